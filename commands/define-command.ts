@@ -1,0 +1,35 @@
+/** A command is one file. Slack's manifest, Discord's registration, help and the README's table are made from it. */
+import type { z } from "zod";
+import type { PlanInput } from "../src/plan/plan.ts";
+
+/** What a person may give; every value arrives as text and is parsed by its schema. */
+export type Option = {
+  /** In lower case, words joined by hyphens: the same name on every platform. */
+  name: string;
+  /** At most 100 characters. */
+  summary: string;
+  schema: z.ZodType<unknown, string | undefined>;
+  /** Whether it may be left out. Required ones come first. */
+  required?: boolean;
+  /** Suggestions while typing. */
+  complete?: "deal" | "party" | "subject" | "term" | "rate";
+  /** A closed list of values, shown as choices: at most 25. */
+  choices?: readonly string[];
+  /** Takes all words that are left ("ask", "define"). */
+  rest?: boolean;
+};
+
+export type Command<Values = Record<string, unknown>> = {
+  name: string;
+  /** At most 100 characters. */
+  summary: string;
+  /** In order: words without a name fill them from the first to the last. */
+  options: readonly Option[];
+  /** Lines that work as they stand, with the slash. */
+  examples: readonly string[];
+  /** Reads a free question instead of options: its plan comes from the question reader. */
+  reads?: "question";
+  toPlan(values: Values): PlanInput;
+};
+
+export const defineCommand = (command: Command): Command => command;

@@ -1,0 +1,28 @@
+/** Request → Plan → Doc: the one path that every adapter takes. */
+import type { Doc } from "./doc/doc.ts";
+
+/** Who asks, where. `conversation` is stable for a Slack thread, a Discord channel and person, a terminal session. */
+export type Asker = {
+  platform: "slack" | "discord" | "terminal" | "web";
+  conversation: string;
+};
+
+export type Request =
+  /** A command as typed: the text after its name ("stargate as-of:2025-10-01"). */
+  | { type: "command"; name: string; text: string; asker: Asker }
+  /** A command with options that the platform already split (Discord): values as text, keyed by option name. */
+  | { type: "options"; name: string; options: Readonly<Record<string, string>>; asker: Asker }
+  /** A question in free words: a mention, a direct message, a line in the terminal. */
+  | { type: "question"; text: string; asker: Asker }
+  /** A click: the `line` of an Action, a command line that the bot wrote itself. */
+  | { type: "click"; line: string; asker: Asker };
+
+/** Names for an option while somebody types, best first, from memory. `value` is what to send back. */
+export type Choice = { label: string; value: string };
+
+export type App = {
+  /** Never throws for a user's mistake: that is a Doc of status "error" with a sentence that says what to do. */
+  answer(request: Request): Promise<Doc>;
+  /** Synchronous and fast enough for autocomplete. `kind` is the option's `complete`. */
+  complete(kind: "deal" | "party" | "subject" | "term" | "rate", typed: string, limit: number): readonly Choice[];
+};

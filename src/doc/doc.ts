@@ -1,0 +1,86 @@
+/**
+ * A Doc is an answer without the syntax of any platform. Renderers turn it into Block Kit, Components V2 or text.
+ * Text in a Doc is plain: a renderer escapes it.
+ */
+import type { PartialDate, Qualifier, Tier, Unit } from "../../knowledge/schema.ts";
+
+/** A run of text. `cites` are numbers in `Doc.sources` (1 = the first). */
+export type Span = {
+  text: string;
+  style?: "strong" | "em" | "code" | "strike";
+  cites?: readonly number[];
+  /** An address from the knowledge; only http and https. */
+  href?: string;
+};
+export type Rich = readonly Span[];
+
+export type Block =
+  | { type: "heading"; text: string }
+  | { type: "text"; text: Rich }
+  /** Short labelled values, shown in columns where the platform has them. */
+  | { type: "fields"; items: readonly { label: string; value: Rich }[] }
+  | { type: "list"; items: readonly Rich[]; ordered?: boolean }
+  /** Dated sentences, oldest first. `date` is as exact as it is known. */
+  | { type: "timeline"; items: readonly { date: PartialDate; text: Rich }[] }
+  | { type: "table"; caption: string; columns: readonly Column[]; rows: readonly (readonly Rich[])[] }
+  /** What a reader must not miss (`caution`), or may want to know (`info`). */
+  | { type: "note"; tone: "caution" | "info"; text: Rich };
+export type Column = { label: string; align?: "left" | "right" };
+
+export type SourceRef = {
+  title: string;
+  publisher: string;
+  date: PartialDate | null;
+  url: string | null;
+  tier: Tier;
+};
+
+/** A number that the Doc shows, in base units. `origin` says where it is from: a record's figure, the user, or arithmetic. */
+export type FigureUse = {
+  low: number | null;
+  high: number | null;
+  unit: Unit | "USD/GW" | "EUR/GW" | "GBP/GW";
+  qualifier: Qualifier;
+  origin: `deal:${string}` | `metric:${string}` | `rate:${string}` | "user" | "computed";
+};
+
+/** A button. `line` is the command line that a click runs, as if typed: "deal stargate-us-jv view:sources". */
+export type Action = {
+  label: string;
+  line: string;
+  /** `compare` asks for a second deal first and puts its name at the end of `line`. */
+  ask?: "deal";
+  style?: "primary";
+};
+
+export type DocStatus = "answered" | "partial" | "unknown" | "clarify" | "error";
+
+export type Doc = {
+  status: DocStatus;
+  /** The plan kind, or "error". */
+  kind: string;
+  /** A short heading: the deal's name, "Largest deals", ... */
+  title: string;
+  /** The direct answer in one or two sentences, at most 300 characters. */
+  headline: Rich;
+  blocks: readonly Block[];
+  /** Numbered by place, from 1. */
+  sources: readonly SourceRef[];
+  figures: readonly FigureUse[];
+  actions: readonly Action[];
+  /** The command line that gives this Doc again: buttons for pages and Share are made from it. */
+  line: string;
+  /** The day the answer speaks of, and the day to which the knowledge is complete. */
+  asOf: string;
+  completeTo: string;
+  /** How a free question was read: "Read as: /deal stargate". */
+  readAs?: string;
+};
+
+export const text = (value: string): Span => ({ text: value });
+export const strong = (value: string): Span => ({ text: value, style: "strong" });
+export const em = (value: string): Span => ({ text: value, style: "em" });
+export const code = (value: string): Span => ({ text: value, style: "code" });
+
+/** The words of a Rich without marks. */
+export const plain = (rich: Rich): string => rich.map((span) => span.text).join("");

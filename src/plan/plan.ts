@@ -1,0 +1,159 @@
+/**
+ * A Plan is a typed, read-only question. Nothing else can be asked. Each kind names its file in answer/.
+ * Names are as the asker wrote them; the executor resolves them against the knowledge.
+ */
+import { z } from "zod";
+import { DealKind, PartialDate, Status } from "../../knowledge/schema.ts";
+
+/** A name of a deal, party, metric or term as somebody wrote it. */
+const Name = z.string().trim().min(1).max(200);
+const asOf = z.iso.date().nullable().default(null).describe("Answer as of this day; null for the latest known");
+
+/** A range of an amount: power in GW, money in its currency. Low and high are equal for a point. */
+export const Quantity = z.strictObject({
+  low: z.number().nonnegative(),
+  high: z.number().nonnegative(),
+  unit: z.enum(["GW", "USD", "EUR", "GBP"]),
+  qualifier: z.enum(["exact", "about", "up-to", "at-least"]).default("exact"),
+  /** As it was written. */
+  text: z.string().max(200),
+});
+export type Quantity = z.infer<typeof Quantity>;
+
+/** Money per gigawatt: a named estimate or the asker's own. */
+export const RateChoice = z.union([
+  z.strictObject({ name: Name }),
+  z.strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative(), unit: z.enum(["USD", "EUR", "GBP"]), text: z.string().max(200) }),
+]);
+export type RateChoice = z.infer<typeof RateChoice>;
+
+export const ShowDeal = z.strictObject({
+  kind: z.literal("show-deal"),
+  deal: Name,
+  view: z.enum(["card", "sources", "facts"]).default("card"),
+  asOf,
+});
+
+/** What is asked of one subject. */
+export const Attribute = z.enum([
+  "value",
+  "capacity",
+  "status",
+  "parties",
+  "announced",
+  "when", // a date tied to `topic`
+  "per-gw",
+  "chips",
+  "site",
+  "term",
+  "valuation",
+  "stake",
+  "sources",
+  "history", // how the value changed
+  "count", // how many contracts, buildings, chips
+  "fact", // the fact that covers `topic`
+]);
+export type Attribute = z.infer<typeof Attribute>;
+
+export const ShowFigure = z.strictObject({
+  kind: z.literal("show-figure"),
+  subject: Name.describe("a deal's name"),
+  attribute: Attribute,
+  /** The words of the question beyond the names, to choose among figures and facts: "upfront", "warrant run out". */
+  topic: z.string().max(400).default(""),
+  /** "yes-no" starts the headline with yes or no where the record decides it. */
+  form: z.enum(["open", "yes-no"]).default("open"),
+  asOf,
+});
+
+export const Sort = z.enum(["value", "capacity", "newest", "oldest", "name"]);
+export const FindDeals = z.strictObject({
+  kind: z.literal("find-deals"),
+  parties: z.array(Name).max(4).default([]),
+  dealKinds: z.array(DealKind).max(13).default([]),
+  statuses: z.array(Status).max(11).default([]),
+  since: PartialDate.nullable().default(null),
+  until: PartialDate.nullable().default(null),
+  minUsd: z.number().nonnegative().nullable().default(null),
+  maxUsd: z.number().nonnegative().nullable().default(null),
+  minGw: z.number().nonnegative().nullable().default(null),
+  country: z.string().regex(/^[A-Z]{2}$/).nullable().default(null),
+  text: z.string().max(200).default(""),
+  sort: Sort.default("value"),
+  limit: z.number().int().min(1).max(200).default(200),
+  /** Superlative: the first of the list is the answer. */
+  rank: z.boolean().default(false),
+  asOf,
+});
+
+export const Compare = z.strictObject({
+  kind: z.literal("compare"),
+  deals: z.array(Name).min(2).max(3),
+  attribute: z.enum(["all", "value", "capacity", "per-gw"]).default("all"),
+  asOf,
+});
+
+export const ShowTimeline = z.strictObject({
+  kind: z.literal("show-timeline"),
+  subject: Name.nullable().default(null).describe("a deal or a party; null for all"),
+  since: PartialDate.nullable().default(null),
+  until: PartialDate.nullable().default(null),
+  asOf,
+});
+
+export const ShowMetric = z.strictObject({
+  kind: z.literal("show-metric"),
+  metric: Name,
+  /** "2030", "2025-H1", "2026-Q1": the period asked for. */
+  period: z.string().max(40).nullable().default(null),
+  asOf,
+});
+
+export const ShowTopic = z.strictObject({ kind: z.literal("show-topic"), topic: Name, words: z.string().max(400).default(""), asOf });
+
+export const Estimate = z.strictObject({
+  kind: z.literal("estimate"),
+  /** GW to money, money to GW, or both given: money per GW. */
+  quantity: Quantity,
+  /** A second quantity: "$300B for 4.5 GW". */
+  over: Quantity.nullable().default(null),
+  rate: RateChoice.nullable().default(null),
+});
+
+export const Define = z.strictObject({ kind: z.literal("define"), term: Name });
+
+export const About = z.strictObject({
+  kind: z.literal("about"),
+  topic: z.enum(["help", "coverage", "greeting"]).default("help"),
+  /** One command's help. */
+  command: z.string().max(40).nullable().default(null),
+});
+
+/** What cannot be answered: outside the field, unknown, or a name that is not known. The answer says so. */
+export const Decline = z.strictObject({
+  kind: z.literal("decline"),
+  reason: z.enum(["out-of-scope", "unknown-name", "undisclosed", "future", "private", "opinion", "not-understood", "mixed-units", "bad-quantity"]),
+  /** The name or words that it is about. */
+  about: z.string().max(200).default(""),
+  /** Deals that come nearest, by id. */
+  near: z.array(z.string().max(200)).max(5).default([]),
+  /** What was meant, perhaps, as command lines with labels. */
+  choices: z.array(z.strictObject({ label: z.string().max(80), line: z.string().max(200) })).max(4).default([]),
+});
+
+export const Plan = z.discriminatedUnion("kind", [
+  ShowDeal,
+  ShowFigure,
+  FindDeals,
+  Compare,
+  ShowTimeline,
+  ShowMetric,
+  ShowTopic,
+  Estimate,
+  Define,
+  About,
+  Decline,
+]);
+export type Plan = z.infer<typeof Plan>;
+export type PlanInput = z.input<typeof Plan>;
+export type PlanOf<K extends Plan["kind"]> = Extract<Plan, { kind: K }>;
