@@ -1,0 +1,35 @@
+import type { Log } from "../adapter.ts";
+import { errorFields, isRefusal } from "./error-fields.ts";
+import { type MessageBody, overruns } from "./overruns.ts";
+import { contentMessage, textDisplayMessage } from "./plain-message.ts";
+import type { Rendered } from "./render.ts";
+
+export type Target = {
+  send(body: MessageBody): Promise<void>;
+  /** The message already is Components V2: a plainer form must be so too. */
+  alreadyV2: boolean;
+};
+
+/** Sends the card; refused, the plain page; refused, one line. Each step down is logged with Discord's code. */
+export async function deliver(rendered: Rendered, target: Target, log: Log): Promise<void> {
+  const plainly = target.alreadyV2 ? textDisplayMessage : contentMessage;
+  const forms = [
+    { name: "card", body: rendered.card },
+    { name: "plain", body: plainly(rendered.plain) },
+    { name: "line", body: plainly(rendered.line) },
+  ];
+  for (const [index, form] of forms.entries()) {
+    try {
+      await target.send(form.body);
+      return;
+    } catch (error) {
+      const next = forms[index + 1];
+      const fields = { form: form.name, overruns: overruns(form.body), ...errorFields(error) };
+      if (!isRefusal(error) || !next) {
+        log.error(fields, "Discord did not take the answer");
+        return;
+      }
+      log.warn({ ...fields, next: next.name }, "Discord refused this form of the answer: a plainer one follows");
+    }
+  }
+}

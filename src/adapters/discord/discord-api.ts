@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type APIInteractionResponse, type REST, Routes } from "discord.js";
+import { codes, discordCode } from "./error-fields.ts";
+import type { Interaction } from "./interaction.ts";
+import type { MessageBody } from "./overruns.ts";
+
+/** The calls that the bot makes. Each message goes out with all mentions off, wherever its words are from. */
+export type DiscordApi = {
+  respond(interaction: Interaction, response: APIInteractionResponse): Promise<void>;
+  /** Edits the first answer to an interaction, or after a deferred update the message with the button. */
+  editOriginal(interaction: Interaction, body: MessageBody): Promise<void>;
+  createMessage(channelId: string, body: MessageBody, options?: CreateOptions): Promise<void>;
+  showTyping(channelId: string): Promise<void>;
+};
+export type CreateOptions = {
+  replyTo?: string;
+  /** Creating twice with one nonce gives the first message: two instances answer once. */
+  nonce?: string;
+};
+
+const noMentions = { allowed_mentions: { parse: [], replied_user: false } };
+
+export const createDiscordApi = (rest: REST): DiscordApi => ({
+  async respond(interaction, response) {
+    await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+      body: quiet(response),
+      auth: false,
+    });
+  },
+  async editOriginal(interaction, body) {
+    const route = Routes.webhookMessage(interaction.application_id, interaction.token, "@original");
+    await whenThere(() => rest.patch(route, { body: { ...body, ...noMentions }, auth: false }));
+  },
+  async createMessage(channelId, body, { replyTo, nonce } = {}) {
+    await rest.post(Routes.channelMessages(channelId), {
+      body: {
+        ...body,
+        ...noMentions,
+        ...(replyTo ? { message_reference: { message_id: replyTo, fail_if_not_exists: false } } : {}),
+        ...(nonce ? { nonce, enforce_nonce: true } : {}),
+      },
+    });
+  },
+  async showTyping(channelId) {
+    await rest.post(Routes.channelTyping(channelId));
+  },
+});
+
+/** A response that carries a message carries it without mentions. */
+export function quiet(response: APIInteractionResponse): object {
+  const data = "data" in response ? response.data : undefined;
+  const carriesMessage = data && !("title" in data) && ("content" in data || "components" in data);
+  return carriesMessage ? { ...response, data: { ...data, ...noMentions } } : response;
+}
+
+/** An answer to an HTTP interaction can overtake its acknowledgement: Discord then does not know the message yet. */
+async function whenThere(call: () => Promise<unknown>): Promise<void> {
+  for (const pauseMs of [150, 500, 1_500]) {
+    try {
+      await call();
+      return;
+    } catch (error) {
+      const code = discordCode(error);
+      if (code !== codes.unknownWebhook && code !== codes.unknownMessage) throw error;
+    }
+    await sleep(pauseMs);
+  }
+  await call();
+}

@@ -1,0 +1,153 @@
+import { type APIInteractionResponse, InteractionResponseType, InteractionType, MessageFlags } from "discord.js";
+import type { Command } from "../../../commands/define-command.ts";
+import type { App, Asker, Request } from "../../app.ts";
+import { splitPageLine } from "../../doc/paginate.ts";
+import type { Log } from "../adapter.ts";
+import { autocomplete } from "./autocomplete.ts";
+import { chosenDeal, compareModal } from "./compare-modal.ts";
+import type { CustomIds } from "./custom-ids.ts";
+import { onDeadInteraction } from "./dead-interaction.ts";
+import { deliver } from "./deliver.ts";
+import type { DiscordApi } from "./discord-api.ts";
+import { errorFields } from "./error-fields.ts";
+import {
+  type ClickInteraction,
+  type CommandInteraction,
+  type Interaction,
+  isDirect,
+  type ModalInteraction,
+  messageHas,
+  seenByOne,
+  userOf,
+} from "./interaction.ts";
+import { notice, notices } from "./notice.ts";
+import { type Rendered, type RenderOptions, render } from "./render.ts";
+
+export type Responding = {
+  app: App;
+  commands: readonly Command[];
+  ids: CustomIds;
+  api: DiscordApi;
+  log: Log;
+  /** An interaction that Discord no longer knew when it was acknowledged. */
+  onDead(): void;
+};
+
+/** The first response, within three seconds: a REST call for the gateway, the HTTP reply for the endpoint. */
+export type Acknowledge = (response: APIInteractionResponse) => Promise<void>;
+
+/** Answers one interaction, wherever it came from. Never throws. */
+export async function respond(interaction: Interaction, acknowledge: Acknowledge, to: Responding): Promise<void> {
+  let acknowledged = "no" as "no" | "tried" | "yes";
+  const first: Acknowledge = async (response) => {
+    acknowledged = "tried";
+    await acknowledge(response);
+    acknowledged = "yes";
+  };
+  try {
+    await handle(interaction, first, to);
+  } catch (error) {
+    if (acknowledged === "tried") return await onDeadInteraction(interaction, error, to);
+    to.log.error({ interaction: interaction.type, ...errorFields(error) }, "an interaction failed");
+    const data = { content: notices.failed, flags: MessageFlags.Ephemeral };
+    if (acknowledged === "yes") await send(interaction, notice(notices.failed), to);
+    else await acknowledge({ type: InteractionResponseType.ChannelMessageWithSource, data }).catch(() => to.onDead());
+  }
+}
+
+async function handle(interaction: Interaction, acknowledge: Acknowledge, to: Responding): Promise<void> {
+  switch (interaction.type) {
+    case InteractionType.Ping:
+      return await acknowledge({ type: InteractionResponseType.Pong });
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const choices = autocomplete(interaction, to);
+      return await acknowledge({
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices },
+      });
+    }
+    case InteractionType.ApplicationCommand:
+      return await onCommand(interaction, acknowledge, to);
+    case InteractionType.MessageComponent:
+      return await onClick(interaction, acknowledge, to);
+    case InteractionType.ModalSubmit:
+      return await onModal(interaction, acknowledge, to);
+    default:
+      return interaction satisfies never;
+  }
+}
+
+async function onCommand(interaction: CommandInteraction, acknowledge: Acknowledge, to: Responding): Promise<void> {
+  await acknowledge(deferred(!isDirect(interaction)));
+  const { name, options } = interaction.data;
+  const values = Object.fromEntries(options.map((option) => [option.name, String(option.value ?? "")]));
+  await answer(interaction, { type: "options", name, options: values, asker: askerOf(interaction) }, {}, to);
+}
+
+async function onClick(interaction: ClickInteraction, acknowledge: Acknowledge, to: Responding): Promise<void> {
+  const click = to.ids.decode(interaction.data.custom_id);
+  if (click?.line === undefined) {
+    await acknowledge(deferred(!isDirect(interaction)));
+    return await send(interaction, notice(notices.tooOld), to);
+  }
+  if (click.kind === "compare") {
+    const data = compareModal(to.app, interaction.data.custom_id);
+    return await acknowledge({ type: InteractionResponseType.Modal, data });
+  }
+  const { line, page } = splitPageLine(click.line);
+  const request: Request = { type: "click", line, asker: askerOf(interaction) };
+  if (click.kind === "share") {
+    await acknowledge(deferred(false));
+    return await answer(interaction, request, { page, share: false, sharedBy: userOf(interaction) }, to);
+  }
+  const turn = click.kind === "page" && seenByOne(interaction);
+  await acknowledge(turn ? { type: InteractionResponseType.DeferredMessageUpdate } : deferred(!isDirect(interaction)));
+  const alreadyV2 = turn && messageHas(interaction, MessageFlags.IsComponentsV2);
+  await answer(interaction, request, { page }, to, alreadyV2);
+}
+
+async function onModal(interaction: ModalInteraction, acknowledge: Acknowledge, to: Responding): Promise<void> {
+  await acknowledge(deferred(!isDirect(interaction)));
+  const line = to.ids.decode(interaction.data.custom_id)?.line;
+  if (line === undefined) return await send(interaction, notice(notices.tooOld), to);
+  const deal = chosenDeal(interaction, to.app);
+  if (!deal) return await send(interaction, notice(notices.nothingChosen), to);
+  await answer(interaction, { type: "click", line: `${line} ${deal}`, asker: askerOf(interaction) }, {}, to);
+}
+
+/** Only the ephemeral flag may be given here: Components V2 is for the edit that follows. */
+const deferred = (hidden: boolean): APIInteractionResponse => ({
+  type: InteractionResponseType.DeferredChannelMessageWithSource,
+  ...(hidden ? { data: { flags: MessageFlags.Ephemeral } } : {}),
+});
+
+async function answer(
+  interaction: Interaction,
+  request: Request,
+  options: Omit<RenderOptions, "ids">,
+  to: Responding,
+  alreadyV2 = false,
+): Promise<void> {
+  let rendered: Rendered;
+  try {
+    const doc = await to.app.answer(request);
+    const mayShare = !isDirect(interaction) && (doc.status === "answered" || doc.status === "partial");
+    rendered = render(doc, { ids: to.ids, share: mayShare, ...options });
+  } catch (error) {
+    to.log.error({ request: request.type, ...errorFields(error) }, "an answer failed");
+    rendered = notice(notices.failed);
+  }
+  await send(interaction, rendered, to, alreadyV2);
+}
+
+const send = (
+  interaction: Interaction,
+  rendered: Rendered,
+  { api, log }: Responding,
+  alreadyV2 = false,
+): Promise<void> => deliver(rendered, { alreadyV2, send: (body) => api.editOriginal(interaction, body) }, log);
+
+const askerOf = (interaction: Interaction): Asker => ({
+  platform: "discord",
+  conversation: `discord:${interaction.channel_id ?? "none"}:${userOf(interaction)}`,
+});

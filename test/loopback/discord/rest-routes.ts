@@ -1,0 +1,189 @@
+import {
+  type ComponentJson,
+  EPHEMERAL,
+  IS_COMPONENTS_V2,
+  type MessageJson,
+  messageProblems,
+  modalProblems,
+} from "./message-rules.ts";
+import { APPLICATION_ID, botUser, CHANNEL_ID, DM_CHANNEL_ID, messageJson, snowflake } from "./payloads.ts";
+import type { ResponseJson, SentInteraction, State, StoredMessage } from "./state.ts";
+
+export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
+type Call = { state: State; gatewayUrl: string; body: unknown; params: string[] };
+
+const error = (status: number, code: number, message: string, errors?: object): Reply => ({
+  status,
+  body: { code, message, ...(errors ? { errors } : {}) },
+});
+const unknownInteraction = error(404, 10062, "Unknown interaction");
+const unknownWebhook = error(404, 10015, "Unknown Webhook");
+const none: Reply = { status: 204 };
+
+/** Which responses Discord takes to which type of interaction. */
+const RESPONSES: Readonly<Record<number, readonly number[]>> = {
+  2: [4, 5, 9],
+  3: [4, 5, 6, 7, 9],
+  4: [8],
+  5: [4, 5, 6, 7],
+};
+const ACKNOWLEDGE_WITHIN_MS = 3_000;
+
+export const routes: readonly { method: string; path: RegExp; open?: boolean; handle(call: Call): Reply }[] = [
+  {
+    method: "GET",
+    path: /^\/gateway\/bot$/,
+    handle: ({ gatewayUrl }) => ({
+      status: 200,
+      body: {
+        url: gatewayUrl,
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+      },
+    }),
+  },
+  { method: "GET", path: /^\/users\/@me$/, handle: () => ({ status: 200, body: botUser }) },
+  {
+    method: "GET",
+    path: /^\/(?:oauth2\/)?applications\/@me$/,
+    handle: () => ({ status: 200, body: { id: APPLICATION_ID, bot: botUser } }),
+  },
+  {
+    method: "POST",
+    path: /^\/users\/@me\/channels$/,
+    handle: () => ({ status: 200, body: { id: DM_CHANNEL_ID, type: 1 } }),
+  },
+  { method: "POST", path: /^\/channels\/(\d+)\/typing$/, handle: () => none },
+  { method: "POST", path: /^\/channels\/(\d+)\/messages$/, handle: createMessage },
+  {
+    method: "PUT",
+    path: /^(\/applications\/\d+(?:\/guilds\/\d+)?\/commands)$/,
+    handle({ state, body, params }) {
+      const commands = body as object[];
+      state.registered.push({ path: params[0] ?? "", commands });
+      return {
+        status: 200,
+        body: commands.map((command) => ({ ...command, id: snowflake(), application_id: APPLICATION_ID })),
+      };
+    },
+  },
+  { method: "POST", path: /^\/interactions\/(\d+)\/([^/]+)\/callback$/, open: true, handle: callback },
+  { method: "PATCH", path: /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/, open: true, handle: editOriginal },
+  { method: "POST", path: /^\/webhooks\/\d+\/([^/]+)$/, open: true, handle: followUp },
+  {
+    method: "DELETE",
+    path: /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/,
+    open: true,
+    handle({ state, params }) {
+      const original = state.interactions.get(params[0] ?? "")?.original;
+      if (!original) return unknownWebhook;
+      state.messages.delete(original.id);
+      return none;
+    },
+  },
+];
+
+function callback({ state, params: [id, token = ""], body }: Call): Reply {
+  const interaction = state.interactions.get(token);
+  if (!interaction || interaction.payload.id !== id) return unknownInteraction;
+  return takeResponse(state, interaction, body as ResponseJson);
+}
+
+/** The first response to an interaction, by REST or as the reply of the HTTP endpoint. */
+export function takeResponse(state: State, interaction: SentInteraction, response: ResponseJson): Reply {
+  const { payload, clicked } = interaction;
+  if (interaction.responses.length > 0) return error(400, 40060, "Interaction has already been acknowledged.");
+  if (Date.now() - interaction.sentAt > ACKNOWLEDGE_WITHIN_MS) return unknownInteraction;
+  if (!RESPONSES[payload.type]?.includes(response.type))
+    return refused(state, [`response ${response.type} to interaction ${payload.type}`]);
+  const data = response.data ?? {};
+  const problems = responseProblems(response, clicked);
+  if (problems.length > 0) return refused(state, problems);
+  interaction.responses.push(response);
+  if (response.type === 4) interaction.original = store(state, payload.channel_id, data as MessageJson);
+  if (response.type === 5)
+    interaction.original = store(state, payload.channel_id, { flags: (data as MessageJson).flags ?? 0 }, false);
+  if (response.type === 6 && clicked) interaction.original = clicked;
+  if (response.type === 7 && clicked) interaction.original = write(clicked, data as MessageJson);
+  return none;
+}
+
+function responseProblems({ type, data }: ResponseJson, clicked: StoredMessage | undefined): string[] {
+  if (type === 4) return messageProblems(data ?? {});
+  if (type === 7) return messageProblems(data ?? {}, clicked?.flags);
+  if (type === 5)
+    return ((data?.flags ?? 0) & ~EPHEMERAL) === 0 ? [] : ["a deferral with more than the ephemeral flag"];
+  if (type === 9) return modalProblems(data as ComponentJson);
+  if (type !== 8) return [];
+  const choices = data?.choices ?? [];
+  const fine = ({ name, value }: { name: string; value: string }) => name && name.length <= 100 && value.length <= 100;
+  return choices.length <= 25 && choices.every(fine) ? [] : ["choices that Discord refuses"];
+}
+
+function editOriginal({ state, params: [token = ""], body }: Call): Reply {
+  const original = state.interactions.get(token)?.original;
+  if (!original) return unknownWebhook;
+  // What a deferral has shown so far has no content: only its flags bind.
+  const problems = messageProblems(body as MessageJson, original.written ? original.flags : 0);
+  if (problems.length > 0) return refused(state, problems);
+  return { status: 200, body: messageJson(write(original, body as MessageJson)) };
+}
+
+function followUp({ state, params: [token = ""], body }: Call): Reply {
+  const interaction = state.interactions.get(token);
+  if (!interaction || interaction.responses.length === 0) return unknownWebhook;
+  const problems = messageProblems(body as MessageJson);
+  if (problems.length > 0) return refused(state, problems);
+  return { status: 200, body: messageJson(store(state, interaction.payload.channel_id, body as MessageJson)) };
+}
+
+function createMessage({ state, params: [channelId = CHANNEL_ID], body }: Call): Reply {
+  const message = body as MessageJson & {
+    nonce?: string;
+    enforce_nonce?: boolean;
+    message_reference?: { message_id: string };
+  };
+  const problems = messageProblems(message);
+  if (message.nonce !== undefined && String(message.nonce).length > 25)
+    problems.push("a nonce of more than 25 characters");
+  if (problems.length > 0) return refused(state, problems);
+  const known = message.enforce_nonce && message.nonce ? state.nonces.get(`${channelId}:${message.nonce}`) : undefined;
+  const stored = known ?? store(state, channelId, message);
+  if (message.nonce) state.nonces.set(`${channelId}:${message.nonce}`, stored);
+  if (!known && message.message_reference) stored.repliesTo = message.message_reference.message_id;
+  return { status: 200, body: messageJson(stored) };
+}
+
+function refused(state: State, problems: string[]): Reply {
+  state.violations.push(...problems);
+  return error(400, 50035, "Invalid Form Body", {
+    _errors: problems.map((message) => ({ code: "LOOPBACK", message })),
+  });
+}
+
+function store(state: State, channelId: string, body: MessageJson, written = true): StoredMessage {
+  const message: StoredMessage = {
+    id: snowflake(),
+    channelId,
+    content: "",
+    components: [],
+    flags: 0,
+    written: false,
+    edits: -1,
+  };
+  message.flags = body.flags ?? 0;
+  if (written) write(message, body);
+  state.messages.set(message.id, message);
+  return message;
+}
+
+function write(message: StoredMessage, body: MessageJson): StoredMessage {
+  const sticky = message.flags & (EPHEMERAL | IS_COMPONENTS_V2);
+  message.content = body.content ?? "";
+  message.components = body.components ?? [];
+  message.flags = (body.flags ?? 0) | sticky;
+  message.written = true;
+  message.edits++;
+  message.body = body;
+  return message;
+}

@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { TOKEN } from "./payloads.ts";
+import { type Reply, routes } from "./rest-routes.ts";
+import type { State } from "./state.ts";
+
+/** Discord's REST interface below /api/v10. */
+export function createRestServer(state: State, gatewayUrl: () => string): Server {
+  return createServer((request, response) => {
+    void answer(state, gatewayUrl(), request, response);
+  });
+}
+
+async function answer(
+  state: State,
+  gatewayUrl: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString("utf8");
+  const body = text ? JSON.parse(text) : undefined;
+  const method = request.method ?? "GET";
+  const path = new URL(request.url ?? "/", "http://loopback").pathname.replace(/^\/api\/v10/, "").replace(/%40/g, "@");
+  const { authorization } = request.headers;
+  state.requests.push({ method, path, body, at: Date.now(), authorization });
+  const reply = injected(state, method, path) ?? routed(state, gatewayUrl, method, path, body, authorization);
+  if (reply.body === undefined) response.writeHead(reply.status, reply.headers).end();
+  else
+    response
+      .writeHead(reply.status, { "content-type": "application/json", ...reply.headers })
+      .end(JSON.stringify(reply.body));
+}
+
+function injected(state: State, method: string, path: string): Reply | undefined {
+  const failure = state.failures.find((one) => (!one.method || one.method === method) && one.path.test(path));
+  if (!failure) return undefined;
+  failure.times = (failure.times ?? 1) - 1;
+  if (failure.times <= 0) state.failures.splice(state.failures.indexOf(failure), 1);
+  return { status: failure.status, body: failure.body ?? {}, ...(failure.headers ? { headers: failure.headers } : {}) };
+}
+
+function routed(
+  state: State,
+  gatewayUrl: string,
+  method: string,
+  path: string,
+  body: unknown,
+  authorization: string | undefined,
+): Reply {
+  for (const route of routes) {
+    const match = route.method === method ? route.path.exec(path) : null;
+    if (!match) continue;
+    if (!route.open && (state.rejectToken || authorization !== `Bot ${TOKEN}`))
+      return { status: 401, body: { code: 0, message: "401: Unauthorized" } };
+    return route.handle({ state, gatewayUrl, body, params: match.slice(1).map(decodeURIComponent) });
+  }
+  state.violations.push(`no such route: ${method} ${path}`);
+  return { status: 404, body: { code: 0, message: "404: Not Found" } };
+}
