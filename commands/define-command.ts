@@ -15,7 +15,9 @@ export type Option = {
   complete?: "deal" | "party" | "subject" | "term" | "rate";
   /** A closed list of values, shown as choices: at most 25. */
   choices?: readonly string[];
-  /** Takes all words that are left ("ask", "define"). */
+  /** Words without a name fill it, in the order of the options; the last such option takes all that are left. */
+  positional?: boolean;
+  /** Takes the whole text as it is, also what looks like name:value ("ask"). */
   rest?: boolean;
 };
 
@@ -23,7 +25,6 @@ export type Command<Values = Record<string, unknown>> = {
   name: string;
   /** At most 100 characters. */
   summary: string;
-  /** In order: words without a name fill them from the first to the last. */
   options: readonly Option[];
   /** Lines that work as they stand, with the slash. */
   examples: readonly string[];

@@ -275,7 +275,13 @@ export const Deal = z.strictObject({
   facts: z.array(Fact).default([]),
   /** What sources disagree on, beyond single figures. */
   contested: z
-    .array(z.strictObject({ text: z.string().min(10).max(400), sources: z.array(id).default([]), known: PartialDate.optional() }))
+    .array(
+      z.strictObject({
+        text: z.string().min(10).max(400),
+        sources: z.array(id).default([]),
+        known: PartialDate.optional(),
+      }),
+    )
     .default([]),
   /** What was expected to happen and when, as last said. */
   expected: z
@@ -418,8 +424,26 @@ export const Organisation = z.strictObject({
   aliases: z.array(z.string().min(2).max(80)).default([]),
   tickers: z.array(z.string().regex(/^[A-Z0-9.]{1,8}$/)).default([]),
   parent: id.optional(),
-  kind: z.enum(["ai-lab", "cloud", "chips", "hyperscaler", "developer", "investor", "bank", "energy", "government", "industrial", "telecom", "analyst", "media", "other"]),
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  kind: z.enum([
+    "ai-lab",
+    "cloud",
+    "chips",
+    "hyperscaler",
+    "developer",
+    "investor",
+    "bank",
+    "energy",
+    "government",
+    "industrial",
+    "telecom",
+    "analyst",
+    "media",
+    "other",
+  ]),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   /** One sentence on what it is, where the name does not say it. */
   about: z.string().max(200).optional(),
 });

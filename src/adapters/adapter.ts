@@ -32,5 +32,9 @@ export type HttpRoute = {
   path: string;
   handle(request: HttpRequest): Promise<HttpReply>;
 };
-export type HttpRequest = { headers: Readonly<Record<string, string | string[] | undefined>>; body: Buffer; query: URLSearchParams };
+export type HttpRequest = {
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  body: Buffer;
+  query: URLSearchParams;
+};
 export type HttpReply = { status: number; headers?: Record<string, string>; body?: string | Buffer };

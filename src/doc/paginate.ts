@@ -32,7 +32,8 @@ export function paginate(doc: Doc, fits: (page: Page) => boolean): Page[] {
 /** The numbers of the sources that these blocks cite, ascending. */
 export function citedIn(blocks: readonly Block[]): number[] {
   const found = new Set<number>();
-  for (const block of blocks) for (const rich of richesOf(block)) for (const span of rich) for (const n of span.cites ?? []) found.add(n);
+  for (const block of blocks)
+    for (const rich of richesOf(block)) for (const span of rich) for (const n of span.cites ?? []) found.add(n);
   return [...found].sort((a, b) => a - b);
 }
 

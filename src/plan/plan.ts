@@ -3,7 +3,7 @@
  * Names are as the asker wrote them; the executor resolves them against the knowledge.
  */
 import { z } from "zod";
-import { DealKind, PartialDate, Status } from "../../knowledge/schema.ts";
+import { DealKind, Measure, PartialDate, Status } from "../../knowledge/schema.ts";
 
 /** A name of a deal, party, metric or term as somebody wrote it. */
 const Name = z.string().trim().min(1).max(200);
@@ -23,7 +23,12 @@ export type Quantity = z.infer<typeof Quantity>;
 /** Money per gigawatt: a named estimate or the asker's own. */
 export const RateChoice = z.union([
   z.strictObject({ name: Name }),
-  z.strictObject({ low: z.number().nonnegative(), high: z.number().nonnegative(), unit: z.enum(["USD", "EUR", "GBP"]), text: z.string().max(200) }),
+  z.strictObject({
+    low: z.number().nonnegative(),
+    high: z.number().nonnegative(),
+    unit: z.enum(["USD", "EUR", "GBP"]),
+    text: z.string().max(200),
+  }),
 ]);
 export type RateChoice = z.infer<typeof RateChoice>;
 
@@ -77,7 +82,11 @@ export const FindDeals = z.strictObject({
   minUsd: z.number().nonnegative().nullable().default(null),
   maxUsd: z.number().nonnegative().nullable().default(null),
   minGw: z.number().nonnegative().nullable().default(null),
-  country: z.string().regex(/^[A-Z]{2}$/).nullable().default(null),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .default(null),
   text: z.string().max(200).default(""),
   sort: Sort.default("value"),
   limit: z.number().int().min(1).max(200).default(200),
@@ -106,10 +115,20 @@ export const ShowMetric = z.strictObject({
   metric: Name,
   /** "2030", "2025-H1", "2026-Q1": the period asked for. */
   period: z.string().max(40).nullable().default(null),
+  measures: z.array(Measure).max(6).default([]),
+  /** The words of the question beyond the names. */
+  words: z.string().max(400).default(""),
+  /** What it was before: "was that always the number". */
+  history: z.boolean().default(false),
   asOf,
 });
 
-export const ShowTopic = z.strictObject({ kind: z.literal("show-topic"), topic: Name, words: z.string().max(400).default(""), asOf });
+export const ShowTopic = z.strictObject({
+  kind: z.literal("show-topic"),
+  topic: Name,
+  words: z.string().max(400).default(""),
+  asOf,
+});
 
 export const Estimate = z.strictObject({
   kind: z.literal("estimate"),
@@ -132,13 +151,26 @@ export const About = z.strictObject({
 /** What cannot be answered: outside the field, unknown, or a name that is not known. The answer says so. */
 export const Decline = z.strictObject({
   kind: z.literal("decline"),
-  reason: z.enum(["out-of-scope", "unknown-name", "undisclosed", "future", "private", "opinion", "not-understood", "mixed-units", "bad-quantity"]),
+  reason: z.enum([
+    "out-of-scope",
+    "unknown-name",
+    "undisclosed",
+    "future",
+    "private",
+    "opinion",
+    "not-understood",
+    "mixed-units",
+    "bad-quantity",
+  ]),
   /** The name or words that it is about. */
   about: z.string().max(200).default(""),
   /** Deals that come nearest, by id. */
   near: z.array(z.string().max(200)).max(5).default([]),
   /** What was meant, perhaps, as command lines with labels. */
-  choices: z.array(z.strictObject({ label: z.string().max(80), line: z.string().max(200) })).max(4).default([]),
+  choices: z
+    .array(z.strictObject({ label: z.string().max(80), line: z.string().max(200) }))
+    .max(4)
+    .default([]),
 });
 
 export const Plan = z.discriminatedUnion("kind", [

@@ -1,0 +1,162 @@
+/** Reads the curated files: YAML to records, each problem with file, line, field and what to write. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Document, isCollection, isNode, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import {
+  type Deal,
+  folders,
+  lists,
+  Meta,
+  type Metric,
+  type Organisation,
+  type Person,
+  type Rate,
+  type Source,
+  type Term,
+  type Topic,
+} from "./schema.ts";
+
+export type Problem = { file: string; line: number; field: string; message: string; rule: string };
+
+export type Knowledge = {
+  meta: Meta;
+  deals: Deal[];
+  metrics: Metric[];
+  topics: Topic[];
+  rates: Rate[];
+  glossary: Term[];
+  organisations: Organisation[];
+  people: Person[];
+  sources: Source[];
+};
+
+export const sayProblem = (problem: Problem): string =>
+  `knowledge/${problem.file}:${problem.line} ${problem.field || "(file)"}: ${problem.message} [${problem.rule}]`;
+
+/** A parsed file, so that a rule can say on which line a field stands. */
+export type SourceFile = { file: string; text: string; lineOf(path: readonly PropertyKey[]): number };
+
+export type ReadResult = { knowledge: Knowledge; files: Map<string, SourceFile>; problems: Problem[] };
+
+export type RawFile = { file: string; text: string };
+
+/** The text of every record below `root`, in a stable order. */
+export function listFiles(root: string): RawFile[] {
+  const out: RawFile[] = [];
+  for (const folder of Object.keys(folders)) {
+    const names = readdirSync(join(root, folder)).filter((name) => name.endsWith(".yaml"));
+    for (const name of names.sort())
+      out.push({ file: `${folder}/${name}`, text: readFileSync(join(root, folder, name), "utf8") });
+  }
+  for (const name of [...Object.keys(lists), "meta.yaml"])
+    out.push({ file: name, text: readFileSync(join(root, name), "utf8") });
+  return out;
+}
+
+export function parseFiles(raw: readonly RawFile[]): ReadResult {
+  const problems: Problem[] = [];
+  const files = new Map<string, SourceFile>();
+  const knowledge: Knowledge = {
+    meta: { complete_to: "2000-01-01", notes: [] },
+    deals: [],
+    metrics: [],
+    topics: [],
+    rates: [],
+    glossary: [],
+    organisations: [],
+    people: [],
+    sources: [],
+  };
+  for (const { file, text } of raw) {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { version: "1.2", lineCounter: lines, prettyErrors: false });
+    const source: SourceFile = { file, text, lineOf: (path) => lineOf(document, lines, path) };
+    files.set(file, source);
+    for (const error of document.errors) {
+      problems.push({
+        file,
+        line: lines.linePos(error.pos[0]).line,
+        field: "(yaml)",
+        message: `${error.message}: mend the YAML here`,
+        rule: "yaml",
+      });
+    }
+    if (document.errors.length > 0) continue;
+    const value: unknown = document.toJS();
+    const check = <S extends z.ZodType>(
+      schema: S,
+      input: unknown,
+      at: readonly PropertyKey[] = [],
+    ): z.output<S> | undefined => {
+      const result = schema.safeParse(input, { reportInput: true });
+      if (result.success) return result.data;
+      for (const issue of result.error.issues) {
+        const path = [...at, ...issue.path];
+        problems.push({
+          file,
+          line: source.lineOf(path),
+          field: path.join("."),
+          message: sayIssue(issue),
+          rule: "schema",
+        });
+      }
+      return undefined;
+    };
+    const folder = file.split("/")[0] as keyof typeof folders;
+    if (file === "meta.yaml") {
+      knowledge.meta = check(Meta, value) ?? knowledge.meta;
+    } else if (file in lists) {
+      const items = Array.isArray(value) ? value : [];
+      if (!Array.isArray(value))
+        problems.push({
+          file,
+          line: 1,
+          field: "",
+          message: "write a list: each record begins with “- id:”",
+          rule: "schema",
+        });
+      const key = file.replace(".yaml", "") as "organisations" | "people" | "sources";
+      items.forEach((item, index) => {
+        const record = check(lists[file as keyof typeof lists], item, [index]);
+        if (record) (knowledge[key] as unknown[]).push(record);
+      });
+    } else {
+      const record = check(folders[folder], value);
+      if (record) (knowledge[folder] as unknown[]).push(record);
+    }
+  }
+  return { knowledge, files, problems };
+}
+
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    if (isCollection(parent)) {
+      const pair = parent.items.find(
+        (item) => "key" in (item as object) && String((item as { key: unknown }).key) === String(key),
+      );
+      const node = pair ? (pair as { key: unknown }).key : parent.get(key, true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+  }
+  return 1;
+}
+
+function sayIssue(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return `there is no field ${issue.keys.map((key) => `“${key}”`).join(", ")} here: remove it or mend its name`;
+    case "invalid_value":
+      return `write one of ${issue.values.map(String).join(", ")}`;
+    case "invalid_type":
+      return issue.input === undefined ? `is missing: write a ${issue.expected}` : `write a ${issue.expected}`;
+    case "too_big":
+      return `is too long: at most ${issue.maximum}`;
+    case "too_small":
+      return `is too short: at least ${issue.minimum}`;
+    default:
+      return issue.message;
+  }
+}

@@ -1,0 +1,65 @@
+/** What cannot be answered, said in one sentence, with the nearest records. */
+import { sayDate } from "../doc/say-figure.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { type Answer, type Context, Draft } from "./draft.ts";
+import { shorten } from "./with-deal.ts";
+
+export function decline(plan: PlanOf<"decline">, context: Context): Answer {
+  const draft = new Draft(context);
+  const near = plan.near.flatMap((id) => context.library.deals.get(id) ?? []);
+  const nearest = near.length > 0 ? ` Nearest records: ${near.map((deal) => deal.name).join("; ")}.` : "";
+  const actions = [
+    ...plan.choices,
+    ...near
+      .slice(0, 4 - plan.choices.length)
+      .map((deal) => ({ label: shorten(deal.name, 60), line: `deal ${deal.id}` })),
+  ];
+  return draft.done({
+    status:
+      plan.choices.length > 0 || plan.reason === "mixed-units" || plan.reason === "bad-quantity"
+        ? "clarify"
+        : "unknown",
+    kind: "decline",
+    title: TITLES[plan.reason],
+    headline: [{ text: `${say(plan, context)}${nearest}` }],
+    actions,
+  });
+}
+
+const TITLES: Record<PlanOf<"decline">["reason"], string> = {
+  "out-of-scope": "Outside my field",
+  "unknown-name": "Not known",
+  undisclosed: "Not disclosed",
+  future: "Not known yet",
+  private: "Not public",
+  opinion: "No opinion",
+  "not-understood": "Not understood",
+  "mixed-units": "Unlike units",
+  "bad-quantity": "A quantity I cannot read",
+};
+
+function say(plan: PlanOf<"decline">, { library }: Context): string {
+  const about = shorten(plan.about, 80);
+  switch (plan.reason) {
+    case "out-of-scope":
+      return "I can't help with that: I only answer questions about AI-infrastructure deals, their figures and costs.";
+    case "unknown-name":
+      return `I don't know “${about}”: no record mentions it.`;
+    case "undisclosed":
+      return `That has not been disclosed, or is not known to us${about ? `: ${about}` : ""}.`;
+    case "future":
+      return `I don't know: the records end on ${sayDate(library.completeTo)}, and I make no forecasts.`;
+    case "private":
+      return "I don't have that: I hold only public facts about deals, and no keys, tokens or private data.";
+    case "opinion":
+      return "I give no advice and no opinions: only sourced facts about deals, and calculations from them.";
+    case "not-understood":
+      return `I don't know what is meant by “${about}”. Ask about a deal, a company's figures or a cost, or try /help.`;
+    case "mixed-units":
+      return `Those are unlike units and cannot be combined: ${about}. Did you mean a cost, such as “10 GW at $5B/GW”?`;
+    case "bad-quantity":
+      return `I can't read “${about}” as a quantity. Write a number above zero with a unit, for example 10GW, 600MW or $300B.`;
+    default:
+      return plan.reason satisfies never;
+  }
+}

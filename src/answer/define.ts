@@ -1,0 +1,80 @@
+/** A term of the field, with whose definition it is where it is someone's. */
+import { orgName, resolveOrg } from "../knowledge/resolve.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { type Answer, type Context, Draft } from "./draft.ts";
+import { shorten } from "./with-deal.ts";
+
+export function define(plan: PlanOf<"define">, context: Context): Answer {
+  const { library } = context;
+  const draft = new Draft(context);
+  const id = library.terms.has(plan.term)
+    ? plan.term
+    : library.names.exact(plan.term).find((ref) => ref.type === "term")?.id;
+  const term = id === undefined ? undefined : library.terms.get(id);
+  if (!term) return unknownTerm(draft, plan.term, context);
+  const cited = draft.cite(term, [...term.sources.map((source) => source.id), ...term.cites], 3);
+  const said = term.said_by ? `${term.term} (${term.said_by}): ` : `${term.term}: `;
+  const see = term.see.flatMap((other) => library.terms.get(other) ?? []);
+  const deals = term.deals.flatMap((other) => library.deals.get(other) ?? []);
+  return draft.done({
+    status: "answered",
+    kind: "define",
+    title: term.term,
+    headline: [
+      { text: said, style: "strong" },
+      { text: firstSentences(term.definition, 280 - said.length), ...(cited.length > 0 && { cites: cited }) },
+    ],
+    blocks: [
+      { type: "text", text: [{ text: term.definition, ...(cited.length > 0 && { cites: cited }) }] },
+      ...(see.length > 0
+        ? [{ type: "text" as const, text: [{ text: `See also: ${see.map((other) => other.term).join(", ")}.` }] }]
+        : []),
+      ...(deals.length > 0
+        ? [{ type: "text" as const, text: [{ text: `In deals: ${deals.map((deal) => deal.name).join("; ")}.` }] }]
+        : []),
+    ],
+    actions: [
+      ...see.slice(0, 2).map((other) => ({ label: other.term, line: `define ${other.term}` })),
+      ...deals.slice(0, 2).map((deal) => ({ label: shorten(deal.name, 60), line: `deal ${deal.id}` })),
+    ],
+  });
+}
+
+/** Whole sentences up to a length; the first one always. */
+export function firstSentences(text: string, most: number): string {
+  const sentences = text.match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*\s*/g) ?? [text];
+  let out = "";
+  for (const sentence of sentences) {
+    if (out && out.length + sentence.trimEnd().length > most) break;
+    out += sentence;
+  }
+  return out.trim();
+}
+
+function unknownTerm(draft: Draft, name: string, context: Context): Answer {
+  const { library } = context;
+  const org = resolveOrg(library, name);
+  if (org) {
+    const about = library.organisations.get(org)?.about;
+    const deals = library.dealsOf.get(org)?.length ?? 0;
+    return draft.done({
+      status: about ? "answered" : "unknown",
+      kind: "define",
+      title: orgName(library, org),
+      headline: [
+        {
+          text: `${orgName(library, org)}: ${about ?? "no description is recorded."}${deals > 0 ? ` It is a party to ${deals} recorded deals.` : ""}`,
+        },
+      ],
+      actions: [{ label: "Its deals", line: `deals party:"${orgName(library, org)}"` }],
+    });
+  }
+  const near = library.names.nearest(name, "term", 3).flatMap((ref) => library.terms.get(ref.id)?.term ?? []);
+  return draft.done({
+    status: "unknown",
+    kind: "define",
+    title: "Not known",
+    headline: [{ text: `“${shorten(name)}” is not in the glossary. Nearest: ${near.join("; ")}.` }],
+    actions: near.map((term) => ({ label: term, line: `define ${term}` })),
+  });
+}

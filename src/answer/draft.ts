@@ -1,0 +1,93 @@
+/** What an answer file fills: numbers its sources in order of use and keeps every figure that it shows. */
+import type { Figure, Point, Source, Tier } from "../../knowledge/schema.ts";
+import type { Block, Doc, FigureUse, Rich, SourceRef, Span } from "../doc/doc.ts";
+import { plain } from "../doc/doc.ts";
+import { sayAmount } from "../doc/say-figure.ts";
+import type { Library } from "../knowledge/library.ts";
+
+/** A Doc before the app adds the line that gives it again. */
+export type Answer = Omit<Doc, "line" | "readAs"> & {
+  /** The deal that it is about, for the next question. */ subject?: string;
+};
+
+export type Context = {
+  library: Library;
+  /** The day the answer speaks of; never after the day to which the knowledge is complete. */
+  asOf: string;
+};
+
+const TIERS: readonly Tier[] = ["primary", "major", "press", "secondary", "repost"];
+const HEADLINE_MAX = 300;
+
+type Citing = { sources: readonly Source[] };
+
+export class Draft {
+  readonly #context: Context;
+  readonly #sources: { key: string; ref: SourceRef }[] = [];
+  readonly #figures: FigureUse[] = [];
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** Numbers of the sources with these ids, better ones first; at most `most` of them. */
+  cite(record: Citing, ids: readonly string[], most = 2): number[] {
+    const found = ids.flatMap((id) => this.#context.library.source(record, id) ?? []);
+    found.sort(
+      (a, b) => Number(a.url === null) - Number(b.url === null) || TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier),
+    );
+    return found.slice(0, most).map((source) => this.#number(source));
+  }
+
+  #number(source: Source): number {
+    const key = source.url ?? source.id;
+    const at = this.#sources.findIndex((entry) => entry.key === key);
+    if (at >= 0) return at + 1;
+    const { title, publisher, date, url, tier } = source;
+    return this.#sources.push({ key, ref: { title, publisher, date, url, tier } });
+  }
+
+  /** Words with their sources behind. */
+  sourced(value: string, record: Citing, ids: readonly string[], style?: Span["style"]): Span {
+    const cites = this.cite(record, ids);
+    return { text: value, ...(style && { style }), ...(cites.length > 0 && { cites }) };
+  }
+
+  /** A figure in words with its sources; the figure is kept for the check that all platforms show the same. */
+  amount(figure: Figure | Point, origin: FigureUse["origin"], record: Citing, style?: Span["style"]): Span {
+    this.use({ low: figure.low, high: figure.high, unit: figure.unit, qualifier: figure.qualifier, origin });
+    return this.sourced(sayAmount(figure), record, figure.sources, style);
+  }
+
+  use(figure: FigureUse): void {
+    this.#figures.push(figure);
+  }
+
+  /** A headline that is too long loses its last spans, never the middle of a fact. */
+  done(answer: {
+    status: Doc["status"];
+    kind: string;
+    title: string;
+    headline: Rich;
+    blocks?: readonly Block[];
+    actions?: Doc["actions"];
+  }): Answer {
+    const headline = [...answer.headline];
+    while (headline.length > 1 && plain(headline).length > HEADLINE_MAX) headline.pop();
+    const first = headline[0];
+    if (first && plain(headline).length > HEADLINE_MAX)
+      headline[0] = { ...first, text: `${first.text.slice(0, HEADLINE_MAX - 1)}…` };
+    return {
+      status: answer.status,
+      kind: answer.kind,
+      title: answer.title,
+      headline,
+      blocks: answer.blocks ?? [],
+      actions: answer.actions ?? [],
+      sources: this.#sources.map((entry) => entry.ref),
+      figures: this.#figures,
+      asOf: this.#context.asOf,
+      completeTo: this.#context.library.completeTo,
+    };
+  }
+}

@@ -1,0 +1,95 @@
+/** What happened, oldest first: of one deal, of a party, or of all. */
+import type { Deal, Event } from "../../knowledge/schema.ts";
+import { STATUS, sayDate } from "../doc/say-figure.ts";
+import { hasCome } from "../knowledge/as-of.ts";
+import { family, orgName, resolveDeal, resolveOrg } from "../knowledge/resolve.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { type Answer, type Context, Draft } from "./draft.ts";
+import { shorten, unknownDeal, whichDeal } from "./with-deal.ts";
+
+export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): Answer {
+  const draft = new Draft(context);
+  const scope = scopeOf(plan, context);
+  if ("unclear" in scope) return whichDeal(draft, "show-timeline", plan.subject ?? "", scope.unclear);
+  if ("near" in scope) return unknownDeal(draft, "show-timeline", plan.subject ?? "", scope.near);
+  const from = plan.since;
+  const until = plan.until && plan.until < context.asOf ? plan.until : null;
+  const events = scope.deals
+    .flatMap((deal) => deal.events.map((event) => ({ deal, event })))
+    .filter(
+      ({ event }) =>
+        hasCome(event.date, context.asOf) &&
+        (!from || event.date >= from || from.startsWith(event.date)) &&
+        (!until || event.date.slice(0, until.length) <= until),
+    )
+    .sort((a, b) => a.event.date.localeCompare(b.event.date));
+  const period = `${from ? ` since ${sayDate(from)}` : ""}${until ? ` until ${sayDate(until)}` : ""}`;
+  if (events.length === 0)
+    return draft.done({
+      status: "unknown",
+      kind: "show-timeline",
+      title: `Timeline: ${scope.name}`,
+      headline: [{ text: `No event of ${scope.name} is recorded${period}.` }],
+    });
+  const several = scope.deals.length > 1;
+  const [first, last] = [events[0], events.at(-1)];
+  const answer = draft.done({
+    status: "answered",
+    kind: "show-timeline",
+    title: `Timeline: ${scope.name}`,
+    headline: [
+      {
+        text: `${events.length} ${events.length === 1 ? "event" : "events"} of ${scope.name}${period}, from ${sayDate(first?.event.date ?? "")} to ${sayDate(last?.event.date ?? "")}. Last: `,
+      },
+      ...(last ? [draft.sourced(shorten(last.event.text, 160), last.deal, last.event.sources)] : []),
+    ],
+    blocks: [
+      {
+        type: "timeline",
+        items: events.map(({ deal, event }) => ({
+          date: event.date,
+          text: [
+            ...(several ? [{ text: `${deal.name}: `, style: "strong" as const }] : []),
+            draft.sourced(event.text, deal, event.sources.slice(0, several ? 1 : 2)),
+            ...became(event),
+          ],
+        })),
+      },
+    ],
+    actions: scope.deals.length === 1 ? [{ label: "Deal", line: `deal ${scope.deals[0]?.id}` }] : [],
+  });
+  return scope.deals.length === 1 && scope.deals[0] ? { ...answer, subject: scope.deals[0].id } : answer;
+}
+
+const became = (event: Event) => (event.status ? [{ text: ` → ${STATUS[event.status]}`, style: "em" as const }] : []);
+
+type Scope = { name: string; deals: readonly Deal[] } | { unclear: readonly Deal[] } | { near: readonly Deal[] };
+
+function scopeOf(plan: PlanOf<"show-timeline">, { library, asOf }: Context): Scope {
+  if (plan.subject === null) return { name: "all deals", deals: library.knowledge.deals };
+  const exact = library.names.exact(plan.subject);
+  const isDeal = library.deals.has(plan.subject) || exact.some((ref) => ref.type === "deal");
+  const org = isDeal
+    ? null
+    : resolveOrgExactly(
+        plan.subject,
+        exact.map((ref) => (ref.type === "org" ? ref.id : "")).filter(Boolean),
+        library.organisations.has(plan.subject),
+      );
+  if (org) {
+    const group = family(library, org);
+    return {
+      name: orgName(library, org),
+      deals: library.knowledge.deals.filter((deal) => deal.parties.some((party) => group.has(party.org))),
+    };
+  }
+  const resolved = resolveDeal(library, plan.subject, asOf);
+  if (resolved.found === "one") return { name: resolved.record.name, deals: [resolved.record] };
+  if (resolved.found === "many") return { unclear: resolved.records };
+  const loose = resolveOrg(library, plan.subject);
+  if (loose) return { name: orgName(library, loose), deals: library.dealsOf.get(loose) ?? [] };
+  return { near: resolved.near };
+}
+
+const resolveOrgExactly = (subject: string, refs: readonly string[], isId: boolean): string | null =>
+  isId ? subject : (refs[0] ?? null);

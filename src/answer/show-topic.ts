@@ -1,0 +1,57 @@
+/** A statement or debate that is not a deal: what was said, by whom, when. */
+import type { Rich } from "../doc/doc.ts";
+import { sayDate } from "../doc/say-figure.ts";
+import { findPassages } from "../knowledge/passages.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { type Answer, type Context, Draft } from "./draft.ts";
+import { shorten } from "./with-deal.ts";
+
+export function showTopic(plan: PlanOf<"show-topic">, context: Context): Answer {
+  const { library } = context;
+  const draft = new Draft(context);
+  const id = library.topics.has(plan.topic)
+    ? plan.topic
+    : library.names.exact(plan.topic).find((ref) => ref.type === "topic")?.id;
+  const topic = id === undefined ? undefined : library.topics.get(id);
+  if (!topic)
+    return draft.done({
+      status: "unknown",
+      kind: "show-topic",
+      title: "Not known",
+      headline: [{ text: `I have no record called “${shorten(plan.topic)}”.` }],
+    });
+  const facts = topic.facts.filter((fact) => !fact.known || fact.known <= context.asOf);
+  const best = plan.words ? findPassages(library, plan.words, new Set([`topic:${topic.id}`]), 1)[0] : undefined;
+  const covering =
+    best && best.coverage >= 0.5 && best.passage.kind === "fact" ? topic.facts[best.passage.index] : undefined;
+  const dated = (fact: (typeof facts)[number]): Rich => [
+    draft.sourced(fact.text, topic, fact.sources),
+    ...(fact.known ? [{ text: ` (${sayDate(fact.known)})` }] : []),
+  ];
+  const headline: Rich =
+    covering && facts.includes(covering)
+      ? dated(covering)
+      : [draft.sourced(topic.summary, topic, facts[0]?.sources ?? [])];
+  return draft.done({
+    status: "answered",
+    kind: "show-topic",
+    title: topic.name,
+    headline,
+    blocks: [
+      { type: "list", items: facts.map(dated) },
+      ...(topic.contested.length > 0
+        ? [
+            { type: "heading" as const, text: "Contested" },
+            {
+              type: "list" as const,
+              items: topic.contested.map((entry): Rich => [draft.sourced(entry.text, topic, entry.sources)]),
+            },
+          ]
+        : []),
+    ],
+    actions: topic.deals.slice(0, 4).flatMap((dealId) => {
+      const deal = library.deals.get(dealId);
+      return deal ? [{ label: shorten(deal.name, 60), line: `deal ${deal.id}` }] : [];
+    }),
+  });
+}

@@ -1,0 +1,113 @@
+/** Starts every adapter that is configured; with none, a chat in the terminal. Stops on SIGTERM and SIGINT within ten seconds. */
+import { commands } from "../../commands/index.ts";
+import type { Adapter, AdapterHealth, HttpRoute } from "../adapters/adapter.ts";
+import type { Config } from "../config.ts";
+import { createLog } from "../log.ts";
+import type { Wire } from "../main.ts";
+import { createSeen } from "../state/seen.ts";
+
+const STOP_MS = 10_000;
+
+export async function start(config: Config, wire: Wire): Promise<void> {
+  const log = createLog(config, [
+    config.SLACK_BOT_TOKEN,
+    config.SLACK_APP_TOKEN,
+    config.SLACK_SIGNING_SECRET,
+    config.DISCORD_TOKEN,
+  ]);
+  const app = wire(config, (error) => log.error({ err: error }, "answering failed"));
+  const seen = createSeen({ clock: Date });
+  const shared = { app, commands, log, clock: Date, seen };
+  const adapters: Adapter[] = [];
+  const routes: HttpRoute[] = [];
+  if (config.SLACK_BOT_TOKEN) {
+    const { createSlackAdapter } = await import("../adapters/slack/create-slack-adapter.ts");
+    const slack = createSlackAdapter({ ...shared, config: slackConfig(config, config.SLACK_BOT_TOKEN) });
+    adapters.push(slack);
+    routes.push(...slack.routes);
+  }
+  if (config.DISCORD_TOKEN || config.DISCORD_PUBLIC_KEY) {
+    const { createDiscordAdapter } = await import("../adapters/discord/discord-adapter.ts");
+    const discord = createDiscordAdapter({ ...shared, config: discordConfig(config) });
+    adapters.push(discord);
+    routes.push(...discord.routes);
+  }
+  if (adapters.length === 0) return await chat(app);
+  if (routes.length > 0) {
+    const { createHttpServer } = await import("../adapters/http-server.ts");
+    const health = (): Record<string, AdapterHealth> =>
+      Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.health()]));
+    adapters.unshift(
+      createHttpServer({ port: config.PORT, host: config.HOST, routes, log, clock: Date, health: () => health() }),
+    );
+  }
+  stopOnSignal(
+    adapters,
+    (adapter, error) => log.error({ err: error, adapter: adapter.name }, "stopping failed"),
+    () => log.info({}, "stopped"),
+  );
+  try {
+    for (const adapter of adapters) {
+      await adapter.start();
+      log.info({ adapter: adapter.name, detail: adapter.health().detail }, "started");
+    }
+  } catch (error) {
+    await Promise.allSettled(adapters.map((adapter) => adapter.stop(1_000)));
+    throw error;
+  }
+}
+
+async function chat(
+  app: Parameters<typeof import("../adapters/terminal/chat.ts").createTerminalChat>[0],
+): Promise<void> {
+  const { createTerminalChat } = await import("../adapters/terminal/chat.ts");
+  const terminal = createTerminalChat(app, { input: process.stdin, output: process.stdout });
+  stopOnSignal(
+    [terminal],
+    () => {},
+    () => {},
+  );
+  await terminal.start();
+  await terminal.ended;
+}
+
+function stopOnSignal(
+  adapters: readonly Adapter[],
+  onFault: (adapter: Adapter, error: unknown) => void,
+  onStopped: () => void,
+): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    // An adapter that hangs must not keep the process: it ends at the deadline all the same.
+    setTimeout(() => process.exit(0), STOP_MS).unref();
+    await Promise.all(
+      adapters.map((adapter) => adapter.stop(STOP_MS - 500).catch((error: unknown) => onFault(adapter, error))),
+    );
+    onStopped();
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void stop());
+  process.once("SIGINT", () => void stop());
+}
+
+function slackConfig(config: Config, botToken: string) {
+  return {
+    // An app token means Socket Mode; without one Slack calls us over HTTP.
+    mode: config.SLACK_APP_TOKEN || !config.SLACK_SIGNING_SECRET ? ("socket" as const) : ("http" as const),
+    botToken,
+    ...(config.SLACK_APP_TOKEN && { appToken: config.SLACK_APP_TOKEN }),
+    ...(config.SLACK_SIGNING_SECRET && { signingSecret: config.SLACK_SIGNING_SECRET }),
+    ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }),
+  };
+}
+
+function discordConfig(config: Config) {
+  return {
+    gateway: Boolean(config.DISCORD_TOKEN) && config.DISCORD_GATEWAY === "on",
+    ...(config.DISCORD_TOKEN && { token: config.DISCORD_TOKEN }),
+    ...(config.DISCORD_PUBLIC_KEY && { publicKey: config.DISCORD_PUBLIC_KEY }),
+    ...(config.DISCORD_API_URL && { restUrl: config.DISCORD_API_URL }),
+  };
+}

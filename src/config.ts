@@ -1,0 +1,62 @@
+/** The only reader of the environment. Every variable is explained in .env.example. */
+import { existsSync } from "node:fs";
+import { loadEnvFile } from "node:process";
+import { z } from "zod";
+import { SetupError } from "./errors.ts";
+
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+
+const Environment = z.object({
+  SLACK_BOT_TOKEN: optional.refine(
+    (value) => value === undefined || value.startsWith("xoxb-"),
+    "must begin with xoxb-: copy “Bot User OAuth Token” from OAuth & Permissions",
+  ),
+  SLACK_APP_TOKEN: optional.refine(
+    (value) => value === undefined || value.startsWith("xapp-"),
+    "must begin with xapp-: make one under Basic Information → App-Level Tokens, with connections:write",
+  ),
+  SLACK_SIGNING_SECRET: optional,
+  SLACK_API_URL: optional.pipe(z.url().optional()),
+  DISCORD_TOKEN: optional,
+  DISCORD_APPLICATION_ID: optional.refine(
+    (value) => value === undefined || /^\d{15,21}$/.test(value),
+    "must be the number under General Information → Application ID",
+  ),
+  DISCORD_PUBLIC_KEY: optional.refine(
+    (value) => value === undefined || /^[0-9a-f]{64}$/i.test(value),
+    "must be 64 hexadecimal digits: copy it from General Information → Public Key",
+  ),
+  DISCORD_GUILD_ID: optional,
+  DISCORD_API_URL: optional.pipe(z.url().optional()),
+  DISCORD_GATEWAY: optional.pipe(z.enum(["on", "off"]).default("on")),
+  PUBLIC_URL: optional.pipe(
+    z.url({ protocol: /^https$/, message: "must be an address that begins with https://" }).optional(),
+  ),
+  HOST: optional.pipe(z.string().default("0.0.0.0")),
+  PORT: optional.transform((value, context) => {
+    const port = Number(value ?? 3000);
+    if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+    context.addIssue({ code: "custom", message: "must be a port number from 1 to 65535" });
+    return z.NEVER;
+  }),
+  LOG_LEVEL: optional.pipe(z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+  KNOWLEDGE_DIR: optional,
+  CACHE_DIR: optional,
+});
+export type Config = z.infer<typeof Environment>;
+
+/** Reads .env beside package.json, where there is one; what is set in the environment wins. */
+export function readConfig(root: string, environment: NodeJS.ProcessEnv = process.env): Config {
+  const file = `${root}/.env`;
+  if (environment === process.env && existsSync(file)) loadEnvFile(file);
+  const result = Environment.safeParse(environment);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new SetupError(`${String(issue?.path[0])} ${issue?.message ?? "cannot be read"}.`, {
+    hint: "Mend it in .env; .env.example explains each variable.",
+  });
+}

@@ -1,0 +1,219 @@
+/** Wires commands, the question reader and the executor into the one path that adapters call. */
+
+import { distance } from "fastest-levenshtein";
+import type { z } from "zod";
+import type { Command } from "../commands/define-command.ts";
+import { parseLine } from "../commands/parse-line.ts";
+import { usageOf } from "../commands/usage.ts";
+import type { Answer } from "./answer/draft.ts";
+import type { App, Choice, Request } from "./app.ts";
+import type { Doc } from "./doc/doc.ts";
+import { UserError } from "./errors.ts";
+import { execute } from "./execute.ts";
+import type { Library } from "./knowledge/library.ts";
+import type { RefType } from "./knowledge/names.ts";
+import { describe } from "./plan/describe.ts";
+import { newConversation } from "./plan/from-text/conversation.ts";
+import { MAX_QUESTION } from "./plan/from-text/normalise.ts";
+import { readQuestion } from "./plan/from-text/read-question.ts";
+import { Plan, type PlanInput } from "./plan/plan.ts";
+import type { Conversations } from "./state/conversations.ts";
+
+export type AppParts = {
+  library: Library;
+  commands: readonly Command[];
+  conversations: Conversations;
+  clock: { now(): number };
+  /** Told of what was not a user's mistake, so that it can be mended. */
+  onFault(error: unknown, request: Request): void;
+};
+
+type Planned = { plan: Plan; line: string; readAs?: string };
+
+export function createApp(parts: AppParts): App {
+  const { library, commands, conversations } = parts;
+  const help = commands.map((command) => ({
+    name: command.name,
+    usage: usageOf(command),
+    summary: command.summary,
+    examples: command.examples,
+  }));
+  const today = () => new Date(parts.clock.now()).toISOString().slice(0, 10);
+
+  const planOf = (request: Request): Planned => {
+    switch (request.type) {
+      case "question":
+        return fromQuestion(request.text, request);
+      case "click":
+        return fromLine(request.line, request);
+      case "command":
+        return fromCommand(
+          commandNamed(request.name),
+          (command) => parseLine(command, request.text),
+          request.text,
+          request,
+        );
+      case "options":
+        return fromCommand(commandNamed(request.name), () => request.options, writeOptions(request.options), request);
+      default:
+        return request satisfies never;
+    }
+  };
+
+  const fromLine = (line: string, request: Request): Planned => {
+    const [name = "", ...rest] = line.trim().replace(/^\//, "").split(/\s+/);
+    return fromCommand(commandNamed(name), (command) => parseLine(command, rest.join(" ")), rest.join(" "), request);
+  };
+
+  const fromCommand = (
+    command: Command,
+    values: (command: Command) => Readonly<Record<string, string>>,
+    text: string,
+    request: Request,
+  ): Planned => {
+    const given = values(command);
+    if (command.reads === "question") return fromQuestion(given.question ?? "", request);
+    const plan: PlanInput = command.toPlan(parseOptions(command, given));
+    return { plan: Plan.parse(plan), line: `${command.name} ${text}`.trim() };
+  };
+
+  const fromQuestion = (text: string, request: Request): Planned => {
+    // "/deal stargate" typed as a message, or "deal stargate" in the terminal with its slash, is the command.
+    const typed = /^\/([a-z-]+)(?:\s+(.*))?$/is.exec(text.trim());
+    if (typed)
+      return fromCommand(
+        commandNamed(typed[1] ?? ""),
+        (command) => parseLine(command, typed[2] ?? ""),
+        typed[2] ?? "",
+        request,
+      );
+    const conversation = conversations.get(request.asker.conversation) ?? newConversation();
+    const { plan } = readQuestion(text, { library, today: today() }, conversation);
+    const readAs = describe(plan, (id) => nameOf(library, id));
+    return { plan, line: `ask ${text.slice(0, MAX_QUESTION).replace(/\s+/g, " ").trim()}`, ...(readAs && { readAs }) };
+  };
+
+  const commandNamed = (name: string): Command => {
+    const found = commands.find((command) => command.name === name.toLowerCase());
+    if (found) return found;
+    const near = [...commands].sort((a, b) => distance(a.name, name) - distance(b.name, name))[0];
+    throw new UserError("unknown-command", `There is no command /${name.slice(0, 30)}.`, {
+      hint: near ? `Did you mean /${near.name}? /help lists all.` : "/help lists all.",
+    });
+  };
+
+  return {
+    async answer(request) {
+      try {
+        const { plan, line, readAs } = planOf(request);
+        const answer = execute(plan, library, help);
+        remember(conversations, request, plan, answer);
+        const { subject: _subject, ...doc } = answer;
+        return { ...doc, line, ...(readAs && { readAs }) };
+      } catch (error) {
+        if (!(error instanceof UserError)) parts.onFault(error, request);
+        return errorDoc(error, library);
+      }
+    },
+    complete: (kind, typed, limit) => complete(library, kind, typed, limit),
+  };
+}
+
+function parseOptions(command: Command, given: Readonly<Record<string, string>>): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const option of command.options) {
+    const text = given[option.name];
+    if (option.required && (text === undefined || text.trim() === "")) {
+      throw new UserError(
+        "missing-option",
+        `/${command.name} needs ${option.name}: ${option.summary.charAt(0).toLowerCase()}${option.summary.slice(1)}.`,
+        { hint: `For example ${command.examples[0]}` },
+      );
+    }
+    const parsed = option.schema.safeParse(text === "" ? undefined : text);
+    if (!parsed.success)
+      throw new UserError("bad-option", `${option.name}: ${sayIssue(parsed.error, option.choices)}.`, {
+        hint: `For example ${command.examples.find((example) => example.includes(`${option.name}:`)) ?? command.examples[0]}`,
+      });
+    if (parsed.data !== undefined) out[option.name] = parsed.data;
+  }
+  return out;
+}
+
+function sayIssue(error: z.ZodError, choices: readonly string[] | undefined): string {
+  return choices ? `write one of ${choices.join(", ")}` : (error.issues[0]?.message ?? "cannot be read");
+}
+
+/** Options as a line that gives the same again. */
+function writeOptions(options: Readonly<Record<string, string>>): string {
+  return Object.entries(options)
+    .map(([name, value]) => `${name}:${/\s/.test(value) ? `"${value.replaceAll('"', "")}"` : value}`)
+    .join(" ");
+}
+
+function remember(conversations: Conversations, request: Request, plan: Plan, answer: Answer): void {
+  if (answer.status === "unknown" || answer.status === "clarify" || plan.kind === "about" || plan.kind === "decline")
+    return;
+  const last = conversations.get(request.asker.conversation) ?? newConversation();
+  const origins = answer.figures.map((figure) => figure.origin);
+  const deal =
+    plan.kind === "show-deal" || plan.kind === "show-figure"
+      ? (answer.subject ?? null)
+      : plan.kind === "find-deals" && plan.rank
+        ? (origins.find((origin) => origin.startsWith("deal:"))?.slice(5) ?? null)
+        : plan.kind === "show-timeline"
+          ? (answer.subject ?? last.deal)
+          : last.deal;
+  conversations.set(request.asker.conversation, {
+    plan,
+    deal,
+    metric: plan.kind === "show-metric" ? plan.metric : last.metric,
+  });
+}
+
+function errorDoc(error: unknown, library: Library): Doc {
+  const mine = error instanceof UserError;
+  const said = mine
+    ? `${error.message}${error.hint ? ` ${error.hint}` : ""}`
+    : "Something went wrong on my side; it has been logged. Please try again.";
+  return {
+    status: "error",
+    kind: "error",
+    title: mine ? "That did not work" : "Sorry",
+    headline: [{ text: said.slice(0, 300) }],
+    blocks: [],
+    sources: [],
+    figures: [],
+    actions: [{ label: "Help", line: "help" }],
+    line: "help",
+    asOf: library.completeTo,
+    completeTo: library.completeTo,
+  };
+}
+
+const TYPES: Record<Parameters<App["complete"]>[0], readonly RefType[]> = {
+  deal: ["deal"],
+  party: ["org"],
+  subject: ["deal", "org"],
+  term: ["term"],
+  rate: ["rate"],
+};
+
+function complete(library: Library, kind: Parameters<App["complete"]>[0], typed: string, limit: number): Choice[] {
+  const refs = library.names.startingWith(typed, TYPES[kind]);
+  const out: Choice[] = [];
+  for (const ref of refs) {
+    if (ref.type === "rate" && !library.rates.get(ref.id)?.unit.endsWith("/GW")) continue;
+    out.push({ label: nameOf(library, ref.id), value: ref.id });
+    if (out.length >= limit) break;
+  }
+  return out;
+}
+
+function nameOf({ deals, organisations, metrics, topics, terms, rates }: Library, id: string): string {
+  return (
+    (deals.get(id) ?? organisations.get(id) ?? metrics.get(id) ?? topics.get(id) ?? rates.get(id))?.name ??
+    terms.get(id)?.term ??
+    id
+  );
+}

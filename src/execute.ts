@@ -1,0 +1,48 @@
+/** Plan → Answer: one exhaustive switch. Pure: the same plan, knowledge and day give the same answer. */
+import { about, type CommandHelp } from "./answer/about.ts";
+import { compare } from "./answer/compare.ts";
+import { decline } from "./answer/decline.ts";
+import { define } from "./answer/define.ts";
+import type { Answer, Context } from "./answer/draft.ts";
+import { estimate } from "./answer/estimate.ts";
+import { findDeals } from "./answer/find-deals.ts";
+import { showDeal } from "./answer/show-deal.ts";
+import { showFigure } from "./answer/show-figure.ts";
+import { showMetric } from "./answer/show-metric.ts";
+import { showTimeline } from "./answer/show-timeline.ts";
+import { showTopic } from "./answer/show-topic.ts";
+import type { Library } from "./knowledge/library.ts";
+import type { Plan } from "./plan/plan.ts";
+
+export function execute(plan: Plan, library: Library, commands: readonly CommandHelp[]): Answer {
+  const wanted = "asOf" in plan ? plan.asOf : null;
+  // A later day than the knowledge reaches is answered as of the last day that is known.
+  const asOf = wanted && wanted < library.completeTo ? wanted : library.completeTo;
+  const context: Context = { library, asOf };
+  switch (plan.kind) {
+    case "show-deal":
+      return showDeal(plan, context);
+    case "show-figure":
+      return showFigure(plan, context);
+    case "find-deals":
+      return findDeals(plan, context);
+    case "compare":
+      return compare(plan, context);
+    case "show-timeline":
+      return showTimeline(plan, context);
+    case "show-metric":
+      return showMetric(plan, context);
+    case "show-topic":
+      return showTopic(plan, context);
+    case "estimate":
+      return estimate(plan, context);
+    case "define":
+      return define(plan, context);
+    case "about":
+      return about(plan, context, commands);
+    case "decline":
+      return decline(plan, context);
+    default:
+      return plan satisfies never;
+  }
+}

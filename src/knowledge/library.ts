@@ -1,0 +1,186 @@
+/** All knowledge, parsed and indexed once. Read-only; every answer is made from it. */
+import MiniSearch from "minisearch";
+import type { Knowledge } from "../../knowledge/read.ts";
+import type { Deal, Metric, Organisation, Person, Rate, Source, Term, Topic } from "../../knowledge/schema.ts";
+import { NameIndex, type Ref } from "./names.ts";
+import { isStop, stem, words } from "./words.ts";
+
+/** One sentence or figure label that a question may be about. */
+export type Passage = {
+  id: number;
+  record: Ref;
+  kind: "fact" | "event" | "figure" | "contested" | "expected" | "summary";
+  index: number;
+  text: string;
+};
+
+export type Library = {
+  completeTo: string;
+  knowledge: Knowledge;
+  deals: ReadonlyMap<string, Deal>;
+  organisations: ReadonlyMap<string, Organisation>;
+  people: ReadonlyMap<string, Person>;
+  metrics: ReadonlyMap<string, Metric>;
+  topics: ReadonlyMap<string, Topic>;
+  rates: ReadonlyMap<string, Rate>;
+  terms: ReadonlyMap<string, Term>;
+  names: NameIndex;
+  /** Deals of an organisation, by id. */
+  dealsOf: ReadonlyMap<string, readonly Deal[]>;
+  passages: readonly Passage[];
+  /** How much a (stemmed) word tells: high for rare words. */
+  rarity(word: string): number;
+  dealIndex: MiniSearch<{ id: string }>;
+  /** Whether any record has the word, in a sentence or a name. */
+  knowsWord(word: string): boolean;
+  /** A source of a record, or of the shared list. */
+  source(record: { sources: readonly Source[] }, id: string): Source | undefined;
+};
+
+const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> =>
+  new Map(records.map((record) => [record.id, record]));
+const processTerm = (term: string) => (isStop(term) ? null : stem(term));
+
+export function toLibrary(knowledge: Knowledge): Library {
+  const organisations = byId(knowledge.organisations);
+  const dealsOf = new Map<string, Deal[]>();
+  for (const deal of knowledge.deals) {
+    for (const org of new Set(deal.parties.map((party) => party.org)))
+      dealsOf.set(org, [...(dealsOf.get(org) ?? []), deal]);
+  }
+  const passages = passagesOf(knowledge);
+  const shared = byId(knowledge.sources);
+  const lazy = <T>(make: () => T) => {
+    let value: T | undefined;
+    return () => (value ??= make());
+  };
+  const frequency = lazy(() => {
+    const seen = new Map<string, number>();
+    for (const passage of passages)
+      for (const word of new Set(words(passage.text).map(stem))) seen.set(word, (seen.get(word) ?? 0) + 1);
+    return seen;
+  });
+  const nameWords = lazy(() => {
+    const { deals, organisations: orgs, people, metrics, topics, rates, glossary } = knowledge;
+    const names = [...deals, ...orgs, ...people, ...metrics, ...topics, ...rates].flatMap((record) => [
+      record.name,
+      ...record.aliases,
+    ]);
+    const places = deals.flatMap((deal) => [
+      ...deal.chips,
+      ...deal.sites.flatMap((site) => [site.campus ?? "", site.place ?? "", site.region ?? ""]),
+    ]);
+    const figures = deals.flatMap((deal) =>
+      deal.events.flatMap((event) =>
+        (event.figures ?? []).map((figure) => `${figure.label} ${figure.term ?? ""} ${figure.counted ?? ""}`),
+      ),
+    );
+    return new Set(
+      [...names, ...places, ...figures, ...glossary.flatMap((term) => [term.term, term.definition, ...term.aliases])]
+        .flatMap(words)
+        .map(stem),
+    );
+  });
+  const dealIndex = lazy(() => {
+    const index = new MiniSearch<{
+      id: string;
+      name: string;
+      aliases: string;
+      parties: string;
+      sites: string;
+      chips: string;
+      summary: string;
+      text: string;
+    }>({
+      fields: ["name", "aliases", "parties", "sites", "chips", "summary", "text"],
+      tokenize: words,
+      processTerm,
+      searchOptions: {
+        boost: { name: 4, aliases: 4, parties: 2, sites: 3, chips: 1.5, summary: 1.5 },
+        prefix: (term) => term.length > 3,
+        fuzzy: (term) => (term.length > 5 ? 0.2 : false),
+      },
+    });
+    index.addAll(
+      knowledge.deals.map((deal) => ({
+        id: deal.id,
+        name: deal.name,
+        aliases: deal.aliases.join(" "),
+        parties: deal.parties.map((party) => organisations.get(party.org)?.name ?? party.org).join(" "),
+        sites: deal.sites
+          .map((site) => [site.campus, site.place, site.region, ...(site.nicknames ?? [])].join(" "))
+          .join(" "),
+        chips: deal.chips.join(" "),
+        summary: deal.summary,
+        text: [...deal.events.map((event) => event.text), ...deal.facts.map((fact) => fact.text)].join(" "),
+      })),
+    );
+    return index;
+  });
+  return {
+    completeTo: knowledge.meta.complete_to,
+    knowledge,
+    deals: byId(knowledge.deals),
+    organisations,
+    people: byId(knowledge.people),
+    metrics: byId(knowledge.metrics),
+    topics: byId(knowledge.topics),
+    rates: byId(knowledge.rates),
+    terms: byId(knowledge.glossary),
+    names: new NameIndex(knowledge),
+    dealsOf,
+    passages,
+    get dealIndex() {
+      return dealIndex() as MiniSearch<{ id: string }>;
+    },
+    rarity: (word) => Math.log(1 + passages.length / (1 + (frequency().get(word) ?? 0))),
+    knowsWord: (word) => words(word).every((part) => frequency().has(stem(part)) || nameWords().has(stem(part))),
+    source: (record, id) => record.sources.find((source) => source.id === id) ?? shared.get(id),
+  };
+}
+
+function passagesOf(knowledge: Knowledge): Passage[] {
+  const out: Passage[] = [];
+  const add = (record: Ref, kind: Passage["kind"], texts: readonly string[]) => {
+    texts.forEach((text, index) => out.push({ id: out.length, record, kind, index, text }));
+  };
+  for (const deal of knowledge.deals) {
+    const ref: Ref = { type: "deal", id: deal.id };
+    add(ref, "summary", [deal.summary]);
+    add(
+      ref,
+      "fact",
+      deal.facts.map((fact) => fact.text),
+    );
+    add(
+      ref,
+      "event",
+      deal.events.map((event) => event.text),
+    );
+    add(
+      ref,
+      "contested",
+      deal.contested.map((entry) => entry.text),
+    );
+    add(
+      ref,
+      "expected",
+      deal.expected.map((entry) => entry.text),
+    );
+  }
+  for (const metric of knowledge.metrics)
+    add(
+      { type: "metric", id: metric.id },
+      "fact",
+      metric.facts.map((fact) => fact.text),
+    );
+  for (const topic of knowledge.topics) {
+    add({ type: "topic", id: topic.id }, "summary", [topic.summary]);
+    add(
+      { type: "topic", id: topic.id },
+      "fact",
+      topic.facts.map((fact) => fact.text),
+    );
+  }
+  return out;
+}

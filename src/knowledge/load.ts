@@ -1,0 +1,42 @@
+/** Reads the knowledge once. A parsed copy is kept by the hash of all files, so that YAML is parsed only when a file changed. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Knowledge, listFiles, parseFiles, sayProblem } from "../../knowledge/read.ts";
+import { SetupError } from "../errors.ts";
+
+/** Throws a SetupError that names file, line and field of the first problems. `cacheDir` null parses each time. */
+export function loadKnowledge(root: string, cacheDir: string | null): Knowledge {
+  const raw = listFiles(root);
+  const hash = createHash("sha256");
+  // The schema's text is part of the key: a new schema never reads records of an old one.
+  for (const name of ["schema.ts", "read.ts"]) hash.update(readFileSync(join(root, name)));
+  for (const { file, text } of raw) hash.update(file).update("\0").update(text).update("\0");
+  const path = cacheDir && join(cacheDir, `knowledge-${hash.digest("hex").slice(0, 32)}.json`);
+  if (path) {
+    try {
+      return JSON.parse(readFileSync(path, "utf8")) as Knowledge;
+    } catch {
+      // No copy yet, or one that was cut off: parse the files.
+    }
+  }
+  const { knowledge, problems } = parseFiles(raw);
+  if (problems.length > 0) {
+    const shown = problems.slice(0, 5).map(sayProblem);
+    const more = problems.length > 5 ? `\n… and ${problems.length - 5} more: npm run knowledge:lint lists them.` : "";
+    throw new SetupError(`The knowledge cannot be read:\n${shown.join("\n")}${more}`);
+  }
+  if (path && cacheDir) keep(path, cacheDir, knowledge);
+  return knowledge;
+}
+
+function keep(path: string, cacheDir: string, knowledge: Knowledge): void {
+  try {
+    mkdirSync(cacheDir, { recursive: true });
+    const part = `${path}.${process.pid}`;
+    writeFileSync(part, JSON.stringify(knowledge));
+    renameSync(part, path);
+  } catch {
+    // A read-only folder only costs the parsing at the next start.
+  }
+}

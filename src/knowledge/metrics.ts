@@ -1,0 +1,98 @@
+/** From words to a metric: the organisation it belongs to, the measure, the period. */
+import type { Measure, Metric } from "../../knowledge/schema.ts";
+import { pointsOn, type StandingPoint } from "./as-of.ts";
+import type { Library } from "./library.ts";
+import { sense } from "./synonyms.ts";
+import { contentWords } from "./words.ts";
+
+/** Metrics that fit, best first. `orgs` are organisations named; `measures` what is asked. */
+export function rankMetrics(
+  library: Library,
+  asked: {
+    orgs: readonly string[];
+    metrics: readonly string[];
+    measures: readonly Measure[];
+    words: readonly string[];
+    period: string | null;
+  },
+  asOf: string,
+): { metric: Metric; score: number }[] {
+  const wanted = new Set(asked.words.map(sense));
+  const out: { metric: Metric; score: number }[] = [];
+  for (const metric of library.knowledge.metrics) {
+    const points = pointsOn(metric, asOf);
+    if (points.length === 0) continue;
+    const owner = metric.subjects[0] ?? "";
+    const ours =
+      asked.orgs.length === 0
+        ? 0
+        : asked.orgs.includes(owner)
+          ? 2
+          : metric.subjects.some((id) => asked.orgs.includes(id))
+            ? 1
+            : -1;
+    if (ours < 0) continue;
+    const measure =
+      asked.measures.length === 0
+        ? 0
+        : asked.measures.includes(metric.measure)
+          ? 3
+          : points.some(({ point }) => asked.measures.includes(point.measure))
+            ? 2
+            : -3;
+    const period =
+      asked.period === null ? 0 : points.some(({ point }) => fitsPeriod(point.period, asked.period ?? "")) ? 2 : -1;
+    const own = new Set(
+      contentWords(
+        [metric.name, ...metric.aliases, ...points.map(({ point }) => `${point.label} ${point.term ?? ""}`)].join(" "),
+      ).map(sense),
+    );
+    let overlap = 0;
+    for (const word of wanted) if (own.has(word)) overlap += 0.8;
+    const named = asked.metrics.includes(metric.id) ? 4 : 0;
+    const score = ours + measure + period + overlap + named;
+    if (score > 1.5) out.push({ metric, score });
+  }
+  return out.sort(
+    (a, b) =>
+      b.score - a.score || (b.metric.points.at(-1)?.as_of ?? "").localeCompare(a.metric.points.at(-1)?.as_of ?? ""),
+  );
+}
+
+/** The point of a metric that a question is about: by period and words, else the headline. */
+export function pickPoint(
+  metric: Metric,
+  asked: { period: string | null; words: readonly string[]; measures?: readonly Measure[] },
+  asOf: string,
+): StandingPoint | null {
+  const points = pointsOn(metric, asOf);
+  const wanted = new Set(asked.words.map(sense));
+  let best: { point: StandingPoint; score: number } | null = null;
+  points.forEach((entry, index) => {
+    const { point } = entry;
+    const own = new Set(
+      contentWords(
+        `${point.label} ${point.id.replaceAll("-", " ")} ${point.period} ${point.stated_by ?? ""} ${point.type} ${point.term ?? ""}`,
+      ).map(sense),
+    );
+    let score = index / 1000 + (point.id === metric.headline ? 0.6 : 0);
+    if (asked.period && fitsPeriod(point.period, asked.period)) score += 3;
+    if (asked.measures?.includes(point.measure)) score += 1.5;
+    for (const word of wanted) if (own.has(word)) score += 0.7;
+    if (!best || score > best.score) best = { point: entry, score };
+  });
+  return (best as { point: StandingPoint } | null)?.point ?? null;
+}
+
+/** "2025" asked fits "2025" and "FY2025"; "2025-H1" fits only itself. */
+const fitsPeriod = (period: string, asked: string): boolean => {
+  const clean = (value: string) => value.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const [a, b] = [clean(period), clean(asked)];
+  return (
+    a === b ||
+    a === `fy${b}` ||
+    a === `cy${b}` ||
+    `fy${a}` === b ||
+    (/^\d{4}$/.test(asked) && (a === `end${b}` || a.startsWith(`endof${b}`)))
+  );
+};

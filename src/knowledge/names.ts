@@ -1,0 +1,184 @@
+/** Every name by which a record is known, and how a text is searched for them. */
+import { distance } from "fastest-levenshtein";
+import type { Knowledge } from "../../knowledge/read.ts";
+import { fold, spans, words } from "./words.ts";
+
+export type RefType = "deal" | "org" | "person" | "metric" | "topic" | "rate" | "term";
+export type Ref = { type: RefType; id: string };
+
+/** A name found in a text. `refs` holds more than one where the name is shared. `exact` is false for a mended spelling. */
+export type Mention = { refs: readonly Ref[]; name: string; start: number; end: number; exact: boolean };
+
+type Entry = {
+  key: string;
+  name: string;
+  length: number;
+  refs: Ref[] /** A ticker counts only in capitals, where it is also a word. */;
+  ticker: boolean;
+};
+
+export class NameIndex {
+  readonly #byKey = new Map<string, Entry>();
+  readonly #firstWords = new Map<string, number>();
+  readonly #single: Entry[] = [];
+
+  constructor(knowledge: Knowledge) {
+    for (const deal of knowledge.deals)
+      this.#add({ type: "deal", id: deal.id }, [
+        deal.name,
+        ...deal.aliases,
+        ...deal.sites.flatMap((site) => [site.campus ?? "", ...(site.nicknames ?? [])]),
+      ]);
+    for (const org of knowledge.organisations) {
+      this.#add({ type: "org", id: org.id }, [org.name, ...org.aliases]);
+      this.#add({ type: "org", id: org.id }, org.tickers, true);
+    }
+    for (const person of knowledge.people)
+      this.#add({ type: "person", id: person.id }, [
+        person.name,
+        ...person.aliases,
+        person.name.split(" ").at(-1) ?? "",
+      ]);
+    for (const metric of knowledge.metrics)
+      this.#add({ type: "metric", id: metric.id }, [metric.name, ...metric.aliases]);
+    for (const topic of knowledge.topics) this.#add({ type: "topic", id: topic.id }, [topic.name, ...topic.aliases]);
+    for (const rate of knowledge.rates) this.#add({ type: "rate", id: rate.id }, [rate.name, ...rate.aliases]);
+    for (const term of knowledge.glossary) this.#add({ type: "term", id: term.id }, [term.term, ...term.aliases]);
+  }
+
+  #add(ref: Ref, names: readonly string[], ticker = false): void {
+    for (const name of names) {
+      const parts = words(name);
+      const key = parts.join(" ");
+      if (key.length < 2) continue;
+      const known = this.#byKey.get(key);
+      if (known) {
+        if (!known.refs.some((other) => other.type === ref.type && other.id === ref.id)) known.refs.push(ref);
+        if (!ticker) known.ticker = false;
+        continue;
+      }
+      const entry: Entry = { key, name, length: parts.length, refs: [ref], ticker };
+      this.#byKey.set(key, entry);
+      const first = parts[0] ?? "";
+      this.#firstWords.set(first, Math.max(this.#firstWords.get(first) ?? 0, parts.length));
+      if (parts.length === 1 && !ticker && key.length >= 5) this.#single.push(entry);
+    }
+  }
+
+  /** The records of exactly this name. */
+  exact(name: string): readonly Ref[] {
+    return this.#byKey.get(words(name).join(" "))?.refs ?? [];
+  }
+
+  /** Names in a text from left to right, the longest first, then words that are one slip away from a name. */
+  find(text: string): Mention[] {
+    const found: Mention[] = [];
+    const tokens = spans(text);
+    for (let i = 0; i < tokens.length; ) {
+      const hit = this.#longestAt(text, tokens, i) ?? this.#slipAt(tokens, i);
+      if (hit) found.push(hit.mention);
+      i += hit?.taken ?? 1;
+    }
+    return found;
+  }
+
+  #longestAt(
+    text: string,
+    tokens: ReturnType<typeof spans>,
+    i: number,
+  ): { mention: Mention; taken: number } | undefined {
+    const most = this.#firstWords.get(tokens[i]?.word ?? "") ?? 0;
+    for (let length = Math.min(most, tokens.length - i); length > 0; length--) {
+      const part = tokens.slice(i, i + length);
+      const entry = this.#byKey.get(part.map((token) => token.word).join(" "));
+      const [first, last] = [part[0], part.at(-1)];
+      if (!entry || !first || !last) continue;
+      const written = text.slice(first.start, last.end);
+      if (entry.ticker && written !== written.toUpperCase() && !(written.length >= 4 && written.length > 0)) continue;
+      return {
+        mention: { refs: entry.refs, name: entry.name, start: first.start, end: last.end, exact: true },
+        taken: length,
+      };
+    }
+    return undefined;
+  }
+
+  #slipAt(tokens: ReturnType<typeof spans>, i: number): { mention: Mention; taken: number } | undefined {
+    const token = tokens[i];
+    if (!token || token.word.length < 5 || /\d/.test(token.word) || ORDINARY.has(token.word)) return undefined;
+    let best: Entry | undefined;
+    let ties = 0;
+    for (const entry of this.#single) {
+      if (Math.abs(entry.key.length - token.word.length) > 1 || entry.key[0] !== token.word[0]) continue;
+      if (distance(entry.key, token.word) === 1 || isSwap(entry.key, token.word)) {
+        if (best) ties++;
+        best = entry;
+      }
+    }
+    // Names that only resemble each other are not taken for one another: Cohere is not Coherent.
+    if (!best || ties > 0 || best.key.startsWith(token.word) || token.word.startsWith(best.key)) return undefined;
+    return {
+      mention: { refs: best.refs, name: best.name, start: token.start, end: token.end, exact: false },
+      taken: 1,
+    };
+  }
+
+  /** The names nearest in spelling, for “did you mean”. */
+  nearest(name: string, type: RefType, limit: number): Ref[] {
+    const wanted = words(name).join(" ");
+    const scored: { ref: Ref; score: number }[] = [];
+    for (const entry of this.#byKey.values()) {
+      for (const ref of entry.refs) {
+        if (ref.type !== type) continue;
+        const gap = distance(wanted, entry.key) / Math.max(wanted.length, entry.key.length);
+        const part = entry.key.includes(wanted) || wanted.includes(entry.key) ? 0.35 : 1;
+        scored.push({ ref, score: gap * part });
+      }
+    }
+    scored.sort((a, b) => a.score - b.score);
+    const out: Ref[] = [];
+    for (const { ref } of scored) if (!out.some((other) => other.id === ref.id)) out.push(ref);
+    return out.slice(0, limit);
+  }
+
+  /** For autocomplete: records whose name begins with, then contains, what was typed. */
+  startingWith(typed: string, types: readonly RefType[]): Ref[] {
+    const wanted = words(typed).join(" ");
+    const hits: { ref: Ref; score: number }[] = [];
+    for (const entry of this.#byKey.values()) {
+      const score = entry.key.startsWith(wanted)
+        ? 0
+        : entry.key.includes(` ${wanted}`)
+          ? 1
+          : entry.key.includes(wanted)
+            ? 2
+            : 3;
+      if (score === 3) continue;
+      for (const ref of entry.refs) if (types.includes(ref.type)) hits.push({ ref, score });
+    }
+    hits.sort((a, b) => a.score - b.score);
+    const best = new Map<string, Ref>();
+    for (const { ref } of hits) {
+      const key = `${ref.type}:${ref.id}`;
+      if (!best.has(key)) best.set(key, ref);
+    }
+    return [...best.values()];
+  }
+}
+
+/** Words one slip away from a name that are words of their own. */
+const ORDINARY = new Set(
+  "along among being claim class clean clear crane crone earth every final first great house large later least lease least light maybe means month never order other point power price quite right share shall small solar south spend stage start state still storm table their there these thing think those times today total track trade under until using value vapor watch water where which while white whole whose world would years yield intel".split(
+    " ",
+  ),
+);
+
+const isSwap = (a: string, b: string): boolean => {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((char, i) => char !== b[i]);
+  return (
+    at >= 0 && at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+  );
+};
+
+export const sameName = (a: string, b: string): boolean => fold(a).trim() === fold(b).trim();

@@ -1,0 +1,125 @@
+/** From what somebody wrote to the deal, party or metric that is meant; ambiguity is kept. */
+import type { Deal } from "../../knowledge/schema.ts";
+import { isMoney, isOver, stateOn } from "./as-of.ts";
+import type { Library } from "./library.ts";
+import type { Mention } from "./names.ts";
+import { contentWords } from "./words.ts";
+
+export type Resolved<T> =
+  | { found: "one"; record: T }
+  | { found: "many"; records: readonly T[] }
+  | { found: "none"; near: readonly T[] };
+
+/** The deal that a name or a few words mean. */
+export function resolveDeal(library: Library, name: string, asOf: string): Resolved<Deal> {
+  const byId = library.deals.get(name);
+  if (byId) return { found: "one", record: byId };
+  const exact = library.names
+    .exact(name)
+    .flatMap((ref) => (ref.type === "deal" ? (library.deals.get(ref.id) ?? []) : []));
+  if (exact.length === 1 && exact[0]) return { found: "one", record: exact[0] };
+  if (exact.length > 1) return { found: "many", records: exact };
+  const ranked = rankDeals(library, readNames(library, name), asOf);
+  if (ranked.length === 0) return { found: "none", near: nearestDeals(library, name, 3) };
+  const [first, second] = ranked;
+  if (first && (!second || first.score >= second.score * CLEARLY)) return { found: "one", record: first.deal };
+  return { found: "many", records: ranked.slice(0, 4).map((entry) => entry.deal) };
+}
+
+/** How much better the first must be than the second to be taken without asking. */
+const CLEARLY = 1.35;
+
+/** What a text names, and the words that are left. */
+export type NamesRead = {
+  deals: readonly string[];
+  orgs: readonly string[];
+  people: readonly string[];
+  rest: readonly string[];
+  mentions: readonly Mention[];
+};
+
+export function readNames(library: Library, text: string): NamesRead {
+  const mentions = library.names.find(text);
+  const ids = (type: string) => [
+    ...new Set(mentions.flatMap((mention) => mention.refs.filter((ref) => ref.type === type).map((ref) => ref.id))),
+  ];
+  let rest = text;
+  for (const mention of [...mentions].reverse()) {
+    if (mention.refs.some((ref) => ref.type === "deal" || ref.type === "org"))
+      rest = `${rest.slice(0, mention.start)} ${rest.slice(mention.end)}`;
+  }
+  return { deals: ids("deal"), orgs: ids("org"), people: ids("person"), rest: contentWords(rest), mentions };
+}
+
+export type RankedDeal = { deal: Deal; score: number };
+
+/**
+ * Deals that fit the names and words, best first. All organisations named must be parties (a parent stands in for its
+ * subsidiary); deals named outright come before those that only share parties.
+ */
+export function rankDeals(library: Library, names: NamesRead, asOf: string): RankedDeal[] {
+  const orgGroups = names.orgs.map((id) => family(library, id));
+  const wordScores = new Map<string, number>();
+  if (names.rest.length > 0) {
+    for (const hit of library.dealIndex.search(names.rest.join(" "))) wordScores.set(hit.id, hit.score);
+  }
+  const top = Math.max(1, ...wordScores.values());
+  const pool = new Set<Deal>();
+  if (names.deals.length > 0) for (const id of names.deals) addIfKnown(pool, library.deals.get(id));
+  if (pool.size === 0 && orgGroups.length > 0) {
+    for (const deal of library.deals.values())
+      if (orgGroups.every((group) => deal.parties.some((party) => group.has(party.org)))) pool.add(deal);
+  }
+  if (pool.size === 0 && orgGroups.length === 0)
+    for (const [id, score] of wordScores) if (score >= top * 0.5) addIfKnown(pool, library.deals.get(id));
+  const ranked: RankedDeal[] = [];
+  for (const deal of pool) {
+    const state = stateOn(deal, asOf);
+    if (!state) continue;
+    const parties = new Set(deal.parties.map((party) => party.org));
+    const named = orgGroups.filter((group) => [...group].some((id) => parties.has(id))).length;
+    let score = 1;
+    score += named * 1.5 + (named / Math.max(1, parties.size)) * 2;
+    if (names.rest.length > 0) score += (3 * (wordScores.get(deal.id) ?? 0)) / top;
+    const worth =
+      state.money && isMoney(state.money.figure.unit) ? (state.money.figure.high ?? state.money.figure.low ?? 0) : 0;
+    score += worth > 0 ? Math.log10(worth) / 12 : 0;
+    if (isOver(state.status)) score -= 0.8;
+    if (state.status === "rumoured") score -= 0.3;
+    ranked.push({ deal, score: Math.max(0.1, score) });
+  }
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+function addIfKnown(pool: Set<Deal>, deal: Deal | undefined): void {
+  if (deal) pool.add(deal);
+}
+
+/** An organisation with its subsidiaries: SoftBank's deals include those of SB Energy. */
+export function family(library: Library, id: string): ReadonlySet<string> {
+  const out = new Set([id]);
+  for (const org of library.organisations.values()) if (org.parent && out.has(org.parent)) out.add(org.id);
+  return out;
+}
+
+/** Deals nearest to a name that is not known. */
+export function nearestDeals(library: Library, name: string, limit: number): Deal[] {
+  const hits = library.dealIndex
+    .search(name, { fuzzy: 0.3, prefix: true })
+    .slice(0, limit)
+    .map((hit) => hit.id);
+  const spelled = library.names.nearest(name, "deal", limit).map((ref) => ref.id);
+  return [...new Set([...hits, ...spelled])].slice(0, limit).flatMap((id) => library.deals.get(id) ?? []);
+}
+
+/** The organisation of a name; null where the name is not known. */
+export function resolveOrg(library: Library, name: string): string | null {
+  if (library.organisations.has(name)) return name;
+  const refs = library.names.exact(name).filter((ref) => ref.type === "org");
+  if (refs[0]) return refs[0].id;
+  return readNames(library, name).orgs[0] ?? null;
+}
+
+export function orgName(library: Library, id: string): string {
+  return library.organisations.get(id)?.name ?? id;
+}

@@ -1,0 +1,47 @@
+/** Words of a text as they are compared: lower case, no accents, no possessives, money and numbers kept together. */
+export function words(text: string): string[] {
+  return spans(text).map((span) => span.word);
+}
+
+/** Words with where they stand in the text. */
+export function spans(text: string): { word: string; start: number; end: number }[] {
+  const out: { word: string; start: number; end: number }[] = [];
+  for (const match of fold(text).matchAll(/[$€£]?\d[\d.,]*\d|[$€£]?\d|[\p{L}\d]+(?:&[\p{L}]+)?/gu)) {
+    out.push({ word: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return out;
+}
+
+/** Lower case without accents, of the same length; the possessive 's becomes spaces. */
+export function fold(text: string): string {
+  return [...text]
+    .map((char) => {
+      const base = char.normalize("NFD")[0] ?? char;
+      const lower = base.toLowerCase();
+      return lower.length === char.length ? lower : char;
+    })
+    .join("")
+    .replace(/['’]s\b/g, "  ");
+}
+
+/** A word without its plural ending, so that “contracts” meets “contract”. */
+export function stem(word: string): string {
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (word.length > 4 && /(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (word.length > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is"))
+    return word.slice(0, -1);
+  return word;
+}
+
+const STOP = new Set(
+  "a an the of to in on at for from by with and or but is are was were be been being do does did done has have had having will would can could should shall may might must it its this that these those there here what which who whom whose when where why how much many i me my we us our you your he she they them their as about into over under than then so if not no yes any some all each per via vs versus please tell give show say get got just really actually also up out off still yet now".split(
+    " ",
+  ),
+);
+export const isStop = (word: string): boolean => STOP.has(word);
+
+/** The words that carry meaning, stemmed. */
+export const contentWords = (text: string): string[] =>
+  words(text)
+    .filter((word) => !isStop(word))
+    .map(stem);

@@ -1,0 +1,13 @@
+/** Starts what was asked for, or says which Node is needed. Plain JavaScript, so that an older Node can read it. */
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `Gigawatt needs Node 24; this is ${process.versions.node}. “npm ci” installs one beside the dependencies and “npm start” uses it ` +
+      "(do not leave out optional dependencies, and do not call node directly).",
+  );
+  process.exit(1);
+}
+const { enableCompileCache } = await import("node:module");
+enableCompileCache?.();
+const { run } = await import("./main.ts");
+await run(process.argv.slice(2));

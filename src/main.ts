@@ -1,0 +1,56 @@
+/** The only place that wires everything. */
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { commands } from "../commands/index.ts";
+import type { App } from "./app.ts";
+import { type Config, readConfig } from "./config.ts";
+import { createApp } from "./create-app.ts";
+import { SetupError } from "./errors.ts";
+import { toLibrary } from "./knowledge/library.ts";
+import { loadKnowledge } from "./knowledge/load.ts";
+import { memoryConversations } from "./state/conversations.ts";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** `args` begin with what to do; nothing means to start the bot. Ends with a clear sentence, never with a stack, where the set-up is wrong. */
+export async function run(args: readonly string[]): Promise<void> {
+  try {
+    const config = readConfig(root);
+    const [task = "start", ...rest] = args;
+    switch (task) {
+      case "start":
+        return await (await import("./cli/start.ts")).start(config, wire);
+      case "ask":
+        return await (await import("./cli/ask.ts")).ask(rest, () => wire(config, (error) => console.error(error)));
+      case "slack-manifest":
+        return (await import("./cli/slack-manifest.ts")).printSlackManifest(rest, config);
+      case "discord-register":
+        return await (await import("./cli/discord-register.ts")).registerDiscord(rest, config);
+      case "docs":
+        return (await import("./cli/docs.ts")).writeDocs(root, rest);
+      default:
+        throw new SetupError(`There is no task “${task}”.`, { hint: "npm run lists all." });
+    }
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(error.hint ? `${error.message} ${error.hint}` : error.message);
+    process.exitCode = 2;
+  }
+}
+
+/** The app with its knowledge; `onFault` is told of what was not a user's mistake. */
+export type Wire = (config: Config, onFault: (error: unknown) => void) => App;
+
+const wire: Wire = (config, onFault) =>
+  createApp({
+    library: toLibrary(
+      loadKnowledge(
+        config.KNOWLEDGE_DIR ?? join(root, "knowledge"),
+        config.CACHE_DIR ?? join(root, "node_modules/.cache/gigawatt"),
+      ),
+    ),
+    commands,
+    conversations: memoryConversations(),
+    clock: Date,
+    onFault,
+  });

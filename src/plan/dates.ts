@@ -1,0 +1,105 @@
+/** Days and periods in words: "as of mid-November 2025", "since january", "in Q1 2026", "between March and May 2026". */
+import * as chrono from "chrono-node/en";
+import type { PartialDate } from "../../knowledge/schema.ts";
+
+export type FoundDates = {
+  asOf: string | null;
+  since: PartialDate | null;
+  until: PartialDate | null;
+  /** A period that a metric may have: "2025", "2025-H1", "2026-Q1". */
+  period: string | null;
+  /** Where the words stand, so that they are not read as names. */
+  spans: readonly { start: number; end: number }[];
+};
+
+const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
+const WHEN = String.raw`((?:the )?(?:(?:early|mid|late|end of|start of|beginning of)[\s-]+)?(?:20\d\d-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? 20\d\d|${MONTH}(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? 20\d\d)?|q[1-4],? 20\d\d|20\d\d|last (?:week|month|year)|this (?:week|month|year)|yesterday|today|now))`;
+const AS_OF = new RegExp(
+  String.raw`\b(?:as of|as at|back in|up to and including|by the end of|until now,? in)\s+${WHEN}`,
+  "i",
+);
+const SINCE = new RegExp(String.raw`\b(?:since|after|from)\s+${WHEN}`, "i");
+const UNTIL = new RegExp(String.raw`\b(?:until|till|before|up to|through)\s+${WHEN}`, "i");
+const BETWEEN = new RegExp(String.raw`\bbetween\s+${WHEN}\s+and\s+${WHEN}`, "i");
+const IN = new RegExp(String.raw`\b(?:in|during|on)\s+${WHEN}`, "i");
+
+/** `today` is the day that relative words count from. */
+export function findDates(text: string, today: string): FoundDates {
+  const spans: { start: number; end: number }[] = [];
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const match = pattern.exec(text);
+    if (match) spans.push({ start: match.index, end: match.index + match[0].length });
+    return match;
+  };
+  const between = take(BETWEEN);
+  const asOf = between ? null : take(AS_OF);
+  const since = between ? null : take(SINCE);
+  const until = between || asOf ? null : take(UNTIL);
+  const within = between || asOf || since || until ? null : take(IN);
+  const inside = within ? toPartial(within[1] ?? "", today) : null;
+  return {
+    asOf: asOf ? lastDay(asOf[1] ?? "", today) : null,
+    since: between ? toPartial(between[1] ?? "", today) : since ? toPartial(since[1] ?? "", today) : inside,
+    until: between ? toPartial(between[2] ?? "", today) : until ? toPartial(until[1] ?? "", today) : inside,
+    period: findPeriod(text),
+    spans,
+  };
+}
+
+/** "H1 2025", "first half of 2025" → 2025-H1; "Q1 2026" → 2026-Q1; a lone year → the year. */
+export function findPeriod(text: string): string | null {
+  const half = /\b(?:h([12])\s?(?:of )?'?(20\d\d)|(first|second) half (?:of )?(20\d\d)|(20\d\d)[\s-]?h([12]))\b/i.exec(
+    text,
+  );
+  if (half)
+    return `${half[2] ?? half[4] ?? half[5]}-H${half[1] ?? half[6] ?? (half[3]?.toLowerCase() === "first" ? "1" : "2")}`;
+  const quarter =
+    /\b(?:q([1-4])\s?(?:of )?(20\d\d)|(first|second|third|fourth) quarter (?:of )?(20\d\d)|(20\d\d)[\s-]?q([1-4]))\b/i.exec(
+      text,
+    );
+  if (quarter)
+    return `${quarter[2] ?? quarter[4] ?? quarter[5]}-Q${quarter[1] ?? quarter[6] ?? ["first", "second", "third", "fourth"].indexOf(quarter[3]?.toLowerCase() ?? "") + 1}`;
+  return /\b(20[2-4]\d)\b/.exec(text)?.[1] ?? null;
+}
+
+/** A date as exact as it was written; null where it cannot be read. */
+export function toPartial(text: string, today: string): PartialDate | null {
+  const clean = text.trim().toLowerCase();
+  if (/^20\d\d(-\d\d(-\d\d)?)?$/.test(clean)) return clean;
+  const quarter = /^q([1-4]),? (20\d\d)$/.exec(clean);
+  if (quarter) return `${quarter[2]}-${String((Number(quarter[1]) - 1) * 3 + 1).padStart(2, "0")}`;
+  const bare = clean.replace(/^(?:the )?(?:early|mid|late|end of|start of|beginning of)[\s-]+/, "");
+  if (/^20\d\d$/.test(bare)) return bare;
+  const result = chrono.parse(bare, new Date(`${today}T12:00:00Z`), { forwardDate: false })[0];
+  if (!result) return null;
+  const [year, month, day] = [result.start.get("year"), result.start.get("month"), result.start.get("day")];
+  const monthText = `${year}-${String(month).padStart(2, "0")}`;
+  // A month that has not come yet this year, without a year, is last year's.
+  const shown =
+    !/20\d\d/.test(bare) && monthText > today.slice(0, 7)
+      ? `${Number(year) - 1}-${String(month).padStart(2, "0")}`
+      : monthText;
+  return result.start.isCertain("day") ? `${shown}-${String(day).padStart(2, "0")}` : shown;
+}
+
+/** The last day that the words mean: "mid-November 2025" is the 15th, "October 2025" the 31st, "2025" its last. */
+export function lastDay(text: string, today: string): string | null {
+  const date = toPartial(text, today);
+  if (!date) return null;
+  const clean = text.toLowerCase();
+  const [year, month, day] = date.split("-");
+  if (day) return date;
+  if (!month)
+    return clean.includes("mid")
+      ? `${year}-06-30`
+      : /early|start|beginning/.test(clean)
+        ? `${year}-01-31`
+        : `${year}-12-31`;
+  if (clean.startsWith("q")) return endOfMonth(Number(year), Number(month) + 2);
+  if (clean.includes("mid")) return `${year}-${month}-15`;
+  if (/early|start|beginning/.test(clean)) return `${year}-${month}-05`;
+  return endOfMonth(Number(year), Number(month));
+}
+
+const endOfMonth = (year: number, month: number): string =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);

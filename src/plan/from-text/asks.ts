@@ -1,0 +1,183 @@
+/** What is asked, as tables of patterns. The first line that matches wins; a line serves a kind of question, not a sample. */
+import type { DealKind, Measure, Status } from "../../../knowledge/schema.ts";
+import type { Attribute, PlanOf } from "../plan.ts";
+
+export const GREETING =
+  /^(?:hi|hello|hey|yo|good (?:morning|afternoon|evening)|thanks?(?: you)?|thx|cheers|ok(?:ay)?|great|nice)\b[\s!.,]*(?:there|all|bot|gigawatt)?[\s!.,]*$/i;
+export const HELP =
+  /^(?:help|\?|what (?:can|do) you (?:do|know)|who are you|what are you|how (?:do|does) (?:you|this|it) work|what is gigawatt|commands?|what (?:can|could|should) i ask)\b/i;
+export const PRIVATE =
+  /\b(?:api[\s_-]?keys?|bot tokens?|access tokens?|passwords?|secrets?|credentials|system prompt|your (?:prompt|instructions|config)|env(?:ironment)? variables?|signing secret|ssn|home address|phone number)\b/i;
+export const OPINION =
+  /\b(?:should (?:i|we) (?:buy|sell|invest|short|hold)|(?:good|bad|smart) (?:investment|buy|idea|time to)|price target|stock (?:go|going) (?:up|down)|will .{0,40}(?:stock|shares) (?:rise|fall|go|drop)|what do you think|your opinion|who (?:is|are) (?:better|best)|overvalued|undervalued|in a bubble)\b/i;
+export const FUTURE =
+  /\b(?:will .{0,60} (?:in|by) (?:20(?:2[7-9]|[3-9]\d))|predict|forecast for|tomorrow|next (?:week|month|year)'?s?)\b/i;
+
+export const DEFINE =
+  /^(?:(?:can you |please )?(?:define|explain)\s+(?:the term\s+)?|what(?:'s| is| are) meant by\s+|meaning of\s+|definition of\s+|what (?:does|do|is)\s+(?=.+\bmean\b)|what(?:'s| is| are)\s+(?:an?|the)?\s*)["']?(.+?)["']?(?:\s+means?)?[\s?.!]*$/i;
+
+/** Asks for a list, or for the first of it. */
+export const LIST =
+  /\b(?:which|what|list|show(?: me)?|give me|name|any|all|find)\b.{0,60}\b(?:deals?|contracts?|sites?|campus(?:es)?|projects?|investments?|acquisitions?|financings?|agreements?|commitments?|leases?|partnerships?)\b/i;
+export const LIST_STRONG =
+  /\b(?:which of|list (?:all|the|every)?|all (?:the )?deals|deals? (?:over|above|under|below|with|by|of|in|since|worth|bigger|larger))\b/i;
+export const SUPERLATIVE =
+  /\b(?:biggest|largest|highest|most expensive|top|smallest|newest|latest|most recent|oldest|earliest|first)\b/i;
+export const COMPARE =
+  /\b(?:vs\.?|versus|compared? (?:to|with)?|against|or)\b|\b(?:larger|bigger|higher|smaller|more|which (?:is|one))\b.*\bor\b|\bdifference between\b/i;
+export const TIMELINE =
+  /\b(?:timeline|chronology|history of|what (?:has )?happened|sequence of events|walk me through)\b/i;
+export const CHANGES =
+  /\b(?:what(?:'s| has| have|s)? (?:changed|new|happened)|how (?:did|has) .+ chang|changes? (?:to|in|since|with)|updates? (?:on|to|since))\b/i;
+export const HISTORY =
+  /\b(?:was (?:that|it) always|always the (?:number|figure|amount)|before that|previously|what was it before|originally|used to be|has (?:it|that) changed)\b/i;
+
+/** Calculation words: a cost of power, or power for money. */
+export const COST =
+  /\b(?:cost|costs|price|run (?:to|me|you|us)|capex|spend|expens\w*|bill|budget|pay for|worth of|take to build|to build)\b/i;
+export const POWER_FOR =
+  /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power|capacity)|buys?|get me|get you|pay for|build|fund)\b/i;
+
+type Ask = { attribute: Attribute; pattern: RegExp; form?: "yes-no" };
+export const ASKS: readonly Ask[] = [
+  {
+    attribute: "sources",
+    pattern: /\b(?:sources?|citations?|where (?:does|do|did) (?:this|that|it) come from|according to whom|evidence)\b/i,
+  },
+  { attribute: "per-gw", pattern: /\b(?:per|each|a|\/)\s?(?:gw|gigawatt)\b|\$\s?\/\s?gw/i },
+  {
+    attribute: "status",
+    pattern:
+      /^(?:so |and |but |wait,? )?(?:is|are|has|have|was|were|did|does|do)\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|off|dropped|scrapped|confirmed|official|definitive|start(?:ed)?)\b/i,
+    form: "yes-no",
+  },
+  {
+    attribute: "status",
+    pattern:
+      /\b(?:status|state of|finished or|still (?:being )?(?:on|alive|happening|live|built|going)|how firm|how real|under construction|letter of intent or)\b/i,
+  },
+  { attribute: "valuation", pattern: /\b(?:valuation|valued at|valued|post-money|pre-money)\b/i },
+  { attribute: "count", pattern: /\bhow many (?!gw\b|gigawatts?\b|mw\b|megawatts?\b|dollars?\b|years?\b|months?\b)/i },
+  {
+    attribute: "capacity",
+    pattern:
+      /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|gigawatts?|megawatts?|how (?:big|large) .*\b(?:site|campus|data cent(?:er|re))|in (?:gw|mw))\b/i,
+  },
+  {
+    attribute: "announced",
+    pattern:
+      /\b(?:when (?:was|were|did|is|has)\b.*\b(?:announce[ds]?|sign(?:ed)?|agree[ds]?|disclose[ds]?|unveil\w*|reveal\w*|made|happen\w*|start|take over|taking over|buy|acquire|invest|close[ds]?|file[ds]?)|what (?:date|day)|announcement date|date of)\b/i,
+  },
+  {
+    attribute: "when",
+    pattern:
+      /\b(?:when|by what date|what year|which year|how soon|deadline|due date|expir\w*|run out|go live|come online)\b/i,
+  },
+  {
+    attribute: "parties",
+    pattern:
+      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|which (?:companies|firms|parties|banks|lenders|investors|partners|company|bank)|parties|partners|counterpart\w*|lenders?|guarantor)/i,
+  },
+  { attribute: "site", pattern: /\b(?:where|location|located|which (?:state|country|city|county))\b/i },
+  { attribute: "chips", pattern: /\b(?:which|what|whose) (?:chips?|gpus?|accelerators?|processors?|hardware)\b/i },
+  {
+    attribute: "stake",
+    pattern:
+      /\b(?:what (?:stake|share|percent\w*)|how (?:big|large) a stake|how much of .* (?:own|owns|hold|holds)|percent\w* (?:of|stake))\b/i,
+  },
+  {
+    attribute: "term",
+    pattern:
+      /\b(?:how long|terms?|conditions?|duration|length of|for how many (?:years|months)|exit|terminat\w*|get out of|back out|walk away|strike|vest\w*|interest rate|exclusiv\w*|collateral|guarantee[ds]?)\b/i,
+  },
+  {
+    attribute: "value",
+    pattern:
+      /\b(?:how (?:much|big|large)|what(?:'s| is| was| are)? .*\b(?:paying|pay|paid|spending|worth|value|price|amount|size|cost|bill|commit\w*)|worth|size of|value of|price of|dollar (?:figure|amount|value)|enterprise value|total (?:value|size|cost)|contract value|amount|cost)\b/i,
+  },
+];
+
+export const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
+  { measures: ["run-rate-revenue"], pattern: /\b(?:run[\s-]?rate|annuali[sz]ed revenue|arr)\b/i },
+  { measures: ["gross-margin"], pattern: /\b(?:gross )?margins?\b/i },
+  { measures: ["cash-burn"], pattern: /\b(?:cash )?burn(?:ed|ing|s)?\b|\bburn rate\b/i },
+  { measures: ["revenue-share"], pattern: /\brevenue shar(?:e|ing)\b/i },
+  { measures: ["revenue", "revenue-target"], pattern: /\b(?:revenues?|sales|turnover|earn(?:ed|s|ing)?|top line)\b/i },
+  {
+    measures: ["operating-loss", "net-loss", "costs"],
+    pattern: /\b(?:loss(?:es)?|los(?:e|ing|t) money|unprofitable|profit(?:s|able)?|operating loss)\b/i,
+  },
+  {
+    measures: ["capex-guidance", "capex"],
+    pattern: /\b(?:capex|capital (?:expenditures?|spending)|guidance|guided?|infrastructure spend(?:ing)?)\b/i,
+  },
+  {
+    measures: ["backlog"],
+    pattern: /\b(?:backlog|rpo|remaining performance obligations?|performance obligations?)\b/i,
+  },
+  {
+    measures: ["compute-capacity"],
+    pattern:
+      /\b(?:compute|computing|gigawatts?|gw|capacity)\b.*\b(?:running|use|used|using|operat\w*|online|have|had|actual\w*|today|now)\b|\bcompute in use\b/i,
+  },
+  {
+    measures: ["compute-spend"],
+    pattern: /\bcompute (?:spend(?:ing)?|bill|costs?|budget)\b|\bspend(?:ing)? on compute\b/i,
+  },
+  {
+    measures: ["commitments"],
+    pattern:
+      /\b(?:total commitments?|committed in total|all (?:its|their) (?:deals|commitments)|tally|\$?1(?:\.4)? ?t(?:rillion|n)?\b|infrastructure deals worth)\b/i,
+  },
+  { measures: ["funding-gap"], pattern: /\bfunding (?:gap|shortfall|hole)\b/i },
+  { measures: ["exposure"], pattern: /\bexposure\b/i },
+  { measures: ["debt"], pattern: /\b(?:total |hyperscaler )?(?:debt|borrowing) (?:of|issued|raised|estimate)\b/i },
+];
+
+export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp }[] = [
+  {
+    kinds: ["cloud-contract", "compute-purchase"],
+    pattern: /\b(?:cloud (?:deals?|contracts?)|compute (?:deals?|contracts?|purchases?)|contracts)\b/i,
+  },
+  { kinds: ["chip-supply"], pattern: /\bchip (?:deals?|supply|contracts?|orders?)\b/i },
+  { kinds: ["site"], pattern: /\b(?:sites?|campus(?:es)?|data cent(?:er|re)s?)\b/i },
+  {
+    kinds: ["investment", "equity-stake"],
+    pattern: /\b(?:investments?|equity (?:deals?|stakes?)|stakes?|funding rounds?)\b/i,
+  },
+  { kinds: ["financing"], pattern: /\b(?:financings?|loans?|debt deals?|bonds?)\b/i },
+  { kinds: ["acquisition"], pattern: /\b(?:acquisitions?|takeovers?|mergers?|buyouts?)\b/i },
+  { kinds: ["energy"], pattern: /\b(?:energy|power|nuclear|reactor) deals?\b/i },
+  { kinds: ["joint-venture"], pattern: /\b(?:joint ventures?|jvs?)\b/i },
+];
+
+export const STATUSES: readonly { statuses: readonly Status[]; pattern: RegExp }[] = [
+  {
+    statuses: ["cancelled", "lapsed", "superseded"],
+    pattern: /\b(?:cancelled|canceled|lapsed|dead|dropped|scrapped|superseded|fell through|abandoned)\b/i,
+  },
+  { statuses: ["rumoured"], pattern: /\b(?:rumou?red|reported talks|in talks|unconfirmed)\b/i },
+  { statuses: ["letter-of-intent"], pattern: /\b(?:letters? of intent|lois?|non-?binding)\b/i },
+  { statuses: ["paused"], pattern: /\b(?:paused|on hold)\b/i },
+  { statuses: ["under-construction"], pattern: /\b(?:under construction|being built)\b/i },
+  { statuses: ["operational"], pattern: /\b(?:operational|up and running|in operation)\b/i },
+  { statuses: ["completed"], pattern: /\b(?:completed|closed)\b/i },
+  { statuses: ["definitive"], pattern: /\b(?:signed|definitive|binding)\b/i },
+];
+
+export const SORTS: readonly { sort: PlanOf<"find-deals">["sort"]; pattern: RegExp }[] = [
+  { sort: "newest", pattern: /\b(?:newest|latest|most recent)\b/i },
+  { sort: "oldest", pattern: /\b(?:oldest|earliest|first)\b/i },
+  { sort: "capacity", pattern: /\b(?:gw|gigawatts?|mw|megawatts?|capacity|power)\b/i },
+];
+
+/** Words of questions that name nothing: they never help to find a record. */
+export const GENERIC = new Set(
+  "deal agreement arrangement contract worth value size amount figure number dollar money pay paying paid cost price much many big large bigger biggest largest total overall gw gigawatt mw megawatt capacity announce announced sign signed status date when who where long term condition detail know need confirm tell explain say said hey hi thanks please exact exactly roughly actually currently today now latest current new vs versus compare compared difference between change changed since happen happened plan planned commit committed commitment company firm one thing stuff sort kind quick question info information slide min minute someone anyone gonna get gets got make made work out come comes around".split(
+    " ",
+  ),
+);
+
+/** Words that stand for the subject of the question before. */
+export const POINTS_BACK_SUBJECT =
+  /\b(?:it|its|that|this|they|them|their|there|the (?:deal|contract|site|campus|lease|loan|agreement))\b/i;

@@ -1,0 +1,19 @@
+import { DEFINE } from "./asks.ts";
+import type { ReadRule } from "./reading.ts";
+
+/** "what does X mean", "define X", "what is a X": where X is a term, and nothing else. */
+export const definition: ReadRule = {
+  name: "definition",
+  read({ question, library }) {
+    const written = DEFINE.exec(question)?.[1]?.trim();
+    if (!written) return null;
+    const explicit = /\b(?:define|mean(?:s|ing|t)?|definition|explain)\b/i.test(question);
+    for (const name of [written, written.replace(/s$/, ""), written.replace(/^(?:an?|the)\s+/i, "")]) {
+      const refs = library.names.exact(name);
+      const term = refs.find((ref) => ref.type === "term");
+      if (term && (explicit || !refs.some((ref) => ref.type === "deal" || ref.type === "org")))
+        return { kind: "define", term: term.id };
+    }
+    return explicit && /^(?:please )?define\b/i.test(question) ? { kind: "define", term: written } : null;
+  },
+};

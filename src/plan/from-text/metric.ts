@@ -1,0 +1,55 @@
+/** Revenue, losses, capex, backlog, compute in use: figures of an organisation rather than of a deal. */
+
+import type { Measure } from "../../../knowledge/schema.ts";
+import { rankMetrics } from "../../knowledge/metrics.ts";
+import { contentWords } from "../../knowledge/words.ts";
+import { GENERIC, HISTORY, MEASURES, SUPERLATIVE } from "./asks.ts";
+import type { ReadRule } from "./reading.ts";
+
+const ENOUGH = 3.4;
+
+export const metric: ReadRule = {
+  name: "metric",
+  read(reading) {
+    const { question, library, names, dates, conversation } = reading;
+    const said = measuresIn(question);
+    const named = names.mentions.flatMap((mention) =>
+      mention.refs.filter((ref) => ref.type === "metric").map((ref) => ref.id),
+    );
+    const last = conversation.plan?.kind === "show-metric" ? conversation.plan : null;
+    if (last && HISTORY.test(question)) return { ...last, history: true };
+    const measures =
+      said.length > 0
+        ? said
+        : last && names.orgs.length === 1 && names.deals.length === 0 && question.split(" ").length <= 6
+          ? [...last.measures]
+          : [];
+    if (measures.length === 0 && named.length === 0) return null;
+    // Which of several is the highest is another question than the figure of one.
+    if (names.orgs.length > 1 && SUPERLATIVE.test(question)) return null;
+    const orgs =
+      names.orgs.length > 0
+        ? names.orgs
+        : last && said.length > 0
+          ? [library.metrics.get(last.metric)?.subjects[0] ?? ""].filter(Boolean)
+          : [];
+    if (orgs.length === 0 && named.length === 0) return null;
+    const words = contentWords(question).filter((word) => !GENERIC.has(word));
+    const period = dates.period ?? (said.length === 0 && last ? last.period : null);
+    const best = rankMetrics(library, { orgs, metrics: named, measures, words, period }, reading.asOf)[0];
+    if (!best || best.score < ENOUGH) return null;
+    return {
+      kind: "show-metric",
+      metric: best.metric.id,
+      period,
+      measures: [...measures],
+      words: words.join(" ").slice(0, 400),
+      history: HISTORY.test(question),
+      asOf: dates.asOf,
+    };
+  },
+};
+
+function measuresIn(question: string): readonly Measure[] {
+  return MEASURES.find((entry) => entry.pattern.test(question))?.measures ?? [];
+}

@@ -1,0 +1,21 @@
+/** Chat text as it comes, made plain: one form of Unicode, no invisible characters, no markup of a platform, not too long. */
+
+/** A question longer than this is cut; what is asked stands in its beginning. */
+export const MAX_QUESTION = 2_000;
+
+export function normalise(text: string): string {
+  return text
+    .slice(0, MAX_QUESTION)
+    .normalize("NFKC")
+    .replace(/\p{Cf}|\p{Co}|\p{Cn}/gu, "")
+    .replace(/<https?:\/\/[^>|\s]+\|([^>]+)>/g, "$1")
+    .replace(/<[@#!][^>]*>/g, " ")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&")
+    .replace(/[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}/g, "")
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .trim();
+}

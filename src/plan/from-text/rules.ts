@@ -1,0 +1,23 @@
+/** The rules, from the most particular kind of question to the most general. The first that reads one makes the plan. */
+import { calculation } from "./calculation.ts";
+import { comparison } from "./comparison.ts";
+import { definition } from "./definition.ts";
+import { listing } from "./listing.ts";
+import { metric } from "./metric.ts";
+import type { ReadRule } from "./reading.ts";
+import { statement } from "./statement.ts";
+import { subject } from "./subject.ts";
+import { talk } from "./talk.ts";
+import { timeline } from "./timeline.ts";
+
+export const RULES: readonly ReadRule[] = [
+  talk,
+  calculation,
+  definition,
+  listing,
+  comparison,
+  timeline,
+  metric,
+  statement,
+  subject,
+];

@@ -1,0 +1,23 @@
+/** What happened, or what changed, in a time. */
+import { CHANGES, POINTS_BACK_SUBJECT, TIMELINE } from "./asks.ts";
+import { chooseDeal } from "./choose-deal.ts";
+import type { ReadRule } from "./reading.ts";
+
+export const timeline: ReadRule = {
+  name: "timeline",
+  read(reading) {
+    const { question, names, dates, conversation } = reading;
+    if (!TIMELINE.test(question) && !CHANGES.test(question)) return null;
+    const deal = names.deals.length > 0 || names.orgs.length > 1 ? chooseDeal(reading)[0]?.deal.id : undefined;
+    const back = names.orgs.length === 0 && POINTS_BACK_SUBJECT.test(question) ? conversation.deal : null;
+    const subject = deal ?? names.orgs[0] ?? back;
+    if (!subject && names.rest.length > 3) return null;
+    return {
+      kind: "show-timeline",
+      subject: subject ?? null,
+      since: dates.since,
+      until: dates.until,
+      asOf: dates.asOf,
+    };
+  },
+};

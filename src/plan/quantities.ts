@@ -1,0 +1,173 @@
+/** Money and power in words, with their ranges, scales and per-gigawatt rates. */
+import { distance } from "fastest-levenshtein";
+import type { Quantity } from "./plan.ts";
+
+export type FoundQuantity = {
+  quantity: Quantity;
+  /** Money for each gigawatt: "$50-60B/GW", "45 billion a gigawatt". */
+  perGw: boolean;
+  negative: boolean;
+  start: number;
+  end: number;
+};
+
+const SCALE: Record<string, number> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mm: 1e6,
+  million: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  t: 1e12,
+  tn: 1e12,
+  trn: 1e12,
+  trillion: 1e12,
+};
+const POWER: Record<string, number> = {
+  kw: 1e-6,
+  kilowatt: 1e-6,
+  mw: 1e-3,
+  megawatt: 1e-3,
+  gw: 1,
+  gigawatt: 1,
+  gig: 1,
+  tw: 1e3,
+  terawatt: 1e3,
+};
+const CURRENCY: Record<string, "USD" | "EUR" | "GBP"> = {
+  $: "USD",
+  us$: "USD",
+  usd: "USD",
+  dollar: "USD",
+  buck: "USD",
+  "€": "EUR",
+  eur: "EUR",
+  euro: "EUR",
+  "£": "GBP",
+  gbp: "GBP",
+  pound: "GBP",
+};
+
+const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+(?:e[+-]?\d+)?)`;
+const SIGN = String.raw`(US\$|[$€£]|(?:USD|EUR|GBP)\s?)?`;
+const SCALES = String.raw`(?:\s?(k|thousand|mm|mn|millions?|m|bn|billions?|b|trn|tn|trillions?|t)(?![a-z]))?`;
+const UNITS = String.raw`(?:[\s-]?(gw|gigawatts?|gigs?|mw|megawatts?|kw|kilowatts?|tw|terawatts?|usd|us dollars?|dollars?|bucks|eur|euros?|gbp|pounds?)(?![a-z]))?`;
+const PER_GW = String.raw`(\s?(?:\/|per|a|an|each|for each|for every)\s?-?(?:gw|gigawatt)s?(?![a-z])|\s?each(?![a-z]))?`;
+const PATTERN = new RegExp(
+  String.raw`(-\s?)?${SIGN}\s?${NUMBER}${SCALES}${UNITS}(?:\s?(?:-|–|—|to|(?<=\bbetween\b.{0,24})and)\s?${SIGN}\s?${NUMBER}${SCALES}${UNITS})?${PER_GW}(?:\s?(?:plus or minus|\+\/-|±)\s?(\d+(?:\.\d+)?)\s?%)?`,
+  "gi",
+);
+
+const WORDS: Record<string, string> = {
+  half: "0.5",
+  a: "1",
+  an: "1",
+  one: "1",
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+  eleven: "11",
+  twelve: "12",
+  fifteen: "15",
+  twenty: "20",
+  thirty: "30",
+  fifty: "50",
+  hundred: "100",
+};
+
+/** Number words become digits and misspelt gigawatts are mended; positions are those of the mended text. */
+export function mendQuantityWords(text: string): string {
+  return text
+    .replace(/\bhalf an? (?=(?:million|billion|trillion|gigawatt|gw)\b)/gi, "0.5 ")
+    .replace(
+      /\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred)[\s-](?=(?:thousand|million|billion|trillion|gigawatts?|gw|megawatts?|mw)\b)/gi,
+      (_match, word: string) => `${WORDS[word.toLowerCase()]} `,
+    )
+    .replace(/\b[a-z]{6,12}\b/gi, (word) => {
+      const lower = word.toLowerCase();
+      if (!/^[gm]/.test(lower) || lower.startsWith("gigawatt") || lower.startsWith("megawatt")) return word;
+      if (distance(lower, "gigawatts") <= 2 || distance(lower, "gigawatt") <= 2) return "gigawatts";
+      return distance(lower, "megawatts") <= 1 || distance(lower, "megawatt") <= 1 ? "megawatts" : word;
+    });
+}
+
+export function findQuantities(text: string): FoundQuantity[] {
+  const out: FoundQuantity[] = [];
+  for (const match of text.matchAll(PATTERN)) {
+    const [whole, minus, signA, numberA, scaleA, unitA, signB, numberB, scaleB, unitB, perGw, spread] = match;
+    const unit = unitOf(unitA) ?? unitOf(unitB) ?? unitOf(signA) ?? unitOf(signB);
+    // A number with a scale but no unit is money only where it is a rate: "50B/GW".
+    const kind =
+      unit ??
+      ((perGw || scaleA || scaleB) && !/^\s?(?:k|m)$/i.test(scaleA ?? scaleB ?? "")
+        ? { unit: "USD" as const, factor: 1 }
+        : null);
+    if (!kind || !numberA) continue;
+    const scale = (word: string | undefined) => (word ? (SCALE[word.toLowerCase().replace(/s$/, "")] ?? 1) : undefined);
+    const factorA = unitOf(unitA)?.factor ?? kind.factor;
+    const factorB = unitOf(unitB)?.factor ?? kind.factor;
+    const [sa, sb] = [scale(scaleA), scale(scaleB)];
+    let low = Number(numberA.replaceAll(",", "")) * (sa ?? (numberB ? sb : undefined) ?? 1) * factorA;
+    let high = numberB ? Number(numberB.replaceAll(",", "")) * (sb ?? sa ?? 1) * factorB : low;
+    if (spread) [low, high] = [low * (1 - Number(spread) / 100), high * (1 + Number(spread) / 100)];
+    if (low > high) [low, high] = [high, low];
+    const start = match.index + (whole.length - whole.trimStart().length);
+    const before = text[match.index - 1];
+    out.push({
+      quantity: {
+        low: clean(low),
+        high: clean(high),
+        unit: kind.unit,
+        qualifier: qualifierBefore(text.slice(0, match.index)),
+        text: whole.trim().slice(0, 200),
+      },
+      perGw: Boolean(perGw) && kind.unit !== "GW",
+      negative: Boolean(minus) && (before === undefined || /[\s(]/.test(before)),
+      start,
+      end: match.index + whole.length,
+    });
+  }
+  return out;
+}
+
+/** Exactly one quantity and nothing else; null where the text is anything more. */
+export function parseQuantity(text: string): Quantity | null {
+  const mended = mendQuantityWords(text.trim());
+  const found = findQuantities(mended);
+  const only = found[0];
+  if (!only || found.length !== 1 || only.negative || only.perGw || !Number.isFinite(only.quantity.high)) return null;
+  const left = `${mended.slice(0, only.start)}${mended.slice(only.end)}`
+    .replace(/\b(?:about|around|up to|at least|over|more than)\b/gi, "")
+    .trim();
+  return left === "" ? only.quantity : null;
+}
+
+const clean = (value: number): number => Number(value.toPrecision(12));
+
+function unitOf(word: string | undefined): { unit: Quantity["unit"]; factor: number } | undefined {
+  if (!word) return undefined;
+  const key = word
+    .trim()
+    .toLowerCase()
+    .replace(/^us dollars?$/, "usd")
+    .replace(/s$/, "");
+  const currency = CURRENCY[key] ?? CURRENCY[word.trim().toLowerCase()];
+  if (currency) return { unit: currency, factor: 1 };
+  const power = POWER[key];
+  return power === undefined ? undefined : { unit: "GW", factor: power };
+}
+
+function qualifierBefore(text: string): Quantity["qualifier"] {
+  if (/\b(?:up to|at most|as much as|maximum of)\s*$/i.test(text)) return "up-to";
+  if (/\b(?:at least|more than|over|above)\s*$/i.test(text)) return "at-least";
+  return /\b(?:about|around|roughly|approximately|some|circa)\s*$/i.test(text) ? "about" : "exact";
+}

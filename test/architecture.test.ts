@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** Who may import whom, by the first part of the path that fits. A folder may always import itself. */
+const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
+  ["knowledge/", []],
+  ["src/errors.ts", []],
+  ["src/doc/", ["knowledge/schema.ts"]],
+  ["src/calculator/", ["knowledge/schema.ts", "src/knowledge/"]],
+  ["src/knowledge/", ["knowledge/", "src/errors.ts"]],
+  ["src/plan/", ["knowledge/schema.ts", "src/knowledge/", "src/doc/say-place.ts"]],
+  ["src/answer/", ["knowledge/schema.ts", "src/knowledge/", "src/calculator/", "src/doc/", "src/plan/plan.ts"]],
+  ["src/execute.ts", ["src/answer/", "src/knowledge/", "src/plan/plan.ts"]],
+  ["commands/", ["knowledge/schema.ts", "src/plan/", "src/errors.ts"]],
+  ["src/state/", ["src/plan/"]],
+  ["src/app.ts", ["src/doc/"]],
+  ["src/create-app.ts", ["src/", "commands/"]],
+  ["src/adapters/adapter.ts", []],
+  [
+    "src/adapters/slack/",
+    [
+      "src/app.ts",
+      "src/doc/",
+      "src/errors.ts",
+      "src/adapters/adapter.ts",
+      "src/adapters/in-flight.ts",
+      "src/state/seen.ts",
+      "commands/",
+      "knowledge/schema.ts",
+    ],
+  ],
+  [
+    "src/adapters/discord/",
+    [
+      "src/app.ts",
+      "src/doc/",
+      "src/errors.ts",
+      "src/adapters/adapter.ts",
+      "src/adapters/in-flight.ts",
+      "commands/",
+      "knowledge/schema.ts",
+    ],
+  ],
+  ["src/adapters/terminal/", ["src/app.ts", "src/doc/", "src/adapters/adapter.ts"]],
+  ["src/adapters/", ["src/errors.ts", "src/adapters/adapter.ts"]],
+  ["src/config.ts", ["src/errors.ts"]],
+  ["src/log.ts", ["src/config.ts"]],
+  ["src/cli/", ["src/", "commands/"]],
+  ["src/main.ts", ["src/", "commands/"]],
+  ["src/launch.mjs", ["src/main.ts"]],
+];
+
+/** Packages that only one folder may import. */
+const OWNED: Readonly<Record<string, string>> = {
+  "@slack/bolt": "src/adapters/slack/",
+  "discord.js": "src/adapters/discord/",
+  yaml: "knowledge/",
+  minisearch: "src/knowledge/",
+  "chrono-node": "src/plan/",
+  pino: "src/log.ts",
+};
+
+type Import = { file: string; target: string };
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(?:ts|mjs)$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+const files = ["src", "commands", "knowledge"].flatMap(sources);
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(root, file), "utf8");
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, target = ""]) => ({
+    file,
+    target: target.startsWith(".") ? relative(root, resolve(root, file, "..", target)) : target,
+  }));
+});
+
+test("every import is one that the layers allow", () => {
+  expect(imports.length).toBeGreaterThan(200);
+  const broken = imports
+    .filter(({ target }) => /^(?:src|commands|knowledge)\//.test(target))
+    .filter(({ file, target }) => {
+      const rule = MAY.find(([from]) => file.startsWith(from));
+      return !rule || !(target.startsWith(rule[0]) || rule[1].some((to) => target.startsWith(to)));
+    })
+    .map(({ file, target }) => `${file} must not import ${target}`);
+  expect(broken).toEqual([]);
+});
+
+test("only a vendor's own folder imports its SDK", () => {
+  const broken = imports
+    .filter(({ file, target }) => {
+      const owner = Object.entries(OWNED).find(([name]) => target === name || target.startsWith(`${name}/`))?.[1];
+      return owner !== undefined && !file.startsWith(owner);
+    })
+    .map(({ file, target }) => `${file} must not import ${target}`);
+  expect(broken).toEqual([]);
+});
+
+test("the core sees no clock, no environment and no network", () => {
+  const core = files.filter((file) => /^src\/(?:plan|answer|knowledge|calculator|doc|execute)/.test(file));
+  const broken = core.filter((file) =>
+    /\bprocess\.env\b|\bDate\.now\b|new Date\(\)|\bfetch\(|"node:(?:http|https|net)"/.test(
+      readFileSync(join(root, file), "utf8"),
+    ),
+  );
+  expect(broken).toEqual([]);
+});
+
+test("only config.ts reads the environment", () => {
+  const readers = files.filter(
+    (file) => file !== "src/config.ts" && /process\.env\b/.test(readFileSync(join(root, file), "utf8")),
+  );
+  expect(readers).toEqual([]);
+});
