@@ -1,0 +1,55 @@
+/** What every listener works with. */
+import type { webApi } from "@slack/bolt";
+import type { Command } from "../../../commands/define-command.ts";
+import type { App, Request } from "../../app.ts";
+import { UserError } from "../../errors.ts";
+import type { Seen } from "../../state/seen.ts";
+import type { Log } from "../adapter.ts";
+import type { Deliver, Delivered, Route } from "./deliver.ts";
+import { describeError, type Redact } from "./redact.ts";
+import { type RenderOptions, renderDoc } from "./render.ts";
+import type { Threads } from "./threads.ts";
+
+export type Bot = {
+  app: App;
+  commands: ReadonlyMap<string, Command>;
+  log: Log;
+  redact: Redact;
+  seen: Seen;
+  client: webApi.WebClient;
+  /** For what may fail: gives up at once. */
+  quietClient: webApi.WebClient;
+  userId: string;
+  threads: Threads;
+  deliver: Deliver;
+};
+
+export async function reply(
+  bot: Bot,
+  request: Request,
+  routes: readonly Route[],
+  options: RenderOptions,
+): Promise<Delivered> {
+  const doc = await bot.app.answer(request);
+  return bot.deliver(routes, renderDoc(doc, options));
+}
+
+const SORRY = "Sorry, something went wrong on my side, and it is logged. Please try again in a moment.";
+
+/** Whatever fails, the reader gets one sentence and the log the rest. */
+export async function attempt(
+  bot: Bot,
+  what: string,
+  routes: readonly Route[],
+  work: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    bot.log.error({ what, ...describeError(error, bot.redact) }, "A Slack request failed");
+    const sentence = error instanceof UserError ? [error.message, error.hint].filter(Boolean).join(" ") : SORRY;
+    await bot.deliver(routes, sentence).catch((again: unknown) => {
+      bot.log.error({ what, ...describeError(again, bot.redact) }, "Could not tell the reader about a failure");
+    });
+  }
+}

@@ -1,0 +1,110 @@
+/** Slack's limits, in one table. Where its documentation and practice disagree, the lower number stands. */
+import type { types } from "@slack/bolt";
+
+export const LIMITS = {
+  blocks: 50,
+  /** All text of a message together: not documented; beyond about 13,200 characters Slack says msg_too_long. */
+  messageText: 13_200,
+  /** The `text` beside the blocks, for notifications. Slack cuts at 40,000 and asks for no more than 4,000. */
+  fallbackText: 4_000,
+  header: 150,
+  section: 3_000,
+  fields: 10,
+  field: 2_000,
+  contextElements: 10,
+  contextText: 3_000,
+  actions: 25,
+  actionId: 255,
+  buttonText: 75,
+  buttonValue: 2_000,
+  tables: 1,
+  tableRows: 100,
+  tableColumns: 20,
+  /** All cells of all tables together. */
+  tableText: 10_000,
+  options: 100,
+  optionText: 75,
+  optionValue: 75,
+  modalTitle: 24,
+  privateMetadata: 3_000,
+} as const;
+
+export type Message = { text: string; blocks?: readonly types.KnownBlock[] };
+
+export const withinLimits = (message: Message): boolean => breachesOf(message).length === 0;
+
+/** What Slack would refuse, in words; none when it is within all limits. */
+export function breachesOf({ text, blocks = [] }: Message): string[] {
+  const breaches: string[] = [];
+  const hold = (what: string, size: number, most: number) => {
+    if (size > most) breaches.push(`${what}: ${size} of at most ${most}`);
+  };
+  hold("blocks", blocks.length, LIMITS.blocks);
+  hold("text", text.length, LIMITS.fallbackText);
+  let [all, inTables, tables] = [0, 0, 0];
+  for (const block of blocks) {
+    const size = sizeOf(block, hold);
+    all += size;
+    if (block.type !== "table") continue;
+    tables++;
+    inTables += size;
+  }
+  hold("characters in the message", all, LIMITS.messageText);
+  hold("tables", tables, LIMITS.tables);
+  hold("characters in tables", inTables, LIMITS.tableText);
+  return breaches;
+}
+
+type Hold = (what: string, size: number, most: number) => void;
+
+/** The characters of a block; its own limits are held on the way. */
+function sizeOf(block: types.KnownBlock, hold: Hold): number {
+  switch (block.type) {
+    case "header":
+      hold("header", block.text.text.length, LIMITS.header);
+      return block.text.text.length;
+    case "section": {
+      hold("section", block.text?.text.length ?? 0, LIMITS.section);
+      hold("fields", block.fields?.length ?? 0, LIMITS.fields);
+      for (const field of block.fields ?? []) hold("field", field.text.length, LIMITS.field);
+      return (block.text?.text.length ?? 0) + sum(block.fields ?? [], (field) => field.text.length);
+    }
+    case "context":
+      hold("context elements", block.elements.length, LIMITS.contextElements);
+      return sum(block.elements, (element) => {
+        const size = "text" in element ? element.text.length : 0;
+        hold("context text", size, LIMITS.contextText);
+        return size;
+      });
+    case "actions":
+      hold("buttons", block.elements.length, LIMITS.actions);
+      return sum(block.elements, (element) => {
+        if (element.type !== "button") return 0;
+        hold("action_id", element.action_id?.length ?? 0, LIMITS.actionId);
+        hold("button", element.text.text.length, LIMITS.buttonText);
+        hold("button value", element.value?.length ?? 0, LIMITS.buttonValue);
+        return element.text.text.length;
+      });
+    case "table":
+      hold("table rows", block.rows.length, LIMITS.tableRows);
+      return sum(block.rows, (row) => {
+        hold("table columns", row.length, LIMITS.tableColumns);
+        return sum(row, cellSize);
+      });
+    default:
+      return 0;
+  }
+}
+
+/** Words and addresses of a cell; its structure costs nothing. */
+function cellSize(cell: unknown): number {
+  if (Array.isArray(cell)) return sum(cell, cellSize);
+  if (typeof cell !== "object" || cell === null) return 0;
+  return sum(Object.entries(cell), ([key, value]) => {
+    if (typeof value === "string") return key === "text" || key === "url" ? value.length : 0;
+    return key === "elements" ? cellSize(value) : 0;
+  });
+}
+
+const sum = <T>(items: readonly T[], size: (item: T) => number): number =>
+  items.reduce((total, item) => total + size(item), 0);

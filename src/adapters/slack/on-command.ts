@@ -1,0 +1,35 @@
+/** Slash commands: private answers, with a button that shares them. */
+import type { App as Bolt } from "@slack/bolt";
+import { splitPageLine } from "../../doc/paginate.ts";
+import { attempt, type Bot, reply } from "./bot.ts";
+import type { Route } from "./deliver.ts";
+import { escapeText } from "./mrkdwn.ts";
+import { askerOf } from "./origin.ts";
+import { SlashCommand } from "./payloads.ts";
+import { readText } from "./read-text.ts";
+
+/** One listener for all: Bolt asks every listener of every request, so each more costs all of them. */
+export function listenForCommands(bolt: Bolt, bot: Bot): void {
+  bolt.command(/^\//, async ({ ack, body }) => {
+    await ack();
+    await onCommand(bot, SlashCommand.parse(body));
+  });
+}
+
+async function onCommand(bot: Bot, slash: SlashCommand): Promise<void> {
+  if (!bot.seen.claim(`slack:command:${slash.trigger_id}`)) return;
+  const routes: Route[] = [
+    { via: "respond", url: slash.response_url, type: "ephemeral" },
+    { via: "ephemeral", channel: slash.channel_id, user: slash.user_id },
+  ];
+  const name = slash.command.slice(1);
+  await attempt(bot, `command ${name}`, routes, async () => {
+    if (!bot.commands.has(name)) {
+      const known = [...bot.commands.keys()].map((one) => `/${one}`).join(", ");
+      return bot.deliver(routes, `I don't know /${escapeText(name)}. I know ${known}.`);
+    }
+    const asker = askerOf({ team: slash.team_id, channel: slash.channel_id, user: slash.user_id });
+    const { line: text, page } = splitPageLine(` ${readText(slash.text)}`);
+    return reply(bot, { type: "command", name, text: text.trim(), asker }, routes, { page, share: true });
+  });
+}

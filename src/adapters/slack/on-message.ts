@@ -1,0 +1,104 @@
+/** Mentions, direct messages, and replies in threads that the bot is in. */
+import type { App as Bolt } from "@slack/bolt";
+import type { Asker, Request } from "../../app.ts";
+import { attempt, type Bot, reply } from "./bot.ts";
+import type { Route } from "./deliver.ts";
+import { askerOf } from "./origin.ts";
+import { EventEnvelope, type MessageEvent } from "./payloads.ts";
+import { readText } from "./read-text.ts";
+import { renderDoc } from "./render.ts";
+
+export function listenForMessages(bolt: Bolt, bot: Bot): void {
+  // Bolt has acknowledged an event before it calls its listener.
+  bolt.event("app_mention", ({ body }) => onMessage(bot, body));
+  bolt.event("message", ({ body }) => onMessage(bot, body));
+}
+
+type Kind = "mention" | "direct" | "thread";
+
+async function onMessage(bot: Bot, body: unknown): Promise<void> {
+  // Edits, joins and the like have other shapes; none of them is a question.
+  const envelope = EventEnvelope.safeParse(body);
+  if (!envelope.success) return;
+  const { event, event_id, team_id } = envelope.data;
+  const kind = await kindOf(bot, event);
+  // The message is claimed only by an event that will answer: otherwise one that is none of ours would silence the mention.
+  if (
+    !kind ||
+    !bot.seen.claim(`slack:event:${event_id}`) ||
+    !bot.seen.claim(`slack:message:${team_id}:${event.channel}:${event.ts}`)
+  )
+    return;
+  const threadTs = kind === "direct" ? event.thread_ts : (event.thread_ts ?? event.ts);
+  const routes: Route[] = [{ via: "post", channel: event.channel, ...(threadTs ? { threadTs } : {}) }];
+  const asker = askerOf({
+    team: team_id,
+    channel: event.channel,
+    user: event.user ?? "",
+    ...(threadTs ? { threadTs } : {}),
+  });
+  await attempt(bot, kind, routes, async () => {
+    if (kind === "thread") return answerInThread(bot, event, asker, routes);
+    if (threadTs) bot.threads.join(event.channel, threadTs);
+    return withStatus(bot, event.channel, threadTs, () => reply(bot, requestOf(bot, event, asker), routes, {}));
+  });
+}
+
+async function kindOf(bot: Bot, event: MessageEvent): Promise<Kind | null> {
+  if (event.bot_id !== undefined || event.user === undefined || event.user === bot.userId) return null;
+  if (event.hidden || event.edited !== undefined || !isWritten(event.subtype)) return null;
+  if (event.type === "app_mention") return "mention";
+  if (event.channel_type === "im") return "direct";
+  if (event.thread_ts === undefined || event.thread_ts === event.ts) return null;
+  if (event.channel_type !== "channel" && event.channel_type !== "group") return null;
+  if (event.text.includes(`<@${bot.userId}>`)) return "mention";
+  // Addressed to somebody else.
+  if (/<@[UW]/.test(event.text)) return null;
+  const joined = await bot.threads.isJoined({
+    channel: event.channel,
+    threadTs: event.thread_ts,
+    parentUserId: event.parent_user_id,
+  });
+  return joined ? "thread" : null;
+}
+
+/** A message that somebody wrote, also with a file or shown in the channel as well. */
+const isWritten = (subtype: string | undefined): boolean =>
+  subtype === undefined || subtype === "file_share" || subtype === "thread_broadcast";
+
+function requestOf(bot: Bot, event: MessageEvent, asker: Asker): Request {
+  const text = readText(event.text);
+  if (text === "" && bot.commands.has("help")) return { type: "command", name: "help", text: "", asker };
+  return { type: "question", text, asker };
+}
+
+/** People in a thread also talk to each other: what is no question and has no answer gets none. */
+async function answerInThread(bot: Bot, event: MessageEvent, asker: Asker, routes: readonly Route[]): Promise<void> {
+  const text = readText(event.text);
+  if (text === "") return;
+  const doc = await bot.app.answer({ type: "question", text, asker });
+  const answered = doc.status === "answered" || doc.status === "partial";
+  if (answered || text.endsWith("?")) await bot.deliver(routes, renderDoc(doc));
+}
+
+const PATIENCE_MS = 1_000;
+
+/** Shows that it is at work when an answer takes its time. */
+async function withStatus<T>(
+  bot: Bot,
+  channel: string,
+  threadTs: string | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!threadTs) return work();
+  const timer = setTimeout(() => {
+    bot.quietClient.assistant.threads
+      .setStatus({ channel_id: channel, thread_ts: threadTs, status: "is looking it up…" })
+      .catch(() => bot.log.debug({}, "Slack did not show the status line"));
+  }, PATIENCE_MS);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,12 @@
+/** What the bot may do, and what it needs each for. The manifest asks for all. */
+
+/** Without these it cannot answer commands, mentions or direct messages. */
+export const NEEDED_SCOPES = ["app_mentions:read", "chat:write", "commands", "im:history"] as const;
+
+/** To see replies in its own threads that do not mention it. */
+export const WANTED_SCOPES = ["channels:history", "groups:history"] as const;
+
+/** What it is told of: one event for each of the scopes that read. */
+export const BOT_EVENTS = ["app_mention", "message.channels", "message.groups", "message.im"] as const;
+
+export const EVENTS_PATH = "/slack/events";

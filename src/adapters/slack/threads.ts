@@ -1,0 +1,63 @@
+/** The threads that the bot takes part in: there it answers without being named. */
+import type { webApi } from "@slack/bolt";
+import { LRUCache } from "lru-cache";
+import type { Clock, Log } from "../adapter.ts";
+import { codeOf } from "./deliver.ts";
+
+export type Threads = {
+  join(channel: string, threadTs: string): void;
+  isJoined(thread: { channel: string; threadTs: string; parentUserId: string | undefined }): Promise<boolean>;
+};
+
+/**
+ * Memory first. A thread under the bot's own message needs no memory: the event names that author. For a thread that is
+ * unknown after a restart Slack is asked once, at most once a minute over all threads, because that is all that an app
+ * outside the Marketplace may ask; the others stay unknown, and a mention joins them again.
+ */
+const LOOK_UP_EVERY_MS = 60_000;
+
+export function createThreads(options: {
+  /** One that gives up when Slack says 429: nobody waits for this. */
+  client: webApi.WebClient;
+  botUserId: string;
+  clock: Clock;
+  log: Log;
+}): Threads {
+  const { client, botUserId, clock, log } = options;
+  const known = new LRUCache<string, boolean>({ max: 10_000 });
+  let nextLookUpAt = 0;
+
+  async function lookUp(channel: string, threadTs: string): Promise<boolean | null> {
+    if (clock.now() < nextLookUpAt) return null;
+    nextLookUpAt = clock.now() + LOOK_UP_EVERY_MS;
+    try {
+      const { messages = [] } = await client.conversations.replies({ channel, ts: threadTs, limit: 15 });
+      return messages.some(
+        (message) =>
+          message.user === botUserId ||
+          message.reply_users?.includes(botUserId) ||
+          message.text?.includes(`<@${botUserId}>`),
+      );
+    } catch (error) {
+      log.info(
+        { slackError: codeOf(error) },
+        "Could not read a thread; it counts as not joined until the bot is mentioned in it",
+      );
+      return null;
+    }
+  }
+
+  return {
+    join: (channel, threadTs) => void known.set(`${channel}:${threadTs}`, true),
+    async isJoined({ channel, threadTs, parentUserId }) {
+      if (parentUserId === botUserId) return true;
+      const key = `${channel}:${threadTs}`;
+      const remembered = known.get(key);
+      if (remembered !== undefined) return remembered;
+      const found = await lookUp(channel, threadTs);
+      // A mention may have joined it in the meantime.
+      if (found !== null && !known.has(key)) known.set(key, found);
+      return known.get(key) ?? false;
+    },
+  };
+}

@@ -1,0 +1,233 @@
+/**
+ * A Slack on this machine, over real sockets: the Web API, response addresses and Socket Mode, as far as the bot uses
+ * them. It checks what the bot sends, keeps it, and fails when told to.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Blocks, Modal, problemsOf } from "./block-kit.ts";
+import { BOT_USER, newTs, TEAM } from "./payloads.ts";
+import { createSocketMode, type SocketMode } from "./socket-mode.ts";
+
+export const BOT_TOKEN = "xoxb-0000-loopback-bot-token";
+export const APP_TOKEN = "xapp-1-loopback-app-token";
+export const SIGNING_SECRET = "loopback0signing0secret";
+
+type Json = Record<string, unknown>;
+/** A message as a reader would see it. `via` is the method, or "response_url". */
+export type Shown = { via: string; body: Json; ts: string };
+export type Failure = { error?: string; status?: number; retryAfterSeconds?: number; drop?: boolean; times?: number };
+
+export type LoopbackSlack = {
+  apiUrl: string;
+  /** Every call that was answered well or badly: method and body. */
+  calls: { method: string; body: Json; atMs: number }[];
+  shown: Shown[];
+  modals: Json[];
+  /** What the bot did that Slack would not like. A test expects none. */
+  problems: string[];
+  scopes: string[];
+  /** Messages that conversations.replies gives, by thread_ts. */
+  threads: Map<string, Json[]>;
+  socket: SocketMode;
+  newResponseUrl(): string;
+  /** The next calls of this method (or "response_url") fail. */
+  fail(method: string, failure: Failure): void;
+  /** The first `count` messages, as soon as there are so many. */
+  untilShown(count: number): Promise<Shown[]>;
+  /** Forgets all messages and calls: for a test that shares a server. */
+  clear(): void;
+  close(): Promise<void>;
+};
+
+export async function startLoopbackSlack(): Promise<LoopbackSlack> {
+  const failures = new Map<string, Failure[]>();
+  const uses = new Map<string, number>();
+  const waiters = new Set<() => void>();
+  let urls = 0;
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      slack.problems.push(`the loopback failed: ${error}`);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const socket = createSocketMode(server, (problem) => slack.problems.push(problem));
+
+  const slack: LoopbackSlack = {
+    apiUrl: `http://${origin}/api/`,
+    calls: [],
+    shown: [],
+    modals: [],
+    problems: [],
+    scopes: ["app_mentions:read", "chat:write", "commands", "im:history", "channels:history", "groups:history"],
+    threads: new Map(),
+    socket,
+    newResponseUrl: () => `http://${origin}/respond/${++urls}`,
+    fail: (method, failure) => void failures.set(method, [...(failures.get(method) ?? []), { ...failure }]),
+    async untilShown(count) {
+      const signal = AbortSignal.timeout(5_000);
+      while (slack.shown.length < count) {
+        await new Promise<void>((resolve, reject) => {
+          waiters.add(resolve);
+          signal.onabort = () =>
+            reject(
+              new Error(
+                `only ${slack.shown.length} of ${count} messages came; calls: ${slack.calls.map((call) => call.method)}`,
+              ),
+            );
+        });
+      }
+      return slack.shown.slice(0, count);
+    },
+    clear() {
+      slack.calls.length = 0;
+      slack.shown.length = 0;
+      slack.modals.length = 0;
+      failures.clear();
+    },
+    async close() {
+      socket.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? "/";
+    const raw = await read(request);
+    const method = path.startsWith("/respond/") ? "response_url" : path.replace("/api/", "");
+    const body = method === "response_url" ? (JSON.parse(raw) as Json) : formBody(raw);
+    slack.calls.push({ method, body, atMs: Date.now() });
+    const failure = nextFailure(method);
+    if (failure?.drop) {
+      request.socket.destroy();
+      return;
+    }
+    if (failure?.retryAfterSeconds !== undefined) {
+      response.writeHead(429, { "retry-after": String(failure.retryAfterSeconds) }).end();
+      return;
+    }
+    if (method === "response_url") respondUrl(path, body, failure, response);
+    else api(method, body, failure, request, response);
+  }
+
+  function respondUrl(path: string, body: Json, failure: Failure | undefined, response: ServerResponse) {
+    if (failure) return void response.writeHead(failure.status ?? 400).end(failure.error ?? "invalid_payload");
+    uses.set(path, (uses.get(path) ?? 0) + 1);
+    if ((uses.get(path) ?? 0) > 5) return void response.writeHead(404).end("used_url");
+    const problems = messageProblems(body);
+    slack.problems.push(...problems.map((problem) => `response_url${problem}`));
+    if (problems.length > 0) return void response.writeHead(400).end("invalid_blocks");
+    response.writeHead(200).end("ok");
+    show("response_url", body);
+  }
+
+  function api(
+    method: string,
+    body: Json,
+    failure: Failure | undefined,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) {
+    const reply = (value: Json) => {
+      response.writeHead(200, { "content-type": "application/json", "x-oauth-scopes": slack.scopes.join(",") });
+      response.end(JSON.stringify(value));
+    };
+    const token = method === "apps.connections.open" ? APP_TOKEN : BOT_TOKEN;
+    if (request.headers.authorization !== `Bearer ${token}`) return reply({ ok: false, error: "invalid_auth" });
+    if (failure) return reply({ ok: false, error: failure.error ?? "internal_error" });
+    switch (method) {
+      case "auth.test":
+        return reply({
+          ok: true,
+          url: "https://example.slack.com/",
+          team: "Example",
+          user: "gigawatt",
+          team_id: TEAM,
+          user_id: BOT_USER,
+          bot_id: "B0GIGA",
+        });
+      case "apps.connections.open":
+        return reply({ ok: true, url: `ws://${origin}/link?ticket=${++urls}` });
+      case "chat.postMessage":
+      case "chat.postEphemeral": {
+        const problems = messageProblems(body);
+        if (method === "chat.postMessage" && (body.unfurl_links !== false || body.unfurl_media !== false))
+          problems.push(": it unfurls links");
+        if (method === "chat.postEphemeral" && typeof body.user !== "string") problems.push(": without a user");
+        slack.problems.push(...problems.map((problem) => `${method}${problem}`));
+        if (problems.length > 0)
+          return reply({
+            ok: false,
+            error: "invalid_blocks",
+            response_metadata: { messages: problems.map((one) => `[ERROR] ${one}`) },
+          });
+        const ts = show(method, body);
+        return reply(
+          method === "chat.postMessage"
+            ? { ok: true, channel: body.channel, ts, message: {} }
+            : { ok: true, message_ts: ts },
+        );
+      }
+      case "views.open": {
+        const problems = problemsOf(Modal, body.view);
+        slack.problems.push(...problems.map((problem) => `views.open${problem}`));
+        if (problems.length > 0 || !body.trigger_id) return reply({ ok: false, error: "invalid_arguments" });
+        slack.modals.push(body.view as Json);
+        return reply({ ok: true, view: body.view });
+      }
+      case "conversations.replies":
+        return reply({ ok: true, messages: slack.threads.get(String(body.ts)) ?? [], has_more: false });
+      case "assistant.threads.setStatus":
+        return reply({ ok: true });
+      default:
+        slack.problems.push(`unknown method ${method}`);
+        return reply({ ok: false, error: "unknown_method" });
+    }
+  }
+
+  function messageProblems(body: Json): string[] {
+    const problems = body.blocks === undefined ? [] : problemsOf(Blocks, body.blocks);
+    const text = String(body.text ?? "");
+    if (text === "") problems.push(": no text beside the blocks");
+    if (text.length > (body.blocks === undefined ? 40_000 : 4_000))
+      problems.push(`: text of ${text.length} characters`);
+    if (/<[!@#]/.test(text)) problems.push(": the text has a mention");
+    return problems;
+  }
+
+  function nextFailure(method: string): Failure | undefined {
+    const [next, ...rest] = failures.get(method) ?? [];
+    if (!next) return undefined;
+    next.times = (next.times ?? 1) - 1;
+    if (next.times <= 0) failures.set(method, rest);
+    return next;
+  }
+
+  function show(via: string, body: Json): string {
+    const ts = newTs();
+    slack.shown.push({ via, body, ts });
+    for (const waiter of waiters) waiter();
+    waiters.clear();
+    return ts;
+  }
+
+  return slack;
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+/** The Web API takes a form, with JSON in the values that are not simple. */
+function formBody(raw: string): Json {
+  const entries = [...new URLSearchParams(raw)].map(([key, value]): [string, unknown] => {
+    if (value === "true" || value === "false") return [key, value === "true"];
+    return [key, /^[[{]/.test(value) && ["blocks", "view"].includes(key) ? JSON.parse(value) : value];
+  });
+  return Object.fromEntries(entries);
+}
