@@ -4,10 +4,10 @@ import type { Action, Doc } from "../../doc/doc.ts";
 import { type Page, pageLine } from "../../doc/paginate.ts";
 import { LIMITS } from "./limits.ts";
 
-export const RUN = "gw:run";
-export const ASK = "gw:ask";
-export const PAGE = "gw:page";
-export const SHARE = "gw:share";
+const RUN = "gw:run";
+const ASK = "gw:ask";
+const PAGE = "gw:page";
+const SHARE = "gw:share";
 /** `gw:run:0` → its kind: Slack wants every action_id of a message to be different. */
 export const ACTION_ID = /^gw:(run|ask|page|share)(?::\d+)?$/;
 

@@ -28,7 +28,7 @@ export function toBlocks(doc: Doc, blocks: readonly Block[]): KnownBlock[] {
 }
 
 /** `verbatim`: Slack shall make no links of its own from names and words. */
-export const mrkdwn = (text: string): types.MrkdwnElement => ({ type: "mrkdwn", text, verbatim: true });
+const mrkdwn = (text: string): types.MrkdwnElement => ({ type: "mrkdwn", text, verbatim: true });
 
 export const sections = (lines: readonly string[]): types.SectionBlock[] =>
   packLines(lines, LIMITS.section).flatMap((text) => (text === "" ? [] : [{ type: "section", text: mrkdwn(text) }]));

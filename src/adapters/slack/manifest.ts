@@ -4,8 +4,6 @@ import { usageOf } from "../../../commands/usage.ts";
 import { SetupError } from "../../errors.ts";
 import { BOT_EVENTS, EVENTS_PATH, NEEDED_SCOPES, WANTED_SCOPES } from "./scopes.ts";
 
-export type SlackManifest = ReturnType<typeof slackManifest>;
-
 /** `url`, for HTTP: the public https address of the bot's server, without a path. */
 export function slackManifest({
   mode,

@@ -1,8 +1,9 @@
 /** Posts to a response_url: good for 30 minutes and five messages, needs no membership and no token. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { postJson } from "./post-json.ts";
 
 /** Slack's answer to a message that it did not take. `code` is Slack's word for it. */
-export class RefusedError extends Error {
+class RefusedError extends Error {
   override name = "RefusedError";
   readonly code: string;
   constructor(code: string) {
@@ -16,20 +17,14 @@ const MOST_WAIT_SECONDS = 60;
 
 export async function respondTo(url: string, body: object): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const words = await response.text();
-    const waitSeconds = Number(response.headers.get("retry-after") ?? "1");
-    if (response.status === 429 && attempt <= 3 && waitSeconds <= MOST_WAIT_SECONDS) {
+    const { status, retryAfter, text } = await postJson(url, body, TIMEOUT_MS);
+    const waitSeconds = Number(retryAfter ?? "1");
+    if (status === 429 && attempt <= 3 && waitSeconds <= MOST_WAIT_SECONDS) {
       await sleep(waitSeconds * 1000);
       continue;
     }
-    const code = codeIn(words);
-    if (!response.ok || code) throw new RefusedError(code ?? `http_${response.status}`);
+    const code = codeIn(text);
+    if (status >= 300 || code) throw new RefusedError(code ?? `http_${status}`);
     return;
   }
 }

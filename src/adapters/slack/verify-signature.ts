@@ -23,5 +23,5 @@ export function verifySignature(request: {
   return given.length === expected.length && timingSafeEqual(given, expected) ? "good" : "wrong";
 }
 
-export const signatureOf = (secret: string, timestamp: string, body: Buffer | string): string =>
+const signatureOf = (secret: string, timestamp: string, body: Buffer | string): string =>
   `v0=${createHmac("sha256", secret).update(`v0:${timestamp}:`).update(body).digest("hex")}`;

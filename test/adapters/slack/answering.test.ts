@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { problemsOf, Suggestions } from "../../loopback/slack/block-kit.ts";
 import {
   click,
   DIRECT,
@@ -86,6 +87,18 @@ describe.each(["socket", "http"] as const)("Slack over %s", (mode) => {
     expect(bot.app.requests).toMatchObject([
       { type: "question", text: "what is stargate?", asker: { conversation: `slack:T0GIGA:C0DEALS:${event.ts}` } },
     ]);
+  });
+
+  it("answers a mention in a thread that it is in once, although either event alone would do", async () => {
+    const first = mention("stargate?");
+    await bot.send("events_api", eventEnvelope(first));
+    await slack.untilShown(1);
+    const event = mention("and hyperion?", { thread_ts: first.ts, parent_user_id: USER });
+    const twin = message(event.text, { ts: event.ts, thread_ts: first.ts, parent_user_id: USER });
+    await Promise.all([bot.send("events_api", eventEnvelope(twin)), bot.send("events_api", eventEnvelope(event))]);
+    await slack.untilShown(2);
+    await settle();
+    expect(slack.shown).toHaveLength(2);
   });
 
   it("answers an event that carries only a retry", async () => {
@@ -214,6 +227,7 @@ describe.each(["socket", "http"] as const)("Slack over %s", (mode) => {
     const all = (await bot.send("interactive", suggestion(actionId, ""))) as {
       options: { text: { text: string }; value: string }[];
     };
+    expect(problemsOf(Suggestions, all)).toEqual([]);
     expect(all.options.map((one) => one.value)).toEqual(["stargate", "hyperion"]);
     expect(all.options[1]?.text.text).toHaveLength(75);
     expect(await bot.send("interactive", suggestion(actionId, "hyp"))).toMatchObject({

@@ -4,7 +4,7 @@ const unique = () => `${Date.now()}.${String(++counter).padStart(6, "0")}`;
 
 export const TEAM = "T0GIGA";
 export const USER = "U0ASKER";
-export const CHANNEL = "C0DEALS";
+const CHANNEL = "C0DEALS";
 export const DIRECT = "D0DIRECT";
 export const BOT_USER = "U0GIGAWATT";
 

@@ -14,8 +14,8 @@ export const SIGNING_SECRET = "loopback0signing0secret";
 
 type Json = Record<string, unknown>;
 /** A message as a reader would see it. `via` is the method, or "response_url". */
-export type Shown = { via: string; body: Json; ts: string };
-export type Failure = { error?: string; status?: number; retryAfterSeconds?: number; drop?: boolean; times?: number };
+type Shown = { via: string; body: Json; ts: string };
+type Failure = { error?: string; status?: number; retryAfterSeconds?: number; drop?: boolean; times?: number };
 
 export type LoopbackSlack = {
   apiUrl: string;
