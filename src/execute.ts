@@ -1,6 +1,7 @@
 /** Plan → Answer: one exhaustive switch. Pure: the same plan, knowledge and day give the same answer. */
 import { about, type CommandHelp } from "./answer/about.ts";
 import { compare } from "./answer/compare.ts";
+import { compareMetrics } from "./answer/compare-metrics.ts";
 import { decline } from "./answer/decline.ts";
 import { define } from "./answer/define.ts";
 import type { Answer, Context } from "./answer/draft.ts";
@@ -32,6 +33,8 @@ export function execute(plan: Plan, library: Library, commands: readonly Command
       return showTimeline(plan, context);
     case "show-metric":
       return showMetric(plan, context);
+    case "compare-metrics":
+      return compareMetrics(plan, context);
     case "show-topic":
       return showTopic(plan, context);
     case "estimate":

@@ -34,6 +34,8 @@ const TITLES: Record<PlanOf<"decline">["reason"], string> = {
   private: "Not public",
   opinion: "No opinion",
   "not-understood": "Not understood",
+  ambiguous: "Which deal?",
+  "no-link": "No such link",
   "mixed-units": "Unlike units",
   "bad-quantity": "A quantity I cannot read",
 };
@@ -55,6 +57,10 @@ function say(plan: PlanOf<"decline">, { library }: Context): string {
       return "I give no advice and no opinions: only sourced facts about deals, and calculations from them.";
     case "not-understood":
       return `I don't know what is meant by “${about}”. Ask about a deal, a company's figures or a cost, or try /help.`;
+    case "ambiguous":
+      return `“${about}” may mean several deals: ${plan.choices.map((choice) => choice.label).join("; ")}. Which one do you mean?`;
+    case "no-link":
+      return `No: no record links ${about}.`;
     case "mixed-units":
       return `Those are unlike units and cannot be combined: ${about}. Did you mean a cost, such as “10 GW at $5B/GW”?`;
     case "bad-quantity":

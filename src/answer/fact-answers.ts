@@ -3,9 +3,11 @@ import type { Status } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
 import { KIND, STATUS, sayDate } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
+import type { DealState } from "../knowledge/as-of.ts";
 import { isOver } from "../knowledge/as-of.ts";
 import type { Passage } from "../knowledge/library.ts";
 import { findPassages } from "../knowledge/passages.ts";
+import { sense } from "../knowledge/synonyms.ts";
 import { contentWords, stem } from "../knowledge/words.ts";
 import { parties, successorOf } from "./deal-lines.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -75,8 +77,17 @@ export function sayParties(asked: Asked): Direct {
   };
 }
 
-export function sayAnnounced({ draft, state }: Asked): Direct {
-  const first = state.events[0];
+/** The day of the event whose verb is that of the question ("announced", "signed", "closed"); else of the first one. */
+export function sayAnnounced({ draft, state, topic }: Asked): Direct {
+  const verbs = new Set(
+    contentWords(topic)
+      .map(sense)
+      .filter((word) => DATED.has(word)),
+  );
+  const told = (event: DealState["events"][number]) =>
+    contentWords(event.text).filter((word) => verbs.has(sense(word))).length;
+  const best = verbs.size > 0 ? [...state.events].sort((a, b) => told(b) - told(a))[0] : undefined;
+  const first = best && told(best) > 0 ? best : state.events[0];
   if (!first) return null;
   return {
     headline: [
@@ -86,6 +97,10 @@ export function sayAnnounced({ draft, state }: Asked): Direct {
     ],
   };
 }
+
+const DATED = new Set(
+  ["announce", "sign", "close", "closed", "complete", "file", "filed", "launch", "open", "start", "take"].map(sense),
+);
 
 /** A date tied to words: the event, expectation or fact that covers them; else the day it was announced. */
 export function sayWhen(asked: Asked): Direct {
@@ -157,6 +172,15 @@ export function saySources({ draft, state }: Asked): Direct {
       },
     ],
   };
+}
+
+/** How either side can leave: what is recorded as an exit, else the sentence that covers the words. */
+export function sayExit(asked: Asked): Direct {
+  const { draft, state } = asked;
+  const [first, ...more] = state.facts.filter((fact) => fact.about === "exit");
+  if (!first) return sayFact({ ...asked, topic: `${asked.topic} terminate` });
+  const lead = more.map((fact): Rich => [draft.sourced(fact.text, state.deal, fact.sources)]);
+  return { headline: [{ text: `${state.deal.name}: ` }, draft.sourced(first.text, state.deal, first.sources)], lead };
 }
 
 /** The sentence of the record that covers what was asked. */

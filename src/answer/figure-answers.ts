@@ -27,6 +27,19 @@ export function sayValue(asked: Asked): Direct {
   };
 }
 
+export const sayValuation = (asked: Asked): Direct => sayKind(asked, ["valuation", "acquisition"]);
+export const sayStake = (asked: Asked): Direct => sayKind(asked, ["stake", "shares"]);
+
+/** The figure of a kind that the words mean, else the first of the first kind that the deal has. */
+function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
+  for (const kind of kinds) {
+    const fits = (figure: Figure) => figure.of === kind;
+    const entry = pickFigure(asked, fits) ?? asked.state.figures.find((standing) => fits(standing.figure));
+    if (entry) return { headline: [...sayStanding(asked, entry), ...standingNote(asked)] };
+  }
+  return null;
+}
+
 export function saySize(asked: Asked): Direct {
   const entry = pickFigure(asked, (figure) => figure.unit === "GW") ?? asked.state.size;
   if (!entry) return null;

@@ -8,6 +8,7 @@ import { type Answer, type Context, Draft } from "./draft.ts";
 import {
   sayAnnounced,
   sayChips,
+  sayExit,
   sayFact,
   sayParties,
   saySite,
@@ -15,7 +16,7 @@ import {
   sayStatus,
   sayWhen,
 } from "./fact-answers.ts";
-import { sayCount, sayHistory, sayPerGw, saySize, sayValue } from "./figure-answers.ts";
+import { sayCount, sayHistory, sayPerGw, saySize, sayStake, sayValuation, sayValue } from "./figure-answers.ts";
 import { cardBlocks } from "./show-deal.ts";
 import { withDeal } from "./with-deal.ts";
 
@@ -28,9 +29,10 @@ const SAY: Record<Attribute, (asked: Asked) => Direct> = {
   value: sayValue,
   capacity: saySize,
   "per-gw": sayPerGw,
-  valuation: sayValue,
-  stake: sayValue,
+  valuation: sayValuation,
+  stake: sayStake,
   term: sayFact,
+  exit: sayExit,
   count: sayCount,
   history: sayHistory,
   status: sayStatus,
@@ -59,9 +61,7 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
         ],
       });
     }
-    const topic =
-      plan.attribute === "valuation" || plan.attribute === "stake" ? `${plan.topic} ${plan.attribute}` : plan.topic;
-    const direct = SAY[plan.attribute]({ draft, state, context, topic, form: plan.form });
+    const direct = SAY[plan.attribute]({ draft, state, context, topic: plan.topic, form: plan.form });
     const answer = direct ?? notRecorded(state, plan);
     return draft.done({
       status: answer.status ?? "answered",

@@ -113,7 +113,7 @@ function disputes(draft: Draft, metric: Metric, point: Point): Span[] {
 }
 
 /** "guidance, Meta, as of 29 April 2026". */
-const saying = (point: Point): string =>
+export const saying = (point: Point): string =>
   [
     point.type,
     point.stated_by,

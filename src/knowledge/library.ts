@@ -31,6 +31,8 @@ export type Library = {
   /** How much a (stemmed) word tells: high for rare words. */
   rarity(word: string): number;
   dealIndex: MiniSearch<{ id: string }>;
+  /** The sentences of a deal as words between single spaces, to look a name up in. */
+  textOf(deal: Deal): string;
   /** Whether any record has the word, in a sentence or a name. */
   knowsWord(word: string): boolean;
   /** A source of a record, or of the shared list. */
@@ -134,6 +136,7 @@ export function toLibrary(knowledge: Knowledge): Library {
       return dealIndex() as MiniSearch<{ id: string }>;
     },
     rarity: (word) => Math.log(1 + passages.length / (1 + (frequency().get(word) ?? 0))),
+    textOf: (deal) => textOf(deal),
     knowsWord: (word) => words(word).every((part) => frequency().has(stem(part)) || nameWords().has(stem(part))),
     source: (record, id) => record.sources.find((source) => source.id === id) ?? shared.get(id),
   };
@@ -175,7 +178,7 @@ function passagesOf(knowledge: Knowledge): Passage[] {
       metric.facts.map((fact) => fact.text),
     );
   for (const topic of knowledge.topics) {
-    add({ type: "topic", id: topic.id }, "summary", [topic.summary]);
+    add({ type: "topic", id: topic.id }, "summary", [[topic.name, ...topic.aliases, topic.summary].join(". ")]);
     add(
       { type: "topic", id: topic.id },
       "fact",
@@ -183,4 +186,16 @@ function passagesOf(knowledge: Knowledge): Passage[] {
     );
   }
   return out;
+}
+
+const TEXTS = new WeakMap<Deal, string>();
+function textOf(deal: Deal): string {
+  const known = TEXTS.get(deal);
+  if (known !== undefined) return known;
+  const sentences = [deal.name, deal.summary, ...deal.events, ...deal.facts, ...deal.contested].map((entry) =>
+    typeof entry === "string" ? entry : entry.text,
+  );
+  const text = ` ${words(sentences.join(" ")).join(" ")} `;
+  TEXTS.set(deal, text);
+  return text;
 }

@@ -75,20 +75,40 @@ export class NameIndex {
     const found: Mention[] = [];
     const tokens = spans(text);
     for (let i = 0; i < tokens.length; ) {
-      const hit = this.#longestAt(text, tokens, i) ?? this.#slipAt(tokens, i);
-      if (hit) found.push(hit.mention);
+      const hit = this.#longestAt(text, tokens, i, tokens.length) ?? this.#slipAt(tokens, i);
+      if (hit) found.push(hit.mention, ...this.#within(text, tokens, i, hit));
       i += hit?.taken ?? 1;
     }
     return found;
+  }
+
+  /** "OpenAI revenue" is a metric, and still says OpenAI: whose it is stands within the names of metrics and the like. */
+  #within(
+    text: string,
+    tokens: ReturnType<typeof spans>,
+    at: number,
+    hit: { mention: Mention; taken: number },
+  ): Mention[] {
+    if (hit.taken < 2 || hit.mention.refs.some((ref) => ref.type === "deal" || ref.type === "org")) return [];
+    const inner: Mention[] = [];
+    for (let i = at; i < at + hit.taken; ) {
+      // From the first word on only a shorter name is another one.
+      const part = this.#longestAt(text, tokens, i, i === at ? at + hit.taken - 1 : at + hit.taken);
+      const refs = part?.mention.refs.filter((ref) => ref.type === "org" || ref.type === "person") ?? [];
+      if (part && refs.length > 0) inner.push({ ...part.mention, refs });
+      i += part?.taken ?? 1;
+    }
+    return inner;
   }
 
   #longestAt(
     text: string,
     tokens: ReturnType<typeof spans>,
     i: number,
+    end: number,
   ): { mention: Mention; taken: number } | undefined {
     const most = this.#firstWords.get(tokens[i]?.word ?? "") ?? 0;
-    for (let length = Math.min(most, tokens.length - i); length > 0; length--) {
+    for (let length = Math.min(most, end - i); length > 0; length--) {
       const part = tokens.slice(i, i + length);
       const entry = this.#byKey.get(part.map((token) => token.word).join(" "));
       const [first, last] = [part[0], part.at(-1)];

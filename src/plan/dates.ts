@@ -62,6 +62,14 @@ export function findPeriod(text: string): string | null {
   return /\b(20[2-4]\d)\b/.exec(text)?.[1] ?? null;
 }
 
+/** All periods in a text, in order, each once. */
+export function findPeriods(text: string): string[] {
+  const found = [...text.matchAll(PERIOD_WORDS)].flatMap((match) => findPeriod(match[0]) ?? []);
+  return [...new Set(found)];
+}
+const PERIOD_WORDS =
+  /\b(?:h[12]\s?(?:of )?'?20\d\d|(?:first|second) half (?:of )?20\d\d|20\d\d[\s-]?h[12]|q[1-4]\s?(?:of )?20\d\d|(?:first|second|third|fourth) quarter (?:of )?20\d\d|20\d\d[\s-]?q[1-4]|20[2-4]\d)\b/gi;
+
 /** A date as exact as it was written; null where it cannot be read. */
 export function toPartial(text: string, today: string): PartialDate | null {
   const clean = text.trim().toLowerCase();

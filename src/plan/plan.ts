@@ -51,6 +51,7 @@ export const Attribute = z.enum([
   "chips",
   "site",
   "term",
+  "exit", // how either side can leave
   "valuation",
   "stake",
   "sources",
@@ -123,6 +124,20 @@ export const ShowMetric = z.strictObject({
   asOf,
 });
 
+/** Metrics side by side: of several organisations, or of one in several periods. */
+export const CompareMetrics = z.strictObject({
+  kind: z.literal("compare-metrics"),
+  metrics: z
+    .array(z.strictObject({ metric: Name, period: z.string().max(40).nullable().default(null) }))
+    .min(2)
+    .max(6),
+  measures: z.array(Measure).max(6).default([]),
+  words: z.string().max(400).default(""),
+  /** The one that stands out is the answer. */
+  rank: z.enum(["highest", "lowest"]).nullable().default(null),
+  asOf,
+});
+
 export const ShowTopic = z.strictObject({
   kind: z.literal("show-topic"),
   topic: Name,
@@ -159,6 +174,8 @@ export const Decline = z.strictObject({
     "private",
     "opinion",
     "not-understood",
+    "ambiguous",
+    "no-link",
     "mixed-units",
     "bad-quantity",
   ]),
@@ -180,6 +197,7 @@ export const Plan = z.discriminatedUnion("kind", [
   Compare,
   ShowTimeline,
   ShowMetric,
+  CompareMetrics,
   ShowTopic,
   Estimate,
   Define,

@@ -41,6 +41,11 @@ export const POWER_FOR =
 type Ask = { attribute: Attribute; pattern: RegExp; form?: "yes-no" };
 export const ASKS: readonly Ask[] = [
   {
+    attribute: "exit",
+    pattern:
+      /\b(?:get out of|walk away|back out|pull out|opt out|exit (?:clause|right|option|terms?)|exit|terminat\w*|break clause|how can .* (?:leave|quit|end|cancel))\b/i,
+  },
+  {
     attribute: "sources",
     pattern: /\b(?:sources?|citations?|where (?:does|do|did) (?:this|that|it) come from|according to whom|evidence)\b/i,
   },

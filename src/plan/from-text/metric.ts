@@ -3,8 +3,10 @@
 import type { Measure } from "../../../knowledge/schema.ts";
 import { rankMetrics } from "../../knowledge/metrics.ts";
 import { contentWords } from "../../knowledge/words.ts";
-import { GENERIC, HISTORY, MEASURES, SUPERLATIVE } from "./asks.ts";
-import type { ReadRule } from "./reading.ts";
+import { findPeriods } from "../dates.ts";
+import type { PlanInput } from "../plan.ts";
+import { COMPARE, GENERIC, HISTORY, MEASURES, SUPERLATIVE } from "./asks.ts";
+import type { Reading, ReadRule } from "./reading.ts";
 
 const ENOUGH = 3.4;
 
@@ -25,8 +27,8 @@ export const metric: ReadRule = {
           ? [...last.measures]
           : [];
     if (measures.length === 0 && named.length === 0) return null;
-    // Which of several is the highest is another question than the figure of one.
-    if (names.orgs.length > 1 && SUPERLATIVE.test(question)) return null;
+    const several = severalMetrics(reading, measures);
+    if (several) return several;
     const orgs =
       names.orgs.length > 0
         ? names.orgs
@@ -49,6 +51,39 @@ export const metric: ReadRule = {
     };
   },
 };
+
+/** Several organisations, or several periods of one: side by side. */
+function severalMetrics(reading: Reading, measures: readonly Measure[]): PlanInput | null {
+  const { question, library, names, dates, asOf } = reading;
+  const periods = findPeriods(question);
+  const words = contentWords(question).filter((word) => !GENERIC.has(word));
+  const rank = /\b(?:lowest|smallest|least)\b/i.test(question)
+    ? "lowest"
+    : SUPERLATIVE.test(question)
+      ? "highest"
+      : null;
+  const asked: { org: string; period: string | null }[] =
+    names.orgs.length > 1
+      ? names.orgs.map((org) => ({ org, period: periods[0] ?? null }))
+      : periods.length > 1 && names.orgs[0]
+        ? periods.map((period) => ({ org: names.orgs[0] ?? "", period }))
+        : [];
+  if (asked.length < 2 || (rank === null && !COMPARE.test(question) && periods.length < 2)) return null;
+  const found = asked.flatMap(({ org, period }) => {
+    const ranked = rankMetrics(library, { orgs: [org], metrics: [], measures, words: [], period }, asOf);
+    const best = ranked.find((entry) => entry.metric.subjects[0] === org && entry.metric.subjects.length === 1);
+    return best && best.score >= ENOUGH ? [{ metric: best.metric.id, period }] : [];
+  });
+  if (found.length < asked.length) return null;
+  return {
+    kind: "compare-metrics",
+    metrics: found.slice(0, 6),
+    measures: [...measures],
+    words: words.join(" ").slice(0, 400),
+    rank,
+    asOf: dates.asOf,
+  };
+}
 
 function measuresIn(question: string): readonly Measure[] {
   return MEASURES.find((entry) => entry.pattern.test(question))?.measures ?? [];

@@ -1,8 +1,8 @@
 /** One thing asked of one deal: the deal by names or from the conversation, the attribute by the words of the question. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { findPassages } from "../../knowledge/passages.ts";
-import { nearestDeals } from "../../knowledge/resolve.ts";
-import { contentWords } from "../../knowledge/words.ts";
+import { family, nearestDeals } from "../../knowledge/resolve.ts";
+import { contentWords, words } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { ASKS, GENERIC, HISTORY } from "./asks.ts";
 import { chooseDeal } from "./choose-deal.ts";
@@ -29,21 +29,64 @@ export const subject: ReadRule = {
     const ranked = followed(reading) ?? chooseDeal(reading);
     const [first, second] = ranked;
     if (!first) return noSuchDeal(reading);
+    const stranger = partyWithoutPart(reading, first.deal);
+    if (stranger) return noLink(reading, stranger, first.deal);
     if (second && second.score >= first.score * NEAR_TIE && names.deals.length !== 1) {
-      return {
-        kind: "decline",
-        reason: "not-understood",
-        about: question.slice(0, 200),
-        choices: ranked.slice(0, 4).map(({ deal }) => ({ label: deal.name.slice(0, 80), line: `deal ${deal.id}` })),
-      };
+      const near = ranked.slice(0, 4).map(({ deal }) => deal);
+      return covers(reading, near) ? which(question, near) : uncovered(question, near);
     }
     return ask(reading, first.deal);
   },
 };
 
+const which = (question: string, deals: readonly Deal[]): PlanInput => ({
+  kind: "decline",
+  reason: "ambiguous",
+  about: question.slice(0, 200),
+  choices: deals.map((deal) => ({ label: deal.name.slice(0, 80), line: `deal ${deal.id}` })),
+});
+
+const uncovered = (question: string, deals: readonly Deal[]): PlanInput => ({
+  kind: "decline",
+  reason: "undisclosed",
+  about: question.slice(0, 200),
+  near: deals.slice(0, 3).map((deal) => deal.id),
+});
+
+/** Whether some sentence of these deals has the words that tell what is asked. */
+function covers({ library, names, question }: Reading, deals: readonly Deal[]): boolean {
+  const telling = names.rest.filter((word) => !GENERIC.has(word));
+  if (telling.length === 0 || ASKS.find((entry) => entry.pattern.test(question))?.attribute === "value") return true;
+  const records = new Set(deals.map((deal) => `deal:${deal.id}`));
+  return (findPassages(library, telling.join(" "), records, 1)[0]?.coverage ?? 0) >= 0.5;
+}
+
+/** An organisation that the question puts into a deal it has no part in: "when did xAI take over Stargate". */
+function partyWithoutPart({ library, names }: Reading, deal: Deal): string | null {
+  if (names.deals.length === 0) return null;
+  const parties = deal.parties.map((party) => party.org);
+  for (const org of names.orgs) {
+    const group = family(library, org);
+    if (parties.some((party) => group.has(party) || family(library, party).has(org))) continue;
+    const known = library.organisations.get(org);
+    const told = [known?.name ?? org, ...(known?.aliases ?? [])].some((name) =>
+      library.textOf(deal).includes(` ${words(name).join(" ")} `),
+    );
+    if (!told) return org;
+  }
+  return null;
+}
+
+const noLink = ({ library }: Reading, org: string, deal: Deal): PlanInput => ({
+  kind: "decline",
+  reason: "no-link",
+  about: `${library.organisations.get(org)?.name ?? org} with ${deal.name}`,
+  near: [deal.id],
+});
+
 function ask(reading: Reading, deal: Deal): PlanInput {
   const { question, dates, names, conversation } = reading;
-  const short = question.split(" ").length <= 4 && /^(?:and|what about|how about)\b/i.test(question);
+  const short = question.split(" ").length <= 6 && /^(?:and|what about|how about)\b/i.test(question);
   const found = HISTORY.test(question)
     ? { attribute: "history" as const }
     : ASKS.find((entry) => entry.pattern.test(question));
@@ -52,7 +95,7 @@ function ask(reading: Reading, deal: Deal): PlanInput {
     .filter((word) => !wordsOf(reading, deal).has(word))
     .join(" ")
     .slice(0, 400);
-  if (before && !found) return { ...before, subject: deal.id };
+  if (before && !found) return { ...before, subject: deal.id, topic: topic || before.topic };
   if (found)
     return {
       kind: "show-figure",
@@ -100,8 +143,8 @@ function bySentence(reading: Reading): PlanInput | null {
   const best = findPassages(library, telling.join(" "), null, 1)[0];
   if (!best || best.coverage < 0.75) return outside(question);
   const { record } = best.passage;
-  if (record.type === "deal")
-    return { kind: "show-figure", subject: record.id, attribute: "fact", topic: telling.join(" "), asOf: dates.asOf };
+  const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
+  if (deal) return ask(reading, deal);
   if (record.type === "topic")
     return { kind: "show-topic", topic: record.id, words: telling.join(" "), asOf: dates.asOf };
   return record.type === "metric"

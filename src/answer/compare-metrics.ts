@@ -1,0 +1,110 @@
+/** Metrics side by side, or the one that stands out among them. */
+import type { Metric } from "../../knowledge/schema.ts";
+import type { Block, Rich } from "../doc/doc.ts";
+import { sayDate, sayNumber } from "../doc/say-figure.ts";
+import type { StandingPoint } from "../knowledge/as-of.ts";
+import { pickPoint } from "../knowledge/metrics.ts";
+import { orgName } from "../knowledge/resolve.ts";
+import { contentWords } from "../knowledge/words.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { type Answer, type Context, Draft } from "./draft.ts";
+import { resolveMetric, saying } from "./show-metric.ts";
+import { shorten } from "./with-deal.ts";
+
+type Side = { metric: Metric; standing: StandingPoint };
+
+export function compareMetrics(plan: PlanOf<"compare-metrics">, context: Context): Answer {
+  const draft = new Draft(context);
+  const sides: Side[] = [];
+  for (const { metric: name, period } of plan.metrics) {
+    const metric = resolveMetric({ metric: name, words: plan.words }, context);
+    const asked = { period, words: plan.metrics.length > 1 ? [] : contentWords(plan.words), measures: plan.measures };
+    const standing = metric && pickPoint(metric, asked, context.asOf);
+    if (!metric || !standing)
+      return draft.done({
+        status: "unknown",
+        kind: "compare-metrics",
+        title: "Not known",
+        headline: [{ text: `I have no figure for “${shorten(name)}”${period ? ` in ${period}` : ""}.` }],
+      });
+    sides.push({ metric, standing });
+  }
+  const sorted = [...sides].sort((a, b) => (plan.rank === "lowest" ? size(a) - size(b) : size(b) - size(a)));
+  const units = new Set(sides.map((side) => side.standing.point.unit));
+  const headline =
+    plan.rank && units.size === 1 ? ranked(draft, context, plan.rank, sorted) : together(draft, context, sides);
+  const blocks: Block[] = [
+    { type: "list", items: sorted.map((side) => line(draft, context, side)) },
+    ...(units.size > 1
+      ? [
+          {
+            type: "note" as const,
+            tone: "caution" as const,
+            text: [{ text: "These are unlike units and are not compared." }],
+          },
+        ]
+      : []),
+  ];
+  return draft.done({
+    status: "answered",
+    kind: "compare-metrics",
+    title: sides.map((side) => side.metric.name).join(" · "),
+    headline,
+    blocks,
+  });
+}
+
+const size = ({ standing }: Side): number => standing.point.high ?? standing.point.low ?? 0;
+const who = ({ library }: Context, { metric }: Side): string => orgName(library, metric.subjects[0] ?? "");
+
+function ranked(draft: Draft, context: Context, rank: "highest" | "lowest", sorted: readonly Side[]): Rich {
+  return sorted.flatMap(
+    (side, index): Rich => [
+      {
+        text:
+          index === 0
+            ? `The ${rank}: ${who(context, side)}, `
+            : `${index === 1 ? "; then " : ", "}${who(context, side)} `,
+      },
+      draft.amount(side.standing.point, `metric:${side.metric.id}`, side.metric, "strong"),
+      {
+        text:
+          index === 0
+            ? ` (${side.metric.name}, as of ${sayDate(side.standing.point.as_of)})`
+            : index === sorted.length - 1
+              ? "."
+              : "",
+      },
+    ],
+  );
+}
+
+function together(draft: Draft, context: Context, sides: readonly Side[]): Rich {
+  const [a, b] = [sides[0], sides[1]];
+  const spans = sides.flatMap(
+    (side, index): Rich => [
+      {
+        text: `${index === 0 ? "" : "; "}${side.metric.name.includes(who(context, side)) ? "" : `${who(context, side)}, `}${side.metric.name}: `,
+      },
+      draft.amount(side.standing.point, `metric:${side.metric.id}`, side.metric, "strong"),
+    ],
+  );
+  return [...spans, { text: "." }, ...(a && b && sides.length === 2 ? ratio(draft, a, b) : [])];
+}
+
+/** How many times the larger is the smaller, where both are of one unit. */
+function ratio(draft: Draft, a: Side, b: Side): Rich {
+  const [large, small] = size(a) >= size(b) ? [size(a), size(b)] : [size(b), size(a)];
+  if (small <= 0 || a.standing.point.unit !== b.standing.point.unit || large === small) return [];
+  const times = Number((large / small).toPrecision(3));
+  draft.use({ low: times, high: times, unit: "ratio", qualifier: "about", origin: "computed" });
+  return [{ text: ` The larger is about ${sayNumber(times, "ratio")} times the smaller.` }];
+}
+
+function line(draft: Draft, context: Context, side: Side): Rich {
+  return [
+    { text: `${who(context, side)}: `, style: "strong" },
+    draft.amount(side.standing.point, `metric:${side.metric.id}`, side.metric),
+    { text: ` (${side.metric.name}; ${saying(side.standing.point)})` },
+  ];
+}
