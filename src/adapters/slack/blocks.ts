@@ -1,6 +1,6 @@
 /** Blocks of a Doc → Block Kit. */
 import type { types } from "@slack/bolt";
-import type { Block, Doc } from "../../doc/doc.ts";
+import { type Block, type Doc, plain } from "../../doc/doc.ts";
 import { LIMITS } from "./limits.ts";
 import { firstNumber, linesOf, packLines } from "./lines.ts";
 import { bold, toMrkdwn } from "./mrkdwn.ts";
@@ -38,6 +38,9 @@ export const contexts = (lines: readonly string[]): types.ContextBlock[] =>
     text === "" ? [] : [{ type: "context", elements: [mrkdwn(text)] }],
   );
 
+/** A longer value reads badly in half the width, and takes all of it. */
+const WIDE = 120;
+
 function fields(items: Extract<Block, { type: "fields" }>["items"]): KnownBlock[] {
   const out: KnownBlock[] = [];
   let row: types.MrkdwnElement[] = [];
@@ -47,9 +50,9 @@ function fields(items: Extract<Block, { type: "fields" }>["items"]): KnownBlock[
   };
   for (const item of items) {
     const text = `${bold(item.label)}\n${toMrkdwn(item.value)}`;
-    if (text.length > LIMITS.field) {
+    if (plain(item.value).length > WIDE || text.length > LIMITS.field) {
       close();
-      out.push(...sections([`${bold(item.label)}:`, toMrkdwn(item.value)]));
+      out.push(...sections([bold(item.label), toMrkdwn(item.value)]));
       continue;
     }
     row.push(mrkdwn(text));

@@ -29,7 +29,7 @@ export function renderDoc(doc: Doc, options: RenderOptions = {}): Rendered {
   let tried: { page: Page; message: Message } | undefined;
   const pages = paginate(doc, (page) => {
     tried = { page, message: rich(doc, page, options) };
-    return withinLimits(tried.message);
+    return withinLimits(tried.message) && fitsAsText(doc, page, options);
   });
   const wanted = Math.min(Math.max(options.page ?? 1, 1), pages.length);
   const page = pages[wanted - 1] ?? { number: 1, of: 1, blocks: doc.blocks };
@@ -76,17 +76,29 @@ function simple(doc: Doc, page: Page, options: RenderOptions): Message {
 
 /** All of a page as lines within the limit of one message. Without buttons it says what to type for the next page. */
 function textOf(doc: Doc, page: Page, options: RenderOptions): string[] {
-  const head = [bold(doc.title), ...(page.number === 1 ? [toMrkdwn(doc.headline)] : [])];
+  const { head, body, tail } = partsOf(doc, page, options);
+  let room = LIMITS.messageText - size(head) - size(tail) - size([CUT]);
+  const kept = body.filter((line) => {
+    room -= line.length + 1;
+    return room >= 0;
+  });
+  return [...head, ...kept, ...(kept.length < body.length ? [CUT] : []), ...tail].filter((line) => line !== "");
+}
+
+/** Rows of a table are longer as lines: a page that Slack may refuse as blocks must fit as text too. */
+function fitsAsText(doc: Doc, page: Page, options: RenderOptions): boolean {
+  const { head, body, tail } = partsOf(doc, page, options);
+  return size(head) + size(body) + size(tail) <= LIMITS.messageText - size([CUT]);
+}
+
+function partsOf(doc: Doc, page: Page, options: RenderOptions) {
   const next =
     page.number < page.of && doc.line ? [`For the next page: /${escapeText(pageLine(doc.line, page.number + 1))}`] : [];
-  const tail = [...sourceLines(doc, page), footerLine(doc, page, options.sharedBy), ...next];
-  const room = LIMITS.messageText - size(head) - size(tail) - size([CUT]);
-  const body: string[] = [];
-  for (const line of page.blocks.flatMap((block) => linesOf(block, firstNumber(doc, block)))) {
-    if (size(body) + line.length + 1 > room) return [...head, ...body, CUT, ...tail];
-    body.push(line);
-  }
-  return [...head, ...body, ...tail].filter((line) => line !== "");
+  return {
+    head: [bold(doc.title), ...(page.number === 1 ? [toMrkdwn(doc.headline)] : [])],
+    body: page.blocks.flatMap((block) => linesOf(block, firstNumber(doc, block))),
+    tail: [...sourceLines(doc, page), footerLine(doc, page, options.sharedBy), ...next],
+  };
 }
 const CUT = "… (cut here: the rest does not fit into a Slack message)";
 const size = (lines: readonly string[]): number => lines.reduce((total, line) => total + line.length + 1, 0);

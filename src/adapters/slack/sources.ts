@@ -12,17 +12,23 @@ export function sourceLines(doc: Doc, page: Page): string[] {
     for (let n = 1; n <= doc.sources.length; n++) if (!everywhere.has(n)) shown.add(n);
     for (const n of inHeadline(doc)) shown.add(n);
   }
-  const entries = [...shown].sort((a, b) => a - b).flatMap((n) => entry(doc, n));
-  return entries.length === 0 ? [] : [bold("Sources"), ...entries];
+  const numbers = [...shown].sort((a, b) => a - b);
+  const few = numbers.length <= FEW;
+  const entries = numbers.flatMap((n) => entry(doc, n, few));
+  if (entries.length === 0) return [];
+  return few ? [bold("Sources"), ...entries] : [`${bold("Sources")} ${entries.join(" · ")}`];
 }
 
 const inHeadline = (doc: Doc): readonly number[] => doc.headline.flatMap((span) => span.cites ?? []);
 
-function entry(doc: Doc, n: number): string[] {
+/** More than these stand side by side, without their titles: an answer is not a bibliography. */
+const FEW = 5;
+
+function entry(doc: Doc, n: number, withTitle: boolean): string[] {
   const source = doc.sources[n - 1];
   if (!source) return [];
   const label = [source.publisher, ...(source.date ? [sayDate(source.date)] : [])].join(", ");
-  return [`[${n}] ${link(source.url, label)}${source.title ? ` ${escapeText(source.title)}` : ""}`];
+  return [`[${n}] ${link(source.url, label)}${withTitle && source.title ? ` ${escapeText(source.title)}` : ""}`];
 }
 
 export function footerLine(doc: Doc, page: Page, sharedBy: string | undefined): string {
