@@ -8,7 +8,7 @@ import { createCustomIds } from "./custom-ids.ts";
 import { createDiscordApi } from "./discord-api.ts";
 import { createGateway } from "./gateway.ts";
 import { httpInteractions } from "./http-interactions.ts";
-import { createInFlight } from "./in-flight.ts";
+import { createInFlight } from "../in-flight.ts";
 import { type IncomingMessage, questionIn } from "./incoming-message.ts";
 import type { Interaction } from "./interaction.ts";
 import { onMessage } from "./on-message.ts";
@@ -49,13 +49,13 @@ export function createDiscordAdapter({ config, app, commands, log, clock, seen }
 
   const take = (interaction: Interaction, acknowledge: Acknowledge): boolean => {
     if (stopping || !seen.claim(`discord:interaction:${interaction.id}`)) return false;
-    inFlight.add(respond(interaction, acknowledge, responding));
+    void inFlight.track(respond(interaction, acknowledge, responding));
     return true;
   };
   const takeMessage = (message: IncomingMessage, botId: string): void => {
     const question = questionIn(message, botId);
     if (stopping || question === undefined || !seen.claim(`discord:message:${message.id}`)) return;
-    inFlight.add(onMessage(message, question, responding));
+    void inFlight.track(onMessage(message, question, responding));
   };
 
   const gateway = config.gateway
@@ -88,7 +88,7 @@ export function createDiscordAdapter({ config, app, commands, log, clock, seen }
     async stop(deadlineMs) {
       stopping = true;
       const startedAt = Date.now();
-      if (!(await inFlight.settled(deadlineMs))) log.warn({ deadlineMs }, "some answers were not finished in time");
+      if (!(await inFlight.settle(deadlineMs))) log.warn({ deadlineMs }, "some answers were not finished in time");
       // Closing waits for Discord to close as well, which a dead connection never does.
       const leftMs = Math.max(CLOSE_WITHIN_MS, deadlineMs - (Date.now() - startedAt));
       await Promise.race([gateway?.stop(), sleep(leftMs, undefined, { ref: false })]);

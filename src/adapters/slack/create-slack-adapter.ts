@@ -12,7 +12,7 @@ import { connectSocket, type Socket } from "./connect-socket.ts";
 import { createBolt } from "./create-bolt.ts";
 import { createDeliver } from "./deliver.ts";
 import { createHttpReceiver } from "./http-receiver.ts";
-import { createInFlight } from "./in-flight.ts";
+import { createInFlight } from "../in-flight.ts";
 import { createRedact } from "./redact.ts";
 import { createThreads } from "./threads.ts";
 import { clientOptions } from "./web-client.ts";

@@ -40,7 +40,8 @@ export function breachesOf({ text, blocks = [] }: Message): string[] {
     if (size > most) breaches.push(`${what}: ${size} of at most ${most}`);
   };
   hold("blocks", blocks.length, LIMITS.blocks);
-  hold("text", text.length, LIMITS.fallbackText);
+  // Without blocks the text is the message itself.
+  hold("text", text.length, blocks.length === 0 ? LIMITS.messageText : LIMITS.fallbackText);
   let [all, inTables, tables] = [0, 0, 0];
   for (const block of blocks) {
     const size = sizeOf(block, hold);

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { App, Request } from "../../app.ts";
 import type { Action, Doc } from "../../doc/doc.ts";
-import { renderText } from "../../doc/plain-text.ts";
+import { fold, renderText } from "../../doc/plain-text.ts";
 import type { Adapter } from "../adapter.ts";
 
 export type Terminal = {
@@ -16,47 +16,60 @@ const WELCOME = [
   "To connect Slack or Discord, copy .env.example to .env and fill in the tokens; README.md has the five steps for each.",
 ];
 
-export const MAX_WIDTH = 110;
+const MAX_WIDTH = 110;
+
+/** Characters a line may have; a terminal that does not know its width says 0, and a file has none. */
+export const screenWidth = ({ columns }: { columns?: number }): number => Math.min(columns || MAX_WIDTH, MAX_WIDTH);
 
 /** `ended` resolves when the input ends or the person leaves. */
 export function createTerminalChat(app: App, terminal: Terminal): Adapter & { ended: Promise<void> } {
   const { input, output } = terminal;
   const interactive = Boolean(input.isTTY && output.isTTY);
   const lines = createInterface({ input, ...(interactive && { output, prompt: "› " }) });
-  const style = { width: Math.min(output.columns ?? MAX_WIDTH, MAX_WIDTH), ansi: interactive };
   let [ended, busy]: [() => void, Promise<void>] = [() => {}, Promise.resolve()];
   const done = new Promise<void>((resolve) => {
     ended = resolve;
   });
   let buttons: readonly Action[] = [];
-  let stopped = false;
+  // After the end nothing is read; what was read before it is still answered, unless the bot is told to stop.
+  let [open, stopped] = [true, false];
 
+  lines.once("close", () => {
+    open = false;
+    void busy.then(ended);
+  });
+
+  const prompt = () => {
+    if (interactive && open) lines.prompt();
+  };
   const answer = async (text: string): Promise<void> => {
-    const request = toRequest(text, buttons);
-    const doc: Doc = await app.answer(request);
+    const doc: Doc = await app.answer(toRequest(text, buttons));
     buttons = doc.actions.filter((action) => !action.ask);
-    const next =
-      interactive && buttons.length > 0
-        ? `\n\nNext: ${buttons.map((action, index) => `${index + 1} ${action.label}`).join(" · ")}`
-        : "";
-    output.write(`${interactive ? "\n" : ""}${renderText(doc, style)}${next}\n\n`);
+    // The window may have changed its size since the last answer.
+    const width = screenWidth(output);
+    const shown = renderText(doc, { width, ansi: interactive });
+    if (!interactive) return void output.write(`${shown}\n\n`);
+    const next = buttons.map((action, index) => `${index + 1} ${action.label}`);
+    output.write(`\n${shown}\n\n${next.length > 0 ? `${fold(`Next: ${next.join(" · ")}`, width, "  ")}\n\n` : ""}`);
   };
 
   return {
     name: "terminal",
     ended: done,
     async start() {
-      output.write(`${WELCOME.join("\n")}\n\n`);
-      if (interactive) lines.prompt();
+      const width = interactive ? screenWidth(output) : Number.POSITIVE_INFINITY;
+      output.write(`${WELCOME.map((line) => fold(line, width, "")).join("\n")}\n\n`);
+      prompt();
       lines.on("line", (line) => {
+        // What was typed in one piece with “exit” still arrives after it.
+        if (!open) return;
         const text = line.trim();
         if (/^(?:exit|quit|bye)$/i.test(text)) return lines.close();
         busy = busy.then(async () => {
           if (text && !stopped) await answer(text);
-          if (interactive && !stopped) lines.prompt();
+          prompt();
         });
       });
-      lines.on("close", () => void busy.then(ended));
     },
     async stop() {
       stopped = true;
@@ -67,9 +80,9 @@ export function createTerminalChat(app: App, terminal: Terminal): Adapter & { en
   };
 }
 
-/** "2" is the second button of the last answer. */
+/** "2" is the second button of the last answer; where it has none, it is a question like any other. */
 function toRequest(text: string, buttons: readonly Action[]): Request {
   const asker = { platform: "terminal", conversation: "terminal" } as const;
-  const button = /^[1-9]$/.test(text) ? buttons[Number(text) - 1] : undefined;
+  const button = /^[1-9]\d?$/.test(text) ? buttons[Number(text) - 1] : undefined;
   return button ? { type: "click", line: button.line, asker } : { type: "question", text, asker };
 }
