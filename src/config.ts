@@ -10,6 +10,17 @@ const optional = z
   .optional()
   .transform((value) => value || undefined);
 
+const address = optional.pipe(
+  z
+    .url({
+      protocol: /^https?$/,
+      error: "must be an address such as https://example.com/api/: leave it empty for the platform's own",
+    })
+    .optional(),
+);
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(", ")}` });
+
 const Environment = z.object({
   SLACK_BOT_TOKEN: optional.refine(
     (value) => value === undefined || value.startsWith("xoxb-"),
@@ -20,7 +31,7 @@ const Environment = z.object({
     "must begin with xapp-: make one under Basic Information → App-Level Tokens, with connections:write",
   ),
   SLACK_SIGNING_SECRET: optional,
-  SLACK_API_URL: optional.pipe(z.url().optional()),
+  SLACK_API_URL: address,
   DISCORD_TOKEN: optional,
   DISCORD_APPLICATION_ID: optional.refine(
     (value) => value === undefined || /^\d{15,21}$/.test(value),
@@ -31,19 +42,19 @@ const Environment = z.object({
     "must be 64 hexadecimal digits: copy it from General Information → Public Key",
   ),
   DISCORD_GUILD_ID: optional,
-  DISCORD_API_URL: optional.pipe(z.url().optional()),
-  DISCORD_GATEWAY: optional.pipe(z.enum(["on", "off"]).default("on")),
+  DISCORD_API_URL: address,
+  DISCORD_GATEWAY: optional.pipe(oneOf(["on", "off"]).default("on")),
   PUBLIC_URL: optional.pipe(
     z.url({ protocol: /^https$/, message: "must be an address that begins with https://" }).optional(),
   ),
   HOST: optional.pipe(z.string().default("0.0.0.0")),
   PORT: optional.transform((value, context) => {
     const port = Number(value ?? 3000);
-    if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-    context.addIssue({ code: "custom", message: "must be a port number from 1 to 65535" });
+    if (/^\d+$/.test(value ?? "3000") && port <= 65_535) return port;
+    context.addIssue({ code: "custom", message: "must be a port number from 1 to 65535, or 0 for any free one" });
     return z.NEVER;
   }),
-  LOG_LEVEL: optional.pipe(z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+  LOG_LEVEL: optional.pipe(oneOf(["debug", "info", "warn", "error", "silent"]).default("info")),
   KNOWLEDGE_DIR: optional,
   CACHE_DIR: optional,
 });
@@ -52,11 +63,22 @@ export type Config = z.infer<typeof Environment>;
 /** Reads .env beside package.json, where there is one; what is set in the environment wins. */
 export function readConfig(root: string, environment: NodeJS.ProcessEnv = process.env): Config {
   const file = `${root}/.env`;
-  if (environment === process.env && existsSync(file)) loadEnvFile(file);
+  if (environment === process.env && existsSync(file)) load(file);
   const result = Environment.safeParse(environment);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new SetupError(`${String(issue?.path[0])} ${issue?.message ?? "cannot be read"}.`, {
     hint: "Mend it in .env; .env.example explains each variable.",
   });
+}
+
+function load(file: string): void {
+  try {
+    loadEnvFile(file);
+  } catch (error) {
+    throw new SetupError(`${file} cannot be read (${error instanceof Error ? error.message : String(error)}).`, {
+      hint: "Copy .env.example to .env, and let the bot's user read it.",
+      cause: error,
+    });
+  }
 }

@@ -5,9 +5,15 @@ if (major < 22 || (major === 22 && minor < 18)) {
     `Gigawatt needs Node 24; this is ${process.versions.node}. “npm ci” installs one beside the dependencies and “npm start” uses it ` +
       "(do not leave out optional dependencies, and do not call node directly).",
   );
-  process.exit(1);
+  process.exit(2);
 }
 const { enableCompileCache } = await import("node:module");
 enableCompileCache?.();
+// Whoever read the output has closed it (“| head”): nothing is wrong, and there is nobody left to tell.
+process.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") process.exit();
+  console.error(`Standard output cannot be written: ${error.message}.`);
+  process.exit(2);
+});
 const { run } = await import("./main.ts");
 await run(process.argv.slice(2));

@@ -5,7 +5,7 @@ import { commands } from "../commands/index.ts";
 import type { App } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createApp } from "./create-app.ts";
-import { SetupError } from "./errors.ts";
+import { SetupError, UpstreamError } from "./errors.ts";
 import { toLibrary } from "./knowledge/library.ts";
 import { loadKnowledge } from "./knowledge/load.ts";
 import { memoryConversations } from "./state/conversations.ts";
@@ -32,8 +32,9 @@ export async function run(args: readonly string[]): Promise<void> {
         throw new SetupError(`There is no task “${task}”.`, { hint: "npm run lists all." });
     }
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    console.error(error.hint ? `${error.message} ${error.hint}` : error.message);
+    if (!(error instanceof SetupError || error instanceof UpstreamError)) throw error;
+    const hint = error instanceof SetupError ? error.hint : undefined;
+    console.error(hint ? `${error.message} ${hint}` : error.message);
     process.exitCode = 2;
   }
 }

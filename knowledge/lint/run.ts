@@ -1,11 +1,20 @@
-import { type Problem, parseFiles, type RawFile } from "../read.ts";
+import { type Problem, parseFiles, type RawFile, type ReadResult } from "../read.ts";
+import type { Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 /** Every problem of these files, in order of file and line. Rules that need whole records run on those that parse. */
 export function lint(raw: readonly RawFile[]): Problem[] {
-  const { knowledge, files, problems } = parseFiles(raw);
-  const found = [...problems];
-  for (const rule of rules) {
+  const result = parseFiles(raw);
+  const found = [...result.problems, ...brokenRules(rules, result)];
+  return found.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}
+
+export function brokenRules(
+  held: readonly Rule[],
+  { knowledge, files }: Pick<ReadResult, "knowledge" | "files">,
+): Problem[] {
+  const found: Problem[] = [];
+  for (const rule of held) {
     rule.check(
       knowledge,
       (file, path, message) =>
@@ -13,5 +22,5 @@ export function lint(raw: readonly RawFile[]): Problem[] {
       files,
     );
   }
-  return found.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  return found;
 }

@@ -1,12 +1,15 @@
 /** `npm run discord:register -- [--guild ID]`: replaces the application's commands by ours, everywhere or in one server. */
-import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import { registerDiscordCommands } from "../adapters/discord/register.ts";
 import type { Config } from "../config.ts";
 import { SetupError } from "../errors.ts";
+import { readOptions } from "./read-options.ts";
 
 export async function registerDiscord(args: readonly string[], config: Config): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: { guild: { type: "string" } } });
+  const { values } = readOptions(
+    { args: [...args], options: { guild: { type: "string" } } },
+    "Write npm run discord:register, or npm run discord:register -- --guild and the server's id.",
+  );
   const { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: applicationId } = config;
   if (!token || !applicationId) {
     throw new SetupError("Registering needs DISCORD_TOKEN and DISCORD_APPLICATION_ID.", {

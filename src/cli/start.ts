@@ -2,13 +2,16 @@
 import { commands } from "../../commands/index.ts";
 import type { Adapter, AdapterHealth, HttpRoute } from "../adapters/adapter.ts";
 import type { Config } from "../config.ts";
+import { SetupError } from "../errors.ts";
 import { createLog } from "../log.ts";
 import type { Wire } from "../main.ts";
 import { createSeen } from "../state/seen.ts";
+import { standardInput } from "./standard-input.ts";
 
 const STOP_MS = 10_000;
 
 export async function start(config: Config, wire: Wire): Promise<void> {
+  checkPairs(config);
   const log = createLog(config, [
     config.SLACK_BOT_TOKEN,
     config.SLACK_APP_TOKEN,
@@ -61,7 +64,7 @@ async function chat(
   app: Parameters<typeof import("../adapters/terminal/chat.ts").createTerminalChat>[0],
 ): Promise<void> {
   const { createTerminalChat } = await import("../adapters/terminal/chat.ts");
-  const terminal = createTerminalChat(app, { input: process.stdin, output: process.stdout });
+  const terminal = createTerminalChat(app, { input: standardInput(), output: process.stdout });
   stopOnSignal(
     [terminal],
     () => {},
@@ -90,6 +93,19 @@ function stopOnSignal(
   };
   process.once("SIGTERM", () => void stop());
   process.once("SIGINT", () => void stop());
+}
+
+/** Half of a platform's variables would open the chat in the terminal, and nobody would know why. */
+function checkPairs(config: Config): void {
+  const slack = (["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"] as const).find((name) => config[name]);
+  if (slack && !config.SLACK_BOT_TOKEN)
+    throw new SetupError(`${slack} is set, but SLACK_BOT_TOKEN is not.`, {
+      hint: "Copy the Bot User OAuth Token from OAuth & Permissions to .env, or empty both.",
+    });
+  if (config.DISCORD_APPLICATION_ID && !config.DISCORD_TOKEN && !config.DISCORD_PUBLIC_KEY)
+    throw new SetupError("DISCORD_APPLICATION_ID is set, but neither DISCORD_TOKEN nor DISCORD_PUBLIC_KEY is.", {
+      hint: "Copy the token from Bot → Reset Token to .env, or empty all three.",
+    });
 }
 
 function slackConfig(config: Config, botToken: string) {

@@ -13,13 +13,14 @@ const PLAIN: TextStyle = { width: Number.POSITIVE_INFINITY, ansi: false };
 
 export function renderText(doc: Doc, style: TextStyle = PLAIN): string {
   const mark = marks(style.ansi);
-  const parts = [mark.bold(clean(doc.title)), fold(rich(doc.headline, style), style.width, "")];
+  const { width } = style;
+  const parts = [mark.bold(fold(clean(doc.title), width, "")), fold(rich(doc.headline, style), width, "")];
   for (const block of doc.blocks) parts.push(renderBlock(block, style));
-  if (doc.sources.length > 0)
-    parts.push(
-      [mark.bold("Sources"), ...doc.sources.map((source, index) => `[${index + 1}] ${sourceText(source)}`)].join("\n"),
-    );
-  parts.push(mark.dim(lastLine(doc)));
+  if (doc.sources.length > 0) {
+    const lines = doc.sources.map((source, index) => fold(`[${index + 1}] ${sourceText(source)}`, width, "    "));
+    parts.push([mark.bold("Sources"), ...lines].join("\n"));
+  }
+  parts.push(mark.dim(fold(lastLine(doc), width, "")));
   return parts.filter(Boolean).join("\n\n");
 }
 
@@ -34,8 +35,8 @@ export function lastLine(doc: Doc): string {
 
 /** "Reuters, 22 September 2025, primary: title – https://…". */
 export function sourceText(source: SourceRef): string {
-  const facts = [source.publisher, source.date ? sayDate(source.date) : "undated", source.tier].join(", ");
-  return `${facts}: ${clean(source.title)}${source.url ? ` – ${source.url}` : ""}`;
+  const facts = [clean(source.publisher), source.date ? sayDate(source.date) : "undated", source.tier].join(", ");
+  return `${facts}: ${clean(source.title)}${source.url ? ` – ${clean(source.url)}` : ""}`;
 }
 
 function renderBlock(block: Block, style: TextStyle): string {
@@ -43,17 +44,16 @@ function renderBlock(block: Block, style: TextStyle): string {
   const { width } = style;
   switch (block.type) {
     case "heading":
-      return mark.bold(clean(block.text));
+      return mark.bold(fold(clean(block.text), width, ""));
     case "text":
       return fold(rich(block.text, style), width, "");
     case "note":
       return fold(`${block.tone === "caution" ? "⚠ " : "ℹ "}${rich(block.text, style)}`, width, "  ");
     case "fields": {
-      const label = Math.max(...block.items.map((item) => item.label.length));
+      const labels = block.items.map((item) => clean(item.label));
+      const longest = Math.max(...labels.map(lengthOf));
       return block.items
-        .map((item) =>
-          fold(`${mark.bold(item.label.padEnd(label))}  ${rich(item.value, style)}`, width, " ".repeat(label + 2)),
-        )
+        .map((item, index) => labelled(mark.bold(labels[index] ?? ""), longest, rich(item.value, style), width))
         .join("\n");
     }
     case "list":
@@ -61,45 +61,51 @@ function renderBlock(block: Block, style: TextStyle): string {
         .map((item, index) => fold(`${block.ordered ? `${index + 1}.` : "•"} ${rich(item, style)}`, width, "  "))
         .join("\n");
     case "timeline":
-      return block.items
-        .map((item) => fold(`${item.date.padEnd(10)}  ${rich(item.text, style)}`, width, " ".repeat(12)))
-        .join("\n");
+      return block.items.map((item) => labelled(clean(item.date), 10, rich(item.text, style), width)).join("\n");
     case "table":
-      return `${mark.dim(clean(block.caption))}\n${table(block, style)}`;
+      return `${mark.dim(fold(clean(block.caption), width, ""))}\n${table(block, style)}`;
     default:
       return block satisfies never;
   }
 }
 
+/** A label and what belongs to it in two columns; where the second would be too narrow, one after the other. */
+function labelled(label: string, longest: number, value: string, width: number): string {
+  if (longest + 2 > width / 2) return fold(`${label}: ${value}`, width, "  ");
+  const gap = " ".repeat(Math.max(0, longest - lengthOf(label)) + 2);
+  return label + gap + fold(value, width - longest - 2, "").replaceAll("\n", `\n${" ".repeat(longest + 2)}`);
+}
+
 function table(block: Extract<Block, { type: "table" }>, style: TextStyle): string {
-  const cells = [
-    block.columns.map((column) => column.label),
-    ...block.rows.map((row) => row.map((cell) => rich(cell, { ...style, ansi: false }))),
-  ];
-  const widths = block.columns.map((_, index) => Math.max(...cells.map((row) => [...(row[index] ?? "")].length)));
+  const labels = block.columns.map((column) => clean(column.label));
+  const cells = [labels, ...block.rows.map((row) => row.map((cell) => rich(cell, { ...style, ansi: false })))];
+  const widths = block.columns.map((_, index) => Math.max(...cells.map((row) => lengthOf(row[index] ?? ""))));
   const total = widths.reduce((sum, width) => sum + width + 2, -2);
   if (total > style.width) {
-    return block.rows
-      .map((row) =>
-        fold(
-          `• ${row.map((cell, index) => `${index === 0 ? "" : `${block.columns[index]?.label}: `}${rich(cell, style)}`).join(" · ")}`,
-          style.width,
-          "  ",
-        ),
-      )
-      .join("\n");
+    return block.rows.map((row) => fold(`• ${inWords(row, labels, style)}`, style.width, "  ")).join("\n");
   }
   return cells
     .map((row) =>
       row
         .map((cell, index) => {
-          const gap = " ".repeat(Math.max(0, (widths[index] ?? 0) - [...cell].length));
+          const gap = " ".repeat(Math.max(0, (widths[index] ?? 0) - lengthOf(cell)));
           return block.columns[index]?.align === "right" ? gap + cell : cell + gap;
         })
         .join("  ")
         .trimEnd(),
     )
     .join("\n");
+}
+
+/** "Stargate · Status: announced": a row that is wider than the screen. The first cell names it; empty ones say nothing. */
+function inWords(row: readonly Rich[], labels: readonly string[], style: TextStyle): string {
+  return row
+    .map((cell, index) => {
+      const words = rich(cell, style);
+      return index === 0 || words === "" ? words : `${labels[index]}: ${words}`;
+    })
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function rich(value: Rich, style: TextStyle): string {
@@ -112,8 +118,8 @@ function rich(value: Rich, style: TextStyle): string {
   return value.map(one).join("");
 }
 
-/** No control character of a record or a question reaches a terminal. */
-const clean = (text: string): string => text.replace(/\p{Cc}/gu, " ");
+/** No control character, line break or turn of direction of a record or a question reaches a terminal. */
+const clean = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, " ");
 
 const marks = (ansi: boolean) => ({
   bold: (text: string) => (ansi ? `\u001b[1m${text}\u001b[22m` : text),
@@ -124,11 +130,12 @@ const marks = (ansi: boolean) => ({
 const MARKS = /\u001b\[\d+m/g;
 const lengthOf = (text: string): number => [...text.replace(MARKS, "")].length;
 
-function fold(text: string, width: number, indent: string): string {
+/** Breaks between words. A word that is longer than a line stays whole, so that an address can still be followed. */
+export function fold(text: string, width: number, indent: string): string {
   if (lengthOf(text) <= width) return text;
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of text.split(" ").filter(Boolean)) {
     if (line !== "" && lengthOf(line) + 1 + lengthOf(word) > width) {
       lines.push(line);
       line = indent + word;

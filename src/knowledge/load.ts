@@ -2,15 +2,19 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Knowledge, listFiles, parseFiles, sayProblem } from "../../knowledge/read.ts";
+import { referencesResolve } from "../../knowledge/lint/references-resolve.ts";
+import { brokenRules } from "../../knowledge/lint/run.ts";
+import { sourcesResolve } from "../../knowledge/lint/sources-resolve.ts";
+import { type Knowledge, listFiles, type Problem, parseFiles, type RawFile, sayProblem } from "../../knowledge/read.ts";
 import { SetupError } from "../errors.ts";
 
 /** Throws a SetupError that names file, line and field of the first problems. `cacheDir` null parses each time. */
 export function loadKnowledge(root: string, cacheDir: string | null): Knowledge {
-  const raw = listFiles(root);
+  const raw = list(root);
   const hash = createHash("sha256");
   // The schema's text is part of the key: a new schema never reads records of an old one.
-  for (const name of ["schema.ts", "read.ts"]) hash.update(readFileSync(join(root, name)));
+  for (const name of ["schema.ts", "read.ts"])
+    hash.update(readFileSync(new URL(`../../knowledge/${name}`, import.meta.url)));
   for (const { file, text } of raw) hash.update(file).update("\0").update(text).update("\0");
   const path = cacheDir && join(cacheDir, `knowledge-${hash.digest("hex").slice(0, 32)}.json`);
   if (path) {
@@ -20,7 +24,7 @@ export function loadKnowledge(root: string, cacheDir: string | null): Knowledge 
       // No copy yet, or one that was cut off: parse the files.
     }
   }
-  const { knowledge, problems } = parseFiles(raw);
+  const { knowledge, problems } = parse(raw);
   if (problems.length > 0) {
     const shown = problems.slice(0, 5).map(sayProblem);
     const more = problems.length > 5 ? `\n… and ${problems.length - 5} more: npm run knowledge:lint lists them.` : "";
@@ -28,6 +32,24 @@ export function loadKnowledge(root: string, cacheDir: string | null): Knowledge 
   }
   if (path && cacheDir) keep(path, cacheDir, knowledge);
   return knowledge;
+}
+
+function list(root: string): RawFile[] {
+  try {
+    return listFiles(root);
+  } catch (error) {
+    throw new SetupError(`The knowledge cannot be read: ${error instanceof Error ? error.message : String(error)}.`, {
+      hint: "KNOWLEDGE_DIR must be a folder like knowledge/, with every folder and list that is there; empty, it is that one.",
+      cause: error,
+    });
+  }
+}
+
+/** A name or a source that does not resolve would be an answer with a hole in it; the other rules can wait for the lint. */
+function parse(raw: readonly RawFile[]): { knowledge: Knowledge; problems: readonly Problem[] } {
+  const result = parseFiles(raw);
+  const holes = result.problems.length > 0 ? [] : brokenRules([sourcesResolve, referencesResolve], result);
+  return { knowledge: result.knowledge, problems: [...result.problems, ...holes] };
 }
 
 function keep(path: string, cacheDir: string, knowledge: Knowledge): void {
