@@ -1,9 +1,9 @@
 /** Bolt with our listeners, told who it is instead of asking Slack itself. */
 import { App as Bolt, type Logger, type Receiver } from "@slack/bolt";
+import type { InFlight } from "../in-flight.ts";
 import type { Bot } from "./bot.ts";
 import type { Identity } from "./check-token.ts";
 import type { SlackConfig } from "./config.ts";
-import type { InFlight } from "../in-flight.ts";
 import { listenForClicks } from "./on-click.ts";
 import { listenForCommands } from "./on-command.ts";
 import { listenForCompare } from "./on-compare.ts";
