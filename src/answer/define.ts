@@ -1,5 +1,9 @@
 /** A term of the field, with whose definition it is where it is someone's. */
+import type { Person } from "../../knowledge/schema.ts";
+import type { Rich } from "../doc/doc.ts";
+import { sayDate } from "../doc/say-figure.ts";
 import { orgName, resolveOrg } from "../knowledge/resolve.ts";
+import { words } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { shorten } from "./with-deal.ts";
@@ -51,8 +55,48 @@ export function firstSentences(text: string, most: number): string {
   return out.trim();
 }
 
+/** Who somebody is, with the sentences of the records that name them. */
+function person(draft: Draft, record: Person, context: Context): Answer {
+  const { library } = context;
+  const last = record.name.split(" ").at(-1) ?? record.name;
+  const told = library.passages
+    .filter((passage) => passage.kind === "fact" && words(passage.text).includes(words(last)[0] ?? last))
+    .slice(0, SENTENCES);
+  const items = told.flatMap((passage): Rich[] => {
+    const owner =
+      passage.record.type === "deal"
+        ? library.deals.get(passage.record.id)
+        : passage.record.type === "topic"
+          ? library.topics.get(passage.record.id)
+          : library.metrics.get(passage.record.id);
+    const fact = owner?.facts[passage.index];
+    return owner && fact ? [[draft.sourced(fact.text, owner, fact.sources)]] : [];
+  });
+  const roles = record.roles.map((role) => `${role.title}, ${orgName(library, role.org)}`).join("; ");
+  return draft.done({
+    status: "answered",
+    kind: "define",
+    title: record.name,
+    headline: [{ text: record.name, style: "strong" }, { text: `: ${roles}, as of ${sayDate(context.asOf)}.` }],
+    blocks:
+      items.length > 0
+        ? [
+            { type: "heading", text: "In the records" },
+            { type: "list", items },
+          ]
+        : [],
+    actions: record.roles
+      .slice(0, 2)
+      .map((role) => ({ label: `Deals of ${orgName(library, role.org)}`, line: `deals ${role.org}` })),
+  });
+}
+const SENTENCES = 8;
+
 function unknownTerm(draft: Draft, name: string, context: Context): Answer {
   const { library } = context;
+  const ref = library.names.exact(name).find((entry) => entry.type === "person");
+  const known = ref && library.people.get(ref.id);
+  if (known) return person(draft, known, context);
   const org = resolveOrg(library, name);
   if (org) {
     const about = library.organisations.get(org)?.about;

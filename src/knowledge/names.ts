@@ -23,12 +23,16 @@ export class NameIndex {
   readonly #single: Entry[] = [];
 
   constructor(knowledge: Knowledge) {
-    for (const deal of knowledge.deals)
-      this.#add({ type: "deal", id: deal.id }, [
-        deal.name,
-        ...deal.aliases,
-        ...deal.sites.flatMap((site) => [site.campus ?? "", ...(site.nicknames ?? [])]),
-      ]);
+    for (const deal of knowledge.deals) this.#add({ type: "deal", id: deal.id }, [deal.name, ...deal.aliases]);
+    // A campus that has a record of its own means that record, not every deal with a site on it.
+    const own = new Set(this.#byKey.keys());
+    for (const deal of knowledge.deals) {
+      const campuses = deal.sites.flatMap((site) => [site.campus ?? "", ...(site.nicknames ?? [])]);
+      this.#add(
+        { type: "deal", id: deal.id },
+        campuses.filter((name) => !own.has(words(name).join(" "))),
+      );
+    }
     for (const org of knowledge.organisations) {
       this.#add({ type: "org", id: org.id }, [org.name, ...org.aliases]);
       this.#add({ type: "org", id: org.id }, org.tickers, true);

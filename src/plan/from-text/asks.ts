@@ -107,7 +107,7 @@ export const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp 
   { measures: ["gross-margin"], pattern: /\b(?:gross )?margins?\b/i },
   { measures: ["cash-burn"], pattern: /\b(?:cash )?burn(?:ed|ing|s)?\b|\bburn rate\b/i },
   { measures: ["revenue-share"], pattern: /\brevenue shar(?:e|ing)\b/i },
-  { measures: ["revenue", "revenue-target"], pattern: /\b(?:revenues?|sales|turnover|earn(?:ed|s|ing)?|top line)\b/i },
+  { measures: ["revenue", "revenue-target"], pattern: /\b(?:revenues?|turnover|top line|how much .* (?:earn|make)(?:s|ing|ed)?)\b/i },
   {
     measures: ["operating-loss", "net-loss", "costs"],
     pattern: /\b(?:loss(?:es)?|los(?:e|ing|t) money|unprofitable|profit(?:s|able)?|operating loss)\b/i,

@@ -1,10 +1,21 @@
+import { contentWords } from "../../knowledge/words.ts";
 import { DEFINE } from "./asks.ts";
 import type { ReadRule } from "./reading.ts";
 
 /** "what does X mean", "define X", "what is a X": where X is a term, and nothing else. */
 export const definition: ReadRule = {
   name: "definition",
-  read({ question, library }) {
+  read({ question, library, names }) {
+    if (/^(?:so )?who(?:'s| is| was) /i.test(question) && names.people.length === 1 && names.deals.length === 0) {
+      const person = library.people.get(names.people[0] ?? "");
+      // "who is lisa su" and no more; "who is huang betting on" asks something else.
+      if (
+        person &&
+        contentWords(question).every((word) => contentWords([person.name, ...person.aliases].join(" ")).includes(word))
+      ) {
+        return { kind: "define", term: person.name };
+      }
+    }
     const written = DEFINE.exec(question)?.[1]?.trim();
     if (!written) return null;
     const explicit = /\b(?:define|mean(?:s|ing|t)?|definition|explain)\b/i.test(question);
