@@ -10,7 +10,7 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ["src/errors.ts", []],
   ["src/doc/", ["knowledge/schema.ts"]],
   ["src/calculator/", ["knowledge/schema.ts", "src/knowledge/"]],
-  ["src/knowledge/", ["knowledge/", "src/errors.ts"]],
+  ["src/knowledge/", ["knowledge/", "src/errors.ts", "src/doc/say-place.ts"]],
   ["src/plan/", ["knowledge/schema.ts", "src/knowledge/", "src/doc/say-place.ts"]],
   ["src/answer/", ["knowledge/schema.ts", "src/knowledge/", "src/calculator/", "src/doc/", "src/plan/plan.ts"]],
   ["src/execute.ts", ["src/answer/", "src/knowledge/", "src/plan/plan.ts"]],

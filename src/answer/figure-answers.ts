@@ -6,6 +6,7 @@ import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import { sense } from "../knowledge/synonyms.ts";
 import { contentWords } from "../knowledge/words.ts";
 import { lowerFirst, successorOf } from "./deal-lines.ts";
+import { sayFact } from "./fact-answers.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 export function sayValue(asked: Asked): Direct {
@@ -27,22 +28,26 @@ export function sayValue(asked: Asked): Direct {
   };
 }
 
-export const sayValuation = (asked: Asked): Direct => sayKind(asked, ["valuation", "acquisition"]);
+/** What the company was valued at; a purchase is valued at its price unless the words mean another valuation. */
+export const sayValuation = (asked: Asked): Direct =>
+  sayKind(asked, asked.state.deal.kind === "acquisition" ? ["acquisition", "valuation"] : ["valuation", "acquisition"]);
 export const sayStake = (asked: Asked): Direct => sayKind(asked, ["stake", "shares"]);
 
-/** The figure of a kind that the words mean, else the first of the first kind that the deal has. */
+/** The figure of these kinds that the words mean, else the first of the first kind that the deal has. */
 function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
-  for (const kind of kinds) {
-    const fits = (figure: Figure) => figure.of === kind;
-    const entry = pickFigure(asked, fits) ?? asked.state.figures.find((standing) => fits(standing.figure));
-    if (entry) return { headline: [...sayStanding(asked, entry), ...standingNote(asked)] };
-  }
-  return null;
+  const telling = asked.topic.replace(/\b(?:valued?|valuation|worth|stakes?|shares?|percent)\b/gi, " ");
+  const meant = pickFigure({ ...asked, topic: telling }, (figure) => kinds.includes(figure.of));
+  const first = () => kinds.flatMap((kind) => asked.state.figures.filter((entry) => entry.figure.of === kind))[0];
+  const entry = meant ?? first();
+  return entry ? { headline: [...sayStanding(asked, entry), ...standingNote(asked)] } : null;
 }
 
 export function saySize(asked: Asked): Direct {
-  const entry = pickFigure(asked, (figure) => figure.unit === "GW") ?? asked.state.size;
-  if (!entry) return null;
+  const entry =
+    pickFigure(asked, (figure) => figure.unit === "GW") ??
+    (asked.state.size?.figure.unit === "GW" ? asked.state.size : null) ??
+    asked.state.figures.find((standing) => standing.figure.unit === "GW");
+  if (!entry) return sayFact({ ...asked, topic: `${asked.topic} capacity` });
   return { headline: [...sayStanding(asked, entry), ...standingNote(asked)] };
 }
 

@@ -3,21 +3,14 @@ import type { Doc, Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { type DealState, stateOn } from "../knowledge/as-of.ts";
 import type { Attribute, PlanOf } from "../plan/plan.ts";
+import { sayAnnounced, sayExpected, sayWhen } from "./date-answers.ts";
 import { dealActions } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
-import {
-  sayAnnounced,
-  sayChips,
-  sayExit,
-  sayFact,
-  sayParties,
-  saySite,
-  saySources,
-  sayStatus,
-  sayWhen,
-} from "./fact-answers.ts";
+import { sayChips, sayExit, sayFact, saySite, saySources, sayTerms } from "./fact-answers.ts";
 import { sayCount, sayHistory, sayPerGw, saySize, sayStake, sayValuation, sayValue } from "./figure-answers.ts";
+import { sayParties } from "./party-answers.ts";
 import { cardBlocks } from "./show-deal.ts";
+import { sayStatus } from "./status-answer.ts";
 import { withDeal } from "./with-deal.ts";
 
 /** What a direct answer is made from. */
@@ -31,7 +24,7 @@ const SAY: Record<Attribute, (asked: Asked) => Direct> = {
   "per-gw": sayPerGw,
   valuation: sayValuation,
   stake: sayStake,
-  term: sayFact,
+  term: sayTerms,
   exit: sayExit,
   count: sayCount,
   history: sayHistory,
@@ -39,6 +32,7 @@ const SAY: Record<Attribute, (asked: Asked) => Direct> = {
   parties: sayParties,
   announced: sayAnnounced,
   when: sayWhen,
+  expected: sayExpected,
   chips: sayChips,
   site: saySite,
   sources: saySources,

@@ -167,6 +167,13 @@ function passagesOf(knowledge: Knowledge): Passage[] {
     );
     add(
       ref,
+      "figure",
+      deal.events.flatMap((event) =>
+        (event.figures ?? []).map((figure) => [figure.label, figure.counted, figure.term].filter(Boolean).join(" ")),
+      ),
+    );
+    add(
+      ref,
       "expected",
       deal.expected.map((entry) => entry.text),
     );

@@ -49,7 +49,7 @@ export function rankMetrics(
     );
     let overlap = 0;
     for (const word of wanted) if (own.has(word)) overlap += 0.8;
-    const named = asked.metrics.includes(metric.id) ? 4 : 0;
+    const named = asked.metrics.includes(metric.id) ? 3 : 0;
     const score = ours + measure + period + overlap + named;
     if (score > 1.5) out.push({ metric, score });
   }

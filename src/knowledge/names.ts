@@ -1,9 +1,12 @@
 /** Every name by which a record is known, and how a text is searched for them. */
 import { distance } from "fastest-levenshtein";
 import type { Knowledge } from "../../knowledge/read.ts";
+import type { Place } from "../../knowledge/schema.ts";
+import { countryName } from "../doc/say-place.ts";
 import { fold, spans, words } from "./words.ts";
 
-export type RefType = "deal" | "org" | "person" | "metric" | "topic" | "rate" | "term";
+/** A place is a town, county, region or country of a site, by its own name. */
+export type RefType = "place" | "deal" | "org" | "person" | "metric" | "topic" | "rate" | "term";
 export type Ref = { type: RefType; id: string };
 
 /** A name found in a text. `refs` holds more than one where the name is shared. `exact` is false for a mended spelling. */
@@ -43,6 +46,8 @@ export class NameIndex {
         ...person.aliases,
         person.name.split(" ").at(-1) ?? "",
       ]);
+    const places = new Set(knowledge.deals.flatMap((deal) => deal.sites.flatMap(placesOf)));
+    for (const place of places) this.#add({ type: "place", id: place }, [place]);
     for (const metric of knowledge.metrics)
       this.#add({ type: "metric", id: metric.id }, [metric.name, ...metric.aliases]);
     for (const topic of knowledge.topics) this.#add({ type: "topic", id: topic.id }, [topic.name, ...topic.aliases]);
@@ -189,6 +194,12 @@ export class NameIndex {
     return [...best.values()];
   }
 }
+
+/** The names of where a site lies, from the town to the country. */
+export const placesOf = (site: Place): string[] =>
+  [...(site.place?.split(", ") ?? []), site.region, countryName(site.country)].filter((name): name is string =>
+    Boolean(name),
+  );
 
 /** Words one slip away from a name that are words of their own. */
 const ORDINARY = new Set(

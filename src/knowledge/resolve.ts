@@ -2,7 +2,7 @@
 import type { Deal } from "../../knowledge/schema.ts";
 import { isMoney, isOver, stateOn } from "./as-of.ts";
 import type { Library } from "./library.ts";
-import type { Mention } from "./names.ts";
+import { type Mention, placesOf } from "./names.ts";
 import { contentWords } from "./words.ts";
 
 export type Resolved<T> =
@@ -34,6 +34,7 @@ export type NamesRead = {
   deals: readonly string[];
   orgs: readonly string[];
   people: readonly string[];
+  places: readonly string[];
   rest: readonly string[];
   mentions: readonly Mention[];
 };
@@ -48,7 +49,9 @@ export function readNames(library: Library, text: string): NamesRead {
     if (mention.refs.some((ref) => ref.type === "deal" || ref.type === "org"))
       rest = `${rest.slice(0, mention.start)} ${rest.slice(mention.end)}`;
   }
-  return { deals: ids("deal"), orgs: ids("org"), people: ids("person"), rest: contentWords(rest), mentions };
+  // Amounts name nothing: they are read as quantities.
+  const telling = contentWords(rest).filter((word) => !/^[$€£]?\d/.test(word));
+  return { deals: ids("deal"), orgs: ids("org"), people: ids("person"), places: ids("place"), rest: telling, mentions };
 }
 
 export type RankedDeal = { deal: Deal; score: number };
@@ -64,12 +67,14 @@ export function rankDeals(library: Library, names: NamesRead, asOf: string): Ran
     for (const hit of library.dealIndex.search(names.rest.join(" "))) wordScores.set(hit.id, hit.score);
   }
   const top = Math.max(1, ...wordScores.values());
+  const there = names.places.length > 0 ? dealsAt(library, names.places) : null;
   const pool = new Set<Deal>();
   if (names.deals.length > 0) for (const id of names.deals) addIfKnown(pool, library.deals.get(id));
   if (pool.size === 0 && orgGroups.length > 0) {
     for (const deal of library.deals.values())
       if (orgGroups.every((group) => deal.parties.some((party) => group.has(party.org)))) pool.add(deal);
   }
+  if (pool.size === 0 && orgGroups.length === 0 && there) for (const deal of there) pool.add(deal);
   if (pool.size === 0 && orgGroups.length === 0)
     for (const [id, score] of wordScores) if (score >= top * 0.5) addIfKnown(pool, library.deals.get(id));
   const ranked: RankedDeal[] = [];
@@ -84,6 +89,7 @@ export function rankDeals(library: Library, names: NamesRead, asOf: string): Ran
     const worth =
       state.money && isMoney(state.money.figure.unit) ? (state.money.figure.high ?? state.money.figure.low ?? 0) : 0;
     score += worth > 0 ? Math.log10(worth) / 12 : 0;
+    if (there?.has(deal)) score += 1.2;
     if (isOver(state.status)) score -= 0.8;
     if (state.status === "rumoured") score -= 0.3;
     ranked.push({ deal, score: Math.max(0.1, score) });
@@ -93,6 +99,16 @@ export function rankDeals(library: Library, names: NamesRead, asOf: string): Ran
 
 function addIfKnown(pool: Set<Deal>, deal: Deal | undefined): void {
   if (deal) pool.add(deal);
+}
+
+/** Deals with a site in any of these places. */
+function dealsAt(library: Library, places: readonly string[]): ReadonlySet<Deal> {
+  const wanted = new Set(places);
+  return new Set(
+    library.knowledge.deals.filter((deal) =>
+      deal.sites.some((site) => placesOf(site).some((place) => wanted.has(place))),
+    ),
+  );
 }
 
 /** An organisation with its subsidiaries: SoftBank's deals include those of SB Energy. */

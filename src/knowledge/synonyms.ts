@@ -9,7 +9,7 @@ const LINES = [
   "expire expiry expires lapse end run out",
   "guarantee guarantor backstop guaranteed guarantees credit-support",
   "latest recent newest last third",
-  "total overall combined aggregate altogether",
+  "total overall combined aggregate altogether together",
   "vest vesting tranche tranches milestone",
   "chip gpu accelerator processor",
   "stake share equity ownership shareholder own owned",

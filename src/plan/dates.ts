@@ -59,6 +59,11 @@ export function findPeriod(text: string): string | null {
     );
   if (quarter)
     return `${quarter[2] ?? quarter[4] ?? quarter[5]}-Q${quarter[1] ?? quarter[6] ?? ["first", "second", "third", "fourth"].indexOf(quarter[3]?.toLowerCase() ?? "") + 1}`;
+  const fiscal = /\b(?:q([1-4])\s?(?:of )?)?(?:fy|fiscal(?: year)?)\s?'?(?:20)?(\d\d)(?:[\s-]?q([1-4]))?\b/i.exec(text);
+  if (fiscal) {
+    const part = fiscal[1] ?? fiscal[3];
+    return `FY20${fiscal[2]}${part ? `-Q${part}` : ""}`;
+  }
   return /\b(20[2-4]\d)\b/.exec(text)?.[1] ?? null;
 }
 
@@ -68,7 +73,7 @@ export function findPeriods(text: string): string[] {
   return [...new Set(found)];
 }
 const PERIOD_WORDS =
-  /\b(?:h[12]\s?(?:of )?'?20\d\d|(?:first|second) half (?:of )?20\d\d|20\d\d[\s-]?h[12]|q[1-4]\s?(?:of )?20\d\d|(?:first|second|third|fourth) quarter (?:of )?20\d\d|20\d\d[\s-]?q[1-4]|20[2-4]\d)\b/gi;
+  /\b(?:(?:q[1-4]\s?(?:of )?)?(?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d(?:[\s-]?q[1-4])?|h[12]\s?(?:of )?'?20\d\d|(?:first|second) half (?:of )?20\d\d|20\d\d[\s-]?h[12]|q[1-4]\s?(?:of )?20\d\d|(?:first|second|third|fourth) quarter (?:of )?20\d\d|20\d\d[\s-]?q[1-4]|20[2-4]\d)\b/gi;
 
 /** A date as exact as it was written; null where it cannot be read. */
 export function toPartial(text: string, today: string): PartialDate | null {

@@ -47,6 +47,7 @@ export const Attribute = z.enum([
   "parties",
   "announced",
   "when", // a date tied to `topic`
+  "expected", // what is still to come
   "per-gw",
   "chips",
   "site",

@@ -9,7 +9,7 @@ export const HELP =
 export const PRIVATE =
   /\b(?:api[\s_-]?keys?|bot tokens?|access tokens?|passwords?|secrets?|credentials|system prompt|your (?:prompt|instructions|config)|env(?:ironment)? variables?|signing secret|ssn|home address|phone number)\b/i;
 export const OPINION =
-  /\b(?:should (?:i|we) (?:buy|sell|invest|short|hold)|(?:good|bad|smart) (?:investment|buy|idea|time to)|price target|stock (?:go|going) (?:up|down)|will .{0,40}(?:stock|shares) (?:rise|fall|go|drop)|what do you think|your opinion|who (?:is|are) (?:better|best)|overvalued|undervalued|in a bubble)\b/i;
+  /\b(?:what will .{0,40}(?:stock|shares?) do|should (?:i|we) (?:buy|sell|invest|short|hold)|(?:good|bad|smart) (?:investment|buy|idea|time to)|price target|stock (?:go|going) (?:up|down)|will .{0,40}(?:stock|shares) (?:rise|fall|go|drop)|what do you think|your opinion|who (?:is|are) (?:better|best)|overvalued|undervalued|in a bubble)\b/i;
 export const FUTURE =
   /\b(?:will .{0,60} (?:in|by) (?:20(?:2[7-9]|[3-9]\d))|predict|forecast for|tomorrow|next (?:week|month|year)'?s?)\b/i;
 
@@ -74,6 +74,10 @@ export const ASKS: readonly Ask[] = [
       /\b(?:when (?:was|were|did|is|has)\b.*\b(?:announce[ds]?|sign(?:ed)?|agree[ds]?|disclose[ds]?|unveil\w*|reveal\w*|made|happen\w*|start|take over|taking over|buy|acquire|invest|close[ds]?|file[ds]?)|what (?:date|day)|announcement date|date of)\b/i,
   },
   {
+    attribute: "expected",
+    pattern: /\bwhen (?:is|are|will|does|do|can|should|could|'s)\b|\bwhen's\b/i,
+  },
+  {
     attribute: "when",
     pattern:
       /\b(?:when|by what date|what year|which year|how soon|deadline|due date|expir\w*|run out|go live|come online)\b/i,
@@ -107,7 +111,10 @@ export const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp 
   { measures: ["gross-margin"], pattern: /\b(?:gross )?margins?\b/i },
   { measures: ["cash-burn"], pattern: /\b(?:cash )?burn(?:ed|ing|s)?\b|\bburn rate\b/i },
   { measures: ["revenue-share"], pattern: /\brevenue shar(?:e|ing)\b/i },
-  { measures: ["revenue", "revenue-target"], pattern: /\b(?:revenues?|turnover|top line|how much .* (?:earn|make)(?:s|ing|ed)?)\b/i },
+  {
+    measures: ["revenue", "revenue-target"],
+    pattern: /\b(?:revenues?|turnover|top line|how much .* (?:earn|make)(?:s|ing|ed)?)\b/i,
+  },
   {
     measures: ["operating-loss", "net-loss", "costs"],
     pattern: /\b(?:loss(?:es)?|los(?:e|ing|t) money|unprofitable|profit(?:s|able)?|operating loss)\b/i,

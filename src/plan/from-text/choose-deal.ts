@@ -8,7 +8,7 @@ import type { Reading } from "./reading.ts";
 /** Deals that fit, best first; empty where nothing is named. */
 export function chooseDeal({ library, names, asOf, quantities, question }: Reading): RankedDeal[] {
   const rest = names.rest.filter((word) => !GENERIC.has(word) && !/^\d/.test(word));
-  if (names.deals.length === 0 && names.orgs.length === 0) return [];
+  if (names.deals.length === 0 && names.orgs.length === 0 && names.places.length === 0) return [];
   const ranked = rankDeals(library, { ...names, rest }, asOf);
   const pool = ranked.length > 0 ? ranked : withFewerOrgs(library, { ...names, rest }, asOf);
   return pool

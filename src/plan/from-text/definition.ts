@@ -16,6 +16,9 @@ export const definition: ReadRule = {
         return { kind: "define", term: person.name };
       }
     }
+    const alone = library.names.exact(question).filter((ref) => ref.type !== "rate");
+    if (alone.length > 0 && alone.every((ref) => ref.type === "term"))
+      return { kind: "define", term: alone[0]?.id ?? question };
     const written = DEFINE.exec(question)?.[1]?.trim();
     if (!written) return null;
     const explicit = /\b(?:define|mean(?:s|ing|t)?|definition|explain)\b/i.test(question);

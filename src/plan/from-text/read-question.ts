@@ -23,7 +23,7 @@ export function readQuestion(
   const question = mendQuantityWords(normalise(text));
   const dates = findDates(question, today);
   const quantities = findQuantities(question);
-  const names = readNames(library, blank(question, [...dates.spans, ...quantities]));
+  const names = readNames(library, blank(question, dates.spans));
   const reading: Reading = {
     question,
     library,
@@ -43,7 +43,7 @@ export function readQuestion(
   };
 }
 
-/** Spaces where dates and quantities stand, so that they are not read as names. */
+/** Spaces where dates stand, so that they are not read as names. */
 function blank(text: string, spans: readonly { start: number; end: number }[]): string {
   let out = text;
   for (const { start, end } of spans) out = out.slice(0, start) + " ".repeat(end - start) + out.slice(end);

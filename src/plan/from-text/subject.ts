@@ -10,14 +10,14 @@ import { POINTS_BACK } from "./conversation.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { unknownNames } from "./unknown-names.ts";
 
-/** So near that the question must be put back. */
-const NEAR_TIE = 0.985;
+/** So near that the question must be put back: sooner where only one organisation is named. */
+const NEAR_TIE = { one: 0.95, more: 0.985 };
 
 export const subject: ReadRule = {
   name: "subject",
   read(reading) {
     const { question, names, conversation, library } = reading;
-    const named = names.deals.length > 0 || names.orgs.length > 0;
+    const named = names.deals.length > 0 || names.orgs.length > 0 || onlySite(reading);
     const strange = unknownNames(reading);
     if (strange.length > 0) return unknown(reading, strange[0] ?? "");
     if (!named) {
@@ -31,13 +31,22 @@ export const subject: ReadRule = {
     if (!first) return noSuchDeal(reading);
     const stranger = partyWithoutPart(reading, first.deal);
     if (stranger) return noLink(reading, stranger, first.deal);
-    if (second && second.score >= first.score * NEAR_TIE && names.deals.length !== 1) {
+    if (
+      second &&
+      second.score >= first.score * (names.orgs.length > 1 ? NEAR_TIE.more : NEAR_TIE.one) &&
+      names.deals.length !== 1
+    ) {
       const near = ranked.slice(0, 4).map(({ deal }) => deal);
       return covers(reading, near) ? which(question, near) : uncovered(question, near);
     }
     return ask(reading, first.deal);
   },
 };
+
+/** "is the norway site dead": a place names a deal where the question speaks of a site. */
+const onlySite = ({ names, question }: Reading): boolean =>
+  names.places.length > 0 &&
+  /\b(?:sites?|campus|data cent(?:er|re)|project|lease|stargate|deal|plant|build|facility)\b/i.test(question);
 
 const which = (question: string, deals: readonly Deal[]): PlanInput => ({
   kind: "decline",

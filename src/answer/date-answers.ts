@@ -1,0 +1,80 @@
+/** Direct answers that are a day: announced, signed, expected, or tied to words. */
+import type { Rich, Span } from "../doc/doc.ts";
+import { sayDate } from "../doc/say-figure.ts";
+import type { DealState } from "../knowledge/as-of.ts";
+import { sense } from "../knowledge/synonyms.ts";
+import { contentWords } from "../knowledge/words.ts";
+import { said, sentences } from "./sentences.ts";
+import type { Asked, Direct } from "./show-figure.ts";
+
+/** The day of the event whose verb is that of the question ("announced", "signed", "closed"); else of the first one. */
+export function sayAnnounced({ draft, state, topic }: Asked): Direct {
+  const verbs = new Set(
+    contentWords(topic)
+      .map(sense)
+      .filter((word) => DATED.has(word)),
+  );
+  const told = (event: DealState["events"][number]) =>
+    contentWords(event.text).filter((word) => verbs.has(sense(word))).length;
+  const best = verbs.size > 0 ? [...state.events].sort((a, b) => told(b) - told(a))[0] : undefined;
+  const first = best && told(best) > 0 ? best : state.events[0];
+  if (!first) return null;
+  return {
+    headline: [
+      { text: `${state.deal.name}: ` },
+      draft.sourced(sayDate(first.date), state.deal, first.sources, "strong"),
+      { text: `. ${first.text}` },
+    ],
+  };
+}
+
+const DATED = new Set(
+  ["announce", "sign", "close", "closed", "complete", "file", "filed", "launch", "open", "start", "take"].map(sense),
+);
+
+/** A date tied to words: the event, expectation or fact that covers them; else the day it was announced. */
+export function sayWhen(asked: Asked): Direct {
+  const { draft, state, topic } = asked;
+  for (const passage of sentences(asked, topic, 6)) {
+    const dated =
+      passage.kind === "event"
+        ? state.deal.events[passage.index]
+        : passage.kind === "expected"
+          ? state.deal.expected[passage.index]
+          : undefined;
+    if (dated)
+      return {
+        headline: [
+          { text: `${state.deal.name}: ` },
+          draft.sourced(sayDate(dated.date), state.deal, dated.sources, "strong"),
+          { text: `${passage.kind === "expected" ? " (expected)" : ""}. ` },
+          draft.sourced(passage.text, state.deal, dated.sources),
+        ],
+        lead: sentences(asked, topic, 4)
+          .filter((other) => other.kind === "fact")
+          .map((other) => said(asked, other)),
+      };
+    if (/\b20\d\d\b/.test(passage.text)) return { headline: [said(asked, passage)[0] as Span], lead: [] };
+  }
+  return sayAnnounced(asked);
+}
+
+/** What is still to come: the expectation that covers the words, else the next one; without any, the dated sentences. */
+export function sayExpected(asked: Asked): Direct {
+  const { draft, state, topic } = asked;
+  const covering = sentences(asked, topic, 6).find((passage) => passage.kind === "expected");
+  const entry = covering ? state.deal.expected[covering.index] : state.expected[0];
+  if (!entry) return sayWhen(asked);
+  const lead: Rich[] = sentences(asked, topic, 4)
+    .filter((passage) => passage !== covering)
+    .map((passage) => said(asked, passage));
+  return {
+    headline: [
+      { text: `${state.deal.name}: expected ` },
+      draft.sourced(sayDate(entry.date), state.deal, entry.sources, "strong"),
+      { text: ". " },
+      draft.sourced(entry.text, state.deal, entry.sources),
+    ],
+    lead,
+  };
+}
