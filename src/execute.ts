@@ -1,6 +1,7 @@
 /** Plan → Answer: one exhaustive switch. Pure: the same plan, knowledge and day give the same answer. */
 import { about, type CommandHelp } from "./answer/about.ts";
 import { compare } from "./answer/compare.ts";
+import { chooseDeal } from "./answer/choose-deal.ts";
 import { compareMetrics } from "./answer/compare-metrics.ts";
 import { decline } from "./answer/decline.ts";
 import { define } from "./answer/define.ts";
@@ -29,6 +30,8 @@ export function execute(plan: Plan, library: Library, commands: readonly Command
       return findDeals(plan, context);
     case "compare":
       return compare(plan, context);
+    case "choose-deal":
+      return chooseDeal(plan, context);
     case "show-timeline":
       return showTimeline(plan, context);
     case "show-metric":

@@ -8,8 +8,8 @@ import { orgName } from "../knowledge/resolve.ts";
 import { contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
+import { shorten } from "./shorten.ts";
 import { resolveMetric, saying } from "./show-metric.ts";
-import { shorten } from "./with-deal.ts";
 
 type Side = { metric: Metric; standing: StandingPoint };
 

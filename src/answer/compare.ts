@@ -4,16 +4,18 @@ import { MONEY_KIND, OF, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { type DealState, type StandingFigure, stateOn } from "../knowledge/as-of.ts";
 import { resolveDeal } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
+import { whichDeal } from "./choose-deal.ts";
 import { parties, shortWorth, statusLine, worth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
-import { shorten, unknownDeal, whichDeal } from "./with-deal.ts";
+import { shorten } from "./shorten.ts";
+import { unknownDeal } from "./with-deal.ts";
 
 export function compare(plan: PlanOf<"compare">, context: Context): Answer {
   const draft = new Draft(context);
   const states: DealState[] = [];
   for (const name of plan.deals) {
     const resolved = resolveDeal(context.library, name, context.asOf);
-    if (resolved.found === "many") return whichDeal(draft, "compare", name, resolved.records);
+    if (resolved.found === "many") return whichDeal(context, name, resolved.records);
     if (resolved.found === "none") return unknownDeal(draft, "compare", name, resolved.near);
     const state = stateOn(resolved.record, context.asOf);
     if (!state)

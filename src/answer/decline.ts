@@ -2,7 +2,7 @@
 import { sayDate } from "../doc/say-figure.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
-import { shorten } from "./with-deal.ts";
+import { shorten } from "./shorten.ts";
 
 export function decline(plan: PlanOf<"decline">, context: Context): Answer {
   const draft = new Draft(context);
@@ -34,7 +34,6 @@ const TITLES: Record<PlanOf<"decline">["reason"], string> = {
   private: "Not public",
   opinion: "No opinion",
   "not-understood": "Not understood",
-  ambiguous: "Which deal?",
   "no-link": "No such link",
   "mixed-units": "Unlike units",
   "bad-quantity": "A quantity I cannot read",
@@ -57,8 +56,6 @@ function say(plan: PlanOf<"decline">, { library }: Context): string {
       return "I give no advice and no opinions: only sourced facts about deals, and calculations from them.";
     case "not-understood":
       return `I don't know what is meant by “${about}”. Ask about a deal, a company's figures or a cost, or try /help.`;
-    case "ambiguous":
-      return `“${about}” may mean several deals: ${plan.choices.map((choice) => choice.label).join("; ")}. Which one do you mean?`;
     case "no-link":
       return `No: no record links ${about}.`;
     case "mixed-units":

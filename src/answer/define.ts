@@ -6,7 +6,7 @@ import { orgName, resolveOrg } from "../knowledge/resolve.ts";
 import { words } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
-import { shorten } from "./with-deal.ts";
+import { shorten } from "./shorten.ts";
 
 export function define(plan: PlanOf<"define">, context: Context): Answer {
   const { library } = context;

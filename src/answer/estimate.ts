@@ -6,7 +6,7 @@ import type { Block, FigureUse, Rich, Span } from "../doc/doc.ts";
 import { sayAmount, sayDate, sayNumber } from "../doc/say-figure.ts";
 import type { PlanOf, Quantity } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
-import { shorten } from "./with-deal.ts";
+import { shorten } from "./shorten.ts";
 
 type Unit = FigureUse["unit"];
 type Applied = { name: string; range: Range; unit: "USD" | "EUR" | "GBP"; rate: Rate | null };

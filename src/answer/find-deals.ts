@@ -8,7 +8,7 @@ import { orgName, resolveOrg } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { shortWorth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
-import { shorten } from "./with-deal.ts";
+import { shorten } from "./shorten.ts";
 
 export function findDeals(plan: PlanOf<"find-deals">, context: Context): Answer {
   const draft = new Draft(context);

@@ -8,7 +8,7 @@ import { orgName, readNames } from "../knowledge/resolve.ts";
 import { contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
-import { shorten } from "./with-deal.ts";
+import { shorten } from "./shorten.ts";
 
 export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answer {
   const draft = new Draft(context);

@@ -4,13 +4,15 @@ import { STATUS, sayDate } from "../doc/say-figure.ts";
 import { hasCome } from "../knowledge/as-of.ts";
 import { family, orgName, resolveDeal, resolveOrg } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
+import { whichDeal } from "./choose-deal.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
-import { shorten, unknownDeal, whichDeal } from "./with-deal.ts";
+import { shorten } from "./shorten.ts";
+import { unknownDeal } from "./with-deal.ts";
 
 export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): Answer {
   const draft = new Draft(context);
   const scope = scopeOf(plan, context);
-  if ("unclear" in scope) return whichDeal(draft, "show-timeline", plan.subject ?? "", scope.unclear);
+  if ("unclear" in scope) return whichDeal(context, plan.subject ?? "", scope.unclear);
   if ("near" in scope) return unknownDeal(draft, "show-timeline", plan.subject ?? "", scope.near);
   const from = plan.since;
   const until = plan.until && plan.until < context.asOf ? plan.until : null;

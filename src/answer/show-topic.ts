@@ -4,7 +4,7 @@ import { sayDate } from "../doc/say-figure.ts";
 import { findPassages } from "../knowledge/passages.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
-import { shorten } from "./with-deal.ts";
+import { shorten } from "./shorten.ts";
 
 export function showTopic(plan: PlanOf<"show-topic">, context: Context): Answer {
   const { library } = context;

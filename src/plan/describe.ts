@@ -15,6 +15,8 @@ export function describe(plan: Plan, nameOf: (id: string) => string): string {
       return `timeline of ${plan.subject === null ? "all deals" : nameOf(plan.subject)}${plan.since ? ` since ${plan.since}` : ""}${asOf(plan)}`;
     case "show-metric":
       return `${nameOf(plan.metric)}${plan.period ? `, ${plan.period}` : ""}${asOf(plan)}`;
+    case "choose-deal":
+      return "";
     case "compare-metrics":
       return `compare ${plan.metrics.map((entry) => nameOf(entry.metric)).join(" with ")}${asOf(plan)}`;
     case "show-topic":

@@ -164,6 +164,15 @@ export const About = z.strictObject({
   command: z.string().max(40).nullable().default(null),
 });
 
+/** Several deals may be meant: each with what it is worth, and the question put back. */
+export const ChooseDeal = z.strictObject({
+  kind: z.literal("choose-deal"),
+  deals: z.array(Name).min(2).max(4),
+  /** The question, or the name, that may mean them. */
+  about: z.string().max(200),
+  asOf,
+});
+
 /** What cannot be answered: outside the field, unknown, or a name that is not known. The answer says so. */
 export const Decline = z.strictObject({
   kind: z.literal("decline"),
@@ -175,7 +184,6 @@ export const Decline = z.strictObject({
     "private",
     "opinion",
     "not-understood",
-    "ambiguous",
     "no-link",
     "mixed-units",
     "bad-quantity",
@@ -196,6 +204,7 @@ export const Plan = z.discriminatedUnion("kind", [
   ShowFigure,
   FindDeals,
   Compare,
+  ChooseDeal,
   ShowTimeline,
   ShowMetric,
   CompareMetrics,

@@ -12,6 +12,7 @@ const LINES: Record<Plan["kind"], string> = {
   compare: "compare oracle-openai-4-5gw-300b microsoft-azure-250b",
   "show-timeline": "timeline nvidia-100b-loi",
   "show-metric": "ask What was OpenAI's revenue in the first half of 2025?",
+  "choose-deal": "ask How big is Meta's contract with Nebius?",
   "compare-metrics": "ask Of AMZN, GOOGL, META and MSFT, who guided the highest 2026 capex?",
   "show-topic": "ask How did Jensen Huang react to the AMD deal?",
   estimate: "cost 10GW",

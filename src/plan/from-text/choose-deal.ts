@@ -7,7 +7,7 @@ import type { Reading } from "./reading.ts";
 
 /** Deals that fit, best first; empty where nothing is named. */
 export function chooseDeal({ library, names, asOf, quantities, question }: Reading): RankedDeal[] {
-  const rest = names.rest.filter((word) => !GENERIC.has(word) && !/^\d/.test(word));
+  const rest = names.rest.filter((word) => !GENERIC.has(word) && !KIND_ONLY.has(word));
   if (names.deals.length === 0 && names.orgs.length === 0 && names.places.length === 0) return [];
   const ranked = rankDeals(library, { ...names, rest }, asOf);
   const pool = ranked.length > 0 ? ranked : withFewerOrgs(library, { ...names, rest }, asOf);
@@ -39,6 +39,13 @@ function quantityBonus(
   return has ? 1.5 : 0;
 }
 
+/** Words that tell the kind and nothing more: they choose by kind, not by how often a record uses them. */
+const KIND_ONLY = new Set(
+  "cloud compute computing site campus data center centre facility invest investment investing stake equity share chip gpu financing finance energy acquisition joint venture jv supply partnership".split(
+    " ",
+  ),
+);
+
 const KIND_WORDS: readonly { pattern: RegExp; kinds: readonly string[] }[] = [
   { pattern: /\b(?:cloud|compute|contract)\b/i, kinds: ["cloud-contract", "compute-purchase"] },
   { pattern: /\b(?:invest\w*|stake|equity|shareholder|shares)\b/i, kinds: ["investment", "equity-stake"] },
@@ -56,7 +63,7 @@ const KIND_WORDS: readonly { pattern: RegExp; kinds: readonly string[] }[] = [
 /** Words that tell the kind of deal, or that it no longer stands. */
 function wordBonus(_library: Library, { deal }: RankedDeal, question: string, asOf: string): number {
   let bonus = 0;
-  for (const { pattern, kinds } of KIND_WORDS) if (pattern.test(question) && kinds.includes(deal.kind)) bonus += 0.8;
+  for (const { pattern, kinds } of KIND_WORDS) if (pattern.test(question) && kinds.includes(deal.kind)) bonus += 1.2;
   const state = stateOn(deal, asOf);
   if (
     state &&

@@ -9,6 +9,8 @@ import { COMPARE, GENERIC, HISTORY, MEASURES, SUPERLATIVE } from "./asks.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const ENOUGH = 3.4;
+const DEAL_NOUN =
+  /\b(?:deals?|contracts?|agreements?|investments?|stakes?|leases?|loans?|acquisitions?|sites?|campus)\b/i;
 
 export const metric: ReadRule = {
   name: "metric",
@@ -27,6 +29,8 @@ export const metric: ReadRule = {
           ? [...last.measures]
           : [];
     if (measures.length === 0 && named.length === 0) return null;
+    // "Anthropic's compute deal with Amazon" names a deal, though "Anthropic compute" is a metric.
+    if (said.length === 0 && (names.orgs.length > 1 || DEAL_NOUN.test(question))) return null;
     const several = severalMetrics(reading, measures);
     if (several) return several;
     const orgs =

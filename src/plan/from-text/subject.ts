@@ -1,7 +1,7 @@
 /** One thing asked of one deal: the deal by names or from the conversation, the attribute by the words of the question. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { findPassages } from "../../knowledge/passages.ts";
-import { family, nearestDeals } from "../../knowledge/resolve.ts";
+import { family, nearestDeals, type RankedDeal } from "../../knowledge/resolve.ts";
 import { contentWords, words } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { ASKS, GENERIC, HISTORY } from "./asks.ts";
@@ -11,7 +11,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 /** So near that the question must be put back: sooner where only one organisation is named. */
-const NEAR_TIE = { one: 0.95, more: 0.985 };
+const NEAR_TIE = { one: 0.95, more: 0.97 };
 
 export const subject: ReadRule = {
   name: "subject",
@@ -27,32 +27,39 @@ export const subject: ReadRule = {
     }
     // "and amd?" asks the same of another deal: with the other party of the last one where the two have a deal.
     const ranked = followed(reading) ?? chooseDeal(reading);
-    const [first, second] = ranked;
+    const [first] = ranked;
     if (!first) return noSuchDeal(reading);
     const stranger = partyWithoutPart(reading, first.deal);
     if (stranger) return noLink(reading, stranger, first.deal);
-    if (
-      second &&
-      second.score >= first.score * (names.orgs.length > 1 ? NEAR_TIE.more : NEAR_TIE.one) &&
-      names.deals.length !== 1
-    ) {
-      const near = ranked.slice(0, 4).map(({ deal }) => deal);
-      return covers(reading, near) ? which(question, near) : uncovered(question, near);
+    const tied = tiedWith(ranked, names.orgs.length > 1 ? NEAR_TIE.more : NEAR_TIE.one);
+    if (tied.length > 1 && names.deals.length !== 1) {
+      const near = tied.slice(0, 4);
+      const told = tellingDeal(reading, near);
+      if (told) return ask(reading, told);
+      return covers(reading, near) ? which(reading, near) : uncovered(question, near);
     }
-    return ask(reading, first.deal);
+    return ask(reading, tied[0] ?? first.deal);
   },
 };
+
+/** Deals about as likely as the first; a part of another of them is not asked for apart. */
+function tiedWith(ranked: readonly RankedDeal[], share: number): Deal[] {
+  const best = ranked[0]?.score ?? 0;
+  const tied = ranked.filter((entry) => entry.score >= best * share).map((entry) => entry.deal);
+  const ids = new Set(tied.map((deal) => deal.id));
+  return tied.filter((deal) => !deal.part_of.some((id) => ids.has(id)));
+}
 
 /** "is the norway site dead": a place names a deal where the question speaks of a site. */
 const onlySite = ({ names, question }: Reading): boolean =>
   names.places.length > 0 &&
   /\b(?:sites?|campus|data cent(?:er|re)|project|lease|stargate|deal|plant|build|facility)\b/i.test(question);
 
-const which = (question: string, deals: readonly Deal[]): PlanInput => ({
-  kind: "decline",
-  reason: "ambiguous",
+const which = ({ question, dates }: Reading, deals: readonly Deal[]): PlanInput => ({
+  kind: "choose-deal",
+  deals: deals.map((deal) => deal.id),
   about: question.slice(0, 200),
-  choices: deals.map((deal) => ({ label: deal.name.slice(0, 80), line: `deal ${deal.id}` })),
+  asOf: dates.asOf,
 });
 
 const uncovered = (question: string, deals: readonly Deal[]): PlanInput => ({
@@ -61,6 +68,18 @@ const uncovered = (question: string, deals: readonly Deal[]): PlanInput => ({
   about: question.slice(0, 200),
   near: deals.slice(0, 3).map((deal) => deal.id),
 });
+
+/** The one of these deals whose sentences have clearly more of the words that tell what is asked. */
+function tellingDeal({ library, names }: Reading, deals: readonly Deal[]): Deal | null {
+  const telling = names.rest.filter((word) => !GENERIC.has(word)).join(" ");
+  const scored = deals
+    .map((deal) => ({ deal, found: findPassages(library, telling, new Set([`deal:${deal.id}`]), 1)[0] }))
+    .sort((a, b) => (b.found?.score ?? 0) - (a.found?.score ?? 0));
+  const [first, second] = scored;
+  return first?.found && first.found.coverage >= 0.5 && first.found.score > (second?.found?.score ?? 0) * 1.4
+    ? first.deal
+    : null;
+}
 
 /** Whether some sentence of these deals has the words that tell what is asked. */
 function covers({ library, names, question }: Reading, deals: readonly Deal[]): boolean {

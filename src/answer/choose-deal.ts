@@ -1,0 +1,52 @@
+/** Several deals may be meant: what each is worth, and which one is it? */
+import type { Deal } from "../../knowledge/schema.ts";
+import type { Rich } from "../doc/doc.ts";
+import { stateOn } from "../knowledge/as-of.ts";
+import { resolveDeal } from "../knowledge/resolve.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { shortWorth } from "./deal-lines.ts";
+import { type Answer, type Context, Draft } from "./draft.ts";
+import { shorten } from "./shorten.ts";
+
+export function chooseDeal(plan: PlanOf<"choose-deal">, context: Context): Answer {
+  const deals = plan.deals.flatMap((name) => {
+    const resolved = resolveDeal(context.library, name, context.asOf);
+    return resolved.found === "one" ? [resolved.record] : [];
+  });
+  return whichDeal(context, plan.about, deals);
+}
+
+export function whichDeal(context: Context, about: string, deals: readonly Deal[]): Answer {
+  const draft = new Draft(context);
+  const amounts = deals.map((deal): Rich => {
+    const state = stateOn(deal, context.asOf);
+    const standing = state?.money ?? state?.size;
+    return state && standing ? [{ text: " (" }, ...shortWorth(draft, state, standing), { text: ")" }] : [];
+  });
+  return draft.done({
+    status: "clarify",
+    kind: "choose-deal",
+    title: "Which deal?",
+    headline: [
+      { text: `“${shorten(about)}” may mean: ` },
+      ...deals.flatMap(
+        (deal, index): Rich => [
+          { text: `${index === 0 ? "" : "; "}${deal.name}`, style: "strong" },
+          ...(amounts[index] ?? []),
+        ],
+      ),
+      { text: ". Which one?" },
+    ],
+    blocks: [
+      {
+        type: "list",
+        items: deals.map((deal, index) => [
+          { text: deal.name, style: "strong" },
+          ...(amounts[index] ?? []),
+          { text: `: ${deal.summary}` },
+        ]),
+      },
+    ],
+    actions: deals.slice(0, 4).map((deal) => ({ label: shorten(deal.name), line: `deal ${deal.id}` })),
+  });
+}
