@@ -3,7 +3,7 @@ import { UserError } from "../src/errors.ts";
 import type { Command } from "./define-command.ts";
 
 /** Words as they are; quotes keep words together: party:"Blue Owl". */
-export function splitWords(text: string): string[] {
+function splitWords(text: string): string[] {
   return [...text.replace(/[“”]/g, '"').matchAll(/([\w-]+:)?"([^"]*)"?|\S+/g)].map((match) =>
     match[2] === undefined ? match[0] : `${match[1] ?? ""}${match[2]}`,
   );

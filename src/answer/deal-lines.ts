@@ -20,7 +20,7 @@ export function worth(draft: Draft, state: DealState, standing: StandingFigure):
 }
 
 /** "contract value", "IT capacity", "of Series E shares". */
-export function ofWords(figure: Figure): string {
+function ofWords(figure: Figure): string {
   if (figure.of === "capacity")
     return figure.basis === "it" ? "of IT power" : figure.basis === "facility" ? "of facility power" : "of capacity";
   return `– ${lowerFirst(figure.label)}${isMoney(figure.unit) && !figure.label.toLowerCase().includes(OF[figure.of]) ? `, ${OF[figure.of]}` : ""}`;

@@ -45,7 +45,7 @@ export function define(plan: PlanOf<"define">, context: Context): Answer {
 }
 
 /** Whole sentences up to a length; the first one always. */
-export function firstSentences(text: string, most: number): string {
+function firstSentences(text: string, most: number): string {
   const sentences = text.match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*\s*/g) ?? [text];
   let out = "";
   for (const sentence of sentences) {

@@ -93,7 +93,7 @@ function otherVersions({ draft, state }: Asked, entry: StandingFigure): Rich[] {
 const LATEST = new Set(["latest"].map(sense));
 
 /** The figure that the words of the question mean; null where they mean none in particular. */
-export function pickFigure({ state, topic }: Asked, fits: (figure: Figure) => boolean): StandingFigure | null {
+function pickFigure({ state, topic }: Asked, fits: (figure: Figure) => boolean): StandingFigure | null {
   const wanted = new Set(contentWords(topic).map(sense));
   const pool = state.figures.filter((entry) => fits(entry.figure));
   if (wanted.size === 0 || pool.length === 0) return null;

@@ -79,8 +79,6 @@ export type Doc = {
 
 export const text = (value: string): Span => ({ text: value });
 export const strong = (value: string): Span => ({ text: value, style: "strong" });
-export const em = (value: string): Span => ({ text: value, style: "em" });
-export const code = (value: string): Span => ({ text: value, style: "code" });
 
 /** The words of a Rich without marks. */
 export const plain = (rich: Rich): string => rich.map((span) => span.text).join("");

@@ -37,7 +37,7 @@ export function citedIn(blocks: readonly Block[]): number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-const PAGE = / page:(\d{1,3})$/;
+const PAGE = / page:([1-9]\d{0,2})$/;
 
 /** "deal x page:2" → the line without the page, and the page. */
 export function splitPageLine(line: string): { line: string; page: number } {

@@ -1,4 +1,5 @@
 /** A Doc as text, for a terminal, a batch, and the last fall-back of a chat. */
+import { stripVTControlCharacters } from "node:util";
 import type { Block, Doc, Rich, SourceRef, Span } from "./doc.ts";
 import { sayDate } from "./say-figure.ts";
 
@@ -126,9 +127,8 @@ const marks = (ansi: boolean) => ({
   dim: (text: string) => (ansi ? `\u001b[2m${text}\u001b[22m` : text),
 });
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: marks of a terminal take no room
-const MARKS = /\u001b\[\d+m/g;
-const lengthOf = (text: string): number => [...text.replace(MARKS, "")].length;
+/** Marks of a terminal take no room. */
+const lengthOf = (text: string): number => [...stripVTControlCharacters(text)].length;
 
 /** Breaks between words. A word that is longer than a line stays whole, so that an address can still be followed. */
 export function fold(text: string, width: number, indent: string): string {

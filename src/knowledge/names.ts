@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 import type { Knowledge } from "../../knowledge/read.ts";
 import type { Place } from "../../knowledge/schema.ts";
 import { countryName } from "../doc/say-place.ts";
-import { fold, spans, words } from "./words.ts";
+import { spans, words } from "./words.ts";
 
 /** A place is a town, county, region or country of a site, by its own name. */
 export type RefType = "place" | "deal" | "org" | "person" | "metric" | "topic" | "rate" | "term";
@@ -215,5 +215,3 @@ const isSwap = (a: string, b: string): boolean => {
     at >= 0 && at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
   );
 };
-
-export const sameName = (a: string, b: string): boolean => fold(a).trim() === fold(b).trim();

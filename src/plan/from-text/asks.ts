@@ -10,8 +10,9 @@ export const PRIVATE =
   /\b(?:api[\s_-]?keys?|bot tokens?|access tokens?|passwords?|secrets?|credentials|system prompt|your (?:prompt|instructions|config)|env(?:ironment)? variables?|signing secret|ssn|home address|phone number)\b/i;
 export const OPINION =
   /\b(?:what will .{0,40}(?:stock|shares?) do|should (?:i|we) (?:buy|sell|invest|short|hold)|(?:good|bad|smart) (?:investment|buy|idea|time to)|price target|stock (?:go|going) (?:up|down)|will .{0,40}(?:stock|shares) (?:rise|fall|go|drop)|what do you think|your opinion|who (?:is|are) (?:better|best)|overvalued|undervalued|in a bubble)\b/i;
+/** Asks for what has not happened: outcomes and forecasts, not what somebody has said to expect. */
 export const FUTURE =
-  /\b(?:will .{0,60} (?:in|by) (?:20(?:2[7-9]|[3-9]\d))|predict|forecast for|tomorrow|next (?:week|month|year)'?s?)\b/i;
+  /^(?:so |and )?(?:will|won't|is .{1,40} going to|are .{1,40} going to)\b(?!.*\b(?:vest|expire|run out)\b)|\b(?:predict(?:ion)?s?|your forecast|who(?:'s| is| will be)? (?:going to )?win(?:ning|s)?)\b/i;
 
 export const DEFINE =
   /^(?:(?:can you |please )?(?:define|explain)\s+(?:the term\s+)?|what(?:'s| is| are) meant by\s+|meaning of\s+|definition of\s+|what (?:does|do|is)\s+(?=.+\bmean\b)|what(?:'s| is| are)\s+(?:an?|the)?\s*)["']?(.+?)["']?(?:\s+means?)?[\s?.!]*$/i;
@@ -75,7 +76,7 @@ export const ASKS: readonly Ask[] = [
   },
   {
     attribute: "expected",
-    pattern: /\bwhen (?:is|are|will|does|do|can|should|could|'s)\b|\bwhen's\b/i,
+    pattern: /^(?:so |and )?will\b|\bwhen (?:is|are|will|does|do|can|should|could|'s)\b|\bwhen's\b/i,
   },
   {
     attribute: "when",
