@@ -59,6 +59,7 @@ const Environment = z.object({
   CACHE_DIR: optional,
 });
 export type Config = z.infer<typeof Environment>;
+export const variables = Object.keys(Environment.shape) as readonly (keyof Config)[];
 
 /** Reads .env beside package.json, where there is one; what is set in the environment wins. */
 export function readConfig(root: string, environment: NodeJS.ProcessEnv = process.env): Config {

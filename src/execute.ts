@@ -1,7 +1,7 @@
 /** Plan → Answer: one exhaustive switch. Pure: the same plan, knowledge and day give the same answer. */
 import { about, type CommandHelp } from "./answer/about.ts";
-import { compare } from "./answer/compare.ts";
 import { chooseDeal } from "./answer/choose-deal.ts";
+import { compare } from "./answer/compare.ts";
 import { compareMetrics } from "./answer/compare-metrics.ts";
 import { decline } from "./answer/decline.ts";
 import { define } from "./answer/define.ts";

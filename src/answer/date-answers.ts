@@ -62,8 +62,11 @@ export function sayWhen(asked: Asked): Direct {
 /** What is still to come: the expectation that covers the words, else the next one; without any, the dated sentences. */
 export function sayExpected(asked: Asked): Direct {
   const { draft, state, topic } = asked;
-  const covering = sentences(asked, topic, 6).find((passage) => passage.kind === "expected");
-  const entry = covering ? state.deal.expected[covering.index] : state.expected[0];
+  const told = sentences(asked, topic, 6);
+  // Words that no sentence has ask for something that nobody has said.
+  if (told.length === 0 && contentWords(topic).length > 0) return null;
+  const covering = told.find((passage) => passage.kind === "expected");
+  const entry = covering ? state.deal.expected[covering.index] : told.length === 0 ? state.expected[0] : undefined;
   if (!entry) return sayWhen(asked);
   const lead: Rich[] = sentences(asked, topic, 4)
     .filter((passage) => passage !== covering)
