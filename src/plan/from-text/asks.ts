@@ -65,11 +65,6 @@ export const ASKS: readonly Ask[] = [
   { attribute: "valuation", pattern: /\b(?:valuation|valued at|valued|post-money|pre-money)\b/i },
   { attribute: "count", pattern: /\bhow many (?!gw\b|gigawatts?\b|mw\b|megawatts?\b|dollars?\b|years?\b|months?\b)/i },
   {
-    attribute: "capacity",
-    pattern:
-      /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|gigawatts?|megawatts?|how (?:big|large) .*\b(?:site|campus|data cent(?:er|re))|in (?:gw|mw))\b/i,
-  },
-  {
     attribute: "announced",
     pattern:
       /\b(?:when (?:was|were|did|is|has)\b.*\b(?:announce[ds]?|sign(?:ed)?|agree[ds]?|disclose[ds]?|unveil\w*|reveal\w*|made|happen\w*|start|take over|taking over|buy|acquire|invest|close[ds]?|file[ds]?)|what (?:date|day)|announcement date|date of)\b/i,
@@ -82,6 +77,11 @@ export const ASKS: readonly Ask[] = [
     attribute: "when",
     pattern:
       /\b(?:when|by what date|what year|which year|how soon|deadline|due date|expir\w*|run out|go live|come online)\b/i,
+  },
+  {
+    attribute: "capacity",
+    pattern:
+      /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|gigawatts?|megawatts?|how (?:big|large) .*\b(?:site|campus|data cent(?:er|re))|in (?:gw|mw))\b/i,
   },
   {
     attribute: "parties",
