@@ -4,12 +4,12 @@ import { sayDate } from "../doc/say-figure.ts";
 import { type DealState, stateOn } from "../knowledge/as-of.ts";
 import type { Attribute, PlanOf } from "../plan/plan.ts";
 import { sayAnnounced, sayExpected, sayWhen } from "./date-answers.ts";
+import { cardBlocks } from "./deal-card.ts";
 import { dealActions } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { sayChips, sayExit, sayFact, saySite, saySources, sayTerms } from "./fact-answers.ts";
 import { sayCount, sayHistory, sayPerGw, saySize, sayStake, sayValuation, sayValue } from "./figure-answers.ts";
 import { sayParties } from "./party-answers.ts";
-import { cardBlocks } from "./show-deal.ts";
 import { sayStatus } from "./status-answer.ts";
 import { withDeal } from "./with-deal.ts";
 

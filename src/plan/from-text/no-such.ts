@@ -1,0 +1,58 @@
+/** What a question takes for granted and no record has: a name, a deal, a party's part in one. */
+import type { Deal } from "../../../knowledge/schema.ts";
+import { family, nearestDeals } from "../../knowledge/resolve.ts";
+import { words } from "../../knowledge/words.ts";
+import type { PlanInput } from "../plan.ts";
+import type { Reading } from "./reading.ts";
+
+/** A party that the question puts into a deal it has no part in. */
+export function noLink(reading: Reading, deal: Deal): PlanInput | null {
+  const org = partyWithoutPart(reading, deal);
+  if (!org) return null;
+  const name = reading.library.organisations.get(org)?.name ?? org;
+  return { kind: "decline", reason: "no-link", about: `${name} with ${deal.name}`, near: [deal.id] };
+}
+
+/** An organisation that the question puts into a deal it has no part in: "when did xAI take over Stargate". */
+function partyWithoutPart({ library, names }: Reading, deal: Deal): string | null {
+  if (names.deals.length === 0) return null;
+  const parties = deal.parties.map((party) => party.org);
+  for (const org of names.orgs) {
+    const group = family(library, org);
+    if (parties.some((party) => group.has(party) || family(library, party).has(org))) continue;
+    const known = library.organisations.get(org);
+    const told = [known?.name ?? org, ...(known?.aliases ?? [])].some((name) =>
+      library.textOf(deal).includes(` ${words(name).join(" ")} `),
+    );
+    if (!told) return org;
+  }
+  return null;
+}
+
+export function unknownName({ library, names, asOf }: Reading, name: string): PlanInput {
+  const near =
+    names.orgs.length + names.deals.length > 0
+      ? chooseNear(library, names.deals, names.orgs, asOf)
+      : nearestDeals(library, name, 3).map((deal) => deal.id);
+  return { kind: "decline", reason: "unknown-name", about: name, near: near.slice(0, 3) };
+}
+
+function chooseNear(
+  library: Reading["library"],
+  deals: readonly string[],
+  orgs: readonly string[],
+  _asOf: string,
+): string[] {
+  return [...deals, ...orgs.flatMap((org) => (library.dealsOf.get(org) ?? []).slice(-3).map((deal) => deal.id))];
+}
+
+export function noSuchDeal(reading: Reading): PlanInput {
+  const { names, library } = reading;
+  const about = names.orgs.map((id) => library.organisations.get(id)?.name ?? id).join(" and ");
+  return {
+    kind: "decline",
+    reason: "unknown-name",
+    about: `a deal between ${about}`,
+    near: chooseNear(library, [], names.orgs, reading.asOf).slice(0, 3),
+  };
+}
