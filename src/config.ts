@@ -55,6 +55,16 @@ const Environment = z.object({
     return z.NEVER;
   }),
   LOG_LEVEL: optional.pipe(oneOf(["debug", "info", "warn", "error", "silent"]).default("info")),
+  DATA_DIR: optional,
+  DATABASE_URL: optional.pipe(
+    z
+      .url({
+        protocol: /^postgres(?:ql)?$/,
+        error:
+          "must be an address such as postgres://user:password@host:5432/database: leave it empty for a file in DATA_DIR",
+      })
+      .optional(),
+  ),
   KNOWLEDGE_DIR: optional,
   CACHE_DIR: optional,
 });

@@ -40,7 +40,7 @@ export function createApp(parts: AppParts): App {
   }));
   const today = () => new Date(parts.clock.now()).toISOString().slice(0, 10);
 
-  const planOf = (request: Request): Planned => {
+  const planOf = async (request: Request): Promise<Planned> => {
     switch (request.type) {
       case "question":
         return fromQuestion(request.text, request);
@@ -60,24 +60,24 @@ export function createApp(parts: AppParts): App {
     }
   };
 
-  const fromLine = (line: string, request: Request): Planned => {
+  const fromLine = (line: string, request: Request): Promise<Planned> => {
     const [name = "", ...rest] = line.trim().replace(/^\//, "").split(/\s+/);
     return fromCommand(commandNamed(name), (command) => parseLine(command, rest.join(" ")), rest.join(" "), request);
   };
 
-  const fromCommand = (
+  const fromCommand = async (
     command: Command,
     values: (command: Command) => Readonly<Record<string, string>>,
     text: string,
     request: Request,
-  ): Planned => {
+  ): Promise<Planned> => {
     const given = values(command);
     if (command.reads === "question") return fromQuestion(given.question ?? "", request);
     const plan: PlanInput = command.toPlan(parseOptions(command, given));
     return { plan: Plan.parse(plan), line: `${command.name} ${text}`.trim() };
   };
 
-  const fromQuestion = (text: string, request: Request): Planned => {
+  const fromQuestion = async (text: string, request: Request): Promise<Planned> => {
     // "/deal stargate" typed as a message, or "deal stargate" in the terminal with its slash, is the command.
     const typed = /^\/([a-z-]+)(?:\s+(.*))?$/is.exec(text.trim());
     if (typed)
@@ -87,7 +87,7 @@ export function createApp(parts: AppParts): App {
         typed[2] ?? "",
         request,
       );
-    const conversation = conversations.get(request.asker.conversation) ?? newConversation();
+    const conversation = (await conversations.get(request.asker.conversation)) ?? newConversation();
     const { plan } = readQuestion(text, { library, today: today() }, conversation);
     const readAs = describe(plan, (id) => nameOf(library, id));
     return { plan, line: `ask ${text.slice(0, MAX_QUESTION).replace(/\s+/g, " ").trim()}`, ...(readAs && { readAs }) };
@@ -105,9 +105,9 @@ export function createApp(parts: AppParts): App {
   return {
     async answer(request) {
       try {
-        const { plan, line, readAs } = planOf(request);
+        const { plan, line, readAs } = await planOf(request);
         const answer = execute(plan, library, help);
-        remember(conversations, request, plan, answer);
+        await remember(conversations, request, plan, answer);
         const { subject: _subject, ...doc } = answer;
         return { ...doc, line, ...(readAs && { readAs }) };
       } catch (error) {
@@ -151,10 +151,10 @@ function writeOptions(options: Readonly<Record<string, string>>): string {
     .join(" ");
 }
 
-function remember(conversations: Conversations, request: Request, plan: Plan, answer: Answer): void {
+async function remember(conversations: Conversations, request: Request, plan: Plan, answer: Answer): Promise<void> {
   if (answer.status === "unknown" || answer.status === "clarify" || plan.kind === "about" || plan.kind === "decline")
     return;
-  const last = conversations.get(request.asker.conversation) ?? newConversation();
+  const last = (await conversations.get(request.asker.conversation)) ?? newConversation();
   const origins = answer.figures.map((figure) => figure.origin);
   const deal =
     plan.kind === "show-deal" || plan.kind === "show-figure"
@@ -164,7 +164,7 @@ function remember(conversations: Conversations, request: Request, plan: Plan, an
         : plan.kind === "show-timeline"
           ? (answer.subject ?? last.deal)
           : last.deal;
-  conversations.set(request.asker.conversation, {
+  await conversations.set(request.asker.conversation, {
     plan,
     deal,
     metric: plan.kind === "show-metric" ? plan.metric : last.metric,

@@ -8,7 +8,8 @@ import { createApp } from "./create-app.ts";
 import { SetupError, UpstreamError } from "./errors.ts";
 import { toLibrary } from "./knowledge/library.ts";
 import { loadKnowledge } from "./knowledge/load.ts";
-import { memoryConversations } from "./state/conversations.ts";
+import { type Conversations, memoryConversations } from "./state/conversations.ts";
+import type { Whereabouts } from "./state/open-store.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -19,13 +20,19 @@ export async function run(args: readonly string[]): Promise<void> {
     const [task = "start", ...rest] = args;
     switch (task) {
       case "start":
-        return await (await import("./cli/start.ts")).start(config, wire);
+        return await (await import("./cli/start.ts")).start(config, wire, stateOf(config));
       case "ask":
-        return await (await import("./cli/ask.ts")).ask(rest, () => wire(config, (error) => console.error(error)));
+        return await (await import("./cli/ask.ts")).ask(rest, () =>
+          wire(config, { onFault: (error) => console.error(error) }),
+        );
       case "slack-manifest":
         return (await import("./cli/slack-manifest.ts")).printSlackManifest(rest, config);
       case "discord-register":
         return await (await import("./cli/discord-register.ts")).registerDiscord(rest, config);
+      case "state-backup":
+        return await (await import("./cli/state.ts")).backupState(rest, stateOf(config));
+      case "state-restore":
+        return await (await import("./cli/state.ts")).restoreState(rest, stateOf(config));
       case "docs":
         return (await import("./cli/docs.ts")).writeDocs(root, rest);
       default:
@@ -39,10 +46,15 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** The app with its knowledge; `onFault` is told of what was not a user's mistake. */
-export type Wire = (config: Config, onFault: (error: unknown) => void) => App;
+const stateOf = (config: Config): Whereabouts => ({
+  databaseUrl: config.DATABASE_URL,
+  dataDir: config.DATA_DIR ?? join(root, "data"),
+});
 
-const wire: Wire = (config, onFault) =>
+/** The app with its knowledge; `onFault` is told of what was not a user's mistake. Without a store it remembers in memory. */
+export type Wire = (config: Config, parts: { onFault(error: unknown): void; conversations?: Conversations }) => App;
+
+const wire: Wire = (config, { onFault, conversations = memoryConversations() }) =>
   createApp({
     library: toLibrary(
       loadKnowledge(
@@ -51,7 +63,7 @@ const wire: Wire = (config, onFault) =>
       ),
     ),
     commands,
-    conversations: memoryConversations(),
+    conversations,
     clock: Date,
     onFault,
   });

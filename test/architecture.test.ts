@@ -15,7 +15,7 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ["src/answer/", ["knowledge/schema.ts", "src/knowledge/", "src/calculator/", "src/doc/", "src/plan/plan.ts"]],
   ["src/execute.ts", ["src/answer/", "src/knowledge/", "src/plan/plan.ts"]],
   ["commands/", ["knowledge/schema.ts", "src/plan/", "src/errors.ts"]],
-  ["src/state/", ["src/plan/"]],
+  ["src/state/", ["src/plan/", "src/errors.ts"]],
   ["src/app.ts", ["src/doc/"]],
   ["src/create-app.ts", ["src/", "commands/"]],
   ["src/adapters/adapter.ts", []],
@@ -61,6 +61,8 @@ const OWNED: Readonly<Record<string, string>> = {
   minisearch: "src/knowledge/",
   "chrono-node": "src/plan/",
   pino: "src/log.ts",
+  kysely: "src/state/",
+  pg: "src/state/",
 };
 
 type Import = { file: string; target: string };

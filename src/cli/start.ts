@@ -5,21 +5,36 @@ import type { Config } from "../config.ts";
 import { SetupError } from "../errors.ts";
 import { createLog } from "../log.ts";
 import type { Wire } from "../main.ts";
-import { createSeen } from "../state/seen.ts";
+import { sharedConversations } from "../state/conversations.ts";
+import { openStore, type Whereabouts } from "../state/open-store.ts";
+import { sharedSeen } from "../state/seen.ts";
+import type { Store } from "../state/store.ts";
+import { createFallback } from "../state/with-fallback.ts";
 import { standardInput } from "./standard-input.ts";
 
 const STOP_MS = 10_000;
 
-export async function start(config: Config, wire: Wire): Promise<void> {
+export async function start(config: Config, wire: Wire, where: Whereabouts): Promise<void> {
   checkPairs(config);
   const log = createLog(config, [
     config.SLACK_BOT_TOKEN,
     config.SLACK_APP_TOKEN,
     config.SLACK_SIGNING_SECRET,
     config.DISCORD_TOKEN,
+    config.DATABASE_URL,
   ]);
-  const app = wire(config, (error) => log.error({ err: error }, "answering failed"));
-  const seen = createSeen({ clock: Date });
+  const onFault = (error: unknown) => log.error({ err: error }, "answering failed");
+  if (!config.SLACK_BOT_TOKEN && !config.DISCORD_TOKEN && !config.DISCORD_PUBLIC_KEY)
+    return await chat(wire(config, { onFault }));
+  const store = await openStore(where);
+  log.info({ where: store.where }, "the state is open");
+  const fallback = createFallback({
+    clock: Date,
+    onFault: (error) => log.error({ err: error }, "the state is away: going on from memory"),
+  });
+  const conversations = sharedConversations({ stored: store.conversations, clock: Date, fallback });
+  const app = wire(config, { onFault, conversations });
+  const seen = sharedSeen({ events: store.events, clock: Date, fallback });
   const shared = { app, commands, log, clock: Date, seen };
   const adapters: Adapter[] = [];
   const routes: HttpRoute[] = [];
@@ -35,7 +50,6 @@ export async function start(config: Config, wire: Wire): Promise<void> {
     adapters.push(discord);
     routes.push(...discord.routes);
   }
-  if (adapters.length === 0) return await chat(app);
   if (routes.length > 0) {
     const { createHttpServer } = await import("../adapters/http-server.ts");
     const health = (): Record<string, AdapterHealth> =>
@@ -47,8 +61,12 @@ export async function start(config: Config, wire: Wire): Promise<void> {
   stopOnSignal(
     adapters,
     (adapter, error) => log.error({ err: error, adapter: adapter.name }, "stopping failed"),
-    () => log.info({}, "stopped"),
+    async () => {
+      await store.close();
+      log.info({}, "stopped");
+    },
   );
+  sweepHourly(store, (error) => log.error({ err: error }, "what has ended could not be dropped from the state"));
   try {
     for (const adapter of adapters) {
       await adapter.start();
@@ -56,6 +74,7 @@ export async function start(config: Config, wire: Wire): Promise<void> {
     }
   } catch (error) {
     await Promise.allSettled(adapters.map((adapter) => adapter.stop(1_000)));
+    await store.close();
     throw error;
   }
 }
@@ -68,7 +87,7 @@ async function chat(
   stopOnSignal(
     [terminal],
     () => {},
-    () => {},
+    async () => {},
   );
   await terminal.start();
   await terminal.ended;
@@ -77,7 +96,7 @@ async function chat(
 function stopOnSignal(
   adapters: readonly Adapter[],
   onFault: (adapter: Adapter, error: unknown) => void,
-  onStopped: () => void,
+  onStopped: () => Promise<void>,
 ): void {
   let stopping = false;
   const stop = async () => {
@@ -88,11 +107,19 @@ function stopOnSignal(
     await Promise.all(
       adapters.map((adapter) => adapter.stop(STOP_MS - 500).catch((error: unknown) => onFault(adapter, error))),
     );
-    onStopped();
+    await onStopped();
     process.exit(0);
   };
   process.once("SIGTERM", () => void stop());
   process.once("SIGINT", () => void stop());
+}
+
+const HOUR_MS = 3_600_000;
+
+function sweepHourly(store: Store, onFault: (error: unknown) => void): void {
+  const sweep = () => void store.sweep(Date.now()).catch(onFault);
+  sweep();
+  setInterval(sweep, HOUR_MS).unref();
 }
 
 /** Half of a platform's variables would open the chat in the terminal, and nobody would know why. */

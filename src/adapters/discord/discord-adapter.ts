@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { REST } from "discord.js";
+import { LRUCache } from "lru-cache";
 import type { Command } from "../../../commands/define-command.ts";
 import type { App } from "../../app.ts";
 import { SetupError } from "../../errors.ts";
@@ -32,7 +33,7 @@ export type DiscordOptions = {
   log: Log;
   clock: Clock;
   /** True the first time that a key is claimed: what comes twice is answered once. */
-  seen: { claim(key: string): boolean };
+  seen: { claim(key: string): Promise<boolean> };
 };
 
 /** What closing the connection may take when nothing of the deadline is left. */
@@ -43,19 +44,23 @@ export type DiscordAdapter = Adapter & { routes: readonly HttpRoute[] };
 /** Discord by the gateway, by HTTP interactions, or both: one way of answering behind them. */
 export function createDiscordAdapter({ config, app, commands, log, clock, seen }: DiscordOptions): DiscordAdapter {
   const inFlight = createInFlight();
+  // What comes twice over one connection must not be acknowledged twice; other instances are asked after that.
+  const recent = new LRUCache<string, true>({ max: 5_000 });
   let stopping = false;
   let deadInteractions = 0;
   let lastRequestAt: number | null = null;
 
   const take = (interaction: Interaction, acknowledge: Acknowledge): boolean => {
-    if (stopping || !seen.claim(`discord:interaction:${interaction.id}`)) return false;
+    if (stopping || recent.has(interaction.id)) return false;
+    recent.set(interaction.id, true);
     void inFlight.track(respond(interaction, acknowledge, responding));
     return true;
   };
   const takeMessage = (message: IncomingMessage, botId: string): void => {
     const question = questionIn(message, botId);
-    if (stopping || question === undefined || !seen.claim(`discord:message:${message.id}`)) return;
-    void inFlight.track(onMessage(message, question, responding));
+    if (stopping || question === undefined) return;
+    const claimed = seen.claim(`discord:message:${message.id}`);
+    void inFlight.track(claimed.then((mine) => (mine ? onMessage(message, question, responding) : undefined)));
   };
 
   const gateway = config.gateway
@@ -70,7 +75,15 @@ export function createDiscordAdapter({ config, app, commands, log, clock, seen }
     : undefined;
   const rest = gateway?.rest ?? restAlone(config);
   const api = createDiscordApi(rest);
-  const responding: Responding = { app, commands, ids: createCustomIds(), api, log, onDead: () => deadInteractions++ };
+  const responding: Responding = {
+    app,
+    commands,
+    ids: createCustomIds(),
+    api,
+    log,
+    claim: (interaction) => seen.claim(`discord:interaction:${interaction.id}`),
+    onDead: () => deadInteractions++,
+  };
   const onRequest = () => {
     lastRequestAt = clock.now();
   };

@@ -29,6 +29,8 @@ export type Responding = {
   ids: CustomIds;
   api: DiscordApi;
   log: Log;
+  /** True for the one instance that answers it; asked after the acknowledgement, which must not wait. */
+  claim(interaction: Interaction): Promise<boolean>;
   /** An interaction that Discord no longer knew when it was acknowledged. */
   onDead(): void;
 };
@@ -128,6 +130,7 @@ async function answer(
   to: Responding,
   alreadyV2 = false,
 ): Promise<void> {
+  if (!(await to.claim(interaction))) return;
   let rendered: Rendered;
   try {
     const doc = await to.app.answer(request);

@@ -17,7 +17,7 @@ export function listenForClicks(bolt: Bolt, bot: Bot): void {
 async function onClick(bot: Bot, click: BlockAction): Promise<void> {
   const action = click.actions[0];
   const kind = ACTION_ID.exec(action?.action_id ?? "")?.[1];
-  if (!action || !bot.seen.claim(`slack:click:${click.trigger_id}`)) return;
+  if (!action || !(await bot.seen.claim(`slack:click:${click.trigger_id}`))) return;
   const origin = originOf(click);
   const { line, page } = splitPageLine(action.value);
   const request = { type: "click", line, asker: askerOf(origin) } as const;
@@ -29,7 +29,8 @@ async function onClick(bot: Bot, click: BlockAction): Promise<void> {
         return reply(bot, request, pageRoutesFor(origin), { page, share: origin.place === "private" });
       case "share": {
         // A second click on the same button must not post a second copy.
-        if (!bot.seen.claim(`slack:share:${origin.channel}:${click.container.message_ts}:${action.value}`)) return null;
+        const copy = `slack:share:${origin.channel}:${click.container.message_ts}:${action.value}`;
+        if (!(await bot.seen.claim(copy))) return null;
         const sharedBy = click.user.name ?? click.user.username;
         return reply(bot, request, shareRoutesFor(origin), { page, sharedBy });
       }

@@ -17,7 +17,7 @@ export function listenForCommands(bolt: Bolt, bot: Bot): void {
 }
 
 async function onCommand(bot: Bot, slash: SlashCommand): Promise<void> {
-  if (!bot.seen.claim(`slack:command:${slash.trigger_id}`)) return;
+  if (!(await bot.seen.claim(`slack:command:${slash.trigger_id}`))) return;
   const routes: Route[] = [
     { via: "respond", url: slash.response_url, type: "ephemeral" },
     { via: "ephemeral", channel: slash.channel_id, user: slash.user_id },

@@ -68,7 +68,7 @@ function suggest(bot: Bot, typed: string): types.PlainTextOption[] {
 }
 
 async function onChosen(bot: Bot, { view, user }: z.infer<typeof ViewSubmission>): Promise<void> {
-  if (!bot.seen.claim(`slack:view:${view.id}`)) return;
+  if (!(await bot.seen.claim(`slack:view:${view.id}`))) return;
   const { line, origin } = Metadata.parse(JSON.parse(view.private_metadata));
   const chosen = view.state.values[CHOICE]?.[CHOICE]?.selected_option?.value;
   const routes = routesFor({ ...origin, user: user.id });

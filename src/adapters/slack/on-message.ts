@@ -25,8 +25,7 @@ async function onMessage(bot: Bot, body: unknown): Promise<void> {
   // The message is claimed only by an event that will answer: otherwise one that is none of ours would silence the mention.
   if (
     !kind ||
-    !bot.seen.claim(`slack:event:${event_id}`) ||
-    !bot.seen.claim(`slack:message:${team_id}:${event.channel}:${event.ts}`)
+    !(await bot.seen.claim(`slack:event:${event_id}`, `slack:message:${team_id}:${event.channel}:${event.ts}`))
   )
     return;
   const threadTs = kind === "direct" ? event.thread_ts : (event.thread_ts ?? event.ts);

@@ -16,7 +16,7 @@ export function createLogBook(): Log & { entries: LogEntry[] } {
 
 export function createSeen() {
   const keys = new Set<string>();
-  return { claim: (key: string) => !keys.has(key) && Boolean(keys.add(key)) };
+  return { claim: async (key: string) => !keys.has(key) && Boolean(keys.add(key)) };
 }
 
 export const machineClock: Clock = { now: () => Date.now() };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SlackConfig } from "../../../src/adapters/slack/config.ts";
 import { createSlackAdapter } from "../../../src/adapters/slack/create-slack-adapter.ts";
 import { SetupError, UpstreamError } from "../../../src/errors.ts";
-import { createSeen } from "../../../src/state/seen.ts";
+import { memorySeen } from "../../../src/state/seen.ts";
 import { eventEnvelope, mention, slashCommand } from "../../loopback/slack/payloads.ts";
 import {
   APP_TOKEN,
@@ -104,7 +104,7 @@ describe("a start that cannot be", () => {
       commands,
       log,
       clock,
-      seen: createSeen({ clock }),
+      seen: memorySeen({ clock }),
     });
     return adapter.start().then(
       () => {

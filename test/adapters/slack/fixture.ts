@@ -6,7 +6,7 @@ import { createHttpServer } from "../../../src/adapters/http-server.ts";
 import { createSlackAdapter } from "../../../src/adapters/slack/create-slack-adapter.ts";
 import type { App, Request } from "../../../src/app.ts";
 import { type Block, type Doc, type SourceRef, strong, text } from "../../../src/doc/doc.ts";
-import { createSeen } from "../../../src/state/seen.ts";
+import { memorySeen } from "../../../src/state/seen.ts";
 import { type EnvelopeType, postSigned } from "../../loopback/slack/sign.ts";
 import { APP_TOKEN, BOT_TOKEN, type LoopbackSlack, SIGNING_SECRET } from "../../loopback/slack/start-loopback-slack.ts";
 
@@ -166,7 +166,7 @@ export async function startBot(slack: LoopbackSlack, mode: "socket" | "http", cl
     signingSecret: SIGNING_SECRET,
     apiUrl: slack.apiUrl,
   };
-  const adapter = createSlackAdapter({ config, app, commands, log, clock, seen: createSeen({ clock }) });
+  const adapter = createSlackAdapter({ config, app, commands, log, clock, seen: memorySeen({ clock }) });
   const server = createHttpServer({
     port: 0,
     host: "127.0.0.1",

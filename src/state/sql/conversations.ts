@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { Plan } from "../../plan/plan.ts";
+import type { StoredConversations } from "../store.ts";
+import type { Run } from "../tables.ts";
+
+/** A plan of another version may not be one any more: the conversation then begins anew. */
+const Stored = z.object({ plan: Plan.nullable(), deal: z.string().nullable(), metric: z.string().nullable() });
+
+export const conversations = (run: Run): StoredConversations => ({
+  async get(id, nowMs) {
+    const row = await run((db) =>
+      db
+        .selectFrom("conversations")
+        .select("body")
+        .where("id", "=", id)
+        .where("until_ms", ">", nowMs)
+        .executeTakeFirst(),
+    );
+    return row && Stored.safeParse(JSON.parse(row.body)).data;
+  },
+  async set(id, conversation, until_ms) {
+    const body = JSON.stringify(conversation);
+    await run((db) =>
+      db
+        .insertInto("conversations")
+        .values({ id, body, until_ms })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet({ body, until_ms }))
+        .execute(),
+    );
+  },
+});

@@ -1,0 +1,153 @@
+/** What the bot keeps: small, by concern, the same over a file and over PostgreSQL. Times are milliseconds since 1970. */
+import type { Conversation } from "../plan/from-text/conversation.ts";
+
+export type Store = {
+  events: EventsSeen;
+  conversations: StoredConversations;
+  subscriptions: Subscriptions;
+  watches: Watches;
+  deliveries: Deliveries;
+  feedback: FeedbackGiven;
+  questions: QuestionsUnanswered;
+  spending: Spending;
+  /** Drops what has ended: events, conversations, deliveries and questions past their time. */
+  sweep(nowMs: number): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type Platform = "slack" | "discord";
+
+export type EventsSeen = {
+  /** True when none of these keys is held by anybody yet: they are held from now until then. */
+  claim(keys: readonly string[], nowMs: number, untilMs: number): Promise<boolean>;
+};
+
+export type StoredConversations = {
+  get(id: string, nowMs: number): Promise<Conversation | undefined>;
+  set(id: string, conversation: Conversation, untilMs: number): Promise<void>;
+};
+
+/** Where something is posted; without a channel, as a direct message to `askedBy`. */
+type Place = { platform: Platform; workspace: string; channel: string | null; askedBy: string };
+
+export type Subscription = Place & {
+  /** One a channel. */
+  id: string;
+  channel: string;
+  /** Local, "09:00". */
+  time: string;
+  /** IANA, "Europe/Berlin". */
+  zone: string;
+  days: "daily" | "weekdays";
+  topics: readonly string[];
+  whenQuiet: "full" | "line" | "skip";
+  /** The day of the knowledge up to which the channel has been told. */
+  toldTo: string;
+  /** When these settings were made: nothing that was due earlier goes out. Tells one version from the next. */
+  sinceMs: number;
+  /** When to look at it next; a digest is never due earlier. */
+  nextMs: number;
+  /** Why nothing goes out any more, until it is switched on again. */
+  paused: string | null;
+};
+
+export type Subscriptions = {
+  get(id: string): Promise<Subscription | undefined>;
+  put(subscription: Subscription): Promise<void>;
+  remove(id: string): Promise<boolean>;
+  /** Those to look at, the longest due first. */
+  due(nowMs: number, most: number): Promise<Subscription[]>;
+  /** Moves `nextMs` of this very version. */
+  plan(subscription: Pick<Subscription, "id" | "sinceMs">, nextMs: number): Promise<void>;
+  /** True for the one who paused it: they tell the person who asked for it. */
+  pause(subscription: Pick<Subscription, "id" | "sinceMs">, why: string): Promise<boolean>;
+};
+
+export type Watch = Place & {
+  id: string;
+  /** A deal's or an organisation's id. */
+  subject: string;
+  /** Only changes of status. */
+  statusOnly: boolean;
+  /** Only deals whose headline amount is at least this. */
+  minUsd: number | null;
+  toldTo: string;
+  nextMs: number;
+  paused: string | null;
+};
+
+export type Watches = {
+  put(watch: Watch): Promise<void>;
+  get(id: string): Promise<Watch | undefined>;
+  /** Of one person, the oldest first. */
+  of(person: { platform: Platform; workspace: string; askedBy: string }): Promise<Watch[]>;
+  remove(id: string): Promise<boolean>;
+  /** Those that have not been told all up to this day. */
+  behind(completeTo: string, nowMs: number, most: number): Promise<Watch[]>;
+  plan(id: string, nextMs: number): Promise<void>;
+  /** Nothing there was to tell up to this day. */
+  toldTo(id: string, day: string): Promise<void>;
+  pause(id: string, why: string): Promise<boolean>;
+};
+
+/** One message that must go out once. `fence` counts the claims: whoever holds an older one has lost it. */
+export type Claim = {
+  id: string;
+  fence: number;
+  /** When it was claimed first: a posted message cannot be older. */
+  firstClaimMs: number;
+};
+export type DeliveryState = "open" | "sent" | "skipped" | "missed";
+export type Delivery = Claim & {
+  /** The subscription or watch that it is for. */
+  owner: string;
+  state: DeliveryState;
+  leaseMs: number;
+  /** The platform's name for the message. */
+  message: string | null;
+  /** The deal in focus. */
+  focus: string | null;
+};
+
+export type Deliveries = {
+  /** Null where it is done, or somebody holds it. */
+  claim(delivery: { id: string; owner: string; nowMs: number; leaseUntilMs: number }): Promise<Claim | null>;
+  /** Holds it longer; false when it was lost. Also with a time to come back at, to give it up until then. */
+  renew(claim: Claim, leaseUntilMs: number): Promise<boolean>;
+  /** False when it was lost. With it the owner has been told up to `toldTo`. */
+  finish(
+    claim: Claim,
+    how: {
+      state: Exclude<DeliveryState, "open">;
+      nowMs: number;
+      message?: string;
+      focus?: string | undefined;
+      toldTo?: string;
+    },
+  ): Promise<boolean>;
+  get(id: string): Promise<Delivery | undefined>;
+  /** The last one of an owner that is done. */
+  last(owner: string): Promise<(Delivery & { doneMs: number }) | undefined>;
+  /** The deals that were in focus since then. */
+  focusSince(owner: string, sinceMs: number): Promise<string[]>;
+};
+
+export type Feedback = { line: string; verdict: "good" | "bad" | "wrong"; words: string; madeMs: number };
+export type FeedbackGiven = {
+  add(feedback: Feedback): Promise<void>;
+  /** The latest first. */
+  latest(most: number): Promise<Feedback[]>;
+};
+
+type UnansweredQuestion = { text: string; times: number; lastMs: number };
+export type QuestionsUnanswered = {
+  add(text: string, nowMs: number): Promise<void>;
+  /** The most asked first. */
+  most(most: number): Promise<UnansweredQuestion[]>;
+};
+
+export type Spending = {
+  /** Adds to what a day has cost; gives the day's total. */
+  add(day: string, usd: number): Promise<number>;
+  on(day: string): Promise<number>;
+};

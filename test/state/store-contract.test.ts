@@ -1,0 +1,223 @@
+/** One suite, every engine. The last line of its output says on which it ran. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Subscription, Watch } from "../../src/state/store.ts";
+import { allEngines, type Opened } from "./engines.ts";
+
+const subscription = (id: string, more: Partial<Subscription> = {}): Subscription => ({
+  id,
+  platform: "slack",
+  workspace: "T1",
+  channel: id,
+  askedBy: "U1",
+  time: "09:00",
+  zone: "Europe/Berlin",
+  days: "daily",
+  topics: ["openai", "energy"],
+  whenQuiet: "full",
+  toldTo: "2026-07-01",
+  sinceMs: 1_000,
+  nextMs: 2_000,
+  paused: null,
+  ...more,
+});
+const watch = (id: string, more: Partial<Watch> = {}): Watch => ({
+  id,
+  platform: "discord",
+  workspace: "G1",
+  channel: null,
+  askedBy: "U1",
+  subject: "stargate-us-jv",
+  statusOnly: true,
+  minUsd: 1.5e10,
+  toldTo: "2026-07-01",
+  nextMs: 0,
+  paused: null,
+  ...more,
+});
+
+describe.each(allEngines)("a store on $name", (engine) => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await engine.open();
+  });
+  afterAll(async () => {
+    await opened?.close();
+    console.info(`store contract: ran on ${engine.name}`);
+  });
+
+  describe("events", () => {
+    test("are claimed once, together, until they end", async () => {
+      const { events } = opened.store;
+      expect(await events.claim(["e1", "m1"], 1_000, 5_000)).toBe(true);
+      expect(await events.claim(["e1"], 1_000, 5_000)).toBe(false);
+      expect(await events.claim(["e2", "m1"], 1_000, 5_000)).toBe(false);
+      expect(await events.claim(["m1"], 4_999, 9_000)).toBe(false);
+      expect(await events.claim(["m1"], 5_000, 9_000)).toBe(true);
+    });
+
+    test("are claimed once by many at the same time", async () => {
+      const others = opened.again ? [await opened.again(), await opened.again()] : [];
+      const stores = [opened.store, ...others.map((other) => other.store)];
+      for (let round = 0; round < 20; round++) {
+        const claims = Array.from({ length: 9 }, (_, index) =>
+          stores[index % stores.length]?.events.claim([`round ${round}`], 1_000, 5_000),
+        );
+        expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
+      }
+      for (const other of others) await other.close();
+    });
+  });
+
+  test("conversations come back as they were, and end", async () => {
+    const { conversations } = opened.store;
+    const conversation = { plan: null, deal: "stargate-us-jv", metric: null };
+    expect(await conversations.get("c", 0)).toBeUndefined();
+    await conversations.set("c", conversation, 1_000);
+    await conversations.set("c", { ...conversation, metric: "oracle-capex" }, 2_000);
+    expect(await conversations.get("c", 1_999)).toEqual({ ...conversation, metric: "oracle-capex" });
+    expect(await conversations.get("c", 2_000)).toBeUndefined();
+  });
+
+  test("a conversation of another version begins anew", async () => {
+    const { engine: at, store } = opened;
+    const body = JSON.stringify({ plan: { kind: "no-such-plan" }, deal: null, metric: null });
+    await at.run((db) => db.insertInto("conversations").values({ id: "old", body, until_ms: 9_000 }).execute());
+    expect(await store.conversations.get("old", 0)).toBeUndefined();
+  });
+
+  test("subscriptions are kept whole, replaced, found when due in order, paused once, removed", async () => {
+    const { subscriptions } = opened.store;
+    const [a, b] = [subscription("a", { nextMs: 300 }), subscription("b", { nextMs: 200, zone: "Asia/Kolkata" })];
+    for (const one of [a, b, subscription("c", { nextMs: 400 })]) await subscriptions.put(one);
+    expect(await subscriptions.get("b")).toEqual(b);
+    expect(await subscriptions.get("none")).toBeUndefined();
+    expect((await subscriptions.due(300, 10)).map((one) => one.id)).toEqual(["b", "a"]);
+    expect((await subscriptions.due(300, 1)).map((one) => one.id)).toEqual(["b"]);
+    await subscriptions.put({ ...b, time: "18:30", sinceMs: 2_000 });
+    expect((await subscriptions.get("b"))?.time).toBe("18:30");
+    // What was planned for the settings before must not move the new ones.
+    await subscriptions.plan(b, 9_999);
+    expect((await subscriptions.get("b"))?.nextMs).toBe(200);
+    await subscriptions.plan(a, 9_999);
+    expect((await subscriptions.get("a"))?.nextMs).toBe(9_999);
+    expect(await subscriptions.pause(b, "archived")).toBe(false);
+    expect(await subscriptions.pause({ ...b, sinceMs: 2_000 }, "archived")).toBe(true);
+    expect(await subscriptions.pause({ ...b, sinceMs: 2_000 }, "archived")).toBe(false);
+    expect((await subscriptions.due(10_000, 10)).map((one) => one.id)).toEqual(["c", "a"]);
+    expect(await subscriptions.remove("c")).toBe(true);
+    expect(await subscriptions.remove("c")).toBe(false);
+  });
+
+  test("watches are kept whole, listed for their person, found when behind, removed", async () => {
+    const { watches } = opened.store;
+    const one = watch("w1");
+    await watches.put(one);
+    await watches.put(watch("w2", { minUsd: null, statusOnly: false, channel: "C1", toldTo: "2026-07-05" }));
+    await watches.put(watch("w3", { askedBy: "U2", nextMs: 500 }));
+    expect(await watches.get("w1")).toEqual(one);
+    expect((await watches.of(one)).map(({ id }) => id)).toEqual(["w1", "w2"]);
+    expect((await watches.behind("2026-07-05", 499, 10)).map(({ id }) => id)).toEqual(["w1"]);
+    await watches.plan("w1", 600);
+    expect((await watches.behind("2026-07-05", 500, 10)).map(({ id }) => id)).toEqual(["w3"]);
+    await watches.toldTo("w3", "2026-07-05");
+    expect(await watches.behind("2026-07-05", 500, 10)).toEqual([]);
+    expect(await watches.pause("w1", "gone")).toBe(true);
+    expect(await watches.pause("w1", "gone")).toBe(false);
+    expect(await watches.remove("w1")).toBe(true);
+    expect(await watches.get("w1")).toBeUndefined();
+  });
+
+  describe("a delivery", () => {
+    test("is held by one, taken over when its lease has ended, finished by the one who holds it", async () => {
+      const { deliveries } = opened.store;
+      const claim = (nowMs: number) => deliveries.claim({ id: "d1", owner: "s1", nowMs, leaseUntilMs: nowMs + 60_000 });
+      const first = await claim(1_000);
+      expect(first).toEqual({ id: "d1", fence: 1, firstClaimMs: 1_000 });
+      expect(await claim(60_999)).toBeNull();
+      const second = await claim(61_000);
+      expect(second).toEqual({ id: "d1", fence: 2, firstClaimMs: 1_000 });
+      if (!first || !second) throw new Error("not claimed");
+      expect(await deliveries.renew(first, 500_000)).toBe(false);
+      expect(await deliveries.finish(first, { state: "sent", nowMs: 61_500, message: "m1" })).toBe(false);
+      expect(await deliveries.renew(second, 200_000)).toBe(true);
+      expect(await claim(199_999)).toBeNull();
+      const how = { state: "sent", nowMs: 62_000, message: "m2", focus: "stargate-us-jv" } as const;
+      expect(await deliveries.finish(second, how)).toBe(true);
+      expect(await deliveries.finish(second, how)).toBe(false);
+      expect(await claim(999_999_999)).toBeNull();
+      expect(await deliveries.get("d1")).toMatchObject({ state: "sent", message: "m2", fence: 2 });
+      expect(await deliveries.focusSince("s1", 1_000)).toEqual(["stargate-us-jv"]);
+      expect(await deliveries.focusSince("s1", 1_001)).toEqual([]);
+      expect(await deliveries.last("s1")).toMatchObject({ id: "d1", doneMs: 62_000 });
+      expect(await deliveries.last("s2")).toBeUndefined();
+    });
+
+    test("tells its owner's day in the same breath, and only when it was not lost", async () => {
+      const { deliveries, subscriptions, watches } = opened.store;
+      await subscriptions.put(subscription("told"));
+      await watches.put(watch("told-watch"));
+      for (const owner of ["told", "told-watch"]) {
+        const delivery = { id: `${owner}:1`, owner, nowMs: 1_000, leaseUntilMs: 2_000 };
+        const lost = await deliveries.claim(delivery);
+        const held = await deliveries.claim({ ...delivery, nowMs: 2_000, leaseUntilMs: 9_000 });
+        if (!lost || !held) throw new Error("not claimed");
+        expect(await deliveries.finish(lost, { state: "sent", nowMs: 3_000, toldTo: "2030-01-01" })).toBe(false);
+        expect(await deliveries.finish(held, { state: "sent", nowMs: 3_000, toldTo: "2026-07-05" })).toBe(true);
+      }
+      expect((await subscriptions.get("told"))?.toldTo).toBe("2026-07-05");
+      expect((await watches.get("told-watch"))?.toldTo).toBe("2026-07-05");
+    });
+
+    test("is claimed by one of many at the same time", async () => {
+      const others = opened.again ? [await opened.again(), await opened.again()] : [];
+      const stores = [opened.store, ...others.map((other) => other.store)];
+      for (let round = 0; round < 20; round++) {
+        const claims = Array.from({ length: 9 }, (_, index) =>
+          stores[index % stores.length]?.deliveries.claim({
+            id: `many ${round}`,
+            owner: "o",
+            nowMs: 1_000,
+            leaseUntilMs: 2_000,
+          }),
+        );
+        expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
+      }
+      for (const other of others) await other.close();
+    });
+  });
+
+  test("feedback, questions without an answer, and spending", async () => {
+    const { feedback, questions, spending } = opened.store;
+    await feedback.add({ line: "deal stargate", verdict: "good", words: "", madeMs: 1_000 });
+    await feedback.add({ line: "deal hyperion", verdict: "wrong", words: "it is 2 GW", madeMs: 2_000 });
+    expect((await feedback.latest(1)).map(({ line, words }) => [line, words])).toEqual([
+      ["deal hyperion", "it is 2 GW"],
+    ]);
+    for (const text of ["what is foo", "what is bar", "what is foo"]) await questions.add(text, 1_000);
+    expect(await questions.most(5)).toEqual([
+      { text: "what is foo", times: 2, lastMs: 1_000 },
+      { text: "what is bar", times: 1, lastMs: 1_000 },
+    ]);
+    expect(await spending.on("2026-08-01")).toBe(0);
+    const added = await Promise.all(Array.from({ length: 10 }, () => spending.add("2026-08-01", 0.25)));
+    expect(Math.max(...added)).toBe(2.5);
+    expect(await spending.on("2026-08-01")).toBe(2.5);
+  });
+
+  test("the sweep drops what has ended, and nothing else", async () => {
+    const { store } = opened;
+    const now = 1_800_000_000_000;
+    await store.conversations.set("ended", { plan: null, deal: "a", metric: null }, now);
+    await store.conversations.set("running", { plan: null, deal: "a", metric: null }, now + 1);
+    await store.deliveries.claim({ id: "recent", owner: "o", nowMs: now - 86_400_000, leaseUntilMs: now });
+    await store.subscriptions.put(subscription("kept"));
+    await store.sweep(now);
+    expect(await store.conversations.get("ended", 0)).toBeUndefined();
+    expect(await store.conversations.get("running", 0)).toBeDefined();
+    expect(await store.deliveries.get("d1")).toBeUndefined();
+    expect(await store.deliveries.get("recent")).toBeDefined();
+    expect(await store.subscriptions.get("kept")).toBeDefined();
+    expect(await store.questions.most(1)).toEqual([]);
+    expect(await store.events.claim(["e1"], now, now + 1)).toBe(true);
+  });
+});
