@@ -92,14 +92,16 @@ export function parseFiles(raw: readonly RawFile[]): ReadResult {
       const result = schema.safeParse(input, { reportInput: true });
       if (result.success) return result.data;
       for (const issue of result.error.issues) {
-        const path = [...at, ...issue.path];
-        problems.push({
-          file,
-          line: source.lineOf(path),
-          field: path.join("."),
-          message: sayIssue(issue),
-          rule: "schema",
-        });
+        // A field that there is not has no place in the schema; it has one in the file.
+        const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+        for (const path of paths.map((end) => [...at, ...end]))
+          problems.push({
+            file,
+            line: source.lineOf(path),
+            field: path.join("."),
+            message: sayIssue(issue),
+            rule: "schema",
+          });
       }
       return undefined;
     };
@@ -147,7 +149,7 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
 function sayIssue(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "unrecognized_keys":
-      return `there is no field ${issue.keys.map((key) => `“${key}”`).join(", ")} here: remove it or mend its name`;
+      return "there is no such field here: remove it or mend its name";
     case "invalid_value":
       return `write one of ${issue.values.map(String).join(", ")}`;
     case "invalid_type":

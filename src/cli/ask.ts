@@ -6,7 +6,6 @@ import type { DocStatus } from "../doc/doc.ts";
 import { renderText } from "../doc/plain-text.ts";
 import { SetupError } from "../errors.ts";
 import { readOptions } from "./read-options.ts";
-import { standardInput } from "./standard-input.ts";
 
 const EXIT: Record<DocStatus, number> = { answered: 0, partial: 0, unknown: 1, clarify: 1, error: 2 };
 
@@ -16,7 +15,7 @@ export async function ask(args: readonly string[], wire: () => App): Promise<voi
     { args: [...args], allowPositionals: true, options: { jsonl: { type: "boolean", default: false } } },
     'Write npm run ask -- "a question", or npm run --silent ask -- --jsonl for a batch.',
   );
-  if (values.jsonl) return await runBatch(wire(), standardInput(), process.stdout);
+  if (values.jsonl) return await runBatch(wire(), process.stdin, process.stdout);
   const question = positionals.join(" ").trim();
   if (!question)
     throw new SetupError("There is no question.", { hint: 'Write one: npm run ask -- "what is stargate"' });

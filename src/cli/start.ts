@@ -10,7 +10,6 @@ import { openStore, type Whereabouts } from "../state/open-store.ts";
 import { sharedSeen } from "../state/seen.ts";
 import type { Store } from "../state/store.ts";
 import { createFallback } from "../state/with-fallback.ts";
-import { standardInput } from "./standard-input.ts";
 
 const STOP_MS = 10_000;
 
@@ -83,7 +82,7 @@ async function chat(
   app: Parameters<typeof import("../adapters/terminal/chat.ts").createTerminalChat>[0],
 ): Promise<void> {
   const { createTerminalChat } = await import("../adapters/terminal/chat.ts");
-  const terminal = createTerminalChat(app, { input: standardInput(), output: process.stdout });
+  const terminal = createTerminalChat(app, { input: process.stdin, output: process.stdout });
   stopOnSignal(
     [terminal],
     () => {},
@@ -110,8 +109,9 @@ function stopOnSignal(
     await onStopped();
     process.exit(0);
   };
-  process.once("SIGTERM", () => void stop());
-  process.once("SIGINT", () => void stop());
+  // Ctrl-C under npm arrives twice, from the terminal and from npm: the second must not kill what the first ends in order.
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
 }
 
 const HOUR_MS = 3_600_000;

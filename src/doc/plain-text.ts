@@ -70,9 +70,12 @@ function renderBlock(block: Block, style: TextStyle): string {
   }
 }
 
+/** A second column that is narrower holds one word a line. */
+const NARROWEST = 24;
+
 /** A label and what belongs to it in two columns; where the second would be too narrow, one after the other. */
 function labelled(label: string, longest: number, value: string, width: number): string {
-  if (longest + 2 > width / 2) return fold(`${label}: ${value}`, width, "  ");
+  if (width - longest - 2 < NARROWEST) return fold(`${label}: ${value}`, width, "  ");
   const gap = " ".repeat(Math.max(0, longest - lengthOf(label)) + 2);
   return label + gap + fold(value, width - longest - 2, "").replaceAll("\n", `\n${" ".repeat(longest + 2)}`);
 }
@@ -120,7 +123,8 @@ function rich(value: Rich, style: TextStyle): string {
 }
 
 /** No control character, line break or turn of direction of a record or a question reaches a terminal. */
-const clean = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, " ");
+const clean = (text: string): string =>
+  stripVTControlCharacters(text).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, " ");
 
 const marks = (ansi: boolean) => ({
   bold: (text: string) => (ansi ? `\u001b[1m${text}\u001b[22m` : text),

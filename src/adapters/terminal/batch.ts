@@ -14,7 +14,7 @@ const EXAMPLE = '{"id":1,"thread":null,"question":"what is stargate"}';
 
 const Ask = z.object({
   /** Whatever it is, it comes back as it was. */
-  id: z.unknown(),
+  id: z.unknown().optional(),
   thread: z.union([z.string(), z.number()], "must be a string, a number or null").nullish(),
   question: z
     .string("is missing: write it as a string")

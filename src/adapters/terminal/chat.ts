@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import type { App, Request } from "../../app.ts";
-import type { Action, Doc } from "../../doc/doc.ts";
+import type { Action } from "../../doc/doc.ts";
 import { fold, renderText } from "../../doc/plain-text.ts";
 import type { Adapter } from "../adapter.ts";
 
@@ -11,9 +11,10 @@ export type Terminal = {
   output: Writable & { isTTY?: boolean; columns?: number };
 };
 
+/** Two lines also where a terminal has eighty columns. */
 const WELCOME = [
-  "Gigawatt answers questions about AI-infrastructure deals, with sources. Try: what is stargate · /deals openai · what does 10 GW cost? · /help · exit",
-  "To connect Slack or Discord, copy .env.example to .env and fill in the tokens; README.md has the five steps for each.",
+  "Ask about AI-infrastructure deals: what is stargate · 10 GW cost · /help · exit",
+  "To connect Slack or Discord: tokens into .env (see .env.example and README.md)",
 ];
 
 const MAX_WIDTH = 110;
@@ -43,7 +44,9 @@ export function createTerminalChat(app: App, terminal: Terminal): Adapter & { en
     if (interactive && open) lines.prompt();
   };
   const answer = async (text: string): Promise<void> => {
-    const doc: Doc = await app.answer(toRequest(text, buttons));
+    const request = toRequest(text, buttons);
+    if (!request) return void output.write(`${sayButtons(buttons)}\n\n`);
+    const doc = await app.answer(request);
     buttons = doc.actions.filter((action) => !action.ask);
     // The window may have changed its size since the last answer.
     const width = screenWidth(output);
@@ -57,8 +60,7 @@ export function createTerminalChat(app: App, terminal: Terminal): Adapter & { en
     name: "terminal",
     ended: done,
     async start() {
-      const width = interactive ? screenWidth(output) : Number.POSITIVE_INFINITY;
-      output.write(`${WELCOME.map((line) => fold(line, width, "")).join("\n")}\n\n`);
+      output.write(`${WELCOME.map((line) => fold(line, screenWidth(output), "")).join("\n")}\n\n`);
       prompt();
       lines.on("line", (line) => {
         // What was typed in one piece with “exit” still arrives after it.
@@ -80,9 +82,15 @@ export function createTerminalChat(app: App, terminal: Terminal): Adapter & { en
   };
 }
 
-/** "2" is the second button of the last answer; where it has none, it is a question like any other. */
-function toRequest(text: string, buttons: readonly Action[]): Request {
+/** "2" is the second button of the last answer; null where it has none. */
+function toRequest(text: string, buttons: readonly Action[]): Request | null {
   const asker = { platform: "terminal", conversation: "terminal" } as const;
-  const button = /^[1-9]\d?$/.test(text) ? buttons[Number(text) - 1] : undefined;
-  return button ? { type: "click", line: button.line, asker } : { type: "question", text, asker };
+  if (!/^\d{1,2}$/.test(text)) return { type: "question", text, asker };
+  const button = buttons[Number(text) - 1];
+  return button ? { type: "click", line: button.line, asker } : null;
 }
+
+const sayButtons = (buttons: readonly Action[]): string =>
+  buttons.length > 0
+    ? `The last answer offers 1 to ${buttons.length}: ${buttons.map((action, index) => `${index + 1} ${action.label}`).join(" · ")}`
+    : "The last answer offers nothing to choose by number. Ask a question, or try /help.";
