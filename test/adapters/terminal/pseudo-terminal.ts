@@ -59,11 +59,10 @@ export function openPseudoTerminal(
   return {
     pid: terminal.pid,
     type: (characters) => terminal.write(characters),
-    async say(line) {
+    say(line) {
       terminal.write(`${line}\r`);
-      // The terminal shows what was typed; only the prompt after it is that of the answer.
-      await until(line);
-      return until(PROMPT);
+      // The terminal shows what was typed; only a prompt after it is that of the answer.
+      return until(new RegExp(`${RegExp.escape(line)}[^]*\\n› $`));
     },
     until,
     resize: (columns) => terminal.resize(columns, 40),
