@@ -26,7 +26,7 @@ export function renderText(doc: Doc, style: TextStyle = PLAIN): string {
 }
 
 /** "As of 5 July 2026 · read as: value of …". */
-export function lastLine(doc: Doc): string {
+function lastLine(doc: Doc): string {
   const asOf =
     doc.asOf === doc.completeTo
       ? `Knowledge complete to ${sayDate(doc.completeTo)}`
@@ -35,7 +35,7 @@ export function lastLine(doc: Doc): string {
 }
 
 /** "Reuters, 22 September 2025, primary: title – https://…". */
-export function sourceText(source: SourceRef): string {
+function sourceText(source: SourceRef): string {
   const facts = [clean(source.publisher), source.date ? sayDate(source.date) : "undated", source.tier].join(", ");
   return `${facts}: ${clean(source.title)}${source.url ? ` – ${clean(source.url)}` : ""}`;
 }
