@@ -1,0 +1,48 @@
+import type { Times } from "./children/time-answers.ts";
+import type { Measurement } from "./measurement.ts";
+import { median, quantile } from "./quantile.ts";
+import { TIME_ANSWERS } from "./scripts.ts";
+import { resultOf } from "./start-process.ts";
+
+const ROUNDS = 5;
+
+export const answerTimes: Measurement = {
+  name: "answers",
+  async rows() {
+    const rounds: Times[] = [];
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await resultOf<Times>(TIME_ANSWERS));
+    const p95 = (key: "commandsMs" | "questionsMs") => rounds.map((times) => quantile(times[key], 0.95));
+    const middle = (key: "commandsMs" | "questionsMs") => rounds.map((times) => median(times[key]));
+    const count = (key: "commandsMs" | "questionsMs") => rounds[0]?.[key].length;
+    return [
+      {
+        what: `p95 of ${count("commandsMs")} commands in the process, each once`,
+        unit: "ms",
+        samples: p95("commandsMs"),
+        target: { most: 2 },
+        decides: true,
+      },
+      { what: "median of the same", unit: "ms", samples: middle("commandsMs") },
+      {
+        what: `p95 of ${count("questionsMs")} questions in the process, each once`,
+        unit: "ms",
+        samples: p95("questionsMs"),
+        target: { most: 5 },
+        decides: true,
+      },
+      { what: "median of the same", unit: "ms", samples: middle("questionsMs") },
+      {
+        what: "the first question of a process",
+        unit: "ms",
+        samples: rounds.map((times) => times.questionsMs[0] ?? 0),
+      },
+      {
+        what: "a question of 100,000 characters, the slowest of its kinds",
+        unit: "ms",
+        samples: rounds.map((times) => Math.max(...times.longMs)),
+        target: { most: 50 },
+        decides: true,
+      },
+    ];
+  },
+};

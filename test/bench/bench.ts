@@ -1,0 +1,36 @@
+/** `npm run bench [-- --only <name>]`: measures, prints one table, and ends with 1 where a deciding target is missed. */
+import { parseArgs } from "node:util";
+import { acknowledgement } from "./acknowledgement.ts";
+import { answerTimes } from "./answer-times.ts";
+import { knowledgeLoad } from "./knowledge-load.ts";
+import { judge, type Measurement, type Row } from "./measurement.ts";
+import { memory } from "./memory.ts";
+import { printTable } from "./print-table.ts";
+import { slackStart } from "./slack-start.ts";
+import { slashThroughput } from "./slash-throughput.ts";
+import { terminalStart } from "./terminal-start.ts";
+
+const measurements: readonly Measurement[] = [
+  terminalStart,
+  slackStart,
+  knowledgeLoad,
+  answerTimes,
+  memory,
+  slashThroughput,
+  acknowledgement,
+];
+
+const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
+const chosen = measurements.filter(({ name }) => !only || name === only);
+if (chosen.length === 0) {
+  console.error(`There is no measurement “${only}”. Those are ${measurements.map(({ name }) => name).join(", ")}.`);
+  process.exit(2);
+}
+const rows: Row[] = [];
+for (const measurement of chosen) {
+  const startedAt = performance.now();
+  rows.push(...(await measurement.rows()));
+  console.error(`${measurement.name}: ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
+}
+printTable(rows);
+process.exitCode = rows.some((row) => judge(row) === "no") ? 1 : 0;

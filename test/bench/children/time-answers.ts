@@ -1,0 +1,71 @@
+/** Answers every command and question once, in a process that has answered nothing before, and says what each took. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { commands } from "../../../commands/index.ts";
+import type { Request } from "../../../src/app.ts";
+import { asker, realApp } from "../../fixtures/app.ts";
+import { library } from "../../fixtures/library.ts";
+import { reportResult } from "./report-result.ts";
+
+export type Times = { commandsMs: number[]; questionsMs: number[]; longMs: number[] };
+
+const app = realApp();
+const { deals, organisations } = library.knowledge;
+
+async function took(request: Request): Promise<number> {
+  const before = performance.now();
+  await app.answer(request);
+  return performance.now() - before;
+}
+let conversations = 0;
+const question = (text: string, conversation = `q${++conversations}`): Request => ({
+  type: "question",
+  text,
+  asker: asker(conversation),
+});
+
+const lines = [
+  ...deals.map((deal) => `/deal ${deal.name}`),
+  ...commands.filter((command) => !command.reads).flatMap((command) => command.examples),
+];
+
+const QUESTIONS = [
+  (deal: string) => `what is ${deal}?`,
+  (deal: string) => `how much is ${deal} worth and when was it announced?`,
+  (deal: string) => `who is behind ${deal.toLowerCase()}`,
+  (_: string, org: string) => `What are ${org}'s largest deals since 2025?`,
+  (_: string, org: string) => `how many gigawatts has ${org} signed`,
+  (deal: string, org: string) => `as of march 2026, was ${org} still part of ${deal}, and what had it paid`,
+];
+/** Spread over all records; enough that the first of them, which also build what later ones find ready, are under a twentieth. */
+const COUNT = 300;
+const generated = Array.from({ length: COUNT }, (_, index) => {
+  const pick = <T>(list: readonly T[]) => list[Math.floor((index * list.length) / COUNT)];
+  return QUESTIONS[index % QUESTIONS.length]?.(pick(deals)?.name ?? "", pick(organisations)?.name ?? "") ?? "";
+});
+
+const evalDir = resolve(import.meta.dirname, "../../eval");
+const samples = (existsSync(evalDir) ? readdirSync(evalDir) : [])
+  .filter((name) => name.endsWith(".jsonl"))
+  .flatMap((name) => readFileSync(join(evalDir, name), "utf8").split("\n"))
+  .filter((line) => line.trim() !== "")
+  .map((line) => JSON.parse(line) as { question?: string; thread?: string | null })
+  .flatMap(({ question: text, thread }) => (text ? [question(text, thread ?? undefined)] : []));
+
+const LONG = 100_000;
+const fill = (words: string) => words.repeat(Math.ceil(LONG / words.length)).slice(0, LONG);
+const long = [
+  fill(`${deals.map((deal) => deal.name).join(" and ")} `),
+  fill("how much does a gigawatt cost, "),
+  fill("$50-60B per GW "),
+  fill("x"),
+  fill("7"),
+  fill("@<|> \u200b"),
+];
+
+const times: Times = { commandsMs: [], questionsMs: [], longMs: [] };
+for (const line of lines) times.commandsMs.push(await took({ type: "click", line, asker: asker("commands") }));
+for (const request of [...generated.map((text) => question(text)), ...samples])
+  times.questionsMs.push(await took(request));
+for (const text of long) times.longMs.push(await took(question(text)));
+reportResult(times);
