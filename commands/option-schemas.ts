@@ -1,6 +1,7 @@
 /** Schemas that options share: each takes the text as somebody wrote it and says what to write where it cannot. */
 import { z } from "zod";
-import { DealKind, PartialDate, Status } from "../knowledge/schema.ts";
+import { DealKind, FigureOf, PartialDate, PartyRole, Status } from "../knowledge/schema.ts";
+import { countryCode } from "../src/plan/countries.ts";
 import { lastDay, toPartial } from "../src/plan/dates.ts";
 import { parseQuantity } from "../src/plan/quantities.ts";
 
@@ -40,6 +41,15 @@ export const MinGw = z
   .optional()
   .transform((text, context) => read(text, context, (value) => power(value), "a power such as 1GW or 500MW"));
 
+/** A country by its name or its two letters. */
+export const Country = z
+  .string()
+  .optional()
+  .transform((text, context) => read(text, context, countryCode, "a country such as US, France or “South Korea”"));
+
+/** A kind of money or power that figures are of. */
+export const OneOf = z.string().toLowerCase().pipe(FigureOf).optional();
+export const OneRole = z.string().toLowerCase().pipe(PartyRole).optional();
 export const OneKind = z.string().toLowerCase().pipe(DealKind).optional();
 export const OneStatus = z.string().toLowerCase().pipe(Status).optional();
 

@@ -24,5 +24,9 @@ export type App = {
   /** Never throws for a user's mistake: that is a Doc of status "error" with a sentence that says what to do. */
   answer(request: Request): Promise<Doc>;
   /** Synchronous and fast enough for autocomplete. `kind` is the option's `complete`. */
-  complete(kind: "deal" | "party" | "subject" | "term" | "rate", typed: string, limit: number): readonly Choice[];
+  complete(
+    kind: "deal" | "party" | "subject" | "metric" | "term" | "rate",
+    typed: string,
+    limit: number,
+  ): readonly Choice[];
 };

@@ -195,6 +195,7 @@ const TYPES: Record<Parameters<App["complete"]>[0], readonly RefType[]> = {
   deal: ["deal"],
   party: ["org"],
   subject: ["deal", "org"],
+  metric: ["metric"],
   term: ["term"],
   rate: ["rate"],
 };

@@ -8,11 +8,14 @@ import { define } from "./answer/define.ts";
 import type { Answer, Context } from "./answer/draft.ts";
 import { estimate } from "./answer/estimate.ts";
 import { findDeals } from "./answer/find-deals.ts";
+import { showChanges } from "./answer/show-changes.ts";
 import { showDeal } from "./answer/show-deal.ts";
 import { showFigure } from "./answer/show-figure.ts";
 import { showMetric } from "./answer/show-metric.ts";
 import { showTimeline } from "./answer/show-timeline.ts";
 import { showTopic } from "./answer/show-topic.ts";
+import { totalDeals } from "./answer/total-deals.ts";
+import { traceFlows } from "./answer/trace-flows.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { Plan } from "./plan/plan.ts";
 
@@ -34,6 +37,12 @@ export function execute(plan: Plan, library: Library, commands: readonly Command
       return chooseDeal(plan, context);
     case "show-timeline":
       return showTimeline(plan, context);
+    case "total-deals":
+      return totalDeals(plan, context);
+    case "show-changes":
+      return showChanges(plan, context);
+    case "trace-flows":
+      return traceFlows(plan, context);
     case "show-metric":
       return showMetric(plan, context);
     case "compare-metrics":

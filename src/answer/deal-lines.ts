@@ -2,13 +2,13 @@
 import type { Figure } from "../../knowledge/schema.ts";
 import type { Action, Rich, Span } from "../doc/doc.ts";
 import { MONEY_KIND, OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
-import { type DealState, isMoney, type StandingFigure } from "../knowledge/as-of.ts";
+import { type DealState, isMoney, type Outline, type StandingFigure } from "../knowledge/as-of.ts";
 import type { Library } from "../knowledge/library.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import type { Draft } from "./draft.ts";
 
 /** "up to $100B of planned investment [1] (a stated programme, not a signed sum)". */
-export function worth(draft: Draft, state: DealState, standing: StandingFigure): Span[] {
+export function worth(draft: Draft, state: Outline, standing: StandingFigure): Span[] {
   const { figure } = standing;
   const spans: Span[] = [draft.amount(figure, `deal:${state.deal.id}`, state.deal, "strong")];
   const kind = isMoney(figure.unit) ? MONEY_KIND[figure.of] : undefined;
@@ -44,7 +44,7 @@ export function statusLine(draft: Draft, library: Library, state: DealState): Ri
   return spans;
 }
 
-export function successorOf(library: Library, state: DealState) {
+export function successorOf(library: Library, state: Outline) {
   return state.status === "superseded"
     ? library.knowledge.deals.find((deal) => deal.supersedes.includes(state.deal.id))
     : undefined;
@@ -60,7 +60,7 @@ export function parties(library: Library, state: DealState, withNotes: boolean):
 }
 
 /** In a headline: "about $300B (contract value)"; never a bare amount of an unlike kind. */
-export function shortWorth(draft: Draft, state: DealState, standing: StandingFigure): Span[] {
+export function shortWorth(draft: Draft, state: Outline, standing: StandingFigure): Span[] {
   const { figure } = standing;
   return [
     draft.amount(figure, `deal:${state.deal.id}`, state.deal, "strong"),

@@ -17,7 +17,8 @@ export type Context = {
 };
 
 const TIERS: readonly Tier[] = ["primary", "major", "press", "secondary", "repost"];
-const HEADLINE_MAX = 300;
+/** Characters that a direct answer may have. */
+export const HEADLINE_MAX = 300;
 
 type Citing = { sources: readonly Source[] };
 

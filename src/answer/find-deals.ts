@@ -1,11 +1,11 @@
 /** Deals that fit, as a list with what they are worth, how big they are and how firm. */
 import type { Block, Rich } from "../doc/doc.ts";
-import { KIND, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
-import { countryName } from "../doc/say-place.ts";
-import { type DealState, isMoney, type StandingFigure } from "../knowledge/as-of.ts";
+import { STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
+import { isMoney, type Outline, type StandingFigure } from "../knowledge/as-of.ts";
 import { findDeals as query } from "../knowledge/query.ts";
-import { orgName, resolveOrg } from "../knowledge/resolve.ts";
+import { orgName } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
+import { orgsOf, sayFilter } from "./deal-filter.ts";
 import { shortWorth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { shorten } from "./shorten.ts";
@@ -13,14 +13,11 @@ import { shorten } from "./shorten.ts";
 export function findDeals(plan: PlanOf<"find-deals">, context: Context): Answer {
   const draft = new Draft(context);
   const { library } = context;
-  const orgs: string[] = [];
-  for (const name of plan.parties) {
-    const org = resolveOrg(library, name);
-    if (!org) return unknownParty(draft, name, context);
-    orgs.push(org);
-  }
+  const named = orgsOf(plan, context);
+  if ("unknown" in named) return named.unknown;
+  const { orgs } = named;
   const found = query(library, { ...plan, orgs }, plan.sort, context.asOf);
-  const named = describeFilter(
+  const filter = sayFilter(
     plan,
     orgs.map((id) => orgName(library, id)),
   );
@@ -29,7 +26,7 @@ export function findDeals(plan: PlanOf<"find-deals">, context: Context): Answer 
       status: "unknown",
       kind: "find-deals",
       title: "No deals",
-      headline: [{ text: `No deal in the records fits ${named}.` }],
+      headline: [{ text: `No deal in the records fits ${filter}.` }],
       actions: [{ label: "All deals", line: "deals" }],
     });
   }
@@ -37,10 +34,10 @@ export function findDeals(plan: PlanOf<"find-deals">, context: Context): Answer 
   const first = shown[0];
   const headline: Rich =
     plan.rank && first
-      ? best(draft, plan, first, named)
+      ? best(draft, plan, first, filter)
       : [
           {
-            text: `${found.length} ${found.length === 1 ? "deal fits" : "deals fit"} ${named}${shown.length < found.length ? `; the first ${shown.length} are shown` : ""}.`,
+            text: `${found.length} ${found.length === 1 ? "deal fits" : "deals fit"} ${filter}${shown.length < found.length ? `; the first ${shown.length} are shown` : ""}.`,
           },
           ...example(draft, shown),
         ];
@@ -85,7 +82,7 @@ const SORTED = {
   name: "By name",
 } as const;
 
-function best(draft: Draft, plan: PlanOf<"find-deals">, state: DealState, named: string): Rich {
+function best(draft: Draft, plan: PlanOf<"find-deals">, state: Outline, named: string): Rich {
   const standing = plan.sort === "capacity" ? state.size : plan.sort === "value" ? state.money : null;
   const what = {
     value: "The largest by money",
@@ -104,7 +101,7 @@ function best(draft: Draft, plan: PlanOf<"find-deals">, state: DealState, named:
   ];
 }
 
-function example(draft: Draft, shown: readonly DealState[]): Rich {
+function example(draft: Draft, shown: readonly Outline[]): Rich {
   const top = shown.slice(0, 3).flatMap((state, index): Rich => {
     const standing = state.money ?? state.size;
     return [
@@ -118,7 +115,7 @@ function example(draft: Draft, shown: readonly DealState[]): Rich {
   return shown.length > 1 ? [...top, { text: shown.length > 3 ? ", …" : "." }] : [...top, { text: "." }];
 }
 
-function row(draft: Draft, state: DealState): Rich[] {
+function row(draft: Draft, state: Outline): Rich[] {
   const cell = (standing: StandingFigure | null): Rich => {
     if (!standing) return [{ text: "–" }];
     const { figure } = standing;
@@ -156,36 +153,3 @@ const KIND_OF_MONEY: Record<string, string> = {
   fee: "fee",
   guarantee: "guarantee",
 };
-
-function describeFilter(plan: PlanOf<"find-deals">, orgs: readonly string[]): string {
-  const parts = [
-    plan.dealKinds.length > 0 ? `kind ${plan.dealKinds.map((kind) => KIND[kind]).join(" or ")}` : "",
-    orgs.length > 0 ? `with ${orgs.join(" and ")}` : "",
-    plan.statuses.length > 0 ? `status ${plan.statuses.join(" or ")}` : "",
-    plan.minUsd !== null
-      ? `of at least ${sayAmount({ low: plan.minUsd, high: plan.minUsd, unit: "USD", qualifier: "exact" })}`
-      : "",
-    plan.maxUsd !== null
-      ? `of at most ${sayAmount({ low: plan.maxUsd, high: plan.maxUsd, unit: "USD", qualifier: "exact" })}`
-      : "",
-    plan.minGw !== null
-      ? `of at least ${sayAmount({ low: plan.minGw, high: plan.minGw, unit: "GW", qualifier: "exact" })}`
-      : "",
-    plan.since ? `announced since ${sayDate(plan.since)}` : "",
-    plan.until ? `announced until ${sayDate(plan.until)}` : "",
-    plan.country ? `in ${countryName(plan.country)}` : "",
-    plan.text ? `with “${shorten(plan.text)}”` : "",
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join(", ") : "all records";
-}
-
-function unknownParty(draft: Draft, name: string, context: Context): Answer {
-  const near = context.library.names.nearest(name, "org", 3).map((ref) => orgName(context.library, ref.id));
-  return draft.done({
-    status: "unknown",
-    kind: "find-deals",
-    title: "Not known",
-    headline: [{ text: `I know no organisation called “${shorten(name)}”. Nearest: ${near.join("; ")}.` }],
-    actions: near.map((other) => ({ label: other, line: `deals party:"${other}"` })),
-  });
-}

@@ -1,9 +1,9 @@
 /** A metric of an organisation: the figure asked for, what it revised, and the other points. */
-import type { Metric, Point } from "../../knowledge/schema.ts";
+import type { Measure, Metric, Point } from "../../knowledge/schema.ts";
 import type { Block, Rich, Span } from "../doc/doc.ts";
 import { sayAmount, sayDate } from "../doc/say-figure.ts";
 import { pointsOn, type StandingPoint } from "../knowledge/as-of.ts";
-import { pickPoint, rankMetrics } from "../knowledge/metrics.ts";
+import { fitsPeriod, pickPoint, rankMetrics } from "../knowledge/metrics.ts";
 import { orgName, readNames } from "../knowledge/resolve.ts";
 import { contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
@@ -34,10 +34,15 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
     });
   }
   const before = standing.before.at(-1);
-  const headline =
-    plan.history && before ? revised(draft, metric, standing.point, before) : current(draft, metric, context, standing);
+  const other = plan.period !== null && !isOf(standing.point, plan.period) && !inWords(standing.point, plan.period);
+  const headline: Rich = [
+    ...(other ? [{ text: `No figure for ${plan.period} is recorded; the nearest: ` }] : []),
+    ...(plan.history && before
+      ? revised(draft, metric, standing.point, before)
+      : current(draft, metric, context, standing)),
+  ];
   return draft.done({
-    status: "answered",
+    status: other ? "partial" : "answered",
     kind: "show-metric",
     title: metric.name,
     headline,
@@ -45,11 +50,15 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
   });
 }
 
-export function resolveMetric(plan: { metric: string; words: string }, { library, asOf }: Context): Metric | null {
+type Wanted = { metric: string; words: string; measures?: readonly Measure[]; period?: string | null };
+
+export function resolveMetric(plan: Wanted, { library, asOf }: Context): Metric | null {
   const byId = library.metrics.get(plan.metric);
   if (byId) return byId;
+  const period = plan.period ?? null;
   const exact = library.names.exact(plan.metric).find((ref) => ref.type === "metric");
-  if (exact) return library.metrics.get(exact.id) ?? null;
+  const metric = exact && library.metrics.get(exact.id);
+  if (metric && (period === null || pointsOn(metric, asOf).some(({ point }) => isOf(point, period)))) return metric;
   const names = readNames(library, plan.metric);
   return (
     rankMetrics(
@@ -57,14 +66,22 @@ export function resolveMetric(plan: { metric: string; words: string }, { library
       {
         orgs: names.orgs,
         metrics: [],
-        measures: [],
+        measures: plan.measures ?? [],
         words: contentWords(`${plan.metric} ${plan.words}`),
-        period: null,
+        period,
       },
       asOf,
     )[0]?.metric ?? null
   );
 }
+
+/** A point is of the period asked for, or is a level on a day in it. */
+const isOf = (point: Point, period: string): boolean =>
+  fitsPeriod(point.period, period) || (point.period === "point" && point.as_of.startsWith(period));
+
+/** "2026" asked of a point whose label, day or period tells of it: "Exit run rate, end of 2026". */
+const inWords = (point: Point, period: string): boolean =>
+  [point.label, point.term ?? "", point.period, point.as_of].some((text) => text.includes(period.slice(0, 4)));
 
 function current(draft: Draft, metric: Metric, { library }: Context, { point, before }: StandingPoint): Rich {
   const owner = orgName(library, metric.subjects[0] ?? "");

@@ -1,17 +1,17 @@
 /** What happened, oldest first: of one deal, of a party, or of all. */
-import type { Deal, Event } from "../../knowledge/schema.ts";
+import type { Event } from "../../knowledge/schema.ts";
 import { STATUS, sayDate } from "../doc/say-figure.ts";
 import { hasCome } from "../knowledge/as-of.ts";
-import { family, orgName, resolveDeal, resolveOrg } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { whichDeal } from "./choose-deal.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
+import { scopeOf } from "./scope.ts";
 import { shorten } from "./shorten.ts";
 import { unknownDeal } from "./with-deal.ts";
 
 export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): Answer {
   const draft = new Draft(context);
-  const scope = scopeOf(plan, context);
+  const scope = scopeOf(plan.subject, context);
   if ("unclear" in scope) return whichDeal(context, plan.subject ?? "", scope.unclear);
   if ("near" in scope) return unknownDeal(draft, "show-timeline", plan.subject ?? "", scope.near);
   const from = plan.since;
@@ -64,34 +64,3 @@ export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): A
 }
 
 const became = (event: Event) => (event.status ? [{ text: ` → ${STATUS[event.status]}`, style: "em" as const }] : []);
-
-type Scope = { name: string; deals: readonly Deal[] } | { unclear: readonly Deal[] } | { near: readonly Deal[] };
-
-function scopeOf(plan: PlanOf<"show-timeline">, { library, asOf }: Context): Scope {
-  if (plan.subject === null) return { name: "all deals", deals: library.knowledge.deals };
-  const exact = library.names.exact(plan.subject);
-  const isDeal = library.deals.has(plan.subject) || exact.some((ref) => ref.type === "deal");
-  const org = isDeal
-    ? null
-    : resolveOrgExactly(
-        plan.subject,
-        exact.map((ref) => (ref.type === "org" ? ref.id : "")).filter(Boolean),
-        library.organisations.has(plan.subject),
-      );
-  if (org) {
-    const group = family(library, org);
-    return {
-      name: orgName(library, org),
-      deals: library.knowledge.deals.filter((deal) => deal.parties.some((party) => group.has(party.org))),
-    };
-  }
-  const resolved = resolveDeal(library, plan.subject, asOf);
-  if (resolved.found === "one") return { name: resolved.record.name, deals: [resolved.record] };
-  if (resolved.found === "many") return { unclear: resolved.records };
-  const loose = resolveOrg(library, plan.subject);
-  if (loose) return { name: orgName(library, loose), deals: library.dealsOf.get(loose) ?? [] };
-  return { near: resolved.near };
-}
-
-const resolveOrgExactly = (subject: string, refs: readonly string[], isId: boolean): string | null =>
-  isId ? subject : (refs[0] ?? null);

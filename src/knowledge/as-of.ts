@@ -9,9 +9,9 @@ export type StandingFigure = {
   ended: PartialDate | null;
 };
 
-export type DealState = {
+/** A deal as its events left it: all that filters, orders and totals need. Folded once, so that many can be looked at. */
+export type Outline = {
   deal: Deal;
-  asOf: string;
   status: Status;
   statusSince: PartialDate;
   statusEvent: Event;
@@ -21,6 +21,10 @@ export type DealState = {
   /** The headline figures that stand, or stood when the deal ended. */
   money: StandingFigure | null;
   size: StandingFigure | null;
+};
+
+export type DealState = Outline & {
+  asOf: string;
   facts: readonly Fact[];
   contested: Deal["contested"];
   expected: Deal["expected"];
@@ -34,9 +38,44 @@ export const hasCome = (date: PartialDate, day: string): boolean => date <= day;
 
 /** Null where nothing about the deal was known on that day. */
 export function stateOn(deal: Deal, asOf: string): DealState | null {
-  const events = deal.events.filter((event) => hasCome(event.date, asOf));
+  const outline = outlineOn(deal, asOf);
+  if (!outline) return null;
+  const known = (entry: { known?: PartialDate | undefined }) => entry.known === undefined || hasCome(entry.known, asOf);
+  return {
+    ...outline,
+    asOf,
+    facts: deal.facts.filter(known),
+    contested: deal.contested.filter(known),
+    expected: deal.expected,
+  };
+}
+
+/** Null where nothing about the deal was known on that day. */
+export function outlineOn(deal: Deal, asOf: string): Outline | null {
+  let come = 0;
+  while (come < deal.events.length && hasCome(deal.events[come]?.date ?? "", asOf)) come++;
+  // A month stands behind its days, and has come before the later ones of them.
+  const later = deal.events.slice(come).filter((event) => hasCome(event.date, asOf));
+  if (later.length > 0) return fold(deal, [...deal.events.slice(0, come), ...later]) ?? null;
+  return outlineAfter(deal, come);
+}
+
+const OUTLINES = new WeakMap<Deal, (Outline | undefined)[]>();
+
+/** The deal as its first `count` events left it; null before the first. */
+export function outlineAfter(deal: Deal, count: number): Outline | null {
+  let known = OUTLINES.get(deal);
+  if (!known) {
+    known = [];
+    OUTLINES.set(deal, known);
+  }
+  known[count] ??= fold(deal, deal.events.slice(0, count));
+  return known[count] ?? null;
+}
+
+function fold(deal: Deal, events: readonly Event[]): Outline | undefined {
   const first = events[0];
-  if (!first) return null;
+  if (!first) return undefined;
   let [status, statusEvent]: [Status, Event] = [first.status ?? "announced", first];
   const standing = new Map<string, StandingFigure>();
   for (const event of events) {
@@ -58,10 +97,8 @@ export function stateOn(deal: Deal, asOf: string): DealState | null {
   }
   const figures = [...standing.values()];
   const headline = figures.filter((entry) => entry.figure.headline);
-  const known = (entry: { known?: PartialDate | undefined }) => entry.known === undefined || hasCome(entry.known, asOf);
   return {
     deal,
-    asOf,
     status,
     statusSince: statusEvent.date,
     statusEvent,
@@ -70,9 +107,6 @@ export function stateOn(deal: Deal, asOf: string): DealState | null {
     figures,
     money: headline.find((entry) => isMoney(entry.figure.unit)) ?? null,
     size: headline.find((entry) => !isMoney(entry.figure.unit)) ?? null,
-    facts: deal.facts.filter(known),
-    contested: deal.contested.filter(known),
-    expected: deal.expected,
   };
 }
 

@@ -27,6 +27,8 @@ export type Library = {
   names: NameIndex;
   /** Deals of an organisation, by id. */
   dealsOf: ReadonlyMap<string, readonly Deal[]>;
+  /** Deals that are part of a deal, by its id. */
+  partsOf: ReadonlyMap<string, readonly Deal[]>;
   passages: readonly Passage[];
   /** How much a (stemmed) word tells: high for rare words. */
   rarity(word: string): number;
@@ -41,14 +43,20 @@ export type Library = {
 
 const byId = <T extends { id: string }>(records: readonly T[]): Map<string, T> =>
   new Map(records.map((record) => [record.id, record]));
+function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
 const processTerm = (term: string) => (isStop(term) ? null : stem(term));
 
 export function toLibrary(knowledge: Knowledge): Library {
   const organisations = byId(knowledge.organisations);
   const dealsOf = new Map<string, Deal[]>();
+  const partsOf = new Map<string, Deal[]>();
   for (const deal of knowledge.deals) {
-    for (const org of new Set(deal.parties.map((party) => party.org)))
-      dealsOf.set(org, [...(dealsOf.get(org) ?? []), deal]);
+    for (const org of new Set(deal.parties.map((party) => party.org))) add(dealsOf, org, deal);
+    for (const whole of deal.part_of) add(partsOf, whole, deal);
   }
   const passages = passagesOf(knowledge);
   const shared = byId(knowledge.sources);
@@ -131,6 +139,7 @@ export function toLibrary(knowledge: Knowledge): Library {
     terms: byId(knowledge.glossary),
     names: new NameIndex(knowledge),
     dealsOf,
+    partsOf,
     passages,
     get dealIndex() {
       return dealIndex() as MiniSearch<{ id: string }>;

@@ -85,7 +85,7 @@ export function pickPoint(
 }
 
 /** "2025" asked fits "2025" and "FY2025"; "2025-H1" fits only itself. */
-const fitsPeriod = (period: string, asked: string): boolean => {
+export const fitsPeriod = (period: string, asked: string): boolean => {
   const clean = (value: string) => value.toLowerCase().replace(/[^a-z0-9]/g, "");
   const [a, b] = [clean(period), clean(asked)];
   return (

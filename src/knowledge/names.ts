@@ -203,7 +203,7 @@ export const placesOf = (site: Place): string[] =>
 
 /** Words one slip away from a name that are words of their own. */
 const ORDINARY = new Set(
-  "along among being claim class clean clear crane crone earth every final first great house large later least lease least light maybe means month never order other point power price quite right share shall small solar south spend stage start state still storm table their there these thing think those times today total track trade under until using value vapor watch water where which while white whole whose world would years yield intel".split(
+  "along among being claim class clean clear crane crone earth energy every final first great house large later least lease least light maybe means month never order other point power price quite right share shall small solar south spend stage start state still storm table their there these thing think those times today total track trade under until using value vapor watch water where which while white whole whose world would years yield intel".split(
     " ",
   ),
 );

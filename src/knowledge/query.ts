@@ -1,12 +1,15 @@
 /** Deals by what a plan asks for, as they stood on a day. */
-import type { Deal, DealKind, PartialDate, Status } from "../../knowledge/schema.ts";
-import { type DealState, stateOn } from "./as-of.ts";
+import type { Deal, DealKind, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
+import { type Outline, outlineOn } from "./as-of.ts";
 import type { Library } from "./library.ts";
 import { family } from "./resolve.ts";
+import { contentWords } from "./words.ts";
 
 export type Filter = {
   /** Organisation ids; all must be parties. */
   orgs: readonly string[];
+  /** What the organisations are in the deal; without any, what somebody in it is. */
+  roles: readonly PartyRole[];
   dealKinds: readonly DealKind[];
   statuses: readonly Status[];
   since: PartialDate | null;
@@ -14,53 +17,85 @@ export type Filter = {
   minUsd: number | null;
   maxUsd: number | null;
   minGw: number | null;
+  maxGw: number | null;
   country: string | null;
+  /** Words of a chip's name. */
+  chip: string;
   text: string;
 };
 export type Sorting = "value" | "capacity" | "newest" | "oldest" | "name";
 
 /** The size of the headline money in dollars; null for other currencies and where none is known. */
-export const usdOf = (state: DealState): number | null =>
+export const usdOf = (state: Outline): number | null =>
   state.money?.figure.unit === "USD" && !state.money.figure.per
     ? (state.money.figure.high ?? state.money.figure.low)
     : null;
-export const gwOf = (state: DealState): number | null =>
+export const gwOf = (state: Outline): number | null =>
   state.size?.figure.unit === "GW" ? (state.size.figure.high ?? state.size.figure.low) : null;
 
-export function findDeals(library: Library, filter: Filter, sort: Sorting, asOf: string): DealState[] {
+export function findDeals(library: Library, filter: Filter, sort: Sorting, asOf: string): Outline[] {
   const groups = filter.orgs.map((id) => family(library, id));
   const textHits = filter.text
     ? new Set(library.dealIndex.search(filter.text, { combineWith: "AND" }).map((hit) => hit.id as string))
     : null;
-  const fits = (deal: Deal, state: DealState) => {
+  const chip = contentWords(filter.chip);
+  const inRole = (deal: Deal, group: ReadonlySet<string>) =>
+    deal.parties.some(
+      (party) => group.has(party.org) && (filter.roles.length === 0 || filter.roles.includes(party.role)),
+    );
+  const fits = (deal: Deal, state: Outline) => {
     const [usd, gw] = [usdOf(state), gwOf(state)];
     return (
-      groups.every((group) => deal.parties.some((party) => group.has(party.org))) &&
+      groups.every((group) => inRole(deal, group)) &&
+      (filter.roles.length === 0 ||
+        groups.length > 0 ||
+        deal.parties.some((party) => filter.roles.includes(party.role))) &&
       (filter.dealKinds.length === 0 || filter.dealKinds.includes(deal.kind)) &&
       (filter.statuses.length === 0 || filter.statuses.includes(state.status)) &&
-      (filter.since === null || state.announced >= filter.since) &&
+      (filter.since === null || reaches(state.announced, filter.since)) &&
       (filter.until === null || state.announced.slice(0, filter.until.length) <= filter.until) &&
       (filter.minUsd === null || (usd !== null && usd >= filter.minUsd)) &&
       (filter.maxUsd === null || (usd !== null && usd <= filter.maxUsd)) &&
       (filter.minGw === null || (gw !== null && gw >= filter.minGw)) &&
+      (filter.maxGw === null || (gw !== null && gw <= filter.maxGw)) &&
       (filter.country === null || deal.sites.some((site) => site.country === filter.country)) &&
+      (chip.length === 0 || deal.chips.some((name) => hasWords(name, chip))) &&
       (textHits === null || textHits.has(deal.id))
     );
   };
-  const found: DealState[] = [];
-  for (const deal of library.deals.values()) {
-    const state = stateOn(deal, asOf);
+  const found: Outline[] = [];
+  for (const deal of candidates(library, groups)) {
+    const state = outlineOn(deal, asOf);
     if (state && fits(deal, state)) found.push(state);
   }
   return found.sort(ORDER[sort]);
 }
 
+/** The deals of the organisation that has the fewest, where one is named; else all. */
+function candidates(library: Library, groups: readonly ReadonlySet<string>[]): Iterable<Deal> {
+  const pools = groups.map((group) => [...group].flatMap((id) => library.dealsOf.get(id) ?? []));
+  const least = pools.sort((a, b) => a.length - b.length)[0];
+  return least ? new Set(least) : library.deals.values();
+}
+
+/** Whether a date lies on `since` or later. A month reaches into each of its days; a year alone counts from its start. */
+export const reaches = (date: PartialDate, since: PartialDate): boolean =>
+  date >= since || (date.length === 4 ? since <= `${date}-01-01` : since.startsWith(date));
+
+/** "Trainium" means each of its generations: Trainium2, Trainium3. */
+function hasWords(name: string, wanted: readonly string[]): boolean {
+  const own = contentWords(name);
+  return wanted.every((word) => own.some((part) => part.replace(/\d+$/, "") === word || part === word));
+}
+
 const last = (value: number | null) => value ?? -1;
-const byName = (a: DealState, b: DealState) => a.deal.name.localeCompare(b.deal.name);
-const ORDER: Record<Sorting, (a: DealState, b: DealState) => number> = {
+const alphabet = new Intl.Collator("en");
+const byName = (a: Outline, b: Outline) => alphabet.compare(a.deal.name, b.deal.name);
+const newer = (a: PartialDate, b: PartialDate) => (a < b ? 1 : a > b ? -1 : 0);
+const ORDER: Record<Sorting, (a: Outline, b: Outline) => number> = {
   value: (a, b) => last(usdOf(b)) - last(usdOf(a)) || byName(a, b),
   capacity: (a, b) => last(gwOf(b)) - last(gwOf(a)) || byName(a, b),
-  newest: (a, b) => b.announced.localeCompare(a.announced) || byName(a, b),
-  oldest: (a, b) => a.announced.localeCompare(b.announced) || byName(a, b),
+  newest: (a, b) => newer(a.announced, b.announced) || byName(a, b),
+  oldest: (a, b) => newer(b.announced, a.announced) || byName(a, b),
   name: byName,
 };

@@ -13,6 +13,12 @@ export function describe(plan: Plan, nameOf: (id: string) => string): string {
       return `compare ${plan.deals.map(nameOf).join(" with ")}${asOf(plan)}`;
     case "show-timeline":
       return `timeline of ${plan.subject === null ? "all deals" : nameOf(plan.subject)}${plan.since ? ` since ${plan.since}` : ""}${asOf(plan)}`;
+    case "total-deals":
+      return `total of ${plan.signed ? "signed " : ""}deals${plan.parties.length > 0 ? ` of ${plan.parties.map(nameOf).join(" and ")}` : ""}${plan.side ? `, what is ${plan.side === "pays" ? "paid" : "received"}` : ""}${asOf(plan)}`;
+    case "show-changes":
+      return `changes of ${plan.subject === null ? "all deals" : nameOf(plan.subject)}${plan.since ? ` since ${plan.since}` : ""}${asOf(plan)}`;
+    case "trace-flows":
+      return `money flows${plan.parties.length > 0 ? ` between ${plan.parties.map(nameOf).join(", ")}` : ""}${asOf(plan)}`;
     case "show-metric":
       return `${nameOf(plan.metric)}${plan.period ? `, ${plan.period}` : ""}${asOf(plan)}`;
     case "choose-deal":

@@ -3,7 +3,7 @@
  * Names are as the asker wrote them; the executor resolves them against the knowledge.
  */
 import { z } from "zod";
-import { DealKind, Measure, PartialDate, Status } from "../../knowledge/schema.ts";
+import { DealKind, FigureOf, Measure, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
 
 /** A name of a deal, party, metric or term as somebody wrote it. */
 const Name = z.string().trim().min(1).max(200);
@@ -73,23 +73,32 @@ export const ShowFigure = z.strictObject({
   asOf,
 });
 
-export const Sort = z.enum(["value", "capacity", "newest", "oldest", "name"]);
-export const FindDeals = z.strictObject({
-  kind: z.literal("find-deals"),
+/** Which deals: what finding and adding up have in common. */
+const filter = {
   parties: z.array(Name).max(4).default([]),
+  /** What the parties named are in the deal. */
+  roles: z.array(PartyRole).max(20).default([]),
   dealKinds: z.array(DealKind).max(13).default([]),
   statuses: z.array(Status).max(11).default([]),
-  since: PartialDate.nullable().default(null),
-  until: PartialDate.nullable().default(null),
+  since: PartialDate.nullable().default(null).describe("announced on or after"),
+  until: PartialDate.nullable().default(null).describe("announced on or before"),
   minUsd: z.number().nonnegative().nullable().default(null),
   maxUsd: z.number().nonnegative().nullable().default(null),
   minGw: z.number().nonnegative().nullable().default(null),
+  maxGw: z.number().nonnegative().nullable().default(null),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
     .nullable()
     .default(null),
+  chip: z.string().max(80).default(""),
   text: z.string().max(200).default(""),
+};
+
+export const Sort = z.enum(["value", "capacity", "newest", "oldest", "name"]);
+export const FindDeals = z.strictObject({
+  kind: z.literal("find-deals"),
+  ...filter,
   sort: Sort.default("value"),
   limit: z.number().int().min(1).max(200).default(200),
   /** Superlative: the first of the list is the answer. */
@@ -109,6 +118,38 @@ export const ShowTimeline = z.strictObject({
   subject: Name.nullable().default(null).describe("a deal or a party; null for all"),
   since: PartialDate.nullable().default(null),
   until: PartialDate.nullable().default(null),
+  asOf,
+});
+
+/** What deals come to together: each dollar and gigawatt once, apart by kind of money, currency and firmness. */
+export const TotalDeals = z.strictObject({
+  kind: z.literal("total-deals"),
+  ...filter,
+  /** Only these kinds of money or power; all where none is named. */
+  money: z.array(FigureOf).max(24).default([]),
+  /** Only what the first party pays, or receives. */
+  side: z.enum(["pays", "receives"]).nullable().default(null),
+  /** Only what is signed, in use or closed. */
+  signed: z.boolean().default(false),
+  by: z.enum(["firmness", "kind", "status", "year", "party"]).default("firmness"),
+  /** What the direct answer begins with. */
+  lead: z.enum(["money", "power"]).default("money"),
+  asOf,
+});
+
+/** What changed between two days: how firm, which figures, what happened. */
+export const ShowChanges = z.strictObject({
+  kind: z.literal("show-changes"),
+  subject: Name.nullable().default(null).describe("a deal or a party; null for all"),
+  since: PartialDate.nullable().default(null),
+  until: PartialDate.nullable().default(null),
+  asOf,
+});
+
+/** Who pays whom: the legs between parties both ways, and the loops in which money comes back. */
+export const TraceFlows = z.strictObject({
+  kind: z.literal("trace-flows"),
+  parties: z.array(Name).max(4).default([]),
   asOf,
 });
 
@@ -206,6 +247,9 @@ export const Plan = z.discriminatedUnion("kind", [
   Compare,
   ChooseDeal,
   ShowTimeline,
+  TotalDeals,
+  ShowChanges,
+  TraceFlows,
   ShowMetric,
   CompareMetrics,
   ShowTopic,

@@ -10,6 +10,15 @@ const lines = [
   ...[...library.deals.keys()].flatMap((id) => [`deal ${id}`, `timeline ${id}`]),
   ...["deals", "deals openai", "deals sort:capacity", "cost 10GW", "cost $300B rate:bernstein", "help", "define PUE"],
   "compare oracle-openai-4-5gw-300b microsoft-azure-250b",
+  ...[
+    "total",
+    "total openai",
+    "total nvidia as-of:2025-10-31",
+    "total kind:financing by:year",
+    "total meta signed:yes",
+  ],
+  ...["changes", "changes stargate since:2026-01-01", "changes nvidia", "flows", "flows nvidia openai", "flows oracle"],
+  ...["deals status:lapsed", "deals google role:guarantor", "metric openai revenue period:2025-H1"],
   ...[...library.metrics.values()].map((metric) => `ask ${metric.name}`),
 ];
 

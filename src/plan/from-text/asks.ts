@@ -29,7 +29,7 @@ export const COMPARE =
 export const TIMELINE =
   /\b(?:timeline|chronology|history of|what (?:has )?happened|sequence of events|walk me through)\b/i;
 export const CHANGES =
-  /\b(?:what(?:'s| has| have|s)? (?:changed|new|happened)|how (?:did|has) .+ chang|changes? (?:to|in|since|with)|updates? (?:on|to|since))\b/i;
+  /\b(?:what(?:'s| has| have|s)? (?:changed|new|happened)|how (?:did|has|have) .+ chang\w*|changes? (?:to|in|since|with)|updates? (?:on|to|since))\b/i;
 export const HISTORY =
   /\b(?:was (?:that|it) always|always the (?:number|figure|amount)|before that|previously|what was it before|originally|used to be|has (?:it|that) changed)\b/i;
 
@@ -107,7 +107,7 @@ export const ASKS: readonly Ask[] = [
   },
 ];
 
-export const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
+const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   { measures: ["run-rate-revenue"], pattern: /\b(?:run[\s-]?rate|annuali[sz]ed revenue|arr)\b/i },
   { measures: ["gross-margin"], pattern: /\b(?:gross )?margins?\b/i },
   { measures: ["cash-burn"], pattern: /\b(?:cash )?burn(?:ed|ing|s)?\b|\bburn rate\b/i },
@@ -146,6 +146,10 @@ export const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp 
   { measures: ["exposure"], pattern: /\bexposure\b/i },
   { measures: ["debt"], pattern: /\b(?:total |hyperscaler )?(?:debt|borrowing) (?:of|issued|raised|estimate)\b/i },
 ];
+
+/** What is measured, by the first line whose words stand in the text. */
+export const measuresIn = (text: string): readonly Measure[] =>
+  MEASURES.find((entry) => entry.pattern.test(text))?.measures ?? [];
 
 export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp }[] = [
   {

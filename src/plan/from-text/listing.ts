@@ -1,5 +1,8 @@
 /** "Which deals …", "the biggest campus by gigawatts": a filter and an order. */
+import type { PartyRole } from "../../../knowledge/schema.ts";
 import { countryName } from "../../doc/say-place.ts";
+import type { Library } from "../../knowledge/library.ts";
+import { contentWords } from "../../knowledge/words.ts";
 import type { FoundQuantity } from "../quantities.ts";
 import { DEAL_KINDS, LIST, LIST_STRONG, SORTS, STATUSES, SUPERLATIVE } from "./asks.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -45,6 +48,9 @@ export const listing: ReadRule = {
       minUsd: bound(reading, usd, "low"),
       maxUsd: bound(reading, usd, "high"),
       minGw: bound(reading, gw, "low"),
+      maxGw: bound(reading, gw, "high"),
+      roles: rolesIn(question),
+      chip: chipIn(reading),
       country: countryIn(reading),
       sort,
       rank: superlative && singular && !/\btop \d+|\blist\b/i.test(question),
@@ -73,3 +79,46 @@ function countryIn({ question, library }: Reading): string | null {
   if (/\bin the (?:us|usa|united states)\b/i.test(question)) return "US";
   return /\bin the (?:uk|united kingdom)\b/i.test(question) ? "GB" : null;
 }
+
+/** "As guarantor", "is a lender in", "guarantees": what the parties named are in the deals. */
+const ROLES: readonly { pattern: RegExp; roles: readonly PartyRole[] }[] = [
+  { pattern: /\bguarantors?\b|\bguarantee[sd]\b|\bbackstop(?:s|ped)\b/i, roles: ["guarantor"] },
+  { pattern: /\blenders?\b|\blends?\b|\blent\b/i, roles: ["lender"] },
+  { pattern: /\bborrowers?\b/i, roles: ["borrower"] },
+  { pattern: /\b(?:as|an?|the|is|are|was) investors?\b/i, roles: ["investor"] },
+  { pattern: /\b(?:as|an?|the|is|are|was) (?:customers?|off-?takers?)\b/i, roles: ["customer", "off-taker"] },
+  { pattern: /\btenants?\b|\brents\b/i, roles: ["tenant"] },
+  { pattern: /\blandlords?\b/i, roles: ["landlord"] },
+  { pattern: /\b(?:as|an?|the|is|are|was) (?:suppliers?|providers?)\b/i, roles: ["supplier", "provider"] },
+  { pattern: /\b(?:as|an?|the|is|are|was) (?:developers?|builders?)\b/i, roles: ["developer"] },
+];
+const rolesIn = (question: string): PartyRole[] => [
+  ...(ROLES.find((entry) => entry.pattern.test(question))?.roles ?? []),
+];
+
+const CHIPS = new WeakMap<Library, ReadonlySet<string>>();
+/** Words of chips' names that name nothing else: no makers, no "chips". */
+function chipWords(library: Library): ReadonlySet<string> {
+  const known = CHIPS.get(library);
+  if (known) return known;
+  const makers = new Set([...library.organisations.values()].flatMap((org) => contentWords(org.name)));
+  const names = new Set([...library.deals.values()].flatMap((deal) => deal.chips));
+  const found = new Set(
+    [...names]
+      .flatMap(contentWords)
+      .flatMap((word) => [word, word.replace(/\d+$/, "")])
+      .filter((word) => word.length > 2 && !makers.has(word) && !PLAIN_WORDS.has(word)),
+  );
+  CHIPS.set(library, found);
+  return found;
+}
+const PLAIN_WORDS = new Set(
+  "chip gpu accelerator custom system rack next generation cloud and million server card superchip ultra grace".split(
+    " ",
+  ),
+);
+
+const chipIn = ({ question, library }: Reading): string =>
+  contentWords(question)
+    .filter((word) => chipWords(library).has(word))
+    .join(" ");

@@ -5,7 +5,7 @@ import { rankMetrics } from "../../knowledge/metrics.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { PlanInput } from "../plan.ts";
-import { COMPARE, GENERIC, HISTORY, MEASURES, SUPERLATIVE } from "./asks.ts";
+import { COMPARE, GENERIC, HISTORY, measuresIn, SUPERLATIVE } from "./asks.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const ENOUGH = 3.4;
@@ -87,8 +87,4 @@ function severalMetrics(reading: Reading, measures: readonly Measure[]): PlanInp
     rank,
     asOf: dates.asOf,
   };
-}
-
-function measuresIn(question: string): readonly Measure[] {
-  return MEASURES.find((entry) => entry.pattern.test(question))?.measures ?? [];
 }

@@ -1,7 +1,9 @@
 /** The rules, from the most particular kind of question to the most general. The first that reads one makes the plan. */
 import { calculation } from "./calculation.ts";
+import { changes } from "./changes.ts";
 import { comparison } from "./comparison.ts";
 import { definition } from "./definition.ts";
+import { flows } from "./flows.ts";
 import { listing } from "./listing.ts";
 import { metric } from "./metric.ts";
 import type { ReadRule } from "./reading.ts";
@@ -9,13 +11,17 @@ import { statement } from "./statement.ts";
 import { subject } from "./subject.ts";
 import { talk } from "./talk.ts";
 import { timeline } from "./timeline.ts";
+import { totals } from "./totals.ts";
 
 export const RULES: readonly ReadRule[] = [
   talk,
   calculation,
   definition,
+  totals,
+  flows,
   listing,
   comparison,
+  changes,
   timeline,
   metric,
   statement,

@@ -1,5 +1,5 @@
-/** What happened, or what changed, in a time. */
-import { CHANGES, POINTS_BACK_SUBJECT, TIMELINE } from "./asks.ts";
+/** What happened, in a time. */
+import { POINTS_BACK_SUBJECT, TIMELINE } from "./asks.ts";
 import { chooseDeal } from "./choose-deal.ts";
 import type { ReadRule } from "./reading.ts";
 
@@ -7,7 +7,7 @@ export const timeline: ReadRule = {
   name: "timeline",
   read(reading) {
     const { question, names, dates, conversation } = reading;
-    if (!TIMELINE.test(question) && !CHANGES.test(question)) return null;
+    if (!TIMELINE.test(question)) return null;
     const deal = names.deals.length > 0 || names.orgs.length > 1 ? chooseDeal(reading)[0]?.deal.id : undefined;
     const back = names.orgs.length === 0 && POINTS_BACK_SUBJECT.test(question) ? conversation.deal : null;
     const subject = deal ?? names.orgs[0] ?? back;

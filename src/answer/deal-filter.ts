@@ -1,0 +1,69 @@
+/** What finding deals and adding them up have in common: the parties named, and the filter in words. */
+import { KIND, sayAmount, sayDate } from "../doc/say-figure.ts";
+import { countryName } from "../doc/say-place.ts";
+import type { Library } from "../knowledge/library.ts";
+import { orgName, readNames } from "../knowledge/resolve.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { type Answer, type Context, Draft } from "./draft.ts";
+import { shorten } from "./shorten.ts";
+
+type Filtered = PlanOf<"find-deals"> | PlanOf<"total-deals">;
+
+/** The organisations that a plan names; or the answer that one of them is not known. */
+export function orgsOf(
+  plan: { kind: string; parties: readonly string[] },
+  context: Context,
+): { orgs: string[] } | { unknown: Answer } {
+  const orgs: string[] = [];
+  for (const name of plan.parties) {
+    const found = orgsIn(context.library, name);
+    if ("strange" in found) return { unknown: unknownParty(plan.kind, found.strange, context) };
+    orgs.push(...found.orgs.filter((id) => !orgs.includes(id)));
+  }
+  return { orgs };
+}
+
+/** The organisations of a name, or of several in one text: "nvidia openai"; or the word that no record knows. */
+function orgsIn(library: Library, name: string): { orgs: readonly string[] } | { strange: string } {
+  if (library.organisations.has(name)) return { orgs: [name] };
+  const exact = library.names.exact(name).find((ref) => ref.type === "org");
+  if (exact) return { orgs: [exact.id] };
+  const names = readNames(library, name);
+  const strange = names.rest.find((word) => !library.knowsWord(word));
+  return names.orgs.length > 0 && strange === undefined ? { orgs: names.orgs } : { strange: strange ?? name };
+}
+
+/** "with OpenAI and Oracle, status rumoured, announced since January 2026"; "all records" without a filter. */
+export function sayFilter(plan: Filtered, orgs: readonly string[]): string {
+  const usd = (value: number) => sayAmount({ low: value, high: value, unit: "USD", qualifier: "exact" });
+  const gw = (value: number) => sayAmount({ low: value, high: value, unit: "GW", qualifier: "exact" });
+  const roles = plan.roles.length > 0 ? ` as ${plan.roles.join(" or ")}` : "";
+  const parts = [
+    plan.dealKinds.length > 0 ? `kind ${plan.dealKinds.map((kind) => KIND[kind]).join(" or ")}` : "",
+    orgs.length > 0 ? `with ${orgs.join(" and ")}${roles}` : roles ? `with a party${roles}` : "",
+    plan.statuses.length > 0 ? `status ${plan.statuses.join(" or ")}` : "",
+    plan.minUsd !== null ? `of at least ${usd(plan.minUsd)}` : "",
+    plan.maxUsd !== null ? `of at most ${usd(plan.maxUsd)}` : "",
+    plan.minGw !== null ? `of at least ${gw(plan.minGw)}` : "",
+    plan.maxGw !== null ? `of at most ${gw(plan.maxGw)}` : "",
+    plan.since ? `announced since ${sayDate(plan.since)}` : "",
+    plan.until ? `announced until ${sayDate(plan.until)}` : "",
+    plan.country ? `in ${countryName(plan.country)}` : "",
+    plan.chip ? `with the chip “${shorten(plan.chip)}”` : "",
+    plan.text ? `with “${shorten(plan.text)}”` : "",
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(", ") : "all records";
+}
+
+const COMMAND: Record<string, string> = { "find-deals": "deals", "total-deals": "total", "trace-flows": "flows" };
+
+function unknownParty(kind: string, name: string, context: Context): Answer {
+  const near = context.library.names.nearest(name, "org", 3).map((ref) => orgName(context.library, ref.id));
+  return new Draft(context).done({
+    status: "unknown",
+    kind,
+    title: "Not known",
+    headline: [{ text: `I know no organisation called “${shorten(name)}”. Nearest: ${near.join("; ")}.` }],
+    actions: near.map((other) => ({ label: other, line: `${COMMAND[kind]} "${other}"` })),
+  });
+}

@@ -1,0 +1,213 @@
+/** What changed between two days: status moves first, then figures old → new, then what is new, then each event. */
+import type { Block, Rich, Span } from "../doc/doc.ts";
+import { STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
+import { changesOf, type DealChange, type FigureChange, type PointChange, revisionsOf } from "../knowledge/changes.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { whichDeal } from "./choose-deal.ts";
+import { shortWorth } from "./deal-lines.ts";
+import { type Answer, type Context, Draft } from "./draft.ts";
+import { programmeOf, type Scope, scopeOf } from "./scope.ts";
+import { shorten } from "./shorten.ts";
+import { unknownDeal } from "./with-deal.ts";
+
+/** More events than anybody reads: the last ones are shown, and how many came before is said. */
+const MOST_EVENTS = 120;
+const MOST_NEW = 60;
+
+export function showChanges(plan: PlanOf<"show-changes">, context: Context): Answer {
+  const draft = new Draft(context);
+  const scope = scopeOf(plan.subject, context);
+  if ("unclear" in scope) return whichDeal(context, plan.subject ?? "", scope.unclear);
+  if ("near" in scope) return unknownDeal(draft, "show-changes", plan.subject ?? "", scope.near);
+  const one = scope.org === null && scope.deals.length === 1 ? scope.deals[0] : undefined;
+  const deals = one ? programmeOf(context, one) : scope.deals;
+  const until = plan.until && lastOf(plan.until) < context.asOf ? lastOf(plan.until) : context.asOf;
+  const since = plan.since ?? (plan.subject === null ? monthBefore(until) : null);
+  if (since !== null && since > context.library.completeTo)
+    return draft.done({
+      status: "unknown",
+      kind: "show-changes",
+      title: `Changes: ${scope.name}`,
+      headline: [{ text: `I don't know: the records end on ${sayDate(context.library.completeTo)}.` }],
+      actions: [{ label: "Last month", line: `changes ${one?.id ?? scope.org ?? ""}`.trim() }],
+    });
+  const window = { since, until };
+  const changes = changesOf(deals, window);
+  const revisions = revisionsOf(metricsOf(scope, context), window);
+  const period = `${since ? ` since ${sayDate(since)}` : ""}${plan.until ? ` until ${sayDate(plan.until)}` : ""}`;
+  if (changes.length + revisions.length === 0)
+    return draft.done({
+      status: "answered",
+      kind: "show-changes",
+      title: `Changes: ${scope.name}`,
+      headline: [{ text: `Nothing changed in the records of ${scope.name}${period}, as far as they go.` }],
+      actions: [{ label: "Timeline", line: `timeline ${one?.id ?? scope.org ?? ""}`.trim() }],
+    });
+  const moves = changes.filter((change) => change.status !== null);
+  const figures = changes.filter((change) => change.figures.length > 0);
+  const fresh = changes.filter((change) => change.isNew);
+  const events = changes
+    .flatMap((change) => change.events.map((event) => ({ deal: change.deal, event })))
+    .sort((a, b) => (a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : 0));
+  const shown = events.slice(-MOST_EVENTS);
+  const several = deals.length > 1;
+  const answer = draft.done({
+    status: "answered",
+    kind: "show-changes",
+    title: `Changes: ${scope.name}`,
+    headline: headlineOf(draft, `${scope.name}${period}`, one?.id ?? null, changes),
+    blocks: [
+      ...list(
+        "Status",
+        byDate(moves, (change) => change.status?.event.date ?? "").map((change) => sayMove(draft, change)),
+      ),
+      ...list(
+        "Figures",
+        byDate(
+          figures.flatMap((change) => change.figures.map((figure) => ({ change, figure }))),
+          (entry) => entry.figure.event.date,
+        ).map(({ change, figure }) => sayFigure(draft, change, figure)),
+      ),
+      ...list(
+        "Figures of companies",
+        revisions.map((revision) => sayRevision(draft, revision)),
+      ),
+      ...list(
+        fresh.length > MOST_NEW ? `New deals: the last ${MOST_NEW} of ${fresh.length}` : "New deals",
+        byDate(fresh, (change) => change.state.announced)
+          .slice(-MOST_NEW)
+          .map((change) => sayNew(draft, change)),
+      ),
+      {
+        type: "heading",
+        text: shown.length < events.length ? `The last ${shown.length} of ${events.length} events` : "Events",
+      },
+      {
+        type: "timeline",
+        items: shown.map(({ deal, event }) => ({
+          date: event.date,
+          text: [
+            ...(several ? [{ text: `${deal.name}: `, style: "strong" as const }] : []),
+            draft.sourced(event.text, deal, event.sources.slice(0, several ? 1 : 2)),
+          ],
+        })),
+      },
+    ],
+    actions: one
+      ? [
+          { label: "Deal", line: `deal ${one.id}` },
+          { label: "Timeline", line: `timeline ${one.id}` },
+        ]
+      : [{ label: "Timeline", line: `timeline ${scope.org ?? ""}`.trim() }],
+  });
+  return one ? { ...answer, subject: one.id } : answer;
+}
+
+/** Of all deals without a first day: the last month. */
+function monthBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() - 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** "2026-03" as the last day meant is all of March. */
+const lastOf = (date: string): string => (date.length === 10 ? date : `${date}${date.length === 7 ? "-31" : "-12-31"}`);
+
+const metricsOf = (scope: Extract<Scope, { name: string }>, { library }: Context) =>
+  scope.org !== null
+    ? library.knowledge.metrics.filter((metric) => metric.subjects.includes(scope.org ?? ""))
+    : scope.deals === library.knowledge.deals
+      ? library.knowledge.metrics
+      : [];
+
+const list = (heading: string, items: readonly Rich[]): Block[] =>
+  items.length > 0
+    ? [
+        { type: "heading", text: heading },
+        { type: "list", items },
+      ]
+    : [];
+
+const byDate = <T>(items: readonly T[], dateOf: (item: T) => string): T[] =>
+  [...items].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+
+/** How many of each, and the move or the figure that tells the most: of the deal itself, else the latest. */
+function headlineOf(draft: Draft, what: string, own: string | null, changes: readonly DealChange[]): Rich {
+  const events = changes.reduce((sum, change) => sum + change.events.length, 0);
+  const moves = changes.filter((change) => change.status !== null);
+  const figures = changes.reduce((sum, change) => sum + change.figures.length, 0);
+  const fresh = changes.filter((change) => change.isNew).length;
+  const counts = [
+    moves.length > 0 ? `${moves.length} ${moves.length === 1 ? "change" : "changes"} of status` : "",
+    figures > 0 ? `${figures} ${figures === 1 ? "figure" : "figures"} new or changed` : "",
+    fresh > 0 ? `${fresh} new ${fresh === 1 ? "deal" : "deals"}` : "",
+    `${events} ${events === 1 ? "event" : "events"}`,
+  ].filter(Boolean);
+  const first = moves.find((change) => change.deal.id === own) ?? latest(moves);
+  const telling = first ? move(draft, first) : tellingFigure(draft, own, changes);
+  return [{ text: `${what}: ${counts.join(", ")}. ` }, ...telling];
+}
+
+function tellingFigure(draft: Draft, own: string | null, changes: readonly DealChange[]): Rich {
+  const pool = changes.filter((change) => change.figures.some((figure) => figure.before !== null));
+  const change = pool.find((entry) => entry.deal.id === own) ?? latest(pool);
+  const figure = change?.figures.find((entry) => entry.figure.headline) ?? change?.figures[0];
+  if (change && figure) return sayFigure(draft, change, figure);
+  const last = latest(changes.filter((entry) => entry.deal.id === own)) ?? latest(changes);
+  const event = last?.events.at(-1);
+  return last && event ? [draft.sourced(shorten(event.text, 170), last.deal, event.sources)] : [];
+}
+
+const latest = (changes: readonly DealChange[]): DealChange | undefined =>
+  byDate(changes, (change) => change.status?.event.date ?? change.events.at(-1)?.date ?? "").at(-1);
+
+/** "Stargate Norway: letter of intent → lapsed (April 2026)". */
+function move(draft: Draft, { deal, status }: DealChange): Span[] {
+  if (!status) return [];
+  return [
+    { text: `${deal.name}: `, style: "strong" },
+    draft.sourced(`${status.from} → ${STATUS[status.to]}`, deal, status.event.sources),
+    { text: ` (${sayDate(status.event.date)}).` },
+  ];
+}
+
+const sayMove = (draft: Draft, change: DealChange): Rich => [
+  ...move(draft, change),
+  { text: ` ${change.status?.event.text ?? ""}` },
+];
+
+/** "OpenAI–AWS: contract value about $38B → about $138B (27 February 2026)". */
+function sayFigure(draft: Draft, { deal }: DealChange, { figure, before, ended, event }: FigureChange): Rich {
+  const origin = `deal:${deal.id}` as const;
+  if (before) draft.use({ low: before.low, high: before.high, unit: before.unit, qualifier: before.qualifier, origin });
+  if (!ended) draft.use({ low: figure.low, high: figure.high, unit: figure.unit, qualifier: figure.qualifier, origin });
+  const moved = ended
+    ? `${sayAmount(before ?? figure)} → no longer holds`
+    : `${before ? `${sayAmount(before)} → ` : "new, "}${sayAmount(figure)}`;
+  return [
+    { text: `${deal.name}: `, style: "strong" },
+    { text: `${figure.label}: ` },
+    draft.sourced(moved, deal, ended ? event.sources : figure.sources),
+    { text: ` (${sayDate(event.date)}).` },
+  ];
+}
+
+function sayNew(draft: Draft, { deal, state }: DealChange): Rich {
+  const standing = state.money ?? state.size;
+  return [
+    { text: deal.name, style: "strong" },
+    { text: ` (${sayDate(state.announced)}; ${state.status})` },
+    ...(standing ? [{ text: ": " }, ...shortWorth(draft, state, standing)] : []),
+  ];
+}
+
+function sayRevision(draft: Draft, { metric, point, before }: PointChange): Rich {
+  const origin = `metric:${metric.id}` as const;
+  for (const { low, high, unit, qualifier } of [before, point]) draft.use({ low, high, unit, qualifier, origin });
+  return [
+    { text: `${metric.name}: `, style: "strong" },
+    { text: `${point.label}: ` },
+    draft.sourced(`${sayAmount(before)} → ${sayAmount(point)}`, metric, point.sources),
+    { text: ` (${sayDate(point.as_of)}).` },
+  ];
+}

@@ -1,0 +1,276 @@
+/** What deals come to: each dollar and gigawatt once, apart by firmness, kind of money and currency; and what is left out. */
+import type { FigureOf } from "../../knowledge/schema.ts";
+import { type Block, plain, type Rich, type Span } from "../doc/doc.ts";
+import { KIND, OF, sayAmount } from "../doc/say-figure.ts";
+import { FIRMNESSES, type Firmness, rankOf } from "../knowledge/firmness.ts";
+import { orgName } from "../knowledge/resolve.ts";
+import { type Line, type Side, type Sum, sumOf, totalsOf } from "../knowledge/totals.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { orgsOf, sayFilter } from "./deal-filter.ts";
+import { type Answer, type Context, Draft, HEADLINE_MAX } from "./draft.ts";
+import { leftOutBlocks } from "./left-out.ts";
+import { statedTotals } from "./stated-totals.ts";
+
+/** Lines of one kind of money or power, one currency and one side. */
+type Row = { label: string; firmness: Firmness; lines: readonly Line[]; sum: Sum };
+
+export function totalDeals(plan: PlanOf<"total-deals">, context: Context): Answer {
+  const { library } = context;
+  const draft = new Draft(context);
+  const named = orgsOf(plan, context);
+  if ("unknown" in named) return named.unknown;
+  const names = named.orgs.map((id) => orgName(library, id));
+  const totals = totalsOf(library, { ...plan, orgs: named.orgs }, context.asOf);
+  const lines = totals.lines.filter((line) => plan.side === null || line.power !== null || line.side === plan.side);
+  const filter = sayFilter(plan, names);
+  const stated = named.orgs[0] ? statedTotals(draft, context, named.orgs[0], plan.lead) : null;
+  const title = `Total: ${names.length > 0 ? names.join(" and ") : "all deals"}`;
+  if (totals.found.length === 0 || (lines.length === 0 && totals.leftOut.length === 0))
+    return draft.done({
+      status: "unknown",
+      kind: "total-deals",
+      title,
+      headline: [{ text: `There is nothing to add up: no deal in the records fits ${filter}.` }],
+      actions: [{ label: "All deals", line: "deals" }],
+    });
+  const rows = rowsOf(lines, names[0] ?? null);
+  const counted = plan.signed ? rows.filter((row) => row.firmness === "signed") : rows;
+  const headline = headlineOf(draft, plan, rows, names, stated?.said ?? []);
+  const sections =
+    plan.by === "firmness" ? byFirmness(draft, counted) : byGroup(draft, plan.by, lines, names[0] ?? null, context);
+  const apart = plan.signed ? rows.filter((row) => row.firmness !== "signed") : [];
+  const line = named.orgs[0] ? `party:${named.orgs[0]}` : "";
+  return draft.done({
+    status: "answered",
+    kind: "total-deals",
+    title,
+    headline,
+    blocks: [
+      ...(stated ? stated.blocks : []),
+      ...sections,
+      ...(apart.length > 0
+        ? [
+            { type: "heading" as const, text: "Not signed" },
+            {
+              type: "list" as const,
+              items: apart.map((row) => [{ text: `${FIRM[row.firmness]}: ` }, ...sumLine(draft, row)]),
+            },
+          ]
+        : []),
+      ...leftOutBlocks(draft, totals.leftOut, names[0] ?? null),
+      { type: "note", tone: "info", text: [{ text: RULE }] },
+    ],
+    actions: [
+      { label: "Deals", line: `deals ${line}`.trim() },
+      ...(plan.signed ? [] : [{ label: "Only signed", line: `total ${line} signed:yes`.replace("  ", " ") }]),
+      ...(named.orgs[0] ? [{ label: "Flows", line: `flows ${named.orgs[0]}` }] : []),
+    ],
+  });
+}
+
+const RULE =
+  "Each dollar and gigawatt counts once: a whole or its parts, a site or what paid for it, one record of a campus; what was replaced, cancelled or lapsed is never live; estimates, valuations and payments without a stated total are not added. Kinds of money, currencies, and the power of chips, sites and plants are not added to each other.";
+
+export const FIRM: Record<Firmness, string> = {
+  signed: "Signed, in use or closed",
+  "being-built": "Being built (planned sums, not signed ones)",
+  "letter-of-intent": "Letters of intent (not binding)",
+  announced: "Announced (no binding contract known)",
+  paused: "Paused",
+  talks: "Talks (reported, not confirmed)",
+  ended: "Lapsed, cancelled or replaced (not live)",
+};
+
+function rowsOf(lines: readonly Line[], party: string | null): Row[] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = [
+      line.firmness,
+      line.power ?? line.of,
+      line.unit,
+      line.side ?? "",
+      line.standing.figure.basis ?? "",
+    ].join();
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  const rows = [...groups.values()].flatMap((group): Row[] => {
+    const [first, sum] = [group[0], sumOf(group)];
+    return first && sum ? [{ label: labelOf(first, party), firmness: first.firmness, lines: group, sum }] : [];
+  });
+  return rows.sort(
+    (a, b) => rankOf(a.firmness) - rankOf(b.firmness) || order(a) - order(b) || size(b.sum) - size(a.sum),
+  );
+}
+
+/** Money before power, dollars before other currencies. */
+const order = (row: Row): number => (row.sum.unit === "USD" ? 0 : row.sum.unit === "GW" ? 2 : 1);
+const size = (sum: Sum): number => sum.high ?? sum.low ?? 0;
+
+/** "Contract value, to be paid by OpenAI", "Power at sites and clouds (IT power)". */
+function labelOf({ of, side, power, standing }: Line, party: string | null): string {
+  if (power) {
+    const { basis } = standing.figure;
+    return `${POWER[power]}${basis === "it" ? ", IT power" : basis === "facility" ? ", facility power" : ""}`;
+  }
+  const kind = OF[of].charAt(0).toUpperCase() + OF[of].slice(1);
+  return side && party ? `${kind}, ${(SIDES[of] ?? PAID)[side]} ${party}` : kind;
+}
+
+const POWER = {
+  chips: "Power of chips",
+  sites: "Power at sites and in clouds",
+  generation: "Power generation",
+} as const;
+type Sides = Record<NonNullable<Side>, string>;
+const PAID: Sides = { pays: "paid by", receives: "paid to" };
+const SIDES: Partial<Record<FigureOf, Sides>> = {
+  contract: { pays: "to be paid by", receives: "to be paid to" },
+  equity: { pays: "invested by", receives: "raised by" },
+  debt: { pays: "lent by", receives: "borrowed by" },
+  guarantee: { pays: "given by", receives: "in favour of" },
+  investment: { pays: "pledged by", receives: "pledged to" },
+};
+
+function headlineOf(
+  draft: Draft,
+  plan: PlanOf<"total-deals">,
+  rows: readonly Row[],
+  names: readonly string[],
+  stated: Rich,
+): Rich {
+  const firmest = rows[0]?.firmness;
+  const live = firmest && firmest !== "ended" ? rows.filter((row) => row.firmness === firmest) : [];
+  const money = live.filter((row) => row.sum.unit !== "GW");
+  const power = live.filter((row) => row.sum.unit === "GW");
+  const shown = plan.lead === "power" ? [...power, ...money.slice(0, 1)] : [...money.slice(0, 2), ...power.slice(0, 1)];
+  const who = names.length > 0 ? `${names.join(" and ")}, ` : "";
+  if (plan.signed && firmest !== "signed")
+    return [
+      {
+        text: `Nothing that is signed has a disclosed amount that can be added${names[0] ? ` for ${names.join(" and ")}` : ""}.`,
+      },
+      ...stated,
+    ];
+  if (!firmest || shown.length === 0)
+    return [{ text: `${who || "There is "}no live deal with an amount that can be added.` }, ...stated];
+  const firm = firmest === "signed" ? "Signed" : FIRM[firmest];
+  const start: Rich = [{ text: `${who}${who ? lowerFirst(firm) : firm}: ` }];
+  const open = plan.signed ? rows.find((row) => row.firmness !== "signed" && row.sum.unit !== "GW") : undefined;
+  const end: Rich = [
+    { text: ". " },
+    ...(open
+      ? [
+          { text: "Not signed: " },
+          useSum(draft, open.sum),
+          { text: ` of ${lowerFirst(open.label)} (${lowerFirst(FIRM[open.firmness])}). ` },
+        ]
+      : []),
+    ...stated,
+  ];
+  const clauses: Span[] = [];
+  for (const [index, row] of shown.entries()) {
+    const clause: Span[] = [
+      { text: index === 0 ? "" : "; " },
+      { text: sayAmount(row.sum), style: "strong" },
+      { text: ` of ${lowerFirst(row.label)} (${deals(row.lines)})` },
+    ];
+    if (index > 0 && plain([...start, ...clauses, ...clause, ...end]).length > HEADLINE_MAX) continue;
+    draft.use({ ...row.sum, origin: "computed" });
+    clauses.push(...clause);
+  }
+  return [...start, ...clauses, ...end];
+}
+
+const lowerFirst = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+const deals = (lines: readonly Line[]): string => {
+  const count = new Set(lines.map((line) => line.deal.id)).size;
+  return `${count} ${count === 1 ? "deal" : "deals"}`;
+};
+
+function useSum(draft: Draft, sum: Sum) {
+  draft.use({ ...sum, origin: "computed" });
+  return { text: sayAmount(sum), style: "strong" as const };
+}
+
+function byFirmness(draft: Draft, rows: readonly Row[]): Block[] {
+  return FIRMNESSES.flatMap((firmness) => {
+    const own = rows.filter((row) => row.firmness === firmness);
+    return own.length > 0
+      ? [{ type: "heading" as const, text: FIRM[firmness] }, ...own.flatMap((row) => rowBlocks(draft, row))]
+      : [];
+  });
+}
+
+function byGroup(
+  draft: Draft,
+  by: "kind" | "status" | "year" | "party",
+  lines: readonly Line[],
+  party: string | null,
+  context: Context,
+): Block[] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = groupOf(line, by, party, context);
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  const named = [...groups].sort(([a], [b]) => a.localeCompare(b));
+  return named.flatMap(([name, own]): Block[] => [
+    { type: "heading", text: name },
+    {
+      type: "list",
+      items: rowsOf(own, party).map((row) => [...sumLine(draft, row), { text: `; ${lowerFirst(FIRM[row.firmness])}` }]),
+    },
+  ]);
+}
+
+function groupOf(
+  line: Line,
+  by: "kind" | "status" | "year" | "party",
+  party: string | null,
+  { library }: Context,
+): string {
+  switch (by) {
+    case "kind":
+      return KIND[line.deal.kind].charAt(0).toUpperCase() + KIND[line.deal.kind].slice(1);
+    case "status":
+      return line.state.status.charAt(0).toUpperCase() + line.state.status.slice(1);
+    case "year":
+      return line.state.announced.slice(0, 4);
+    case "party": {
+      const others = [...new Set(line.deal.parties.map((entry) => orgName(library, entry.org)))].filter(
+        (name) => name !== party,
+      );
+      return others.slice(0, 3).join(", ") || "Alone";
+    }
+    default:
+      return by satisfies never;
+  }
+}
+
+/** "Contract value, to be paid by OpenAI: about $708–730B (5 deals)". */
+function sumLine(draft: Draft, row: Row): Rich {
+  return [{ text: `${row.label}: ` }, useSum(draft, row.sum), { text: ` (${deals(row.lines)})` }];
+}
+
+function rowBlocks(draft: Draft, row: Row): Block[] {
+  const items = row.lines.map(({ deal, state, standing }): Rich => {
+    const { figure } = standing;
+    const more = [
+      figure.headline ? "" : figure.label,
+      state.status,
+      figure.confidence === "high" ? "" : `${figure.confidence} confidence`,
+    ].filter(Boolean);
+    return [
+      { text: `${deal.name}: ` },
+      draft.amount(figure, `deal:${deal.id}`, { sources: deal.sources }),
+      { text: ` (${more.join("; ")})` },
+    ];
+  });
+  return [
+    {
+      type: "text",
+      text: sumLine(draft, row).map((span, index) => (index === 0 ? { ...span, style: "strong" as const } : span)),
+    },
+    { type: "list", items },
+  ];
+}

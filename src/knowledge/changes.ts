@@ -1,0 +1,96 @@
+/** What changed in deals and metrics between two days: how firm, how much, what happened. */
+import type { Deal, Event, Figure, Metric, PartialDate, Point, Status } from "../../knowledge/schema.ts";
+import { hasCome, type Outline, outlineAfter, outlineOn } from "./as-of.ts";
+import { reaches } from "./query.ts";
+
+export type FigureChange = {
+  event: Event;
+  figure: Figure;
+  /** Null where the figure is new. */
+  before: Figure | null;
+  /** The figure no longer holds. */
+  ended: boolean;
+};
+export type DealChange = {
+  deal: Deal;
+  state: Outline;
+  /** It was not known before. */
+  isNew: boolean;
+  status: { from: Status; to: Status; event: Event } | null;
+  /** Of a deal that was known before. */
+  figures: readonly FigureChange[];
+  events: readonly Event[];
+};
+
+/** From the first to the last day, both in; a month or year as a bound means all its days. */
+export type Window = { since: PartialDate | null; until: string };
+
+export function changesOf(deals: Iterable<Deal>, window: Window): DealChange[] {
+  const out: DealChange[] = [];
+  for (const deal of deals) {
+    const change = changeOf(deal, window);
+    if (change) out.push(change);
+  }
+  return out;
+}
+
+function changeOf(deal: Deal, { since, until }: Window): DealChange | null {
+  const last = deal.events.at(-1);
+  if (
+    !last ||
+    (since !== null && !reaches(last.date, since) && !deal.events.some((event) => reaches(event.date, since)))
+  )
+    return null;
+  const state = outlineOn(deal, until);
+  if (!state) return null;
+  const events = state.events.filter((event) => since === null || reaches(event.date, since));
+  if (events.length === 0) return null;
+  // Without a first day the deal is held against how it began.
+  const before = outlineAfter(deal, since === null ? 1 : state.events.length - events.length);
+  if (!before) return { deal, state, isNew: true, status: null, figures: [], events };
+  const status =
+    before.status === state.status ? null : { from: before.status, to: state.status, event: state.statusEvent };
+  return { deal, state, isNew: false, status, figures: figureChanges(before, state, events), events };
+}
+
+function figureChanges(before: Outline, now: Outline, events: readonly Event[]): FigureChange[] {
+  const had = new Map(before.figures.map((entry) => [entry.figure.id, entry]));
+  const out: FigureChange[] = [];
+  for (const entry of now.figures) {
+    const old = had.get(entry.figure.id);
+    const by = (id: string, ends: boolean) =>
+      events.findLast((event) => (ends ? event.ends?.includes(id) : event.figures?.some((figure) => figure.id === id)));
+    if (entry.ended && old && !old.ended) {
+      const event = by(entry.figure.id, true);
+      if (event) out.push({ event, figure: entry.figure, before: old.figure, ended: true });
+    } else if (!entry.ended && (!old || !sameAmount(old.figure, entry.figure))) {
+      const event = by(entry.figure.id, false);
+      if (event) out.push({ event, figure: entry.figure, before: old?.figure ?? null, ended: false });
+    }
+  }
+  return out;
+}
+
+const sameAmount = (a: Figure, b: Figure): boolean =>
+  a.low === b.low && a.high === b.high && a.unit === b.unit && a.qualifier === b.qualifier && a.per === b.per;
+
+export type PointChange = { metric: Metric; point: Point; before: Point };
+
+/** Points of metrics that revised an earlier one. */
+export function revisionsOf(metrics: Iterable<Metric>, { since, until }: Window): PointChange[] {
+  const out: PointChange[] = [];
+  for (const metric of metrics) {
+    const last = new Map<string, Point>();
+    for (const point of metric.points) {
+      if (!hasCome(point.as_of, until)) continue;
+      const before = last.get(point.id);
+      if (before && (since === null || reaches(point.as_of, since)) && !sameValue(before, point))
+        out.push({ metric, point, before });
+      last.set(point.id, point);
+    }
+  }
+  return out;
+}
+
+const sameValue = (a: Point, b: Point): boolean =>
+  a.low === b.low && a.high === b.high && a.unit === b.unit && a.qualifier === b.qualifier;

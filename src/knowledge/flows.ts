@@ -1,0 +1,227 @@
+/** Who pays or gives whom what, over all deals, and the loops in which money comes back to where it set out. */
+import type { Deal, Flow } from "../../knowledge/schema.ts";
+import { isOver, type Outline, outlineOn, type StandingFigure } from "./as-of.ts";
+import { type Firmness, firmnessOf, rankOf } from "./firmness.ts";
+import type { Library } from "./library.ts";
+
+export type Leg = {
+  from: string;
+  to: string;
+  what: Flow["what"];
+  deal: Deal;
+  state: Outline;
+  standing: StandingFigure | null;
+  firmness: Firmness;
+  /** Dollars, where the figure says how many; for the order only. */
+  usd: number | null;
+};
+
+/** A way along which money comes back: each leg is the largest between its two; `others` counts further ones. */
+export type Loop = {
+  legs: readonly { leg: Leg; others: number }[];
+  /** The least leg in dollars, which is what can go round; null where a leg's amount is not known. */
+  least: number | null;
+  /** The least firm leg. */
+  firmness: Firmness;
+};
+
+/** The deals' flows as known on a day. */
+export type Flows = {
+  legs: readonly Leg[];
+  /** Live legs of money, by payer and then by payee, largest first. */
+  money: ReadonlyMap<string, ReadonlyMap<string, readonly Leg[]>>;
+};
+
+/** A guarantee is no payment; shares, chips and compute are what is paid for. */
+const MONEY = new Set<Flow["what"]>(["cash", "debt"]);
+export const isMoneyLeg = (leg: Leg): boolean => MONEY.has(leg.what);
+
+const KNOWN = new WeakMap<Library, Map<string, Flows>>();
+/** Days kept: the last one, and a few that somebody asks about. */
+const DAYS_KEPT = 8;
+
+export function flowsOn(library: Library, asOf: string): Flows {
+  const days = KNOWN.get(library) ?? new Map<string, Flows>();
+  KNOWN.set(library, days);
+  const known = days.get(asOf);
+  if (known) return known;
+  const flows = build(library, asOf);
+  if (days.size >= DAYS_KEPT) days.delete(days.keys().next().value ?? "");
+  days.set(asOf, flows);
+  return flows;
+}
+
+function build(library: Library, asOf: string): Flows {
+  const legs: Leg[] = [];
+  const money = new Map<string, Map<string, Leg[]>>();
+  for (const deal of library.deals.values()) {
+    if (deal.flows.length === 0) continue;
+    const state = outlineOn(deal, asOf);
+    if (!state) continue;
+    for (const flow of deal.flows) {
+      const leg = legOf(deal, state, flow);
+      if (!leg) continue;
+      legs.push(leg);
+      if (!MONEY.has(leg.what) || leg.firmness === "ended" || leg.from === leg.to) continue;
+      const payees = money.get(leg.from) ?? new Map<string, Leg[]>();
+      money.set(leg.from, payees);
+      const between = payees.get(leg.to);
+      if (between) between.push(leg);
+      else payees.set(leg.to, [leg]);
+    }
+  }
+  for (const payees of money.values()) for (const between of payees.values()) between.sort(largerLeg);
+  return { legs, money };
+}
+
+/** Null where the figure that says how much was not known on the day: the leg came with it. */
+function legOf(deal: Deal, state: Outline, flow: Flow): Leg | null {
+  const standing = flow.figure ? (state.figures.find((entry) => entry.figure.id === flow.figure) ?? null) : null;
+  if (flow.figure && (!standing || (standing.ended && !isOver(state.status)))) return null;
+  const amount = standing?.figure.unit === "USD" && !standing.figure.per ? standing.figure : null;
+  return {
+    from: flow.from,
+    to: flow.to,
+    what: flow.what,
+    deal,
+    state,
+    standing,
+    firmness: firmnessOf(state.status, standing?.figure.of ?? "contract"),
+    usd: amount ? (amount.high ?? amount.low) : null,
+  };
+}
+
+/** The firmest known amount first: what is only talked of does not stand for what is signed. */
+function largerLeg(a: Leg, b: Leg): number {
+  return (
+    Number(a.usd === null) - Number(b.usd === null) ||
+    Number(rankOf(a.firmness) > TALKED) - Number(rankOf(b.firmness) > TALKED) ||
+    (b.usd ?? 0) - (a.usd ?? 0) ||
+    rankOf(a.firmness) - rankOf(b.firmness) ||
+    (a.deal.id < b.deal.id ? -1 : 1)
+  );
+}
+const TALKED = rankOf("announced");
+
+/** A search goes on for this many steps from one organisation; the largest legs are followed first. */
+const MAX_STEPS = 6_000;
+export const MAX_LEGS = 5;
+
+export type Search = { loops: readonly Loop[] /** All loops up to MAX_LEGS were seen. */; whole: boolean };
+
+/**
+ * Loops through all of `through`, each once; without any, through the organisations that pay the most. Short ones are
+ * searched first, so that a search that is cut off has missed only longer ones.
+ */
+export function findLoops(flows: Flows, through: readonly string[]): Search {
+  const starts = through.length > 0 ? through.slice(0, 1) : payersOf(flows);
+  const found = new Map<string, Loop>();
+  let whole = true;
+  for (const start of starts) {
+    const steps = { left: Math.floor((MAX_STEPS * 4) / (starts.length + 3)) };
+    for (let length = 2; length <= MAX_LEGS && steps.left > 0; length++) {
+      for (const path of loopsFrom(flows, start, length, steps)) {
+        const key = keyOf(path);
+        if (found.has(key) || !through.every((org) => path.includes(org))) continue;
+        found.set(key, loopOf(flows, path));
+      }
+    }
+    if (steps.left <= 0) whole = false;
+  }
+  return { loops: [...found.values()], whole };
+}
+
+/** The fewest legs first, then the firmer, then the larger. */
+export const shortest = (a: Loop, b: Loop): number =>
+  a.legs.length - b.legs.length || rankOf(a.firmness) - rankOf(b.firmness) || larger(a, b);
+/** What can go round, the most first; loops with a leg of unknown size come after. */
+export const larger = (a: Loop, b: Loop): number =>
+  (b.least ?? -1) - (a.least ?? -1) || a.legs.length - b.legs.length || (nameOf(a) < nameOf(b) ? -1 : 1);
+const nameOf = (loop: Loop): string => loop.legs.map(({ leg }) => leg.from).join(">");
+
+const ALL_STARTS = 60;
+function payersOf(flows: Flows): string[] {
+  const paid = (org: string) =>
+    [...(flows.money.get(org)?.values() ?? [])].reduce((sum, legs) => sum + (legs[0]?.usd ?? 0), 0);
+  return [...flows.money.keys()]
+    .map((org) => ({ org, paid: paid(org) }))
+    .sort((a, b) => b.paid - a.paid || (a.org < b.org ? -1 : 1))
+    .slice(0, ALL_STARTS)
+    .map((entry) => entry.org);
+}
+
+/** Paths of exactly `length` legs from `start` back to it, without passing anybody twice. */
+function loopsFrom(flows: Flows, start: string, length: number, steps: { left: number }): string[][] {
+  const home = distancesTo(flows, start, length);
+  const found: string[][] = [];
+  const path = [start];
+  const walk = (org: string): void => {
+    for (const next of flows.money.get(org)?.keys() ?? []) {
+      if (steps.left-- <= 0) return;
+      if (next === start) {
+        if (path.length === length) found.push([...path]);
+        continue;
+      }
+      const left = home.get(next);
+      if (left === undefined || path.length + left > length || path.includes(next)) continue;
+      path.push(next);
+      walk(next);
+      path.pop();
+    }
+  };
+  walk(start);
+  return found;
+}
+
+/** How many legs there are at least from each organisation to `start`; those farther than `most` are left out. */
+function distancesTo(flows: Flows, start: string, most: number): ReadonlyMap<string, number> {
+  const distances = new Map([[start, 0]]);
+  const payers = payersByPayee(flows);
+  let edge = [start];
+  for (let distance = 1; distance < most && edge.length > 0; distance++) {
+    const next: string[] = [];
+    for (const org of edge)
+      for (const payer of payers.get(org) ?? [])
+        if (!distances.has(payer)) {
+          distances.set(payer, distance);
+          next.push(payer);
+        }
+    edge = next;
+  }
+  return distances;
+}
+
+const PAYERS = new WeakMap<Flows, Map<string, string[]>>();
+function payersByPayee(flows: Flows): ReadonlyMap<string, readonly string[]> {
+  const known = PAYERS.get(flows);
+  if (known) return known;
+  const payers = new Map<string, string[]>();
+  for (const [payer, payees] of flows.money)
+    for (const payee of payees.keys()) {
+      const list = payers.get(payee);
+      if (list) list.push(payer);
+      else payers.set(payee, [payer]);
+    }
+  PAYERS.set(flows, payers);
+  return payers;
+}
+
+/** A loop is one, wherever it is entered. */
+function keyOf(path: readonly string[]): string {
+  const first = path.indexOf([...path].sort()[0] ?? "");
+  return [...path.slice(first), ...path.slice(0, first)].join(">");
+}
+
+function loopOf(flows: Flows, path: readonly string[]): Loop {
+  const legs = path.flatMap((from, index) => {
+    const between = flows.money.get(from)?.get(path[(index + 1) % path.length] ?? "") ?? [];
+    return between[0] ? [{ leg: between[0], others: between.length - 1 }] : [];
+  });
+  const amounts = legs.map(({ leg }) => leg.usd);
+  const weakest = legs.reduce((a, b) => (rankOf(b.leg.firmness) > rankOf(a.leg.firmness) ? b : a));
+  return {
+    legs,
+    least: amounts.every((usd) => usd !== null) ? Math.min(...(amounts as number[])) : null,
+    firmness: weakest.leg.firmness,
+  };
+}

@@ -1,0 +1,298 @@
+/**
+ * Amounts of deals that may be added up: each dollar and each gigawatt once. What each judgement rests on is written in
+ * knowledge/GUIDELINES.md, under “Totals”.
+ */
+import type { Deal, Figure, FigureOf, PartyRole } from "../../knowledge/schema.ts";
+import { isMoney, isOver, type Outline, type StandingFigure } from "./as-of.ts";
+import { type Firmness, firmnessOf } from "./firmness.ts";
+import type { Library } from "./library.ts";
+import { keepOnce } from "./overlaps.ts";
+import { type Filter, findDeals } from "./query.ts";
+import { family } from "./resolve.ts";
+
+/** Whether the organisation asked for pays or receives; null where none is asked for, or it does neither. */
+export type Side = "pays" | "receives" | null;
+
+/** Power is of chips, of sites and clouds, or of power plants: chips run in sites, so they are never added. */
+type PowerUse = "chips" | "sites" | "generation";
+
+export type Line = {
+  deal: Deal;
+  state: Outline;
+  standing: StandingFigure;
+  of: FigureOf;
+  unit: Figure["unit"];
+  side: Side;
+  power: PowerUse | null;
+  firmness: Firmness;
+};
+
+export type Why =
+  | "part" // of `others`, which are counted
+  | "whole" // its parts, `others`, are counted
+  | "overlap" // it shares parts with `others`, which are counted
+  | "financing" // it pays for `others`, which are counted
+  | "same-campus" // as `others`, which are counted
+  | "replaced" // by `others`
+  | "estimate"
+  | "valuation"
+  | "recurring"
+  | "ended" // the figure no longer holds
+  | "shared" // by several on one side, the part of each not known
+  | "others" // money between others
+  | "aside" // power of others: the party only invests, lends, guarantees or advises
+  | "inside" // between members of one group
+  | "undisclosed";
+export type LeftOut = { deal: Deal; standing: StandingFigure | null; why: Why; others: readonly Deal[] };
+
+export type Totals = { lines: readonly Line[]; leftOut: readonly LeftOut[] };
+
+/** Kinds of money that can be owed or paid. */
+const ADDED = new Set<FigureOf>([
+  "contract",
+  "capex",
+  "investment",
+  "equity",
+  "debt",
+  "acquisition",
+  "guarantee",
+  "other", // where it is the headline: a licence fee, a sum of several kinds
+]);
+
+export function totalsOf(
+  library: Library,
+  filter: Filter & { money: readonly FigureOf[] },
+  asOf: string,
+): Totals & { found: readonly Outline[] } {
+  const found = findDeals(library, filter, "value", asOf);
+  const ours = filter.orgs[0] === undefined ? null : family(library, filter.orgs[0]);
+  const leftOut: LeftOut[] = [];
+  const lines: Line[] = [];
+  for (const state of found) {
+    const money = moneyOf(state, ours);
+    const power = powerOf(state, ours);
+    lines.push(...money.lines, ...power.lines);
+    leftOut.push(...money.leftOut, ...power.leftOut);
+    if (money.lines.length + money.leftOut.length + power.lines.length + power.leftOut.length === 0)
+      leftOut.push({ deal: state.deal, standing: null, why: "undisclosed", others: [] });
+  }
+  const kept = (some: readonly Line[]) => {
+    const live = some.filter((line) => line.firmness !== "ended");
+    // What is over is shown apart and holds nothing that is live: it is not weighed against it.
+    const { lines: once, leftOut: dropped } = keepOnce(library, live);
+    leftOut.push(...dropped);
+    return [...once, ...some.filter((line) => line.firmness === "ended")];
+  };
+  const wanted = (line: Line) => filter.money.length === 0 || filter.money.includes(line.of);
+  const counted = [
+    ...kept(lines.filter((line) => line.power === null && wanted(line))),
+    ...kept(lines.filter((line) => line.power !== null && wanted(line))),
+  ];
+  return { lines: counted, leftOut, found };
+}
+
+/** The sums of money of a deal: its headline, and what its flows name of another kind or between others. */
+function moneyOf(state: Outline, ours: ReadonlySet<string> | null): Totals {
+  const leftOut: LeftOut[] = [];
+  const drop = (standing: StandingFigure, why: Why) => {
+    leftOut.push({ deal: state.deal, standing, why, others: [] });
+    return [];
+  };
+  const headline = state.money;
+  const flows = state.deal.flows.filter((flow) => flow.figure && MONEY_FLOWS.has(flow.what));
+  const byFlow = state.figures.filter(
+    (entry) =>
+      isMoney(entry.figure.unit) &&
+      ADDED.has(entry.figure.of) &&
+      entry.figure.of !== "other" &&
+      !entry.figure.per &&
+      !entry.ended &&
+      flows.some((flow) => flow.figure === entry.figure.id),
+  );
+  const toLine = (standing: StandingFigure, side: Side): Line => ({
+    deal: state.deal,
+    state,
+    standing,
+    of: standing.figure.of,
+    unit: standing.figure.unit,
+    side,
+    power: null,
+    firmness: firmnessOf(state.status, standing.figure.of),
+  });
+  const reason = headline && notAdded(headline, isOver(state.status));
+  if (headline && reason) drop(headline, reason);
+  const main = headline && !reason ? headline : null;
+
+  if (!ours) {
+    const others = byFlow.filter((entry) => entry !== main && !isInside(entry, main, state.deal));
+    return { lines: [...(main ? [main] : []), ...others].map((entry) => toLine(entry, null)), leftOut };
+  }
+
+  const lines: Line[] = [];
+  const named = byFlow.flatMap((standing) => {
+    const its = flows.filter((flow) => flow.figure === standing.figure.id);
+    const [out, into] = [its.filter((flow) => ours.has(flow.from)), its.filter((flow) => ours.has(flow.to))];
+    return out.length + into.length > 0 ? [{ standing, its, out, into }] : [];
+  });
+  const mainFlows = main ? flows.filter((flow) => flow.figure === main.figure.id) : [];
+  const role = main ? sideByRole(state.deal, main.figure.of, ours) : null;
+  // A receiver gets the whole, a payer what the flows say that it pays: the whole may be of several payers.
+  const byRole = main && mainFlows.length === 0 && role && !(role.side === "pays" && named.length > 0) ? role : null;
+  if (main && byRole) {
+    if (byRole.alone) lines.push(toLine(main, byRole.side));
+    else if (named.length === 0) drop(main, "shared");
+  } else if (main && !named.some((entry) => entry.standing === main)) {
+    // The flows name parts of it that are ours, or it is money between others.
+    if (named.length === 0) drop(main, "others");
+  }
+  for (const { standing, its, out, into } of named) {
+    const side: Side = out.length > 0 ? "pays" : "receives";
+    if (out.length > 0 && into.length > 0) drop(standing, "inside");
+    else if (side === "pays" && its.some((flow) => !ours.has(flow.from))) drop(standing, "shared");
+    else if (side === "receives" && its.some((flow) => !ours.has(flow.to))) drop(standing, "shared");
+    else if (
+      standing !== main &&
+      isInside(standing, lines.find((line) => line.standing === main)?.standing, state.deal)
+    )
+      continue;
+    else lines.push(toLine(standing, side));
+  }
+  return { lines, leftOut };
+}
+
+const MONEY_FLOWS = new Set<Deal["flows"][number]["what"]>(["cash", "debt", "guarantee"]);
+
+/** Of the kind of the headline and between the same two: an instalment of it, not another sum. */
+function isInside(entry: StandingFigure, main: StandingFigure | null | undefined, deal: Deal): boolean {
+  if (!main || entry === main || entry.figure.of !== main.figure.of) return false;
+  const pairs = (figure: string) =>
+    deal.flows.filter((flow) => flow.figure === figure).map((flow) => `${flow.from}>${flow.to}`);
+  const [own, whole] = [pairs(entry.figure.id), pairs(main.figure.id)];
+  return whole.length === 0 || own.some((pair) => whole.includes(pair));
+}
+
+function notAdded(standing: StandingFigure, over: boolean): Why | null {
+  const { figure } = standing;
+  if (figure.of === "estimate" || figure.of === "revenue" || figure.of === "loss") return "estimate";
+  if (figure.of === "valuation" || figure.of === "price") return "valuation";
+  if (figure.per || figure.of === "fee") return "recurring";
+  // Of a deal that is over the last figure is shown; of a live one an ended figure is not.
+  if (standing.ended && !over) return "ended";
+  return ADDED.has(figure.of) ? null : "estimate";
+}
+
+const PAYS = new Set<PartyRole>(["customer", "tenant", "off-taker", "investor", "buyer", "lender", "guarantor"]);
+const RECEIVES = new Set<PartyRole>([
+  "provider",
+  "supplier",
+  "landlord",
+  "generator",
+  "issuer",
+  "borrower",
+  "target",
+  "seller",
+]);
+/** Who builds pays for the building, and is paid under a contract. */
+const BUILDS = new Set<PartyRole>(["developer", "operator"]);
+/** Who can pay or receive money of a kind: a tenant pays rent, and lends nothing. */
+const ROLES: Partial<Record<FigureOf, readonly PartyRole[]>> = {
+  contract: [
+    "customer",
+    "tenant",
+    "off-taker",
+    "provider",
+    "supplier",
+    "landlord",
+    "generator",
+    "developer",
+    "operator",
+  ],
+  capex: ["developer", "operator", "investor", "buyer", "customer"],
+  investment: ["developer", "operator", "investor", "buyer", "issuer", "borrower"],
+  equity: ["investor", "buyer", "issuer", "target", "seller"],
+  debt: ["lender", "borrower", "issuer"],
+  acquisition: ["buyer", "target", "seller"],
+  guarantee: ["guarantor"],
+};
+
+function sideByRole(deal: Deal, of: FigureOf, ours: ReadonlySet<string>): { side: Side; alone: boolean } | null {
+  const sides = deal.parties
+    .filter((party) => ROLES[of]?.includes(party.role) ?? true)
+    .map((party) => ({ org: party.org, side: sideOf(party.role, of, deal) }));
+  const mine = sides.find((entry) => ours.has(entry.org) && entry.side !== null);
+  if (!mine) return null;
+  const alone = !sides.some((entry) => entry.side === mine.side && !ours.has(entry.org));
+  return { side: mine.side, alone };
+}
+
+function sideOf(role: PartyRole, of: FigureOf, deal: Deal): Side {
+  if (BUILDS.has(role)) return of === "contract" ? "receives" : "pays";
+  // A customer pays for the building only where nobody else builds.
+  if (of === "capex" && role === "customer")
+    return deal.parties.some((party) => BUILDS.has(party.role) || party.role === "investor") ? null : "pays";
+  return PAYS.has(role) ? "pays" : RECEIVES.has(role) ? "receives" : null;
+}
+
+/** The headline power, where it is gigawatts; of a party, where it uses, supplies, builds or runs it. */
+function powerOf(state: Outline, ours: ReadonlySet<string> | null): Totals {
+  const none: Totals = { lines: [], leftOut: [] };
+  const { deal, size: standing } = state;
+  if (standing?.figure.unit !== "GW" || (standing.ended && !isOver(state.status))) return none;
+  const { of } = standing.figure;
+  if (of !== "capacity" && of !== "generation") return none;
+  const flows = deal.flows.filter((flow) => flow.figure === standing.figure.id);
+  if (ours && !flows.some((flow) => ours.has(flow.from) || ours.has(flow.to)) && !hasPart(deal, ours))
+    return { lines: [], leftOut: [{ deal, standing, why: "aside", others: [] }] };
+  const chips = deal.kind === "chip-supply" || flows.some((flow) => flow.what === "chips");
+  const power = of === "generation" ? "generation" : chips ? "chips" : "sites";
+  const line: Line = {
+    deal,
+    state,
+    standing,
+    of,
+    unit: "GW",
+    side: null,
+    power,
+    firmness: firmnessOf(state.status, of),
+  };
+  return { lines: [line], leftOut: [] };
+}
+
+const ASIDE = new Set<PartyRole>(["investor", "lender", "guarantor", "adviser", "government", "seller"]);
+
+/** A partner has its part only where nobody else uses, builds or runs the thing. */
+function hasPart(deal: Deal, ours: ReadonlySet<string>): boolean {
+  const active = deal.parties.filter((party) => !ASIDE.has(party.role));
+  const mine = active.filter((party) => ours.has(party.org));
+  return (
+    mine.some((party) => party.role !== "partner") ||
+    (mine.length > 0 && active.every((party) => party.role === "partner"))
+  );
+}
+
+export type Sum = Pick<Figure, "low" | "high" | "unit" | "qualifier">;
+
+/**
+ * The sum of lines of one kind and currency. Ceilings alone stay “up to”, minimums “at least”; where both meet, or a
+ * range, it runs from what is certain of each to what each may reach.
+ */
+export function sumOf(lines: readonly Line[]): Sum | null {
+  const first = lines[0];
+  if (!first) return null;
+  let [low, high] = [0, 0];
+  const said = new Set<string>();
+  for (const { standing } of lines) {
+    const { figure } = standing;
+    low += figure.low ?? 0;
+    high += figure.high ?? figure.low ?? 0;
+    said.add(figure.qualifier);
+  }
+  [low, high] = [clean(low), clean(high)];
+  const { unit } = first;
+  const [ceiling, floor] = [said.has("up-to"), said.has("at-least")];
+  if (ceiling && !floor) return { low: null, high, unit, qualifier: "up-to" };
+  if (floor && !ceiling) return { low, high: null, unit, qualifier: "at-least" };
+  return { low, high, unit, qualifier: said.size === 1 && said.has("exact") ? "exact" : "about" };
+}
+
+const clean = (value: number): number => Number(value.toPrecision(12));

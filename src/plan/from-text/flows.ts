@@ -1,0 +1,28 @@
+/** "Show me the circular money between Nvidia, OpenAI and Oracle": who pays whom, and what comes back. */
+import type { ReadRule } from "./reading.ts";
+
+const MONEY_ROUND =
+  /\b(?:circular\w*|round[\s-]?trip\w*|money[\s-](?:loops?|flows?|go(?:es)?|mov\w+|com\w+)|(?:loops?|flows?|circles?) of (?:money|cash|funds)|flows? (?:between|among|from|of)|how (?:does|do|is) (?:the )?money\b.*\b(?:flow|go|move|com)\w*|who pays (?:who|whom)|pays? whom|recycl\w+|come[s]? back to|money loops?)\b/i;
+/** The debate about it, or what the word means. */
+const DEBATE =
+  /\b(?:critic\w*|concern\w*|worr\w*|accus\w*|why|argu\w*|defend\w*|said|says?|think\w*|respon\w*|mean(?:s|t)?|define|definition|opinion)\b/i;
+
+export const flows: ReadRule = {
+  name: "flows",
+  read({ question, names, dates, conversation }) {
+    const last = conversation.plan?.kind === "trace-flows" ? conversation.plan : null;
+    if (
+      last &&
+      names.orgs.length === 1 &&
+      names.deals.length === 0 &&
+      /^(?:and|what about|how about)\b/i.test(question)
+    )
+      return { ...last, parties: [...last.parties.slice(0, 1), ...names.orgs], asOf: dates.asOf ?? last.asOf };
+    if (!MONEY_ROUND.test(question) || /\bcash[\s-]flows?\b/i.test(question) || DEBATE.test(question)) return null;
+    if (names.deals.length > 0 || names.people.length > 0) return null;
+    const all = /\b(?:deals?|money|loops?|flows?|largest|shortest|biggest|every|all)\b/i.test(question);
+    return names.orgs.length > 0 || all
+      ? { kind: "trace-flows", parties: names.orgs.slice(0, 4), asOf: dates.asOf }
+      : null;
+  },
+};

@@ -1,0 +1,173 @@
+/** "How much has OpenAI committed in total", "how many gigawatts altogether", "how much of that is signed". */
+import type { FigureOf } from "../../../knowledge/schema.ts";
+import { totalsOf } from "../../knowledge/totals.ts";
+import type { Plan, PlanInput, PlanOf } from "../plan.ts";
+import { DEAL_KINDS, measuresIn } from "./asks.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+
+/** Says that several things are meant together. */
+const TOGETHER =
+  /\b(?:in (?:total|all|sum|aggregate)|altogether|all told|add(?:s|ed|ing)? up|sum (?:of|up)|combined|overall|so far|to date|across (?:all|its|their|the|every)|total(?:s|ling|led)?|all (?:of )?(?:its|their|the|\w+'s) (?:deals|contracts|commitments|investments|agreements|loans|stakes)|everything)\b/i;
+const ASKS_AMOUNT = /\b(?:how (?:much|many|big|large)|what|total|sum|add(?:s)? up|amount)\b/i;
+/** One thing is asked for, which has its own total: "the contract's total value". */
+const ONE_THING =
+  /\b(?:the|this|that|its|their|'s)\s+(?:\w+\s+){0,2}(?:deal|contract|agreement|arrangement|lease|loan|campus|site|stake|round|facility|expansion)\b(?!s)/i;
+/** Somebody's own number is asked for, not the sum of the records. */
+const CLAIMED =
+  /\b(?:claim\w*|tally|tallie\w*|said|says|according|announced? target|put (?:it|them) at|cites?|cited|trillion|\$?1\.4 ?t)\b/i;
+const POWER = /\b(?:gw|gigawatts?|mw|megawatts?|capacity|power)\b/i;
+
+/** What somebody does with money, which side that is, and of which kind the money is. */
+const DOES: readonly { pattern: RegExp; side: "pays" | "receives"; money: readonly FigureOf[] }[] = [
+  {
+    pattern: /\b(?:borrow(?:ed|s)?|taken? on .*debt|in debt|debt|loans?|bonds?)\b/i,
+    side: "receives",
+    money: ["debt"],
+  },
+  { pattern: /\b(?:lent|lend(?:s|ing)?)\b/i, side: "pays", money: ["debt"] },
+  { pattern: /\b(?:guarantee[ds]?|backstop(?:s|ped)?|backed)\b/i, side: "pays", money: ["guarantee"] },
+  { pattern: /\b(?:rais(?:e[ds]?|ing)|funding)\b/i, side: "receives", money: ["equity"] },
+  { pattern: /\b(?:invest(?:ed|s|ing|ments?)?|stakes?)\b/i, side: "pays", money: ["equity", "investment"] },
+  { pattern: /\b(?:acquisitions?|acquired?|takeovers?)\b/i, side: "pays", money: ["acquisition"] },
+  { pattern: /\b(?:won|booked|receiv\w+|be paid|is owed|earn\w*|sold)\b/i, side: "receives", money: [] },
+  {
+    pattern:
+      /\b(?:commit(?:s|ted|ments?|ting)?|pledg\w+|promis\w+|ow(?:es?|ed|ing)|obligat\w+|on the hook|spend(?:s|ing)?|spent|pay(?:s|ing)?|paid|signed? up|sign(?:ed|s)?|contracted|bought)\b/i,
+    side: "pays",
+    money: [],
+  },
+];
+const COMMITTED = /\b(?:commit(?:s|ted|ments)|pledged|promised|signed up|on the hook|contracted)\b/i;
+const SIGNED = /\b(?:actually |really |only |already )?(?:signed|firm|binding|definitive|under contract|legally)\b/i;
+const OF_THAT = /\b(?:of (?:that|it|this|those|these|them|which)|the (?:signed|firm|binding) (?:part|ones|share))\b/i;
+
+export const totals: ReadRule = {
+  name: "totals",
+  read(reading) {
+    const again = followsOn(reading) ?? oneCommitment(reading);
+    if (again) return again;
+    const { question, names, dates, quantities } = reading;
+    if (names.deals.length > 0 || names.people.length > 0 || names.places.length > 0 || quantities.length > 0)
+      return null;
+    if (
+      !ASKS_AMOUNT.test(question) ||
+      CLAIMED.test(question) ||
+      /\b(?:per|each|average|bigger|larger|vs|versus|compare)\b/i.test(question)
+    )
+      return null;
+    const measured = measuresIn(question).some(
+      (measure) => measure !== "commitments" && measure !== "compute-capacity",
+    );
+    const plural =
+      /\b(?:deals|contracts|commitments|investments|agreements|loans|stakes|acquisitions|bonds|guarantees)\b/i.test(
+        question,
+      );
+    const together = TOGETHER.test(question) && (names.orgs.length === 1 || plural);
+    const committed = names.orgs.length === 1 && COMMITTED.test(question) && /\bhow (?:much|many)\b/i.test(question);
+    if (measured || !(together || committed) || (ONE_THING.test(question) && !plural)) return null;
+    // A word that tells what the money is for asks for less than all: a deal, or a sentence, has it.
+    if (names.rest.some((word) => !KNOWN.has(word))) return null;
+    const does = DOES.find((entry) => entry.pattern.test(question));
+    return {
+      kind: "total-deals",
+      parties: [...names.orgs].slice(0, 4),
+      dealKinds: plural ? kindsIn(question) : [],
+      since: dates.since,
+      until: dates.until,
+      money: POWER.test(question) ? [] : [...(does?.money ?? [])],
+      side: does && names.orgs.length === 1 && !POWER.test(question) ? does.side : null,
+      signed: SIGNED.test(question) && !/\bsigned? up\b/i.test(question),
+      by: groupIn(question),
+      lead: POWER.test(question) ? "power" : "money",
+      asOf: dates.asOf,
+    };
+  },
+};
+
+/** "How big was Nvidia's commitment": the one that dwarfs the party's others, else all of them together. */
+function oneCommitment({ question, names, dates, library, asOf }: Reading): PlanInput | null {
+  const [org] = names.orgs;
+  if (!org || names.orgs.length > 1 || names.deals.length > 0 || !COMMITMENT.test(question)) return null;
+  if (names.rest.some((word) => !KNOWN.has(word))) return null;
+  const paid = totalsOf(library, { ...NO_FILTER, orgs: [org] }, asOf).lines.filter(
+    (line) => line.side === "pays" && line.firmness !== "ended" && line.unit === "USD",
+  );
+  const [first, second] = paid
+    .map((line) => ({ line, size: line.standing.figure.high ?? line.standing.figure.low ?? 0 }))
+    .sort((a, b) => b.size - a.size);
+  if (first && first.size >= (second?.size ?? 0) * DWARFS)
+    return { kind: "show-figure", subject: first.line.deal.id, attribute: "value", asOf: dates.asOf };
+  return { kind: "total-deals", parties: [org], side: "pays", asOf: dates.asOf };
+}
+
+const COMMITMENT =
+  /\bhow (?:big|large|much) (?:is|was|were)\b.*'s? (?:\w+ )?(?:commitment|pledge|investment|bet)\b(?! (?:in|to|with)\b)/i;
+const DWARFS = 4;
+const NO_FILTER = {
+  roles: [],
+  money: [],
+  dealKinds: [],
+  statuses: [],
+  since: null,
+  until: null,
+  minUsd: null,
+  maxUsd: null,
+  minGw: null,
+  maxGw: null,
+  country: null,
+  chip: "",
+  text: "",
+};
+
+/** Kinds that a plural names outright: "all energy deals", "its acquisitions". */
+const kindsIn = (question: string) =>
+  /\b(?:cloud|compute|chip|energy|nuclear|acquisitions|takeovers|joint ventures?|site)\b/i.test(question)
+    ? [...(DEAL_KINDS.find((entry) => entry.pattern.test(question))?.kinds ?? [])]
+    : [];
+
+const GROUPS: Record<string, "kind" | "status" | "year" | "party"> = {
+  kind: "kind",
+  type: "kind",
+  status: "status",
+  year: "year",
+  party: "party",
+  partner: "party",
+  counterparty: "party",
+  company: "party",
+};
+const groupIn = (question: string) =>
+  GROUPS[
+    /\bby (kind|type|status|year|party|partner|counterparty|company)\b/i.exec(question)?.[1]?.toLowerCase() ?? ""
+  ] ?? "firmness";
+
+/** Words of such questions, stemmed, that narrow nothing. */
+const KNOWN = new Set(
+  "total altogether sum add adding combined overall aggregate far date across all everything told deal contract commitment agreement loan stake acquisition bond guarantee investment invest invested committed commit pledge pledged promise promised sign signed owe owed obligation hook spend spent spending pay paid paying borrow borrowed lend lent debt raise raised funding money dollar usd much many worth value amount big large gigawatt gw mw megawatt capacity power compute ai infrastructure data center centre cloud chip energy takeover acquired acquire bought buy line lined secured secure receive received won booked earn kind type status year party partner counterparty firm binding definitive legally actual real company record known counted double".split(
+    " ",
+  ),
+);
+
+/** "How much of that is actually signed", "and anthropic?", "in gigawatts?", "as of october 2025?" after a total. */
+function followsOn({ question, names, dates, conversation }: Reading): PlanInput | null {
+  const last = totalBehind(conversation.plan);
+  if (!last || names.deals.length > 0) return null;
+  if (SIGNED.test(question) && OF_THAT.test(question) && names.orgs.length === 0) return { ...last, signed: true };
+  if (conversation.plan?.kind !== "total-deals" || question.split(" ").length > 6) return null;
+  const short = /^(?:and|what about|how about|or)\b/i.test(question);
+  if (short && names.orgs.length === 1) return { ...last, parties: [...names.orgs], asOf: dates.asOf ?? last.asOf };
+  if (names.orgs.length > 0 || names.rest.some((word) => !KNOWN.has(word))) return null;
+  if (dates.asOf) return { ...last, asOf: dates.asOf };
+  return short && POWER.test(question) ? { ...last, lead: "power", money: [], side: null } : null;
+}
+
+/** The total that the last answer was, or had in it: a list adds up to one, a tally is set beside one. */
+function totalBehind(plan: Plan | null): Extract<PlanInput, { kind: "total-deals" }> | null {
+  if (plan?.kind === "total-deals") return plan;
+  if (plan?.kind === "find-deals" && !plan.rank) return fromList(plan);
+  return null;
+}
+
+const fromList = ({ rank: _rank, sort: _sort, limit: _limit, kind: _kind, ...filter }: PlanOf<"find-deals">) => ({
+  kind: "total-deals" as const,
+  ...filter,
+});
