@@ -9,6 +9,7 @@ import {
   lists,
   Meta,
   type Metric,
+  type ModelPrice,
   type Organisation,
   type Person,
   type Rate,
@@ -16,6 +17,14 @@ import {
   type Term,
   type Topic,
 } from "./schema.ts";
+
+/** Where the records of a list go. */
+const LIST_OF = {
+  "organisations.yaml": "organisations",
+  "people.yaml": "people",
+  "sources.yaml": "sources",
+  "model-prices.yaml": "modelPrices",
+} as const satisfies Record<keyof typeof lists, keyof Knowledge>;
 
 export type Problem = { file: string; line: number; field: string; message: string; rule: string };
 
@@ -29,6 +38,7 @@ export type Knowledge = {
   organisations: Organisation[];
   people: Person[];
   sources: Source[];
+  modelPrices: ModelPrice[];
 };
 
 export const sayProblem = (problem: Problem): string =>
@@ -67,6 +77,7 @@ export function parseFiles(raw: readonly RawFile[]): ReadResult {
     organisations: [],
     people: [],
     sources: [],
+    modelPrices: [],
   };
   for (const { file, text } of raw) {
     const lines = new LineCounter();
@@ -118,7 +129,7 @@ export function parseFiles(raw: readonly RawFile[]): ReadResult {
           message: "write a list: each record begins with “- id:”",
           rule: "schema",
         });
-      const key = file.replace(".yaml", "") as "organisations" | "people" | "sources";
+      const key = LIST_OF[file as keyof typeof lists];
       items.forEach((item, index) => {
         const record = check(lists[file as keyof typeof lists], item, [index]);
         if (record) (knowledge[key] as unknown[]).push(record);

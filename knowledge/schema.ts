@@ -457,6 +457,22 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/** What a language model costs, in dollars for a million tokens. The cap on a day's spending is counted by it. */
+export const ModelPrice = z.strictObject({
+  /** As OPENAI_MODEL names it, without the date of a snapshot. */
+  model: z.string().regex(/^[a-z0-9][a-z0-9.:/-]*$/, "write the model's name as the API takes it, for example gpt-6-luna"),
+  input: z.number().nonnegative(),
+  cached_input: z.number().nonnegative(),
+  /** Input that is written to the cache, where that costs more than other input. */
+  cache_write: z.number().nonnegative().optional(),
+  output: z.number().nonnegative(),
+  /** How much it is told to reason, where it takes such a setting: a question must be read within seconds. */
+  effort: z.enum(["none", "minimal", "low"]).optional(),
+  as_of: PartialDate,
+  sources: z.array(Source).min(1),
+});
+export type ModelPrice = z.infer<typeof ModelPrice>;
+
 export const Meta = z.strictObject({
   /** The day to which the knowledge is complete. Nothing after it may be shown as known. */
   complete_to: z.string().regex(/^20\d\d-\d\d-\d\d$/),
@@ -477,4 +493,5 @@ export const lists = {
   "organisations.yaml": Organisation,
   "people.yaml": Person,
   "sources.yaml": Source,
+  "model-prices.yaml": ModelPrice,
 } as const;
