@@ -13,6 +13,7 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ["src/knowledge/", ["knowledge/", "src/errors.ts", "src/doc/say-place.ts"]],
   ["src/plan/", ["knowledge/schema.ts", "src/knowledge/", "src/doc/say-place.ts"]],
   ["src/answer/", ["knowledge/schema.ts", "src/knowledge/", "src/calculator/", "src/doc/", "src/plan/plan.ts"]],
+  ["src/model/", ["knowledge/schema.ts", "src/plan/", "src/knowledge/", "src/doc/", "src/answer/draft.ts"]],
   ["src/execute.ts", ["src/answer/", "src/knowledge/", "src/plan/plan.ts"]],
   ["commands/", ["knowledge/schema.ts", "src/plan/", "src/errors.ts"]],
   ["src/state/", ["src/plan/", "src/errors.ts"]],
@@ -61,6 +62,7 @@ const OWNED: Readonly<Record<string, string>> = {
   minisearch: "src/knowledge/",
   "chrono-node": "src/plan/",
   pino: "src/log.ts",
+  openai: "src/model/",
   kysely: "src/state/",
   pg: "src/state/",
 };
