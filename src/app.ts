@@ -5,6 +5,8 @@ import type { Doc } from "./doc/doc.ts";
 export type Asker = {
   platform: "slack" | "discord" | "terminal" | "web";
   conversation: string;
+  /** The Slack workspace or Discord server, whose share of the model's budget it is; left out in the terminal. */
+  workspace?: string;
 };
 
 export type Request =

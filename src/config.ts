@@ -21,6 +21,14 @@ const address = optional.pipe(
 const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, { error: `must be one of ${values.join(", ")}` });
 
+const dollars = (usual: number) =>
+  optional.transform((value, context) => {
+    const usd = Number(value ?? usual);
+    if (Number.isFinite(usd) && usd >= 0) return usd;
+    context.addIssue({ code: "custom", message: "must be an amount in dollars such as 5 or 0.50" });
+    return z.NEVER;
+  });
+
 const Environment = z.object({
   SLACK_BOT_TOKEN: optional.refine(
     (value) => value === undefined || value.startsWith("xoxb-"),
@@ -55,6 +63,13 @@ const Environment = z.object({
     return z.NEVER;
   }),
   LOG_LEVEL: optional.pipe(oneOf(["debug", "info", "warn", "error", "silent"]).default("info")),
+  OPENAI_API_KEY: optional,
+  OPENAI_BASE_URL: address,
+  OPENAI_MODEL: optional.pipe(z.string().default("gpt-6-luna")),
+  PLANNER: optional.pipe(oneOf(["rules", "auto", "model"]).optional()),
+  MODEL_WORDING: optional.pipe(oneOf(["on", "off"]).default("off")),
+  MODEL_DAILY_USD: dollars(5),
+  MODEL_WORKSPACE_DAILY_USD: dollars(1),
   DATA_DIR: optional,
   DATABASE_URL: optional.pipe(
     z

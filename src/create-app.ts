@@ -12,6 +12,7 @@ import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { RefType } from "./knowledge/names.ts";
+import type { Assistant, Assisted, Question } from "./model/assistant.ts";
 import { describe } from "./plan/describe.ts";
 import { newConversation } from "./plan/from-text/conversation.ts";
 import { MAX_QUESTION } from "./plan/from-text/normalise.ts";
@@ -24,11 +25,14 @@ export type AppParts = {
   commands: readonly Command[];
   conversations: Conversations;
   clock: { now(): number };
+  /** A model that helps to read and to word; without one the rules do all. */
+  assistant?: Assistant;
   /** Told of what was not a user's mistake, so that it can be mended. */
   onFault(error: unknown, request: Request): void;
 };
 
-type Planned = { plan: Plan; line: string; readAs?: string };
+/** `asked`: a question in free words, and how the rules read it. */
+type Planned = { plan: Plan; line: string; asked?: Pick<Question, "text" | "read" | "conversation"> };
 
 export function createApp(parts: AppParts): App {
   const { library, commands, conversations } = parts;
@@ -88,9 +92,17 @@ export function createApp(parts: AppParts): App {
         request,
       );
     const conversation = (await conversations.get(request.asker.conversation)) ?? newConversation();
-    const { plan } = readQuestion(text, { library, today: today() }, conversation);
-    const readAs = describe(plan, (id) => nameOf(library, id));
-    return { plan, line: `ask ${text.slice(0, MAX_QUESTION).replace(/\s+/g, " ").trim()}`, ...(readAs && { readAs }) };
+    const read = readQuestion(text, { library, today: today() }, conversation);
+    const line = `ask ${text.slice(0, MAX_QUESTION).replace(/\s+/g, " ").trim()}`;
+    return { plan: read.plan, line, asked: { text, read, conversation } };
+  };
+
+  const answerTo = async ({ plan, asked }: Planned, { asker }: Request): Promise<Assisted> => {
+    const answerOf = (other: Plan) => execute(other, library, help);
+    const answer = answerOf(plan);
+    if (!asked || !parts.assistant) return { plan, answer, byModel: false };
+    const workspace = asker.workspace ?? asker.platform;
+    return parts.assistant.assist({ ...asked, answer, answerOf, workspace, today: today() });
   };
 
   const commandNamed = (name: string): Command => {
@@ -105,11 +117,13 @@ export function createApp(parts: AppParts): App {
   return {
     async answer(request) {
       try {
-        const { plan, line, readAs } = await planOf(request);
-        const answer = execute(plan, library, help);
+        const planned = await planOf(request);
+        const { plan, answer, byModel } = await answerTo(planned, request);
         await remember(conversations, request, plan, answer);
         const { subject: _subject, ...doc } = answer;
-        return { ...doc, line, ...(readAs && { readAs }) };
+        const words = planned.asked ? describe(plan, (id) => nameOf(library, id)) : "";
+        const readAs = words && byModel ? `${words} (by a model)` : words;
+        return { ...doc, line: planned.line, ...(readAs && { readAs }) };
       } catch (error) {
         if (!(error instanceof UserError)) parts.onFault(error, request);
         return errorDoc(error, library);

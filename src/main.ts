@@ -3,11 +3,14 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import type { App } from "./app.ts";
+import { wireAssistant } from "./cli/wire-assistant.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createApp } from "./create-app.ts";
 import { SetupError, UpstreamError } from "./errors.ts";
 import { toLibrary } from "./knowledge/library.ts";
 import { loadKnowledge } from "./knowledge/load.ts";
+import type { AssistantLog } from "./model/assistant.ts";
+import type { Spending } from "./model/spending.ts";
 import { type Conversations, memoryConversations } from "./state/conversations.ts";
 import type { Whereabouts } from "./state/open-store.ts";
 
@@ -23,7 +26,7 @@ export async function run(args: readonly string[]): Promise<void> {
         return await (await import("./cli/start.ts")).start(config, wire, stateOf(config));
       case "ask":
         return await (await import("./cli/ask.ts")).ask(rest, () =>
-          wire(config, { onFault: (error) => console.error(error) }),
+          wire(config, { onFault: (error) => console.error(error), log: toStandardError }),
         );
       case "slack-manifest":
         return (await import("./cli/slack-manifest.ts")).printSlackManifest(rest, config);
@@ -46,24 +49,30 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
+/** For one answer in the terminal, which has no log: only what went wrong. */
+const toStandardError: AssistantLog = {
+  debug() {},
+  warn: (fields, message) => console.error(`${message} ${JSON.stringify(fields)}`),
+};
+
 const stateOf = (config: Config): Whereabouts => ({
   databaseUrl: config.DATABASE_URL,
   dataDir: config.DATA_DIR ?? join(root, "data"),
 });
 
 /** The app with its knowledge; `onFault` is told of what was not a user's mistake. Without a store it remembers in memory. */
-export type Wire = (config: Config, parts: { onFault(error: unknown): void; conversations?: Conversations }) => App;
+export type Wire = (
+  config: Config,
+  parts: { onFault(error: unknown): void; log: AssistantLog; conversations?: Conversations; spending?: Spending },
+) => App;
 
-const wire: Wire = (config, { onFault, conversations = memoryConversations() }) =>
-  createApp({
-    library: toLibrary(
-      loadKnowledge(
-        config.KNOWLEDGE_DIR ?? join(root, "knowledge"),
-        config.CACHE_DIR ?? join(root, "node_modules/.cache/gigawatt"),
-      ),
+const wire: Wire = (config, { onFault, log, conversations = memoryConversations(), spending }) => {
+  const library = toLibrary(
+    loadKnowledge(
+      config.KNOWLEDGE_DIR ?? join(root, "knowledge"),
+      config.CACHE_DIR ?? join(root, "node_modules/.cache/gigawatt"),
     ),
-    commands,
-    conversations,
-    clock: Date,
-    onFault,
-  });
+  );
+  const assistant = wireAssistant(config, { library, log, spending });
+  return createApp({ library, commands, conversations, clock: Date, onFault, ...(assistant && { assistant }) });
+};

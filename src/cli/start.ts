@@ -21,10 +21,11 @@ export async function start(config: Config, wire: Wire, where: Whereabouts): Pro
     config.SLACK_SIGNING_SECRET,
     config.DISCORD_TOKEN,
     config.DATABASE_URL,
+    config.OPENAI_API_KEY,
   ]);
   const onFault = (error: unknown) => log.error({ err: error }, "answering failed");
   if (!config.SLACK_BOT_TOKEN && !config.DISCORD_TOKEN && !config.DISCORD_PUBLIC_KEY)
-    return await chat(wire(config, { onFault }));
+    return await chat(wire(config, { onFault, log }));
   const store = await openStore(where);
   log.info({ where: store.where }, "the state is open");
   const fallback = createFallback({
@@ -32,7 +33,7 @@ export async function start(config: Config, wire: Wire, where: Whereabouts): Pro
     onFault: (error) => log.error({ err: error }, "the state is away: going on from memory"),
   });
   const conversations = sharedConversations({ stored: store.conversations, clock: Date, fallback });
-  const app = wire(config, { onFault, conversations });
+  const app = wire(config, { onFault, log, conversations, spending: store.spending });
   const seen = sharedSeen({ events: store.events, clock: Date, fallback });
   const shared = { app, commands, log, clock: Date, seen };
   const adapters: Adapter[] = [];

@@ -25,7 +25,9 @@ export async function onMessage(
   let rendered: Rendered;
   try {
     const conversation = `discord:${channel_id}:${message.author.id}`;
-    const doc = await app.answer({ type: "question", text: question, asker: { platform: "discord", conversation } });
+    const workspace = `discord:${message.guild_id ?? message.author.id}`;
+    const asker = { platform: "discord", conversation, workspace } as const;
+    const doc = await app.answer({ type: "question", text: question, asker });
     rendered = render(doc, { ids });
   } catch (error) {
     log.error({ request: "question", ...errorFields(error) }, "an answer failed");

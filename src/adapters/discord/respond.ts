@@ -153,4 +153,5 @@ const send = (
 const askerOf = (interaction: Interaction): Asker => ({
   platform: "discord",
   conversation: `discord:${interaction.channel_id ?? "none"}:${userOf(interaction)}`,
+  workspace: `discord:${interaction.guild_id ?? userOf(interaction)}`,
 });

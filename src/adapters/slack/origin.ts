@@ -36,7 +36,8 @@ export function askerOf(
   origin: Pick<Origin, "team" | "channel" | "user" | "threadTs"> & { place?: Origin["place"] },
 ): Asker {
   const last = origin.threadTs ?? (origin.place === "direct" || origin.channel.startsWith("D") ? "dm" : origin.user);
-  return { platform: "slack", conversation: `slack:${origin.team}:${origin.channel}:${last}` };
+  const workspace = `slack:${origin.team}`;
+  return { platform: "slack", conversation: `${workspace}:${origin.channel}:${last}`, workspace };
 }
 
 /** A look-up is private, also one that starts from a public message; in a direct message it stays in the conversation. */

@@ -12,8 +12,8 @@ import { RULES } from "./rules.ts";
 /** `today` is the day from which relative words count ("last month"). */
 export type Reader = { library: Library; today: string };
 
-/** The plan, and the rule that read it. */
-export type Read = { plan: Plan; rule: string };
+/** The plan, and the rule that read it. `sure` is false where no rule fitted, or several deals fit about as well. */
+export type Read = { plan: Plan; rule: string; sure: boolean };
 
 export function readQuestion(
   text: string,
@@ -34,14 +34,20 @@ export function readQuestion(
     asOf: dates.asOf ?? library.completeTo,
   };
   for (const rule of RULES) {
-    const plan: PlanInput | null = rule.read(reading);
-    if (plan) return { plan: Plan.parse(plan), rule: rule.name };
+    const read: PlanInput | null = rule.read(reading);
+    if (!read) continue;
+    const plan = Plan.parse(read);
+    return { plan, rule: rule.name, sure: isSure(plan) };
   }
   return {
     plan: Plan.parse({ kind: "decline", reason: "not-understood", about: question.slice(0, 200) }),
     rule: "none",
+    sure: false,
   };
 }
+
+const isSure = (plan: Plan): boolean =>
+  plan.kind !== "choose-deal" && !(plan.kind === "decline" && plan.reason === "not-understood");
 
 /** Spaces where dates stand, so that they are not read as names. */
 function blank(text: string, spans: readonly { start: number; end: number }[]): string {

@@ -6,6 +6,7 @@ import {
   botUser,
   CHANNEL_ID,
   DM_CHANNEL_ID,
+  GUILD_ID,
   messagePayload,
   USER_ID,
   user,
@@ -46,7 +47,11 @@ describe("slash commands", () => {
         type: "options",
         name: "deal",
         options: { name: "stargate" },
-        asker: { platform: "discord", conversation: `discord:${CHANNEL_ID}:${USER_ID}` },
+        asker: {
+          platform: "discord",
+          conversation: `discord:${CHANNEL_ID}:${USER_ID}`,
+          workspace: `discord:${GUILD_ID}`,
+        },
       },
     ]);
     const [callback, edit] = bot.discord.requests;

@@ -60,7 +60,7 @@ describe.each(["socket", "http"] as const)("Slack over %s", (mode) => {
         type: "command",
         name: "deal",
         text: "stargate & co",
-        asker: { platform: "slack", conversation: `slack:T0GIGA:C0DEALS:${USER}` },
+        asker: { platform: "slack", conversation: `slack:T0GIGA:C0DEALS:${USER}`, workspace: "slack:T0GIGA" },
       },
     ]);
   });

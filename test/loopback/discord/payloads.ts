@@ -1,7 +1,7 @@
 /** Events as Discord sends them, as full as discord.js needs them. */
 import type { StoredMessage } from "./state.ts";
 
-const GUILD_ID = "700000000000000001";
+export const GUILD_ID = "700000000000000001";
 export const CHANNEL_ID = "700000000000000002";
 export const DM_CHANNEL_ID = "700000000000000003";
 export const USER_ID = "700000000000000010";

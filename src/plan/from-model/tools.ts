@@ -1,0 +1,175 @@
+/** One tool a plan kind. All of them only read; what changes something is no plan and so no tool. */
+import { z } from "zod";
+import type { RefType } from "../../knowledge/names.ts";
+import { Plan, type PlanInput } from "../plan.ts";
+import type { Tool } from "./ask-model.ts";
+import { strictSchema } from "./strict-schema.ts";
+
+export type ToolNotes = {
+  /** When to call it, and what the fields do not say themselves. */
+  description: string;
+  /** Fields that name a record, also within lists, and the records that they may name. */
+  names: Readonly<Record<string, readonly RefType[]>>;
+  /** Fields of free words: only the question's own and the knowledge's get through. */
+  words: readonly string[];
+  /** Fields that a model does not fill. */
+  leaveOut: readonly string[];
+};
+
+const FILTER =
+  "parties: all of them take part, in one of roles where roles are named. Amounts in dollars and gigawatts. country: two capital letters. text: words that a record must have.";
+
+export const NOTES: Record<Plan["kind"], ToolNotes> = {
+  "show-deal": {
+    description:
+      "The card of one deal: when no single thing is asked of it. view: card, sources (where it is from) or facts.",
+    names: { deal: ["deal"] },
+    words: [],
+    leaveOut: [],
+  },
+  "show-figure": {
+    description:
+      "One thing asked of one deal: what it is worth, how many GW, its status, who, when, which chips, where, how long, how to leave. " +
+      "attribute fact: anything else that a sentence of the record may say. topic: the question's words beyond the names that choose among figures (“upfront”, “warrant”). " +
+      "form yes-no where the question asks for yes or no.",
+    names: { subject: ["deal"] },
+    words: ["topic"],
+    leaveOut: [],
+  },
+  "find-deals": {
+    description: `A list of deals, or the first of it: rank true with sort and limit 1 for “the biggest …”. limit 200 where the question sets none. ${FILTER}`,
+    names: { parties: ["org"] },
+    words: ["text", "chip"],
+    leaveOut: [],
+  },
+  compare: {
+    description: "Two or three deals side by side.",
+    names: { deals: ["deal"] },
+    words: [],
+    leaveOut: [],
+  },
+  "choose-deal": {
+    description:
+      "Asks back: several deals may be meant and nothing in the question or the conversation decides between them.",
+    names: { deals: ["deal"] },
+    words: [],
+    leaveOut: ["about"],
+  },
+  "show-timeline": {
+    description: "What happened, in order: of a deal or an organisation, or of all with subject null.",
+    names: { subject: ["deal", "org"] },
+    words: [],
+    leaveOut: [],
+  },
+  "total-deals": {
+    description: `What deals come to together. side pays or receives: of the first party. signed true for what is signed or firmer. money: only these kinds; all where none is named. ${FILTER}`,
+    names: { parties: ["org"] },
+    words: ["text", "chip"],
+    leaveOut: [],
+  },
+  "show-changes": {
+    description:
+      "What changed or is new since a day, or between two: of a deal or an organisation, or of all with subject null.",
+    names: { subject: ["deal", "org"] },
+    words: [],
+    leaveOut: [],
+  },
+  "trace-flows": {
+    description: "Who pays whom between organisations, and the loops in which money comes back.",
+    names: { parties: ["org"] },
+    words: [],
+    leaveOut: [],
+  },
+  "show-metric": {
+    description:
+      "A figure of an organisation rather than of a deal: revenue, losses, capex, backlog, compute in use. " +
+      "period as in 2025, 2025-H1, 2026-Q1, FY2026. history true where it is asked what it was before.",
+    names: { metric: ["metric"] },
+    words: ["words"],
+    leaveOut: [],
+  },
+  "compare-metrics": {
+    description:
+      "Such figures side by side: of several organisations, or of one in several periods. rank where one that stands out is asked for.",
+    names: { metric: ["metric"] },
+    words: ["words"],
+    leaveOut: [],
+  },
+  "show-topic": {
+    description: "What somebody said, a debate or an episode that is no deal.",
+    names: { topic: ["topic"] },
+    words: ["words"],
+    leaveOut: [],
+  },
+  estimate: {
+    description:
+      "What gigawatts cost, or what money buys: quantity as the question writes it (text), over a second one (“$300B for 4.5 GW”), rate a named estimate or the asker's own money per gigawatt. " +
+      "Every amount must stand in the question.",
+    names: { name: ["rate"] },
+    words: [],
+    leaveOut: [],
+  },
+  define: {
+    description: "What a term of the field means, or who a person is.",
+    names: { term: ["term", "person"] },
+    words: [],
+    leaveOut: [],
+  },
+  about: {
+    description: "Help: a greeting, what the bot can do, what it covers.",
+    names: {},
+    words: [],
+    leaveOut: ["command"],
+  },
+  decline: {
+    description:
+      "Nothing else fits. out-of-scope: not about AI infrastructure deals; unknown-name: a name that no given name is; future: what has not happened; " +
+      "opinion: advice or judgement; private: secrets or personal data; not-understood: no sense can be made of it. near: given deals that come nearest.",
+    names: { near: ["deal"] },
+    words: [],
+    leaveOut: ["about", "choices"],
+  },
+};
+
+type Kind = Plan["kind"];
+const OPTIONS = new Map<Kind, z.ZodObject>(Plan.options.map((option) => [option.shape.kind.value, option]));
+
+/** The fields that a model fills, as zod holds them. */
+function parametersOf(kind: Kind): z.ZodObject {
+  const { kind: _kind, ...shape } = OPTIONS.get(kind)?.shape ?? {};
+  for (const field of NOTES[kind].leaveOut) delete shape[field];
+  return z.strictObject(shape);
+}
+
+const PARAMETERS = new Map<string, { kind: Kind; parameters: z.ZodObject }>(
+  [...OPTIONS.keys()].map((kind) => [kind, { kind, parameters: parametersOf(kind) }]),
+);
+
+export const TOOLS: readonly Tool[] = [...PARAMETERS.values()].map(({ kind, parameters }) => ({
+  name: kind,
+  description: NOTES[kind].description,
+  parameters: strictSchema(parameters),
+}));
+
+/** The plan of a call, or what is wrong with it. `question` stands in for the fields that a model does not fill. */
+export function parseCall(name: string, text: string, question: string): { plan: Plan } | { wrong: string } {
+  const tool = PARAMETERS.get(name);
+  if (!tool) return { wrong: `There is no tool ${name.slice(0, 60)}.` };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { wrong: "The arguments are no JSON." };
+  }
+  const parsed = tool.parameters.safeParse(value);
+  if (!parsed.success) return { wrong: sayIssues(parsed.error) };
+  const about = NOTES[tool.kind].leaveOut.includes("about") ? { about: question.slice(0, 200) } : {};
+  const plan = Plan.safeParse({ ...parsed.data, ...about, kind: tool.kind } as PlanInput);
+  return plan.success ? { plan: plan.data } : { wrong: sayIssues(plan.error) };
+}
+
+const sayIssues = (error: z.ZodError): string =>
+  error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join(".") || "(arguments)"}: ${issue.message}`)
+    .join("; ");
