@@ -128,6 +128,7 @@ const SIDES: Partial<Record<FigureOf, Sides>> = {
   equity: { pays: "invested by", receives: "raised by" },
   debt: { pays: "lent by", receives: "borrowed by" },
   guarantee: { pays: "given by", receives: "in favour of" },
+  acquisition: { pays: "paid by", receives: "paid to or for" },
   investment: { pays: "pledged by", receives: "pledged to" },
 };
 

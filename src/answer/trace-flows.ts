@@ -161,14 +161,16 @@ function directBlocks(draft: Draft, context: Context, orgs: readonly string[], b
   return blocks;
 }
 
-/** The largest payment each way, for a headline. */
+/** The largest payment each way, for a headline; shares, where no money comes back. */
 function direct(draft: Draft, context: Context, legs: readonly Leg[]): Rich {
   const money = legs.filter(isMoneyLeg);
   const first = money[0] ?? legs[0];
   if (!first) return [{ text: "nothing that is live is paid between them." }];
-  const back = money.find((leg) => leg.from === first.to && leg.to === first.from);
+  const returns = (leg: Leg) => leg.from === first.to && leg.to === first.from;
+  const back = money.find(returns) ?? legs.find((leg) => returns(leg) && leg.what === "equity");
   const one = (leg: Leg): Span[] => [
     { text: `${orgName(context.library, leg.from)} → ${orgName(context.library, leg.to)} ` },
+    ...(leg.what === "equity" ? [{ text: "in shares, " }] : []),
     amountOf(draft, leg),
     { text: ` (${leg.deal.name})` },
   ];

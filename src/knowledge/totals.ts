@@ -166,7 +166,7 @@ const MONEY_FLOWS = new Set<Deal["flows"][number]["what"]>(["cash", "debt", "gua
 function isInside(entry: StandingFigure, main: StandingFigure | null | undefined, deal: Deal): boolean {
   if (!main || entry === main || entry.figure.of !== main.figure.of) return false;
   const pairs = (figure: string) =>
-    deal.flows.filter((flow) => flow.figure === figure).map((flow) => `${flow.from}>${flow.to}`);
+    deal.flows.filter((flow) => flow.figure === figure).map((flow) => [flow.from, flow.to].sort().join());
   const [own, whole] = [pairs(entry.figure.id), pairs(main.figure.id)];
   return whole.length === 0 || own.some((pair) => whole.includes(pair));
 }
@@ -207,7 +207,7 @@ const ROLES: Partial<Record<FigureOf, readonly PartyRole[]>> = {
     "developer",
     "operator",
   ],
-  capex: ["developer", "operator", "investor", "buyer", "customer"],
+  capex: ["developer", "operator", "buyer", "customer"],
   investment: ["developer", "operator", "investor", "buyer", "issuer", "borrower"],
   equity: ["investor", "buyer", "issuer", "target", "seller"],
   debt: ["lender", "borrower", "issuer"],
