@@ -59,6 +59,8 @@ export function createAssistant({ library, ask, planner, wording, limitMs, log }
     }
     if (result.outcome === "failed") {
       fallBack("plan", result.because);
+      // What people ask stands in no log, unless whoever runs the bot looks for a fault.
+      if (result.detail) log.debug({ detail: result.detail }, "the calls of a model were refused");
       return plain;
     }
     const planned = { plan: result.plan, answer: answerOf(result.plan), byModel: true };

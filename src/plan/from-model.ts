@@ -10,7 +10,8 @@ import type { Plan } from "./plan.ts";
 
 export type ReadByModel =
   | { outcome: "planned"; plan: Plan; rounds: number }
-  | { outcome: "failed"; because: string }
+  /** `detail` may quote the question. */
+  | { outcome: "failed"; because: string; detail?: string }
   | { outcome: "over-budget" };
 
 /** The second round is there to mend the first. */
@@ -59,7 +60,11 @@ export async function readWithModel(
     if ("plan" in held) return { outcome: "planned", plan: held.plan, rounds: round };
     rounds.push({ call, result: JSON.stringify({ refused: held.wrong }) });
   }
-  return { outcome: "failed", because: rounds.at(-1)?.result ?? "refused" };
+  return {
+    outcome: "failed",
+    because: "both calls were refused",
+    detail: rounds.map(({ result }) => result).join(" "),
+  };
 }
 
 function subjectOf({ plan, deal, metric }: Conversation, { deals, metrics }: Library): object | null {

@@ -64,7 +64,10 @@ export function assistedApp(server: LLMock, options: Options = {}) {
   return {
     ask,
     logged,
-    reasons: () => logged.flatMap(({ fields }) => (fields.because === undefined ? [] : [String(fields.because)])),
+    reasons: () =>
+      logged.flatMap(({ fields }) =>
+        [fields.because, fields.detail].flatMap((why) => (why === undefined ? [] : [String(why)])),
+      ),
     spentUsd: () => spending.add("2026-11-23", 0),
   };
 }

@@ -87,7 +87,7 @@ describe("two rounds at most; then the rules' answer stands", () => {
     expect(doc.title).toBe("Not understood");
     expect(doc.readAs).toBeUndefined();
     expect(server.getRequests()).toHaveLength(2);
-    expect(reasons()).toEqual([expect.stringMatching(because)]);
+    expect(reasons()).toEqual(["both calls were refused", expect.stringMatching(because)]);
   });
 
   test("an answer in words instead of a call is not shown, and not asked for again", async () => {

@@ -20,4 +20,6 @@ export async function sweep(run: Run, nowMs: number): Promise<void> {
       .where("last_ms", "<", nowMs - KEEP_QUESTIONS_MS)
       .execute(),
   );
+  const day = new Date(nowMs - DAY_MS).toISOString().slice(0, 10);
+  await run((db) => db.deleteFrom("spending").where("day", "<", day).execute());
 }
