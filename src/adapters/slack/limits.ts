@@ -56,6 +56,10 @@ export function breachesOf({ text, blocks = [] }: Message): string[] {
   return breaches;
 }
 
+/** All that these blocks say, words on buttons included. */
+export const charactersIn = (blocks: readonly types.KnownBlock[]): number =>
+  sum(blocks, (block) => sizeOf(block, () => {}));
+
 type Hold = (what: string, size: number, most: number) => void;
 
 /** The characters of a block; its own limits are held on the way. */

@@ -3,6 +3,7 @@ import type { Rich, Span } from "../../doc/doc.ts";
 
 /** `@here` is not a mention without its angle brackets, but a reader's client may still think so: a joiner breaks it. */
 export function escapeText(text: string): string {
+  if (!/[&<>@]/.test(text)) return text;
   return text
     .replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign)
     .replace(/@(?=(?:here|channel|everyone|group)\b)/gi, "@\u2060");
@@ -51,6 +52,7 @@ export const bold = (text: string): string => wrap(escapeText(text), "*");
 /** A mark must stand on a word and ends with its line, or Slack shows it as a sign. */
 function wrap(text: string, mark: string): string {
   if (mark === "") return text;
+  if (/^\S(?:.*\S)?$/.test(text)) return `${mark}${text}${mark}`;
   return text
     .split("\n")
     .map((line) =>

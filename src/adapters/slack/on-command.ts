@@ -1,6 +1,7 @@
 /** Slash commands: private answers, with a button that shares them. */
 import type { App as Bolt } from "@slack/bolt";
 import { splitPageLine } from "../../doc/paginate.ts";
+import { memorySeen } from "../../state/seen.ts";
 import { attempt, type Bot, reply } from "./bot.ts";
 import type { Route } from "./deliver.ts";
 import { escapeText } from "./mrkdwn.ts";
@@ -10,14 +11,16 @@ import { readText } from "./read-text.ts";
 
 /** One listener for all: Bolt asks every listener of every request, so each more costs all of them. */
 export function listenForCommands(bolt: Bolt, bot: Bot): void {
+  // Slack sends an event again, but never a command: that this process takes none twice is enough, and costs no write.
+  const taken = memorySeen({ clock: Date });
   bolt.command(/^\//, async ({ ack, body }) => {
     await ack();
-    await onCommand(bot, SlashCommand.parse(body));
+    const slash = SlashCommand.parse(body);
+    if (await taken.claim(slash.trigger_id)) await onCommand(bot, slash);
   });
 }
 
 async function onCommand(bot: Bot, slash: SlashCommand): Promise<void> {
-  if (!(await bot.seen.claim(`slack:command:${slash.trigger_id}`))) return;
   const routes: Route[] = [
     { via: "respond", url: slash.response_url, type: "ephemeral" },
     { via: "ephemeral", channel: slash.channel_id, user: slash.user_id },

@@ -4,7 +4,7 @@ import { plain } from "../../doc/doc.ts";
 import { type Page, pageLine, paginate } from "../../doc/paginate.ts";
 import { actionRows } from "./actions.ts";
 import { contexts, sections, toBlocks } from "./blocks.ts";
-import { LIMITS, type Message, withinLimits } from "./limits.ts";
+import { charactersIn, LIMITS, type Message, withinLimits } from "./limits.ts";
 import { firstNumber, linesOf, packLines } from "./lines.ts";
 import { bold, escapeText, toBoldMrkdwn, toMrkdwn } from "./mrkdwn.ts";
 import { footerLine, sourceLines } from "./sources.ts";
@@ -29,7 +29,7 @@ export function renderDoc(doc: Doc, options: RenderOptions = {}): Rendered {
   let tried: { page: Page; message: Message } | undefined;
   const pages = paginate(doc, (page) => {
     tried = { page, message: rich(doc, page, options) };
-    return withinLimits(tried.message) && fitsAsText(doc, page, options);
+    return withinLimits(tried.message) && (isShort(page, tried.message) || fitsAsText(doc, page, options));
   });
   const wanted = Math.min(Math.max(options.page ?? 1, 1), pages.length);
   const page = pages[wanted - 1] ?? { number: 1, of: 1, blocks: doc.blocks };
@@ -84,6 +84,10 @@ function textOf(doc: Doc, page: Page, options: RenderOptions): string[] {
   });
   return [...head, ...kept, ...(kept.length < body.length ? [CUT] : []), ...tail].filter((line) => line !== "");
 }
+
+/** Most answers: as text they are about as long as their blocks, and need not be written twice to know that they fit. */
+const isShort = (page: Page, { blocks = [] }: Message): boolean =>
+  page.of === 1 && !blocks.some((block) => block.type === "table") && charactersIn(blocks) <= LIMITS.messageText / 2;
 
 /** Rows of a table are longer as lines: a page that Slack may refuse as blocks must fit as text too. */
 function fitsAsText(doc: Doc, page: Page, options: RenderOptions): boolean {
