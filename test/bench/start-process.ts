@@ -13,12 +13,13 @@ export type Started = {
   child: ChildProcess;
   /** Milliseconds of performance.now() just before it was started. */
   startedAt: number;
-  /** Resolves once it has written this, on either output; rejects when it ends before. */
+  /** Resolves once it has written this, on either output; rejects when it ends before, or after half a minute. */
   said(words: RegExp): Promise<RegExpExecArray>;
   stop(): Promise<void>;
 };
 
 const STOP_MS = 5_000;
+const PATIENCE_MS = 30_000;
 
 export function startProcess(
   script: string,
@@ -68,12 +69,16 @@ export function startProcess(
     startedAt,
     said: (words) =>
       new Promise((done, fail) => {
+        const end = (found: RegExpExecArray | null) => {
+          waiting.delete(look);
+          clearTimeout(late);
+          if (found) done(found);
+          else fail(new Error(`${script} did not write ${words}:\n${text}`));
+        };
+        const late = setTimeout(() => end(null), PATIENCE_MS);
         const look = () => {
           const found = words.exec(text);
-          if (!found && !over) return;
-          waiting.delete(look);
-          if (found) done(found);
-          else fail(new Error(`${script} ended before it wrote ${words}:\n${text}`));
+          if (found || over) end(found);
         };
         waiting.add(look);
         look();
