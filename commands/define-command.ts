@@ -12,7 +12,7 @@ export type Option = {
   /** Whether it may be left out. Required ones come first. */
   required?: boolean;
   /** Suggestions while typing. */
-  complete?: "deal" | "party" | "subject" | "metric" | "term" | "rate";
+  complete?: "deal" | "party" | "subject" | "metric" | "term" | "rate" | "chip" | "zone";
   /** A closed list of values, shown as choices: at most 25. */
   choices?: readonly string[];
   /** Words without a name fill it, in the order of the options; the last such option takes all that are left. */

@@ -27,7 +27,7 @@ export type App = {
   answer(request: Request): Promise<Doc>;
   /** Synchronous and fast enough for autocomplete. `kind` is the option's `complete`. */
   complete(
-    kind: "deal" | "party" | "subject" | "metric" | "term" | "rate",
+    kind: "deal" | "party" | "subject" | "metric" | "term" | "rate" | "chip" | "zone",
     typed: string,
     limit: number,
   ): readonly Choice[];

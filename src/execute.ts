@@ -7,6 +7,7 @@ import { decline } from "./answer/decline.ts";
 import { define } from "./answer/define.ts";
 import type { Answer, Context } from "./answer/draft.ts";
 import { estimate } from "./answer/estimate.ts";
+import { evaluate } from "./answer/evaluate.ts";
 import { findDeals } from "./answer/find-deals.ts";
 import { showChanges } from "./answer/show-changes.ts";
 import { showDeal } from "./answer/show-deal.ts";
@@ -51,6 +52,8 @@ export function execute(plan: Plan, library: Library, commands: readonly Command
       return showTopic(plan, context);
     case "estimate":
       return estimate(plan, context);
+    case "evaluate":
+      return evaluate(plan, context);
     case "define":
       return define(plan, context);
     case "about":

@@ -39,7 +39,8 @@ export type SourceRef = {
 export type FigureUse = {
   low: number | null;
   high: number | null;
-  unit: Unit | "USD/GW" | "EUR/GW" | "GBP/GW";
+  /** A unit over another ("USD/GW"), or one that only calculations show. */
+  unit: Unit | `${string}/${string}` | "tCO2" | "L" | "kW" | "MW" | "MWh" | "h" | "other";
   qualifier: Qualifier;
   origin: `deal:${string}` | `metric:${string}` | `rate:${string}` | "user" | "computed";
 };

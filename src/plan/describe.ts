@@ -28,7 +28,11 @@ export function describe(plan: Plan, nameOf: (id: string) => string): string {
     case "show-topic":
       return nameOf(plan.topic);
     case "estimate":
-      return plan.over ? `${plan.quantity.text} for ${plan.over.text}` : `cost of ${plan.quantity.text}`;
+      return plan.over
+        ? `${plan.quantity.text} for ${plan.over.text}`
+        : `${(plan.to ?? "cost").replaceAll("-", " ")} of ${plan.quantity.text}`;
+    case "evaluate":
+      return plan.lines.map((line) => line.expression).join("; ");
     case "define":
       return `definition of ${nameOf(plan.term)}`;
     case "about":

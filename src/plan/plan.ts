@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { DealKind, FigureOf, Measure, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
+import { INPUTS, LINKS } from "../calculator/chain/names.ts";
 
 /** A name of a deal, party, metric or term as somebody wrote it. */
 const Name = z.string().trim().min(1).max(200);
@@ -31,6 +32,9 @@ export const RateChoice = z.union([
   }),
 ]);
 export type RateChoice = z.infer<typeof RateChoice>;
+
+/** Sentences that an answer may have to carry: closed, so that none is made up. */
+export const EVALUATE_NOTES = ["late-not-cancelled", "unlike-money", "not-pro-rata", "stock-over-flow"] as const;
 
 export const ShowDeal = z.strictObject({
   kind: z.literal("show-deal"),
@@ -187,13 +191,65 @@ export const ShowTopic = z.strictObject({
   asOf,
 });
 
+/** What the records said when a receipt was made, so that a later answer can say what has changed. */
+export const Receipt = z.strictObject({
+  inputs: z
+    .array(z.strictObject({ id: z.string().max(120), low: z.number(), mid: z.number(), high: z.number() }))
+    .max(40),
+  /** A short mark of all rates on record. */
+  rates: z.string().max(16),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** A link of the chain may also be given as chips, energy, carbon or water. */
+export const Given = Quantity.extend({
+  unit: z.enum([...Quantity.shape.unit.options, "count", "TWh", "tCO2", "L"]),
+});
+export type Given = z.infer<typeof Given>;
+
 export const Estimate = z.strictObject({
   kind: z.literal("estimate"),
   /** GW to money, money to GW, or both given: money per GW. */
-  quantity: Quantity,
+  quantity: Given,
   /** A second quantity: "$300B for 4.5 GW". */
   over: Quantity.nullable().default(null),
   rate: RateChoice.nullable().default(null),
+  /** What the quantity is, where its unit does not say it: 100,000 chips, 65 TWh, a yearly bill. */
+  from: z.enum(LINKS).nullable().default(null),
+  /** What is asked for: null gives the cost of a power, or the power for an amount. */
+  to: z.enum(LINKS).nullable().default(null),
+  /** Whose gigawatts: of the chips and servers, or of the site. */
+  basis: z.enum(["it", "facility"]).nullable().default(null),
+  chip: z.string().trim().min(1).max(40).nullable().default(null),
+  /** The asker's own assumptions: "load 0.8", "price 60 $/MWh". */
+  assume: z
+    .array(z.strictObject({ input: z.enum(INPUTS), expression: z.string().min(1).max(60) }))
+    .max(24)
+    .default([]),
+  /** Deals whose power or money it is, by id. */
+  deals: z.array(z.string().max(120)).max(4).default([]),
+  receipt: Receipt.nullable().default(null),
+});
+
+/** Arithmetic with units over numbers, rates and figures of deals: one line or several that build on each other. */
+export const Evaluate = z.strictObject({
+  kind: z.literal("evaluate"),
+  title: z.string().max(120).default(""),
+  lines: z
+    .array(
+      z.strictObject({
+        label: z.string().max(80).default(""),
+        /** "10 GW * @huang-2025", "#1 / 5 years": see src/calculator/expression. */
+        expression: z.string().min(1).max(400),
+      }),
+    )
+    .min(1)
+    .max(24),
+  /** Which lines are the direct answer, counted from 1; the last where none is named. */
+  lead: z.array(z.number().int().min(1).max(24)).max(6).default([]),
+  /** What a reader must be told beside the numbers. */
+  notes: z.array(z.enum(EVALUATE_NOTES)).max(4).default([]),
+  receipt: Receipt.nullable().default(null),
 });
 
 export const Define = z.strictObject({ kind: z.literal("define"), term: Name });
@@ -254,6 +310,7 @@ export const Plan = z.discriminatedUnion("kind", [
   CompareMetrics,
   ShowTopic,
   Estimate,
+  Evaluate,
   Define,
   About,
   Decline,

@@ -19,6 +19,7 @@ const LINES: Record<Plan["kind"], string> = {
   "compare-metrics": "ask Of AMZN, GOOGL, META and MSFT, who guided the highest 2026 capex?",
   "show-topic": "ask How did Jensen Huang react to the AMD deal?",
   estimate: "cost 10GW",
+  evaluate: "cost 6GW * $50-60B/GW",
   define: "define letter of intent",
   about: "help",
   decline: "ask what is the stargate Mars site?",

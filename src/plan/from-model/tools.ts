@@ -104,10 +104,18 @@ export const NOTES: Record<Plan["kind"], ToolNotes> = {
   estimate: {
     description:
       "What gigawatts cost, or what money buys: quantity as the question writes it (text), over a second one (“$300B for 4.5 GW”), rate a named estimate or the asker's own money per gigawatt. " +
-      "Every amount must stand in the question.",
-    names: { name: ["rate"] },
-    words: [],
-    leaveOut: [],
+      "to: another link, such as energy, bill, homes, co2, water, accelerators, depreciation, gpu-hour. Every amount must stand in the question.",
+    names: { name: ["rate"], deals: ["deal"] },
+    words: ["chip"],
+    leaveOut: ["assume", "receipt"],
+  },
+  evaluate: {
+    description:
+      "Arithmetic with units over the question's own numbers: one line with one expression, such as “6 GW * $50-60B/GW”, “$300B / 4.5 GW”, “2.5 GW in MW”. " +
+      "Every number must stand in the question.",
+    names: {},
+    words: ["title", "label"],
+    leaveOut: ["lead", "notes", "receipt"],
   },
   define: {
     description: "What a term of the field means, or who a person is.",

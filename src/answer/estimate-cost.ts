@@ -1,0 +1,154 @@
+/** Gigawatts to money and money to gigawatts at one rate, with the other estimates beside it. */
+import { divide, isPoint, multiply, type Range } from "../calculator/range.ts";
+import type { Block, Rich } from "../doc/doc.ts";
+import { sayNumber } from "../doc/say-figure.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { type Answer, type Context, Draft } from "./draft.ts";
+import {
+  type Applied,
+  otherEstimates,
+  type RateUnit,
+  rateActions,
+  rateSpan,
+  rateText,
+  scopeOf,
+} from "./estimate-rate.ts";
+import { rateUse, receiptBlocks } from "./receipt-blocks.ts";
+import { capital, compactGiven, givenRange, keepGiven, sayGiven } from "./say-given.ts";
+import { sayMiddle, sayResult } from "./say-result.ts";
+import { keep } from "./worksheet-blocks.ts";
+
+export function costOf(plan: PlanOf<"estimate">, applied: Applied, context: Context): Answer {
+  const draft = new Draft(context);
+  const { quantity } = plan;
+  keepGiven(draft, quantity);
+  const said = `${sayGiven(quantity)}${basisWords(plan.basis)}`;
+  const apply = (rate: Range): Range => multiply(givenRange(quantity), rate);
+  const result = resultIn(draft, apply(applied.range), applied.unit, applied);
+  const none = quantity.high === 0;
+  const headline: Rich = [
+    ...(none
+      ? [{ text: "0 GW costs $0: the capacity must be above zero. The rate would be " }]
+      : [
+          { text: `${capital(said)} would cost about ` },
+          { text: result.text, style: "strong" as const },
+          { text: `${result.middle} at ` },
+        ]),
+    rateSpan(draft, applied),
+    { text: applied.rate ? ` (${applied.name}).` : " (your rate)." },
+  ];
+  return done(draft, plan, applied, context, {
+    title: `Cost of ${said}`,
+    headline,
+    formula: `${said} × ${rateText(applied)} = ${result.text}`,
+    others: otherEstimates(draft, applied, context, applied.unit, apply),
+  });
+}
+
+export function powerFor(plan: PlanOf<"estimate">, applied: Applied, context: Context): Answer {
+  const draft = new Draft(context);
+  const { quantity } = plan;
+  keepGiven(draft, quantity);
+  const said = sayGiven(quantity);
+  if (quantity.unit !== applied.unit) {
+    return draft.done({
+      status: "clarify",
+      kind: "estimate",
+      title: "Two currencies",
+      headline: [
+        {
+          text: `${said} and a rate in ${applied.unit} are different currencies; give a rate in ${quantity.unit} a gigawatt, for example “${said} at ${sayNumber(50e9, quantity.unit)}/GW”, or convert first: “${said} in ${applied.unit}”.`,
+        },
+      ],
+    });
+  }
+  const apply = (rate: Range): Range => divide(givenRange(quantity), rate);
+  const result = resultIn(draft, apply(applied.range), "GW", applied);
+  return done(draft, plan, applied, context, {
+    title: `What ${said} buys`,
+    headline: [
+      { text: `${capital(said)} would pay for about ` },
+      { text: result.text, style: "strong" },
+      { text: `${result.middle} at ` },
+      rateSpan(draft, applied),
+      { text: applied.rate ? ` (${applied.name}).` : " (your rate)." },
+    ],
+    formula: `${said} ÷ ${rateText(applied)} = ${result.text}`,
+    others: otherEstimates(draft, applied, context, "GW", apply),
+  });
+}
+
+/** The range, and its middle where the estimate has one of its own. */
+function resultIn(draft: Draft, range: Range, unit: RateUnit | "GW", { rate, range: given }: Applied) {
+  const of = { range, dimension: { [unit]: 1 } };
+  const said = sayResult(of);
+  keep(draft, said);
+  const own = rate && rate.mid !== null && !isPoint(given) && given.mid > given.low && given.mid < given.high;
+  if (!own) return { text: said.text, middle: "" };
+  const mid = sayMiddle(of);
+  keep(draft, mid);
+  return { text: said.text, middle: ` (middle ${mid.text})` };
+}
+
+const basisWords = (basis: "it" | "facility" | null): string =>
+  basis === null ? "" : basis === "it" ? " of IT power" : " of facility power";
+
+function done(
+  draft: Draft,
+  plan: PlanOf<"estimate">,
+  applied: Applied,
+  context: Context,
+  said: { title: string; headline: Rich; formula: string; others: Block[] },
+): Answer {
+  const line = `cost ${compactGiven(plan.quantity)}`;
+  const blocks: Block[] = [
+    { type: "heading", text: "Working" },
+    {
+      type: "list",
+      items: [
+        [{ text: said.formula, style: "code" }],
+        ...scopeOf(applied),
+        [
+          { text: "Change it: " },
+          { text: `/${line} chip:GB300 basis:it`, style: "code" },
+          { text: ", " },
+          { text: `rate:$45B/GW`, style: "code" },
+          { text: " or, for energy, " },
+          { text: `to:energy load:0.8`, style: "code" },
+        ],
+      ],
+    },
+    ...dealBlocks(draft, plan, context),
+    ...said.others,
+    ...receiptBlocks(plan, applied.rate ? rateUse(context.library, applied.rate.id) : [], context),
+  ];
+  return draft.done({
+    status: "answered",
+    kind: "estimate",
+    title: said.title,
+    headline: said.headline,
+    blocks,
+    actions: rateActions(line, applied, context),
+  });
+}
+
+/** The deals whose power was asked about: their own figure and status stand beside an estimate of the cost. */
+function dealBlocks(draft: Draft, plan: PlanOf<"estimate">, context: Context): Block[] {
+  const named = plan.deals.flatMap((id) => context.library.deals.get(id) ?? []);
+  if (named.length === 0) return [];
+  const names: Rich = named.flatMap((deal, index) => [
+    ...(index > 0 ? [{ text: "; " }] : []),
+    draft.sourced(deal.name, deal, deal.events[0]?.sources ?? [], "strong"),
+  ]);
+  return [
+    {
+      type: "note",
+      tone: "caution",
+      text: [
+        { text: "An estimate of what building it would cost, not what anybody agreed to pay. The power is that of " },
+        ...names,
+        { text: "." },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+/** Arithmetic with units, worked out line by line with its inputs and what moves it most. */
+
+import { amount } from "../calculator/amount.ts";
+import { NONE } from "../calculator/dimension.ts";
+import type { Expression } from "../calculator/expression/expression.ts";
+import { range } from "../calculator/range.ts";
+import { parseUnit } from "../calculator/units.ts";
+import { runWorksheet } from "../calculator/worksheet.ts";
+import type { Block, Rich, Span } from "../doc/doc.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { orFault } from "./calculation-fault.ts";
+import { type Answer, type Context, Draft } from "./draft.ts";
+import { receiptBlocks } from "./receipt-blocks.ts";
+import { sayExpression } from "./say-expression.ts";
+import { sayResult } from "./say-result.ts";
+import { shorten } from "./shorten.ts";
+import {
+  dealWarnings,
+  inputsBlock,
+  keepUser,
+  moversBlock,
+  resultSpans,
+  type Sheet,
+  workingBlock,
+} from "./worksheet-blocks.ts";
+
+export const evaluate = (plan: PlanOf<"evaluate">, context: Context): Answer =>
+  orFault("evaluate", context, () => {
+    const draft = new Draft(context);
+    const worksheet = runWorksheet(plan.lines, context.library, context.asOf);
+    const sheet: Sheet = { draft, context, worksheet };
+    for (const line of worksheet.lines) keepLiterals(draft, line.tree);
+    const lead = plan.lead.length > 0 ? plan.lead : [worksheet.lines.length];
+    const title = plan.title || titleOf(sheet, lead);
+    const blocks: Block[] = [{ type: "heading", text: "Working" }, workingBlock(sheet), ...inputsBlock(sheet)];
+    for (const at of lead) {
+      const line = worksheet.lines[at - 1];
+      if (line && blocks.length < 12) blocks.push(...moversBlock(sheet, line));
+    }
+    blocks.push(
+      ...dealWarnings(sheet),
+      ...plan.notes.map(noteBlock),
+      ...receiptBlocks(plan, worksheet.records, context),
+    );
+    return draft.done({
+      status: "answered",
+      kind: "evaluate",
+      title: shorten(title, 120),
+      headline: headline(sheet, lead, title),
+      blocks,
+    });
+  });
+
+const NOTES: Record<PlanOf<"evaluate">["notes"][number], string> = {
+  "late-not-cancelled": "Late is not cancelled: this is a haircut for timing, not for size.",
+  "unlike-money": "These are unlike kinds of dollars: the number is arithmetic, not a verdict.",
+  "not-pro-rata":
+    "The value if fully vested: tranches and hurdles are not disclosed in full, so no part of it is worked out.",
+  "stock-over-flow": "A sum over several years is set against one year: it says how big, not how long.",
+};
+
+const noteBlock = (name: keyof typeof NOTES): Block => ({
+  type: "note",
+  tone: "caution",
+  text: [{ text: NOTES[name] }],
+});
+
+function titleOf(sheet: Sheet, lead: readonly number[]): string {
+  const line = sheet.worksheet.lines[(lead[0] ?? 1) - 1];
+  return line ? asWritten(sheet, line.tree) : "Calculation";
+}
+
+function asWritten({ worksheet }: Sheet, tree: Expression): string {
+  return sayExpression(tree, {
+    record: (id, part) => {
+      const use = worksheet.records.find((entry) => entry.id === id && entry.part === part);
+      if (!use) return id;
+      return use.type === "rate" ? use.rate.name : `the ${part === "capacity" ? "power" : "value"} of ${use.deal.name}`;
+    },
+    step: (index) => worksheet.lines[index - 1]?.label || `line ${index}`,
+  });
+}
+
+function headline(sheet: Sheet, lead: readonly number[], title: string): Rich {
+  const spans: Span[] = [];
+  for (const [place, at] of lead.entries()) {
+    const line = sheet.worksheet.lines[at - 1];
+    if (!line) continue;
+    const label = line.label || (lead.length === 1 ? title : asWritten(sheet, line.tree));
+    const verb = line.label && lead.length > 1 ? ": " : line.tree.type === "convert" ? " = " : " comes to ";
+    spans.push({ text: `${place > 0 ? "; " : ""}${place === 0 ? capital(label) : label}${verb}` });
+    spans.push(...resultSpans(sheet, line));
+  }
+  spans.push({ text: "." });
+  return spans;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+function keepLiterals(draft: Draft, tree: Expression): void {
+  if (tree.type === "literal") {
+    const unit = tree.unit === "" ? null : parseUnit(tree.unit);
+    const said = sayResult(amount(range(tree.low, tree.high), unit ?? { factor: 1, dimension: NONE }), { digits: 12 });
+    keepUser(draft, said.low, said.high, said.unit);
+    return;
+  }
+  const inner =
+    tree.type === "binary"
+      ? [tree.left, tree.right]
+      : tree.type === "spread"
+        ? [tree.of, tree.by]
+        : tree.type === "negate" || tree.type === "convert"
+          ? [tree.of]
+          : tree.type === "call"
+            ? tree.given
+            : [];
+  for (const part of inner) keepLiterals(draft, part);
+}

@@ -1,0 +1,153 @@
+/** Lines of a calculation, each with its range, what went into it and which input moves it most. */
+import type { Deal, Figure, Rate } from "../../knowledge/schema.ts";
+import { stateOn } from "../knowledge/as-of.ts";
+import type { Library } from "../knowledge/library.ts";
+import { type Amount, amount } from "./amount.ts";
+import { CalculationError } from "./calculation-error.ts";
+import { evaluateExpression, type Scope } from "./expression/evaluate-expression.ts";
+import type { Expression, Literal, RecordPart } from "./expression/expression.ts";
+import { parseExpression } from "./expression/parse-expression.ts";
+import { isPoint, pick, type Range, range } from "./range.ts";
+import { amountOfRate } from "./rate-amount.ts";
+import { parseUnit } from "./units.ts";
+
+export type Line = { label: string; expression: string };
+/** A record that a line uses, with the amount that it gave. */
+export type RecordUse = { id: string; part: RecordPart | null; amount: Amount } & (
+  | { type: "rate"; rate: Rate }
+  | { type: "deal"; deal: Deal; figure: Figure }
+);
+/** How far one uncertain input alone moves a result, the others held at their middles. */
+export type Mover = { name: string; result: Range };
+export type LineResult = {
+  label: string;
+  tree: Expression;
+  amount: Amount;
+  /** The inputs that have a range, the one that moves the result most first. */
+  movers: readonly Mover[];
+};
+export type Worksheet = { lines: readonly LineResult[]; records: readonly RecordUse[] };
+
+type Choose = (key: string, of: Range) => Range;
+type Leaf = { key: string; name: string };
+
+export function runWorksheet(lines: readonly Line[], library: Library, asOf: string): Worksheet {
+  const trees = lines.map((line) => parseExpression(line.expression));
+  const leaves = new Map<string, Leaf>();
+  const records = new Map<string, RecordUse>();
+  const uses = (key: string, name: string) => leaves.set(key, { key, name });
+  const run = (choose: Choose): Amount[] => {
+    const results: Amount[] = [];
+    const scope: Scope = {
+      record(id, part) {
+        const key = part ? `@${id}.${part}` : `@${id}`;
+        const found = records.get(key) ?? findRecord(library, id, part, asOf);
+        records.set(key, found);
+        if (!isPoint(found.amount.range)) uses(key, nameOf(found));
+        return { ...found.amount, range: choose(key, found.amount.range) };
+      },
+      step(index) {
+        const result = results[index - 1];
+        if (!result) throw new CalculationError("not-an-expression", `#${index}`);
+        return result;
+      },
+      literal(literal) {
+        const whole = range(literal.low, literal.high);
+        const key = `literal:${literals.get(literal)}`;
+        if (!isPoint(whole)) uses(key, "your range");
+        return choose(key, whole);
+      },
+      exchange(from, to) {
+        const rate = exchangeRate(library, from, to);
+        if (!rate) return null;
+        const use: RecordUse = { type: "rate", id: rate.id, part: null, rate, amount: amountOfRate(rate) };
+        records.set(`@${rate.id}`, use);
+        const inverted = !rate.unit.endsWith(`/${from}`);
+        if (!inverted) return use.amount;
+        const { low, mid, high } = use.amount.range;
+        return amount(range(1 / low, 1 / high, 1 / mid), parseUnit(`${to}/${from}`) ?? { factor: 1, dimension: {} });
+      },
+    };
+    for (const tree of trees) results.push(evaluateExpression(tree, scope));
+    return results;
+  };
+  const literals = new Map<Literal, number>();
+  for (const tree of trees) numberLiterals(tree, literals);
+  const all = run((_key, of) => of);
+  const oneAtATime = [...leaves.values()].map((leaf) => ({
+    leaf,
+    results: run((key, of) => (key === leaf.key ? of : pick(of, "mid"))),
+  }));
+  return {
+    lines: lines.map((line, index) => ({
+      label: line.label,
+      tree: trees[index] as Expression,
+      amount: all[index] as Amount,
+      movers: oneAtATime
+        .flatMap(({ leaf, results }) => {
+          const result = results[index]?.range;
+          return result && !isPoint(result) ? [{ name: leaf.name, result }] : [];
+        })
+        .sort((a, b) => b.result.high - b.result.low - (a.result.high - a.result.low)),
+    })),
+    records: [...records.values()],
+  };
+}
+
+const nameOf = (use: RecordUse): string => (use.type === "rate" ? use.rate.name : use.deal.name);
+
+function findRecord(library: Library, id: string, part: RecordPart | null, asOf: string): RecordUse {
+  const rate = library.rates.get(id);
+  if (rate && part !== "value" && part !== "capacity") {
+    const whole = amountOfRate(rate);
+    return { type: "rate", id, part, rate, amount: part ? { ...whole, range: pick(whole.range, part) } : whole };
+  }
+  const deal = library.deals.get(id);
+  const state = deal ? stateOn(deal, asOf) : null;
+  if (!deal || !state) throw new CalculationError("unknown-record", id);
+  const figure = (part === "capacity" ? state.size : state.money)?.figure;
+  const unit = figure ? parseUnit(figure.unit) : null;
+  const [low, high] = [figure?.low ?? figure?.high ?? null, figure?.high ?? figure?.low ?? null];
+  if (!figure || !unit || low === null || high === null)
+    throw new CalculationError("no-figure", `${part === "capacity" ? "power" : "value"} of ${deal.name}`);
+  return { type: "deal", id, part, deal, figure, amount: amount(range(low, high), powerUnit(figure, unit)) };
+}
+
+function powerUnit(figure: Figure, unit: ReturnType<typeof parseUnit> & object): typeof unit {
+  if (figure.unit !== "GW" || !figure.basis || figure.basis === "unknown") return unit;
+  return { ...unit, dimension: { [figure.basis === "it" ? "GW_it" : "GW_facility"]: 1 } };
+}
+
+/** The rate on record between two currencies, in either direction. */
+function exchangeRate(library: Library, from: string, to: string): Rate | null {
+  const units = new Set([`${to}/${from}`, `${from}/${to}`]);
+  return library.knowledge.rates.find((rate) => rate.quantity.startsWith("fx-") && units.has(rate.unit)) ?? null;
+}
+
+function numberLiterals(tree: Expression, into: Map<Literal, number>): void {
+  switch (tree.type) {
+    case "literal":
+      into.set(tree, into.size);
+      return;
+    case "binary":
+      numberLiterals(tree.left, into);
+      numberLiterals(tree.right, into);
+      return;
+    case "spread":
+      numberLiterals(tree.of, into);
+      numberLiterals(tree.by, into);
+      return;
+    case "negate":
+    case "convert":
+      numberLiterals(tree.of, into);
+      return;
+    case "call":
+      for (const given of tree.given) numberLiterals(given, into);
+      return;
+    case "record":
+    case "step":
+      return;
+    default:
+      tree satisfies never;
+  }
+}
