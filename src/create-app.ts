@@ -8,7 +8,6 @@ import { usageOf } from "../commands/usage.ts";
 import type { Answer } from "./answer/draft.ts";
 import type { App, Choice, Request } from "./app.ts";
 import { chipNames } from "./calculator/chain/choose-inputs.ts";
-import { createAct, type Posting } from "./digest/act.ts";
 import type { Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
@@ -214,9 +213,12 @@ const TYPES: Record<Parameters<App["complete"]>[0], readonly RefType[]> = {
   metric: ["metric"],
   term: ["term"],
   rate: ["rate"],
+  chip: [],
+  zone: [],
 };
 
 function complete(library: Library, kind: Parameters<App["complete"]>[0], typed: string, limit: number): Choice[] {
+  if (kind === "chip") return chipChoices(library, typed).slice(0, limit);
   const refs = library.names.startingWith(typed, TYPES[kind]);
   const out: Choice[] = [];
   for (const ref of refs) {
@@ -227,19 +229,15 @@ function complete(library: Library, kind: Parameters<App["complete"]>[0], typed:
   return out;
 }
 
-  chip: [],
-  zone: [],
 function nameOf({ deals, organisations, metrics, topics, terms, rates }: Library, id: string): string {
   return (
     (deals.get(id) ?? organisations.get(id) ?? metrics.get(id) ?? topics.get(id) ?? rates.get(id))?.name ??
-  if (kind === "zone") return zonesLike(typed, limit).map((zone) => ({ label: zone, value: zone }));
-  if (kind === "chip") return chipChoices(library, typed).slice(0, limit);
     terms.get(id)?.term ??
     id
   );
 }
+
 const chipChoices = (library: Library, typed: string): Choice[] =>
   chipNames(library)
     .filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase()))
     .map((name) => ({ label: name, value: name }));
-
