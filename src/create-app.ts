@@ -8,6 +8,7 @@ import { usageOf } from "../commands/usage.ts";
 import type { Answer } from "./answer/draft.ts";
 import type { App, Choice, Request } from "./app.ts";
 import { chipNames } from "./calculator/chain/choose-inputs.ts";
+import { createAct, type Posting } from "./digest/act.ts";
 import type { Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
@@ -236,8 +237,8 @@ function nameOf({ deals, organisations, metrics, topics, terms, rates }: Library
     id
   );
 }
-
 const chipChoices = (library: Library, typed: string): Choice[] =>
   chipNames(library)
     .filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase()))
     .map((name) => ({ label: name, value: name }));
+

@@ -68,7 +68,6 @@ const OWNED: Readonly<Record<string, string>> = {
   openai: "src/model/",
   kysely: "src/state/",
   pg: "src/state/",
-  chevrotain: "src/calculator/expression/",
 };
 
 type Import = { file: string; target: string };
@@ -79,6 +78,7 @@ function sources(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
+  chevrotain: "src/calculator/expression/",
 const files = ["src", "commands", "knowledge"].flatMap(sources);
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(root, file), "utf8");

@@ -7,6 +7,7 @@ import type { Block, Rich } from "../doc/doc.ts";
 import type { Given, PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import type { Applied } from "./estimate-rate.ts";
+import { dealBlocks, fromRecord } from "./estimated-deals.ts";
 import { receiptBlocks } from "./receipt-blocks.ts";
 import { capital, compactGiven, keepGiven, sayGiven } from "./say-given.ts";
 import { dealWarnings, inputsBlock, moversBlock, resultSpans, type Sheet, workingBlock } from "./worksheet-blocks.ts";
@@ -84,7 +85,7 @@ export function estimateChain(plan: PlanOf<"estimate">, applied: Applied, contex
   });
   const worksheet = runWorksheet(lines, context.library, context.asOf);
   const draft = new Draft(context);
-  keepGiven(draft, quantity);
+  keepGiven(draft, quantity, fromRecord(plan, context));
   const sheet: Sheet = { draft, context, worksheet };
   const answer = worksheet.lines.at(-1);
   if (!answer) throw new Error("a way without a line");
@@ -98,6 +99,7 @@ export function estimateChain(plan: PlanOf<"estimate">, applied: Applied, contex
     ...inputsBlock(sheet),
     changeBlock(plan, [...used], to),
     ...(warning ? [{ type: "note", tone: "info", text: [{ text: warning }] } as const] : []),
+    ...dealBlocks(draft, plan, context),
     ...dealWarnings(sheet),
     ...receiptBlocks(plan, worksheet.records, context),
   ];

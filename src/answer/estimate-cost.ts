@@ -13,6 +13,7 @@ import {
   rateText,
   scopeOf,
 } from "./estimate-rate.ts";
+import { dealBlocks, fromRecord } from "./estimated-deals.ts";
 import { rateUse, receiptBlocks } from "./receipt-blocks.ts";
 import { capital, compactGiven, givenRange, keepGiven, sayGiven } from "./say-given.ts";
 import { sayMiddle, sayResult } from "./say-result.ts";
@@ -21,7 +22,7 @@ import { keep } from "./worksheet-blocks.ts";
 export function costOf(plan: PlanOf<"estimate">, applied: Applied, context: Context): Answer {
   const draft = new Draft(context);
   const { quantity } = plan;
-  keepGiven(draft, quantity);
+  keepGiven(draft, quantity, fromRecord(plan, context));
   const said = `${sayGiven(quantity)}${basisWords(plan.basis)}`;
   const apply = (rate: Range): Range => multiply(givenRange(quantity), rate);
   const result = resultIn(draft, apply(applied.range), applied.unit, applied);
@@ -30,7 +31,7 @@ export function costOf(plan: PlanOf<"estimate">, applied: Applied, context: Cont
     ...(none
       ? [{ text: "0 GW costs $0: the capacity must be above zero. The rate would be " }]
       : [
-          { text: `${capital(said)} would cost about ` },
+          { text: `${capital(said)} would cost ${roughly(quantity.qualifier)} ` },
           { text: result.text, style: "strong" as const },
           { text: `${result.middle} at ` },
         ]),
@@ -67,7 +68,7 @@ export function powerFor(plan: PlanOf<"estimate">, applied: Applied, context: Co
   return done(draft, plan, applied, context, {
     title: `What ${said} buys`,
     headline: [
-      { text: `${capital(said)} would pay for about ` },
+      { text: `${capital(said)} would pay for ${roughly(quantity.qualifier)} ` },
       { text: result.text, style: "strong" },
       { text: `${result.middle} at ` },
       rateSpan(draft, applied),
@@ -89,6 +90,10 @@ function resultIn(draft: Draft, range: Range, unit: RateUnit | "GW", { rate, ran
   keep(draft, mid);
   return { text: said.text, middle: ` (middle ${mid.text})` };
 }
+
+/** A bound on what goes in is a bound on what comes out. */
+const roughly = (qualifier: PlanOf<"estimate">["quantity"]["qualifier"]): string =>
+  qualifier === "up-to" ? "up to" : qualifier === "at-least" ? "at least" : "about";
 
 const basisWords = (basis: "it" | "facility" | null): string =>
   basis === null ? "" : basis === "it" ? " of IT power" : " of facility power";
@@ -130,25 +135,4 @@ function done(
     blocks,
     actions: rateActions(line, applied, context),
   });
-}
-
-/** The deals whose power was asked about: their own figure and status stand beside an estimate of the cost. */
-function dealBlocks(draft: Draft, plan: PlanOf<"estimate">, context: Context): Block[] {
-  const named = plan.deals.flatMap((id) => context.library.deals.get(id) ?? []);
-  if (named.length === 0) return [];
-  const names: Rich = named.flatMap((deal, index) => [
-    ...(index > 0 ? [{ text: "; " }] : []),
-    draft.sourced(deal.name, deal, deal.events[0]?.sources ?? [], "strong"),
-  ]);
-  return [
-    {
-      type: "note",
-      tone: "caution",
-      text: [
-        { text: "An estimate of what building it would cost, not what anybody agreed to pay. The power is that of " },
-        ...names,
-        { text: "." },
-      ],
-    },
-  ];
 }

@@ -56,7 +56,8 @@ const NOTES: Record<PlanOf<"evaluate">["notes"][number], string> = {
   "unlike-money": "These are unlike kinds of dollars: the number is arithmetic, not a verdict.",
   "not-pro-rata":
     "The value if fully vested: tranches and hurdles are not disclosed in full, so no part of it is worked out.",
-  "stock-over-flow": "A sum over several years is set against one year: it says how big, not how long.",
+  "overlapping-views":
+    "These are views of one loss that overlap: they are not to be added. All the money is taken as spent.",
 };
 
 const noteBlock = (name: keyof typeof NOTES): Block => ({

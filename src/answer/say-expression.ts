@@ -53,4 +53,4 @@ function sayLiteral({ low, high, unit }: Extract<Expression, { type: "literal" }
 
 /** Large power and money read better in their usual unit; small units stay as they were written. */
 const literalUnit = (unit: string): string | null =>
-  /^(?:[kt]?w|h|hours?|days?|weeks?|months?|%|kwh|mwh|gwh)/i.test(unit) ? unit : null;
+  /^(?:[kt]?w|h|hours?|days?|weeks?|months?|%|kwh|mwh|gwh)|\/(?:[kmt]w|megawatt|kilowatt)s?$/i.test(unit) ? unit : null;

@@ -6,8 +6,9 @@ import type { Draft } from "./draft.ts";
 
 export const givenRange = (given: Given): Range => range(given.low, given.high);
 
-export function keepGiven(draft: Draft, { low, high, unit, qualifier }: Given): void {
-  draft.use({ low, high, unit, qualifier, origin: "user" });
+/** A quantity that a deal's record gave bears the deal's name as its text. */
+export function keepGiven(draft: Draft, { low, high, unit, qualifier }: Given, deal?: string): void {
+  draft.use({ low, high, unit, qualifier, origin: deal ? `deal:${deal}` : "user" });
 }
 
 export const sayGiven = ({ low, high, unit, qualifier }: Given): string => sayAmount({ low, high, unit, qualifier });

@@ -161,9 +161,20 @@ export function moversBlock(sheet: Sheet, line: LineResult): Block[] {
 /** Figures of deals of unlike kinds give a number and a warning, not a verdict. */
 export function dealWarnings({ worksheet }: Sheet): Block[] {
   const deals = worksheet.records.filter((use) => use.type === "deal");
-  const kinds = new Set(deals.filter((use) => use.part !== "capacity").map((use) => OF[use.figure.of]));
-  const open = deals.filter((use) => use.figure.qualifier !== "exact");
   const out: Block[] = [];
+  const kinds = new Set(deals.filter((use) => use.part !== "capacity").map((use) => OF[use.figure.of]));
+  const rates = worksheet.records.flatMap((use) =>
+    use.type === "rate" && use.rate.unit.endsWith("/GW") ? [use.rate] : [],
+  );
+  const it = rates.filter((rate) => rate.basis === "it");
+  const others = rates.filter((rate) => rate.basis !== "it");
+  if (it[0] && others[0])
+    out.push(
+      note(
+        `${it[0].name} counts IT power; ${others[0].name} ${others[0].basis === "facility" ? "counts facility power" : "does not say which"}. An IT gigawatt costs more.`,
+      ),
+    );
+  const open = deals.filter((use) => use.figure.qualifier !== "exact");
   if (kinds.size > 1)
     out.push(
       note(

@@ -47,10 +47,26 @@ export function powerOfAmount(a: Amount, exponent: Amount): Amount {
 
 function alike(a: Amount, b: Amount): Dimension {
   if (same(a.dimension, b.dimension)) return a.dimension;
+  const said = withBasis(a.dimension, b.dimension);
+  if (said) return said;
   // "160M shares × ($250 − $0.01 a share)": a price is for each.
   const each = pricePerThing(a.dimension, b.dimension) ?? pricePerThing(b.dimension, a.dimension);
   if (each) return each;
   throw unlike(a.dimension, b.dimension);
+}
+
+/** Where one side does not say whose power it counts, it is taken as that of the other. */
+function withBasis(a: Dimension, b: Dimension): Dimension | null {
+  for (const basis of ["GW_it", "GW_facility"] as const) {
+    if (a[basis] && same(unsaid(a, basis), b)) return a;
+    if (b[basis] && same(unsaid(b, basis), a)) return b;
+  }
+  return null;
+}
+
+function unsaid(dimension: Dimension, basis: "GW_it" | "GW_facility"): Dimension {
+  const { [basis]: exponent, ...rest } = dimension;
+  return exponent === undefined ? dimension : { ...rest, GW: exponent };
 }
 
 /** Money beside money for each thing: both are prices of that thing. */

@@ -22,7 +22,8 @@ export function capexEstimates(library: Library): Rate[] {
 }
 
 /** The bounds of a rate; an open side takes the middle, a single value is a point. */
-export function boundsOf(rate: Rate): Range | null {
+export function boundsOf(rate: Rate | undefined): Range | null {
+  if (!rate) return null;
   const low = rate.low ?? rate.mid ?? rate.high;
   const high = rate.high ?? rate.mid ?? rate.low;
   return low === null || high === null ? null : range(low, high, rate.mid ?? (low + high) / 2);

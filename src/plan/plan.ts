@@ -34,7 +34,7 @@ export const RateChoice = z.union([
 export type RateChoice = z.infer<typeof RateChoice>;
 
 /** Sentences that an answer may have to carry: closed, so that none is made up. */
-export const EVALUATE_NOTES = ["late-not-cancelled", "unlike-money", "not-pro-rata", "stock-over-flow"] as const;
+export const EVALUATE_NOTES = ["late-not-cancelled", "unlike-money", "not-pro-rata", "overlapping-views"] as const;
 
 export const ShowDeal = z.strictObject({
   kind: z.literal("show-deal"),

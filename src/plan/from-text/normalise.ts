@@ -4,18 +4,21 @@
 export const MAX_QUESTION = 2_000;
 
 export function normalise(text: string): string {
-  return text
-    .slice(0, MAX_QUESTION)
-    .normalize("NFKC")
-    .replace(/\p{Cf}|\p{Co}|\p{Cn}/gu, "")
-    .replace(/<https?:\/\/[^>|\s]+\|([^>]+)>/g, "$1")
-    .replace(/<[@#!][^>]*>/g, " ")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&amp;/g, "&")
-    .replace(/[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}/g, "")
-    .replace(/[\p{Cc}\s]+/gu, " ")
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .trim();
+  return (
+    text
+      .slice(0, MAX_QUESTION)
+      .normalize("NFKC")
+      .replace(/\p{Cf}|\p{Co}|\p{Cn}/gu, "")
+      .replace(/<https?:\/\/[^>|\s]+\|([^>]+)>/g, "$1")
+      .replace(/<[@#!][^>]*>/g, " ")
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&amp;/g, "&")
+      // A star between two numbers multiplies; all other marks are dress.
+      .replace(/(?<![\w)%])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\d$€£(.])/g, "")
+      .replace(/[\p{Cc}\s]+/gu, " ")
+      .replace(/[‘’]/g, "'")
+      .replace(/[“”]/g, '"')
+      .trim()
+  );
 }

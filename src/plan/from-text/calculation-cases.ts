@@ -1,0 +1,96 @@
+/** Cases with a formula of their own: a warrant at a share price, the parts of a build, what a delay costs. */
+import { breakdownLines } from "../breakdown.ts";
+import type { FoundQuantity } from "../quantities.ts";
+import { rateNamed } from "./rates-named.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+import { writeQuantity, writeRate } from "./write-quantity.ts";
+
+export const calculationCases: ReadRule = {
+  name: "calculation-cases",
+  read: (reading) => warrant(reading) ?? breakdown(reading) ?? delay(reading),
+};
+
+/** Shares that are in the records, less the exercise price: only as if all of them had vested. */
+function warrant(reading: Reading) {
+  const { question, library, names } = reading;
+  if (!/\bwarrants?\b/i.test(question)) return null;
+  const price = /\$\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?!\s?(?:[kmbt]\b|bn|million|billion|trillion))/i.exec(question)?.[1];
+  if (!price || !/\b(?:at|if|with|when|worth|value)\b/i.test(question)) return null;
+  const shares = library.knowledge.rates.find(
+    (rate) =>
+      rate.quantity === "warrant-shares" &&
+      (names.orgs.length === 0 || (rate.org && [...names.orgs].includes(rate.org)) || names.deals.length > 0),
+  );
+  const exercise = library.knowledge.rates.find(
+    (rate) => rate.quantity === "warrant-exercise-price" && rate.org === shares?.org,
+  );
+  if (!shares || !exercise) return null;
+  return {
+    kind: "evaluate" as const,
+    title: `${shares.name} at $${price} a share`,
+    lines: [
+      {
+        label: `${shares.name}, fully vested, at $${price} a share`,
+        expression: `@${shares.id} * ($${price}/share - @${exercise.id})`,
+      },
+    ],
+    notes: ["not-pro-rata" as const],
+  };
+}
+
+function breakdown(reading: Reading) {
+  const { question, quantities, names } = reading;
+  if (
+    !/\b(?:break ?downs?|broken down|break .* down|split(?: up)?|what (?:goes into|makes up)|where does the money go)\b/i.test(
+      question,
+    )
+  )
+    return null;
+  if (names.deals.length > 0) return null;
+  const [first, ...more] = quantities.filter((found) => !found.perGw && !found.negative);
+  if (more.length > 0) return null;
+  const oneGw = /\b(?:an?|one|per|each)\s(?:gw|gigawatt)\b/i.test(question);
+  if (!first && !oneGw) return null;
+  const rate = rateNamed(reading);
+  const start = !first ? "1 GW" : writeQuantity(first.quantity);
+  const own = quantities.find((found) => found.perGw);
+  const given =
+    !first || first.quantity.unit === "GW"
+      ? `${start} * ${own ? writeRate(own) : `@${rate ?? "bernstein-1gw"}`}`
+      : start;
+  return {
+    kind: "evaluate" as const,
+    ...breakdownLines(given, rate?.startsWith("mckinsey") ? "mckinsey" : "bernstein"),
+  };
+}
+
+/** Carrying the money, servers that age unused, revenue not earned: three views that are not added up. */
+function delay(reading: Reading) {
+  const { question, quantities } = reading;
+  const length =
+    /\b(\d+(?:\.\d+)?|an?|one)[- ](year|month|week|quarter)s?(?:'s?)?[- ](?:of )?delay|\bdelay(?:ed|s|ing)?\b.*?\b(\d+(?:\.\d+)?|an?|one)[- ](year|month|week|quarter)/i.exec(
+      question,
+    );
+  const [power, ...more]: FoundQuantity[] = quantities.filter(
+    (found) => found.quantity.unit === "GW" && !found.perGw && !found.negative,
+  );
+  if (!length || !power || more.length > 0 || reading.names.deals.length > 0) return null;
+  const number = length[1] ?? length[3] ?? "1";
+  const time = `${/^\d/.test(number) ? number : 1} ${length[2] ?? length[4]}`;
+  const own = quantities.find((found) => found.perGw);
+  const size = writeQuantity(power.quantity);
+  return {
+    kind: "evaluate" as const,
+    title: `A delay of ${time} for ${power.quantity.text}`,
+    lines: [
+      {
+        label: "carrying the money",
+        expression: `${size} * ${own ? writeRate(own) : `@${rateNamed(reading) ?? "huang-2025"}`} * @cost-debt * ${time}`,
+      },
+      { label: "servers that age unused", expression: `${size} * @epoch-fit-it-capex / @life-it * ${time}` },
+      { label: "revenue not earned", expression: `${size} * @rev-per-gwyr * ${time}` },
+    ],
+    lead: [1, 2, 3],
+    notes: ["overlapping-views" as const],
+  };
+}

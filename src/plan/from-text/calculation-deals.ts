@@ -1,0 +1,162 @@
+/** Deals as inputs: what their power would cost at an estimate, their money for each gigawatt, their share of a whole. */
+import type { Deal } from "../../../knowledge/schema.ts";
+import { outlineOn, type StandingFigure } from "../../knowledge/as-of.ts";
+import { family } from "../../knowledge/resolve.ts";
+import type { PlanInput } from "../plan.ts";
+import { COST } from "./asks.ts";
+import { isRateOwner, ratesNamed } from "./rates-named.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+import { writeQuantity } from "./write-quantity.ts";
+
+/** How many deals of a party stand side by side. */
+const MOST = 5;
+const MONEY = new Set(["USD", "EUR", "GBP"]);
+
+export const calculationDeals: ReadRule = {
+  name: "calculation-deals",
+  read: (reading) => atAnEstimate(reading) ?? costOfTheirPower(reading) ?? perGigawatt(reading) ?? shareOf(reading),
+};
+
+/** "Stargate at Bernstein's number": the power on record at a named estimate. */
+function atAnEstimate(reading: Reading): PlanInput | null {
+  const { question, quantities, library, asOf } = reading;
+  const [rate, ...more] = ratesNamed(reading);
+  if (!rate || more.length > 0 || quantities.length > 0) return null;
+  if (!/\b(?:at|by|with|using|on|per|according to)\b/i.test(question)) return null;
+  const named = new Set(library.rates.get(rate)?.org ? [library.rates.get(rate)?.org] : []);
+  const [deal, ...others] = dealsNamed(reading);
+  if (
+    !deal ||
+    others.length > 0 ||
+    deal.parties.some((party) => named.has(party.org) && !isRateOwner(reading, party.org))
+  )
+    return null;
+  const size = sizeOf(deal, asOf);
+  if (!size) return null;
+  return { kind: "estimate", quantity: size, rate: { name: rate }, deals: [deal.id] };
+}
+
+/** "What would AMD's 6 GW cost": an estimate of a power that deals of that party have. */
+function costOfTheirPower(reading: Reading): PlanInput | null {
+  const { question, quantities, names, asOf } = reading;
+  const [power, ...more] = quantities.filter((found) => !found.perGw);
+  if (!power || more.length > 0 || power.quantity.unit !== "GW" || power.negative) return null;
+  if (!COST.test(question) || !/\b(?:would|could|might)\b/i.test(question)) return null;
+  const rate = quantities.find((found) => found.perGw);
+  const orgs = names.orgs.filter(
+    (org) => !ratesNamed(reading).some((id) => reading.library.rates.get(id)?.org === org),
+  );
+  if (names.deals.length === 0 && orgs.length === 0) return null;
+  const fitting = [...new Set([...dealsNamed(reading), ...dealsOf(reading, orgs)])].filter((deal) => {
+    const size = sizeOf(deal, asOf);
+    return size !== null && (size.low === power.quantity.high || size.high === power.quantity.high);
+  });
+  if (fitting.length === 0) return null;
+  const [named] = ratesNamed(reading);
+  return {
+    kind: "estimate",
+    quantity: power.quantity,
+    rate: rate
+      ? {
+          low: rate.quantity.low,
+          high: rate.quantity.high,
+          unit: rate.quantity.unit === "GW" ? "USD" : rate.quantity.unit,
+          text: rate.quantity.text,
+        }
+      : named
+        ? { name: named }
+        : null,
+    deals: fitting.slice(0, 4).map((deal) => deal.id),
+  };
+}
+
+/** "Oracle per GW": money over power for each deal of the party that has both. */
+function perGigawatt(reading: Reading): PlanInput | null {
+  const { question, names, library, quantities } = reading;
+  if (names.deals.length > 0 || names.orgs.length !== 1 || quantities.length > 0) return null;
+  if (
+    !/^(?:what(?:'s| is| does| do)? |how much (?:does|do|is) )?(?:the )?[\w&.'’ -]{2,40}?,? (?:pay |cost )?(?:per|a|\/) ?(?:gw|gigawatt)[?\s]*$/i.test(
+      question,
+    )
+  )
+    return null;
+  const deals = dealsOf(reading, names.orgs).flatMap((deal) => {
+    const outline = outlineOn(deal, reading.asOf);
+    const [money, size] = [outline?.money, outline?.size];
+    const both =
+      money && size && MONEY.has(money.figure.unit) && size.figure.unit === "GW" && isWhole(money) && isWhole(size);
+    if (!both) return [];
+    // A contract of two says more of a party than a venture of many.
+    return [{ deal, worth: (money.figure.high ?? money.figure.low ?? 0) / deal.parties.length ** 2 }];
+  });
+  if (deals.length === 0) return null;
+  deals.sort((a, b) => b.worth - a.worth);
+  const own = library.knowledge.rates.find((rate) => rate.org === names.orgs[0] && rate.quantity === "capex-per-gw");
+  const lines = deals.slice(0, MOST).map(({ deal }) => ({
+    label: deal.name.slice(0, 80),
+    expression: `@${deal.id}.value / @${deal.id}.capacity`,
+  }));
+  return {
+    kind: "evaluate",
+    title: `${library.organisations.get(names.orgs[0] ?? "")?.name ?? "Deals"}: money for each gigawatt`,
+    lines: own ? [...lines, { label: own.name.slice(0, 80), expression: `@${own.id}` }] : lines,
+    lead: lines.slice(0, 3).map((_line, index) => index + 1),
+  };
+}
+
+/** "What share of 26 GW is the AMD deal": the power on record, or the one that is given, over the whole. */
+function shareOf(reading: Reading): PlanInput | null {
+  const { question, quantities, library, conversation, asOf } = reading;
+  if (!/\b(?:share|percent(?:age)?|fraction|part|%) of\b/i.test(question)) return null;
+  const powers = quantities.filter((found) => found.quantity.unit === "GW" && !found.perGw);
+  if (powers.length === 0 || powers.length > 2 || quantities.length !== powers.length) return null;
+  const whole = powers.find((found) => /\bof\s+(?:the\s+|all\s+)?$/i.test(question.slice(0, found.start)));
+  if (!whole) return null;
+  const part = powers.find((found) => found !== whole);
+  if (part) return share(writeQuantity(part.quantity), writeQuantity(whole.quantity), []);
+  const remembered = conversation.deal ? library.deals.get(conversation.deal) : undefined;
+  const candidates = [
+    ...dealsNamed(reading),
+    ...dealsOf(reading, reading.names.orgs),
+    ...(remembered ? [remembered] : []),
+  ];
+  const deals = [...new Set(candidates)].filter((deal) => sizeOf(deal, asOf) !== null);
+  if (deals.length === 0) return null;
+  return share("", writeQuantity(whole.quantity), deals.slice(0, MOST));
+}
+
+function share(part: string, whole: string, deals: readonly Deal[]): PlanInput {
+  const lines =
+    deals.length === 0
+      ? [{ expression: `${part} / (${whole}) in %` }]
+      : deals.map((deal) => ({ label: deal.name.slice(0, 80), expression: `@${deal.id}.capacity / (${whole}) in %` }));
+  return {
+    kind: "evaluate",
+    title: deals.length > 0 ? `Share of ${whole}` : "",
+    lines,
+    lead: deals.slice(0, 3).map((_deal, index) => index + 1),
+  };
+}
+
+const isWhole = ({ figure }: StandingFigure): boolean =>
+  (figure.low ?? figure.high) !== null && figure.per === undefined;
+
+const dealsNamed = ({ names, library }: Reading): Deal[] => names.deals.flatMap((id) => library.deals.get(id) ?? []);
+
+const dealsOf = ({ library }: Reading, orgs: readonly string[]): Deal[] =>
+  orgs.length === 0
+    ? []
+    : library.knowledge.deals.filter((deal) =>
+        orgs.every((org) => {
+          const members = family(library, org);
+          return deal.parties.some((party) => members.has(party.org));
+        }),
+      );
+
+function sizeOf(deal: Deal, asOf: string): Extract<PlanInput, { kind: "estimate" }>["quantity"] | null {
+  const size = outlineOn(deal, asOf)?.size?.figure;
+  if (size?.unit !== "GW") return null;
+  const [low, high] = [size.low ?? size.high, size.high ?? size.low];
+  if (low === null || high === null) return null;
+  return { low, high, unit: "GW", qualifier: size.qualifier, text: deal.name };
+}

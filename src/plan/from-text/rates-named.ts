@@ -1,0 +1,33 @@
+/** The estimates that a question names, by their own aliases, by whose they are, or by somebody's numbers for a chip. */
+import type { Rate } from "../../../knowledge/schema.ts";
+import { boundsOf, findEstimates } from "../../calculator/named-estimate.ts";
+import type { Reading } from "./reading.ts";
+
+const isPerGw = (rate: Rate): boolean => rate.unit.endsWith("/GW") && boundsOf(rate) !== null;
+
+/** In the order in which they are named; a rate that stands for a deal is no estimate. */
+export function ratesNamed({ names, library }: Reading): string[] {
+  const out: string[] = [];
+  for (const mention of names.mentions) {
+    const found = mention.refs
+      .flatMap((ref) => (ref.type === "rate" ? (library.rates.get(ref.id) ?? []) : []))
+      .find((rate) => isPerGw(rate) && rate.quantity !== "deal-per-gw");
+    const person = mention.refs.find((ref) => ref.type === "person");
+    const byPerson = person
+      ? library.knowledge.rates.find((rate) => rate.person === person.id && rate.quantity === "capex-per-gw")
+      : undefined;
+    const id = found?.id ?? byPerson?.id;
+    if (id && !out.includes(id)) out.push(id);
+  }
+  return out;
+}
+
+export const rateNamed = (reading: Reading): string | null => ratesNamed(reading)[0] ?? null;
+
+/** Organisations that have made an estimate: naming one of them here means its number, not its deals. */
+export const isRateOwner = ({ library }: Reading, org: string): boolean =>
+  library.knowledge.rates.some((rate) => rate.org === org && rate.quantity === "capex-per-gw");
+
+/** The estimate of an owner for a chip: "Morgan Stanley", "TPU v7". */
+export const estimateFor = ({ library }: Reading, owner: string, chip: string): string | null =>
+  findEstimates(library, owner, chip)[0]?.id ?? null;
