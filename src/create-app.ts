@@ -230,6 +230,11 @@ function complete(library: Library, kind: Parameters<App["complete"]>[0], typed:
   return out;
 }
 
+const chipChoices = (library: Library, typed: string): Choice[] =>
+  chipNames(library)
+    .filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase()))
+    .map((name) => ({ label: name, value: name }));
+
 function nameOf({ deals, organisations, metrics, topics, terms, rates }: Library, id: string): string {
   return (
     (deals.get(id) ?? organisations.get(id) ?? metrics.get(id) ?? topics.get(id) ?? rates.get(id))?.name ??
@@ -237,8 +242,3 @@ function nameOf({ deals, organisations, metrics, topics, terms, rates }: Library
     id
   );
 }
-const chipChoices = (library: Library, typed: string): Choice[] =>
-  chipNames(library)
-    .filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase()))
-    .map((name) => ({ label: name, value: name }));
-

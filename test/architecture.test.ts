@@ -64,6 +64,7 @@ const OWNED: Readonly<Record<string, string>> = {
   yaml: "knowledge/",
   minisearch: "src/knowledge/",
   "chrono-node": "src/plan/",
+  chevrotain: "src/calculator/expression/",
   pino: "src/log.ts",
   openai: "src/model/",
   kysely: "src/state/",
@@ -78,7 +79,6 @@ function sources(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-  chevrotain: "src/calculator/expression/",
 const files = ["src", "commands", "knowledge"].flatMap(sources);
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(root, file), "utf8");

@@ -49,7 +49,7 @@ function toExpression(question: string): string {
     .replace(/\beach\b/gi, "/GW")
     .trim();
   const share =
-    /^(?:(?:percent(?:age)?|share) of )(.+?) (?:is|are) (.+)$/i.exec(text) ??
+    /^(?:(?:what|which) )?(?:(?:percent(?:age)?|share) of )(.+?) (?:is|are) (.+)$/i.exec(text) ??
     /^how many percent of (.+?) (?:is|are) (.+)$/i.exec(text);
   if (share) return `(${share[2]}) / (${share[1]}) in %`;
   const part = /^(.+?),? as an? (?:share|percentage|percent|fraction|part) of (.+)$/i.exec(text);
