@@ -8,7 +8,6 @@ import { usageOf } from "../commands/usage.ts";
 import type { Answer } from "./answer/draft.ts";
 import type { App, Choice, Request } from "./app.ts";
 import { chipNames } from "./calculator/chain/choose-inputs.ts";
-import { createAct, type Posting } from "./digest/act.ts";
 import type { Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
@@ -230,11 +229,6 @@ function complete(library: Library, kind: Parameters<App["complete"]>[0], typed:
   return out;
 }
 
-const chipChoices = (library: Library, typed: string): Choice[] =>
-  chipNames(library)
-    .filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase()))
-    .map((name) => ({ label: name, value: name }));
-
 function nameOf({ deals, organisations, metrics, topics, terms, rates }: Library, id: string): string {
   return (
     (deals.get(id) ?? organisations.get(id) ?? metrics.get(id) ?? topics.get(id) ?? rates.get(id))?.name ??
@@ -242,3 +236,8 @@ function nameOf({ deals, organisations, metrics, topics, terms, rates }: Library
     id
   );
 }
+
+const chipChoices = (library: Library, typed: string): Choice[] =>
+  chipNames(library)
+    .filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase()))
+    .map((name) => ({ label: name, value: name }));
