@@ -24,7 +24,8 @@ type Citing = { sources: readonly Source[] };
 
 export class Draft {
   readonly #context: Context;
-  readonly #sources: { key: string; ref: SourceRef }[] = [];
+  readonly #sources: SourceRef[] = [];
+  readonly #numbers = new Map<string, number>();
   readonly #figures: FigureUse[] = [];
 
   constructor(context: Context) {
@@ -42,10 +43,12 @@ export class Draft {
 
   #number(source: Source): number {
     const key = source.url ?? source.id;
-    const at = this.#sources.findIndex((entry) => entry.key === key);
-    if (at >= 0) return at + 1;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
     const { title, publisher, date, url, tier } = source;
-    return this.#sources.push({ key, ref: { title, publisher, date, url, tier } });
+    const number = this.#sources.push({ title, publisher, date, url, tier });
+    this.#numbers.set(key, number);
+    return number;
   }
 
   /** Words with their sources behind. */
@@ -85,7 +88,7 @@ export class Draft {
       headline,
       blocks: answer.blocks ?? [],
       actions: answer.actions ?? [],
-      sources: this.#sources.map((entry) => entry.ref),
+      sources: this.#sources,
       figures: this.#figures,
       asOf: this.#context.asOf,
       completeTo: this.#context.library.completeTo,

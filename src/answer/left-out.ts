@@ -5,13 +5,21 @@ import type { LeftOut, Why } from "../knowledge/totals.ts";
 import type { Draft } from "./draft.ts";
 
 const NAMES_AN_ITEM = 10;
+/** Deals named for one reason, the largest first; the others are counted. */
+const MOST_EACH = 40;
 
 export function leftOutBlocks(draft: Draft, leftOut: readonly LeftOut[], party: string | null): Block[] {
   if (leftOut.length === 0) return [];
   const reasons = Object.keys(ORDER) as Why[];
   const items = reasons.flatMap((why) => {
     const own = leftOut.filter((entry) => entry.why === why);
-    return why === "undisclosed" ? undisclosed(own) : own.map((entry) => item(draft, entry, party));
+    if (why === "undisclosed") return undisclosed(own);
+    const shown = own.slice(0, MOST_EACH);
+    const more = own.length - shown.length;
+    return [
+      ...shown.map((entry) => item(draft, entry, party)),
+      ...(more > 0 ? [[{ text: `and ${more} more for the same reason` }]] : []),
+    ];
   });
   return [
     { type: "heading", text: "Left out, and why" },
@@ -58,9 +66,10 @@ function item(draft: Draft, { deal, standing, why, others }: LeftOut, party: str
 }
 
 function undisclosed(entries: readonly LeftOut[]): Rich[] {
-  const names = entries.map((entry) => entry.deal.name);
+  const names = entries.slice(0, MOST_EACH * 2).map((entry) => entry.deal.name);
   const out: Rich[] = [];
   for (let at = 0; at < names.length; at += NAMES_AN_ITEM)
     out.push([{ text: `No amount disclosed: ${names.slice(at, at + NAMES_AN_ITEM).join("; ")}` }]);
-  return out;
+  const more = entries.length - names.length;
+  return more > 0 ? [...out, [{ text: `and ${more} more for the same reason` }]] : out;
 }

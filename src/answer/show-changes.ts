@@ -6,13 +6,14 @@ import type { PlanOf } from "../plan/plan.ts";
 import { whichDeal } from "./choose-deal.ts";
 import { shortWorth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
+import { inOrder } from "./in-order.ts";
 import { programmeOf, type Scope, scopeOf } from "./scope.ts";
 import { shorten } from "./shorten.ts";
 import { unknownDeal } from "./with-deal.ts";
 
 /** More events than anybody reads: the last ones are shown, and how many came before is said. */
 const MOST_EVENTS = 120;
-const MOST_NEW = 60;
+const MOST_EACH = 60;
 
 export function showChanges(plan: PlanOf<"show-changes">, context: Context): Answer {
   const draft = new Draft(context);
@@ -43,13 +44,19 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
       headline: [{ text: `Nothing changed in the records of ${scope.name}${period}, as far as they go.` }],
       actions: [{ label: "Timeline", line: `timeline ${one?.id ?? scope.org ?? ""}`.trim() }],
     });
-  const moves = changes.filter((change) => change.status !== null);
-  const figures = changes.filter((change) => change.figures.length > 0);
-  const fresh = changes.filter((change) => change.isNew);
-  const events = changes
-    .flatMap((change) => change.events.map((event) => ({ deal: change.deal, event })))
-    .sort((a, b) => (a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : 0));
-  const shown = events.slice(-MOST_EVENTS);
+  const moves = inOrder(
+    changes.filter((change) => change.status !== null),
+    (change) => change.status?.event.date ?? "",
+  );
+  const figures = inOrder(
+    changes.flatMap((change) => change.figures.map((figure) => ({ change, figure }))),
+    (entry) => entry.figure.event.date,
+  );
+  const fresh = inOrder(
+    changes.filter((change) => change.isNew),
+    (change) => change.state.announced,
+  );
+  const { shown, count } = lastEvents(changes);
   const several = deals.length > 1;
   const answer = draft.done({
     status: "answered",
@@ -57,30 +64,13 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
     title: `Changes: ${scope.name}`,
     headline: headlineOf(draft, `${scope.name}${period}`, one?.id ?? null, changes),
     blocks: [
-      ...list(
-        "Status",
-        byDate(moves, (change) => change.status?.event.date ?? "").map((change) => sayMove(draft, change)),
-      ),
-      ...list(
-        "Figures",
-        byDate(
-          figures.flatMap((change) => change.figures.map((figure) => ({ change, figure }))),
-          (entry) => entry.figure.event.date,
-        ).map(({ change, figure }) => sayFigure(draft, change, figure)),
-      ),
-      ...list(
-        "Figures of companies",
-        revisions.map((revision) => sayRevision(draft, revision)),
-      ),
-      ...list(
-        fresh.length > MOST_NEW ? `New deals: the last ${MOST_NEW} of ${fresh.length}` : "New deals",
-        byDate(fresh, (change) => change.state.announced)
-          .slice(-MOST_NEW)
-          .map((change) => sayNew(draft, change)),
-      ),
+      ...list("Status", moves, (change) => sayMove(draft, change)),
+      ...list("Figures", figures, ({ change, figure }) => sayFigure(draft, change, figure)),
+      ...list("Figures of companies", revisions, (revision) => sayRevision(draft, revision)),
+      ...list("New deals", fresh, (change) => sayNew(draft, change)),
       {
         type: "heading",
-        text: shown.length < events.length ? `The last ${shown.length} of ${events.length} events` : "Events",
+        text: shown.length < count ? `The last ${shown.length} of ${count} events` : "Events",
       },
       {
         type: "timeline",
@@ -103,6 +93,23 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
   return one ? { ...answer, subject: one.id } : answer;
 }
 
+/** The last events of all, oldest first, and how many there are. */
+function lastEvents(changes: readonly DealChange[]) {
+  const perDate = new Map<string, number>();
+  for (const { events } of changes) for (const { date } of events) perDate.set(date, (perDate.get(date) ?? 0) + 1);
+  let [from, enough] = ["", 0];
+  for (const date of [...perDate.keys()].sort().reverse()) {
+    if (enough >= MOST_EVENTS) break;
+    from = date;
+    enough += perDate.get(date) ?? 0;
+  }
+  const last = changes.flatMap(({ deal, events }) =>
+    events.filter((event) => event.date >= from).map((event) => ({ deal, event })),
+  );
+  const count = changes.reduce((sum, change) => sum + change.events.length, 0);
+  return { shown: inOrder(last, ({ event }) => event.date).slice(-MOST_EVENTS), count };
+}
+
 /** Of all deals without a first day: the last month. */
 function monthBefore(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
@@ -120,16 +127,16 @@ const metricsOf = (scope: Extract<Scope, { name: string }>, { library }: Context
       ? library.knowledge.metrics
       : [];
 
-const list = (heading: string, items: readonly Rich[]): Block[] =>
-  items.length > 0
-    ? [
-        { type: "heading", text: heading },
-        { type: "list", items },
-      ]
-    : [];
-
-const byDate = <T>(items: readonly T[], dateOf: (item: T) => string): T[] =>
-  [...items].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+/** The last ones, with how many there are where not all are shown. */
+function list<T>(heading: string, items: readonly T[], say: (item: T) => Rich): Block[] {
+  if (items.length === 0) return [];
+  const shown = items.slice(-MOST_EACH);
+  const text = shown.length < items.length ? `${heading}: the last ${shown.length} of ${items.length}` : heading;
+  return [
+    { type: "heading", text },
+    { type: "list", items: shown.map(say) },
+  ];
+}
 
 /** How many of each, and the move or the figure that tells the most: of the deal itself, else the latest. */
 function headlineOf(draft: Draft, what: string, own: string | null, changes: readonly DealChange[]): Rich {
@@ -159,7 +166,7 @@ function tellingFigure(draft: Draft, own: string | null, changes: readonly DealC
 }
 
 const latest = (changes: readonly DealChange[]): DealChange | undefined =>
-  byDate(changes, (change) => change.status?.event.date ?? change.events.at(-1)?.date ?? "").at(-1);
+  inOrder(changes, (change) => change.status?.event.date ?? change.events.at(-1)?.date ?? "").at(-1);
 
 /** "Stargate Norway: letter of intent → lapsed (April 2026)". */
 function move(draft: Draft, { deal, status }: DealChange): Span[] {

@@ -2,9 +2,11 @@
 import type { Event } from "../../knowledge/schema.ts";
 import { STATUS, sayDate } from "../doc/say-figure.ts";
 import { hasCome } from "../knowledge/as-of.ts";
+import { reaches } from "../knowledge/query.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { whichDeal } from "./choose-deal.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
+import { inOrder } from "./in-order.ts";
 import { scopeOf } from "./scope.ts";
 import { shorten } from "./shorten.ts";
 import { unknownDeal } from "./with-deal.ts";
@@ -16,15 +18,12 @@ export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): A
   if ("near" in scope) return unknownDeal(draft, "show-timeline", plan.subject ?? "", scope.near);
   const from = plan.since;
   const until = plan.until && plan.until < context.asOf ? plan.until : null;
-  const events = scope.deals
-    .flatMap((deal) => deal.events.map((event) => ({ deal, event })))
-    .filter(
-      ({ event }) =>
-        hasCome(event.date, context.asOf) &&
-        (!from || event.date >= from || from.startsWith(event.date)) &&
-        (!until || event.date.slice(0, until.length) <= until),
-    )
-    .sort((a, b) => a.event.date.localeCompare(b.event.date));
+  const inTime = (date: string) =>
+    hasCome(date, context.asOf) && (!from || reaches(date, from)) && (!until || date.slice(0, until.length) <= until);
+  const told = scope.deals.flatMap((deal) =>
+    deal.events.filter((event) => inTime(event.date)).map((event) => ({ deal, event })),
+  );
+  const events = inOrder(told, ({ event }) => event.date);
   const period = `${from ? ` since ${sayDate(from)}` : ""}${until ? ` until ${sayDate(until)}` : ""}`;
   if (events.length === 0)
     return draft.done({
@@ -35,6 +34,7 @@ export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): A
     });
   const several = scope.deals.length > 1;
   const [first, last] = [events[0], events.at(-1)];
+  const shown = events.slice(-MOST_EVENTS);
   const answer = draft.done({
     status: "answered",
     kind: "show-timeline",
@@ -46,9 +46,18 @@ export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): A
       ...(last ? [draft.sourced(shorten(last.event.text, 160), last.deal, last.event.sources)] : []),
     ],
     blocks: [
+      ...(shown.length < events.length
+        ? [
+            {
+              type: "note" as const,
+              tone: "info" as const,
+              text: [{ text: `The last ${shown.length} events are shown; since: and until: choose others.` }],
+            },
+          ]
+        : []),
       {
         type: "timeline",
-        items: events.map(({ deal, event }) => ({
+        items: shown.map(({ deal, event }) => ({
           date: event.date,
           text: [
             ...(several ? [{ text: `${deal.name}: `, style: "strong" as const }] : []),
@@ -62,5 +71,8 @@ export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): A
   });
   return scope.deals.length === 1 && scope.deals[0] ? { ...answer, subject: scope.deals[0].id } : answer;
 }
+
+/** More than anybody reads at once: the last ones are shown. */
+const MOST_EVENTS = 200;
 
 const became = (event: Event) => (event.status ? [{ text: ` → ${STATUS[event.status]}`, style: "em" as const }] : []);

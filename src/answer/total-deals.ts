@@ -4,7 +4,7 @@ import { type Block, plain, type Rich, type Span } from "../doc/doc.ts";
 import { KIND, OF, sayAmount } from "../doc/say-figure.ts";
 import { FIRMNESSES, type Firmness, rankOf } from "../knowledge/firmness.ts";
 import { orgName } from "../knowledge/resolve.ts";
-import { type Line, type Side, type Sum, sumOf, totalsOf } from "../knowledge/totals.ts";
+import { type Group, groupsOf, type Line, type Side, type Sum, totalsOf } from "../knowledge/totals.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { orgsOf, sayFilter } from "./deal-filter.ts";
 import { type Answer, type Context, Draft, HEADLINE_MAX } from "./draft.ts";
@@ -12,7 +12,7 @@ import { leftOutBlocks } from "./left-out.ts";
 import { statedTotals } from "./stated-totals.ts";
 
 /** Lines of one kind of money or power, one currency and one side. */
-type Row = { label: string; firmness: Firmness; lines: readonly Line[]; sum: Sum };
+type Row = Group & { label: string; firmness: Firmness };
 
 export function totalDeals(plan: PlanOf<"total-deals">, context: Context): Answer {
   const { library } = context;
@@ -21,11 +21,12 @@ export function totalDeals(plan: PlanOf<"total-deals">, context: Context): Answe
   if ("unknown" in named) return named.unknown;
   const names = named.orgs.map((id) => orgName(library, id));
   const totals = totalsOf(library, { ...plan, orgs: named.orgs }, context.asOf);
-  const lines = totals.lines.filter((line) => plan.side === null || line.power !== null || line.side === plan.side);
+  const ofSide = (line: Line | undefined) => plan.side === null || line?.power !== null || line.side === plan.side;
+  const groups = totals.groups.filter((group) => ofSide(group.lines[0]));
   const filter = sayFilter(plan, names);
   const stated = named.orgs[0] ? statedTotals(draft, context, named.orgs[0], plan.lead) : null;
   const title = `Total: ${names.length > 0 ? names.join(" and ") : "all deals"}`;
-  if (totals.found.length === 0 || (lines.length === 0 && totals.leftOut.length === 0))
+  if (totals.found === 0 || (groups.length === 0 && totals.leftOut.length === 0))
     return draft.done({
       status: "unknown",
       kind: "total-deals",
@@ -33,11 +34,13 @@ export function totalDeals(plan: PlanOf<"total-deals">, context: Context): Answe
       headline: [{ text: `There is nothing to add up: no deal in the records fits ${filter}.` }],
       actions: [{ label: "All deals", line: "deals" }],
     });
-  const rows = rowsOf(lines, names[0] ?? null);
+  const rows = rowsOf(groups, names[0] ?? null);
   const counted = plan.signed ? rows.filter((row) => row.firmness === "signed") : rows;
   const headline = headlineOf(draft, plan, rows, names, stated?.said ?? []);
   const sections =
-    plan.by === "firmness" ? byFirmness(draft, counted) : byGroup(draft, plan.by, lines, names[0] ?? null, context);
+    plan.by === "firmness"
+      ? byFirmness(draft, counted)
+      : byGroup(draft, plan.by, totals.lines.filter(ofSide), names[0] ?? null, context);
   const apart = plan.signed ? rows.filter((row) => row.firmness !== "signed") : [];
   const line = named.orgs[0] ? `party:${named.orgs[0]}` : "";
   return draft.done({
@@ -81,21 +84,10 @@ export const FIRM: Record<Firmness, string> = {
   ended: "Lapsed, cancelled or replaced (not live)",
 };
 
-function rowsOf(lines: readonly Line[], party: string | null): Row[] {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = [
-      line.firmness,
-      line.power ?? line.of,
-      line.unit,
-      line.side ?? "",
-      line.standing.figure.basis ?? "",
-    ].join();
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
-  const rows = [...groups.values()].flatMap((group): Row[] => {
-    const [first, sum] = [group[0], sumOf(group)];
-    return first && sum ? [{ label: labelOf(first, party), firmness: first.firmness, lines: group, sum }] : [];
+function rowsOf(groups: readonly Group[], party: string | null): Row[] {
+  const rows = groups.flatMap((group): Row[] => {
+    const [first] = group.lines;
+    return first ? [{ ...group, label: labelOf(first, party), firmness: first.firmness }] : [];
   });
   return rows.sort(
     (a, b) => rankOf(a.firmness) - rankOf(b.firmness) || order(a) - order(b) || size(b.sum) - size(a.sum),
@@ -104,7 +96,7 @@ function rowsOf(lines: readonly Line[], party: string | null): Row[] {
 
 /** Money before power, dollars before other currencies. */
 const order = (row: Row): number => (row.sum.unit === "USD" ? 0 : row.sum.unit === "GW" ? 2 : 1);
-const size = (sum: Sum): number => sum.high ?? sum.low ?? 0;
+const size = (sum: Pick<Sum, "low" | "high">): number => sum.high ?? sum.low ?? 0;
 
 /** "Contract value, to be paid by OpenAI", "Power at sites and clouds (IT power)". */
 function labelOf({ of, side, power, standing }: Line, party: string | null): string {
@@ -173,7 +165,7 @@ function headlineOf(
     const clause: Span[] = [
       { text: index === 0 ? "" : "; " },
       { text: sayAmount(row.sum), style: "strong" },
-      { text: ` of ${lowerFirst(row.label)} (${deals(row.lines)})` },
+      { text: ` of ${lowerFirst(row.label)} (${sayDeals(row.deals)})` },
     ];
     if (index > 0 && plain([...start, ...clauses, ...clause, ...end]).length > HEADLINE_MAX) continue;
     draft.use({ ...row.sum, origin: "computed" });
@@ -183,10 +175,7 @@ function headlineOf(
 }
 
 const lowerFirst = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
-const deals = (lines: readonly Line[]): string => {
-  const count = new Set(lines.map((line) => line.deal.id)).size;
-  return `${count} ${count === 1 ? "deal" : "deals"}`;
-};
+const sayDeals = (count: number): string => `${count} ${count === 1 ? "deal" : "deals"}`;
 
 function useSum(draft: Draft, sum: Sum) {
   draft.use({ ...sum, origin: "computed" });
@@ -211,20 +200,25 @@ function byGroup(
 ): Block[] {
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
-    const key = groupOf(line, by, party, context);
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    const key = headingOf(line, by, party, context);
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
   }
   const named = [...groups].sort(([a], [b]) => a.localeCompare(b));
   return named.flatMap(([name, own]): Block[] => [
     { type: "heading", text: name },
     {
       type: "list",
-      items: rowsOf(own, party).map((row) => [...sumLine(draft, row), { text: `; ${lowerFirst(FIRM[row.firmness])}` }]),
+      items: rowsOf(groupsOf(own), party).map((row) => [
+        ...sumLine(draft, row),
+        { text: `; ${lowerFirst(FIRM[row.firmness])}` },
+      ]),
     },
   ]);
 }
 
-function groupOf(
+function headingOf(
   line: Line,
   by: "kind" | "status" | "year" | "party",
   party: string | null,
@@ -250,11 +244,12 @@ function groupOf(
 
 /** "Contract value, to be paid by OpenAI: about $708–730B (5 deals)". */
 function sumLine(draft: Draft, row: Row): Rich {
-  return [{ text: `${row.label}: ` }, useSum(draft, row.sum), { text: ` (${deals(row.lines)})` }];
+  return [{ text: `${row.label}: ` }, useSum(draft, row.sum), { text: ` (${sayDeals(row.deals)})` }];
 }
 
 function rowBlocks(draft: Draft, row: Row): Block[] {
-  const items = row.lines.map(({ deal, state, standing }): Rich => {
+  const shown = largest(row.lines, LINES_SHOWN);
+  const items = shown.map(({ deal, state, standing }): Rich => {
     const { figure } = standing;
     const more = [
       figure.headline ? "" : figure.label,
@@ -272,6 +267,23 @@ function rowBlocks(draft: Draft, row: Row): Block[] {
       type: "text",
       text: sumLine(draft, row).map((span, index) => (index === 0 ? { ...span, style: "strong" as const } : span)),
     },
-    { type: "list", items },
+    { type: "list", items: [...items, ...andMore(row.lines.length - shown.length)] },
   ];
 }
+
+function largest(lines: readonly Line[], most: number): Line[] {
+  const best: Line[] = [];
+  for (const line of lines) {
+    const own = size(line.standing.figure);
+    if (best.length === most && own <= size(best.at(-1)?.standing.figure ?? NOTHING)) continue;
+    const at = best.findIndex((other) => size(other.standing.figure) < own);
+    best.splice(at < 0 ? best.length : at, 0, line);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}
+const NOTHING = { low: null, high: null };
+
+/** Of a long sum the largest deals are named. */
+const LINES_SHOWN = 40;
+const andMore = (left: number): Rich[] => (left > 0 ? [[{ text: `and ${left} smaller ones, in the sum` }]] : []);

@@ -2,7 +2,17 @@
 import type { Block, Rich, Span } from "../doc/doc.ts";
 import { sayAmount } from "../doc/say-figure.ts";
 import type { Firmness } from "../knowledge/firmness.ts";
-import { findLoops, flowsOn, isMoneyLeg, type Leg, type Loop, larger, MAX_LEGS, shortest } from "../knowledge/flows.ts";
+import {
+  findLoops,
+  isMoneyLeg,
+  type Leg,
+  type Loop,
+  larger,
+  legsOf,
+  MAX_LEGS,
+  moneyFlowsOn,
+  shortest,
+} from "../knowledge/flows.ts";
 import { family, orgName } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { orgsOf } from "./deal-filter.ts";
@@ -17,9 +27,9 @@ export function traceFlows(plan: PlanOf<"trace-flows">, context: Context): Answe
   if ("unknown" in named) return named.unknown;
   const { orgs } = named;
   const names = orgs.map((id) => orgName(context.library, id));
-  const flows = flowsOn(context.library, context.asOf);
+  const flows = moneyFlowsOn(context.library, context.asOf);
   const { loops, whole } = findLoops(flows, orgs);
-  const between = legsBetween(flows.legs, orgs, context);
+  const between = legsBetween(orgs, context);
   const title = names.length > 0 ? `Money flows: ${names.join(", ")}` : "Money flows";
   if (loops.length === 0 && between.live.length + between.over.length === 0)
     return draft.done({
@@ -113,13 +123,19 @@ function largestSaid(draft: Draft, context: Context, loop: Loop | undefined, sho
 type Between = { live: readonly Leg[]; over: readonly Leg[] };
 
 /** Legs between the parties named; of one party, all of its payments; of none, none. */
-function legsBetween(legs: readonly Leg[], orgs: readonly string[], { library }: Context): Between {
+function legsBetween(orgs: readonly string[], { library, asOf }: Context): Between {
   if (orgs.length === 0) return { live: [], over: [] };
   const groups = orgs.map((id) => family(library, id));
   const within = (leg: Leg) =>
     groups.length === 1
       ? isMoneyLeg(leg) && (groups[0]?.has(leg.from) || groups[0]?.has(leg.to))
       : groups.some((from, i) => from.has(leg.from) && groups.some((to, j) => i !== j && to.has(leg.to)));
+  const members = groups.length === 1 ? groups : groups.slice(0, -1);
+  const legs = legsOf(
+    library,
+    members.flatMap((group) => [...group]),
+    asOf,
+  );
   const own = legs.filter(within).sort((a, b) => (b.usd ?? -1) - (a.usd ?? -1));
   return { live: own.filter((leg) => leg.firmness !== "ended"), over: own.filter((leg) => leg.firmness === "ended") };
 }

@@ -35,22 +35,32 @@ export function changesOf(deals: Iterable<Deal>, window: Window): DealChange[] {
 }
 
 function changeOf(deal: Deal, { since, until }: Window): DealChange | null {
-  const last = deal.events.at(-1);
-  if (
-    !last ||
-    (since !== null && !reaches(last.date, since) && !deal.events.some((event) => reaches(event.date, since)))
-  )
-    return null;
   const state = outlineOn(deal, until);
   if (!state) return null;
-  const events = state.events.filter((event) => since === null || reaches(event.date, since));
-  if (events.length === 0) return null;
-  // Without a first day the deal is held against how it began.
-  const before = outlineAfter(deal, since === null ? 1 : state.events.length - events.length);
+  const first = since === null ? 0 : state.events.findIndex((event) => reaches(event.date, since));
+  return first < 0 ? null : changeFrom(state, first, since === null);
+}
+
+const KEPT = new WeakMap<Outline, Map<number, DealChange>>();
+
+/** From the event of this number on. `fromStart`: the deal is held against how it began. */
+function changeFrom(state: Outline, first: number, fromStart: boolean): DealChange {
+  const kept = KEPT.get(state) ?? new Map<number, DealChange>();
+  KEPT.set(state, kept);
+  const key = fromStart ? -1 : first;
+  const known = kept.get(key) ?? compare(state, state.events.slice(first), fromStart ? 1 : first);
+  kept.set(key, known);
+  return known;
+}
+
+function compare(state: Outline, events: readonly Event[], known: number): DealChange {
+  const { deal } = state;
+  const before = outlineAfter(deal, known);
   if (!before) return { deal, state, isNew: true, status: null, figures: [], events };
   const status =
     before.status === state.status ? null : { from: before.status, to: state.status, event: state.statusEvent };
-  return { deal, state, isNew: false, status, figures: figureChanges(before, state, events), events };
+  const figures = events.some((event) => event.figures || event.ends) ? figureChanges(before, state, events) : [];
+  return { deal, state, isNew: false, status, figures, events };
 }
 
 function figureChanges(before: Outline, now: Outline, events: readonly Event[]): FigureChange[] {

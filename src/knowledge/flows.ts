@@ -25,23 +25,19 @@ export type Loop = {
   firmness: Firmness;
 };
 
-/** The deals' flows as known on a day. */
-export type Flows = {
-  legs: readonly Leg[];
-  /** Live legs of money, by payer and then by payee, largest first. */
-  money: ReadonlyMap<string, ReadonlyMap<string, readonly Leg[]>>;
-};
+/** Live legs of money as known on a day, by payer and then by payee, largest first. */
+export type MoneyFlows = ReadonlyMap<string, ReadonlyMap<string, readonly Leg[]>>;
 
 /** A guarantee is no payment; shares, chips and compute are what is paid for. */
 const MONEY = new Set<Flow["what"]>(["cash", "debt"]);
 export const isMoneyLeg = (leg: Leg): boolean => MONEY.has(leg.what);
 
-const KNOWN = new WeakMap<Library, Map<string, Flows>>();
+const KNOWN = new WeakMap<Library, Map<string, MoneyFlows>>();
 /** Days kept: the last one, and a few that somebody asks about. */
 const DAYS_KEPT = 8;
 
-export function flowsOn(library: Library, asOf: string): Flows {
-  const days = KNOWN.get(library) ?? new Map<string, Flows>();
+export function moneyFlowsOn(library: Library, asOf: string): MoneyFlows {
+  const days = KNOWN.get(library) ?? new Map<string, MoneyFlows>();
   KNOWN.set(library, days);
   const known = days.get(asOf);
   if (known) return known;
@@ -51,18 +47,33 @@ export function flowsOn(library: Library, asOf: string): Flows {
   return flows;
 }
 
-function build(library: Library, asOf: string): Flows {
+/** Every leg of the deals of these organisations, of money or not, live or over. */
+export function legsOf(library: Library, orgs: Iterable<string>, asOf: string): Leg[] {
+  const deals = new Set([...orgs].flatMap((org) => library.dealsWithFlow.get(org) ?? []));
   const legs: Leg[] = [];
+  for (const deal of deals) {
+    const state = outlineOn(deal, asOf);
+    if (state) legs.push(...legsIn(state));
+  }
+  return legs;
+}
+
+const LEGS = new WeakMap<Outline, readonly Leg[]>();
+/** The legs of a deal in one state of it. */
+function legsIn(state: Outline): readonly Leg[] {
+  const known = LEGS.get(state) ?? state.deal.flows.flatMap((flow) => legOf(state.deal, state, flow) ?? []);
+  LEGS.set(state, known);
+  return known;
+}
+
+function build(library: Library, asOf: string): MoneyFlows {
   const money = new Map<string, Map<string, Leg[]>>();
   for (const deal of library.deals.values()) {
     if (deal.flows.length === 0) continue;
     const state = outlineOn(deal, asOf);
-    if (!state) continue;
-    for (const flow of deal.flows) {
-      const leg = legOf(deal, state, flow);
-      if (!leg) continue;
-      legs.push(leg);
-      if (!MONEY.has(leg.what) || leg.firmness === "ended" || leg.from === leg.to) continue;
+    if (!state || isOver(state.status)) continue;
+    for (const leg of legsIn(state)) {
+      if (!isMoneyLeg(leg) || leg.from === leg.to) continue;
       const payees = money.get(leg.from) ?? new Map<string, Leg[]>();
       money.set(leg.from, payees);
       const between = payees.get(leg.to);
@@ -71,7 +82,7 @@ function build(library: Library, asOf: string): Flows {
     }
   }
   for (const payees of money.values()) for (const between of payees.values()) between.sort(largerLeg);
-  return { legs, money };
+  return money;
 }
 
 /** Null where the figure that says how much was not known on the day: the leg came with it. */
@@ -113,7 +124,7 @@ export type Search = { loops: readonly Loop[] /** All loops up to MAX_LEGS were 
  * Loops through all of `through`, each once; without any, through the organisations that pay the most. Short ones are
  * searched first, so that a search that is cut off has missed only longer ones.
  */
-export function findLoops(flows: Flows, through: readonly string[]): Search {
+export function findLoops(flows: MoneyFlows, through: readonly string[]): Search {
   const starts = through.length > 0 ? through.slice(0, 1) : payersOf(flows);
   const found = new Map<string, Loop>();
   let whole = true;
@@ -140,10 +151,10 @@ export const larger = (a: Loop, b: Loop): number =>
 const nameOf = (loop: Loop): string => loop.legs.map(({ leg }) => leg.from).join(">");
 
 const ALL_STARTS = 60;
-function payersOf(flows: Flows): string[] {
+function payersOf(flows: MoneyFlows): string[] {
   const paid = (org: string) =>
-    [...(flows.money.get(org)?.values() ?? [])].reduce((sum, legs) => sum + (legs[0]?.usd ?? 0), 0);
-  return [...flows.money.keys()]
+    [...(flows.get(org)?.values() ?? [])].reduce((sum, legs) => sum + (legs[0]?.usd ?? 0), 0);
+  return [...flows.keys()]
     .map((org) => ({ org, paid: paid(org) }))
     .sort((a, b) => b.paid - a.paid || (a.org < b.org ? -1 : 1))
     .slice(0, ALL_STARTS)
@@ -151,12 +162,12 @@ function payersOf(flows: Flows): string[] {
 }
 
 /** Paths of exactly `length` legs from `start` back to it, without passing anybody twice. */
-function loopsFrom(flows: Flows, start: string, length: number, steps: { left: number }): string[][] {
+function loopsFrom(flows: MoneyFlows, start: string, length: number, steps: { left: number }): string[][] {
   const home = distancesTo(flows, start, length);
   const found: string[][] = [];
   const path = [start];
   const walk = (org: string): void => {
-    for (const next of flows.money.get(org)?.keys() ?? []) {
+    for (const next of flows.get(org)?.keys() ?? []) {
       if (steps.left-- <= 0) return;
       if (next === start) {
         if (path.length === length) found.push([...path]);
@@ -174,7 +185,7 @@ function loopsFrom(flows: Flows, start: string, length: number, steps: { left: n
 }
 
 /** How many legs there are at least from each organisation to `start`; those farther than `most` are left out. */
-function distancesTo(flows: Flows, start: string, most: number): ReadonlyMap<string, number> {
+function distancesTo(flows: MoneyFlows, start: string, most: number): ReadonlyMap<string, number> {
   const distances = new Map([[start, 0]]);
   const payers = payersByPayee(flows);
   let edge = [start];
@@ -191,12 +202,12 @@ function distancesTo(flows: Flows, start: string, most: number): ReadonlyMap<str
   return distances;
 }
 
-const PAYERS = new WeakMap<Flows, Map<string, string[]>>();
-function payersByPayee(flows: Flows): ReadonlyMap<string, readonly string[]> {
+const PAYERS = new WeakMap<MoneyFlows, Map<string, string[]>>();
+function payersByPayee(flows: MoneyFlows): ReadonlyMap<string, readonly string[]> {
   const known = PAYERS.get(flows);
   if (known) return known;
   const payers = new Map<string, string[]>();
-  for (const [payer, payees] of flows.money)
+  for (const [payer, payees] of flows)
     for (const payee of payees.keys()) {
       const list = payers.get(payee);
       if (list) list.push(payer);
@@ -212,9 +223,9 @@ function keyOf(path: readonly string[]): string {
   return [...path.slice(first), ...path.slice(0, first)].join(">");
 }
 
-function loopOf(flows: Flows, path: readonly string[]): Loop {
+function loopOf(flows: MoneyFlows, path: readonly string[]): Loop {
   const legs = path.flatMap((from, index) => {
-    const between = flows.money.get(from)?.get(path[(index + 1) % path.length] ?? "") ?? [];
+    const between = flows.get(from)?.get(path[(index + 1) % path.length] ?? "") ?? [];
     return between[0] ? [{ leg: between[0], others: between.length - 1 }] : [];
   });
   const amounts = legs.map(({ leg }) => leg.usd);

@@ -27,6 +27,8 @@ export type Library = {
   names: NameIndex;
   /** Deals of an organisation, by id. */
   dealsOf: ReadonlyMap<string, readonly Deal[]>;
+  /** Deals with a flow from or to an organisation, by its id. */
+  dealsWithFlow: ReadonlyMap<string, readonly Deal[]>;
   /** Deals that are part of a deal, by its id. */
   partsOf: ReadonlyMap<string, readonly Deal[]>;
   passages: readonly Passage[];
@@ -53,9 +55,11 @@ const processTerm = (term: string) => (isStop(term) ? null : stem(term));
 export function toLibrary(knowledge: Knowledge): Library {
   const organisations = byId(knowledge.organisations);
   const dealsOf = new Map<string, Deal[]>();
+  const dealsWithFlow = new Map<string, Deal[]>();
   const partsOf = new Map<string, Deal[]>();
   for (const deal of knowledge.deals) {
     for (const org of new Set(deal.parties.map((party) => party.org))) add(dealsOf, org, deal);
+    for (const org of new Set(deal.flows.flatMap((flow) => [flow.from, flow.to]))) add(dealsWithFlow, org, deal);
     for (const whole of deal.part_of) add(partsOf, whole, deal);
   }
   const passages = passagesOf(knowledge);
@@ -139,6 +143,7 @@ export function toLibrary(knowledge: Knowledge): Library {
     terms: byId(knowledge.glossary),
     names: new NameIndex(knowledge),
     dealsOf,
+    dealsWithFlow,
     partsOf,
     passages,
     get dealIndex() {

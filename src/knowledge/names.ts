@@ -155,19 +155,19 @@ export class NameIndex {
   /** The names nearest in spelling, for “did you mean”. */
   nearest(name: string, type: RefType, limit: number): Ref[] {
     const wanted = words(name).join(" ");
-    const scored: { ref: Ref; score: number }[] = [];
+    const best: { ref: Ref; score: number }[] = [];
     for (const entry of this.#byKey.values()) {
-      for (const ref of entry.refs) {
-        if (ref.type !== type) continue;
-        const gap = distance(wanted, entry.key) / Math.max(wanted.length, entry.key.length);
-        const part = entry.key.includes(wanted) || wanted.includes(entry.key) ? 0.35 : 1;
-        scored.push({ ref, score: gap * part });
-      }
+      const refs = entry.refs.filter((ref) => ref.type === type);
+      if (refs.length === 0) continue;
+      const longer = Math.max(wanted.length, entry.key.length);
+      const part = entry.key.includes(wanted) || wanted.includes(entry.key) ? 0.35 : 1;
+      // So many letters differ at least: a name that cannot be among the nearest is not compared letter by letter.
+      const least = (Math.abs(wanted.length - entry.key.length) / longer) * part;
+      if (best.length === limit && least >= (best.at(-1)?.score ?? 0)) continue;
+      const score = (distance(wanted, entry.key) / longer) * part;
+      for (const ref of refs) keepNearest(best, { ref, score }, limit);
     }
-    scored.sort((a, b) => a.score - b.score);
-    const out: Ref[] = [];
-    for (const { ref } of scored) if (!out.some((other) => other.id === ref.id)) out.push(ref);
-    return out.slice(0, limit);
+    return best.map((entry) => entry.ref);
   }
 
   /** For autocomplete: records whose name begins with, then contains, what was typed. */
@@ -193,6 +193,16 @@ export class NameIndex {
     }
     return [...best.values()];
   }
+}
+
+/** Puts a record in its place among the nearest, once, by its nearest name. */
+function keepNearest(best: { ref: Ref; score: number }[], entry: { ref: Ref; score: number }, limit: number): void {
+  const same = best.findIndex((other) => other.ref.id === entry.ref.id);
+  if (same >= 0 && (best[same]?.score ?? 0) <= entry.score) return;
+  if (same >= 0) best.splice(same, 1);
+  const at = best.findIndex((other) => other.score > entry.score);
+  best.splice(at < 0 ? best.length : at, 0, entry);
+  if (best.length > limit) best.pop();
 }
 
 /** The names of where a site lies, from the town to the country. */

@@ -8,7 +8,9 @@ type Entry = { deal: Deal; lines: Line[]; rank: number; size: number; cover: { w
 
 /** `lines` are all of money or all of power; a deal's lines stay or go together. */
 export function keepOnce(library: Library, lines: readonly Line[]): Totals {
-  const entries = entriesOf(lines);
+  const bound = boundDeals(library);
+  const kept = lines.filter((line) => !bound.has(line.deal.id));
+  const entries = entriesOf(kept.length === lines.length ? [] : lines.filter((line) => bound.has(line.deal.id)));
   const drop = (entry: Entry, why: Why, by: Deal[]) => {
     entry.cover ??= { why, by };
   };
@@ -21,12 +23,25 @@ export function keepOnce(library: Library, lines: readonly Line[]): Totals {
   financings(entries, drop);
   campuses(entries, drop);
   const leftOut: LeftOut[] = [];
-  const kept: Line[] = [];
   for (const { deal, lines: own, cover } of entries.values()) {
     if (!cover) kept.push(...own);
     else for (const { standing } of own) leftOut.push({ deal, standing, why: cover.why, others: cover.by });
   }
   return { lines: kept, leftOut };
+}
+
+const BOUND = new WeakMap<Library, ReadonlySet<string>>();
+/** Deals that any relation ties to another: the others overlap with nothing. */
+function boundDeals(library: Library): ReadonlySet<string> {
+  const known = BOUND.get(library);
+  if (known) return known;
+  const bound = new Set<string>();
+  for (const deal of library.deals.values()) {
+    const others = [...deal.part_of, ...deal.supersedes, ...deal.financed_by, ...deal.same_campus];
+    if (others.length > 0) for (const id of [deal.id, ...others]) bound.add(id);
+  }
+  BOUND.set(library, bound);
+  return bound;
 }
 
 type Entries = ReadonlyMap<string, Entry>;
@@ -61,7 +76,9 @@ function wholesOrParts(library: Library, entries: Entries, drop: Drop): void {
     depth.set(entry, above.size);
     for (const id of above) {
       const whole = entries.get(id);
-      if (whole) parts.set(whole, [...(parts.get(whole) ?? []), entry]);
+      const known = whole && parts.get(whole);
+      if (known) known.push(entry);
+      else if (whole) parts.set(whole, [entry]);
     }
   }
   const wholes = [...parts.keys()].sort(

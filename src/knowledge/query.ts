@@ -36,7 +36,9 @@ export const gwOf = (state: Outline): number | null =>
 export function findDeals(library: Library, filter: Filter, sort: Sorting, asOf: string): Outline[] {
   const groups = filter.orgs.map((id) => family(library, id));
   const textHits = filter.text
-    ? new Set(library.dealIndex.search(filter.text, { combineWith: "AND" }).map((hit) => hit.id as string))
+    ? new Set(
+        library.dealIndex.search(filter.text, { combineWith: "AND", fuzzy: false }).map((hit) => hit.id as string),
+      )
     : null;
   const chip = contentWords(filter.chip);
   const inRole = (deal: Deal, group: ReadonlySet<string>) =>
@@ -63,19 +65,43 @@ export function findDeals(library: Library, filter: Filter, sort: Sorting, asOf:
       (textHits === null || textHits.has(deal.id))
     );
   };
+  const pool = dealsOf(library, groups);
+  if (!pool) return sortedOn(library, sort, asOf).filter((state) => fits(state.deal, state));
   const found: Outline[] = [];
-  for (const deal of candidates(library, groups)) {
+  for (const deal of pool) {
     const state = outlineOn(deal, asOf);
     if (state && fits(deal, state)) found.push(state);
   }
   return found.sort(ORDER[sort]);
 }
 
-/** The deals of the organisation that has the fewest, where one is named; else all. */
-function candidates(library: Library, groups: readonly ReadonlySet<string>[]): Iterable<Deal> {
+/** The deals of the organisation that has the fewest; null where none is named. */
+function dealsOf(library: Library, groups: readonly ReadonlySet<string>[]): ReadonlySet<Deal> | null {
   const pools = groups.map((group) => [...group].flatMap((id) => library.dealsOf.get(id) ?? []));
   const least = pools.sort((a, b) => a.length - b.length)[0];
-  return least ? new Set(least) : library.deals.values();
+  return least ? new Set(least) : null;
+}
+
+const SORTED = new WeakMap<Library, Map<string, readonly Outline[]>>();
+/** Days and orders kept. */
+const MOST_SORTED = 12;
+
+/** All deals known on a day, in order; kept, because most questions are of the last day. */
+function sortedOn(library: Library, sort: Sorting, asOf: string): readonly Outline[] {
+  const kept = SORTED.get(library) ?? new Map<string, readonly Outline[]>();
+  SORTED.set(library, kept);
+  const key = `${asOf} ${sort}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const all: Outline[] = [];
+  for (const deal of library.deals.values()) {
+    const state = outlineOn(deal, asOf);
+    if (state) all.push(state);
+  }
+  all.sort(ORDER[sort]);
+  if (kept.size >= MOST_SORTED) kept.delete(kept.keys().next().value ?? "");
+  kept.set(key, all);
+  return all;
 }
 
 /** Whether a date lies on `since` or later. A month reaches into each of its days; a year alone counts from its start. */

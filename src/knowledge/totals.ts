@@ -25,6 +25,8 @@ export type Line = {
   side: Side;
   power: PowerUse | null;
   firmness: Firmness;
+  /** Lines of one group may be added up: of one firmness, kind of money or power, currency, basis and side. */
+  group: string;
 };
 
 export type Why =
@@ -59,36 +61,80 @@ const ADDED = new Set<FigureOf>([
   "other", // where it is the headline: a licence fee, a sum of several kinds
 ]);
 
-export function totalsOf(
-  library: Library,
-  filter: Filter & { money: readonly FigureOf[] },
-  asOf: string,
-): Totals & { found: readonly Outline[] } {
+export type Group = { lines: readonly Line[]; sum: Sum /** How many deals. */; deals: number };
+export type Found = Totals & { /** How many deals fit. */ found: number; groups: readonly Group[] };
+
+type Asked = Filter & { money: readonly FigureOf[] };
+
+const KEPT = new WeakMap<Library, Map<string, Found>>();
+/** Totals of many deals are kept: a page, a button or the next asker wants the same. */
+const MOST_KEPT = 16;
+
+export function totalsOf(library: Library, asked: Asked, asOf: string): Found {
+  const { orgs, roles, dealKinds, statuses, since, until, minUsd, maxUsd, minGw, maxGw, country, chip, text, money } =
+    asked;
+  const sizes = [since, until, minUsd, maxUsd, minGw, maxGw];
+  const key = JSON.stringify([asOf, orgs, roles, dealKinds, statuses, sizes, country, chip, text, money]);
+  const kept = KEPT.get(library) ?? new Map<string, Found>();
+  KEPT.set(library, kept);
+  const known = kept.get(key) ?? add(library, asked, asOf);
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? "");
+  kept.set(key, known);
+  return known;
+}
+
+function add(library: Library, filter: Asked, asOf: string): Found {
   const found = findDeals(library, filter, "value", asOf);
   const ours = filter.orgs[0] === undefined ? null : family(library, filter.orgs[0]);
   const leftOut: LeftOut[] = [];
-  const lines: Line[] = [];
+  const money: Line[] = [];
+  const power: Line[] = [];
+  const ended: Line[] = [];
   for (const state of found) {
-    const money = moneyOf(state, ours);
-    const power = powerOf(state, ours);
-    lines.push(...money.lines, ...power.lines);
-    leftOut.push(...money.leftOut, ...power.leftOut);
-    if (money.lines.length + money.leftOut.length + power.lines.length + power.leftOut.length === 0)
-      leftOut.push({ deal: state.deal, standing: null, why: "undisclosed", others: [] });
+    const amounts = ours ? amountsOf(state, ours) : amountsOfAll(state);
+    for (const entry of amounts.leftOut) leftOut.push(entry);
+    for (const line of amounts.lines) {
+      if (filter.money.length > 0 && !filter.money.includes(line.of)) continue;
+      // What is over is shown apart and holds nothing that is live: it is not weighed against it.
+      if (line.firmness === "ended") ended.push(line);
+      else (line.power === null ? money : power).push(line);
+    }
   }
-  const kept = (some: readonly Line[]) => {
-    const live = some.filter((line) => line.firmness !== "ended");
-    // What is over is shown apart and holds nothing that is live: it is not weighed against it.
-    const { lines: once, leftOut: dropped } = keepOnce(library, live);
-    leftOut.push(...dropped);
-    return [...once, ...some.filter((line) => line.firmness === "ended")];
-  };
-  const wanted = (line: Line) => filter.money.length === 0 || filter.money.includes(line.of);
-  const counted = [
-    ...kept(lines.filter((line) => line.power === null && wanted(line))),
-    ...kept(lines.filter((line) => line.power !== null && wanted(line))),
-  ];
-  return { lines: counted, leftOut, found };
+  const [onceMoney, oncePower] = [keepOnce(library, money), keepOnce(library, power)];
+  leftOut.push(...onceMoney.leftOut, ...oncePower.leftOut);
+  const lines = [...onceMoney.lines, ...oncePower.lines, ...ended];
+  return { found: found.length, lines, leftOut, groups: groupsOf(lines) };
+}
+
+/** The lines that may be added up, each group with its sum. */
+export function groupsOf(lines: readonly Line[]): Group[] {
+  const byName = new Map<string, Line[]>();
+  for (const line of lines) {
+    const group = byName.get(line.group);
+    if (group) group.push(line);
+    else byName.set(line.group, [line]);
+  }
+  return [...byName.values()].flatMap((group): Group[] => {
+    const sum = sumOf(group);
+    return sum ? [{ lines: group, sum, deals: new Set(group.map((line) => line.deal.id)).size }] : [];
+  });
+}
+
+function amountsOf(state: Outline, ours: ReadonlySet<string> | null): Totals {
+  const [money, power] = [moneyOf(state, ours), powerOf(state, ours)];
+  const lines = [...money.lines, ...power.lines];
+  const leftOut = [...money.leftOut, ...power.leftOut];
+  return lines.length + leftOut.length > 0
+    ? { lines, leftOut }
+    : { lines, leftOut: [{ deal: state.deal, standing: null, why: "undisclosed", others: [] }] };
+}
+
+const OF_ALL = new WeakMap<Outline, Totals>();
+/** Where no party is asked for, a deal's amounts are the same each time. */
+function amountsOfAll(state: Outline): Totals {
+  const known = OF_ALL.get(state) ?? amountsOf(state, null);
+  OF_ALL.set(state, known);
+  return known;
 }
 
 /** The sums of money of a deal: its headline, and what its flows name of another kind or between others. */
@@ -109,16 +155,7 @@ function moneyOf(state: Outline, ours: ReadonlySet<string> | null): Totals {
       !entry.ended &&
       flows.some((flow) => flow.figure === entry.figure.id),
   );
-  const toLine = (standing: StandingFigure, side: Side): Line => ({
-    deal: state.deal,
-    state,
-    standing,
-    of: standing.figure.of,
-    unit: standing.figure.unit,
-    side,
-    power: null,
-    firmness: firmnessOf(state.status, standing.figure.of),
-  });
+  const toLine = (standing: StandingFigure, side: Side): Line => lineOf(state, standing, side, null);
   const reason = headline && notAdded(headline, isOver(state.status));
   if (headline && reason) drop(headline, reason);
   const main = headline && !reason ? headline : null;
@@ -245,17 +282,14 @@ function powerOf(state: Outline, ours: ReadonlySet<string> | null): Totals {
     return { lines: [], leftOut: [{ deal, standing, why: "aside", others: [] }] };
   const chips = deal.kind === "chip-supply" || flows.some((flow) => flow.what === "chips");
   const power = of === "generation" ? "generation" : chips ? "chips" : "sites";
-  const line: Line = {
-    deal,
-    state,
-    standing,
-    of,
-    unit: "GW",
-    side: null,
-    power,
-    firmness: firmnessOf(state.status, of),
-  };
-  return { lines: [line], leftOut: [] };
+  return { lines: [lineOf(state, standing, null, power)], leftOut: [] };
+}
+
+function lineOf(state: Outline, standing: StandingFigure, side: Side, power: PowerUse | null): Line {
+  const { of, unit, basis } = standing.figure;
+  const firmness = firmnessOf(state.status, of);
+  const group = `${firmness} ${power ?? of} ${unit} ${side ?? ""} ${basis ?? ""}`;
+  return { deal: state.deal, state, standing, of, unit, side, power, firmness, group };
 }
 
 const ASIDE = new Set<PartyRole>(["investor", "lender", "guarantor", "adviser", "government", "seller"]);

@@ -78,7 +78,7 @@ const PERIOD_WORDS =
 /** A date as exact as it was written; null where it cannot be read. */
 export function toPartial(text: string, today: string): PartialDate | null {
   const clean = text.trim().toLowerCase();
-  if (/^20\d\d(-\d\d(-\d\d)?)?$/.test(clean)) return clean;
+  if (/^20\d\d(-\d\d(-\d\d)?)?$/.test(clean)) return isDate(clean) ? clean : null;
   const quarter = /^q([1-4]),? (20\d\d)$/.exec(clean);
   if (quarter) return `${quarter[2]}-${String((Number(quarter[1]) - 1) * 3 + 1).padStart(2, "0")}`;
   const bare = clean.replace(/^(?:the )?(?:early|mid|late|end of|start of|beginning of)[\s-]+/, "");
@@ -93,6 +93,13 @@ export function toPartial(text: string, today: string): PartialDate | null {
       ? `${Number(year) - 1}-${String(month).padStart(2, "0")}`
       : monthText;
   return result.start.isCertain("day") ? `${shown}-${String(day).padStart(2, "0")}` : shown;
+}
+
+/** No thirteenth month, no thirty-first of June. */
+function isDate(text: string): boolean {
+  const [year = "", month = "01", day = "01"] = text.split("-");
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
 /** The last day that the words mean: "mid-November 2025" is the 15th, "October 2025" the 31st, "2025" its last. */

@@ -69,10 +69,19 @@ function bound({ question }: Reading, found: readonly FoundQuantity[], side: "lo
   return (side === "high") === below ? first.quantity.low : null;
 }
 
+const COUNTRIES = new WeakMap<Library, ReadonlySet<string>>();
+function countriesOf(library: Library): ReadonlySet<string> {
+  const known = COUNTRIES.get(library);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const deal of library.deals.values()) for (const site of deal.sites) found.add(site.country);
+  COUNTRIES.set(library, found);
+  return found;
+}
+
 /** A country that a site of the records lies in. */
 function countryIn({ question, library }: Reading): string | null {
-  const codes = new Set([...library.deals.values()].flatMap((deal) => deal.sites.map((site) => site.country)));
-  for (const code of codes) {
+  for (const code of countriesOf(library)) {
     const name = countryName(code);
     if (new RegExp(String.raw`\bin (?:the )?${name}\b`, "i").test(question)) return code;
   }
