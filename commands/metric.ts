@@ -1,5 +1,5 @@
 import { findPeriod } from "../src/plan/dates.ts";
-import { measuresIn } from "../src/plan/from-text/asks.ts";
+import { measuresIn } from "../src/plan/from-text/measures.ts";
 import { defineCommand } from "./define-command.ts";
 import { AsOf, OptionalWords, Words } from "./option-schemas.ts";
 

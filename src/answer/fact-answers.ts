@@ -58,7 +58,31 @@ export const sayExit = (asked: Asked): Direct =>
 
 /** The terms: the sentence that covers the words, else all that is recorded as terms. */
 export const sayTerms = (asked: Asked): Direct =>
-  sayFact(asked) ?? sayAbout(asked, ["terms", "structure", "exit", "financing"]);
+  sayLength(asked) ?? sayFact(asked) ?? sayAbout(asked, ["terms", "structure", "exit", "financing"]);
+
+/** "How long", "the term": a length that is a figure, else the term that stands with the headline figure. */
+function sayLength({ draft, state, topic }: Asked): Direct {
+  if (!/\b(?:long|term|length|duration|year|month)\b/i.test(topic)) return null;
+  const length = state.figures.find((entry) => ["years", "months", "days"].includes(entry.figure.unit));
+  if (length) {
+    return {
+      headline: [
+        { text: `${state.deal.name}: ` },
+        draft.amount(length.figure, `deal:${state.deal.id}`, state.deal, "strong"),
+        { text: ` (${length.figure.label}).` },
+      ],
+    };
+  }
+  const worded = [state.money, state.size].find((entry) => entry?.figure.term);
+  if (!worded?.figure.term) return null;
+  return {
+    headline: [
+      { text: `${state.deal.name}: ` },
+      draft.sourced(worded.figure.term, state.deal, worded.figure.sources, "strong"),
+      { text: ` (${worded.figure.label}).` },
+    ],
+  };
+}
 
 function sayAbout({ draft, state }: Asked, about: readonly FactAbout[]): Direct {
   const [first, ...more] = state.facts.filter((fact) => about.includes(fact.about));

@@ -10,12 +10,19 @@ import type { Asked, Direct } from "./show-figure.ts";
 
 /** Verbs of a question and the roles that they ask for. */
 const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[] }[] = [
-  { asks: /\b(?:financ|fund|lend|lent|loan|bank|back(?:ing|ed)|money)/i, roles: ["lender", "investor", "guarantor"] },
-  { asks: /\b(?:guarant|backstop)/i, roles: ["guarantor"] },
-  { asks: /\b(?:invest|shareholder)/i, roles: ["investor", "buyer"] },
+  { asks: /\b(?:guarant|backstop|back|rent)/i, roles: ["guarantor"] },
+  { asks: /\b(?:lend|lent|loan|bank|bridge|debt)/i, roles: ["lender"] },
+  { asks: /\b(?:sold|sell|seller)/i, roles: ["seller", "target"] },
+  { asks: /\b(?:lease|landlord|owner)/i, roles: ["landlord", "developer"] },
+  { asks: /\b(?:financ|fund|money|put)/i, roles: ["lender", "investor", "guarantor"] },
+  { asks: /\b(?:invest|shareholder|led|lead|round)/i, roles: ["investor", "buyer"] },
   { asks: /\b(?:build|construct|develop)/i, roles: ["developer", "operator"] },
-  { asks: /\b(?:suppl|provid|sell)/i, roles: ["supplier", "provider", "seller", "generator"] },
-  { asks: /\b(?:tenant|rent|lease|use[sd]?\b|customer|pay|buy)/i, roles: ["tenant", "customer", "buyer", "off-taker"] },
+  { asks: /\b(?:suppl|provid|chip|host)/i, roles: ["supplier", "provider", "seller", "generator"] },
+  {
+    asks: /\b(?:tenant|rent|use[sd]?\b|customer|pay|buy|bought)/i,
+    roles: ["tenant", "customer", "buyer", "off-taker"],
+  },
+  { asks: /\bpartner/i, roles: ["partner", "provider", "developer", "supplier"] },
 ];
 
 export function sayParties(asked: Asked): Direct {
@@ -29,7 +36,7 @@ export function sayParties(asked: Asked): Direct {
       .join(", ");
     return { headline: [{ text: `${state.deal.name}: ${named}.` }], lead: [...behind(asked), ...lead] };
   }
-  const financing = wanted === ROLES[0] ? behind(asked) : [];
+  const financing = wanted?.roles.includes("lender") ? behind(asked) : [];
   if (financing[0])
     return {
       headline: [{ text: `${state.deal.name}. ` }, ...financing[0], { text: "." }],

@@ -163,7 +163,7 @@ function passagesOf(knowledge: Knowledge): Passage[] {
   };
   for (const deal of knowledge.deals) {
     const ref: Ref = { type: "deal", id: deal.id };
-    add(ref, "summary", [deal.summary]);
+    add(ref, "summary", [[deal.name, ...deal.aliases, deal.summary].join(". ")]);
     add(
       ref,
       "fact",

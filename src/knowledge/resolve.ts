@@ -1,9 +1,9 @@
 /** From what somebody wrote to the deal, party or metric that is meant; ambiguity is kept. */
 import type { Deal } from "../../knowledge/schema.ts";
-import { isMoney, isOver, stateOn } from "./as-of.ts";
+import { isOver, stateOn } from "./as-of.ts";
 import type { Library } from "./library.ts";
 import { type Mention, placesOf } from "./names.ts";
-import { contentWords } from "./words.ts";
+import { contentWords, words } from "./words.ts";
 
 export type Resolved<T> =
   | { found: "one"; record: T }
@@ -57,37 +57,24 @@ export function readNames(library: Library, text: string): NamesRead {
 export type RankedDeal = { deal: Deal; score: number };
 
 /**
- * Deals that fit the names and words, best first. All organisations named must be parties (a parent stands in for its
- * subsidiary); deals named outright come before those that only share parties.
+ * Deals that fit the names and words, best first. Every organisation named must be a party (a parent stands in for its
+ * subsidiary) or be spoken of in the record, which counts for less; deals named outright come before all others.
  */
 export function rankDeals(library: Library, names: NamesRead, asOf: string): RankedDeal[] {
-  const orgGroups = names.orgs.map((id) => family(library, id));
-  const wordScores = new Map<string, number>();
-  if (names.rest.length > 0) {
-    for (const hit of library.dealIndex.search(names.rest.join(" "))) wordScores.set(hit.id, hit.score);
-  }
-  const top = Math.max(1, ...wordScores.values());
+  const groups = names.orgs.map((id) => family(library, id));
+  const hits = names.rest.length > 0 ? library.dealIndex.search(names.rest.join(" ")) : [];
+  const wordScores = new Map<string, number>(hits.map((hit) => [hit.id as string, hit.score]));
   const there = names.places.length > 0 ? dealsAt(library, names.places) : null;
-  const pool = new Set<Deal>();
-  if (names.deals.length > 0) for (const id of names.deals) addIfKnown(pool, library.deals.get(id));
-  if (pool.size === 0 && orgGroups.length > 0) {
-    for (const deal of library.deals.values())
-      if (orgGroups.every((group) => deal.parties.some((party) => group.has(party.org)))) pool.add(deal);
-  }
-  if (pool.size === 0 && orgGroups.length === 0 && there) for (const deal of there) pool.add(deal);
-  if (pool.size === 0 && orgGroups.length === 0)
-    for (const [id, score] of wordScores) if (score >= top * 0.5) addIfKnown(pool, library.deals.get(id));
+  const pool = candidates(library, names, groups, wordScores, there);
+  const top = Math.max(1, ...[...pool.keys()].map((deal) => wordScores.get(deal.id) ?? 0));
   const ranked: RankedDeal[] = [];
-  for (const deal of pool) {
+  for (const [deal, parts] of pool) {
     const state = stateOn(deal, asOf);
     if (!state) continue;
-    const parties = new Set(deal.parties.map((party) => party.org));
-    const named = orgGroups.filter((group) => [...group].some((id) => parties.has(id))).length;
-    let score = 1;
-    score += named * 1.5 + (named / Math.max(1, parties.size)) * 2;
+    const parties = new Set(deal.parties.map((party) => party.org)).size;
+    let score = 1 + parts * 1.5 + (parts / Math.max(1, parties)) * 2;
     if (names.rest.length > 0) score += (3 * (wordScores.get(deal.id) ?? 0)) / top;
-    const worth =
-      state.money && isMoney(state.money.figure.unit) ? (state.money.figure.high ?? state.money.figure.low ?? 0) : 0;
+    const worth = state.money ? (state.money.figure.high ?? state.money.figure.low ?? 0) : 0;
     score += worth > 0 ? Math.log10(worth) / 12 : 0;
     if (there?.has(deal)) score += 1.2;
     if (isOver(state.status)) score -= 0.8;
@@ -97,8 +84,37 @@ export function rankDeals(library: Library, names: NamesRead, asOf: string): Ran
   return ranked.sort((a, b) => b.score - a.score);
 }
 
-function addIfKnown(pool: Set<Deal>, deal: Deal | undefined): void {
-  if (deal) pool.add(deal);
+/** How much an organisation counts that a record speaks of without being a party. */
+const SPOKEN_OF = 0.4;
+
+/** The deals that may be meant, each with how many of the organisations named have a part in it. */
+function candidates(
+  library: Library,
+  names: NamesRead,
+  groups: readonly ReadonlySet<string>[],
+  wordScores: ReadonlyMap<string, number>,
+  there: ReadonlySet<Deal> | null,
+): Map<Deal, number> {
+  const partIn = (deal: Deal, group: ReadonlySet<string>): number => {
+    if (deal.parties.some((party) => group.has(party.org))) return 1;
+    return [...group].some((id) => speaksOf(library, deal, id)) ? SPOKEN_OF : 0;
+  };
+  const named = names.deals.flatMap((id) => library.deals.get(id) ?? []);
+  const all = [...library.deals.values()];
+  const scored = (deals: Iterable<Deal>) =>
+    new Map([...deals].map((deal) => [deal, groups.reduce((sum, group) => sum + partIn(deal, group), 0)]));
+  if (named.length > 0) return scored(named);
+  if (groups.length > 0) return scored(all.filter((deal) => groups.every((group) => partIn(deal, group) > 0)));
+  if (there) return scored(there);
+  const best = Math.max(0, ...wordScores.values());
+  return scored(all.filter((deal) => (wordScores.get(deal.id) ?? 0) > best * 0.5));
+}
+
+/** Whether the record names the organisation anywhere. */
+export function speaksOf(library: Library, deal: Deal, org: string): boolean {
+  const known = library.organisations.get(org);
+  const text = library.textOf(deal);
+  return [known?.name ?? org, ...(known?.aliases ?? [])].some((name) => text.includes(` ${words(name).join(" ")} `));
 }
 
 /** Deals with a site in any of these places. */

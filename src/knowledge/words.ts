@@ -21,7 +21,7 @@ export function fold(text: string): string {
       return lower.length === char.length ? lower : char;
     })
     .join("")
-    .replace(/['’]s\b/g, "  ");
+    .replace(/['’](?:s|d|ll|re|ve|m)\b/g, (ending) => " ".repeat(ending.length));
 }
 
 /** A word without its plural ending, so that “contracts” meets “contract”. */
@@ -34,7 +34,7 @@ export function stem(word: string): string {
 }
 
 const STOP = new Set(
-  "go going goes went a an the of to in on at for from by with and or but is are was were be been being do does did done has have had having will would can could should shall may might must it its this that these those there here what which who whom whose when where why how much many i me my we us our you your he she they them their as about into over under than then so if not no yes any some all each per via vs versus please tell give show say get got just really actually also up out off still yet now".split(
+  "pls plz thx w x vs re ok quick one all morning folks team anyone back piece filing m d s go going goes went a an the of to in on at for from by with and or but is are was were be been being do does did done has have had having will would can could should shall may might must it its this that these those there here what which who whom whose when where why how much many i me my we us our you your he she they them their as about into over under than then so if not no yes any some all each per via vs versus please tell give show say get got just really actually also up out off still yet now".split(
     " ",
   ),
 );

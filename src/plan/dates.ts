@@ -8,15 +8,22 @@ export type FoundDates = {
   until: PartialDate | null;
   /** A period that a metric may have: "2025", "2025-H1", "2026-Q1". */
   period: string | null;
+  /** Every month, day or year in the text, as exact as it is written. */
+  mentioned: readonly PartialDate[];
   /** Where the words stand, so that they are not read as names. */
   spans: readonly { start: number; end: number }[];
 };
 
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const WHEN = String.raw`((?:the )?(?:(?:early|mid|late|end of|start of|beginning of)[\s-]+)?(?:20\d\d-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? 20\d\d|${MONTH}(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? 20\d\d)?|q[1-4],? 20\d\d|20\d\d|last (?:week|month|year)|this (?:week|month|year)|yesterday|today|now))`;
-const AS_OF = new RegExp(
-  String.raw`\b(?:as of|as at|back in|up to and including|by the end of|until now,? in)\s+${WHEN}`,
-  "i",
+const AS_OF = new RegExp(String.raw`\b(?:as of|as at|up to and including)\s+${WHEN}`, "i");
+/** "on 1 February 2026, how much was …": with a verb of the past, a day or month is the day that is asked about. */
+const ON_THAT_DAY = new RegExp(String.raw`\b(?:back in|at the end of|by the end of|on|by|in|at|around)\s+${WHEN}`, "i");
+const PAST = /\b(?:was|were|had)\b/i;
+const NEW_EVENT = /\b(?:when|what day|which month|announced|signed|happened|changed?|since)\b/i;
+const EVERY = new RegExp(
+  String.raw`\b(?:20\d\d-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? 20\d\d|${MONTH}(?: \d{1,2}(?:st|nd|rd|th)?)?,? 20\d\d|20[12]\d)\b`,
+  "gi",
 );
 const SINCE = new RegExp(String.raw`\b(?:since|after|from)\s+${WHEN}`, "i");
 const UNTIL = new RegExp(String.raw`\b(?:until|till|before|up to|through)\s+${WHEN}`, "i");
@@ -32,7 +39,8 @@ export function findDates(text: string, today: string): FoundDates {
     return match;
   };
   const between = take(BETWEEN);
-  const asOf = between ? null : take(AS_OF);
+  const past = PAST.test(text) && !NEW_EVENT.test(text);
+  const asOf = between ? null : (take(AS_OF) ?? (past ? takeMonth(take, ON_THAT_DAY) : null));
   const since = between ? null : take(SINCE);
   const until = between || asOf ? null : take(UNTIL);
   const within = between || asOf || since || until ? null : take(IN);
@@ -42,23 +50,31 @@ export function findDates(text: string, today: string): FoundDates {
     since: between ? toPartial(between[1] ?? "", today) : since ? toPartial(since[1] ?? "", today) : inside,
     until: between ? toPartial(between[2] ?? "", today) : until ? toPartial(until[1] ?? "", today) : inside,
     period: findPeriod(text),
+    mentioned: [...new Set([...text.matchAll(EVERY)].flatMap((match) => toPartial(match[0], today) ?? []))],
     spans,
   };
 }
 
+/** Only a month or a day is a day to answer as of: "in 2025" is a period. */
+function takeMonth(take: (pattern: RegExp) => RegExpExecArray | null, pattern: RegExp): RegExpExecArray | null {
+  const match = take(pattern);
+  return match && !/^(?:the )?20\d\d$/.test(match[1] ?? "") ? match : null;
+}
+
 /** "H1 2025", "first half of 2025" → 2025-H1; "Q1 2026" → 2026-Q1; a lone year → the year. */
 export function findPeriod(text: string): string | null {
-  const half = /\b(?:h([12])\s?(?:of )?'?(20\d\d)|(first|second) half (?:of )?(20\d\d)|(20\d\d)[\s-]?h([12]))\b/i.exec(
-    text,
-  );
+  const half =
+    /\b(?:h([12])\s?(?:of )?'?((?:20)?\d\d)(?!\d)|(first|second) half (?:of )?(20\d\d)|(20\d\d)[\s-]?h([12]))\b/i.exec(
+      text,
+    );
   if (half)
-    return `${half[2] ?? half[4] ?? half[5]}-H${half[1] ?? half[6] ?? (half[3]?.toLowerCase() === "first" ? "1" : "2")}`;
+    return `${fullYear(half[2] ?? half[4] ?? half[5] ?? "")}-H${half[1] ?? half[6] ?? (half[3]?.toLowerCase() === "first" ? "1" : "2")}`;
   const quarter =
-    /\b(?:q([1-4])\s?(?:of )?(20\d\d)|(first|second|third|fourth) quarter (?:of )?(20\d\d)|(20\d\d)[\s-]?q([1-4]))\b/i.exec(
+    /\b(?:q([1-4])\s?(?:of )?'?((?:20)?\d\d)(?![\d-])|(first|second|third|fourth) quarter (?:of )?(20\d\d)|(20\d\d)[\s-]?q([1-4]))\b/i.exec(
       text,
     );
   if (quarter)
-    return `${quarter[2] ?? quarter[4] ?? quarter[5]}-Q${quarter[1] ?? quarter[6] ?? ["first", "second", "third", "fourth"].indexOf(quarter[3]?.toLowerCase() ?? "") + 1}`;
+    return `${fullYear(quarter[2] ?? quarter[4] ?? quarter[5] ?? "")}-Q${quarter[1] ?? quarter[6] ?? ["first", "second", "third", "fourth"].indexOf(quarter[3]?.toLowerCase() ?? "") + 1}`;
   const fiscal = /\b(?:q([1-4])\s?(?:of )?)?(?:fy|fiscal(?: year)?)\s?'?(?:20)?(\d\d)(?:[\s-]?q([1-4]))?\b/i.exec(text);
   if (fiscal) {
     const part = fiscal[1] ?? fiscal[3];
@@ -67,13 +83,16 @@ export function findPeriod(text: string): string | null {
   return /\b(20[2-4]\d)\b/.exec(text)?.[1] ?? null;
 }
 
+/** "25" → "2025". */
+const fullYear = (year: string): string => (year.length === 2 ? `20${year}` : year);
+
 /** All periods in a text, in order, each once. */
 export function findPeriods(text: string): string[] {
   const found = [...text.matchAll(PERIOD_WORDS)].flatMap((match) => findPeriod(match[0]) ?? []);
   return [...new Set(found)];
 }
 const PERIOD_WORDS =
-  /\b(?:(?:q[1-4]\s?(?:of )?)?(?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d(?:[\s-]?q[1-4])?|h[12]\s?(?:of )?'?20\d\d|(?:first|second) half (?:of )?20\d\d|20\d\d[\s-]?h[12]|q[1-4]\s?(?:of )?20\d\d|(?:first|second|third|fourth) quarter (?:of )?20\d\d|20\d\d[\s-]?q[1-4]|20[2-4]\d)\b/gi;
+  /\b(?:(?:q[1-4]\s?(?:of )?)?(?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d(?:[\s-]?q[1-4])?|h[12]\s?(?:of )?'?(?:20)?\d\d|(?:first|second) half (?:of )?20\d\d|20\d\d[\s-]?h[12]|q[1-4]\s?(?:of )?'?(?:20)?\d\d|(?:first|second|third|fourth) quarter (?:of )?20\d\d|20\d\d[\s-]?q[1-4]|20[2-4]\d)\b/gi;
 
 /** A date as exact as it was written; null where it cannot be read. */
 export function toPartial(text: string, today: string): PartialDate | null {

@@ -1,6 +1,6 @@
 /** What is asked, as tables of patterns. The first line that matches wins; a line serves a kind of question, not a sample. */
-import type { DealKind, Measure, Status } from "../../../knowledge/schema.ts";
-import type { Attribute, PlanOf } from "../plan.ts";
+import type { DealKind, Status } from "../../../knowledge/schema.ts";
+import type { PlanOf } from "../plan.ts";
 
 export const GREETING =
   /^(?:hi|hello|hey|yo|good (?:morning|afternoon|evening)|thanks?(?: you)?|thx|cheers|ok(?:ay)?|great|nice)\b[\s!.,]*(?:there|all|bot|gigawatt)?[\s!.,]*$/i;
@@ -38,118 +38,6 @@ export const COST =
   /\b(?:cost|costs|price|run (?:to|me|you|us)|capex|spend|expens\w*|bill|budget|pay for|worth of|take to build|to build)\b/i;
 export const POWER_FOR =
   /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power|capacity)|buys?|get me|get you|pay for|build|fund)\b/i;
-
-type Ask = { attribute: Attribute; pattern: RegExp; form?: "yes-no" };
-export const ASKS: readonly Ask[] = [
-  {
-    attribute: "exit",
-    pattern:
-      /\b(?:get out of|walk away|back out|pull out|opt out|exit (?:clause|right|option|terms?)|exit|terminat\w*|break clause|how can .* (?:leave|quit|end|cancel))\b/i,
-  },
-  {
-    attribute: "sources",
-    pattern: /\b(?:sources?|citations?|where (?:does|do|did) (?:this|that|it) come from|according to whom|evidence)\b/i,
-  },
-  { attribute: "per-gw", pattern: /\b(?:per|each|a|\/)\s?(?:gw|gigawatt)\b|\$\s?\/\s?gw/i },
-  {
-    attribute: "status",
-    pattern:
-      /^(?:so |and |but |wait,? )?(?:is|are|has|have|was|were|did|does|do)\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|off|dropped|scrapped|confirmed|official|definitive|start(?:ed)?)\b/i,
-    form: "yes-no",
-  },
-  {
-    attribute: "status",
-    pattern:
-      /\b(?:status|state of|finished or|still (?:being )?(?:on|alive|happening|live|built|going)|how firm|how real|under construction|letter of intent or)\b/i,
-  },
-  { attribute: "valuation", pattern: /\b(?:valuation|valued at|valued|post-money|pre-money)\b/i },
-  { attribute: "count", pattern: /\bhow many (?!gw\b|gigawatts?\b|mw\b|megawatts?\b|dollars?\b|years?\b|months?\b)/i },
-  {
-    attribute: "announced",
-    pattern:
-      /\b(?:when (?:was|were|did|is|has)\b.*\b(?:announce[ds]?|sign(?:ed)?|agree[ds]?|disclose[ds]?|unveil\w*|reveal\w*|made|happen\w*|start|take over|taking over|buy|acquire|invest|close[ds]?|file[ds]?)|what (?:date|day)|announcement date|date of)\b/i,
-  },
-  {
-    attribute: "expected",
-    pattern: /^(?:so |and )?will\b|\bwhen (?:is|are|will|does|do|can|should|could|'s)\b|\bwhen's\b/i,
-  },
-  {
-    attribute: "when",
-    pattern:
-      /\b(?:when|by what date|what year|which year|how soon|deadline|due date|expir\w*|run out|go live|come online)\b/i,
-  },
-  {
-    attribute: "capacity",
-    pattern:
-      /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|gigawatts?|megawatts?|how (?:big|large) .*\b(?:site|campus|data cent(?:er|re))|in (?:gw|mw))\b/i,
-  },
-  {
-    attribute: "parties",
-    pattern:
-      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|which (?:companies|firms|parties|banks|lenders|investors|partners|company|bank)|parties|partners|counterpart\w*|lenders?|guarantor)/i,
-  },
-  { attribute: "site", pattern: /\b(?:where|location|located|which (?:state|country|city|county))\b/i },
-  { attribute: "chips", pattern: /\b(?:which|what|whose) (?:chips?|gpus?|accelerators?|processors?|hardware)\b/i },
-  {
-    attribute: "stake",
-    pattern:
-      /\b(?:what (?:stake|share|percent\w*)|how (?:big|large) a stake|how much of .* (?:own|owns|hold|holds)|percent\w* (?:of|stake))\b/i,
-  },
-  {
-    attribute: "term",
-    pattern:
-      /\b(?:how long|terms?|conditions?|duration|length of|for how many (?:years|months)|exit|terminat\w*|get out of|back out|walk away|strike|vest\w*|interest rate|exclusiv\w*|collateral|guarantee[ds]?)\b/i,
-  },
-  {
-    attribute: "value",
-    pattern:
-      /\b(?:how (?:much|big|large)|what(?:'s| is| was| are)? .*\b(?:paying|pay|paid|spending|worth|value|price|amount|size|cost|bill|commit\w*)|worth|size of|value of|price of|dollar (?:figure|amount|value)|enterprise value|total (?:value|size|cost)|contract value|amount|cost)\b/i,
-  },
-];
-
-const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
-  { measures: ["run-rate-revenue"], pattern: /\b(?:run[\s-]?rate|annuali[sz]ed revenue|arr)\b/i },
-  { measures: ["gross-margin"], pattern: /\b(?:gross )?margins?\b/i },
-  { measures: ["cash-burn"], pattern: /\b(?:cash )?burn(?:ed|ing|s)?\b|\bburn rate\b/i },
-  { measures: ["revenue-share"], pattern: /\brevenue shar(?:e|ing)\b/i },
-  {
-    measures: ["revenue", "revenue-target"],
-    pattern: /\b(?:revenues?|turnover|top line|how much .* (?:earn|make)(?:s|ing|ed)?)\b/i,
-  },
-  {
-    measures: ["operating-loss", "net-loss", "costs"],
-    pattern: /\b(?:loss(?:es)?|los(?:e|ing|t) money|unprofitable|profit(?:s|able)?|operating loss)\b/i,
-  },
-  {
-    measures: ["capex-guidance", "capex"],
-    pattern: /\b(?:capex|capital (?:expenditures?|spending)|guidance|guided?|infrastructure spend(?:ing)?)\b/i,
-  },
-  {
-    measures: ["backlog"],
-    pattern: /\b(?:backlog|rpo|remaining performance obligations?|performance obligations?)\b/i,
-  },
-  {
-    measures: ["compute-capacity"],
-    pattern:
-      /\b(?:compute|computing|gigawatts?|gw|capacity)\b.*\b(?:running|use|used|using|operat\w*|online|have|had|actual\w*|today|now)\b|\bcompute in use\b/i,
-  },
-  {
-    measures: ["compute-spend"],
-    pattern: /\bcompute (?:spend(?:ing)?|bill|costs?|budget)\b|\bspend(?:ing)? on compute\b/i,
-  },
-  {
-    measures: ["commitments"],
-    pattern:
-      /\b(?:total commitments?|committed in total|all (?:its|their) (?:deals|commitments)|tally|\$?1(?:\.4)? ?t(?:rillion|n)?\b|infrastructure deals worth)\b/i,
-  },
-  { measures: ["funding-gap"], pattern: /\bfunding (?:gap|shortfall|hole)\b/i },
-  { measures: ["exposure"], pattern: /\bexposure\b/i },
-  { measures: ["debt"], pattern: /\b(?:total |hyperscaler )?(?:debt|borrowing) (?:of|issued|raised|estimate)\b/i },
-];
-
-/** What is measured, by the first line whose words stand in the text. */
-export const measuresIn = (text: string): readonly Measure[] =>
-  MEASURES.find((entry) => entry.pattern.test(text))?.measures ?? [];
 
 export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp }[] = [
   {

@@ -6,7 +6,7 @@ import { GENERIC } from "./asks.ts";
 import type { Reading } from "./reading.ts";
 
 /** Deals that fit, best first; empty where nothing is named. */
-export function chooseDeal({ library, names, asOf, quantities, question }: Reading): RankedDeal[] {
+export function chooseDeal({ library, names, asOf, quantities, question, dates }: Reading): RankedDeal[] {
   const rest = names.rest.filter((word) => !GENERIC.has(word) && !KIND_ONLY.has(word));
   if (names.deals.length === 0 && names.orgs.length === 0 && names.places.length === 0) return [];
   const ranked = rankDeals(library, { ...names, rest }, asOf);
@@ -14,18 +14,17 @@ export function chooseDeal({ library, names, asOf, quantities, question }: Readi
   return pool
     .map((entry) => ({
       ...entry,
-      score: entry.score + quantityBonus(library, entry, quantities, asOf) + wordBonus(library, entry, question, asOf),
+      score:
+        entry.score +
+        quantityBonus(entry, quantities, asOf) +
+        wordBonus(entry, question, asOf) +
+        dateBonus(entry, dates.mentioned),
     }))
     .sort((a, b) => b.score - a.score);
 }
 
 /** The question names an amount that the deal has: "the $830 million", "the 10 GW lease". */
-function quantityBonus(
-  _library: Library,
-  { deal }: RankedDeal,
-  quantities: Reading["quantities"],
-  asOf: string,
-): number {
+function quantityBonus({ deal }: RankedDeal, quantities: Reading["quantities"], asOf: string): number {
   const state = stateOn(deal, asOf);
   const has = quantities.some(({ quantity }) =>
     state?.figures.some(
@@ -37,6 +36,17 @@ function quantityBonus(
     ),
   );
   return has ? 1.5 : 0;
+}
+
+/** The question names the month or year in which the deal was announced or changed: "the April 2026 deal". */
+function dateBonus({ deal }: RankedDeal, mentioned: readonly string[]): number {
+  let bonus = 0;
+  for (const date of mentioned) {
+    const said = (event: { date: string }) => event.date.startsWith(date);
+    if (deal.events[0] && said(deal.events[0])) bonus += date.length > 4 ? 1.5 : 0.7;
+    else if (deal.events.some(said)) bonus += date.length > 4 ? 0.8 : 0.2;
+  }
+  return Math.min(bonus, 2);
 }
 
 /** Words that tell the kind and nothing more: they choose by kind, not by how often a record uses them. */
@@ -61,7 +71,7 @@ const KIND_WORDS: readonly { pattern: RegExp; kinds: readonly string[] }[] = [
 ];
 
 /** Words that tell the kind of deal, or that it no longer stands. */
-function wordBonus(_library: Library, { deal }: RankedDeal, question: string, asOf: string): number {
+function wordBonus({ deal }: RankedDeal, question: string, asOf: string): number {
   let bonus = 0;
   for (const { pattern, kinds } of KIND_WORDS) if (pattern.test(question) && kinds.includes(deal.kind)) bonus += 1.2;
   const state = stateOn(deal, asOf);

@@ -5,7 +5,8 @@ import { rankMetrics } from "../../knowledge/metrics.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { PlanInput } from "../plan.ts";
-import { COMPARE, GENERIC, HISTORY, measuresIn, SUPERLATIVE } from "./asks.ts";
+import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
+import { measuresIn } from "./measures.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const ENOUGH = 3.4;

@@ -1,7 +1,6 @@
 /** What a question takes for granted and no record has: a name, a deal, a party's part in one. */
 import type { Deal } from "../../../knowledge/schema.ts";
-import { family, nearestDeals } from "../../knowledge/resolve.ts";
-import { words } from "../../knowledge/words.ts";
+import { family, nearestDeals, speaksOf } from "../../knowledge/resolve.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading } from "./reading.ts";
 
@@ -20,11 +19,7 @@ function partyWithoutPart({ library, names }: Reading, deal: Deal): string | nul
   for (const org of names.orgs) {
     const group = family(library, org);
     if (parties.some((party) => group.has(party) || family(library, party).has(org))) continue;
-    const known = library.organisations.get(org);
-    const told = [known?.name ?? org, ...(known?.aliases ?? [])].some((name) =>
-      library.textOf(deal).includes(` ${words(name).join(" ")} `),
-    );
-    if (!told) return org;
+    if (!speaksOf(library, deal, org)) return org;
   }
   return null;
 }

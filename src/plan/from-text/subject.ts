@@ -3,7 +3,8 @@ import type { Deal } from "../../../knowledge/schema.ts";
 import { findPassages } from "../../knowledge/passages.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
-import { ASKS, GENERIC, HISTORY } from "./asks.ts";
+import { GENERIC, HISTORY } from "./asks.ts";
+import { ASKS } from "./attributes.ts";
 import { bySentence } from "./by-sentence.ts";
 import { chooseDeal } from "./choose-deal.ts";
 import { POINTS_BACK } from "./conversation.ts";
@@ -46,7 +47,7 @@ function ask(reading: Reading, deal: Deal): PlanInput {
     : ASKS.find((entry) => entry.pattern.test(question));
   const before = conversation.plan?.kind === "show-figure" && short ? conversation.plan : null;
   const topic = contentWords(question)
-    .filter((word) => !wordsOf(reading, deal).has(word))
+    .filter((word) => !/^[$€£]?\d/.test(word) && word.length > 1 && !wordsOf(reading, deal).has(word))
     .join(" ")
     .slice(0, 400);
   if (before && !found) return { ...before, subject: deal.id, topic: topic || before.topic };

@@ -2,7 +2,8 @@
 import type { FigureOf } from "../../../knowledge/schema.ts";
 import { totalsOf } from "../../knowledge/totals.ts";
 import type { Plan, PlanInput, PlanOf } from "../plan.ts";
-import { DEAL_KINDS, measuresIn } from "./asks.ts";
+import { DEAL_KINDS } from "./asks.ts";
+import { measuresIn } from "./measures.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 /** Says that several things are meant together. */

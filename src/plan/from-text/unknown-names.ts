@@ -14,7 +14,11 @@ export function unknownNames({ question, library, names, dates, quantities }: Re
     const first = start === 0 || /[.!?"]\s*$/.test(question.slice(0, start));
     if (first || !/^[A-Z][a-z]{2,}/.test(written) || taken.some((span) => start < span.end && end > span.start))
       continue;
-    if (!library.knowsWord(written)) out.push(written);
+    if (!library.knowsWord(written) && !COMMON.test(written)) out.push(written);
   }
   return out;
 }
+
+/** Words with a capital that name no record and are no strangers: peoples, feasts, days, titles. */
+const COMMON =
+  /(?:ish|ese|ian|ean|[a-z]an)$|^(?:French|Dutch|Greek|Swiss|Christmas|Easter|Thanksgiving|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Street|Wall|Morning|Thanks|Please|Just|Also|Who|What|When|Where|How|Which|Why|Does|Did|Has|Have|Are|Was|Were|And|But|The|Any|Per|Need|Asking|Quick|Total|Part)$/;

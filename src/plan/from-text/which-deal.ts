@@ -3,7 +3,8 @@ import type { Deal } from "../../../knowledge/schema.ts";
 import { findPassages } from "../../knowledge/passages.ts";
 import type { RankedDeal } from "../../knowledge/resolve.ts";
 import type { PlanInput } from "../plan.ts";
-import { ASKS, GENERIC } from "./asks.ts";
+import { GENERIC } from "./asks.ts";
+import { ASKS } from "./attributes.ts";
 import type { Reading } from "./reading.ts";
 
 /** So near that the question must be put back: sooner where only one organisation is named. */

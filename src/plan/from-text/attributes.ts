@@ -1,0 +1,74 @@
+/** Which attribute of a deal is asked for, as a table of patterns: the first that matches wins. */
+import type { Attribute } from "../plan.ts";
+
+type Ask = { attribute: Attribute; pattern: RegExp; form?: "yes-no" };
+export const ASKS: readonly Ask[] = [
+  {
+    attribute: "exit",
+    pattern:
+      /\b(?:get out of|walk away|back out|pull out|opt out|exit (?:clause|right|option|terms?)|exit|terminat\w*|break clause|how can .* (?:leave|quit|end|cancel))\b/i,
+  },
+  {
+    attribute: "sources",
+    pattern: /\b(?:sources?|citations?|where (?:does|do|did) (?:this|that|it) come from|according to whom|evidence)\b/i,
+  },
+  { attribute: "per-gw", pattern: /\b(?:per|each|a|\/)\s?(?:gw|gigawatt)\b|\$\s?\/\s?gw/i },
+  {
+    attribute: "status",
+    pattern:
+      /^(?:so |and |but |wait,? )?(?:is|are|has|have|was|were|did|does|do)\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|off|dropped|scrapped|confirmed|official|definitive|start(?:ed)?|anywhere|materiali[sz]e\w*|fall through|go through)\b/i,
+    form: "yes-no",
+  },
+  {
+    attribute: "status",
+    pattern:
+      /\b(?:status|state of|finished or|still (?:being )?(?:on|alive|happening|live|built|going)|how firm|how real|under construction|lois?\b.* or|(?:signed|done deal|contract|binding|firm|closed|live|built|official)\b.{0,30} or\b|or (?:just )?(?:signed|a? ?lois?|still|only|talks?|binding|rumou?r)|where (?:does|do|did|is) .* stand|lead anywhere|what happened to|how far along)\b/i,
+  },
+  { attribute: "valuation", pattern: /\b(?:valuation|valued at|valued|post[\s-]?money|pre[\s-]?money)\b/i },
+  {
+    attribute: "stake",
+    pattern:
+      /\b(?:what (?:stake|share)|how (?:big|large) (?:is |was |a )+.*stake|how much of .* (?:own|owns|hold|holds)|(?:what |which )?percent\w*)\b|\bwhat %|%\s*(?:of|stake)|, ?%\?/i,
+  },
+  {
+    attribute: "count",
+    pattern: /\bhow many (?!\w+ ?(?:gw|mw)\b|gw\b|gigawatts?\b|mw\b|megawatts?\b|dollars?\b|\$|years?\b|months?\b)/i,
+  },
+  {
+    attribute: "announced",
+    pattern:
+      /\b(?:when (?:was|were|did|is|has)\b.*\b(?:announce[ds]?|sign(?:ed)?|agree[ds]?|disclose[ds]?|unveil\w*|reveal\w*|made|happen\w*|start|begin|break ground|take over|taking over|buy|acquire|invest|close[ds]?|complete|file[ds]?|put|pause|drop|cancel|raise|open|go live)|(?:what|which|on what) (?:date|day|month|year)|announcement date|(?:exact )?date)\b/i,
+  },
+  {
+    attribute: "expected",
+    pattern:
+      /^(?:so |and )?will\b|\bwhen (?:is|are|will|does|do|can|should|could|'s)\b|\bwhen's\b|\bdue (?:back|date|in)\b/i,
+  },
+  {
+    attribute: "when",
+    pattern:
+      /\b(?:when|until when|by what date|what year|which year|how soon|deadline|expir\w*|run out|go live|come online|matur\w+)\b/i,
+  },
+  {
+    attribute: "term",
+    pattern:
+      /\b(?:how long|terms? (?:of|in|at|is|was|for)|lease term|terms|conditions?|duration|length of|for how many (?:years|months)|strike|vest\w*|interest rate|coupon|exclusiv\w*|collateral|longest[\s-]dated|licen[cs]e)\b/i,
+  },
+  {
+    attribute: "capacity",
+    pattern:
+      /\b(?:how (?:many|much) (?:[a-z]+ )?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|gigawatts?|megawatts?|how (?:big|large) .*\b(?:site|campus|data cent(?:er|re))|in (?:gw|mw)|gw|mw)\b/i,
+  },
+  {
+    attribute: "parties",
+    pattern:
+      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|which (?:companies|firms|parties|banks?|lenders?|investors?|partners?|company|fund|utility)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|ceo|chair(?:man)?|led by)/i,
+  },
+  { attribute: "site", pattern: /\b(?:where|location|located|which (?:state|country|city|county|town))\b/i },
+  { attribute: "chips", pattern: /\b(?:which|what|whose) (?:chips?|gpus?|accelerators?|processors?|hardware)\b/i },
+  {
+    attribute: "value",
+    pattern:
+      /\b(?:how (?:much|big|large)|what(?:'s|'d| is| was| are| did| does)? .*\b(?:paying|pay|paid|spending|spend|worth|value|price|amount|size|cost|bill|commit\w*|get|raise|raised|invest\w*)|worth|size|value|price|price tag|dollar (?:figure|amount|value)|enterprise value|total|contract value|amount|cost|ceiling|how many (?:dollars|\$)|debt|revenue)\b|\$\s?\?|how many \$|[:-] ?\$\?/i,
+  },
+];
