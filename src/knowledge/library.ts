@@ -2,7 +2,8 @@
 import MiniSearch from "minisearch";
 import type { Knowledge } from "../../knowledge/read.ts";
 import type { Deal, Metric, Organisation, Person, Rate, Source, Term, Topic } from "../../knowledge/schema.ts";
-import { NameIndex, type Ref } from "./names.ts";
+import { NameIndex, placesOf, type Ref } from "./names.ts";
+import { createSpelling, type Spelling } from "./spelling.ts";
 import { isStop, stem, words } from "./words.ts";
 
 /** One sentence or figure label that a question may be about. */
@@ -37,6 +38,8 @@ export type Library = {
   dealIndex: MiniSearch<{ id: string }>;
   /** The sentences of a deal as words between single spaces, to look a name up in. */
   textOf(deal: Deal): string;
+  /** Mends slips of spelling in a question, before names are looked for. */
+  spelling: Spelling;
   /** Whether any record has the word, in a sentence or a name. */
   knowsWord(word: string): boolean;
   /** A source of a record, or of the shared list. */
@@ -131,6 +134,9 @@ export function toLibrary(knowledge: Knowledge): Library {
     );
     return index;
   });
+  const knowsWord = (word: string): boolean =>
+    words(word).every((part) => frequency().has(stem(part)) || nameWords().has(stem(part)));
+  const spelling = lazy(() => createSpelling(spelledNames(knowledge), knowsWord));
   return {
     completeTo: knowledge.meta.complete_to,
     knowledge,
@@ -151,7 +157,10 @@ export function toLibrary(knowledge: Knowledge): Library {
     },
     rarity: (word) => Math.log(1 + passages.length / (1 + (frequency().get(word) ?? 0))),
     textOf: (deal) => textOf(deal),
-    knowsWord: (word) => words(word).every((part) => frequency().has(stem(part)) || nameWords().has(stem(part))),
+    get spelling() {
+      return spelling();
+    },
+    knowsWord,
     source: (record, id) => record.sources.find((source) => source.id === id) ?? shared.get(id),
   };
 }
@@ -219,4 +228,11 @@ function textOf(deal: Deal): string {
   const text = ` ${words(sentences.join(" ")).join(" ")} `;
   TEXTS.set(deal, text);
   return text;
+}
+
+/** The words of names that people misspell: of deals, organisations, people and places. */
+function spelledNames({ deals, organisations, people, rates, glossary }: Knowledge): string[] {
+  const names = [...deals, ...organisations, ...people].flatMap((record) => [record.name, ...record.aliases]);
+  const terms = [...rates.flatMap((rate) => rate.aliases), ...glossary.map((term) => term.term)];
+  return [...names, ...terms, ...deals.flatMap((deal) => deal.sites.flatMap(placesOf))].flatMap(words);
 }

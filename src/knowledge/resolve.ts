@@ -27,7 +27,7 @@ export function resolveDeal(library: Library, name: string, asOf: string): Resol
 }
 
 /** How much better the first must be than the second to be taken without asking. */
-const CLEARLY = 1.35;
+const CLEARLY = 1.15;
 
 /** What a text names, and the words that are left. */
 export type NamesRead = {

@@ -20,7 +20,7 @@ export function readQuestion(
   { library, today }: Reader,
   conversation: Conversation = newConversation(),
 ): Read {
-  const question = mendQuantityWords(normalise(text));
+  const question = library.spelling(mendQuantityWords(normalise(text)));
   const dates = findDates(question, today);
   const quantities = findQuantities(question);
   const names = readNames(library, blank(question, dates.spans));
