@@ -13,6 +13,7 @@ import { showChanges } from "./answer/show-changes.ts";
 import { showDeal } from "./answer/show-deal.ts";
 import { showFigure } from "./answer/show-figure.ts";
 import { showMetric } from "./answer/show-metric.ts";
+import { showRate } from "./answer/show-rate.ts";
 import { showTimeline } from "./answer/show-timeline.ts";
 import { showTopic } from "./answer/show-topic.ts";
 import { totalDeals } from "./answer/total-deals.ts";
@@ -48,6 +49,8 @@ export function execute(plan: Plan, library: Library, commands: readonly Command
       return showMetric(plan, context);
     case "compare-metrics":
       return compareMetrics(plan, context);
+    case "show-rate":
+      return showRate(plan, context);
     case "show-topic":
       return showTopic(plan, context);
     case "estimate":

@@ -25,6 +25,8 @@ export function describe(plan: Plan, nameOf: (id: string) => string): string {
       return "";
     case "compare-metrics":
       return `compare ${plan.metrics.map((entry) => nameOf(entry.metric)).join(" with ")}${asOf(plan)}`;
+    case "show-rate":
+      return plan.rates.map(nameOf).join(", ");
     case "show-topic":
       return nameOf(plan.topic);
     case "estimate":

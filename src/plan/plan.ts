@@ -170,6 +170,13 @@ export const ShowMetric = z.strictObject({
   asOf,
 });
 
+/** Inputs of the calculator as facts, by id. */
+export const ShowRate = z.strictObject({
+  kind: z.literal("show-rate"),
+  rates: z.array(Name).min(1).max(6),
+  rank: z.enum(["highest", "lowest"]).nullable().default(null),
+});
+
 /** Metrics side by side: of several organisations, or of one in several periods. */
 export const CompareMetrics = z.strictObject({
   kind: z.literal("compare-metrics"),
@@ -308,6 +315,7 @@ export const Plan = z.discriminatedUnion("kind", [
   TraceFlows,
   ShowMetric,
   CompareMetrics,
+  ShowRate,
   ShowTopic,
   Estimate,
   Evaluate,

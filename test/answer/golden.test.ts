@@ -17,6 +17,7 @@ const LINES: Record<Plan["kind"], string> = {
   "show-metric": "ask What was OpenAI's revenue in the first half of 2025?",
   "choose-deal": "ask How big is Meta's contract with Nebius?",
   "compare-metrics": "ask Of AMZN, GOOGL, META and MSFT, who guided the highest 2026 capex?",
+  "show-rate": "ask MI355X board power?",
   "show-topic": "ask How did Jensen Huang react to the AMD deal?",
   estimate: "cost 10GW",
   evaluate: "cost 6GW * $50-60B/GW",

@@ -95,6 +95,13 @@ export const NOTES: Record<Plan["kind"], ToolNotes> = {
     words: ["words"],
     leaveOut: [],
   },
+  "show-rate": {
+    description:
+      "An input of the calculator by itself: a chip's power, a rack's price, an analyst's cost of a gigawatt, a grid's carbon; several side by side.",
+    names: { rates: ["rate"] },
+    words: [],
+    leaveOut: [],
+  },
   "show-topic": {
     description: "What somebody said, a debate or an episode that is no deal.",
     names: { topic: ["topic"] },

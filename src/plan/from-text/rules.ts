@@ -6,6 +6,7 @@ import { definition } from "./definition.ts";
 import { flows } from "./flows.ts";
 import { listing } from "./listing.ts";
 import { metric } from "./metric.ts";
+import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
 import { statement } from "./statement.ts";
 import { subject } from "./subject.ts";
@@ -17,6 +18,7 @@ export const RULES: readonly ReadRule[] = [
   talk,
   calculation,
   definition,
+  rate,
   totals,
   flows,
   listing,

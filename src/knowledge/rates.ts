@@ -1,0 +1,90 @@
+/** From words to an input of the calculator: whose it is, of what, for which chip. */
+import type { Rate } from "../../knowledge/schema.ts";
+import type { Library } from "./library.ts";
+import { sense } from "./synonyms.ts";
+import { contentWords } from "./words.ts";
+
+/** Words that people use for a quantity, beside those of its own name. */
+const SAID_AS: Readonly<Record<string, string>> = {
+  "accelerator-power": "tdp board power draw watts kw thermal design",
+  "accelerator-price": "gpu price unit chip cost",
+  "rack-power": "rack kw power draw nvl72",
+  "rack-price": "rack cost price nvl72",
+  "gpu-hour-price": "rental rent rentals hour hourly gpu per",
+  "co2-intensity": "co2 gco2 carbon emissions intensity grid kwh fleet emit",
+  "home-energy": "home house household homes kwh average uses use year",
+  "water-usage": "water wue litres use effectiveness usage",
+  "electricity-price": "electricity industrial price mwh power",
+  "grid-connection-wait": "grid wait connection interconnection queue years",
+  "generation-capex": "kw plant build capital cost dollars new firm",
+  "life-it": "book life useful lives servers depreciation years",
+  "life-facility": "life facility building shell years",
+  "cost-of-debt": "interest rate debt cost borrowing",
+  "facility-capex-per-gw": "construction cost facility shell mw build",
+  "ai-capex-total": "cumulative capex ai total",
+  "ai-capex-per-year": "annual capex revenue need",
+  "nvidia-content-per-gw": "nvidia content gets itself each gw share",
+  "accelerators-per-gw": "accelerators gpus chips per gigawatt",
+  "dies-per-gw": "dies gpu per gw",
+  "racks-per-gw": "racks per gw",
+  "slip-rate": "late delayed slip share projects expected slippage",
+  "load-factor": "load factor utilisation",
+  "electricity-cost-per-gw-year": "annual power cost electricity year gigawatt bill",
+  "revenue-per-gw-year": "revenue gw year contracted cloud",
+  pue: "pue power usage effectiveness",
+};
+
+/** Inputs that deals and metrics tell better. */
+const NOT_ALONE = new Set(
+  "deal-per-gw openai-revenue-2025 openai-revenue-2030 openai-compute-spend-2030 warrant-shares share-price fx-usd-per-eur fx-usd-per-gbp grams-per-pound litres-per-gallon hours-per-year".split(
+    " ",
+  ),
+);
+
+export type RankedRate = {
+  rate: Rate;
+  score: number /** Share of the words that tell which the rate has. */;
+  coverage: number;
+};
+
+/** Rates that fit, best first. `orgs` and `people` are named in the question; their own rates count for more. */
+export function rankRates(
+  library: Library,
+  asked: { words: readonly string[]; orgs: readonly string[]; people: readonly string[] },
+): RankedRate[] {
+  const wanted = [...new Set(asked.words.map(sense))];
+  const out: RankedRate[] = [];
+  for (const rate of library.knowledge.rates) {
+    if (NOT_ALONE.has(rate.quantity)) continue;
+    const own = wordsOf(rate);
+    const exact = wanted.filter((word) => own.strong.has(word));
+    const loose = wanted.filter((word) => !own.strong.has(word) && own.weak.has(word));
+    const whose = asked.orgs.some((id) => id === rate.org) || asked.people.some((id) => id === rate.person) ? 1 : 0;
+    const told = exact.reduce((sum, word) => sum + Math.min(4, library.rarity(word)), 0) + loose.length * 0.8;
+    const coverage = wanted.length === 0 ? 0 : (exact.length + loose.length * 0.6) / wanted.length;
+    if (exact.length + whose > 1)
+      out.push({ rate, score: told + whose * 3 + coverage * 3 + (rate.default ? 0.3 : 0), coverage });
+  }
+  return out.sort((a, b) => b.score - a.score);
+}
+
+const WORDS = new WeakMap<Rate, { strong: ReadonlySet<string>; weak: ReadonlySet<string> }>();
+function wordsOf(rate: Rate) {
+  const known = WORDS.get(rate);
+  if (known) return known;
+  const senses = (text: string) => new Set(contentWords(text).map(sense));
+  const made = {
+    strong: senses(
+      [
+        rate.name,
+        ...rate.aliases,
+        rate.chip ?? "",
+        rate.quantity.replaceAll("-", " "),
+        SAID_AS[rate.quantity] ?? "",
+      ].join(" "),
+    ),
+    weak: senses([rate.includes, rate.note ?? "", rate.unit.replaceAll("/", " ")].join(" ")),
+  };
+  WORDS.set(rate, made);
+  return made;
+}
