@@ -460,7 +460,9 @@ export type Person = z.infer<typeof Person>;
 /** What a language model costs, in dollars for a million tokens. The cap on a day's spending is counted by it. */
 export const ModelPrice = z.strictObject({
   /** As OPENAI_MODEL names it, without the date of a snapshot. */
-  model: z.string().regex(/^[a-z0-9][a-z0-9.:/-]*$/, "write the model's name as the API takes it, for example gpt-6-luna"),
+  model: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.:/-]*$/, "write the model's name as the API takes it, for example gpt-6-luna"),
   input: z.number().nonnegative(),
   cached_input: z.number().nonnegative(),
   /** Input that is written to the cache, where that costs more than other input. */
