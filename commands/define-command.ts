@@ -1,5 +1,6 @@
 /** A command is one file. Slack's manifest, Discord's registration, help and the README's table are made from it. */
 import type { z } from "zod";
+import type { Action } from "../src/plan/action.ts";
 import type { PlanInput } from "../src/plan/plan.ts";
 
 /** What a person may give; every value arrives as text and is parsed by its schema. */
@@ -30,7 +31,10 @@ export type Command<Values = Record<string, unknown>> = {
   examples: readonly string[];
   /** Reads a free question instead of options: its plan comes from the question reader. */
   reads?: "question";
-  toPlan(values: Values): PlanInput;
-};
+} & (
+  | { toPlan(values: Values): PlanInput }
+  /** Changes something. */
+  | { toAction(values: Values): Action }
+);
 
 export const defineCommand = (command: Command): Command => command;

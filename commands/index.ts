@@ -7,11 +7,14 @@ import { deal } from "./deal.ts";
 import { deals } from "./deals.ts";
 import { define } from "./define.ts";
 import type { Command } from "./define-command.ts";
+import { digest } from "./digest.ts";
 import { flows } from "./flows.ts";
 import { help } from "./help.ts";
 import { metric } from "./metric.ts";
 import { timeline } from "./timeline.ts";
 import { total } from "./total.ts";
+import { watch } from "./watch.ts";
+import { watches } from "./watches.ts";
 
 export const commands: readonly Command[] = [
   deal,
@@ -25,5 +28,8 @@ export const commands: readonly Command[] = [
   timeline,
   ask,
   define,
+  digest,
+  watch,
+  watches,
   help,
 ];

@@ -5,8 +5,19 @@ import type { Doc } from "./doc/doc.ts";
 export type Asker = {
   platform: "slack" | "discord" | "terminal" | "web";
   conversation: string;
+  /** Where it was asked and by whom: what is posted later goes there. Not in the terminal. */
+  at?: { channel: string; user: string };
+  /** What the platform says of the person; looked up only where an action needs it. Never rejects. */
+  person?(): Promise<Person>;
   /** The Slack workspace or Discord server, whose share of the model's budget it is; left out in the terminal. */
   workspace?: string;
+};
+
+export type Person = {
+  /** Their time zone, where the platform tells it. */
+  zone: string | null;
+  /** Whether they may manage the channel; null where the platform does not say. */
+  manages: boolean | null;
 };
 
 export type Request =

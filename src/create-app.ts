@@ -8,24 +8,30 @@ import { usageOf } from "../commands/usage.ts";
 import type { Answer } from "./answer/draft.ts";
 import type { App, Choice, Request } from "./app.ts";
 import { chipNames } from "./calculator/chain/choose-inputs.ts";
+import { createAct, type Posting } from "./digest/act.ts";
 import type { Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { RefType } from "./knowledge/names.ts";
 import type { Assistant, Assisted, Question } from "./model/assistant.ts";
+import { Action } from "./plan/action.ts";
 import { describe } from "./plan/describe.ts";
 import { newConversation } from "./plan/from-text/conversation.ts";
 import { MAX_QUESTION } from "./plan/from-text/normalise.ts";
 import { readQuestion } from "./plan/from-text/read-question.ts";
 import { Plan, type PlanInput } from "./plan/plan.ts";
+import { zonesLike } from "./plan/zone.ts";
 import type { Conversations } from "./state/conversations.ts";
+import { StoreError } from "./state/store-error.ts";
 
 export type AppParts = {
   library: Library;
   commands: readonly Command[];
   conversations: Conversations;
   clock: { now(): number };
+  /** Where digests and news are kept and posted; without it commands say what they would do. */
+  posting?: Posting;
   /** A model that helps to read and to word; without one the rules do all. */
   assistant?: Assistant;
   /** Told of what was not a user's mistake, so that it can be mended. */
@@ -34,9 +40,11 @@ export type AppParts = {
 
 /** `asked`: a question in free words, and how the rules read it. */
 type Planned = { plan: Plan; line: string; asked?: Pick<Question, "text" | "read" | "conversation"> };
+type Acting = { action: Action };
 
 export function createApp(parts: AppParts): App {
   const { library, commands, conversations } = parts;
+  const act = createAct({ library, clock: parts.clock, ...(parts.posting && { posting: parts.posting }) });
   const help = commands.map((command) => ({
     name: command.name,
     usage: usageOf(command),
@@ -45,7 +53,7 @@ export function createApp(parts: AppParts): App {
   }));
   const today = () => new Date(parts.clock.now()).toISOString().slice(0, 10);
 
-  const planOf = async (request: Request): Promise<Planned> => {
+  const planOf = async (request: Request): Promise<Planned | Acting> => {
     switch (request.type) {
       case "question":
         return fromQuestion(request.text, request);
@@ -65,24 +73,27 @@ export function createApp(parts: AppParts): App {
     }
   };
 
-  const fromLine = (line: string, request: Request): Promise<Planned> => {
+  const fromLine = (line: string, request: Request): Promise<Planned | Acting> => {
     const [name = "", ...rest] = line.trim().replace(/^\//, "").split(/\s+/);
     return fromCommand(commandNamed(name), (command) => parseLine(command, rest.join(" ")), rest.join(" "), request);
   };
 
   const fromCommand = async (
     command: Command,
-    values: (command: Command) => Readonly<Record<string, string>>,
+    valuesOf: (command: Command) => Readonly<Record<string, string>>,
     text: string,
     request: Request,
-  ): Promise<Planned> => {
-    const given = values(command);
+  ): Promise<Planned | Acting> => {
+    const given = valuesOf(command);
     if (command.reads === "question") return fromQuestion(given.question ?? "", request);
-    const plan: PlanInput = command.toPlan(parseOptions(command, given));
-    return { plan: Plan.parse(plan), line: `${command.name} ${text}`.trim() };
+    const values = parseOptions(command, given);
+    const line = `${command.name} ${text}`.trim();
+    if ("toAction" in command) return { action: Action.parse(command.toAction(values)) };
+    const plan: PlanInput = command.toPlan(values);
+    return { plan: Plan.parse(plan), line };
   };
 
-  const fromQuestion = async (text: string, request: Request): Promise<Planned> => {
+  const fromQuestion = async (text: string, request: Request): Promise<Planned | Acting> => {
     // "/deal stargate" typed as a message, or "deal stargate" in the terminal with its slash, is the command.
     const typed = /^\/([a-z-]+)(?:\s+(.*))?$/is.exec(text.trim());
     if (typed)
@@ -119,6 +130,7 @@ export function createApp(parts: AppParts): App {
     async answer(request) {
       try {
         const planned = await planOf(request);
+        if ("action" in planned) return await act(planned.action, request.asker);
         const { plan, answer, byModel } = await answerTo(planned, request);
         await remember(conversations, request, plan, answer);
         const { subject: _subject, ...doc } = answer;
@@ -190,7 +202,9 @@ function errorDoc(error: unknown, library: Library): Doc {
   const mine = error instanceof UserError;
   const said = mine
     ? `${error.message}${error.hint ? ` ${error.hint}` : ""}`
-    : "Something went wrong on my side; it has been logged. Please try again.";
+    : error instanceof StoreError
+      ? "I cannot read or save what I keep just now, so nothing is certain to have changed. Please try again in a few minutes."
+      : "Something went wrong on my side; it has been logged. Please try again.";
   return {
     status: "error",
     kind: "error",
@@ -218,6 +232,7 @@ const TYPES: Record<Parameters<App["complete"]>[0], readonly RefType[]> = {
 };
 
 function complete(library: Library, kind: Parameters<App["complete"]>[0], typed: string, limit: number): Choice[] {
+  if (kind === "zone") return zonesLike(typed, limit).map((zone) => ({ label: zone, value: zone }));
   if (kind === "chip") return chipChoices(library, typed).slice(0, limit);
   const refs = library.names.startingWith(typed, TYPES[kind]);
   const out: Choice[] = [];
@@ -229,6 +244,11 @@ function complete(library: Library, kind: Parameters<App["complete"]>[0], typed:
   return out;
 }
 
+const chipChoices = (library: Library, typed: string): Choice[] =>
+  chipNames(library)
+    .filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase()))
+    .map((name) => ({ label: name, value: name }));
+
 function nameOf({ deals, organisations, metrics, topics, terms, rates }: Library, id: string): string {
   return (
     (deals.get(id) ?? organisations.get(id) ?? metrics.get(id) ?? topics.get(id) ?? rates.get(id))?.name ??
@@ -236,8 +256,3 @@ function nameOf({ deals, organisations, metrics, topics, terms, rates }: Library
     id
   );
 }
-
-const chipChoices = (library: Library, typed: string): Choice[] =>
-  chipNames(library)
-    .filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase()))
-    .map((name) => ({ label: name, value: name }));

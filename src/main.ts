@@ -6,8 +6,10 @@ import type { App } from "./app.ts";
 import { wireAssistant } from "./cli/wire-assistant.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createApp } from "./create-app.ts";
+import type { Posting } from "./digest/act.ts";
+import { digestContents } from "./digest/digest-contents.ts";
 import { SetupError, UpstreamError } from "./errors.ts";
-import { toLibrary } from "./knowledge/library.ts";
+import { type Library, toLibrary } from "./knowledge/library.ts";
 import { loadKnowledge } from "./knowledge/load.ts";
 import type { AssistantLog } from "./model/assistant.ts";
 import type { Spending } from "./model/spending.ts";
@@ -23,7 +25,10 @@ export async function run(args: readonly string[]): Promise<void> {
     const [task = "start", ...rest] = args;
     switch (task) {
       case "start":
-        return await (await import("./cli/start.ts")).start(config, wire, stateOf(config));
+        return await (await import("./cli/start.ts")).start(config, wire, {
+          where: stateOf(config),
+          contents: () => digestContents(libraryOf(config)),
+        });
       case "ask":
         return await (await import("./cli/ask.ts")).ask(rest, () =>
           wire(config, { onFault: (error) => console.error(error), log: toStandardError }),
@@ -60,19 +65,39 @@ const stateOf = (config: Config): Whereabouts => ({
   dataDir: config.DATA_DIR ?? join(root, "data"),
 });
 
-/** The app with its knowledge; `onFault` is told of what was not a user's mistake. Without a store it remembers in memory. */
-export type Wire = (
-  config: Config,
-  parts: { onFault(error: unknown): void; log: AssistantLog; conversations?: Conversations; spending?: Spending },
-) => App;
-
-const wire: Wire = (config, { onFault, log, conversations = memoryConversations(), spending }) => {
-  const library = toLibrary(
+let loaded: Library | undefined;
+function libraryOf(config: Config): Library {
+  loaded ??= toLibrary(
     loadKnowledge(
       config.KNOWLEDGE_DIR ?? join(root, "knowledge"),
       config.CACHE_DIR ?? join(root, "node_modules/.cache/gigawatt"),
     ),
   );
+  return loaded;
+}
+
+/** The app with its knowledge; `onFault` is told of what was not a user's mistake. Without a store it remembers in memory. */
+export type Wire = (
+  config: Config,
+  parts: {
+    onFault(error: unknown): void;
+    log: AssistantLog;
+    conversations?: Conversations;
+    spending?: Spending;
+    posting?: Posting;
+  },
+) => App;
+
+const wire: Wire = (config, { onFault, log, conversations = memoryConversations(), spending, posting }) => {
+  const library = libraryOf(config);
   const assistant = wireAssistant(config, { library, log, spending });
-  return createApp({ library, commands, conversations, clock: Date, onFault, ...(assistant && { assistant }) });
+  return createApp({
+    library,
+    commands,
+    conversations,
+    clock: Date,
+    onFault,
+    ...(posting && { posting }),
+    ...(assistant && { assistant }),
+  });
 };

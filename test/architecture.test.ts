@@ -20,9 +20,24 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ["src/execute.ts", ["src/answer/", "src/knowledge/", "src/plan/plan.ts"]],
   ["commands/", ["knowledge/schema.ts", "src/plan/", "src/errors.ts"]],
   ["src/state/", ["src/plan/", "src/errors.ts"]],
+  [
+    "src/digest/",
+    [
+      "knowledge/schema.ts",
+      "src/knowledge/",
+      "src/answer/",
+      "src/doc/",
+      "src/plan/",
+      "src/state/store.ts",
+      "src/errors.ts",
+      "src/app.ts",
+      "src/adapters/adapter.ts",
+      "src/adapters/in-flight.ts",
+    ],
+  ],
   ["src/app.ts", ["src/doc/"]],
   ["src/create-app.ts", ["src/", "commands/"]],
-  ["src/adapters/adapter.ts", []],
+  ["src/adapters/adapter.ts", ["src/doc/"]],
   [
     "src/adapters/slack/",
     [

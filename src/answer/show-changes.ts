@@ -178,13 +178,13 @@ function move(draft: Draft, { deal, status }: DealChange): Span[] {
   ];
 }
 
-const sayMove = (draft: Draft, change: DealChange): Rich => [
+export const sayMove = (draft: Draft, change: DealChange): Rich => [
   ...move(draft, change),
   { text: ` ${change.status?.event.text ?? ""}` },
 ];
 
 /** "OpenAI–AWS: contract value about $38B → about $138B (27 February 2026)". */
-function sayFigure(draft: Draft, { deal }: DealChange, { figure, before, ended, event }: FigureChange): Rich {
+export function sayFigure(draft: Draft, { deal }: DealChange, { figure, before, ended, event }: FigureChange): Rich {
   const origin = `deal:${deal.id}` as const;
   if (before) draft.use({ low: before.low, high: before.high, unit: before.unit, qualifier: before.qualifier, origin });
   if (!ended) draft.use({ low: figure.low, high: figure.high, unit: figure.unit, qualifier: figure.qualifier, origin });
@@ -199,7 +199,7 @@ function sayFigure(draft: Draft, { deal }: DealChange, { figure, before, ended, 
   ];
 }
 
-function sayNew(draft: Draft, { deal, state }: DealChange): Rich {
+export function sayNew(draft: Draft, { deal, state }: DealChange): Rich {
   const standing = state.money ?? state.size;
   return [
     { text: deal.name, style: "strong" },

@@ -2,6 +2,8 @@
 import { commands } from "../../commands/index.ts";
 import type { Adapter, AdapterHealth, HttpRoute } from "../adapters/adapter.ts";
 import type { Config } from "../config.ts";
+import { createDeliver } from "../digest/deliver.ts";
+import { type Contents, createRunDigests, type Outlets, type RunDigests } from "../digest/run-digests.ts";
 import { SetupError } from "../errors.ts";
 import { createLog } from "../log.ts";
 import type { Wire } from "../main.ts";
@@ -13,7 +15,9 @@ import { createFallback } from "../state/with-fallback.ts";
 
 const STOP_MS = 10_000;
 
-export async function start(config: Config, wire: Wire, where: Whereabouts): Promise<void> {
+type StartParts = { where: Whereabouts; contents(): Contents };
+
+export async function start(config: Config, wire: Wire, { where, contents }: StartParts): Promise<void> {
   checkPairs(config);
   const log = createLog(config, [
     config.SLACK_BOT_TOKEN,
@@ -33,7 +37,9 @@ export async function start(config: Config, wire: Wire, where: Whereabouts): Pro
     onFault: (error) => log.error({ err: error }, "the state is away: going on from memory"),
   });
   const conversations = sharedConversations({ stored: store.conversations, clock: Date, fallback });
-  const app = wire(config, { onFault, log, conversations, spending: store.spending });
+  const outlets: Outlets = {};
+  const posting = { store, outlets };
+  const app = wire(config, { onFault, log, conversations, spending: store.spending, posting });
   const seen = sharedSeen({ events: store.events, clock: Date, fallback });
   const shared = { app, commands, log, clock: Date, seen };
   const adapters: Adapter[] = [];
@@ -43,12 +49,15 @@ export async function start(config: Config, wire: Wire, where: Whereabouts): Pro
     const slack = createSlackAdapter({ ...shared, config: slackConfig(config, config.SLACK_BOT_TOKEN) });
     adapters.push(slack);
     routes.push(...slack.routes);
+    outlets.slack = slack.outlet;
   }
   if (config.DISCORD_TOKEN || config.DISCORD_PUBLIC_KEY) {
     const { createDiscordAdapter } = await import("../adapters/discord/discord-adapter.ts");
     const discord = createDiscordAdapter({ ...shared, config: discordConfig(config) });
     adapters.push(discord);
     routes.push(...discord.routes);
+    // Without a token it answers interactions and can post nothing of its own.
+    if (config.DISCORD_TOKEN) outlets.discord = discord.outlet;
   }
   if (routes.length > 0) {
     const { createHttpServer } = await import("../adapters/http-server.ts");
@@ -58,8 +67,10 @@ export async function start(config: Config, wire: Wire, where: Whereabouts): Pro
       createHttpServer({ port: config.PORT, host: config.HOST, routes, log, clock: Date, health: () => health() }),
     );
   }
+  const deliver = createDeliver({ deliveries: store.deliveries, clock: Date, log });
+  const digests = createRunDigests({ store, outlets, contents: contents(), deliver, clock: Date, log });
   stopOnSignal(
-    adapters,
+    [digestAdapter(digests), ...adapters],
     (adapter, error) => log.error({ err: error, adapter: adapter.name }, "stopping failed"),
     async () => {
       await store.close();
@@ -72,6 +83,7 @@ export async function start(config: Config, wire: Wire, where: Whereabouts): Pro
       await adapter.start();
       log.info({ adapter: adapter.name, detail: adapter.health().detail }, "started");
     }
+    digests.start();
   } catch (error) {
     await Promise.allSettled(adapters.map((adapter) => adapter.stop(1_000)));
     await store.close();
@@ -114,6 +126,14 @@ function stopOnSignal(
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());
 }
+
+/** Stopped like an adapter: it finishes the message that it is posting. */
+const digestAdapter = (digests: RunDigests): Adapter => ({
+  name: "digests",
+  start: async () => digests.start(),
+  stop: (deadlineMs) => digests.stop(deadlineMs),
+  health: () => ({ ok: true, lastSeenMs: null, detail: "digests" }),
+});
 
 const HOUR_MS = 3_600_000;
 

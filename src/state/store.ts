@@ -27,13 +27,12 @@ export type StoredConversations = {
   set(id: string, conversation: Conversation, untilMs: number): Promise<void>;
 };
 
-/** Where something is posted; without a channel, as a direct message to `askedBy`. */
-type Place = { platform: Platform; workspace: string; channel: string | null; askedBy: string };
+/** Where something is posted, and who is told when that is no longer possible. */
+type Place = { platform: Platform; workspace: string; channel: string; askedBy: string };
 
 export type Subscription = Place & {
   /** One a channel. */
   id: string;
-  channel: string;
   /** Local, "09:00". */
   time: string;
   /** IANA, "Europe/Berlin". */
@@ -96,8 +95,10 @@ export type Claim = {
   fence: number;
   /** When it was claimed first: a posted message cannot be older. */
   firstClaimMs: number;
+  /** Somebody set out to post it and did not say how that went: look before posting again. */
+  mayBePosted: boolean;
 };
-export type DeliveryState = "open" | "sent" | "skipped" | "missed";
+export type DeliveryState = "open" | "sent" | "skipped";
 export type Delivery = Claim & {
   /** The subscription or watch that it is for. */
   owner: string;
@@ -112,8 +113,10 @@ export type Delivery = Claim & {
 export type Deliveries = {
   /** Null where it is done, or somebody holds it. */
   claim(delivery: { id: string; owner: string; nowMs: number; leaseUntilMs: number }): Promise<Claim | null>;
-  /** Holds it longer; false when it was lost. Also with a time to come back at, to give it up until then. */
-  renew(claim: Claim, leaseUntilMs: number): Promise<boolean>;
+  /** Holds it longer, to post now; false when it was lost. */
+  setOut(claim: Claim, leaseUntilMs: number): Promise<boolean>;
+  /** Gives it up until then. `posted: "no"` where it certainly was not. */
+  release(claim: Claim, untilMs: number, posted: "no" | "unsure"): Promise<void>;
   /** False when it was lost. With it the owner has been told up to `toldTo`. */
   finish(
     claim: Claim,

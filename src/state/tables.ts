@@ -1,14 +1,13 @@
 /** The tables as kysely types them. Times and counts are whole numbers, everything nested is JSON text: both engines agree on these. */
 import type { Kysely } from "kysely";
 
-type Place = { platform: string; workspace: string; channel: string | null; asked_by: string };
+type Place = { platform: string; workspace: string; channel: string; asked_by: string };
 
 export type Tables = {
   events_seen: { key: string; until_ms: number };
   conversations: { id: string; body: string; until_ms: number };
   subscriptions: Place & {
     id: string;
-    channel: string;
     time: string;
     zone: string;
     days: string;
@@ -35,6 +34,7 @@ export type Tables = {
     fence: number;
     lease_ms: number;
     first_claim_ms: number;
+    may_be_posted: number;
     message: string | null;
     focus: string | null;
     done_ms: number | null;

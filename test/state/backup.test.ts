@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startWorker } from "../fixtures/start-worker.ts";
 import { type Opened, sharedEngines, type TestEngine } from "./engines.ts";
-import { startWorker } from "./start-worker.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 let folder: string;
@@ -46,7 +46,7 @@ async function fill({ store }: Opened): Promise<void> {
     id: "w",
     platform: "discord",
     workspace: "G",
-    channel: null,
+    channel: "C",
     askedBy: "U",
     subject: "openai",
     statusOnly: false,
@@ -93,7 +93,7 @@ describe("a copy of the file", () => {
 
   test("is taken while another process writes, and restores to any engine", async () => {
     const source = await engineAt(sqlite);
-    const writer = startWorker("store-worker.ts", ["write", source.where.dataDir]);
+    const writer = startWorker("state/store-worker.ts", ["write", source.where.dataDir]);
     await writer.printed(20);
     const acknowledged = writer.lines.length - 1;
     const file = join(folder, "copy.db");

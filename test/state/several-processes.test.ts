@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { openEngine } from "../../src/state/open-store.ts";
 import { createStore } from "../../src/state/sql/create-store.ts";
+import { startWorker } from "../fixtures/start-worker.ts";
 import { type Opened, sharedEngines } from "./engines.ts";
-import { startWorker } from "./start-worker.ts";
 
 const ROUNDS = Number(process.env.STATE_KILLS ?? 12);
 
@@ -23,7 +23,7 @@ describe.each(sharedEngines)("$name", (engine) => {
     // As before its first start.
     for (const table of ["schema_version", ...(await tablesOf(opened))])
       await opened.engine.run((db) => db.schema.dropTable(table).ifExists().execute());
-    const workers = Array.from({ length: 5 }, () => startWorker("store-worker.ts", args("open")));
+    const workers = Array.from({ length: 5 }, () => startWorker("state/store-worker.ts", args("open")));
     expect(await Promise.all(workers.map((worker) => worker.ended))).toEqual([0, 0, 0, 0, 0]);
     expect(workers.map((worker) => worker.lines)).toEqual(Array(5).fill(["open"]));
     expect(await tablesOf(opened)).toContain("subscriptions");
@@ -34,7 +34,7 @@ describe.each(sharedEngines)("$name", (engine) => {
     let acknowledged = 0;
     for (let round = 0; round < ROUNDS; round += 2) {
       const names = [`round ${round}`, `round ${round + 1}`];
-      const workers = names.map((name) => startWorker("store-worker.ts", args("write", name)));
+      const workers = names.map((name) => startWorker("state/store-worker.ts", args("write", name)));
       await Promise.all(workers.map((worker, index) => worker.printed(3 + ((round * 7 + index * 5) % 20))));
       for (const worker of workers) worker.child.kill("SIGKILL");
       await Promise.all(workers.map((worker) => worker.ended));

@@ -24,7 +24,7 @@ const watch = (id: string, more: Partial<Watch> = {}): Watch => ({
   id,
   platform: "discord",
   workspace: "G1",
-  channel: null,
+  channel: "C9",
   askedBy: "U1",
   subject: "stargate-us-jv",
   statusOnly: true,
@@ -132,14 +132,14 @@ describe.each(allEngines)("a store on $name", (engine) => {
       const { deliveries } = opened.store;
       const claim = (nowMs: number) => deliveries.claim({ id: "d1", owner: "s1", nowMs, leaseUntilMs: nowMs + 60_000 });
       const first = await claim(1_000);
-      expect(first).toEqual({ id: "d1", fence: 1, firstClaimMs: 1_000 });
+      expect(first).toEqual({ id: "d1", fence: 1, firstClaimMs: 1_000, mayBePosted: false });
       expect(await claim(60_999)).toBeNull();
       const second = await claim(61_000);
-      expect(second).toEqual({ id: "d1", fence: 2, firstClaimMs: 1_000 });
+      expect(second).toEqual({ id: "d1", fence: 2, firstClaimMs: 1_000, mayBePosted: false });
       if (!first || !second) throw new Error("not claimed");
-      expect(await deliveries.renew(first, 500_000)).toBe(false);
+      expect(await deliveries.setOut(first, 500_000)).toBe(false);
       expect(await deliveries.finish(first, { state: "sent", nowMs: 61_500, message: "m1" })).toBe(false);
-      expect(await deliveries.renew(second, 200_000)).toBe(true);
+      expect(await deliveries.setOut(second, 200_000)).toBe(true);
       expect(await claim(199_999)).toBeNull();
       const how = { state: "sent", nowMs: 62_000, message: "m2", focus: "stargate-us-jv" } as const;
       expect(await deliveries.finish(second, how)).toBe(true);
@@ -150,6 +150,28 @@ describe.each(allEngines)("a store on $name", (engine) => {
       expect(await deliveries.focusSince("s1", 1_001)).toEqual([]);
       expect(await deliveries.last("s1")).toMatchObject({ id: "d1", doneMs: 62_000 });
       expect(await deliveries.last("s2")).toBeUndefined();
+    });
+
+    test("remembers that somebody set out to post it, until they say that they did not", async () => {
+      const { deliveries } = opened.store;
+      const claim = async (nowMs: number) => {
+        const held = await deliveries.claim({ id: "d2", owner: "s2", nowMs, leaseUntilMs: nowMs + 10 });
+        if (!held) throw new Error("not claimed");
+        return held;
+      };
+      const first = await claim(1_000);
+      await deliveries.setOut(first, 1_020);
+      const second = await claim(1_020);
+      expect([first.mayBePosted, second.mayBePosted]).toEqual([false, true]);
+      await deliveries.release(second, 2_000, "unsure");
+      const third = await claim(2_000);
+      expect(third.mayBePosted).toBe(true);
+      await deliveries.setOut(third, 2_010);
+      await deliveries.release(third, 3_000, "no");
+      expect((await claim(3_000)).mayBePosted).toBe(false);
+      // The one before has nothing to say any more.
+      await deliveries.release(first, 9_000, "unsure");
+      expect((await claim(3_010)).fence).toBe(5);
     });
 
     test("tells its owner's day in the same breath, and only when it was not lost", async () => {

@@ -14,8 +14,8 @@ import { openPostgres } from "../../src/state/postgres.ts";
 import { createStore } from "../../src/state/sql/create-store.ts";
 import { openSqlite } from "../../src/state/sqlite.ts";
 import { StoreError } from "../../src/state/store-error.ts";
+import { startWorker } from "../fixtures/start-worker.ts";
 import { allEngines, sharedEngines } from "./engines.ts";
-import { startWorker } from "./start-worker.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -70,7 +70,7 @@ describe("a file", () => {
     mkdirSync(locked);
     chmodSync(folder, 0o755);
     chmodSync(locked, 0o555);
-    const worker = startWorker("store-worker.ts", ["open", locked], isRoot ? { uid: 65_534 } : {});
+    const worker = startWorker("state/store-worker.ts", ["open", locked], isRoot ? { uid: 65_534 } : {});
     expect(await worker.ended).toBe(2);
     expect(worker.lines).toHaveLength(1);
     expect(worker.lines[0]).toMatch(/^refused: .*(?:cannot be opened or made|read-only).*Set DATA_DIR to a folder/);

@@ -4,8 +4,9 @@ import { LRUCache } from "lru-cache";
 import type { Command } from "../../../commands/define-command.ts";
 import type { App } from "../../app.ts";
 import { SetupError } from "../../errors.ts";
-import type { Adapter, Clock, HttpRoute, Log } from "../adapter.ts";
+import type { Adapter, Clock, HttpRoute, Log, Outlet } from "../adapter.ts";
 import { createInFlight } from "../in-flight.ts";
+import { createOutlet } from "./create-outlet.ts";
 import { createCustomIds } from "./custom-ids.ts";
 import { createDiscordApi } from "./discord-api.ts";
 import { createGateway } from "./gateway.ts";
@@ -39,7 +40,7 @@ export type DiscordOptions = {
 /** What closing the connection may take when nothing of the deadline is left. */
 const CLOSE_WITHIN_MS = 250;
 
-export type DiscordAdapter = Adapter & { routes: readonly HttpRoute[] };
+export type DiscordAdapter = Adapter & { routes: readonly HttpRoute[]; outlet: Outlet };
 
 /** Discord by the gateway, by HTTP interactions, or both: one way of answering behind them. */
 export function createDiscordAdapter({ config, app, commands, log, clock, seen }: DiscordOptions): DiscordAdapter {
@@ -75,10 +76,11 @@ export function createDiscordAdapter({ config, app, commands, log, clock, seen }
     : undefined;
   const rest = gateway?.rest ?? restAlone(config);
   const api = createDiscordApi(rest);
+  const ids = createCustomIds();
   const responding: Responding = {
     app,
     commands,
-    ids: createCustomIds(),
+    ids,
     api,
     log,
     claim: (interaction) => seen.claim(`discord:interaction:${interaction.id}`),
@@ -95,6 +97,7 @@ export function createDiscordAdapter({ config, app, commands, log, clock, seen }
   return {
     name: "discord",
     routes,
+    outlet: createOutlet(rest, ids),
     async start() {
       await gateway?.start();
     },

@@ -18,7 +18,7 @@ export type CreateOptions = {
   nonce?: string;
 };
 
-const noMentions = { allowed_mentions: { parse: [], replied_user: false } };
+export const noMentions = { allowed_mentions: { parse: [], replied_user: false } };
 
 export const createDiscordApi = (rest: REST): DiscordApi => ({
   async respond(interaction, response) {

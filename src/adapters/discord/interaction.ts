@@ -4,6 +4,7 @@ import {
   InteractionContextType,
   InteractionType,
   MessageFlags,
+  PermissionFlagsBits,
 } from "discord.js";
 import { z } from "zod";
 
@@ -17,7 +18,8 @@ const shared = {
   guild_id: z.string().optional(),
   context: z.number().nullish(),
   user: User.optional(),
-  member: z.object({ user: User }).optional(),
+  /** `permissions`: a bit field, as text, of what the person may do in the channel. */
+  member: z.object({ user: User, permissions: z.string().regex(/^\d+$/).optional() }).optional(),
   message: z.object({ id: z.string(), flags: z.number().default(0) }).optional(),
 };
 
@@ -62,6 +64,13 @@ export type ModalInteraction = Extract<Interaction, { type: InteractionType.Moda
 
 export const userOf = (interaction: Interaction): string =>
   interaction.member?.user.id ?? interaction.user?.id ?? "unknown";
+
+/** Whether the person may manage the channel; in a direct message everybody does. */
+export const manages = (interaction: Interaction): boolean => {
+  const { ManageChannels, ManageGuild, Administrator } = PermissionFlagsBits;
+  const may = BigInt(interaction.member?.permissions ?? "0");
+  return isDirect(interaction) || (may & (ManageChannels | ManageGuild | Administrator)) !== 0n;
+};
 
 /** Between the person and the bot alone: there nothing has to be hidden or shared. */
 export const isDirect = ({ context, guild_id }: Interaction): boolean =>

@@ -1,4 +1,4 @@
-import type { App } from "../../app.ts";
+import type { App, Asker } from "../../app.ts";
 import type { Log } from "../adapter.ts";
 import type { CustomIds } from "./custom-ids.ts";
 import { deliver } from "./deliver.ts";
@@ -26,7 +26,14 @@ export async function onMessage(
   try {
     const conversation = `discord:${channel_id}:${message.author.id}`;
     const workspace = `discord:${message.guild_id ?? message.author.id}`;
-    const asker = { platform: "discord", conversation, workspace } as const;
+    const asker: Asker = {
+      platform: "discord",
+      conversation,
+      workspace,
+      at: { channel: channel_id, user: message.author.id },
+      // A message does not say what its author may do: in a server the command has to be used.
+      person: async () => ({ zone: null, manages: isDirectMessage(message) }),
+    };
     const doc = await app.answer({ type: "question", text: question, asker });
     rendered = render(doc, { ids });
   } catch (error) {

@@ -16,6 +16,7 @@ import {
   type Interaction,
   isDirect,
   type ModalInteraction,
+  manages,
   messageHas,
   seenByOne,
   userOf,
@@ -154,4 +155,7 @@ const askerOf = (interaction: Interaction): Asker => ({
   platform: "discord",
   conversation: `discord:${interaction.channel_id ?? "none"}:${userOf(interaction)}`,
   workspace: `discord:${interaction.guild_id ?? userOf(interaction)}`,
+  ...(interaction.channel_id ? { at: { channel: interaction.channel_id, user: userOf(interaction) } } : {}),
+  // Discord tells nobody's time zone.
+  person: async () => ({ zone: null, manages: manages(interaction) }),
 });

@@ -1,7 +1,7 @@
 /** What every listener works with. */
 import type { webApi } from "@slack/bolt";
 import type { Command } from "../../../commands/define-command.ts";
-import type { App, Request } from "../../app.ts";
+import type { App, Person, Request } from "../../app.ts";
 import { UserError } from "../../errors.ts";
 import type { Seen } from "../../state/seen.ts";
 import type { Log } from "../adapter.ts";
@@ -24,13 +24,28 @@ export type Bot = {
   deliver: Deliver;
 };
 
+/** Slack does not say who manages a channel: administrators of the workspace may, guests may not, of the others it is not known. */
+async function personOf({ quietClient, log, redact }: Bot, user: string): Promise<Person> {
+  try {
+    const { user: found } = await quietClient.users.info({ user });
+    const admin = Boolean(found?.is_admin || found?.is_owner);
+    const guest = Boolean(found?.is_restricted || found?.is_ultra_restricted);
+    return { zone: found?.tz ?? null, manages: admin ? true : guest ? false : null };
+  } catch (error) {
+    log.info(describeError(error, redact), "Slack did not say who somebody is: the scope users:read may be missing");
+    return { zone: null, manages: null };
+  }
+}
+
 export async function reply(
   bot: Bot,
   request: Request,
   routes: readonly Route[],
   options: RenderOptions,
 ): Promise<Delivered> {
-  const doc = await bot.app.answer(request);
+  const { asker } = request;
+  const person = () => personOf(bot, asker.at?.user ?? "");
+  const doc = await bot.app.answer({ ...request, asker: { ...asker, person } });
   return bot.deliver(routes, renderDoc(doc, options));
 }
 

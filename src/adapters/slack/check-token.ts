@@ -30,7 +30,10 @@ function checkScopes(granted: readonly string[], log: Log): void {
   }
   const wanted = WANTED_SCOPES.filter((scope) => !granted.includes(scope));
   if (wanted.length > 0)
-    log.warn({ scopes: wanted }, "Without these scopes the bot does not see replies in threads that do not mention it");
+    log.warn(
+      { scopes: wanted },
+      "Without these scopes the bot sees no replies in threads that do not mention it, and neither time zones nor administrators",
+    );
 }
 
 function tokenError(error: unknown): Error {

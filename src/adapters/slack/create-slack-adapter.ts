@@ -3,7 +3,7 @@ import { SocketModeReceiver, webApi } from "@slack/bolt";
 import type { Command } from "../../../commands/define-command.ts";
 import type { App } from "../../app.ts";
 import type { Seen } from "../../state/seen.ts";
-import type { Adapter, Clock, HttpRoute, Log } from "../adapter.ts";
+import { type Adapter, type Clock, type HttpRoute, type Log, type Outlet, PostError } from "../adapter.ts";
 import { createInFlight } from "../in-flight.ts";
 import { createBoltLogger } from "./bolt-logger.ts";
 import type { Bot } from "./bot.ts";
@@ -11,6 +11,7 @@ import { checkToken, socketError } from "./check-token.ts";
 import { checkConfig, type SlackConfig } from "./config.ts";
 import { connectSocket, type Socket } from "./connect-socket.ts";
 import { createBolt } from "./create-bolt.ts";
+import { createOutlet } from "./create-outlet.ts";
 import { createDeliver } from "./deliver.ts";
 import { createHttpReceiver } from "./http-receiver.ts";
 import { createRedact } from "./redact.ts";
@@ -20,6 +21,7 @@ import { clientOptions } from "./web-client.ts";
 export type SlackAdapter = Adapter & {
   /** For the bot's HTTP server; none in Socket Mode. */
   routes: readonly HttpRoute[];
+  outlet: Outlet;
 };
 
 export function createSlackAdapter(options: {
@@ -38,6 +40,7 @@ export function createSlackAdapter(options: {
     config.mode === "http" ? createHttpReceiver({ signingSecret: config.signingSecret ?? "", clock, log }) : null;
   let socket: Socket | null = null;
   let started = false;
+  let outlet: Outlet | null = null;
 
   async function start(): Promise<void> {
     checkConfig(config);
@@ -48,6 +51,7 @@ export function createSlackAdapter(options: {
       retryConfig: { retries: 0 },
     });
     const identity = await checkToken(client, log);
+    outlet = createOutlet(quietClient);
     const bot: Bot = {
       app,
       commands: new Map(commands.map((one) => [one.name, one])),
@@ -83,6 +87,7 @@ export function createSlackAdapter(options: {
   return {
     name: "slack",
     routes: http ? [http.route] : [],
+    outlet: later(() => outlet),
     start,
     async stop(deadlineMs) {
       started = false;
@@ -104,6 +109,21 @@ export function createSlackAdapter(options: {
         detail: connected ? (silent ? "socket open but silent" : "socket open") : "no socket",
       };
     },
+  };
+}
+
+/** Before the start nothing can be posted yet. */
+function later(current: () => Outlet | null): Outlet {
+  const ready = (): Outlet => {
+    const outlet = current();
+    if (!outlet) throw new PostError("later", "Slack is not connected yet");
+    return outlet;
+  };
+  return {
+    post: async (...args) => await ready().post(...args),
+    findPosted: async (...args) => await ready().findPosted(...args),
+    remove: async (...args) => await ready().remove(...args),
+    tell: async (...args) => await ready().tell(...args),
   };
 }
 

@@ -39,7 +39,7 @@ export function createDeliver(client: webApi.WebClient, log: Log, redact: Redact
   };
 }
 
-const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+export const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
 async function send(client: webApi.WebClient, route: Route, { text, blocks }: Message): Promise<string | null> {
   const content = blocks ? { text, blocks: [...blocks] } : { text };
@@ -76,7 +76,7 @@ export function codeOf(error: unknown): string | null {
 }
 
 /** Whether a plainer message may pass. Slack answers some tables with an internal error, so that counts too. */
-const isAboutContent = (code: string | null): boolean =>
+export const isAboutContent = (code: string | null): boolean =>
   code !== null &&
   /block|attachment|table|text|too_long|too_many|argument|payload|json|internal_error|fatal_error|http_(400|500)/.test(
     code,

@@ -37,7 +37,8 @@ export function askerOf(
 ): Asker {
   const last = origin.threadTs ?? (origin.place === "direct" || origin.channel.startsWith("D") ? "dm" : origin.user);
   const workspace = `slack:${origin.team}`;
-  return { platform: "slack", conversation: `${workspace}:${origin.channel}:${last}`, workspace };
+  const conversation = `${workspace}:${origin.channel}:${last}`;
+  return { platform: "slack", conversation, workspace, at: { channel: origin.channel, user: origin.user } };
 }
 
 /** A look-up is private, also one that starts from a public message; in a direct message it stays in the conversation. */

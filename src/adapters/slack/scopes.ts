@@ -3,8 +3,8 @@
 /** Without these it cannot answer commands, mentions or direct messages. */
 export const NEEDED_SCOPES = ["app_mentions:read", "chat:write", "commands", "im:history"] as const;
 
-/** To see replies in its own threads that do not mention it. */
-export const WANTED_SCOPES = ["channels:history", "groups:history"] as const;
+/** To see replies in its own threads that do not mention it, and its own digests; to know time zones and administrators. */
+export const WANTED_SCOPES = ["channels:history", "groups:history", "users:read"] as const;
 
 /** What it is told of: one event for each of the scopes that read. */
 export const BOT_EVENTS = ["app_mention", "message.channels", "message.groups", "message.im"] as const;

@@ -7,7 +7,7 @@ export const deliveries = (run: Run): Deliveries => ({
     const row = await run((db) =>
       db
         .insertInto("deliveries")
-        .values({ id, owner, state: "open", fence: 1, lease_ms: leaseUntilMs, first_claim_ms: nowMs })
+        .values({ id, owner, state: "open", fence: 1, lease_ms: leaseUntilMs, first_claim_ms: nowMs, may_be_posted: 0 })
         .onConflict((conflict) =>
           conflict
             .column("id")
@@ -15,12 +15,15 @@ export const deliveries = (run: Run): Deliveries => ({
             .where("deliveries.state", "=", "open")
             .where("deliveries.lease_ms", "<=", nowMs),
         )
-        .returning(["id", "fence", "first_claim_ms"])
+        .returning(["id", "fence", "first_claim_ms", "may_be_posted"])
         .executeTakeFirst(),
     );
-    return row ? { id: row.id, fence: row.fence, firstClaimMs: row.first_claim_ms } : null;
+    return row ? toClaim(row) : null;
   },
-  renew: (claim, leaseUntilMs) => run((db) => update(db, claim, { lease_ms: leaseUntilMs })),
+  setOut: (claim, leaseUntilMs) => run((db) => update(db, claim, { lease_ms: leaseUntilMs, may_be_posted: 1 })),
+  async release(claim, untilMs, posted) {
+    await run((db) => update(db, claim, { lease_ms: untilMs, ...(posted === "no" ? { may_be_posted: 0 } : {}) }));
+  },
   async finish(claim, { state, nowMs, message, focus, toldTo }) {
     const done = { state, done_ms: nowMs, message: message ?? null, focus: focus ?? null };
     if (!toldTo) return await run((db) => update(db, claim, done));
@@ -77,13 +80,18 @@ async function update(db: Kysely<Tables>, { id, fence }: Claim, set: Partial<Tab
   return numUpdatedRows > 0n;
 }
 
-const fromRow = (row: Selectable<Tables["deliveries"]>): Delivery => ({
+const toClaim = (row: Pick<Tables["deliveries"], "id" | "fence" | "first_claim_ms" | "may_be_posted">): Claim => ({
   id: row.id,
+  fence: row.fence,
+  firstClaimMs: row.first_claim_ms,
+  mayBePosted: row.may_be_posted === 1,
+});
+
+const fromRow = (row: Selectable<Tables["deliveries"]>): Delivery => ({
+  ...toClaim(row),
   owner: row.owner,
   state: row.state as DeliveryState,
-  fence: row.fence,
   leaseMs: row.lease_ms,
-  firstClaimMs: row.first_claim_ms,
   message: row.message,
   focus: row.focus,
 });

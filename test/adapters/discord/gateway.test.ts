@@ -51,6 +51,8 @@ describe("slash commands", () => {
           platform: "discord",
           conversation: `discord:${CHANNEL_ID}:${USER_ID}`,
           workspace: `discord:${GUILD_ID}`,
+          at: { channel: CHANNEL_ID, user: USER_ID },
+          person: expect.any(Function),
         },
       },
     ]);

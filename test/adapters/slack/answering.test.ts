@@ -60,7 +60,13 @@ describe.each(["socket", "http"] as const)("Slack over %s", (mode) => {
         type: "command",
         name: "deal",
         text: "stargate & co",
-        asker: { platform: "slack", conversation: `slack:T0GIGA:C0DEALS:${USER}`, workspace: "slack:T0GIGA" },
+        asker: {
+          platform: "slack",
+          conversation: `slack:T0GIGA:C0DEALS:${USER}`,
+          workspace: "slack:T0GIGA",
+          at: { channel: "C0DEALS", user: USER },
+          person: expect.any(Function),
+        },
       },
     ]);
   });

@@ -10,7 +10,7 @@ export const APPLICATION_ID = "700000000000000021";
 export const TOKEN = "loopback.token.of-the-bot";
 
 /** Where somebody speaks, and who. */
-export type Where = { dm?: boolean; channelId?: string; userId?: string };
+export type Where = { dm?: boolean; channelId?: string; userId?: string; permissions?: string };
 
 let last = 800_000_000_000_000_000n;
 export const snowflake = (): string => String(++last);
@@ -39,7 +39,7 @@ export function interactionPayload(type: number, data: object, where: Where, mes
           user: person,
           roles: [],
           joined_at: "2025-01-01T00:00:00Z",
-          permissions: "0",
+          permissions: where.permissions ?? "0",
           deaf: false,
           mute: false,
           flags: 0,

@@ -10,7 +10,7 @@ import { APPLICATION_ID, botUser, CHANNEL_ID, DM_CHANNEL_ID, messageJson, snowfl
 import type { ResponseJson, SentInteraction, State, StoredMessage } from "./state.ts";
 
 export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
-type Call = { state: State; gatewayUrl: string; body: unknown; params: string[] };
+type Call = { state: State; gatewayUrl: string; body: unknown; params: string[]; query: URLSearchParams };
 
 const error = (status: number, code: number, message: string, errors?: object): Reply => ({
   status,
@@ -52,6 +52,15 @@ export const routes: readonly { method: string; path: RegExp; open?: boolean; ha
     method: "POST",
     path: /^\/users\/@me\/channels$/,
     handle: () => ({ status: 200, body: { id: DM_CHANNEL_ID, type: 1 } }),
+  },
+  { method: "GET", path: /^\/channels\/(\d+)\/messages$/, handle: history },
+  {
+    method: "DELETE",
+    path: /^\/channels\/(\d+)\/messages\/(\d+)$/,
+    handle: ({ state, params: [channelId, id = ""] }) =>
+      state.messages.get(id)?.channelId === channelId && state.messages.delete(id)
+        ? none
+        : error(404, 10008, "Unknown Message"),
   },
   { method: "POST", path: /^\/channels\/(\d+)\/typing$/, handle: () => none },
   { method: "POST", path: /^\/channels\/(\d+)\/messages$/, handle: createMessage },
@@ -137,6 +146,9 @@ function followUp({ state, params: [token = ""], body }: Call): Reply {
   return { status: 200, body: messageJson(store(state, interaction.payload.channel_id, body as MessageJson)) };
 }
 
+/** “The past few minutes.” */
+const NONCE_MS = 3 * 60_000;
+
 function createMessage({ state, params: [channelId = CHANNEL_ID], body }: Call): Reply {
   const message = body as MessageJson & {
     nonce?: string;
@@ -147,11 +159,28 @@ function createMessage({ state, params: [channelId = CHANNEL_ID], body }: Call):
   if (message.nonce !== undefined && String(message.nonce).length > 25)
     problems.push("a nonce of more than 25 characters");
   if (problems.length > 0) return refused(state, problems);
-  const known = message.enforce_nonce && message.nonce ? state.nonces.get(`${channelId}:${message.nonce}`) : undefined;
+  const remembered = message.nonce ? state.nonces.get(`${channelId}:${message.nonce}`) : undefined;
+  const isFresh = remembered && state.now() - remembered.postedMs < NONCE_MS && state.messages.has(remembered.id);
+  const known = message.enforce_nonce && isFresh ? remembered : undefined;
   const stored = known ?? store(state, channelId, message);
   if (message.nonce) state.nonces.set(`${channelId}:${message.nonce}`, stored);
   if (!known && message.message_reference) stored.repliesTo = message.message_reference.message_id;
   return { status: 200, body: messageJson(stored) };
+}
+
+const DISCORD_EPOCH_MS = 1_420_070_400_000;
+
+/** The oldest after a snowflake, which may be one that only says a time; Discord gives them newest first. */
+function history({ state, params: [channelId], query }: Call): Reply {
+  const [after, limit] = [BigInt(query.get("after") ?? "0"), Number(query.get("limit") ?? "50")];
+  const isId = state.messages.has(String(after));
+  const afterMs = Number(after >> 22n) + DISCORD_EPOCH_MS;
+  const found = [...state.messages.values()]
+    .filter((message) => message.channelId === channelId && message.written)
+    .filter((message) => (isId ? BigInt(message.id) > after : message.postedMs > afterMs))
+    .slice(0, limit)
+    .reverse();
+  return { status: 200, body: found.map(messageJson) };
 }
 
 function refused(state: State, problems: string[]): Reply {
@@ -170,6 +199,7 @@ function store(state: State, channelId: string, body: MessageJson, written = tru
     flags: 0,
     written: false,
     edits: -1,
+    postedMs: state.now(),
   };
   message.flags = body.flags ?? 0;
   if (written) write(message, body);

@@ -21,10 +21,12 @@ async function answer(
   const text = Buffer.concat(chunks).toString("utf8");
   const body = text ? JSON.parse(text) : undefined;
   const method = request.method ?? "GET";
-  const path = new URL(request.url ?? "/", "http://loopback").pathname.replace(/^\/api\/v10/, "").replace(/%40/g, "@");
+  const url = new URL(request.url ?? "/", "http://loopback");
+  const path = url.pathname.replace(/^\/api\/v10/, "").replace(/%40/g, "@");
   const { authorization } = request.headers;
   state.requests.push({ method, path, body, at: Date.now(), authorization });
-  const reply = injected(state, method, path) ?? routed(state, gatewayUrl, method, path, body, authorization);
+  const reply =
+    injected(state, method, path) ?? routed(state, gatewayUrl, method, path, body, authorization, url.searchParams);
   if (reply.body === undefined) response.writeHead(reply.status, reply.headers).end();
   else
     response
@@ -47,13 +49,14 @@ function routed(
   path: string,
   body: unknown,
   authorization: string | undefined,
+  query: URLSearchParams,
 ): Reply {
   for (const route of routes) {
     const match = route.method === method ? route.path.exec(path) : null;
     if (!match) continue;
     if (!route.open && (state.rejectToken || authorization !== `Bot ${TOKEN}`))
       return { status: 401, body: { code: 0, message: "401: Unauthorized" } };
-    return route.handle({ state, gatewayUrl, body, params: match.slice(1).map(decodeURIComponent) });
+    return route.handle({ state, gatewayUrl, body, params: match.slice(1).map(decodeURIComponent), query });
   }
   state.violations.push(`no such route: ${method} ${path}`);
   return { status: 404, body: { code: 0, message: "404: Not Found" } };

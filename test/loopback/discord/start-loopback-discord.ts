@@ -50,6 +50,8 @@ export type LoopbackDiscord = Pick<State, "requests" | "violations" | "registere
   sendInteractionsTo(endpointUrl: string): void;
   failNext(failure: Failure): void;
   rejectToken(): void;
+  /** Lets Discord's own clock go as this one. */
+  keepTimeBy(clock: { now(): number }): void;
   slash(name: string, options?: Record<string, string>, where?: Where): Promise<Exchange>;
   type(name: string, option: string, typed: string): Promise<{ name: string; value: string }[]>;
   click(message: StoredMessage, label: string | RegExp, where?: Where): Promise<Exchange>;
@@ -126,6 +128,9 @@ export async function startLoopbackDiscord({ heartbeatMs = 41_250 } = {}): Promi
       endpoint = url;
     },
     failNext: (failure) => void state.failures.push(failure),
+    keepTimeBy(clock) {
+      state.now = () => clock.now();
+    },
     rejectToken() {
       state.rejectToken = true;
     },

@@ -12,6 +12,7 @@ export type StoredMessage = {
   /** False while it is the "thinking" of a deferred reply. */
   written: boolean;
   edits: number;
+  postedMs: number;
   repliesTo?: string;
   body?: MessageJson;
 };
@@ -58,6 +59,8 @@ export type State = {
   failures: Failure[];
   registered: { path: string; commands: object[] }[];
   rejectToken: boolean;
+  /** Discord's own clock. */
+  now(): number;
 };
 
 export const createState = (): State => ({
@@ -69,6 +72,7 @@ export const createState = (): State => ({
   failures: [],
   registered: [],
   rejectToken: false,
+  now: Date.now,
 });
 
 /** Waits until there is something, at most three seconds. */

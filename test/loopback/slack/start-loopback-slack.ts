@@ -14,7 +14,7 @@ export const SIGNING_SECRET = "loopback0signing0secret";
 
 type Json = Record<string, unknown>;
 /** A message as a reader would see it. `via` is the method, or "response_url". */
-type Shown = { via: string; body: Json; ts: string };
+type Shown = { via: string; body: Json; ts: string; atMs: number };
 type Failure = { error?: string; status?: number; retryAfterSeconds?: number; drop?: boolean; times?: number };
 
 export type LoopbackSlack = {
@@ -29,6 +29,10 @@ export type LoopbackSlack = {
   /** Messages that conversations.replies gives, by thread_ts. */
   threads: Map<string, Json[]>;
   socket: SocketMode;
+  /** Slack's own clock. */
+  now(): number;
+  /** What users.info says of somebody; the default is a member in Berlin. */
+  users: Map<string, Json>;
   newResponseUrl(): string;
   /** The next calls of this method (or "response_url") fail. */
   fail(method: string, failure: Failure): void;
@@ -61,8 +65,18 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
     shown: [],
     modals: [],
     problems: [],
-    scopes: ["app_mentions:read", "chat:write", "commands", "im:history", "channels:history", "groups:history"],
+    scopes: [
+      "app_mentions:read",
+      "chat:write",
+      "commands",
+      "im:history",
+      "channels:history",
+      "groups:history",
+      "users:read",
+    ],
     threads: new Map(),
+    now: Date.now,
+    users: new Map(),
     socket,
     newResponseUrl: () => `http://${origin}/respond/${++urls}`,
     fail: (method, failure) => void failures.set(method, [...(failures.get(method) ?? []), { ...failure }]),
@@ -164,6 +178,9 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
             error: "invalid_blocks",
             response_metadata: { messages: problems.map((one) => `[ERROR] ${one}`) },
           });
+        // A person as the channel means the direct messages with them.
+        if (method === "chat.postMessage" && String(body.channel).startsWith("U"))
+          body.channel = `D${String(body.channel).slice(1)}`;
         const ts = show(method, body);
         return reply(
           method === "chat.postMessage"
@@ -178,6 +195,41 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
         slack.modals.push(body.view as Json);
         return reply({ ok: true, view: body.view });
       }
+      case "conversations.history": {
+        if (!/^\d+\.\d{6}$/.test(String(body.oldest)) || body.include_all_metadata !== true)
+          slack.problems.push(`conversations.history with ${JSON.stringify(body)}`);
+        const start = Number(body.cursor ?? 0);
+        const newestFirst = slack.shown
+          .filter(({ via, body: message }) => via === "chat.postMessage" && message.channel === body.channel)
+          .filter(({ atMs }) => atMs >= Number(body.oldest) * 1_000)
+          .reverse();
+        const page = newestFirst.slice(start, start + 15);
+        const more = start + 15 < newestFirst.length;
+        return reply({
+          ok: true,
+          messages: page.map(({ ts, body: message }) => ({ type: "message", user: BOT_USER, ...message, ts })),
+          has_more: more,
+          response_metadata: { next_cursor: more ? String(start + 15) : "" },
+        });
+      }
+      case "chat.delete": {
+        const at = slack.shown.findIndex(({ ts, body: message }) => ts === body.ts && message.channel === body.channel);
+        if (at < 0) return reply({ ok: false, error: "message_not_found" });
+        slack.shown.splice(at, 1);
+        return reply({ ok: true, channel: body.channel, ts: body.ts });
+      }
+      case "users.info":
+        return reply({
+          ok: true,
+          user: {
+            id: body.user,
+            tz: "Europe/Berlin",
+            is_admin: false,
+            is_owner: false,
+            is_restricted: false,
+            ...slack.users.get(String(body.user)),
+          },
+        });
       case "conversations.replies":
         return reply({ ok: true, messages: slack.threads.get(String(body.ts)) ?? [], has_more: false });
       case "assistant.threads.setStatus":
@@ -208,7 +260,7 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
 
   function show(via: string, body: Json): string {
     const ts = newTs();
-    slack.shown.push({ via, body, ts });
+    slack.shown.push({ via, body, ts, atMs: slack.now() });
     for (const waiter of waiters) waiter();
     waiters.clear();
     return ts;
@@ -227,7 +279,7 @@ async function read(request: IncomingMessage): Promise<string> {
 function formBody(raw: string): Json {
   const entries = [...new URLSearchParams(raw)].map(([key, value]): [string, unknown] => {
     if (value === "true" || value === "false") return [key, value === "true"];
-    return [key, /^[[{]/.test(value) && ["blocks", "view"].includes(key) ? JSON.parse(value) : value];
+    return [key, /^[[{]/.test(value) && ["blocks", "view", "metadata"].includes(key) ? JSON.parse(value) : value];
   });
   return Object.fromEntries(entries);
 }
