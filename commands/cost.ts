@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { UserError } from "../src/errors.ts";
+import { breakdownLines } from "../src/plan/breakdown.ts";
 import {
   ASSUMPTIONS,
   type Assumption,
   COST_TARGETS,
   exampleOf,
+  type Link,
   looksLikeExpression,
   parseAssumption,
 } from "../src/plan/cost-options.ts";
 import { parseGiven } from "../src/plan/given.ts";
-import type { PlanInput, RateChoice } from "../src/plan/plan.ts";
+import type { Given, PlanInput, RateChoice } from "../src/plan/plan.ts";
 import { findQuantities, mendQuantityWords, parseQuantity } from "../src/plan/quantities.ts";
 import { readReceipt } from "../src/plan/receipt.ts";
 import { defineCommand, type Option } from "./define-command.ts";
@@ -109,13 +111,14 @@ function fromQuantity(text: string, values: Record<string, unknown>): PlanInput 
   if (first && second && quantityText.split(/\/|\bfor\b/i).length === 2)
     return { kind: "estimate", quantity: first, over: second };
   const given = parseGiven(quantityText);
+  if (given && values.to === "breakdown") return breakdown(given.quantity, rateText);
   if (given) {
     const chip = typeof values.chip === "string" ? values.chip : given.chip;
     return {
       kind: "estimate",
       quantity: given.quantity,
       from: given.from,
-      to: (values.to as (typeof COST_TARGETS)[number] | undefined) ?? null,
+      to: (values.to as Link | undefined) ?? null,
       rate: rateText ? toRate(rateText) : null,
       basis: (values.basis as "it" | "facility" | undefined) ?? null,
       chip: chip ?? null,
@@ -128,6 +131,19 @@ function fromQuantity(text: string, values: Record<string, unknown>): PlanInput 
   throw new UserError("bad-quantity", `I can't read “${quantityText.slice(0, 60)}” as a quantity.`, {
     hint: "Write a number above zero with a unit, for example 10GW, 600MW or $300B.",
   });
+}
+
+/** The parts of a cost, or of what a power costs at a rate. */
+function breakdown({ low, high, unit, text }: Given, rateText: string | undefined): PlanInput {
+  const amount = `${low === high ? low : `${low}-${high}`} ${unit}`;
+  if (unit !== "GW" && unit !== "USD" && unit !== "EUR" && unit !== "GBP")
+    throw new UserError("bad-quantity", `“${text}” has no parts: a breakdown starts from a power or an amount.`, {
+      hint: "For example /cost 1GW to:breakdown",
+    });
+  const rate = rateText ? toRate(rateText) : null;
+  const perGw = rate && "low" in rate ? `${rate.low}-${rate.high} ${rate.unit}/GW` : "@bernstein-1gw";
+  const by = rate && "name" in rate && /mckinsey/i.test(rate.name) ? "mckinsey" : "bernstein";
+  return { kind: "evaluate", ...breakdownLines(unit === "GW" ? `${amount} * ${perGw}` : amount, by) };
 }
 
 function toRate(text: string): RateChoice {

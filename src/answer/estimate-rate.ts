@@ -26,7 +26,7 @@ export function chooseRate(plan: PlanOf<"estimate">, { library }: Context): Appl
   return named && bounds ? { name: named.name, range: bounds, unit: currencyOf(named), rate: named } : null;
 }
 
-export const currencyOf = (rate: Rate): RateUnit =>
+const currencyOf = (rate: Rate): RateUnit =>
   rate.unit.startsWith("EUR") ? "EUR" : rate.unit.startsWith("GBP") ? "GBP" : "USD";
 
 export const rateText = (applied: Applied): string =>
@@ -44,7 +44,7 @@ export function rateSpan(draft: Draft, applied: Applied): Span {
   return { text: rateText(applied), ...(applied.rate ? citesOf(draft, applied.rate) : {}) };
 }
 
-export function citesOf(draft: Draft, rate: Rate) {
+function citesOf(draft: Draft, rate: Rate) {
   const found = draft.cite(rate, [...rate.sources.map((source) => source.id), ...rate.cites], 2);
   return found.length > 0 ? { cites: found } : {};
 }

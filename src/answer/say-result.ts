@@ -2,7 +2,7 @@
 
 import type { Amount } from "../calculator/amount.ts";
 import { type Currency, currenciesOf, type Dimension, isPlain } from "../calculator/dimension.ts";
-import { isPoint, type Range, scale } from "../calculator/range.ts";
+import { type Range, scale } from "../calculator/range.ts";
 import { sayUnit } from "../calculator/say-unit.ts";
 import { parseUnit } from "../calculator/units.ts";
 import type { FigureUse } from "../doc/doc.ts";
@@ -159,5 +159,3 @@ function asked(of: Amount, text: string): Shown | null {
 
 export const sayMiddle = (of: Amount, options: SayOptions = {}): Said =>
   sayResult({ ...of, range: { low: of.range.mid, mid: of.range.mid, high: of.range.mid } }, options);
-
-export const isExact = (of: Amount): boolean => isPoint(of.range);

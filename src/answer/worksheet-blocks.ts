@@ -14,7 +14,7 @@ const GIVEN = 9;
 
 export type Sheet = { draft: Draft; context: Context; worksheet: Worksheet };
 
-export function optionsFor({ worksheet }: Pick<Sheet, "worksheet">, line: LineResult): SayOptions {
+function optionsFor({ worksheet }: Pick<Sheet, "worksheet">, line: LineResult): SayOptions {
   const digits = worksheet.records.length > 0 ? ESTIMATED : GIVEN;
   const unit = line.tree.type === "convert" ? line.tree.unit : null;
   const ratio = line.tree.type === "binary" && line.tree.operator === "/" && line.tree.left.type !== "literal";
@@ -27,13 +27,13 @@ export function optionsFor({ worksheet }: Pick<Sheet, "worksheet">, line: LineRe
 }
 
 /** A result in words, kept among the figures of the answer. */
-export function result(sheet: Sheet, line: LineResult): Said {
+function result(sheet: Sheet, line: LineResult): Said {
   const said = sayResult(line.amount, optionsFor(sheet, line));
   keep(sheet.draft, said);
   return said;
 }
 
-export function middle(sheet: Sheet, line: LineResult): Said {
+function middle(sheet: Sheet, line: LineResult): Said {
   const said = sayMiddle(line.amount, optionsFor(sheet, line));
   keep(sheet.draft, said);
   return said;
@@ -44,7 +44,7 @@ export function keep(draft: Draft, said: Said): void {
 }
 
 /** With several uncertain inputs a range of all of them at once is a pair of extremes, and is called that. */
-export const isExtreme = (line: LineResult): boolean => line.movers.length > 1;
+const isExtreme = (line: LineResult): boolean => line.movers.length > 1;
 
 /** "$50–60B (middle $55B)", or with several uncertain inputs "about $566M ($397–855M over the range of the price)". */
 export function resultSpans(sheet: Sheet, line: LineResult): Span[] {

@@ -7,9 +7,9 @@ export type Dimension = Readonly<Partial<Record<BaseUnit, number>>>;
 export const CURRENCIES = ["USD", "EUR", "GBP", "AUD", "INR"] as const;
 export type Currency = (typeof CURRENCIES)[number];
 /** Things that are counted; money for each of them is a price. */
-export const THINGS = ["share", "chip", "rack", "home"] as const;
+const THINGS = ["share", "chip", "rack", "home"] as const;
 /** Power at the chips and servers, at the meter of the site, or not said. */
-export const POWERS = ["GW", "GW_it", "GW_facility"] as const;
+const POWERS = ["GW", "GW_it", "GW_facility"] as const;
 export type BaseUnit = Currency | (typeof POWERS)[number] | (typeof THINGS)[number] | "h" | "t" | "L";
 
 export const NONE: Dimension = {};
@@ -19,7 +19,7 @@ export const same = (a: Dimension, b: Dimension): boolean => writeDimension(a) =
 export const currenciesOf = (dimension: Dimension): Currency[] => CURRENCIES.filter((unit) => dimension[unit]);
 
 /** Base units in one order, for comparing and for messages to programmers. */
-export const writeDimension = (dimension: Dimension): string =>
+const writeDimension = (dimension: Dimension): string =>
   Object.entries(dimension)
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([unit, exponent]) => (exponent === 1 ? unit : `${unit}^${exponent}`))

@@ -18,7 +18,7 @@ export type RecordUse = { id: string; part: RecordPart | null; amount: Amount } 
   | { type: "deal"; deal: Deal; figure: Figure }
 );
 /** How far one uncertain input alone moves a result, the others held at their middles. */
-export type Mover = { name: string; result: Range };
+type Mover = { name: string; result: Range };
 export type LineResult = {
   label: string;
   tree: Expression;
@@ -35,7 +35,13 @@ export function runWorksheet(lines: readonly Line[], library: Library, asOf: str
   const trees = lines.map((line) => parseExpression(line.expression));
   const leaves = new Map<string, Leaf>();
   const records = new Map<string, RecordUse>();
-  const uses = (key: string, name: string) => leaves.set(key, { key, name });
+  /** How often an uncertain input or an earlier line is taken in one run. */
+  const taken = new Map<string, number>();
+  const take = (key: string) => taken.set(key, (taken.get(key) ?? 0) + 1);
+  const uses = (key: string, name: string) => {
+    leaves.set(key, { key, name });
+    take(key);
+  };
   const run = (choose: Choose): Amount[] => {
     const results: Amount[] = [];
     const scope: Scope = {
@@ -49,6 +55,7 @@ export function runWorksheet(lines: readonly Line[], library: Library, asOf: str
       step(index) {
         const result = results[index - 1];
         if (!result) throw new CalculationError("not-an-expression", `#${index}`);
+        take(`#${index}`);
         return result;
       },
       literal(literal) {
@@ -73,7 +80,13 @@ export function runWorksheet(lines: readonly Line[], library: Library, asOf: str
   };
   const literals = new Map<Literal, number>();
   for (const tree of trees) numberLiterals(tree, literals);
-  const all = run((_key, of) => of);
+  const middles = run((_key, of) => pick(of, "mid"));
+  // An input that is taken twice is the same both times, which ranges alone do not know: then the corners are tried.
+  const repeated = [...taken.values()].some((times) => times > 1);
+  const all =
+    repeated && leaves.size > 0 && leaves.size <= MOST_CORNERS
+      ? atCorners([...leaves.keys()], middles, run)
+      : run((_key, of) => of);
   const oneAtATime = [...leaves.values()].map((leaf) => ({
     leaf,
     results: run((key, of) => (key === leaf.key ? of : pick(of, "mid"))),
@@ -92,6 +105,25 @@ export function runWorksheet(lines: readonly Line[], library: Library, asOf: str
     })),
     records: [...records.values()],
   };
+}
+
+/** Two to this power of runs. */
+const MOST_CORNERS = 10;
+
+/** The least and the most of each line with every input at one of its ends. */
+function atCorners(keys: readonly string[], middles: readonly Amount[], run: (choose: Choose) => Amount[]): Amount[] {
+  const out = middles.map(({ dimension, range: { mid } }) => ({ dimension, low: mid, mid, high: mid }));
+  for (let corner = 0; corner < 2 ** keys.length; corner++) {
+    const high = new Set(keys.filter((_key, index) => (corner >> index) & 1));
+    const results = run((key, of) => pick(of, high.has(key) ? "high" : "low"));
+    for (const [index, { range: at }] of results.entries()) {
+      const line = out[index];
+      if (!line) continue;
+      line.low = Math.min(line.low, at.low);
+      line.high = Math.max(line.high, at.high);
+    }
+  }
+  return out.map(({ dimension, low, mid, high }) => ({ dimension, range: range(low, high, mid) }));
 }
 
 const nameOf = (use: RecordUse): string => (use.type === "rate" ? use.rate.name : use.deal.name);

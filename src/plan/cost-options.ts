@@ -1,10 +1,12 @@
 /** What a cost command may ask for and assume, as its options offer it. */
-import { type Input, LINKS } from "../calculator/chain/names.ts";
+import { type Input, LINKS, type Link } from "../calculator/chain/names.ts";
 import { tryParse } from "../calculator/expression/parse-expression.ts";
 
 export { exampleOf, parseAssumption } from "./assumption.ts";
+export type { Link };
 
-export const COST_TARGETS = LINKS;
+/** A breakdown is no link: it is several amounts. */
+export const COST_TARGETS = [...LINKS, "breakdown"] as const;
 export const ASSUMPTIONS = [
   "load",
   "pue",

@@ -19,7 +19,7 @@ const SCALE: Readonly<Record<string, number>> = {
   bn: 1e9,
   billion: 1e9,
 };
-const NUMBER = String.raw`(?<![a-z\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+)\s?(k|thousand|million|m|billion|bn|b)?(?![a-z0-9])`;
+const NUMBER = String.raw`(?<![a-z\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s?(k|thousand|million|m|billion|bn|b)?(?![a-z0-9])`;
 const CHIP = `(?:nvidia |amd |google |aws )?(?:h100|h200|b200|b300|gb200|gb300|vr200|vera rubin|rubin|mi355x|mi450|mi455x|tpu v7|tpu7x|ironwood|trainium ?[23]|trn[23])`;
 /** Chips as people name them: "GB300", "Vera Rubin", "TPU v7". */
 export const CHIP_NAME = new RegExp(String.raw`\b(${CHIP})(?:s|'s)?\b`, "i");

@@ -51,7 +51,8 @@ const CURRENCY: Record<string, "USD" | "EUR" | "GBP"> = {
   pound: "GBP",
 };
 
-const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+(?:e[+-]?\d+)?)`;
+// No number begins within another: a long row of digits is looked at once, not from each of its places.
+const NUMBER = String.raw`((?<![\d.])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?))`;
 const SIGN = String.raw`(US\$|[$€£]|(?:USD|EUR|GBP)\s?)?`;
 const SCALES = String.raw`(?:\s?(k|thousand|mm|mn|millions?|m|bn|billions?|b|trn|tn|trillions?|t)(?![a-z]))?`;
 const UNITS = String.raw`(?:[\s-]?(gw|gigawatts?|gigs?|mw|megawatts?|kw|kilowatts?|tw|terawatts?|usd|us dollars?|dollars?|bucks|eur|euros?|gbp|pounds?)(?![a-z]))?`;

@@ -51,4 +51,3 @@ export const INPUTS = [
   "late",
 ] as const;
 export type Input = (typeof INPUTS)[number];
-export const isInput = (name: string): name is Input => (INPUTS as readonly string[]).includes(name);

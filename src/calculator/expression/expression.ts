@@ -22,7 +22,7 @@ export type Expression =
   | { type: "call"; name: FunctionName; given: readonly Expression[] };
 
 /** `annuity(rate, life)` is the yearly payment for each dollar lent. */
-export const FUNCTIONS = ["low", "mid", "high", "annuity"] as const;
+const FUNCTIONS = ["low", "mid", "high", "annuity"] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** Longer or deeper expressions are refused before they are read. */

@@ -4,7 +4,7 @@ import { parseAssumption } from "../assumption.ts";
 import type { PlanInput } from "../plan.ts";
 
 type Assume = NonNullable<Extract<PlanInput, { kind: "estimate" }>["assume"]>;
-const N = String.raw`(\$?\d*\.?\d+(?:\s?[-–]\s?\d*\.?\d+)?\s?%?)`;
+const N = String.raw`(\$?(?<![\d.])(?:\d+(?:\.\d+)?|\.\d+)(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?%?)`;
 const OF = String.raw`\s*(?:of|is|=|:|at)?\s*`;
 
 /** The word before or behind its number. */

@@ -69,13 +69,13 @@ export function basisSaid(question: string): "it" | "facility" | null {
 const currency = (found: FoundQuantity) => (found.quantity.unit === "GW" ? "USD" : found.quantity.unit);
 
 /** Whether the question asks for deals on record rather than for a calculation. */
-export const asksForRecords = ({ question, names }: Reading): boolean =>
+const asksForRecords = ({ question, names }: Reading): boolean =>
   names.deals.length > 0 || /\b(?:which|list|deals?|contracts?|sites?|campus|announced|signed)\b/i.test(question);
 
 const between = (text: string, a: FoundQuantity, b: FoundQuantity): string =>
   text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
 
-export function hasOtherNumbers({ question, quantities, dates }: Reading): boolean {
+function hasOtherNumbers({ question, quantities, dates }: Reading): boolean {
   let left = question;
   for (const { start, end } of [...quantities, ...dates.spans].sort((a, b) => b.start - a.start))
     left = left.slice(0, start) + left.slice(end);
