@@ -43,7 +43,7 @@ export const toFilter = (values: Readonly<Record<string, unknown>>) => ({
 });
 
 /** "OpenAI, Oracle" or "openai + oracle". */
-export const namesOf = (value: unknown): string[] =>
+const namesOf = (value: unknown): string[] =>
   value === undefined
     ? []
     : String(value)
