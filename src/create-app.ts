@@ -8,7 +8,8 @@ import { usageOf } from "../commands/usage.ts";
 import type { Answer } from "./answer/draft.ts";
 import type { App, Choice, Request } from "./app.ts";
 import { chipNames } from "./calculator/chain/choose-inputs.ts";
-import { createAct, type Posting } from "./digest/act.ts";
+import { act } from "./digest/act.ts";
+import type { Posting } from "./digest/acting.ts";
 import type { Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
@@ -40,11 +41,10 @@ export type AppParts = {
 
 /** `asked`: a question in free words, and how the rules read it. */
 type Planned = { plan: Plan; line: string; asked?: Pick<Question, "text" | "read" | "conversation"> };
-type Acting = { action: Action };
+type Changing = { action: Action };
 
 export function createApp(parts: AppParts): App {
   const { library, commands, conversations } = parts;
-  const act = createAct({ library, clock: parts.clock, ...(parts.posting && { posting: parts.posting }) });
   const help = commands.map((command) => ({
     name: command.name,
     usage: usageOf(command),
@@ -53,7 +53,7 @@ export function createApp(parts: AppParts): App {
   }));
   const today = () => new Date(parts.clock.now()).toISOString().slice(0, 10);
 
-  const planOf = async (request: Request): Promise<Planned | Acting> => {
+  const planOf = async (request: Request): Promise<Planned | Changing> => {
     switch (request.type) {
       case "question":
         return fromQuestion(request.text, request);
@@ -73,7 +73,7 @@ export function createApp(parts: AppParts): App {
     }
   };
 
-  const fromLine = (line: string, request: Request): Promise<Planned | Acting> => {
+  const fromLine = (line: string, request: Request): Promise<Planned | Changing> => {
     const [name = "", ...rest] = line.trim().replace(/^\//, "").split(/\s+/);
     return fromCommand(commandNamed(name), (command) => parseLine(command, rest.join(" ")), rest.join(" "), request);
   };
@@ -83,7 +83,7 @@ export function createApp(parts: AppParts): App {
     valuesOf: (command: Command) => Readonly<Record<string, string>>,
     text: string,
     request: Request,
-  ): Promise<Planned | Acting> => {
+  ): Promise<Planned | Changing> => {
     const given = valuesOf(command);
     if (command.reads === "question") return fromQuestion(given.question ?? "", request);
     const values = parseOptions(command, given);
@@ -93,7 +93,7 @@ export function createApp(parts: AppParts): App {
     return { plan: Plan.parse(plan), line };
   };
 
-  const fromQuestion = async (text: string, request: Request): Promise<Planned | Acting> => {
+  const fromQuestion = async (text: string, request: Request): Promise<Planned | Changing> => {
     // "/deal stargate" typed as a message, or "deal stargate" in the terminal with its slash, is the command.
     const typed = /^\/([a-z-]+)(?:\s+(.*))?$/is.exec(text.trim());
     if (typed)
@@ -130,7 +130,7 @@ export function createApp(parts: AppParts): App {
     async answer(request) {
       try {
         const planned = await planOf(request);
-        if ("action" in planned) return await act(planned.action, request.asker);
+        if ("action" in planned) return await act(parts, planned.action, request.asker);
         const { plan, answer, byModel } = await answerTo(planned, request);
         await remember(conversations, request, plan, answer);
         const { subject: _subject, ...doc } = answer;

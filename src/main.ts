@@ -6,7 +6,7 @@ import type { App } from "./app.ts";
 import { wireAssistant } from "./cli/wire-assistant.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createApp } from "./create-app.ts";
-import type { Posting } from "./digest/act.ts";
+import type { Posting } from "./digest/acting.ts";
 import { digestContents } from "./digest/digest-contents.ts";
 import { SetupError, UpstreamError } from "./errors.ts";
 import { type Library, toLibrary } from "./knowledge/library.ts";

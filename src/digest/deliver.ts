@@ -17,7 +17,7 @@ export type Message = {
   make(): Promise<{ doc: Doc | null; focus?: string | undefined; toldTo?: string }>;
 };
 
-export type Outcome =
+type Outcome =
   | { done: "sent" | "skipped"; message?: string }
   /** Somebody else has it, or had it. */
   | { done: "elsewhere" }

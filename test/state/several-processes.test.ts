@@ -4,6 +4,7 @@ import { openEngine } from "../../src/state/open-store.ts";
 import { createStore } from "../../src/state/sql/create-store.ts";
 import { startWorker } from "../fixtures/start-worker.ts";
 import { type Opened, sharedEngines } from "./engines.ts";
+import type { StoreTask } from "./store-worker.ts";
 
 const ROUNDS = Number(process.env.STATE_KILLS ?? 12);
 
@@ -13,7 +14,7 @@ describe.each(sharedEngines)("$name", (engine) => {
     await opened?.close();
     opened = undefined;
   });
-  const args = (task: string, name = "x") => {
+  const args = (task: StoreTask, name = "x") => {
     const { dataDir, databaseUrl = "" } = (opened as Opened).where;
     return [task, dataDir, databaseUrl, name];
   };

@@ -5,6 +5,8 @@
 import { SetupError } from "../../src/errors.ts";
 import { openStore } from "../../src/state/open-store.ts";
 
+export type StoreTask = "open" | "write";
+
 const [task = "open", dataDir = "", databaseUrl = "", name = "x"] = process.argv.slice(2);
 try {
   const store = await openStore({ dataDir, databaseUrl: databaseUrl || undefined });

@@ -1,0 +1,46 @@
+/** One deal a day, for a digest. */
+import type { Deal } from "../../knowledge/schema.ts";
+import { shortWorth, statusLine } from "../answer/deal-lines.ts";
+import type { Context, Draft } from "../answer/draft.ts";
+import type { Block } from "../doc/doc.ts";
+import { isOver, outlineOn, stateOn } from "../knowledge/as-of.ts";
+import type { Named } from "./digest-changes.ts";
+
+/** Every live deal in turn, in an order that looks like none, and none that was in focus lately. */
+export function focusOf(
+  deals: readonly Deal[],
+  { library, asOf }: Context,
+  plan: { focus?: string | undefined; focusBefore: readonly string[] },
+): Deal | null {
+  if (plan.focus) return library.deals.get(plan.focus) ?? null;
+  const before = new Set(plan.focusBefore);
+  const live = deals.filter((deal) => {
+    const state = outlineOn(deal, asOf);
+    return state !== null && !isOver(state.status) && !before.has(deal.id);
+  });
+  return live.sort((a, b) => scatter(a.id) - scatter(b.id))[0] ?? null;
+}
+
+function scatter(text: string): number {
+  let hash = 2_166_136_261;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
+  return hash >>> 0;
+}
+
+export function focusBlocks(draft: Draft, { library, asOf }: Context, deal: Deal, named: Named): Block[] {
+  const state = stateOn(deal, asOf);
+  if (!state) return [];
+  named.push(deal);
+  const standing = state.money ?? state.size;
+  return [
+    { type: "heading", text: `In focus: ${deal.name}` },
+    { type: "text", text: [draft.sourced(deal.summary, deal, state.events[0]?.sources ?? [])] },
+    {
+      type: "fields",
+      items: [
+        ...(standing ? [{ label: "Worth", value: shortWorth(draft, state, standing) }] : []),
+        { label: "Status", value: statusLine(draft, library, state) },
+      ],
+    },
+  ];
+}
