@@ -80,8 +80,7 @@ export function estimateChain(plan: PlanOf<"estimate">, applied: Applied, contex
     to,
     input,
     label: (link) => LABELS[link],
-    // A gigawatt whose basis was not said is taken as the rate counts it; all else is brought to the rate's basis.
-    costBasis: applied.rate?.basis === "it" && !(from === "power" && plan.basis === null) ? "it" : "facility",
+    costBasis: costBasis(from, plan.basis, applied.rate?.basis ?? "unknown"),
   });
   const worksheet = runWorksheet(lines, context.library, context.asOf);
   const draft = new Draft(context);
@@ -117,6 +116,12 @@ export function estimateChain(plan: PlanOf<"estimate">, applied: Applied, contex
     headline,
     blocks,
   });
+}
+
+/** A gigawatt whose basis one side does not say is taken as the other side counts it; else the rate's own basis holds. */
+function costBasis(from: Link, said: "it" | "facility" | null, rate: "it" | "facility" | "unknown") {
+  if (rate === "unknown") return from === "it-power" ? "it" : "facility";
+  return rate === "it" && from === "power" && said === null ? "facility" : rate;
 }
 
 function fromOf({ from, quantity, basis }: PlanOf<"estimate">): Link {

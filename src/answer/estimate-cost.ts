@@ -31,7 +31,7 @@ export function costOf(plan: PlanOf<"estimate">, applied: Applied, context: Cont
     ...(none
       ? [{ text: "0 GW costs $0: the capacity must be above zero. The rate would be " }]
       : [
-          { text: `${capital(said)} would cost ${roughly(quantity.qualifier)} ` },
+          { text: `${capital(subject(applied, said))} would cost ${roughly(quantity.qualifier)} ` },
           { text: result.text, style: "strong" as const },
           { text: `${result.middle} at ` },
         ]),
@@ -90,6 +90,19 @@ function resultIn(draft: Draft, range: Range, unit: RateUnit | "GW", { rate, ran
   keep(draft, mid);
   return { text: said.text, middle: ` (middle ${mid.text})` };
 }
+
+/** What a rate that is not all in counts: the answer says which part of a build it is. */
+const PARTS: Readonly<Record<string, string>> = {
+  "facility-capex-per-gw": "the facility alone for",
+  "hardware-per-gw": "the IT hardware alone for",
+  "nvidia-content-per-gw": "Nvidia's hardware in",
+  "deal-per-gw": "at the ratio of one deal, which is not a cost of building,",
+};
+
+const subject = ({ rate }: Applied, said: string): string => {
+  const part = rate ? PARTS[rate.quantity] : undefined;
+  return part ? `${part} ${said}` : said;
+};
 
 /** A bound on what goes in is a bound on what comes out. */
 const roughly = (qualifier: PlanOf<"estimate">["quantity"]["qualifier"]): string =>

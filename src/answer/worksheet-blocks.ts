@@ -4,6 +4,7 @@ import { isPoint } from "../calculator/range.ts";
 import type { LineResult, RecordUse, Worksheet } from "../calculator/worksheet.ts";
 import type { Block, FigureUse, Rich, Span } from "../doc/doc.ts";
 import { OF, sayAmount, sayDate } from "../doc/say-figure.ts";
+import { boundOf, sayBound } from "./bound-of.ts";
 import type { Context, Draft } from "./draft.ts";
 import { sayExpression } from "./say-expression.ts";
 import { type Said, type SayOptions, sayMiddle, sayResult } from "./say-result.ts";
@@ -50,7 +51,8 @@ const isExtreme = (line: LineResult): boolean => line.movers.length > 1;
 export function resultSpans(sheet: Sheet, line: LineResult): Span[] {
   const [first, ...more] = line.movers;
   if (!first || more.length === 0) {
-    const spans: Span[] = [{ text: result(sheet, line).text, style: "strong" }];
+    const bound = sayBound(boundOf(line.tree, sheet.worksheet));
+    const spans: Span[] = [{ text: `${bound}${result(sheet, line).text}`, style: "strong" }];
     if (hasOwnMiddle(sheet, line)) spans.push({ text: ` (middle ${middle(sheet, line).text})` });
     return spans;
   }

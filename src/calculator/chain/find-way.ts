@@ -53,7 +53,10 @@ const relationsFor = (basis: "it" | "facility"): readonly Relation[] =>
   basis === "facility"
     ? RELATIONS
     : RELATIONS.map((relation) =>
-        relation.factor.includes("{rate}") ? { ...relation, from: "it-power" as const } : relation,
+        relation.factor.includes("{rate}")
+          ? // Energy is bought at the meter, also where the cost is counted by IT power.
+            { ...relation, from: "it-power" as const, factor: relation.factor.replace("{load}", "{load} * {pue}") }
+          : relation,
       );
 
 function fill(template: string, { input }: ChainQuestion): string {
