@@ -10,6 +10,7 @@ import type { Applied } from "./estimate-rate.ts";
 import { dealBlocks, fromRecord } from "./estimated-deals.ts";
 import { receiptBlocks } from "./receipt-blocks.ts";
 import { capital, compactGiven, keepGiven, sayGiven } from "./say-given.ts";
+import { unusedBlocks } from "./unused-assumptions.ts";
 import { dealWarnings, inputsBlock, moversBlock, resultSpans, type Sheet, workingBlock } from "./worksheet-blocks.ts";
 
 const LABELS: Record<Link, string> = {
@@ -97,6 +98,7 @@ export function estimateChain(plan: PlanOf<"estimate">, applied: Applied, contex
     ...moversBlock(sheet, answer),
     ...inputsBlock(sheet),
     changeBlock(plan, [...used], to),
+    ...unusedBlocks(plan, used),
     ...(warning ? [{ type: "note", tone: "info", text: [{ text: warning }] } as const] : []),
     ...dealBlocks(draft, plan, context),
     ...dealWarnings(sheet),

@@ -17,6 +17,7 @@ import { dealBlocks, fromRecord } from "./estimated-deals.ts";
 import { rateUse, receiptBlocks } from "./receipt-blocks.ts";
 import { capital, compactGiven, givenRange, keepGiven, sayGiven } from "./say-given.ts";
 import { sayMiddle, sayResult } from "./say-result.ts";
+import { unusedBlocks } from "./unused-assumptions.ts";
 import { keep } from "./worksheet-blocks.ts";
 
 export function costOf(plan: PlanOf<"estimate">, applied: Applied, context: Context): Answer {
@@ -137,6 +138,7 @@ function done(
       ],
     },
     ...dealBlocks(draft, plan, context),
+    ...unusedBlocks(plan, new Set(["rate"])),
     ...said.others,
     ...receiptBlocks(plan, applied.rate ? rateUse(context.library, applied.rate.id) : [], context),
   ];

@@ -60,7 +60,7 @@ export function resultSpans(sheet: Sheet, line: LineResult): Span[] {
   keep(sheet.draft, alone);
   return [
     { text: `about ${middle(sheet, line).text}`, style: "strong" },
-    { text: ` (${alone.text} over the range of ${lowerFirst(first.name)})` },
+    { text: ` (${alone.text} over the range of ${first.name})` },
   ];
 }
 
@@ -69,9 +69,6 @@ const hasOwnMiddle = ({ worksheet }: Sheet, { amount: { range } }: LineResult): 
   range.mid > range.low &&
   range.mid < range.high &&
   worksheet.records.some((use) => !isPoint(use.amount.range) && use.amount.range.mid > use.amount.range.low);
-
-const lowerFirst = (name: string): string =>
-  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 export function workingBlock(sheet: Sheet): Block {
   const { worksheet } = sheet;

@@ -45,6 +45,13 @@ test("ten gigawatts: Huang's range first, then the working, the other estimates 
   expect(other.status).toBe("answered");
 });
 
+test("an assumption that has no part in the result is named", async () => {
+  expect(renderText(await run("cost 10GW chip:GB300 basis:it load:0.8"))).toContain(
+    "without a part in this result: load",
+  );
+  expect(renderText(await run("cost 10GW to:energy load:0.8"))).not.toContain("without a part");
+});
+
 test("suggestions while typing: rates per gigawatt and chips", () => {
   expect(app.complete("rate", "bern", 25).map(({ value }) => value)).toContain("bernstein-1gw");
   expect(app.complete("chip", "gb", 25).map(({ label }) => label)).toEqual(["Nvidia GB200", "Nvidia GB300"]);

@@ -90,6 +90,7 @@ describe("kinds of questions, each by a rule for all of its kind", () => {
     ["GB200s per GW of IT power at 1.2 kW x 1.53 server overhead x 1.14 IT overhead?", /477,774/],
     ["what is 1 million GPUs in GW", /2\.93 GW/],
     ["epoch vs barclays estimate", /50%/],
+    ["what does it cost to refresh the servers of 1 GW at $38B/GW over 15 years", /\$51B.*\$89B/],
   ])("%s", (question, headline) => {
     expect(headlineOf(question)).toMatch(headline);
     expect(ask(question).answer.status).toBe("answered");

@@ -1,4 +1,5 @@
-/** Cases with a formula of their own: a warrant at a share price, the parts of a build, what a delay costs. */
+/** Cases with a formula of their own: a warrant at a share price, the parts of a build, a delay, servers renewed. */
+import { defaultInput } from "../../calculator/chain/choose-inputs.ts";
 import { breakdownLines } from "../breakdown.ts";
 import type { FoundQuantity } from "../quantities.ts";
 import { rateNamed } from "./rates-named.ts";
@@ -7,7 +8,7 @@ import { writeQuantity, writeRate } from "./write-quantity.ts";
 
 export const calculationCases: ReadRule = {
   name: "calculation-cases",
-  read: (reading) => warrant(reading) ?? breakdown(reading) ?? delay(reading),
+  read: (reading) => warrant(reading) ?? breakdown(reading) ?? delay(reading) ?? refresh(reading),
 };
 
 /** Shares that are in the records, less the exercise price: only as if all of them had vested. */
@@ -92,5 +93,32 @@ function delay(reading: Reading) {
     ],
     lead: [1, 2, 3],
     notes: ["overlapping-views" as const],
+  };
+}
+
+/** A site outlives its servers: what it costs to buy them again, at the same prices, as often as their life asks. */
+function refresh(reading: Reading) {
+  const { question, quantities, library } = reading;
+  if (!/\b(?:refresh\w*|renew\w*|replac\w* (?:the )?(?:servers?|chips?|gpus?|it))\b/i.test(question)) return null;
+  const years = /\b(?:over|for|in|across|within)\s(?:the next\s)?(\d+(?:\.\d+)?) ?years?\b/i.exec(question)?.[1];
+  const [first, ...more] = quantities.filter((found) => !found.perGw && !found.negative);
+  if (!years || !first || more.length > 0 || reading.names.deals.length > 0) return null;
+  const own = quantities.find((found) => found.perGw);
+  const rate = own ? writeRate(own) : `@${rateNamed(reading) ?? "huang-2025"}`;
+  return {
+    kind: "evaluate" as const,
+    title: `${first.quantity.text} with its servers renewed over ${years} years`,
+    lines: [
+      {
+        label: "first build",
+        expression:
+          first.quantity.unit === "GW" ? `${writeQuantity(first.quantity)} * ${rate}` : writeQuantity(first.quantity),
+      },
+      { label: "servers and chips in it", expression: `#1 * ${defaultInput(library, "it-share", null)}` },
+      { label: "times bought again", expression: `${years} years / @life-it.mid - 1` },
+      { label: "bought again", expression: "#2 * #3" },
+      { label: "in all", expression: "#1 + #4" },
+    ],
+    lead: [4, 5],
   };
 }
