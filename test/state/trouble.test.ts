@@ -1,6 +1,5 @@
 /** What goes wrong with a disk, a file or a server: a sentence that says what, nothing lost, and on again without a restart. */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -14,6 +13,7 @@ import { openPostgres } from "../../src/state/postgres.ts";
 import { createStore } from "../../src/state/sql/create-store.ts";
 import { openSqlite } from "../../src/state/sqlite.ts";
 import { StoreError } from "../../src/state/store-error.ts";
+import { startProxy } from "../fixtures/start-proxy.ts";
 import { startWorker } from "../fixtures/start-worker.ts";
 import { allEngines, sharedEngines } from "./engines.ts";
 
@@ -172,29 +172,3 @@ describe.each(sharedEngines.filter(({ name }) => name.startsWith("PostgreSQL")))
     expect(String(refused)).not.toContain("hush");
   });
 });
-
-/** A way to the server that can be cut as a cable is, and mended. */
-async function startProxy(to: URL) {
-  const sockets = new Set<Socket>();
-  const server = createServer((client) => {
-    const upstream = connect(Number(to.port || 5432), to.hostname);
-    for (const socket of [client, upstream]) {
-      sockets.add(socket);
-      socket.on("error", () => {});
-      socket.on("close", () => sockets.delete(socket));
-    }
-    client.pipe(upstream).pipe(client);
-  });
-  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  await listen(0);
-  const { port } = server.address() as { port: number };
-  return {
-    port,
-    mend: () => listen(port),
-    async cut() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      for (const socket of sockets) socket.destroy();
-      await closed;
-    },
-  };
-}
