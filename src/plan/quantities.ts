@@ -170,5 +170,6 @@ function unitOf(word: string | undefined): { unit: Quantity["unit"]; factor: num
 function qualifierBefore(text: string): Quantity["qualifier"] {
   if (/\b(?:up to|at most|as much as|maximum of)\s*$/i.test(text)) return "up-to";
   if (/\b(?:at least|more than|over|above)\s*$/i.test(text)) return "at-least";
-  return /\b(?:about|around|roughly|approximately|some|circa)\s*$/i.test(text) ? "about" : "exact";
+  // "What about 5 GW?" asks for another quantity, not for a rough one.
+  return /(?<!\b(?:what|how)\s)\b(?:about|around|roughly|approximately|some|circa)\s*$/i.test(text) ? "about" : "exact";
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { execute } from "../../src/execute.ts";
 import { readQuestion } from "../../src/plan/from-text/read-question.ts";
+import { asker, realApp } from "../fixtures/app.ts";
 import { library } from "../fixtures/library.ts";
 
 const ask = (question: string) => {
@@ -115,6 +116,23 @@ describe("kinds of questions, each by a rule for all of its kind", () => {
     expect(headlineOf(question)).toMatch(sentence);
     expect(JSON.stringify(answer)).not.toMatch(/NaN|Infinity/);
   });
+});
+
+test("a calculation goes on: another rate, another link, another quantity, another assumption", async () => {
+  const app = realApp();
+  const say = async (text: string) => {
+    const doc = await app.answer({ type: "question", text, asker: asker("goes-on") });
+    return doc.headline.map((span) => span.text).join("");
+  };
+  expect(await say("what does 10 GW cost?")).toMatch(/\$500–600B/);
+  expect(await say("and at bernstein's number?")).toMatch(/10 GW would cost about \$350B/);
+  expect(await say("how much electricity would that use a year?")).toMatch(/43\.8–78\.84 TWh/);
+  expect(await say("what about 5 GW?")).toMatch(/for 5 GW: 21\.9–39\.42 TWh/);
+  expect(await say("with 80% load?")).toMatch(/for 5 GW: 35\.04 TWh/);
+  expect(await say("how many homes is that?")).toMatch(/homes/i);
+  expect(await say("What is Stargate?")).toMatch(/Stargate/);
+  expect(await say("what would it cost at the IBM CEO's number?")).toMatch(/at least \$800B/);
+  expect(await say("its share of 26 GW?")).toMatch(/at least 38\.46%/);
 });
 
 test("a power of zero costs nothing, and the answer says so", () => {

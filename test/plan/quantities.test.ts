@@ -34,6 +34,7 @@ describe("parseQuantity", () => {
     expect(parseQuantity("up to 6 GW")?.qualifier).toBe("up-to");
     expect(parseQuantity("at least 10 GW")?.qualifier).toBe("at-least");
     expect(parseQuantity("about $38B")?.qualifier).toBe("about");
+    expect(findQuantities("what about 5 GW?")[0]?.quantity.qualifier).toBe("exact");
   });
 });
 
@@ -64,6 +65,7 @@ describe("findQuantities", () => {
     ],
     ["between 5 and 6 GW", [[5, 6, "GW", false]]],
     ["in 2026, the 3 sites", []],
+    ["9".repeat(2_000), []],
   ])("%s", (text, expected) => {
     expect(
       findQuantities(mendQuantityWords(text)).map(({ quantity, perGw }) => [

@@ -271,7 +271,7 @@ const numberOf = (value: number): Expression => ({
 
 const parser = new ExpressionParser();
 
-/** The tree, or the place in the text where it stops making sense. */
+/** The tree, or the place in the text where it stops making sense. @public Loaded by parse-expression.ts on first need. */
 export function parseTokens(text: string): { tree: Expression } | { failsAt: number } {
   const { tokens: found, errors } = lexer.tokenize(text);
   if (errors[0]) return { failsAt: errors[0].offset };

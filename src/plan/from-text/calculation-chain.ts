@@ -5,65 +5,9 @@ import { CHIP_NAME, type FoundGiven, findGiven } from "../given.ts";
 import type { PlanInput } from "../plan.ts";
 import { assumptionsSaid } from "./assumptions-said.ts";
 import { basisSaid } from "./calculation-cost.ts";
-import { rateNamed } from "./rates-named.ts";
+import { linkAsked } from "./link-asked.ts";
+import { rateSaid } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
-
-const CHIPS =
-  "(?:chips?|gpus?|accelerators?|tpus?|h[12]00s?|g?b[23]00s?|vr200s?|mi\\d{3}x?s?|trainiums?|blackwells?|rubins?)";
-/** The first that fits is what is asked for. */
-const ASKED: readonly (readonly [Link, RegExp])[] = [
-  ["power", /\b(?:to|in|as) (?:facility|site) (?:power|load|terms|capacity|gw|mw)\b/i],
-  ["it-power", /\b(?:to|in|as) (?:critical )?IT (?:power|load|terms|capacity|gw|mw)\b/i],
-  [
-    "gpu-hour",
-    /\bcosts?\b.*\b(?:gpu|chip|accelerator)[- ]?hours?\b|\b(?:gpu|chip|accelerator)[- ]?hours?\b.*\bcosts?\b/i,
-  ],
-  ["break-even", /\bbreak[- ]?even\b/i],
-  ["payback", /\bpay(?:s|ing)?[- ]?(?:itself )?back\b|\bpayback\b|\bpay (?:off|for itself)\b/i],
-  [
-    "bill",
-    /\b(?:electricity|power|energy|electric|utility) (?:bill|costs?|spend)\b|\bcosts? of (?:the )?(?:electricity|energy|power)\b|\bpay for (?:electricity|energy)\b/i,
-  ],
-  [
-    "homes",
-    /\bhow many (?:us |american |average )?(?:homes|households|houses)\b|\b(?:homes|households) (?:equivalent|worth)\b/i,
-  ],
-  ["co2", /\b(?:co2|carbon|emissions?|greenhouse)\b/i],
-  ["water", /\b(?:water)\b/i],
-  ["depreciation", /\bdepreciat\w*\b/i],
-  [
-    "financing",
-    /\b(?:interest|financing|debt) (?:cost|bill|a year|per year|payments?)\b|\bcost of (?:financing|debt|borrowing)\b|\binterest on\b/i,
-  ],
-  [
-    "running-cost",
-    /\b(?:running costs?|opex|operating costs?)\b.*\b(?:without|excluding|ex|besides|non)\b.*\benergy\b|\bnon-energy opex\b/i,
-  ],
-  [
-    "yearly-cost",
-    /\b(?:yearly|annual|annuali[sz]ed|per-year) (?:total )?costs?\b|\b(?:total )?costs? (?:a|per) year\b|\btco\b|\bcosts? to (?:own|run|operate)\b|\bcost of ownership\b/i,
-  ],
-  ["revenue", /\b(?:rental|gpu|rent) revenue\b|\bhow much (?:could|can|would) .* (?:earn|rent for|bring in)\b/i],
-  [
-    "generation",
-    /\b(?:own|on-site|onsite|behind[- ]the[- ]meter) (?:gas |nuclear |power )?(?:generation|power|gas|plants?|turbines?)\b/i,
-  ],
-  ["on-time", /\bon (?:time|schedule)\b|\bhaircut\b|\bhow much of\b.*\blate\b/i],
-  ["racks", /\bhow many (?:\S+ ){0,2}racks\b|\bracks (?:per|in|fit)\b/i],
-  [
-    "accelerators",
-    new RegExp(
-      String.raw`\bhow many (?:\S+ ){0,2}${CHIPS}\b|\b${CHIPS} (?:per|fit|in|for|from) (?:an? |one |each )?(?:\d|gw|gigawatt|mw|megawatt)`,
-      "i",
-    ),
-  ],
-  [
-    "energy",
-    /\b(?:how much (?:energy|electricity)|(?:energy|electricity) (?:use|usage|demand|consumption|need)|how many [tg]wh|[tg]wh (?:a|per) year|use .* in a year|energy (?:a|per) year)\b/i,
-  ],
-  ["power", /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power)|in (?:gw|mw|gigawatts|megawatts))\b/i],
-  ["cost", /\b(?:cost|capex|price|spend)\b/i],
-];
 
 export const calculationChain: ReadRule = {
   name: "calculation-chain",
@@ -72,29 +16,17 @@ export const calculationChain: ReadRule = {
     const { assume, left } = assumptionsSaid(question);
     const given = findGiven(left);
     // What is given is not what is asked for: "what is 1 million GPUs in GW".
-    const to = ASKED.find(([link, pattern]) => link !== given?.from && pattern.test(question))?.[0];
+    const to = linkAsked(question, given?.from ?? null);
     if (!to) return null;
     const start = startOf(reading, { left, given }, to);
     if (!start) return null;
     const chip = start.chip ?? CHIP_NAME.exec(question)?.[1] ?? null;
-    const own = reading.quantities.find((found) => found.perGw);
-    const named = rateNamed(reading);
-    const rate: Extract<PlanInput, { kind: "estimate" }>["rate"] = own
-      ? {
-          low: own.quantity.low,
-          high: own.quantity.high,
-          unit: own.quantity.unit === "GW" ? "USD" : own.quantity.unit,
-          text: own.quantity.text,
-        }
-      : named
-        ? { name: named }
-        : null;
     return {
       kind: "estimate",
       quantity: start.quantity,
       from: start.from,
       to,
-      rate,
+      rate: rateSaid(reading),
       chip: chip?.replace(/'?s$/i, "") ?? null,
       // "280 MW of facility power to IT power": whose power is given stands before what it becomes.
       basis: basisSaid(to === "power" || to === "it-power" ? (question.split(/\b(?:to|as)\b/i)[0] ?? "") : question),

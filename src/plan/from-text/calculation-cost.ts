@@ -75,7 +75,7 @@ const asksForRecords = ({ question, names }: Reading): boolean =>
 const between = (text: string, a: FoundQuantity, b: FoundQuantity): string =>
   text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
 
-function hasOtherNumbers({ question, quantities, dates }: Reading): boolean {
+export function hasOtherNumbers({ question, quantities, dates }: Reading): boolean {
   let left = question;
   for (const { start, end } of [...quantities, ...dates.spans].sort((a, b) => b.start - a.start))
     left = left.slice(0, start) + left.slice(end);

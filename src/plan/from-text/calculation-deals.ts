@@ -4,7 +4,7 @@ import { outlineOn, type StandingFigure } from "../../knowledge/as-of.ts";
 import { family } from "../../knowledge/resolve.ts";
 import type { PlanInput } from "../plan.ts";
 import { COST } from "./asks.ts";
-import { isRateOwner, ratesNamed } from "./rates-named.ts";
+import { isRateOwner, rateSaid, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { writeQuantity } from "./write-quantity.ts";
 
@@ -24,7 +24,7 @@ function atAnEstimate(reading: Reading): PlanInput | null {
   if (!rate || more.length > 0 || quantities.length > 0) return null;
   if (!/\b(?:at|by|with|using|on|per|according to)\b/i.test(question)) return null;
   const named = new Set(library.rates.get(rate)?.org ? [library.rates.get(rate)?.org] : []);
-  const [deal, ...others] = dealsNamed(reading);
+  const [deal, ...others] = dealsMeant(reading);
   if (
     !deal ||
     others.length > 0 ||
@@ -42,7 +42,6 @@ function costOfTheirPower(reading: Reading): PlanInput | null {
   const [power, ...more] = quantities.filter((found) => !found.perGw);
   if (!power || more.length > 0 || power.quantity.unit !== "GW" || power.negative) return null;
   if (!COST.test(question) || !/\b(?:would|could|might)\b/i.test(question)) return null;
-  const rate = quantities.find((found) => found.perGw);
   const orgs = names.orgs.filter(
     (org) => !ratesNamed(reading).some((id) => reading.library.rates.get(id)?.org === org),
   );
@@ -52,20 +51,10 @@ function costOfTheirPower(reading: Reading): PlanInput | null {
     return size !== null && (size.low === power.quantity.high || size.high === power.quantity.high);
   });
   if (fitting.length === 0) return null;
-  const [named] = ratesNamed(reading);
   return {
     kind: "estimate",
     quantity: power.quantity,
-    rate: rate
-      ? {
-          low: rate.quantity.low,
-          high: rate.quantity.high,
-          unit: rate.quantity.unit === "GW" ? "USD" : rate.quantity.unit,
-          text: rate.quantity.text,
-        }
-      : named
-        ? { name: named }
-        : null,
+    rate: rateSaid(reading),
     deals: fitting.slice(0, 4).map((deal) => deal.id),
   };
 }
@@ -140,6 +129,14 @@ function share(part: string, whole: string, deals: readonly Deal[]): PlanInput {
 
 const isWhole = ({ figure }: StandingFigure): boolean =>
   (figure.low ?? figure.high) !== null && figure.per === undefined;
+
+/** The deals that are named, or the one that "it" points back to. */
+function dealsMeant(reading: Reading): Deal[] {
+  const { question, conversation, library } = reading;
+  const named = dealsNamed(reading);
+  const remembered = conversation.deal ? library.deals.get(conversation.deal) : undefined;
+  return named.length === 0 && remembered && /\b(?:it|that|this|its)\b/i.test(question) ? [remembered] : named;
+}
 
 const dealsNamed = ({ names, library }: Reading): Deal[] => names.deals.flatMap((id) => library.deals.get(id) ?? []);
 

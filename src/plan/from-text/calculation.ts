@@ -5,6 +5,7 @@ import { calculationCost } from "./calculation-cost.ts";
 import { calculationDeals } from "./calculation-deals.ts";
 import { calculationEstimates } from "./calculation-estimates.ts";
 import { calculationExpression } from "./calculation-expression.ts";
+import { calculationFollowUp } from "./calculation-follow-up.ts";
 import { calculationSchedule } from "./calculation-schedule.ts";
 import type { ReadRule } from "./reading.ts";
 
@@ -12,6 +13,7 @@ const KINDS: readonly ReadRule[] = [
   calculationSchedule,
   calculationEstimates,
   calculationDeals,
+  calculationFollowUp,
   calculationCases,
   calculationChain,
   calculationCost,

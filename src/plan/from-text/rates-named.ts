@@ -1,6 +1,7 @@
 /** The estimates that a question names, by their own aliases, by whose they are, or by somebody's numbers for a chip. */
 import type { Rate } from "../../../knowledge/schema.ts";
 import { boundsOf, findEstimates } from "../../calculator/named-estimate.ts";
+import type { RateChoice } from "../plan.ts";
 import type { Reading } from "./reading.ts";
 
 const isPerGw = (rate: Rate): boolean => rate.unit.endsWith("/GW") && boundsOf(rate) !== null;
@@ -31,3 +32,11 @@ export const isRateOwner = ({ library }: Reading, org: string): boolean =>
 /** The estimate of an owner for a chip: "Morgan Stanley", "TPU v7". */
 export const estimateFor = ({ library }: Reading, owner: string, chip: string): string | null =>
   findEstimates(library, owner, chip)[0]?.id ?? null;
+
+/** The asker's own money for each gigawatt, or a named estimate. */
+export function rateSaid(reading: Reading): RateChoice | null {
+  const own = reading.quantities.find((found) => found.perGw)?.quantity;
+  if (own) return { low: own.low, high: own.high, unit: own.unit === "GW" ? "USD" : own.unit, text: own.text };
+  const named = rateNamed(reading);
+  return named ? { name: named } : null;
+}

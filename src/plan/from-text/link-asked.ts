@@ -1,0 +1,63 @@
+/** Which link of the chain a question asks for. */
+import type { Link } from "../../calculator/chain/names.ts";
+
+const CHIPS =
+  "(?:chips?|gpus?|accelerators?|tpus?|h[12]00s?|g?b[23]00s?|vr200s?|mi\\d{3}x?s?|trainiums?|blackwells?|rubins?)";
+/** The first that fits is what is asked for. */
+const ASKED: readonly (readonly [Link, RegExp])[] = [
+  ["power", /\b(?:to|in|as) (?:facility|site) (?:power|load|terms|capacity|gw|mw)\b/i],
+  ["it-power", /\b(?:to|in|as) (?:critical )?IT (?:power|load|terms|capacity|gw|mw)\b/i],
+  [
+    "gpu-hour",
+    /\bcosts?\b.*\b(?:gpu|chip|accelerator)[- ]?hours?\b|\b(?:gpu|chip|accelerator)[- ]?hours?\b.*\bcosts?\b/i,
+  ],
+  ["break-even", /\bbreak[- ]?even\b/i],
+  ["payback", /\bpay(?:s|ing)?[- ]?(?:itself )?back\b|\bpayback\b|\bpay (?:off|for itself)\b/i],
+  [
+    "bill",
+    /\b(?:electricity|power|energy|electric|utility) (?:bill|costs?|spend)\b|\bcosts? of (?:the )?(?:electricity|energy|power)\b|\bpay for (?:electricity|energy)\b/i,
+  ],
+  [
+    "homes",
+    /\bhow many (?:us |american |average )?(?:homes|households|houses)\b|\b(?:homes|households) (?:equivalent|worth)\b/i,
+  ],
+  ["co2", /\b(?:co2|carbon|emissions?|greenhouse)\b/i],
+  ["water", /\b(?:water)\b/i],
+  ["depreciation", /\bdepreciat\w*\b/i],
+  [
+    "financing",
+    /\b(?:interest|financing|debt) (?:cost|bill|a year|per year|payments?)\b|\bcost of (?:financing|debt|borrowing)\b|\binterest on\b/i,
+  ],
+  [
+    "running-cost",
+    /\b(?:running costs?|opex|operating costs?)\b.*\b(?:without|excluding|ex|besides|non)\b.*\benergy\b|\bnon-energy opex\b/i,
+  ],
+  [
+    "yearly-cost",
+    /\b(?:yearly|annual|annuali[sz]ed|per-year) (?:total )?costs?\b|\b(?:total )?costs? (?:a|per) year\b|\btco\b|\bcosts? to (?:own|run|operate)\b|\bcost of ownership\b/i,
+  ],
+  ["revenue", /\b(?:rental|gpu|rent) revenue\b|\bhow much (?:could|can|would) .* (?:earn|rent for|bring in)\b/i],
+  [
+    "generation",
+    /\b(?:own|on-site|onsite|behind[- ]the[- ]meter) (?:gas |nuclear |power )?(?:generation|power|gas|plants?|turbines?)\b/i,
+  ],
+  ["on-time", /\bon (?:time|schedule)\b|\bhaircut\b|\bhow much of\b.*\blate\b/i],
+  ["racks", /\bhow many (?:\S+ ){0,2}racks\b|\bracks (?:per|in|fit)\b/i],
+  [
+    "accelerators",
+    new RegExp(
+      String.raw`\bhow many (?:\S+ ){0,2}${CHIPS}\b|\b${CHIPS} (?:per|fit|in|for|from) (?:an? |one |each )?(?:\d|gw|gigawatt|mw|megawatt)`,
+      "i",
+    ),
+  ],
+  [
+    "energy",
+    /\b(?:how much (?:energy|electricity)|(?:energy|electricity) (?:use|usage|demand|consumption|need)|how many [tg]wh|[tg]wh (?:a|per) year|use .* in a year|energy (?:a|per) year)\b/i,
+  ],
+  ["power", /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power)|in (?:gw|mw|gigawatts|megawatts))\b/i],
+  ["cost", /\b(?:cost|capex|price|spend)\b/i],
+];
+
+/** Never the link that is given: "what is 1 million GPUs in GW" asks for power. */
+export const linkAsked = (question: string, given: Link | null): Link | null =>
+  ASKED.find(([link, pattern]) => link !== given && pattern.test(question))?.[0] ?? null;
