@@ -1,4 +1,6 @@
 /** Calculations in words. The rules of each kind are tried from the most particular to the most general. */
+import type { Attribute } from "../plan.ts";
+import { ASKS } from "./attributes.ts";
 import { calculationCases } from "./calculation-cases.ts";
 import { calculationChain } from "./calculation-chain.ts";
 import { calculationCost } from "./calculation-cost.ts";
@@ -20,6 +22,8 @@ const KINDS: readonly ReadRule[] = [
   calculationExpression,
 ];
 
+const OF_RECORDS: ReadonlySet<Attribute> = new Set(["status", "announced", "when", "expected", "parties", "sources"]);
+
 export const calculation: ReadRule = {
   name: "calculation",
   read(reading) {
@@ -40,6 +44,9 @@ export const calculation: ReadRule = {
       noNumber.test(reading.question)
     )
       return { kind: "decline", reason: "bad-quantity", about: reading.question };
+    // Who, when, and how firm are asked of the records, whatever amounts stand beside.
+    const asked = ASKS.find((entry) => entry.pattern.test(reading.question))?.attribute;
+    if (asked && OF_RECORDS.has(asked) && names.orgs.length + names.people.length > 0) return null;
     for (const kind of KINDS) {
       const plan = kind.read(reading);
       if (plan) return plan;

@@ -41,7 +41,8 @@ export const metric: ReadRule = {
           ? [library.metrics.get(last.metric)?.subjects[0] ?? ""].filter(Boolean)
           : [];
     if (orgs.length === 0 && named.length === 0) return null;
-    const words = contentWords(question).filter((word) => !GENERIC.has(word));
+    const owners = new Set(orgs.flatMap((id) => contentWords(library.organisations.get(id)?.name ?? id)));
+    const words = contentWords(question).filter((word) => !GENERIC.has(word) && !owners.has(word) && !/^\d/.test(word));
     const period = dates.period ?? (said.length === 0 && last ? last.period : null);
     const best = rankMetrics(library, { orgs, metrics: named, measures, words, period }, reading.asOf)[0];
     if (!best || best.score < ENOUGH) return null;

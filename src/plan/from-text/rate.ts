@@ -15,6 +15,7 @@ export const rate: ReadRule = {
   name: "rate",
   read(reading) {
     const { question, library, names } = reading;
+    if (CALCULATES.test(question)) return null;
     if (
       names.deals.length > 0 ||
       (measuresIn(question).length > 0 && names.orgs.some((org) => isDealOrg(reading, org)))
@@ -36,6 +37,10 @@ export const rate: ReadRule = {
     return { kind: "show-rate", rates: [best.rate.id], rank: null };
   },
 };
+
+/** An amount with its unit is worked with, not asked for. */
+const CALCULATES =
+  /[$€£]\s?\d|\d[\d.,]*\s?(?:mw|gw|twh|kwh|gwh|mwh|lbs?|%|bn|billion|million|m|b|k)\b|\bconvert\b|\b(?:energy|homes|co2) (?:per|from|for)\b.*\d/i;
 
 const NOISE = new Set(
   "according per figure number input your cost call gave go went say said what give average range mid low high".split(
