@@ -179,9 +179,13 @@ function writeOptions(options: Readonly<Record<string, string>>): string {
 }
 
 async function remember(conversations: Conversations, request: Request, plan: Plan, answer: Answer): Promise<void> {
-  if (answer.status === "unknown" || answer.status === "clarify" || plan.kind === "about" || plan.kind === "decline")
-    return;
+  if (plan.kind === "about" || plan.kind === "decline") return;
   const last = (await conversations.get(request.asker.conversation)) ?? newConversation();
+  if (answer.status === "unknown" || answer.status === "clarify") {
+    // What was not answered is still what the conversation is about.
+    if (answer.subject) await conversations.set(request.asker.conversation, { ...last, deal: answer.subject });
+    return;
+  }
   const origins = answer.figures.map((figure) => figure.origin);
   const deal =
     plan.kind === "show-deal" || plan.kind === "show-figure"

@@ -7,6 +7,17 @@ import type { FoundQuantity } from "../quantities.ts";
 import { DEAL_KINDS, LIST, LIST_STRONG, SORTS, STATUSES, SUPERLATIVE } from "./asks.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
+/** "acquisitions by SoftBank", "OpenAI's sites in Texas": many are asked for, and nothing about any one of them. */
+const PLURAL =
+  /\b(?:deals|contracts|sites|campuses|data cent(?:er|re)s|investments|acquisitions|financings|agreements|projects|leases|loans|joint ventures)\b/i;
+const withoutNames = ({ question, names }: Reading): string =>
+  names.mentions.reduce(
+    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    question,
+  );
+const ONE_THING =
+  /\b(?:how (?:much|many|big|long|did|does|do)|when|who|why|where|per|vs|versus|what (?:is|are|was|were|did|does|do|%|share)|is|are|was|were|has|have|did|does|do)\b/i;
+
 export const listing: ReadRule = {
   name: "listing",
   read(reading) {
@@ -17,7 +28,9 @@ export const listing: ReadRule = {
         question,
       );
     const lists = LIST_STRONG.test(question) || LIST.test(question);
-    if (!noun || !(lists || superlative) || names.deals.length > 0) return null;
+    const several =
+      PLURAL.test(withoutNames(reading)) && !ONE_THING.test(question) && names.orgs.length + names.places.length > 0;
+    if (!noun || !(lists || superlative || several) || names.deals.length > 0) return null;
     const singular =
       /\b(?:deal|contract|site|campus|data cent(?:er|re)|investment|acquisition|financing|agreement|project|lease|loan|joint venture)\b/i.test(
         question,

@@ -21,7 +21,7 @@ export const subject: ReadRule = {
     if (strange[0]) return unknownName(reading, strange[0]);
     if (names.deals.length === 0 && names.orgs.length === 0 && !onlySite(reading)) {
       const back = conversation.deal ? library.deals.get(conversation.deal) : undefined;
-      if (back && (POINTS_BACK.test(question) || question.split(" ").length <= 4)) return ask(reading, back);
+      if (back && (POINTS_BACK.test(question) || question.split(" ").length <= 7)) return ask(reading, back);
       return bySentence(reading, (deal) => ask(reading, deal));
     }
     // "and amd?" asks the same of another deal: with the other party of the last one where the two have a deal.
