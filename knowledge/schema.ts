@@ -83,8 +83,7 @@ export const FigureOf = z.enum([
 ]);
 export type FigureOf = z.infer<typeof FigureOf>;
 
-export const Confidence = z.enum(["high", "medium", "low"]);
-export type Confidence = z.infer<typeof Confidence>;
+const Confidence = z.enum(["high", "medium", "low"]);
 
 const amount = {
   /** In base units: dollars, GW, TWh, shares. "up-to": low null; "at-least": high null; a point: low = high. */
@@ -229,13 +228,12 @@ export const PartyRole = z.enum([
 ]);
 export type PartyRole = z.infer<typeof PartyRole>;
 
-export const Party = z.strictObject({
+const Party = z.strictObject({
   org: id,
   role: PartyRole,
   /** What it does here, in a few words, where the role does not say it. */
   note: z.string().max(160).optional(),
 });
-export type Party = z.infer<typeof Party>;
 
 export const Flow = z.strictObject({
   from: id,

@@ -35,7 +35,14 @@ describe(".env.example", () => {
 });
 
 test("what is not set has a default, or is not there", () => {
-  const { HOST, PORT, LOG_LEVEL, DISCORD_GATEWAY, ...rest } = readConfig(nowhere, {});
+  const { HOST, PORT, LOG_LEVEL, DISCORD_GATEWAY, OPENAI_MODEL, ...others } = readConfig(nowhere, {});
+  const { MODEL_WORDING, MODEL_DAILY_USD, MODEL_WORKSPACE_DAILY_USD, ...rest } = others;
+  expect(OPENAI_MODEL).toMatch(/^gpt-/);
+  expect({ MODEL_WORDING, MODEL_DAILY_USD, MODEL_WORKSPACE_DAILY_USD }).toEqual({
+    MODEL_WORDING: "off",
+    MODEL_DAILY_USD: 5,
+    MODEL_WORKSPACE_DAILY_USD: 1,
+  });
   expect({ HOST, PORT, LOG_LEVEL, DISCORD_GATEWAY }).toEqual({
     HOST: "0.0.0.0",
     PORT: 3000,

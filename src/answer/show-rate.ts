@@ -67,7 +67,7 @@ function amount(draft: Draft, rate: Rate): Span {
 }
 
 /** "$2.60 per GPU-hour ($1.70–3.50)", "1.4 kW", "190–230 kW per rack". */
-export function sayRate(rate: Rate): string {
+function sayRate(rate: Rate): string {
   const { low, mid, high } = rate;
   const say = (value: number) => sayIn(value, rate.unit);
   const range = low !== null && high !== null && low !== high ? `${say(low)} to ${say(high)}` : null;

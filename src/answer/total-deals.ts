@@ -74,7 +74,7 @@ export function totalDeals(plan: PlanOf<"total-deals">, context: Context): Answe
 const RULE =
   "Each dollar and gigawatt counts once: a whole or its parts, a site or what paid for it, one record of a campus; what was replaced, cancelled or lapsed is never live; estimates, valuations and payments without a stated total are not added. Kinds of money, currencies, and the power of chips, sites and plants are not added to each other.";
 
-export const FIRM: Record<Firmness, string> = {
+const FIRM: Record<Firmness, string> = {
   signed: "Signed, in use or closed",
   "being-built": "Being built (planned sums, not signed ones)",
   "letter-of-intent": "Letters of intent (not binding)",

@@ -30,7 +30,7 @@ export const usdOf = (state: Outline): number | null =>
   state.money?.figure.unit === "USD" && !state.money.figure.per
     ? (state.money.figure.high ?? state.money.figure.low)
     : null;
-export const gwOf = (state: Outline): number | null =>
+const gwOf = (state: Outline): number | null =>
   state.size?.figure.unit === "GW" ? (state.size.figure.high ?? state.size.figure.low) : null;
 
 export function findDeals(library: Library, filter: Filter, sort: Sorting, asOf: string): Outline[] {

@@ -19,7 +19,13 @@ export function resolveDeal(library: Library, name: string, asOf: string): Resol
     .flatMap((ref) => (ref.type === "deal" ? (library.deals.get(ref.id) ?? []) : []));
   if (exact.length === 1 && exact[0]) return { found: "one", record: exact[0] };
   if (exact.length > 1) return { found: "many", records: exact };
-  const ranked = rankDeals(library, readNames(library, name), asOf);
+  const names = readNames(library, name);
+  // A word that no record has names another deal than those that the other words name.
+  if (names.rest.some((word) => !library.knowsWord(word)))
+    return { found: "none", near: nearestDeals(library, name, 3) };
+  const all = rankDeals(library, names, asOf);
+  const full = all.filter((entry) => entry.parts === names.orgs.length);
+  const ranked = full.length > 0 ? full : all;
   if (ranked.length === 0) return { found: "none", near: nearestDeals(library, name, 3) };
   const [first, second] = ranked;
   if (first && (!second || first.score >= second.score * CLEARLY)) return { found: "one", record: first.deal };
@@ -27,7 +33,7 @@ export function resolveDeal(library: Library, name: string, asOf: string): Resol
 }
 
 /** How much better the first must be than the second to be taken without asking. */
-const CLEARLY = 1.15;
+const CLEARLY = 1.08;
 
 /** What a text names, and the words that are left. */
 export type NamesRead = {
@@ -54,7 +60,8 @@ export function readNames(library: Library, text: string): NamesRead {
   return { deals: ids("deal"), orgs: ids("org"), people: ids("person"), places: ids("place"), rest: telling, mentions };
 }
 
-export type RankedDeal = { deal: Deal; score: number };
+/** `parts`: how many of the organisations named are parties; one that is only spoken of counts for less. */
+export type RankedDeal = { deal: Deal; score: number; parts: number };
 
 /**
  * Deals that fit the names and words, best first. Every organisation named must be a party (a parent stands in for its
@@ -79,7 +86,7 @@ export function rankDeals(library: Library, names: NamesRead, asOf: string): Ran
     if (there?.has(deal)) score += 1.2;
     if (isOver(state.status)) score -= 0.8;
     if (state.status === "rumoured") score -= 0.3;
-    ranked.push({ deal, score: Math.max(0.1, score) });
+    ranked.push({ deal, score: Math.max(0.1, score), parts });
   }
   return ranked.sort((a, b) => b.score - a.score);
 }

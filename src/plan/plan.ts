@@ -34,9 +34,9 @@ export const RateChoice = z.union([
 export type RateChoice = z.infer<typeof RateChoice>;
 
 /** Sentences that an answer may have to carry: closed, so that none is made up. */
-export const EVALUATE_NOTES = ["late-not-cancelled", "unlike-money", "not-pro-rata", "overlapping-views"] as const;
+const EVALUATE_NOTES = ["late-not-cancelled", "unlike-money", "not-pro-rata", "overlapping-views"] as const;
 
-export const ShowDeal = z.strictObject({
+const ShowDeal = z.strictObject({
   kind: z.literal("show-deal"),
   deal: Name,
   view: z.enum(["card", "sources", "facts"]).default("card"),
@@ -66,7 +66,7 @@ export const Attribute = z.enum([
 ]);
 export type Attribute = z.infer<typeof Attribute>;
 
-export const ShowFigure = z.strictObject({
+const ShowFigure = z.strictObject({
   kind: z.literal("show-figure"),
   subject: Name.describe("a deal's name"),
   attribute: Attribute,
@@ -100,7 +100,7 @@ const filter = {
 };
 
 export const Sort = z.enum(["value", "capacity", "newest", "oldest", "name"]);
-export const FindDeals = z.strictObject({
+const FindDeals = z.strictObject({
   kind: z.literal("find-deals"),
   ...filter,
   sort: Sort.default("value"),
@@ -110,14 +110,14 @@ export const FindDeals = z.strictObject({
   asOf,
 });
 
-export const Compare = z.strictObject({
+const Compare = z.strictObject({
   kind: z.literal("compare"),
   deals: z.array(Name).min(2).max(3),
   attribute: z.enum(["all", "value", "capacity", "per-gw"]).default("all"),
   asOf,
 });
 
-export const ShowTimeline = z.strictObject({
+const ShowTimeline = z.strictObject({
   kind: z.literal("show-timeline"),
   subject: Name.nullable().default(null).describe("a deal or a party; null for all"),
   since: PartialDate.nullable().default(null),
@@ -142,7 +142,7 @@ export const TotalDeals = z.strictObject({
 });
 
 /** What changed between two days: how firm, which figures, what happened. */
-export const ShowChanges = z.strictObject({
+const ShowChanges = z.strictObject({
   kind: z.literal("show-changes"),
   subject: Name.nullable().default(null).describe("a deal or a party; null for all"),
   since: PartialDate.nullable().default(null),
@@ -151,13 +151,13 @@ export const ShowChanges = z.strictObject({
 });
 
 /** Who pays whom: the legs between parties both ways, and the loops in which money comes back. */
-export const TraceFlows = z.strictObject({
+const TraceFlows = z.strictObject({
   kind: z.literal("trace-flows"),
   parties: z.array(Name).max(4).default([]),
   asOf,
 });
 
-export const ShowMetric = z.strictObject({
+const ShowMetric = z.strictObject({
   kind: z.literal("show-metric"),
   metric: Name,
   /** "2030", "2025-H1", "2026-Q1": the period asked for. */
@@ -171,14 +171,14 @@ export const ShowMetric = z.strictObject({
 });
 
 /** Inputs of the calculator as facts, by id. */
-export const ShowRate = z.strictObject({
+const ShowRate = z.strictObject({
   kind: z.literal("show-rate"),
   rates: z.array(Name).min(1).max(6),
   rank: z.enum(["highest", "lowest"]).nullable().default(null),
 });
 
 /** Metrics side by side: of several organisations, or of one in several periods. */
-export const CompareMetrics = z.strictObject({
+const CompareMetrics = z.strictObject({
   kind: z.literal("compare-metrics"),
   metrics: z
     .array(z.strictObject({ metric: Name, period: z.string().max(40).nullable().default(null) }))
@@ -191,7 +191,7 @@ export const CompareMetrics = z.strictObject({
   asOf,
 });
 
-export const ShowTopic = z.strictObject({
+const ShowTopic = z.strictObject({
   kind: z.literal("show-topic"),
   topic: Name,
   words: z.string().max(400).default(""),
@@ -214,7 +214,7 @@ export const Given = Quantity.extend({
 });
 export type Given = z.infer<typeof Given>;
 
-export const Estimate = z.strictObject({
+const Estimate = z.strictObject({
   kind: z.literal("estimate"),
   /** GW to money, money to GW, or both given: money per GW. */
   quantity: Given,
@@ -239,7 +239,7 @@ export const Estimate = z.strictObject({
 });
 
 /** Arithmetic with units over numbers, rates and figures of deals: one line or several that build on each other. */
-export const Evaluate = z.strictObject({
+const Evaluate = z.strictObject({
   kind: z.literal("evaluate"),
   title: z.string().max(120).default(""),
   lines: z
@@ -259,9 +259,9 @@ export const Evaluate = z.strictObject({
   receipt: Receipt.nullable().default(null),
 });
 
-export const Define = z.strictObject({ kind: z.literal("define"), term: Name });
+const Define = z.strictObject({ kind: z.literal("define"), term: Name });
 
-export const About = z.strictObject({
+const About = z.strictObject({
   kind: z.literal("about"),
   topic: z.enum(["help", "coverage", "greeting"]).default("help"),
   /** One command's help. */
@@ -269,7 +269,7 @@ export const About = z.strictObject({
 });
 
 /** Several deals may be meant: each with what it is worth, and the question put back. */
-export const ChooseDeal = z.strictObject({
+const ChooseDeal = z.strictObject({
   kind: z.literal("choose-deal"),
   deals: z.array(Name).min(2).max(4),
   /** The question, or the name, that may mean them. */
@@ -278,7 +278,7 @@ export const ChooseDeal = z.strictObject({
 });
 
 /** What cannot be answered: outside the field, unknown, or a name that is not known. The answer says so. */
-export const Decline = z.strictObject({
+const Decline = z.strictObject({
   kind: z.literal("decline"),
   reason: z.enum([
     "out-of-scope",
