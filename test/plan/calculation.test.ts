@@ -135,6 +135,16 @@ test("a calculation goes on: another rate, another link, another quantity, anoth
   expect(await say("its share of 26 GW?")).toMatch(/at least 38\.46%/);
 });
 
+test.each([
+  "is the 1.2 GW Abilene site on schedule?",
+  "how many GPUs in the 10 GW Nvidia OpenAI deal",
+  "what did Meta pay for 600 MW",
+  "interest rate on the Hyperion bonds",
+  "how many GB200s will Oracle buy for Abilene?",
+])("a question about what is on record is no calculation: %s", (question) => {
+  expect(["estimate", "evaluate"]).not.toContain(ask(question).plan.kind);
+});
+
 test("a power of zero costs nothing, and the answer says so", () => {
   expect(headlineOf("cost of 0 GW")).toMatch(/\$0/);
 });

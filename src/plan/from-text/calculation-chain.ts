@@ -4,7 +4,7 @@ import { stateOn } from "../../knowledge/as-of.ts";
 import { CHIP_NAME, type FoundGiven, findGiven } from "../given.ts";
 import type { PlanInput } from "../plan.ts";
 import { assumptionsSaid } from "./assumptions-said.ts";
-import { basisSaid } from "./calculation-cost.ts";
+import { asksForRecords, basisSaid } from "./calculation-cost.ts";
 import { linkAsked } from "./link-asked.ts";
 import { rateSaid } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -74,7 +74,10 @@ function startOf(
   );
   if (power.length > 1 || money.length > 1) return null;
   // Deals and parties named beside a quantity make it a question about them.
-  const onRecord = names.deals.length > 0 || (names.orgs.length > 0 && (to === "cost" || to === "power"));
+  const onRecord =
+    names.deals.length > 0 ||
+    names.places.length > 0 ||
+    (names.orgs.length > 0 && (to === "cost" || to === "power" || asksForRecords(reading)));
   if (given && !onRecord) return { quantity: given.quantity, from: given.from, chip: given.chip, deals: [] };
   if (to === "cost" || (to === "power" && !given && basisSaid(reading.question) === null)) return null;
   if (power[0] && !onRecord) return { quantity: power[0].quantity, from: null, chip: null, deals: [] };

@@ -20,6 +20,8 @@ export const calculationCost: ReadRule = {
     if (power && money && !rate && !asksForRecords(reading))
       return { kind: "estimate", quantity: money.quantity, over: power.quantity };
     if (names.deals.length > 0) return null;
+    // "What did Meta pay for 600 MW": what was agreed is on record or not known; an estimate would be no answer.
+    if (names.orgs.some((org) => !isRateOwner(reading, org)) && WAS_PAID.test(question)) return null;
     const choice = rate
       ? { low: rate.quantity.low, high: rate.quantity.high, unit: currency(rate), text: rate.quantity.text }
       : named
@@ -45,6 +47,7 @@ export const calculationCost: ReadRule = {
   },
 };
 
+const WAS_PAID = /\b(?:did|paid|pays|paying|has|have|had|spent|agreed)\b/i;
 /** "How much is 10 GW worth": nothing else is said of it. */
 const WORTH = /\bhow much (?:is|are|would)\b.*\bworth\b/i;
 
@@ -69,7 +72,7 @@ export function basisSaid(question: string): "it" | "facility" | null {
 const currency = (found: FoundQuantity) => (found.quantity.unit === "GW" ? "USD" : found.quantity.unit);
 
 /** Whether the question asks for deals on record rather than for a calculation. */
-const asksForRecords = ({ question, names }: Reading): boolean =>
+export const asksForRecords = ({ question, names }: Reading): boolean =>
   names.deals.length > 0 || /\b(?:which|list|deals?|contracts?|sites?|campus|announced|signed)\b/i.test(question);
 
 const between = (text: string, a: FoundQuantity, b: FoundQuantity): string =>

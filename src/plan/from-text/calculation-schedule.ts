@@ -107,6 +107,8 @@ function splitOverTime(reading: Reading): PlanInput | null {
     label: `a ${part}`,
     expression: `${writeQuantity(first.quantity)} / (${length[1]} ${(length[2] ?? "").toLowerCase()}) in ${first.quantity.unit}/${part}`,
   }));
+  const [only, ...others] = lines;
+  if (only && others.length === 0) only.label = "";
   return {
     kind: "evaluate",
     title: `${first.quantity.text} over ${length[1]} ${length[2]}`,

@@ -9,6 +9,7 @@ import { calculationEstimates } from "./calculation-estimates.ts";
 import { calculationExpression } from "./calculation-expression.ts";
 import { calculationFollowUp } from "./calculation-follow-up.ts";
 import { calculationSchedule } from "./calculation-schedule.ts";
+import { ratesNamed } from "./rates-named.ts";
 import type { ReadRule } from "./reading.ts";
 
 const KINDS: readonly ReadRule[] = [
@@ -22,6 +23,8 @@ const KINDS: readonly ReadRule[] = [
   calculationExpression,
 ];
 
+/** "The IBM CEO's number" names somebody's estimate, and asks for no person. */
+const COST_OR_NUMBER = /\b(?:costs?|numbers?|figures?|estimates?|per[- ]gw)\b/i;
 const OF_RECORDS: ReadonlySet<Attribute> = new Set(["status", "announced", "when", "expected", "parties", "sources"]);
 
 export const calculation: ReadRule = {
@@ -46,7 +49,8 @@ export const calculation: ReadRule = {
       return { kind: "decline", reason: "bad-quantity", about: reading.question };
     // Who, when, and how firm are asked of the records, whatever amounts stand beside.
     const asked = ASKS.find((entry) => entry.pattern.test(reading.question))?.attribute;
-    if (asked && OF_RECORDS.has(asked) && names.orgs.length + names.people.length > 0) return null;
+    const byAnEstimate = COST_OR_NUMBER.test(reading.question) && ratesNamed(reading).length > 0;
+    if (asked && OF_RECORDS.has(asked) && names.orgs.length + names.people.length > 0 && !byAnEstimate) return null;
     for (const kind of KINDS) {
       const plan = kind.read(reading);
       if (plan) return plan;
