@@ -84,7 +84,7 @@ function sayLength({ draft, state, topic }: Asked): Direct {
   };
 }
 
-function sayAbout({ draft, state }: Asked, about: readonly FactAbout[]): Direct {
+export function sayAbout({ draft, state }: Asked, about: readonly FactAbout[]): Direct {
   const [first, ...more] = state.facts.filter((fact) => about.includes(fact.about));
   if (!first) return null;
   const lead = more.map((fact): Rich => [draft.sourced(fact.text, state.deal, fact.sources)]);

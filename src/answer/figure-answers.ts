@@ -9,11 +9,17 @@ import { lowerFirst, successorOf } from "./deal-lines.ts";
 import { sayFact } from "./fact-answers.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
+const ANOTHER_KIND = /\b(?:revenue|profit|loss|income|ebitda|earnings|margin|salary|dividend|tax)\b/i;
+
 export function sayValue(asked: Asked): Direct {
   const { draft, state, topic } = asked;
-  const entry =
-    pickFigure(asked, (figure) => isMoney(figure.unit) || figure.unit === "percent" || figure.unit === "shares") ??
-    state.money;
+  const picked = pickFigure(
+    asked,
+    (figure) => isMoney(figure.unit) || figure.unit === "percent" || figure.unit === "shares",
+  );
+  // Another kind of money than the deal's own is asked for: its worth would be a wrong answer.
+  if (!picked && ANOTHER_KIND.test(topic)) return sayFact(asked);
+  const entry = picked ?? state.money;
   if (!entry) {
     const undisclosed = state.facts.find((fact) => fact.about === "undisclosed");
     const headline: Rich = [

@@ -4,7 +4,7 @@ import type { Rich } from "../doc/doc.ts";
 import { KIND } from "../doc/say-figure.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { parties } from "./deal-lines.ts";
-import { sayFact } from "./fact-answers.ts";
+import { sayAbout, sayFact } from "./fact-answers.ts";
 import { said, sentences } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
@@ -44,6 +44,8 @@ export function sayParties(asked: Asked): Direct {
     };
   const found = topic.trim() ? sayFact(asked) : null;
   if (found) return found;
+  // Nobody has the role that is asked for: whoever has another one is no answer.
+  if (wanted && inRole.length === 0 && topic.trim()) return sayAbout(asked, ["financing", "people", "structure"]);
   return {
     headline: [{ text: `${state.deal.name} (${KIND[state.deal.kind]}): ${parties(context.library, state, false)}.` }],
     lead: [...behind(asked), ...lead],

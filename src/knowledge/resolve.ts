@@ -74,6 +74,8 @@ export function rankDeals(library: Library, names: NamesRead, asOf: string): Ran
   const there = names.places.length > 0 ? dealsAt(library, names.places) : null;
   const pool = candidates(library, names, groups, wordScores, there);
   const top = Math.max(1, ...[...pool.keys()].map((deal) => wordScores.get(deal.id) ?? 0));
+  // Where deals are between those named, one that only speaks of them must be told by its own words.
+  const between = groups.length > 1 && [...pool.values()].some((parts) => parts === groups.length);
   const ranked: RankedDeal[] = [];
   for (const [deal, parts] of pool) {
     const state = stateOn(deal, asOf);
@@ -83,6 +85,7 @@ export function rankDeals(library: Library, names: NamesRead, asOf: string): Ran
     if (names.rest.length > 0) score += (3 * (wordScores.get(deal.id) ?? 0)) / top;
     const worth = state.money ? (state.money.figure.high ?? state.money.figure.low ?? 0) : 0;
     score += worth > 0 ? Math.log10(worth) / 12 : 0;
+    if (between && parts < groups.length) score -= 1;
     if (there?.has(deal)) score += 1.2;
     if (isOver(state.status)) score -= 0.8;
     if (state.status === "rumoured") score -= 0.3;

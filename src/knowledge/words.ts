@@ -26,6 +26,7 @@ export function fold(text: string): string {
 
 /** A word without its plural ending, so that “contracts” meets “contract”. */
 export function stem(word: string): string {
+  if (/^[cgnt]pus$/.test(word)) return word.slice(0, -1);
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && /(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
   if (word.length > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is"))
