@@ -8,7 +8,7 @@ import { figureText } from "./deal-lines.ts";
 import type { Asked } from "./show-figure.ts";
 
 /** Less of the words than this is no answer. */
-const LEAST = 0.34;
+const LEAST = 0.5;
 
 export function sentences({ state, context }: Asked, topic: string, limit: number): Passage[] {
   const facts = new Set(state.facts);

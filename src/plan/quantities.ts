@@ -107,15 +107,18 @@ export function findQuantities(text: string): FoundQuantity[] {
     const [whole, minus, signA, numberA, scaleA, unitA, signB, numberB, scaleB, unitB, perGw, spread] = match;
     const unit = unitOf(unitA) ?? unitOf(unitB) ?? unitOf(signA) ?? unitOf(signB);
     // A number with a scale but no unit is money only where it is a rate: "50B/GW".
-    const kind =
-      unit ??
-      ((perGw || scaleA || scaleB) && !/^\s?(?:k|m)$/i.test(scaleA ?? scaleB ?? "")
-        ? { unit: "USD" as const, factor: 1 }
-        : null);
+    // Nobody means billions of gigawatts: "a 50B gigawatt" is one that costs $50B.
+    const priced = unit?.unit === "GW" && /^(?:b|bn|billions?|t|tn|trn|trillions?)$/i.test(scaleA ?? scaleB ?? "");
+    const kind = priced
+      ? { unit: "USD" as const, factor: 1 }
+      : (unit ??
+        ((perGw || scaleA || scaleB) && !/^\s?(?:k|m)$/i.test(scaleA ?? scaleB ?? "")
+          ? { unit: "USD" as const, factor: 1 }
+          : null));
     if (!kind || !numberA) continue;
     const scale = (word: string | undefined) => (word ? (SCALE[word.toLowerCase().replace(/s$/, "")] ?? 1) : undefined);
-    const factorA = unitOf(unitA)?.factor ?? kind.factor;
-    const factorB = unitOf(unitB)?.factor ?? kind.factor;
+    const factorA = priced ? 1 : (unitOf(unitA)?.factor ?? kind.factor);
+    const factorB = priced ? 1 : (unitOf(unitB)?.factor ?? kind.factor);
     const [sa, sb] = [scale(scaleA), scale(scaleB)];
     let low = Number(numberA.replaceAll(",", "")) * (sa ?? (numberB ? sb : undefined) ?? 1) * factorA;
     let high = numberB ? Number(numberB.replaceAll(",", "")) * (sb ?? sa ?? 1) * factorB : low;
@@ -131,7 +134,7 @@ export function findQuantities(text: string): FoundQuantity[] {
         qualifier: qualifierBefore(text.slice(0, match.index)),
         text: whole.trim().slice(0, 200),
       },
-      perGw: Boolean(perGw) && kind.unit !== "GW",
+      perGw: (Boolean(perGw) || priced) && kind.unit !== "GW",
       negative: Boolean(minus) && (before === undefined || /[\s(]/.test(before)),
       start,
       end: match.index + whole.length,

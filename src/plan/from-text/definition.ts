@@ -2,6 +2,8 @@ import { contentWords } from "../../knowledge/words.ts";
 import { DEFINE } from "./asks.ts";
 import type { ReadRule } from "./reading.ts";
 
+const OPENING = /^(?:so |and |hey,? )?(?:what(?:'s| is|s| does| do)|define|explain)\s+(?:an?\s+|the\s+)?/i;
+
 /** "what does X mean", "define X", "what is a X": where X is a term, and nothing else. */
 export const definition: ReadRule = {
   name: "definition",
@@ -28,6 +30,15 @@ export const definition: ReadRule = {
       if (term && (explicit || !refs.some((ref) => ref.type === "deal" || ref.type === "org")))
         return { kind: "define", term: term.id };
     }
+    // "what's a warrant (as in the AMD one)", "what does RPO mean when Oracle says it": the term stands first.
+    const opening = OPENING.exec(question);
+    const next = opening && names.mentions.find((mention) => mention.start === opening[0].length);
+    const term = next?.refs.find((ref) => ref.type === "term");
+    if (
+      term &&
+      (/^(?:\s*(?:mean|[(,?!.]|$|as in|like|when|and why|and how))/i.test(question.slice(next?.end)) || explicit)
+    )
+      return { kind: "define", term: term.id };
     return explicit && /^(?:please )?define\b/i.test(question) ? { kind: "define", term: written } : null;
   },
 };
