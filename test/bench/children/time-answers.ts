@@ -60,6 +60,8 @@ const long = [
   fill("$50-60B per GW "),
   fill("x"),
   fill("7"),
+  fill("1."),
+  fill("7 "),
   fill("@<|> \u200b"),
 ];
 
