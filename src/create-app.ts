@@ -180,6 +180,8 @@ function writeOptions(options: Readonly<Record<string, string>>): string {
 
 async function remember(conversations: Conversations, request: Request, plan: Plan, answer: Answer): Promise<void> {
   if (plan.kind === "about" || plan.kind === "decline") return;
+  // A look-up by a slash command or a button in Slack is private and has no thread in which the next question could stand.
+  if (request.type !== "question" && request.asker.platform === "slack") return;
   const last = (await conversations.get(request.asker.conversation)) ?? newConversation();
   if (answer.status === "unknown" || answer.status === "clarify") {
     // What was not answered is still what the conversation is about.
