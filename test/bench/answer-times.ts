@@ -6,14 +6,16 @@ import { resultOf } from "./start-process.ts";
 
 const ROUNDS = 5;
 
+type Pass = "commandsMs" | "commandsAgainMs" | "questionsMs";
+
 export const answerTimes: Measurement = {
   name: "answers",
   async rows() {
     const rounds: Times[] = [];
     for (let round = 0; round < ROUNDS; round++) rounds.push(await resultOf<Times>(TIME_ANSWERS));
-    const p95 = (key: "commandsMs" | "questionsMs") => rounds.map((times) => quantile(times[key], 0.95));
-    const middle = (key: "commandsMs" | "questionsMs") => rounds.map((times) => median(times[key]));
-    const count = (key: "commandsMs" | "questionsMs") => rounds[0]?.[key].length;
+    const p95 = (key: Pass) => rounds.map((times) => quantile(times[key], 0.95));
+    const middle = (key: Pass) => rounds.map((times) => median(times[key]));
+    const count = (key: Pass) => rounds[0]?.[key].length;
     return [
       {
         what: `p95 of ${count("commandsMs")} commands in the process, each once`,
@@ -22,7 +24,8 @@ export const answerTimes: Measurement = {
         target: { most: 2 },
         decides: true,
       },
-      { what: "median of the same", unit: "ms", samples: middle("commandsMs") },
+      { what: "p95 of the same a second time", unit: "ms", samples: p95("commandsAgainMs") },
+      { what: "median of the same a second time", unit: "ms", samples: middle("commandsAgainMs") },
       {
         what: `p95 of ${count("questionsMs")} questions in the process, each once`,
         unit: "ms",
