@@ -8,9 +8,9 @@ import { loadWithSlashCommands, type SlashRates } from "./slash-load.ts";
 import { createSlashRequests } from "./slash-requests.ts";
 import { type Started, startProcess } from "./start-process.ts";
 
-const ROUNDS = 3;
+const ROUNDS = 6;
 const WARM_UP_SECONDS = 2;
-const SECONDS = 3;
+const SECONDS = 2;
 
 export const slashThroughput: Measurement = {
   name: "slash-throughput",
