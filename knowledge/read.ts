@@ -1,8 +1,9 @@
 /** Reads the curated files: YAML to records, each problem with file, line, field and what to write. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Document, isCollection, isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isCollection, isNode, LineCounter } from "yaml";
 import type { z } from "zod";
+import { parseYaml } from "./parse-yaml.ts";
 import {
   type Deal,
   folders,
@@ -45,7 +46,12 @@ export const sayProblem = (problem: Problem): string =>
   `knowledge/${problem.file}:${problem.line} ${problem.field || "(file)"}: ${problem.message} [${problem.rule}]`;
 
 /** A parsed file, so that a rule can say on which line a field stands. */
-export type SourceFile = { file: string; text: string; lineOf(path: readonly PropertyKey[]): number };
+export type SourceFile = {
+  file: string;
+  text: string;
+  document: Document;
+  lineOf(path: readonly PropertyKey[]): number;
+};
 
 export type ReadResult = { knowledge: Knowledge; files: Map<string, SourceFile>; problems: Problem[] };
 
@@ -80,42 +86,12 @@ export function parseFiles(raw: readonly RawFile[]): ReadResult {
     modelPrices: [],
   };
   for (const { file, text } of raw) {
-    const lines = new LineCounter();
-    const document = parseDocument(text, { version: "1.2", lineCounter: lines, prettyErrors: false });
-    const source: SourceFile = { file, text, lineOf: (path) => lineOf(document, lines, path) };
+    const { source, value, broken } = openFile({ file, text });
     files.set(file, source);
-    for (const error of document.errors) {
-      problems.push({
-        file,
-        line: lines.linePos(error.pos[0]).line,
-        field: "(yaml)",
-        message: `${error.message}: mend the YAML here`,
-        rule: "yaml",
-      });
-    }
-    if (document.errors.length > 0) continue;
-    const value: unknown = document.toJS();
-    const check = <S extends z.ZodType>(
-      schema: S,
-      input: unknown,
-      at: readonly PropertyKey[] = [],
-    ): z.output<S> | undefined => {
-      const result = schema.safeParse(input, { reportInput: true });
-      if (result.success) return result.data;
-      for (const issue of result.error.issues) {
-        // A field that there is not has no place in the schema; it has one in the file.
-        const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-        for (const path of paths.map((end) => [...at, ...end]))
-          problems.push({
-            file,
-            line: source.lineOf(path),
-            field: path.join("."),
-            message: sayIssue(issue),
-            rule: "schema",
-          });
-      }
-      return undefined;
-    };
+    problems.push(...broken);
+    if (broken.length > 0) continue;
+    const check = <S extends z.ZodType>(schema: S, input: unknown, at: readonly PropertyKey[] = []) =>
+      checkRecord(schema, input, source, problems, at);
     const folder = file.split("/")[0] as keyof typeof folders;
     if (file === "meta.yaml") {
       knowledge.meta = check(Meta, value) ?? knowledge.meta;
@@ -142,6 +118,46 @@ export function parseFiles(raw: readonly RawFile[]): ReadResult {
   return { knowledge, files, problems };
 }
 
+/** One YAML file: its value, and where its fields stand. `broken` says why there is no value. */
+export function openFile({ file, text }: RawFile): { source: SourceFile; value: unknown; broken: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseYaml(text, lines);
+  const broken = document.errors.map((error) => ({
+    file,
+    line: lines.linePos(error.pos[0]).line,
+    field: "(yaml)",
+    message: `${error.message}: mend the YAML here`,
+    rule: "yaml",
+  }));
+  const source: SourceFile = { file, text, document, lineOf: (path) => lineOf(document, lines, path) };
+  return { source, value: broken.length > 0 ? undefined : document.toJS(), broken };
+}
+
+/** The record, or undefined where the schema refuses it: `problems` then says why. */
+export function checkRecord<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+  source: SourceFile,
+  problems: Problem[],
+  at: readonly PropertyKey[] = [],
+): z.output<S> | undefined {
+  const result = schema.safeParse(input, { reportInput: true });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    // A field that there is not has no place in the schema; it has one in the file.
+    const paths = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    for (const path of paths.map((end) => [...at, ...end]))
+      problems.push({
+        file: source.file,
+        line: source.lineOf(path),
+        field: path.join("."),
+        message: sayIssue(issue),
+        rule: "schema",
+      });
+  }
+  return undefined;
+}
+
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true);
@@ -158,18 +174,34 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
 }
 
 function sayIssue(issue: z.core.$ZodIssue): string {
+  const missing = issue.input === undefined ? "is missing: " : "";
   switch (issue.code) {
     case "unrecognized_keys":
       return "there is no such field here: remove it or mend its name";
     case "invalid_value":
-      return `write one of ${issue.values.map(String).join(", ")}`;
+      return `${missing}write one of ${issue.values.map(String).join(", ")}`;
     case "invalid_type":
-      return issue.input === undefined ? `is missing: write a ${issue.expected}` : `write a ${issue.expected}`;
+      if (issue.expected === "string" && ["number", "boolean"].includes(typeof issue.input))
+        return `write it in quotes: "${issue.input}"`;
+      return `${missing}write ${WORDS[issue.expected] ?? issue.expected}`;
+    case "invalid_format":
+      return issue.format === "url" ? "write an address that begins with https:// or http://" : issue.message;
     case "too_big":
-      return `is too long: at most ${issue.maximum}`;
+      return `is too long: at most ${issue.maximum} ${issue.origin === "array" ? "entries" : "characters"}`;
     case "too_small":
-      return `is too short: at least ${issue.minimum}`;
+      // The schema's own sentence says more than the number.
+      if (!issue.message.startsWith("Too small")) return issue.message;
+      if (issue.origin === "number") return `write ${issue.minimum} or more`;
+      return `is too short: at least ${issue.minimum} ${issue.origin === "array" ? "entries" : "characters"}`;
     default:
       return issue.message;
   }
 }
+
+const WORDS: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a record of fields, as in schema.ts",
+};

@@ -1,23 +1,28 @@
-import type { Knowledge } from "../read.ts";
-import type { Qualifier, Unit } from "../schema.ts";
+import type { FigureOf, Unit } from "../schema.ts";
+import { everyAmount, isMoney } from "./every-amount.ts";
 import type { Rule } from "./rule.ts";
 
-type Amount = {
-  low: number | null;
-  high: number | null;
-  unit: Unit;
-  qualifier: Qualifier;
-  printed?: string | undefined;
-  counted?: string | undefined;
-};
+/** Totals, of which none in this field is below a hundred thousand of any currency. */
+const totals = new Set<FigureOf>([
+  "contract",
+  "capex",
+  "investment",
+  "equity",
+  "debt",
+  "revenue",
+  "valuation",
+  "acquisition",
+  "guarantee",
+]);
 
 export const amountsAgree: Rule = {
   name: "amounts-agree",
-  holds: "Low is not above high, the bounds fit the qualifier, and the printed figure agrees with the number.",
+  holds:
+    "Low is not above high, the bounds fit the qualifier, units are base units, and the printed figure agrees with the number.",
   check(knowledge, report) {
-    for (const { file, path, amount } of amounts(knowledge)) {
+    for (const { file, path, amount, figure } of everyAmount(knowledge)) {
       const say = (field: string, message: string) => report(file, [...path, field], message);
-      const { low, high, qualifier } = amount;
+      const { low, high, qualifier, unit } = amount;
       if (low !== null && high !== null && low > high) say("low", `low ${low} is above high ${high}: swap them`);
       if (qualifier === "up-to" && (low !== null || high === null))
         say("qualifier", "“up-to” needs low: null and a high");
@@ -25,38 +30,24 @@ export const amountsAgree: Rule = {
         say("qualifier", "“at-least” needs a low and high: null");
       if ((qualifier === "exact" || qualifier === "about") && (low === null || high === null))
         say("qualifier", `“${qualifier}” needs low and high (equal, or a range)`);
-      if ((amount.unit === "count" || amount.unit === "shares") && !amount.counted)
-        say("unit", "say what is counted in “counted”");
-      if (amount.unit === "GW" && (high ?? low ?? 0) > 1000) say("high", "gigawatts, not megawatts: 600 MW is 0.6");
-      if (amount.printed !== undefined && !agrees(amount))
-        say("printed", `“${amount.printed}” does not agree with ${low ?? "–"} to ${high ?? "–"} ${amount.unit}`);
+      const most = high ?? low ?? 0;
+      if ((unit === "count" || unit === "shares") && !figure.counted) say("unit", "say what is counted in “counted”");
+      if (unit === "GW" && most > 1000) say(high === null ? "low" : "high", "gigawatts, not megawatts: 600 MW is 0.6");
+      if (isMoney(unit) && totals.has(figure.of) && !figure.per && most > 0 && most < 1e5)
+        say(high === null ? "low" : "high", `${most} ${unit} in all? Write 38 billion as 38e9`);
+      if (amount === figure && figure.printed !== undefined && !agrees(figure.printed, low, high))
+        say("printed", `“${figure.printed}” does not agree with ${sayBounds(low, high, unit)}: mend one of them`);
+    }
+    for (const rate of knowledge.rates) {
+      const steps = [rate.low, rate.mid, rate.high].filter((value) => value !== null);
+      if (steps.some((value, i) => value < (steps[i - 1] ?? value)))
+        report(`rates/${rate.id}.yaml`, ["low"], `${steps.join(", ")} do not rise from low to high: put them in order`);
     }
   },
 };
 
-function amounts(knowledge: Knowledge) {
-  const out: { file: string; path: PropertyKey[]; amount: Amount }[] = [];
-  for (const deal of knowledge.deals) {
-    deal.events.forEach((event, i) => {
-      event.figures?.forEach((figure, k) => {
-        const file = `deals/${deal.id}.yaml`;
-        out.push({ file, path: ["events", i, "figures", k], amount: figure });
-        figure.disputes?.forEach((dispute, d) =>
-          out.push({
-            file,
-            path: ["events", i, "figures", k, "disputes", d],
-            amount: { ...dispute, counted: figure.counted },
-          }),
-        );
-      });
-    });
-  }
-  for (const metric of knowledge.metrics)
-    metric.points.forEach((point, i) =>
-      out.push({ file: `metrics/${metric.id}.yaml`, path: ["points", i], amount: point }),
-    );
-  return out;
-}
+const sayBounds = (low: number | null, high: number | null, unit: Unit): string =>
+  low === high ? `${low} ${unit}` : `${low ?? "–"} to ${high ?? "–"} ${unit}`;
 
 const scales: Record<string, number> = {
   k: 1e3,
@@ -75,7 +66,7 @@ const scales: Record<string, number> = {
 };
 
 /** Whether each bound of the amount is a number of the printed text, whatever scale word stands beside it. */
-function agrees({ low, high, printed = "" }: Amount): boolean {
+function agrees(printed: string, low: number | null, high: number | null): boolean {
   const numbers = [
     ...printed
       .replace(/(\d),(?=\d{3})/g, "$1")

@@ -1,23 +1,26 @@
+import { everyAmount } from "./every-amount.ts";
 import type { Rule } from "./rule.ts";
 
 export const contestedHasSources: Rule = {
   name: "contested-has-sources",
-  holds: "A figure with several versions says why one is preferred.",
+  holds: "A figure with several versions says why one is preferred, and the versions do not all rest on one source.",
   check(knowledge, report) {
-    const check = (
-      file: string,
-      path: PropertyKey[],
-      figure: { disputes?: unknown[] | undefined; preferred_because?: string | undefined },
-    ) => {
-      if (figure.disputes?.length && !figure.preferred_because)
+    for (const { file, path, amount, figure } of everyAmount(knowledge)) {
+      if (amount !== figure) continue;
+      const { disputes = [], preferred_because, sources } = figure;
+      if (disputes.length === 0) {
+        if (preferred_because)
+          report(
+            file,
+            [...path, "preferred_because"],
+            "there is no other version: add it under disputes or remove this",
+          );
+        continue;
+      }
+      if (!preferred_because)
         report(file, [...path, "disputes"], "say in preferred_because why this version is the preferred one");
-    };
-    for (const deal of knowledge.deals) {
-      deal.events.forEach((event, i) => {
-        event.figures?.forEach((figure, k) => check(`deals/${deal.id}.yaml`, ["events", i, "figures", k], figure));
-      });
+      if (new Set([...sources, ...disputes.flatMap((dispute) => dispute.sources)]).size < 2)
+        report(file, [...path, "disputes"], "one source gives all versions: cite who gives the other one");
     }
-    for (const metric of knowledge.metrics)
-      metric.points.forEach((point, i) => check(`metrics/${metric.id}.yaml`, ["points", i], point));
   },
 };

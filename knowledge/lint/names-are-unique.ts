@@ -30,6 +30,7 @@ export const namesAreUnique: Rule = {
       inFolder("deals", knowledge.deals),
       inFolder("metrics", knowledge.metrics),
       inFolder("topics", knowledge.topics),
+      inFolder("rates", knowledge.rates),
       inFolder("glossary", knowledge.glossary),
       inList("organisations.yaml", knowledge.organisations),
       inList("people.yaml", knowledge.people),

@@ -1,6 +1,5 @@
+import { isMoney } from "./every-amount.ts";
 import type { Rule } from "./rule.ts";
-
-const money = new Set(["USD", "EUR", "GBP", "AUD", "INR"]);
 
 export const oneHeadline: Rule = {
   name: "one-headline",
@@ -12,7 +11,7 @@ export const oneHeadline: Rule = {
       deal.events.forEach((event, i) => {
         event.figures?.forEach((figure, k) => {
           if (!figure.headline) return;
-          const kind = money.has(figure.unit) ? "money" : "other";
+          const kind = isMoney(figure.unit) ? "money" : "other";
           const at = ["events", i, "figures", k, "headline"];
           if (figure.of === "estimate")
             report(file, at, "an estimate cannot be the headline: choose a figure of the deal itself");

@@ -1,12 +1,17 @@
 import { type Problem, parseFiles, type RawFile, type ReadResult } from "../read.ts";
+import { exceptProblems } from "./exceptions.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
 
-/** Every problem of these files, in order of file and line. Rules that need whole records run on those that parse. */
-export function lint(raw: readonly RawFile[]): Problem[] {
+/**
+ * Every problem of these files, in order of file and line, without those that `exceptions` names. Rules that need whole
+ * records run on those that parse.
+ */
+export function lint(raw: readonly RawFile[], exceptions: RawFile | null = null): Problem[] {
   const result = parseFiles(raw);
   const found = [...result.problems, ...brokenRules(rules, result)];
-  return found.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  const held = exceptions ? exceptProblems(found, exceptions) : found;
+  return held.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
 export function brokenRules(
@@ -17,8 +22,11 @@ export function brokenRules(
   for (const rule of held) {
     rule.check(
       knowledge,
-      (file, path, message) =>
-        found.push({ file, line: files.get(file)?.lineOf(path) ?? 1, field: path.join("."), message, rule: rule.name }),
+      (file, at, message) => {
+        const problem = { file, message, rule: rule.name };
+        if ("line" in at) found.push({ ...problem, line: at.line, field: "" });
+        else found.push({ ...problem, line: files.get(file)?.lineOf(at) ?? 1, field: at.join(".") });
+      },
       files,
     );
   }

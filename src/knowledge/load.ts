@@ -13,7 +13,7 @@ export function loadKnowledge(root: string, cacheDir: string | null): Knowledge 
   const raw = list(root);
   const hash = createHash("sha256");
   // The schema's text is part of the key: a new schema never reads records of an old one.
-  for (const name of ["schema.ts", "read.ts"])
+  for (const name of ["schema.ts", "read.ts", "parse-yaml.ts"])
     hash.update(readFileSync(new URL(`../../knowledge/${name}`, import.meta.url)));
   for (const { file, text } of raw) hash.update(file).update("\0").update(text).update("\0");
   const path = cacheDir && join(cacheDir, `knowledge-${hash.digest("hex").slice(0, 32)}.json`);

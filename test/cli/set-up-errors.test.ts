@@ -141,7 +141,7 @@ describe("knowledge that is broken", () => {
     ));
 
   test("a field that is missing", () =>
-    brokenBy(file, (text) => text.replace(/^kind:.*\n/m, ""), "id:", "kind: write one of"));
+    brokenBy(file, (text) => text.replace(/^kind:.*\n/m, ""), "id:", "kind: is missing: write one of"));
 
   test("a value that there is not", () =>
     brokenBy(
