@@ -35,7 +35,7 @@ const DATED = new Set(
 /** A date tied to words: the event, expectation or fact that covers them; else the day it was announced. */
 export function sayWhen(asked: Asked): Direct {
   const { draft, state, topic } = asked;
-  for (const passage of sentences(asked, topic, 6)) {
+  for (const passage of sentences(asked, topic, 6, "date")) {
     const dated =
       passage.kind === "event"
         ? state.deal.events[passage.index]

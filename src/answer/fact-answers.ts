@@ -1,9 +1,8 @@
 /** Direct answers that are a sentence of the record: where, with what chips, on which terms, how to leave. */
 import type { FactAbout } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
-import { STATUS } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
-import { isOver } from "../knowledge/as-of.ts";
+import { asksMore, sayParticular } from "./particular.ts";
 import { said, sentences } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
@@ -58,11 +57,13 @@ export const sayExit = (asked: Asked): Direct =>
 
 /** The terms: the sentence that covers the words, else all that is recorded as terms. */
 export const sayTerms = (asked: Asked): Direct =>
-  sayLength(asked) ?? sayFact(asked) ?? sayAbout(asked, ["terms", "structure", "exit", "financing"]);
+  (LENGTH.test(asked.topic) ? (sayParticular(asked, "length") ?? sayLength(asked)) : sayFact(asked)) ??
+  (asksMore(asked, asked.topic, true) ? null : sayAbout(asked, ["terms", "structure", "exit", "financing"]));
+
+const LENGTH = /\b(?:long|length|duration|years?|months?|term)\b/i;
 
 /** "How long", "the term": a length that is a figure, else the term that stands with the headline figure. */
-function sayLength({ draft, state, topic }: Asked): Direct {
-  if (!/\b(?:long|term|length|duration|year|month)\b/i.test(topic)) return null;
+function sayLength({ draft, state }: Asked): Direct {
   const length = state.figures.find((entry) => ["years", "months", "days"].includes(entry.figure.unit));
   if (length) {
     return {
@@ -91,15 +92,5 @@ export function sayAbout({ draft, state }: Asked, about: readonly FactAbout[]): 
   return { headline: [{ text: `${state.deal.name}: ` }, draft.sourced(first.text, state.deal, first.sources)], lead };
 }
 
-/** The sentence of the record that covers what was asked. */
-export function sayFact(asked: Asked): Direct {
-  const { state, topic } = asked;
-  const best = sentences(asked, topic, 5);
-  const [first, ...more] = best;
-  if (!first) return null;
-  const over = isOver(state.status) ? [{ text: ` (${STATUS[state.status]})` }] : [];
-  return {
-    headline: [{ text: `${state.deal.name}: ` }, ...said(asked, first), ...over],
-    lead: more.slice(0, 3).map((passage) => said(asked, passage)),
-  };
-}
+/** The statement of the record that covers what was asked. */
+export const sayFact = (asked: Asked): Direct => sayParticular(asked, null);

@@ -3,23 +3,21 @@ import type { Figure } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
 import { OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
+import type { Want } from "../knowledge/find-statements.ts";
 import { sense } from "../knowledge/synonyms.ts";
 import { contentWords } from "../knowledge/words.ts";
-import { lowerFirst, successorOf } from "./deal-lines.ts";
-import { sayFact } from "./fact-answers.ts";
+import { asksMore, sayParticular, sayStanding, standingNote } from "./particular.ts";
+import { answersIn, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
-
-const ANOTHER_KIND = /\b(?:revenue|profit|loss|income|ebitda|earnings|margin|salary|dividend|tax)\b/i;
 
 export function sayValue(asked: Asked): Direct {
   const { draft, state, topic } = asked;
-  const picked = pickFigure(
-    asked,
-    (figure) => isMoney(figure.unit) || figure.unit === "percent" || figure.unit === "shares",
-  );
-  // Another kind of money than the deal's own is asked for: its worth would be a wrong answer.
-  if (!picked && ANOTHER_KIND.test(topic)) return sayFact(asked);
-  const entry = picked ?? state.money;
+  const latest = LATEST.test(topic) ? latestPart(asked) : null;
+  const particular = latest ? { headline: sayStanding(asked, latest) } : sayParticular(asked, "money");
+  if (particular) return particular;
+  // Another thing than the deal's own worth is asked for: its worth would be a wrong answer.
+  if (asksMore(asked, topic, false)) return null;
+  const entry = state.money;
   if (!entry) {
     const undisclosed = state.facts.find((fact) => fact.about === "undisclosed");
     const headline: Rich = [
@@ -34,6 +32,13 @@ export function sayValue(asked: Asked): Direct {
   };
 }
 
+const LATEST = /\b(?:latest|most recent|newest|last|third)\b/i;
+/** Of figures that are parts of the headline the one that came last. */
+function latestPart({ state }: Asked): StandingFigure | null {
+  const parts = state.figures.filter((entry) => !entry.figure.headline && entry.figure.of === state.money?.figure.of);
+  return parts.length > 1 ? parts.reduce((a, b) => (b.since >= a.since ? b : a)) : null;
+}
+
 /** What the company was valued at; a purchase is valued at its price unless the words mean another valuation. */
 export const sayValuation = (asked: Asked): Direct =>
   sayKind(asked, asked.state.deal.kind === "acquisition" ? ["acquisition", "valuation"] : ["valuation", "acquisition"]);
@@ -41,49 +46,22 @@ export const sayStake = (asked: Asked): Direct => sayKind(asked, ["stake", "shar
 
 /** The figure of these kinds that the words mean, else the first of the first kind that the deal has. */
 function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
-  const telling = asked.topic.replace(/\b(?:valued?|valuation|worth|stakes?|shares?|percent)\b/gi, " ");
-  const meant = pickFigure({ ...asked, topic: telling }, (figure) => kinds.includes(figure.of));
+  const meant = pickFigure(asked, kinds.includes("stake") ? "percent" : "money", (figure) => kinds.includes(figure.of));
   const first = () => kinds.flatMap((kind) => asked.state.figures.filter((entry) => entry.figure.of === kind))[0];
   const entry = meant ?? first();
+  if (!entry) return sayParticular(asked, kinds.includes("stake") ? "percent" : "money");
   return entry ? { headline: [...sayStanding(asked, entry), ...standingNote(asked)] } : null;
 }
 
 export function saySize(asked: Asked): Direct {
+  const particular = sayParticular(asked, "power");
+  if (particular) return particular;
+  if (asksMore(asked, asked.topic, false)) return null;
   const entry =
-    pickFigure(asked, (figure) => figure.unit === "GW") ??
     (asked.state.size?.figure.unit === "GW" ? asked.state.size : null) ??
-    asked.state.figures.find((standing) => standing.figure.unit === "GW");
-  if (!entry) return sayFact({ ...asked, topic: `${asked.topic} capacity` });
+    asked.state.figures.find((figure) => figure.figure.unit === "GW");
+  if (!entry) return null;
   return { headline: [...sayStanding(asked, entry), ...standingNote(asked)] };
-}
-
-/** "OpenAI–AWS contract: about $38B of contract value (total), seven years, as of 3 November 2025." */
-function sayStanding({ draft, state }: Asked, entry: StandingFigure): Span[] {
-  const { figure } = entry;
-  const label = lowerFirst(figure.label);
-  return [
-    { text: `${state.deal.name}: ` },
-    draft.amount(figure, `deal:${state.deal.id}`, state.deal, "strong"),
-    {
-      text: ` (${label}${isMoney(figure.unit) && !label.includes(OF[figure.of]) ? `; ${OF[figure.of]}` : ""}${figure.term ? `; ${figure.term}` : ""})`,
-    },
-    { text: `, ${entry.ended ? `until ${sayDate(entry.ended)}` : `as of ${sayDate(entry.since)}`}.` },
-    ...(figure.confidence === "low" ? [{ text: " Low confidence." }] : []),
-  ];
-}
-
-/** What a reader must know with the number: that the deal is no longer live, paused, or only talks. */
-function standingNote({ state, context }: Asked): Span[] {
-  const successor = successorOf(context.library, state);
-  if (successor) return [{ text: ` Superseded by ${successor.name}; no longer live.` }];
-  if (
-    isOver(state.status) ||
-    state.status === "paused" ||
-    state.status === "rumoured" ||
-    state.status === "letter-of-intent"
-  )
-    return [{ text: ` Status: ${STATUS[state.status]}.` }];
-  return [];
 }
 
 function otherVersions({ draft, state }: Asked, entry: StandingFigure): Rich[] {
@@ -96,32 +74,13 @@ function otherVersions({ draft, state }: Asked, entry: StandingFigure): Rich[] {
   ]);
 }
 
-const LATEST = new Set(["latest"].map(sense));
-
 /** The figure that the words of the question mean; null where they mean none in particular. */
-function pickFigure({ state, topic }: Asked, fits: (figure: Figure) => boolean): StandingFigure | null {
-  const wanted = new Set(contentWords(topic).map(sense));
-  const pool = state.figures.filter((entry) => fits(entry.figure));
-  if (wanted.size === 0 || pool.length === 0) return null;
-  const parts = pool.filter((entry) => !entry.figure.headline && entry.figure.of === state.money?.figure.of);
-  if ([...wanted].some((word) => LATEST.has(word)) && parts.length > 0) {
-    return parts.reduce((a, b) => (b.since >= a.since ? b : a));
+function pickFigure(asked: Asked, want: Want, fits: (figure: Figure) => boolean): StandingFigure | null {
+  for (const found of answersIn(asked, asked.topic, want, 12)) {
+    const entry = found.statement.kind === "figure" ? standing(asked.state, found.statement.index) : null;
+    if (entry && fits(entry.figure)) return tells(found) ? entry : null;
   }
-  let best: { entry: StandingFigure; score: number } | null = null;
-  for (const entry of pool) {
-    const { figure } = entry;
-    const own = new Set(
-      contentWords(
-        `${figure.label} ${figure.of} ${figure.id.replaceAll("-", " ")} ${figure.term ?? ""} ${figure.counted ?? ""}`,
-      ).map(sense),
-    );
-    const inLabel = new Set(contentWords(`${figure.label} ${figure.of} ${figure.id.replaceAll("-", " ")}`).map(sense));
-    let score = 0;
-    for (const word of wanted) score += inLabel.has(word) ? 2 : own.has(word) ? 1 : 0;
-    if (score > 0 && figure.headline) score += 0.5;
-    if (score > 0 && (!best || score > best.score)) best = { entry, score };
-  }
-  return best && best.score >= 2 ? best.entry : null;
+  return null;
 }
 
 export function sayPerGw({ draft, state }: Asked): Direct {
@@ -184,8 +143,8 @@ export function sayHistory({ draft, state }: Asked): Direct {
 /** "How many contracts?": figures of one kind that are parts of the headline, or a count that a label names. */
 export function sayCount(asked: Asked): Direct {
   const { draft, state, topic } = asked;
-  const counted = pickFigure(asked, (figure) => figure.unit === "count" || figure.unit === "shares");
-  if (counted) return { headline: [...sayStanding(asked, counted)] };
+  const particular = sayParticular(asked, "count");
+  if (particular) return particular;
   const parts = state.figures.filter(
     (entry) =>
       !entry.figure.headline &&
@@ -195,7 +154,7 @@ export function sayCount(asked: Asked): Direct {
         .map(sense)
         .some((word) => contentWords(topic).map(sense).includes(word)),
   );
-  if (parts.length < 2) return null;
+  if (parts.length < 2) return onlyCount(asked);
   return {
     headline: [
       { text: `${NUMBERS[parts.length] ?? parts.length}: ` },
@@ -209,3 +168,12 @@ export function sayCount(asked: Asked): Direct {
   };
 }
 const NUMBERS = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+/** The one count that a deal has, where nothing else is asked for. */
+function onlyCount(asked: Asked): Direct {
+  const counts = asked.state.figures.filter(({ figure }) => figure.unit === "count" || figure.unit === "shares");
+  const [only] = counts;
+  return counts.length === 1 && only && !asksMore(asked, asked.topic, true)
+    ? { headline: sayStanding(asked, only) }
+    : null;
+}

@@ -4,8 +4,9 @@ import type { Rich } from "../doc/doc.ts";
 import { KIND } from "../doc/say-figure.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { parties } from "./deal-lines.ts";
-import { sayAbout, sayFact } from "./fact-answers.ts";
-import { said, sentences } from "./sentences.ts";
+import { sayAbout } from "./fact-answers.ts";
+import { asksMore, sayParticular } from "./particular.ts";
+import { answersIn, said, sentences, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 /** Verbs of a question and the roles that they ask for. */
@@ -27,25 +28,29 @@ const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[] }[] = [
 
 export function sayParties(asked: Asked): Direct {
   const { state, context, topic } = asked;
+  const lead = sentences(asked, topic, 4).map((statement) => said(asked, statement));
+  const best = answersIn(asked, topic, "who", 1)[0];
+  const inPart = (roles: readonly string[]): Direct => {
+    const named = state.deal.parties
+      .filter((party) => roles.includes(party.role))
+      .map((party) => `${orgName(context.library, party.org)} (${party.note ?? party.role})`);
+    return named.length > 0
+      ? { headline: [{ text: `${state.deal.name}: ${named.join(", ")}.` }], lead: [...behind(asked), ...lead] }
+      : null;
+  };
+  if (tells(best)) return best.statement.kind === "parties" ? inPart([best.statement.part]) : sayParticular(asked, "who");
   const wanted = ROLES.find((entry) => entry.asks.test(topic));
-  const inRole = state.deal.parties.filter((party) => wanted?.roles.includes(party.role));
-  const lead = sentences(asked, topic, 4).map((passage) => said(asked, passage));
-  if (wanted && inRole.length > 0) {
-    const named = inRole
-      .map((party) => `${orgName(context.library, party.org)} (${party.note ?? party.role})`)
-      .join(", ");
-    return { headline: [{ text: `${state.deal.name}: ${named}.` }], lead: [...behind(asked), ...lead] };
-  }
+  const inRole = wanted ? inPart(wanted.roles) : null;
+  if (inRole) return inRole;
   const financing = wanted?.roles.includes("lender") ? behind(asked) : [];
   if (financing[0])
     return {
       headline: [{ text: `${state.deal.name}. ` }, ...financing[0], { text: "." }],
       lead: [...financing.slice(1), ...lead],
     };
-  const found = topic.trim() ? sayFact(asked) : null;
-  if (found) return found;
   // Nobody has the role that is asked for: whoever has another one is no answer.
-  if (wanted && inRole.length === 0 && topic.trim()) return sayAbout(asked, ["financing", "people", "structure"]);
+  if (wanted) return sayAbout(asked, ["financing", "people", "structure"]);
+  if (asksMore(asked, topic, true)) return null;
   return {
     headline: [{ text: `${state.deal.name} (${KIND[state.deal.kind]}): ${parties(context.library, state, false)}.` }],
     lead: [...behind(asked), ...lead],

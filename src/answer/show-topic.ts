@@ -1,7 +1,8 @@
 /** A statement or debate that is not a deal: what was said, by whom, when. */
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
-import { findPassages } from "../knowledge/passages.ts";
+import { findStatements } from "../knowledge/find-statements.ts";
+import { soughtWords } from "../knowledge/question-words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { shorten } from "./shorten.ts";
@@ -21,9 +22,10 @@ export function showTopic(plan: PlanOf<"show-topic">, context: Context): Answer 
       headline: [{ text: `I have no record called “${shorten(plan.topic)}”.` }],
     });
   const facts = topic.facts.filter((fact) => !fact.known || fact.known <= context.asOf);
-  const best = plan.words ? findPassages(library, plan.words, new Set([`topic:${topic.id}`]), 1)[0] : undefined;
+  const sought = { names: [], amounts: [], dates: [], want: null, before: null, asOf: context.asOf };
+  const best = findStatements(library, { ...sought, words: soughtWords(plan.words) }, 1, [`topic:${topic.id}`])[0];
   const covering =
-    best && best.coverage >= 0.5 && best.passage.kind === "fact" ? topic.facts[best.passage.index] : undefined;
+    best && best.own >= 0.2 && best.statement.kind === "fact" ? topic.facts[best.statement.index] : undefined;
   const dated = (fact: (typeof facts)[number]): Rich => [
     draft.sourced(fact.text, topic, fact.sources),
     ...(fact.known ? [{ text: ` (${sayDate(fact.known)})` }] : []),

@@ -51,3 +51,12 @@ export function noSuchDeal(reading: Reading): PlanInput {
     near: chooseNear(library, [], names.orgs, reading.asOf).slice(0, 3),
   };
 }
+
+const FIELD =
+  /\b(?:deals?|data cent(?:er|re)s?|gpus?|chips?|gigawatts?|gw|cloud|compute|ai|capex|invest\w*|power|stargate|infrastructure)\b/i;
+/** What no record covers: not understood where it speaks of the field, else none of the bot's business. */
+export const outside = (question: string): PlanInput => ({
+  kind: "decline",
+  reason: FIELD.test(question) ? "not-understood" : "out-of-scope",
+  about: question.slice(0, 200),
+});

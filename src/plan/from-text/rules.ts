@@ -5,11 +5,11 @@ import { comparison } from "./comparison.ts";
 import { definition } from "./definition.ts";
 import { flows } from "./flows.ts";
 import { listing } from "./listing.ts";
+import { lookup } from "./lookup.ts";
 import { metric } from "./metric.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
 import { statement } from "./statement.ts";
-import { subject } from "./subject.ts";
 import { talk } from "./talk.ts";
 import { timeline } from "./timeline.ts";
 import { totals } from "./totals.ts";
@@ -27,5 +27,5 @@ export const RULES: readonly ReadRule[] = [
   timeline,
   metric,
   statement,
-  subject,
+  lookup,
 ];

@@ -1,0 +1,312 @@
+/** Everything the records say, one statement each, with the words by which a question finds it. */
+import type { Deal, Fact, FigureOf, Metric, PartialDate, PartyRole, Topic } from "../../knowledge/schema.ts";
+import { countryName } from "../doc/say-place.ts";
+import type { Library } from "./library.ts";
+import type { Ref } from "./names.ts";
+import { sensesOf } from "./synonyms.ts";
+import { contentWords } from "./words.ts";
+
+export type StatementKind =
+  | "summary"
+  | "figure"
+  | "event"
+  | "fact"
+  | "contested"
+  | "expected"
+  | "parties"
+  | "sites"
+  | "chips"
+  | "point";
+
+export type Words = { exact: ReadonlySet<string>; senses: ReadonlySet<string> };
+
+export type Statement = {
+  id: number;
+  record: Ref;
+  kind: StatementKind;
+  /** Where it stands in the record's list of its kind; figures are counted through all events. */
+  index: number;
+  /** A figure's or point's id; the role of a group of parties. */
+  part: string;
+  text: string;
+  own: Words;
+  /** The sentence that a figure stands beside; null for others. */
+  near: Words | null;
+  /** Day from which it was known; null where it always counts. */
+  known: PartialDate | null;
+};
+
+/** What the record as a whole says of itself: names, parties, places, chips. */
+export type RecordWords = { words: Words; statements: readonly Statement[] };
+
+/** Words that people use for a kind of money or thing beside its label. */
+const KIND_WORDS: Partial<Record<FigureOf, string>> = {
+  contract: "contract value worth spend pay commitment",
+  capex: "capital expenditure capex cost build spend",
+  investment: "invest investment pledge commit plan spend",
+  equity: "equity invest stake round raise cash",
+  debt: "debt loan borrow bond raise financing",
+  valuation: "valuation valued worth post-money",
+  acquisition: "purchase price acquire buy pay enterprise value takeover",
+  fee: "fee pay rent monthly recurring",
+  capacity: "capacity power size",
+  generation: "generation power plant electricity supply",
+  energy: "energy electricity",
+  shares: "shares stock warrant",
+  price: "price per share strike",
+  stake: "stake ownership own share percent",
+  share: "share percent proportion fraction",
+  rate: "rate interest percent coupon royalty",
+  count: "number many",
+  term: "term long length duration years",
+  estimate: "estimate analyst estimated",
+  guarantee: "guarantee backstop",
+  cost: "cost",
+  revenue: "revenue sales",
+  loss: "loss",
+};
+
+const ROLE_WORDS: Partial<Record<PartyRole, string>> = {
+  customer: "customer buyer user client tenant who buys pays uses rents",
+  provider: "provider supplier host cloud sells provides",
+  supplier: "supplier vendor maker sells supplies provides chips",
+  developer: "developer builder builds develops constructs owner",
+  operator: "operator operates runs",
+  tenant: "tenant leases rents customer user lessee",
+  landlord: "landlord owner lessor leases",
+  investor: "investor invests backer shareholder led funds round money",
+  issuer: "issuer company raised raises sells shares",
+  lender: "lender bank lends lent finances loan arranger creditor",
+  borrower: "borrower borrows",
+  guarantor: "guarantor guarantees backstop backs",
+  buyer: "buyer buys bought acquires acquirer purchaser takes over",
+  target: "target bought acquired",
+  seller: "seller sold sells",
+  partner: "partner works with",
+  "off-taker": "off-taker buys power purchaser customer",
+  generator: "generator sells power produces utility",
+  government: "government state authority",
+  adviser: "adviser banker advises underwriter",
+};
+
+const ABOUT_WORDS: Record<Fact["about"], string> = {
+  terms: "terms conditions",
+  exit: "exit terminate end leave walk away",
+  guarantee: "guarantee guarantor backstop",
+  structure: "structure structured vehicle",
+  financing: "financing funded",
+  people: "person who",
+  site: "site where location",
+  power: "power electricity",
+  chips: "chips",
+  schedule: "schedule when timing",
+  status: "status",
+  purpose: "purpose why for",
+  criticism: "criticism critics",
+  context: "",
+  undisclosed: "undisclosed disclosed",
+};
+
+type Statements = {
+  all: readonly Statement[];
+  byRecord: ReadonlyMap<string, RecordWords>;
+  /** Statements with a word or a sense in their own words. */
+  byWord: ReadonlyMap<string, readonly number[]>;
+  /** How much a (stemmed) word tells: high for rare words, null where no statement has it. */
+  rarity(word: string): number | null;
+};
+
+const KNOWN = new WeakMap<Library, Statements>();
+
+export function statementsOf(library: Library): Statements {
+  const known = KNOWN.get(library);
+  if (known) return known;
+  const made = build(library);
+  KNOWN.set(library, made);
+  return made;
+}
+
+export const keyOf = (ref: Ref): string => `${ref.type}:${ref.id}`;
+
+function toWords(text: string): Words {
+  const exact = new Set(contentWords(text));
+  const senses = new Set<string>();
+  for (const word of exact) for (const sense of sensesOf(word)) senses.add(sense);
+  return { exact, senses };
+}
+
+function build(library: Library): Statements {
+  const all: Statement[] = [];
+  const byRecord = new Map<string, RecordWords>();
+  const record = (ref: Ref, words: string, fill: (say: Say) => void) => {
+    const from = all.length;
+    fill((kind, index, text, more = {}) => {
+      all.push({
+        id: all.length,
+        record: ref,
+        kind,
+        index,
+        part: more.part ?? "",
+        text,
+        own: toWords(`${text} ${more.words ?? ""}`),
+        near: more.near ? toWords(more.near) : null,
+        known: more.known ?? null,
+      });
+    });
+    byRecord.set(keyOf(ref), { words: toWords(words), statements: all.slice(from) });
+  };
+  for (const deal of library.knowledge.deals)
+    record({ type: "deal", id: deal.id }, wordsOfDeal(library, deal), (say) => sayDeal(library, deal, say));
+  for (const metric of library.knowledge.metrics)
+    record({ type: "metric", id: metric.id }, wordsOfMetric(library, metric), (say) => sayMetric(metric, say));
+  for (const topic of library.knowledge.topics)
+    record({ type: "topic", id: topic.id }, wordsOfTopic(library, topic), (say) => sayTopic(topic, say));
+  const byWord = new Map<string, number[]>();
+  const frequency = new Map<string, number>();
+  for (const statement of all) {
+    const { exact, senses } = statement.own;
+    for (const word of exact) {
+      push(byWord, word, statement.id);
+      frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    }
+    for (const sense of senses) push(byWord, `~${sense}`, statement.id);
+  }
+  return {
+    all,
+    byRecord,
+    byWord,
+    rarity: (word) => {
+      const count = frequency.get(word);
+      return count === undefined ? null : Math.log(1 + all.length / (1 + count));
+    },
+  };
+}
+
+type Say = (
+  kind: StatementKind,
+  index: number,
+  text: string,
+  more?: { part?: string; words?: string; near?: string; known?: PartialDate | null },
+) => void;
+
+function sayDeal(library: Library, deal: Deal, say: Say): void {
+  say("summary", 0, deal.summary, { words: [deal.name, ...deal.aliases].join(" ") });
+  let index = 0;
+  deal.events.forEach((event, at) => {
+    say("event", at, event.text, { known: event.date });
+    for (const figure of event.figures ?? []) {
+      const label = [figure.label, figure.counted, figure.term].filter(Boolean).join(", ");
+      const words = [figure.id.replaceAll("-", " "), KIND_WORDS[figure.of] ?? figure.of, perWords(figure.per)].join(" ");
+      say("figure", index++, label, {
+        part: figure.id,
+        words: `${words} ${figure.note ?? ""}`,
+        near: event.text,
+        known: event.date,
+      });
+    }
+  });
+  deal.facts.forEach((fact, at) => {
+    say("fact", at, fact.text, { words: ABOUT_WORDS[fact.about], known: fact.known ?? null });
+  });
+  deal.contested.forEach((entry, at) => {
+    say("contested", at, entry.text, { words: "disputed contested", known: entry.known ?? null });
+  });
+  deal.expected.forEach((entry, at) => {
+    say("expected", at, entry.text, { words: "expected due planned schedule" });
+  });
+  [...new Set(deal.parties.map((party) => party.role))].forEach((role, at) => {
+    const named = deal.parties
+      .filter((party) => party.role === role)
+      .map((party) => `${library.organisations.get(party.org)?.name ?? party.org} ${party.note ?? ""}`);
+    say("parties", at, named.join("; "), { part: role, words: `${role} ${ROLE_WORDS[role] ?? ""}` });
+  });
+  if (deal.sites.length > 0) say("sites", 0, deal.sites.map(sayPlace).join("; "), { words: "site where located location" });
+  if (deal.chips.length > 0) say("chips", 0, deal.chips.join(", "), { words: "chips gpu accelerator hardware" });
+}
+
+function sayMetric(metric: Metric, say: Say): void {
+  metric.points.forEach((point, index) => {
+    const text = [point.label, point.counted, point.term].filter(Boolean).join(", ");
+    const words = `${point.id.replaceAll("-", " ")} ${point.measure.replaceAll("-", " ")} ${point.period} ${point.type} ${point.stated_by ?? ""} ${KIND_WORDS[point.of] ?? ""} ${point.note ?? ""}`;
+    say("point", index, text, { part: point.id, words, known: point.as_of });
+  });
+  metric.facts.forEach((fact, at) => {
+    say("fact", at, fact.text, { known: fact.known ?? null });
+  });
+  metric.contested.forEach((entry, at) => {
+    say("contested", at, entry.text, { known: entry.known ?? null });
+  });
+}
+
+function sayTopic(topic: Topic, say: Say): void {
+  say("summary", 0, topic.summary, { words: [topic.name, ...topic.aliases].join(" ") });
+  topic.facts.forEach((fact, at) => {
+    say("fact", at, fact.text, { words: ABOUT_WORDS[fact.about], known: fact.known ?? null });
+  });
+  topic.contested.forEach((entry, at) => {
+    say("contested", at, entry.text, { known: entry.known ?? null });
+  });
+}
+
+const perWords = (per: string | undefined): string =>
+  per === "month" ? "monthly month" : per === "year" ? "yearly annual year" : (per ?? "");
+
+const sayPlace = (site: Deal["sites"][number]): string =>
+  [site.campus, ...(site.nicknames ?? []), site.place, site.region, countryName(site.country)].filter(Boolean).join(", ");
+
+const orgWords = (library: Library, id: string): string => {
+  const org = library.organisations.get(id);
+  return org ? [org.name, ...org.aliases, ...org.tickers].join(" ") : id;
+};
+
+function wordsOfDeal(library: Library, deal: Deal): string {
+  return [
+    deal.name,
+    ...deal.aliases,
+    deal.summary,
+    deal.kind.replaceAll("-", " "),
+    DEAL_KIND_WORDS[deal.kind],
+    ...deal.parties.map((party) => `${orgWords(library, party.org)} ${party.note ?? ""}`),
+    ...deal.sites.map(sayPlace),
+    ...deal.chips,
+  ].join(" ");
+}
+
+const DEAL_KIND_WORDS: Record<Deal["kind"], string> = {
+  "cloud-contract": "cloud compute capacity contract",
+  "compute-purchase": "compute capacity contract gpu",
+  "chip-supply": "chip gpu supply order",
+  site: "site campus data center centre facility build project",
+  "joint-venture": "jv joint venture partnership",
+  investment: "investment invest round raise funding",
+  "equity-stake": "equity stake invest shares",
+  financing: "financing loan debt bond",
+  acquisition: "acquisition purchase takeover buyout merger",
+  energy: "power energy electricity plant supply",
+  supply: "supply order purchase",
+  licence: "licence license",
+  partnership: "partnership tie-up collaboration",
+};
+
+const wordsOfMetric = (library: Library, metric: Metric): string =>
+  [
+    metric.name,
+    ...metric.aliases,
+    metric.measure.replaceAll("-", " "),
+    ...metric.subjects.map((org) => orgWords(library, org)),
+  ].join(" ");
+
+const wordsOfTopic = (library: Library, topic: Topic): string =>
+  [
+    topic.name,
+    ...topic.aliases,
+    topic.summary,
+    ...topic.orgs.map((org) => orgWords(library, org)),
+    ...topic.people.map((person) => library.people.get(person)?.name ?? person),
+  ].join(" ");
+
+function push(lists: Map<string, number[]>, key: string, id: number): void {
+  const list = lists.get(key);
+  if (list) list.push(id);
+  else lists.set(key, [id]);
+}

@@ -1,0 +1,120 @@
+/** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
+import type { Deal } from "../../../knowledge/schema.ts";
+import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
+import { isWeak } from "../../knowledge/question-words.ts";
+import { orgName } from "../../knowledge/resolve.ts";
+import { contentWords } from "../../knowledge/words.ts";
+import { findPeriods } from "../dates.ts";
+import type { Attribute, PlanInput } from "../plan.ts";
+import { HISTORY } from "./asks.ts";
+import { ASKS } from "./attributes.ts";
+import { POINTS_BACK } from "./conversation.ts";
+import { measuresIn } from "./measures.ts";
+import { noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+import { toSought } from "./sought.ts";
+import { unknownNames } from "./unknown-names.ts";
+
+/** Less of the question's words than this explained by any record is not understood. */
+const LEAST = 0.5;
+/** Records nearer to each other than this are both meant. */
+const TIE = 0.985;
+const MOST = 4;
+
+export const lookup: ReadRule = {
+  name: "lookup",
+  read(reading) {
+    const strange = unknownNames(reading);
+    if (strange[0]) return unknownName(reading, strange[0]);
+    const { question, names, conversation, library } = reading;
+    const asked = whatIsAsked(question);
+    const alone = names.deals.length > 0 || (names.orgs.length > 0 && !POINTS_BACK.test(question));
+    const back = conversation.deal === null ? 0 : alone ? 1 : names.orgs.length > 0 ? 4 : 8;
+    const sought = toSought(reading, asked.attribute, back);
+    const nothing = sought.names.length === 0 && sought.before === null;
+    if (nothing && sought.words.every((word) => word.weak)) return outside(question);
+    const found = findStatements(library, sought, 40);
+    const first = found[0];
+    if (!first) return names.orgs.length > 0 ? noSuchDeal(reading) : outside(question);
+    if (nothing && first.coverage < 0.75) return outside(question);
+    if (!first.linked && names.orgs.length > 1) return noSuchDeal(reading);
+    // Of the record of the conversation the answer itself says what is not known.
+    if (first.coverage < LEAST && sought.before === null) return notCovered(reading, found);
+    return planFor(reading, asked, found, first);
+  },
+};
+
+type Asked = { attribute: Attribute | null; form: "open" | "yes-no" };
+function whatIsAsked(question: string): Asked {
+  if (HISTORY.test(question)) return { attribute: "history", form: "open" };
+  const found = ASKS.find((entry) => entry.pattern.test(question));
+  return { attribute: found?.attribute ?? null, form: found?.form ?? "open" };
+}
+
+function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[], first: FoundStatement): PlanInput {
+  const { library, dates, question } = reading;
+  const { record } = first.statement;
+  if (record.type === "metric")
+    return {
+      kind: "show-metric",
+      metric: record.id,
+      period: findPeriods(question)[0] ?? null,
+      measures: [...measuresIn(question)],
+      words: topicOf(reading),
+      history: asked.attribute === "history",
+      asOf: dates.asOf,
+    };
+  if (record.type === "topic") return { kind: "show-topic", topic: record.id, words: topicOf(reading), asOf: dates.asOf };
+  const deal = library.deals.get(record.id);
+  if (!deal) return outside(question);
+  const denied = noLink(reading, deal);
+  if (denied) return denied;
+  const tied = tiedWith(reading, found, first);
+  if (tied.length > 1)
+    return { kind: "choose-deal", deals: tied.map((one) => one.id), about: question.slice(0, 200), asOf: dates.asOf };
+  return ask(reading, asked, deal);
+}
+
+function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
+  const { dates, question, conversation } = reading;
+  const topic = topicOf(reading);
+  const before = conversation.plan?.kind === "show-figure" && /^(?:and|what about|how about)\b/i.test(question);
+  if (asked.attribute === null && before && question.split(" ").length <= 6 && conversation.plan?.kind === "show-figure")
+    return { ...conversation.plan, subject: deal.id, topic: topic || conversation.plan.topic };
+  if (asked.attribute !== null)
+    return { kind: "show-figure", subject: deal.id, attribute: asked.attribute, topic, form: asked.form, asOf: dates.asOf };
+  const names = new Set(contentWords([deal.name, ...deal.aliases].join(" ")));
+  const telling = contentWords(topic).filter((word) => !isWeak(word) && !names.has(word));
+  if (telling.length === 0) return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
+  return { kind: "show-figure", subject: deal.id, attribute: "fact", topic, asOf: dates.asOf };
+}
+
+/** The words of the question by which the statement is chosen, with organisations and people by the names of the records. */
+function topicOf({ question, names, library, dates }: Reading): string {
+  let text = question;
+  for (const { start, end } of dates.spans)
+    if (/\d/.test(text.slice(start, end))) text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  for (const { refs, start, end } of [...names.mentions].reverse()) {
+    const org = refs.find((ref) => ref.type === "org");
+    const deal = refs.find((ref) => ref.type === "deal");
+    if (org) text = `${text.slice(0, start)}${orgName(library, org.id)}${text.slice(end)}`;
+    else if (deal && refs.length === 1) text = `${text.slice(0, start)} ${text.slice(end)}`;
+  }
+  return text.replace(/\s+/g, " ").trim().slice(0, 400);
+}
+
+/** Deals whose best statement is about as good as the first; a part of another of them is not asked for apart. */
+function tiedWith({ library, names }: Reading, found: readonly FoundStatement[], first: FoundStatement): Deal[] {
+  if (names.deals.length > 0) return [];
+  const best = new Map<string, number>();
+  for (const { statement, score } of found)
+    if (statement.record.type === "deal" && !best.has(statement.record.id)) best.set(statement.record.id, score);
+  const tied = [...best].filter(([, score]) => score >= first.score * TIE).flatMap(([id]) => library.deals.get(id) ?? []);
+  const ids = new Set(tied.map((deal) => deal.id));
+  return tied.filter((deal) => !deal.part_of.some((id) => ids.has(id))).slice(0, MOST);
+}
+
+function notCovered({ question }: Reading, found: readonly FoundStatement[]): PlanInput {
+  const near = [...new Set(found.flatMap(({ statement }) => (statement.record.type === "deal" ? [statement.record.id] : [])))];
+  return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: near.slice(0, 3) };
+}
