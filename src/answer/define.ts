@@ -3,6 +3,7 @@ import type { Person } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { orgName, resolveOrg } from "../knowledge/resolve.ts";
+import { statementsOf } from "../knowledge/statements.ts";
 import { words } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
@@ -59,17 +60,17 @@ function firstSentences(text: string, most: number): string {
 function person(draft: Draft, record: Person, context: Context): Answer {
   const { library } = context;
   const last = record.name.split(" ").at(-1) ?? record.name;
-  const told = library.passages
-    .filter((passage) => passage.kind === "fact" && words(passage.text).includes(words(last)[0] ?? last))
+  const told = statementsOf(library)
+    .all.filter((statement) => statement.kind === "fact" && words(statement.text).includes(words(last)[0] ?? last))
     .slice(0, SENTENCES);
-  const items = told.flatMap((passage): Rich[] => {
+  const items = told.flatMap((statement): Rich[] => {
     const owner =
-      passage.record.type === "deal"
-        ? library.deals.get(passage.record.id)
-        : passage.record.type === "topic"
-          ? library.topics.get(passage.record.id)
-          : library.metrics.get(passage.record.id);
-    const fact = owner?.facts[passage.index];
+      statement.record.type === "deal"
+        ? library.deals.get(statement.record.id)
+        : statement.record.type === "topic"
+          ? library.topics.get(statement.record.id)
+          : library.metrics.get(statement.record.id);
+    const fact = owner?.facts[statement.index];
     return owner && fact ? [[draft.sourced(fact.text, owner, fact.sources)]] : [];
   });
   const roles = record.roles.map((role) => `${role.title}, ${orgName(library, role.org)}`).join("; ");

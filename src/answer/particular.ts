@@ -42,7 +42,7 @@ export function asksMore({ state, context }: Asked, topic: string, strange: bool
   );
 }
 
-export function sayStatement(asked: Asked, statement: Statement): Span[] {
+function sayStatement(asked: Asked, statement: Statement): Span[] {
   const { draft, state } = asked;
   const { deal } = state;
   switch (statement.kind) {

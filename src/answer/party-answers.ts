@@ -38,7 +38,8 @@ export function sayParties(asked: Asked): Direct {
       ? { headline: [{ text: `${state.deal.name}: ${named.join(", ")}.` }], lead: [...behind(asked), ...lead] }
       : null;
   };
-  if (tells(best)) return best.statement.kind === "parties" ? inPart([best.statement.part]) : sayParticular(asked, "who");
+  if (tells(best))
+    return best.statement.kind === "parties" ? inPart([best.statement.part]) : sayParticular(asked, "who");
   const wanted = ROLES.find((entry) => entry.asks.test(topic));
   const inRole = wanted ? inPart(wanted.roles) : null;
   if (inRole) return inRole;

@@ -12,13 +12,26 @@ import { figureText } from "./deal-lines.ts";
 import type { Asked } from "./show-figure.ts";
 
 /** Less of the words than this is no answer. */
-const LEAST = 0.5;
+const LEAST = 0.4;
 /** A statement that adds less than this to what its record says anyway was not asked for. */
 const TELLS = 0.2;
 
 /** The statements that hold, best first, none of which leaves most of the words unexplained. */
-export function answersIn({ state, context }: Asked, topic: string, want: Want | null, limit: number): FoundStatement[] {
-  const sought = { words: soughtWords(topic, partyWords(context.library, state.deal)), names: [], amounts: [], dates: [], want, before: null, asOf: context.asOf };
+export function answersIn(
+  { state, context }: Asked,
+  topic: string,
+  want: Want | null,
+  limit: number,
+): FoundStatement[] {
+  const sought = {
+    words: soughtWords(topic, partyWords(context.library, state.deal)),
+    names: [],
+    amounts: [],
+    dates: [],
+    want,
+    before: null,
+    asOf: context.asOf,
+  };
   return findStatements(context.library, sought, limit * 4, [`deal:${state.deal.id}`])
     .filter((found) => found.coverage >= LEAST && found.statement.kind !== "summary" && holds(state, found.statement))
     .slice(0, limit);
@@ -36,7 +49,8 @@ export const tells = (found: FoundStatement | undefined): found is FoundStatemen
 /** Only what stands: of a figure its last version, of facts those known by the day. */
 function holds(state: Asked["state"], { kind, index }: Statement): boolean {
   if (kind === "fact") return state.facts.some((fact) => fact === state.deal.facts[index]);
-  if (kind === "event") return state.deal.events[index] !== undefined && state.events.includes(state.deal.events[index]);
+  if (kind === "event")
+    return state.deal.events[index] !== undefined && state.events.includes(state.deal.events[index]);
   return kind !== "figure" || standing(state, index) !== null;
 }
 

@@ -56,28 +56,29 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
       });
     }
     const direct = SAY[plan.attribute]({ draft, state, context, topic: plan.topic, form: plan.form });
-    const answer = direct ?? notRecorded(state, plan);
+    const answer = direct ?? notRecorded(state);
     return draft.done({
       status: answer.status ?? "answered",
       kind: "show-figure",
       title: deal.name,
       headline: answer.headline,
-      blocks: [
-        ...(answer.lead?.length ? [{ type: "list" as const, items: answer.lead }] : []),
-        ...cardBlocks(draft, context.library, state),
-      ],
+      // What is not known is said in a sentence; the card would only hide it.
+      blocks:
+        direct === null
+          ? []
+          : [
+              ...(answer.lead?.length ? [{ type: "list" as const, items: answer.lead }] : []),
+              ...cardBlocks(draft, context.library, state),
+            ],
       actions: dealActions(state),
     });
   });
 
-function notRecorded(state: DealState, plan: PlanOf<"show-figure">): NonNullable<Direct> {
-  const what = plan.topic.trim() ? `“${plan.topic.trim().slice(0, 80)}”` : plan.attribute.replace("-", " ");
-  return {
-    status: "unknown",
-    headline: [
-      {
-        text: `The records of ${state.deal.name} do not say: nothing on ${what} has been disclosed or is known to us.`,
-      },
-    ],
-  };
-}
+const notRecorded = (state: DealState): NonNullable<Direct> => ({
+  status: "unknown",
+  headline: [
+    {
+      text: `The records of ${state.deal.name} do not say: it has not been disclosed, or is not known to us, as of ${sayDate(state.asOf)}.`,
+    },
+  ],
+});

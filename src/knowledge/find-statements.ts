@@ -5,7 +5,7 @@
 import type { Deal, PartialDate } from "../../knowledge/schema.ts";
 import { hasCome, isMoney, isOver, outlineOn, stateOn } from "./as-of.ts";
 import type { Library } from "./library.ts";
-import { type Ref, placesOf } from "./names.ts";
+import { placesOf, type Ref } from "./names.ts";
 import { family, speaksOf } from "./resolve.ts";
 import { keyOf, type RecordWords, type Statement, statementsOf, type Words } from "./statements.ts";
 import { sensesOf } from "./synonyms.ts";
@@ -18,7 +18,11 @@ export type Want = "money" | "power" | "percent" | "count" | "length" | "date" |
 export type SoughtWord = { word: string; weak: boolean; tells: boolean };
 
 /** A name in the question: it is met by any of the records that bear it. */
-export type SoughtName = { refs: readonly Ref[]; weight: number; /** As it is written, stemmed. */ words: readonly string[] };
+export type SoughtName = {
+  refs: readonly Ref[];
+  weight: number /** As it is written, stemmed. */;
+  words: readonly string[];
+};
 
 export type Sought = {
   /** Words of the question beyond its names, stemmed. */
@@ -36,7 +40,7 @@ export type Sought = {
 export type FoundStatement = {
   statement: Statement;
   score: number;
-  /** Share of the question's words, by weight, that the statement or its record explains; 1 where there are none. */
+  /** Share of the question's known words, by weight, that the statement or its record explains; 1 where it has no words. */
   coverage: number;
   /** The words that nothing explains. */
   unexplained: readonly string[];
@@ -53,7 +57,8 @@ const RECORD = { exact: 0.55, alike: 0.4 };
 /** The weight of a word that no statement has. */
 const STRANGE = 3.5;
 
-type Weighted = SoughtWord & { senses: readonly string[]; weight: number };
+/** `strange`: no record has the word or one of its senses, so that none can explain it. */
+type Weighted = SoughtWord & { senses: readonly string[]; weight: number; strange: boolean };
 /** What a weak word counts for beside others. */
 const WEAK = 0.35;
 
@@ -69,6 +74,7 @@ export function findStatements(
     ...one,
     senses: sensesOf(one.word),
     weight: Math.min(rarity(one.word) ?? STRANGE, 6.5) * (one.weak ? WEAK : 1),
+    strange: rarity(one.word) === null && sensesOf(one.word).length === 0,
   }));
   const credits = new Credits(library, sought);
   const records = within ?? candidates(library, sought, words);
@@ -106,7 +112,7 @@ function scored(
   credit: RecordCredit,
   sought: Sought,
 ): FoundStatement | null {
-  let [total, won, explained, wordTotal, ownWon, ownTotal] = [0, 0, 0, 0, 0, 0];
+  let [total, won, explained, wordTotal, strange, ownWon, ownTotal] = [0, 0, 0, 0, 0, 0, 0];
   const unexplained: string[] = [];
   for (const word of words) {
     const own = match(statement.own, word, OWN);
@@ -117,7 +123,8 @@ function scored(
     if (word.weak && most === 0) continue;
     total += word.weight;
     if (!word.weak) {
-      wordTotal += word.weight;
+      if (word.strange) strange++;
+      else wordTotal += word.weight;
       if (most > 0) explained += word.weight;
       else unexplained.push(word.word);
     }
@@ -146,7 +153,7 @@ function scored(
   return {
     statement,
     score,
-    coverage: wordTotal === 0 ? 1 : explained / wordTotal,
+    coverage: wordTotal > 0 ? explained / wordTotal : strange > 0 ? 0 : 1,
     unexplained,
     own: ownTotal === 0 ? 0 : ownWon / ownTotal,
     linked: credit.missing === 1,
@@ -174,7 +181,11 @@ function fits(statement: Statement, want: Want | null, credits: Credits): number
       return /\b(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)/i.test(text) ? 0.85 : 0.6;
     case "length":
       if (figure)
-        return ["years", "months", "days"].includes(figure.unit) ? 1 : figure.term && LENGTH.test(figure.term) ? 0.9 : 0.55;
+        return ["years", "months", "days"].includes(figure.unit)
+          ? 1
+          : figure.term && LENGTH.test(figure.term)
+            ? 0.9
+            : 0.55;
       return LENGTH.test(text) ? 0.92 : 0.6;
     case "date":
       if (kind === "event" || kind === "expected") return 1;
@@ -194,7 +205,8 @@ function fits(statement: Statement, want: Want | null, credits: Credits): number
       return want satisfies never;
   }
 }
-const LENGTH = /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-](?:\w+[\s-])?(?:years?|months?|days?|weeks?)\b/i;
+const LENGTH =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-](?:\w+[\s-])?(?:years?|months?|days?|weeks?)\b/i;
 
 /** Of statements about as good: the headline figure, then what is said plainly. */
 function priorOf(statement: Statement, credits: Credits): number {
@@ -241,10 +253,13 @@ class Credits {
     let missing = 1;
     const shares = names.map((name, index) => {
       const share = this.#share(ref, deal, name, index);
+      // Another deal than the one that is named must explain much more.
+      if (share < 1 && name.refs.some((other) => other.type === "deal")) missing *= 0.9;
       if (share === 0) missing *= name.refs.some((other) => other.type === "org" || other.type === "deal") ? 0.6 : 0.85;
       return { index, weight: name.weight, share };
     });
-    let prior = 0;
+    // A matter of many deals is a topic; where a deal is named, it is that deal's.
+    let prior = ref.type === "topic" && names.length === 0 ? 0.08 : 0;
     if (outline && deal) {
       const worth = outline.money ? (outline.money.figure.high ?? outline.money.figure.low ?? 0) : 0;
       prior += worth > 0 && outline.money && isMoney(outline.money.figure.unit) ? Math.log10(worth) / 500 : 0;
@@ -266,7 +281,8 @@ class Credits {
 
   #beforeShare(ref: Ref, before: Ref): number {
     if (ref.type === before.type && ref.id === before.id) return 1;
-    if (before.type === "deal" && ref.type === "deal" && relatedTo(this.#library, before.id).includes(ref.id)) return 0.6;
+    if (before.type === "deal" && ref.type === "deal" && relatedTo(this.#library, before.id).includes(ref.id))
+      return 0.6;
     const orgs = new Set(orgsOf(this.#library, before));
     const shared = orgsOf(this.#library, ref).filter((org) => orgs.has(org)).length;
     return shared > 0 ? 0.2 + 0.1 * Math.min(shared, 2) : 0;
@@ -278,8 +294,9 @@ class Credits {
     for (const sought of name.refs) {
       if (sought.type === ref.type && sought.id === ref.id) return 1;
       // "Stargate" is a programme and a word in the names of its sites.
-      if (sought.type === "deal" && deal && name.words.every((word) => nameWordsOf(deal).has(word))) best = Math.max(best, 0.85);
-      if (sought.type === "deal" && this.#related.has(ref.id) && ref.type === "deal") best = Math.max(best, 0.5);
+      if (sought.type === "deal" && deal && name.words.every((word) => nameWordsOf(deal).has(word)))
+        best = Math.max(best, 0.7);
+      if (sought.type === "deal" && this.#related.has(ref.id) && ref.type === "deal") best = Math.max(best, 0.4);
       if (sought.type === "org") {
         const group = this.#families[index] ?? new Set([sought.id]);
         const orgs = orgsOf(library, ref);
@@ -318,7 +335,9 @@ class Credits {
     if (amounts.length === 0) return 0;
     const figures = stateOn(deal, asOf)?.figures ?? [];
     return amounts.some((amount) =>
-      figures.some(({ figure, before }) => [figure, ...before.map((entry) => entry.figure)].some((one) => isSame(one, amount))),
+      figures.some(({ figure, before }) =>
+        [figure, ...before.map((entry) => entry.figure)].some((one) => isSame(one, amount)),
+      ),
     )
       ? 1
       : 0;
@@ -347,7 +366,8 @@ class Credits {
 
   /** The figure or point of a statement; null for sentences. */
   figure(statement: Statement) {
-    if (statement.kind === "point") return this.#library.metrics.get(statement.record.id)?.points[statement.index] ?? null;
+    if (statement.kind === "point")
+      return this.#library.metrics.get(statement.record.id)?.points[statement.index] ?? null;
     if (statement.kind !== "figure") return null;
     return figureAt(this.#library.deals.get(statement.record.id), statement.index);
   }
@@ -391,7 +411,8 @@ const isSame = (
   figure: { low: number | null; high: number | null; unit: string },
   { value, unit }: { value: number; unit: string },
 ): boolean =>
-  figure.unit === unit && [figure.low, figure.high].some((end) => end !== null && Math.abs(end - value) <= value * 0.02);
+  figure.unit === unit &&
+  [figure.low, figure.high].some((end) => end !== null && Math.abs(end - value) <= value * 0.02);
 
 function orgsOf(library: Library, ref: Ref): readonly string[] {
   if (ref.type === "deal") return library.deals.get(ref.id)?.parties.map((party) => party.org) ?? [];
@@ -400,7 +421,7 @@ function orgsOf(library: Library, ref: Ref): readonly string[] {
 }
 
 /** Deals that a reader takes for one matter with this one: its parts and whole, its financings, what replaced it. */
-export function relatedTo(library: Library, id: string): string[] {
+function relatedTo(library: Library, id: string): string[] {
   const deal = library.deals.get(id);
   if (!deal) return [];
   const ahead = [...deal.part_of, ...deal.financed_by, ...deal.same_campus, ...deal.supersedes, ...deal.related];

@@ -2,18 +2,9 @@
 import MiniSearch from "minisearch";
 import type { Knowledge } from "../../knowledge/read.ts";
 import type { Deal, Metric, Organisation, Person, Rate, Source, Term, Topic } from "../../knowledge/schema.ts";
-import { NameIndex, placesOf, type Ref } from "./names.ts";
+import { NameIndex, placesOf } from "./names.ts";
 import { createSpelling, type Spelling } from "./spelling.ts";
 import { isStop, stem, words } from "./words.ts";
-
-/** One sentence or figure label that a question may be about. */
-export type Passage = {
-  id: number;
-  record: Ref;
-  kind: "fact" | "event" | "figure" | "contested" | "expected" | "summary";
-  index: number;
-  text: string;
-};
 
 export type Library = {
   completeTo: string;
@@ -32,9 +23,6 @@ export type Library = {
   dealsWithFlow: ReadonlyMap<string, readonly Deal[]>;
   /** Deals that are part of a deal, by its id. */
   partsOf: ReadonlyMap<string, readonly Deal[]>;
-  passages: readonly Passage[];
-  /** How much a (stemmed) word tells: high for rare words. */
-  rarity(word: string): number;
   dealIndex: MiniSearch<{ id: string }>;
   /** The sentences of a deal as words between single spaces, to look a name up in. */
   textOf(deal: Deal): string;
@@ -65,18 +53,12 @@ export function toLibrary(knowledge: Knowledge): Library {
     for (const org of new Set(deal.flows.flatMap((flow) => [flow.from, flow.to]))) add(dealsWithFlow, org, deal);
     for (const whole of deal.part_of) add(partsOf, whole, deal);
   }
-  const passages = passagesOf(knowledge);
   const shared = byId(knowledge.sources);
   const lazy = <T>(make: () => T) => {
     let value: T | undefined;
     return () => (value ??= make());
   };
-  const frequency = lazy(() => {
-    const seen = new Map<string, number>();
-    for (const passage of passages)
-      for (const word of new Set(words(passage.text).map(stem))) seen.set(word, (seen.get(word) ?? 0) + 1);
-    return seen;
-  });
+  const sentenceWords = lazy(() => new Set(sentencesOf(knowledge).flatMap(words).map(stem)));
   const nameWords = lazy(() => {
     const { deals, organisations: orgs, people, metrics, topics, rates, glossary } = knowledge;
     const names = [...deals, ...orgs, ...people, ...metrics, ...topics, ...rates].flatMap((record) => [
@@ -135,7 +117,7 @@ export function toLibrary(knowledge: Knowledge): Library {
     return index;
   });
   const knowsWord = (word: string): boolean =>
-    words(word).every((part) => frequency().has(stem(part)) || nameWords().has(stem(part)));
+    words(word).every((part) => sentenceWords().has(stem(part)) || nameWords().has(stem(part)));
   const spelling = lazy(() => createSpelling(spelledNames(knowledge), knowsWord));
   return {
     completeTo: knowledge.meta.complete_to,
@@ -151,11 +133,9 @@ export function toLibrary(knowledge: Knowledge): Library {
     dealsOf,
     dealsWithFlow,
     partsOf,
-    passages,
     get dealIndex() {
       return dealIndex() as MiniSearch<{ id: string }>;
     },
-    rarity: (word) => Math.log(1 + passages.length / (1 + (frequency().get(word) ?? 0))),
     textOf: (deal) => textOf(deal),
     get spelling() {
       return spelling();
@@ -165,57 +145,20 @@ export function toLibrary(knowledge: Knowledge): Library {
   };
 }
 
-function passagesOf(knowledge: Knowledge): Passage[] {
-  const out: Passage[] = [];
-  const add = (record: Ref, kind: Passage["kind"], texts: readonly string[]) => {
-    texts.forEach((text, index) => out.push({ id: out.length, record, kind, index, text }));
-  };
-  for (const deal of knowledge.deals) {
-    const ref: Ref = { type: "deal", id: deal.id };
-    add(ref, "summary", [[deal.name, ...deal.aliases, deal.summary].join(". ")]);
-    add(
-      ref,
-      "fact",
-      deal.facts.map((fact) => fact.text),
-    );
-    add(
-      ref,
-      "event",
-      deal.events.map((event) => event.text),
-    );
-    add(
-      ref,
-      "contested",
-      deal.contested.map((entry) => entry.text),
-    );
-    add(
-      ref,
-      "figure",
-      deal.events.flatMap((event) =>
-        (event.figures ?? []).map((figure) => [figure.label, figure.counted, figure.term].filter(Boolean).join(" ")),
-      ),
-    );
-    add(
-      ref,
-      "expected",
-      deal.expected.map((entry) => entry.text),
-    );
-  }
-  for (const metric of knowledge.metrics)
-    add(
-      { type: "metric", id: metric.id },
-      "fact",
-      metric.facts.map((fact) => fact.text),
-    );
-  for (const topic of knowledge.topics) {
-    add({ type: "topic", id: topic.id }, "summary", [[topic.name, ...topic.aliases, topic.summary].join(". ")]);
-    add(
-      { type: "topic", id: topic.id },
-      "fact",
-      topic.facts.map((fact) => fact.text),
-    );
-  }
-  return out;
+/** Every sentence of the records. */
+function sentencesOf({ deals, metrics, topics }: Knowledge): string[] {
+  const texts = (entries: readonly { text: string }[]) => entries.map((entry) => entry.text);
+  return [
+    ...deals.flatMap((deal) => [
+      deal.summary,
+      ...texts(deal.facts),
+      ...texts(deal.events),
+      ...texts(deal.contested),
+      ...texts(deal.expected),
+    ]),
+    ...metrics.flatMap((metric) => texts(metric.facts)),
+    ...topics.flatMap((topic) => [topic.summary, ...texts(topic.facts)]),
+  ];
 }
 
 const TEXTS = new WeakMap<Deal, string>();

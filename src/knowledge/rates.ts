@@ -1,6 +1,8 @@
 /** From words to an input of the calculator: whose it is, of what, for which chip. */
+
 import type { Rate } from "../../knowledge/schema.ts";
 import type { Library } from "./library.ts";
+import { tellingOf } from "./statements.ts";
 import { sense } from "./synonyms.ts";
 import { contentWords } from "./words.ts";
 
@@ -60,7 +62,7 @@ export function rankRates(
     const exact = wanted.filter((word) => own.strong.has(word));
     const loose = wanted.filter((word) => !own.strong.has(word) && own.weak.has(word));
     const whose = asked.orgs.some((id) => id === rate.org) || asked.people.some((id) => id === rate.person) ? 1 : 0;
-    const told = exact.reduce((sum, word) => sum + Math.min(4, library.rarity(word)), 0) + loose.length * 0.8;
+    const told = exact.reduce((sum, word) => sum + Math.min(4, tellingOf(library, word)), 0) + loose.length * 0.8;
     const coverage = wanted.length === 0 ? 0 : (exact.length + loose.length * 0.6) / wanted.length;
     if (exact.length + whose > 1)
       out.push({ rate, score: told + whose * 3 + coverage * 3 + (rate.default ? 0.3 : 0), coverage });

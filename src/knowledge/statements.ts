@@ -6,7 +6,7 @@ import type { Ref } from "./names.ts";
 import { sensesOf } from "./synonyms.ts";
 import { contentWords } from "./words.ts";
 
-export type StatementKind =
+type StatementKind =
   | "summary"
   | "figure"
   | "event"
@@ -112,7 +112,7 @@ type Statements = {
   byRecord: ReadonlyMap<string, RecordWords>;
   /** Statements with a word or a sense in their own words. */
   byWord: ReadonlyMap<string, readonly number[]>;
-  /** How much a (stemmed) word tells: high for rare words, null where no statement has it. */
+  /** How much a (stemmed) word tells: high for rare words; null where no statement has it. */
   rarity(word: string): number | null;
 };
 
@@ -125,6 +125,12 @@ export function statementsOf(library: Library): Statements {
   KNOWN.set(library, made);
   return made;
 }
+
+/** How much a word tells; a word of no statement as much as one that stands once. */
+export const tellingOf = (library: Library, word: string): number => {
+  const { rarity, all } = statementsOf(library);
+  return rarity(word) ?? Math.log(1 + all.length);
+};
 
 export const keyOf = (ref: Ref): string => `${ref.type}:${ref.id}`;
 
@@ -196,7 +202,9 @@ function sayDeal(library: Library, deal: Deal, say: Say): void {
     say("event", at, event.text, { known: event.date });
     for (const figure of event.figures ?? []) {
       const label = [figure.label, figure.counted, figure.term].filter(Boolean).join(", ");
-      const words = [figure.id.replaceAll("-", " "), KIND_WORDS[figure.of] ?? figure.of, perWords(figure.per)].join(" ");
+      const words = [figure.id.replaceAll("-", " "), KIND_WORDS[figure.of] ?? figure.of, perWords(figure.per)].join(
+        " ",
+      );
       say("figure", index++, label, {
         part: figure.id,
         words: `${words} ${figure.note ?? ""}`,
@@ -220,7 +228,8 @@ function sayDeal(library: Library, deal: Deal, say: Say): void {
       .map((party) => `${library.organisations.get(party.org)?.name ?? party.org} ${party.note ?? ""}`);
     say("parties", at, named.join("; "), { part: role, words: `${role} ${ROLE_WORDS[role] ?? ""}` });
   });
-  if (deal.sites.length > 0) say("sites", 0, deal.sites.map(sayPlace).join("; "), { words: "site where located location" });
+  if (deal.sites.length > 0)
+    say("sites", 0, deal.sites.map(sayPlace).join("; "), { words: "site where located location" });
   if (deal.chips.length > 0) say("chips", 0, deal.chips.join(", "), { words: "chips gpu accelerator hardware" });
 }
 
@@ -252,7 +261,9 @@ const perWords = (per: string | undefined): string =>
   per === "month" ? "monthly month" : per === "year" ? "yearly annual year" : (per ?? "");
 
 const sayPlace = (site: Deal["sites"][number]): string =>
-  [site.campus, ...(site.nicknames ?? []), site.place, site.region, countryName(site.country)].filter(Boolean).join(", ");
+  [site.campus, ...(site.nicknames ?? []), site.place, site.region, countryName(site.country)]
+    .filter(Boolean)
+    .join(", ");
 
 const orgWords = (library: Library, id: string): string => {
   const org = library.organisations.get(id);

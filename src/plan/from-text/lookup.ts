@@ -17,6 +17,8 @@ import { unknownNames } from "./unknown-names.ts";
 
 /** Less of the question's words than this explained by any record is not understood. */
 const LEAST = 0.5;
+/** More of its words than this unexplained, a question without names is of another field. */
+const UNEXPLAINED = 0.25;
 /** Records nearer to each other than this are both meant. */
 const TIE = 0.985;
 const MOST = 4;
@@ -36,10 +38,13 @@ export const lookup: ReadRule = {
     const found = findStatements(library, sought, 40);
     const first = found[0];
     if (!first) return names.orgs.length > 0 ? noSuchDeal(reading) : outside(question);
-    if (nothing && first.coverage < 0.75) return outside(question);
+    // Without any name all words count, also those of no record.
+    const strong = sought.words.filter((word) => !word.weak).length;
+    if (nothing && first.unexplained.length > strong * UNEXPLAINED) return outside(question);
     if (!first.linked && names.orgs.length > 1) return noSuchDeal(reading);
-    // Of the record of the conversation the answer itself says what is not known.
-    if (first.coverage < LEAST && sought.before === null) return notCovered(reading, found);
+    // Of a record that is surely meant the answer itself says what is not known.
+    const sure = sought.before !== null || names.deals.length > 0 || (names.orgs.length > 1 && first.linked);
+    if (first.coverage < (asked.attribute === null || !sure ? LEAST : 0)) return notCovered(reading, found);
     return planFor(reading, asked, found, first);
   },
 };
@@ -64,7 +69,8 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
       history: asked.attribute === "history",
       asOf: dates.asOf,
     };
-  if (record.type === "topic") return { kind: "show-topic", topic: record.id, words: topicOf(reading), asOf: dates.asOf };
+  if (record.type === "topic")
+    return { kind: "show-topic", topic: record.id, words: topicOf(reading), asOf: dates.asOf };
   const deal = library.deals.get(record.id);
   if (!deal) return outside(question);
   const denied = noLink(reading, deal);
@@ -79,10 +85,22 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
   const { dates, question, conversation } = reading;
   const topic = topicOf(reading);
   const before = conversation.plan?.kind === "show-figure" && /^(?:and|what about|how about)\b/i.test(question);
-  if (asked.attribute === null && before && question.split(" ").length <= 6 && conversation.plan?.kind === "show-figure")
+  if (
+    asked.attribute === null &&
+    before &&
+    question.split(" ").length <= 6 &&
+    conversation.plan?.kind === "show-figure"
+  )
     return { ...conversation.plan, subject: deal.id, topic: topic || conversation.plan.topic };
   if (asked.attribute !== null)
-    return { kind: "show-figure", subject: deal.id, attribute: asked.attribute, topic, form: asked.form, asOf: dates.asOf };
+    return {
+      kind: "show-figure",
+      subject: deal.id,
+      attribute: asked.attribute,
+      topic,
+      form: asked.form,
+      asOf: dates.asOf,
+    };
   const names = new Set(contentWords([deal.name, ...deal.aliases].join(" ")));
   const telling = contentWords(topic).filter((word) => !isWeak(word) && !names.has(word));
   if (telling.length === 0) return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
@@ -109,12 +127,16 @@ function tiedWith({ library, names }: Reading, found: readonly FoundStatement[],
   const best = new Map<string, number>();
   for (const { statement, score } of found)
     if (statement.record.type === "deal" && !best.has(statement.record.id)) best.set(statement.record.id, score);
-  const tied = [...best].filter(([, score]) => score >= first.score * TIE).flatMap(([id]) => library.deals.get(id) ?? []);
+  const tied = [...best]
+    .filter(([, score]) => score >= first.score * TIE)
+    .flatMap(([id]) => library.deals.get(id) ?? []);
   const ids = new Set(tied.map((deal) => deal.id));
   return tied.filter((deal) => !deal.part_of.some((id) => ids.has(id))).slice(0, MOST);
 }
 
 function notCovered({ question }: Reading, found: readonly FoundStatement[]): PlanInput {
-  const near = [...new Set(found.flatMap(({ statement }) => (statement.record.type === "deal" ? [statement.record.id] : [])))];
+  const near = [
+    ...new Set(found.flatMap(({ statement }) => (statement.record.type === "deal" ? [statement.record.id] : []))),
+  ];
   return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: near.slice(0, 3) };
 }

@@ -1,6 +1,8 @@
 /** An input of the calculator asked for by itself: a chip's power, a rack's price, an analyst's figure, a grid's carbon. */
+
 import type { Rate } from "../../../knowledge/schema.ts";
 import { rankRates } from "../../knowledge/rates.ts";
+import { tellingOf } from "../../knowledge/statements.ts";
 import { sense } from "../../knowledge/synonyms.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import { COMPARE, SUPERLATIVE } from "./asks.ts";
@@ -87,4 +89,4 @@ function sides({ question, library, names }: Reading): string[] {
 }
 
 /** A word that tells rates apart: of a chip, a firm, a kind of plant. */
-const isName = (library: Reading["library"], word: string): boolean => library.rarity(word) > 3.2;
+const isName = (library: Reading["library"], word: string): boolean => tellingOf(library, word) > 3.2;

@@ -9,7 +9,6 @@ import { lookup } from "./lookup.ts";
 import { metric } from "./metric.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
-import { statement } from "./statement.ts";
 import { talk } from "./talk.ts";
 import { timeline } from "./timeline.ts";
 import { totals } from "./totals.ts";
@@ -26,6 +25,5 @@ export const RULES: readonly ReadRule[] = [
   changes,
   timeline,
   metric,
-  statement,
   lookup,
 ];

@@ -36,7 +36,7 @@ const WANTS: Record<Attribute, Want | null> = {
   count: "count",
   fact: null,
 };
-export const wantOf = (attribute: Attribute | null): Want | null => (attribute === null ? null : WANTS[attribute]);
+const wantOf = (attribute: Attribute | null): Want | null => (attribute === null ? null : WANTS[attribute]);
 
 /** `before`: how much the record of the conversation counts; 0 where the question stands alone. */
 export function toSought(reading: Reading, attribute: Attribute | null, before: number): Sought {
@@ -54,7 +54,7 @@ export function toSought(reading: Reading, attribute: Attribute | null, before: 
 }
 
 /** The names that stand for records, each mention once. */
-export function soughtNames({ names, question }: Reading): SoughtName[] {
+function soughtNames({ names, question }: Reading): SoughtName[] {
   const out: SoughtName[] = [];
   for (const { refs, start, end } of names.mentions) {
     const meant = refs.filter((ref) => ref.type in WEIGHTS);
@@ -67,11 +67,14 @@ export function soughtNames({ names, question }: Reading): SoughtName[] {
 }
 
 /** The question without the names of organisations, deals and people, and without dates. */
-export function unnamed({ question, names, dates }: Reading): string {
+function unnamed({ question, names, dates }: Reading): string {
   const spans = [
     ...names.mentions.filter((mention) => mention.refs.some((ref) => NAMES.has(ref.type))),
     ...dates.spans.filter((span) => /\d/.test(question.slice(span.start, span.end))),
   ];
-  return spans.reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question);
+  return spans.reduce(
+    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    question,
+  );
 }
 const NAMES = new Set(["deal", "org", "person"]);
