@@ -1,4 +1,5 @@
 /** What changed in deals and metrics between two days: how firm, how much, what happened. */
+import { changedFigures, sameAmount } from "../../knowledge/diff/changed-figures.ts";
 import type { Deal, Event, Figure, Metric, PartialDate, Point, Status } from "../../knowledge/schema.ts";
 import { hasCome, type Outline, outlineAfter, outlineOn } from "./as-of.ts";
 import { reaches } from "./query.ts";
@@ -64,25 +65,18 @@ function compare(state: Outline, events: readonly Event[], known: number): DealC
 }
 
 function figureChanges(before: Outline, now: Outline, events: readonly Event[]): FigureChange[] {
-  const had = new Map(before.figures.map((entry) => [entry.figure.id, entry]));
-  const out: FigureChange[] = [];
-  for (const entry of now.figures) {
-    const old = had.get(entry.figure.id);
-    const by = (id: string, ends: boolean) =>
-      events.findLast((event) => (ends ? event.ends?.includes(id) : event.figures?.some((figure) => figure.id === id)));
-    if (entry.ended && old && !old.ended) {
-      const event = by(entry.figure.id, true);
-      if (event) out.push({ event, figure: entry.figure, before: old.figure, ended: true });
-    } else if (!entry.ended && (!old || !sameAmount(old.figure, entry.figure))) {
-      const event = by(entry.figure.id, false);
-      if (event) out.push({ event, figure: entry.figure, before: old?.figure ?? null, ended: false });
-    }
-  }
-  return out;
+  const figures = standing(now);
+  return changedFigures(standing(before), figures).flatMap(({ id, before: old, after }) => {
+    const event = events.findLast((entry) =>
+      after ? entry.figures?.some((figure) => figure.id === id) : entry.ends?.includes(id),
+    );
+    const figure = after ?? figures.get(id)?.figure;
+    return event && figure ? [{ event, figure, before: old, ended: !after }] : [];
+  });
 }
 
-const sameAmount = (a: Figure, b: Figure): boolean =>
-  a.low === b.low && a.high === b.high && a.unit === b.unit && a.qualifier === b.qualifier && a.per === b.per;
+const standing = (outline: Outline) =>
+  new Map(outline.figures.map(({ figure, ended }) => [figure.id, { figure, ended: Boolean(ended) }]));
 
 export type PointChange = { metric: Metric; point: Point; before: Point };
 
@@ -94,13 +88,10 @@ export function revisionsOf(metrics: Iterable<Metric>, { since, until }: Window)
     for (const point of metric.points) {
       if (!hasCome(point.as_of, until)) continue;
       const before = last.get(point.id);
-      if (before && (since === null || reaches(point.as_of, since)) && !sameValue(before, point))
+      if (before && (since === null || reaches(point.as_of, since)) && !sameAmount(before, point))
         out.push({ metric, point, before });
       last.set(point.id, point);
     }
   }
   return out;
 }
-
-const sameValue = (a: Point, b: Point): boolean =>
-  a.low === b.low && a.high === b.high && a.unit === b.unit && a.qualifier === b.qualifier;
