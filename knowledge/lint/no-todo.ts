@@ -7,7 +7,9 @@ export const noTodo: Rule = {
     for (const { file, text } of files.values()) {
       if (!text.includes("TODO")) continue;
       text.split("\n").forEach((line, index) => {
-        if (/\bTODO\b/.test(line)) report(file, { line: index + 1 }, `write what is missing: “${line.trim()}”`);
+        if (!/\bTODO\b/.test(line)) return;
+        const field = /^[\s-]*(\w+):/.exec(line)?.[1] ?? "";
+        report(file, { line: index + 1, field }, `write what is missing: “${line.trim()}”`);
       });
     }
   },

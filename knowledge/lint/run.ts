@@ -24,7 +24,7 @@ export function brokenRules(
       knowledge,
       (file, at, message) => {
         const problem = { file, message, rule: rule.name };
-        if ("line" in at) found.push({ ...problem, line: at.line, field: "" });
+        if ("line" in at) found.push({ ...problem, line: at.line, field: at.field ?? "" });
         else found.push({ ...problem, line: files.get(file)?.lineOf(at) ?? 1, field: at.join(".") });
       },
       files,

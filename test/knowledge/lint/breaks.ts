@@ -48,7 +48,7 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       is: "Maker and Buyer signed a contract for computing.",
       becomes: "TODO what was signed",
       line: "TODO what was signed",
-      field: "",
+      field: "text",
       says: /write what is missing: “text: TODO what was signed”/,
     },
     {
@@ -56,7 +56,7 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       is: "sources: []\n",
       becomes: "sources: [] # TODO\n",
       line: "# TODO",
-      field: "",
+      field: "sources",
       says: /what is missing/,
     },
   ],
