@@ -1,8 +1,7 @@
 /** Reads the curated files: YAML to records, each problem with file, line, field and what to write. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Document, isCollection, isNode, LineCounter } from "yaml";
 import type { z } from "zod";
+import type { RawFile } from "./list-files.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import {
   type Deal,
@@ -54,21 +53,6 @@ export type SourceFile = {
 };
 
 export type ReadResult = { knowledge: Knowledge; files: Map<string, SourceFile>; problems: Problem[] };
-
-export type RawFile = { file: string; text: string };
-
-/** The text of every record below `root`, in a stable order. */
-export function listFiles(root: string): RawFile[] {
-  const out: RawFile[] = [];
-  for (const folder of Object.keys(folders)) {
-    const names = readdirSync(join(root, folder)).filter((name) => name.endsWith(".yaml"));
-    for (const name of names.sort())
-      out.push({ file: `${folder}/${name}`, text: readFileSync(join(root, folder, name), "utf8") });
-  }
-  for (const name of [...Object.keys(lists), "meta.yaml"])
-    out.push({ file: name, text: readFileSync(join(root, name), "utf8") });
-  return out;
-}
 
 export function parseFiles(raw: readonly RawFile[]): ReadResult {
   const problems: Problem[] = [];

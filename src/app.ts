@@ -36,10 +36,10 @@ export type Choice = { label: string; value: string };
 export type App = {
   /** Never throws for a user's mistake: that is a Doc of status "error" with a sentence that says what to do. */
   answer(request: Request): Promise<Doc>;
-  /** Synchronous and fast enough for autocomplete. `kind` is the option's `complete`. */
+  /** From memory, for autocomplete: waits only where the knowledge is still being loaded. `kind` is the option's `complete`. */
   complete(
     kind: "deal" | "party" | "subject" | "metric" | "term" | "rate" | "chip" | "zone",
     typed: string,
     limit: number,
-  ): readonly Choice[];
+  ): Promise<readonly Choice[]>;
 };

@@ -142,7 +142,7 @@ export function createApp(parts: AppParts): App {
         return errorDoc(error, library);
       }
     },
-    complete: (kind, typed, limit) => complete(library, kind, typed, limit),
+    complete: async (kind, typed, limit) => complete(library, kind, typed, limit),
   };
 }
 

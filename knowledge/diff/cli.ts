@@ -2,7 +2,8 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { listFiles, parseFiles, sayProblem } from "../read.ts";
+import { listFiles } from "../list-files.ts";
+import { parseFiles, sayProblem } from "../read.ts";
 import { diffKnowledge } from "./diff-knowledge.ts";
 import { filesAtRevision } from "./files-at-revision.ts";
 import { sayChange } from "./say-change.ts";

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import type { RawFile } from "../read.ts";
+import type { RawFile } from "../list-files.ts";
 import { folders, lists } from "../schema.ts";
 
 const isRecord = (file: string): boolean => {

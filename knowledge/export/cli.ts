@@ -6,7 +6,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { listFiles, parseFiles, sayProblem } from "../read.ts";
+import { listFiles } from "../list-files.ts";
+import { parseFiles, sayProblem } from "../read.ts";
 import { toTables } from "./tables.ts";
 import { toCsv } from "./to-csv.ts";
 

@@ -5,8 +5,8 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isPair, isScalar, type Pair, visit, type YAMLMap } from "yaml";
+import type { RawFile } from "../list-files.ts";
 import { parseYaml } from "../parse-yaml.ts";
-import type { RawFile } from "../read.ts";
 import { entryOrder, recordOrder } from "./key-order.ts";
 
 /** The text itself where it is not YAML. Throws where writing it anew would change a value. Sorts the document given. */

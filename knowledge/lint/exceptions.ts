@@ -1,6 +1,7 @@
 /** Problems that are let stand, each with its reason. One that no longer occurs is itself a problem, so the list only shrinks. */
 import { z } from "zod";
-import { checkRecord, openFile, type Problem, type RawFile } from "../read.ts";
+import type { RawFile } from "../list-files.ts";
+import { checkRecord, openFile, type Problem } from "../read.ts";
 import { rules } from "./rules.ts";
 
 const Exception = z.strictObject({

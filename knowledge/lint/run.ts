@@ -1,4 +1,5 @@
-import { type Problem, parseFiles, type RawFile, type ReadResult } from "../read.ts";
+import type { RawFile } from "../list-files.ts";
+import { type Problem, parseFiles, type ReadResult } from "../read.ts";
 import { exceptProblems } from "./exceptions.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules.ts";

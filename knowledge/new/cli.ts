@@ -3,7 +3,8 @@ import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { listFiles, parseFiles } from "../read.ts";
+import { listFiles } from "../list-files.ts";
+import { parseFiles } from "../read.ts";
 import { newRecord } from "./new-record.ts";
 import { type RecordKind, skeletons } from "./skeletons.ts";
 

@@ -1,5 +1,6 @@
 import { toCanonical } from "../lint/canonical.ts";
-import type { Knowledge, RawFile } from "../read.ts";
+import type { RawFile } from "../list-files.ts";
+import type { Knowledge } from "../read.ts";
 import { type RecordKind, skeletons } from "./skeletons.ts";
 
 /** The file as it is to be written, or why it cannot be. A list gets the record at its end. */

@@ -28,7 +28,7 @@ export async function backupState(args: readonly string[], where: Whereabouts): 
     });
   const unfinished = `${path}.unfinished`;
   if (copy) {
-    const engine = openSqlite(stateFile(where.dataDir));
+    const engine = await openSqlite(stateFile(where.dataDir));
     await backup(engine.database, unfinished);
     chmodSync(unfinished, 0o600);
     await engine.db.destroy();
@@ -65,7 +65,7 @@ export async function restoreState(args: readonly string[], where: Whereabouts):
 }
 
 async function linesOfCopy(path: string): Promise<string[]> {
-  return await withEngine(openSqlite(path), async (engine) => {
+  return await withEngine(await openSqlite(path), async (engine) => {
     await migrate(engine);
     const lines: string[] = [];
     await dump(engine, new Date(), (line) => void lines.push(line));

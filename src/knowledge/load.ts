@@ -2,14 +2,12 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { referencesResolve } from "../../knowledge/lint/references-resolve.ts";
-import { brokenRules } from "../../knowledge/lint/run.ts";
-import { sourcesResolve } from "../../knowledge/lint/sources-resolve.ts";
-import { type Knowledge, listFiles, type Problem, parseFiles, type RawFile, sayProblem } from "../../knowledge/read.ts";
+import { listFiles, type RawFile } from "../../knowledge/list-files.ts";
+import type { Knowledge } from "../../knowledge/read.ts";
 import { SetupError } from "../errors.ts";
 
 /** Throws a SetupError that names file, line and field of the first problems. `cacheDir` null parses each time. */
-export function loadKnowledge(root: string, cacheDir: string | null): Knowledge {
+export async function loadKnowledge(root: string, cacheDir: string | null): Promise<Knowledge> {
   const raw = list(root);
   const hash = createHash("sha256");
   // The schema's text is part of the key: a new schema never reads records of an old one.
@@ -24,12 +22,8 @@ export function loadKnowledge(root: string, cacheDir: string | null): Knowledge 
       // No copy yet, or one that was cut off: parse the files.
     }
   }
-  const { knowledge, problems } = parse(raw);
-  if (problems.length > 0) {
-    const shown = problems.slice(0, 5).map(sayProblem);
-    const more = problems.length > 5 ? `\n… and ${problems.length - 5} more: npm run knowledge:lint lists them.` : "";
-    throw new SetupError(`The knowledge cannot be read:\n${shown.join("\n")}${more}`);
-  }
+  const { parseKnowledge } = await import("./parse-knowledge.ts");
+  const knowledge = parseKnowledge(raw);
   if (path && cacheDir) keep(path, cacheDir, knowledge);
   return knowledge;
 }
@@ -43,13 +37,6 @@ function list(root: string): RawFile[] {
       cause: error,
     });
   }
-}
-
-/** A name or a source that does not resolve would be an answer with a hole in it; the other rules can wait for the lint. */
-function parse(raw: readonly RawFile[]): { knowledge: Knowledge; problems: readonly Problem[] } {
-  const result = parseFiles(raw);
-  const holes = result.problems.length > 0 ? [] : brokenRules([sourcesResolve, referencesResolve], result);
-  return { knowledge: result.knowledge, problems: [...result.problems, ...holes] };
 }
 
 function keep(path: string, cacheDir: string, knowledge: Knowledge): void {

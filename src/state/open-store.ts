@@ -1,9 +1,7 @@
 /** The file in DATA_DIR, or PostgreSQL where DATABASE_URL is set: opened, and brought to this version's schema. */
 import { join } from "node:path";
 import { migrate } from "./migrate.ts";
-import { openPostgres } from "./postgres.ts";
 import { createStore } from "./sql/create-store.ts";
-import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 import type { Engine } from "./tables.ts";
 
@@ -12,7 +10,10 @@ export type Whereabouts = { databaseUrl?: string | undefined; dataDir: string };
 export const stateFile = (dataDir: string): string => join(dataDir, "gigawatt.db");
 
 export async function openEngine({ databaseUrl, dataDir }: Whereabouts): Promise<Engine> {
-  const engine = databaseUrl ? openPostgres(databaseUrl) : openSqlite(stateFile(dataDir));
+  // Nobody needs both drivers.
+  const engine = databaseUrl
+    ? (await import("./postgres.ts")).openPostgres(databaseUrl)
+    : await (await import("./sqlite.ts")).openSqlite(stateFile(dataDir));
   try {
     await migrate(engine);
     return engine;

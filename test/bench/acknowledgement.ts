@@ -17,7 +17,7 @@ export const acknowledgement: Measurement = {
   name: "acknowledgement",
   async rows() {
     const [slack, sink] = [await startLoopbackSlack(), await startResponseSink()];
-    const nextRequest = createSlashRequests(sink.newUrl);
+    const nextRequest = await createSlashRequests(sink.newUrl);
     const bot = startProcess(BOT, [], httpEnvironment(slack));
     const url = await slackAddress(bot);
     const agent = new Agent({ keepAlive: true });

@@ -16,10 +16,10 @@ export const memory: Measurement = {
     const [slack, discord] = [await startLoopbackSlack(), await startLoopbackDiscord()];
     const set = [
       { adapter: "terminal", ready: /\S\n\n/, environment: {} },
-      { adapter: "slack", ready: /"adapter":"slack".*"started"/, environment: socketEnvironment(slack) },
+      { adapter: "slack", ready: /"ready to answer"/, environment: socketEnvironment(slack) },
       {
         adapter: "discord",
-        ready: /"adapter":"discord".*"started"/,
+        ready: /"ready to answer"/,
         environment: {
           DISCORD_TOKEN: discord.token,
           DISCORD_APPLICATION_ID: discord.applicationId,

@@ -7,8 +7,8 @@ import { SIGNING_SECRET } from "../loopback/slack/start-loopback-slack.ts";
 
 export type SlashRequest = { body: string; headers: Record<string, string> };
 
-export function createSlashRequests(newResponseUrl: () => string): () => SlashRequest {
-  const { deals } = loadKnowledge(resolve(import.meta.dirname, "../../knowledge"), null);
+export async function createSlashRequests(newResponseUrl: () => string): Promise<() => SlashRequest> {
+  const { deals } = await loadKnowledge(resolve(import.meta.dirname, "../../knowledge"), null);
   const others = deals.filter((deal) => deal.id !== "stargate");
   const spread = Array.from({ length: 50 }, (_, index) => others[Math.floor((index * others.length) / 50)]?.name ?? "");
   const texts = ["stargate", ...spread];

@@ -16,7 +16,7 @@ export const slashThroughput: Measurement = {
   name: "slash-throughput",
   async rows() {
     const [slack, sink] = [await startLoopbackSlack(), await startResponseSink()];
-    const nextRequest = createSlashRequests(sink.newUrl);
+    const nextRequest = await createSlashRequests(sink.newUrl);
     const environment = httpEnvironment(slack);
     const bare = (reply: string) => startProcess(BARE_BOLT, ["http", reply], environment);
     const bot = await contender(startProcess(BOT, [], environment));

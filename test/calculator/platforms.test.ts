@@ -52,9 +52,9 @@ test("an assumption that has no part in the result is named", async () => {
   expect(renderText(await run("cost 10GW to:energy load:0.8"))).not.toContain("without a part");
 });
 
-test("suggestions while typing: rates per gigawatt and chips", () => {
-  expect(app.complete("rate", "bern", 25).map(({ value }) => value)).toContain("bernstein-1gw");
-  expect(app.complete("chip", "gb", 25).map(({ label }) => label)).toEqual(["Nvidia GB200", "Nvidia GB300"]);
+test("suggestions while typing: rates per gigawatt and chips", async () => {
+  expect((await app.complete("rate", "bern", 25)).map(({ value }) => value)).toContain("bernstein-1gw");
+  expect((await app.complete("chip", "gb", 25)).map(({ label }) => label)).toEqual(["Nvidia GB200", "Nvidia GB300"]);
 });
 
 test.each([

@@ -60,6 +60,13 @@ describe("/deal stargate", () => {
     expect(slack.problems).toEqual([]);
   });
 
+  test("a command that there is not: the nearest one that there is", async () => {
+    slack.clear();
+    await slack.socket.send("slash_commands", slashCommand("/daels", "", slack.newResponseUrl()));
+    const [shown] = await slack.untilShown(1);
+    expect(words(shown?.body)).toContain("There is no command /daels. Did you mean /deals?");
+  });
+
   test("in Discord: the same", async () => {
     const exchange = await discord.slash("deal", { name: "stargate" });
     const text = textOf(await exchange.message()).replaceAll("\\", "");

@@ -70,10 +70,14 @@ const pglite: TestEngine = {
   },
 };
 
-async function opened(open: () => Engine, where: Opened["where"], clean: () => Promise<unknown>): Promise<Opened> {
+async function opened(
+  open: () => Engine | Promise<Engine>,
+  where: Opened["where"],
+  clean: () => Promise<unknown>,
+): Promise<Opened> {
   const others: Engine[] = [];
   const another = async () => {
-    const engine = open();
+    const engine = await open();
     others.push(engine);
     await migrate(engine);
     return { engine, store: createStore(engine), close: () => engine.db.destroy() };

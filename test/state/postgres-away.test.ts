@@ -24,7 +24,7 @@ test.each(postgres)(
       SLACK_API_URL: slack.apiUrl,
       DATABASE_URL: address.href,
     });
-    await bot.logged(/"adapter":"slack".*"started"/);
+    await bot.logged("ready to answer");
     const ask = async (text: string, more: Record<string, unknown> = {}) => {
       slack.clear();
       await slack.socket.send("events_api", eventEnvelope(mention(text, more)));

@@ -26,7 +26,7 @@ async function startInstance(slack: LoopbackSlack, { where }: Opened): Promise<{
     ...(where.databaseUrl ? { DATABASE_URL: where.databaseUrl } : {}),
   });
   stops.push(() => bot.stop());
-  await bot.logged(/"adapter":"slack".*"started"/);
+  await bot.logged("ready to answer");
   const port = /listening on 127\.0\.0\.1:(\d+)/.exec(bot.log())?.[1];
   return { bot, url: `http://127.0.0.1:${port}/slack/events` };
 }

@@ -126,7 +126,7 @@ describe("a file", () => {
   });
 
   async function opened() {
-    const engine = openSqlite(stateFile(folder));
+    const engine = await openSqlite(stateFile(folder));
     await migrate(engine);
     return engine;
   }

@@ -7,10 +7,10 @@ import type { AutocompleteInteraction } from "./interaction.ts";
 import { limits } from "./limits.ts";
 
 /** Choices for the option being typed. From memory, and never an error: an empty list lets the person type on. */
-export function autocomplete(
+export async function autocomplete(
   interaction: AutocompleteInteraction,
   { app, commands, log }: { app: App; commands: readonly Command[]; log: Log },
-): APIApplicationCommandOptionChoice<string>[] {
+): Promise<APIApplicationCommandOptionChoice<string>[]> {
   const { name, options } = interaction.data;
   const focused = options.find((option) => option.focused);
   const command = commands.find((one) => one.name === name);
@@ -18,8 +18,8 @@ export function autocomplete(
   if (!kind) return [];
   const { choices, nameChars, valueChars } = limits.autocomplete;
   try {
-    return app
-      .complete(kind, String(focused?.value ?? ""), choices)
+    const found = await app.complete(kind, String(focused?.value ?? ""), choices);
+    return found
       .filter(({ label, value }) => label && value && value.length <= valueChars)
       .slice(0, choices)
       .map(({ label, value }) => ({

@@ -7,11 +7,10 @@ const PICKED = "picked";
 const TYPED = "typed";
 
 /** Asks what to compare with: the first deals to pick from, and a field for any other name. */
-export function compareModal(app: App, customId: string): APIModalInteractionResponseCallbackData {
+export async function compareModal(app: App, customId: string): Promise<APIModalInteractionResponseCallbackData> {
   const { options, labelChars, valueChars } = limits.select;
-  const deals = app
-    .complete("deal", "", options)
-    .filter(({ label, value }) => label && value && value.length <= valueChars);
+  const known = await app.complete("deal", "", options);
+  const deals = known.filter(({ label, value }) => label && value && value.length <= valueChars);
   const pick = {
     type: ComponentType.Label as const,
     label: "Pick a deal",
@@ -38,11 +37,11 @@ export function compareModal(app: App, customId: string): APIModalInteractionRes
 }
 
 /** The deal chosen, as an id where the name is known; undefined when both fields were left empty. */
-export function chosenDeal(interaction: ModalInteraction, app: App): string | undefined {
+export async function chosenDeal(interaction: ModalInteraction, app: App): Promise<string | undefined> {
   const fields = interaction.data.components.flatMap((part) =>
     part.type === ComponentType.Label ? [part.component] : [],
   );
   const typed = fields.find((field) => field.custom_id === TYPED)?.value?.trim();
-  if (typed) return app.complete("deal", typed, 1)[0]?.value ?? typed;
+  if (typed) return (await app.complete("deal", typed, 1))[0]?.value ?? typed;
   return fields.find((field) => field.custom_id === PICKED)?.values?.[0];
 }

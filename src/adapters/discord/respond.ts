@@ -63,7 +63,7 @@ async function handle(interaction: Interaction, acknowledge: Acknowledge, to: Re
     case InteractionType.Ping:
       return await acknowledge({ type: InteractionResponseType.Pong });
     case InteractionType.ApplicationCommandAutocomplete: {
-      const choices = autocomplete(interaction, to);
+      const choices = await autocomplete(interaction, to);
       return await acknowledge({
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
         data: { choices },
@@ -94,7 +94,7 @@ async function onClick(interaction: ClickInteraction, acknowledge: Acknowledge, 
     return await send(interaction, notice(notices.tooOld), to);
   }
   if (click.kind === "compare") {
-    const data = compareModal(to.app, interaction.data.custom_id);
+    const data = await compareModal(to.app, interaction.data.custom_id);
     return await acknowledge({ type: InteractionResponseType.Modal, data });
   }
   const { line, page } = splitPageLine(click.line);
@@ -113,7 +113,7 @@ async function onModal(interaction: ModalInteraction, acknowledge: Acknowledge, 
   await acknowledge(deferred(!isDirect(interaction)));
   const line = to.ids.decode(interaction.data.custom_id)?.line;
   if (line === undefined) return await send(interaction, notice(notices.tooOld), to);
-  const deal = chosenDeal(interaction, to.app);
+  const deal = await chosenDeal(interaction, to.app);
   if (!deal) return await send(interaction, notice(notices.nothingChosen), to);
   await answer(interaction, { type: "click", line: `${line} ${deal}`, asker: askerOf(interaction) }, {}, to);
 }

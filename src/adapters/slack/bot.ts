@@ -1,6 +1,5 @@
 /** What every listener works with. */
 import type { webApi } from "@slack/bolt";
-import type { Command } from "../../../commands/define-command.ts";
 import type { App, Person, Request } from "../../app.ts";
 import { UserError } from "../../errors.ts";
 import type { Seen } from "../../state/seen.ts";
@@ -12,7 +11,6 @@ import type { Threads } from "./threads.ts";
 
 export type Bot = {
   app: App;
-  commands: ReadonlyMap<string, Command>;
   log: Log;
   redact: Redact;
   seen: Seen;

@@ -1,6 +1,5 @@
 /** Slack by Bolt 5, over Socket Mode or over the bot's HTTP server. */
 import { SocketModeReceiver, webApi } from "@slack/bolt";
-import type { Command } from "../../../commands/define-command.ts";
 import type { App } from "../../app.ts";
 import type { Seen } from "../../state/seen.ts";
 import { type Adapter, type Clock, type HttpRoute, type Log, type Outlet, PostError } from "../adapter.ts";
@@ -27,19 +26,18 @@ export type SlackAdapter = Adapter & {
 export function createSlackAdapter(options: {
   config: SlackConfig;
   app: App;
-  commands: readonly Command[];
   log: Log;
   clock: Clock;
   seen: Seen;
 }): SlackAdapter {
-  const { config, app, commands, log, clock, seen } = options;
+  const { config, app, log, clock, seen } = options;
   const redact = createRedact([config.botToken, config.appToken, config.signingSecret]);
   const logger = createBoltLogger(log, redact);
   const inFlight = createInFlight();
   const http =
     config.mode === "http" ? createHttpReceiver({ signingSecret: config.signingSecret ?? "", clock, log }) : null;
   let socket: Socket | null = null;
-  let started = false;
+  let [started, stopped] = [false, false];
   let outlet: Outlet | null = null;
 
   async function start(): Promise<void> {
@@ -51,10 +49,11 @@ export function createSlackAdapter(options: {
       retryConfig: { retries: 0 },
     });
     const identity = await checkToken(client, log);
+    // A socket that nobody closes any more would take work.
+    if (stopped) return;
     outlet = createOutlet(quietClient);
     const bot: Bot = {
       app,
-      commands: new Map(commands.map((one) => [one.name, one])),
       log,
       redact,
       seen,
@@ -90,7 +89,7 @@ export function createSlackAdapter(options: {
     outlet: later(() => outlet),
     start,
     async stop(deadlineMs) {
-      started = false;
+      [started, stopped] = [false, true];
       const until = clock.now() + deadlineMs;
       await http?.stop();
       await socket?.stop(deadlineMs);

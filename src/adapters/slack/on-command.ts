@@ -4,7 +4,6 @@ import { splitPageLine } from "../../doc/paginate.ts";
 import { memorySeen } from "../../state/seen.ts";
 import { attempt, type Bot, reply } from "./bot.ts";
 import type { Route } from "./deliver.ts";
-import { escapeText } from "./mrkdwn.ts";
 import { askerOf } from "./origin.ts";
 import { SlashCommand } from "./payloads.ts";
 import { readText } from "./read-text.ts";
@@ -27,10 +26,6 @@ async function onCommand(bot: Bot, slash: SlashCommand): Promise<void> {
   ];
   const name = slash.command.slice(1);
   await attempt(bot, `command ${name}`, routes, async () => {
-    if (!bot.commands.has(name)) {
-      const known = [...bot.commands.keys()].map((one) => `/${one}`).join(", ");
-      return bot.deliver(routes, `I don't know /${escapeText(name)}. I know ${known}.`);
-    }
     const asker = askerOf({ team: slash.team_id, channel: slash.channel_id, user: slash.user_id });
     const { line: text, page } = splitPageLine(` ${readText(slash.text)}`);
     return reply(bot, { type: "command", name, text: text.trim(), asker }, routes, { page, share: true });

@@ -13,7 +13,7 @@ const Metadata = z.object({ line: z.string(), origin: Origin });
 
 export function listenForCompare(bolt: Bolt, bot: Bot): void {
   bolt.options(CHOICE, async ({ ack, body }) => {
-    await ack({ options: suggest(bot, BlockSuggestion.parse(body).value) });
+    await ack({ options: await suggest(bot, BlockSuggestion.parse(body).value) });
   });
   bolt.view(MODAL, async ({ ack, body }) => {
     await ack();
@@ -59,10 +59,10 @@ const modal = (metadata: string): types.ModalView => ({
 /** Fewer than Slack takes: nobody reads a hundred. */
 const SUGGESTIONS = 20;
 
-function suggest(bot: Bot, typed: string): types.PlainTextOption[] {
+async function suggest(bot: Bot, typed: string): Promise<types.PlainTextOption[]> {
   const most = LIMITS.optionText;
-  return bot.app
-    .complete("deal", typed, SUGGESTIONS)
+  const found = await bot.app.complete("deal", typed, SUGGESTIONS);
+  return found
     .filter(({ value, label }) => label !== "" && value !== "" && value.length <= LIMITS.optionValue)
     .map(({ label, value }) => ({ text: words(label.length > most ? `${label.slice(0, most - 1)}…` : label), value }));
 }

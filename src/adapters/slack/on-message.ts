@@ -39,7 +39,7 @@ async function onMessage(bot: Bot, body: unknown): Promise<void> {
   await attempt(bot, kind, routes, async () => {
     if (kind === "thread") return answerInThread(bot, event, asker, routes);
     if (threadTs) bot.threads.join(event.channel, threadTs);
-    return withStatus(bot, event.channel, threadTs, () => reply(bot, requestOf(bot, event, asker), routes, {}));
+    return withStatus(bot, event.channel, threadTs, () => reply(bot, requestOf(event, asker), routes, {}));
   });
 }
 
@@ -65,9 +65,9 @@ async function kindOf(bot: Bot, event: MessageEvent): Promise<Kind | null> {
 const isWritten = (subtype: string | undefined): boolean =>
   subtype === undefined || subtype === "file_share" || subtype === "thread_broadcast";
 
-function requestOf(bot: Bot, event: MessageEvent, asker: Asker): Request {
+function requestOf(event: MessageEvent, asker: Asker): Request {
   const text = readText(event.text);
-  if (text === "" && bot.commands.has("help")) return { type: "command", name: "help", text: "", asker };
+  if (text === "") return { type: "command", name: "help", text: "", asker };
   return { type: "question", text, asker };
 }
 

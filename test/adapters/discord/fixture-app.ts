@@ -50,7 +50,7 @@ export function createFixtureApp(): FixtureApp {
       if (line.includes("nothing")) return docWith({ status: "unknown", title: "Unknown", line, actions: [] });
       return docWith({ line, ...(request.type === "question" ? { readAs: "/deal stargate" } : {}) });
     },
-    complete(kind, typed, limit) {
+    async complete(kind, typed, limit) {
       if (typed === "boom") throw new Error("a bug");
       if (kind === "party") return [{ label: `${"A long name ".repeat(12)}Inc.`, value: "long" }];
       const deals = Array.from({ length: 40 }, (_, index) => ({

@@ -71,12 +71,6 @@ describe.each(["socket", "http"] as const)("Slack over %s", (mode) => {
     ]);
   });
 
-  it("names the commands it knows for one that it does not", async () => {
-    await bot.send("slash_commands", slashCommand("/nope", "", slack.newResponseUrl()));
-    const [shown] = await slack.untilShown(1);
-    expect(shown?.body.text).toBe("I don't know /nope. I know /deal, /deals, /compare, /help.");
-  });
-
   it("answers a mention once, in its thread, although two events tell of it and one comes again", async () => {
     const event = mention("what is stargate?");
     const twin = message(event.text, { ts: event.ts });

@@ -11,7 +11,7 @@ import {
   SIGNING_SECRET,
   startLoopbackSlack,
 } from "../../loopback/slack/start-loopback-slack.ts";
-import { commands, createFakeApp, createTestLog, startBot, type TestBot } from "./fixture.ts";
+import { createFakeApp, createTestLog, startBot, type TestBot } from "./fixture.ts";
 
 let slack: LoopbackSlack;
 let bot: TestBot | undefined;
@@ -101,7 +101,6 @@ describe("a start that cannot be", () => {
     const adapter = createSlackAdapter({
       config: whole,
       app: createFakeApp(),
-      commands,
       log,
       clock,
       seen: memorySeen({ clock }),

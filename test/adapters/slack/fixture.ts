@@ -1,6 +1,4 @@
 /** A small App with the answers that a rendering can go wrong on, and an adapter that is wired to the loopback. */
-import { z } from "zod";
-import { type Command, defineCommand } from "../../../commands/define-command.ts";
 import type { Clock, Log } from "../../../src/adapters/adapter.ts";
 import { createHttpServer } from "../../../src/adapters/http-server.ts";
 import { createSlackAdapter } from "../../../src/adapters/slack/create-slack-adapter.ts";
@@ -9,16 +7,6 @@ import { type Block, type Doc, type SourceRef, strong, text } from "../../../src
 import { memorySeen } from "../../../src/state/seen.ts";
 import { type EnvelopeType, postSigned } from "../../loopback/slack/sign.ts";
 import { APP_TOKEN, BOT_TOKEN, type LoopbackSlack, SIGNING_SECRET } from "../../loopback/slack/start-loopback-slack.ts";
-
-export const commands: readonly Command[] = ["deal", "deals", "compare", "help"].map((name) =>
-  defineCommand({
-    name,
-    summary: `The ${name} command`,
-    options: [{ name: "name", summary: "A name", schema: z.string().optional(), rest: true }],
-    examples: [`/${name} stargate`],
-    toPlan: () => ({ kind: "about" }) as never,
-  }),
-);
 
 export const source = (n: number, more: Partial<SourceRef> = {}): SourceRef => ({
   title: `Report ${n}`,
@@ -128,7 +116,7 @@ export function createFakeApp(): FakeApp {
         });
       return doc(words, { title: words.startsWith("compare") ? "Comparison" : "Stargate" });
     },
-    complete: (_kind, typed, limit) =>
+    complete: async (_kind, typed, limit) =>
       [
         { label: "Stargate (OpenAI, SoftBank, Oracle)", value: "stargate" },
         { label: `Hyperion ${"x".repeat(100)}`, value: "hyperion" },
@@ -166,7 +154,7 @@ export async function startBot(slack: LoopbackSlack, mode: "socket" | "http", cl
     signingSecret: SIGNING_SECRET,
     apiUrl: slack.apiUrl,
   };
-  const adapter = createSlackAdapter({ config, app, commands, log, clock, seen: memorySeen({ clock }) });
+  const adapter = createSlackAdapter({ config, app, log, clock, seen: memorySeen({ clock }) });
   const server = createHttpServer({
     port: 0,
     host: "127.0.0.1",

@@ -6,7 +6,7 @@ import { asker, realApp } from "../../fixtures/app.ts";
 import { Blocks, problemsOf } from "../../loopback/slack/block-kit.ts";
 
 const app = realApp();
-const deals = app.complete("deal", "", 1_000).map((choice) => choice.value);
+const deals = (await app.complete("deal", "", 1_000)).map((choice) => choice.value);
 const lines = [
   ...deals.flatMap((deal) => [`deal ${deal}`, `deal ${deal} view:sources`, `deal ${deal} view:facts`]),
   ...commands.flatMap((command) => command.examples.map((example) => example.slice(1))),

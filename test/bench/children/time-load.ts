@@ -7,7 +7,7 @@ import { reportResult } from "./report-result.ts";
 const root = resolve(import.meta.dirname, "../../..");
 const cacheDir = process.argv[2] === "copy" ? resolve(root, "node_modules/.cache/gigawatt") : null;
 const before = performance.now();
-const library = toLibrary(loadKnowledge(resolve(root, "knowledge"), cacheDir));
+const library = toLibrary(await loadKnowledge(resolve(root, "knowledge"), cacheDir));
 const tookMs = performance.now() - before;
 if (library.deals.size === 0) throw new Error("no deals");
 reportResult(tookMs);

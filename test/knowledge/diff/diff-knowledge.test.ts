@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { diffKnowledge } from "../../../knowledge/diff/diff-knowledge.ts";
 import { sayChange } from "../../../knowledge/diff/say-change.ts";
-import { parseFiles, type RawFile } from "../../../knowledge/read.ts";
+import type { RawFile } from "../../../knowledge/list-files.ts";
+import { parseFiles } from "../../../knowledge/read.ts";
 import { smallKnowledge, smallKnowledgeWith } from "../lint/small-knowledge.ts";
 
 const contract = "deals/maker-buyer-cloud.yaml";

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { Row } from "../../../knowledge/export/rows.ts";
 import { toTables } from "../../../knowledge/export/tables.ts";
 import { toCsv } from "../../../knowledge/export/to-csv.ts";
-import { listFiles, parseFiles } from "../../../knowledge/read.ts";
+import { listFiles } from "../../../knowledge/list-files.ts";
+import { parseFiles } from "../../../knowledge/read.ts";
 import { smallKnowledge } from "../lint/small-knowledge.ts";
 
 const small = toTables(parseFiles(smallKnowledge()).knowledge);

@@ -5,7 +5,8 @@ import { toCanonical } from "../../../knowledge/lint/canonical.ts";
 import { canonicalFormat } from "../../../knowledge/lint/canonical-format.ts";
 import { entryOrder, recordOrder } from "../../../knowledge/lint/key-order.ts";
 import { brokenRules } from "../../../knowledge/lint/run.ts";
-import { listFiles, parseFiles } from "../../../knowledge/read.ts";
+import { listFiles } from "../../../knowledge/list-files.ts";
+import { parseFiles } from "../../../knowledge/read.ts";
 import * as schema from "../../../knowledge/schema.ts";
 import { smallKnowledge } from "./small-knowledge.ts";
 

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { rules } from "../../../knowledge/lint/rules.ts";
 import { lint } from "../../../knowledge/lint/run.ts";
 import { strayFiles } from "../../../knowledge/lint/stray-files.ts";
-import { listFiles, sayProblem } from "../../../knowledge/read.ts";
+import { listFiles } from "../../../knowledge/list-files.ts";
+import { sayProblem } from "../../../knowledge/read.ts";
 import { breaks } from "./breaks.ts";
 import { lineOf, smallKnowledge, smallKnowledgeWith } from "./small-knowledge.ts";
 

@@ -1,5 +1,5 @@
 /** A few records that hold to every rule, as texts: a test changes a line and sees what the lint says. */
-import type { RawFile } from "../../../knowledge/read.ts";
+import type { RawFile } from "../../../knowledge/list-files.ts";
 
 const texts: Readonly<Record<string, string>> = {
   "deals/maker-buyer-cloud.yaml": `id: maker-buyer-cloud

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { lint } from "../../../knowledge/lint/run.ts";
+import type { RawFile } from "../../../knowledge/list-files.ts";
 import { newRecord } from "../../../knowledge/new/new-record.ts";
 import { type RecordKind, skeletons } from "../../../knowledge/new/skeletons.ts";
-import { parseFiles, type RawFile } from "../../../knowledge/read.ts";
+import { parseFiles } from "../../../knowledge/read.ts";
 import { smallKnowledge } from "../lint/small-knowledge.ts";
 
 // The skeletons name OpenAI, which the small knowledge does not have.

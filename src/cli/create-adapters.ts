@@ -1,0 +1,58 @@
+/** Every adapter that is configured, and before them the HTTP server where one of them is called over HTTP. */
+import type { Adapter, AdapterHealth, Clock, HttpRoute, Log } from "../adapters/adapter.ts";
+import type { App } from "../app.ts";
+import type { Config } from "../config.ts";
+import type { Outlets } from "../digest/run-digests.ts";
+import type { Seen } from "../state/seen.ts";
+
+type Parts = { app: App; seen: Seen; log: Log; clock: Clock; outlets: Outlets; isReady(): boolean };
+
+/** Fills `outlets`. */
+export async function createAdapters(config: Config, parts: Parts): Promise<Adapter[]> {
+  const { outlets, isReady, ...shared } = parts;
+  const adapters: Adapter[] = [];
+  const routes: HttpRoute[] = [];
+  if (config.SLACK_BOT_TOKEN) {
+    const { createSlackAdapter } = await import("../adapters/slack/create-slack-adapter.ts");
+    const slack = createSlackAdapter({ ...shared, config: slackConfig(config, config.SLACK_BOT_TOKEN) });
+    adapters.push(slack);
+    routes.push(...slack.routes);
+    outlets.slack = slack.outlet;
+  }
+  if (config.DISCORD_TOKEN || config.DISCORD_PUBLIC_KEY) {
+    const { commands } = await import("../../commands/index.ts");
+    const { createDiscordAdapter } = await import("../adapters/discord/discord-adapter.ts");
+    const discord = createDiscordAdapter({ ...shared, commands, config: discordConfig(config) });
+    adapters.push(discord);
+    routes.push(...discord.routes);
+    // Without a token it answers interactions and can post nothing of its own.
+    if (config.DISCORD_TOKEN) outlets.discord = discord.outlet;
+  }
+  if (routes.length === 0) return adapters;
+  const { createHttpServer } = await import("../adapters/http-server.ts");
+  const health = (): Record<string, AdapterHealth> => ({
+    ...Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.health()])),
+    answers: { ok: isReady(), lastSeenMs: null, detail: isReady() ? "ready" : "loading" },
+  });
+  return [createHttpServer({ port: config.PORT, host: config.HOST, routes, health, ...shared }), ...adapters];
+}
+
+function slackConfig(config: Config, botToken: string) {
+  return {
+    // An app token means Socket Mode; without one Slack calls us over HTTP.
+    mode: config.SLACK_APP_TOKEN || !config.SLACK_SIGNING_SECRET ? ("socket" as const) : ("http" as const),
+    botToken,
+    ...(config.SLACK_APP_TOKEN && { appToken: config.SLACK_APP_TOKEN }),
+    ...(config.SLACK_SIGNING_SECRET && { signingSecret: config.SLACK_SIGNING_SECRET }),
+    ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }),
+  };
+}
+
+function discordConfig(config: Config) {
+  return {
+    gateway: Boolean(config.DISCORD_TOKEN) && config.DISCORD_GATEWAY === "on",
+    ...(config.DISCORD_TOKEN && { token: config.DISCORD_TOKEN }),
+    ...(config.DISCORD_PUBLIC_KEY && { publicKey: config.DISCORD_PUBLIC_KEY }),
+    ...(config.DISCORD_API_URL && { restUrl: config.DISCORD_API_URL }),
+  };
+}

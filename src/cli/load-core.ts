@@ -1,0 +1,53 @@
+/** What answers: the knowledge, the state and the app over both. Loaded behind the connections, which people wait for first. */
+import type { App } from "../app.ts";
+import type { Config } from "../config.ts";
+import { createDeliver } from "../digest/deliver.ts";
+import { digestContents } from "../digest/digest-contents.ts";
+import { createRunDigests, type Outlets, type RunDigests } from "../digest/run-digests.ts";
+import type { Library } from "../knowledge/library.ts";
+import type { createLog } from "../log.ts";
+import { sharedConversations } from "../state/conversations.ts";
+import { openStore } from "../state/open-store.ts";
+import { type Seen, sharedSeen } from "../state/seen.ts";
+import type { Store } from "../state/store.ts";
+import { createFallback } from "../state/with-fallback.ts";
+import type { Places } from "./places.ts";
+import { loadLibrary, wireApp } from "./wire-app.ts";
+
+export type Core = { app: App; seen: Seen; store: Store; library: Library; digests: RunDigests };
+
+/** `outlets` may be filled later: only what is posted needs them. Rejects with a SetupError that says what to change. */
+export async function loadCore(
+  config: Config,
+  places: Places,
+  { log, outlets }: { log: ReturnType<typeof createLog>; outlets: Outlets },
+): Promise<Core> {
+  const store = await openStore(places.state);
+  try {
+    log.info({ where: store.where }, "the state is open");
+    const library = await loadLibrary(places);
+    const fallback = createFallback({
+      clock: Date,
+      onFault: (error) => log.error({ err: error }, "the state is away: going on from memory"),
+    });
+    const app = wireApp(config, library, {
+      onFault: (error) => log.error({ err: error }, "answering failed"),
+      log,
+      conversations: sharedConversations({ stored: store.conversations, clock: Date, fallback }),
+      spending: store.spending,
+      posting: { store, outlets },
+    });
+    const deliver = createDeliver({ deliveries: store.deliveries, clock: Date, log });
+    const contents = digestContents(library);
+    return {
+      app,
+      seen: sharedSeen({ events: store.events, clock: Date, fallback }),
+      store,
+      library,
+      digests: createRunDigests({ store, outlets, contents, deliver, clock: Date, log }),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
