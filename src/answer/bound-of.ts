@@ -20,7 +20,7 @@ export function boundOf(tree: Expression, worksheet: Worksheet): Qualifier {
       return "exact";
     case "record": {
       const use = worksheet.records.find((entry) => entry.id === tree.id && entry.part === tree.part);
-      return use?.type === "deal" ? use.figure.qualifier : "exact";
+      return use && use.type !== "rate" ? use.figure.qualifier : "exact";
     }
     case "step": {
       const line = worksheet.lines[tree.index - 1];

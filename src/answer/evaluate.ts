@@ -5,7 +5,7 @@ import { NONE } from "../calculator/dimension.ts";
 import type { Expression } from "../calculator/expression/expression.ts";
 import { range } from "../calculator/range.ts";
 import { parseUnit } from "../calculator/units.ts";
-import { runWorksheet } from "../calculator/worksheet.ts";
+import { nameOf, runWorksheet } from "../calculator/worksheet.ts";
 import type { Block, Rich, Span } from "../doc/doc.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { orFault } from "./calculation-fault.ts";
@@ -76,7 +76,7 @@ function asWritten({ worksheet }: Sheet, tree: Expression): string {
     record: (id, part) => {
       const use = worksheet.records.find((entry) => entry.id === id && entry.part === part);
       if (!use) return id;
-      return use.type === "rate" ? use.rate.name : `the ${part === "capacity" ? "power" : "value"} of ${use.deal.name}`;
+      return use.type === "deal" ? `the ${part === "capacity" ? "power" : "value"} of ${use.deal.name}` : nameOf(use);
     },
     step: (index) => worksheet.lines[index - 1]?.label || `line ${index}`,
   });

@@ -1,7 +1,7 @@
 /** The receipt of a calculation, and what has changed in the records since one was made. */
 import { createHash } from "node:crypto";
 import { amountOfRate } from "../calculator/rate-amount.ts";
-import type { RecordUse } from "../calculator/worksheet.ts";
+import { nameOf, type RecordUse } from "../calculator/worksheet.ts";
 import type { Block } from "../doc/doc.ts";
 import type { Library } from "../knowledge/library.ts";
 import type { Receipt } from "../plan/plan.ts";
@@ -37,7 +37,7 @@ function changes(then: Receipt, now: Receipt, records: readonly RecordUse[], lib
     const before = then.inputs.find((entry) => entry.id === input.id);
     const use = records[index];
     if (!use) continue;
-    const name = use.type === "rate" ? use.rate.name : use.deal.name;
+    const name = nameOf(use);
     if (!before) out.push(`Changed since this receipt: ${name} is a new input.`);
     else if (before.low !== input.low || before.mid !== input.mid || before.high !== input.high) {
       const said = (range: Input) => sayResult({ ...use.amount, range }).text;
@@ -47,15 +47,15 @@ function changes(then: Receipt, now: Receipt, records: readonly RecordUse[], lib
   }
   for (const input of then.inputs)
     if (!now.inputs.some((entry) => entry.id === input.id))
-      out.push(`Changed since this receipt: ${nameOf(library, input.id)} is no longer an input.`);
+      out.push(`Changed since this receipt: ${nameOfKey(library, input.id)} is no longer an input.`);
   if (out.length === 0 && then.rates !== now.rates)
     out.push("Since this receipt other estimates on record have changed; the inputs of this result have not.");
   return out;
 }
 
-const nameOf = ({ rates, deals }: Library, key: string): string => {
-  const id = key.split(".")[0] ?? key;
-  return rates.get(id)?.name ?? deals.get(id)?.name ?? id;
+const nameOfKey = ({ rates, deals, metrics }: Library, key: string): string => {
+  const id = key.split(/[.:]/)[0] ?? key;
+  return (rates.get(id) ?? deals.get(id) ?? metrics.get(id))?.name ?? id;
 };
 
 const MARKS = new WeakMap<Library, string>();

@@ -119,7 +119,7 @@ function energy(size: number, tail: string): Shown {
 /** "$/it h": money as $, power by its basis below the line, in a fixed order. */
 function shape(dimension: Dimension): string {
   const name = (unit: string, below: boolean): string => {
-    if (/^(?:USD|EUR|GBP|AUD|INR)$/.test(unit)) return "$";
+    if (/^(?:USD|EUR|GBP|AUD|INR|JPY|CAD)$/.test(unit)) return "$";
     if (unit.startsWith("GW_")) return below && currenciesOf(dimension).length > 0 ? unit.slice(3) : "GW";
     return unit;
   };
@@ -144,13 +144,19 @@ function asked(of: Amount, text: string): Shown | null {
   if (!unit) return null;
   const [currency] = currenciesOf(of.dimension);
   const factor = unit.factor;
+  if (/^cents?\b/i.test(text))
+    return { unit: "other", factor, tail: ` ${text.replace(/^cent\b/i, "cents").replace("/", " per ")}` };
   if (text === "%" || /^per ?cent$/i.test(text)) return { unit: "percent", factor };
   if (currency) {
     const [, ...below] = text.split("/");
     const per = below.map((word) => word.trim().replace(/s$/, "")).join("/");
     return per ? { unit: `${currency}/${per}`, factor } : { unit: currency, factor };
   }
-  if (/^gws?$|^gigawatts?$/i.test(text)) return { unit: "GW", factor, tail: basisTail(of.dimension) };
+  // Less than one is written in megawatts, unless gigawatts are asked for.
+  if (/^gws?$|^gigawatts?$/i.test(text))
+    return of.range.high < 1
+      ? { unit: "other", factor, tail: ` GW${basisTail(of.dimension)}` }
+      : { unit: "GW", factor, tail: basisTail(of.dimension) };
   if (/^twhs?$/i.test(text)) return { unit: "TWh", factor };
   if (/^years?$/i.test(text)) return { unit: "years", factor };
   const word = text.replace(/_it\b/i, " of IT power").replace(/_facility\b/i, " of facility power");

@@ -44,13 +44,16 @@ export function keep(draft: Draft, said: Said): void {
   draft.use({ low: said.low, high: said.high, unit: said.unit, qualifier: "exact", origin: "computed" });
 }
 
-/** With several uncertain inputs a range of all of them at once is a pair of extremes, and is called that. */
-const isExtreme = (line: LineResult): boolean => line.movers.length > 1;
+/**
+ * With several uncertain inputs a range of all of them at once is a pair of extremes, and is called that; where the
+ * asker gave all the ranges the extremes are what was asked for.
+ */
+const isExtreme = (line: LineResult): boolean => line.movers.length > 1 && !line.movers.every(({ own }) => own);
 
 /** "$50–60B (middle $55B)", or with several uncertain inputs "about $566M ($397–855M over the range of the price)". */
 export function resultSpans(sheet: Sheet, line: LineResult): Span[] {
-  const [first, ...more] = line.movers;
-  if (!first || more.length === 0) {
+  const [first] = line.movers;
+  if (!first || !isExtreme(line)) {
     const bound = sayBound(boundOf(line.tree, sheet.worksheet));
     const spans: Span[] = [{ text: `${bound}${result(sheet, line).text}`, style: "strong" }];
     if (hasOwnMiddle(sheet, line)) spans.push({ text: ` (middle ${middle(sheet, line).text})` });
@@ -120,6 +123,14 @@ function inputLine(draft: Draft, use: RecordUse): Rich {
       { text: `${deal.name}: ` },
       draft.amount(figure, `deal:${deal.id}`, deal),
       { text: ` of ${OF[figure.of]}${term}` },
+    ];
+  }
+  if (use.type === "metric") {
+    const { figure, metric } = use;
+    return [
+      { text: `${metric.name}: ` },
+      draft.amount(figure, `metric:${metric.id}`, metric),
+      { text: ` (${figure.type}, ${sayDate(figure.as_of)})` },
     ];
   }
   const { rate } = use;

@@ -4,7 +4,7 @@
  */
 export type Dimension = Readonly<Partial<Record<BaseUnit, number>>>;
 
-export const CURRENCIES = ["USD", "EUR", "GBP", "AUD", "INR"] as const;
+export const CURRENCIES = ["USD", "EUR", "GBP", "AUD", "INR", "JPY", "CAD"] as const;
 export type Currency = (typeof CURRENCIES)[number];
 /** Things that are counted; money for each of them is a price. */
 const THINGS = ["share", "chip", "rack", "home"] as const;

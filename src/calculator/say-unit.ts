@@ -7,6 +7,8 @@ const WORDS: Record<BaseUnit, [one: string, many: string]> = {
   GBP: ["pound", "pounds"],
   AUD: ["Australian dollar", "Australian dollars"],
   INR: ["rupee", "rupees"],
+  JPY: ["yen", "yen"],
+  CAD: ["Canadian dollar", "Canadian dollars"],
   GW: ["gigawatt", "gigawatts"],
   GW_it: ["IT gigawatt", "gigawatts of IT power"],
   GW_facility: ["facility gigawatt", "gigawatts of facility power"],

@@ -1,6 +1,6 @@
 /** Lines of a calculation, each with its range, what went into it and which input moves it most. */
-import type { Deal, Figure, Rate } from "../../knowledge/schema.ts";
-import { stateOn } from "../knowledge/as-of.ts";
+import type { Deal, Figure, Metric, Point, Rate } from "../../knowledge/schema.ts";
+import { pointsOn, stateOn } from "../knowledge/as-of.ts";
 import type { Library } from "../knowledge/library.ts";
 import { type Amount, amount } from "./amount.ts";
 import { CalculationError } from "./calculation-error.ts";
@@ -16,9 +16,10 @@ export type Line = { label: string; expression: string };
 export type RecordUse = { id: string; part: RecordPart | null; amount: Amount } & (
   | { type: "rate"; rate: Rate }
   | { type: "deal"; deal: Deal; figure: Figure }
+  | { type: "metric"; metric: Metric; figure: Point }
 );
 /** How far one uncertain input alone moves a result, the others held at their middles. */
-type Mover = { name: string; result: Range };
+type Mover = { name: string; result: Range /** A range that the asker wrote. */; own: boolean };
 export type LineResult = {
   label: string;
   tree: Expression;
@@ -99,7 +100,7 @@ export function runWorksheet(lines: readonly Line[], library: Library, asOf: str
       movers: oneAtATime
         .flatMap(({ leaf, results }) => {
           const result = results[index]?.range;
-          return result && !isPoint(result) ? [{ name: leaf.name, result }] : [];
+          return result && !isPoint(result) ? [{ name: leaf.name, result, own: leaf.key.startsWith("literal:") }] : [];
         })
         .sort((a, b) => b.result.high - b.result.low - (a.result.high - a.result.low)),
     })),
@@ -126,7 +127,10 @@ function atCorners(keys: readonly string[], middles: readonly Amount[], run: (ch
   return out.map(({ dimension, low, mid, high }) => ({ dimension, range: range(low, high, mid) }));
 }
 
-const nameOf = (use: RecordUse): string => (use.type === "rate" ? use.rate.name : use.deal.name);
+export function nameOf(use: RecordUse): string {
+  if (use.type === "metric") return use.metric.name;
+  return use.type === "rate" ? use.rate.name : use.deal.name;
+}
 
 function findRecord(library: Library, id: string, part: RecordPart | null, asOf: string): RecordUse {
   const rate = library.rates.get(id);
@@ -134,18 +138,29 @@ function findRecord(library: Library, id: string, part: RecordPart | null, asOf:
     const whole = amountOfRate(rate);
     return { type: "rate", id, part, rate, amount: part ? { ...whole, range: pick(whole.range, part) } : whole };
   }
-  const deal = library.deals.get(id);
+  const [record = id, named] = id.split(":");
+  const metric = library.metrics.get(record);
+  const points = metric ? pointsOn(metric, asOf) : [];
+  const point = points.find((entry) => entry.point.id === (named ?? metric?.headline)) ?? points.at(-1);
+  if (metric && point)
+    return { type: "metric", id, part, metric, figure: point.point, amount: amountOf(point.point, metric.name) };
+  const deal = library.deals.get(record);
   const state = deal ? stateOn(deal, asOf) : null;
   if (!deal || !state) throw new CalculationError("unknown-record", id);
   const figure = (part === "capacity" ? state.size : state.money)?.figure;
-  const unit = figure ? parseUnit(figure.unit) : null;
-  const [low, high] = [figure?.low ?? figure?.high ?? null, figure?.high ?? figure?.low ?? null];
-  if (!figure || !unit || low === null || high === null)
-    throw new CalculationError("no-figure", `${part === "capacity" ? "power" : "value"} of ${deal.name}`);
-  return { type: "deal", id, part, deal, figure, amount: amount(range(low, high), powerUnit(figure, unit)) };
+  if (!figure) throw new CalculationError("no-figure", `${part === "capacity" ? "power" : "value"} of ${deal.name}`);
+  return { type: "deal", id, part, deal, figure, amount: amountOf(figure, deal.name) };
 }
 
-function powerUnit(figure: Figure, unit: ReturnType<typeof parseUnit> & object): typeof unit {
+/** A figure on record as an amount; an open side takes the other. */
+function amountOf(figure: Figure | Point, name: string): Amount {
+  const unit = parseUnit(figure.unit === "percent" ? "%" : figure.unit);
+  const [low, high] = [figure.low ?? figure.high, figure.high ?? figure.low];
+  if (!unit || low === null || high === null) throw new CalculationError("no-figure", name);
+  return amount(range(low, high), powerUnit(figure, unit));
+}
+
+function powerUnit(figure: Figure | Point, unit: ReturnType<typeof parseUnit> & object): typeof unit {
   if (figure.unit !== "GW" || !figure.basis || figure.basis === "unknown") return unit;
   return { ...unit, dimension: { [figure.basis === "it" ? "GW_it" : "GW_facility"]: 1 } };
 }

@@ -39,8 +39,8 @@ export type SourceRef = {
 export type FigureUse = {
   low: number | null;
   high: number | null;
-  /** A unit over another ("USD/GW"), or one that only calculations show. */
-  unit: Unit | `${string}/${string}` | "tCO2" | "L" | "kW" | "MW" | "MWh" | "h" | "other";
+  /** A unit over another ("USD/GW"), or one that only calculations show: records hold no yen. */
+  unit: Unit | `${string}/${string}` | "JPY" | "CAD" | "tCO2" | "L" | "kW" | "MW" | "MWh" | "h" | "other";
   qualifier: Qualifier;
   origin: `deal:${string}` | `metric:${string}` | `rate:${string}` | "user" | "computed";
 };

@@ -1,7 +1,7 @@
 /** Amounts, dates and statuses in words. Qualifiers travel: "up to $100B" is never "$100B". */
 import type { DealKind, Figure, FigureOf, PartialDate, Qualifier, Status } from "../../knowledge/schema.ts";
 
-const SYMBOL: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", AUD: "A$", INR: "₹" };
+const SYMBOL: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", AUD: "A$", INR: "₹", CAD: "C$", JPY: "¥" };
 const decimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 

@@ -11,7 +11,7 @@ export type Literal = {
 export type RecordPart = "low" | "mid" | "high" | "value" | "capacity";
 export type Expression =
   | Literal
-  /** A rate, or a deal's figure, by id: "@huang-2025", "@oracle-openai-300b.value". */
+  /** A rate, a deal's figure or a point of a metric, by id: "@huang-2025", "@oracle-openai-300b.value", "@revenue-2025:revenue-2025". */
   | { type: "record"; id: string; part: RecordPart | null }
   /** An earlier line, counted from 1. */
   | { type: "step"; index: number }

@@ -35,7 +35,7 @@ const Percent = createToken({ name: "Percent", pattern: /%|percent\b|per cent\b/
 const Into = createToken({ name: "Into", pattern: /(?:in|into|to|as)\b/i });
 const RecordName = createToken({
   name: "Record",
-  pattern: /@[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:low|mid|high|value|capacity))?/,
+  pattern: /@[a-z0-9]+(?:-[a-z0-9]+)*(?::[a-z0-9]+(?:-[a-z0-9]+)*)?(?:\.(?:low|mid|high|value|capacity))?/,
 });
 const Step = createToken({ name: "Step", pattern: /#\d{1,2}/ });
 const Function_ = createToken({ name: "Function", pattern: /(?:low|mid|high|annuity)(?=\()/ });

@@ -1,4 +1,4 @@
-/** Cases with a formula of their own: a warrant at a share price, the parts of a build, a delay, servers renewed. */
+/** Cases with a formula of their own: the parts of a build, a delay, servers renewed. */
 import { defaultInput } from "../../calculator/chain/choose-inputs.ts";
 import { breakdownLines } from "../breakdown.ts";
 import type { FoundQuantity } from "../quantities.ts";
@@ -8,36 +8,8 @@ import { writeQuantity, writeRate } from "./write-quantity.ts";
 
 export const calculationCases: ReadRule = {
   name: "calculation-cases",
-  read: (reading) => warrant(reading) ?? breakdown(reading) ?? delay(reading) ?? refresh(reading),
+  read: (reading) => breakdown(reading) ?? delay(reading) ?? refresh(reading),
 };
-
-/** Shares that are in the records, less the exercise price: only as if all of them had vested. */
-function warrant(reading: Reading) {
-  const { question, library, names } = reading;
-  if (!/\bwarrants?\b/i.test(question)) return null;
-  const price = /\$\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?!\s?(?:[kmbt]\b|bn|million|billion|trillion))/i.exec(question)?.[1];
-  if (!price || !/\b(?:at|if|with|when|worth|value)\b/i.test(question)) return null;
-  const shares = library.knowledge.rates.find(
-    (rate) =>
-      rate.quantity === "warrant-shares" &&
-      (names.orgs.length === 0 || (rate.org && [...names.orgs].includes(rate.org)) || names.deals.length > 0),
-  );
-  const exercise = library.knowledge.rates.find(
-    (rate) => rate.quantity === "warrant-exercise-price" && rate.org === shares?.org,
-  );
-  if (!shares || !exercise) return null;
-  return {
-    kind: "evaluate" as const,
-    title: `${shares.name} at $${price} a share`,
-    lines: [
-      {
-        label: `${shares.name}, fully vested, at $${price} a share`,
-        expression: `@${shares.id} * ($${price}/share - @${exercise.id})`,
-      },
-    ],
-    notes: ["not-pro-rata" as const],
-  };
-}
 
 function breakdown(reading: Reading) {
   const { question, quantities, names } = reading;

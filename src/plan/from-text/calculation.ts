@@ -11,13 +11,15 @@ import { calculationFollowUp } from "./calculation-follow-up.ts";
 import { calculationSchedule } from "./calculation-schedule.ts";
 import { ratesNamed } from "./rates-named.ts";
 import type { ReadRule } from "./reading.ts";
+import { readSums } from "./sums/read-sums.ts";
 
 const KINDS: readonly ReadRule[] = [
-  calculationSchedule,
   calculationEstimates,
+  calculationCases,
+  { name: "sums", read: readSums },
+  calculationSchedule,
   calculationDeals,
   calculationFollowUp,
-  calculationCases,
   calculationChain,
   calculationCost,
   calculationExpression,

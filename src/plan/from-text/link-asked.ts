@@ -15,7 +15,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ["payback", /\bpay(?:s|ing)?[- ]?(?:itself )?back\b|\bpayback\b|\bpay (?:off|for itself)\b/i],
   [
     "bill",
-    /\b(?:electricity|power|energy|electric|utility) (?:bill|costs?|spend)\b|\bcosts? of (?:the )?(?:electricity|energy|power)\b|\bpay for (?:electricity|energy)\b/i,
+    /\b(?:electricity|power|energy|electric|utility) (?:bill|costs?|spend)\b|\bcosts? of (?:the )?(?:electricity|energy|power)\b|\bpay for (?:electricity|energy)\b|\b(?:annual|yearly) (?:electricity|power|energy) (?:cost|bill|spend)|\b(?:cost|price) to (?:power|run|keep)\b|\belectric(?:ity)? (?:a|per) (?:year|month)\b|\bspend on (?:power|electricity|energy)\b/i,
   ],
   [
     "homes",
@@ -52,7 +52,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ],
   [
     "energy",
-    /\b(?:how much (?:energy|electricity)|(?:energy|electricity) (?:use|usage|demand|consumption|need)|how many [tg]wh|[tg]wh (?:a|per) year|use .* in a year|energy (?:a|per) year)\b/i,
+    /\b(?:how much (?:energy|electricity)|(?:energy|electricity) (?:use|usage|demand|consumption|need)|how many [tg]wh|[tg]wh (?:a|per) year|use .* in a year|energy (?:a|per) year|(?:annual|yearly) (?:energy|electricity|consumption|power (?:use|consumption))|(?:energy|electricity) (?:of|for|from|at|needs?|used|draw|consumed|burn)|(?:in|into|to|as) [tgm]wh|(?:terawatt|gigawatt|megawatt)[- ]?hours?|how many (?:terawatt|gigawatt)|power consumption)\b/i,
   ],
   ["power", /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power)|in (?:gw|mw|gigawatts|megawatts))\b/i],
   ["cost", /\b(?:cost|capex|price|spend)\b/i],

@@ -7,9 +7,11 @@ import type { Reading } from "./reading.ts";
 const isPerGw = (rate: Rate): boolean => rate.unit.endsWith("/GW") && boundsOf(rate) !== null;
 
 /** In the order in which they are named; a rate that stands for a deal is no estimate. */
-export function ratesNamed({ names, library }: Reading): string[] {
+export function ratesNamed({ names, library, question }: Reading): string[] {
   const out: string[] = [];
   for (const mention of names.mentions) {
+    // "All in" says what a cost covers, not whose it is.
+    if (/^all[- ]in$/i.test(question.slice(mention.start, mention.end).trim())) continue;
     const found = mention.refs
       .flatMap((ref) => (ref.type === "rate" ? (library.rates.get(ref.id) ?? []) : []))
       .find((rate) => isPerGw(rate) && rate.quantity !== "deal-per-gw");

@@ -1,0 +1,72 @@
+/** A build by years, each with its power and perhaps its own price: "1 GW in 2026, 2 GW in 2027, each at $40B". */
+
+import { rateNamed } from "../rates-named.ts";
+import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { write } from "./write-term.ts";
+
+/** How many lines may stand in the direct answer. */
+const MOST_IN_HEADLINE = 4;
+
+export const byYear: ReadSum = (sum) => {
+  const powers = sum.of("power");
+  const rates = sum.of("rate");
+  const years = sum.of("year");
+  if (powers.length < 2 || powers.length > 20 || (rates.length > 1 && rates.length !== powers.length)) return null;
+  if (!sum.complete([...powers, ...rates])) return null;
+  // With years each power has its own; without, a rate or the word "then" makes them phases.
+  if (years.length > 0 && years.length !== powers.length) return null;
+  if (
+    years.length === 0 &&
+    !/\b(?:then|phase|followed by|total|in all|altogether|sum|combined|each)\b/i.test(sum.words) &&
+    rates.length < 2
+  )
+    return null;
+  const applied = (index: number): string => {
+    const own = rates.length > 1 ? rates[index] : rates[0];
+    return own ? write(own) : rateFor(sum);
+  };
+  const lines: SumLine[] = powers.map((power, index) => ({
+    label: years[index]
+      ? `${years[index].low}`
+      : `${power.text}${rates.length > 1 ? ` at ${rates[index]?.text}` : ""}`.slice(0, 80),
+    expression: `${write(power)} * ${applied(index)}`,
+  }));
+  lines.push({ label: "total", expression: powers.map((_power, index) => `#${index + 1}`).join(" + ") });
+  const total = lines.length;
+  lines.push({ label: "average", expression: `#${total} / (${powers.map((power) => write(power)).join(" + ")})` });
+  const leads = powers.length <= MOST_IN_HEADLINE ? [...powers.map((_power, index) => index + 1), total] : [total];
+  return evaluated(lines, {
+    title: years.length > 0 ? "Spending by year" : "Spending by phase",
+    lead: totalFirst(sum, leads, total),
+  });
+};
+
+/** Where only the total is asked it comes first. */
+const totalFirst = (sum: Sum, leads: number[], total: number): number[] =>
+  /\b(?:total|in all|altogether|overall|sum)\b/i.test(sum.words) &&
+  !/\b(?:per year|each year|yearly|by year|annual)\b/i.test(sum.words) &&
+  leads.length > 1
+    ? [total, ...leads.filter((lead) => lead !== total)]
+    : leads;
+
+function rateFor(sum: Sum): string {
+  const named = rateNamed(sum.reading);
+  return `@${named ?? sum.reading.library.knowledge.rates.find(({ quantity, default: first }) => quantity === "capex-per-gw" && first)?.id ?? ""}`;
+}
+
+/** Like amounts that are added: "$5B plus $3.2B plus 900M", "total of 1.2 GW, 800 MW and 2 GW". */
+export const addedUp: ReadSum = (sum) => {
+  const amounts = sum.terms.filter(({ kind }) => kind !== "year");
+  const [first] = amounts;
+  if (!first || amounts.length < 2 || !amounts.every((term: Term) => term.kind === first.kind)) return null;
+  // IT and facility power are not added before somebody says what lies between them.
+  if (/\bIT\b/.test(sum.words) && /\bfacility\b/i.test(sum.words)) return null;
+  if (!["power", "money", "energy", "chips", "racks", "homes", "flow"].includes(first.kind)) return null;
+  if (
+    !/\b(?:add(?:ed)?(?: up)?|sum|total|altogether|combined|together|in all|plus)\b|\+/i.test(sum.words) ||
+    !sum.complete(amounts)
+  )
+    return null;
+  return evaluated([{ label: "total", expression: amounts.map((term) => write(term)).join(" + ") }]);
+};

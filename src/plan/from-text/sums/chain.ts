@@ -1,0 +1,192 @@
+/** A link of the chain from one quantity, with every other number of the question as an assumption. */
+import type { Input, Link } from "../../../calculator/chain/names.ts";
+import { CHIP_NAME } from "../../given.ts";
+import type { Given, PlanInput } from "../../plan.ts";
+import { asksForRecords, basisSaid } from "../calculation-cost.ts";
+import { linkAsked } from "../link-asked.ts";
+import { isRateOwner, rateNamed } from "../rates-named.ts";
+import { roleOf } from "./roles.ts";
+import type { ReadSum, Sum } from "./sum.ts";
+import type { Kind, Term } from "./terms.ts";
+import { write, writePercentPerYear, writeShare } from "./write-term.ts";
+
+type Assume = NonNullable<Extract<PlanInput, { kind: "estimate" }>["assume"]>[number];
+
+/** What each kind of quantity is a link of, and in which unit a plan gives it. */
+const BASES: Readonly<Partial<Record<Kind, { from: Link | null; unit: Given["unit"] | null }>>> = {
+  power: { from: null, unit: "GW" },
+  money: { from: "cost", unit: null },
+  chips: { from: "accelerators", unit: "count" },
+  racks: { from: "racks", unit: "count" },
+  homes: { from: "homes", unit: "count" },
+  energy: { from: "energy", unit: "TWh" },
+  mass: { from: "co2", unit: "tCO2" },
+  volume: { from: "water", unit: "L" },
+};
+const FACTORS: Readonly<Record<string, number>> = {
+  W: 1e-9,
+  kW: 1e-6,
+  MW: 1e-3,
+  GW: 1,
+  TW: 1e3,
+  kWh: 1e-9,
+  MWh: 1e-6,
+  GWh: 1e-3,
+  TWh: 1,
+  g: 1e-6,
+  kg: 1e-3,
+  lb: 4.5359237e-4,
+  t: 1,
+  Mt: 1e6,
+  L: 1,
+  gal: 3.785411784,
+};
+
+/** Links whose question is as often about a deal or a company: they need a quantity that is written out. */
+const NEEDS_QUANTITY: ReadonlySet<Link> = new Set([
+  "cost",
+  "power",
+  "revenue",
+  "financing",
+  "depreciation",
+  "generation",
+  "water",
+  "racks",
+]);
+
+export const chain: ReadSum = (sum) => {
+  const { reading } = sum;
+  const { names, question } = reading;
+  if (names.deals.length > 0 || names.places.length > 0) return null;
+  const bases = sum.terms.filter((term) => BASES[term.kind] !== undefined && assumptionOf(sum, term) === null);
+  const [base, ...more] = bases;
+  if (more.length > 0) return null;
+  const others = sum.terms.filter((term) => term !== base && term.kind !== "year");
+  const said = others.map((term) => (isWholeYear(term) ? "idle" : assumptionOf(sum, term)));
+  if (said.some((entry) => entry === null)) return null;
+  const assume = said.filter((entry): entry is Assume => entry !== null && entry !== "idle");
+  if (new Set(assume.map(({ input }) => input)).size < assume.length) return null;
+  const from = base ? (BASES[base.kind]?.from ?? null) : null;
+  const to = linkAsked(question, from) ?? inferred(assume);
+  const strangers = names.orgs.filter(
+    (org) => !isRateOwner(reading, org) && !(org === "nvidia" && CHIP_NAME.test(question)),
+  );
+  // Somebody's own figure for a gigawatt is on record: it is asked for, not worked out.
+  if (!base && assume.length === 0 && (names.orgs.length > 0 || names.people.length > 0)) return null;
+  if (!to || to === from || to === "cost" || (to === "power" && from === null && basisSaid(question) === null))
+    return null;
+  if (strangers.length > 0 && (asksForRecords(reading) || to === "power" || !base)) return null;
+  if (base?.kind === "money" && to === "power") return null;
+  // Power becomes energy only over hours: a bare conversion is asked for them.
+  if (to === "energy" && assume.length === 0 && !sum.flatOut && !ENERGY_WORDS.test(sum.words)) return null;
+  const quantity = base ? given(base) : oneGigawatt(sum, to);
+  if (!quantity) return null;
+  if (sum.flatOut && !assume.some(({ input }) => input === "load")) assume.push({ input: "load", expression: "1" });
+  if (to === "generation" && /\bnuclear\b/i.test(question))
+    assume.push({ input: "generation", expression: "@nuclear-capex" });
+  if (
+    to === "co2" &&
+    !assume.some(({ input }) => input === "carbon") &&
+    /\b(?:natural gas|gas[- ](?:fired|powered|plants?|turbines?|fleet)|on gas|with gas|by gas)\b/i.test(question)
+  )
+    assume.push({ input: "carbon", expression: "@co2-gas" });
+  const rate = sum.one("rate");
+  const named = rateNamed(reading);
+  return {
+    kind: "estimate",
+    quantity,
+    from,
+    to,
+    rate: rate ? null : named ? { name: named } : null,
+    chip: CHIP_NAME.exec(question)?.[1]?.replace(/'?s$/i, "") ?? null,
+    basis: basisSaid(to === "power" || to === "it-power" ? (question.split(/\b(?:to|as)\b/i)[0] ?? "") : question),
+    assume,
+  };
+};
+
+/** The hours of a year, or a year itself, say nothing new: the chain works in years. */
+const isWholeYear = (term: Term): boolean =>
+  term.kind === "time" &&
+  ((term.unit === "year" && term.low === 1 && term.high === 1) ||
+    (term.unit === "month" && term.low === 12) ||
+    (term.unit === "hour" && term.low === 8760) ||
+    (term.unit === "day" && term.low === 365));
+
+function assumptionOf(sum: Sum, term: Term): Assume | null {
+  const make = (input: Input, expression: string): Assume => ({ input, expression });
+  const role = roleOf(term);
+  switch (term.kind) {
+    case "price":
+      return make("price", `(${write(term)})`);
+    case "hourly":
+      return make("rent", write(term, `${term.unit.split("/")[0]}/gpu-hour`));
+    case "carbon":
+      return make("carbon", `(${write(term)})`);
+    case "water":
+      return make("wue", `(${write(term)})`);
+    case "home-use":
+      return make("home", `(${write(term, term.unit.includes("/year") ? term.unit : `${term.unit}/year`)})`);
+    case "unit-power":
+      return term.unit.endsWith("/chip")
+        ? make("chip-power", write(term))
+        : term.unit.endsWith("/rack")
+          ? make("rack-power", write(term))
+          : null;
+    case "time":
+      return /\b(?:life|lives|lifetime|depreciat\w*|useful|over|refresh)\b/i.test(
+        `${term.before} ${term.after.slice(0, 20)}`,
+      ) && /\b(?:depreciat|yearly cost|tco|cost of owner|gpu[- ]hour|life)/i.test(sum.words)
+        ? make("life", `(${write(term)})`)
+        : null;
+    case "percent":
+    case "number":
+      break;
+    default:
+      return null;
+  }
+  if (role === "load" || role === "sold" || role === "margin" || role === "late") return make(role, writeShare(term));
+  if (role === "pue" || role === "server" || role === "network" || role === "overhead")
+    return term.high >= 1 && term.high <= 5 ? make(role, write(term, "")) : null;
+  if (role === "interest") return make("debt", writePercentPerYear(term));
+  if (term.kind === "percent" && role === null) {
+    if (/\b(?:interest|debt|financing|borrow\w*)\b/i.test(sum.words)) return make("debt", writePercentPerYear(term));
+    if (
+      /\b(?:energy|electricity|twh|gwh|mwh|bill|homes|households|co2|carbon|emissions|water|running|runs?)\b/i.test(
+        sum.words,
+      )
+    )
+      return make("load", writeShare(term));
+  }
+  return null;
+}
+
+const ENERGY_WORDS =
+  /\b(?:energy|electricity|consum\w+|us(?:e|es|age)|years?|annual\w*|yearly|burns?|draws?|needs?|hours? a)\b/i;
+
+/** What a question is about that names no link but gives its price. */
+const INFERRED: Readonly<Partial<Record<Input, Link>>> = { price: "bill", carbon: "co2", wue: "water", home: "homes" };
+const inferred = (assume: readonly Assume[]): Link | null =>
+  assume.flatMap(({ input }) => INFERRED[input] ?? [])[0] ?? null;
+
+function given(base: Term): Given | null {
+  const unit = BASES[base.kind]?.unit ?? base.unit;
+  const factor = FACTORS[base.unit.split("/")[0] ?? ""] ?? 1;
+  const clean = (value: number) =>
+    Number((value * (unit === "count" || base.kind === "money" ? 1 : factor)).toPrecision(12));
+  if (base.kind === "money" && !/^(?:USD|EUR|GBP)$/.test(base.unit)) return null;
+  return {
+    low: clean(base.low),
+    high: clean(base.high),
+    unit: unit as Given["unit"],
+    qualifier: "exact",
+    text: base.text.slice(0, 200),
+  };
+}
+
+/** "GB200s per GW of IT power": a gigawatt without a number is one, and so is that of a ratio, whatever its size. */
+function oneGigawatt(sum: Sum, to: Link): Given | null {
+  if (sum.reading.names.orgs.length > 0 && NEEDS_QUANTITY.has(to)) return null;
+  return /\b(?:per|an?|one|each|every)\s(?:single )?(?:gw|gigawatt|gig)\b/i.test(sum.words) || to === "gpu-hour"
+    ? { low: 1, high: 1, unit: "GW", qualifier: "exact", text: "1 GW" }
+    : null;
+}

@@ -1,0 +1,111 @@
+/** Chips and racks for a power, and the power of chips and racks, by what each draws and the overheads that are given. */
+import { inRole, roleOf } from "./roles.ts";
+import { evaluated, type ReadSum, type Sum } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { write } from "./write-term.ts";
+
+const CHIP = "(?:¤+s?|chips?|gpus?|accelerators?|tpus?)";
+const ASKS_COUNT = new RegExp(
+  String.raw`\b(?:how many|number of|count of|how much hardware)\b|${CHIP}(?:'?s)? (?:per|in|for|fit|from|on|can)\b|\bracks? (?:per|in|for|fit|from|on|can)\b`,
+  "i",
+);
+const ASKS_POWER =
+  /\b(?:power|gws?|gigawatts?|mws?|megawatts?|draws?|draw|load|capacity|kw|kilowatts|electricity|site)\b/i;
+
+/** The factors, each once: overheads with a name, bare multipliers, a PUE. */
+function factorsOf(sum: Sum): { expression: string; used: readonly Term[] } {
+  const used = sum
+    .of("number")
+    .filter((term) => ["server", "network", "overhead", "factor", "pue"].includes(roleOf(term) ?? "") && term.high < 5);
+  return {
+    used,
+    expression: used
+      .flatMap(({ ends }) => ends)
+      .map((value) => ` * ${value}`)
+      .join(""),
+  };
+}
+
+/** A gigawatt without a number is one: "B200s in a gigawatt", "per GW". */
+const ONE_GW = /\b(?:per|an?|one|each|to the|every)\s(?:gws?|gigawatts?|gigs?)\b/i;
+
+export const chipsForPower: ReadSum = (sum) => {
+  if (!ASKS_COUNT.test(sum.words)) return null;
+  const unit = sum.one("unit-power");
+  if (!unit || unit.unit.endsWith("/site")) return null;
+  const power = sum.one("power");
+  if (!power && !ONE_GW.test(sum.words)) return null;
+  const { expression, used } = factorsOf(sum);
+  const perRack = sum.of("chips").find(({ unit: said }) => said === "chip/rack") ?? null;
+  if (!sum.complete([unit, power, perRack, ...used])) return null;
+  const size = power ? write(power) : "1 GW";
+  const racks = unit.unit.endsWith("/rack");
+  const what = racks ? "racks" : "chips";
+  const lines = [
+    { label: `power of each with the overheads`, expression: `${write(unit)}${expression}` },
+    { label: `${what} for ${power?.text ?? "1 GW"}`, expression: `${size} / #1` },
+  ];
+  if (racks && perRack) lines.push({ label: "chips in them", expression: `#2 * ${write(perRack)}` });
+  const asksChips = racks && perRack && new RegExp(String.raw`\bhow many (?:\w+ ){0,2}${CHIP}`, "i").test(sum.words);
+  return evaluated(lines, { title: `${what} for ${power?.text ?? "1 GW"}`, lead: asksChips ? [3, 2] : [2] });
+};
+
+export const powerOfChips: ReadSum = (sum) => {
+  const unit = sum.one("unit-power");
+  const count = sum.one("chips", "racks", "sites");
+  if (!unit || !count || unit.unit.endsWith("/site") || !ASKS_POWER.test(sum.words)) return null;
+  if ((count.kind === "racks") !== unit.unit.endsWith("/rack")) return null;
+  const { expression, used } = factorsOf(sum);
+  if (!sum.complete([unit, count, ...used])) return null;
+  return evaluated([
+    { label: `power of ${count.text}`.slice(0, 80), expression: `${write(count)} * ${write(unit)}${expression}` },
+  ]);
+};
+
+/** "3,557 racks of 72 GPUs", "how many racks of 72 for 100,000 GPUs". */
+export const chipsInRacks: ReadSum = (sum) => {
+  const racks = sum.one("racks");
+  const perRack = sum.of("chips").find(({ unit }) => unit === "chip/rack") ?? null;
+  if (racks && perRack && sum.complete([racks, perRack]))
+    return evaluated([{ label: `chips in ${racks.text}`, expression: `${write(racks)} * ${write(perRack)}` }]);
+  const chips = sum.of("chips").find(({ unit }) => unit === "chip") ?? null;
+  const inEach = perRack ?? sum.one("number");
+  if (
+    !chips ||
+    racks ||
+    !inEach ||
+    !/\bhow many (?:\w+ ){0,2}racks\b|\bracks of\b/i.test(sum.words) ||
+    !sum.complete([chips, inEach])
+  )
+    return null;
+  return evaluated([
+    { label: `racks for ${chips.text}`, expression: `${write(chips)} / ${write({ ...inEach, unit: "chip/rack" })}` },
+  ]);
+};
+
+/** Between the power of the chips and that of the site, by the PUE or peak overhead that is given. */
+export const overhead: ReadSum = (sum) => {
+  const power = sum.one("power");
+  const [factor, ...more] = [...inRole(sum, "pue"), ...inRole(sum, "overhead")];
+  if (!power || !factor || more.length > 0 || !sum.complete([power, factor])) return null;
+  if (/\b(?:twh|energy|bill|cost|price|water|co2|homes|chips|gpus|racks)\b/i.test(sum.words)) return null;
+  const near = `${power.before
+    .slice(-24)
+    .split(/[.?!;]/)
+    .at(-1)} ${power.after.slice(0, 26).split(/[.?!;,]/)[0]}`;
+  const givenIt = /\bIT\b|\bcritical\b|\bit (?:load|power|capacity)\b|\bserver (?:load|power)\b/.test(near);
+  const givenSite = /\b(?:facility|site|meter|grid|total|utility|campus)\b/i.test(near);
+  const asksIt =
+    /\b(?:for|as|in|to|of|the|much|usable) (?:the )?(?:IT\b|it (?:load|power|capacity|equipment)|critical|servers?|chips)|\bIT (?:load|power|capacity|MW|GW)\b/.test(
+      sum.words,
+    );
+  const asksSite = /\b(?:facility|site|meter|grid|total|utility|campus)\b/i.test(sum.words);
+  const divides = (givenSite && !givenIt) || (asksIt && !givenIt && !asksSite) || (asksIt && givenSite);
+  if (!divides && !givenIt && !asksSite) return null;
+  const unit = /^mw$/i.test(power.unit) ? " in MW" : "";
+  return evaluated([
+    divides
+      ? { label: "IT power", expression: `${write(power)} / ${write(factor)}${unit}` }
+      : { label: "power of the site", expression: `${write(power)} * ${write(factor)}${unit}` },
+  ]);
+};

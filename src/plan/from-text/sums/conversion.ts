@@ -1,0 +1,84 @@
+/** One amount in another unit of its kind: "2.5 GW in megawatts", "$86.1 per MWh in cents per kWh". */
+import { multiplyDimensions } from "../../../calculator/dimension.ts";
+import { parseUnit } from "../../../calculator/units.ts";
+import type { PlanInput } from "../../plan.ts";
+import { evaluated, type ReadSum, type Sum } from "./sum.ts";
+import { UNIT_PATTERN, unitNamed } from "./term-units.ts";
+import type { Term } from "./terms.ts";
+import { write } from "./write-term.ts";
+
+const ONE = String.raw`(?:us )?(?:\$|€|£|${UNIT_PATTERN})`;
+const COMPOUND = String.raw`(${ONE})(?:\s?(?:\/|per|an?)\s?(${UNIT_PATTERN}))?(?![a-z0-9])`;
+const TARGETS: readonly RegExp[] = [
+  new RegExp(String.raw`(?:\b(?:in|into|to|as|terms of)\b|->|→|=>|=)\s*(?:us )?${COMPOUND}`, "i"),
+  new RegExp(String.raw`\bhow (?:many|much)(?: in)? ${COMPOUND}`, "i"),
+  new RegExp(String.raw`\b(?:what|express(?:ed)?|give|convert).*\b(?:in|as|to)\s+${COMPOUND}`, "i"),
+];
+const SIGNS: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP" };
+const KINDS: readonly Term["kind"][] = [
+  "power",
+  "energy",
+  "money",
+  "rate",
+  "price",
+  "flow",
+  "time",
+  "mass",
+  "volume",
+  "carbon",
+  "unit-price",
+  "percent",
+];
+
+export const conversion: ReadSum = (sum) => {
+  const of = sum.one(...KINDS);
+  if (!of || !sum.complete([of])) return moneyForPower(sum);
+  if (of.kind === "money" && /\b(?:in|into|to) (?:thousand|million|billion|trillion)s\b/i.test(sum.words))
+    return evaluated([{ label: of.text, expression: write(of) }]);
+  for (const pattern of TARGETS) {
+    const match = pattern.exec(sum.words);
+    if (!match) continue;
+    const top = nameOf(match[1]);
+    const below = match[2] ? unitNamed(match[2]) : "";
+    if (top === "" || top === "site" || top === "chip" || top === "rack" || top === "home" || top === "share") continue;
+    const unit = below ? `${top}/${below}` : top;
+    const kept = keepsBelow(of, top, below);
+    const target = kept ? `${unit}/${kept}` : unit;
+    if (target === of.unit || !isAlike(of.unit, target)) continue;
+    return evaluated([{ expression: `${write(of)} in ${target}` }]);
+  }
+  return null;
+};
+
+/** "240 MW for 8bn euros, in dollars": the money in another currency, and for each gigawatt. */
+function moneyForPower(sum: Sum): PlanInput | null {
+  const [money, power] = [sum.one("money"), sum.one("power")];
+  if (!money || !power || !sum.complete([money, power])) return null;
+  const target = nameOf(TARGETS[0]?.exec(sum.words)?.[1]);
+  if (!/^(?:USD|EUR|GBP)$/.test(target) || target === money.unit) return null;
+  return evaluated(
+    [
+      { label: `${money.text} in ${target}`, expression: `${write(money)} in ${target}` },
+      { label: "for each gigawatt", expression: `#1 / ${write(power)} in ${target}/GW` },
+    ],
+    { lead: [1, 2], title: `${money.text} for ${power.text}` },
+  );
+}
+
+const nameOf = (word: string | undefined): string => SIGNS[(word ?? "").trim()] ?? unitNamed(word ?? "");
+
+/** Of one kind, or money in another currency; power and energy part by hours, which the answer asks for. */
+function isAlike(from: string, to: string): boolean {
+  const [a, b] = [parseUnit(from), parseUnit(to)];
+  if (!a || !b) return false;
+  const open = Object.entries(multiplyDimensions(a.dimension, b.dimension, -1)).filter(
+    ([unit]) => !/^(?:USD|EUR|GBP|JPY|CAD|AUD|INR)$/.test(unit),
+  );
+  return open.length === 0 || (open.length === 1 && open[0]?.[0] === "h" && /^[kMGT]?W/i.test(from));
+}
+
+/** "€33.3M per MW in dollars" is still for each megawatt. */
+function keepsBelow(of: Term, top: string, below: string): string {
+  const [, ...own] = of.unit.split("/");
+  return below === "" && /^(?:USD|EUR|GBP|cent|g|kg|lb|t)$/.test(top) && own.length > 0 ? own.join("/") : "";
+}

@@ -1,0 +1,112 @@
+/** What a power costs and what money buys: at the rate that is given or named, else at the default one. */
+
+import type { Quantity, RateChoice } from "../../plan.ts";
+import { basisSaid } from "../calculation-cost.ts";
+import { isRateOwner, rateNamed } from "../rates-named.ts";
+import type { ReadSum, Sum } from "./sum.ts";
+import type { Term } from "./terms.ts";
+
+const COST =
+  /\b(?:costs?|costing|price[ds]?|pric(?:e|ing)|expens\w*|capex|spend\w*|budget|bill|tab|outlay|invest\w*|worth|money|dollars?|bucks|usd|cash|ballpark|damage|pay for|build|set (?:\w+ ){1,2}back|run (?:me|us|you|to|someone)|runs? (?:me|us|you)|pencil in|put (?:aside|down)|how much (?:is|are|for|would|does|do|will)|need to (?:raise|fund)|funding|finance)\b|\$/i;
+const BUYS =
+  /\b(?:how (?:many|much) (?:\w+ )?(?:gws?|gigawatts?|gigs?|mws?|megawatts?|power|capacity|compute)|buys?|gets?|pays? for|fund|afford|build|(?:gws?|gigawatts?|gigs?|mws?|megawatts?) (?:for|from|per|out of)|worth of (?:gw|gigawatts|capacity)|in (?:gws?|gigawatts?|mws?|megawatts?))\b/i;
+/** What was agreed is on record or not known; an estimate would be no answer. */
+const WAS_PAID = /\b(?:did|paid|pays|paying|has|have|had|spent|agreed)\b/i;
+
+/** Asks for deals on record rather than for a calculation. */
+const OF_RECORDS =
+  /\b(?:which|list|who|deals?|contracts?|announced|signed|agreements?)\b|\b(?:what|any|all|the|how many) (?:sites?|campus(?:es)?)\b/i;
+
+/** A part of a build that is named by what it is: its own kind of estimate. */
+const SCOPES: readonly (readonly [quantity: string, words: RegExp])[] = [
+  [
+    "facility-capex-per-gw",
+    /\b(?:facility|shell|building|construction)s?[- ](?:only|alone|cost|side)|\b(?:just|only) (?:the )?(?:building|shell|facility|construction|land|power and cooling)|\b(?:without|excluding|ex|minus|not counting|before|no) (?:the |any )?(?:servers?|chips?|gpus?|it\b|hardware|compute)/i,
+  ],
+  [
+    "nvidia-content-per-gw",
+    /\bnvidia(?:'s)? (?:content|revenue|share|cut|gear|kit|hardware|portion|take|part|slice)|\b(?:goes?|flows?|paid|pays?|spent|revenue|worth) (?:to|for|with|on) nvidia\b|\bnvidia (?:gets?|makes?|earns?|books?|sells?|takes?|receives?|pockets?)\b/i,
+  ],
+  ["hardware-per-gw", /\b(?:it hardware|servers? and (?:chips|network\w*)|hardware) (?:only|alone)\b/i],
+];
+
+export const cost: ReadSum = (sum) => {
+  const { reading, words } = sum;
+  const { names } = reading;
+  if (names.deals.length > 0) return null;
+  const [power, own] = [powerOf(sum), sum.one("rate")];
+  const rate = own ? ownRate(own) : (scopeNamed(sum) ?? named(sum));
+  const strangers = names.orgs.filter((org) => !isRateOwner(reading, org) && !(org === "nvidia" && rate !== null));
+  if (strangers.length > 0 && WAS_PAID.test(words) && own === null) return null;
+  if (power && sum.complete([...power.used, own])) {
+    const bare = words.replace(/[^\p{L}]/gu, "") === "";
+    if (!own && !rate && !bare && (!COST.test(words) || OF_RECORDS.test(words))) return null;
+    if (!own && strangers.length > 0 && !/\b(?:would|could|might|if|at|by|using|with)\b/i.test(words)) return null;
+    return { kind: "estimate", quantity: power.quantity, rate, basis: basisSaid(sum.text) };
+  }
+  const money = sum.one("money");
+  if (!money || own || strangers.length > 0 || !sum.complete([money])) return null;
+  if (rate === null && !BUYS.test(words)) return null;
+  if (!BUYS.test(words) && !/\b(?:at|by|using|with|per)\b/i.test(words)) return null;
+  return { kind: "estimate", quantity: quantityOf(sum, money, 1), rate };
+};
+
+/** One power, or so many sites of one. */
+function powerOf(sum: Sum): { quantity: Quantity; used: readonly Term[] } | null {
+  const power = sum.one("power");
+  if (power && power.unit.toUpperCase() !== "KW") return { quantity: quantityOf(sum, power, 1), used: [power] };
+  const [each, sites] = [sum.one("unit-power"), sum.one("sites")];
+  if (!each?.unit.endsWith("/site") || !sites || sites.low !== sites.high) return null;
+  const quantity = quantityOf(sum, each, sites.low);
+  return { quantity: { ...quantity, text: `${sites.text} of ${each.text}` }, used: [each, sites] };
+}
+
+const GIGAWATTS: Readonly<Record<string, number>> = { W: 1e-9, kW: 1e-6, MW: 1e-3, GW: 1, TW: 1e3 };
+const clean = (value: number): number => Number(value.toPrecision(12));
+
+function quantityOf(sum: Sum, term: Term, times: number): Quantity {
+  const [unit = "GW"] = term.unit.split("/");
+  const factor = (GIGAWATTS[unit] ?? 1) * times;
+  const spread = term.spread ?? 0;
+  const said = sum.reading.quantities.find(
+    ({ quantity }) => quantity.text.includes(term.text) || term.text.includes(quantity.text),
+  );
+  return {
+    low: clean(term.low * factor * (1 - spread)),
+    high: clean(term.high * factor * (1 + spread)),
+    unit: unit === "USD" || unit === "EUR" || unit === "GBP" ? unit : "GW",
+    qualifier: said?.quantity.qualifier ?? "exact",
+    text: term.text.slice(0, 200),
+  };
+}
+
+function ownRate(term: Term): RateChoice {
+  const [currency = "USD", per = "GW"] = term.unit.split("/");
+  const factor = 1 / (GIGAWATTS[per.replace(/_(?:it|facility)$/, "")] ?? 1);
+  const spread = term.spread ?? 0;
+  return {
+    low: clean(term.low * factor * (1 - spread)),
+    high: clean(term.high * factor * (1 + spread)),
+    unit: currency === "EUR" || currency === "GBP" ? currency : "USD",
+    text: term.text.slice(0, 200),
+  };
+}
+
+const named = (sum: Sum): RateChoice | null => {
+  const id = rateNamed(sum.reading);
+  return id ? { name: id } : null;
+};
+
+/** The estimate of the part that is named, of the person or firm that is named where they have one. */
+function scopeNamed({ reading: { names, library }, text }: Sum): RateChoice | null {
+  const scope = SCOPES.find(([, words]) => words.test(text));
+  if (!scope) return null;
+  const rates = library.knowledge.rates.filter(({ quantity }) => quantity === scope[0]);
+  const theirs = rates.find(
+    (rate) =>
+      (rate.org && rate.org !== "nvidia" && names.orgs.includes(rate.org)) ||
+      (rate.person && names.people.includes(rate.person)),
+  );
+  const first = theirs ?? rates.find((rate) => rate.default) ?? rates[0];
+  return first ? { name: first.id } : null;
+}

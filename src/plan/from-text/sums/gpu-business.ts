@@ -1,0 +1,130 @@
+/** Chips as a business: what an hour costs, what renting brings in, when it pays back, which revenue breaks even, which margin is left. */
+import { currencyOf } from "./lending.ts";
+import { periodsAsked } from "./periods-asked.ts";
+import { inRole, roleOf } from "./roles.ts";
+import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { write, writeShare } from "./write-term.ts";
+
+/** The hours of a year may be written out; they say nothing new. */
+const isYearOfHours = (term: Term): boolean =>
+  (term.unit === "hour" && (term.low === 8760 || term.low === 8766)) || (term.kind === "number" && term.low === 8760);
+const hoursOf = (sum: Sum): readonly Term[] => sum.terms.filter(isYearOfHours);
+
+/** A cost that is not said to be for another time is for a year. */
+const yearly = (term: Term): string => (term.kind === "flow" ? `(${write(term)})` : `(${write(term)} / 1 year)`);
+
+/** Hours sold, in words or as a share of the time used: whatever share stands beside GPU-hours. */
+function soldShare(sum: Sum): Term | null {
+  const named = inRole(sum, "sold");
+  const loads = inRole(sum, "load");
+  const plain = sum.of("percent").filter((term) => roleOf(term) === null);
+  return [...named, ...loads, ...plain][0] ?? null;
+}
+
+export const gpuHour: ReadSum = (sum) => {
+  if (
+    !/(?:\b(?:per|an?|each|for an?)|\/) ?(?:gpu|chip|accelerator|¤+)[- ]?(?:hour|hr)|(?:gpu|chip|accelerator|¤+)[- ]hours?\b.*\b(?:cost|price)|\b(?:per|an) hour\b/i.test(
+      sum.words,
+    )
+  )
+    return null;
+  const chips = sum.one("chips");
+  const cost = sum.one("money", "flow");
+  const sold = soldShare(sum);
+  if (!chips || !cost || !sum.complete([chips, cost, sold, ...hoursOf(sum)])) return null;
+  return evaluated([
+    {
+      label: "cost of a GPU-hour sold",
+      expression: `${yearly(cost)} / (${write(chips)}${sold ? ` * ${writeShare(sold)}` : ""}) in ${currencyOf(cost)}/gpu-hour`,
+    },
+  ]);
+};
+
+export const rental: ReadSum = (sum) => {
+  const [chips, price] = [sum.one("chips"), sum.one("hourly")];
+  const sold = soldShare(sum);
+  const time = sum.of("time").find((term) => !isYearOfHours(term));
+  if (!chips || !price || !sum.complete([chips, price, sold, time, ...hoursOf(sum)])) return null;
+  const currency = currencyOf(price);
+  const hourly = write(price, `${currency}/gpu-hour`);
+  const lines: SumLine[] = [
+    {
+      label: "rent a year",
+      expression: `${write(chips)} * ${hourly}${sold ? ` * ${writeShare(sold)}` : ""} in ${currency}/year`,
+    },
+  ];
+  for (const period of periodsAsked(sum.words)
+    .filter((asked) => asked !== "year")
+    .slice(0, 2))
+    lines.push({ label: `a ${period}`, expression: `#1 in ${currency}/${period}` });
+  if (time) lines.push({ label: `over ${time.text}`, expression: `#1 * ${write(time)}` });
+  return evaluated(lines, {
+    title: `Rent of ${chips.text} at ${price.text}`,
+    lead: lines.map((_line, index) => index + 1),
+  });
+};
+
+export const payback: ReadSum = (sum) => {
+  if (
+    !/\b(?:pay[- ]?backs?|pays? (?:(?:for )?itself |it )?(?:back|off)|recoup\w*|(?:years|time|long) .*\b(?:to|until|before) (?:it )?(?:break[- ]?even|recover|pays?|earn)|recover\w*|break[- ]?even (?:time|period|point|in years)|break even in)\b/i.test(
+      sum.words,
+    )
+  )
+    return null;
+  const moneys = sum.of("money", "flow");
+  const revenue = moneys.find((term) => roleOf(term) === "revenue") ?? null;
+  const opex = moneys.find((term) => roleOf(term) === "opex") ?? null;
+  const capex = moneys.find((term) => term !== revenue && term !== opex && term.kind === "money") ?? null;
+  const flows = moneys.filter((term) => term !== revenue && term !== opex && term !== capex);
+  const income = revenue ?? flows[0] ?? null;
+  if (!capex || !income || !sum.complete([capex, income, opex])) return null;
+  return evaluated([
+    {
+      label: "time to pay back",
+      expression: `${write(capex)} / (${yearly(income)}${opex ? ` - ${yearly(opex)}` : ""}) in years`,
+    },
+  ]);
+};
+
+export const breakEven: ReadSum = (sum) => {
+  if (
+    !/\bbreak[- ]?even|\bmust .*\b(?:charge|earn|bring in)|\brevenue (?:is )?(?:need|requir|do (?:i|we|you|they) need)|\b(?:need|requir)\w* revenue/i.test(
+      sum.words,
+    )
+  )
+    return null;
+  const cost = sum.one("money", "flow");
+  const [margin, ...more] = sum.of("percent");
+  if (!cost || !margin || more.length > 0 || !sum.complete([cost, margin])) return null;
+  return evaluated([
+    { label: "revenue that leaves the margin", expression: `${write(cost)} / (1 - ${writeShare(margin)})` },
+  ]);
+};
+
+export const margin: ReadSum = (sum) => {
+  if (!/\b(?:margins?|profit\w*)\b/i.test(sum.words) || sum.of("percent").length > 0) return null;
+  const [first, second, ...more] = sum.of("money", "flow");
+  if (
+    !first ||
+    !second ||
+    more.length > 0 ||
+    !sum.complete([first, second]) ||
+    currencyOf(first) !== currencyOf(second)
+  )
+    return null;
+  const isRevenue = (term: Term) => roleOf(term) === "revenue";
+  const isCost = (term: Term) =>
+    /\b(?:costs?|opex|expenses?|spend\w*)\b/i.test(`${term.before.slice(-24)} ${term.after.slice(0, 16)}`) &&
+    !isRevenue(term);
+  const revenue = [first, second].find(isRevenue) ?? [first, second].find((term) => !isCost(term));
+  const cost = revenue === first ? second : first;
+  if (!revenue || (!isRevenue(revenue) && !isCost(cost))) return null;
+  return evaluated(
+    [
+      { label: "profit", expression: `${write(revenue)} - ${write(cost)}` },
+      { label: "margin", expression: `(${write(revenue)} - ${write(cost)}) / (${write(revenue)}) in %` },
+    ],
+    { title: "Margin", lead: /\bprofit/i.test(sum.words) && !/\bmargin/i.test(sum.words) ? [1, 2] : [2, 1] },
+  );
+};

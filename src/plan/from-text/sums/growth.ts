@@ -1,0 +1,74 @@
+/** From one amount to another: the change in percent, the growth a year. */
+import { evaluated, type ReadSum, type Sum } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { writeEnd } from "./write-term.ts";
+
+const YEARLY =
+  /\b(?:cagr|compound\w*|(?:annual|yearly|average|per[- ]year) (?:rate of )?(?:growth|increase|rate)|growth (?:rate )?(?:per|a|each) (?:year|yr)|grow\w* .*\b(?:per|a|each|every) year|yearly growth|annual(?:i[sz]ed)? growth|growth rate)\b/i;
+const CHANGE =
+  /\b(?:(?:percent(?:age)?|pct|%) (?:change|growth|increase|decrease|rise|jump|gain|drop|fall|decline|difference)|growth|grew|grows?|growing|change (?:from|between|in)|(?:increase|jump|rise|raise|hike|cut|drop|fall|decline|step[- ]up|decrease|uplift)(?:s|d)?\b.*\b(?:percent|%|how (?:much|big))|how (?:much|big|many percent).*\b(?:rise|grow|increase|jump|fall|drop|go up|went up|up))\b|\b(?:increase|jump|rise|raise|drop|decline|fall|going|went|go|up|change) from\b|\bfrom\b.*\bto\b.*(?:\bpercent\b|%)/i;
+
+export const growth: ReadSum = (sum) => {
+  const yearly = YEARLY.test(sum.words);
+  if (!yearly && !CHANGE.test(sum.words) && !/[%]\s*(?:change|growth|increase)/i.test(sum.words)) return null;
+  const ends = twoAmounts(sum);
+  if (!ends) return null;
+  const { from, to, used } = ends;
+  const time = sum.one("time");
+  if (!sum.complete([...used, time])) return null;
+  const years = yearsBetween(sum, time);
+  if (yearly && years === null) return null;
+  if (!yearly && time) return null;
+  const change = {
+    label: `change from ${used[0]?.text ?? ""}`.slice(0, 80),
+    expression: `(${to} - ${from}) / (${from}) in %`,
+  };
+  if (!yearly)
+    return evaluated(
+      [
+        { label: "difference", expression: `${to} - ${from}` },
+        change,
+        { label: "multiple", expression: `${to} / (${from})` },
+      ],
+      { lead: [2, 1], title: "Change" },
+    );
+  return evaluated(
+    [
+      { label: "multiple", expression: `(${to}) / (${from})` },
+      { label: `growth a year over ${years} years`, expression: `#1 ^ (1 / ${years}) - 1 in %` },
+    ],
+    { lead: [2], title: "Growth a year" },
+  );
+};
+
+/** The two ends, in the order of time: "to B from A" turns them about. */
+function twoAmounts(sum: Sum): { from: string; to: string; used: readonly Term[] } | null {
+  const amounts = sum.terms.filter(({ kind }) => kind !== "year" && kind !== "time");
+  const [first, second, ...more] = amounts;
+  if (!first || more.length > 0) return null;
+  if (!second) {
+    const [a, b, ...others] = first.ends;
+    if (a === undefined || b === undefined || others.length > 0) return null;
+    return { from: writeEnd(first, a), to: writeEnd(first, b), used: [first] };
+  }
+  if (first.kind !== second.kind || first.low !== first.high || second.low !== second.high || first.kind === "percent")
+    return null;
+  const turned = /\bfrom\s*$/i.test(second.before) && !/\bfrom\s*$/i.test(first.before);
+  const years = sum.of("year").map(({ low }) => low);
+  const backwards = years.length === 2 && (years[0] ?? 0) > (years[1] ?? 0);
+  const [from, to] = turned || backwards ? [second, first] : [first, second];
+  return { from: writeEnd(from, from.low), to: writeEnd(to, to.low), used: amounts };
+}
+
+function yearsBetween(sum: Sum, time: Term | null): number | null {
+  if (time)
+    return time.unit === "year"
+      ? time.low
+      : time.unit === "quarter"
+        ? time.low / 4
+        : time.unit === "month"
+          ? time.low / 12
+          : null;
+  const [a, b, ...more] = sum.of("year").map(({ low }) => low);
+  return a !== undefined && b !== undefined && more.length === 0 && a !== b ? Math.abs(b - a) : null;
+}

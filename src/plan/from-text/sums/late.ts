@@ -1,0 +1,53 @@
+/** What is left when a share comes late or falls away, and amounts with so much put on or taken off. */
+import { roleOf } from "./roles.ts";
+import { evaluated, type ReadSum } from "./sum.ts";
+import { write, writeShare } from "./write-term.ts";
+
+const LATE =
+  /\b(?:late|delay\w*|slip\w*|behind schedule|on[- ]time|on[- ]schedule|pushed (?:out|back)|postponed|haircut)\b/i;
+
+export const late: ReadSum = (sum) => {
+  if (!LATE.test(sum.words)) return null;
+  const [percent, ...more] = sum.of("percent");
+  const size = sum.one("power", "money");
+  const rate = sum.one("rate");
+  if (!percent || more.length > 0 || !size || !sum.complete([percent, size, rate])) return null;
+  const share = writeShare(percent);
+  // "60% on time" says the other share.
+  const saysOnTime =
+    /^\s*(?:(?:is|are|of \w+|will be|\w+)\s){0,3}(?:on[- ]time|on[- ]schedule)/i.test(percent.after) &&
+    roleOf(percent) !== "late";
+  const onTime = { label: "on time", expression: `${write(size)} * ${saysOnTime ? share : `(1 - ${share})`}` };
+  const behind = { label: "late", expression: `${write(size)} * ${saysOnTime ? `(1 - ${share})` : share}` };
+  const asksLate =
+    /\b(?:how (?:much|many)|what)\b[^?]*\b(?:is|are|comes?|slips?|will be|gets?|would be) (?:late|delayed|slip\w*)/i.test(
+      sum.words,
+    ) && !/\b(?:on[- ]time|on[- ]schedule|left|remain\w*)\b/i.test(sum.words);
+  const lines = [onTime, behind];
+  if (rate) lines.push({ label: "cost of what is on time", expression: `#1 * ${write(rate)}` });
+  return evaluated(lines, {
+    title: `${size.text}, ${percent.text} ${saysOnTime ? "on time" : "late"}`,
+    lead: rate ? [3, 1] : asksLate ? [2, 1] : [1],
+    notes: ["late-not-cancelled"],
+  });
+};
+
+const MORE =
+  /\b(?:overruns?|over budget|contingency|premium|mark[- ]?up|more(?: expensive)?|higher|extra|on top|inflation|above|increase[sd]?|dearer|goes? up|rises?|uplift|buffer|add)\b/i;
+const LESS =
+  /\b(?:discount\w*|haircut|less|off|cheaper|lower|below|decrease[sd]?|savings?|falls?|drops?|cut|reduc\w+|minus|knock)\b/i;
+
+/** "$50B with a 20% overrun", "4 GW at 45bn/gw less 10%". */
+export const adjusted: ReadSum = (sum) => {
+  const [percent, ...others] = sum.of("percent");
+  if (!percent || others.length > 0 || roleOf(percent) !== null) return null;
+  const near = `${percent.before.slice(-24)} ${percent.after.slice(0, 24)}`;
+  const [more, less] = [MORE.test(near), LESS.test(near)];
+  if (more === less) return null;
+  const size = sum.one("power", "money");
+  const rate = sum.one("rate");
+  if (!size || !sum.complete([percent, size, rate])) return null;
+  const factor = `(1 ${more ? "+" : "-"} ${writeShare(percent)})`;
+  const whole = rate ? `${write(size)} * ${write(rate)}` : write(size);
+  return evaluated([{ label: `with ${percent.text} ${more ? "more" : "less"}`, expression: `${whole} * ${factor}` }]);
+};

@@ -1,0 +1,127 @@
+/** Borrowed and spent money over years: level payments, interest, depreciation. */
+
+import { periodsAsked } from "./periods-asked.ts";
+import { roleOf } from "./roles.ts";
+import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { write, writeEnd, writePercentPerYear } from "./write-term.ts";
+
+const LEVEL =
+  /\b(?:level|annuit\w+|amorti[sz]\w*|mortgage\w*|instal?ments?|debt service|(?:annual|yearly|monthly|per year|a year|each year) (?:loan |debt )?(?:re)?payments?|(?:re)?payments? (?:per|a|each|every) (?:year|month)|(?:re)?pay(?:s|ing|id|ment|ments)? .*\b(?:loan|borrow\w*|debt|back)|(?:borrow|loan)\w*\b.*(?:re)?pay\w*)\b/i;
+const INTEREST =
+  /\b(?:interest|carry(?:ing)?|cost of (?:money|capital|debt|funds|borrowing|financing)|financing costs?|coupons?|costs? to (?:carry|finance|fund|borrow|service)|borrowing costs?|debt costs?|(?:finance|fund|borrow|loan)\w*)\b/i;
+const DEPRECIATES =
+  /\b(?:depreciat\w*|straight[- ]?line|writ(?:e|ing|ten)[- ]?(?:it |them |that )?(?:off|down)|book (?:charge|cost))\b/i;
+
+/** Money lent at so much a year; the share is none that has another role. */
+function loan(sum: Sum): { money: Term; percent: Term } | null {
+  const money = sum.one("money");
+  const [percent, ...more] = sum.of("percent").filter((term) => [null, "interest", "factor"].includes(roleOf(term)));
+  return money && percent && more.length === 0 ? { money, percent } : null;
+}
+
+export const levelPayment: ReadSum = (sum) => {
+  const of = loan(sum);
+  const time = sum.one("time");
+  if (
+    !of ||
+    !time ||
+    !LEVEL.test(sum.words) ||
+    /\binterest[- ]only\b/i.test(sum.words) ||
+    !sum.complete([of.money, of.percent, time])
+  )
+    return null;
+  const title = `Level payments on ${of.money.text} at ${of.percent.text} over ${time.text}`;
+  const monthly = periodsAsked(sum.words).includes("month");
+  if (monthly && of.percent.low === of.percent.high && time.low === time.high) {
+    const months = time.unit === "month" ? time.low : time.low * 12;
+    const rate = Number((of.percent.low / 1200).toPrecision(12));
+    return evaluated(
+      [
+        {
+          label: "a month",
+          expression: `${write(of.money)} * ${rate} / (1 - (1 + ${rate}) ^ (0 - ${months})) / 1 month in ${currencyOf(of.money)}/month`,
+        },
+      ],
+      { title },
+    );
+  }
+  return evaluated(
+    [
+      {
+        label: "a year",
+        expression: `${write(of.money)} * annuity(${writePercentPerYear(of.percent)}, ${write(time)}) in ${currencyOf(of.money)}/year`,
+      },
+      { label: "in all", expression: `#1 * ${write(time)}` },
+      { label: "interest in it", expression: `#2 - ${write(of.money)}` },
+    ],
+    { title, lead: [1] },
+  );
+};
+
+export const interest: ReadSum = (sum) => {
+  const of = loan(sum);
+  if (!of || !INTEREST.test(sum.words + of.percent.text) || /\bmargin\b/i.test(sum.words)) return null;
+  const time = sum.one("time");
+  if (!sum.complete([of.money, of.percent, time])) return null;
+  const currency = currencyOf(of.money);
+  const periods = periodsAsked(sum.words).filter((period) => period !== "year");
+  const lines: SumLine[] = [
+    {
+      label: "interest a year",
+      expression: `${write(of.money)} * ${writePercentPerYear(of.percent)} in ${currency}/year`,
+    },
+  ];
+  for (const period of periods.slice(0, 2))
+    lines.push({ label: `a ${period}`, expression: `#1 in ${currency}/${period}` });
+  if (time && !isYear(time)) lines.push({ label: `over ${time.text}`, expression: `#1 * ${write(time)}` });
+  return evaluated(lines, {
+    title: `Interest on ${of.money.text} at ${of.percent.text}`,
+    lead: leadsFor(sum, lines, time),
+  });
+};
+
+const isYear = (time: Term): boolean =>
+  time.low === time.high && ((time.unit === "year" && time.low === 1) || (time.unit === "month" && time.low === 12));
+function leadsFor(sum: Sum, lines: readonly SumLine[], time: Term | null): number[] {
+  if (lines.length === 1) return [1];
+  return time && !isYear(time) && /\b(?:total|in all|altogether|overall|whole)\b/i.test(sum.words)
+    ? [lines.length, 1]
+    : lines.map((_line, index) => index + 1);
+}
+
+export const depreciation: ReadSum = (sum) => {
+  if (!DEPRECIATES.test(sum.words)) return null;
+  const pairs: { money: Term; life: Term }[] = [];
+  const lives = sum.terms.filter(
+    (term) => term.kind === "time" || (term.kind === "number" && /\bover\s*$/i.test(term.before)),
+  );
+  const moneys = sum.of("money");
+  for (const money of moneys) {
+    const life =
+      lives.length === 1
+        ? lives[0]
+        : (lives.find(({ start }) => start > money.start && !pairs.some((pair) => pair.life.start === start)) ??
+          undefined);
+    if (life) pairs.push({ money, life });
+  }
+  if (pairs.length === 0 || pairs.length !== moneys.length || !sum.complete([...moneys, ...lives])) return null;
+  if (lives.length > 1 && lives.length !== pairs.length) return null;
+  const years = (life: Term): string => (life.kind === "number" ? `${writeEnd(life, life.low)} years` : write(life));
+  const lines: SumLine[] = pairs.map(({ money, life }) => ({
+    label: pairs.length > 1 ? `${money.text} over ${life.text}` : "depreciation a year",
+    expression: `${write(money)} / (${years(life)}) in ${currencyOf(money)}/year`,
+  }));
+  if (pairs.length > 1)
+    lines.push({ label: "depreciation a year", expression: pairs.map((_pair, index) => `#${index + 1}`).join(" + ") });
+  const periods = periodsAsked(sum.words).filter((period) => period !== "year");
+  const total = lines.length;
+  for (const period of periods.slice(0, 2))
+    lines.push({ label: `a ${period}`, expression: `#${total} in ${currencyOf(pairs[0]?.money)}/${period}` });
+  return evaluated(lines, {
+    title: "Straight-line depreciation",
+    lead: lines.slice(total - 1).map((_line, index) => total + index),
+  });
+};
+
+export const currencyOf = (term: Term | undefined): string => term?.unit.split("/")[0] ?? "USD";

@@ -1,0 +1,98 @@
+/** Money and power over time: a sum for each year or month of it, a fee for all its months, a pace for so long. */
+import { currencyOf } from "./lending.ts";
+import { type Period, periodsAsked } from "./periods-asked.ts";
+import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { write } from "./write-term.ts";
+
+/** A sum over a time: for each period asked, or for each year. */
+export const perPeriod: ReadSum = (sum) => {
+  const [money, time] = [sum.one("money"), sum.one("time")];
+  const power = sum.one("power");
+  if (!money || !time || !sum.complete([money, time, power])) return null;
+  const asked = periodsAsked(sum.words).filter((period) => period !== "hour");
+  if (asked.length === 0 && !/\b(?:how much|what|spread|evenly|average|rate|run|come)\b/i.test(sum.words)) return null;
+  if (power && !/\b(?:per|an?|each|\/) ?(?:gw|gigawatt|gig|mw|megawatt)\b|[/] ?(?:gw|mw)\b/i.test(sum.words))
+    return null;
+  const currency = currencyOf(money);
+  const periods: Period[] = asked.length > 0 ? asked : ["year"];
+  const over = power ? `${write(money)} / ${write(power)}` : write(money);
+  const per = power ? (/\b(?:mw|megawatt)\b/i.test(sum.words) ? "/MW" : "/GW") : "";
+  const lines: SumLine[] = periods.map((period) => ({
+    label: power ? `per ${per.slice(1)} and ${period}` : `a ${period}`,
+    expression: `${over} / (${write(time)}) in ${currency}${per}/${period}`,
+  }));
+  if (power) lines.unshift({ label: `per ${per.slice(1)}`, expression: `${over} in ${currency}${per}` });
+  const [only, ...others] = lines;
+  if (only && others.length === 0) only.label = "";
+  const leads = lines.map((_line, index) => index + 1);
+  return evaluated(lines, {
+    title: `${money.text}${power ? ` for ${power.text}` : ""} over ${time.text}`,
+    lead: power ? [...leads.slice(1), 1] : leads,
+  });
+};
+
+/** A fee for so many months, or from one month to another; or the same fee for another period. */
+export const fee: ReadSum = (sum) => {
+  const flow = sum.one("flow");
+  if (!flow) return null;
+  const currency = currencyOf(flow);
+  const [time, rest] = [sum.one("time"), sum.of("money")];
+  const months = time ? null : monthsBetween(sum);
+  if (rest.length > 0) return null;
+  const length = time ? write(time) : months ? `${months} months` : null;
+  if (length && sum.complete([flow, time])) {
+    const lines: SumLine[] = [
+      { label: `${flow.text} for ${time?.text ?? length}`.slice(0, 80), expression: `${write(flow)} * ${length}` },
+    ];
+    for (const period of differing(sum, flow))
+      lines.push({ label: `a ${period}`, expression: `${write(flow)} in ${currency}/${period}` });
+    return evaluated(lines, { lead: lines.map((_line, index) => index + 1) });
+  }
+  const periods = differing(sum, flow);
+  if (periods.length === 0 || !sum.complete([flow])) return null;
+  return evaluated(
+    periods.map((period) => ({
+      label: periods.length > 1 ? `a ${period}` : "",
+      expression: `${write(flow)} in ${currency}/${period}`,
+    })),
+    {
+      title: flow.text,
+      lead: periods.map((_period, index) => index + 1),
+    },
+  );
+};
+
+const differing = (sum: Sum, flow: Term): Period[] =>
+  periodsAsked(sum.words).filter((period) => !flow.unit.includes(`/${period}`) && period !== "hour");
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const SPAN = new RegExp(
+  String.raw`\b(?:from|between)?\s*\b(${MONTHS.join("|")})[a-z]*\.?,? (20\d\d)\s?(?:-|–|to|through|thru|until|till|and|up to)\s?(?:the end of )?(${MONTHS.join("|")})[a-z]*\.?,? (20\d\d)\b`,
+  "i",
+);
+
+/** "through May 2029" counts May, "until May 2029" does not. */
+function monthsBetween({ text }: Sum): number | null {
+  const match = SPAN.exec(text);
+  if (!match) return null;
+  const at = (month: string | undefined, year: string | undefined) =>
+    Number(year) * 12 + MONTHS.indexOf((month ?? "").toLowerCase());
+  const gap = at(match[3], match[4]) - at(match[1], match[2]);
+  const counted = /\b(?:through|thru)\b|the end of/i.test(match[0]) ? gap + 1 : gap;
+  return counted > 0 ? counted : null;
+}
+
+/** So much power every quarter for so many quarters, at a rate or by itself. */
+export const pace: ReadSum = (sum) => {
+  const [step, time] = [sum.one("pace"), sum.one("time")];
+  const rate = sum.one("rate");
+  if (!step || !time || !sum.complete([step, time, rate])) return null;
+  const power: SumLine = { label: "power", expression: `${write(step)} * ${write(time)}` };
+  if (!rate && !/\b(?:cost|price|spend|capex|how much money|dollars|bill)\b/i.test(sum.words))
+    return evaluated([power]);
+  const applied = rate
+    ? write(rate)
+    : `@${sum.reading.library.knowledge.rates.find(({ quantity, default: first }) => quantity === "capex-per-gw" && first)?.id ?? ""}`;
+  return evaluated([power, { label: `${step.text} for ${time.text}`.slice(0, 80), expression: `#1 * ${applied}` }]);
+};

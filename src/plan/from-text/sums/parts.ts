@@ -1,0 +1,76 @@
+/** A whole cut by shares that are given ("60/25/15"), and scenarios: one power at several rates ("30/42/60 as low/mid/high"). */
+import { breakdownLines } from "../../breakdown.ts";
+import { rateNamed } from "../rates-named.ts";
+import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
+import { write, writeEnd } from "./write-term.ts";
+
+export const cutByShares: ReadSum = (sum) => {
+  const whole = sum.one("money", "power");
+  const list = sum.of("number", "percent").find(({ ends }) => ends.length > 1);
+  const single = sum.of("percent");
+  const shares = list ? [...list.ends] : single.length > 1 ? single.map(({ low }) => low) : [];
+  const used = list ? [list] : single;
+  if (
+    !whole ||
+    shares.length < 2 ||
+    Math.abs(shares.reduce((a, b) => a + b, 0) - 100) > 1 ||
+    !sum.complete([whole, ...used])
+  )
+    return null;
+  const lines: SumLine[] = shares.map((share) => ({ label: `${share}%`, expression: `${write(whole)} * ${share} %` }));
+  return evaluated(lines, {
+    title: `${whole.text} in parts`,
+    lead: lines.slice(0, 6).map((_line, index) => index + 1),
+  });
+};
+
+export const scenarios: ReadSum = (sum) => {
+  const power = sum.one("power");
+  const list = sum.of("rate", "number", "money").find(({ ends }) => ends.length > 2);
+  if (!power || !list || !sum.complete([power, list])) return null;
+  if (list.kind !== "rate" && !/\b(?:low|mid|high|base|bull|bear|scenarios?|cases?|per|each|at)\b/i.test(sum.words))
+    return null;
+  // Without a unit they are billions a gigawatt: nobody prices one at 42 dollars.
+  const rate = (value: number): string =>
+    list.kind === "rate"
+      ? writeEnd(list, value)
+      : list.kind === "money"
+        ? `${value} ${list.unit}/GW`
+        : `${value < 1_000 ? value * 1e9 : value} USD/GW`;
+  const names = list.ends.length === 3 ? ["low", "mid", "high"] : list.ends.map((_end, index) => `case ${index + 1}`);
+  const lines: SumLine[] = list.ends
+    .slice(0, 6)
+    .map((value, index) => ({ label: names[index] ?? "", expression: `${write(power)} * ${rate(value)}` }));
+  return evaluated(lines, {
+    title: `${power.text} at ${list.text}`.slice(0, 120),
+    lead: lines.map((_line, index) => index + 1),
+  });
+};
+
+const COMPONENTS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:gpus?|chips?|accelerators?)\b/i, "GPUs"],
+  [/\bnetwork\w*\b/i, "networking"],
+  [/\bcpus?\b/i, "CPUs"],
+  [/\bstorage\b/i, "storage"],
+  [/\b(?:mechanical|electrical|power and cooling|cooling|mep|m&e)\b/i, "power and cooling"],
+];
+
+/** "How much of a gigawatt is networking per Bernstein": one part of a published split. */
+export const onePart: ReadSum = (sum) => {
+  if (
+    !/\b(?:how much|what (?:share|part|portion|percent\w*|fraction)|share|portion|part)\b/i.test(sum.words) ||
+    !/\bbernstein\b/i.test(sum.words)
+  )
+    return null;
+  const wanted = COMPONENTS.filter(([pattern]) => pattern.test(sum.words)).map(([, name]) => name);
+  const whole = sum.one("power", "money", "rate");
+  if (wanted.length === 0 || wanted.length > 3 || !sum.complete([whole])) return null;
+  const start = !whole
+    ? "1 GW * @bernstein-1gw"
+    : whole.kind === "power"
+      ? `${write(whole)} * @${rateNamed(sum.reading) ?? "bernstein-1gw"}`
+      : write(whole);
+  const { lines, title } = breakdownLines(start, "bernstein");
+  const kept = lines.filter(({ label }) => label === "whole" || wanted.includes(label));
+  return evaluated(kept, { title, lead: kept.map((_line, index) => index + 1).slice(1) });
+};

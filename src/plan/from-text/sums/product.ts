@@ -1,0 +1,87 @@
+/** Amounts and what each costs or draws, multiplied where the units leave one plain thing: "5,932 racks at $5.9M apiece". */
+
+import { periodsAsked } from "./periods-asked.ts";
+import { inRole, roleOf } from "./roles.ts";
+import { evaluated, type ReadSum } from "./sum.ts";
+import type { Kind, Term } from "./terms.ts";
+import { write, writeShare } from "./write-term.ts";
+
+/** What a rate of each kind is multiplied with. */
+const NEEDS: readonly (readonly [rate: Kind, base: readonly Kind[]])[] = [
+  ["rate", ["power"]],
+  ["price", ["energy"]],
+  ["unit-price", ["chips", "racks", "shares", "homes", "sites"]],
+  ["unit-power", ["sites"]],
+  ["carbon", ["energy"]],
+  ["home-use", ["homes"]],
+];
+
+export const product: ReadSum = (sum) => {
+  const rates = sum.of("rate", "price", "unit-price", "unit-power", "carbon", "home-use");
+  const bases = sum.of("power", "energy", "chips", "racks", "shares", "homes", "sites");
+  const counts = sum
+    .of("number")
+    .filter((term) => roleOf(term) === null && !term.scaled && term.low === term.high && Number.isInteger(term.low));
+  if (rates.length === 0 || rates.length > 2 || bases.length === 0) return null;
+  if (
+    /\b(?:how (?:many|much) (?:gw|gigs?|gigawatts?|mw|megawatts?|power|capacity))\b/i.test(sum.words) &&
+    sum.of("money").length > 0
+  )
+    return null;
+  const left = new Set<Term>(bases);
+  for (const rate of chain(rates)) {
+    const needs = NEEDS.find(([kind]) => kind === rate.kind)?.[1] ?? [];
+    const base = [...left].find(({ kind, unit }) => needs.includes(kind) && fits(rate, kind, unit));
+    if (!base) return null;
+    left.delete(base);
+    // Sites times the power of each are a power for the next rate.
+    if (rate.kind === "unit-power") left.add({ ...base, kind: "power", unit: "GW" });
+  }
+  if ([...left].some((term) => bases.includes(term))) return null;
+  if (!sum.complete([...rates, ...bases, ...counts]) || counts.length > 1) return null;
+  // A number of other things than those that are priced is not understood.
+  if (
+    counts.length === 1 &&
+    !/\b(?:of|times|x|×)\b/i.test(`${counts[0]?.before.slice(-8)} ${counts[0]?.after.slice(0, 8)}`)
+  )
+    return null;
+  const factors = [...bases, ...counts, ...rates].map((term) => write(term));
+  return evaluated([{ expression: factors.join(" * ") }], { title: title(sum.terms) });
+};
+
+/** Power of each site comes before the price of a gigawatt. */
+const chain = (rates: readonly Term[]): Term[] =>
+  [...rates].sort((a, b) => Number(b.kind === "unit-power") - Number(a.kind === "unit-power"));
+const fits = (rate: Term, kind: Kind, _unit: string): boolean =>
+  rate.kind !== "unit-price" || rate.unit.split("/")[1] === (kind === "sites" ? "site" : kind.slice(0, -1));
+const title = (terms: readonly Term[]): string =>
+  terms
+    .filter(({ kind }) => kind !== "year")
+    .map(({ text }) => text)
+    .join(" × ")
+    .slice(0, 120);
+
+/** Power for so many hours, at a load, in energy or in money at a price. */
+export const energyOverTime: ReadSum = (sum) => {
+  const power = sum.one("power", "unit-power");
+  if (power?.kind !== "power") return null;
+  const [time, price] = [sum.one("time"), sum.one("price")];
+  const load = [...inRole(sum, "load"), ...sum.of("percent").filter((term) => roleOf(term) === null)][0] ?? null;
+  const asksEnergy =
+    /\b(?:[tgmk]wh|terawatt[- ]?hours?|gigawatt[- ]?hours?|megawatt[- ]?hours?|kilowatt[- ]?hours?|energy|electricity|consum\w+|burns?)\b/i.test(
+      sum.words,
+    );
+  if (!time || (!price && !asksEnergy) || /\b(?:homes|households|co2|carbon|emissions|water|pue)\b/i.test(sum.words))
+    return null;
+  if (!sum.complete([power, time, price, load])) return null;
+  const energy = `${write(power)} * ${write(time)}${load ? ` * ${writeShare(load)}` : ""}`;
+  const unit = /\b([tgmk]wh)\b/i.exec(sum.words)?.[1];
+  const line = { label: `energy in ${time.text}`, expression: unit ? `${energy} in ${unit}` : energy };
+  if (!price) return evaluated([line]);
+  const currency = price.unit.split("/")[0] ?? "USD";
+  const per = periodsAsked(sum.words)[0];
+  return evaluated([
+    line,
+    { label: `electricity for ${time.text}`, expression: `#1 * ${write(price)}${per ? "" : ` in ${currency}`}` },
+  ]);
+};

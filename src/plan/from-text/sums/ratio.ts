@@ -1,0 +1,171 @@
+/** Two amounts set against each other: how many times, which share, by how much; numbers, figures of companies, deals. */
+import { type Side, sideMeant } from "./figures-meant.ts";
+import { evaluated, type ReadSum, type Sum } from "./sum.ts";
+import type { Term } from "./terms.ts";
+
+type Form = "times" | "share" | "difference";
+/** `a` is set against `b`: a ÷ b, a − b. The groups "a" and "b" hold the words of each. */
+const FORMS: readonly (readonly [Form, RegExp])[] = [
+  [
+    "difference",
+    /\b(?:by )?how much (?:bigger|larger|higher|more|greater|dearer|smaller|lower|less|cheaper) (?:is|are|was|were|does|did) (?<a>.+?) (?:than|vs\.?|compared (?:to|with)) (?<b>.+)$/i,
+  ],
+  [
+    "times",
+    /\bhow many times (?:bigger|larger|more|higher|greater|as (?:big|large|much)(?: as)?|over)? ?(?:is|are|was|were) (?<a>.+?) (?:than|as|vs\.?|compared (?:to|with)) (?<b>.+)$/i,
+  ],
+  [
+    "times",
+    /\bhow many times (?:(?:bigger|larger|higher|greater|more) (?:than )?)?(?<b>.+?),? (?:is|are|was|were|would be) (?<a>.+)$/i,
+  ],
+  ["times", /\bhow many times (?:does|do|would|could|can) (?<b>.+?) (?:go into|fit (?:in|into)|cover) (?<a>.+)$/i],
+  ["times", /\bhow many (?:years|times) of (?<b>.+?) (?:is|are|would|does|do|equals?|make) (?<a>.+)$/i],
+  [
+    "times",
+    /^(?<a>.+?) (?:is|are|was|were|equals?|comes? to|would be) (?:how many|what) (?:times|multiples?)(?: of)?(?: larger than| bigger than| more than)? (?<b>.+)$/i,
+  ],
+  ["times", /^(?<a>.+?) as an? (?:multiple|factor) of (?<b>.+)$/i],
+  ["times", /\b(?:what )?multiple of (?<b>.+?) (?:is|are|was) (?<a>.+)$/i],
+  ["times", /\b(?:what(?:'s| is)? )?(?:the )?ratio (?:of|between|for) (?<a>.+?) (?:to|and|over|vs\.?|:) (?<b>.+)$/i],
+  ["times", /^(?<a>.+?) (?:divided by|over|:|÷|vs\.?|versus|to|against) (?<b>.+?),? (?:as an? )?(?:the )?ratio$/i],
+  ["times", /^(?:what(?:'s| is) )?(?<a>.+?) (?:divided by|÷|in multiples of|relative to|in terms of) (?<b>.+)$/i],
+  [
+    "share",
+    /\b(?:what|which|how much)(?:'s| is)? ?(?:the )?(?:share|percent(?:age)?|per cent|fraction|proportion|portion|part|slice|%|pct) of (?<b>.+?),? (?:is|are|was|were|would be|does|do|did|comes? from|goes? to|went to|came from|sits? in|is in) (?<a>.+)$/i,
+  ],
+  ["share", /\bhow much of (?<b>.+?) (?:is|are|was|would be|comes? from|goes? to|does|do) (?<a>.+)$/i],
+  [
+    "share",
+    /^(?:what(?:'s| is) )?(?<a>.+?),? (?:is|are|as|makes? up|was|equals?|represents?|in|would be) (?:what|which|an?|how many|how much|the)? ?(?:share|percent(?:age)?|per cent|fraction|proportion|portion|part|slice|%|pct|chunk) (?:of|out of) (?<b>.+)$/i,
+  ],
+  [
+    "share",
+    /\b(?:what|which) (?:share|percent(?:age)?|fraction|proportion|%) (?:is|are|was) (?<a>.+?) (?:of|out of) (?<b>.+)$/i,
+  ],
+  [
+    "share",
+    /^(?:what(?:'s| is) )?(?<a>.+?)(?:'s?)? (?:share|slice|percentage|portion|fraction|part|chunk)(?: out)? of (?<b>.+)$/i,
+  ],
+  ["share", /^(?:what(?:'s| is) )?(?<a>.+?) (?:of|out of) (?<b>.+?),? (?:in|as) (?:a )?(?:%|percent(?:age)?|pct)$/i],
+  ["difference", /\b(?:difference|gap|spread) (?:between|of|from) (?<a>.+?) (?:and|to|vs\.?) (?<b>.+)$/i],
+  [
+    "difference",
+    /\b(?:is|are|was|were) (?<a>.+?) (?:bigger|larger|higher|more|greater|worth more|smaller|lower|less) than (?<b>.+?),? (?:and )?(?:if so )?by (?:how much|how many)\b/i,
+  ],
+  ["difference", /^(?:how much (?:is|does) )?(?<a>.+?) (?:exceeds?|minus|less) (?<b>.+?)(?:,? by how much)?$/i],
+];
+
+const TRAILING = /[\s?!.,]+$|\s+(?:please|thanks?|roughly|again|exactly|come to|work out to)[\s?!.]*$/i;
+
+export const ratio: ReadSum = (sum) => {
+  const text = trimmed(sum.text);
+  for (const [form, pattern] of FORMS) {
+    const match = indexed(pattern).exec(text);
+    const [a, b] = [match?.indices?.groups?.a, match?.indices?.groups?.b];
+    if (!a || !b) continue;
+    const plan = sides(sum, form, a, b);
+    if (plan) return plan;
+  }
+  return twoNumbers(sum);
+};
+
+const trimmed = (text: string): string => {
+  let out = text;
+  while (TRAILING.test(out)) out = out.replace(TRAILING, "");
+  return out;
+};
+
+const INDEXED = new Map<RegExp, RegExp>();
+function indexed(pattern: RegExp): RegExp {
+  let found = INDEXED.get(pattern);
+  if (!found) {
+    found = new RegExp(pattern.source, `${pattern.flags}d`);
+    INDEXED.set(pattern, found);
+  }
+  return found;
+}
+
+type Span = [start: number, end: number];
+
+function sides(sum: Sum, form: Form, atA: Span, atB: Span) {
+  const orgs = sum.reading.names.orgs;
+  const of = (at: Span, other: Span): Side | null => {
+    const own = orgs.length === 1 ? orgs : [];
+    return sideMeant(sum, at[0], at[1], { orgs: own, text: sum.text.slice(other[0], other[1]) });
+  };
+  const [a, b] = [of(atA, atB), of(atB, atA)];
+  if (!a || !b || a.expression === b.expression || !sum.complete([...a.terms, ...b.terms])) return null;
+  if (!alike(a, b)) return null;
+  return against(form, a, b);
+}
+
+/** Two numbers of unlike kinds are no ratio: money for power is a rate, which other readings know. */
+function alike(a: Side, b: Side): boolean {
+  const [x, y] = [a.terms[0], b.terms[0]];
+  if (a.unit !== b.unit) return false;
+  return !x || !y || (x.kind === y.kind && x.kind !== "percent" && x.kind !== "time") || (isMoney(x) && isMoney(y));
+}
+const isMoney = ({ kind }: Term): boolean => kind === "money" || kind === "flow" || kind === "rate";
+
+function against(form: Form, a: Side, b: Side) {
+  const known = a.record || b.record;
+  const named = (side: Side) => ({ label: side.label.slice(0, 80), expression: side.expression });
+  const both = known ? [named(a), named(b)] : [];
+  const [x, y] = known ? ["#1", "#2"] : [`(${a.expression})`, `(${b.expression})`];
+  const title = `${a.label} against ${b.label}`.slice(0, 120);
+  const share = { label: `${a.label} as a share of ${b.label}`.slice(0, 80), expression: `${x} / ${y} in %` };
+  const times = { label: `${a.label}, in multiples of ${b.label}`.slice(0, 80), expression: `${x} / ${y}` };
+  const gap = { label: "difference", expression: `${x} - ${y}` };
+  const at = both.length;
+  if (form === "share") return evaluated([...both, share], { title, lead: leads(at, 1) });
+  if (form === "times") return evaluated([...both, times], { title, lead: leads(at, 1) });
+  return evaluated(
+    [...both, gap, { ...times, label: "ratio" }, { label: "higher by", expression: `(${x} - ${y}) / ${y} in %` }],
+    { title, lead: leads(at, 3) },
+  );
+}
+
+/** The results, then the figures on record that went in. */
+const leads = (before: number, results: number): number[] => [
+  ...Array.from({ length: results }, (_none, index) => before + index + 1),
+  ...Array.from({ length: before }, (_none, index) => index + 1),
+];
+
+const SHARE = /\b(?:share|percent(?:age)?|per cent|pct|fraction|proportion|slice|portion)\b|%/i;
+const TIMES = /\b(?:how many times|multiples?|ratio|times (?:bigger|larger|more|as))\b/i;
+const GAP = /\b(?:difference|gap|how much (?:more|less|bigger|smaller|higher|lower)|exceed\w*)\b/i;
+
+/** Two like numbers and a word that says what of them is wanted: the smaller of the larger. */
+function twoNumbers(sum: Sum) {
+  const [first, second, ...more] = sum.terms.filter(({ kind }) => kind !== "year");
+  if (!first || !second || more.length > 0) return null;
+  const share = SHARE.test(sum.words);
+  const priced = share && isMoney(first) && isMoney(second);
+  if (!priced && (first.kind !== second.kind || first.unit.split("/")[1] !== second.unit.split("/")[1])) return null;
+  if (["percent", "time", "number"].includes(first.kind) && !SHARE.test(sum.words)) return null;
+  const form: Form | null = share
+    ? "share"
+    : TIMES.test(sum.words)
+      ? "times"
+      : GAP.test(sum.words)
+        ? "difference"
+        : null;
+  if (!form || !sum.complete([first, second])) return null;
+  const side = (term: Term): Side => ({
+    expression: priced ? writeEnds(term, term.unit.split("/")[0] ?? "USD") : writeEnds(term, term.unit),
+    label: term.text,
+    terms: [term],
+    record: false,
+    unit: term.unit,
+  });
+  const [larger, smaller] = first.high >= second.high ? [first, second] : [second, first];
+  const wholeFirst =
+    /\b(?:of|out of|in)\s+(?:the\s|an?\s|all\s|total\s)*$/i.test(first.before) &&
+    !/\b(?:of|out of|in)\s+(?:the\s|an?\s|all\s|total\s)*$/i.test(second.before);
+  if (form === "share")
+    return wholeFirst ? against("share", side(second), side(first)) : against("share", side(smaller), side(larger));
+  return against(form, side(larger), side(smaller));
+}
+
+const writeEnds = (term: Term, unit: string): string =>
+  `${term.low === term.high ? term.low : `${term.low}-${term.high}`}${unit ? ` ${unit}` : ""}`;

@@ -1,0 +1,64 @@
+/** Calculations whose numbers all stand in the question, or beside figures on record that it names: by kind, the first that fits. */
+import type { PlanInput } from "../../plan.ts";
+import type { Reading } from "../reading.ts";
+import { addedUp, byYear } from "./by-year.ts";
+import { chain } from "./chain.ts";
+import { chipsForPower, chipsInRacks, overhead, powerOfChips } from "./chips.ts";
+import { conversion } from "./conversion.ts";
+import { cost } from "./cost.ts";
+import { breakEven, gpuHour, margin, payback, rental } from "./gpu-business.ts";
+import { growth } from "./growth.ts";
+import { adjusted, late } from "./late.ts";
+import { depreciation, interest, levelPayment } from "./lending.ts";
+import { fee, pace, perPeriod } from "./over-time.ts";
+import { cutByShares, onePart, scenarios } from "./parts.ts";
+import { energyOverTime, product } from "./product.ts";
+import { howMany, perUnit } from "./quotient.ts";
+import { ratio } from "./ratio.ts";
+import { shares } from "./shares.ts";
+import { type ReadSum, readSum } from "./sum.ts";
+
+const KINDS: readonly ReadSum[] = [
+  growth,
+  cutByShares,
+  scenarios,
+  onePart,
+  shares,
+  gpuHour,
+  rental,
+  payback,
+  breakEven,
+  margin,
+  levelPayment,
+  depreciation,
+  interest,
+  late,
+  adjusted,
+  chipsForPower,
+  chipsInRacks,
+  powerOfChips,
+  overhead,
+  byYear,
+  pace,
+  perPeriod,
+  fee,
+  ratio,
+  energyOverTime,
+  chain,
+  howMany,
+  cost,
+  product,
+  perUnit,
+  conversion,
+  addedUp,
+];
+
+export function readSums(reading: Reading): PlanInput | null {
+  const sum = readSum(reading);
+  if (sum.terms.some(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high))) return null;
+  for (const read of KINDS) {
+    const plan = read(sum);
+    if (plan) return plan;
+  }
+  return null;
+}

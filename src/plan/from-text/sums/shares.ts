@@ -1,0 +1,70 @@
+/** Shares at a price, less what exercising costs: those that are counted, or those of a warrant on record. */
+import { roleOf } from "./roles.ts";
+import { evaluated, type ReadSum, type Sum } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { writeEnd } from "./write-term.ts";
+
+const PRICE_WORDS = /\b(?:warrants?|shares?|stock|strike|vests?|vested|exercise)\b/i;
+
+export const shares: ReadSum = (sum) => {
+  if (!PRICE_WORDS.test(sum.text)) return null;
+  const prices = sum.terms.filter(isPrice);
+  const strike = prices.find((term) => roleOf(term) === "strike") ?? null;
+  const rest = prices.filter((term) => term !== strike);
+  const counted = sum.one("shares") ?? scaledCount(sum);
+  // The lower of two is what exercising costs: nobody exercises at a loss.
+  const [price, other, ...more] = strike ? rest : [...rest].sort((a, b) => b.high - a.high);
+  if (!price || more.length > 0 || (strike && other)) return null;
+  const cost = strike ?? other ?? null;
+  if (!sum.complete([counted, price, cost])) return null;
+  const record = warrantOn(sum);
+  if (!counted && !record) return null;
+  const [low, high] = [writePrice(price), cost ? writePrice(cost) : record ? `@${record.exercise}` : null];
+  const size = counted
+    ? `${counted.low === counted.high ? counted.low : `${counted.low}-${counted.high}`} shares`
+    : `@${record?.shares}`;
+  const label = counted ? `${counted.text} at ${price.text}` : `${warrantName(sum)}, fully vested, at ${price.text}`;
+  return evaluated(
+    [{ label: label.slice(0, 80), expression: high === null ? `${size} * ${low}` : `${size} * (${low} - ${high})` }],
+    { title: label.slice(0, 120), notes: record && /\bwarrants?\b/i.test(sum.text) ? ["not-pro-rata"] : [] },
+  );
+};
+
+/** A price of one share: small money, or a plain number where a share price is spoken of. */
+function isPrice(term: Term): boolean {
+  if (term.kind === "unit-price") return term.unit.endsWith("/share");
+  if (term.kind === "money") return !term.scaled && term.high < 100_000;
+  return (
+    term.kind === "number" &&
+    !term.scaled &&
+    term.high < 100_000 &&
+    /\b(?:at|hits?|reach\w*|is|trades? at|to|strike|price(?: of)?|worth|goes to|closes? at|if)\s*$/i.test(term.before)
+  );
+}
+
+/** "160M at $250": shares are what is left to be counted. */
+const scaledCount = (sum: Sum): Term | null => {
+  const [first, ...more] = sum.of("number").filter((term) => term.scaled);
+  return first && more.length === 0 ? first : null;
+};
+
+const writePrice = (term: Term): string => {
+  const currency = term.kind === "number" ? "USD" : (term.unit.split("/")[0] ?? "USD");
+  return term.low === term.high
+    ? `${writeEnd({ ...term, unit: `${currency}/share` }, term.low)}`
+    : `${term.low}-${term.high} ${currency}/share`;
+};
+
+/** The one warrant whose size is on record: of AMD, for OpenAI and in the same size for Meta. */
+function warrantOn({ text, reading }: Sum): { shares: string; exercise: string } | null {
+  if (!/\bwarrants?\b/i.test(text)) return null;
+  const { library, names } = reading;
+  const size = library.knowledge.rates.find(({ quantity }) => quantity === "warrant-shares");
+  const exercise = library.knowledge.rates.find(({ quantity }) => quantity === "warrant-exercise-price");
+  if (!size || !exercise) return null;
+  const about = new Set([size.org ?? "amd", "openai", "meta"]);
+  return names.orgs.every((org) => about.has(org)) ? { shares: size.id, exercise: exercise.id } : null;
+}
+
+const warrantName = ({ reading: { names } }: Sum): string =>
+  names.orgs.includes("meta") ? "AMD's warrant for Meta, of the same size as OpenAI's" : "AMD's warrant for OpenAI";

@@ -1,0 +1,81 @@
+/** A calculation in words: its numbers, the words between them, and whether a reading of it leaves any number out. */
+import { isStop } from "../../../knowledge/words.ts";
+import type { PlanInput } from "../../plan.ts";
+import type { Reading } from "../reading.ts";
+import { meant } from "./meant.ts";
+import { type Kind, readTerms, type Term } from "./terms.ts";
+
+export type Sum = {
+  reading: Reading;
+  text: string;
+  /** The text with spaces where numbers stand: what is asked is read from it. */
+  words: string;
+  terms: readonly Term[];
+  /** A load of all hours is said in words: "flat out", "24/7". */
+  flatOut: boolean;
+  of(...kinds: Kind[]): readonly Term[];
+  /** The only one of these kinds; null where there are several or none. */
+  one(...kinds: Kind[]): Term | null;
+  /**
+   * Whether these are all the numbers of the question. What another number is there for is not understood, and no
+   * answer is better than half of one. Calendar years say when, and change nothing.
+   */
+  complete(used: readonly (Term | null | undefined)[]): boolean;
+};
+
+/** Reads one kind of calculation; null where it is not of that kind. */
+export type ReadSum = (sum: Sum) => PlanInput | null;
+
+const FLAT_OUT =
+  /\b(?:flat out|around the clock|round the clock|full (?:load|tilt|power|capacity)|non-?stop|continuous(?:ly)?|every hour|all (?:year|hours)(?: long| round)?|year[- ]round)\b/i;
+
+export function readSum(reading: Reading): Sum {
+  const { text, terms } = readTerms(mendShortWords(reading));
+  const all = meant(text, terms);
+  let words = text;
+  for (const { start, end } of all) words = words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
+  const of = (...kinds: Kind[]) => all.filter((term) => kinds.includes(term.kind));
+  return {
+    reading,
+    text,
+    words,
+    terms: all,
+    flatOut: FLAT_OUT.test(words),
+    of,
+    one: (...kinds) => {
+      const [first, ...more] = of(...kinds);
+      return first && more.length === 0 ? first : null;
+    },
+    complete: (used) => all.every((term) => term.kind === "year" || used.includes(term)),
+  };
+}
+
+/** Short words of calculations, whose slips are mended only where they are no word of the records. */
+const SHORT = "cost costs load power price energy water homes chips racks years rate".split(" ");
+
+function mendShortWords({ question, library }: Reading): string {
+  if (!/\d/.test(question)) return question;
+  return question.replace(/\b[a-z]{3,5}\b/g, (word) => {
+    if (SHORT.includes(word) || library.knowsWord(word) || isStop(word)) return word;
+    const near = SHORT.filter((other) => other[0] === word[0] && isSlip(word, other));
+    return near.length === 1 ? (near[0] ?? word) : word;
+  });
+}
+
+/** A letter that is left out, or two neighbours that changed places. */
+function isSlip(word: string, other: string): boolean {
+  if (word.length === other.length) return word !== other && [...word].sort().join("") === [...other].sort().join("");
+  return (
+    word.length === other.length - 1 &&
+    [...other].some((_letter, at) => other.slice(0, at) + other.slice(at + 1) === word)
+  );
+}
+
+type Evaluate = Extract<PlanInput, { kind: "evaluate" }>;
+export type SumLine = Evaluate["lines"][number];
+
+export const evaluated = (lines: SumLine[], more: Partial<Omit<Evaluate, "kind" | "lines">> = {}): PlanInput => ({
+  kind: "evaluate",
+  lines,
+  ...more,
+});

@@ -1,0 +1,338 @@
+/** Every number of a question with its unit and the words around it: what a calculation in words is made of. */
+import { CHIP_NAME } from "../../given.ts";
+import { digitsFor } from "./number-words.ts";
+import { SCALES, UNIT_PATTERN, unitNamed } from "./term-units.ts";
+
+export type Term = {
+  low: number;
+  high: number;
+  /** As expressions write it: "GW", "USD/MW", "" for a plain number. */
+  unit: string;
+  kind: Kind;
+  /** The ends as they stand in the text, where there are two or more: "from 3.7B to 13.1B" is no range. */
+  ends: readonly number[];
+  /** Plus or minus this share. */
+  spread: number | null;
+  /** Of each of the things counted beside it. */
+  each: boolean;
+  /** A scale stood behind it: "44 million" may be money. */
+  scaled: boolean;
+  /** Money whose currency was not written. */
+  assumed: boolean;
+  text: string;
+  start: number;
+  end: number;
+  before: string;
+  after: string;
+};
+
+export type Kind =
+  | "power"
+  | "money"
+  | "energy"
+  | "time"
+  | "percent"
+  | "number"
+  | "year"
+  | "chips"
+  | "racks"
+  | "shares"
+  | "homes"
+  | "sites"
+  | "mass"
+  | "volume"
+  /** Money for each: of power, energy, time, thing, GPU-hour. */
+  | "rate"
+  | "price"
+  | "flow"
+  | "unit-price"
+  | "hourly"
+  /** Power added in each time. */
+  | "pace"
+  | "unit-power"
+  | "carbon"
+  | "water"
+  | "home-use"
+  | "other";
+
+export type TermsRead = { text: string; terms: Term[] };
+
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?`;
+const SIGN = String.raw`(?:(?:US|A|AU|C|CA)\$|[$€£¥₹]|(?:USD|EUR|GBP)\s?)`;
+const SCALE = String.raw`(?:\s?(k|thousand|grand|mm|mn|mil|millions?|m|bn|bil|billions?|b|trn|tn|trillions?|t(?!\s?co2|onne|on)))(?![a-z])`;
+const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|more|total|extra|additional|identical|separate|of (?=them|these|those)))?`;
+const UNIT = String.raw`${BESIDE}[\s-]?(${UNIT_PATTERN})(?![a-z0-9])`;
+const FIRST = new RegExp(String.raw`(?<![\p{L}\d.¤#])(${SIGN})?\s?(${NUMBER})(?![\d])`, "giu");
+const LIST = new RegExp(
+  String.raw`(?:\s?\/\s?\$?(${NUMBER})){2,}|(?:,\s?\$?(?:${NUMBER})){1,}(?:,?\s(?:and\s)?\$?(?:${NUMBER}))`,
+  "iy",
+);
+const RANGE = new RegExp(
+  String.raw`(\s?(?:-|–|—)\s?|\s(?:-|–|to|and|through)\s)(${SIGN})?\s?(${NUMBER})(?![\d:])`,
+  "iy",
+);
+const PER = new RegExp(
+  String.raw`\s?(?:\/\s?|p\/|\b(?:per|an?|each|every|for each|for every|for an?|for one|for 1|1|the)\s)(?:(?:critical )?(it|facility)\s)?-?(${UNIT_PATTERN})(?![a-z0-9])(?:\s(?:of )?(?:critical )?(it|facility)(?: (?:power|load))?)?`,
+  "iy",
+);
+const EACH = /\s?(?:each|apiece|a piece|a pop|per unit|a unit|per one)(?![a-z])/iy;
+const scaleAt = new RegExp(SCALE, "iy");
+const unitAt = new RegExp(UNIT, "iy");
+
+const CURRENCY: Readonly<Record<string, string>> = {
+  $: "USD",
+  us$: "USD",
+  a$: "AUD",
+  au$: "AUD",
+  c$: "CAD",
+  ca$: "CAD",
+  "¥": "JPY",
+  "₹": "INR",
+  "€": "EUR",
+  "£": "GBP",
+  usd: "USD",
+  eur: "EUR",
+  gbp: "GBP",
+};
+const MONEY = /^(?:USD|EUR|GBP|JPY|CAD|AUD|INR)$/;
+const POWERS = /^(?:[kMGT]?W)$/;
+
+/** `question` has its number words in digits afterwards; positions are those of `text`. */
+export function readTerms(question: string): TermsRead {
+  const text = maskChips(
+    digitsFor(question)
+      .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")
+      .replace(/(?<=\d)[\s-]?percent(?:age)? points?/gi, "%"),
+  );
+  const terms: Term[] = [];
+  let from = 0;
+  for (;;) {
+    FIRST.lastIndex = from;
+    const match = FIRST.exec(text);
+    if (!match) break;
+    const term = termAt(text, match);
+    terms.push(term);
+    from = Math.max(term.end, match.index + match[0].length);
+  }
+  for (const [index, term] of terms.entries()) {
+    term.before = text.slice(terms[index - 1]?.end ?? 0, term.start).slice(-60);
+    term.after = text.slice(term.end, terms[index + 1]?.start ?? text.length).slice(0, 60);
+  }
+  return { text, terms: withSpreads(terms) };
+}
+
+/** Names of chips have digits that count nothing; behind a number they are what is counted. */
+const maskChips = (text: string): string =>
+  text.replace(new RegExp(CHIP_NAME.source.replace(/\(\?:s\|'s\)\?\\b$/, ""), "gi"), (name) => "¤".repeat(name.length));
+
+function termAt(text: string, match: RegExpExecArray): Term {
+  const [whole, sign, number = ""] = match;
+  const start = match.index + (whole.length - whole.trimStart().length);
+  let at = match.index + whole.length;
+  const step = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) at += found[0].length;
+    return found;
+  };
+  const values: { value: number; scale: string; unit: string; sign: string }[] = [];
+  const part = (digits: string, partSign: string) => {
+    const scale = (step(scaleAt)?.[1] ?? "").toLowerCase().replace(/s$/, "");
+    const unit = unitNamed(step(unitAt)?.[1] ?? "");
+    values.push({ value: numberOf(digits), scale, unit, sign: partSign.trim().toLowerCase() });
+  };
+  const list = step(LIST);
+  if (list) {
+    for (const digits of `${number}${list[0]}`.match(new RegExp(NUMBER, "gi")) ?? [])
+      values.push({ value: numberOf(digits), scale: "", unit: "", sign: (sign ?? "").trim().toLowerCase() });
+    const last = values.pop();
+    part(String(last?.value ?? 0), sign ?? "");
+  } else {
+    part(number, sign ?? "");
+    const before = at;
+    const joined = step(RANGE);
+    if (joined && !joins(text, start, joined, values[0])) at = before;
+    else if (joined) {
+      part(joined[3] ?? "", joined[2] ?? "");
+      const [a, b] = values;
+      // "10 GW to 5 TWh" joins nothing.
+      if (a && b && ((a.unit && b.unit && a.unit !== b.unit) || (a.sign && b.sign && a.sign !== b.sign))) {
+        values.pop();
+        at = before;
+      }
+    }
+  }
+  return made(
+    text,
+    start,
+    values,
+    () => step(PER),
+    () => step(EACH) !== null,
+    () => at,
+  );
+}
+
+/** "and" joins the ends of a range only behind "between"; a spaced hyphen only between rising ends of one kind. */
+function joins(
+  text: string,
+  start: number,
+  joined: RegExpExecArray,
+  first: { value: number; unit: string } | undefined,
+): boolean {
+  const word = (joined[1] ?? "").trim().toLowerCase();
+  if (word === "and") return /\bbetween\s+(?:about\s)?$/i.test(text.slice(0, start));
+  if (word === "through") return false;
+  const calendar = /^20\d\d$/.test(String(first?.value)) && !first?.unit;
+  if (calendar) return false;
+  return !(word === "-" && /\s/.test(joined[1] ?? "") && numberOf(joined[3] ?? "") < (first?.value ?? 0));
+}
+
+function made(
+  text: string,
+  start: number,
+  values: readonly { value: number; scale: string; unit: string; sign: string }[],
+  per: () => RegExpExecArray | null,
+  each: () => boolean,
+  at: () => number,
+): Term {
+  const scales = values.map(({ scale }) => scale);
+  const scale = scales.findLast(Boolean) ?? "";
+  const sign = values.map((value) => value.sign).find(Boolean) ?? "";
+  let unit = values.map((value) => value.unit).findLast(Boolean) ?? "";
+  const units = values.map((value) => value.unit || unit);
+  // "50-60B": what stands behind the last end holds for those before it, unless the first has its own.
+  const ends = values.map((value) => value.value * (SCALES[value.scale || scale] ?? 1));
+  let below = "";
+  for (let found = per(); found; found = per()) {
+    const basis = (found[1] ?? found[3] ?? "").toLowerCase();
+    const word = unitNamed(found[2] ?? "");
+    below += `/${POWERS.test(word) && basis ? `${word}_${basis}` : word}`;
+  }
+  const isEach = each();
+  let factor = 1;
+  if (unit === "cent") [unit, factor] = ["USD", 0.01];
+  const currency = CURRENCY[sign] ?? (MONEY.test(unit) ? unit : "");
+  const big = /^(?:b|t(?!h))/.test(scale);
+  // Nobody means billions of gigawatts: "a 50B gigawatt" is one that costs $50B.
+  const priced = !currency && big && POWERS.test(unit);
+  if (priced) below = `/${unit}${below}`;
+  const assumed =
+    !currency &&
+    (priced ||
+      (unit === "" &&
+        (big ||
+          (scale !== "" && /^\/(?:[kMG]?W|MWh|kWh|year|month|quarter|week|day|gpu-hour|hour)/.test(below)) ||
+          /^\/(?:share|gpu-hour)$/.test(below))));
+  const top = currency || (assumed ? "USD" : unit);
+  // "$60 MWh", "$2.60 gpu-hour" and "$75 dollars": a unit behind money is what it is for.
+  const rest = currency && unit && !MONEY.test(unit) ? `/${unit}` : "";
+  const whole = `${top}${rest}${below}`;
+  const conv = ends.map((value) => clean(value * factor));
+  const scaledUnits = new Set(units.filter(Boolean));
+  return {
+    low: Math.min(...conv),
+    high: Math.max(...conv),
+    unit: scaledUnits.size > 1 ? "" : whole,
+    kind: kindOf(whole, conv, values, scale, text.slice(0, start)),
+    ends: conv,
+    spread: null,
+    each: isEach,
+    scaled: scale !== "",
+    assumed,
+    text: text.slice(start, at()).trim(),
+    start,
+    end: at(),
+    before: "",
+    after: "",
+  };
+}
+
+function kindOf(
+  unit: string,
+  ends: readonly number[],
+  values: readonly { value: number }[],
+  scale: string,
+  before: string,
+): Kind {
+  const [top = "", ...below] = unit.split("/");
+  const [first = ""] = below;
+  const per = first.replace(/_(?:it|facility)$/, "");
+  if (MONEY.test(top)) {
+    if (below.length === 0) return "money";
+    if (POWERS.test(per)) return "rate";
+    if (/Wh$|^GW-year$/.test(per)) return "price";
+    if (per === "gpu-hour" || (per === "chip" && below[1] === "hour") || per === "hour") return "hourly";
+    if (/^(?:year|quarter|month|week|day)$/.test(per)) return "flow";
+    return "unit-price";
+  }
+  if (POWERS.test(top)) {
+    if (below.length === 0) return "power";
+    if (/^(?:year|quarter|month|week|day)$/.test(per)) return "pace";
+    if (/^(?:chip|rack|site)$/.test(per)) return "unit-power";
+    return "other";
+  }
+  if (/Wh$/.test(top)) return per === "home" ? "home-use" : below.length === 0 || per === "year" ? "energy" : "other";
+  if (/^(?:g|kg|lb|t)$/.test(top) && /Wh$/.test(per)) return "carbon";
+  if (/^(?:L|gal)$/.test(top) && /Wh$/.test(per)) return "water";
+  if (below.length > 0 && top !== "%") return top === "chip" && per === "rack" ? "chips" : "other";
+  switch (top) {
+    case "%":
+      return "percent";
+    case "year":
+    case "quarter":
+    case "month":
+    case "week":
+    case "day":
+    case "hour":
+      return "time";
+    case "chip":
+      return "chips";
+    case "rack":
+      return "racks";
+    case "share":
+      return "shares";
+    case "home":
+      return "homes";
+    case "site":
+      return "sites";
+    case "g":
+    case "kg":
+    case "lb":
+    case "t":
+    case "Mt":
+      return "mass";
+    case "L":
+    case "gal":
+      return "volume";
+    case "":
+      return values.length === 1 &&
+        !scale &&
+        /^(?:19|20)\d\d$/.test(String(ends[0])) &&
+        !/[x×*/]\s*$|\bpue\s*$/i.test(before)
+        ? "year"
+        : "number";
+    default:
+      return "other";
+  }
+}
+
+const PLUS_MINUS =
+  /(?:\+\s?\/\s?-|±|\bplus or minus|\bgive or take|\bplus\/minus|\bwithin|\buncertainty(?: of)?|\btolerance(?: of)?)\s*$/i;
+
+/** "± 10 %" belongs to the amount before it. */
+function withSpreads(terms: Term[]): Term[] {
+  const out: Term[] = [];
+  for (const term of terms) {
+    const of = out.findLast(({ kind }) => kind === "rate" || kind === "money" || kind === "power");
+    const isSpread =
+      term.kind === "percent" &&
+      (PLUS_MINUS.test(term.before) ||
+        /^\s*(?:either way|either side|up or down|tolerance|uncertainty)/i.test(term.after));
+    if (isSpread && of) of.spread = term.high / 100;
+    else out.push(term);
+  }
+  return out;
+}
+
+const numberOf = (digits: string): number => Number(digits.replaceAll(",", ""));
+const clean = (value: number): number => Number(value.toPrecision(12));
