@@ -4,8 +4,9 @@ import { STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
 import { type DealState, isOver } from "../knowledge/as-of.ts";
 import type { Library } from "../knowledge/library.ts";
-import { figureText, parties, statusLine, successorOf, worth } from "./deal-lines.ts";
+import { figureText, parties, replacedBy, statusLine, successorOf, worth } from "./deal-lines.ts";
 import type { Draft } from "./draft.ts";
+import { capital } from "./say-given.ts";
 
 /** Facts on the card itself; the others are behind the button. */
 export const FACTS_ON_CARD = 8;
@@ -136,7 +137,7 @@ function cautions(library: Library, state: DealState): string {
   const { deal } = state;
   const out: string[] = [];
   const successor = successorOf(library, state);
-  if (successor) out.push(`Superseded by ${successor.name}: do not count it as live money.`);
+  if (successor) out.push(`${capital(replacedBy(state, successor))}: do not count it as live money.`);
   else if (isOver(state.status)) out.push("This deal no longer stands.");
   if (state.status === "paused") out.push("This deal is paused.");
   if (state.status === "rumoured") out.push("Reported talks only: neither side has confirmed a deal.");

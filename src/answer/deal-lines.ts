@@ -2,7 +2,7 @@
 import type { Figure } from "../../knowledge/schema.ts";
 import type { Action, Rich, Span } from "../doc/doc.ts";
 import { MONEY_KIND, OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
-import { type DealState, isMoney, type Outline, type StandingFigure } from "../knowledge/as-of.ts";
+import { type DealState, isMoney, isOver, type Outline, type StandingFigure } from "../knowledge/as-of.ts";
 import type { Library } from "../knowledge/library.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import type { Draft } from "./draft.ts";
@@ -45,10 +45,16 @@ export function statusLine(draft: Draft, library: Library, state: DealState): Ri
 }
 
 export function successorOf(library: Library, state: Outline) {
-  return state.status === "superseded"
+  return isOver(state.status)
     ? library.knowledge.deals.find((deal) => deal.supersedes.includes(state.deal.id))
     : undefined;
 }
+
+/** "superseded by X"; "lapsed (ended without being signed), replaced by X". */
+export const replacedBy = (state: Outline, successor: { name: string }): string =>
+  state.status === "superseded"
+    ? `superseded by ${successor.name}`
+    : `${STATUS[state.status]}, replaced by ${successor.name}`;
 
 /** "OpenAI (customer), Oracle (provider: cloud and sites)". */
 export function parties(library: Library, state: DealState, withNotes: boolean): string {

@@ -6,7 +6,8 @@ import type { Want } from "../knowledge/find-statements.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { type Statement, statementsOf } from "../knowledge/statements.ts";
 import { sensesOf } from "../knowledge/synonyms.ts";
-import { lowerFirst, successorOf } from "./deal-lines.ts";
+import { lowerFirst, replacedBy, successorOf } from "./deal-lines.ts";
+import { capital } from "./say-given.ts";
 import { answersIn, said, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
@@ -86,7 +87,7 @@ export function sayStanding({ draft, state }: Asked, entry: StandingFigure): Spa
 /** What a reader must know with the number: that the deal is no longer live, paused, or only talks. */
 export function standingNote({ state, context }: Asked): Span[] {
   const successor = successorOf(context.library, state);
-  if (successor) return [{ text: ` Superseded by ${successor.name}; no longer live.` }];
+  if (successor) return [{ text: ` ${capital(replacedBy(state, successor))}; no longer live.` }];
   if (
     isOver(state.status) ||
     state.status === "paused" ||

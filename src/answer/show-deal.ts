@@ -5,7 +5,7 @@ import { type DealState, isOver, stateOn } from "../knowledge/as-of.ts";
 import type { Library } from "../knowledge/library.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { cardBlocks, FACTS_ON_CARD } from "./deal-card.ts";
-import { dealActions, shortWorth, successorOf } from "./deal-lines.ts";
+import { dealActions, replacedBy, shortWorth, successorOf } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { withDeal } from "./with-deal.ts";
 
@@ -53,7 +53,7 @@ function headline(draft: Draft, library: Library, state: DealState): Rich {
     spans.push({ text: state.money ? ", " : "" }, draft.amount(state.size.figure, `deal:${deal.id}`, deal, "strong"));
   if (!state.money && !state.size) spans.push({ text: "no amount disclosed" });
   const successor = successorOf(library, state);
-  const was = successor ? `superseded by ${successor.name}` : STATUS[state.status];
+  const was = successor ? replacedBy(state, successor) : STATUS[state.status];
   spans.push({
     text: `; ${isOver(state.status) ? "no longer live: " : ""}${was}, since ${sayDate(state.statusSince)}.`,
   });

@@ -16,8 +16,8 @@ describe("a letter of intent that another deal replaced", () => {
     expect(state?.status).toBe("letter-of-intent");
     expect(state?.money?.figure).toMatchObject({ low: null, high: 100e9, unit: "USD", qualifier: "up-to" });
   });
-  test("is superseded today, by the deal that says so", () => {
-    expect(stateOn(loi, library.completeTo)?.status).toBe("superseded");
+  test("has lapsed today, and another deal says that it took its place", () => {
+    expect(stateOn(loi, library.completeTo)?.status).toBe("lapsed");
     expect(deal("nvidia-30b-equity-2026").supersedes).toContain("nvidia-100b-loi");
   });
 });

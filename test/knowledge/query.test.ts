@@ -11,7 +11,7 @@ const ids = (filter: Partial<Filter>, sort?: Sorting, day?: string) =>
 
 describe("every filter", () => {
   test("status: exactly those that lapsed", () => {
-    expect(ids({ statuses: ["lapsed"] })).toEqual(["stargate-norway"]);
+    expect(ids({ statuses: ["lapsed"] })).toEqual(["nvidia-100b-loi", "stargate-norway"]);
     expect(ids({ statuses: ["lapsed"] }, "value", "2026-01-01")).toEqual([]);
   });
 
