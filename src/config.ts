@@ -39,6 +39,9 @@ const Environment = z.object({
     "must begin with xapp-: make one under Basic Information → App-Level Tokens, with connections:write",
   ),
   SLACK_SIGNING_SECRET: optional,
+  SLACK_CLIENT_ID: optional,
+  SLACK_CLIENT_SECRET: optional,
+  TOKEN_KEYS: optional,
   SLACK_API_URL: address,
   DISCORD_TOKEN: optional,
   DISCORD_APPLICATION_ID: optional.refine(

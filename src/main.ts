@@ -26,6 +26,8 @@ export async function run(args: readonly string[]): Promise<void> {
         return await (await import("./cli/state.ts")).backupState(rest, places.state);
       case "state-restore":
         return await (await import("./cli/state.ts")).restoreState(rest, places.state);
+      case "state-rekey":
+        return await (await import("./cli/state-rekey.ts")).rekeyState(rest, config, places.state);
       case "docs":
         return (await import("./cli/docs.ts")).writeDocs(root, rest);
       default:

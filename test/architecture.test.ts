@@ -47,6 +47,7 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
       "src/adapters/adapter.ts",
       "src/adapters/in-flight.ts",
       "src/state/seen.ts",
+      "src/state/installations.ts",
       "commands/",
       "knowledge/schema.ts",
     ],
@@ -75,6 +76,7 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
 /** Packages that only one folder may import. */
 const OWNED: Readonly<Record<string, string>> = {
   "@slack/bolt": "src/adapters/slack/",
+  "@slack/oauth": "src/adapters/slack/",
   "discord.js": "src/adapters/discord/",
   yaml: "knowledge/",
   minisearch: "src/knowledge/",

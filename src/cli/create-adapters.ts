@@ -1,20 +1,34 @@
 /** Every adapter that is configured, and before them the HTTP server where one of them is called over HTTP. */
 import type { Adapter, AdapterHealth, Clock, HttpRoute, Log } from "../adapters/adapter.ts";
+import type { SlackConfig } from "../adapters/slack/config.ts";
 import type { App } from "../app.ts";
 import type { Config } from "../config.ts";
 import type { Outlets } from "../digest/run-digests.ts";
+import type { Installations } from "../state/installations.ts";
 import type { Seen } from "../state/seen.ts";
 
-type Parts = { app: App; seen: Seen; log: Log; clock: Clock; outlets: Outlets; isReady(): boolean };
+type Parts = {
+  app: App;
+  seen: Seen;
+  installations: Installations;
+  log: Log;
+  clock: Clock;
+  outlets: Outlets;
+  isReady(): boolean;
+};
 
 /** Fills `outlets`. */
-export async function createAdapters(config: Config, parts: Parts): Promise<Adapter[]> {
-  const { outlets, isReady, ...shared } = parts;
+export async function createAdapters(
+  config: Config,
+  forSlack: SlackConfig | undefined,
+  parts: Parts,
+): Promise<Adapter[]> {
+  const { outlets, isReady, installations, ...shared } = parts;
   const adapters: Adapter[] = [];
   const routes: HttpRoute[] = [];
-  if (config.SLACK_BOT_TOKEN) {
+  if (forSlack) {
     const { createSlackAdapter } = await import("../adapters/slack/create-slack-adapter.ts");
-    const slack = createSlackAdapter({ ...shared, config: slackConfig(config, config.SLACK_BOT_TOKEN) });
+    const slack = createSlackAdapter({ ...shared, config: forSlack, installations });
     adapters.push(slack);
     routes.push(...slack.routes);
     outlets.slack = slack.outlet;
@@ -35,17 +49,6 @@ export async function createAdapters(config: Config, parts: Parts): Promise<Adap
     answers: { ok: isReady(), lastSeenMs: null, detail: isReady() ? "ready" : "loading" },
   });
   return [createHttpServer({ port: config.PORT, host: config.HOST, routes, health, ...shared }), ...adapters];
-}
-
-function slackConfig(config: Config, botToken: string) {
-  return {
-    // An app token means Socket Mode; without one Slack calls us over HTTP.
-    mode: config.SLACK_APP_TOKEN || !config.SLACK_SIGNING_SECRET ? ("socket" as const) : ("http" as const),
-    botToken,
-    ...(config.SLACK_APP_TOKEN && { appToken: config.SLACK_APP_TOKEN }),
-    ...(config.SLACK_SIGNING_SECRET && { signingSecret: config.SLACK_SIGNING_SECRET }),
-    ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }),
-  };
 }
 
 function discordConfig(config: Config) {

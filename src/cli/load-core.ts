@@ -7,14 +7,24 @@ import { createRunDigests, type Outlets, type RunDigests } from "../digest/run-d
 import type { Library } from "../knowledge/library.ts";
 import type { createLog } from "../log.ts";
 import { sharedConversations } from "../state/conversations.ts";
+import type { Installations } from "../state/installations.ts";
 import { openStore } from "../state/open-store.ts";
 import { type Seen, sharedSeen } from "../state/seen.ts";
 import type { Store } from "../state/store.ts";
 import { createFallback } from "../state/with-fallback.ts";
+import { openInstallations } from "./open-installations.ts";
 import type { Places } from "./places.ts";
 import { loadLibrary, wireApp } from "./wire-app.ts";
 
-export type Core = { app: App; seen: Seen; store: Store; library: Library; digests: RunDigests };
+export type Core = {
+  app: App;
+  seen: Seen;
+  store: Store;
+  library: Library;
+  digests: RunDigests;
+  /** Where workspaces install the bot themselves. */
+  installations?: Installations;
+};
 
 /** `outlets` may be filled later: only what is posted needs them. Rejects with a SetupError that says what to change. */
 export async function loadCore(
@@ -37,6 +47,7 @@ export async function loadCore(
       spending: store.spending,
       posting: { store, outlets },
     });
+    const installations = config.SLACK_CLIENT_ID && (await openInstallations(config, store, fallback));
     const deliver = createDeliver({ deliveries: store.deliveries, clock: Date, log });
     const contents = digestContents(library);
     return {
@@ -44,6 +55,7 @@ export async function loadCore(
       seen: sharedSeen({ events: store.events, clock: Date, fallback }),
       store,
       library,
+      ...(installations && { installations }),
       digests: createRunDigests({ store, outlets, contents, deliver, clock: Date, log }),
     };
   } catch (error) {

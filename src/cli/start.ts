@@ -8,19 +8,23 @@ import { createAdapters } from "./create-adapters.ts";
 import { endOnSignal, STOP_MS } from "./end-on-signal.ts";
 import type { Core } from "./load-core.ts";
 import type { Places } from "./places.ts";
+import { slackConfig } from "./slack-config.ts";
 import { waitForCore } from "./wait-for-core.ts";
 
 /** For those who were acknowledged before the start failed: they are told that something went wrong. */
 const FAILED_STOP_MS = 1_000;
 
 export async function start(config: Config, places: Places): Promise<void> {
+  const forSlack = slackConfig(config);
   checkPairs(config);
-  if (!config.SLACK_BOT_TOKEN && !config.DISCORD_TOKEN && !config.DISCORD_PUBLIC_KEY)
+  if (!forSlack && !config.DISCORD_TOKEN && !config.DISCORD_PUBLIC_KEY)
     return await (await import("./chat.ts")).chat(config, places);
   const log = createLog(config, [
     config.SLACK_BOT_TOKEN,
     config.SLACK_APP_TOKEN,
     config.SLACK_SIGNING_SECRET,
+    config.SLACK_CLIENT_SECRET,
+    ...(config.TOKEN_KEYS?.split(",") ?? []),
     config.DISCORD_TOKEN,
     config.DATABASE_URL,
     config.OPENAI_API_KEY,
@@ -38,7 +42,7 @@ export async function start(config: Config, places: Places): Promise<void> {
     loading ??= load();
     return loading;
   };
-  const adapters = await createAdapters(config, {
+  const adapters = await createAdapters(config, forSlack, {
     ...waitForCore(core),
     log,
     clock: Date,
@@ -91,11 +95,6 @@ function sweepHourly(store: Store, onFault: (error: unknown) => void): void {
 
 /** Half of a platform's variables would open the chat in the terminal, and nobody would know why. */
 function checkPairs(config: Config): void {
-  const slack = (["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"] as const).find((name) => config[name]);
-  if (slack && !config.SLACK_BOT_TOKEN)
-    throw new SetupError(`${slack} is set, but SLACK_BOT_TOKEN is not.`, {
-      hint: "Copy the Bot User OAuth Token from OAuth & Permissions to .env, or empty both.",
-    });
   if (config.DISCORD_APPLICATION_ID && !config.DISCORD_TOKEN && !config.DISCORD_PUBLIC_KEY)
     throw new SetupError("DISCORD_APPLICATION_ID is set, but neither DISCORD_TOKEN nor DISCORD_PUBLIC_KEY is.", {
       hint: "Copy the token from Bot → Reset Token to .env, or empty all three.",

@@ -1,14 +1,29 @@
 /** What adapters work with before there is a core: who asks waits for it, and is then answered as ever. */
 import type { App } from "../app.ts";
+import { InvariantError } from "../errors.ts";
+import type { Installations } from "../state/installations.ts";
 import type { Seen } from "../state/seen.ts";
 
-type Core = { app: App; seen: Seen };
+type Core = { app: App; seen: Seen; installations?: Installations };
 
 /** `core` begins to load with the first call. */
-export const waitForCore = (core: () => Promise<Core>): Core => ({
+export const waitForCore = (core: () => Promise<Core>): Required<Core> => ({
   app: {
     answer: async (request) => (await core()).app.answer(request),
     complete: async (...typed) => (await core()).app.complete(...typed),
   },
+  installations: {
+    get: async (id) => (await installationsOf(core)).get(id),
+    put: async (id, body) => (await installationsOf(core)).put(id, body),
+    claimRefresh: async (id) => (await installationsOf(core)).claimRefresh(id),
+    refreshed: async (id, body) => (await installationsOf(core)).refreshed(id, body),
+    forget: async (id) => (await installationsOf(core)).forget(id),
+  },
   seen: { claim: async (...keys) => (await core()).seen.claim(...keys) },
 });
+
+async function installationsOf(core: () => Promise<Core>): Promise<Installations> {
+  const { installations } = await core();
+  if (!installations) throw new InvariantError("no installations are kept with one token");
+  return installations;
+}

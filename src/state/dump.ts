@@ -11,6 +11,7 @@ const KEPT = [
   "subscriptions",
   "watches",
   "deliveries",
+  "installations",
   "feedback",
   "questions_unanswered",
   "spending",

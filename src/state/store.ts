@@ -7,9 +7,12 @@ export type Store = {
   subscriptions: Subscriptions;
   watches: Watches;
   deliveries: Deliveries;
+  installations: StoredInstallations;
   feedback: FeedbackGiven;
   questions: QuestionsUnanswered;
   spending: Spending;
+  /** Drops all that is kept of a Slack workspace or organisation ("slack:T012"): it has removed the bot. */
+  forgetWorkspace(workspace: string): Promise<void>;
   /** Drops what has ended: events, conversations, deliveries and questions past their time. */
   sweep(nowMs: number): Promise<void>;
   close(): Promise<void>;
@@ -133,6 +136,19 @@ export type Deliveries = {
   last(owner: string): Promise<(Delivery & { doneMs: number }) | undefined>;
   /** The deals that were in focus since then. */
   focusSince(owner: string, sinceMs: number): Promise<string[]>;
+};
+
+/** What a workspace or organisation has let the bot do, under the name of it that is kept everywhere ("slack:T012"). */
+export type StoredInstallations = {
+  get(id: string): Promise<{ sealed: string } | undefined>;
+  /** In place of one that is there. `sealed` can be opened with the key of that id only. */
+  put(installation: { id: string; sealed: string; keyId: string }): Promise<void>;
+  /** True for the one who may refresh its tokens until then: it is as it was read, and nobody else is at it. */
+  claimRefresh(claim: { id: string; sealed: string; nowMs: number; untilMs: number }): Promise<boolean>;
+  /** False when it is no longer as it was. */
+  replace(change: { id: string; was: string; sealed: string; keyId: string }): Promise<boolean>;
+  all(): Promise<{ id: string; sealed: string; keyId: string }[]>;
+  countByKey(): Promise<ReadonlyMap<string, number>>;
 };
 
 export type Feedback = { line: string; verdict: "good" | "bad" | "wrong"; words: string; madeMs: number };

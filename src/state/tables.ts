@@ -39,6 +39,7 @@ export type Tables = {
     focus: string | null;
     done_ms: number | null;
   };
+  installations: { id: string; sealed: string; key_id: string; refresh_until_ms: number };
   feedback: { line: string; verdict: string; words: string; made_ms: number };
   questions_unanswered: { text: string; times: number; last_ms: number };
   spending: { day: string; usd: number };

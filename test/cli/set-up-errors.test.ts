@@ -30,6 +30,14 @@ const SLACK_HTTP = {
   SLACK_SIGNING_SECRET: "0".repeat(32),
   SLACK_API_URL: "http://127.0.0.1:9/",
 };
+const OAUTH = {
+  SLACK_CLIENT_ID: "1.2",
+  SLACK_CLIENT_SECRET: "0".repeat(32),
+  SLACK_SIGNING_SECRET: "0".repeat(32),
+  TOKEN_KEYS: Buffer.alloc(32, 1).toString("base64"),
+  PUBLIC_URL: "https://bot.example",
+  PORT: "0",
+};
 const DISCORD_HTTP = { DISCORD_PUBLIC_KEY: "a".repeat(64) };
 
 describe("a variable that is wrong", () => {
@@ -43,6 +51,10 @@ describe("a variable that is wrong", () => {
       { SLACK_SIGNING_SECRET: "0" },
       "SLACK_SIGNING_SECRET is set, but SLACK_BOT_TOKEN is not.",
     ],
+    ["half of OAuth", { ...OAUTH, TOKEN_KEYS: "" }, "For many Slack workspaces TOKEN_KEYS is missing. They need"],
+    ["OAuth beside a token", { ...OAUTH, SLACK_BOT_TOKEN: "xoxb-1" }, "SLACK_BOT_TOKEN is for one Slack workspace"],
+    ["OAuth without a signature", { ...OAUTH, SLACK_SIGNING_SECRET: "" }, "Slack over HTTP needs SLACK_SIGNING_SECRET"],
+    ["a key that is none", { ...OAUTH, TOKEN_KEYS: "secret" }, "TOKEN_KEYS must be keys of 32 bytes in base64"],
     [
       "a third of Discord",
       { DISCORD_APPLICATION_ID: "1".repeat(18) },

@@ -248,7 +248,13 @@ describe("trouble", () => {
     await look();
     // Slack has it all the same.
     const metadata = bot.slack.calls.findLast(({ method }) => method === "chat.postMessage")?.body;
-    bot.slack.shown.push({ via: "chat.postMessage", body: metadata ?? {}, ts: `${posted?.ts}9`, atMs: bot.now() });
+    bot.slack.shown.push({
+      via: "chat.postMessage",
+      body: metadata ?? {},
+      ts: `${posted?.ts}9`,
+      atMs: bot.now(),
+      by: "",
+    });
     bot.setClock("2026-07-07T07:05:00Z");
     await look();
     expect(digestsInSlack()).toHaveLength(1);

@@ -81,7 +81,7 @@ const log = { debug() {}, info: say("info"), warn: say("warn"), error: say("erro
 const digests = createRunDigests({
   store,
   outlets: {
-    slack: dangerous(createSlackOutlet(slack)),
+    slack: dangerous(createSlackOutlet(async () => slack)),
     discord: dangerous(createDiscordOutlet(rest, createCustomIds())),
   },
   contents: {

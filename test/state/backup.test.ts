@@ -57,6 +57,7 @@ async function fill({ store }: Opened): Promise<void> {
   });
   const claim = await store.deliveries.claim({ id: "d", owner: "w", nowMs: 1_784_000_000_000, leaseUntilMs: 1 });
   if (claim) await store.deliveries.finish(claim, { state: "sent", nowMs: 1_784_000_000_500, message: "m" });
+  await store.installations.put({ id: "slack:T1", sealed: "1.abc.def", keyId: "abc" });
   await store.spending.add("2026-08-01", 0.1);
 }
 
@@ -73,10 +74,11 @@ test.each(pairs)(
     expect(await run("state-backup", [file], source.where)).toEqual({ code: 0, said: `The state is in ${file}.\n` });
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const restored = await run("state-restore", [file], target.where);
-    expect(restored.said).toMatch(/^Restored 4 rows to /);
+    expect(restored.said).toMatch(/^Restored 5 rows to /);
     expect(await target.store.conversations.get("c", 0)).toEqual(await source.store.conversations.get("c", 0));
     expect(await target.store.watches.get("w")).toEqual(await source.store.watches.get("w"));
     expect(await target.store.deliveries.get("d")).toEqual(await source.store.deliveries.get("d"));
+    expect(await target.store.installations.all()).toEqual(await source.store.installations.all());
     expect(await target.store.spending.on("2026-08-01")).toBe(0.1);
 
     const again = await run("state-restore", [file], target.where);

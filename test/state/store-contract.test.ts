@@ -208,6 +208,79 @@ describe.each(allEngines)("a store on $name", (engine) => {
     });
   });
 
+  describe("an installation", () => {
+    const made = { id: "slack:T1", sealed: "one", keyId: "k1" };
+
+    test("is kept, replaced while it is as it was read, and refreshed by one at a time", async () => {
+      const { installations } = opened.store;
+      expect(await installations.get("slack:T1")).toBeUndefined();
+      await installations.put({ ...made, sealed: "zero" });
+      await installations.put(made);
+      expect(await installations.get("slack:T1")).toEqual({ sealed: "one" });
+      const claim = (sealed: string, nowMs: number) =>
+        installations.claimRefresh({ id: "slack:T1", sealed, nowMs, untilMs: nowMs + 30_000 });
+      expect(await claim("zero", 1_000)).toBe(false);
+      expect(await claim("one", 1_000)).toBe(true);
+      expect(await claim("one", 30_999)).toBe(false);
+      // Whoever claimed it did not come back.
+      expect(await claim("one", 31_000)).toBe(true);
+      const change = { id: "slack:T1", was: "one", sealed: "two", keyId: "k2" };
+      expect(await installations.replace(change)).toBe(true);
+      expect(await installations.replace(change)).toBe(false);
+      expect(await installations.get("slack:T1")).toEqual({ sealed: "two" });
+      expect(await claim("two", 31_001)).toBe(true);
+      await installations.put({ ...made, id: "slack:E1" });
+      expect(await installations.all()).toEqual([
+        { id: "slack:E1", sealed: "one", keyId: "k1" },
+        { id: "slack:T1", sealed: "two", keyId: "k2" },
+      ]);
+      expect([...(await installations.countByKey())].sort()).toEqual([
+        ["k1", 1],
+        ["k2", 1],
+      ]);
+    });
+
+    test("is claimed by one of many at the same time", async () => {
+      const others = opened.again ? [await opened.again(), await opened.again()] : [];
+      const stores = [opened.store, ...others.map((other) => other.store)];
+      for (let round = 0; round < 20; round++) {
+        const id = `slack:MANY${round}`;
+        await opened.store.installations.put({ ...made, id });
+        const claims = Array.from({ length: 9 }, (_, index) =>
+          stores[index % stores.length]?.installations.claimRefresh({ id, sealed: "one", nowMs: 1, untilMs: 2 }),
+        );
+        expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
+      }
+      for (const other of others) await other.close();
+    });
+
+    test("goes with all that is kept of its workspace, and nothing of another", async () => {
+      const { store } = opened;
+      const of = async (team: string) => {
+        const workspace = `slack:${team}`;
+        await store.installations.put({ ...made, id: workspace });
+        await store.subscriptions.put(subscription(`${workspace}:C1`, { workspace }));
+        await store.watches.put(watch(`watch of ${team}`, { platform: "slack", workspace }));
+        await store.conversations.set(`${workspace}:C1:U1`, { plan: null, deal: "a", metric: null }, 9_000);
+        for (const owner of [`${workspace}:C1`, `${workspace}:C2`, `watch of ${team}`])
+          await store.deliveries.claim({ id: `${owner} delivered`, owner, nowMs: 1, leaseUntilMs: 2 });
+      };
+      const left = async (team: string) => [
+        await store.installations.get(`slack:${team}`),
+        await store.subscriptions.get(`slack:${team}:C1`),
+        await store.watches.get(`watch of ${team}`),
+        await store.conversations.get(`slack:${team}:C1:U1`, 0),
+        await store.deliveries.get(`slack:${team}:C1 delivered`),
+        await store.deliveries.get(`slack:${team}:C2 delivered`),
+        await store.deliveries.get(`watch of ${team} delivered`),
+      ];
+      for (const team of ["T_GONE", "T_GONE2", "TXGONE"]) await of(team);
+      await store.forgetWorkspace("slack:T_GONE");
+      expect(await left("T_GONE")).toEqual(Array(7).fill(undefined));
+      for (const team of ["T_GONE2", "TXGONE"]) expect(await left(team), team).not.toContain(undefined);
+    });
+  });
+
   test("feedback, questions without an answer, and spending", async () => {
     const { feedback, questions, spending } = opened.store;
     await feedback.add({ line: "deal stargate", verdict: "good", words: "", madeMs: 1_000 });

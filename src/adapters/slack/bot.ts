@@ -1,7 +1,7 @@
 /** What every listener works with. */
 import type { webApi } from "@slack/bolt";
 import type { App, Person, Request } from "../../app.ts";
-import { UserError } from "../../errors.ts";
+import { InvariantError, UserError } from "../../errors.ts";
 import type { Seen } from "../../state/seen.ts";
 import type { Log } from "../adapter.ts";
 import type { Deliver, Delivered, Route } from "./deliver.ts";
@@ -18,9 +18,20 @@ export type Bot = {
   /** For what may fail: gives up at once. */
   quietClient: webApi.WebClient;
   userId: string;
+  /** "slack:T012" where each workspace has its own token; null where one token serves whoever asks. */
+  workspace: string | null;
   threads: Threads;
   deliver: Deliver;
 };
+
+/** What Bolt's authorization has put beside a request. */
+export function botOf(context: { readonly [key: string]: unknown }): Bot {
+  if (!context.bot) throw new InvariantError("a listener was called without a bot");
+  return context.bot as Bot;
+}
+
+/** The name of the workspace under which things are kept: an organisation's where it has installed the bot for all of its own. */
+export const teamOf = ({ workspace }: Bot, team: string): string => workspace?.replace(/^slack:/, "") ?? team;
 
 /** Slack does not say who manages a channel: administrators of the workspace may, guests may not, of the others it is not known. */
 async function personOf({ quietClient, log, redact }: Bot, user: string): Promise<Person> {

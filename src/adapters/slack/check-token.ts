@@ -36,20 +36,15 @@ function checkScopes(granted: readonly string[], log: Log): void {
     );
 }
 
+/** Slack's codes for a token that is none, or none any more. */
+export const isRefusedToken = (code: string): boolean =>
+  /^(?:invalid_auth|not_authed|token_expired|token_revoked|account_inactive|not_allowed_token_type)$/.test(code);
+
 function tokenError(error: unknown): Error {
   const code = codeOf(error);
   const cause = { cause: error };
   if (code === null) return new UpstreamError("Slack cannot be reached: check the network, or try again.", cause);
-  if (
-    [
-      "invalid_auth",
-      "not_authed",
-      "token_expired",
-      "token_revoked",
-      "account_inactive",
-      "not_allowed_token_type",
-    ].includes(code)
-  ) {
+  if (isRefusedToken(code)) {
     return new SetupError(`Slack does not accept SLACK_BOT_TOKEN (${code}).`, {
       hint: "Copy the Bot User OAuth Token again from “OAuth & Permissions” at api.slack.com/apps, or reinstall the app.",
       ...cause,

@@ -5,7 +5,10 @@ import { SetupError } from "../../errors.ts";
 export const SlackConfig = z.strictObject({
   /** "socket": Slack is called by us, no public address needed. "http": Slack calls POST /slack/events. */
   mode: z.enum(["socket", "http"]),
-  botToken: z.string(),
+  /** For one workspace. */
+  botToken: z.string().optional(),
+  /** For many: each installs the bot itself, over OAuth. */
+  install: z.strictObject({ clientId: z.string(), clientSecret: z.string(), publicUrl: z.url() }).optional(),
   /** For "socket". */
   appToken: z.string().optional(),
   /** For "http". */
@@ -14,12 +17,13 @@ export const SlackConfig = z.strictObject({
   apiUrl: z.url().optional(),
 });
 export type SlackConfig = z.infer<typeof SlackConfig>;
+export type InstallConfig = NonNullable<SlackConfig["install"]>;
 
 const WHERE = "at api.slack.com/apps, in your app";
 
 /** Says in one sentence what is missing or plainly of the wrong kind, before Slack is asked. */
-export function checkConfig({ mode, botToken, appToken, signingSecret }: SlackConfig): void {
-  if (!botToken.startsWith("xoxb-")) {
+export function checkConfig({ mode, botToken, install, appToken, signingSecret }: SlackConfig): void {
+  if (!install && !botToken?.startsWith("xoxb-")) {
     throw new SetupError("SLACK_BOT_TOKEN is not a bot token: those begin with xoxb-.", {
       hint: `Copy the Bot User OAuth Token from “OAuth & Permissions” ${WHERE}.`,
     });

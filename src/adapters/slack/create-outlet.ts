@@ -10,9 +10,23 @@ const EVENT = "gigawatt_message";
 const PAGE = 15;
 const MOST_PAGES = 20;
 
-/** `client` gives up at once: neither a 429 nor a failure may be tried again behind the caller's back. */
-export function createOutlet(client: webApi.WebClient): Outlet {
-  async function post(channel: string, doc: Doc, metadata?: object): Promise<{ channel: string; ts: string }> {
+/**
+ * Its clients give up at once: neither a 429 nor a failure may be tried again behind the caller's back. With a token for
+ * each workspace, one that is revoked means that the bot was removed there; the only token may also be about to be replaced.
+ */
+export function createOutlet(
+  clientOf: (workspace: string) => Promise<webApi.WebClient>,
+  { tokens = "one" }: { tokens?: "one" | "many" } = {},
+): Outlet {
+  const toPostError = (error: unknown): PostError =>
+    tokens === "many" && isRevoked(error) ? new PostError("gone", REMOVED, { cause: error }) : postErrorOf(error);
+
+  async function post(
+    client: webApi.WebClient,
+    channel: string,
+    doc: Doc,
+    metadata?: object,
+  ): Promise<{ channel: string; ts: string }> {
     const { forms } = renderDoc(doc);
     for (const [index, form] of forms.entries()) {
       const { text, blocks } = form.message();
@@ -34,10 +48,11 @@ export function createOutlet(client: webApi.WebClient): Outlet {
   }
 
   return {
-    async post({ channel }, doc, key) {
-      return (await post(channel, doc, { event_type: EVENT, event_payload: { key } })).ts;
+    async post({ workspace, channel }, doc, key) {
+      return (await post(await clientOf(workspace), channel, doc, { event_type: EVENT, event_payload: { key } })).ts;
     },
-    async findPosted({ channel }, key, sinceMs) {
+    async findPosted({ workspace, channel }, key, sinceMs) {
+      const client = await clientOf(workspace);
       const found: string[] = [];
       let cursor: string | undefined;
       for (let page = 0; page < MOST_PAGES; page++) {
@@ -59,13 +74,14 @@ export function createOutlet(client: webApi.WebClient): Outlet {
       }
       return found;
     },
-    async remove({ channel }: Channel, message) {
+    async remove({ workspace, channel }: Channel, message) {
+      const client = await clientOf(workspace);
       await client.chat.delete({ channel, ts: message }).catch((error: unknown) => {
         if (codeOf(error) !== "message_not_found") throw toPostError(error);
       });
     },
-    async tell({ user }, doc) {
-      return (await post(user, doc)).channel;
+    async tell({ workspace, user }, doc) {
+      return (await post(await clientOf(workspace), user, doc)).channel;
     },
   };
 }
@@ -89,7 +105,10 @@ const GONE: Readonly<Record<string, string>> = {
   ekm_access_denied: "the workspace's administrators have suspended posting",
 };
 
-function toPostError(error: unknown): PostError {
+export const REMOVED = "I was removed from this workspace";
+const isRevoked = (error: unknown): boolean => /^(?:account_inactive|token_revoked)$/.test(codeOf(error) ?? "");
+
+function postErrorOf(error: unknown): PostError {
   const code = codeOf(error);
   if (code && GONE[code]) return new PostError("gone", GONE[code], { cause: error });
   if (error instanceof Error && "retryAfter" in error && typeof error.retryAfter === "number")

@@ -1,26 +1,41 @@
-/** Slack by Bolt 5, over Socket Mode or over the bot's HTTP server. */
-import { SocketModeReceiver, webApi } from "@slack/bolt";
+/** Slack by Bolt 5, over Socket Mode or over the bot's HTTP server; for one workspace by its token, or for all that install it. */
+import { type App as Bolt, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { App } from "../../app.ts";
+import { InvariantError } from "../../errors.ts";
+import type { Installations } from "../../state/installations.ts";
 import type { Seen } from "../../state/seen.ts";
 import { type Adapter, type Clock, type HttpRoute, type Log, type Outlet, PostError } from "../adapter.ts";
 import { createInFlight } from "../in-flight.ts";
 import { createBoltLogger } from "./bolt-logger.ts";
-import type { Bot } from "./bot.ts";
 import { checkToken, socketError } from "./check-token.ts";
 import { checkConfig, type SlackConfig } from "./config.ts";
 import { connectSocket, type Socket } from "./connect-socket.ts";
 import { createBolt } from "./create-bolt.ts";
-import { createOutlet } from "./create-outlet.ts";
-import { createDeliver } from "./deliver.ts";
+import { createBots } from "./create-bots.ts";
+import { createOutlet, REMOVED } from "./create-outlet.ts";
 import { createHttpReceiver } from "./http-receiver.ts";
+import { createInstallRoutes } from "./install-routes.ts";
+import { answerWithoutBot, authorizeBy } from "./on-not-installed.ts";
+import { listenForUninstall } from "./on-uninstall.ts";
 import { createRedact } from "./redact.ts";
+import { INSTALL_PATH } from "./scopes.ts";
 import { createThreads } from "./threads.ts";
 import { clientOptions } from "./web-client.ts";
+import { createWorkspaces } from "./workspaces.ts";
 
 export type SlackAdapter = Adapter & {
   /** For the bot's HTTP server; none in Socket Mode. */
   routes: readonly HttpRoute[];
   outlet: Outlet;
+};
+
+/** What differs between one token and many. */
+type Tenancy = {
+  authorize: Parameters<typeof createBolt>[0]["authorize"];
+  outlet: Outlet;
+  first?(bolt: Bolt): void;
+  /** For the log. */
+  who: object;
 };
 
 export function createSlackAdapter(options: {
@@ -29,42 +44,69 @@ export function createSlackAdapter(options: {
   log: Log;
   clock: Clock;
   seen: Seen;
+  /** Needed where workspaces install the bot themselves. */
+  installations?: Installations;
 }): SlackAdapter {
-  const { config, app, log, clock, seen } = options;
-  const redact = createRedact([config.botToken, config.appToken, config.signingSecret]);
+  const { config, app, log, clock, seen, installations } = options;
+  const { install } = config;
+  const redact = createRedact([config.botToken, config.appToken, config.signingSecret, install?.clientSecret]);
   const logger = createBoltLogger(log, redact);
   const inFlight = createInFlight();
   const http =
     config.mode === "http" ? createHttpReceiver({ signingSecret: config.signingSecret ?? "", clock, log }) : null;
+  const botOf = createBots({
+    parts: { app, log, redact, seen },
+    config,
+    logger,
+    threads: createThreads({ clock, log }),
+  });
   let socket: Socket | null = null;
   let [started, stopped] = [false, false];
   let outlet: Outlet | null = null;
 
+  async function one(): Promise<Tenancy> {
+    const token = config.botToken ?? "";
+    const client = new webApi.WebClient(token, clientOptions(config, logger));
+    const { botUserId, botId, team } = await checkToken(client, log);
+    const bot = botOf({ token, userId: botUserId, workspace: null });
+    return {
+      authorize: async () => ({ bot, botUserId, botId }),
+      outlet: createOutlet(async () => bot.quietClient),
+      who: { team },
+    };
+  }
+
+  function many(): Tenancy {
+    if (!install || !installations) throw new InvariantError("there is nowhere to keep installations");
+    const workspaces = createWorkspaces({ config, install, installations, botOf, clock, logger });
+    const installUrl = new URL(INSTALL_PATH, install.publicUrl).href;
+    const clientAt = async (workspace: string) => {
+      const bot = await workspaces.botAt(workspace).catch((error: unknown) => {
+        throw new PostError("later", "the token of this workspace cannot be had", { cause: error });
+      });
+      if (!bot) throw new PostError("gone", REMOVED);
+      return bot.quietClient;
+    };
+    return {
+      authorize: authorizeBy(workspaces, installUrl, log, redact),
+      outlet: createOutlet(clientAt, { tokens: "many" }),
+      first(bolt) {
+        answerWithoutBot(bolt, log, redact);
+        listenForUninstall(bolt, { workspaces, installations, log, redact });
+      },
+      who: { installUrl },
+    };
+  }
+
   async function start(): Promise<void> {
     checkConfig(config);
-    const client = new webApi.WebClient(config.botToken, clientOptions(config, logger));
-    const quietClient = new webApi.WebClient(config.botToken, {
-      ...clientOptions(config, logger),
-      rejectRateLimitedCalls: true,
-      retryConfig: { retries: 0 },
-    });
-    const identity = await checkToken(client, log);
+    const { who, outlet: made, ...tenancy } = install ? many() : await one();
     // A socket that nobody closes any more would take work.
     if (stopped) return;
-    outlet = createOutlet(quietClient);
-    const bot: Bot = {
-      app,
-      log,
-      redact,
-      seen,
-      client,
-      quietClient,
-      userId: identity.botUserId,
-      threads: createThreads({ client: quietClient, botUserId: identity.botUserId, clock, log }),
-      deliver: createDeliver(client, log, redact),
-    };
+    outlet = made;
+    const shared = { config, logger, log, redact, inFlight, ...tenancy };
     if (http) {
-      createBolt({ receiver: http, config, logger, identity, bot, inFlight });
+      createBolt({ receiver: http, ...shared });
       await http.start();
     } else {
       const receiver = new SocketModeReceiver({
@@ -73,19 +115,22 @@ export function createSlackAdapter(options: {
         autoReconnectEnabled: false,
         installerOptions: { clientOptions: clientOptions(config, logger) },
       });
-      createBolt({ receiver, config, logger, identity, bot, inFlight });
+      createBolt({ receiver, ...shared });
       socket = connectSocket(receiver, { clock, log, redact });
       await socket.start().catch((error: unknown) => {
         throw socketError(error);
       });
     }
     started = true;
-    log.info({ team: identity.team, mode: config.mode }, "Slack is connected");
+    log.info({ ...who, mode: config.mode }, "Slack is connected");
   }
+
+  const installRoutes =
+    install && installations ? createInstallRoutes({ config, install, installations, seen, log, redact, logger }) : [];
 
   return {
     name: "slack",
-    routes: http ? [http.route] : [],
+    routes: http ? [http.route, ...installRoutes] : [],
     outlet: later(() => outlet),
     start,
     async stop(deadlineMs) {

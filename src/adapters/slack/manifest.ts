@@ -2,19 +2,22 @@
 import type { Command } from "../../../commands/define-command.ts";
 import { usageOf } from "../../../commands/usage.ts";
 import { SetupError } from "../../errors.ts";
-import { BOT_EVENTS, EVENTS_PATH, NEEDED_SCOPES, WANTED_SCOPES } from "./scopes.ts";
+import { BOT_EVENTS, EVENTS_PATH, NEEDED_SCOPES, REDIRECT_PATH, UNINSTALL_EVENTS, WANTED_SCOPES } from "./scopes.ts";
 
-/** `url`, for HTTP: the public https address of the bot's server, without a path. */
+/** `url`, for HTTP: the public https address of the bot's server, without a path. `oauth`: many workspaces install it, over HTTP. */
 export function slackManifest({
   mode,
   url,
+  oauth = false,
   commands,
 }: {
   mode: "socket" | "http";
   url?: string;
+  oauth?: boolean;
   commands: readonly Command[];
 }) {
-  const request = mode === "http" ? requestUrl(url) : null;
+  const request = mode === "http" || oauth ? requestUrl(url) : null;
+  const events = oauth ? [...BOT_EVENTS, ...UNINSTALL_EVENTS] : BOT_EVENTS;
   return {
     _metadata: { major_version: 1, minor_version: 1 },
     display_information: {
@@ -37,16 +40,20 @@ export function slackManifest({
         ...(request ? { url: request } : {}),
       })),
     },
-    oauth_config: { scopes: { bot: [...NEEDED_SCOPES, ...WANTED_SCOPES].sort() } },
+    oauth_config: {
+      ...(oauth && request ? { redirect_urls: [new URL(REDIRECT_PATH, request).href] } : {}),
+      scopes: { bot: [...NEEDED_SCOPES, ...WANTED_SCOPES].sort() },
+    },
     settings: {
-      event_subscriptions: { ...(request ? { request_url: request } : {}), bot_events: [...BOT_EVENTS] },
+      event_subscriptions: { ...(request ? { request_url: request } : {}), bot_events: [...events] },
       interactivity: {
         is_enabled: true,
         ...(request ? { request_url: request, message_menu_options_url: request } : {}),
       },
-      org_deploy_enabled: false,
-      socket_mode_enabled: mode === "socket",
-      token_rotation_enabled: false,
+      org_deploy_enabled: oauth,
+      socket_mode_enabled: request === null,
+      // Cannot be taken back for an app: a single token in .env would end after twelve hours.
+      token_rotation_enabled: oauth,
     },
   };
 }

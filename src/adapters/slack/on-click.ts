@@ -2,15 +2,15 @@
 import type { App as Bolt } from "@slack/bolt";
 import { splitPageLine } from "../../doc/paginate.ts";
 import { ACTION_ID } from "./actions.ts";
-import { attempt, type Bot, reply } from "./bot.ts";
+import { attempt, type Bot, botOf, reply, teamOf } from "./bot.ts";
 import { askWhich } from "./on-compare.ts";
 import { askerOf, originOf, pageRoutesFor, routesFor, shareRoutesFor } from "./origin.ts";
 import { BlockAction } from "./payloads.ts";
 
-export function listenForClicks(bolt: Bolt, bot: Bot): void {
-  bolt.action(ACTION_ID, async ({ ack, body }) => {
+export function listenForClicks(bolt: Bolt): void {
+  bolt.action(ACTION_ID, async ({ ack, body, context }) => {
     await ack();
-    await onClick(bot, BlockAction.parse(body));
+    await onClick(botOf(context), BlockAction.parse(body));
   });
 }
 
@@ -18,7 +18,8 @@ async function onClick(bot: Bot, click: BlockAction): Promise<void> {
   const action = click.actions[0];
   const kind = ACTION_ID.exec(action?.action_id ?? "")?.[1];
   if (!action || !(await bot.seen.claim(`slack:click:${click.trigger_id}`))) return;
-  const origin = originOf(click);
+  const asked = originOf(click);
+  const origin = { ...asked, team: teamOf(bot, asked.team) };
   const { line, page } = splitPageLine(action.value);
   const request = { type: "click", line, asker: askerOf(origin) } as const;
   await attempt(bot, `click ${kind}`, routesFor(origin), async () => {

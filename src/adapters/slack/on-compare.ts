@@ -2,7 +2,7 @@
 import type { App as Bolt, types } from "@slack/bolt";
 import { z } from "zod";
 import { UserError } from "../../errors.ts";
-import { attempt, type Bot, reply } from "./bot.ts";
+import { attempt, type Bot, botOf, reply } from "./bot.ts";
 import { LIMITS } from "./limits.ts";
 import { askerOf, Origin, routesFor } from "./origin.ts";
 import { BlockSuggestion, ViewSubmission } from "./payloads.ts";
@@ -11,13 +11,13 @@ const MODAL = "gw:which";
 const CHOICE = "gw:choice";
 const Metadata = z.object({ line: z.string(), origin: Origin });
 
-export function listenForCompare(bolt: Bolt, bot: Bot): void {
-  bolt.options(CHOICE, async ({ ack, body }) => {
-    await ack({ options: await suggest(bot, BlockSuggestion.parse(body).value) });
+export function listenForCompare(bolt: Bolt): void {
+  bolt.options(CHOICE, async ({ ack, body, context }) => {
+    await ack({ options: await suggest(botOf(context), BlockSuggestion.parse(body).value) });
   });
-  bolt.view(MODAL, async ({ ack, body }) => {
+  bolt.view(MODAL, async ({ ack, body, context }) => {
     await ack();
-    await onChosen(bot, ViewSubmission.parse(body));
+    await onChosen(botOf(context), ViewSubmission.parse(body));
   });
 }
 

@@ -1,17 +1,17 @@
 /** Mentions, direct messages, and replies in threads that the bot is in. */
 import type { App as Bolt } from "@slack/bolt";
 import type { Asker, Request } from "../../app.ts";
-import { attempt, type Bot, reply } from "./bot.ts";
+import { attempt, type Bot, botOf, reply, teamOf } from "./bot.ts";
 import type { Route } from "./deliver.ts";
 import { askerOf } from "./origin.ts";
 import { EventEnvelope, type MessageEvent } from "./payloads.ts";
 import { readText } from "./read-text.ts";
 import { renderDoc } from "./render.ts";
 
-export function listenForMessages(bolt: Bolt, bot: Bot): void {
+export function listenForMessages(bolt: Bolt): void {
   // Bolt has acknowledged an event before it calls its listener.
-  bolt.event("app_mention", ({ body }) => onMessage(bot, body));
-  bolt.event("message", ({ body }) => onMessage(bot, body));
+  bolt.event("app_mention", ({ body, context }) => onMessage(botOf(context), body));
+  bolt.event("message", ({ body, context }) => onMessage(botOf(context), body));
 }
 
 type Kind = "mention" | "direct" | "thread";
@@ -31,7 +31,7 @@ async function onMessage(bot: Bot, body: unknown): Promise<void> {
   const threadTs = kind === "direct" ? event.thread_ts : (event.thread_ts ?? event.ts);
   const routes: Route[] = [{ via: "post", channel: event.channel, ...(threadTs ? { threadTs } : {}) }];
   const asker = askerOf({
-    team: team_id,
+    team: teamOf(bot, team_id),
     channel: event.channel,
     user: event.user ?? "",
     ...(threadTs ? { threadTs } : {}),

@@ -36,6 +36,19 @@ export type MessageEvent = z.infer<typeof MessageEvent>;
 export const EventEnvelope = z.object({ event_id: id, team_id: id, event: MessageEvent });
 export type EventEnvelope = z.infer<typeof EventEnvelope>;
 
+/** The order of the two is not sure. `tokens` has the ids of users and bots whose tokens were revoked. */
+export const UninstallEnvelope = z.object({
+  team_id: z.string().nullish(),
+  enterprise_id: z.string().nullish(),
+  event: z.discriminatedUnion("type", [
+    z.object({ type: z.literal("app_uninstalled") }),
+    z.object({
+      type: z.literal("tokens_revoked"),
+      tokens: z.object({ bot: z.array(z.string()).default([]) }),
+    }),
+  ]),
+});
+
 const Person = z.object({
   id,
   name: z.string().optional(),

@@ -9,4 +9,9 @@ export const WANTED_SCOPES = ["channels:history", "groups:history", "users:read"
 /** What it is told of: one event for each of the scopes that read. */
 export const BOT_EVENTS = ["app_mention", "message.channels", "message.groups", "message.im"] as const;
 
+/** Where workspaces install it themselves: what it is told when one removes it. */
+export const UNINSTALL_EVENTS = ["app_uninstalled", "tokens_revoked"] as const;
+
 export const EVENTS_PATH = "/slack/events";
+export const INSTALL_PATH = "/slack/install";
+export const REDIRECT_PATH = "/slack/oauth_redirect";

@@ -16,15 +16,26 @@ export type Threads = {
  */
 const LOOK_UP_EVERY_MS = 60_000;
 
-export function createThreads(options: {
+/** One memory for all workspaces, each with its own client. A channel that two share has two bots in it. */
+export function createThreads({ clock, log }: { clock: Clock; log: Log }): (member: Member) => Threads {
+  const known = new LRUCache<string, boolean>({ max: 10_000 });
+  return (member) => threadsOf(member, known, clock, log);
+}
+
+type Member = {
   /** One that gives up when Slack says 429: nobody waits for this. */
   client: webApi.WebClient;
   botUserId: string;
-  clock: Clock;
-  log: Log;
-}): Threads {
-  const { client, botUserId, clock, log } = options;
-  const known = new LRUCache<string, boolean>({ max: 10_000 });
+  workspace: string;
+};
+
+function threadsOf(
+  { client, botUserId, workspace }: Member,
+  known: LRUCache<string, boolean>,
+  clock: Clock,
+  log: Log,
+): Threads {
+  const keyOf = (channel: string, threadTs: string): string => `${workspace}:${channel}:${threadTs}`;
   let nextLookUpAt = 0;
 
   async function lookUp(channel: string, threadTs: string): Promise<boolean | null> {
@@ -48,10 +59,10 @@ export function createThreads(options: {
   }
 
   return {
-    join: (channel, threadTs) => void known.set(`${channel}:${threadTs}`, true),
+    join: (channel, threadTs) => void known.set(keyOf(channel, threadTs), true),
     async isJoined({ channel, threadTs, parentUserId }) {
       if (parentUserId === botUserId) return true;
-      const key = `${channel}:${threadTs}`;
+      const key = keyOf(channel, threadTs);
       const remembered = known.get(key);
       if (remembered !== undefined) return remembered;
       const found = await lookUp(channel, threadTs);

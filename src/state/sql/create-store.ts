@@ -4,6 +4,8 @@ import { conversations } from "./conversations.ts";
 import { deliveries } from "./deliveries.ts";
 import { eventsSeen } from "./events-seen.ts";
 import { feedback } from "./feedback.ts";
+import { forgetWorkspace } from "./forget-workspace.ts";
+import { installations } from "./installations.ts";
 import { questionsUnanswered } from "./questions-unanswered.ts";
 import { spending } from "./spending.ts";
 import { subscriptions } from "./subscriptions.ts";
@@ -16,9 +18,11 @@ export const createStore = ({ db, run }: Pick<Engine, "db" | "run">): Store => (
   subscriptions: subscriptions(run),
   watches: watches(run),
   deliveries: deliveries(run),
+  installations: installations(run),
   feedback: feedback(run),
   questions: questionsUnanswered(run),
   spending: spending(run),
+  forgetWorkspace: (workspace) => forgetWorkspace(run, workspace),
   sweep: (nowMs) => sweep(run, nowMs),
   close: () => db.destroy(),
 });

@@ -43,6 +43,7 @@ const Manifest = z.strictObject({
       .max(50),
   }),
   oauth_config: z.strictObject({
+    redirect_urls: z.array(url).min(1).max(1000).optional(),
     scopes: z.strictObject({ bot: z.array(z.string().regex(/^[a-z_]+(:[a-z._]+)?$/)).max(255) }),
   }),
   settings: z.strictObject({
@@ -55,18 +56,20 @@ const Manifest = z.strictObject({
       request_url: url.optional(),
       message_menu_options_url: url.optional(),
     }),
-    org_deploy_enabled: z.literal(false),
+    org_deploy_enabled: z.boolean(),
     socket_mode_enabled: z.boolean(),
-    token_rotation_enabled: z.literal(false),
+    token_rotation_enabled: z.boolean(),
   }),
 });
 
 const socket = slackManifest({ mode: "socket", commands: real });
 const http = slackManifest({ mode: "http", url: "https://bot.example.com", commands: real });
+const oauth = slackManifest({ mode: "http", url: "https://bot.example.com", oauth: true, commands: real });
 
 describe.each([
   ["socket", socket],
   ["http", http],
+  ["oauth", oauth],
 ])("the manifest for %s", (_, manifest) => {
   it("keeps Slack's rules", () => {
     expect(Manifest.safeParse(JSON.parse(JSON.stringify(manifest))).error?.issues).toBeUndefined();
@@ -82,7 +85,9 @@ describe.each([
       "message.channels": "channels:history",
       "message.groups": "groups:history",
     };
-    for (const event of manifest.settings.event_subscriptions.bot_events)
+    // These two need none.
+    const free = ["app_uninstalled", "tokens_revoked"];
+    for (const event of manifest.settings.event_subscriptions.bot_events.filter((one) => !free.includes(one)))
       expect(manifest.oauth_config.scopes.bot).toContain(needs[event]);
   });
 });
@@ -94,6 +99,19 @@ it("has addresses over HTTP only, all the same", () => {
   expect(http.settings.event_subscriptions.request_url).toBe(address);
   expect(http.settings.interactivity).toMatchObject({ request_url: address, message_menu_options_url: address });
   expect(http.features.slash_commands.every((one) => one.url === address)).toBe(true);
+});
+
+it("lets many workspaces install it only when asked to", () => {
+  expect(oauth.oauth_config).toMatchObject({ redirect_urls: ["https://bot.example.com/slack/oauth_redirect"] });
+  expect(oauth.settings).toMatchObject({ token_rotation_enabled: true, org_deploy_enabled: true });
+  expect(oauth.settings.event_subscriptions.bot_events).toEqual(
+    expect.arrayContaining(["app_uninstalled", "tokens_revoked"]),
+  );
+  for (const one of [socket, http]) {
+    expect(one.oauth_config).not.toHaveProperty("redirect_urls");
+    expect(one.settings).toMatchObject({ token_rotation_enabled: false, org_deploy_enabled: false });
+  }
+  expect(() => slackManifest({ mode: "socket", oauth: true, commands: real })).toThrow("https://");
 });
 
 it.each([undefined, "http://bot.example.com", "bot.example.com"])("wants an https address, not %s", (bad) => {

@@ -29,7 +29,11 @@ export function slashCommand(command: string, text: string, responseUrl: string,
   };
 }
 
-export function eventEnvelope(event: Record<string, unknown>, eventId = `Ev${unique()}`) {
+export function eventEnvelope(
+  event: Record<string, unknown>,
+  eventId = `Ev${unique()}`,
+  more: Record<string, unknown> = {},
+) {
   return {
     token: "legacy",
     team_id: TEAM,
@@ -42,6 +46,7 @@ export function eventEnvelope(event: Record<string, unknown>, eventId = `Ev${uni
       { enterprise_id: null, team_id: TEAM, user_id: BOT_USER, is_bot: true, is_enterprise_install: false },
     ],
     is_ext_shared_channel: false,
+    ...more,
   };
 }
 

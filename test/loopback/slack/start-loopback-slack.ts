@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Blocks, Modal, problemsOf } from "./block-kit.ts";
+import { createOAuth, type LoopbackOAuth } from "./oauth.ts";
 import { BOT_USER, newTs, TEAM } from "./payloads.ts";
 import { createSocketMode, type SocketMode } from "./socket-mode.ts";
 
@@ -13,8 +14,8 @@ export const APP_TOKEN = "xapp-1-loopback-app-token";
 export const SIGNING_SECRET = "loopback0signing0secret";
 
 type Json = Record<string, unknown>;
-/** A message as a reader would see it. `via` is the method, or "response_url". */
-type Shown = { via: string; body: Json; ts: string; atMs: number };
+/** A message as a reader would see it. `via` is the method, or "response_url"; `by` the workspace whose token posted it. */
+type Shown = { via: string; body: Json; ts: string; atMs: number; by: string };
 type Failure = { error?: string; status?: number; retryAfterSeconds?: number; drop?: boolean; times?: number };
 
 export type LoopbackSlack = {
@@ -29,6 +30,7 @@ export type LoopbackSlack = {
   /** Messages that conversations.replies gives, by thread_ts. */
   threads: Map<string, Json[]>;
   socket: SocketMode;
+  oauth: LoopbackOAuth;
   /** Slack's own clock. */
   now(): number;
   /** What users.info says of somebody; the default is a member in Berlin. */
@@ -78,6 +80,10 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
     now: Date.now,
     users: new Map(),
     socket,
+    oauth: createOAuth(
+      () => slack.scopes,
+      (problem) => slack.problems.push(problem),
+    ),
     newResponseUrl: () => `http://${origin}/respond/${++urls}`,
     fail: (method, failure) => void failures.set(method, [...(failures.get(method) ?? []), { ...failure }]),
     async untilShown(count) {
@@ -135,7 +141,7 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
     slack.problems.push(...problems.map((problem) => `response_url${problem}`));
     if (problems.length > 0) return void response.writeHead(400).end("invalid_blocks");
     response.writeHead(200).end("ok");
-    show("response_url", body);
+    show("response_url", body, "");
   }
 
   function api(
@@ -149,8 +155,9 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
       response.writeHead(200, { "content-type": "application/json", "x-oauth-scopes": slack.scopes.join(",") });
       response.end(JSON.stringify(value));
     };
-    const token = method === "apps.connections.open" ? APP_TOKEN : BOT_TOKEN;
-    if (request.headers.authorization !== `Bearer ${token}`) return reply({ ok: false, error: "invalid_auth" });
+    const token = request.headers.authorization?.replace(/^Bearer /, "") ?? "";
+    const who = method === "oauth.v2.access" ? APP : ownerOf(token, method);
+    if (typeof who === "string") return reply({ ok: false, error: who });
     if (failure) return reply({ ok: false, error: failure.error ?? "internal_error" });
     switch (method) {
       case "auth.test":
@@ -159,10 +166,12 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
           url: "https://example.slack.com/",
           team: "Example",
           user: "gigawatt",
-          team_id: TEAM,
-          user_id: BOT_USER,
-          bot_id: "B0GIGA",
+          team_id: who.id,
+          user_id: who.botUser,
+          bot_id: who.botId,
         });
+      case "oauth.v2.access":
+        return reply(slack.oauth.access(body));
       case "apps.connections.open":
         return reply({ ok: true, url: `ws://${origin}/link?ticket=${++urls}` });
       case "chat.postMessage":
@@ -181,7 +190,7 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
         // A person as the channel means the direct messages with them.
         if (method === "chat.postMessage" && String(body.channel).startsWith("U"))
           body.channel = `D${String(body.channel).slice(1)}`;
-        const ts = show(method, body);
+        const ts = show(method, body, who.id);
         return reply(
           method === "chat.postMessage"
             ? { ok: true, channel: body.channel, ts, message: {} }
@@ -240,6 +249,11 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
     }
   }
 
+  function ownerOf(token: string, method: string) {
+    if (method === "apps.connections.open") return token === APP_TOKEN ? APP : "invalid_auth";
+    return token === BOT_TOKEN ? ONE : slack.oauth.whose(token);
+  }
+
   function messageProblems(body: Json): string[] {
     const problems = body.blocks === undefined ? [] : problemsOf(Blocks, body.blocks);
     const text = String(body.text ?? "");
@@ -258,9 +272,9 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
     return next;
   }
 
-  function show(via: string, body: Json): string {
+  function show(via: string, body: Json, by: string): string {
     const ts = newTs();
-    slack.shown.push({ via, body, ts, atMs: slack.now() });
+    slack.shown.push({ via, body, ts, atMs: slack.now(), by });
     for (const waiter of waiters) waiter();
     waiters.clear();
     return ts;
@@ -268,6 +282,10 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
 
   return slack;
 }
+
+/** Whose the one token is that a test need not install, and who asks without one. */
+const ONE = { id: TEAM, botUser: BOT_USER, botId: "B0GIGA" };
+const APP = { id: "", botUser: "", botId: "" };
 
 async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
