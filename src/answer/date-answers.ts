@@ -1,23 +1,19 @@
 /** Direct answers that are a day: announced, signed, expected, or tied to words. */
 import type { Rich, Span } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
-import type { DealState } from "../knowledge/as-of.ts";
-import { sense } from "../knowledge/synonyms.ts";
-import { contentWords } from "../knowledge/words.ts";
-import { said, sentences } from "./sentences.ts";
+import { asksMore } from "./particular.ts";
+import { answersIn, said, sentences, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 /** The day of the event whose verb is that of the question ("announced", "signed", "closed"); else of the first one. */
-export function sayAnnounced({ draft, state, topic }: Asked): Direct {
-  const verbs = new Set(
-    contentWords(topic)
-      .map(sense)
-      .filter((word) => DATED.has(word)),
-  );
-  const told = (event: DealState["events"][number]) =>
-    contentWords(event.text).filter((word) => verbs.has(sense(word))).length;
-  const best = verbs.size > 0 ? [...state.events].sort((a, b) => told(b) - told(a))[0] : undefined;
-  const first = best && told(best) > 0 ? best : state.events[0];
+export function sayAnnounced(asked: Asked): Direct {
+  const { draft, state, topic } = asked;
+  const told = answersIn(asked, topic, "date", 6).find((found) => found.statement.kind === "event" && tells(found));
+  const first = told
+    ? state.deal.events[told.statement.index]
+    : asksMore(asked, topic, false)
+      ? undefined
+      : (state.events.find((event) => MADE_KNOWN.test(event.text)) ?? state.events[0]);
   if (!first) return null;
   return {
     headline: [
@@ -28,9 +24,7 @@ export function sayAnnounced({ draft, state, topic }: Asked): Direct {
   };
 }
 
-const DATED = new Set(
-  ["announce", "sign", "close", "closed", "complete", "file", "filed", "launch", "open", "start", "take"].map(sense),
-);
+const MADE_KNOWN = /\b(?:announced|signed|agreed|disclosed|unveiled|formed|raised|reported)\b/i;
 
 /** A date tied to words: the event, expectation or fact that covers them; else the day it was announced. */
 export function sayWhen(asked: Asked): Direct {
@@ -64,7 +58,7 @@ export function sayExpected(asked: Asked): Direct {
   const { draft, state, topic } = asked;
   const told = sentences(asked, topic, 6);
   // Words that no sentence has ask for something that nobody has said.
-  if (told.length === 0 && contentWords(topic).length > 0) return null;
+  if (told.length === 0 && asksMore(asked, topic, false)) return null;
   const covering = told.find((passage) => passage.kind === "expected");
   const entry = covering ? state.deal.expected[covering.index] : told.length === 0 ? state.expected[0] : undefined;
   if (!entry) return sayWhen(asked);

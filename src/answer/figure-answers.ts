@@ -6,7 +6,7 @@ import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { Want } from "../knowledge/find-statements.ts";
 import { sense } from "../knowledge/synonyms.ts";
 import { contentWords } from "../knowledge/words.ts";
-import { asksMore, sayParticular, sayStanding, standingNote } from "./particular.ts";
+import { asksMore, asksOther, sayParticular, sayStanding, standingNote } from "./particular.ts";
 import { answersIn, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
@@ -16,7 +16,7 @@ export function sayValue(asked: Asked): Direct {
   const particular = latest ? { headline: sayStanding(asked, latest) } : sayParticular(asked, "money");
   if (particular) return particular;
   // Another thing than the deal's own worth is asked for: its worth would be a wrong answer.
-  if (asksMore(asked, topic, false)) return null;
+  if (asksOther(asked, topic)) return null;
   const entry = state.money;
   if (!entry) {
     const undisclosed = state.facts.find((fact) => fact.about === "undisclosed");
@@ -56,7 +56,7 @@ function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
 export function saySize(asked: Asked): Direct {
   const particular = sayParticular(asked, "power");
   if (particular) return particular;
-  if (asksMore(asked, asked.topic, false)) return null;
+  if (asksOther(asked, asked.topic)) return null;
   const entry =
     (asked.state.size?.figure.unit === "GW" ? asked.state.size : null) ??
     asked.state.figures.find((figure) => figure.figure.unit === "GW");

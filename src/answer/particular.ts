@@ -6,9 +6,10 @@ import type { Want } from "../knowledge/find-statements.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { type Statement, statementsOf } from "../knowledge/statements.ts";
 import { sensesOf } from "../knowledge/synonyms.ts";
+import { contentRoots } from "../knowledge/words.ts";
 import { lowerFirst, replacedBy, successorOf } from "./deal-lines.ts";
 import { capital } from "./say-given.ts";
-import { answersIn, said, standing, tells } from "./sentences.ts";
+import { answersIn, isOfKind, said, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 /** A second statement that is about as good goes along. */
@@ -16,9 +17,10 @@ const AS_GOOD = 0.93;
 
 /** Null where the words ask for nothing in particular, or nothing covers them. */
 export function sayParticular(asked: Asked, want: Want | null): Direct {
-  const found = answersIn(asked, asked.topic, want, 6);
-  const [first, ...more] = found;
-  if (!tells(first)) return null;
+  const [first, ...more] = answersIn(asked, asked.topic, want, 6);
+  if (!first) return null;
+  const meant = tells(first) || (isOfKind(asked, asked.topic, want, first) && !asksMore(asked, asked.topic, true));
+  if (!meant) return null;
   const others = more.filter((other) => tells(other));
   const second = others[0] && others[0].score >= first.score * AS_GOOD ? others[0] : undefined;
   return {
@@ -31,17 +33,37 @@ export function sayParticular(asked: Asked, want: Want | null): Direct {
 }
 const closing = ({ kind }: Statement): string => (kind === "fact" || kind === "contested" ? "" : ".");
 
-/** Whether the words ask for something that the deal as a whole does not answer. `strange`: words of no record count too. */
+/**
+ * Whether most of what the words ask for is something that the deal as a whole does not answer. `strange`: words of no
+ * record count too.
+ */
 export function asksMore({ state, context }: Asked, topic: string, strange: boolean): boolean {
   const { byRecord, rarity } = statementsOf(context.library);
-  const record = byRecord.get(`deal:${state.deal.id}`)?.words;
-  return soughtWords(topic).some(
-    ({ word, weak }) =>
-      !weak &&
-      !(record?.exact.has(word) || sensesOf(word).some((sense) => record?.senses.has(sense))) &&
-      (strange || rarity(word) !== null),
-  );
+  const record = byRecord.get(`deal:${state.deal.id}`);
+  let [explained, beyond] = [0, 0];
+  for (const { word, weak } of soughtWords(topic)) {
+    const weight = rarity(word);
+    if (weak || (weight === null && !strange)) continue;
+    const known = [record?.title, record?.words].some(
+      (words) => words?.exact.has(word) || sensesOf(word).some((sense) => words?.senses.has(sense)),
+    );
+    if (known) explained += weight ?? 1;
+    else beyond += weight ?? 1;
+  }
+  return beyond > explained;
 }
+
+/** Whether another measure than the deal's worth or size is asked for, of which its record says nothing. */
+export function asksOther({ state, context }: Asked, topic: string): boolean {
+  const record = statementsOf(context.library).byRecord.get(`deal:${state.deal.id}`);
+  return soughtWords(topic).some(({ word }) => OTHER_MEASURES.has(word) && !record?.title.exact.has(word));
+}
+/** What a number may measure that is neither what a deal is worth nor how large it is. */
+const OTHER_MEASURES = new Set(
+  contentRoots(
+    "revenue revenues sales profit profits profitable loss losses income ebitda earnings margin margins salary bonus compensation dividend tax taxes fine penalty headcount employees staff people jobs water emissions carbon co2 temperature population age birthday address phone password market-cap royalty subsidy fee commission discount rent deposit collateral interest churn users subscribers customers patents lawsuit settlement",
+  ),
+);
 
 function sayStatement(asked: Asked, statement: Statement): Span[] {
   const { draft, state } = asked;

@@ -27,7 +27,7 @@ const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[] }[] = [
 ];
 
 export function sayParties(asked: Asked): Direct {
-  const { state, context, topic } = asked;
+  const { draft, state, context, topic } = asked;
   const lead = sentences(asked, topic, 4).map((statement) => said(asked, statement));
   const best = answersIn(asked, topic, "who", 1)[0];
   const inPart = (roles: readonly string[]): Direct => {
@@ -35,23 +35,31 @@ export function sayParties(asked: Asked): Direct {
       .filter((party) => roles.includes(party.role))
       .map((party) => `${orgName(context.library, party.org)} (${party.note ?? party.role})`);
     return named.length > 0
-      ? { headline: [{ text: `${state.deal.name}: ${named.join(", ")}.` }], lead: [...behind(asked), ...lead] }
+      ? {
+          headline: [
+            { text: `${state.deal.name}: ` },
+            draft.sourced(`${named.join(", ")}.`, state.deal, state.events[0]?.sources ?? []),
+          ],
+          lead: [...behind(asked), ...lead],
+        }
       : null;
   };
-  if (tells(best))
-    return best.statement.kind === "parties" ? inPart([best.statement.part]) : sayParticular(asked, "who");
   const wanted = ROLES.find((entry) => entry.asks.test(topic));
-  const inRole = wanted ? inPart(wanted.roles) : null;
-  if (inRole) return inRole;
-  const financing = wanted?.roles.includes("lender") ? behind(asked) : [];
+  // Who lent for a site stands in the financings that paid for it.
+  const lenders = wanted?.roles.includes("lender") && !state.deal.parties.some((party) => party.role === "lender");
+  const financing = lenders ? behind(asked) : [];
   if (financing[0])
     return {
       headline: [{ text: `${state.deal.name}. ` }, ...financing[0], { text: "." }],
       lead: [...financing.slice(1), ...lead],
     };
+  if (tells(best))
+    return best.statement.kind === "parties" ? inPart([best.statement.part]) : sayParticular(asked, "who");
+  const inRole = wanted ? inPart(wanted.roles) : null;
+  if (inRole) return inRole;
   // Nobody has the role that is asked for: whoever has another one is no answer.
   if (wanted) return sayAbout(asked, ["financing", "people", "structure"]);
-  if (asksMore(asked, topic, true)) return null;
+  if (asksMore(asked, topic, false)) return null;
   return {
     headline: [{ text: `${state.deal.name} (${KIND[state.deal.kind]}): ${parties(context.library, state, false)}.` }],
     lead: [...behind(asked), ...lead],

@@ -2,17 +2,17 @@
 import type { Deal } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
-import type { StandingFigure } from "../knowledge/as-of.ts";
+import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
 import { type FoundStatement, figureAt, findStatements, type Want } from "../knowledge/find-statements.ts";
 import type { Library } from "../knowledge/library.ts";
-import { soughtWords } from "../knowledge/question-words.ts";
+import { orderIn, soughtWords, wantIn } from "../knowledge/question-words.ts";
 import type { Statement } from "../knowledge/statements.ts";
-import { contentWords } from "../knowledge/words.ts";
+import { contentRoots } from "../knowledge/words.ts";
 import { figureText } from "./deal-lines.ts";
 import type { Asked } from "./show-figure.ts";
 
 /** Less of the words than this is no answer. */
-const LEAST = 0.4;
+const LEAST = 0.34;
 /** A statement that adds less than this to what its record says anyway was not asked for. */
 const TELLS = 0.2;
 
@@ -22,29 +22,59 @@ export function answersIn(
   topic: string,
   want: Want | null,
   limit: number,
+  least = LEAST,
 ): FoundStatement[] {
   const sought = {
-    words: soughtWords(topic, partyWords(context.library, state.deal)),
+    words: soughtWords(topic).filter(({ word }) => !nameWords(context.library, state.deal).has(word)),
     names: [],
     amounts: [],
     dates: [],
-    want,
+    want: wantIn(topic, want),
+    order: orderIn(topic),
     before: null,
     asOf: context.asOf,
   };
   return findStatements(context.library, sought, limit * 4, [`deal:${state.deal.id}`])
-    .filter((found) => found.coverage >= LEAST && found.statement.kind !== "summary" && holds(state, found.statement))
+    .filter((found) => found.coverage >= least && found.statement.kind !== "summary" && holds(state, found.statement))
     .slice(0, limit);
 }
 
-/** The words of the parties' names: they tell nothing within their own deal. */
-function partyWords(library: Library, deal: Deal): ReadonlySet<string> {
-  return new Set(contentWords(deal.parties.map((party) => library.organisations.get(party.org)?.name ?? "").join(" ")));
+/** The words of the names of a deal and its parties: they tell nothing within their own deal. */
+function nameWords(library: Library, deal: Deal): ReadonlySet<string> {
+  const parties = deal.parties.map((party) => library.organisations.get(party.org)?.name ?? "");
+  return new Set(contentRoots([deal.name, ...parties].join(" ")));
 }
+
+/** The sentences that have anything of the words, best first. */
+export const nearest = (asked: Asked, most: number): Rich[] =>
+  answersIn(asked, asked.topic, null, most, 0)
+    .filter((found) => found.own > 0 && ["fact", "event", "expected"].includes(found.statement.kind))
+    .map((found) => said(asked, found.statement));
 
 /** Whether the words of the question ask for this statement in particular. */
 export const tells = (found: FoundStatement | undefined): found is FoundStatement =>
   found !== undefined && found.own >= TELLS;
+
+/** Whether a statement is of so particular a kind that the question for that kind means it: the price of a share. */
+export function isOfKind({ state }: Asked, topic: string, want: Want | null, found: FoundStatement): boolean {
+  const entry = found.statement.kind === "figure" ? standing(state, found.statement.index) : null;
+  switch (wantIn(topic, want)) {
+    case "price":
+      return entry?.figure.of === "price" || entry?.figure.per === "share";
+    case "percent":
+      return entry?.figure.unit === "percent";
+    case "count":
+      return entry?.figure.unit === "count" || entry?.figure.unit === "shares";
+    case "length":
+      return found.fit > 0.88;
+    case "power":
+      return entry?.figure.unit === "GW";
+    case "money":
+      return entry !== null && isMoney(entry.figure.unit) && entry.figure.of !== "estimate";
+    default:
+      return false;
+  }
+}
 
 /** Only what stands: of a figure its last version, of facts those known by the day. */
 function holds(state: Asked["state"], { kind, index }: Statement): boolean {

@@ -10,6 +10,7 @@ import { type Answer, type Context, Draft } from "./draft.ts";
 import { sayChips, sayExit, sayFact, saySite, saySources, sayTerms } from "./fact-answers.ts";
 import { sayCount, sayHistory, sayPerGw, saySize, sayStake, sayValuation, sayValue } from "./figure-answers.ts";
 import { sayParties } from "./party-answers.ts";
+import { nearest } from "./sentences.ts";
 import { sayStatus } from "./status-answer.ts";
 import { withDeal } from "./with-deal.ts";
 
@@ -55,30 +56,65 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
         ],
       });
     }
-    const direct = SAY[plan.attribute]({ draft, state, context, topic: plan.topic, form: plan.form });
-    const answer = direct ?? notRecorded(state);
+    const direct = together(
+      [{ attribute: plan.attribute, topic: plan.topic }, ...plan.also].map(({ attribute, topic }) =>
+        SAY[attribute]({ draft, state, context, topic, form: plan.form }),
+      ),
+      state,
+    );
+    const answer = direct ?? notRecorded({ draft, state, context, topic: plan.topic, form: plan.form }, plan.attribute);
     return draft.done({
       status: answer.status ?? "answered",
       kind: "show-figure",
       title: deal.name,
       headline: answer.headline,
       // What is not known is said in a sentence; the card would only hide it.
-      blocks:
-        direct === null
-          ? []
-          : [
-              ...(answer.lead?.length ? [{ type: "list" as const, items: answer.lead }] : []),
-              ...cardBlocks(draft, context.library, state),
-            ],
+      blocks: [
+        ...(answer.lead?.length ? [{ type: "list" as const, items: answer.lead }] : []),
+        ...(direct === null ? [] : cardBlocks(draft, context.library, state)),
+      ],
       actions: dealActions(state),
     });
   });
 
-const notRecorded = (state: DealState): NonNullable<Direct> => ({
-  status: "unknown",
-  headline: [
-    {
-      text: `The records of ${state.deal.name} do not say: it has not been disclosed, or is not known to us, as of ${sayDate(state.asOf)}.`,
-    },
-  ],
-});
+/** Several answers as one: the deal is named once, and what is not known is said. */
+function together(answers: readonly Direct[], { deal }: DealState): Direct {
+  const known = answers.flatMap((answer) => answer ?? []);
+  const [first, ...others] = known;
+  if (!first) return null;
+  const name = `${deal.name}: `;
+  const rest = others.flatMap(({ headline }): Rich => {
+    const bare = headline.map((span, index) =>
+      index === 0 && span.text.startsWith(name) ? { ...span, text: span.text.slice(name.length) } : span,
+    );
+    return [{ text: " " }, ...bare.filter((span) => span.text !== "")];
+  });
+  const missing = known.length < answers.length ? [{ text: " The rest of the question is not on record." }] : [];
+  return {
+    ...first,
+    ...(missing.length > 0 && { status: "partial" as const }),
+    headline: [...first.headline, ...rest, ...missing],
+    lead: known.flatMap((answer) => answer.lead ?? []),
+  };
+}
+
+/** Asked in words: the statements that come nearest may still help. A number that is not on record has no near one. */
+const WORDED: ReadonlySet<Attribute> = new Set(["fact", "term", "exit", "parties", "status", "site", "chips"]);
+
+function notRecorded(asked: Asked, attribute: Attribute): NonNullable<Direct> {
+  const { state } = asked;
+  const near = WORDED.has(attribute) ? nearest(asked, 3) : [];
+  const said = `The records of ${state.deal.name} do not say that in so many words`;
+  return {
+    status: near.length > 0 ? "partial" : "unknown",
+    headline: [
+      {
+        text:
+          near.length > 0
+            ? `${said}; what comes nearest, as of ${sayDate(state.asOf)}:`
+            : `The records of ${state.deal.name} do not say: it has not been disclosed, or is not known to us, as of ${sayDate(state.asOf)}.`,
+      },
+    ],
+    lead: near,
+  };
+}

@@ -22,7 +22,7 @@ export function showTopic(plan: PlanOf<"show-topic">, context: Context): Answer 
       headline: [{ text: `I have no record called “${shorten(plan.topic)}”.` }],
     });
   const facts = topic.facts.filter((fact) => !fact.known || fact.known <= context.asOf);
-  const sought = { names: [], amounts: [], dates: [], want: null, before: null, asOf: context.asOf };
+  const sought = { names: [], amounts: [], dates: [], want: null, order: null, before: null, asOf: context.asOf };
   const best = findStatements(library, { ...sought, words: soughtWords(plan.words) }, 1, [`topic:${topic.id}`])[0];
   const covering =
     best && best.own >= 0.2 && best.statement.kind === "fact" ? topic.facts[best.statement.index] : undefined;

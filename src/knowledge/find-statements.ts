@@ -9,10 +9,23 @@ import { placesOf, type Ref } from "./names.ts";
 import { family, speaksOf } from "./resolve.ts";
 import { keyOf, type RecordWords, type Statement, statementsOf, type Words } from "./statements.ts";
 import { sensesOf } from "./synonyms.ts";
-import { contentWords } from "./words.ts";
+import { contentRoots } from "./words.ts";
 
 /** What kind of thing is asked for. */
-export type Want = "money" | "power" | "percent" | "count" | "length" | "date" | "who" | "where" | "chips" | "status";
+export type Want =
+  | "money"
+  | "price"
+  | "power"
+  | "percent"
+  | "count"
+  | "length"
+  | "date"
+  | "start"
+  | "end"
+  | "who"
+  | "where"
+  | "chips"
+  | "status";
 
 /** `weak`: need not be explained by a record. `tells`: a statement that has the word is meant in particular. */
 export type SoughtWord = { word: string; weak: boolean; tells: boolean };
@@ -20,18 +33,20 @@ export type SoughtWord = { word: string; weak: boolean; tells: boolean };
 /** A name in the question: it is met by any of the records that bear it. */
 export type SoughtName = {
   refs: readonly Ref[];
-  weight: number /** As it is written, stemmed. */;
+  weight: number /** The roots of its words. */;
   words: readonly string[];
 };
 
 export type Sought = {
-  /** Words of the question beyond its names, stemmed. */
+  /** Words of the question beyond its names, by their roots. */
   words: readonly SoughtWord[];
   names: readonly SoughtName[];
   /** Amounts in the question: "the $830 million". */
   amounts: readonly { value: number; unit: string }[];
   dates: readonly PartialDate[];
   want: Want | null;
+  /** Whether the latest or the first of several is asked for. */
+  order: "latest" | "first" | null;
   /** The record of the conversation, with how much it counts; null where there is none. */
   before: { ref: Ref; weight: number } | null;
   asOf: string;
@@ -46,19 +61,26 @@ export type FoundStatement = {
   unexplained: readonly string[];
   /** How much of the words the statement itself adds to what its record explains anyway; 0 where it adds nothing. */
   own: number;
+  /** How many words the question has that must be explained. */
+  strong: number;
+  /** How well it holds the kind of thing that is asked for, up to 1. */
+  fit: number;
   /** Whether each organisation and deal named has to do with the record. */
   linked: boolean;
 };
 
 /** What a match counts for: the word itself, one of the same sense; in the statement, beside it, in its record. */
-const OWN = { exact: 1, alike: 0.75 };
+const OWN = { exact: 1, alike: 0.7 };
 const NEAR = { exact: 0.5, alike: 0.35 };
+const TITLE = { exact: 1, alike: 0.75 };
 const RECORD = { exact: 0.55, alike: 0.4 };
 /** The weight of a word that no statement has. */
 const STRANGE = 3.5;
 
 /** `strange`: no record has the word or one of its senses, so that none can explain it. */
 type Weighted = SoughtWord & { senses: readonly string[]; weight: number; strange: boolean };
+/** What a weak word counts against a statement that has it not. */
+const UNMET = 0.6;
 /** What a weak word counts for beside others. */
 const WEAK = 0.35;
 
@@ -117,10 +139,13 @@ function scored(
   for (const word of words) {
     const own = match(statement.own, word, OWN);
     const near = statement.near ? match(statement.near, word, NEAR) : 0;
-    const around = match(record.words, word, RECORD);
+    const around = Math.max(match(record.title, word, TITLE), match(record.words, word, RECORD));
     const most = Math.max(own, near, around);
     won += word.weight * most;
-    if (word.weak && most === 0) continue;
+    if (word.weak && most === 0) {
+      if (word.tells) total += word.weight * UNMET;
+      continue;
+    }
     total += word.weight;
     if (!word.weak) {
       if (word.strange) strange++;
@@ -148,7 +173,8 @@ function scored(
   }
   const share = total === 0 ? 1 : won / total;
   const fit = fits(statement, sought.want, credits);
-  const score = share * fit * credit.missing + credit.prior + priorOf(statement, credits);
+  const score =
+    share * fit * credit.missing + credit.prior + priorOf(statement, credits) + inOrder(statement, sought.order);
   if (score <= 0) return null;
   return {
     statement,
@@ -156,8 +182,18 @@ function scored(
     coverage: wordTotal > 0 ? explained / wordTotal : strange > 0 ? 0 : 1,
     unexplained,
     own: ownTotal === 0 ? 0 : ownWon / ownTotal,
-    linked: credit.missing === 1,
+    strong: words.filter((word) => !word.weak).length,
+    fit,
+    linked: credit.missing >= 0.9,
   };
+}
+
+/** A year later, where the latest is asked for, counts this much more. */
+const A_YEAR = 0.06;
+function inOrder({ known }: Statement, order: Sought["order"]): number {
+  if (order === null || known === null) return 0;
+  const years = Number(known.slice(0, 4)) - 2024 + Number(known.slice(5, 7) || 6) / 12;
+  return Math.max(-0.2, Math.min(0.2, years * (order === "latest" ? A_YEAR : -A_YEAR)));
 }
 
 /** How well a statement holds the kind of thing that is asked for. */
@@ -166,10 +202,13 @@ function fits(statement: Statement, want: Want | null, credits: Credits): number
   const figure = credits.figure(statement);
   switch (want) {
     case null:
-      return kind === "summary" ? 0.85 : kind === "contested" ? 0.9 : kind === "parties" ? 0.85 : 1;
+      return kind === "summary" ? 0.85 : kind === "contested" ? 0.82 : kind === "parties" ? 0.85 : 1;
     case "money":
       if (figure) return isMoney(figure.unit) ? (figure.of === "price" ? 0.9 : 1) : 0.5;
       return /[$€£₹]\s?\d/.test(text) ? (kind === "contested" ? 0.75 : 0.85) : 0.6;
+    case "price":
+      if (figure) return figure.per === "share" || figure.of === "price" ? 1 : isMoney(figure.unit) ? 0.6 : 0.45;
+      return /[$€£₹]\s?\d[\d.,]* (?:a|per|each)\b/.test(text) ? 0.9 : 0.6;
     case "power":
       if (figure) return figure.unit === "GW" ? 1 : 0.5;
       return /\d\s?(?:GW|MW|gigawatt|megawatt)/i.test(text) ? 0.85 : 0.55;
@@ -190,7 +229,14 @@ function fits(statement: Statement, want: Want | null, credits: Credits): number
     case "date":
       if (kind === "event" || kind === "expected") return 1;
       if (figure) return figure.term && /20\d\d|years?|months?/.test(figure.term) ? 0.85 : 0.55;
-      return /\b20\d\d\b/.test(text) ? 0.92 : 0.65;
+      return (/\b20\d\d\b/.test(text) ? 0.92 : 0.65) * (kind === "contested" ? 0.85 : 1);
+    case "start":
+    case "end": {
+      const words = figure ? (figure.term ?? "") : text;
+      if ((want === "end" ? ENDS : STARTS).test(words)) return 1;
+      if (kind === "expected") return want === "end" ? 0.85 : 0.97;
+      return kind === "event" ? 0.7 : /\b20\d\d\b/.test(words) ? 0.75 : 0.55;
+    }
     case "who":
       if (kind === "parties") return 1;
       if (figure) return 0.6;
@@ -207,6 +253,9 @@ function fits(statement: Statement, want: Want | null, credits: Credits): number
 }
 const LENGTH =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-](?:\w+[\s-])?(?:years?|months?|days?|weeks?)\b/i;
+
+const ENDS = /\b(?:to|until|till|through|by|expir\w+|ends?|mature\w*|runs?|due)\b[^.;]*\b20\d\d\b/i;
+const STARTS = /\b(?:from|starting|start\w*|since|begin\w*|online|deliver\w*|first)\b[^.;]*\b20\d\d\b/i;
 
 /** Of statements about as good: the headline figure, then what is said plainly. */
 function priorOf(statement: Statement, credits: Credits): number {
@@ -230,7 +279,7 @@ class Credits {
   readonly #library: Library;
   readonly #sought: Sought;
   readonly #families: readonly ReadonlySet<string>[];
-  readonly #related: ReadonlySet<string>;
+  readonly #related: ReadonlyMap<string, number>;
   readonly #nameWords: readonly (readonly string[])[];
 
   constructor(library: Library, sought: Sought) {
@@ -241,7 +290,7 @@ class Credits {
     );
     this.#nameWords = sought.names.map((name) => name.refs.flatMap((ref) => namesOf(library, ref)));
     const deals = sought.names.flatMap((name) => name.refs.filter((ref) => ref.type === "deal").map((ref) => ref.id));
-    this.#related = new Set(deals.flatMap((id) => relatedTo(library, id)));
+    this.#related = new Map(deals.flatMap((id) => [...relatedTo(library, id)]));
   }
 
   of(ref: Ref): RecordCredit | null {
@@ -254,12 +303,17 @@ class Credits {
     const shares = names.map((name, index) => {
       const share = this.#share(ref, deal, name, index);
       // Another deal than the one that is named must explain much more.
-      if (share < 1 && name.refs.some((other) => other.type === "deal")) missing *= 0.9;
+      if (share < 1 && name.refs.some((other) => other.type === "deal")) missing *= share >= PART_OF ? 0.95 : 0.9;
       if (share === 0) missing *= name.refs.some((other) => other.type === "org" || other.type === "deal") ? 0.6 : 0.85;
       return { index, weight: name.weight, share };
     });
     // A matter of many deals is a topic; where a deal is named, it is that deal's.
     let prior = ref.type === "topic" && names.length === 0 ? 0.08 : 0;
+    // Named in full: others would have to explain much more.
+    if (
+      names.some((name) => name.words.length > 1 && name.refs.some((one) => one.type === ref.type && one.id === ref.id))
+    )
+      prior += 0.2;
     if (outline && deal) {
       const worth = outline.money ? (outline.money.figure.high ?? outline.money.figure.low ?? 0) : 0;
       prior += worth > 0 && outline.money && isMoney(outline.money.figure.unit) ? Math.log10(worth) / 500 : 0;
@@ -281,8 +335,9 @@ class Credits {
 
   #beforeShare(ref: Ref, before: Ref): number {
     if (ref.type === before.type && ref.id === before.id) return 1;
-    if (before.type === "deal" && ref.type === "deal" && relatedTo(this.#library, before.id).includes(ref.id))
-      return 0.6;
+    const near =
+      before.type === "deal" && ref.type === "deal" ? relatedTo(this.#library, before.id).get(ref.id) : undefined;
+    if (near !== undefined) return near;
     const orgs = new Set(orgsOf(this.#library, before));
     const shared = orgsOf(this.#library, ref).filter((org) => orgs.has(org)).length;
     return shared > 0 ? 0.2 + 0.1 * Math.min(shared, 2) : 0;
@@ -296,7 +351,7 @@ class Credits {
       // "Stargate" is a programme and a word in the names of its sites.
       if (sought.type === "deal" && deal && name.words.every((word) => nameWordsOf(deal).has(word)))
         best = Math.max(best, 0.7);
-      if (sought.type === "deal" && this.#related.has(ref.id) && ref.type === "deal") best = Math.max(best, 0.4);
+      if (sought.type === "deal" && ref.type === "deal") best = Math.max(best, this.#related.get(ref.id) ?? 0);
       if (sought.type === "org") {
         const group = this.#families[index] ?? new Set([sought.id]);
         const orgs = orgsOf(library, ref);
@@ -304,8 +359,9 @@ class Credits {
         else if (orgs.some((org) => family(library, org).has(sought.id))) best = Math.max(best, 0.7);
         else if (deal && speaksOf(library, deal, sought.id)) best = Math.max(best, 0.4);
       }
+      // A record of one site is about the place, one of many only touches it.
       if (sought.type === "place" && deal?.sites.some((site) => placesOf(site).includes(sought.id)))
-        best = Math.max(best, 0.9);
+        best = Math.max(best, deal.sites.length === 1 ? 0.95 : 0.6);
       if (sought.type === "person") {
         const person = library.people.get(sought.id);
         if (ref.type === "topic" && library.topics.get(ref.id)?.people.includes(sought.id)) best = Math.max(best, 0.95);
@@ -420,18 +476,31 @@ function orgsOf(library: Library, ref: Ref): readonly string[] {
   return library.topics.get(ref.id)?.orgs ?? [];
 }
 
+/** What a part, a financing or a successor of a deal shares with it; and a deal that is only like it. */
+const PART_OF = 0.6;
+const LIKE = 0.35;
+
 /** Deals that a reader takes for one matter with this one: its parts and whole, its financings, what replaced it. */
-function relatedTo(library: Library, id: string): string[] {
+function relatedTo(library: Library, id: string): ReadonlyMap<string, number> {
   const deal = library.deals.get(id);
-  if (!deal) return [];
-  const ahead = [...deal.part_of, ...deal.financed_by, ...deal.same_campus, ...deal.supersedes, ...deal.related];
+  if (!deal) return new Map();
   const back = library.knowledge.deals
     .filter((other) => [...other.part_of, ...other.financed_by, ...other.supersedes].includes(id))
     .map((other) => other.id);
-  return [...new Set([...ahead, ...back])];
+  const near = [...deal.part_of, ...deal.financed_by, ...deal.same_campus, ...deal.supersedes, ...back];
+  return new Map([
+    ...deal.related.map((other) => [other, LIKE] as const),
+    ...near.map((other) => [other, PART_OF] as const),
+  ]);
 }
 
-/** The words by which a name stands in a sentence: stemmed, between single spaces. */
+/** A record and those that belong to it, by their keys. */
+export const nearBy = (library: Library, ref: Ref): string[] => [
+  keyOf(ref),
+  ...(ref.type === "deal" ? [...relatedTo(library, ref.id).keys()].map((id) => `deal:${id}`) : []),
+];
+
+/** The roots by which a name stands in a sentence, between single spaces. */
 function namesOf(library: Library, ref: Ref): string[] {
   const known = NAME_WORDS.get(library) ?? new Map<string, string[]>();
   NAME_WORDS.set(library, known);
@@ -446,7 +515,7 @@ function namesOf(library: Library, ref: Ref): string[] {
           : ref.type === "place"
             ? [ref.id]
             : [];
-    made = names.map((name) => contentWords(name).join(" ")).filter(Boolean);
+    made = names.map((name) => contentRoots(name).join(" ")).filter(Boolean);
     known.set(key, made);
   }
   return made;
@@ -456,7 +525,7 @@ const DEAL_WORDS = new WeakMap<Deal, ReadonlySet<string>>();
 function nameWordsOf(deal: Deal): ReadonlySet<string> {
   let known = DEAL_WORDS.get(deal);
   if (!known) {
-    known = new Set(contentWords([deal.name, ...deal.aliases].join(" ")));
+    known = new Set(contentRoots([deal.name, ...deal.aliases].join(" ")));
     DEAL_WORDS.set(deal, known);
   }
   return known;
@@ -470,7 +539,7 @@ function candidates(library: Library, sought: Sought, weighted: readonly Weighte
   for (const { refs, words } of sought.names)
     for (const ref of refs) {
       if (byRecord.has(keyOf(ref))) out.add(keyOf(ref));
-      if (ref.type === "deal") for (const id of relatedTo(library, ref.id)) out.add(`deal:${id}`);
+      if (ref.type === "deal") for (const id of relatedTo(library, ref.id).keys()) out.add(`deal:${id}`);
       if (ref.type === "deal")
         for (const deal of library.knowledge.deals)
           if (words.every((word) => nameWordsOf(deal).has(word))) out.add(`deal:${deal.id}`);
@@ -497,7 +566,7 @@ function candidates(library: Library, sought: Sought, weighted: readonly Weighte
   if (sought.before) {
     out.add(keyOf(sought.before.ref));
     if (sought.before.ref.type === "deal")
-      for (const id of relatedTo(library, sought.before.ref.id)) out.add(`deal:${id}`);
+      for (const id of relatedTo(library, sought.before.ref.id).keys()) out.add(`deal:${id}`);
   }
   const scores = new Map<string, number>();
   for (const { word, weight } of weighted) {

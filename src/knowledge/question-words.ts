@@ -1,37 +1,73 @@
 /** Words of questions: those that tell what is asked little, and those that tell nothing. */
-import type { SoughtWord } from "./find-statements.ts";
-import { contentWords } from "./words.ts";
+import type { Sought, SoughtWord, Want } from "./find-statements.ts";
+import { contentRoots } from "./words.ts";
 
 /** What an attribute is asked by, and nouns for any deal: they choose nothing and need not be explained. */
 const ASKING = new Set(
-  contentWords(
-    "deal deals agreement arrangement contract worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest total overall gw gigawatt gigawatts mw megawatt capacity announce announced date detail details compare compared difference between happen happened company firm thing stuff plan planned make made come name named involved side role disclose disclosed report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time use used need needed put called officially official bill tab deal's price-tag spend spending",
+  contentRoots(
+    "deal deals agreement arrangement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest total overall gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened company firm thing stuff plan planned make made come name named involved side role report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time use used need needed put called officially official bill tab price-tag spend spending bn mn b m k billion billions million millions trillion euro euros pound pounds buck bucks",
   ),
 );
 /** Words that tell one statement from another where one has them, and need not be explained where none has. */
 const MODIFIER = new Set(
-  contentWords(
-    "first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back become became join joined give gave hand set agreed agree run",
+  contentRoots(
+    "announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back become became join joined give gave hand set agreed agree run",
+  ),
+);
+
+/** Everyday words, by which people say anything: what they are about stands beside them. */
+const EVERYDAY = new Set(
+  contentRoots(
+    "put putting get getting stand standing behind want wants try trying most least at-most end ending tear send sends sent see sees seen bring brings brought keep keeps kept let lets leave leaves left lose lost turn turns turned pull pulls pulled push pushes pushed pick picks picked drop land lands landed hit hits reach reaches reached move moves moved stay stays stayed fall falls fell rise rises rose seem seems seemed show shows shown bear bears hold holds held sit sits sat cover covers covered include includes including contain contains attached attach come comes onto away down across along around within without inside toward towards during whether while because since until ago later earlier early late soon yet already once twice together apart alone else besides beside instead anyway though although however therefore good bad best better worse worst fine great nice huge massive giant tiny small smaller smallest little less few fewer several various certain particular special different same similar own full half entire whole single both either neither every each such kind type sort way ways place point part parts piece bit lot side top bottom front middle number amount level rate figure case fact matter reason result problem issue question answer idea word words story guy guys folk firm firms group team outfit player players giant giants maker makers shop house name names call calls called known famous so-called rumored popular major key important serious big-ticket mega huge whopping record breaking record-breaking handle handling serve serves serving happen done do doing did able manage manages managed allow allows allowed let help helps helped try fund keep ready set due fresh straight spot exactly precisely specifically especially mainly mostly largely partly fully totally completely nearly almost about almost ballpark order magnitude ceiling headline straightaway immediately quickly slowly finally eventually ultimately long short high low high-end top-end end-to-end wide deep line lining lined seek seeking aim aiming eye eyeing fork forking cough shell shelling pony splash splashing plow plough pour pouring pump pumping sink sinking stump dish chipping itself themselves himself total-cost ballpark hefty whack chunk slice tune floated float attach",
   ),
 );
 
 /** Words around a question that ask for nothing. */
 const FILLER = new Set(
-  contentWords(
-    "confirm explain say said hey hi hello thanks please kindly roughly current know tell sort kind quick question info information slide deck min minute someone anyone somebody anybody gonna want wants get gets got work out around look looking check checking remind reminder curious wondering wonder call meeting memo friend boss colleague story article draft footnote sanity asking ask wait man dude lol btw fyi eod asap meanwhile whos whats wheres hows wen wat ur u r yo bro ppl tho anyways anyway kinda lemme gimme basically simply exactly again ever even only else another one ones something anything let's lets see hear heard read keep keeps seeing think thinking thought believe guess sure maybe possibly perhaps remember recall mind help helpful appreciate sorry urgent urgently pretty quite rather very much many lot lots bit whole entire given based regarding concerning",
+  contentRoots(
+    "confirm explain say said hey hi hello thanks please kindly roughly current know tell sort kind quick question info information slide deck min minute someone anyone somebody anybody gonna want wants get gets got work out around look looking check checking remind reminder curious wondering wonder call meeting memo friend boss colleague story article draft footnote sanity asking ask wait man dude lol btw fyi eod asap meanwhile whos whats wheres hows wen wat ur u r yo bro ppl tho anyways anyway kinda lemme gimme before after right christmas basically simply exactly again ever even only else another one ones something anything let's lets see hear heard read keep keeps seeing think thinking thought believe guess sure maybe possibly perhaps remember recall mind help helpful appreciate sorry urgent urgently pretty quite rather very much many lot lots bit whole entire given based regarding concerning",
   ),
 );
 
-const isFiller = (word: string): boolean => FILLER.has(word);
+const isFiller = (root: string): boolean => FILLER.has(root);
 /** Whether a word tells little of what is asked. */
-export const isWeak = (word: string): boolean => ASKING.has(word) || MODIFIER.has(word);
+export const isWeak = (root: string): boolean => ASKING.has(root) || MODIFIER.has(root) || EVERYDAY.has(root);
+
+/** Turns of speech whose words would mean something else. */
+const CHATTER =
+  /\b(?:(?:are|is) (?:we|it|that) talking(?: about)?|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table)\b/gi;
 
 /** The words of a question that help to find a statement, each once, with how much they tell. */
-export function soughtWords(text: string, known: ReadonlySet<string> = new Set()): SoughtWord[] {
-  const words = contentWords(text).filter((word) => !isFiller(word) && !/^[$€£]?\d/.test(word) && word.length > 1);
+export function soughtWords(text: string): SoughtWord[] {
+  const words = contentRoots(text.replace(CHATTER, " ")).filter(
+    (word) => !isFiller(word) && (word.length > 1 || /\d/.test(word)),
+  );
   return [...new Set(words)].map((word) => ({
     word,
-    weak: isWeak(word) || known.has(word),
-    tells: !ASKING.has(word) && !known.has(word),
+    weak: isWeak(word) || /\d/.test(word),
+    tells: !ASKING.has(word),
   }));
 }
+
+/** Whether the latest or the first of several is asked for. */
+export const orderIn = (text: string): Sought["order"] =>
+  /\b(?:latest|most recent|newest|current|last)\b/i.test(text)
+    ? "latest"
+    : /\b(?:first|original(?:ly)?|initial(?:ly)?|earliest)\b/i.test(text)
+      ? "first"
+      : null;
+
+/** The kind of thing, told more exactly by the words: a price for each share, a length of time. */
+export function wantIn(text: string, want: Want | null): Want | null {
+  if ((want === "money" || want === null || want === "count") && PRICE.test(text)) return "price";
+  if (want === "date" && UNTIL.test(text)) return "end";
+  if (want === "date" && FROM.test(text)) return "start";
+  return want === null && LENGTH.test(text) ? "length" : want;
+}
+const UNTIL =
+  /\b(?:until|till|expir\w*|run(?:s|ning)? out|end(?:s|ing)?|matur\w*|deadline|by when|last (?:date|day)|how late)\b/i;
+const FROM =
+  /\b(?:from when|starting when|since when|when (?:does|do|will|would|is|are) .{0,60}\b(?:start|begin|kick off|come online|go live|land|arrive|deliver\w*|due))\b/i;
+const PRICE = /\b(?:(?:per|a|each|for every) share|share price|strike|exercise price|price (?:per|of the shares?))\b/i;
+const LENGTH =
+  /\b(?:how long|how many (?:years|months|days)|lease term|length|duration|(?:in|of) years|for years|(?:what|which|the) term)\b/i;

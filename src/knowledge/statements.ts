@@ -4,7 +4,7 @@ import { countryName } from "../doc/say-place.ts";
 import type { Library } from "./library.ts";
 import type { Ref } from "./names.ts";
 import { sensesOf } from "./synonyms.ts";
-import { contentWords } from "./words.ts";
+import { contentRoots, root } from "./words.ts";
 
 type StatementKind =
   | "summary"
@@ -37,7 +37,12 @@ export type Statement = {
 };
 
 /** What the record as a whole says of itself: names, parties, places, chips. */
-export type RecordWords = { words: Words; statements: readonly Statement[] };
+export type RecordWords = {
+  /** Of its name and other names. */
+  title: Words;
+  words: Words;
+  statements: readonly Statement[];
+};
 
 /** Words that people use for a kind of money or thing beside its label. */
 const KIND_WORDS: Partial<Record<FigureOf, string>> = {
@@ -112,7 +117,7 @@ type Statements = {
   byRecord: ReadonlyMap<string, RecordWords>;
   /** Statements with a word or a sense in their own words. */
   byWord: ReadonlyMap<string, readonly number[]>;
-  /** How much a (stemmed) word tells: high for rare words; null where no statement has it. */
+  /** How much the root of a word tells: high for rare words; null where no statement has it. */
   rarity(word: string): number | null;
 };
 
@@ -129,13 +134,13 @@ export function statementsOf(library: Library): Statements {
 /** How much a word tells; a word of no statement as much as one that stands once. */
 export const tellingOf = (library: Library, word: string): number => {
   const { rarity, all } = statementsOf(library);
-  return rarity(word) ?? Math.log(1 + all.length);
+  return rarity(root(word)) ?? Math.log(1 + all.length);
 };
 
 export const keyOf = (ref: Ref): string => `${ref.type}:${ref.id}`;
 
 function toWords(text: string): Words {
-  const exact = new Set(contentWords(text));
+  const exact = new Set(contentRoots(text));
   const senses = new Set<string>();
   for (const word of exact) for (const sense of sensesOf(word)) senses.add(sense);
   return { exact, senses };
@@ -144,7 +149,7 @@ function toWords(text: string): Words {
 function build(library: Library): Statements {
   const all: Statement[] = [];
   const byRecord = new Map<string, RecordWords>();
-  const record = (ref: Ref, words: string, fill: (say: Say) => void) => {
+  const record = (ref: Ref, title: readonly string[], words: string, fill: (say: Say) => void) => {
     const from = all.length;
     fill((kind, index, text, more = {}) => {
       all.push({
@@ -159,14 +164,20 @@ function build(library: Library): Statements {
         known: more.known ?? null,
       });
     });
-    byRecord.set(keyOf(ref), { words: toWords(words), statements: all.slice(from) });
+    byRecord.set(keyOf(ref), { title: toWords(title.join(" ")), words: toWords(words), statements: all.slice(from) });
   };
   for (const deal of library.knowledge.deals)
-    record({ type: "deal", id: deal.id }, wordsOfDeal(library, deal), (say) => sayDeal(library, deal, say));
+    record({ type: "deal", id: deal.id }, [deal.name, ...deal.aliases], wordsOfDeal(library, deal), (say) =>
+      sayDeal(library, deal, say),
+    );
   for (const metric of library.knowledge.metrics)
-    record({ type: "metric", id: metric.id }, wordsOfMetric(library, metric), (say) => sayMetric(metric, say));
+    record({ type: "metric", id: metric.id }, [metric.name, ...metric.aliases], wordsOfMetric(library, metric), (say) =>
+      sayMetric(metric, say),
+    );
   for (const topic of library.knowledge.topics)
-    record({ type: "topic", id: topic.id }, wordsOfTopic(library, topic), (say) => sayTopic(topic, say));
+    record({ type: "topic", id: topic.id }, [topic.name, ...topic.aliases], wordsOfTopic(library, topic), (say) =>
+      sayTopic(topic, say),
+    );
   const byWord = new Map<string, number[]>();
   const frequency = new Map<string, number>();
   for (const statement of all) {
@@ -207,7 +218,7 @@ function sayDeal(library: Library, deal: Deal, say: Say): void {
       );
       say("figure", index++, label, {
         part: figure.id,
-        words: `${words} ${figure.note ?? ""}`,
+        words: `${words} ${figure.note ?? ""} ${figure.printed ?? ""}`,
         near: event.text,
         known: event.date,
       });

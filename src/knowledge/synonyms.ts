@@ -1,9 +1,9 @@
 /** Words that ask for the same thing. A word may stand in several lines; each line is one sense, named by its first word. */
-import { stem } from "./words.ts";
+import { root } from "./words.ts";
 
 const LINES = [
   "upfront initial immediate immediately advance instalment installment first down",
-  "loan debt lend lent borrow borrowed borrowing credit facility lender bank financing bond",
+  "loan debt lend lent borrow borrowed borrowing credit facility lender bank financing bond fund funding",
   "strike exercise price",
   "exit terminate termination quit leave cancel walk out break opt end unwind withdraw",
   "expire expiry expires lapse end run out mature maturity due",
@@ -12,7 +12,7 @@ const LINES = [
   "total overall combined aggregate altogether together cumulative sum",
   "vest vesting tranche tranches milestone instalment installment",
   "chip gpu accelerator processor silicon hardware",
-  "stake share equity ownership shareholder own owned owns holding interest",
+  "stake share slice chunk piece equity ownership shareholder own owned owns holding interest stock",
   "valuation valued value post-money worth",
   "invest investment money fund funding put cheque check capital inject",
   "lease rent tenant landlord rental lessee",
@@ -34,6 +34,15 @@ const LINES = [
   "build building construction built construct constructing develop developer built builder",
   "year annual annually yearly",
   "month monthly",
+  "book booked reserve reserved contract order ordered",
+  "show shown reveal revealed unveil unveiled debut present presented",
+  "float listing ipo listed",
+  "promise promised commit committed commitment pledge pledged obligation",
+  "collateral secured unsecured security",
+  "split divide divided part portion breakdown",
+  "run manage arrange arranged lead bookrunner underwriter",
+  "name nickname called known",
+  "complaint criticism critic circular circularity",
   "pause paused hold halt halted suspend suspended freeze frozen shelve shelved stall stalled",
   "cancel cancelled canceled drop dropped scrap scrapped abandon abandoned kill killed axe axed",
   "approve approved approval permit permits license clearance regulator council county vote",
@@ -74,7 +83,7 @@ const LINES = [
   "reside located based headquartered",
   "rank largest biggest",
   "residual rvg",
-  "carve exclude outside except",
+  "carve exclude excluded excluding outside except left stay stays",
   "confidential confidence confidentially privately",
   "tie-up collaboration partnership",
   "solar wind renewable",
@@ -88,13 +97,13 @@ const LINES = [
 
 const SENSES = new Map<string, string[]>();
 for (const line of LINES) {
-  const [first = "", ...others] = line.split(" ").map(stem);
+  const [first = "", ...others] = line.split(" ").map(root);
   for (const word of new Set([first, ...others])) SENSES.set(word, [...(SENSES.get(word) ?? []), first]);
 }
 
-/** The senses of a stemmed word; itself where it has no others. */
+/** The senses of a word, by its root; none where it has none. */
 export const sensesOf = (word: string): readonly string[] => SENSES.get(word) ?? NONE;
 const NONE: readonly string[] = [];
 
 /** A word, or the word that stands for its first group. */
-export const sense = (word: string): string => SENSES.get(stem(word))?.[0] ?? stem(word);
+export const sense = (word: string): string => SENSES.get(root(word))?.[0] ?? root(word);

@@ -1,3 +1,5 @@
+import { stemmer } from "stemmer";
+
 /** Words of a text as they are compared: lower case, no accents, no possessives, money and numbers kept together. */
 export function words(text: string): string[] {
   return spans(text).map((span) => span.word);
@@ -46,3 +48,12 @@ export const contentWords = (text: string): string[] =>
   words(text)
     .filter((word) => !isStop(word))
     .map(stem);
+
+/** What is left of a word without its endings, so that “restarted” meets “restart” and “guaranteed” meets “guarantees”. */
+export const root = (word: string): string => stemmer(stem(word));
+
+/** The roots of the words that carry meaning. */
+export const contentRoots = (text: string): string[] =>
+  words(text)
+    .filter((word) => !isStop(word))
+    .map(root);

@@ -72,6 +72,11 @@ const ShowFigure = z.strictObject({
   attribute: Attribute,
   /** The words of the question beyond the names, to choose among figures and facts: "upfront", "warrant run out". */
   topic: z.string().max(400).default(""),
+  /** What else is asked in the same breath: "how many shares and at what strike". */
+  also: z
+    .array(z.strictObject({ attribute: Attribute, topic: z.string().max(400).default("") }))
+    .max(2)
+    .default([]),
   /** "yes-no" starts the headline with yes or no where the record decides it. */
   form: z.enum(["open", "yes-no"]).default("open"),
   asOf,

@@ -3,10 +3,16 @@ import type { Attribute } from "../plan.ts";
 
 type Ask = { attribute: Attribute; pattern: RegExp; form?: "yes-no" };
 export const ASKS: readonly Ask[] = [
+  // A question that begins with who, asks for somebody, whatever else is in it.
+  {
+    attribute: "parties",
+    pattern:
+      /(?:^|[,:;?!–—-]\s*)(?:(?:so|and|but|or|ok(?:ay)?|wait|hey|hi|then|remind me|besides [\w\s]{2,30},)[\s,]+)*who(?:se|m|'s|s|'d|'ll)?\b/i,
+  },
   {
     attribute: "exit",
     pattern:
-      /\b(?:get out of|walk away|back out|pull out|opt out|exit (?:clause|right|option|terms?)|exit|terminat\w*|break clause|how can .* (?:leave|quit|end|cancel))\b/i,
+      /\b(?:get out of|tear up|walk away|back out|pull out|opt out|exit (?:clause|right|option|terms?)|exit|terminat\w*|break clause|how can .* (?:leave|quit|end|cancel))\b/i,
   },
   {
     attribute: "sources",
@@ -28,11 +34,17 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "stake",
     pattern:
-      /\b(?:what (?:stake|share)|how (?:big|large) (?:is |was |a )+.*stake|how much of .* (?:own|owns|hold|holds)|(?:what |which )?percent\w*)\b|\bwhat %|%\s*(?:of|stake)|, ?%\?/i,
+      /\b(?:what (?:stake|share|slice)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of .* (?:own|owns|hold|holds|get|end up with)\b|(?:what |which )?percent\w*)\b|\bwhat %|%\s*(?:of|stake)|, ?%\?/i,
   },
   {
     attribute: "count",
-    pattern: /\bhow many (?!\w+ ?(?:gw|mw)\b|gw\b|gigawatts?\b|mw\b|megawatts?\b|dollars?\b|\$|years?\b|months?\b)/i,
+    pattern:
+      /\bhow many (?!\w+ ?(?:gw|mw)\b|gw\b|gigawatts?\b|mw\b|megawatts?\b|dollars?\b|euros?\b|pounds?\b|billions?\b|millions?\b|bn\b|[$€£]|years?\b|months?\b)/i,
+  },
+  {
+    attribute: "term",
+    pattern:
+      /\b(?:what (?:has|have|needs?) to (?:happen|be)|what (?:does|do|must|would) .{1,40} (?:have|need) to|what triggers?|conditions?|contingent|depend(?:s|ent)? on|what (?:does|do) .{1,60} need before|under what)\b/i,
   },
   {
     attribute: "announced",
@@ -47,7 +59,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "when",
     pattern:
-      /\b(?:when|until when|by what date|what year|which year|how soon|deadline|expir\w*|run out|go live|come online|matur\w+)\b/i,
+      /\b(?:when|runn?(?:s|ing)? (?:till|until|to)|until when|by what date|what year|which year|how soon|deadline|expir\w*|run out|go live|come online|matur\w+)\b/i,
   },
   {
     attribute: "term",
@@ -64,11 +76,15 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|which (?:companies|firms|parties|banks?|lenders?|investors?|partners?|company|fund|utility)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|ceo|chair(?:man)?|led by)/i,
   },
-  { attribute: "site", pattern: /\b(?:where|location|located|which (?:state|country|city|county|town))\b/i },
+  {
+    attribute: "site",
+    pattern:
+      /\b(?:where|location|located|(?:which|what) (?:states?|countr(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|towns?|regions?|villages?|places?))\b/i,
+  },
   { attribute: "chips", pattern: /\b(?:which|what|whose) (?:chips?|gpus?|accelerators?|processors?|hardware)\b/i },
   {
     attribute: "value",
     pattern:
-      /\b(?:how (?:much|big|large)|what(?:'s|'d| is| was| are| did| does)? .*\b(?:paying|pay|paid|spending|spend|worth|value|price|amount|size|cost|bill|commit\w*|get|raise|raised|invest\w*)|worth|size|value|price|price tag|dollar (?:figure|amount|value)|enterprise value|total|contract value|amount|cost|ceiling|how many (?:dollars|\$)|debt|revenue)\b|\$\s?\?|how many \$|[:-] ?\$\?/i,
+      /\b(?:how (?:much|big|large)|what(?:'s|'d| is| was| are| did| does)? .*\b(?:paying|pay|paid|spending|spend|worth|value|price|amount|size|cost|bill|commit\w*|get|raise|raised|invest\w*)|worth|size|value|price|price tag|dollar (?:figure|amount|value)|enterprise value|total|contract value|amount|cost|ceiling|how many (?:dollars|euros|pounds|billions?|millions?|bn|[$€£])|debt|revenue)\b|\$\s?\?|how many \$|[:-] ?\$\?/i,
   },
 ];

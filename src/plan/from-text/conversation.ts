@@ -1,5 +1,7 @@
 /** What a conversation remembers: the last subject and plan, so that "and amd?" or "per gw?" can be read. */
+import type { Ref } from "../../knowledge/names.ts";
 import type { Plan } from "../plan.ts";
+import type { Reading } from "./reading.ts";
 
 export type Conversation = {
   /** The last plan that was answered. */
@@ -14,3 +16,18 @@ export const newConversation = (): Conversation => ({ plan: null, deal: null, me
 /** Words that point back, or a question too short to stand alone. */
 export const POINTS_BACK =
   /\b(?:it|its|that|this|these|those|they|them|their|there|the (?:deal|contract|site|two|one|last|most recent)|same|which one)\b|^(?:and|so|but|also|then|what about|how about|at|who|when|where|why|how|per|was|is)\b/i;
+
+/** The record that the last answer was about; null at the beginning of a conversation. */
+export function lastRecord({ plan, deal, metric }: Conversation): Ref | null {
+  if (plan?.kind === "show-metric" && metric) return { type: "metric", id: metric };
+  if (plan?.kind === "show-topic") return { type: "topic", id: plan.topic };
+  return deal ? { type: "deal", id: deal } : null;
+}
+
+/** A question so short that it goes on with what was spoken of, and names nothing else. */
+export function goesOn({ question, names, conversation }: Reading): boolean {
+  if (lastRecord(conversation) === null) return false;
+  if (names.deals.length + names.orgs.length + names.people.length > 0) return false;
+  return question.split(/\s+/).length <= SHORT || POINTS_BACK.test(question);
+}
+const SHORT = 9;

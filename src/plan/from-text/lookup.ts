@@ -1,14 +1,14 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
 import type { Deal } from "../../../knowledge/schema.ts";
-import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
+import { type FoundStatement, findStatements, nearBy } from "../../knowledge/find-statements.ts";
 import { isWeak } from "../../knowledge/question-words.ts";
-import { orgName } from "../../knowledge/resolve.ts";
-import { contentWords } from "../../knowledge/words.ts";
+import { family, orgName } from "../../knowledge/resolve.ts";
+import { contentRoots } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { ASKS } from "./attributes.ts";
-import { POINTS_BACK } from "./conversation.ts";
+import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
 import { measuresIn } from "./measures.ts";
 import { noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -19,8 +19,8 @@ import { unknownNames } from "./unknown-names.ts";
 const LEAST = 0.5;
 /** More of its words than this unexplained, a question without names is of another field. */
 const UNEXPLAINED = 0.25;
-/** Records nearer to each other than this are both meant. */
-const TIE = 0.985;
+/** Records nearer to each other than this are both meant: of one organisation, and between two. */
+const TIE = { of: 0.985, between: 0.93 };
 const MOST = 4;
 
 export const lookup: ReadRule = {
@@ -30,31 +30,57 @@ export const lookup: ReadRule = {
     if (strange[0]) return unknownName(reading, strange[0]);
     const { question, names, conversation, library } = reading;
     const asked = whatIsAsked(question);
+    const last = lastRecord(conversation);
+    const on = goesOn(reading);
     const alone = names.deals.length > 0 || (names.orgs.length > 0 && !POINTS_BACK.test(question));
-    const back = conversation.deal === null ? 0 : alone ? 1 : names.orgs.length > 0 ? 4 : 8;
-    const sought = toSought(reading, asked.attribute, back);
-    const nothing = sought.names.length === 0 && sought.before === null;
+    const sought = toSought(reading, asked.attribute, last === null ? 0 : on ? 8 : alone ? 1 : 4);
+    const nothing = sought.names.length === 0 && !on;
     if (nothing && sought.words.every((word) => word.weak)) return outside(question);
-    const found = findStatements(library, sought, 40);
+    // What goes on with a record is sought in it, and in those that belong to it.
+    const found = findStatements(library, sought, 40, on && last ? nearBy(library, last) : null);
     const first = found[0];
+    const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
+    if (deal && (!first || first.coverage < LEAST)) return ask(reading, asked, deal);
     if (!first) return names.orgs.length > 0 ? noSuchDeal(reading) : outside(question);
     // Without any name all words count, also those of no record.
     const strong = sought.words.filter((word) => !word.weak).length;
     if (nothing && first.unexplained.length > strong * UNEXPLAINED) return outside(question);
     if (!first.linked && names.orgs.length > 1) return noSuchDeal(reading);
     // Of a record that is surely meant the answer itself says what is not known.
-    const sure = sought.before !== null || names.deals.length > 0 || (names.orgs.length > 1 && first.linked);
-    if (first.coverage < (asked.attribute === null || !sure ? LEAST : 0)) return notCovered(reading, found);
+    const sure = on || names.deals.length > 0 || names.people.length > 0 || (names.orgs.length > 1 && first.linked);
+    if (!sure && first.coverage < LEAST) return notCovered(reading, found);
     return planFor(reading, asked, found, first);
   },
 };
 
-type Asked = { attribute: Attribute | null; form: "open" | "yes-no" };
+type Asked = {
+  attribute: Attribute | null;
+  form: "open" | "yes-no";
+  /** The words of the first part, where several things are asked; then the others. */
+  first: string | null;
+  also: readonly { attribute: Attribute; topic: string }[];
+};
 function whatIsAsked(question: string): Asked {
-  if (HISTORY.test(question)) return { attribute: "history", form: "open" };
-  const found = ASKS.find((entry) => entry.pattern.test(question));
-  return { attribute: found?.attribute ?? null, form: found?.form ?? "open" };
+  if (HISTORY.test(question)) return { attribute: "history", form: "open", first: null, also: [] };
+  const [first = question, ...others] = question.split(ANOTHER).filter((part) => part.trim() !== "");
+  const also = others.flatMap((topic) => {
+    const attribute = attributeIn(topic)?.attribute;
+    return attribute ? [{ attribute, topic: topic.trim().slice(0, 400) }] : [];
+  });
+  const found = attributeIn(also.length > 0 ? first : question);
+  if (also.length > 0 && !found)
+    return { attribute: also[0]?.attribute ?? null, form: "open", first: null, also: also.slice(1, 3) };
+  return {
+    attribute: found?.attribute ?? null,
+    form: found?.form ?? "open",
+    first: also.length > 0 ? first : null,
+    also: also.slice(0, 2),
+  };
 }
+const attributeIn = (text: string) => ASKS.find((entry) => entry.pattern.test(text));
+/** Where a second thing is asked: "… and for how much", "…, at what strike", "… plus the valuation". */
+const ANOTHER =
+  /(?:[,;?]\s*|\s)(?:and|plus|also|&)\s+(?=(?:(?:for|at|by|in|on|over|of|from|to|with|until)\s+)?(?:how|what|when|who|where|which|whose)\b|(?:the|its|their|a) [a-z -]{2,40}\??$)|\s(?=at what (?:strike|price|valuation|rate)\b)/i;
 
 function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[], first: FoundStatement): PlanInput {
   const { library, dates, question } = reading;
@@ -75,7 +101,8 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   if (!deal) return outside(question);
   const denied = noLink(reading, deal);
   if (denied) return denied;
-  const tied = tiedWith(reading, found, first);
+  const sized = asked.attribute === "value" || asked.attribute === "capacity" || asked.attribute === null;
+  const tied = sized ? tiedWith(reading, found, first) : [];
   if (tied.length > 1)
     return { kind: "choose-deal", deals: tied.map((one) => one.id), about: question.slice(0, 200), asOf: dates.asOf };
   return ask(reading, asked, deal);
@@ -83,7 +110,7 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
 
 function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
   const { dates, question, conversation } = reading;
-  const topic = topicOf(reading);
+  const topic = asked.first === null ? topicOf(reading) : asked.first.trim().slice(0, 400);
   const before = conversation.plan?.kind === "show-figure" && /^(?:and|what about|how about)\b/i.test(question);
   if (
     asked.attribute === null &&
@@ -92,17 +119,22 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
     conversation.plan?.kind === "show-figure"
   )
     return { ...conversation.plan, subject: deal.id, topic: topic || conversation.plan.topic };
+  const last = conversation.plan?.kind === "show-figure" ? conversation.plan : null;
+  // "just the first phase?" after a value asks for that value.
+  if (asked.attribute === null && last && last.subject === deal.id && goesOn(reading) && last.attribute !== "fact")
+    return { kind: "show-figure", subject: deal.id, attribute: last.attribute, topic, asOf: dates.asOf ?? last.asOf };
   if (asked.attribute !== null)
     return {
       kind: "show-figure",
       subject: deal.id,
       attribute: asked.attribute,
       topic,
+      also: [...asked.also],
       form: asked.form,
       asOf: dates.asOf,
     };
-  const names = new Set(contentWords([deal.name, ...deal.aliases].join(" ")));
-  const telling = contentWords(topic).filter((word) => !isWeak(word) && !names.has(word));
+  const names = new Set(contentRoots([deal.name, ...deal.aliases].join(" ")));
+  const telling = contentRoots(topic).filter((word) => !isWeak(word) && !names.has(word));
   if (telling.length === 0) return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
   return { kind: "show-figure", subject: deal.id, attribute: "fact", topic, asOf: dates.asOf };
 }
@@ -121,17 +153,28 @@ function topicOf({ question, names, library, dates }: Reading): string {
   return text.replace(/\s+/g, " ").trim().slice(0, 400);
 }
 
-/** Deals whose best statement is about as good as the first; a part of another of them is not asked for apart. */
-function tiedWith({ library, names }: Reading, found: readonly FoundStatement[], first: FoundStatement): Deal[] {
-  if (names.deals.length > 0) return [];
+/** Deals between the same parties that the words do not tell apart; a part of another of them is not asked for apart. */
+function tiedWith(
+  { library, names, quantities, dates, conversation }: Reading,
+  found: readonly FoundStatement[],
+  first: FoundStatement,
+): Deal[] {
+  const told = names.deals.length + quantities.length + dates.mentioned.length > 0 || first.strong > 0;
+  if (told || names.orgs.length === 0 || conversation.deal !== null) return [];
   const best = new Map<string, number>();
   for (const { statement, score } of found)
     if (statement.record.type === "deal" && !best.has(statement.record.id)) best.set(statement.record.id, score);
   const tied = [...best]
-    .filter(([, score]) => score >= first.score * TIE)
-    .flatMap(([id]) => library.deals.get(id) ?? []);
+    .filter(([, score]) => score >= first.score * (names.orgs.length > 1 ? TIE.between : TIE.of))
+    .flatMap(([id]) => library.deals.get(id) ?? [])
+    .filter((deal) => names.orgs.every((org) => deal.parties.some((party) => family(library, org).has(party.org))));
   const ids = new Set(tied.map((deal) => deal.id));
-  return tied.filter((deal) => !deal.part_of.some((id) => ids.has(id))).slice(0, MOST);
+  const alone = tied.filter((deal) => !deal.part_of.some((id) => ids.has(id)));
+  const few = Math.min(...alone.map((deal) => deal.parties.length));
+  const kind = library.deals.get(first.statement.record.id)?.kind;
+  return alone
+    .filter((deal) => names.orgs.length === 1 || (deal.kind === kind && deal.parties.length === few))
+    .slice(0, MOST);
 }
 
 function notCovered({ question }: Reading, found: readonly FoundStatement[]): PlanInput {

@@ -6,6 +6,7 @@ import { tellingOf } from "../../knowledge/statements.ts";
 import { sense } from "../../knowledge/synonyms.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import { COMPARE, SUPERLATIVE } from "./asks.ts";
+import { goesOn } from "./conversation.ts";
 import { measuresIn } from "./measures.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
@@ -17,7 +18,12 @@ export const rate: ReadRule = {
   name: "rate",
   read(reading) {
     const { question, library, names } = reading;
-    if (CALCULATES.test(question)) return null;
+    // "price per share" after a deal is that deal's.
+    if (
+      CALCULATES.test(question) ||
+      (goesOn(reading) && !names.mentions.some((name) => name.refs.some((ref) => ref.type === "rate")))
+    )
+      return null;
     if (
       names.deals.length > 0 ||
       (measuresIn(question).length > 0 && names.orgs.some((org) => isDealOrg(reading, org)))

@@ -1,8 +1,9 @@
 /** From a question read to what is sought among the statements of the records. */
 import type { Sought, SoughtName, Want } from "../../knowledge/find-statements.ts";
-import { soughtWords } from "../../knowledge/question-words.ts";
-import { contentWords } from "../../knowledge/words.ts";
+import { orderIn, soughtWords, wantIn } from "../../knowledge/question-words.ts";
+import { contentRoots } from "../../knowledge/words.ts";
 import type { Attribute } from "../plan.ts";
+import { lastRecord } from "./conversation.ts";
 import type { Reading } from "./reading.ts";
 
 /** How much a name in the question counts beside its words. */
@@ -40,18 +41,21 @@ const wantOf = (attribute: Attribute | null): Want | null => (attribute === null
 
 /** `before`: how much the record of the conversation counts; 0 where the question stands alone. */
 export function toSought(reading: Reading, attribute: Attribute | null, before: number): Sought {
-  const { names, conversation, quantities, dates, asOf } = reading;
-  const last = conversation.deal;
+  const { question, names, conversation, quantities, dates, asOf } = reading;
+  const last = lastRecord(conversation);
   return {
     words: soughtWords(unnamed(reading)),
     names: soughtNames(reading),
     amounts: quantities.map(({ quantity }) => ({ value: quantity.high, unit: quantity.unit })),
-    dates: dates.asOf ? dates.mentioned.filter((date) => !dates.asOf?.startsWith(date)) : dates.mentioned,
-    want: wantOf(attribute),
-    before: last && before > 0 ? { ref: { type: "deal", id: last }, weight: before } : null,
+    dates: AS_OF.test(question) ? [] : dates.mentioned,
+    want: wantIn(reading.question, wantOf(attribute)),
+    order: orderIn(reading.question),
+    before: last && before > 0 ? { ref: last, weight: before } : null,
     asOf: names.deals.length + names.orgs.length === 0 ? reading.asOf : asOf,
   };
 }
+
+const AS_OF = /\bas (?:of|at)\b/i;
 
 /** The names that stand for records, each mention once. */
 function soughtNames({ names, question }: Reading): SoughtName[] {
@@ -61,14 +65,15 @@ function soughtNames({ names, question }: Reading): SoughtName[] {
     if (meant.length === 0) continue;
     const weight = Math.max(...meant.map((ref) => WEIGHTS[ref.type] ?? 0));
     if (!out.some((other) => other.refs.some((ref) => meant.some((one) => one.type === ref.type && one.id === ref.id))))
-      out.push({ refs: meant, weight, words: contentWords(question.slice(start, end)) });
+      out.push({ refs: meant, weight, words: contentRoots(question.slice(start, end)) });
   }
   return out;
 }
 
-/** The question without the names of organisations, deals and people, and without dates. */
-function unnamed({ question, names, dates }: Reading): string {
+/** The question without the names of organisations, deals and people, without amounts and dates. */
+function unnamed({ question, names, dates, quantities }: Reading): string {
   const spans = [
+    ...quantities,
     ...names.mentions.filter((mention) => mention.refs.some((ref) => NAMES.has(ref.type))),
     ...dates.spans.filter((span) => /\d/.test(question.slice(span.start, span.end))),
   ];
@@ -77,4 +82,4 @@ function unnamed({ question, names, dates }: Reading): string {
     question,
   );
 }
-const NAMES = new Set(["deal", "org", "person"]);
+const NAMES = new Set(["deal", "org", "person", "place"]);
