@@ -8,6 +8,7 @@ import { deals } from "./deals.ts";
 import { define } from "./define.ts";
 import type { Command } from "./define-command.ts";
 import { digest } from "./digest.ts";
+import { feedback } from "./feedback.ts";
 import { flows } from "./flows.ts";
 import { help } from "./help.ts";
 import { metric } from "./metric.ts";
@@ -31,5 +32,6 @@ export const commands: readonly Command[] = [
   digest,
   watch,
   watches,
+  feedback,
   help,
 ];

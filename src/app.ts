@@ -26,9 +26,17 @@ export type Request =
   /** A command with options that the platform already split (Discord): values as text, keyed by option name. */
   | { type: "options"; name: string; options: Readonly<Record<string, string>>; asker: Asker }
   /** A question in free words: a mention, a direct message, a line in the terminal. */
-  | { type: "question"; text: string; asker: Asker }
+  | {
+      type: "question";
+      text: string;
+      asker: Asker;
+      /** Said among people, and perhaps not to the bot: nothing of it is kept. */
+      overheard?: boolean;
+    }
   /** A click: the `line` of an Action, a command line that the bot wrote itself. */
-  | { type: "click"; line: string; asker: Asker };
+  | { type: "click"; line: string; asker: Asker }
+  /** What somebody wrote into the field behind “Wrong?”; `about` is the line of that Action. */
+  | { type: "feedback"; about: string; words: string; asker: Asker };
 
 /** Names for an option while somebody types, best first, from memory. `value` is what to send back. */
 export type Choice = { label: string; value: string };

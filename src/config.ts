@@ -73,6 +73,7 @@ const Environment = z.object({
   MODEL_WORDING: optional.pipe(oneOf(["on", "off"]).default("off")),
   MODEL_DAILY_USD: dollars(5),
   MODEL_WORKSPACE_DAILY_USD: dollars(1),
+  KEEP_QUESTIONS: optional.pipe(oneOf(["on", "off"]).default("on")),
   DATA_DIR: optional,
   DATABASE_URL: optional.pipe(
     z

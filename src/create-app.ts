@@ -10,7 +10,7 @@ import type { App, Choice, Request } from "./app.ts";
 import { chipNames } from "./calculator/chain/choose-inputs.ts";
 import { act } from "./digest/act.ts";
 import type { Posting } from "./digest/acting.ts";
-import type { Doc } from "./doc/doc.ts";
+import type { Action as Button, Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
 import type { Library } from "./knowledge/library.ts";
@@ -22,6 +22,7 @@ import { newConversation } from "./plan/from-text/conversation.ts";
 import { MAX_QUESTION } from "./plan/from-text/normalise.ts";
 import { readQuestion } from "./plan/from-text/read-question.ts";
 import { Plan, type PlanInput } from "./plan/plan.ts";
+import { toKeptQuestion } from "./plan/without-ids.ts";
 import { zonesLike } from "./plan/zone.ts";
 import type { Conversations } from "./state/conversations.ts";
 import { StoreError } from "./state/store-error.ts";
@@ -35,6 +36,8 @@ export type AppParts = {
   posting?: Posting;
   /** A model that helps to read and to word; without one the rules do all. */
   assistant?: Assistant;
+  /** Told of each question that had no answer, as it may be kept. */
+  onUnanswered?(question: string): void;
   /** Told of what was not a user's mistake, so that it can be mended. */
   onFault(error: unknown, request: Request): void;
 };
@@ -59,6 +62,8 @@ export function createApp(parts: AppParts): App {
         return fromQuestion(request.text, request);
       case "click":
         return fromLine(request.line, request);
+      case "feedback":
+        return { action: toFeedback(request) };
       case "command":
         return fromCommand(
           commandNamed(request.name),
@@ -133,10 +138,14 @@ export function createApp(parts: AppParts): App {
         if ("action" in planned) return await act(parts, planned.action, request.asker);
         const { plan, answer, byModel } = await answerTo(planned, request);
         await remember(conversations, request, plan, answer);
+        if (planned.asked && isMissed(request, plan, answer)) parts.onUnanswered?.(toKeptQuestion(planned.asked.text));
         const { subject: _subject, ...doc } = answer;
         const words = planned.asked ? describe(plan, (id) => nameOf(library, id)) : "";
         const readAs = words && byModel ? `${words} (by a model)` : words;
-        return { ...doc, line: planned.line, ...(readAs && { readAs }) };
+        const { line } = planned;
+        // Only where somebody reads it.
+        const actions = parts.posting && isAnswer(plan, answer) ? [...doc.actions, wrongButton(line)] : doc.actions;
+        return { ...doc, line, actions, ...(readAs && { readAs }) };
       } catch (error) {
         if (!(error instanceof UserError)) parts.onFault(error, request);
         return errorDoc(error, library);
@@ -144,6 +153,25 @@ export function createApp(parts: AppParts): App {
     },
     complete: async (kind, typed, limit) => complete(library, kind, typed, limit),
   };
+}
+
+const wrongButton = (line: string): Button => ({ label: "Wrong?", line, ask: "feedback" });
+
+const isAnswer = (plan: Plan, { status }: Answer): boolean =>
+  (status === "answered" || status === "partial") && plan.kind !== "about" && plan.kind !== "decline";
+
+/** A question that somebody asked the bot, in its field, and that it should perhaps have an answer to. */
+function isMissed(request: Request, plan: Plan, { status }: Answer): boolean {
+  if (request.asker.platform === "terminal" || (request.type === "question" && request.overheard)) return false;
+  if (status !== "unknown") return false;
+  return plan.kind !== "decline" || MISSED.has(plan.reason);
+}
+const MISSED: ReadonlySet<string> = new Set(["not-understood", "unknown-name", "no-link"]);
+
+function toFeedback({ about, words }: Request & { type: "feedback" }): Action {
+  const { data } = Action.safeParse({ kind: "feedback", about, words });
+  if (!data) throw new UserError("no-words", "I need a few words on what is wrong, at most 1,000 characters.");
+  return data;
 }
 
 function parseOptions(command: Command, given: Readonly<Record<string, string>>): Record<string, unknown> {

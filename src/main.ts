@@ -28,6 +28,8 @@ export async function run(args: readonly string[]): Promise<void> {
         return await (await import("./cli/state.ts")).restoreState(rest, places.state);
       case "state-rekey":
         return await (await import("./cli/state-rekey.ts")).rekeyState(rest, config, places.state);
+      case "state-report":
+        return await (await import("./cli/state-report.ts")).reportState(rest, places.state);
       case "docs":
         return (await import("./cli/docs.ts")).writeDocs(root, rest);
       default:

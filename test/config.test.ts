@@ -36,7 +36,8 @@ describe(".env.example", () => {
 
 test("what is not set has a default, or is not there", () => {
   const { HOST, PORT, LOG_LEVEL, DISCORD_GATEWAY, OPENAI_MODEL, ...others } = readConfig(nowhere, {});
-  const { MODEL_WORDING, MODEL_DAILY_USD, MODEL_WORKSPACE_DAILY_USD, ...rest } = others;
+  const { MODEL_WORDING, MODEL_DAILY_USD, MODEL_WORKSPACE_DAILY_USD, KEEP_QUESTIONS, ...rest } = others;
+  expect(KEEP_QUESTIONS).toBe("on");
   expect(OPENAI_MODEL).toMatch(/^gpt-/);
   expect({ MODEL_WORDING, MODEL_DAILY_USD, MODEL_WORKSPACE_DAILY_USD }).toEqual({
     MODEL_WORDING: "off",

@@ -46,6 +46,13 @@ export async function loadCore(
       conversations: sharedConversations({ stored: store.conversations, clock: Date, fallback }),
       spending: store.spending,
       posting: { store, outlets },
+      ...(config.KEEP_QUESTIONS === "on" && {
+        onUnanswered: (question) =>
+          void fallback(
+            () => store.questions.add(question, Date.now()),
+            () => undefined,
+          ),
+      }),
     });
     const installations = config.SLACK_CLIENT_ID && (await openInstallations(config, store, fallback));
     const deliver = createDeliver({ deliveries: store.deliveries, clock: Date, log });

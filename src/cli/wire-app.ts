@@ -26,9 +26,10 @@ export function wireApp(
     conversations?: Conversations;
     spending?: Spending;
     posting?: Posting;
+    onUnanswered?(question: string): void;
   },
 ): App {
-  const { onFault, log, conversations = memoryConversations(), spending, posting } = parts;
+  const { onFault, log, conversations = memoryConversations(), spending, posting, onUnanswered } = parts;
   const assistant = wireAssistant(config, { library, log, spending });
   return createApp({
     library,
@@ -37,6 +38,7 @@ export function wireApp(
     clock: Date,
     onFault,
     ...(posting && { posting }),
+    ...(onUnanswered && { onUnanswered }),
     ...(assistant && { assistant }),
   });
 }

@@ -4,6 +4,7 @@ import type { Doc } from "../doc/doc.ts";
 import type { Action } from "../plan/action.ts";
 import type { Acting } from "./acting.ts";
 import { digestNow, digestOff, digestOn, digestPreview, digestStatus } from "./digest-actions.ts";
+import { giveFeedback } from "./feedback-action.ts";
 import { listWatches, startWatch } from "./watch-actions.ts";
 
 export async function act(acting: Acting, action: Action, asker: Asker): Promise<Doc> {
@@ -22,6 +23,8 @@ export async function act(acting: Acting, action: Action, asker: Asker): Promise
       return await startWatch(acting, action, asker);
     case "watches":
       return await listWatches(acting, action, asker);
+    case "feedback":
+      return await giveFeedback(acting, action, asker);
     default:
       return action satisfies never;
   }

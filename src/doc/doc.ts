@@ -49,8 +49,8 @@ export type FigureUse = {
 export type Action = {
   label: string;
   line: string;
-  /** `compare` asks for a second deal first and puts its name at the end of `line`. */
-  ask?: "deal";
+  /** Asks first: for a second deal, whose name is put at the end of `line`; or for what is wrong with the answer of `line`. */
+  ask?: "deal" | "feedback";
   style?: "primary";
 };
 

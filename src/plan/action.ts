@@ -33,6 +33,12 @@ export const Action = z.discriminatedUnion("kind", [
     minUsd: z.number().nullable(),
     where: z.enum(["here", "me"]),
   }),
+  z.strictObject({
+    kind: z.literal("feedback"),
+    /** The line of the answer that it is about. */
+    about: z.string().max(3000).nullable(),
+    words: z.string().trim().min(1).max(1000),
+  }),
   z.strictObject({ kind: z.literal("watches"), remove: z.string().max(60).nullable() }),
 ]);
 export type Action = z.infer<typeof Action>;

@@ -151,7 +151,8 @@ export type StoredInstallations = {
   countByKey(): Promise<ReadonlyMap<string, number>>;
 };
 
-export type Feedback = { line: string; verdict: "good" | "bad" | "wrong"; words: string; madeMs: number };
+/** `line` gives the answer that is said to be wrong; empty where nothing but words was said. */
+export type Feedback = { line: string; verdict: "wrong" | "said"; words: string; madeMs: number };
 export type FeedbackGiven = {
   add(feedback: Feedback): Promise<void>;
   /** The latest first. */

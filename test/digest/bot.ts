@@ -67,6 +67,7 @@ export async function startDigestBot(
     conversations: memoryConversations(),
     clock,
     posting: { store, outlets },
+    onUnanswered: (question) => void store.questions.add(question, clock.now()),
     onFault: (error) => log.error({ error: String(error) }, "a fault"),
   });
   const shared = { app, commands, log, clock: Date, seen: memorySeen({ clock: Date }) };

@@ -283,7 +283,7 @@ describe.each(allEngines)("a store on $name", (engine) => {
 
   test("feedback, questions without an answer, and spending", async () => {
     const { feedback, questions, spending } = opened.store;
-    await feedback.add({ line: "deal stargate", verdict: "good", words: "", madeMs: 1_000 });
+    await feedback.add({ line: "deal stargate", verdict: "said", words: "more sites", madeMs: 1_000 });
     await feedback.add({ line: "deal hyperion", verdict: "wrong", words: "it is 2 GW", madeMs: 2_000 });
     expect((await feedback.latest(1)).map(({ line, words }) => [line, words])).toEqual([
       ["deal hyperion", "it is 2 GW"],

@@ -30,8 +30,9 @@ export function buttonRows(doc: Doc, page: Page, share: boolean, ids: CustomIds)
 
 function actionButton(action: Action, ids: CustomIds): APIButtonComponentWithCustomId {
   const style = action.style === "primary" ? ButtonStyle.Primary : ButtonStyle.Secondary;
-  return button(action.label, ids.encode(action.ask === "deal" ? "compare" : "run", action.line), style);
+  return button(action.label, ids.encode(action.ask ? ASKS[action.ask] : "run", action.line), style);
 }
+const ASKS = { deal: "compare", feedback: "tell" } as const;
 
 function button(
   label: string,

@@ -10,6 +10,7 @@ import { onDeadInteraction } from "./dead-interaction.ts";
 import { deliver } from "./deliver.ts";
 import type { DiscordApi } from "./discord-api.ts";
 import { errorFields } from "./error-fields.ts";
+import { feedbackModal, wordsTold } from "./feedback-modal.ts";
 import {
   type ClickInteraction,
   type CommandInteraction,
@@ -97,6 +98,8 @@ async function onClick(interaction: ClickInteraction, acknowledge: Acknowledge, 
     const data = await compareModal(to.app, interaction.data.custom_id);
     return await acknowledge({ type: InteractionResponseType.Modal, data });
   }
+  if (click.kind === "tell")
+    return await acknowledge({ type: InteractionResponseType.Modal, data: feedbackModal(interaction.data.custom_id) });
   const { line, page } = splitPageLine(click.line);
   const request: Request = { type: "click", line, asker: askerOf(interaction) };
   if (click.kind === "share") {
@@ -111,8 +114,17 @@ async function onClick(interaction: ClickInteraction, acknowledge: Acknowledge, 
 
 async function onModal(interaction: ModalInteraction, acknowledge: Acknowledge, to: Responding): Promise<void> {
   await acknowledge(deferred(!isDirect(interaction)));
-  const line = to.ids.decode(interaction.data.custom_id)?.line;
+  const { kind, line } = to.ids.decode(interaction.data.custom_id) ?? {};
   if (line === undefined) return await send(interaction, notice(notices.tooOld), to);
+  if (kind === "tell") {
+    const request: Request = {
+      type: "feedback",
+      about: line,
+      words: wordsTold(interaction),
+      asker: askerOf(interaction),
+    };
+    return await answer(interaction, request, {}, to);
+  }
   const deal = await chosenDeal(interaction, to.app);
   if (!deal) return await send(interaction, notice(notices.nothingChosen), to);
   await answer(interaction, { type: "click", line: `${line} ${deal}`, asker: askerOf(interaction) }, {}, to);

@@ -4,6 +4,7 @@ import { splitPageLine } from "../../doc/paginate.ts";
 import { ACTION_ID } from "./actions.ts";
 import { attempt, type Bot, botOf, reply, teamOf } from "./bot.ts";
 import { askWhich } from "./on-compare.ts";
+import { askWhatIsWrong } from "./on-feedback.ts";
 import { askerOf, originOf, pageRoutesFor, routesFor, shareRoutesFor } from "./origin.ts";
 import { BlockAction } from "./payloads.ts";
 
@@ -26,6 +27,8 @@ async function onClick(bot: Bot, click: BlockAction): Promise<void> {
     switch (kind) {
       case "ask":
         return askWhich(bot, click.trigger_id, action.value, origin);
+      case "tell":
+        return askWhatIsWrong(bot, click.trigger_id, line, origin);
       case "page":
         return reply(bot, request, pageRoutesFor(origin), { page, share: origin.place === "private" });
       case "share": {

@@ -75,7 +75,7 @@ function requestOf(event: MessageEvent, asker: Asker): Request {
 async function answerInThread(bot: Bot, event: MessageEvent, asker: Asker, routes: readonly Route[]): Promise<void> {
   const text = readText(event.text);
   if (text === "") return;
-  const doc = await bot.app.answer({ type: "question", text, asker });
+  const doc = await bot.app.answer({ type: "question", text, asker, overheard: true });
   const answered = doc.status === "answered" || doc.status === "partial";
   if (answered || text.endsWith("?")) await bot.deliver(routes, renderDoc(doc));
 }

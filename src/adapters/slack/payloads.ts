@@ -71,13 +71,14 @@ export type BlockAction = z.infer<typeof BlockAction>;
 
 export const BlockSuggestion = z.object({ value: z.string().default("") });
 
-const Selection = z.object({ selected_option: z.object({ value: z.string() }).nullish() });
+/** A select, or a field to write in. */
+const Input = z.object({ selected_option: z.object({ value: z.string() }).nullish(), value: z.string().nullish() });
 export const ViewSubmission = z.object({
   team: Team,
   user: Person,
   view: z.object({
     id,
     private_metadata: z.string(),
-    state: z.object({ values: z.record(z.string(), z.record(z.string(), Selection)) }),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
   }),
 });

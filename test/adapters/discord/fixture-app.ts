@@ -72,6 +72,8 @@ function lineOf(request: Request): string {
       return request.line;
     case "question":
       return request.text;
+    case "feedback":
+      return `feedback on ${request.about}: ${request.words}`;
     case "command":
       return `${request.name} ${request.text}`.trim();
   }

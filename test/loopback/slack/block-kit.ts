@@ -116,13 +116,23 @@ export const Modal = z.strictObject({
         type: z.literal("input"),
         block_id: chars(255),
         label: plainText(2000),
-        element: z.strictObject({
-          type: z.literal("external_select"),
-          action_id: chars(255),
-          min_query_length: z.number().int().min(0),
-          focus_on_load: z.boolean().optional(),
-          placeholder: plainText(150),
-        }),
+        hint: plainText(2000).optional(),
+        element: z.discriminatedUnion("type", [
+          z.strictObject({
+            type: z.literal("external_select"),
+            action_id: chars(255),
+            min_query_length: z.number().int().min(0),
+            focus_on_load: z.boolean().optional(),
+            placeholder: plainText(150),
+          }),
+          z.strictObject({
+            type: z.literal("plain_text_input"),
+            action_id: chars(255),
+            multiline: z.boolean().optional(),
+            max_length: z.number().int().min(1).max(3000).optional(),
+            focus_on_load: z.boolean().optional(),
+          }),
+        ]),
       }),
     )
     .max(100),

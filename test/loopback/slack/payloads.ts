@@ -123,9 +123,12 @@ export function suggestion(actionId: string, value: string) {
 
 export function viewSubmission(
   view: Record<string, unknown>,
-  chosen: { blockId: string; actionId: string; value: string },
+  chosen: { blockId: string; actionId: string; value: string; written?: boolean },
 ) {
   const selected_option = { text: { type: "plain_text", text: chosen.value }, value: chosen.value };
+  const input = chosen.written
+    ? { type: "plain_text_input", value: chosen.value }
+    : { type: "external_select", selected_option };
   return {
     type: "view_submission",
     team: { id: TEAM, domain: "example" },
@@ -136,7 +139,7 @@ export function viewSubmission(
     view: {
       ...view,
       id: `V${unique()}`,
-      state: { values: { [chosen.blockId]: { [chosen.actionId]: { type: "external_select", selected_option } } } },
+      state: { values: { [chosen.blockId]: { [chosen.actionId]: input } } },
     },
     response_urls: [],
   };
