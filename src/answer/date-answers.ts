@@ -1,19 +1,22 @@
 /** Direct answers that are a day: announced, signed, expected, or tied to words. */
 import type { Rich, Span } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
-import { asksMore } from "./particular.ts";
-import { answersIn, said, sentences, tells } from "./sentences.ts";
+import { wantIn } from "../knowledge/question-words.ts";
+import { asksMore, sayStatement } from "./particular.ts";
+import { answersIn, said, sentences } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 /** The day of the event whose verb is that of the question ("announced", "signed", "closed"); else of the first one. */
 export function sayAnnounced(asked: Asked): Direct {
   const { draft, state, topic } = asked;
-  const told = answersIn(asked, topic, "date", 6).find((found) => found.statement.kind === "event" && tells(found));
+  const told = answersIn(asked, topic, "date", 6).find((found) => found.statement.kind === "event" && found.own > 0.05);
   const first = told
     ? state.deal.events[told.statement.index]
     : asksMore(asked, topic, false)
       ? undefined
-      : (state.events.find((event) => MADE_KNOWN.test(event.text)) ?? state.events[0]);
+      : (state.events.find((event) => event.figures?.some((figure) => figure.headline)) ??
+        state.events.find((event) => MADE_KNOWN.test(event.text)) ??
+        state.events[0]);
   if (!first) return null;
   return {
     headline: [
@@ -29,6 +32,9 @@ const MADE_KNOWN = /\b(?:announced|signed|agreed|disclosed|unveiled|formed|raise
 /** A date tied to words: the event, expectation or fact that covers them; else the day it was announced. */
 export function sayWhen(asked: Asked): Direct {
   const { draft, state, topic } = asked;
+  // "Until when", "from when": what says the end or the beginning, whatever its other words.
+  const bound = wantIn(topic, "date") === "date" ? undefined : answersIn(asked, topic, "date", 1)[0];
+  if (bound && bound.fit === 1) return { headline: sayStatement(asked, bound.statement) };
   for (const passage of sentences(asked, topic, 6, "date")) {
     const dated =
       passage.kind === "event"
@@ -56,15 +62,19 @@ export function sayWhen(asked: Asked): Direct {
 /** What is still to come: the expectation that covers the words, else the next one; without any, the dated sentences. */
 export function sayExpected(asked: Asked): Direct {
   const { draft, state, topic } = asked;
-  const told = sentences(asked, topic, 6);
+  const told = sentences(asked, topic, 6, "date");
+  const covering = told.find((statement) => statement.kind === "expected");
+  const entry = covering
+    ? state.deal.expected[covering.index]
+    : told.length > 0 || asksMore(asked, topic, false)
+      ? undefined
+      : state.expected[0];
   // Words that no sentence has ask for something that nobody has said.
-  if (told.length === 0 && asksMore(asked, topic, false)) return null;
-  const covering = told.find((passage) => passage.kind === "expected");
-  const entry = covering ? state.deal.expected[covering.index] : told.length === 0 ? state.expected[0] : undefined;
-  if (!entry) return sayWhen(asked);
-  const lead: Rich[] = sentences(asked, topic, 4)
-    .filter((passage) => passage !== covering)
-    .map((passage) => said(asked, passage));
+  if (!entry) return told.length === 0 && asksMore(asked, topic, false) ? null : sayWhen(asked);
+  const lead: Rich[] = told
+    .filter((statement) => statement !== covering)
+    .slice(0, 4)
+    .map((statement) => said(asked, statement));
   return {
     headline: [
       { text: `${state.deal.name}: expected ` },

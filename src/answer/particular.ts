@@ -65,7 +65,7 @@ const OTHER_MEASURES = new Set(
   ),
 );
 
-function sayStatement(asked: Asked, statement: Statement): Span[] {
+export function sayStatement(asked: Asked, statement: Statement): Span[] {
   const { draft, state } = asked;
   const { deal } = state;
   switch (statement.kind) {

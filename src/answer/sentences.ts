@@ -3,7 +3,13 @@ import type { Deal } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
-import { type FoundStatement, figureAt, findStatements, type Want } from "../knowledge/find-statements.ts";
+import {
+  type FoundStatement,
+  figureAt,
+  findStatements,
+  type SoughtWord,
+  type Want,
+} from "../knowledge/find-statements.ts";
 import type { Library } from "../knowledge/library.ts";
 import { orderIn, soughtWords, wantIn } from "../knowledge/question-words.ts";
 import type { Statement } from "../knowledge/statements.ts";
@@ -25,7 +31,7 @@ export function answersIn(
   least = LEAST,
 ): FoundStatement[] {
   const sought = {
-    words: soughtWords(topic).filter(({ word }) => !nameWords(context.library, state.deal).has(word)),
+    words: wordsWithin(context.library, state.deal, topic),
     names: [],
     amounts: [],
     dates: [],
@@ -39,10 +45,14 @@ export function answersIn(
     .slice(0, limit);
 }
 
-/** The words of the names of a deal and its parties: they tell nothing within their own deal. */
-function nameWords(library: Library, deal: Deal): ReadonlySet<string> {
+/** The words of a question within a deal: its own name tells nothing there, its parties' names need not be explained. */
+function wordsWithin(library: Library, deal: Deal, topic: string): SoughtWord[] {
+  const name = new Set(contentRoots(deal.name));
   const parties = deal.parties.map((party) => library.organisations.get(party.org)?.name ?? "");
-  return new Set(contentRoots([deal.name, ...parties].join(" ")));
+  const known = new Set(contentRoots(parties.join(" ")));
+  return soughtWords(topic)
+    .filter(({ word }) => !name.has(word))
+    .map((sought) => (known.has(sought.word) ? { ...sought, weak: true } : sought));
 }
 
 /** The sentences that have anything of the words, best first. */

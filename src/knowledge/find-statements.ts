@@ -81,6 +81,8 @@ const STRANGE = 3.5;
 type Weighted = SoughtWord & { senses: readonly string[]; weight: number; strange: boolean };
 /** What a weak word counts against a statement that has it not. */
 const UNMET = 0.6;
+/** What a word counts for by which an attribute is asked. */
+const ASKED = 0.15;
 /** What a weak word counts for beside others. */
 const WEAK = 0.35;
 
@@ -95,7 +97,7 @@ export function findStatements(
   const words: Weighted[] = sought.words.map((one) => ({
     ...one,
     senses: sensesOf(one.word),
-    weight: Math.min(rarity(one.word) ?? STRANGE, 6.5) * (one.weak ? WEAK : 1),
+    weight: Math.min(rarity(one.word) ?? STRANGE, 6.5) * (one.tells ? (one.weak ? WEAK : 1) : ASKED),
     strange: rarity(one.word) === null && sensesOf(one.word).length === 0,
   }));
   const credits = new Credits(library, sought);
@@ -204,7 +206,7 @@ function fits(statement: Statement, want: Want | null, credits: Credits): number
     case null:
       return kind === "summary" ? 0.85 : kind === "contested" ? 0.82 : kind === "parties" ? 0.85 : 1;
     case "money":
-      if (figure) return isMoney(figure.unit) ? (figure.of === "price" ? 0.9 : 1) : 0.5;
+      if (figure) return isMoney(figure.unit) ? (figure.of === "price" ? 0.7 : 1) : 0.5;
       return /[$€£₹]\s?\d/.test(text) ? (kind === "contested" ? 0.75 : 0.85) : 0.6;
     case "price":
       if (figure) return figure.per === "share" || figure.of === "price" ? 1 : isMoney(figure.unit) ? 0.6 : 0.45;
@@ -357,6 +359,7 @@ class Credits {
         const orgs = orgsOf(library, ref);
         if (orgs.some((org) => group.has(org))) best = Math.max(best, 0.95);
         else if (orgs.some((org) => family(library, org).has(sought.id))) best = Math.max(best, 0.7);
+        else if (this.#about(ref, index)) best = Math.max(best, 0.75);
         else if (deal && speaksOf(library, deal, sought.id)) best = Math.max(best, 0.4);
       }
       // A record of one site is about the place, one of many only touches it.
@@ -369,6 +372,13 @@ class Credits {
       }
     }
     return best;
+  }
+
+  /** Whether the record's name or summary has the name. */
+  #about(ref: Ref, index: number): boolean {
+    const record = statementsOf(this.#library).byRecord.get(keyOf(ref));
+    const names = this.#nameWords[index] ?? [];
+    return names.some((name) => name.split(" ").every((part) => record?.words.exact.has(part)));
   }
 
   /** Whether the statement's own sentence has the name. */

@@ -3,6 +3,7 @@ import { distance } from "fastest-levenshtein";
 import type { Knowledge } from "../../knowledge/read.ts";
 import type { Place } from "../../knowledge/schema.ts";
 import { countryName } from "../doc/say-place.ts";
+import { DEMONYMS } from "./demonyms.ts";
 import { spans, words } from "./words.ts";
 
 /** A place is a town, county, region or country of a site, by its own name. */
@@ -48,6 +49,12 @@ export class NameIndex {
       ]);
     const places = new Set(knowledge.deals.flatMap((deal) => deal.sites.flatMap(placesOf)));
     for (const place of places) this.#add({ type: "place", id: place }, [place]);
+    for (const [code, names] of Object.entries(DEMONYMS))
+      if (places.has(countryName(code)))
+        this.#add(
+          { type: "place", id: countryName(code) },
+          names.filter((name) => !this.#byKey.has(words(name).join(" "))),
+        );
     for (const metric of knowledge.metrics)
       this.#add({ type: "metric", id: metric.id }, [metric.name, ...metric.aliases]);
     for (const topic of knowledge.topics) this.#add({ type: "topic", id: topic.id }, [topic.name, ...topic.aliases]);

@@ -5,7 +5,7 @@ import { contentRoots } from "./words.ts";
 /** What an attribute is asked by, and nouns for any deal: they choose nothing and need not be explained. */
 const ASKING = new Set(
   contentRoots(
-    "deal deals agreement arrangement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest total overall gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened company firm thing stuff plan planned make made come name named involved side role report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time use used need needed put called officially official bill tab price-tag spend spending bn mn b m k billion billions million millions trillion euro euros pound pounds buck bucks",
+    "pact bid offer project programme program scheme initiative pledge deal deals agreement arrangement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest total overall gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened company firm thing stuff plan planned make made come name named involved side role report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time use used need needed put called officially official bill tab headline price-tag spend spending bn mn b m k billion billions million millions trillion euro euros pound pounds buck bucks",
   ),
 );
 /** Words that tell one statement from another where one has them, and need not be explained where none has. */
@@ -18,14 +18,14 @@ const MODIFIER = new Set(
 /** Everyday words, by which people say anything: what they are about stands beside them. */
 const EVERYDAY = new Set(
   contentRoots(
-    "put putting get getting stand standing behind want wants try trying most least at-most end ending tear send sends sent see sees seen bring brings brought keep keeps kept let lets leave leaves left lose lost turn turns turned pull pulls pulled push pushes pushed pick picks picked drop land lands landed hit hits reach reaches reached move moves moved stay stays stayed fall falls fell rise rises rose seem seems seemed show shows shown bear bears hold holds held sit sits sat cover covers covered include includes including contain contains attached attach come comes onto away down across along around within without inside toward towards during whether while because since until ago later earlier early late soon yet already once twice together apart alone else besides beside instead anyway though although however therefore good bad best better worse worst fine great nice huge massive giant tiny small smaller smallest little less few fewer several various certain particular special different same similar own full half entire whole single both either neither every each such kind type sort way ways place point part parts piece bit lot side top bottom front middle number amount level rate figure case fact matter reason result problem issue question answer idea word words story guy guys folk firm firms group team outfit player players giant giants maker makers shop house name names call calls called known famous so-called rumored popular major key important serious big-ticket mega huge whopping record breaking record-breaking handle handling serve serves serving happen done do doing did able manage manages managed allow allows allowed let help helps helped try fund keep ready set due fresh straight spot exactly precisely specifically especially mainly mostly largely partly fully totally completely nearly almost about almost ballpark order magnitude ceiling headline straightaway immediately quickly slowly finally eventually ultimately long short high low high-end top-end end-to-end wide deep line lining lined seek seeking aim aiming eye eyeing fork forking cough shell shelling pony splash splashing plow plough pour pouring pump pumping sink sinking stump dish chipping itself themselves himself total-cost ballpark hefty whack chunk slice tune floated float attach",
+    "put putting get getting stand standing behind want wants try trying most least at-most end ending tear send sends sent see sees seen bring brings brought keep keeps kept let lets leave leaves left lose lost turn turns turned pull pulls pulled push pushes pushed pick picks picked drop land lands landed hit hits reach reaches reached move moves moved stay stays stayed fall falls fell rise rises rose seem seems seemed show shows shown bear bears hold holds held sit sits sat cover covers covered include includes including contain contains attached attach come comes onto away down across along around within without inside toward towards during whether while because since until ago later earlier early late soon yet already once twice together apart alone else besides beside instead anyway though although however therefore good bad best better worse worst fine great nice huge massive giant tiny small smaller smallest little less few fewer several various certain particular special different same similar full half entire whole single both either neither every each such kind type sort way ways place point part parts piece bit lot side top bottom front middle number amount level rate figure case fact matter reason result problem issue question answer idea word words story guy guys folk firm firms group team outfit player players giant giants maker makers shop house name names call calls called known famous so-called rumored popular major key important serious big-ticket mega huge whopping record breaking record-breaking handle handling serve serves serving happen done do doing did able manage manages managed allow allows allowed let help helps helped try fund keep ready set due fresh straight spot exactly precisely specifically especially mainly mostly largely partly fully totally completely nearly almost about almost ballpark order magnitude ceiling headline straightaway immediately quickly slowly finally eventually ultimately long short high low high-end top-end end-to-end wide deep line lining lined seek seeking aim aiming eye eyeing fork forking cough shell shelling pony splash splashing plow plough pour pouring pump pumping sink sinking stump dish chipping itself themselves himself total-cost ballpark hefty whack chunk slice tune floated float attach",
   ),
 );
 
 /** Words around a question that ask for nothing. */
 const FILLER = new Set(
   contentRoots(
-    "confirm explain say said hey hi hello thanks please kindly roughly current know tell sort kind quick question info information slide deck min minute someone anyone somebody anybody gonna want wants get gets got work out around look looking check checking remind reminder curious wondering wonder call meeting memo friend boss colleague story article draft footnote sanity asking ask wait man dude lol btw fyi eod asap meanwhile whos whats wheres hows wen wat ur u r yo bro ppl tho anyways anyway kinda lemme gimme before after right christmas basically simply exactly again ever even only else another one ones something anything let's lets see hear heard read keep keeps seeing think thinking thought believe guess sure maybe possibly perhaps remember recall mind help helpful appreciate sorry urgent urgently pretty quite rather very much many lot lots bit whole entire given based regarding concerning",
+    "confirm explain say said hey hi hello thanks please kindly roughly current know tell sort kind quick question info information slide deck min minute someone anyone somebody anybody gonna want wants get gets got work out around look looking check checking remind reminder curious wondering wonder call meeting memo friend boss colleague story article draft footnote sanity asking ask wait man dude lol btw fyi eod asap meanwhile whos whats wheres hows wen wat ur u r yo bro ppl tho anyways anyway kinda lemme gimme before after right christmas january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday spring summer autumn winter basically simply exactly again ever even only else another one ones something anything let's lets see hear heard read keep keeps seeing think thinking thought believe guess sure maybe possibly perhaps remember recall mind help helpful appreciate sorry urgent urgently pretty quite rather very much many lot lots bit whole entire given based regarding concerning",
   ),
 );
 
@@ -37,11 +37,27 @@ export const isWeak = (root: string): boolean => ASKING.has(root) || MODIFIER.ha
 const CHATTER =
   /\b(?:(?:are|is) (?:we|it|that) talking(?: about)?|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table)\b/gi;
 
+/** Idioms of the field, and the plain words by which records say the same. */
+const IDIOMS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:stand(?:s|ing)? behind|vouch(?:es|ing)? for|co-?sign(?:s|ed)?|on the hook for)\b/gi, "guarantee"],
+  [/\b(?:caught off guard|taken aback|blindsided)\b/gi, "surprised"],
+  [/\b(?:sat|sit|bow(?:ed)?|pulled|dropped|backed) out(?: of)?\b/gi, "dropped out"],
+  [/\b(?:break|broke|broken|breaking) ground\b/gi, "ground broken construction started"],
+  [/\b(?:top(?:ped)?-? ?up|upsize[ds]?|enlarge[ds]?)\b/gi, "expansion added"],
+  [/\b(?:switched on|up and running|go(?:es|ing)? live|come(?:s)? online|back online|lit up)\b/gi, "operating"],
+  [/\b(?:go(?:es|ing)? public|float(?:ing)? (?:its|their) shares)\b/gi, "listing"],
+  [/\b(?:chip(?:ped)? in|pony up|pitch(?:ed)? in|put(?:s|ting)? up)\b/gi, "funded"],
+  [/\b(?:team(?:ed)? up|tie[ -]up|tied up)\b/gi, "partnership"],
+  [/\b(?:wr(?:ote|ite|iting) .{0,20}che(?:ck|que))\b/gi, "invested"],
+  [/\bin (?:return|exchange)\b/gi, "in return exchange receives"],
+  [/\bright of first\b/gi, "first"],
+];
+const plainly = (text: string): string =>
+  IDIOMS.reduce((plain, [idiom, words]) => plain.replace(idiom, words), text.replace(CHATTER, " "));
+
 /** The words of a question that help to find a statement, each once, with how much they tell. */
 export function soughtWords(text: string): SoughtWord[] {
-  const words = contentRoots(text.replace(CHATTER, " ")).filter(
-    (word) => !isFiller(word) && (word.length > 1 || /\d/.test(word)),
-  );
+  const words = contentRoots(plainly(text)).filter((word) => !isFiller(word) && (word.length > 1 || /\d/.test(word)));
   return [...new Set(words)].map((word) => ({
     word,
     weak: isWeak(word) || /\d/.test(word),

@@ -3,6 +3,11 @@ import type { Attribute } from "../plan.ts";
 
 type Ask = { attribute: Attribute; pattern: RegExp; form?: "yes-no" };
 export const ASKS: readonly Ask[] = [
+  {
+    attribute: "parties",
+    pattern:
+      /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi)[\s,]+)*(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|banks?|lenders?|investors?|partners?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|regulators?|agenc(?:y|ies)|executives?|boss(?:es)?|chiefs?) (?!(?:stake|share|price|value)s?\b)/i,
+  },
   // A question that begins with who, asks for somebody, whatever else is in it.
   {
     attribute: "parties",
@@ -39,7 +44,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "count",
     pattern:
-      /\bhow many (?!\w+ ?(?:gw|mw)\b|gw\b|gigawatts?\b|mw\b|megawatts?\b|dollars?\b|euros?\b|pounds?\b|billions?\b|millions?\b|bn\b|[$€£]|years?\b|months?\b)/i,
+      /\bnumber of (?!years|months|gigawatts|megawatts)|\bhow many (?!\w+ ?(?:gw|mw)\b|gw\b|gigawatts?\b|mw\b|megawatts?\b|dollars?\b|euros?\b|pounds?\b|billions?\b|millions?\b|bn\b|[$€£]|years?\b|months?\b)/i,
   },
   {
     attribute: "term",
@@ -74,7 +79,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "parties",
     pattern:
-      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|which (?:companies|firms|parties|banks?|lenders?|investors?|partners?|company|fund|utility)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|ceo|chair(?:man)?|led by)/i,
+      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|parties|banks?|lenders?|investors?|partners?|funds?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|regulators?|agenc(?:y|ies)|ministr(?:y|ies)|executives?|boss(?:es)?|chiefs?|outfits?|players?)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|ceo|chair(?:man)?|led by)/i,
   },
   {
     attribute: "site",
@@ -85,6 +90,6 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "value",
     pattern:
-      /\b(?:how (?:much|big|large)|what(?:'s|'d| is| was| are| did| does)? .*\b(?:paying|pay|paid|spending|spend|worth|value|price|amount|size|cost|bill|commit\w*|get|raise|raised|invest\w*)|worth|size|value|price|price tag|dollar (?:figure|amount|value)|enterprise value|total|contract value|amount|cost|ceiling|how many (?:dollars|euros|pounds|billions?|millions?|bn|[$€£])|debt|revenue)\b|\$\s?\?|how many \$|[:-] ?\$\?/i,
+      /\b(?:how (?:much|big|large)|what(?:'s|'d| is| was| are| did| does)? .*\b(?:paying|pay|paid|spending|spend|worth|value|price|amount|size|cost|bill|commit\w*|get|raise|raised|invest\w*)|worth|size|value|price|price tag|headline (?:figure|number)|outlay|spend(?:ing)?|bill|tab|budget|what did .{1,80} (?:come|amount|add up) to|cheque|check size|dollar (?:figure|amount|value)|enterprise value|total|contract value|amount|cost|ceiling|how many (?:dollars|euros|pounds|billions?|millions?|bn|[$€£])|debt|revenue)\b|\$\s?\?|how many (?:\$|€|£|bn\b)|[:-] ?\$\?/i,
   },
 ];

@@ -1,5 +1,6 @@
 import { contentWords } from "../../knowledge/words.ts";
 import { DEFINE } from "./asks.ts";
+import { goesOn } from "./conversation.ts";
 import type { ReadRule } from "./reading.ts";
 
 const OPENING = /^(?:so |and |hey,? )?(?:what(?:'s| is|s| does| do)|define|explain)\s+(?:an?\s+|the\s+)?/i;
@@ -7,7 +8,8 @@ const OPENING = /^(?:so |and |hey,? )?(?:what(?:'s| is|s| does| do)|define|expla
 /** "what does X mean", "define X", "what is a X": where X is a term, and nothing else. */
 export const definition: ReadRule = {
   name: "definition",
-  read({ question, library, names }) {
+  read(reading) {
+    const { question, library, names } = reading;
     if (/^(?:so )?who(?:'s| is| was) /i.test(question) && names.people.length === 1 && names.deals.length === 0) {
       const person = library.people.get(names.people[0] ?? "");
       // "who is lisa su" and no more; "who is huang betting on" asks something else.
@@ -19,7 +21,8 @@ export const definition: ReadRule = {
       }
     }
     const alone = library.names.exact(question).filter((ref) => ref.type !== "rate");
-    if (alone.length > 0 && alone.every((ref) => ref.type === "term"))
+    // "post-money?" after a round asks for that round's.
+    if (!goesOn(reading) && alone.length > 0 && alone.every((ref) => ref.type === "term"))
       return { kind: "define", term: alone[0]?.id ?? question };
     const written = DEFINE.exec(question)?.[1]?.trim();
     if (!written) return null;

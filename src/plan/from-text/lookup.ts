@@ -1,7 +1,7 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { type FoundStatement, findStatements, nearBy } from "../../knowledge/find-statements.ts";
-import { isWeak } from "../../knowledge/question-words.ts";
+import { isWeak, soughtWords } from "../../knowledge/question-words.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
@@ -17,6 +17,8 @@ import { unknownNames } from "./unknown-names.ts";
 
 /** Less of the question's words than this explained by any record is not understood. */
 const LEAST = 0.5;
+/** The same, where the kind of thing that is asked for is plain. */
+const ENOUGH = 0.34;
 /** More of its words than this unexplained, a question without names is of another field. */
 const UNEXPLAINED = 0.25;
 /** Records nearer to each other than this are both meant: of one organisation, and between two. */
@@ -33,12 +35,12 @@ export const lookup: ReadRule = {
     const last = lastRecord(conversation);
     const on = goesOn(reading);
     const alone = names.deals.length > 0 || (names.orgs.length > 0 && !POINTS_BACK.test(question));
-    const sought = toSought(reading, asked.attribute, last === null ? 0 : on ? 8 : alone ? 1 : 4);
+    const sought = toSought(reading, asked.attribute, last === null ? 0 : on ? 5 : alone ? 1 : 4);
     const nothing = sought.names.length === 0 && !on;
     if (nothing && sought.words.every((word) => word.weak)) return outside(question);
     // What goes on with a record is sought in it, and in those that belong to it.
     const found = findStatements(library, sought, 40, on && last ? nearBy(library, last) : null);
-    const first = found[0];
+    const first = linkedFirst(found);
     const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
     if (deal && (!first || first.coverage < LEAST)) return ask(reading, asked, deal);
     if (!first) return names.orgs.length > 0 ? noSuchDeal(reading) : outside(question);
@@ -48,10 +50,16 @@ export const lookup: ReadRule = {
     if (!first.linked && names.orgs.length > 1) return noSuchDeal(reading);
     // Of a record that is surely meant the answer itself says what is not known.
     const sure = on || names.deals.length > 0 || names.people.length > 0 || (names.orgs.length > 1 && first.linked);
-    if (!sure && first.coverage < LEAST) return notCovered(reading, found);
+    if (!sure && first.coverage < (asked.attribute === null ? LEAST : ENOUGH)) return notCovered(reading, found);
     return planFor(reading, asked, found, first);
   },
 };
+
+/** The best statement of a record that has to do with all that are named, where one is not much worse than the best of all. */
+const linkedFirst = (found: readonly FoundStatement[]): FoundStatement | undefined =>
+  found[0]?.linked
+    ? found[0]
+    : (found.find((other) => other.linked && other.score >= (found[0]?.score ?? 0) * 0.55) ?? found[0]);
 
 type Asked = {
   attribute: Attribute | null;
@@ -80,7 +88,7 @@ function whatIsAsked(question: string): Asked {
 const attributeIn = (text: string) => ASKS.find((entry) => entry.pattern.test(text));
 /** Where a second thing is asked: "… and for how much", "…, at what strike", "… plus the valuation". */
 const ANOTHER =
-  /(?:[,;?]\s*|\s)(?:and|plus|also|&)\s+(?=(?:(?:for|at|by|in|on|over|of|from|to|with|until)\s+)?(?:how|what|when|who|where|which|whose)\b|(?:the|its|their|a) [a-z -]{2,40}\??$)|\s(?=at what (?:strike|price|valuation|rate)\b)/i;
+  /(?:[,;?]\s*|\s)(?:and|plus|also|&)\s+(?=(?:(?:for|at|by|in|on|over|of|from|to|with|until)\s+)?(?:how|what|when|who|where|which|whose)\b|(?:the|its|their|a) [a-z -]{2,40}\??$)|\s(?=at what (?:strike|price|valuation|rate)\b)|,\s+(?=(?:the |its |their )?(?:number of|last (?:date|day)|expiry|price|strike|term|value|size|stake|date|valuation|capacity)\b)/i;
 
 function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[], first: FoundStatement): PlanInput {
   const { library, dates, question } = reading;
@@ -119,25 +127,45 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
     conversation.plan?.kind === "show-figure"
   )
     return { ...conversation.plan, subject: deal.id, topic: topic || conversation.plan.topic };
-  const last = conversation.plan?.kind === "show-figure" ? conversation.plan : null;
-  // "just the first phase?" after a value asks for that value.
-  if (asked.attribute === null && last && last.subject === deal.id && goesOn(reading) && last.attribute !== "fact")
-    return { kind: "show-figure", subject: deal.id, attribute: last.attribute, topic, asOf: dates.asOf ?? last.asOf };
-  if (asked.attribute !== null)
+  const last =
+    conversation.plan?.kind === "show-figure" && conversation.plan.subject === deal.id ? conversation.plan : null;
+  const on = last !== null && goesOn(reading);
+  // "just the first phase?" after a value asks for that value, "how many GW does that get?" for that phase.
+  if (asked.attribute === null && on && last.attribute !== "fact")
     return {
       kind: "show-figure",
       subject: deal.id,
-      attribute: asked.attribute,
-      topic,
+      attribute: last.attribute,
+      topic: `${topic} ${last.topic}`.slice(0, 400),
+      asOf: dates.asOf ?? last.asOf,
+    };
+  if (asked.attribute !== null) {
+    const elliptic = on && POINTS_AT.test(question) && soughtWords(topic).every((word) => word.weak);
+    return {
+      kind: "show-figure",
+      subject: deal.id,
+      attribute: sizeOf(asked.attribute, question, deal),
+      topic: elliptic ? `${topic} ${last.topic}`.slice(0, 400) : topic,
       also: [...asked.also],
       form: asked.form,
       asOf: dates.asOf,
     };
+  }
   const names = new Set(contentRoots([deal.name, ...deal.aliases].join(" ")));
   const telling = contentRoots(topic).filter((word) => !isWeak(word) && !names.has(word));
   if (telling.length === 0) return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
   return { kind: "show-figure", subject: deal.id, attribute: "fact", topic, asOf: dates.asOf };
 }
+
+const POINTS_AT = /\b(?:that|this|it|those)\b/i;
+
+/** "How big" asks for the gigawatts of a site or a plant, where no money is spoken of. */
+const sizeOf = (attribute: Attribute, question: string, deal: Deal): Attribute =>
+  attribute === "value" && SITES.has(deal.kind) && /\bhow (?:big|large)\b/i.test(question) && !MONEY.test(question)
+    ? "capacity"
+    : attribute;
+const SITES: ReadonlySet<Deal["kind"]> = new Set(["site", "energy"]);
+const MONEY = /[$€£]|\b(?:dollars?|money|invest\w*|cost|spend\w*|loan|debt|round|stake|cheque|check)\b/i;
 
 /** The words of the question by which the statement is chosen, with organisations and people by the names of the records. */
 function topicOf({ question, names, library, dates }: Reading): string {

@@ -37,10 +37,7 @@ export const rate: ReadRule = {
     const [best, second] = rankRates(library, { words, orgs: names.orgs, people: names.people });
     if (!best || best.coverage < COVERED || best.score < SCORE) return null;
     // A party to many deals, whose rate this is not, is what the question is about.
-    if (
-      names.orgs.some((org) => org !== best.rate.org && isDealOrg(reading, org) && !aboutChip(reading, best.rate, org))
-    )
-      return null;
+    if (names.orgs.some((org) => org !== best.rate.org && !aboutChip(reading, best.rate, org))) return null;
     if (second && second.score >= best.score * 0.98 && second.rate.quantity !== best.rate.quantity) return null;
     return { kind: "show-rate", rates: [best.rate.id], rank: null };
   },
