@@ -416,28 +416,32 @@ export const Term = z.strictObject({
 });
 export type Term = z.infer<typeof Term>;
 
+export const OrgKind = z.enum([
+  "ai-lab",
+  "cloud",
+  "neocloud", // sells little but GPU capacity
+  "chips",
+  "hyperscaler",
+  "developer",
+  "investor",
+  "bank",
+  "energy",
+  "government",
+  "industrial",
+  "telecom",
+  "analyst",
+  "media",
+  "other",
+]);
+export type OrgKind = z.infer<typeof OrgKind>;
+
 export const Organisation = z.strictObject({
   id,
   name: z.string().min(2).max(80),
   aliases: z.array(z.string().min(2).max(80)).default([]),
   tickers: z.array(z.string().regex(/^[A-Z0-9.]{1,8}$/)).default([]),
   parent: id.optional(),
-  kind: z.enum([
-    "ai-lab",
-    "cloud",
-    "chips",
-    "hyperscaler",
-    "developer",
-    "investor",
-    "bank",
-    "energy",
-    "government",
-    "industrial",
-    "telecom",
-    "analyst",
-    "media",
-    "other",
-  ]),
+  kind: OrgKind,
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)

@@ -1,4 +1,5 @@
 /** What finding deals and adding them up have in common: the parties named, and the filter in words. */
+import type { OrgKind } from "../../knowledge/schema.ts";
 import { KIND, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
 import type { Library } from "../knowledge/library.ts";
@@ -23,6 +24,21 @@ export function orgsOf(
   return { orgs };
 }
 
+export type Named = Pick<PlanOf<"find-deals">, "parties" | "alongside" | "among" | "without">;
+type NamedIds = { orgs: string[]; alongside: string[]; among: string[]; without: string[] };
+
+/** All the organisations that a filter names, by id. */
+export function everyOrgOf(plan: Named & { kind: string }, context: Context): NamedIds | { unknown: Answer } {
+  const out: string[][] = [];
+  for (const parties of [plan.parties, plan.alongside, plan.among, plan.without]) {
+    const found = orgsOf({ kind: plan.kind, parties }, context);
+    if ("unknown" in found) return found;
+    out.push(found.orgs);
+  }
+  const [orgs = [], alongside = [], among = [], without = []] = out;
+  return { orgs, alongside, among, without };
+}
+
 /** The organisations of a name, or of several in one text: "nvidia openai"; or the word that no record knows. */
 function orgsIn(library: Library, name: string): { orgs: readonly string[] } | { strange: string } {
   if (library.organisations.has(name)) return { orgs: [name] };
@@ -34,26 +50,55 @@ function orgsIn(library: Library, name: string): { orgs: readonly string[] } | {
 }
 
 /** "with OpenAI and Oracle, status rumoured, announced since January 2026"; "all records" without a filter. */
-export function sayFilter(plan: Filtered, orgs: readonly string[]): string {
+export function sayFilter(plan: Filtered, library: Library, named: NamedIds): string {
   const usd = (value: number) => sayAmount({ low: value, high: value, unit: "USD", qualifier: "exact" });
   const gw = (value: number) => sayAmount({ low: value, high: value, unit: "GW", qualifier: "exact" });
-  const roles = plan.roles.length > 0 ? ` as ${plan.roles.join(" or ")}` : "";
+  const names = (ids: readonly string[], joint = " and ") => ids.map((id) => orgName(library, id)).join(joint);
+  const either = (list: readonly string[]) => list.map((entry) => entry.replaceAll("-", " ")).join(" or ");
+  const roles = plan.roles.length > 0 ? ` as ${either(plan.roles)}` : "";
+  const period = plan.since !== null && plan.since === plan.until;
   const parts = [
     plan.dealKinds.length > 0 ? `kind ${plan.dealKinds.map((kind) => KIND[kind]).join(" or ")}` : "",
-    orgs.length > 0 ? `with ${orgs.join(" and ")}${roles}` : roles ? `with a party${roles}` : "",
-    plan.statuses.length > 0 ? `status ${plan.statuses.join(" or ")}` : "",
+    named.orgs.length > 0 ? `with ${names(named.orgs)}${roles}` : roles ? `with a party${roles}` : "",
+    named.alongside.length > 0 ? `and ${names(named.alongside)}` : "",
+    named.among.length > 0 ? `with ${names(named.among, " or ")}` : "",
+    named.without.length > 0 ? `without ${names(named.without, " or ")}` : "",
+    plan.otherKinds.length > 0 ? `with a ${plan.otherKinds.map((kind) => ORG_KIND[kind]).join(" or ")}` : "",
+    plan.statuses.length > 4 ? "not ended" : plan.statuses.length > 0 ? `status ${either(plan.statuses)}` : "",
     plan.minUsd !== null ? `of at least ${usd(plan.minUsd)}` : "",
     plan.maxUsd !== null ? `of at most ${usd(plan.maxUsd)}` : "",
     plan.minGw !== null ? `of at least ${gw(plan.minGw)}` : "",
     plan.maxGw !== null ? `of at most ${gw(plan.maxGw)}` : "",
-    plan.since ? `announced since ${sayDate(plan.since)}` : "",
-    plan.until ? `announced until ${sayDate(plan.until)}` : "",
+    plan.since && period ? `announced in ${sayDate(plan.since)}` : "",
+    plan.since && !period ? `announced since ${sayDate(plan.since)}` : "",
+    plan.until && !period ? `announced until ${sayDate(plan.until)}` : "",
     plan.country ? `in ${countryName(plan.country)}` : "",
+    plan.places.length > 0 ? `in ${plan.places.length > 3 ? "that region" : plan.places.join(" or ")}` : "",
+    plan.outside.length > 0 ? `outside ${plan.outside.join(" and ")}` : "",
+    plan.programme ? `of ${library.deals.get(plan.programme)?.name ?? plan.programme}` : "",
     plan.chip ? `with the chip “${shorten(plan.chip)}”` : "",
-    plan.text ? `with “${shorten(plan.text)}”` : "",
+    plan.text ? `with “${shorten(plan.text.replaceAll("|", " or "))}”` : "",
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(", ") : "all records";
 }
+
+const ORG_KIND: Record<OrgKind, string> = {
+  "ai-lab": "AI lab",
+  cloud: "cloud provider",
+  neocloud: "neocloud",
+  chips: "chip maker",
+  hyperscaler: "hyperscaler",
+  developer: "developer",
+  investor: "investor",
+  bank: "bank",
+  energy: "power company",
+  government: "government",
+  industrial: "industrial company",
+  telecom: "telecom company",
+  analyst: "analyst",
+  media: "publisher",
+  other: "other organisation",
+};
 
 const COMMAND: Record<string, string> = { "find-deals": "deals", "total-deals": "total", "trace-flows": "flows" };
 

@@ -95,3 +95,17 @@ export class Draft {
     };
   }
 }
+
+/** Parts one after the other as far as a direct answer goes; `more` tells that some are left for below. */
+export function fitted(parts: readonly Rich[], more = ""): Rich {
+  const out: Span[] = [];
+  for (const [index, part] of parts.entries()) {
+    const last = index === parts.length - 1;
+    if (index > 0 && plain([...out, ...part]).length + 1 > HEADLINE_MAX - (last ? 0 : more.length))
+      return more === "" ? closed(out) : [...out, { text: more }];
+    out.push(...part);
+  }
+  return closed(out);
+}
+
+const closed = (out: Span[]): Rich => (plain(out).endsWith(".") ? out : [...out, { text: "." }]);

@@ -1,121 +1,185 @@
-/** Deals that fit, as a list with what they are worth, how big they are and how firm. */
+/** Deals that fit, as a list with what they are worth, how big they are and how firm; the one that stands out; or who is in them. */
 import type { Block, Rich } from "../doc/doc.ts";
-import { STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
+import { OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { isMoney, type Outline, type StandingFigure } from "../knowledge/as-of.ts";
-import { findDeals as query } from "../knowledge/query.ts";
-import { orgName } from "../knowledge/resolve.ts";
+import { figureFor, findDeals as query, sizeOf } from "../knowledge/query.ts";
 import type { PlanOf } from "../plan/plan.ts";
-import { orgsOf, sayFilter } from "./deal-filter.ts";
+import { everyOrgOf, sayFilter } from "./deal-filter.ts";
 import { shortWorth } from "./deal-lines.ts";
-import { type Answer, type Context, Draft } from "./draft.ts";
+import { type Answer, type Context, Draft, fitted } from "./draft.ts";
+import { listOthers } from "./list-others.ts";
 import { shorten } from "./shorten.ts";
 
-export function findDeals(plan: PlanOf<"find-deals">, context: Context): Answer {
+type Plan = PlanOf<"find-deals">;
+
+export function findDeals(plan: Plan, context: Context): Answer {
   const draft = new Draft(context);
   const { library } = context;
-  const named = orgsOf(plan, context);
+  const named = everyOrgOf(plan, context);
   if ("unknown" in named) return named.unknown;
-  const { orgs } = named;
-  const found = query(library, { ...plan, orgs }, plan.sort, context.asOf);
-  const filter = sayFilter(
-    plan,
-    orgs.map((id) => orgName(library, id)),
-  );
-  if (found.length === 0) {
+  const found = query(library, { ...plan, ...named }, plan.sort, context.asOf, plan);
+  const filter = sayFilter(plan, library, named);
+  const chosen = plan.rank ? found[plan.place - 1] : undefined;
+  if (found.length === 0 || (plan.rank && !chosen)) {
     return draft.done({
       status: "unknown",
       kind: "find-deals",
       title: "No deals",
-      headline: [{ text: `No deal in the records fits ${filter}.` }],
+      headline: [
+        {
+          text:
+            found.length === 0
+              ? `No deal in the records fits ${filter}.`
+              : `The records have only ${found.length} ${found.length === 1 ? "deal" : "deals"} that fit ${filter}.`,
+        },
+      ],
       actions: [{ label: "All deals", line: "deals" }],
     });
   }
   const shown = found.slice(0, plan.limit);
-  const first = shown[0];
-  const headline: Rich =
-    plan.rank && first
-      ? best(draft, plan, first, filter)
-      : [
-          {
-            text: `${found.length} ${found.length === 1 ? "deal fits" : "deals fit"} ${filter}${shown.length < found.length ? `; the first ${shown.length} are shown` : ""}.`,
-          },
-          ...example(draft, shown),
-        ];
-  const blocks: Block[] = [
-    {
-      type: "table",
-      caption: SORTED[plan.sort],
-      columns: [
-        { label: "Deal" },
-        { label: "Worth", align: "right" },
-        { label: "Size", align: "right" },
-        { label: "Status" },
-        { label: "Announced" },
-      ],
-      rows: shown.map((state) => row(draft, state)),
-    },
-    {
-      type: "note",
-      tone: "info",
-      text: [
-        {
-          text: "The amounts are of unlike kinds (contract value, capital expenditure, equity, debt, pledges), some deals contain others, and currencies differ: do not add them up.",
-        },
-      ],
-    },
-  ];
+  const headline: Rich = chosen
+    ? best(draft, plan, found, chosen, filter)
+    : plan.lists === "others"
+      ? listOthers(draft, library, { ...plan, ...named }, shown)
+      : several(draft, plan, found, shown, filter);
   return draft.done({
-    status: "answered",
+    status: plan.leftOut === "" ? "answered" : "partial",
     kind: "find-deals",
-    title: plan.rank ? SORTED[plan.sort] : "Deals",
+    title: plan.rank ? orderOf(plan) : "Deals",
     headline,
-    blocks,
+    blocks: [
+      ...leftOut(plan),
+      {
+        type: "table",
+        caption: orderOf(plan),
+        columns: [
+          { label: "Deal" },
+          { label: "Worth", align: "right" },
+          { label: "Size", align: "right" },
+          { label: "Status" },
+          { label: "Announced" },
+        ],
+        rows: shown.map((state) => row(draft, plan, state)),
+      },
+      { type: "note", tone: "info", text: [{ text: UNLIKE }] },
+    ],
     actions: shown.slice(0, 4).map((state) => ({ label: shorten(state.deal.name, 60), line: `deal ${state.deal.id}` })),
   });
 }
 
-const SORTED = {
-  value: "Largest in dollars first",
-  capacity: "Largest in gigawatts first",
-  newest: "Newest first",
-  oldest: "Oldest first",
-  name: "By name",
-} as const;
+const UNLIKE =
+  "The amounts are of unlike kinds (contract value, capital expenditure, equity, debt, pledges), some deals contain others, and currencies differ: do not add them up.";
+const dated = ({ sort }: Plan): boolean => sort === "newest" || sort === "oldest" || sort === "name";
 
-function best(draft: Draft, plan: PlanOf<"find-deals">, state: Outline, named: string): Rich {
-  const standing = plan.sort === "capacity" ? state.size : plan.sort === "value" ? state.money : null;
-  const what = {
-    value: "The largest by money",
-    capacity: "The largest by power",
-    newest: "The newest",
-    oldest: "The oldest",
-    name: "The first by name",
-  }[plan.sort];
-  return [
-    { text: `${what} among ${named}: ` },
-    { text: state.deal.name, style: "strong" },
-    ...(standing
-      ? [{ text: ", " }, ...shortWorth(draft, state, standing)]
-      : [draft.sourced(`, announced ${sayDate(state.announced)}`, state.deal, state.events[0]?.sources ?? [])]),
-    { text: `; ${STATUS[state.status]}.` },
-  ];
+/** Words of the question that did not narrow the list: nothing is left out in silence. */
+const leftOut = ({ leftOut: words }: Plan): Block[] =>
+  words === "" ? [] : [{ type: "note", tone: "caution", text: [{ text: `Not narrowed by: ${shorten(words)}.` }] }];
+
+function orderOf({ sort, ascending, measure }: Plan): string {
+  const by = measure[0] ? `, by ${OF[measure[0]]}` : "";
+  const first = ascending ? "Smallest" : "Largest";
+  switch (sort) {
+    case "value":
+      return measure[0] ? `${first} first${by}` : `${first} in dollars first`;
+    case "capacity":
+      return `${first} in gigawatts first`;
+    case "newest":
+      return "Newest first";
+    case "oldest":
+      return "Oldest first";
+    case "name":
+      return "By name";
+    default:
+      return sort satisfies never;
+  }
 }
 
-function example(draft: Draft, shown: readonly Outline[]): Rich {
-  const top = shown.slice(0, 3).flatMap((state, index): Rich => {
-    const standing = state.money ?? state.size;
+const upper = (standing: StandingFigure | null): number => standing?.figure.high ?? standing?.figure.low ?? 0;
+const PLACES = ["", "", "second ", "third ", "fourth ", "fifth "];
+
+/** The one asked for, then those that come next, so that a reader sees by how much it stands out. */
+function best(draft: Draft, plan: Plan, ranked: readonly Outline[], state: Outline, filter: string): Rich {
+  const what = {
+    value: plan.ascending ? "smallest" : "largest",
+    capacity: plan.ascending ? "smallest" : "largest",
+    newest: "newest",
+    oldest: "oldest",
+    name: "first by name",
+  }[plan.sort];
+  const by = dated(plan)
+    ? ""
+    : plan.measure[0]
+      ? ` by ${OF[plan.measure[0]]}`
+      : plan.sort === "capacity"
+        ? " by power"
+        : " by money";
+  const nth = PLACES[plan.place] ?? `${plan.place}th `;
+  const next = ranked
+    .filter((other) => other !== state && figureFor(other, plan.sort, plan.measure) !== null)
+    .slice(Math.max(0, plan.place - 1), plan.place + 1);
+  const of = (other: Outline) => figureFor(other, plan.sort, plan.measure);
+  const large = upper(of(state));
+  // Euros and dollars are not put in one order; what may be larger is named.
+  const unranked =
+    dated(plan) || plan.ascending
+      ? []
+      : ranked.filter((other) => {
+          const standing = of(other);
+          return standing !== null && sizeOf(standing) === null && upper(standing) > large / 2;
+        });
+  return fitted([
+    [
+      { text: `The ${nth}${what}${by} among ${shorten(filter, 110)}: ` },
+      { text: state.deal.name, style: "strong" },
+      ...amountOf(draft, plan, state, ", "),
+      ...(dated(plan)
+        ? [draft.sourced(`, announced ${sayDate(state.announced)}`, state.deal, state.events[0]?.sources ?? [])]
+        : []),
+      { text: `; ${STATUS[state.status]}.` },
+    ],
+    ...unranked
+      .slice(0, 1)
+      .map(
+        (other): Rich => [
+          { text: " Not ranked, in another currency: " },
+          { text: other.deal.name },
+          ...amountOf(draft, plan, other, " "),
+          { text: "." },
+        ],
+      ),
+    ...next.map(
+      (other, index): Rich => [
+        { text: index === 0 ? " Next: " : "; " },
+        { text: other.deal.name },
+        ...amountOf(draft, plan, other, " "),
+      ],
+    ),
+  ]);
+}
+
+function amountOf(draft: Draft, plan: Plan, state: Outline, before: string): Rich {
+  const standing = figureFor(state, plan.sort, plan.measure) ?? state.money ?? state.size;
+  return standing ? [{ text: before }, ...shortWorth(draft, state, standing)] : [];
+}
+
+function several(draft: Draft, plan: Plan, found: readonly Outline[], shown: readonly Outline[], filter: string): Rich {
+  const count =
+    plan.limit < found.length
+      ? `The first ${shown.length} of ${found.length} deals that fit ${shorten(filter, 110)}:`
+      : `${found.length} ${found.length === 1 ? "deal fits" : "deals fit"} ${shorten(filter, 110)}:`;
+  const items = shown.map((state, index): Rich => {
+    const standing = figureFor(state, plan.sort, plan.measure) ?? state.money ?? state.size;
     return [
-      { text: index === 0 ? " " : ", " },
-      { text: state.deal.name },
+      { text: `${index === 0 ? " " : ", "}${state.deal.name}` },
       ...(standing
         ? [{ text: " (" }, draft.amount(standing.figure, `deal:${state.deal.id}`, state.deal), { text: ")" }]
         : []),
     ];
   });
-  return shown.length > 1 ? [...top, { text: shown.length > 3 ? ", …" : "." }] : [...top, { text: "." }];
+  return fitted([[{ text: count }], ...items], ", …");
 }
 
-function row(draft: Draft, state: Outline): Rich[] {
+function row(draft: Draft, plan: Plan, state: Outline): Rich[] {
   const cell = (standing: StandingFigure | null): Rich => {
     if (!standing) return [{ text: "–" }];
     const { figure } = standing;
@@ -134,14 +198,18 @@ function row(draft: Draft, state: Outline): Rich[] {
       ),
     ];
   };
+  const measured = plan.measure.length > 0 ? figureFor(state, plan.sort, plan.measure) : null;
+  const worth = measured ?? figureFor(state, "value", []);
   return [
     [{ text: state.deal.name }],
-    cell(state.money),
-    cell(state.size),
+    cell(worth),
+    cell(state.size ?? (sizedBy(plan) ? figureFor(state, "capacity", []) : null)),
     [{ text: state.status }],
     [{ text: state.announced }],
   ];
 }
+const sizedBy = ({ sort }: Plan): boolean => sort === "capacity";
+
 const KIND_OF_MONEY: Record<string, string> = {
   contract: "contract",
   capex: "capex",

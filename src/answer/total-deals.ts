@@ -6,7 +6,7 @@ import { FIRMNESSES, type Firmness, rankOf } from "../knowledge/firmness.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { type Group, groupsOf, type Line, type Side, type Sum, totalsOf } from "../knowledge/totals.ts";
 import type { PlanOf } from "../plan/plan.ts";
-import { orgsOf, sayFilter } from "./deal-filter.ts";
+import { everyOrgOf, sayFilter } from "./deal-filter.ts";
 import { type Answer, type Context, Draft, HEADLINE_MAX } from "./draft.ts";
 import { leftOutBlocks } from "./left-out.ts";
 import { statedTotals } from "./stated-totals.ts";
@@ -17,13 +17,13 @@ type Row = Group & { label: string; firmness: Firmness };
 export function totalDeals(plan: PlanOf<"total-deals">, context: Context): Answer {
   const { library } = context;
   const draft = new Draft(context);
-  const named = orgsOf(plan, context);
+  const named = everyOrgOf(plan, context);
   if ("unknown" in named) return named.unknown;
   const names = named.orgs.map((id) => orgName(library, id));
-  const totals = totalsOf(library, { ...plan, orgs: named.orgs }, context.asOf);
+  const totals = totalsOf(library, { ...plan, ...named }, context.asOf);
   const ofSide = (line: Line | undefined) => plan.side === null || line?.power !== null || line.side === plan.side;
   const groups = totals.groups.filter((group) => ofSide(group.lines[0]));
-  const filter = sayFilter(plan, names);
+  const filter = sayFilter(plan, library, named);
   const stated = named.orgs[0] ? statedTotals(draft, context, named.orgs[0], plan.lead) : null;
   const title = `Total: ${names.length > 0 ? names.join(" and ") : "all deals"}`;
   if (totals.found === 0 || (groups.length === 0 && totals.leftOut.length === 0))

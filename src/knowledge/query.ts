@@ -1,11 +1,12 @@
 /** Deals by what a plan asks for, as they stood on a day. */
-import type { Deal, DealKind, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
-import { type Outline, outlineOn } from "./as-of.ts";
+import type { Deal, DealKind, FigureOf, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
+import { isMoney, type Outline, outlineOn, type StandingFigure } from "./as-of.ts";
 import type { Library } from "./library.ts";
+import { type Narrowing, toNarrow } from "./narrow.ts";
 import { family } from "./resolve.ts";
 import { contentWords } from "./words.ts";
 
-export type Filter = {
+export type Filter = Narrowing & {
   /** Organisation ids; all must be parties. */
   orgs: readonly string[];
   /** What the organisations are in the deal; without any, what somebody in it is. */
@@ -23,6 +24,7 @@ export type Filter = {
   chip: string;
   text: string;
 };
+export type Order = { measure: readonly FigureOf[]; ascending: boolean };
 export type Sorting = "value" | "capacity" | "newest" | "oldest" | "name";
 
 /** The size of the headline money in dollars; null for other currencies and where none is known. */
@@ -33,13 +35,38 @@ export const usdOf = (state: Outline): number | null =>
 const gwOf = (state: Outline): number | null =>
   state.size?.figure.unit === "GW" ? (state.size.figure.high ?? state.size.figure.low) : null;
 
-export function findDeals(library: Library, filter: Filter, sort: Sorting, asOf: string): Outline[] {
+/** Kinds of money that say how big a deal is, where none of its figures is the headline. */
+const WORTH = new Set<FigureOf>(["contract", "capex", "investment", "equity", "debt", "acquisition"]);
+const upper = ({ figure }: StandingFigure): number => figure.high ?? figure.low ?? 0;
+
+/** The figure by which a deal is ordered and shown: the largest of the kinds named, else the headline, else the largest. */
+export function figureFor(state: Outline, sort: Sorting, measure: readonly FigureOf[]): StandingFigure | null {
+  const power = sort === "capacity";
+  if (measure.length === 0) {
+    const headline = power ? state.size : state.money;
+    if (headline && (!power || headline.figure.unit === "GW")) return headline;
+  }
+  const fits = ({ figure, ended }: StandingFigure) =>
+    (ended === null || ended === state.statusSince) &&
+    (measure.length > 0
+      ? measure.includes(figure.of)
+      : power
+        ? figure.unit === "GW"
+        : WORTH.has(figure.of) && isMoney(figure.unit) && !figure.per);
+  const pool = state.figures.filter(fits).sort((a, b) => upper(b) - upper(a));
+  return pool.find(({ figure }) => figure.headline) ?? pool[0] ?? null;
+}
+
+export function findDeals(
+  library: Library,
+  filter: Filter,
+  sort: Sorting,
+  asOf: string,
+  order: Order = { measure: [], ascending: false },
+): Outline[] {
+  const narrow = toNarrow(library, filter);
   const groups = filter.orgs.map((id) => family(library, id));
-  const textHits = filter.text
-    ? new Set(
-        library.dealIndex.search(filter.text, { combineWith: "AND", fuzzy: false }).map((hit) => hit.id as string),
-      )
-    : null;
+  const textHits = filter.text ? hitsOf(library, filter.text) : null;
   const chip = contentWords(filter.chip);
   const inRole = (deal: Deal, group: ReadonlySet<string>) =>
     deal.parties.some(
@@ -61,18 +88,58 @@ export function findDeals(library: Library, filter: Filter, sort: Sorting, asOf:
       (filter.minGw === null || (gw !== null && gw >= filter.minGw)) &&
       (filter.maxGw === null || (gw !== null && gw <= filter.maxGw)) &&
       (filter.country === null || deal.sites.some((site) => site.country === filter.country)) &&
+      (narrow === null || narrow(deal)) &&
       (chip.length === 0 || deal.chips.some((name) => hasWords(name, chip))) &&
       (textHits === null || textHits.has(deal.id))
     );
   };
+  const plain = order.measure.length === 0 && !order.ascending;
   const pool = dealsOf(library, groups);
-  if (!pool) return sortedOn(library, sort, asOf).filter((state) => fits(state.deal, state));
   const found: Outline[] = [];
-  for (const deal of pool) {
-    const state = outlineOn(deal, asOf);
-    if (state && fits(deal, state)) found.push(state);
+  if (!pool) found.push(...sortedOn(library, sort, asOf).filter((state) => fits(state.deal, state)));
+  else
+    for (const deal of pool) {
+      const state = outlineOn(deal, asOf);
+      if (state && fits(deal, state)) found.push(state);
+    }
+  if (plain) return pool ? found.sort(ORDER[sort]) : found;
+  return inOrderOf(found, sort, order);
+}
+
+/** By the figures of the kinds named; what has none comes last, whichever way the order goes. */
+function inOrderOf(found: readonly Outline[], sort: Sorting, { measure, ascending }: Order): Outline[] {
+  const dated = sort === "newest" || sort === "oldest" || sort === "name";
+  if (dated) return [...found].sort(ORDER[sort]);
+  const sized = found.map((state) => {
+    const standing = figureFor(state, sort, measure);
+    return { state, size: standing ? sizeOf(standing) : null };
+  });
+  const [known, unknown] = [sized.filter((entry) => entry.size !== null), sized.filter((entry) => entry.size === null)];
+  known.sort((a, b) => (ascending ? 1 : -1) * ((a.size ?? 0) - (b.size ?? 0)) || byName(a.state, b.state));
+  return [...known, ...unknown].map((entry) => entry.state);
+}
+
+/** What may be put in one order: dollars with dollars, months as years; other currencies stand apart. */
+export function sizeOf(standing: StandingFigure): number | null {
+  const { unit } = standing.figure;
+  const size = upper(standing);
+  if (unit === "months") return size / 12;
+  if (unit === "days") return size / 365;
+  return isMoney(unit) && unit !== "USD" ? null : size;
+}
+
+/** Deals that have every word; "nuclear|reactor" is met by either. */
+function hitsOf(library: Library, text: string): ReadonlySet<string> {
+  let found: Set<string> | null = null;
+  const parts = text.includes("|") ? text.split(/\s+/) : [text];
+  for (const part of parts) {
+    const combineWith = part.includes("|") ? "OR" : "AND";
+    const hits = library.dealIndex
+      .search(part.replaceAll("|", " "), { combineWith, fuzzy: false })
+      .map((hit) => hit.id as string);
+    found = new Set(found === null ? hits : hits.filter((id) => found?.has(id)));
   }
-  return found.sort(ORDER[sort]);
+  return found ?? new Set();
 }
 
 /** The deals of the organisation that has the fewest; null where none is named. */
@@ -118,9 +185,13 @@ const last = (value: number | null) => value ?? -1;
 const alphabet = new Intl.Collator("en");
 const byName = (a: Outline, b: Outline) => alphabet.compare(a.deal.name, b.deal.name);
 const newer = (a: PartialDate, b: PartialDate) => (a < b ? 1 : a > b ? -1 : 0);
+const plainSize = (state: Outline, sort: Sorting): number => {
+  const standing = figureFor(state, sort, []);
+  return last(standing && !standing.figure.per ? sizeOf(standing) : null);
+};
 const ORDER: Record<Sorting, (a: Outline, b: Outline) => number> = {
-  value: (a, b) => last(usdOf(b)) - last(usdOf(a)) || byName(a, b),
-  capacity: (a, b) => last(gwOf(b)) - last(gwOf(a)) || byName(a, b),
+  value: (a, b) => plainSize(b, "value") - plainSize(a, "value") || byName(a, b),
+  capacity: (a, b) => plainSize(b, "capacity") - plainSize(a, "capacity") || byName(a, b),
   newest: (a, b) => newer(a.announced, b.announced) || byName(a, b),
   oldest: (a, b) => newer(b.announced, a.announced) || byName(a, b),
   name: byName,

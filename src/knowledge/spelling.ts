@@ -4,7 +4,7 @@ import { fold } from "./words.ts";
 
 /** Words that questions are made of. */
 const ASKED =
-  "announce announced announcement acquire acquisition billion billions building built buying campus capacity capex company compare construction contract contracts cost costs current date deal deals definition dollars equity electricity estimate expected expire financing gigawatt gigawatts happened history investment investor invest largest latest lease letter intent loan location megawatts million money operational owner partner paying percent planned power price promised revenue schedule shareholder signed site stake started status supplier tenant terms total trillion valuation value warrant worth where when which".split(
+  "announce announced announcement acquire acquisition billion billions building built buying campus capacity capex company compare construction contract contracts cost costs current date deal deals definition dollars equity electricity estimate expected expire financing gigawatt gigawatts happened history investment investor invest largest latest leaving lease letter intent loan location megawatts million money operational owner partner paying percent planned power price promised revenue schedule shareholder signed site stake started status supplier tenant terms total trillion valuation value warrant worth where when which".split(
     " ",
   );
 

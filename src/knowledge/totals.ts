@@ -74,7 +74,9 @@ export function totalsOf(library: Library, asked: Asked, asOf: string): Found {
   const { orgs, roles, dealKinds, statuses, since, until, minUsd, maxUsd, minGw, maxGw, country, chip, text, money } =
     asked;
   const sizes = [since, until, minUsd, maxUsd, minGw, maxGw];
-  const key = JSON.stringify([asOf, orgs, roles, dealKinds, statuses, sizes, country, chip, text, money]);
+  const { alongside, among, without, otherKinds, otherRoles, places, outside, programme } = asked;
+  const narrowed = [alongside, among, without, otherKinds, otherRoles, places, outside, programme];
+  const key = JSON.stringify([asOf, orgs, roles, dealKinds, statuses, sizes, country, chip, text, money, narrowed]);
   const kept = KEPT.get(library) ?? new Map<string, Found>();
   KEPT.set(library, kept);
   const known = kept.get(key) ?? add(library, asked, asOf);

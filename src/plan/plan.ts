@@ -3,7 +3,7 @@
  * Names are as the asker wrote them; the executor resolves them against the knowledge.
  */
 import { z } from "zod";
-import { DealKind, FigureOf, Measure, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
+import { DealKind, FigureOf, Measure, OrgKind, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
 import { INPUTS, LINKS } from "../calculator/chain/names.ts";
 
 /** A name of a deal, party, metric or term as somebody wrote it. */
@@ -102,6 +102,21 @@ const filter = {
     .default(null),
   chip: z.string().max(80).default(""),
   text: z.string().max(200).default(""),
+  /** Parties too, in whatever role. */
+  alongside: z.array(Name).max(4).default([]),
+  /** At least one of these has a part in it. */
+  among: z.array(Name).max(8).default([]),
+  /** None of these has. */
+  without: z.array(Name).max(8).default([]),
+  /** Somebody beside the parties named is of such a kind, and has such a role. */
+  otherKinds: z.array(OrgKind).max(6).default([]),
+  otherRoles: z.array(PartyRole).max(20).default([]),
+  /** Towns, states or countries: a site lies in one of them. */
+  places: z.array(Name).max(60).default([]),
+  /** There are sites, and none of them lies here. */
+  outside: z.array(Name).max(8).default([]),
+  /** A deal with its parts and those that bear its name. */
+  programme: Name.nullable().default(null),
 };
 
 export const Sort = z.enum(["value", "capacity", "newest", "oldest", "name"]);
@@ -109,9 +124,18 @@ const FindDeals = z.strictObject({
   kind: z.literal("find-deals"),
   ...filter,
   sort: Sort.default("value"),
+  /** Which kind of figure orders them, where not the headline's: valuations, equity, terms. */
+  measure: z.array(FigureOf).max(6).default([]),
+  /** The smallest first. */
+  ascending: z.boolean().default(false),
   limit: z.number().int().min(1).max(200).default(200),
-  /** Superlative: the first of the list is the answer. */
+  /** Superlative: one of the list is the answer, the first or the one in this place. */
   rank: z.boolean().default(false),
+  place: z.number().int().min(1).max(20).default(1),
+  /** What is listed: the deals, or who the other parties are. */
+  lists: z.enum(["deals", "others"]).default("deals"),
+  /** Words of the question that narrow nothing here; the answer says so. */
+  leftOut: z.string().max(200).default(""),
   asOf,
 });
 

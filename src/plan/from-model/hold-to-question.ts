@@ -13,7 +13,7 @@ type Asked = { question: string; library: Library; conversation: Conversation };
 type Held = { plan: Plan } | { wrong: string };
 
 /** How many to show, and nothing that an answer would print. */
-const COUNTS = new Set(["limit"]);
+const COUNTS = new Set(["limit", "place"]);
 const DATES = new Set(["asOf", "since", "until", "period"]);
 const TIME =
   /\b(?:(?:19|20)\d\d|'\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|q[1-4]|h[12]|fy\d*|today|yesterday|now|ago|since|until|last|past|this|next|previous|early|late|mid|year|month|week|quarter|half|spring|summer|autumn|fall|winter)\b/i;

@@ -17,7 +17,18 @@ export type ToolNotes = {
 };
 
 const FILTER =
-  "parties: all of them take part, in one of roles where roles are named. Amounts in dollars and gigawatts. country: two capital letters. text: words that a record must have.";
+  "parties: all of them take part, in one of roles where roles are named. Amounts in dollars and gigawatts. country: two capital letters. text: words that a record must have. " +
+  "alongside, among, without: organisations that are also in it, of which one is in it, that are not. otherKinds, otherRoles: what somebody beside them is. " +
+  "places, outside: states or countries of sites. programme: a deal whose parts are meant.";
+const FILTER_NAMES = {
+  parties: ["org"],
+  alongside: ["org"],
+  among: ["org"],
+  without: ["org"],
+  places: ["place"],
+  outside: ["place"],
+  programme: ["deal"],
+} as const;
 
 export const NOTES: Record<Plan["kind"], ToolNotes> = {
   "show-deal": {
@@ -37,10 +48,10 @@ export const NOTES: Record<Plan["kind"], ToolNotes> = {
     leaveOut: [],
   },
   "find-deals": {
-    description: `A list of deals, or the first of it: rank true with sort and limit 1 for “the biggest …”. limit 200 where the question sets none. ${FILTER}`,
-    names: { parties: ["org"] },
+    description: `A list of deals, or one of it: rank true with sort and place 1 for “the biggest …”, 2 for the second. limit 200 where the question sets none. measure: the kinds of figure that order them, where not the headline. lists others: who the other parties are. ${FILTER}`,
+    names: FILTER_NAMES,
     words: ["text", "chip"],
-    leaveOut: [],
+    leaveOut: ["leftOut"],
   },
   compare: {
     description: "Two or three deals side by side.",
@@ -63,7 +74,7 @@ export const NOTES: Record<Plan["kind"], ToolNotes> = {
   },
   "total-deals": {
     description: `What deals come to together. side pays or receives: of the first party. signed true for what is signed or firmer. money: only these kinds; all where none is named. ${FILTER}`,
-    names: { parties: ["org"] },
+    names: FILTER_NAMES,
     words: ["text", "chip"],
     leaveOut: [],
   },

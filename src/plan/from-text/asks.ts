@@ -21,7 +21,7 @@ export const DEFINE =
 export const LIST =
   /\b(?:which|what|list|show(?: me)?|give me|name|any|all|find)\b.{0,60}\b(?:deals?|contracts?|sites?|campus(?:es)?|projects?|investments?|acquisitions?|financings?|agreements?|commitments?|leases?|partnerships?)\b/i;
 export const LIST_STRONG =
-  /\b(?:which of|list (?:all|the|every)?|all (?:the )?deals|deals? (?:over|above|under|below|with|by|of|in|since|worth|bigger|larger))\b/i;
+  /\b(?:which of|list (?:all|the|every)?|all (?:the )?deals|deals (?:over|above|under|below|with|by|of|in|since|worth|bigger|larger))\b/i;
 export const SUPERLATIVE =
   /\b(?:biggest|largest|highest|most expensive|top|smallest|newest|latest|most recent|oldest|earliest|first)\b/i;
 export const COMPARE =
@@ -39,30 +39,58 @@ export const COST =
 export const POWER_FOR =
   /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power|capacity)|buys?|get me|get you|pay for|build|fund)\b/i;
 
-export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp }[] = [
+/** `loose`: where the question says who has which role, the noun does not narrow by kind. */
+export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp; loose?: boolean }[] = [
   {
     kinds: ["cloud-contract", "compute-purchase"],
-    pattern: /\b(?:cloud (?:deals?|contracts?)|compute (?:deals?|contracts?|purchases?)|contracts)\b/i,
+    pattern:
+      /\b(?:cloud (?:deals?|contracts?)|compute (?:\w+ )?(?:deals?|contracts?|purchases?|commitments?|agreements?|orders?)|(?:neo-?cloud|gpu cloud) (?:deals?|contracts?)|compute rentals?)\b/i,
+    loose: true,
   },
-  { kinds: ["chip-supply"], pattern: /\bchip (?:deals?|supply|contracts?|orders?)\b/i },
-  { kinds: ["site"], pattern: /\b(?:sites?|campus(?:es)?|data cent(?:er|re)s?)\b/i },
+  {
+    kinds: ["chip-supply", "compute-purchase"],
+    pattern: /\b(?:chips?|gpus?|accelerators?) (?:deals?|supply|contracts?|orders?|agreements?|purchases?)\b/i,
+    loose: true,
+  },
+  {
+    kinds: ["energy"],
+    pattern:
+      /\b(?:energy|power|electricity|nuclear|reactors?|ppa|gas|fusion|fission)(?: (?:power|supply|plant))? (?:deals?|contracts?|agreements?|packages?|projects?|purchases?)\b|\bppas?\b|\bpower purchase\w*(?: agreements?)?\b|\breactors?\b/i,
+  },
+  { kinds: ["acquisition"], pattern: /\b(?:acquisitions?|takeovers?|mergers?|buyouts?|m&a)\b/i },
+  { kinds: ["joint-venture"], pattern: /\b(?:joint ventures?|jvs?)\b/i },
+  {
+    kinds: ["financing"],
+    pattern:
+      /\b(?:financings?|loans?|debt (?:deals?|packages?|raises?)|bonds?(?: (?:sales?|issues?|offerings?|deals?))?|credit (?:lines?|facilit(?:y|ies))|borrowings?|ipos?)\b/i,
+  },
   {
     kinds: ["investment", "equity-stake"],
-    pattern: /\b(?:investments?|equity (?:deals?|stakes?)|stakes?|funding rounds?)\b/i,
+    pattern:
+      /\b(?:equity (?:deals?|stakes?|investments?)|stakes?|(?:funding |fund-?raising )?rounds?|raises?|raised)\b/i,
+    loose: true,
   },
-  { kinds: ["financing"], pattern: /\b(?:financings?|loans?|debt deals?|bonds?)\b/i },
-  { kinds: ["acquisition"], pattern: /\b(?:acquisitions?|takeovers?|mergers?|buyouts?)\b/i },
-  { kinds: ["energy"], pattern: /\b(?:energy|power|nuclear|reactor) deals?\b/i },
-  { kinds: ["joint-venture"], pattern: /\b(?:joint ventures?|jvs?)\b/i },
+  {
+    kinds: ["investment", "site", "equity-stake"],
+    pattern: /\b(?:investments?|pledges?|pledged|investment plans?)\b/i,
+    loose: true,
+  },
+  { kinds: ["site", "joint-venture"], pattern: /\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|facilit(?:y|ies))\b/i },
+  { kinds: ["cloud-contract", "compute-purchase"], pattern: /\bcontracts?\b/i, loose: true },
+  { kinds: ["licence"], pattern: /\blicen[cs]es?\b/i },
 ];
 
 export const STATUSES: readonly { statuses: readonly Status[]; pattern: RegExp }[] = [
   {
     statuses: ["cancelled", "lapsed", "superseded"],
-    pattern: /\b(?:cancelled|canceled|lapsed|dead|dropped|scrapped|superseded|fell through|abandoned)\b/i,
+    pattern:
+      /\b(?:cancelled|canceled|lapsed|dead|dropped|scrapped|superseded|(?:fell|fallen) through|abandoned|collapsed|called off)\b/i,
   },
   { statuses: ["rumoured"], pattern: /\b(?:rumou?red|reported talks|in talks|unconfirmed)\b/i },
-  { statuses: ["letter-of-intent"], pattern: /\b(?:letters? of intent|lois?|non-?binding)\b/i },
+  {
+    statuses: ["letter-of-intent"],
+    pattern: /\b(?:letters? of intent|lois?|mous?|memorand\w+(?: of understanding)?|non-?binding)\b/i,
+  },
   { statuses: ["paused"], pattern: /\b(?:paused|on hold)\b/i },
   { statuses: ["under-construction"], pattern: /\b(?:under construction|being built)\b/i },
   { statuses: ["operational"], pattern: /\b(?:operational|up and running|in operation)\b/i },

@@ -1,146 +1,185 @@
-/** "Which deals …", "the biggest campus by gigawatts": a filter and an order. */
-import type { PartyRole } from "../../../knowledge/schema.ts";
-import { countryName } from "../../doc/say-place.ts";
-import type { Library } from "../../knowledge/library.ts";
-import { contentWords } from "../../knowledge/words.ts";
-import type { FoundQuantity } from "../quantities.ts";
-import { DEAL_KINDS, LIST, LIST_STRONG, SORTS, STATUSES, SUPERLATIVE } from "./asks.ts";
+/** "Which deals …", "who supplies …", "the biggest campus by gigawatts", "and the second largest?": a filter and an order. */
+import { findDeals } from "../../knowledge/query.ts";
+import { LIST, LIST_STRONG, SORTS } from "./asks.ts";
+import { type Constraints, LIVE, programmeIn, readConstraints } from "./constraints.ts";
+import { refined } from "./list-follow-up.ts";
+import { measuresIn } from "./measures.ts";
+import { namesRegion } from "./places.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { superlativeIn } from "./superlative.ts";
 
-/** "acquisitions by SoftBank", "OpenAI's sites in Texas": many are asked for, and nothing about any one of them. */
+const NOUN =
+  /\b(?:deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|investments?|acquisitions?|takeovers?|financings?|agreements?|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|valuations?|partnerships?|raises?|rentals?|ppas?)\b/i;
 const PLURAL =
-  /\b(?:deals|contracts|sites|campuses|data cent(?:er|re)s|investments|acquisitions|financings|agreements|projects|leases|loans|joint ventures)\b/i;
-const withoutNames = ({ question, names }: Reading): string =>
-  names.mentions.reduce(
-    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
-    question,
-  );
+  /\b(?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|takeovers|financings|agreements|projects|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|partnerships|ppas)\b/i;
+/** Those who take part, asked for as such. */
+const WHO =
+  /\b(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|partners|which (?:\w+ )?(?:companies|firms|labs|banks|chip ?makers|hyperscalers|neoclouds|utilities|startups)|what (?:companies|firms))\b/i;
+const WHO_DOES = /^(?:\W*(?:so|and|ok|hey|list|tell me|show me)\W+)*(?:who(?:m|'s)?|with whom)\b/i;
+const ANYTHING =
+  /\b(?:anything|everything)\b.{0,20}\b(?:with|involv\w+|by|from|in|about|of|for)\b|\b(?:everything|anything|all) (?:\w+ )?is in\b|\b(?:all of them|all the ones)\b/i;
+/** Asks for one thing of one record. */
 const ONE_THING =
-  /\b(?:how (?:much|many|big|long|did|does|do)|when|who|why|where|per|vs|versus|what (?:is|are|was|were|did|does|do|%|share)|is|are|was|were|has|have|did|does|do)\b/i;
+  /\b(?:how (?:much|many|big|long|did|does|do)|when|why|where (?:is|are|was|does)|per|vs|versus|what (?:is|are|was|were|did|does|do|%|share)|terms|status|value|worth|price)\b|^(?:is|are|was|were|has|have|had|did|does|do|can)\b/i;
+/** A list of sayings, of a history, of estimates is none of deals. */
+const OTHER_LISTS =
+  /\b(?:analysts?|critic\w*|estimates?|claims?|banks lent|quotes?|sayings?|history|over time|executives?|people)\b/i;
 
 export const listing: ReadRule = {
   name: "listing",
-  read(reading) {
-    const { question, quantities, names, dates } = reading;
-    const superlative = SUPERLATIVE.test(question);
-    const noun =
-      /\b(?:deals?|contracts?|sites?|campus(?:es)?|data cent(?:er|re)s?|investments?|acquisitions?|financings?|agreements?|projects?|leases?|loans?|joint ventures?)\b/i.test(
-        question,
-      );
-    const lists = LIST_STRONG.test(question) || LIST.test(question);
-    const several =
-      PLURAL.test(withoutNames(reading)) && !ONE_THING.test(question) && names.orgs.length + names.places.length > 0;
-    if (!noun || !(lists || superlative || several) || names.deals.length > 0) return null;
-    const singular =
-      /\b(?:deal|contract|site|campus|data cent(?:er|re)|investment|acquisition|financing|agreement|project|lease|loan|joint venture)\b/i.test(
-        question,
-      );
-    // "What's the size of the contract" asks for one deal, not for a list.
-    if (!superlative && singular && !quantities.length && !/\b(?:which|list|all|any)\b/i.test(question)) return null;
-    if (!superlative && !quantities.length && singular && names.orgs.length >= 2) return null;
-    const usd = quantities.filter((found) => found.quantity.unit === "USD" && !found.perGw);
-    const gw = quantities.filter((found) => found.quantity.unit === "GW");
-    const kinds = DEAL_KINDS.find((entry) => entry.pattern.test(question))?.kinds ?? [];
-    const statuses = /\bnot (?:yet )?\w+/i.test(question)
-      ? []
-      : (STATUSES.find((entry) => entry.pattern.test(question))?.statuses ?? []);
+  read(asked) {
+    const reading = withCompanies(asked);
+    const follow = refined(reading);
+    if (follow) return follow;
+    const kind = whatIsListed(reading);
+    if (kind === null) return null;
+    const { question, dates } = reading;
+    const found = readConstraints(reading);
+    const superlative = superlativeIn(question);
+    if ((!superlative && isOpen(found, reading)) || found.rest.length > MOST_UNREAD) return null;
+    // What has ended is the largest of nothing, unless it is asked for.
+    if (superlative && !superlative.weak && found.statuses.length === 0) found.statuses = [...LIVE];
+    // In a group's own round the group is who raises.
+    if (found.measure[0] === "equity" && found.otherKinds.length > 0 && found.parties.length === 0)
+      found.otherRoles = ["issuer"];
+    if (superlative === null) found.measure = [];
+    const { text, leftOut, count } = byWords(reading, found);
+    // What fits one deal only is asked of that deal, unless a list is asked for outright.
+    if (count < (superlative ? 1 : 2) && !OUTRIGHT.test(question)) return null;
     const sort = SORTS.find((entry) => entry.pattern.test(question))?.sort ?? "value";
     return {
       kind: "find-deals",
-      parties: [...names.orgs].slice(0, 4),
-      // "contracts" of a company is any deal that it signed, unless it says which kind.
-      dealKinds:
-        /\b(?:cloud|compute|chip|energy|nuclear|site|campus|data cent|acqui|merger|takeover|loan|bond|financ|joint venture|stake|equity)/i.test(
-          question,
-        )
-          ? [...kinds]
-          : [],
-      statuses: [...statuses],
-      since: dates.since,
-      until: dates.until,
-      minUsd: bound(reading, usd, "low"),
-      maxUsd: bound(reading, usd, "high"),
-      minGw: bound(reading, gw, "low"),
-      maxGw: bound(reading, gw, "high"),
-      roles: rolesIn(question),
-      chip: chipIn(reading),
-      country: countryIn(reading),
-      sort,
-      rank: superlative && singular && !/\btop \d+|\blist\b/i.test(question),
-      limit: Number(/\btop (\d{1,2})\b/i.exec(question)?.[1] ?? 200) || 200,
+      ...filterOf(found),
+      text,
+      sort: superlative?.sort ?? sort,
+      measure: found.measure,
+      ascending: superlative?.ascending ?? false,
+      rank: superlative?.one ?? false,
+      place: superlative?.place ?? 1,
+      limit: superlative?.limit ?? 200,
+      lists: kind,
+      leftOut,
       asOf: dates.asOf,
     };
   },
 };
 
-function bound({ question }: Reading, found: readonly FoundQuantity[], side: "low" | "high"): number | null {
-  const first = found[0];
-  if (!first) return null;
-  const below = /\b(?:under|below|less than|smaller than|at most|up to|cheaper than)\s*$/i.test(
-    question.slice(0, first.start),
-  );
-  return (side === "high") === below ? first.quantity.low : null;
-}
+/** More words than this that no constraint explains ask for something else than a list. */
+const MOST_UNREAD = 3;
+const OUTRIGHT =
+  /\b(?:list|which (?:of|deals|contracts|sites|campuses|projects|acquisitions|loans|leases|bonds?)|(?:all|every|any|each) (?:\w+ ){0,2}(?:deals?|contracts?|sites?|campus(?:es)?|projects?|acquisitions?|loans?|leases?)|deals (?:over|above|under|below|worth)|anything|everything)\b/i;
 
-const COUNTRIES = new WeakMap<Library, ReadonlySet<string>>();
-function countriesOf(library: Library): ReadonlySet<string> {
-  const known = COUNTRIES.get(library);
-  if (known) return known;
-  const found = new Set<string>();
-  for (const deal of library.deals.values()) for (const site of deal.sites) found.add(site.country);
-  COUNTRIES.set(library, found);
-  return found;
-}
-
-/** A country that a site of the records lies in. */
-function countryIn({ question, library }: Reading): string | null {
-  for (const code of countriesOf(library)) {
-    const name = countryName(code);
-    if (new RegExp(String.raw`\bin (?:the )?${name}\b`, "i").test(question)) return code;
+/** Words left over narrow by text where a record that fits has them; the others are told to the reader. */
+function byWords(reading: Reading, found: Constraints): { text: string; leftOut: string; count: number } {
+  const base = { ...filterOf(found), orgs: found.parties, text: "" };
+  const countOf = (text: string) => findDeals(reading.library, { ...base, text }, "name", reading.asOf).length;
+  let count = countOf("");
+  const [used, unused]: [string[], string[]] = [[], []];
+  for (const word of found.rest) {
+    const fewer = countOf([...used, word].join(" "));
+    if (fewer > 0) {
+      used.push(word);
+      count = fewer;
+    } else unused.push(word);
   }
-  if (/\bin the (?:us|usa|united states)\b/i.test(question)) return "US";
-  return /\bin the (?:uk|united kingdom)\b/i.test(question) ? "GB" : null;
+  return { text: used.join(" "), leftOut: unused.join(" "), count };
 }
 
-/** "As guarantor", "is a lender in", "guarantees": what the parties named are in the deals. */
-const ROLES: readonly { pattern: RegExp; roles: readonly PartyRole[] }[] = [
-  { pattern: /\bguarantors?\b|\bguarantee[sd]\b|\bbackstop(?:s|ped)\b/i, roles: ["guarantor"] },
-  { pattern: /\blenders?\b|\blends?\b|\blent\b/i, roles: ["lender"] },
-  { pattern: /\bborrowers?\b/i, roles: ["borrower"] },
-  { pattern: /\b(?:as|an?|the|is|are|was) investors?\b/i, roles: ["investor"] },
-  { pattern: /\b(?:as|an?|the|is|are|was) (?:customers?|off-?takers?)\b/i, roles: ["customer", "off-taker"] },
-  { pattern: /\btenants?\b|\brents\b/i, roles: ["tenant"] },
-  { pattern: /\blandlords?\b/i, roles: ["landlord"] },
-  { pattern: /\b(?:as|an?|the|is|are|was) (?:suppliers?|providers?)\b/i, roles: ["supplier", "provider"] },
-  { pattern: /\b(?:as|an?|the|is|are|was) (?:developers?|builders?)\b/i, roles: ["developer"] },
-];
-const rolesIn = (question: string): PartyRole[] => [
-  ...(ROLES.find((entry) => entry.pattern.test(question))?.roles ?? []),
-];
-
-const CHIPS = new WeakMap<Library, ReadonlySet<string>>();
-/** Words of chips' names that name nothing else: no makers, no "chips". */
-function chipWords(library: Library): ReadonlySet<string> {
-  const known = CHIPS.get(library);
-  if (known) return known;
-  const makers = new Set([...library.organisations.values()].flatMap((org) => contentWords(org.name)));
-  const names = new Set([...library.deals.values()].flatMap((deal) => deal.chips));
-  const found = new Set(
-    [...names]
-      .flatMap(contentWords)
-      .flatMap((word) => [word, word.replace(/\d+$/, "")])
-      .filter((word) => word.length > 2 && !makers.has(word) && !PLAIN_WORDS.has(word)),
-  );
-  CHIPS.set(library, found);
-  return found;
+/** "Larry Ellison's company": whoever is named stands for the company, where no other is. */
+function withCompanies(reading: Reading): Reading {
+  const { names, library } = reading;
+  if (names.orgs.length > 0 || names.people.length === 0) return reading;
+  const orgOf = (id: string) => library.people.get(id)?.roles[0]?.org;
+  const mentions = names.mentions.map((mention) => {
+    const org = mention.refs.map((ref) => (ref.type === "person" ? orgOf(ref.id) : undefined)).find(Boolean);
+    return org ? { ...mention, refs: [{ type: "org" as const, id: org }] } : mention;
+  });
+  const orgs = [...new Set(names.people.flatMap((id) => orgOf(id) ?? []))];
+  return { ...reading, names: { ...names, orgs, mentions } };
 }
-const PLAIN_WORDS = new Set(
-  "chip gpu accelerator custom system rack next generation cloud and million server card superchip ultra grace".split(
-    " ",
-  ),
-);
 
-const chipIn = ({ question, library }: Reading): string =>
-  contentWords(question)
-    .filter((word) => chipWords(library).has(word))
-    .join(" ");
+/** What a plan's filter takes of what was read. */
+export const filterOf = ({ rest: _rest, measure: _measure, ...filter }: Constraints) => filter;
+
+function whatIsListed(reading: Reading): "deals" | "others" | null {
+  const { question, quantities, names } = reading;
+  const superlative = superlativeIn(question);
+  const noun = NOUN.test(question);
+  const bare = withoutNames(reading);
+  if (OTHER_LISTS.test(bare) && !PLURAL.test(bare)) return null;
+  if (measuresIn(question).length > 0 && !/\b(?:deals?|contracts?|campus|sites?|supplier)\b/i.test(question))
+    return null;
+  const programme = programmeIn(reading) !== null;
+  // "Stargate's five US sites" is one of its parts; with a place or "outside the US" the sites of all are asked for.
+  const placed = ABROAD.test(question) || hasPlace(reading) || namesRegion(question) || OUTRIGHT.test(question);
+  const sites = PLURAL.test(bare) || (placed && PLURAL.test(question));
+  // A deal that is named is meant itself, unless its parts or namesakes are asked for.
+  if (
+    names.deals.length > 0 &&
+    !(programme && (sites || ANYTHING.test(question) || superlative || ABROAD.test(question)))
+  )
+    return null;
+  if (TOTAL.test(bare) && !/\b(?:which|list)\b/i.test(bare)) return null;
+  if (!superlative && AMOUNT.test(question)) return null;
+  const someone = names.orgs.length > 0;
+  const whoAll = WHO.test(bare) || (WHO_DOES.test(question) && someone && HAVE_MANY.test(question));
+  if (whoAll && someone && !superlative && !/\bhow (?:much|many)\b/i.test(question) && !quantities.length)
+    return "others";
+  if (
+    /^(?:who|which (?:\w+ )?(?:lab|company|firm|supplier|hyperscaler|neocloud))\b/i.test(question) &&
+    superlative &&
+    noun
+  )
+    return "deals";
+  const things = noun || names.deals.length > 0;
+  if (superlative)
+    return things && !superlative.weak
+      ? "deals"
+      : things && names.orgs.length < 2 && !ONE_THING.test(question)
+        ? "deals"
+        : null;
+  if (ANYTHING.test(question) && names.orgs.length + names.places.length + names.deals.length > 0) return "deals";
+  if (AT_PLACE.test(question) && hasPlace(reading) && names.orgs.length === 0) return "deals";
+  if (HAS_DONE.test(question) && someone && !quantities.length) return "deals";
+  if (!noun) return null;
+  const plural = programme ? sites : PLURAL.test(bare);
+  const lists = LIST_STRONG.test(question) || (LIST.test(question) && (plural || quantities.length > 0));
+  const loose =
+    plural &&
+    !ONE_THING.test(question) &&
+    (someone || names.places.length > 0 || programme || namesRegion(question) || question.split(/\s+/).length <= 6);
+  const every = /\b(?:every|each|any|all)\b/i.test(question) && !ONE_THING.test(question);
+  return lists || loose || every ? "deals" : null;
+}
+
+const TOTAL = /\b(?:total|combined|altogether|in all|overall|sum|adds? up)\b/i;
+const AMOUNT =
+  /\bhow (?:much|many (?!(?:\w+ )?(?:deals|contracts|sites|campuses|projects|acquisitions|leases|loans)\b))/i;
+const HAVE_MANY =
+  /\b(?:suppl(?:y|ies)|invest(?:s|ed) in|sells?|rents?|buys? .*from|lends?|signed .*\bwith|contracts? with|deals? with|backs?)\b/i;
+/** "What has SoftBank acquired since 2025": whatever it was. */
+const HAS_DONE =
+  /\b(?:what|whom?|which)(?: else| all)? (?:has|have|did) .{2,40}\b(?:acquire[d]?|b(?:ought|uy)|invest(?:ed)? in|guarantee[d]?|back(?:ed|stopped)|fund(?:ed)?|finance[d]?)\b(?! for)/i;
+const AT_PLACE =
+  /\b(?:what(?:'s| is| has been| was)?|which|who|show|list)\b.*\b(?:announced|planned|built|building|happening|going on|pledged|coming|there)\b.*\b(?:in|for|to)\b/i;
+const ABROAD = /\b(?:abroad|overseas|outside|international)\b/i;
+
+const hasPlace = ({ names }: Reading): boolean => names.places.length > 0;
+
+const withoutNames = ({ question, names }: Reading): string =>
+  names.mentions
+    .filter((mention) => mention.refs.some((ref) => ref.type === "org" || ref.type === "deal" || ref.type === "place"))
+    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question);
+
+/** Nothing narrows: "which deal is it". */
+const isOpen = (found: Constraints, { quantities }: Reading): boolean =>
+  quantities.length === 0 &&
+  found.parties.length + found.among.length + found.alongside.length + found.without.length === 0 &&
+  found.dealKinds.length + found.statuses.length + found.places.length + found.outside.length === 0 &&
+  found.otherKinds.length + found.otherRoles.length === 0 &&
+  found.country === null &&
+  found.since === null &&
+  found.until === null &&
+  found.programme === null &&
+  found.chip === "" &&
+  found.rest.length > 0;

@@ -168,7 +168,7 @@ function totalBehind(plan: Plan | null): Extract<PlanInput, { kind: "total-deals
   return null;
 }
 
-const fromList = ({ rank: _rank, sort: _sort, limit: _limit, kind: _kind, ...filter }: PlanOf<"find-deals">) => ({
-  kind: "total-deals" as const,
-  ...filter,
-});
+function fromList(plan: PlanOf<"find-deals">): Extract<PlanInput, { kind: "total-deals" }> {
+  const { rank, sort, limit, place, measure, ascending, lists, leftOut, ...filter } = plan;
+  return { ...filter, kind: "total-deals" };
+}

@@ -1,0 +1,84 @@
+/** What narrows a list beyond its parties and sizes: who else is in a deal, who is not, and where its sites lie. */
+import type { Deal, OrgKind, PartyRole } from "../../knowledge/schema.ts";
+import type { Library } from "./library.ts";
+import { placesOf } from "./names.ts";
+import { family } from "./resolve.ts";
+import { words } from "./words.ts";
+
+/** Organisations and deals by id, places by name. What is left out narrows nothing. */
+export type Narrowing = {
+  /** The organisations that are named outright, so that nobody of them counts as somebody else. */
+  orgs: readonly string[];
+  alongside?: readonly string[];
+  among?: readonly string[];
+  without?: readonly string[];
+  otherKinds?: readonly OrgKind[];
+  otherRoles?: readonly PartyRole[];
+  places?: readonly string[];
+  outside?: readonly string[];
+  programme?: string | null;
+};
+
+/** Null where nothing narrows. */
+export function toNarrow(library: Library, narrowing: Narrowing): ((deal: Deal) => boolean) | null {
+  const { alongside = [], among = [], without = [], otherKinds = [], otherRoles = [] } = narrowing;
+  const { places = [], outside = [], programme = null } = narrowing;
+  const groups = (ids: readonly string[]) => ids.map((id) => family(library, id));
+  const has = (deal: Deal, group: ReadonlySet<string>) => deal.parties.some((party) => group.has(party.org));
+  const [all, some, none] = [groups(alongside), groups(among), groups(without)];
+  const members = programme === null ? null : programmeOf(library, programme);
+  const tests: ((deal: Deal) => boolean)[] = [];
+  if (all.length > 0) tests.push((deal) => all.every((group) => has(deal, group)));
+  if (some.length > 0) tests.push((deal) => some.some((group) => has(deal, group)));
+  if (none.length > 0) tests.push((deal) => !none.some((group) => isPrincipal(deal, group)));
+  if (otherKinds.length + otherRoles.length > 0) tests.push((deal) => othersIn(library, deal, narrowing).length > 0);
+  if (places.length > 0)
+    tests.push((deal) => deal.sites.some((site) => placesOf(site).some((at) => places.includes(at))));
+  if (outside.length > 0)
+    tests.push(
+      (deal) => deal.sites.length > 0 && !deal.sites.some((site) => placesOf(site).some((at) => outside.includes(at))),
+    );
+  if (members) tests.push((deal) => members.has(deal.id));
+  return tests.length === 0 ? null : (deal) => tests.every((test) => test(deal));
+}
+
+/** Who only helps is asked for by that role alone. */
+const ASIDE = new Set<PartyRole>(["partner", "adviser"]);
+const MINOR = new Set<PartyRole>(["investor", "lender", "adviser", "partner"]);
+/** Whether the deal is theirs: one investor or bank among many does not make it so. */
+const isPrincipal = (deal: Deal, group: ReadonlySet<string>): boolean =>
+  deal.parties.some(({ org, role }) => group.has(org) && (!MINOR.has(role) || deal.parties.length <= MANY));
+const MANY = 4;
+
+/** The parties beside those named that are of the kinds and in the roles asked for, each once. */
+export function othersIn(library: Library, deal: Deal, narrowing: Narrowing): string[] {
+  const { orgs, alongside = [], without = [], otherKinds = [], otherRoles = [] } = narrowing;
+  const ids = [...orgs, ...alongside, ...without];
+  // A subsidiary is somebody else only where it has the role asked for: what its parent bought.
+  const named = new Set(otherRoles.length > 0 ? ids : ids.flatMap((id) => [...family(library, id)]));
+  const kindOf = (org: string) => library.organisations.get(org)?.kind ?? "other";
+  return [
+    ...new Set(
+      deal.parties
+        .filter(
+          ({ org, role }) =>
+            !named.has(org) &&
+            (otherKinds.length === 0 || otherKinds.includes(kindOf(org))) &&
+            (otherRoles.length === 0 ? !ASIDE.has(role) : otherRoles.includes(role)),
+        )
+        .map(({ org }) => org),
+    ),
+  ];
+}
+
+/** A deal, its parts however far, what was made of it, and all that bear its name. */
+function programmeOf(library: Library, id: string): ReadonlySet<string> {
+  const found = new Set([id]);
+  for (const whole of found) for (const part of library.partsOf.get(whole) ?? []) found.add(part.id);
+  const own = library.deals.get(id);
+  const name = own ? words(own.name).join(" ") : "";
+  for (const deal of library.deals.values())
+    if (name !== "" && ` ${words([deal.name, ...deal.aliases].join(" ")).join(" ")} `.includes(` ${name} `))
+      found.add(deal.id);
+  return found;
+}

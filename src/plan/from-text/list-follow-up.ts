@@ -1,0 +1,65 @@
+/** After a list: "which of those are signed?", "only the ones in Texas", "and the second largest?", "and Microsoft's?". */
+import type { PlanInput, PlanOf } from "../plan.ts";
+import { readConstraints } from "./constraints.ts";
+import type { Reading } from "./reading.ts";
+import { superlativeIn } from "./superlative.ts";
+
+const OF_THOSE =
+  /\b(?:of (?:those|these|them|which)|(?:those|these|the ones?|ones)\b|only|just|without|exclud\w+|not counting|narrow|filter)\b/i;
+const SHORT =
+  /^(?:and|or|what about|how about|but|ok,? and|same for|then)\b|^(?:the )?(?:second|third|next|smallest|2nd|3rd|runner)\b/i;
+
+export function refined(reading: Reading): PlanInput | null {
+  const { conversation, question, names, dates } = reading;
+  const last = conversation.plan;
+  if (last?.kind !== "find-deals") return null;
+  const short = question.split(/\s+/).length <= 9;
+  if (!short || !(OF_THOSE.test(question) || SHORT.test(question))) return null;
+  if (/\bhow (?:much|many)\b|\btotal\b|\badd up\b/i.test(question) || names.deals.length > 0) return null;
+  const nth = nthOf(question, last);
+  if (nth !== null) return { ...last, rank: true, place: nth, limit: 200 };
+  const found = readConstraints(reading);
+  const superlative = superlativeIn(question);
+  const next: PlanOf<"find-deals"> = { ...last, leftOut: found.rest.join(" ").slice(0, 200), place: 1 };
+  let changed = false;
+  const set = (values: Partial<PlanOf<"find-deals">>) => {
+    Object.assign(next, values);
+    changed = true;
+  };
+  if (found.parties.length > 0 && SHORT.test(question) && !OF_THOSE.test(question))
+    set({ parties: found.parties, among: [], alongside: found.alongside });
+  else if (found.parties.length + found.alongside.length > 0)
+    set({ alongside: [...new Set([...last.alongside, ...found.parties, ...found.alongside])].slice(0, 4) });
+  if (found.without.length > 0) set({ without: [...new Set([...last.without, ...found.without])].slice(0, 8) });
+  if (found.statuses.length > 0) set({ statuses: found.statuses });
+  if (found.dealKinds.length > 0) set({ dealKinds: found.dealKinds });
+  if (found.country !== null || found.places.length > 0) set({ country: found.country, places: found.places });
+  if (found.outside.length > 0) set({ outside: found.outside });
+  if (found.otherKinds.length > 0) set({ otherKinds: found.otherKinds });
+  if (found.since !== null || found.until !== null) set({ since: found.since, until: found.until });
+  const [day] = dates.mentioned;
+  if (day !== undefined && dates.mentioned.length === 1 && found.since === null && found.until === null && !dates.asOf)
+    set({ since: day, until: day });
+  for (const key of ["minUsd", "maxUsd", "minGw", "maxGw"] as const)
+    if (found[key] !== null) set({ [key]: found[key] });
+  if (found.chip !== "") set({ chip: found.chip });
+  if (dates.asOf) set({ asOf: dates.asOf });
+  if (superlative)
+    set({
+      rank: superlative.one,
+      place: superlative.place,
+      sort: superlative.sort,
+      ascending: superlative.ascending,
+      limit: superlative.limit ?? 200,
+    });
+  else if (changed && OF_THOSE.test(question) && !last.rank) set({ rank: false });
+  return changed ? next : null;
+}
+
+/** "And the second?", "the next one", "runner-up": another place in the same order. */
+function nthOf(question: string, last: PlanOf<"find-deals">): number | null {
+  if (/\b(?:next(?: one| biggest| largest)?|runner-?up)\b/i.test(question)) return last.place + 1;
+  const word = /\b(second|third|fourth|fifth|2nd|3rd|4th|5th)\b/i.exec(question)?.[1]?.toLowerCase();
+  if (word === undefined) return null;
+  return { second: 2, third: 3, fourth: 4, fifth: 5 }[word] ?? Number.parseInt(word, 10);
+}

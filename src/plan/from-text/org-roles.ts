@@ -1,0 +1,86 @@
+/** What an organisation is in the deals asked for, and who the others in them are: by verbs, by nouns for parties, by groups. */
+import type { OrgKind, PartyRole } from "../../../knowledge/schema.ts";
+
+const SELLS: readonly PartyRole[] = ["supplier", "provider", "generator"];
+const BUYS: readonly PartyRole[] = ["customer", "tenant", "off-taker"];
+const FUNDED: readonly PartyRole[] = ["issuer", "target"];
+
+/** "SoftBank acquired", "invested in Crusoe": who does it, and to whom. */
+type Verb = { pattern: RegExp; doer: readonly PartyRole[]; done: readonly PartyRole[] };
+export const VERBS: readonly Verb[] = [
+  {
+    pattern:
+      /\b(?:invest(?:s|ed|ing)? in(?:to)?|(?:tak(?:e|es|en|ing)|took|bought|holds?|owns?|acquired) (?:\w+ ){0,2}(?:equity|stakes?|shares|positions?)\b(?: in| of)?|bought into|back(?:s|ed)\b(?! out)|put(?:s|ting)? (?:its |any |some )?(?:own )?(?:money|cash|equity) in(?:to)?|cheques? (?:in)?to|checks (?:in)?to|(?:wrote|written|writ(?:es|ing)) (?:\w+ ){0,2}che(?:que|ck)s?(?: to)?)/i,
+    doer: ["investor"],
+    done: FUNDED,
+  },
+  {
+    pattern: /\b(?:len[dt]s?|lending|loaned|financ(?:e[sd]|ing))\b(?: (?:money )?to)?/i,
+    doer: ["lender"],
+    done: ["borrower", "issuer"],
+  },
+  { pattern: /\b(?:borrow(?:s|ed|ing)?)\b(?: from)?/i, doer: ["borrower"], done: ["lender"] },
+  {
+    pattern: /\b(?:guarantee[sd]?|guaranteeing|backstop(?:s|ped|ping)?|underwrit\w+|stands? behind)\b/i,
+    doer: ["guarantor"],
+    done: [],
+  },
+  {
+    pattern:
+      /\b(?:suppl(?:y(?! (?:deals?|agreements?|contracts?|chain|pacts?))|ies|ied|ying)|provid(?:e[sd]?|ing)|sell(?:s|ing)?|sold)\b/i,
+    doer: SELLS,
+    done: BUYS,
+  },
+  {
+    pattern:
+      /\b(?:rent(?:s|ed|ing)?|leas(?:e[sd]|ing)|buy(?:s|ing)? (?:\w+ ){0,3}from|bought (?:\w+ ){0,3}from|purchas\w+ (?:\w+ ){0,3}from)\b(?: from)?/i,
+    doer: BUYS,
+    done: [...SELLS, "landlord", "developer"],
+  },
+  {
+    pattern: /\b(?:acquir(?:e[sd]?|ing)|bought|buy(?:s|ing)?|t(?:ook|aken|aking) over|snapp\w+ up|purchased)\b/i,
+    doer: ["buyer"],
+    done: ["target", "seller"],
+  },
+  {
+    pattern: /\b(?:(?:is |are )?(?:build(?:s|ing)?|built|develop(?:s|ed|ing)))\b/i,
+    doer: ["developer", "operator"],
+    done: ["customer", "tenant"],
+  },
+];
+
+/** Nouns for a party: what it is, and what whoever stands in the genitive beside it is. */
+type Noun = { pattern: RegExp; own: readonly PartyRole[]; other: readonly PartyRole[] };
+export const NOUNS: readonly Noun[] = [
+  { pattern: /\bsuppliers?\b|\bproviders?\b|\bvendors?\b|\bsellers?\b/i, own: SELLS, other: BUYS },
+  { pattern: /\bcustomers?\b|\bclients?\b|\boff-?takers?\b/i, own: BUYS, other: SELLS },
+  { pattern: /\btenants?\b|\brenters?\b/i, own: ["tenant"], other: ["landlord", "developer"] },
+  { pattern: /\blandlords?\b/i, own: ["landlord", "developer"], other: ["tenant"] },
+  {
+    pattern: /\binvestors?\b|\bbackers?\b|\bshareholders?\b/i,
+    own: ["investor", "buyer"],
+    other: ["issuer", "target"],
+  },
+  { pattern: /\blenders?\b|\bcreditors?\b/i, own: ["lender"], other: ["borrower", "issuer"] },
+  { pattern: /\bborrowers?\b/i, own: ["borrower"], other: ["lender"] },
+  { pattern: /\bguarantors?\b/i, own: ["guarantor"], other: [] },
+  { pattern: /\bdevelopers?\b|\bbuilders?\b/i, own: ["developer"], other: ["customer", "tenant"] },
+];
+
+/** Groups of organisations by what they are. */
+export const GROUPS: readonly { pattern: RegExp; kinds: readonly OrgKind[] }[] = [
+  { pattern: /\b(?:neo-?clouds?|gpu clouds?)\b/i, kinds: ["neocloud"] },
+  {
+    pattern:
+      /\b(?:(?:the )?(?:big )?(?:four|4|three|3) )?(?:hyperscalers?|big tech(?: names| companies)?|tech giants?|cloud giants?)\b/i,
+    kinds: ["hyperscaler"],
+  },
+  { pattern: /\b(?:ai |frontier |model )(?:labs?|compan(?:y|ies)|developers?|makers?)\b/i, kinds: ["ai-lab"] },
+  {
+    pattern:
+      /\b(?:chip ?makers?|chip (?:compan(?:y|ies)|suppliers?|vendors?)|suppliers? of chips|semiconductor \w+)\b/i,
+    kinds: ["chips"],
+  },
+  { pattern: /\bbanks\b/i, kinds: ["bank"] },
+  { pattern: /\b(?:utilit(?:y|ies)|power (?:compan(?:y|ies)|suppliers?)|nuclear operators?)\b/i, kinds: ["energy"] },
+];

@@ -1,0 +1,65 @@
+/** "The biggest", "top 3", "second largest", "rank … by", "smallest", "longest", "the most recent". */
+import type { PlanOf } from "../plan.ts";
+
+export type Superlative = {
+  sort: PlanOf<"find-deals">["sort"];
+  ascending: boolean;
+  /** One is asked for; otherwise a ranking. */
+  one: boolean;
+  /** Which one: the second largest is 2. */
+  place: number;
+  limit: number | null;
+  /** By time, a word that often only tells one deal from another: "the first contract". */
+  weak: boolean;
+};
+
+const LARGEST =
+  /\b(?:biggest|largest|highest|most expensive|priciest|richest|fattest|longest|greatest|heftiest|top|no\.? ?1|number one|most valuable|most (?:money|power|capacity|gw|gigawatts))\b|#1\b/i;
+const SMALLEST = /\b(?:smallest|lowest|cheapest|least|tiniest|shortest)\b/i;
+const RANKING =
+  /\b(?:rank(?:ed|ing)?|league table|order(?:ed)? by|sort(?:ed)? by|(?:biggest|largest|highest) (?:first|to)|top \d{1,2}|top (?:three|four|five|ten))\b/i;
+const NEWEST = /\b(?:newest|latest|most recent)\b/i;
+const OLDEST = /\b(?:oldest|earliest|first)\b/i;
+const POWER = /\b(?:gw|gigawatts?|mw|megawatts?|capacity|power(?! (?:deals?|contracts?|companies))|output)\b/i;
+const NUMBERS: Record<string, number> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  ten: 10,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+};
+
+export function superlativeIn(question: string): Superlative | null {
+  const ranking = RANKING.test(question) && !/\btop-?(?:up|ped)\b/i.test(question);
+  const size = LARGEST.test(question) || SMALLEST.test(question);
+  const time = NEWEST.test(question) ? "newest" : OLDEST.test(question) ? "oldest" : null;
+  if (!ranking && !size && time === null) return null;
+  const top =
+    /\btop (\d{1,2}|two|three|four|five|ten)\b|\b(\d{1,2}|two|three|four|five|ten) (?:biggest|largest|highest|smallest|newest|latest|most recent)\b/i.exec(
+      question,
+    );
+  const limit = top ? toNumber(top[1] ?? top[2] ?? "") : null;
+  const nth =
+    /\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[\s-]+(?:biggest|largest|highest|smallest|lowest|most|longest)\b|\bnumber (two|three|four|five)\b/i.exec(
+      question,
+    );
+  const by = size || ranking ? (POWER.test(question) ? "capacity" : "value") : (time ?? "value");
+  return {
+    sort: by,
+    ascending: SMALLEST.test(question),
+    one: !ranking && limit === null && !PLURAL_AFTER.test(question),
+    place: nth ? (toNumber(nth[1] ?? nth[2] ?? "") ?? 1) : 1,
+    limit: limit ?? null,
+    weak: !size && !ranking,
+  };
+}
+
+/** "The biggest deals": several are asked for. */
+const PLURAL_AFTER =
+  /\b(?:biggest|largest|highest|smallest|newest|latest|most recent|most expensive)\b(?: \S+){0,3} (?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|financings|agreements|projects|leases|loans|bonds|rounds|pledges|commitments|takeovers)\b(?! (?:so|is|which))/i;
+
+const toNumber = (text: string): number | null => NUMBERS[text.toLowerCase()] ?? (Number.parseInt(text, 10) || null);

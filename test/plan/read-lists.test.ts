@@ -1,0 +1,91 @@
+/** Which deals a question is over: who, in which role, with whom, where, how firm, when, by which order. */
+import { describe, expect, test } from "vitest";
+import { type Conversation, newConversation } from "../../src/plan/from-text/conversation.ts";
+import { readQuestion } from "../../src/plan/from-text/read-question.ts";
+import type { Plan } from "../../src/plan/plan.ts";
+import { library } from "../fixtures/library.ts";
+
+const read = (text: string, conversation?: Conversation): Plan =>
+  readQuestion(text, { library, today: "2026-11-23" }, conversation).plan;
+
+describe("what an organisation is in the deals", () => {
+  test.each([
+    ["campuses where Oracle is the tenant", { parties: ["oracle"], roles: ["tenant"], lists: "deals" }],
+    ["deals where google guarantees somebody's lease", { parties: ["google"], roles: ["guarantor"] }],
+    ["openai's chip suppliers", { parties: ["openai"], otherKinds: ["chips"], lists: "others" }],
+    ["who supplies Anthropic with compute?", { parties: ["anthropic"], lists: "others" }],
+    ["who lends to SoftBank", { parties: ["softbank"], roles: ["borrower", "issuer"], otherRoles: ["lender"] }],
+    ["which companies did NVDA take equity stakes in", { parties: ["nvidia"], roles: ["investor"], lists: "others" }],
+    ["what has SoftBank acquired since 2025", { parties: ["softbank"], roles: ["buyer"], since: "2025" }],
+    ["Meta's 2026 chip supply agreements - with whom?", { parties: ["meta"], roles: [], since: "2026" }],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toMatchObject({ kind: "find-deals", ...expected });
+  });
+});
+
+describe("who else, who not, where, how firm", () => {
+  test.each([
+    ["who has microsoft signed neocloud contracts with", { parties: ["microsoft"], otherKinds: ["neocloud"] }],
+    ["which companies has NVDA taken equity in, leaving out openai", { parties: ["nvidia"], without: ["openai"] }],
+    ["largest acquisition outside spacex/xai?", { parties: [], without: ["spacex", "xai"], rank: true }],
+    ["stargate sites outside the US", { programme: "stargate-us-jv", outside: ["United States"] }],
+    ["OpenAI's data centre sites in Texas?", { parties: ["openai"], places: ["Texas"] }],
+    [
+      "OpenAI deals not cancelled over $50 billion",
+      { statuses: expect.not.arrayContaining(["cancelled"]), minUsd: 50e9 },
+    ],
+    ["openai deals still unsigned", { statuses: ["rumoured", "announced", "letter-of-intent"] }],
+    ["deals with OpenAI between $10 billion and $40 billion", { minUsd: 10e9, maxUsd: 40e9 }],
+    ["which bond sales are there by Larry Ellison's company", { parties: ["oracle"], dealKinds: ["financing"] }],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toMatchObject({ kind: "find-deals", ...expected });
+  });
+
+  test("a region is its countries", () => {
+    const plan = read("data centers in Europe");
+    expect(plan).toMatchObject({ kind: "find-deals" });
+    expect(plan.kind === "find-deals" && plan.places).toEqual(expect.arrayContaining(["France", "Norway"]));
+  });
+});
+
+describe("the order, and the place in it", () => {
+  test.each([
+    ["second largest acquisition", { rank: true, place: 2, measure: ["acquisition"], ascending: false }],
+    ["top 3 openai compute contracts by $", { rank: false, limit: 3, sort: "value" }],
+    ["smallest openai deal by dollars", { rank: true, ascending: true }],
+    ["longest power contract", { rank: true, measure: ["term"], dealKinds: ["energy"] }],
+    ["largest loan", { rank: true, measure: ["debt"] }],
+    ["most recent acquisition", { rank: true, sort: "newest" }],
+    ["biggest site in Ohio by gigawatts", { rank: true, sort: "capacity", places: ["Ohio"] }],
+    [
+      "Of Intel, Nokia and CoreWeave, which got the biggest single cheque from Nvidia?",
+      { parties: ["nvidia"], among: ["intel", "nokia", "coreweave"] },
+    ],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toMatchObject({ kind: "find-deals", ...expected });
+  });
+});
+
+test("one thing of one deal is no list", () => {
+  for (const text of [
+    "how much is OpenAI's Google Cloud deal worth?",
+    "which investor led OpenAI's $6.6bn round back in 2024?",
+    "which banks are in softbank's openai bridge",
+    "when was the first CoreWeave contract with OpenAI signed",
+  ])
+    expect(read(text).kind, text).not.toBe("find-deals");
+});
+
+test("a list is narrowed, ordered and turned to another party by what follows", () => {
+  let plan = read("which deals does Meta have with neoclouds");
+  const next = (text: string) => {
+    plan = read(text, { ...newConversation(), plan });
+    return plan;
+  };
+  expect(plan).toMatchObject({ kind: "find-deals", parties: ["meta"], otherKinds: ["neocloud"] });
+  expect(next("and microsoft?")).toMatchObject({ parties: ["microsoft"], otherKinds: ["neocloud"] });
+  expect(next("only the ones signed in 2025")).toMatchObject({ since: "2025", until: "2025" });
+  expect(next("which of those is the biggest?")).toMatchObject({ rank: true, place: 1, since: "2025" });
+  expect(next("and the second largest?")).toMatchObject({ rank: true, place: 2 });
+  expect(next("without nscale")).toMatchObject({ without: ["nscale"], place: 1 });
+});
