@@ -2,6 +2,7 @@
 import { about, type CommandHelp } from "./answer/about.ts";
 import { chooseDeal } from "./answer/choose-deal.ts";
 import { compare } from "./answer/compare.ts";
+import { compareFigures } from "./answer/compare-figures.ts";
 import { compareMetrics } from "./answer/compare-metrics.ts";
 import { decline } from "./answer/decline.ts";
 import { define } from "./answer/define.ts";
@@ -35,6 +36,8 @@ export function execute(plan: Plan, library: Library, commands: readonly Command
       return findDeals(plan, context);
     case "compare":
       return compare(plan, context);
+    case "compare-figures":
+      return compareFigures(plan, context);
     case "choose-deal":
       return chooseDeal(plan, context);
     case "show-timeline":

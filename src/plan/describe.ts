@@ -11,6 +11,8 @@ export function describe(plan: Plan, nameOf: (id: string) => string): string {
       return `deals${plan.parties.length > 0 ? ` of ${plan.parties.map(nameOf).join(" and ")}` : ""}, by ${plan.sort}${asOf(plan)}`;
     case "compare":
       return `compare ${plan.deals.map(nameOf).join(" with ")}${asOf(plan)}`;
+    case "compare-figures":
+      return `compare ${plan.sides.map((side) => nameOf(side.deal ?? side.metric ?? "")).join(" with ")}${asOf(plan)}`;
     case "show-timeline":
       return `timeline of ${plan.subject === null ? "all deals" : nameOf(plan.subject)}${plan.since ? ` since ${plan.since}` : ""}${asOf(plan)}`;
     case "total-deals":

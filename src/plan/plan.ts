@@ -146,6 +146,25 @@ const Compare = z.strictObject({
   asOf,
 });
 
+/** Single figures side by side: of deals, or of companies. */
+const CompareFigures = z.strictObject({
+  kind: z.literal("compare-figures"),
+  sides: z
+    .array(
+      z.strictObject({
+        /** Of a deal, or of a metric: one of the two. */
+        deal: Name.nullable().default(null),
+        metric: Name.nullable().default(null),
+        /** Which of its figures, by id; the headline's where none is named. */
+        figure: z.string().max(80).nullable().default(null),
+      }),
+    )
+    .min(2)
+    .max(6),
+  of: z.enum(["money", "power"]).default("money"),
+  asOf,
+});
+
 const ShowTimeline = z.strictObject({
   kind: z.literal("show-timeline"),
   subject: Name.nullable().default(null).describe("a deal or a party; null for all"),
@@ -337,6 +356,7 @@ export const Plan = z.discriminatedUnion("kind", [
   ShowFigure,
   FindDeals,
   Compare,
+  CompareFigures,
   ChooseDeal,
   ShowTimeline,
   TotalDeals,

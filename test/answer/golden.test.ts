@@ -9,6 +9,7 @@ const LINES: Record<Plan["kind"], string> = {
   "show-deal": "deal stargate",
   "show-figure": "ask What's the size of OpenAI's cloud contract with Oracle?",
   "find-deals": "deals openai min-value:$50B",
+  "compare-figures": "ask Azure or AWS: who has OpenAI promised more money?",
   compare: "compare oracle-openai-4-5gw-300b microsoft-azure-250b",
   "show-timeline": "timeline nvidia-100b-loi",
   "total-deals": "total anthropic",

@@ -59,6 +59,13 @@ export const NOTES: Record<Plan["kind"], ToolNotes> = {
     words: [],
     leaveOut: [],
   },
+  "compare-figures": {
+    description:
+      "Single figures side by side, and which is larger: each of a deal or of a metric (the other null). figure null for the headline. of: money or power.",
+    names: { deal: ["deal"], metric: ["metric"] },
+    words: [],
+    leaveOut: [],
+  },
   "choose-deal": {
     description:
       "Asks back: several deals may be meant and nothing in the question or the conversation decides between them.",

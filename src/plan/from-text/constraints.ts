@@ -41,7 +41,7 @@ export type Constraints = {
 };
 
 /** The text, from which each part is taken once. What is taken leaves a gap of the same length. */
-export class Clause {
+class Clause {
   text: string;
   constructor(text: string) {
     this.text = text;

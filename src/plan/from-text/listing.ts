@@ -99,7 +99,7 @@ function withCompanies(reading: Reading): Reading {
 }
 
 /** What a plan's filter takes of what was read. */
-export const filterOf = ({ rest: _rest, measure: _measure, ...filter }: Constraints) => filter;
+const filterOf = ({ rest: _rest, measure: _measure, ...filter }: Constraints) => filter;
 
 function whatIsListed(reading: Reading): "deals" | "others" | null {
   const { question, quantities, names } = reading;

@@ -59,7 +59,7 @@ export const metric: ReadRule = {
 };
 
 /** Several organisations, or several periods of one: side by side. */
-function severalMetrics(reading: Reading, measures: readonly Measure[]): PlanInput | null {
+export function severalMetrics(reading: Reading, measures: readonly Measure[]): PlanInput | null {
   const { question, library, names, dates, asOf } = reading;
   const periods = findPeriods(question);
   const words = contentWords(question).filter((word) => !GENERIC.has(word));

@@ -1,0 +1,168 @@
+/** Figures of deals or of companies side by side: which is larger and by how much, where they are of one kind. */
+import type { Figure, Point } from "../../knowledge/schema.ts";
+import type { Block, Rich } from "../doc/doc.ts";
+import { MONEY_KIND, OF, STATUS, sayAmount, sayDate, sayNumber } from "../doc/say-figure.ts";
+import { pointsOn, stateOn } from "../knowledge/as-of.ts";
+import { figureFor } from "../knowledge/query.ts";
+import { orgName, resolveDeal } from "../knowledge/resolve.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { lowerFirst } from "./deal-lines.ts";
+import { type Answer, type Context, Draft, fitted } from "./draft.ts";
+import { saying } from "./show-metric.ts";
+
+type Cited = Parameters<Draft["amount"]>[2];
+type Side = {
+  name: string;
+  /** What the figure counts, where it is not the headline of its record. */
+  label: string;
+  figure: Figure | Point;
+  record: Cited;
+  origin: `deal:${string}` | `metric:${string}`;
+  line: string;
+  /** How firm it is, or who says it. */
+  told: string;
+};
+
+export function compareFigures(plan: PlanOf<"compare-figures">, context: Context): Answer {
+  const draft = new Draft(context);
+  const sides: Side[] = [];
+  for (const asked of plan.sides) {
+    const side =
+      asked.metric === null ? dealSide(asked, plan.of, context) : metricSide(asked.metric, asked.figure, context);
+    if (typeof side === "string")
+      return draft.done({
+        status: "unknown",
+        kind: "compare-figures",
+        title: "Not known",
+        headline: [{ text: side }],
+      });
+    sides.push(side);
+  }
+  const sorted = [...sides].sort((a, b) => size(b) - size(a));
+  return draft.done({
+    status: "answered",
+    kind: "compare-figures",
+    title: sides.map((side) => side.name).join(" · "),
+    headline: verdict(draft, sorted),
+    blocks: [
+      { type: "list", items: sorted.map((side) => line(draft, side)) },
+      ...warnings(sides).map((text): Block => ({ type: "note", tone: "caution", text: [{ text }] })),
+    ],
+    actions: sides
+      .filter((side) => side.line !== "")
+      .slice(0, 3)
+      .map((side) => ({ label: side.name.slice(0, 60), line: side.line })),
+  });
+}
+
+function dealSide(
+  asked: PlanOf<"compare-figures">["sides"][number],
+  of: "money" | "power",
+  context: Context,
+): Side | string {
+  const resolved = resolveDeal(context.library, asked.deal ?? "", context.asOf);
+  if (resolved.found !== "one") return `I know no single deal called “${(asked.deal ?? "").slice(0, 80)}”.`;
+  const deal = resolved.record;
+  const state = stateOn(deal, context.asOf);
+  if (!state) return `Nothing was known of ${deal.name} on ${sayDate(context.asOf)}.`;
+  const standing =
+    state.figures.find(({ figure }) => figure.id === asked.figure) ??
+    figureFor(state, of === "power" ? "capacity" : "value", []);
+  if (!standing)
+    return `The records of ${deal.name} give no ${of === "power" ? "capacity" : "amount"}, as of ${sayDate(context.asOf)}.`;
+  const { figure } = standing;
+  return {
+    name: deal.name,
+    label: figure.headline ? "" : lowerFirst(figure.label),
+    figure,
+    record: deal,
+    origin: `deal:${deal.id}`,
+    line: `deal ${deal.id}`,
+    told: STATUS[state.status],
+  };
+}
+
+function metricSide(id: string, part: string | null, context: Context): Side | string {
+  const metric = context.library.metrics.get(id);
+  const points = metric ? pointsOn(metric, context.asOf) : [];
+  const found = points.find(({ point }) => point.id === part) ?? points.at(-1);
+  if (!metric || !found) return `I have no figure for “${id.slice(0, 80)}” as of ${sayDate(context.asOf)}.`;
+  const owner = orgName(context.library, metric.subjects[0] ?? "");
+  const name = metric.name.toLowerCase().includes(owner.toLowerCase()) ? metric.name : `${owner}, ${metric.name}`;
+  const { point } = found;
+  return {
+    name,
+    label: point.label.toLowerCase() === metric.name.toLowerCase() ? "" : lowerFirst(point.label),
+    figure: point,
+    record: metric,
+    origin: `metric:${metric.id}`,
+    line: "",
+    told: saying(point),
+  };
+}
+
+const size = ({ figure }: Side): number => figure.high ?? figure.low ?? 0;
+const isPoint = (figure: Figure | Point): figure is Point => "measure" in figure;
+const kindOf = ({ figure }: Side): string => (isPoint(figure) ? figure.measure : figure.of);
+/** Of one unit, for one length of time. */
+const sameUnit = (a: Side, b: Side): boolean => a.figure.unit === b.figure.unit && a.figure.per === b.figure.per;
+
+/** "Larger: A, $27B; B, $17.4B. The difference is $9.6B, 1.55 times." */
+function verdict(draft: Draft, sorted: readonly Side[]): Rich {
+  const [first, second] = sorted;
+  const together = first && second && sorted.every((side) => sameUnit(side, first));
+  const same = together && size(first) === size(second) && sorted.length === 2;
+  const lead = same ? "The same: " : together ? "Larger: " : "";
+  const parts = sorted.map(
+    (side, index): Rich => [
+      { text: index === 0 ? lead : "; " },
+      { text: side.name, style: "strong" },
+      { text: side.label === "" ? ": " : ` (${side.label}): ` },
+      draft.amount(side.figure, side.origin, side.record, "strong"),
+      ...(isPoint(side.figure) || side.figure.unit === "GW" ? [] : [{ text: ` of ${OF[side.figure.of]}` }]),
+    ],
+  );
+  const gap = together && !same && sorted.length === 2 ? difference(draft, first, second) : [];
+  return fitted([...parts, ...(gap.length > 0 ? [gap] : [])]);
+}
+
+function difference(draft: Draft, large: Side, small: Side): Rich {
+  const [a, b] = [size(large), size(small)];
+  if (b <= 0) return [];
+  const { unit, per } = large.figure;
+  const gap = Number((a - b).toPrecision(4));
+  const times = Number((a / b).toPrecision(3));
+  const qualifier = large.figure.qualifier === "exact" && small.figure.qualifier === "exact" ? "exact" : "about";
+  draft.use({ low: gap, high: gap, unit, qualifier, origin: "computed" });
+  draft.use({ low: times, high: times, unit: "ratio", qualifier: "about", origin: "computed" });
+  const unlike = kindOf(large) !== kindOf(small) ? " They are of unlike kinds." : "";
+  return [
+    {
+      text: `. The difference is ${sayAmount({ low: gap, high: gap, unit, qualifier, per })}, ${sayNumber(times, "ratio")} times.${unlike}`,
+    },
+  ];
+}
+
+function line(draft: Draft, side: Side): Rich {
+  const { figure } = side;
+  return [
+    { text: `${side.name}: `, style: "strong" },
+    draft.amount(figure, side.origin, side.record),
+    { text: ` – ${figure.label}${figure.term ? `; ${figure.term}` : ""} (${side.told})` },
+  ];
+}
+
+function warnings(sides: readonly Side[]): string[] {
+  const kinds = new Map(
+    sides.flatMap((side) =>
+      isPoint(side.figure)
+        ? []
+        : [[side.figure.of, `${side.name}: ${MONEY_KIND[side.figure.of] ?? OF[side.figure.of]}`]],
+    ),
+  );
+  const units = new Set(sides.map((side) => side.figure.unit));
+  return [
+    ...(kinds.size > 1 ? [`These are unlike amounts. ${[...kinds.values()].join("; ")}.`] : []),
+    ...(units.size > 1 ? ["The amounts are in different units and are not converted."] : []),
+  ];
+}

@@ -1,0 +1,111 @@
+/** The texts of the sides of a comparison: what stands for one of them, with what all of them share. */
+import type { Mention } from "../../knowledge/names.ts";
+import { orgName, readNames } from "../../knowledge/resolve.ts";
+import { findPeriods } from "../dates.ts";
+import { measuresIn } from "./measures.ts";
+import type { Reading } from "./reading.ts";
+
+const BETWEEN =
+  /\b(?:vs\.?|versus|compared? (?:to|with)|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|as opposed to|relative to|rather than)(?=\s|$)/i;
+
+export function sidesOf(reading: Reading): string[] {
+  const { question } = reading;
+  const alternatives = inARow(reading);
+  if (alternatives.length > 1)
+    return alternatives.map((kept) =>
+      alternatives.reduce((text, other) => (other === kept ? text : blank(text, other.start, other.end)), question),
+    );
+  const parts = question.split(new RegExp(BETWEEN, "i")).map((part) => part.trim());
+  if (parts.length < 2 || parts.some((part) => part.length < 2)) return [];
+  return shared(reading, parts);
+}
+
+const blank = (text: string, start: number, end: number): string =>
+  text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+
+const TYPES = ["deal", "org", "metric", "place"];
+const ASIDE = /^(?:'s)?\s*\([^)]{1,40}\)/;
+const BOTH = /\b(?:compare[ds]?|comparison|difference between|side by side|next to each other|alongside|both|each)\b/i;
+const JOINS =
+  /^(?:'s)?\s*(?:\([^)]{1,40}\)\s*)?(?:,|\/|&|<>|,?\s*(?:or|and|vs\.?|versus|against|with|to)\b)\s*(?:the |its |their |for |to |into |by |in |from )*$/i;
+
+type Unit = { mentions: readonly Mention[]; start: number; end: number };
+
+/** Names that stand in a row, joined by "or", "and", commas or "vs"; "Microsoft-Nebius" is one of them. */
+function inARow({ question, names }: Reading): { start: number; end: number }[] {
+  const mentions = names.mentions.filter(
+    (mention) => mention.refs.some((ref) => TYPES.includes(ref.type)) && !inBrackets(question, mention),
+  );
+  let best: Unit[] = [];
+  let row: Unit[] = [];
+  for (const unit of unitsOf(question, mentions)) {
+    const last = row.at(-1);
+    if (last && JOINS.test(question.slice(last.end, unit.start)) && sameType(last, unit)) row.push(unit);
+    else row = [unit];
+    if (row.length > best.length) best = [...row];
+  }
+  if (best.length < 2 || !isEither(question, best)) return [];
+  // "Clinton (Meta)": what stands in brackets belongs to the name.
+  return best.map(({ start, end }) => ({ start, end: end + (ASIDE.exec(question.slice(end))?.[0].length ?? 0) }));
+}
+
+/** Names that only a hyphen joins. */
+function unitsOf(question: string, mentions: readonly Mention[]): Unit[] {
+  const out: Unit[] = [];
+  for (const mention of mentions) {
+    const last = out.at(-1);
+    if (last && /^\s?[-–—]\s?$/.test(question.slice(last.end, mention.start)))
+      out[out.length - 1] = { mentions: [...last.mentions, mention], start: last.start, end: mention.end };
+    else out.push({ mentions: [mention], start: mention.start, end: mention.end });
+  }
+  return out;
+}
+
+const inBrackets = (question: string, { start, end }: Mention): boolean =>
+  /\(\s*$/.test(question.slice(0, start)) && /^\s*\)/.test(question.slice(end));
+
+/** "OpenAI and AMD" are partners in one deal, unless the question sets them side by side. */
+function isEither(question: string, row: readonly Unit[]): boolean {
+  const joints = row.slice(1).map((unit, index) => question.slice(row[index]?.end ?? 0, unit.start));
+  return joints.some((joint) => /\b(?:or|vs|versus|against)\b/i.test(joint)) || BOTH.test(question);
+}
+
+const sameType = (a: Unit, b: Unit): boolean => {
+  const has = (unit: Unit, type: string) => unit.mentions.some(({ refs }) => refs.some((ref) => ref.type === type));
+  return TYPES.some((type) => has(a, type) && has(b, type));
+};
+
+/** What one side leaves out because another says it: whose, and what is measured. */
+function shared({ library, question }: Reading, parts: readonly string[]): string[] {
+  const read = parts.map((part) => ({ part, names: readNames(library, part) }));
+  const words =
+    /\b(?:post-?money|pre-?money|valuations?|revenues?|capex|backlogs?|margins?|run[- ]?rate|cash burn|burn|guid(?:ance|ed|e)|gw|mw|gigawatts?|megawatts?|per month|monthly|stake|deal|contract|round)\b/gi;
+  const measures = [...new Set((question.match(words) ?? []).map((word) => word.toLowerCase()))];
+  return read.map(({ part, names }) => {
+    const others = read.filter((other) => other.part !== part);
+    const whose =
+      names.orgs.length + names.deals.length === 0 ||
+      lacksPartner(
+        names.orgs,
+        others.map((other) => other.names.orgs),
+      )
+        ? others.flatMap((other) => [
+            ...other.names.mentions
+              .filter((mention) => mention.refs.some((ref) => ref.type === "org" && !names.orgs.includes(ref.id)))
+              .slice(0, 1)
+              .map((mention) => other.part.slice(mention.start, mention.end)),
+            ...other.names.mentions.flatMap(({ refs }) => {
+              const metric = refs.find((ref) => ref.type === "metric");
+              return metric ? [orgName(library, library.metrics.get(metric.id)?.subjects[0] ?? "")] : [];
+            }),
+          ])
+        : [];
+    const lacking = measuresIn(part).length > 0 ? [] : measures.filter((word) => !part.toLowerCase().includes(word));
+    const told = findPeriods(part).length > 0 || lacking.length < 4 ? lacking : [];
+    return [part, ...whose.slice(0, 1), ...told].join(" ");
+  });
+}
+
+/** One organisation beside pairs: "Microsoft–Nebius against IREN" means Microsoft's both times. */
+const lacksPartner = (own: readonly string[], others: readonly (readonly string[])[]): boolean =>
+  own.length === 1 && others.some((other) => other.length > 1 && !other.includes(own[0] ?? ""));
