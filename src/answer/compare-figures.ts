@@ -2,7 +2,7 @@
 import type { Figure, Point } from "../../knowledge/schema.ts";
 import type { Block, Rich } from "../doc/doc.ts";
 import { MONEY_KIND, OF, STATUS, sayAmount, sayDate, sayNumber } from "../doc/say-figure.ts";
-import { pointsOn, stateOn } from "../knowledge/as-of.ts";
+import { isMoney, pointsOn, stateOn } from "../knowledge/as-of.ts";
 import { figureFor } from "../knowledge/query.ts";
 import { orgName, resolveDeal } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
@@ -57,7 +57,7 @@ export function compareFigures(plan: PlanOf<"compare-figures">, context: Context
 
 function dealSide(
   asked: PlanOf<"compare-figures">["sides"][number],
-  of: "money" | "power",
+  of: PlanOf<"compare-figures">["of"],
   context: Context,
 ): Side | string {
   const resolved = resolveDeal(context.library, asked.deal ?? "", context.asOf);
@@ -67,9 +67,9 @@ function dealSide(
   if (!state) return `Nothing was known of ${deal.name} on ${sayDate(context.asOf)}.`;
   const standing =
     state.figures.find(({ figure }) => figure.id === asked.figure) ??
-    figureFor(state, of === "power" ? "capacity" : "value", []);
+    figureFor(state, of === "power" ? "capacity" : "value", of === "stake" ? ["stake"] : []);
   if (!standing)
-    return `The records of ${deal.name} give no ${of === "power" ? "capacity" : "amount"}, as of ${sayDate(context.asOf)}.`;
+    return `The records of ${deal.name} give no ${of === "power" ? "capacity" : of === "stake" ? "stake" : "amount"}, as of ${sayDate(context.asOf)}.`;
   const { figure } = standing;
   return {
     name: deal.name,
@@ -119,7 +119,7 @@ function verdict(draft: Draft, sorted: readonly Side[]): Rich {
       { text: side.name, style: "strong" },
       { text: side.label === "" ? ": " : ` (${side.label}): ` },
       draft.amount(side.figure, side.origin, side.record, "strong"),
-      ...(isPoint(side.figure) || side.figure.unit === "GW" ? [] : [{ text: ` of ${OF[side.figure.of]}` }]),
+      ...(isPoint(side.figure) || !isMoney(side.figure.unit) ? [] : [{ text: ` of ${OF[side.figure.of]}` }]),
     ],
   );
   const gap = together && !same && sorted.length === 2 ? difference(draft, first, second) : [];

@@ -1,11 +1,14 @@
 /** What changed between two days: status moves first, then figures old → new, then what is new, then each event. */
+import type { Deal, Event } from "../../knowledge/schema.ts";
 import type { Block, Rich, Span } from "../doc/doc.ts";
 import { STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { changesOf, type DealChange, type FigureChange, type PointChange, revisionsOf } from "../knowledge/changes.ts";
+import { sense } from "../knowledge/synonyms.ts";
+import { contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { whichDeal } from "./choose-deal.ts";
 import { shortWorth } from "./deal-lines.ts";
-import { type Answer, type Context, Draft } from "./draft.ts";
+import { type Answer, type Context, Draft, fitted } from "./draft.ts";
 import { inOrder } from "./in-order.ts";
 import { programmeOf, type Scope, scopeOf } from "./scope.ts";
 import { shorten } from "./shorten.ts";
@@ -35,7 +38,10 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
   const window = { since, until };
   const changes = changesOf(deals, window);
   const revisions = revisionsOf(metricsOf(scope, context), window);
-  const period = `${since ? ` since ${sayDate(since)}` : ""}${plan.until ? ` until ${sayDate(plan.until)}` : ""}`;
+  const period =
+    since && since === plan.until
+      ? ` in ${sayDate(since)}`
+      : `${since ? ` since ${sayDate(since)}` : ""}${plan.until ? ` until ${sayDate(plan.until)}` : ""}`;
   if (changes.length + revisions.length === 0)
     return draft.done({
       status: "answered",
@@ -62,7 +68,9 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
     status: "answered",
     kind: "show-changes",
     title: `Changes: ${scope.name}`,
-    headline: headlineOf(draft, `${scope.name}${period}`, one?.id ?? null, changes),
+    headline: one
+      ? ofOne(draft, `${scope.name}${period}`, one.id, changes, plan.words)
+      : headlineOf(draft, `${scope.name}${period}`, null, changes),
     blocks: [
       ...list("Status", moves, (change) => sayMove(draft, change)),
       ...list("Figures", figures, ({ change, figure }) => sayFigure(draft, change, figure)),
@@ -138,6 +146,51 @@ function list<T>(heading: string, items: readonly T[], say: (item: T) => Rich): 
   ];
 }
 
+/** Of one deal: how firm it became, its figures old and new, and the event that the question's words mean, else the last. */
+function ofOne(draft: Draft, what: string, own: string, changes: readonly DealChange[], words: string): Rich {
+  const first = changes.find((change) => change.deal.id === own);
+  const ordered = first ? [first, ...changes.filter((change) => change !== first)] : [...changes];
+  const told = ordered.filter((change) => change === first || first === undefined || isTold(change, words));
+  const moves = told.filter((change) => change.status !== null).slice(0, 1);
+  const figures = told.flatMap((change) => change.figures.map((figure) => ({ change, figure })));
+  const revised = figures.filter(({ figure }) => figure.before !== null);
+  const shown = (revised.length > 0 ? revised : figures).slice(0, 2);
+  const event = eventMeant(told, words) ?? eventMeant(ordered, words);
+  const fresh = event ? shown.filter(({ figure }) => figure.before !== null) : shown;
+  const parts: Rich[] = [
+    ...moves.map((change) => move(draft, change, change.deal.id === own)),
+    ...fresh.map(({ change, figure }) => sayFigure(draft, change, figure, change.deal.id === own)),
+    ...(event
+      ? [
+          [
+            draft.sourced(shorten(event.event.text, 190), event.deal, event.event.sources),
+            { text: ` (${sayDate(event.event.date)}).` },
+          ],
+        ]
+      : []),
+  ];
+  const spaced = parts.map(
+    (part, index): Rich => (index === 0 ? [{ text: `${what}: ` }, ...part] : [{ text: " " }, ...part]),
+  );
+  return fitted(spaced);
+}
+
+const isTold = ({ deal }: DealChange, words: string): boolean =>
+  contentWords(words).some((word) => contentWords(`${deal.name} ${deal.aliases.join(" ")}`).includes(word));
+
+function eventMeant(changes: readonly DealChange[], words: string): { deal: Deal; event: Event } | undefined {
+  const wanted = new Set(contentWords(words).map(sense));
+  const all = inOrder(
+    changes.flatMap(({ deal, events }) => events.map((event) => ({ deal, event }))),
+    ({ event }) => event.date,
+  );
+  const scored = all.map((entry, index) => {
+    const own = new Set(contentWords(entry.event.text).map(sense));
+    return { entry, score: [...wanted].filter((word) => own.has(word)).length + index / 1000 };
+  });
+  return scored.sort((a, b) => b.score - a.score)[0]?.entry;
+}
+
 /** How many of each, and the move or the figure that tells the most: of the deal itself, else the latest. */
 function headlineOf(draft: Draft, what: string, own: string | null, changes: readonly DealChange[]): Rich {
   const events = changes.reduce((sum, change) => sum + change.events.length, 0);
@@ -169,10 +222,10 @@ const latest = (changes: readonly DealChange[]): DealChange | undefined =>
   inOrder(changes, (change) => change.status?.event.date ?? change.events.at(-1)?.date ?? "").at(-1);
 
 /** "Stargate Norway: letter of intent → lapsed (April 2026)". */
-function move(draft: Draft, { deal, status }: DealChange): Span[] {
+function move(draft: Draft, { deal, status }: DealChange, unnamed = false): Span[] {
   if (!status) return [];
   return [
-    { text: `${deal.name}: `, style: "strong" },
+    ...(unnamed ? [] : [{ text: `${deal.name}: `, style: "strong" as const }]),
     draft.sourced(`${status.from} → ${STATUS[status.to]}`, deal, status.event.sources),
     { text: ` (${sayDate(status.event.date)}).` },
   ];
@@ -184,7 +237,12 @@ export const sayMove = (draft: Draft, change: DealChange): Rich => [
 ];
 
 /** "OpenAI–AWS: contract value about $38B → about $138B (27 February 2026)". */
-export function sayFigure(draft: Draft, { deal }: DealChange, { figure, before, ended, event }: FigureChange): Rich {
+export function sayFigure(
+  draft: Draft,
+  { deal }: DealChange,
+  { figure, before, ended, event }: FigureChange,
+  unnamed = false,
+): Rich {
   const origin = `deal:${deal.id}` as const;
   if (before) draft.use({ low: before.low, high: before.high, unit: before.unit, qualifier: before.qualifier, origin });
   if (!ended) draft.use({ low: figure.low, high: figure.high, unit: figure.unit, qualifier: figure.qualifier, origin });
@@ -192,7 +250,7 @@ export function sayFigure(draft: Draft, { deal }: DealChange, { figure, before, 
     ? `${sayAmount(before ?? figure)} → no longer holds`
     : `${before ? `${sayAmount(before)} → ` : "new, "}${sayAmount(figure)}`;
   return [
-    { text: `${deal.name}: `, style: "strong" },
+    ...(unnamed ? [] : [{ text: `${deal.name}: `, style: "strong" as const }]),
     { text: `${figure.label}: ` },
     draft.sourced(moved, deal, ended ? event.sources : figure.sources),
     { text: ` (${sayDate(event.date)}).` },

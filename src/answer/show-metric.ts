@@ -3,7 +3,9 @@ import type { Measure, Metric, Point } from "../../knowledge/schema.ts";
 import type { Block, Rich, Span } from "../doc/doc.ts";
 import { sayAmount, sayDate } from "../doc/say-figure.ts";
 import { pointsOn, type StandingPoint } from "../knowledge/as-of.ts";
+import { findStatements } from "../knowledge/find-statements.ts";
 import { fitsPeriod, pickPoint, rankMetrics } from "../knowledge/metrics.ts";
+import { soughtWords } from "../knowledge/question-words.ts";
 import { orgName, readNames } from "../knowledge/resolve.ts";
 import { contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
@@ -33,22 +35,55 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
       headline: [{ text: `Nothing is recorded for ${metric.name} as of ${sayDate(context.asOf)}.` }],
     });
   }
-  const before = standing.before.at(-1);
-  const other = plan.period !== null && !isOf(standing.point, plan.period) && !inWords(standing.point, plan.period);
+  const steps = plan.history ? stepsOf(metric, standing, context.asOf) : null;
+  const other =
+    plan.period !== null && !isOf(standing.point, plan.period) && !inWords(metric, standing.point, plan.period);
+  const fact = factOf(draft, metric, plan, context, other);
   const headline: Rich = [
-    ...(other ? [{ text: `No figure for ${plan.period} is recorded; the nearest: ` }] : []),
-    ...(plan.history && before
-      ? revised(draft, metric, standing.point, before)
-      : current(draft, metric, context, standing)),
+    ...(other && !fact ? [{ text: `No figure for ${plan.period} is recorded; the nearest: ` }] : []),
+    ...(fact?.first ? [fact.span, { text: " " }] : []),
+    ...(steps ? revised(draft, metric, steps.points, steps.bySaid) : current(draft, metric, context, standing)),
+    ...(fact && !fact.first ? [{ text: " " }, fact.span] : []),
   ];
   return draft.done({
-    status: other ? "partial" : "answered",
+    status: other && !fact ? "partial" : "answered",
     kind: "show-metric",
     title: metric.name,
     headline,
     blocks: body(draft, metric, context, standing),
   });
 }
+
+/** A sentence of the record that has what was asked beyond the figure: whether something is counted, what is expected next. */
+function factOf(draft: Draft, metric: Metric, plan: PlanOf<"show-metric">, { library, asOf }: Context, other: boolean) {
+  const said = (fact: Metric["facts"][number] | undefined, first: boolean, before = "") =>
+    fact ? { first, span: draft.sourced(`${before}${fact.text}`, metric, fact.sources) } : null;
+  const year = /20\d\d/.exec(plan.period ?? "")?.[0];
+  const known = metric.facts.filter((fact) => !fact.known || fact.known <= asOf);
+  // Of a period without a figure a sentence may tell.
+  if (other)
+    return year
+      ? said(
+          known.find((fact) => fact.text.includes(year)),
+          true,
+        )
+      : null;
+  const words = soughtWords(plan.words).filter((word) => !word.weak);
+  const sought = { words, names: [], amounts: [], dates: [], want: null, order: null, before: null, asOf };
+  const found = findStatements(library, sought, 12, [`metric:${metric.id}`]).flatMap((one) => {
+    const fact = one.statement.kind === "fact" ? metric.facts[one.statement.index] : undefined;
+    return fact && one.coverage >= TOLD ? [{ fact, own: one.own }] : [];
+  });
+  if (COUNTED.test(plan.words)) {
+    const fact = found.find((one) => COUNTED.test(one.fact.text) || LEFT_OUT.test(one.fact.text))?.fact;
+    return said(fact, true, fact && LEFT_OUT.test(fact.text) ? "No: " : "Yes: ");
+  }
+  return words.length < 2 ? null : said(found.find((one) => one.own >= OWN)?.fact, false);
+}
+const COUNTED = /\b(?:includ|count|cover|contain)\w*/i;
+const LEFT_OUT = /\b(?:lea(?:ve|ves|ving)(?: \w+)? out|left out|exclud\w+|without|does not|not (?:in|part|counted))\b/i;
+const TOLD = 0.6;
+const OWN = 0.3;
 
 type Wanted = { metric: string; words: string; measures?: readonly Measure[]; period?: string | null };
 
@@ -80,8 +115,12 @@ const isOf = (point: Point, period: string): boolean =>
   fitsPeriod(point.period, period) || (point.period === "point" && point.as_of.startsWith(period));
 
 /** "2026" asked of a point whose label, day or period tells of it: "Exit run rate, end of 2026". */
-const inWords = (point: Point, period: string): boolean =>
-  [point.label, point.term ?? "", point.period, point.as_of].some((text) => text.includes(period.slice(0, 4)));
+const inWords = (metric: Metric, point: Point, period: string): boolean => {
+  const year = /^(?:FY)?(20\d\d)$/.exec(period)?.[1];
+  // Half a year or a quarter is told by nothing but itself.
+  if (year === undefined) return false;
+  return [metric.name, point.label, point.term ?? "", point.period, point.as_of].some((text) => text.includes(year));
+};
 
 function current(draft: Draft, metric: Metric, { library }: Context, { point, before }: StandingPoint): Rich {
   const owner = orgName(library, metric.subjects[0] ?? "");
@@ -104,14 +143,42 @@ function current(draft: Draft, metric: Metric, { library }: Context, { point, be
   ];
 }
 
-function revised(draft: Draft, metric: Metric, now: Point, before: Point): Rich {
+/** "It changed: $75B (February 2025) → about $85B (July 2025) → about $91–93B (29 October 2025)." */
+function revised(draft: Draft, metric: Metric, points: readonly Point[], bySaid: boolean): Rich {
+  const last = points.length - 1;
+  const when = (point: Point) => (bySaid ? sayDate(point.as_of) : point.period);
+  const from = Math.max(0, points.length - MOST_STEPS);
   return [
-    { text: `No: ${metric.name} was ` },
-    draft.amount(before, `metric:${metric.id}`, metric, "strong"),
-    { text: ` as of ${sayDate(before.as_of)}, and is ` },
-    draft.amount(now, `metric:${metric.id}`, metric, "strong"),
-    { text: ` as of ${sayDate(now.as_of)}.` },
+    { text: `${metric.name} changed: ` },
+    ...points
+      .slice(from)
+      .flatMap(
+        (point, index): Rich => [
+          { text: index === 0 ? "" : " → " },
+          draft.amount(point, `metric:${metric.id}`, metric, from + index === last ? "strong" : undefined),
+          { text: ` (${when(point)})` },
+        ],
+      ),
+    { text: "." },
   ];
+}
+const MOST_STEPS = 6;
+
+/** What a figure was before: its own versions, else the same measure in the periods before it. */
+function stepsOf(
+  metric: Metric,
+  { point, before }: StandingPoint,
+  asOf: string,
+): { points: Point[]; bySaid: boolean } | null {
+  if (before.length > 0) return { points: [...before, point], bySaid: true };
+  const alike = pointsOn(metric, asOf)
+    .map((entry) => entry.point)
+    .filter(
+      (other) => other.measure === point.measure && other.unit === point.unit && /^(?:FY)?20\d\d/.test(other.period),
+    );
+  const first = new Map(alike.map((other) => [other.period, other]));
+  const points = [...first.values()].sort((a, b) => a.period.localeCompare(b.period));
+  return points.length > 1 ? { points, bySaid: false } : null;
 }
 
 function disputes(draft: Draft, metric: Metric, point: Point): Span[] {

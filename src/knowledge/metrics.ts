@@ -27,7 +27,7 @@ export function rankMetrics(
       asked.orgs.length === 0
         ? 0
         : asked.orgs.includes(owner)
-          ? 2
+          ? 2 + (asked.orgs.length === 1 && metric.subjects.length === 1 ? ALONE : 0)
           : metric.subjects.some((id) => asked.orgs.includes(id))
             ? 1
             : -1;
@@ -49,7 +49,8 @@ export function rankMetrics(
     );
     let overlap = 0;
     for (const word of wanted) if (own.has(word)) overlap += 0.8;
-    const named = asked.metrics.includes(metric.id) ? 3 : 0;
+    // A name without its period: of another period another record is meant.
+    const named = asked.metrics.includes(metric.id) ? (period < 0 ? 0.5 : 3) : 0;
     const score = ours + measure + period + overlap + named;
     if (score > 1.5) out.push({ metric, score });
   }
@@ -58,6 +59,9 @@ export function rankMetrics(
       b.score - a.score || (b.metric.points.at(-1)?.as_of ?? "").localeCompare(a.metric.points.at(-1)?.as_of ?? ""),
   );
 }
+
+/** A figure of one organisation alone, before one that it shares. */
+const ALONE = 0.5;
 
 /** The point of a metric that a question is about: by period and words, else the headline. */
 export function pickPoint(
@@ -78,6 +82,7 @@ export function pickPoint(
     let score = index / 1000 + (point.id === metric.headline ? 0.6 : 0);
     if (asked.period && fitsPeriod(point.period, asked.period)) score += 3;
     if (asked.measures?.includes(point.measure)) score += 1.5;
+    else if (asked.measures && asked.measures.length > 0) score -= 2.5;
     for (const word of wanted) if (own.has(word)) score += 0.7;
     if (!best || score > best.score) best = { point: entry, score };
   });

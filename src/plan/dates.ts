@@ -15,11 +15,13 @@ export type FoundDates = {
 };
 
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
-const WHEN = String.raw`((?:the )?(?:(?:early|mid|late|end of|start of|beginning of)[\s-]+)?(?:20\d\d-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? 20\d\d|${MONTH}(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? 20\d\d)?|q[1-4],? 20\d\d|20\d\d|last (?:week|month|year)|this (?:week|month|year)|yesterday|today|now))`;
+const SEASON = String.raw`(?:spring|summer|autumn|fall|winter)`;
+const FEAST = String.raw`(?:new year['’]?s? day|new year|christmas(?: day)?|thanksgiving)`;
+const WHEN = String.raw`((?:the )?(?:(?:early|mid|late|end of|start of|beginning of)[\s-]+)?(?:20\d\d-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? 20\d\d|${MONTH}(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? 20\d\d)?|q[1-4],? 20\d\d|${FEAST},? 20\d\d|20\d\d|last (?:week|month|year)|this (?:week|month|year)|yesterday|today|now))`;
 const AS_OF = new RegExp(String.raw`\b(?:as of|as at|up to and including)\s+${WHEN}`, "i");
 /** "on 1 February 2026, how much was …": with a verb of the past, a day or month is the day that is asked about. */
 const ON_THAT_DAY = new RegExp(String.raw`\b(?:back in|at the end of|by the end of|on|by|in|at|around)\s+${WHEN}`, "i");
-const PAST = /\b(?:was|were|had)\b/i;
+const PAST = /\b(?:was|were|had|did .{1,40} have)\b/i;
 const NEW_EVENT = /\b(?:when|what day|which month|announced|signed|happened|changed?|since)\b/i;
 const EVERY = new RegExp(
   String.raw`\b(?:20\d\d-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? 20\d\d|${MONTH}(?: \d{1,2}(?:st|nd|rd|th)?)?,? 20\d\d|20[12]\d)\b`,
@@ -27,7 +29,23 @@ const EVERY = new RegExp(
 );
 const SINCE = new RegExp(String.raw`\b(?:since|after|from)\s+${WHEN}`, "i");
 const UNTIL = new RegExp(String.raw`\b(?:until|till|before|up to|through)\s+${WHEN}`, "i");
-const BETWEEN = new RegExp(String.raw`\bbetween\s+${WHEN}\s+and\s+${WHEN}`, "i");
+const BETWEEN = new RegExp(String.raw`\b(?:between|from)\s+${WHEN}\s+(?:and|to|until|through)\s+${WHEN}`, "i");
+/** "Between 24 and 27 March 2026": the month is said once. */
+const DAYS_OF_MONTH = new RegExp(
+  String.raw`\b(?:between|from)\s+(?:the )?(\d{1,2})(?:st|nd|rd|th)?\s+(?:and|to|until|-)\s+(?:the )?(\d{1,2})(?:st|nd|rd|th)?\s+(?:of )?(${MONTH},? 20\d\d)`,
+  "i",
+);
+const IN_SEASON = new RegExp(String.raw`\b(?:in |this |during |over )?(?:the )?(${SEASON})(?: of)?,? (20\d\d)\b`, "i");
+/** The months of a season; winter is that which begins the year. */
+const SEASONS: Record<string, readonly [string, string]> = {
+  spring: ["03", "05"],
+  summer: ["06", "08"],
+  autumn: ["09", "11"],
+  fall: ["09", "11"],
+  winter: ["01", "02"],
+};
+/** "2025-26", "2025/26": both years. */
+const YEARS = /\b(?:in |during |over )?(20[12]\d)\s?[-–/]\s?(?:20)?([23]\d)\b(?!-)/i;
 const IN = new RegExp(String.raw`\b(?:in|during|on)\s+${WHEN}`, "i");
 
 /** `today` is the day that relative words count from. */
@@ -38,21 +56,53 @@ export function findDates(text: string, today: string): FoundDates {
     if (match) spans.push({ start: match.index, end: match.index + match[0].length });
     return match;
   };
-  const between = take(BETWEEN);
+  const window = windowIn(text, take);
+  const between = window ? null : take(BETWEEN);
   const past = PAST.test(text) && !NEW_EVENT.test(text);
-  const asOf = between ? null : (take(AS_OF) ?? (past ? takeMonth(take, ON_THAT_DAY) : null));
-  const since = between ? null : take(SINCE);
-  const until = between || asOf ? null : take(UNTIL);
-  const within = between || asOf || since || until ? null : take(IN);
+  const asOf = between || window ? null : (take(AS_OF) ?? (past ? takeMonth(take, ON_THAT_DAY) : null));
+  const since = between || window ? null : take(SINCE);
+  const until = between || window || asOf ? null : take(UNTIL);
+  const within = between || window || asOf || since || until ? null : take(IN);
   const inside = within ? toPartial(within[1] ?? "", today) : null;
   return {
     asOf: asOf ? lastDay(asOf[1] ?? "", today) : null,
-    since: between ? toPartial(between[1] ?? "", today) : since ? toPartial(since[1] ?? "", today) : inside,
-    until: between ? toPartial(between[2] ?? "", today) : until ? toPartial(until[1] ?? "", today) : inside,
+    since: window
+      ? window[0]
+      : between
+        ? toPartial(between[1] ?? "", today)
+        : since
+          ? toPartial(since[1] ?? "", today)
+          : inside,
+    until: window
+      ? window[1]
+      : between
+        ? toPartial(between[2] ?? "", today)
+        : until
+          ? toPartial(until[1] ?? "", today)
+          : inside,
     period: findPeriod(text),
     mentioned: [...new Set([...text.matchAll(EVERY)].flatMap((match) => toPartial(match[0], today) ?? []))],
     spans,
   };
+}
+
+/** Windows that need more than one date's words: days of one month, a season, a pair of years. */
+function windowIn(text: string, take: (pattern: RegExp) => RegExpExecArray | null): readonly [string, string] | null {
+  const days = take(DAYS_OF_MONTH);
+  if (days) {
+    const month = toPartial(days[3] ?? "", "2000-01-01");
+    const day = (value: string | undefined) => `${month}-${(value ?? "").padStart(2, "0")}`;
+    return month ? [day(days[1]), day(days[2])] : null;
+  }
+  const season = take(IN_SEASON);
+  if (season) {
+    const [from = "01", to = "12"] = SEASONS[season[1]?.toLowerCase() ?? ""] ?? [];
+    return [`${season[2]}-${from}`, `${season[2]}-${to}`];
+  }
+  const pair = YEARS.exec(text);
+  if (!pair || Number(pair[2]) <= Number(pair[1]?.slice(2))) return null;
+  take(YEARS);
+  return [pair[1] ?? "", `20${pair[2]}`];
 }
 
 /** Only a month or a day is a day to answer as of: "in 2025" is a period. */
@@ -80,6 +130,8 @@ export function findPeriod(text: string): string | null {
     const part = fiscal[1] ?? fiscal[3];
     return `FY20${fiscal[2]}${part ? `-Q${part}` : ""}`;
   }
+  const words = /\bfirst (?:six|6) months (?:of )?(20\d\d)|\b([12])h\s?'?(?:20)?(\d\d)\b/i.exec(text);
+  if (words) return words[1] ? `${words[1]}-H1` : `20${words[3]}-H${words[2]}`;
   return /\b(20[2-4]\d)\b/.exec(text)?.[1] ?? null;
 }
 
@@ -92,7 +144,7 @@ export function findPeriods(text: string): string[] {
   return [...new Set(found)];
 }
 const PERIOD_WORDS =
-  /\b(?:(?:q[1-4]\s?(?:of )?)?(?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d(?:[\s-]?q[1-4])?|h[12]\s?(?:of )?'?(?:20)?\d\d|(?:first|second) half (?:of )?20\d\d|20\d\d[\s-]?h[12]|q[1-4]\s?(?:of )?'?(?:20)?\d\d|(?:first|second|third|fourth) quarter (?:of )?20\d\d|20\d\d[\s-]?q[1-4]|20[2-4]\d)\b/gi;
+  /\b(?:(?:q[1-4]\s?(?:of )?)?(?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d(?:[\s-]?q[1-4])?|h[12]\s?(?:of )?'?(?:20)?\d\d|(?:first|second) half (?:of )?20\d\d|20\d\d[\s-]?h[12]|q[1-4]\s?(?:of )?'?(?:20)?\d\d|(?:first|second|third|fourth) quarter (?:of )?20\d\d|20\d\d[\s-]?q[1-4]|first (?:six|6) months (?:of )?20\d\d|[12]h\s?'?(?:20)?\d\d|20[2-4]\d)\b/gi;
 
 /** A date as exact as it was written; null where it cannot be read. */
 export function toPartial(text: string, today: string): PartialDate | null {
@@ -102,6 +154,8 @@ export function toPartial(text: string, today: string): PartialDate | null {
   if (quarter) return `${quarter[2]}-${String((Number(quarter[1]) - 1) * 3 + 1).padStart(2, "0")}`;
   const bare = clean.replace(/^(?:the )?(?:early|mid|late|end of|start of|beginning of)[\s-]+/, "");
   if (/^20\d\d$/.test(bare)) return bare;
+  const feast = FEAST_DAYS.find(([name]) => bare.startsWith(name));
+  if (feast) return `${/20\d\d/.exec(bare)?.[0]}-${feast[1]}`;
   const result = chrono.parse(bare, new Date(`${today}T12:00:00Z`), { forwardDate: false })[0];
   if (!result) return null;
   const [year, month, day] = [result.start.get("year"), result.start.get("month"), result.start.get("day")];
@@ -113,6 +167,12 @@ export function toPartial(text: string, today: string): PartialDate | null {
       : monthText;
   return result.start.isCertain("day") ? `${shown}-${String(day).padStart(2, "0")}` : shown;
 }
+
+const FEAST_DAYS = [
+  ["new year", "01-01"],
+  ["christmas", "12-25"],
+  ["thanksgiving", "11-27"],
+] as const;
 
 /** No thirteenth month, no thirty-first of June. */
 function isDate(text: string): boolean {

@@ -161,7 +161,7 @@ const CompareFigures = z.strictObject({
     )
     .min(2)
     .max(6),
-  of: z.enum(["money", "power"]).default("money"),
+  of: z.enum(["money", "power", "stake"]).default("money"),
   asOf,
 });
 
@@ -195,6 +195,8 @@ const ShowChanges = z.strictObject({
   subject: Name.nullable().default(null).describe("a deal or a party; null for all"),
   since: PartialDate.nullable().default(null),
   until: PartialDate.nullable().default(null),
+  /** The words of the question beyond the names: the event that has them is told first. */
+  words: z.string().max(200).default(""),
   asOf,
 });
 

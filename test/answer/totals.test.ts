@@ -100,7 +100,7 @@ describe("/metric and /deals", () => {
     ["metric openai revenue period:2025-H1", /about \$4\.3B/],
     ["metric meta capex 2026", /\$125–145B/],
     ["metric oracle backlog as-of:2025-12-31", /\$455B|\$523B/],
-    ["deals status:lapsed", /^2 deals fit status lapsed\. Nvidia–OpenAI letter of intent .*, Stargate Norway/],
+    ["deals status:lapsed", /^2 deals fit status lapsed: Nvidia–OpenAI letter of intent .*, Stargate Norway/],
     ["deals openai, oracle kind:cloud-contract", /OpenAI–Oracle \$300B cloud contract/],
     ["ask as of october 2025, how big was nvidia's commitment?", /up to \$100B .*letter of intent \(not binding\)/],
   ])("%s", async (line, expected) => {

@@ -89,7 +89,7 @@ export const NOTES: Record<Plan["kind"], ToolNotes> = {
     description:
       "What changed or is new since a day, or between two: of a deal or an organisation, or of all with subject null.",
     names: { subject: ["deal", "org"] },
-    words: [],
+    words: ["words"],
     leaveOut: [],
   },
   "trace-flows": {

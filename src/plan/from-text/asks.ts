@@ -27,9 +27,9 @@ export const SUPERLATIVE =
 export const COMPARE =
   /\b(?:vs\.?|versus|compared? (?:to|with)?|against|or)\b|\b(?:larger|bigger|higher|smaller|more|which (?:is|one))\b.*\bor\b|\bdifference between\b/i;
 export const TIMELINE =
-  /\b(?:timeline|chronology|history of|what (?:has )?happened|sequence of events|walk me through)\b/i;
+  /\b(?:timeline|chronology|history of|what (?:has )?happened|sequence of events|walk me through(?! the (?:raises|changes|revisions|cuts)))\b/i;
 export const CHANGES =
-  /\b(?:what(?:'s| has| have|s)? (?:changed|new|happened)|how (?:did|has|have) .+ chang\w*|changes? (?:to|in|since|with)|updates? (?:on|to|since))\b/i;
+  /\b(?:what(?:'s| is| has| have|s)? (?:been |all )?(?:changed|new|happened|different|moved|shifted)|what moved|how (?:did|has|have|does) .+ (?:chang|mov|shift|grow|evolv|expand|develop|shr[aiu]nk|increas|differ)\w*|how .+ (?:changed|moved|shifted|evolved|grew)\b|changes? (?:to|in|since|with)|updates? (?:on|to|since)|any(?:thing|one)? new\b|any (?:news|updates?|changes?|movement|progress|developments?)\b|before and after|from what to what|came out (?:about|on)|trend\b|walk me through the (?:raises|changes|revisions|cuts))/i;
 export const HISTORY =
   /\b(?:was (?:that|it) always|always the (?:number|figure|amount)|before that|previously|what was it before|originally|used to be|has (?:it|that) changed)\b/i;
 
@@ -44,7 +44,7 @@ export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp;
   {
     kinds: ["cloud-contract", "compute-purchase"],
     pattern:
-      /\b(?:cloud (?:deals?|contracts?)|compute (?:\w+ )?(?:deals?|contracts?|purchases?|commitments?|agreements?|orders?)|(?:neo-?cloud|gpu cloud) (?:deals?|contracts?)|compute rentals?)\b/i,
+      /\b(?:cloud (?:deals?|contracts?|commitments?|agreements?)|compute (?:\w+ )?(?:deals?|contracts?|purchases?|commitments?|agreements?|orders?)|(?:neo-?cloud|gpu cloud) (?:deals?|contracts?)|compute rentals?)\b/i,
     loose: true,
   },
   {

@@ -1,30 +1,126 @@
-/** "What changed with Stargate since January": status, figures and events of a time. */
+/** "What changed with Stargate since January", "how did X grow in April", "what moved between …": of a deal, a party, a metric. */
+import { findStatements } from "../../knowledge/find-statements.ts";
+import { placesOf } from "../../knowledge/names.ts";
+import { reaches } from "../../knowledge/query.ts";
+import { family } from "../../knowledge/resolve.ts";
+import { contentWords } from "../../knowledge/words.ts";
+import { findPeriods } from "../dates.ts";
+import type { PlanInput } from "../plan.ts";
 import { CHANGES, POINTS_BACK_SUBJECT, TIMELINE } from "./asks.ts";
 import { chooseDeal } from "./choose-deal.ts";
+import { measuresIn } from "./measures.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { toSought } from "./sought.ts";
 
 export const changes: ReadRule = {
   name: "changes",
   read(reading) {
     const { question, names, dates, conversation } = reading;
     if (!CHANGES.test(question) || TIMELINE.test(question)) return null;
-    const deal = names.deals.length > 0 || names.orgs.length > 1 ? changed(reading) : undefined;
+    const metric = changedMetric(reading);
+    if (metric) return metric;
+    const deal = subjectOf(reading);
     const back = names.orgs.length === 0 && POINTS_BACK_SUBJECT.test(question) ? conversation.deal : null;
     const subject = deal ?? names.orgs[0] ?? back;
     if (!subject && names.rest.length > 3) return null;
+    const [first, last] = [dates.mentioned[0], dates.mentioned.at(-1)];
+    const since = dates.since ?? (dates.until === null ? (first ?? null) : null);
+    const after = /\b(?:after|since)\b/i.test(question);
+    // "Now against October 2025": from then on.
+    const now = /\b(?:now|today|currently)\b/i.test(question);
+    const until =
+      now || (after && dates.until === dates.since)
+        ? null
+        : (dates.until ?? (dates.since === null && first !== last ? (last ?? null) : null));
     return {
       kind: "show-changes",
       subject: subject ?? null,
-      since: dates.since,
-      until: dates.until,
-      asOf: dates.asOf,
+      since: since ?? dates.asOf,
+      until,
+      words: names.rest.join(" ").slice(0, 200),
+      asOf: null,
     };
   },
 };
 
+/** The deal that is meant: the one named, where everybody named has a part in it; else the one that the words tell. */
+function subjectOf(reading: Reading): string | undefined {
+  const { names, library } = reading;
+  const [named] = names.deals;
+  const parties = named === undefined ? [] : (library.deals.get(named)?.parties ?? []);
+  const takePart = names.orgs.every((org) => parties.some((party) => family(library, org).has(party.org)));
+  if (named !== undefined && takePart) return named;
+  const beside = named === undefined ? undefined : besideOf(reading, named);
+  if (beside) return beside;
+  return told(reading) ?? (names.deals.length > 0 || names.orgs.length > 1 ? changed(reading) : undefined);
+}
+
+/** "Microsoft's Abilene lease" names a campus, and means the deal there that Microsoft has a part in. */
+function besideOf({ names, question, library }: Reading, named: string): string | undefined {
+  const mention = names.mentions.find(({ refs }) => refs.some((ref) => ref.type === "deal" && ref.id === named));
+  if (!mention) return undefined;
+  const wanted = contentWords(question.slice(mention.start, mention.end));
+  return library.knowledge.deals.find((deal) => {
+    const own = new Set(contentWords([deal.name, ...deal.aliases, ...deal.sites.flatMap(placesOf)].join(" ")));
+    const parties = deal.parties.map((party) => party.org);
+    return (
+      wanted.every((word) => own.has(word)) &&
+      names.orgs.every((org) => parties.some((party) => family(library, org).has(party)))
+    );
+  })?.id;
+}
+
 /** What grew by a part has changed, not the part: the whole of which the best is a part, where it fits too. */
 function changed(reading: Reading): string | undefined {
-  const ranked = chooseDeal(reading).map((entry) => entry.deal);
+  const all = chooseDeal(reading).map((entry) => entry.deal);
+  const { since, until } = reading.dates;
+  // Of deals that fit, one in which something happened then.
+  const then = since
+    ? all.filter((deal) =>
+        deal.events.some(
+          ({ date }) => reaches(date, since) && (until === null || date.slice(0, until.length) <= until),
+        ),
+      )
+    : [];
+  const ranked = then.length > 0 ? then : all;
   const whole = ranked.find((deal) => ranked[0]?.part_of.includes(deal.id));
-  return (reading.names.deals.length === 0 && whole ? whole : ranked[0])?.id;
+  return (reading.names.deals.length === 0 && whole ? whole : ranked[0])?.id ?? reading.names.deals[0];
+}
+
+/** The deal whose statements explain the words beside the names: "hyperion's gas plants", "the margin loan". */
+function told(reading: Reading): string | undefined {
+  const all = toSought(reading, null, 0);
+  const sought = { ...all, words: all.words.filter(({ word }) => !CHANGING.has(word)) };
+  if (sought.words.every((word) => word.weak)) return undefined;
+  const first = findStatements(reading.library, sought, 8).find(({ statement }) => statement.record.type === "deal");
+  return first?.linked && first.coverage >= ENOUGH ? first.statement.record.id : undefined;
+}
+const ENOUGH = 0.5;
+/** Words that say that something changed, and not what. */
+const CHANGING = new Set(
+  contentWords(
+    "change changed moved move shift shifted different grow grew grown increase raise rise bigger smaller new news update trend spring summer autumn winter fall before after now since term terms develop development evolve progress came come out output",
+  ),
+);
+
+/** A figure of a company that was revised, or stands in several periods. */
+function changedMetric(reading: Reading): PlanInput | null {
+  const { question, library, dates, names } = reading;
+  const measures = measuresIn(question);
+  if (measures.length === 0 || names.deals.length > 0) return null;
+  const found = findStatements(library, toSought(reading, null, 0), 8).find(
+    ({ statement }) =>
+      statement.record.type === "metric" &&
+      measures.includes(library.metrics.get(statement.record.id)?.measure ?? "market"),
+  );
+  if (!found?.linked) return null;
+  return {
+    kind: "show-metric",
+    metric: found.statement.record.id,
+    period: findPeriods(question).length === 1 ? (findPeriods(question)[0] ?? null) : null,
+    measures: [...measures],
+    words: names.rest.join(" ").slice(0, 400),
+    history: true,
+    asOf: dates.asOf,
+  };
 }

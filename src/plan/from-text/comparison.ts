@@ -4,7 +4,7 @@ import { isMoney } from "../../knowledge/as-of.ts";
 import { type FoundStatement, figureAt, findStatements } from "../../knowledge/find-statements.ts";
 import { family, readNames } from "../../knowledge/resolve.ts";
 import { findDates } from "../dates.ts";
-import type { PlanInput } from "../plan.ts";
+import type { PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { ASKS } from "./attributes.ts";
 import { measuresIn } from "./measures.ts";
@@ -32,7 +32,7 @@ export const comparison: ReadRule = {
     if (measured) return measured;
     const texts = sidesOf(reading);
     if (texts.length < 2) return null;
-    const want = POWER.test(question) && !MONEY.test(question) ? "power" : "money";
+    const want = STAKE.test(question) ? "stake" : POWER.test(question) && !MONEY.test(question) ? "power" : "money";
     const sides: Side[] = [];
     for (const text of texts.slice(0, 6)) {
       const side = sideFor(reading, text, want);
@@ -44,11 +44,15 @@ export const comparison: ReadRule = {
   },
 };
 
+type Want = PlanOf<"compare-figures">["of"];
+const STAKE = /\b(?:own(?:s|ed)?|stakes?|hold(?:s|ing)?|shareholding|percent\w*)\b|%/i;
+
 const sameSide = (a: Side, b: Side): boolean => a.deal === b.deal && a.metric === b.metric && a.figure === b.figure;
 
-function planFor({ question, dates }: Reading, sides: readonly Side[], want: "power" | "money"): PlanInput {
+function planFor({ question, dates }: Reading, sides: readonly Side[], want: Want): PlanInput {
   const deals = sides.flatMap((side) => side.deal ?? []);
-  const plain = !POWER.test(question) && !MONEY.test(question) && new Set(deals).size === sides.length;
+  const plain =
+    want !== "stake" && !POWER.test(question) && !MONEY.test(question) && new Set(deals).size === sides.length;
   if (plain && sides.length <= 3) return { kind: "compare", deals, attribute: "all", asOf: dates.asOf };
   return { kind: "compare-figures", sides: [...sides], of: want, asOf: dates.asOf };
 }
@@ -63,7 +67,7 @@ const COMPARING =
 /** Sides about as good as the first: of these the one that holds most is meant. */
 const ABOUT_AS_GOOD = 0.97;
 
-function sideFor(reading: Reading, text: string, want: "power" | "money"): Side | null {
+function sideFor(reading: Reading, text: string, want: Want): Side | null {
   const { library } = reading;
   const names = readNames(library, text);
   const dates = findDates(text, reading.asOf);
@@ -77,7 +81,7 @@ function sideFor(reading: Reading, text: string, want: "power" | "money"): Side 
     dates: { ...dates, asOf: reading.dates.asOf },
     quantities: [],
   };
-  const sought = { ...toSought(own, asked, 0), want };
+  const sought = { ...toSought(own, asked, 0), want: want === "stake" ? ("percent" as const) : want };
   const all = findStatements(library, sought, 40).filter(
     (one) => one.linked && hasAmount(reading, one, want) && (!valued || isValuation(own, one)),
   );
@@ -104,8 +108,9 @@ function amountOf({ library }: Reading, { statement }: FoundStatement) {
   return statement.kind === "figure" ? figureAt(library.deals.get(statement.record.id), statement.index) : null;
 }
 
-function hasAmount(reading: Reading, found: FoundStatement, want: "power" | "money"): boolean {
+function hasAmount(reading: Reading, found: FoundStatement, want: Want): boolean {
   const amount = amountOf(reading, found);
+  if (want === "stake") return amount !== null && amount.unit === "percent";
   return amount !== null && (want === "power" ? amount.unit === "GW" : isMoney(amount.unit) && amount.of !== "price");
 }
 

@@ -9,9 +9,9 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 
 const NOUN =
-  /\b(?:deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|investments?|acquisitions?|takeovers?|financings?|agreements?|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|valuations?|partnerships?|raises?|rentals?|ppas?)\b/i;
+  /\b(?:deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|stuff|things|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|valuations?|partnerships?|raises?|rentals?|ppas?)\b/i;
 const PLURAL =
-  /\b(?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|takeovers|financings|agreements|projects|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|partnerships|ppas)\b/i;
+  /\b(?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|takeovers|financings|agreements|arrangements|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|partnerships|ppas)\b/i;
 /** Those who take part, asked for as such. */
 const WHO =
   /\b(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|partners|which (?:\w+ )?(?:companies|firms|labs|banks|chip ?makers|hyperscalers|neoclouds|utilities|startups)|what (?:companies|firms))\b/i;
@@ -131,7 +131,8 @@ function whatIsListed(reading: Reading): "deals" | "others" | null {
     noun
   )
     return "deals";
-  const things = noun || names.deals.length > 0;
+  // "Among AMD, Broadcom and Cerebras, who supplies OpenAI the most": the names say what is ranked.
+  const things = noun || names.deals.length > 0 || names.orgs.length > 2;
   if (superlative)
     return things && !superlative.weak
       ? "deals"

@@ -3,12 +3,18 @@ import type { Measure } from "../../../knowledge/schema.ts";
 
 const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   { measures: ["run-rate-revenue"], pattern: /\b(?:run[\s-]?rate|annuali[sz]ed revenue|arr)\b/i },
-  { measures: ["gross-margin"], pattern: /\b(?:gross )?margins?\b/i },
+  { measures: ["gross-margin"], pattern: /\b(?:gross )?margins?\b(?!-? loans?)/i },
   { measures: ["cash-burn"], pattern: /\b(?:cash )?burn(?:ed|ing|s)?\b|\bburn rate\b/i },
   { measures: ["revenue-share"], pattern: /\brevenue shar(?:e|ing)\b/i },
   {
+    measures: ["customer-share", "revenue-share"],
+    pattern:
+      /\bconcentrat\w*|\b(?:what|which|how (?:much|large|big)) (?:an? )?(?:part|share|fraction|proportion|portion|slice|percent\w*|%)\b.*\b(?:revenues?|sales|backlog|business)\b|\b(?:revenues?|sales)\b.*\b(?:percent(?:age)?|what share|fraction)\b|\bcut of .*(?:revenues?|sales)\b/i,
+  },
+  {
     measures: ["revenue", "revenue-target"],
-    pattern: /\b(?:revenues?|turnover|top line|how much .* (?:earn|make)(?:s|ing|ed)?)\b/i,
+    pattern:
+      /\b(?:revenues?|turnover|top line|sales(?= (?:for|in|of|during) (?:h[12]|[12]h|q[1-4]|20|the|fiscal|fy|calendar)| (?:h[12]|[12]h|q[1-4]|20\d\d))|(?:20\d\d|annual|total|yearly) sales|how much .* (?:earn|make)(?:s|ing|ed)?)\b/i,
   },
   {
     measures: ["operating-loss", "net-loss", "costs"],
@@ -16,7 +22,8 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   },
   {
     measures: ["capex-guidance", "capex"],
-    pattern: /\b(?:capex|capital (?:expenditures?|spending)|guidance|guided?|infrastructure spend(?:ing)?)\b/i,
+    pattern:
+      /\b(?:capex|capital (?:expenditures?|spending|plans?|budgets?)|guidance|guided?|infrastructure spend(?:ing)?|set to spend|going to spend)\b/i,
   },
   {
     measures: ["backlog"],
@@ -25,7 +32,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["compute-capacity"],
     pattern:
-      /\b(?:compute|computing|gigawatts?|gw|capacity)\b.*\b(?:running|use|used|using|operat\w*|online|have|had|actual\w*|today|now)\b|\bcompute in use\b/i,
+      /\b(?:compute|computing)\b.*\b(?:running|use|used|using|operat\w*|online|have|had|today|now)\b|\b(?:gigawatts?|gw|capacity)\b.*\b(?:running|in use|using|online)\b|\bcompute in use\b/i,
   },
   {
     measures: ["compute-spend"],
@@ -37,7 +44,11 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
       /\b(?:total commitments?|committed in total|all (?:its|their) (?:deals|commitments)|tally|\$?1(?:\.4)? ?t(?:rillion|n)?\b|infrastructure deals worth)\b/i,
   },
   { measures: ["funding-gap"], pattern: /\bfunding (?:gap|shortfall|hole)\b/i },
-  { measures: ["exposure"], pattern: /\bexposure\b/i },
+  {
+    measures: ["exposure"],
+    pattern:
+      /\bexposure\b|\bhow much\b.*\b(?:had|has|have)\b.*\b(?:put|sunk|poured|pumped|ploughed|plowed|invested)\b (?:\w+ )?in(?:to)?\b/i,
+  },
   { measures: ["debt"], pattern: /\b(?:total |hyperscaler )?(?:debt|borrowing) (?:of|issued|raised|estimate)\b/i },
 ];
 

@@ -1,84 +1,131 @@
 /** Revenue, losses, capex, backlog, compute in use: figures of an organisation rather than of a deal. */
 
-import type { Measure } from "../../../knowledge/schema.ts";
+import type { Measure, Metric } from "../../../knowledge/schema.ts";
+import type { Library } from "../../knowledge/library.ts";
 import { rankMetrics } from "../../knowledge/metrics.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
-import type { PlanInput } from "../plan.ts";
+import type { PlanInput, PlanOf } from "../plan.ts";
 import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
+import { GROUPS } from "./org-roles.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const ENOUGH = 3.4;
 const DEAL_NOUN =
   /\b(?:deals?|contracts?|agreements?|investments?|stakes?|leases?|loans?|acquisitions?|sites?|campus)\b/i;
+const BY_QUARTER = /\b(?:by|each|every|per) quarter\b|\bquarterly\b|\bquarter by quarter\b/i;
 
 export const metric: ReadRule = {
   name: "metric",
   read(reading) {
     const { question, library, names, dates, conversation } = reading;
-    const said = measuresIn(question);
+    // "Microsoft revenue share cap" is a deal's name, and measures nothing.
+    const said = measuresIn(withoutDeals(reading));
     const named = names.mentions.flatMap((mention) =>
       mention.refs.filter((ref) => ref.type === "metric").map((ref) => ref.id),
     );
     const last = conversation.plan?.kind === "show-metric" ? conversation.plan : null;
-    if (last && HISTORY.test(question)) return { ...last, history: true };
-    const measures =
-      said.length > 0
-        ? said
-        : last && names.orgs.length === 1 && names.deals.length === 0 && question.split(" ").length <= 6
-          ? [...last.measures]
-          : [];
-    if (measures.length === 0 && named.length === 0) return null;
+    if (said.length === 0 && named.length === 0) return null;
     // "Anthropic's compute deal with Amazon" names a deal, though "Anthropic compute" is a metric.
     if (said.length === 0 && (names.orgs.length > 1 || DEAL_NOUN.test(question))) return null;
-    const several = severalMetrics(reading, measures);
+    const orgs = orgsMeant(reading, said, last);
+    const several = severalMetrics({ ...reading, names: { ...names, orgs } }, said);
     if (several) return several;
-    const orgs =
-      names.orgs.length > 0
-        ? names.orgs
-        : last && said.length > 0
-          ? [library.metrics.get(last.metric)?.subjects[0] ?? ""].filter(Boolean)
-          : [];
     if (orgs.length === 0 && named.length === 0) return null;
-    const owners = new Set(orgs.flatMap((id) => contentWords(library.organisations.get(id)?.name ?? id)));
-    const words = contentWords(question).filter((word) => !GENERIC.has(word) && !owners.has(word) && !/^\d/.test(word));
-    const period = dates.period ?? (said.length === 0 && last ? last.period : null);
-    const best = rankMetrics(library, { orgs, metrics: named, measures, words, period }, reading.asOf)[0];
-    if (!best || best.score < ENOUGH) return null;
+    // Of the records of that day, or of a later record of that day's level.
+    const level = dates.asOf ?? dates.mentioned.find((date) => date.length > 4) ?? null;
+    const words = wordsOf(reading, orgs.slice(0, 1));
+    const period = dates.period;
+    const ranked = rankMetrics(
+      library,
+      { orgs, metrics: named, measures: said, words, period },
+      level ? library.completeTo : reading.asOf,
+    ).filter((entry) => entry.score >= ENOUGH);
+    const quarterly = BY_QUARTER.test(question) ? ranked.find(({ metric }) => hasQuarters(metric)) : undefined;
+    const best = quarterly ?? ranked[0];
+    if (!best) return null;
+    const then = level ? levelOn(best.metric, level, said) : null;
     return {
       kind: "show-metric",
       metric: best.metric.id,
-      period,
-      measures: [...measures],
+      period: then ?? (quarterly ? null : period),
+      measures: [...said],
       words: words.join(" ").slice(0, 400),
-      history: HISTORY.test(question),
-      asOf: dates.asOf,
+      history: quarterly !== undefined || HISTORY.test(question),
+      asOf: then ? null : dates.asOf,
     };
   },
 };
 
+const withoutDeals = ({ question, names }: Reading): string =>
+  names.mentions
+    .filter((mention) => mention.refs.some((ref) => ref.type === "deal"))
+    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question);
+
+/** The words beyond whose figure it is. */
+function wordsOf({ question, library }: Reading, owners: readonly string[]): string[] {
+  const own = new Set(owners.flatMap((id) => contentWords(library.organisations.get(id)?.name ?? id)));
+  return contentWords(question).filter((word) => !GENERIC.has(word) && !own.has(word) && !/^\d/.test(word));
+}
+
+/** Those named; a group that is named; whose metric was last; or the one organisation that has the measure at all. */
+function orgsMeant(
+  { question, library, names }: Reading,
+  measures: readonly Measure[],
+  last: PlanOf<"show-metric"> | null,
+): readonly string[] {
+  if (names.orgs.length > 0) return names.orgs;
+  const group = GROUPS.find((entry) => entry.pattern.test(question))?.kinds;
+  if (group && measures.length > 0)
+    return [...library.organisations.values()].filter((org) => group.includes(org.kind)).map((org) => org.id);
+  if (last && measures.length > 0) return [library.metrics.get(last.metric)?.subjects[0] ?? ""].filter(Boolean);
+  const owners = new Set(
+    library.knowledge.metrics
+      .filter((metric) => metric.measure === measures[0])
+      .map((metric) => metric.subjects[0] ?? ""),
+  );
+  return measures.length > 0 && owners.size === 1 ? [...owners] : [];
+}
+
+const hasQuarters = (metric: Metric): boolean =>
+  metric.points.filter((point) => /-Q[1-4]$/.test(point.period)).length > 1;
+
+/** The period of a level on that day, or in that month: told later, and still what stood then. */
+export function levelOn(metric: Metric, date: string, measures: readonly Measure[]): string | null {
+  const found = metric.points.filter(
+    (point) => /^20\d\d-\d\d/.test(point.period) && (measures.length === 0 || measures.includes(point.measure)),
+  );
+  const exact = found.find((point) => point.period === date);
+  return (exact ?? found.find((point) => point.period.slice(0, 7) === date.slice(0, 7)))?.period ?? null;
+}
+
+/** Two periods side by side: "Q1 and Q2", "2024 to 2025". */
+const TWO_PERIODS =
+  /(?:20\d\d|\b[qh]\d|\d[hq]|\by\w* before)\b[^,.;:]{0,24}(?:\b(?:and|to|vs\.?|versus|against|or|then)\b|&|\/)[^,.;:]{0,24}(?:20\d\d|\b[qh]\d|\d[hq]|before|earlier)/i;
+const TOGETHER = /\b(?:together|combined|in total|total|altogether|sum|all four|between them)\b/i;
+
 /** Several organisations, or several periods of one: side by side. */
 export function severalMetrics(reading: Reading, measures: readonly Measure[]): PlanInput | null {
   const { question, library, names, dates, asOf } = reading;
-  const periods = findPeriods(question);
+  const periods = periodsIn(question);
   const words = contentWords(question).filter((word) => !GENERIC.has(word));
   const rank = /\b(?:lowest|smallest|least)\b/i.test(question)
     ? "lowest"
-    : SUPERLATIVE.test(question)
+    : SUPERLATIVE.test(question) || /\b(?:fattest|rank)\b/i.test(question)
       ? "highest"
       : null;
+  if (TOGETHER.test(question) && rank === null) return null;
   const asked: { org: string; period: string | null }[] =
     names.orgs.length > 1
       ? names.orgs.map((org) => ({ org, period: periods[0] ?? null }))
       : periods.length > 1 && names.orgs[0]
         ? periods.map((period) => ({ org: names.orgs[0] ?? "", period }))
         : [];
-  if (asked.length < 2 || (rank === null && !COMPARE.test(question) && periods.length < 2)) return null;
+  if (asked.length < 2 || (rank === null && !COMPARE.test(question) && !TWO_PERIODS.test(question))) return null;
   const found = asked.flatMap(({ org, period }) => {
-    const ranked = rankMetrics(library, { orgs: [org], metrics: [], measures, words: [], period }, asOf);
-    const best = ranked.find((entry) => entry.metric.subjects[0] === org && entry.metric.subjects.length === 1);
-    return best && best.score >= ENOUGH ? [{ metric: best.metric.id, period }] : [];
+    const id = ownMetric(library, org, measures, period, asOf);
+    return id ? [{ metric: id, period }] : [];
   });
   if (found.length < asked.length) return null;
   return {
@@ -89,4 +136,40 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
     rank,
     asOf: dates.asOf,
   };
+}
+
+/** The metric that is the organisation's alone. */
+export function ownMetric(
+  library: Library,
+  org: string,
+  measures: readonly Measure[],
+  period: string | null,
+  asOf: string,
+): string | null {
+  const ranked = rankMetrics(library, { orgs: [org], metrics: [], measures, words: [], period }, asOf);
+  const best = ranked.find((entry) => entry.metric.subjects[0] === org && entry.metric.subjects.length === 1);
+  return best && best.score >= ENOUGH ? best.metric.id : null;
+}
+
+/** "FY26 Q1 and Q2", "2025 against the year before": a period that is said by half. */
+function periodsIn(question: string): string[] {
+  const text = question
+    .replace(
+      /\b((?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d),? (q[1-4])(?:,? and |, |\/| & | vs\.? )(q[1-4])\b/gi,
+      "$1 $2 and $1 $3",
+    )
+    .replace(
+      /\b(q[1-4])(?:,? and |, |\/| & | vs\.? )(q[1-4]) (?:of )?((?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d|20\d\d)\b/gi,
+      "$1 $3 and $2 $3",
+    );
+  const periods = findPeriods(text);
+  const [only] = periods;
+  if (
+    periods.length === 1 &&
+    only &&
+    /^20\d\d$/.test(only) &&
+    /\b(?:(?:the )?(?:one|year) (?:before|earlier)|(?:prior|previous) year)\b/i.test(question)
+  )
+    return [String(Number(only) - 1), only];
+  return periods;
 }

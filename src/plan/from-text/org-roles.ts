@@ -72,7 +72,7 @@ export const GROUPS: readonly { pattern: RegExp; kinds: readonly OrgKind[] }[] =
   { pattern: /\b(?:neo-?clouds?|gpu clouds?)\b/i, kinds: ["neocloud"] },
   {
     pattern:
-      /\b(?:(?:the )?(?:big )?(?:four|4|three|3) )?(?:hyperscalers?|big tech(?: names| companies)?|tech giants?|cloud giants?)\b/i,
+      /\b(?:(?:the )?(?:big )?(?:four|4|three|3) )?(?:hyperscalers?|big tech(?: names| companies)?|tech giants?|cloud giants?|(?<=four )giants|(?<=big )four)\b/i,
     kinds: ["hyperscaler"],
   },
   { pattern: /\b(?:ai |frontier |model )(?:labs?|compan(?:y|ies)|developers?|makers?)\b/i, kinds: ["ai-lab"] },

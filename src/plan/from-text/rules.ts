@@ -7,16 +7,19 @@ import { flows } from "./flows.ts";
 import { listing } from "./listing.ts";
 import { lookup } from "./lookup.ts";
 import { metric } from "./metric.ts";
+import { metricFollowUp } from "./metric-follow-up.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
 import { talk } from "./talk.ts";
 import { timeline } from "./timeline.ts";
 import { totals } from "./totals.ts";
+import { valuation } from "./valuation.ts";
 
 export const RULES: readonly ReadRule[] = [
   talk,
   calculation,
   definition,
+  metricFollowUp,
   listing,
   rate,
   totals,
@@ -25,5 +28,6 @@ export const RULES: readonly ReadRule[] = [
   changes,
   timeline,
   metric,
+  valuation,
   lookup,
 ];

@@ -1,0 +1,92 @@
+/** After a company's figure: "and meta?", "vs google?", "and in march?", "2025?", "how much of that is prepaid". */
+import { findStatements } from "../../knowledge/find-statements.ts";
+import { soughtWords } from "../../knowledge/question-words.ts";
+import type { PlanInput, PlanOf } from "../plan.ts";
+import { HISTORY } from "./asks.ts";
+import { measuresIn } from "./measures.ts";
+import { levelOn, ownMetric } from "./metric.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+
+const SHORT = 9;
+
+export const metricFollowUp: ReadRule = { name: "metric-follow-up", read: goOn };
+
+function goOn(reading: Reading): PlanInput | null {
+  const { question, library, names, dates, conversation } = reading;
+  const last = conversation.plan?.kind === "show-metric" ? conversation.plan : null;
+  const metric = last ? library.metrics.get(last.metric) : undefined;
+  if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
+  if (HISTORY.test(question)) return { ...last, history: true };
+  const said = measuresIn(question);
+  const owner = metric.subjects[0] ?? "";
+  const others = names.orgs.filter((org) => org !== owner);
+  const [other] = others;
+  const measures = said.length > 0 ? said : last.measures.length > 0 ? last.measures : [metric.measure];
+  if (other !== undefined) return others.length === 1 ? ofOther(reading, last, owner, other, measures) : null;
+  if (said.length > 0 && !measures.includes(metric.measure)) return null;
+  const date = dates.asOf ?? dates.since ?? dates.mentioned[0] ?? null;
+  const level = date && date.length > 4 ? levelOn(metric, date, [metric.measure]) : null;
+  if (level) return { ...last, period: level, history: false, asOf: null };
+  if (date && date.length > 4 && !dates.period) return { ...last, period: null, history: false, asOf: lastOf(date) };
+  if (dates.period) {
+    const own = ownMetric(library, owner, measures, dates.period, reading.asOf);
+    const has = metric.points.some((point) => point.period.includes(dates.period ?? ""));
+    return { ...last, metric: has ? metric.id : (own ?? metric.id), period: dates.period, history: false };
+  }
+  return within(reading, last);
+}
+
+function ofOther(
+  { question, library, dates, asOf }: Reading,
+  last: PlanOf<"show-metric">,
+  owner: string,
+  other: string,
+  measures: PlanOf<"show-metric">["measures"] | ReturnType<typeof measuresIn>,
+): PlanInput | null {
+  // The day of a level is that of its own record.
+  const period = dates.period ?? (last.period && /^20\d\d-\d\d/.test(last.period) ? null : last.period);
+  const id =
+    ownMetric(library, other, measures, period, asOf) ??
+    (dates.period ? null : ownMetric(library, other, measures, null, asOf));
+  if (!id) return null;
+  if (/\b(?:vs\.?|versus|against|compared?)\b/i.test(question) && owner !== "")
+    return {
+      kind: "compare-metrics",
+      metrics: [
+        { metric: last.metric, period: last.period },
+        { metric: id, period },
+      ],
+      measures: [...measures],
+      asOf: dates.asOf ?? last.asOf,
+    };
+  return {
+    ...last,
+    metric: id,
+    period,
+    measures: [...measures],
+    words: "",
+    history: false,
+    asOf: dates.asOf ?? last.asOf,
+  };
+}
+
+/** Another figure or a sentence of the same record that has the words: "how much of that is prepaid". */
+function within(reading: Reading, last: PlanOf<"show-metric">): PlanInput | null {
+  const { question, library, asOf } = reading;
+  const words = soughtWords(question).filter((word) => !word.weak);
+  if (words.length === 0) return null;
+  const found = findStatements(
+    library,
+    { words, names: [], amounts: [], dates: [], want: null, order: null, before: null, asOf },
+    1,
+    [`metric:${last.metric}`],
+  )[0];
+  if (!found || found.coverage < COVERED) return null;
+  return { ...last, words: question.slice(0, 400), history: false };
+}
+const COVERED = 0.6;
+
+const lastOf = (date: string): string => {
+  const [year, month, day] = date.split("-").map(Number);
+  return day ? date : new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
+};

@@ -1,0 +1,59 @@
+/** "What was OpenAI valued at in November 2025": a company's last valuation of a day, whichever deal set it. */
+
+import { stateOn } from "../../knowledge/as-of.ts";
+import { isWeak } from "../../knowledge/question-words.ts";
+import { family } from "../../knowledge/resolve.ts";
+import { contentWords } from "../../knowledge/words.ts";
+import { lastDay } from "../dates.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+
+const VALUED = /\b(?:valuations?|valued|(?:company )?worth as a company)\b/i;
+/** The company is what is valued, and not somebody in the deal. */
+const RAISES = new Set(["issuer", "target", "partner"]);
+/** Words that may stand beside it without meaning one deal. */
+const BESIDE = new Set(
+  contentWords(
+    "valuation valued worth company today now currently latest last current recent new year's day eve christmas time much high price tag investors",
+  ),
+);
+
+export const valuation: ReadRule = {
+  name: "valuation",
+  read(reading) {
+    const { question, names, dates } = reading;
+    const [org] = names.orgs;
+    if (!org || names.orgs.length > 1 || names.deals.length > 0 || !VALUED.test(question)) return null;
+    if (names.rest.some((word) => !BESIDE.has(word) && !isWeak(word) && !/^\d|^20\d\d/.test(word))) return null;
+    const day = dates.asOf ?? (dates.until ? lastDay(dates.until, reading.library.completeTo) : null);
+    const deal = lastValuation(reading, org, day ?? reading.asOf);
+    return deal
+      ? { kind: "show-figure", subject: deal.id, attribute: "valuation", topic: deal.label, asOf: day }
+      : null;
+  },
+};
+
+function lastValuation({ library }: Reading, org: string, day: string): { id: string; label: string } | null {
+  const group = family(library, org);
+  let best: { id: string; since: string; label: string } | null = null;
+  for (const deal of library.dealsOf.get(org) ?? []) {
+    // Once bought, a company is worth its price: that is asked of the purchase.
+    const bought =
+      deal.kind === "acquisition" && deal.parties.some(({ org: party, role }) => party === org && role === "target");
+    if (bought && stateOn(deal, day)) return null;
+    if (!deal.parties.some((party) => group.has(party.org) && RAISES.has(party.role))) continue;
+    for (const { figure, since, ended } of stateOn(deal, day)?.figures ?? []) {
+      // What a stake, or a plan, would be worth is not what the company was valued at.
+      if (
+        figure.of !== "valuation" ||
+        ended !== null ||
+        /stake|sought|target|talk|together|combined/i.test(figure.label)
+      )
+        continue;
+      const named = library.names.find(figure.label).flatMap(({ refs }) => refs.filter((ref) => ref.type === "org"));
+      if (named.length > 0 && !named.some((ref) => group.has(ref.id))) continue;
+      if (figure.confidence !== "low" && (best === null || since > best.since))
+        best = { id: deal.id, since, label: figure.label };
+    }
+  }
+  return best;
+}
