@@ -78,6 +78,7 @@ const OWNED: Readonly<Record<string, string>> = {
   "@slack/bolt": "src/adapters/slack/",
   "@slack/oauth": "src/adapters/slack/",
   "discord.js": "src/adapters/discord/",
+  "@discordjs/ws": "src/adapters/discord/",
   yaml: "knowledge/",
   minisearch: "src/knowledge/",
   "chrono-node": "src/plan/",

@@ -15,6 +15,8 @@ export type AdapterHealth = {
   /** Milliseconds since the last frame or request from the platform; null where none came yet. */
   lastSeenMs: number | null;
   detail: string;
+  /** Discord: the parts of the gateway that this instance holds. */
+  shards?: readonly { shard: number; of: number; connected: boolean; lastSeenMs: number | null }[];
 };
 
 /** A channel of a workspace (Slack) or server (Discord). */

@@ -6,11 +6,13 @@ import type { Config } from "../config.ts";
 import type { Outlets } from "../digest/run-digests.ts";
 import type { Installations } from "../state/installations.ts";
 import type { Seen } from "../state/seen.ts";
+import type { GatewayShards } from "../state/store.ts";
 
 type Parts = {
   app: App;
   seen: Seen;
   installations: Installations;
+  shardLeases: GatewayShards;
   log: Log;
   clock: Clock;
   outlets: Outlets;

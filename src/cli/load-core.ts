@@ -8,7 +8,6 @@ import type { Library } from "../knowledge/library.ts";
 import type { createLog } from "../log.ts";
 import { sharedConversations } from "../state/conversations.ts";
 import type { Installations } from "../state/installations.ts";
-import { openStore } from "../state/open-store.ts";
 import { type Seen, sharedSeen } from "../state/seen.ts";
 import type { Store } from "../state/store.ts";
 import { createFallback } from "../state/with-fallback.ts";
@@ -30,43 +29,37 @@ export type Core = {
 export async function loadCore(
   config: Config,
   places: Places,
-  { log, outlets }: { log: ReturnType<typeof createLog>; outlets: Outlets },
+  { log, outlets, store: opening }: { log: ReturnType<typeof createLog>; outlets: Outlets; store: Promise<Store> },
 ): Promise<Core> {
-  const store = await openStore(places.state);
-  try {
-    log.info({ where: store.where }, "the state is open");
-    const library = await loadLibrary(places);
-    const fallback = createFallback({
-      clock: Date,
-      onFault: (error) => log.error({ err: error }, "the state is away: going on from memory"),
-    });
-    const app = wireApp(config, library, {
-      onFault: (error) => log.error({ err: error }, "answering failed"),
-      log,
-      conversations: sharedConversations({ stored: store.conversations, clock: Date, fallback }),
-      spending: store.spending,
-      posting: { store, outlets },
-      ...(config.KEEP_QUESTIONS === "on" && {
-        onUnanswered: (question) =>
-          void fallback(
-            () => store.questions.add(question, Date.now()),
-            () => undefined,
-          ),
-      }),
-    });
-    const installations = config.SLACK_CLIENT_ID && (await openInstallations(config, store, fallback));
-    const deliver = createDeliver({ deliveries: store.deliveries, clock: Date, log });
-    const contents = digestContents(library);
-    return {
-      app,
-      seen: sharedSeen({ events: store.events, clock: Date, fallback }),
-      store,
-      library,
-      ...(installations && { installations }),
-      digests: createRunDigests({ store, outlets, contents, deliver, clock: Date, log }),
-    };
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+  const store = await opening;
+  const library = await loadLibrary(places);
+  const fallback = createFallback({
+    clock: Date,
+    onFault: (error) => log.error({ err: error }, "the state is away: going on from memory"),
+  });
+  const app = wireApp(config, library, {
+    onFault: (error) => log.error({ err: error }, "answering failed"),
+    log,
+    conversations: sharedConversations({ stored: store.conversations, clock: Date, fallback }),
+    spending: store.spending,
+    posting: { store, outlets },
+    ...(config.KEEP_QUESTIONS === "on" && {
+      onUnanswered: (question) =>
+        void fallback(
+          () => store.questions.add(question, Date.now()),
+          () => undefined,
+        ),
+    }),
+  });
+  const installations = config.SLACK_CLIENT_ID && (await openInstallations(config, store, fallback));
+  const deliver = createDeliver({ deliveries: store.deliveries, clock: Date, log });
+  const contents = digestContents(library);
+  return {
+    app,
+    seen: sharedSeen({ events: store.events, clock: Date, fallback }),
+    store,
+    library,
+    ...(installations && { installations }),
+    digests: createRunDigests({ store, outlets, contents, deliver, clock: Date, log }),
+  };
 }

@@ -30,12 +30,23 @@ export async function start(config: Config, places: Places): Promise<void> {
     config.OPENAI_API_KEY,
   ]);
   const outlets: Outlets = {};
+  let opening: Promise<Store> | undefined;
   let loading: Promise<Core> | undefined;
   let loaded: Core | undefined;
   let stopping = false;
+  const open = async (): Promise<Store> => {
+    const { openStore } = await import("../state/open-store.ts");
+    const opened = await openStore(places.state);
+    log.info({ where: opened.where }, "the state is open");
+    return opened;
+  };
+  const store = (): Promise<Store> => {
+    opening ??= open();
+    return opening;
+  };
   const load = async (): Promise<Core> => {
     const { loadCore } = await import("./load-core.ts");
-    loaded = await loadCore(config, places, { log, outlets });
+    loaded = await loadCore(config, places, { log, outlets, store: store() });
     return loaded;
   };
   const core = (): Promise<Core> => {
@@ -43,7 +54,7 @@ export async function start(config: Config, places: Places): Promise<void> {
     return loading;
   };
   const adapters = await createAdapters(config, forSlack, {
-    ...waitForCore(core),
+    ...waitForCore(core, store),
     log,
     clock: Date,
     outlets,
@@ -59,7 +70,8 @@ export async function start(config: Config, places: Places): Promise<void> {
       ),
     );
     // Also where it came during the stop, for those who waited for it. Why it did not come is said elsewhere.
-    await loading?.then(({ store }) => store.close()).catch(() => {});
+    await loading?.catch(() => {});
+    await opening?.then((opened) => opened.close()).catch(() => {});
   }
   endOnSignal(async () => {
     await stop(STOP_MS - 500);
@@ -72,11 +84,13 @@ export async function start(config: Config, places: Places): Promise<void> {
       await adapter.start();
       log.info({ adapter: adapter.name, detail: adapter.health().detail }, "started");
     }
-    const { digests, library, store } = await core();
+    const { digests, library } = await core();
     if (stopping) return;
     log.info({ deals: library.deals.size }, "ready to answer");
     digests.start();
-    sweepHourly(store, (error) => log.error({ err: error }, "what has ended could not be dropped from the state"));
+    sweepHourly(await store(), (error) =>
+      log.error({ err: error }, "what has ended could not be dropped from the state"),
+    );
   } catch (error) {
     // What a stop cuts off is no fault of the set-up.
     if (stopping) return;

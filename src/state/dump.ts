@@ -5,7 +5,7 @@ import { SetupError } from "../errors.ts";
 import { SCHEMA } from "./migrate.ts";
 import type { Engine, Tables } from "./tables.ts";
 
-/** Events seen are left out: they are worth nothing an hour later. */
+/** Left out is what is worth nothing a little later: events seen, and which instance holds which part of the gateway. */
 const KEPT = [
   "conversations",
   "subscriptions",

@@ -13,6 +13,7 @@ export type Store = {
   spending: Spending;
   /** Drops all that is kept of a Slack workspace or organisation ("slack:T012"): it has removed the bot. */
   forgetWorkspace(workspace: string): Promise<void>;
+  gateway: GatewayShards;
   /** Drops what has ended: events, conversations, deliveries and questions past their time. */
   sweep(nowMs: number): Promise<void>;
   close(): Promise<void>;
@@ -170,4 +171,28 @@ export type Spending = {
   /** Adds to what a day has cost; gives the day's total. */
   add(day: string, usd: number): Promise<number>;
   on(day: string): Promise<number>;
+};
+
+/** A part of Discord's gateway. `beat` counts the signs of life of who holds it, `fence` the claims. */
+type GatewayShard = { shard: number; of: number; fence: number; beat: number; holder: string | null };
+/** One's own; `session` is what resumes the connection of who held it before. */
+type HeldGatewayShard = { shard: number; of: number; fence: number; session: string | null };
+
+/**
+ * Who holds which shard. No times are compared: an instance may claim one whose holder it has seen give no sign of life
+ * for longer than a lease, by its own clock; whoever holds one stops by its own clock before that.
+ */
+export type GatewayShards = {
+  /** How many there are: agreed by all instances, never fewer again. With another number no session can be resumed. */
+  agree(atLeast: number): Promise<number>;
+  look(): Promise<{ shards: GatewayShard[]; instances: { id: string; beat: number }[] }>;
+  /** Null where it is not any more as it was when it was looked at. */
+  claim(seen: Omit<GatewayShard, "holder">, instance: string): Promise<HeldGatewayShard | null>;
+  /** A sign of life, with the sessions that have gone on; gives what the instance holds. */
+  beat(instance: string, sessions: readonly HeldGatewayShard[], nowMs: number): Promise<HeldGatewayShard[]>;
+  /** Gives it up, for anybody to take at once. */
+  release(instance: string, held: HeldGatewayShard): Promise<void>;
+  leave(instance: string): Promise<void>;
+  /** Logging in, one at a time a bucket: false while somebody else's turn lasts. */
+  takeTurn(bucket: number, nowMs: number, untilMs: number): Promise<boolean>;
 };

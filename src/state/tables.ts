@@ -43,6 +43,16 @@ export type Tables = {
   feedback: { line: string; verdict: string; words: string; made_ms: number };
   questions_unanswered: { text: string; times: number; last_ms: number };
   spending: { day: string; usd: number };
+  gateway_shards: {
+    shard: number;
+    shard_count: number;
+    holder: string | null;
+    fence: number;
+    beat: number;
+    session: string | null;
+  };
+  gateway_instances: { id: string; beat: number; seen_ms: number };
+  gateway_turns: { bucket: number; until_ms: number };
 };
 
 /** Does work on the database, and turns what fails into a StoreError that says what to do. */

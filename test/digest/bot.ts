@@ -78,6 +78,7 @@ export async function startDigestBot(
   const discordAdapter = createDiscordAdapter({
     ...shared,
     config: { token: discord.token, gateway: true, restUrl: discord.restUrl },
+    shardLeases: store.gateway,
   });
   const adapters: Adapter[] = [slackAdapter, discordAdapter];
   for (const adapter of adapters) await adapter.start();

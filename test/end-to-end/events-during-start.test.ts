@@ -11,6 +11,7 @@ import { STACK } from "../cli/run-task.ts";
 import { type BotProcess, startBotProcess } from "../fixtures/bot-process.ts";
 import { textOf } from "../loopback/discord/read-message.ts";
 import { type LoopbackDiscord, startLoopbackDiscord } from "../loopback/discord/start-loopback-discord.ts";
+import { eventually } from "../loopback/discord/state.ts";
 import { eventEnvelope, mention, message, newTs, slashCommand } from "../loopback/slack/payloads.ts";
 import { postSigned } from "../loopback/slack/sign.ts";
 import {
@@ -129,7 +130,7 @@ test("Slack over HTTP: the same, and the health says that it is loading", async 
   expect(await started.bot.stop()).toBe(0);
 });
 
-test("Discord: the same, and suggestions wait for the names", async () => {
+test("Discord: the state says who holds the gateway; what comes before there is knowledge waits for it", async () => {
   const started = start({
     SLACK_BOT_TOKEN: "",
     SLACK_APP_TOKEN: "",
@@ -137,14 +138,14 @@ test("Discord: the same, and suggestions wait for the names", async () => {
     DISCORD_APPLICATION_ID: discord.applicationId,
     DISCORD_API_URL: discord.restUrl,
   });
-  await started.bot.logged(/"adapter":"discord".*"started"/);
-  const exchange = await discord.slash("deal", { name: "stargate" });
-  await acknowledged(exchange.acknowledged());
-  const suggestions = discord.type("deal", "name", "starg");
-  await sleep(300);
-  expect(started.bot.log()).not.toContain("ready to answer");
+  await eventually(() => discord.requests.length > 0, "the first request", 5_000);
+  await sleep(500);
+  expect(discord.gateway.ready()).toBe(false);
 
   release();
+  await eventually(() => discord.gateway.ready(), "the gateway", 5_000);
+  const exchange = await discord.slash("deal", { name: "stargate" });
+  const suggestions = discord.type("deal", "name", "starg");
   expect(textOf(await exchange.message())).toMatch(CARD);
   expect((await suggestions).map(({ name }) => name)).toContain("Stargate");
   expect(discord.violations).toEqual([]);

@@ -281,6 +281,78 @@ describe.each(allEngines)("a store on $name", (engine) => {
     });
   });
 
+  describe("Discord's gateway", () => {
+    const instanceIds = async () => (await opened.store.gateway.look()).instances.map(({ id }) => id).sort();
+
+    test("has as many shards as were agreed, never fewer; with another number sessions end", async () => {
+      const { gateway } = opened.store;
+      expect(await gateway.agree(2)).toBe(2);
+      expect(await gateway.agree(1)).toBe(2);
+      const held = await gateway.claim({ shard: 0, of: 2, fence: 0, beat: 0 }, "a");
+      if (!held) throw new Error("not claimed");
+      await gateway.beat("a", [{ ...held, session: "one" }], 1_000);
+      expect(await Promise.all([gateway.agree(4), gateway.agree(4)])).toEqual([4, 4]);
+      const { shards } = await gateway.look();
+      expect(shards.map(({ shard, of, holder }) => [shard, of, holder])).toEqual([
+        [0, 4, "a"],
+        [1, 4, null],
+        [2, 4, null],
+        [3, 4, null],
+      ]);
+      expect(await gateway.beat("a", [{ ...held, session: "two" }], 2_000)).toEqual([
+        { shard: 0, of: 4, fence: 1, session: null },
+      ]);
+      await gateway.release("a", { ...held, of: 4, session: null });
+      await gateway.leave("a");
+    });
+
+    test("is taken over only when its holder gave no sign of life since it was looked at", async () => {
+      const { gateway } = opened.store;
+      const seen = async () => {
+        const one = (await gateway.look()).shards[1];
+        if (!one) throw new Error("no such shard");
+        return one;
+      };
+      const held = await gateway.claim(await seen(), "a");
+      expect(held).toEqual({ shard: 1, of: 4, fence: 1, session: null });
+      if (!held) throw new Error("not claimed");
+      const before = await seen();
+      expect(await gateway.beat("a", [{ ...held, session: "s1" }], 1_000)).toEqual([{ ...held, session: "s1" }]);
+      expect(await gateway.claim(before, "b")).toBeNull();
+      expect(await gateway.claim(await seen(), "b")).toEqual({ shard: 1, of: 4, fence: 2, session: "s1" });
+      // Whoever lost it can neither write its session nor give it away.
+      expect(await gateway.beat("a", [{ ...held, session: "late" }], 2_000)).toEqual([]);
+      await gateway.release("a", { ...held, session: "late" });
+      expect(await gateway.beat("b", [], 2_000)).toEqual([{ shard: 1, of: 4, fence: 2, session: "s1" }]);
+      await gateway.release("b", { shard: 1, of: 4, fence: 2, session: "s2" });
+      expect(await gateway.claim(await seen(), "c")).toMatchObject({ fence: 3, session: "s2" });
+      expect(await instanceIds()).toEqual(["a", "b"]);
+      await gateway.leave("a");
+      expect(await instanceIds()).toEqual(["b"]);
+    });
+
+    test("is claimed by one of many at the same time, and one at a time logs in", async () => {
+      const others = opened.again ? [await opened.again(), await opened.again()] : [];
+      const stores = [opened.store, ...others.map((other) => other.store)];
+      const all = <Value>(ask: (store: Opened["store"], index: number) => Promise<Value>) =>
+        Promise.all(Array.from({ length: 9 }, (_, index) => ask(stores[index % stores.length] ?? opened.store, index)));
+      for (let round = 0; round < 10; round++) {
+        const seen = (await opened.store.gateway.look()).shards[2];
+        if (!seen) throw new Error("no such shard");
+        const claims = await all((store, index) => store.gateway.claim(seen, `${round}/${index}`));
+        expect(claims.filter(Boolean)).toHaveLength(1);
+        const nowMs = 1_000 + round * 5_000;
+        const turns = await all((store) => store.gateway.takeTurn(0, nowMs, nowMs + 5_000));
+        expect(turns.filter(Boolean)).toHaveLength(1);
+      }
+      expect(await opened.store.gateway.takeTurn(1, 1_000, 6_000)).toBe(true);
+      // A turn from a clock that was an hour ahead does not hold anybody up.
+      expect(await opened.store.gateway.takeTurn(1, 3_600_000, 3_605_000)).toBe(true);
+      expect(await opened.store.gateway.takeTurn(1, 7_000, 12_000)).toBe(true);
+      for (const other of others) await other.close();
+    });
+  });
+
   test("feedback, questions without an answer, and spending", async () => {
     const { feedback, questions, spending } = opened.store;
     await feedback.add({ line: "deal stargate", verdict: "said", words: "more sites", madeMs: 1_000 });

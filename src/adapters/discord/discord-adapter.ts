@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { REST } from "discord.js";
 import { LRUCache } from "lru-cache";
@@ -15,6 +17,7 @@ import { type IncomingMessage, questionIn } from "./incoming-message.ts";
 import type { Interaction } from "./interaction.ts";
 import { onMessage } from "./on-message.ts";
 import { type Acknowledge, type Responding, respond } from "./respond.ts";
+import type { ShardLeases } from "./shard-leases.ts";
 
 export type DiscordConfig = {
   /** The bot's token: needed for the gateway, and over HTTP to say something in a channel. */
@@ -35,15 +38,18 @@ export type DiscordOptions = {
   clock: Clock;
   /** True the first time that a key is claimed: what comes twice is answered once. */
   seen: { claim(key: string): Promise<boolean> };
+  /** Who of all instances holds the gateway: needed with one. */
+  shardLeases?: ShardLeases;
 };
 
-/** What closing the connection may take when nothing of the deadline is left. */
-const CLOSE_WITHIN_MS = 250;
+/** What handing over the gateway may take when nothing of the deadline is left. */
+const HAND_OVER_WITHIN_MS = 500;
 
 export type DiscordAdapter = Adapter & { routes: readonly HttpRoute[]; outlet: Outlet };
 
 /** Discord by the gateway, by HTTP interactions, or both: one way of answering behind them. */
-export function createDiscordAdapter({ config, app, commands, log, clock, seen }: DiscordOptions): DiscordAdapter {
+export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
+  const { config, app, commands, log, clock, seen, shardLeases } = options;
   const inFlight = createInFlight();
   // What comes twice over one connection must not be acknowledged twice; other instances are asked after that.
   const recent = new LRUCache<string, true>({ max: 5_000 });
@@ -51,10 +57,10 @@ export function createDiscordAdapter({ config, app, commands, log, clock, seen }
   let deadInteractions = 0;
   let lastRequestAt: number | null = null;
 
-  const take = (interaction: Interaction, acknowledge: Acknowledge): boolean => {
+  const take = (interaction: Interaction, acknowledge: Acknowledge, isReplayed = false): boolean => {
     if (stopping || recent.has(interaction.id)) return false;
     recent.set(interaction.id, true);
-    void inFlight.track(respond(interaction, acknowledge, responding));
+    void inFlight.track(respond(interaction, acknowledge, { ...responding, isReplayed }));
     return true;
   };
   const takeMessage = (message: IncomingMessage, botId: string): void => {
@@ -64,17 +70,10 @@ export function createDiscordAdapter({ config, app, commands, log, clock, seen }
     void inFlight.track(claimed.then((mine) => (mine ? onMessage(message, question, responding) : undefined)));
   };
 
-  const gateway = config.gateway
-    ? createGateway({
-        token: needed(config.token),
-        restUrl: config.restUrl,
-        log,
-        clock,
-        onInteraction: (interaction) => take(interaction, (response) => api.respond(interaction, response)),
-        onMessage: takeMessage,
-      })
-    : undefined;
-  const rest = gateway?.rest ?? restAlone(config);
+  const rest = createRest(config);
+  rest.on("rateLimited", ({ route, timeToReset, global }) =>
+    log.warn({ route, waitMs: timeToReset, global }, "Discord asks to wait"),
+  );
   const api = createDiscordApi(rest);
   const ids = createCustomIds();
   const responding: Responding = {
@@ -89,6 +88,20 @@ export function createDiscordAdapter({ config, app, commands, log, clock, seen }
   const onRequest = () => {
     lastRequestAt = clock.now();
   };
+  if (config.gateway && !shardLeases) throw new Error("the gateway needs leases");
+  const gateway =
+    config.gateway && shardLeases
+      ? createGateway({
+          token: needed(config.token),
+          rest,
+          leases: shardLeases,
+          instance: `${hostname()}/${process.pid}/${randomUUID()}`,
+          log,
+          onInteraction: (interaction, isReplayed) =>
+            void take(interaction, (response) => api.respond(interaction, response), isReplayed),
+          onMessage: takeMessage,
+        })
+      : undefined;
   const { publicKey } = config;
   const routes = publicKey ? [httpInteractions({ publicKey, clock, log, onInteraction: take, onRequest })] : [];
   if (!gateway && routes.length === 0)
@@ -102,12 +115,13 @@ export function createDiscordAdapter({ config, app, commands, log, clock, seen }
       await gateway?.start();
     },
     async stop(deadlineMs) {
-      stopping = true;
       const startedAt = Date.now();
+      // First of all, so that another instance takes it up while this one finishes what it has.
+      const handedOver = gateway?.stop();
+      stopping = true;
       if (!(await inFlight.settle(deadlineMs))) log.warn({ deadlineMs }, "some answers were not finished in time");
-      // Closing waits for Discord to close as well, which a dead connection never does.
-      const leftMs = Math.max(CLOSE_WITHIN_MS, deadlineMs - (Date.now() - startedAt));
-      await Promise.race([gateway?.stop(), sleep(leftMs, undefined, { ref: false })]);
+      const leftMs = Math.max(HAND_OVER_WITHIN_MS, deadlineMs - (Date.now() - startedAt));
+      await Promise.race([handedOver, sleep(leftMs, undefined, { ref: false })]);
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
     },
@@ -126,7 +140,7 @@ function needed(token: string | undefined): string {
   throw new SetupError("The Discord gateway needs DISCORD_TOKEN: Developer Portal, Bot → Reset Token.");
 }
 
-function restAlone({ token, restUrl }: DiscordConfig): REST {
+function createRest({ token, restUrl }: DiscordConfig): REST {
   const rest = new REST(restUrl ? { api: restUrl } : {});
   return token ? rest.setToken(token) : rest;
 }

@@ -33,6 +33,8 @@ export type Responding = {
   log: Log;
   /** True for the one instance that answers it; asked after the acknowledgement, which must not wait. */
   claim(interaction: Interaction): Promise<boolean>;
+  /** It came before this connection was there, and again with it. */
+  isReplayed?: boolean;
   /** An interaction that Discord no longer knew when it was acknowledged. */
   onDead(): void;
 };

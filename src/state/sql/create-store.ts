@@ -5,6 +5,7 @@ import { deliveries } from "./deliveries.ts";
 import { eventsSeen } from "./events-seen.ts";
 import { feedback } from "./feedback.ts";
 import { forgetWorkspace } from "./forget-workspace.ts";
+import { gatewayShards } from "./gateway-shards.ts";
 import { installations } from "./installations.ts";
 import { questionsUnanswered } from "./questions-unanswered.ts";
 import { spending } from "./spending.ts";
@@ -23,6 +24,7 @@ export const createStore = ({ db, run }: Pick<Engine, "db" | "run">): Store => (
   questions: questionsUnanswered(run),
   spending: spending(run),
   forgetWorkspace: (workspace) => forgetWorkspace(run, workspace),
+  gateway: gatewayShards(run),
   sweep: (nowMs) => sweep(run, nowMs),
   close: () => db.destroy(),
 });

@@ -42,6 +42,13 @@ export async function sweep(run: Run, nowMs: number): Promise<void> {
       .where("made_ms", "<=", Math.max(nowMs - KEEP_WORDS_MS, over?.made_ms ?? 0))
       .execute();
   });
+  // Those that were killed: who runs shows it every few seconds.
+  await run((db) =>
+    db
+      .deleteFrom("gateway_instances")
+      .where("seen_ms", "<", nowMs - DAY_MS)
+      .execute(),
+  );
   const day = new Date(nowMs - DAY_MS).toISOString().slice(0, 10);
   await run((db) => db.deleteFrom("spending").where("day", "<", day).execute());
 }

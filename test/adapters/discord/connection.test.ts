@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { createDiscordAdapter, type DiscordConfig } from "../../../src/adapters/discord/discord-adapter.ts";
+import type { ShardLeases } from "../../../src/adapters/discord/shard-leases.ts";
 import { SetupError } from "../../../src/errors.ts";
 import { CHANNEL_ID } from "../../loopback/discord/payloads.ts";
 import { type LoopbackDiscord, startLoopbackDiscord } from "../../loopback/discord/start-loopback-discord.ts";
 import { eventually } from "../../loopback/discord/state.ts";
 import { commands, createFixtureApp } from "./fixture-app.ts";
 import { docWith } from "./fixture-docs.ts";
+import { newShardLeases } from "./new-shard-leases.ts";
 import { type Bot, createLogBook, createSeen, machineClock, startBot } from "./start-bot.ts";
 
 const stops: (() => Promise<void>)[] = [];
@@ -66,6 +68,23 @@ test("an invalid session: logs in again and answers", async () => {
   await discord.replyTo(discord.say("stargate", { dm: true }));
 });
 
+describe("Discord's demands", () => {
+  test("more shards than there were: connects again with as many, and all of them answer", async () => {
+    const { discord, adapter } = await started({ shards: 1, fewestShards: 2, maxConcurrency: 2 });
+    await eventually(() => discord.gateway.connected().length === 2, "two shards", 8_000);
+    await eventually(() => adapter.health().ok, "good health");
+    expect(adapter.health().detail).toBe("connected: 2 of 2 shards");
+    await discord.replyTo(discord.say("one", { dm: true }));
+    await discord.replyTo(discord.say(`<@${discord.botId}> two`, { guildId: String(1n << 22n) }));
+  });
+  test("no more logins today: says so, waits, and logs in when there are", async () => {
+    const nextDayMs = Date.now() + 1_500;
+    const bot = await started({ remaining: 2, nextDayMs });
+    expect(bot.log.entries.map(({ message }) => message)).toContain("Discord takes no more logins today: waiting");
+    expect(bot.discord.gateway.logins.map(({ atMs }) => atMs >= nextDayMs)).toEqual([true]);
+  });
+});
+
 describe("start", () => {
   const closingWith =
     (code: number) =>
@@ -77,6 +96,8 @@ describe("start", () => {
     stops.push(discord.stop);
     prepare(discord);
     const { restUrl, token } = discord;
+    const { shardLeases, close } = await newShardLeases();
+    stops.push(close);
     const adapter = createDiscordAdapter({
       config: { restUrl, token, gateway: true, ...config },
       app: createFixtureApp(),
@@ -84,6 +105,7 @@ describe("start", () => {
       log: createLogBook(),
       clock: machineClock,
       seen: createSeen(),
+      shardLeases,
     });
     const error = await adapter.start().then(
       () => undefined,
@@ -108,6 +130,7 @@ describe("start", () => {
     expect(await failure(() => {}, { restUrl: "http://127.0.0.1:1/api" })).toMatch(/cannot be reached.*network/);
   });
   test("nothing configured, no token, a wrong public key", () => {
+    const leases = {} as ShardLeases;
     const create = (config: DiscordConfig) => () =>
       createDiscordAdapter({
         config,
@@ -116,6 +139,7 @@ describe("start", () => {
         log: createLogBook(),
         clock: machineClock,
         seen: createSeen(),
+        shardLeases: leases,
       });
     expect(create({ gateway: false })).toThrow(/DISCORD_TOKEN.*DISCORD_PUBLIC_KEY/);
     expect(create({ gateway: true })).toThrow(/DISCORD_TOKEN/);

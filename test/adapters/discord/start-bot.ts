@@ -2,8 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Clock, Log } from "../../../src/adapters/adapter.ts";
 import { createDiscordAdapter, type DiscordAdapter } from "../../../src/adapters/discord/discord-adapter.ts";
+import type { GatewayLimits } from "../../loopback/discord/gateway-server.ts";
 import { type LoopbackDiscord, startLoopbackDiscord } from "../../loopback/discord/start-loopback-discord.ts";
 import { commands, createFixtureApp, type FixtureApp } from "./fixture-app.ts";
+import { newShardLeases } from "./new-shard-leases.ts";
 
 export type LogEntry = { level: "debug" | "info" | "warn" | "error"; message: string; fields: Record<string, unknown> };
 
@@ -30,9 +32,13 @@ export type Bot = {
 };
 
 /** The adapter with a small app, logged in to a Discord of its own; over HTTP when `endpoint` is set. */
-export async function startBot({ endpoint = false, heartbeatMs = 41_250 } = {}): Promise<Bot> {
-  const discord = await startLoopbackDiscord({ heartbeatMs });
+export async function startBot({
+  endpoint = false,
+  ...limits
+}: Partial<GatewayLimits> & { endpoint?: boolean } = {}): Promise<Bot> {
+  const discord = await startLoopbackDiscord(limits);
   const [app, log] = [createFixtureApp(), createLogBook()];
+  const { shardLeases, close } = await newShardLeases();
   const adapter = createDiscordAdapter({
     config: {
       restUrl: discord.restUrl,
@@ -44,6 +50,7 @@ export async function startBot({ endpoint = false, heartbeatMs = 41_250 } = {}):
     log,
     clock: machineClock,
     seen: createSeen(),
+    shardLeases,
   });
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -68,6 +75,7 @@ export async function startBot({ endpoint = false, heartbeatMs = 41_250 } = {}):
     log,
     async stop() {
       await adapter.stop(2_000);
+      await close();
       server.closeAllConnections();
       if (endpoint) await new Promise((resolve) => server.close(resolve));
       await discord.stop();

@@ -10,7 +10,7 @@ export const APPLICATION_ID = "700000000000000021";
 export const TOKEN = "loopback.token.of-the-bot";
 
 /** Where somebody speaks, and who. */
-export type Where = { dm?: boolean; channelId?: string; userId?: string; permissions?: string };
+export type Where = { dm?: boolean; channelId?: string; guildId?: string; userId?: string; permissions?: string };
 
 let last = 800_000_000_000_000_000n;
 export const snowflake = (): string => String(++last);
@@ -28,13 +28,13 @@ export const botUser = user(BOT_ID, { username: "gigawatt", global_name: null, b
 const channelOf = ({ dm, channelId }: Where) => channelId ?? (dm ? DM_CHANNEL_ID : CHANNEL_ID);
 
 export function interactionPayload(type: number, data: object, where: Where, message?: StoredMessage) {
-  const channelId = channelOf(where);
+  const [channelId, guildId] = [channelOf(where), where.guildId ?? GUILD_ID];
   const person = user(where.userId ?? USER_ID);
   const place = where.dm
     ? { user: person, context: 1, channel: { id: channelId, type: 1, recipients: [] } }
     : {
-        guild_id: GUILD_ID,
-        guild: { id: GUILD_ID, locale: "en-US", features: [] },
+        guild_id: guildId,
+        guild: { id: guildId, locale: "en-US", features: [] },
         member: {
           user: person,
           roles: [],
@@ -45,7 +45,7 @@ export function interactionPayload(type: number, data: object, where: Where, mes
           flags: 0,
         },
         context: 0,
-        channel: { id: channelId, type: 0, guild_id: GUILD_ID, name: "deals" },
+        channel: { id: channelId, type: 0, guild_id: guildId, name: "deals" },
       };
   return {
     id: snowflake(),
@@ -83,7 +83,7 @@ export function messagePayload(
   return {
     id: snowflake(),
     channel_id: channelOf(where),
-    ...(where.dm ? {} : { guild_id: GUILD_ID }),
+    ...(where.dm ? {} : { guild_id: where.guildId ?? GUILD_ID }),
     type: 0,
     content,
     author,

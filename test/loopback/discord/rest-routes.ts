@@ -33,14 +33,22 @@ export const routes: readonly { method: string; path: RegExp; open?: boolean; ha
   {
     method: "GET",
     path: /^\/gateway\/bot$/,
-    handle: ({ gatewayUrl }) => ({
-      status: 200,
-      body: {
-        url: gatewayUrl,
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
-      },
-    }),
+    handle({ gatewayUrl, state: { gateway } }) {
+      const left = Math.max(0, gateway.nextDayMs - Date.now());
+      return {
+        status: 200,
+        body: {
+          url: gatewayUrl,
+          shards: gateway.shards,
+          session_start_limit: {
+            total: 1000,
+            remaining: left > 0 ? gateway.remaining : 1000,
+            reset_after: left,
+            max_concurrency: gateway.maxConcurrency,
+          },
+        },
+      };
+    },
   },
   { method: "GET", path: /^\/users\/@me$/, handle: () => ({ status: 200, body: botUser }) },
   {

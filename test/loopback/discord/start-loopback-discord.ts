@@ -3,7 +3,7 @@
  * bot sends as Discord does, and collects what it refused in `violations`.
  */
 import type { AddressInfo } from "node:net";
-import { createGateway, type LoopbackGateway } from "./gateway-server.ts";
+import { createGateway, type GatewayLimits, type LoopbackGateway } from "./gateway-server.ts";
 import type { ComponentJson } from "./message-rules.ts";
 import {
   APPLICATION_ID,
@@ -64,12 +64,13 @@ export type LoopbackDiscord = Pick<State, "requests" | "violations" | "registere
   stop(): Promise<void>;
 };
 
-export async function startLoopbackDiscord({ heartbeatMs = 41_250 } = {}): Promise<LoopbackDiscord> {
+export async function startLoopbackDiscord(limits: Partial<GatewayLimits> = {}): Promise<LoopbackDiscord> {
   const state = createState();
   let port = 0;
   const gatewayUrl = () => `ws://127.0.0.1:${port}`;
+  Object.assign(state.gateway, limits);
   const server = createRestServer(state, gatewayUrl);
-  const gateway = createGateway(server, { heartbeatMs, url: gatewayUrl });
+  const gateway = createGateway(server, { limits: state.gateway, url: gatewayUrl });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   port = (server.address() as AddressInfo).port;
   const { privateKey, publicKeyHex } = createSigningKey();

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { GatewayLimits } from "./gateway-server.ts";
 import type { ComponentJson, MessageJson } from "./message-rules.ts";
 import type { InteractionPayload } from "./payloads.ts";
 
@@ -59,6 +60,7 @@ export type State = {
   failures: Failure[];
   registered: { path: string; commands: object[] }[];
   rejectToken: boolean;
+  gateway: GatewayLimits;
   /** Discord's own clock. */
   now(): number;
 };
@@ -72,6 +74,15 @@ export const createState = (): State => ({
   failures: [],
   registered: [],
   rejectToken: false,
+  gateway: {
+    heartbeatMs: 41_250,
+    shards: 1,
+    fewestShards: 1,
+    maxConcurrency: 1,
+    identifyEveryMs: 0,
+    remaining: 999,
+    nextDayMs: 0,
+  },
   now: Date.now,
 });
 
