@@ -1,11 +1,11 @@
-/** Looks every half minute what is due, and sends it: the longest due first, each workspace at a pace that platforms take. */
-import { setTimeout as sleep } from "node:timers/promises";
+/** Looks every half minute what is due, and sends it: the longest due first, at a pace that platforms take. */
 import type { Clock, Log, Outlet } from "../adapters/adapter.ts";
 import { createInFlight } from "../adapters/in-flight.ts";
 import type { Doc } from "../doc/doc.ts";
 import type { Platform, Store, Subscription, Watch } from "../state/store.ts";
 import type { Deliver, Message } from "./deliver.ts";
 import { dueOf, nextOf } from "./due.ts";
+import { createSendQueue, type Job } from "./send-queue.ts";
 
 export type Outlets = Partial<Record<Platform, Outlet>>;
 
@@ -27,10 +27,13 @@ export type RunDigests = {
 
 const TICK_MS = 30_000;
 const MOST_AT_ONCE = 1_000;
+/** With fewer left the next ones are looked up, where there are more. */
+const LOW = 100;
 /** Messages to one workspace: Slack takes about one a second a channel and some hundred a minute in all. */
 const SPACING_MS = 250;
-/** Workspaces at a time; with the spacing below the 50 calls a second that Discord takes. */
-const LANES = 8;
+/** Of the 50 calls a second that Discord takes of a bot; the others are for answers, and for other instances. */
+const GAP_MS = { discord: 50 };
+const AT_ONCE = 8;
 const LONGEST_WAIT_MS = 60_000;
 const FOCUS_DAYS_MS = 30 * 86_400_000;
 
@@ -41,18 +44,31 @@ export function createRunDigests(options: {
   deliver: Deliver;
   clock: Clock;
   log: Log;
+  /** Other paces, for tests. */
   spacingMs?: number;
+  gapMs?: Partial<Record<Platform, number>>;
 }): RunDigests {
-  const { store, outlets, contents, deliver, clock, log, spacingMs = SPACING_MS } = options;
+  const { store, outlets, contents, deliver, clock, log, spacingMs = SPACING_MS, gapMs = GAP_MS } = options;
   const inFlight = createInFlight();
-  const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let ticking: Promise<number> | undefined;
+  let looking: Promise<void> | undefined;
+  /** Whether the last look was cut off, and how many had gone out by then. */
+  let [more, sentBefore] = [false, 0];
 
-  /** True when a message went out. */
-  type Item = { lane: string; run(): Promise<{ sent: boolean; waitMs: number }> };
+  const queue = createSendQueue({
+    atOnce: AT_ONCE,
+    spacingMs,
+    gapMs,
+    longestWaitMs: LONGEST_WAIT_MS,
+    clock,
+    onDone() {
+      // Where nothing goes out, somebody else is sending these: the next look is early enough.
+      if (more && queue.size() < LOW && queue.sent() > sentBefore) void look().catch(lookFailed);
+    },
+  });
 
-  async function sendDigest(subscription: Subscription, outlet: Outlet): ReturnType<Item["run"]> {
+  async function sendDigest(subscription: Subscription, outlet: Outlet): ReturnType<Job["run"]> {
     const due = dueOf(subscription, clock.now());
     if (!due) {
       await store.subscriptions.plan(subscription, nextOf(subscription, clock.now()));
@@ -79,7 +95,7 @@ export function createRunDigests(options: {
     return { sent: outcome.done === "sent", waitMs: outcome.done === "later" ? outcome.waitMs : 0 };
   }
 
-  async function sendNews(watch: Watch, outlet: Outlet): ReturnType<Item["run"]> {
+  async function sendNews(watch: Watch, outlet: Outlet): ReturnType<Job["run"]> {
     if (!contents.news(watch)) {
       await store.watches.toldTo(watch.id, contents.completeTo);
       return NOTHING;
@@ -109,75 +125,63 @@ export function createRunDigests(options: {
       .catch((error: unknown) => log.info({ id: one.id, error: String(error) }, "nobody could be told of the pause"));
   }
 
-  async function look(): Promise<{ items: Item[]; more: boolean }> {
+  function look(): Promise<void> {
+    looking ??= lookOnce().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  }
+
+  async function lookOnce(): Promise<void> {
     const nowMs = clock.now();
-    const subscriptions = await store.subscriptions.due(nowMs, MOST_AT_ONCE);
-    const watches = await store.watches.behind(contents.completeTo, nowMs, MOST_AT_ONCE);
-    const items: Item[] = [];
-    const add = (one: Subscription | Watch, run: (outlet: Outlet) => ReturnType<Item["run"]>) => {
-      const outlet = outlets[one.platform];
-      // A platform that this instance does not serve.
-      if (outlet) items.push({ lane: `${one.platform}:${one.workspace}`, run: () => run(outlet) });
-    };
-    for (const one of subscriptions) add(one, (outlet) => sendDigest(one, outlet));
-    for (const one of watches) add(one, (outlet) => sendNews(one, outlet));
-    return { items, more: subscriptions.length === MOST_AT_ONCE || watches.length === MOST_AT_ONCE };
+    const served = Object.keys(outlets) as Platform[];
+    const subscriptions = await store.subscriptions.due(served, nowMs, MOST_AT_ONCE);
+    const watches = await store.watches.behind(served, contents.completeTo, nowMs, MOST_AT_ONCE);
+    more = subscriptions.length === MOST_AT_ONCE || watches.length === MOST_AT_ONCE;
+    sentBefore = queue.sent();
+    for (const one of subscriptions) add(`digest ${one.id}`, one, (outlet) => sendDigest(one, outlet));
+    for (const one of watches) add(`watch ${one.id}`, one, (outlet) => sendNews(one, outlet));
   }
 
-  async function runLane(items: readonly Item[]): Promise<number> {
-    let sent = 0;
-    for (const item of items) {
-      if (stopping.signal.aborted) break;
-      try {
-        const result = await inFlight.track(item.run());
-        if (result.sent) sent++;
-        // What the platform asks one to wait counts for the whole workspace; a longer wait is for a later look.
-        if (result.waitMs > LONGEST_WAIT_MS) break;
-        await pause(result.waitMs > 0 ? result.waitMs : result.sent ? spacingMs : 0);
-      } catch (error) {
+  function add(id: string, one: Subscription | Watch, send: (outlet: Outlet) => ReturnType<Job["run"]>): void {
+    const outlet = outlets[one.platform];
+    if (!outlet) return;
+    const run = () =>
+      inFlight.track(send(outlet)).catch((error: unknown) => {
         log.error({ err: error }, "a digest failed");
-        await pause(spacingMs);
-      }
-    }
-    return sent;
+        return { sent: false, waitMs: spacingMs };
+      });
+    queue.add({ id, platform: one.platform, lane: `${one.platform}:${one.workspace}`, dueMs: one.nextMs, run });
   }
 
-  const pause = (ms: number): Promise<void> =>
-    ms > 0 ? sleep(ms, undefined, { signal: stopping.signal }).catch(() => {}) : Promise.resolve();
-
-  async function runAll(): Promise<number> {
-    let all = 0;
-    for (;;) {
-      const { items, more } = await look();
-      const lanes = [...Map.groupBy(items, (item) => item.lane).values()];
-      let next = 0;
-      let sent = 0;
-      const work = async () => {
-        for (let lane = lanes[next++]; lane; lane = lanes[next++]) sent += await runLane(lane);
-      };
-      await Promise.all(Array.from({ length: LANES }, work));
-      all += sent;
-      if (!more || sent === 0 || stopping.signal.aborted) return all;
-    }
+  async function sendAll(): Promise<number> {
+    const sentAtFirst = queue.sent();
+    do {
+      await look();
+      await queue.drained();
+    } while (more && queue.sent() > sentBefore);
+    return queue.sent() - sentAtFirst;
   }
 
   const tick = (): Promise<number> => {
-    ticking ??= runAll().finally(() => {
+    ticking ??= sendAll().finally(() => {
       ticking = undefined;
     });
     return ticking;
   };
 
+  const lookFailed = (error: unknown) => log.error({ err: error }, "looking for digests failed");
+
   return {
     tick,
     start() {
-      const run = () => void tick().catch((error: unknown) => log.error({ err: error }, "looking for digests failed"));
+      const run = () => void look().catch(lookFailed);
       timer = setInterval(run, TICK_MS);
       run();
     },
     async stop(deadlineMs) {
       clearInterval(timer);
-      stopping.abort();
+      queue.stop();
       await inFlight.settle(deadlineMs);
     },
   };

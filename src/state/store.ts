@@ -59,7 +59,7 @@ export type Subscriptions = {
   put(subscription: Subscription): Promise<void>;
   remove(id: string): Promise<boolean>;
   /** Those to look at, the longest due first. */
-  due(nowMs: number, most: number): Promise<Subscription[]>;
+  due(platforms: readonly Platform[], nowMs: number, most: number): Promise<Subscription[]>;
   /** Moves `nextMs` of this very version. */
   plan(subscription: Pick<Subscription, "id" | "sinceMs">, nextMs: number): Promise<void>;
   /** True for the one who paused it: they tell the person who asked for it. */
@@ -86,7 +86,7 @@ export type Watches = {
   of(person: { platform: Platform; workspace: string; askedBy: string }): Promise<Watch[]>;
   remove(id: string): Promise<boolean>;
   /** Those that have not been told all up to this day. */
-  behind(completeTo: string, nowMs: number, most: number): Promise<Watch[]>;
+  behind(platforms: readonly Platform[], completeTo: string, nowMs: number, most: number): Promise<Watch[]>;
   plan(id: string, nextMs: number): Promise<void>;
   /** Nothing there was to tell up to this day. */
   toldTo(id: string, day: string): Promise<void>;

@@ -8,6 +8,7 @@ import { memory } from "./memory.ts";
 import { printTable } from "./print-table.ts";
 import { slackStart } from "./slack-start.ts";
 import { slashThroughput } from "./slash-throughput.ts";
+import { storeTimes } from "./store-times.ts";
 import { terminalStart } from "./terminal-start.ts";
 
 const measurements: readonly Measurement[] = [
@@ -15,6 +16,7 @@ const measurements: readonly Measurement[] = [
   slackStart,
   knowledgeLoad,
   answerTimes,
+  storeTimes,
   memory,
   slashThroughput,
   acknowledgement,

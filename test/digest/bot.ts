@@ -93,6 +93,7 @@ export async function startDigestBot(
       clock,
       log,
       spacingMs: 0,
+      gapMs: {},
     });
   const second = opened.again ? (await opened.again()).engine : opened.engine;
   return {

@@ -94,6 +94,7 @@ const digests = createRunDigests({
   clock: Date,
   log,
   spacingMs: 0,
+  gapMs: {},
 });
 console.log("ready");
 for (;;) {

@@ -91,10 +91,12 @@ describe.each(allEngines)("a store on $name", (engine) => {
     for (const one of [a, b, subscription("c", { nextMs: 400 })]) await subscriptions.put(one);
     expect(await subscriptions.get("b")).toEqual(b);
     expect(await subscriptions.get("none")).toBeUndefined();
-    expect((await subscriptions.due(300, 10)).map((one) => one.id)).toEqual(["b", "a"]);
-    expect((await subscriptions.due(300, 1)).map((one) => one.id)).toEqual(["b"]);
+    expect((await subscriptions.due(["slack"], 300, 10)).map((one) => one.id)).toEqual(["b", "a"]);
+    expect((await subscriptions.due(["discord", "slack"], 300, 1)).map((one) => one.id)).toEqual(["b"]);
     await subscriptions.put({ ...b, time: "18:30", sinceMs: 2_000 });
     expect((await subscriptions.get("b"))?.time).toBe("18:30");
+    expect(await subscriptions.due(["discord"], 300, 10)).toEqual([]);
+    expect(await subscriptions.due([], 300, 10)).toEqual([]);
     // What was planned for the settings before must not move the new ones.
     await subscriptions.plan(b, 9_999);
     expect((await subscriptions.get("b"))?.nextMs).toBe(200);
@@ -103,7 +105,7 @@ describe.each(allEngines)("a store on $name", (engine) => {
     expect(await subscriptions.pause(b, "archived")).toBe(false);
     expect(await subscriptions.pause({ ...b, sinceMs: 2_000 }, "archived")).toBe(true);
     expect(await subscriptions.pause({ ...b, sinceMs: 2_000 }, "archived")).toBe(false);
-    expect((await subscriptions.due(10_000, 10)).map((one) => one.id)).toEqual(["c", "a"]);
+    expect((await subscriptions.due(["slack"], 10_000, 10)).map((one) => one.id)).toEqual(["c", "a"]);
     expect(await subscriptions.remove("c")).toBe(true);
     expect(await subscriptions.remove("c")).toBe(false);
   });
@@ -116,11 +118,11 @@ describe.each(allEngines)("a store on $name", (engine) => {
     await watches.put(watch("w3", { askedBy: "U2", nextMs: 500 }));
     expect(await watches.get("w1")).toEqual(one);
     expect((await watches.of(one)).map(({ id }) => id)).toEqual(["w1", "w2"]);
-    expect((await watches.behind("2026-07-05", 499, 10)).map(({ id }) => id)).toEqual(["w1"]);
+    expect((await watches.behind(["discord"], "2026-07-05", 499, 10)).map(({ id }) => id)).toEqual(["w1"]);
     await watches.plan("w1", 600);
-    expect((await watches.behind("2026-07-05", 500, 10)).map(({ id }) => id)).toEqual(["w3"]);
+    expect((await watches.behind(["discord"], "2026-07-05", 500, 10)).map(({ id }) => id)).toEqual(["w3"]);
     await watches.toldTo("w3", "2026-07-05");
-    expect(await watches.behind("2026-07-05", 500, 10)).toEqual([]);
+    expect(await watches.behind(["discord"], "2026-07-05", 500, 10)).toEqual([]);
     expect(await watches.pause("w1", "gone")).toBe(true);
     expect(await watches.pause("w1", "gone")).toBe(false);
     expect(await watches.remove("w1")).toBe(true);

@@ -23,12 +23,14 @@ export const subscriptions = (run: Run): Subscriptions => ({
     );
     return numDeletedRows > 0n;
   },
-  async due(nowMs, most) {
+  async due(platforms, nowMs, most) {
+    if (platforms.length === 0) return [];
     const rows = await run((db) =>
       db
         .selectFrom("subscriptions")
         .selectAll()
         .where("next_ms", "<=", nowMs)
+        .where("platform", "in", platforms)
         .where("paused", "is", null)
         .orderBy("next_ms")
         .orderBy("id")

@@ -36,13 +36,15 @@ export const watches = (run: Run): Watches => ({
     );
     return numDeletedRows > 0n;
   },
-  async behind(completeTo, nowMs, most) {
+  async behind(platforms, completeTo, nowMs, most) {
+    if (platforms.length === 0) return [];
     const rows = await run((db) =>
       db
         .selectFrom("watches")
         .selectAll()
         .where("told_to", "<", completeTo)
         .where("next_ms", "<=", nowMs)
+        .where("platform", "in", platforms)
         .where("paused", "is", null)
         .orderBy("next_ms")
         .orderBy("id")
