@@ -19,12 +19,7 @@ export function createFallback({
     if (clock.now() < awayUntil) return await instead();
     const late = new AbortController();
     try {
-      return await Promise.race([
-        work(),
-        sleep(PATIENCE_MS, undefined, { ref: false, signal: late.signal }).then(() => {
-          throw new Error(`the store did not answer within ${PATIENCE_MS} ms`);
-        }),
-      ]);
+      return await Promise.race([work(), outOfPatience(late.signal)]);
     } catch (error) {
       if (clock.now() >= awayUntil) onFault(error);
       awayUntil = clock.now() + ASK_AGAIN_AFTER_MS;
@@ -33,4 +28,13 @@ export function createFallback({
       late.abort();
     }
   };
+}
+
+/** A process that stood still has not read an answer that may be there by now: it looks once more. */
+async function outOfPatience(signal: AbortSignal): Promise<never> {
+  const askedAt = performance.now();
+  const wait = () => sleep(PATIENCE_MS, undefined, { ref: false, signal });
+  await wait();
+  if (performance.now() - askedAt > PATIENCE_MS * 1.5) await wait();
+  throw new Error(`the store did not answer within ${PATIENCE_MS} ms`);
 }

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { acknowledgement } from "./acknowledgement.ts";
 import { answerTimes } from "./answer-times.ts";
+import { digestHour } from "./digest-hour.ts";
 import { knowledgeLoad } from "./knowledge-load.ts";
 import { judge, type Measurement, type Row } from "./measurement.ts";
 import { memory } from "./memory.ts";
@@ -20,10 +21,11 @@ const measurements: readonly Measurement[] = [
   memory,
   slashThroughput,
   acknowledgement,
+  digestHour,
 ];
 
 const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
-const chosen = measurements.filter(({ name }) => !only || name === only);
+const chosen = measurements.filter(({ name, onlyWhenNamed }) => (only ? name === only : !onlyWhenNamed));
 if (chosen.length === 0) {
   console.error(`There is no measurement “${only}”. Those are ${measurements.map(({ name }) => name).join(", ")}.`);
   process.exit(2);

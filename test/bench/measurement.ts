@@ -2,7 +2,7 @@
 import { median, quantile } from "./quantile.ts";
 
 /** Ratios travel between machines, and so do, roughly, times in the process; starts, memory and waits under load do not. */
-export type Unit = "ms" | "MiB" | "ratio" | "a second";
+export type Unit = "ms" | "s" | "MiB" | "ratio" | "a second" | "times";
 
 export type Row = {
   what: string;
@@ -15,7 +15,12 @@ export type Row = {
   decides?: boolean;
 };
 
-export type Measurement = { name: string; rows(): Promise<readonly Row[]> };
+export type Measurement = {
+  name: string;
+  /** Too long for every run. */
+  onlyWhenNamed?: boolean;
+  rows(): Promise<readonly Row[]>;
+};
 
 export type Verdict = "yes" | "within noise" | "no" | "no (does not decide)" | "not here" | "";
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { TOKEN } from "./payloads.ts";
 import { type Reply, routes } from "./rest-routes.ts";
 import type { State } from "./state.ts";
@@ -25,8 +26,11 @@ async function answer(
   const path = url.pathname.replace(/^\/api\/v10/, "").replace(/%40/g, "@");
   const { authorization } = request.headers;
   state.requests.push({ method, path, body, at: Date.now(), authorization });
+  if (state.latencyMs > 0) await sleep(state.latencyMs);
   const reply =
-    injected(state, method, path) ?? routed(state, gatewayUrl, method, path, body, authorization, url.searchParams);
+    state.limit(method, path) ??
+    injected(state, method, path) ??
+    routed(state, gatewayUrl, method, path, body, authorization, url.searchParams);
   if (reply.body === undefined) response.writeHead(reply.status, reply.headers).end();
   else
     response

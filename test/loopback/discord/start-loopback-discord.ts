@@ -52,6 +52,8 @@ export type LoopbackDiscord = Pick<State, "requests" | "violations" | "registere
   rejectToken(): void;
   /** Lets Discord's own clock go as this one. */
   keepTimeBy(clock: { now(): number }): void;
+  /** Far away, and with limits. */
+  behave(as: Pick<State, "latencyMs" | "limit">): void;
   slash(name: string, options?: Record<string, string>, where?: Where): Promise<Exchange>;
   type(name: string, option: string, typed: string): Promise<{ name: string; value: string }[]>;
   click(message: StoredMessage, label: string | RegExp, where?: Where): Promise<Exchange>;
@@ -132,6 +134,7 @@ export async function startLoopbackDiscord(limits: Partial<GatewayLimits> = {}):
     keepTimeBy(clock) {
       state.now = () => clock.now();
     },
+    behave: (as) => void Object.assign(state, as),
     rejectToken() {
       state.rejectToken = true;
     },

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { GatewayLimits } from "./gateway-server.ts";
 import type { ComponentJson, MessageJson } from "./message-rules.ts";
 import type { InteractionPayload } from "./payloads.ts";
+import type { Reply } from "./rest-routes.ts";
 
 /** A message that the bot has posted, as it stands after its last edit. */
 export type StoredMessage = {
@@ -63,6 +64,10 @@ export type State = {
   gateway: GatewayLimits;
   /** Discord's own clock. */
   now(): number;
+  /** How far away it is. */
+  latencyMs: number;
+  /** Its limits: the answer to a call that goes beyond them. None unless a test sets them. */
+  limit(method: string, path: string): Reply | undefined;
 };
 
 export const createState = (): State => ({
@@ -84,6 +89,8 @@ export const createState = (): State => ({
     nextDayMs: 0,
   },
   now: Date.now,
+  latencyMs: 0,
+  limit: () => undefined,
 });
 
 /** Waits until there is something, at most three seconds. */

@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Blocks, Modal, problemsOf } from "./block-kit.ts";
 import { createOAuth, type LoopbackOAuth } from "./oauth.ts";
 import { BOT_USER, newTs, TEAM } from "./payloads.ts";
@@ -33,6 +34,10 @@ export type LoopbackSlack = {
   oauth: LoopbackOAuth;
   /** Slack's own clock. */
   now(): number;
+  /** How far away it is. */
+  latencyMs: number;
+  /** Slack's limits: the seconds to wait where a call goes beyond them. None unless a test sets them. */
+  limit(method: string, body: Json): number | undefined;
   /** What users.info says of somebody; the default is a member in Berlin. */
   users: Map<string, Json>;
   newResponseUrl(): string;
@@ -78,6 +83,8 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
     ],
     threads: new Map(),
     now: Date.now,
+    latencyMs: 0,
+    limit: () => undefined,
     users: new Map(),
     socket,
     oauth: createOAuth(
@@ -120,7 +127,9 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
     const method = path.startsWith("/respond/") ? "response_url" : path.replace("/api/", "");
     const body = method === "response_url" ? (JSON.parse(raw) as Json) : formBody(raw);
     slack.calls.push({ method, body, atMs: Date.now() });
-    const failure = nextFailure(method);
+    if (slack.latencyMs > 0) await sleep(slack.latencyMs);
+    const retryAfterSeconds = slack.limit(method, body);
+    const failure = retryAfterSeconds === undefined ? nextFailure(method) : { retryAfterSeconds };
     if (failure?.drop) {
       request.socket.destroy();
       return;
