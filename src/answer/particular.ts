@@ -15,9 +15,14 @@ import type { Asked, Direct } from "./show-figure.ts";
 /** A second statement that is about as good goes along. */
 const AS_GOOD = 0.93;
 
+/** How well a statement must hold the kind of thing that is asked for, or how much of the words it must say itself. */
+const HOLDS = 0.8;
+const SURELY = 0.5;
+
 /** Null where the words ask for nothing in particular, or nothing covers them. */
 export function sayParticular(asked: Asked, want: Want | null): Direct {
-  const [first, ...more] = answersIn(asked, asked.topic, want, 6);
+  const found = answersIn(asked, asked.topic, want, 12).filter((one) => one.fit >= HOLDS || one.own >= SURELY);
+  const [first, ...more] = found.slice(0, 6);
   if (!first) return null;
   const meant = tells(first) || (isOfKind(asked, asked.topic, want, first) && !asksMore(asked, asked.topic, true));
   if (!meant) return null;

@@ -81,6 +81,10 @@ const STRANGE = 3.5;
 type Weighted = SoughtWord & { senses: readonly string[]; weight: number; strange: boolean };
 /** What a weak word counts against a statement that has it not. */
 const UNMET = 0.6;
+/** What a name in the statement counts for, where its bearer has no part in the record. */
+const NAMED_INSIDE = 0.85;
+/** What a word in the statement itself counts for beside its being explained at all. */
+const SAID = 0.2;
 /** What a word counts for by which an attribute is asked. */
 const ASKED = 0.15;
 /** What a weak word counts for beside others. */
@@ -101,6 +105,8 @@ export function findStatements(
     strange: rarity(one.word) === null && sensesOf(one.word).length === 0,
   }));
   const credits = new Credits(library, sought);
+  // Within its own record a name tells no statement from another.
+  const title = within?.length === 1 ? RECORD : TITLE;
   const records = within ?? candidates(library, sought, words);
   const best: FoundStatement[] = [];
   for (const key of records) {
@@ -111,7 +117,7 @@ export function findStatements(
     if (!credit) continue;
     for (const statement of record.statements) {
       if (statement.known !== null && !hasCome(statement.known, sought.asOf)) continue;
-      const found = scored(statement, record, words, credits, credit, sought);
+      const found = scored(statement, record, words, credits, credit, sought, title);
       if (found) keep(best, found, limit);
     }
   }
@@ -135,15 +141,16 @@ function scored(
   credits: Credits,
   credit: RecordCredit,
   sought: Sought,
+  title: typeof OWN,
 ): FoundStatement | null {
   let [total, won, explained, wordTotal, strange, ownWon, ownTotal] = [0, 0, 0, 0, 0, 0, 0];
   const unexplained: string[] = [];
   for (const word of words) {
     const own = match(statement.own, word, OWN);
     const near = statement.near ? match(statement.near, word, NEAR) : 0;
-    const around = Math.max(match(record.title, word, TITLE), match(record.words, word, RECORD));
+    const around = Math.max(match(record.title, word, title), match(record.words, word, RECORD));
     const most = Math.max(own, near, around);
-    won += word.weight * most;
+    won += word.weight * (most + own * SAID);
     if (word.weak && most === 0) {
       if (word.tells) total += word.weight * UNMET;
       continue;
@@ -163,7 +170,7 @@ function scored(
   for (const name of credit.names) {
     const inside = credits.inStatement(statement, name.index);
     total += name.weight;
-    won += name.weight * Math.max(name.share, inside);
+    won += name.weight * Math.max(name.share, inside * NAMED_INSIDE);
   }
   for (const part of [credits.amounts(statement, credit), credits.dates(statement, credit)]) {
     total += part.weight;
@@ -202,6 +209,7 @@ function inOrder({ known }: Statement, order: Sought["order"]): number {
 function fits(statement: Statement, want: Want | null, credits: Credits): number {
   const { kind, text } = statement;
   const figure = credits.figure(statement);
+  if (NAMING.has(kind) && want !== null && !NAMED_BY.has(want)) return 0.35;
   switch (want) {
     case null:
       return kind === "summary" ? 0.85 : kind === "contested" ? 0.82 : kind === "parties" ? 0.85 : 1;
@@ -253,6 +261,9 @@ function fits(statement: Statement, want: Want | null, credits: Credits): number
       return want satisfies never;
   }
 }
+/** Who, where and with what chips: no answer to how much. */
+const NAMING: ReadonlySet<Statement["kind"]> = new Set(["parties", "sites", "chips"]);
+const NAMED_BY: ReadonlySet<Want> = new Set(["who", "where", "chips", "length", "end", "start"]);
 const LENGTH =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-](?:\w+[\s-])?(?:years?|months?|days?|weeks?)\b/i;
 

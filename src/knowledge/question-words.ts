@@ -5,13 +5,13 @@ import { contentRoots } from "./words.ts";
 /** What an attribute is asked by, and nouns for any deal: they choose nothing and need not be explained. */
 const ASKING = new Set(
   contentRoots(
-    "pact bid offer project programme program scheme initiative pledge deal deals agreement arrangement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest total overall gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened company firm thing stuff plan planned make made come name named involved side role report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time use used need needed put called officially official bill tab headline price-tag spend spending bn mn b m k billion billions million millions trillion euro euros pound pounds buck bucks",
+    "pact bid offer project programme program scheme initiative pledge deal deals agreement arrangement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest total overall gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened company firm thing stuff plan planned make made come name named involved side role report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time use used need needed put called officially official bill tab headline outlay price-tag spend spending bn mn b m k billion billions million millions trillion euro euros pound pounds buck bucks",
   ),
 );
 /** Words that tell one statement from another where one has them, and need not be explained where none has. */
 const MODIFIER = new Set(
   contentRoots(
-    "announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back become became join joined give gave hand set agreed agree run",
+    "max maximum minimum announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back become became join joined give gave hand set agreed agree run",
   ),
 );
 
@@ -39,7 +39,8 @@ const CHATTER =
 
 /** Idioms of the field, and the plain words by which records say the same. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:stand(?:s|ing)? behind|vouch(?:es|ing)? for|co-?sign(?:s|ed)?|on the hook for)\b/gi, "guarantee"],
+  [/\b(?:stand(?:s|ing)? behind|vouch(?:es|ing)? for|co-?sign(?:s|ed)?)\b/gi, "guarantee"],
+  [/\bon the hook for\b/gi, "committed"],
   [/\b(?:caught off guard|taken aback|blindsided)\b/gi, "surprised"],
   [/\b(?:sat|sit|bow(?:ed)?|pulled|dropped|backed) out(?: of)?\b/gi, "dropped out"],
   [/\b(?:break|broke|broken|breaking) ground\b/gi, "ground broken construction started"],
@@ -49,11 +50,13 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:chip(?:ped)? in|pony up|pitch(?:ed)? in|put(?:s|ting)? up)\b/gi, "funded"],
   [/\b(?:team(?:ed)? up|tie[ -]up|tied up)\b/gi, "partnership"],
   [/\b(?:wr(?:ote|ite|iting) .{0,20}che(?:ck|que))\b/gi, "invested"],
-  [/\bin (?:return|exchange)\b/gi, "in return exchange receives"],
   [/\bright of first\b/gi, "first"],
 ];
 const plainly = (text: string): string =>
-  IDIOMS.reduce((plain, [idiom, words]) => plain.replace(idiom, words), text.replace(CHATTER, " "));
+  IDIOMS.reduce(
+    (plain, [idiom, words]) => plain.replace(idiom, words),
+    text.replace(CHATTER, " ").replace(/n['’]t\b/g, ""),
+  );
 
 /** The words of a question that help to find a statement, each once, with how much they tell. */
 export function soughtWords(text: string): SoughtWord[] {

@@ -3,7 +3,7 @@ import { root } from "./words.ts";
 
 const LINES = [
   "upfront initial immediate immediately advance instalment installment first down",
-  "loan debt lend lent borrow borrowed borrowing credit facility lender bank financing bond fund funding",
+  "loan debt lend lent borrow borrowed borrowing credit facility lender bank financing bond",
   "strike exercise price",
   "exit terminate termination quit leave cancel walk out break opt end unwind withdraw",
   "expire expiry expires lapse end run out mature maturity due",
@@ -14,7 +14,7 @@ const LINES = [
   "chip gpu accelerator processor silicon hardware",
   "stake share slice chunk piece equity ownership shareholder own owned owns holding interest stock",
   "valuation valued value post-money worth",
-  "invest investment money fund funding put cheque check capital inject",
+  "invest investment money fund funding finance financing put cheque check capital inject",
   "lease rent tenant landlord rental lessee",
   "site campus location located where facility",
   "deliver delivery ship shipment start begin online live operational energise energize rollout ramp deploy deployed launch",
@@ -60,7 +60,7 @@ const LINES = [
   "percent percentage pct share proportion",
   "cash money dollar",
   "convert conversion convertible",
-  "cap ceiling limit maximum most capped",
+  "cap ceiling limit maximum max most capped",
   "floor minimum least",
   "delay delayed late slip slipped slippage postpone postponed behind",
   "replace replaced supersede superseded instead successor",

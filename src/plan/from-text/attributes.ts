@@ -27,7 +27,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "status",
     pattern:
-      /^(?:so |and |but |wait,? )?(?:is|are|has|have|was|were|did|does|do)\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|off|dropped|scrapped|confirmed|official|definitive|start(?:ed)?|anywhere|materiali[sz]e\w*|fall through|go through)\b/i,
+      /^(?:so |and |but |wait,? |[\w\s-]{2,30}: )?(?:is|are|has|have|was|were|did|does|do)(?:n['’]t)?\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|off|dropped|scrapped|confirmed|official|definitive|start(?:ed)?|anywhere|materiali[sz]e\w*|fall through|g(?:o|one) through|pending|listed)\b/i,
     form: "yes-no",
   },
   {
