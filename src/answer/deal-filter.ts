@@ -1,5 +1,5 @@
 /** What finding deals and adding them up have in common: the parties named, and the filter in words. */
-import type { OrgKind } from "../../knowledge/schema.ts";
+import type { OrgKind, Status } from "../../knowledge/schema.ts";
 import { KIND, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
 import type { Library } from "../knowledge/library.ts";
@@ -63,8 +63,10 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
     named.alongside.length > 0 ? `and ${names(named.alongside)}` : "",
     named.among.length > 0 ? `with ${names(named.among, " or ")}` : "",
     named.without.length > 0 ? `without ${names(named.without, " or ")}` : "",
-    plan.otherKinds.length > 0 ? `with a ${plan.otherKinds.map((kind) => ORG_KIND[kind]).join(" or ")}` : "",
-    plan.statuses.length > 4 ? "not ended" : plan.statuses.length > 0 ? `status ${either(plan.statuses)}` : "",
+    plan.otherKinds.length > 0
+      ? `with ${plan.otherKinds[0] === "ai-lab" ? "an" : "a"} ${plan.otherKinds.map((kind) => ORG_KIND[kind]).join(" or ")}`
+      : "",
+    sayStatuses(plan.statuses),
     plan.minUsd !== null ? `of at least ${usd(plan.minUsd)}` : "",
     plan.maxUsd !== null ? `of at most ${usd(plan.maxUsd)}` : "",
     plan.minGw !== null ? `of at least ${gw(plan.minGw)}` : "",
@@ -81,6 +83,16 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(", ") : "all records";
 }
+
+function sayStatuses(statuses: readonly Status[]): string {
+  if (statuses.length === 0) return "";
+  const firm = statuses.every((status) => FIRM.has(status));
+  if (firm && statuses.length === FIRM.size) return "signed or further";
+  return statuses.length > 4
+    ? "not ended"
+    : `status ${statuses.map((status) => status.replaceAll("-", " ")).join(" or ")}`;
+}
+const FIRM = new Set<Status>(["definitive", "under-construction", "operational", "completed"]);
 
 const ORG_KIND: Record<OrgKind, string> = {
   "ai-lab": "AI lab",

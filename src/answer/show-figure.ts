@@ -51,7 +51,7 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
         title: deal.name,
         headline: [
           {
-            text: `Nothing was known of ${deal.name} on ${sayDate(context.asOf)}; the first record is of ${sayDate(deal.events[0]?.date ?? "")}.`,
+            text: `${plan.form === "yes-no" ? "No: nothing" : "Nothing"} was known of ${deal.name} on ${sayDate(context.asOf)}; the first record is of ${sayDate(deal.events[0]?.date ?? "")}.`,
           },
         ],
       });

@@ -38,15 +38,15 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
   const steps = plan.history ? stepsOf(metric, standing, context.asOf) : null;
   const other =
     plan.period !== null && !isOf(standing.point, plan.period) && !inWords(metric, standing.point, plan.period);
-  const fact = factOf(draft, metric, plan, context, other);
+  const fact = steps ? null : factOf(draft, metric, plan, context, other);
   const headline: Rich = [
-    ...(other && !fact ? [{ text: `No figure for ${plan.period} is recorded; the nearest: ` }] : []),
+    ...(other && !fact && !steps ? [{ text: `No figure for ${plan.period} is recorded; the nearest: ` }] : []),
     ...(fact?.first ? [fact.span, { text: " " }] : []),
     ...(steps ? revised(draft, metric, steps.points, steps.bySaid) : current(draft, metric, context, standing)),
     ...(fact && !fact.first ? [{ text: " " }, fact.span] : []),
   ];
   return draft.done({
-    status: other && !fact ? "partial" : "answered",
+    status: other && !fact && !steps ? "partial" : "answered",
     kind: "show-metric",
     title: metric.name,
     headline,

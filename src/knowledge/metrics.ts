@@ -63,6 +63,8 @@ export function rankMetrics(
 /** A figure of one organisation alone, before one that it shares. */
 const ALONE = 0.5;
 
+const SHARE = new Set(contentWords("percent percentage share stake own owns fraction part proportion ownership"));
+
 /** The point of a metric that a question is about: by period and words, else the headline. */
 export function pickPoint(
   metric: Metric,
@@ -71,6 +73,7 @@ export function pickPoint(
 ): StandingPoint | null {
   const points = pointsOn(metric, asOf);
   const wanted = new Set(asked.words.map(sense));
+  const headline = metric.points.findLast((point) => point.id === metric.headline);
   let best: { point: StandingPoint; score: number } | null = null;
   points.forEach((entry, index) => {
     const { point } = entry;
@@ -83,6 +86,9 @@ export function pickPoint(
     if (asked.period && fitsPeriod(point.period, asked.period)) score += 3;
     if (asked.measures?.includes(point.measure)) score += 1.5;
     else if (asked.measures && asked.measures.length > 0) score -= 2.5;
+    // A share stands beside an amount, and is meant where a share is asked for.
+    if (point.unit === "percent" && headline?.unit !== "percent" && !asked.words.some((word) => SHARE.has(word)))
+      score -= 1.5;
     for (const word of wanted) if (own.has(word)) score += 0.7;
     if (!best || score > best.score) best = { point: entry, score };
   });

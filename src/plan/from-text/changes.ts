@@ -1,6 +1,6 @@
 /** "What changed with Stargate since January", "how did X grow in April", "what moved between …": of a deal, a party, a metric. */
 import { findStatements } from "../../knowledge/find-statements.ts";
-import { placesOf } from "../../knowledge/names.ts";
+import { type Mention, placesOf } from "../../knowledge/names.ts";
 import { reaches } from "../../knowledge/query.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { contentWords } from "../../knowledge/words.ts";
@@ -44,10 +44,12 @@ export const changes: ReadRule = {
 };
 
 /** The deal that is meant: the one named, where everybody named has a part in it; else the one that the words tell. */
-function subjectOf(reading: Reading): string | undefined {
+export function subjectOf(reading: Reading): string | undefined {
   const { names, library } = reading;
   const [named] = names.deals;
   const parties = named === undefined ? [] : (library.deals.get(named)?.parties ?? []);
+  const there = named ? atPlace(reading, named) : undefined;
+  if (there) return there;
   const takePart = names.orgs.every((org) => parties.some((party) => family(library, org).has(party.org)));
   if (named !== undefined && takePart) return named;
   const beside = named === undefined ? undefined : besideOf(reading, named);
@@ -55,19 +57,38 @@ function subjectOf(reading: Reading): string | undefined {
   return told(reading) ?? (names.deals.length > 0 || names.orgs.length > 1 ? changed(reading) : undefined);
 }
 
+/** "Norway's Stargate", "Stargate in Norway": of what bears the name the one at the place. */
+function atPlace({ library, names, question }: Reading, named: string): string | undefined {
+  const is = (type: string, id?: string) => (mention: Mention) =>
+    mention.refs.some((ref) => ref.type === type && (id === undefined || ref.id === id));
+  const deal = names.mentions.find(is("deal", named));
+  const place = names.mentions.find((mention) => is("place")(mention) && !is("deal")(mention));
+  if (!deal || !place) return undefined;
+  const [first, second] = deal.start < place.start ? [deal, place] : [place, deal];
+  if (!/^(?:'s|’s)?\s*(?:in|at|for|,)?\s*(?:the )?$/i.test(question.slice(first.end, second.start))) return undefined;
+  const name = contentWords(library.deals.get(named)?.name ?? "");
+  const there = place.refs.find((ref) => ref.type === "place")?.id ?? "";
+  return library.knowledge.deals.find((one) => {
+    const own = contentWords(one.name);
+    return one.sites.some((site) => placesOf(site).includes(there)) && name.every((word) => own.includes(word));
+  })?.id;
+}
+
 /** "Microsoft's Abilene lease" names a campus, and means the deal there that Microsoft has a part in. */
 function besideOf({ names, question, library }: Reading, named: string): string | undefined {
   const mention = names.mentions.find(({ refs }) => refs.some((ref) => ref.type === "deal" && ref.id === named));
   if (!mention) return undefined;
   const wanted = contentWords(question.slice(mention.start, mention.end));
-  return library.knowledge.deals.find((deal) => {
+  const found = library.knowledge.deals.filter((deal) => {
     const own = new Set(contentWords([deal.name, ...deal.aliases, ...deal.sites.flatMap(placesOf)].join(" ")));
     const parties = deal.parties.map((party) => party.org);
     return (
       wanted.every((word) => own.has(word)) &&
       names.orgs.every((org) => parties.some((party) => family(library, org).has(party)))
     );
-  })?.id;
+  });
+  // The one that is most theirs.
+  return found.sort((a, b) => a.parties.length - b.parties.length)[0]?.id;
 }
 
 /** What grew by a part has changed, not the part: the whole of which the best is a part, where it fits too. */

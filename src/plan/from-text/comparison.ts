@@ -2,8 +2,9 @@
 
 import { isMoney } from "../../knowledge/as-of.ts";
 import { type FoundStatement, figureAt, findStatements } from "../../knowledge/find-statements.ts";
+import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { family, readNames } from "../../knowledge/resolve.ts";
-import { findDates } from "../dates.ts";
+import { findDates, findPeriods } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { ASKS } from "./attributes.ts";
@@ -15,7 +16,7 @@ import { toSought } from "./sought.ts";
 
 /** Asks which of several is more, or for several at once. */
 const ASKS_BOTH =
-  /\b(?:vs\.?|versus|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|difference between|side by side|next to each other|alongside)\b|\b(?:larger|bigger|higher|smaller|lower|cheaper|dearer|more|most|less|fewer|longer|shorter|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:larger|bigger|higher|smaller|lower|cheaper|more|less|longer)\b/i;
+  /\b(?:vs\.?|v\.?|versus|(?:larger|bigger|higher|smaller|lower|cheaper|longer) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|difference between|side by side|next to each other|alongside)\b|\b(?:larger|bigger|higher|smaller|lower|cheaper|dearer|more|most|less|fewer|longer|shorter|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:larger|bigger|higher|smaller|lower|cheaper|more|less|longer)\b/i;
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power|output)\b/i;
 const MONEY =
   /\b(?:worth|value|dollars?|money|price|cost|costs|spend\w*|pay\w*|paid|promised|committed|raise[ds]?|put in|in for|cheques?|\$|usd|valu\w+|post-?money)\b|\$/i;
@@ -28,7 +29,7 @@ export const comparison: ReadRule = {
     const { question } = reading;
     if (!ASKS_BOTH.test(question) || HISTORY.test(question)) return null;
     const measures = measuresIn(question);
-    const measured = measures.length > 0 ? severalMetrics(reading, measures) : null;
+    const measured = measures.length > 0 ? severalMetrics(withOwners(reading), measures) : null;
     if (measured) return measured;
     const texts = sidesOf(reading);
     if (texts.length < 2) return null;
@@ -43,6 +44,19 @@ export const comparison: ReadRule = {
     return planFor(reading, sides, want);
   },
 };
+
+/** "Alphabet capex 2025" is a metric's name, and says whose it is. */
+function withOwners(reading: Reading): Reading {
+  const { names, library } = reading;
+  const owners = names.mentions.flatMap(({ refs }) =>
+    refs.flatMap((ref) => (ref.type === "metric" ? (library.metrics.get(ref.id)?.subjects.slice(0, 1) ?? []) : [])),
+  );
+  return { ...reading, names: { ...names, orgs: [...new Set([...names.orgs, ...owners])] } };
+}
+
+/** Power of plants, and not of what they feed. */
+const PLANTS =
+  /\b(?:nuclear|reactors?|gas|plants?|generat\w+|fusion|output|energy|ppas?|power (?:deals?|contracts?))\b/i;
 
 type Want = PlanOf<"compare-figures">["of"];
 const STAKE = /\b(?:own(?:s|ed)?|stakes?|hold(?:s|ing)?|shareholding|percent\w*)\b|%/i;
@@ -72,7 +86,7 @@ function sideFor(reading: Reading, text: string, want: Want): Side | null {
   const names = readNames(library, text);
   const dates = findDates(text, reading.asOf);
   if (names.mentions.length === 0) return null;
-  const asked = ASKS.find((entry) => entry.pattern.test(text))?.attribute ?? null;
+  const attribute = ASKS.find((entry) => entry.pattern.test(text))?.attribute ?? null;
   const valued = VALUATION.test(text);
   const own: Reading = {
     ...reading,
@@ -81,7 +95,7 @@ function sideFor(reading: Reading, text: string, want: Want): Side | null {
     dates: { ...dates, asOf: reading.dates.asOf },
     quantities: [],
   };
-  const sought = { ...toSought(own, asked, 0), want: want === "stake" ? ("percent" as const) : want };
+  const sought = { ...toSought(own, attribute, 0), want: want === "stake" ? ("percent" as const) : want };
   const all = findStatements(library, sought, 40).filter(
     (one) => one.linked && hasAmount(reading, one, want) && (!valued || isValuation(own, one)),
   );
@@ -97,6 +111,14 @@ function sideFor(reading: Reading, text: string, want: Want): Side | null {
   if (!first || (!sure && first.coverage < LEAST)) return null;
   const near = found.filter((one) => one.score >= first.score * ABOUT_AS_GOOD && one.coverage >= first.coverage);
   const best = near.sort((a, b) => rankOf(reading, b) - rankOf(reading, a))[0] ?? first;
+  // A figure of another period is no side of this comparison.
+  const asked = findPeriods(text);
+  const point =
+    best.statement.kind === "point"
+      ? library.metrics.get(best.statement.record.id)?.points[best.statement.index]
+      : undefined;
+  if (point && asked.length > 0 && !asked.some((one) => fitsPeriod(point.period, one) || point.period.startsWith(one)))
+    return null;
   const { record, part } = best.statement;
   return record.type === "metric"
     ? { deal: null, metric: record.id, figure: part }
@@ -111,7 +133,12 @@ function amountOf({ library }: Reading, { statement }: FoundStatement) {
 function hasAmount(reading: Reading, found: FoundStatement, want: Want): boolean {
   const amount = amountOf(reading, found);
   if (want === "stake") return amount !== null && amount.unit === "percent";
-  return amount !== null && (want === "power" ? amount.unit === "GW" : isMoney(amount.unit) && amount.of !== "price");
+  return (
+    amount !== null &&
+    (want === "power"
+      ? amount.unit === "GW" && (amount.of !== "generation" || PLANTS.test(reading.question))
+      : isMoney(amount.unit) && amount.of !== "price")
+  );
 }
 
 const RAISES = new Set(["issuer", "target", "borrower"]);

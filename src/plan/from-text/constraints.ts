@@ -6,6 +6,7 @@ import type { DealKind, FigureOf, OrgKind, PartyRole, Status } from "../../../kn
 import { countryName } from "../../doc/say-place.ts";
 import type { Library } from "../../knowledge/library.ts";
 import type { Mention } from "../../knowledge/names.ts";
+import { isWeak } from "../../knowledge/question-words.ts";
 import { contentWords, words } from "../../knowledge/words.ts";
 import type { FoundQuantity } from "../quantities.ts";
 import { DEAL_KINDS, STATUSES } from "./asks.ts";
@@ -56,6 +57,7 @@ class Clause {
   }
 }
 
+const COMMITMENT = /\b(?:commitments?|pledges?|promises?)\b/i;
 type OrgMention = { id: string; start: number; end: number };
 
 export function readConstraints(reading: Reading): Constraints {
@@ -76,6 +78,12 @@ export function readConstraints(reading: Reading): Constraints {
   const chip = chipsIn(clause.text, library);
   const fuels = FUELS.flatMap(({ pattern, word }) => (clause.take(pattern) ? [word] : []));
   const { dealKinds, measure } = kindsIn(clause, parts, fuels.length > 0);
+  const named = parts.parties.length === 1 && parts.roles.length === 0 && parts.otherRoles.length === 0;
+  // What somebody commits to is what it pays; whose bond or loan it is borrows it.
+  if (named && COMMITMENT.test(reading.question)) {
+    parts.roles = ["customer", "tenant", "investor", "buyer", "off-taker", "operator", "developer"];
+    if (measure.length === 0 && dealKinds.length === 0) measure.push("contract", "investment", "equity", "acquisition");
+  } else if (named && measure[0] === "debt") parts.roles = ["issuer", "borrower"];
   return {
     ...parts,
     without: [...new Set(without)],
@@ -90,7 +98,8 @@ export function readConstraints(reading: Reading): Constraints {
     rest: [
       ...fuels,
       ...contentWords(clause.text).filter(
-        (word) => !PLAIN.has(word) && !chip.includes(word) && word.length > 2 && !/^[$€£]?\d/.test(word),
+        (word) =>
+          !PLAIN.has(word) && !isWeak(word) && !chip.includes(word) && word.length > 2 && !/^[$€£]?\d/.test(word),
       ),
     ],
   };
@@ -119,7 +128,7 @@ function orgMentions(mentions: readonly Mention[]): OrgMention[] {
 }
 
 const EXCEPT =
-  /\b(?:outside(?: of)?|exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|minus|not in|beyond|ex)(?: the| any)?\s+/i;
+  /\b(?:outside(?: of)?|exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|not (?:involving|including|with|by)|(?:that|which) (?:do|does)(?:n't| not) (?:involve|include)|minus|not in|beyond|ex)(?: the| any)?\s+/i;
 
 /** The names right behind a word that leaves out, as far as only commas and the like stand between them. */
 function excludedOf(clause: Clause, mentions: readonly Mention[]): Mention[] {
@@ -288,12 +297,14 @@ function statusesIn(clause: Clause): Status[] {
     )
   )
     return [...SOFT];
+  const found: Status[] = [];
   for (const { pattern, statuses } of STATUSES) {
     if (!clause.take(pattern)) continue;
     while (clause.take(pattern));
-    return statuses.includes("definitive") ? [...FIRM] : [...statuses];
+    found.push(...(statuses.includes("definitive") ? FIRM : statuses));
   }
-  return clause.take(/\b(?:collapsed|ended|died|called off|killed|axed|fell apart)\b/i) ? [...OVER] : [];
+  if (clause.take(/\b(?:collapsed|ended|died|called off|killed|axed|fell apart)\b/i)) found.push(...OVER);
+  return [...new Set(found)];
 }
 
 /** The kind of deal, and the kind of figure that orders them. */
@@ -375,7 +386,7 @@ const isBelow = (question: string, found: FoundQuantity): boolean =>
 /** Words of such questions that narrow nothing. */
 const PLAIN = new Set(
   contentWords(
-    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there".replaceAll(
+    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among every each both above below over under than more less bigger larger number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there".replaceAll(
       "'s",
       "",
     ),

@@ -1,9 +1,10 @@
 /** "Which deals …", "who supplies …", "the biggest campus by gigawatts", "and the second largest?": a filter and an order. */
 import { findDeals } from "../../knowledge/query.ts";
-import { LIST, LIST_STRONG, SORTS } from "./asks.ts";
+import { CHANGES, LIST, LIST_STRONG, SORTS } from "./asks.ts";
 import { type Constraints, LIVE, programmeIn, readConstraints } from "./constraints.ts";
 import { refined } from "./list-follow-up.ts";
 import { measuresIn } from "./measures.ts";
+import { GROUPS } from "./org-roles.ts";
 import { namesRegion } from "./places.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
@@ -33,8 +34,12 @@ export const listing: ReadRule = {
     if (follow) return follow;
     const kind = whatIsListed(reading);
     if (kind === null) return null;
-    const { question, dates } = reading;
+    const { question, dates, names, conversation } = reading;
     const found = readConstraints(reading);
+    // "Who wrote the biggest cheque" after a deal asks of that deal.
+    const nobody = names.orgs.length + names.places.length + names.deals.length === 0;
+    if (nobody && conversation.deal !== null && conversation.plan?.kind !== "find-deals" && !OUTRIGHT.test(question))
+      return null;
     const superlative = superlativeIn(question);
     if ((!superlative && isOpen(found, reading)) || found.rest.length > MOST_UNREAD) return null;
     // What has ended is the largest of nothing, unless it is asked for.
@@ -106,6 +111,7 @@ function whatIsListed(reading: Reading): "deals" | "others" | null {
   const superlative = superlativeIn(question);
   const noun = NOUN.test(question);
   const bare = withoutNames(reading);
+  if (CHANGES.test(question) && !superlative && !PLURAL.test(bare)) return null;
   if (OTHER_LISTS.test(bare) && !PLURAL.test(bare)) return null;
   if (measuresIn(question).length > 0 && !/\b(?:deals?|contracts?|campus|sites?|supplier)\b/i.test(question))
     return null;
@@ -125,14 +131,15 @@ function whatIsListed(reading: Reading): "deals" | "others" | null {
   const whoAll = WHO.test(bare) || (WHO_DOES.test(question) && someone && HAVE_MANY.test(question));
   if (whoAll && someone && !superlative && !/\bhow (?:much|many)\b/i.test(question) && !quantities.length)
     return "others";
+  const grouped = GROUPS.some((entry) => entry.pattern.test(question)) && (someone || hasPlace(reading));
   if (
     /^(?:who|which (?:\w+ )?(?:lab|company|firm|supplier|hyperscaler|neocloud))\b/i.test(question) &&
     superlative &&
-    noun
+    (noun || grouped)
   )
     return "deals";
   // "Among AMD, Broadcom and Cerebras, who supplies OpenAI the most": the names say what is ranked.
-  const things = noun || names.deals.length > 0 || names.orgs.length > 2;
+  const things = noun || grouped || names.deals.length > 0 || names.orgs.length > 2;
   if (superlative)
     return things && !superlative.weak
       ? "deals"
@@ -141,6 +148,7 @@ function whatIsListed(reading: Reading): "deals" | "others" | null {
         : null;
   if (ANYTHING.test(question) && names.orgs.length + names.places.length + names.deals.length > 0) return "deals";
   if (AT_PLACE.test(question) && hasPlace(reading) && names.orgs.length === 0) return "deals";
+  if (PART_IN.test(question) && someone && !quantities.length) return "deals";
   if (HAS_DONE.test(question) && someone && !quantities.length) return "deals";
   if (!noun) return null;
   const plural = programme ? sites : PLURAL.test(bare);
@@ -157,10 +165,12 @@ const TOTAL = /\b(?:total|combined|altogether|in all|overall|sum|adds? up)\b/i;
 const AMOUNT =
   /\bhow (?:much|many (?!(?:\w+ )?(?:deals|contracts|sites|campuses|projects|acquisitions|leases|loans)\b))/i;
 const HAVE_MANY =
-  /\b(?:suppl(?:y|ies)|invest(?:s|ed) in|sells?|rents?|buys? .*from|lends?|signed .*\bwith|contracts? with|deals? with|backs?)\b/i;
+  /\b(?:suppl(?:y|ies|ied)|invest(?:s|ed) in|sells?|sold|rent(?:s|ed|ing)? .*from|rents? to|(?:buys?|bought|leas\w+) .*from|len[dt]s?|signed .*\bwith|contracts? with|deals? with|backs?|backed)\b/i;
+const PART_IN =
+  /\b(?:what|which|where)(?:'s| is| are| all is)? .{2,30}\b(?:involved|active|engaged|participating|taking part|exposed)(?: in| to)?\s*\??$/i;
 /** "What has SoftBank acquired since 2025": whatever it was. */
 const HAS_DONE =
-  /\b(?:what|whom?|which)(?: else| all)? (?:has|have|did) .{2,40}\b(?:acquire[d]?|b(?:ought|uy)|invest(?:ed)? in|guarantee[d]?|back(?:ed|stopped)|fund(?:ed)?|finance[d]?)\b(?! for)/i;
+  /\b(?:what|whom?|which|everything|anything|all)(?: else| all| that)? (?:has|have|did|\w+(?: \w+)? has) .{0,40}\b(?:acquire[d]?|b(?:ought|uy)|invest(?:ed)? in|guarantee[d]?|back(?:ed|stopped)|fund(?:ed)?|finance[d]?)\b(?! for)/i;
 const AT_PLACE =
   /\b(?:what(?:'s| is| has been| was)?|which|who|show|list)\b.*\b(?:announced|planned|built|building|happening|going on|pledged|coming|there)\b.*\b(?:in|for|to)\b/i;
 const ABROAD = /\b(?:abroad|overseas|outside|international)\b/i;

@@ -1,5 +1,7 @@
 /** After a company's figure: "and meta?", "vs google?", "and in march?", "2025?", "how much of that is prepaid". */
+import type { Metric } from "../../../knowledge/schema.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
+import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { soughtWords } from "../../knowledge/question-words.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
@@ -27,13 +29,27 @@ function goOn(reading: Reading): PlanInput | null {
   const date = dates.asOf ?? dates.since ?? dates.mentioned[0] ?? null;
   const level = date && date.length > 4 ? levelOn(metric, date, [metric.measure]) : null;
   if (level) return { ...last, period: level, history: false, asOf: null };
-  if (date && date.length > 4 && !dates.period) return { ...last, period: null, history: false, asOf: lastOf(date) };
-  if (dates.period) {
-    const own = ownMetric(library, owner, measures, dates.period, reading.asOf);
-    const has = metric.points.some((point) => point.period.includes(dates.period ?? ""));
-    return { ...last, metric: has ? metric.id : (own ?? metric.id), period: dates.period, history: false };
+  if (date && date.length > 4 && (!dates.period || date.startsWith(dates.period)))
+    return { ...last, period: null, history: false, asOf: lastOf(date) };
+  const period = dates.period ?? yearBefore(question, last, metric);
+  if (period) {
+    const has = (one: Metric) => one.points.some((point) => fitsPeriod(point.period, period));
+    const alike = library.knowledge.metrics.find(
+      (one) => one.subjects.length > 1 && one.subjects.join() === metric.subjects.join() && has(one),
+    );
+    const own = ownMetric(library, owner, measures, period, reading.asOf);
+    const id = has(metric) ? metric.id : (alike?.id ?? (metric.subjects.length === 1 ? own : null) ?? metric.id);
+    return { ...last, metric: id, period, history: false };
   }
   return within(reading, last);
+}
+
+/** "And the year before?", counted from the year that was told. */
+function yearBefore(question: string, last: PlanOf<"show-metric">, metric: Metric): string | null {
+  if (!/\b(?:the )?(?:year|one) (?:before|earlier)\b|\b(?:prior|previous) year\b/i.test(question)) return null;
+  const told = last.period ?? metric.points.findLast((point) => point.id === metric.headline)?.period ?? "";
+  const year = /20\d\d/.exec(told)?.[0];
+  return year ? told.replace(year, String(Number(year) - 1)) : null;
 }
 
 function ofOther(

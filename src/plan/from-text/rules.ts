@@ -3,6 +3,7 @@ import { calculation } from "./calculation.ts";
 import { changes } from "./changes.ts";
 import { comparison } from "./comparison.ts";
 import { definition } from "./definition.ts";
+import { existence } from "./existence.ts";
 import { flows } from "./flows.ts";
 import { listing } from "./listing.ts";
 import { lookup } from "./lookup.ts";
@@ -10,6 +11,7 @@ import { metric } from "./metric.ts";
 import { metricFollowUp } from "./metric-follow-up.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
+import { statedShare } from "./stated-share.ts";
 import { talk } from "./talk.ts";
 import { timeline } from "./timeline.ts";
 import { totals } from "./totals.ts";
@@ -17,9 +19,11 @@ import { valuation } from "./valuation.ts";
 
 export const RULES: readonly ReadRule[] = [
   talk,
+  statedShare,
   calculation,
   definition,
   metricFollowUp,
+  existence,
   listing,
   rate,
   totals,

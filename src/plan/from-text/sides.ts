@@ -6,7 +6,7 @@ import { measuresIn } from "./measures.ts";
 import type { Reading } from "./reading.ts";
 
 const BETWEEN =
-  /\b(?:vs\.?|versus|compared? (?:to|with)|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|as opposed to|relative to|rather than)(?=\s|$)/i;
+  /\b(?:vs\.?|v\.?|versus|(?:larger|bigger|higher|smaller|lower|cheaper|longer|more|less) than|compared? (?:to|with)|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|as opposed to|relative to|rather than)(?=\s|$)/i;
 
 export function sidesOf(reading: Reading): string[] {
   const { question } = reading;
@@ -27,7 +27,7 @@ const TYPES = ["deal", "org", "metric", "place"];
 const ASIDE = /^(?:'s)?\s*\([^)]{1,40}\)/;
 const BOTH = /\b(?:compare[ds]?|comparison|difference between|side by side|next to each other|alongside|both|each)\b/i;
 const JOINS =
-  /^(?:'s)?\s*(?:\([^)]{1,40}\)\s*)?(?:,|\/|&|<>|,?\s*(?:or|and|vs\.?|versus|against|with|to)\b)\s*(?:the |its |their |for |to |into |by |in |from )*$/i;
+  /^(?:'s)?\s*(?:\([^)]{1,40}\)\s*)?(?:,|\/|&|<>|,?\s*(?:or|and|vs\.?|v\.?|versus|against|with|to)\b)\s*(?:the |its |their |for |to |into |by |in |from )*$/i;
 
 type Unit = { mentions: readonly Mention[]; start: number; end: number };
 
@@ -67,7 +67,7 @@ const inBrackets = (question: string, { start, end }: Mention): boolean =>
 /** "OpenAI and AMD" are partners in one deal, unless the question sets them side by side. */
 function isEither(question: string, row: readonly Unit[]): boolean {
   const joints = row.slice(1).map((unit, index) => question.slice(row[index]?.end ?? 0, unit.start));
-  return joints.some((joint) => /\b(?:or|vs|versus|against)\b/i.test(joint)) || BOTH.test(question);
+  return joints.some((joint) => /\b(?:or|vs?|versus|against)\b/i.test(joint)) || BOTH.test(question);
 }
 
 const sameType = (a: Unit, b: Unit): boolean => {

@@ -1,5 +1,6 @@
 /** What happened, in a time. */
 import { POINTS_BACK_SUBJECT, TIMELINE } from "./asks.ts";
+import { subjectOf } from "./changes.ts";
 import { chooseDeal } from "./choose-deal.ts";
 import type { ReadRule } from "./reading.ts";
 
@@ -8,7 +9,10 @@ export const timeline: ReadRule = {
   read(reading) {
     const { question, names, dates, conversation } = reading;
     if (!TIMELINE.test(question)) return null;
-    const deal = names.deals.length > 0 || names.orgs.length > 1 ? chooseDeal(reading)[0]?.deal.id : undefined;
+    const deal =
+      names.deals.length > 0 || names.orgs.length > 1
+        ? (subjectOf(reading) ?? chooseDeal(reading)[0]?.deal.id)
+        : undefined;
     const back = names.orgs.length === 0 && POINTS_BACK_SUBJECT.test(question) ? conversation.deal : null;
     const subject = deal ?? names.orgs[0] ?? back;
     if (!subject && names.rest.length > 3) return null;
