@@ -29,6 +29,8 @@ export type Command<Values = Record<string, unknown>> = {
   options: readonly Option[];
   /** Lines that work as they stand, with the slash. */
   examples: readonly string[];
+  /** What people write in the words of a sentence → the same as options. */
+  tidy?(text: string): string;
   /** Reads a free question instead of options: its plan comes from the question reader. */
   reads?: "question";
 } & (

@@ -43,8 +43,25 @@ const Topics = z
 
 const Day = z.iso.date("is not a day such as 2026-08-01").optional();
 
+/** “9:30 pm new york weekdays” → “9:30pm zone:"new york" days:weekdays”. */
+function tidy(text: string): string {
+  const words = text
+    .replace(/(\d)\s+([ap]m)\b/i, "$1$2")
+    .replace(/(^|\s)(daily|weekdays)(?=\s|$)/i, "$1days:$2")
+    .trim()
+    .split(/\s+/);
+  // A time zone of several words stands behind the time.
+  for (const count of [3, 2]) {
+    const zone = words.slice(2, 2 + count);
+    if (zone.length === count && zone.every((word) => /^[\p{L}.]+$/u.test(word)) && toZone(zone.join(" ")))
+      return [...words.slice(0, 2), `zone:"${zone.join(" ")}"`, ...words.slice(2 + count)].join(" ");
+  }
+  return words.join(" ");
+}
+
 export const digest = defineCommand({
   name: "digest",
+  tidy,
   summary: "A daily digest for this channel: on, off, now, status or preview",
   options: [
     {

@@ -15,7 +15,7 @@ export function parseLine(command: Command, text: string): Record<string, string
   const values: Record<string, string> = {};
   const loose: string[] = [];
   const free = command.options.some((option) => option.rest);
-  for (const word of splitWords(text)) {
+  for (const word of splitWords(command.tidy?.(text) ?? text)) {
     const match = /^([a-z][a-z-]*):(.*)$/is.exec(word);
     const name = match?.[1]?.toLowerCase();
     if (match && name && named.has(name) && !free) values[name] = match[2] ?? "";

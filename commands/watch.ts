@@ -31,6 +31,10 @@ export const watch = defineCommand({
       choices: WHERE,
     },
   ],
+  tidy: (text) =>
+    text
+      .replace(/\s+(?:value\s*)?(?:≥|>=|at least|over|above)\s*(\$?[\d.,]+)\s*([a-z]*)(?=\s|$)/i, " min-value:$1$2")
+      .replace(/(?<=\S)\s+status(?: only)?(?=\s*(?:$|[a-z-]+:))/i, " what:status"),
   examples: ["/watch stargate", "/watch openai min-value:$10B what:status", "/watch nvidia where:me"],
   toAction: (values) => ({
     kind: "watch",
