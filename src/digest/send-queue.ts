@@ -88,8 +88,12 @@ export function createSendQueue(options: {
   async function runOne(lane: Lane, job: Job): Promise<void> {
     lane.isBusy = true;
     running++;
-    platformReadyAt.set(job.platform, performance.now() + (gapMs[job.platform] ?? 0));
+    const gapUntil = performance.now() + (gapMs[job.platform] ?? 0);
+    platformReadyAt.set(job.platform, gapUntil);
     const result = await job.run();
+    // Nothing went out, as where another instance has sent it: the platform has not been asked.
+    if (!result.sent && result.waitMs === 0 && platformReadyAt.get(job.platform) === gapUntil)
+      platformReadyAt.delete(job.platform);
     running--;
     known.delete(job.id);
     lane.isBusy = false;

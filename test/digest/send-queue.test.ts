@@ -94,6 +94,18 @@ test("keeps the pace of a workspace and of a platform", async () => {
   expect(gaps("d").reduce((sum, gap) => sum + gap, 0)).toBeGreaterThanOrEqual(5 * 28);
 });
 
+test("what another instance has sent takes none of the platform's pace", async () => {
+  const { queue, job, ids } = prepare({ gapMs: { discord: 200 } });
+  const startedAt = performance.now();
+  for (let lane = 0; lane < 20; lane++) {
+    const run = lane < 19 ? async () => ({ sent: false, waitMs: 0 }) : job("d19", 19).run;
+    queue.add({ ...job(`d${lane}`, lane), run });
+  }
+  await queue.drained();
+  expect(ids()).toEqual(["d1919"]);
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
+});
+
 test("stopped it begins nothing new, and what is under way is waited for", async () => {
   const { queue, job, ids } = prepare({ atOnce: 1 });
   for (let due = 0; due < 5; due++) queue.add(job("a", due, { takesMs: 30 }));
