@@ -65,8 +65,13 @@ export function compare(plan: PlanOf<"compare">, context: Context): Answer {
 }
 
 function sizes(draft: Draft, attribute: PlanOf<"compare">["attribute"], states: readonly DealState[]): Rich {
+  // What all of them have tells which is larger.
+  const alikeIn = (key: "money" | "size") =>
+    states.every((state) => state[key] !== null && state[key]?.figure.unit === states[0]?.[key]?.figure.unit);
   const pick = (state: DealState): StandingFigure | null =>
-    attribute === "capacity" ? (state.size ?? state.money) : (state.money ?? state.size);
+    attribute === "capacity" || (attribute === "all" && alikeIn("size") && !alikeIn("money"))
+      ? (state.size ?? state.money)
+      : (state.money ?? state.size);
   const ranked = [...states].sort((a, b) => upper(pick(b)) - upper(pick(a)));
   const [first, second] = ranked;
   const [a, b] = [first && pick(first), second && pick(second)];

@@ -163,6 +163,7 @@ function revised(draft: Draft, metric: Metric, points: readonly Point[], bySaid:
   ];
 }
 const MOST_STEPS = 6;
+const AHEAD = new Set(["target", "forecast"]);
 
 /** What a figure was before: its own versions, else the same measure in the periods before it. */
 function stepsOf(
@@ -176,7 +177,9 @@ function stepsOf(
     .filter(
       (other) => other.measure === point.measure && other.unit === point.unit && /^(?:FY)?20\d\d/.test(other.period),
     );
-  const first = new Map(alike.map((other) => [other.period, other]));
+  // What is only hoped for is no step of what was.
+  const been = alike.filter((other) => !AHEAD.has(other.type));
+  const first = new Map((been.length > 1 ? been : alike).map((other) => [other.period, other]));
   const points = [...first.values()].sort((a, b) => a.period.localeCompare(b.period));
   return points.length > 1 ? { points, bySaid: false } : null;
 }

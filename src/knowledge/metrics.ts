@@ -104,6 +104,19 @@ export const fitsPeriod = (period: string, asked: string): boolean => {
     a === `fy${b}` ||
     a === `cy${b}` ||
     `fy${a}` === b ||
+    isInQuarter(period, asked) ||
     (/^\d{4}$/.test(asked) && (a === `end${b}` || a.startsWith(`endof${b}`)))
   );
 };
+
+/** A level on 31 March stands for the first quarter. */
+function isInQuarter(period: string, asked: string): boolean {
+  const quarter = /^(20\d\d)-Q([1-4])$/.exec(asked);
+  const month = /^(20\d\d)-(\d\d)/.exec(period);
+  return (
+    quarter !== null &&
+    month !== null &&
+    quarter[1] === month[1] &&
+    Math.ceil(Number(month[2]) / 3) === Number(quarter[2])
+  );
+}

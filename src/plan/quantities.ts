@@ -116,6 +116,8 @@ export function findQuantities(text: string): FoundQuantity[] {
           ? { unit: "USD" as const, factor: 1 }
           : null));
     if (!kind || !numberA) continue;
+    // "Q3 2025 GW" is a quarter of a year, and asks for gigawatts.
+    if (/^20\d\d$/.test(numberA) && /\b(?:q[1-4]|h[12]|fy)\s*$/i.test(text.slice(0, match.index))) continue;
     const scale = (word: string | undefined) => (word ? (SCALE[word.toLowerCase().replace(/s$/, "")] ?? 1) : undefined);
     const factorA = priced ? 1 : (unitOf(unitA)?.factor ?? kind.factor);
     const factorB = priced ? 1 : (unitOf(unitB)?.factor ?? kind.factor);

@@ -103,7 +103,8 @@ function changed(reading: Reading): string | undefined {
         ),
       )
     : [];
-  const ranked = then.length > 0 ? then : all;
+  const began = then.filter((deal) => since && reaches(deal.events[0]?.date ?? "", since));
+  const ranked = then.length > 0 ? [...began, ...then] : all;
   const whole = ranked.find((deal) => ranked[0]?.part_of.includes(deal.id));
   return (reading.names.deals.length === 0 && whole ? whole : ranked[0])?.id ?? reading.names.deals[0];
 }
@@ -127,7 +128,9 @@ const CHANGING = new Set(
 /** A figure of a company that was revised, or stands in several periods. */
 function changedMetric(reading: Reading): PlanInput | null {
   const { question, library, dates, names } = reading;
-  const measures = measuresIn(question);
+  const said = measuresIn(question);
+  const own = names.mentions.flatMap(({ refs }) => refs.flatMap((ref) => (ref.type === "metric" ? [ref.id] : [])))[0];
+  const measures = said.length > 0 || own === undefined ? said : [library.metrics.get(own)?.measure ?? "market"];
   if (measures.length === 0 || names.deals.length > 0) return null;
   const found = findStatements(library, toSought(reading, null, 0), 8).find(
     ({ statement }) =>

@@ -97,7 +97,10 @@ function sideFor(reading: Reading, text: string, want: Want): Side | null {
   };
   const sought = { ...toSought(own, attribute, 0), want: want === "stake" ? ("percent" as const) : want };
   const all = findStatements(library, sought, 40).filter(
-    (one) => one.linked && hasAmount(reading, one, want) && (!valued || isValuation(own, one)),
+    (one) =>
+      (one.linked || (names.orgs.length > 1 && hasParties(own, one))) &&
+      hasAmount(reading, one, want) &&
+      (!valued || isValuation(own, one)),
   );
   const party = all.filter((one) => hasParties(own, one));
   // Of two organisations the deal between them is meant, not a figure that is about both.

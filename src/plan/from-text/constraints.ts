@@ -57,6 +57,8 @@ class Clause {
   }
 }
 
+const SELLS_CHIPS =
+  /\b(?:suppl\w+|sell\w*|sold|provid\w+)\b.{0,20}\b(?:chips?|gpus?|accelerators?)\b|\b(?:chips?|gpus?|accelerators?) (?:suppl\w+|vendors?)\b/i;
 const COMMITMENT = /\b(?:commitments?|pledges?|promises?)\b/i;
 type OrgMention = { id: string; start: number; end: number };
 
@@ -84,6 +86,13 @@ export function readConstraints(reading: Reading): Constraints {
     parts.roles = ["customer", "tenant", "investor", "buyer", "off-taker", "operator", "developer"];
     if (measure.length === 0 && dealKinds.length === 0) measure.push("contract", "investment", "equity", "acquisition");
   } else if (named && measure[0] === "debt") parts.roles = ["issuer", "borrower"];
+  // Who sells chips is asked of the makers of chips, not of whoever sells something.
+  if (parts.otherRoles.includes("supplier") && parts.otherKinds.length === 0 && SELLS_CHIPS.test(reading.question))
+    parts.otherKinds = ["chips"];
+  if (parts.roles.includes("buyer") && measure[0] === "equity") {
+    parts.roles.push("investor");
+    if (parts.otherRoles.length > 0) parts.otherRoles.push("issuer");
+  }
   return {
     ...parts,
     without: [...new Set(without)],
@@ -128,7 +137,7 @@ function orgMentions(mentions: readonly Mention[]): OrgMention[] {
 }
 
 const EXCEPT =
-  /\b(?:outside(?: of)?|exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|not (?:involving|including|with|by)|(?:that|which) (?:do|does)(?:n't| not) (?:involve|include)|minus|not in|beyond|ex)(?: the| any)?\s+/i;
+  /\b(?:outside(?: of)?|exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|not (?:involving|including|with|by)|(?:that|which) (?:do|does)(?:n't| not) (?:involve|include)|(?:that|which) (?:isn't|aren't|is not|are not)(?: with| by| from)?|that's not|minus|not in|beyond|ex)(?: the| any)?\s+/i;
 
 /** The names right behind a word that leaves out, as far as only commas and the like stand between them. */
 function excludedOf(clause: Clause, mentions: readonly Mention[]): Mention[] {
@@ -386,7 +395,7 @@ const isBelow = (question: string, found: FoundQuantity): boolean =>
 /** Words of such questions that narrow nothing. */
 const PLAIN = new Set(
   contentWords(
-    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among every each both above below over under than more less bigger larger number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there".replaceAll(
+    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among every each given own giving both above below over under than more less bigger larger number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there".replaceAll(
       "'s",
       "",
     ),

@@ -5,7 +5,11 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   { measures: ["run-rate-revenue"], pattern: /\b(?:run[\s-]?rate|annuali[sz]ed revenue|arr)\b/i },
   { measures: ["gross-margin"], pattern: /\b(?:gross )?margins?\b(?!-? loans?)/i },
   { measures: ["cash-burn"], pattern: /\b(?:cash )?burn(?:ed|ing|s)?\b|\bburn rate\b/i },
-  { measures: ["revenue-share"], pattern: /\brevenue shar(?:e|ing)\b/i },
+  {
+    measures: ["revenue-share"],
+    pattern: /\brevenue shar(?:e|ing)\b|\brevenues?\b.*\bshare[sd]? with\b|\bshare[sd]? .{0,20}\brevenues? with\b/i,
+  },
+  { measures: ["equity-commitments"], pattern: /\bequity (?:commitments?|pledges?)\b/i },
   {
     measures: ["customer-share", "revenue-share"],
     pattern:

@@ -36,7 +36,7 @@ export const metric: ReadRule = {
     // Of the records of that day, or of a later record of that day's level.
     const level = dates.asOf ?? dates.mentioned.find((date) => date.length > 4) ?? null;
     const words = wordsOf(reading, orgs.slice(0, 1));
-    const period = dates.period;
+    const period = periodAsked(reading);
     const ranked = rankMetrics(
       library,
       { orgs, metrics: named, measures: said, words, period },
@@ -87,6 +87,12 @@ function orgsMeant(
   );
   return measures.length > 0 && owners.size === 1 ? [...owners] : [];
 }
+
+/** "Back in Sept 2025, what 2030 sales": the year of a day or month is not the period asked for, where there is another. */
+const periodAsked = ({ question, dates }: Reading): string | null =>
+  findPeriods(question.replace(MONTH_AND_YEAR, " "))[0] ?? dates.period;
+const MONTH_AND_YEAR =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?20\d\d\b/gi;
 
 const hasQuarters = (metric: Metric): boolean =>
   metric.points.filter((point) => /-Q[1-4]$/.test(point.period)).length > 1;

@@ -15,14 +15,31 @@ export function sidesOf(reading: Reading): string[] {
     return alternatives.map((kept) =>
       alternatives.reduce((text, other) => (other === kept ? text : blank(text, other.start, other.end)), question),
     );
-  const parts = question.split(new RegExp(BETWEEN, "i")).map((part) => part.trim());
+  const halves = question.split(new RegExp(BETWEEN, "i")).map((part) => part.trim());
+  const parts = halves.length > 1 ? halves : eitherOf(reading);
   if (parts.length < 2 || parts.some((part) => part.length < 2)) return [];
   return shared(reading, parts);
+}
+
+/** "Google's India hub or Microsoft's India plan, which costs more": two phrases, each with a name of its own. */
+function eitherOf({ question, library }: Reading): string[] {
+  const body = question
+    .replace(/[,:;–—]\s*(?:which|who(?:se)?|what)\b.*$/i, "")
+    .replace(/^.*\b(?:which|who)\b[^,:]*[,:]\s*/i, "");
+  const parts = body
+    .split(BOTH.test(question) ? /\b(?:or|and)\b/i : /\bor\b/i)
+    .map((part) => part.replace(BOTH, " ").trim());
+  const named = parts.every((part) => {
+    const names = readNames(library, part);
+    return names.orgs.length + names.deals.length > 0;
+  });
+  return parts.length === 2 && named ? parts : [];
 }
 
 const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
 
+const PREPOSITION = /\b(?:to|with|into|in|from|at|for|of)\s+(?:the )?$/i;
 const TYPES = ["deal", "org", "metric", "place"];
 const ASIDE = /^(?:'s)?\s*\([^)]{1,40}\)/;
 const BOTH = /\b(?:compare[ds]?|comparison|difference between|side by side|next to each other|alongside|both|each)\b/i;
@@ -44,6 +61,16 @@ function inARow({ question, names }: Reading): { start: number; end: number }[] 
     else row = [unit];
     if (row.length > best.length) best = [...row];
   }
+  // "More to Nebius, Microsoft or Meta": what stands behind the preposition is no side.
+  const [head, next] = best;
+  if (
+    head &&
+    next &&
+    best.length > 2 &&
+    PREPOSITION.test(question.slice(0, head.start)) &&
+    /^\s*,\s*$/.test(question.slice(head.end, next.start))
+  )
+    best = best.slice(1);
   if (best.length < 2 || !isEither(question, best)) return [];
   // "Clinton (Meta)": what stands in brackets belongs to the name.
   return best.map(({ start, end }) => ({ start, end: end + (ASIDE.exec(question.slice(end))?.[0].length ?? 0) }));

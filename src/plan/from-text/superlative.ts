@@ -21,6 +21,8 @@ const RANKING =
 const NEWEST = /\b(?:newest|latest|most recent)\b/i;
 const OLDEST = /\b(?:oldest|earliest|first)\b/i;
 const POWER = /\b(?:gw|gigawatts?|mw|megawatts?|capacity|power(?! (?:deals?|contracts?|companies))|output)\b/i;
+const CAMPUS = /\b(?:campus(?:es)?|data ?cent(?:er|re)s?|sites?)\b/i;
+const MONEY = /\$|\b(?:dollars?|usd|money|cost\w*|expensive|priciest|value|worth|capex|investments?|spend\w*)\b/i;
 const NUMBERS: Record<string, number> = {
   two: 2,
   three: 3,
@@ -47,7 +49,9 @@ export function superlativeIn(question: string): Superlative | null {
     /\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[\s-]+(?:biggest|largest|highest|smallest|lowest|most|longest)\b|\bnumber (two|three|four|five)\b/i.exec(
       question,
     );
-  const by = size || ranking ? (POWER.test(question) ? "capacity" : "value") : (time ?? "value");
+  // A campus is as large as its power, unless dollars are asked for.
+  const power = POWER.test(question) || (CAMPUS.test(question) && !MONEY.test(question));
+  const by = size || ranking ? (power ? "capacity" : "value") : (time ?? "value");
   return {
     sort: by,
     ascending: SMALLEST.test(question),

@@ -1,5 +1,6 @@
 /** "How much has OpenAI committed in total", "how many gigawatts altogether", "how much of that is signed". */
 import type { FigureOf } from "../../../knowledge/schema.ts";
+import { outlineOn } from "../../knowledge/as-of.ts";
 import { totalsOf } from "../../knowledge/totals.ts";
 import type { Plan, PlanInput, PlanOf } from "../plan.ts";
 import { DEAL_KINDS } from "./asks.ts";
@@ -45,7 +46,7 @@ const OF_THAT = /\b(?:of (?:that|it|this|those|these|them|which)|the (?:signed|f
 export const totals: ReadRule = {
   name: "totals",
   read(reading) {
-    const again = followsOn(reading) ?? oneCommitment(reading);
+    const again = followsOn(reading) ?? oneCommitment(reading) ?? betweenTwo(reading);
     if (again) return again;
     const { question, names, dates, quantities } = reading;
     if (names.deals.length > 0 || names.people.length > 0 || names.places.length > 0 || quantities.length > 0)
@@ -84,6 +85,25 @@ export const totals: ReadRule = {
     };
   },
 };
+
+/** "How much has OpenAI signed with CoreWeave in all": the one deal between the two, where there is one. */
+function betweenTwo({ question, names, dates, library, asOf }: Reading): PlanInput | null {
+  const [a, b] = names.orgs;
+  if (!a || !b || names.orgs.length !== 2 || names.deals.length > 0 || !/\bhow much\b/i.test(question)) return null;
+  if (!TOGETHER.test(question) || !COMMITTED_TO.test(question)) return null;
+  if (names.rest.some((word) => !KNOWN.has(word))) return null;
+  const between = (library.dealsOf.get(a) ?? []).filter(
+    (deal) =>
+      deal.parties.some((party) => party.org === b) &&
+      new Set(deal.parties.map((party) => party.org)).size === 2 &&
+      outlineOn(deal, asOf) !== null,
+  );
+  const [only] = between;
+  if (!only) return null;
+  if (between.length === 1) return { kind: "show-figure", subject: only.id, attribute: "value", asOf: dates.asOf };
+  return { kind: "total-deals", parties: [a], alongside: [b], asOf: dates.asOf };
+}
+const COMMITTED_TO = /\b(?:sign\w*|commit\w*|contract\w*|promis\w*|pledg\w*|order\w*|agreed|booked|owe\w*)\b/i;
 
 /** "How big was Nvidia's commitment": the one that dwarfs the party's others, else all of them together. */
 function oneCommitment({ question, names, dates, library, asOf }: Reading): PlanInput | null {
