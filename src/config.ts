@@ -65,6 +65,7 @@ const Environment = z.object({
     context.addIssue({ code: "custom", message: "must be a port number from 1 to 65535, or 0 for any free one" });
     return z.NEVER;
   }),
+  HEALTH: optional.pipe(oneOf(["on", "off"]).default("off")),
   LOG_LEVEL: optional.pipe(oneOf(["debug", "info", "warn", "error", "silent"]).default("info")),
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: address,

@@ -35,7 +35,7 @@ describe(".env.example", () => {
 });
 
 test("what is not set has a default, or is not there", () => {
-  const { HOST, PORT, LOG_LEVEL, DISCORD_GATEWAY, OPENAI_MODEL, ...others } = readConfig(nowhere, {});
+  const { HOST, PORT, HEALTH, LOG_LEVEL, DISCORD_GATEWAY, OPENAI_MODEL, ...others } = readConfig(nowhere, {});
   const { MODEL_WORDING, MODEL_DAILY_USD, MODEL_WORKSPACE_DAILY_USD, KEEP_QUESTIONS, ...rest } = others;
   expect(KEEP_QUESTIONS).toBe("on");
   expect(OPENAI_MODEL).toMatch(/^gpt-/);
@@ -44,9 +44,10 @@ test("what is not set has a default, or is not there", () => {
     MODEL_DAILY_USD: 5,
     MODEL_WORKSPACE_DAILY_USD: 1,
   });
-  expect({ HOST, PORT, LOG_LEVEL, DISCORD_GATEWAY }).toEqual({
+  expect({ HOST, PORT, HEALTH, LOG_LEVEL, DISCORD_GATEWAY }).toEqual({
     HOST: "0.0.0.0",
     PORT: 3000,
+    HEALTH: "off",
     LOG_LEVEL: "info",
     DISCORD_GATEWAY: "on",
   });

@@ -44,7 +44,7 @@ export async function createAdapters(
     // Without a token it answers interactions and can post nothing of its own.
     if (config.DISCORD_TOKEN) outlets.discord = discord.outlet;
   }
-  if (routes.length === 0) return adapters;
+  if (routes.length === 0 && config.HEALTH === "off") return adapters;
   const { createHttpServer } = await import("../adapters/http-server.ts");
   const health = (): Record<string, AdapterHealth> => ({
     ...Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.health()])),

@@ -26,8 +26,10 @@ beforeAll(async () => {
     DISCORD_TOKEN: discord.token,
     DISCORD_APPLICATION_ID: discord.applicationId,
     DISCORD_API_URL: discord.restUrl,
+    HEALTH: "on",
+    PORT: "0",
   });
-  await bot.logged(/"adapter":"discord".*"started"/);
+  await bot.logged("ready to answer");
 });
 
 afterAll(async () => {
@@ -81,6 +83,20 @@ describe("/deal stargate", () => {
     const text = renderText(doc);
     for (const part of mustShow) expect(text).toContain(part);
     expect(doc.sources.every((source) => source.url === null || source.url.startsWith("http"))).toBe(true);
+  });
+});
+
+test("the health lists each platform with the age of its last frame, and the shards that are held", async () => {
+  const port = /listening on 127\.0\.0\.1:(\d+)/.exec(bot.log())?.[1];
+  const response = await fetch(`http://127.0.0.1:${port}/healthz`);
+  expect(response.status).toBe(200);
+  const shard = { shard: 0, of: 1, connected: true, lastSeenMs: expect.any(Number) };
+  expect(await response.json()).toMatchObject({
+    ok: true,
+    adapters: {
+      slack: { ok: true, lastSeenMs: expect.any(Number), detail: "socket open" },
+      discord: { ok: true, lastSeenMs: expect.any(Number), detail: "connected", shards: [shard] },
+    },
   });
 });
 
