@@ -22,6 +22,7 @@ import type { Rule } from "./rule.ts";
 import { sourcesAreUsed } from "./sources-are-used.ts";
 import { sourcesResolve } from "./sources-resolve.ts";
 import { startsWithStatus } from "./starts-with-status.ts";
+import { weakIsNotHigh } from "./weak-is-not-high.ts";
 
 export const rules: readonly Rule[] = [
   idIsFileName,
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   figuresKeepTheirKind,
   oneHeadline,
   firmHasSource,
+  weakIsNotHigh,
   citedWhenItHappened,
   contestedHasSources,
   ratesAreExplained,

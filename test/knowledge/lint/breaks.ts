@@ -561,6 +561,17 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       also: ["canonical-format"],
     },
   ],
+  "weak-is-not-high": [
+    {
+      file: contract,
+      is: "    url: https://post.example/larger\n    tier: major\n",
+      becomes: "    url: https://post.example/larger\n    tier: repost\n",
+      line: "sources: [post-later]",
+      field: "events.1.figures.0.sources",
+      says: /only repost pages carry it: cite a better one/,
+      also: ["weak-is-not-high"],
+    },
+  ],
   "one-headline": [
     {
       file: contract,
