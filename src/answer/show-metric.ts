@@ -4,7 +4,7 @@ import type { Block, Rich, Span } from "../doc/doc.ts";
 import { sayAmount, sayDate } from "../doc/say-figure.ts";
 import { pointsOn, type StandingPoint } from "../knowledge/as-of.ts";
 import { findStatements } from "../knowledge/find-statements.ts";
-import { fitsPeriod, pickPoint, rankMetrics } from "../knowledge/metrics.ts";
+import { fitsPeriod, isLevelIn, pickPoint, rankMetrics } from "../knowledge/metrics.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { orgName, readNames } from "../knowledge/resolve.ts";
 import { contentWords } from "../knowledge/words.ts";
@@ -111,8 +111,7 @@ export function resolveMetric(plan: Wanted, { library, asOf }: Context): Metric 
 }
 
 /** A point is of the period asked for, or is a level on a day in it. */
-const isOf = (point: Point, period: string): boolean =>
-  fitsPeriod(point.period, period) || (point.period === "point" && point.as_of.startsWith(period));
+const isOf = (point: Point, period: string): boolean => fitsPeriod(point.period, period) || isLevelIn(point, period);
 
 /** "2026" asked of a point whose label, day or period tells of it: "Exit run rate, end of 2026". */
 const inWords = (metric: Metric, point: Point, period: string): boolean => {

@@ -1,5 +1,5 @@
 /** From words to a metric: the organisation it belongs to, the measure, the period. */
-import type { Measure, Metric } from "../../knowledge/schema.ts";
+import type { Measure, Metric, Point } from "../../knowledge/schema.ts";
 import { pointsOn, type StandingPoint } from "./as-of.ts";
 import type { Library } from "./library.ts";
 import { sense } from "./synonyms.ts";
@@ -84,16 +84,38 @@ export function pickPoint(
     );
     let score = index / 1000 + (point.id === metric.headline ? 0.6 : 0);
     if (asked.period && fitsPeriod(point.period, asked.period)) score += 3;
+    else if (asked.period && isLevelIn(point, asked.period)) score += 2;
     if (asked.measures?.includes(point.measure)) score += 1.5;
     else if (asked.measures && asked.measures.length > 0) score -= 2.5;
     // A share stands beside an amount, and is meant where a share is asked for.
     if (point.unit === "percent" && headline?.unit !== "percent" && !asked.words.some((word) => SHARE.has(word)))
       score -= 1.5;
-    for (const word of wanted) if (own.has(word)) score += 0.7;
+    for (const word of wanted) if (own.has(word)) score += MONTHS.has(word) ? 1.6 : 0.7;
     if (!best || score > best.score) best = { point: entry, score };
   });
   return (best as { point: StandingPoint } | null)?.point ?? null;
 }
+
+/** "June" says more than the year, which many points share. */
+const MONTHS = new Set(
+  "january february march april june july august september october november december".split(" ").map(sense),
+);
+
+/** What stands on a day rather than runs over a time: a day or month of a year tells of that year. */
+const LEVELS = new Set<Measure>([
+  "valuation",
+  "backlog",
+  "debt",
+  "compute-capacity",
+  "run-rate-revenue",
+  "exposure",
+  "equity-commitments",
+]);
+
+/** "2025" asked of a level in October 2025. */
+export const isLevelIn = (point: Point, asked: string): boolean =>
+  LEVELS.has(point.measure) &&
+  (point.period.startsWith(`${asked}-`) || (point.period === "point" && point.as_of.startsWith(asked)));
 
 /** "2025" asked fits "2025" and "FY2025"; "2025-H1" fits only itself. */
 export const fitsPeriod = (period: string, asked: string): boolean => {

@@ -18,12 +18,14 @@ export const rate: ReadRule = {
   name: "rate",
   read(reading) {
     const { question, library, names } = reading;
-    // "price per share" after a deal is that deal's.
+// "price per share" after a deal is that deal's.
     if (
       CALCULATES.test(question) ||
       (goesOn(reading) && !names.mentions.some((name) => name.refs.some((ref) => ref.type === "rate")))
     )
       return null;
+    // "What did Jensen say about AMD": what was said is a record of its own.
+    if (names.mentions.some(({ refs }) => refs.some(({ type }) => type === "topic"))) return null;
     if (
       names.deals.length > 0 ||
       (measuresIn(question).length > 0 && names.orgs.some((org) => isDealOrg(reading, org)))
@@ -56,7 +58,7 @@ const rankOf = (question: string) =>
   /\b(?:lowest|cheapest|least|smallest)\b/i.test(question) ? "lowest" : SUPERLATIVE.test(question) ? "highest" : null;
 
 /** Whether an organisation is a party to deals rather than only the author of an estimate. */
-const isDealOrg = ({ library }: Reading, org: string): boolean => (library.dealsOf.get(org)?.length ?? 0) > 3;
+const isDealOrg = ({ library }: Reading, org: string): boolean => (library.dealsOf.get(org)?.length ?? 0) > 1;
 
 /** "nvidia h100": the maker of the chip. */
 const aboutChip = ({ library }: Reading, found: Rate, org: string): boolean =>
