@@ -18,7 +18,7 @@ export const rate: ReadRule = {
   name: "rate",
   read(reading) {
     const { question, library, names } = reading;
-// "price per share" after a deal is that deal's.
+    // "price per share" after a deal is that deal's.
     if (
       CALCULATES.test(question) ||
       (goesOn(reading) && !names.mentions.some((name) => name.refs.some((ref) => ref.type === "rate")))
