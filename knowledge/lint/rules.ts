@@ -13,6 +13,7 @@ import { noDealTwice } from "./no-deal-twice.ts";
 import { noTodo } from "./no-todo.ts";
 import { notAfterCompleteTo } from "./not-after-complete-to.ts";
 import { oneHeadline } from "./one-headline.ts";
+import { onePageOneTier } from "./one-page-one-tier.ts";
 import { printedKeepsQualifier } from "./printed-keeps-qualifier.ts";
 import { ratesAreExplained } from "./rates-are-explained.ts";
 import { referencesResolve } from "./references-resolve.ts";
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   noTodo,
   sourcesResolve,
   sourcesAreUsed,
+  onePageOneTier,
   referencesResolve,
   namesAreUnique,
   noDealTwice,

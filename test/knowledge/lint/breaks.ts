@@ -112,6 +112,7 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       line: "# again",
       field: "sources.2.url",
       says: /is the page of “post”/,
+      also: ["one-page-one-tier"],
     },
     {
       file: "sources.yaml",
@@ -559,6 +560,16 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       field: "events.0.ends.0",
       says: /no earlier event sets “capacity”/,
       also: ["canonical-format"],
+    },
+  ],
+  "one-page-one-tier": [
+    {
+      file: contract,
+      is: "    url: https://post.example/contract\n",
+      becomes: "    url: https://wire.example/shared\n",
+      line: "    date: 2025-03-11",
+      field: "sources.1.date",
+      says: /“later-shared” in sources\.yaml says 2026-01-02 of this page: mend one of them/,
     },
   ],
   "weak-is-not-high": [
