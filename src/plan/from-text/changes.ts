@@ -17,7 +17,7 @@ export const changes: ReadRule = {
   read(reading) {
     const { question, names, dates, conversation } = reading;
     if (!CHANGES.test(question) || TIMELINE.test(question)) return null;
-    const metric = changedMetric(reading);
+    const metric = changedMetric(reading) ?? namedMetric(reading);
     if (metric) return metric;
     const deal = subjectOf(reading);
     const back = names.orgs.length === 0 && POINTS_BACK_SUBJECT.test(question) ? conversation.deal : null;
@@ -126,6 +126,13 @@ const CHANGING = new Set(
 );
 
 /** A figure of a company that was revised, or stands in several periods. */
+/** "How has OpenAI's valuation changed": all figures of the metric that is named. */
+function namedMetric({ names, dates }: Reading): PlanInput | null {
+  if (names.deals.length > 0 || (dates.since ?? dates.until) !== null) return null;
+  const found = names.mentions.flatMap(({ refs }) => refs.filter(({ type }) => type === "metric"))[0];
+  return found ? { kind: "show-metric", metric: found.id, asOf: dates.asOf } : null;
+}
+
 function changedMetric(reading: Reading): PlanInput | null {
   const { question, library, dates, names } = reading;
   const said = measuresIn(question);

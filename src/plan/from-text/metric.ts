@@ -37,6 +37,9 @@ export const metric: ReadRule = {
     const level = dates.asOf ?? dates.mentioned.find((date) => date.length > 4) ?? null;
     const words = wordsOf(reading, orgs.slice(0, 1));
     const period = periodAsked(reading);
+    // What it was valued at on a day stands with the round that set it.
+    const isValuation = (id: string) => library.metrics.get(id)?.measure === "valuation";
+    if (said.length === 0 && (level ?? period) !== null && named.length > 0 && named.every(isValuation)) return null;
     const ranked = rankMetrics(
       library,
       { orgs, metrics: named, measures: said, words, period },
