@@ -1,5 +1,5 @@
 /** Deals by what a plan asks for, as they stood on a day. */
-import type { Deal, DealKind, FigureOf, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
+import type { Deal, DealKind, Figure, FigureOf, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
 import { isMoney, type Outline, outlineOn, type StandingFigure } from "./as-of.ts";
 import type { Library } from "./library.ts";
 import { type Narrowing, toNarrow } from "./narrow.ts";
@@ -49,13 +49,17 @@ export function figureFor(state: Outline, sort: Sorting, measure: readonly Figur
   const fits = ({ figure, ended }: StandingFigure) =>
     (ended === null || ended === state.statusSince) &&
     (measure.length > 0
-      ? measure.includes(figure.of)
+      ? measure.includes(figure.of) && (figure.of !== "valuation" || isValuation(figure))
       : power
         ? figure.unit === "GW"
         : WORTH.has(figure.of) && isMoney(figure.unit) && !figure.per);
   const pool = state.figures.filter(fits).sort((a, b) => upper(b) - upper(a));
   return pool.find(({ figure }) => figure.headline) ?? pool[0] ?? null;
 }
+
+/** What a company was valued at; what is sought, or what somebody's stake is worth, is none. */
+const isValuation = ({ label, confidence }: Figure): boolean =>
+  confidence !== "low" && !/\b(?:stake|sought|target\w*)\b/i.test(label);
 
 export function findDeals(
   library: Library,

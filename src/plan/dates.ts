@@ -61,7 +61,7 @@ export function findDates(text: string, today: string): FoundDates {
   };
   const window = windowIn(text, take);
   const between = window ? null : take(BETWEEN);
-  const past = PAST.test(text) && !NEW_EVENT.test(text);
+  const past = PAST.test(text) && (!NEW_EVENT.test(text) || /\balready\b/i.test(text));
   const asOf = between || window ? null : (take(AS_OF) ?? (past ? takeMonth(take, ON_THAT_DAY) : null));
   const since = between || window ? null : take(SINCE);
   const until = between || window || asOf ? null : take(UNTIL);

@@ -39,6 +39,12 @@ describe("who else, who not, where, how firm", () => {
     ["who besides Nvidia sells chips to OpenAI", { parties: ["openai"], otherKinds: ["chips"], without: ["nvidia"] }],
     ["which sites are under construction and above 1 GW", { statuses: ["under-construction"], minGw: 1, text: "" }],
     ["deals that involve both Nvidia and Microsoft", { parties: ["nvidia"], alongside: ["microsoft"], text: "" }],
+    ["all deals with a capacity of at least 5 GW", { minGw: 5, rank: false, ascending: false }],
+    [
+      "which stargate sites are not yet under construction",
+      { statuses: expect.not.arrayContaining(["under-construction"]) },
+    ],
+    ["the five biggest deals of 2026", { since: "2026", until: "2026", limit: 5 }],
     ["what's Blackstone involved in?", { parties: ["blackstone"] }],
     ["openai deals still unsigned", { statuses: ["rumoured", "announced", "letter-of-intent"] }],
     ["deals with OpenAI between $10 billion and $40 billion", { minUsd: 10e9, maxUsd: 40e9 }],

@@ -307,14 +307,22 @@ function statusesIn(clause: Clause): Status[] {
   )
     return [...SOFT];
   const found: Status[] = [];
+  const denied: Status[] = [];
   for (const { pattern, statuses } of STATUSES) {
-    if (!clause.take(pattern)) continue;
-    while (clause.take(pattern));
-    found.push(...(statuses.includes("definitive") ? FIRM : statuses));
+    for (let match = pattern.exec(clause.text); match; match = pattern.exec(clause.text)) {
+      const meant = statuses.includes("definitive") ? FIRM : statuses;
+      (DENIED.test(clause.text.slice(0, match.index)) ? denied : found).push(...meant);
+      clause.blank(match.index, match.index + match[0].length);
+    }
   }
+  // "Not yet under construction": whatever else stands.
+  if (denied.length > 0 && found.length === 0)
+    return LIVE.filter((status) => !denied.includes(status) && !(status === "operational" || status === "completed"));
   if (clause.take(/\b(?:collapsed|ended|died|called off|killed|axed|fell apart)\b/i)) found.push(...OVER);
   return [...new Set(found)];
 }
+
+const DENIED = /(?:\bnot|\bnever|n['’]t)(?: yet| been| actually| still| currently)*\s*$/i;
 
 /** The kind of deal, and the kind of figure that orders them. */
 function kindsIn(
@@ -354,20 +362,24 @@ const NOUN_MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[
   { pattern: /\b(?:acquisitions?|takeovers?|buyouts?)\b/i, measure: ["acquisition"] },
 ];
 const MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[] = [
-  { pattern: /\b(?:valuations?|valued(?: at)?|post-?money)\b/i, measure: ["valuation"] },
+  { pattern: /\b(?:valuations?|valued(?: at)?|post-?money|(?:most |least )valuable)\b/i, measure: ["valuation"] },
   { pattern: /\b(?:longest|shortest)\b|\bby (?:term|length|duration)\b/i, measure: ["term"] },
   { pattern: /\b(?:per month|a month|monthly|each month)\b/i, measure: ["fee"] },
   { pattern: /\b(?:guarantees?|backstops?)\b(?= by|$)/i, measure: ["guarantee"] },
 ];
 
-function timeOf({ dates, question }: Reading): { since: string | null; until: string | null } {
+function timeOf(reading: Reading): { since: string | null; until: string | null } {
+  const { dates, question } = reading;
   if (dates.since || dates.until || dates.asOf) return { since: dates.since, until: dates.until };
   // "Meta's 2026 chip agreements": a year that stands alone before a noun is when they were made.
   const year =
     /\b(20[12]\d)(?: (?!gw|mw|target|capex|revenue)[a-z-]+){0,3} (?:deals?|contracts?|agreements?|acquisitions?|investments?|rounds?|sites?|loans?|bonds?|leases?|orders?)\b/i.exec(
       question,
     )?.[1];
-  return { since: year ?? null, until: year ?? null };
+  // "The biggest deals of 2026": a date that stands alone is when they were made.
+  const [only] = dates.mentioned;
+  const alone = dates.mentioned.length === 1 && only !== undefined && only <= reading.library.completeTo ? only : null;
+  return { since: year ?? alone, until: year ?? alone };
 }
 
 type Sizes = Pick<Constraints, "minUsd" | "maxUsd" | "minGw" | "maxGw">;

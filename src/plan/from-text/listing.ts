@@ -45,12 +45,17 @@ export const listing: ReadRule = {
     // What has ended is the largest of nothing, unless it is asked for.
     if (superlative && !superlative.weak && found.statuses.length === 0) found.statuses = [...LIVE];
     // In a group's own round the group is who raises.
-    if (found.measure[0] === "equity" && found.otherKinds.length > 0 && found.parties.length === 0)
+    if (
+      (found.measure[0] === "equity" || found.measure[0] === "valuation") &&
+      found.otherKinds.length > 0 &&
+      found.parties.length === 0
+    )
       found.otherRoles = ["issuer"];
     if (superlative === null) found.measure = [];
     const { text, leftOut, count } = byWords(reading, found);
     // What fits one deal only is asked of that deal, unless a list is asked for outright.
-    if (count < (superlative ? 1 : 2) && !OUTRIGHT.test(question)) return null;
+    const few = superlative || (names.orgs.length === 0 && (found.country !== null || found.places.length > 0)) ? 1 : 2;
+    if (count < few && !OUTRIGHT.test(question)) return null;
     const sort = SORTS.find((entry) => entry.pattern.test(question))?.sort ?? "value";
     return {
       kind: "find-deals",
@@ -126,14 +131,16 @@ function whatIsListed(reading: Reading): "deals" | "others" | null {
   )
     return null;
   if (TOTAL.test(bare) && !/\b(?:which|list)\b/i.test(bare)) return null;
-  if (!superlative && AMOUNT.test(question)) return null;
+  if (SHARE_OF.test(question) || (!superlative && AMOUNT.test(question))) return null;
   const someone = names.orgs.length > 0;
   const whoAll = WHO.test(bare) || (WHO_DOES.test(question) && someone && HAVE_MANY.test(question));
   if (whoAll && someone && !superlative && !/\bhow (?:much|many)\b/i.test(question) && !quantities.length)
     return "others";
-  const grouped = GROUPS.some((entry) => entry.pattern.test(question)) && (someone || hasPlace(reading));
+  const grouped =
+    GROUPS.some((entry) => entry.pattern.test(question)) &&
+    (someone || hasPlace(reading) || /\bvaluable\b/i.test(question));
   if (
-    /^(?:who|which (?:\w+ )?(?:lab|company|firm|supplier|hyperscaler|neocloud))\b/i.test(question) &&
+    /^(?:who|most|least|which (?:\w+ )?(?:lab|company|firm|supplier|hyperscaler|neocloud))\b/i.test(question) &&
     superlative &&
     (noun || grouped)
   )
@@ -162,6 +169,7 @@ function whatIsListed(reading: Reading): "deals" | "others" | null {
 }
 
 const TOTAL = /\b(?:total|combined|altogether|in all|overall|sum|adds? up)\b/i;
+const SHARE_OF = /\bwhat (?:share|percent\w*|fraction|proportion|%|part) of\b/i;
 const AMOUNT =
   /\bhow (?:much|many (?!(?:\w+ )?(?:deals|contracts|sites|campuses|projects|acquisitions|leases|loans)\b))/i;
 const HAVE_MANY =

@@ -16,6 +16,15 @@ const DEAL_NOUN =
   /\b(?:deals?|contracts?|agreements?|investments?|stakes?|leases?|loans?|acquisitions?|sites?|campus)\b/i;
 const BY_QUARTER = /\b(?:by|each|every|per) quarter\b|\bquarterly\b|\bquarter by quarter\b/i;
 
+/** "Capex of the four hyperscalers": a group and a measure name a figure of companies before anything of a gigawatt. */
+export const groupMetric: ReadRule = {
+  name: "group-metric",
+  read: (reading) =>
+    GROUPS.some((entry) => entry.pattern.test(reading.question)) && measuresIn(reading.question).length > 0
+      ? metric.read(reading)
+      : null,
+};
+
 export const metric: ReadRule = {
   name: "metric",
   read(reading) {

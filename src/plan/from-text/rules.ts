@@ -7,7 +7,7 @@ import { existence } from "./existence.ts";
 import { flows } from "./flows.ts";
 import { listing } from "./listing.ts";
 import { lookup } from "./lookup.ts";
-import { metric } from "./metric.ts";
+import { groupMetric, metric } from "./metric.ts";
 import { metricFollowUp } from "./metric-follow-up.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
@@ -25,6 +25,7 @@ export const RULES: readonly ReadRule[] = [
   metricFollowUp,
   existence,
   listing,
+  groupMetric,
   rate,
   totals,
   flows,
