@@ -1,6 +1,5 @@
 /** The only reader of the environment. Every variable is explained in .env.example. */
 import { existsSync } from "node:fs";
-import { loadEnvFile } from "node:process";
 import { z } from "zod";
 import { SetupError } from "./errors.ts";
 
@@ -105,7 +104,7 @@ export function readConfig(root: string, environment: NodeJS.ProcessEnv = proces
 
 function load(file: string): void {
   try {
-    loadEnvFile(file);
+    process.loadEnvFile(file);
   } catch (error) {
     throw new SetupError(`${file} cannot be read (${error instanceof Error ? error.message : String(error)}).`, {
       hint: "Copy .env.example to .env, and let the bot's user read it.",

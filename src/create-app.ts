@@ -13,6 +13,7 @@ import type { Posting } from "./digest/acting.ts";
 import type { Action as Button, Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
+import { createKeptAnswers, keyOf } from "./keep-answers.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { RefType } from "./knowledge/names.ts";
 import type { Assistant, Assisted, Question } from "./model/assistant.ts";
@@ -54,6 +55,7 @@ export function createApp(parts: AppParts): App {
     summary: command.summary,
     examples: command.examples,
   }));
+  const kept = createKeptAnswers();
   const today = () => new Date(parts.clock.now()).toISOString().slice(0, 10);
 
   const planOf = async (request: Request): Promise<Planned | Changing> => {
@@ -134,18 +136,27 @@ export function createApp(parts: AppParts): App {
   return {
     async answer(request) {
       try {
+        const key = keyOf(request);
+        const known = key === null ? undefined : kept.get(key);
+        if (known) {
+          await remember(conversations, request, known.plan, known.answer);
+          return known.doc;
+        }
         const planned = await planOf(request);
         if ("action" in planned) return await act(parts, planned.action, request.asker);
         const { plan, answer, byModel } = await answerTo(planned, request);
         await remember(conversations, request, plan, answer);
         if (planned.asked && isMissed(request, plan, answer)) parts.onUnanswered?.(toKeptQuestion(planned.asked.text));
-        const { subject: _subject, ...doc } = answer;
+        const { subject: _subject, ...said } = answer;
         const words = planned.asked ? describe(plan, (id) => nameOf(library, id)) : "";
         const readAs = words && byModel ? `${words} (by a model)` : words;
         const { line } = planned;
         // Only where somebody reads it.
-        const actions = parts.posting && isAnswer(plan, answer) ? [...doc.actions, wrongButton(line)] : doc.actions;
-        return { ...doc, line, actions, ...(readAs && { readAs }) };
+        const actions = parts.posting && isAnswer(plan, answer) ? [...said.actions, wrongButton(line)] : said.actions;
+        const doc: Doc = { ...said, line, actions, ...(readAs && { readAs }) };
+        // "/ask …" is a command in form only.
+        if (key !== null && !planned.asked) kept.set(key, { plan, answer, doc });
+        return doc;
       } catch (error) {
         if (!(error instanceof UserError)) parts.onFault(error, request);
         return errorDoc(error, library);

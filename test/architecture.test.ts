@@ -37,6 +37,8 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ],
   ["src/app.ts", ["src/doc/"]],
   ["src/create-app.ts", ["src/", "commands/"]],
+  ["src/warm-up.ts", ["src/", "commands/"]],
+  ["src/keep-answers.ts", ["src/answer/draft.ts", "src/app.ts", "src/doc/", "src/plan/plan.ts"]],
   ["src/adapters/adapter.ts", ["src/doc/"]],
   [
     "src/adapters/slack/",

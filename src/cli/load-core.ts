@@ -13,7 +13,7 @@ import type { Store } from "../state/store.ts";
 import { createFallback } from "../state/with-fallback.ts";
 import { openInstallations } from "./open-installations.ts";
 import type { Places } from "./places.ts";
-import { loadLibrary, wireApp } from "./wire-app.ts";
+import { loadLibrary, warmUpApp, wireApp } from "./wire-app.ts";
 
 export type Core = {
   app: App;
@@ -23,6 +23,8 @@ export type Core = {
   digests: RunDigests;
   /** Where workspaces install the bot themselves. */
   installations?: Installations;
+  /** Never rejects; resolves also where it was cut short. */
+  warmUp(isOver: () => boolean): Promise<void>;
 };
 
 /** `outlets` may be filled later: only what is posted needs them. Rejects with a SetupError that says what to change. */
@@ -37,8 +39,9 @@ export async function loadCore(
     clock: Date,
     onFault: (error) => log.error({ err: error }, "the state is away: going on from memory"),
   });
+  const onFault = (error: unknown) => log.error({ err: error }, "answering failed");
   const app = wireApp(config, library, {
-    onFault: (error) => log.error({ err: error }, "answering failed"),
+    onFault,
     log,
     conversations: sharedConversations({ stored: store.conversations, clock: Date, fallback }),
     spending: store.spending,
@@ -60,6 +63,7 @@ export async function loadCore(
     store,
     library,
     ...(installations && { installations }),
+    warmUp: (isOver) => warmUpApp(library, { onFault, isOver }),
     digests: createRunDigests({ store, outlets, contents, deliver, clock: Date, log }),
   };
 }

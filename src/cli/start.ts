@@ -6,6 +6,7 @@ import { createLog } from "../log.ts";
 import type { Store } from "../state/store.ts";
 import { createAdapters } from "./create-adapters.ts";
 import { endOnSignal, STOP_MS } from "./end-on-signal.ts";
+import { letYoungHeapGrow } from "./let-young-heap-grow.ts";
 import type { Core } from "./load-core.ts";
 import type { Places } from "./places.ts";
 import { slackConfig } from "./slack-config.ts";
@@ -84,10 +85,11 @@ export async function start(config: Config, places: Places): Promise<void> {
       await adapter.start();
       log.info({ adapter: adapter.name, detail: adapter.health().detail }, "started");
     }
-    const { digests, library } = await core();
+    const { digests, library, warmUp } = await core();
     if (stopping) return;
     log.info({ deals: library.deals.size }, "ready to answer");
     digests.start();
+    void warmUp(() => stopping).then(letYoungHeapGrow);
     sweepHourly(await store(), (error) =>
       log.error({ err: error }, "what has ended could not be dropped from the state"),
     );

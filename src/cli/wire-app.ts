@@ -9,6 +9,7 @@ import { loadKnowledge } from "../knowledge/load.ts";
 import type { AssistantLog } from "../model/assistant.ts";
 import type { Spending } from "../model/spending.ts";
 import { type Conversations, memoryConversations } from "../state/conversations.ts";
+import { warmUp } from "../warm-up.ts";
 import type { Places } from "./places.ts";
 import { wireAssistant } from "./wire-assistant.ts";
 
@@ -42,3 +43,9 @@ export function wireApp(
     ...(assistant && { assistant }),
   });
 }
+
+/** Never rejects. */
+export const warmUpApp = (
+  library: Library,
+  parts: { onFault(error: unknown): void; isOver(): boolean },
+): Promise<void> => warmUp({ library, commands, clock: Date, ...parts }).catch(parts.onFault);

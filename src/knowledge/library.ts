@@ -4,6 +4,7 @@ import type { Knowledge } from "../../knowledge/read.ts";
 import type { Deal, Metric, Organisation, Person, Rate, Source, Term, Topic } from "../../knowledge/schema.ts";
 import { NameIndex, placesOf } from "./names.ts";
 import { createSpelling, type Spelling } from "./spelling.ts";
+import { atOnce, stepwise } from "./stepwise.ts";
 import { isStop, stem, words } from "./words.ts";
 
 export type Library = {
@@ -30,6 +31,8 @@ export type Library = {
   spelling: Spelling;
   /** Whether any record has the word, in a sentence or a name. */
   knowsWord(word: string): boolean;
+  /** Builds the indexes that answers share, in steps; without it the first answer that needs one builds it. */
+  build(): Generator<void>;
   /** A source of a record, or of the shared list. */
   source(record: { sources: readonly Source[] }, id: string): Source | undefined;
 };
@@ -41,6 +44,10 @@ function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
   if (list) list.push(item);
   else lists.set(key, [item]);
 }
+/** As many as take a few milliseconds. */
+const SENTENCES_A_STEP = 400;
+const DEALS_A_STEP = 8;
+
 const processTerm = (term: string) => (isStop(term) ? null : stem(term));
 
 export function toLibrary(knowledge: Knowledge): Library {
@@ -54,12 +61,15 @@ export function toLibrary(knowledge: Knowledge): Library {
     for (const whole of deal.part_of) add(partsOf, whole, deal);
   }
   const shared = byId(knowledge.sources);
-  const lazy = <T>(make: () => T) => {
-    let value: T | undefined;
-    return () => (value ??= make());
-  };
-  const sentenceWords = lazy(() => new Set(sentencesOf(knowledge).flatMap(words).map(stem)));
-  const nameWords = lazy(() => {
+  const sentenceWords = stepwise(function* () {
+    const found = new Set<string>();
+    for (const [number, sentence] of sentencesOf(knowledge).entries()) {
+      for (const word of words(sentence)) found.add(stem(word));
+      if (number % SENTENCES_A_STEP === 0) yield;
+    }
+    return found;
+  });
+  const nameWords = atOnce(() => {
     const { deals, organisations: orgs, people, metrics, topics, rates, glossary } = knowledge;
     const names = [...deals, ...orgs, ...people, ...metrics, ...topics, ...rates].flatMap((record) => [
       record.name,
@@ -80,7 +90,7 @@ export function toLibrary(knowledge: Knowledge): Library {
         .map(stem),
     );
   });
-  const dealIndex = lazy(() => {
+  const dealIndex = stepwise(function* () {
     const index = new MiniSearch<{
       id: string;
       name: string;
@@ -100,8 +110,8 @@ export function toLibrary(knowledge: Knowledge): Library {
         fuzzy: (term) => (term.length > 5 ? 0.2 : false),
       },
     });
-    index.addAll(
-      knowledge.deals.map((deal) => ({
+    for (const [number, deal] of knowledge.deals.entries()) {
+      index.add({
         id: deal.id,
         name: deal.name,
         aliases: deal.aliases.join(" "),
@@ -112,13 +122,14 @@ export function toLibrary(knowledge: Knowledge): Library {
         chips: deal.chips.join(" "),
         summary: deal.summary,
         text: [...deal.events.map((event) => event.text), ...deal.facts.map((fact) => fact.text)].join(" "),
-      })),
-    );
+      });
+      if (number % DEALS_A_STEP === 0) yield;
+    }
     return index;
   });
   const knowsWord = (word: string): boolean =>
-    words(word).every((part) => sentenceWords().has(stem(part)) || nameWords().has(stem(part)));
-  const spelling = lazy(() => createSpelling(spelledNames(knowledge), knowsWord));
+    words(word).every((part) => sentenceWords.get().has(stem(part)) || nameWords.get().has(stem(part)));
+  const spelling = atOnce(() => createSpelling(spelledNames(knowledge), knowsWord));
   return {
     completeTo: knowledge.meta.complete_to,
     knowledge,
@@ -134,13 +145,16 @@ export function toLibrary(knowledge: Knowledge): Library {
     dealsWithFlow,
     partsOf,
     get dealIndex() {
-      return dealIndex() as MiniSearch<{ id: string }>;
+      return dealIndex.get() as MiniSearch<{ id: string }>;
     },
     textOf: (deal) => textOf(deal),
     get spelling() {
-      return spelling();
+      return spelling.get();
     },
     knowsWord,
+    *build() {
+      for (const index of [sentenceWords, nameWords, dealIndex, spelling]) yield* index.steps();
+    },
     source: (record, id) => record.sources.find((source) => source.id === id) ?? shared.get(id),
   };
 }

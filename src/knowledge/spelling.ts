@@ -14,7 +14,11 @@ export type Spelling = (text: string) => string;
 export function createSpelling(known: Iterable<string>, knows: (word: string) => boolean): Spelling {
   const words = new Set([...ASKED, ...known].filter((word) => word.length >= 5 && !/\d/.test(word)));
   const byFirst = new Map<string, string[]>();
-  for (const word of words) byFirst.set(word[0] ?? "", [...(byFirst.get(word[0] ?? "") ?? []), word]);
+  for (const word of words) {
+    const alike = byFirst.get(word[0] ?? "");
+    if (alike) alike.push(word);
+    else byFirst.set(word[0] ?? "", [word]);
+  }
   const mended = new Map<string, string | null>();
   const mend = (word: string): string | null => {
     const near = (byFirst.get(word[0] ?? "") ?? [])

@@ -3,6 +3,7 @@ import type { Deal, Fact, FigureOf, Metric, PartialDate, PartyRole, Topic } from
 import { countryName } from "../doc/say-place.ts";
 import type { Library } from "./library.ts";
 import type { Ref } from "./names.ts";
+import { type Stepwise, stepwise } from "./stepwise.ts";
 import { sensesOf } from "./synonyms.ts";
 import { contentRoots, root } from "./words.ts";
 
@@ -121,15 +122,21 @@ type Statements = {
   rarity(word: string): number | null;
 };
 
-const KNOWN = new WeakMap<Library, Statements>();
+const KNOWN = new WeakMap<Library, Stepwise<Statements>>();
 
-export function statementsOf(library: Library): Statements {
-  const known = KNOWN.get(library);
-  if (known) return known;
-  const made = build(library);
-  KNOWN.set(library, made);
-  return made;
+export const statementsOf = (library: Library): Statements => known(library).get();
+
+/** Ahead of the first question that needs them. */
+export const buildStatements = (library: Library): Generator<void> => known(library).steps();
+
+function known(library: Library): Stepwise<Statements> {
+  const statements = KNOWN.get(library) ?? stepwise(() => build(library));
+  KNOWN.set(library, statements);
+  return statements;
 }
+
+const DEALS_A_STEP = 8;
+const STATEMENTS_A_STEP = 1_000;
 
 /** How much a word tells; a word of no statement as much as one that stands once. */
 export const tellingOf = (library: Library, word: string): number => {
@@ -146,7 +153,7 @@ function toWords(text: string): Words {
   return { exact, senses };
 }
 
-function build(library: Library): Statements {
+function* build(library: Library): Generator<void, Statements> {
   const all: Statement[] = [];
   const byRecord = new Map<string, RecordWords>();
   const record = (ref: Ref, title: readonly string[], words: string, fill: (say: Say) => void) => {
@@ -166,10 +173,12 @@ function build(library: Library): Statements {
     });
     byRecord.set(keyOf(ref), { title: toWords(title.join(" ")), words: toWords(words), statements: all.slice(from) });
   };
-  for (const deal of library.knowledge.deals)
+  for (const [number, deal] of library.knowledge.deals.entries()) {
     record({ type: "deal", id: deal.id }, [deal.name, ...deal.aliases], wordsOfDeal(library, deal), (say) =>
       sayDeal(library, deal, say),
     );
+    if (number % DEALS_A_STEP === 0) yield;
+  }
   for (const metric of library.knowledge.metrics)
     record({ type: "metric", id: metric.id }, [metric.name, ...metric.aliases], wordsOfMetric(library, metric), (say) =>
       sayMetric(metric, say),
@@ -187,6 +196,7 @@ function build(library: Library): Statements {
       frequency.set(word, (frequency.get(word) ?? 0) + 1);
     }
     for (const sense of senses) push(byWord, `~${sense}`, statement.id);
+    if (statement.id % STATEMENTS_A_STEP === 0) yield;
   }
   return {
     all,

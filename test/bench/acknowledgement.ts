@@ -17,7 +17,7 @@ export const acknowledgement: Measurement = {
   name: "acknowledgement",
   async rows() {
     const [slack, sink] = [await startLoopbackSlack(), await startResponseSink()];
-    const nextRequest = await createSlashRequests(sink.newUrl);
+    const { asPeopleAsk } = await createSlashRequests(sink.newUrl);
     const bot = startProcess(BOT, [], httpEnvironment(slack));
     const url = await slackAddress(bot);
     const agent = new Agent({ keepAlive: true });
@@ -28,7 +28,7 @@ export const acknowledgement: Measurement = {
     for (let index = 0; index < A_SECOND * SECONDS; index++) {
       const dueAt = startedAt + (index * 1_000) / A_SECOND;
       await sleep(Math.max(dueAt - performance.now(), 0));
-      waits.push(post(url, nextRequest(), agent).then(() => performance.now() - dueAt));
+      waits.push(post(url, asPeopleAsk(), agent).then(() => performance.now() - dueAt));
     }
     const all = await Promise.all(waits);
     await sink.untilTaken(all.length);

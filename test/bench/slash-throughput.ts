@@ -16,24 +16,25 @@ export const slashThroughput: Measurement = {
   name: "slash-throughput",
   async rows() {
     const [slack, sink] = [await startLoopbackSlack(), await startResponseSink()];
-    const nextRequest = await createSlashRequests(sink.newUrl);
+    const { asPeopleAsk, neverTwice } = await createSlashRequests(sink.newUrl);
     const environment = httpEnvironment(slack);
     const bare = (reply: string) => startProcess(BARE_BOLT, ["http", reply], environment);
     const bot = await contender(startProcess(BOT, [], environment));
     const responding = await contender(bare("respond"));
     const acknowledging = await contender(bare("ack"));
-    const load = (url: string, seconds: number, counted = true) =>
+    const load = (url: string, seconds: number, { nextRequest = asPeopleAsk, counted = true } = {}) =>
       loadWithSlashCommands({ url, seconds, nextRequest, sink: counted ? sink : null });
 
     await load(bot.url, WARM_UP_SECONDS);
     await load(responding.url, WARM_UP_SECONDS);
-    await load(acknowledging.url, WARM_UP_SECONDS, false);
-    const rounds: { bot: SlashRates; bare: SlashRates; constant: SlashRates }[] = [];
+    await load(acknowledging.url, WARM_UP_SECONDS, { counted: false });
+    const rounds: { bot: SlashRates; bare: SlashRates; fresh: SlashRates; constant: SlashRates }[] = [];
     for (let round = 0; round < ROUNDS; round++)
       rounds.push({
         bot: await load(bot.url, SECONDS),
         bare: await load(responding.url, SECONDS),
-        constant: await load(acknowledging.url, SECONDS, false),
+        fresh: await load(bot.url, SECONDS, { nextRequest: neverTwice }),
+        constant: await load(acknowledging.url, SECONDS, { counted: false }),
       });
     for (const { started } of [bot, responding, acknowledging]) await started.stop();
     await sink.close();
@@ -56,6 +57,11 @@ export const slashThroughput: Measurement = {
         samples: each((r) => r.bot.answered / r.bare.answered),
         target: { least: 0.8 },
         decides: true,
+      },
+      {
+        what: "whole bot ÷ bare Bolt, acknowledged, no line asked twice",
+        unit: "ratio",
+        samples: each((r) => r.fresh.acknowledged / r.bare.acknowledged),
       },
       {
         what: "whole bot ÷ bare Bolt that acknowledges with the constant",

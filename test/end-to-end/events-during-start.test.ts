@@ -170,7 +170,7 @@ test("SIGTERM in the middle of the start: what was acknowledged is answered, the
 });
 
 test("SIGTERM before there is a connection ends it with 0, and opens none", async () => {
-  slack.fail("auth.test", { status: 429, retryAfterSeconds: 1, times: 1 });
+  slack.fail("apps.connections.open", { status: 429, retryAfterSeconds: 1, times: 1 });
   const started = start();
   while (slack.calls.length === 0 && started.bot.log() === "") await sleep(10);
   started.bot.child.kill("SIGTERM");

@@ -5,8 +5,9 @@ import { InvariantError, UserError } from "../../errors.ts";
 import type { Seen } from "../../state/seen.ts";
 import type { Log } from "../adapter.ts";
 import type { Deliver, Delivered, Route } from "./deliver.ts";
+import { loadRendering } from "./load-rendering.ts";
 import { describeError, type Redact } from "./redact.ts";
-import { type RenderOptions, renderDoc } from "./render.ts";
+import type { RenderOptions } from "./render.ts";
 import type { Threads } from "./threads.ts";
 
 export type Bot = {
@@ -55,7 +56,8 @@ export async function reply(
   const { asker } = request;
   const person = () => personOf(bot, asker.at?.user ?? "");
   const doc = await bot.app.answer({ ...request, asker: { ...asker, person } });
-  return bot.deliver(routes, renderDoc(doc, options));
+  const { renderOnce } = await loadRendering();
+  return bot.deliver(routes, renderOnce(doc, options));
 }
 
 const SORRY = "Sorry, something went wrong on my side, and it is logged. Please try again in a moment.";

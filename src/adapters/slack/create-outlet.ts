@@ -3,7 +3,7 @@ import type { types, webApi } from "@slack/bolt";
 import type { Doc } from "../../doc/doc.ts";
 import { type Channel, type Outlet, PostError } from "../adapter.ts";
 import { codeOf, isAboutContent, QUIET } from "./deliver.ts";
-import { renderDoc } from "./render.ts";
+import { loadRendering } from "./load-rendering.ts";
 
 const EVENT = "gigawatt_message";
 /** Fifteen is all that Slack gives an app outside the Marketplace at a time. */
@@ -27,7 +27,8 @@ export function createOutlet(
     doc: Doc,
     metadata?: object,
   ): Promise<{ channel: string; ts: string }> {
-    const { forms } = renderDoc(doc);
+    const { renderOnce } = await loadRendering();
+    const { forms } = renderOnce(doc, {});
     for (const [index, form] of forms.entries()) {
       const { text, blocks } = form.message();
       try {

@@ -34,8 +34,8 @@ type Tenancy = {
   authorize: Parameters<typeof createBolt>[0]["authorize"];
   outlet: Outlet;
   first?(bolt: Bolt): void;
-  /** For the log. */
-  who: object;
+  /** For the log; rejects where the token is not good. */
+  who: Promise<object>;
 };
 
 export function createSlackAdapter(options: {
@@ -61,18 +61,21 @@ export function createSlackAdapter(options: {
     threads: createThreads({ clock, log }),
   });
   let socket: Socket | null = null;
-  let [started, stopped] = [false, false];
+  let started = false;
   let outlet: Outlet | null = null;
 
-  async function one(): Promise<Tenancy> {
+  function one(): Tenancy {
     const token = config.botToken ?? "";
     const client = new webApi.WebClient(token, clientOptions(config, logger));
-    const { botUserId, botId, team } = await checkToken(client, log);
-    const bot = botOf({ token, userId: botUserId, workspace: null });
+    const known = checkToken(client, log).then(({ botUserId, botId, team }) => {
+      const bot = botOf({ token, userId: botUserId, workspace: null });
+      return { me: { bot, botUserId, botId }, team };
+    });
     return {
-      authorize: async () => ({ bot, botUserId, botId }),
-      outlet: createOutlet(async () => bot.quietClient),
-      who: { team },
+      // Bolt asks for it with each request, before it calls a listener.
+      authorize: async () => (await known).me,
+      outlet: createOutlet(async () => (await known).me.bot.quietClient),
+      who: known.then(({ team }) => ({ team })),
     };
   }
 
@@ -94,19 +97,18 @@ export function createSlackAdapter(options: {
         answerWithoutBot(bolt, log, redact);
         listenForUninstall(bolt, { workspaces, installations, log, redact });
       },
-      who: { installUrl },
+      who: Promise.resolve({ installUrl }),
     };
   }
 
   async function start(): Promise<void> {
     checkConfig(config);
-    const { who, outlet: made, ...tenancy } = install ? many() : await one();
-    // A socket that nobody closes any more would take work.
-    if (stopped) return;
+    const { who, outlet: made, ...tenancy } = install ? many() : one();
     outlet = made;
     const shared = { config, logger, log, redact, inFlight, ...tenancy };
     if (http) {
       createBolt({ receiver: http, ...shared });
+      await who;
       await http.start();
     } else {
       const receiver = new SocketModeReceiver({
@@ -117,12 +119,10 @@ export function createSlackAdapter(options: {
       });
       createBolt({ receiver, ...shared });
       socket = connectSocket(receiver, { clock, log, redact });
-      await socket.start().catch((error: unknown) => {
-        throw socketError(error);
-      });
+      await openWhileChecking(socket, who);
     }
     started = true;
-    log.info({ ...who, mode: config.mode }, "Slack is connected");
+    log.info({ ...(await who), mode: config.mode }, "Slack is connected");
   }
 
   const installRoutes =
@@ -134,7 +134,7 @@ export function createSlackAdapter(options: {
     outlet: later(() => outlet),
     start,
     async stop(deadlineMs) {
-      [started, stopped] = [false, true];
+      started = false;
       const until = clock.now() + deadlineMs;
       await http?.stop();
       await socket?.stop(deadlineMs);
@@ -155,6 +155,22 @@ export function createSlackAdapter(options: {
     },
   };
 }
+
+/** Slack is asked who we are while the socket opens. What is wrong with the token is said first, and leaves no socket behind. */
+async function openWhileChecking(socket: Socket, who: Promise<object>): Promise<void> {
+  const opened = socket.start().catch(async (error: unknown) => {
+    await who;
+    throw socketError(error);
+  });
+  try {
+    await Promise.all([who, opened]);
+  } catch (error) {
+    opened.catch(() => {});
+    await socket.stop(CLOSE_WITHIN_MS);
+    throw error;
+  }
+}
+const CLOSE_WITHIN_MS = 1_000;
 
 /** Before the start nothing can be posted yet. */
 function later(current: () => Outlet | null): Outlet {

@@ -41,7 +41,8 @@ export function createDeliver(client: webApi.WebClient, log: Log, redact: Redact
 
 export const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
-async function send(client: webApi.WebClient, route: Route, { text, blocks }: Message): Promise<string | null> {
+async function send(client: webApi.WebClient, route: Route, message: Message): Promise<string | null> {
+  const { text, blocks } = message;
   const content = blocks ? { text, blocks: [...blocks] } : { text };
   switch (route.via) {
     case "post": {
@@ -55,16 +56,26 @@ async function send(client: webApi.WebClient, route: Route, { text, blocks }: Me
       return null;
     }
     case "respond":
-      await respondTo(route.url, {
-        response_type: route.type,
-        replace_original: route.replace ?? false,
-        ...content,
-        ...QUIET,
-      });
+      await respondTo(route.url, jsonOf(message, route));
       return null;
     default:
       return route satisfies never;
   }
+}
+
+const JSONS = new WeakMap<Message, Map<string, Buffer>>();
+
+/** The body for a response_url: written once for a message that goes out again and again. */
+function jsonOf(message: Message, { type, replace = false }: Extract<Route, { via: "respond" }>): Buffer {
+  const known = JSONS.get(message) ?? new Map<string, Buffer>();
+  JSONS.set(message, known);
+  const key = `${type} ${replace}`;
+  let json = known.get(key);
+  if (!json) {
+    json = Buffer.from(JSON.stringify({ response_type: type, replace_original: replace, ...message, ...QUIET }));
+    known.set(key, json);
+  }
+  return json;
 }
 
 /** Slack's own word for what is wrong, where it gave one. */

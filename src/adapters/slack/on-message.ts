@@ -3,10 +3,10 @@ import type { App as Bolt } from "@slack/bolt";
 import type { Asker, Request } from "../../app.ts";
 import { attempt, type Bot, botOf, reply, teamOf } from "./bot.ts";
 import type { Route } from "./deliver.ts";
+import { loadRendering } from "./load-rendering.ts";
 import { askerOf } from "./origin.ts";
 import { EventEnvelope, type MessageEvent } from "./payloads.ts";
 import { readText } from "./read-text.ts";
-import { renderDoc } from "./render.ts";
 
 export function listenForMessages(bolt: Bolt): void {
   // Bolt has acknowledged an event before it calls its listener.
@@ -77,7 +77,9 @@ async function answerInThread(bot: Bot, event: MessageEvent, asker: Asker, route
   if (text === "") return;
   const doc = await bot.app.answer({ type: "question", text, asker, overheard: true });
   const answered = doc.status === "answered" || doc.status === "partial";
-  if (answered || text.endsWith("?")) await bot.deliver(routes, renderDoc(doc));
+  if (!answered && !text.endsWith("?")) return;
+  const { renderOnce } = await loadRendering();
+  await bot.deliver(routes, renderOnce(doc, {}));
 }
 
 const PATIENCE_MS = 1_000;

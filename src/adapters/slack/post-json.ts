@@ -9,23 +9,22 @@ const KEPT = { keepAlive: true, keepAliveMsecs: 10_000, maxSockets: 50, timeout:
 const https = new HttpsAgent(KEPT);
 const http = new HttpAgent(KEPT);
 
-export async function postJson(url: string, body: object, timeoutMs: number): Promise<JsonReply> {
-  const text = JSON.stringify(body);
+export async function postJson(url: string, json: Buffer, timeoutMs: number): Promise<JsonReply> {
   try {
-    return await post(url, text, timeoutMs);
+    return await post(url, json, timeoutMs);
   } catch (error) {
     // The other side closed the idle connection just as this was sent: it was not read there.
-    if (error instanceof ClosedIdleError) return post(url, text, timeoutMs);
+    if (error instanceof ClosedIdleError) return post(url, json, timeoutMs);
     throw error;
   }
 }
 
 class ClosedIdleError extends Error {}
 
-function post(url: string, text: string, timeoutMs: number): Promise<JsonReply> {
+function post(url: string, json: Buffer, timeoutMs: number): Promise<JsonReply> {
   return new Promise((resolve, reject) => {
     const secure = url.startsWith("https:");
-    const headers = { "content-type": "application/json; charset=utf-8", "content-length": Buffer.byteLength(text) };
+    const headers = { "content-type": "application/json; charset=utf-8", "content-length": json.length };
     const options = { method: "POST", headers, agent: secure ? https : http };
     const request = (secure ? httpsRequest : httpRequest)(url, options, (response) =>
       read(response).then(resolve, reject),
@@ -35,7 +34,7 @@ function post(url: string, text: string, timeoutMs: number): Promise<JsonReply> 
       const closed = request.reusedSocket && error.code === "ECONNRESET";
       reject(closed ? new ClosedIdleError(error.message, { cause: error }) : error);
     });
-    request.end(text);
+    request.end(json);
   });
 }
 

@@ -15,9 +15,11 @@ class RefusedError extends Error {
 const TIMEOUT_MS = 10_000;
 const MOST_WAIT_SECONDS = 60;
 
-export async function respondTo(url: string, body: object): Promise<void> {
+/** `body`: the message, or its JSON. */
+export async function respondTo(url: string, body: object | Buffer): Promise<void> {
+  const json = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
   for (let attempt = 1; ; attempt++) {
-    const { status, retryAfter, text } = await postJson(url, body, TIMEOUT_MS);
+    const { status, retryAfter, text } = await postJson(url, json, TIMEOUT_MS);
     const waitSeconds = Number(retryAfter ?? "1");
     if (status === 429 && attempt <= 3 && waitSeconds <= MOST_WAIT_SECONDS) {
       await sleep(waitSeconds * 1000);

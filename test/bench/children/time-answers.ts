@@ -1,8 +1,12 @@
-/** Answers every command and question once, in a process that has answered nothing before, and says what each took. */
+/**
+ * Answers every command and question once, and says what each took: after what follows every start ("warm"), or in a
+ * process that has done nothing before ("cold"), as `npm run ask` is.
+ */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { commands } from "../../../commands/index.ts";
 import type { Request } from "../../../src/app.ts";
+import { warmUp } from "../../../src/warm-up.ts";
 import { asker, realApp } from "../../fixtures/app.ts";
 import { library } from "../../fixtures/library.ts";
 import { reportResult } from "./report-result.ts";
@@ -65,6 +69,10 @@ const long = [
   fill("@<|> \u200b"),
 ];
 
+const onFault = (error: unknown) => {
+  throw error;
+};
+if (process.argv[2] === "warm") await warmUp({ library, commands, clock: Date, onFault });
 const times: Times = { commandsMs: [], commandsAgainMs: [], questionsMs: [], longMs: [] };
 for (const pass of [times.commandsMs, times.commandsAgainMs])
   for (const line of lines) pass.push(await took({ type: "click", line, asker: asker("commands") }));

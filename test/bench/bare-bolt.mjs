@@ -1,5 +1,6 @@
 /**
- * The yardstick: a Bolt app that answers every command with a constant, started as the bot is. The first argument is
+ * The yardstick: a Bolt app that answers every command with a constant, started as the bot is, and plain JavaScript, as the
+ * bot is once its types are stripped and kept. The first argument is
  * "socket" or "http"; the second "respond" (acknowledge, then answer through response_url, as the bot does) or "ack"
  * (the answer inside the acknowledgement).
  */
