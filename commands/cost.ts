@@ -78,6 +78,7 @@ export const cost = defineCommand({
       schema: z.string().max(4000).optional(),
     },
   ],
+  form: ["quantity", "rate", "to", "chip"],
   examples: [
     "/cost 10GW",
     "/cost 4GW rate:bernstein",

@@ -31,6 +31,8 @@ export type Command<Values = Record<string, unknown>> = {
   examples: readonly string[];
   /** What people write in the words of a sentence → the same as options. */
   tidy?(text: string): string;
+  /** Options that a form asks for where the command is given without any: at most four, the first of them needed. */
+  form?: readonly string[];
   /** Reads a free question instead of options: its plan comes from the question reader. */
   reads?: "question";
 } & (

@@ -45,6 +45,8 @@ function sayFault({ fault, about }: CalculationError): string {
       return `I know no rate or deal “${a}”.`;
     case "no-figure":
       return `There is no figure on record for ${a}: give one of your own.`;
+    case "measures-nothing":
+      return `That comes out in ${a}, which measures nothing: check the units, for example “10 GW at $5B/GW” or “$300B / 4.5 GW”.`;
     case "no-way":
       return `There is no way from ${a.replaceAll("-", " ")} to ${b.replaceAll("-", " ")}: the first has no size of its own. Start from a power, an amount or a number of chips.`;
     case "not-a-plain-number":

@@ -3,8 +3,9 @@ import { defaultInput } from "../calculator/chain/choose-inputs.ts";
 import { findWay } from "../calculator/chain/find-way.ts";
 import { INPUTS, type Input, type Link } from "../calculator/chain/names.ts";
 import { runWorksheet } from "../calculator/worksheet.ts";
-import type { Block, Rich } from "../doc/doc.ts";
+import type { Action, Block, Rich } from "../doc/doc.ts";
 import type { Given, PlanOf } from "../plan/plan.ts";
+import { changeInputs, costLine } from "./cost-line.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import type { Applied } from "./estimate-rate.ts";
 import { dealBlocks, fromRecord } from "./estimated-deals.ts";
@@ -117,8 +118,23 @@ export function estimateChain(plan: PlanOf<"estimate">, applied: Applied, contex
     ),
     headline,
     blocks,
+    actions: [...otherLinks(plan, to), changeInputs(plan)],
   });
 }
+
+/** Links that follow from the one that was asked for, one click away. */
+const NEXT: Partial<Record<Link, readonly Link[]>> = {
+  energy: ["bill", "homes", "co2", "water"],
+  bill: ["yearly-cost", "energy"],
+  accelerators: ["racks", "gpu-hour", "revenue"],
+  depreciation: ["financing", "yearly-cost"],
+  financing: ["depreciation", "yearly-cost"],
+  "yearly-cost": ["break-even", "gpu-hour"],
+  "gpu-hour": ["break-even", "payback"],
+};
+
+const otherLinks = (plan: PlanOf<"estimate">, to: Link): Action[] =>
+  (NEXT[to] ?? []).map((link) => ({ label: LABELS[link], line: costLine({ ...plan, to: link }) }));
 
 /** A gigawatt whose basis one side does not say is taken as the other side counts it; else the rate's own basis holds. */
 function costBasis(from: Link, said: "it" | "facility" | null, rate: "it" | "facility" | "unknown") {

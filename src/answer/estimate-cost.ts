@@ -3,6 +3,7 @@ import { divide, isPoint, multiply, type Range } from "../calculator/range.ts";
 import type { Block, Rich } from "../doc/doc.ts";
 import { sayNumber } from "../doc/say-figure.ts";
 import type { PlanOf } from "../plan/plan.ts";
+import { changeInputs } from "./cost-line.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import {
   type Applied,
@@ -24,7 +25,9 @@ export function costOf(plan: PlanOf<"estimate">, applied: Applied, context: Cont
   const draft = new Draft(context);
   const { quantity } = plan;
   keepGiven(draft, quantity, fromRecord(plan, context));
-  const said = `${sayGiven(quantity)}${basisWords(plan.basis)}`;
+  const deal = fromRecord(plan, context);
+  const whose = deal ? ` (${context.library.deals.get(deal)?.name})` : "";
+  const said = `${sayGiven(quantity)}${basisWords(plan.basis)}${whose}`;
   const apply = (rate: Range): Range => multiply(givenRange(quantity), rate);
   const result = resultIn(draft, apply(applied.range), applied.unit, applied);
   const none = quantity.high === 0;
@@ -148,6 +151,6 @@ function done(
     title: said.title,
     headline: said.headline,
     blocks,
-    actions: rateActions(line, applied, context),
+    actions: [...rateActions(line, applied, context), changeInputs(plan)],
   });
 }

@@ -1,11 +1,13 @@
 /** Arithmetic with units, worked out line by line with its inputs and what moves it most. */
 
 import { amount } from "../calculator/amount.ts";
+import { CalculationError } from "../calculator/calculation-error.ts";
 import { NONE } from "../calculator/dimension.ts";
 import type { Expression } from "../calculator/expression/expression.ts";
 import { range } from "../calculator/range.ts";
+import { sayUnit } from "../calculator/say-unit.ts";
 import { parseUnit } from "../calculator/units.ts";
-import { nameOf, runWorksheet } from "../calculator/worksheet.ts";
+import { type LineResult, nameOf, runWorksheet } from "../calculator/worksheet.ts";
 import type { Block, Rich, Span } from "../doc/doc.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { orFault } from "./calculation-fault.ts";
@@ -31,6 +33,7 @@ export const evaluate = (plan: PlanOf<"evaluate">, context: Context): Answer =>
     const sheet: Sheet = { draft, context, worksheet };
     for (const line of worksheet.lines) keepLiterals(draft, line.tree);
     const lead = plan.lead.length > 0 ? plan.lead : [worksheet.lines.length];
+    for (const at of lead) measuresSomething(worksheet.lines[at - 1]);
     const title = plan.title || titleOf(sheet, lead);
     const blocks: Block[] = [{ type: "heading", text: "Working" }, workingBlock(sheet), ...inputsBlock(sheet)];
     for (const at of lead) {
@@ -50,6 +53,14 @@ export const evaluate = (plan: PlanOf<"evaluate">, context: Context): Answer =>
       blocks,
     });
   });
+
+/** Dollars times hours over gigawatts are a slip of units, not a result. */
+function measuresSomething(line: LineResult | undefined): void {
+  if (!line || line.tree.type === "convert") return;
+  const { unit } = sayResult(line.amount);
+  if (unit === "other" || unit.endsWith("/other"))
+    throw new CalculationError("measures-nothing", sayUnit(line.amount.dimension));
+}
 
 const NOTES: Record<PlanOf<"evaluate">["notes"][number], string> = {
   "late-not-cancelled": "Late is not cancelled: this is a haircut for timing, not for size.",

@@ -12,6 +12,7 @@ export type CalculationFault =
   | "unknown-record"
   | "no-figure"
   | "no-way"
+  | "measures-nothing"
   | "not-a-plain-number";
 
 export class CalculationError extends Error {

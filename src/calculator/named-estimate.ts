@@ -29,7 +29,7 @@ export function boundsOf(rate: Rate | undefined): Range | null {
   return low === null || high === null ? null : range(low, high, rate.mid ?? (low + high) / 2);
 }
 
-const isPerGw = (rate: Rate): boolean => rate.unit.endsWith("/GW") && boundsOf(rate) !== null;
+const isPerGw = (rate: Rate): boolean => /^(?:USD|EUR|GBP)\/GW$/.test(rate.unit) && boundsOf(rate) !== null;
 
 /** Estimates that a name means, best first: an exact name or alias, else all words of it in name, aliases or chip. */
 export function findEstimates(library: Library, name: string, chip: string | null = null): Rate[] {

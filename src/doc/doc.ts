@@ -49,8 +49,11 @@ export type FigureUse = {
 export type Action = {
   label: string;
   line: string;
-  /** Asks first: for a second deal, whose name is put at the end of `line`; or for what is wrong with the answer of `line`. */
-  ask?: "deal" | "feedback";
+  /**
+   * Asks first: for a second deal, whose name is put at the end of `line`; for what is wrong with the answer of `line`; or
+   * for the options of `line`, in a form.
+   */
+  ask?: "deal" | "feedback" | "form";
   style?: "primary";
 };
 

@@ -38,7 +38,7 @@ const SAID_AS: Readonly<Record<string, string>> = {
 
 /** Inputs that deals and metrics tell better. */
 const NOT_ALONE = new Set(
-  "deal-per-gw openai-revenue-2025 openai-revenue-2030 openai-compute-spend-2030 warrant-shares share-price fx-usd-per-eur fx-usd-per-gbp grams-per-pound litres-per-gallon hours-per-year".split(
+  "deal-per-gw openai-revenue-2025 openai-revenue-2030 openai-compute-spend-2030 warrant-shares warrant-exercise-price share-price fx-usd-per-eur fx-usd-per-gbp grams-per-pound litres-per-gallon hours-per-year".split(
     " ",
   ),
 );

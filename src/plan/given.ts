@@ -41,7 +41,7 @@ const KINDS: readonly { pattern: RegExp; from: Link | null; unit: Given["unit"];
 ];
 
 /** The first quantity of a text that is neither power nor money: "100,000 GB200s", "65 TWh", "400 racks". */
-export function findGiven(text: string): (FoundGiven & { start: number; end: number }) | null {
+function findGiven(text: string): (FoundGiven & { start: number; end: number }) | null {
   for (const match of text.matchAll(new RegExp(PATTERN, "gi"))) {
     const [whole, number = "", scale, chip, word] = match;
     const kind =

@@ -1,5 +1,6 @@
 /** Money and power in words, with their ranges, scales and per-gigawatt rates. */
 import { distance } from "fastest-levenshtein";
+import { digitsForAmounts } from "./number-words.ts";
 import type { Quantity } from "./plan.ts";
 
 export type FoundQuantity = {
@@ -62,43 +63,26 @@ const PATTERN = new RegExp(
   "gi",
 );
 
-const WORDS: Record<string, string> = {
-  half: "0.5",
-  a: "1",
-  an: "1",
-  one: "1",
-  two: "2",
-  three: "3",
-  four: "4",
-  five: "5",
-  six: "6",
-  seven: "7",
-  eight: "8",
-  nine: "9",
-  ten: "10",
-  eleven: "11",
-  twelve: "12",
-  fifteen: "15",
-  twenty: "20",
-  thirty: "30",
-  fifty: "50",
-  hundred: "100",
-};
+const AN_AMOUNT = /\b(an?|one)[\s-](?=(?:thousand|million|billion|trillion|gigawatts?|gw|megawatts?|mw)\b)/gi;
+const BEHIND_AMOUNT =
+  /(?:\d|%|\b(?:thousand|millions?|billions?|trillions?|k|mm?|bn?|tn?|dollars?|bucks|euros?|pounds?|usd|eur|gbp|cents?|costs?|each))\s*$/i;
 
 /** Number words become digits and misspelt gigawatts are mended; positions are those of the mended text. */
-export function mendQuantityWords(text: string): string {
-  return text
-    .replace(/\bhalf an? (?=(?:million|billion|trillion|gigawatt|gw)\b)/gi, "0.5 ")
-    .replace(
-      /\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred)[\s-](?=(?:thousand|million|billion|trillion|gigawatts?|gw|megawatts?|mw)\b)/gi,
-      (_match, word: string) => `${WORDS[word.toLowerCase()]} `,
-    )
-    .replace(/\b[a-z]{6,12}\b/gi, (word) => {
-      const lower = word.toLowerCase();
-      if (!/^[gm]/.test(lower) || lower.startsWith("gigawatt") || lower.startsWith("megawatt")) return word;
-      if (distance(lower, "gigawatts") <= 2 || distance(lower, "gigawatt") <= 2) return "gigawatts";
-      return distance(lower, "megawatts") <= 1 || distance(lower, "megawatt") <= 1 ? "megawatts" : word;
-    });
+export function mendQuantityWords(given: string): string {
+  const text = digitsForAmounts(given);
+  return (
+    text
+      // "A gigawatt" is one, but not behind an amount: "$38bn a gigawatt" is a price.
+      .replace(AN_AMOUNT, (whole: string, _article: string, at: number) =>
+        BEHIND_AMOUNT.test(text.slice(0, at)) ? whole : "1 ",
+      )
+      .replace(/\b[a-z]{6,12}\b/gi, (word) => {
+        const lower = word.toLowerCase();
+        if (!/^[gmj]/.test(lower) || lower.startsWith("gigawatt") || lower.startsWith("megawatt")) return word;
+        if (distance(lower, "gigawatts") <= 2 || distance(lower, "gigawatt") <= 2) return "gigawatts";
+        return distance(lower, "megawatts") <= 1 || distance(lower, "megawatt") <= 1 ? "megawatts" : word;
+      })
+  );
 }
 
 export function findQuantities(text: string): FoundQuantity[] {

@@ -22,10 +22,17 @@ const computedBy = (question: string): number[] =>
 describe("the worked examples that can be asked hold from words within 0.1 %", () => {
   test.each<[number, string, readonly number[]]>([
     [1, "what would 1.2 GW cost at the all-in range", [36e9, 50.4e9, 72e9]],
+    [2, "how many times 14 billion is 60 billion", [4.2857]],
+    [2, "facility only cost of 1 GW", [14e9]],
     [3, "how many GW does $50B buy at the all-in range", [0.83333, 1.19048, 1.66667]],
     [4, "200 MW of critical IT load to facility power", [0.28]],
     [5, "break down 1 GW by Bernstein", [13.65e9, 4.55e9, 11.6667e9, 3.6458e9]],
     [5, "breakdown of $50B according to McKinsey", [30e9, 12.5e9, 7.5e9]],
+    [6, "3,557 racks at $9.1M each", [32.3687e9]],
+    [6, "3,557 racks of 72 GPUs: how many GPUs in all", [256_104]],
+    [6, "cost per GPU if $47B buys 256,104 of them", [183_519]],
+    [6, "47B minus 32.3687B", [14.6313e9]],
+    [7, "how many VR200s fit in 1 GW of facility power? use 1.8 kW, 1.53, 1.14 and 1.40", [227_511]],
     [7, "how many H100s fit in 1 GW of facility power", [585_029]],
     [7, "GB300s per GW of IT power", [409_521]],
     [8, "how many GB200 racks fit in 1 GW", [4747]],
@@ -36,6 +43,24 @@ describe("the worked examples that can be asked hold from words within 0.1 %", (
     [11, "how many homes could 1 GW power", [408_773, 613_159, 735_791]],
     [12, "CO2 of 6.57 TWh", [2.41119]],
     [13, "how much water goes with 6.57 TWh at PUE 1.2", [0.657, 1.47825, 4.599]],
+    [8, "how many racks for $35B at $5.9M each", [5932]],
+    [8, "racks in 1 GW at 210 kW a rack x 1.14 x 1.20", [3481]],
+    [9, "energy of 1 GW at 75% load for a year", [6.57]],
+    [10, "bill for 6.57 TWh at $86.1 per MWh", [0.565677e9]],
+    [14, "depreciation of 25.5bn of servers over 6 years and 12.5bn of buildings over 25 years", [4.75e9]],
+    [14, "depreciation of 25.5bn of servers over 5 years and 12.5bn of buildings over 14 years", [5.99286e9]],
+    [14, "depreciation of 25.5bn of servers over 4 years and 12.5bn of buildings over 10 years", [7.625e9]],
+    [15, "level annual payment on $27B at 6.58% over 24 years", [2.26805e9]],
+    [16, "level annual payment on $25.5B at 6.75% over 5 years", [6.17763e9]],
+    [16, "level annual payment on $12.5B at 6.75% over 14 years", [1.408e9]],
+    [17, "break-even revenue on costs of $8.4856B a year with a 25% margin", [11.3141e9]],
+    [17, "margin on revenue of 9.7B with costs of 8.4856B", [12.5196]],
+    [17, "margin on revenue of 9.7B with costs of 11.9804B", [-23.5093]],
+    [18, "cost per GPU-hour of $8.4856B a year over 477,774 GPUs, 95% sold", [2.13422]],
+    [18, "cost per GPU-hour of $8.4856B a year over 477,774 GPUs, 80% sold", [2.53438]],
+    [18, "cost per GPU-hour of $8.4856B a year over 477,774 GPUs, 60% sold", [3.37918]],
+    [19, "rent from 477,774 GPUs at $5.30 an hour, 70% sold, per year", [15.5275e9]],
+    [19, "payback of capex 38B with revenue 15.5275B a year and opex 0.9B a year", [2.59788]],
     [15, "interest on $42B", [2.352e9, 2.772e9, 4.2e9]],
     [15, "interest on $27B at 6.58%", [1.7766e9]],
     [
@@ -47,6 +72,8 @@ describe("the worked examples that can be asked hold from words within 0.1 %", (
     [22, "4.5 GW as a share of 30 GW", [15]],
     [22, "what percentage of $1.4T is $300B", [21.4286]],
     [23, "$600B / $13.1B", [45.8015]],
+    [23, "how many times 280 billion is 600 billion", [2.14286]],
+    [23, "how many times OpenAI's 2025 revenue is $1.4T", [107.115]],
     [24, "what is 57M/MW in $/GW", [57e9]],
     [24, "convert €8B to dollars", [9.10696e9]],
     [24, "£10B in USD", [13.197e9]],
@@ -57,7 +84,9 @@ describe("the worked examples that can be asked hold from words within 0.1 %", (
     [28, "cost of a 12 month delay of 1 GW at $47B/GW", [3.102e9, 5.1e9, 9.7e9]],
   ])("%i: %s", (_n, question, wanted) => {
     const found = computedBy(question);
-    const missing = wanted.filter((value) => !found.some((number) => Math.abs(number - value) <= value * 1e-3));
+    const missing = wanted.filter(
+      (value) => !found.some((number) => Math.abs(number - value) <= Math.abs(value) * 1e-3),
+    );
     expect(missing, `${headlineOf(question)} shown: ${found.join(" ")}`).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ function actionButton(action: Action, ids: CustomIds): APIButtonComponentWithCus
   const style = action.style === "primary" ? ButtonStyle.Primary : ButtonStyle.Secondary;
   return button(action.label, ids.encode(action.ask ? ASKS[action.ask] : "run", action.line), style);
 }
-const ASKS = { deal: "compare", feedback: "tell" } as const;
+const ASKS = { deal: "compare", feedback: "tell", form: "form" } as const;
 
 function button(
   label: string,

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { limits } from "./limits.ts";
 
-/** What a click does with its line: run it, turn to its page, post it for all to see, or ask what to compare with or what is wrong. */
-const clickKinds = ["run", "page", "share", "compare", "tell"] as const;
+/** What a click does with its line: run it, turn to its page, post it for all to see, ask for a deal or what is wrong, or show its options. */
+const clickKinds = ["run", "page", "share", "compare", "tell", "form"] as const;
 type ClickKind = (typeof clickKinds)[number];
 
 export type CustomIds = {

@@ -11,6 +11,7 @@ import { deliver } from "./deliver.ts";
 import type { DiscordApi } from "./discord-api.ts";
 import { errorFields } from "./error-fields.ts";
 import { feedbackModal, wordsTold } from "./feedback-modal.ts";
+import { filledLine, formModal } from "./form-modal.ts";
 import {
   type ClickInteraction,
   type CommandInteraction,
@@ -84,6 +85,10 @@ async function handle(interaction: Interaction, acknowledge: Acknowledge, to: Re
 }
 
 async function onCommand(interaction: CommandInteraction, acknowledge: Acknowledge, to: Responding): Promise<void> {
+  if (interaction.data.options.length === 0) {
+    const form = formModal(to.commands, interaction.data.name, to.ids.encode("form", interaction.data.name));
+    if (form) return await acknowledge({ type: InteractionResponseType.Modal, data: form });
+  }
   await acknowledge(deferred(!isDirect(interaction)));
   const { name, options } = interaction.data;
   const values = Object.fromEntries(options.map((option) => [option.name, String(option.value ?? "")]));
@@ -102,6 +107,10 @@ async function onClick(interaction: ClickInteraction, acknowledge: Acknowledge, 
   }
   if (click.kind === "tell")
     return await acknowledge({ type: InteractionResponseType.Modal, data: feedbackModal(interaction.data.custom_id) });
+  if (click.kind === "form") {
+    const data = formModal(to.commands, click.line, interaction.data.custom_id);
+    if (data) return await acknowledge({ type: InteractionResponseType.Modal, data });
+  }
   const { line, page } = splitPageLine(click.line);
   const request: Request = { type: "click", line, asker: askerOf(interaction) };
   if (click.kind === "share") {
@@ -117,6 +126,9 @@ async function onClick(interaction: ClickInteraction, acknowledge: Acknowledge, 
 async function onModal(interaction: ModalInteraction, acknowledge: Acknowledge, to: Responding): Promise<void> {
   await acknowledge(deferred(!isDirect(interaction)));
   const { kind, line } = to.ids.decode(interaction.data.custom_id) ?? {};
+  const filled = kind === "form" && line !== undefined ? filledLine(to.commands, line, interaction) : undefined;
+  if (filled !== undefined)
+    return await answer(interaction, { type: "click", line: filled, asker: askerOf(interaction) }, {}, to);
   if (line === undefined) return await send(interaction, notice(notices.tooOld), to);
   if (kind === "tell") {
     const request: Request = {

@@ -5,11 +5,11 @@ import { type Page, pageLine } from "../../doc/paginate.ts";
 import { LIMITS } from "./limits.ts";
 
 const RUN = "gw:run";
-const ASK = { deal: "gw:ask", feedback: "gw:tell" } as const;
+const ASK = { deal: "gw:ask", feedback: "gw:tell", form: "gw:form" } as const;
 const PAGE = "gw:page";
 const SHARE = "gw:share";
 /** `gw:run:0` → its kind: Slack wants every action_id of a message to be different. */
-export const ACTION_ID = /^gw:(run|ask|tell|page|share)(?::\d+)?$/;
+export const ACTION_ID = /^gw:(run|ask|tell|form|page|share)(?::\d+)?$/;
 
 export function actionRows(doc: Doc, page: Page, share: boolean): types.ActionsBlock[] {
   const shareButton = share && doc.status !== "error" ? [button(SHARE, "Share", pageLine(doc.line, page.number))] : [];

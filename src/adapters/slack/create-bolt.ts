@@ -8,6 +8,7 @@ import { listenForClicks } from "./on-click.ts";
 import { listenForCommands } from "./on-command.ts";
 import { listenForCompare } from "./on-compare.ts";
 import { listenForFeedback } from "./on-feedback.ts";
+import { listenForForms } from "./on-form.ts";
 import { listenForMessages } from "./on-message.ts";
 import { describeError, type Redact } from "./redact.ts";
 import { clientOptions } from "./web-client.ts";
@@ -41,6 +42,7 @@ export function createBolt(options: {
   listenForClicks(bolt);
   listenForCompare(bolt);
   listenForFeedback(bolt);
+  listenForForms(bolt);
   // Both receivers hand work over here, and only here a stop can see what is still under way.
   const process = bolt.processEvent.bind(bolt);
   bolt.processEvent = (event) => inFlight.track(process(event));

@@ -26,6 +26,7 @@ export const LIMITS = {
   optionText: 75,
   optionValue: 75,
   modalTitle: 24,
+  inputHint: 2_000,
   privateMetadata: 3_000,
 } as const;
 

@@ -5,6 +5,7 @@ import { ACTION_ID } from "./actions.ts";
 import { attempt, type Bot, botOf, reply, teamOf } from "./bot.ts";
 import { askWhich } from "./on-compare.ts";
 import { askWhatIsWrong } from "./on-feedback.ts";
+import { openForm } from "./on-form.ts";
 import { askerOf, originOf, pageRoutesFor, routesFor, shareRoutesFor } from "./origin.ts";
 import { BlockAction } from "./payloads.ts";
 
@@ -29,6 +30,8 @@ async function onClick(bot: Bot, click: BlockAction): Promise<void> {
         return askWhich(bot, click.trigger_id, action.value, origin);
       case "tell":
         return askWhatIsWrong(bot, click.trigger_id, line, origin);
+      case "form":
+        return openForm(bot, click.trigger_id, action.value, origin);
       case "page":
         return reply(bot, request, pageRoutesFor(origin), { page, share: origin.place === "private" });
       case "share": {

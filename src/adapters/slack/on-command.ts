@@ -4,7 +4,8 @@ import { splitPageLine } from "../../doc/paginate.ts";
 import { memorySeen } from "../../state/seen.ts";
 import { attempt, type Bot, botOf, reply, teamOf } from "./bot.ts";
 import type { Route } from "./deliver.ts";
-import { askerOf } from "./origin.ts";
+import { commandWithForm, openForm } from "./on-form.ts";
+import { askerOf, type Origin } from "./origin.ts";
 import { SlashCommand } from "./payloads.ts";
 import { readText } from "./read-text.ts";
 
@@ -27,6 +28,14 @@ async function onCommand(bot: Bot, slash: SlashCommand): Promise<void> {
   const name = slash.command.slice(1);
   await attempt(bot, `command ${name}`, routes, async () => {
     const asker = askerOf({ team: teamOf(bot, slash.team_id), channel: slash.channel_id, user: slash.user_id });
+    const origin: Origin = {
+      team: teamOf(bot, slash.team_id),
+      channel: slash.channel_id,
+      user: slash.user_id,
+      place: "private",
+      responseUrl: slash.response_url,
+    };
+    if (slash.text.trim() === "" && commandWithForm(name)) return openForm(bot, slash.trigger_id, name, origin);
     const { line: text, page } = splitPageLine(` ${readText(slash.text)}`);
     return reply(bot, { type: "command", name, text: text.trim(), asker }, routes, { page, share: true });
   });

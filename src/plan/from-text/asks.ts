@@ -36,8 +36,6 @@ export const HISTORY =
 /** Calculation words: a cost of power, or power for money. */
 export const COST =
   /\b(?:cost|costs|price|run (?:to|me|you|us)|capex|spend|expens\w*|bill|budget|pay for|worth of|take to build|to build)\b/i;
-export const POWER_FOR =
-  /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power|capacity)|buys?|get me|get you|pay for|build|fund)\b/i;
 
 /** `loose`: where the question says who has which role, the noun does not narrow by kind. */
 export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp; loose?: boolean }[] = [

@@ -19,7 +19,8 @@ function breakdown(reading: Reading) {
     )
   )
     return null;
-  if (names.deals.length > 0) return null;
+  // "Split $50B 60/25/15" says its own shares.
+  if (names.deals.length > 0 || /\d\s?\/\s?\d+\s?\/\s?\d/.test(question)) return null;
   const [first, ...more] = quantities.filter((found) => !found.perGw && !found.negative);
   if (more.length > 0) return null;
   const oneGw = /\b(?:an?|one|per|each)\s(?:gw|gigawatt)\b/i.test(question);

@@ -2,10 +2,12 @@
 import type { Deal } from "../../../knowledge/schema.ts";
 import { outlineOn, type StandingFigure } from "../../knowledge/as-of.ts";
 import { family } from "../../knowledge/resolve.ts";
+import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { COST } from "./asks.ts";
 import { isRateOwner, rateSaid, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { dealMeant } from "./sums/deal-meant.ts";
 import { writeQuantity } from "./write-quantity.ts";
 
 /** How many deals of a party stand side by side. */
@@ -14,7 +16,13 @@ const MONEY = new Set(["USD", "EUR", "GBP"]);
 
 export const calculationDeals: ReadRule = {
   name: "calculation-deals",
-  read: (reading) => atAnEstimate(reading) ?? costOfTheirPower(reading) ?? perGigawatt(reading) ?? shareOf(reading),
+  read: (reading) =>
+    atAnEstimate(reading) ??
+    costOfTheirPower(reading) ??
+    costOfItsPower(reading) ??
+    perGigawatt(reading) ??
+    forEach(reading) ??
+    shareOf(reading),
 };
 
 /** "Stargate at Bernstein's number": the power on record at a named estimate. */
@@ -58,6 +66,55 @@ function costOfTheirPower(reading: Reading): PlanInput | null {
     deals: fitting.slice(0, 4).map((deal) => deal.id),
   };
 }
+
+/** "What would the AMD deal's gigawatts cost to build": the power on record at the default estimate, or at the one that is named. */
+function costOfItsPower(reading: Reading): PlanInput | null {
+  const { question, quantities, asOf } = reading;
+  if (quantities.length > 0 || !COST.test(question) || !/\b(?:would|could|might|estimate\w*)\b/i.test(question))
+    return null;
+  if (!/\b(?:gigawatts?|gw|power|capacity|megawatts?|mw|build(?:ing)?|built|build-?out)\b/i.test(question)) return null;
+  const deal = dealMeant(reading, question, "power");
+  const size = deal ? sizeOf(deal, asOf) : null;
+  return deal && size ? { kind: "estimate", quantity: size, rate: rateSaid(reading), deals: [deal.id] } : null;
+}
+
+/** "IREN Microsoft per MW", "Nebius Bethune EUR per GW": the money on record over the power on record. */
+function forEach(reading: Reading): PlanInput | null {
+  const { question, quantities, names, dates, library } = reading;
+  const per =
+    /(?:\b(?:per|an?|each|every|for each)\s|\/\s?)(?:it |facility )?(gws?|gigawatts?|gigs?|mws?|megawatts?)\b/i.exec(
+      question,
+    )?.[1];
+  if (!per || quantities.length > 0 || names.orgs.length + names.deals.length === 0 || dates.asOf !== null) return null;
+  // Somebody's estimate, or revenue and rent for a gigawatt, is no deal's money over its power.
+  if (
+    names.people.length > 0 ||
+    (names.orgs.length === 1 && names.deals.length === 0 && isRateOwner(reading, names.orgs[0] ?? ""))
+  )
+    return null;
+  if (/\b(?:revenue|rent|estimates?|costs? to build|cheapest|table|gw-year|gigawatt-year)\b/i.test(question))
+    return null;
+  const own = library.knowledge.rates.find((rate) => rate.quantity === "deal-per-gw" && named(rate.name, question));
+  const deal = dealMeant(reading, question, "both");
+  const mw = /^m/i.test(per);
+  if (own && !deal) return { kind: "show-rate", rates: [own.id] };
+  if (!deal) return null;
+  if (!mw) return { kind: "show-figure", subject: deal.id, attribute: "per-gw", asOf: dates.asOf };
+  const currency = outlineOn(deal, reading.asOf)?.money?.figure.unit ?? "USD";
+  return {
+    kind: "evaluate",
+    title: deal.name.slice(0, 120),
+    lines: [
+      { label: deal.name.slice(0, 80), expression: `@${deal.id}.value / @${deal.id}.capacity in ${currency}/MW` },
+    ],
+  };
+}
+
+/** All telling words of a name stand in the question. */
+const named = (name: string, question: string): boolean => {
+  const said = new Set(contentWords(question));
+  return contentWords(name).every((word) => said.has(word));
+};
 
 /** "Oracle per GW": money over power for each deal of the party that has both. */
 function perGigawatt(reading: Reading): PlanInput | null {

@@ -7,7 +7,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { writeQuantity } from "./write-quantity.ts";
 
 const DIFFERENCE =
-  /\b(?:how much|by how much|what(?:'s| is))\b.*\b(?:higher|lower|more|less|bigger|smaller|dearer|cheaper|above|below|difference|gap)\b|\b(?:difference|gap) between\b|\b(?:vs\.?|versus|compared? (?:to|with)|against)\b/i;
+  /\b(?:how much|by how much|what(?:'s| is))\b.*\b(?:higher|lower|more|less|bigger|smaller|dearer|cheaper|above|below|difference|gap)\b|\b(?:difference|gap) between\b|\bby how much\b.*\bexceeds?\b|\bexceeds?\b.*\bby how much\b|\b(?:ratio|times|multiple|divided by)\b|\bpercent(?:age)? by which\b|^(?:so )?(?:is|are|was)\b.*\b(?:higher|lower|more|less|above|below|bigger|smaller|cheaper|dearer)\b|\b(?:vs\.?|versus|compared? (?:to|with)|against)\b/i;
 const NUMBERS = /\b(?:numbers?|figures?|estimates?|costs?|capex|per[- ]gw|per[- ]gigawatt|gw|gigawatts?)\b/i;
 
 export const calculationEstimates: ReadRule = {
@@ -18,10 +18,17 @@ export const calculationEstimates: ReadRule = {
 /** "How much higher is the IBM CEO's figure than Bernstein's": the gap, the ratio and the share. */
 function difference(reading: Reading): PlanInput | null {
   const { question, quantities, library } = reading;
-  const [said, other, ...more] = ratesNamed(reading);
-  if (!said || !other || more.length > 0 || !DIFFERENCE.test(question) || !NUMBERS.test(question)) return null;
+  const [said, other, ...more] = estimatesNamed(reading);
+  if (!said || !other || more.length > 0 || !DIFFERENCE.test(question)) return null;
+  // Firms that have deals of their own are meant by their estimates only where numbers are spoken of.
+  const dealers = reading.names.orgs.filter((org) => (library.dealsOf.get(org)?.length ?? 0) > 3);
+  if (dealers.length > 0 && !NUMBERS.test(question)) return null;
   const powers = quantities.filter((found) => found.quantity.unit === "GW" && !found.perGw && !found.negative);
-  if (powers.length > 1) return null;
+  const [power0, ...otherPowers] = powers;
+  if (
+    otherPowers.some(({ quantity }) => quantity.low !== power0?.quantity.low || quantity.high !== power0.quantity.high)
+  )
+    return null;
   // The higher one comes first, so that the gap is what it is higher by.
   const middleOf = (id: string) => boundsOf(library.rates.get(id))?.mid ?? 0;
   const [a, b] = middleOf(said) >= middleOf(other) ? [said, other] : [other, said];
@@ -37,9 +44,26 @@ function difference(reading: Reading): PlanInput | null {
       { label: "ratio", expression: "#1 / #2" },
       { label: "higher by", expression: "(#1 - #2) / #2 in %" },
     ],
-    lead: [1, 2, 3, 5],
+    lead: leadFor(question),
     notes: [],
   };
+}
+
+const leadFor = (question: string): number[] =>
+  /\b(?:ratio|times|multiple|divided by)\b/i.test(question)
+    ? [4, 1, 2]
+    : /\bpercent/i.test(question)
+      ? [5, 1, 2]
+      : [1, 2, 3, 5];
+
+/** Those that are named; of firms that have one for the chip that is named, that one. */
+function estimatesNamed(reading: Reading): string[] {
+  const chip = CHIP_NAME.exec(reading.question)?.[1];
+  const owners = reading.names.orgs.filter((org) => isRateOwner(reading, org));
+  const theirs = chip
+    ? owners.flatMap((org) => estimateFor(reading, reading.library.organisations.get(org)?.name ?? org, chip) ?? [])
+    : [];
+  return theirs.length > 1 ? theirs : ratesNamed(reading);
 }
 
 /** Two chips or more by one firm's numbers, each for its own power or for a gigawatt. */

@@ -1,18 +1,43 @@
 /** After a calculation: "and at Bernstein's number?", "what about 5 GW?", "how many homes is that?", "with 90% load?". */
+import type { Link } from "../../calculator/chain/names.ts";
 import { CHIP_NAME } from "../given.ts";
 import type { PlanInput } from "../plan.ts";
 import { assumptionsSaid } from "./assumptions-said.ts";
-import { basisSaid, hasOtherNumbers } from "./calculation-cost.ts";
+import { basisSaid } from "./basis-said.ts";
 import { POINTS_BACK } from "./conversation.ts";
 import { linkAsked } from "./link-asked.ts";
+import { hasOtherNumbers } from "./other-numbers.ts";
 import { isRateOwner, rateSaid } from "./rates-named.ts";
 import type { ReadRule } from "./reading.ts";
+import { periodsAsked } from "./sums/periods-asked.ts";
+
+/** "And 5?", "make it 12": as many gigawatts. */
+const BARE_NUMBER =
+  /^(?:(?:and|or|but|so|then|ok|okay|what about|how about|what if|make (?:it|that)|try|for|now)[\s,]+)*(\d+(?:\.\d+)?)(?: of them)?\s*(?:instead|then)?[\s?.!]*$/i;
+const ENERGETIC: ReadonlySet<Link> = new Set(["energy", "bill", "homes", "co2", "water", "it-energy"]);
+
+/** A bare share after energy is its load; only where interest is asked is it interest. */
+function asMeant(said: Assume, to: Link | null): Assume {
+  const loaded = to !== null && ENERGETIC.has(to);
+  return said.map((one) =>
+    one.input === "debt" && loaded
+      ? {
+          input: "load" as const,
+          expression: String(Number((Number(/[\d.]+/.exec(one.expression)?.[0] ?? 0) / 100).toPrecision(12))),
+        }
+      : one,
+  );
+}
+type Assume = NonNullable<Extract<PlanInput, { kind: "estimate" }>["assume"]>;
+
+const USES_LIFE: ReadonlySet<Link> = new Set(["depreciation", "yearly-cost", "gpu-hour", "break-even"]);
+const PRICED = /\b(?:at|for|@|costs?|price)\s|\binstead\b/i;
 
 /** Longer questions stand alone. */
 const MAX_WORDS = 12;
 /** Words with which a change to the last calculation begins. */
 const CHANGES =
-  /^(?:(?:and|or|but|so|then|ok|okay)\b[\s,]*)?(?:with|at|in|for|by|using|what about|how about|what if|assuming)\b/i;
+  /\binstead\b|^(?:(?:and|or|but|so|then|ok|okay)\b[\s,]*)?(?:make (?:it|that)|try|use|with|at|in|for|by|using|what about|how about|what if|assuming)\b/i;
 
 export const calculationFollowUp: ReadRule = {
   name: "calculation-follow-up",
@@ -20,15 +45,58 @@ export const calculationFollowUp: ReadRule = {
     const { question, conversation, names, quantities } = reading;
     const last = conversation.plan;
     if (last?.kind !== "estimate" || last.over || question.split(" ").length > MAX_WORDS) return null;
-    if (!POINTS_BACK.test(question) && !CHANGES.test(question)) return null;
+    // "Krishna's?": another estimate and nothing else.
+    const only =
+      question.split(" ").length <= 3 && (rateSaid(reading) !== null || linkAsked(question, last.from) !== null);
+    if (!POINTS_BACK.test(question) && !CHANGES.test(question) && !only) return null;
     if (names.deals.length > 0 || names.orgs.some((org) => !isRateOwner(reading, org))) return null;
-    const { assume, left } = assumptionsSaid(question);
-    const plain = quantities.filter((found) => !found.perGw && left.includes(found.quantity.text));
-    if (plain.length > 1 || (plain.length === 0 && assume.length === 0 && hasOtherNumbers(reading))) return null;
-    const to = linkAsked(question, last.from);
+    if (/\b(?:share|percent(?:age)?|fraction|%\s*of)\b/i.test(question)) return null;
+    const { assume: said, left } = assumptionsSaid(question);
+    const assume = said.length > 0 ? asMeant(said, last.to) : [];
+    const all = quantities.filter((found) => !found.perGw && left.includes(found.quantity.text));
+    // "At 50B instead" is another price of the same power.
+    const priced =
+      last.quantity.unit === "GW" && (last.to ?? "cost") === "cost" && PRICED.test(question)
+        ? all.find((found) => found.quantity.unit !== "GW")
+        : undefined;
+    // "And the bill at $70": a few dollars are the price of a megawatt-hour.
+    const energetic = last.to !== null && ENERGETIC.has(last.to);
+    const asked = linkAsked(question, last.from) ?? (energetic && /\bbill\b/i.test(question) ? "bill" : null);
+    const small =
+      (asked ?? last.to) === "bill"
+        ? all.find(({ quantity }) => quantity.unit === "USD" && quantity.high < 1_000)
+        : undefined;
+    if (small) assume.push({ input: "price", expression: `${small.quantity.low}-${small.quantity.high} USD/MWh` });
+    const plain = all.filter((found) => found !== priced && found !== small);
+    if (
+      plain.length > 1 ||
+      (all.length === 0 && assume.length === 0 && !BARE_NUMBER.test(question) && hasOtherNumbers(reading))
+    )
+      return null;
+    const number = all.length === 0 && assume.length === 0 ? BARE_NUMBER.exec(question)?.[1] : undefined;
+    // What energy costs is its bill.
+    const to = asked === "cost" && assume.some(({ input }) => input === "price") ? "bill" : asked;
+    // "Spread over 5 years" is a life only where lives count.
+    if (assume.some(({ input }) => input === "life") && !USES_LIFE.has(to ?? last.to ?? "cost")) return null;
+    // For a month, or in another money: the result goes on, not the estimate.
+    if (to === null && all.length === 0 && assume.length === 0 && periodsAsked(question).length > 0) return null;
     const changed: Partial<Extract<PlanInput, { kind: "estimate" }>> = {
       ...(plain[0] && { quantity: plain[0].quantity, from: null, deals: [] }),
+      ...(number &&
+        last.quantity.unit === "GW" && {
+          quantity: { ...last.quantity, low: Number(number), high: Number(number), text: `${number} GW` },
+          deals: [],
+        }),
       ...(rateSaid(reading) && { rate: rateSaid(reading) }),
+      ...(priced &&
+        priced.quantity.unit !== "GW" && {
+          rate: {
+            low: priced.quantity.low,
+            high: priced.quantity.high,
+            unit: priced.quantity.unit,
+            text: priced.quantity.text,
+          },
+        }),
       ...(to && { to }),
       ...(basisSaid(question) && { basis: basisSaid(question) }),
       ...(CHIP_NAME.test(question) && { chip: CHIP_NAME.exec(question)?.[1] ?? null }),

@@ -3,30 +3,30 @@ import type { Attribute } from "../plan.ts";
 import { ASKS } from "./attributes.ts";
 import { calculationCases } from "./calculation-cases.ts";
 import { calculationChain } from "./calculation-chain.ts";
-import { calculationCost } from "./calculation-cost.ts";
 import { calculationDeals } from "./calculation-deals.ts";
 import { calculationEstimates } from "./calculation-estimates.ts";
 import { calculationExpression } from "./calculation-expression.ts";
 import { calculationFollowUp } from "./calculation-follow-up.ts";
-import { calculationSchedule } from "./calculation-schedule.ts";
 import { ratesNamed } from "./rates-named.ts";
 import type { ReadRule } from "./reading.ts";
-import { readSums } from "./sums/read-sums.ts";
+import { goingOn } from "./sums/going-on.ts";
+import { hasRates, readSums } from "./sums/read-sums.ts";
 
 const KINDS: readonly ReadRule[] = [
   calculationEstimates,
+  calculationFollowUp,
+  { name: "going-on", read: goingOn },
   calculationCases,
   { name: "sums", read: readSums },
-  calculationSchedule,
   calculationDeals,
-  calculationFollowUp,
   calculationChain,
-  calculationCost,
   calculationExpression,
 ];
 
 /** "The IBM CEO's number" names somebody's estimate, and asks for no person. */
 const COST_OR_NUMBER = /\b(?:costs?|numbers?|figures?|estimates?|per[- ]gw)\b/i;
+const OF_A_RECORD =
+  /\b(?:which|who|whose|whom|when|where|list|deals?|contracts?|sites?|campus(?:es)?|announced?|signed|leases?|loans?|bonds?|rounds?|invest\w*|stakes?|acqui\w+|compan(?:y|ies)|lab|startups?|changed?|news|projects?|agreements?|commitments?|committed|pledg\w*|raised|it|its|that|this|they|their)\b/i;
 const OF_RECORDS: ReadonlySet<Attribute> = new Set(["status", "announced", "when", "expected", "parties", "sources"]);
 
 export const calculation: ReadRule = {
@@ -40,6 +40,10 @@ export const calculation: ReadRule = {
         reason: "bad-quantity",
         about: `${bad.negative ? "-" : ""}${bad.quantity.text.replace(/^-/, "")}`,
       };
+    const negative = /(?:^|\b(?:of|for|does|do|is|costs?|price)\s)(?:minus|negative)\s(\d[\d.,]*\s?[a-z]+)/i.exec(
+      reading.question,
+    )?.[1];
+    if (negative && quantities.length === 1) return { kind: "decline", reason: "bad-quantity", about: `-${negative}` };
     // "banana GW": a unit whose number is none.
     const noNumber =
       /^(?!(?:per|an?|one|how|total|which|what|all|many|more|the|in|each)\b)[a-z]+ ?(?:gw|mw|gigawatts?|megawatts?)[?.!]*$/i;
@@ -51,12 +55,24 @@ export const calculation: ReadRule = {
       return { kind: "decline", reason: "bad-quantity", about: reading.question };
     // Who, when, and how firm are asked of the records, whatever amounts stand beside.
     const asked = ASKS.find((entry) => entry.pattern.test(reading.question))?.attribute;
-    const byAnEstimate = COST_OR_NUMBER.test(reading.question) && ratesNamed(reading).length > 0;
+    const goesOn = reading.conversation.plan?.kind === "estimate";
+    const byAnEstimate = (COST_OR_NUMBER.test(reading.question) || goesOn) && ratesNamed(reading).length > 0;
     if (asked && OF_RECORDS.has(asked) && names.orgs.length + names.people.length > 0 && !byAnEstimate) return null;
     for (const kind of KINDS) {
       const plan = kind.read(reading);
       if (plan) return plan;
     }
+    // Amounts, and nobody and nothing of the records named: it is a calculation, only none that is understood. What the
+    // records say of something near would be no answer to it.
+    const nobody =
+      names.deals.length + names.orgs.length + names.people.length + names.places.length === 0 &&
+      names.mentions.length === 0;
+    if (
+      nobody &&
+      (hasRates(reading) ||
+        (quantities.length > 0 && reading.conversation.deal === null && !OF_A_RECORD.test(reading.question)))
+    )
+      return { kind: "decline", reason: "not-understood", about: reading.question.slice(0, 200) };
     return null;
   },
 };

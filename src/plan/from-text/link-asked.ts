@@ -19,7 +19,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ],
   [
     "homes",
-    /\bhow many (?:us |american |average )?(?:homes|households|houses)\b|\b(?:homes|households) (?:equivalent|worth)\b/i,
+    /\bhow many (?:us |american |average )?(?:homes|households|houses)\b|\b(?:homes|households) (?:equivalent|worth)\b|\b(?:in|as) (?:us |american )?(?:homes|households)\b/i,
   ],
   ["co2", /\b(?:co2|carbon|emissions?|greenhouse)\b/i],
   ["water", /\b(?:water)\b/i],
@@ -52,7 +52,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ],
   [
     "energy",
-    /\b(?:how much (?:energy|electricity)|(?:energy|electricity) (?:use|usage|demand|consumption|need)|how many [tg]wh|[tg]wh (?:a|per) year|use .* in a year|energy (?:a|per) year|(?:annual|yearly) (?:energy|electricity|consumption|power (?:use|consumption))|(?:energy|electricity) (?:of|for|from|at|needs?|used|draw|consumed|burn)|(?:in|into|to|as) [tgm]wh|(?:terawatt|gigawatt|megawatt)[- ]?hours?|how many (?:terawatt|gigawatt)|power consumption)\b/i,
+    /\b(?:how much (?:energy|electricity)|(?:energy|electricity) (?:use|usage|demand|consumption|need)|how many [tg]wh|[tg]wh (?:a|per) year|use .* in a year|(?:energy|electricity) (?:a|per|each) (?:year|yr)|(?:annual|yearly) (?:energy|electricity|consumption|power (?:use|consumption))|(?:energy|electricity) (?:of|for|from|at|needs?|used|draw|consumed|burn)|(?:in|into|to|as) [tgm]wh|(?:terawatt|gigawatt|megawatt)[- ]?hours?|how many (?:terawatt|gigawatt)|power consumption)\b/i,
   ],
   ["power", /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power)|in (?:gw|mw|gigawatts|megawatts))\b/i],
   ["cost", /\b(?:cost|capex|price|spend)\b/i],

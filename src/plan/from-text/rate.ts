@@ -1,58 +1,132 @@
 /** An input of the calculator asked for by itself: a chip's power, a rack's price, an analyst's figure, a grid's carbon. */
 
 import type { Rate } from "../../../knowledge/schema.ts";
+import { isChip } from "../../calculator/chain/choose-inputs.ts";
+import { capexEstimates, estimatesForChip } from "../../calculator/named-estimate.ts";
 import { rankRates } from "../../knowledge/rates.ts";
 import { tellingOf } from "../../knowledge/statements.ts";
 import { sense } from "../../knowledge/synonyms.ts";
 import { contentWords } from "../../knowledge/words.ts";
+import { CHIP_NAME } from "../given.ts";
+import type { PlanInput } from "../plan.ts";
 import { COMPARE, SUPERLATIVE } from "./asks.ts";
 import { goesOn } from "./conversation.ts";
 import { measuresIn } from "./measures.ts";
+import { isRateOwner, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 /** Nearly all words must be the rate's own: these questions are short and name what they mean. */
 const COVERED = 0.6;
 const SCORE = 7;
+/** Of somebody's own few figures less has to be said. */
+const COVERED_BY_OWNER = 0.35;
+/** Without the name of a party that a record only speaks of, its other words must say nearly all. */
+const TOLD_ALONE = 0.8;
 
 export const rate: ReadRule = {
   name: "rate",
   read(reading) {
-    const { question, library, names } = reading;
-    // "price per share" after a deal is that deal's.
-    if (
-      CALCULATES.test(question) ||
-      (goesOn(reading) && !names.mentions.some((name) => name.refs.some((ref) => ref.type === "rate")))
-    )
-      return null;
+    const { question, names } = reading;
+    if (CALCULATES.test(question) || names.deals.length > 0) return null;
+    // "Price per share" after a deal is that deal's.
+    if (goesOn(reading) && !names.mentions.some(({ refs }) => refs.some((ref) => ref.type === "rate"))) return null;
     // "What did Jensen say about AMD": what was said is a record of its own.
     if (names.mentions.some(({ refs }) => refs.some(({ type }) => type === "topic"))) return null;
-    if (
-      names.deals.length > 0 ||
-      (measuresIn(question).length > 0 && names.orgs.some((org) => isDealOrg(reading, org)))
-    )
-      return null;
-    const words = contentWords(question).filter((word) => !/^[$€£]?\d+([.,]\d+)*$/.test(word) && !NOISE.has(word));
-    if (COMPARE.test(question)) {
+    const several = severalEstimates(reading);
+    if (several) return several;
+    if (COMPARE.test(question) || rankOf(question) !== null) {
       const found = sides(reading);
       if (found.length > 1) return { kind: "show-rate", rates: found, rank: rankOf(question) };
     }
-    const [best, second] = rankRates(library, { words, orgs: names.orgs, people: names.people });
-    if (!best || best.coverage < COVERED || best.score < SCORE) return null;
-    // A party to many deals, whose rate this is not, is what the question is about.
-    if (names.orgs.some((org) => org !== best.rate.org && !aboutChip(reading, best.rate, org))) return null;
-    if (second && second.score >= best.score * 0.98 && second.rate.quantity !== best.rate.quantity) return null;
-    return { kind: "show-rate", rates: [best.rate.id], rank: null };
+    const all = contentWords(question).filter((word) => !/^[$€£]?\d+([.,]\d+)*$/.test(word) && !NOISE.has(word));
+    // "Cost" tells a rack's price from its power, and says nothing of an estimate that is a cost.
+    const bare = all.filter((word) => word !== "cost");
+    return (bare.length > 1 ? one(reading, all) : null) ?? one(reading, bare);
   },
 };
+
+function one(reading: Reading, words: readonly string[]): PlanInput | null {
+  const { question, library, names } = reading;
+  const ranked = rankRates(library, { words, orgs: names.orgs, people: names.people });
+  const theirs = ranked.filter((entry) => isOf(entry.rate, names));
+  const [best, second] = theirs[0] && isNear(theirs[0], ranked[0]) ? theirs : ranked;
+  const own = best !== undefined && theirs.includes(best);
+  // Of a party to deals as much has to be said as where nobody is named.
+  const known = own && best.rate.org && isDealOrg(reading, best.rate.org);
+  if (!best || best.coverage < (own && !known ? COVERED_BY_OWNER : COVERED) || best.score < SCORE) return null;
+  // A party whose rate this is not is what the question is about.
+  const strangers = names.orgs.filter((org) => org !== best.rate.org);
+  if (strangers.some((org) => !aboutChip(reading, best.rate, org) && !speaksOf(reading, best.rate, org))) return null;
+  const measured = measuresIn(question).length > 0 && names.orgs.some((org) => isDealOrg(reading, org));
+  if (measured && !(own && best.coverage >= COVERED)) return null;
+  // A cost that is not said to be of a gigawatt is of something else.
+  if (best.rate.quantity.endsWith("-per-gw") && !own && !PER_GW.test(question) && !CHIP_NAME.test(question))
+    return null;
+  if (second && second.score >= best.score * 0.98 && second.rate.quantity !== best.rate.quantity) return null;
+  return { kind: "show-rate", rates: [best.rate.id], rank: null };
+}
+
+type Names = Reading["names"];
+const isOf = (entry: Rate, { orgs, people }: Names): boolean =>
+  (entry.org !== undefined && entry.org !== null && orgs.includes(entry.org)) ||
+  (entry.person !== undefined && entry.person !== null && people.includes(entry.person));
+
+/** Whose it is says more than a word or two of another. */
+const isNear = (theirs: { score: number }, best: { score: number } | undefined): boolean =>
+  theirs.score >= (best?.score ?? 0) * 0.75;
+
+/** "AWS water use": the record says that the figure is theirs, though it is not by them alone. */
+function speaksOf({ names, question, library }: Reading, entry: Rate, org: string): boolean {
+  const owner = new Set(
+    names.mentions
+      .filter(({ refs }) => refs.some((ref) => ref.id === org))
+      .flatMap(({ start, end }) => contentWords(question.slice(start, end))),
+  );
+  // Without the name the words must still mean that figure, and be more than one.
+  const words = contentWords(question).filter((word) => !owner.has(word) && !NOISE.has(word) && !/^\d/.test(word));
+  const [best] = rankRates(library, { words, orgs: [], people: [] });
+  if (words.length < 2 || best?.rate.id !== entry.id || best.coverage < TOLD_ALONE) return false;
+  const said = contentWords([entry.name, ...entry.aliases, entry.includes, entry.note ?? ""].join(" "));
+  return names.mentions
+    .filter(({ refs }) => refs.some((ref) => ref.type === "org" && ref.id === org))
+    .some(({ start, end }) => contentWords(question.slice(start, end)).every((word) => said.includes(word)));
+}
+
+const ALL_OF = /\b(?:all|every|each|list|which|what)\b.*\b(?:estimates?|numbers?|figures?|rates?)\b/i;
+const IN_ORDER =
+  /\b(?:sort|rank|order|highest|lowest|cheapest|priciest|dearest|most expensive|least expensive|biggest|largest|smallest|compare|which)\b/i;
+const PER_GW = /\b(?:per|an?|each|every|one)\s?(?:gw|gigawatt)\b|\/\s?gw\b|\bgigawatts?\b|\bgw\b/i;
+
+/** Estimates of a gigawatt side by side: those that are named, those for one chip, those of one firm for each chip. */
+function severalEstimates(reading: Reading): PlanInput | null {
+  const { question, library, names } = reading;
+  if (!PER_GW.test(question)) return null;
+  const rank = rankOf(question);
+  const named = ratesNamed(reading);
+  if (named.length > 1 && IN_ORDER.test(question)) return { kind: "show-rate", rates: named.slice(0, MOST), rank };
+  const chip = CHIP_NAME.exec(question)?.[1];
+  if (chip && ALL_OF.test(question)) {
+    const found = estimatesForChip(library, chip).map(({ id }) => id);
+    if (found.length > 1) return { kind: "show-rate", rates: found.slice(0, MOST), rank };
+  }
+  const owner = names.orgs.find((org) => isRateOwner(reading, org));
+  if (!owner || rank === null || !/\bchips?|gpus?|accelerators?|tables?|builds?\b/i.test(question)) return null;
+  const table = capexEstimates(library).filter((entry) => entry.org === owner && entry.chip);
+  const sorted = table.sort((a, b) => (a.mid ?? 0) - (b.mid ?? 0)).map(({ id }) => id);
+  return sorted.length > 1
+    ? { kind: "show-rate", rates: (rank === "lowest" ? sorted : sorted.reverse()).slice(0, MOST), rank }
+    : null;
+}
+
+/** As many as an answer shows. */
+const MOST = 6;
 
 /** An amount with its unit is worked with, not asked for. */
 const CALCULATES =
   /[$€£]\s?\d|\d[\d.,]*\s?(?:mw|gw|twh|kwh|gwh|mwh|lbs?|%|bn|billion|million|m|b|k)\b|\bconvert\b|\b(?:energy|homes|co2) (?:per|from|for)\b.*\d/i;
 
 const NOISE = new Set(
-  "according per figure number input your cost call gave go went say said what give average range mid low high".split(
-    " ",
-  ),
+  "according per figure number input your call gave go went say said what give average range mid low high".split(" "),
 );
 const rankOf = (question: string) =>
   /\b(?:lowest|cheapest|least|smallest)\b/i.test(question) ? "lowest" : SUPERLATIVE.test(question) ? "highest" : null;
@@ -64,8 +138,50 @@ const isDealOrg = ({ library }: Reading, org: string): boolean => (library.deals
 const aboutChip = ({ library }: Reading, found: Rate, org: string): boolean =>
   (found.chip ?? "").toLowerCase().includes((library.organisations.get(org)?.name ?? org).toLowerCase());
 
-/** "b200 vs h100 rental": what stands with one side counts for both. */
-function sides({ question, library, names }: Reading): string[] {
+/** "b200 vs h100 rental": what names neither chip nor owner counts for all sides. */
+function sides(reading: Reading): string[] {
+  const { question, library, names } = reading;
+  const ownerOf = ({ refs }: Names["mentions"][number]) =>
+    refs.find(
+      ({ type, id }) =>
+        (type === "org" || type === "person") && library.knowledge.rates.some((entry) => isBy(entry, id)),
+    )?.id;
+  const owners = names.mentions.flatMap((mention) => {
+    const owner = ownerOf(mention);
+    return owner ? [{ start: mention.start, end: mention.end, owner }] : [];
+  });
+  const chips = [...question.matchAll(new RegExp(CHIP_NAME.source, "gi"))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    owner: null,
+  }));
+  const apart = chips.length > 1 ? chips : [...chips, ...owners];
+  if (apart.length < 2) return unnamedSides(reading);
+  let rest = question;
+  for (const { start, end } of apart) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
+  const shared = contentWords(rest).filter((word) => !NOISE.has(word) && !RANKS.has(word));
+  const found: string[] = [];
+  for (const { start, end, owner } of apart) {
+    const said = question.slice(start, end);
+    const theirs = owner ? [owner] : null;
+    const best = rankRates(library, {
+      words: [...shared, ...contentWords(said)],
+      orgs: theirs ?? names.orgs,
+      people: theirs ?? names.people,
+    }).find(({ rate: entry }) => (owner ? isBy(entry, owner) : entry.chip && isChip(entry, said)));
+    if (best && best.score >= SCORE - 1 && best.coverage >= 0.5 && !found.includes(best.rate.id))
+      found.push(best.rate.id);
+  }
+  return found;
+}
+
+const isBy = (entry: Rate, id: string): boolean => entry.org === id || entry.person === id;
+const RANKS = new Set(
+  "highest lowest most least biggest largest smallest cheapest higher lower sort rank order compare".split(" "),
+);
+
+/** "AP1000 vs gas CCGT": sides without a chip or an owner, by the words that tell rates apart. */
+function unnamedSides({ question, library, names }: Reading): string[] {
   const parts = question
     .split(/\b(?:vs\.?|versus|against|or|and|compared (?:to|with))\b|[,:;]/i)
     .map((part) => part.trim())

@@ -4,7 +4,7 @@ import { boundsOf, findEstimates } from "../../calculator/named-estimate.ts";
 import type { RateChoice } from "../plan.ts";
 import type { Reading } from "./reading.ts";
 
-const isPerGw = (rate: Rate): boolean => rate.unit.endsWith("/GW") && boundsOf(rate) !== null;
+const isPerGw = (rate: Rate): boolean => /^(?:USD|EUR|GBP)\/GW$/.test(rate.unit) && boundsOf(rate) !== null;
 
 /** In the order in which they are named; a rate that stands for a deal is no estimate. */
 export function ratesNamed({ names, library, question }: Reading): string[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cost } from "../../../commands/cost.ts";
 import { defineCommand } from "../../../commands/define-command.ts";
 import type { App, Request } from "../../../src/app.ts";
 import { type Doc, text } from "../../../src/doc/doc.ts";
@@ -28,6 +29,7 @@ export const commands = [
     examples: ["/deals"],
     toPlan,
   }),
+  cost,
 ];
 
 export type FixtureApp = App & { requests: Request[]; docs: Map<string, Doc | (() => Promise<Doc>)> };

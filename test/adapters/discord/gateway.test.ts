@@ -224,6 +224,40 @@ describe("buttons", () => {
     expect(textOf(empty)).toContain("Nothing was chosen");
   });
 
+  test("a form shows the inputs of a calculation, and works out what was filled in", async () => {
+    const line = 'cost quantity:10GW rate:bernstein chip:"Vera Rubin" basis:it load:0.8';
+    bot.app.docs.set(
+      "deal inputs",
+      docWith({ line: "deal inputs", actions: [{ label: "Change inputs…", line, ask: "form" }] }),
+    );
+    const shown = await (await bot.discord.slash("deal", { name: "inputs" })).message();
+    const modal = (await (await bot.discord.click(shown, "Change inputs…")).acknowledged()).data ?? { type: 0 };
+    expect(modal.title?.length).toBeLessThanOrEqual(45);
+    expect(
+      modal.components?.map(({ component }) => [component?.custom_id, (component as { value?: string }).value]),
+    ).toEqual([
+      ["quantity", "10GW"],
+      ["rate", "bernstein"],
+      ["to", undefined],
+      ["chip", "Vera Rubin"],
+      ["more", "basis:it load:0.8"],
+    ]);
+    const values = { quantity: "12 GW", rate: "$45B/GW", to: ["bill"], more: "load:0.9" };
+    const message = await (await bot.discord.submit({ ...modal, type: 9 }, values)).message();
+    expect(message.flags & EPHEMERAL).toBeTruthy();
+    expect(bot.app.requests.at(-1)).toMatchObject({
+      type: "click",
+      line: 'cost quantity:"12 GW" rate:$45B/GW to:bill load:0.9',
+    });
+  });
+
+  test("a command that is given without options opens its form", async () => {
+    const modal = (await (await bot.discord.slash("cost")).acknowledged()).data ?? { type: 0 };
+    expect(modal.components).toHaveLength(5);
+    await (await bot.discord.submit({ ...modal, type: 9 }, { quantity: "3 GW" })).message();
+    expect(bot.app.requests.at(-1)).toMatchObject({ type: "click", line: 'cost quantity:"3 GW"' });
+  });
+
   test("150 rows: each page in place, within limits, nothing lost", async () => {
     let message = await (await bot.discord.slash("deals")).message();
     const first = message;

@@ -77,6 +77,208 @@ test("a command as Discord takes it", () => {
         ],
         "type": 1,
       },
+      {
+        "contexts": [
+          0,
+          1,
+          2,
+        ],
+        "description": "From gigawatts to dollars, chips, energy and back, with the working",
+        "integration_types": [
+          0,
+          1,
+        ],
+        "name": "cost",
+        "options": [
+          {
+            "description": "10GW, $300B, 100,000 GB200s, 65 TWh, or arithmetic: 6GW * $50-60B/GW",
+            "name": "quantity",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "autocomplete": true,
+            "description": "A named estimate, or your own: huang, bernstein, $45B/GW",
+            "name": "rate",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "choices": [
+              {
+                "name": "power",
+                "value": "power",
+              },
+              {
+                "name": "it-power",
+                "value": "it-power",
+              },
+              {
+                "name": "cost",
+                "value": "cost",
+              },
+              {
+                "name": "accelerators",
+                "value": "accelerators",
+              },
+              {
+                "name": "racks",
+                "value": "racks",
+              },
+              {
+                "name": "energy",
+                "value": "energy",
+              },
+              {
+                "name": "it-energy",
+                "value": "it-energy",
+              },
+              {
+                "name": "bill",
+                "value": "bill",
+              },
+              {
+                "name": "homes",
+                "value": "homes",
+              },
+              {
+                "name": "co2",
+                "value": "co2",
+              },
+              {
+                "name": "water",
+                "value": "water",
+              },
+              {
+                "name": "depreciation",
+                "value": "depreciation",
+              },
+              {
+                "name": "financing",
+                "value": "financing",
+              },
+              {
+                "name": "running-cost",
+                "value": "running-cost",
+              },
+              {
+                "name": "yearly-cost",
+                "value": "yearly-cost",
+              },
+              {
+                "name": "gpu-hour",
+                "value": "gpu-hour",
+              },
+              {
+                "name": "break-even",
+                "value": "break-even",
+              },
+              {
+                "name": "revenue",
+                "value": "revenue",
+              },
+              {
+                "name": "payback",
+                "value": "payback",
+              },
+              {
+                "name": "generation",
+                "value": "generation",
+              },
+              {
+                "name": "on-time",
+                "value": "on-time",
+              },
+              {
+                "name": "breakdown",
+                "value": "breakdown",
+              },
+            ],
+            "description": "What to work out",
+            "name": "to",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "autocomplete": true,
+            "description": "GB300, Vera Rubin, H100, TPU v7",
+            "name": "chip",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "choices": [
+              {
+                "name": "it",
+                "value": "it",
+              },
+              {
+                "name": "facility",
+                "value": "facility",
+              },
+            ],
+            "description": "Whose gigawatts: of the chips and servers, or of the site",
+            "name": "basis",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "description": "Average draw over nameplate: 0.8",
+            "name": "load",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "description": "Yearly energy of the site over that of the IT: 1.2",
+            "name": "pue",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "description": "Electricity in dollars per MWh: 70",
+            "name": "price",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "description": "Life of chips and servers in years: 5",
+            "name": "life",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "description": "Interest a year: 6.5%",
+            "name": "debt",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "description": "Share of GPU-hours sold: 80%",
+            "name": "sold",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "description": "Price of a GPU-hour in dollars: 2.60",
+            "name": "rent",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "description": "Margin that revenue must leave: 25%",
+            "name": "margin",
+            "required": false,
+            "type": 3,
+          },
+          {
+            "description": "A receipt of an earlier calculation: the same again",
+            "name": "receipt",
+            "required": false,
+            "type": 3,
+          },
+        ],
+        "type": 1,
+      },
     ]
   `);
 });
@@ -127,7 +329,7 @@ describe("registering", () => {
   };
 
   test("everywhere", async () => {
-    expect(await register()).toMatchObject([{ name: "deal" }, { name: "deals" }]);
+    expect(await register()).toMatchObject([{ name: "deal" }, { name: "deals" }, { name: "cost" }]);
     expect(discord.registered.at(-1)?.path).toBe(`/applications/${discord.applicationId}/commands`);
     expect(discord.registered.at(-1)?.commands[0]).toHaveProperty("contexts", [0, 1, 2]);
   });

@@ -5,6 +5,7 @@ import {
   DIRECT,
   directMessage,
   eventEnvelope,
+  formSubmission,
   mention,
   message,
   newTs,
@@ -240,6 +241,44 @@ describe.each(["socket", "http"] as const)("Slack over %s", (mode) => {
     const [shown] = await slack.untilShown(1);
     expect(shown).toMatchObject({ via: "response_url", body: { response_type: "ephemeral" } });
     expect(bot.app.requests.at(-1)).toMatchObject({ type: "click", line: "compare stargate hyperion" });
+  });
+
+  it("shows the inputs of a calculation in a form, and works out what was filled in", async () => {
+    const line = 'cost quantity:10GW rate:bernstein chip:"Vera Rubin" basis:it load:0.8';
+    await bot.send(
+      "interactive",
+      click({ action_id: "gw:form:2", value: line }, { ephemeral: true, responseUrl: slack.newResponseUrl() }),
+    );
+    await expect.poll(() => slack.modals.length).toBe(1);
+    const modal = slack.modals[0] ?? {};
+    const fields = modal.blocks as { block_id: string; element: Record<string, unknown> }[];
+    expect(fields.map(({ block_id, element }) => [block_id, element.initial_value])).toEqual([
+      ["quantity", "10GW"],
+      ["rate", "bernstein"],
+      ["to", undefined],
+      ["chip", "Vera Rubin"],
+      ["more", "basis:it load:0.8"],
+    ]);
+    const wrong = await bot.send("interactive", formSubmission(modal, { quantity: "10GW", to: "nowhere" }));
+    expect(wrong).toMatchObject({ response_action: "errors", errors: { to: expect.any(String) } });
+    const filled = { quantity: "12 GW", rate: "$45B/GW", to: "bill", more: "load:0.9" };
+    await bot.send("interactive", formSubmission(modal, filled));
+    const [shown] = await slack.untilShown(1);
+    expect(shown).toMatchObject({ via: "response_url", body: { response_type: "ephemeral" } });
+    expect(bot.app.requests.at(-1)).toMatchObject({
+      type: "click",
+      line: 'cost quantity:"12 GW" rate:$45B/GW to:bill load:0.9',
+    });
+  });
+
+  it("opens the form of a command that is given without options", async () => {
+    await bot.send("slash_commands", slashCommand("/cost", "", slack.newResponseUrl()));
+    await expect.poll(() => slack.modals.length).toBe(1);
+    expect(slack.modals[0]).toMatchObject({ title: { text: "/cost" } });
+    expect(slack.shown).toEqual([]);
+    await bot.send("interactive", formSubmission(slack.modals[0] ?? {}, { quantity: "3 GW" }));
+    await slack.untilShown(1);
+    expect(bot.app.requests.at(-1)).toMatchObject({ type: "click", line: 'cost quantity:"3 GW"' });
   });
 
   it("turns the pages of a long answer in place until nothing is left", async () => {

@@ -103,6 +103,8 @@ function textIn(value: unknown): number {
   }, 0);
 }
 
+const ModalOption = z.strictObject({ text: plainText(75), value: chars(75) });
+
 export const Modal = z.strictObject({
   type: z.literal("modal"),
   callback_id: chars(255),
@@ -117,6 +119,7 @@ export const Modal = z.strictObject({
         block_id: chars(255),
         label: plainText(2000),
         hint: plainText(2000).optional(),
+        optional: z.boolean().optional(),
         element: z.discriminatedUnion("type", [
           z.strictObject({
             type: z.literal("external_select"),
@@ -131,6 +134,13 @@ export const Modal = z.strictObject({
             multiline: z.boolean().optional(),
             max_length: z.number().int().min(1).max(3000).optional(),
             focus_on_load: z.boolean().optional(),
+            initial_value: z.string().max(3000).optional(),
+          }),
+          z.strictObject({
+            type: z.literal("static_select"),
+            action_id: chars(255),
+            options: z.array(ModalOption).min(1).max(100),
+            initial_option: ModalOption.optional(),
           }),
         ]),
       }),

@@ -121,6 +121,21 @@ export function suggestion(actionId: string, value: string) {
   };
 }
 
+/** A modal with what was written into its fields; a choice where the field is a select. */
+export function formSubmission(view: Record<string, unknown>, written: Readonly<Record<string, string>>) {
+  const blocks = view.blocks as { block_id: string; element: { type: string; action_id: string } }[];
+  const values = Object.fromEntries(
+    blocks.map(({ block_id, element }) => {
+      const value = written[block_id] ?? null;
+      const chosen = value === null ? null : { text: { type: "plain_text", text: value }, value };
+      const state = element.type === "plain_text_input" ? { value } : { selected_option: chosen };
+      return [block_id, { [element.action_id]: { type: element.type, ...state } }];
+    }),
+  );
+  const base = viewSubmission(view, { blockId: "", actionId: "", value: "" });
+  return { ...base, view: { ...base.view, state: { values } } };
+}
+
 export function viewSubmission(
   view: Record<string, unknown>,
   chosen: { blockId: string; actionId: string; value: string; written?: boolean },

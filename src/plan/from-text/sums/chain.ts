@@ -1,14 +1,18 @@
 /** A link of the chain from one quantity, with every other number of the question as an assumption. */
 import type { Input, Link } from "../../../calculator/chain/names.ts";
 import { CHIP_NAME } from "../../given.ts";
-import type { Given, PlanInput } from "../../plan.ts";
-import { asksForRecords, basisSaid } from "../calculation-cost.ts";
+import type { Given, PlanInput, PlanOf } from "../../plan.ts";
+import { asksForRecords } from "../asks-for-records.ts";
+import { basisSaid } from "../basis-said.ts";
 import { linkAsked } from "../link-asked.ts";
 import { isRateOwner, rateNamed } from "../rates-named.ts";
+import type { Reading } from "../reading.ts";
+import { periodsAsked } from "./periods-asked.ts";
 import { roleOf } from "./roles.ts";
-import type { ReadSum, Sum } from "./sum.ts";
+import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
 import { write, writePercentPerYear, writeShare } from "./write-term.ts";
+import { written } from "./written-estimate.ts";
 
 type Assume = NonNullable<Extract<PlanInput, { kind: "estimate" }>["assume"]>[number];
 
@@ -56,7 +60,8 @@ const NEEDS_QUANTITY: ReadonlySet<Link> = new Set([
 
 export const chain: ReadSum = (sum) => {
   const { reading } = sum;
-  const { names, question } = reading;
+  const { question } = sum;
+  const { names } = reading;
   if (names.deals.length > 0 || names.places.length > 0) return null;
   const bases = sum.terms.filter((term) => BASES[term.kind] !== undefined && assumptionOf(sum, term) === null);
   const [base, ...more] = bases;
@@ -66,13 +71,16 @@ export const chain: ReadSum = (sum) => {
   if (said.some((entry) => entry === null)) return null;
   const assume = said.filter((entry): entry is Assume => entry !== null && entry !== "idle");
   if (new Set(assume.map(({ input }) => input)).size < assume.length) return null;
-  const from = base ? (BASES[base.kind]?.from ?? null) : null;
-  const to = linkAsked(question, from) ?? inferred(assume);
+  const itEnergy = base?.kind === "energy" && /^\s*(?:of )?IT\b|^\s*(?:at|for) the (?:servers|chips)/.test(base.after);
+  const from = itEnergy ? "it-energy" : base ? (BASES[base.kind]?.from ?? null) : null;
+  const asked = linkAsked(question, from) ?? inferred(assume, sum.words);
+  // With a price electricity is a bill.
+  const to = asked === "energy" && assume.some(({ input }) => input === "price") ? "bill" : asked;
   const strangers = names.orgs.filter(
     (org) => !isRateOwner(reading, org) && !(org === "nvidia" && CHIP_NAME.test(question)),
   );
   // Somebody's own figure for a gigawatt is on record: it is asked for, not worked out.
-  if (!base && assume.length === 0 && (names.orgs.length > 0 || names.people.length > 0)) return null;
+  if (assume.length === 0 && isTheirs(reading, base)) return null;
   if (!to || to === from || to === "cost" || (to === "power" && from === null && basisSaid(question) === null))
     return null;
   if (strangers.length > 0 && (asksForRecords(reading) || to === "power" || !base)) return null;
@@ -92,8 +100,11 @@ export const chain: ReadSum = (sum) => {
     assume.push({ input: "carbon", expression: "@co2-gas" });
   const rate = sum.one("rate");
   const named = rateNamed(reading);
-  return {
+  const plan: PlanOf<"estimate"> = {
     kind: "estimate",
+    over: null,
+    deals: [],
+    receipt: null,
     quantity,
     from,
     to,
@@ -102,7 +113,32 @@ export const chain: ReadSum = (sum) => {
     basis: basisSaid(to === "power" || to === "it-power" ? (question.split(/\b(?:to|as)\b/i)[0] ?? "") : question),
     assume,
   };
+  // For a month, a week or a day the yearly result goes on.
+  const periods = periodsAsked(sum.words).filter((period) => period !== "year" && period !== "hour");
+  const lines = periods.length > 0 && A_YEAR.has(to) ? written(reading.library, plan) : null;
+  if (!lines) return plan;
+  const at = lines.length;
+  const parts = periods.map((period) => ({ label: `a ${period}`, expression: `#${at} in USD/${period}` }));
+  return evaluated([...lines, ...parts], { lead: parts.map((_part, index) => at + 1 + index) });
 };
+
+const A_YEAR: ReadonlySet<Link> = new Set([
+  "bill",
+  "depreciation",
+  "financing",
+  "running-cost",
+  "yearly-cost",
+  "revenue",
+]);
+
+/** Somebody who has published figures, and no power but a gigawatt. */
+function isTheirs({ names, library, question }: Reading, base: { low: number; high: number } | undefined): boolean {
+  if (base && (base.low !== 1 || base.high !== 1 || !/\b(?:an?|per|each|every|one|1)\s(?:gw|gigawatt)/i.test(question)))
+    return false;
+  return library.knowledge.rates.some(
+    (rate) => (rate.org && names.orgs.includes(rate.org)) || (rate.person && names.people.includes(rate.person)),
+  );
+}
 
 /** The hours of a year, or a year itself, say nothing new: the chain works in years. */
 const isWholeYear = (term: Term): boolean =>
@@ -164,9 +200,19 @@ const ENERGY_WORDS =
   /\b(?:energy|electricity|consum\w+|us(?:e|es|age)|years?|annual\w*|yearly|burns?|draws?|needs?|hours? a)\b/i;
 
 /** What a question is about that names no link but gives its price. */
-const INFERRED: Readonly<Partial<Record<Input, Link>>> = { price: "bill", carbon: "co2", wue: "water", home: "homes" };
-const inferred = (assume: readonly Assume[]): Link | null =>
-  assume.flatMap(({ input }) => INFERRED[input] ?? [])[0] ?? null;
+const INFERRED: Readonly<Partial<Record<Input, Link>>> = {
+  load: "energy",
+  price: "bill",
+  carbon: "co2",
+  wue: "water",
+  home: "homes",
+};
+const inferred = (assume: readonly Assume[], words: string): Link | null => {
+  const links = assume.flatMap(({ input }) => INFERRED[input] ?? []);
+  // A load alone is one of energy where energy is spoken of.
+  return links.find((link) => link !== "energy") ?? (links.length > 0 && ENERGY_UNIT.test(words) ? "energy" : null);
+};
+const ENERGY_UNIT = /\b[tgm]wh\b|\benergy\b|\belectricity\b/i;
 
 function given(base: Term): Given | null {
   const unit = BASES[base.kind]?.unit ?? base.unit;

@@ -6,7 +6,7 @@ import { write } from "./write-term.ts";
 
 const CHIP = "(?:¤+s?|chips?|gpus?|accelerators?|tpus?)";
 const ASKS_COUNT = new RegExp(
-  String.raw`\b(?:how many|number of|count of|how much hardware)\b|${CHIP}(?:'?s)? (?:per|in|for|fit|from|on|can)\b|\bracks? (?:per|in|for|fit|from|on|can)\b`,
+  String.raw`\b(?:how many|number of|count of|how much hardware|(?:chip|gpu|rack|accelerator) count)\b|¤ count\b|${CHIP}(?:'?s)? (?:per|in|for|fit|from|on|can)\b|\bracks? (?:per|in|for|fit|from|on|can)\b`,
   "i",
 );
 const ASKS_POWER =
@@ -27,11 +27,12 @@ function factorsOf(sum: Sum): { expression: string; used: readonly Term[] } {
 }
 
 /** A gigawatt without a number is one: "B200s in a gigawatt", "per GW". */
-const ONE_GW = /\b(?:per|an?|one|each|to the|every)\s(?:gws?|gigawatts?|gigs?)\b/i;
+const ONE_GW = /\b(?:per|an?|one|each|to the|every)\s(?:(?:critical )?(?:it|facility) )?(?:gws?|gigawatts?|gigs?)\b/i;
 
 export const chipsForPower: ReadSum = (sum) => {
-  if (!ASKS_COUNT.test(sum.words)) return null;
   const unit = sum.one("unit-power");
+  const perGw = unit !== null && ONE_GW.test(sum.words) && !/\b(?:cost|price|twh|energy|bill)\b/i.test(sum.words);
+  if (!ASKS_COUNT.test(sum.words) && !perGw) return null;
   if (!unit || unit.unit.endsWith("/site")) return null;
   const power = sum.one("power");
   if (!power && !ONE_GW.test(sum.words)) return null;
@@ -74,7 +75,7 @@ export const chipsInRacks: ReadSum = (sum) => {
     !chips ||
     racks ||
     !inEach ||
-    !/\bhow many (?:\w+ ){0,2}racks\b|\bracks of\b/i.test(sum.words) ||
+    !/\bhow many (?:\w+ ){0,2}racks\b|\bracks (?:of|for|to hold)\b/i.test(sum.words) ||
     !sum.complete([chips, inEach])
   )
     return null;

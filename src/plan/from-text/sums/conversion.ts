@@ -35,6 +35,14 @@ export const conversion: ReadSum = (sum) => {
   if (!of || !sum.complete([of])) return moneyForPower(sum);
   if (of.kind === "money" && /\b(?:in|into|to) (?:thousand|million|billion|trillion)s\b/i.test(sum.words))
     return evaluated([{ label: of.text, expression: write(of) }]);
+  const scaled =
+    /\b(?:in|into|to|as)\s+(?:thousand|million|billion|trillion)s?(?: of)?(?: dollars| euros)?\s?(?:\/|per|an?)\s?([a-z]+(?:[- ]hours?)?)/i.exec(
+      sum.words,
+    )?.[1];
+  const below = scaled ? unitNamed(scaled) : "";
+  const currency = of.unit.split("/")[0] ?? "";
+  if (below && isAlike(of.unit, `${currency}/${below}`))
+    return evaluated([{ expression: `${write(of)} in ${currency}/${below}` }]);
   for (const pattern of TARGETS) {
     const match = pattern.exec(sum.words);
     if (!match) continue;

@@ -1,13 +1,15 @@
 /** What a power costs and what money buys: at the rate that is given or named, else at the default one. */
 
+import { CHIP_NAME } from "../../given.ts";
 import type { Quantity, RateChoice } from "../../plan.ts";
-import { basisSaid } from "../calculation-cost.ts";
-import { isRateOwner, rateNamed } from "../rates-named.ts";
+import { basisSaid } from "../basis-said.ts";
+import { linkAsked } from "../link-asked.ts";
+import { estimateFor, isRateOwner, rateNamed } from "../rates-named.ts";
 import type { ReadSum, Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 
 const COST =
-  /\b(?:costs?|costing|price[ds]?|pric(?:e|ing)|expens\w*|capex|spend\w*|budget|bill|tab|outlay|invest\w*|worth|money|dollars?|bucks|usd|cash|ballpark|damage|pay for|build|set (?:\w+ ){1,2}back|run (?:me|us|you|to|someone)|runs? (?:me|us|you)|pencil in|put (?:aside|down)|how much (?:is|are|for|would|does|do|will)|need to (?:raise|fund)|funding|finance)\b|\$/i;
+  /\b(?:costs?|costing|price[ds]?|pric(?:e|ing)|expens\w*|capex|spend\w*|budget|bill|tab|outlay|invest\w*|worth|money|dollars?|bucks|usd|cash|ballpark|damage|pay for|build|set (?:\w+ ){1,2}back|run (?:me|us|you|to|someone)|(?:going to|gonna|will|would|does|'ll) run(?= *[?.!]*$)|runs? (?:me|us|you)|pencil in|put (?:aside|down)|how much (?:is|are|for|would|does|do|will)|need to (?:raise|fund)|funding|finance)\b|\$/i;
 const BUYS =
   /\b(?:how (?:many|much) (?:\w+ )?(?:gws?|gigawatts?|gigs?|mws?|megawatts?|power|capacity|compute)|buys?|gets?|pays? for|fund|afford|build|(?:gws?|gigawatts?|gigs?|mws?|megawatts?) (?:for|from|per|out of)|worth of (?:gw|gigawatts|capacity)|in (?:gws?|gigawatts?|mws?|megawatts?))\b/i;
 /** What was agreed is on record or not known; an estimate would be no answer. */
@@ -34,15 +36,27 @@ export const cost: ReadSum = (sum) => {
   const { reading, words } = sum;
   const { names } = reading;
   if (names.deals.length > 0) return null;
+  // What electricity or depreciation cost is no cost of building.
+  const link = linkAsked(sum.question, null);
+  if (link !== null && link !== "cost" && link !== "power" && link !== "revenue") return null;
   const [power, own] = [powerOf(sum), sum.one("rate")];
-  const rate = own ? ownRate(own) : (scopeNamed(sum) ?? named(sum));
-  const strangers = names.orgs.filter((org) => !isRateOwner(reading, org) && !(org === "nvidia" && rate !== null));
+  const rate = own ? ownRate(own) : (scopeNamed(sum) ?? forChip(sum) ?? named(sum));
+  const owner = rate && "name" in rate ? reading.library.rates.get(rate.name)?.org : null;
+  const strangers = names.orgs.filter(
+    (org) => !isRateOwner(reading, org) && org !== owner && !(org === "nvidia" && rate !== null),
+  );
   if (strangers.length > 0 && WAS_PAID.test(words) && own === null) return null;
   if (power && sum.complete([...power.used, own])) {
     const bare = words.replace(/[^\p{L}]/gu, "") === "";
     if (!own && !rate && !bare && (!COST.test(words) || OF_RECORDS.test(words))) return null;
     if (!own && strangers.length > 0 && !/\b(?:would|could|might|if|at|by|using|with)\b/i.test(words)) return null;
-    return { kind: "estimate", quantity: power.quantity, rate, basis: basisSaid(sum.text) };
+    return {
+      kind: "estimate",
+      quantity: power.quantity,
+      rate,
+      chip: rate ? null : chipNamed(sum),
+      basis: basisSaid(sum.text),
+    };
   }
   const money = sum.one("money");
   if (!money || own || strangers.length > 0 || !sum.complete([money])) return null;
@@ -90,6 +104,18 @@ function ownRate(term: Term): RateChoice {
     unit: currency === "EUR" || currency === "GBP" ? currency : "USD",
     text: term.text.slice(0, 200),
   };
+}
+
+const chipNamed = ({ reading: { question } }: Sum): string | null =>
+  CHIP_NAME.exec(question)?.[1]?.replace(/'?s$/i, "") ?? null;
+
+/** "Morgan Stanley's price of H100s": the estimate of the one who is named for the chip that is named. */
+function forChip(sum: Sum): RateChoice | null {
+  const chip = chipNamed(sum);
+  const owner = sum.reading.names.orgs.find((org) => isRateOwner(sum.reading, org) && org !== "nvidia");
+  if (!chip || !owner) return null;
+  const id = estimateFor(sum.reading, sum.reading.library.organisations.get(owner)?.name ?? owner, chip);
+  return id ? { name: id } : null;
 }
 
 const named = (sum: Sum): RateChoice | null => {

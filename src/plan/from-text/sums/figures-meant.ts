@@ -1,13 +1,13 @@
 /** The amount that a side of a question means: a number in it, a company's figure, an estimate or a deal on record. */
-import type { Deal } from "../../../../knowledge/schema.ts";
 import { outlineOn } from "../../../knowledge/as-of.ts";
 import { pickPoint, rankMetrics } from "../../../knowledge/metrics.ts";
-import { rankDeals, readNames } from "../../../knowledge/resolve.ts";
+import { readNames } from "../../../knowledge/resolve.ts";
 import { contentWords } from "../../../knowledge/words.ts";
 import { findPeriods } from "../../dates.ts";
 import { GENERIC } from "../asks.ts";
 import { measuresIn } from "../measures.ts";
 import type { Reading } from "../reading.ts";
+import { dealMeant } from "./deal-meant.ts";
 import type { Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
@@ -25,7 +25,6 @@ export type Side = {
 /** What one side leaves out the other may say: whose it is, of which year, what is measured. */
 export type Beside = { orgs: readonly string[]; text: string };
 
-const MONEY = new Set(["USD", "EUR", "GBP"]);
 const ENOUGH = 3.4;
 
 export function sideMeant(sum: Sum, start: number, end: number, beside: Beside): Side | null {
@@ -44,7 +43,7 @@ const baseUnit = (unit: string): string => {
   return /^[kMGT]?W$/.test(top) ? "GW" : /Wh$/.test(top) ? "TWh" : top;
 };
 
-function figureNamed(reading: Reading, text: string, beside: Beside): Side | null {
+export function figureNamed(reading: Reading, text: string, beside: Beside): Side | null {
   return metricNamed(reading, text, beside) ?? dealNamed(reading, text, beside);
 }
 
@@ -84,37 +83,15 @@ const samePeriod = (have: string, asked: string): boolean => {
   return clean(have) === clean(asked) || clean(have).includes(clean(asked));
 };
 
-/** How much better the first deal must be than the second. */
-const CLEARLY = 1.15;
-/** How many times larger than all others a deal must be to be meant without being named. */
-const DWARFS = 2.5;
-
 function dealNamed(reading: Reading, text: string, beside: Beside): Side | null {
-  const { library, asOf } = reading;
-  const names = readNames(library, text);
+  const names = readNames(reading.library, text);
   if (names.deals.length === 0 && names.orgs.length === 0) return null;
-  const orgs = names.orgs.length === 1 ? [...new Set([...names.orgs, ...beside.orgs])] : names.orgs;
-  const rest = names.rest.filter((word) => !GENERIC.has(word));
-  const worth = (deal: Deal): number => {
-    const money = outlineOn(deal, asOf)?.money?.figure;
-    return money?.high ?? money?.low ?? 0;
-  };
-  const ranked = rankDeals(library, { ...names, orgs, rest }, asOf).filter(({ deal }) => {
-    const money = outlineOn(deal, asOf)?.money?.figure;
-    return money !== undefined && MONEY.has(money.unit) && money.per === undefined;
-  });
-  const [first, second] = ranked;
-  if (!first) return null;
-  // Several fit about as well: "the Oracle contract" is the one that dwarfs the others, and the answer names it.
-  const close = ranked.filter(({ score }) => first.score < score * CLEARLY).map(({ deal }) => deal);
-  close.sort((a, b) => worth(b) - worth(a));
-  const [largest, next] = close;
-  if (!largest || (next && second && worth(largest) < worth(next) * DWARFS)) return null;
-  return {
-    expression: `@${largest.id}.value`,
-    label: largest.name.slice(0, 80),
-    terms: [],
-    record: true,
-    unit: outlineOn(largest, asOf)?.money?.figure.unit ?? "",
-  };
+  // "The Azure one" is of the kind that the other side names.
+  const kind = /\bones?\b/i.test(text)
+    ? (/\b(?:contracts?|deals?|investments?|loans?|leases?)\b/i.exec(beside.text)?.[0] ?? "")
+    : "";
+  const deal = dealMeant(reading, `${text} ${kind}`, "money");
+  const unit = deal ? outlineOn(deal, reading.asOf)?.money?.figure.unit : undefined;
+  if (!deal || !unit) return null;
+  return { expression: `@${deal.id}.value`, label: deal.name.slice(0, 80), terms: [], record: true, unit };
 }

@@ -42,7 +42,10 @@ export const gpuHour: ReadSum = (sum) => {
 };
 
 export const rental: ReadSum = (sum) => {
-  const [chips, price] = [sum.one("chips"), sum.one("hourly")];
+  const chips = sum.one("chips");
+  // "x 8,760 h x $5.30": beside the hours of a year a few dollars are the price of one.
+  const small = hoursOf(sum).length > 0 ? sum.one("money") : null;
+  const price = sum.one("hourly") ?? (small && small.high < 1_000 && !small.scaled ? small : null);
   const sold = soldShare(sum);
   const time = sum.of("time").find((term) => !isYearOfHours(term));
   if (!chips || !price || !sum.complete([chips, price, sold, time, ...hoursOf(sum)])) return null;
@@ -89,7 +92,7 @@ export const payback: ReadSum = (sum) => {
 
 export const breakEven: ReadSum = (sum) => {
   if (
-    !/\bbreak[- ]?even|\bmust .*\b(?:charge|earn|bring in)|\brevenue (?:is )?(?:need|requir|do (?:i|we|you|they) need)|\b(?:need|requir)\w* revenue/i.test(
+    !/\bbreak[- ]?even|\bmust .*\b(?:charge|earn|bring in)|\b(?:what|how much) revenue\b|\brevenue (?:is )?(?:need|requir|do (?:i|we|you|they) need)|\b(?:need|requir)\w* revenue/i.test(
       sum.words,
     )
   )
@@ -120,10 +123,12 @@ export const margin: ReadSum = (sum) => {
   const revenue = [first, second].find(isRevenue) ?? [first, second].find((term) => !isCost(term));
   const cost = revenue === first ? second : first;
   if (!revenue || (!isRevenue(revenue) && !isCost(cost))) return null;
+  const perYear = first.kind !== second.kind;
+  const [r, c] = perYear ? [yearly(revenue), yearly(cost)] : [write(revenue), write(cost)];
   return evaluated(
     [
-      { label: "profit", expression: `${write(revenue)} - ${write(cost)}` },
-      { label: "margin", expression: `(${write(revenue)} - ${write(cost)}) / (${write(revenue)}) in %` },
+      { label: "profit", expression: `${r} - ${c}` },
+      { label: "margin", expression: `(${r} - ${c}) / (${r}) in %` },
     ],
     { title: "Margin", lead: /\bprofit/i.test(sum.words) && !/\bmargin/i.test(sum.words) ? [1, 2] : [2, 1] },
   );

@@ -1,4 +1,5 @@
 /** From one amount to another: the change in percent, the growth a year. */
+import { figureNamed } from "./figures-meant.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { writeEnd } from "./write-term.ts";
@@ -11,7 +12,7 @@ const CHANGE =
 export const growth: ReadSum = (sum) => {
   const yearly = YEARLY.test(sum.words);
   if (!yearly && !CHANGE.test(sum.words) && !/[%]\s*(?:change|growth|increase)/i.test(sum.words)) return null;
-  const ends = twoAmounts(sum);
+  const ends = twoAmounts(sum) ?? twoYears(sum);
   if (!ends) return null;
   const { from, to, used } = ends;
   const time = sum.one("time");
@@ -20,7 +21,7 @@ export const growth: ReadSum = (sum) => {
   if (yearly && years === null) return null;
   if (!yearly && time) return null;
   const change = {
-    label: `change from ${used[0]?.text ?? ""}`.slice(0, 80),
+    label: used[0] ? `change from ${used[0].text}`.slice(0, 80) : "growth",
     expression: `(${to} - ${from}) / (${from}) in %`,
   };
   if (!yearly)
@@ -40,6 +41,20 @@ export const growth: ReadSum = (sum) => {
     { lead: [2], title: "Growth a year" },
   );
 };
+
+/** "OpenAI revenue growth 2024 to 2025": the figures on record of the two years. */
+function twoYears(sum: Sum): { from: string; to: string; used: readonly Term[] } | null {
+  const years = sum.of("year");
+  const [first, second, ...more] = [...years].sort((a, b) => a.low - b.low);
+  if (!first || !second || more.length > 0 || sum.terms.length > 2) return null;
+  const of = (year: Term) => {
+    const other = year === first ? second : first;
+    return figureNamed(sum.reading, sum.text.slice(0, other.start) + sum.text.slice(other.end), { orgs: [], text: "" });
+  };
+  const [from, to] = [of(first), of(second)];
+  if (!from?.record || !to?.record || from.expression === to.expression || from.unit !== to.unit) return null;
+  return { from: from.expression, to: to.expression, used: [] };
+}
 
 /** The two ends, in the order of time: "to B from A" turns them about. */
 function twoAmounts(sum: Sum): { from: string; to: string; used: readonly Term[] } | null {

@@ -33,7 +33,7 @@ export const late: ReadSum = (sum) => {
 };
 
 const MORE =
-  /\b(?:overruns?|over budget|contingency|premium|mark[- ]?up|more(?: expensive)?|higher|extra|on top|inflation|above|increase[sd]?|dearer|goes? up|rises?|uplift|buffer|add)\b/i;
+  /\b(?:overruns?|over budget|contingency|premium|mark[- ]?up|more(?: expensive)?|higher|extra|on top|inflation|above|increase[sd]?|dearer|goes? up|rises?|uplift|buffer|add|plus)\b/i;
 const LESS =
   /\b(?:discount\w*|haircut|less|off|cheaper|lower|below|decrease[sd]?|savings?|falls?|drops?|cut|reduc\w+|minus|knock)\b/i;
 

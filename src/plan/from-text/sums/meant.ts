@@ -1,19 +1,32 @@
 /** What a number is meant as where its own unit does not say it: "a gig costs $42B", "4 sites of 1.2 GW each", "H100s at 0.7 kW". */
+import { unitNamed } from "./term-units.ts";
 import type { Kind, Term } from "./terms.ts";
 
-const POWER_WORD = "(?:gws?|gigawatts?|gigs?)";
+const POWER_WORD = "(gws?|gigawatts?|gigs?|mws?|megawatts?)";
 /** "a gigawatt costs", "each gig at". */
 const PRICED_BEFORE = new RegExp(
-  String.raw`(?:\b(?:an?|one|each|every|per|the)\s${POWER_WORD}\s(?:costs?|runs?(?: you| us| me)?(?: to| at)?|is|goes for|sells for|at|comes to|will (?:cost|run)(?: you| us| me)?|would (?:cost|run)(?: you| us| me)?|=)|\b(?:costs?|price[ds]?|rate|figure)\s(?:per|of an?|for an?|for each)\s${POWER_WORD}(?:\s(?:is|of|at|=))?|\b(?:costs?|price) (?:per|a) ${POWER_WORD}\s?[:=]?)\s*(?:about|around|roughly|say)?\s*$`,
+  String.raw`(?:\b(?:an?|one|each|every|per|the)\s${POWER_WORD}\s(?:costs?|runs?(?: you| us| me)?(?: to| at)?|is|goes for|sells for|at|comes to|will (?:cost|run)(?: you| us| me)?|would (?:cost|run)(?: you| us| me)?|=)|\b(?:costs?|price[ds]?|rate|figure)\s(?:per|of an?|for an?|for each)\s${POWER_WORD}(?:\s(?:is|of|at|=))?|\b(?:costs?|price) (?:per|a) ${POWER_WORD}\s?[:=]?|\bper[- ]${POWER_WORD} (?:costs?|price|rate|figure)s?(?: (?:is|of|at))?\s?[:=]?)\s*(?:about|around|roughly|say)?\s*$`,
   "i",
 );
+/** "Rack price $3.5M", "cost per chip: $40,000". */
+const THING_PRICED =
+  /(?:\b(?:per[- ])?(rack|chip|gpu|home|share) (?:price|cost)s?|\b(?:price|cost)s? (?:per|of an?|of each) (?:rack|chip|gpu|home))(?: (?:is|of|at))?\s*[:=]?\s*$/i;
 const AT_BEFORE = /(?:@|\bat|\bx|×|\*|\btimes|\bpriced at|\bcosting|\bby)\s*(?:about|around|roughly|say)?\s*$/i;
 const COST_VERB =
-  /^\s*(?:costs?|runs?(?: you| us| me| to)?|is|goes for|at|comes to|=|will cost|would cost)\s*(?:about|around|roughly)?\s*$/i;
+  /^\s*(?:costs?|runs?(?: you| us| me| to)?|is|goes for|comes to|=|will cost|would cost)\s*(?:about|around|roughly)?\s*$/i;
 const FLOW_BEFORE: readonly (readonly [string, RegExp])[] = [
-  ["month", /\bmonthly(?: (?!growth|change)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i],
-  ["quarter", /\bquarterly(?: (?!growth|change)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i],
-  ["year", /\b(?:annual|yearly)(?: (?!growth|change|payment)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i],
+  [
+    "month",
+    /\bmonthly(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
+  ],
+  [
+    "quarter",
+    /\bquarterly(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
+  ],
+  [
+    "year",
+    /\b(?:annual|yearly)(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
+  ],
 ];
 const FLOW_AFTER: readonly (readonly [string, RegExp])[] = [
   ["month", /^\s*(?:monthly|every month)\b/i],
@@ -23,15 +36,23 @@ const FLOW_AFTER: readonly (readonly [string, RegExp])[] = [
 
 export function meant(text: string, given: readonly Term[]): Term[] {
   const terms = given.map((term) => ({ ...term }));
+  // "Water use of 1 GW a year": the year is that of the water.
+  const flows = /\b(?:energy|electricity|water|co2|carbon|emissions|homes|bill|[tg]wh|consum\w+)\b/i.test(text);
+  if (flows && !terms.some(({ kind }) => kind === "time" || kind === "year"))
+    for (const term of terms.filter(({ kind }) => kind === "pace"))
+      Object.assign(term, { kind: "power", unit: term.unit.split("/")[0] ?? "GW" });
   for (const [index, term] of terms.entries()) {
     const [last, next] = [terms[index - 1], terms[index + 1]];
     moneyWithoutSign(term, text);
-    perEach(term, terms, index);
+    perEach(term, terms, index, text);
+    const thing = term.kind === "money" ? THING_PRICED.exec(term.before)?.[1] : undefined;
+    if (thing) as(term, "unit-price", unitNamed(thing));
     if (term.kind === "money") {
-      if (PRICED_BEFORE.test(term.before)) as(term, "rate", "GW");
+      const priced = PRICED_BEFORE.exec(term.before)?.slice(1).find(Boolean);
+      if (priced) as(term, "rate", /^m/i.test(priced) ? "MW" : "GW");
       else if (last?.kind === "power" && isOne(last) && COST_VERB.test(term.before)) {
         // "1 gigawatt costs $52B" is a rate, and its gigawatt is no quantity.
-        as(term, "rate", "GW");
+        as(term, "rate", last.unit);
         last.kind = "other";
         last.unit = "merged";
       } else if (last?.kind === "power" && AT_BEFORE.test(term.before) && !last.text.includes("/"))
@@ -49,10 +70,22 @@ export function meant(text: string, given: readonly Term[]): Term[] {
       term.unit = "chip/rack";
     }
   }
-  return chipPowers(
-    text,
-    terms.filter(({ unit }) => unit !== "merged"),
+  return withoutLoneOne(
+    chipPowers(
+      text,
+      terms.filter(({ unit }) => unit !== "merged"),
+    ),
   );
+}
+
+/** "If a gigawatt is what he says, what are 30 GW": the one is what is spoken of, the other what is asked for. */
+function withoutLoneOne(terms: Term[]): Term[] {
+  const powers = terms.filter(({ kind }) => kind === "power");
+  const ones = powers.filter(({ text }) => /^1 (?:gigawatt|gw)$/i.test(text));
+  const dated = terms.some(({ kind }) => kind === "year");
+  return ones.length === 1 && powers.length === 2 && !dated && !terms.some(({ kind }) => kind === "rate")
+    ? terms.filter((term) => term !== ones[0])
+    : terms;
 }
 
 const isOne = ({ low, high }: Term): boolean => low === 1 && high === 1;
@@ -85,19 +118,26 @@ const THINGS: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /** "each" stands for the things counted beside it. */
-function perEach(term: Term, terms: readonly Term[], index: number): void {
+function perEach(term: Term, terms: readonly Term[], index: number, text: string): void {
   const eachBefore =
-    /\b(?:each|apiece)(?:\s(?:costs?|costing|is|at|of|draws?|pulls?|using|uses|needs?|with))?\s*$/i.test(term.before);
+    /\b(?:each|apiece)(?: one)?(?:\s(?:costs?|costing|is|at|of|draws?|pulls?|using|uses|needs?|with))?\s*$/i.test(
+      term.before,
+    );
   if (!term.each && !eachBefore) return;
   const things = [...terms.slice(0, index).reverse(), ...terms.slice(index + 1)];
   if (term.kind === "money") {
-    const of = things.find(({ kind, unit }) => THINGS[kind] !== undefined || (kind === "pace" && unit));
-    const per = of ? (of.kind === "pace" ? "GW" : (THINGS[of.kind] ?? "")) : "";
+    const of = things.find(({ kind }) => THINGS[kind] !== undefined || kind === "pace");
+    const asked = unitNamed(
+      /\bhow many (?:\S+ ){0,2}(racks|chips|gpus|gigawatts|gws?|shares)\b/i.exec(text)?.[1] ?? "",
+    );
+    const per = of ? (of.kind === "pace" ? "GW" : (THINGS[of.kind] ?? "")) : asked;
     if (per) as(term, per === "GW" ? "rate" : "unit-price", per);
   } else if (term.kind === "power") {
     const of = things.find(({ kind }) => kind === "racks" || kind === "chips" || kind === "sites");
     if (of) as(term, "unit-power", THINGS[of.kind] ?? "site");
   } else if (term.kind === "energy") as(term, "home-use", "home");
+  else if (term.kind === "number" && !term.scaled && terms.some(({ kind }) => kind === "racks"))
+    Object.assign(term, { kind: "chips", unit: "chip/rack" });
 }
 
 function flow(term: Term, text: string): void {
@@ -113,9 +153,10 @@ function chipPowers(text: string, terms: Term[]): Term[] {
   const racks = /\bracks?\b/i.test(text);
   const chips = /¤|\b(?:chips?|gpus?|accelerators?|tpus?)\b/i.test(text);
   for (const term of terms) {
-    if (term.kind !== "power" || term.unit.toUpperCase() !== "KW") continue;
-    if (racks && term.high >= 20 && term.high <= 2_000) as(term, "unit-power", "rack");
-    else if (chips && term.high < 20) as(term, "unit-power", "chip");
+    const kw = term.high * (term.unit === "W" ? 1e-3 : 1);
+    if (term.kind !== "power" || (term.unit !== "kW" && term.unit !== "W")) continue;
+    if (racks && kw >= 20 && kw <= 2_000) as(term, "unit-power", "rack");
+    else if (chips && kw < 20) as(term, "unit-power", "chip");
   }
   return terms;
 }

@@ -87,12 +87,32 @@ function monthsBetween({ text }: Sum): number | null {
 export const pace: ReadSum = (sum) => {
   const [step, time] = [sum.one("pace"), sum.one("time")];
   const rate = sum.one("rate");
-  if (!step || !time || !sum.complete([step, time, rate])) return null;
-  const power: SumLine = { label: "power", expression: `${write(step)} * ${write(time)}` };
+  const [from, until, ...more] = sum.of("year").map(({ low }) => low);
+  const years =
+    !time && from && until && until > from && more.length === 0 && step?.unit.endsWith("/year")
+      ? until - from + 1
+      : null;
+  const length = time ? write(time) : years ? `${years} years` : null;
+  if (!step || !length) return null;
+  // The whole may be said beside its pace.
+  const whole =
+    years === null
+      ? null
+      : (sum.of("power").find(({ low, high }) => low === step.low * years && high === step.high * years) ?? null);
+  if (!sum.complete([step, time, rate, whole])) return null;
+  const power: SumLine = { label: "power", expression: `${write(step)} * ${length}` };
   if (!rate && !/\b(?:cost|price|spend|capex|how much money|dollars|bill)\b/i.test(sum.words))
     return evaluated([power]);
   const applied = rate
     ? write(rate)
     : `@${sum.reading.library.knowledge.rates.find(({ quantity, default: first }) => quantity === "capex-per-gw" && first)?.id ?? ""}`;
-  return evaluated([power, { label: `${step.text} for ${time.text}`.slice(0, 80), expression: `#1 * ${applied}` }]);
+  const lines: SumLine[] = [
+    power,
+    { label: `${step.text} for ${time?.text ?? length}`.slice(0, 80), expression: `#1 * ${applied}` },
+  ];
+  const periods = periodsAsked(sum.words).slice(0, 2);
+  const currency = rate ? currencyOf(rate) : "USD";
+  for (const period of periods)
+    lines.push({ label: `a ${period}`, expression: `#2 / (${length}) in ${currency}/${period}` });
+  return evaluated(lines, { lead: [2, ...periods.map((_period, index) => index + 3), 1] });
 };

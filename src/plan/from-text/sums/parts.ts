@@ -26,6 +26,28 @@ export const cutByShares: ReadSum = (sum) => {
 
 export const scenarios: ReadSum = (sum) => {
   const power = sum.one("power");
+  // "Low 40 mid 50 high 60 billion per GW": the unit of the last holds for all.
+  const [rate0, plain] = [sum.one("rate"), sum.of("number").filter(({ scaled, ends }) => !scaled && ends.length === 1)];
+  if (
+    power &&
+    rate0 &&
+    plain.length > 0 &&
+    /\b(?:low|mid|high|base)\b/i.test(sum.words) &&
+    sum.complete([power, rate0, ...plain])
+  ) {
+    const scale = 10 ** (3 * Math.floor(Math.log10(Math.max(1, rate0.low)) / 3));
+    const values = [...plain.map(({ low }) => low * scale), rate0.low];
+    const lines = values.slice(0, 6).map(
+      (value, index): SumLine => ({
+        label: values.length === 3 ? (["low", "mid", "high"][index] ?? "") : `case ${index + 1}`,
+        expression: `${write(power)} * ${writeEnd(rate0, value)}`,
+      }),
+    );
+    return evaluated(lines, {
+      title: `${power.text} at ${values.length} rates`,
+      lead: lines.map((_line, index) => index + 1),
+    });
+  }
   const list = sum.of("rate", "number", "money").find(({ ends }) => ends.length > 2);
   if (!power || !list || !sum.complete([power, list])) return null;
   if (list.kind !== "rate" && !/\b(?:low|mid|high|base|bull|bear|scenarios?|cases?|per|each|at)\b/i.test(sum.words))
@@ -55,13 +77,12 @@ const COMPONENTS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:mechanical|electrical|power and cooling|cooling|mep|m&e)\b/i, "power and cooling"],
 ];
 
+const PART_ASKED =
+  /\b(?:how much|shares?|portions?|parts?|slices?|percent\w*|fractions?|costs?|spend\w*|what (?:is|are|does|do)|money)\b/i;
+
 /** "How much of a gigawatt is networking per Bernstein": one part of a published split. */
 export const onePart: ReadSum = (sum) => {
-  if (
-    !/\b(?:how much|what (?:share|part|portion|percent\w*|fraction)|share|portion|part)\b/i.test(sum.words) ||
-    !/\bbernstein\b/i.test(sum.words)
-  )
-    return null;
+  if (!/\bbernstein\b/i.test(sum.words) || !PART_ASKED.test(sum.words)) return null;
   const wanted = COMPONENTS.filter(([pattern]) => pattern.test(sum.words)).map(([, name]) => name);
   const whole = sum.one("power", "money", "rate");
   if (wanted.length === 0 || wanted.length > 3 || !sum.complete([whole])) return null;

@@ -1,5 +1,6 @@
 /** Money or things for each of what they are for: per gigawatt, per megawatt, per chip, per share; and how many of them money buys. */
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
+import { unitNamed } from "./term-units.ts";
 import type { Kind, Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
@@ -31,6 +32,8 @@ export const perUnit: ReadSum = (sum) => {
   const base = asked ? sum.one(...asked[1]) : bareBase(sum);
   if (!base || !sum.complete([money, base])) return null;
   const currency = money.unit.split("/")[0] ?? "USD";
+  const other = /\bin (?:us )?(dollars?|usd|euros?|eur|pounds?|gbp)\b/i.exec(sum.words)?.[1];
+  if (other && unitNamed(other) !== currency) return null;
   const unit = asked?.[0] ?? (base.kind === "power" ? "GW" : base.unit);
   const divisor = base.kind === "number" ? write({ ...base, unit }) : write(base);
   const time = money.kind === "flow" ? "/year" : "";

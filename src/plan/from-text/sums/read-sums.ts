@@ -53,6 +53,15 @@ const KINDS: readonly ReadSum[] = [
   addedUp,
 ];
 
+/** Whether numbers are given for each of something beside the something: "$50B/GW" and "3 GW". */
+export function hasRates(reading: Reading): boolean {
+  const { terms } = readSum(reading);
+  const rates = terms.filter(({ kind }) =>
+    ["rate", "price", "pace", "unit-price", "hourly", "unit-power"].includes(kind),
+  );
+  return rates.length > 0 && terms.length > rates.length;
+}
+
 export function readSums(reading: Reading): PlanInput | null {
   const sum = readSum(reading);
   if (sum.terms.some(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high))) return null;

@@ -73,7 +73,7 @@ const ROLES: readonly (readonly [
     "opex",
     ["money", "flow"],
     /\b(?:opex|running costs?|operating (?:costs?|expenses?)|expenses?|upkeep|energy|power bill)(?:\s(?:of|is|are|at|=|runs?))?\s*[=:]?\s*$/i,
-    /^\s*(?:(?:a|per) year\s)?(?:of |in |for )?(?:opex|running|operating|expenses?|upkeep)\b/i,
+    /^\s*(?:(?:a|per) year\s)?(?:of |in |for |to )?(?:opex|run(?:ning)?|operat(?:e|ing)|expenses?|upkeep)\b/i,
   ],
   [
     "revenue",
@@ -97,7 +97,7 @@ const ROLES: readonly (readonly [
     "factor",
     ["number"],
     /(?:[x×*]|\btimes|\bfactors? (?:of )?|\boverheads? (?:of )?|\bmultipl\w+ (?:by )?|\band|,)\s*$/i,
-    null,
+    /^\s*(?:x\b|times\b)?\s*(?:\w+\s)?(?:overhead|multiplier|factor|multiple)/i,
   ],
 ];
 

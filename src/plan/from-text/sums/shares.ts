@@ -8,7 +8,10 @@ const PRICE_WORDS = /\b(?:warrants?|shares?|stock|strike|vests?|vested|exercise)
 
 export const shares: ReadSum = (sum) => {
   if (!PRICE_WORDS.test(sum.text)) return null;
-  const prices = sum.terms.filter(isPrice);
+  const inBrackets = /\(\s*\$?\d[\d.,]*\s*[-−–]\s*\$?\d[\d.,]*\s*\)/.test(sum.text);
+  const prices = sum.terms.filter(
+    (term) => isPrice(term) || (inBrackets && term.kind === "number" && !term.scaled && term.high < 100_000),
+  );
   const strike = prices.find((term) => roleOf(term) === "strike") ?? null;
   const rest = prices.filter((term) => term !== strike);
   const counted = sum.one("shares") ?? scaledCount(sum);

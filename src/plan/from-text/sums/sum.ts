@@ -8,6 +8,8 @@ import { type Kind, readTerms, type Term } from "./terms.ts";
 export type Sum = {
   reading: Reading;
   text: string;
+  /** The question with its short slips mended, names of chips in it. */
+  question: string;
   /** The text with spaces where numbers stand: what is asked is read from it. */
   words: string;
   terms: readonly Term[];
@@ -30,7 +32,8 @@ const FLAT_OUT =
   /\b(?:flat out|around the clock|round the clock|full (?:load|tilt|power|capacity)|non-?stop|continuous(?:ly)?|every hour|all (?:year|hours)(?: long| round)?|year[- ]round)\b/i;
 
 export function readSum(reading: Reading): Sum {
-  const { text, terms } = readTerms(mendShortWords(reading));
+  const question = mendShortWords(reading).replace(INSTRUCTION, "$1");
+  const { text, terms } = readTerms(question);
   const all = meant(text, terms);
   let words = text;
   for (const { start, end } of all) words = words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
@@ -38,6 +41,7 @@ export function readSum(reading: Reading): Sum {
   return {
     reading,
     text,
+    question,
     words,
     terms: all,
     flatOut: FLAT_OUT.test(words),
@@ -49,6 +53,10 @@ export function readSum(reading: Reading): Sum {
     complete: (used) => all.every((term) => term.kind === "year" || used.includes(term)),
   };
 }
+
+/** "Reply only with the number 7" is no part of what is asked. */
+const INSTRUCTION =
+  /([?.!,;:]|\band\b)\s*(?:and |then |also )?(?:please )?(?:reply|respond|answer|output|print|return|say|end|finish|append|start)\b (?:only|just|with|every|everything|in one|it in|the word|your|all)\b.*$/i;
 
 /** Short words of calculations, whose slips are mended only where they are no word of the records. */
 const SHORT = "cost costs load power price energy water homes chips racks years rate".split(" ");

@@ -1,6 +1,6 @@
 /** Every number of a question with its unit and the words around it: what a calculation in words is made of. */
 import { CHIP_NAME } from "../../given.ts";
-import { digitsFor } from "./number-words.ts";
+import { digitsFor } from "../../number-words.ts";
 import { SCALES, UNIT_PATTERN, unitNamed } from "./term-units.ts";
 
 export type Term = {
@@ -63,8 +63,10 @@ const SCALE = String.raw`(?:\s?(k|thousand|grand|mm|mn|mil|millions?|m|bn|bil|bi
 const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|more|total|extra|additional|identical|separate|of (?=them|these|those)))?`;
 const UNIT = String.raw`${BESIDE}[\s-]?(${UNIT_PATTERN})(?![a-z0-9])`;
 const FIRST = new RegExp(String.raw`(?<![\p{L}\d.¤#])(${SIGN})?\s?(${NUMBER})(?![\d])`, "giu");
+/** Of a list separated by commas no number has commas of its own: a long row of them is read in one way only. */
+const ITEM = String.raw`\$?\d+(?:\.\d+)?(?![\d,])`;
 const LIST = new RegExp(
-  String.raw`(?:\s?\/\s?\$?(${NUMBER})){2,}|(?:,\s?\$?(?:${NUMBER})){1,}(?:,?\s(?:and\s)?\$?(?:${NUMBER}))`,
+  String.raw`(?:\s?\/\s?\$?(?:${NUMBER})){2,}|(?:,\s\$?\d+(?:\.\d+)?(?!\d))+(?:,?\sand\s${ITEM}|,\s${ITEM})`,
   "iy",
 );
 const RANGE = new RegExp(
@@ -79,6 +81,8 @@ const EACH = /\s?(?:each|apiece|a piece|a pop|per unit|a unit|per one)(?![a-z])/
 const scaleAt = new RegExp(SCALE, "iy");
 const unitAt = new RegExp(UNIT, "iy");
 
+const FOREIGN =
+  /^\s?(?:kron(?:er|or|a)|nok|sek|dkk|yuan|rmb|renminbi|cny|won|krw|riyals?|sar|dirhams?|aed|francs?|chf|ringgit|baht|rand|reais|reals?|pesos?|zloty|shekels?|rubles?|lira|sgd|hkd|twd|(?:taiwan|singapore|hong kong) dollars?)\b/i;
 const CURRENCY: Readonly<Record<string, string>> = {
   $: "USD",
   us$: "USD",
@@ -203,12 +207,16 @@ function made(
   // "50-60B": what stands behind the last end holds for those before it, unless the first has its own.
   const ends = values.map((value) => value.value * (SCALES[value.scale || scale] ?? 1));
   let below = "";
-  for (let found = per(); found; found = per()) {
+  // "Over 10 years per year": a length of time is not for each of another.
+  const lasts = /^(?:year|quarter|month|week|day|hour)$/.test(unit);
+  for (let found = lasts ? null : per(); found; found = per()) {
     const basis = (found[1] ?? found[3] ?? "").toLowerCase();
     const word = unitNamed(found[2] ?? "");
     below += `/${POWERS.test(word) && basis ? `${word}_${basis}` : word}`;
   }
   const isEach = each();
+  // "72 per rack" counts what stands in racks.
+  if (unit === "" && sign === "" && scale === "" && below === "/rack") unit = "chip";
   let factor = 1;
   if (unit === "cent") [unit, factor] = ["USD", 0.01];
   const currency = CURRENCY[sign] ?? (MONEY.test(unit) ? unit : "");
@@ -223,9 +231,11 @@ function made(
         (big ||
           (scale !== "" && /^\/(?:[kMG]?W|MWh|kWh|year|month|quarter|week|day|gpu-hour|hour)/.test(below)) ||
           /^\/(?:share|gpu-hour)$/.test(below))));
-  const top = currency || (assumed ? "USD" : unit);
+  // Money of a kind that nothing is known of is no dollars, and nothing to calculate with.
+  const foreign = FOREIGN.test(text.slice(at()));
+  const top = foreign ? "foreign" : currency || (assumed ? "USD" : unit);
   // "$60 MWh", "$2.60 gpu-hour" and "$75 dollars": a unit behind money is what it is for.
-  const rest = currency && unit && !MONEY.test(unit) ? `/${unit}` : "";
+  const rest = !foreign && currency && unit && !MONEY.test(unit) ? `/${unit}` : "";
   const whole = `${top}${rest}${below}`;
   const conv = ends.map((value) => clean(value * factor));
   const scaledUnits = new Set(units.filter(Boolean));
@@ -257,6 +267,7 @@ function kindOf(
   const [top = "", ...below] = unit.split("/");
   const [first = ""] = below;
   const per = first.replace(/_(?:it|facility)$/, "");
+  if (top === "foreign") return "other";
   if (MONEY.test(top)) {
     if (below.length === 0) return "money";
     if (POWERS.test(per)) return "rate";
@@ -324,10 +335,15 @@ function withSpreads(terms: Term[]): Term[] {
   const out: Term[] = [];
   for (const term of terms) {
     const of = out.findLast(({ kind }) => kind === "rate" || kind === "money" || kind === "power");
+    const size = of && of.low === of.high && (term.kind === of.kind || (term.kind === "money" && of.kind === "rate"));
+    if (size && PLUS_MINUS.test(term.before) && of.high > 0) {
+      of.spread = Number((term.high / of.high).toPrecision(12));
+      continue;
+    }
     const isSpread =
       term.kind === "percent" &&
       (PLUS_MINUS.test(term.before) ||
-        /^\s*(?:either way|either side|up or down|tolerance|uncertainty)/i.test(term.after));
+        /^\s*(?:either way|either side|up or down|tolerance|uncertainty|error|margin of error)/i.test(term.after));
     if (isSpread && of) of.spread = term.high / 100;
     else out.push(term);
   }

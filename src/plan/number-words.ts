@@ -14,13 +14,18 @@ const VALUES = new Map<string, number>([
 ]);
 const ONE = [...VALUES.keys(), "hundred"].join("|");
 /** What a number in words stands before, so that "Three Mile Island" stays a name. */
-const COUNTED =
-  "thousand|million|billion|trillion|bn|gigawatts?|gw|gigs?|megawatts?|mw|kilowatts?|kw|terawatts?|[kmgt]wh|[a-z]+watt[- ]hours?|dollars?|bucks|euros?|pounds?|cents?|percent|per cent|%|pct|years?|yrs?|months?|quarters?|weeks?|days?|hours?|gpus?|chips?|accelerators?|racks?|shares?|sites?|campuses|buildings?|phases?|homes?|times|of (?:them|these|those)|grams?|tonnes?|tons?";
-const BEHIND = String.raw`(?=[\s-]+(?:of\s+(?:an?\s+)?)?(?:${COUNTED})\b|\s*%)`;
-const WORDED = new RegExp(
-  String.raw`\b(?:an?\s+(?=dozen|couple|hundred))?(?:${ONE})(?:[\s-]+(?:and[\s-]+)?(?:${ONE}))*(?:[\s-]+(?:and[\s-]+)?a[\s-]+(half|quarter))?(?:\s+of)?${BEHIND}`,
-  "gi",
-);
+const AMOUNTS =
+  "thousand|million|billion|trillion|bn|gigawatts?|gw|gigs?|megawatts?|mw|kilowatts?|kw|terawatts?|[kmgt]wh|[a-z]+watt[- ]hours?|dollars?|bucks|euros?|pounds?|cents?|percent|per cent|%|pct";
+/** "A seven-year deal" is a name as often as a number: only where something is calculated these are numbers. */
+const THINGS =
+  "years?|yrs?|months?|quarters?|weeks?|days?|hours?|gpus?|chips?|accelerators?|racks?|shares?|sites?|campuses|buildings?|phases?|homes?|times|of (?:them|these|those)|grams?|tonnes?|tons?";
+const worded = (counted: string): RegExp =>
+  new RegExp(
+    String.raw`\b(?:an?\s+(?=dozen|couple|hundred))?(?:${ONE})(?:[\s-]+(?:and[\s-]+)?(?:${ONE}))*(?:[\s-]+(?:and[\s-]+)?a[\s-]+(half|quarter))?(?:\s+of)?(?=[\s-]+(?:of\s+(?:an?\s+)?)?(?:${counted})\b|\s*%|\s+(?:to|and|or)\s+(?:(?:${ONE})[\s-]+)+(?:${counted})\b)`,
+    "gi",
+  );
+const WORDED = worded(AMOUNTS);
+const ALL_WORDED = worded(`${AMOUNTS}|${THINGS}`);
 const HALVES: readonly (readonly [RegExp, string | ((...groups: string[]) => string)])[] = [
   // "a gigawatt and a half", "2 GW and a half"
   [
@@ -37,9 +42,23 @@ const HALVES: readonly (readonly [RegExp, string | ((...groups: string[]) => str
   [/\bthree[\s-]quarters?(?:\s+of)?(?:\s+an?)?[\s-]+(?=(?:million|billion|trillion|gigawatts?|gw|gigs?)\b)/gi, "0.75 "],
 ];
 
-/** A text in which numbers that count something stand in digits. */
-export function digitsFor(text: string): string {
-  let out = text.replace(WORDED, (whole: string, fraction: string | undefined) => {
+/** A text in which numbers of money, power and energy stand in digits. */
+export const digitsForAmounts = (text: string): string => digitsIn(text, WORDED);
+
+/** A text in which all numbers that count something stand in digits. */
+export const digitsFor = (text: string): string =>
+  digitsIn(text, ALL_WORDED)
+    .replace(/\b(?:a|one) decade\b/gi, "10 years")
+    .replace(/\b(\d+) decades\b/gi, (_all, count: string) => `${Number(count) * 10} years`)
+    .replace(SHARES_IN_WORDS, (_all, word: string) => `${SHARE_VALUES[word.toLowerCase()] ?? ""}%`);
+
+/** "A quarter is late", "a third of 12 GW": shares, not lengths of time. */
+const SHARES_IN_WORDS =
+  /\b(?:an?|one)?[\s-]?(half|third|quarter|fifth|tenth)(?=(?:\s+of\s+(?:it|them|that|this|the|its|their|\d|\$))|\s+(?:is|are|comes?|arrives?|slips?|runs?|gets?)\s+(?:late|delayed|behind|on time|sold))/gi;
+const SHARE_VALUES: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 };
+
+function digitsIn(text: string, pattern: RegExp): string {
+  let out = text.replace(pattern, (whole: string, fraction: string | undefined) => {
     const value = inDigits(whole.toLowerCase().replace(/\s+of$/, ""));
     return `${value + (fraction ? (fraction.toLowerCase() === "half" ? 0.5 : 0.25) : 0)}`;
   });

@@ -1,0 +1,8 @@
+/** Whose gigawatts a question says they are: of the chips and servers, or of the site. */
+export function basisSaid(question: string): "it" | "facility" | null {
+  if (
+    /\b(?:IT|critical IT|it)\s(?:power|load|capacity|gigawatts?|GW)\b|\bcritical IT\b|\b(?:GW|MW) IT\b/.test(question)
+  )
+    return "it";
+  return /\b(?:facility|site|utility) (?:power|load|capacity|gigawatts?|gw)\b/i.test(question) ? "facility" : null;
+}

@@ -1,0 +1,36 @@
+/** The deal whose money or power a calculation takes: the one that fits best, or that dwarfs the others that fit as well. */
+import type { Deal } from "../../../../knowledge/schema.ts";
+import { outlineOn } from "../../../knowledge/as-of.ts";
+import { readNames } from "../../../knowledge/resolve.ts";
+import { chooseDeal } from "../choose-deal.ts";
+import type { Reading } from "../reading.ts";
+
+const MONEY = new Set(["USD", "EUR", "GBP"]);
+/** How much better the first deal must fit than the second. */
+const CLEARLY = 1.15;
+/** How many times larger than all others a deal must be to be meant without being named. */
+const DWARFS = 2.5;
+
+/** `text`: the part of the question that names it, and what the rest of it adds. */
+export function dealMeant(reading: Reading, text: string, needs: "money" | "power" | "both"): Deal | null {
+  const { library, asOf } = reading;
+  const names = readNames(library, text);
+  const money = (deal: Deal): number => {
+    const figure = outlineOn(deal, asOf)?.money?.figure;
+    return figure && MONEY.has(figure.unit) && figure.per === undefined ? (figure.high ?? figure.low ?? 0) : 0;
+  };
+  const power = (deal: Deal): number => {
+    const figure = outlineOn(deal, asOf)?.size?.figure;
+    return figure?.unit === "GW" ? (figure.high ?? figure.low ?? 0) : 0;
+  };
+  const fits = (deal: Deal): boolean =>
+    (needs === "power" || money(deal) > 0) && (needs === "money" || power(deal) > 0);
+  const ranked = chooseDeal({ ...reading, names, question: text }).filter(({ deal }) => fits(deal));
+  const [first] = ranked;
+  if (!first) return null;
+  const close = ranked.filter(({ score }) => first.score < score * CLEARLY).map(({ deal }) => deal);
+  const size = needs === "power" ? power : money;
+  close.sort((a, b) => size(b) - size(a));
+  const [largest, next] = close;
+  return largest && (!next || size(largest) >= size(next) * DWARFS) ? largest : null;
+}

@@ -1,0 +1,215 @@
+/** After a sum: "and a month?", "make it 5 GW", "at 50B instead", "in euros", "over 4 years": the last one, changed in one place. */
+
+import { CalculationError } from "../../../calculator/calculation-error.ts";
+import { defaultInput } from "../../../calculator/chain/choose-inputs.ts";
+import { CURRENCIES, type Dimension } from "../../../calculator/dimension.ts";
+import type { Expression, Literal } from "../../../calculator/expression/expression.ts";
+import { tryParse } from "../../../calculator/expression/parse-expression.ts";
+import { parseUnit } from "../../../calculator/units.ts";
+import { runWorksheet } from "../../../calculator/worksheet.ts";
+import type { PlanInput, PlanOf } from "../../plan.ts";
+import { isRateOwner, ratesNamed } from "../rates-named.ts";
+import type { Reading } from "../reading.ts";
+import { periodsAsked } from "./periods-asked.ts";
+import { evaluated, readSum, type Sum, type SumLine } from "./sum.ts";
+import { unitNamed } from "./term-units.ts";
+import type { Term } from "./terms.ts";
+import { write, writeShare } from "./write-term.ts";
+import { written } from "./written-estimate.ts";
+
+/** Longer questions stand alone. */
+const MAX_WORDS = 12;
+const GOES_ON =
+  /^(?:(?:and|or|but|so|then|ok|okay|hm+|now|also)\b[\s,]*)*(?:with|at|in|for|by|using|over|spread|per|an?|each|what about|how about|what if|if|assuming|make (?:it|that)|try|use|take|say|\d|[$€£]|how (?:much|many)|what)|\binstead\b|\b(?:it|that|this|those|same)\b|^and\b|\bthen\b/i;
+
+export function goingOn(reading: Reading): PlanInput | null {
+  const { question, conversation, names } = reading;
+  const last = conversation.plan;
+  if (!last || question.split(" ").length > MAX_WORDS || !GOES_ON.test(question)) return null;
+  // "4 GW by Bernstein" stands alone.
+  if (ratesNamed(reading).length > 0) return null;
+  if (names.deals.length > 0 || names.orgs.some((org) => !isRateOwner(reading, org))) return null;
+  const before = last.kind === "evaluate" ? last : last.kind === "estimate" ? asSum(reading, last) : null;
+  if (!before) return null;
+  const sum = readSum(reading);
+  const [term, ...more] = sum.terms.filter(({ kind }) => kind !== "year");
+  if (more.length > 0) return null;
+  if (!term) return asked(sum, before);
+  return (last.kind === "evaluate" ? changed(before, term) : null) ?? worked(sum, before, term);
+}
+
+function asSum({ library }: Reading, last: PlanOf<"estimate">): PlanOf<"evaluate"> | null {
+  const lines = written(library, last);
+  return lines ? { kind: "evaluate", title: "", lines, lead: [], notes: [], receipt: null } : null;
+}
+
+const kept = (last: PlanOf<"evaluate">): SumLine[] =>
+  last.lines.map(({ label, expression }) => ({ label, expression }));
+const leadOf = (last: PlanOf<"evaluate">): number => last.lead[0] ?? last.lines.length;
+
+/** The same sum with another number in the place of the only one of its kind. */
+function changed(last: PlanOf<"evaluate">, term: Term): PlanInput | null {
+  const found = last.lines.flatMap(({ expression }, index) =>
+    literalsOf(tryParse(expression)).map((literal) => ({ literal, index })),
+  );
+  const fitting = found.filter(({ literal }) => fits(literal, term));
+  // Of two prices of a share the one is meant that is of the size of the new one: a price, not what exercising costs.
+  const [only, next] = fitting.sort((a, b) => gap(a.literal, term) - gap(b.literal, term));
+  if (!only || (next && gap(next.literal, term) < gap(only.literal, term) + TEN_TIMES)) return null;
+  const old = last.lines[only.index];
+  if (!old) return null;
+  const text = writtenIn(old.expression, only.literal);
+  if (text === null) return null;
+  const { unit } = only.literal;
+  const bare = term.kind === "number" || (term.kind === "money" && /^(?:USD|EUR|GBP)\//.test(unit));
+  const said =
+    term.kind === "percent" && unit === ""
+      ? writeShare(term)
+      : bare || unit.startsWith("%")
+        ? write(term, unit)
+        : write(term);
+  const lines = kept(last);
+  lines[only.index] = { label: "", expression: old.expression.replace(text, said) };
+  return evaluated(lines, { title: "", lead: [...last.lead], notes: [...last.notes] });
+}
+
+const TEN_TIMES = Math.log(10);
+const gap = (literal: Literal, term: Term): number => Math.abs(Math.log((literal.high || 1) / (term.high || 1)));
+
+/** A plain number may stand for any amount; money for a price; like takes the place of like. */
+function fits(literal: Literal, term: Term): boolean {
+  const [own, said] = [parseUnit(literal.unit || "1"), parseUnit(term.unit || "1")];
+  if (!own || !said) return false;
+  if (term.kind === "percent") return literal.unit.startsWith("%") || (literal.unit === "" && literal.high <= 1);
+  if (term.kind === "number") return term.scaled ? false : /^[kMG]W$/i.test(literal.unit);
+  if (term.kind === "money" && /^(?:USD|EUR|GBP)\//.test(literal.unit)) return true;
+  return key(own.dimension) === key(said.dimension) && key(own.dimension) !== "";
+}
+const key = (dimension: Dimension): string =>
+  Object.entries(dimension)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flat()
+    .join(" ");
+
+function literalsOf(tree: Expression | null): Literal[] {
+  if (!tree) return [];
+  switch (tree.type) {
+    case "literal":
+      return [tree];
+    case "binary":
+      return [...literalsOf(tree.left), ...literalsOf(tree.right)];
+    case "spread":
+    case "negate":
+    case "convert":
+      return literalsOf(tree.of);
+    case "call":
+      return tree.given.flatMap(literalsOf);
+    case "record":
+    case "step":
+      return [];
+    default:
+      return tree satisfies never;
+  }
+}
+
+/** The literal as it stands in the text that it was read from: plans write them in one way. */
+function writtenIn(expression: string, { low, high, unit }: Literal): string | null {
+  const ends = low === high ? `${low}` : `${low}-${high}`;
+  const text = unit === "" ? ends : `${ends} ${unit}`;
+  return expression.split(text).length === 2 ? text : null;
+}
+
+/** The last result with one more number: energy at a price, money over a time, power at a rate. */
+function worked(sum: Sum, last: PlanOf<"evaluate">, term: Term): PlanInput | null {
+  const of = resultOf(sum.reading, last);
+  if (!of) return null;
+  const at = `#${leadOf(last)}`;
+  const add = (label: string, expression: string) =>
+    evaluated([...kept(last), { label, expression }], {
+      title: "",
+      lead: [last.lines.length + 1],
+      notes: [...last.notes],
+    });
+  const shape = key(of);
+  const currency = CURRENCIES.find((unit) => of[unit]);
+  if (term.kind === "price" && shape === key({ GW: 1, h: 1 })) return add(`at ${term.text}`, `${at} * ${write(term)}`);
+  if (term.kind === "rate" && shape === "GW 1") return add(`at ${term.text}`, `${at} * ${write(term)}`);
+  if (term.kind === "time" && currency && of.h === -1) return add(`for ${term.text}`, `${at} * ${write(term)}`);
+  if (term.kind === "time" && currency && shape === `${currency} 1`) {
+    const period = periodsAsked(sum.words)[0] ?? "year";
+    return add(`a ${period} over ${term.text}`, `${at} / (${write(term)}) in ${currency}/${period}`);
+  }
+  if (
+    term.kind === "power" &&
+    currency &&
+    shape === `${currency} 1` &&
+    /\b(?:per|an?|each|\/) ?(?:gw|gigawatt|mw|megawatt)/i.test(sum.text)
+  )
+    return add("for each gigawatt", `${at} / (${write(term)}) in ${currency}/GW`);
+  if (term.kind === "percent" && currency && /\b(?:interest|debt|borrow\w*|financ\w*)\b/i.test(sum.words))
+    return add("interest a year", `${at} * (${term.low} %/year)`);
+  return null;
+}
+
+/** The last result in another unit or for another time. */
+function asked(sum: Sum, last: PlanOf<"evaluate">): PlanInput | null {
+  const of = resultOf(sum.reading, last);
+  if (!of) return null;
+  const at = `#${leadOf(last)}`;
+  const currency = CURRENCIES.find((unit) => of[unit]);
+  const add = (lines: SumLine[]) =>
+    evaluated([...kept(last), ...lines], {
+      title: "",
+      lead: lines.map((_line, index) => last.lines.length + 1 + index),
+      notes: [...last.notes],
+    });
+  const periods = periodsAsked(sum.words);
+  if (currency && of.h === -1 && key({ ...of, h: 0 }) && periods.length > 0 && Object.keys(of).length === 2)
+    return add(
+      periods.slice(0, 3).map((period) => ({ label: `a ${period}`, expression: `${at} in ${currency}/${period}` })),
+    );
+  if (/\b(?:homes|households)\b/i.test(sum.words) && key(of) === key({ GW: 1, h: 1 }))
+    return add([
+      {
+        label: "homes for a year",
+        expression: `${at} / (${defaultInput(sum.reading.library, "home", null)} * 1 year)`,
+      },
+    ]);
+  const perGw = /\b(?:per|an?|each|one|single|1) (?:single )?(?:gw|gigawatt)\b/i.test(sum.text)
+    ? linesOf(sum.reading, last).findIndex(
+        (dimension) => dimension.GW === -1 && CURRENCIES.some((unit) => dimension[unit] === 1),
+      )
+    : -1;
+  if (perGw >= 0) return evaluated(kept(last), { title: "", lead: [perGw + 1], notes: [...last.notes] });
+  const target = /\b(?:in|into|to|as)\s+(?:us )?(\$|€|£|[a-z]+(?:[- ]hours?)?)\s*[?.!]*$/i.exec(sum.words.trim())?.[1];
+  const unit = target ? ({ $: "USD", "€": "EUR", "£": "GBP" }[target] ?? unitNamed(target)) : "";
+  const wanted = unit ? parseUnit(unit) : null;
+  if (!wanted) return null;
+  const money = CURRENCIES.find((each) => wanted.dimension[each]);
+  if (money && currency && money !== currency) {
+    const { [currency]: _own, ...below } = of;
+    const per =
+      Object.keys(below).length === 0
+        ? ""
+        : key(below) === key({ h: -1 })
+          ? "/year"
+          : key(below) === key({ GW: -1 })
+            ? "/GW"
+            : null;
+    return per === null ? null : add([{ label: `in ${unit}`, expression: `${at} in ${unit}${per}` }]);
+  }
+  return key(wanted.dimension) === key(of) ? add([{ label: `in ${unit}`, expression: `${at} in ${unit}` }]) : null;
+}
+
+const resultOf = (reading: Reading, last: PlanOf<"evaluate">): Dimension | null =>
+  linesOf(reading, last)[leadOf(last) - 1] ?? null;
+
+/** What each line counts; none where the sum could not be worked out: then there is nothing to go on from. */
+function linesOf({ library, asOf }: Reading, last: PlanOf<"evaluate">): Dimension[] {
+  try {
+    return runWorksheet(last.lines, library, asOf).lines.map((line) => line.amount.dimension);
+  } catch (error) {
+    if (error instanceof CalculationError) return [];
+    throw error;
+  }
+}
