@@ -101,7 +101,9 @@ export const overhead: ReadSum = (sum) => {
       sum.words,
     );
   const asksSite = /\b(?:facility|site|meter|grid|total|utility|campus)\b/i.test(sum.words);
-  const divides = (givenSite && !givenIt) || (asksIt && !givenIt && !asksSite) || (asksIt && givenSite);
+  // "150 MW of IT": what stands right behind it says whose power it is.
+  const saidIt = /^\s*(?:of )?(?:critical )?(?:IT\b|it (?:load|power|capacity))/.test(power.after);
+  const divides = !saidIt && ((givenSite && !givenIt) || (asksIt && !givenIt && !asksSite) || (asksIt && givenSite));
   if (!divides && !givenIt && !asksSite) return null;
   const unit = /^mw$/i.test(power.unit) ? " in MW" : "";
   return evaluated([
