@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Command } from "../commands/define-command.ts";
 import { parseLine } from "../commands/parse-line.ts";
 import { usageOf } from "../commands/usage.ts";
+import { brief } from "./answer/brief.ts";
 import type { Answer } from "./answer/draft.ts";
 import type { App, Choice, Request } from "./app.ts";
 import { chipNames } from "./calculator/chain/choose-inputs.ts";
@@ -117,7 +118,10 @@ export function createApp(parts: AppParts): App {
   };
 
   const answerTo = async ({ plan, asked }: Planned, { asker }: Request): Promise<Assisted> => {
-    const answerOf = (other: Plan) => execute(other, library, help);
+    const answerOf = (other: Plan) => {
+      const full = execute(other, library, help);
+      return asked?.read.ordered && full.status === "answered" ? brief(full, ORDERS_LEFT_OUT) : full;
+    };
     const answer = answerOf(plan);
     if (!asked || !parts.assistant) return { plan, answer, byModel: false };
     const workspace = asker.workspace ?? asker.platform;
@@ -147,7 +151,7 @@ export function createApp(parts: AppParts): App {
         const { plan, answer, byModel } = await answerTo(planned, request);
         await remember(conversations, request, plan, answer);
         if (planned.asked && isMissed(request, plan, answer)) parts.onUnanswered?.(toKeptQuestion(planned.asked.text));
-        const { subject: _subject, ...said } = answer;
+        const { subject: _subject, ...said } = withLanguage(answer, planned.asked?.read.language ?? null);
         const words = planned.asked ? describe(plan, (id) => nameOf(library, id)) : "";
         const readAs = words && byModel ? `${words} (by a model)` : words;
         const { line } = planned;
@@ -184,6 +188,14 @@ function toFeedback({ about, words }: Request & { type: "feedback" }): Action {
   if (!data) throw new UserError("no-words", "I need a few words on what is wrong, at most 1,000 characters.");
   return data;
 }
+/** Said to whoever asked in another language. */
+function withLanguage(answer: Answer, language: string | null): Answer {
+  if (language === null) return answer;
+  const text = `Answered in English; the question was read as ${language} by its names, numbers and question words.`;
+  return { ...answer, blocks: [{ type: "note", tone: "info", text: [{ text }] }, ...answer.blocks] };
+}
+
+const ORDERS_LEFT_OUT = "Instructions on how to answer, or what to say, are left out.";
 
 function parseOptions(command: Command, given: Readonly<Record<string, string>>): Record<string, unknown> {
   const out: Record<string, unknown> = {};

@@ -4,6 +4,7 @@ import { chooseDeal } from "./answer/choose-deal.ts";
 import { compare } from "./answer/compare.ts";
 import { compareFigures } from "./answer/compare-figures.ts";
 import { compareMetrics } from "./answer/compare-metrics.ts";
+import { correctPremise } from "./answer/correct-premise.ts";
 import { decline } from "./answer/decline.ts";
 import { define } from "./answer/define.ts";
 import type { Answer, Context } from "./answer/draft.ts";
@@ -64,6 +65,8 @@ export function execute(plan: Plan, library: Library, commands: readonly Command
       return define(plan, context);
     case "about":
       return about(plan, context, commands);
+    case "correct-premise":
+      return correctPremise(plan, context);
     case "decline":
       return decline(plan, context);
     default:

@@ -2,18 +2,11 @@
 import type { Block, Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import type { PlanOf } from "../plan/plan.ts";
+import { aboutMe, QUESTIONS, STARTS } from "./about-me.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 
 /** The commands as help shows them; given by the app, so that answers know nothing of commands/. */
 export type CommandHelp = { name: string; usage: string; summary: string; examples: readonly string[] };
-
-const QUESTIONS = [
-  "What is Stargate?",
-  "How much is OpenAI's contract with Oracle worth?",
-  "Which deals are over $100B?",
-  "What does 10 GW cost?",
-  "Has the Ohio lease been signed?",
-];
 
 export function about(plan: PlanOf<"about">, context: Context, commands: readonly CommandHelp[]): Answer {
   const draft = new Draft(context);
@@ -28,6 +21,7 @@ export function about(plan: PlanOf<"about">, context: Context, commands: readonl
     });
   }
   const { knowledge } = context.library;
+  if (plan.topic !== "help") return aboutMe(plan.topic, context);
   const blocks: Block[] = [
     { type: "heading", text: "Commands" },
     {
@@ -48,21 +42,16 @@ export function about(plan: PlanOf<"about">, context: Context, commands: readonl
       ],
     },
   ];
-  const greeting = plan.topic === "greeting" ? "Hello. " : "";
   return draft.done({
     status: "answered",
     kind: "about",
     title: "Gigawatt",
     headline: [
       {
-        text: `${greeting}I answer questions about AI-infrastructure deals: who pays whom, how much, for how many gigawatts, how firm it is, and what it would cost.`,
+        text: "I answer questions about AI-infrastructure deals: who pays whom, how much, for how many gigawatts, how firm it is, and what it would cost.",
       },
     ],
     blocks,
-    actions: [
-      { label: "Stargate", line: "deal stargate" },
-      { label: "Largest deals", line: "deals sort:value" },
-      { label: "Cost of 10 GW", line: "cost 10GW" },
-    ],
+    actions: STARTS,
   });
 }

@@ -6,6 +6,7 @@ import { resolveDeal } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { shortWorth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
+import { sayName } from "./say-name.ts";
 import { shorten } from "./shorten.ts";
 
 export function chooseDeal(plan: PlanOf<"choose-deal">, context: Context): Answer {
@@ -13,10 +14,11 @@ export function chooseDeal(plan: PlanOf<"choose-deal">, context: Context): Answe
     const resolved = resolveDeal(context.library, name, context.asOf);
     return resolved.found === "one" ? [resolved.record] : [];
   });
-  return whichDeal(context, plan.about, deals);
+  return whichDeal(context, deals);
 }
 
-export function whichDeal(context: Context, about: string, deals: readonly Deal[]): Answer {
+/** `name`: what a command was given, said back; a question is not. */
+export function whichDeal(context: Context, deals: readonly Deal[], name?: string): Answer {
   const draft = new Draft(context);
   const amounts = deals.map((deal): Rich => {
     const state = stateOn(deal, context.asOf);
@@ -28,7 +30,7 @@ export function whichDeal(context: Context, about: string, deals: readonly Deal[
     kind: "choose-deal",
     title: "Which deal?",
     headline: [
-      { text: `“${shorten(about)}” may mean: ` },
+      { text: name ? `“${sayName(name)}” may mean: ` : "Several deals may be meant: " },
       ...deals.flatMap(
         (deal, index): Rich => [
           { text: `${index === 0 ? "" : "; "}${deal.name}`, style: "strong" },

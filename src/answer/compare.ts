@@ -15,7 +15,7 @@ export function compare(plan: PlanOf<"compare">, context: Context): Answer {
   const states: DealState[] = [];
   for (const name of plan.deals) {
     const resolved = resolveDeal(context.library, name, context.asOf);
-    if (resolved.found === "many") return whichDeal(context, name, resolved.records);
+    if (resolved.found === "many") return whichDeal(context, resolved.records, name);
     if (resolved.found === "none") return unknownDeal(draft, "compare", name, resolved.near);
     const state = stateOn(resolved.record, context.asOf);
     if (!state)

@@ -2,6 +2,7 @@
 import { sayDate } from "../doc/say-figure.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
+import { sayName } from "./say-name.ts";
 import { shorten } from "./shorten.ts";
 
 export function decline(plan: PlanOf<"decline">, context: Context): Answer {
@@ -15,16 +16,16 @@ export function decline(plan: PlanOf<"decline">, context: Context): Answer {
       .map((deal) => ({ label: shorten(deal.name, 60), line: `deal ${deal.id}` })),
   ];
   return draft.done({
-    status:
-      plan.choices.length > 0 || plan.reason === "mixed-units" || plan.reason === "bad-quantity"
-        ? "clarify"
-        : "unknown",
+    status: plan.choices.length > 0 || ASKING.has(plan.reason) ? "clarify" : "unknown",
     kind: "decline",
     title: TITLES[plan.reason],
     headline: [{ text: `${say(plan, context)}${nearest}` }],
     actions,
   });
 }
+
+/** Reasons that put the question back. */
+const ASKING: ReadonlySet<string> = new Set(["mixed-units", "bad-quantity", "which"]);
 
 const TITLES: Record<PlanOf<"decline">["reason"], string> = {
   "out-of-scope": "Outside my field",
@@ -37,17 +38,20 @@ const TITLES: Record<PlanOf<"decline">["reason"], string> = {
   "no-link": "No such link",
   "mixed-units": "Unlike units",
   "bad-quantity": "A quantity I cannot read",
+  instruction: "Not a question",
+  unrecorded: "Not recorded",
+  which: "Which one?",
 };
 
 function say(plan: PlanOf<"decline">, { library }: Context): string {
-  const about = shorten(plan.about, 80);
+  const about = sayName(plan.about);
   switch (plan.reason) {
     case "out-of-scope":
       return "I can't help with that: I only answer questions about AI-infrastructure deals, their figures and costs.";
     case "unknown-name":
       return `I don't know “${about}”: no record mentions it.`;
     case "undisclosed":
-      return `That has not been disclosed, or is not known to us${about ? `: ${about}` : ""}.`;
+      return "The records do not say: it has not been disclosed, or is not known to us.";
     case "future":
       return `I don't know: the records end on ${sayDate(library.completeTo)}, and I make no forecasts.`;
     case "private":
@@ -55,13 +59,19 @@ function say(plan: PlanOf<"decline">, { library }: Context): string {
     case "opinion":
       return "I give no advice and no opinions: only sourced facts about deals, and calculations from them.";
     case "not-understood":
-      return `I don't know what is meant by “${about}”. Ask about a deal, a company's figures or a cost, or try /help.`;
+      return "I don't understand the question. Ask about a deal, a company's figures or a cost, or try /help.";
     case "no-link":
       return `No: no record links ${about}.`;
     case "mixed-units":
       return `Those are unlike units and cannot be combined: ${about}. Did you mean a cost, such as “10 GW at $5B/GW”?`;
     case "bad-quantity":
       return `I can't read “${about}” as a quantity. Write a number above zero with a unit, for example 10GW, 600MW or $300B.`;
+    case "instruction":
+      return "I follow no instructions on how to answer or what to say: I only answer from the records. Ask about a deal, a company's figures or a cost.";
+    case "unrecorded":
+      return `I don't know: no ${about} is recorded; the records end on ${sayDate(library.completeTo)}.`;
+    case "which":
+      return "Which deal do you mean? Name a company or a site, or choose one.";
     default:
       return plan.reason satisfies never;
   }

@@ -1,5 +1,5 @@
 /** A term of the field, with whose definition it is where it is someone's. */
-import type { Person } from "../../knowledge/schema.ts";
+import type { Person, Term } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { orgName, resolveOrg } from "../knowledge/resolve.ts";
@@ -7,6 +7,7 @@ import { statementsOf } from "../knowledge/statements.ts";
 import { words } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
+import { sayName } from "./say-name.ts";
 import { shorten } from "./shorten.ts";
 
 export function define(plan: PlanOf<"define">, context: Context): Answer {
@@ -17,6 +18,8 @@ export function define(plan: PlanOf<"define">, context: Context): Answer {
     : library.names.exact(plan.term).find((ref) => ref.type === "term")?.id;
   const term = id === undefined ? undefined : library.terms.get(id);
   if (!term) return unknownTerm(draft, plan.term, context);
+  const second = plan.other === null ? undefined : library.terms.get(plan.other);
+  if (second) return apart(draft, [term, second]);
   const cited = draft.cite(term, [...term.sources.map((source) => source.id), ...term.cites], 3);
   const said = term.said_by ? `${term.term} (${term.said_by}): ` : `${term.term}: `;
   const see = term.see.flatMap((other) => library.terms.get(other) ?? []);
@@ -42,6 +45,28 @@ export function define(plan: PlanOf<"define">, context: Context): Answer {
       ...see.slice(0, 2).map((other) => ({ label: other.term, line: `define ${other.term}` })),
       ...deals.slice(0, 2).map((deal) => ({ label: shorten(deal.name, 60), line: `deal ${deal.id}` })),
     ],
+  });
+}
+
+/** Two terms side by side, each by its first sentence in the headline. */
+function apart(draft: Draft, terms: readonly Term[]): Answer {
+  const cited = terms.map((term) => draft.cite(term, [...term.sources.map((source) => source.id), ...term.cites], 2));
+  const each = (term: Term, text: string, index: number): Rich => [
+    { text: `${term.term}: `, style: "strong" },
+    { text, ...((cited[index] ?? []).length > 0 && { cites: cited[index] }) },
+  ];
+  return draft.done({
+    status: "answered",
+    kind: "define",
+    title: terms.map((term) => term.term).join(" and "),
+    headline: terms.flatMap(
+      (term, index): Rich => [
+        ...(index > 0 ? [{ text: " " }] : []),
+        ...each(term, shorten(firstSentences(term.definition, 1), 140 - term.term.length), index),
+      ],
+    ),
+    blocks: [{ type: "list", items: terms.map((term, index) => each(term, term.definition, index)) }],
+    actions: terms.map((term) => ({ label: term.term, line: `define ${term.term}` })),
   });
 }
 
@@ -119,7 +144,7 @@ function unknownTerm(draft: Draft, name: string, context: Context): Answer {
     status: "unknown",
     kind: "define",
     title: "Not known",
-    headline: [{ text: `“${shorten(name)}” is not in the glossary. Nearest: ${near.join("; ")}.` }],
+    headline: [{ text: `“${sayName(name)}” is not in the glossary. Nearest: ${near.join("; ")}.` }],
     actions: near.map((term) => ({ label: term, line: `define ${term}` })),
   });
 }

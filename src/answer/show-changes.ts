@@ -21,7 +21,7 @@ const MOST_EACH = 60;
 export function showChanges(plan: PlanOf<"show-changes">, context: Context): Answer {
   const draft = new Draft(context);
   const scope = scopeOf(plan.subject, context);
-  if ("unclear" in scope) return whichDeal(context, plan.subject ?? "", scope.unclear);
+  if ("unclear" in scope) return whichDeal(context, scope.unclear, plan.subject ?? "");
   if ("near" in scope) return unknownDeal(draft, "show-changes", plan.subject ?? "", scope.near);
   const one = scope.org === null && scope.deals.length === 1 ? scope.deals[0] : undefined;
   const deals = one ? programmeOf(context, one) : scope.deals;

@@ -14,7 +14,7 @@ import { unknownDeal } from "./with-deal.ts";
 export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): Answer {
   const draft = new Draft(context);
   const scope = scopeOf(plan.subject, context);
-  if ("unclear" in scope) return whichDeal(context, plan.subject ?? "", scope.unclear);
+  if ("unclear" in scope) return whichDeal(context, scope.unclear, plan.subject ?? "");
   if ("near" in scope) return unknownDeal(draft, "show-timeline", plan.subject ?? "", scope.near);
   const from = plan.since;
   const until = plan.until && plan.until < context.asOf ? plan.until : null;

@@ -8,7 +8,7 @@ import { shorten } from "./shorten.ts";
 export function withDeal(name: string, context: Context, kind: string, then: (deal: Deal) => Answer): Answer {
   const resolved = resolveDeal(context.library, name, context.asOf);
   if (resolved.found === "one") return { ...then(resolved.record), subject: resolved.record.id };
-  if (resolved.found === "many") return whichDeal(context, name, resolved.records);
+  if (resolved.found === "many") return whichDeal(context, resolved.records, name);
   return unknownDeal(new Draft(context), kind, name, resolved.near);
 }
 

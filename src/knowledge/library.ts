@@ -33,6 +33,8 @@ export type Library = {
   knowsWord(word: string): boolean;
   /** Builds the indexes that answers share, in steps; without it the first answer that needs one builds it. */
   build(): Generator<void>;
+  /** Models and chips by their line: "gpt" → "5.5", "mi" → "355". */
+  versions(): ReadonlyMap<string, ReadonlySet<string>>;
   /** A source of a record, or of the shared list. */
   source(record: { sources: readonly Source[] }, id: string): Source | undefined;
 };
@@ -129,6 +131,7 @@ export function toLibrary(knowledge: Knowledge): Library {
   });
   const knowsWord = (word: string): boolean =>
     words(word).every((part) => sentenceWords.get().has(stem(part)) || nameWords.get().has(stem(part)));
+  const versions = atOnce(() => versionsIn(knowledge));
   const spelling = atOnce(() => createSpelling(spelledNames(knowledge), knowsWord));
   return {
     completeTo: knowledge.meta.complete_to,
@@ -152,8 +155,9 @@ export function toLibrary(knowledge: Knowledge): Library {
       return spelling.get();
     },
     knowsWord,
+    versions: () => versions.get(),
     *build() {
-      for (const index of [sentenceWords, nameWords, dealIndex, spelling]) yield* index.steps();
+      for (const index of [sentenceWords, nameWords, dealIndex, spelling, versions]) yield* index.steps();
     },
     source: (record, id) => record.sources.find((source) => source.id === id) ?? shared.get(id),
   };
@@ -173,6 +177,22 @@ function sentencesOf({ deals, metrics, topics }: Knowledge): string[] {
     ...metrics.flatMap((metric) => texts(metric.facts)),
     ...topics.flatMap((topic) => [topic.summary, ...texts(topic.facts)]),
   ];
+}
+
+function versionsIn(knowledge: Knowledge): Map<string, Set<string>> {
+  const out = new Map<string, Set<string>>();
+  const names = [...knowledge.rates, ...knowledge.deals, ...knowledge.topics].flatMap(({ name, aliases }) => [
+    name,
+    ...aliases,
+  ]);
+  const terms = knowledge.glossary.flatMap((term) => [term.term, ...term.aliases, term.definition]);
+  const chips = [...knowledge.rates.map((rate) => rate.chip ?? ""), ...knowledge.deals.flatMap((deal) => deal.chips)];
+  for (const text of [...sentencesOf(knowledge), ...names, ...terms, ...chips])
+    for (const [, line = "", number = ""] of text.matchAll(/(?<![\w.-])([a-z]{2,8})-?(\d{1,4}(?:\.\d+)?)/gi)) {
+      const numbers = out.get(line.toLowerCase()) ?? new Set();
+      out.set(line.toLowerCase(), numbers.add(number));
+    }
+  return out;
 }
 
 const TEXTS = new WeakMap<Deal, string>();

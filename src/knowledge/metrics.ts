@@ -142,3 +142,11 @@ function isInQuarter(period: string, asked: string): boolean {
     Math.ceil(Number(month[2]) / 3) === Number(quarter[2])
   );
 }
+
+/** A quarter or half-year that ends after the day; a year or more may be one of plans. */
+export function isAfter(period: string, day: string): boolean {
+  const [, year = "", part = "", number = ""] = /^(\d{4})-([QH])([1-4])$/.exec(period) ?? [];
+  if (!year) return false;
+  const month = Number(number) * (part === "Q" ? 3 : 6);
+  return `${year}-${String(month).padStart(2, "0")}-28` > day;
+}

@@ -4,6 +4,7 @@ import type { Knowledge } from "../../knowledge/read.ts";
 import type { Place } from "../../knowledge/schema.ts";
 import { countryName } from "../doc/say-place.ts";
 import { DEMONYMS } from "./demonyms.ts";
+import { isEnglish } from "./english.ts";
 import { spans, words } from "./words.ts";
 
 /** A place is a town, county, region or country of a site, by its own name. */
@@ -141,7 +142,7 @@ export class NameIndex {
 
   #slipAt(tokens: ReturnType<typeof spans>, i: number): { mention: Mention; taken: number } | undefined {
     const token = tokens[i];
-    if (!token || token.word.length < 5 || /\d/.test(token.word) || ORDINARY.has(token.word)) return undefined;
+    if (!token || token.word.length < 5 || /\d/.test(token.word) || isEnglish(token.word)) return undefined;
     let best: Entry | undefined;
     let ties = 0;
     for (const entry of this.#single) {
@@ -217,13 +218,6 @@ export const placesOf = (site: Place): string[] =>
   [...(site.place?.split(", ") ?? []), site.region, countryName(site.country)].filter((name): name is string =>
     Boolean(name),
   );
-
-/** Words one slip away from a name that are words of their own. */
-const ORDINARY = new Set(
-  "along among being claim class clean clear crane crone earth energy every final first great house large later least lease least light maybe means month never order other point power price quite right share shall small solar south spend stage start state still storm table their there these thing think those times today total track trade under until using value vapor watch water where which while white whole whose world would years yield intel".split(
-    " ",
-  ),
-);
 
 const isSwap = (a: string, b: string): boolean => {
   if (a.length !== b.length) return false;

@@ -1,18 +1,46 @@
 /** Mends the spelling of words that no record knows, against the words of names and of questions. */
 import { distance } from "fastest-levenshtein";
-import { fold } from "./words.ts";
+import { isEnglish } from "./english.ts";
+import { fold, stem } from "./words.ts";
 
 /** Words that questions are made of. */
 const ASKED =
-  "announce announced announcement acquire acquisition billion billions building built buying campus capacity capex company compare construction contract contracts cost costs current date deal deals definition dollars equity electricity estimate expected expire financing gigawatt gigawatts happened history investment investor invest largest latest leaving lease letter intent loan location megawatts million money operational owner partner paying percent planned power price promised revenue schedule shareholder signed site stake started status supplier tenant terms total trillion valuation value warrant worth where when which".split(
+  "agreed agreement announce announced announcement acquire acquired acquisition amount billion billions build building built buying buys campus cancelled capacity capex chips close closed company compare completed construction contract contracts cost costs current data date deal deals definition doing dollars does equity electricity estimate exact expected expire financing from gigawatt gigawatts guarantee happen happened history invest invested investing investment investor largest latest lease leaving lender letter intent loan location megawatts million millions money much opening operational owner owns paid paused paying partner percent plan planned power price promised revenue rumoured schedule shareholder shares signed site size spend spending stake start started starts status supplier tenant terms total trillion valuation value warrant what when where which with worth year years".split(
     " ",
   );
+/** Short words of questions as people mistype them; too short to be mended by their letters. */
+const SHORT: Readonly<Record<string, string>> = {
+  cst: "cost",
+  howmany: "how many",
+  howmuch: "how much",
+  hw: "how",
+  iz: "is",
+  mch: "much",
+  pln: "plan",
+  prce: "price",
+  teh: "the",
+  valu: "value",
+  wat: "what",
+  waht: "what",
+  wen: "when",
+  whn: "when",
+  whos: "who's",
+  whats: "what's",
+  whens: "when's",
+  wheres: "where's",
+  hows: "how's",
+  wht: "what",
+  wut: "what",
+  wich: "which",
+  wrth: "worth",
+};
 
 export type Spelling = (text: string) => string;
 
-/** `known` are the words of names; a word of the records is never touched (`knows`). */
+/** `known` are the words of names; a word of the records, or of English, is never touched. */
 export function createSpelling(known: Iterable<string>, knows: (word: string) => boolean): Spelling {
-  const words = new Set([...ASKED, ...known].filter((word) => word.length >= 5 && !/\d/.test(word)));
+  const asked = new Set(ASKED);
+  const words = new Set([...ASKED, ...[...known].filter((word) => word.length >= 5 && !/\d/.test(word))]);
   const byFirst = new Map<string, string[]>();
   for (const word of words) {
     const alike = byFirst.get(word[0] ?? "");
@@ -21,19 +49,25 @@ export function createSpelling(known: Iterable<string>, knows: (word: string) =>
   }
   const mended = new Map<string, string | null>();
   const mend = (word: string): string | null => {
-    const near = (byFirst.get(word[0] ?? "") ?? [])
-      .filter((other) => Math.abs(other.length - word.length) <= 2)
+    // The first two letters may have changed places.
+    const near = [word[0] ?? "", word[1] ?? ""]
+      .flatMap((first) => byFirst.get(first) ?? [])
+      .filter((other) => Math.abs(other.length - word.length) <= 2 && (other.length >= 5 || asked.has(other)))
       .map((other) => ({ other, gap: gapOf(word, other) }))
-      .filter(({ other, gap }) => gap <= allowed(word, other))
-      .sort((a, b) => a.gap - b.gap);
+      .filter(({ other, gap }) => gap <= allowed(word, other) && (other[0] === word[0] || swapped(word, other)))
+      .sort((a, b) => a.gap - b.gap || Number(asked.has(b.other)) - Number(asked.has(a.other)));
     const [first, second] = near;
-    // Two words as near as each other: neither is taken.
-    return first && (!second || second.gap > first.gap) ? first.other : null;
+    // Two words as near as each other: neither is taken, unless they are forms of one word.
+    const clear = !second || (first && second.gap > first.gap) || (first && stem(second.other) === stem(first.other));
+    return first && clear ? first.other : null;
   };
+  const knownOr = (word: string) => words.has(word) || knows(word) || isEnglish(word);
   return (text) =>
-    text.replace(/[\p{L}]{5,}/gu, (written) => {
+    text.replace(/[\p{L}]{2,}/gu, (written, at: number) => {
       const word = fold(written);
-      if (words.has(word) || knows(word)) return written;
+      const short = SHORT[word];
+      if (short !== undefined && written !== written.toUpperCase() && text[at + written.length] !== "'") return short;
+      if (word.length < 4 || (word.length === 4 && isName(written)) || knownOr(word)) return written;
       if (!mended.has(word)) {
         if (mended.size >= MOST_KEPT) mended.clear();
         mended.set(word, mend(word));
@@ -42,6 +76,8 @@ export function createSpelling(known: Iterable<string>, knows: (word: string) =>
     });
 }
 const MOST_KEPT = 5_000;
+/** Written with a capital: four letters are too few to tell a slip from a name. */
+const isName = (written: string): boolean => /^\p{Lu}/u.test(written);
 
 /** One slip in a short word, two in a long one; a word that only lacks its ending is another word: Cohere, Coherent. */
 const allowed = (word: string, other: string): number => (other.startsWith(word) ? 0 : word.length >= 8 ? 2 : 1);
@@ -50,6 +86,10 @@ const allowed = (word: string, other: string): number => (other.startsWith(word)
 function gapOf(a: string, b: string): number {
   const gap = distance(a, b);
   if (gap !== 2 || a.length !== b.length) return gap;
-  const at = [...a].findIndex((char, index) => char !== b[index]);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) ? 1 : 2;
+  return swapped(a, b) ? 1 : 2;
 }
+
+const swapped = (a: string, b: string): boolean => {
+  const at = [...a].findIndex((char, index) => char !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+};

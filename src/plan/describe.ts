@@ -41,6 +41,7 @@ export function describe(plan: Plan, nameOf: (id: string) => string): string {
       return `definition of ${nameOf(plan.term)}`;
     case "about":
       return "help";
+    case "correct-premise":
     case "decline":
       return "";
     default:

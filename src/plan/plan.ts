@@ -309,11 +309,18 @@ const Evaluate = z.strictObject({
   receipt: Receipt.nullable().default(null),
 });
 
-const Define = z.strictObject({ kind: z.literal("define"), term: Name });
+/** `other`: a second term, to be told from the first. */
+const Define = z.strictObject({
+  kind: z.literal("define"),
+  term: Name,
+  other: Name.nullable().default(null),
+});
 
 const About = z.strictObject({
   kind: z.literal("about"),
-  topic: z.enum(["help", "coverage", "greeting"]).default("help"),
+  topic: z
+    .enum(["help", "abilities", "nothing-asked", "greeting", "thanks", "identity", "origins", "coverage", "privacy"])
+    .default("help"),
   /** One command's help. */
   command: z.string().max(40).nullable().default(null),
 });
@@ -324,6 +331,31 @@ const ChooseDeal = z.strictObject({
   deals: z.array(Name).min(2).max(4),
   /** The question, or the name, that may mean them. */
   about: z.string().max(200),
+  asOf,
+});
+
+/** What a question takes for granted and the records deny; the answer says what is so instead. */
+const CorrectPremise = z.strictObject({
+  kind: z.literal("correct-premise"),
+  claim: z.enum([
+    "bought", // the first organisation bought the second
+    "owns", // the first holds shares of the second
+    "borrowed", // the first borrowed from the second
+    "pays", // the first pays the second
+    "part", // the first has a part in the deal
+    "took-over", // the first took the deal over
+    "place", // the deal has a site in `place`
+    "completed",
+    "signed",
+    "resumed",
+    "cancelled",
+    "opened",
+    "paid-in-full",
+  ]),
+  orgs: z.array(Name).max(2).default([]),
+  place: z.string().max(80).default(""),
+  /** The deal that is so instead, or whose state is claimed. */
+  deal: Name.nullable().default(null),
   asOf,
 });
 
@@ -341,6 +373,9 @@ const Decline = z.strictObject({
     "no-link",
     "mixed-units",
     "bad-quantity",
+    "instruction",
+    "unrecorded",
+    "which",
   ]),
   /** The name or words that it is about. */
   about: z.string().max(200).default(""),
@@ -372,6 +407,7 @@ export const Plan = z.discriminatedUnion("kind", [
   Evaluate,
   Define,
   About,
+  CorrectPremise,
   Decline,
 ]);
 export type Plan = z.infer<typeof Plan>;

@@ -24,6 +24,7 @@ const LINES: Record<Plan["kind"], string> = {
   evaluate: "cost 6GW * $50-60B/GW",
   define: "define letter of intent",
   about: "help",
+  "correct-premise": "ask When did CoreWeave complete its purchase of Core Scientific?",
   decline: "ask what is the stargate Mars site?",
 };
 

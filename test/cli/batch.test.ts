@@ -77,6 +77,12 @@ describe("a thread", () => {
   });
 });
 
+test("an empty question is asked back, with what can be asked", async () => {
+  const [reply] = await batch(write(ask("e", "  ")));
+  expect(reply).toMatchObject({ id: "e", status: "clarify" });
+  expect(reply?.text).toContain("What is Stargate?");
+});
+
 test("an id comes back as it was given", async () => {
   const ids = ["text", "", 7, -1.5, 0, false, null, ["a", 1], { a: { b: null } }, "\u2028 “é” 😀"];
   const replies = await batch(write(...ids.map((id) => ask(id))) + write({ question: "/help" }));
@@ -98,7 +104,6 @@ describe("a line that cannot be read is answered by an error, and the next line 
     ["brackets without end", "[".repeat(100_000), null, "is not a JSON object"],
     ["no question", '{"id":"x"}', "x", "question is missing"],
     ["a question that is no text", '{"id":7,"question":{"a":1}}', 7, "question is missing"],
-    ["an empty question", '{"id":"x","question":"  "}', "x", "question is empty"],
     ["a thread that is neither text nor number", '{"id":"x","question":"q","thread":{}}', "x", "thread must be"],
     ["a question of 1 MB", JSON.stringify(ask("x", "stargate ".repeat(120_000))), "x", "question is longer than 10000"],
     ["1 MB that is no JSON", "x".repeat(1024 * 1024), null, "is not a JSON object"],

@@ -25,7 +25,7 @@ describe("a deal is read by every name it has", () => {
 describe("kinds of questions", () => {
   test.each([
     ["hello there", { kind: "about", topic: "greeting" }],
-    ["what can you do?", { kind: "about", topic: "help" }],
+    ["what can you do?", { kind: "about", topic: "abilities" }],
     ["define letter of intent", { kind: "define" }],
     ["PUE?", { kind: "define" }],
     ["who is Lisa Su", { kind: "define" }],
@@ -42,7 +42,7 @@ describe("kinds of questions", () => {
     ["what is the stargate Mars site?", { kind: "decline", reason: "unknown-name", about: "Mars" }],
     ["should I buy NVDA?", { kind: "decline", reason: "opinion" }],
     ["what is your api key", { kind: "decline", reason: "private" }],
-    ["will it rain", { kind: "decline", reason: "future" }],
+    ["will AI be regulated", { kind: "decline", reason: "future" }],
     ["best pizza in town", { kind: "decline", reason: "out-of-scope" }],
     ["as of mid-November 2025, how big was the AWS $38B deal", { kind: "show-figure", asOf: "2025-11-15" }],
     ["", { kind: "about" }],

@@ -16,10 +16,7 @@ const Ask = z.object({
   /** Whatever it is, it comes back as it was. */
   id: z.unknown().optional(),
   thread: z.union([z.string(), z.number()], "must be a string, a number or null").nullish(),
-  question: z
-    .string("is missing: write it as a string")
-    .max(MAX_QUESTION, `is longer than ${MAX_QUESTION} characters`)
-    .refine((question) => question.trim() !== "", "is empty"),
+  question: z.string("is missing: write it as a string").max(MAX_QUESTION, `is longer than ${MAX_QUESTION} characters`),
 });
 
 export async function runBatch(app: App, input: Readable, output: Writable): Promise<void> {

@@ -20,6 +20,7 @@ const TIME =
 
 export function holdToQuestion(plan: Plan, asked: Asked): Held {
   const wrong: string[] = [];
+  if (plan.kind === "correct-premise") return { wrong: "That the records deny something is not yours to say." };
   const { names, words } = NOTES[plan.kind];
   const own = ownNumbers(asked);
   const before = JSON.stringify(asked.conversation.plan ?? {});

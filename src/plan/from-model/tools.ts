@@ -30,7 +30,10 @@ const FILTER_NAMES = {
   programme: ["deal"],
 } as const;
 
-export const NOTES: Record<Plan["kind"], ToolNotes> = {
+/** That the records deny something is for the records to say: no model may put it into an answer. */
+type Kind = Exclude<Plan["kind"], "correct-premise">;
+
+export const NOTES: Record<Kind, ToolNotes> = {
   "show-deal": {
     description:
       "The card of one deal: when no single thing is asked of it. view: card, sources (where it is from) or facts.",
@@ -144,7 +147,7 @@ export const NOTES: Record<Plan["kind"], ToolNotes> = {
   },
   define: {
     description: "What a term of the field means, or who a person is.",
-    names: { term: ["term", "person"] },
+    names: { term: ["term", "person"], other: ["term"] },
     words: [],
     leaveOut: [],
   },
@@ -164,8 +167,12 @@ export const NOTES: Record<Plan["kind"], ToolNotes> = {
   },
 };
 
-type Kind = Plan["kind"];
-const OPTIONS = new Map<Kind, z.ZodObject>(Plan.options.map((option) => [option.shape.kind.value, option]));
+const OPTIONS = new Map<Kind, z.ZodObject>(
+  Plan.options.flatMap((option) => {
+    const kind = option.shape.kind.value;
+    return kind === "correct-premise" ? [] : [[kind, option] as const];
+  }),
+);
 
 /** The fields that a model fills, as zod holds them. */
 function parametersOf(kind: Kind): z.ZodObject {

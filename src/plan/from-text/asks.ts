@@ -2,17 +2,57 @@
 import type { DealKind, Status } from "../../../knowledge/schema.ts";
 import type { PlanOf } from "../plan.ts";
 
-export const GREETING =
-  /^(?:hi|hello|hey|yo|good (?:morning|afternoon|evening)|thanks?(?: you)?|thx|cheers|ok(?:ay)?|great|nice)\b[\s!.,]*(?:there|all|bot|gigawatt)?[\s!.,]*$/i;
-export const HELP =
-  /^(?:help|\?|what (?:can|do) you (?:do|know)|who are you|what are you|how (?:do|does) (?:you|this|it) work|what is gigawatt|commands?|what (?:can|could|should) i ask)\b/i;
+const CIVIL = String.raw`[\s!.,?:)(]*(?:(?:there|all|bot|gigawatt|everyone|again|team|folks|mate|buddy|so much|very much|a lot|that'?s (?:all|it|great|perfect)|for (?:that|the help|your help|now)|bye|cheers|then|for now)[\s!.,:)(]*)*$`;
+export const GREETING = new RegExp(
+  `^(?:hi+|hello+|hey+|yo|howdy|greetings|hiya|sup|what'?s up|wassup|how are you|how(?:'s| is) it going|good (?:morning|afternoon|evening|day)|gm|hallo|hola|bonjour|salut|ciao|olá|ola|servus|moin|guten (?:tag|morgen)|buenos d[ií]as|こんにちは|你好|您好|안녕하세요)${CIVIL}`,
+  "i",
+);
+/** What is asked of the bot itself, or said to it. */
+export const SELF: readonly { topic: PlanOf<"about">["topic"]; pattern: RegExp }[] = [
+  {
+    topic: "thanks",
+    pattern: new RegExp(
+      String.raw`^(?:(?:ok(?:ay)?|great|nice|cool|perfect|awesome|got it|lol|haha|good|wow|alright|excellent)[\s!.,]+)*(?:thanks?(?: you)?|thank u|thx|ty|tysm|cheers|ok(?:ay)?|k|great|nice(?: one)?|cool|perfect|awesome|got it|good (?:bot|job|work)|well done|bye|goodbye|see you|that(?:'s| is) (?:all|it)|never ?mind|nvm|lol|haha|danke|merci|gracias|grazie|obrigad[oa])${CIVIL}`,
+      "i",
+    ),
+  },
+  {
+    topic: "identity",
+    pattern:
+      /\b(?:who|what) (?:are|r) (?:you|u)\b(?! (?:doing|saying|talking))|\bare you (?:an? |the |really |actually |just )*(?:human|person|bot|robot|ai|machine|real|alive|chatgpt|gpt|claude|llm|language model|model|program)\b|\b(?:who|which company) (?:made|built|created|wrote|developed|runs|owns|programmed|trained|maintains) (?:you|this bot|gigawatt)\b|\byour (?:name|creator|maker|author|developer)s?\b|\bwhat is gigawatt\b(?! in\b)|\b(?:which|what) (?:llm|language model|ai model|model) (?:are you|do you (?:use|run)|is this|powers? you)/i,
+  },
+  {
+    topic: "privacy",
+    pattern:
+      /\b(?:do|does|will|can|are) (?:you|this bot|it|gigawatt) .{0,30}\b(?:stor(?:e|ed|ing)|sav(?:e|ing)|keep(?:ing)?|record(?:ing)?|log(?:ging)?|remember|read(?:ing)?|track|collect|share|sell|spy|listen)\b.{0,40}\b(?:messages?|chats?|conversations?|data|what (?:i|we) (?:say|write|ask)|questions?|dms?|channels?)\b|\b(?:my|our) (?:messages?|data|questions?|conversations?) .{0,30}\b(?:stored|saved|kept|logged|private|safe|used)\b|\b(?:privacy|gdpr)\b/i,
+  },
+  {
+    topic: "origins",
+    pattern:
+      /\b(?:where|from where|how|whence) (?:do|does|did) (?:your|you|these|those|the|this|all|its|all this|all your)\b.{0,40}\b(?:come from|get|know|facts?|data|information|info|numbers|figures)\b|\b(?:what|which|who) (?:are|is|'s) your (?:data )?sources?\b|\bhow do you know\b|\b(?:your|the) (?:data|facts|numbers|figures|information) (?:reliable|accurate|trustworthy|from|sourced)\b|\b(?:are|is) your (?:data|facts|numbers|figures|information|answers) .{0,30}\b(?:reliable|accurate|correct|true|right|trust\w*)\b|\bcan i trust you\b|\bdo you (?:cite|give|have) (?:your )?sources\b|\bdo you (?:make things up|hallucinate|guess)\b/i,
+  },
+  {
+    topic: "coverage",
+    pattern:
+      /\bhow (?:up[ -]to[ -]date|current|recent|fresh|old|new|far (?:back )?) ?(?:are|is|do|does) (?:you|your|the data|this)\b|\b(?:your|the) (?:knowledge|data|records?|training)(?:'s|s)? ?(?:cut[ -]?off|end|go|stop|last)\b|\b(?:knowledge|data|training) cut[ -]?off\b|\bare you (?:up[ -]to[ -]date|current|live|real[ -]time|online)\b|\b(?:when|how often) (?:were|was|are|is|do) (?:you|your (?:data|knowledge|records|facts)|the (?:data|records)) (?:last |get |be )?(?:updated?|refreshed|trained)\b|\b(?:do|can) you (?:have|see|access|browse|search|use) .{0,20}\b(?:internet|web|live data|real[ -]time|news)\b|\bhow many (?:deals|records|facts|companies) do you (?:know|have|cover|track)\b|\b(?:until|up to) (?:when|what date|which date) (?:do|does|are|is) (?:you|your)\b/i,
+  },
+  {
+    topic: "abilities",
+    pattern:
+      /^(?:(?:ok(?:ay)?|cool|hi|hey|hello|so|and|well|great|please)\b[\s,!.]*)*(?:help(?: me| please| out)?[\s!.?]*$|\?+$|what (?:all )?(?:can|do|could|should) (?:you|u|this bot|it|i|we)\b.{0,30}\b(?:do|know|help|answer|ask)\b|what (?:can|could|should) (?:i|we) ask|how (?:do|does|can|should) (?:you|i use|we use|this|it|the bot|this bot)\b.{0,20}(?:work|use|you)?[\s!.?]*$|commands?[\s?!.]*$|(?:list|show)(?: me)? (?:the |your |all )*commands|what(?:'s| is| are) (?:this|this bot|you) (?:for|good (?:for|at))|(?:tell me|explain) (?:about yourself|what you (?:do|can do))|(?:what|which) (?:questions?|topics?|kinds? of (?:questions?|things?))\b.{0,30}\b(?:you|ask)\b|can you help(?: me| us)?(?: out)?[\s?!.]*$|menu[\s?!.]*$|instructions[\s?!.]*$|who dis\b|test(?:ing)?[\s!.?]*$|ping[\s!.?]*$|are you (?:there|working|alive|online|awake)[\s?!.]*$)/i,
+  },
+];
 export const PRIVATE =
-  /\b(?:api[\s_-]?keys?|bot tokens?|access tokens?|passwords?|secrets?|credentials|system prompt|your (?:prompt|instructions|config)|env(?:ironment)? variables?|signing secret|ssn|home address|phone number)\b/i;
+  /\b(?:(?:api|model|private|encryption|secret|signing|ssh|access)[\s_-]?keys?|(?:bot|access|slack|discord|auth|oauth|bearer)[\s_-]?tokens?|passwords?|passcodes?|secrets\b|\w+_(?:token|key|secret|password)|(?:your|the bot'?s?|login|admin|user) credentials|system prompt|your (?:prompt|instructions|config\w*|rules|guidelines|source code|token|database url|secrets?)|env(?:ironment)? variables?|process\.env|\.env\b|signing secret|ssn|social security|home address|(?:street|postal|private|email|e-mail) address|(?:phone|mobile|cell|telephone|whatsapp) (?:number|no\b)|(?:private|personal|mobile|cell) (?:phone|e-?mail|number|contact)|e-?mail (?:of|for|address)|(?:'s|his|her|their|personal) e-?mail|birthdays?|date of birth|birth ?date|when (?:was|were) [\w .'-]{2,40} born|how old is (?!the\b|this\b|that\b|your\b)[\w .'-]{2,40}|(?:wife|husband|girlfriend|boyfriend|kids|children|marital|married|divorced?|salary of|net worth|bank account|credit card))\b/i;
 export const OPINION =
-  /\b(?:what will .{0,40}(?:stock|shares?) do|should (?:i|we) (?:buy|sell|invest|short|hold)|(?:good|bad|smart) (?:investment|buy|idea|time to)|price target|stock (?:go|going) (?:up|down)|will .{0,40}(?:stock|shares) (?:rise|fall|go|drop)|what do you think|your opinion|who (?:is|are) (?:better|best)|overvalued|undervalued|in a bubble)\b/i;
+  /\b(?:what will .{0,40}(?:stock|shares?) do|(?:should|shall|would) (?:i|we|you|my [\w ]{2,20}|one|anyone|people)\b.{0,30}\b(?:buy|sell|invest|short|hold|bet|dump|load up)|buy or (?:sell|hold|short)|(?:sell|hold|short) or buy|(?:good|bad|smart|safe|wise|great|dumb|risky) (?:investment|buy|idea|time to|bet)|price targets?|(?:stocks?|shares?) (?:to )?(?:go|going|move|rise|rally|crash|fall) ?(?:up|down)?|will .{0,40}(?:stock|shares?|share price) (?:rise|fall|go|drop|crash|double|recover)|what do you think|do you (?:think|believe|like|prefer|trust)|your (?:opinion|view|take|thoughts?|guess|favou?rite|bet|pick|prediction)|in your (?:opinion|view)|who(?:'s| is| are) (?:the )?(?:better|best|right|smarter|evil|worse|worst)|which (?:is|one is|company is|stock is|stocks? (?:is|are)) (?:the )?(?:better|best|smarter|safer)|best (?:ai )?(?:stock|investment|buy)|overvalued|undervalued|overpriced|in a bubble|a (?:fraud|scam|liar|crook|genius|ponzi)|\$?\d[\d.,]*k? (?:to|i want to) invest|(?:have|got) .{0,20}\bto invest\b|(?:recommend|suggest)\w* .{0,30}\b(?:stock|shares?|invest\w*|buy\w*)|worth (?:buying|investing|a punt)|win (?:the )?(?:ai )?(?:race|war)|winner of the ai|bullish|bearish)\b/i;
 /** Asks for what has not happened: outcomes and forecasts, not what somebody has said to expect. */
 export const FUTURE =
-  /^(?:so |and )?(?:will|won't|is .{1,40} going to|are .{1,40} going to)\b(?!.*\b(?:vest|expire|run out)\b)|\b(?:predict(?:ion)?s?|your forecast|who(?:'s| is| will be)? (?:going to )?win(?:ning|s)?)\b/i;
+  /^(?:so |and )?(?:will|won't|is .{1,40} going to|are .{1,40} going to)\b(?!.*\b(?:vest|expire|run out)\b)|\b(?:predict(?:ion)?s?|your forecast|crystal ball|who(?:'s| is| will be)? (?:going to )?win(?:ning|s)?)\b/i;
+
+/** Asks for results that a company has not published yet. */
+export const REPORTS =
+  /\bwhat (?:will|would|is|are) .{1,60}\b(?:going to )?(?:report|announce|earn|print|post|say)\b.{0,40}\b(?:for|in|next|on)\b.*\b(?:q[1-4]|fy ?\d+|quarter|earnings|results|year)\b|\bwhat will .{1,40}\b(?:report|announce next|earn)\b|\bnext (?:earnings|quarter's (?:results|revenue))\b/i;
 
 export const DEFINE =
   /^(?:(?:can you |please )?(?:define|explain)\s+(?:the term\s+)?|what(?:'s| is| are) meant by\s+|meaning of\s+|definition of\s+|what (?:does|do|is)\s+(?=.+\bmean\b)|what(?:'s| is| are)\s+(?:an?|the)?\s*)["']?(.+?)["']?(?:\s+means?)?[\s?.!]*$/i;

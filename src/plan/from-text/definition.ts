@@ -1,33 +1,40 @@
+import type { Ref } from "../../knowledge/names.ts";
 import { contentWords } from "../../knowledge/words.ts";
+import type { PlanInput } from "../plan.ts";
 import { DEFINE } from "./asks.ts";
 import { goesOn } from "./conversation.ts";
-import type { ReadRule } from "./reading.ts";
+import type { Reading, ReadRule } from "./reading.ts";
 
-const OPENING = /^(?:so |and |hey,? )?(?:what(?:'s| is|s| does| do)|define|explain)\s+(?:an?\s+|the\s+)?/i;
+const OPENING =
+  /^(?:so |and |hey,? |ok,? )?(?:what(?:'s| is|s| are| does| do)|define|explain|eli5)\s+(?:an?\s+|the\s+)?/i;
+/** Asks for the meaning of a word, wherever it stands. */
+const MEANING =
+  /\b(?:define|definition of|meaning of|mean(?:s|t|ing)?\b(?! (?:for|to)\b)|stands? for|short for|explain(?:ed)?|eli5|in plain (?:english|words|terms)|in (?:simple|layman'?s?) terms|what (?:do|does) (?:people|they|you|folks|analysts|everyone|one|reporters|he|she|it) (?:mean|call|understand)|what(?:'s| is) (?:meant|understood)|how (?:does|do) an? .{2,40} work)\b/i;
+/** "What is a backstop on a lease": any such thing, none in particular. */
+const ANY_SUCH = /^(?:so |and |hey,? |ok,? )*what(?:'s|s| is| are|'re)\s+an?\s+(?:[\w-]+\s+){0,2}$/i;
+/** "Letter of intent = binding or not": the term, and something about it. */
+const HEADS = /^\s*(?:=|:|\(|\?|-{1,2}\s|–|—|meaning|explained|definition|basically|in (?:plain|simple))/i;
+/** "A vs B — aren't those the same?" */
+const TOLD_APART =
+  /\b(?:differences? between|differ(?:s|ent)? from|vs\.?|versus|or|same (?:thing |dollars |number )?as|and)\b/i;
+const APART = /\b(?:differences?|differ|same|distinguish|confus\w+|vs\.?|versus|distinction|tell .* apart)\b/i;
 
-/** "what does X mean", "define X", "what is a X": where X is a term, and nothing else. */
+/** "what does X mean", "define X", "what is a X", "X vs Y": where they are terms. */
 export const definition: ReadRule = {
   name: "definition",
   read(reading) {
     const { question, library, names } = reading;
-    if (/^(?:so )?who(?:'s| is| was) /i.test(question) && names.people.length === 1 && names.deals.length === 0) {
-      const person = library.people.get(names.people[0] ?? "");
-      // "who is lisa su" and no more; "who is huang betting on" asks something else.
-      if (
-        person &&
-        contentWords(question).every((word) => contentWords([person.name, ...person.aliases].join(" ")).includes(word))
-      ) {
-        return { kind: "define", term: person.name };
-      }
-    }
+    const who = person(reading);
+    if (who) return who;
     const alone = library.names.exact(question).filter((ref) => ref.type !== "rate");
     // "post-money?" after a round asks for that round's.
     if (!goesOn(reading) && alone.length > 0 && alone.every((ref) => ref.type === "term"))
       return { kind: "define", term: alone[0]?.id ?? question };
+    const pair = toldApart(reading);
+    if (pair) return pair;
     const written = DEFINE.exec(question)?.[1]?.trim();
-    if (!written) return null;
     const explicit = /\b(?:define|mean(?:s|ing|t)?|definition|explain)\b/i.test(question);
-    for (const name of [written, written.replace(/s$/, ""), written.replace(/^(?:an?|the)\s+/i, "")]) {
+    for (const name of written ? [written, written.replace(/s$/, ""), written.replace(/^(?:an?|the)\s+/i, "")] : []) {
       const refs = library.names.exact(name);
       const term = refs.find((ref) => ref.type === "term");
       if (term && (explicit || !refs.some((ref) => ref.type === "deal" || ref.type === "org")))
@@ -36,12 +43,56 @@ export const definition: ReadRule = {
     // "what's a warrant (as in the AMD one)", "what does RPO mean when Oracle says it": the term stands first.
     const opening = OPENING.exec(question);
     const next = opening && names.mentions.find((mention) => mention.start === opening[0].length);
-    const term = next?.refs.find((ref) => ref.type === "term");
+    const term = termOf(next?.refs);
     if (
       term &&
-      (/^(?:\s*(?:mean|[(,?!.]|$|as in|like|when|and why|and how))/i.test(question.slice(next?.end)) || explicit)
+      (/^(?:\s*(?:mean|[(,?!.]|$|as in|like|when|and why|and how|exactly|anyway|again|here|in this|on a|for))/i.test(
+        question.slice(next?.end),
+      ) ||
+        explicit)
     )
       return { kind: "define", term: term.id };
-    return explicit && /^(?:please )?define\b/i.test(question) ? { kind: "define", term: written } : null;
+    const meant = meaning(reading);
+    if (meant) return meant;
+    return written && explicit && /^(?:please )?define\b/i.test(question) ? { kind: "define", term: written } : null;
   },
 };
+
+function person({ question, library, names }: Reading): PlanInput | null {
+  if (!/^(?:so )?who(?:'s| is| was) /i.test(question) || names.people.length !== 1 || names.deals.length > 0)
+    return null;
+  const known = library.people.get(names.people[0] ?? "");
+  // "who is lisa su" and no more; "who is huang betting on" asks something else.
+  const own = contentWords([known?.name ?? "", ...(known?.aliases ?? [])].join(" "));
+  return known && contentWords(question).every((word) => own.includes(word))
+    ? { kind: "define", term: known.name }
+    : null;
+}
+
+const termOf = (refs: readonly Ref[] | undefined): Ref | undefined => refs?.find((ref) => ref.type === "term");
+
+/** "What do people mean by 'circular financing' in AI", "what is a google backstop": the one term that stands in it. */
+function meaning({ question, names }: Reading): PlanInput | null {
+  const terms = names.mentions.filter(({ refs }) => termOf(refs));
+  const [first] = terms;
+  if (!first || names.deals.length > 0) return null;
+  const any =
+    ANY_SUCH.test(question.slice(0, first.start)) || (first.start === 0 && HEADS.test(question.slice(first.end)));
+  if (!any && !MEANING.test(question)) return null;
+  const term = termOf(first.refs);
+  return term ? { kind: "define", term: term.id } : null;
+}
+
+/** Two terms to be told apart, and no deal or company in the question. */
+function toldApart({ question, library, names }: Reading): PlanInput | null {
+  if (!APART.test(question) || names.orgs.length + names.deals.length > 0) return null;
+  const terms = [...new Set(names.mentions.flatMap(({ refs }) => termOf(refs)?.id ?? []))];
+  if (terms.length === 1 && terms[0]) {
+    // "IT and facility power": the first shares the second's last word.
+    const shared = /\b([\w-]+)\s+(?:and|vs\.?|versus|or|from)\s+(?:an?\s+)?[\w-]+\s+([\w-]+)/i.exec(question);
+    const other = shared && termOf(library.names.exact(`${shared[1]} ${shared[2]}`));
+    if (other && other.id !== terms[0]) terms.unshift(other.id);
+  }
+  const [term, other] = terms;
+  return term && other && terms.length === 2 && TOLD_APART.test(question) ? { kind: "define", term, other } : null;
+}

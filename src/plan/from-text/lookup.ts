@@ -37,16 +37,16 @@ export const lookup: ReadRule = {
     const alone = names.deals.length > 0 || (names.orgs.length > 0 && !POINTS_BACK.test(question));
     const sought = toSought(reading, asked.attribute, last === null ? 0 : on ? 5 : alone ? 1 : 4);
     const nothing = sought.names.length === 0 && !on;
-    if (nothing && sought.words.every((word) => word.weak)) return outside(question);
+    if (nothing && sought.words.every((word) => word.weak)) return outside(reading);
     // What goes on with a record is sought in it, and in those that belong to it.
     const found = findStatements(library, sought, 40, on && last ? nearBy(library, last) : null);
     const first = linkedFirst(found);
     const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
     if (deal && (!first || first.coverage < LEAST)) return ask(reading, asked, deal);
-    if (!first) return names.orgs.length > 0 ? noSuchDeal(reading) : outside(question);
+    if (!first) return names.orgs.length > 0 ? noSuchDeal(reading) : outside(reading);
     // Without any name all words count, also those of no record.
     const strong = sought.words.filter((word) => !word.weak).length;
-    if (nothing && first.unexplained.length > strong * UNEXPLAINED) return outside(question);
+    if (nothing && first.unexplained.length > strong * UNEXPLAINED) return outside(reading);
     if (!first.linked && names.orgs.length > 1) return noSuchDeal(reading);
     // Of a record that is surely meant the answer itself says what is not known.
     const sure = on || names.deals.length > 0 || names.people.length > 0 || (names.orgs.length > 1 && first.linked);
@@ -106,7 +106,7 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   if (record.type === "topic")
     return { kind: "show-topic", topic: record.id, words: topicOf(reading), asOf: dates.asOf };
   const deal = library.deals.get(record.id);
-  if (!deal) return outside(question);
+  if (!deal) return outside(reading);
   const denied = noLink(reading, deal);
   if (denied) return denied;
   const sized = asked.attribute === "value" || asked.attribute === "capacity" || asked.attribute === null;

@@ -1,7 +1,10 @@
 /** What a question takes for granted and no record has: a name, a deal, a party's part in one. */
-import type { Deal } from "../../../knowledge/schema.ts";
+import type { Deal, Status } from "../../../knowledge/schema.ts";
+import { outlineOn } from "../../knowledge/as-of.ts";
 import { family, nearestDeals, speaksOf } from "../../knowledge/resolve.ts";
 import type { PlanInput } from "../plan.ts";
+import { POINTS_BACK_SUBJECT } from "./asks.ts";
+import { lastRecord } from "./conversation.ts";
 import type { Reading } from "./reading.ts";
 
 /** A party that the question puts into a deal it has no part in. */
@@ -54,9 +57,38 @@ export function noSuchDeal(reading: Reading): PlanInput {
 
 const FIELD =
   /\b(?:deals?|data cent(?:er|re)s?|gpus?|chips?|gigawatts?|gw|cloud|compute|ai|capex|invest\w*|power|stargate|infrastructure)\b/i;
-/** What no record covers: not understood where it speaks of the field, else none of the bot's business. */
-export const outside = (question: string): PlanInput => ({
-  kind: "decline",
-  reason: FIELD.test(question) ? "not-understood" : "out-of-scope",
-  about: question.slice(0, 200),
-});
+/** What no record covers: not understood where it speaks of the field, asked back where it points at nothing. */
+export function outside({ question, library, conversation, names }: Reading): PlanInput {
+  const pointing =
+    POINTS_BACK_SUBJECT.test(question) && names.mentions.length === 0 && lastRecord(conversation) === null;
+  if (pointing && question.split(" ").length <= SHORT)
+    return { kind: "decline", reason: "which", choices: largest(library) };
+  return {
+    kind: "decline",
+    reason: FIELD.test(question) ? "not-understood" : "out-of-scope",
+    about: question.slice(0, 200),
+  };
+}
+/** More words than this say something of their own. */
+const SHORT = 8;
+
+const FIRM: ReadonlySet<Status> = new Set([
+  "announced",
+  "definitive",
+  "under-construction",
+  "operational",
+  "completed",
+]);
+/** The largest deals that stand, as buttons. */
+const largest = (library: Reading["library"]) =>
+  library.knowledge.deals
+    .flatMap((deal) => {
+      const state = outlineOn(deal, library.completeTo);
+      const figure = state?.money?.figure;
+      return state && figure?.unit === "USD" && FIRM.has(state.status)
+        ? [{ deal, usd: figure.high ?? figure.low ?? 0 }]
+        : [];
+    })
+    .sort((a, b) => b.usd - a.usd)
+    .slice(0, 4)
+    .map(({ deal }) => ({ label: deal.name.slice(0, 80), line: `deal ${deal.id}` }));

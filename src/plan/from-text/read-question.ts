@@ -1,26 +1,36 @@
-/** A question in free words → Plan. Stages: normalise → quantities and dates → names → what is asked → plan. */
+/** A question in free words → Plan. Stages: normalise → orders left out → English → spelling → quantities and dates → names → what is asked → plan. */
 import type { Library } from "../../knowledge/library.ts";
 import { readNames } from "../../knowledge/resolve.ts";
 import { findDates } from "../dates.ts";
 import { Plan, type PlanInput } from "../plan.ts";
 import { findQuantities, mendQuantityWords } from "../quantities.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
+import { leaveOutOrders } from "./instructions.ts";
+import { toEnglish } from "./languages/to-english.ts";
 import { normalise } from "./normalise.ts";
+import { holdPremise } from "./premise.ts";
 import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
 
 /** `today` is the day from which relative words count ("last month"). */
 export type Reader = { library: Library; today: string };
 
-/** The plan, and the rule that read it. `sure` is false where no rule fitted, or several deals fit about as well. */
-export type Read = { plan: Plan; rule: string; sure: boolean };
+/**
+ * The plan, and the rule that read it. `sure` is false where no rule fitted, or several deals fit about as well;
+ * `ordered` says that orders about how to answer were left out, `language` which one it was asked in where that is not English.
+ */
+export type Read = { plan: Plan; rule: string; sure: boolean; ordered: boolean; language: string | null };
 
 export function readQuestion(
   text: string,
   { library, today }: Reader,
   conversation: Conversation = newConversation(),
 ): Read {
-  const question = library.spelling(mendQuantityWords(normalise(text)));
+  const { question: said, ordered } = leaveOutOrders(normalise(text));
+  const foreign = toEnglish(said, library);
+  const heard = { ordered, language: foreign?.language ?? null };
+  if (ordered && said === "") return readAs({ kind: "decline", reason: "instruction" }, "instructions", heard);
+  const question = library.spelling(mendQuantityWords(foreign?.text ?? said));
   const dates = findDates(question, today);
   const quantities = findQuantities(question);
   const names = readNames(library, blank(question, dates.spans));
@@ -36,14 +46,14 @@ export function readQuestion(
   for (const rule of RULES) {
     const read: PlanInput | null = rule.read(reading);
     if (!read) continue;
-    const plan = Plan.parse(read);
-    return { plan, rule: rule.name, sure: isSure(plan) };
+    return readAs(holdPremise(reading, Plan.parse(read)), rule.name, heard);
   }
-  return {
-    plan: Plan.parse({ kind: "decline", reason: "not-understood", about: question.slice(0, 200) }),
-    rule: "none",
-    sure: false,
-  };
+  return readAs({ kind: "decline", reason: "not-understood" }, "none", heard);
+}
+
+function readAs(input: PlanInput, rule: string, heard: Pick<Read, "ordered" | "language">): Read {
+  const plan = Plan.parse(input);
+  return { plan, rule, sure: isSure(plan), ...heard };
 }
 
 const isSure = (plan: Plan): boolean =>

@@ -9,16 +9,22 @@ import { listing } from "./listing.ts";
 import { lookup } from "./lookup.ts";
 import { groupMetric, metric } from "./metric.ts";
 import { metricFollowUp } from "./metric-follow-up.ts";
+import { premise } from "./premise.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
 import { statedShare } from "./stated-share.ts";
 import { talk } from "./talk.ts";
 import { timeline } from "./timeline.ts";
 import { totals } from "./totals.ts";
+import { unrecorded } from "./unrecorded.ts";
 import { valuation } from "./valuation.ts";
+import { whichAmount } from "./which-amount.ts";
 
 export const RULES: readonly ReadRule[] = [
   talk,
+  premise,
+  unrecorded,
+  whichAmount,
   statedShare,
   calculation,
   definition,

@@ -1,18 +1,22 @@
-/** Greetings, help, and what is not the bot's business. */
-import { FUTURE, GREETING, HELP, OPINION, PRIVATE } from "./asks.ts";
+/** Greetings, help, what is asked of the bot itself, and what is not its business. */
+import { FUTURE, GREETING, OPINION, PRIVATE, REPORTS, SELF } from "./asks.ts";
+import { isOtherField } from "./other-fields.ts";
 import type { ReadRule } from "./reading.ts";
 
 export const talk: ReadRule = {
   name: "talk",
   read({ question, names }) {
-    if (question === "" || HELP.test(question)) return { kind: "about", topic: "help" };
+    if (!/[\p{L}\d()+*/=×÷]/u.test(question)) return { kind: "about", topic: "nothing-asked" };
     if (GREETING.test(question)) return { kind: "about", topic: "greeting" };
-    if (PRIVATE.test(question)) return { kind: "decline", reason: "private", about: question.slice(0, 200) };
-    if (OPINION.test(question)) return { kind: "decline", reason: "opinion", about: question.slice(0, 200) };
+    if (PRIVATE.test(question)) return { kind: "decline", reason: "private" };
+    const self = SELF.find(({ pattern }) => pattern.test(question));
+    if (self && names.deals.length + names.orgs.length === 0) return { kind: "about", topic: self.topic };
+    if (OPINION.test(question)) return { kind: "decline", reason: "opinion" };
+    if (isOtherField(question)) return { kind: "decline", reason: "out-of-scope" };
+    if (REPORTS.test(question)) return { kind: "decline", reason: "future" };
     // Of a deal or a company the records may hold what was said to be expected.
-    if (FUTURE.test(question) && names.deals.length + names.orgs.length === 0) {
-      return { kind: "decline", reason: "future", about: question.slice(0, 200) };
-    }
+    if (FUTURE.test(question) && names.deals.length + names.orgs.length === 0)
+      return { kind: "decline", reason: "future" };
     return null;
   },
 };

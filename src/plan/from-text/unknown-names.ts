@@ -1,24 +1,87 @@
-/** Words written as names that no record knows. A known name beside them must not hide them: "the Stargate Mars site". */
-
+/** Words that stand where a name stands and that no record knows. A known name beside them must not hide them. */
+import { isCommonEnglish, isEnglish } from "../../knowledge/english.ts";
 import { spans } from "../../knowledge/words.ts";
 import type { Reading } from "./reading.ts";
 
-export function unknownNames({ question, library, names, dates, quantities }: Reading): string[] {
+export function unknownNames(reading: Reading): string[] {
+  const { question, library, names, dates, quantities } = reading;
   const taken = [...names.mentions, ...dates.spans, ...quantities];
+  const tokens = spans(question).map(({ start, end }) => ({
+    start,
+    end,
+    written: question.slice(start, end),
+    taken: taken.some((span) => start < span.end && end > span.start),
+  }));
   // A text in capitals or in title case throughout says nothing by its capitals.
-  const letters = question.replace(/[^A-Za-z]/g, "");
-  if (letters.length > 0 && letters.replace(/[^A-Z]/g, "").length > letters.length * 0.4) return [];
-  const out: string[] = [];
-  for (const { start, end } of spans(question)) {
-    const written = question.slice(start, end);
+  const capitals = tokens.filter(({ written }) => /^\p{Lu}/u.test(written)).length;
+  const told = capitals <= Math.max(1, tokens.length * 0.5) || capitals - tokens.filter((one) => one.taken).length <= 2;
+  const unknown = (written: string) => /^\p{L}{3,}$/u.test(written) && !library.knowsWord(written);
+  // What is left of another script is a name that it spells.
+  const out: string[] = question.match(/[\p{Script=Katakana}ー]{3,}/gu) ?? [];
+  for (const { start, written, taken: isTaken } of tokens) {
+    if (isTaken || !unknown(written)) continue;
     const first = start === 0 || /[.!?"]\s*$/.test(question.slice(0, start));
-    if (first || !/^[A-Z][a-z]{2,}/.test(written) || taken.some((span) => start < span.end && end > span.start))
-      continue;
-    if (!library.knowsWord(written) && !COMMON.test(written)) out.push(written);
+    if (told && !first && /^\p{Lu}\p{Ll}{2,}/u.test(written) && !isCommonEnglish(written) && !PEOPLES.test(written))
+      out.push(written);
+  }
+  return [...out, ...versions(reading, taken), ...(out.length > 0 ? [] : inNamesPlace(reading, unknown))];
+}
+
+/** "gpt-6", "MI600": a model of a line that the records have, but not this one. */
+function versions({ question, library }: Reading, taken: readonly { start: number; end: number }[]): string[] {
+  const known = library.versions();
+  const out: string[] = [];
+  for (const match of question.matchAll(/(?<![\w.-])([a-z]{2,8})-?(\d{1,4}(?:\.\d+)?)(?![\w.%])/gi)) {
+    const [written, line = "", number = ""] = match;
+    const end = match.index + written.length;
+    if (/^(?:fy|cy|q|h|us|eur?|usd|gbp|phase|year|top|level|form|the)$/i.test(line)) continue;
+    if (taken.some((span) => match.index < span.end && end > span.start)) continue;
+    const numbers = known.get(line.toLowerCase());
+    if (numbers && !numbers.has(number)) out.push(written);
   }
   return out;
 }
 
-/** Words with a capital that name no record and are no strangers: peoples, feasts, days, titles. */
-const COMMON =
-  /(?:ish|ese|ian|ean|[a-z]an)$|^(?:French|Dutch|Greek|Swiss|Christmas|Easter|Thanksgiving|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Street|Wall|Morning|Thanks|Please|Just|Also|Who|What|When|Where|How|Which|Why|Does|Did|Has|Have|Are|Was|Were|And|But|The|Any|Per|Need|Asking|Quick|Total|Part)$/;
+const PEOPLES = /(?:ish|ese|ian|ean|[a-z]an)$|^(?:French|Dutch|Greek|Swiss|Czech)$/;
+
+const NOUN =
+  "(?:deals?|contracts?|agreements?|leases?|campus|site|loans?|investments?|stakes?|partnerships?|data cent(?:er|re)s?|rounds?|acquisitions?|merger|tie-?up|capex|revenue|backlog|valuation)";
+const VERB =
+  "(?:pay(?:s|ing)?|paid|buy(?:s|ing)?|bought|invest(?:s|ed|ing)?|sign(?:s|ed)?|own(?:s|ed)?|lease[sd]?|leasing|rais(?:e[sd]?|ing)|spend(?:s|ing)?|spent|acquire[sd]?|commit(?:s|ted)?|order(?:s|ed)?|build(?:s|ing)?|put|lend|lent|rent(?:s|ed)?)";
+/** Where a name stands whatever its letters: the places that are open are those of a lower-case word. */
+const PLACES: readonly { pattern: RegExp; common: boolean }[] = [
+  { pattern: new RegExp(String.raw`\b([a-z]{3,})'s (?:[\w$-]+ ){0,2}${NOUN}\b`, "gi"), common: false },
+  {
+    pattern: new RegExp(String.raw`\b(?:did|does|has|is|will|would) ([a-z]{3,}) (?:to )?${VERB}\b`, "gi"),
+    common: false,
+  },
+  { pattern: /\bbetween ([a-z]{3,}) and\b|\bbetween [\w.&-]+(?: [\w.&-]+)? and ([a-z]{3,})\b/gi, common: false },
+  { pattern: new RegExp(String.raw`\b${NOUN} (?:with|by|from|of) ([a-z]{3,})(?=[\s?.!,]*$)`, "gi"), common: false },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:of|for|on|about|is|was|what's|to|in|did|does|has|with|how's) the ([a-z]{3,}) ${NOUN}\b`,
+      "gi",
+    ),
+    common: true,
+  },
+];
+
+/** "size of the perplexity coreweave contract": a rare word beside a company and before what only companies have. */
+function inNamesPlace({ question, names }: Reading, unknown: (written: string) => boolean): string[] {
+  const out: string[] = [];
+  for (const { pattern, common } of PLACES)
+    for (const match of question.matchAll(pattern)) {
+      const word = match[1] ?? match[2] ?? "";
+      if (unknown(word) && !(common ? isEnglish(word) : isCommonEnglish(word))) out.push(word);
+    }
+  for (const mention of names.mentions) {
+    if (!mention.refs.some((ref) => ref.type === "org")) continue;
+    const before = /\b([a-z]{3,})[\s/–-]{1,3}$/i.exec(question.slice(0, mention.start))?.[1];
+    const after = /^[\s/–-]{1,3}([a-z]{3,})\b/i.exec(question.slice(mention.end))?.[1];
+    const near = new RegExp(String.raw`^(?:'s)?[\s/–-]+(?:[\w-]+ ){0,2}${NOUN}\b`, "i").test(
+      question.slice(mention.end),
+    );
+    if (near) for (const word of [before, after]) if (word && unknown(word) && !isCommonEnglish(word)) out.push(word);
+  }
+  return [...new Set(out)];
+}

@@ -1,0 +1,117 @@
+/** What a question took for granted is not so: said first, then what the records have instead. */
+import type { Rich, Span } from "../doc/doc.ts";
+import { STATUS, sayDate } from "../doc/say-figure.ts";
+import { type DealState, stateOn } from "../knowledge/as-of.ts";
+import { namesOf } from "../knowledge/directions.ts";
+import { orgName } from "../knowledge/resolve.ts";
+import { words } from "../knowledge/words.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { dealActions, lowerFirst, parties, successorOf } from "./deal-lines.ts";
+import { type Answer, type Context, Draft, HEADLINE_MAX } from "./draft.ts";
+import { programmeOf } from "./scope.ts";
+
+type Premise = PlanOf<"correct-premise">;
+
+const STATUS_SAYS: Partial<Record<Premise["claim"], (name: string) => string>> = {
+  completed: (name) => `No: ${name} is not recorded as completed.`,
+  signed: (name) => `No: ${name} is not recorded as signed.`,
+  resumed: (name) => `No: nothing on record says that ${name} resumed.`,
+  cancelled: (name) => `No: no record says that ${name} was cancelled.`,
+  opened: (name) => `No: ${name} is not recorded as open.`,
+  "paid-in-full": (name) => `No: no record says that ${name} was paid in full.`,
+};
+
+export function correctPremise(plan: Premise, context: Context): Answer {
+  const draft = new Draft(context);
+  const deal = plan.deal === null ? undefined : context.library.deals.get(plan.deal);
+  const state = deal ? stateOn(deal, context.asOf) : null;
+  const headline: Span[] = [{ text: sayNo(plan, context, state) }];
+  const rest: Rich[] = [];
+  // What does not fit into the direct answer stands below it.
+  for (const part of state ? insteadOf(plan, draft, context, state) : []) {
+    const length = [...headline, ...part].reduce((sum, span) => sum + span.text.length + 1, 0);
+    if (rest.length === 0 && length <= HEADLINE_MAX) headline.push({ text: " " }, ...part);
+    else rest.push(part);
+  }
+  return draft.done({
+    status: state ? "answered" : "unknown",
+    kind: "correct-premise",
+    title: state?.deal.name ?? "Not so",
+    headline,
+    blocks: rest.map((text) => ({ type: "text", text })),
+    actions: state ? dealActions(state) : [],
+    ...(state && { subject: state.deal.id }),
+  });
+}
+
+function sayNo({ claim, orgs, place }: Premise, { library, asOf }: Context, state: DealState | null): string {
+  const [one = "", other = ""] = orgs.map((id) => orgName(library, id));
+  const status = STATUS_SAYS[claim];
+  if (status && state) return status(state.deal.name);
+  switch (claim) {
+    case "bought":
+      return `No: no record says that ${one} bought ${other}, as of ${sayDate(asOf)}.`;
+    case "owns":
+      return `No: no record gives ${one} a stake in ${other}.`;
+    case "borrowed":
+      return `No, the other way round: ${one} lent to ${other}.`;
+    case "pays":
+      return `No, the other way round: ${other} pays ${one}.`;
+    case "part":
+      return `No: ${one} is not a party to ${state?.deal.name ?? "it"}.`;
+    case "took-over":
+      return `No: no record says that ${one} took over ${state?.deal.name ?? "it"}.`;
+    case "place":
+      return `No: no record has a ${state?.deal.name ?? ""} site in ${place}.`;
+    default:
+      return "No: the records do not say so.";
+  }
+}
+
+/** What is so: how the deal stands, who holds what of whom, or the sentence that tells why not. */
+function insteadOf({ claim, orgs }: Premise, draft: Draft, context: Context, state: DealState): Rich[] {
+  const { deal } = state;
+  const { library } = context;
+  const summary: Rich = [{ text: `${deal.name}: `, style: "strong" }, { text: deal.summary }];
+  const last = state.events.at(-1) ?? state.statusEvent;
+  if (STATUS_SAYS[claim]) {
+    const successor = successorOf(library, state);
+    const status: Rich = [
+      { text: "It is " },
+      draft.sourced(STATUS[state.status], deal, state.statusEvent.sources, "strong"),
+      { text: `, since ${sayDate(state.statusSince)}${successor ? `, replaced by ${successor.name}` : ""}.` },
+    ];
+    return [status, [draft.sourced(state.statusEvent.text, deal, state.statusEvent.sources)], summary];
+  }
+  if (claim === "place") {
+    const sites = programmeOf(context, deal).filter((one) => one.id !== deal.id && one.sites.length > 0);
+    const names = sites
+      .map((one) => one.name)
+      .slice(0, 8)
+      .join("; ");
+    return [[{ text: `On record are ${names}.` }], [draft.sourced(last.text, deal, last.sources)]];
+  }
+  if (claim === "part" || claim === "took-over") {
+    const sentence = sentenceOf(draft, state, namesOf(library, orgs[0] ?? ""));
+    return [...(sentence ? [[sentence]] : []), [{ text: `Its parties: ${parties(library, state, false)}.` }], summary];
+  }
+  const first = state.events[0] ?? last;
+  const lead = claim === "owns" && hasFlow(state, orgs) ? "The other way round: " : "On record is ";
+  return [
+    [{ text: lead }, { text: deal.name, style: "strong" }, { text: `: ${lowerFirst(deal.summary)}` }],
+    [draft.sourced(first.text, deal, first.sources)],
+  ];
+}
+
+/** Shares of the first go to the second. */
+const hasFlow = (state: DealState, orgs: readonly string[]): boolean =>
+  state.deal.flows.some((flow) => flow.what === "equity" && flow.from === orgs[0] && flow.to === orgs[1]);
+
+/** The sentence of the deal that names the organisation and comes nearest to a denial. */
+function sentenceOf(draft: Draft, state: DealState, names: readonly string[]): Span | null {
+  const found = [...state.facts, ...state.events].filter(({ text }) =>
+    names.some((name) => ` ${words(text).join(" ")} `.includes(name)),
+  );
+  const best = found.find(({ text }) => /\b(?:not|no|never|out|declin|withdr|reject|left)/i.test(text)) ?? found[0];
+  return best ? draft.sourced(best.text, state.deal, best.sources) : null;
+}

@@ -1,0 +1,87 @@
+/**
+ * Orders about how to answer, what to be or what to believe are no questions: they are taken out before a question is read,
+ * and the honest rest is answered. Nothing of an order is ever said back.
+ */
+import { CLAIMS, ORDERS, PAYLOADS, PHRASES, WHOLE } from "./order-patterns.ts";
+
+/** `ordered`: something was taken out. `question` is empty where nothing else was said. */
+export type Obeyed = { question: string; ordered: boolean };
+
+export function leaveOutOrders(text: string): Obeyed {
+  let rest = text;
+  let ordered = false;
+  for (const pattern of PAYLOADS) {
+    const without = rest.replace(pattern, "; ");
+    ordered ||= without !== rest;
+    rest = without;
+  }
+  if (WHOLE.some((pattern) => pattern.test(rest))) return { question: "", ordered: true };
+  const clauses = clausesOf(rest);
+  const kept: Clause[] = [];
+  let skipping = false;
+  for (const clause of clauses) {
+    const said = clause.text.replace(LEADING, "");
+    // "SYSTEM UPDATE: the deal is now worth …": what follows the colon belongs to it, unless it asks something.
+    const order: boolean = (skipping && !ASKS.test(said)) || ORDERS.some((pattern) => pattern.test(said));
+    skipping =
+      order &&
+      !/[.!?]["')\]]*\s*$/.test(clause.text) &&
+      (skipping || (/:\s*$/.test(clause.text) && !MANNER.test(said)));
+    if (order) ordered = true;
+    else kept.push(clause);
+  }
+  if (!ordered) return { question: text, ordered };
+  // Beside an order, what is only claimed is part of it: "It is $900 billion, confirm it".
+  const honest = kept.filter((clause) => !CLAIMS.some((pattern) => pattern.test(clause.text.replace(LEADING, ""))));
+  let question = honest.map((clause) => clause.text).join("");
+  for (const pattern of PHRASES) question = question.replace(pattern, " ");
+  question = question
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,;:.!–—-]+|[\s,;:–—-]+$/g, "")
+    .trim();
+  return { question: /[\p{L}\d]{2}/u.test(question) ? question : "", ordered };
+}
+
+type Clause = { text: string };
+
+/** Words before an order that are no part of it. */
+const LEADING =
+  /^[\s,;:.!?"'()[\]–—-]*(?:(?:and|but|so|also|then|now|please|pls|plz|kindly|ok(?:ay)?|hey|hi|hello|next|first|finally|lastly|just|simply|plus|btw|oh|you must|you should|you will|you have to|you need to|i want you to|i need you to|i'd like you to|make sure (?:to|you|that you)|be sure to|remember to|don't forget to|do not forget to|never forget to|always|can you|could you|would you|will you|gigawatt|bot|assistant|claude|chatgpt|gpt|ai|llm|dan|and again|after that|afterwards|as your \w+)\b[\s,:;–—-]*)*/i;
+/** After "answer in JSON:" stands the question. */
+const MANNER = /^(?:format|answer|reply|respond|phrase|render|style)\b/i;
+const ASKS = /^(?:how|what|who|when|where|which|why|is|are|did|does|do|has|have|was|were|will|can)\b/i;
+/** An order may follow a question in the same sentence: "…, and end with …". */
+const JOINT =
+  /(?<=,\s)(?=(?:i am|i'm|you are|you're|this is)\b)|(?<=[\s,;)?.!])(?=(?:and|then|also|but|plus|while)\s+(?:also |then |please |now |finally |always |just )*(?:end|start|begin|finish|conclude|append|prepend|prefix|add|say|repeat|ignore|pretend|act|reply|respond|answer|format|write|print|ping|tell|tag|confirm|sign|from now|forget|disregard|include|insert|put|speak|talk|make|send|post|email|notify)\b)/i;
+
+/** Sentences and their parts, with what joins them; a quotation stays with the words before it. */
+function clausesOf(text: string): Clause[] {
+  const hidden = text.replace(/(["“])[^"”]{1,300}["”]|(?<![\p{L}\d])'[^']{1,300}'(?![\p{L}\d])/gu, (quoted) =>
+    quoted.replace(/[.!?;:,]|\b(?:and|then|also|but|plus)\b/gi, (part) => "x".repeat(part.length)),
+  );
+  const out: Clause[] = [];
+  let start = 0;
+  const cut = (end: number) => {
+    if (end > start) out.push({ text: text.slice(start, end) });
+    start = end;
+  };
+  for (const match of hidden.matchAll(/[.!?;:]+["')\]]*\s+|\s[–—-]{1,2}\s|\n/g)) {
+    parts(hidden.slice(start, match.index), start).forEach(cut);
+    cut(match.index + match[0].length);
+  }
+  parts(hidden.slice(start), start).forEach(cut);
+  cut(text.length);
+  return out;
+}
+
+/** Where orders begin within a sentence. */
+function parts(sentence: string, at: number): number[] {
+  const out: number[] = [];
+  let from = 0;
+  for (;;) {
+    const found = sentence.slice(from).search(JOINT);
+    if (found < 0) return out;
+    if (from + found > 0) out.push(at + from + found);
+    from += found + 1;
+  }
+}

@@ -1,0 +1,102 @@
+/** What a question takes for granted about how far a deal has come, as a table: the words of the claim, and when it is false. */
+import type { Deal, Status } from "../../../knowledge/schema.ts";
+import { isOver, stateOn } from "../../knowledge/as-of.ts";
+import type { PlanOf } from "../plan.ts";
+
+type Claim = PlanOf<"correct-premise">["claim"];
+
+/** Whoever asks when, why or how much takes it for granted that it happened. */
+const GRANTED = /\b(?:when|why|who|how|what|which|where|whose|exact(?:ly)?|date|day)\b/i;
+/** "Now that work resumed, when …": only the clause is taken for granted. */
+const NOW_THAT =
+  /\b(?:now(?: that)?|since|given(?: that)?|seeing(?: that)?|because|once|as)\b ((?:[^,?]|,(?=\d)){4,120}?)(?:,|\?|$|\b(?:when|what|how|who|where|which)\b)/i;
+/** A plan or a condition takes nothing for granted; a yes-no question asks whether it is so. */
+const OPEN =
+  /^(?:so |and |but |wait,? |hey,? )*(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can)\b|\b(?:will|would|could|might|may|should|if|whether|going to|expected|supposed|planned|due|scheduled|status|what happened|how (?:firm|far along))\b|\b(?:when|how|where) (?:is|are|does|do|can)\b/i;
+
+type Entry = {
+  claim: Claim;
+  pattern: RegExp;
+  /** Words of a record that show the claim to be true after all, where the status does not. */
+  shown: RegExp | null;
+  isFalse(statuses: readonly Status[]): boolean;
+};
+const had = (statuses: readonly Status[], wanted: readonly Status[]): boolean =>
+  statuses.some((status) => wanted.includes(status));
+const has = (statuses: readonly Status[], wanted: readonly Status[]): boolean => had(statuses.slice(-1), wanted);
+const BOUND: readonly Status[] = ["definitive", "under-construction", "operational", "completed"];
+
+const CLAIMS: readonly Entry[] = [
+  {
+    claim: "resumed",
+    pattern:
+      /\b(?:resum(?:e|ed|ing|ption)|re-?start(?:ed|ing)?|re-?open(?:ed|ing)?|reviv(?:ed?|al)|back on (?:track|again)|un-?paused?|reinstat\w*|re-?launch(?:ed)?)\b/i,
+    shown: /\b(?:resum\w+|restarted|reopened|revived|relaunched)\b/i,
+    isFalse: (statuses) => has(statuses, ["paused", "lapsed", "cancelled"]),
+  },
+  {
+    claim: "cancelled",
+    pattern:
+      /\b(?:cancel(?:l?ed|l?ing|lation)?|scrap(?:ped)?|axed?|kill(?:ed)?|terminat(?:ed?|ion)|abandon(?:ed)?|call(?:ed)? off|pull(?:ed)? the plug|fell through|fall through|collapsed?|tore up|tear up|ripped up)\b/i,
+    shown:
+      /\b(?:cancel\w*|scrap\w*|terminat\w*|abandon\w*|dropp\w*|called off|fell through|walk\w* away|lapse[ds]?|exclud\w+)\b/i,
+    isFalse: (statuses) => !had(statuses, ["cancelled", "lapsed", "superseded", "paused"]),
+  },
+  {
+    claim: "paid-in-full",
+    pattern:
+      /\b(?:wired?|paid|pay|transfer(?:red)?|sent|hand(?:ed)? over|disburse[ds]?|receive[ds]?|got)\b.{0,30}\b(?:full|entire|whole|all (?:of )?(?:the|its|that))\b/i,
+    shown: /\b(?:paid in full|fully paid|full amount)\b/i,
+    isFalse: (statuses) => !had(statuses, ["completed"]),
+  },
+  {
+    claim: "completed",
+    pattern:
+      /\b(?:complet(?:e|ed|ing|ion)|close[ds]?|closing|finali[sz](?:e|ed|ing)|finish(?:ed)?|consummated?|go(?:ne)? through|went through)\b/i,
+    shown: /\b(?:complet\w+|closed|closing|finali[sz]ed|finished)\b/i,
+    isFalse: (statuses) => !had(statuses, ["completed", "operational"]),
+  },
+  {
+    claim: "signed",
+    pattern:
+      /\b(?:definitive|binding|inked|executed|final contract|(?:made|became|turned) (?:definitive|final|binding))\b/i,
+    shown: null,
+    isFalse: (statuses) => !had(statuses, BOUND),
+  },
+  {
+    claim: "signed",
+    pattern: /\b(?:sign(?:ed|ing)?|agreed to (?:buy|pay|take|lease))\b/i,
+    shown: null,
+    isFalse: (statuses) => !had(statuses, BOUND) && has(statuses, ["rumoured", "lapsed", "cancelled"]),
+  },
+  {
+    claim: "opened",
+    pattern:
+      /\b(?:open(?:ed)?|go(?:es)? live|went live|c[oa]me online|start(?:ed)? (?:operating|running|operations)|switched on|operational)\b/i,
+    shown: /\b(?:operational|online|opened|running|live|energi[sz]ed|began operat\w+)\b/i,
+    isFalse: (statuses) =>
+      has(statuses, ["paused", "lapsed", "cancelled", "superseded", "rumoured", "letter-of-intent"]),
+  },
+];
+
+/** The claim of a question that the record of the deal denies. */
+export function falseClaim(question: string, deal: Deal, asOf: string): Claim | null {
+  const state = stateOn(deal, asOf);
+  const said = grantedIn(question);
+  if (!state || !said || /\b(?:letters? of intent|lois?|mous?|term sheet|draft)\b/i.test(said)) return null;
+  const statuses = state.events.flatMap((event) => event.status ?? []);
+  const told = [...state.events, ...state.facts].map((entry) => entry.text).join(" ");
+  // Of what is over, or only talked of, the status speaks: "the bid was never completed" shows nothing.
+  const over = isOver(state.status) || state.status === "paused" || state.status === "rumoured";
+  const found = CLAIMS.find(
+    ({ pattern, shown, isFalse }) => pattern.test(said) && isFalse(statuses) && (over || !shown?.test(told)),
+  );
+  return found?.claim ?? null;
+}
+
+/** The part of a question that is taken for granted. */
+function grantedIn(question: string): string | null {
+  const clause = NOW_THAT.exec(question)?.[1];
+  if (clause && /\b\w+(?:ed|en)\b|\b(?:is|was|has|went|came|took|got)\b/i.test(clause)) return clause;
+  return GRANTED.test(question) && !OPEN.test(question) ? question : null;
+}

@@ -1,0 +1,233 @@
+/** A question whose premise the records deny is put right before it is answered: who bought, owns or pays whom, and how far a deal came. */
+import type { Deal } from "../../../knowledge/schema.ts";
+import { isOver, outlineOn } from "../../knowledge/as-of.ts";
+import { directionBetween, isBuyerOf, mentionsWith, relatedDeals } from "../../knowledge/directions.ts";
+import { family, readNames } from "../../knowledge/resolve.ts";
+import type { Plan, PlanInput } from "../plan.ts";
+import { chooseDeal } from "./choose-deal.ts";
+import { placeWithout } from "./place-claims.ts";
+import { falseClaim } from "./premise-claims.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+
+/** An organisation in the question, and where it stands. */
+type Named = { org: string; start: number; end: number };
+
+const BUY =
+  /\b(?:buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|tak(?:e|es|ing|en) over|took over|takeover|acquisition|purchase|merg(?:e[ds]?|ing) with|outbid|swallow\w*|own(?:s|ed)? (?:all|100 ?%|outright)|pa(?:y|id|ys|ying) (?:for|to (?:buy|acquire)))\b/i;
+const OWN =
+  /\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|stake|shareholder|shares?|equity|warrants?|percent(?:age)?|%)\b/i;
+const PAY = /\b(?:pay(?:s|ing)?|paid|owes?|owed)\b/i;
+const BORROW = /\b(?:borrow(?:s|ed|ing)?|loan from|owes? .{0,20}on the loan)\b/i;
+/** After the one who is bought: what is bought is not a part, a product or a share of it. */
+const WHOLE_AFTER =
+  /^(?:'s\b(?! \w)|\s*(?:$|[?.!,;)]|\b(?:outright|completely|entirely|whole|company|itself|and|for|in|on|from|last|back|at|with|when|or|over|as|through|inc|corp|ltd|after|before|by)\b))/i;
+const PART_BEFORE =
+  /\b(?:from|stake in|shares? (?:of|in)|part of|piece of|interest in|into|using|by|with)\s+(?:the\s+)?$/i;
+
+export const premise: ReadRule = {
+  name: "premise",
+  read(reading) {
+    const elsewhere = placeWithout(reading);
+    if (elsewhere) return { kind: "correct-premise", claim: "place", ...elsewhere, asOf: reading.dates.asOf };
+    const named = orgsNamed(reading);
+    const outsider = shareOf(reading, named);
+    if (outsider) return outsider;
+    if (named.length < 2) return null;
+    return (
+      ended(reading, named) ??
+      bought(reading, named) ??
+      owned(reading, named) ??
+      lent(reading, named) ??
+      paid(reading, named)
+    );
+  },
+};
+
+/** Holds what a rule has read against the record that it chose. */
+export function holdPremise(reading: Reading, plan: Plan): PlanInput {
+  const id = plan.kind === "show-figure" ? plan.subject : plan.kind === "show-deal" ? plan.deal : null;
+  const deal = id === null ? undefined : reading.library.deals.get(id);
+  if (!deal) return plan;
+  const claim = falseClaim(reading.question, deal, reading.asOf);
+  if (claim) return { kind: "correct-premise", claim, deal: deal.id, asOf: reading.dates.asOf };
+  return partIn(reading, deal) ?? tookOver(reading, deal) ?? plan;
+}
+
+/** "Which day did A wire the full $100B to B": the deal between them of that amount, where it never came about. */
+function ended({ question, library, quantities, asOf, dates }: Reading, named: readonly Named[]): PlanInput | null {
+  const orgs = [...new Set(named.map((one) => one.org))];
+  if (orgs.length !== 2 || quantities.length !== 1) return null;
+  const wanted = quantities[0]?.quantity;
+  for (const deal of relatedDeals(library, orgs)) {
+    const has = deal.events.some((event) =>
+      event.figures?.some(
+        (figure) => figure.unit === wanted?.unit && [figure.low, figure.high].includes(wanted?.high ?? null),
+      ),
+    );
+    const state = has ? outlineOn(deal, asOf) : null;
+    const claim = state && isOver(state.status) ? falseClaim(question, deal, asOf) : null;
+    if (claim) return { kind: "correct-premise", claim, deal: deal.id, asOf: dates.asOf };
+  }
+  return null;
+}
+
+/** "When did A buy B", where no record has A as a buyer of B. */
+function bought({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
+  const verb = BUY.exec(question);
+  if (!verb) return null;
+  for (const target of named) {
+    const before = question.slice(0, target.start);
+    if (!WHOLE_AFTER.test(question.slice(target.end)) || PART_BEFORE.test(before)) continue;
+    // The one that is bought stands behind the verb, and nothing but an article between them.
+    const gap = question.slice(verb.index + verb[0].length, target.start);
+    if (
+      target.start < verb.index ||
+      !/^\s*(?:of\s+|out\s+)?(?:the\s+|all\s+(?:of\s+)?|the whole\s+(?:of\s+)?)?$/i.test(gap)
+    )
+      continue;
+    const buyer = named.find((other) => other.end <= verb.index && other.org !== target.org);
+    if (!buyer || family(library, buyer.org).has(target.org)) continue;
+    if (isBuyerOf(library, buyer.org, target.org)) return null;
+    const nearest =
+      relatedDeals(library, [target.org]).find((deal) => isTargetIn(deal, target.org)) ??
+      relatedDeals(library, [buyer.org, target.org])[0];
+    return correct("bought", [buyer.org, target.org], nearest, dates.asOf);
+  }
+  return null;
+}
+const isTargetIn = (deal: Deal, org: string): boolean =>
+  deal.kind === "acquisition" && deal.parties.some((party) => party.org === org && party.role === "target");
+
+/** "How much of B does A own", "A's stake in B": where only B holds shares of A, or nobody does. */
+function owned({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
+  if (!OWN.test(question)) return null;
+  const pair = ownerAndOwned(question, named);
+  if (!pair) return null;
+  const [owner, other] = pair;
+  if (directionBetween(library, "equity", other, owner)) return null;
+  const reverse = directionBetween(library, "equity", owner, other);
+  if (reverse) return correct("owns", [owner, other], reverse, dates.asOf);
+  if (mentionsWith(library, [owner, other], OWN)) return null;
+  return correct("owns", [owner, other], relatedDeals(library, [owner, other])[0], dates.asOf);
+}
+
+/** Who is said to own, and whom: by the words between the two names. */
+function ownerAndOwned(question: string, named: readonly Named[]): [owner: string, other: string] | null {
+  const [first, second] = named;
+  if (!first || !second || named.length > 2) return null;
+  const before = question.slice(0, first.start);
+  const between = question.slice(first.end, second.start);
+  const after = question.slice(second.end);
+  // "How much of B does A own", "what share of B is held by A".
+  if (
+    /\b(?:of|in)\s+(?:the\s+)?$/i.test(before) &&
+    /^\s*(?:stock |shares? |equity )?(?:does|do|did|will|is|are)\b/i.test(between) &&
+    /^\s*(?:actually |really |now |currently )*(?:own|hold|have|get)/i.test(after)
+  )
+    return [second.org, first.org];
+  // "A's $5B stake in B", "A owns 10% of B", "A shareholder in B".
+  if (
+    /^(?:'s|'|\s)?\s*(?:[\w$€£%.,-]+ ){0,4}?(?:stakes?|shares?|holding|equity|shareholder|owns?|owned|holds?|ownership)\b.{0,24}\b(?:in|of)\s+(?:the\s+)?$/i.test(
+      between,
+    ) &&
+    !/\bshares? (?:does|do|will|are)\b/i.test(between)
+  )
+    return [first.org, second.org];
+  // "How many A shares are under B's warrant": B would own A.
+  if (/^\s*(?:shares?|stock|equity)\b.*$/i.test(between) && /^(?:'s|'|\s)?\s*(?:warrants?|own|hold)/i.test(after))
+    return [second.org, first.org];
+  return null;
+}
+
+/** "What does A pay on the billion it borrowed from B", where A lent it to B. */
+function lent({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
+  const verb = BORROW.exec(question);
+  const borrower = named[0];
+  const lender = verb && named.find((other) => other.start >= verb.index && other.org !== borrower?.org);
+  if (!borrower || !lender || !/\bfrom\s+(?:the\s+)?$/i.test(question.slice(0, lender.start))) return null;
+  if (directionBetween(library, "debt", lender.org, borrower.org)) return null;
+  const reverse = directionBetween(library, "debt", borrower.org, lender.org);
+  return reverse ? correct("borrowed", [borrower.org, lender.org], reverse, dates.asOf) : null;
+}
+
+/** "How much does A pay B", where only B pays A. */
+function paid({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
+  const [payer, payee] = named;
+  if (
+    !payer ||
+    !payee ||
+    !new RegExp(`^\\s*(?:actually |now |really |currently |be |will )*${PAY.source}\\s*(?:to\\s+)?$`, "i").test(
+      question.slice(payer.end, payee.start),
+    )
+  )
+    return null;
+  const paying = (from: string, to: string) =>
+    directionBetween(library, "cash", from, to) ?? directionBetween(library, "debt", from, to);
+  if (paying(payer.org, payee.org)) return null;
+  const reverse = paying(payee.org, payer.org);
+  return reverse ? correct("pays", [payer.org, payee.org], reverse, dates.asOf) : null;
+}
+
+const TAKES_PART =
+  /^(?:'s (?:[\w$.]+ ){0,2}(?:share|stake|part|portion|slice|investment|contribution|cheque|check|commitment)|\s+(?:put|invest\w*|contribut\w*|pay|paid|chip(?:ped)? in|commit\w*|join\w*|lend|lent|own\w*|hold\w*|take|took|get|got)\b)/i;
+const LEFT =
+  /\b(?:dropped out|drop\w* out|declin\w+|withdr\w+|reject\w*|turned down|no longer|left|pulled out|walked away|decided (?:not|against)|did not|didn't|never|backed out|opted out|not (?:take|join|invest)\w*|without)\b/i;
+
+/** Somebody who dropped out, or was never in: "how much did Apple put into the round". */
+function partIn(reading: Reading, deal: Deal): PlanInput | null {
+  const { library, question, dates } = reading;
+  for (const { org, end } of orgsNamed(reading)) {
+    if (!TAKES_PART.test(question.slice(end))) continue;
+    if (isParty(reading, deal, org)) continue;
+    if (mentionsWith(library, [org], LEFT, deal))
+      return { kind: "correct-premise", claim: "part", orgs: [org], deal: deal.id, asOf: dates.asOf };
+  }
+  return null;
+}
+
+/** "When did A take over the Stargate project": a deal that is no purchase. */
+function tookOver({ question, library, names, dates }: Reading, deal: Deal): PlanInput | null {
+  if (deal.kind === "acquisition" || deal.kind === "equity-stake") return null;
+  const verb = BUY.exec(question);
+  const named = names.mentions.find(({ refs }) => refs.some((ref) => ref.type === "deal" && ref.id === deal.id));
+  const by = orgsNamed({ names } as Reading).find((org) => verb && org.end <= verb.index);
+  if (!verb || !named || !by) return null;
+  const between = question.slice(verb.index + verb[0].length, named.start);
+  if (!/^\s*(?:of\s+)?(?:the\s+|all\s+(?:of\s+)?)?$/i.test(between) || mentionsWith(library, [by.org], BUY, deal))
+    return null;
+  return { kind: "correct-premise", claim: "took-over", orgs: [by.org], deal: deal.id, asOf: dates.asOf };
+}
+
+/** "A's share of the $300B contract", where A is no party to it. */
+function shareOf(reading: Reading, named: readonly Named[]): PlanInput | null {
+  const { question, library, dates } = reading;
+  for (const { org, end } of named) {
+    const of = /^(?:'s|'|\s)?\s*(?:share|part|portion|slice|cut|piece) (?:of|in) /i.exec(question.slice(end));
+    if (!of) continue;
+    const rest = question.slice(end + of[0].length);
+    if (!/\b(?:deal|contract|agreement|lease|loan|round|campus|site|project)\b/i.test(rest)) continue;
+    const names = readNames(library, rest);
+    const deal = chooseDeal({ ...reading, question: rest, names })[0]?.deal;
+    if (!deal || names.orgs.length + names.deals.length === 0 || isParty(reading, deal, org)) continue;
+    return { kind: "correct-premise", claim: "part", orgs: [org], deal: deal.id, asOf: dates.asOf };
+  }
+  return null;
+}
+const isParty = ({ library }: Reading, deal: Deal, org: string): boolean =>
+  deal.parties.some((party) => family(library, org).has(party.org) || family(library, party.org).has(org));
+
+function correct(
+  claim: "bought" | "owns" | "borrowed" | "pays",
+  orgs: [string, string],
+  deal: Deal | undefined,
+  asOf: string | null,
+): PlanInput {
+  return { kind: "correct-premise", claim, orgs, deal: deal?.id ?? null, asOf };
+}
+
+/** The organisations of the question by where they stand, each mention that means one. */
+const orgsNamed = ({ names }: Reading): Named[] =>
+  names.mentions.flatMap(({ refs, start, end }) => {
+    const org = refs.find((ref) => ref.type === "org");
+    return org ? [{ org: org.id, start, end }] : [];
+  });

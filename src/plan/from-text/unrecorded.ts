@@ -1,0 +1,116 @@
+/** What is asked of a company as a whole and no record has: said so, before something beside it is taken for an answer. */
+import type { Measure } from "../../../knowledge/schema.ts";
+import { mentionsWith } from "../../knowledge/directions.ts";
+import { fitsPeriod, isAfter } from "../../knowledge/metrics.ts";
+import { family, orgName } from "../../knowledge/resolve.ts";
+import { measuresIn } from "./measures.ts";
+import type { ReadRule } from "./reading.ts";
+
+/** `told`: words of a sentence that would hold it. */
+const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: readonly Measure[] }[] = [
+  {
+    name: "number of employees",
+    pattern:
+      /\b(?:headcount|head count|workforce|staff(?:ing)?|employees?|(?:how many|number of) (?:people|persons|engineers|workers|staff|employees|folks)(?! (?:use|voted))|people (?:work|employed))\b/i,
+    told: /\b(?:headcount|employees?|workforce|staff)\b/i,
+    measures: [],
+  },
+  {
+    name: "share price",
+    pattern:
+      /\b(?:(?:stock|share) price|(?:stock|shares?) (?:is |are )?(?:trading|worth|at)|trading at|stock quote|market cap(?:itali[sz]ation)?)\b/i,
+    told: /\b(?:share price|stock price|traded|market value|market cap\w*|shares (?:rose|fell|closed|jumped|dropped))\b/i,
+    measures: ["valuation"],
+  },
+  {
+    name: "margin",
+    pattern: /\b(?:(?:gross|net|operating|profit|ebitda) margins?|margins?)\b/i,
+    told: /\bmargins?\b/i,
+    measures: ["gross-margin"],
+  },
+  {
+    name: "profit or loss",
+    pattern: /\b(?:net income|net loss|profits?|profitable|earnings|ebitda|eps|losses|lose money|losing money)\b/i,
+    told: /\b(?:net income|loss(?:es)?|profit\w*|earnings|ebitda)\b/i,
+    measures: ["operating-loss", "net-loss", "costs"],
+  },
+  {
+    name: "revenue",
+    pattern: /\b(?:revenues?|turnover|sales figures?|annual sales)\b(?! shar)/i,
+    told: /\b(?:revenues?|turnover|sales)\b/i,
+    measures: ["revenue", "run-rate-revenue", "revenue-target", "revenue-share"],
+  },
+  {
+    name: "cash",
+    pattern: /\b(?:cash (?:burn|pile|reserves?|on hand|balance|position)|burn rate|burning)\b/i,
+    told: /\b(?:cash|burn\w*)\b/i,
+    measures: ["cash-burn"],
+  },
+  {
+    name: "backlog",
+    pattern: /\b(?:backlog|rpo|remaining performance obligations?|order book)\b/i,
+    told: /\b(?:backlog|performance obligations?|order book)\b/i,
+    measures: ["backlog"],
+  },
+  {
+    name: "capital spending",
+    pattern: /\bcapex\b|\bcapital (?:expenditures?|spending)\b/i,
+    told: /\b(?:capex|capital (?:expenditures?|spending))\b/i,
+    measures: ["capex", "capex-guidance"],
+  },
+  {
+    name: "dividend",
+    pattern: /\bdividends?\b/i,
+    told: /\bdividends?\b/i,
+    measures: [],
+  },
+];
+
+const OBSERVERS: ReadonlySet<string> = new Set(["analyst", "media", "bank"]);
+
+export const unrecorded: ReadRule = {
+  name: "unrecorded",
+  read({ question, library, names, dates }) {
+    const org = names.orgs[0];
+    // What analysts and banks say is of others.
+    if (
+      !org ||
+      OBSERVERS.has(library.organisations.get(org)?.kind ?? "") ||
+      names.orgs.length > 1 ||
+      names.deals.length > 0
+    )
+      return null;
+    const near = () =>
+      [...family(library, org)]
+        .flatMap((one) => library.dealsOf.get(one) ?? [])
+        .slice(-3)
+        .map((deal) => deal.id);
+    if (dates.period && isAfter(dates.period, library.completeTo) && measuresIn(question).length > 0) {
+      const points = library.knowledge.metrics.flatMap((metric) =>
+        metric.subjects.includes(org) ? metric.points : [],
+      );
+      if (!points.some((point) => fitsPeriod(point.period, dates.period ?? "")))
+        return {
+          kind: "decline",
+          reason: "unrecorded",
+          about: `figure of ${orgName(library, org)} for ${dates.period}`,
+          near: near(),
+        };
+    }
+    const asked = ASKED.find(({ pattern }) => pattern.test(question));
+    if (!asked || names.mentions.some((mention) => mention.refs.some((ref) => ref.type === "metric"))) return null;
+    const group = family(library, org);
+    const measured = library.knowledge.metrics.some(
+      (metric) =>
+        metric.subjects.some((subject) => group.has(subject) || family(library, subject).has(org)) &&
+        [metric.measure, ...metric.points.map((point) => point.measure)].some((one) => asked.measures.includes(one)),
+    );
+    if (measured || [...group].some((one) => mentionsWith(library, [one], asked.told))) return null;
+    return {
+      kind: "decline",
+      reason: "unrecorded",
+      about: `${asked.name} of ${orgName(library, org)}`,
+      near: near(),
+    };
+  },
+};
