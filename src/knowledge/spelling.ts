@@ -14,6 +14,7 @@ const SHORT: Readonly<Record<string, string>> = {
   howmany: "how many",
   howmuch: "how much",
   hw: "how",
+  hwo: "how",
   iz: "is",
   mch: "much",
   pln: "plan",
@@ -32,6 +33,7 @@ const SHORT: Readonly<Record<string, string>> = {
   wht: "what",
   wut: "what",
   wich: "which",
+  wtf: "what",
   wrth: "worth",
 };
 

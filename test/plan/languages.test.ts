@@ -12,6 +12,7 @@ describe("a question in another language, where names and numbers suffice", () =
     ["German", "Wann wurde Stargate Norwegen angekündigt?", "stargate-norway", "announced"],
     ["German", "Wurde der Mietvertrag in Ohio schon unterzeichnet?", "ohio-10gw-portsmouth-lease", "status"],
     ["German", "Wie viele Gigawatt hat der AMD-Deal mit OpenAI?", "amd-6gw-warrant", "capacity"],
+    ["German", "Was hat Meta für Scale AI bezahlt?", "meta-scale-ai", "value"],
     ["French", "Combien Microsoft paie-t-il à Nebius ?", "microsoft-nebius-2025", "value"],
     ["French", "Où se trouve Stargate UAE ?", "stargate-uae", "site"],
     ["Spanish", "¿Cuánto invertirá Google en Anthropic?", "google-anthropic-investment-2026", "value"],

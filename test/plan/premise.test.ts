@@ -35,6 +35,7 @@ describe("what is taken for granted and not so is said first", () => {
     ["How much did Apple put into OpenAI's October 2024 round?", "part", /^No: Apple.*dropped out/],
     ["What's SoftBank's share of the $300B Oracle contract?", "part", /^No: SoftBank is not a party/],
     ["when did OpenAI take over Stargate from SoftBank", "took-over", /^No: /],
+    ["which day did nvidia wire the full 100bn to openai", "paid-in-full", /^No: .*lapsed/],
     ["stargate canada: how many megawatts?", "place", /^No: no record has a Stargate site in Canada/],
     ["When does Stargate Brazil open", "place", /^No: .*Brazil/],
   ])("%s", (text, claim, said) => {

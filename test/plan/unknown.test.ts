@@ -42,6 +42,11 @@ describe("after the records' end", () => {
     expect(plain(answer(text).headline).split("Nearest")[0]).not.toContain("$");
   });
 
+  test("what happened on a later day is not known", () => {
+    expect(read("what was agreed between OpenAI and Oracle in September 2026")).toMatchObject({ reason: "future" });
+    expect(read("when will the first phase of Stargate UAE be due in 2026")).not.toMatchObject({ reason: "future" });
+  });
+
   test("what a company will report is not known", () => {
     expect(read("what will NVDA report for Q3 FY27 data center revenue")).toMatchObject({ reason: "future" });
   });
@@ -76,7 +81,12 @@ test.each(["what did GPT-5.5 train on", "MI355X board power?", "how many GB200 a
 );
 
 describe("what may be meant is asked back", () => {
-  test.each(["how much is it worth?", "when was that signed?", "who else is in it"])("%s", (text) => {
+  test.each([
+    "when was the second contract signed?",
+    "how much is it worth?",
+    "when was that signed?",
+    "who else is in it",
+  ])("%s", (text) => {
     expect(read(text)).toMatchObject({ kind: "decline", reason: "which" });
     expect(answer(text).status).toBe("clarify");
     expect(answer(text).actions).toHaveLength(4);
@@ -101,6 +111,8 @@ describe("terms, however they are asked for", () => {
     ["what does RPO stand for", "remaining-performance-obligation"],
     ["explain vendor financing to me", "vendor-financing"],
     ["neocloud meaning", "neocloud"],
+    ["wtf is a neocloud", "neocloud"],
+    ["is a letter of intent the same as a contract?", "letter-of-intent"],
   ])("%s", (text, term) => {
     expect(read(text)).toMatchObject({ kind: "define", term });
   });

@@ -78,7 +78,8 @@ function meaning({ question, names }: Reading): PlanInput | null {
   if (!first || names.deals.length > 0) return null;
   const any =
     ANY_SUCH.test(question.slice(0, first.start)) || (first.start === 0 && HEADS.test(question.slice(first.end)));
-  if (!any && !MEANING.test(question)) return null;
+  const same = names.orgs.length === 0 && /^(?:is|are) an? .{3,60}\b(?:same|different|binding|like)\b/i.test(question);
+  if (!any && !same && !MEANING.test(question)) return null;
   const term = termOf(first.refs);
   return term ? { kind: "define", term: term.id } : null;
 }

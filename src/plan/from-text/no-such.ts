@@ -60,7 +60,9 @@ const FIELD =
 /** What no record covers: not understood where it speaks of the field, asked back where it points at nothing. */
 export function outside({ question, library, conversation, names }: Reading): PlanInput {
   const pointing =
-    POINTS_BACK_SUBJECT.test(question) && names.mentions.length === 0 && lastRecord(conversation) === null;
+    (POINTS_BACK_SUBJECT.test(question) || POINTS_AT_ONE.test(question)) &&
+    names.mentions.length === 0 &&
+    lastRecord(conversation) === null;
   if (pointing && question.split(" ").length <= SHORT)
     return { kind: "decline", reason: "which", choices: largest(library) };
   return {
@@ -69,6 +71,8 @@ export function outside({ question, library, conversation, names }: Reading): Pl
     about: question.slice(0, 200),
   };
 }
+const POINTS_AT_ONE =
+  /\bthe (?:first|second|third|last|latest|other|big|new|old) (?:one|deal|contract|site|campus|lease|loan|round|agreement)\b/i;
 /** More words than this say something of their own. */
 const SHORT = 8;
 

@@ -24,6 +24,7 @@ export const WHOLE: readonly RegExp[] = [
 ];
 
 export const ORDERS: readonly RegExp[] = [
+  /^(?:if you (?:don't|do not|refuse|won't|fail)|unless you|or else|otherwise)\b.{0,120}\b(?:i|you|he|she|they|we|someone|people)\b/i,
   new RegExp(
     String.raw`^(?:ignore|disregard|forget|override|bypass|drop|skip|discard|stop following|disable|turn off|switch off|lift|suspend)\b.{0,60}\b(?:${RULES}|previous|prior|above|everything|context|sources?|records?|what you)`,
     "i",
@@ -39,6 +40,7 @@ export const ORDERS: readonly RegExp[] = [
     "i",
   ),
   /^(?:answer|reply|respond|speak|talk|communicate)\b.{0,60}\b(?:only|just|in|as (?!of)|with|using|like|everything|nothing|always|without|every)\b/i,
+  /^(?:answer|reply|respond)\s+(?:yes|no|true|false|["'“])/i,
   /^(?:format|phrase|render|style|structure|word)\b.{0,30}\b(?:answers?|repl(?:y|ies)|responses?|it|this|everything|output)\b/i,
   /^(?:write|print|type|output|echo|shout|display|return|emit|produce|paste)\s+(?:out )?(?:the (?:word|words|text|phrase|string|following|sentence|line)|["'“‘@<[]|exactly|only|nothing|verbatim|this\b|[A-Z]{4,}\b)/,
   /^(?:write|print|type|output|echo|shout|display|return|emit|produce|paste)\b.{0,80}\b(?:\d+|ten|a? ?hundred|a? ?thousand|a? ?million) (?:times|lines|copies)\b/i,

@@ -15,7 +15,7 @@ type Named = { org: string; start: number; end: number };
 const BUY =
   /\b(?:buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|tak(?:e|es|ing|en) over|took over|takeover|acquisition|purchase|merg(?:e[ds]?|ing) with|outbid|swallow\w*|own(?:s|ed)? (?:all|100 ?%|outright)|pa(?:y|id|ys|ying) (?:for|to (?:buy|acquire)))\b/i;
 const OWN =
-  /\b(?:own(?:s|ed|ing)?|hold(?:s|ing)?|held|stake|shareholder|shares?|equity|warrants?|percent(?:age)?|%)\b/i;
+  /\b(?:invest(?:s|ed|ing|ment)?|own(?:s|ed|ing)?|hold(?:s|ing)?|held|stake|shareholder|shares?|equity|warrants?|percent(?:age)?|%)\b/i;
 const PAY = /\b(?:pay(?:s|ing)?|paid|owes?|owed)\b/i;
 const BORROW = /\b(?:borrow(?:s|ed|ing)?|loan from|owes? .{0,20}on the loan)\b/i;
 /** After the one who is bought: what is bought is not a part, a product or a share of it. */
@@ -48,10 +48,21 @@ export function holdPremise(reading: Reading, plan: Plan): PlanInput {
   const id = plan.kind === "show-figure" ? plan.subject : plan.kind === "show-deal" ? plan.deal : null;
   const deal = id === null ? undefined : reading.library.deals.get(id);
   if (!deal) return plan;
+  if (isLater(reading)) return { kind: "decline", reason: "future", near: [deal.id] };
   const claim = falseClaim(reading.question, deal, reading.asOf);
   if (claim) return { kind: "correct-premise", claim, deal: deal.id, asOf: reading.dates.asOf };
   return partIn(reading, deal) ?? tookOver(reading, deal) ?? plan;
 }
+
+/** Asks what happened on a day that the records do not reach. */
+function isLater({ question, dates, library }: Reading): boolean {
+  const days = dates.mentioned.filter((date) => date.length > 4);
+  if (days.length === 0 || days.some((date) => date <= library.completeTo.slice(0, date.length))) return false;
+  return HAPPENED.test(question) && !AHEAD.test(question);
+}
+const HAPPENED = /\b(?:did|was|were|has|happened|agreed|signed|announced|paid|closed|changed|bought|invested)\b/i;
+const AHEAD =
+  /\b(?:will|would|expected|due|planned|scheduled|until|by|through|to|target\w*|guid\w+|run out|expires?|end)\b/i;
 
 /** "Which day did A wire the full $100B to B": the deal between them of that amount, where it never came about. */
 function ended({ question, library, quantities, asOf, dates }: Reading, named: readonly Named[]): PlanInput | null {
@@ -132,6 +143,9 @@ function ownerAndOwned(question: string, named: readonly Named[]): [owner: strin
     ) &&
     !/\bshares? (?:does|do|will|are)\b/i.test(between)
   )
+    return [first.org, second.org];
+  // "How much did A invest in B".
+  if (/^\s*(?:has |have |really |actually )*invest(?:s|ed|ing)?\s+(?:in|into)\s+(?:the\s+)?$/i.test(between))
     return [first.org, second.org];
   // "How many A shares are under B's warrant": B would own A.
   if (/^\s*(?:shares?|stock|equity)\b.*$/i.test(between) && /^(?:'s|'|\s)?\s*(?:warrants?|own|hold)/i.test(after))

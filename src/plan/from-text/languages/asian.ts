@@ -32,6 +32,8 @@ const japanese: Language = {
     "リース|賃貸": "lease",
     "融資|借入": "loan",
     期間: "how long term",
+    ワラント: "warrant",
+    "何株|株数": "how many shares",
     "チップ|半導体": "chips",
     エヌビディア: "Nvidia",
     オープンai: "OpenAI",

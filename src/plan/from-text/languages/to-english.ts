@@ -26,6 +26,8 @@ export function toEnglish(text: string, library: Library): Translated | null {
   let out = countriesIn(text, code);
   for (const { pattern, english } of words) out = out.replace(pattern, () => put(english));
   out = script ? out.replace(/[^\x20-\x7E\p{Script=Katakana}ー€£]+/gu, " ") : withoutRest(out, language, library);
+  // "Was hat A bezahlt": an amount is asked.
+  if (/\bpay\b/.test(out)) asks = asks.replace(/\bwhat /, "how much ");
   // "How many" belongs to the power that stands elsewhere in the sentence.
   if (/\bhow (?:much|many) /.test(asks) && /\b(?:giga|mega)watts\b/.test(out)) {
     const unit = /\bmegawatts\b/.test(out) ? "megawatts" : "gigawatts";
@@ -56,7 +58,9 @@ function languageOf(text: string, library: Library): Language | null {
     const known = vocabularyOf(language);
     const own = words.filter((word) => known.has(word) && !ENGLISH.has(word));
     // A word of the language alone: "contrato", "wie"; "in" and "per" are of many.
-    const telling = own.filter((word) => !isEnglish(word) && !TRANSLATED.has(word) && word.length > 1);
+    const telling = own.filter(
+      (word) => !(/^[a-z]+$/.test(word) && isEnglish(word)) && !TRANSLATED.has(word) && word.length > 1,
+    );
     const score = telling.length + (own.length - telling.length) / 4;
     const enough = telling.length >= 2 || (words.length === 1 && (telling[0]?.length ?? 0) >= 5);
     if (enough && score > most) [best, most] = [language, score];
