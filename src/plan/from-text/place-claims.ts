@@ -9,6 +9,7 @@ export function placeWithout(reading: Reading): { deal: string; place: string } 
   const { library, names, question } = reading;
   for (const { refs, start, end } of names.mentions) {
     const brand = refs.find((ref) => ref.type === "deal");
+    if (brand && placeAfter(reading, end) === null) continue;
     const named = brand && library.deals.get(brand.id);
     const sites = named ? ofBrand(reading, question.slice(start, end)) : [];
     if (!named || sites.length < 2) continue;

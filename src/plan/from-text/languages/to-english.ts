@@ -49,6 +49,8 @@ const QUESTION = /^(?:how (?:much|many|long)|when did|who|where|why|what|status)
 function languageOf(text: string, library: Library): Language | null {
   const byScript = SCRIPTS.find((language) => language.script?.test(text));
   if (byScript) return byScript;
+  // Most questions have no word of another language: names are looked for only where one may have.
+  if (!mayBeForeign(text)) return null;
   const words = unnamed(text, library).match(/\p{L}{2,}|(?<=\s)[àyéeoa](?=\s)/gu) ?? [];
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const english = words.filter((word) => ENGLISH.has(word)).length;
@@ -66,6 +68,18 @@ function languageOf(text: string, library: Library): Language | null {
     if (enough && score > most) [best, most] = [language, score];
   }
   return best;
+}
+/** Two words that some language has and English does not, or a text of one word. */
+function mayBeForeign(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  if (words.length > MOST_WORDS * 2) return false;
+  let foreign = 0;
+  for (const word of words) {
+    if (ENGLISH.has(word) || TRANSLATED.has(word)) continue;
+    if (/^[a-z]+$/.test(word) && isEnglish(word)) continue;
+    if (LATIN.some((language) => vocabularyOf(language).has(word)) && ++foreign >= 2) return true;
+  }
+  return words.length === 1 && foreign === 1;
 }
 /** Small letters, without names and without the endings of English: "openai's", "what's". */
 function unnamed(text: string, library: Library): string {
