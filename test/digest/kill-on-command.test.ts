@@ -32,7 +32,7 @@ test.each(sharedEngines)(
         });
         void slack.socket.send("slash_commands", command).catch(() => {});
       }
-      await sleep((round * 67) % 300);
+      await sleep((round * 131) % 900);
       bot.child.kill("SIGKILL");
       await new Promise((resolve) => bot.child.once("exit", resolve));
       const told = channels.filter((channel) =>
