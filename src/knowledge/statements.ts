@@ -52,7 +52,7 @@ const KIND_WORDS: Partial<Record<FigureOf, string>> = {
   investment: "invest investment pledge commit plan spend",
   equity: "equity invest stake round raise cash",
   debt: "debt loan borrow bond raise financing",
-  valuation: "valuation valued worth post-money",
+  valuation: "valuation valued worth",
   acquisition: "purchase price acquire buy pay enterprise value takeover",
   fee: "fee pay rent monthly recurring",
   capacity: "capacity power size",

@@ -161,7 +161,10 @@ const POINTS_AT = /\b(?:that|this|it|those)\b/i;
 
 /** "How big" asks for the gigawatts of a site or a plant, where no money is spoken of. */
 const sizeOf = (attribute: Attribute, question: string, deal: Deal): Attribute =>
-  attribute === "value" && SITES.has(deal.kind) && /\bhow (?:big|large)\b/i.test(question) && !MONEY.test(question)
+  attribute === "value" &&
+  SITES.has(deal.kind) &&
+  /\b(?:how (?:big|large)|size)\b/i.test(question) &&
+  !MONEY.test(question)
     ? "capacity"
     : attribute;
 const SITES: ReadonlySet<Deal["kind"]> = new Set(["site", "energy"]);
@@ -175,7 +178,10 @@ function topicOf({ question, names, library, dates }: Reading): string {
   for (const { refs, start, end } of [...names.mentions].reverse()) {
     const org = refs.find((ref) => ref.type === "org");
     const deal = refs.find((ref) => ref.type === "deal");
-    if (org) text = `${text.slice(0, start)}${orgName(library, org.id)}${text.slice(end)}`;
+    // Who speaks or decides identifies the matter; within it the words tell.
+    const person = refs.some((ref) => ref.type === "person");
+    if (person) text = `${text.slice(0, start)} ${text.slice(end)}`;
+    else if (org) text = `${text.slice(0, start)}${orgName(library, org.id)}${text.slice(end)}`;
     else if (deal && refs.length === 1) text = `${text.slice(0, start)} ${text.slice(end)}`;
   }
   return text.replace(/\s+/g, " ").trim().slice(0, 400);
