@@ -7,7 +7,7 @@ import { hasCome, isMoney, isOver, outlineOn, stateOn } from "./as-of.ts";
 import type { Library } from "./library.ts";
 import { placesOf, type Ref } from "./names.ts";
 import { family, speaksOf } from "./resolve.ts";
-import { keyOf, type RecordWords, type Statement, statementsOf, type Words } from "./statements.ts";
+import { keyOf, type Statement, statementsOf, type Words } from "./statements.ts";
 import { sensesOf } from "./synonyms.ts";
 import { contentRoots } from "./words.ts";
 
@@ -115,9 +115,10 @@ export function findStatements(
     if (!record || !first) continue;
     const credit = credits.of(first.record);
     if (!credit) continue;
+    const around = words.map((word) => Math.max(match(record.title, word, title), match(record.words, word, RECORD)));
     for (const statement of record.statements) {
       if (statement.known !== null && !hasCome(statement.known, sought.asOf)) continue;
-      const found = scored(statement, record, words, credits, credit, sought, title);
+      const found = scored(statement, around, words, credits, credit, sought);
       if (found) keep(best, found, limit);
     }
   }
@@ -136,19 +137,19 @@ const match = ({ exact, senses }: Words, { word, senses: meant }: Weighted, grad
 
 function scored(
   statement: Statement,
-  record: RecordWords,
+  /** What the record as a whole explains of each word. */
+  aroundWords: readonly number[],
   words: readonly Weighted[],
   credits: Credits,
   credit: RecordCredit,
   sought: Sought,
-  title: typeof OWN,
 ): FoundStatement | null {
   let [total, won, explained, wordTotal, strange, ownWon, ownTotal] = [0, 0, 0, 0, 0, 0, 0];
   const unexplained: string[] = [];
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     const own = match(statement.own, word, OWN);
     const near = statement.near ? match(statement.near, word, NEAR) : 0;
-    const around = Math.max(match(record.title, word, title), match(record.words, word, RECORD));
+    const around = aroundWords[index] ?? 0;
     const most = Math.max(own, near, around);
     won += word.weight * (most + own * SAID);
     if (word.weak && most === 0) {
@@ -293,7 +294,7 @@ class Credits {
   readonly #sought: Sought;
   readonly #families: readonly ReadonlySet<string>[];
   readonly #related: ReadonlyMap<string, number>;
-  readonly #nameWords: readonly (readonly string[])[];
+  readonly #nameWords: readonly (readonly (readonly string[])[])[];
 
   constructor(library: Library, sought: Sought) {
     this.#library = library;
@@ -389,13 +390,13 @@ class Credits {
   #about(ref: Ref, index: number): boolean {
     const record = statementsOf(this.#library).byRecord.get(keyOf(ref));
     const names = this.#nameWords[index] ?? [];
-    return names.some((name) => name.split(" ").every((part) => record?.words.exact.has(part)));
+    return names.some((parts) => parts.every((part) => record?.words.exact.has(part)));
   }
 
   /** Whether the statement's own sentence has the name. */
   inStatement(statement: Statement, index: number): number {
     const names = this.#nameWords[index] ?? [];
-    const has = (words: Words) => names.some((name) => name.split(" ").every((part) => words.exact.has(part)));
+    const has = (words: Words) => names.some((parts) => parts.every((part) => words.exact.has(part)));
     return has(statement.own) ? 1 : 0;
   }
 
@@ -503,16 +504,32 @@ const LIKE = 0.35;
 
 /** Deals that a reader takes for one matter with this one: its parts and whole, its financings, what replaced it. */
 function relatedTo(library: Library, id: string): ReadonlyMap<string, number> {
-  const deal = library.deals.get(id);
-  if (!deal) return new Map();
-  const back = library.knowledge.deals
-    .filter((other) => [...other.part_of, ...other.financed_by, ...other.supersedes].includes(id))
-    .map((other) => other.id);
-  const near = [...deal.part_of, ...deal.financed_by, ...deal.same_campus, ...deal.supersedes, ...back];
-  return new Map([
-    ...deal.related.map((other) => [other, LIKE] as const),
-    ...near.map((other) => [other, PART_OF] as const),
-  ]);
+  let known = RELATED.get(library);
+  if (!known) {
+    known = relations(library);
+    RELATED.set(library, known);
+  }
+  return known.get(id) ?? NONE_RELATED;
+}
+const NONE_RELATED: ReadonlyMap<string, number> = new Map();
+const RELATED = new WeakMap<Library, ReadonlyMap<string, ReadonlyMap<string, number>>>();
+
+function relations({ knowledge }: Library): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const out = new Map<string, Map<string, number>>();
+  const join = (from: string, to: string, share: number) => {
+    const near = out.get(from) ?? new Map<string, number>();
+    out.set(from, near);
+    near.set(to, Math.max(near.get(to) ?? 0, share));
+  };
+  for (const deal of knowledge.deals) {
+    for (const other of [...deal.part_of, ...deal.financed_by, ...deal.supersedes]) {
+      join(deal.id, other, PART_OF);
+      join(other, deal.id, PART_OF);
+    }
+    for (const other of deal.same_campus) join(deal.id, other, PART_OF);
+    for (const other of deal.related) join(deal.id, other, LIKE);
+  }
+  return out;
 }
 
 /** A record and those that belong to it, by their keys. */
@@ -521,9 +538,9 @@ export const nearBy = (library: Library, ref: Ref): string[] => [
   ...(ref.type === "deal" ? [...relatedTo(library, ref.id).keys()].map((id) => `deal:${id}`) : []),
 ];
 
-/** The roots by which a name stands in a sentence, between single spaces. */
-function namesOf(library: Library, ref: Ref): string[] {
-  const known = NAME_WORDS.get(library) ?? new Map<string, string[]>();
+/** The roots by which a name stands in a sentence: all of those of one of its forms. */
+function namesOf(library: Library, ref: Ref): readonly (readonly string[])[] {
+  const known = NAME_WORDS.get(library) ?? new Map<string, readonly (readonly string[])[]>();
   NAME_WORDS.set(library, known);
   const key = keyOf(ref);
   let made = known.get(key);
@@ -536,7 +553,7 @@ function namesOf(library: Library, ref: Ref): string[] {
           : ref.type === "place"
             ? [ref.id]
             : [];
-    made = names.map((name) => contentRoots(name).join(" ")).filter(Boolean);
+    made = names.map(contentRoots).filter((parts) => parts.length > 0);
     known.set(key, made);
   }
   return made;
@@ -551,7 +568,7 @@ function nameWordsOf(deal: Deal): ReadonlySet<string> {
   }
   return known;
 }
-const NAME_WORDS = new WeakMap<Library, Map<string, string[]>>();
+const NAME_WORDS = new WeakMap<Library, Map<string, readonly (readonly string[])[]>>();
 
 /** The records worth looking at: those of the names, and those with the rarest words in their statements. */
 function candidates(library: Library, sought: Sought, weighted: readonly Weighted[]): string[] {

@@ -139,10 +139,18 @@ function dealsAt(library: Library, places: readonly string[]): ReadonlySet<Deal>
 
 /** An organisation with its subsidiaries: SoftBank's deals include those of SB Energy. */
 export function family(library: Library, id: string): ReadonlySet<string> {
-  const out = new Set([id]);
-  for (const org of library.organisations.values()) if (org.parent && out.has(org.parent)) out.add(org.id);
-  return out;
+  const known = FAMILIES.get(library) ?? new Map<string, ReadonlySet<string>>();
+  FAMILIES.set(library, known);
+  let found = known.get(id);
+  if (!found) {
+    const out = new Set([id]);
+    for (const org of library.organisations.values()) if (org.parent && out.has(org.parent)) out.add(org.id);
+    found = out;
+    known.set(id, found);
+  }
+  return found;
 }
+const FAMILIES = new WeakMap<Library, Map<string, ReadonlySet<string>>>();
 
 /** Deals nearest to a name that is not known. */
 export function nearestDeals(library: Library, name: string, limit: number): Deal[] {

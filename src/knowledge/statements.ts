@@ -38,7 +38,7 @@ export type Statement = {
 };
 
 /** What the record as a whole says of itself: names, parties, places, chips. */
-export type RecordWords = {
+type RecordWords = {
   /** Of its name and other names. */
   title: Words;
   words: Words;

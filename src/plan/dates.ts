@@ -15,8 +15,8 @@ export type FoundDates = {
 };
 
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
-const SEASON = String.raw`(?:spring|summer|autumn|fall|winter)`;
-const FEAST = String.raw`(?:new year['’]?s? day|new year|christmas(?: day)?|thanksgiving)`;
+const SEASON = `(?:spring|summer|autumn|fall|winter)`;
+const FEAST = `(?:new year['’]?s? day|new year|christmas(?: day)?|thanksgiving)`;
 const WHEN = String.raw`((?:the )?(?:(?:early|mid|late|end of|start of|beginning of)[\s-]+)?(?:20\d\d-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? 20\d\d|${MONTH}(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? 20\d\d)?|q[1-4],? 20\d\d|${FEAST},? 20\d\d|20\d\d|last (?:week|month|year)|this (?:week|month|year)|yesterday|today|now))`;
 const AS_OF = new RegExp(
   String.raw`\b(?:as of|as at|as (?:reported|known|it stood) (?:on|in|at|by)|up to and including)\s+${WHEN}`,

@@ -1,0 +1,114 @@
+/**
+ * `npm run eval`: asks the own set of questions, grades the answers, prints a table by class and fails where fewer are
+ * right, or more are wrong, than is on record. `-- --show 20` prints failures; `-- --record` writes the scores anew.
+ * The files in held-out/ are only counted.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { plain } from "../../src/doc/doc.ts";
+import { renderText } from "../../src/doc/plain-text.ts";
+import { realApp } from "../fixtures/app.ts";
+import { type Case, faultsOf, type Reply, verdictOf } from "./grading.ts";
+
+const HERE = import.meta.dirname;
+const RECORD = join(HERE, "recorded.json");
+const Recorded = z.record(z.string(), z.object({ right: z.number(), wrong: z.number(), of: z.number() }));
+type Score = { right: number; wrong: number; missing: number; of: number };
+type Row = { case: Case; reply: Reply; faults: readonly string[]; ms: number };
+
+const { values } = parseArgs({
+  options: { show: { type: "string", default: "0" }, record: { type: "boolean", default: false } },
+});
+
+const seen = readdirSync(HERE).filter((file) => file.endsWith(".jsonl"));
+const heldOut = readdirSync(join(HERE, "held-out")).filter((file) => file.endsWith(".jsonl"));
+const rows = await askAll(seen.map((file) => join(HERE, file)));
+const counted = await askAll(heldOut.map((file) => join(HERE, "held-out", file)));
+
+for (const row of rows.filter((entry) => entry.faults.length > 0).slice(0, Number(values.show)))
+  console.log(
+    `✗ ${row.case.id} [${row.case.class}] ${row.case.question}\n    ${row.faults.join("; ")}\n    → ${row.reply.headline}`,
+  );
+
+const table: Record<string, Score> = {};
+for (const row of rows) count(row.case.class, row);
+for (const row of rows) count("seen", row);
+for (const row of counted) count("held out", row);
+print(table);
+const times = [...rows, ...counted].map((row) => row.ms).sort((a, b) => a - b);
+console.log(`read and answered: median ${at(times, 0.5)} ms, 95 % within ${at(times, 0.95)} ms`);
+process.exitCode = hold(table, values.record);
+
+async function askAll(files: readonly string[]): Promise<Row[]> {
+  const app = realApp();
+  const out: Row[] = [];
+  for (const file of files)
+    for (const line of readFileSync(file, "utf8")
+      .split("\n")
+      .filter((text) => text.trim() !== "")) {
+      const asked = JSON.parse(line) as Case;
+      const conversation = asked.thread === null ? `alone:${asked.id}` : `${basename(file)}:${asked.thread}`;
+      const began = performance.now();
+      const doc = await app.answer({
+        type: "question",
+        text: asked.question,
+        asker: { platform: "terminal", conversation },
+      });
+      const ms = performance.now() - began;
+      const reply = {
+        status: doc.status,
+        headline: plain(doc.headline),
+        text: renderText(doc),
+        sources: doc.sources,
+      };
+      out.push({ case: asked, reply, faults: faultsOf(asked, reply), ms });
+    }
+  return out;
+}
+
+function count(name: string, { reply, faults }: Row): void {
+  const score = table[name] ?? { right: 0, wrong: 0, missing: 0, of: 0 };
+  table[name] = score;
+  score[verdictOf(reply, faults)]++;
+  score.of++;
+}
+
+function print(scores: Readonly<Record<string, Score>>): void {
+  const share = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} %`.padStart(8);
+  console.log(
+    `${"".padEnd(16)}${"right".padStart(8)}${"wrong".padStart(8)}${"missing".padStart(9)}${"of".padStart(6)}`,
+  );
+  for (const [name, { right, wrong, missing, of }] of Object.entries(scores))
+    console.log(
+      `${name.padEnd(16)}${share(right, of)}${share(wrong, of)}${share(missing, of).padStart(9)}${String(of).padStart(6)}`,
+    );
+}
+
+/** 1 where a score is below the one on record. */
+function hold(scores: Readonly<Record<string, Score>>, write: boolean): number {
+  const kept = Object.fromEntries(
+    ["seen", "held out"].map((name) => {
+      const { right, wrong, of } = scores[name] ?? { right: 0, wrong: 0, of: 0 };
+      return [name, { right, wrong, of }];
+    }),
+  );
+  if (write) writeFileSync(RECORD, `${JSON.stringify(kept, null, 2)}\n`);
+  const recorded = Recorded.parse(JSON.parse(readFileSync(RECORD, "utf8")));
+  let below = 0;
+  for (const [name, { right, wrong, of }] of Object.entries(recorded)) {
+    const now = kept[name];
+    if (!now || now.right / now.of < right / of || now.wrong / now.of > wrong / of) {
+      console.log(
+        `${name}: right ${now?.right}, wrong ${now?.wrong} of ${now?.of}; on record ${right} and ${wrong} of ${of}.`,
+      );
+      below = 1;
+    }
+  }
+  return below;
+}
+
+function at(sorted: readonly number[], share: number): string {
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+}
