@@ -1,4 +1,4 @@
-/** `npm run ask -- "what is stargate"`: one answer; `-- --jsonl`: the batch interface. */
+/** `npm run ask -- "what is stargate"`: one answer; `-- --explain`: how it is read; `-- --jsonl`: the batch interface. */
 import { runBatch } from "../adapters/terminal/batch.ts";
 import { screenWidth } from "../adapters/terminal/chat.ts";
 import type { Config } from "../config.ts";
@@ -6,6 +6,7 @@ import type { DocStatus } from "../doc/doc.ts";
 import { renderText } from "../doc/plain-text.ts";
 import { SetupError } from "../errors.ts";
 import type { AssistantLog } from "../model/assistant.ts";
+import { explain } from "../plan/from-text/explain.ts";
 import type { Places } from "./places.ts";
 import { readOptions } from "./read-options.ts";
 import { loadLibrary, wireApp } from "./wire-app.ts";
@@ -15,7 +16,11 @@ const EXIT: Record<DocStatus, number> = { answered: 0, partial: 0, unknown: 1, c
 /** Sets the exit status: 0 answered, 1 unknown or asked back, 2 error. */
 export async function ask(args: readonly string[], config: Config, places: Places): Promise<void> {
   const { values, positionals } = readOptions(
-    { args: [...args], allowPositionals: true, options: { jsonl: { type: "boolean", default: false } } },
+    {
+      args: [...args],
+      allowPositionals: true,
+      options: { jsonl: { type: "boolean", default: false }, explain: { type: "boolean", default: false } },
+    },
     'Write npm run ask -- "a question", or npm run --silent ask -- --jsonl for a batch.',
   );
   const app = async () =>
@@ -24,6 +29,12 @@ export async function ask(args: readonly string[], config: Config, places: Place
   const question = positionals.join(" ").trim();
   if (!question)
     throw new SetupError("There is no question.", { hint: 'Write one: npm run ask -- "what is stargate"' });
+  if (values.explain) {
+    const library = await loadLibrary(places);
+    const today = new Date().toISOString().slice(0, 10);
+    process.stdout.write(`${explain(question, { library, today }).join("\n")}\n`);
+    return;
+  }
   const doc = await (await app()).answer({
     type: "question",
     text: question,

@@ -85,6 +85,9 @@ function whatIsAsked(question: string): Asked {
     also: also.slice(0, 2),
   };
 }
+/** The kind of thing that a question asks for; null where it names none. */
+export const attributeAsked = (question: string): Attribute | null => whatIsAsked(question).attribute;
+
 const attributeIn = (text: string) => ASKS.find((entry) => entry.pattern.test(text));
 /** Where a second thing is asked: "… and for how much", "…, at what strike", "… plus the valuation". */
 const ANOTHER =

@@ -21,28 +21,35 @@ export type Reader = { library: Library; today: string };
  */
 export type Read = { plan: Plan; rule: string; sure: boolean; ordered: boolean; language: string | null };
 
-export function readQuestion(
+/** What was heard beside the question itself. */
+type Heard = Pick<Read, "ordered" | "language">;
+
+/** What the stages before the rules find in a question. */
+export function toReading(
   text: string,
   { library, today }: Reader,
   conversation: Conversation = newConversation(),
-): Read {
+): { reading: Reading; heard: Heard } {
   const { question: said, ordered } = leaveOutOrders(normalise(text));
   const foreign = toEnglish(said, library);
-  const heard = { ordered, language: foreign?.language ?? null };
-  if (ordered && said === "") return readAs({ kind: "decline", reason: "instruction" }, "instructions", heard);
   const question = library.spelling(mendQuantityWords(foreign?.text ?? said));
   const dates = findDates(question, today);
-  const quantities = findQuantities(question);
-  const names = readNames(library, blank(question, dates.spans));
   const reading: Reading = {
     question,
     library,
     dates,
-    quantities,
-    names,
+    quantities: findQuantities(question),
+    names: readNames(library, blank(question, dates.spans)),
     conversation,
     asOf: dates.asOf ?? library.completeTo,
   };
+  return { reading, heard: { ordered, language: foreign?.language ?? null } };
+}
+
+export function readQuestion(text: string, reader: Reader, conversation: Conversation = newConversation()): Read {
+  const { reading, heard } = toReading(text, reader, conversation);
+  if (heard.ordered && reading.question.trim() === "")
+    return readAs({ kind: "decline", reason: "instruction" }, "instructions", heard);
   for (const rule of RULES) {
     const read: PlanInput | null = rule.read(reading);
     if (!read) continue;
@@ -51,7 +58,7 @@ export function readQuestion(
   return readAs({ kind: "decline", reason: "not-understood" }, "none", heard);
 }
 
-function readAs(input: PlanInput, rule: string, heard: Pick<Read, "ordered" | "language">): Read {
+function readAs(input: PlanInput, rule: string, heard: Heard): Read {
   const plan = Plan.parse(input);
   return { plan, rule, sure: isSure(plan), ...heard };
 }

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { plain } from "../../src/doc/doc.ts";
+import { explain } from "../../src/plan/from-text/explain.ts";
+import { asker, realApp } from "../fixtures/app.ts";
+import { library } from "../fixtures/library.ts";
+
+let conversation = 0;
+async function asked(...questions: readonly string[]): Promise<{ status: string; headline: string }> {
+  const app = realApp();
+  const who = asker(`lookup-${conversation++}`);
+  let last = { status: "", headline: "" };
+  for (const text of questions) {
+    const doc = await app.answer({ type: "question", text, asker: who });
+    last = { status: doc.status, headline: plain(doc.headline) };
+  }
+  return last;
+}
+
+describe("the statement that explains most of the question is the answer", () => {
+  test.each([
+    [
+      "by the figure's own label, among many of one deal",
+      "what is the strike of openai's amd warrant",
+      "$0.01 a share",
+    ],
+    ["by what it counts", "how many AMD shares does the OpenAI warrant cover", "160 million"],
+    ["by an idiom", "how much of the Lake Mariner lease is google standing behind", "backstop"],
+    ["by a nickname and a place", "what's the ceiling on Masa's French data centre programme?", "€75B"],
+    ["by the people of a place", "Swedish data center from Mistral - how many euros?", "€1.2B"],
+    ["by its order", "size of META's first CRWV order", "$14.2B"],
+    ["by a form of the word", "how many MW is Google getting restarted at Duane Arnold", "615 MW"],
+    ["by its length", "how long did oracle lease the santa teresa campus for", "18"],
+    ["by its end", "until when does anthropic rent colossus", "2029"],
+    ["by who has the part", "construction lender on the abilene campus?", "JPMorgan"],
+    ["by who is in the sentence", "who takes the first 100 megawatts of the humain amd cisco venture", "Luma"],
+    ["by the day it happened", "when did openai put stargate uk on hold", "9 April 2026"],
+    ["a site by its power", "how big is the saline township campus", "GW"],
+  ])("%s: %s", async (_why, question, holds) => {
+    const { status, headline } = await asked(question);
+    expect(headline).toContain(holds);
+    expect(status).toBe("answered");
+  });
+});
+
+describe("what no statement covers is not answered with what stands beside it", () => {
+  test.each([
+    "how many people work at crusoe",
+    "what is the ebitda of the openai azure commitment",
+    "how many patents does stargate abilene have",
+    "what is the dividend of stargate norway",
+  ])("%s", async (question) => {
+    const { status, headline } = await asked(question);
+    expect(status).toBe("unknown");
+    expect(headline).not.toMatch(/[$€£]\s?\d/);
+  });
+});
+
+describe("several things asked in one breath", () => {
+  test.each([
+    ["nvidia's right to buy iren stock: how many shares and at what strike", ["30 million", "$70"]],
+    ["what percent of nokia does nvidia own and for how much", ["2.9%", "$1B"]],
+  ])("%s", async (question, holds) => {
+    const { headline } = await asked(question);
+    for (const part of holds) expect(headline).toContain(part);
+  });
+
+  test("what is not known of it is said", async () => {
+    const { status, headline } = await asked("how many shares are in openai's amd warrant and how many patents");
+    expect(status).toBe("partial");
+    expect(headline).toContain("160 million");
+    expect(headline).toContain("not on record");
+  });
+});
+
+describe("a conversation goes on", () => {
+  test.each([
+    [
+      "another part of the same",
+      ["what's the ceiling on softbank's french programme", "just the first phase?"],
+      "€45B",
+    ],
+    ["what begins it", ["Duane Arnold: how many MW?", "from when"], "2029"],
+    ["a role in it", ["has the ohio 10gw lease been signed?", "who'd guarantee it?"], "Nvidia"],
+    ["a deal that belongs to it", ["how big is stargate abilene", "which bank lent for construction?"], "JPMorgan"],
+  ])("%s", async (_why, questions, holds) => {
+    expect((await asked(...questions)).headline).toContain(holds);
+  });
+});
+
+test("two contracts between the same parties are both named", async () => {
+  const { status, headline } = await asked("How big is Meta's contract with Nebius?");
+  expect(status).toBe("clarify");
+  expect(headline).toContain("$27B");
+  expect(headline).toContain("$2.9B");
+});
+
+test("how a question is read is told stage by stage", () => {
+  const lines = explain("who'd guarantee the ohio lease", { library, today: "2026-11-23" });
+  expect(lines.find((line) => line.startsWith("names:"))).toContain("ohio-10gw-portsmouth-lease");
+  expect(lines.find((line) => line.startsWith("words:"))).toMatch(/guarant.*asked for: who/);
+  expect(lines.find((line) => line.startsWith("rule:"))).toBe("rule: lookup");
+  expect(lines.at(-1)).toContain('"attribute":"parties"');
+});
