@@ -1,5 +1,5 @@
 /** Everything the records say, one statement each, with the words by which a question finds it. */
-import type { Deal, Fact, FigureOf, Metric, PartialDate, PartyRole, Topic } from "../../knowledge/schema.ts";
+import type { Deal, Fact, Figure, FigureOf, Metric, PartialDate, PartyRole, Topic } from "../../knowledge/schema.ts";
 import { countryName } from "../doc/say-place.ts";
 import type { Library } from "./library.ts";
 import type { Ref } from "./names.ts";
@@ -223,9 +223,7 @@ function sayDeal(library: Library, deal: Deal, say: Say): void {
     say("event", at, event.text, { known: event.date });
     for (const figure of event.figures ?? []) {
       const label = [figure.label, figure.counted, figure.term].filter(Boolean).join(", ");
-      const words = [figure.id.replaceAll("-", " "), KIND_WORDS[figure.of] ?? figure.of, perWords(figure.per)].join(
-        " ",
-      );
+      const words = [figure.id.replaceAll("-", " "), kindWords(figure), perWords(figure.per)].join(" ");
       say("figure", index++, label, {
         part: figure.id,
         words: `${words} ${figure.note ?? ""} ${figure.printed ?? ""}`,
@@ -277,6 +275,10 @@ function sayTopic(topic: Topic, say: Say): void {
     say("contested", at, entry.text, { known: entry.known ?? null });
   });
 }
+
+/** A valuation that is not one before the money is one after it. */
+const kindWords = ({ of, label, id }: Figure): string =>
+  `${KIND_WORDS[of] ?? of}${of === "valuation" && !/\b(?:before|pre)\b/i.test(`${label} ${id}`) ? " post-money" : ""}`;
 
 const perWords = (per: string | undefined): string =>
   per === "month" ? "monthly month" : per === "year" ? "yearly annual year" : (per ?? "");
