@@ -18,7 +18,8 @@ export function findDeals(plan: Plan, context: Context): Answer {
   const named = everyOrgOf(plan, context);
   if ("unknown" in named) return named.unknown;
   const found = query(library, { ...plan, ...named }, plan.sort, context.asOf, plan);
-  const filter = sayFilter(plan, library, named);
+  const said = sayFilter(plan, library, named);
+  const filter = plan.leftOut === "" ? said : `${shorten(said, 80)} (not narrowed by “${shorten(plan.leftOut, 40)}”)`;
   const chosen = plan.rank ? found[plan.place - 1] : undefined;
   if (found.length === 0 || (plan.rank && !chosen)) {
     return draft.done({
@@ -129,7 +130,7 @@ function best(draft: Draft, plan: Plan, ranked: readonly Outline[], state: Outli
         });
   return fitted([
     [
-      { text: `The ${nth}${what}${by} among ${shorten(filter, 110)}: ` },
+      { text: `The ${nth}${what}${by} among ${shorten(filter, 150)}: ` },
       { text: state.deal.name, style: "strong" },
       ...amountOf(draft, plan, state, ", "),
       ...(dated(plan)
@@ -165,8 +166,8 @@ function amountOf(draft: Draft, plan: Plan, state: Outline, before: string): Ric
 function several(draft: Draft, plan: Plan, found: readonly Outline[], shown: readonly Outline[], filter: string): Rich {
   const count =
     plan.limit < found.length
-      ? `The first ${shown.length} of ${found.length} deals that fit ${shorten(filter, 110)}:`
-      : `${found.length} ${found.length === 1 ? "deal fits" : "deals fit"} ${shorten(filter, 110)}:`;
+      ? `The first ${shown.length} of ${found.length} deals that fit ${shorten(filter, 150)}:`
+      : `${found.length} ${found.length === 1 ? "deal fits" : "deals fit"} ${shorten(filter, 150)}:`;
   const items = shown.map((state, index): Rich => {
     const standing = figureFor(state, plan.sort, plan.measure) ?? state.money ?? state.size;
     return [

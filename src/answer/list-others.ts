@@ -1,6 +1,6 @@
 /** "Who supplies Anthropic": the others in the deals, each with the largest deal that names it. */
 import type { Rich } from "../doc/doc.ts";
-import type { Outline } from "../knowledge/as-of.ts";
+import { isOver, type Outline } from "../knowledge/as-of.ts";
 import type { Library } from "../knowledge/library.ts";
 import { type Narrowing, othersIn } from "../knowledge/narrow.ts";
 import { figureFor } from "../knowledge/query.ts";
@@ -15,8 +15,10 @@ export function listOthers(draft: Draft, library: Library, narrowing: Narrowing,
   const whose = narrowing.orgs.map((id) => orgName(library, id)).join(" and ");
   const what = roles.length > 0 ? `${roles.slice(0, 3).join(", ")} of ${whose}` : `with ${whose}`;
   const items = [...of].map(([org, states], index): Rich => {
-    // What several share is nobody's own amount.
-    const state = states.find(({ deal }) => new Set(deal.parties.map((party) => party.org)).size === 2);
+    // What several share is nobody's own amount, and what has ended is none.
+    const state = states.find(
+      ({ deal, status }) => !isOver(status) && new Set(deal.parties.map((party) => party.org)).size === 2,
+    );
     const standing = state ? (figureFor(state, "value", []) ?? state.size) : null;
     return [
       { text: `${index === 0 ? " " : ", "}${orgName(library, org)}` },

@@ -83,6 +83,14 @@ describe("the order, and the place in it", () => {
   });
 });
 
+test("what is not understood is told, and alone makes no list", () => {
+  expect(read("Meta contracts longer than 10 years")).toMatchObject({
+    kind: "find-deals",
+    leftOut: expect.stringContaining("10 years"),
+  });
+  expect(read("deals over 10 years long").kind).not.toBe("find-deals");
+});
+
 test("one thing of one deal is no list", () => {
   for (const text of [
     "how much is OpenAI's Google Cloud deal worth?",

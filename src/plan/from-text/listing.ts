@@ -52,7 +52,11 @@ export const listing: ReadRule = {
     )
       found.otherRoles = ["issuer"];
     if (superlative === null) found.measure = [];
-    const { text, leftOut, count } = byWords(reading, found);
+    const unread = UNREAD.exec(question)?.[0] ?? "";
+    // A bound of a kind that no filter has must not be dropped in silence.
+    if (unread !== "" && isOpen({ ...found, rest: [unread] }, reading)) return null;
+    const { text, leftOut: words, count } = byWords(reading, found);
+    const leftOut = [words, unread].filter(Boolean).join(" ");
     // What fits one deal only is asked of that deal, unless a list is asked for outright.
     const few = superlative || (names.orgs.length === 0 && (found.country !== null || found.places.length > 0)) ? 1 : 2;
     if (count < few && !OUTRIGHT.test(question)) return null;
@@ -74,6 +78,7 @@ export const listing: ReadRule = {
   },
 };
 
+const UNREAD = /\b\d[\d,.]*[\s-]?(?:years?|months?|%|per ?cent|gpus?|chips?|buildings?|shares?|jobs?|acres?)(?![a-z])/i;
 /** More words than this that no constraint explains ask for something else than a list. */
 const MOST_UNREAD = 3;
 const OUTRIGHT =
@@ -158,6 +163,7 @@ function whatIsListed(reading: Reading): "deals" | "others" | null {
   if (PART_IN.test(question) && someone && !quantities.length) return "deals";
   if (HAS_DONE.test(question) && someone && !quantities.length) return "deals";
   if (!noun) return null;
+  if (HOW_MANY.test(question) && someone) return "deals";
   const plural = programme ? sites : PLURAL.test(bare);
   const lists = LIST_STRONG.test(question) || (LIST.test(question) && (plural || quantities.length > 0));
   const loose =
@@ -172,6 +178,7 @@ const TOTAL = /\b(?:total|combined|altogether|in all|overall|sum|adds? up)\b/i;
 const SHARE_OF = /\bwhat (?:share|percent\w*|fraction|proportion|%|part) of\b/i;
 const AMOUNT =
   /\bhow (?:much|many (?!(?:\w+ )?(?:deals|contracts|sites|campuses|projects|acquisitions|leases|loans)\b))/i;
+const HOW_MANY = /\bhow many (?:\w+ )?(?:deals|contracts|sites|campuses|projects|acquisitions|leases|loans)\b/i;
 const HAVE_MANY =
   /\b(?:suppl(?:y|ies|ied)|invest(?:s|ed) in|sells?|sold|rent(?:s|ed|ing)? .*from|rents? to|(?:buys?|bought|leas\w+) .*from|len[dt]s?|signed .*\bwith|contracts? with|deals? with|backs?|backed)\b/i;
 const PART_IN =
