@@ -1,5 +1,21 @@
 import { defineConfig } from "vitest/config";
 
+/** They start, freeze and kill processes that watch the time: each has the machine to itself. */
+const ALONE = [
+  "test/state/gateway-takeover.test.ts",
+  "test/digest/storm.test.ts",
+  "test/digest/kill-on-command.test.ts",
+  "test/end-to-end/events-during-start.test.ts",
+];
+const INCLUDE = ["test/**/*.test.ts"];
+
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 20_000, hookTimeout: 30_000 },
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: "together", include: INCLUDE, exclude: ALONE, sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: "alone", include: ALONE, fileParallelism: false, sequence: { groupOrder: 1 } } },
+    ],
+  },
 });
