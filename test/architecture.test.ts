@@ -9,6 +9,7 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ["knowledge/", []],
   ["src/errors.ts", []],
   ["src/doc/", ["knowledge/schema.ts"]],
+  ["src/chart/", ["src/doc/"]],
   ["src/calculator/", ["knowledge/schema.ts", "src/knowledge/"]],
   ["src/knowledge/", ["knowledge/", "src/errors.ts", "src/doc/say-place.ts"]],
   ["src/plan/", ["knowledge/schema.ts", "src/knowledge/", "src/calculator/", "src/doc/say-place.ts"]],
@@ -59,6 +60,7 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
     [
       "src/app.ts",
       "src/doc/",
+      "src/chart/",
       "src/errors.ts",
       "src/adapters/adapter.ts",
       "src/adapters/in-flight.ts",
@@ -80,6 +82,7 @@ const OWNED: Readonly<Record<string, string>> = {
   "@slack/bolt": "src/adapters/slack/",
   "@slack/oauth": "src/adapters/slack/",
   "discord.js": "src/adapters/discord/",
+  "@resvg/resvg-js": "src/chart/",
   "@discordjs/ws": "src/adapters/discord/",
   yaml: "knowledge/",
   minisearch: "src/knowledge/",
@@ -131,7 +134,7 @@ test("only a vendor's own folder imports its SDK", () => {
 });
 
 test("the core sees no clock, no environment and no network", () => {
-  const core = files.filter((file) => /^src\/(?:plan|answer|knowledge|calculator|doc|execute)/.test(file));
+  const core = files.filter((file) => /^src\/(?:plan|answer|knowledge|calculator|doc|chart|execute)/.test(file));
   const broken = core.filter((file) =>
     /\bprocess\.env\b|\bDate\.now\b|new Date\(\)|\bfetch\(|"node:(?:http|https|net)"/.test(
       readFileSync(join(root, file), "utf8"),

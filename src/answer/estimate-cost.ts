@@ -15,6 +15,7 @@ import {
   scopeOf,
 } from "./estimate-rate.ts";
 import { dealBlocks, fromRecord } from "./estimated-deals.ts";
+import { estimatesChart } from "./estimates-chart.ts";
 import { rateUse, receiptBlocks } from "./receipt-blocks.ts";
 import { capital, compactGiven, givenRange, keepGiven, sayGiven } from "./say-given.ts";
 import { sayMiddle, sayResult } from "./say-result.ts";
@@ -46,6 +47,7 @@ export function costOf(plan: PlanOf<"estimate">, applied: Applied, context: Cont
     title: `Cost of ${said}`,
     headline,
     formula: `${said} × ${rateText(applied)} = ${result.text}`,
+    chart: none ? [] : estimatesChart(applied, context, { unit: applied.unit, apply, about: `Cost of ${said}` }),
     others: otherEstimates(draft, applied, context, applied.unit, apply),
   });
 }
@@ -79,6 +81,7 @@ export function powerFor(plan: PlanOf<"estimate">, applied: Applied, context: Co
       { text: applied.rate ? ` (${applied.name}).` : " (your rate)." },
     ],
     formula: `${said} ÷ ${rateText(applied)} = ${result.text}`,
+    chart: estimatesChart(applied, context, { unit: "GW", apply, about: `What ${said} buys` }),
     others: otherEstimates(draft, applied, context, "GW", apply),
   });
 }
@@ -120,7 +123,7 @@ function done(
   plan: PlanOf<"estimate">,
   applied: Applied,
   context: Context,
-  said: { title: string; headline: Rich; formula: string; others: Block[] },
+  said: { title: string; headline: Rich; formula: string; chart: Block[]; others: Block[] },
 ): Answer {
   const line = `cost ${compactGiven(plan.quantity)}`;
   const blocks: Block[] = [
@@ -142,6 +145,7 @@ function done(
     },
     ...dealBlocks(draft, plan, context),
     ...unusedBlocks(plan, new Set(["rate"])),
+    ...said.chart,
     ...said.others,
     ...receiptBlocks(plan, applied.rate ? rateUse(context.library, applied.rate.id) : [], context),
   ];

@@ -26,7 +26,7 @@ export function chooseRate(plan: PlanOf<"estimate">, { library }: Context): Appl
   return named && bounds ? { name: named.name, range: bounds, unit: currencyOf(named), rate: named } : null;
 }
 
-const currencyOf = (rate: Rate): RateUnit =>
+export const currencyOf = (rate: Rate): RateUnit =>
   rate.unit.startsWith("EUR") ? "EUR" : rate.unit.startsWith("GBP") ? "GBP" : "USD";
 
 export const rateText = (applied: Applied): string =>

@@ -6,7 +6,7 @@ import { isChip } from "./chain/choose-inputs.ts";
 import { type Range, range } from "./range.ts";
 
 /** A range drawn together from several sources has nobody who said it. */
-const isSynthetic = (rate: Rate): boolean => !rate.org && !rate.person;
+export const isSynthetic = (rate: Rate): boolean => !rate.org && !rate.person;
 
 /** All-in estimates of capital expenditure for a gigawatt: the default, then those that somebody made, the newest first. */
 export function capexEstimates(library: Library): Rate[] {

@@ -24,8 +24,26 @@ export type Block =
   | { type: "timeline"; items: readonly { date: PartialDate; text: Rich }[] }
   | { type: "table"; caption: string; columns: readonly Column[]; rows: readonly (readonly Rich[])[] }
   /** What a reader must not miss (`caution`), or may want to know (`info`). */
-  | { type: "note"; tone: "caution" | "info"; text: Rich };
+  | { type: "note"; tone: "caution" | "info"; text: Rich }
+  | Chart;
 export type Column = { label: string; align?: "left" | "right" };
+
+/**
+ * Amounts of one unit side by side. It shows nothing that the Doc does not say in words as well, so that nothing is lost
+ * where there are no pictures.
+ */
+export type Chart = {
+  type: "chart";
+  title: string;
+  /** What the amounts are, in which unit, and what is not among them. */
+  note: string;
+  /** Whose they are, and of when. */
+  source: string;
+  unit: FigureUse["unit"];
+  bars: readonly Bar[];
+};
+/** From nothing to `low`, and on to `high` where it is a range; `said` is the amount with its qualifier. */
+export type Bar = { label: string; said: string; low: number; high: number; tone: "lead" | "other" | "open" };
 
 export type SourceRef = {
   title: string;

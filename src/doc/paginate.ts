@@ -94,6 +94,7 @@ function join(a: Block, b: Block): Block | undefined {
 function richesOf(block: Block) {
   switch (block.type) {
     case "heading":
+    case "chart":
       return [];
     case "text":
     case "note":

@@ -1,6 +1,6 @@
 /** A Doc as text, for a terminal, a batch, and the last fall-back of a chat. */
 import { stripVTControlCharacters } from "node:util";
-import type { Block, Doc, Rich, SourceRef, Span } from "./doc.ts";
+import type { Block, Chart, Doc, Rich, SourceRef, Span } from "./doc.ts";
 import { sayDate } from "./say-figure.ts";
 
 export type TextStyle = {
@@ -65,10 +65,28 @@ function renderBlock(block: Block, style: TextStyle): string {
       return block.items.map((item) => labelled(clean(item.date), 10, rich(item.text, style), width)).join("\n");
     case "table":
       return `${mark.dim(fold(clean(block.caption), width, ""))}\n${table(block, style)}`;
+    case "chart":
+      return chart(block, style);
     default:
       return block satisfies never;
   }
 }
+
+/** Bars for a screen. Where lines have no end nobody looks at them, and all that they show is said in words. */
+function chart({ title, bars }: Chart, { width, ansi }: TextStyle): string {
+  const labels = bars.map(({ label }) => clean(label));
+  const [longest, said] = [Math.max(...labels.map(lengthOf)), Math.max(...bars.map((bar) => lengthOf(bar.said)))];
+  const room = Math.min(width - longest - said - 4, WIDEST_BAR);
+  const largest = Math.max(...bars.map(({ high }) => high));
+  if (!Number.isFinite(width) || room < 10 || largest <= 0) return "";
+  const lines = bars.map(({ low, high, said }, index) => {
+    const [solid, end] = [Math.round((low / largest) * room), Math.round((high / largest) * room)];
+    const bar = "█".repeat(solid) + "░".repeat(end - solid);
+    return `${(labels[index] ?? "").padEnd(longest)}  ${bar} ${clean(said)}`;
+  });
+  return [marks(ansi).bold(fold(clean(title), width, "")), ...lines].join("\n");
+}
+const WIDEST_BAR = 40;
 
 /** A second column that is narrower holds one word a line. */
 const NARROWEST = 24;

@@ -23,7 +23,7 @@ export function docSpans(doc: Said): Rich {
       if (block.type === "list") return block.items.flat();
       if (block.type === "timeline") return block.items.flatMap((item) => item.text);
       if (block.type === "table") return block.rows.flat(2);
-      return block.type === "heading" ? [] : block.text;
+      return "text" in block && typeof block.text !== "string" ? block.text : [];
     }),
   ];
 }
@@ -48,6 +48,8 @@ function blockLines(block: Block): string[] {
           row.map((cell, index) => `${block.columns[index]?.label ?? ""}: ${plain(cell)}`).join(" · "),
         ),
       ];
+    case "chart":
+      return [];
     default:
       return block satisfies never;
   }

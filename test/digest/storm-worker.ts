@@ -82,7 +82,7 @@ const digests = createRunDigests({
   store,
   outlets: {
     slack: dangerous(createSlackOutlet(async () => slack)),
-    discord: dangerous(createDiscordOutlet(rest, createCustomIds())),
+    discord: dangerous(createDiscordOutlet(rest, createCustomIds(), log)),
   },
   contents: {
     completeTo: "2026-07-05",

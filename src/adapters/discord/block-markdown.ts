@@ -1,19 +1,20 @@
-import type { Block, Rich } from "../../doc/doc.ts";
+import type { Block, Chart, Rich } from "../../doc/doc.ts";
 import { escapeMarkdown, oneLine } from "./escape-markdown.ts";
 import { richMarkdown } from "./rich-markdown.ts";
 import { tableMarkdown } from "./table-markdown.ts";
 
 /** The blocks of a page as one text, a blank line between two of them. `all` are those of the whole document. */
 export function blocksMarkdown(blocks: readonly Block[], all: readonly Block[]): string {
-  return blocks
+  const said = blocks.filter((block) => block.type !== "chart");
+  return said
     .map((block, index) => {
-      const gap = index === 0 ? "" : blocks[index - 1]?.type === "heading" ? "\n" : "\n\n";
+      const gap = index === 0 ? "" : said[index - 1]?.type === "heading" ? "\n" : "\n\n";
       return gap + blockMarkdown(block, all);
     })
     .join("");
 }
 
-function blockMarkdown(block: Block, all: readonly Block[]): string {
+function blockMarkdown(block: Exclude<Block, Chart>, all: readonly Block[]): string {
   switch (block.type) {
     case "heading":
       return `### ${escapeMarkdown(oneLine(block.text))}`;

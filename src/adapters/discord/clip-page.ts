@@ -40,6 +40,8 @@ function clipBlock(block: Block, maxChars: number): Block {
       return { ...block, items: block.items.map((item) => ({ ...item, text: clip(item.text) })) };
     case "table":
       return { ...block, rows: block.rows.map((row) => row.map(clip)) };
+    case "chart":
+      return block;
     default:
       return block satisfies never;
   }

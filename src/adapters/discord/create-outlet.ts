@@ -3,11 +3,12 @@ import { createHash, randomUUID } from "node:crypto";
 import { ComponentType, type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { Doc } from "../../doc/doc.ts";
-import { type Outlet, PostError } from "../adapter.ts";
+import { type Log, type Outlet, PostError } from "../adapter.ts";
 import type { CustomIds } from "./custom-ids.ts";
-import { noMentions } from "./discord-api.ts";
+import { noMentions, type Outgoing } from "./discord-api.ts";
 import { discordCode, errorFields, httpStatus, isRefusal } from "./error-fields.ts";
 import type { MessageBody } from "./overruns.ts";
+import { illustrated } from "./pictures.ts";
 import { contentMessage } from "./plain-message.ts";
 import { render } from "./render.ts";
 
@@ -25,7 +26,7 @@ const History = z.array(
   }),
 );
 
-export function createOutlet(rest: REST, ids: CustomIds): Outlet {
+export function createOutlet(rest: REST, ids: CustomIds, log: Log): Outlet {
   const call = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
     try {
       return await work(AbortSignal.timeout(WITHIN_MS));
@@ -35,15 +36,21 @@ export function createOutlet(rest: REST, ids: CustomIds): Outlet {
   };
 
   async function create(channel: string, doc: Doc, key: string): Promise<string> {
-    const { card, line } = render(doc, { ids });
+    const rendered = render(doc, { ids });
     const { nonce, number, ref } = markOf(key);
-    const forms: MessageBody[] = [marked(card, number), contentMessage(`${line}\n-# ref ${ref}`)];
-    for (const [index, form] of forms.entries()) {
+    const cards = await illustrated(rendered, log);
+    const forms: Outgoing[] = [
+      ...cards.map((card) => ({ ...card, ...marked(card, number) })),
+      contentMessage(`${rendered.line}\n-# ref ${ref}`),
+    ];
+    for (const [index, { files = [], ...form }] of forms.entries()) {
       try {
         const body = { ...form, ...noMentions, nonce, enforce_nonce: true };
         const signal = AbortSignal.timeout(WITHIN_MS);
-        return Posted.parse(await rest.post(Routes.channelMessages(channel), { body, signal })).id;
+        return Posted.parse(await rest.post(Routes.channelMessages(channel), { body, files, signal })).id;
       } catch (error) {
+        // Refused, it is not there. A channel may take words and no files: whether it takes any is known by the next form.
+        if (files.length > 0 && (isRefusal(error) || toGone(error))) continue;
         if (index < forms.length - 1 && isRefusal(error) && !toGone(error)) continue;
         throw toPostError(error);
       }

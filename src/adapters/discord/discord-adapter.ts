@@ -110,7 +110,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   return {
     name: "discord",
     routes,
-    outlet: createOutlet(rest, ids),
+    outlet: createOutlet(rest, ids, log),
     async start() {
       await gateway?.start();
     },

@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type APIInteractionResponse, type REST, Routes } from "discord.js";
+import { type APIInteractionResponse, type RawFile, type REST, Routes } from "discord.js";
 import { codes, discordCode } from "./error-fields.ts";
 import type { Interaction } from "./interaction.ts";
 import type { MessageBody } from "./overruns.ts";
+
+/** A message with the pictures that it shows. */
+export type Outgoing = MessageBody & { files?: RawFile[] };
 
 /** The calls that the bot makes. Each message goes out with all mentions off, wherever its words are from. */
 export type DiscordApi = {
   respond(interaction: Interaction, response: APIInteractionResponse): Promise<void>;
   /** Edits the first answer to an interaction, or after a deferred update the message with the button. */
-  editOriginal(interaction: Interaction, body: MessageBody): Promise<void>;
-  createMessage(channelId: string, body: MessageBody, options?: CreateOptions): Promise<void>;
+  editOriginal(interaction: Interaction, body: Outgoing): Promise<void>;
+  createMessage(channelId: string, body: Outgoing, options?: CreateOptions): Promise<void>;
   showTyping(channelId: string): Promise<void>;
 };
 export type CreateOptions = {
@@ -27,12 +30,15 @@ export const createDiscordApi = (rest: REST): DiscordApi => ({
       auth: false,
     });
   },
-  async editOriginal(interaction, body) {
+  async editOriginal(interaction, { files = [], ...body }) {
     const route = Routes.webhookMessage(interaction.application_id, interaction.token, "@original");
-    await whenThere(() => rest.patch(route, { body: { ...body, ...noMentions }, auth: false }));
+    // The picture of another page would stay attached.
+    const edit = { attachments: [], ...body, ...noMentions };
+    await whenThere(() => rest.patch(route, { body: edit, files, auth: false }));
   },
-  async createMessage(channelId, body, { replyTo, nonce } = {}) {
+  async createMessage(channelId, { files = [], ...body }, { replyTo, nonce } = {}) {
     await rest.post(Routes.channelMessages(channelId), {
+      files,
       body: {
         ...body,
         ...noMentions,

@@ -6,6 +6,7 @@
 export const limits = {
   message: { contentChars: 2_000, components: 40, topLevelComponents: 10, textChars: 4_000, nonceChars: 25 },
   row: { buttons: 5 },
+  gallery: { items: 10, altChars: 1_024 },
   button: { labelChars: 80 },
   customIdChars: 100,
   select: { options: 25, labelChars: 100, valueChars: 100, placeholderChars: 150 },

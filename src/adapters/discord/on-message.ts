@@ -2,11 +2,10 @@ import type { App, Asker } from "../../app.ts";
 import type { Log } from "../adapter.ts";
 import type { CustomIds } from "./custom-ids.ts";
 import { deliver } from "./deliver.ts";
-import type { CreateOptions, DiscordApi } from "./discord-api.ts";
+import type { CreateOptions, DiscordApi, Outgoing } from "./discord-api.ts";
 import { codes, discordCode, errorFields } from "./error-fields.ts";
 import { type IncomingMessage, isDirectMessage } from "./incoming-message.ts";
 import { notice, notices } from "./notice.ts";
-import type { MessageBody } from "./overruns.ts";
 import { type Rendered, render } from "./render.ts";
 
 /** An answer that takes longer than this shows that the bot is at it. */
@@ -43,12 +42,12 @@ export async function onMessage(
     clearTimeout(typing);
   }
   const options: CreateOptions = isDirectMessage(message) ? { nonce: id } : { nonce: id, replyTo: id };
-  const send = (body: MessageBody) => createWithOrWithoutReply(api, channel_id, body, options);
+  const send = (body: Outgoing) => createWithOrWithoutReply(api, channel_id, body, options);
   await deliver(rendered, { alreadyV2: false, send }, log);
 }
 
 /** Replying needs the permission to read the history; speaking in the channel does not. */
-async function createWithOrWithoutReply(api: DiscordApi, channelId: string, body: MessageBody, options: CreateOptions) {
+async function createWithOrWithoutReply(api: DiscordApi, channelId: string, body: Outgoing, options: CreateOptions) {
   try {
     await api.createMessage(channelId, body, options);
   } catch (error) {

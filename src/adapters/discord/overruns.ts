@@ -6,6 +6,8 @@ export type MessageBody = {
   content?: string;
   components?: APIMessageTopLevelComponent[];
   flags?: number;
+  /** What `files` hold, by their places; an edit without it leaves what is attached. */
+  attachments?: { id: number; filename: string; description: string }[];
 };
 
 /** Which of Discord's limits a message breaks, in words; empty when none. */
@@ -35,6 +37,11 @@ export function overruns(body: MessageBody): string[] {
       check(component.components?.length ?? 0, limits.row.buttons, "buttons in a row");
       if (!component.components?.length) found.push("an empty row");
     }
+    if (component.type === ComponentType.MediaGallery) {
+      check(component.items?.length ?? 0, limits.gallery.items, "pictures in a gallery");
+      for (const { description = "" } of component.items ?? [])
+        check(description.length, limits.gallery.altChars, "characters of a picture's description");
+    }
     if (component.custom_id !== undefined) {
       check(component.custom_id.length, limits.customIdChars, "characters of a custom_id");
       if (ids.has(component.custom_id)) found.push(`custom_id used twice: ${component.custom_id}`);
@@ -49,4 +56,11 @@ export function overruns(body: MessageBody): string[] {
 }
 
 /** The parts of a component that have a limit, whatever its type. */
-type Nested = { type: ComponentType; content?: string; label?: string; custom_id?: string; components?: Nested[] };
+type Nested = {
+  type: ComponentType;
+  content?: string;
+  label?: string;
+  custom_id?: string;
+  components?: Nested[];
+  items?: { description?: string }[];
+};

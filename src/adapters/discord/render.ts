@@ -1,15 +1,23 @@
 import { type APIComponentInContainer, ComponentType, MessageFlags } from "discord.js";
-import type { Block, Doc, DocStatus } from "../../doc/doc.ts";
+import type { Block, Chart, Doc, DocStatus } from "../../doc/doc.ts";
 import { citedIn, type Page, paginate } from "../../doc/paginate.ts";
+import { blocksMarkdown } from "./block-markdown.ts";
 import { buttonRows } from "./buttons.ts";
 import { clipPage } from "./clip-page.ts";
 import type { CustomIds } from "./custom-ids.ts";
 import { type MessageBody, overruns } from "./overruns.ts";
 import { pageParts, sourceName } from "./page-parts.ts";
+import { gallery } from "./pictures.ts";
 import { lineText, plainText } from "./plain-message.ts";
 
 /** One answer, from the richest form to the plainest: the next one is for a message that Discord refused. */
-export type Rendered = { card: MessageBody; plain: string; line: string };
+export type Rendered = {
+  card: MessageBody;
+  /** Where the card shows pictures: what they are of, in order, and the card without them. */
+  pictures?: { charts: readonly Chart[]; without: MessageBody };
+  plain: string;
+  line: string;
+};
 
 export type RenderOptions = {
   ids: CustomIds;
@@ -27,7 +35,14 @@ export function render(doc: Doc, options: RenderOptions): Rendered {
   const number = Math.min(Math.max(options.page ?? 1, 1), pages.length);
   const page = fitting(listed, pages[number - 1] ?? { number: 1, of: 1, blocks: [] }, options);
   const parts = pageParts(listed, page, options.sharedBy);
-  return { card: card(listed, page, options), plain: plainText(parts), line: lineText(doc.title, doc.headline) };
+  const charts = page.blocks.filter((block) => block.type === "chart");
+  const said = { ...page, blocks: page.blocks.filter((block) => block.type !== "chart") };
+  return {
+    card: card(listed, page, options),
+    ...(charts.length > 0 ? { pictures: { charts, without: card(listed, said, options) } } : {}),
+    plain: plainText(parts),
+    line: lineText(doc.title, doc.headline),
+  };
 }
 
 /** All pages break at the same places, whoever reads them: with the Share button and the name of who shared. */
@@ -38,15 +53,36 @@ const FULLEST = (options: RenderOptions): RenderOptions => ({
 });
 
 function card(doc: Doc, page: Page, options: RenderOptions): MessageBody {
-  const { head, body, foot } = pageParts(doc, page, options.sharedBy);
+  const { head, foot } = pageParts(doc, page, options.sharedBy);
   const components: APIComponentInContainer[] = [{ type: ComponentType.TextDisplay, content: head }];
-  if (body) components.push({ type: ComponentType.TextDisplay, content: body });
+  components.push(...bodyComponents(page.blocks, doc.blocks));
   components.push({ type: ComponentType.Separator }, { type: ComponentType.TextDisplay, content: foot });
   components.push(...buttonRows(doc, page, options.share === true, options.ids));
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [{ type: ComponentType.Container, accent_color: COLOURS[doc.status], components }],
   };
+}
+
+/** Words, and the pictures between them. */
+function bodyComponents(blocks: readonly Block[], all: readonly Block[]): APIComponentInContainer[] {
+  const out: APIComponentInContainer[] = [];
+  let [words, pictures]: [Block[], number] = [[], 0];
+  const write = () => {
+    const content = blocksMarkdown(words, all);
+    if (content) out.push({ type: ComponentType.TextDisplay, content });
+    words = [];
+  };
+  for (const block of blocks) {
+    if (block.type !== "chart") {
+      words.push(block);
+      continue;
+    }
+    write();
+    out.push(gallery(block, pictures++));
+  }
+  write();
+  return out;
 }
 
 const COLOURS: Readonly<Record<DocStatus, number>> = {

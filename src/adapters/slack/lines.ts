@@ -20,6 +20,9 @@ export function linesOf(block: Block, first = 1): string[] {
       return [...(block.caption ? [bold(block.caption)] : []), ...block.rows.map((row) => rowLine(block.columns, row))];
     case "note":
       return [`${block.tone === "caution" ? ":warning:" : ":information_source:"} ${toMrkdwn(block.text)}`];
+    case "chart":
+      // What it shows is said in words beside it.
+      return [];
     default:
       return block satisfies never;
   }

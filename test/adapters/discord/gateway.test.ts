@@ -343,3 +343,44 @@ describe("refusals", () => {
     expect(turned.components[0]?.type).toBe(10);
   });
 });
+
+describe("pictures", () => {
+  const chart = {
+    type: "chart" as const,
+    title: "Cost of 10 GW",
+    note: "US dollars",
+    source: "Example",
+    unit: "USD" as const,
+    bars: [{ label: "Huang", said: "$500–600B", low: 5e11, high: 6e11, tone: "lead" as const }],
+  };
+  const gallery = (body: object | undefined) =>
+    /"type":12,"items":\[(.*?)\]/.exec(JSON.stringify(body ?? {}))?.[1] ?? "";
+
+  test("a chart comes as a file that the card shows, with its words for those who do not see it", async () => {
+    bot.app.docs.set("deal chart", docWith({ blocks: [chart, { type: "text", text: [{ text: "$500–600B" }] }] }));
+    const message = await (await bot.discord.slash("deal", { name: "chart" })).message();
+    expect(gallery(message.body)).toContain("attachment://chart-1.png");
+    expect(gallery(message.body)).toContain("Huang: $500–600B.");
+    const file = message.body?.files?.[0];
+    expect(file).toMatchObject({ name: "chart-1.png", type: "image/png" });
+    expect(file?.bytes.subarray(1, 4).toString()).toBe("PNG");
+  });
+
+  test.each([
+    { status: 400, body: { code: 50035, message: "Invalid Form Body" } },
+    { status: 403, body: { code: 50013, message: "Missing Permissions" } },
+  ])("refused with $status, the same card goes out without it", async (refusal) => {
+    bot.app.docs.set("deal chart", docWith({ blocks: [chart, { type: "text", text: [{ text: "$500–600B" }] }] }));
+    bot.discord.failNext({
+      method: "PATCH",
+      path: /@original$/,
+      ...refusal,
+    });
+    const message = await (await bot.discord.slash("deal", { name: "chart" })).message();
+    expect(gallery(message.body)).toBe("");
+    expect(message.body?.files).toBeUndefined();
+    expect(message.body?.attachments).toEqual([]);
+    expect(textOf(message)).toContain("$500–600B");
+    expect(bot.log.entries.filter(({ level }) => level === "warn").map(({ fields }) => fields.form)).toEqual(["card"]);
+  });
+});

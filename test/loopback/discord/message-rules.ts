@@ -8,7 +8,11 @@ export type MessageJson = {
   components?: ComponentJson[];
   embeds?: unknown[];
   allowed_mentions?: { parse?: unknown[] };
+  attachments?: { id: number; filename?: string; description?: string }[];
+  /** What came beside the JSON, by number. */
+  files?: Record<number, SentFile>;
 };
+export type SentFile = { name: string; type: string; bytes: Buffer };
 export type ComponentJson = {
   type: number;
   content?: string;
@@ -20,12 +24,15 @@ export type ComponentJson = {
   component?: ComponentJson;
   accessory?: ComponentJson;
   title?: string;
+  items?: { media: { url: string }; description?: string }[];
 };
 
 export const EPHEMERAL = 64;
 export const IS_COMPONENTS_V2 = 32_768;
-const [ROW, BUTTON, SELECT, TEXT_INPUT, SECTION, TEXT, SEPARATOR, CONTAINER, LABEL] = [1, 2, 3, 4, 9, 10, 14, 17, 18];
-const IN_CONTAINER = [ROW, TEXT, SECTION, 12, 13, SEPARATOR];
+const [ROW, BUTTON, SELECT, TEXT_INPUT, SECTION, TEXT, GALLERY, SEPARATOR, CONTAINER, LABEL] = [
+  1, 2, 3, 4, 9, 10, 12, 14, 17, 18,
+];
+const IN_CONTAINER = [ROW, TEXT, SECTION, GALLERY, 13, SEPARATOR];
 
 /** `flagsBefore` are those of the message being edited. */
 export function messageProblems(body: MessageJson, flagsBefore = 0): string[] {
@@ -75,12 +82,27 @@ export function messageProblems(body: MessageJson, flagsBefore = 0): string[] {
       );
     }
     if (type === SELECT) problems.push(...selectProblems(component));
+    if (type === GALLERY) problems.push(...galleryProblems(component, body));
     for (const child of [...inner, ...(component.accessory ? [component.accessory] : [])]) visit(child, type);
   };
   for (const component of components) visit(component, undefined);
+  const bytes = Object.values(body.files ?? {}).reduce((sum, file) => sum + file.bytes.length, 0);
+  rule(bytes <= 10 * 1024 * 1024, `files of ${bytes} bytes`);
   rule(count <= 40, `${count} components`);
   rule(chars <= 4_000, `${chars} characters of text`);
   rule(new Set(ids).size === ids.length, "two components have one custom_id");
+  return problems;
+}
+
+function galleryProblems({ items = [] }: ComponentJson, { attachments = [], files = {} }: MessageJson): string[] {
+  const problems: string[] = [];
+  if (items.length < 1 || items.length > 10) problems.push(`a gallery of ${items.length} pictures`);
+  for (const { media, description = "" } of items) {
+    if (description.length > 1_024) problems.push(`a description of ${description.length} characters`);
+    const name = /^attachment:\/\/(.+)$/.exec(media.url)?.[1];
+    const attached = attachments.find(({ filename }) => filename === name);
+    if (name && (!attached || files[attached.id]?.name !== name)) problems.push(`${media.url} is not attached`);
+  }
   return problems;
 }
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { SentFile } from "./message-rules.ts";
 import { TOKEN } from "./payloads.ts";
 import { type Reply, routes } from "./rest-routes.ts";
 import type { State } from "./state.ts";
@@ -19,8 +20,7 @@ async function answer(
 ): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString("utf8");
-  const body = text ? JSON.parse(text) : undefined;
+  const body = await readBody(Buffer.concat(chunks), request.headers["content-type"] ?? "");
   const method = request.method ?? "GET";
   const url = new URL(request.url ?? "/", "http://loopback");
   const path = url.pathname.replace(/^\/api\/v10/, "").replace(/%40/g, "@");
@@ -36,6 +36,19 @@ async function answer(
     response
       .writeHead(reply.status, { "content-type": "application/json", ...reply.headers })
       .end(JSON.stringify(reply.body));
+}
+
+/** JSON, or a form that holds JSON and the files beside it, by their numbers. */
+async function readBody(bytes: Buffer, type: string): Promise<unknown> {
+  if (!type.startsWith("multipart/form-data")) return bytes.length > 0 ? JSON.parse(bytes.toString("utf8")) : undefined;
+  const form = await new Response(new Uint8Array(bytes), { headers: { "content-type": type } }).formData();
+  const files: Record<number, SentFile> = {};
+  for (const [name, value] of form) {
+    const id = /^files\[(\d+)\]$/.exec(name)?.[1];
+    if (id !== undefined && typeof value !== "string")
+      files[Number(id)] = { name: value.name, type: value.type, bytes: Buffer.from(await value.arrayBuffer()) };
+  }
+  return { ...JSON.parse(String(form.get("payload_json"))), files };
 }
 
 function injected(state: State, method: string, path: string): Reply | undefined {
