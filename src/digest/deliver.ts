@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Channel, type Clock, type Log, type Outlet, PostError } from "../adapters/adapter.ts";
 import type { Doc } from "../doc/doc.ts";
+import { UpstreamError } from "../errors.ts";
 import type { Claim, Deliveries } from "../state/store.ts";
 
 export type Message = {
@@ -96,10 +97,29 @@ export function createDeliver({
     // This process may have been stopped since, for longer than its lease.
     if (leaseUntilMs - clock.now() < enoughMs) throw new PostError("later", "the lease ran out before posting");
     const id = await outlet.post(to, doc, key);
-    if (await deliveries.finish(claim, { state: "sent", nowMs: clock.now(), message: id, ...told }))
-      return { done: "sent", message: id };
-    await takeBack(claim, outlet, to, id);
+    const isMine = await onceKept(key, () =>
+      deliveries.finish(claim, { state: "sent", nowMs: clock.now(), message: id, ...told }),
+    );
+    if (isMine) return { done: "sent", message: id };
+    await onceKept(key, () => takeBack(claim, outlet, to, id));
     return { done: "elsewhere" };
+  }
+
+  /**
+   * Of what is posted: only this process knows which message is its own, so it tries until the store is back. Another may
+   * have posted it meanwhile, where the store is away for this process alone.
+   */
+  async function onceKept<T>(key: string, work: () => Promise<T>): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof UpstreamError)) throw error;
+        if (tries === 0)
+          log.error({ key, error: error.message }, "posted, but the store is away: kept once it is back");
+        await sleep(Math.min(1_000, leaseMs / 4));
+      }
+    }
   }
 
   /** Looking has not posted anything, but what was posted before is as unsure as it was. */

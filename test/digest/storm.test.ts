@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Subscription } from "../../src/state/store.ts";
+import { startProxy } from "../fixtures/start-proxy.ts";
 import { startWorker, type Worker } from "../fixtures/start-worker.ts";
 import { type LoopbackDiscord, startLoopbackDiscord } from "../loopback/discord/start-loopback-discord.ts";
 import { BOT_TOKEN, type LoopbackSlack, startLoopbackSlack } from "../loopback/slack/start-loopback-slack.ts";
@@ -152,5 +153,43 @@ describe.each(sharedEngines)("over $name", (engine) => {
       expect(began()).toBe(6);
     },
     60_000,
+  );
+});
+
+describe.each(sharedEngines.filter(({ name }) => name.startsWith("PostgreSQL")))("over $name", (engine) => {
+  test.for([
+    ["posting within its lease", "within"],
+    ["and frozen, posting after its lease", "after"],
+  ] as const)(
+    "a process alone cut off from the state, %s: another sends all, none twice once it is back",
+    { timeout: 60_000 },
+    async ([, when], { onTestFinished }) => {
+      const storm = await prepare(engine, 6, ["slack"]);
+      const address = new URL(storm.state.where.databaseUrl ?? "");
+      const proxy = await startProxy(new URL(address));
+      onTestFinished(() => proxy.cut());
+      address.host = `127.0.0.1:${proxy.port}`;
+      const alone = storm.start({ chance: 0, slowMs: 1_000, databaseUrl: address.href });
+      await alone.printed(7);
+      const said = async (what: string): Promise<void> => {
+        while (alone.lines.filter((line) => line.includes(what)).length < 6) await sleep(20);
+      };
+      if (when === "after") alone.child.kill("SIGSTOP");
+      await proxy.cut();
+      storm.start({ chance: 0 });
+      await storm.untilDone();
+      if (when === "after") {
+        expect([...storm.copies().values()]).toEqual(Array(6).fill(1));
+        alone.child.kill("SIGCONT");
+        // It believes that it is in time, and posts; it cannot know better before the state is back.
+        await said("posted, but the store is away");
+        expect([...storm.copies().values()]).toEqual(Array(6).fill(2));
+      }
+      await proxy.mend();
+      if (when === "after") await said("taken away");
+      await sleep(LEASE_MS * 2);
+      expect([...storm.copies().values()]).toEqual(Array(6).fill(1));
+      expect(alone.lines.filter((line) => line.startsWith("about to post"))).toHaveLength(6);
+    },
   );
 });

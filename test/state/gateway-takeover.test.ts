@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, type TestContext, test } from "vitest";
 import { type BotProcess, startBotProcess } from "../fixtures/bot-process.ts";
+import { startProxy } from "../fixtures/start-proxy.ts";
 import type { GatewayLimits } from "../loopback/discord/gateway-server.ts";
 import { textOf } from "../loopback/discord/read-message.ts";
 import { type LoopbackDiscord, startLoopbackDiscord } from "../loopback/discord/start-loopback-discord.ts";
@@ -24,14 +25,14 @@ async function prepare(engine: TestEngine, { onTestFinished }: TestContext, limi
     await discord.stop();
     await opened.close();
   });
-  async function start(): Promise<Instance> {
+  async function start(databaseUrl = opened.where.databaseUrl): Promise<Instance> {
     const bot = startBotProcess({
       DISCORD_TOKEN: discord.token,
       DISCORD_PUBLIC_KEY: discord.publicKeyHex,
       DISCORD_API_URL: discord.restUrl,
       PORT: "0",
       DATA_DIR: opened.where.dataDir,
-      ...(opened.where.databaseUrl ? { DATABASE_URL: opened.where.databaseUrl } : {}),
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     });
     bots.push(bot);
     await bot.logged(/"adapter":"discord".*"started"/);
@@ -60,6 +61,8 @@ function asking(discord: LoopbackDiscord) {
     },
     answered: (id: string, withinMs: number) => eventually(() => posts(id) > 0, `an answer to ${id}`, withinMs),
     counts: () => all.map(posts),
+    /** How many answers a reader sees. */
+    seen: (id: string) => discord.written().filter(({ repliesTo }) => repliesTo === id).length,
   };
 }
 
@@ -202,3 +205,43 @@ describe.each(sharedEngines)("over $name", { concurrent: true, timeout: 120_000 
     expect(discord.gateway.loginsRefused).toBeLessThanOrEqual(1);
   });
 });
+
+describe.each(sharedEngines.filter(({ name }) => name.startsWith("PostgreSQL")))(
+  "over $name",
+  { concurrent: true, timeout: 120_000 },
+  (engine) => {
+    test("one alone is cut off from the state: another takes up its gateway, each question is seen answered once, and it lets go once the state is back", async (context) => {
+      const { discord, opened, start, asked } = await prepare(engine, context);
+      const address = new URL(opened.where.databaseUrl ?? "");
+      const proxy = await startProxy(new URL(address));
+      context.onTestFinished(() => proxy.cut());
+      address.host = `127.0.0.1:${proxy.port}`;
+      const a = await start(address.href);
+      const b = await start();
+      await asked.answered(asked.ask(), 3_000);
+      expect((await a.health()).shards).toHaveLength(1);
+      await proxy.cut();
+      const cutAt = Date.now();
+      const during = [asked.ask()];
+      await b.logged("is resumed");
+      expect(Date.now() - cutAt).toBeLessThan(30_000);
+      console.info(`${engine.name}: cut off, taken over after ${Date.now() - cutAt} ms`);
+      // After half a minute without a connection and with nobody to ask it logs in beside the other.
+      while (Date.now() - cutAt < 46_000) {
+        during.push(asked.ask());
+        await sleep(2_500);
+      }
+      for (const id of during) await asked.answered(id, 5_000);
+      expect(during.map(asked.seen)).toEqual(during.map(() => 1));
+      await proxy.mend();
+      await a.logged("is let go");
+      await eventually(() => discord.gateway.connected().length === 1, "one connection", 10_000);
+      const after = [asked.ask(), asked.ask()];
+      for (const id of after) await asked.answered(id, 5_000);
+      await sleep(500);
+      expect(after.map(asked.seen)).toEqual([1, 1]);
+      expect((await a.health()).detail).toContain("standing by");
+      expect((await b.health()).shards).toHaveLength(1);
+    });
+  },
+);

@@ -63,6 +63,8 @@ export type LoopbackDiscord = Pick<State, "requests" | "violations" | "registere
   dispatchMessage(event: ReturnType<typeof messagePayload>): void;
   replyTo(messageId: string): Promise<StoredMessage>;
   posted(channelId: string): StoredMessage[];
+  /** Of every channel. */
+  written(): StoredMessage[];
   stop(): Promise<void>;
 };
 
@@ -181,6 +183,7 @@ export async function startLoopbackDiscord(limits: Partial<GatewayLimits> = {}):
       ),
     posted: (channelId) =>
       [...state.messages.values()].filter((message) => message.channelId === channelId && message.written),
+    written: () => [...state.messages.values()].filter(({ written }) => written),
     async stop() {
       await gateway.close();
       server.closeAllConnections();
