@@ -3,7 +3,7 @@ import type { Figure } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
 import { OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
-import type { Want } from "../knowledge/find-statements.ts";
+import type { Want } from "../knowledge/kind-asked.ts";
 import { sense } from "../knowledge/synonyms.ts";
 import { contentWords } from "../knowledge/words.ts";
 import { asksMore, asksOther, sayParticular, sayStanding, standingNote } from "./particular.ts";

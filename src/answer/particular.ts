@@ -2,7 +2,7 @@
 import type { Span } from "../doc/doc.ts";
 import { OF, STATUS, sayDate } from "../doc/say-figure.ts";
 import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
-import type { Want } from "../knowledge/find-statements.ts";
+import type { Want } from "../knowledge/kind-asked.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { type Statement, statementsOf } from "../knowledge/statements.ts";
 import { sensesOf } from "../knowledge/synonyms.ts";

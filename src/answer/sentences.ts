@@ -3,16 +3,11 @@ import type { Deal } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
-import {
-  type FoundStatement,
-  figureAt,
-  findStatements,
-  type SoughtWord,
-  type Want,
-} from "../knowledge/find-statements.ts";
+import { type FoundStatement, findStatements, type SoughtWord } from "../knowledge/find-statements.ts";
+import type { Want } from "../knowledge/kind-asked.ts";
 import type { Library } from "../knowledge/library.ts";
 import { orderIn, soughtWords, wantIn } from "../knowledge/question-words.ts";
-import type { Statement } from "../knowledge/statements.ts";
+import { figureAt, type Statement } from "../knowledge/statements.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { figureText } from "./deal-lines.ts";
 import type { Asked } from "./show-figure.ts";

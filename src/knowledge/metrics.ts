@@ -42,13 +42,10 @@ export function rankMetrics(
             : -3;
     const period =
       asked.period === null ? 0 : points.some(({ point }) => fitsPeriod(point.period, asked.period ?? "")) ? 2 : -1;
-    const own = new Set(
-      contentWords(
-        [metric.name, ...metric.aliases, ...points.map(({ point }) => `${point.label} ${point.term ?? ""}`)].join(" "),
-      ).map(sense),
-    );
     let overlap = 0;
-    for (const word of wanted) if (own.has(word)) overlap += 0.8;
+    for (const word of wanted)
+      if (senses(metric, nameOf).has(word) || points.some(({ point }) => senses(point, labelOf).has(word)))
+        overlap += 0.8;
     // A name without its period: of another period another record is meant.
     const named = asked.metrics.includes(metric.id) ? (period < 0 ? 0.5 : 3) : 0;
     const score = ours + measure + period + overlap + named;
@@ -58,6 +55,21 @@ export function rankMetrics(
     (a, b) =>
       b.score - a.score || (b.metric.points.at(-1)?.as_of ?? "").localeCompare(a.metric.points.at(-1)?.as_of ?? ""),
   );
+}
+
+const nameOf = (metric: Metric): string => [metric.name, ...metric.aliases].join(" ");
+const labelOf = (point: Point): string => `${point.label} ${point.term ?? ""}`;
+const textOf = (point: Point): string =>
+  `${point.label} ${point.id.replaceAll("-", " ")} ${point.period} ${point.stated_by ?? ""} ${point.type} ${point.term ?? ""}`;
+
+const SENSES = new Map<unknown, WeakMap<object, ReadonlySet<string>>>();
+/** The senses of what is said of a metric or point, found once. */
+function senses<Said extends object>(said: Said, text: (said: Said) => string): ReadonlySet<string> {
+  const found = SENSES.get(text) ?? new WeakMap<object, ReadonlySet<string>>();
+  SENSES.set(text, found);
+  const known = found.get(said) ?? new Set(contentWords(text(said)).map(sense));
+  found.set(said, known);
+  return known;
 }
 
 /** A figure of one organisation alone, before one that it shares. */
@@ -77,11 +89,7 @@ export function pickPoint(
   let best: { point: StandingPoint; score: number } | null = null;
   points.forEach((entry, index) => {
     const { point } = entry;
-    const own = new Set(
-      contentWords(
-        `${point.label} ${point.id.replaceAll("-", " ")} ${point.period} ${point.stated_by ?? ""} ${point.type} ${point.term ?? ""}`,
-      ).map(sense),
-    );
+    const own = senses(point, textOf);
     let score = index / 1000 + (point.id === metric.headline ? 0.6 : 0);
     if (asked.period && fitsPeriod(point.period, asked.period)) score += 3;
     else if (asked.period && isLevelIn(point, asked.period)) score += 2;

@@ -1,5 +1,6 @@
 /** Words of questions: those that tell what is asked little, and those that tell nothing. */
-import type { Sought, SoughtWord, Want } from "./find-statements.ts";
+import type { Sought, SoughtWord } from "./find-statements.ts";
+import type { Want } from "./kind-asked.ts";
 import { contentRoots } from "./words.ts";
 
 /** What an attribute is asked by, and nouns for any deal: they choose nothing and need not be explained. */

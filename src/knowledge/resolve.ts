@@ -122,9 +122,23 @@ function candidates(
 
 /** Whether the record names the organisation anywhere. */
 export function speaksOf(library: Library, deal: Deal, org: string): boolean {
-  const known = library.organisations.get(org);
-  const text = library.textOf(deal);
-  return [known?.name ?? org, ...(known?.aliases ?? [])].some((name) => text.includes(` ${words(name).join(" ")} `));
+  const known = SPEAKING.get(library) ?? new Map<string, ReadonlySet<Deal>>();
+  SPEAKING.set(library, known);
+  const deals = known.get(org) ?? speaking(library, org);
+  known.set(org, deals);
+  return deals.has(deal);
+}
+const SPEAKING = new WeakMap<Library, Map<string, ReadonlySet<Deal>>>();
+
+function speaking(library: Library, id: string): ReadonlySet<Deal> {
+  const org = library.organisations.get(id);
+  const names = [org?.name ?? id, ...(org?.aliases ?? [])].map((name) => ` ${words(name).join(" ")} `);
+  return new Set(
+    library.knowledge.deals.filter((deal) => {
+      const text = library.textOf(deal);
+      return names.some((name) => text.includes(name));
+    }),
+  );
 }
 
 /** Deals with a site in any of these places. */

@@ -1,5 +1,15 @@
 /** Everything the records say, one statement each, with the words by which a question finds it. */
-import type { Deal, Fact, Figure, FigureOf, Metric, PartialDate, PartyRole, Topic } from "../../knowledge/schema.ts";
+import type {
+  Deal,
+  Fact,
+  Figure,
+  FigureOf,
+  Metric,
+  PartialDate,
+  PartyRole,
+  Point,
+  Topic,
+} from "../../knowledge/schema.ts";
 import { countryName } from "../doc/say-place.ts";
 import type { Library } from "./library.ts";
 import type { Ref } from "./names.ts";
@@ -35,6 +45,10 @@ export type Statement = {
   near: Words | null;
   /** Day from which it was known; null where it always counts. */
   known: PartialDate | null;
+  /** The amount that a figure or point is; null for sentences. */
+  amount: Figure | Point | null;
+  /** Whether it is the figure that stands for the whole record. */
+  headline: boolean;
 };
 
 /** What the record as a whole says of itself: names, parties, places, chips. */
@@ -113,11 +127,17 @@ const ABOUT_WORDS: Record<Fact["about"], string> = {
   undisclosed: "undisclosed disclosed",
 };
 
+/** Numbers of statements by a word or a sense. */
+export type Postings = ReadonlyMap<string, readonly number[]>;
+
 type Statements = {
   all: readonly Statement[];
   byRecord: ReadonlyMap<string, RecordWords>;
-  /** Statements with a word or a sense in their own words. */
-  byWord: ReadonlyMap<string, readonly number[]>;
+  /** Statements with a word, or a sense ("~buy"), in their own words and in those of the sentence beside them. */
+  own: Postings;
+  near: Postings;
+  /** The keys of the records that have a word in a statement. */
+  recordsWith(word: string): ReadonlySet<string>;
   /** How much the root of a word tells: high for rare words; null where no statement has it. */
   rarity(word: string): number | null;
 };
@@ -169,6 +189,8 @@ function* build(library: Library): Generator<void, Statements> {
         own: toWords(`${text} ${more.words ?? ""}`),
         near: more.near ? toWords(more.near) : null,
         known: more.known ?? null,
+        amount: more.amount ?? null,
+        headline: more.headline ?? false,
       });
     });
     byRecord.set(keyOf(ref), { title: toWords(title.join(" ")), words: toWords(words), statements: all.slice(from) });
@@ -187,33 +209,48 @@ function* build(library: Library): Generator<void, Statements> {
     record({ type: "topic", id: topic.id }, [topic.name, ...topic.aliases], wordsOfTopic(library, topic), (say) =>
       sayTopic(topic, say),
     );
-  const byWord = new Map<string, number[]>();
-  const frequency = new Map<string, number>();
+  const [own, near] = [new Map<string, number[]>(), new Map<string, number[]>()];
   for (const statement of all) {
-    const { exact, senses } = statement.own;
-    for (const word of exact) {
-      push(byWord, word, statement.id);
-      frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    }
-    for (const sense of senses) push(byWord, `~${sense}`, statement.id);
+    post(own, statement.own, statement.id);
+    if (statement.near) post(near, statement.near, statement.id);
     if (statement.id % STATEMENTS_A_STEP === 0) yield;
   }
+  const records = new Map<string, ReadonlySet<string>>();
   return {
     all,
     byRecord,
-    byWord,
+    own,
+    near,
+    recordsWith(word) {
+      const known =
+        records.get(word) ?? new Set(own.get(word)?.flatMap((id) => (all[id] ? [keyOf(all[id].record)] : [])));
+      records.set(word, known);
+      return known;
+    },
     rarity: (word) => {
-      const count = frequency.get(word);
+      const count = own.get(word)?.length;
       return count === undefined ? null : Math.log(1 + all.length / (1 + count));
     },
   };
+}
+
+function post(postings: Map<string, number[]>, { exact, senses }: Words, id: number): void {
+  for (const word of exact) push(postings, word, id);
+  for (const sense of senses) push(postings, `~${sense}`, id);
 }
 
 type Say = (
   kind: StatementKind,
   index: number,
   text: string,
-  more?: { part?: string; words?: string; near?: string; known?: PartialDate | null },
+  more?: {
+    part?: string;
+    words?: string;
+    near?: string;
+    known?: PartialDate | null;
+    amount?: Figure | Point;
+    headline?: boolean;
+  },
 ) => void;
 
 function sayDeal(library: Library, deal: Deal, say: Say): void {
@@ -229,6 +266,8 @@ function sayDeal(library: Library, deal: Deal, say: Say): void {
         words: `${words} ${figure.note ?? ""} ${figure.printed ?? ""}`,
         near: event.text,
         known: event.date,
+        amount: figure,
+        headline: figure.headline === true,
       });
     }
   });
@@ -256,7 +295,13 @@ function sayMetric(metric: Metric, say: Say): void {
   metric.points.forEach((point, index) => {
     const text = [point.label, point.counted, point.term].filter(Boolean).join(", ");
     const words = `${point.id.replaceAll("-", " ")} ${point.measure.replaceAll("-", " ")} ${point.period} ${point.type} ${point.stated_by ?? ""} ${KIND_WORDS[point.of] ?? ""} ${point.note ?? ""}`;
-    say("point", index, text, { part: point.id, words, known: point.as_of });
+    say("point", index, text, {
+      part: point.id,
+      words,
+      known: point.as_of,
+      amount: point,
+      headline: metric.headline === point.id,
+    });
   });
   metric.facts.forEach((fact, at) => {
     say("fact", at, fact.text, { known: fact.known ?? null });
@@ -343,4 +388,15 @@ function push(lists: Map<string, number[]>, key: string, id: number): void {
   const list = lists.get(key);
   if (list) list.push(id);
   else lists.set(key, [id]);
+}
+
+/** The figure at this place among all of a deal's, counted through its events. */
+export function figureAt(deal: Deal | undefined, index: number): Figure | null {
+  let left = index;
+  for (const event of deal?.events ?? []) {
+    const figures = event.figures ?? [];
+    if (left < figures.length) return figures[left] ?? null;
+    left -= figures.length;
+  }
+  return null;
 }

@@ -16,14 +16,17 @@ export function spans(text: string): { word: string; start: number; end: number 
 
 /** Lower case without accents, of the same length; the possessive 's becomes spaces. */
 export function fold(text: string): string {
-  return [...text]
-    .map((char) => {
-      const base = char.normalize("NFD")[0] ?? char;
-      const lower = base.toLowerCase();
-      return lower.length === char.length ? lower : char;
-    })
-    .join("")
-    .replace(/['’](?:s|d|ll|re|ve|m)\b/g, (ending) => " ".repeat(ending.length));
+  return (PLAIN.test(text) ? text.toLowerCase() : [...text].map(folded).join("")).replace(
+    /['’](?:s|d|ll|re|ve|m)\b/g,
+    (ending) => " ".repeat(ending.length),
+  );
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const PLAIN = /^[\x00-\x7f]*$/;
+function folded(char: string): string {
+  const base = char.normalize("NFD")[0] ?? char;
+  const lower = base.toLowerCase();
+  return lower.length === char.length ? lower : char;
 }
 
 /** A word without its plural ending, so that “contracts” meets “contract”. */

@@ -1,9 +1,10 @@
 /** "A vs B", "is A or B larger", "A, B and C side by side": each side is looked for by its own words and what all share. */
 
 import { isMoney } from "../../knowledge/as-of.ts";
-import { type FoundStatement, figureAt, findStatements } from "../../knowledge/find-statements.ts";
+import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { family, readNames } from "../../knowledge/resolve.ts";
+import { figureAt } from "../../knowledge/statements.ts";
 import { findDates, findPeriods } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";

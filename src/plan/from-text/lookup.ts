@@ -1,7 +1,8 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
 import type { Deal } from "../../../knowledge/schema.ts";
-import { type FoundStatement, findStatements, nearBy } from "../../knowledge/find-statements.ts";
+import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import { isWeak, soughtWords } from "../../knowledge/question-words.ts";
+import { nearBy } from "../../knowledge/related.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";

@@ -1,5 +1,6 @@
 /** From a question read to what is sought among the statements of the records. */
-import type { Sought, SoughtName, Want } from "../../knowledge/find-statements.ts";
+import type { Sought, SoughtName } from "../../knowledge/find-statements.ts";
+import type { Want } from "../../knowledge/kind-asked.ts";
 import { orderIn, soughtWords, wantIn } from "../../knowledge/question-words.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { Attribute } from "../plan.ts";

@@ -1,0 +1,185 @@
+/** What of a question's names, amounts and dates a record explains, or a statement of it. */
+import type { Deal, PartialDate } from "../../knowledge/schema.ts";
+import { isMoney, isOver, outlineOn, stateOn } from "./as-of.ts";
+import type { Sought, SoughtName } from "./find-statements.ts";
+import type { Library } from "./library.ts";
+import { type NamedIn, namedIn, nameWordsOf } from "./named-in.ts";
+import { placesOf, type Ref } from "./names.ts";
+import { PART_OF, relatedTo } from "./related.ts";
+import { family, speaksOf } from "./resolve.ts";
+import { keyOf, type Statement } from "./statements.ts";
+
+export type RecordCredit = {
+  names: readonly { index: number; weight: number; share: number }[];
+  amount: number;
+  date: number;
+  before: number;
+  /** Below 1 where an organisation named has nothing to do with the record. */
+  missing: number;
+  prior: number;
+};
+
+/** What of the question's names, amounts and dates a record, or a statement of it, explains. */
+export class Credits {
+  readonly #library: Library;
+  readonly #sought: Sought;
+  readonly #families: readonly ReadonlySet<string>[];
+  readonly #related: ReadonlyMap<string, number>;
+  readonly #named: readonly (readonly NamedIn[])[];
+
+  constructor(library: Library, sought: Sought) {
+    this.#library = library;
+    this.#sought = sought;
+    this.#families = sought.names.map(
+      (name) => new Set(name.refs.flatMap((ref) => (ref.type === "org" ? [...family(library, ref.id)] : []))),
+    );
+    this.#named = sought.names.map((name) => name.refs.map((ref) => namedIn(library, ref)));
+    const deals = sought.names.flatMap((name) => name.refs.filter((ref) => ref.type === "deal").map((ref) => ref.id));
+    this.#related = new Map(deals.flatMap((id) => [...relatedTo(library, id)]));
+  }
+
+  of(ref: Ref): RecordCredit | null {
+    const { names, before } = this.#sought;
+    const library = this.#library;
+    const deal = ref.type === "deal" ? library.deals.get(ref.id) : undefined;
+    const outline = deal ? outlineOn(deal, this.#sought.asOf) : null;
+    if (deal && !outline) return null;
+    let missing = 1;
+    const shares = names.map((name, index) => {
+      const share = this.#share(ref, deal, name, index);
+      // Another deal than the one that is named must explain much more.
+      if (share < 1 && name.refs.some((other) => other.type === "deal")) missing *= share >= PART_OF ? 0.95 : 0.9;
+      if (share === 0) missing *= name.refs.some((other) => other.type === "org" || other.type === "deal") ? 0.6 : 0.85;
+      return { index, weight: name.weight, share };
+    });
+    // A matter of many deals is a topic; where a deal is named, it is that deal's.
+    let prior = ref.type === "topic" && names.length === 0 ? 0.08 : 0;
+    // Named in full: others would have to explain much more.
+    if (
+      names.some((name) => name.words.length > 1 && name.refs.some((one) => one.type === ref.type && one.id === ref.id))
+    )
+      prior += 0.2;
+    if (outline && deal) {
+      const worth = outline.money ? (outline.money.figure.high ?? outline.money.figure.low ?? 0) : 0;
+      prior += worth > 0 && outline.money && isMoney(outline.money.figure.unit) ? Math.log10(worth) / 500 : 0;
+      const parties = new Set(deal.parties.map((party) => party.org)).size;
+      const met = this.#families.filter((group) => deal.parties.some((party) => group.has(party.org))).length;
+      prior += (0.06 * met) / Math.max(1, parties);
+      if (isOver(outline.status)) prior -= 0.03;
+      if (outline.status === "rumoured") prior -= 0.01;
+    }
+    return {
+      names: shares,
+      amount: deal ? this.#recordAmount(deal) : 0,
+      date: deal ? this.#recordDate(deal) : 0,
+      before: before ? this.#beforeShare(ref, before.ref) : 0,
+      missing,
+      prior,
+    };
+  }
+
+  #beforeShare(ref: Ref, before: Ref): number {
+    if (ref.type === before.type && ref.id === before.id) return 1;
+    const near =
+      before.type === "deal" && ref.type === "deal" ? relatedTo(this.#library, before.id).get(ref.id) : undefined;
+    if (near !== undefined) return near;
+    const orgs = new Set(orgsOf(this.#library, before));
+    const shared = orgsOf(this.#library, ref).filter((org) => orgs.has(org)).length;
+    return shared > 0 ? 0.2 + 0.1 * Math.min(shared, 2) : 0;
+  }
+
+  #share(ref: Ref, deal: Deal | undefined, name: SoughtName, index: number): number {
+    const library = this.#library;
+    let best = 0;
+    for (const sought of name.refs) {
+      if (sought.type === ref.type && sought.id === ref.id) return 1;
+      // "Stargate" is a programme and a word in the names of its sites.
+      if (sought.type === "deal" && deal && name.words.every((word) => nameWordsOf(deal).has(word)))
+        best = Math.max(best, 0.7);
+      if (sought.type === "deal" && ref.type === "deal") best = Math.max(best, this.#related.get(ref.id) ?? 0);
+      if (sought.type === "org") {
+        const group = this.#families[index] ?? new Set([sought.id]);
+        const orgs = orgsOf(library, ref);
+        if (orgs.some((org) => group.has(org))) best = Math.max(best, 0.95);
+        else if (orgs.some((org) => family(library, org).has(sought.id))) best = Math.max(best, 0.7);
+        else if (this.#about(ref, index)) best = Math.max(best, 0.75);
+        else if (deal && speaksOf(library, deal, sought.id)) best = Math.max(best, 0.4);
+      }
+      // A record of one site is about the place, one of many only touches it.
+      if (sought.type === "place" && deal?.sites.some((site) => placesOf(site).includes(sought.id)))
+        best = Math.max(best, deal.sites.length === 1 ? 0.95 : 0.6);
+      if (sought.type === "person") {
+        const person = library.people.get(sought.id);
+        if (ref.type === "topic" && library.topics.get(ref.id)?.people.includes(sought.id)) best = Math.max(best, 0.95);
+        else if (person?.roles.some((role) => orgsOf(library, ref).includes(role.org))) best = Math.max(best, 0.4);
+      }
+    }
+    return best;
+  }
+
+  /** Whether the record's name or summary has the name. */
+  #about(ref: Ref, index: number): boolean {
+    const key = keyOf(ref);
+    return this.#named[index]?.some((named) => named.records.has(key)) ?? false;
+  }
+
+  /** Whether the statement's own sentence has the name. */
+  inStatement(statement: Statement, index: number): boolean {
+    return this.#named[index]?.some((named) => named.statements.has(statement.id)) ?? false;
+  }
+
+  amounts(statement: Statement, record: RecordCredit): { weight: number; share: number } {
+    const { amounts } = this.#sought;
+    if (amounts.length === 0) return { weight: 0, share: 0 };
+    const figure = statement.amount;
+    const own = figure && amounts.some((amount) => isSame(figure, amount)) ? 1 : 0;
+    return { weight: 3, share: Math.max(own, record.amount * 0.8) };
+  }
+
+  #recordAmount(deal: Deal): number {
+    const { amounts, asOf } = this.#sought;
+    if (amounts.length === 0) return 0;
+    const figures = stateOn(deal, asOf)?.figures ?? [];
+    return amounts.some((amount) =>
+      figures.some(({ figure, before }) =>
+        [figure, ...before.map((entry) => entry.figure)].some((one) => isSame(one, amount)),
+      ),
+    )
+      ? 1
+      : 0;
+  }
+
+  dates(statement: Statement, record: RecordCredit): { weight: number; share: number } {
+    const { dates } = this.#sought;
+    if (dates.length === 0) return { weight: 0, share: 0 };
+    const day = this.#dateOf(statement);
+    const said = dates.some((date) => day?.startsWith(date) || statement.own.exact.has(date.slice(0, 4)));
+    const weight = Math.max(...dates.map((date) => (date.length > 4 ? 3 : 1.5)));
+    return { weight, share: Math.max(said ? 1 : 0, record.date) };
+  }
+
+  #dateOf(statement: Statement): PartialDate | null {
+    if (statement.kind !== "expected") return statement.known;
+    return this.#library.deals.get(statement.record.id)?.expected[statement.index]?.date ?? null;
+  }
+
+  #recordDate(deal: Deal): number {
+    const { dates } = this.#sought;
+    const first = deal.events[0]?.date ?? "";
+    if (dates.some((date) => first.startsWith(date))) return 0.7;
+    return dates.some((date) => deal.events.some((event) => event.date.startsWith(date))) ? 0.5 : 0;
+  }
+}
+
+const isSame = (
+  figure: { low: number | null; high: number | null; unit: string },
+  { value, unit }: { value: number; unit: string },
+): boolean =>
+  figure.unit === unit &&
+  [figure.low, figure.high].some((end) => end !== null && Math.abs(end - value) <= value * 0.02);
+
+function orgsOf(library: Library, ref: Ref): readonly string[] {
+  if (ref.type === "deal") return library.deals.get(ref.id)?.parties.map((party) => party.org) ?? [];
+  if (ref.type === "metric") return library.metrics.get(ref.id)?.subjects ?? [];
+  return library.topics.get(ref.id)?.orgs ?? [];
+}

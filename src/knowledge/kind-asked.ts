@@ -1,0 +1,100 @@
+/** How well a statement holds the kind of thing that is asked for. */
+import { isMoney } from "./as-of.ts";
+import type { Library } from "./library.ts";
+import { kindsNamed } from "./named-in.ts";
+import { type Statement, statementsOf } from "./statements.ts";
+
+/** What kind of thing is asked for. */
+export type Want =
+  | "money"
+  | "price"
+  | "power"
+  | "percent"
+  | "count"
+  | "length"
+  | "date"
+  | "start"
+  | "end"
+  | "who"
+  | "where"
+  | "chips"
+  | "status";
+
+const FITS = new WeakMap<Library, Map<Want | null, Float64Array>>();
+
+/** From 0, not at all, to 1; judged once for each statement and kind. */
+export function fitOf(library: Library, statement: Statement, want: Want | null): number {
+  const kinds = FITS.get(library) ?? new Map<Want | null, Float64Array>();
+  FITS.set(library, kinds);
+  const judged = kinds.get(want) ?? new Float64Array(statementsOf(library).all.length).fill(UNJUDGED);
+  kinds.set(want, judged);
+  const known = judged[statement.id] ?? UNJUDGED;
+  if (known !== UNJUDGED) return known;
+  const fit = judge(library, statement, want);
+  judged[statement.id] = fit;
+  return fit;
+}
+const UNJUDGED = -1;
+
+function judge(library: Library, statement: Statement, want: Want | null): number {
+  const { kind, text, amount: figure } = statement;
+  if (NAMING.has(kind) && want !== null && !NAMED_BY.has(want)) return 0.35;
+  switch (want) {
+    case null:
+      return kind === "summary" ? 0.85 : kind === "contested" ? 0.82 : kind === "parties" ? 0.85 : 1;
+    case "money":
+      if (figure) return isMoney(figure.unit) ? (figure.of === "price" ? 0.7 : 1) : 0.5;
+      return /[$€£₹]\s?\d/.test(text) ? (kind === "contested" ? 0.75 : 0.85) : 0.6;
+    case "price":
+      if (figure) return figure.per === "share" || figure.of === "price" ? 1 : isMoney(figure.unit) ? 0.6 : 0.45;
+      return /[$€£₹]\s?\d[\d.,]* (?:a|per|each)\b/.test(text) ? 0.9 : 0.6;
+    case "power":
+      if (figure) return figure.unit === "GW" ? 1 : 0.5;
+      return /\d\s?(?:GW|MW|gigawatt|megawatt)/i.test(text) ? 0.85 : 0.55;
+    case "percent":
+      if (figure) return figure.unit === "percent" ? 1 : figure.unit === "shares" ? 0.75 : 0.5;
+      return /\d\s?(?:%|per ?cent)/i.test(text) ? 0.88 : 0.55;
+    case "count":
+      if (figure) return figure.unit === "count" || figure.unit === "shares" ? 1 : 0.55;
+      return /\b(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)/i.test(text) ? 0.85 : 0.6;
+    case "length":
+      if (figure)
+        return ["years", "months", "days"].includes(figure.unit)
+          ? 1
+          : figure.term && LENGTH.test(figure.term)
+            ? 0.9
+            : 0.55;
+      return LENGTH.test(text) ? 0.92 : 0.6;
+    case "date":
+      if (kind === "event" || kind === "expected") return 1;
+      if (figure) return figure.term && /20\d\d|years?|months?/.test(figure.term) ? 0.85 : 0.55;
+      return (/\b20\d\d\b/.test(text) ? 0.92 : 0.65) * (kind === "contested" ? 0.85 : 1);
+    case "start":
+    case "end": {
+      const words = figure ? (figure.term ?? "") : text;
+      if ((want === "end" ? ENDS : STARTS).test(words)) return 1;
+      if (kind === "expected") return want === "end" ? 0.85 : 0.97;
+      return kind === "event" ? 0.7 : /\b20\d\d\b/.test(words) ? 0.75 : 0.55;
+    }
+    case "who":
+      if (kind === "parties") return 1;
+      if (figure) return 0.6;
+      return kindsNamed(library, statement).who ? 0.95 : 0.65;
+    case "where":
+      return kind === "sites" ? 1 : figure ? 0.6 : kindsNamed(library, statement).where ? 0.92 : 0.7;
+    case "chips":
+      return kind === "chips" ? 1 : figure ? (figure.unit === "count" || figure.unit === "GW" ? 0.85 : 0.6) : 0.88;
+    case "status":
+      return kind === "event" ? 1 : kind === "fact" ? 0.95 : figure ? 0.7 : 0.85;
+    default:
+      return want satisfies never;
+  }
+}
+/** Who, where and with what chips: no answer to how much. */
+const NAMING: ReadonlySet<Statement["kind"]> = new Set(["parties", "sites", "chips"]);
+const NAMED_BY: ReadonlySet<Want> = new Set(["who", "where", "chips", "length", "end", "start"]);
+const LENGTH =
+  /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-](?:\w+[\s-])?(?:years?|months?|days?|weeks?)\b/i;
+
+const ENDS = /\b(?:to|until|till|through|by|expir\w+|ends?|mature\w*|runs?|due)\b[^.;]*\b20\d\d\b/i;
+const STARTS = /\b(?:from|starting|start\w*|since|begin\w*|online|deliver\w*|first)\b[^.;]*\b20\d\d\b/i;

@@ -1,0 +1,70 @@
+/** Which statements and records have a name in their words. */
+import type { Deal } from "../../knowledge/schema.ts";
+import type { Library } from "./library.ts";
+import type { Ref } from "./names.ts";
+import { keyOf, type Statement, statementsOf } from "./statements.ts";
+import { contentRoots } from "./words.ts";
+
+/** Statements by their ids, and the keys of records whose names, parties or summary have the name. */
+export type NamedIn = { statements: ReadonlySet<number>; records: ReadonlySet<string> };
+
+const NAMED = new WeakMap<Library, Map<string, NamedIn>>();
+
+/** Where one of a record's names stands in full, by its roots. */
+export function namedIn(library: Library, ref: Ref): NamedIn {
+  const known = NAMED.get(library) ?? new Map<string, NamedIn>();
+  NAMED.set(library, known);
+  const key = keyOf(ref);
+  const found = known.get(key) ?? search(library, namesOf(library, ref));
+  known.set(key, found);
+  return found;
+}
+
+function search(library: Library, names: readonly (readonly string[])[]): NamedIn {
+  const { own, byRecord } = statementsOf(library);
+  const statements = new Set<number>();
+  for (const [first = "", ...others] of names) {
+    const also = others.map((word) => new Set(own.get(word)));
+    for (const id of own.get(first) ?? []) if (also.every((ids) => ids.has(id))) statements.add(id);
+  }
+  const records = new Set<string>();
+  for (const [key, { words }] of byRecord)
+    if (names.some((parts) => parts.every((part) => words.exact.has(part)))) records.add(key);
+  return { statements, records };
+}
+
+/** The roots by which a name stands in a sentence: all of those of one of its forms. */
+function namesOf(library: Library, ref: Ref): readonly (readonly string[])[] {
+  const org = library.organisations.get(ref.id);
+  const names =
+    ref.type === "org"
+      ? [org?.name ?? "", ...(org?.aliases ?? [])]
+      : ref.type === "person"
+        ? [library.people.get(ref.id)?.name.split(" ").at(-1) ?? ""]
+        : ref.type === "place"
+          ? [ref.id]
+          : [];
+  return names.map(contentRoots).filter((parts) => parts.length > 0);
+}
+
+const DEAL_WORDS = new WeakMap<Deal, ReadonlySet<string>>();
+/** The roots of a deal's name and other names. */
+export function nameWordsOf(deal: Deal): ReadonlySet<string> {
+  let known = DEAL_WORDS.get(deal);
+  if (!known) {
+    known = new Set(contentRoots([deal.name, ...deal.aliases].join(" ")));
+    DEAL_WORDS.set(deal, known);
+  }
+  return known;
+}
+
+const KINDS = new WeakMap<Statement, { who: boolean; where: boolean }>();
+/** Whether a sentence names somebody, and a place. */
+export function kindsNamed(library: Library, statement: Statement): { who: boolean; where: boolean } {
+  const known = KINDS.get(statement);
+  if (known) return known;
+  const types = new Set(library.names.find(statement.text).flatMap((mention) => mention.refs.map((ref) => ref.type)));
+  const found = { who: types.has("org") || types.has("person"), where: types.has("place") };
+  KINDS.set(statement, found);
+  return found;
+}
