@@ -4,7 +4,7 @@ import type { Context, Draft } from "../answer/draft.ts";
 import type { Block, Rich } from "../doc/doc.ts";
 import { OF, sayAmount } from "../doc/say-figure.ts";
 import type { Library } from "../knowledge/library.ts";
-import { type Line, sumOf, totalsOf } from "../knowledge/totals.ts";
+import { EVERYTHING, type Line, sumOf, totalsOf } from "../knowledge/totals.ts";
 
 const KINDS_OF_MONEY: readonly FigureOf[] = ["contract", "investment", "equity", "debt"];
 
@@ -45,23 +45,7 @@ const totals = new WeakMap<Library, Map<string, readonly Line[]>>();
 function linesOn(library: Library, asOf: string): readonly Line[] {
   const known = totals.get(library) ?? new Map<string, readonly Line[]>();
   totals.set(library, known);
-  const lines = known.get(asOf) ?? totalsOf(library, ALL, asOf).lines;
+  const lines = known.get(asOf) ?? totalsOf(library, EVERYTHING, asOf).lines;
   known.set(asOf, lines);
   return lines;
 }
-const ALL: Parameters<typeof totalsOf>[1] = {
-  orgs: [],
-  roles: [],
-  dealKinds: [],
-  statuses: [],
-  since: null,
-  until: null,
-  minUsd: null,
-  maxUsd: null,
-  minGw: null,
-  maxGw: null,
-  country: null,
-  chip: "",
-  text: "",
-  money: [],
-};

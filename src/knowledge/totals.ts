@@ -66,6 +66,24 @@ export type Found = Totals & { /** How many deals fit. */ found: number; groups:
 
 type Asked = Filter & { money: readonly FigureOf[] };
 
+/** All deals, and every kind of money. */
+export const EVERYTHING: Asked = {
+  orgs: [],
+  roles: [],
+  dealKinds: [],
+  statuses: [],
+  since: null,
+  until: null,
+  minUsd: null,
+  maxUsd: null,
+  minGw: null,
+  maxGw: null,
+  country: null,
+  chip: "",
+  text: "",
+  money: [],
+};
+
 const KEPT = new WeakMap<Library, Map<string, Found>>();
 /** Totals of many deals are kept: a page, a button or the next asker wants the same. */
 const MOST_KEPT = 16;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Filter, findDeals, reaches, type Sorting } from "../../src/knowledge/query.ts";
+import { EVERYTHING } from "../../src/knowledge/totals.ts";
 import { library } from "../fixtures/library.ts";
-import { EVERYTHING } from "../fixtures/small-library.ts";
 
 const DAY = "2026-07-05";
 const find = (filter: Partial<Filter>, sort: Sorting = "value", day = DAY) =>

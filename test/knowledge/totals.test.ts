@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { totalsOf } from "../../src/knowledge/totals.ts";
+import { EVERYTHING, totalsOf } from "../../src/knowledge/totals.ts";
 import { generateDeals } from "../fixtures/generate-deals.ts";
-import { billions, EVERYTHING, gigawatts, libraryOf, type Sketch, sketch } from "../fixtures/small-library.ts";
+import { billions, gigawatts, libraryOf, type Sketch, sketch } from "../fixtures/small-library.ts";
 
 const DAY = "2026-06-30";
 
