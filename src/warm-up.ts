@@ -1,14 +1,17 @@
 /**
  * After the start, before somebody asks: builds the indexes that answers share, and answers one request of each kind, of
- * which the engine compiles the code. One small step a turn, so that whoever comes meanwhile waits for one step at most.
+ * which the engine compiles the code. One small step a turn, and a pause after it as soon as somebody else is at work.
  */
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "../commands/define-command.ts";
 import type { Asker, Request } from "./app.ts";
+import { loadParser } from "./calculator/expression/parse-expression.ts";
 import { createApp } from "./create-app.ts";
 import { outlineOn } from "./knowledge/as-of.ts";
 import type { Library } from "./knowledge/library.ts";
 import { buildStatements } from "./knowledge/statements.ts";
+import { newConversation } from "./plan/from-text/conversation.ts";
+import { readInSteps } from "./plan/from-text/read-question.ts";
 import { memoryConversations } from "./state/conversations.ts";
 
 type Parts = {
@@ -22,17 +25,43 @@ type Parts = {
 
 export async function warmUp({ isOver = () => false, ...parts }: Parts): Promise<void> {
   const { library } = parts;
-  for (const _step of steps(library)) {
-    await nextTurn();
-    if (isOver()) return;
-  }
   // An app of its own: nothing of this is remembered or kept.
   const app = createApp({ ...parts, conversations: memoryConversations() });
-  for (const request of requests(library)) {
-    await nextTurn();
+  const turns = letOthersWork();
+  await turns();
+  for (const _step of steps(library)) {
+    await turns();
     if (isOver()) return;
-    await app.answer(request);
   }
+  for await (const _step of loadParser()) await turns();
+  for (const request of requests(library)) {
+    // What reads a question is compiled rule by rule: the first question as a whole takes longer than others should wait.
+    if (request.type === "question")
+      for (const _step of readInSteps(request.text, { library, today: library.completeTo }, newConversation())) {
+        await turns();
+        if (isOver()) return;
+      }
+    await app.answer(request);
+    await turns();
+    if (isOver()) return;
+  }
+}
+
+/** Below this, what ran in between were but timers. */
+const AT_WORK_MS = 0.3;
+/** While others work, they have this many times as long as each step took. */
+const SHARE = 3;
+
+/** Resolves when the next step may begin: after what else waited, and where something did, after a pause by the last step's length. */
+function letOthersWork(): () => Promise<void> {
+  let begunAt = performance.now();
+  return async () => {
+    const took = performance.now() - begunAt;
+    const before = performance.eventLoopUtilization();
+    await sleep(1);
+    if (performance.eventLoopUtilization(before).active > AT_WORK_MS) await sleep(took * SHARE);
+    begunAt = performance.now();
+  };
 }
 
 const DEALS_A_STEP = 20;

@@ -11,8 +11,9 @@ import { nameWordsOf } from "./named-in.ts";
 import { placesOf, type Ref } from "./names.ts";
 import { relatedTo } from "./related.ts";
 import { family } from "./resolve.ts";
-import { keyOf, type Postings, type Statement, statementsOf, type Words } from "./statements.ts";
+import { keyOf, type Postings, type Statement, statementsOf } from "./statements.ts";
 import { sensesOf } from "./synonyms.ts";
+import type { Words } from "./word-sets.ts";
 
 /** `weak`: need not be explained by a record. `tells`: a statement that has the word is meant in particular. */
 export type SoughtWord = { word: string; weak: boolean; tells: boolean };

@@ -14,8 +14,8 @@ import { countryName } from "../doc/say-place.ts";
 import type { Library } from "./library.ts";
 import type { Ref } from "./names.ts";
 import { type Stepwise, stepwise } from "./stepwise.ts";
-import { sensesOf } from "./synonyms.ts";
-import { contentRoots, root } from "./words.ts";
+import { WordSets, type Words } from "./word-sets.ts";
+import { root } from "./words.ts";
 
 type StatementKind =
   | "summary"
@@ -28,8 +28,6 @@ type StatementKind =
   | "sites"
   | "chips"
   | "point";
-
-export type Words = { exact: ReadonlySet<string>; senses: ReadonlySet<string> };
 
 export type Statement = {
   id: number;
@@ -156,6 +154,7 @@ function known(library: Library): Stepwise<Statements> {
 }
 
 const DEALS_A_STEP = 8;
+const RECORDS_A_STEP = 20;
 const STATEMENTS_A_STEP = 1_000;
 
 /** How much a word tells; a word of no statement as much as one that stands once. */
@@ -166,16 +165,16 @@ export const tellingOf = (library: Library, word: string): number => {
 
 export const keyOf = (ref: Ref): string => `${ref.type}:${ref.id}`;
 
-function toWords(text: string): Words {
-  const exact = new Set(contentRoots(text));
-  const senses = new Set<string>();
-  for (const word of exact) for (const sense of sensesOf(word)) senses.add(sense);
-  return { exact, senses };
-}
-
 function* build(library: Library): Generator<void, Statements> {
   const all: Statement[] = [];
   const byRecord = new Map<string, RecordWords>();
+  const sets = new WordSets();
+  // A sentence stands beside each of its figures.
+  let beside: { text: string; words: Words } | undefined;
+  const near = (text: string): Words => {
+    if (beside?.text !== text) beside = { text, words: sets.add(text) };
+    return beside.words;
+  };
   const record = (ref: Ref, title: readonly string[], words: string, fill: (say: Say) => void) => {
     const from = all.length;
     fill((kind, index, text, more = {}) => {
@@ -186,14 +185,18 @@ function* build(library: Library): Generator<void, Statements> {
         index,
         part: more.part ?? "",
         text,
-        own: toWords(`${text} ${more.words ?? ""}`),
-        near: more.near ? toWords(more.near) : null,
+        own: sets.add(`${text} ${more.words ?? ""}`),
+        near: more.near ? near(more.near) : null,
         known: more.known ?? null,
         amount: more.amount ?? null,
         headline: more.headline ?? false,
       });
     });
-    byRecord.set(keyOf(ref), { title: toWords(title.join(" ")), words: toWords(words), statements: all.slice(from) });
+    byRecord.set(keyOf(ref), {
+      title: sets.add(title.join(" ")),
+      words: sets.add(words),
+      statements: all.slice(from),
+    });
   };
   for (const [number, deal] of library.knowledge.deals.entries()) {
     record({ type: "deal", id: deal.id }, [deal.name, ...deal.aliases], wordsOfDeal(library, deal), (say) =>
@@ -201,34 +204,39 @@ function* build(library: Library): Generator<void, Statements> {
     );
     if (number % DEALS_A_STEP === 0) yield;
   }
-  for (const metric of library.knowledge.metrics)
+  for (const [number, metric] of library.knowledge.metrics.entries()) {
     record({ type: "metric", id: metric.id }, [metric.name, ...metric.aliases], wordsOfMetric(library, metric), (say) =>
       sayMetric(metric, say),
     );
-  for (const topic of library.knowledge.topics)
+    if (number % RECORDS_A_STEP === 0) yield;
+  }
+  for (const [number, topic] of library.knowledge.topics.entries()) {
     record({ type: "topic", id: topic.id }, [topic.name, ...topic.aliases], wordsOfTopic(library, topic), (say) =>
       sayTopic(topic, say),
     );
-  const [own, near] = [new Map<string, number[]>(), new Map<string, number[]>()];
+    if (number % RECORDS_A_STEP === 0) yield;
+  }
+  sets.close();
+  const [ownWords, nearWords] = [new Map<string, number[]>(), new Map<string, number[]>()];
   for (const statement of all) {
-    post(own, statement.own, statement.id);
-    if (statement.near) post(near, statement.near, statement.id);
+    post(ownWords, statement.own, statement.id);
+    if (statement.near) post(nearWords, statement.near, statement.id);
     if (statement.id % STATEMENTS_A_STEP === 0) yield;
   }
   const records = new Map<string, ReadonlySet<string>>();
   return {
     all,
     byRecord,
-    own,
-    near,
+    own: ownWords,
+    near: nearWords,
     recordsWith(word) {
       const known =
-        records.get(word) ?? new Set(own.get(word)?.flatMap((id) => (all[id] ? [keyOf(all[id].record)] : [])));
+        records.get(word) ?? new Set(ownWords.get(word)?.flatMap((id) => (all[id] ? [keyOf(all[id].record)] : [])));
       records.set(word, known);
       return known;
     },
     rarity: (word) => {
-      const count = own.get(word)?.length;
+      const count = ownWords.get(word)?.length;
       return count === undefined ? null : Math.log(1 + all.length / (1 + count));
     },
   };

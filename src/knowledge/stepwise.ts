@@ -35,3 +35,11 @@ export const atOnce = <Value>(build: () => Value): Stepwise<Value> =>
     yield;
     return build();
   });
+
+/** What the steps end with, all of them taken at once. */
+export function finish<Value>(steps: Generator<void, Value>): Value {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}

@@ -1,14 +1,14 @@
 import { stemmer } from "stemmer";
 
+const WORD = /[$€£]?\d[\d.,]*\d|[$€£]?\d|[\p{L}\d]+(?:&[\p{L}]+)?/gu;
+
 /** Words of a text as they are compared: lower case, no accents, no possessives, money and numbers kept together. */
-export function words(text: string): string[] {
-  return spans(text).map((span) => span.word);
-}
+export const words = (text: string): string[] => fold(text).match(WORD) ?? [];
 
 /** Words with where they stand in the text. */
 export function spans(text: string): { word: string; start: number; end: number }[] {
   const out: { word: string; start: number; end: number }[] = [];
-  for (const match of fold(text).matchAll(/[$€£]?\d[\d.,]*\d|[$€£]?\d|[\p{L}\d]+(?:&[\p{L}]+)?/gu)) {
+  for (const match of fold(text).matchAll(WORD)) {
     out.push({ word: match[0], start: match.index, end: match.index + match[0].length });
   }
   return out;
@@ -21,8 +21,8 @@ export function fold(text: string): string {
     (ending) => " ".repeat(ending.length),
   );
 }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
-const PLAIN = /^[\x00-\x7f]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant, and the signs that nearly all other texts have
+const PLAIN = /^[\x00-\x7f‘’“”–—…€£·×≈]*$/;
 function folded(char: string): string {
   const base = char.normalize("NFD")[0] ?? char;
   const lower = base.toLowerCase();

@@ -23,6 +23,13 @@ export function parseExpression(text: string): Expression {
   return read.tree;
 }
 
+/** Ahead of the first expression, in two steps: the package, then the grammar that is made with it. */
+export async function* loadParser(): AsyncGenerator<void> {
+  await import("chevrotain");
+  yield;
+  await import("./grammar.ts");
+}
+
 /** The tree, or null where the text is no expression. */
 export function tryParse(text: string): Expression | null {
   try {

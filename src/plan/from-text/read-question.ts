@@ -1,6 +1,7 @@
 /** A question in free words → Plan. Stages: normalise → orders left out → English → spelling → quantities and dates → names → what is asked → plan. */
 import type { Library } from "../../knowledge/library.ts";
 import { readNames } from "../../knowledge/resolve.ts";
+import { finish } from "../../knowledge/stepwise.ts";
 import { findDates } from "../dates.ts";
 import { Plan, type PlanInput } from "../plan.ts";
 import { findQuantities, mendQuantityWords } from "../quantities.ts";
@@ -24,33 +25,39 @@ export type Read = { plan: Plan; rule: string; sure: boolean; ordered: boolean; 
 /** What was heard beside the question itself. */
 type Heard = Pick<Read, "ordered" | "language">;
 
+type Staged = { reading: Reading; heard: Heard };
+
 /** What the stages before the rules find in a question. */
-export function toReading(
-  text: string,
-  { library, today }: Reader,
-  conversation: Conversation = newConversation(),
-): { reading: Reading; heard: Heard } {
+export const toReading = (text: string, reader: Reader, conversation: Conversation = newConversation()): Staged =>
+  finish(stages(text, reader, conversation));
+
+export const readQuestion = (text: string, reader: Reader, conversation: Conversation = newConversation()): Read =>
+  finish(readInSteps(text, reader, conversation));
+
+function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
   const { question: said, ordered } = leaveOutOrders(normalise(text));
+  yield;
   const foreign = toEnglish(said, library);
+  yield;
   const question = library.spelling(mendQuantityWords(foreign?.text ?? said));
+  yield;
   const dates = findDates(question, today);
-  const reading: Reading = {
-    question,
-    library,
-    dates,
-    quantities: findQuantities(question),
-    names: readNames(library, blank(question, dates.spans)),
-    conversation,
-    asOf: dates.asOf ?? library.completeTo,
-  };
+  yield;
+  const quantities = findQuantities(question);
+  yield;
+  const names = readNames(library, blank(question, dates.spans));
+  const asOf = dates.asOf ?? library.completeTo;
+  const reading: Reading = { question, library, dates, quantities, names, conversation, asOf };
   return { reading, heard: { ordered, language: foreign?.language ?? null } };
 }
 
-export function readQuestion(text: string, reader: Reader, conversation: Conversation = newConversation()): Read {
-  const { reading, heard } = toReading(text, reader, conversation);
+/** The same with a step for each stage and each rule, for whoever can let others in between. */
+export function* readInSteps(text: string, reader: Reader, conversation: Conversation): Generator<void, Read> {
+  const { reading, heard } = yield* stages(text, reader, conversation);
   if (heard.ordered && reading.question.trim() === "")
     return readAs({ kind: "decline", reason: "instruction" }, "instructions", heard);
   for (const rule of RULES) {
+    yield;
     const read: PlanInput | null = rule.read(reading);
     if (!read) continue;
     return readAs(holdPremise(reading, Plan.parse(read)), rule.name, heard);
