@@ -72,6 +72,8 @@ export function isOfKind({ state }: Asked, topic: string, want: Want | null, fou
       return entry?.figure.unit === "count" || entry?.figure.unit === "shares";
     case "length":
       return found.fit > 0.88;
+    case "reason":
+      return found.fit === 1;
     case "power":
       return entry?.figure.unit === "GW";
     case "money":

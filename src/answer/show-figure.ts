@@ -2,6 +2,7 @@
 import type { Doc, Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { type DealState, stateOn } from "../knowledge/as-of.ts";
+import { soughtWords } from "../knowledge/question-words.ts";
 import type { Attribute, PlanOf } from "../plan/plan.ts";
 import { sayAnnounced, sayExpected, sayWhen } from "./date-answers.ts";
 import { cardBlocks } from "./deal-card.ts";
@@ -11,6 +12,7 @@ import { sayChips, sayExit, sayFact, saySite, saySources, sayTerms } from "./fac
 import { sayCount, sayHistory, sayPerGw, saySize, sayStake, sayValuation, sayValue } from "./figure-answers.ts";
 import { sayParties } from "./party-answers.ts";
 import { nearest } from "./sentences.ts";
+import { showDeal } from "./show-deal.ts";
 import { sayStatus } from "./status-answer.ts";
 import { withDeal } from "./with-deal.ts";
 
@@ -62,6 +64,8 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
       ),
       state,
     );
+    if (direct === null && plan.attribute === "fact" && soughtWords(plan.topic).every((word) => word.weak))
+      return showDeal({ kind: "show-deal", deal: deal.id, view: "card", asOf: plan.asOf }, context);
     const answer = direct ?? notRecorded({ draft, state, context, topic: plan.topic, form: plan.form }, plan.attribute);
     return draft.done({
       status: answer.status ?? "answered",

@@ -19,6 +19,9 @@ export type RecordCredit = {
   prior: number;
 };
 
+/** What the name of a party counts for where the record's own names do not have it. */
+const PARTY = 0.87;
+
 /** What of the question's names, amounts and dates a record, or a statement of it, explains. */
 export class Credits {
   readonly #library: Library;
@@ -100,7 +103,7 @@ export class Credits {
       if (sought.type === "org") {
         const group = this.#families[index] ?? new Set([sought.id]);
         const orgs = orgsOf(library, ref);
-        if (orgs.some((org) => group.has(org))) best = Math.max(best, 0.95);
+        if (orgs.some((org) => group.has(org))) best = Math.max(best, this.#titled(ref, index) ? 1 : PARTY);
         else if (orgs.some((org) => family(library, org).has(sought.id))) best = Math.max(best, 0.7);
         else if (this.#about(ref, index)) best = Math.max(best, 0.75);
         else if (deal && speaksOf(library, deal, sought.id)) best = Math.max(best, 0.4);
@@ -115,6 +118,12 @@ export class Credits {
       }
     }
     return best;
+  }
+
+  /** Whether one of the record's own names has the name. */
+  #titled(ref: Ref, index: number): boolean {
+    const key = keyOf(ref);
+    return this.#named[index]?.some((named) => named.titles.has(key)) ?? false;
   }
 
   /** Whether the record's name or summary has the name. */

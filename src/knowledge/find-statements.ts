@@ -76,6 +76,8 @@ const UNMET = 0.6;
 const NAMED_INSIDE = 0.85;
 /** What a word in the statement itself counts for beside its being explained at all. */
 const SAID = 0.2;
+/** What a word in the record's names counts for beside that: it is what the record is about. */
+const ABOUT = 0.2;
 /** What a word counts for by which an attribute is asked. */
 const ASKED = 0.15;
 /** What a weak word counts for beside others. */
@@ -110,8 +112,9 @@ export function findStatements(
     if (!record || !first) continue;
     const credit = credits.of(first.record);
     if (!credit) continue;
-    const around = words.map((word) => Math.max(match(record.title, word, title), match(record.words, word, RECORD)));
-    const scored = scorer(library, sought, words, credits, credit, around);
+    const titled = words.map((word) => match(record.title, word, title));
+    const around = words.map((word, index) => Math.max(titled[index] ?? 0, match(record.words, word, RECORD)));
+    const scored = scorer(library, sought, words, credits, credit, { titled, around });
     for (const statement of record.statements) {
       if (statement.known !== null && !hasCome(statement.known, sought.asOf)) continue;
       const found = scored(statement);
@@ -142,14 +145,17 @@ function keep(best: FoundStatement[], found: FoundStatement, limit: number): voi
 const match = ({ exact, senses }: Words, { word, senses: meant }: Weighted, grade: Grade): number =>
   exact.has(word) ? grade.exact : meant.some((sense) => senses.has(sense)) ? grade.alike : 0;
 
-/** Scores statements of one record; `around` is what the record as a whole explains of each word. */
+/** What a record as a whole explains of each word, and what of that its names do. */
+type Beside = { titled: readonly number[]; around: readonly number[] };
+
+/** Scores statements of one record. */
 function scorer(
   library: Library,
   sought: Sought,
   words: readonly Marked[],
   credits: Credits,
   credit: RecordCredit,
-  around: readonly number[],
+  { titled, around }: Beside,
 ): (statement: Statement) => FoundStatement | null {
   const strong = words.filter((word) => !word.weak).length;
   return (statement) => {
@@ -161,7 +167,7 @@ function scorer(
       const near = gradeOf(word.near, statement.id, NEAR);
       const beside = around[index] ?? 0;
       const most = Math.max(own, near, beside);
-      won += word.weight * (most + own * SAID);
+      won += word.weight * (most + own * SAID + (titled[index] ?? 0) * ABOUT);
       if (word.weak && most === 0) {
         if (word.tells) total += word.weight * UNMET;
         continue;

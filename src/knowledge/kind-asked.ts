@@ -18,7 +18,9 @@ export type Want =
   | "who"
   | "where"
   | "chips"
-  | "status";
+  | "status"
+  | "reason"
+  | "manner";
 
 const FITS = new WeakMap<Library, Map<Want | null, Float64Array>>();
 
@@ -86,10 +88,25 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       return kind === "chips" ? 1 : figure ? (figure.unit === "count" || figure.unit === "GW" ? 0.85 : 0.6) : 0.88;
     case "status":
       return kind === "event" ? 1 : kind === "fact" ? 0.95 : figure ? 0.7 : 0.85;
+    case "reason":
+      if (figure) return 0.5;
+      if (isAbout(library, statement, "purpose") || BECAUSE.test(text)) return 1;
+      return kind === "expected" ? 0.6 : FOR.test(text) ? 0.9 : 0.75;
+    case "manner":
+      return figure ? 0.8 : kind === "fact" ? 1 : kind === "event" ? 0.92 : 0.8;
     default:
       return want satisfies never;
   }
 }
+const BECAUSE =
+  /\b(?:because|so that|in order to|reasons?|due to|owing to|cit(?:ed|ing)|blam\w+|over (?:concerns?|worries|power|terms|price|prices|financing|cost|costs|doubts)|after (?:failing|failed|disagree\w*|talks)|since it|wants? to|purpose|aims? (?:to|at|of))\b/i;
+const FOR =
+  /\b(?:for|to (?:help|build|use|make|serve|pay|fund|finance|meet|get|power|run|train|secure|cut|avoid)|as)\b/i;
+const isAbout = (library: Library, { record, kind, index }: Statement, about: string): boolean =>
+  kind === "fact" &&
+  (record.type === "deal" ? library.deals.get(record.id) : library.topics.get(record.id))?.facts[index]?.about ===
+    about;
+
 /** Who, where and with what chips: no answer to how much. */
 const NAMING: ReadonlySet<Statement["kind"]> = new Set(["parties", "sites", "chips"]);
 const NAMED_BY: ReadonlySet<Want> = new Set(["who", "where", "chips", "length", "end", "start"]);

@@ -5,8 +5,12 @@ import type { Ref } from "./names.ts";
 import { keyOf, type Statement, statementsOf } from "./statements.ts";
 import { contentRoots } from "./words.ts";
 
-/** Statements by their ids, and the keys of records whose names, parties or summary have the name. */
-export type NamedIn = { statements: ReadonlySet<number>; records: ReadonlySet<string> };
+/** Statements by their ids; the keys of records whose names, parties or summary have the name, and of those whose names do. */
+export type NamedIn = {
+  statements: ReadonlySet<number>;
+  records: ReadonlySet<string>;
+  titles: ReadonlySet<string>;
+};
 
 const NAMED = new WeakMap<Library, Map<string, NamedIn>>();
 
@@ -27,10 +31,12 @@ function search(library: Library, names: readonly (readonly string[])[]): NamedI
     const also = others.map((word) => new Set(own.get(word)));
     for (const id of own.get(first) ?? []) if (also.every((ids) => ids.has(id))) statements.add(id);
   }
-  const records = new Set<string>();
-  for (const [key, { words }] of byRecord)
+  const [records, titles] = [new Set<string>(), new Set<string>()];
+  for (const [key, { title, words }] of byRecord) {
     if (names.some((parts) => parts.every((part) => words.exact.has(part)))) records.add(key);
-  return { statements, records };
+    if (names.some((parts) => parts.every((part) => title.exact.has(part)))) titles.add(key);
+  }
+  return { statements, records, titles };
 }
 
 /** The roots by which a name stands in a sentence: all of those of one of its forms. */

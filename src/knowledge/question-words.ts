@@ -82,12 +82,18 @@ export function wantIn(text: string, want: Want | null): Want | null {
   if ((want === "money" || want === null || want === "count") && PRICE.test(text)) return "price";
   if (want === "date" && UNTIL.test(text)) return "end";
   if (want === "date" && FROM.test(text)) return "start";
-  return want === null && LENGTH.test(text) ? "length" : want;
+  if (want !== null) return want;
+  return WHY.test(text) ? "reason" : LENGTH.test(text) ? "length" : HOW.test(text) ? "manner" : null;
 }
+const WHY =
+  /\b(?:why|how come|what(?:'s| is| was| were)? the (?:reasons?|purpose|aim|rationale|point)|for what (?:reason|purpose)|what (?:led|prompted|caused|motivated)|what made .{1,40}\b(?:change|drop|leave|quit|sell|buy|sign|pause|cancel))\b|\bwhat(?:'s| is| was| are| were| will| does)\b.{1,60}\bfor\s*\?*$/i;
+const HOW =
+  /\bhow (?:is|are|was|were|will|would|does|do|did|has|have)\b.{1,80}\b(?:powered|paid|pay|financed|funded|cooled|structured|secured|built|shared|split|divided|priced|work|repaid|decided|made|set|calculated|supplied|connected|raised|guaranteed|protected|treated|explain\w*)\b/i;
 const UNTIL =
   /\b(?:until|till|expir\w*|run(?:s|ning)? out|end(?:s|ing)?|matur\w*|deadline|by when|last (?:date|day)|how late)\b/i;
 const FROM =
   /\b(?:from when|starting when|since when|when (?:does|do|will|would|is|are) .{0,60}\b(?:start|begin|kick off|come online|go live|land|arrive|deliver\w*|due))\b/i;
-const PRICE = /\b(?:(?:per|a|each|for every) share|share price|strike|exercise price|price (?:per|of the shares?))\b/i;
+const PRICE =
+  /\b(?:(?:per|each|for every) (?:[\w.&-]+ )?share|a share(?! of)|share price|strike|exercise price|price (?:per|of the shares?)|(?:what|which) price\b.{0,60}\bshares?)\b/i;
 const LENGTH =
   /\b(?:how long|how many (?:years|months|days)|lease term|length|duration|(?:in|of) years|for years|(?:what|which|the) term)\b/i;

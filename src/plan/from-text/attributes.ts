@@ -3,6 +3,12 @@ import type { Attribute } from "../plan.ts";
 
 type Ask = { attribute: Attribute; pattern: RegExp; form?: "yes-no" };
 export const ASKS: readonly Ask[] = [
+  // A reason is a sentence, whatever else the question speaks of.
+  {
+    attribute: "fact",
+    pattern:
+      /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi)[\s,]+)*(?:why|how come|for what reason|what(?:'s| is| was) the reason)\b/i,
+  },
   {
     attribute: "parties",
     pattern:

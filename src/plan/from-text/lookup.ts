@@ -1,7 +1,7 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
-import { isWeak, soughtWords } from "../../knowledge/question-words.ts";
+import { orderIn, soughtWords } from "../../knowledge/question-words.ts";
 import { nearBy } from "../../knowledge/related.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { contentRoots } from "../../knowledge/words.ts";
@@ -115,6 +115,8 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   if (denied) return denied;
   const sized = asked.attribute === "value" || asked.attribute === "capacity" || asked.attribute === null;
   const tied = sized ? tiedWith(reading, found, first) : [];
+  const ordered = inTime(tied, orderIn(question));
+  if (ordered) return ask(reading, asked, ordered);
   if (tied.length > 1)
     return { kind: "choose-deal", deals: tied.map((one) => one.id), about: question.slice(0, 200), asOf: dates.asOf };
   return ask(reading, asked, deal);
@@ -155,11 +157,19 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
       asOf: dates.asOf,
     };
   }
-  const names = new Set(contentRoots([deal.name, ...deal.aliases].join(" ")));
-  const telling = contentRoots(topic).filter((word) => !isWeak(word) && !names.has(word));
-  if (telling.length === 0) return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
+  if (!asksSomething(topic, deal)) return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
   return { kind: "show-figure", subject: deal.id, attribute: "fact", topic, asOf: dates.asOf };
 }
+
+/** Whether words beyond the deal's own name are left: any that tells, or in a whole question even one that most questions have. */
+function asksSomething(topic: string, deal: Deal): boolean {
+  const names = new Set(contentRoots([deal.name, ...deal.aliases].join(" ")));
+  const whole = WHOLE_QUESTION.test(topic);
+  return soughtWords(topic).some(({ word, weak, tells }) => !names.has(word) && (!weak || (whole && tells)));
+}
+/** Asks something of a subject by a verb, and does not only ask about it. */
+const WHOLE_QUESTION =
+  /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi|wait)[\s,]+)*(?:(?:what|which|who|whom|where|how|why) (?:\w+ ){0,3}?(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may|became|becomes|happens|happened|made|makes|got|gets|stands|holds)\b|(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may)(?:n['’]t)? )/i;
 
 const POINTS_AT = /\b(?:that|this|it|those)\b/i;
 
@@ -213,6 +223,14 @@ function tiedWith(
   return alone
     .filter((deal) => names.orgs.length === 1 || (deal.kind === kind && deal.parties.length === few))
     .slice(0, MOST);
+}
+
+/** The first or the latest of several, where it is asked for. */
+function inTime(deals: readonly Deal[], order: "latest" | "first" | null): Deal | undefined {
+  if (order === null || deals.length < 2) return undefined;
+  const begun = (deal: Deal) => deal.events[0]?.date ?? "";
+  const sorted = [...deals].sort((a, b) => begun(a).localeCompare(begun(b)));
+  return order === "first" ? sorted[0] : sorted.at(-1);
 }
 
 function notCovered({ question }: Reading, found: readonly FoundStatement[]): PlanInput {
