@@ -31,7 +31,7 @@ export function estimatesChart(
     {
       type: "chart",
       title: `${about}, by estimate`,
-      note: `${NAMES[unit]}; a range is solid up to its lower end and light to its upper one. The estimates differ in chips, scope, day and whose power they count.`,
+      note: `${NAMES[unit]}. The estimates differ in chips, scope, day and whose power they count.`,
       source: `Each estimate's source is in the answer. Knowledge complete to ${sayDate(library.completeTo)}. Gigawatt`,
       unit,
       bars: [barOf(lead, applied.range, "lead"), ...others.slice(0, MOST - 1)],

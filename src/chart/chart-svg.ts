@@ -20,6 +20,8 @@ const TONE: Readonly<Record<Bar["tone"], { solid: string; light: string }>> = {
   open: { solid: "#b7791f", light: "#ecd09a" },
 };
 
+const RANGES = "A range is solid up to its lower end and light to its upper one.";
+
 const TITLE = { size: 18, weight: 600, colour: COLOUR.ink };
 const NOTE = { size: 12.5, weight: 400, colour: COLOUR.quiet };
 const LABEL = { size: 13, weight: 400, colour: COLOUR.ink };
@@ -37,10 +39,11 @@ export function chartSvg(chart: Chart): string {
     }
   };
   paragraph(chart.title, TITLE, 24);
-  paragraph(chart.note, NOTE, 18);
+  const { bars } = chart;
+  const ranges = bars.some(({ low, high }) => low !== high);
+  paragraph(ranges ? `${chart.note} ${RANGES}` : chart.note, NOTE, 18);
   y += 12;
 
-  const { bars } = chart;
   const saidWidth = Math.max(...bars.map(({ said, tone }) => widthOf(said, saidType(tone))));
   const room = Math.max(80, Math.min(MOST_LABEL, inner - saidWidth - LEAST_BARS - 2 * GAP));
   const labels = bars.map(({ label, tone }) => fitLine(label, fitting(labelType(tone), room)));

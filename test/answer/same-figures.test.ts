@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Message } from "../../src/adapters/slack/limits.ts";
 import type { Doc } from "../../src/doc/doc.ts";
 import { renderText } from "../../src/doc/plain-text.ts";
 import { asker, realApp } from "../fixtures/app.ts";
@@ -35,6 +36,18 @@ function amounts(words: string): string[] {
   return [...new Set([...found].map((match) => match[0].replace(/[.,]+$/, "")))].sort();
 }
 
+/** The ends of each bar in Slack's own chart, in base units. */
+function drawnBySlack(messages: readonly unknown[], title: string): [low: number, high: number][] {
+  const blocks = (messages as Message[]).flatMap((message) => message.blocks ?? []);
+  const block = blocks.find((one) => one.type === "data_visualization" && title.startsWith(one.title.replace("…", "")));
+  if (block?.type !== "data_visualization") return [];
+  const { series, axis_config } = block.chart;
+  const scale = axis_config.y_label?.endsWith("billions") ? 1e9 : 1;
+  const ends = series.map(({ data }) => data.map(({ value }) => value * scale));
+  return (ends[0] ?? []).map((low, index) => [low, ends.at(-1)?.[index] ?? Number.NaN]);
+}
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 1e-5;
+
 describe("every platform shows the same figures, within its limits", () => {
   test.each(lines)("%s", async (line) => {
     const doc: Doc = await app.answer({ type: "click", line, asker: asker(line) });
@@ -45,5 +58,14 @@ describe("every platform shows the same figures, within its limits", () => {
     const expected = amounts(text);
     expect(amounts(slack.words)).toEqual(expected);
     expect(amounts(discord.words)).toEqual(expected);
+    for (const chart of doc.blocks.filter((block) => block.type === "chart")) {
+      const drawn = drawnBySlack(slack.messages, chart.title);
+      expect(drawn.length).toBeGreaterThan(0);
+      for (const [low, high] of drawn)
+        expect(
+          chart.bars.some((bar) => isNear(bar.low, low) && isNear(bar.high, high)),
+          `${low} to ${high}`,
+        ).toBe(true);
+    }
   });
 });

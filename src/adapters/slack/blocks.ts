@@ -1,16 +1,17 @@
 /** Blocks of a Doc → Block Kit. */
 import type { types } from "@slack/bolt";
 import { type Block, type Doc, plain } from "../../doc/doc.ts";
-import { LIMITS } from "./limits.ts";
+import { chartNote, toChartBlock } from "./chart.ts";
+import { LIMITS, type MessageBlock } from "./limits.ts";
 import { firstNumber, linesOf, packLines } from "./lines.ts";
-import { bold, toMrkdwn } from "./mrkdwn.ts";
+import { bold, escapeText, toMrkdwn } from "./mrkdwn.ts";
 import { fitsTable, toTableBlock } from "./table.ts";
 
 type KnownBlock = types.KnownBlock;
 
-export function toBlocks(doc: Doc, blocks: readonly Block[]): KnownBlock[] {
-  let tables = 0;
-  return blocks.flatMap((block): KnownBlock[] => {
+export function toBlocks(doc: Doc, blocks: readonly Block[]): MessageBlock[] {
+  let [tables, charts] = [0, 0];
+  return blocks.flatMap((block): MessageBlock[] => {
     switch (block.type) {
       case "fields":
         return fields(block.items);
@@ -21,6 +22,10 @@ export function toBlocks(doc: Doc, blocks: readonly Block[]): KnownBlock[] {
       }
       case "note":
         return block.tone === "info" ? contexts(linesOf(block)) : sections(linesOf(block));
+      case "chart":
+        // What it shows is said in words beside it: nothing is lost where Slack takes no more.
+        if (++charts > LIMITS.charts) return [];
+        return [toChartBlock(block), ...contexts([escapeText(chartNote(block))])];
       default:
         return sections(linesOf(block, firstNumber(doc, block)));
     }

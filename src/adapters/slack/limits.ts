@@ -22,6 +22,14 @@ export const LIMITS = {
   tableColumns: 20,
   /** All cells of all tables together. */
   tableText: 10_000,
+  /** Of `data_visualization`: two charts a message is what Slack answers, and not documented. */
+  charts: 2,
+  chartTitle: 50,
+  chartSeries: 6,
+  chartPoints: 20,
+  /** Names of series, points and categories. */
+  chartLabel: 20,
+  axisLabel: 50,
   options: 100,
   optionText: 75,
   optionValue: 75,
@@ -30,7 +38,20 @@ export const LIMITS = {
   privateMetadata: 3_000,
 } as const;
 
-export type Message = { text: string; blocks?: readonly types.KnownBlock[] };
+/** Not among the types of Slack's package yet. */
+export type DataVisualization = {
+  type: "data_visualization";
+  title: string;
+  chart: {
+    type: "bar";
+    /** Each has a value for each category, under the category's name. */
+    series: readonly { name: string; data: readonly { label: string; value: number }[] }[];
+    axis_config: { categories: readonly string[]; x_label?: string; y_label?: string };
+  };
+};
+export type MessageBlock = types.KnownBlock | DataVisualization;
+
+export type Message = { text: string; blocks?: readonly MessageBlock[] };
 
 export const withinLimits = (message: Message): boolean => breachesOf(message).length === 0;
 
@@ -43,28 +64,30 @@ export function breachesOf({ text, blocks = [] }: Message): string[] {
   hold("blocks", blocks.length, LIMITS.blocks);
   // Without blocks the text is the message itself.
   hold("text", text.length, blocks.length === 0 ? LIMITS.messageText : LIMITS.fallbackText);
-  let [all, inTables, tables] = [0, 0, 0];
+  let [all, inTables, tables, charts] = [0, 0, 0, 0];
   for (const block of blocks) {
     const size = sizeOf(block, hold);
     all += size;
+    if (block.type === "data_visualization") charts++;
     if (block.type !== "table") continue;
     tables++;
     inTables += size;
   }
   hold("characters in the message", all, LIMITS.messageText);
   hold("tables", tables, LIMITS.tables);
+  hold("charts", charts, LIMITS.charts);
   hold("characters in tables", inTables, LIMITS.tableText);
   return breaches;
 }
 
 /** All that these blocks say, words on buttons included. */
-export const charactersIn = (blocks: readonly types.KnownBlock[]): number =>
+export const charactersIn = (blocks: readonly MessageBlock[]): number =>
   sum(blocks, (block) => sizeOf(block, () => {}));
 
 type Hold = (what: string, size: number, most: number) => void;
 
 /** The characters of a block; its own limits are held on the way. */
-function sizeOf(block: types.KnownBlock, hold: Hold): number {
+function sizeOf(block: MessageBlock, hold: Hold): number {
   switch (block.type) {
     case "header":
       hold("header", block.text.text.length, LIMITS.header);
@@ -97,6 +120,17 @@ function sizeOf(block: types.KnownBlock, hold: Hold): number {
         hold("table columns", row.length, LIMITS.tableColumns);
         return sum(row, cellSize);
       });
+    case "data_visualization": {
+      const { title, chart } = block;
+      const { categories, x_label = "", y_label = "" } = chart.axis_config;
+      const names = chart.series.map((series) => series.name);
+      hold("chart title", title.length, LIMITS.chartTitle);
+      hold("chart series", names.length, LIMITS.chartSeries);
+      for (const label of [x_label, y_label]) hold("axis label", label.length, LIMITS.axisLabel);
+      for (const label of [...names, ...categories]) hold("chart label", label.length, LIMITS.chartLabel);
+      for (const { data } of chart.series) hold("chart points", data.length, LIMITS.chartPoints);
+      return sum([title, x_label, y_label, ...names, ...categories], (label) => label.length);
+    }
     default:
       return 0;
   }

@@ -1,4 +1,5 @@
-/** Doc → a Slack message, in three forms: blocks; if Slack refuses those, sections of text; if those too, text alone. */
+/** Doc → a Slack message, richest form first: blocks; without charts; sections of text; and if Slack refuses those too, text alone. */
+import { describeChart } from "../../doc/describe-chart.ts";
 import type { Doc, Rich } from "../../doc/doc.ts";
 import { plain } from "../../doc/doc.ts";
 import { type Page, pageLine, paginate } from "../../doc/paginate.ts";
@@ -20,7 +21,7 @@ export type RenderOptions = {
 
 export type Rendered = {
   /** The forms from the richest to the plainest; a later one is made only when it is needed. */
-  forms: readonly { name: "rich" | "simple" | "plain"; message: () => Message }[];
+  forms: readonly { name: "rich" | "no charts" | "simple" | "plain"; message: () => Message }[];
   page: number;
   pages: number;
 };
@@ -34,9 +35,14 @@ export function renderDoc(doc: Doc, options: RenderOptions = {}): Rendered {
   const wanted = Math.min(Math.max(options.page ?? 1, 1), pages.length);
   const page = pages[wanted - 1] ?? { number: 1, of: 1, blocks: doc.blocks };
   const message = tried?.page === page ? tried.message : rich(doc, page, options);
+  const fitting = (made: Message, of: Page) => (withinLimits(made) ? made : cut(rich(doc, shorten(of), options)));
+  const said = { ...page, blocks: page.blocks.filter((block) => block.type !== "chart") };
   return {
     forms: [
-      { name: "rich", message: () => (withinLimits(message) ? message : cut(rich(doc, shorten(page), options))) },
+      { name: "rich", message: () => fitting(message, page) },
+      ...(said.blocks.length < page.blocks.length
+        ? [{ name: "no charts" as const, message: () => fitting(rich(doc, said, options), said) }]
+        : []),
       { name: "simple", message: () => simple(doc, page, options) },
       { name: "plain", message: () => ({ text: textOf(doc, page, options).join("\n") }) },
     ],
@@ -48,7 +54,7 @@ export function renderDoc(doc: Doc, options: RenderOptions = {}): Rendered {
 function rich(doc: Doc, page: Page, options: RenderOptions): Message {
   const first = page.number === 1;
   return {
-    text: fallbackText(doc),
+    text: fallbackText(doc, page),
     blocks: [
       {
         type: "header",
@@ -63,13 +69,18 @@ function rich(doc: Doc, page: Page, options: RenderOptions): Message {
   };
 }
 
-const fallbackText = (doc: Doc): string =>
-  clip(escapeText([doc.title, plain(doc.headline)].filter(Boolean).join(": ")) || "Gigawatt", LIMITS.fallbackText);
+/** For notifications and screen readers, which are told what a chart shows. */
+function fallbackText(doc: Doc, { blocks }: Page): string {
+  const said = [doc.title, plain(doc.headline)].filter(Boolean).join(": ") || "Gigawatt";
+  const charts = blocks.flatMap((block) => (block.type === "chart" ? [describeChart(block, CHART_TEXT)] : []));
+  return clip(escapeText([said, ...charts].join("\n")), LIMITS.fallbackText);
+}
+const CHART_TEXT = 1_500;
 
 function simple(doc: Doc, page: Page, options: RenderOptions): Message {
   const texts = packLines(textOf(doc, page, options), LIMITS.section);
   return {
-    text: fallbackText(doc),
+    text: fallbackText(doc, page),
     blocks: texts.map((text) => ({ type: "section", text: { type: "mrkdwn", text, verbatim: true } })),
   };
 }

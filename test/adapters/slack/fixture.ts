@@ -144,8 +144,15 @@ export function createTestLog(): Log & { entries: Entry[]; text(): string } {
 }
 
 /** The adapter on a loopback, by either transport, with one way to send it something. */
-export async function startBot(slack: LoopbackSlack, mode: "socket" | "http", clock: Clock = { now: Date.now }) {
-  const app = createFakeApp();
+export const startBot = (slack: LoopbackSlack, mode: "socket" | "http", clock?: Clock) =>
+  startBotWith(createFakeApp(), slack, mode, clock);
+
+export async function startBotWith<Answering extends App>(
+  app: Answering,
+  slack: LoopbackSlack,
+  mode: "socket" | "http",
+  clock: Clock = { now: Date.now },
+) {
   const log = createTestLog();
   const config = {
     mode,

@@ -52,6 +52,34 @@ const cell = z.discriminatedUnion("type", [
   richText,
 ]);
 
+const point = z.strictObject({ label: chars(20), value: z.number() });
+const chart = z
+  .strictObject({
+    type: z.enum(["bar", "line", "area"]),
+    series: z
+      .array(z.strictObject({ name: chars(20), data: z.array(point).min(1).max(20) }))
+      .min(1)
+      .max(6),
+    axis_config: z.strictObject({
+      categories: z.array(chars(20)).min(1).max(20),
+      x_label: chars(50).optional(),
+      y_label: chars(50).optional(),
+    }),
+  })
+  .refine(({ series }) => isSet(series.map(({ name }) => name)), "has two series of one name")
+  .refine(({ axis_config }) => isSet(axis_config.categories), "has a category twice")
+  .refine(
+    ({ series, axis_config: { categories } }) =>
+      series.every(
+        ({ data }) =>
+          data.length === categories.length &&
+          isSet(data.map(({ label }) => label)) &&
+          data.every(({ label }) => categories.includes(label)),
+      ),
+    "has a series that does not cover the categories",
+  );
+const isSet = (names: readonly string[]) => new Set(names).size === names.length;
+
 const Block = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("header"), text: plainText(150), block_id: blockId }),
   z
@@ -74,6 +102,7 @@ const Block = z.discriminatedUnion("type", [
       .optional(),
     block_id: blockId,
   }),
+  z.strictObject({ type: z.literal("data_visualization"), title: chars(50), chart, block_id: blockId }),
 ]);
 
 export const Blocks = z
@@ -81,6 +110,10 @@ export const Blocks = z
   .min(1)
   .max(50)
   .refine((blocks) => blocks.filter((block) => block.type === "table").length <= 1, "has more than one table")
+  .refine(
+    (blocks) => blocks.filter((block) => block.type === "data_visualization").length <= 2,
+    "has more than two charts",
+  )
   .refine(
     (blocks) => textIn(blocks.filter((block) => block.type === "table")) <= 10_000,
     "has more than 10,000 characters in tables",
