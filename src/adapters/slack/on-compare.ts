@@ -1,15 +1,14 @@
 /** "Compare…": asks in a modal for the second deal, then runs the line with its name at the end. */
 import type { App as Bolt, types } from "@slack/bolt";
-import { z } from "zod";
 import { UserError } from "../../errors.ts";
 import { attempt, type Bot, botOf, reply } from "./bot.ts";
 import { LIMITS } from "./limits.ts";
-import { askerOf, Origin, routesFor } from "./origin.ts";
+import { askAbout, claimView, lineOf, words } from "./modal.ts";
+import { askerOf, type Origin, routesFor } from "./origin.ts";
 import { BlockSuggestion, ViewSubmission } from "./payloads.ts";
 
 const MODAL = "gw:which";
 const CHOICE = "gw:choice";
-const Metadata = z.object({ line: z.string(), origin: Origin });
 
 export function listenForCompare(bolt: Bolt): void {
   bolt.options(CHOICE, async ({ ack, body, context }) => {
@@ -21,32 +20,21 @@ export function listenForCompare(bolt: Bolt): void {
   });
 }
 
-/** A trigger_id is good for three seconds: nothing may come before this. */
-export async function askWhich(bot: Bot, triggerId: string, line: string, origin: Origin): Promise<null> {
-  const metadata = JSON.stringify({ line, origin });
-  if (metadata.length > LIMITS.privateMetadata) {
-    throw new UserError("line-too-long", "This answer's command is too long for a button.", {
-      hint: "Use /compare with the names instead.",
-    });
-  }
-  await bot.client.views.open({ trigger_id: triggerId, view: modal(metadata) });
-  return null;
-}
+export const askWhich = (bot: Bot, triggerId: string, line: string, origin: Origin): Promise<null> =>
+  askAbout(bot, triggerId, { line, origin }, FORM);
 
-const modal = (metadata: string): types.ModalView => ({
-  type: "modal",
-  callback_id: MODAL,
-  private_metadata: metadata,
-  title: words("Compare"),
-  submit: words("Compare"),
-  close: words("Cancel"),
+const FORM = {
+  callbackId: MODAL,
+  title: "Compare",
+  submit: "Compare",
+  instead: "Use /compare with the names instead.",
   blocks: [
     {
-      type: "input",
+      type: "input" as const,
       block_id: CHOICE,
       label: words("With which deal?"),
       element: {
-        type: "external_select",
+        type: "external_select" as const,
         action_id: CHOICE,
         min_query_length: 0,
         focus_on_load: true,
@@ -54,7 +42,7 @@ const modal = (metadata: string): types.ModalView => ({
       },
     },
   ],
-});
+};
 
 /** Fewer than Slack takes: nobody reads a hundred. */
 const SUGGESTIONS = 20;
@@ -67,9 +55,10 @@ async function suggest(bot: Bot, typed: string): Promise<types.PlainTextOption[]
     .map(({ label, value }) => ({ text: words(label.length > most ? `${label.slice(0, most - 1)}…` : label), value }));
 }
 
-async function onChosen(bot: Bot, { view, user }: z.infer<typeof ViewSubmission>): Promise<void> {
-  if (!(await bot.seen.claim(`slack:view:${view.id}`))) return;
-  const { line, origin } = Metadata.parse(JSON.parse(view.private_metadata));
+async function onChosen(bot: Bot, submission: ViewSubmission): Promise<void> {
+  if (!(await claimView(bot, submission))) return;
+  const { view, user } = submission;
+  const { line, origin } = lineOf(submission);
   const chosen = view.state.values[CHOICE]?.[CHOICE]?.selected_option?.value;
   const routes = routesFor({ ...origin, user: user.id });
   await attempt(bot, "compare", routes, async () => {
@@ -79,5 +68,3 @@ async function onChosen(bot: Bot, { view, user }: z.infer<typeof ViewSubmission>
     });
   });
 }
-
-const words = (text: string): types.PlainTextElement => ({ type: "plain_text", text, emoji: false });

@@ -7,6 +7,7 @@ import { commands } from "../../../commands/index.ts";
 import { UserError } from "../../errors.ts";
 import { attempt, type Bot, botOf, reply } from "./bot.ts";
 import { LIMITS } from "./limits.ts";
+import { claimView, modalView, words } from "./modal.ts";
 import { askerOf, Origin, routesFor } from "./origin.ts";
 import { ViewSubmission } from "./payloads.ts";
 
@@ -40,15 +41,11 @@ export async function openForm(bot: Bot, triggerId: string, line: string, origin
   return null;
 }
 
-const modal = (command: Command, text: string, origin: Origin): types.ModalView => ({
-  type: "modal",
-  callback_id: MODAL,
-  private_metadata: JSON.stringify({ command: command.name, origin }),
-  title: words(`/${command.name}`.slice(0, LIMITS.modalTitle)),
-  submit: words("Work it out"),
-  close: words("Cancel"),
-  blocks: formOf(command, text).map(inputOf),
-});
+function modal(command: Command, text: string, origin: Origin): types.ModalView {
+  const blocks = formOf(command, text).map(inputOf);
+  const parts = { callbackId: MODAL, title: `/${command.name}`, submit: "Work it out", blocks };
+  return modalView(parts, JSON.stringify({ command: command.name, origin }));
+}
 
 const inputOf = (field: FormField): types.InputBlock => ({
   type: "input",
@@ -72,9 +69,7 @@ const textOfField = ({ value }: FormField): types.PlainTextInput => ({
   ...(value && { initial_value: value }),
 });
 
-type Submission = z.infer<typeof ViewSubmission>;
-
-const valuesOf = ({ view }: Submission): Record<string, string> =>
+const valuesOf = ({ view }: ViewSubmission): Record<string, string> =>
   Object.fromEntries(
     Object.entries(view.state.values).map(([name, state]) => [
       name,
@@ -86,15 +81,13 @@ async function onFilled(
   bot: Bot,
   command: Command,
   values: Readonly<Record<string, string>>,
-  { view, user }: Submission,
+  submission: ViewSubmission,
   origin: Origin,
 ): Promise<void> {
-  if (!(await bot.seen.claim(`slack:view:${view.id}`))) return;
-  const routes = routesFor({ ...origin, user: user.id });
+  if (!(await claimView(bot, submission))) return;
+  const routes = routesFor({ ...origin, user: submission.user.id });
   const line = `${command.name} ${textOf(command, values)}`;
   await attempt(bot, `form ${command.name}`, routes, () =>
     reply(bot, { type: "click", line, asker: askerOf(origin) }, routes, { share: origin.place !== "direct" }),
   );
 }
-
-const words = (text: string): types.PlainTextElement => ({ type: "plain_text", text, emoji: false });

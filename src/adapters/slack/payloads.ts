@@ -82,3 +82,4 @@ export const ViewSubmission = z.object({
     state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
   }),
 });
+export type ViewSubmission = z.infer<typeof ViewSubmission>;
