@@ -2,6 +2,7 @@
 import type { Span } from "../doc/doc.ts";
 import { OF, STATUS, sayDate } from "../doc/say-figure.ts";
 import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
+import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { type Statement, statementsOf } from "../knowledge/statements.ts";
@@ -22,10 +23,8 @@ const SURELY = 0.5;
 /** Null where the words ask for nothing in particular, or nothing covers them. */
 export function sayParticular(asked: Asked, want: Want | null): Direct {
   const found = answersIn(asked, asked.topic, want, 12).filter((one) => one.fit >= HOLDS || one.own >= SURELY);
-  const [first, ...more] = found.slice(0, 6);
+  const [first, ...more] = tells(found[0]) ? found.slice(0, 6) : ofKind(asked, want, found);
   if (!first) return null;
-  const meant = tells(first) || (isOfKind(asked, asked.topic, want, first) && !asksMore(asked, asked.topic, true));
-  if (!meant) return null;
   const others = more.filter((other) => tells(other));
   const second = others[0] && others[0].score >= first.score * AS_GOOD ? others[0] : undefined;
   return {
@@ -35,6 +34,12 @@ export function sayParticular(asked: Asked, want: Want | null): Direct {
     ],
     lead: others.slice(second ? 1 : 0, 4).map((other) => said(asked, other.statement)),
   };
+}
+/** Where the words choose none, the kind does: the headline figure of the kind first. */
+function ofKind(asked: Asked, want: Want | null, found: readonly FoundStatement[]): readonly FoundStatement[] {
+  if (asksMore(asked, asked.topic, true)) return [];
+  const fitting = found.filter((one) => isOfKind(asked, asked.topic, want, one));
+  return [...fitting].sort((a, b) => Number(b.statement.headline) - Number(a.statement.headline)).slice(0, 1);
 }
 const closing = ({ kind }: Statement): string => (kind === "fact" || kind === "contested" ? "" : ".");
 

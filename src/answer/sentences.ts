@@ -3,11 +3,12 @@ import type { Deal } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
-import { type FoundStatement, findStatements, type SoughtWord } from "../knowledge/find-statements.ts";
+import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import type { Library } from "../knowledge/library.ts";
 import { orderIn, soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { figureAt, type Statement } from "../knowledge/statements.ts";
+import { statementsWithin, type WordWithin } from "../knowledge/within-record.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { figureText } from "./deal-lines.ts";
 import type { Asked } from "./show-figure.ts";
@@ -15,7 +16,7 @@ import type { Asked } from "./show-figure.ts";
 /** Less of the words than this is no answer. */
 const LEAST = 0.34;
 /** A statement that adds less than this to what its record says anyway was not asked for. */
-const TELLS = 0.2;
+const TELLS = 0.3;
 
 /** The statements that hold, best first, none of which leaves most of the words unexplained. */
 export function answersIn(
@@ -27,27 +28,24 @@ export function answersIn(
 ): FoundStatement[] {
   const sought = {
     words: wordsWithin(context.library, state.deal, topic),
-    names: [],
-    amounts: [],
-    dates: [],
     want: wantIn(topic, want),
     order: orderIn(topic),
-    before: null,
     asOf: context.asOf,
   };
-  return findStatements(context.library, sought, limit * 4, [`deal:${state.deal.id}`])
+  return statementsWithin(context.library, `deal:${state.deal.id}`, sought, limit * 4)
     .filter((found) => found.coverage >= least && found.statement.kind !== "summary" && holds(state, found.statement))
     .slice(0, limit);
 }
 
-/** The words of a question within a deal: its own name tells nothing there, its parties' names need not be explained. */
-function wordsWithin(library: Library, deal: Deal, topic: string): SoughtWord[] {
-  const name = new Set(contentRoots(deal.name));
+/** The words of a question within a deal; its own names and its parties' need not be explained. */
+function wordsWithin(library: Library, deal: Deal, topic: string): WordWithin[] {
+  const own = new Set(contentRoots(deal.name));
   const parties = deal.parties.map((party) => library.organisations.get(party.org)?.name ?? "");
-  const known = new Set(contentRoots(parties.join(" ")));
-  return soughtWords(topic)
-    .filter(({ word }) => !name.has(word))
-    .map((sought) => (known.has(sought.word) ? { ...sought, weak: true } : sought));
+  const named = new Set(contentRoots(parties.join(" ")));
+  return soughtWords(topic).map((sought) => ({
+    ...sought,
+    name: own.has(sought.word) ? "own" : named.has(sought.word) ? "party" : null,
+  }));
 }
 
 /** The sentences that have anything of the words, best first. */

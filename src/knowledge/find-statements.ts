@@ -125,7 +125,7 @@ export function findStatements(
 }
 
 /** By the number of a statement: 0 where it has not the word, else which of the grades it has. */
-function marked(postings: Postings, word: string, senses: readonly string[], size: number): Uint8Array {
+export function marked(postings: Postings, word: string, senses: readonly string[], size: number): Uint8Array {
   const marks = new Uint8Array(size);
   for (const sense of senses) for (const id of postings.get(`~${sense}`) ?? NOWHERE) marks[id] = 1;
   for (const id of postings.get(word) ?? NOWHERE) marks[id] = 2;
@@ -216,14 +216,14 @@ function scorer(
 
 /** A year later, where the latest is asked for, counts this much more. */
 const A_YEAR = 0.06;
-function inOrder({ known }: Statement, order: Sought["order"]): number {
+export function inOrder({ known }: Statement, order: Sought["order"]): number {
   if (order === null || known === null) return 0;
   const years = Number(known.slice(0, 4)) - 2024 + Number(known.slice(5, 7) || 6) / 12;
   return Math.max(-0.2, Math.min(0.2, years * (order === "latest" ? A_YEAR : -A_YEAR)));
 }
 
 /** Of statements about as good: the headline figure, then what is said plainly. */
-function priorOf({ amount, headline, kind }: Statement): number {
+export function priorOf({ amount, headline, kind }: Statement): number {
   if (amount) return headline ? 0.05 : 0.01;
   return kind === "event" || kind === "fact" || kind === "parties" ? 0.005 : 0;
 }

@@ -64,7 +64,8 @@ export function soughtWords(text: string): SoughtWord[] {
   const words = contentRoots(plainly(text)).filter((word) => !isFiller(word) && (word.length > 1 || /\d/.test(word)));
   return [...new Set(words)].map((word) => ({
     word,
-    weak: isWeak(word) || /\d/.test(word),
+    // Chips and models have numbers in their names; amounts and days are read apart.
+    weak: isWeak(word) || /^\D?\d[\d.,]*[a-z]?$/.test(word),
     tells: !ASKING.has(word),
   }));
 }

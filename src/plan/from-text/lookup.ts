@@ -191,12 +191,10 @@ function topicOf({ question, names, library, dates }: Reading): string {
     if (/\d/.test(text.slice(start, end))) text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
   for (const { refs, start, end } of [...names.mentions].reverse()) {
     const org = refs.find((ref) => ref.type === "org");
-    const deal = refs.find((ref) => ref.type === "deal");
     // Who speaks or decides identifies the matter; within it the words tell.
     const person = refs.some((ref) => ref.type === "person");
     if (person) text = `${text.slice(0, start)} ${text.slice(end)}`;
     else if (org) text = `${text.slice(0, start)}${orgName(library, org.id)}${text.slice(end)}`;
-    else if (deal && refs.length === 1) text = `${text.slice(0, start)} ${text.slice(end)}`;
   }
   return text.replace(/\s+/g, " ").trim().slice(0, 400);
 }

@@ -1,0 +1,102 @@
+/**
+ * Which statement of one record a question asks for. Within a record its names tell nothing and its subject little: a word
+ * counts by how few of the record's own statements have it.
+ */
+import { hasCome } from "./as-of.ts";
+import { type FoundStatement, inOrder, marked, priorOf, type Sought, type SoughtWord } from "./find-statements.ts";
+import { fitOf } from "./kind-asked.ts";
+import type { Library } from "./library.ts";
+import { type Statement, statementsOf } from "./statements.ts";
+import { sensesOf } from "./synonyms.ts";
+
+/** A word of the record's own name tells nothing within it; neither it nor one of a party's name must be explained. */
+export type WordWithin = SoughtWord & { name: "own" | "party" | null };
+export type SoughtWithin = Pick<Sought, "want" | "order" | "asOf"> & { words: readonly WordWithin[] };
+
+/** What a word counts for in the statement itself and in the sentence beside it: the word, one of the same sense. */
+const OWN = [0, 0.7, 1] as const;
+const NEAR = [0, 0.3, 0.45] as const;
+/** What a word counts for that most questions have, by which an attribute is asked, or that names a party. */
+const WEAK = 0.4;
+const ASKED = 0.15;
+const NAME = { own: 0.15, party: 0.45 };
+/** A word that no statement has may be another word for what one says. */
+const MISSED = 0.6;
+/** What a statement has that holds the kind of thing asked for and none of the words. */
+const BASE = 0.25;
+/** Less weight than this in all words together is not asking for anything in particular. */
+const LEAST_WEIGHT = 0.5;
+
+/** `strong`: has to be explained; a word that no record has cannot be. */
+type Weighed = { word: string; tells: boolean; strong: boolean; weight: number; inRecord: boolean; grades: Grades };
+/** Of each statement of the record. */
+type Grades = Float64Array;
+
+/** Best first, at most `limit`. `own` is how much of what tells one statement from another the statement has. */
+export function statementsWithin(library: Library, key: string, sought: SoughtWithin, limit: number): FoundStatement[] {
+  const record = statementsOf(library).byRecord.get(key);
+  if (!record) return [];
+  const { statements } = record;
+  const words = sought.words.map((one) => weigh(library, one, statements));
+  for (const word of words)
+    word.inRecord ||= [record.title, record.words].some(
+      (all) => all.exact.has(word.word) || sensesOf(word.word).some((sense) => all.senses.has(sense)),
+    );
+  const counted = words.filter((word) => word.weight > 0);
+  const total = Math.max(
+    LEAST_WEIGHT,
+    counted.reduce((sum, word) => sum + word.weight, 0),
+  );
+  const telling = Math.max(
+    LEAST_WEIGHT,
+    counted.reduce((sum, word) => sum + (word.tells ? word.weight : 0), 0),
+  );
+  const strong = words.filter((word) => word.strong);
+  const strange = sought.words.some(({ weak, name }) => !weak && name === null);
+  const found: FoundStatement[] = [];
+  statements.forEach((statement, at) => {
+    if (statement.known !== null && !hasCome(statement.known, sought.asOf)) return;
+    let [won, own] = [0, 0];
+    for (const word of counted) {
+      const gained = word.weight * (word.grades[at] ?? 0);
+      won += gained;
+      if (word.tells) own += gained;
+    }
+    const unexplained = strong.filter((word) => !word.inRecord && (word.grades[at] ?? 0) === 0);
+    const fit = fitOf(library, statement, sought.want);
+    found.push({
+      statement,
+      score: (BASE + won / total) * fit + priorOf(statement) + inOrder(statement, sought.order),
+      coverage: strong.length === 0 ? (strange ? 0 : 1) : 1 - unexplained.length / strong.length,
+      unexplained: unexplained.map((word) => word.word),
+      own: own / telling,
+      strong: strong.length,
+      fit,
+      linked: true,
+    });
+  });
+  return found.sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+function weigh(library: Library, { word, weak, tells, name }: WordWithin, statements: readonly Statement[]): Weighed {
+  const { own, near, all, rarity } = statementsOf(library);
+  const senses = sensesOf(word);
+  const [inOwn, inNear] = [marked(own, word, senses, all.length), marked(near, word, senses, all.length)];
+  const grades = Float64Array.from(statements, ({ id }) =>
+    Math.max(OWN[inOwn[id] ?? 0] ?? 0, NEAR[inNear[id] ?? 0] ?? 0),
+  );
+  const having = grades.reduce((sum, grade) => sum + grade, 0);
+  const size = Math.log(statements.length + 1);
+  const rare = Math.max(0, Math.log((statements.length + 1) / (having + 0.5))) / size;
+  const kind = !tells ? ASKED : name ? NAME[name] : weak ? WEAK : 1;
+  // What no statement has tells none from another; it may still leave the question unanswered.
+  const counts = having > 0 ? 1 : !weak && name === null ? MISSED : 0;
+  return {
+    word,
+    tells: tells && name !== "own",
+    strong: !weak && name === null && !(rarity(word) === null && senses.length === 0),
+    weight: Math.min(1, rare) * kind * counts,
+    inRecord: false,
+    grades,
+  };
+}
