@@ -1,80 +1,35 @@
 /** Direct answers that are a day: announced, signed, expected, or tied to words. */
-import type { Rich, Span } from "../doc/doc.ts";
+import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
+import type { FoundStatement } from "../knowledge/find-statements.ts";
 import { wantIn } from "../knowledge/question-words.ts";
+import type { Statement } from "../knowledge/statements.ts";
 import { asksMore, sayStatement } from "./particular.ts";
-import { answersIn, said, sentences } from "./sentences.ts";
+import { answersIn, said, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
-/** The day of the event whose verb is that of the question ("announced", "signed", "closed"); else of the first one. */
-export function sayAnnounced(asked: Asked): Direct {
-  const { draft, state, topic } = asked;
-  const told = answersIn(asked, topic, "date", 6).find((found) => found.statement.kind === "event" && found.own > 0.05);
-  const first = told
-    ? state.deal.events[told.statement.index]
-    : asksMore(asked, topic, false)
-      ? undefined
-      : (state.events.find((event) => event.figures?.some((figure) => figure.headline)) ??
-        state.events.find((event) => MADE_KNOWN.test(event.text)) ??
-        state.events[0]);
-  if (!first) return null;
-  return {
-    headline: [
-      { text: `${state.deal.name}: ` },
-      draft.sourced(sayDate(first.date), state.deal, first.sources, "strong"),
-      { text: `. ${first.text}` },
-    ],
-  };
-}
+type Tense = "past" | "future" | null;
 
-const MADE_KNOWN = /\b(?:announced|signed|agreed|disclosed|unveiled|formed|raised|reported)\b/i;
+/** What has come to pass for what was asked in the past, what is expected for what is asked of the future. */
+const OF_TENSE = 0.12;
+/** An event that has this much of the words is the one whose day is asked for. */
+const ANYTHING = 0.05;
+/** A condition instead of a day answers "when" where it has most of the words. */
+const MOSTLY = 0.6;
+
+/** The day of the event whose verb is that of the question ("announced", "signed", "closed"); else of the first one. */
+export const sayAnnounced = (asked: Asked): Direct => sayTold(asked, "past") ?? sayFirst(asked);
 
 /** A date tied to words: the event, expectation or fact that covers them; else the day it was announced. */
-export function sayWhen(asked: Asked): Direct {
-  const { draft, state, topic } = asked;
-  // "Until when", "from when": what says the end or the beginning, whatever its other words.
-  const bound = wantIn(topic, "date") === "date" ? undefined : answersIn(asked, topic, "date", 1)[0];
-  if (bound && bound.fit === 1) return { headline: sayStatement(asked, bound.statement) };
-  for (const passage of sentences(asked, topic, 6, "date")) {
-    const dated =
-      passage.kind === "event"
-        ? state.deal.events[passage.index]
-        : passage.kind === "expected"
-          ? state.deal.expected[passage.index]
-          : undefined;
-    if (dated)
-      return {
-        headline: [
-          { text: `${state.deal.name}: ` },
-          draft.sourced(sayDate(dated.date), state.deal, dated.sources, "strong"),
-          { text: `${passage.kind === "expected" ? " (expected)" : ""}. ` },
-          draft.sourced(passage.text, state.deal, dated.sources),
-        ],
-        lead: sentences(asked, topic, 4)
-          .filter((other) => other.kind === "fact")
-          .map((other) => said(asked, other)),
-      };
-    if (/\b20\d\d\b/.test(passage.text)) return { headline: [said(asked, passage)[0] as Span], lead: [] };
-  }
-  return sayAnnounced(asked);
-}
+export const sayWhen = (asked: Asked): Direct => sayTold(asked, null) ?? sayFirst(asked);
 
 /** What is still to come: the expectation that covers the words, else the next one; without any, the dated sentences. */
 export function sayExpected(asked: Asked): Direct {
   const { draft, state, topic } = asked;
-  const told = sentences(asked, topic, 6, "date");
-  const covering = told.find((statement) => statement.kind === "expected");
-  const entry = covering
-    ? state.deal.expected[covering.index]
-    : told.length > 0 || asksMore(asked, topic, false)
-      ? undefined
-      : state.expected[0];
-  // Words that no sentence has ask for something that nobody has said.
-  if (!entry) return told.length === 0 && asksMore(asked, topic, false) ? null : sayWhen(asked);
-  const lead: Rich[] = told
-    .filter((statement) => statement !== covering)
-    .slice(0, 4)
-    .map((statement) => said(asked, statement));
+  const told = sayTold(asked, "future");
+  if (told) return told;
+  const entry = asksMore(asked, topic, false) ? undefined : state.expected[0];
+  if (!entry) return sayFirst(asked);
   return {
     headline: [
       { text: `${state.deal.name}: expected ` },
@@ -82,6 +37,57 @@ export function sayExpected(asked: Asked): Direct {
       { text: ". " },
       draft.sourced(entry.text, state.deal, entry.sources),
     ],
-    lead,
   };
 }
+
+/** The statement with a day that has the words, or the bound ("until when") that is asked for. */
+function sayTold(asked: Asked, tense: Tense): Direct {
+  const bound = wantIn(asked.topic, "date") !== "date";
+  const rank = ({ statement, score }: FoundStatement) =>
+    score + (statement.kind === (tense === "past" ? "event" : tense === "future" ? "expected" : "") ? OF_TENSE : 0);
+  const meant = (found: FoundStatement) =>
+    (found.statement.kind === "event" && tense === "past" && found.own > ANYTHING) ||
+    (bound && found.fit === 1) ||
+    tells(found);
+  const found = answersIn(asked, asked.topic, "date", 10)
+    .filter((one) => meant(one) && (isDated(asked, one.statement) || isCondition(one)))
+    .sort((a, b) => rank(b) - rank(a));
+  const [first, ...others] = found;
+  if (!first) return null;
+  return {
+    headline: sayStatement(asked, first.statement),
+    lead: others
+      .filter((other) => tells(other) && other.statement.kind === "fact")
+      .slice(0, 3)
+      .map((other) => said(asked, other.statement)),
+  };
+}
+
+function isDated({ state }: Asked, { kind, index, text }: Statement): boolean {
+  if (kind === "event" || kind === "expected") return true;
+  if (kind === "figure") return DAY.test(standing(state, index)?.figure.term ?? "");
+  return (kind === "fact" || kind === "contested") && DAY.test(text);
+}
+const DAY = /\b20\d\d\b|\b\w+ years? (?:from|after)\b/i;
+const isCondition = ({ statement, own }: FoundStatement): boolean =>
+  statement.kind === "fact" &&
+  own >= MOSTLY &&
+  /\b(?:when|once|after|upon|until|within|before|as soon as)\b/i.test(statement.text);
+
+function sayFirst(asked: Asked): Direct {
+  const { draft, state, topic } = asked;
+  const first = asksMore(asked, topic, false)
+    ? undefined
+    : (state.events.find((event) => event.figures?.some((figure) => figure.headline)) ??
+      state.events.find((event) => MADE_KNOWN.test(event.text)) ??
+      state.events[0]);
+  if (!first) return null;
+  const headline: Rich = [
+    { text: `${state.deal.name}: ` },
+    draft.sourced(sayDate(first.date), state.deal, first.sources, "strong"),
+    { text: `. ${first.text}` },
+  ];
+  return { headline };
+}
+
+const MADE_KNOWN = /\b(?:announced|signed|agreed|disclosed|unveiled|formed|raised|reported)\b/i;

@@ -17,7 +17,7 @@ export function sayValue(asked: Asked): Direct {
   if (particular) return particular;
   // Another thing than the deal's own worth is asked for: its worth would be a wrong answer.
   if (asksOther(asked, topic)) return null;
-  const entry = state.money;
+  const entry = state.money ?? estimateOf(asked);
   if (!entry) {
     const undisclosed = state.facts.find((fact) => fact.about === "undisclosed");
     const headline: Rich = [
@@ -31,6 +31,11 @@ export function sayValue(asked: Asked): Direct {
     lead: topic ? otherVersions(asked, entry) : [],
   };
 }
+
+/** What the whole is said to be worth, where the parties say nothing. */
+const estimateOf = ({ state }: Asked): StandingFigure | null =>
+  state.figures.find(({ figure }) => figure.of === "estimate" && isMoney(figure.unit) && figure.per === undefined) ??
+  null;
 
 const LATEST = /\b(?:latest|most recent|newest|last|third)\b/i;
 /** Of figures that are parts of the headline the one that came last. */

@@ -4,7 +4,7 @@ import { OF, STATUS, sayDate } from "../doc/say-figure.ts";
 import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
-import { soughtWords } from "../knowledge/question-words.ts";
+import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { type Statement, statementsOf } from "../knowledge/statements.ts";
 import { sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots } from "../knowledge/words.ts";
@@ -19,10 +19,15 @@ const AS_GOOD = 0.93;
 /** How well a statement must hold the kind of thing that is asked for, or how much of the words it must say itself. */
 const HOLDS = 0.8;
 const SURELY = 0.5;
+/** Where a number is asked for, a sentence without one is no answer, whatever its words. */
+const NUMBERS: ReadonlySet<Want | null> = new Set(["money", "price", "power", "percent", "count"]);
 
 /** Null where the words ask for nothing in particular, or nothing covers them. */
 export function sayParticular(asked: Asked, want: Want | null): Direct {
-  const found = answersIn(asked, asked.topic, want, 12).filter((one) => one.fit >= HOLDS || one.own >= SURELY);
+  const wanted = wantIn(asked.topic, want);
+  const found = answersIn(asked, asked.topic, want, 12).filter(
+    (one) => one.fit >= HOLDS || (one.own >= SURELY && !NUMBERS.has(wanted)),
+  );
   const [first, ...more] = tells(found[0]) ? found.slice(0, 6) : ofKind(asked, want, found);
   if (!first) return null;
   const others = more.filter((other) => tells(other));

@@ -39,13 +39,33 @@ export function answersIn(
 
 /** The words of a question within a deal; its own names and its parties' need not be explained. */
 function wordsWithin(library: Library, deal: Deal, topic: string): WordWithin[] {
-  const own = new Set(contentRoots(deal.name));
+  const own = ownWords(library, deal, topic);
   const parties = deal.parties.map((party) => library.organisations.get(party.org)?.name ?? "");
   const named = new Set(contentRoots(parties.join(" ")));
+  const places = library.names
+    .find(topic)
+    .filter((mention) => mention.refs.some((ref) => ref.type === "place"))
+    .map((mention) => contentRoots(topic.slice(mention.start, mention.end)));
   return soughtWords(topic).map((sought) => ({
     ...sought,
     name: own.has(sought.word) ? "own" : named.has(sought.word) ? "party" : null,
+    // A place of three words is one thing that is named.
+    part: 1 / Math.max(1, places.find((words) => words.includes(sought.word))?.length ?? 1),
   }));
+}
+
+/** The words of a deal's name that tell nothing; where only some of the partners in it are named, these are meant in particular. */
+function ownWords(library: Library, deal: Deal, topic: string): ReadonlySet<string> {
+  const name = contentRoots(deal.name);
+  const asked = new Set(contentRoots(topic));
+  const partners = library.names
+    .find(deal.name)
+    .filter((mention) => mention.refs.some((ref) => ref.type === "org" || ref.type === "place"))
+    .map((mention) => contentRoots(deal.name.slice(mention.start, mention.end)));
+  const named = partners.filter((words) => words.some((word) => asked.has(word)));
+  if (partners.length < 3 || named.length === partners.length) return new Set(name);
+  const meant = new Set(named.flat());
+  return new Set(name.filter((word) => !meant.has(word)));
 }
 
 /** The sentences that have anything of the words, best first. */

@@ -3,11 +3,11 @@ import type { Measure, Metric, Point } from "../../knowledge/schema.ts";
 import type { Block, Rich, Span } from "../doc/doc.ts";
 import { sayAmount, sayDate } from "../doc/say-figure.ts";
 import { pointsOn, type StandingPoint } from "../knowledge/as-of.ts";
-import { findStatements } from "../knowledge/find-statements.ts";
 import { fitsPeriod, isLevelIn, pickPoint, rankMetrics } from "../knowledge/metrics.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { orgName, readNames } from "../knowledge/resolve.ts";
-import { contentWords } from "../knowledge/words.ts";
+import { statementsWithin, type WordWithin } from "../knowledge/within-record.ts";
+import { contentRoots, contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { shorten } from "./shorten.ts";
@@ -68,9 +68,13 @@ function factOf(draft: Draft, metric: Metric, plan: PlanOf<"show-metric">, { lib
           true,
         )
       : null;
-  const words = soughtWords(plan.words).filter((word) => !word.weak);
-  const sought = { words, names: [], amounts: [], dates: [], want: null, order: null, before: null, asOf };
-  const found = findStatements(library, sought, 12, [`metric:${metric.id}`]).flatMap((one) => {
+  const owners = new Set(contentRoots(metric.subjects.map((id) => orgName(library, id)).join(" ")));
+  const words = soughtWords(plan.words).map(
+    (word): WordWithin => ({ ...word, name: owners.has(word.word) ? "own" : null, part: 1 }),
+  );
+  const all = statementsWithin(library, `metric:${metric.id}`, { words, want: null, order: null, asOf }, 12);
+  const points = Math.max(0, ...all.map((one) => (one.statement.kind === "point" ? one.own : 0)));
+  const found = all.flatMap((one) => {
     const fact = one.statement.kind === "fact" ? metric.facts[one.statement.index] : undefined;
     return fact && one.coverage >= TOLD ? [{ fact, own: one.own }] : [];
   });
@@ -78,12 +82,14 @@ function factOf(draft: Draft, metric: Metric, plan: PlanOf<"show-metric">, { lib
     const fact = found.find((one) => COUNTED.test(one.fact.text) || LEFT_OUT.test(one.fact.text))?.fact;
     return said(fact, true, fact && LEFT_OUT.test(fact.text) ? "No: " : "Yes: ");
   }
-  return words.length < 2 ? null : said(found.find((one) => one.own >= OWN)?.fact, false);
+  return said(found.find((one) => one.own >= Math.max(OWN, points + BETTER))?.fact, true);
 }
 const COUNTED = /\b(?:includ|count|cover|contain)\w*/i;
 const LEFT_OUT = /\b(?:lea(?:ve|ves|ving)(?: \w+)? out|left out|exclud\w+|without|does not|not (?:in|part|counted))\b/i;
 const TOLD = 0.6;
-const OWN = 0.3;
+const OWN = 0.4;
+/** A sentence is meant where it has this much more of the words than any figure. */
+const BETTER = 0.15;
 
 type Wanted = { metric: string; words: string; measures?: readonly Measure[]; period?: string | null };
 

@@ -2,8 +2,10 @@
 import type { Status } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { STATUS, sayDate } from "../doc/say-figure.ts";
+import { contentRoots, root } from "../knowledge/words.ts";
 import { successorOf } from "./deal-lines.ts";
-import { said, sentences } from "./sentences.ts";
+import { sayStatement } from "./particular.ts";
+import { answersIn, said, sentences } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 const SIGNED: ReadonlySet<Status> = new Set(["definitive", "under-construction", "operational", "completed"]);
@@ -45,10 +47,36 @@ const TESTS: readonly { words: readonly string[]; holds: (status: Status) => boo
   },
 ];
 
+/** Where a sentence of the record says whether it is so, of the part that is asked for, the status of the whole does not. */
+function saidOf(asked: Asked, words: readonly string[]): Direct {
+  const { draft, state } = asked;
+  const meant = new Set(words.map(root));
+  const found = answersIn(asked, asked.topic, "status", 6).find(
+    ({ statement, own }) =>
+      (statement.kind === "fact" || statement.kind === "contested") &&
+      contentRoots(statement.text).some((word) => meant.has(word)) &&
+      own >= (DENIES.test(statement.text) ? SOME : MOST),
+  );
+  if (!found) return null;
+  return {
+    headline: [
+      ...sayStatement(asked, found.statement),
+      { text: " Status of the whole: " },
+      draft.sourced(STATUS[state.status], state.deal, state.statusEvent.sources),
+      { text: `, since ${sayDate(state.statusSince)}.` },
+    ],
+  };
+}
+const DENIES = /\b(?:not|no|never|neither|nor|none|un(?:signed|confirmed)|still|yet|only)\b/i;
+const SOME = 0.25;
+const MOST = 0.7;
+
 export function sayStatus(asked: Asked): Direct {
   const { draft, state, context, topic, form } = asked;
   const asks = new Set(topic.toLowerCase().split(/[^a-z]+/));
   const test = TESTS.find((entry) => entry.words.some((word) => asks.has(word)));
+  const sentence = form === "yes-no" && test ? saidOf(asked, test.words) : null;
+  if (sentence) return sentence;
   const successor = successorOf(context.library, state);
   const answer = form === "yes-no" && test ? (test.holds(state.status) ? "Yes. " : "No. ") : "";
   const headline: Rich = [

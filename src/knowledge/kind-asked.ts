@@ -46,7 +46,11 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       return kind === "summary" ? 0.85 : kind === "contested" ? 0.82 : kind === "parties" ? 0.85 : 1;
     case "money":
       if (figure) return isMoney(figure.unit) ? (figure.of === "price" ? 0.7 : 1) : 0.5;
-      return /[$€£₹]\s?\d/.test(text) ? (kind === "contested" ? 0.75 : 0.85) : 0.6;
+      return /[$€£₹]\s?\d|\b(?:tens|hundreds) of (?:billions|millions)\b/.test(text)
+        ? kind === "contested"
+          ? 0.75
+          : 0.85
+        : 0.6;
     case "price":
       if (figure) return figure.per === "share" || figure.of === "price" ? 1 : isMoney(figure.unit) ? 0.6 : 0.45;
       return /[$€£₹]\s?\d[\d.,]* (?:a|per|each)\b/.test(text) ? 0.9 : 0.6;
@@ -58,7 +62,11 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       return /\d\s?(?:%|per ?cent)/i.test(text) ? 0.88 : 0.55;
     case "count":
       if (figure) return figure.unit === "count" || figure.unit === "shares" ? 1 : 0.55;
-      return /\b(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)/i.test(text) ? 0.85 : 0.6;
+      return /\b(?:\d|millions|thousands|hundreds|dozens|two|three|four|five|six|seven|eight|nine|ten|dozen)/i.test(
+        text,
+      )
+        ? 0.85
+        : 0.6;
     case "length":
       if (figure)
         return ["years", "months", "days"].includes(figure.unit)

@@ -10,7 +10,11 @@ import { type Statement, statementsOf } from "./statements.ts";
 import { sensesOf } from "./synonyms.ts";
 
 /** A word of the record's own name tells nothing within it; neither it nor one of a party's name must be explained. */
-export type WordWithin = SoughtWord & { name: "own" | "party" | null };
+export type WordWithin = SoughtWord & {
+  name: "own" | "party" | null;
+  /** What part of a name of several words it is, as a share of one. */
+  part: number;
+};
 export type SoughtWithin = Pick<Sought, "want" | "order" | "asOf"> & { words: readonly WordWithin[] };
 
 /** What a word counts for in the statement itself and in the sentence beside it: the word, one of the same sense. */
@@ -78,7 +82,11 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
   return found.sort((a, b) => b.score - a.score).slice(0, limit);
 }
 
-function weigh(library: Library, { word, weak, tells, name }: WordWithin, statements: readonly Statement[]): Weighed {
+function weigh(
+  library: Library,
+  { word, weak, tells, name, part }: WordWithin,
+  statements: readonly Statement[],
+): Weighed {
   const { own, near, all, rarity } = statementsOf(library);
   const senses = sensesOf(word);
   const [inOwn, inNear] = [marked(own, word, senses, all.length), marked(near, word, senses, all.length)];
@@ -95,7 +103,7 @@ function weigh(library: Library, { word, weak, tells, name }: WordWithin, statem
     word,
     tells: tells && name !== "own",
     strong: !weak && name === null && !(rarity(word) === null && senses.length === 0),
-    weight: Math.min(1, rare) * kind * counts,
+    weight: Math.min(1, rare) * kind * counts * part,
     inRecord: false,
     grades,
   };

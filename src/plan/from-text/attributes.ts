@@ -45,7 +45,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "stake",
     pattern:
-      /\b(?:what (?:stake|share|slice)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of .* (?:own|owns|hold|holds|get|end up with)\b|(?:what |which )?percent\w*)\b|\bwhat %|%\s*(?:of|stake)|, ?%\?/i,
+      /\b(?:what (?:stake|share(?! price)|slice)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of .* (?:own|owns|hold|holds|get|end up with)\b|(?:what |which )?percent\w*)\b|\bwhat %|%\s*(?:of|stake)|, ?%\?/i,
   },
   {
     attribute: "count",
@@ -56,6 +56,12 @@ export const ASKS: readonly Ask[] = [
     attribute: "term",
     pattern:
       /\b(?:what (?:has|have|needs?) to (?:happen|be)|what (?:does|do|must|would) .{1,40} (?:have|need) to|what triggers?|conditions?|contingent|depend(?:s|ent)? on|what (?:does|do) .{1,60} need before|under what)\b/i,
+  },
+  // In the present or future tense nothing has come to pass yet.
+  {
+    attribute: "expected",
+    pattern:
+      /\bwhen (?:is|are|will|does|do|can|should|could)\b(?!.*\b(?:announced|signed|agreed|disclosed|unveiled|revealed|made|completed|paused|dropped|cancelled|raised|founded|formed)\b)/i,
   },
   {
     attribute: "announced",

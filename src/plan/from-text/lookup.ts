@@ -89,7 +89,15 @@ function whatIsAsked(question: string): Asked {
 /** The kind of thing that a question asks for; null where it names none. */
 export const attributeAsked = (question: string): Attribute | null => whatIsAsked(question).attribute;
 
-const attributeIn = (text: string) => ASKS.find((entry) => entry.pattern.test(text));
+const attributeIn = (text: string) =>
+  YES_NO.test(text) && !ASKS_WHAT.test(text)
+    ? ASKS.find((entry) => SAID_YES.has(entry.attribute) && entry.pattern.test(text))
+    : ASKS.find((entry) => entry.pattern.test(text));
+/** "Does the guarantee cover the debt too?" asks for no amount, whatever is spoken of in it. */
+const YES_NO =
+  /^(?:\W*(?:so|and|but|ok|hey|wait|well),? )*(?:tied|linked|conditional|is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|should|may)(?:n['’]?t)?\b/i;
+const ASKS_WHAT = /\b(?:how|what|which|who|whose|when|where|why|you (?:know|tell|say|give|show|have|confirm))\b|[$€£]/i;
+const SAID_YES: ReadonlySet<Attribute> = new Set(["status", "exit", "term", "sources"]);
 /** Where a second thing is asked: "… and for how much", "…, at what strike", "… plus the valuation". */
 const ANOTHER =
   /(?:[,;?]\s*|\s)(?:and|plus|also|&)\s+(?=(?:(?:for|at|by|in|on|over|of|from|to|with|until)\s+)?(?:how|what|when|who|where|which|whose)\b|(?:the|its|their|a) [a-z -]{2,40}\??$)|\s(?=at what (?:strike|price|valuation|rate)\b)|,\s+(?=(?:the |its |their )?(?:number of|last (?:date|day)|expiry|price|strike|term|value|size|stake|date|valuation|capacity)\b)/i;
@@ -194,6 +202,8 @@ function topicOf({ question, names, library, dates }: Reading): string {
     // Who speaks or decides identifies the matter; within it the words tell.
     const person = refs.some((ref) => ref.type === "person");
     if (person) text = `${text.slice(0, start)} ${text.slice(end)}`;
+    else if (refs.some((ref) => ref.type === "deal"))
+      text = `${text.slice(0, start)}${text.slice(start, end).toLowerCase()}${text.slice(end)}`;
     else if (org) text = `${text.slice(0, start)}${orgName(library, org.id)}${text.slice(end)}`;
   }
   return text.replace(/\s+/g, " ").trim().slice(0, 400);

@@ -15,7 +15,7 @@ export const timeline: ReadRule = {
         : undefined;
     const back = names.orgs.length === 0 && POINTS_BACK_SUBJECT.test(question) ? conversation.deal : null;
     const subject = deal ?? names.orgs[0] ?? back;
-    if (!subject && names.rest.length > 3) return null;
+    if (!subject && names.rest.length > (/\bhappened to\b/i.test(question) ? 1 : 3)) return null;
     return {
       kind: "show-timeline",
       subject: subject ?? null,
