@@ -168,7 +168,8 @@ function several(draft: Draft, plan: Plan, found: readonly Outline[], shown: rea
     plan.limit < found.length
       ? `The first ${shown.length} of ${found.length} deals that fit ${shorten(filter, 150)}:`
       : `${found.length} ${found.length === 1 ? "deal fits" : "deals fit"} ${shorten(filter, 150)}:`;
-  const items = shown.map((state, index): Rich => {
+  // More never fit into a headline, and would only leave their sources behind.
+  const items = shown.slice(0, 16).map((state, index): Rich => {
     const standing = figureFor(state, plan.sort, plan.measure) ?? state.money ?? state.size;
     return [
       { text: `${index === 0 ? " " : ", "}${state.deal.name}` },
