@@ -10,15 +10,16 @@ import { family, speaksOf } from "./resolve.ts";
 import { keyOf, type Statement } from "./statements.ts";
 
 export type RecordCredit = {
-  names: readonly { index: number; weight: number; share: number }[];
+  /** `missing`: below 1 where an organisation or deal named has nothing to do with the record. */
+  names: readonly { index: number; weight: number; share: number; missing: number }[];
   amount: number;
   date: number;
   before: number;
-  /** Below 1 where an organisation named has nothing to do with the record. */
-  missing: number;
   prior: number;
 };
 
+/** What an organisation that the statement alone names leaves of its score: it has no part in the record. */
+const INSIDE_ONLY = 0.92;
 /** What the name of a party counts for where the record's own names do not have it. */
 const PARTY = 0.87;
 
@@ -47,13 +48,12 @@ export class Credits {
     const deal = ref.type === "deal" ? library.deals.get(ref.id) : undefined;
     const outline = deal ? outlineOn(deal, this.#sought.asOf) : null;
     if (deal && !outline) return null;
-    let missing = 1;
     const shares = names.map((name, index) => {
       const share = this.#share(ref, deal, name, index);
       // Another deal than the one that is named must explain much more.
-      if (share < 1 && name.refs.some((other) => other.type === "deal")) missing *= share >= PART_OF ? 0.95 : 0.9;
+      let missing = share < 1 && name.refs.some((other) => other.type === "deal") ? (share >= PART_OF ? 0.95 : 0.9) : 1;
       if (share === 0) missing *= name.refs.some((other) => other.type === "org" || other.type === "deal") ? 0.6 : 0.85;
-      return { index, weight: name.weight, share };
+      return { index, weight: name.weight, share, missing };
     });
     // A matter of many deals is a topic; where a deal is named, it is that deal's.
     let prior = ref.type === "topic" && names.length === 0 ? 0.08 : 0;
@@ -76,7 +76,6 @@ export class Credits {
       amount: deal ? this.#recordAmount(deal) : 0,
       date: deal ? this.#recordDate(deal) : 0,
       before: before ? this.#beforeShare(ref, before.ref) : 0,
-      missing,
       prior,
     };
   }
@@ -130,6 +129,12 @@ export class Credits {
   #about(ref: Ref, index: number): boolean {
     const key = keyOf(ref);
     return this.#named[index]?.some((named) => named.records.has(key)) ?? false;
+  }
+
+  /** What is left of a statement's score, as far as this name goes. */
+  missing(statement: Statement, name: RecordCredit["names"][number]): number {
+    const org = (this.#families[name.index]?.size ?? 0) > 0;
+    return org && this.inStatement(statement, name.index) ? Math.max(name.missing, INSIDE_ONLY) : name.missing;
   }
 
   /** Whether the statement's own sentence has the name. */

@@ -7,7 +7,7 @@ import { hasCome } from "./as-of.ts";
 import { Credits, type RecordCredit } from "./credits.ts";
 import { fitOf, type Want } from "./kind-asked.ts";
 import type { Library } from "./library.ts";
-import { nameWordsOf } from "./named-in.ts";
+import { namedIn, nameWordsOf } from "./named-in.ts";
 import { placesOf, type Ref } from "./names.ts";
 import { relatedTo } from "./related.ts";
 import { family } from "./resolve.ts";
@@ -184,10 +184,12 @@ function scorer(
       ownTotal += word.weight;
       ownWon += word.weight * Math.max(0, Math.max(own, near) - beside);
     }
+    let missing = 1;
     for (const name of credit.names) {
       total += name.weight;
       won +=
         name.weight * (credits.inStatement(statement, name.index) ? Math.max(name.share, NAMED_INSIDE) : name.share);
+      missing *= credits.missing(statement, name);
     }
     for (const part of [credits.amounts(statement, credit), credits.dates(statement, credit)]) {
       total += part.weight;
@@ -199,7 +201,7 @@ function scorer(
     }
     const share = total === 0 ? 1 : won / total;
     const fit = fitOf(library, statement, sought.want);
-    const score = share * fit * credit.missing + credit.prior + priorOf(statement) + inOrder(statement, sought.order);
+    const score = share * fit * missing + credit.prior + priorOf(statement) + inOrder(statement, sought.order);
     if (score <= 0) return null;
     return {
       statement,
@@ -209,7 +211,7 @@ function scorer(
       own: ownTotal === 0 ? 0 : ownWon / ownTotal,
       strong,
       fit,
-      linked: credit.missing >= 0.9,
+      linked: missing >= 0.9,
     };
   };
 }
@@ -228,6 +230,22 @@ export function priorOf({ amount, headline, kind }: Statement): number {
   return kind === "event" || kind === "fact" || kind === "parties" ? 0.005 : 0;
 }
 
+/** Records in whose sentences an organisation is named, where few are, or two of them together. */
+function namingRecords(library: Library, { names }: Sought): Set<string> {
+  const { all } = statementsOf(library);
+  const orgs = names.map(({ refs }) =>
+    refs.flatMap((ref) => (ref.type === "org" ? [namedIn(library, ref).statements] : [])),
+  );
+  const sets = orgs.filter((ids) => ids.length > 0).map((ids) => new Set(ids.flatMap((one) => [...one])));
+  const [first, second] = sets;
+  const out = new Set<string>();
+  for (const ids of sets)
+    if (ids.size <= FEW) for (const id of ids) if (all[id]) out.add(keyOf(all[id].record));
+  if (first && second) for (const id of first) if (second.has(id) && all[id]) out.add(keyOf(all[id].record));
+  return out;
+}
+const FEW = 30;
+
 /** The records worth looking at: those of the names, and those with the rarest words in their statements. */
 function candidates(library: Library, sought: Sought, weighted: readonly Weighted[]): string[] {
   const { recordsWith, byRecord } = statementsOf(library);
@@ -244,6 +262,7 @@ function candidates(library: Library, sought: Sought, weighted: readonly Weighte
           for (const deal of library.dealsOf.get(org) ?? []) out.add(`deal:${deal.id}`);
         }
     }
+  for (const key of namingRecords(library, sought)) out.add(key);
   for (const metric of library.knowledge.metrics)
     if (sought.names.some((name) => name.refs.some((ref) => ref.type === "org" && metric.subjects.includes(ref.id))))
       out.add(`metric:${metric.id}`);
