@@ -55,6 +55,8 @@ export type FoundStatement = {
   fit: number;
   /** Whether each organisation and deal named has to do with the record. */
   linked: boolean;
+  /** Whether an amount of the question is one of the record's; true where it has none. */
+  amounts: boolean;
 };
 
 /** What a match counts for: the word itself, one of the same sense; in the statement, beside it, in its record. */
@@ -212,6 +214,7 @@ function scorer(
       strong,
       fit,
       linked: missing >= 0.9,
+      amounts: sought.amounts.length === 0 || credit.amount > 0,
     };
   };
 }
@@ -239,8 +242,7 @@ function namingRecords(library: Library, { names }: Sought): Set<string> {
   const sets = orgs.filter((ids) => ids.length > 0).map((ids) => new Set(ids.flatMap((one) => [...one])));
   const [first, second] = sets;
   const out = new Set<string>();
-  for (const ids of sets)
-    if (ids.size <= FEW) for (const id of ids) if (all[id]) out.add(keyOf(all[id].record));
+  for (const ids of sets) if (ids.size <= FEW) for (const id of ids) if (all[id]) out.add(keyOf(all[id].record));
   if (first && second) for (const id of first) if (second.has(id) && all[id]) out.add(keyOf(all[id].record));
   return out;
 }

@@ -108,10 +108,10 @@ function windowIn(text: string, take: (pattern: RegExp) => RegExpExecArray | nul
   return [pair[1] ?? "", `20${pair[2]}`];
 }
 
-/** Only a month or a day is a day to answer as of: "in 2025" is a period. */
+/** Only a month or a day is a day to answer as of: "in 2025" and "in Q1 2026" are periods. */
 function takeMonth(take: (pattern: RegExp) => RegExpExecArray | null, pattern: RegExp): RegExpExecArray | null {
   const match = take(pattern);
-  return match && !/^(?:the )?20\d\d$/.test(match[1] ?? "") ? match : null;
+  return match && !/^(?:the )?(?:q[1-4],? )?20\d\d$/i.test(match[1] ?? "") ? match : null;
 }
 
 /** "H1 2025", "first half of 2025" → 2025-H1; "Q1 2026" → 2026-Q1; a lone year → the year. */
@@ -194,9 +194,11 @@ export function lastDay(text: string, today: string): string | null {
   if (!month)
     return clean.includes("mid")
       ? `${year}-06-30`
-      : /early|start|beginning/.test(clean)
-        ? `${year}-01-31`
-        : `${year}-12-31`;
+      : clean.includes("early")
+        ? `${year}-03-31`
+        : /start|beginning/.test(clean)
+          ? `${year}-01-31`
+          : `${year}-12-31`;
   if (clean.startsWith("q")) return endOfMonth(Number(year), Number(month) + 2);
   if (clean.includes("mid")) return `${year}-${month}-15`;
   if (/early|start|beginning/.test(clean)) return `${year}-${month}-05`;

@@ -8,10 +8,12 @@ import { findQuantities, mendQuantityWords } from "../quantities.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
+import { lookup } from "./lookup.ts";
 import { normalise } from "./normalise.ts";
 import { holdPremise } from "./premise.ts";
 import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
+import { yieldsToLookup } from "./yields.ts";
 
 /** `today` is the day from which relative words count ("last month"). */
 export type Reader = { library: Library; today: string };
@@ -59,7 +61,7 @@ export function* readInSteps(text: string, reader: Reader, conversation: Convers
   for (const rule of RULES) {
     yield;
     const read: PlanInput | null = rule.read(reading);
-    if (!read) continue;
+    if (!read || (rule !== lookup && yieldsToLookup(reading, read))) continue;
     return readAs(holdPremise(reading, Plan.parse(read)), rule.name, heard);
   }
   return readAs({ kind: "decline", reason: "not-understood" }, "none", heard);

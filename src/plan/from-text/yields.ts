@@ -1,0 +1,45 @@
+/**
+ * Whether what a rule has read must give way to a look-up: one statement of the records explains every word and name of the
+ * question and holds the kind of thing that is asked for, and what the rule chose does not.
+ */
+import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
+import { family } from "../../knowledge/resolve.ts";
+import type { PlanInput } from "../plan.ts";
+import { goesOn } from "./conversation.ts";
+import { attributeAsked } from "./lookup.ts";
+import type { Reading } from "./reading.ts";
+import { toSought } from "./sought.ts";
+
+/** How much of the words the statement must say itself, and how well it must hold what is asked for. */
+const SAYS = 0.6;
+const HOLDS = 0.85;
+
+export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
+  const { names, quantities } = reading;
+  if (!MAY_YIELD.has(plan.kind) || goesOn(reading)) return false;
+  if (plan.kind === "show-timeline" ? plan.subject : names.orgs.length + names.deals.length === 0) return false;
+  // Of several amounts something is worked out; a single one may be that of the deal.
+  if (quantities.length > 1 || quantities.some((found) => found.perGw)) return false;
+  const sought = toSought(reading, attributeAsked(reading.question), 0);
+  const first = findStatements(reading.library, sought, 1)[0];
+  if (!first || !explainsAll(first)) return false;
+  // A figure of everybody that is named is what was asked for.
+  return plan.kind !== "show-metric" || (first.statement.record.type !== "metric" && !isOfAll(reading, plan.metric));
+}
+
+const MAY_YIELD: ReadonlySet<PlanInput["kind"]> = new Set([
+  "show-metric",
+  "show-timeline",
+  "show-rate",
+  "evaluate",
+  "estimate",
+]);
+
+const explainsAll = (found: FoundStatement): boolean =>
+  found.linked && found.amounts && found.strong > 0 && found.coverage === 1 && found.own >= SAYS && found.fit >= HOLDS;
+
+/** Whether the metric is of everybody that is named. */
+function isOfAll({ library, names }: Reading, id: string): boolean {
+  const subjects = library.metrics.get(id)?.subjects ?? [];
+  return names.orgs.every((org) => subjects.some((subject) => family(library, org).has(subject)));
+}
