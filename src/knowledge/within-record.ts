@@ -77,6 +77,7 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
       strong: strong.length,
       fit,
       linked: true,
+      amounts: true,
     });
   });
   return found.sort((a, b) => b.score - a.score).slice(0, limit);
