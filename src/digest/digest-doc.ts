@@ -38,7 +38,7 @@ export function digestDoc(library: Library, plan: DigestPlan): { doc: Doc | null
   }
 }
 
-/** Characters of all that is shown: words, and sources with their addresses. */
+/** Characters of all that is shown: words, and sources with their addresses. A picture takes no words from them. */
 function sizeOf({ title, headline, blocks, sources }: Doc): number {
   let size = title.length;
   const add = (value: unknown): void => {
@@ -48,7 +48,7 @@ function sizeOf({ title, headline, blocks, sources }: Doc): number {
       for (const [key, item] of Object.entries(value)) if (key !== "type" && key !== "style") add(item);
   };
   add(headline);
-  add(blocks);
+  add(blocks.filter((block) => block.type !== "chart"));
   for (const { publisher, url } of sources) size += publisher.length + (url?.length ?? 0) + 12;
   return size;
 }

@@ -1,42 +1,81 @@
 /** Signed against not signed, for a digest. */
 import type { Deal, FigureOf } from "../../knowledge/schema.ts";
 import type { Context, Draft } from "../answer/draft.ts";
-import type { Block, Rich } from "../doc/doc.ts";
-import { OF, sayAmount } from "../doc/say-figure.ts";
+import type { Bar, Block, Rich } from "../doc/doc.ts";
+import { OF, sayAmount, sayDate } from "../doc/say-figure.ts";
 import type { Library } from "../knowledge/library.ts";
-import { EVERYTHING, type Line, sumOf, totalsOf } from "../knowledge/totals.ts";
+import { EVERYTHING, type Line, type Sum, sumOf, totalsOf } from "../knowledge/totals.ts";
 
-const KINDS_OF_MONEY: readonly FigureOf[] = ["contract", "investment", "equity", "debt"];
+const KINDS_OF_MONEY = ["contract", "investment", "equity", "debt"] as const satisfies readonly FigureOf[];
+type MoneyKind = (typeof KINDS_OF_MONEY)[number];
 
 /** Dollars, each once; kinds of money are never added to each other. */
 export function totalBlocks(draft: Draft, { library, asOf }: Context, deals: ReadonlySet<Deal>): Block[] {
   const lines = linesOn(library, asOf).filter((line) => line.unit === "USD" && deals.has(line.deal));
-  const items = KINDS_OF_MONEY.flatMap((of) => {
+  const kinds = KINDS_OF_MONEY.flatMap((of): Kind[] => {
     const live = lines.filter((line) => line.of === of && line.firmness !== "ended");
-    const signed = live.filter((line) => line.firmness === "signed");
-    const open = live.filter((line) => line.firmness !== "signed");
     if (live.length === 0) return [];
-    return [
-      {
-        label: capital(OF[of]),
-        value: [...saySum(draft, signed, "signed"), { text: "; " }, ...saySum(draft, open, "not signed")],
-      },
-    ];
+    const [signed, open] = [true, false].map((is) => live.filter((line) => (line.firmness === "signed") === is));
+    return [{ of, signed: totalOf(signed ?? []), open: totalOf(open ?? []) }];
   });
-  return items.length > 0
-    ? [
-        { type: "heading", text: "Signed and not signed" },
-        { type: "fields", items },
-      ]
-    : [];
+  if (kinds.length === 0) return [];
+  return [
+    { type: "heading", text: "Signed and not signed" },
+    {
+      type: "fields",
+      items: kinds.map(({ of, signed, open }) => ({
+        label: capital(OF[of]),
+        value: [...sayTotal(draft, signed, "signed"), { text: "; " }, ...sayTotal(draft, open, "not signed")],
+      })),
+    },
+    ...totalsChart(kinds, asOf),
+  ];
 }
 
-function saySum(draft: Draft, lines: readonly Line[], what: string): Rich {
-  const sum = sumOf(lines);
+type Total = { sum: Sum | null; deals: number };
+type Kind = { of: MoneyKind; signed: Total; open: Total };
+
+const totalOf = (lines: readonly Line[]): Total => ({ sum: sumOf(lines), deals: lines.length });
+
+function sayTotal(draft: Draft, { sum, deals }: Total, what: string): Rich {
   if (!sum) return [{ text: `nothing ${what}` }];
   draft.use({ ...sum, origin: "computed" });
-  return [{ text: `${sayAmount(sum)} ${what} (${lines.length} ${lines.length === 1 ? "deal" : "deals"})` }];
+  return [{ text: `${sayAmount(sum)} ${what} (${deals} ${deals === 1 ? "deal" : "deals"})` }];
 }
+
+/** The same totals side by side, where there are two to compare. */
+function totalsChart(kinds: readonly Kind[], asOf: string): Block[] {
+  const bars = kinds.flatMap(({ of, signed, open }) => [
+    ...barOf(`${SHORT[of]}, signed`, signed, "lead"),
+    ...barOf(`${SHORT[of]}, not signed`, open, "open"),
+  ]);
+  if (bars.length < 2) return [];
+  return [
+    {
+      type: "chart",
+      title: "Signed and not signed, by kind of money",
+      note: "US dollars, each counted once. Not signed: letters of intent, announcements, talks, and builds as far as no contract binds. Kinds of money are not added to each other.",
+      source: `As of ${sayDate(asOf)}. Gigawatt`,
+      unit: "USD",
+      bars,
+    },
+  ];
+}
+
+function barOf(label: string, { sum }: Total, tone: Bar["tone"]): Bar[] {
+  if (!sum) return [];
+  // A ceiling may be nothing; of what has a minimum no more than that is certain.
+  const [low, high] = [sum.low ?? 0, sum.high ?? sum.low ?? 0];
+  return [{ label, said: sayAmount(sum), low, high, tone }];
+}
+
+/** Names for a picture. */
+const SHORT: Readonly<Record<MoneyKind, string>> = {
+  contract: "Contracts",
+  investment: "Planned",
+  equity: "Equity",
+  debt: "Debt",
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

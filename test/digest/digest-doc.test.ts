@@ -129,6 +129,38 @@ describe("every digest of a year fits into one message on each platform, with th
   });
 });
 
+describe("one picture: signed and not signed", () => {
+  const chartOf = (doc: Doc) => doc.blocks.find((block) => block.type === "chart");
+  test.each([[[]], [["org:openai"]], [["kind:financing"]]] as Topics[])(
+    "of %j, with amounts that stand in words too",
+    (topics) => {
+      const doc = docOf({ topics });
+      const chart = chartOf(doc);
+      if (!chart) throw new Error("no chart");
+      const words = renderText({ ...doc, blocks: doc.blocks.filter((block) => block !== chart) });
+      for (const { label, said, low, high, tone } of chart.bars) {
+        expect(words).toContain(`${said} ${tone === "lead" ? "signed" : "not signed"}`);
+        expect(label.endsWith(tone === "lead" ? ", signed" : ", not signed")).toBe(true);
+        // What is only a ceiling or a minimum is drawn as no more than that.
+        const ends = { low: low === 0 ? null : low, high: said.startsWith("at least") ? null : high };
+        expect(doc.figures).toContainEqual(expect.objectContaining(ends));
+      }
+      const [slack, discord] = [JSON.stringify(slackPages(doc).messages), JSON.stringify(discordPages(doc).messages)];
+      expect(slack).toContain('"data_visualization"');
+      expect(discord).toContain("attachment://chart-1.png");
+      for (const { label, said } of chart.bars)
+        for (const shown of [slack, discord]) expect(shown).toContain(`${label}: ${said}.`);
+      expect(renderText(doc, { width: 100, ansi: false })).toMatch(/, (?:not )?signed +[█░]/);
+    },
+  );
+
+  test("none where there is nothing to compare", () => {
+    expect(chartOf(docOf({ toldTo: library.completeTo, whenQuiet: "line" }))).toBeUndefined();
+    expect(chartOf(docOf({ topics: [toTopic(library, "Norway")] }))).toBeUndefined();
+  });
+});
+type Topics = [DigestPlan["topics"]];
+
 describe("news of what is watched", () => {
   const watch = { id: "w1", subject: "openai", statusOnly: false, minUsd: null, toldTo: "2026-06-01" };
   test("tells what changed since, old → new, with sources", () => {

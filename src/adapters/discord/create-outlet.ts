@@ -6,7 +6,7 @@ import type { Doc } from "../../doc/doc.ts";
 import { type Log, type Outlet, PostError } from "../adapter.ts";
 import type { CustomIds } from "./custom-ids.ts";
 import { noMentions, type Outgoing } from "./discord-api.ts";
-import { discordCode, errorFields, httpStatus, isRefusal } from "./error-fields.ts";
+import { codes, discordCode, errorFields, httpStatus, isRefusal } from "./error-fields.ts";
 import type { MessageBody } from "./overruns.ts";
 import { illustrated } from "./pictures.ts";
 import { contentMessage } from "./plain-message.ts";
@@ -50,7 +50,7 @@ export function createOutlet(rest: REST, ids: CustomIds, log: Log): Outlet {
         return Posted.parse(await rest.post(Routes.channelMessages(channel), { body, files, signal })).id;
       } catch (error) {
         // Refused, it is not there. A channel may take words and no files: whether it takes any is known by the next form.
-        if (files.length > 0 && (isRefusal(error) || toGone(error))) continue;
+        if (files.length > 0 && (isRefusal(error) || discordCode(error) === codes.missingPermissions)) continue;
         if (index < forms.length - 1 && isRefusal(error) && !toGone(error)) continue;
         throw toPostError(error);
       }

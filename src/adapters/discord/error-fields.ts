@@ -7,6 +7,7 @@ export const codes = {
   unknownInteraction: 10062,
   alreadyAcknowledged: 40060,
   missingAccess: 50001,
+  missingPermissions: 50013,
   noHistoryToReplyTo: 160002,
 } as const;
 

@@ -14,10 +14,13 @@ function shownOf(bars: readonly Bar[]): Bar[] {
   return [first, ...shown].filter((bar) => bar !== undefined);
 }
 
-/** What stands under it: what it shows, and what it leaves out. */
+/** What stands under it: what it shows, what it leaves out, and the amounts whose bars say less than their words. */
 export function chartNote({ note, bars }: Chart): string {
-  const shown = shownOf(bars).length;
-  return shown < bars.length ? `${note} ${shown} of ${bars.length} are drawn; all are in the text.` : note;
+  const shown = shownOf(bars);
+  const left = shown.length < bars.length ? [`${shown.length} of ${bars.length} are drawn; all are in the text.`] : [];
+  const bounds = shown.filter(({ said }) => /^(?:up to|at least)\b/i.test(said));
+  const said = bounds.map((bar) => `${bar.label}: ${bar.said}`).join("; ");
+  return [note, ...left, ...(said ? [`${said}.`] : [])].join(" ");
 }
 
 export function toChartBlock({ title, unit, bars: all }: Chart): DataVisualization {

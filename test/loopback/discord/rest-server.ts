@@ -27,10 +27,8 @@ async function answer(
   const { authorization } = request.headers;
   state.requests.push({ method, path, body, at: Date.now(), authorization });
   if (state.latencyMs > 0) await sleep(state.latencyMs);
-  const reply =
-    state.limit(method, path) ??
-    injected(state, method, path) ??
-    routed(state, gatewayUrl, method, path, body, authorization, url.searchParams);
+  const route = () => routed(state, gatewayUrl, method, path, body, authorization, url.searchParams);
+  const reply = state.limit(method, path) ?? injected(state, method, path, route) ?? route();
   if (reply.body === undefined) response.writeHead(reply.status, reply.headers).end();
   else
     response
@@ -51,11 +49,12 @@ async function readBody(bytes: Buffer, type: string): Promise<unknown> {
   return { ...JSON.parse(String(form.get("payload_json"))), files };
 }
 
-function injected(state: State, method: string, path: string): Reply | undefined {
+function injected(state: State, method: string, path: string, route: () => Reply): Reply | undefined {
   const failure = state.failures.find((one) => (!one.method || one.method === method) && one.path.test(path));
   if (!failure) return undefined;
   failure.times = (failure.times ?? 1) - 1;
   if (failure.times <= 0) state.failures.splice(state.failures.indexOf(failure), 1);
+  if (failure.done) route();
   return { status: failure.status, body: failure.body ?? {}, ...(failure.headers ? { headers: failure.headers } : {}) };
 }
 

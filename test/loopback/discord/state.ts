@@ -50,6 +50,8 @@ export type Failure = {
   headers?: Record<string, string>;
   /** How often; once when left out. */
   times?: number;
+  /** What was asked for is done all the same: only its answer is lost. */
+  done?: boolean;
 };
 
 export type State = {
