@@ -3,7 +3,7 @@ import type { FactAbout } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { countryName } from "../doc/say-place.ts";
 import { asksMore, sayParticular } from "./particular.ts";
-import { said, sentences } from "./sentences.ts";
+import { answersIn, said, sentences } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 export function sayChips(asked: Asked): Direct {
@@ -21,8 +21,13 @@ export function sayChips(asked: Asked): Direct {
   };
 }
 
+/** A sentence that has most of the words tells where one part of the deal is. */
+const MOSTLY = 0.6;
+
 export function saySite(asked: Asked): Direct {
   const { draft, state } = asked;
+  const meant = answersIn(asked, asked.topic, "where", 1)[0];
+  if (meant && meant.own >= MOSTLY && meant.statement.kind !== "sites") return sayParticular(asked, "where");
   const facts = state.facts.filter((fact) => fact.about === "site");
   const places = state.deal.sites.map((site) =>
     [site.campus, site.place, site.region, countryName(site.country)].filter(Boolean).join(", "),

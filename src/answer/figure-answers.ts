@@ -47,7 +47,11 @@ function latestPart({ state }: Asked): StandingFigure | null {
 /** What the company was valued at; a purchase is valued at its price unless the words mean another valuation. */
 export const sayValuation = (asked: Asked): Direct =>
   sayKind(asked, asked.state.deal.kind === "acquisition" ? ["acquisition", "valuation"] : ["valuation", "acquisition"]);
-export const sayStake = (asked: Asked): Direct => sayKind(asked, ["stake", "shares"]);
+export function sayStake(asked: Asked): Direct {
+  const [best] = answersIn(asked, asked.topic, "percent", 1);
+  const percent = tells(best) && best.statement.amount?.unit === "percent";
+  return (percent ? sayParticular(asked, "percent") : null) ?? sayKind(asked, ["stake", "shares"]);
+}
 
 /** The figure of these kinds that the words mean, else the first of the first kind that the deal has. */
 function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {

@@ -44,8 +44,12 @@ export function sayParticular(asked: Asked, want: Want | null): Direct {
 function ofKind(asked: Asked, want: Want | null, found: readonly FoundStatement[]): readonly FoundStatement[] {
   if (asksMore(asked, asked.topic, true)) return [];
   const fitting = found.filter((one) => isOfKind(asked, asked.topic, want, one));
-  return [...fitting].sort((a, b) => Number(b.statement.headline) - Number(a.statement.headline)).slice(0, 1);
+  const best = fitting[0];
+  const headline = fitting.find((one) => one.statement.headline && one.score >= (best?.score ?? 0) * ABOUT_AS_GOOD);
+  return headline ? [headline] : fitting.slice(0, 1);
 }
+/** The headline figure is meant, unless another has much more of the words. */
+const ABOUT_AS_GOOD = 0.7;
 const closing = ({ kind }: Statement): string => (kind === "fact" || kind === "contested" ? "" : ".");
 
 /**

@@ -30,6 +30,7 @@ export function answersIn(
     words: wordsWithin(context.library, state.deal, topic),
     want: wantIn(topic, want),
     order: orderIn(topic),
+    numbers: [...topic.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(",", ""))),
     asOf: context.asOf,
   };
   return statementsWithin(context.library, `deal:${state.deal.id}`, sought, limit * 4)
@@ -42,13 +43,18 @@ function wordsWithin(library: Library, deal: Deal, topic: string): WordWithin[] 
   const own = ownWords(library, deal, topic);
   const parties = deal.parties.map((party) => library.organisations.get(party.org)?.name ?? "");
   const named = new Set(contentRoots(parties.join(" ")));
-  const places = library.names
-    .find(topic)
-    .filter((mention) => mention.refs.some((ref) => ref.type === "place"))
+  const spans = library.names.find(topic);
+  const people = new Set(
+    spans
+      .filter((mention) => mention.refs.some((ref) => ref.type === "person"))
+      .flatMap((mention) => contentRoots(topic.slice(mention.start, mention.end))),
+  );
+  const places = spans
+    .filter((mention) => mention.refs.some((ref) => ref.type === "place" || ref.type === "person"))
     .map((mention) => contentRoots(topic.slice(mention.start, mention.end)));
   return soughtWords(topic).map((sought) => ({
     ...sought,
-    name: own.has(sought.word) ? "own" : named.has(sought.word) ? "party" : null,
+    name: own.has(sought.word) ? "own" : named.has(sought.word) || people.has(sought.word) ? "party" : null,
     // A place of three words is one thing that is named.
     part: 1 / Math.max(1, places.find((words) => words.includes(sought.word))?.length ?? 1),
   }));

@@ -72,7 +72,12 @@ function factOf(draft: Draft, metric: Metric, plan: PlanOf<"show-metric">, { lib
   const words = soughtWords(plan.words).map(
     (word): WordWithin => ({ ...word, name: owners.has(word.word) ? "own" : null, part: 1 }),
   );
-  const all = statementsWithin(library, `metric:${metric.id}`, { words, want: null, order: null, asOf }, 12);
+  const all = statementsWithin(
+    library,
+    `metric:${metric.id}`,
+    { words, want: null, order: null, numbers: [], asOf },
+    12,
+  );
   const points = Math.max(0, ...all.map((one) => (one.statement.kind === "point" ? one.own : 0)));
   const found = all.flatMap((one) => {
     const fact = one.statement.kind === "fact" ? metric.facts[one.statement.index] : undefined;

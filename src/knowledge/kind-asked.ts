@@ -20,7 +20,8 @@ export type Want =
   | "chips"
   | "status"
   | "reason"
-  | "manner";
+  | "manner"
+  | "whether";
 
 const FITS = new WeakMap<Library, Map<Want | null, Float64Array>>();
 
@@ -89,7 +90,7 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
     case "who":
       if (kind === "parties") return 1;
       if (figure) return 0.6;
-      return kindsNamed(library, statement).who ? 0.95 : 0.65;
+      return kindsNamed(library, statement).who ? 0.92 : 0.65;
     case "where":
       return kind === "sites" ? 1 : figure ? 0.6 : kindsNamed(library, statement).where ? 0.92 : 0.7;
     case "chips":
@@ -100,6 +101,14 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       if (figure) return 0.5;
       if (isAbout(library, statement, "purpose") || BECAUSE.test(text)) return 1;
       return kind === "expected" ? 0.6 : FOR.test(text) ? 0.9 : 0.75;
+    case "whether":
+      return figure
+        ? 0.75
+        : kind === "fact"
+          ? 1
+          : kind === "parties" || kind === "sites" || kind === "chips"
+            ? 0.7
+            : 0.93;
     case "manner":
       return figure ? 0.8 : kind === "fact" ? 1 : kind === "event" ? 0.92 : 0.8;
     default:
@@ -117,7 +126,7 @@ const isAbout = (library: Library, { record, kind, index }: Statement, about: st
 
 /** Who, where and with what chips: no answer to how much. */
 const NAMING: ReadonlySet<Statement["kind"]> = new Set(["parties", "sites", "chips"]);
-const NAMED_BY: ReadonlySet<Want> = new Set(["who", "where", "chips", "length", "end", "start"]);
+const NAMED_BY: ReadonlySet<Want> = new Set(["who", "where", "chips", "length", "end", "start", "whether"]);
 const LENGTH =
   /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-](?:\w+[\s-])?(?:years?|months?|days?|weeks?)\b/i;
 

@@ -6,20 +6,20 @@ import { contentRoots } from "./words.ts";
 /** What an attribute is asked by, and nouns for any deal: they choose nothing and need not be explained. */
 const ASKING = new Set(
   contentRoots(
-    "pact bid offer project programme program scheme initiative pledge deal deals agreement arrangement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest total overall gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened company firm thing stuff plan planned make made come name named involved side role report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time use used need needed put called officially official bill tab headline outlay price-tag spend spending bn mn b m k billion billions million millions trillion euro euros pound pounds buck bucks",
+    "pact project programme program scheme initiative pledge deal deals agreement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened company firm thing stuff plan planned come name named involved side role report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time put called officially official bill tab headline outlay price-tag spend spending bn mn b m k billion billions million millions trillion buck bucks",
   ),
 );
 /** Words that tell one statement from another where one has them, and need not be explained where none has. */
 const MODIFIER = new Set(
   contentRoots(
-    "max maximum minimum announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back become became join joined give gave hand set agreed agree run",
+    "total overall euro euros pound pounds promise promised promises pledge pledged max maximum minimum announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back become became join joined give gave hand set agreed agree run",
   ),
 );
 
 /** Everyday words, by which people say anything: what they are about stands beside them. */
 const EVERYDAY = new Set(
   contentRoots(
-    "put putting get getting stand standing behind want wants try trying most least at-most end ending tear send sends sent see sees seen bring brings brought keep keeps kept let lets leave leaves left lose lost turn turns turned pull pulls pulled push pushes pushed pick picks picked drop land lands landed hit hits reach reaches reached move moves moved stay stays stayed fall falls fell rise rises rose seem seems seemed show shows shown bear bears hold holds held sit sits sat cover covers covered include includes including contain contains attached attach come comes onto away down across along around within without inside toward towards during whether while because since until ago later earlier early late soon yet already once twice together apart alone else besides beside instead anyway though although however therefore good bad best better worse worst fine great nice huge massive giant tiny small smaller smallest little less few fewer several various certain particular special different same similar full half entire whole single both either neither every each such kind type sort way ways place point part parts piece bit lot side top bottom front middle number amount level rate figure case fact matter reason result problem issue question answer idea word words story guy guys folk firm firms group team outfit player players giant giants maker makers shop house name names call calls called known famous so-called rumored popular major key important serious big-ticket mega huge whopping record breaking record-breaking handle handling serve serves serving happen done do doing did able manage manages managed allow allows allowed let help helps helped try fund keep ready set due fresh straight spot exactly precisely specifically especially mainly mostly largely partly fully totally completely nearly almost about almost ballpark order magnitude ceiling headline straightaway immediately quickly slowly finally eventually ultimately long short high low high-end top-end end-to-end wide deep line lining lined seek seeking aim aiming eye eyeing fork forking cough shell shelling pony splash splashing plow plough pour pouring pump pumping sink sinking stump dish chipping itself themselves himself total-cost ballpark hefty whack chunk slice tune floated float attach",
+    "bid offer make makes made use uses used need needs needed put putting get getting stand standing behind want wants try trying most least at-most end ending tear send sends sent see sees seen bring brings brought keep keeps kept let lets leave leaves left lose lost turn turns turned pull pulls pulled push pushes pushed pick picks picked drop land lands landed hit hits reach reaches reached move moves moved stay stays stayed fall falls fell rise rises rose seem seems seemed show shows shown bear bears hold holds held sit sits sat cover covers covered include includes including contain contains attached attach come comes onto away down across along around within without inside toward towards during whether while because since until ago later earlier early late soon yet already once twice together apart alone else besides beside instead anyway though although however therefore good bad best better worse worst fine great nice huge massive giant tiny small smaller smallest little less few fewer several various certain particular special different same similar full half entire whole single both either neither every each such kind type sort way ways place point part parts piece bit lot side top bottom front middle number amount level rate figure case fact matter reason result problem issue question answer idea word words story guy guys folk firm firms group team outfit player players giant giants maker makers shop house name names call calls called known famous so-called rumored popular major key important serious big-ticket mega huge whopping record breaking record-breaking handle handling serve serves serving happen done do doing did able manage manages managed allow allows allowed let help helps helped try fund keep ready set due fresh straight spot exactly precisely specifically especially mainly mostly largely partly fully totally completely nearly almost about almost ballpark order magnitude ceiling headline straightaway immediately quickly slowly finally eventually ultimately long short high low high-end top-end end-to-end wide deep line lining lined seek seeking aim aiming eye eyeing fork forking cough shell shelling pony splash splashing plow plough pour pouring pump pumping sink sinking stump dish chipping itself themselves himself total-cost ballpark hefty whack chunk slice tune floated float attach",
   ),
 );
 
@@ -52,6 +52,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:team(?:ed)? up|tie[ -]up|tied up)\b/gi, "partnership"],
   [/\b(?:wr(?:ote|ite|iting) .{0,20}che(?:ck|que))\b/gi, "invested"],
   [/\bright of first\b/gi, "first"],
+  [/\barrangements?\b/gi, "deal"],
 ];
 const plainly = (text: string): string =>
   IDIOMS.reduce(
@@ -81,15 +82,28 @@ export const orderIn = (text: string): Sought["order"] =>
 /** The kind of thing, told more exactly by the words: a price for each share, a length of time. */
 export function wantIn(text: string, want: Want | null): Want | null {
   if ((want === "money" || want === null || want === "count" || want === "percent") && PRICE.test(text)) return "price";
+  if (want === "money" && MOVED.test(text)) return "percent";
   if (want === "date" && UNTIL.test(text)) return "end";
   if (want === "date" && FROM.test(text)) return "start";
   if (want !== null) return want;
-  return WHY.test(text) ? "reason" : LENGTH.test(text) ? "length" : HOW.test(text) ? "manner" : null;
+  return WHY.test(text)
+    ? "reason"
+    : LENGTH.test(text)
+      ? "length"
+      : HOW.test(text)
+        ? "manner"
+        : WHETHER.test(text)
+          ? "whether"
+          : null;
 }
 const WHY =
   /\b(?:why|how come|what(?:'s| is| was| were)? the (?:reasons?|purpose|aim|rationale|point)|for what (?:reason|purpose)|what (?:led|prompted|caused|motivated)|what made .{1,40}\b(?:change|drop|leave|quit|sell|buy|sign|pause|cancel))\b|\bwhat(?:'s| is| was| are| were| will| does)\b.{1,60}\bfor\s*\?*$/i;
 const HOW =
   /\bhow (?:is|are|was|were|will|would|does|do|did|has|have)\b.{1,80}\b(?:powered|paid|pay|financed|funded|cooled|structured|secured|built|shared|split|divided|priced|work|repaid|decided|made|set|calculated|supplied|connected|raised|guaranteed|protected|treated|explain\w*)\b/i;
+const MOVED =
+  /\bhow (?:much|far) (?:did|has|have|do|does) .{1,60}\b(?:go(?:ne)? (?:up|down)|rise|risen|rose|jump\w*|fall|fallen|fell|drop(?:ped)?|gain(?:ed)?|climb\w*|surge\w*|slid|slide|move[d]?)\b/i;
+const WHETHER =
+  /^(?:\W*(?:so|and|but|ok|hey|wait|well),? )*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|should|may)(?:n['’]?t)?\b(?! you\b)/i;
 const UNTIL =
   /\b(?:until|till|expir\w*|run(?:s|ning)? out|end(?:s|ing)?|matur\w*|deadline|by when|last (?:date|day)|how late)\b/i;
 const FROM =

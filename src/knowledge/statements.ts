@@ -94,7 +94,7 @@ const ROLE_WORDS: Partial<Record<PartyRole, string>> = {
   landlord: "landlord owner lessor leases",
   investor: "investor invests backer shareholder led funds round money",
   issuer: "issuer company raised raises sells shares",
-  lender: "lender bank lends lent finances loan arranger creditor",
+  lender: "lender bank lends lent finances loan creditor",
   borrower: "borrower borrows",
   guarantor: "guarantor guarantees backstop backs",
   buyer: "buyer buys bought acquires acquirer purchaser takes over",
@@ -268,7 +268,12 @@ function sayDeal(library: Library, deal: Deal, say: Say): void {
     say("event", at, event.text, { known: event.date });
     for (const figure of event.figures ?? []) {
       const label = [figure.label, figure.counted, figure.term].filter(Boolean).join(", ");
-      const words = [figure.id.replaceAll("-", " "), kindWords(figure), perWords(figure.per)].join(" ");
+      const words = [
+        figure.id.replaceAll("-", " "),
+        kindWords(figure),
+        perWords(figure.per),
+        unitWords(figure.unit),
+      ].join(" ");
       say("figure", index++, label, {
         part: figure.id,
         words: `${words} ${figure.note ?? ""} ${figure.printed ?? ""}`,
@@ -332,6 +337,8 @@ function sayTopic(topic: Topic, say: Say): void {
 /** A valuation that is not one before the money is one after it. */
 const kindWords = ({ of, label, id }: Figure): string =>
   `${KIND_WORDS[of] ?? of}${of === "valuation" && !/\b(?:before|pre)\b/i.test(`${label} ${id}`) ? " post-money" : ""}`;
+
+const unitWords = (unit: string): string => (unit === "EUR" ? "euros" : unit === "GBP" ? "pounds sterling" : "");
 
 const perWords = (per: string | undefined): string =>
   per === "month" ? "monthly month" : per === "year" ? "yearly annual year" : (per ?? "");

@@ -15,7 +15,11 @@ export type WordWithin = SoughtWord & {
   /** What part of a name of several words it is, as a share of one. */
   part: number;
 };
-export type SoughtWithin = Pick<Sought, "want" | "order" | "asOf"> & { words: readonly WordWithin[] };
+export type SoughtWithin = Pick<Sought, "want" | "order" | "asOf"> & {
+  words: readonly WordWithin[];
+  /** Numbers that the question itself has: "of the $38B", 38. */
+  numbers: readonly number[];
+};
 
 /** What a word counts for in the statement itself and in the sentence beside it: the word, one of the same sense. */
 const OWN = [0, 0.7, 1] as const;
@@ -28,11 +32,21 @@ const NAME = { own: 0.15, party: 0.45 };
 const MISSED = 0.6;
 /** What a statement has that holds the kind of thing asked for and none of the words. */
 const BASE = 0.25;
+/** What the question itself says is not what it asks for. */
+const GIVEN = 0.6;
 /** Less weight than this in all words together is not asking for anything in particular. */
 const LEAST_WEIGHT = 0.5;
 
 /** `strong`: has to be explained; a word that no record has cannot be. */
-type Weighed = { word: string; tells: boolean; strong: boolean; weight: number; inRecord: boolean; grades: Grades };
+type Weighed = {
+  word: string;
+  tells: boolean;
+  strong: boolean;
+  name: boolean;
+  weight: number;
+  inRecord: boolean;
+  grades: Grades;
+};
 /** Of each statement of the record. */
 type Grades = Float64Array;
 
@@ -62,6 +76,8 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
     if (statement.known !== null && !hasCome(statement.known, sought.asOf)) return;
     let [won, own] = [0, 0];
     for (const word of counted) {
+      // Parties bear their own names: these say no role.
+      if (word.name && statement.kind === "parties" && sought.want !== "who") continue;
       const gained = word.weight * (word.grades[at] ?? 0);
       won += gained;
       if (word.tells) own += gained;
@@ -70,7 +86,10 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
     const fit = fitOf(library, statement, sought.want);
     found.push({
       statement,
-      score: (BASE + won / total) * fit + priorOf(statement) + inOrder(statement, sought.order),
+      score:
+        (BASE + won / total) * fit * (isGiven(statement, sought.numbers) ? GIVEN : 1) +
+        priorOf(statement) +
+        inOrder(statement, sought.order),
       coverage: strong.length === 0 ? (strange ? 0 : 1) : 1 - unexplained.length / strong.length,
       unexplained: unexplained.map((word) => word.word),
       own: own / telling,
@@ -103,9 +122,20 @@ function weigh(
   return {
     word,
     tells: tells && name !== "own",
+    name: name !== null,
     strong: !weak && name === null && !(rarity(word) === null && senses.length === 0),
     weight: Math.min(1, rare) * kind * counts * part,
     inRecord: false,
     grades,
   };
 }
+
+/** Whether a figure is one that the question has, in whatever unit it is written. */
+const isGiven = ({ amount }: Statement, numbers: readonly number[]): boolean =>
+  amount !== null &&
+  [amount.low, amount.high].some(
+    (value) =>
+      value !== null &&
+      numbers.some((number) => SCALES.some((scale) => Math.abs(value - number * scale) <= Math.abs(value) * 0.001)),
+  );
+const SCALES = [1, 1e-3, 1e3, 1e6, 1e9, 1e12];

@@ -2,7 +2,22 @@
 import type { Attribute } from "../plan.ts";
 
 type Ask = { attribute: Attribute; pattern: RegExp; form?: "yes-no" };
+const LEAD = String.raw`^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi|wait|then)[\s,]+)*`;
+
 export const ASKS: readonly Ask[] = [
+  // The first word says what is asked for, whatever else stands in the question.
+  {
+    attribute: "site",
+    pattern: new RegExp(
+      String.raw`${LEAD}where(?:abouts)?\b(?! (?:do|does|did|is) .{1,40} (?:stand|go|come from)\b)`,
+      "i",
+    ),
+  },
+  {
+    attribute: "count",
+    pattern:
+      /\b(?:in|how many|how much) (?:acres|hectares|square (?:feet|foot|metres|meters|miles)|sq\.? ?(?:ft|m)|people|jobs)\b|\b(?:floor (?:space|area)|acreage|square footage)\b/i,
+  },
   // A reason is a sentence, whatever else the question speaks of.
   {
     attribute: "fact",
@@ -19,6 +34,13 @@ export const ASKS: readonly Ask[] = [
     attribute: "parties",
     pattern:
       /(?:^|[,:;?!–—-]\s*)(?:(?:so|and|but|or|ok(?:ay)?|wait|hey|hi|then|remind me|besides [\w\s]{2,30},)[\s,]+)*who(?:se|m|'s|s|'d|'ll)?\b/i,
+  },
+  {
+    attribute: "value",
+    pattern: new RegExp(
+      String.raw`${LEAD}how much (?:money )?(?:(?:is|was|are|were) .{1,80}\bworth\b|(?:does|did|do|will|would|has|have|is|was) .{1,80}\b(?:cost|pay|paid|raised?|invest(?:ed)?|borrow(?:ed)?|spend|spent|lend|lent|owe)\b)(?!.*\bper (?:gw|gigawatt)\b)`,
+      "i",
+    ),
   },
   {
     attribute: "exit",

@@ -1,6 +1,7 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
+import type { Library } from "../../knowledge/library.ts";
 import { orderIn, soughtWords } from "../../knowledge/question-words.ts";
 import { nearBy } from "../../knowledge/related.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
@@ -165,13 +166,14 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
       asOf: dates.asOf,
     };
   }
-  if (!asksSomething(topic, deal)) return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
+  if (!asksSomething(topic, deal, reading.library)) return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
   return { kind: "show-figure", subject: deal.id, attribute: "fact", topic, asOf: dates.asOf };
 }
 
 /** Whether words beyond the deal's own name are left: any that tells, or in a whole question even one that most questions have. */
-function asksSomething(topic: string, deal: Deal): boolean {
-  const names = new Set(contentRoots([deal.name, ...deal.aliases].join(" ")));
+function asksSomething(topic: string, deal: Deal, library: Library): boolean {
+  const parties = deal.parties.map((party) => orgName(library, party.org));
+  const names = new Set(contentRoots([deal.name, ...deal.aliases, ...parties].join(" ")));
   const whole = WHOLE_QUESTION.test(topic);
   return soughtWords(topic).some(({ word, weak, tells }) => !names.has(word) && (!weak || (whole && tells)));
 }
@@ -199,10 +201,7 @@ function topicOf({ question, names, library, dates }: Reading): string {
     if (/\d/.test(text.slice(start, end))) text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
   for (const { refs, start, end } of [...names.mentions].reverse()) {
     const org = refs.find((ref) => ref.type === "org");
-    // Who speaks or decides identifies the matter; within it the words tell.
-    const person = refs.some((ref) => ref.type === "person");
-    if (person) text = `${text.slice(0, start)} ${text.slice(end)}`;
-    else if (refs.some((ref) => ref.type === "deal"))
+    if (refs.some((ref) => ref.type === "deal"))
       text = `${text.slice(0, start)}${text.slice(start, end).toLowerCase()}${text.slice(end)}`;
     else if (org) text = `${text.slice(0, start)}${orgName(library, org.id)}${text.slice(end)}`;
   }

@@ -36,6 +36,11 @@ export const metric: ReadRule = {
     );
     const last = conversation.plan?.kind === "show-metric" ? conversation.plan : null;
     if (said.length === 0 && named.length === 0) return null;
+    // What is measured of a deal stands in its record.
+    const owned = library.knowledge.metrics.some(
+      (one) => names.orgs.includes(one.subjects[0] ?? "") && said.includes(one.measure),
+    );
+    if (names.deals.length > 0 && named.length === 0 && !owned) return null;
     // "Anthropic's compute deal with Amazon" names a deal, though "Anthropic compute" is a metric.
     if (said.length === 0 && (names.orgs.length > 1 || DEAL_NOUN.test(question))) return null;
     const orgs = orgsMeant(reading, said, last);

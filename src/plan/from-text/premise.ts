@@ -170,6 +170,8 @@ function paid({ question, library, dates }: Reading, named: readonly Named[]): P
   if (
     !payer ||
     !payee ||
+    // Interest, a fee or a share may go either way beside the price.
+    /\b(?:interest|coupon|share|cut|dividends?|royalt\w+|rent|fees?|penalt\w+)\b/i.test(question) ||
     !new RegExp(`^\\s*(?:actually |now |really |currently |be |will )*${PAY.source}\\s*(?:to\\s+)?$`, "i").test(
       question.slice(payer.end, payee.start),
     )

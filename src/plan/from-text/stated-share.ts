@@ -1,7 +1,9 @@
 /** "What share of CoreWeave's revenue is OpenAI": where a record states the share, nothing is worked out from other figures. */
+import { findStatements } from "../../knowledge/find-statements.ts";
 import { lookup } from "./lookup.ts";
 import { measuresIn } from "./measures.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { toSought } from "./sought.ts";
 
 const SHARES = ["customer-share", "revenue-share"] as const;
 
@@ -9,13 +11,30 @@ const SHARES = ["customer-share", "revenue-share"] as const;
 const OWNED =
   /\b(?:how much|what (?:share|part|percent(?:age)?|fraction|portion|%)) of\b.{2,60}\b(?:do|does|did|will|would|now)\b.{2,50}\b(?:own|hold|have|get|end up with|control|keep)\b/i;
 
+const SHARE =
+  /\b(?:what|which|how (?:much|large|big)) (?:a |an |the |is the )?(?:share|part|percent(?:age)?|fraction|proportion|portion|%)\b|\bhow much of\b/i;
+const MOST = 0.3;
+
 export const statedShare: ReadRule = {
   name: "stated-share",
   read(reading: Reading) {
-    const { question, library, names, dates } = reading;
+    const { question, library, names, dates, quantities } = reading;
     if (OWNED.test(question)) {
       const plan = lookup.read(reading);
       return plan?.kind === "show-figure" && plan.attribute === "stake" ? plan : null;
+    }
+    if (SHARE.test(question) && quantities.length === 0) {
+      const [found] = findStatements(library, toSought(reading, "stake", 0), 1);
+      const { record, amount } = found?.statement ?? {};
+      // A share on record, in all the words of the question.
+      if (
+        record?.type === "deal" &&
+        found?.linked &&
+        found.coverage === 1 &&
+        found.own >= MOST &&
+        amount?.unit === "percent"
+      )
+        return lookup.read(reading);
     }
     if (names.orgs.length !== 2 || names.deals.length > 0 || !measuresIn(question).includes("customer-share"))
       return null;
