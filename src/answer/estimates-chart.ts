@@ -1,8 +1,10 @@
 /** The estimates side by side: the one applied, then those that somebody made, the largest first. */
+
 import { boundsOf, capexEstimates, isSynthetic } from "../calculator/named-estimate.ts";
 import type { Range } from "../calculator/range.ts";
 import type { Bar, Block } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
+import { byAlphabet } from "../knowledge/order.ts";
 import type { Context } from "./draft.ts";
 import { type Applied, currencyOf, type RateUnit, rateText } from "./estimate-rate.ts";
 import { sayResult } from "./say-result.ts";
@@ -25,7 +27,7 @@ export function estimatesChart(
     return beside && !isSynthetic(rate) ? [barOf(rate.name, bounds, "other")] : [];
   });
   if (others.length === 0) return [];
-  others.sort((a, b) => b.high - a.high || b.low - a.low || a.label.localeCompare(b.label));
+  others.sort((a, b) => b.high - a.high || b.low - a.low || byAlphabet(a.label, b.label));
   const lead = applied.rate ? applied.name : `At ${rateText(applied)} (your rate)`;
   return [
     {

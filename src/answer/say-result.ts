@@ -7,6 +7,7 @@ import { sayUnit } from "../calculator/say-unit.ts";
 import { parseUnit } from "../calculator/units.ts";
 import type { FigureUse } from "../doc/doc.ts";
 import { sayAmount } from "../doc/say-figure.ts";
+import { byCode } from "../knowledge/order.ts";
 
 export type Said = { text: string; low: number; high: number; unit: FigureUse["unit"] };
 export type SayOptions = {
@@ -127,7 +128,7 @@ function shape(dimension: Dimension): string {
     Object.entries(dimension)
       .filter(([, exponent]) => Math.sign(exponent) === sign)
       .map(([unit, exponent]) => `${name(unit, sign < 0)}${Math.abs(exponent) === 1 ? "" : `^${Math.abs(exponent)}`}`)
-      .sort((a, b) => (a === "h" ? 1 : b === "h" ? -1 : a.localeCompare(b)))
+      .sort((a, b) => (a === "h" ? 1 : b === "h" ? -1 : byCode(a, b)))
       .join(" ");
   const [top, bottom] = [write(1), write(-1)];
   return bottom === "" ? top : `${top || "1"}/${bottom}`;

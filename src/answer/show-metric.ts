@@ -1,9 +1,11 @@
 /** A metric of an organisation: the figure asked for, what it revised, and the other points. */
+
 import type { Measure, Metric, Point } from "../../knowledge/schema.ts";
 import type { Block, Rich, Span } from "../doc/doc.ts";
 import { sayAmount, sayDate } from "../doc/say-figure.ts";
 import { pointsOn, type StandingPoint } from "../knowledge/as-of.ts";
 import { fitsPeriod, isLevelIn, pickPoint, rankMetrics } from "../knowledge/metrics.ts";
+import { byCode } from "../knowledge/order.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { orgName, readNames } from "../knowledge/resolve.ts";
 import { statementsWithin, type WordWithin } from "../knowledge/within-record.ts";
@@ -190,7 +192,7 @@ function stepsOf(
   // What is only hoped for is no step of what was.
   const been = alike.filter((other) => !AHEAD.has(other.type));
   const first = new Map((been.length > 1 ? been : alike).map((other) => [other.period, other]));
-  const points = [...first.values()].sort((a, b) => a.period.localeCompare(b.period));
+  const points = [...first.values()].sort((a, b) => byCode(a.period, b.period));
   return points.length > 1 ? { points, bySaid: false } : null;
 }
 

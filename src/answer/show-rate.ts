@@ -1,6 +1,7 @@
 /** An input of the calculator as a fact: the figure, what it includes, whose it is, as of when; several side by side. */
 import type { Rate } from "../../knowledge/schema.ts";
 import type { Block, Rich, Span } from "../doc/doc.ts";
+import { numberFormat } from "../doc/number-format.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
@@ -77,7 +78,7 @@ function sayRate(rate: Rate): string {
 }
 
 const CURRENCY: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£" };
-const number = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
+const number = numberFormat(4);
 
 function sayIn(value: number, unit: string): string {
   const [base = "", per] = unit.split("/");

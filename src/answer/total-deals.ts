@@ -1,8 +1,10 @@
 /** What deals come to: each dollar and gigawatt once, apart by firmness, kind of money and currency; and what is left out. */
+
 import type { FigureOf } from "../../knowledge/schema.ts";
 import { type Block, plain, type Rich, type Span } from "../doc/doc.ts";
 import { KIND, OF, sayAmount } from "../doc/say-figure.ts";
 import { FIRMNESSES, type Firmness, rankOf } from "../knowledge/firmness.ts";
+import { byAlphabet } from "../knowledge/order.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { type Group, groupsOf, type Line, type Side, type Sum, totalsOf } from "../knowledge/totals.ts";
 import type { PlanOf } from "../plan/plan.ts";
@@ -205,7 +207,7 @@ function byGroup(
     if (group) group.push(line);
     else groups.set(key, [line]);
   }
-  const named = [...groups].sort(([a], [b]) => a.localeCompare(b));
+  const named = [...groups].sort(([a], [b]) => byAlphabet(a, b));
   return named.flatMap(([name, own]): Block[] => [
     { type: "heading", text: name },
     {

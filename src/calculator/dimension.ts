@@ -1,3 +1,4 @@
+import { byCode } from "../knowledge/order.ts";
 /**
  * What a number counts, as base units with their powers: {USD: 1, GW: -1} is dollars per gigawatt.
  * Energy is power over time, so hours and gigawatts make gigawatt-hours without a rule of their own.
@@ -21,7 +22,7 @@ export const currenciesOf = (dimension: Dimension): Currency[] => CURRENCIES.fil
 /** Base units in one order, for comparing and for messages to programmers. */
 const writeDimension = (dimension: Dimension): string =>
   Object.entries(dimension)
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => byCode(a, b))
     .map(([unit, exponent]) => (exponent === 1 ? unit : `${unit}^${exponent}`))
     .join(" ");
 

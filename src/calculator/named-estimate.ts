@@ -1,6 +1,8 @@
 /** Named estimates of the cost of a gigawatt: which there are, in which order, and which one a name means. */
+
 import type { Rate } from "../../knowledge/schema.ts";
 import type { Library } from "../knowledge/library.ts";
+import { byAlphabet, byCode } from "../knowledge/order.ts";
 import { words } from "../knowledge/words.ts";
 import { isChip } from "./chain/choose-inputs.ts";
 import { type Range, range } from "./range.ts";
@@ -16,8 +18,8 @@ export function capexEstimates(library: Library): Rate[] {
       (a, b) =>
         Number(b.default ?? false) - Number(a.default ?? false) ||
         Number(isSynthetic(a)) - Number(isSynthetic(b)) ||
-        (b.as_of ?? "").localeCompare(a.as_of ?? "") ||
-        a.name.localeCompare(b.name),
+        byCode(b.as_of ?? "", a.as_of ?? "") ||
+        byAlphabet(a.name, b.name),
     );
 }
 
@@ -71,5 +73,5 @@ const bestFirst = (rates: readonly Rate[]): Rate[] =>
     (a, b) =>
       Number(b.quantity === "capex-per-gw") - Number(a.quantity === "capex-per-gw") ||
       Number(isSynthetic(a)) - Number(isSynthetic(b)) ||
-      (b.as_of ?? "").localeCompare(a.as_of ?? ""),
+      byCode(b.as_of ?? "", a.as_of ?? ""),
   );

@@ -1,9 +1,11 @@
 /** Amounts, dates and statuses in words. Qualifiers travel: "up to $100B" is never "$100B". */
 import type { DealKind, Figure, FigureOf, PartialDate, Qualifier, Status } from "../../knowledge/schema.ts";
+import { numberFormat } from "./number-format.ts";
 
 const SYMBOL: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", AUD: "A$", INR: "₹", CAD: "C$", JPY: "¥" };
-const decimals = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
-const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const decimals = numberFormat(3);
+const whole = numberFormat(0);
+const cents = numberFormat(2);
 
 type Amount = {
   low: number | null;
@@ -83,10 +85,7 @@ function parts(value: number, unit: string): { head: string; number: string; tai
 function money(value: number, symbol: string, tail: string) {
   const size = Math.abs(value);
   const [scale, letter] = size >= 1e12 ? [1e12, "T"] : size >= 1e9 ? [1e9, "B"] : size >= 1e6 ? [1e6, "M"] : [1, ""];
-  const number =
-    scale === 1
-      ? new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 }).format(value)
-      : decimals.format(value / scale);
+  const number = scale === 1 ? cents.format(value) : decimals.format(value / scale);
   return { head: symbol, number, tail: `${letter}${tail}` };
 }
 

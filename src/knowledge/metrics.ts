@@ -1,7 +1,9 @@
 /** From words to a metric: the organisation it belongs to, the measure, the period. */
+
 import type { Measure, Metric, Point } from "../../knowledge/schema.ts";
 import { pointsOn, type StandingPoint } from "./as-of.ts";
 import type { Library } from "./library.ts";
+import { byCode } from "./order.ts";
 import { sense } from "./synonyms.ts";
 import { contentWords } from "./words.ts";
 
@@ -52,8 +54,7 @@ export function rankMetrics(
     if (score > 1.5) out.push({ metric, score });
   }
   return out.sort(
-    (a, b) =>
-      b.score - a.score || (b.metric.points.at(-1)?.as_of ?? "").localeCompare(a.metric.points.at(-1)?.as_of ?? ""),
+    (a, b) => b.score - a.score || byCode(b.metric.points.at(-1)?.as_of ?? "", a.metric.points.at(-1)?.as_of ?? ""),
   );
 }
 

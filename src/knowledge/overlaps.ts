@@ -1,7 +1,9 @@
 /** Of deals that tell of the same dollars or gigawatts, one is kept: a whole or its parts, a thing or what paid for it. */
+
 import type { Deal, PartyRole } from "../../knowledge/schema.ts";
 import { rankOf } from "./firmness.ts";
 import type { Library } from "./library.ts";
+import { byCode } from "./order.ts";
 import type { LeftOut, Line, Totals, Why } from "./totals.ts";
 
 type Entry = { deal: Deal; lines: Line[]; rank: number; size: number; cover: { why: Why; by: Deal[] } | null };
@@ -82,7 +84,7 @@ function wholesOrParts(library: Library, entries: Entries, drop: Drop): void {
     }
   }
   const wholes = [...parts.keys()].sort(
-    (a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0) || a.rank - b.rank || a.deal.id.localeCompare(b.deal.id),
+    (a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0) || a.rank - b.rank || byCode(a.deal.id, b.deal.id),
   );
   for (const whole of wholes) {
     if (whole.cover) continue;
@@ -119,7 +121,7 @@ function campuses(entries: Entries, drop: Drop): void {
 /** First what is left out already, which another covers; then the firmer, the larger, the first by name. */
 function order(a: Entry, b: Entry): [Entry, Entry] {
   if (a.cover || b.cover) return a.cover ? [a, b] : [b, a];
-  const first = a.rank - b.rank || b.size - a.size || a.deal.id.localeCompare(b.deal.id);
+  const first = a.rank - b.rank || b.size - a.size || byCode(a.deal.id, b.deal.id);
   return first < 0 ? [a, b] : [b, a];
 }
 

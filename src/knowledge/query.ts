@@ -3,6 +3,7 @@ import type { Deal, DealKind, Figure, FigureOf, PartialDate, PartyRole, Status }
 import { isMoney, type Outline, outlineOn, type StandingFigure } from "./as-of.ts";
 import type { Library } from "./library.ts";
 import { type Narrowing, toNarrow } from "./narrow.ts";
+import { byAlphabet } from "./order.ts";
 import { family } from "./resolve.ts";
 import { contentWords } from "./words.ts";
 
@@ -186,8 +187,7 @@ function hasWords(name: string, wanted: readonly string[]): boolean {
 }
 
 const last = (value: number | null) => value ?? -1;
-const alphabet = new Intl.Collator("en");
-const byName = (a: Outline, b: Outline) => alphabet.compare(a.deal.name, b.deal.name);
+const byName = (a: Outline, b: Outline) => byAlphabet(a.deal.name, b.deal.name);
 const newer = (a: PartialDate, b: PartialDate) => (a < b ? 1 : a > b ? -1 : 0);
 const plainSize = (state: Outline, sort: Sorting): number => {
   const standing = figureFor(state, sort, []);

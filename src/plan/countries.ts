@@ -1,5 +1,5 @@
 /** Countries in words: "US", "the UK", "South Korea", "united states". */
-import { countryName } from "../doc/say-place.ts";
+import { COUNTRIES } from "../doc/say-place.ts";
 
 const OTHERS: Record<string, string> = {
   usa: "US",
@@ -13,15 +13,7 @@ const OTHERS: Record<string, string> = {
   korea: "KR",
 };
 
-/** Every code that has a name of its own: the two letters of ISO 3166-1. */
-const BY_NAME = new Map<string, string>();
-for (const first of "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-  for (const second of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
-    const name = countryName(first + second);
-    // A later code of the same name is an older one of that country.
-    if (name !== first + second && !BY_NAME.has(name.toLowerCase())) BY_NAME.set(name.toLowerCase(), first + second);
-  }
-const CODES = new Set(BY_NAME.values());
+const BY_NAME = new Map([...COUNTRIES].map(([code, name]) => [name.toLowerCase(), code]));
 
 /** The code of a country's name or code; null where it is neither. */
 export function countryCode(text: string): string | null {
@@ -29,5 +21,5 @@ export function countryCode(text: string): string | null {
   const named = OTHERS[clean] ?? BY_NAME.get(clean);
   if (named) return named;
   const code = clean.toUpperCase();
-  return CODES.has(code) ? code : null;
+  return COUNTRIES.has(code) ? code : null;
 }

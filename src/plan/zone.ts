@@ -21,6 +21,11 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 }
 
 function partsOf(zone: string, atMs: number): Record<string, string> {
+  // Where nobody has said a zone: without the runtime's language data, which take megabytes.
+  if (zone === "UTC") {
+    const [year, month, day, hour, minute, second] = new Date(atMs).toISOString().split(/\D/);
+    return { year, month, day, hour, minute, second } as Record<string, string>;
+  }
   return Object.fromEntries(
     formatOf(zone)
       .formatToParts(atMs)
@@ -58,13 +63,18 @@ export const dayAfter = (date: string, days = 1): string =>
 /** 0 is Sunday. */
 export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 
-const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
+// Asked for with the first zone that somebody writes: it takes longer than all else that is loaded with this file.
+let listed: readonly string[] | undefined;
+function zones(): readonly string[] {
+  listed ??= ["UTC", ...Intl.supportedValuesOf("timeZone")];
+  return listed;
+}
 
 /** As somebody wrote it: "europe/berlin", "Berlin", "new york"; null for what is no zone. */
 export function toZone(text: string): string | null {
   const wanted = fold(text);
   if (wanted === "") return null;
-  const exact = zones.find((zone) => fold(zone) === wanted) ?? zones.find((zone) => cityOf(zone) === wanted);
+  const exact = zones().find((zone) => fold(zone) === wanted) ?? zones().find((zone) => cityOf(zone) === wanted);
   if (exact) return exact;
   try {
     // Names that the runtime knows and does not list: "Asia/Kolkata", "CET".
@@ -79,7 +89,7 @@ export function toZone(text: string): string | null {
 /** For autocomplete: those whose city begins with it first. */
 export function zonesLike(typed: string, most: number): string[] {
   const wanted = fold(typed);
-  const ranked = zones.filter((zone) => fold(zone).includes(wanted));
+  const ranked = zones().filter((zone) => fold(zone).includes(wanted));
   return [
     ...ranked.filter((zone) => cityOf(zone).startsWith(wanted)),
     ...ranked.filter((zone) => !cityOf(zone).startsWith(wanted)),

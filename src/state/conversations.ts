@@ -14,7 +14,7 @@ const TTL_MS = 24 * 60 * 60 * 1000;
 
 /** For the terminal, and where the store is away: the least recently used are forgotten first. */
 export function memoryConversations(): Conversations {
-  const cache = new LRUCache<string, Conversation>({ max: MOST, ttl: TTL_MS });
+  const cache = new LRUCache<string, Conversation>({ maxSize: MOST, sizeCalculation: () => 1, ttl: TTL_MS });
   return {
     get: async (id) => cache.get(id),
     set: async (id, conversation) => void cache.set(id, conversation),

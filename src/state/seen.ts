@@ -23,7 +23,13 @@ export function memorySeen({
   ttlMs?: number;
   max?: number;
 }): Seen {
-  const taken = new LRUCache<string, true>({ max, ttl: ttlMs, ttlResolution: 0, perf: clock });
+  const taken = new LRUCache<string, true>({
+    maxSize: max,
+    sizeCalculation: () => 1,
+    ttl: ttlMs,
+    ttlResolution: 0,
+    perf: clock,
+  });
   return {
     async claim(...keys) {
       const fresh = !keys.some((key) => taken.has(key));

@@ -3,9 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startLoopbackDiscord } from "../loopback/discord/start-loopback-discord.ts";
 import { startLoopbackSlack } from "../loopback/slack/start-loopback-slack.ts";
 import type { Measurement, Row } from "./measurement.ts";
-import { BOT } from "./scripts.ts";
+import { BARE_BOLT, BOT } from "./scripts.ts";
 import { socketEnvironment } from "./slack-environment.ts";
-import { startProcess } from "./start-process.ts";
+import { type Started, startProcess } from "./start-process.ts";
 
 const ROUNDS = 3;
 /** Longer than what follows a start. */
@@ -31,21 +31,31 @@ export const memory: Measurement = {
     const rows: Row[] = [];
     for (const { adapter, ready, environment } of set) {
       const samples: number[] = [];
-      for (let round = 0; round < ROUNDS && existsSync("/proc/self/status"); round++)
-        samples.push(await residentMib(ready, environment));
+      for (let round = 0; round < ROUNDS && existsSync("/proc/self/status"); round++) {
+        const bot = startProcess(BOT, [], environment);
+        await bot.said(ready);
+        samples.push(await residentMib(bot));
+      }
       rows.push({ what: `resident memory, ${adapter} only`, unit: "MiB", samples, target: { most: 150 } });
     }
+    const bares: number[] = [];
+    for (let round = 0; round < ROUNDS && existsSync("/proc/self/status"); round++) {
+      const opened = slack.socket.untilOpened(slack.socket.opened() + 1);
+      const bare = startProcess(BARE_BOLT, ["socket"], socketEnvironment(slack));
+      await opened;
+      bares.push(await residentMib(bare));
+    }
+    rows.push({ what: "bare Bolt: the same", unit: "MiB", samples: bares });
     await slack.close();
     await discord.stop();
     return rows;
   },
 };
 
-async function residentMib(ready: RegExp, environment: Record<string, string>): Promise<number> {
-  const bot = startProcess(BOT, [], environment);
-  await bot.said(ready);
+/** When it has settled; it is then stopped. */
+async function residentMib(started: Started): Promise<number> {
   await sleep(SETTLED_AFTER_MS);
-  const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${bot.child.pid}/status`, "utf8"))?.[1];
-  await bot.stop();
+  const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${started.child.pid}/status`, "utf8"))?.[1];
+  await started.stop();
   return Number(kib) / 1024;
 }

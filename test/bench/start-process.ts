@@ -1,13 +1,18 @@
 /** Node with a script in a process of its own, as `npm start` runs the bot, with only these variables set. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { variables } from "../../src/config.ts";
 
 const root = resolve(import.meta.dirname, "../..");
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
+/** The variables that `npm start` sets. */
+const ofStart = Object.fromEntries(
+  [...scripts.start.matchAll(/\b([A-Z_]+)=(\S+)/g)].map(([, name = "", value = ""]) => [name, value]),
+);
 
 export type Started = {
   child: ChildProcess;
@@ -32,6 +37,7 @@ export function startProcess(
   const { PATH = "", TMPDIR } = process.env;
   const env = {
     ...empty,
+    ...ofStart,
     PATH,
     ...(TMPDIR && { TMPDIR }),
     HOST: "127.0.0.1",

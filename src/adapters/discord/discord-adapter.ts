@@ -52,7 +52,7 @@ export function createDiscordAdapter(options: DiscordOptions): DiscordAdapter {
   const { config, app, commands, log, clock, seen, shardLeases } = options;
   const inFlight = createInFlight();
   // What comes twice over one connection must not be acknowledged twice; other instances are asked after that.
-  const recent = new LRUCache<string, true>({ max: 5_000 });
+  const recent = new LRUCache<string, true>({ maxSize: 5_000, sizeCalculation: () => 1 });
   let stopping = false;
   let deadInteractions = 0;
   let lastRequestAt: number | null = null;

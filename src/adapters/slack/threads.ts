@@ -18,7 +18,7 @@ const LOOK_UP_EVERY_MS = 60_000;
 
 /** One memory for all workspaces, each with its own client. A channel that two share has two bots in it. */
 export function createThreads({ clock, log }: { clock: Clock; log: Log }): (member: Member) => Threads {
-  const known = new LRUCache<string, boolean>({ max: 10_000 });
+  const known = new LRUCache<string, boolean>({ maxSize: 10_000, sizeCalculation: () => 1 });
   return (member) => threadsOf(member, known, clock, log);
 }
 

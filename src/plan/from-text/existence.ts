@@ -1,6 +1,8 @@
 /** "On 1 October 2025, did OpenAI have an AMD deal?": whether anything between them was known on that day. */
+
 import type { Deal } from "../../../knowledge/schema.ts";
 import { type Outline, outlineOn } from "../../knowledge/as-of.ts";
+import { byCode } from "../../knowledge/order.ts";
 import { usdOf } from "../../knowledge/query.ts";
 import { family } from "../../knowledge/resolve.ts";
 import type { ReadRule } from "./reading.ts";
@@ -16,7 +18,7 @@ export const existence: ReadRule = {
     const groups = names.orgs.map((org) => family(library, org));
     const between = library.knowledge.deals
       .filter((deal) => groups.every((group) => deal.parties.some((party) => group.has(party.org))))
-      .sort((a, b) => (a.events[0]?.date ?? "").localeCompare(b.events[0]?.date ?? ""));
+      .sort((a, b) => byCode(a.events[0]?.date ?? "", b.events[0]?.date ?? ""));
     // What was known then, that between them alone and the largest first; else what came first.
     const known = between.filter((deal) => outlineOn(deal, dates.asOf ?? "") !== null);
     const worth = (deal: Deal) => usdOf(outlineOn(deal, dates.asOf ?? "") as Outline) ?? 0;

@@ -1,4 +1,5 @@
 /** A question in another language, as far as names, numbers and its question words suffice to read it, in English words. */
+import { countryName } from "../../../doc/say-place.ts";
 import { isEnglish } from "../../../knowledge/english.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { ASIAN } from "./asian.ts";
@@ -39,10 +40,11 @@ export function toEnglish(text: string, library: Library): Translated | null {
     .replace(/(?<![\p{L}\d])['’¿¡-]+(?![\p{L}\d])/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return { text: /\?$/.test(question) ? question : `${question}?`, language: NAMES.of(code) ?? code };
+  return { text: /\?$/.test(question) ? question : `${question}?`, language: languageName(code) };
 }
 
-const NAMES = new Intl.DisplayNames("en", { type: "language" });
+// Made when it is needed: most questions are in English, and the runtime's names take 6 MiB.
+const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
 const QUESTION = /^(?:how (?:much|many|long)|when did|who|where|why|what|status)\b/;
 
 /** The language by its letters, or by its words where they outnumber the English ones. */
@@ -145,9 +147,8 @@ function countriesIn(text: string, code: string): string {
   let rows = COUNTRIES.get(code);
   if (!rows) {
     const own = new Intl.DisplayNames(code, { type: "region" });
-    const english = new Intl.DisplayNames("en", { type: "region" });
     rows = REGIONS.flatMap((region) => {
-      const [from, to] = [own.of(region), english.of(region)];
+      const [from, to] = [own.of(region), countryName(region)];
       return from && to && from !== to && from !== region
         ? [
             {
