@@ -15,6 +15,7 @@ import type { Action as Button, Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
 import { createKeptAnswers, keyOf } from "./keep-answers.ts";
+import { isMoney } from "./knowledge/as-of.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { RefType } from "./knowledge/names.ts";
 import type { Assistant, Assisted, Question } from "./model/assistant.ts";
@@ -252,7 +253,15 @@ async function remember(conversations: Conversations, request: Request, plan: Pl
     plan,
     deal,
     metric: plan.kind === "show-metric" ? plan.metric : last.metric,
+    figure: moneyShown(answer) ?? (deal === last.deal ? last.figure : null),
   });
+}
+
+/** The money that the answer leads with; null where it leads with something else. */
+function moneyShown({ figures }: Answer): string | null {
+  const [first] = figures;
+  const [, record] = first?.origin.split(":") ?? [];
+  return first?.figure && record && isMoney(first.unit) ? `@${record}:${first.figure}` : null;
 }
 
 function errorDoc(error: unknown, library: Library): Doc {

@@ -40,6 +40,7 @@ const TITLES: Record<PlanOf<"decline">["reason"], string> = {
   "bad-quantity": "A quantity I cannot read",
   instruction: "Not a question",
   unrecorded: "Not recorded",
+  "missing-number": "A number is missing",
   which: "Which one?",
 };
 
@@ -70,6 +71,8 @@ function say(plan: PlanOf<"decline">, { library }: Context): string {
       return "I follow no instructions on how to answer or what to say: I only answer from the records. Ask about a deal, a company's figures or a cost.";
     case "unrecorded":
       return `I don't know: no ${about} is recorded; the records end on ${sayDate(library.completeTo)}.`;
+    case "missing-number":
+      return `I can't work that out: ${about} is not on record. Give the number in the question and I calculate with it.`;
     case "which":
       return "Which deal do you mean? Name a company or a site, or choose one.";
     default:

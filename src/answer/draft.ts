@@ -59,7 +59,8 @@ export class Draft {
 
   /** A figure in words with its sources; the figure is kept for the check that all platforms show the same. */
   amount(figure: Figure | Point, origin: FigureUse["origin"], record: Citing, style?: Span["style"]): Span {
-    this.use({ low: figure.low, high: figure.high, unit: figure.unit, qualifier: figure.qualifier, origin });
+    const { id, low, high, unit, qualifier } = figure;
+    this.use({ low, high, unit, qualifier, origin, figure: id });
     return this.sourced(sayAmount(figure), record, figure.sources, style);
   }
 

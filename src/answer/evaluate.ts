@@ -107,7 +107,9 @@ function headline(sheet: Sheet, lead: readonly number[], title: string): Rich {
   return spans;
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** A name that begins with a small letter and goes on with a large one is written so. */
+const capital = (words: string): string =>
+  /^[a-z][A-Z]/.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);
 
 function keepLiterals(draft: Draft, tree: Expression): void {
   if (tree.type === "literal") {

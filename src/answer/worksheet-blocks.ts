@@ -4,6 +4,7 @@ import { isPoint } from "../calculator/range.ts";
 import type { LineResult, RecordUse, Worksheet } from "../calculator/worksheet.ts";
 import type { Block, FigureUse, Rich, Span } from "../doc/doc.ts";
 import { OF, sayAmount, sayDate } from "../doc/say-figure.ts";
+import { isMoney } from "../knowledge/as-of.ts";
 import { boundOf, sayBound } from "./bound-of.ts";
 import type { Context, Draft } from "./draft.ts";
 import { sayExpression } from "./say-expression.ts";
@@ -17,7 +18,7 @@ export type Sheet = { draft: Draft; context: Context; worksheet: Worksheet };
 
 function optionsFor({ worksheet }: Pick<Sheet, "worksheet">, line: LineResult): SayOptions {
   const digits = worksheet.records.length > 0 ? ESTIMATED : GIVEN;
-  const unit = line.tree.type === "convert" ? line.tree.unit : null;
+  const unit = line.tree.type === "convert" ? line.tree.unit : unitOnRecord(worksheet, line);
   const ratio = line.tree.type === "binary" && line.tree.operator === "/" && line.tree.left.type !== "literal";
   const quotient =
     line.tree.type === "binary" &&
@@ -25,6 +26,15 @@ function optionsFor({ worksheet }: Pick<Sheet, "worksheet">, line: LineResult): 
     line.tree.left.type === "literal" &&
     line.tree.left.unit !== "";
   return { digits, unit, ratio: ratio || quotient };
+}
+
+/** A fee is shown for the time for which the record gives it. */
+function unitOnRecord(worksheet: Worksheet, { tree }: LineResult): string | null {
+  if (tree.type !== "record") return null;
+  const use = worksheet.records.find((entry) => entry.id === tree.id && entry.part === tree.part);
+  return use && use.type !== "rate" && use.figure.per && isMoney(use.figure.unit)
+    ? `${use.figure.unit}/${use.figure.per}`
+    : null;
 }
 
 /** A result in words, kept among the figures of the answer. */

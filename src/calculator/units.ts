@@ -1,5 +1,5 @@
 /** Units as people and records write them, each as so many base units. */
-import type { Rate } from "../../knowledge/schema.ts";
+import type { Figure, Point, Rate } from "../../knowledge/schema.ts";
 import { type BaseUnit, type Dimension, multiplyDimensions, NONE } from "./dimension.ts";
 
 export type UnitOf = { factor: number; dimension: Dimension };
@@ -132,4 +132,24 @@ export function unitOfRate(rate: Pick<Rate, "unit" | "quantity" | "basis">): Uni
   if (!basis || !dimension.GW) return { ...unit, dimension };
   const { GW, ...others } = dimension;
   return { ...unit, dimension: { ...others, [basis]: GW } };
+}
+
+/** What a count counts, as a unit; other things than these are plain numbers. */
+const COUNTED: readonly (readonly [unit: string, words: RegExp])[] = [
+  ["chip", /\b(?:[gt]pus?|chips?|accelerators?|h100)\b/i],
+  ["rack", /\bracks?\b/i],
+  ["home", /\b(?:homes?|households?)\b/i],
+];
+
+/** The unit of a figure on record, with what it is for each of: "USD/month", "chip"; null where it is not one that can be calculated with. */
+export function unitOfFigure({ unit, counted, per }: Pick<Figure | Point, "unit" | "counted" | "per">): UnitOf | null {
+  const top =
+    unit === "percent"
+      ? "%"
+      : unit === "ratio"
+        ? "1"
+        : unit === "count"
+          ? (COUNTED.find(([, words]) => words.test(counted ?? ""))?.[0] ?? "1")
+          : unit;
+  return parseUnit(per ? `${top}/${per}` : top);
 }

@@ -9,7 +9,7 @@ import type { Expression, Literal, RecordPart } from "./expression/expression.ts
 import { parseExpression } from "./expression/parse-expression.ts";
 import { isPoint, pick, type Range, range } from "./range.ts";
 import { amountOfRate } from "./rate-amount.ts";
-import { parseUnit } from "./units.ts";
+import { parseUnit, unitOfFigure } from "./units.ts";
 
 export type Line = { label: string; expression: string };
 /** A record that a line uses, with the amount that it gave. */
@@ -147,14 +147,16 @@ function findRecord(library: Library, id: string, part: RecordPart | null, asOf:
   const deal = library.deals.get(record);
   const state = deal ? stateOn(deal, asOf) : null;
   if (!deal || !state) throw new CalculationError("unknown-record", id);
-  const figure = (part === "capacity" ? state.size : state.money)?.figure;
+  const figure = named
+    ? state.figures.find((entry) => entry.figure.id === named)?.figure
+    : (part === "capacity" ? state.size : state.money)?.figure;
   if (!figure) throw new CalculationError("no-figure", `${part === "capacity" ? "power" : "value"} of ${deal.name}`);
   return { type: "deal", id, part, deal, figure, amount: amountOf(figure, deal.name) };
 }
 
 /** A figure on record as an amount; an open side takes the other. */
 function amountOf(figure: Figure | Point, name: string): Amount {
-  const unit = parseUnit(figure.unit === "percent" ? "%" : figure.unit);
+  const unit = unitOfFigure(figure);
   const [low, high] = [figure.low ?? figure.high, figure.high ?? figure.low];
   if (!unit || low === null || high === null) throw new CalculationError("no-figure", name);
   return amount(range(low, high), powerUnit(figure, unit));

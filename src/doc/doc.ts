@@ -61,6 +61,8 @@ export type FigureUse = {
   unit: Unit | `${string}/${string}` | "JPY" | "CAD" | "tCO2" | "L" | "kW" | "MW" | "MWh" | "h" | "other";
   qualifier: Qualifier;
   origin: `deal:${string}` | `metric:${string}` | `rate:${string}` | "user" | "computed";
+  /** Which figure of the record it is, by id. */
+  figure?: string;
 };
 
 /** A button. `line` is the command line that a click runs, as if typed: "deal stargate-us-jv view:sources". */

@@ -55,8 +55,8 @@ export function sayNumber(value: number, unit: string, counted?: string): string
 }
 
 function parts(value: number, unit: string): { head: string; number: string; tail: string } {
-  const [base, per] = unit.split("/");
-  const tailPer = per ? ` per ${per}` : "";
+  const [base, ...below] = unit.split("/");
+  const tailPer = below.map((per) => ` per ${per}`).join("");
   if (base && base in SYMBOL) return money(value, SYMBOL[base] ?? "", tailPer);
   switch (base) {
     case "GW":

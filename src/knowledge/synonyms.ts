@@ -96,6 +96,7 @@ const LINES = [
   "refund return repay repaid",
   "employee staff headcount people",
   "dispute conflict contested disagree",
+  "research r&d",
 ];
 
 const SENSES = new Map<string, string[]>();

@@ -307,6 +307,7 @@ const Evaluate = z.strictObject({
   /** What a reader must be told beside the numbers. */
   notes: z.array(z.enum(EVALUATE_NOTES)).max(4).default([]),
   receipt: Receipt.nullable().default(null),
+  asOf,
 });
 
 /** `other`: a second term, to be told from the first. */
@@ -375,6 +376,7 @@ const Decline = z.strictObject({
     "bad-quantity",
     "instruction",
     "unrecorded",
+    "missing-number",
     "which",
   ]),
   /** The name or words that it is about. */

@@ -65,14 +65,14 @@ const PATTERN = new RegExp(
 
 const AN_AMOUNT = /\b(an?|one)[\s-](?=(?:thousand|million|billion|trillion|gigawatts?|gw|megawatts?|mw)\b)/gi;
 const BEHIND_AMOUNT =
-  /(?:\d|%|\b(?:thousand|millions?|billions?|trillions?|k|mm?|bn?|tn?|dollars?|bucks|euros?|pounds?|usd|eur|gbp|cents?|costs?|each))\s*$/i;
+  /(?:\d|%|\b(?:thousand|millions?|billions?|trillions?|k|mm?|bn?|tn?|dollars?|bucks|euros?|pounds?|usd|eur|gbp|cents?|costs?|each|how (?:much|many(?: [a-z]+)?)))\s*$/i;
 
 /** Number words become digits and misspelt gigawatts are mended; positions are those of the mended text. */
 export function mendQuantityWords(given: string): string {
   const text = digitsForAmounts(given);
   return (
     text
-      // "A gigawatt" is one, but not behind an amount: "$38bn a gigawatt" is a price.
+      // "A gigawatt" is one, but not behind an amount or where an amount is asked for: "$38bn a gigawatt" is a price.
       .replace(AN_AMOUNT, (whole: string, _article: string, at: number) =>
         BEHIND_AMOUNT.test(text.slice(0, at)) ? whole : "1 ",
       )

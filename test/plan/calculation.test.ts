@@ -116,7 +116,7 @@ describe("kinds of questions, each by a rule for all of its kind", () => {
     ["oracle per gw", /Oracle.*at least \$66\.67B per GW/],
     ["what share of 30 GW is the AMD deal", /up to 20%/],
     ["cost of 5 GW facility only", /The facility alone for 5 GW would cost about \$50–100B/],
-    ["what share of 26 GW is the AMD 6 GW deal", /23\.077%/],
+    ["what share of 26 GW is the AMD 6 GW deal", /23\.08%/],
     ["GB200s per GW of IT power at 1.2 kW x 1.53 server overhead x 1.14 IT overhead?", /477,774/],
     ["what is 1 million GPUs in GW", /2\.93 GW/],
     ["epoch vs barclays estimate", /50%/],

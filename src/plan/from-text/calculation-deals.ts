@@ -17,6 +17,7 @@ const MONEY = new Set(["USD", "EUR", "GBP"]);
 export const calculationDeals: ReadRule = {
   name: "calculation-deals",
   read: (reading) =>
+    statedPerGigawatt(reading) ??
     atAnEstimate(reading) ??
     costOfTheirPower(reading) ??
     costOfItsPower(reading) ??
@@ -76,6 +77,17 @@ function costOfItsPower(reading: Reading): PlanInput | null {
   const deal = dealMeant(reading, question, "power");
   const size = deal ? sizeOf(deal, asOf) : null;
   return deal && size ? { kind: "estimate", quantity: size, rate: rateSaid(reading), deals: [deal.id] } : null;
+}
+
+/** "Nebius Bethune EUR per GW": an input of the calculator that is the money of one deal for each gigawatt. */
+function statedPerGigawatt({ question, names, library, quantities }: Reading): PlanInput | null {
+  if (quantities.length > 0 || !/(?:\bper|\/)\s?(?:gws?|gigawatts?|mws?|megawatts?)\b/i.test(question)) return null;
+  const stated = names.mentions
+    .flatMap(({ refs }) => refs)
+    .flatMap((ref) => (ref.type === "rate" ? (library.rates.get(ref.id) ?? []) : []))
+    .filter((rate) => rate.quantity === "deal-per-gw");
+  const [only, ...more] = stated;
+  return only && more.length === 0 && names.deals.length === 0 ? { kind: "show-rate", rates: [only.id] } : null;
 }
 
 /** "IREN Microsoft per MW", "Nebius Bethune EUR per GW": the money on record over the power on record. */

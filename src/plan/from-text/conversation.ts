@@ -9,6 +9,8 @@ export type Conversation = {
   /** The deal or metric that the last answer was about. */
   deal: string | null;
   metric: string | null;
+  /** The money that was last spoken of, as expressions write it: "@oracle-openai-4-5gw-300b:value". */
+  figure?: string | null | undefined;
 };
 
 export const newConversation = (): Conversation => ({ plan: null, deal: null, metric: null });

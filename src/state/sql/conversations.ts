@@ -4,7 +4,12 @@ import type { StoredConversations } from "../store.ts";
 import type { Run } from "../tables.ts";
 
 /** A plan of another version may not be one any more: the conversation then begins anew. */
-const Stored = z.object({ plan: Plan.nullable(), deal: z.string().nullable(), metric: z.string().nullable() });
+const Stored = z.object({
+  plan: Plan.nullable(),
+  deal: z.string().nullable(),
+  metric: z.string().nullable(),
+  figure: z.string().nullish(),
+});
 
 export const conversations = (run: Run): StoredConversations => ({
   async get(id, nowMs) {

@@ -31,6 +31,10 @@ export function dealMeant(reading: Reading, text: string, needs: "money" | "powe
   const close = ranked.filter(({ score }) => first.score < score * CLEARLY).map(({ deal }) => deal);
   const size = needs === "power" ? power : money;
   close.sort((a, b) => size(b) - size(a));
-  const [largest, next] = close;
-  return largest && (!next || size(largest) >= size(next) * DWARFS) ? largest : null;
+  const [largest] = close;
+  // Deals of the same size give the same number; the earlier of them is the better known.
+  const alike = close.filter((deal) => largest && size(deal) === size(largest));
+  const next = close.find((deal) => !alike.includes(deal));
+  if (!largest || (next && size(largest) < size(next) * DWARFS)) return null;
+  return alike.sort((a, b) => (a.events[0]?.date ?? "").localeCompare(b.events[0]?.date ?? ""))[0] ?? null;
 }

@@ -1,13 +1,24 @@
 /** The amount that a side of a question means: a number in it, a company's figure, an estimate or a deal on record. */
-import { outlineOn } from "../../../knowledge/as-of.ts";
+
+import { parseUnit } from "../../../calculator/units.ts";
 import { pickPoint, rankMetrics } from "../../../knowledge/metrics.ts";
+import type { Ref } from "../../../knowledge/names.ts";
+import { nearBy } from "../../../knowledge/related.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentWords } from "../../../knowledge/words.ts";
 import { findPeriods } from "../../dates.ts";
 import { GENERIC } from "../asks.ts";
 import { measuresIn } from "../measures.ts";
 import type { Reading } from "../reading.ts";
-import { dealMeant } from "./deal-meant.ts";
+import {
+  type Counts,
+  figureSought,
+  figuresOf,
+  isExplained,
+  OF_A_DEAL,
+  type Recorded,
+  tellingWords,
+} from "./figure-sought.ts";
 import type { Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
@@ -20,10 +31,20 @@ export type Side = {
   record: boolean;
   /** "GW", "USD", "%": what it counts. */
   unit: string;
+  /** The record that it is of. */
+  of?: Ref;
+  /** In base units. */
+  size: number;
 };
 
 /** What one side leaves out the other may say: whose it is, of which year, what is measured. */
-export type Beside = { orgs: readonly string[]; text: string };
+export type Beside = {
+  orgs: readonly string[];
+  text: string;
+  /** The record of the other side, and its figure: it is not set against itself. */
+  record: Ref | null;
+  not: string | null;
+};
 
 const ENOUGH = 3.4;
 
@@ -31,10 +52,32 @@ export function sideMeant(sum: Sum, start: number, end: number, beside: Beside):
   const within = sum.terms.filter((term) => term.start >= start && term.end <= end && term.kind !== "year");
   const [only, ...more] = within;
   if (more.length > 0) return null;
-  if (only)
-    return { expression: write(only), label: only.text, terms: [only], record: false, unit: baseUnit(only.unit) };
   const text = sum.text.slice(start, end).trim();
-  return text === "" ? null : figureNamed(sum.reading, text, beside);
+  if (!only) return text === "" ? null : figureNamed(sum.reading, text, beside);
+  const unit = baseUnit(only.unit);
+  const found = recordedAs(sum.reading, text, only, beside.record);
+  if (found)
+    return {
+      expression: found.expression,
+      label: found.label,
+      terms: [only],
+      record: true,
+      unit,
+      of: found.record,
+      size: sizeOf(found),
+    };
+  const size = only.high * (parseUnit(only.unit.split("/")[0] ?? "")?.factor ?? 1);
+  return { expression: write(only), label: only.text, terms: [only], record: false, unit, size };
+}
+
+/** "Hyperion's $27B": the figure on record that the number is, so that the answer has its source. */
+function recordedAs(reading: Reading, text: string, { kind, unit, high }: Term, within: Ref | null): Recorded | null {
+  const what = kind === "money" ? "money" : kind === "power" ? "power" : null;
+  const found = what ? figureSought(reading, text, what, within) : null;
+  if (!found || found.figure.unit !== baseUnit(unit)) return null;
+  const size = high * (what === "power" ? (parseUnit(unit)?.factor ?? 1) : 1);
+  const same = (value: number | null) => value !== null && Math.abs(value - size) <= size * 0.002;
+  return same(found.figure.low) || same(found.figure.high) ? found : null;
 }
 
 /** Power in gigawatts whatever its scale; money without what it is for. */
@@ -50,11 +93,13 @@ export function figureNamed(reading: Reading, text: string, beside: Beside): Sid
 function metricNamed(reading: Reading, text: string, beside: Beside): Side | null {
   const { library, asOf } = reading;
   const names = readNames(library, text);
+  const alike = beside.record?.type === "metric" ? library.metrics.get(beside.record.id) : undefined;
   const said = measuresIn(text);
   const measures =
     said.length > 0 ? said : names.orgs.length > 0 || findPeriods(text).length > 0 ? measuresIn(beside.text) : [];
   const metrics = names.mentions.flatMap(({ refs }) => refs.flatMap((ref) => (ref.type === "metric" ? [ref.id] : [])));
-  const orgs = names.orgs.length > 0 ? names.orgs : beside.orgs;
+  // "Big four 2026 capex over 2025's" leaves out whose.
+  const orgs = names.orgs.length > 0 ? names.orgs : (alike?.subjects ?? beside.orgs);
   if ((measures.length === 0 && metrics.length === 0) || (orgs.length === 0 && metrics.length === 0)) return null;
   const period = findPeriods(text)[0] ?? findPeriods(beside.text)[0] ?? null;
   const owners = new Set(orgs.flatMap((id) => contentWords(library.organisations.get(id)?.name ?? id)));
@@ -65,13 +110,16 @@ function metricNamed(reading: Reading, text: string, beside: Beside): Side | nul
   if (!point || (point.low ?? point.high) === null) return null;
   // Another year than the one that is asked for is another number.
   if (period !== null && point.period !== "point" && !samePeriod(point.period, period)) return null;
-  return {
-    expression: `@${best.metric.id}:${point.id}`,
-    label: best.metric.name,
-    terms: [],
-    record: true,
-    unit: point.unit === "percent" ? "%" : point.unit,
-  };
+  const of: Ref = { type: "metric", id: best.metric.id };
+  const unit = point.unit === "percent" ? "%" : point.unit;
+  const side = { label: best.metric.name, terms: [], record: true, unit, of, size: point.high ?? point.low ?? 0 };
+  // Words that are not of the measure tell another figure of the same record, or something that it does not have.
+  const what = unit === "GW" ? "power" : unit === "%" ? "percent" : "money";
+  const part = figureSought(reading, text, what, of, period === null ? [] : [period]);
+  if (part && !isExplained(part)) return null;
+  if (part?.told && part.figure.id !== point.id)
+    return { ...side, expression: part.expression, label: part.figure.label, size: sizeOf(part) };
+  return { ...side, expression: `@${best.metric.id}:${point.id}` };
 }
 
 const samePeriod = (have: string, asked: string): boolean => {
@@ -83,15 +131,69 @@ const samePeriod = (have: string, asked: string): boolean => {
   return clean(have) === clean(asked) || clean(have).includes(clean(asked));
 };
 
+/** A figure of a deal: that of the kind that the words say, or what the deal is worth. */
 function dealNamed(reading: Reading, text: string, beside: Beside): Side | null {
   const names = readNames(reading.library, text);
-  if (names.deals.length === 0 && names.orgs.length === 0) return null;
   // "The Azure one" is of the kind that the other side names.
   const kind = /\bones?\b/i.test(text)
     ? (/\b(?:contracts?|deals?|investments?|loans?|leases?)\b/i.exec(beside.text)?.[0] ?? "")
     : "";
-  const deal = dealMeant(reading, `${text} ${kind}`, "money");
-  const unit = deal ? outlineOn(deal, reading.asOf)?.money?.figure.unit : undefined;
-  if (!deal || !unit) return null;
-  return { expression: `@${deal.id}.value`, label: deal.name.slice(0, 80), terms: [], record: true, unit };
+  const what = /\b(?:gws?|mws?|gigawatts?|megawatts?|capacity|power)\b/i.test(text)
+    ? "power"
+    : STAKE.test(text)
+      ? "shares"
+      : "money";
+  const named = names.deals.length + names.orgs.length + names.places.length > 0;
+  const inside = within(reading, text, what, beside, named);
+  const periods = findPeriods(beside.text);
+  // A company's name alone means none of its deals.
+  const deals = names.deals.length > 0 || names.orgs.length > 1 || names.places.length > 0;
+  const told = deals || kind !== "" || OF_A_DEAL.test(text) || tellingWords(text, names).length > 0;
+  const found = inside ?? (named && told ? figureSought(reading, `${text} ${kind}`, what, null, periods) : null);
+  if (!found || !isExplained(found)) return null;
+  const { unit } = found.figure;
+  return {
+    expression: found.expression,
+    label: found.label,
+    terms: [],
+    record: true,
+    unit,
+    of: found.record,
+    size: sizeOf(found),
+  };
+}
+
+const sizeOf = ({ figure }: Recorded): number => figure.high ?? figure.low ?? 0;
+
+const STAKE = /\bshares\b/i;
+
+/** Of the record that the other side is of, or of one beside it: "Blue Owl's cash" beside "Hyperion's $27B". */
+function within(
+  reading: Reading,
+  text: string,
+  what: Counts,
+  { record, not }: Beside,
+  named: boolean,
+): Recorded | null {
+  if (record === null) return null;
+  const own = figureSought(reading, text, what, record);
+  const fits = (one: Recorded | null) => one !== null && isExplained(one) && one.expression !== not;
+  if (own && fits(own) && (own.told || (own.headline && !named))) return own;
+  const { orgs } = readNames(reading.library, text);
+  for (const key of nearBy(reading.library, record)) {
+    const [type, id = ""] = key.split(":");
+    if (type !== "deal" || id === record.id) continue;
+    // "Amazon" beside a round is what Amazon put in, where that has a record of its own.
+    if (orgs.length > 0) {
+      const parties = new Set(reading.library.deals.get(id)?.parties.map(({ org }) => org));
+      const theirs = orgs.every((org) => parties.has(org))
+        ? figuresOf(reading, { type, id }, what).find((one) => one.headline)
+        : undefined;
+      if (theirs && fits(theirs)) return theirs;
+      continue;
+    }
+    const found = figureSought(reading, text, what, { type, id });
+    if (found && fits(found) && found.strong) return found;
+  }
+  return null;
 }

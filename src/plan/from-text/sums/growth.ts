@@ -49,7 +49,12 @@ function twoYears(sum: Sum): { from: string; to: string; used: readonly Term[] }
   if (!first || !second || more.length > 0 || sum.terms.length > 2) return null;
   const of = (year: Term) => {
     const other = year === first ? second : first;
-    return figureNamed(sum.reading, sum.text.slice(0, other.start) + sum.text.slice(other.end), { orgs: [], text: "" });
+    return figureNamed(sum.reading, sum.text.slice(0, other.start) + sum.text.slice(other.end), {
+      orgs: [],
+      text: "",
+      record: null,
+      not: null,
+    });
   };
   const [from, to] = [of(first), of(second)];
   if (!from?.record || !to?.record || from.expression === to.expression || from.unit !== to.unit) return null;

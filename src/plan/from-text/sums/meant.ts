@@ -55,7 +55,7 @@ export function meant(text: string, given: readonly Term[]): Term[] {
         as(term, "rate", last.unit);
         last.kind = "other";
         last.unit = "merged";
-      } else if (last?.kind === "power" && AT_BEFORE.test(term.before) && !last.text.includes("/"))
+      } else if (last?.kind === "power" && AT_BEFORE.test(term.before) && !last.text.includes("/") && !asksPerGw(text))
         as(term, "rate", "GW");
       else flow(term, text);
     }
@@ -88,6 +88,11 @@ function withoutLoneOne(terms: Term[]): Term[] {
     : terms;
 }
 
+/** Where money for a gigawatt is asked for, the money that is given is the whole. */
+const asksPerGw = (text: string): boolean =>
+  /(?:\bper|\b(?:dollars?|money|much|\$) (?:an?|each)|\$\s?\/)\s?(?:gw|gigawatt)\b/i.test(text) &&
+  !/\$?\d[\d.,]*\s?(?:bn|b|billion|m|million)?\s?(?:per|\/|an?)\s?(?:gw|gigawatt)/i.test(text);
+
 const isOne = ({ low, high }: Term): boolean => low === 1 && high === 1;
 
 function as(term: Term, kind: Kind, per: string): void {
@@ -96,13 +101,13 @@ function as(term: Term, kind: Kind, per: string): void {
 }
 
 const MONEY_WORD =
-  /\b(?:costs?|pay(?:s|ing|ment)?|rent|fee|price[ds]?|spend|budget|revenue|opex|capex|interest|loan|debt|worth|invoice|bill|lease|contract|charges?|dollars?)\b/i;
+  /\b(?:costs?|pay(?:s|ing|ment)?|rent|fee|price[ds]?|spend|budget|revenue|opex|capex|interest|loan|debt|worth|invoice|bill|lease|contract|deal|agreement|commitment|financing|round|raise|package|pledge|expansion|charges?|dollars?)\b/i;
 
 /** "a monthly rent of 920 million": a scale, no unit, and words of money about it. */
 function moneyWithoutSign(term: Term, text: string): void {
   if (term.kind !== "number" || !term.scaled || term.unit !== "") return;
   if (
-    MONEY_WORD.test(`${term.before} ${term.after.slice(0, 30)}`) &&
+    (MONEY_WORD.test(`${term.before} ${term.after.slice(0, 30)}`) || term.low >= 1e9) &&
     !/\b(?:shares?|chips?|gpus?|homes?|warrants?)\b/i.test(text)
   )
     Object.assign(term, { kind: "money", unit: "USD", assumed: true });

@@ -5,7 +5,7 @@ import type { Kind, Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
 /** What may be asked for each of, and the numbers it divides by. */
-const PER: readonly (readonly [unit: string, of: readonly Kind[], words: RegExp])[] = [
+export const PER: readonly (readonly [unit: string, of: readonly Kind[], words: RegExp])[] = [
   [
     "GW",
     ["power"],

@@ -1,4 +1,6 @@
 /** Two amounts set against each other: how many times, which share, by how much; numbers, figures of companies, deals. */
+import type { Ref } from "../../../knowledge/names.ts";
+import { figureSought } from "./figure-sought.ts";
 import { type Side, sideMeant } from "./figures-meant.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
@@ -33,7 +35,10 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
     "share",
     /\b(?:what|which|how much)(?:'s| is)? ?(?:the )?(?:share|percent(?:age)?|per cent|fraction|proportion|portion|part|slice|%|pct) of (?<b>.+?),? (?:is|are|was|were|would be|does|do|did|comes? from|goes? to|went to|came from|sits? in|is in) (?<a>.+)$/i,
   ],
-  ["share", /\bhow much of (?<b>.+?) (?:is|are|was|would be|comes? from|goes? to|does|do) (?<a>.+)$/i],
+  [
+    "share",
+    /^(?:in |of |for )?(?<c>.{3,60}?),? (?:what|which) (?:share|percent(?:age)?|per cent|fraction|proportion|%|pct) (?:is|are|was|were) (?<a>.+?) (?:vs\.?|versus|against|compared (?:to|with)|of|out of) (?<b>.+)$/i,
+  ],
   [
     "share",
     /^(?:what(?:'s| is) )?(?<a>.+?),? (?:is|are|as|makes? up|was|equals?|represents?|in|would be) (?:what|which|an?|how many|how much|the)? ?(?:share|percent(?:age)?|per cent|fraction|proportion|portion|part|slice|%|pct|chunk) (?:of|out of) (?<b>.+)$/i,
@@ -44,9 +49,10 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "share",
-    /^(?:what(?:'s| is) )?(?<a>.+?)(?:'s?)? (?:share|slice|percentage|portion|fraction|part|chunk)(?: out)? of (?<b>.+)$/i,
+    /^(?:what(?:'s| is) )?(?<a>.+?)(?:'s?)? (?<!\b(?:per|a|each) )(?:share|slice|percentage|portion|fraction|part|chunk)(?: out)? of (?<b>.+)$/i,
   ],
   ["share", /^(?:what(?:'s| is) )?(?<a>.+?) (?:of|out of) (?<b>.+?),? (?:in|as) (?:a )?(?:%|percent(?:age)?|pct)$/i],
+  ["times", /^(?:what(?:'s| is) )?(?<a>.*\d.*?) (?:over|\/) (?<b>.+)$/i],
   ["difference", /\b(?:difference|gap|spread) (?:between|of|from) (?<a>.+?) (?:and|to|vs\.?) (?<b>.+)$/i],
   [
     "difference",
@@ -61,9 +67,9 @@ export const ratio: ReadSum = (sum) => {
   const text = trimmed(sum.text);
   for (const [form, pattern] of FORMS) {
     const match = indexed(pattern).exec(text);
-    const [a, b] = [match?.indices?.groups?.a, match?.indices?.groups?.b];
+    const { a, b, c } = match?.indices?.groups ?? {};
     if (!a || !b) continue;
-    const plan = sides(sum, form, a, b);
+    const plan = sides(sum, form, a, b, c ?? null);
     if (plan) return plan;
   }
   return twoNumbers(sum);
@@ -87,13 +93,19 @@ function indexed(pattern: RegExp): RegExp {
 
 type Span = [start: number, end: number];
 
-function sides(sum: Sum, form: Form, atA: Span, atB: Span) {
+/** `about`: what stands before both, and says of which record they are. */
+function sides(sum: Sum, form: Form, atA: Span, atB: Span, about: Span | null) {
   const orgs = sum.reading.names.orgs;
-  const of = (at: Span, other: Span): Side | null => {
+  const of = (at: Span, other: Span, record: Ref | null, not: string | null): Side | null => {
     const own = orgs.length === 1 ? orgs : [];
-    return sideMeant(sum, at[0], at[1], { orgs: own, text: sum.text.slice(other[0], other[1]) });
+    return sideMeant(sum, at[0], at[1], { orgs: own, text: sum.text.slice(other[0], other[1]), record, not });
   };
-  const [a, b] = [of(atA, atB), of(atB, atA)];
+  const known = about ? figureSought(sum.reading, sum.text.slice(about[0], about[1]), "money")?.record : null;
+  if (about && !known) return null;
+  const whole = of(atB, atA, known ?? null, null);
+  const a = of(atA, atB, known ?? whole?.of ?? null, whole?.expression ?? null);
+  // What the whole leaves out the part may name: "equity as a share of the package".
+  const b = whole ?? (a?.of ? of(atB, atA, a.of, a.expression) : null);
   if (!a || !b || a.expression === b.expression || !sum.complete([...a.terms, ...b.terms])) return null;
   if (!alike(a, b)) return null;
   return against(form, a, b);
@@ -107,29 +119,34 @@ function alike(a: Side, b: Side): boolean {
 }
 const isMoney = ({ kind }: Term): boolean => kind === "money" || kind === "flow" || kind === "rate";
 
-function against(form: Form, a: Side, b: Side) {
+function against(form: Form, first: Side, second: Side) {
+  // What one is higher by than the other is told of the larger.
+  const turned = form === "difference" && first.size < second.size;
+  const [a, b] = turned ? [second, first] : [first, second];
   const known = a.record || b.record;
   const named = (side: Side) => ({ label: side.label.slice(0, 80), expression: side.expression });
   const both = known ? [named(a), named(b)] : [];
   const [x, y] = known ? ["#1", "#2"] : [`(${a.expression})`, `(${b.expression})`];
   const title = `${a.label} against ${b.label}`.slice(0, 120);
-  const share = { label: `${a.label} as a share of ${b.label}`.slice(0, 80), expression: `${x} / ${y} in %` };
-  const times = { label: `${a.label}, in multiples of ${b.label}`.slice(0, 80), expression: `${x} / ${y}` };
+  // With the figures beside it the result needs no long name.
+  const share = {
+    label: known ? "share" : `${a.label} as a share of ${b.label}`.slice(0, 80),
+    expression: `${x} / ${y} in %`,
+  };
+  const times = {
+    label: known ? "multiple" : `${a.label}, in multiples of ${b.label}`.slice(0, 80),
+    expression: `${x} / ${y}`,
+  };
   const gap = { label: "difference", expression: `${x} - ${y}` };
   const at = both.length;
-  if (form === "share") return evaluated([...both, share], { title, lead: leads(at, 1) });
-  if (form === "times") return evaluated([...both, times], { title, lead: leads(at, 1) });
+  const recorded = known ? [a, b].flatMap((side, index) => (side.record ? [index + 1] : [])) : [];
+  if (form === "share") return evaluated([...both, share], { title, lead: [at + 1, ...recorded] });
+  if (form === "times") return evaluated([...both, times], { title, lead: [at + 1, ...recorded] });
   return evaluated(
     [...both, gap, { ...times, label: "ratio" }, { label: "higher by", expression: `(${x} - ${y}) / ${y} in %` }],
-    { title, lead: leads(at, 3) },
+    { title, lead: [at + 1, at + 2, at + 3, ...recorded] },
   );
 }
-
-/** The results, then the figures on record that went in. */
-const leads = (before: number, results: number): number[] => [
-  ...Array.from({ length: results }, (_none, index) => before + index + 1),
-  ...Array.from({ length: before }, (_none, index) => index + 1),
-];
 
 const SHARE = /\b(?:share|percent(?:age)?|per cent|pct|fraction|proportion|slice|portion)\b|%/i;
 const TIMES = /\b(?:how many times|multiples?|ratio|times (?:bigger|larger|more|as))\b/i;
@@ -157,6 +174,7 @@ function twoNumbers(sum: Sum) {
     terms: [term],
     record: false,
     unit: term.unit,
+    size: term.high,
   });
   const [larger, smaller] = first.high >= second.high ? [first, second] : [second, first];
   const wholeFirst =

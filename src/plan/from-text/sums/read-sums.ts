@@ -12,6 +12,7 @@ import { adjusted, late } from "./late.ts";
 import { depreciation, interest, levelPayment } from "./lending.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
 import { cutByShares, onePart, scenarios } from "./parts.ts";
+import { perRecorded } from "./per-recorded.ts";
 import { energyOverTime, product } from "./product.ts";
 import { howMany, perUnit } from "./quotient.ts";
 import { ratio } from "./ratio.ts";
@@ -19,6 +20,7 @@ import { shares } from "./shares.ts";
 import { type ReadSum, readSum } from "./sum.ts";
 
 const KINDS: readonly ReadSum[] = [
+  perRecorded,
   growth,
   cutByShares,
   scenarios,

@@ -203,12 +203,16 @@ function made(
   const scale = scales.findLast(Boolean) ?? "";
   const sign = values.map((value) => value.sign).find(Boolean) ?? "";
   let unit = values.map((value) => value.unit).findLast(Boolean) ?? "";
+  // "A $500B campus", "the 38B deal": the money is the whole of it.
+  if (unit === "site" && (sign !== "" || scale !== "")) unit = "";
   const units = values.map((value) => value.unit || unit);
   // "50-60B": what stands behind the last end holds for those before it, unless the first has its own.
   const ends = values.map((value) => value.value * (SCALES[value.scale || scale] ?? 1));
   let below = "";
-  // "Over 10 years per year": a length of time is not for each of another.
-  const lasts = /^(?:year|quarter|month|week|day|hour)$/.test(unit);
+  // "Over 10 years per year": a length of time is not for each of another, and neither is a calendar year.
+  const lasts =
+    /^(?:year|quarter|month|week|day|hour)$/.test(unit) ||
+    (unit === "" && sign === "" && scale === "" && /^20\d\d$/.test(String(values[0]?.value)));
   for (let found = lasts ? null : per(); found; found = per()) {
     const basis = (found[1] ?? found[3] ?? "").toLowerCase();
     const word = unitNamed(found[2] ?? "");
@@ -319,7 +323,7 @@ function kindOf(
       return values.length === 1 &&
         !scale &&
         /^(?:19|20)\d\d$/.test(String(ends[0])) &&
-        !/[x×*/]\s*$|\bpue\s*$/i.test(before)
+        !/(?:\bx|[×*/])\s*$|\bpue\s*$/i.test(before)
         ? "year"
         : "number";
     default:

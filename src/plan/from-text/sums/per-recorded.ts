@@ -1,0 +1,271 @@
+/** Money on record for each of something: per gigawatt, per GPU, per year; what is missing is said rather than replaced. */
+import type { Figure, Point } from "../../../../knowledge/schema.ts";
+import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
+import type { Ref } from "../../../knowledge/names.ts";
+import { readNames } from "../../../knowledge/resolve.ts";
+import type { PlanInput } from "../../plan.ts";
+import { lastRecord } from "../conversation.ts";
+import { ratesNamed } from "../rates-named.ts";
+import type { Reading } from "../reading.ts";
+import {
+  type Counts,
+  figureSought,
+  figuresOf,
+  isExplained,
+  nameOf,
+  OF_A_DEAL,
+  type Recorded,
+  tellingWords,
+  termOf,
+} from "./figure-sought.ts";
+import { type Period, periodsAsked } from "./periods-asked.ts";
+import { PER } from "./quotient.ts";
+import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
+import type { Kind, Term } from "./terms.ts";
+import { write } from "./write-term.ts";
+
+/** What each unit is counted by on record, and how a reader would call it. */
+const DIVISORS: Readonly<Record<string, { counts: Counts; called: string }>> = {
+  GW: { counts: "power", called: "power" },
+  MW: { counts: "power", called: "power" },
+  kW: { counts: "power", called: "power" },
+  W: { counts: "power", called: "power" },
+  chip: { counts: "chips", called: "number of chips" },
+  share: { counts: "shares", called: "number of shares" },
+};
+/** Questions for one of several records, or for what is no deal's money over its size. */
+const OTHERWISE =
+  /\b(?:which|who|whose|when|where|list|rank\w*|compare\w*|versus|vs|cheapest|dearest|highest|lowest|most|least|table|gw-year|gigawatt-year|gpu-hour|strike|exercise|share price|offer price)\b/i;
+const LONGEST = 24;
+
+export const perRecorded: ReadSum = (sum) => {
+  const { reading, words } = sum;
+  const { orgs, deals, places } = reading.names;
+  if (orgs.length + deals.length + places.length === 0 && lastRecord(reading.conversation) === null) return null;
+  if (OTHERWISE.test(words) || words.split(/\s+/).length > LONGEST) return null;
+  const thing = PER.find(([unit, , pattern]) => DIVISORS[unit] && pattern.test(words));
+  const periods = periodsAsked(words).filter((period) => period !== "hour");
+  const [period, ...more] = periods;
+  if ((!thing && !period) || more.length > 0) return null;
+  if (ratesNamed(reading).length > 0 || reading.names.people.length > 0) return null;
+  const about = subjectOf(sum);
+  if (!about) return null;
+  const [money, ...others] = about.terms.filter(({ kind }) => kind === "money" || kind === "flow");
+  if (others.length > 0) return null;
+  const asked = money ? recordedAs(about, money) : about.figure;
+  const missingMoney = !asked && !money;
+  if (missingMoney || (asked && !money && !isExplained(asked))) return null;
+  const unit = thing?.[0] ?? null;
+  const count = thing ? divisor(about, thing[1], unit ?? "", asked) : null;
+  const flow = asked ? asked.figure.per !== undefined : money?.kind === "flow";
+  const time = period && !flow ? timeFor(about, asked, money ?? null) : null;
+  if (!complete(about, [money, count?.term, time?.term])) return null;
+  const record = asked?.record ?? about.record;
+  // A price of a share is looked up, where one is on record or no number of shares is.
+  if (unit === "share" && record && (!count || figuresOf(reading, record, "price").length > 0)) return null;
+  if (thing && !count) return record ? missing(reading, record, DIVISORS[unit ?? ""]?.called ?? unit ?? "") : null;
+  // A fee is for a time already.
+  if (period && (flow ? !unit : !time)) return null;
+  return planned({ about, asked, money, unit, count, period: period ?? null, time, flow });
+};
+
+type Divided = { expression: string; label: string; term: Term | null; headline: boolean };
+
+function planned(of: {
+  about: Subject;
+  asked: Recorded | null;
+  money: Term | undefined;
+  unit: string | null;
+  count: Divided | null;
+  period: Period | null;
+  time: Divided | null;
+  flow: boolean;
+}): PlanInput | null {
+  const { about, asked, money, unit, count, period, time, flow } = of;
+  if (unit === "GW" && !period && asked?.headline && count?.headline && asked.record.type === "deal")
+    return { kind: "show-figure", subject: asked.record.id, attribute: "per-gw", asOf: about.reading.dates.asOf };
+  const currency = asked ? asked.figure.unit : (money?.unit.split("/")[0] ?? "USD");
+  const term = time && !time.term ? `, ${time.label}` : "";
+  const lines: SumLine[] = [
+    {
+      label: `${asked?.figure.label ?? money?.text ?? ""}${term}`.slice(0, 80),
+      expression: asked?.expression ?? (money ? write(money) : ""),
+    },
+    ...(count ? [{ label: count.label.slice(0, 80), expression: count.expression }] : []),
+  ];
+  const below = [count && "#2", time && `(${time.expression})`].filter(Boolean).join(" / ");
+  const kept = flow ? (asked?.figure.per ?? money?.unit.split("/")[1]) : null;
+  const target = [currency, unit, period ?? kept].filter(Boolean).join("/");
+  lines.push({ label: about.name.slice(0, 80), expression: `#1 / ${below} in ${target}` });
+  const result = lines.length;
+  return evaluated(lines, {
+    title: about.name.slice(0, 120),
+    lead: [result, 1, ...(count && !count.term ? [2] : [])],
+    asOf: about.reading.dates.asOf,
+  });
+}
+
+/** What the question is about: a record that it names, or that was spoken of. */
+type Subject = {
+  reading: Reading;
+  terms: readonly Term[];
+  text: string;
+  name: string;
+  record: Ref | null;
+  /** The money on record that is meant. */
+  figure: Recorded | null;
+};
+
+function subjectOf(sum: Sum): Subject | null {
+  const { reading } = sum;
+  const names = readNames(reading.library, sum.text);
+  // The 2 of "Colossus 2" counts nothing.
+  const terms = sum.terms.filter(
+    (term) =>
+      term.kind !== "year" &&
+      !(NAMELESS.has(term.kind) && names.mentions.some(({ start, end }) => start <= term.start && end >= term.end)),
+  );
+  const named = names.orgs.length + names.deals.length + names.places.length > 0;
+  const { text } = sum;
+  const last = named ? null : lastRecord(reading.conversation);
+  // A company alone has many deals: which one is meant, or that all are, others say.
+  const alone = named && names.deals.length + names.places.length === 0 && names.orgs.length < 2;
+  if (alone && terms.length === 0 && tellingWords(sum.text, names).length === 0 && !OF_A_DEAL.test(sum.text))
+    return null;
+  if (!named && (!last || sum.text.split(/\s+/).length > SHORT)) return null;
+  const figure = last ? (spokenOf(reading, last) ?? meantBy(reading, text, last)) : meantBy(reading, text, null);
+  const record = figure?.record ?? last;
+  if (!record) return null;
+  return { reading, terms, text, name: nameOf(reading, record), record, figure };
+}
+const NAMELESS: ReadonlySet<Kind> = new Set(["number", "chips", "other"]);
+/** A longer question names what it is about. */
+const SHORT = 9;
+
+/** Without words that tell, a record's money is what it is worth, or the only money that it has. */
+function meantBy(reading: Reading, text: string, within: Ref | null): Recorded | null {
+  const found = figureSought(reading, text, "money", within);
+  if (!found || found.headline || found.told || found.record.type === "metric") return found;
+  return figuresOf(reading, found.record, "money").length === 1 ? found : null;
+}
+
+/** The money that the conversation spoke of last. */
+function spokenOf(reading: Reading, record: Ref): Recorded | null {
+  const { figure } = reading.conversation;
+  if (!figure?.startsWith(`@${record.id}:`)) return null;
+  return figuresOf(reading, record, "money").find(({ expression }) => expression === figure) ?? null;
+}
+
+/** The record's figure that an amount of the question is: so the answer has its source and its qualifier. */
+function recordedAs({ reading, record, figure }: Subject, money: Term): Recorded | null {
+  if (!record || money.kind !== "money") return null;
+  const same = (one: Figure | Point) =>
+    one.unit === money.unit && [one.low, one.high].some((end) => end !== null && isNear(end, money.high));
+  if (figure && same(figure.figure)) return figure;
+  return figuresOf(reading, record, "money").find((one) => same(one.figure)) ?? null;
+}
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 0.002;
+
+/** By what it is divided: a number of the question, else the one on record that goes with the money. */
+function divisor(about: Subject, kinds: readonly Kind[], unit: string, asked: Recorded | null): Divided | null {
+  const given = about.terms.filter(({ kind }) => kinds.includes(kind));
+  const [term, ...more] = given;
+  if (more.length > 0) return null;
+  if (term)
+    return {
+      expression: write(term.kind === "number" ? { ...term, unit } : term),
+      label: term.text,
+      term,
+      headline: false,
+    };
+  const what = DIVISORS[unit]?.counts;
+  if (!about.record || !what) return null;
+  const found = goesWith(about, what, asked);
+  return found
+    ? { expression: found.expression, label: found.figure.label, term: null, headline: found.headline }
+    : null;
+}
+
+/** Of several the one that is of the same part as the money, or that was told with it. */
+function goesWith({ reading, record }: Subject, what: Counts, asked: Recorded | null): Recorded | null {
+  if (!record) return null;
+  const all = figuresOf(reading, record, what).filter(({ figure }) => figure.of !== "generation");
+  const headline = all.find((one) => one.headline) ?? null;
+  if (all.length === 1 || asked === null || asked.headline)
+    return headline ?? (all.length === 1 ? (all[0] ?? null) : null);
+  const money = asked.figure.label;
+  const same = all.filter((one) => sharesWord(one.figure.label, money));
+  if (same.length === 1) return same[0] ?? null;
+  const sized = all.filter((one) => money.includes(sayAmountShort(one.figure)));
+  if (sized.length === 1) return sized[0] ?? null;
+  if (/\b(?:whole|total|full|all|together|both)\b/i.test(money)) return headline;
+  const sameDay = all.filter((one) => one.since === asked.since);
+  return sameDay.length === 1 && !sameDay[0]?.headline ? (sameDay[0] ?? null) : null;
+}
+
+const sayAmountShort = ({ high, low }: Figure | Point): string => {
+  const gw = high ?? low ?? 0;
+  return gw < 1 ? `${Number((gw * 1000).toPrecision(6))} MW` : `${gw} GW`;
+};
+
+/** Words that tell one part of a deal from another. */
+const sharesWord = (a: string, b: string): boolean => {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[a-z]{4,}/g)
+      ?.filter((word) => !OF_ANY_PART.has(word)) ?? [];
+  const other = new Set(words(b));
+  return words(a).some((word) => other.has(word));
+};
+const OF_ANY_PART = new Set(
+  "capacity power contract deal cost value money investment with from that programme whole".split(" "),
+);
+
+/** Over how long: a time of the question, else the term of the figure, or of the version of it that has this amount. */
+function timeFor({ terms, reading, record }: Subject, asked: Recorded | null, money: Term | null): Divided | null {
+  const [term, ...more] = terms.filter(({ kind }) => kind === "time");
+  if (more.length > 0) return null;
+  if (term) return { expression: write(term), label: term.text, term, headline: false };
+  const own = asked ?? (record && money ? formerly(reading, record, money) : null);
+  if (!own) return null;
+  const length = termOf(own) ?? lengthOf(reading, own.record);
+  return length ? { expression: length, label: length, term: null, headline: false } : null;
+}
+
+/** The only length that the record gives as a figure. */
+function lengthOf(reading: Reading, record: Ref): string | null {
+  const [only, ...more] = figuresOf(reading, record, "time");
+  return only && more.length === 0 && !only.figure.term ? only.expression : null;
+}
+
+/** A version of a figure that has been replaced since. */
+function formerly({ library, asOf }: Reading, record: Ref, money: Term): Recorded | null {
+  const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
+  const state = deal ? stateOn(deal, asOf) : null;
+  for (const { before } of state?.figures ?? [])
+    for (const { figure, since } of before)
+      if (isMoney(figure.unit) && [figure.low, figure.high].some((end) => end !== null && isNear(end, money.high)))
+        return {
+          record,
+          figure,
+          since,
+          expression: "",
+          label: figure.label,
+          unexplained: [],
+          headline: false,
+          told: false,
+          strong: false,
+        };
+  return null;
+}
+
+const complete = ({ terms }: Subject, used: readonly (Term | null | undefined)[]): boolean =>
+  terms.every((term) => used.includes(term));
+
+const missing = (reading: Reading, record: Ref, called: string): PlanInput => ({
+  kind: "decline",
+  reason: "missing-number",
+  about: `the ${called} of ${nameOf(reading, record)}`.slice(0, 200),
+  near: record.type === "deal" ? [record.id] : [],
+});
