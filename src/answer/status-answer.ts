@@ -13,7 +13,8 @@ const DONE: ReadonlySet<Status> = new Set(["operational", "completed"]);
 const OVER: ReadonlySet<Status> = new Set(["cancelled", "lapsed", "superseded"]);
 
 /** What a yes-no question about the status asks, by its words. */
-const TESTS: readonly { words: readonly string[]; holds: (status: Status) => boolean }[] = [
+type Test = { words: readonly string[]; holds: (status: Status) => boolean };
+const TESTS: readonly Test[] = [
   {
     words: ["cancel", "cancelled", "dead", "dropped", "scrapped", "off", "abandoned", "lapsed", "killed"],
     holds: (status) => OVER.has(status),
@@ -48,7 +49,7 @@ const TESTS: readonly { words: readonly string[]; holds: (status: Status) => boo
 ];
 
 /** Where a sentence of the record says whether it is so, of the part that is asked for, the status of the whole does not. */
-function saidOf(asked: Asked, words: readonly string[]): Direct {
+function saidOf(asked: Asked, { words, holds }: Test): Direct {
   const { draft, state } = asked;
   const meant = new Set(words.map(root));
   const found = answersIn(asked, asked.topic, "status", 6).find(
@@ -58,8 +59,10 @@ function saidOf(asked: Asked, words: readonly string[]): Direct {
       own >= (DENIES.test(statement.text) ? SOME : MOST),
   );
   if (!found) return null;
+  const denied = DENIES.test(found.statement.text) && !holds(state.status);
   return {
     headline: [
+      ...(denied ? [{ text: "No. " }] : []),
       ...sayStatement(asked, found.statement),
       { text: " Status of the whole: " },
       draft.sourced(STATUS[state.status], state.deal, state.statusEvent.sources),
@@ -75,7 +78,7 @@ export function sayStatus(asked: Asked): Direct {
   const { draft, state, context, topic, form } = asked;
   const asks = new Set(topic.toLowerCase().split(/[^a-z]+/));
   const test = TESTS.find((entry) => entry.words.some((word) => asks.has(word)));
-  const sentence = form === "yes-no" && test ? saidOf(asked, test.words) : null;
+  const sentence = form === "yes-no" && test ? saidOf(asked, test) : null;
   if (sentence) return sentence;
   const successor = successorOf(context.library, state);
   const answer = form === "yes-no" && test ? (test.holds(state.status) ? "Yes. " : "No. ") : "";
