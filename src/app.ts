@@ -30,7 +30,7 @@ export type Request =
       type: "question";
       text: string;
       asker: Asker;
-      /** Said among people, and perhaps not to the bot: nothing of it is kept. */
+      /** Said among people, and perhaps not to the bot: answered only where it asks something; nothing of it is kept. */
       overheard?: boolean;
     }
   /** A click: the `line` of an Action, a command line that the bot wrote itself. */

@@ -22,6 +22,7 @@ import type { Assistant, Assisted, Question } from "./model/assistant.ts";
 import { Action } from "./plan/action.ts";
 import { describe } from "./plan/describe.ts";
 import { newConversation } from "./plan/from-text/conversation.ts";
+import { isAsked } from "./plan/from-text/is-asked.ts";
 import { MAX_QUESTION } from "./plan/from-text/normalise.ts";
 import { readQuestion } from "./plan/from-text/read-question.ts";
 import { Plan, type PlanInput } from "./plan/plan.ts";
@@ -112,6 +113,8 @@ export function createApp(parts: AppParts): App {
         typed[2] ?? "",
         request,
       );
+    if (request.type === "question" && request.overheard && !isAsked(text, library))
+      return { plan: Plan.parse({ kind: "decline", reason: "not-understood" }), line: "help" };
     const conversation = (await conversations.get(request.asker.conversation)) ?? newConversation();
     const read = readQuestion(text, { library, today: today() }, conversation);
     const line = `ask ${text.slice(0, MAX_QUESTION).replace(/\s+/g, " ").trim()}`;
