@@ -17,9 +17,15 @@ export function sayValue(asked: Asked): Direct {
   if (particular) return particular;
   // Another thing than the deal's own worth is asked for: its worth would be a wrong answer.
   if (asksOther(asked, topic)) return null;
-  const entry = state.money ?? estimateOf(asked);
+  const entry = state.money ?? soFar(asked) ?? estimateOf(asked);
+  const undisclosed = state.facts.find((fact) => fact.about === "undisclosed" && VALUE.test(fact.text));
+  // What somebody builds for is not what somebody pays.
+  if (entry && undisclosed && BUILDING.has(entry.figure.of) && state.deal.kind !== "site")
+    return {
+      headline: [{ text: `${state.deal.name}: ` }, draft.sourced(undisclosed.text, state.deal, undisclosed.sources)],
+      lead: [[...sayStanding(asked, entry), ...standingNote(asked)]],
+    };
   if (!entry) {
-    const undisclosed = state.facts.find((fact) => fact.about === "undisclosed");
     const headline: Rich = [
       { text: `${state.deal.name}: the value is not disclosed. ` },
       ...(undisclosed ? [draft.sourced(undisclosed.text, state.deal, undisclosed.sources)] : []),
@@ -36,6 +42,21 @@ export function sayValue(asked: Asked): Direct {
 const estimateOf = ({ state }: Asked): StandingFigure | null =>
   state.figures.find(({ figure }) => figure.of === "estimate" && isMoney(figure.unit) && figure.per === undefined) ??
   null;
+
+/** What a deal was worth before the figure came that now stands for it: the largest of the same kind by then. */
+function soFar({ state }: Asked): StandingFigure | null {
+  const kinds = new Set(
+    state.deal.events.flatMap((event) =>
+      (event.figures ?? []).filter((figure) => figure.headline && isMoney(figure.unit)).map((figure) => figure.of),
+    ),
+  );
+  const known = state.figures.filter(({ figure }) => kinds.has(figure.of) && isMoney(figure.unit) && !figure.per);
+  const amount = ({ figure }: StandingFigure) => figure.high ?? figure.low ?? 0;
+  return known.length > 0 ? known.reduce((a, b) => (amount(b) > amount(a) ? b : a)) : null;
+}
+
+const VALUE = /\b(?:value|price|amount|rent|cost|terms|sum|dollar)/i;
+const BUILDING: ReadonlySet<Figure["of"]> = new Set(["capex", "cost", "estimate"]);
 
 const LATEST = /\b(?:latest|most recent|newest|last|third)\b/i;
 /** Of figures that are parts of the headline the one that came last. */

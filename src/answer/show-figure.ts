@@ -10,8 +10,9 @@ import { dealActions } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { sayChips, sayExit, sayFact, saySite, saySources, sayTerms } from "./fact-answers.ts";
 import { sayCount, sayHistory, sayPerGw, saySize, sayStake, sayValuation, sayValue } from "./figure-answers.ts";
+import { asksMore, sayStatement } from "./particular.ts";
 import { sayParties } from "./party-answers.ts";
-import { nearest } from "./sentences.ts";
+import { answersIn, nearest } from "./sentences.ts";
 import { showDeal } from "./show-deal.ts";
 import { sayStatus } from "./status-answer.ts";
 import { withDeal } from "./with-deal.ts";
@@ -66,7 +67,12 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
     );
     if (direct === null && plan.attribute === "fact" && soughtWords(plan.topic).every((word) => word.weak))
       return showDeal({ kind: "show-deal", deal: deal.id, view: "card", asOf: plan.asOf }, context);
-    const answer = direct ?? notRecorded({ draft, state, context, topic: plan.topic, form: plan.form }, plan.attribute);
+    const whole =
+      plan.attribute === "fact" && direct === null
+        ? ofWhole({ draft, state, context, topic: plan.topic, form: plan.form })
+        : null;
+    const answer =
+      direct ?? whole ?? notRecorded({ draft, state, context, topic: plan.topic, form: plan.form }, plan.attribute);
     return draft.done({
       status: answer.status ?? "answered",
       kind: "show-figure",
@@ -100,6 +106,15 @@ function together(answers: readonly Direct[], { deal }: DealState): Direct {
     headline: [...first.headline, ...rest, ...missing],
     lead: known.flatMap((answer) => answer.lead ?? []),
   };
+}
+
+/** Where no word asks for anything in particular, what comes first of the whole. */
+function ofWhole(asked: Asked): Direct {
+  if (asksMore(asked, asked.topic, true)) return null;
+  const [first] = answersIn(asked, asked.topic, null, 6, 1).filter(
+    ({ statement, fit }) => fit >= 0.9 && (statement.kind === "event" || statement.kind === "fact"),
+  );
+  return first ? { headline: sayStatement(asked, first.statement) } : null;
 }
 
 /** Asked in words: the statements that come nearest may still help. A number that is not on record has no near one. */

@@ -113,7 +113,8 @@ export class NameIndex {
       const part = this.#longestAt(text, tokens, i, i === at ? at + hit.taken - 1 : at + hit.taken);
       const refs = part?.mention.refs.filter((ref) => ref.type === "org" || ref.type === "person") ?? [];
       if (part && refs.length > 0) inner.push({ ...part.mention, refs });
-      i += part?.taken ?? 1;
+      // A longer name of something else may begin with the name of an organisation.
+      i += part && refs.length > 0 ? part.taken : 1;
     }
     return inner;
   }

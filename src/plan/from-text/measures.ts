@@ -16,6 +16,10 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
       /\bconcentrat\w*|\b(?:what|which|how (?:much|large|big)) (?:an? )?(?:part|share|fraction|proportion|portion|slice|percent\w*|%)\b.*\b(?:revenues?|sales|backlog|business)\b|\b(?:revenues?|sales)\b.*\b(?:percent(?:age)?|what share|fraction)\b|\bcut of .*(?:revenues?|sales)\b/i,
   },
   {
+    measures: ["backlog"],
+    pattern: /\b(?:backlog|rpo|remaining performance obligations?|performance obligations?)\b/i,
+  },
+  {
     measures: ["revenue", "revenue-target"],
     pattern:
       /\b(?:revenues?|turnover|top line|sales(?= (?:for|in|of|during) (?:h[12]|[12]h|q[1-4]|20|the|fiscal|fy|calendar)| (?:h[12]|[12]h|q[1-4]|20\d\d))|(?:20\d\d|annual|total|yearly) sales|how much .* (?:earn|make)(?:s|ing|ed)?)\b/i,
@@ -28,10 +32,6 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
     measures: ["capex-guidance", "capex"],
     pattern:
       /\b(?:capex|capital (?:expenditures?|spending|plans?|budgets?)|guidance|guided?|infrastructure spend(?:ing)?|set to spend|going to spend)\b/i,
-  },
-  {
-    measures: ["backlog"],
-    pattern: /\b(?:backlog|rpo|remaining performance obligations?|performance obligations?)\b/i,
   },
   {
     measures: ["compute-capacity"],
