@@ -56,7 +56,7 @@ function soFar({ state }: Asked): StandingFigure | null {
 }
 
 const VALUE = /\b(?:value|price|amount|rent|cost|terms|sum|dollar)/i;
-const BUILDING: ReadonlySet<Figure["of"]> = new Set(["capex", "cost", "estimate"]);
+const BUILDING: ReadonlySet<Figure["of"]> = new Set(["capex", "cost"]);
 
 const LATEST = /\b(?:latest|most recent|newest|last|third)\b/i;
 /** Of figures that are parts of the headline the one that came last. */

@@ -20,7 +20,7 @@ const AS_GOOD = 0.93;
 const HOLDS = 0.8;
 const SURELY = 0.5;
 /** Where a number is asked for, a sentence without one is no answer, whatever its words. */
-const NUMBERS: ReadonlySet<Want | null> = new Set(["money", "price", "power", "percent", "count"]);
+const NUMBERS: ReadonlySet<Want | null> = new Set(["money", "price", "power", "percent", "count", "who"]);
 
 /** Null where the words ask for nothing in particular, or nothing covers them. */
 export function sayParticular(asked: Asked, want: Want | null): Direct {

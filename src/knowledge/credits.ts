@@ -13,6 +13,8 @@ export type RecordCredit = {
   /** `missing`: below 1 where an organisation or deal named has nothing to do with the record. */
   names: readonly { index: number; weight: number; share: number; missing: number }[];
   amount: number;
+  /** Below 1 where the record has none of the amounts in the question. */
+  lacks: number;
   date: number;
   before: number;
   prior: number;
@@ -20,6 +22,9 @@ export type RecordCredit = {
 
 /** What an organisation that the statement alone names leaves of its score: it has no part in the record. */
 const INSIDE_ONLY = 0.92;
+/** Another deal than the one of the amount must explain much more. */
+const NO_AMOUNT = 0.85;
+
 /** What the name of a party counts for where the record's own names do not have it. */
 const PARTY = 0.87;
 
@@ -71,9 +76,12 @@ export class Credits {
       if (isOver(outline.status)) prior -= 0.03;
       if (outline.status === "rumoured") prior -= 0.01;
     }
+    const amount = deal ? this.#recordAmount(deal) : 0;
     return {
       names: shares,
-      amount: deal ? this.#recordAmount(deal) : 0,
+      amount,
+      lacks:
+        deal && amount === 0 && this.#sought.amounts.some(({ unit }) => isMoney(unit) || unit === "GW") ? NO_AMOUNT : 1,
       date: deal ? this.#recordDate(deal) : 0,
       before: before ? this.#beforeShare(ref, before.ref) : 0,
       prior,

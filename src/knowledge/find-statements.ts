@@ -78,6 +78,8 @@ const UNMET = 0.6;
 const NAMED_INSIDE = 0.85;
 /** What a word in the statement itself counts for beside its being explained at all. */
 const SAID = 0.2;
+/** Which record is meant is told by names and words more than by the kind of thing that it holds. */
+const OTHER_KIND = 0.6;
 /** What a word in the record's names counts for beside that: it is what the record is about. */
 const ABOUT = 0.2;
 /** What a word counts for by which an attribute is asked. */
@@ -203,7 +205,11 @@ function scorer(
     }
     const share = total === 0 ? 1 : won / total;
     const fit = fitOf(library, statement, sought.want);
-    const score = share * fit * missing + credit.prior + priorOf(statement) + inOrder(statement, sought.order);
+    const score =
+      share * (1 - OTHER_KIND * (1 - fit)) * missing * credit.lacks +
+      credit.prior +
+      priorOf(statement) +
+      inOrder(statement, sought.order);
     if (score <= 0) return null;
     return {
       statement,

@@ -22,6 +22,9 @@ type Entry = {
   ticker: boolean;
 };
 
+const POSSESSIVE = /^['’]s\b/;
+const OWNERS: ReadonlySet<RefType> = new Set(["org", "person", "deal", "place"]);
+
 export class NameIndex {
   readonly #byKey = new Map<string, Entry>();
   readonly #firstWords = new Map<string, number>();
@@ -132,6 +135,9 @@ export class NameIndex {
       const [first, last] = [part[0], part.at(-1)];
       if (!entry || !first || !last) continue;
       const written = text.slice(first.start, last.end);
+      // "The value of OpenAI's contract" is not the value of OpenAI.
+      if (length > 1 && POSSESSIVE.test(text.slice(last.end)) && !entry.refs.some((ref) => OWNERS.has(ref.type)))
+        continue;
       if (entry.ticker && written !== written.toUpperCase() && !(written.length >= 4 && written.length > 0)) continue;
       return {
         mention: { refs: entry.refs, name: entry.name, start: first.start, end: last.end, exact: true },

@@ -82,6 +82,7 @@ export const orderIn = (text: string): Sought["order"] =>
 /** The kind of thing, told more exactly by the words: a price for each share, a length of time. */
 export function wantIn(text: string, want: Want | null): Want | null {
   if ((want === "money" || want === null || want === "count" || want === "percent") && PRICE.test(text)) return "price";
+  if (want === "money" && /\bby how much\b/i.test(text)) return "manner";
   if (want === "money" && MOVED.test(text)) return "percent";
   if (want === "date" && UNTIL.test(text)) return "end";
   if (want === "date" && FROM.test(text)) return "start";

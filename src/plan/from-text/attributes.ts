@@ -14,6 +14,11 @@ export const ASKS: readonly Ask[] = [
     ),
   },
   {
+    attribute: "fact",
+    pattern:
+      /\bwhat (?:is|are|was|were|does|do|did|will|would)\b(?!.*\b(?:pay|paid|worth|cost|offer)\b).{1,80}\bfor\s*\?*$/i,
+  },
+  {
     attribute: "count",
     pattern:
       /\b(?:in|how many|how much) (?:acres|hectares|square (?:feet|foot|metres|meters|miles)|sq\.? ?(?:ft|m)|people|jobs)\b|\b(?:floor (?:space|area)|acreage|square footage)\b/i,
@@ -108,7 +113,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "capacity",
     pattern:
-      /\b(?:how (?:many|much) (?:[a-z]+ )?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|gigawatts?|megawatts?|how (?:big|large) .*\b(?:site|campus|data cent(?:er|re))|in (?:gw|mw)|gw|mw)\b/i,
+      /\b(?:how (?:many|much) (?:[a-z]+ )?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|gigawatts?|megawatts?|how (?:big|large) (?!.*\b(?:debt|loan|bond|round|investment|stake|guarantee|backstop|financing)\b).*\b(?:site|campus|data cent(?:er|re))|in (?:gw|mw)|gw|mw)\b/i,
   },
   {
     attribute: "parties",

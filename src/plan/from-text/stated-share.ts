@@ -9,7 +9,7 @@ const SHARES = ["customer-share", "revenue-share"] as const;
 
 /** How much of somebody or something another owns is a stake on record, not one figure by another. */
 const OWNED =
-  /\b(?:how much|what (?:share|part|percent(?:age)?|fraction|portion|%)) of\b.{2,60}\b(?:do|does|did|will|would|now)\b.{2,50}\b(?:own|hold|have|get|end up with|control|keep)\b/i;
+  /\b(?:how much|what (?:share|part|percent(?:age)?|fraction|portion|%)) of\b.{2,60}\b(?:do|does|did|will|would|now)\b.{2,50}\b(?:own|hold|have|get|end up with|control|keep)\b|^(?:did|does|do|has|have|is)\b.{2,50}\b(?:own(?:s|ed)?|hold|held)\b.{0,20}\b(?:part|some|stake|share|shares)\b/i;
 
 const SHARE =
   /\b(?:what|which|how (?:much|large|big)) (?:a |an |the |is the )?(?:share|part|percent(?:age)?|fraction|proportion|portion|%)\b|\bhow much of\b/i;
