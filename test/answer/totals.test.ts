@@ -107,7 +107,7 @@ describe("/metric and /deals", () => {
     ["ask how has openai's valuation changed?", /^OpenAI valuation over time/],
     ["ask how much has microsoft invested in openai?", /about \$13B/],
     ["ask how long is Oracle's lease at Project Jupiter?", /18 years/],
-    ["ask what did jensen say about amd", /Jensen Huang called the AMD deal imaginative|chief executive said/],
+    ["ask what did jensen say about amd", /Jensen Huang described the AMD deal as imaginative|chief executive said/],
     ["ask what is the ChatGPT maker's revenue in 2025?", /\$13\.07B/],
     ["deals status:lapsed", /^2 deals fit status lapsed: Nvidia–OpenAI letter of intent .*, Stargate Norway/],
     ["deals openai, oracle kind:cloud-contract", /OpenAI–Oracle \$300B cloud contract/],
