@@ -99,6 +99,9 @@ function bought({ question, library, dates }: Reading, named: readonly Named[]):
     const buyer = named.find((other) => other.end <= verb.index && other.org !== target.org);
     if (!buyer || family(library, buyer.org).has(target.org)) continue;
     if (isBuyerOf(library, buyer.org, target.org)) return null;
+    // What was paid for a part of it is an answer: the record says that it is a part.
+    const ofPart = relatedDeals(library, [buyer.org, target.org]).some((deal) => PARTS.has(deal.kind));
+    if (AMOUNT.test(question) && ofPart) return null;
     const nearest =
       relatedDeals(library, [target.org]).find((deal) => isTargetIn(deal, target.org)) ??
       relatedDeals(library, [buyer.org, target.org])[0];
@@ -106,6 +109,9 @@ function bought({ question, library, dates }: Reading, named: readonly Named[]):
   }
   return null;
 }
+const AMOUNT =
+  /\b(?:how much|how many|(?:what|which) price|price|what (?:did|does|has|will|would) .{1,40}\b(?:pay|paid|spend|spent))\b/i;
+const PARTS: ReadonlySet<Deal["kind"]> = new Set(["equity-stake", "investment", "licence"]);
 const isTargetIn = (deal: Deal, org: string): boolean =>
   deal.kind === "acquisition" && deal.parties.some((party) => party.org === org && party.role === "target");
 
