@@ -193,7 +193,8 @@ export class Credits {
   }
 }
 
-const isSame = (
+/** Whether a figure is the amount that the question gives, at one of its ends. */
+export const isSame = (
   figure: { low: number | null; high: number | null; unit: string },
   { value, unit }: { value: number; unit: string },
 ): boolean =>

@@ -4,7 +4,7 @@
  */
 import type { PartialDate } from "../../knowledge/schema.ts";
 import { hasCome } from "./as-of.ts";
-import { Credits, type RecordCredit } from "./credits.ts";
+import { Credits, isSame, type RecordCredit } from "./credits.ts";
 import { fitOf, type Want } from "./kind-asked.ts";
 import type { Library } from "./library.ts";
 import { namedIn, nameWordsOf } from "./named-in.ts";
@@ -239,11 +239,13 @@ export function priorOf({ amount, headline, kind }: Statement): number {
   return kind === "event" || kind === "fact" || kind === "parties" ? 0.005 : 0;
 }
 
-/** Records in whose sentences an organisation is named, where few are, or two of them together. */
+const isParty = (ref: Ref): boolean => ref.type === "org" || ref.type === "deal";
+
+/** Records in whose sentences an organisation or a person is named, where few are, or two of them together. */
 function namingRecords(library: Library, { names }: Sought): Set<string> {
   const { all } = statementsOf(library);
   const orgs = names.map(({ refs }) =>
-    refs.flatMap((ref) => (ref.type === "org" ? [namedIn(library, ref).statements] : [])),
+    refs.flatMap((ref) => (ref.type === "org" || ref.type === "person" ? [namedIn(library, ref).statements] : [])),
   );
   const sets = orgs.filter((ids) => ids.length > 0).map((ids) => new Set(ids.flatMap((one) => [...one])));
   const [first, second] = sets;
@@ -271,6 +273,10 @@ function candidates(library: Library, sought: Sought, weighted: readonly Weighte
         }
     }
   for (const key of namingRecords(library, sought)) out.add(key);
+  // Without a party or a deal the amount may be what tells it.
+  if (sought.amounts.length > 0 && !sought.names.some(({ refs }) => refs.some(isParty)))
+    for (const { amount, record } of statementsOf(library).all)
+      if (amount && sought.amounts.some((one) => isSame(amount, one))) out.add(keyOf(record));
   for (const metric of library.knowledge.metrics)
     if (sought.names.some((name) => name.refs.some((ref) => ref.type === "org" && metric.subjects.includes(ref.id))))
       out.add(`metric:${metric.id}`);

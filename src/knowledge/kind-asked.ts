@@ -13,6 +13,9 @@ export type Want =
   | "count"
   | "length"
   | "date"
+  | "happened"
+  | "due"
+  | "valuation"
   | "start"
   | "end"
   | "who"
@@ -47,11 +50,7 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       return kind === "summary" ? 0.85 : kind === "contested" ? 0.82 : kind === "parties" ? 0.85 : 1;
     case "money":
       if (figure) return isMoney(figure.unit) ? (figure.of === "price" ? 0.7 : 1) : 0.5;
-      return /[$€£₹]\s?\d|\b(?:tens|hundreds) of (?:billions|millions)\b/.test(text)
-        ? kind === "contested"
-          ? 0.75
-          : 0.85
-        : 0.6;
+      return MONEY.test(text) ? (kind === "contested" ? 0.75 : 0.85) : 0.6;
     case "price":
       if (figure) return figure.per === "share" || figure.of === "price" ? 1 : isMoney(figure.unit) ? 0.6 : 0.45;
       return /[$€£₹]\s?\d[\d.,]* (?:a|per|each)\b/.test(text) ? 0.9 : 0.6;
@@ -80,6 +79,17 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       if (kind === "event" || kind === "expected") return 1;
       if (figure) return figure.term && /20\d\d|years?|months?/.test(figure.term) ? 0.85 : 0.55;
       return (/\b20\d\d\b/.test(text) ? 0.92 : 0.65) * (kind === "contested" ? 0.85 : 1);
+    case "happened":
+      if (kind === "event") return 1;
+      if (figure) return 0.55;
+      return (/\b20\d\d\b/.test(text) ? 0.92 : 0.65) * (kind === "contested" || kind === "expected" ? 0.85 : 1);
+    case "due":
+      if (kind === "expected") return 1;
+      if (figure) return figure.term && /20\d\d/.test(figure.term) ? 0.85 : 0.55;
+      return kind === "event" ? 0.9 : (/\b20\d\d\b/.test(text) ? 0.95 : 0.65) * (kind === "contested" ? 0.85 : 1);
+    case "valuation":
+      if (figure) return figure.of === "valuation" ? 1 : figure.of === "acquisition" ? 0.85 : 0.55;
+      return /\bvalu(?:ed|ation)\b/i.test(text) && /[$€£₹]\s?\d/.test(text) ? 0.88 : 0.55;
     case "start":
     case "end": {
       const words = figure ? (figure.term ?? "") : text;
@@ -123,6 +133,10 @@ const isAbout = (library: Library, { record, kind, index }: Statement, about: st
   kind === "fact" &&
   (record.type === "deal" ? library.deals.get(record.id) : library.topics.get(record.id))?.facts[index]?.about ===
     about;
+
+/** Money in a sentence; where it is said that the amount is not disclosed, too. */
+const MONEY =
+  /[$€£₹¥]\s?\d|\b(?:tens|hundreds) of (?:billions|millions)\b|\d (?:billion |million |trillion )?(?:yen|won|euros?|dollars?|pounds?|rupees)\b|\bnot (?:been )?disclosed\b|\bundisclosed\b/i;
 
 /** Who, where and with what chips: no answer to how much. */
 const NAMING: ReadonlySet<Statement["kind"]> = new Set(["parties", "sites", "chips"]);

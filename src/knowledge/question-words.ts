@@ -84,8 +84,10 @@ export function wantIn(text: string, want: Want | null): Want | null {
   if ((want === "money" || want === null || want === "count" || want === "percent") && PRICE.test(text)) return "price";
   if (want === "money" && /\bby how much\b/i.test(text)) return "manner";
   if (want === "money" && MOVED.test(text)) return "percent";
-  if (want === "date" && UNTIL.test(text)) return "end";
-  if (want === "date" && FROM.test(text)) return "start";
+  const day = want === "date" || want === "happened" || want === "due";
+  if (day && UNTIL.test(text)) return "end";
+  if (day && FROM.test(text)) return "start";
+  if (want === "date" && /\bwhen (?:did|was|were|has|had)\b/i.test(text)) return "happened";
   if (want !== null) return want;
   return WHY.test(text)
     ? "reason"

@@ -23,6 +23,11 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\b(?:in|how many|how much) (?:acres|hectares|square (?:feet|foot|metres|meters|miles)|sq\.? ?(?:ft|m)|people|jobs)\b|\b(?:floor (?:space|area)|acreage|square footage)\b/i,
   },
+  {
+    attribute: "fact",
+    pattern:
+      /\bwhat (?:all |else |exactly )?(?:is|are|was|were) (?:all )?(?:covered|included|counted|contained|excluded)\b|\bwhat (?:does|do|did) .{1,60}\b(?:cover|include|contain)\b/i,
+  },
   // A reason is a sentence, whatever else the question speaks of.
   {
     attribute: "fact",
