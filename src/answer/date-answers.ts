@@ -42,7 +42,8 @@ export function sayExpected(asked: Asked): Direct {
 
 /** The statement with a day that has the words, or the bound ("until when") that is asked for. */
 function sayTold(asked: Asked, tense: Tense): Direct {
-  const bound = wantIn(asked.topic, "date") !== "date";
+  const wanted = wantIn(asked.topic, "date");
+  const bound = wanted === "start" || wanted === "end";
   const rank = ({ statement, score }: FoundStatement) =>
     score + (statement.kind === (tense === "past" ? "event" : tense === "future" ? "expected" : "") ? OF_TENSE : 0);
   const meant = (found: FoundStatement) =>
