@@ -101,7 +101,7 @@ function bought({ question, library, dates }: Reading, named: readonly Named[]):
     if (isBuyerOf(library, buyer.org, target.org)) return null;
     // What was paid for a part of it is an answer: the record says that it is a part.
     const ofPart = relatedDeals(library, [buyer.org, target.org]).some((deal) => PARTS.has(deal.kind));
-    if (AMOUNT.test(question) && ofPart) return null;
+    if (/for$/i.test(verb[0]) && AMOUNT.test(question) && ofPart) return null;
     const nearest =
       relatedDeals(library, [target.org]).find((deal) => isTargetIn(deal, target.org)) ??
       relatedDeals(library, [buyer.org, target.org])[0];

@@ -18,8 +18,7 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const { names, quantities } = reading;
   if (!MAY_YIELD.has(plan.kind) || goesOn(reading)) return false;
   if (plan.kind === "show-timeline" ? plan.subject : names.orgs.length + names.deals.length === 0) return false;
-  if (plan.kind === "find-deals" && (plan.rank || names.deals.length === 0 || MANY.test(reading.question)))
-    return false;
+  if (plan.kind === "find-deals" && (plan.rank || !oneDeal(reading) || MANY.test(reading.question))) return false;
   // Of several amounts something is worked out; a single one may be that of the deal.
   if (quantities.length > 1 || quantities.some((found) => found.perGw)) return false;
   const sought = toSought(reading, attributeAsked(reading.question), 0);
@@ -40,6 +39,11 @@ const MAY_YIELD: ReadonlySet<PlanInput["kind"]> = new Set([
 
 /** Asks for more than one thing of a record. */
 const MANY = /\b(?:all|every|each|list|any|other|biggest|largest|smallest)\b/i;
+
+/** A deal is named that has no parts which a list would show. */
+const oneDeal = ({ names, library }: Reading): boolean =>
+  names.deals.length === 1 &&
+  !library.knowledge.deals.some((deal) => deal.part_of.some((id) => names.deals.includes(id)));
 
 const explainsAll = (found: FoundStatement): boolean =>
   found.linked && found.amounts && found.strong > 0 && found.coverage === 1 && found.own >= SAYS && found.fit >= HOLDS;
