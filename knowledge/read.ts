@@ -2,6 +2,7 @@
 import { type Document, isCollection, isNode, LineCounter } from "yaml";
 import type { z } from "zod";
 import type { RawFile } from "./list-files.ts";
+import { parsePlain } from "./parse-plain.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import {
   type Deal,
@@ -55,6 +56,17 @@ export type SourceFile = {
 export type ReadResult = { knowledge: Knowledge; files: Map<string, SourceFile>; problems: Problem[] };
 
 export function parseFiles(raw: readonly RawFile[]): ReadResult {
+  const steps = parseInSteps(raw);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+const FILES_A_STEP = 10;
+
+/** The same, a few milliseconds a step, for whoever has others to let in between. */
+export function* parseInSteps(raw: readonly RawFile[]): Generator<void, ReadResult> {
   const problems: Problem[] = [];
   const files = new Map<string, SourceFile>();
   const knowledge: Knowledge = {
@@ -69,7 +81,8 @@ export function parseFiles(raw: readonly RawFile[]): ReadResult {
     sources: [],
     modelPrices: [],
   };
-  for (const { file, text } of raw) {
+  for (const [number, { file, text }] of raw.entries()) {
+    if (number % FILES_A_STEP === FILES_A_STEP - 1) yield;
     const { source, value, broken } = openFile({ file, text });
     files.set(file, source);
     problems.push(...broken);
@@ -105,16 +118,30 @@ export function parseFiles(raw: readonly RawFile[]): ReadResult {
 /** One YAML file: its value, and where its fields stand. `broken` says why there is no value. */
 export function openFile({ file, text }: RawFile): { source: SourceFile; value: unknown; broken: Problem[] } {
   const lines = new LineCounter();
-  const document = parseYaml(text, lines);
-  const broken = document.errors.map((error) => ({
+  let parsed: Document | undefined;
+  // With the place of every word: only for whoever asks where something stands, or writes the file anew.
+  const document = () => {
+    parsed ??= parseYaml(text, lines);
+    return parsed;
+  };
+  const source: SourceFile = {
+    file,
+    text,
+    get document() {
+      return document();
+    },
+    lineOf: (path) => lineOf(document(), lines, path),
+  };
+  const plain = parsePlain(text);
+  if (plain) return { source, value: plain.value, broken: [] };
+  const broken = document().errors.map((error) => ({
     file,
     line: lines.linePos(error.pos[0]).line,
     field: "(yaml)",
     message: `${error.message}: mend the YAML here`,
     rule: "yaml",
   }));
-  const source: SourceFile = { file, text, document, lineOf: (path) => lineOf(document, lines, path) };
-  return { source, value: broken.length > 0 ? undefined : document.toJS(), broken };
+  return { source, value: broken.length > 0 ? undefined : document().toJS(), broken };
 }
 
 /** The record, or undefined where the schema refuses it: `problems` then says why. */

@@ -11,7 +11,7 @@ export async function loadKnowledge(root: string, cacheDir: string | null): Prom
   const raw = list(root);
   const hash = createHash("sha256");
   // The schema's text is part of the key: a new schema never reads records of an old one.
-  for (const name of ["schema.ts", "read.ts", "parse-yaml.ts"])
+  for (const name of ["schema.ts", "read.ts", "parse-yaml.ts", "parse-plain.ts"])
     hash.update(readFileSync(new URL(`../../knowledge/${name}`, import.meta.url)));
   for (const { file, text } of raw) hash.update(file).update("\0").update(text).update("\0");
   const path = cacheDir && join(cacheDir, `knowledge-${hash.digest("hex").slice(0, 32)}.json`);
@@ -23,7 +23,7 @@ export async function loadKnowledge(root: string, cacheDir: string | null): Prom
     }
   }
   const { parseKnowledge } = await import("./parse-knowledge.ts");
-  const knowledge = parseKnowledge(raw);
+  const knowledge = await parseKnowledge(raw);
   if (path && cacheDir) keep(path, cacheDir, knowledge);
   return knowledge;
 }

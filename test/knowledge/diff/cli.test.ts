@@ -13,7 +13,7 @@ let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "gigawatt-diff-"));
   cpSync(join(repository, "knowledge/diff"), join(root, "knowledge/diff"), { recursive: true });
-  for (const name of ["read.ts", "schema.ts", "parse-yaml.ts", "list-files.ts"])
+  for (const name of ["read.ts", "schema.ts", "parse-plain.ts", "parse-yaml.ts", "list-files.ts"])
     cpSync(join(repository, "knowledge", name), join(root, "knowledge", name));
   symlinkSync(join(repository, "node_modules"), join(root, "node_modules"));
   writeFileSync(join(root, "package.json"), '{ "type": "module" }');

@@ -12,7 +12,7 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "gigawatt-lint-"));
   cpSync(join(repository, "knowledge/lint"), join(root, "knowledge/lint"), { recursive: true });
-  for (const name of ["read.ts", "schema.ts", "parse-yaml.ts", "list-files.ts"])
+  for (const name of ["read.ts", "schema.ts", "parse-plain.ts", "parse-yaml.ts", "list-files.ts"])
     cpSync(join(repository, "knowledge", name), join(root, "knowledge", name));
   symlinkSync(join(repository, "node_modules"), join(root, "node_modules"));
   writeFileSync(join(root, "package.json"), '{ "type": "module" }');
