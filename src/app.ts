@@ -41,9 +41,16 @@ export type Request =
 /** Names for an option while somebody types, best first, from memory. `value` is what to send back. */
 export type Choice = { label: string; value: string };
 
+/**
+ * Called at most once, with the answer as it stands before a model words it: complete, and true whatever becomes of the
+ * wording. An adapter that can change what it has shown shows it meanwhile; the Doc that follows takes its place, and is
+ * this very one where nothing was worded.
+ */
+type InAdvance = (plain: Doc) => void;
+
 export type App = {
   /** Never throws for a user's mistake: that is a Doc of status "error" with a sentence that says what to do. */
-  answer(request: Request): Promise<Doc>;
+  answer(request: Request, inAdvance?: InAdvance): Promise<Doc>;
   /** From memory, for autocomplete: waits only where the knowledge is still being loaded. `kind` is the option's `complete`. */
   complete(
     kind: "deal" | "party" | "subject" | "metric" | "term" | "rate" | "chip" | "zone",

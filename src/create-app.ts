@@ -121,7 +121,11 @@ export function createApp(parts: AppParts): App {
     return { plan: read.plan, line, asked: { text, read, conversation } };
   };
 
-  const answerTo = async ({ plan, asked }: Planned, { asker }: Request): Promise<Assisted> => {
+  const answerTo = async (
+    { plan, asked }: Planned,
+    { asker }: Request,
+    beforeWording: (plain: Assisted) => Promise<void>,
+  ): Promise<Assisted> => {
     const answerOf = (other: Plan) => {
       const full = execute(other, library, help);
       return asked?.read.ordered && full.status === "answered" ? brief(full, ORDERS_LEFT_OUT) : full;
@@ -129,7 +133,16 @@ export function createApp(parts: AppParts): App {
     const answer = answerOf(plan);
     if (!asked || !parts.assistant) return { plan, answer, byModel: false };
     const workspace = asker.workspace ?? asker.platform;
-    return parts.assistant.assist({ ...asked, answer, answerOf, workspace, today: today() });
+    return parts.assistant.assist({ ...asked, answer, answerOf, workspace, today: today(), beforeWording });
+  };
+
+  const toDoc = ({ line, asked }: Planned, { plan, answer, byModel }: Assisted): Doc => {
+    const { subject: _subject, ...said } = withLanguage(answer, asked?.read.language ?? null);
+    const words = asked ? describe(plan, (id) => nameOf(library, id)) : "";
+    const readAs = words && byModel ? `${words} (by a model)` : words;
+    // Only where somebody reads it.
+    const actions = parts.posting && isAnswer(plan, answer) ? [...said.actions, wrongButton(line)] : said.actions;
+    return { ...said, line, actions, ...(readAs && { readAs }) };
   };
 
   const commandNamed = (name: string): Command => {
@@ -142,7 +155,7 @@ export function createApp(parts: AppParts): App {
   };
 
   return {
-    async answer(request) {
+    async answer(request, inAdvance) {
       try {
         const key = keyOf(request);
         const known = key === null ? undefined : kept.get(key);
@@ -152,16 +165,19 @@ export function createApp(parts: AppParts): App {
         }
         const planned = await planOf(request);
         if ("action" in planned) return await act(parts, planned.action, request.asker);
-        const { plan, answer, byModel } = await answerTo(planned, request);
-        await remember(conversations, request, plan, answer);
+        let shown: { answer: Answer; doc: Doc } | undefined;
+        const assisted = await answerTo(planned, request, async (plain) => {
+          if (!inAdvance) return;
+          // Whoever sees it may go on from it at once.
+          await remember(conversations, request, plain.plan, plain.answer);
+          shown = { answer: plain.answer, doc: toDoc(planned, plain) };
+          inAdvance(shown.doc);
+        });
+        const { plan, answer } = assisted;
+        // Not again: what was asked meanwhile has come after it.
+        if (!shown) await remember(conversations, request, plan, answer);
         if (planned.asked && isMissed(request, plan, answer)) parts.onUnanswered?.(toKeptQuestion(planned.asked.text));
-        const { subject: _subject, ...said } = withLanguage(answer, planned.asked?.read.language ?? null);
-        const words = planned.asked ? describe(plan, (id) => nameOf(library, id)) : "";
-        const readAs = words && byModel ? `${words} (by a model)` : words;
-        const { line } = planned;
-        // Only where somebody reads it.
-        const actions = parts.posting && isAnswer(plan, answer) ? [...said.actions, wrongButton(line)] : said.actions;
-        const doc: Doc = { ...said, line, actions, ...(readAs && { readAs }) };
+        const doc = shown?.answer === answer ? shown.doc : toDoc(planned, assisted);
         // "/ask …" is a command in form only.
         if (key !== null && !planned.asked) kept.set(key, { plan, answer, doc });
         return doc;

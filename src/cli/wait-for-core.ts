@@ -15,7 +15,7 @@ export function waitForCore(
   const gateway = async () => (await store()).gateway;
   return {
     app: {
-      answer: async (request) => (await core()).app.answer(request),
+      answer: async (...asked) => (await core()).app.answer(...asked),
       complete: async (...typed) => (await core()).app.complete(...typed),
     },
     installations: {

@@ -21,6 +21,8 @@ export type Question = {
   /** Whose money it costs. */
   workspace: string;
   answerOf(plan: Plan): Answer;
+  /** Told what the answer is, once it is only to be worded. */
+  beforeWording?(plain: Assisted): Promise<void>;
 };
 
 export type Assisted = { plan: Plan; answer: Answer; byModel: boolean };
@@ -96,13 +98,13 @@ export function createAssistant({ library, ask, planner, wording, limitMs, log }
           () => plan(question, askNow),
           (because) => fallBack("plan", because),
         );
-      if (wording && mayBeWorded(assisted))
-        assisted = await orElse(
-          assisted,
-          () => word(assisted, question, askNow),
-          (because) => fallBack("wording", because),
-        );
-      return assisted;
+      if (!wording || !mayBeWorded(assisted)) return assisted;
+      await question.beforeWording?.(assisted);
+      return await orElse(
+        assisted,
+        () => word(assisted, question, askNow),
+        (because) => fallBack("wording", because),
+      );
     },
   };
 }

@@ -62,6 +62,7 @@ export function assistedApp(server: LLMock, options: Options = {}) {
   const ask = (text: string, conversation = "one", workspace = "slack:T1"): Promise<Doc> =>
     app.answer({ type: "question", text, asker: { ...asker(conversation), workspace } });
   return {
+    app,
     ask,
     logged,
     reasons: () =>

@@ -12,21 +12,26 @@ export type Target = {
   alreadyV2: boolean;
 };
 
-/** Sends the card; refused, the card without its pictures, the plain page; refused, one line. Each step down is logged with Discord's code. */
-export async function deliver(rendered: Rendered, target: Target, log: Log): Promise<void> {
+export type Form = "card" | "card without pictures" | "plain" | "line";
+
+const cardsOf = async (rendered: Rendered, log: Log): Promise<{ name: Form; body: Outgoing }[]> =>
+  (await illustrated(rendered, log)).map((body, index) => ({ name: index ? "card without pictures" : "card", body }));
+
+/**
+ * Sends the card; refused, the card without its pictures, the plain page; refused, one line. Each step down is logged with
+ * Discord's code. Gives the form that was taken, or null.
+ */
+export async function deliver(rendered: Rendered, target: Target, log: Log): Promise<Form | null> {
   const plainly = target.alreadyV2 ? textDisplayMessage : contentMessage;
-  const forms: { name: string; body: Outgoing }[] = [
-    ...(await illustrated(rendered, log)).map((body, index) => ({
-      name: index ? "card without pictures" : "card",
-      body,
-    })),
+  const forms: { name: Form; body: Outgoing }[] = [
+    ...(await cardsOf(rendered, log)),
     { name: "plain", body: plainly(rendered.plain) },
     { name: "line", body: plainly(rendered.line) },
   ];
   for (const [index, form] of forms.entries()) {
     try {
       await target.send(form.body);
-      return;
+      return form.name;
     } catch (error) {
       const next = forms[index + 1];
       const fields = { form: form.name, overruns: overruns(form.body), ...errorFields(error) };
@@ -34,9 +39,26 @@ export async function deliver(rendered: Rendered, target: Target, log: Log): Pro
       const withoutFiles = (form.body.files?.length ?? 0) > 0 && httpStatus(error) === 403;
       if ((!isRefusal(error) && !withoutFiles) || !next) {
         log.error(fields, "Discord did not take the answer");
-        return;
+        return null;
       }
       log.warn({ ...fields, next: next.name }, "Discord refused this form of the answer: a plainer one follows");
     }
+  }
+  return null;
+}
+
+/** Puts a card in the place of one that is shown, in the same form. Where Discord does not take it, that one stays. */
+export async function revise(
+  rendered: Rendered,
+  form: Form | null,
+  edit: (body: Outgoing) => Promise<void>,
+  log: Log,
+): Promise<void> {
+  const same = (await cardsOf(rendered, log)).find(({ name }) => name === form);
+  if (!same) return;
+  try {
+    await edit(same.body);
+  } catch (error) {
+    log.warn({ form, ...errorFields(error) }, "Discord did not take a wording: the plain answer stays");
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type APIInteractionResponse, type RawFile, type REST, Routes } from "discord.js";
+import { z } from "zod";
 import { codes, discordCode } from "./error-fields.ts";
 import type { Interaction } from "./interaction.ts";
 import type { MessageBody } from "./overruns.ts";
@@ -12,7 +13,9 @@ export type DiscordApi = {
   respond(interaction: Interaction, response: APIInteractionResponse): Promise<void>;
   /** Edits the first answer to an interaction, or after a deferred update the message with the button. */
   editOriginal(interaction: Interaction, body: Outgoing): Promise<void>;
-  createMessage(channelId: string, body: Outgoing, options?: CreateOptions): Promise<void>;
+  /** Gives the id of the message. */
+  createMessage(channelId: string, body: Outgoing, options?: CreateOptions): Promise<string>;
+  editMessage(channelId: string, messageId: string, body: Outgoing): Promise<void>;
   showTyping(channelId: string): Promise<void>;
 };
 export type CreateOptions = {
@@ -20,6 +23,8 @@ export type CreateOptions = {
   /** Creating twice with one nonce gives the first message: two instances answer once. */
   nonce?: string;
 };
+
+const Created = z.object({ id: z.string() });
 
 export const noMentions = { allowed_mentions: { parse: [], replied_user: false } };
 
@@ -37,7 +42,7 @@ export const createDiscordApi = (rest: REST): DiscordApi => ({
     await whenThere(() => rest.patch(route, { body: edit, files, auth: false }));
   },
   async createMessage(channelId, { files = [], ...body }, { replyTo, nonce } = {}) {
-    await rest.post(Routes.channelMessages(channelId), {
+    const created = await rest.post(Routes.channelMessages(channelId), {
       files,
       body: {
         ...body,
@@ -46,6 +51,11 @@ export const createDiscordApi = (rest: REST): DiscordApi => ({
         ...(nonce ? { nonce, enforce_nonce: true } : {}),
       },
     });
+    return Created.parse(created).id;
+  },
+  async editMessage(channelId, messageId, { files = [], ...body }) {
+    const edit = { attachments: [], ...body, ...noMentions };
+    await rest.patch(Routes.channelMessage(channelId, messageId), { body: edit, files });
   },
   async showTyping(channelId) {
     await rest.post(Routes.channelTyping(channelId));

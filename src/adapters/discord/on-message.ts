@@ -1,12 +1,11 @@
 import type { App, Asker } from "../../app.ts";
 import type { Log } from "../adapter.ts";
 import type { CustomIds } from "./custom-ids.ts";
-import { deliver } from "./deliver.ts";
 import type { CreateOptions, DiscordApi, Outgoing } from "./discord-api.ts";
-import { codes, discordCode, errorFields } from "./error-fields.ts";
+import { codes, discordCode } from "./error-fields.ts";
 import { type IncomingMessage, isDirectMessage } from "./incoming-message.ts";
-import { notice, notices } from "./notice.ts";
-import { type Rendered, render } from "./render.ts";
+import { render } from "./render.ts";
+import { type Place, showAnswer } from "./show-answer.ts";
 
 /** An answer that takes longer than this shows that the bot is at it. */
 const TYPING_AFTER_MS = 700;
@@ -21,38 +20,41 @@ export async function onMessage(
 ): Promise<void> {
   const { id, channel_id } = message;
   const typing = setTimeout(() => void api.showTyping(channel_id).catch(() => {}), TYPING_AFTER_MS);
-  let rendered: Rendered;
-  try {
-    const conversation = `discord:${channel_id}:${message.author.id}`;
-    const workspace = `discord:${message.guild_id ?? message.author.id}`;
-    const asker: Asker = {
-      platform: "discord",
-      conversation,
-      workspace,
-      at: { channel: channel_id, user: message.author.id },
-      // A message does not say what its author may do: in a server the command has to be used.
-      person: async () => ({ zone: null, manages: isDirectMessage(message) }),
-    };
-    const doc = await app.answer({ type: "question", text: question, asker });
-    rendered = render(doc, { ids });
-  } catch (error) {
-    log.error({ request: "question", ...errorFields(error) }, "an answer failed");
-    rendered = notice(notices.failed);
-  } finally {
-    clearTimeout(typing);
-  }
+  const asker: Asker = {
+    platform: "discord",
+    conversation: `discord:${channel_id}:${message.author.id}`,
+    workspace: `discord:${message.guild_id ?? message.author.id}`,
+    at: { channel: channel_id, user: message.author.id },
+    // A message does not say what its author may do: in a server the command has to be used.
+    person: async () => ({ zone: null, manages: isDirectMessage(message) }),
+  };
   const options: CreateOptions = isDirectMessage(message) ? { nonce: id } : { nonce: id, replyTo: id };
-  const send = (body: Outgoing) => createWithOrWithoutReply(api, channel_id, body, options);
-  await deliver(rendered, { alreadyV2: false, send }, log);
+  let sent = "";
+  const place: Place = {
+    alreadyV2: false,
+    async send(body) {
+      sent = await createWithOrWithoutReply(api, channel_id, body, options);
+    },
+    edit: (body) => api.editMessage(channel_id, sent, body),
+  };
+  const request = { type: "question", text: question, asker } as const;
+  const stopTyping = () => clearTimeout(typing);
+  await showAnswer(app, request, (doc) => render(doc, { ids }), place, { log, onShown: stopTyping });
+  stopTyping();
 }
 
 /** Replying needs the permission to read the history; speaking in the channel does not. */
-async function createWithOrWithoutReply(api: DiscordApi, channelId: string, body: Outgoing, options: CreateOptions) {
+async function createWithOrWithoutReply(
+  api: DiscordApi,
+  channelId: string,
+  body: Outgoing,
+  options: CreateOptions,
+): Promise<string> {
   try {
-    await api.createMessage(channelId, body, options);
+    return await api.createMessage(channelId, body, options);
   } catch (error) {
     if (!options.replyTo || discordCode(error) !== codes.noHistoryToReplyTo) throw error;
     const { replyTo: _replyTo, ...rest } = options;
-    await api.createMessage(channelId, body, rest);
+    return await api.createMessage(channelId, body, rest);
   }
 }

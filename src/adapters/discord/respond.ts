@@ -1,6 +1,7 @@
 import { type APIInteractionResponse, InteractionResponseType, InteractionType, MessageFlags } from "discord.js";
 import type { Command } from "../../../commands/define-command.ts";
 import type { App, Asker, Request } from "../../app.ts";
+import type { Doc } from "../../doc/doc.ts";
 import { splitPageLine } from "../../doc/paginate.ts";
 import type { Log } from "../adapter.ts";
 import { autocomplete } from "./autocomplete.ts";
@@ -8,7 +9,7 @@ import { chosenDeal, compareModal } from "./compare-modal.ts";
 import type { CustomIds } from "./custom-ids.ts";
 import { onDeadInteraction } from "./dead-interaction.ts";
 import { deliver } from "./deliver.ts";
-import type { DiscordApi } from "./discord-api.ts";
+import type { DiscordApi, Outgoing } from "./discord-api.ts";
 import { errorFields } from "./error-fields.ts";
 import { feedbackModal, wordsTold } from "./feedback-modal.ts";
 import { filledLine, formModal } from "./form-modal.ts";
@@ -25,6 +26,7 @@ import {
 } from "./interaction.ts";
 import { notice, notices } from "./notice.ts";
 import { type Rendered, type RenderOptions, render } from "./render.ts";
+import { showAnswer } from "./show-answer.ts";
 
 export type Responding = {
   app: App;
@@ -158,24 +160,17 @@ async function answer(
   alreadyV2 = false,
 ): Promise<void> {
   if (!(await to.claim(interaction))) return;
-  let rendered: Rendered;
-  try {
-    const doc = await to.app.answer(request);
+  const toRendered = (doc: Doc): Rendered => {
     const mayShare = !isDirect(interaction) && (doc.status === "answered" || doc.status === "partial");
-    rendered = render(doc, { ids: to.ids, share: mayShare, ...options });
-  } catch (error) {
-    to.log.error({ request: request.type, ...errorFields(error) }, "an answer failed");
-    rendered = notice(notices.failed);
-  }
-  await send(interaction, rendered, to, alreadyV2);
+    return render(doc, { ids: to.ids, share: mayShare, ...options });
+  };
+  const edit = (body: Outgoing) => to.api.editOriginal(interaction, body);
+  await showAnswer(to.app, request, toRendered, { alreadyV2, send: edit, edit }, to);
 }
 
-const send = (
-  interaction: Interaction,
-  rendered: Rendered,
-  { api, log }: Responding,
-  alreadyV2 = false,
-): Promise<void> => deliver(rendered, { alreadyV2, send: (body) => api.editOriginal(interaction, body) }, log);
+async function send(interaction: Interaction, rendered: Rendered, { api, log }: Responding): Promise<void> {
+  await deliver(rendered, { alreadyV2: false, send: (body) => api.editOriginal(interaction, body) }, log);
+}
 
 const askerOf = (interaction: Interaction): Asker => ({
   platform: "discord",

@@ -1,10 +1,11 @@
 /** What every listener works with. */
 import type { webApi } from "@slack/bolt";
 import type { App, Person, Request } from "../../app.ts";
+import type { Doc } from "../../doc/doc.ts";
 import { InvariantError, UserError } from "../../errors.ts";
 import type { Seen } from "../../state/seen.ts";
 import type { Log } from "../adapter.ts";
-import type { Deliver, Delivered, Route } from "./deliver.ts";
+import type { Deliver, Delivered, Revise, Route } from "./deliver.ts";
 import { loadRendering } from "./load-rendering.ts";
 import { describeError, type Redact } from "./redact.ts";
 import type { RenderOptions } from "./render.ts";
@@ -23,6 +24,7 @@ export type Bot = {
   workspace: string | null;
   threads: Threads;
   deliver: Deliver;
+  revise: Revise;
 };
 
 /** What Bolt's authorization has put beside a request. */
@@ -47,17 +49,36 @@ async function personOf({ quietClient, log, redact }: Bot, user: string): Promis
   }
 }
 
+/** Whether an answer is shown at all, and who is told that it is. */
+type Showing = { shows?(doc: Doc): boolean; onShown?(): void };
+
+/** Null where nothing is shown. */
 export async function reply(
   bot: Bot,
   request: Request,
   routes: readonly Route[],
   options: RenderOptions,
-): Promise<Delivered> {
+  { shows = () => true, onShown }: Showing = {},
+): Promise<Delivered | null> {
   const { asker } = request;
   const person = () => personOf(bot, asker.at?.user ?? "");
-  const doc = await bot.app.answer({ ...request, asker: { ...asker, person } });
-  const { renderOnce } = await loadRendering();
-  return bot.deliver(routes, renderOnce(doc, options));
+  const render = async (doc: Doc) => (await loadRendering()).renderOnce(doc, options);
+  const early: { doc?: Doc; shown?: Promise<Delivered> } = {};
+  const showPlain = (doc: Doc) => {
+    if (!shows(doc)) return;
+    early.doc = doc;
+    early.shown = render(doc).then((rendered) => bot.deliver(routes, rendered));
+    // It is awaited below.
+    early.shown.catch(() => {});
+    onShown?.();
+  };
+  // Only what is posted can be changed afterwards: what one person sees is shown once, as it is in the end.
+  const inAdvance = routes[0]?.via === "post" ? showPlain : undefined;
+  const doc = await bot.app.answer({ ...request, asker: { ...asker, person } }, inAdvance);
+  if (!early.shown) return shows(doc) ? bot.deliver(routes, await render(doc)) : null;
+  const delivered = await early.shown;
+  if (doc !== early.doc) await bot.revise(delivered, await render(doc));
+  return delivered;
 }
 
 const SORRY = "Sorry, something went wrong on my side, and it is logged. Please try again in a moment.";

@@ -3,7 +3,7 @@ import { type Logger, webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
 import type { Bot } from "./bot.ts";
 import type { SlackConfig } from "./config.ts";
-import { createDeliver } from "./deliver.ts";
+import { createDeliver, createRevise } from "./deliver.ts";
 import type { createThreads } from "./threads.ts";
 import { clientOptions } from "./web-client.ts";
 
@@ -38,6 +38,7 @@ export function createBots(options: {
       workspace,
       threads: threads({ client: quietClient, botUserId: userId, workspace: workspace ?? "" }),
       deliver: createDeliver(client, parts.log, parts.redact),
+      revise: createRevise(quietClient, parts.log, parts.redact),
     };
   }
 

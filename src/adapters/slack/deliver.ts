@@ -39,6 +39,27 @@ export function createDeliver(client: webApi.WebClient, log: Log, redact: Redact
   };
 }
 
+/** Puts a message in the place of one that is shown, in the same form. Where Slack does not take it, that one stays. */
+export type Revise = (delivered: Delivered, message: Rendered) => Promise<void>;
+
+/** `client` gives up at once: what stands there is right. */
+export function createRevise(client: webApi.WebClient, log: Log, redact: Redact): Revise {
+  return async ({ route, form, ts }, message) => {
+    const same = message.forms.find(({ name }) => name === form);
+    if (!same || ts === null || route.via !== "post") return;
+    const { text, blocks } = same.message();
+    const content = blocks ? { text, blocks: [...blocks] } : { text };
+    try {
+      await client.chat.update({ channel: route.channel, ts, ...content });
+    } catch (error) {
+      log.warn(
+        { form, slackError: codeOf(error), ...describeError(error, redact) },
+        "Slack did not take a wording: the plain answer stays",
+      );
+    }
+  };
+}
+
 export const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 
 async function send(client: webApi.WebClient, route: Route, message: Message): Promise<string | null> {

@@ -1,9 +1,9 @@
 /** Mentions, direct messages, and replies in threads that the bot is in. */
 import type { App as Bolt } from "@slack/bolt";
 import type { Asker, Request } from "../../app.ts";
+import type { Doc } from "../../doc/doc.ts";
 import { attempt, type Bot, botOf, reply, teamOf } from "./bot.ts";
 import type { Route } from "./deliver.ts";
-import { loadRendering } from "./load-rendering.ts";
 import { askerOf } from "./origin.ts";
 import { EventEnvelope, type MessageEvent } from "./payloads.ts";
 import { readText } from "./read-text.ts";
@@ -39,7 +39,9 @@ async function onMessage(bot: Bot, body: unknown): Promise<void> {
   await attempt(bot, kind, routes, async () => {
     if (kind === "thread") return answerInThread(bot, event, asker, routes);
     if (threadTs) bot.threads.join(event.channel, threadTs);
-    return withStatus(bot, event.channel, threadTs, () => reply(bot, requestOf(event, asker), routes, {}));
+    return withStatus(bot, event.channel, threadTs, (onShown) =>
+      reply(bot, requestOf(event, asker), routes, {}, { onShown }),
+    );
   });
 }
 
@@ -75,11 +77,8 @@ function requestOf(event: MessageEvent, asker: Asker): Request {
 async function answerInThread(bot: Bot, event: MessageEvent, asker: Asker, routes: readonly Route[]): Promise<void> {
   const text = readText(event.text);
   if (text === "") return;
-  const doc = await bot.app.answer({ type: "question", text, asker, overheard: true });
-  const answered = doc.status === "answered" || doc.status === "partial";
-  if (!answered && !text.endsWith("?")) return;
-  const { renderOnce } = await loadRendering();
-  await bot.deliver(routes, renderOnce(doc, {}));
+  const shows = ({ status }: Doc) => status === "answered" || status === "partial" || text.endsWith("?");
+  await reply(bot, { type: "question", text, asker, overheard: true }, routes, {}, { shows });
 }
 
 const PATIENCE_MS = 1_000;
@@ -89,16 +88,16 @@ async function withStatus<T>(
   bot: Bot,
   channel: string,
   threadTs: string | undefined,
-  work: () => Promise<T>,
+  work: (onShown: () => void) => Promise<T>,
 ): Promise<T> {
-  if (!threadTs) return work();
+  if (!threadTs) return work(() => {});
   const timer = setTimeout(() => {
     bot.quietClient.assistant.threads
       .setStatus({ channel_id: channel, thread_ts: threadTs, status: "is looking it up…" })
       .catch(() => bot.log.debug({}, "Slack did not show the status line"));
   }, PATIENCE_MS);
   try {
-    return await work();
+    return await work(() => clearTimeout(timer));
   } finally {
     clearTimeout(timer);
   }

@@ -70,6 +70,7 @@ export const routes: readonly { method: string; path: RegExp; open?: boolean; ha
         ? none
         : error(404, 10008, "Unknown Message"),
   },
+  { method: "PATCH", path: /^\/channels\/(\d+)\/messages\/(\d+)$/, handle: editMessage },
   { method: "POST", path: /^\/channels\/(\d+)\/typing$/, handle: () => none },
   { method: "POST", path: /^\/channels\/(\d+)\/messages$/, handle: createMessage },
   {
@@ -144,6 +145,14 @@ function editOriginal({ state, params: [token = ""], body }: Call): Reply {
   const problems = messageProblems(body as MessageJson, original.written ? original.flags : 0);
   if (problems.length > 0) return refused(state, problems);
   return { status: 200, body: messageJson(write(original, body as MessageJson)) };
+}
+
+function editMessage({ state, params: [channelId, id = ""], body }: Call): Reply {
+  const message = state.messages.get(id);
+  if (!message || message.channelId !== channelId) return error(404, 10008, "Unknown Message");
+  const problems = messageProblems(body as MessageJson, message.flags);
+  if (problems.length > 0) return refused(state, problems);
+  return { status: 200, body: messageJson(write(message, body as MessageJson)) };
 }
 
 function followUp({ state, params: [token = ""], body }: Call): Reply {

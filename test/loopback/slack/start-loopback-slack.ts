@@ -16,7 +16,7 @@ export const SIGNING_SECRET = "loopback0signing0secret";
 
 type Json = Record<string, unknown>;
 /** A message as a reader would see it. `via` is the method, or "response_url"; `by` the workspace whose token posted it. */
-type Shown = { via: string; body: Json; ts: string; atMs: number; by: string };
+type Shown = { via: string; body: Json; ts: string; atMs: number; by: string; edits?: number };
 type Failure = { error?: string; status?: number; retryAfterSeconds?: number; drop?: boolean; times?: number };
 
 export type LoopbackSlack = {
@@ -205,6 +205,17 @@ export async function startLoopbackSlack(): Promise<LoopbackSlack> {
             ? { ok: true, channel: body.channel, ts, message: {} }
             : { ok: true, message_ts: ts },
         );
+      }
+      case "chat.update": {
+        const problems = messageProblems(body);
+        slack.problems.push(...problems.map((problem) => `chat.update${problem}`));
+        if (problems.length > 0) return reply({ ok: false, error: "invalid_blocks" });
+        const before = slack.shown.find(({ ts, body: message }) => ts === body.ts && message.channel === body.channel);
+        if (before?.via !== "chat.postMessage") return reply({ ok: false, error: "message_not_found" });
+        const { text, blocks } = body;
+        before.body = { ...before.body, text, blocks };
+        before.edits = (before.edits ?? 0) + 1;
+        return reply({ ok: true, channel: body.channel, ts: body.ts, text });
       }
       case "views.open": {
         const problems = problemsOf(Modal, body.view);
