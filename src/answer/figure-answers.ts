@@ -20,7 +20,7 @@ export function sayValue(asked: Asked): Direct {
   const entry = state.money ?? soFar(asked) ?? estimateOf(asked);
   const undisclosed = state.facts.find((fact) => fact.about === "undisclosed" && VALUE.test(fact.text));
   // What somebody builds for is not what somebody pays.
-  if (entry && undisclosed && BUILDING.has(entry.figure.of) && state.deal.kind !== "site")
+  if (entry && undisclosed && BUILDING.has(entry.figure.of) && (state.deal.kind !== "site" || PAYS.test(topic)))
     return {
       headline: [{ text: `${state.deal.name}: ` }, draft.sourced(undisclosed.text, state.deal, undisclosed.sources)],
       lead: [[...sayStanding(asked, entry), ...standingNote(asked)]],
@@ -56,6 +56,7 @@ function soFar({ state }: Asked): StandingFigure | null {
 }
 
 const VALUE = /\b(?:value|price|amount|rent|cost|terms|sum|dollar)/i;
+const PAYS = /\b(?:pay\w*|paid|rent\w*|lease[ds]?|leasing|contract)\b/i;
 const BUILDING: ReadonlySet<Figure["of"]> = new Set(["capex", "cost"]);
 
 const LATEST = /\b(?:latest|most recent|newest|last|third)\b/i;
@@ -74,12 +75,18 @@ export function sayStake(asked: Asked): Direct {
   return (percent ? sayParticular(asked, "percent") : null) ?? sayKind(asked, ["stake", "shares"]);
 }
 
+/** Without a valuation on record only a sentence that has most of the words may tell. */
+const SAYS_IT = 0.6;
+
 /** The figure of these kinds that the words mean, else the first of the first kind that the deal has. */
 function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
   const meant = pickFigure(asked, kinds.includes("stake") ? "percent" : "money", (figure) => kinds.includes(figure.of));
   const first = () => kinds.flatMap((kind) => asked.state.figures.filter((entry) => entry.figure.of === kind))[0];
   const entry = meant ?? first();
-  if (!entry) return sayParticular(asked, kinds.includes("stake") ? "percent" : "money");
+  if (!entry)
+    return kinds.includes("stake")
+      ? sayParticular(asked, "percent")
+      : sayParticular(asked, "money", (found) => found.own >= SAYS_IT);
   return entry ? { headline: [...sayStanding(asked, entry), ...standingNote(asked)] } : null;
 }
 

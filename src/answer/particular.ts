@@ -23,11 +23,13 @@ const SURELY = 0.5;
 const NUMBERS: ReadonlySet<Want | null> = new Set(["money", "price", "power", "percent", "count", "who"]);
 
 /** Null where the words ask for nothing in particular, or nothing covers them. */
-export function sayParticular(asked: Asked, want: Want | null): Direct {
+export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundStatement) => true): Direct {
   const wanted = wantIn(asked.topic, want);
   const found = answersIn(asked, asked.topic, want, 12).filter(
-    (one) => one.fit >= HOLDS || (one.own >= SURELY && !NUMBERS.has(wanted)),
+    (one) => also(one) && (one.fit >= HOLDS || (one.own >= SURELY && !NUMBERS.has(wanted))),
   );
+  const other = wanted === "money" ? ofOtherKind(asked, found[0]) : undefined;
+  if (other) return { headline: sayStatement(asked, other.statement) };
   const [first, ...more] = tells(found[0]) ? found.slice(0, 6) : ofKind(asked, want, found);
   if (!first) return null;
   const others = more.filter((other) => tells(other));
@@ -40,6 +42,19 @@ export function sayParticular(asked: Asked, want: Want | null): Direct {
     lead: others.slice(second ? 1 : 0, 4).map((other) => said(asked, other.statement)),
   };
 }
+/** "How much does it supply" need not ask for money: a number of another kind that has nearly all the words, where no money has. */
+function ofOtherKind(asked: Asked, money: FoundStatement | undefined): FoundStatement | undefined {
+  if (MONEY_WORDS.test(asked.topic)) return undefined;
+  const [best] = answersIn(asked, asked.topic, null, 12)
+    .filter(({ statement, own }) => own >= NEARLY_ALL && (statement.amount !== null || /\d/.test(statement.text)))
+    .sort((a, b) => b.own - a.own || Number(b.statement.amount !== null) - Number(a.statement.amount !== null));
+  return best && best.own - (money?.own ?? 0) >= MUCH_MORE ? best : undefined;
+}
+const NEARLY_ALL = 0.65;
+const MUCH_MORE = 0.35;
+const MONEY_WORDS =
+  /[$€£]|\b(?:dollars?|euros?|pounds?|money|price|cost|worth|value|rent|fee|cash|revenue|paying|spend\w*)\b/i;
+
 /** Where the words choose none, the kind does: the headline figure of the kind first. */
 function ofKind(asked: Asked, want: Want | null, found: readonly FoundStatement[]): readonly FoundStatement[] {
   if (asksMore(asked, asked.topic, true)) return [];
@@ -59,6 +74,8 @@ const closing = ({ kind }: Statement): string => (kind === "fact" || kind === "c
 export function asksMore({ state, context }: Asked, topic: string, strange: boolean): boolean {
   const { byRecord, rarity } = statementsOf(context.library);
   const record = byRecord.get(`deal:${state.deal.id}`);
+  // What was in fact paid is another amount than what was planned or agreed.
+  if (PAID_SO_FAR.test(topic)) return true;
   let [explained, beyond] = [0, 0];
   for (const { word, weak } of soughtWords(topic)) {
     const weight = rarity(word);
@@ -71,6 +88,9 @@ export function asksMore({ state, context }: Asked, topic: string, strange: bool
   }
   return beyond > explained;
 }
+
+const PAID_SO_FAR =
+  /\b(?:actually|already|so far|to date|yet|really)\b.{0,40}\b(?:paid|spent|invested|put|transferred|disbursed|drawn|handed)\b|\b(?:paid|spent|invested|put in(?:to)?|drawn|disbursed)\b.{0,60}\b(?:so far|to date|already|until now|as of (?:now|today))\b/i;
 
 /** Whether another measure than the deal's worth or size is asked for, of which its record says nothing. */
 export function asksOther({ state, context }: Asked, topic: string): boolean {

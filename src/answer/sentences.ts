@@ -8,7 +8,7 @@ import type { Want } from "../knowledge/kind-asked.ts";
 import type { Library } from "../knowledge/library.ts";
 import { orderIn, soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { figureAt, type Statement } from "../knowledge/statements.ts";
-import { statementsWithin, type WordWithin } from "../knowledge/within-record.ts";
+import { type SoughtWithin, statementsWithin, type WordWithin } from "../knowledge/within-record.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { figureText } from "./deal-lines.ts";
 import type { Asked } from "./show-figure.ts";
@@ -27,7 +27,7 @@ export function answersIn(
   least = LEAST,
 ): FoundStatement[] {
   const sought = {
-    words: wordsWithin(context.library, state.deal, topic),
+    ...wordsWithin(context.library, state.deal, topic),
     want: wantIn(topic, want),
     order: orderIn(topic),
     numbers: [...topic.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(",", ""))),
@@ -39,8 +39,8 @@ export function answersIn(
 }
 
 /** The words of a question within a deal; its own names and its parties' need not be explained. */
-function wordsWithin(library: Library, deal: Deal, topic: string): WordWithin[] {
-  const own = ownWords(library, deal, topic);
+function wordsWithin(library: Library, deal: Deal, topic: string): Pick<SoughtWithin, "words" | "others"> {
+  const { own, others } = ownWords(library, deal, topic);
   const parties = deal.parties.map((party) => library.organisations.get(party.org)?.name ?? "");
   const named = new Set(contentRoots(parties.join(" ")));
   const spans = library.names.find(topic);
@@ -52,16 +52,23 @@ function wordsWithin(library: Library, deal: Deal, topic: string): WordWithin[] 
   const places = spans
     .filter((mention) => mention.refs.some((ref) => ref.type === "place" || ref.type === "person"))
     .map((mention) => contentRoots(topic.slice(mention.start, mention.end)));
-  return soughtWords(topic).map((sought) => ({
-    ...sought,
-    name: own.has(sought.word) ? "own" : named.has(sought.word) || people.has(sought.word) ? "party" : null,
-    // A place of three words is one thing that is named.
-    part: 1 / Math.max(1, places.find((words) => words.includes(sought.word))?.length ?? 1),
-  }));
+  const words = soughtWords(topic).map(
+    (sought): WordWithin => ({
+      ...sought,
+      name: own.has(sought.word) ? "own" : named.has(sought.word) || people.has(sought.word) ? "party" : null,
+      // A place of three words is one thing that is named.
+      part: 1 / Math.max(1, places.find((words) => words.includes(sought.word))?.length ?? 1),
+    }),
+  );
+  return { words, others };
 }
 
 /** The words of a deal's name that tell nothing; where only some of the partners in it are named, these are meant in particular. */
-function ownWords(library: Library, deal: Deal, topic: string): ReadonlySet<string> {
+function ownWords(
+  library: Library,
+  deal: Deal,
+  topic: string,
+): { own: ReadonlySet<string>; others: readonly string[] } {
   const name = contentRoots(deal.name);
   const asked = new Set(contentRoots(topic));
   const partners = library.names
@@ -69,9 +76,11 @@ function ownWords(library: Library, deal: Deal, topic: string): ReadonlySet<stri
     .filter((mention) => mention.refs.some((ref) => ref.type === "org" || ref.type === "place"))
     .map((mention) => contentRoots(deal.name.slice(mention.start, mention.end)));
   const named = partners.filter((words) => words.some((word) => asked.has(word)));
-  if (partners.length < 3 || named.length === partners.length) return new Set(name);
+  if (partners.length < 3 || named.length === partners.length || named.length === 0)
+    return { own: new Set(name), others: [] };
   const meant = new Set(named.flat());
-  return new Set(name.filter((word) => !meant.has(word)));
+  const others = partners.filter((words) => !named.includes(words)).flat();
+  return { own: new Set(name.filter((word) => !meant.has(word))), others };
 }
 
 /** The sentences that have anything of the words, best first. */

@@ -130,10 +130,11 @@ function notRecorded(asked: Asked, attribute: Attribute): NonNullable<Direct> {
       {
         text:
           near.length > 0
-            ? `${said}; what comes nearest, as of ${sayDate(state.asOf)}:`
+            ? `${said}; what comes nearest, as of ${sayDate(state.asOf)}: `
             : `The records of ${state.deal.name} do not say: it has not been disclosed, or is not known to us, as of ${sayDate(state.asOf)}.`,
       },
+      ...(near[0] ?? []),
     ],
-    lead: near,
+    lead: near.slice(1),
   };
 }

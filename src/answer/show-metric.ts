@@ -77,7 +77,7 @@ function factOf(draft: Draft, metric: Metric, plan: PlanOf<"show-metric">, { lib
   const all = statementsWithin(
     library,
     `metric:${metric.id}`,
-    { words, want: null, order: null, numbers: [], asOf },
+    { words, want: null, order: null, numbers: [], others: [], asOf },
     12,
   );
   const points = Math.max(0, ...all.map((one) => (one.statement.kind === "point" ? one.own : 0)));

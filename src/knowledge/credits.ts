@@ -21,9 +21,9 @@ export type RecordCredit = {
 };
 
 /** What an organisation that the statement alone names leaves of its score: it has no part in the record. */
-const INSIDE_ONLY = 0.92;
+const INSIDE_ONLY = 0.85;
 /** Another deal than the one of the amount must explain much more. */
-const NO_AMOUNT = 0.85;
+const NO_AMOUNT = 0.75;
 
 /** What the name of a party counts for where the record's own names do not have it. */
 const PARTY = 0.87;

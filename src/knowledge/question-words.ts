@@ -6,13 +6,13 @@ import { contentRoots } from "./words.ts";
 /** What an attribute is asked by, and nouns for any deal: they choose nothing and need not be explained. */
 const ASKING = new Set(
   contentRoots(
-    "pact project programme program scheme initiative pledge deal deals agreement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened happens become became becomes company firm thing stuff plan planned come name named involved side role report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time put called officially official bill tab headline outlay price-tag spend spending bn mn b m k billion billions million millions trillion buck bucks",
+    "pact project programme program scheme initiative pledge deal deals agreement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened happens become became becomes company thing stuff plan planned come name named involved side role report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time put called officially official bill tab headline outlay price-tag spend spending bn mn b m k billion billions million millions trillion buck bucks",
   ),
 );
 /** Words that tell one statement from another where one has them, and need not be explained where none has. */
 const MODIFIER = new Set(
   contentRoots(
-    "total overall euro euros pound pounds promise promised promises pledge pledged max maximum minimum announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back join joined give gave hand set agreed agree run business relationship dealings",
+    "before after total overall euro euros pound pounds promise promised promises pledge pledged max maximum minimum announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back join joined give gave hand set agreed agree run business relationship dealings",
   ),
 );
 
@@ -82,6 +82,7 @@ export const orderIn = (text: string): Sought["order"] =>
 /** The kind of thing, told more exactly by the words: a price for each share, a length of time. */
 export function wantIn(text: string, want: Want | null): Want | null {
   if ((want === "money" || want === null || want === "count" || want === "percent") && PRICE.test(text)) return "price";
+  if ((want === "money" || want === null) && INTEREST.test(text)) return "percent";
   if (want === "money" && /\bby how much\b/i.test(text)) return "manner";
   if (want === "money" && MOVED.test(text)) return "percent";
   const day = want === "date" || want === "happened" || want === "due";
@@ -103,6 +104,8 @@ const WHY =
   /\b(?:why|how come|what(?:'s| is| was| were)? the (?:reasons?|purpose|aim|rationale|point)|for what (?:reason|purpose)|what (?:led|prompted|caused|motivated)|what made .{1,40}\b(?:change|drop|leave|quit|sell|buy|sign|pause|cancel))\b|\bwhat(?:'s| is| was| are| were| will| does)\b.{1,60}\bfor\s*\?*$/i;
 const HOW =
   /\bhow (?:is|are|was|were|will|would|does|do|did|has|have)\b.{1,80}\b(?:powered|paid|pay|financed|funded|cooled|structured|secured|built|shared|split|divided|priced|work|repaid|decided|made|set|calculated|supplied|connected|raised|guaranteed|protected|treated|explain\w*)\b/i;
+const INTEREST =
+  /\b(?:(?:what|which|how much|how high an?) (?:interest|coupon|yield)|interest rate|at what (?:interest )?rate|coupon)\b/i;
 const MOVED =
   /\bhow (?:much|far) (?:did|has|have|do|does) .{1,60}\b(?:go(?:ne)? (?:up|down)|rise|risen|rose|jump\w*|fall|fallen|fell|drop(?:ped)?|gain(?:ed)?|climb\w*|surge\w*|slid|slide|move[d]?)\b/i;
 const WHETHER =

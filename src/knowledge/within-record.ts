@@ -17,6 +17,8 @@ export type WordWithin = SoughtWord & {
 };
 export type SoughtWithin = Pick<Sought, "want" | "order" | "asOf"> & {
   words: readonly WordWithin[];
+  /** Roots of the names of partners that the question leaves out, where it names some. */
+  others: readonly string[];
   /** Numbers that the question itself has: "of the $38B", 38. */
   numbers: readonly number[];
 };
@@ -34,6 +36,8 @@ const MISSED = 0.6;
 const BASE = 0.25;
 /** What the question itself says is not what it asks for. */
 const GIVEN = 0.6;
+/** Nor is what belongs to another partner than the one that it names. */
+const OTHER = 0.85;
 /** Less weight than this in all words together is not asking for anything in particular. */
 const LEAST_WEIGHT = 0.5;
 
@@ -87,7 +91,10 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
     found.push({
       statement,
       score:
-        (BASE + won / total) * fit * (isGiven(statement, sought.numbers) ? GIVEN : 1) +
+        (BASE + won / total) *
+          fit *
+          (isGiven(statement, sought.numbers) ? GIVEN : 1) *
+          (isOfOther(statement, sought.others) ? OTHER : 1) +
         priorOf(statement) +
         inOrder(statement, sought.order),
       coverage: strong.length === 0 ? (strange ? 0 : 1) : 1 - unexplained.length / strong.length,
@@ -129,6 +136,9 @@ function weigh(
     grades,
   };
 }
+
+const isOfOther = ({ amount, own }: Statement, others: readonly string[]): boolean =>
+  amount !== null && others.some((word) => own.exact.has(word));
 
 /** Whether a figure is one that the question has, in whatever unit it is written. */
 const isGiven = ({ amount }: Statement, numbers: readonly number[]): boolean =>

@@ -9,9 +9,14 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "site",
     pattern: new RegExp(
-      String.raw`${LEAD}where(?:abouts)?\b(?! (?:do|does|did|is) .{1,40} (?:stand|go|come from)\b)`,
+      String.raw`${LEAD}(?:where(?:abouts)?|(?:in|at|to|from) (?:which|what) (?:states?|countr(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|towns?|regions?|villages?|places?))\b(?! (?:do|does|did|is) .{1,40} (?:stand|go|come from)\b)`,
       "i",
     ),
+  },
+  {
+    attribute: "fact",
+    pattern:
+      /\bwhat (?:did|does|do|has|have|had|will|would) .{1,60}\b(?:give up|gave up|given up|promise[d]?|change[d]?|say|said|agree to|drop(?:ped)?)\b/i,
   },
   {
     attribute: "fact",

@@ -181,6 +181,9 @@ function asksSomething(topic: string, deal: Deal, library: Library): boolean {
 const WHOLE_QUESTION =
   /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi|wait)[\s,]+)*(?:(?:what|which|who|whom|where|how|why) (?:\w+ ){0,3}?(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may|became|becomes|happens|happened|made|makes|got|gets|stands|holds)\b|(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may)(?:n['’]t)? )/i;
 
+/** Before a day it says when to look, not what is asked for. */
+const AS_OF =
+  /\b(?:as (?:of|at)|by|in|on|during|back in|since|until|before|at the end of|end of)\s+(?:(?:the|late|early|mid)[\s-]+)*$/i;
 const POINTS_AT = /\b(?:that|this|it|those)\b/i;
 
 /** "How big" asks for the gigawatts of a site or a plant, where no money is spoken of. */
@@ -198,7 +201,8 @@ const MONEY = /[$€£]|\b(?:dollars?|money|invest\w*|cost|spend\w*|loan|debt|ro
 function topicOf({ question, names, library, dates }: Reading): string {
   let text = question;
   for (const { start, end } of dates.spans)
-    if (/\d/.test(text.slice(start, end))) text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+    if (/\d/.test(text.slice(start, end)) && AS_OF.test(text.slice(0, start)))
+      text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
   for (const { refs, start, end } of [...names.mentions].reverse()) {
     const org = refs.find((ref) => ref.type === "org");
     if (refs.some((ref) => ref.type === "deal"))

@@ -1,8 +1,11 @@
 /** Revenue, losses, capex, backlog, compute in use: figures of an organisation rather than of a deal. */
 
 import type { Measure, Metric } from "../../../knowledge/schema.ts";
+import { findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { rankMetrics } from "../../knowledge/metrics.ts";
+import { statementsOf } from "../../knowledge/statements.ts";
+import { sensesOf } from "../../knowledge/synonyms.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
@@ -10,6 +13,7 @@ import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
 import { GROUPS } from "./org-roles.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { toSought } from "./sought.ts";
 
 const ENOUGH = 3.4;
 const DEAL_NOUN =
@@ -61,7 +65,7 @@ export const metric: ReadRule = {
     ).filter((entry) => entry.score >= ENOUGH);
     const quarterly = BY_QUARTER.test(question) ? ranked.find(({ metric }) => hasQuarters(metric)) : undefined;
     const best = quarterly ?? ranked[0];
-    if (!best) return null;
+    if (!best || saidOfDeal(reading, best.metric)) return null;
     const then = level ? levelOn(best.metric, level, said) : null;
     return {
       kind: "show-metric",
@@ -74,6 +78,23 @@ export const metric: ReadRule = {
     };
   },
 };
+
+/** Whether words of the question that the metric's record does not have stand, all of them, in a statement of a deal. */
+function saidOfDeal(reading: Reading, metric: Metric): boolean {
+  const { library, names } = reading;
+  // Between two: of one alone the figure of the company is meant.
+  if (names.orgs.length < 2) return false;
+  const sought = toSought(reading, null, 0);
+  const strong = sought.words.filter((word) => !word.weak);
+  const record = statementsOf(library).byRecord.get(`metric:${metric.id}`);
+  const said = [record?.title, record?.words, ...(record?.statements ?? []).map((statement) => statement.own)];
+  const has = (word: string) =>
+    said.some((words) => words?.exact.has(word) || sensesOf(word).some((sense) => words?.senses.has(sense)));
+  if (strong.every(({ word }) => has(word))) return false;
+  const [first] = findStatements(library, sought, 1);
+  return first?.statement.record.type === "deal" && first.linked && first.coverage === 1 && first.own >= OWN;
+}
+const OWN = 0.5;
 
 const withoutDeals = ({ question, names }: Reading): string =>
   names.mentions
