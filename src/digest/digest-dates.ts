@@ -22,12 +22,16 @@ function lastDayOf(date: PartialDate): string {
 export function dueBlocks(draft: Draft, deals: readonly Deal[], { asOf }: Context, day: string, named: Named): Block[] {
   const until = dayAfter(day, DUE_DAYS);
   const due = deals
-    .filter((deal) => {
+    .flatMap((deal) =>
+      deal.expected.flatMap((entry) => {
+        const last = lastDayOf(entry.date);
+        return last >= day && last <= until ? [{ deal, entry, last }] : [];
+      }),
+    )
+    .filter(({ deal }) => {
       const state = outlineOn(deal, asOf);
       return state !== null && !isOver(state.status);
     })
-    .flatMap((deal) => deal.expected.map((entry) => ({ deal, entry, last: lastDayOf(entry.date) })))
-    .filter(({ last }) => last >= day && last <= until)
     .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : a.deal.id < b.deal.id ? -1 : 1));
   if (due.length === 0) return [];
   const shown = due.slice(0, MOST_DUE);
@@ -53,17 +57,20 @@ export function dueBlocks(draft: Draft, deals: readonly Deal[], { asOf }: Contex
 /** The event nearest to this day of last year; of several on one day, the one of the largest deal. */
 export function anniversaryBlocks(draft: Draft, deals: readonly Deal[], day: string, named: Named): Block[] {
   const year = Number(day.slice(0, 4)) - 1;
-  const then = Date.parse(`${year}${day.slice(4) === "-02-29" ? "-02-28" : day.slice(4)}T00:00:00Z`);
+  const then = `${year}${day.slice(4) === "-02-29" ? "-02-28" : day.slice(4)}`;
+  const [from, until] = [dayAfter(then, -ANNIVERSARY_DAYS), dayAfter(then, ANNIVERSARY_DAYS)];
   const near = deals
-    .flatMap((deal) => deal.events.map((event) => ({ deal, event })))
-    .filter(({ event }) => event.date.length === 10)
+    .flatMap((deal) =>
+      deal.events.flatMap((event) =>
+        event.date.length === 10 && event.date >= from && event.date <= until ? [{ deal, event }] : [],
+      ),
+    )
     .map(({ deal, event }) => ({
       deal,
       event,
-      days: Math.abs(Date.parse(`${event.date}T00:00:00Z`) - then) / DAY_MS,
+      days: Math.abs(Date.parse(event.date) - Date.parse(then)) / DAY_MS,
       usd: worthOn(deal, event.date),
     }))
-    .filter(({ days }) => days <= ANNIVERSARY_DAYS)
     .sort((a, b) => a.days - b.days || b.usd - a.usd || (a.deal.id < b.deal.id ? -1 : 1));
   const first = near[0];
   if (!first) return [];

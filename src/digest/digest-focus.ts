@@ -18,12 +18,17 @@ export function focusOf(
     const state = outlineOn(deal, asOf);
     return state !== null && !isOver(state.status) && !before.has(deal.id);
   });
-  return live.sort((a, b) => scatter(a.id) - scatter(b.id))[0] ?? null;
+  let [first, least]: [Deal | null, number] = [null, Number.POSITIVE_INFINITY];
+  for (const deal of live) {
+    const at = scatter(deal.id);
+    if (at < least) [first, least] = [deal, at];
+  }
+  return first;
 }
 
-function scatter(text: string): number {
+function scatter(id: string): number {
   let hash = 2_166_136_261;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 16_777_619);
   return hash >>> 0;
 }
 

@@ -52,11 +52,15 @@ export function stateOn(deal: Deal, asOf: string): DealState | null {
 
 /** Null where nothing about the deal was known on that day. */
 export function outlineOn(deal: Deal, asOf: string): Outline | null {
+  const { events } = deal;
   let come = 0;
-  while (come < deal.events.length && hasCome(deal.events[come]?.date ?? "", asOf)) come++;
+  while (come < events.length && hasCome(events[come]?.date ?? "", asOf)) come++;
   // A month stands behind its days, and has come before the later ones of them.
-  const later = deal.events.slice(come).filter((event) => hasCome(event.date, asOf));
-  if (later.length > 0) return fold(deal, [...deal.events.slice(0, come), ...later]) ?? null;
+  for (let at = come + 1; at < events.length; at++)
+    if (hasCome(events[at]?.date ?? "", asOf))
+      return (
+        fold(deal, [...events.slice(0, come), ...events.slice(come).filter(({ date }) => hasCome(date, asOf))]) ?? null
+      );
   return outlineAfter(deal, come);
 }
 

@@ -3,7 +3,7 @@ import type { Deal, DealKind, Figure, FigureOf, PartialDate, PartyRole, Status }
 import { isMoney, type Outline, outlineOn, type StandingFigure } from "./as-of.ts";
 import type { Library } from "./library.ts";
 import { type Narrowing, toNarrow } from "./narrow.ts";
-import { byAlphabet } from "./order.ts";
+import { alphabetKey, byAlphabet, byCode } from "./order.ts";
 import { family } from "./resolve.ts";
 import { contentWords } from "./words.ts";
 
@@ -78,7 +78,8 @@ export function findDeals(
       (party) => group.has(party.org) && (filter.roles.length === 0 || filter.roles.includes(party.role)),
     );
   const fits = (deal: Deal, state: Outline) => {
-    const [usd, gw] = [usdOf(state), gwOf(state)];
+    const usd = filter.minUsd === null && filter.maxUsd === null ? null : usdOf(state);
+    const gw = filter.minGw === null && filter.maxGw === null ? null : gwOf(state);
     return (
       groups.every((group) => inRole(deal, group)) &&
       (filter.roles.length === 0 ||
@@ -170,7 +171,18 @@ function sortedOn(library: Library, sort: Sorting, asOf: string): readonly Outli
     const state = outlineOn(deal, asOf);
     if (state) all.push(state);
   }
-  all.sort(ORDER[sort]);
+  if (sort === "value" || sort === "capacity") {
+    // Of thousands, each is measured once, and only what is as large is put in order by name.
+    const sized = all.map((state) => ({
+      state,
+      size: plainSize(state, sort),
+      name: alphabetKey(state.deal.name),
+    }));
+    sized.sort((a, b) => b.size - a.size || byCode(a.name, b.name));
+    sized.forEach(({ state }, index) => {
+      all[index] = state;
+    });
+  } else all.sort(ORDER[sort]);
   if (kept.size >= MOST_SORTED) kept.delete(kept.keys().next().value ?? "");
   kept.set(key, all);
   return all;
@@ -189,10 +201,15 @@ function hasWords(name: string, wanted: readonly string[]): boolean {
 const last = (value: number | null) => value ?? -1;
 const byName = (a: Outline, b: Outline) => byAlphabet(a.deal.name, b.deal.name);
 const newer = (a: PartialDate, b: PartialDate) => (a < b ? 1 : a > b ? -1 : 0);
-const plainSize = (state: Outline, sort: Sorting): number => {
+const SIZES = { value: new WeakMap<Outline, number>(), capacity: new WeakMap<Outline, number>() };
+function plainSize(state: Outline, sort: "value" | "capacity"): number {
+  const known = SIZES[sort].get(state);
+  if (known !== undefined) return known;
   const standing = figureFor(state, sort, []);
-  return last(standing && !standing.figure.per ? sizeOf(standing) : null);
-};
+  const size = last(standing && !standing.figure.per ? sizeOf(standing) : null);
+  SIZES[sort].set(state, size);
+  return size;
+}
 const ORDER: Record<Sorting, (a: Outline, b: Outline) => number> = {
   value: (a, b) => plainSize(b, "value") - plainSize(a, "value") || byName(a, b),
   capacity: (a, b) => plainSize(b, "capacity") - plainSize(a, "capacity") || byName(a, b),

@@ -4,6 +4,7 @@ import { acknowledgement } from "./acknowledgement.ts";
 import { answerTimes } from "./answer-times.ts";
 import { digestHour } from "./digest-hour.ts";
 import { knowledgeLoad } from "./knowledge-load.ts";
+import { manyDeals } from "./many-deals.ts";
 import { judge, type Measurement, type Row } from "./measurement.ts";
 import { memory } from "./memory.ts";
 import { printTable } from "./print-table.ts";
@@ -16,6 +17,7 @@ const measurements: readonly Measurement[] = [
   terminalStart,
   slackStart,
   knowledgeLoad,
+  manyDeals,
   answerTimes,
   storeTimes,
   memory,
