@@ -35,7 +35,7 @@ async function onCommand(bot: Bot, slash: SlashCommand): Promise<void> {
       place: "private",
       responseUrl: slash.response_url,
     };
-    if (slash.text.trim() === "" && commandWithForm(name)) return openForm(bot, slash.trigger_id, name, origin);
+    if (slash.text.trim() === "" && (await commandWithForm(name))) return openForm(bot, slash.trigger_id, name, origin);
     const { line: text, page } = splitPageLine(` ${readText(slash.text)}`);
     return reply(bot, { type: "command", name, text: text.trim(), asker }, routes, { page, share: true });
   });

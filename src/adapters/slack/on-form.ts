@@ -3,7 +3,6 @@ import type { App as Bolt, types } from "@slack/bolt";
 import { z } from "zod";
 import type { Command } from "../../../commands/define-command.ts";
 import { errorsIn, FIELD_CHARS, type FormField, formOf, textOf } from "../../../commands/form.ts";
-import { commands } from "../../../commands/index.ts";
 import { UserError } from "../../errors.ts";
 import { attempt, type Bot, botOf, reply } from "./bot.ts";
 import { LIMITS } from "./limits.ts";
@@ -19,7 +18,7 @@ export function listenForForms(bolt: Bolt): void {
   bolt.view(MODAL, async ({ ack, body, context }) => {
     const submission = ViewSubmission.parse(body);
     const { command, origin } = Metadata.parse(JSON.parse(submission.view.private_metadata));
-    const form = commandWithForm(command);
+    const form = await commandWithForm(command);
     const values = valuesOf(submission);
     const errors = form ? errorsIn(form, values) : {};
     if (Object.keys(errors).length > 0) return await ack({ response_action: "errors", errors });
@@ -28,14 +27,16 @@ export function listenForForms(bolt: Bolt): void {
   });
 }
 
-/** The command that this line begins with, where it has a form. */
-export const commandWithForm = (name: string): Command | undefined =>
-  commands.find((command) => command.name === name && command.form !== undefined);
+/** The command that this line begins with, where it has a form. The commands come with what answers, behind the connection. */
+export async function commandWithForm(name: string): Promise<Command | undefined> {
+  const { commands } = await import("../../../commands/index.ts");
+  return commands.find((command) => command.name === name && command.form !== undefined);
+}
 
 /** A trigger_id is good for three seconds: nothing may come before this. */
 export async function openForm(bot: Bot, triggerId: string, line: string, origin: Origin): Promise<null> {
   const [name = "", ...rest] = line.split(" ");
-  const command = commandWithForm(name);
+  const command = await commandWithForm(name);
   if (!command) throw new UserError("no-form", `/${name} has no form.`, { hint: `Try /help ${name}.` });
   await bot.client.views.open({ trigger_id: triggerId, view: modal(command, rest.join(" "), origin) });
   return null;
