@@ -77,33 +77,32 @@ export function findDeals(
     deal.parties.some(
       (party) => group.has(party.org) && (filter.roles.length === 0 || filter.roles.includes(party.role)),
     );
-  const fits = (deal: Deal, state: Outline) => {
-    const usd = filter.minUsd === null && filter.maxUsd === null ? null : usdOf(state);
-    const gw = filter.minGw === null && filter.maxGw === null ? null : gwOf(state);
-    return (
-      groups.every((group) => inRole(deal, group)) &&
-      (filter.roles.length === 0 ||
-        groups.length > 0 ||
-        deal.parties.some((party) => filter.roles.includes(party.role))) &&
-      (filter.dealKinds.length === 0 || filter.dealKinds.includes(deal.kind)) &&
-      (filter.statuses.length === 0 || filter.statuses.includes(state.status)) &&
-      (filter.since === null || reaches(state.announced, filter.since)) &&
-      (filter.until === null || state.announced.slice(0, filter.until.length) <= filter.until) &&
-      (filter.minUsd === null || (usd !== null && usd >= filter.minUsd)) &&
-      (filter.maxUsd === null || (usd !== null && usd <= filter.maxUsd)) &&
-      (filter.minGw === null || (gw !== null && gw >= filter.minGw)) &&
-      (filter.maxGw === null || (gw !== null && gw <= filter.maxGw)) &&
-      (filter.country === null || deal.sites.some((site) => site.country === filter.country)) &&
-      (narrow === null || narrow(deal)) &&
-      (chip.length === 0 || deal.chips.some((name) => hasWords(name, chip))) &&
-      (textHits === null || textHits.has(deal.id))
-    );
+  // Only what is asked for is tested: a list of all deals tests nothing.
+  const tests: ((deal: Deal, state: Outline) => boolean)[] = [];
+  const when = (asked: boolean, test: (deal: Deal, state: Outline) => boolean) => {
+    if (asked) tests.push(test);
   };
+  const { roles, dealKinds, statuses, since, until, minUsd, maxUsd, minGw, maxGw, country } = filter;
+  when(groups.length > 0, (deal) => groups.every((group) => inRole(deal, group)));
+  when(groups.length === 0 && roles.length > 0, (deal) => deal.parties.some(({ role }) => roles.includes(role)));
+  when(dealKinds.length > 0, (deal) => dealKinds.includes(deal.kind));
+  when(statuses.length > 0, (_, state) => statuses.includes(state.status));
+  when(since !== null, (_, state) => reaches(state.announced, since ?? ""));
+  when(until !== null, (_, state) => until !== null && state.announced.slice(0, until.length) <= until);
+  when(minUsd !== null || maxUsd !== null, (_, state) => isWithin(usdOf(state), minUsd, maxUsd));
+  when(minGw !== null || maxGw !== null, (_, state) => isWithin(gwOf(state), minGw, maxGw));
+  when(country !== null, (deal) => deal.sites.some((site) => site.country === country));
+  when(narrow !== null, (deal) => narrow === null || narrow(deal));
+  when(chip.length > 0, (deal) => deal.chips.some((name) => hasWords(name, chip)));
+  when(textHits !== null, (deal) => textHits === null || textHits.has(deal.id));
+  const fits = (deal: Deal, state: Outline) => tests.every((test) => test(deal, state));
   const plain = order.measure.length === 0 && !order.ascending;
   const pool = dealsOf(library, groups);
   const found: Outline[] = [];
-  if (!pool) found.push(...sortedOn(library, sort, asOf).filter((state) => fits(state.deal, state)));
-  else
+  if (!pool) {
+    const all = sortedOn(library, sort, asOf);
+    for (const state of all) if (tests.length === 0 || fits(state.deal, state)) found.push(state);
+  } else
     for (const deal of pool) {
       const state = outlineOn(deal, asOf);
       if (state && fits(deal, state)) found.push(state);
@@ -111,6 +110,10 @@ export function findDeals(
   if (plain) return pool ? found.sort(ORDER[sort]) : found;
   return inOrderOf(found, sort, order);
 }
+
+/** A size that is not known is within no bounds. */
+const isWithin = (size: number | null, min: number | null, max: number | null): boolean =>
+  size !== null && (min === null || size >= min) && (max === null || size <= max);
 
 /** By the figures of the kinds named; what has none comes last, whichever way the order goes. */
 function inOrderOf(found: readonly Outline[], sort: Sorting, { measure, ascending }: Order): Outline[] {
