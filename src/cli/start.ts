@@ -46,6 +46,8 @@ export async function start(config: Config, places: Places): Promise<void> {
     return opening;
   };
   const load = async (): Promise<Core> => {
+    const { loadInPieces } = await import("./load-in-pieces.ts");
+    await loadInPieces();
     const { loadCore } = await import("./load-core.ts");
     loaded = await loadCore(config, places, { log, outlets, store: store() });
     return loaded;
