@@ -15,7 +15,6 @@ import type { Action as Button, Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
 import { createKeptAnswers, keyOf } from "./keep-answers.ts";
-import { isMoney } from "./knowledge/as-of.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { RefType } from "./knowledge/names.ts";
 import type { Assistant, Assisted, Question } from "./model/assistant.ts";
@@ -28,6 +27,7 @@ import { readQuestion } from "./plan/from-text/read-question.ts";
 import { Plan, type PlanInput } from "./plan/plan.ts";
 import { toKeptQuestion } from "./plan/without-ids.ts";
 import { zonesLike } from "./plan/zone.ts";
+import { remembered } from "./remember.ts";
 import type { Conversations } from "./state/conversations.ts";
 import { StoreError } from "./state/store-error.ts";
 
@@ -137,7 +137,7 @@ export function createApp(parts: AppParts): App {
   };
 
   const toDoc = ({ line, asked }: Planned, { plan, answer, byModel }: Assisted): Doc => {
-    const { subject: _subject, ...said } = withLanguage(answer, asked?.read.language ?? null);
+    const { subject: _subject, lead: _lead, ...said } = withLanguage(answer, asked?.read.language ?? null);
     const words = asked ? describe(plan, (id) => nameOf(library, id)) : "";
     const readAs = words && byModel ? `${words} (by a model)` : words;
     // Only where somebody reads it.
@@ -160,7 +160,7 @@ export function createApp(parts: AppParts): App {
         const key = keyOf(request);
         const known = key === null ? undefined : kept.get(key);
         if (known) {
-          await remember(conversations, request, known.plan, known.answer);
+          await remember(parts, request, { ...known, asked: null });
           return known.doc;
         }
         const planned = await planOf(request);
@@ -169,13 +169,13 @@ export function createApp(parts: AppParts): App {
         const assisted = await answerTo(planned, request, async (plain) => {
           if (!inAdvance) return;
           // Whoever sees it may go on from it at once.
-          await remember(conversations, request, plain.plan, plain.answer);
+          await remember(parts, request, { ...plain, asked: planned.asked?.read.asked ?? null });
           shown = { answer: plain.answer, doc: toDoc(planned, plain) };
           inAdvance(shown.doc);
         });
         const { plan, answer } = assisted;
         // Not again: what was asked meanwhile has come after it.
-        if (!shown) await remember(conversations, request, plan, answer);
+        if (!shown) await remember(parts, request, { plan, answer, asked: planned.asked?.read.asked ?? null });
         if (planned.asked && isMissed(request, plan, answer)) parts.onUnanswered?.(toKeptQuestion(planned.asked.text));
         const doc = shown?.answer === answer ? shown.doc : toDoc(planned, assisted);
         // "/ask …" is a command in form only.
@@ -249,31 +249,18 @@ function writeOptions(options: Readonly<Record<string, string>>): string {
     .join(" ");
 }
 
-async function remember(conversations: Conversations, request: Request, plan: Plan, answer: Answer): Promise<void> {
-  if (plan.kind === "about" || plan.kind === "decline") return;
+/** `asked`: the question in full, where it was one. */
+async function remember(
+  { conversations, library }: Pick<AppParts, "conversations" | "library">,
+  request: Request,
+  answered: { plan: Plan; answer: Answer; asked: string | null },
+): Promise<void> {
   // A look-up by a slash command or a button in Slack is private and has no thread in which the next question could stand.
   if (request.type !== "question" && request.asker.platform === "slack") return;
-  const last = (await conversations.get(request.asker.conversation)) ?? newConversation();
-  if (answer.status === "unknown" || answer.status === "clarify") {
-    // What was not answered is still what the conversation is about.
-    if (answer.subject) await conversations.set(request.asker.conversation, { ...last, deal: answer.subject });
-    return;
-  }
-  const origins = answer.figures.map((figure) => figure.origin);
-  const deal =
-    plan.kind === "show-deal" || plan.kind === "show-figure"
-      ? (answer.subject ?? null)
-      : plan.kind === "find-deals" && plan.rank
-        ? (origins.find((origin) => origin.startsWith("deal:"))?.slice(5) ?? null)
-        : plan.kind === "show-timeline"
-          ? (answer.subject ?? last.deal)
-          : last.deal;
-  await conversations.set(request.asker.conversation, {
-    plan,
-    deal,
-    metric: plan.kind === "show-metric" ? plan.metric : last.metric,
-    figure: moneyShown(answer) ?? (deal === last.deal ? last.figure : null),
-  });
+  const { conversation } = request.asker;
+  const last = (await conversations.get(conversation)) ?? newConversation();
+  const next = remembered(last, answered, library);
+  if (next) await conversations.set(conversation, next);
 }
 
 /** The money that the answer leads with; null where it leads with something else. */

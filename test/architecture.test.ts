@@ -38,6 +38,7 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ],
   ["src/app.ts", ["src/doc/"]],
   ["src/create-app.ts", ["src/", "commands/"]],
+  ["src/remember.ts", ["src/answer/draft.ts", "src/doc/", "src/knowledge/", "src/plan/", "knowledge/schema.ts"]],
   ["src/warm-up.ts", ["src/", "commands/"]],
   ["src/keep-answers.ts", ["src/answer/draft.ts", "src/app.ts", "src/doc/", "src/plan/plan.ts"]],
   ["src/adapters/adapter.ts", ["src/doc/"]],

@@ -50,7 +50,7 @@ const SAY: Record<Topic, (library: Library) => { headline: string; more?: string
   }),
   privacy: () => ({
     headline:
-      "Not the text of your messages: I keep the subject of a conversation for a day, so that “and when?” can be read, and what you set up yourself.",
+      "Not your messages: of a conversation I keep the subject and the last question for a day, without names and ids of people, so that “and when?” can be read. Beside that, only what you set up yourself.",
     more: "Digests and watches keep the ids of who set them up and where; names and e-mail addresses are not kept. Where a model is switched on, a question that I cannot read goes to that service, which is told to store nothing.",
   }),
 };

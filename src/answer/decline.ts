@@ -41,6 +41,9 @@ const TITLES: Record<PlanOf<"decline">["reason"], string> = {
   instruction: "Not a question",
   unrecorded: "Not recorded",
   "missing-number": "A number is missing",
+  "part-of-whole": "Not added up",
+  unlike: "Not added up",
+  levels: "Not added up",
   which: "Which one?",
 };
 
@@ -73,6 +76,12 @@ function say(plan: PlanOf<"decline">, { library }: Context): string {
       return `I don't know: no ${about} is recorded; the records end on ${sayDate(library.completeTo)}.`;
     case "missing-number":
       return `I can't work that out: ${about} is not on record. Give the number in the question and I calculate with it.`;
+    case "part-of-whole":
+      return `I don't add up ${about}: one is part of the other, so that money or power would count twice.`;
+    case "unlike":
+      return `I don't add up ${about}: they are unlike kinds of money.`;
+    case "levels":
+      return `I don't add up ${about}: they are one amount at different times.`;
     case "which":
       return "Which deal do you mean? Name a company or a site, or choose one.";
     default:

@@ -8,6 +8,8 @@ import type { Library } from "../knowledge/library.ts";
 /** A Doc before the app adds the line that gives it again. */
 export type Answer = Omit<Doc, "line" | "readAs"> & {
   /** The deal that it is about, for the next question. */ subject?: string;
+  /** The figures of the headline, in order: what "both" and "that" mean in the next question. */
+  lead?: readonly FigureUse[];
 };
 
 export type Context = {
@@ -27,6 +29,7 @@ export class Draft {
   readonly #sources: SourceRef[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #figures: FigureUse[] = [];
+  readonly #said = new Map<Span, FigureUse>();
 
   constructor(context: Context) {
     this.#context = context;
@@ -60,12 +63,15 @@ export class Draft {
   /** A figure in words with its sources; the figure is kept for the check that all platforms show the same. */
   amount(figure: Figure | Point, origin: FigureUse["origin"], record: Citing, style?: Span["style"]): Span {
     const { id, low, high, unit, qualifier } = figure;
-    this.use({ low, high, unit, qualifier, origin, figure: id });
-    return this.sourced(sayAmount(figure), record, figure.sources, style);
+    const span = this.sourced(sayAmount(figure), record, figure.sources, style);
+    this.use({ low, high, unit, qualifier, origin, figure: id }, span);
+    return span;
   }
 
-  use(figure: FigureUse): void {
+  /** `span`: the words that say it. */
+  use(figure: FigureUse, span?: Span): void {
     this.#figures.push(figure);
+    if (span) this.#said.set(span, figure);
   }
 
   /** A headline that is too long loses its last spans, never the middle of a fact. */
@@ -91,6 +97,7 @@ export class Draft {
       actions: answer.actions ?? [],
       sources: this.#sources,
       figures: this.#figures,
+      lead: headline.flatMap((span) => this.#said.get(span) ?? []),
       asOf: this.#context.asOf,
       completeTo: this.#context.library.completeTo,
     };

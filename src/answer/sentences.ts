@@ -144,9 +144,10 @@ export function said({ draft, state }: Asked, statement: Statement): Rich {
   if (statement.kind === "figure") {
     const entry = standing(state, statement.index);
     if (!entry) return [];
-    const { low, high, unit, qualifier } = entry.figure;
-    draft.use({ low, high, unit, qualifier, origin: `deal:${deal.id}` });
-    return [draft.sourced(figureText(entry.figure), deal, entry.figure.sources)];
+    const { id, low, high, unit, qualifier } = entry.figure;
+    const span = draft.sourced(figureText(entry.figure), deal, entry.figure.sources);
+    draft.use({ low, high, unit, qualifier, origin: `deal:${deal.id}`, figure: id }, span);
+    return [span];
   }
   const dated =
     statement.kind === "event"

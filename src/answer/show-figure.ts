@@ -1,7 +1,7 @@
 /** One thing asked of one deal, answered in the headline; the card's parts follow. */
 import type { Doc, Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
-import { type DealState, stateOn } from "../knowledge/as-of.ts";
+import { type DealState, type StandingFigure, stateOn } from "../knowledge/as-of.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import type { Attribute, PlanOf } from "../plan/plan.ts";
 import { sayAnnounced, sayExpected, sayWhen } from "./date-answers.ts";
@@ -10,7 +10,7 @@ import { dealActions } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { sayChips, sayExit, sayFact, saySite, saySources, sayTerms } from "./fact-answers.ts";
 import { sayCount, sayHistory, sayPerGw, saySize, sayStake, sayValuation, sayValue } from "./figure-answers.ts";
-import { asksMore, sayStatement } from "./particular.ts";
+import { asksMore, sayStanding, sayStatement, standingNote } from "./particular.ts";
 import { sayParties } from "./party-answers.ts";
 import { answersIn, nearest } from "./sentences.ts";
 import { showDeal } from "./show-deal.ts";
@@ -59,12 +59,15 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
         ],
       });
     }
-    const direct = together(
-      [{ attribute: plan.attribute, topic: plan.topic }, ...plan.also].map(({ attribute, topic }) =>
-        SAY[attribute]({ draft, state, context, topic, form: plan.form }),
-      ),
-      state,
-    );
+    const chosen = state.figures.find(({ figure }) => figure.id === plan.figure);
+    const direct = chosen
+      ? sayChosen({ draft, state, context, topic: plan.topic, form: plan.form }, chosen)
+      : together(
+          [{ attribute: plan.attribute, topic: plan.topic }, ...plan.also].map(({ attribute, topic }) =>
+            SAY[attribute]({ draft, state, context, topic, form: plan.form }),
+          ),
+          state,
+        );
     if (direct === null && plan.attribute === "fact" && soughtWords(plan.topic).every((word) => word.weak))
       return showDeal({ kind: "show-deal", deal: deal.id, view: "card", asOf: plan.asOf }, context);
     const whole =
@@ -86,6 +89,10 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
       actions: dealActions(state),
     });
   });
+
+const sayChosen = (asked: Asked, entry: StandingFigure): Direct => ({
+  headline: [...sayStanding(asked, entry), ...standingNote(asked)],
+});
 
 /** Several answers as one: the deal is named once, and what is not known is said. */
 function together(answers: readonly Direct[], { deal }: DealState): Direct {

@@ -30,7 +30,7 @@ const FILLER = new Set(
   ),
 );
 
-const isFiller = (root: string): boolean => FILLER.has(root);
+export const isFiller = (root: string): boolean => FILLER.has(root);
 /** Whether a word tells little of what is asked. */
 export const isWeak = (root: string): boolean => ASKING.has(root) || MODIFIER.has(root) || EVERYDAY.has(root);
 

@@ -2,7 +2,7 @@
 import { root } from "./words.ts";
 
 const LINES = [
-  "upfront initial immediate immediately advance instalment installment first down",
+  "upfront initial immediate immediately advance instalment installment first down prepaid prepay prepays prepayment",
   "loan debt lend lent borrow borrowed borrowing credit facility lender bank financing bond",
   "strike exercise price",
   "exit terminate termination quit leave cancel walk out break opt end unwind withdraw",
@@ -97,6 +97,8 @@ const LINES = [
   "employee staff headcount people",
   "dispute conflict contested disagree",
   "research r&d",
+  "government federal doe department washington state-backed",
+  "remainder rest remaining balance leftover",
 ];
 
 const SENSES = new Map<string, string[]>();

@@ -72,6 +72,8 @@ const ShowFigure = z.strictObject({
   attribute: Attribute,
   /** The words of the question beyond the names, to choose among figures and facts: "upfront", "warrant run out". */
   topic: z.string().max(400).default(""),
+  /** One of its figures, by id, where the conversation tells which. */
+  figure: z.string().max(80).nullable().default(null),
   /** What else is asked in the same breath: "how many shares and at what strike". */
   also: z
     .array(z.strictObject({ attribute: Attribute, topic: z.string().max(400).default("") }))
@@ -377,6 +379,9 @@ const Decline = z.strictObject({
     "instruction",
     "unrecorded",
     "missing-number",
+    "part-of-whole", // the amounts are a whole and its part, and are not added
+    "unlike", // the amounts are of kinds that make no sum
+    "levels", // the amounts are one thing at several times, and are not added
     "which",
   ]),
   /** The name or words that it is about. */

@@ -11,9 +11,13 @@ import { isRateOwner, rateSaid } from "./rates-named.ts";
 import type { ReadRule } from "./reading.ts";
 import { periodsAsked } from "./sums/periods-asked.ts";
 
-/** "And 5?", "make it 12": as many gigawatts. */
+/** "And 5?", "make it 12", "same but 4": as many gigawatts. */
 const BARE_NUMBER =
-  /^(?:(?:and|or|but|so|then|ok|okay|what about|how about|what if|make (?:it|that)|try|for|now)[\s,]+)*(\d+(?:\.\d+)?)(?: of them)?\s*(?:instead|then)?[\s?.!]*$/i;
+  /^(?:(?:and|or|but|so|then|ok|okay|what about|how about|what if|make (?:it|that)|try|for|now|(?:the )?same(?: thing)?(?: but)?(?: for| with)?)[\s,]+)*(\d+(?:\.\d+)?)(?: of them)?\s*(?:instead|then)?[\s?.!]*$/i;
+/** "And at 60?" after billions for a gigawatt: as many billions. */
+const BARE_RATE =
+  /^(?:(?:and|or|but|so|then|ok|okay|what about|how about|what if|try|now|(?:the )?same(?: thing)?(?: but)?)[\s,]+)*(?:at|@|with)\s*(\d+(?:\.\d+)?)(?:\s?(?:-|–|to)\s?(\d+(?:\.\d+)?))?\s*(?:instead|then)?[\s?.!]*$/i;
+const BILLION = 1e9;
 const ENERGETIC: ReadonlySet<Link> = new Set(["energy", "bill", "homes", "co2", "water", "it-energy"]);
 
 /** A bare share after energy is its load; only where interest is asked is it interest. */
@@ -37,7 +41,7 @@ const PRICED = /\b(?:at|for|@|costs?|price)\s|\binstead\b/i;
 const MAX_WORDS = 12;
 /** Words with which a change to the last calculation begins. */
 const CHANGES =
-  /\binstead\b|^(?:(?:and|or|but|so|then|ok|okay)\b[\s,]*)?(?:make (?:it|that)|try|use|with|at|in|for|by|using|what about|how about|what if|assuming)\b/i;
+  /\binstead\b|^(?:(?:and|or|but|so|then|ok|okay|(?:the )?same(?: thing)?)\b[\s,]*)*(?:make (?:it|that)|try|use|with|at|in|for|by|using|what about|how about|what if|assuming)\b/i;
 
 export const calculationFollowUp: ReadRule = {
   name: "calculation-follow-up",
@@ -70,10 +74,15 @@ export const calculationFollowUp: ReadRule = {
     const plain = all.filter((found) => found !== priced && found !== small);
     if (
       plain.length > 1 ||
-      (all.length === 0 && assume.length === 0 && !BARE_NUMBER.test(question) && hasOtherNumbers(reading))
+      (all.length === 0 &&
+        assume.length === 0 &&
+        !BARE_NUMBER.test(question) &&
+        !BARE_RATE.test(question) &&
+        hasOtherNumbers(reading))
     )
       return null;
     const number = all.length === 0 && assume.length === 0 ? BARE_NUMBER.exec(question)?.[1] : undefined;
+    const [, low, high = low] = (last.to ?? "cost") === "cost" ? (BARE_RATE.exec(question) ?? []) : [];
     // What energy costs is its bill.
     const to = asked === "cost" && assume.some(({ input }) => input === "price") ? "bill" : asked;
     // "Spread over 5 years" is a life only where lives count.
@@ -95,6 +104,16 @@ export const calculationFollowUp: ReadRule = {
             high: priced.quantity.high,
             unit: priced.quantity.unit,
             text: priced.quantity.text,
+          },
+        }),
+      ...(low &&
+        all.length === 0 &&
+        last.quantity.unit === "GW" && {
+          rate: {
+            low: Number(low) * BILLION,
+            high: Number(high) * BILLION,
+            unit: last.rate && "low" in last.rate ? last.rate.unit : ("USD" as const),
+            text: low === high ? `$${low}B per GW` : `$${low}-${high}B per GW`,
           },
         }),
       ...(to && { to }),

@@ -1,4 +1,4 @@
-/** What a conversation remembers: the last subject and plan, so that "and amd?" or "per gw?" can be read. */
+/** What a conversation remembers: the last subject, plan, question and amounts, so that "and amd?" or "both together" can be read. */
 import type { Ref } from "../../knowledge/names.ts";
 import type { Plan } from "../plan.ts";
 import type { Reading } from "./reading.ts";
@@ -11,6 +11,24 @@ export type Conversation = {
   metric: string | null;
   /** The money that was last spoken of, as expressions write it: "@oracle-openai-4-5gw-300b:value". */
   figure?: string | null | undefined;
+  /** The last question, with what it left out put in: "and amd?" after "how big is the Broadcom deal" is "how big is the amd deal". */
+  asked?: string | null | undefined;
+  /** What the last answers led with, the newest first: what "both", "that" and "the difference" mean. */
+  shown?: readonly (readonly Shown[])[] | undefined;
+};
+
+/** An amount that an answer led with. */
+export type Shown = {
+  /** The lines of a calculation; of a figure on record one, as expressions write it: "@aws-38b:value". */
+  lines: readonly { label: string; expression: string }[];
+  /** Which of them is the amount, from 1. */
+  at: number;
+  /** What it is, in a few words. */
+  label: string;
+  /** The record that it is of. */
+  record: Ref | null;
+  /** Which figure of the record, by id. */
+  figure: string | null;
 };
 
 export const newConversation = (): Conversation => ({ plan: null, deal: null, metric: null });

@@ -25,7 +25,11 @@ function goOn(reading: Reading): PlanInput | null {
   const [other] = others;
   const measures = said.length > 0 ? said : last.measures.length > 0 ? last.measures : [metric.measure];
   if (other !== undefined) return others.length === 1 ? ofOther(reading, last, owner, other, measures) : null;
-  if (said.length > 0 && !measures.includes(metric.measure)) return null;
+  // "Net loss?" after the operating loss: another figure of the same record.
+  if (said.length > 0 && !measures.includes(metric.measure))
+    return metric.points.some((point) => said.includes(point.measure))
+      ? { ...last, measures: [...said], words: question.slice(0, 400), history: false }
+      : null;
   const date = dates.asOf ?? dates.since ?? dates.mentioned[0] ?? null;
   const level = date && date.length > 4 ? levelOn(metric, date, [metric.measure]) : null;
   if (level) return { ...last, period: level, history: false, asOf: null };

@@ -30,6 +30,9 @@ export const rate: ReadRule = {
     if (CALCULATES.test(question) || names.deals.length > 0) return null;
     // "Price per share" after a deal is that deal's.
     if (goesOn(reading) && !names.mentions.some(({ refs }) => refs.some((ref) => ref.type === "rate"))) return null;
+    // "Meta capex 2025" is the name of a company's figure.
+    const isNamed = (type: string) => names.mentions.some(({ refs }) => refs.some((ref) => ref.type === type));
+    if (isNamed("metric") && !isNamed("rate")) return null;
     // "What did Jensen say about AMD": what was said is a record of its own.
     if (names.mentions.some(({ refs }) => refs.some(({ type }) => type === "topic"))) return null;
     const several = severalEstimates(reading);

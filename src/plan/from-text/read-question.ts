@@ -6,6 +6,8 @@ import { findDates } from "../dates.ts";
 import { Plan, type PlanInput } from "../plan.ts";
 import { findQuantities, mendQuantityWords } from "../quantities.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
+import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
+import { inFull, restate } from "./follow-up/restate.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
 import { lookup } from "./lookup.ts";
@@ -20,9 +22,17 @@ export type Reader = { library: Library; today: string };
 
 /**
  * The plan, and the rule that read it. `sure` is false where no rule fitted, or several deals fit about as well;
- * `ordered` says that orders about how to answer were left out, `language` which one it was asked in where that is not English.
+ * `ordered` says that orders about how to answer were left out, `language` which one it was asked in where that is not English;
+ * `asked` is the question in full, with what it took from the conversation.
  */
-export type Read = { plan: Plan; rule: string; sure: boolean; ordered: boolean; language: string | null };
+export type Read = {
+  plan: Plan;
+  rule: string;
+  sure: boolean;
+  asked: string;
+  ordered: boolean;
+  language: string | null;
+};
 
 /** What was heard beside the question itself. */
 type Heard = Pick<Read, "ordered" | "language">;
@@ -49,27 +59,48 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
   yield;
   const names = readNames(library, blank(question, dates.spans));
   const asOf = dates.asOf ?? library.completeTo;
-  const reading: Reading = { question, library, dates, quantities, names, conversation, asOf };
+  const reread = (other: string) => readQuestion(other, { library, today }).plan;
+  const reading: Reading = { question, library, dates, quantities, names, conversation, asOf, reread };
   return { reading, heard: { ordered, language: foreign?.language ?? null } };
 }
 
 /** The same with a step for each stage and each rule, for whoever can let others in between. */
 export function* readInSteps(text: string, reader: Reader, conversation: Conversation): Generator<void, Read> {
   const { reading, heard } = yield* stages(text, reader, conversation);
-  if (heard.ordered && reading.question.trim() === "")
-    return readAs({ kind: "decline", reason: "instruction" }, "instructions", heard);
+  const asked = reading.question;
+  if (heard.ordered && asked.trim() === "")
+    return readAs({ kind: "decline", reason: "instruction" }, { rule: "instructions", asked }, heard);
+  for (const rule of conversation.plan ? FOLLOW_UPS : []) {
+    const read = rule.read(reading);
+    if (read) return readAs(read, { rule: rule.name, asked: conversation.asked ?? asked }, heard);
+  }
+  yield;
+  const restated = restate(reading);
+  // What goes on with a figure of a company, a list or a calculation is changed in its plan first.
+  if (restated && !PLANS_CHANGED.has(conversation.plan?.kind ?? ""))
+    return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   for (const rule of RULES) {
     yield;
     const read: PlanInput | null = rule.read(reading);
     if (!read || (rule !== lookup && yieldsToLookup(reading, read))) continue;
-    return readAs(holdPremise(reading, Plan.parse(read)), rule.name, heard);
+    if (restated && read.kind !== conversation.plan?.kind) break;
+    const full = restated?.asked ?? inFull(reading);
+    return readAs(holdPremise(reading, Plan.parse(read)), { rule: rule.name, asked: full }, heard);
   }
-  return readAs({ kind: "decline", reason: "not-understood" }, "none", heard);
+  if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
+  return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);
 }
+const PLANS_CHANGED: ReadonlySet<string> = new Set([
+  "show-metric",
+  "find-deals",
+  "total-deals",
+  "estimate",
+  "evaluate",
+]);
 
-function readAs(input: PlanInput, rule: string, heard: Heard): Read {
+function readAs(input: PlanInput, how: Pick<Read, "rule" | "asked">, heard: Heard): Read {
   const plan = Plan.parse(input);
-  return { plan, rule, sure: isSure(plan), ...heard };
+  return { plan, ...how, sure: isSure(plan), ...heard };
 }
 
 const isSure = (plan: Plan): boolean =>

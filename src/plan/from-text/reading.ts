@@ -1,7 +1,7 @@
 import type { Library } from "../../knowledge/library.ts";
 import type { NamesRead } from "../../knowledge/resolve.ts";
 import type { FoundDates } from "../dates.ts";
-import type { PlanInput } from "../plan.ts";
+import type { Plan, PlanInput } from "../plan.ts";
 import type { FoundQuantity } from "../quantities.ts";
 import type { Conversation } from "./conversation.ts";
 
@@ -15,6 +15,8 @@ export type Reading = {
   conversation: Conversation;
   /** The day that the question speaks of. */
   asOf: string;
+  /** Reads another text in its place, as the beginning of a conversation. */
+  reread(text: string): Plan;
 };
 
 /** A rule reads one kind of question; null where it is not of that kind. */

@@ -3,12 +3,21 @@ import { Plan } from "../../plan/plan.ts";
 import type { StoredConversations } from "../store.ts";
 import type { Run } from "../tables.ts";
 
+const Shown = z.object({
+  lines: z.array(z.object({ label: z.string(), expression: z.string() })),
+  at: z.number(),
+  label: z.string(),
+  record: z.object({ type: z.enum(["deal", "metric"]), id: z.string() }).nullable(),
+  figure: z.string().nullable(),
+});
 /** A plan of another version may not be one any more: the conversation then begins anew. */
 const Stored = z.object({
   plan: Plan.nullable(),
   deal: z.string().nullable(),
   metric: z.string().nullable(),
   figure: z.string().nullish(),
+  asked: z.string().nullish(),
+  shown: z.array(z.array(Shown)).optional(),
 });
 
 export const conversations = (run: Run): StoredConversations => ({

@@ -1,0 +1,120 @@
+/** "And at Abernathy?", "the government loan?", "and the rest?": another figure of the record on the table. */
+
+import type { Figure } from "../../../../knowledge/schema.ts";
+import { same } from "../../../calculator/dimension.ts";
+import { isMoney } from "../../../knowledge/as-of.ts";
+import type { Attribute, PlanInput } from "../../plan.ts";
+import { ASKS } from "../attributes.ts";
+import type { Reading, ReadRule } from "../reading.ts";
+import { evaluated } from "../sums/sum.ts";
+import { bareOf } from "./elliptic.ts";
+import {
+  asksRest,
+  dealOnTable,
+  figureNamedIn,
+  figuresWith,
+  kindAsked,
+  kindShown,
+  sharedWords,
+} from "./figures-of-record.ts";
+import { joined, lastOf } from "./on-the-table.ts";
+import { familyHasPart } from "./parts-in.ts";
+
+const MAX_WORDS = 8;
+/** Kinds of things that are no figure, or of which the look-up knows more. */
+const AMOUNTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "stake"]);
+
+export const anotherFigure: ReadRule = {
+  name: "another-figure",
+  read(reading) {
+    const { question, conversation } = reading;
+    const deal = dealOnTable(reading);
+    const last = conversation.plan;
+    if (!deal || (last?.kind !== "show-figure" && last?.kind !== "show-deal")) return null;
+    const { text, leads } = bareOf(question);
+    if (text === "" || text.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal)) return null;
+    const attribute = ASKS.find(({ pattern }) => pattern.test(text))?.attribute ?? null;
+    if (attribute !== null && !AMOUNTS.has(attribute)) return null;
+    const rest = asksRest(text) ? theRest(reading) : null;
+    if (rest) return rest;
+    const found = figuresWith(reading, deal, text);
+    const ofKind = attribute === null ? found : found.filter(({ figure }) => isOf(figure, attribute));
+    // "How much is prepaid" may be on record as a share.
+    const fits =
+      ofKind.length > 0 || attribute !== "value" ? ofKind : found.filter(({ figure }) => figure.unit === "percent");
+    const shown = kindShown(reading, deal);
+    const [first, second] = fits.filter(({ figure }) => figure.id !== shown?.id);
+    if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
+    // Of several with the same words the one is meant that is of the kind that was asked for.
+    if (
+      second &&
+      attribute === null &&
+      !isMeantRather(first.figure, second.figure, kindAsked(reading, deal), conversation.asked ?? "")
+    )
+      return null;
+    return {
+      kind: "show-figure",
+      subject: deal.id,
+      attribute: attributeOf(first.figure),
+      topic: text,
+      figure: first.figure.id,
+      asOf: reading.dates.asOf ?? last.asOf,
+    };
+  },
+};
+const SHORT = 5;
+
+/** By the kind of the figure that was shown, or by the words of the last question. */
+function isMeantRather(first: Figure, second: Figure, shown: Figure | null, asked: string): boolean {
+  const like = (figure: Figure) => Number(shown?.of === figure.of) + sharedWords(figure, asked);
+  return like(first) > like(second);
+}
+
+const isOf = (figure: Figure, attribute: Attribute): boolean =>
+  attribute === "value"
+    ? isMoney(figure.unit) && figure.of !== "price"
+    : attribute === "capacity"
+      ? figure.unit === "GW"
+      : figure.unit === "percent";
+
+const attributeOf = ({ unit, of }: Figure): Attribute =>
+  of === "valuation"
+    ? "valuation"
+    : isMoney(unit)
+      ? "value"
+      : unit === "GW"
+        ? "capacity"
+        : unit === "percent" || unit === "shares"
+          ? "stake"
+          : unit === "count"
+            ? "count"
+            : "fact";
+
+/** What is left of the whole without the part that was shown: a figure of its own, or worked out. */
+function theRest(reading: Reading): PlanInput | null {
+  const deal = dealOnTable(reading);
+  const shown = deal ? kindShown(reading, deal) : null;
+  if (!deal || !shown) return null;
+  const named = figuresWith(reading, deal, "remainder remaining rest").find(
+    ({ figure }) => figure.unit === shown.unit && figure.id !== shown.id,
+  );
+  if (named)
+    return {
+      kind: "show-figure",
+      subject: deal.id,
+      attribute: attributeOf(named.figure),
+      topic: "",
+      figure: named.figure.id,
+      asOf: reading.dates.asOf,
+    };
+  const part = lastOf(reading, (one) => one.figure === shown.id && one.record?.id === deal.id);
+  const whole = part ? figureNamedIn(reading, "whole", part) : null;
+  if (!part || !whole || whole === "unknown" || !same(part.dimension, whole.dimension) || whole.size <= part.size)
+    return null;
+  const { lines, at } = joined([whole, part]);
+  return evaluated([...lines, { label: "the rest", expression: `${at[0]} - ${at[1]}` }], {
+    title: `${deal.name}: the rest`.slice(0, 120),
+    lead: [lines.length + 1, 1, 2],
+    asOf: reading.dates.asOf,
+  });
+}

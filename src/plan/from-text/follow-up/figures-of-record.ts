@@ -1,0 +1,122 @@
+/** Figures of the record on the table that words of a question mean: "abernathy", "the government loan", "the rest", "the whole". */
+import type { Deal, Figure } from "../../../../knowledge/schema.ts";
+import { same } from "../../../calculator/dimension.ts";
+import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { findStatements } from "../../../knowledge/find-statements.ts";
+import { isWeak, soughtWords } from "../../../knowledge/question-words.ts";
+import { orgName } from "../../../knowledge/resolve.ts";
+import { figureAt } from "../../../knowledge/statements.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
+import type { Shown } from "../conversation.ts";
+import type { Reading } from "../reading.ts";
+import { type OnTable, onTable } from "./on-the-table.ts";
+
+const WHOLE =
+  /\b(?:whole(?: (?:thing|lot|deal|package))?|total|all of it|full amount|everything|in all|overall|entire\w*)\b/i;
+const REST = /\b(?:rest|remainder|remaining|balance|other (?:part|half|bit|piece|portion)|what['’]?s left)\b/i;
+
+export const asksRest = (text: string): boolean => REST.test(text);
+
+export function dealOnTable({ conversation, library }: Reading): Deal | null {
+  return (conversation.deal === null ? null : library.deals.get(conversation.deal)) ?? null;
+}
+
+function toShown(deal: Deal, { figure }: StandingFigure): Shown {
+  const label = `${deal.name}, ${figure.label}`.slice(0, 80);
+  return {
+    lines: [{ label, expression: `@${deal.id}:${figure.id}` }],
+    at: 1,
+    label,
+    record: { type: "deal", id: deal.id },
+    figure: figure.id,
+  };
+}
+
+/**
+ * The figure that the words mean, of one unit with `like` where it is given. Null where there are no words that tell;
+ * "unknown" where there are, and no figure of the record has them.
+ */
+export function figureNamedIn(reading: Reading, text: string, like: OnTable | null = null): OnTable | null | "unknown" {
+  const deal = dealOnTable(reading);
+  const state = deal ? stateOn(deal, reading.asOf) : null;
+  const telling = soughtWords(text).filter(({ weak }) => !weak);
+  if (!deal || !state) return telling.length > 0 ? "unknown" : null;
+  if (WHOLE.test(text)) {
+    const wholes = [state.money, state.size].flatMap((entry) =>
+      entry ? (onTable(reading, toShown(deal, entry)) ?? []) : [],
+    );
+    return wholes.find((one) => like === null || same(one.dimension, like.dimension)) ?? "unknown";
+  }
+  if (soughtWords(text).length === 0) return null;
+  const found = figuresWith(reading, deal, text);
+  const [first] = found;
+  if (!first) return telling.length > 0 ? "unknown" : null;
+  return onTable(reading, toShown(deal, first)) ?? "unknown";
+}
+
+/** The standing figures of a deal that have the words, best first; those of the kind of the last one shown before others. */
+export function figuresWith(reading: Reading, deal: Deal, text: string): StandingFigure[] {
+  const { library, asOf } = reading;
+  const state = stateOn(deal, asOf);
+  const words = soughtWords(withNames(reading, text)).filter(({ word, tells }) => tells || !isWeak(word));
+  if (!state || words.length === 0) return [];
+  const found = findStatements(
+    library,
+    { words, names: [], amounts: [], dates: [], want: null, order: null, before: null, asOf },
+    40,
+    [`deal:${deal.id}`],
+  ).filter(
+    ({ statement, own, unexplained }) =>
+      statement.kind === "figure" &&
+      own > 0 &&
+      !unexplained.some((word) => words.some((one) => one.word === word && !one.weak)),
+  );
+  const last = kindAsked(reading, deal);
+  const asked = reading.conversation.asked ?? "";
+  const entries = found.flatMap(({ statement, own }) => {
+    const figure = figureAt(deal, statement.index);
+    const entry = state.figures.find((one) => one.figure === figure && one.ended === null);
+    return entry ? [{ entry, own, like: likeness(entry.figure, last) + sharedWords(entry.figure, asked) }] : [];
+  });
+  const best = Math.max(0, ...entries.map(({ own }) => own));
+  return entries
+    .filter(({ own }) => own >= best * AS_GOOD)
+    .sort((a, b) => b.like - a.like || b.own - a.own)
+    .map(({ entry }) => entry);
+}
+const AS_GOOD = 0.8;
+
+/** The figure of the deal that was shown last. */
+export function kindShown({ conversation, asOf }: Reading, deal: Deal): Figure | null {
+  const shown = (conversation.shown ?? [])
+    .flat()
+    .find(({ record }) => record?.type === "deal" && record.id === deal.id);
+  return stateOn(deal, asOf)?.figures.find(({ figure }) => figure.id === shown?.figure)?.figure ?? null;
+}
+
+/** Of a card nothing in particular was asked for. */
+export const kindAsked = (reading: Reading, deal: Deal): Figure | null =>
+  reading.conversation.plan?.kind === "show-figure" ? kindShown(reading, deal) : null;
+
+const likeness = (figure: Figure, last: Figure | null): number =>
+  last === null
+    ? 0
+    : Number(figure.of === last.of) * 2 +
+      Number(figure.unit === last.unit) +
+      Number(isMoney(figure.unit) && isMoney(last.unit));
+
+/** How many words of the last question its label has: "what did Google backstop at Lake Mariner", "and at Abernathy?". */
+export function sharedWords({ label }: Figure, asked: string): number {
+  const own = new Set(contentRoots(label));
+  return soughtWords(asked).filter(({ word, weak }) => !weak && own.has(word)).length;
+}
+
+/** Organisations by the names that the records use. */
+function withNames({ library }: Reading, text: string): string {
+  let out = text;
+  for (const { refs, start, end } of [...library.names.find(text)].reverse()) {
+    const org = refs.find((ref) => ref.type === "org");
+    if (org) out = `${out.slice(0, start)}${orgName(library, org.id)}${out.slice(end)}`;
+  }
+  return out;
+}

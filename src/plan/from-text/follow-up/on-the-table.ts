@@ -1,0 +1,87 @@
+/** The amounts that the last answers led with: which of them a question means by "that", "both" or "the two". */
+
+import type { Figure, Point } from "../../../../knowledge/schema.ts";
+import { CalculationError } from "../../../calculator/calculation-error.ts";
+import { type Dimension, same } from "../../../calculator/dimension.ts";
+import { runWorksheet } from "../../../calculator/worksheet.ts";
+import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import type { Plan } from "../../plan.ts";
+import type { Shown } from "../conversation.ts";
+import type { Reading } from "../reading.ts";
+import type { SumLine } from "../sums/sum.ts";
+
+/** With what it counts and how much it is. */
+export type OnTable = Shown & { dimension: Dimension; size: number };
+
+export function onTable({ library, asOf }: Reading, shown: Shown): OnTable | null {
+  try {
+    const line = runWorksheet(shown.lines, library, asOf).lines[shown.at - 1];
+    return line ? { ...shown, dimension: line.amount.dimension, size: line.amount.range.mid } : null;
+  } catch (error) {
+    if (error instanceof CalculationError) return null;
+    throw error;
+  }
+}
+
+/** What stood side by side in the last answer. */
+const SIDE_BY_SIDE: ReadonlySet<Plan["kind"]> = new Set(["compare", "compare-figures", "compare-metrics"]);
+
+/** The last amounts of one unit, the latest first: those of the last answer where it set them side by side, else one of each. */
+export function lastAlike(reading: Reading, most: number): OnTable[] {
+  const { shown = [], plan } = reading.conversation;
+  const [newest = [], ...older] = shown.map((turn) => turn.flatMap((one) => onTable(reading, one) ?? []));
+  const [first] = newest;
+  if (!first) return [];
+  const alike = (one: OnTable) => same(one.dimension, first.dimension);
+  if (plan && SIDE_BY_SIDE.has(plan.kind) && newest.length > 1)
+    return newest.every(alike) ? newest.slice(0, most).reverse() : [];
+  const out: OnTable[] = [first];
+  for (const turn of older) {
+    const found = turn.find((one) => alike(one) && !out.some((other) => isSame(one, other)));
+    if (found && out.length < most) out.push(found);
+  }
+  return out;
+}
+
+const isSame = (a: Shown, b: Shown): boolean =>
+  a.at === b.at &&
+  a.lines.length === b.lines.length &&
+  a.lines.every(({ expression }, index) => expression === b.lines[index]?.expression);
+
+/** Lines of several amounts one behind the other, and where each of them is. */
+export function joined(all: readonly Shown[]): { lines: SumLine[]; at: string[] } {
+  const lines: SumLine[] = [];
+  const at: string[] = [];
+  for (const one of all) {
+    const before = lines.length;
+    lines.push(
+      ...one.lines.map(({ label, expression }, index) => ({
+        label: index === one.at - 1 ? one.label : label,
+        expression: expression.replace(/#(\d+)/g, (_step, step: string) => `#${Number(step) + before}`),
+      })),
+    );
+    at.push(`#${before + one.at}`);
+  }
+  return { lines, at };
+}
+
+export function figureOf(
+  { library, asOf }: Pick<Reading, "library" | "asOf">,
+  { record, figure }: Shown,
+): Figure | Point | null {
+  if (record?.type === "metric") {
+    const metric = library.metrics.get(record.id);
+    return (metric && pointsOn(metric, asOf).find(({ point }) => point.id === figure)?.point) ?? null;
+  }
+  const deal = record ? library.deals.get(record.id) : undefined;
+  return (deal && stateOn(deal, asOf)?.figures.find((entry) => entry.figure.id === figure)?.figure) ?? null;
+}
+
+/** The amount of the last answer that is of a unit. */
+export function lastOf(reading: Reading, fits: (one: OnTable) => boolean): OnTable | null {
+  for (const turn of reading.conversation.shown ?? []) {
+    const found = turn.flatMap((one) => onTable(reading, one) ?? []).find(fits);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,152 @@
+/**
+ * "And amd?", "no, the Texas one", "in Q1 2026?": a question that only changes one thing is put in full, as the last one with
+ * that thing in its place, and read as such.
+ */
+import type { Library } from "../../../knowledge/library.ts";
+import type { Mention, Ref } from "../../../knowledge/names.ts";
+import { family, orgName, readNames } from "../../../knowledge/resolve.ts";
+import { findDates } from "../../dates.ts";
+import type { Plan } from "../../plan.ts";
+import type { Reading } from "../reading.ts";
+import { bareOf, namesOnly, SLOTS } from "./elliptic.ts";
+
+export type Restated = { asked: string; plan: Plan };
+
+const MAX_WORDS = 10;
+/** More ways to put it than these are not tried. */
+const MOST = 5;
+
+/** Null where the question stands alone, or where no way to put it in full is read as one. */
+export function restate(reading: Reading): Restated | null {
+  const { conversation } = reading;
+  if (!conversation.plan || !conversation.asked) return null;
+  for (const asked of waysToPut(reading, conversation.asked).slice(0, MOST)) {
+    const plan = reading.reread(asked);
+    if (isOfKind(reading, plan)) return { asked, plan };
+  }
+  return null;
+}
+
+/** The question with the record that it leaves out: what a later one can change. */
+export function inFull({ question, names, library, conversation }: Reading): string {
+  if (names.orgs.length + names.deals.length + names.places.length > 0) return bareOf(question).text || question;
+  const deal = conversation.deal === null ? undefined : library.deals.get(conversation.deal);
+  return deal ? question : (conversation.asked ?? question);
+}
+
+function waysToPut(reading: Reading, asked: string): string[] {
+  const { question, library } = reading;
+  if (question.split(/\s+/).length > MAX_WORDS) return [];
+  const { text, leads, corrects } = bareOf(question);
+  const names = readNames(library, text);
+  const dates = findDates(text, reading.asOf);
+  if (text === "" || !namesOnly(text, names, dates.spans)) return [];
+  const mentions = names.mentions.filter(({ refs }) => refs.some(({ type }) => SLOTS.has(type)));
+  // Who and with whom, and nothing that leads over: it stands alone.
+  if (mentions.length > 1 && !leads && !corrects) return [];
+  const when = timeIn(text);
+  if (mentions.length === 0) return when ? [withTime(asked, when)] : [];
+  const put =
+    mentions.length === 1 ? withName(reading, asked, text, mentions) : [withNames(library, asked, text, mentions)];
+  return when ? put.map((one) => withTime(one, when)) : put;
+}
+
+const said = (text: string, { start, end }: Pick<Mention, "start" | "end">): string => text.slice(start, end);
+const has = ({ refs }: Mention, type: Ref["type"]): boolean => refs.some((ref) => ref.type === type);
+
+/** The name in the place of one of the same kind, of the likest first; beside the question where it has none. */
+function withName(reading: Reading, asked: string, text: string, [mention]: readonly Mention[]): string[] {
+  if (!mention) return [];
+  const { library } = reading;
+  const name = said(text, mention);
+  const old = readNames(library, asked).mentions.filter(({ refs }) => refs.some(({ type }) => SLOTS.has(type)));
+  if (old.length === 0) return beside(reading, asked, name, mention);
+  const out: string[] = [];
+  for (const other of [...old].sort(
+    (a, b) => likeness(library, b, mention) - likeness(library, a, mention) || b.start - a.start,
+  )) {
+    const whole = said(asked, other);
+    // "Stargate UAE" and "norway": the last word of a name may be what changes.
+    const last = /^(.*\s)\S+$/.exec(whole)?.[1];
+    out.push(asked.slice(0, other.start) + name + asked.slice(other.end));
+    if (last && has(other, "deal")) out.push(asked.slice(0, other.start) + last + name + asked.slice(other.end));
+  }
+  return [...new Set(out)].filter((one) => one !== asked);
+}
+
+/** How much a name is of the kind of another: an organisation of the same trade, a place, a deal. */
+function likeness({ organisations }: Library, old: Mention, mention: Mention): number {
+  const kindOf = ({ refs }: Mention) => organisations.get(refs.find(({ type }) => type === "org")?.id ?? "")?.kind;
+  const types = ["org", "place", "deal"] as const;
+  const shared = types.filter((type) => has(old, type) && has(mention, type)).length;
+  return shared * 2 + Number(kindOf(old) !== undefined && kindOf(old) === kindOf(mention)) * 3;
+}
+
+/** The last question named nobody: the new name with who else is in the deal that was spoken of. */
+function beside({ library, conversation }: Reading, asked: string, name: string, mention: Mention): string[] {
+  const deal = conversation.deal === null ? undefined : library.deals.get(conversation.deal);
+  const org = mention.refs.find(({ type }) => type === "org")?.id;
+  const both =
+    org === undefined
+      ? []
+      : (deal?.parties ?? []).filter(({ org: other }) => other !== org && haveDeal(library, org, other));
+  return [
+    ...both.slice(0, 2).map(({ org: other }) => `${asked} ${name} ${orgName(library, other)}`),
+    `${asked} ${name}`,
+  ];
+}
+
+const haveDeal = (library: Library, a: string, b: string): boolean =>
+  (library.dealsOf.get(a) ?? []).some((deal) => deal.parties.some(({ org }) => family(library, b).has(org)));
+
+/** Several names take the place of all that there were. */
+function withNames(library: Library, asked: string, text: string, mentions: readonly Mention[]): string {
+  let left = asked;
+  for (const { start, end, refs } of [...readNames(library, asked).mentions].reverse())
+    if (refs.some(({ type }) => SLOTS.has(type))) left = `${left.slice(0, start)} ${left.slice(end)}`;
+  return `${left} ${mentions.map((mention) => said(text, mention)).join(" ")}`.replace(/\s+/g, " ");
+}
+
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+/** A time as it stands in a question, with the words that belong to it. */
+const TIME = new RegExp(
+  String.raw`\b(?:(?:at |by )?(?:the )?(?:end|start|beginning) of |early |mid |late |(?:first|second) half (?:of )?|(?:first|second|third|fourth) quarter (?:of )?|q[1-4] (?:of )?|h[12] (?:of )?|\d{1,2} |${MONTH} (?:\d{1,2},? )?|fy ?|fiscal(?: year)? )*(?:'?20\d\d(?:[ -]?[qh][1-4])?|fy\d\d|q[1-4]|h[12]|${MONTH})\b`,
+  "gi",
+);
+const timeIn = (text: string): string | null => [...text.matchAll(TIME)].at(-1)?.[0] ?? null;
+
+/** The new time for the last one of the question, or behind it. */
+function withTime(asked: string, when: string): string {
+  const old = [...asked.matchAll(TIME)].at(-1);
+  // "And in June?" after one of 2025 means June of that year.
+  const year = /20\d\d|fy\d\d/i.test(when) ? "" : (/20\d\d/.exec(old?.[0] ?? "")?.[0] ?? "");
+  const full = `${when}${year ? ` ${year}` : ""}`;
+  if (!old) return `${asked.replace(/[?.!\s]+$/, "")} in ${full}`;
+  return asked.slice(0, old.index) + full + asked.slice(old.index + old[0].length);
+}
+
+const OF_ONE_SUBJECT: ReadonlySet<Plan["kind"]> = new Set([
+  "show-deal",
+  "show-figure",
+  "show-metric",
+  "show-rate",
+  "choose-deal",
+]);
+
+/** Whether a question in full asks for what the last one asked for. */
+function isOfKind({ conversation, question, library }: Reading, plan: Plan): boolean {
+  const last = conversation.plan?.kind;
+  const like = plan.kind === last || (last !== undefined && OF_ONE_SUBJECT.has(last) && OF_ONE_SUBJECT.has(plan.kind));
+  if (!like) return false;
+  const orgs = readNames(library, question).orgs;
+  if (plan.kind === "show-figure" || plan.kind === "show-deal") {
+    const deal = library.deals.get(plan.kind === "show-deal" ? plan.deal : plan.subject);
+    return orgs.every((org) => deal?.parties.some((party) => family(library, org).has(party.org)) ?? false);
+  }
+  if (plan.kind === "show-metric") {
+    const subjects = library.metrics.get(plan.metric)?.subjects ?? [];
+    return orgs.every((org) => subjects.some((subject) => family(library, org).has(subject)));
+  }
+  return true;
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { plain } from "../../src/doc/doc.ts";
+import { execute } from "../../src/execute.ts";
+import { newConversation } from "../../src/plan/from-text/conversation.ts";
+import { readQuestion } from "../../src/plan/from-text/read-question.ts";
+import { remembered } from "../../src/remember.ts";
+import { library } from "../fixtures/library.ts";
+
+/** What is answered to each question of a conversation: status and headline. */
+function thread(...questions: string[]): string[] {
+  let conversation = newConversation();
+  return questions.map((question) => {
+    const { plan, asked } = readQuestion(question, { library, today: library.completeTo }, conversation);
+    const answer = execute(plan, library, []);
+    conversation = remembered(conversation, { plan, answer, asked }, library) ?? conversation;
+    return `${answer.status}: ${plain(answer.headline)}`;
+  });
+}
+const last = (...questions: string[]): string => thread(...questions).at(-1) ?? "";
+
+test("one thing in the place of another: a party, a year, both", () => {
+  expect(last("meta capex 2025", "no, 2026")).toContain("$125–145B");
+  expect(last("meta capex 2025", "no, 2026", "and alphabet?", "amazon")).toContain("$200B");
+  expect(last("how many GW in the AMD deal with OpenAI", "no i meant the broadcom one")).toContain("10 GW");
+});
+
+test("another figure of the same record, of the kind that was asked for", () => {
+  expect(last("how big is stargate uae", "first phase?")).toContain("200 MW");
+  expect(last("google's backstop at lake mariner", "and at abernathy?")).toContain("$1.3B");
+  expect(last("how many megawatts is the crane restart", "and the government loan?")).toContain("$1B");
+  expect(last("what stake does Blue Owl get in Hyperion", "and meta?")).toContain("20%");
+  expect(last("how much of amazon's investment in openai is upfront", "and the rest?")).toContain("$35B");
+});
+
+test("arithmetic on what was shown, with its working", () => {
+  expect(
+    last("coreweave backlog at the end of 2025", "and end of march 2026?", "how much growth is that in percent"),
+  ).toMatch(/48\.8%/);
+  expect(last("what's 2.3 GW at $42B per GW", "and at 60?", "difference between the two?")).toContain("$41.4B");
+  expect(last("how big is the SoftBank bridge loan", "and the margin loan?", "both together")).toContain("$50B");
+  expect(last("vantage's debt for texas and wisconsin", "texas part", "what percentage is that")).toContain("61.18%");
+  expect(last("openai operating loss q1 2026", "annualise that")).toContain("$37.2B");
+});
+
+test("a whole and its part, levels at two times and unlike kinds are not added", () => {
+  expect(last("meta nebius agreement of 2026 value", "firm part?", "together")).toMatch(/^unknown: I don't add up/);
+  expect(last("coreweave backlog at the end of 2025", "and end of march 2026?", "both together")).toMatch(
+    /^unknown: I don't add up .*different times/,
+  );
+});
+
+test("one of several that were asked back", () => {
+  const openers = "how much is the meta coreweave deal";
+  expect(last(openers, "the 2026 one")).toContain("$21B");
+  expect(last(openers, "the first")).toMatch(/Meta–CoreWeave/);
+});
+
+test("a round behind a valuation", () => {
+  const opener = "what valuation did openai's march 2026 round close at";
+  expect(last(opener, "how much money was raised?")).toContain("$122B");
+  expect(last(opener, "who put in the most?")).toContain("Amazon");
+});
+
+test("doubt and sources hold to the last answer", () => {
+  const opener = "what valuation did openai's march 2026 round close at";
+  expect(last(opener, "are you sure?")).toContain("$852B");
+  expect(last("softbank bridge loan size", "source?")).toMatch(/^answered: /);
+});
+
+test("what stands alone is not drawn into the thread", () => {
+  expect(last("meta capex 2025", "how big is stargate uae")).toContain("1 GW");
+  expect(last("how big is stargate uae", "meta nebius 2026")).toContain("$27B");
+  expect(last("softbank bridge loan size", "what would 5 GW cost")).toContain("$250–300B");
+});
