@@ -15,7 +15,15 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ["src/plan/", ["knowledge/schema.ts", "src/knowledge/", "src/calculator/", "src/doc/say-place.ts"]],
   [
     "src/answer/",
-    ["knowledge/schema.ts", "src/knowledge/", "src/calculator/", "src/doc/", "src/plan/plan.ts", "src/plan/receipt.ts"],
+    [
+      "knowledge/schema.ts",
+      "src/knowledge/",
+      "src/calculator/",
+      "src/doc/",
+      "src/plan/plan.ts",
+      "src/plan/receipt.ts",
+      "src/plan/number-words.ts",
+    ],
   ],
   ["src/model/", ["knowledge/schema.ts", "src/plan/", "src/knowledge/", "src/doc/", "src/answer/draft.ts"]],
   ["src/execute.ts", ["src/answer/", "src/knowledge/", "src/plan/plan.ts"]],

@@ -67,9 +67,10 @@ function dealSide(
   if (!state) return `Nothing was known of ${deal.name} on ${sayDate(context.asOf)}.`;
   const standing =
     state.figures.find(({ figure }) => figure.id === asked.figure) ??
-    figureFor(state, of === "power" ? "capacity" : "value", of === "stake" ? ["stake"] : []);
-  if (!standing)
-    return `The records of ${deal.name} give no ${of === "power" ? "capacity" : of === "stake" ? "stake" : "amount"}, as of ${sayDate(context.asOf)}.`;
+    (of === "count"
+      ? state.figures.find(({ figure, ended }) => figure.unit === "count" && ended === null)
+      : figureFor(state, of === "power" ? "capacity" : "value", of === "stake" ? ["stake"] : []));
+  if (!standing) return `The records of ${deal.name} give no ${NOUN[of]}, as of ${sayDate(context.asOf)}.`;
   const { figure } = standing;
   return {
     name: deal.name,
@@ -101,6 +102,8 @@ function metricSide(id: string, part: string | null, context: Context): Side | s
   };
 }
 
+const NOUN = { money: "amount", power: "capacity", stake: "stake", count: "number" } as const;
+
 const size = ({ figure }: Side): number => figure.high ?? figure.low ?? 0;
 const isPoint = (figure: Figure | Point): figure is Point => "measure" in figure;
 const kindOf = ({ figure }: Side): string => (isPoint(figure) ? figure.measure : figure.of);
@@ -113,11 +116,14 @@ function verdict(draft: Draft, sorted: readonly Side[]): Rich {
   const together = first && second && sorted.every((side) => sameUnit(side, first));
   const same = together && size(first) === size(second) && sorted.length === 2;
   const lead = same ? "The same: " : together ? "Larger: " : "";
+  // Figures of one record: it is named once.
+  const [name, ...names] = new Set(sorted.map((side) => side.name));
+  const single = name !== undefined && names.length === 0;
   const parts = sorted.map(
     (side, index): Rich => [
-      { text: index === 0 ? lead : "; " },
-      { text: side.name, style: "strong" },
-      { text: side.label === "" ? ": " : ` (${side.label}): ` },
+      { text: index === 0 ? (single ? `${name}. ${lead}` : lead) : "; " },
+      { text: single ? side.label || lowerFirst(side.figure.label) : side.name, style: "strong" },
+      { text: single || side.label === "" ? ": " : ` (${side.label}): ` },
       draft.amount(side.figure, side.origin, side.record, "strong"),
       ...(isPoint(side.figure) || !isMoney(side.figure.unit) ? [] : [{ text: ` of ${OF[side.figure.of]}` }]),
     ],

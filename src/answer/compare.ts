@@ -5,6 +5,7 @@ import { type DealState, type StandingFigure, stateOn } from "../knowledge/as-of
 import { resolveDeal } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { whichDeal } from "./choose-deal.ts";
+import { compareHeadline } from "./compare-headline.ts";
 import { parties, shortWorth, statusLine, worth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { shorten } from "./shorten.ts";
@@ -43,7 +44,11 @@ export function compare(plan: PlanOf<"compare">, context: Context): Answer {
     ["Status", (state) => statusLine(draft, context.library, state)],
     ["Announced", (state) => [draft.sourced(sayDate(state.announced), state.deal, state.events[0]?.sources ?? [])]],
   ];
-  const headline = sizes(draft, plan.attribute, states);
+  const { attribute } = plan;
+  const headline =
+    attribute === "all" || attribute === "value" || attribute === "capacity"
+      ? sizes(draft, attribute, states)
+      : compareHeadline(draft, attribute, states);
   const blocks: Block[] = [
     ...warnings(states).map((warning): Block => ({ type: "note", tone: "caution", text: [{ text: warning }] })),
     ...rows.flatMap(([label, cell]): Block[] => [
@@ -64,7 +69,7 @@ export function compare(plan: PlanOf<"compare">, context: Context): Answer {
   });
 }
 
-function sizes(draft: Draft, attribute: PlanOf<"compare">["attribute"], states: readonly DealState[]): Rich {
+function sizes(draft: Draft, attribute: "all" | "value" | "capacity", states: readonly DealState[]): Rich {
   // What all of them have tells which is larger.
   const alikeIn = (key: "money" | "size") =>
     states.every((state) => state[key] !== null && state[key]?.figure.unit === states[0]?.[key]?.figure.unit);

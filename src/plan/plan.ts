@@ -144,7 +144,9 @@ const FindDeals = z.strictObject({
 const Compare = z.strictObject({
   kind: z.literal("compare"),
   deals: z.array(Name).min(2).max(3),
-  attribute: z.enum(["all", "value", "capacity", "per-gw"]).default("all"),
+  attribute: z
+    .enum(["all", "value", "capacity", "per-gw", "announced", "signed", "completed", "status", "term"])
+    .default("all"),
   asOf,
 });
 
@@ -163,7 +165,7 @@ const CompareFigures = z.strictObject({
     )
     .min(2)
     .max(6),
-  of: z.enum(["money", "power", "stake"]).default("money"),
+  of: z.enum(["money", "power", "stake", "count"]).default("money"),
   asOf,
 });
 

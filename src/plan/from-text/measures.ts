@@ -24,6 +24,8 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
     pattern:
       /\b(?:revenues?|turnover|top line|sales(?= (?:for|in|of|during) (?:h[12]|[12]h|q[1-4]|20|the|fiscal|fy|calendar)| (?:h[12]|[12]h|q[1-4]|20\d\d))|(?:20\d\d|annual|total|yearly) sales|how much .* (?:earn|make)(?:s|ing|ed)?)\b/i,
   },
+  { measures: ["operating-loss"], pattern: /\boperating loss(?:es)?\b(?!.*\bnet loss)/i },
+  { measures: ["net-loss"], pattern: /\bnet loss(?:es)?\b(?!.*\boperating loss)/i },
   {
     measures: ["operating-loss", "net-loss", "costs"],
     pattern: /\b(?:loss(?:es)?|los(?:e|ing|t) money|unprofitable|profit(?:s|able)?|operating loss)\b/i,

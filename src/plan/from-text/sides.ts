@@ -1,32 +1,50 @@
 /** The texts of the sides of a comparison: what stands for one of them, with what all of them share. */
+import type { Library } from "../../knowledge/library.ts";
 import type { Mention } from "../../knowledge/names.ts";
-import { orgName, readNames } from "../../knowledge/resolve.ts";
+import { type NamesRead, orgName, readNames } from "../../knowledge/resolve.ts";
+import { isStop, words } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import { measuresIn } from "./measures.ts";
 import type { Reading } from "./reading.ts";
 
 const BETWEEN =
-  /\b(?:vs\.?|v\.?|versus|(?:larger|bigger|higher|smaller|lower|cheaper|longer|more|less) than|compared? (?:to|with)|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|as opposed to|relative to|rather than)(?=\s|$)/i;
+  /\b(?:vs\.?|v\.?|versus|(?:larger|bigger|higher|smaller|lower|cheaper|dearer|longer|shorter|earlier|later|older|newer|more|less) than|compared? (?:to|with)|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|as opposed to|relative to|rather than)(?=\s|$)/i;
 
 export function sidesOf(reading: Reading): string[] {
   const { question } = reading;
+  const pairs = halvesOf(question);
+  // "Microsoft Nebius vs Microsoft IREN": of two phrases with a pair each the names next to each other are no row.
+  if (pairs.length === 2 && pairs.every((part) => countOf(reading, part) > 1)) return shared(reading, pairs);
   const alternatives = inARow(reading);
   if (alternatives.length > 1)
     return alternatives.map((kept) =>
       alternatives.reduce((text, other) => (other === kept ? text : blank(text, other.start, other.end)), question),
     );
-  const halves = question.split(new RegExp(BETWEEN, "i")).map((part) => part.trim());
-  const parts = halves.length > 1 ? halves : eitherOf(reading);
+  const parts = BETWEEN.test(question) || /\bcompare/i.test(question) ? pairs : eitherOf(reading);
   if (parts.length < 2 || parts.some((part) => part.length < 2)) return [];
   return shared(reading, parts);
 }
 
+/** What stands before and behind the words that compare; "compare A's X with B's" has them around its sides. */
+function halvesOf(question: string): string[] {
+  const compared = /\bcompare[ds]?\s+(?!to\b|with\b)(.+?)\s+(?:with|to|against)\s+(.+)$/i.exec(question);
+  const body = compared ? [compared[1] ?? "", compared[2] ?? ""] : question.split(new RegExp(BETWEEN, "i"));
+  const parts = body.map((part) => part.trim());
+  return parts.length > 1 ? parts : withoutAsking(question).split(/\bor\b/i);
+}
+
+/** "OpenAI's to Azure or OpenAI's to Oracle, which is larger": the two without what is asked of them. */
+const withoutAsking = (question: string): string =>
+  question.replace(/[,:;–—]\s*(?:which|who(?:se)?|what)\b.*$/i, "").replace(/^.*\b(?:which|who)\b[^,:]*[,:]\s*/i, "");
+
+const countOf = ({ library }: Reading, part: string): number => {
+  const { orgs, deals } = readNames(library, part);
+  return orgs.length + deals.length;
+};
+
 /** "Google's India hub or Microsoft's India plan, which costs more": two phrases, each with a name of its own. */
 function eitherOf({ question, library }: Reading): string[] {
-  const body = question
-    .replace(/[,:;–—]\s*(?:which|who(?:se)?|what)\b.*$/i, "")
-    .replace(/^.*\b(?:which|who)\b[^,:]*[,:]\s*/i, "");
-  const parts = body
+  const parts = withoutAsking(question)
     .split(BOTH.test(question) ? /\b(?:or|and)\b/i : /\bor\b/i)
     .map((part) => part.replace(BOTH, " ").trim());
   const named = parts.every((part) => {
@@ -105,9 +123,9 @@ const sameType = (a: Unit, b: Unit): boolean => {
 /** What one side leaves out because another says it: whose, and what is measured. */
 function shared({ library, question }: Reading, parts: readonly string[]): string[] {
   const read = parts.map((part) => ({ part, names: readNames(library, part) }));
-  const words =
+  const nouns =
     /\b(?:post-?money|pre-?money|valuations?|revenues?|capex|backlogs?|margins?|run[- ]?rate|cash burn|burn|guid(?:ance|ed|e)|gw|mw|gigawatts?|megawatts?|per month|monthly|stake|deal|contract|round)\b/gi;
-  const measures = [...new Set((question.match(words) ?? []).map((word) => word.toLowerCase()))];
+  const measures = [...new Set((question.match(nouns) ?? []).map((word) => word.toLowerCase()))];
   return read.map(({ part, names }) => {
     const others = read.filter((other) => other.part !== part);
     const whose =
@@ -117,10 +135,9 @@ function shared({ library, question }: Reading, parts: readonly string[]): strin
         others.map((other) => other.names.orgs),
       )
         ? others.flatMap((other) => [
-            ...other.names.mentions
-              .filter((mention) => mention.refs.some((ref) => ref.type === "org" && !names.orgs.includes(ref.id)))
+            ...partnersFor(library, names.orgs, other.names)
               .slice(0, 1)
-              .map((mention) => other.part.slice(mention.start, mention.end)),
+              .map((id) => orgName(library, id)),
             ...other.names.mentions.flatMap(({ refs }) => {
               const metric = refs.find((ref) => ref.type === "metric");
               return metric ? [orgName(library, library.metrics.get(metric.id)?.subjects[0] ?? "")] : [];
@@ -129,8 +146,52 @@ function shared({ library, question }: Reading, parts: readonly string[]): strin
         : [];
     const lacking = measuresIn(part).length > 0 ? [] : measures.filter((word) => !part.toLowerCase().includes(word));
     const told = findPeriods(part).length > 0 || lacking.length < 4 ? lacking : [];
-    return [part, ...whose.slice(0, 1), ...told].join(" ");
+    const period = findPeriods(part).length > 0 ? [] : periodsOf(others.map((other) => other.part));
+    return [part, ...whose.slice(0, 1), ...told, ...nounsFor(library, part, others), ...period].join(" ");
   });
+}
+
+/** Whom the other side names that this one may mean as well: those of another trade than who is named here, first. */
+function partnersFor({ organisations, deals }: Library, own: readonly string[], other: NamesRead): string[] {
+  const kinds = new Set(own.map((id) => organisations.get(id)?.kind));
+  const all = [
+    ...other.orgs,
+    ...other.deals.flatMap(
+      (id) =>
+        deals
+          .get(id)
+          ?.parties.slice(0, 1)
+          .map(({ org }) => org) ?? [],
+    ),
+  ];
+  const partners = [...new Set(all)].filter((id) => !own.includes(id));
+  return partners.sort(
+    (a, b) => Number(kinds.has(organisations.get(a)?.kind)) - Number(kinds.has(organisations.get(b)?.kind)),
+  );
+}
+
+/** "The one of 2025", "Microsoft's": what it is stands in the other side alone. */
+function nounsFor(library: Library, part: string, others: readonly { part: string }[]): string[] {
+  if (telling(library, part).length > 0) return [];
+  const [only, ...more] = others;
+  return only && more.length === 0 ? telling(library, only.part) : [];
+}
+
+/** The words of a side that tell what it is, without names, days and words that ask. */
+function telling(library: Library, part: string): string[] {
+  let left = part;
+  for (const { start, end, refs } of [...readNames(library, part).mentions].reverse())
+    if (refs.some(({ type }) => type === "org")) left = `${left.slice(0, start)} ${left.slice(end)}`;
+  const kept = words(left).filter((word) => !isStop(word) && !/^\d|^(?:one|ones|was|is)$/.test(word));
+  return kept.filter((word) => !ASKS_WHICH.test(word));
+}
+const ASKS_WHICH =
+  /^(?:bigger|larger|higher|smaller|lower|longer|shorter|earlier|later|more|less|first|came|compare|compared|difference|between|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** The one period that the other sides say. */
+function periodsOf(others: readonly string[]): string[] {
+  const found = [...new Set(others.flatMap(findPeriods))];
+  return found.length === 1 && !/^20\d\d$/.test(found[0] ?? "") ? found : [];
 }
 
 /** One organisation beside pairs: "Microsoft–Nebius against IREN" means Microsoft's both times. */

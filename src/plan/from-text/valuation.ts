@@ -32,9 +32,14 @@ export const valuation: ReadRule = {
   },
 };
 
-function lastValuation({ library }: Reading, org: string, day: string): { id: string; label: string } | null {
+/** The deal and the figure that a company was last valued by on a day; null once it has been bought. */
+export function lastValuation(
+  { library }: Pick<Reading, "library">,
+  org: string,
+  day: string,
+): { id: string; label: string; figure: string } | null {
   const group = family(library, org);
-  let best: { id: string; since: string; label: string } | null = null;
+  let best: { id: string; since: string; label: string; figure: string } | null = null;
   for (const deal of library.dealsOf.get(org) ?? []) {
     // Once bought, a company is worth its price: that is asked of the purchase.
     const bought =
@@ -52,7 +57,7 @@ function lastValuation({ library }: Reading, org: string, day: string): { id: st
       const named = library.names.find(figure.label).flatMap(({ refs }) => refs.filter((ref) => ref.type === "org"));
       if (named.length > 0 && !named.some((ref) => group.has(ref.id))) continue;
       if (figure.confidence !== "low" && (best === null || since > best.since))
-        best = { id: deal.id, since, label: figure.label };
+        best = { id: deal.id, since, label: figure.label, figure: figure.id };
     }
   }
   return best;

@@ -1,0 +1,120 @@
+/** The direct answer of deals side by side: which was earlier, runs longer, costs more for a gigawatt, or how far each has come. */
+import type { Event } from "../../knowledge/schema.ts";
+import type { Rich, Span } from "../doc/doc.ts";
+import { OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
+import type { DealState } from "../knowledge/as-of.ts";
+import { isOver } from "../knowledge/as-of.ts";
+import { digitsFor } from "../plan/number-words.ts";
+import type { PlanOf } from "../plan/plan.ts";
+import { type Draft, fitted } from "./draft.ts";
+
+type OfDeals = Exclude<PlanOf<"compare">["attribute"], "all" | "value" | "capacity">;
+/** One deal's part of the answer, and by what it is ranked; null where the record does not say. */
+type Part = { state: DealState; said: Rich; rank: number | string | null };
+
+export function compareHeadline(draft: Draft, attribute: OfDeals, states: readonly DealState[]): Rich {
+  const parts = states.map((state) => PARTS[attribute](draft, state));
+  const ranks = parts.map(({ rank }) => rank);
+  const [first, ...others] = ranks;
+  const known = ranks.every((rank) => rank !== null);
+  const same = known && others.every((rank) => rank === first);
+  const { word, most } = VERDICTS[attribute];
+  const sorted = [...parts].sort((a, b) => order(a.rank, b.rank) * (most ? -1 : 1));
+  const lead = word === null || !known ? "" : same ? "The same: " : `${word}: `;
+  return fitted(
+    sorted.map(({ state, said }, index) => [
+      { text: index === 0 ? lead : "; " },
+      { text: state.deal.name, style: "strong" as const },
+      { text: ": " },
+      ...said,
+    ]),
+  );
+}
+
+const VERDICTS: Record<OfDeals, { word: string | null; most: boolean }> = {
+  announced: { word: "Earlier", most: false },
+  signed: { word: "Earlier", most: false },
+  completed: { word: "Earlier", most: false },
+  term: { word: "Longer", most: true },
+  "per-gw": { word: "More for a gigawatt", most: true },
+  status: { word: null, most: true },
+};
+
+/** What is not known comes last, whichever way it is ordered. */
+function order(a: number | string | null, b: number | string | null): number {
+  if (a === null || b === null) return Number(b !== null) - Number(a !== null);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const PARTS: Record<OfDeals, (draft: Draft, state: DealState) => Part> = {
+  announced: (draft, state) => dated(draft, state, state.events[0], "announced"),
+  signed: (draft, state) => dated(draft, state, reached(state, SIGNED), "signed"),
+  completed: (draft, state) => dated(draft, state, reached(state, DONE), "completed"),
+  status: (draft, state) => ({
+    state,
+    rank: isOver(state.status) ? -1 : 0,
+    said: [
+      draft.sourced(STATUS[state.status], state.deal, state.statusEvent.sources, "strong"),
+      { text: `, since ${sayDate(state.statusSince)}` },
+    ],
+  }),
+  term: (draft, state) => {
+    const found = termOf(state);
+    if (!found) return { state, rank: null, said: [{ text: "no term on record" }] };
+    return { state, rank: found.years, said: [draft.sourced(found.said, state.deal, found.sources, "strong")] };
+  },
+  "per-gw": (draft, state) => {
+    const [money, size] = [state.money?.figure, state.size?.figure];
+    const [usd, gw] = [money && (money.high ?? money.low), size?.unit === "GW" ? (size.high ?? size.low) : null];
+    if (!money || !size || !usd || !gw || money.per)
+      return { state, rank: null, said: [{ text: "not known, for want of money or gigawatts" }] };
+    const value = Number((usd / gw).toPrecision(3));
+    draft.use({ low: value, high: value, unit: `${money.unit}/GW`, qualifier: "about", origin: "computed" });
+    return {
+      state,
+      rank: value,
+      said: [
+        {
+          text: `about ${sayAmount({ low: value, high: value, unit: `${money.unit}/GW`, qualifier: "exact" })}`,
+          style: "strong",
+        },
+        { text: ` (` },
+        draft.amount(money, `deal:${state.deal.id}`, state.deal),
+        { text: ` of ${OF[money.of]} for ` },
+        draft.amount(size, `deal:${state.deal.id}`, state.deal),
+        { text: ")" },
+      ],
+    };
+  },
+};
+
+const SIGNED: ReadonlySet<string> = new Set(["definitive", "under-construction", "operational", "completed"]);
+const DONE: ReadonlySet<string> = new Set(["completed", "operational"]);
+const reached = ({ events }: DealState, statuses: ReadonlySet<string>): Event | undefined =>
+  events.find(({ status }) => status !== undefined && statuses.has(status));
+
+function dated(draft: Draft, state: DealState, event: Event | undefined, word: string): Part {
+  if (!event) return { state, rank: null, said: [{ text: `not ${word}, as far as is known` }] };
+  const day: Span = draft.sourced(sayDate(event.date), state.deal, event.sources, "strong");
+  return { state, rank: event.date, said: [{ text: `${word} ` }, day] };
+}
+
+const YEARS = /\b(\d+(?:\.\d+)?)[- ]years?\b/i;
+/** How long a deal runs: a figure of its own, or the term of its money or power. */
+function termOf({
+  figures,
+  money,
+  size,
+}: DealState): { said: string; years: number | null; sources: readonly string[] } | null {
+  const own = figures.find(
+    ({ figure, ended }) => figure.of === "term" && figure.unit === "years" && ended === null,
+  )?.figure;
+  if (own) {
+    const years = own.high ?? own.low;
+    return { said: sayAmount(own), years, sources: own.sources };
+  }
+  const { term, sources } = [money, size].flatMap((entry) => (entry?.figure.term ? [entry.figure] : []))[0] ?? {};
+  if (!term || !sources) return null;
+  const years = YEARS.exec(digitsFor(term))?.[1];
+  return { said: term, years: years === undefined ? null : Number(years), sources };
+}

@@ -1,0 +1,243 @@
+/** What a side of a comparison means: its candidates among figures on record, and of each side the one that is like those of the others. */
+import type { Deal, Figure, Point } from "../../../knowledge/schema.ts";
+import { isMoney } from "../../knowledge/as-of.ts";
+import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
+import type { Library } from "../../knowledge/library.ts";
+import { fitsPeriod } from "../../knowledge/metrics.ts";
+import { family, type NamesRead, readNames } from "../../knowledge/resolve.ts";
+import { figureAt } from "../../knowledge/statements.ts";
+import { findDates, findPeriods } from "../dates.ts";
+import type { PlanOf } from "../plan.ts";
+import { ASKS } from "./attributes.ts";
+import { measuresIn } from "./measures.ts";
+import type { Reading } from "./reading.ts";
+import { toSought } from "./sought.ts";
+import { lastValuation } from "./valuation.ts";
+
+export type Side = PlanOf<"compare-figures">["sides"][number];
+/** `record`: only which deal it is, whatever is compared. */
+export type Want = PlanOf<"compare-figures">["of"] | "record";
+type Amount = Figure | Point;
+type Candidate = { side: Side; deal: Deal | null; amount: Amount | null; score: number };
+
+/** Less of a side's words than this explained is not understood. */
+const LEAST = 0.4;
+const VALUATION = /\b(?:valuations?|valued|post-?money|pre-?money)\b/i;
+/** Words that only say that two things are compared. */
+const COMPARING =
+  /\b(?:larger|bigger|higher|smaller|lower|cheaper|dearer|more|most|less|fewer|longer|shorter|earlier|later|sooner|first|came|firmer|compare[ds]?|comparison|difference|side by side|which|who(?:se)?|either|promise[ds]?|respectively|have|has|got|one|status)\b/gi;
+/** Power of plants, and not of what they feed. */
+const PLANTS =
+  /\b(?:nuclear|reactors?|gas|plants?|generat\w+|fusion|output|energy|ppas?|power (?:deals?|contracts?))\b/i;
+/** So many statements are looked at, and so many are kept for a side. */
+const LOOKED_AT = 120;
+const KEPT = 8;
+/** Of the best score at least so much. */
+const NEAR = 0.7;
+
+/** What the sides mean together; null where one of them means nothing on record. */
+export function sidesMeant(reading: Reading, texts: readonly string[], want: Want): Side[] | null {
+  const all = texts.map((text) => candidatesOf(reading, text, want));
+  const [first = [], ...others] = all;
+  if (all.some((one) => one.length === 0)) return null;
+  let best: { score: number; chosen: Candidate[] } | null = null;
+  for (const one of first) {
+    const chosen = [one];
+    let score = one.score;
+    for (const other of others) {
+      const found = bestBeside(chosen, other, want);
+      if (!found) break;
+      chosen.push(found.candidate);
+      score += found.score;
+    }
+    if (chosen.length === all.length && (best === null || score > best.score)) best = { score, chosen };
+  }
+  return best?.chosen.map(({ side }) => side) ?? null;
+}
+
+function bestBeside(
+  chosen: readonly Candidate[],
+  all: readonly Candidate[],
+  want: Want,
+): { candidate: Candidate; score: number } | null {
+  let best: { candidate: Candidate; score: number } | null = null;
+  for (const candidate of all) {
+    if (chosen.some((other) => isSame(other, candidate, want))) continue;
+    const score = candidate.score + Math.min(...chosen.map((other) => likeness(other, candidate)));
+    if (best === null || score > best.score) best = { candidate, score };
+  }
+  return best;
+}
+
+const isSame = (a: Candidate, b: Candidate, want: Want): boolean =>
+  a.side.deal === b.side.deal &&
+  a.side.metric === b.side.metric &&
+  (want === "record" || a.side.figure === b.side.figure);
+
+/** What is compared is of one kind, where it can be. */
+function likeness(a: Candidate, b: Candidate): number {
+  const [x, y] = [a.amount, b.amount];
+  const type = (a.deal === null) === (b.deal === null) ? 0.03 : 0;
+  const kind = a.deal && a.deal.kind === b.deal?.kind ? 0.04 : 0;
+  if (!x || !y) return type + kind;
+  const unit = x.unit === y.unit && x.per === y.per ? 0 : -0.3;
+  const headline = isHeadline(x) === isHeadline(y) ? 0.05 : 0;
+  return type + kind + unit + headline + (kindOf(x) === kindOf(y) ? 0.15 : 0);
+}
+const isHeadline = (amount: Amount): boolean => "headline" in amount && amount.headline === true;
+const kindOf = (amount: Amount): string => ("measure" in amount ? amount.measure : amount.of);
+
+export function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
+  const { library } = reading;
+  const names = withoutStrangers(library, readNames(library, text));
+  if (names.mentions.length === 0) return [];
+  const valued = VALUATION.test(text);
+  const [org] = names.orgs;
+  if (valued && org && names.orgs.length === 1 && names.deals.length === 0 && findPeriods(text).length === 0) {
+    const found = lastValuation(reading, org, reading.asOf);
+    const deal = found ? library.deals.get(found.id) : undefined;
+    if (found && deal)
+      return [{ side: { deal: deal.id, metric: null, figure: found.figure }, deal, amount: null, score: 1 }];
+  }
+  const own: Reading = {
+    ...reading,
+    question: text.replace(COMPARING, (word) => " ".repeat(word.length)),
+    names,
+    dates: { ...findDates(text, reading.asOf), asOf: null },
+    quantities: [],
+  };
+  const attribute = want === "record" ? null : (ASKS.find((entry) => entry.pattern.test(text))?.attribute ?? null);
+  const sought = toSought(own, attribute, 0);
+  const kind = want === "stake" ? "percent" : want === "record" ? null : want;
+  const all = findStatements(library, { ...sought, want: kind }, LOOKED_AT).filter(
+    (one) =>
+      (one.linked || (names.orgs.length > 1 && hasParties(own, one))) &&
+      (want === "record" ? one.statement.record.type === "deal" : hasAmount(reading, one, want)) &&
+      (!valued || isValuation(own, one)),
+  );
+  const party = all.filter((one) => hasParties(own, one));
+  // Of two organisations the deal between them is meant, not a figure that is about both.
+  const deals = names.orgs.length > 1 ? party.filter((one) => one.statement.record.type === "deal") : [];
+  const found = deals.length > 0 ? deals : party.length > 0 ? party : all;
+  const [first] = found;
+  const [named] = names.deals;
+  if (named !== undefined && (!first || !found.some((one) => names.deals.includes(one.statement.record.id))))
+    return [
+      {
+        side: { deal: named, metric: null, figure: null },
+        deal: library.deals.get(named) ?? null,
+        amount: null,
+        score: 1,
+      },
+    ];
+  const sure = names.deals.length > 0 || (names.orgs.length > 1 && party.length > 0);
+  if (!first || (!sure && first.coverage < LEAST)) return [];
+  const periods = findPeriods(text);
+  return found
+    .filter(
+      (one) =>
+        one.score >= first.score * NEAR && (names.deals.length === 0 || names.deals.includes(one.statement.record.id)),
+    )
+    .filter((one) => isOfPeriod(reading, one, periods))
+    .map((one) => toCandidate(own, one, first, want, reading.question))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, KEPT);
+}
+
+/** A deal that is named for all sides is not this one's where who is named for this one has no part in it. */
+function withoutStrangers(library: Library, names: NamesRead): NamesRead {
+  const deals = names.deals.filter((id) => names.orgs.every((org) => isParty(library, id, org)));
+  return { ...names, deals };
+}
+
+const isParty = (library: Library, deal: string, org: string): boolean =>
+  library.deals
+    .get(deal)
+    ?.parties.some((party) => family(library, org).has(party.org) || family(library, party.org).has(org)) ?? false;
+
+/** Asks what somebody has committed in all. */
+const IN_ALL =
+  /\b(?:who(?:se|['’]s)?|which (?:\w+ )?(?:lab|company|firm|customer|one))\b.*\bmore\b|\b(?:in all|in total|altogether|combined)\b/i;
+const COMBINED = /\b(?:combined|together|in all|both)\b/i;
+
+/** `whole`: the question with all its sides. */
+function toCandidate(
+  reading: Reading,
+  one: FoundStatement,
+  first: FoundStatement,
+  want: Want,
+  whole: string,
+): Candidate {
+  const { record, part } = one.statement;
+  const amount = amountOf(reading, one);
+  const deal = record.type === "deal" ? (reading.library.deals.get(record.id) ?? null) : null;
+  // The headline before other figures of its record, then the larger.
+  const headline = amount && isHeadline(amount) ? 0.1 : 0;
+  const size = Math.log10(Math.max(1, amount?.high ?? amount?.low ?? 1)) / 100;
+  return {
+    side:
+      record.type === "metric"
+        ? { deal: null, metric: record.id, figure: part }
+        : { deal: record.id, metric: null, figure: want === "record" ? null : part },
+    deal,
+    amount,
+    score:
+      one.score / first.score +
+      headline +
+      size +
+      (one.coverage - first.coverage) / 4 +
+      (one.own - first.own) / 10 +
+      (amount && "measure" in amount && measuresIn(reading.question).includes(amount.measure) ? 0.1 : 0) +
+      (amount && IN_ALL.test(whole) && COMBINED.test(`${amount.label} ${amount.id}`) ? 0.25 : 0) +
+      (deal && reading.names.orgs.every((org) => deal.parties.some((party) => party.org === org)) ? 0.12 : 0) +
+      (deal?.parties.slice(0, 2).some((party) => reading.names.orgs.includes(party.org)) ? 0.1 : 0),
+  };
+}
+
+/** A figure of another period is no side of this comparison. */
+function isOfPeriod({ library }: Reading, { statement }: FoundStatement, asked: readonly string[]): boolean {
+  const point =
+    statement.kind === "point" ? library.metrics.get(statement.record.id)?.points[statement.index] : undefined;
+  return (
+    !point || asked.length === 0 || asked.some((one) => fitsPeriod(point.period, one) || point.period.startsWith(one))
+  );
+}
+
+function amountOf({ library }: Reading, { statement }: FoundStatement): Amount | null {
+  if (statement.kind === "point") return library.metrics.get(statement.record.id)?.points[statement.index] ?? null;
+  return statement.kind === "figure" ? figureAt(library.deals.get(statement.record.id), statement.index) : null;
+}
+
+function hasAmount(reading: Reading, found: FoundStatement, want: Want): boolean {
+  const amount = amountOf(reading, found);
+  if (amount === null) return false;
+  switch (want) {
+    case "stake":
+      return amount.unit === "percent";
+    case "count":
+      return amount.unit === "count";
+    case "power":
+      return amount.unit === "GW" && (amount.of !== "generation" || PLANTS.test(reading.question));
+    default:
+      return isMoney(amount.unit) && amount.of !== "price";
+  }
+}
+
+const RAISES = new Set(["issuer", "target", "borrower"]);
+/** What the organisation named was valued at, rather than somebody else in the deal. */
+function isValuation(reading: Reading, found: FoundStatement): boolean {
+  const amount = amountOf(reading, found);
+  if (amount === null || amount.of !== "valuation") return false;
+  const parties = reading.library.deals.get(found.statement.record.id)?.parties ?? [];
+  return reading.names.orgs.every((org) =>
+    parties.some((party) => family(reading.library, org).has(party.org) && RAISES.has(party.role)),
+  );
+}
+
+/** Whether every organisation named has a part in the record, rather than being spoken of. */
+function hasParties({ library, names }: Reading, { statement }: FoundStatement): boolean {
+  const { type, id } = statement.record;
+  const own =
+    type === "metric" ? library.metrics.get(id)?.subjects : library.deals.get(id)?.parties.map((party) => party.org);
+  return names.orgs.every((org) => own?.some((one) => family(library, org).has(one) || family(library, one).has(org)));
+}
