@@ -9,14 +9,16 @@ import { sidesOf } from "./sides.ts";
 
 const MORE =
   "larger|bigger|higher|smaller|lower|cheaper|dearer|costlier|pricier|more|most|less|fewer|longer|shorter|earlier|later|sooner|older|newer|firmer|first|before";
+/** "How much more compute did it have in 2025 than in 2024". */
+const THAN = String.raw`\b(?:more|less|fewer|higher|lower|larger|bigger)\b.*\bthan\b`;
 /** Asks which of several is more, or for several at once. */
 const ASKS_BOTH = new RegExp(
-  String.raw`\b(?:vs\.?|v\.?|versus|(?:${MORE}) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|difference between|side by side|next to each other|alongside)\b|\b(?:${MORE}|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:${MORE})\b`,
+  String.raw`\b(?:vs\.?|v\.?|versus|(?:${MORE}) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|difference between|side by side|next to each other|alongside)\b|${THAN}|\b(?:${MORE}|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:${MORE})\b`,
   "i",
 );
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power|output)\b/i;
 const MONEY =
-  /\b(?:worth|value|dollars?|money|price|cost|costs|spend\w*|pay\w*|paid|promised|committed|raise[ds]?|put in|in for|cheques?|bill|\$|usd|valu\w+|post-?money)\b|\$/i;
+  /\b(?:worth|value|dollars?|money|price|cost|costs|spend\w*|pay\w*|paid|promised|committed|raise[ds]?|put in|in for|cheques?|bill|debt|loans?|equity|funding|financing|\$|usd|valu\w+|post-?money)\b|\$/i;
 const STAKE = /\b(?:own(?:s|ed)?|stakes?|hold(?:s|ing)?|shareholding|percent\w*)\b|%/i;
 const THINGS =
   /\b(?:how many|more|most|fewer|number of|count of) (?:nvidia |amd )?(?:gpus?|chips?|accelerators?|buildings?|jobs?|homes?)\b|\b(?:gpus?|chips?|accelerators?|buildings?|jobs?)\s*[:?]|\bin (?:gpus|chips)\b/i;
@@ -57,21 +59,28 @@ export const comparison: ReadRule = {
     if (measured) return measured;
     const texts = sidesOf(reading).slice(0, 6);
     if (texts.length < 2) return null;
-    const attribute = OF_DEALS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
+    const asksOf = OF_DEALS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
+    // "Is the second larger than the first" asks for no dates.
+    const attribute = asksOf === "announced" && SIZED.test(question) ? null : asksOf;
     const ofDeals = attribute === null || measures.length > 0 ? null : dealsOf(reading, texts);
     if (ofDeals && attribute) return { kind: "compare", deals: ofDeals, attribute, asOf };
-    const want = STAKE.test(question)
-      ? "stake"
-      : THINGS.test(question)
-        ? "count"
-        : POWER.test(question) && !MONEY.test(question)
-          ? "power"
-          : "money";
-    const sides = sidesMeant(reading, texts, want);
-    if (!sides) return null;
-    return planFor(reading, sides, want);
+    const found = wantsOf(question).flatMap((want) => {
+      const sides = sidesMeant(reading, texts, want);
+      return sides ? [{ sides, want }] : [];
+    });
+    // Of sites without a price the power is compared.
+    const best = found.find(({ sides }) => sides.every(({ figure }) => figure !== null)) ?? found[0];
+    return best ? planFor(reading, best.sides, best.want) : null;
   },
 };
+
+/** What is compared: as the question says, else money, or what the sides have. */
+function wantsOf(question: string): PlanOf<"compare-figures">["of"][] {
+  if (STAKE.test(question)) return ["stake"];
+  if (THINGS.test(question)) return ["count"];
+  if (MONEY.test(question)) return ["money"];
+  return POWER.test(question) ? ["power"] : ["money", "power", "count"];
+}
 
 function dealsOf(reading: Reading, texts: readonly string[]): string[] | null {
   const sides = texts.length <= 3 ? sidesMeant(reading, texts, "record") : null;

@@ -146,7 +146,7 @@ export function levelOn(metric: Metric, date: string, measures: readonly Measure
 
 /** Two periods side by side: "Q1 and Q2", "2024 to 2025". */
 const TWO_PERIODS =
-  /(?:20\d\d|\b[qh]\d|\d[hq]|\by\w* before)\b[^,.;:]{0,24}(?:\b(?:and|to|vs\.?|versus|against|or|then)\b|&|\/)[^,.;:]{0,24}(?:20\d\d|\b[qh]\d|\d[hq]|before|earlier)/i;
+  /(?:20\d\d|\b[qh]\d|\d[hq]|\by\w* before)\b[^,.;:]{0,24}(?:\b(?:and|to|vs\.?|versus|against|or|then|than)\b|&|\/)[^,.;:]{0,24}(?:20\d\d|\b[qh]\d|\d[hq]|before|earlier)/i;
 const TOGETHER = /\b(?:together|combined|in total|total|altogether|sum|all four|between them)\b/i;
 
 /** Several organisations, or several periods of one: side by side. */

@@ -4,8 +4,10 @@ import { isMoney } from "../../knowledge/as-of.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
+import { isOfName } from "../../knowledge/name-words.ts";
 import { family, type NamesRead, readNames } from "../../knowledge/resolve.ts";
 import { figureAt } from "../../knowledge/statements.ts";
+import { words } from "../../knowledge/words.ts";
 import { findDates, findPeriods } from "../dates.ts";
 import type { PlanOf } from "../plan.ts";
 import { ASKS } from "./attributes.ts";
@@ -82,7 +84,10 @@ function likeness(a: Candidate, b: Candidate): number {
   if (!x || !y) return type + kind;
   const unit = x.unit === y.unit && x.per === y.per ? 0 : -0.3;
   const headline = isHeadline(x) === isHeadline(y) ? 0.05 : 0;
-  return type + kind + unit + headline + (kindOf(x) === kindOf(y) ? 0.15 : 0);
+  // Two parts of one deal are set beside each other.
+  const parts = a.deal && a.deal === b.deal && !isHeadline(x) && !isHeadline(y) ? 0.12 : 0;
+  const together = a.side.metric !== null && a.side.metric === b.side.metric ? 0.12 : 0;
+  return type + kind + unit + headline + parts + together + (kindOf(x) === kindOf(y) ? 0.15 : 0);
 }
 const isHeadline = (amount: Amount): boolean => "headline" in amount && amount.headline === true;
 const kindOf = (amount: Amount): string => ("measure" in amount ? amount.measure : amount.of);
@@ -90,7 +95,8 @@ const kindOf = (amount: Amount): string => ("measure" in amount ? amount.measure
 export function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
   const { library } = reading;
   const names = withoutStrangers(library, readNames(library, text));
-  if (names.mentions.length === 0) return [];
+  // "Cipher's": a record is named by one word of its name.
+  if (names.mentions.length === 0 && !words(text).some((word) => isOfName(library, word))) return [];
   const valued = VALUATION.test(text);
   const [org] = names.orgs;
   if (valued && org && names.orgs.length === 1 && names.deals.length === 0 && findPeriods(text).length === 0) {
@@ -187,7 +193,7 @@ function toCandidate(
       size +
       (one.coverage - first.coverage) / 4 +
       (one.own - first.own) / 10 +
-      (amount && "measure" in amount && measuresIn(reading.question).includes(amount.measure) ? 0.1 : 0) +
+      (amount && "measure" in amount && measuresIn(reading.question).includes(amount.measure) ? 0.2 : 0) +
       (amount && IN_ALL.test(whole) && COMBINED.test(`${amount.label} ${amount.id}`) ? 0.25 : 0) +
       (deal && reading.names.orgs.every((org) => deal.parties.some((party) => party.org === org)) ? 0.12 : 0) +
       (deal?.parties.slice(0, 2).some((party) => reading.names.orgs.includes(party.org)) ? 0.1 : 0),

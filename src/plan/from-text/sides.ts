@@ -1,5 +1,6 @@
 /** The texts of the sides of a comparison: what stands for one of them, with what all of them share. */
 import type { Library } from "../../knowledge/library.ts";
+import { isOfName } from "../../knowledge/name-words.ts";
 import type { Mention } from "../../knowledge/names.ts";
 import { type NamesRead, orgName, readNames } from "../../knowledge/resolve.ts";
 import { isStop, words } from "../../knowledge/words.ts";
@@ -49,7 +50,7 @@ function eitherOf({ question, library }: Reading): string[] {
     .map((part) => part.replace(BOTH, " ").trim());
   const named = parts.every((part) => {
     const names = readNames(library, part);
-    return names.orgs.length + names.deals.length > 0;
+    return names.orgs.length + names.deals.length > 0 || telling(library, part).some((word) => isOfName(library, word));
   });
   return parts.length === 2 && named ? parts : [];
 }
@@ -128,15 +129,18 @@ function shared({ library, question }: Reading, parts: readonly string[]): strin
   const measures = [...new Set((question.match(nouns) ?? []).map((word) => word.toLowerCase()))];
   return read.map(({ part, names }) => {
     const others = read.filter((other) => other.part !== part);
+    const nameless =
+      names.orgs.length + names.deals.length === 0 && !telling(library, part).some((word) => isOfName(library, word));
     const whose =
-      names.orgs.length + names.deals.length === 0 ||
+      nameless ||
       lacksPartner(
         names.orgs,
         others.map((other) => other.names.orgs),
       )
         ? others.flatMap((other) => [
-            ...partnersFor(library, names.orgs, other.names)
-              .slice(0, 1)
+            // "The first" is of all whom the other side names.
+            ...partnersFor(library, names.orgs, other)
+              .slice(0, nameless && telling(library, part).length === 0 ? 2 : 1)
               .map((id) => orgName(library, id)),
             ...other.names.mentions.flatMap(({ refs }) => {
               const metric = refs.find((ref) => ref.type === "metric");
@@ -147,34 +151,38 @@ function shared({ library, question }: Reading, parts: readonly string[]): strin
     const lacking = measuresIn(part).length > 0 ? [] : measures.filter((word) => !part.toLowerCase().includes(word));
     const told = findPeriods(part).length > 0 || lacking.length < 4 ? lacking : [];
     const period = findPeriods(part).length > 0 ? [] : periodsOf(others.map((other) => other.part));
-    return [part, ...whose.slice(0, 1), ...told, ...nounsFor(library, part, others), ...period].join(" ");
+    return [part, ...whose.slice(0, nameless ? 2 : 1), ...told, ...nounsFor(library, part, others), ...period].join(
+      " ",
+    );
   });
 }
 
-/** Whom the other side names that this one may mean as well: those of another trade than who is named here, first. */
-function partnersFor({ organisations, deals }: Library, own: readonly string[], other: NamesRead): string[] {
+/** Whom the other side names that this one means as well: what stands behind a preposition, then those of another trade than who is named here. */
+function partnersFor({ organisations, deals }: Library, own: readonly string[], { part, names }: Read): string[] {
   const kinds = new Set(own.map((id) => organisations.get(id)?.kind));
-  const all = [
-    ...other.orgs,
-    ...other.deals.flatMap(
-      (id) =>
-        deals
-          .get(id)
-          ?.parties.slice(0, 1)
-          .map(({ org }) => org) ?? [],
-    ),
-  ];
-  const partners = [...new Set(all)].filter((id) => !own.includes(id));
-  return partners.sort(
-    (a, b) => Number(kinds.has(organisations.get(a)?.kind)) - Number(kinds.has(organisations.get(b)?.kind)),
+  const object = new Set(
+    names.mentions
+      .filter(({ start }) => OBJECT.test(part.slice(0, start)))
+      .flatMap(({ refs }) => refs.filter(({ type }) => type === "org").map(({ id }) => id)),
   );
+  const issuers = names.deals.flatMap(
+    (id) =>
+      deals
+        .get(id)
+        ?.parties.slice(0, 1)
+        .map(({ org }) => org) ?? [],
+  );
+  const rank = (id: string) => Number(!object.has(id)) * 2 + Number(kinds.has(organisations.get(id)?.kind));
+  return [...new Set([...names.orgs, ...issuers])].filter((id) => !own.includes(id)).sort((x, y) => rank(x) - rank(y));
 }
+type Read = { part: string; names: NamesRead };
+const OBJECT = /\b(?:in|into|to|with|from|for|by|at)\s+(?:the )?$/i;
 
 /** "The one of 2025", "Microsoft's": what it is stands in the other side alone. */
 function nounsFor(library: Library, part: string, others: readonly { part: string }[]): string[] {
   if (telling(library, part).length > 0) return [];
   const [only, ...more] = others;
-  return only && more.length === 0 ? telling(library, only.part) : [];
+  return only && more.length === 0 ? telling(library, only.part).filter((word) => !isOfName(library, word)) : [];
 }
 
 /** The words of a side that tell what it is, without names, days and words that ask. */
@@ -186,7 +194,7 @@ function telling(library: Library, part: string): string[] {
   return kept.filter((word) => !ASKS_WHICH.test(word));
 }
 const ASKS_WHICH =
-  /^(?:bigger|larger|higher|smaller|lower|longer|shorter|earlier|later|more|less|first|came|compare|compared|difference|between|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+  /^(?:bigger|larger|higher|smaller|lower|longer|shorter|earlier|later|more|less|first|second|two|both|came|compare|compared|difference|between|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** The one period that the other sides say. */
 function periodsOf(others: readonly string[]): string[] {

@@ -14,11 +14,13 @@ const OWNED =
 const SHARE =
   /\b(?:what|which|how (?:much|large|big)) (?:a |an |the |is the )?(?:share|part|percent(?:age)?|fraction|proportion|portion|%)\b|\bhow much of\b/i;
 const MOST = 0.3;
+const COMPARED = /\b(?:vs\.?|versus|compared? (?:to|with)|against)\b/i;
 
 export const statedShare: ReadRule = {
   name: "stated-share",
   read(reading: Reading) {
     const { question, library, names, dates, quantities } = reading;
+    if (COMPARED.test(question)) return null;
     if (OWNED.test(question)) {
       const plan = lookup.read(reading);
       return plan?.kind === "show-figure" && plan.attribute === "stake" ? plan : null;
