@@ -42,7 +42,7 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
   ["term", /\b(?:longer|shorter|longest|shortest|how long|terms?|length|duration|runs? (?:for|until|to)|lasts?)\b/i],
   [
     "status",
-    /\b(?:status|firm(?:er|est)?|bind(?:ing|s)|how real|further along|still (?:on|alive|live)|dead|alive|more (?:certain|solid|likely))\b/i,
+    /\b(?:status|firm(?:er|est)|more (?:binding|certain|solid|likely)|how (?:firm|real)|further along|dead|alive)\b/i,
   ],
 ];
 

@@ -5,10 +5,10 @@ import { type FoundStatement, findStatements } from "../../knowledge/find-statem
 import type { Library } from "../../knowledge/library.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
-import { family, type NamesRead, readNames } from "../../knowledge/resolve.ts";
+import { family, type NamesRead, orgName, readNames } from "../../knowledge/resolve.ts";
 import { figureAt } from "../../knowledge/statements.ts";
 import { words } from "../../knowledge/words.ts";
-import { findDates, findPeriods } from "../dates.ts";
+import { findDates, findPeriods, lastDay } from "../dates.ts";
 import type { PlanOf } from "../plan.ts";
 import { ASKS } from "./attributes.ts";
 import { measuresIn } from "./measures.ts";
@@ -99,8 +99,9 @@ export function candidatesOf(reading: Reading, text: string, want: Want): Candid
   if (names.mentions.length === 0 && !words(text).some((word) => isOfName(library, word))) return [];
   const valued = VALUATION.test(text);
   const [org] = names.orgs;
-  if (valued && org && names.orgs.length === 1 && names.deals.length === 0 && findPeriods(text).length === 0) {
-    const found = lastValuation(reading, org, reading.asOf);
+  if (valued && org && names.orgs.length === 1 && names.deals.length === 0) {
+    const [day] = findDates(text, reading.asOf).mentioned;
+    const found = lastValuation(reading, org, (day && lastDay(day, reading.asOf)) ?? reading.asOf);
     const deal = found ? library.deals.get(found.id) : undefined;
     if (found && deal)
       return [{ side: { deal: deal.id, metric: null, figure: found.figure }, deal, amount: null, score: 1 }];
@@ -164,7 +165,7 @@ const isParty = (library: Library, deal: string, org: string): boolean =>
 /** Asks what somebody has committed in all. */
 const IN_ALL =
   /\b(?:who(?:se|['’]s)?|which (?:\w+ )?(?:lab|company|firm|customer|one))\b.*\bmore\b|\b(?:in all|in total|altogether|combined)\b/i;
-const COMBINED = /\b(?:combined|together|in all|both)\b/i;
+const COMBINED = /\b(?:combined|together|both)\b/i;
 
 /** `whole`: the question with all its sides. */
 function toCandidate(
@@ -175,6 +176,7 @@ function toCandidate(
   whole: string,
 ): Candidate {
   const { record, part } = one.statement;
+  const { orgs } = reading.names;
   const amount = amountOf(reading, one);
   const deal = record.type === "deal" ? (reading.library.deals.get(record.id) ?? null) : null;
   // The headline before other figures of its record, then the larger.
@@ -194,9 +196,16 @@ function toCandidate(
       (one.coverage - first.coverage) / 4 +
       (one.own - first.own) / 10 +
       (amount && "measure" in amount && measuresIn(reading.question).includes(amount.measure) ? 0.2 : 0) +
-      (amount && IN_ALL.test(whole) && COMBINED.test(`${amount.label} ${amount.id}`) ? 0.25 : 0) +
-      (deal && reading.names.orgs.every((org) => deal.parties.some((party) => party.org === org)) ? 0.12 : 0) +
-      (deal?.parties.slice(0, 2).some((party) => reading.names.orgs.includes(party.org)) ? 0.1 : 0),
+      (amount?.of === "contract" &&
+      !isHeadline(amount) &&
+      IN_ALL.test(whole) &&
+      COMBINED.test(`${amount.label} ${amount.id}`)
+        ? 0.25
+        : 0) +
+      (deal && orgs.every((org) => deal.parties.some((party) => party.org === org)) ? 0.12 : 0) +
+      // A record that bears the names of those asked for.
+      (deal && orgs.length > 0 && orgs.every((org) => deal.name.includes(orgName(reading.library, org))) ? 0.1 : 0) +
+      (deal?.parties.slice(0, 2).some((party) => orgs.includes(party.org)) ? 0.1 : 0),
   };
 }
 
