@@ -263,13 +263,6 @@ async function remember(
   if (next) await conversations.set(conversation, next);
 }
 
-/** The money that the answer leads with; null where it leads with something else. */
-function moneyShown({ figures }: Answer): string | null {
-  const [first] = figures;
-  const [, record] = first?.origin.split(":") ?? [];
-  return first?.figure && record && isMoney(first.unit) ? `@${record}:${first.figure}` : null;
-}
-
 function errorDoc(error: unknown, library: Library): Doc {
   const mine = error instanceof UserError;
   const said = mine

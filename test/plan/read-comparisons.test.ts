@@ -25,11 +25,51 @@ describe("figures of two deals", () => {
 });
 
 test("without a measure the deals themselves stand side by side", () => {
-  expect(read("Does Meta or Microsoft have the larger Nebius contract?")).toMatchObject({
+  expect(read("Meta-Nebius of 2026 vs Microsoft-Nebius")).toMatchObject({
     kind: "compare",
     deals: ["meta-nebius-2026", "microsoft-nebius-2025"],
   });
   expect(read("compare stargate uk with stargate uae")).toMatchObject({ kind: "compare" });
+});
+
+test("what of whole deals is compared", () => {
+  const of = (question: string) => {
+    const plan = read(question);
+    return plan.kind === "compare" ? [plan.attribute, ...plan.deals] : [plan.kind];
+  };
+  expect(of("which came first, the amd deal or the broadcom deal with openai")).toEqual([
+    "announced",
+    "amd-6gw-warrant",
+    "broadcom-10gw",
+  ]);
+  expect(of("which lease is longer, hut 8's or cipher's")).toEqual([
+    "term",
+    "hut8-anthropic-fluidstack",
+    "cipher-fluidstack-google",
+  ]);
+  expect(of("status of stargate uk vs stargate norway")).toEqual(["status", "stargate-uk", "stargate-norway"]);
+  expect(of("which closed first, groq or intel?")[0]).toBe("completed");
+});
+
+test("like is set beside like", () => {
+  const figures = (question: string) => {
+    const plan = read(question);
+    return plan.kind === "compare-figures"
+      ? plan.sides.map(({ deal, metric, figure }) => `${deal ?? metric}:${figure}`)
+      : [];
+  };
+  expect(figures("Adani vs Reliance - whose Indian plan is bigger")).toEqual([
+    "adani-100b:value",
+    "reliance-110b:value",
+  ]);
+  expect(figures("colossus rent: anthropic's vs google's, monthly")).toEqual([
+    "anthropic-spacex-colossus:monthly-fee",
+    "google-spacex-compute-2026:monthly-fee",
+  ]);
+  expect(figures("OpenAI valuation oct 2024 vs march 2026")).toEqual([
+    "round-oct-2024:valuation",
+    "round-2026-122b:post-money-valuation",
+  ]);
 });
 
 test("figures of one company in two periods, and of several companies", () => {

@@ -18,7 +18,7 @@ const ASKS_BOTH = new RegExp(
 );
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power|output)\b/i;
 const MONEY =
-  /\b(?:worth|value|dollars?|money|price|cost|costs|spend\w*|pay\w*|paid|promised|committed|raise[ds]?|put in|in for|cheques?|bill|debt|loans?|equity|funding|financing|\$|usd|valu\w+|post-?money)\b|\$/i;
+  /\b(?:worth|value|dollars?|money|price|cost|costs|spend\w*|pay\w*|paid|promised|committed|raise[ds]?|put in|in for|cheques?|bill|rents?|fees?|monthly|debt|loans?|equity|funding|financing|\$|usd|valu\w+|post-?money)\b|\$/i;
 const STAKE = /\b(?:own(?:s|ed)?|stakes?|hold(?:s|ing)?|shareholding|percent\w*)\b|%/i;
 const THINGS =
   /\b(?:how many|more|most|fewer|number of|count of) (?:nvidia |amd )?(?:gpus?|chips?|accelerators?|buildings?|jobs?|homes?)\b|\b(?:gpus?|chips?|accelerators?|buildings?|jobs?)\s*[:?]|\bin (?:gpus|chips)\b/i;

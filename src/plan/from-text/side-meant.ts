@@ -92,7 +92,7 @@ function likeness(a: Candidate, b: Candidate): number {
 const isHeadline = (amount: Amount): boolean => "headline" in amount && amount.headline === true;
 const kindOf = (amount: Amount): string => ("measure" in amount ? amount.measure : amount.of);
 
-export function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
+function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
   const { library } = reading;
   const names = withoutStrangers(library, readNames(library, text));
   // "Cipher's": a record is named by one word of its name.
@@ -148,8 +148,19 @@ export function candidatesOf(reading: Reading, text: string, want: Want): Candid
     .filter((one) => isOfPeriod(reading, one, periods))
     .map((one) => toCandidate(own, one, first, want, reading.question))
     .sort((a, b) => b.score - a.score)
+    .filter(
+      ({ amount }, _index, all) => !amount || isHeadline(amount) || !all.some((other) => saysTheSame(other, amount)),
+    )
     .slice(0, KEPT);
 }
+
+/** The same amount as the headline of a record. */
+const saysTheSame = ({ amount }: Candidate, other: Amount): boolean =>
+  amount !== null &&
+  isHeadline(amount) &&
+  amount.unit === other.unit &&
+  amount.high === other.high &&
+  amount.low === other.low;
 
 /** A deal that is named for all sides is not this one's where who is named for this one has no part in it. */
 function withoutStrangers(library: Library, names: NamesRead): NamesRead {

@@ -23,8 +23,18 @@ export function sidesOf(reading: Reading): string[] {
     );
   const parts = BETWEEN.test(question) || /\bcompare/i.test(question) ? pairs : eitherOf(reading);
   if (parts.length < 2 || parts.some((part) => part.length < 2)) return [];
+  // "El Paso now vs October 2025" asks what changed.
+  if (measuresIn(question).length === 0 && !VALUED.test(question) && parts.some((part) => isOnlyTime(reading, part)))
+    return [];
   return shared(reading, parts);
 }
+
+const VALUED = /\bvaluations?\b|\bvalued\b/i;
+const isOnlyTime = (reading: Reading, part: string): boolean =>
+  /\d|\b(?:now|today|currently)\b/i.test(part) &&
+  countOf(reading, part) === 0 &&
+  telling(reading.library, part).length === 0 &&
+  !/\b(?:one|ones|first|second|other)\b/i.test(part);
 
 /** What stands before and behind the words that compare; "compare A's X with B's" has them around its sides. */
 function halvesOf(question: string): string[] {
