@@ -38,8 +38,15 @@ export function remembered(
     metric: plan.kind === "show-metric" ? plan.metric : last.metric,
     figure: moneyShown(answer) ?? (deal === last.deal ? last.figure : null),
     asked: asked === null ? null : withoutIds(asked, MOST_ASKED),
+    before: beforeSum(plan, last),
     shown: [shown, ...(last.shown ?? [])].filter((turn) => turn.length > 0).slice(0, TURNS),
   };
+}
+
+/** Of a sum over figures on record: what they were answers to. */
+function beforeSum(plan: Plan, last: Conversation): Plan | null {
+  if (plan.kind !== "evaluate" || !plan.lines.some(({ expression }) => expression.includes("@"))) return null;
+  return (last.plan?.kind === "evaluate" ? last.before : last.plan) ?? null;
 }
 
 /** The money that the answer leads with; null where it leads with something else. */

@@ -37,6 +37,7 @@ const VERDICTS: Record<OfDeals, { word: string | null; most: boolean }> = {
   completed: { word: "Earlier", most: false },
   term: { word: "Longer", most: true },
   "per-gw": { word: "More for a gigawatt", most: true },
+  "per-year": { word: "More a year", most: true },
   status: { word: null, most: true },
 };
 
@@ -62,6 +63,30 @@ const PARTS: Record<OfDeals, (draft: Draft, state: DealState) => Part> = {
     const found = termOf(state);
     if (!found) return { state, rank: null, said: [{ text: "no term on record" }] };
     return { state, rank: found.years, said: [draft.sourced(found.said, state.deal, found.sources, "strong")] };
+  },
+  "per-year": (draft, state) => {
+    const money = state.money?.figure;
+    const value = money && (money.high ?? money.low);
+    const years =
+      money?.per === "year" ? 1 : money?.per === "month" ? 1 / 12 : money?.per ? null : (termOf(state)?.years ?? null);
+    if (!money || !value || !years)
+      return { state, rank: null, said: [{ text: "not known, for want of money or a term" }] };
+    const each = Number((value / years).toPrecision(4));
+    draft.use({ low: each, high: each, unit: `${money.unit}/year`, qualifier: "about", origin: "computed" });
+    return {
+      state,
+      rank: each,
+      said: [
+        {
+          text: `about ${sayAmount({ low: each, high: each, unit: money.unit, qualifier: "exact" })} a year`,
+          style: "strong",
+        },
+        { text: " (" },
+        draft.amount(money, `deal:${state.deal.id}`, state.deal),
+        ...(money.per ? [] : [{ text: ` over ${Number(years.toPrecision(3))} years` }]),
+        { text: ")" },
+      ],
+    };
   },
   "per-gw": (draft, state) => {
     const [money, size] = [state.money?.figure, state.size?.figure];

@@ -145,7 +145,7 @@ const Compare = z.strictObject({
   kind: z.literal("compare"),
   deals: z.array(Name).min(2).max(3),
   attribute: z
-    .enum(["all", "value", "capacity", "per-gw", "announced", "signed", "completed", "status", "term"])
+    .enum(["all", "value", "capacity", "per-gw", "announced", "signed", "completed", "status", "term", "per-year"])
     .default("all"),
   asOf,
 });

@@ -7,7 +7,7 @@ import { superlativeIn } from "./superlative.ts";
 const OF_THOSE =
   /\b(?:of (?:those|these|them|which)|(?:those|these|the ones?|ones)\b|only|just|without|exclud\w+|not counting|narrow|filter)\b/i;
 const SHORT =
-  /^(?:and|or|what about|how about|but|ok,? and|same for|then)\b|^(?:the )?(?:second|third|next|smallest|2nd|3rd|runner)\b/i;
+  /^(?:and|or|what about|how about|but|ok,? and|same for|then)\b|^(?:the )?(?:second|third|next|smallest|largest|biggest|newest|latest|oldest|earliest|first|most recent|2nd|3rd|runner)\b|^(?:above|over|under|below|more than|less than|since|before|after|in|signed|live)\b/i;
 
 export function refined(reading: Reading): PlanInput | null {
   const { conversation, question, names, dates } = reading;

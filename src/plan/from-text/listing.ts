@@ -26,12 +26,13 @@ const ONE_THING =
 const OTHER_LISTS =
   /\b(?:analysts?|critic\w*|estimates?|claims?|banks lent|quotes?|sayings?|history|over time|executives?|people)\b/i;
 
+/** What narrows, orders or goes on with the list before. */
+export const listRefined: ReadRule = { name: "list-refined", read: (reading) => refined(withCompanies(reading)) };
+
 export const listing: ReadRule = {
   name: "listing",
   read(asked) {
     const reading = withCompanies(asked);
-    const follow = refined(reading);
-    if (follow) return follow;
     const kind = whatIsListed(reading);
     if (kind === null) return null;
     const { question, dates, names, conversation } = reading;

@@ -3,8 +3,10 @@ import type { Metric } from "../../../knowledge/schema.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { soughtWords } from "../../knowledge/question-words.ts";
+import { orgName } from "../../knowledge/resolve.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
+import { namesOnly } from "./follow-up/elliptic.ts";
 import { measuresIn } from "./measures.ts";
 import { levelOn, ownMetric } from "./metric.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -57,7 +59,7 @@ function yearBefore(question: string, last: PlanOf<"show-metric">, metric: Metri
 }
 
 function ofOther(
-  { question, library, dates, asOf }: Reading,
+  { question, library, names, dates, asOf }: Reading,
   last: PlanOf<"show-metric">,
   owner: string,
   other: string,
@@ -68,7 +70,15 @@ function ofOther(
   const id =
     ownMetric(library, other, measures, period, asOf) ??
     (dates.period ? null : ownMetric(library, other, measures, null, asOf));
-  if (!id) return null;
+  // Nothing else is asked than the same of somebody of whom it is not on record.
+  if (!id)
+    return namesOnly(question, names, dates.spans)
+      ? {
+          kind: "decline",
+          reason: "unrecorded",
+          about: `${(measures[0] ?? "figure").replaceAll("-", " ")} of ${orgName(library, other)}`,
+        }
+      : null;
   if (/\b(?:vs\.?|versus|against|compared?)\b/i.test(question) && owner !== "")
     return {
       kind: "compare-metrics",

@@ -46,6 +46,16 @@ export const toReading = (text: string, reader: Reader, conversation: Conversati
 export const readQuestion = (text: string, reader: Reader, conversation: Conversation = newConversation()): Read =>
   finish(readInSteps(text, reader, conversation));
 
+/** The same with a step for each stage and each rule, for whoever can let others in between. */
+export function* readInSteps(text: string, reader: Reader, conversation: Conversation): Generator<void, Read> {
+  const read = yield* readOnce(text, reader, conversation);
+  const { before } = conversation;
+  if (!before || read.plan.kind === "evaluate" || read.plan.kind === "estimate" || STANDS.has(read.rule)) return read;
+  // What is no part of the sum goes on with what the sum was about.
+  return yield* readOnce(text, reader, { ...conversation, plan: before, before: null });
+}
+const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
+
 function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
   const { question: said, ordered } = leaveOutOrders(normalise(text));
   yield;
@@ -64,8 +74,7 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
   return { reading, heard: { ordered, language: foreign?.language ?? null } };
 }
 
-/** The same with a step for each stage and each rule, for whoever can let others in between. */
-export function* readInSteps(text: string, reader: Reader, conversation: Conversation): Generator<void, Read> {
+function* readOnce(text: string, reader: Reader, conversation: Conversation): Generator<void, Read> {
   const { reading, heard } = yield* stages(text, reader, conversation);
   const asked = reading.question;
   if (heard.ordered && asked.trim() === "")

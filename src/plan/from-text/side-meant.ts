@@ -57,6 +57,18 @@ export function sidesMeant(reading: Reading, texts: readonly string[], want: Wan
   return best?.chosen.map(({ side }) => side) ?? null;
 }
 
+/** What a text means beside an amount that is known; null where nothing on record. */
+export function sideBeside(
+  reading: Reading,
+  text: string,
+  want: Want,
+  known: { side: Side; amount: Amount },
+): Side | null {
+  const deal = known.side.deal === null ? null : (reading.library.deals.get(known.side.deal) ?? null);
+  const found = bestBeside([{ ...known, deal, score: 1 }], candidatesOf(reading, text, want), want);
+  return found?.candidate.side ?? null;
+}
+
 function bestBeside(
   chosen: readonly Candidate[],
   all: readonly Candidate[],

@@ -17,6 +17,7 @@ const Stored = z.object({
   metric: z.string().nullable(),
   figure: z.string().nullish(),
   asked: z.string().nullish(),
+  before: Plan.nullish(),
   shown: z.array(z.array(Shown)).optional(),
 });
 

@@ -1,7 +1,7 @@
 /** "So both together", "the difference?", "how much growth is that", "as a share of it", "which is bigger": arithmetic on what was shown. */
 
 import type { Figure, Point } from "../../../../knowledge/schema.ts";
-import { isPlain, same } from "../../../calculator/dimension.ts";
+import { currenciesOf, isPlain, same } from "../../../calculator/dimension.ts";
 import { isMoney } from "../../../knowledge/as-of.ts";
 import { isFiller, isWeak } from "../../../knowledge/question-words.ts";
 import { PART_OF, relatedTo } from "../../../knowledge/related.ts";
@@ -16,7 +16,8 @@ import { figureOf, joined, lastAlike, lastOf, type OnTable } from "./on-the-tabl
 const MAX_WORDS = 12;
 
 /** "Annualised": a quarter four times, a half-year twice, a month twelve times. */
-const ANNUAL = /\b(?:annuali[sz]ed?|run[- ]?rate|(?:for|over) (?:a|the) (?:full|whole) year)\b/i;
+const ANNUAL =
+  /\b(?:annuali[sz]ed?|annually|yearly|(?:per|a|each|every) (?:year|yr|annum)|p\.?a\.?|run[- ]?rate|(?:for|over) (?:a|the) (?:full|whole) year)\b/i;
 
 type Form = "sum" | "gap" | "growth" | "times" | "share" | "larger";
 /** The first that fits. The words of a form need no other explanation. */
@@ -62,7 +63,9 @@ export const amountsShown: ReadRule = {
     const { text } = bareOf(question);
     const end = ENDS.exec(text)?.[1];
     const body = text.replace(ENDS, " ");
-    if (ANNUAL.test(body)) return annualised(reading, body);
+    if (IN_MONEY.test(text)) return inMoney(reading);
+    const annual = ANNUAL.test(body) ? annualised(reading, body) : null;
+    if (annual) return annual;
     const form = FORMS.find(([, pattern]) => pattern.test(body));
     if (!form) return null;
     const rest = body.replace(form[1], " ").replace(POINTS, " ").replace(WORTH, " ");
@@ -228,7 +231,19 @@ function annualised(reading: Reading, body: string): PlanInput | null {
   )
     return null;
   const [last] = lastAlike(reading, 1);
-  const figure = last ? figureOf(reading, last) : null;
+  if (!last) return null;
+  const { lines, at } = joined([last]);
+  const currency = currenciesOf(last.dimension)[0];
+  // A fee for a month is one for a year.
+  if (currency && last.dimension.h === -1 && Object.keys(last.dimension).length === 2)
+    return shown(
+      lines,
+      [{ label: "a year", expression: `${at[0]} in ${currency}/year` }],
+      at,
+      reading,
+      `${last.label}, a year`,
+    );
+  const figure = figureOf(reading, last);
   const times =
     figure && "period" in figure
       ? /-Q[1-4]$/.test(figure.period)
@@ -237,16 +252,29 @@ function annualised(reading: Reading, body: string): PlanInput | null {
           ? 2
           : null
       : null;
-  if (!last || times === null) return null;
-  const { lines, at } = joined([last]);
+  if (times === null) return null;
+  const label = `for a year, at this pace (${times} times)`;
+  return shown(lines, [{ label, expression: `${at[0]} * ${times}` }], at, reading, `${last.label}, annualised`);
+}
+
+/** "In dollars?" after a share of the deal's money. */
+function inMoney(reading: Reading): PlanInput | null {
+  const [last] = lastAlike(reading, 1);
+  const figure = last ? figureOf(reading, last) : null;
+  const whole = last && figure ? figureNamedIn(reading, "whole") : null;
+  if (!last || figure?.unit !== "percent" || figure.of !== "share" || !whole || whole === "unknown") return null;
+  if (currenciesOf(whole.dimension).length === 0) return null;
+  const { lines, at } = joined([last, whole]);
   return shown(
     lines,
-    [{ label: `for a year, at this pace (${times} times)`, expression: `${at[0]} * ${times}` }],
+    [{ label: figure.label.slice(0, 80), expression: `${at[0]} * ${at[1]}` }],
     at,
     reading,
-    `${last.label}, annualised`,
+    last.label,
   );
 }
+const IN_MONEY =
+  /^(?:(?:so|and|how much is (?:that|it)|what(?:['’]s| is) (?:that|it)|that['’]s how much|which is how much) )*(?:in (?:dollars|usd|money|\$)|how much(?: money)? is (?:that|it)|how many (?:dollars|billions?)(?: is that)?)[\s?.!]*$/i;
 
 /** "Upfront as a percentage", "what share of the round is that": the part by its words or the last amount, the whole likewise. */
 function shareOf(reading: Reading, rest: string): PlanInput | null {

@@ -20,7 +20,7 @@ import {
 import { joined, lastOf } from "./on-the-table.ts";
 import { familyHasPart } from "./parts-in.ts";
 
-const MAX_WORDS = 8;
+const MAX_WORDS = 10;
 /** Kinds of things that are no figure, or of which the look-up knows more. */
 const AMOUNTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "stake"]);
 
@@ -30,7 +30,12 @@ export const anotherFigure: ReadRule = {
     const { question, conversation } = reading;
     const deal = dealOnTable(reading);
     const last = conversation.plan;
-    if (!deal || (last?.kind !== "show-figure" && last?.kind !== "show-deal")) return null;
+    // A sum with figures of the deal is still about it.
+    const about =
+      last?.kind === "show-figure" ||
+      last?.kind === "show-deal" ||
+      (last?.kind === "evaluate" && last.lines.some(({ expression }) => expression.includes(`@${deal?.id}:`)));
+    if (!deal || !last || !about) return null;
     const { text, leads } = bareOf(question);
     if (text === "" || text.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal)) return null;
     const attribute = ASKS.find(({ pattern }) => pattern.test(text))?.attribute ?? null;
@@ -58,7 +63,7 @@ export const anotherFigure: ReadRule = {
       attribute: attributeOf(first.figure),
       topic: text,
       figure: first.figure.id,
-      asOf: reading.dates.asOf ?? last.asOf,
+      asOf: reading.dates.asOf ?? ("asOf" in last ? last.asOf : null),
     };
   },
 };

@@ -41,7 +41,7 @@ function roundBehind({ library, conversation, asOf }: Reading): string | null {
     shown?.record?.type === "metric"
       ? library.metrics.get(shown.record.id)?.points.findLast(({ id }) => id === shown.figure)
       : undefined;
-  if (!point || point.measure !== "valuation") return null;
+  if (point?.measure !== "valuation") return null;
   const found = library.knowledge.deals.filter((deal) =>
     stateOn(deal, asOf)?.figures.some(
       ({ figure }) =>

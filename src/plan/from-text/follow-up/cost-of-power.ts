@@ -18,7 +18,7 @@ export const costOfPower: ReadRule = {
     const [last] = lastAlike(reading, 1);
     if (!last?.record || !(last.dimension.GW || last.dimension.GW_it || last.dimension.GW_facility)) return null;
     const figure = figureOf(reading, last);
-    if (!figure || figure.unit !== "GW") return null;
+    if (figure?.unit !== "GW") return null;
     const to = linkAsked(question, "power") ?? "cost";
     const each = PER_GW.test(question)
       ? quantities.find(({ quantity }) => quantity.unit !== "GW")?.quantity

@@ -21,7 +21,7 @@ export function dealOnTable({ conversation, library }: Reading): Deal | null {
   return (conversation.deal === null ? null : library.deals.get(conversation.deal)) ?? null;
 }
 
-function toShown(deal: Deal, { figure }: StandingFigure): Shown {
+export function toShown(deal: Deal, { figure }: StandingFigure): Shown {
   const label = `${deal.name}, ${figure.label}`.slice(0, 80);
   return {
     lines: [{ label, expression: `@${deal.id}:${figure.id}` }],

@@ -1,18 +1,27 @@
 /** What goes on with the last answer without being put in full, by kind; the first that fits. */
+
+import { listRefined } from "../listing.ts";
 import type { ReadRule } from "../reading.ts";
 import { amountsShown } from "./amounts-shown.ts";
 import { anotherFigure } from "./another-figure.ts";
 import { behindValuation } from "./behind-valuation.ts";
 import { challenge } from "./challenge.ts";
 import { choice } from "./choice.ts";
+import { comparedWith } from "./compared-with.ts";
 import { costOfPower } from "./cost-of-power.ts";
 import { listCounted } from "./list-counted.ts";
+import { ofEach } from "./of-each.ts";
+import { sharesAtPrice } from "./shares-at-price.ts";
 
 export const FOLLOW_UPS: readonly ReadRule[] = [
   challenge,
   choice,
   listCounted,
+  listRefined,
+  comparedWith,
+  ofEach,
   amountsShown,
+  sharesAtPrice,
   costOfPower,
   anotherFigure,
   behindValuation,

@@ -43,7 +43,12 @@ export function lastAlike(reading: Reading, most: number): OnTable[] {
   return out;
 }
 
-const isSame = (a: Shown, b: Shown): boolean =>
+/** The same amount, or the same in another unit of time. */
+const isSame = (a: OnTable, b: OnTable): boolean =>
+  isAlike(a, b) ||
+  (Math.abs(a.size - b.size) <= Math.abs(b.size) * 1e-9 && a.lines[0]?.expression === b.lines[0]?.expression);
+
+const isAlike = (a: Shown, b: Shown): boolean =>
   a.at === b.at &&
   a.lines.length === b.lines.length &&
   a.lines.every(({ expression }, index) => expression === b.lines[index]?.expression);

@@ -34,11 +34,15 @@ export function inFull({ question, names, library, conversation }: Reading): str
   return deal ? question : (conversation.asked ?? question);
 }
 
-function waysToPut(reading: Reading, asked: string): string[] {
+/** The texts that the question may stand for in full; none where it stands alone. */
+export function waysToPut(reading: Reading, asked: string): string[] {
   const { question, library } = reading;
   if (question.split(/\s+/).length > MAX_WORDS) return [];
   const { text, leads, corrects } = bareOf(question);
   const names = readNames(library, text);
+  const them = WITH_THEM.exec(text);
+  if (them && names.orgs.length === 1)
+    return partnersOf(reading, names.orgs[0] ?? "").map((name) => text.replace(WITH_THEM, `$1 ${name}`));
   const dates = findDates(text, reading.asOf);
   if (text === "" || !namesOnly(text, names, dates.spans)) return [];
   const mentions = names.mentions.filter(({ refs }) => refs.some(({ type }) => SLOTS.has(type)));
@@ -51,6 +55,28 @@ function waysToPut(reading: Reading, asked: string): string[] {
   return when ? put.map((one) => withTime(one, when)) : put;
 }
 
+/** "Google's deal with them": with whom the last deal was, besides somebody like the one who is named. */
+const WITH_THEM = /\b(with|from|to|for|by) (?:them|it|him)\b/i;
+function partnersOf({ conversation, library }: Reading, org: string): string[] {
+  const deal = library.deals.get(conversation.deal ?? "");
+  const kinds = (id: string) => Number(library.organisations.get(id)?.kind === library.organisations.get(org)?.kind);
+  const seller = (role: string) => Number(!SELLS.has(role));
+  return (deal?.parties ?? [])
+    .filter((party) => party.org !== org && haveDeal(library, org, party.org))
+    .sort((a, b) => kinds(a.org) - kinds(b.org) || seller(a.role) - seller(b.role))
+    .map((party) => orgName(library, party.org));
+}
+const SELLS: ReadonlySet<string> = new Set([
+  "provider",
+  "landlord",
+  "supplier",
+  "seller",
+  "developer",
+  "lender",
+  "issuer",
+  "target",
+]);
+
 const said = (text: string, { start, end }: Pick<Mention, "start" | "end">): string => text.slice(start, end);
 const has = ({ refs }: Mention, type: Ref["type"]): boolean => refs.some((ref) => ref.type === type);
 
@@ -62,10 +88,16 @@ function withName(reading: Reading, asked: string, text: string, [mention]: read
   const old = readNames(library, asked).mentions.filter(({ refs }) => refs.some(({ type }) => SLOTS.has(type)));
   if (old.length === 0) return beside(reading, asked, name, mention);
   const out: string[] = [];
-  for (const other of [...old].sort(
-    (a, b) => likeness(library, b, mention) - likeness(library, a, mention) || b.start - a.start,
-  )) {
+  const isObject = OBJECT.test(text.slice(0, mention.start));
+  const fitness = (other: Mention): number =>
+    likeness(library, other, mention) + (OBJECT.test(asked.slice(0, other.start)) === isObject ? ROLE : 0);
+  for (const other of [...old].sort((a, b) => fitness(b) - fitness(a) || b.start - a.start)) {
     const whole = said(asked, other);
+    out.push(
+      ...withinDeal(reading, other, mention).map(
+        (names) => asked.slice(0, other.start) + names + asked.slice(other.end),
+      ),
+    );
     // "Stargate UAE" and "norway": the last word of a name may be what changes.
     const last = /^(.*\s)\S+$/.exec(whole)?.[1];
     out.push(asked.slice(0, other.start) + name + asked.slice(other.end));
@@ -73,6 +105,23 @@ function withName(reading: Reading, asked: string, text: string, [mention]: read
   }
   return [...new Set(out)].filter((one) => one !== asked);
 }
+
+/** "The OpenAI Azure commitment" and "oracle's": of a deal that is named the party changes, and the other stays. */
+function withinDeal({ library }: Reading, old: Mention, mention: Mention): string[] {
+  const org = mention.refs.find(({ type }) => type === "org")?.id;
+  const deal = library.deals.get(old.refs.find(({ type }) => type === "deal")?.id ?? "");
+  if (!org || !deal) return [];
+  const kind = library.organisations.get(org)?.kind;
+  const partners = deal.parties.filter(
+    (party) =>
+      party.org !== org && library.organisations.get(party.org)?.kind !== kind && haveDeal(library, org, party.org),
+  );
+  return partners.slice(0, 1).map((party) => `${orgName(library, org)} ${orgName(library, party.org)}`);
+}
+
+/** "And into Nokia?" takes the place of what something was put into. */
+const OBJECT = /\b(?:in|into|to|with|from|for|by|at|on|of)\s+(?:the )?$/i;
+const ROLE = 1.5;
 
 /** How much a name is of the kind of another: an organisation of the same trade, a place, a deal. */
 function likeness({ organisations }: Library, old: Mention, mention: Mention): number {
@@ -126,6 +175,9 @@ function withTime(asked: string, when: string): string {
   return asked.slice(0, old.index) + full + asked.slice(old.index + old[0].length);
 }
 
+/** "Capex" and its guidance, "revenue" and its target are one thing asked for. */
+const sameGroup = (a: string, b: string): boolean => a.split("-")[0] === b.split("-")[0];
+
 const OF_ONE_SUBJECT: ReadonlySet<Plan["kind"]> = new Set([
   "show-deal",
   "show-figure",
@@ -145,7 +197,10 @@ function isOfKind({ conversation, question, library }: Reading, plan: Plan): boo
     return orgs.every((org) => deal?.parties.some((party) => family(library, org).has(party.org)) ?? false);
   }
   if (plan.kind === "show-metric") {
-    const subjects = library.metrics.get(plan.metric)?.subjects ?? [];
+    const { subjects = [], measure } = library.metrics.get(plan.metric) ?? {};
+    const before =
+      conversation.plan?.kind === "show-metric" ? library.metrics.get(conversation.plan.metric)?.measure : measure;
+    if (measure !== before && !sameGroup(measure ?? "", before ?? "")) return false;
     return orgs.every((org) => subjects.some((subject) => family(library, org).has(subject)));
   }
   return true;

@@ -1,0 +1,39 @@
+/** After a comparison: "per GW?", "per year?", "when was each signed", "and in gigawatts?": the same of all that stand side by side. */
+import type { PlanOf } from "../../plan.ts";
+import type { ReadRule } from "../reading.ts";
+import { bareOf } from "./elliptic.ts";
+
+const MAX_WORDS = 9;
+type Attribute = PlanOf<"compare">["attribute"];
+
+/** The first that fits. */
+const ASKED: readonly (readonly [Attribute, RegExp])[] = [
+  ["per-gw", /\b(?:per|a|each|\/)\s?(?:gws?|gigawatts?)\b|\$\s?\/\s?gw/i],
+  ["per-year", /\b(?:(?:per|a|each|every|\/)\s?(?:year|yr|annum)|annually|yearly|annuali[sz]ed|p\.?a\.?)\b/i],
+  ["completed", /\b(?:clos(?:ed?|ing)|complet\w*|finish\w*)\b/i],
+  ["signed", /\bsign(?:ed|ing)?\b/i],
+  ["announced", /\b(?:when|dates?|first|earlier|older|newer|later|announced)\b/i],
+  ["term", /\b(?:how long|longer|shorter|terms?|duration|years|until when|last)\b/i],
+  ["status", /\b(?:status|firm(?:er|est)?|binding|live|done|real|definitive)\b/i],
+];
+const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power)\b/i;
+const MONEY = /\b(?:money|dollars?|value|worth|usd|cost|price)\b|\$/i;
+
+export const ofEach: ReadRule = {
+  name: "of-each",
+  read({ question, conversation, names, quantities, dates }) {
+    const last = conversation.plan;
+    if (last?.kind !== "compare" && last?.kind !== "compare-figures") return null;
+    if (question.split(/\s+/).length > MAX_WORDS || quantities.length > 0) return null;
+    if (names.orgs.length + names.deals.length + names.places.length > 0) return null;
+    const deals = last.kind === "compare" ? last.deals : last.sides.flatMap(({ deal }) => deal ?? []);
+    const sides = new Set(deals);
+    if (sides.size < 2 || (last.kind === "compare-figures" && deals.length < last.sides.length)) return null;
+    const { text } = bareOf(question);
+    const asOf = dates.asOf ?? last.asOf;
+    const attribute = ASKED.find(([, pattern]) => pattern.test(text))?.[0];
+    if (attribute) return sides.size <= 3 ? { kind: "compare", deals: [...sides], attribute, asOf } : null;
+    const of = POWER.test(text) ? "power" : MONEY.test(text) ? "money" : null;
+    return of ? { kind: "compare-figures", sides: [...sides].map((deal) => ({ deal })), of, asOf } : null;
+  },
+};
