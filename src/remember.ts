@@ -11,6 +11,8 @@ import { withoutIds } from "./plan/without-ids.ts";
 
 /** As many answers back amounts are spoken of as "the two" or "the difference". */
 const TURNS = 4;
+/** As many deals back "which came first" sets side by side. */
+const DEALS = 3;
 /** Of one answer. */
 const AMOUNTS = 4;
 /** Characters of a question. */
@@ -39,6 +41,7 @@ export function remembered(
     figure: moneyShown(answer) ?? (deal === last.deal ? last.figure : null),
     asked: asked === null ? null : withoutIds(asked, MOST_ASKED),
     before: beforeSum(plan, last),
+    deals: [...new Set([...(deal ? [deal] : []), ...(last.deals ?? [])])].slice(0, DEALS),
     shown: [shown, ...(last.shown ?? [])].filter((turn) => turn.length > 0).slice(0, TURNS),
   };
 }

@@ -143,7 +143,14 @@ function findRecord(library: Library, id: string, part: RecordPart | null, asOf:
   const points = metric ? pointsOn(metric, asOf) : [];
   const point = points.find((entry) => entry.point.id === (named ?? metric?.headline)) ?? points.at(-1);
   if (metric && point)
-    return { type: "metric", id, part, metric, figure: point.point, amount: amountOf(point.point, metric.name) };
+    return {
+      type: "metric",
+      id,
+      part,
+      metric,
+      figure: point.point,
+      amount: endOf(amountOf(point.point, metric.name), part),
+    };
   const deal = library.deals.get(record);
   const state = deal ? stateOn(deal, asOf) : null;
   if (!deal || !state) throw new CalculationError("unknown-record", id);
@@ -151,8 +158,12 @@ function findRecord(library: Library, id: string, part: RecordPart | null, asOf:
     ? state.figures.find((entry) => entry.figure.id === named)?.figure
     : (part === "capacity" ? state.size : state.money)?.figure;
   if (!figure) throw new CalculationError("no-figure", `${part === "capacity" ? "power" : "value"} of ${deal.name}`);
-  return { type: "deal", id, part, deal, figure, amount: amountOf(figure, deal.name) };
+  return { type: "deal", id, part, deal, figure, amount: endOf(amountOf(figure, deal.name), part) };
 }
+
+/** "@capex-2026.low": one end of a figure that is a range. */
+const endOf = (whole: Amount, part: RecordPart | null): Amount =>
+  part === "low" || part === "mid" || part === "high" ? { ...whole, range: pick(whole.range, part) } : whole;
 
 /** A figure on record as an amount; an open side takes the other. */
 function amountOf(figure: Figure | Point, name: string): Amount {

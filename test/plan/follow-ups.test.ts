@@ -67,6 +67,40 @@ test("doubt and sources hold to the last answer", () => {
   expect(last("softbank bridge loan size", "source?")).toMatch(/^answered: /);
 });
 
+test("after a comparison: the same of each", () => {
+  const opener = "which is bigger, Microsoft–Nebius or Meta–Nebius";
+  expect(last(opener, "per year?")).toMatch(/\$5\.4B a year.*\$3\.48B a year/);
+  expect(last(opener, "when was each signed")).toMatch(/^answered: Earlier: Microsoft–Nebius/);
+});
+
+test("the last amount beside the like of somebody else", () => {
+  expect(last("how much did Amazon put into OpenAI", "how does that compare with nvidia's")).toMatch(/\$50B.*\$30B/);
+  expect(last("oracle backlog", "vs microsoft?")).toMatch(/\$638B.*\$627B/);
+});
+
+test("the same of somebody of whom it is not on record is not another figure", () => {
+  expect(last("what's OpenAI's annual burn", "and anthropic's?")).toMatch(/^unknown: .*cash burn of Anthropic/);
+});
+
+test("shares at a price, less what exercising costs", () => {
+  const opener = "how many shares can OpenAI get from AMD";
+  expect(last(opener, "what's that worth at $200 a share")).toContain("$32B");
+  expect(last(opener, "what's that worth at $200 a share", "and at 600?")).toContain("$96B");
+});
+
+test("one end of two ranges", () => {
+  const both = ["alphabet capex 2026", "meta"] as const;
+  expect(last(...both, "difference at the high end")).toContain("about $45B");
+  expect(last(...both, "difference at the high end", "and at the low end")).toContain("about $55B");
+});
+
+test("after a sum its operands, and what they were about, are still spoken of", () => {
+  const stakes = ["how much did nvidia put into intel?", "and into nokia?", "together?"] as const;
+  expect(last(...stakes)).toContain("$6B");
+  expect(last(...stakes, "difference")).toContain("$4B");
+  expect(last("openai operating loss q1 2026", "annualise that", "net loss?")).toContain("$21.3B");
+});
+
 test("what stands alone is not drawn into the thread", () => {
   expect(last("meta capex 2025", "how big is stargate uae")).toContain("1 GW");
   expect(last("how big is stargate uae", "meta nebius 2026")).toContain("$27B");

@@ -13,6 +13,8 @@ export type Conversation = {
   figure?: string | null | undefined;
   /** The last question, with what it left out put in: "and amd?" after "how big is the Broadcom deal" is "how big is the amd deal". */
   asked?: string | null | undefined;
+  /** The deals that were spoken of last, the latest first. */
+  deals?: readonly string[] | undefined;
   /** What was answered before a sum with it: "and the net loss?" goes on with that. */
   before?: Plan | null | undefined;
   /** What the last answers led with, the newest first: what "both", "that" and "the difference" mean. */

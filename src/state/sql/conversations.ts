@@ -18,6 +18,7 @@ const Stored = z.object({
   figure: z.string().nullish(),
   asked: z.string().nullish(),
   before: Plan.nullish(),
+  deals: z.array(z.string()).optional(),
   shown: z.array(z.array(Shown)).optional(),
 });
 

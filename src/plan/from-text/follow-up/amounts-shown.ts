@@ -11,7 +11,7 @@ import type { Reading, ReadRule } from "../reading.ts";
 import { evaluated, type SumLine } from "../sums/sum.ts";
 import { bareOf } from "./elliptic.ts";
 import { figureNamedIn } from "./figures-of-record.ts";
-import { figureOf, joined, lastAlike, lastOf, type OnTable } from "./on-the-table.ts";
+import { atEnd, figureOf, joined, lastAlike, lastOf, type OnTable } from "./on-the-table.ts";
 
 const MAX_WORDS = 12;
 
@@ -19,7 +19,7 @@ const MAX_WORDS = 12;
 const ANNUAL =
   /\b(?:annuali[sz]ed?|annually|yearly|(?:per|a|each|every) (?:year|yr|annum)|p\.?a\.?|run[- ]?rate|(?:for|over) (?:a|the) (?:full|whole) year)\b/i;
 
-type Form = "sum" | "gap" | "growth" | "times" | "share" | "larger";
+type Form = "sum" | "more" | "gap" | "growth" | "times" | "share" | "larger";
 /** The first that fits. The words of a form need no other explanation. */
 const FORMS: readonly (readonly [Form, RegExp])[] = [
   [
@@ -29,6 +29,10 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   [
     "growth",
     /\b(?:growth|grew|grow|grown|percent(?:age)? (?:change|increase|decrease|rise|jump|drop)|(?:change|increase|decrease|rise|jump|drop|up|down)(?: is that)? in (?:percent|%|pct)|how much (?:of an? )?(?:growth|increase|rise|jump|drop|change)|what (?:increase|growth|change|jump|drop)|% (?:change|growth|increase))\b(?: rate)?(?: in)?(?: (?:percent|pct)\b| %)?/i,
+  ],
+  [
+    "more",
+    /\bby how much\b.*(?:\b(?:percent|pct)\b|%)|\b(?:percent|pct|%)\b.*\b(?:more|higher|bigger|larger)\b|\bhow many percent\b/i,
   ],
   [
     "share",
@@ -47,6 +51,10 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
     /\b(?:together|combined|altogether|in total|in all|all told|sum(?:med)?|add(?:ed)?(?: (?:them|those|both|it|these|the (?:two|three)))?(?: all)?(?: up| together)|(?:the |so |and )?(?:grand )?total(?: of (?:both|the (?:two|three)|those|them|these|all))?)\b/i,
   ],
 ];
+const GAP: readonly [Form, RegExp] = ["gap", /$^/];
+/** "How much more than the target, in percent". */
+const MORE_THAN =
+  /\bhow much (?:more|less|higher|lower|bigger|smaller|larger) (?:is (?:that|it|this) )?than (?:the )?([a-z][a-z' -]{2,40}?)(?: (?:is (?:that|it)|in (?:percent|pct|%|dollars)))*[\s?.!]*$/i;
 const ENDS = /\b(?:at |on |using |for )?(?:the )?(low|lower|bottom|high|higher|upper|top) (?:ends?|bound|side)\b/i;
 /** Words that point at what was shown. */
 const POINTS =
@@ -66,7 +74,11 @@ export const amountsShown: ReadRule = {
     if (IN_MONEY.test(text)) return inMoney(reading);
     const annual = ANNUAL.test(body) ? annualised(reading, body) : null;
     if (annual) return annual;
-    const form = FORMS.find(([, pattern]) => pattern.test(body));
+    const than = MORE_THAN.exec(body);
+    if (than) return moreThan(reading, than[1] ?? "", /\b(?:percent|pct)\b|%/i.test(body));
+    // "And at the low end" after a difference is the difference there.
+    const ended = end !== undefined && contentRoots(body).length === 0 && conversation.plan?.kind === "evaluate";
+    const form = ended ? GAP : FORMS.find(([, pattern]) => pattern.test(body));
     if (!form) return null;
     const rest = body.replace(form[1], " ").replace(POINTS, " ").replace(WORTH, " ");
     if (form[0] === "share") return shareOf(reading, rest);
@@ -95,6 +107,10 @@ function worked(reading: Reading, form: Form, all: readonly OnTable[], end: stri
     case "times": {
       const [large, small] = first.size >= second.size ? [first, second] : [second, first];
       return against(reading, large, small, "times", end);
+    }
+    case "more": {
+      const [large, small] = first.size >= second.size ? [first, second] : [second, first];
+      return against(reading, large, small, "growth", end);
     }
     case "growth": {
       const [before, after] = inTime(reading, first, second);
@@ -134,9 +150,9 @@ function against(
   form: "gap" | "times" | "growth",
   end: string | undefined,
 ): PlanInput {
-  const { lines, at } = joined([a, b]);
   const side = end === undefined ? null : /^(?:low|bottom)/i.test(end) ? "low" : "high";
-  const [x = "#1", y = "#2"] = side ? at.map((step) => `${side}(${step})`) : at;
+  const { lines, at } = joined(side ? [atEnd(a, side), atEnd(b, side)] : [a, b]);
+  const [x = "#1", y = "#2"] = at;
   const gap = { label: side ? `difference at the ${side} end` : "difference", expression: `${x} - ${y}` };
   const change = { label: form === "growth" ? "change" : "higher by", expression: `(${x} - ${y}) / ${y} in %` };
   const times = { label: "ratio", expression: `${x} / ${y}` };
@@ -148,6 +164,23 @@ function against(
         ? [times, gap]
         : [change, gap];
   return shown(lines, results, at, reading, `${a.label} against ${b.label}`);
+}
+
+/** The last amount against another figure of its record. */
+function moreThan(reading: Reading, words: string, percent: boolean): PlanInput | null {
+  const other = figureNamedIn(reading, words);
+  if (!other || other === "unknown") return null;
+  const kind = figureOf(reading, other);
+  const isLike = (one: OnTable) => {
+    const figure = figureOf(reading, one);
+    return kind !== null && figure !== null && "of" in figure && "of" in kind && figure.of === kind.of;
+  };
+  const last = lastOf(
+    reading,
+    (one) => same(one.dimension, other.dimension) && one.figure !== other.figure && isLike(one),
+  );
+  const whole = last ?? wholeOf(reading, other);
+  return whole ? against(reading, whole, other, percent ? "growth" : "gap", undefined) : null;
 }
 
 function added(reading: Reading, all: readonly OnTable[]): PlanInput | null {
@@ -238,7 +271,7 @@ function annualised(reading: Reading, body: string): PlanInput | null {
   if (currency && last.dimension.h === -1 && Object.keys(last.dimension).length === 2)
     return shown(
       lines,
-      [{ label: "a year", expression: `${at[0]} in ${currency}/year` }],
+      [{ label: `${last.label}, a year`.slice(0, 80), expression: `${at[0]} in ${currency}/year` }],
       at,
       reading,
       `${last.label}, a year`,

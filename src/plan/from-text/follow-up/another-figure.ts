@@ -1,8 +1,8 @@
 /** "And at Abernathy?", "the government loan?", "and the rest?": another figure of the record on the table. */
 
-import type { Figure } from "../../../../knowledge/schema.ts";
+import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { same } from "../../../calculator/dimension.ts";
-import { isMoney } from "../../../knowledge/as-of.ts";
+import { isMoney, type StandingFigure } from "../../../knowledge/as-of.ts";
 import type { Attribute, PlanInput } from "../../plan.ts";
 import { ASKS } from "../attributes.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -47,8 +47,7 @@ export const anotherFigure: ReadRule = {
     // "How much is prepaid" may be on record as a share.
     const fits =
       ofKind.length > 0 || attribute !== "value" ? ofKind : found.filter(({ figure }) => figure.unit === "percent");
-    const shown = kindShown(reading, deal);
-    const [first, second] = fits.filter(({ figure }) => figure.id !== shown?.id);
+    const [first, second] = unseen(reading, deal, beside(fits));
     if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
     // Of several with the same words the one is meant that is of the kind that was asked for.
     if (
@@ -69,10 +68,26 @@ export const anotherFigure: ReadRule = {
 };
 const SHORT = 5;
 
+/** The whole is not another figure, where a part has the words too. */
+function beside(found: readonly StandingFigure[]): readonly StandingFigure[] {
+  const parts = found.filter(({ figure }) => figure.headline !== true);
+  return parts.length > 0 ? parts : found;
+}
+
+/** A figure that was shown is not another one, where there are others. */
+function unseen({ conversation }: Reading, deal: Deal, found: readonly StandingFigure[]): StandingFigure[] {
+  const seen = new Set(
+    (conversation.shown ?? []).flat().flatMap(({ record, figure }) => (record?.id === deal.id ? [figure] : [])),
+  );
+  const [last] = (conversation.shown ?? []).flat();
+  const others = found.filter(({ figure }) => !seen.has(figure.id));
+  return others.length > 0 ? others : found.filter(({ figure }) => figure.id !== last?.figure);
+}
+
 /** By the kind of the figure that was shown, or by the words of the last question. */
 function isMeantRather(first: Figure, second: Figure, shown: Figure | null, asked: string): boolean {
   const like = (figure: Figure) => Number(shown?.of === figure.of) + sharedWords(figure, asked);
-  return like(first) > like(second);
+  return like(first) + Number(first.headline === true) / 2 > like(second) + Number(second.headline === true) / 2;
 }
 
 const isOf = (figure: Figure, attribute: Attribute): boolean =>

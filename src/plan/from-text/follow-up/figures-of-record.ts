@@ -76,7 +76,18 @@ export function figuresWith(reading: Reading, deal: Deal, text: string): Standin
   const entries = found.flatMap(({ statement, own }) => {
     const figure = figureAt(deal, statement.index);
     const entry = state.figures.find((one) => one.figure === figure && one.ended === null);
-    return entry ? [{ entry, own, like: likeness(entry.figure, last) + sharedWords(entry.figure, asked) }] : [];
+    return entry
+      ? [
+          {
+            entry,
+            own,
+            like:
+              likeness(entry.figure, last) +
+              sharedWords(entry.figure, asked) +
+              Number(entry.figure.headline === true) / 2,
+          },
+        ]
+      : [];
   });
   const best = Math.max(0, ...entries.map(({ own }) => own));
   return entries

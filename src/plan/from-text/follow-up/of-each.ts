@@ -16,6 +16,8 @@ const ASKED: readonly (readonly [Attribute, RegExp])[] = [
   ["term", /\b(?:how long|longer|shorter|terms?|duration|years|until when|last)\b/i],
   ["status", /\b(?:status|firm(?:er|est)?|binding|live|done|real|definitive)\b/i],
 ];
+/** Asks which of the two that were spoken of. */
+const WHICH = /^(?:which|who(?:se)?)(?: (?:one|deal|contract|lease))?(?: of (?:them|the two|those))?\b/i;
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power)\b/i;
 const MONEY = /\b(?:money|dollars?|value|worth|usd|cost|price)\b|\$/i;
 
@@ -23,13 +25,20 @@ export const ofEach: ReadRule = {
   name: "of-each",
   read({ question, conversation, names, quantities, dates }) {
     const last = conversation.plan;
-    if (last?.kind !== "compare" && last?.kind !== "compare-figures") return null;
+    const { text } = bareOf(question);
     if (question.split(/\s+/).length > MAX_WORDS || quantities.length > 0) return null;
     if (names.orgs.length + names.deals.length + names.places.length > 0) return null;
+    const [latest, previous] = conversation.deals ?? [];
+    if ((last?.kind === "show-figure" || last?.kind === "show-deal") && latest && previous && WHICH.test(text)) {
+      const attribute = ASKED.find(([, pattern]) => pattern.test(text))?.[0];
+      return attribute
+        ? { kind: "compare", deals: [previous, latest], attribute, asOf: dates.asOf ?? last.asOf }
+        : null;
+    }
+    if (last?.kind !== "compare" && last?.kind !== "compare-figures") return null;
     const deals = last.kind === "compare" ? last.deals : last.sides.flatMap(({ deal }) => deal ?? []);
     const sides = new Set(deals);
     if (sides.size < 2 || (last.kind === "compare-figures" && deals.length < last.sides.length)) return null;
-    const { text } = bareOf(question);
     const asOf = dates.asOf ?? last.asOf;
     const attribute = ASKED.find(([, pattern]) => pattern.test(text))?.[0];
     if (attribute) return sides.size <= 3 ? { kind: "compare", deals: [...sides], attribute, asOf } : null;

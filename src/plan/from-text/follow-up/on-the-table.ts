@@ -29,7 +29,10 @@ const SIDE_BY_SIDE: ReadonlySet<Plan["kind"]> = new Set(["compare", "compare-fig
 /** The last amounts of one unit, the latest first: those of the last answer where it set them side by side, else one of each. */
 export function lastAlike(reading: Reading, most: number): OnTable[] {
   const { shown = [], plan } = reading.conversation;
-  const [newest = [], ...older] = shown.map((turn) => turn.flatMap((one) => onTable(reading, one) ?? []));
+  // What was worked out from others here is spoken of only where nothing else is.
+  const worked = (one: Shown) => shown.flat().filter((other) => other !== one && isMadeOf(one, other)).length > 1;
+  const own = shown.filter((turn) => most === 1 || !turn.some(worked));
+  const [newest = [], ...older] = own.map((turn) => turn.flatMap((one) => onTable(reading, one) ?? []));
   const [first] = newest;
   if (!first) return [];
   const alike = (one: OnTable) => same(one.dimension, first.dimension);
@@ -52,6 +55,25 @@ const isAlike = (a: Shown, b: Shown): boolean =>
   a.at === b.at &&
   a.lines.length === b.lines.length &&
   a.lines.every(({ expression }, index) => expression === b.lines[index]?.expression);
+
+const isMadeOf = (whole: Shown, part: Shown): boolean =>
+  whole.lines.length > part.lines.length &&
+  part.lines.every(({ expression }) =>
+    whole.lines.some((line) => withoutEnd(line.expression) === withoutEnd(expression)),
+  );
+
+const withoutEnd = (expression: string): string => expression.replace(/\.(?:low|mid|high)\b/g, "");
+
+/** The lines with every range at one of its ends. */
+export function atEnd<T extends Shown>(one: T, end: "low" | "high"): T {
+  const lines = one.lines.map(({ label, expression }) => ({
+    label,
+    expression: expression
+      .replace(/@[a-z0-9]+(?:-[a-z0-9]+)*(?::[a-z0-9]+(?:-[a-z0-9]+)*)?(?![\w.:-])/g, (record) => `${record}.${end}`)
+      .replace(/(?<![\w.:-])(\d[\d.]*(?:e\d+)?)-(\d[\d.]*(?:e\d+)?)/g, end === "low" ? "$1" : "$2"),
+  }));
+  return { ...one, lines };
+}
 
 /** Lines of several amounts one behind the other, and where each of them is. */
 export function joined(all: readonly Shown[]): { lines: SumLine[]; at: string[] } {

@@ -2,6 +2,8 @@
  * "And amd?", "no, the Texas one", "in Q1 2026?": a question that only changes one thing is put in full, as the last one with
  * that thing in its place, and read as such.
  */
+
+import { stateOn } from "../../../knowledge/as-of.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import type { Mention, Ref } from "../../../knowledge/names.ts";
 import { family, orgName, readNames } from "../../../knowledge/resolve.ts";
@@ -9,6 +11,7 @@ import { findDates } from "../../dates.ts";
 import type { Plan } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf, namesOnly, SLOTS } from "./elliptic.ts";
+import { kindShown } from "./figures-of-record.ts";
 
 export type Restated = { asked: string; plan: Plan };
 
@@ -22,13 +25,32 @@ export function restate(reading: Reading): Restated | null {
   if (!conversation.plan || !conversation.asked) return null;
   for (const asked of waysToPut(reading, conversation.asked).slice(0, MOST)) {
     const plan = reading.reread(asked);
-    if (isOfKind(reading, plan)) return { asked, plan };
+    if (isOfKind(reading, plan)) return { asked, plan: withLikeFigure(reading, plan) };
   }
   return null;
 }
 
+/** Of the other deal the figure of the kind that was spoken of: equity, where equity was; and of whom is named, where several have one. */
+function withLikeFigure(reading: Reading, plan: Plan): Plan {
+  const { library, conversation, names, asOf } = reading;
+  const last = library.deals.get(conversation.deal ?? "");
+  const of = conversation.plan?.kind === "show-figure" && last ? kindShown(reading, last)?.of : undefined;
+  if (plan.kind !== "show-figure" || plan.attribute !== "value" || !of || plan.figure !== null) return plan;
+  const deal = library.deals.get(plan.subject);
+  const state = deal ? stateOn(deal, asOf) : null;
+  if (!state || state.money?.figure.of === of) return plan;
+  const called = names.orgs.map((org) => orgName(library, org));
+  const like = state.figures.filter(({ figure, ended }) => figure.of === of && ended === null);
+  const named = like.filter(({ figure }) => called.some((name) => figure.label.includes(name)));
+  const [only, ...more] = named.length > 0 ? named : like;
+  return only && more.length === 0 ? { ...plan, figure: only.figure.id } : plan;
+}
+
 /** The question with the record that it leaves out: what a later one can change. */
-export function inFull({ question, names, library, conversation }: Reading): string {
+export function inFull(reading: Reading): string {
+  const { question, names, library, conversation } = reading;
+  const [way] = conversation.asked ? waysToPut(reading, conversation.asked) : [];
+  if (way) return way;
   if (names.orgs.length + names.deals.length + names.places.length > 0) return bareOf(question).text || question;
   const deal = conversation.deal === null ? undefined : library.deals.get(conversation.deal);
   return deal ? question : (conversation.asked ?? question);
@@ -94,7 +116,7 @@ function withName(reading: Reading, asked: string, text: string, [mention]: read
   for (const other of [...old].sort((a, b) => fitness(b) - fitness(a) || b.start - a.start)) {
     const whole = said(asked, other);
     out.push(
-      ...withinDeal(reading, other, mention).map(
+      ...withinDeal(reading, whole, other, mention).map(
         (names) => asked.slice(0, other.start) + names + asked.slice(other.end),
       ),
     );
@@ -107,7 +129,7 @@ function withName(reading: Reading, asked: string, text: string, [mention]: read
 }
 
 /** "The OpenAI Azure commitment" and "oracle's": of a deal that is named the party changes, and the other stays. */
-function withinDeal({ library }: Reading, old: Mention, mention: Mention): string[] {
+function withinDeal({ library }: Reading, whole: string, old: Mention, mention: Mention): string[] {
   const org = mention.refs.find(({ type }) => type === "org")?.id;
   const deal = library.deals.get(old.refs.find(({ type }) => type === "deal")?.id ?? "");
   if (!org || !deal) return [];
@@ -116,7 +138,9 @@ function withinDeal({ library }: Reading, old: Mention, mention: Mention): strin
     (party) =>
       party.org !== org && library.organisations.get(party.org)?.kind !== kind && haveDeal(library, org, party.org),
   );
-  return partners.slice(0, 1).map((party) => `${orgName(library, org)} ${orgName(library, party.org)}`);
+  // "Investment", "commitment": what the deal is called beside its parties.
+  const noun = whole.split(/\s+/).filter((word) => readNames(library, word).orgs.length === 0);
+  return partners.slice(0, 1).map((party) => [orgName(library, org), orgName(library, party.org), ...noun].join(" "));
 }
 
 /** "And into Nokia?" takes the place of what something was put into. */
