@@ -1,5 +1,6 @@
 /** Arithmetic with units, worked out line by line with its inputs and what moves it most. */
 
+import type { Status } from "../../knowledge/schema.ts";
 import { amount } from "../calculator/amount.ts";
 import { CalculationError } from "../calculator/calculation-error.ts";
 import { NONE } from "../calculator/dimension.ts";
@@ -9,6 +10,8 @@ import { sayUnit } from "../calculator/say-unit.ts";
 import { parseUnit } from "../calculator/units.ts";
 import { type LineResult, nameOf, runWorksheet } from "../calculator/worksheet.ts";
 import type { Block, Rich, Span } from "../doc/doc.ts";
+import { STATUS } from "../doc/say-figure.ts";
+import { isOver, outlineOn } from "../knowledge/as-of.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { orFault } from "./calculation-fault.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
@@ -104,8 +107,19 @@ function headline(sheet: Sheet, lead: readonly number[], title: string): Rich {
     spans.push(...resultSpans(sheet, line));
   }
   spans.push({ text: "." });
+  for (const { name, status } of notLive(sheet)) spans.push({ text: ` ${name}: ${STATUS[status]}.` });
   return spans;
 }
+
+/** Deals whose figures went in, and that are no contracts, or none any more. */
+function notLive({ worksheet, context }: Sheet): { name: string; status: Status }[] {
+  const deals = new Map(worksheet.records.flatMap((use) => (use.type === "deal" ? [[use.deal.id, use.deal]] : [])));
+  return [...deals.values()].flatMap((deal) => {
+    const status = outlineOn(deal, context.asOf)?.status;
+    return status && (isOver(status) || UNSURE.has(status)) ? [{ name: deal.name, status }] : [];
+  });
+}
+const UNSURE: ReadonlySet<Status> = new Set(["rumoured", "letter-of-intent", "paused"]);
 
 /** A name that begins with a small letter and goes on with a large one is written so. */
 const capital = (words: string): string =>

@@ -1,7 +1,7 @@
 /** Direct answers that are a figure of the deal: its value, size, price per gigawatt, how many, what it was before. */
 import type { Figure } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
-import { OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
+import { OF, STATUS, sayAmount, sayDate, sayNumber } from "../doc/say-figure.ts";
 import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { sense } from "../knowledge/synonyms.ts";
@@ -121,7 +121,8 @@ function pickFigure(asked: Asked, want: Want, fits: (figure: Figure) => boolean)
 }
 
 export function sayPerGw({ draft, state }: Asked): Direct {
-  const [money, size] = [state.money?.figure, state.size?.figure];
+  const money = state.money?.figure;
+  const size = sizeOfMoney(state, money);
   const [amount, gw] = [money && (money.high ?? money.low), size?.unit === "GW" ? (size.high ?? size.low) : null];
   if (!money || !size || !amount || !gw || money.per) return null;
   const value = amount / gw;
@@ -152,6 +153,14 @@ export function sayPerGw({ draft, state }: Asked): Direct {
       { text: isOver(state.status) || state.status === "letter-of-intent" ? ` Status: ${STATUS[state.status]}.` : "" },
     ],
   };
+}
+
+/** The power that the money is for: that of a part where the money names its size, else the deal's own. */
+function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefined): Figure | undefined {
+  const part = /\b\d+(?:\.\d+)? (?:MW|GW)\b/.exec(money?.label ?? "")?.[0];
+  if (!part) return size?.figure;
+  return figures.find(({ figure }) => figure.unit === "GW" && sayNumber(figure.high ?? figure.low ?? 0, "GW") === part)
+    ?.figure;
 }
 
 export function sayHistory({ draft, state }: Asked): Direct {

@@ -1,7 +1,7 @@
 /** Deals as inputs: what their power would cost at an estimate, their money for each gigawatt, their share of a whole. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { outlineOn, type StandingFigure } from "../../knowledge/as-of.ts";
-import { family } from "../../knowledge/resolve.ts";
+import { family, readNames } from "../../knowledge/resolve.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { COST } from "./asks.ts";
@@ -18,29 +18,62 @@ export const calculationDeals: ReadRule = {
   name: "calculation-deals",
   read: (reading) =>
     statedPerGigawatt(reading) ??
+    rankPerGigawatt(reading) ??
     atAnEstimate(reading) ??
     costOfTheirPower(reading) ??
     costOfItsPower(reading) ??
     perGigawatt(reading) ??
     forEach(reading) ??
-    shareOf(reading),
+    shareOf(reading) ??
+    lacksBoth(reading),
 };
+
+/** "AMD per GW": a company whose deals have no money beside their power has no such figure, and others' would be wrong. */
+function lacksBoth(reading: Reading): PlanInput | null {
+  const { question, names, library, quantities } = reading;
+  const [org, ...more] = names.orgs;
+  if (!org || isRateOwner(reading, org) || (library.dealsOf.get(org)?.length ?? 0) === 0) return null;
+  if (!org || more.length > 0 || names.deals.length + names.people.length + names.places.length + quantities.length > 0)
+    return null;
+  if (
+    !/^(?:what(?:'s| is| does| do)? |how much (?:does|do|is) )?(?:the )?[\w&.'’ -]{2,30}?,? (?:deal |contract )?(?:pay |cost )?(?:per|a|\/) ?(?:gw|gigawatt)[?\s]*$/i.test(
+      question,
+    )
+  )
+    return null;
+  return {
+    kind: "decline",
+    reason: "missing-number",
+    about: `a deal of ${library.organisations.get(org)?.name ?? org} with both money and power`,
+  };
+}
 
 /** "Stargate at Bernstein's number": the power on record at a named estimate. */
 function atAnEstimate(reading: Reading): PlanInput | null {
   const { question, quantities, library, asOf } = reading;
   const [rate, ...more] = ratesNamed(reading);
-  if (!rate || more.length > 0 || quantities.length > 0) return null;
+  const [given, ...moreGiven] = quantities;
+  if (!rate || more.length > 0 || moreGiven.length > 0) return null;
+  if (given && (given.perGw || given.negative || given.quantity.unit !== "GW")) return null;
   if (!/\b(?:at|by|with|using|on|per|according to)\b/i.test(question)) return null;
   const named = new Set(library.rates.get(rate)?.org ? [library.rates.get(rate)?.org] : []);
-  const [deal, ...others] = dealsMeant(reading);
+  const dealsSaid = dealsMeant(reading);
+  const owners = new Set(reading.names.orgs.filter((org) => isRateOwner(reading, org)));
+  // "The AMD deal at Huang's rate": a company's deal whose power is on record.
+  const meant =
+    dealsSaid.length === 0 &&
+    reading.names.orgs.some((org) => !owners.has(org)) &&
+    /\b(?:deal|contract|agreement|order)\b/i.test(question)
+      ? dealMeant(reading, question.replace(/\b(?:at|by|with|using|on|per|according to)\b.*$/i, ""), "power")
+      : null;
+  const [deal, ...others] = meant ? [meant] : dealsSaid;
   if (
     !deal ||
     others.length > 0 ||
     deal.parties.some((party) => named.has(party.org) && !isRateOwner(reading, party.org))
   )
     return null;
-  const size = sizeOf(deal, asOf);
+  const size = given?.quantity ?? sizeOf(deal, asOf);
   if (!size) return null;
   return { kind: "estimate", quantity: size, rate: { name: rate }, deals: [deal.id] };
 }
@@ -79,8 +112,38 @@ function costOfItsPower(reading: Reading): PlanInput | null {
   return deal && size ? { kind: "estimate", quantity: size, rate: rateSaid(reading), deals: [deal.id] } : null;
 }
 
+const RANKS =
+  /\b(?:rank\w*|order|sort|list|compare|which|what|highest|lowest|cheapest|dearest|most|least|vs\.?|versus)\b/i;
+
+/** "Rank per GW: the Oracle contract, Stargate, Anthropic on AWS": the money of each over its power, in their order. */
+function rankPerGigawatt(reading: Reading): PlanInput | null {
+  const { question, quantities, library, asOf } = reading;
+  if (!PER_GW.test(question) || !RANKS.test(question) || quantities.some(({ perGw }) => perGw)) return null;
+  const parts = question
+    .replace(PER_GW, " ")
+    .split(/[:;,?]|\b(?:and|or|vs\.?|versus|against|to|than|between|among|from)\b/i)
+    .filter((part) => readNames(library, part).mentions.length > 0);
+  const deals = [...new Set(parts.flatMap((part) => dealMeant(reading, part, "both") ?? []))];
+  if (deals.length < 2 || deals.length < parts.length || deals.length > MOST) return null;
+  const perGw = (deal: Deal): number => {
+    const outline = outlineOn(deal, asOf);
+    const of = (figure: StandingFigure | null | undefined) => figure?.figure.high ?? figure?.figure.low ?? 0;
+    return of(outline?.money) / (of(outline?.size) || 1);
+  };
+  const ascending = /\b(?:lowest|cheapest|least|ascending)\b/i.test(question);
+  deals.sort((a, b) => (ascending ? perGw(a) - perGw(b) : perGw(b) - perGw(a)));
+  const lines = deals.map((deal) => ({
+    label: deal.name.slice(0, 80),
+    expression: `@${deal.id}.value / @${deal.id}.capacity`,
+  }));
+  return { kind: "evaluate", title: "Money for each gigawatt", lines, lead: lines.map((_line, index) => index + 1) };
+}
+const PER_GW = /(?:\bper|\/|\b(?:a|each))[\s-]?(?:gws?|gigawatts?)\b/i;
+
 /** "Nebius Bethune EUR per GW": an input of the calculator that is the money of one deal for each gigawatt. */
 function statedPerGigawatt({ question, names, library, quantities }: Reading): PlanInput | null {
+  if (/\b(?:vs\.?|versus|or|and|against|than)\b|[,:;]/i.test(question.replace(/,? (?:how much|what)\b.*$/i, "")))
+    return null;
   if (quantities.length > 0 || !/(?:\bper|\/)\s?(?:gws?|gigawatts?|mws?|megawatts?)\b/i.test(question)) return null;
   const stated = names.mentions
     .flatMap(({ refs }) => refs)

@@ -2,7 +2,7 @@
 import { boundsOf, estimatesForChip } from "../../calculator/named-estimate.ts";
 import { CHIP_NAME } from "../given.ts";
 import type { PlanInput } from "../plan.ts";
-import { estimateFor, isRateOwner, ratesNamed } from "./rates-named.ts";
+import { estimateFor, ownersNamed, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { writeQuantity } from "./write-quantity.ts";
 
@@ -12,8 +12,58 @@ const NUMBERS = /\b(?:numbers?|figures?|estimates?|costs?|capex|per[- ]gw|per[- 
 
 export const calculationEstimates: ReadRule = {
   name: "calculation-estimates",
-  read: (reading) => (reading.names.deals.length > 0 ? null : (byChip(reading) ?? difference(reading))),
+  read: (reading) =>
+    reading.names.deals.length > 0
+      ? null
+      : (ranked(reading) ?? nvidiaShare(reading) ?? byChip(reading) ?? difference(reading)),
 };
+
+/** "Who gives the highest figure for a gigawatt: Bernstein, Foxconn or Krishna": three named estimates or more in their order. */
+function ranked(reading: Reading): PlanInput | null {
+  const { question, library } = reading;
+  const highest = /\b(?:highest|largest|biggest|dearest|most expensive|most|top|rank\w*)\b/i.test(question);
+  const lowest = /\b(?:lowest|smallest|cheapest|least)\b/i.test(question);
+  if (highest === lowest || !NUMBERS.test(question)) return null;
+  const chip = CHIP_NAME.exec(question)?.[1];
+  const named = ratesNamed(reading);
+  const owned = named.flatMap((id) => library.rates.get(id)?.org ?? []);
+  const others = ownersNamed(reading).filter((org) => !owned.includes(org));
+  const theirs = others.flatMap(
+    (org) => (chip && estimateFor(reading, library.organisations.get(org)?.name ?? org, chip)) || [],
+  );
+  const rates = [...new Set([...named, ...theirs])];
+  return rates.length > 2 && rates.length <= 6
+    ? { kind: "show-rate", rates, rank: highest ? "highest" : "lowest" }
+    : null;
+}
+
+const OF_NVIDIA =
+  /\b(?:share|percent(?:age)?|fraction|portion|part|slice|proportion|how much|%) (?:of|from)\b.*\b(?:nvidia|nvda)\b|\b(?:nvidia|nvda)(?:'s)? (?:share|cut|slice|part|portion|percentage)\b/i;
+
+/** "What share of a gigawatt's cost goes to Nvidia": the money for its hardware over the cost of all, by the same person where both are on record. */
+function nvidiaShare(reading: Reading): PlanInput | null {
+  const { question, library, names, quantities } = reading;
+  if (!OF_NVIDIA.test(question) || !/\b(?:gw|gigawatt)/i.test(question)) return null;
+  if (!/\b(?:share|percent\w*|fraction|portion|slice|proportion|%)/i.test(question)) return null;
+  if (quantities.some(({ quantity }) => quantity.unit !== "GW" || quantity.high !== 1)) return null;
+  const contents = library.knowledge.rates.filter(({ quantity }) => quantity === "nvidia-content-per-gw");
+  const by = (rate: (typeof contents)[number]): boolean =>
+    (rate.person !== undefined && names.people.includes(rate.person)) ||
+    (rate.org !== undefined && rate.org !== "nvidia" && names.orgs.includes(rate.org));
+  const content = contents.find(by) ?? contents.find(({ org }) => org === "nvidia") ?? contents[0];
+  const whole = library.knowledge.rates.find((rate) => rate.quantity === "capex-per-gw" && rate.default === true);
+  if (!content || !whole) return null;
+  return {
+    kind: "evaluate",
+    title: "Nvidia's share of the cost of a gigawatt",
+    lines: [
+      { label: content.name.slice(0, 80), expression: `@${content.id}` },
+      { label: whole.name.slice(0, 80), expression: `@${whole.id}` },
+      { label: "Nvidia's share", expression: "#1 / #2 in %" },
+    ],
+    lead: [3, 1, 2],
+  };
+}
 
 /** "How much higher is the IBM CEO's figure than Bernstein's": the gap, the ratio and the share. */
 function difference(reading: Reading): PlanInput | null {
@@ -59,7 +109,7 @@ const leadFor = (question: string): number[] =>
 /** Those that are named; of firms that have one for the chip that is named, that one. */
 function estimatesNamed(reading: Reading): string[] {
   const chip = CHIP_NAME.exec(reading.question)?.[1];
-  const owners = reading.names.orgs.filter((org) => isRateOwner(reading, org));
+  const owners = ownersNamed(reading);
   const theirs = chip
     ? owners.flatMap((org) => estimateFor(reading, reading.library.organisations.get(org)?.name ?? org, chip) ?? [])
     : [];
@@ -68,9 +118,9 @@ function estimatesNamed(reading: Reading): string[] {
 
 /** Two chips or more by one firm's numbers, each for its own power or for a gigawatt. */
 function byChip(reading: Reading): PlanInput | null {
-  const { question, quantities, names, library } = reading;
+  const { question, quantities, library } = reading;
   const chips = [...question.matchAll(new RegExp(CHIP_NAME.source, "gi"))];
-  const owner = names.orgs.find((org) => isRateOwner(reading, org));
+  const [owner] = ownersNamed(reading);
   if (chips.length < 2 || (!owner && !NUMBERS.test(question))) return null;
   const powers = quantities.filter((found) => found.quantity.unit === "GW" && !found.perGw && !found.negative);
   if (!owner && powers.length === 0) return null;

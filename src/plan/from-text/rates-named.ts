@@ -1,6 +1,7 @@
 /** The estimates that a question names, by their own aliases, by whose they are, or by somebody's numbers for a chip. */
 import type { Rate } from "../../../knowledge/schema.ts";
 import { boundsOf, findEstimates } from "../../calculator/named-estimate.ts";
+import { CHIP_NAME } from "../given.ts";
 import type { RateChoice } from "../plan.ts";
 import type { Reading } from "./reading.ts";
 
@@ -30,6 +31,14 @@ export const rateNamed = (reading: Reading): string | null => ratesNamed(reading
 /** Organisations that have made an estimate: naming one of them here means its number, not its deals. */
 export const isRateOwner = ({ library }: Reading, org: string): boolean =>
   library.knowledge.rates.some((rate) => rate.org === org && rate.quantity === "capex-per-gw");
+
+/** Owners of estimates that are named; beside a chip "MS" is Morgan Stanley, which has one for each. */
+export function ownersNamed(reading: Reading): string[] {
+  const owners = reading.names.orgs.filter((org) => isRateOwner(reading, org));
+  return owners.length === 0 && /\bms\b/i.test(reading.question) && CHIP_NAME.test(reading.question)
+    ? ["morgan-stanley"]
+    : owners;
+}
 
 /** The estimate of an owner for a chip: "Morgan Stanley", "TPU v7". */
 export const estimateFor = ({ library }: Reading, owner: string, chip: string): string | null =>

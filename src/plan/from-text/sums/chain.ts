@@ -62,7 +62,7 @@ export const chain: ReadSum = (sum) => {
   const { reading } = sum;
   const { question } = sum;
   const { names } = reading;
-  if (names.deals.length > 0 || names.places.length > 0) return null;
+  const ofRecord = names.deals.length > 0 || names.places.length > 0;
   const bases = sum.terms.filter((term) => BASES[term.kind] !== undefined && assumptionOf(sum, term) === null);
   const [base, ...more] = bases;
   if (more.length > 0) return null;
@@ -83,7 +83,10 @@ export const chain: ReadSum = (sum) => {
   if (assume.length === 0 && isTheirs(reading, base)) return null;
   if (!to || to === from || to === "cost" || (to === "power" && from === null && basisSaid(question) === null))
     return null;
-  if (strangers.length > 0 && (asksForRecords(reading) || to === "power" || !base)) return null;
+  // "Electricity for Oracle's 4.5 GW": with the power given it is no matter whose it is.
+  const powerGiven = base?.kind === "power" && OF_ANY_POWER.has(to);
+  if (ofRecord && !powerGiven) return null;
+  if (strangers.length > 0 && !powerGiven && (asksForRecords(reading) || to === "power" || !base)) return null;
   if (base?.kind === "money" && to === "power") return null;
   // Power becomes energy only over hours: a bare conversion is asked for them.
   if (to === "energy" && assume.length === 0 && !sum.flatOut && !ENERGY_WORDS.test(sum.words)) return null;
@@ -121,6 +124,16 @@ export const chain: ReadSum = (sum) => {
   const parts = periods.map((period) => ({ label: `a ${period}`, expression: `#${at} in USD/${period}` }));
   return evaluated([...lines, ...parts], { lead: parts.map((_part, index) => at + 1 + index) });
 };
+
+const OF_ANY_POWER: ReadonlySet<Link> = new Set([
+  "energy",
+  "bill",
+  "homes",
+  "co2",
+  "water",
+  "accelerators",
+  "it-power",
+]);
 
 const A_YEAR: ReadonlySet<Link> = new Set([
   "bill",

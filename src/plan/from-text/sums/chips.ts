@@ -51,6 +51,19 @@ export const chipsForPower: ReadSum = (sum) => {
   return evaluated(lines, { title: `${what} for ${power?.text ?? "1 GW"}`, lead: asksChips ? [3, 2] : [2] });
 };
 
+/** "3,557 racks per GW, 72 GPUs each: how many in 2 GW". */
+export const countsForPower: ReadSum = (sum) => {
+  const perGw = sum.terms.find(({ unit }) => /^(?:rack|chip)\/[GM]W$/.test(unit)) ?? null;
+  const power = sum.one("power");
+  if (!perGw || !power) return null;
+  const perRack = sum.of("chips").find(({ unit }) => unit === "chip/rack") ?? null;
+  if (!sum.complete([perGw, power, perRack])) return null;
+  const what = perGw.unit.startsWith("rack") ? "racks" : "chips";
+  const lines = [{ label: `${what} in ${power.text}`, expression: `${write(perGw)} * ${write(power)}` }];
+  if (perRack) lines.push({ label: "chips in them", expression: `#1 * ${write(perRack)}` });
+  return evaluated(lines, { lead: lines.map((_line, index) => index + 1) });
+};
+
 export const powerOfChips: ReadSum = (sum) => {
   const unit = sum.one("unit-power");
   const count = sum.one("chips", "racks", "sites");

@@ -31,6 +31,8 @@ const KINDS: readonly Term["kind"][] = [
 ];
 
 export const conversion: ReadSum = (sum) => {
+  const exchanged = atOwnRate(sum);
+  if (exchanged) return exchanged;
   const of = sum.one(...KINDS);
   if (!of || !sum.complete([of])) return moneyForPower(sum);
   if (of.kind === "money" && /\b(?:in|into|to) (?:thousand|million|billion|trillion)s\b/i.test(sum.words))
@@ -57,6 +59,22 @@ export const conversion: ReadSum = (sum) => {
   }
   return null;
 };
+
+/** "8bn euros in dollars at 1.13": at the asker's own rate, which is dollars for the other currency where it is above one. */
+function atOwnRate(sum: Sum): PlanInput | null {
+  const money = sum.one("money");
+  const rate = sum.one("number");
+  if (!money || !rate || rate.scaled || rate.low <= 0 || !sum.complete([money, rate])) return null;
+  if (!/(?:@|\bat|\brate(?: of| is)?|\busing|\bwith)\s*$/i.test(rate.before)) return null;
+  const target = nameOf(TARGETS.map((pattern) => pattern.exec(sum.words)?.[1]).find(Boolean));
+  if (!/^(?:USD|EUR|GBP)$/.test(target) || target === money.unit) return null;
+  const turned = target !== "USD" && rate.low > 1;
+  const factor = rate.low === rate.high ? `${rate.low}` : `${rate.low}-${rate.high}`;
+  const unit = turned ? `${money.unit}/${target}` : `${target}/${money.unit}`;
+  return evaluated([
+    { label: `${money.text} in ${target}`, expression: `${write(money)} ${turned ? "/" : "*"} (${factor} ${unit})` },
+  ]);
+}
 
 /** "240 MW for 8bn euros, in dollars": the money in another currency, and for each gigawatt. */
 function moneyForPower(sum: Sum): PlanInput | null {

@@ -4,7 +4,7 @@ import { CHIP_NAME } from "../../given.ts";
 import type { Quantity, RateChoice } from "../../plan.ts";
 import { basisSaid } from "../basis-said.ts";
 import { linkAsked } from "../link-asked.ts";
-import { estimateFor, isRateOwner, rateNamed } from "../rates-named.ts";
+import { estimateFor, isRateOwner, ownersNamed, rateNamed } from "../rates-named.ts";
 import type { ReadSum, Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 
@@ -112,7 +112,7 @@ const chipNamed = ({ reading: { question } }: Sum): string | null =>
 /** "Morgan Stanley's price of H100s": the estimate of the one who is named for the chip that is named. */
 function forChip(sum: Sum): RateChoice | null {
   const chip = chipNamed(sum);
-  const owner = sum.reading.names.orgs.find((org) => isRateOwner(sum.reading, org) && org !== "nvidia");
+  const owner = ownersNamed(sum.reading).find((org) => org !== "nvidia");
   if (!chip || !owner) return null;
   const id = estimateFor(sum.reading, sum.reading.library.organisations.get(owner)?.name ?? owner, chip);
   return id ? { name: id } : null;

@@ -1,7 +1,7 @@
 /** The deal whose money or power a calculation takes: the one that fits best, or that dwarfs the others that fit as well. */
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { outlineOn } from "../../../knowledge/as-of.ts";
-import { readNames } from "../../../knowledge/resolve.ts";
+import { family, readNames } from "../../../knowledge/resolve.ts";
 import { chooseDeal } from "../choose-deal.ts";
 import type { Reading } from "../reading.ts";
 
@@ -25,11 +25,17 @@ export function dealMeant(reading: Reading, text: string, needs: "money" | "powe
   };
   const fits = (deal: Deal): boolean =>
     (needs === "power" || money(deal) > 0) && (needs === "money" || power(deal) > 0);
-  const ranked = chooseDeal({ ...reading, names, question: text }).filter(({ deal }) => fits(deal));
+  // Whoever is named has a part in it, and is not only spoken of.
+  const families = names.orgs.map((org) => family(library, org));
+  const takesPart = (deal: Deal): boolean =>
+    families.every((group) => deal.parties.some((party) => group.has(party.org))) || names.orgs.length > 2;
+  const ranked = chooseDeal({ ...reading, names, question: text }).filter(({ deal }) => fits(deal) && takesPart(deal));
   const [first] = ranked;
   if (!first) return null;
   const close = ranked.filter(({ score }) => first.score < score * CLEARLY).map(({ deal }) => deal);
-  const size = needs === "power" ? power : money;
+  // A contract of two says more of a party than a venture of many.
+  const size =
+    needs === "power" ? power : needs === "money" ? money : (deal: Deal) => money(deal) / deal.parties.length ** 2;
   close.sort((a, b) => size(b) - size(a));
   const [largest] = close;
   // Deals of the same size give the same number; the earlier of them is the better known.

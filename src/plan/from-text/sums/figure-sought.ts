@@ -7,6 +7,7 @@ import { fitsPeriod } from "../../../knowledge/metrics.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { isWeak, soughtWords } from "../../../knowledge/question-words.ts";
 import { type NamesRead, orgName, readNames } from "../../../knowledge/resolve.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
 import { findDates, findPeriods } from "../../dates.ts";
 import { digitsFor } from "../../number-words.ts";
 import { newConversation } from "../conversation.ts";
@@ -73,7 +74,7 @@ function counts(figure: Figure | Point, what: Counts): boolean {
 
 /** Words of calculations, which find no figure. */
 const OF_SUMS =
-  /\b(?:per|each|every|for each|on average|averages?|averaged|annual(?:ly|i[sz]ed)?|yearly|a year|monthly|a month|quarterly|share|percent(?:age)?|pct|fraction|proportion|ratio|multiples?|times|versus|vs|works? out|worked out|divided|spread|evenly|implied|impl(?:y|ies)|equivalents?|how many|how much|what|using|use|based|basis|headline|according|figures?|numbers?|come|comes|total|price|cost|costs|unit|growth|grew|grow|grown|changed?|increased?|rise|rose|difference|gap|bigger|larger|higher|smaller|lower|more|less|than|calculate|compute the|math|maths|roughly|average|straight[- ]line|whole|entire|itself|alone|now|does|do|single|owes?|owed|owing)\b|%/gi;
+  /\b(?:per|each|every|for each|on average|averages?|averaged|annual(?:ly|i[sz]ed)?|yearly|a year|monthly|a month|quarterly|share|percent(?:age)?|pct|fraction|proportion|ratio|multiples?|times|versus|vs|works? out|worked out|divided|spread|evenly|implied|impl(?:y|ies)|equivalents?|how many|how much|what|using|use|based|basis|headline|according|figures?|numbers?|come|comes|total|price|cost|costs|unit|growth|grew|grow|grown|changed?|increased?|rise|rose|difference|gap|bigger|larger|higher|smaller|lower|more|less|than|calculate|compute the|math|maths|roughly|average|straight[- ]line|whole|entire|itself|alone|now|does|do|single|euros?|eur|pounds?|gbp|sterling|dollars?|usd|owes?|owed|owing)\b|%/gi;
 
 /** Words by which people say a kind of money; of one record the figure of that kind is meant. */
 const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: RegExp])[] = [
@@ -83,12 +84,18 @@ const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: RegExp
   [["revenue"], /\b(?:revenues?|sales)\b/i],
   [["guarantee"], /\b(?:guarantees?|backstops?)\b/i],
   [["capex"], /\b(?:capex|capital expenditure|build cost|construction)\b/i],
+  [["estimate"], /\b(?:estimates?|estimated|analysts?)\b/i],
   [["fee"], /\b(?:fees?|rent)\b/i],
 ];
 
 /** Nouns for deals: with one of them a company's name means a deal of that kind. */
 export const OF_A_DEAL =
   /\b(?:contracts?|deals?|agreements?|commitments?|pledges?|investments?|loans?|leases?|bonds?|debt|rounds?|financings?|stakes?|sites?|campus(?:es)?|jv|venture|acquisitions?|purchases?|orders?)\b/i;
+
+/** Nouns that fit a deal of any kind: a record need not have them. */
+const ANY_DEAL: ReadonlySet<string> = new Set(
+  contentRoots("purchase purchases order orders programme package arrangement plan plans tie-up"),
+);
 
 /** How near the best the other statements are that may be meant as well. */
 const ABOUT_AS_GOOD = 0.97;
@@ -106,7 +113,9 @@ export function figureSought(
   // Within a record names tell its figures apart as words do.
   const words = within ? withPlainNames(reading, plain) : plain;
   const names = within ? NO_NAMES : readNames(library, words);
-  if (names.mentions.length === 0 && within === null) return null;
+  // "GW" is a term, and names no record.
+  const named = names.mentions.some(({ refs }) => refs.some(({ type }) => NAMING.has(type)));
+  if (!named && within === null) return null;
   const dates = findDates(words, asOf);
   const own: Reading = {
     ...reading,
@@ -121,7 +130,8 @@ export function figureSought(
   const said = findPeriods(words);
   const periods = said.length > 0 ? said : beside;
   const all = findStatements(library, sought, 60, key).filter(
-    (one) => (within !== null || one.linked) && standingOf(reading, one, what, periods) !== null,
+    (one) =>
+      (within !== null || (one.linked && isOfNamed(one, names))) && standingOf(reading, one, what, periods) !== null,
   );
   const [top] = all;
   if (!top) return null;
@@ -159,13 +169,14 @@ export function figureSought(
     since: best.since,
     expression: `@${record.id}:${best.figure.id}`,
     label: `${nameOf(reading, record)}, ${best.figure.label}`.slice(0, 80),
-    unexplained: best.one.unexplained.filter((word) => !isWeak(word)),
+    unexplained: best.one.unexplained.filter((word) => !isWeak(word) && !ANY_DEAL.has(word)),
     headline: best.headline,
     told: best.one.own > 0 || ofKind.length > 0,
     strong: best.one.strong > 0,
   };
 }
 
+const NAMING: ReadonlySet<Ref["type"]> = new Set(["deal", "org", "person", "place", "metric", "topic"]);
 const NO_NAMES: NamesRead = { deals: [], orgs: [], people: [], places: [], rest: [], mentions: [] };
 
 /** Organisations by the names that the records use, deals left out: they are known. */
@@ -178,6 +189,10 @@ function withPlainNames({ library }: Reading, text: string): string {
   }
   return out;
 }
+
+/** Where a deal is named its own figures are meant; another deal's would be another number. */
+const isOfNamed = ({ statement: { record } }: FoundStatement, { deals }: NamesRead): boolean =>
+  deals.length === 0 || record.type !== "deal" || deals.includes(record.id);
 
 /** Whether another record fits about as well. */
 const isTied = (all: readonly FoundStatement[], top: FoundStatement): boolean =>
@@ -246,7 +261,8 @@ export function termOf({ figure }: Recorded): string | null {
   const term = digitsFor(figure.term ?? "");
   const found = [...term.matchAll(YEARS)];
   const [only, ...more] = found;
-  return only && more.length === 0 && !/\bplus\b|\binterest\b|[$€£]/i.test(term) ? `${only[1]} ${only[2]}s` : null;
+  const alike = more.every((other) => other[1] === only?.[1] && other[2] === only?.[2]);
+  return only && alike && !/\bplus\b|\binterest\b|[$€£]/i.test(term) ? `${only[1]} ${only[2]}s` : null;
 }
 
 /** Whether words ask for something that neither figure nor record explains. */

@@ -1,6 +1,7 @@
 /** The amount that a side of a question means: a number in it, a company's figure, an estimate or a deal on record. */
 
 import { parseUnit } from "../../../calculator/units.ts";
+import { pointsOn } from "../../../knowledge/as-of.ts";
 import { pickPoint, rankMetrics } from "../../../knowledge/metrics.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { nearBy } from "../../../knowledge/related.ts";
@@ -44,6 +45,8 @@ export type Beside = {
   /** The record of the other side, and its figure: it is not set against itself. */
   record: Ref | null;
   not: string | null;
+  /** What a number of the other side counts: "GW", "USD". */
+  unit: string | null;
 };
 
 const ENOUGH = 3.4;
@@ -53,6 +56,7 @@ export function sideMeant(sum: Sum, start: number, end: number, beside: Beside):
   const [only, ...more] = within;
   if (more.length > 0) return null;
   const text = sum.text.slice(start, end).trim();
+  if (POINTS_BACK.test(text)) return spokenOf(sum.reading);
   if (!only) return text === "" ? null : figureNamed(sum.reading, text, beside);
   const unit = baseUnit(only.unit);
   const found = recordedAs(sum.reading, text, only, beside.record);
@@ -78,6 +82,35 @@ function recordedAs(reading: Reading, text: string, { kind, unit, high }: Term, 
   const size = high * (what === "power" ? (parseUnit(unit)?.factor ?? 1) : 1);
   const same = (value: number | null) => value !== null && Math.abs(value - size) <= size * 0.002;
   return same(found.figure.low) || same(found.figure.high) ? found : null;
+}
+
+const POINTS_BACK = /^(?:that|it|this|those|these|the (?:deal|contract|investment|amount|money))$/i;
+
+/** "What share of the round is that": the money that was last spoken of. */
+function spokenOf(reading: Reading): Side | null {
+  const [id, part] = reading.conversation.figure?.slice(1).split(":") ?? [];
+  if (!id || !part) return null;
+  const type = reading.library.metrics.has(id) ? "metric" : "deal";
+  const of: Ref = { type, id };
+  if (type === "deal") {
+    const found = figuresOf(reading, of, "money").find(({ figure }) => figure.id === part);
+    return found
+      ? {
+          expression: found.expression,
+          label: found.label,
+          terms: [],
+          record: true,
+          unit: found.figure.unit,
+          of,
+          size: sizeOf(found),
+        }
+      : null;
+  }
+  const metric = reading.library.metrics.get(id);
+  const point = metric ? pointsOn(metric, reading.asOf).find((entry) => entry.point.id === part)?.point : undefined;
+  if (!metric || !point) return null;
+  const size = point.high ?? point.low ?? 0;
+  return { expression: `@${id}:${part}`, label: metric.name, terms: [], record: true, unit: point.unit, of, size };
 }
 
 /** Power in gigawatts whatever its scale; money without what it is for. */
@@ -134,22 +167,25 @@ const samePeriod = (have: string, asked: string): boolean => {
 /** A figure of a deal: that of the kind that the words say, or what the deal is worth. */
 function dealNamed(reading: Reading, text: string, beside: Beside): Side | null {
   const names = readNames(reading.library, text);
-  // "The Azure one" is of the kind that the other side names.
-  const kind = /\bones?\b/i.test(text)
+  // "The Azure one" and "CoreWeave's" are of the kind that the other side names.
+  const kind = /\bones?\b|['’]s?\s*$/i.test(text)
     ? (/\b(?:contracts?|deals?|investments?|loans?|leases?)\b/i.exec(beside.text)?.[0] ?? "")
     : "";
-  const what = /\b(?:gws?|mws?|gigawatts?|megawatts?|capacity|power)\b/i.test(text)
-    ? "power"
-    : STAKE.test(text)
-      ? "shares"
-      : "money";
+  const what =
+    beside.unit === "GW" || /\b(?:gws?|mws?|gigawatts?|megawatts?|capacity|power)\b/i.test(text)
+      ? "power"
+      : STAKE.test(text)
+        ? "shares"
+        : "money";
   const named = names.deals.length + names.orgs.length + names.places.length > 0;
   const inside = within(reading, text, what, beside, named);
   const periods = findPeriods(beside.text);
   // A company's name alone means none of its deals.
   const deals = names.deals.length > 0 || names.orgs.length > 1 || names.places.length > 0;
   const told = deals || kind !== "" || OF_A_DEAL.test(text) || tellingWords(text, names).length > 0;
-  const found = inside ?? (named && told ? figureSought(reading, `${text} ${kind}`, what, null, periods) : null);
+  const shared = inside === null && kind !== "" ? withSameParty(reading, names.orgs, beside.record, what) : null;
+  const found =
+    inside ?? shared ?? (named && told ? figureSought(reading, `${text} ${kind}`, what, null, periods) : null);
   if (!found || !isExplained(found)) return null;
   const { unit } = found.figure;
   return {
@@ -164,6 +200,30 @@ function dealNamed(reading: Reading, text: string, beside: Beside): Side | null 
 }
 
 const sizeOf = ({ figure }: Recorded): number => figure.high ?? figure.low ?? 0;
+
+/** "Oracle's contract … than CoreWeave's": the deal of the one named that has a party in common with the other deal. */
+function withSameParty(
+  { library, ...reading }: Reading,
+  orgs: readonly string[],
+  record: Ref | null,
+  what: Counts,
+): Recorded | null {
+  const other = record?.type === "deal" ? library.deals.get(record.id) : undefined;
+  const [org, ...more] = orgs;
+  if (!other || !org || more.length > 0) return null;
+  const parties = new Set(other.parties.map((party) => party.org));
+  const fitting = (library.dealsOf.get(org) ?? []).filter(
+    (deal) =>
+      deal.id !== other.id &&
+      deal.kind === other.kind &&
+      deal.parties.length <= 3 &&
+      deal.parties.some((party) => party.org !== org && parties.has(party.org)),
+  );
+  const found = fitting.flatMap((deal) =>
+    figuresOf({ library, ...reading }, { type: "deal", id: deal.id }, what).filter((one) => one.headline),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
 
 const STAKE = /\bshares\b/i;
 

@@ -54,6 +54,7 @@ function twoYears(sum: Sum): { from: string; to: string; used: readonly Term[] }
       text: "",
       record: null,
       not: null,
+      unit: null,
     });
   };
   const [from, to] = [of(first), of(second)];

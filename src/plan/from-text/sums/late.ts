@@ -32,6 +32,24 @@ export const late: ReadSum = (sum) => {
   });
 };
 
+/** "What is 40% of the $500B plan". */
+export const partOf: ReadSum = (sum) => {
+  const [percent, ...others] = sum.of("percent");
+  const whole = sum.one("money", "power", "chips", "shares", "homes");
+  if (!percent || others.length > 0 || !whole || !sum.complete([percent, whole])) return null;
+  if (LATE.test(sum.words) || !/^\s*of\b/i.test(percent.after) || whole.start < percent.end || roleOf(percent) !== null)
+    return null;
+  if (
+    !/^(?:so |and |ok |what(?:'s| is| would be)? |how much (?:is|would be) |calculate |work out )*\s*$/i.test(
+      sum.text.slice(0, percent.start),
+    )
+  )
+    return null;
+  return evaluated([
+    { label: `${percent.text} of ${whole.text}`.slice(0, 80), expression: `${write(whole)} * ${writeShare(percent)}` },
+  ]);
+};
+
 const MORE =
   /\b(?:overruns?|over budget|contingency|premium|mark[- ]?up|more(?: expensive)?|higher|extra|on top|inflation|above|increase[sd]?|dearer|goes? up|rises?|uplift|buffer|add|plus)\b/i;
 const LESS =

@@ -42,7 +42,9 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     for (const term of terms.filter(({ kind }) => kind === "pace"))
       Object.assign(term, { kind: "power", unit: term.unit.split("/")[0] ?? "GW" });
   for (const [index, term] of terms.entries()) {
-    const [last, next] = [terms[index - 1], terms[index + 1]];
+    // "1 GW in 2026 at $42B": the year stands between.
+    const last = terms.slice(0, index).findLast(({ kind }) => kind !== "year");
+    const next = terms[index + 1];
     moneyWithoutSign(term, text);
     perEach(term, terms, index, text);
     const thing = term.kind === "money" ? THING_PRICED.exec(term.before)?.[1] : undefined;
@@ -141,6 +143,7 @@ function perEach(term: Term, terms: readonly Term[], index: number, text: string
     const of = things.find(({ kind }) => kind === "racks" || kind === "chips" || kind === "sites");
     if (of) as(term, "unit-power", THINGS[of.kind] ?? "site");
   } else if (term.kind === "energy") as(term, "home-use", "home");
+  else if (term.kind === "chips" && terms.some(({ unit }) => unit.startsWith("rack/"))) term.unit = "chip/rack";
   else if (term.kind === "number" && !term.scaled && terms.some(({ kind }) => kind === "racks"))
     Object.assign(term, { kind: "chips", unit: "chip/rack" });
 }

@@ -3,6 +3,7 @@ import type { Figure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
+import { statementsOf } from "../../../knowledge/statements.ts";
 import type { PlanInput } from "../../plan.ts";
 import { lastRecord } from "../conversation.ts";
 import { ratesNamed } from "../rates-named.ts";
@@ -54,7 +55,12 @@ export const perRecorded: ReadSum = (sum) => {
   if (others.length > 0) return null;
   const asked = money ? recordedAs(about, money) : about.figure;
   const missingMoney = !asked && !money;
-  if (missingMoney || (asked && !money && !isExplained(asked))) return null;
+  if (missingMoney) {
+    const named = about.record && reading.names.deals.includes(about.record.id) ? about.record : null;
+    const none = named !== null && figuresOf(reading, named, "money").length === 0;
+    return none && thing && DIVISORS[thing[0]]?.counts === "power" ? missing(reading, named, "value") : null;
+  }
+  if (asked && !money && !isExplained(asked)) return null;
   const unit = thing?.[0] ?? null;
   const count = thing ? divisor(about, thing[1], unit ?? "", asked) : null;
   const flow = asked ? asked.figure.per !== undefined : money?.kind === "flow";
@@ -63,11 +69,28 @@ export const perRecorded: ReadSum = (sum) => {
   const record = asked?.record ?? about.record;
   // A price of a share is looked up, where one is on record or no number of shares is.
   if (unit === "share" && record && (!count || figuresOf(reading, record, "price").length > 0)) return null;
+  const several = thing && record && figuresOf(reading, record, DIVISORS[thing[0]]?.counts ?? "power").length > 0;
+  if (several && !count) return null;
   if (thing && !count) return record ? missing(reading, record, DIVISORS[unit ?? ""]?.called ?? unit ?? "") : null;
   // A fee is for a time already.
-  if (period && (flow ? !unit : !time)) return null;
+  if (period && flow && !unit) return otherPeriod(about, asked, period);
+  if (period && !flow && !time)
+    return asked?.record.type === "deal" &&
+      !about.terms.some(({ kind }) => kind === "time") &&
+      lacksTerm(reading, asked.record)
+      ? missing(reading, asked.record, "term")
+      : null;
   return planned({ about, asked, money, unit, count, period: period ?? null, time, flow });
 };
+
+const CURRENCIES_SAID: readonly (readonly [unit: string, words: RegExp])[] = [
+  ["EUR", /\b(?:euros?|eur)\b|€/i],
+  ["GBP", /\b(?:pounds?|gbp|sterling)\b|£/i],
+  ["USD", /\b(?:us )?(?:dollars?|usd)\b/i],
+];
+/** The money in which the result is wanted, where the question says so. */
+const currencyAsked = (text: string): string | null =>
+  CURRENCIES_SAID.find(([, words]) => words.test(text))?.[0] ?? null;
 
 type Divided = { expression: string; label: string; term: Term | null; headline: boolean };
 
@@ -94,8 +117,9 @@ function planned(of: {
     ...(count ? [{ label: count.label.slice(0, 80), expression: count.expression }] : []),
   ];
   const below = [count && "#2", time && `(${time.expression})`].filter(Boolean).join(" / ");
+  const into = currencyAsked(about.text) ?? currency;
   const kept = flow ? (asked?.figure.per ?? money?.unit.split("/")[1]) : null;
-  const target = [currency, unit, period ?? kept].filter(Boolean).join("/");
+  const target = [into, unit, period ?? kept].filter(Boolean).join("/");
   lines.push({ label: about.name.slice(0, 80), expression: `#1 / ${below} in ${target}` });
   const result = lines.length;
   return evaluated(lines, {
@@ -104,6 +128,20 @@ function planned(of: {
     asOf: about.reading.dates.asOf,
   });
 }
+
+/** A fee of one time for another: "$920M a month" for a year. */
+function otherPeriod(about: Subject, asked: Recorded | null, period: Period): PlanInput | null {
+  if (!asked?.figure.per || !TIMES.has(asked.figure.per) || asked.figure.per === period) return null;
+  const currency = asked.figure.unit;
+  return evaluated(
+    [
+      { label: asked.figure.label.slice(0, 80), expression: asked.expression },
+      { label: about.name.slice(0, 80), expression: `#1 in ${currency}/${period}` },
+    ],
+    { title: about.name.slice(0, 120), lead: [2, 1], asOf: about.reading.dates.asOf },
+  );
+}
+const TIMES: ReadonlySet<string> = new Set(["month", "quarter", "year"]);
 
 /** What the question is about: a record that it names, or that was spoken of. */
 type Subject = {
@@ -134,7 +172,10 @@ function subjectOf(sum: Sum): Subject | null {
     return null;
   if (!named && (!last || sum.text.split(/\s+/).length > SHORT)) return null;
   const figure = last ? (spokenOf(reading, last) ?? meantBy(reading, text, last)) : meantBy(reading, text, null);
-  const record = figure?.record ?? last;
+  // Of a deal that is named what is missing is said.
+  const [deal, ...moreDeals] = names.deals;
+  const record =
+    figure?.record ?? last ?? (deal && moreDeals.length === 0 ? { type: "deal" as const, id: deal } : null);
   if (!record) return null;
   return { reading, terms, text, name: nameOf(reading, record), record, figure };
 }
@@ -180,7 +221,10 @@ function divisor(about: Subject, kinds: readonly Kind[], unit: string, asked: Re
     };
   const what = DIVISORS[unit]?.counts;
   if (!about.record || !what) return null;
+  // "First 20 MW" says of how much the money is.
+  const own = what === "power" ? OWN_SIZE.exec(asked?.figure.label ?? "")?.[0] : undefined;
   const found = goesWith(about, what, asked);
+  if (!found && own) return { expression: own, label: own, term: null, headline: false };
   return found
     ? { expression: found.expression, label: found.figure.label, term: null, headline: found.headline }
     : null;
@@ -191,22 +235,29 @@ function goesWith({ reading, record }: Subject, what: Counts, asked: Recorded | 
   if (!record) return null;
   const all = figuresOf(reading, record, what).filter(({ figure }) => figure.of !== "generation");
   const headline = all.find((one) => one.headline) ?? null;
+  const ownSize = OWN_SIZE.exec(asked?.figure.label ?? "")?.[0];
+  // The money of a part is that of its size, whatever the headline's is.
+  const sized = all.filter((one) => asked?.figure.label.includes(sayAmountShort(one.figure)));
+  if (sized.length === 1 || ownSize) return sized.length === 1 ? (sized[0] ?? null) : null;
   if (all.length === 1 || asked === null || asked.headline)
     return headline ?? (all.length === 1 ? (all[0] ?? null) : null);
   const money = asked.figure.label;
   const same = all.filter((one) => sharesWord(one.figure.label, money));
   if (same.length === 1) return same[0] ?? null;
-  const sized = all.filter((one) => money.includes(sayAmountShort(one.figure)));
-  if (sized.length === 1) return sized[0] ?? null;
-  if (/\b(?:whole|total|full|all|together|both)\b/i.test(money)) return headline;
+  if (/\b(?:whole|total|full|all|together|both)\b/i.test(money) || OF_THE_WHOLE.has(asked.figure.of)) return headline;
   const sameDay = all.filter((one) => one.since === asked.since);
   return sameDay.length === 1 && !sameDay[0]?.headline ? (sameDay[0] ?? null) : null;
 }
+
+/** What somebody says that the deal is worth, or costs, is of all of it where no part is named. */
+const OF_THE_WHOLE: ReadonlySet<Figure["of"]> = new Set(["estimate", "cost", "capex"]);
 
 const sayAmountShort = ({ high, low }: Figure | Point): string => {
   const gw = high ?? low ?? 0;
   return gw < 1 ? `${Number((gw * 1000).toPrecision(6))} MW` : `${gw} GW`;
 };
+
+const OWN_SIZE = /\b\d+(?:\.\d+)? (?:MW|GW)\b/;
 
 /** Words that tell one part of a deal from another. */
 const sharesWord = (a: string, b: string): boolean => {
@@ -219,7 +270,9 @@ const sharesWord = (a: string, b: string): boolean => {
   return words(a).some((word) => other.has(word));
 };
 const OF_ANY_PART = new Set(
-  "capacity power contract deal cost value money investment with from that programme whole".split(" "),
+  "capacity power contract deal cost value money investment with from that programme whole first second third".split(
+    " ",
+  ),
 );
 
 /** Over how long: a time of the question, else the term of the figure, or of the version of it that has this amount. */
@@ -237,6 +290,14 @@ function timeFor({ terms, reading, record }: Subject, asked: Recorded | null, mo
 function lengthOf(reading: Reading, record: Ref): string | null {
   const [only, ...more] = figuresOf(reading, record, "time");
   return only && more.length === 0 && !only.figure.term ? only.expression : null;
+}
+
+/** Whether nothing in the record is for a time: then a sum for each year is not on record either. */
+function lacksTerm({ library }: Reading, record: Ref): boolean {
+  const said = statementsOf(library).byRecord.get(`${record.type}:${record.id}`)?.statements ?? [];
+  return !said.some(({ text }) =>
+    /\b(?:an?|per|each|every) (?:year|month|quarter)\b|\b(?:annual|yearly|monthly)/i.test(text),
+  );
 }
 
 /** A version of a figure that has been replaced since. */

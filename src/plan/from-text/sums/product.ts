@@ -61,6 +61,15 @@ const title = (terms: readonly Term[]): string =>
     .join(" × ")
     .slice(0, 120);
 
+/** "1 GW uses 6.57 TWh a year: which load factor is that": the energy over all that the power could give. */
+export const loadFactor: ReadSum = (sum) => {
+  const [power, energy, time] = [sum.one("power"), sum.one("energy"), sum.one("time")];
+  if (!power || !energy || !/\b(?:load|capacity|utili[sz]ation)(?:[- ]factor)?\b/i.test(sum.words)) return null;
+  if (!sum.complete([power, energy, time])) return null;
+  const per = energy.unit.includes("/") ? "" : ` / (${time ? write(time) : "1 year"})`;
+  return evaluated([{ label: "load factor", expression: `${write(energy)}${per} / (${write(power)}) in %` }]);
+};
+
 /** Power for so many hours, at a load, in energy or in money at a price. */
 export const energyOverTime: ReadSum = (sum) => {
   const power = sum.one("power", "unit-power");

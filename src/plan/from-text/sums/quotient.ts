@@ -16,7 +16,7 @@ export const PER: readonly (readonly [unit: string, of: readonly Kind[], words: 
   ["W", ["power"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:watts?|w)\b/i],
   ["chip", ["chips", "number"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:¤+|gpu|chip|accelerator|tpu)\b(?![- ]?h)/i],
   ["rack", ["racks", "number"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)rack\b/i],
-  ["share", ["shares", "number"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)share\b/i],
+  ["share", ["shares", "number"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)share\b(?!\s+(?:of|out of)\b)/i],
   ["home", ["homes", "number"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:home|household)\b/i],
   ["MWh", ["energy"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:mwh|megawatt[- ]hour)\b/i],
   ["kWh", ["energy"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:kwh|kilowatt[- ]hour)\b/i],

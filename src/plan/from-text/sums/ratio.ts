@@ -96,9 +96,13 @@ type Span = [start: number, end: number];
 /** `about`: what stands before both, and says of which record they are. */
 function sides(sum: Sum, form: Form, atA: Span, atB: Span, about: Span | null) {
   const orgs = sum.reading.names.orgs;
+  const power = sum.terms.some(
+    ({ kind, start }) => kind === "power" && [atA, atB].some(([from, to]) => start >= from && start < to),
+  );
+  const unit = power ? "GW" : null;
   const of = (at: Span, other: Span, record: Ref | null, not: string | null): Side | null => {
     const own = orgs.length === 1 ? orgs : [];
-    return sideMeant(sum, at[0], at[1], { orgs: own, text: sum.text.slice(other[0], other[1]), record, not });
+    return sideMeant(sum, at[0], at[1], { orgs: own, text: sum.text.slice(other[0], other[1]), record, not, unit });
   };
   const known = about ? figureSought(sum.reading, sum.text.slice(about[0], about[1]), "money")?.record : null;
   if (about && !known) return null;

@@ -3,24 +3,26 @@ import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { addedUp, byYear } from "./by-year.ts";
 import { chain } from "./chain.ts";
-import { chipsForPower, chipsInRacks, overhead, powerOfChips } from "./chips.ts";
+import { chipsForPower, chipsInRacks, countsForPower, overhead, powerOfChips } from "./chips.ts";
 import { conversion } from "./conversion.ts";
 import { cost } from "./cost.ts";
 import { breakEven, gpuHour, margin, payback, rental } from "./gpu-business.ts";
 import { growth } from "./growth.ts";
-import { adjusted, late } from "./late.ts";
+import { adjusted, late, partOf } from "./late.ts";
 import { depreciation, interest, levelPayment } from "./lending.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
 import { cutByShares, onePart, scenarios } from "./parts.ts";
 import { perRecorded } from "./per-recorded.ts";
-import { energyOverTime, product } from "./product.ts";
+import { energyOverTime, loadFactor, product } from "./product.ts";
 import { howMany, perUnit } from "./quotient.ts";
 import { ratio } from "./ratio.ts";
 import { shares } from "./shares.ts";
 import { type ReadSum, readSum } from "./sum.ts";
+import { sumOfRecorded } from "./sum-of-recorded.ts";
 
 const KINDS: readonly ReadSum[] = [
   perRecorded,
+  sumOfRecorded,
   growth,
   cutByShares,
   scenarios,
@@ -36,8 +38,10 @@ const KINDS: readonly ReadSum[] = [
   interest,
   late,
   adjusted,
+  partOf,
   chipsForPower,
   chipsInRacks,
+  countsForPower,
   powerOfChips,
   overhead,
   byYear,
@@ -45,6 +49,7 @@ const KINDS: readonly ReadSum[] = [
   perPeriod,
   fee,
   ratio,
+  loadFactor,
   energyOverTime,
   chain,
   howMany,

@@ -60,7 +60,7 @@ export type TermsRead = { text: string; terms: Term[] };
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?`;
 const SIGN = String.raw`(?:(?:US|A|AU|C|CA)\$|[$€£¥₹]|(?:USD|EUR|GBP)\s?)`;
 const SCALE = String.raw`(?:\s?(k|thousand|grand|mm|mn|mil|millions?|m|bn|bil|billions?|b|trn|tn|trillions?|t(?!\s?co2|onne|on)))(?![a-z])`;
-const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|more|total|extra|additional|identical|separate|of (?=them|these|those)))?`;
+const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|¤+(?= racks?\b)|more|total|extra|additional|identical|separate|of (?=them|these|those)))?`;
 const UNIT = String.raw`${BESIDE}[\s-]?(${UNIT_PATTERN})(?![a-z0-9])`;
 const FIRST = new RegExp(String.raw`(?<![\p{L}\d.¤#])(${SIGN})?\s?(${NUMBER})(?![\d])`, "giu");
 /** Of a list separated by commas no number has commas of its own: a long row of them is read in one way only. */
@@ -103,11 +103,11 @@ const POWERS = /^(?:[kMGT]?W)$/;
 
 /** `question` has its number words in digits afterwards; positions are those of `text`. */
 export function readTerms(question: string): TermsRead {
-  const text = maskChips(
-    digitsFor(question)
-      .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")
-      .replace(/(?<=\d)[\s-]?percent(?:age)? points?/gi, "%"),
-  );
+  const plain = digitsFor(question)
+    .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")
+    .replace(/(?<=\d)[\s-]?percent(?:age)? points?/gi, "%")
+    .replace(PACED_FOR_ONE, (_all, every: string, unit: string) => `${every}for 1 ${unit}`);
+  const text = maskChips(plain);
   const terms: Term[] = [];
   let from = 0;
   for (;;) {
@@ -121,9 +121,14 @@ export function readTerms(question: string): TermsRead {
   for (const [index, term] of terms.entries()) {
     term.before = text.slice(terms[index - 1]?.end ?? 0, term.start).slice(-60);
     term.after = text.slice(term.end, terms[index + 1]?.start ?? text.length).slice(0, 60);
+    term.text = plain.slice(term.start, term.end).trim();
   }
   return { text, terms: withSpreads(terms) };
 }
+
+/** "250 MW each month for a year": how long it goes on. */
+const PACED_FOR_ONE =
+  /(\b(?:each|every|per|an?)\s(?:week|month|quarter|day|year)\b.{0,20}?\b)for (?:an?|one|the) (?:whole |full |next )?(year|quarter|month|week)\b/gi;
 
 /** Names of chips have digits that count nothing; behind a number they are what is counted. */
 const maskChips = (text: string): string =>
@@ -173,6 +178,9 @@ function termAt(text: string, match: RegExpExecArray): Term {
     () => step(PER),
     () => step(EACH) !== null,
     () => at,
+    (length) => {
+      at -= length;
+    },
   );
 }
 
@@ -198,6 +206,7 @@ function made(
   per: () => RegExpExecArray | null,
   each: () => boolean,
   at: () => number,
+  back: (length: number) => void,
 ): Term {
   const scales = values.map(({ scale }) => scale);
   const scale = scales.findLast(Boolean) ?? "";
@@ -216,6 +225,10 @@ function made(
   for (let found = lasts ? null : per(); found; found = per()) {
     const basis = (found[1] ?? found[3] ?? "").toLowerCase();
     const word = unitNamed(found[2] ?? "");
+    if (/^\s?for\b/i.test(found[0]) && /\/(?:year|quarter|month|week|day|hour)$/.test(below)) {
+      back(found[0].length);
+      break;
+    }
     below += `/${POWERS.test(word) && basis ? `${word}_${basis}` : word}`;
   }
   const isEach = each();

@@ -1,0 +1,104 @@
+/** What several deals of one company come to: "the sum of OpenAI's Oracle, Azure and AWS contracts", "add up the Nvidia and AMD gigawatts". */
+import type { Deal } from "../../../../knowledge/schema.ts";
+import { outlineOn } from "../../../knowledge/as-of.ts";
+import { readNames } from "../../../knowledge/resolve.ts";
+import type { PlanInput } from "../../plan.ts";
+import { chooseDeal } from "../choose-deal.ts";
+import type { Reading } from "../reading.ts";
+import { figuresOf, type Recorded } from "./figure-sought.ts";
+import { evaluated, type ReadSum } from "./sum.ts";
+
+const ADDS =
+  /\b(?:add(?:ed|ing)?(?: up)?|sum(?: of)?|total(?: of)?|plus|combined|together|altogether|in all|in total|add up to)\b/i;
+const POWER = /\b(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|gigs)\b/i;
+const MONEY = /\b(?:contracts?|deals?|commitments?|spend\w*|money|dollars?|worth|value|investments?|pledges?|\$)\b/i;
+/** Apart from these nothing may be left that narrows what is added. */
+const NARROWS =
+  /\b(?:since|before|after|in 20\d\d|signed|firm|binding|per|each|average|difference|vs|versus|bigger|larger|revenue|capex|valuation|backlog|debt)\b/i;
+const MOST = 6;
+
+export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
+  const { names } = reading;
+  if (!ADDS.test(words) || NARROWS.test(words) || terms.length > 0 || names.people.length + names.places.length > 0)
+    return null;
+  const what = POWER.test(words) ? "power" : MONEY.test(words) ? "money" : null;
+  if (what === null || names.orgs.length + names.deals.length < 2) return null;
+  const payer = payerIn(reading);
+  const others = names.orgs.filter((org) => org !== payer);
+  const figures: Recorded[] = [];
+  for (const id of names.deals) {
+    const figure = headline(reading, id, what);
+    if (!figure) return null;
+    figures.push(figure);
+  }
+  const covered = new Set(
+    names.deals.flatMap((id) => reading.library.deals.get(id)?.parties.map(({ org }) => org) ?? []),
+  );
+  for (const org of others) {
+    if (covered.has(org)) continue;
+    const deal = dealWith(reading, payer ?? CUSTOMER, org, what);
+    const figure = deal ? headline(reading, deal.id, what) : null;
+    if (!figure) return null;
+    figures.push(figure);
+  }
+  const [first] = figures;
+  if (!first || figures.length < 2 || figures.length > MOST) return null;
+  if (figures.some(({ figure }) => figure.unit !== first.figure.unit)) return null;
+  const lines = figures.map(({ label, expression }) => ({ label: label.slice(0, 80), expression }));
+  const total = lines.length + 1;
+  return evaluated(
+    [...lines, { label: "together", expression: lines.map((_line, index) => `#${index + 1}`).join(" + ") }],
+    {
+      title: "Deals together",
+      lead: [total, ...lines.slice(0, 5).map((_line, index) => index + 1)],
+      asOf: reading.dates.asOf,
+    },
+  ) satisfies PlanInput;
+};
+
+/** Whose deals these are where nobody is named who has them all. */
+const CUSTOMER = "openai";
+
+/** "OpenAI's …", "… for OpenAI", "OpenAI and its … deals". */
+function payerIn({ question, names }: Reading): string | null {
+  for (const { refs, start, end } of names.mentions) {
+    const org = refs.find((ref) => ref.type === "org");
+    if (!org) continue;
+    const possessive = /['’]s?$/.test(question.slice(start, end)) || /^['’]s?\b/.test(question.slice(end));
+    if (possessive || /\b(?:for|by|of|from)\s+$/i.test(question.slice(0, start)))
+      return names.orgs.length > 2 || possessive ? org.id : null;
+  }
+  return null;
+}
+
+function headline(reading: Reading, id: string, what: "money" | "power"): Recorded | null {
+  return figuresOf(reading, { type: "deal", id }, what).find((one) => one.headline) ?? null;
+}
+
+/** The deal of two companies that counts such a thing; of several the one whose kind the words name, else none. */
+function dealWith(reading: Reading, payer: string, org: string, what: "money" | "power"): Deal | null {
+  const { library, asOf } = reading;
+  const names = readNames(library, `${payer} ${org}`);
+  const ranked = chooseDeal({ ...reading, names: { ...names, orgs: [payer, org], deals: [], rest: [] } }).filter(
+    ({ deal }) => {
+      const outline = outlineOn(deal, asOf);
+      const parties = new Set(deal.parties.map((party) => party.org));
+      return parties.has(payer) && parties.has(org) && outline !== null && headline(reading, deal.id, what) !== null;
+    },
+  );
+  const kinds = CONTRACTS.test(reading.question) ? ranked.filter(({ deal }) => CONTRACT_KINDS.has(deal.kind)) : ranked;
+  const [first, ...others] = kinds;
+  if (!first) return null;
+  const near = others.filter(({ score }) => first.score < score * CLEARLY).map(({ deal }) => deal);
+  // An expansion with a record of its own is in the total of the contract.
+  const size = (deal: Deal) =>
+    headline(reading, deal.id, what)?.figure.high ?? headline(reading, deal.id, what)?.figure.low ?? 0;
+  const largest = [first.deal, ...near].sort((a, b) => size(b) - size(a))[0];
+  return largest && [first.deal, ...near].every((deal) => deal === largest || overlap(deal, largest)) ? largest : null;
+}
+const CLEARLY = 1.1;
+const CONTRACTS = /\b(?:contracts?|cloud|compute)\b/i;
+const CONTRACT_KINDS: ReadonlySet<Deal["kind"]> = new Set(["cloud-contract", "compute-purchase"]);
+const overlap = (a: Deal, b: Deal): boolean =>
+  [a.related, a.part_of, a.supersedes].some((ids) => ids.includes(b.id)) ||
+  [b.related, b.part_of, b.supersedes].some((ids) => ids.includes(a.id));
