@@ -6,7 +6,7 @@ import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { sense } from "../knowledge/synonyms.ts";
 import { contentWords } from "../knowledge/words.ts";
-import { asksMore, asksOther, sayParticular, sayStanding, standingNote } from "./particular.ts";
+import { asksMore, asksOther, PAID_SO_FAR, sayParticular, sayStanding, standingNote } from "./particular.ts";
 import { answersIn, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
@@ -16,7 +16,7 @@ export function sayValue(asked: Asked): Direct {
   const particular = latest ? { headline: sayStanding(asked, latest) } : sayParticular(asked, "money");
   if (particular) return particular;
   // Another thing than the deal's own worth is asked for: its worth would be a wrong answer.
-  if (asksOther(asked, topic)) return null;
+  if (asksOther(asked, topic) || PAID_SO_FAR.test(topic)) return null;
   const entry = state.money ?? soFar(asked) ?? estimateOf(asked);
   const undisclosed = state.facts.find((fact) => fact.about === "undisclosed" && VALUE.test(fact.text));
   // What somebody builds for is not what somebody pays.
@@ -86,7 +86,7 @@ function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
   if (!entry)
     return kinds.includes("stake")
       ? sayParticular(asked, "percent")
-      : sayParticular(asked, "money", (found) => found.own >= SAYS_IT);
+      : sayParticular(asked, "money", ({ own, statement }) => own >= SAYS_IT && /\bvalu/i.test(statement.text));
   return entry ? { headline: [...sayStanding(asked, entry), ...standingNote(asked)] } : null;
 }
 

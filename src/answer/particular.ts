@@ -64,7 +64,7 @@ function ofKind(asked: Asked, want: Want | null, found: readonly FoundStatement[
   return headline ? [headline] : fitting.slice(0, 1);
 }
 /** The headline figure is meant, unless another has much more of the words. */
-const ABOUT_AS_GOOD = 0.7;
+const ABOUT_AS_GOOD = 0.75;
 const closing = ({ kind }: Statement): string => (kind === "fact" || kind === "contested" ? "" : ".");
 
 /**
@@ -89,8 +89,8 @@ export function asksMore({ state, context }: Asked, topic: string, strange: bool
   return beyond > explained;
 }
 
-const PAID_SO_FAR =
-  /\b(?:actually|already|so far|to date|yet|really)\b.{0,40}\b(?:paid|spent|invested|put|transferred|disbursed|drawn|handed)\b|\b(?:paid|spent|invested|put in(?:to)?|drawn|disbursed)\b.{0,60}\b(?:so far|to date|already|until now|as of (?:now|today))\b/i;
+export const PAID_SO_FAR =
+  /\b(?:actually|already|so far|to date)\b.{0,40}\b(?:paid|spent|invested|put|transferred|disbursed|drawn|handed)\b|\b(?:paid|spent|invested|put in(?:to)?|drawn|disbursed)\b.{0,60}\b(?:so far|to date|already|until now|as of (?:now|today))\b/i;
 
 /** Whether another measure than the deal's worth or size is asked for, of which its record says nothing. */
 export function asksOther({ state, context }: Asked, topic: string): boolean {

@@ -6,7 +6,7 @@ import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import type { Library } from "../knowledge/library.ts";
-import { orderIn, soughtWords, wantIn } from "../knowledge/question-words.ts";
+import { countedIn, orderIn, soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { figureAt, type Statement } from "../knowledge/statements.ts";
 import { type SoughtWithin, statementsWithin, type WordWithin } from "../knowledge/within-record.ts";
 import { contentRoots } from "../knowledge/words.ts";
@@ -52,10 +52,12 @@ function wordsWithin(library: Library, deal: Deal, topic: string): Pick<SoughtWi
   const places = spans
     .filter((mention) => mention.refs.some((ref) => ref.type === "place" || ref.type === "person"))
     .map((mention) => contentRoots(topic.slice(mention.start, mention.end)));
+  const counted = countedIn(topic);
   const words = soughtWords(topic).map(
     (sought): WordWithin => ({
       ...sought,
       name: own.has(sought.word) ? "own" : named.has(sought.word) || people.has(sought.word) ? "party" : null,
+      must: sought.word === counted,
       // A place of three words is one thing that is named.
       part: 1 / Math.max(1, places.find((words) => words.includes(sought.word))?.length ?? 1),
     }),

@@ -71,6 +71,8 @@ function saidOf(asked: Asked, { words, holds }: Test): Direct {
   };
 }
 const DENIES = /\b(?:not|no|never|neither|nor|none|un(?:signed|confirmed)|still|yet|only)\b/i;
+/** Asks what came of a part of it, not of the whole. */
+const BECAME = /\b(?:happen(?:ed|s)? (?:to|with)|became of|become of|came of)\b/i;
 const SOME = 0.25;
 const MOST = 0.7;
 
@@ -80,6 +82,9 @@ export function sayStatus(asked: Asked): Direct {
   const test = TESTS.find((entry) => entry.words.some((word) => asks.has(word)));
   const sentence = form === "yes-no" && test ? saidOf(asked, test) : null;
   if (sentence) return sentence;
+  const became = BECAME.test(topic) ? answersIn(asked, topic, "status", 1)[0] : undefined;
+  if (became && became.own >= MOST && ["fact", "event"].includes(became.statement.kind))
+    return { headline: sayStatement(asked, became.statement) };
   const successor = successorOf(context.library, state);
   const answer = form === "yes-no" && test ? (test.holds(state.status) ? "Yes. " : "No. ") : "";
   const headline: Rich = [

@@ -62,7 +62,7 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       return /\d\s?(?:%|per ?cent)/i.test(text) ? 0.88 : 0.55;
     case "count":
       if (figure) return figure.unit === "count" || figure.unit === "shares" ? 1 : 0.55;
-      return /\b(?:\d|millions|thousands|hundreds|dozens|two|three|four|five|six|seven|eight|nine|ten|dozen)/i.test(
+      return /\b(?:(?!20\d\d\b)\d|millions|thousands|hundreds|dozens|two|three|four|five|six|seven|eight|nine|ten|dozen)/i.test(
         text,
       )
         ? 0.85

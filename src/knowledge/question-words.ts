@@ -6,13 +6,13 @@ import { contentRoots } from "./words.ts";
 /** What an attribute is asked by, and nouns for any deal: they choose nothing and need not be explained. */
 const ASKING = new Set(
   contentRoots(
-    "pact project programme program scheme initiative pledge deal deals agreement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened happens become became becomes company thing stuff plan planned come name named involved side role report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time put called officially official bill tab headline outlay price-tag spend spending bn mn b m k billion billions million millions trillion buck bucks",
+    "percent pact project programme program scheme initiative pledge deal deals agreement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened happens become became becomes company thing stuff plan planned come name named involved side role report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time put called officially official bill tab headline outlay price-tag spend spending bn mn b m k billion billions million millions trillion buck bucks",
   ),
 );
 /** Words that tell one statement from another where one has them, and need not be explained where none has. */
 const MODIFIER = new Set(
   contentRoots(
-    "before after total overall euro euros pound pounds promise promised promises pledge pledged max maximum minimum announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back join joined give gave hand set agreed agree run business relationship dealings",
+    "before total overall euro euros pound pounds promise promised promises pledge pledged max maximum minimum announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back join joined give gave hand set agreed agree run business relationship dealings",
   ),
 );
 
@@ -26,7 +26,7 @@ const EVERYDAY = new Set(
 /** Words around a question that ask for nothing. */
 const FILLER = new Set(
   contentRoots(
-    "confirm explain say said hey hi hello thanks please kindly roughly current know tell sort kind quick question info information slide deck min minute someone anyone somebody anybody gonna want wants get gets got work out around look looking check checking remind reminder curious wondering wonder call meeting memo friend boss colleague story article draft footnote sanity asking ask wait man dude lol btw fyi eod asap meanwhile whos whats wheres hows wen wat ur u r yo bro ppl tho anyways anyway kinda lemme gimme until till before after right christmas january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday spring summer autumn winter basically simply exactly again ever even only else another one ones something anything let's lets see hear heard read keep keeps seeing think thinking thought believe guess sure maybe possibly perhaps remember recall mind help helpful appreciate sorry urgent urgently pretty quite rather very much many lot lots bit whole entire given based regarding concerning",
+    "confirm explain say said hey hi hello thanks please kindly roughly current know tell sort kind quick question info information slide deck min minute someone anyone somebody anybody gonna want wants get gets got work out around look looking check checking remind reminder curious wondering wonder call meeting memo friend boss colleague story article draft footnote sanity asking ask wait man dude lol btw fyi eod asap meanwhile whos whats wheres hows wen wat ur u r yo bro ppl tho anyways anyway kinda lemme gimme until till after right christmas january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday spring summer autumn winter basically simply exactly again ever even only else another one ones something anything let's lets see hear heard read keep keeps seeing think thinking thought believe guess sure maybe possibly perhaps remember recall mind help helpful appreciate sorry urgent urgently pretty quite rather very much many lot lots bit whole entire given based regarding concerning",
   ),
 );
 
@@ -70,6 +70,15 @@ export function soughtWords(text: string): SoughtWord[] {
     tells: !ASKING.has(word),
   }));
 }
+
+/** The root of what is counted: "how many permanent JOBS does it bring"; null where nothing is, or gigawatts and the like. */
+export function countedIn(text: string): string | null {
+  const [, things = ""] = COUNTED.exec(text) ?? [];
+  const noun = contentRoots(things).at(-1);
+  return noun === undefined || isFiller(noun) || ASKING.has(noun) ? null : noun;
+}
+const COUNTED =
+  /\bhow many ((?:[\w-]+ ){0,3}?[\w-]+?)(?=\s+(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|of|in|at|per|on|for|to|by|from|with|under|the|a|that|there|it|they|come|came|go|went|get|got|be|would)\b|\s*[?.!,]|$)/i;
 
 /** Whether the latest or the first of several is asked for. */
 export const orderIn = (text: string): Sought["order"] =>
@@ -115,6 +124,6 @@ const UNTIL =
 const FROM =
   /\b(?:from when|starting when|since when|when (?:does|do|will|would|is|are) .{0,60}\b(?:start|begin|kick off|come online|go live|land|arrive|deliver\w*|due))\b/i;
 const PRICE =
-  /\b(?:(?:per|each|for every) (?:[\w.&-]+ )?share|a share(?! of)|share price|strike|exercise price|price (?:per|of the shares?)|(?:what|which) price\b.{0,60}\bshares?)\b/i;
+  /\b(?:(?:per|each|for every) (?:[\w.&-]+ )?share|a share(?! of)|share price|at what price|strike|exercise price|price (?:per|of the shares?)|(?:what|which) price\b.{0,60}\bshares?)\b/i;
 const LENGTH =
   /\b(?:how long|how many (?:years|months|days)|lease term|length|duration|(?:in|of) years|for years|(?:what|which|the) term)\b/i;

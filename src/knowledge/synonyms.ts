@@ -14,7 +14,7 @@ const LINES = [
   "chip gpu accelerator processor silicon hardware",
   "stake share slice chunk piece equity ownership shareholder own owned owns holding interest stock",
   "valuation valued value post-money worth",
-  "invest investment money fund funding finance financing put cheque check capital inject",
+  "invest investment back backs backed backer backing money fund funding finance financing put cheque check capital inject",
   "lease rent tenant landlord rental lessee",
   "site campus location located where facility",
   "deliver delivery ship shipment start begin online live operational available energise energize rollout ramp deploy deployed launch",

@@ -12,6 +12,8 @@ import { sensesOf } from "./synonyms.ts";
 /** A word of the record's own name tells nothing within it; neither it nor one of a party's name must be explained. */
 export type WordWithin = SoughtWord & {
   name: "own" | "party" | null;
+  /** Whether a statement without it is no answer: what is counted. */
+  must?: boolean;
   /** What part of a name of several words it is, as a share of one. */
   part: number;
 };
@@ -37,7 +39,9 @@ const BASE = 0.25;
 /** What the question itself says is not what it asks for. */
 const GIVEN = 0.6;
 /** Nor is what belongs to another partner than the one that it names. */
-const OTHER = 0.85;
+const OTHER = 0.6;
+/** A number of something else than what is counted. */
+const UNCOUNTED = 0.5;
 /** Less weight than this in all words together is not asking for anything in particular. */
 const LEAST_WEIGHT = 0.5;
 
@@ -47,6 +51,7 @@ type Weighed = {
   tells: boolean;
   strong: boolean;
   name: boolean;
+  must: boolean;
   weight: number;
   inRecord: boolean;
   grades: Grades;
@@ -64,22 +69,23 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
     word.inRecord ||= [record.title, record.words].some(
       (all) => all.exact.has(word.word) || sensesOf(word.word).some((sense) => all.senses.has(sense)),
     );
-  const counted = words.filter((word) => word.weight > 0);
+  const weighty = words.filter((word) => word.weight > 0);
   const total = Math.max(
     LEAST_WEIGHT,
-    counted.reduce((sum, word) => sum + word.weight, 0),
+    weighty.reduce((sum, word) => sum + word.weight, 0),
   );
   const telling = Math.max(
     LEAST_WEIGHT,
-    counted.reduce((sum, word) => sum + (word.tells ? word.weight : 0), 0),
+    weighty.reduce((sum, word) => sum + (word.tells ? word.weight : 0), 0),
   );
   const strong = words.filter((word) => word.strong);
   const strange = sought.words.some(({ weak, name }) => !weak && name === null);
+  const musts = words.filter((word) => word.must);
   const found: FoundStatement[] = [];
   statements.forEach((statement, at) => {
     if (statement.known !== null && !hasCome(statement.known, sought.asOf)) return;
     let [won, own] = [0, 0];
-    for (const word of counted) {
+    for (const word of weighty) {
       // Parties bear their own names: these say no role.
       if (word.name && statement.kind === "parties" && sought.want !== "who") continue;
       const gained = word.weight * (word.grades[at] ?? 0);
@@ -87,7 +93,8 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
       if (word.tells) own += gained;
     }
     const unexplained = strong.filter((word) => !word.inRecord && (word.grades[at] ?? 0) === 0);
-    const fit = fitOf(library, statement, sought.want);
+    const counted = musts.every((word) => (word.grades[at] ?? 0) > 0);
+    const fit = fitOf(library, statement, sought.want) * (counted ? 1 : UNCOUNTED);
     found.push({
       statement,
       score:
@@ -99,7 +106,7 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
         inOrder(statement, sought.order),
       coverage: strong.length === 0 ? (strange ? 0 : 1) : 1 - unexplained.length / strong.length,
       unexplained: unexplained.map((word) => word.word),
-      own: own / telling,
+      own: counted ? own / telling : 0,
       strong: strong.length,
       fit,
       linked: true,
@@ -111,7 +118,7 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
 
 function weigh(
   library: Library,
-  { word, weak, tells, name, part }: WordWithin,
+  { word, weak, tells, name, part, must = false }: WordWithin,
   statements: readonly Statement[],
 ): Weighed {
   const { own, near, all, rarity } = statementsOf(library);
@@ -130,6 +137,7 @@ function weigh(
     word,
     tells: tells && name !== "own",
     name: name !== null,
+    must,
     strong: !weak && name === null && !(rarity(word) === null && senses.length === 0),
     weight: Math.min(1, rare) * kind * counts * part,
     inRecord: false,

@@ -2,6 +2,7 @@
 import type { Deal } from "../../../knowledge/schema.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
+import { placesOf } from "../../knowledge/names.ts";
 import { orderIn, soughtWords } from "../../knowledge/question-words.ts";
 import { nearBy } from "../../knowledge/related.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
@@ -51,11 +52,20 @@ export const lookup: ReadRule = {
     if (nothing && first.unexplained.length > strong * UNEXPLAINED) return outside(reading);
     if (!first.linked && names.orgs.length > 1) return noSuchDeal(reading);
     // Of a record that is surely meant the answer itself says what is not known.
-    const sure = on || names.deals.length > 0 || names.people.length > 0 || (names.orgs.length > 1 && first.linked);
+    const there =
+      names.places.length > 0 && first.linked && first.statement.record.type === "deal" && isAt(reading, first);
+    const sure =
+      there || on || names.deals.length > 0 || names.people.length > 0 || (names.orgs.length > 1 && first.linked);
     if (!sure && first.coverage < (asked.attribute === null ? LEAST : ENOUGH)) return notCovered(reading, found);
     return planFor(reading, asked, found, first);
   },
 };
+
+/** Whether the record is of a site at a place that is named. */
+function isAt({ library, names }: Reading, { statement }: FoundStatement): boolean {
+  const sites = library.deals.get(statement.record.id)?.sites ?? [];
+  return sites.length === 1 && sites.some((site) => placesOf(site).some((place) => names.places.includes(place)));
+}
 
 /** The best statement of a record that has to do with all that are named, where one is not much worse than the best of all. */
 const linkedFirst = (found: readonly FoundStatement[]): FoundStatement | undefined =>
@@ -121,6 +131,9 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   const deal = library.deals.get(record.id);
   if (!deal) return outside(reading);
   const denied = noLink(reading, deal);
+  // A nickname of one record does not stand against the others that are named.
+  const other = denied ? involvingAll(reading, found, deal) : undefined;
+  if (other) return ask(reading, asked, other);
   if (denied) return denied;
   const sized = asked.attribute === "value" || asked.attribute === "capacity" || asked.attribute === null;
   const tied = sized ? tiedWith(reading, found, first) : [];
@@ -130,6 +143,25 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
     return { kind: "choose-deal", deals: tied.map((one) => one.id), about: question.slice(0, 200), asOf: dates.asOf };
   return ask(reading, asked, deal);
 }
+
+/** The deal found that has to do with everybody who is named, and with somebody of the deal that does not. */
+const involvingAll = (reading: Reading, found: readonly FoundStatement[], not: Deal): Deal | undefined =>
+  found
+    .flatMap(({ statement, score }) =>
+      statement.record.type === "deal" && score >= (found[0]?.score ?? 0) * INSTEAD
+        ? (reading.library.deals.get(statement.record.id) ?? [])
+        : [],
+    )
+    .find(
+      (deal) =>
+        reading.names.orgs.length > 0 &&
+        deal.parties.some(
+          ({ org }) => !reading.names.orgs.includes(org) && not.parties.some((party) => party.org === org),
+        ) &&
+        reading.names.orgs.every((org) => deal.parties.some((party) => family(reading.library, org).has(party.org))) &&
+        !noLink(reading, deal),
+    );
+const INSTEAD = 0.5;
 
 function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
   const { dates, question, conversation } = reading;
@@ -179,7 +211,7 @@ function asksSomething(topic: string, deal: Deal, library: Library): boolean {
 }
 /** Asks something of a subject by a verb, and does not only ask about it. */
 const WHOLE_QUESTION =
-  /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi|wait)[\s,]+)*(?:(?:what|which|who|whom|where|how|why) (?:\w+ ){0,3}?(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may|became|becomes|happens|happened|made|makes|got|gets|stands|holds)\b|(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may)(?:n['’]t)? )/i;
+  /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi|wait)[\s,]+)*(?:(?:what|which|who|whom|where|how|why)\b.{0,60}?\b(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may|became|becomes|happens|happened|made|makes|got|gets|stands|holds)\b|(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may)(?:n['’]t)? )/i;
 
 /** Before a day it says when to look, not what is asked for. */
 const AS_OF =

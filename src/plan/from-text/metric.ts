@@ -83,7 +83,7 @@ export const metric: ReadRule = {
 function saidOfDeal(reading: Reading, metric: Metric): boolean {
   const { library, names } = reading;
   // Between two: of one alone the figure of the company is meant.
-  if (names.orgs.length < 2) return false;
+  if (names.orgs.length < 2 && names.deals.length === 0) return false;
   const sought = toSought(reading, null, 0);
   const strong = sought.words.filter((word) => !word.weak);
   const record = statementsOf(library).byRecord.get(`metric:${metric.id}`);
