@@ -10,8 +10,10 @@ export const numberFormat = (mostDecimals: number): NumberFormat => ({
     if (Number.isNaN(value)) return "NaN";
     const sign = value < 0 || Object.is(value, -0) ? "-" : "";
     if (!Number.isFinite(value)) return `${sign}∞`;
-    const { whole, decimals } = rounded(Math.abs(value), mostDecimals);
-    return sign + whole.replace(/\B(?=(?:\d{3})+$)/g, ",") + (decimals && `.${decimals}`);
+    const size = Math.abs(value);
+    const isWhole = Number.isSafeInteger(size);
+    const { whole, decimals } = isWhole ? { whole: String(size), decimals: "" } : rounded(size, mostDecimals);
+    return sign + (whole.length > 3 ? whole.replace(/\B(?=(?:\d{3})+$)/g, ",") : whole) + (decimals && `.${decimals}`);
   },
 });
 
