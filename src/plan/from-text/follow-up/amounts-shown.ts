@@ -72,6 +72,8 @@ export const amountsShown: ReadRule = {
     const end = ENDS.exec(text)?.[1];
     const body = text.replace(ENDS, " ");
     if (IN_MONEY.test(text)) return inMoney(reading);
+    const currency = IN_CURRENCY.exec(text)?.[1];
+    if (currency) return converted(reading, currency);
     const annual = ANNUAL.test(body) ? annualised(reading, body) : null;
     if (annual) return annual;
     const than = MORE_THAN.exec(body);
@@ -288,6 +290,18 @@ function annualised(reading: Reading, body: string): PlanInput | null {
   if (times === null) return null;
   const label = `for a year, at this pace (${times} times)`;
   return shown(lines, [{ label, expression: `${at[0]} * ${times}` }], at, reading, `${last.label}, annualised`);
+}
+
+/** "In euros?" after money that was shown. */
+const IN_CURRENCY =
+  /^(?:(?:so|and|what(?:['’]s| is) (?:that|it)|how much is (?:that|it)|make (?:that|it)) )*in (euros?|eur|€|pounds?|sterling|gbp|£)[\s?.!]*$/i;
+function converted(reading: Reading, said: string): PlanInput | null {
+  const [last] = lastAlike(reading, 1);
+  const [own] = last ? currenciesOf(last.dimension) : [];
+  const unit = /^(?:e|€)/i.test(said) ? "EUR" : "GBP";
+  if (!last?.record || !own || own === unit || Object.keys(last.dimension).length > 1) return null;
+  const { lines, at } = joined([last]);
+  return shown(lines, [{ label: `in ${unit}`, expression: `${at[0]} in ${unit}` }], at, reading, last.label);
 }
 
 /** "In dollars?" after a share of the deal's money. */

@@ -40,10 +40,24 @@ export const anotherFigure: ReadRule = {
     if (text === "" || text.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal)) return null;
     const attribute = ASKS.find(({ pattern }) => pattern.test(text))?.attribute ?? null;
     if (attribute !== null && !AMOUNTS.has(attribute)) return null;
+    // "Gw?" asks for the power, and for no explanation of the word.
+    if (POWER_ONLY.test(text) && last.kind !== "evaluate")
+      return {
+        kind: "show-figure",
+        subject: deal.id,
+        attribute: "capacity",
+        topic: text,
+        asOf: reading.dates.asOf ?? last.asOf,
+      };
     const rest = asksRest(text) ? theRest(reading) : null;
     if (rest) return rest;
     const found = figuresWith(reading, deal, text);
-    const ofKind = attribute === null ? found : found.filter(({ figure }) => isOf(figure, attribute));
+    const ofKind =
+      attribute === null
+        ? found
+        : found.filter(({ figure }) =>
+            OF_IT.test(text) ? figure.unit === kindAsked(reading, deal)?.unit : isOf(figure, attribute),
+          );
     // "How much is prepaid" may be on record as a share.
     const fits =
       ofKind.length > 0 || attribute !== "value" ? ofKind : found.filter(({ figure }) => figure.unit === "percent");
@@ -67,6 +81,10 @@ export const anotherFigure: ReadRule = {
   },
 };
 const SHORT = 5;
+const POWER_ONLY =
+  /^(?:(?:and )?(?:how many|what(?:['’]s| is) the) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power)(?: is (?:that|it))?[\s?.!]*$/i;
+/** "How much of it": of the amount that was shown. */
+const OF_IT = /\bhow much of (?:it|that|this|those|them)\b/i;
 
 /** The whole is not another figure, where a part has the words too. */
 function beside(found: readonly StandingFigure[]): readonly StandingFigure[] {
@@ -87,6 +105,9 @@ function unseen({ conversation }: Reading, deal: Deal, found: readonly StandingF
 /** By the kind of the figure that was shown, or by the words of the last question. */
 function isMeantRather(first: Figure, second: Figure, shown: Figure | null, asked: string): boolean {
   const like = (figure: Figure) => Number(shown?.of === figure.of) + sharedWords(figure, asked);
+  // Of two of one kind the larger has the other in it.
+  const alike = first.of === second.of && first.unit === second.unit && first.qualifier !== second.qualifier;
+  if (alike && like(first) === like(second)) return true;
   return like(first) + Number(first.headline === true) / 2 > like(second) + Number(second.headline === true) / 2;
 }
 

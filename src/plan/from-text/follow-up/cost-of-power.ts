@@ -8,13 +8,15 @@ import { asksOfAnAmount } from "./points-at-amount.ts";
 const HYPOTHETICAL =
   /\b(?:would|will|could|should|might)\b.*\b(?:cost|run|come to|take|need|use)\b|\bat\b|\b(?:implied|estimated) cost\b|\b(?:cost to build|build cost)\b/i;
 
+/** "Cost at 40B per GW". */
+const BARE_COST = /^(?:(?:and|so|the) )*(?:build )?costs?\b.{0,12}\bat\b/i;
 const PER_GW = /(?:\b(?:per|an?|each|1|one)\s|\/\s?)(?:gws?|gigawatts?)\b/i;
 
 export const costOfPower: ReadRule = {
   name: "cost-of-power",
   read(reading) {
     const { question, names, quantities, conversation } = reading;
-    if (names.deals.length > 0 || !asksOfAnAmount(question)) return null;
+    if (names.deals.length > 0 || !(asksOfAnAmount(question) || BARE_COST.test(question))) return null;
     const [last] = lastAlike(reading, 1);
     if (!last?.record || !(last.dimension.GW || last.dimension.GW_it || last.dimension.GW_facility)) return null;
     const figure = figureOf(reading, last);

@@ -92,10 +92,11 @@ export function figuresWith(reading: Reading, deal: Deal, text: string): Standin
   const best = Math.max(0, ...entries.map(({ own }) => own));
   return entries
     .filter(({ own }) => own >= best * AS_GOOD)
-    .sort((a, b) => b.like - a.like || b.own - a.own)
+    .sort((a, b) => b.like - a.like || b.own - a.own || sizeOf(b.entry) - sizeOf(a.entry))
     .map(({ entry }) => entry);
 }
 const AS_GOOD = 0.8;
+const sizeOf = ({ figure }: StandingFigure): number => figure.high ?? figure.low ?? 0;
 
 /** The figure of the deal that was shown last. */
 export function kindShown({ conversation, asOf }: Reading, deal: Deal): Figure | null {

@@ -17,7 +17,7 @@ export type Restated = { asked: string; plan: Plan };
 
 const MAX_WORDS = 10;
 /** More ways to put it than these are not tried. */
-const MOST = 5;
+const MOST = 6;
 
 /** Null where the question stands alone, or where no way to put it in full is read as one. */
 export function restate(reading: Reading): Restated | null {
@@ -71,7 +71,7 @@ export function waysToPut(reading: Reading, asked: string): string[] {
   // Who and with whom, and nothing that leads over: it stands alone.
   if (mentions.length > 1 && !leads && !corrects) return [];
   const when = timeIn(text);
-  if (mentions.length === 0) return when ? [withTime(asked, when)] : [];
+  if (mentions.length === 0) return when ? [withTime(withSubject(reading, asked), when)] : [];
   const put =
     mentions.length === 1 ? withName(reading, asked, text, mentions) : [withNames(library, asked, text, mentions)];
   return when ? put.map((one) => withTime(one, when)) : put;
@@ -99,6 +99,15 @@ const SELLS: ReadonlySet<string> = new Set([
   "target",
 ]);
 
+/** Of whom the last question was, where it did not say. */
+function withSubject({ conversation, library }: Reading, asked: string): string {
+  const { mentions } = readNames(library, asked);
+  if (mentions.some(({ refs }) => refs.some(({ type }) => SLOTS.has(type) || type === "metric"))) return asked;
+  const metric = conversation.plan?.kind === "show-metric" ? library.metrics.get(conversation.plan.metric) : undefined;
+  const org = metric?.subjects[0] ?? library.deals.get(conversation.deal ?? "")?.parties[0]?.org;
+  return org ? `${asked.replace(/[?.!\s]+$/, "")} ${orgName(library, org)}` : asked;
+}
+
 const said = (text: string, { start, end }: Pick<Mention, "start" | "end">): string => text.slice(start, end);
 const has = ({ refs }: Mention, type: Ref["type"]): boolean => refs.some((ref) => ref.type === type);
 
@@ -116,6 +125,11 @@ function withName(reading: Reading, asked: string, text: string, [mention]: read
   for (const other of [...old].sort((a, b) => fitness(b) - fitness(a) || b.start - a.start)) {
     const whole = said(asked, other);
     out.push(
+      ...insideName(library, whole, mention, name).map(
+        (names) => asked.slice(0, other.start) + names + asked.slice(other.end),
+      ),
+    );
+    out.push(
       ...withinDeal(reading, whole, other, mention).map(
         (names) => asked.slice(0, other.start) + names + asked.slice(other.end),
       ),
@@ -126,6 +140,19 @@ function withName(reading: Reading, asked: string, text: string, [mention]: read
     if (last && has(other, "deal")) out.push(asked.slice(0, other.start) + last + name + asked.slice(other.end));
   }
   return [...new Set(out)].filter((one) => one !== asked);
+}
+
+/** "Amazon's India pledge" and "google's": within the name of a deal the organisation changes, the likest first. */
+function insideName(library: Library, whole: string, mention: Mention, name: string): string[] {
+  if (!mention.refs.some(({ type }) => type === "org")) return [];
+  const parts = whole.split(/(\s+|[-–])/);
+  return parts
+    .flatMap((part, index) => {
+      const [old] = readNames(library, part).mentions.filter(({ refs }) => refs.some(({ type }) => type === "org"));
+      return old && parts.length > 1 ? [{ index, fit: likeness(library, old, mention) }] : [];
+    })
+    .sort((a, b) => b.fit - a.fit || a.index - b.index)
+    .map(({ index }) => parts.map((part, at) => (at === index ? name : part)).join(""));
 }
 
 /** "The OpenAI Azure commitment" and "oracle's": of a deal that is named the party changes, and the other stays. */
