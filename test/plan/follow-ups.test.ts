@@ -82,6 +82,13 @@ test("the same of somebody of whom it is not on record is not another figure", (
   expect(last("what's OpenAI's annual burn", "and anthropic's?")).toMatch(/^unknown: .*cash burn of Anthropic/);
 });
 
+test("a name within a name, another currency, a unit in one word", () => {
+  expect(last("amazon's india pledge", "google's?", "microsoft's?", "sum of the three")).toContain("$67.5B");
+  expect(last("alphabet's purchase price for Intersect", "in euros?")).toContain("€");
+  expect(last("what's the price of the Aligned takeover", "gw?")).toContain("5 GW");
+  expect(last("when was the oracle 300B contract announced", "and the amd one")).toMatch(/AMD–OpenAI 6 GW deal/);
+});
+
 test("shares at a price, less what exercising costs", () => {
   const opener = "how many shares can OpenAI get from AMD";
   expect(last(opener, "what's that worth at $200 a share")).toContain("$32B");

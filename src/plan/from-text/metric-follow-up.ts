@@ -20,6 +20,8 @@ function goOn(reading: Reading): PlanInput | null {
   const last = conversation.plan?.kind === "show-metric" ? conversation.plan : null;
   const metric = last ? library.metrics.get(last.metric) : undefined;
   if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
+  const quarter = quarterBefore(question, last, metric);
+  if (quarter) return { ...last, period: quarter, history: false, asOf: null };
   if (HISTORY.test(question)) return { ...last, history: true };
   const said = measuresIn(question);
   const owner = metric.subjects[0] ?? "";
@@ -48,6 +50,21 @@ function goOn(reading: Reading): PlanInput | null {
     return { ...last, metric: id, period, history: false };
   }
   return within(reading, last);
+}
+
+/** "And three months before that?": the level on the day a quarter earlier. */
+function quarterBefore(question: string, last: PlanOf<"show-metric">, metric: Metric): string | null {
+  if (
+    !/\b(?:(?:three|3) months|(?:a|one|the) quarter) (?:before|earlier)\b|\b(?:prior|previous) quarter\b/i.test(
+      question,
+    )
+  )
+    return null;
+  const told = last.period ?? metric.points.findLast((point) => point.id === metric.headline)?.period ?? "";
+  const [, year = "", month = ""] = /^(20\d\d)-(\d\d)/.exec(told) ?? [];
+  if (year === "") return null;
+  const before = new Date(Date.UTC(Number(year), Number(month) - 4, 1)).toISOString().slice(0, 7);
+  return metric.points.find((point) => point.period.startsWith(before))?.period ?? null;
 }
 
 /** "And the year before?", counted from the year that was told. */

@@ -208,12 +208,15 @@ function partIn(reading: Reading, deal: Deal): PlanInput | null {
 }
 
 /** "When did A take over the Stargate project": a deal that is no purchase. */
-function tookOver({ question, library, names, dates }: Reading, deal: Deal): PlanInput | null {
+function tookOver(reading: Reading, deal: Deal): PlanInput | null {
+  const { question, library, names, dates } = reading;
   if (deal.kind === "acquisition" || deal.kind === "equity-stake") return null;
   const verb = BUY.exec(question);
   const named = names.mentions.find(({ refs }) => refs.some((ref) => ref.type === "deal" && ref.id === deal.id));
   const by = orgsNamed({ names } as Reading).find((org) => verb && org.end <= verb.index);
   if (!verb || !named || !by) return null;
+  // A party pays for what it gets from the deal.
+  if (/\bpa(?:y|id)/i.test(verb[0]) && isParty(reading, deal, by.org)) return null;
   const between = question.slice(verb.index + verb[0].length, named.start);
   if (!/^\s*(?:of\s+)?(?:the\s+|all\s+(?:of\s+)?)?$/i.test(between) || mentionsWith(library, [by.org], BUY, deal))
     return null;

@@ -36,7 +36,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "share",
-    /\b(?:as a (?:share|percent(?:age)?|fraction|proportion|%)|(?:what|which) (?:share|percent(?:age)?|fraction|proportion|part|%)|how (?:big|large) a (?:share|part)|as %|in percent|in %|(?:share|percent(?:age)?|fraction) of)\b|^(?:percent(?:age)?|share|in %|%)\s*\??$|\bwhat %/i,
+    /\b(?:as a (?:share|percent(?:age)?|fraction|proportion|%)|(?:what|which) (?:share|percent(?:age)?|fraction|proportion|part|%)|how (?:big|large) a (?:share|part)|in percent|(?:share|percent(?:age)?|fraction) of)\b|^(?:percent(?:age)?|share|in %|%)\s*\??$|\b(?:what|as|in|which) %/i,
   ],
   [
     "times",

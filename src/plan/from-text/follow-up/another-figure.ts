@@ -40,6 +40,7 @@ export const anotherFigure: ReadRule = {
     if (text === "" || text.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal)) return null;
     const attribute = ASKS.find(({ pattern }) => pattern.test(text))?.attribute ?? null;
     if (attribute !== null && !AMOUNTS.has(attribute)) return null;
+    if (PRICE.test(text)) return null;
     // "Gw?" asks for the power, and for no explanation of the word.
     if (POWER_ONLY.test(text) && last.kind !== "evaluate")
       return {
@@ -81,6 +82,8 @@ export const anotherFigure: ReadRule = {
   },
 };
 const SHORT = 5;
+/** The price of a share is no part of the deal's money. */
+const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
 const POWER_ONLY =
   /^(?:(?:and )?(?:how many|what(?:['’]s| is) the) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power)(?: is (?:that|it))?[\s?.!]*$/i;
 /** "How much of it": of the amount that was shown. */
@@ -105,9 +108,6 @@ function unseen({ conversation }: Reading, deal: Deal, found: readonly StandingF
 /** By the kind of the figure that was shown, or by the words of the last question. */
 function isMeantRather(first: Figure, second: Figure, shown: Figure | null, asked: string): boolean {
   const like = (figure: Figure) => Number(shown?.of === figure.of) + sharedWords(figure, asked);
-  // Of two of one kind the larger has the other in it.
-  const alike = first.of === second.of && first.unit === second.unit && first.qualifier !== second.qualifier;
-  if (alike && like(first) === like(second)) return true;
   return like(first) + Number(first.headline === true) / 2 > like(second) + Number(second.headline === true) / 2;
 }
 

@@ -15,7 +15,9 @@ const WHOLE =
   /\b(?:whole(?: (?:thing|lot|deal|package))?|total|all of it|full amount|everything|in all|overall|entire\w*)\b/i;
 const REST = /\b(?:rest|remainder|remaining|balance|other (?:part|half|bit|piece|portion)|what['’]?s left)\b/i;
 
-export const asksRest = (text: string): boolean => REST.test(text);
+/** For the rest, and for nothing else in the same breath. */
+export const asksRest = (text: string): boolean =>
+  REST.test(text) && soughtWords(text.replace(REST, " ")).every(({ weak }) => weak);
 
 export function dealOnTable({ conversation, library }: Reading): Deal | null {
   return (conversation.deal === null ? null : library.deals.get(conversation.deal)) ?? null;
@@ -92,11 +94,10 @@ export function figuresWith(reading: Reading, deal: Deal, text: string): Standin
   const best = Math.max(0, ...entries.map(({ own }) => own));
   return entries
     .filter(({ own }) => own >= best * AS_GOOD)
-    .sort((a, b) => b.like - a.like || b.own - a.own || sizeOf(b.entry) - sizeOf(a.entry))
+    .sort((a, b) => b.like - a.like || b.own - a.own)
     .map(({ entry }) => entry);
 }
 const AS_GOOD = 0.8;
-const sizeOf = ({ figure }: StandingFigure): number => figure.high ?? figure.low ?? 0;
 
 /** The figure of the deal that was shown last. */
 export function kindShown({ conversation, asOf }: Reading, deal: Deal): Figure | null {

@@ -38,6 +38,9 @@ export function lastAlike(reading: Reading, most: number): OnTable[] {
   const alike = (one: OnTable) => same(one.dimension, first.dimension);
   if (plan && SIDE_BY_SIDE.has(plan.kind) && newest.length > 1)
     return newest.every(alike) ? newest.slice(0, most).reverse() : [];
+  // How an amount changed ends with what it is now.
+  if (plan?.kind === "show-metric" && plan.history && newest.length > 1 && newest.every(alike))
+    return newest.slice(-most).reverse();
   const out: OnTable[] = [first];
   for (const turn of older) {
     const found = turn.find((one) => alike(one) && !out.some((other) => isSame(one, other)));

@@ -3,12 +3,14 @@
  * that thing in its place, and read as such.
  */
 
+import type { Deal } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import type { Mention, Ref } from "../../../knowledge/names.ts";
 import { family, orgName, readNames } from "../../../knowledge/resolve.ts";
 import { findDates } from "../../dates.ts";
 import type { Plan } from "../../plan.ts";
+import { findQuantities } from "../../quantities.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf, namesOnly, SLOTS } from "./elliptic.ts";
 import { kindShown } from "./figures-of-record.ts";
@@ -17,7 +19,7 @@ export type Restated = { asked: string; plan: Plan };
 
 const MAX_WORDS = 10;
 /** More ways to put it than these are not tried. */
-const MOST = 6;
+const MOST = 8;
 
 /** Null where the question stands alone, or where no way to put it in full is read as one. */
 export function restate(reading: Reading): Restated | null {
@@ -104,7 +106,9 @@ function withSubject({ conversation, library }: Reading, asked: string): string 
   const { mentions } = readNames(library, asked);
   if (mentions.some(({ refs }) => refs.some(({ type }) => SLOTS.has(type) || type === "metric"))) return asked;
   const metric = conversation.plan?.kind === "show-metric" ? library.metrics.get(conversation.plan.metric) : undefined;
-  const org = metric?.subjects[0] ?? library.deals.get(conversation.deal ?? "")?.parties[0]?.org;
+  const deal = library.deals.get(conversation.deal ?? "");
+  const named = deal?.parties.find((party) => deal.name.includes(orgName(library, party.org)));
+  const org = metric?.subjects[0] ?? (named ?? deal?.parties[0])?.org;
   return org ? `${asked.replace(/[?.!\s]+$/, "")} ${orgName(library, org)}` : asked;
 }
 
@@ -139,7 +143,17 @@ function withName(reading: Reading, asked: string, text: string, [mention]: read
     out.push(asked.slice(0, other.start) + name + asked.slice(other.end));
     if (last && has(other, "deal")) out.push(asked.slice(0, other.start) + last + name + asked.slice(other.end));
   }
-  return [...new Set(out)].filter((one) => one !== asked);
+  // An amount is of the old one: "the oracle 300B contract" and "the amd one".
+  const bare = out.map((one) =>
+    findQuantities(one).reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), one),
+  );
+  const named = old.flatMap(({ refs }) => refs.map(({ id }) => orgName(library, id)));
+  const org = mention.refs.find(({ type }) => type === "org")?.id ?? "";
+  const partner = partnersOf(reading, org)
+    .filter((other) => !named.includes(other))
+    .slice(0, 1);
+  const ways = [...out, ...bare.flatMap((one) => partner.map((other) => `${one} ${other}`)), ...bare];
+  return [...new Set(ways)].filter((one) => one !== asked);
 }
 
 /** "Amazon's India pledge" and "google's": within the name of a deal the organisation changes, the likest first. */
@@ -190,7 +204,13 @@ function beside({ library, conversation }: Reading, asked: string, name: string,
     org === undefined
       ? []
       : (deal?.parties ?? []).filter(({ org: other }) => other !== org && haveDeal(library, org, other));
+  // A deal of the kind of the last one that is called after whom is named.
+  const called =
+    org === undefined || !deal
+      ? []
+      : (library.dealsOf.get(org) ?? []).filter((other) => other.kind === deal.kind && bearsName(library, other, org));
   return [
+    ...(called.length === 1 ? called.map((other) => `${asked} ${other.name}`) : []),
     ...both.slice(0, 2).map(({ org: other }) => `${asked} ${name} ${orgName(library, other)}`),
     `${asked} ${name}`,
   ];
@@ -229,6 +249,15 @@ function withTime(asked: string, when: string): string {
 /** "Capex" and its guidance, "revenue" and its target are one thing asked for. */
 const sameGroup = (a: string, b: string): boolean => a.split("-")[0] === b.split("-")[0];
 
+/** Whether a deal is called after an organisation, or a name that it goes by. */
+function bearsName(library: Library, deal: Deal, org: string): boolean {
+  const { name = org, aliases = [] } = library.organisations.get(org) ?? {};
+  const own = deal.name.toLowerCase();
+  return [name, ...aliases].some((one) =>
+    own.includes(one.toLowerCase().replace(/ (?:group|industries|holdings?|inc\.?|corp\.?)$/, "")),
+  );
+}
+
 const OF_ONE_SUBJECT: ReadonlySet<Plan["kind"]> = new Set([
   "show-deal",
   "show-figure",
@@ -245,6 +274,15 @@ function isOfKind({ conversation, question, library }: Reading, plan: Plan): boo
   const orgs = readNames(library, question).orgs;
   if (plan.kind === "show-figure" || plan.kind === "show-deal") {
     const deal = library.deals.get(plan.kind === "show-deal" ? plan.deal : plan.subject);
+    const [only, ...more] = orgs;
+    // "And Adani's?" means a deal that bears the name, where there is one of that kind.
+    if (only && more.length === 0 && deal && !bearsName(library, deal, only)) {
+      const kind = library.deals.get(conversation.deal ?? "")?.kind;
+      const own = (library.dealsOf.get(only) ?? []).filter(
+        (other) => other.kind === kind && bearsName(library, other, only),
+      );
+      if (own.length > 0) return false;
+    }
     return orgs.every((org) => deal?.parties.some((party) => family(library, org).has(party.org)) ?? false);
   }
   if (plan.kind === "show-metric") {
