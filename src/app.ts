@@ -32,6 +32,8 @@ export type Request =
       asker: Asker;
       /** Said among people, and perhaps not to the bot: answered only where it asks something; nothing of it is kept. */
       overheard?: boolean;
+      /** What people said before, oldest first; asked for where the bot is called into their conversation and the question does not stand alone. */
+      before?(): Promise<readonly string[]>;
     }
   /** A click: the `line` of an Action, a command line that the bot wrote itself. */
   | { type: "click"; line: string; asker: Asker }

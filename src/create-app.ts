@@ -21,6 +21,7 @@ import type { Assistant, Assisted, Question } from "./model/assistant.ts";
 import { Action } from "./plan/action.ts";
 import { describe } from "./plan/describe.ts";
 import { newConversation } from "./plan/from-text/conversation.ts";
+import { heardBefore, leavesOpen } from "./plan/from-text/heard-before.ts";
 import { isAsked } from "./plan/from-text/is-asked.ts";
 import { MAX_QUESTION } from "./plan/from-text/normalise.ts";
 import { readQuestion } from "./plan/from-text/read-question.ts";
@@ -115,10 +116,23 @@ export function createApp(parts: AppParts): App {
       );
     if (request.type === "question" && request.overheard && !isAsked(text, library))
       return { plan: Plan.parse({ kind: "decline", reason: "not-understood" }), line: "help" };
-    const conversation = (await conversations.get(request.asker.conversation)) ?? newConversation();
-    const read = readQuestion(text, { library, today: today() }, conversation);
+    const { conversation, read } = await readWithin(text, request);
     const line = `ask ${text.slice(0, MAX_QUESTION).replace(/\s+/g, " ").trim()}`;
     return { plan: read.plan, line, asked: { text, read, conversation } };
+  };
+
+  const readWithin = async (text: string, request: Request): Promise<Pick<Question, "read" | "conversation">> => {
+    const reader = { library, today: today() };
+    const known = await conversations.get(request.asker.conversation);
+    const conversation = known ?? newConversation();
+    const read = readQuestion(text, reader, conversation);
+    const before = request.type === "question" ? request.before : undefined;
+    if (known || !before || !leavesOpen(text, read, reader)) return { conversation, read };
+    const heard = heardBefore(await before(), reader);
+    const again = heard && readQuestion(text, reader, heard);
+    return heard && again && again.plan.kind !== "decline"
+      ? { conversation: heard, read: again }
+      : { conversation, read };
   };
 
   const answerTo = async (

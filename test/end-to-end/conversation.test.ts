@@ -14,15 +14,15 @@ import { type LoopbackSlack, startLoopbackSlack } from "../loopback/slack/start-
 
 /** What is asked, in this order, and what the first sentence of the answer must say. */
 const QUESTIONS: readonly [asked: string, said: RegExp][] = [
-  ["how firm is the nvidia openai 100 billion thing?", /lapsed \(ended without being signed\).*27 February 2026/],
-  ["what replaced it?", /replaced by Nvidia \$30B equity investment in OpenAI/],
   [
     "how many gigawatts has openai signed up for in total?",
     /signed: up to 7\.25 GW of power at sites.*up to 6 GW of power of chips/,
   ],
   ["and anthropic?", /^Anthropic, signed: .* GW of power at sites/],
+  ["how firm is the nvidia openai 100 billion thing?", /lapsed \(ended without being signed\).*27 February 2026/],
+  ["what replaced it?", /replaced by Nvidia \$30B equity investment in OpenAI/],
   ["who is building the Abilene campus?", /Abilene: Crusoe/],
-  ["how much power will it have?", /about 1\.2 GW.*eight buildings/],
+  ["what is its capacity?", /about 1\.2 GW.*eight buildings/],
   ["how much would 2 GW of GB300s cost?", /2 GW would cost about \$66B at \$33B per GW.*Morgan Stanley, GB300/],
   ["has the ohio 10gw lease been signed?", /^No\b/],
   ["which deals have fallen through?", /Nvidia–OpenAI letter of intent.*up to \$100B/],
@@ -110,5 +110,22 @@ describe("ten questions in one conversation", () => {
 
   test("both have said the same", () => {
     expect(answers.discord).toEqual(answers.slack);
+  });
+});
+
+describe("called into a thread of others in Slack", () => {
+  test("it reads what they speak of", async () => {
+    slack.clear();
+    const parent = {
+      user: "U0OTHER",
+      text: "OpenAI is in talks to lease the 10 GW Ohio campus, Reuters says",
+      ts: "1760000000.000100",
+    };
+    const called = mention("has it been signed?", { thread_ts: parent.ts, parent_user_id: parent.user });
+    slack.threads.set(parent.ts, [parent, { user: "U0THIRD", text: "no way", ts: "1760000001.000100" }, called]);
+    await bot.send("events_api", eventEnvelope(called));
+    const [shown] = await slack.untilShown(1);
+    expect(headlineInSlack(shown?.body as Message)).toMatch(/^No\b.*Ohio 10 GW/);
+    expect(slack.problems).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ async function onMessage(bot: Bot, body: unknown): Promise<void> {
     if (kind === "thread") return answerInThread(bot, event, asker, routes);
     if (threadTs) bot.threads.join(event.channel, threadTs);
     return withStatus(bot, event.channel, threadTs, (onShown) =>
-      reply(bot, requestOf(event, asker), routes, {}, { onShown }),
+      reply(bot, requestOf(bot, event, asker), routes, {}, { onShown }),
     );
   });
 }
@@ -67,10 +67,12 @@ async function kindOf(bot: Bot, event: MessageEvent): Promise<Kind | null> {
 const isWritten = (subtype: string | undefined): boolean =>
   subtype === undefined || subtype === "file_share" || subtype === "thread_broadcast";
 
-function requestOf(event: MessageEvent, asker: Asker): Request {
+function requestOf(bot: Bot, event: MessageEvent, asker: Asker): Request {
   const text = readText(event.text);
   if (text === "") return { type: "command", name: "help", text: "", asker };
-  return { type: "question", text, asker };
+  const { channel, thread_ts: threadTs, ts } = event;
+  if (threadTs === undefined) return { type: "question", text, asker };
+  return { type: "question", text, asker, before: () => bot.threads.saidBefore(channel, threadTs, ts) };
 }
 
 /** People in a thread also talk to each other: what is no question and has no answer gets none. */
