@@ -61,6 +61,8 @@ function ofKind(asked: Asked, want: Want | null, found: readonly FoundStatement[
   const fitting = found.filter((one) => isOfKind(asked, asked.topic, want, one));
   const best = fitting[0];
   const headline = fitting.find((one) => one.statement.headline && one.score >= (best?.score ?? 0) * ABOUT_AS_GOOD);
+  // What a deal is worth is not any of its amounts.
+  if (!headline && wantIn(asked.topic, want) === "money" && !asked.state.money) return [];
   return headline ? [headline] : fitting.slice(0, 1);
 }
 /** The headline figure is meant, unless another has much more of the words. */

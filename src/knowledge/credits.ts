@@ -22,6 +22,8 @@ export type RecordCredit = {
 
 /** What an organisation that the statement alone names leaves of its score: it has no part in the record. */
 const INSIDE_ONLY = 0.85;
+/** What a record is left with that has nothing to do with the bearer of a name. */
+const WITHOUT: Partial<Record<Ref["type"], number>> = { org: 0.6, deal: 0.6, person: 0.9 };
 /** Another deal than the one of the amount must explain much more. */
 const NO_AMOUNT = 0.75;
 
@@ -57,7 +59,7 @@ export class Credits {
       const share = this.#share(ref, deal, name, index);
       // Another deal than the one that is named must explain much more.
       let missing = share < 1 && name.refs.some((other) => other.type === "deal") ? (share >= PART_OF ? 0.95 : 0.9) : 1;
-      if (share === 0) missing *= name.refs.some((other) => other.type === "org" || other.type === "deal") ? 0.6 : 0.85;
+      if (share === 0) missing *= Math.min(...name.refs.map((other) => WITHOUT[other.type] ?? 0.85));
       return { index, weight: name.weight, share, missing };
     });
     // A matter of many deals is a topic; where a deal is named, it is that deal's.
