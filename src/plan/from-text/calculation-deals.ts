@@ -107,10 +107,14 @@ function costOfItsPower(reading: Reading): PlanInput | null {
   if (quantities.length > 0 || !COST.test(question) || !/\b(?:would|could|might|estimate\w*)\b/i.test(question))
     return null;
   if (!/\b(?:gigawatts?|gw|power|capacity|megawatts?|mw|build(?:ing)?|built|build-?out)\b/i.test(question)) return null;
-  const deal = dealMeant(reading, question, "power");
+  // What is asked names no deal: "build" is in the words of many.
+  const deal = dealMeant(reading, question.replace(OF_A_COST, " "), "power");
   const size = deal ? sizeOf(deal, asOf) : null;
   return deal && size ? { kind: "estimate", quantity: size, rate: rateSaid(reading), deals: [deal.id] } : null;
 }
+
+const OF_A_COST =
+  /\b(?:what|how much|would|could|might|costs?|estimate\w*|gigawatts?|gw|megawatts?|mw|power|capacity|build(?:ing)?|built|build-?out|to)\b/gi;
 
 const RANKS =
   /\b(?:rank\w*|order|sort|list|compare|which|what|highest|lowest|cheapest|dearest|most|least|vs\.?|versus)\b/i;
@@ -124,6 +128,9 @@ function rankPerGigawatt(reading: Reading): PlanInput | null {
     .split(/[:;,?]|\b(?:and|or|vs\.?|versus|against|to|than|between|among|from)\b/i)
     .filter((part) => readNames(library, part).mentions.length > 0);
   const deals = [...new Set(parts.flatMap((part) => dealMeant(reading, part, "both") ?? []))];
+  // Of a list in which one is not understood the others are no answer.
+  if (parts.length > 1 && deals.length < parts.length && /\b(?:rank|sort|order)\b/i.test(question))
+    return { kind: "decline", reason: "which" };
   if (deals.length < 2 || deals.length < parts.length || deals.length > MOST) return null;
   const perGw = (deal: Deal): number => {
     const outline = outlineOn(deal, asOf);

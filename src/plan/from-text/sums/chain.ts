@@ -5,7 +5,7 @@ import type { Given, PlanInput, PlanOf } from "../../plan.ts";
 import { asksForRecords } from "../asks-for-records.ts";
 import { basisSaid } from "../basis-said.ts";
 import { linkAsked } from "../link-asked.ts";
-import { isRateOwner, rateNamed } from "../rates-named.ts";
+import { isRateOwner, ownersNamed, rateNamed } from "../rates-named.ts";
 import type { Reading } from "../reading.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { roleOf } from "./roles.ts";
@@ -88,6 +88,13 @@ export const chain: ReadSum = (sum) => {
   if (ofRecord && !powerGiven) return null;
   if (strangers.length > 0 && !powerGiven && (asksForRecords(reading) || to === "power" || !base)) return null;
   if (base?.kind === "money" && to === "power") return null;
+  // "MS's GB300 for 3 GW" is somebody's price of them, and no number of them.
+  if (
+    to === "accelerators" &&
+    ownersNamed(reading).length > 0 &&
+    !/\b(?:how many|number|count|chips?|gpus?)\b/i.test(sum.words)
+  )
+    return null;
   // Power becomes energy only over hours: a bare conversion is asked for them.
   if (to === "energy" && assume.length === 0 && !sum.flatOut && !ENERGY_WORDS.test(sum.words)) return null;
   const quantity = base ? given(base) : oneGigawatt(sum, to);

@@ -238,7 +238,9 @@ function within(
   if (record === null) return null;
   const own = figureSought(reading, text, what, record);
   const fits = (one: Recorded | null) => one !== null && isExplained(one) && one.expression !== not;
-  if (own && fits(own) && (own.told || (own.headline && !named))) return own;
+  // "The 2026 round" beside what one investor put in is a deal of its own, and no part of that.
+  const otherDeal = !named && not !== null && /\b(?:rounds?|contracts?|deals?|agreements?|programmes?)\b/i.test(text);
+  if (!otherDeal && own && fits(own) && (own.told || (own.headline && !named))) return own;
   const { orgs } = readNames(reading.library, text);
   for (const key of nearBy(reading.library, record)) {
     const [type, id = ""] = key.split(":");
@@ -253,7 +255,7 @@ function within(
       continue;
     }
     const found = figureSought(reading, text, what, { type, id });
-    if (found && fits(found) && found.strong) return found;
+    if (found && fits(found) && found.strong && found.headline) return found;
   }
   return null;
 }
