@@ -79,11 +79,21 @@ function ownWords(
     .map((mention) => contentRoots(deal.name.slice(mention.start, mention.end)));
   const named = partners.filter((words) => words.some((word) => asked.has(word)));
   if (partners.length < 3 || named.length === partners.length || named.length === 0)
-    return { own: new Set(name), others: [] };
+    return { own: new Set([...name, ...otherNames(library, deal, new Set(name))]), others: [] };
   const meant = new Set(named.flat());
   const others = partners.filter((words) => !named.includes(words)).flat();
   return { own: new Set(name.filter((word) => !meant.has(word))), others };
 }
+
+/** A question may name a party as it is filed: Google, where the deal's name has Alphabet. */
+const otherNames = (library: Library, deal: Deal, name: ReadonlySet<string>): string[] =>
+  deal.parties.flatMap(({ org }) => {
+    const { name: filed = "", aliases = [] } = library.organisations.get(org) ?? {};
+    const isNamed = aliases
+      .map(contentRoots)
+      .some((roots) => roots.length > 0 && roots.every((root) => name.has(root)));
+    return isNamed ? contentRoots(filed) : [];
+  });
 
 /** The sentences that have anything of the words, best first. */
 export const nearest = (asked: Asked, most: number): Rich[] =>

@@ -244,7 +244,7 @@ function topicOf({ question, names, library, dates }: Reading): string {
   return text.replace(/\s+/g, " ").trim().slice(0, 400);
 }
 
-/** Deals between the same parties that the words do not tell apart; a part of another of them is not asked for apart. */
+/** Deals between the same parties that the words do not tell apart; nobody asks for a part of one, or for what one replaced. */
 function tiedWith(
   { library, names, quantities, dates, conversation }: Reading,
   found: readonly FoundStatement[],
@@ -260,7 +260,8 @@ function tiedWith(
     .flatMap(([id]) => library.deals.get(id) ?? [])
     .filter((deal) => names.orgs.every((org) => deal.parties.some((party) => family(library, org).has(party.org))));
   const ids = new Set(tied.map((deal) => deal.id));
-  const alone = tied.filter((deal) => !deal.part_of.some((id) => ids.has(id)));
+  const replaced = new Set(tied.flatMap((deal) => deal.supersedes));
+  const alone = tied.filter((deal) => !deal.part_of.some((id) => ids.has(id)) && !replaced.has(deal.id));
   const few = Math.min(...alone.map((deal) => deal.parties.length));
   const kind = library.deals.get(first.statement.record.id)?.kind;
   return alone
