@@ -1,11 +1,10 @@
-/** Loads a knowledge folder from its files, warms up, and asks one plan of each kind on several days. */
+/** Loads a knowledge folder from its files, and asks one plan of each kind on several days: the first asking builds what all use. */
 import { commands } from "../../../commands/index.ts";
 import type { Request } from "../../../src/app.ts";
 import { createApp } from "../../../src/create-app.ts";
 import { toLibrary } from "../../../src/knowledge/library.ts";
 import { loadKnowledge } from "../../../src/knowledge/load.ts";
 import { memoryConversations } from "../../../src/state/conversations.ts";
-import { warmUp } from "../../../src/warm-up.ts";
 import { asker } from "../../fixtures/app.ts";
 import { median } from "../quantile.ts";
 import { reportResult } from "./report-result.ts";
@@ -20,9 +19,7 @@ const loadMs = performance.now() - before;
 const onFault = (error: unknown) => {
   throw error;
 };
-const parts = { library, commands, clock: Date, onFault };
-await warmUp(parts);
-const app = createApp({ ...parts, conversations: memoryConversations() });
+const app = createApp({ library, commands, clock: Date, onFault, conversations: memoryConversations() });
 const [first, second] = library.knowledge.deals;
 const org = library.knowledge.organisations.find(({ id }) => library.dealsOf.has(id))?.id;
 // Each on several days, so that no answer is one that was kept.
