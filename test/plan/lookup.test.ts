@@ -34,6 +34,8 @@ describe("the statement that explains most of the question is the answer", () =>
     ["by who has the part", "construction lender on the abilene campus?", "JPMorgan"],
     ["by who is in the sentence", "who takes the first 100 megawatts of the humain amd cisco venture", "Luma"],
     ["by the day it happened", "when did openai put stargate uk on hold", "9 April 2026"],
+    ["by a party's other name", "what's alphabet paying for Intersect", "$4.75B"],
+    ["by what replaced the other", "What does Nvidia get for its money in the OpenAI deal?", "$30B"],
     ["a site by its power", "how big is the saline township campus", "GW"],
   ])("%s: %s", async (_why, question, holds) => {
     const { status, headline } = await asked(question);
@@ -48,6 +50,7 @@ describe("what no statement covers is not answered with what stands beside it", 
     "what is the ebitda of the openai azure commitment",
     "how many patents does stargate abilene have",
     "what is the dividend of stargate norway",
+    "what share of CoreWeave's backlog is the Meta contract",
   ])("%s", async (question) => {
     const { status, headline } = await asked(question);
     expect(status).toBe("unknown");

@@ -144,6 +144,26 @@ test("a sum goes on: another number, another period, another money, what follows
   expect(await say("at $400?")).toMatch(/\$63\.998\d*B/);
 });
 
+test("cents beside a power are the price of a kilowatt-hour, for however long", () => {
+  for (const price of ["5 cents", "5 cents per kWh", "$0.05/kWh"])
+    expect(headlineOf(`electricity bill of 1 GW at ${price} for a year at 80% load`)).toMatch(/\$350\.4M per year/);
+  expect(headlineOf("power bill for 500 MW at 7 cents")).toMatch(/\$230M per year/);
+});
+
+test("what each costs and how many there are is written down over its life", () => {
+  expect(headlineOf("a GPU costs $40k and lasts 5 years, what is the depreciation a year for 100k gpus")).toMatch(
+    /\$800M per year/,
+  );
+});
+
+test("the same amount is added every year", () => {
+  expect(
+    headlineOf("we have 1.9 GW at the end of 2025 and want 30 GW by the end of 2030, how many GW a year to add?"),
+  ).toMatch(/5\.62 GW/);
+  expect(headlineOf("from 7 GW in 2026 to 20 GW in 2029, how much do we add each year")).toMatch(/4\.333 GW/);
+  expect(headlineOf("1 GW in 2026 and 2 GW in 2027, what does it cost")).toMatch(/\$150–180B/);
+});
+
 test("figures on record stand in a sum with their source", () => {
   const answer = ask("how many times openai's 2025 revenue is the $1.4T commitment");
   expect(headlineOf("how many times openai's 2025 revenue is the $1.4T commitment")).toMatch(/107\.1×/);

@@ -1,12 +1,13 @@
 /** Revenue, losses, capex, backlog, compute in use: figures of an organisation rather than of a deal. */
 
-import type { Measure, Metric } from "../../../knowledge/schema.ts";
+import type { Measure, Metric, OrgKind } from "../../../knowledge/schema.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { rankMetrics } from "../../knowledge/metrics.ts";
+import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { sensesOf } from "../../knowledge/synonyms.ts";
-import { contentWords } from "../../knowledge/words.ts";
+import { contentRoots, contentWords } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
@@ -62,7 +63,7 @@ export const metric: ReadRule = {
       library,
       { orgs, metrics: named, measures: said, words, period },
       level ? library.completeTo : reading.asOf,
-    ).filter((entry) => entry.score >= ENOUGH);
+    ).filter((entry) => entry.score >= ENOUGH && speaksOfAll(reading, entry.metric));
     const quarterly = BY_QUARTER.test(question) ? ranked.find(({ metric }) => hasQuarters(metric)) : undefined;
     const best = quarterly ?? ranked[0];
     if (!best || saidOfDeal(reading, best.metric)) return null;
@@ -95,6 +96,20 @@ function saidOfDeal(reading: Reading, metric: Metric): boolean {
   return first?.statement.record.type === "deal" && first.linked && first.coverage === 1 && first.own >= OWN;
 }
 const OWN = 0.5;
+
+/** "What share of CoreWeave's backlog is Meta's" is no question for OpenAI's share. Who gave a figure need not be told of. */
+function speaksOfAll({ library, names }: Reading, metric: Metric): boolean {
+  if (names.orgs.length < 2 || !names.orgs.some((org) => metric.subjects.includes(org))) return true;
+  const record = statementsOf(library).byRecord.get(`metric:${metric.id}`);
+  const said = [record?.title, record?.words, ...(record?.statements ?? []).map((statement) => statement.own)];
+  return names.orgs.every((org) => {
+    if (metric.subjects.some((one) => family(library, org).has(one))) return true;
+    if (GIVES_FIGURES.has(library.organisations.get(org)?.kind)) return true;
+    const roots = contentRoots(library.organisations.get(org)?.name ?? org);
+    return roots.some((root) => said.some((words) => words?.exact.has(root)));
+  });
+}
+const GIVES_FIGURES: ReadonlySet<OrgKind | undefined> = new Set(["bank", "analyst", "media", "other"]);
 
 const withoutDeals = ({ question, names }: Reading): string =>
   names.mentions

@@ -8,12 +8,17 @@ import { write } from "./write-term.ts";
 /** How many lines may stand in the direct answer. */
 const MOST_IN_HEADLINE = 4;
 
+/** Power is asked for, not what it costs. */
+const ASKS_POWER =
+  /\bhow (?:many|much) (?:more |extra |new )?(?:gws?|gigawatts?|gigs?|mws?|megawatts?|power|capacity)\b/i;
+
 export const byYear: ReadSum = (sum) => {
   const powers = sum.of("power");
   const rates = sum.of("rate");
   const years = sum.of("year");
   if (powers.length < 2 || powers.length > 20 || (rates.length > 1 && rates.length !== powers.length)) return null;
   if (!sum.complete([...powers, ...rates])) return null;
+  if (rates.length === 0 && ASKS_POWER.test(sum.words)) return null;
   // With years each power has its own; without, a rate or the word "then" makes them phases.
   if (years.length > 0 && years.length !== powers.length) return null;
   if (

@@ -19,6 +19,9 @@ const WAS_PAID = /\b(?:did|paid|pays|paying|has|have|had|spent|agreed)\b/i;
 const OF_RECORDS =
   /\b(?:which|list|who|deals?|contracts?|announced|signed|agreements?)\b|\b(?:what|any|all|the|how many) (?:sites?|campus(?:es)?)\b/i;
 
+/** What somebody's deal comes to for each gigawatt is no estimate. */
+const PER_POWER = /(?:\bper|\/)[\s-]?(?:gws?|gigawatts?|mws?|megawatts?)\b/i;
+
 /** A part of a build that is named by what it is: its own kind of estimate. */
 const SCOPES: readonly (readonly [quantity: string, words: RegExp])[] = [
   [
@@ -49,6 +52,7 @@ export const cost: ReadSum = (sum) => {
   if (power && sum.complete([...power.used, own])) {
     const bare = words.replace(/[^\p{L}]/gu, "") === "";
     if (!own && !rate && !bare && (!COST.test(words) || OF_RECORDS.test(words))) return null;
+    if (!own && strangers.length > 0 && PER_POWER.test(words)) return null;
     if (!own && strangers.length > 0 && !/\b(?:would|could|might|if|at|by|using|with)\b/i.test(words)) return null;
     return {
       kind: "estimate",

@@ -42,6 +42,23 @@ export const growth: ReadSum = (sum) => {
   );
 };
 
+const ADDITION =
+  /\b(?:how (?:much|many)|what)\b.*\b(?:per|a|each|every) year\b.*\b(?:add(?:ed)?|build|install|more|grow)|\b(?:add|build|install|grow) (?:by )?(?:how (?:much|many)\b.*)?\b(?:per|a|each|every) year\b/i;
+
+/** "From 1.9 GW in 2025 to 30 GW in 2030, how many GW a year have to be added": the same amount each year. */
+export const addition: ReadSum = (sum) => {
+  if (!ADDITION.test(sum.words)) return null;
+  const [ends, years] = [twoAmounts(sum), yearsBetween(sum, sum.one("time"))];
+  if (ends?.used.length !== 2 || years === null || !sum.complete([...ends.used, sum.one("time")])) return null;
+  return evaluated(
+    [
+      { label: "difference", expression: `${ends.to} - ${ends.from}` },
+      { label: `added a year over ${years} years`, expression: `#1 / ${years}` },
+    ],
+    { lead: [2, 1], title: "Added a year" },
+  );
+};
+
 /** "OpenAI revenue growth 2024 to 2025": the figures on record of the two years. */
 function twoYears(sum: Sum): { from: string; to: string; used: readonly Term[] } | null {
   const years = sum.of("year");

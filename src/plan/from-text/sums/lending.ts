@@ -105,6 +105,23 @@ export const depreciation: ReadSum = (sum) => {
           undefined);
     if (life) pairs.push({ money, life });
   }
+  const things = sum.one("chips", "racks", "sites");
+  const price = sum.one("unit-price");
+  if (
+    moneys.length === 0 &&
+    things &&
+    price &&
+    lives.length === 1 &&
+    lives[0] &&
+    sum.complete([things, price, lives[0]])
+  )
+    return evaluated(
+      [
+        { label: `price of ${things.text}`, expression: `${write(things)} * ${write(price)}` },
+        { label: "depreciation a year", expression: `#1 / (${write(lives[0])}) in ${currencyOf(price)}/year` },
+      ],
+      { title: "Straight-line depreciation", lead: [2, 1] },
+    );
   if (pairs.length === 0 || pairs.length !== moneys.length || !sum.complete([...moneys, ...lives])) return null;
   if (lives.length > 1 && lives.length !== pairs.length) return null;
   const years = (life: Term): string => (life.kind === "number" ? `${writeEnd(life, life.low)} years` : write(life));

@@ -57,7 +57,10 @@ export function meant(text: string, given: readonly Term[]): Term[] {
         as(term, "rate", last.unit);
         last.kind = "other";
         last.unit = "merged";
-      } else if (last?.kind === "power" && AT_BEFORE.test(term.before) && !last.text.includes("/") && !asksPerGw(text))
+      } else if (term.high < 1 && AT_BEFORE.test(term.before) && terms.some(({ kind }) => POWERS.has(kind)))
+        // Cents beside a power are what a kilowatt-hour costs.
+        as(term, "price", "kWh");
+      else if (last?.kind === "power" && AT_BEFORE.test(term.before) && !last.text.includes("/") && !asksPerGw(text))
         as(term, "rate", "GW");
       else flow(term, text);
     }
@@ -89,6 +92,8 @@ function withoutLoneOne(terms: Term[]): Term[] {
     ? terms.filter((term) => term !== ones[0])
     : terms;
 }
+
+const POWERS: ReadonlySet<Kind> = new Set(["power", "energy", "pace"]);
 
 /** Where money for a gigawatt is asked for, the money that is given is the whole. */
 const asksPerGw = (text: string): boolean =>

@@ -111,9 +111,12 @@ function sides(sum: Sum, form: Form, atA: Span, atB: Span, about: Span | null) {
   // What the whole leaves out the part may name: "equity as a share of the package".
   const b = whole ?? (a?.of ? of(atB, atA, a.of, a.expression) : null);
   if (!a || !b || a.expression === b.expression || !sum.complete([...a.terms, ...b.terms])) return null;
-  if (!alike(a, b)) return null;
+  if (!alike(a, b) || (form === "share" && isNoPart(a, b))) return null;
   return against(form, a, b);
 }
+
+/** What a deal is worth is no share of something smaller: one of the two is not what is meant. */
+const isNoPart = (a: Side, b: Side): boolean => a.size > b.size && a.record && b.record && a.of?.type === "deal";
 
 /** Two numbers of unlike kinds are no ratio: money for power is a rate, which other readings know. */
 function alike(a: Side, b: Side): boolean {

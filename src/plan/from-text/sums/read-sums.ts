@@ -7,7 +7,7 @@ import { chipsForPower, chipsInRacks, countsForPower, overhead, powerOfChips } f
 import { conversion } from "./conversion.ts";
 import { cost } from "./cost.ts";
 import { breakEven, gpuHour, margin, payback, rental } from "./gpu-business.ts";
-import { growth } from "./growth.ts";
+import { addition, growth } from "./growth.ts";
 import { adjusted, late, partOf } from "./late.ts";
 import { depreciation, interest, levelPayment } from "./lending.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
@@ -23,6 +23,7 @@ import { sumOfRecorded } from "./sum-of-recorded.ts";
 const KINDS: readonly ReadSum[] = [
   perRecorded,
   sumOfRecorded,
+  addition,
   growth,
   cutByShares,
   scenarios,

@@ -225,7 +225,9 @@ function made(
   for (let found = lasts ? null : per(); found; found = per()) {
     const basis = (found[1] ?? found[3] ?? "").toLowerCase();
     const word = unitNamed(found[2] ?? "");
-    if (/^\s?for\b/i.test(found[0]) && /\/(?:year|quarter|month|week|day|hour)$/.test(below)) {
+    // "5 cents per kWh for a year" is no price of a year.
+    const isWhole = unit === "cent" || /\/(?:\w*Wh|year|quarter|month|week|day|hour)$/.test(below);
+    if (/^\s?for\b/i.test(found[0]) && isWhole) {
       back(found[0].length);
       break;
     }
