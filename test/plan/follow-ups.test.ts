@@ -113,3 +113,16 @@ test("what stands alone is not drawn into the thread", () => {
   expect(last("how big is stargate uae", "meta nebius 2026")).toContain("$27B");
   expect(last("softbank bridge loan size", "what would 5 GW cost")).toContain("$250–300B");
 });
+
+test.each([
+  "what does 6 GW cost?",
+  "8 billion euros over 240 MW, euros per GW",
+  "how much energy does 450 MW use over 30 days",
+  "Who sold Aligned?",
+  "is nvidia's $100B for openai still happening?",
+  "openai 2024 revenue?",
+  "difference between IT power and facility power",
+  "What's the biggest nuclear power package in gigawatts?",
+])("put in full it is answered as if nothing had been said before: %s", (question) => {
+  expect(last("what is the openai amd deal?", question)).toBe(last(question));
+});

@@ -8,6 +8,7 @@ import { findQuantities, mendQuantityWords } from "../quantities.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
+import { mayStandAlone, standsAlone } from "./follow-up/stands-alone.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
 import { lookup } from "./lookup.ts";
@@ -79,6 +80,10 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   const asked = reading.question;
   if (heard.ordered && asked.trim() === "")
     return readAs({ kind: "decline", reason: "instruction" }, { rule: "instructions", asked }, heard);
+  if (mayStandAlone(reading)) {
+    const alone = yield* readOnce(text, reader, newConversation());
+    if (alone.sure && standsAlone(reading, alone.plan)) return alone;
+  }
   for (const rule of conversation.plan ? FOLLOW_UPS : []) {
     const read = rule.read(reading);
     if (read) return readAs(read, { rule: rule.name, asked: conversation.asked ?? asked }, heard);
