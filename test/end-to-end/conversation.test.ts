@@ -1,10 +1,8 @@
 /** A conversation as people have it: in a Slack thread and in a Discord channel, over loopback, with the real knowledge. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { commands } from "../../commands/index.ts";
-import { createDiscordAdapter, type DiscordAdapter } from "../../src/adapters/discord/discord-adapter.ts";
 import type { Message } from "../../src/adapters/slack/limits.ts";
-import { newShardLeases } from "../adapters/discord/new-shard-leases.ts";
-import { createLogBook, createSeen, machineClock } from "../adapters/discord/start-bot.ts";
+import { connectApp } from "../adapters/discord/connect-app.ts";
+import { createLogBook } from "../adapters/discord/start-bot.ts";
 import { settle, startBotWith } from "../adapters/slack/fixture.ts";
 import { realApp } from "../fixtures/app.ts";
 import { textOf } from "../loopback/discord/read-message.ts";
@@ -33,30 +31,17 @@ const log = createLogBook();
 let slack: LoopbackSlack;
 let discord: LoopbackDiscord;
 let bot: Awaited<ReturnType<typeof startBotWith>>;
-let adapter: DiscordAdapter;
-let closeLeases: () => Promise<void>;
+let adapter: Awaited<ReturnType<typeof connectApp>>;
 
 beforeAll(async () => {
   const app = realApp();
   [slack, discord] = [await startLoopbackSlack(), await startLoopbackDiscord()];
   bot = await startBotWith(app, slack, "socket");
-  const { shardLeases, close } = await newShardLeases();
-  closeLeases = close;
-  adapter = createDiscordAdapter({
-    config: { restUrl: discord.restUrl, gateway: true, token: discord.token },
-    app,
-    commands,
-    log,
-    clock: machineClock,
-    seen: createSeen(),
-    shardLeases,
-  });
-  await adapter.start();
+  adapter = await connectApp(app, discord, log);
 });
 afterAll(async () => {
   await bot?.stop();
-  await adapter?.stop(1_000);
-  await closeLeases?.();
+  await adapter?.stop();
   await slack?.close();
   await discord?.stop();
 });

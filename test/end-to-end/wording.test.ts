@@ -4,10 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LLMock } from "@copilotkit/aimock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { commands } from "../../commands/index.ts";
-import { createDiscordAdapter, type DiscordAdapter } from "../../src/adapters/discord/discord-adapter.ts";
-import { newShardLeases } from "../adapters/discord/new-shard-leases.ts";
-import { createLogBook, createSeen, machineClock } from "../adapters/discord/start-bot.ts";
+import { connectApp } from "../adapters/discord/connect-app.ts";
+import { createLogBook } from "../adapters/discord/start-bot.ts";
 import { settle, startBotWith } from "../adapters/slack/fixture.ts";
 import { type BotProcess, startBotProcess } from "../fixtures/bot-process.ts";
 import { CHANNEL_ID } from "../loopback/discord/payloads.ts";
@@ -137,27 +135,14 @@ describe("in Slack", () => {
 describe("in Discord", () => {
   const log = createLogBook();
   let discord: LoopbackDiscord;
-  let adapter: DiscordAdapter;
-  let closeLeases: () => Promise<void>;
+  let adapter: Awaited<ReturnType<typeof connectApp>>;
   beforeEach(async () => {
     log.entries.length = 0;
     discord = await startLoopbackDiscord();
-    const { shardLeases, close } = await newShardLeases();
-    closeLeases = close;
-    adapter = createDiscordAdapter({
-      config: { restUrl: discord.restUrl, gateway: true, token: discord.token },
-      app: assistedApp(server, { planner: "rules", wording: true }).app,
-      commands,
-      log,
-      clock: machineClock,
-      seen: createSeen(),
-      shardLeases,
-    });
-    await adapter.start();
+    adapter = await connectApp(assistedApp(server, { planner: "rules", wording: true }).app, discord, log);
   });
   afterEach(async () => {
-    await adapter.stop(1_000);
-    await closeLeases();
+    await adapter.stop();
     await discord.stop();
     expect(discord.violations).toEqual([]);
   });

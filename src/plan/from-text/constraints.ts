@@ -2,27 +2,21 @@
  * What a question narrows a list of deals by. Each part is taken from the text as it is read, so that what is left over is
  * known: words that the records have narrow by text, and the others are told to the reader.
  */
-import type { DealKind, FigureOf, OrgKind, PartyRole, Status } from "../../../knowledge/schema.ts";
-import { countryName } from "../../doc/say-place.ts";
-import type { Library } from "../../knowledge/library.ts";
+import type { DealKind, FigureOf, Status } from "../../../knowledge/schema.ts";
 import type { Mention } from "../../knowledge/names.ts";
 import { isWeak } from "../../knowledge/question-words.ts";
 import { contentWords, words } from "../../knowledge/words.ts";
 import type { FoundQuantity } from "../quantities.ts";
-import { DEAL_KINDS, STATUSES } from "./asks.ts";
 import { chipsIn } from "./chip-words.ts";
-import { GROUPS, NOUNS, VERBS } from "./org-roles.ts";
-import { ADJECTIVES, REGIONS } from "./places.ts";
+import { Clause } from "./constraints/clause.ts";
+import { FUELS, kindsIn } from "./constraints/kinds-in.ts";
+import { type OrgMention, type Parts, partsOf } from "./constraints/parts-of.ts";
+import { statusesIn } from "./constraints/statuses-in.ts";
+import { whereIn } from "./constraints/where-in.ts";
 import type { Reading } from "./reading.ts";
 
-export type Constraints = {
-  parties: string[];
-  roles: PartyRole[];
-  alongside: string[];
-  among: string[];
+export type Constraints = Parts & {
   without: string[];
-  otherKinds: OrgKind[];
-  otherRoles: PartyRole[];
   dealKinds: DealKind[];
   statuses: Status[];
   measure: FigureOf[];
@@ -41,26 +35,9 @@ export type Constraints = {
   rest: string[];
 };
 
-/** The text, from which each part is taken once. What is taken leaves a gap of the same length. */
-class Clause {
-  text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-  take(pattern: RegExp): RegExpExecArray | null {
-    const match = pattern.exec(this.text);
-    if (match) this.blank(match.index, match.index + match[0].length);
-    return match;
-  }
-  blank(start: number, end: number): void {
-    this.text = this.text.slice(0, start) + " ".repeat(end - start) + this.text.slice(end);
-  }
-}
-
 const SELLS_CHIPS =
   /\b(?:suppl\w+|sell\w*|sold|provid\w+)\b.{0,20}\b(?:chips?|gpus?|accelerators?)\b|\b(?:chips?|gpus?|accelerators?) (?:suppl\w+|vendors?)\b/i;
 const COMMITMENT = /\b(?:commitments?|pledges?|promises?)\b/i;
-type OrgMention = { id: string; start: number; end: number };
 
 export function readConstraints(reading: Reading): Constraints {
   const { names, dates, quantities, library } = reading;
@@ -151,223 +128,11 @@ function excludedOf(clause: Clause, mentions: readonly Mention[]): Mention[] {
       out.push(mention);
       at = mention.end;
     }
-    if (out.length === first && !NOT_HERE.test(clause.text.slice(match.index))) return out;
-    // Places are read from the same words afterwards.
-    if (out.length > first) clause.blank(match.index, at);
-    else return out;
+    if (out.length === first) return out;
+    clause.blank(match.index, at);
   }
   return out;
 }
-const NOT_HERE = /^$/;
-
-const ABROAD =
-  /\b(?:outside(?: of)?|not in|beyond|except(?: for)? in|other than in)\s+(?:the )?(united states|u\.?s\.?a?\.?|america|states)(?![a-z])|\b(?:abroad|overseas|international(?:ly)?|foreign|non-us)\b/i;
-const HOME =
-  /\b(?:in|across|within) (?:the )?(?:us|usa|united states|u\.s\.|america|states)\b|\b(?:US|U\.S\.|american|domestic)(?= (?:\w+ )?(?:sites?|campus(?:es)?|data|projects?|deals?|stargate))/;
-
-type Where = { country: string | null; places: string[]; outside: string[] };
-
-function whereIn(clause: Clause, { names, library }: Reading, excluded: readonly Mention[]): Where {
-  const us = countryName("US");
-  const outside = excluded.flatMap(({ refs }) => refs.filter((ref) => ref.type === "place").map((ref) => ref.id));
-  if (clause.take(ABROAD)) outside.push(us);
-  const codes: string[] = [];
-  for (const { pattern, countries } of REGIONS) if (clause.take(pattern)) codes.push(...countries);
-  for (const { pattern, country } of ADJECTIVES) if (clause.take(pattern)) codes.push(country);
-  if (outside.length === 0 && clause.take(HOME)) codes.push("US");
-  const named = names.mentions.flatMap((mention) => {
-    const place = mention.refs.find((ref) => ref.type === "place");
-    if (!place || excluded.includes(mention) || mention.refs.some((ref) => ref.type === "org")) return [];
-    clause.blank(mention.start, mention.end);
-    return outside.includes(place.id) ? [] : [place.id];
-  });
-  const one = codes.length === 1 && named.length === 0 ? codes[0] : countryNamed(library, named);
-  if (one) return { country: one, places: [], outside };
-  return { country: null, places: [...named, ...codes.map(countryName)], outside };
-}
-
-/** The code where the one place named is a country. */
-function countryNamed(library: Library, named: readonly string[]): string | null {
-  const [only] = named;
-  if (only === undefined || named.length > 1) return null;
-  for (const deal of library.deals.values())
-    for (const site of deal.sites) if (countryName(site.country) === only) return site.country;
-  return null;
-}
-
-type Parts = Pick<Constraints, "parties" | "roles" | "alongside" | "among" | "otherKinds" | "otherRoles">;
-
-/** Who is named, in which role, and who else is asked for. */
-function partsOf(clause: Clause, library: Library, orgs: readonly OrgMention[]): Parts {
-  const otherKinds: OrgKind[] = [];
-  for (const { pattern, kinds } of GROUPS) {
-    const found = clause.text.match(pattern);
-    if (!found) continue;
-    otherKinds.push(...kinds);
-    // "Chip suppliers" also says what they do.
-    if (!/suppl|vendor/i.test(found[0])) clause.take(pattern);
-  }
-  const ids = [...new Set(orgs.map((org) => org.id))];
-  const { main, among } = alternatives(clause.text, library, ids, orgs);
-  const acting = inRole(clause, orgs, main);
-  const parties = acting ? [acting.org] : main.slice(0, 1);
-  return {
-    parties: parties.filter((id) => !among.includes(id)),
-    roles: [...(acting?.roles ?? [])],
-    alongside: main.filter((id) => !parties.includes(id) && !among.includes(id)).slice(0, 4),
-    among: among.slice(0, 8),
-    otherKinds: [...new Set(otherKinds)].slice(0, 6),
-    otherRoles: [...new Set(acting?.others ?? [])],
-  };
-}
-
-/** "Of Intel, Nokia and CoreWeave …": organisations of which each deal has one, beside one that all have. */
-function alternatives(
-  text: string,
-  library: Library,
-  ids: readonly string[],
-  orgs: readonly OrgMention[],
-): { main: string[]; among: string[] } {
-  if (ids.length < 2) return { main: [...ids], among: [] };
-  const linked = (a: string, b: string) =>
-    (library.dealsOf.get(a) ?? []).some((deal) => deal.parties.some((party) => party.org === b));
-  const all = (library.dealsOf.get(ids[0] ?? "") ?? []).some((deal) =>
-    ids.every((id) => deal.parties.some((party) => party.org === id)),
-  );
-  const either = orgs.some((org, index) => {
-    const next = orgs[index + 1];
-    return next !== undefined && /^[\s,]*(?:or|\/|vs\.?)\s*(?:with |by |the )?$/i.test(text.slice(org.end, next.start));
-  });
-  if (ids.length === 2) return either ? { main: [], among: [...ids] } : { main: [...ids], among: [] };
-  if (all && !either) return { main: [...ids], among: [] };
-  const hub = ids.find((id) => ids.every((other) => other === id || linked(id, other)));
-  return hub === undefined ? { main: [], among: [...ids] } : { main: [hub], among: ids.filter((id) => id !== hub) };
-}
-
-type Acting = { org: string; roles: readonly PartyRole[]; others: readonly PartyRole[] };
-
-function inRole(clause: Clause, orgs: readonly OrgMention[], main: readonly string[]): Acting | null {
-  const usable = orgs.filter((org) => main.includes(org.id));
-  const nearest = (from: OrgMention[]) => from.sort((a, b) => b.end - a.end)[0];
-  for (const { pattern, own, other } of NOUNS) {
-    const match = pattern.exec(clause.text);
-    if (!match) continue;
-    const [start, end] = [match.index, match.index + match[0].length];
-    const before = nearest(usable.filter((org) => org.end <= start));
-    const after = usable.find((org) => org.start >= end);
-    // "Where Oracle is the tenant", "Google acting as guarantor": the role is its own.
-    const is =
-      before &&
-      /^\s*(?:is|are|was|were|as|acts?|acting|being|\s|an?|the|only|main|also|as)*\s*$/i.test(
-        clause.text.slice(before.end, start),
-      );
-    const says =
-      before &&
-      (/\b(?:is|are|was|were|as|acting|acts)\b/i.test(clause.text.slice(before.end, start)) ||
-        /\b(?:is|are|was|were)\s*$/i.test(clause.text.slice(0, before.start)));
-    clause.take(pattern);
-    if (before && is && says) return { org: before.id, roles: own, others: [] };
-    // "OpenAI's suppliers", "suppliers of Anthropic": the role is the others'.
-    const whose = before ?? after;
-    if (whose) return { org: whose.id, roles: other, others: own };
-    return { org: "", roles: own, others: [] };
-  }
-  for (const { pattern, doer, done } of VERBS) {
-    const match = pattern.exec(clause.text);
-    if (!match) continue;
-    const [start, end] = [match.index, match.index + match[0].length];
-    const passive = usable.find((org) => org.start >= end && /^\s*by\s+$/i.test(clause.text.slice(end, org.start)));
-    const before = nearest(usable.filter((org) => org.end <= start));
-    const after = usable.find((org) => org.start >= end);
-    clause.take(pattern);
-    if (passive) return { org: passive.id, roles: doer, others: [] };
-    if (before) return { org: before.id, roles: doer, others: done };
-    if (after) return { org: after.id, roles: done, others: doer };
-    return null;
-  }
-  return null;
-}
-
-const OVER: readonly Status[] = ["cancelled", "lapsed", "superseded"];
-const FIRM: readonly Status[] = ["definitive", "under-construction", "operational", "completed"];
-const SOFT: readonly Status[] = ["rumoured", "announced", "letter-of-intent"];
-export const LIVE: readonly Status[] = [...SOFT, ...FIRM, "paused"];
-
-function statusesIn(clause: Clause): Status[] {
-  if (
-    clause.take(
-      /\b(?:not|isn't|aren't|hasn't been|haven't been|never)(?: yet| been| actually)* (?:cancell?ed|dead|dropped|scrapped|abandoned|lapsed|over)\b|\bstill (?:alive|on|standing|live|going|in force)\b/i,
-    )
-  )
-    return [...LIVE];
-  if (
-    clause.take(
-      /\b(?:unsigned|not (?:yet |actually |been )*(?:signed|binding|firm|final(?:i[sz]ed)?)|(?:isn't|aren't|hasn't been|haven't been) (?:yet )?(?:signed|binding|firm)|non-?binding|without a (?:signed|binding) contract)\b/i,
-    )
-  )
-    return [...SOFT];
-  const found: Status[] = [];
-  const denied: Status[] = [];
-  for (const { pattern, statuses } of STATUSES) {
-    for (let match = pattern.exec(clause.text); match; match = pattern.exec(clause.text)) {
-      const meant = statuses.includes("definitive") ? FIRM : statuses;
-      (DENIED.test(clause.text.slice(0, match.index)) ? denied : found).push(...meant);
-      clause.blank(match.index, match.index + match[0].length);
-    }
-  }
-  // "Not yet under construction": whatever else stands.
-  if (denied.length > 0 && found.length === 0)
-    return LIVE.filter((status) => !denied.includes(status) && !(status === "operational" || status === "completed"));
-  if (clause.take(/\b(?:collapsed|ended|died|called off|killed|axed|fell apart)\b/i)) found.push(...OVER);
-  return [...new Set(found)];
-}
-
-const DENIED = /(?:\bnot|\bnever|n['’]t)(?: yet| been| actually| still| currently)*\s*$/i;
-
-/** The kind of deal, and the kind of figure that orders them. */
-function kindsIn(
-  clause: Clause,
-  { otherRoles, roles }: Parts,
-  energy: boolean,
-): { dealKinds: DealKind[]; measure: FigureOf[] } {
-  const measure =
-    (
-      MEASURES.find((entry) => clause.take(entry.pattern)) ??
-      NOUN_MEASURES.find((entry) => entry.pattern.test(clause.text))
-    )?.measure ?? [];
-  if (energy) return { dealKinds: ["energy"], measure: [...measure] };
-  const kinds = DEAL_KINDS.find((entry) => entry.pattern.test(clause.text));
-  if (kinds) clause.take(kinds.pattern);
-  // Who has which role says more than a noun: Nvidia's stakes are also in rounds, and a lease may be any kind of deal.
-  const said = otherRoles.length > 0 && roles.length > 0;
-  return { dealKinds: kinds && !(said && kinds.loose) ? [...kinds.kinds] : [], measure: [...measure] };
-}
-
-/** What makes the power, by the words that the records have. */
-const FUELS: readonly { pattern: RegExp; word: string }[] = [
-  { pattern: /\b(?:nuclear(?: (?:fission|power))?|reactors?|fission|atomic|smrs?)\b/i, word: "nuclear|reactor" },
-  { pattern: /\bfusion\b/i, word: "fusion" },
-  {
-    pattern:
-      /\b(?:natural )?gas(?:[- ]fired)?(?= (?:power |turbines? |plants? )?(?:deals?|contracts?|projects?|plants?|turbines?))/i,
-    word: "gas",
-  },
-  { pattern: /\b(?:solar|renewables?|wind power)\b/i, word: "solar" },
-];
-
-/** Nouns that say which money is meant: the largest loan is the one that lends most. */
-const NOUN_MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[] = [
-  { pattern: /\b(?:loans?|bonds?|debt|borrow\w*|lend\w*|credit (?:lines?|facilit\w+))\b/i, measure: ["debt"] },
-  { pattern: /\b(?:rounds?|raises?|raised|stakes?|che(?:que|ck)s?|equity)\b/i, measure: ["equity"] },
-  { pattern: /\b(?:acquisitions?|takeovers?|buyouts?)\b/i, measure: ["acquisition"] },
-];
-const MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[] = [
-  { pattern: /\b(?:valuations?|valued(?: at)?|post-?money|(?:most |least )valuable)\b/i, measure: ["valuation"] },
-  { pattern: /\b(?:longest|shortest)\b|\bby (?:term|length|duration)\b/i, measure: ["term"] },
-  { pattern: /\b(?:per month|a month|monthly|each month)\b/i, measure: ["fee"] },
-  { pattern: /\b(?:guarantees?|backstops?)\b(?= by|$)/i, measure: ["guarantee"] },
-];
-
 function timeOf(reading: Reading): { since: string | null; until: string | null } {
   const { dates, question } = reading;
   if (dates.since || dates.until || dates.asOf) return { since: dates.since, until: dates.until };

@@ -1,7 +1,8 @@
 /** "Which deals …", "who supplies …", "the biggest campus by gigawatts", "and the second largest?": a filter and an order. */
 import { findDeals } from "../../knowledge/query.ts";
 import { CHANGES, LIST, LIST_STRONG, SORTS } from "./asks.ts";
-import { type Constraints, LIVE, programmeIn, readConstraints } from "./constraints.ts";
+import { LIVE } from "./constraints/statuses-in.ts";
+import { type Constraints, programmeIn, readConstraints } from "./constraints.ts";
 import { refined } from "./list-follow-up.ts";
 import { measuresIn } from "./measures.ts";
 import { GROUPS } from "./org-roles.ts";

@@ -40,7 +40,7 @@ export const anotherFigure: ReadRule = {
     if (text === "" || text.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal)) return null;
     const attribute = ASKS.find(({ pattern }) => pattern.test(text))?.attribute ?? null;
     if (attribute !== null && !AMOUNTS.has(attribute)) return null;
-    if (PRICE.test(text) || (reading.quantities.length > 0 && CALCULATES.test(text))) return null;
+    if (PRICE.test(text)) return null;
     // "Gw?" asks for the power, and for no explanation of the word.
     if (POWER_ONLY.test(text) && last.kind !== "evaluate")
       return {
@@ -82,8 +82,6 @@ export const anotherFigure: ReadRule = {
   },
 };
 const SHORT = 5;
-/** "What does 10 GW cost" stands alone, though the deal has a figure of 10 GW. */
-const CALCULATES = /\b(?:costs?|costing|buys?|gets? (?:me|us|you)|pays? for|powers?|runs?|needs?|draws?)\b/i;
 /** The price of a share is no part of the deal's money. */
 const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
 const POWER_ONLY =

@@ -12,7 +12,7 @@ import { familyHasPart } from "./parts-in.ts";
 
 /** Words that stand for what was spoken of. */
 const POINTS =
-  /\b(?:it|its|it['’]?s|that|this|these|those|they|them|their|there|here|same|both|each|another|others?|rest|again|instead|the (?:deal|contract|site|campus|lease|loan|stake|round|two|one|last|latter|former))\b/i;
+  /\b(?:it(?:['’]?s)?|that|this|these|those|they|them|their|there|here|same|both|each|another|others?|rest|again|instead|the (?:deal|contract|site|campus|lease|loan|stake|round|two|one|last|latter|former))\b/i;
 /** "IT power", "as it stood". */
 const NO_POINTER = /\bIT\b|\bas (?:it|they) (?:stood|was|were)\b/g;
 /** What fewer words ask for is told by what was asked before. */

@@ -1,0 +1,15 @@
+/** The text of a question, from which each part is taken once. What is taken leaves a gap of the same length. */
+export class Clause {
+  text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  take(pattern: RegExp): RegExpExecArray | null {
+    const match = pattern.exec(this.text);
+    if (match) this.blank(match.index, match.index + match[0].length);
+    return match;
+  }
+  blank(start: number, end: number): void {
+    this.text = this.text.slice(0, start) + " ".repeat(end - start) + this.text.slice(end);
+  }
+}

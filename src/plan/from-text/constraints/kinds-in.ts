@@ -1,0 +1,49 @@
+/** Which kinds of deals are listed, and by which kind of figure they are ordered. */
+import type { DealKind, FigureOf } from "../../../../knowledge/schema.ts";
+import { DEAL_KINDS } from "../asks.ts";
+import type { Clause } from "./clause.ts";
+import type { Parts } from "./parts-of.ts";
+
+/** The kind of deal, and the kind of figure that orders them. */
+export function kindsIn(
+  clause: Clause,
+  { otherRoles, roles }: Parts,
+  energy: boolean,
+): { dealKinds: DealKind[]; measure: FigureOf[] } {
+  const measure =
+    (
+      MEASURES.find((entry) => clause.take(entry.pattern)) ??
+      NOUN_MEASURES.find((entry) => entry.pattern.test(clause.text))
+    )?.measure ?? [];
+  if (energy) return { dealKinds: ["energy"], measure: [...measure] };
+  const kinds = DEAL_KINDS.find((entry) => entry.pattern.test(clause.text));
+  if (kinds) clause.take(kinds.pattern);
+  // Who has which role says more than a noun: Nvidia's stakes are also in rounds, and a lease may be any kind of deal.
+  const said = otherRoles.length > 0 && roles.length > 0;
+  return { dealKinds: kinds && !(said && kinds.loose) ? [...kinds.kinds] : [], measure: [...measure] };
+}
+
+/** What makes the power, by the words that the records have. */
+export const FUELS: readonly { pattern: RegExp; word: string }[] = [
+  { pattern: /\b(?:nuclear(?: (?:fission|power))?|reactors?|fission|atomic|smrs?)\b/i, word: "nuclear|reactor" },
+  { pattern: /\bfusion\b/i, word: "fusion" },
+  {
+    pattern:
+      /\b(?:natural )?gas(?:[- ]fired)?(?= (?:power |turbines? |plants? )?(?:deals?|contracts?|projects?|plants?|turbines?))/i,
+    word: "gas",
+  },
+  { pattern: /\b(?:solar|renewables?|wind power)\b/i, word: "solar" },
+];
+
+/** Nouns that say which money is meant: the largest loan is the one that lends most. */
+const NOUN_MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[] = [
+  { pattern: /\b(?:loans?|bonds?|debt|borrow\w*|lend\w*|credit (?:lines?|facilit\w+))\b/i, measure: ["debt"] },
+  { pattern: /\b(?:rounds?|raises?|raised|stakes?|che(?:que|ck)s?|equity)\b/i, measure: ["equity"] },
+  { pattern: /\b(?:acquisitions?|takeovers?|buyouts?)\b/i, measure: ["acquisition"] },
+];
+const MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[] = [
+  { pattern: /\b(?:valuations?|valued(?: at)?|post-?money|(?:most |least )valuable)\b/i, measure: ["valuation"] },
+  { pattern: /\b(?:longest|shortest)\b|\bby (?:term|length|duration)\b/i, measure: ["term"] },
+  { pattern: /\b(?:per month|a month|monthly|each month)\b/i, measure: ["fee"] },
+  { pattern: /\b(?:guarantees?|backstops?)\b(?= by|$)/i, measure: ["guarantee"] },
+];

@@ -1,0 +1,108 @@
+/** Who has to be in the deals that are listed, in which role, and who else. */
+import type { OrgKind, PartyRole } from "../../../../knowledge/schema.ts";
+import type { Library } from "../../../knowledge/library.ts";
+import { GROUPS, NOUNS, VERBS } from "../org-roles.ts";
+import type { Clause } from "./clause.ts";
+
+export type OrgMention = { id: string; start: number; end: number };
+
+/** Organisations by id. */
+export type Parts = {
+  parties: string[];
+  roles: PartyRole[];
+  alongside: string[];
+  among: string[];
+  otherKinds: OrgKind[];
+  otherRoles: PartyRole[];
+};
+
+/** Who is named, in which role, and who else is asked for. */
+export function partsOf(clause: Clause, library: Library, orgs: readonly OrgMention[]): Parts {
+  const otherKinds: OrgKind[] = [];
+  for (const { pattern, kinds } of GROUPS) {
+    const found = clause.text.match(pattern);
+    if (!found) continue;
+    otherKinds.push(...kinds);
+    // "Chip suppliers" also says what they do.
+    if (!/suppl|vendor/i.test(found[0])) clause.take(pattern);
+  }
+  const ids = [...new Set(orgs.map((org) => org.id))];
+  const { main, among } = alternatives(clause.text, library, ids, orgs);
+  const acting = inRole(clause, orgs, main);
+  const parties = acting ? [acting.org] : main.slice(0, 1);
+  return {
+    parties: parties.filter((id) => !among.includes(id)),
+    roles: [...(acting?.roles ?? [])],
+    alongside: main.filter((id) => !parties.includes(id) && !among.includes(id)).slice(0, 4),
+    among: among.slice(0, 8),
+    otherKinds: [...new Set(otherKinds)].slice(0, 6),
+    otherRoles: [...new Set(acting?.others ?? [])],
+  };
+}
+
+/** "Of Intel, Nokia and CoreWeave …": organisations of which each deal has one, beside one that all have. */
+function alternatives(
+  text: string,
+  library: Library,
+  ids: readonly string[],
+  orgs: readonly OrgMention[],
+): { main: string[]; among: string[] } {
+  if (ids.length < 2) return { main: [...ids], among: [] };
+  const linked = (a: string, b: string) =>
+    (library.dealsOf.get(a) ?? []).some((deal) => deal.parties.some((party) => party.org === b));
+  const all = (library.dealsOf.get(ids[0] ?? "") ?? []).some((deal) =>
+    ids.every((id) => deal.parties.some((party) => party.org === id)),
+  );
+  const either = orgs.some((org, index) => {
+    const next = orgs[index + 1];
+    return next !== undefined && /^[\s,]*(?:or|\/|vs\.?)\s*(?:with |by |the )?$/i.test(text.slice(org.end, next.start));
+  });
+  if (ids.length === 2) return either ? { main: [], among: [...ids] } : { main: [...ids], among: [] };
+  if (all && !either) return { main: [...ids], among: [] };
+  const hub = ids.find((id) => ids.every((other) => other === id || linked(id, other)));
+  return hub === undefined ? { main: [], among: [...ids] } : { main: [hub], among: ids.filter((id) => id !== hub) };
+}
+
+type Acting = { org: string; roles: readonly PartyRole[]; others: readonly PartyRole[] };
+
+function inRole(clause: Clause, orgs: readonly OrgMention[], main: readonly string[]): Acting | null {
+  const usable = orgs.filter((org) => main.includes(org.id));
+  const nearest = (from: OrgMention[]) => from.sort((a, b) => b.end - a.end)[0];
+  for (const { pattern, own, other } of NOUNS) {
+    const match = pattern.exec(clause.text);
+    if (!match) continue;
+    const [start, end] = [match.index, match.index + match[0].length];
+    const before = nearest(usable.filter((org) => org.end <= start));
+    const after = usable.find((org) => org.start >= end);
+    // "Where Oracle is the tenant", "Google acting as guarantor": the role is its own.
+    const is =
+      before &&
+      /^\s*(?:is|are|was|were|as|acts?|acting|being|\s|an?|the|only|main|also|as)*\s*$/i.test(
+        clause.text.slice(before.end, start),
+      );
+    const says =
+      before &&
+      (/\b(?:is|are|was|were|as|acting|acts)\b/i.test(clause.text.slice(before.end, start)) ||
+        /\b(?:is|are|was|were)\s*$/i.test(clause.text.slice(0, before.start)));
+    clause.take(pattern);
+    if (before && is && says) return { org: before.id, roles: own, others: [] };
+    // "OpenAI's suppliers", "suppliers of Anthropic": the role is the others'.
+    const whose = before ?? after;
+    if (whose) return { org: whose.id, roles: other, others: own };
+    return { org: "", roles: own, others: [] };
+  }
+  for (const { pattern, doer, done } of VERBS) {
+    const match = pattern.exec(clause.text);
+    if (!match) continue;
+    const [start, end] = [match.index, match.index + match[0].length];
+    const passive = usable.find((org) => org.start >= end && /^\s*by\s+$/i.test(clause.text.slice(end, org.start)));
+    const before = nearest(usable.filter((org) => org.end <= start));
+    const after = usable.find((org) => org.start >= end);
+    clause.take(pattern);
+    if (passive) return { org: passive.id, roles: doer, others: [] };
+    if (before) return { org: before.id, roles: doer, others: done };
+    if (after) return { org: after.id, roles: done, others: doer };
+    return null;
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+/** How firm the deals that are listed have to be: "signed", "not cancelled", "still under construction". */
+import type { Status } from "../../../../knowledge/schema.ts";
+import { STATUSES } from "../asks.ts";
+import type { Clause } from "./clause.ts";
+
+const OVER: readonly Status[] = ["cancelled", "lapsed", "superseded"];
+const FIRM: readonly Status[] = ["definitive", "under-construction", "operational", "completed"];
+const SOFT: readonly Status[] = ["rumoured", "announced", "letter-of-intent"];
+export const LIVE: readonly Status[] = [...SOFT, ...FIRM, "paused"];
+
+export function statusesIn(clause: Clause): Status[] {
+  if (
+    clause.take(
+      /\b(?:not|isn't|aren't|hasn't been|haven't been|never)(?: yet| been| actually)* (?:cancell?ed|dead|dropped|scrapped|abandoned|lapsed|over)\b|\bstill (?:alive|on|standing|live|going|in force)\b/i,
+    )
+  )
+    return [...LIVE];
+  if (
+    clause.take(
+      /\b(?:unsigned|not (?:yet |actually |been )*(?:signed|binding|firm|final(?:i[sz]ed)?)|(?:isn't|aren't|hasn't been|haven't been) (?:yet )?(?:signed|binding|firm)|non-?binding|without a (?:signed|binding) contract)\b/i,
+    )
+  )
+    return [...SOFT];
+  const found: Status[] = [];
+  const denied: Status[] = [];
+  for (const { pattern, statuses } of STATUSES) {
+    for (let match = pattern.exec(clause.text); match; match = pattern.exec(clause.text)) {
+      const meant = statuses.includes("definitive") ? FIRM : statuses;
+      (DENIED.test(clause.text.slice(0, match.index)) ? denied : found).push(...meant);
+      clause.blank(match.index, match.index + match[0].length);
+    }
+  }
+  // "Not yet under construction": whatever else stands.
+  if (denied.length > 0 && found.length === 0)
+    return LIVE.filter((status) => !denied.includes(status) && !(status === "operational" || status === "completed"));
+  if (clause.take(/\b(?:collapsed|ended|died|called off|killed|axed|fell apart)\b/i)) found.push(...OVER);
+  return [...new Set(found)];
+}
+
+const DENIED = /(?:\bnot|\bnever|n['’]t)(?: yet| been| actually| still| currently)*\s*$/i;

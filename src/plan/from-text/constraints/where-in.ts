@@ -1,0 +1,42 @@
+/** Where the sites lie that a list is asked for: countries, regions and places, and those that are left out. */
+import { countryName } from "../../../doc/say-place.ts";
+import type { Library } from "../../../knowledge/library.ts";
+import type { Mention } from "../../../knowledge/names.ts";
+import { ADJECTIVES, REGIONS } from "../places.ts";
+import type { Reading } from "../reading.ts";
+import type { Clause } from "./clause.ts";
+
+const ABROAD =
+  /\b(?:outside(?: of)?|not in|beyond|except(?: for)? in|other than in)\s+(?:the )?(united states|u\.?s\.?a?\.?|america|states)(?![a-z])|\b(?:abroad|overseas|international(?:ly)?|foreign|non-us)\b/i;
+const HOME =
+  /\b(?:in|across|within) (?:the )?(?:us|usa|united states|u\.s\.|america|states)\b|\b(?:US|U\.S\.|american|domestic)(?= (?:\w+ )?(?:sites?|campus(?:es)?|data|projects?|deals?|stargate))/;
+
+type Where = { country: string | null; places: string[]; outside: string[] };
+
+export function whereIn(clause: Clause, { names, library }: Reading, excluded: readonly Mention[]): Where {
+  const us = countryName("US");
+  const outside = excluded.flatMap(({ refs }) => refs.filter((ref) => ref.type === "place").map((ref) => ref.id));
+  if (clause.take(ABROAD)) outside.push(us);
+  const codes: string[] = [];
+  for (const { pattern, countries } of REGIONS) if (clause.take(pattern)) codes.push(...countries);
+  for (const { pattern, country } of ADJECTIVES) if (clause.take(pattern)) codes.push(country);
+  if (outside.length === 0 && clause.take(HOME)) codes.push("US");
+  const named = names.mentions.flatMap((mention) => {
+    const place = mention.refs.find((ref) => ref.type === "place");
+    if (!place || excluded.includes(mention) || mention.refs.some((ref) => ref.type === "org")) return [];
+    clause.blank(mention.start, mention.end);
+    return outside.includes(place.id) ? [] : [place.id];
+  });
+  const one = codes.length === 1 && named.length === 0 ? codes[0] : countryNamed(library, named);
+  if (one) return { country: one, places: [], outside };
+  return { country: null, places: [...named, ...codes.map(countryName)], outside };
+}
+
+/** The code where the one place named is a country. */
+function countryNamed(library: Library, named: readonly string[]): string | null {
+  const [only] = named;
+  if (only === undefined || named.length > 1) return null;
+  for (const deal of library.deals.values())
+    for (const site of deal.sites) if (countryName(site.country) === only) return site.country;
+  return null;
+}
