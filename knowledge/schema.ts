@@ -19,11 +19,23 @@ export type PartialDate = z.infer<typeof PartialDate>;
 export const Tier = z.enum(["primary", "major", "press", "secondary", "repost"]);
 export type Tier = z.infer<typeof Tier>;
 
+/** Why a source bears no date. All but the last are pages that have none by their nature: what they say is changed in place. */
+export const Undated = z.enum([
+  "reference", // an encyclopedia, a glossary, a handbook, a lesson
+  "price-list",
+  "standing-page", // a product's, a company's or a project's own page
+  "live-page", // data, an index, a thread: something new on it each day
+  "day-not-found", // it came out on one day, which we do not know
+]);
+export type Undated = z.infer<typeof Undated>;
+
 export const Source = z.strictObject({
   id,
   title: z.string().min(3).max(200),
   publisher: z.string().min(2).max(120),
   date: PartialDate.nullable(),
+  /** Where `date` is null, and only there. */
+  undated: Undated.optional(),
   /** Null only for a document that is kept with the project and has no public address. */
   url: z.url({ protocol: /^https?$/ }).nullable(),
   tier: Tier,

@@ -28,6 +28,7 @@ export function citing(record: Owner, { sources }: Knowledge): (ids: readonly st
 
 export const sourceRow = (owner: string, source: Source): Row => ({
   ...source,
+  undated: source.undated ?? null,
   id: `${owner}/${source.id}`,
   record: owner === "shared" ? null : owner,
 });

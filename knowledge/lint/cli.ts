@@ -7,9 +7,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { listFiles } from "../list-files.ts";
-import { sayProblem } from "../read.ts";
+import { parseFiles, sayProblem } from "../read.ts";
 import { toCanonical } from "./canonical.ts";
 import { lint } from "./run.ts";
+import { sayDated } from "./say-dated.ts";
 import { strayFiles } from "./stray-files.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -32,5 +33,6 @@ const files = listFiles(root);
 const exceptions = { file: "lint/exceptions.yaml", text: readFileSync(join(root, "lint/exceptions.yaml"), "utf8") };
 const problems = [...strayFiles(root), ...lint(files, exceptions)].filter(({ file }) => isMeant(file));
 for (const problem of problems) console.log(sayProblem(problem));
+if (only.length === 0) console.log(sayDated(parseFiles(files).knowledge));
 console.log(`${files.length} files, ${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;

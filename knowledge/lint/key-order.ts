@@ -1,5 +1,5 @@
 /** The order in which the fields of a record stand: what it is, what happened, and the sources last. */
-const source = ["id", "title", "publisher", "date", "url", "tier"];
+const source = ["id", "title", "publisher", "date", "undated", "url", "tier"];
 
 /** By folder or list file. */
 export const recordOrder: Readonly<Record<string, readonly string[]>> = {

@@ -1,3 +1,4 @@
+import { everySource } from "./every-source.ts";
 import type { Rule } from "./rule.ts";
 
 export const notAfterCompleteTo: Rule = {
@@ -31,20 +32,9 @@ export const notAfterCompleteTo: Rule = {
           );
       }
     }
-    for (const [folder, records] of [
-      ["deals", knowledge.deals],
-      ["metrics", knowledge.metrics],
-      ["topics", knowledge.topics],
-      ["rates", knowledge.rates],
-      ["glossary", knowledge.glossary],
-    ] as const) {
-      for (const record of records)
-        record.sources.forEach((source, i) =>
-          hold(`${folder}/${record.id}.yaml`, ["sources", i, "date"], source.date, `mend the day, or ${move}`),
-        );
+    for (const { file, path, source } of everySource(knowledge)) {
+      // What a model costs is read when it is used, and told in no answer.
+      if (file !== "model-prices.yaml") hold(file, [...path, "date"], source.date, `mend the day, or ${move}`);
     }
-    knowledge.sources.forEach((source, i) =>
-      hold("sources.yaml", [i, "date"], source.date, `mend the day, or ${move}`),
-    );
   },
 };

@@ -3,6 +3,7 @@ import { amountsAgree } from "./amounts-agree.ts";
 import { canonicalFormat } from "./canonical-format.ts";
 import { citedWhenItHappened } from "./cited-when-it-happened.ts";
 import { contestedHasSources } from "./contested-has-sources.ts";
+import { datedOrSaysWhy } from "./dated-or-says-why.ts";
 import { eventsInOrder } from "./events-in-order.ts";
 import { figuresKeepTheirKind } from "./figures-keep-their-kind.ts";
 import { firmHasSource } from "./firm-has-source.ts";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   noTodo,
   sourcesResolve,
   sourcesAreUsed,
+  datedOrSaysWhy,
   onePageOneTier,
   referencesResolve,
   namesAreUnique,

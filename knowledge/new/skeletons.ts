@@ -13,7 +13,7 @@ const source = ({ day }: Given, indent = "  "): string =>
     "- id: publisher-name # TODO a short id, used in the lists of sources above",
     "  title: TODO what the page reports, as its own headline does",
     "  publisher: TODO who published it",
-    `  date: ${day} # TODO the day of the page, or null where it is not known`,
+    `  date: ${day} # TODO the day of the page, or null, and below it “undated:” with the reason`,
     "  url: https://example.org/ # TODO the page's address",
     `  tier: press # ${oneOf(Tier)}`,
   ]

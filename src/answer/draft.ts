@@ -48,8 +48,8 @@ export class Draft {
     const key = source.url ?? source.id;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const { title, publisher, date, url, tier } = source;
-    const number = this.#sources.push({ title, publisher, date, url, tier });
+    const { title, publisher, date, undated, url, tier } = source;
+    const number = this.#sources.push({ title, publisher, date, ...(undated && { undated }), url, tier });
     this.#numbers.set(key, number);
     return number;
   }

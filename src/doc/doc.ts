@@ -2,7 +2,7 @@
  * A Doc is an answer without the syntax of any platform. Renderers turn it into Block Kit, Components V2 or text.
  * Text in a Doc is plain: a renderer escapes it.
  */
-import type { PartialDate, Qualifier, Tier, Unit } from "../../knowledge/schema.ts";
+import type { PartialDate, Qualifier, Tier, Undated, Unit } from "../../knowledge/schema.ts";
 
 /** A run of text. `cites` are numbers in `Doc.sources` (1 = the first). */
 export type Span = {
@@ -49,6 +49,8 @@ export type SourceRef = {
   title: string;
   publisher: string;
   date: PartialDate | null;
+  /** Why there is no date. */
+  undated?: Undated;
   url: string | null;
   tier: Tier;
 };

@@ -2,6 +2,7 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Block, Chart, Doc, Rich, SourceRef, Span } from "./doc.ts";
 import { sayDate } from "./say-figure.ts";
+import { saySourceDay } from "./say-source-day.ts";
 
 export type TextStyle = {
   /** Characters a line may have; long lines are folded between words. */
@@ -36,7 +37,7 @@ function lastLine(doc: Doc): string {
 
 /** "Reuters, 22 September 2025, primary: title – https://…". */
 function sourceText(source: SourceRef): string {
-  const facts = [clean(source.publisher), source.date ? sayDate(source.date) : "undated", source.tier].join(", ");
+  const facts = [clean(source.publisher), saySourceDay(source, sayDate), source.tier].join(", ");
   return `${facts}: ${clean(source.title)}${source.url ? ` – ${clean(source.url)}` : ""}`;
 }
 

@@ -216,13 +216,15 @@ test("sources are numbered as they are cited, with publisher, day, nearness, tit
       headline: [{ text: "Up to $500B", cites: [1, 2] }],
       sources: [
         { title: "Announcing", publisher: "OpenAI", date: "2025-01-21", url: "https://openai.com/x", tier: "primary" },
-        { title: "The brief", publisher: "Us", date: null, url: null, tier: "secondary" },
+        { title: "The brief", publisher: "Us", date: null, undated: "day-not-found", url: null, tier: "secondary" },
+        { title: "Prices", publisher: "Maker", date: null, undated: "price-list", url: null, tier: "primary" },
       ],
     }),
   );
   expect(shown).toContain("Up to $500B [1][2]");
   expect(shown).toContain("[1] OpenAI, 21 January 2025, primary: Announcing – https://openai.com/x");
-  expect(shown).toContain("[2] Us, undated, secondary: The brief\n");
+  expect(shown).toContain("[2] Us, day not known, secondary: The brief\n");
+  expect(shown).toContain("[3] Maker, undated page, primary: Prices\n");
 });
 
 test.each([

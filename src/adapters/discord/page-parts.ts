@@ -1,5 +1,6 @@
 import type { Doc, SourceRef } from "../../doc/doc.ts";
 import { citedIn, type Page } from "../../doc/paginate.ts";
+import { saySourceDay } from "../../doc/say-source-day.ts";
 import { blocksMarkdown } from "./block-markdown.ts";
 import { MAX_ACTIONS } from "./buttons.ts";
 import { escapeMarkdown, oneLine } from "./escape-markdown.ts";
@@ -31,7 +32,7 @@ function sourceLines(doc: Doc, page: Page): string[] {
   });
 }
 
-export const sourceName = ({ publisher, date }: SourceRef): string => (date ? `${publisher}, ${date}` : publisher);
+export const sourceName = (source: SourceRef): string => `${source.publisher}, ${saySourceDay(source, (date) => date)}`;
 
 /** What is not on this page, and where it is. */
 function moved(doc: Doc, page: Page): string[] {

@@ -2,6 +2,7 @@
 import type { Doc } from "../../doc/doc.ts";
 import { citedIn, type Page } from "../../doc/paginate.ts";
 import { sayDate } from "../../doc/say-figure.ts";
+import { saySourceDay } from "../../doc/say-source-day.ts";
 import { bold, escapeText, link } from "./mrkdwn.ts";
 
 /** Those that this page cites; on the first also those that nothing cites, which would otherwise stand nowhere. */
@@ -27,7 +28,7 @@ const FEW = 5;
 function entry(doc: Doc, n: number, withTitle: boolean): string[] {
   const source = doc.sources[n - 1];
   if (!source) return [];
-  const label = [source.publisher, ...(source.date ? [sayDate(source.date)] : [])].join(", ");
+  const label = `${source.publisher}, ${saySourceDay(source, sayDate)}`;
   return [`[${n}] ${link(source.url, label)}${withTitle && source.title ? ` ${escapeText(source.title)}` : ""}`];
 }
 

@@ -46,7 +46,7 @@ test("a deal card, top to bottom", () => {
     ⚠️ $500B is an intention, not money raised.
 
     ### More sources
-    - [The Register](<https://theregister.com/x>)
+    - [The Register, undated page](<https://theregister.com/x>)
     -# [1] [OpenAI, 2025-01-21](<https://openai.com/index/stargate>)
     -# [2] [Reuters, 2025-09-23](<https://www.reuters.com/a_%28b%29%20c>)
     -# As of 2026-08-01 · knowledge complete to 2026-07-30 · Read as: /deal stargate"

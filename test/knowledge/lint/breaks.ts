@@ -73,7 +73,7 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       file: contract,
       is: "  - id: post-later\n",
       becomes:
-        "  - id: post\n    title: Again\n    publisher: The Post\n    date: null\n    url: https://post.example/again\n    tier: major\n  - id: post-later\n",
+        "  - id: post\n    title: Again\n    publisher: The Post\n    date: null\n    undated: day-not-found\n    url: https://post.example/again\n    tier: major\n  - id: post-later\n",
       line: "  - id: post\n    title: Again",
       field: "sources.2.id",
       says: /“post” stands twice/,
@@ -90,7 +90,7 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       file: "sources.yaml",
       is: "- id: later-shared",
       becomes:
-        "- id: later-shared\n  title: The same id\n  publisher: The Wire\n  date: null\n  url: null\n  tier: press\n- id: later-shared",
+        "- id: later-shared\n  title: The same id\n  publisher: The Wire\n  date: null\n  undated: day-not-found\n  url: null\n  tier: press\n- id: later-shared",
       line: "- id: later-shared\n  title: A page",
       field: "1.id",
       says: /stands twice/,
@@ -118,7 +118,7 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       file: "sources.yaml",
       is: "- id: later-shared",
       becomes:
-        "- id: unused\n  title: A page that nobody cites\n  publisher: The Wire\n  date: null\n  url: null\n  tier: press\n- id: later-shared",
+        "- id: unused\n  title: A page that nobody cites\n  publisher: The Wire\n  date: null\n  undated: day-not-found\n  url: null\n  tier: press\n- id: later-shared",
       line: "- id: unused",
       field: "0.id",
       says: /no record cites “unused”/,
@@ -562,7 +562,42 @@ export const breaks: Readonly<Record<string, readonly Break[]>> = {
       also: ["canonical-format"],
     },
   ],
+  "dated-or-says-why": [
+    {
+      file: campus,
+      is: "    undated: day-not-found\n",
+      becomes: "",
+      line: "    date: null",
+      field: "sources.0.date",
+      says: /write the day of the page, or below it “undated:” and one of reference, price-list/,
+    },
+    {
+      file: "sources.yaml",
+      is: "  date: 2026-01-02\n",
+      becomes: "  date: 2026-01-02\n  undated: live-page\n",
+      line: "  undated: live-page",
+      field: "0.undated",
+      says: /the page has a date \(2026-01-02\): remove this/,
+    },
+    {
+      file: "model-prices.yaml",
+      is: "      undated: price-list\n",
+      becomes: "",
+      line: "      date: null",
+      field: "0.sources.0.date",
+      says: /write the day of the page/,
+    },
+  ],
   "one-page-one-tier": [
+    {
+      file: campus,
+      is: "    url: https://plains.example/campus\n",
+      becomes: "    url: https://wire.example/shared\n",
+      line: "    date: null",
+      field: "sources.0.date",
+      says: /“later-shared” in sources\.yaml says 2026-01-02 of this page: mend one of them/,
+      also: ["one-page-one-tier"],
+    },
     {
       file: contract,
       is: "    url: https://post.example/contract\n",

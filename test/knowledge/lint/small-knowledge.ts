@@ -168,6 +168,7 @@ sources:
     title: A campus on the plains
     publisher: Plains Blog
     date: null
+    undated: day-not-found
     url: https://plains.example/campus
     tier: secondary
 `,
@@ -297,6 +298,7 @@ definition: Money spent on things that last for years.
       title: Prices
       publisher: Maker
       date: null
+      undated: price-list
       url: https://maker.example/prices
       tier: primary
 `,
