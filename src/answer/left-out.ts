@@ -1,7 +1,7 @@
 /** What a total does not add, and why. */
 import type { Block, Rich } from "../doc/doc.ts";
 import { OF, sayAmount } from "../doc/say-figure.ts";
-import type { LeftOut, Why } from "../knowledge/totals.ts";
+import type { LeftOut, Why } from "../knowledge/amounts.ts";
 import type { Draft } from "./draft.ts";
 
 const NAMES_AN_ITEM = 10;

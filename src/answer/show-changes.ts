@@ -3,13 +3,14 @@ import type { Deal, Event } from "../../knowledge/schema.ts";
 import type { Block, Rich, Span } from "../doc/doc.ts";
 import { STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { changesOf, type DealChange, type FigureChange, type PointChange, revisionsOf } from "../knowledge/changes.ts";
+import { dateOfLast, dealsBetween } from "../knowledge/days.ts";
 import { sense } from "../knowledge/synonyms.ts";
 import { contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { whichDeal } from "./choose-deal.ts";
 import { shortWorth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, fitted } from "./draft.ts";
-import { inOrder } from "./in-order.ts";
+import { inOrder, lastInOrder, latestOf, nthLatest } from "./in-order.ts";
 import { programmeOf, type Scope, scopeOf } from "./scope.ts";
 import { shorten } from "./shorten.ts";
 import { unknownDeal } from "./with-deal.ts";
@@ -36,7 +37,7 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
       actions: [{ label: "Last month", line: `changes ${one?.id ?? scope.org ?? ""}`.trim() }],
     });
   const window = { since, until };
-  const changes = changesOf(deals, window);
+  const changes = changesOf(context.library, deals, window);
   const revisions = revisionsOf(metricsOf(scope, context), window);
   const period =
     since && since === plan.until
@@ -50,19 +51,10 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
       headline: [{ text: `Nothing changed in the records of ${scope.name}${period}, as far as they go.` }],
       actions: [{ label: "Timeline", line: `timeline ${one?.id ?? scope.org ?? ""}`.trim() }],
     });
-  const moves = inOrder(
-    changes.filter((change) => change.status !== null),
-    (change) => change.status?.event.date ?? "",
-  );
-  const figures = inOrder(
-    changes.flatMap((change) => change.figures.map((figure) => ({ change, figure }))),
-    (entry) => entry.figure.event.date,
-  );
-  const fresh = inOrder(
-    changes.filter((change) => change.isNew),
-    (change) => change.state.announced,
-  );
-  const { shown, count } = lastEvents(changes);
+  const moves = changes.filter((change) => change.status !== null);
+  const figures = figuresIn(changes);
+  const fresh = changes.filter((change) => change.isNew);
+  const { shown, count } = lastEvents(context, deals, changes, until);
   const several = deals.length > 1;
   const answer = draft.done({
     status: "answered",
@@ -72,10 +64,25 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
       ? ofOne(draft, `${scope.name}${period}`, one.id, changes, plan.words)
       : headlineOf(draft, `${scope.name}${period}`, null, changes),
     blocks: [
-      ...list("Status", moves, (change) => sayMove(draft, change)),
-      ...list("Figures", figures, ({ change, figure }) => sayFigure(draft, change, figure)),
-      ...list("Figures of companies", revisions, (revision) => sayRevision(draft, revision)),
-      ...list("New deals", fresh, (change) => sayNew(draft, change)),
+      ...list("Status", moves, movedOn, (change) => sayMove(draft, change)),
+      ...list(
+        "Figures",
+        figures,
+        ({ figure }) => figure.event.date,
+        ({ change, figure }) => sayFigure(draft, change, figure),
+      ),
+      ...list(
+        "Figures of companies",
+        revisions,
+        () => "",
+        (revision) => sayRevision(draft, revision),
+      ),
+      ...list(
+        "New deals",
+        fresh,
+        ({ state }) => state.announced,
+        (change) => sayNew(draft, change),
+      ),
       {
         type: "heading",
         text: shown.length < count ? `The last ${shown.length} of ${count} events` : "Events",
@@ -101,21 +108,28 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
   return one ? { ...answer, subject: one.id } : answer;
 }
 
+/** Changes of figures, each with its deal. */
+function figuresIn(changes: readonly DealChange[]): { change: DealChange; figure: FigureChange }[] {
+  const out: { change: DealChange; figure: FigureChange }[] = [];
+  for (const change of changes) for (const figure of change.figures) out.push({ change, figure });
+  return out;
+}
+const movedOn = ({ status }: DealChange): string => status?.event.date ?? "";
+
 /** The last events of all, oldest first, and how many there are. */
-function lastEvents(changes: readonly DealChange[]) {
-  const perDate = new Map<string, number>();
-  for (const { events } of changes) for (const { date } of events) perDate.set(date, (perDate.get(date) ?? 0) + 1);
-  let [from, enough] = ["", 0];
-  for (const date of [...perDate.keys()].sort().reverse()) {
-    if (enough >= MOST_EVENTS) break;
-    from = date;
-    enough += perDate.get(date) ?? 0;
-  }
-  const last = changes.flatMap(({ deal, events }) =>
-    events.filter((event) => event.date >= from).map((event) => ({ deal, event })),
-  );
+function lastEvents({ library }: Context, deals: readonly Deal[], changes: readonly DealChange[], until: string) {
   const count = changes.reduce((sum, change) => sum + change.events.length, 0);
+  const all = deals === library.knowledge.deals;
+  const from = all ? dateOfLast(library, until, MOST_EVENTS) : nthLatest(datesIn(changes), MOST_EVENTS);
+  const lately = all ? new Set(dealsBetween(library, from, until)) : null;
+  const last: { deal: Deal; event: Event }[] = [];
+  for (const { deal, events } of changes)
+    if (!lately || lately.has(deal)) for (const event of events) if (event.date >= from) last.push({ deal, event });
   return { shown: inOrder(last, ({ event }) => event.date).slice(-MOST_EVENTS), count };
+}
+
+function* datesIn(changes: readonly DealChange[]): Generator<string> {
+  for (const { events } of changes) for (const { date } of events) yield date;
 }
 
 /** Of all deals without a first day: the last month. */
@@ -135,10 +149,10 @@ const metricsOf = (scope: Extract<Scope, { name: string }>, { library }: Context
       ? library.knowledge.metrics
       : [];
 
-/** The last ones, with how many there are where not all are shown. */
-function list<T>(heading: string, items: readonly T[], say: (item: T) => Rich): Block[] {
+/** The last ones, oldest first, with how many there are where not all are shown. */
+function list<T>(heading: string, items: readonly T[], dateOf: (item: T) => string, say: (item: T) => Rich): Block[] {
   if (items.length === 0) return [];
-  const shown = items.slice(-MOST_EACH);
+  const shown = lastInOrder(items, dateOf, MOST_EACH);
   const text = shown.length < items.length ? `${heading}: the last ${shown.length} of ${items.length}` : heading;
   return [
     { type: "heading", text },
@@ -152,7 +166,7 @@ function ofOne(draft: Draft, what: string, own: string, changes: readonly DealCh
   const ordered = first ? [first, ...changes.filter((change) => change !== first)] : [...changes];
   const told = ordered.filter((change) => change === first || first === undefined || isTold(change, words));
   const moves = told.filter((change) => change.status !== null).slice(0, 1);
-  const figures = told.flatMap((change) => change.figures.map((figure) => ({ change, figure })));
+  const figures = figuresIn(told);
   const revised = figures.filter(({ figure }) => figure.before !== null);
   const shown = (revised.length > 0 ? revised : figures).slice(0, 2);
   const event = eventMeant(told, words) ?? eventMeant(ordered, words);
@@ -219,7 +233,7 @@ function tellingFigure(draft: Draft, own: string | null, changes: readonly DealC
 }
 
 const latest = (changes: readonly DealChange[]): DealChange | undefined =>
-  inOrder(changes, (change) => change.status?.event.date ?? change.events.at(-1)?.date ?? "").at(-1);
+  latestOf(changes, (change) => change.status?.event.date ?? change.events.at(-1)?.date ?? "");
 
 /** "Stargate Norway: letter of intent → lapsed (April 2026)". */
 function move(draft: Draft, { deal, status }: DealChange, unnamed = false): Span[] {

@@ -3,10 +3,12 @@
 import type { FigureOf } from "../../knowledge/schema.ts";
 import { type Block, plain, type Rich, type Span } from "../doc/doc.ts";
 import { KIND, OF, sayAmount } from "../doc/say-figure.ts";
+import type { Line, Side } from "../knowledge/amounts.ts";
 import { FIRMNESSES, type Firmness, rankOf } from "../knowledge/firmness.ts";
 import { byAlphabet } from "../knowledge/order.ts";
 import { orgName } from "../knowledge/resolve.ts";
-import { type Group, groupsOf, type Line, type Side, type Sum, totalsOf } from "../knowledge/totals.ts";
+import type { Sum } from "../knowledge/rows.ts";
+import { type Group, groupsOf, linesOf, totalsOf } from "../knowledge/totals.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { everyOrgOf, sayFilter } from "./deal-filter.ts";
 import { type Answer, type Context, Draft, HEADLINE_MAX } from "./draft.ts";
@@ -42,7 +44,7 @@ export function totalDeals(plan: PlanOf<"total-deals">, context: Context): Answe
   const sections =
     plan.by === "firmness"
       ? byFirmness(draft, counted)
-      : byGroup(draft, plan.by, totals.lines.filter(ofSide), names[0] ?? null, context);
+      : byGroup(draft, plan.by, linesOf(groups), names[0] ?? null, context);
   const apart = plan.signed ? rows.filter((row) => row.firmness !== "signed") : [];
   const line = named.orgs[0] ? `party:${named.orgs[0]}` : "";
   return draft.done({
@@ -185,10 +187,11 @@ function useSum(draft: Draft, sum: Sum) {
 }
 
 function byFirmness(draft: Draft, rows: readonly Row[]): Block[] {
+  const most = linesShown(rows);
   return FIRMNESSES.flatMap((firmness) => {
     const own = rows.filter((row) => row.firmness === firmness);
     return own.length > 0
-      ? [{ type: "heading" as const, text: FIRM[firmness] }, ...own.flatMap((row) => rowBlocks(draft, row))]
+      ? [{ type: "heading" as const, text: FIRM[firmness] }, ...own.flatMap((row) => rowBlocks(draft, row, most))]
       : [];
   });
 }
@@ -212,7 +215,7 @@ function byGroup(
     { type: "heading", text: name },
     {
       type: "list",
-      items: rowsOf(groupsOf(own), party).map((row) => [
+      items: rowsOf(groupsOf(context.library, own), party).map((row) => [
         ...sumLine(draft, row),
         { text: `; ${lowerFirst(FIRM[row.firmness])}` },
       ]),
@@ -249,8 +252,8 @@ function sumLine(draft: Draft, row: Row): Rich {
   return [{ text: `${row.label}: ` }, useSum(draft, row.sum), { text: ` (${sayDeals(row.deals)})` }];
 }
 
-function rowBlocks(draft: Draft, row: Row): Block[] {
-  const shown = largest(row.lines, LINES_SHOWN);
+function rowBlocks(draft: Draft, row: Row, most: number): Block[] {
+  const shown = row.lines.slice(0, most);
   const items = shown.map(({ deal, state, standing }): Rich => {
     const { figure } = standing;
     const more = [
@@ -273,19 +276,8 @@ function rowBlocks(draft: Draft, row: Row): Block[] {
   ];
 }
 
-function largest(lines: readonly Line[], most: number): Line[] {
-  const best: Line[] = [];
-  for (const line of lines) {
-    const own = size(line.standing.figure);
-    if (best.length === most && own <= size(best.at(-1)?.standing.figure ?? NOTHING)) continue;
-    const at = best.findIndex((other) => size(other.standing.figure) < own);
-    best.splice(at < 0 ? best.length : at, 0, line);
-    if (best.length > most) best.pop();
-  }
-  return best;
-}
-const NOTHING = { low: null, high: null };
-
-/** Of a long sum the largest deals are named. */
-const LINES_SHOWN = 40;
+/** Of a long sum the largest deals are named; of hundreds of deals fewer of each. */
+const linesShown = (rows: readonly Row[]): number =>
+  rows.reduce((sum, row) => sum + row.deals, 0) > HUNDREDS ? 10 : 40;
+const HUNDREDS = 400;
 const andMore = (left: number): Rich[] => (left > 0 ? [[{ text: `and ${left} smaller ones, in the sum` }]] : []);

@@ -4,6 +4,8 @@ import type { Context, Draft } from "../answer/draft.ts";
 import { shorten } from "../answer/shorten.ts";
 import type { Block } from "../doc/doc.ts";
 import { isOver, outlineOn } from "../knowledge/as-of.ts";
+import { dealsBetween } from "../knowledge/days.ts";
+import type { Library } from "../knowledge/library.ts";
 import { usdOf } from "../knowledge/query.ts";
 import { DAY_MS, dayAfter } from "../plan/zone.ts";
 import { type Named, sayEvent } from "./digest-changes.ts";
@@ -21,13 +23,13 @@ function lastDayOf(date: PartialDate): string {
 
 export function dueBlocks(draft: Draft, deals: readonly Deal[], { asOf }: Context, day: string, named: Named): Block[] {
   const until = dayAfter(day, DUE_DAYS);
-  const due = deals
-    .flatMap((deal) =>
-      deal.expected.flatMap((entry) => {
-        const last = lastDayOf(entry.date);
-        return last >= day && last <= until ? [{ deal, entry, last }] : [];
-      }),
-    )
+  const soon: { deal: Deal; entry: Deal["expected"][number]; last: string }[] = [];
+  for (const deal of deals)
+    for (const entry of deal.expected) {
+      const last = lastDayOf(entry.date);
+      if (last >= day && last <= until) soon.push({ deal, entry, last });
+    }
+  const due = soon
     .filter(({ deal }) => {
       const state = outlineOn(deal, asOf);
       return state !== null && !isOver(state.status);
@@ -55,11 +57,18 @@ export function dueBlocks(draft: Draft, deals: readonly Deal[], { asOf }: Contex
 }
 
 /** The event nearest to this day of last year; of several on one day, the one of the largest deal. */
-export function anniversaryBlocks(draft: Draft, deals: readonly Deal[], day: string, named: Named): Block[] {
+export function anniversaryBlocks(
+  draft: Draft,
+  library: Library,
+  deals: ReadonlySet<Deal>,
+  day: string,
+  named: Named,
+): Block[] {
   const year = Number(day.slice(0, 4)) - 1;
   const then = `${year}${day.slice(4) === "-02-29" ? "-02-28" : day.slice(4)}`;
   const [from, until] = [dayAfter(then, -ANNIVERSARY_DAYS), dayAfter(then, ANNIVERSARY_DAYS)];
-  const near = deals
+  const near = dealsBetween(library, from, until)
+    .filter((deal) => deals.has(deal))
     .flatMap((deal) =>
       deal.events.flatMap((event) =>
         event.date.length === 10 && event.date >= from && event.date <= until ? [{ deal, event }] : [],

@@ -59,18 +59,19 @@ function compose(library: Library, plan: DigestPlan, mostChanges: number): { doc
   const context: Context = { library, asOf: isKnown ? day : library.completeTo };
   const deals = dealsOn(library, topics);
   const since = dayAfter(toldTo);
-  const changes = since <= context.asOf ? changesOf(deals, { since, until: context.asOf }) : [];
+  const changes = since <= context.asOf ? changesOf(library, deals, { since, until: context.asOf }) : [];
   if (changes.length === 0 && plan.whenQuiet === "skip") return { doc: null };
   const draft = new BriefDraft(context);
+  const chosen = new Set(deals);
   const named: Named = [];
   const about = topics.length > 0 ? ` on ${topics.map((topic) => sayTopic(library, topic)).join(", ")}` : "";
   const short = changes.length === 0 && plan.whenQuiet === "line";
   const changed = changeBlocks(draft, changes, since, named, mostChanges);
   const due = short ? [] : dueBlocks(draft, deals, context, day, named);
-  const past = short ? [] : anniversaryBlocks(draft, deals, day, named);
+  const past = short ? [] : anniversaryBlocks(draft, library, chosen, day, named);
   const focus = short ? null : focusOf(deals, context, plan);
   const focused = focus ? focusBlocks(draft, context, focus, named) : [];
-  const totals = short ? [] : totalBlocks(draft, context, new Set(deals));
+  const totals = short ? [] : totalBlocks(draft, context, chosen);
   const answer = draft.done({
     status: "answered",
     kind: "digest",

@@ -14,14 +14,14 @@ export function focusOf(
 ): Deal | null {
   if (plan.focus) return library.deals.get(plan.focus) ?? null;
   const before = new Set(plan.focusBefore);
-  const live = deals.filter((deal) => {
+  const isLive = (deal: Deal) => {
     const state = outlineOn(deal, asOf);
     return state !== null && !isOver(state.status) && !before.has(deal.id);
-  });
+  };
   let [first, least]: [Deal | null, number] = [null, Number.POSITIVE_INFINITY];
-  for (const deal of live) {
+  for (const deal of deals) {
     const at = scatter(deal.id);
-    if (at < least) [first, least] = [deal, at];
+    if (at < least && isLive(deal)) [first, least] = [deal, at];
   }
   return first;
 }

@@ -3,15 +3,18 @@ import type { Deal, FigureOf } from "../../knowledge/schema.ts";
 import type { Context, Draft } from "../answer/draft.ts";
 import type { Bar, Block, Rich } from "../doc/doc.ts";
 import { OF, sayAmount, sayDate } from "../doc/say-figure.ts";
-import type { Library } from "../knowledge/library.ts";
-import { EVERYTHING, type Line, type Sum, sumOf, totalsOf } from "../knowledge/totals.ts";
+import type { Line } from "../knowledge/amounts.ts";
+import { type Sum, sumOfLines } from "../knowledge/rows.ts";
+import { EVERYTHING, linesOf, totalsOf } from "../knowledge/totals.ts";
 
 const KINDS_OF_MONEY = ["contract", "investment", "equity", "debt"] as const satisfies readonly FigureOf[];
 type MoneyKind = (typeof KINDS_OF_MONEY)[number];
 
 /** Dollars, each once; kinds of money are never added to each other. */
 export function totalBlocks(draft: Draft, { library, asOf }: Context, deals: ReadonlySet<Deal>): Block[] {
-  const lines = linesOn(library, asOf).filter((line) => line.unit === "USD" && deals.has(line.deal));
+  // Over all deals, as a total is: a part of a whole elsewhere is not counted because the whole is off the topic.
+  const dollars = totalsOf(library, EVERYTHING, asOf).groups.filter(({ sum }) => sum.unit === "USD");
+  const lines = linesOf(dollars).filter((line) => deals.has(line.deal));
   const kinds = KINDS_OF_MONEY.flatMap((of): Kind[] => {
     const live = lines.filter((line) => line.of === of && line.firmness !== "ended");
     if (live.length === 0) return [];
@@ -35,7 +38,7 @@ export function totalBlocks(draft: Draft, { library, asOf }: Context, deals: Rea
 type Total = { sum: Sum | null; deals: number };
 type Kind = { of: MoneyKind; signed: Total; open: Total };
 
-const totalOf = (lines: readonly Line[]): Total => ({ sum: sumOf(lines), deals: lines.length });
+const totalOf = (lines: readonly Line[]): Total => ({ sum: sumOfLines(lines), deals: lines.length });
 
 function sayTotal(draft: Draft, { sum, deals }: Total, what: string): Rich {
   if (!sum) return [{ text: `nothing ${what}` }];
@@ -78,13 +81,3 @@ const SHORT: Readonly<Record<MoneyKind, string>> = {
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const totals = new WeakMap<Library, Map<string, readonly Line[]>>();
-/** Over all deals, as a total is: a part of a whole elsewhere is not counted because the whole is off the topic. */
-function linesOn(library: Library, asOf: string): readonly Line[] {
-  const known = totals.get(library) ?? new Map<string, readonly Line[]>();
-  totals.set(library, known);
-  const lines = known.get(asOf) ?? totalsOf(library, EVERYTHING, asOf).lines;
-  known.set(asOf, lines);
-  return lines;
-}

@@ -23,7 +23,7 @@ export function newsDoc(
   const since = dayAfter(watch.toldTo);
   if (since > until) return null;
   const deals = watchedDeals(library, watch.subject).filter((deal) => isLargeEnough(deal, until, watch.minUsd));
-  const changes = changesOf(deals, { since, until }).filter((change) => !watch.statusOnly || change.status);
+  const changes = changesOf(library, deals, { since, until }).filter((change) => !watch.statusOnly || change.status);
   if (changes.length === 0) return null;
   const draft = new Draft({ library, asOf: until });
   const items: Rich[] = changes.flatMap((change) => [

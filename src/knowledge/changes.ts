@@ -2,6 +2,8 @@
 import { changedFigures, sameAmount } from "../../knowledge/diff/changed-figures.ts";
 import type { Deal, Event, Figure, Metric, PartialDate, Point, Status } from "../../knowledge/schema.ts";
 import { hasCome, type Outline, outlineAfter, outlineOn } from "./as-of.ts";
+import { statesBetween, statesOn } from "./days.ts";
+import type { Library } from "./library.ts";
 import { reaches } from "./query.ts";
 
 export type FigureChange = {
@@ -26,18 +28,21 @@ export type DealChange = {
 /** From the first to the last day, both in; a month or year as a bound means all its days. */
 export type Window = { since: PartialDate | null; until: string };
 
-export function changesOf(deals: Iterable<Deal>, window: Window): DealChange[] {
+export function changesOf(library: Library, deals: readonly Deal[], window: Window): DealChange[] {
+  const { since, until } = window;
   const out: DealChange[] = [];
-  for (const deal of deals) {
-    const change = changeOf(deal, window);
+  const add = (state: Outline | null) => {
+    const change = state ? changeOf(state, since) : null;
     if (change) out.push(change);
-  }
+  };
+  if (deals !== library.knowledge.deals) for (const deal of deals) add(outlineOn(deal, until));
+  // Of all deals few have an event in most windows.
+  else if (since !== null) for (const state of statesBetween(library, since, until)) add(state);
+  else for (const state of statesOn(library, until)) add(state);
   return out;
 }
 
-function changeOf(deal: Deal, { since, until }: Window): DealChange | null {
-  const state = outlineOn(deal, until);
-  if (!state) return null;
+function changeOf(state: Outline, since: PartialDate | null): DealChange | null {
   const first = since === null ? 0 : state.events.findIndex((event) => reaches(event.date, since));
   return first < 0 ? null : changeFrom(state, first, since === null);
 }

@@ -1,6 +1,7 @@
 /** Who pays or gives whom what, over all deals, and the loops in which money comes back to where it set out. */
 import type { Deal, Flow } from "../../knowledge/schema.ts";
 import { isOver, type Outline, outlineOn, type StandingFigure } from "./as-of.ts";
+import { ByDay } from "./days.ts";
 import { type Firmness, firmnessOf, rankOf } from "./firmness.ts";
 import type { Library } from "./library.ts";
 
@@ -32,20 +33,48 @@ export type MoneyFlows = ReadonlyMap<string, ReadonlyMap<string, readonly Leg[]>
 const MONEY = new Set<Flow["what"]>(["cash", "debt"]);
 export const isMoneyLeg = (leg: Leg): boolean => MONEY.has(leg.what);
 
-const KNOWN = new WeakMap<Library, Map<string, MoneyFlows>>();
-/** Days kept: the last one, and a few that somebody asks about. */
-const DAYS_KEPT = 8;
+const FLOWS = new ByDay<MoneyFlows>(
+  (_, states) => {
+    const money = legsByPair(states.flatMap((state) => (state ? moneyLegsIn(state) : [])));
+    for (const payees of money.values()) for (const between of payees.values()) between.sort(largerLeg);
+    return new Map([...money].map(([payer, payees]) => [payer, largestFirst(payees)]));
+  },
+  (_, near, moved) => {
+    const gone = new Set(moved.map(({ before }) => before));
+    const come = legsByPair(moved.flatMap(({ after }) => (after ? moneyLegsIn(after) : [])));
+    const left = legsByPair(moved.flatMap(({ before }) => (before ? moneyLegsIn(before) : [])));
+    const flows = new Map(near);
+    for (const payer of new Set([...come.keys(), ...left.keys()])) {
+      const payees = new Map(near.get(payer));
+      for (const payee of new Set([...(come.get(payer)?.keys() ?? []), ...(left.get(payer)?.keys() ?? [])])) {
+        const stay = (payees.get(payee) ?? []).filter((leg) => !gone.has(leg.state));
+        const between = [...stay, ...(come.get(payer)?.get(payee) ?? [])];
+        if (between.length > 0) payees.set(payee, between.sort(largerLeg));
+        else payees.delete(payee);
+      }
+      if (payees.size > 0) flows.set(payer, largestFirst(payees));
+      else flows.delete(payer);
+    }
+    return flows;
+  },
+);
 
-export function moneyFlowsOn(library: Library, asOf: string): MoneyFlows {
-  const days = KNOWN.get(library) ?? new Map<string, MoneyFlows>();
-  KNOWN.set(library, days);
-  const known = days.get(asOf);
-  if (known) return known;
-  const flows = build(library, asOf);
-  if (days.size >= DAYS_KEPT) days.delete(days.keys().next().value ?? "");
-  days.set(asOf, flows);
-  return flows;
+function legsByPair(legs: readonly Leg[]): Map<string, Map<string, Leg[]>> {
+  const pairs = new Map<string, Map<string, Leg[]>>();
+  for (const leg of legs) {
+    const payees = pairs.get(leg.from) ?? new Map<string, Leg[]>();
+    pairs.set(leg.from, payees);
+    const between = payees.get(leg.to);
+    if (between) between.push(leg);
+    else payees.set(leg.to, [leg]);
+  }
+  return pairs;
 }
+
+export const moneyFlowsOn = (library: Library, asOf: string): MoneyFlows => FLOWS.on(library, asOf);
+
+const largestFirst = (payees: ReadonlyMap<string, readonly Leg[]>): ReadonlyMap<string, readonly Leg[]> =>
+  new Map([...payees].sort(([, [a]], [, [b]]) => (a && b ? largerLeg(a, b) : 0)));
 
 /** Every leg of the deals of these organisations, of money or not, live or over. */
 export function legsOf(library: Library, orgs: Iterable<string>, asOf: string): Leg[] {
@@ -66,24 +95,9 @@ function legsIn(state: Outline): readonly Leg[] {
   return known;
 }
 
-function build(library: Library, asOf: string): MoneyFlows {
-  const money = new Map<string, Map<string, Leg[]>>();
-  for (const deal of library.deals.values()) {
-    if (deal.flows.length === 0) continue;
-    const state = outlineOn(deal, asOf);
-    if (!state || isOver(state.status)) continue;
-    for (const leg of legsIn(state)) {
-      if (!isMoneyLeg(leg) || leg.from === leg.to) continue;
-      const payees = money.get(leg.from) ?? new Map<string, Leg[]>();
-      money.set(leg.from, payees);
-      const between = payees.get(leg.to);
-      if (between) between.push(leg);
-      else payees.set(leg.to, [leg]);
-    }
-  }
-  for (const payees of money.values()) for (const between of payees.values()) between.sort(largerLeg);
-  return money;
-}
+/** What is paid by one to another, while the deal is not over. */
+const moneyLegsIn = (state: Outline): Leg[] =>
+  isOver(state.status) ? [] : legsIn(state).filter((leg) => isMoneyLeg(leg) && leg.from !== leg.to);
 
 /** Null where the figure that says how much was not known on the day: the leg came with it. */
 function legOf(deal: Deal, state: Outline, flow: Flow): Leg | null {

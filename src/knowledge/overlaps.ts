@@ -1,18 +1,17 @@
 /** Of deals that tell of the same dollars or gigawatts, one is kept: a whole or its parts, a thing or what paid for it. */
 
 import type { Deal, PartyRole } from "../../knowledge/schema.ts";
+import type { LeftOut, Line, Totals, Why } from "./amounts.ts";
+import { numbersOf } from "./days.ts";
 import { rankOf } from "./firmness.ts";
 import type { Library } from "./library.ts";
 import { byCode } from "./order.ts";
-import type { LeftOut, Line, Totals, Why } from "./totals.ts";
 
 type Entry = { deal: Deal; lines: Line[]; rank: number; size: number; cover: { why: Why; by: Deal[] } | null };
 
 /** `lines` are all of money or all of power; a deal's lines stay or go together. */
 export function keepOnce(library: Library, lines: readonly Line[]): Totals {
-  const bound = boundDeals(library);
-  const kept = lines.filter((line) => !bound.has(line.deal.id));
-  const entries = entriesOf(kept.length === lines.length ? [] : lines.filter((line) => bound.has(line.deal.id)));
+  const entries = entriesOf(lines);
   const drop = (entry: Entry, why: Why, by: Deal[]) => {
     entry.cover ??= { why, by };
   };
@@ -24,6 +23,7 @@ export function keepOnce(library: Library, lines: readonly Line[]): Totals {
   wholesOrParts(library, entries, drop);
   financings(entries, drop);
   campuses(entries, drop);
+  const kept: Line[] = [];
   const leftOut: LeftOut[] = [];
   for (const { deal, lines: own, cover } of entries.values()) {
     if (!cover) kept.push(...own);
@@ -32,18 +32,20 @@ export function keepOnce(library: Library, lines: readonly Line[]): Totals {
   return { lines: kept, leftOut };
 }
 
-const BOUND = new WeakMap<Library, ReadonlySet<string>>();
-/** Deals that any relation ties to another: the others overlap with nothing. */
-function boundDeals(library: Library): ReadonlySet<string> {
-  const known = BOUND.get(library);
+const TIED = new WeakMap<Library, ReadonlySet<number>>();
+/** Deals that any relation ties to another, by their numbers in the library: the others overlap with nothing. */
+export function tiedDeals(library: Library): ReadonlySet<number> {
+  const known = TIED.get(library);
   if (known) return known;
-  const bound = new Set<string>();
-  for (const deal of library.deals.values()) {
+  const numbers = numbersOf(library);
+  const tied = new Set<number>();
+  for (const [deal, at] of numbers) {
     const others = [...deal.part_of, ...deal.supersedes, ...deal.financed_by, ...deal.same_campus];
-    if (others.length > 0) for (const id of [deal.id, ...others]) bound.add(id);
+    if (others.length > 0) tied.add(at);
+    for (const other of others.flatMap((id) => library.deals.get(id) ?? [])) tied.add(numbers.get(other) ?? at);
   }
-  BOUND.set(library, bound);
-  return bound;
+  TIED.set(library, tied);
+  return tied;
 }
 
 type Entries = ReadonlyMap<string, Entry>;
@@ -52,7 +54,7 @@ type Drop = (entry: Entry, why: Why, by: Deal[]) => void;
 function entriesOf(lines: readonly Line[]): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const line of lines) {
-    const { high, low } = line.standing.figure;
+    const { high, low } = line;
     const entry = entries.get(line.deal.id) ?? {
       deal: line.deal,
       lines: [],
@@ -137,14 +139,22 @@ function differentUsers(a: Deal, b: Deal): boolean {
   return first.length > 0 && second.length > 0 && !first.some((org) => second.includes(org));
 }
 
+const ABOVE = new WeakMap<Deal, ReadonlySet<string>>();
 /** All wholes above a deal, however far. */
-function ancestors(library: Library, deal: Deal, found = new Set<string>()): Set<string> {
-  for (const id of deal.part_of) {
-    if (found.has(id)) continue;
-    found.add(id);
-    const whole = library.deals.get(id);
-    if (whole) ancestors(library, whole, found);
-  }
+function ancestors(library: Library, deal: Deal): ReadonlySet<string> {
+  const known = ABOVE.get(deal);
+  if (known) return known;
+  const found = new Set<string>();
+  const climb = ({ part_of }: Deal): void => {
+    for (const id of part_of) {
+      if (found.has(id)) continue;
+      found.add(id);
+      const whole = library.deals.get(id);
+      if (whole) climb(whole);
+    }
+  };
+  climb(deal);
+  ABOVE.set(deal, found);
   return found;
 }
 

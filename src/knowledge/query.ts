@@ -1,9 +1,11 @@
 /** Deals by what a plan asks for, as they stood on a day. */
 import type { Deal, DealKind, Figure, FigureOf, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
 import { isMoney, type Outline, outlineOn, type StandingFigure } from "./as-of.ts";
+import { statesOn } from "./days.ts";
 import type { Library } from "./library.ts";
 import { type Narrowing, toNarrow } from "./narrow.ts";
-import { alphabetKey, byAlphabet, byCode } from "./order.ts";
+import { byAlphabet, byCode } from "./order.ts";
+import { DealOrder, dateKey } from "./rankings.ts";
 import { family } from "./resolve.ts";
 import { contentWords } from "./words.ts";
 
@@ -100,8 +102,11 @@ export function findDeals(
   const pool = dealsOf(library, groups);
   const found: Outline[] = [];
   if (!pool) {
-    const all = sortedOn(library, sort, asOf);
-    for (const state of all) if (tests.length === 0 || fits(state.deal, state)) found.push(state);
+    const states = statesOn(library, asOf);
+    for (const at of dealNumbers(library, sort, asOf)) {
+      const state = states[at];
+      if (state && (tests.length === 0 || fits(state.deal, state))) found.push(state);
+    }
   } else
     for (const deal of pool) {
       const state = outlineOn(deal, asOf);
@@ -158,38 +163,18 @@ function dealsOf(library: Library, groups: readonly ReadonlySet<string>[]): Read
   return least ? new Set(least) : null;
 }
 
-const SORTED = new WeakMap<Library, Map<string, readonly Outline[]>>();
-/** Days and orders kept. */
-const MOST_SORTED = 12;
+/** All deals known on a day, in order. */
+const RANKED: Record<Sorting, DealOrder> = {
+  value: new DealOrder((state) => -plainSize(state, "value")),
+  capacity: new DealOrder((state) => -plainSize(state, "capacity")),
+  newest: new DealOrder(({ announced }) => -dateKey(announced)),
+  oldest: new DealOrder(({ announced }) => dateKey(announced)),
+  name: new DealOrder(() => 0),
+};
 
-/** All deals known on a day, in order; kept, because most questions are of the last day. */
-function sortedOn(library: Library, sort: Sorting, asOf: string): readonly Outline[] {
-  const kept = SORTED.get(library) ?? new Map<string, readonly Outline[]>();
-  SORTED.set(library, kept);
-  const key = `${asOf} ${sort}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const all: Outline[] = [];
-  for (const deal of library.deals.values()) {
-    const state = outlineOn(deal, asOf);
-    if (state) all.push(state);
-  }
-  if (sort === "value" || sort === "capacity") {
-    // Of thousands, each is measured once, and only what is as large is put in order by name.
-    const sized = all.map((state) => ({
-      state,
-      size: plainSize(state, sort),
-      name: alphabetKey(state.deal.name),
-    }));
-    sized.sort((a, b) => b.size - a.size || byCode(a.name, b.name));
-    sized.forEach(({ state }, index) => {
-      all[index] = state;
-    });
-  } else all.sort(ORDER[sort]);
-  if (kept.size >= MOST_SORTED) kept.delete(kept.keys().next().value ?? "");
-  kept.set(key, all);
-  return all;
-}
+/** The numbers of all deals known on a day, in order. */
+export const dealNumbers = (library: Library, sort: Sorting, asOf: string): Int32Array =>
+  RANKED[sort].on(library, asOf);
 
 /** Whether a date lies on `since` or later. A month reaches into each of its days; a year alone counts from its start. */
 export const reaches = (date: PartialDate, since: PartialDate): boolean =>
@@ -203,7 +188,6 @@ function hasWords(name: string, wanted: readonly string[]): boolean {
 
 const last = (value: number | null) => value ?? -1;
 const byName = (a: Outline, b: Outline) => byAlphabet(a.deal.name, b.deal.name);
-const newer = (a: PartialDate, b: PartialDate) => (a < b ? 1 : a > b ? -1 : 0);
 const SIZES = { value: new WeakMap<Outline, number>(), capacity: new WeakMap<Outline, number>() };
 function plainSize(state: Outline, sort: "value" | "capacity"): number {
   const known = SIZES[sort].get(state);
@@ -216,7 +200,7 @@ function plainSize(state: Outline, sort: "value" | "capacity"): number {
 const ORDER: Record<Sorting, (a: Outline, b: Outline) => number> = {
   value: (a, b) => plainSize(b, "value") - plainSize(a, "value") || byName(a, b),
   capacity: (a, b) => plainSize(b, "capacity") - plainSize(a, "capacity") || byName(a, b),
-  newest: (a, b) => newer(a.announced, b.announced) || byName(a, b),
-  oldest: (a, b) => newer(b.announced, a.announced) || byName(a, b),
+  newest: (a, b) => byCode(b.announced, a.announced) || byName(a, b),
+  oldest: (a, b) => byCode(a.announced, b.announced) || byName(a, b),
   name: byName,
 };

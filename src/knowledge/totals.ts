@@ -1,68 +1,18 @@
-/**
- * Amounts of deals that may be added up: each dollar and each gigawatt once. What each judgement rests on is written in
- * knowledge/GUIDELINES.md, under “Totals”.
- */
-import type { Deal, Figure, FigureOf, PartyRole } from "../../knowledge/schema.ts";
-import { isMoney, isOver, type Outline, type StandingFigure } from "./as-of.ts";
-import { type Firmness, firmnessOf } from "./firmness.ts";
+/** Amounts of deals added up: each dollar and each gigawatt once, and only what is of one kind. */
+import type { FigureOf } from "../../knowledge/schema.ts";
+import { amountsOf, amountsOfAll, type LeftOut, type Line } from "./amounts.ts";
+import type { Outline } from "./as-of.ts";
+import { ByDay, numbersOf, statesOn } from "./days.ts";
 import type { Library } from "./library.ts";
-import { keepOnce } from "./overlaps.ts";
-import { type Filter, findDeals } from "./query.ts";
+import { keepOnce, tiedDeals } from "./overlaps.ts";
+import { dealNumbers, type Filter, findDeals } from "./query.ts";
+import { namePlaces } from "./rankings.ts";
 import { family } from "./resolve.ts";
+import { dealsIn, NO_ROWS, type Numbered, type Rows, type Sum, sumOf, toRows, withRows } from "./rows.ts";
 
-/** Whether the organisation asked for pays or receives; null where none is asked for, or it does neither. */
-export type Side = "pays" | "receives" | null;
-
-/** Power is of chips, of sites and clouds, or of power plants: chips run in sites, so they are never added. */
-type PowerUse = "chips" | "sites" | "generation";
-
-export type Line = {
-  deal: Deal;
-  state: Outline;
-  standing: StandingFigure;
-  of: FigureOf;
-  unit: Figure["unit"];
-  side: Side;
-  power: PowerUse | null;
-  firmness: Firmness;
-  /** Lines of one group may be added up: of one firmness, kind of money or power, currency, basis and side. */
-  group: string;
-};
-
-export type Why =
-  | "part" // of `others`, which are counted
-  | "whole" // its parts, `others`, are counted
-  | "overlap" // it shares parts with `others`, which are counted
-  | "financing" // it pays for `others`, which are counted
-  | "same-campus" // as `others`, which are counted
-  | "replaced" // by `others`
-  | "estimate"
-  | "valuation"
-  | "recurring"
-  | "ended" // the figure no longer holds
-  | "shared" // by several on one side, the part of each not known
-  | "others" // money between others
-  | "aside" // power of others: the party only invests, lends, guarantees or advises
-  | "inside" // between members of one group
-  | "undisclosed";
-export type LeftOut = { deal: Deal; standing: StandingFigure | null; why: Why; others: readonly Deal[] };
-
-export type Totals = { lines: readonly Line[]; leftOut: readonly LeftOut[] };
-
-/** Kinds of money that can be owed or paid. */
-const ADDED = new Set<FigureOf>([
-  "contract",
-  "capex",
-  "investment",
-  "equity",
-  "debt",
-  "acquisition",
-  "guarantee",
-  "other", // where it is the headline: a licence fee, a sum of several kinds
-]);
-
+/** Lines that may be added up, the largest first. */
 export type Group = { lines: readonly Line[]; sum: Sum /** How many deals. */; deals: number };
-export type Found = Totals & { /** How many deals fit. */ found: number; groups: readonly Group[] };
+export type Found = { /** How many deals fit. */ found: number; groups: readonly Group[]; leftOut: readonly LeftOut[] };
 
 type Asked = Filter & { money: readonly FigureOf[] };
 
@@ -92,261 +42,153 @@ export function totalsOf(library: Library, asked: Asked, asOf: string): Found {
   const { orgs, roles, dealKinds, statuses, since, until, minUsd, maxUsd, minGw, maxGw, country, chip, text, money } =
     asked;
   const sizes = [since, until, minUsd, maxUsd, minGw, maxGw];
-  const { alongside, among, without, otherKinds, otherRoles, places, outside, programme } = asked;
+  const { alongside = [], among = [], without = [], otherKinds = [], otherRoles = [] } = asked;
+  const { places = [], outside = [], programme = null } = asked;
   const narrowed = [alongside, among, without, otherKinds, otherRoles, places, outside, programme];
-  const key = JSON.stringify([asOf, orgs, roles, dealKinds, statuses, sizes, country, chip, text, money, narrowed]);
+  const filter = JSON.stringify([orgs, roles, dealKinds, statuses, sizes, country, chip, text, money, narrowed]);
   const kept = KEPT.get(library) ?? new Map<string, Found>();
   KEPT.set(library, kept);
-  const known = kept.get(key) ?? add(library, asked, asOf);
+  const key = `${asOf} ${filter}`;
+  const known = kept.get(key) ?? (filter === ALL ? addAll(library, asOf) : add(library, asked, asOf));
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? "");
   kept.set(key, known);
   return known;
 }
+const NOTHING_NARROWED = [[], [], [], [], [], [], [], null];
+const ALL = JSON.stringify([[], [], [], [], [null, null, null, null, null, null], null, "", "", [], NOTHING_NARROWED]);
+
+/** The lines of deals that overlap with no other, by group, and what is left out of these deals. */
+type Free = { found: number; groups: ReadonlyMap<string, Rows>; leftOut: readonly (LeftOut & { at: number })[] };
 
 function add(library: Library, filter: Asked, asOf: string): Found {
   const found = findDeals(library, filter, "value", asOf);
   const ours = filter.orgs[0] === undefined ? null : family(library, filter.orgs[0]);
+  const numbers = numbersOf(library);
+  const tied = tiedDeals(library);
+  const isAsked = (line: Line) => filter.money.length === 0 || filter.money.includes(line.of);
+  const free: Numbered[] = [];
   const leftOut: LeftOut[] = [];
-  const money: Line[] = [];
-  const power: Line[] = [];
-  const ended: Line[] = [];
+  const bound: Line[] = [];
   for (const state of found) {
     const amounts = ours ? amountsOf(state, ours) : amountsOfAll(state);
-    for (const entry of amounts.leftOut) leftOut.push(entry);
-    for (const line of amounts.lines) {
-      if (filter.money.length > 0 && !filter.money.includes(line.of)) continue;
-      // What is over is shown apart and holds nothing that is live: it is not weighed against it.
-      if (line.firmness === "ended") ended.push(line);
-      else (line.power === null ? money : power).push(line);
-    }
+    leftOut.push(...amounts.leftOut);
+    const at = numbers.get(state.deal) ?? 0;
+    const lines = amounts.lines.filter(isAsked);
+    if (tied.has(at)) bound.push(...lines);
+    else for (const line of lines) free.push({ line, at });
   }
-  const [onceMoney, oncePower] = [keepOnce(library, money), keepOnce(library, power)];
-  leftOut.push(...onceMoney.leftOut, ...oncePower.leftOut);
-  const lines = [...onceMoney.lines, ...oncePower.lines, ...ended];
-  return { found: found.length, lines, leftOut, groups: groupsOf(lines) };
+  return assembled(library, { found: found.length, groups: rowsByGroup(library, free), leftOut, bound });
 }
+
+const FREE = new ByDay<Free>(
+  (library, states) => {
+    const tied = tiedDeals(library);
+    const [free, leftOut]: [Numbered[], Free["leftOut"][number][]] = [[], []];
+    let found = 0;
+    for (const [at, state] of states.entries()) {
+      if (!state) continue;
+      found++;
+      if (!tied.has(at)) addTo(free, leftOut, state, at);
+    }
+    return { found, groups: rowsByGroup(library, free), leftOut };
+  },
+  (library, near, moved) => {
+    const tied = tiedDeals(library);
+    const gone = new Uint8Array(library.knowledge.deals.length);
+    const [free, come]: [Numbered[], Free["leftOut"][number][]] = [[], []];
+    let { found } = near;
+    for (const { at, before, after } of moved) {
+      found += Number(after !== null) - Number(before !== null);
+      if (tied.has(at)) continue;
+      gone[at] = 1;
+      if (after) addTo(free, come, after, at);
+    }
+    const groups = rowsByGroup(library, free);
+    const places = namePlaces(library);
+    for (const [name, rows] of near.groups) groups.set(name, withRows(rows, gone, groups.get(name) ?? NO_ROWS, places));
+    return { found, groups, leftOut: [...near.leftOut.filter(({ at }) => !gone[at]), ...come] };
+  },
+);
+
+function addTo(free: Numbered[], leftOut: Free["leftOut"][number][], state: Outline, at: number): void {
+  const amounts = amountsOfAll(state);
+  for (const line of amounts.lines) free.push({ line, at });
+  for (const entry of amounts.leftOut) leftOut.push({ ...entry, at });
+}
+
+/** Of all deals: from one day to the next most lines stay as they are. */
+function addAll(library: Library, asOf: string): Found {
+  const { found, groups, leftOut } = FREE.on(library, asOf);
+  const states = statesOn(library, asOf);
+  const numbers = dealNumbers(library, "value", asOf);
+  const tied = tiedDeals(library);
+  const places = new Int32Array(states.length);
+  const out: (LeftOut & { at: number })[] = [...leftOut];
+  const bound: Line[] = [];
+  for (let place = 0; place < numbers.length; place++) {
+    const at = numbers[place] ?? 0;
+    places[at] = place;
+    const state = tied.has(at) ? states[at] : null;
+    if (!state) continue;
+    const amounts = amountsOfAll(state);
+    bound.push(...amounts.lines);
+    for (const entry of amounts.leftOut) out.push({ ...entry, at });
+  }
+  out.sort((a, b) => (places[a.at] ?? 0) - (places[b.at] ?? 0));
+  return assembled(library, { found, groups, leftOut: out, bound });
+}
+
+/** `bound`: lines of deals that may tell of the same dollars or gigawatts. */
+function assembled(
+  library: Library,
+  { found, groups, leftOut, bound }: Omit<Free, "leftOut"> & { leftOut: readonly LeftOut[]; bound: readonly Line[] },
+): Found {
+  // What is over is shown apart and holds nothing that is live: it is not weighed against it.
+  const live = bound.filter((line) => line.firmness !== "ended");
+  const [money, power] = [true, false].map((is) =>
+    keepOnce(
+      library,
+      live.filter((line) => (line.power === null) === is),
+    ),
+  );
+  const kept = [...(money?.lines ?? []), ...(power?.lines ?? []), ...bound.filter((line) => line.firmness === "ended")];
+  const numbers = numbersOf(library);
+  const own = rowsByGroup(
+    library,
+    kept.map((line) => ({ line, at: numbers.get(line.deal) ?? 0 })),
+  );
+  const all = new Map(groups);
+  const places = namePlaces(library);
+  for (const [name, rows] of own) all.set(name, withRows(groups.get(name) ?? NO_ROWS, null, rows, places));
+  return {
+    found,
+    groups: toGroups(library, all.values()),
+    leftOut: [...leftOut, ...(money?.leftOut ?? []), ...(power?.leftOut ?? [])],
+  };
+}
+
+function rowsByGroup(library: Library, entries: readonly Numbered[]): Map<string, Rows> {
+  const byName = new Map<string, Numbered[]>();
+  for (const entry of entries) {
+    const group = byName.get(entry.line.group);
+    if (group) group.push(entry);
+    else byName.set(entry.line.group, [entry]);
+  }
+  const places = namePlaces(library);
+  return new Map([...byName].map(([name, own]) => [name, toRows(own, places)]));
+}
+
+const toGroups = (library: Library, groups: Iterable<Rows>): Group[] =>
+  [...groups].flatMap((rows): Group[] => {
+    const sum = sumOf(rows);
+    return sum ? [{ lines: rows.lines, sum, deals: dealsIn(rows, library.knowledge.deals.length) }] : [];
+  });
 
 /** The lines that may be added up, each group with its sum. */
-export function groupsOf(lines: readonly Line[]): Group[] {
-  const byName = new Map<string, Line[]>();
-  for (const line of lines) {
-    const group = byName.get(line.group);
-    if (group) group.push(line);
-    else byName.set(line.group, [line]);
-  }
-  return [...byName.values()].flatMap((group): Group[] => {
-    const sum = sumOf(group);
-    return sum ? [{ lines: group, sum, deals: new Set(group.map((line) => line.deal.id)).size }] : [];
-  });
+export function groupsOf(library: Library, lines: readonly Line[]): Group[] {
+  const numbers = numbersOf(library);
+  const numbered = lines.map((line) => ({ line, at: numbers.get(line.deal) ?? 0 }));
+  return toGroups(library, rowsByGroup(library, numbered).values());
 }
 
-function amountsOf(state: Outline, ours: ReadonlySet<string> | null): Totals {
-  const [money, power] = [moneyOf(state, ours), powerOf(state, ours)];
-  const lines = [...money.lines, ...power.lines];
-  const leftOut = [...money.leftOut, ...power.leftOut];
-  return lines.length + leftOut.length > 0
-    ? { lines, leftOut }
-    : { lines, leftOut: [{ deal: state.deal, standing: null, why: "undisclosed", others: [] }] };
-}
-
-const OF_ALL = new WeakMap<Outline, Totals>();
-/** Where no party is asked for, a deal's amounts are the same each time. */
-function amountsOfAll(state: Outline): Totals {
-  const known = OF_ALL.get(state) ?? amountsOf(state, null);
-  OF_ALL.set(state, known);
-  return known;
-}
-
-/** The sums of money of a deal: its headline, and what its flows name of another kind or between others. */
-function moneyOf(state: Outline, ours: ReadonlySet<string> | null): Totals {
-  const leftOut: LeftOut[] = [];
-  const drop = (standing: StandingFigure, why: Why) => {
-    leftOut.push({ deal: state.deal, standing, why, others: [] });
-    return [];
-  };
-  const headline = state.money;
-  const flows = state.deal.flows.filter((flow) => flow.figure && MONEY_FLOWS.has(flow.what));
-  const byFlow = state.figures.filter(
-    (entry) =>
-      isMoney(entry.figure.unit) &&
-      ADDED.has(entry.figure.of) &&
-      entry.figure.of !== "other" &&
-      !entry.figure.per &&
-      !entry.ended &&
-      flows.some((flow) => flow.figure === entry.figure.id),
-  );
-  const toLine = (standing: StandingFigure, side: Side): Line => lineOf(state, standing, side, null);
-  const reason = headline && notAdded(headline, isOver(state.status));
-  if (headline && reason) drop(headline, reason);
-  const main = headline && !reason ? headline : null;
-
-  if (!ours) {
-    const others = byFlow.filter((entry) => entry !== main && !isInside(entry, main, state.deal));
-    return { lines: [...(main ? [main] : []), ...others].map((entry) => toLine(entry, null)), leftOut };
-  }
-
-  const lines: Line[] = [];
-  const named = byFlow.flatMap((standing) => {
-    const its = flows.filter((flow) => flow.figure === standing.figure.id);
-    const [out, into] = [its.filter((flow) => ours.has(flow.from)), its.filter((flow) => ours.has(flow.to))];
-    return out.length + into.length > 0 ? [{ standing, its, out, into }] : [];
-  });
-  const mainFlows = main ? flows.filter((flow) => flow.figure === main.figure.id) : [];
-  const role = main ? sideByRole(state.deal, main.figure.of, ours) : null;
-  // A receiver gets the whole, a payer what the flows say that it pays: the whole may be of several payers.
-  const byRole = main && mainFlows.length === 0 && role && !(role.side === "pays" && named.length > 0) ? role : null;
-  if (main && byRole) {
-    if (byRole.alone) lines.push(toLine(main, byRole.side));
-    else if (named.length === 0) drop(main, "shared");
-  } else if (main && !named.some((entry) => entry.standing === main)) {
-    // The flows name parts of it that are ours, or it is money between others.
-    if (named.length === 0) drop(main, "others");
-  }
-  for (const { standing, its, out, into } of named) {
-    const side: Side = out.length > 0 ? "pays" : "receives";
-    if (out.length > 0 && into.length > 0) drop(standing, "inside");
-    else if (side === "pays" && its.some((flow) => !ours.has(flow.from))) drop(standing, "shared");
-    else if (side === "receives" && its.some((flow) => !ours.has(flow.to))) drop(standing, "shared");
-    else if (
-      standing !== main &&
-      isInside(standing, lines.find((line) => line.standing === main)?.standing, state.deal)
-    )
-      continue;
-    else lines.push(toLine(standing, side));
-  }
-  return { lines, leftOut };
-}
-
-const MONEY_FLOWS = new Set<Deal["flows"][number]["what"]>(["cash", "debt", "guarantee"]);
-
-/** Of the kind of the headline and between the same two: an instalment of it, not another sum. */
-function isInside(entry: StandingFigure, main: StandingFigure | null | undefined, deal: Deal): boolean {
-  if (!main || entry === main || entry.figure.of !== main.figure.of) return false;
-  const pairs = (figure: string) =>
-    deal.flows.filter((flow) => flow.figure === figure).map((flow) => [flow.from, flow.to].sort().join());
-  const [own, whole] = [pairs(entry.figure.id), pairs(main.figure.id)];
-  return whole.length === 0 || own.some((pair) => whole.includes(pair));
-}
-
-function notAdded(standing: StandingFigure, over: boolean): Why | null {
-  const { figure } = standing;
-  if (figure.of === "estimate" || figure.of === "revenue" || figure.of === "loss") return "estimate";
-  if (figure.of === "valuation" || figure.of === "price") return "valuation";
-  if (figure.per || figure.of === "fee") return "recurring";
-  // Of a deal that is over the last figure is shown; of a live one an ended figure is not.
-  if (standing.ended && !over) return "ended";
-  return ADDED.has(figure.of) ? null : "estimate";
-}
-
-const PAYS = new Set<PartyRole>(["customer", "tenant", "off-taker", "investor", "buyer", "lender", "guarantor"]);
-const RECEIVES = new Set<PartyRole>([
-  "provider",
-  "supplier",
-  "landlord",
-  "generator",
-  "issuer",
-  "borrower",
-  "target",
-  "seller",
-]);
-/** Who builds pays for the building, and is paid under a contract. */
-const BUILDS = new Set<PartyRole>(["developer", "operator"]);
-/** Who can pay or receive money of a kind: a tenant pays rent, and lends nothing. */
-const ROLES: Partial<Record<FigureOf, readonly PartyRole[]>> = {
-  contract: [
-    "customer",
-    "tenant",
-    "off-taker",
-    "provider",
-    "supplier",
-    "landlord",
-    "generator",
-    "developer",
-    "operator",
-  ],
-  capex: ["developer", "operator", "buyer", "customer"],
-  investment: ["developer", "operator", "investor", "buyer", "issuer", "borrower"],
-  equity: ["investor", "buyer", "issuer", "target", "seller"],
-  debt: ["lender", "borrower", "issuer"],
-  acquisition: ["buyer", "target", "seller"],
-  guarantee: ["guarantor"],
-};
-
-function sideByRole(deal: Deal, of: FigureOf, ours: ReadonlySet<string>): { side: Side; alone: boolean } | null {
-  const sides = deal.parties
-    .filter((party) => ROLES[of]?.includes(party.role) ?? true)
-    .map((party) => ({ org: party.org, side: sideOf(party.role, of, deal) }));
-  const mine = sides.find((entry) => ours.has(entry.org) && entry.side !== null);
-  if (!mine) return null;
-  const alone = !sides.some((entry) => entry.side === mine.side && !ours.has(entry.org));
-  return { side: mine.side, alone };
-}
-
-function sideOf(role: PartyRole, of: FigureOf, deal: Deal): Side {
-  if (BUILDS.has(role)) return of === "contract" ? "receives" : "pays";
-  // A customer pays for the building only where nobody else builds.
-  if (of === "capex" && role === "customer")
-    return deal.parties.some((party) => BUILDS.has(party.role) || party.role === "investor") ? null : "pays";
-  return PAYS.has(role) ? "pays" : RECEIVES.has(role) ? "receives" : null;
-}
-
-/** The headline power, where it is gigawatts; of a party, where it uses, supplies, builds or runs it. */
-function powerOf(state: Outline, ours: ReadonlySet<string> | null): Totals {
-  const none: Totals = { lines: [], leftOut: [] };
-  const { deal, size: standing } = state;
-  if (standing?.figure.unit !== "GW" || (standing.ended && !isOver(state.status))) return none;
-  const { of } = standing.figure;
-  if (of !== "capacity" && of !== "generation") return none;
-  const flows = deal.flows.filter((flow) => flow.figure === standing.figure.id);
-  if (ours && !flows.some((flow) => ours.has(flow.from) || ours.has(flow.to)) && !hasPart(deal, ours))
-    return { lines: [], leftOut: [{ deal, standing, why: "aside", others: [] }] };
-  const chips = deal.kind === "chip-supply" || flows.some((flow) => flow.what === "chips");
-  const power = of === "generation" ? "generation" : chips ? "chips" : "sites";
-  return { lines: [lineOf(state, standing, null, power)], leftOut: [] };
-}
-
-function lineOf(state: Outline, standing: StandingFigure, side: Side, power: PowerUse | null): Line {
-  const { of, unit, basis } = standing.figure;
-  const firmness = firmnessOf(state.status, of);
-  const group = `${firmness} ${power ?? of} ${unit} ${side ?? ""} ${basis ?? ""}`;
-  return { deal: state.deal, state, standing, of, unit, side, power, firmness, group };
-}
-
-const ASIDE = new Set<PartyRole>(["investor", "lender", "guarantor", "adviser", "government", "seller"]);
-
-/** A partner has its part only where nobody else uses, builds or runs the thing. */
-function hasPart(deal: Deal, ours: ReadonlySet<string>): boolean {
-  const active = deal.parties.filter((party) => !ASIDE.has(party.role));
-  const mine = active.filter((party) => ours.has(party.org));
-  return (
-    mine.some((party) => party.role !== "partner") ||
-    (mine.length > 0 && active.every((party) => party.role === "partner"))
-  );
-}
-
-export type Sum = Pick<Figure, "low" | "high" | "unit" | "qualifier">;
-
-/**
- * The sum of lines of one kind and currency. Ceilings alone stay “up to”, minimums “at least”; where both meet, or a
- * range, it runs from what is certain of each to what each may reach.
- */
-export function sumOf(lines: readonly Line[]): Sum | null {
-  const first = lines[0];
-  if (!first) return null;
-  let [low, high] = [0, 0];
-  const said = new Set<string>();
-  for (const { standing } of lines) {
-    const { figure } = standing;
-    low += figure.low ?? 0;
-    high += figure.high ?? figure.low ?? 0;
-    said.add(figure.qualifier);
-  }
-  [low, high] = [clean(low), clean(high)];
-  const { unit } = first;
-  const [ceiling, floor] = [said.has("up-to"), said.has("at-least")];
-  if (ceiling && !floor) return { low: null, high, unit, qualifier: "up-to" };
-  if (floor && !ceiling) return { low, high: null, unit, qualifier: "at-least" };
-  return { low, high, unit, qualifier: said.size === 1 && said.has("exact") ? "exact" : "about" };
-}
-
-const clean = (value: number): number => Number(value.toPrecision(12));
+export const linesOf = (groups: readonly Group[]): Line[] => groups.flatMap(({ lines }) => lines);

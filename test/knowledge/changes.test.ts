@@ -19,7 +19,7 @@ const deal = sketch({
   ],
 });
 
-const change = (since: string | null, until: string) => changesOf([deal], { since, until })[0];
+const change = (since: string | null, until: string) => changesOf(library, [deal], { since, until })[0];
 
 describe("what changed in a deal", () => {
   test("a move of status and each figure, old and new, in the window only", () => {
@@ -54,7 +54,7 @@ describe("what changed in a deal", () => {
 describe("changes of the records", () => {
   test("the AWS contract grew in February 2026", () => {
     const aws = library.deals.get("aws-38b");
-    const [found] = changesOf(aws ? [aws] : [], { since: "2026-02", until: "2026-02-28" });
+    const [found] = changesOf(library, aws ? [aws] : [], { since: "2026-02", until: "2026-02-28" });
     expect(found?.figures.map(({ before, figure }) => [before?.high, figure.high])).toContainEqual([38e9, 138e9]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EVERYTHING, totalsOf } from "../../src/knowledge/totals.ts";
+import { EVERYTHING, linesOf, totalsOf } from "../../src/knowledge/totals.ts";
 import { generateDeals } from "../fixtures/generate-deals.ts";
 import { billions, gigawatts, libraryOf, type Sketch, sketch } from "../fixtures/small-library.ts";
 
@@ -7,7 +7,8 @@ const DAY = "2026-06-30";
 
 /** Which deals count, and why the others do not. */
 function weigh(sketches: readonly Sketch[], asked: Partial<typeof EVERYTHING> = {}) {
-  const { lines, leftOut, groups } = totalsOf(libraryOf(sketches.map(sketch)), { ...EVERYTHING, ...asked }, DAY);
+  const { leftOut, groups } = totalsOf(libraryOf(sketches.map(sketch)), { ...EVERYTHING, ...asked }, DAY);
+  const lines = linesOf(groups);
   return {
     counted: lines.map((line) => `${line.deal.id} ${line.firmness}`).sort(),
     left: Object.fromEntries(leftOut.map((entry) => [entry.deal.id, entry.why])),
@@ -58,7 +59,8 @@ describe("a whole or its parts", () => {
   test("no deal of many counts beside a whole that it is part of", () => {
     const deals = generateDeals(3000, { seed: 11, orgs: ["a", "b", "c", "d", "e", "f"] });
     const library = libraryOf(deals);
-    const { lines, leftOut } = totalsOf(library, EVERYTHING, DAY);
+    const { groups, leftOut } = totalsOf(library, EVERYTHING, DAY);
+    const lines = linesOf(groups);
     for (const power of [true, false]) {
       const counted = new Set(
         lines

@@ -1,7 +1,7 @@
 /** "How much has OpenAI committed in total", "how many gigawatts altogether", "how much of that is signed". */
 import type { FigureOf } from "../../../knowledge/schema.ts";
 import { outlineOn } from "../../knowledge/as-of.ts";
-import { EVERYTHING, totalsOf } from "../../knowledge/totals.ts";
+import { EVERYTHING, linesOf, totalsOf } from "../../knowledge/totals.ts";
 import type { Plan, PlanInput, PlanOf } from "../plan.ts";
 import { DEAL_KINDS } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
@@ -110,7 +110,7 @@ function oneCommitment({ question, names, dates, library, asOf }: Reading): Plan
   const [org] = names.orgs;
   if (!org || names.orgs.length > 1 || names.deals.length > 0 || !COMMITMENT.test(question)) return null;
   if (names.rest.some((word) => !KNOWN.has(word))) return null;
-  const paid = totalsOf(library, { ...EVERYTHING, orgs: [org] }, asOf).lines.filter(
+  const paid = linesOf(totalsOf(library, { ...EVERYTHING, orgs: [org] }, asOf).groups).filter(
     (line) => line.side === "pays" && line.firmness !== "ended" && line.unit === "USD",
   );
   const [first, second] = paid

@@ -1,0 +1,116 @@
+/** Lines that may be added up, with their numbers in columns: a sum of thousands reads no deal. */
+import type { Figure } from "../../knowledge/schema.ts";
+import type { Line } from "./amounts.ts";
+
+/** The largest line first, equal ones by the names of their deals. `at`: the number of the deal in the library. */
+export type Rows = {
+  lines: readonly Line[];
+  at: Int32Array;
+  low: Float64Array;
+  high: Float64Array;
+  /** A bit for the qualifier. */
+  said: Uint8Array;
+};
+export type Numbered = { line: Line; at: number };
+
+const upperOf = ({ low, high }: Pick<Line, "low" | "high">): number => high ?? low ?? 0;
+
+/** `places`: of the deals by name. */
+export function toRows(entries: readonly Numbered[], places: Int32Array): Rows {
+  const placeOf = ({ at }: Numbered) => places[at] ?? 0;
+  return inColumns([...entries].sort((a, b) => upperOf(b.line) - upperOf(a.line) || placeOf(a) - placeOf(b)));
+}
+
+function inColumns(entries: readonly Numbered[]): Rows {
+  const rows = empty(entries.length);
+  for (const [index, { line, at }] of entries.entries()) {
+    rows.at[index] = at;
+    rows.low[index] = line.low ?? 0;
+    rows.high[index] = upperOf(line);
+    rows.said[index] = BITS[line.qualifier];
+  }
+  return { ...rows, lines: entries.map(({ line }) => line) };
+}
+
+/** Without the deals that are gone, by their numbers, and with others. */
+export function withRows(rows: Rows, gone: Uint8Array | null, come: Rows, places: Int32Array): Rows {
+  const out = empty(rows.lines.length + come.lines.length);
+  const lines: Line[] = [];
+  let next = 0;
+  const copy = (from: Rows, index: number) => {
+    const size = lines.length;
+    out.at[size] = from.at[index] ?? 0;
+    out.low[size] = from.low[index] ?? 0;
+    out.high[size] = from.high[index] ?? 0;
+    out.said[size] = from.said[index] ?? 0;
+    lines.push(from.lines[index] as Line);
+  };
+  const isBefore = (index: number): boolean => {
+    const gap = (come.high[next] ?? 0) - (rows.high[index] ?? 0);
+    return gap > 0 || (gap === 0 && (places[come.at[next] ?? 0] ?? 0) < (places[rows.at[index] ?? 0] ?? 0));
+  };
+  for (let index = 0; index < rows.lines.length; index++) {
+    if (gone?.[rows.at[index] ?? 0]) continue;
+    while (next < come.lines.length && isBefore(index)) copy(come, next++);
+    copy(rows, index);
+  }
+  while (next < come.lines.length) copy(come, next++);
+  const size = lines.length;
+  return {
+    lines,
+    at: out.at.subarray(0, size),
+    low: out.low.subarray(0, size),
+    high: out.high.subarray(0, size),
+    said: out.said.subarray(0, size),
+  };
+}
+
+const empty = (size: number) => ({
+  at: new Int32Array(size),
+  low: new Float64Array(size),
+  high: new Float64Array(size),
+  said: new Uint8Array(size),
+});
+export const NO_ROWS: Rows = { ...empty(0), lines: [] };
+
+const BITS: Record<Figure["qualifier"], number> = { exact: 1, about: 2, "up-to": 4, "at-least": 8 };
+
+/** How many deals the lines are of, of a library of `deals`. */
+export function dealsIn({ at }: Rows, deals: number): number {
+  const counted = new Uint8Array(deals);
+  let count = 0;
+  for (const one of at) {
+    if (counted[one] === 0) count++;
+    counted[one] = 1;
+  }
+  return count;
+}
+
+export type Sum = Pick<Figure, "low" | "high" | "unit" | "qualifier">;
+
+/**
+ * The sum of lines of one kind and currency. Ceilings alone stay “up to”, minimums “at least”; where both meet, or a
+ * range, it runs from what is certain of each to what each may reach. Null where there are none.
+ */
+export function sumOf({ lines, low: lows, high: highs, said: bits }: Rows): Sum | null {
+  const first = lines[0];
+  if (!first) return null;
+  let [low, high, said] = [0, 0, 0];
+  for (let index = 0; index < lines.length; index++) {
+    low += lows[index] ?? 0;
+    high += highs[index] ?? 0;
+    said |= bits[index] ?? 0;
+  }
+  [low, high] = [clean(low), clean(high)];
+  const { unit } = first;
+  const [ceiling, floor] = [(said & BITS["up-to"]) > 0, (said & BITS["at-least"]) > 0];
+  if (ceiling && !floor) return { low: null, high, unit, qualifier: "up-to" };
+  if (floor && !ceiling) return { low, high: null, unit, qualifier: "at-least" };
+  return { low, high, unit, qualifier: said === BITS.exact ? "exact" : "about" };
+}
+
+/** The same of lines in any order. */
+export const sumOfLines = (lines: readonly Line[]): Sum | null =>
+  sumOf(inColumns(lines.map((line) => ({ line, at: 0 }))));
+
+const clean = (value: number): number => Number(value.toPrecision(12));
