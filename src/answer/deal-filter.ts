@@ -56,6 +56,7 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
   const names = (ids: readonly string[], joint = " and ") => ids.map((id) => orgName(library, id)).join(joint);
   const either = (list: readonly string[]) => list.map((entry) => entry.replaceAll("-", " ")).join(" or ");
   const roles = plan.roles.length > 0 ? ` as ${either(plan.roles)}` : "";
+  const exact = plan.minUsd !== null && plan.minUsd === plan.maxUsd;
   const period = plan.since !== null && plan.since === plan.until;
   const parts = [
     plan.dealKinds.length > 0 ? `kind ${plan.dealKinds.map((kind) => KIND[kind]).join(" or ")}` : "",
@@ -67,8 +68,9 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
       ? `with ${plan.otherKinds[0] === "ai-lab" ? "an" : "a"} ${plan.otherKinds.map((kind) => ORG_KIND[kind]).join(" or ")}`
       : "",
     sayStatuses(plan.statuses),
-    plan.minUsd !== null ? `of at least ${usd(plan.minUsd)}` : "",
-    plan.maxUsd !== null ? `of at most ${usd(plan.maxUsd)}` : "",
+    exact ? `of ${usd(plan.minUsd ?? 0)}` : "",
+    plan.minUsd !== null && !exact ? `of at least ${usd(plan.minUsd)}` : "",
+    plan.maxUsd !== null && !exact ? `of at most ${usd(plan.maxUsd)}` : "",
     plan.minGw !== null ? `of at least ${gw(plan.minGw)}` : "",
     plan.maxGw !== null ? `of at most ${gw(plan.maxGw)}` : "",
     plan.since && period ? `announced in ${sayDate(plan.since)}` : "",

@@ -41,7 +41,7 @@ export function findDeals(plan: Plan, context: Context): Answer {
   const headline: Rich = chosen
     ? best(draft, plan, found, chosen, filter)
     : plan.lists === "others"
-      ? listOthers(draft, library, { ...plan, ...named }, shown)
+      ? listOthers(draft, library, { ...plan, ...named }, shown, filter)
       : several(draft, plan, found, shown, filter);
   return draft.done({
     status: plan.leftOut === "" ? "answered" : "partial",

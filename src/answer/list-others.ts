@@ -1,4 +1,6 @@
 /** "Who supplies Anthropic": the others in the deals, each with the largest deal that names it. */
+
+import type { FigureOf, PartyRole } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { isOver, type Outline } from "../knowledge/as-of.ts";
 import type { Library } from "../knowledge/library.ts";
@@ -7,19 +9,43 @@ import { figureFor } from "../knowledge/query.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { type Draft, fitted } from "./draft.ts";
 
-export function listOthers(draft: Draft, library: Library, narrowing: Narrowing, found: readonly Outline[]): Rich {
+/** What money is between two, by the role of the one that is named. */
+const MEASURE: Partial<Record<string, readonly FigureOf[]>> = {
+  guarantor: ["guarantee"],
+  investor: ["equity"],
+  lender: ["debt"],
+  borrower: ["debt"],
+};
+
+/** `filter`: the list's bounds in words, where no party is named. */
+export function listOthers(
+  draft: Draft,
+  library: Library,
+  narrowing: Narrowing,
+  found: readonly Outline[],
+  filter: string,
+): Rich {
   const of = new Map<string, Outline[]>();
   for (const state of found)
     for (const org of othersIn(library, state.deal, narrowing)) of.set(org, [...(of.get(org) ?? []), state]);
-  const roles = (narrowing.otherRoles ?? []).map((role) => role.replaceAll("-", " "));
+  const said = (roles: readonly PartyRole[]) => roles.map((role) => role.replaceAll("-", " ")).slice(0, 3);
+  const [own, roles] = [said(narrowing.roles ?? []), said(narrowing.otherRoles ?? [])];
   const whose = narrowing.orgs.map((id) => orgName(library, id)).join(" and ");
-  const what = roles.length > 0 ? `${roles.slice(0, 3).join(", ")} of ${whose}` : `with ${whose}`;
+  const what =
+    whose === ""
+      ? filter
+      : own.length === 1
+        ? `with ${whose} as ${own[0]}`
+        : roles.length > 0
+          ? `${roles.join(", ")} of ${whose}`
+          : `with ${whose}`;
+  const measure = (narrowing.roles ?? []).length === 1 ? (MEASURE[narrowing.roles?.[0] ?? "other"] ?? []) : [];
   const items = [...of].map(([org, states], index): Rich => {
     // What several share is nobody's own amount, and what has ended is none.
     const state = states.find(
       ({ deal, status }) => !isOver(status) && new Set(deal.parties.map((party) => party.org)).size === 2,
     );
-    const standing = state ? (figureFor(state, "value", []) ?? state.size) : null;
+    const standing = state ? (figureFor(state, "value", measure) ?? (measure.length > 0 ? null : state.size)) : null;
     return [
       { text: `${index === 0 ? " " : ", "}${orgName(library, org)}` },
       ...(state && standing

@@ -9,6 +9,8 @@ import { words } from "./words.ts";
 export type Narrowing = {
   /** The organisations that are named outright, so that nobody of them counts as somebody else. */
   orgs: readonly string[];
+  /** What those named are in the deal. */
+  roles?: readonly PartyRole[];
   alongside?: readonly string[];
   among?: readonly string[];
   without?: readonly string[];
@@ -50,6 +52,27 @@ const isPrincipal = (deal: Deal, group: ReadonlySet<string>): boolean =>
   deal.parties.some(({ org, role }) => group.has(org) && (!MINOR.has(role) || deal.parties.length <= MANY));
 const MANY = 4;
 
+/** By what flows a role is towards somebody in particular: who gives it, and who gets it. */
+const TOWARDS: Partial<Record<PartyRole, { what: Deal["flows"][number]["what"]; gives: boolean }>> = {
+  guarantor: { what: "guarantee", gives: true },
+  lender: { what: "debt", gives: true },
+  borrower: { what: "debt", gives: false },
+  investor: { what: "equity", gives: false },
+};
+
+/** Whom those named guarantee, lend to, borrow from or hold shares of, where the deal's flows say so. */
+function counterparts(library: Library, deal: Deal, { orgs, roles = [] }: Narrowing): ReadonlySet<string> {
+  const group = new Set(orgs.flatMap((id) => [...family(library, id)]));
+  const sides = roles.flatMap((role) => TOWARDS[role] ?? []);
+  return new Set(
+    deal.flows.flatMap(({ from, to, what }) =>
+      sides.some((side) => side.what === what && group.has(side.gives ? from : to))
+        ? [group.has(from) ? to : from]
+        : [],
+    ),
+  );
+}
+
 /** The parties beside those named that are of the kinds and in the roles asked for, each once. */
 export function othersIn(library: Library, deal: Deal, narrowing: Narrowing): string[] {
   const { orgs, alongside = [], without = [], otherKinds = [], otherRoles = [] } = narrowing;
@@ -57,6 +80,7 @@ export function othersIn(library: Library, deal: Deal, narrowing: Narrowing): st
   // A subsidiary is somebody else only where it has the role asked for: what its parent bought.
   const named = new Set(otherRoles.length > 0 ? ids : ids.flatMap((id) => [...family(library, id)]));
   const kindOf = (org: string) => library.organisations.get(org)?.kind ?? "other";
+  const towards = otherRoles.length > 0 ? counterparts(library, deal, narrowing) : NOBODY;
   return [
     ...new Set(
       deal.parties
@@ -64,12 +88,18 @@ export function othersIn(library: Library, deal: Deal, narrowing: Narrowing): st
           ({ org, role }) =>
             !named.has(org) &&
             (otherKinds.length === 0 || otherKinds.includes(kindOf(org))) &&
-            (otherRoles.length === 0 ? !ASIDE.has(role) : otherRoles.includes(role)),
+            (otherRoles.length === 0
+              ? !ASIDE.has(role)
+              : towards.size > 0
+                ? towards.has(org)
+                : otherRoles.includes(role)),
         )
         .map(({ org }) => org),
     ),
   ];
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** A deal, its parts however far, what was made of it, and all that bear its name. */
 function programmeOf(library: Library, id: string): ReadonlySet<string> {

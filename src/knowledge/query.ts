@@ -91,7 +91,9 @@ export function findDeals(
   when(statuses.length > 0, (_, state) => statuses.includes(state.status));
   when(since !== null, (_, state) => reaches(state.announced, since ?? ""));
   when(until !== null, (_, state) => until !== null && state.announced.slice(0, until.length) <= until);
-  when(minUsd !== null || maxUsd !== null, (_, state) => isWithin(usdOf(state), minUsd, maxUsd));
+  const sized = minUsd !== null || maxUsd !== null;
+  if (minUsd !== null && minUsd === maxUsd) when(true, (_, state) => hasAmount(state, minUsd));
+  else when(sized, (_, state) => isWithin(usdOf(state), minUsd, maxUsd));
   when(minGw !== null || maxGw !== null, (_, state) => isWithin(gwOf(state), minGw, maxGw));
   when(country !== null, (deal) => deal.sites.some((site) => site.country === country));
   when(narrow !== null, (deal) => narrow === null || narrow(deal));
@@ -115,6 +117,17 @@ export function findDeals(
   if (plain) return pool ? found.sort(ORDER[sort]) : found;
   return inOrderOf(found, sort, order);
 }
+
+/** Whether some money of the deal is that amount, or up to it: the whole, or what went to one of several. */
+const hasAmount = ({ figures }: Outline, usd: number): boolean =>
+  figures.some(
+    ({ figure, ended }) =>
+      ended === null &&
+      figure.unit === "USD" &&
+      !figure.per &&
+      WORTH.has(figure.of) &&
+      Math.abs((figure.high ?? figure.low ?? 0) - usd) <= usd * 0.02,
+  );
 
 /** A size that is not known is within no bounds. */
 const isWithin = (size: number | null, min: number | null, max: number | null): boolean =>

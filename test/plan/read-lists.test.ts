@@ -23,6 +23,38 @@ describe("what an organisation is in the deals", () => {
   });
 });
 
+describe("open questions: all that fit are meant", () => {
+  test.each([
+    ["On whose leases has Google stood as guarantor?", { parties: ["google"], roles: ["guarantor"], lists: "others" }],
+    ["Whose debt has Nvidia guaranteed?", { parties: ["nvidia"], roles: ["guarantor"], lists: "others" }],
+    ["Broadcom as chip supplier: customers?", { parties: ["broadcom"], otherKinds: [], lists: "others" }],
+    ["CoreWeave as cloud provider: for whom?", { parties: ["coreweave"], lists: "others" }],
+    ["Oracle as tenant - landlords?", { roles: ["tenant"], otherRoles: ["landlord", "developer"], lists: "others" }],
+    ["Where does Blue Owl have equity?", { roles: ["investor"], otherRoles: [], lists: "deals" }],
+    ["Where is Fluidstack the tenant?", { parties: ["fluidstack"], roles: ["tenant"], lists: "deals" }],
+    ["Fluidstack is in how many of these arrangements and which?", { parties: ["fluidstack"], lists: "deals" }],
+    ["In how many arrangements does Blue Owl appear?", { parties: ["blue-owl"], lists: "deals" }],
+    ["MGX - which transactions is the Abu Dhabi fund in?", { parties: ["mgx"], places: [], lists: "deals" }],
+    ["Constellation sells power to whom?", { parties: ["constellation"], lists: "others" }],
+    ["whose chips does Meta use?", { parties: ["meta"], otherKinds: ["chips"], lists: "others" }],
+    ["India: who has announced data-centre money there?", { country: "IN", parties: [], lists: "others" }],
+    ["Who all invested in Crusoe?", { parties: ["crusoe"], otherRoles: ["investor"], lists: "others" }],
+    ["only unconfirmed ones about SoftBank", { parties: ["softbank"], statuses: ["rumoured"], text: "" }],
+    ["which of the deals are rumours?", { parties: [], statuses: ["rumoured"] }],
+    ["In which companies did Nvidia invest $2B?", { minUsd: 2e9, maxUsd: 2e9, lists: "others" }],
+    ["which banks lent to SoftBank?", { parties: ["softbank"], otherRoles: ["lender"], lists: "others" }],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toMatchObject({ kind: "find-deals", ...expected });
+  });
+
+  test("a region beside a country of it is the whole region", () => {
+    const plan = read("gulf / saudi projects?");
+    expect(plan.kind === "find-deals" && plan.places).toEqual(
+      expect.arrayContaining(["Saudi Arabia", "United Arab Emirates"]),
+    );
+  });
+});
+
 describe("who else, who not, where, how firm", () => {
   test.each([
     ["who has microsoft signed neocloud contracts with", { parties: ["microsoft"], otherKinds: ["neocloud"] }],

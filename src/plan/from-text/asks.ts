@@ -124,7 +124,11 @@ export const STATUSES: readonly { statuses: readonly Status[]; pattern: RegExp }
     pattern:
       /\b(?:cancelled|canceled|lapsed|dead|dropped|scrapped|superseded|(?:fell|fallen) through|abandoned|collapsed|called off)\b/i,
   },
-  { statuses: ["rumoured"], pattern: /\b(?:rumou?red|reported talks|in talks|unconfirmed)\b/i },
+  {
+    statuses: ["rumoured"],
+    pattern:
+      /\b(?:rumou?r(?:ed|s)|reported talks|in talks|unconfirmed(?: talks)?|(?:just|only|merely|mere|still) talks?)\b/i,
+  },
   {
     statuses: ["letter-of-intent"],
     pattern: /\b(?:letters? of intent|lois?|mous?|memorand\w+(?: of understanding)?|non-?binding)\b/i,

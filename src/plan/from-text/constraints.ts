@@ -36,7 +36,7 @@ export type Constraints = Parts & {
 };
 
 const SELLS_CHIPS =
-  /\b(?:suppl\w+|sell\w*|sold|provid\w+)\b.{0,20}\b(?:chips?|gpus?|accelerators?)\b|\b(?:chips?|gpus?|accelerators?) (?:suppl\w+|vendors?)\b/i;
+  /\b(?:suppl\w+|sell\w*|sold|provid\w+|whose|(?:buys?|uses?|orders?) (?:its |their )?)\b.{0,20}\b(?:chips?|gpus?|accelerators?)\b|\b(?:chips?|gpus?|accelerators?) (?:suppl\w+|vendors?)\b/i;
 const COMMITMENT = /\b(?:commitments?|pledges?|promises?)\b/i;
 
 export function readConstraints(reading: Reading): Constraints {
@@ -160,11 +160,16 @@ function sizesOf({ question, quantities }: Reading): Sizes {
     if (between && second) return { min: first.quantity.low, max: second.quantity.high };
     if (between && first.quantity.high > first.quantity.low)
       return { min: first.quantity.low, max: first.quantity.high };
+    if (PUT_IN.test(question.slice(0, first.start)) && first.quantity.qualifier === "exact" && !second)
+      return { min: first.quantity.low, max: first.quantity.high };
     return isBelow(question, first) ? { min: null, max: first.quantity.low } : { min: first.quantity.low, max: null };
   };
   const [usd, gw] = [of("USD"), of("GW")];
   return { minUsd: usd.min, maxUsd: usd.max, minGw: gw.min, maxGw: gw.max };
 }
+/** "Where did it invest $2B": that amount, and not what is larger. */
+const PUT_IN =
+  /\b(?:invest(?:s|ed|ing)?|b(?:uy|uys|uying|ought)|put(?:s|ting)?|paid|pays?|took|takes?|lent|lends?|borrowed|raised)\s*$/i;
 const isBelow = (question: string, found: FoundQuantity): boolean =>
   BELOW.test(question.slice(0, found.start)) ||
   /^\s*(?:or (?:less|under|below|fewer|smaller))\b/i.test(question.slice(found.end));
@@ -172,7 +177,7 @@ const isBelow = (question: string, found: FoundQuantity): boolean =>
 /** Words of such questions that narrow nothing. */
 const PLAIN = new Set(
   contentWords(
-    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among every each given own giving both above below over under than more less bigger larger number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there".replaceAll(
+    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among every each given own giving both above below over under than more less bigger larger number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there debt rent appear appears appearing figure figures listed stand stands stood enough also exactly serve serves served everyone all whole people player players".replaceAll(
       "'s",
       "",
     ),

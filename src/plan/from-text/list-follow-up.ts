@@ -58,7 +58,7 @@ export function refined(reading: Reading): PlanInput | null {
 
 /** "And the second?", "the next one", "runner-up": another place in the same order. */
 function nthOf(question: string, last: PlanOf<"find-deals">): number | null {
-  if (/\b(?:next(?: one| biggest| largest)?|runner-?up)\b/i.test(question)) return last.place + 1;
+  if (/\b(?:next(?: one| biggest| largest)?|runners?[- ]?up)\b/i.test(question)) return last.place + 1;
   const word = /\b(second|third|fourth|fifth|2nd|3rd|4th|5th)\b/i.exec(question)?.[1]?.toLowerCase();
   if (word === undefined) return null;
   return { second: 2, third: 3, fourth: 4, fifth: 5 }[word] ?? Number.parseInt(word, 10);

@@ -1,22 +1,24 @@
 /** "Which deals …", "who supplies …", "the biggest campus by gigawatts", "and the second largest?": a filter and an order. */
+import { othersIn } from "../../knowledge/narrow.ts";
 import { findDeals } from "../../knowledge/query.ts";
-import { CHANGES, LIST, LIST_STRONG, SORTS } from "./asks.ts";
+import { CHANGES, LIST, LIST_STRONG, SORTS, STATUSES } from "./asks.ts";
 import { LIVE } from "./constraints/statuses-in.ts";
 import { type Constraints, programmeIn, readConstraints } from "./constraints.ts";
 import { refined } from "./list-follow-up.ts";
 import { measuresIn } from "./measures.ts";
+import { asksForNames, openAtPlace, openForm } from "./open-form.ts";
 import { GROUPS } from "./org-roles.ts";
 import { namesRegion } from "./places.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 
 const NOUN =
-  /\b(?:deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|stuff|things|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|valuations?|partnerships?|raises?|rentals?|ppas?)\b/i;
+  /\b(?:deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|valuations?|partnerships?|raises?|rentals?|ppas?)\b/i;
 const PLURAL =
-  /\b(?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|takeovers|financings|agreements|arrangements|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|partnerships|ppas)\b/i;
+  /\b(?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|partnerships|ppas)\b/i;
 /** Those who take part, asked for as such. */
 const WHO =
-  /\b(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|partners|which (?:\w+ )?(?:companies|firms|labs|banks|chip ?makers|hyperscalers|neoclouds|utilities|startups)|what (?:companies|firms)|(?:companies|firms|labs|banks|funds) (?:that|which|who))\b/i;
+  /\b(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|partners|developers|borrowers|issuers|which (?:\w+ )?(?:companies|firms|labs|banks|chip ?makers|hyperscalers|neoclouds|utilities|startups)|what (?:companies|firms)|(?:companies|firms|labs|banks|funds) (?:that|which|who))\b/i;
 const WHO_DOES = /^(?:\W*(?:so|and|ok|hey|list|tell me|show me)\W+)*(?:who(?:m|'s)?|with whom)\b/i;
 const ANYTHING =
   /\b(?:anything|everything)\b.{0,20}\b(?:with|involv\w+|by|from|in|about|of|for)\b|\b(?:everything|anything|all) (?:\w+ )?is in\b|\b(?:all of them|all the ones)\b/i;
@@ -25,7 +27,7 @@ const ONE_THING =
   /\b(?:how (?:much|many|big|long|did|does|do)|when|why|where (?:is|are|was|does)|per|vs|versus|what (?:is|are|was|were|did|does|do|%|share)|terms|status|value|worth|price)\b|^(?:is|are|was|were|has|have|had|did|does|do|can)\b/i;
 /** A list of sayings, of a history, of estimates is none of deals. */
 const OTHER_LISTS =
-  /\b(?:analysts?|critic\w*|estimates?|claims?|banks lent|quotes?|sayings?|history|over time|executives?|people)\b/i;
+  /\b(?:analysts?|critic\w*|estimates?|claims?|quotes?|sayings?|history|over time|executives?|people)\b/i;
 
 /** What narrows, orders or goes on with the list before. */
 export const listRefined: ReadRule = { name: "list-refined", read: (reading) => refined(withCompanies(reading)) };
@@ -34,10 +36,20 @@ export const listing: ReadRule = {
   name: "listing",
   read(asked) {
     const reading = withCompanies(asked);
-    const kind = whatIsListed(reading);
+    let read: Constraints | null = null;
+    const constraints = () => {
+      read ??= readConstraints(reading);
+      return read;
+    };
+    const kind = whatIsListed(reading, constraints);
     if (kind === null) return null;
+    const found = constraints();
     const { question, dates, names, conversation } = reading;
-    const found = readConstraints(reading);
+    // "Where has it equity" asks for no role of somebody else.
+    if (kind === "deals" && openForm(question) === "deals") found.otherRoles = [];
+    // Who does something in a country: whatever it is.
+    if (names.orgs.length === 0 && openAtPlace(question) !== null && (found.country !== null || namesRegion(question)))
+      Object.assign(found, { roles: [], otherRoles: [], dealKinds: kind === "others" ? [] : found.dealKinds });
     // "Who wrote the biggest cheque" after a deal asks of that deal.
     const nobody = names.orgs.length + names.places.length + names.deals.length === 0;
     if (nobody && conversation.deal !== null && conversation.plan?.kind !== "find-deals" && !OUTRIGHT.test(question))
@@ -60,7 +72,12 @@ export const listing: ReadRule = {
     const { text, leftOut: words, count } = byWords(reading, found);
     const leftOut = [words, unread].filter(Boolean).join(" ");
     // What fits one deal only is asked of that deal, unless a list is asked for outright.
-    const few = superlative || (names.orgs.length === 0 && (found.country !== null || found.places.length > 0)) ? 1 : 2;
+    const few =
+      superlative ||
+      (names.orgs.length === 0 && (found.country !== null || found.places.length > 0)) ||
+      (kind === "others" && found.otherRoles.length > 0 && (asksForNames(question) || isOfSeveral(reading, found)))
+        ? 1
+        : 2;
     if (count < few && !OUTRIGHT.test(question)) return null;
     const sort = SORTS.find((entry) => entry.pattern.test(question))?.sort ?? "value";
     return {
@@ -79,6 +96,13 @@ export const listing: ReadRule = {
     };
   },
 };
+
+/** Whether several have the part asked for, though it be in one deal. */
+function isOfSeveral({ library, asOf }: Reading, found: Constraints): boolean {
+  const filter = { ...filterOf(found), orgs: found.parties, text: "" };
+  const [deal] = findDeals(library, filter, "name", asOf);
+  return deal !== undefined && othersIn(library, deal.deal, filter).length > 1;
+}
 
 const UNREAD = /\b\d[\d,.]*[\s-]?(?:years?|months?|%|per ?cent|gpus?|chips?|buildings?|shares?|jobs?|acres?)(?![a-z])/i;
 /** More words than this that no constraint explains ask for something else than a list. */
@@ -118,7 +142,7 @@ function withCompanies(reading: Reading): Reading {
 /** What a plan's filter takes of what was read. */
 const filterOf = ({ rest: _rest, measure: _measure, ...filter }: Constraints) => filter;
 
-function whatIsListed(reading: Reading): "deals" | "others" | null {
+function whatIsListed(reading: Reading, constraints: () => Constraints): "deals" | "others" | null {
   const { question, quantities, names } = reading;
   const superlative = superlativeIn(question);
   const noun = NOUN.test(question);
@@ -140,9 +164,14 @@ function whatIsListed(reading: Reading): "deals" | "others" | null {
   if (TOTAL.test(bare) && !/\b(?:which|list)\b/i.test(bare)) return null;
   if (SHARE_OF.test(question) || (!superlative && AMOUNT.test(question))) return null;
   const someone = names.orgs.length > 0;
+  const open = superlative ? null : openList(reading, bare, constraints);
+  if (open) return open;
   const whoAll = WHO.test(bare) || (WHO_DOES.test(question) && someone && HAVE_MANY.test(question));
   if (whoAll && someone && !superlative && !/\bhow (?:much|many)\b/i.test(question) && !quantities.length)
     return "others";
+  // "Rumours only": how firm they are is all that is asked for.
+  if (!superlative && STATUS_ALONE.test(bare) && (someone || PLURAL.test(bare)) && SAYS_STATUS.test(bare))
+    if (constraints().statuses.length > 0) return "deals";
   const grouped =
     GROUPS.some((entry) => entry.pattern.test(question)) &&
     (someone || hasPlace(reading) || /\bvaluable\b/i.test(question));
@@ -176,11 +205,29 @@ function whatIsListed(reading: Reading): "deals" | "others" | null {
   return lists || loose || every ? "deals" : null;
 }
 
+/** What is asked for so that all that fit are meant. */
+function openList(reading: Reading, bare: string, constraints: () => Constraints): "deals" | "others" | null {
+  const { question, names } = reading;
+  const form = names.orgs.length > 0 ? openForm(bare) : null;
+  if (form !== null && (COUNTED.test(bare) || constraints().roles.length > 0)) return form;
+  if (names.orgs.length === 0 && (hasPlace(reading) || namesRegion(question))) {
+    const words = question.split(/[\s/]+/).filter((word) => /\w/.test(word));
+    if (namesRegion(question) && words.length <= 4) return "deals";
+    const at = openAtPlace(question);
+    return at !== null && (namesRegion(question) || constraints().country !== null) ? at : null;
+  }
+  return null;
+}
+const STATUS_ALONE = /\b(?:only|just|which|what(?:'s| is| are)?|any|all|everything)\b/i;
+const SAYS_STATUS = new RegExp(STATUSES.map(({ pattern }) => pattern.source).join("|"), "i");
+const COUNTED = /\bhow many\b/i;
+
 const TOTAL = /\b(?:total|combined|altogether|in all|overall|sum|adds? up)\b/i;
 const SHARE_OF = /\bwhat (?:share|percent\w*|fraction|proportion|%|part) of\b/i;
 const AMOUNT =
-  /\bhow (?:much|many (?!(?:\w+ )?(?:deals|contracts|sites|campuses|projects|acquisitions|leases|loans)\b))/i;
-const HOW_MANY = /\bhow many (?:\w+ )?(?:deals|contracts|sites|campuses|projects|acquisitions|leases|loans)\b/i;
+  /\bhow (?:much|many (?!(?:\w+ ){0,2}(?:deals|contracts|sites|campuses|projects|acquisitions|leases|loans|arrangements|transactions|agreements)\b))/i;
+const HOW_MANY =
+  /\bhow many (?:\w+ ){0,2}(?:arrangements|transactions|agreements|deals|contracts|sites|campuses|projects|acquisitions|leases|loans)\b/i;
 const HAVE_MANY =
   /\b(?:suppl(?:y|ies|ied)|invest(?:s|ed) in|sells?|sold|rent(?:s|ed|ing)? .*from|rents? to|(?:buys?|bought|leas\w+) .*from|len[dt]s?|signed .*\bwith|contracts? with|deals? with|backs?|backed)\b/i;
 const PART_IN =

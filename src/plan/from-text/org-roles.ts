@@ -4,13 +4,28 @@ import type { OrgKind, PartyRole } from "../../../knowledge/schema.ts";
 const SELLS: readonly PartyRole[] = ["supplier", "provider", "generator"];
 const BUYS: readonly PartyRole[] = ["customer", "tenant", "off-taker"];
 const FUNDED: readonly PartyRole[] = ["issuer", "target"];
+/** Whose rent or debt somebody else stands behind. */
+const GUARANTEED: readonly PartyRole[] = [
+  "landlord",
+  "tenant",
+  "borrower",
+  "issuer",
+  "developer",
+  "operator",
+  "customer",
+  "provider",
+];
+
+/** What a supplier or a provider sells, and no one takes over. */
+const GOODS =
+  "(?:(?:ai |computing |cloud |nuclear |electric )?(?:chips?|gpus?|tpus?|accelerators?|processors?|compute|capacity|power|electricity|cloud|servers?|memory|fib(?:er|re)))\\b";
 
 /** "SoftBank acquired", "invested in Crusoe": who does it, and to whom. */
 type Verb = { pattern: RegExp; doer: readonly PartyRole[]; done: readonly PartyRole[] };
 export const VERBS: readonly Verb[] = [
   {
     pattern:
-      /\b(?:invest(?:s|ed|ing)? in(?:to)?|(?:tak(?:e|es|en|ing)|took|bought|holds?|owns?|acquired) (?:\w+ ){0,2}(?:equity|stakes?|shares|positions?)\b(?: in| of)?|bought into|back(?:s|ed)\b(?! out)|put(?:s|ting)? (?:its |any |some )?(?:own )?(?:money|cash|equity) in(?:to)?|cheques? (?:in)?to|checks (?:in)?to|(?:wrote|written|writ(?:es|ing)) (?:\w+ ){0,2}che(?:que|ck)s?(?: to)?)/i,
+      /\b(?:invest(?:s|ed|ing)?\b(?: in(?:to)?)?|(?:tak(?:e|es|en|ing)|took|b(?:ought|uy|uys|uying)|holds?|holding|held|owns?|acquired?)\s+(?:\w+\s+){0,3}(?:equity|stakes?|shares?|stock|positions?)\b(?: in| of)?|(?:has|have|had)\s+(?:an? |any |some |its )?(?:\w+ )?(?:equity|stakes?|shares?|stock)\b(?: in| of)?|bought into|back(?:s|ed)\b(?! out)|put(?:s|ting)? (?:its |any |some )?(?:own )?(?:money|cash|equity)\b(?: in(?:to)?)?|cheques? (?:in)?to|checks (?:in)?to|(?:wrote|written|writ(?:es|ing)) (?:\w+ ){0,2}che(?:que|ck)s?(?: to)?|(?<=\b(?:shares?|stock|equity|stakes?)\b.{0,40})\b(?:buy|bought|take|took|taken|holds?|owns?|acquired?)\b)/i,
     doer: ["investor"],
     done: FUNDED,
   },
@@ -21,9 +36,10 @@ export const VERBS: readonly Verb[] = [
   },
   { pattern: /\b(?:borrow(?:s|ed|ing)?)\b(?: from)?/i, doer: ["borrower"], done: ["lender"] },
   {
-    pattern: /\b(?:guarantee[sd]?|guaranteeing|backstop(?:s|ped|ping)?|underwrit\w+|stands? behind)\b/i,
+    pattern:
+      /\b(?:guarantee[sd]?|guaranteeing|backstop(?:s|ped|ping)?|underwrit\w+|vouch(?:es|ed)? for|stands? behind|stood behind)\b/i,
     doer: ["guarantor"],
-    done: [],
+    done: GUARANTEED,
   },
   {
     pattern:
@@ -36,6 +52,14 @@ export const VERBS: readonly Verb[] = [
       /\b(?:rent(?:s|ed|ing)?|leas(?:e[sd]|ing)|buy(?:s|ing)? (?:\w+ ){0,3}from|bought (?:\w+ ){0,3}from|purchas\w+ (?:\w+ ){0,3}from)\b(?: from)?/i,
     doer: BUYS,
     done: [...SELLS, "landlord", "developer"],
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:buys?|buying|bought|purchas\w+|orders?|ordered|uses?|using|gets?)\b(?=\s+(?:its |their |any )?${GOODS})|(?<=\b${GOODS}.{0,40})\b(?:buys?|bought|purchases?d?|orders?|ordered|uses?|runs? on|gets?)\b`,
+      "i",
+    ),
+    doer: BUYS,
+    done: SELLS,
   },
   {
     pattern: /\b(?:acquir(?:e[sd]?|ing)|bought|buy(?:s|ing)?|t(?:ook|aken|aking) over|snapp\w+ up|purchased)\b/i,
@@ -63,7 +87,7 @@ export const NOUNS: readonly Noun[] = [
   },
   { pattern: /\blenders?\b|\bcreditors?\b/i, own: ["lender"], other: ["borrower", "issuer"] },
   { pattern: /\bborrowers?\b/i, own: ["borrower"], other: ["lender"] },
-  { pattern: /\bguarantors?\b/i, own: ["guarantor"], other: [] },
+  { pattern: /\bguarantors?\b/i, own: ["guarantor"], other: GUARANTEED },
   { pattern: /\bdevelopers?\b|\bbuilders?\b/i, own: ["developer"], other: ["customer", "tenant"] },
 ];
 

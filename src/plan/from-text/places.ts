@@ -6,8 +6,7 @@ export const REGIONS: readonly { pattern: RegExp; countries: readonly string[] }
   },
   { pattern: /\b(?:nordics?|scandinavian?)\b/i, countries: "NO SE FI DK IS".split(" ") },
   {
-    pattern:
-      /\b(?:middle east(?:ern)?|the gulf|gulf (?:states?|countries)|gcc|mena|arab(?:ian)? (?:states?|countries))\b/i,
+    pattern: /\b(?:middle east(?:ern)?|(?:persian |arab(?:ian)? )?gulf|gcc|mena|arab(?:ian)? (?:states?|countries))\b/i,
     countries: "AE SA QA KW BH OM IL EG JO".split(" "),
   },
   { pattern: /\b(?:asian?|apac|asia-pacific)\b/i, countries: "IN JP KR CN TW SG MY ID TH VN PH AU NZ".split(" ") },

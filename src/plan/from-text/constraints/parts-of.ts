@@ -18,6 +18,10 @@ export type Parts = {
 
 /** Who is named, in which role, and who else is asked for. */
 export function partsOf(clause: Clause, library: Library, orgs: readonly OrgMention[]): Parts {
+  const ids = [...new Set(orgs.map((org) => org.id))];
+  const { main, among } = alternatives(clause.text, library, ids, orgs);
+  const usable = orgs.filter((org) => main.includes(org.id));
+  const stated = statedRole(clause, usable);
   const otherKinds: OrgKind[] = [];
   for (const { pattern, kinds } of GROUPS) {
     const found = clause.text.match(pattern);
@@ -26,10 +30,8 @@ export function partsOf(clause: Clause, library: Library, orgs: readonly OrgMent
     // "Chip suppliers" also says what they do.
     if (!/suppl|vendor/i.test(found[0])) clause.take(pattern);
   }
-  const ids = [...new Set(orgs.map((org) => org.id))];
-  const { main, among } = alternatives(clause.text, library, ids, orgs);
-  const acting = inRole(clause, orgs, main);
-  const parties = acting ? [acting.org] : main.slice(0, 1);
+  const acting = stated ?? inRole(clause, usable);
+  const parties = acting ? [acting.org].filter(Boolean) : main.slice(0, 1);
   return {
     parties: parties.filter((id) => !among.includes(id)),
     roles: [...(acting?.roles ?? [])],
@@ -65,8 +67,7 @@ function alternatives(
 
 type Acting = { org: string; roles: readonly PartyRole[]; others: readonly PartyRole[] };
 
-function inRole(clause: Clause, orgs: readonly OrgMention[], main: readonly string[]): Acting | null {
-  const usable = orgs.filter((org) => main.includes(org.id));
+function inRole(clause: Clause, usable: readonly OrgMention[]): Acting | null {
   const nearest = (from: OrgMention[]) => from.sort((a, b) => b.end - a.end)[0];
   for (const { pattern, own, other } of NOUNS) {
     const match = pattern.exec(clause.text);
@@ -77,7 +78,7 @@ function inRole(clause: Clause, orgs: readonly OrgMention[], main: readonly stri
     // "Where Oracle is the tenant", "Google acting as guarantor": the role is its own.
     const is =
       before &&
-      /^\s*(?:is|are|was|were|as|acts?|acting|being|\s|an?|the|only|main|also|as)*\s*$/i.test(
+      /^\s*(?:is|are|was|were|as|acts?|acting|being|stands?|stood|serv(?:es?|ed|ing)|\s|an?|the|only|main|also|as)*\s*$/i.test(
         clause.text.slice(before.end, start),
       );
     const says =
@@ -85,7 +86,8 @@ function inRole(clause: Clause, orgs: readonly OrgMention[], main: readonly stri
       (/\b(?:is|are|was|were|as|acting|acts)\b/i.test(clause.text.slice(before.end, start)) ||
         /\b(?:is|are|was|were)\s*$/i.test(clause.text.slice(0, before.start)));
     clause.take(pattern);
-    if (before && is && says) return { org: before.id, roles: own, others: [] };
+    const towards = /\bwho(?:se|m)\b/i.test(clause.text.slice(0, start)) ? other : [];
+    if (before && is && says) return { org: before.id, roles: own, others: towards };
     // "OpenAI's suppliers", "suppliers of Anthropic": the role is the others'.
     const whose = before ?? after;
     if (whose) return { org: whose.id, roles: other, others: own };
@@ -102,7 +104,23 @@ function inRole(clause: Clause, orgs: readonly OrgMention[], main: readonly stri
     if (passive) return { org: passive.id, roles: doer, others: [] };
     if (before) return { org: before.id, roles: doer, others: done };
     if (after) return { org: after.id, roles: done, others: doer };
-    return null;
+    return /^\W*(?:who|which|what)\b/i.test(clause.text) ? { org: "", roles: doer, others: [] } : null;
   }
   return null;
 }
+
+/** "Broadcom as chip supplier: customers?", "Nvidia as an investor, in whom?": its own role, then whom it has it towards. */
+function statedRole(clause: Clause, orgs: readonly OrgMention[]): Acting | null {
+  for (const org of orgs)
+    for (const { pattern, own, other } of NOUNS) {
+      const behind = clause.text.slice(org.end);
+      const match = pattern.exec(behind);
+      if (!match || !AS.test(behind.slice(0, match.index))) continue;
+      clause.blank(org.end, org.end + match.index + match[0].length);
+      const towards = NOUNS.find((noun) => clause.take(noun.pattern));
+      return { org: org.id, roles: own, others: towards?.own ?? (WHOM.test(clause.text) ? other : []) };
+    }
+  return null;
+}
+const AS = /^[\s,]*as (?:an? |the |only )?(?:[\w-]+ ){0,2}$/i;
+const WHOM = /\b(?:whom?|whose|which|what)\b/i;

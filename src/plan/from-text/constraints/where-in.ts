@@ -24,13 +24,20 @@ export function whereIn(clause: Clause, { names, library }: Reading, excluded: r
   const named = names.mentions.flatMap((mention) => {
     const place = mention.refs.find((ref) => ref.type === "place");
     if (!place || excluded.includes(mention) || mention.refs.some((ref) => ref.type === "org")) return [];
+    // "The Abu Dhabi fund" says who somebody is.
+    const whose = OF_FIRM.test(clause.text.slice(mention.end));
     clause.blank(mention.start, mention.end);
+    if (whose) return [];
     return outside.includes(place.id) ? [] : [place.id];
   });
-  const one = codes.length === 1 && named.length === 0 ? codes[0] : countryNamed(library, named);
+  const one =
+    codes.length === 1 && named.length === 0 ? codes[0] : codes.length === 0 ? countryNamed(library, named) : null;
   if (one) return { country: one, places: [], outside };
   return { country: null, places: [...named, ...codes.map(countryName)], outside };
 }
+
+const OF_FIRM =
+  /^(?:-based)? (?:\w+ )?(?:fund|company|firm|investor|group|conglomerate|maker|chip ?maker|start-?up|bank|utility|lab|developer|vehicle)\b/i;
 
 /** The code where the one place named is a country. */
 function countryNamed(library: Library, named: readonly string[]): string | null {
