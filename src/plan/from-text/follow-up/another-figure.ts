@@ -10,6 +10,7 @@ import { evaluated } from "../sums/sum.ts";
 import { bareOf } from "./elliptic.ts";
 import {
   asksRest,
+  besideWhole,
   dealOnTable,
   figureNamedIn,
   figuresWith,
@@ -62,7 +63,7 @@ export const anotherFigure: ReadRule = {
     // "How much is prepaid" may be on record as a share.
     const fits =
       ofKind.length > 0 || attribute !== "value" ? ofKind : found.filter(({ figure }) => figure.unit === "percent");
-    const [first, second] = unseen(reading, deal, beside(fits));
+    const [first, second] = unseen(reading, deal, besideWhole(fits));
     if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
     // Of several with the same words the one is meant that is of the kind that was asked for.
     if (
@@ -88,12 +89,6 @@ const POWER_ONLY =
   /^(?:(?:and )?(?:how many|what(?:['’]s| is) the) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power)(?: is (?:that|it))?[\s?.!]*$/i;
 /** "How much of it": of the amount that was shown. */
 const OF_IT = /\bhow much of (?:it|that|this|those|them)\b/i;
-
-/** The whole is not another figure, where a part has the words too. */
-function beside(found: readonly StandingFigure[]): readonly StandingFigure[] {
-  const parts = found.filter(({ figure }) => figure.headline !== true);
-  return parts.length > 0 ? parts : found;
-}
 
 /** A figure that was shown is not another one, where there are others. */
 function unseen({ conversation }: Reading, deal: Deal, found: readonly StandingFigure[]): StandingFigure[] {

@@ -4,7 +4,7 @@ import { same } from "../../../calculator/dimension.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import { findStatements } from "../../../knowledge/find-statements.ts";
 import { isWeak, soughtWords } from "../../../knowledge/question-words.ts";
-import { orgName } from "../../../knowledge/resolve.ts";
+import { orgName, readNames } from "../../../knowledge/resolve.ts";
 import { figureAt } from "../../../knowledge/statements.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Shown } from "../conversation.ts";
@@ -13,11 +13,15 @@ import { type OnTable, onTable } from "./on-the-table.ts";
 
 const WHOLE =
   /\b(?:whole(?: (?:thing|lot|deal|package))?|total|all of it|full amount|everything|in all|overall|entire\w*)\b/i;
-const REST = /\b(?:rest|remainder|remaining|balance|other (?:part|half|bit|piece|portion)|what['’]?s left)\b/i;
+const REST =
+  /\b(?:rest|remainder|remain(?:s|ing)?|balance|other (?:part|half|bit|piece|portion)|what['’]?s left|left over|how much(?: is)? left|(?:still|yet) to (?:come|go|be (?:paid|spent|drawn))|(?:still )?outstanding)\b/i;
 
 /** For the rest, and for nothing else in the same breath. */
 export const asksRest = (text: string): boolean =>
   REST.test(text) && soughtWords(text.replace(REST, " ")).every(({ weak }) => weak);
+
+/** What is called by the rest: "Wisconsin" of "the rest for Wisconsin"; null where the rest is not asked for. */
+export const restOf = (text: string): string | null => (REST.test(text) ? text.replace(REST, " ") : null);
 
 export function dealOnTable({ conversation, library }: Reading): Deal | null {
   return (conversation.deal === null ? null : library.deals.get(conversation.deal)) ?? null;
@@ -43,17 +47,34 @@ export function figureNamedIn(reading: Reading, text: string, like: OnTable | nu
   const state = deal ? stateOn(deal, reading.asOf) : null;
   const telling = soughtWords(text).filter(({ weak }) => !weak);
   if (!deal || !state) return telling.length > 0 ? "unknown" : null;
-  if (WHOLE.test(text)) {
+  if (namedAsWhole(reading, text)) {
     const wholes = [state.money, state.size].flatMap((entry) =>
       entry ? (onTable(reading, toShown(deal, entry)) ?? []) : [],
     );
     return wholes.find((one) => like === null || same(one.dimension, like.dimension)) ?? "unknown";
   }
   if (soughtWords(text).length === 0) return null;
-  const found = figuresWith(reading, deal, text);
-  const [first] = found;
+  const [first] = besideWhole(figuresWith(reading, deal, text));
   if (!first) return telling.length > 0 ? "unknown" : null;
   return onTable(reading, toShown(deal, first)) ?? "unknown";
+}
+
+/** "The total", and of what bears the record's own name all of it: "Stargate's share of the campus". */
+export function namedAsWhole(reading: Reading, text: string): boolean {
+  if (WHOLE.test(text)) return true;
+  const deal = dealOnTable(reading);
+  const telling = soughtWords(text).filter(({ weak }) => !weak);
+  if (!deal || telling.length === 0) return false;
+  const own = new Set(contentRoots([deal.name, ...deal.aliases].join(" ")));
+  const labels = new Set(deal.events.flatMap(({ figures = [] }) => figures.flatMap(({ label }) => contentRoots(label))));
+  const { orgs } = readNames(reading.library, text);
+  return orgs.length === 0 && telling.every(({ word }) => own.has(word) && !labels.has(word));
+}
+
+/** The whole is not another figure, where a part has the words too. */
+export function besideWhole(found: readonly StandingFigure[]): readonly StandingFigure[] {
+  const parts = found.filter(({ figure }) => figure.headline !== true);
+  return parts.length > 0 ? parts : found;
 }
 
 /** The standing figures of a deal that have the words, best first; those of the kind of the last one shown before others. */

@@ -9,6 +9,7 @@ import { challenge } from "./challenge.ts";
 import { choice } from "./choice.ts";
 import { comparedWith } from "./compared-with.ts";
 import { costOfPower } from "./cost-of-power.ts";
+import { inCurrency } from "./in-currency.ts";
 import { listCounted } from "./list-counted.ts";
 import { ofEach } from "./of-each.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
@@ -20,6 +21,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   listRefined,
   comparedWith,
   ofEach,
+  inCurrency,
   amountsShown,
   sharesAtPrice,
   costOfPower,

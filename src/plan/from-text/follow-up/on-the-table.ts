@@ -43,14 +43,14 @@ export function lastAlike(reading: Reading, most: number): OnTable[] {
     return newest.slice(-most).reverse();
   const out: OnTable[] = [first];
   for (const turn of older) {
-    const found = turn.find((one) => alike(one) && !out.some((other) => isSame(one, other)));
+    const found = turn.find((one) => alike(one) && !out.some((other) => sameAmount(one, other)));
     if (found && out.length < most) out.push(found);
   }
   return out;
 }
 
 /** The same amount, or the same in another unit of time. */
-const isSame = (a: OnTable, b: OnTable): boolean =>
+export const sameAmount = (a: OnTable, b: OnTable): boolean =>
   isAlike(a, b) ||
   (Math.abs(a.size - b.size) <= Math.abs(b.size) * 1e-9 && a.lines[0]?.expression === b.lines[0]?.expression);
 

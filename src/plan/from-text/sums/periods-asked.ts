@@ -13,5 +13,8 @@ const PERIODS: readonly (readonly [Period, RegExp])[] = [
   ["hour", /\bhourly\b|(?:\b(?:per|an|each|every)|\/)\s?(?:hour|hr)\b/i],
 ];
 
+/** All words that say for which part of time. */
+export const PERIOD_WORDS = new RegExp(PERIODS.map(([, pattern]) => pattern.source).join("|"), "gi");
+
 export const periodsAsked = (words: string): Period[] =>
   PERIODS.filter(([, pattern]) => pattern.test(words)).map(([period]) => period);

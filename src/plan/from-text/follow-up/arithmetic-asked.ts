@@ -1,0 +1,95 @@
+/** Which arithmetic on what was shown a question asks for, and what is left of it: what the amounts are called. */
+import { PERIOD_WORDS, type Period, periodsAsked } from "../sums/periods-asked.ts";
+
+export type Form = "sum" | "more" | "gap" | "growth" | "times" | "share" | "larger" | "less";
+export type Arithmetic = {
+  form: Form;
+  /** The words beside those of the form, of ends, of numbers of amounts and of periods. */
+  rest: string;
+  /** At which end of its range each amount is taken. */
+  end: "low" | "high" | null;
+  /** "Both", "all three": how many amounts are meant. */
+  count: number | null;
+  /** "The difference a month". */
+  period: Period | null;
+};
+
+/** The first that fits. The words of a form need no other explanation. */
+const FORMS: readonly (readonly [Form, RegExp])[] = [
+  [
+    "larger",
+    /\b(?:(?:which|who(?:se)?|what)(?: one)?(?: of (?:the|those|these) (?:two|three))?(?: deal| number| figure| is|['’]s| was| has| of them)* (?:the )?(?:bigger|larger|higher|more|largest|biggest|highest|greater|smaller|lower|less|cheaper|smallest|lowest)|(?:bigger|larger|higher|smaller|lower) of the two)\b(?: and)?(?: by)?(?: how much)?/i,
+  ],
+  [
+    "growth",
+    /\b(?:growth|grew|grow|grown|percent(?:age)? (?:change|increase|decrease|rise|jump|drop)|(?:change|increase|decrease|rise|jump|drop|up|down)(?: is that)? in (?:percent|%|pct)|how much (?:of an? )?(?:growth|increase|rise|jump|drop|change)|what (?:increase|growth|change|jump|drop)|% (?:change|growth|increase))\b(?: rate)?(?: in)?(?: (?:percent|pct)\b| %)?/i,
+  ],
+  [
+    "more",
+    /\bby how much\b.*(?:\b(?:percent|pct)\b|%)|\b(?:percent|pct|%)\b.*\b(?:more|higher|bigger|larger)\b|\bhow many percent\b/i,
+  ],
+  [
+    "share",
+    /\b(?:as an? (?:share|percent(?:age)?|fraction|proportion|%)|(?:what|which) (?:share|percent(?:age)?|fraction|proportion|part|%)|how (?:big|large) a (?:share|part)|in percent(?:age terms)?|(?:share|percent(?:age)?|fraction|proportion) of)\b|^(?:percent(?:age)?|share|in %|%|pct)\s*\??$|\b(?:what|as|in|which) %/i,
+  ],
+  [
+    "times",
+    /\b(?:how many times|ratio|multiple|times (?:bigger|larger|more|as (?:much|big|large))|how many multiples)\b/i,
+  ],
+  [
+    "less",
+    /\b(?:minus|less (?=the |that |it |this )|subtract(?:ed|ing)?|deduct(?:ed|ing)?|net of|(?:take|taking|knock|knocking|strip|stripping|leave|leaving)\b(?=.{1,40}\b(?:off|out|away|from)\b))/i,
+  ],
+  [
+    "gap",
+    /\b(?:difference|gap|delta|how much (?:more|less|bigger|smaller|higher|lower|cheaper|dearer)|by how much|spread(?: between)?|(?:the )?extra(?= ?(?:$|cost|money|spend|bill))|how much extra)\b/i,
+  ],
+  ["growth", /\b(?:increase|decrease|rise|jump|drop|change)d?\b(?: in)?/i],
+  [
+    "sum",
+    /\b(?:together|combined|altogether|in total|in all|all told|all in|sum(?:med)?(?: up)?|add(?:ed)?(?: (?:them|those|both|it|these|the (?:two|three|four)))?(?: all)?(?: up| together)|(?:the |so |and )?(?:grand )?total(?: of (?:both|the (?:two|three|four)|those(?: (?:two|three|four))?|them|these|all(?: (?:three|four))?))?)\b/i,
+  ],
+];
+/** Several that are counted and nothing else: "all three companies at the maximum". */
+const ALL_OF_THEM = /^(?:and )?(?:both|all (?:two|three|four|of (?:them|those|these)))\b/i;
+const ENDS =
+  /\b(?:at |on |using |for )?(?:the |its |their )?(low|lower|bottom|minimum|min|high|higher|upper|top|maximum|max)(?: (?:ends?|bound|side)\b|(?=[\s?.!]*$))/i;
+/** Words that point at what was shown. */
+export const POINTERS =
+  /\b(?:both|the (?:two|three|four)|all(?: (?:two|three|four)| of (?:them|those|these))?|(?:those|these) (?:two|three|four)|either|each|every(?:one|body|thing)|them|those|these|that|this|it|between)\b/gi;
+const WORTH =
+  /\b(?:value|money|amounts?|dollars?|usd|costs?|price|size|numbers?|figures?|percent|pct|terms|roughly|about|exactly|much|now|then|come|comes|make|makes|work|works|out|to|deals?|contracts?|compan(?:y|ies)|firms?)\b|[$%]/gi;
+
+/** Null where no arithmetic is asked for. `onlyEnd`: an end alone may ask for the last difference there. */
+export function arithmeticAsked(text: string): Arithmetic | null {
+  const ends = ENDS.exec(text)?.[1];
+  const body = text.replace(ENDS, " ").replace(PERIOD_WORDS, " ").replace(/\s+/g, " ").trim();
+  const end = ends === undefined ? null : /^(?:low|bottom|min)/i.test(ends) ? "low" : "high";
+  const found: readonly [Form, RegExp] | undefined =
+    FORMS.find(([, pattern]) => pattern.test(body)) ?? (ALL_OF_THEM.test(body) ? ["sum", ALL_OF_THEM] : undefined);
+  if (!found) return null;
+  const [form, pattern] = found;
+  return {
+    form,
+    rest: body.replace(pattern, " "),
+    end,
+    count: countSaid(text),
+    period: periodsAsked(text)[0] ?? null,
+  };
+}
+
+/** Words left that are no pointers and no nouns for any amount. */
+export const withoutPointers = (words: string): string => words.replace(POINTERS, " ").replace(WORTH, " ");
+
+function countSaid(text: string): number | null {
+  const word = /\b(?:all|the|those|these|of) (two|three|four)\b/i.exec(text)?.[1]?.toLowerCase();
+  if (word) return { two: 2, three: 3, four: 4 }[word] ?? null;
+  return /\bboth\b/i.test(text) ? 2 : null;
+}
+
+/** The end that is asked for where nothing else is: "and at the low end?". */
+export function endAlone(text: string): "low" | "high" | null {
+  const ends = ENDS.exec(text);
+  if (!ends || withoutPointers(text.replace(ENDS, " ")).replace(/[?.!\s]/g, "") !== "") return null;
+  return /^(?:low|bottom|min)/i.test(ends[1] ?? "") ? "low" : "high";
+}

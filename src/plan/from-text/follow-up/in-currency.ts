@@ -1,0 +1,79 @@
+/** "In euros?", "the total in pounds", "how many dollars is that" after money that was shown; of a share its part of the whole. */
+import { currenciesOf } from "../../../calculator/dimension.ts";
+import type { PlanInput } from "../../plan.ts";
+import type { Reading, ReadRule } from "../reading.ts";
+import { bareOf } from "./elliptic.ts";
+import { figureNamedIn, namedAsWhole } from "./figures-of-record.ts";
+import { figureOf, lastAlike, lastOf, type OnTable, sameAmount } from "./on-the-table.ts";
+import { amountNamed, namesNothing } from "./operands.ts";
+import { worksheetOf } from "./worksheet-of.ts";
+
+const MAX_WORDS = 9;
+const CURRENCY = String.raw`(us dollars?|dollars?|usd|us\$|\$|euros?|eur|€|(?:british )?pounds?(?: sterling)?|sterling|gbp|£)`;
+/** What is to be said in the currency, and the currency: alone, or behind "in". */
+const IN_CURRENCY = new RegExp(
+  String.raw`^(.*?)\b(?:in|into|to|as)\s+${CURRENCY}(?: (?:terms|please|then))*[\s?.!]*$|^${CURRENCY}[\s?.!]*$|^(?:how (?:many|much)) ${CURRENCY}(?: (?:is|are|was|would) (?:that|it|this)(?: be)?)?[\s?.!]*$`,
+  "i",
+);
+const IN_MONEY = /^(?:which is |that['’]s )?how much(?: money)?(?: is (?:that|it))?[\s?.!]*$|\bin money[\s?.!]*$/i;
+
+export const inCurrency: ReadRule = {
+  name: "in-currency",
+  read(reading) {
+    const { question, conversation, quantities } = reading;
+    if ((conversation.shown ?? []).length === 0 || question.split(/\s+/).length > MAX_WORDS || quantities.length > 0)
+      return null;
+    const { text } = bareOf(question);
+    if (IN_MONEY.test(text)) return ofTheWhole(reading);
+    const found = IN_CURRENCY.exec(text);
+    if (!found) return null;
+    const [, what = "", ...said] = found;
+    const unit = unitOf(said.find(Boolean) ?? "");
+    return (unit === "USD" && namesNothing(what) ? ofTheWhole(reading) : null) ?? converted(reading, what, unit);
+  },
+};
+
+const unitOf = (said: string): "USD" | "EUR" | "GBP" =>
+  /^(?:e|€)/i.test(said) ? "EUR" : /^(?:us|d|\$)/i.test(said) ? "USD" : "GBP";
+
+function converted(reading: Reading, what: string, unit: "USD" | "EUR" | "GBP"): PlanInput | null {
+  const [last] = lastAlike(reading, 1);
+  const money = last && currenciesOf(last.dimension).length > 0 ? last : lastOf(reading, isMoney);
+  const named = namesNothing(what) && !namedAsWhole(reading, what) ? null : amountNamed(reading, what, money ?? null);
+  if (named === null && !namesNothing(what)) return null;
+  const meant = named ?? money;
+  if (!meant || !isMoney(meant)) return null;
+  const [own] = currenciesOf(meant.dimension);
+  if (!own || own === unit) return null;
+  const per = meant.dimension.h === -1 ? `/${perOf(reading, meant)}` : "";
+  return worksheetOf(
+    reading,
+    [meant],
+    ([step]) => [{ label: `in ${unit}`, expression: `${step} in ${unit}${per}` }],
+    meant.label,
+  );
+}
+
+/** Money, or money for a time. */
+const isMoney = ({ dimension }: OnTable): boolean => {
+  const { h = 0, ...rest } = dimension;
+  return currenciesOf(dimension).length === 1 && Object.keys(rest).length === 1 && (h === 0 || h === -1);
+};
+
+const perOf = (reading: Reading, one: OnTable): string =>
+  /\/(month|quarter|year|hour)$/.exec(figureOf(reading, one)?.unit ?? "")?.[1] ?? "year";
+
+/** "In dollars?" after a share of the deal's money. */
+function ofTheWhole(reading: Reading): PlanInput | null {
+  const [last] = lastAlike(reading, 1);
+  const figure = last ? figureOf(reading, last) : null;
+  const whole = last && figure ? figureNamedIn(reading, "whole") : null;
+  if (!last || figure?.unit !== "percent" || figure.of !== "share" || !whole || whole === "unknown") return null;
+  if (currenciesOf(whole.dimension).length === 0 || sameAmount(last, whole)) return null;
+  return worksheetOf(
+    reading,
+    [last, whole],
+    ([part, all]) => [{ label: figure.label.slice(0, 80), expression: `${part} * ${all}` }],
+    last.label,
+  );
+}

@@ -1,0 +1,147 @@
+/** The amounts that arithmetic on what was shown is done with: by their place in the conversation, or by what the words call them. */
+import { currenciesOf, isPlain, same } from "../../../calculator/dimension.ts";
+import { isFiller, isWeak, soughtWords } from "../../../knowledge/question-words.ts";
+import { orgName } from "../../../knowledge/resolve.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
+import type { Reading } from "../reading.ts";
+import { type Arithmetic, withoutPointers } from "./arithmetic-asked.ts";
+import { figureNamedIn, namedAsWhole } from "./figures-of-record.ts";
+import { figureOf, lastAlike, type OnTable, onTable, sameAmount } from "./on-the-table.ts";
+
+/** Nouns for a kind of figure: "the two post-moneys". */
+const KINDS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [/\b(?:post-?moneys?|pre-?moneys?|valuations?)\b/gi, new Set(["valuation"])],
+  [/\b(?:loans?|debts?|bonds?|borrowings?)\b/gi, new Set(["debt"])],
+  [/\b(?:backstops?|guarantees?)\b/gi, new Set(["guarantee"])],
+  [/\b(?:stakes?|shares?)\b/gi, new Set(["stake", "share"])],
+  [/\b(?:fees?|rents?)\b/gi, new Set(["fee"])],
+  [/\b(?:equity|cheques?|checks?|injections?)\b/gi, new Set(["equity"])],
+  [/\b(?:investments?|pledges?)\b/gi, new Set(["investment", "equity", "capex"])],
+  [/\b(?:backlogs?|rpos?)\b/gi, new Set(["backlog"])],
+];
+
+/** Whether words call nothing by a name. */
+export const namesNothing = (words: string): boolean =>
+  contentRoots(withoutPointers(words)).every((word) => isFiller(word) || isWeak(word));
+
+/**
+ * The amounts meant, the earliest first; null where the words do not tell them surely. As many as are counted ("all four"),
+ * where they are.
+ */
+export function operandsOf(reading: Reading, { rest, count, form }: Arithmetic): OnTable[] | null {
+  const named = namesNothing(rest) ? [] : namedApart(reading, rest);
+  if (named === null) return null;
+  if (named.length >= 2) return count === null || count === named.length ? named : null;
+  const [only] = named;
+  if (only) {
+    const other = lastAlike(reading, 4).find((one) => !sameAmount(one, only) && same(one.dimension, only.dimension));
+    return other ? inOrder(reading, [other, only]) : null;
+  }
+  const all = lastAlike(reading, form === "sum" && (count ?? 0) > 2 ? 4 : 2);
+  const wanted = count !== null && count > 2 ? counted(reading, all, count) : all;
+  return wanted ? [...wanted].reverse() : null;
+}
+
+/** The latest of them that are as many things as are counted: an amount of two together is two of them. */
+function counted(reading: Reading, all: readonly OnTable[], count: number): OnTable[] | null {
+  let left = count;
+  const out: OnTable[] = [];
+  for (const one of all) {
+    if (left <= 0) break;
+    out.push(one);
+    left -= thingsIn(reading, one);
+  }
+  return left === 0 ? out : null;
+}
+
+/** How many an amount is of: one, two where it says "both", as many as are named where it says "each" or "together". */
+export function thingsIn(reading: Reading, one: OnTable): number {
+  const label = figureOf(reading, one)?.label ?? "";
+  if (/\bboth\b/i.test(label)) return 2;
+  return /\b(?:each|together)\b/i.test(label) ? Math.max(1, orgsIn(reading, label)) : 1;
+}
+
+/** How often an amount counts: one for each of several is counted for every one of them. */
+export function timesOf(reading: Reading, one: OnTable): number {
+  const label = figureOf(reading, one)?.label ?? "";
+  return /\beach\b/i.test(label) ? Math.max(1, orgsIn(reading, label)) : 1;
+}
+
+const orgsIn = ({ library }: Reading, label: string): number =>
+  new Set(library.names.find(label).flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))))
+    .size;
+
+/** What stands on each side of "and", "from", "to"; null where one of them is not on the table. */
+function namedApart(reading: Reading, words: string): OnTable[] | null {
+  for (const [pattern, kinds] of KINDS)
+    if (new RegExp(pattern.source, "i").test(words) && namesNothing(words.replace(pattern, " "))) {
+      const of = shownAll(reading).filter((one) => kinds.has(kindOf(reading, one)));
+      return of.length >= 2 ? of.slice(0, 2).reverse() : null;
+    }
+  const phrases = words
+    .split(/\b(?:and|plus|with|from|to|vs\.?|versus|over|than|against)\b|[+&,;]/i)
+    .filter((phrase) => !namesNothing(phrase) || NUMBER.test(phrase));
+  const found = phrases.map((phrase) => amountNamed(reading, phrase));
+  const out = found.flatMap((one) => (one === null ? [] : [one]));
+  const distinct = out.every((one, index) => out.slice(0, index).every((other) => !sameAmount(one, other)));
+  return out.length === phrases.length && distinct ? out : null;
+}
+
+const kindOf = (reading: Reading, one: OnTable): string => {
+  const figure = figureOf(reading, one);
+  return figure === null ? "" : "measure" in figure ? figure.measure : figure.of;
+};
+
+/** "The 122", "that 40": a number that was shown. */
+const NUMBER = /(?:\bthe|\bthat|\bthose|\bof|^)\s*[$€£]?(\d+(?:\.\d+)?)(?!\s?(?:%|gw|mw|years?)|[\d-])/i;
+
+/** The amount that a few words call; null where they call none of those on the table, or of its record. */
+export function amountNamed(reading: Reading, phrase: string, like: OnTable | null = null): OnTable | null {
+  const fits = (one: OnTable) => like === null || same(one.dimension, like.dimension);
+  const number = NUMBER.exec(phrase)?.[1];
+  if (number !== undefined) return shownAll(reading).find((one) => fits(one) && isSaid(one, Number(number))) ?? null;
+  if (namedAsWhole(reading, phrase)) {
+    const whole = figureNamedIn(reading, "whole", like);
+    return whole === "unknown" ? null : whole;
+  }
+  const roots = soughtWords(withOrgNames(reading, phrase)).filter(({ weak }) => !weak);
+  if (roots.length > 0) {
+    const called = shownAll(reading).filter((one) => {
+      const own = new Set(contentRoots(`${one.label} ${recordName(reading, one)}`));
+      return fits(one) && roots.every(({ word }) => own.has(word));
+    });
+    const [first, ...others] = called;
+    // Several of one record have its name.
+    if (first && others.every((other) => other.record?.id !== first.record?.id)) return first;
+  }
+  const figure = figureNamedIn(reading, phrase, like);
+  return figure === "unknown" || figure === null || !fits(figure) ? null : figure;
+}
+
+const shownAll = (reading: Reading): OnTable[] =>
+  (reading.conversation.shown ?? []).flat().flatMap((one) => onTable(reading, one) ?? []);
+
+/** 122 is said of $122B, of 122 MW, and of 122%. */
+function isSaid({ size, dimension }: OnTable, number: number): boolean {
+  const scales = currenciesOf(dimension).length > 0 ? [1, 1e6, 1e9, 1e12] : isPlain(dimension) ? [1, 1e-2] : [1, 1e-3];
+  return scales.some((scale) => Math.abs(size - number * scale) <= Math.abs(size) * 1e-6);
+}
+
+const recordName = ({ library }: Reading, { record }: OnTable): string =>
+  (record ? (library.deals.get(record.id) ?? library.metrics.get(record.id))?.name : "") ?? "";
+
+function withOrgNames({ library }: Reading, text: string): string {
+  let out = text;
+  for (const { refs, start, end } of [...library.names.find(text)].reverse()) {
+    const org = refs.find((ref) => ref.type === "org");
+    if (org) out = `${out.slice(0, start)}${orgName(library, org.id)}${out.slice(end)}`;
+  }
+  return out;
+}
+
+/** In the order in which they were shown, the earliest first. */
+function inOrder(reading: Reading, all: readonly OnTable[]): OnTable[] {
+  const order = shownAll(reading);
+  const at = (one: OnTable) => order.findIndex((other) => sameAmount(one, other));
+  return [...all].sort((a, b) => at(b) - at(a));
+}

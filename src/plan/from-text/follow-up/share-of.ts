@@ -1,0 +1,57 @@
+/** "Upfront as a percentage", "what share of the round is that": the part by its words or the last amount, the whole likewise. */
+import { isPlain, same } from "../../../calculator/dimension.ts";
+import type { PlanInput } from "../../plan.ts";
+import type { Reading } from "../reading.ts";
+import { figureNamedIn } from "./figures-of-record.ts";
+import { figureOf, lastAlike, lastOf, type OnTable, sameAmount } from "./on-the-table.ts";
+import { amountNamed, namesNothing } from "./operands.ts";
+import { worksheetOf } from "./worksheet-of.ts";
+
+/** Null where part and whole are not surely told: an amount is no share of itself. */
+export function shareOf(reading: Reading, rest: string): PlanInput | null {
+  const [, before = rest, after = ""] = /^(.*?)\bof\b(.*)$/i.exec(rest) ?? [];
+  const [partNamed, wholeNamed] = [called(reading, before), called(reading, after)];
+  if (partNamed === "unknown" || wholeNamed === "unknown") return null;
+  const [last, previous] = lastAlike(reading, 2);
+  const lastLike = (other: OnTable) =>
+    lastOf(reading, (one) => same(one.dimension, other.dimension) && !sameAmount(one, other));
+  let [part, whole] = [partNamed, wholeNamed];
+  if (part && !whole) whole = wholeOf(reading, part) ?? lastLike(part);
+  if (!part && whole) part = lastLike(whole);
+  if (!part && !whole && last) {
+    const total = wholeOf(reading, last);
+    [part, whole] = total
+      ? [last, total]
+      : previous
+        ? last.size <= previous.size
+          ? [last, previous]
+          : [previous, last]
+        : [null, null];
+  }
+  if (!part || !whole || !same(part.dimension, whole.dimension) || isPlain(part.dimension)) return null;
+  if (sameAmount(part, whole)) return null;
+  if (part.size > whole.size && !(partNamed && wholeNamed)) [part, whole] = [whole, part];
+  const label = `${shortOf(reading, part)} as a share of ${shortOf(reading, whole)}`.slice(0, 80);
+  return worksheetOf(
+    reading,
+    [part, whole],
+    ([x, y]) => [{ label, expression: `${x} / ${y} in %` }],
+    `${part.label} as a share of ${whole.label}`,
+  );
+}
+
+/** Null where the words call nothing. */
+const called = (reading: Reading, words: string): OnTable | null | "unknown" => {
+  const found = amountNamed(reading, words);
+  return found ?? (namesNothing(words) ? null : "unknown");
+};
+
+/** Of a figure its own label, without its record's name. */
+const shortOf = (reading: Reading, one: OnTable): string => figureOf(reading, one)?.label ?? one.label;
+
+/** The headline of the record of a figure that is not it. */
+export function wholeOf(reading: Reading, part: OnTable): OnTable | null {
+  if (part.record?.type !== "deal") return null;
+  const found = figureNamedIn(reading, "whole", part);
+  return found !== "unknown" && found && found.size > part.size ? found : null;
+}
