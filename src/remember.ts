@@ -1,7 +1,8 @@
 /** What a conversation keeps of an answer: its plan and record, the question with what it left out, and the amounts that it led with. */
-import type { Figure, Point } from "../knowledge/schema.ts";
+import type { Deal, Figure, Point } from "../knowledge/schema.ts";
 import type { Answer } from "./answer/draft.ts";
-import type { FigureUse } from "./doc/doc.ts";
+import { type FigureUse, plain } from "./doc/doc.ts";
+import { sayAmount } from "./doc/say-figure.ts";
 import { isMoney, pointsOn, stateOn } from "./knowledge/as-of.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { Conversation, Shown } from "./plan/from-text/conversation.ts";
@@ -11,8 +12,10 @@ import { withoutIds } from "./plan/without-ids.ts";
 
 /** As many answers back amounts are spoken of as "the two" or "the difference". */
 const TURNS = 4;
-/** As many deals back "which came first" sets side by side. */
-const DEALS = 3;
+/** As many deals back "back to the first one" goes. */
+const DEALS = 6;
+/** As many of a list are told apart by who has a part in them. */
+const BESIDE = 8;
 /** Of one answer. */
 const AMOUNTS = 4;
 /** Characters of a question. */
@@ -34,6 +37,7 @@ export function remembered(
     return answer.subject ? { ...last, deal: answer.subject } : null;
   const shown = shownBy(plan, answer, library);
   const deal = dealOf(plan, answer, last);
+  const beside = besideBy(plan, answer) ?? ((last.beside ?? []).includes(deal ?? "") || isSum(plan) ? last.beside : []);
   return {
     plan,
     deal,
@@ -41,9 +45,35 @@ export function remembered(
     figure: moneyShown(answer) ?? (deal === last.deal ? last.figure : null),
     asked: asked === null ? null : withoutIds(asked, MOST_ASKED),
     before: beforeSum(plan, last),
-    deals: [...new Set([...(deal ? [deal] : []), ...(last.deals ?? [])])].slice(0, DEALS),
+    beside,
+    deals: [
+      ...new Set([
+        ...(deal && deal !== last.deal ? [deal] : []),
+        ...compared(plan),
+        ...(deal ? [deal] : []),
+        ...(last.deals ?? []),
+      ]),
+    ].slice(0, DEALS),
     shown: [shown, ...(last.shown ?? [])].filter((turn) => turn.length > 0).slice(0, TURNS),
   };
+}
+
+const isSum = ({ kind }: Plan): boolean => kind === "evaluate" || kind === "estimate" || kind === "decline";
+
+const compared = (plan: Plan): string[] =>
+  plan.kind === "compare"
+    ? [...plan.deals]
+    : plan.kind === "compare-figures"
+      ? plan.sides.flatMap(({ deal }) => deal ?? [])
+      : [];
+
+/** The deals that an answer sets side by side; null where it does not. */
+function besideBy(plan: Plan, { figures }: Answer): string[] | null {
+  const sides = compared(plan);
+  if (sides.length > 0) return sides;
+  if (plan.kind !== "find-deals" || plan.rank) return null;
+  const listed = figures.flatMap(({ origin }) => (origin.startsWith("deal:") ? [origin.slice(5)] : []));
+  return [...new Set(listed)].slice(0, BESIDE);
 }
 
 /** Of a sum over figures on record: what they were answers to. */
@@ -66,7 +96,8 @@ function dealOf(plan: Plan, { subject, figures }: Answer, last: Conversation): s
   return plan.kind === "show-timeline" ? (subject ?? last.deal) : last.deal;
 }
 
-function shownBy(plan: Plan, { lead = [] }: Answer, library: Library): Shown[] {
+function shownBy(plan: Plan, answer: Answer, library: Library): Shown[] {
+  const { lead = [] } = answer;
   if (plan.kind === "evaluate") {
     if (plan.lines.length > MOST_LINES) return [];
     const leads = plan.lead.length > 0 ? plan.lead : [plan.lines.length];
@@ -83,7 +114,47 @@ function shownBy(plan: Plan, { lead = [] }: Answer, library: Library): Shown[] {
     const label = lines?.at(-1)?.label || plan.quantity.text;
     return lines ? [{ lines, at: lines.length, label: label.slice(0, 80), record: null, figure: null }] : [];
   }
-  return lead.flatMap((use) => recorded(use, library) ?? []).slice(0, AMOUNTS);
+  const recordedInLead = lead.flatMap((use) => recorded(use, library) ?? []);
+  return (recordedInLead.length > 0 ? recordedInLead : saidInWords(answer, library)).slice(0, AMOUNTS);
+}
+
+/** Figures of the subject whose amounts a sentence of the headline says, in its order: "agreed to buy it for $5.375B". */
+function saidInWords({ subject, headline }: Answer, { deals, completeTo }: Library): Shown[] {
+  const deal = deals.get(subject ?? "");
+  const state = deal && stateOn(deal, completeTo);
+  if (!state) return [];
+  const text = plain(headline);
+  const found = new Map<number, Shown>();
+  for (const { figure, ended } of state.figures) {
+    const said = sayAmount({
+      ...figure,
+      qualifier: "exact",
+      low: figure.low ?? figure.high,
+      high: figure.high ?? figure.low,
+    });
+    const at = ended === null ? placeOf(said, text) : -1;
+    const shown = at >= 0 && !found.has(at) ? toShown(deal, figure) : null;
+    if (shown) found.set(at, shown);
+  }
+  return [...found].sort(([a], [b]) => a - b).map(([, shown]) => shown);
+}
+
+/** Where an amount stands, as a number of its own; -1 where it does not. */
+function placeOf(said: string, text: string): number {
+  for (let at = text.indexOf(said); at >= 0; at = text.indexOf(said, at + 1))
+    if (!/[\d.,–]/.test(text.charAt(at - 1)) && !/^[\d–]|^[.,]\d|^\p{L}/u.test(text.slice(at + said.length))) return at;
+  return -1;
+}
+
+function toShown(deal: Deal, figure: Figure): Shown {
+  const label = `${deal.name}, ${figure.label}`.slice(0, 80);
+  return {
+    lines: [{ label, expression: `@${deal.id}:${figure.id}` }],
+    at: 1,
+    label,
+    record: { type: "deal", id: deal.id },
+    figure: figure.id,
+  };
 }
 
 function recorded(use: FigureUse, library: Library): Shown | null {

@@ -15,6 +15,8 @@ export type Conversation = {
   asked?: string | null | undefined;
   /** The deals that were spoken of last, the latest first. */
   deals?: readonly string[] | undefined;
+  /** The deals that the last comparison or list set side by side, as long as it is about them. */
+  beside?: readonly string[] | undefined;
   /** What was answered before a sum with it: "and the net loss?" goes on with that. */
   before?: Plan | null | undefined;
   /** What the last answers led with, the newest first: what "both", "that" and "the difference" mean. */

@@ -1,11 +1,12 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
 import type { Deal } from "../../../knowledge/schema.ts";
-import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
+import { type FoundStatement, findStatements, type Sought } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
-import { placesOf } from "../../knowledge/names.ts";
+import { placesOf, type Ref } from "../../knowledge/names.ts";
 import { orderIn, soughtWords } from "../../knowledge/question-words.ts";
 import { nearBy } from "../../knowledge/related.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
+import { keyOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
@@ -42,7 +43,7 @@ export const lookup: ReadRule = {
     const nothing = sought.names.length === 0 && !on;
     if (nothing && sought.words.every((word) => word.weak)) return outside(reading);
     // What goes on with a record is sought in it, and in those that belong to it.
-    const found = findStatements(library, sought, 40, on && last ? nearBy(library, last) : null);
+    const found = on && last ? foundOnTable(library, sought, last) : findStatements(library, sought, 40, null);
     const first = linkedFirst(found);
     const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
     if (deal && (!first || first.coverage < LEAST)) return ask(reading, asked, deal);
@@ -60,6 +61,15 @@ export const lookup: ReadRule = {
     return planFor(reading, asked, found, first);
   },
 };
+
+/** What the record itself says of it; what belongs to it, where that explains more of the words. */
+function foundOnTable(library: Library, sought: Sought, last: Ref): readonly FoundStatement[] {
+  const near = findStatements(library, sought, 40, nearBy(library, last));
+  const own = near.filter(({ statement }) => keyOf(statement.record) === keyOf(last));
+  const most = Math.max(0, ...near.map(({ coverage }) => coverage));
+  const best = Math.max(0, ...own.map(({ coverage }) => coverage));
+  return own.length > 0 && best >= most ? own : near;
+}
 
 /** Whether the record is of a site at a place that is named. */
 function isAt({ library, names }: Reading, { statement }: FoundStatement): boolean {

@@ -6,6 +6,7 @@ import { findDates } from "../dates.ts";
 import { Plan, type PlanInput } from "../plan.ts";
 import { findQuantities, mendQuantityWords } from "../quantities.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
+import { backTo } from "./follow-up/back-to.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
 import { mayStandAlone, standsAlone } from "./follow-up/stands-alone.ts";
@@ -16,6 +17,7 @@ import { normalise } from "./normalise.ts";
 import { holdPremise } from "./premise.ts";
 import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
+import { withApostrophes } from "./with-apostrophes.ts";
 import { yieldsToLookup } from "./yields.ts";
 
 /** `today` is the day from which relative words count ("last month"). */
@@ -62,7 +64,7 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
   yield;
   const foreign = toEnglish(said, library);
   yield;
-  const question = library.spelling(mendQuantityWords(foreign?.text ?? said));
+  const question = withApostrophes(library.spelling(mendQuantityWords(foreign?.text ?? said)), library);
   yield;
   const dates = findDates(question, today);
   yield;
@@ -80,6 +82,8 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   const asked = reading.question;
   if (heard.ordered && asked.trim() === "")
     return readAs({ kind: "decline", reason: "instruction" }, { rule: "instructions", asked }, heard);
+  const back = backTo(reading);
+  if (back) return yield* readOnce(back.question, reader, back.conversation);
   if (mayStandAlone(reading)) {
     const alone = yield* readOnce(text, reader, newConversation());
     if (alone.sure && standsAlone(reading, alone.plan)) return alone;

@@ -19,6 +19,7 @@ const Stored = z.object({
   asked: z.string().nullish(),
   before: Plan.nullish(),
   deals: z.array(z.string()).optional(),
+  beside: z.array(z.string()).optional(),
   shown: z.array(z.array(Shown)).optional(),
 });
 

@@ -7,7 +7,7 @@ import type { Reading, ReadRule } from "../reading.ts";
 import { type Arithmetic, arithmeticAsked, endAlone, withoutPointers } from "./arithmetic-asked.ts";
 import { bareOf } from "./elliptic.ts";
 import { figureNamedIn } from "./figures-of-record.ts";
-import { atEnd, figureOf, lastAlike, lastOf, type OnTable } from "./on-the-table.ts";
+import { atEnd, figureOf, lastAlike, lastOf, type OnTable, periodOf } from "./on-the-table.ts";
 import { namesNothing, operandsOf, timesOf } from "./operands.ts";
 import { shareOf, wholeOf } from "./share-of.ts";
 import { takenOff } from "./taken-off.ts";
@@ -119,10 +119,6 @@ function against(
     `${a.label} against ${b.label}`,
   );
 }
-
-/** The part of time by which a fee is on record. */
-const periodOf = (reading: Reading, one: OnTable): string | null =>
-  /\/(month|quarter|year|hour)$/.exec(figureOf(reading, one)?.unit ?? "")?.[1] ?? null;
 
 /** The last amount against another figure of its record. */
 function moreThan(reading: Reading, words: string, percent: boolean): PlanInput | null {

@@ -66,7 +66,9 @@ export function namedAsWhole(reading: Reading, text: string): boolean {
   const telling = soughtWords(text).filter(({ weak }) => !weak);
   if (!deal || telling.length === 0) return false;
   const own = new Set(contentRoots([deal.name, ...deal.aliases].join(" ")));
-  const labels = new Set(deal.events.flatMap(({ figures = [] }) => figures.flatMap(({ label }) => contentRoots(label))));
+  const labels = new Set(
+    deal.events.flatMap(({ figures = [] }) => figures.flatMap(({ label }) => contentRoots(label))),
+  );
   const { orgs } = readNames(reading.library, text);
   return orgs.length === 0 && telling.every(({ word }) => own.has(word) && !labels.has(word));
 }

@@ -4,7 +4,7 @@ import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { figureNamedIn, namedAsWhole } from "./figures-of-record.ts";
-import { figureOf, lastAlike, lastOf, type OnTable, sameAmount } from "./on-the-table.ts";
+import { figureOf, lastAlike, lastOf, type OnTable, periodOf, sameAmount } from "./on-the-table.ts";
 import { amountNamed, namesNothing } from "./operands.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
@@ -45,7 +45,7 @@ function converted(reading: Reading, what: string, unit: "USD" | "EUR" | "GBP"):
   if (!meant || !isMoney(meant)) return null;
   const [own] = currenciesOf(meant.dimension);
   if (!own || own === unit) return null;
-  const per = meant.dimension.h === -1 ? `/${perOf(reading, meant)}` : "";
+  const per = meant.dimension.h === -1 ? `/${periodOf(reading, meant) ?? "year"}` : "";
   return worksheetOf(
     reading,
     [meant],
@@ -59,9 +59,6 @@ const isMoney = ({ dimension }: OnTable): boolean => {
   const { h = 0, ...rest } = dimension;
   return currenciesOf(dimension).length === 1 && Object.keys(rest).length === 1 && (h === 0 || h === -1);
 };
-
-const perOf = (reading: Reading, one: OnTable): string =>
-  /\/(month|quarter|year|hour)$/.exec(figureOf(reading, one)?.unit ?? "")?.[1] ?? "year";
 
 /** "In dollars?" after a share of the deal's money. */
 function ofTheWhole(reading: Reading): PlanInput | null {

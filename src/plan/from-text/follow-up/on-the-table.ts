@@ -115,3 +115,10 @@ export function lastOf(reading: Reading, fits: (one: OnTable) => boolean): OnTab
   }
   return null;
 }
+
+/** The part of time by which a fee is on record. */
+export function periodOf(reading: Reading, one: Shown): string | null {
+  const figure = figureOf(reading, one);
+  const per = figure && "per" in figure ? (figure.per ?? "") : "";
+  return /^(?:month|quarter|year)$/.test(per) ? per : null;
+}

@@ -1,0 +1,101 @@
+/**
+ * "Back to Google: how many chips?", "the first one again: is it closed?", "and the Microsoft one's length?" after both stood
+ * side by side: a record of this conversation that is not the last one.
+ */
+import type { Deal } from "../../../../knowledge/schema.ts";
+import { stateOn } from "../../../knowledge/as-of.ts";
+import { placesOf } from "../../../knowledge/names.ts";
+import { family, orgName, readNames } from "../../../knowledge/resolve.ts";
+import type { Plan } from "../../plan.ts";
+import type { Conversation } from "../conversation.ts";
+import type { Reading } from "../reading.ts";
+import { bareOf, namesOnly, SLOTS } from "./elliptic.ts";
+
+export type Returned = { question: string; conversation: Conversation };
+
+const MAX_WORDS = 10;
+const BACK =
+  /^(?:(?:ok(?:ay)?|so|and|now)\b[\s,]*)*(?:(?:going |go |let['’]?s go )?back to|return(?:ing)? to|as for|on)\b\s*/i;
+const AGAIN = /\bagain\b/i;
+/** "The first one", "the earlier deal". */
+const EARLIER = /\b(?:the )?(first|earlier|previous|other) (?:one|deal|contract|lease|site|loan|round)\b/i;
+/** Nouns behind the name of a deal that is named by a party. */
+const NOUN = `(?:['’]s)?(?: (?:one|deal|contract|agreement|lease|loan|bonds?|investment|stake|site|campus|project|plan|round))?(?:['’]s)?`;
+
+/** The question without the name, asked of the record that it returns to; null where it does not, or not surely to one. */
+export function backTo(reading: Reading): Returned | null {
+  const { question, conversation, names, quantities } = reading;
+  if (!conversation.plan || quantities.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
+  if (names.deals.length + names.people.length > 0) return null;
+  const all = new Set([...(conversation.deals ?? []), ...(conversation.beside ?? [])]);
+  const deals = [...all].flatMap((id) => reading.library.deals.get(id) ?? []);
+  const isBack = BACK.test(question) || AGAIN.test(question);
+  const place = isBack ? EARLIER.exec(question)?.[1]?.toLowerCase() : undefined;
+  if (place !== undefined) {
+    const deal = place === "first" ? deals.at(-1) : deals[1];
+    return deal && deals.length > 1 ? asked(reading, deal, question.replace(EARLIER, " ")) : null;
+  }
+  const among = isBack ? deals : besides(reading, deals);
+  const meant = among.filter((deal) => isNamed(reading, deal));
+  const [first, ...others] = meant;
+  if (!first || names.orgs.length + names.places.length === 0) return null;
+  // Of those that stood side by side only one may be meant; what is returned to was spoken of last.
+  if (!isBack && (others.length > 0 || among.length < 2)) return null;
+  return asked(reading, first, hasFiguresOf(reading, first) ? question : withoutNames(reading));
+}
+
+/** The records that the last comparison set side by side. */
+function besides({ conversation }: Reading, deals: readonly Deal[]): readonly Deal[] {
+  const sides = new Set(conversation.beside ?? []);
+  return deals.filter(({ id }) => sides.has(id));
+}
+
+const isNamed = ({ names, library }: Reading, deal: Deal): boolean =>
+  names.orgs.every((org) => deal.parties.some((party) => family(library, org).has(party.org))) &&
+  names.places.every((place) => deal.sites.some((site) => placesOf(site).includes(place)));
+
+/** A figure of the record is that of whom the question names: "Vistra's capacity". */
+function hasFiguresOf({ names, library, asOf }: Reading, deal: Deal): boolean {
+  const called = names.orgs.map((org) => orgName(library, org));
+  const labels = stateOn(deal, asOf)?.figures.map(({ figure }) => figure.label) ?? [];
+  return labels.some((label) => called.some((name) => label.includes(name)));
+}
+
+function withoutNames({ question, library }: Reading): string {
+  let left = question;
+  const mentions = readNames(library, question).mentions.filter(({ refs }) =>
+    refs.every(({ type }) => SLOTS.has(type)),
+  );
+  for (const { start, end } of [...mentions].reverse()) {
+    const behind = new RegExp(`^${NOUN}`, "i").exec(left.slice(end))?.[0] ?? "";
+    left = `${left.slice(0, start)} ${left.slice(end + behind.length)}`;
+  }
+  return left;
+}
+
+function asked(reading: Reading, deal: Deal, text: string): Returned {
+  const { conversation, library } = reading;
+  const left = text
+    .replace(BACK, " ")
+    .replace(AGAIN, " ")
+    .replace(/\b(?:the|at|of|for|with|in|on|by|from|to)\s*(?=[?:,.!]|$)/gi, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s:,.;–-]+/, "")
+    .trim();
+  const { text: bare } = bareOf(left);
+  const nothing = !ASKS.test(bare) && namesOnly(bare, readNames(library, bare), []);
+  const last = conversation.asked ?? "";
+  const question = nothing ? withoutNamesIn(library, last) : left;
+  const plan: Plan = { kind: "show-deal", deal: deal.id, view: "card", asOf: null };
+  return {
+    question: question || deal.name,
+    conversation: { ...conversation, deal: deal.id, plan, asked: question, beside: [] },
+  };
+}
+
+const ASKS = /\b(?:how|what|when|who|whose|where|which|why|is|are|was|were|does|do|did|has|have|will)\b/i;
+
+const withoutNamesIn = (library: Reading["library"], question: string): string =>
+  withoutNames({ question, library } as Reading)
+    .replace(/\s+/g, " ")
+    .trim();
