@@ -126,3 +126,49 @@ test.each([
 ])("put in full it is answered as if nothing had been said before: %s", (question) => {
   expect(last("what is the openai amd deal?", question)).toBe(last(question));
 });
+
+test("as many amounts as are counted are added, each for every one that it is of", () => {
+  const equity = ["Equity SoftBank pledged to Stargate at the start, as reported?", "openai?", "Oracle and MGX each"];
+  expect(last(...equity, "all four added up")).toContain("$52B");
+  const bought = ["EV SoftBank agreed for DigitalBridge?", "and Ampere?", "and the ABB robots"];
+  expect(last(...bought, "sum of those three")).toMatch(/^answered: Together: about \$15\.88B/);
+  // Two were shown, and three are spoken of.
+  expect(last(...bought.slice(0, 2), "sum of those three")).not.toContain("Together");
+});
+
+test("one amount taken off another, and a share of another than itself", () => {
+  expect(last("microsoft's uae programme to 2029 in total?", "by end of 2025?", "so still to come")).toContain("$7.9B");
+  expect(
+    last("OpenAI's 2026 funding round, size?", "amazon's conditional remainder in openai", "take that off the 122"),
+  ).toContain("$87B");
+  expect(last("Stargate UAE at full size?", "the campus around it", "so stargate is what share of the campus")).toMatch(
+    /: about 20%/,
+  );
+  expect(last("meta nebius agreement of 2026 value", "firm bit as a share of the total")).toContain("44.44%");
+});
+
+test("differences by the month, and changes in dollars and percent", () => {
+  const fees = ["what does google pay spacex a month for gpus", "and what does Anthropic pay them per month"];
+  expect(last(...fees, "difference per month?")).toContain("$330M per month");
+  expect(
+    last("Oracle's RPO at the end of May 2026?", "as of the end of august 2025?", "change in dollars and percent"),
+  ).toMatch(/40\.22%.*\$183B/);
+});
+
+test("another currency, also of what a sentence told", () => {
+  expect(last("mistral's swedish site, budget?", "in USD")).toContain("$1.366B");
+  expect(last("worth of Akamai's contract with Anthropic", "the total in euros")).toContain("€1.581B");
+  expect(last("what does google pay spacex a month for gpus", "in euros")).toMatch(/€\d+(?:\.\d+)?M per month/);
+});
+
+test("a record of the conversation is returned to by who has a part in it", () => {
+  const sides = "Crane against Duane Arnold, which has more megawatts?";
+  expect(last(sides, "length of the google contract?")).toContain("25 years");
+  expect(last(sides, "length of the google contract?", "and microsofts")).toMatch(/Crane restart: 20 years/);
+  expect(last("microsoft iren contract value", "coreweave's backstop by nvidia", "back to iren: how long?")).toMatch(
+    /Microsoft–IREN/,
+  );
+  expect(last("EV SoftBank agreed for DigitalBridge?", "and Ampere?", "the first one again: is it closed?")).toMatch(
+    /^answered: No\. SoftBank's purchase of DigitalBridge/,
+  );
+});

@@ -1,7 +1,7 @@
 /** Which arithmetic on what was shown a question asks for, and what is left of it: what the amounts are called. */
 import { PERIOD_WORDS, type Period, periodsAsked } from "../sums/periods-asked.ts";
 
-export type Form = "sum" | "more" | "gap" | "growth" | "times" | "share" | "larger" | "less";
+type Form = "sum" | "more" | "gap" | "growth" | "times" | "share" | "larger" | "less";
 export type Arithmetic = {
   form: Form;
   /** The words beside those of the form, of ends, of numbers of amounts and of periods. */
@@ -58,7 +58,7 @@ const ENDS =
 export const POINTERS =
   /\b(?:both|the (?:two|three|four)|all(?: (?:two|three|four)| of (?:them|those|these))?|(?:those|these) (?:two|three|four)|either|each|every(?:one|body|thing)|them|those|these|that|this|it|between)\b/gi;
 const WORTH =
-  /\b(?:value|money|amounts?|dollars?|usd|costs?|price|size|numbers?|figures?|percent|pct|terms|roughly|about|exactly|much|now|then|come|comes|make|makes|work|works|out|to|deals?|contracts?|compan(?:y|ies)|firms?)\b|[$%]/gi;
+  /\b(?:value|money|amounts?|dollars?|usd|costs?|price|size|numbers?|figures?|percent|pct|terms|roughly|about|exactly|much|now|then|come|comes|make|makes|work|works|out|to|deals?|contracts?|compan(?:y|ies)|firms)\b|[$%]/gi;
 
 /** Null where no arithmetic is asked for. `onlyEnd`: an end alone may ask for the last difference there. */
 export function arithmeticAsked(text: string): Arithmetic | null {

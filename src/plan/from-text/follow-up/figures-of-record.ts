@@ -20,9 +20,6 @@ const REST =
 export const asksRest = (text: string): boolean =>
   REST.test(text) && soughtWords(text.replace(REST, " ")).every(({ weak }) => weak);
 
-/** What is called by the rest: "Wisconsin" of "the rest for Wisconsin"; null where the rest is not asked for. */
-export const restOf = (text: string): string | null => (REST.test(text) ? text.replace(REST, " ") : null);
-
 export function dealOnTable({ conversation, library }: Reading): Deal | null {
   return (conversation.deal === null ? null : library.deals.get(conversation.deal)) ?? null;
 }

@@ -55,7 +55,7 @@ function counted(reading: Reading, all: readonly OnTable[], count: number): OnTa
 }
 
 /** How many an amount is of: one, two where it says "both", as many as are named where it says "each" or "together". */
-export function thingsIn(reading: Reading, one: OnTable): number {
+function thingsIn(reading: Reading, one: OnTable): number {
   const label = figureOf(reading, one)?.label ?? "";
   if (/\bboth\b/i.test(label)) return 2;
   return /\b(?:each|together)\b/i.test(label) ? Math.max(1, orgsIn(reading, label)) : 1;
