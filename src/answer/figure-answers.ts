@@ -3,17 +3,23 @@ import type { Figure } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
 import { OF, STATUS, sayAmount, sayDate, sayNumber } from "../doc/say-figure.ts";
 import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
+import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { sense } from "../knowledge/synonyms.ts";
 import { contentWords } from "../knowledge/words.ts";
+import { ownShares } from "./own-share.ts";
 import { asksMore, asksOther, PAID_SO_FAR, sayParticular, sayStanding, standingNote } from "./particular.ts";
 import { answersIn, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 export function sayValue(asked: Asked): Direct {
   const { draft, state, topic } = asked;
+  const shares = ownShares(asked);
+  if (shares[0]) return { headline: sayShares(asked, shares), lead: [] };
   const latest = LATEST.test(topic) ? latestPart(asked) : null;
-  const particular = latest ? { headline: sayStanding(asked, latest) } : sayParticular(asked, "money");
+  const particular = latest
+    ? { headline: sayStanding(asked, latest) }
+    : sayParticular(asked, "money", isNoValuation(asked));
   if (particular) return particular;
   // Another thing than the deal's own worth is asked for: its worth would be a wrong answer.
   if (asksOther(asked, topic) || PAID_SO_FAR.test(topic)) return null;
@@ -36,6 +42,31 @@ export function sayValue(asked: Asked): Direct {
     headline: [...sayStanding(asked, entry), ...standingNote(asked)],
     lead: topic ? otherVersions(asked, entry) : [],
   };
+}
+
+/** What a company was valued at is nothing that was paid, unless its valuation is asked for. */
+const isNoValuation =
+  ({ topic }: Asked) =>
+  ({ statement }: FoundStatement): boolean =>
+    statement.amount?.of !== "valuation" || VALUED.test(topic);
+const VALUED = /\b(?:valu\w+|worth|shares?|stakes?|pre-?money|post-?money|market cap)/i;
+
+/** "$2B (investment in Lumentum; equity), $2B (investment in Coherent; equity)". */
+function sayShares(asked: Asked, [first, ...others]: readonly StandingFigure[]): Rich {
+  const { draft, state } = asked;
+  if (!first) return [];
+  return [
+    ...sayStanding(asked, first),
+    ...others
+      .slice(0, 3)
+      .flatMap((entry): Span[] => [
+        { text: " " },
+        { text: `${entry.figure.label}: ` },
+        draft.amount(entry.figure, `deal:${state.deal.id}`, state.deal, "strong"),
+        { text: "." },
+      ]),
+    ...standingNote(asked),
+  ];
 }
 
 /** What the whole is said to be worth, where the parties say nothing. */

@@ -104,3 +104,23 @@ test("how a question is read is told stage by stage", () => {
   expect(lines.find((line) => line.startsWith("rule:"))).toBe("rule: lookup");
   expect(lines.at(-1)).toContain('"attribute":"parties"');
 });
+
+test.each([
+  ["what one of several puts in", "What did OpenAI itself invest in SB Energy?", "$500M", "$1B"],
+  ["each of several", "How much did Nvidia put into each of Lumentum and Coherent?", "Coherent: $2B", "$4B"],
+  ["one of several that get it", "how much nvidia money went to lumentum", "$2B", "$4B"],
+  ["an investment beside a contract", "How much did Microsoft invest in Anthropic?", "$5B", "$30B"],
+  ["a deal of its own within a round", "How much did Amazon put into OpenAI's 2026 round?", "$50B", "$122B"],
+  ["no valuation", "how much did nvidia invest in thinking machines", "not been disclosed", "$12B"],
+  ["whose record it is by one word of its name", "what margin does Cipher expect?", "80% to 85%", "OpenAI"],
+])("the amount of who is named: %s", async (_, question, holds, not) => {
+  const { headline } = await asked(question);
+  expect(headline).toContain(holds);
+  expect(headline).not.toContain(not);
+});
+
+test("the whole is still the whole", async () => {
+  expect((await asked("how big is the investment in SB Energy")).headline).toContain("$1B");
+  expect((await asked("how much did nvidia invest in lumentum and coherent")).headline).toContain("$4B");
+  expect((await asked("how big is openai's 2026 round")).headline).toContain("$122B");
+});

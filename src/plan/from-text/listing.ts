@@ -70,6 +70,8 @@ export const listing: ReadRule = {
     // A bound of a kind that no filter has must not be dropped in silence.
     if (unread !== "" && isOpen({ ...found, rest: [unread] }, reading)) return null;
     const { text, leftOut: words, count } = byWords(reading, found);
+    // What no deal fits may stand within one: "which sites does Oracle's 4.5 GW cover".
+    if (count === 0 && superlative === null && names.orgs.length > 0 && !EVERY.test(question)) return null;
     const leftOut = [words, unread].filter(Boolean).join(" ");
     // What fits one deal only is asked of that deal, unless a list is asked for outright.
     const few =
@@ -109,6 +111,8 @@ const UNREAD = /\b\d[\d,.]*[\s-]?(?:years?|months?|%|per ?cent|gpus?|chips?|buil
 const MOST_UNREAD = 3;
 const OUTRIGHT =
   /\b(?:list|which (?:of|deals|contracts|sites|campuses|projects|acquisitions|loans|leases|bonds?)|(?:all|every|any|each) (?:\w+ ){0,2}(?:deals?|contracts?|sites?|campus(?:es)?|projects?|acquisitions?|loans?|leases?)|deals (?:over|above|under|below|worth)|anything|everything)\b/i;
+
+const EVERY = /\b(?:list|all|every|any|deals)\b/i;
 
 /** Words left over narrow by text where a record that fits has them; the others are told to the reader. */
 function byWords(reading: Reading, found: Constraints): { text: string; leftOut: string; count: number } {
@@ -234,7 +238,7 @@ const PART_IN =
   /\b(?:what|which|where)(?:'s| is| are| all is)? .{2,30}\b(?:involved|active|engaged|participating|taking part|exposed)(?: in| to)?\s*\??$/i;
 /** "What has SoftBank acquired since 2025": whatever it was. */
 const HAS_DONE =
-  /\b(?:what|whom?|which|everything|anything|all)(?: else| all| that)? (?:has|have|did|\w+(?: \w+)? has) .{0,40}\b(?:acquire[d]?|b(?:ought|uy)|invest(?:ed)? in|guarantee[d]?|back(?:ed|stopped)|fund(?:ed)?|finance[d]?)\b(?! for)/i;
+  /\b(?:what|whom?|which|everything|anything|all)(?: else| all| that)? (?:has|have|did|\w+(?: \w+)? has) .{0,40}\b(?:acquire[d]?|b(?:ought|uy)|invest(?:ed)? in|guarantee[d]?|back(?:ed|stopped)|(?<!\b(?:the|a|an|its|this|that) )fund(?:ed)?|finance[d]?)\b(?! for)/i;
 const AT_PLACE =
   /\b(?:what(?:'s| is| has been| was)?|which|who|show|list)\b.*\b(?:announced|planned|built|building|happening|going on|pledged|coming|there)\b.*\b(?:in|for|to)\b/i;
 const ABROAD = /\b(?:abroad|overseas|outside|international)\b/i;

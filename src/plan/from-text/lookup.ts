@@ -15,6 +15,7 @@ import { ASKS } from "./attributes.ts";
 import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
 import { measuresIn } from "./measures.ts";
 import { noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
+import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 import { unknownNames } from "./unknown-names.ts";
@@ -52,6 +53,8 @@ export const lookup: ReadRule = {
     const strong = sought.words.filter((word) => !word.weak).length;
     if (nothing && first.unexplained.length > strong * UNEXPLAINED) return outside(reading);
     if (!first.linked && names.orgs.length > 1) return noSuchDeal(reading);
+    // A record that has nothing to do with who is named answers nothing about them.
+    if (!first.linked && names.orgs.length === 1 && !on) return notCovered(reading, found);
     // Of a record that is surely meant the answer itself says what is not known.
     const there =
       names.places.length > 0 && first.linked && first.statement.record.type === "deal" && isAt(reading, first);
@@ -147,6 +150,10 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   if (denied) return denied;
   const sized = asked.attribute === "value" || asked.attribute === "capacity" || asked.attribute === null;
   const tied = sized ? tiedWith(reading, found, first) : [];
+  const part = sized ? partMeant(reading, deal) : null;
+  // The words told the whole; of its part they choose nothing.
+  if (part)
+    return { kind: "show-figure", subject: part.id, attribute: "value", form: asked.form, topic: "", asOf: dates.asOf };
   const ordered = inTime(tied, orderIn(question));
   if (ordered) return ask(reading, asked, ordered);
   if (tied.length > 1)

@@ -4,10 +4,11 @@ import type { Measure, Metric, OrgKind } from "../../../knowledge/schema.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { rankMetrics } from "../../knowledge/metrics.ts";
+import { isOfName } from "../../knowledge/name-words.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { sensesOf } from "../../knowledge/synonyms.ts";
-import { contentRoots, contentWords } from "../../knowledge/words.ts";
+import { contentRoots, contentWords, words } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
@@ -133,6 +134,8 @@ function orgsMeant(
   if (group && measures.length > 0)
     return [...library.organisations.values()].filter((org) => group.includes(org.kind)).map((org) => org.id);
   if (last && measures.length > 0) return [library.metrics.get(last.metric)?.subjects[0] ?? ""].filter(Boolean);
+  // "What margin does Cipher expect": a record is named by one word, and the figure is nobody else's.
+  if (words(question).some((word) => isOfName(library, word))) return [];
   const owners = new Set(
     library.knowledge.metrics
       .filter((metric) => metric.measure === measures[0])

@@ -43,7 +43,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     pattern:
-      /\b(?:suppl(?:y(?! (?:deals?|agreements?|contracts?|chain|pacts?))|ies|ied|ying)|provid(?:e[sd]?|ing)|sell(?:s|ing)?|sold)\b/i,
+      /\b(?:suppl(?:y(?! (?:deals?|agreements?|contracts?|chain|pacts?))|ies|ied|ying)|provid(?:e[sd]?|ing)|(?:sell(?:s|ing)?|sold)(?! (?:\w+ ){0,2}(?:shares?|stakes?|stock|equity)))\b/i,
     doer: SELLS,
     done: BUYS,
   },
