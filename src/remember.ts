@@ -42,7 +42,7 @@ export function remembered(
     plan,
     deal,
     metric: plan.kind === "show-metric" ? plan.metric : last.metric,
-    figure: moneyShown(answer) ?? (deal === last.deal ? last.figure : null),
+    figure: moneyShown(plan, answer, deal === last.deal ? (last.figure ?? null) : null),
     asked: asked === null ? null : withoutIds(asked, MOST_ASKED),
     before: beforeSum(plan, last),
     beside,
@@ -82,11 +82,12 @@ function beforeSum(plan: Plan, last: Conversation): Plan | null {
   return (last.plan?.kind === "evaluate" ? last.before : last.plan) ?? null;
 }
 
-/** The money that the answer leads with; null where it leads with something else. */
-function moneyShown({ figures }: Answer): string | null {
+/** The money that the answer leads with; where a sentence leads, the `last` of the same deal stays what is spoken of. */
+function moneyShown(plan: Plan, { figures, lead = [] }: Answer, last: string | null): string | null {
+  if (plan.kind === "show-figure" && lead.length === 0 && last !== null) return last;
   const [first] = figures;
   const [, record] = first?.origin.split(":") ?? [];
-  return first?.figure && record && isMoney(first.unit) ? `@${record}:${first.figure}` : null;
+  return first?.figure && record && isMoney(first.unit) ? `@${record}:${first.figure}` : last;
 }
 
 function dealOf(plan: Plan, { subject, figures }: Answer, last: Conversation): string | null {

@@ -172,3 +172,44 @@ test("a record of the conversation is returned to by who has a part in it", () =
     /^answered: No\. SoftBank's purchase of DigitalBridge/,
   );
 });
+
+test("a few words stand for a question of the deal on the table", () => {
+  expect(last("Nvidia's stake in Nokia, value", "signed?")).toMatch(/^answered: Yes\./);
+  expect(last("how big is the Hut 8 River Bend lease", "guarantor?")).toContain("Google (guarantees the lease)");
+  expect(last("what does google pay spacex a month for gpus", "gpu count?")).toContain("110,000 Nvidia GPUs");
+});
+
+test("what the record does not say is no other amount of it", () => {
+  expect(last("What's the capacity Reliance is building for Meta in Jamnagar?", "rent?")).not.toContain("168 MW");
+});
+
+test("an amount is that of what was asked for, and at the other site of the same", () => {
+  const guarantee = ["Whose guarantee backs Fluidstack's rent at Lake Mariner?", "up to what amount"];
+  expect(last(...guarantee)).toContain("$3.2B");
+  expect(last(...guarantee, "Abernathy?", "both together")).toMatch(/Together: about \$4\.5B/);
+  expect(last("xAI's GPU lease vehicle run by Valor: size?", "apollo's piece")).toContain("$3.5B");
+});
+
+test("the whole behind a stake, shares behind a price, and a right at a price of the stock", () => {
+  const stake = "Microsoft's share of OpenAI was put at what value in the recapitalisation?";
+  expect(last(stake, "so the whole was valued at roughly?")).toMatch(/implies it: about \$500B/);
+  expect(last(stake, "as a percentage stake")).toContain("27%");
+  expect(last("Nvidia's $2B stake in CoreWeave", "so how many shares is that")).toContain("22.94 million shares");
+  expect(last("Nvidia's right to IREN shares, how many?", "what's it worth with the stock at 100?")).toContain("$900M");
+});
+
+test("a figure at an earlier time, and one of the same record that is called otherwise", () => {
+  const loan = ["Is SoftBank's margin loan on its OpenAI stock done?", "amount being sought now?"];
+  expect(last(...loan, "and in may?")).toContain("$6B");
+  expect(last("operating loss of openai in 2025", "r&d spend")).toContain("$19.18B");
+});
+
+test("a calculation goes on with another chip of the same estimate, its bill and its homes, and with no record", () => {
+  const cost = ["What would 1.5 GW of GB300 cost on Morgan Stanley's figures?", "vera rubin instead"];
+  expect(last(...cost)).toContain("$61.5B");
+  expect(last(...cost, "extra cost")).toContain("$12B");
+  const energy = ["How many TWh a year does 500 MW use at a 75% load factor?", "bill at $86.1 per MWh"];
+  expect(last(...energy)).toContain("$282.839M");
+  expect(last(...energy, "homes equivalent")).toContain("306,600");
+  expect(last("What would 1.5 GW cost at $40B per GW?", "the lawyers?")).toMatch(/^unknown/);
+});

@@ -60,7 +60,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "exit",
     pattern:
-      /\b(?:get out of|tear up|walk away|back out|pull out|opt out|exit (?:clause|right|option|terms?)|exit|terminat\w*|break clause|how can .* (?:leave|quit|end|cancel))\b/i,
+      /\b(?:get out(?: of)?|tear up|walk away|back out|pull out|opt out|exit (?:clause|right|option|terms?)|exit|terminat\w*|break clause|how can .* (?:leave|quit|end|cancel))\b/i,
   },
   {
     attribute: "sources",

@@ -1,14 +1,14 @@
 /** After a calculation: "and at Bernstein's number?", "what about 5 GW?", "how many homes is that?", "with 90% load?". */
 import type { Link } from "../../calculator/chain/names.ts";
 import { CHIP_NAME } from "../given.ts";
-import type { PlanInput } from "../plan.ts";
+import type { PlanInput, PlanOf, RateChoice } from "../plan.ts";
 import { assumptionsSaid } from "./assumptions-said.ts";
 import { basisSaid } from "./basis-said.ts";
 import { POINTS_BACK } from "./conversation.ts";
 import { linkAsked } from "./link-asked.ts";
 import { hasOtherNumbers } from "./other-numbers.ts";
-import { isRateOwner, rateSaid } from "./rates-named.ts";
-import type { ReadRule } from "./reading.ts";
+import { estimateFor, isRateOwner, ownersNamed, rateSaid } from "./rates-named.ts";
+import type { Reading, ReadRule } from "./reading.ts";
 import { periodsAsked } from "./sums/periods-asked.ts";
 
 /** "And 5?", "make it 12", "same but 4": as many gigawatts. */
@@ -37,6 +37,24 @@ type Assume = NonNullable<Extract<PlanInput, { kind: "estimate" }>["assume"]>;
 const USES_LIFE: ReadonlySet<Link> = new Set(["depreciation", "yearly-cost", "gpu-hour", "break-even"]);
 const PRICED = /\b(?:at|for|@|costs?|price)\s|\binstead\b/i;
 
+type Last = PlanOf<"estimate">;
+
+/** "Bill at $86.1 per MWh": another link of the chain, and no power of its own. */
+const asksOfIt = ({ question, quantities, names }: Reading, last: Last): boolean =>
+  (linkAsked(question, last.from) !== null ||
+    (last.to !== null && ENERGETIC.has(last.to) && /\bbill\b/i.test(question))) &&
+  names.places.length === 0 &&
+  quantities.every(({ quantity }) => quantity.unit !== "GW");
+
+/** "Vera Rubin instead" after Morgan Stanley's number for another chip is Morgan Stanley's for that one. */
+function sameOwners(reading: Reading, last: Last): RateChoice | null {
+  const chip = CHIP_NAME.exec(reading.question)?.[1];
+  const own = last.rate && "name" in last.rate ? reading.library.rates.get(last.rate.name)?.org : undefined;
+  if (!chip || !own || ownersNamed(reading).length + reading.names.people.length > 0) return null;
+  const name = estimateFor(reading, own, chip);
+  return name ? { name } : null;
+}
+
 /** Longer questions stand alone. */
 const MAX_WORDS = 12;
 /** Words with which a change to the last calculation begins. */
@@ -52,7 +70,7 @@ export const calculationFollowUp: ReadRule = {
     // "Krishna's?": another estimate and nothing else.
     const only =
       question.split(" ").length <= 3 && (rateSaid(reading) !== null || linkAsked(question, last.from) !== null);
-    if (!POINTS_BACK.test(question) && !CHANGES.test(question) && !only) return null;
+    if (!POINTS_BACK.test(question) && !CHANGES.test(question) && !only && !asksOfIt(reading, last)) return null;
     if (names.deals.length > 0 || names.orgs.some((org) => !isRateOwner(reading, org))) return null;
     if (/\b(?:share|percent(?:age)?|fraction|%\s*of)\b/i.test(question)) return null;
     const { assume: said, left } = assumptionsSaid(question);
@@ -96,7 +114,7 @@ export const calculationFollowUp: ReadRule = {
           quantity: { ...last.quantity, low: Number(number), high: Number(number), text: `${number} GW` },
           deals: [],
         }),
-      ...(rateSaid(reading) && { rate: rateSaid(reading) }),
+      ...(rateSaid(reading) && { rate: sameOwners(reading, last) ?? rateSaid(reading) }),
       ...(priced &&
         priced.quantity.unit !== "GW" && {
           rate: {

@@ -1,12 +1,10 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
 import type { Deal } from "../../../knowledge/schema.ts";
-import { type FoundStatement, findStatements, type Sought } from "../../knowledge/find-statements.ts";
+import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
-import { placesOf, type Ref } from "../../knowledge/names.ts";
+import { placesOf } from "../../knowledge/names.ts";
 import { orderIn, soughtWords } from "../../knowledge/question-words.ts";
-import { nearBy } from "../../knowledge/related.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
-import { keyOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
@@ -18,6 +16,7 @@ import { noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
 import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
+import { afterCalculation, foundOnTable, mayBeOf } from "./sought-on-table.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 /** Less of the question's words than this explained by any record is not understood. */
@@ -42,6 +41,9 @@ export const lookup: ReadRule = {
     const alone = names.deals.length > 0 || (names.orgs.length > 0 && !POINTS_BACK.test(question));
     const sought = toSought(reading, asked.attribute, last === null ? 0 : on ? 5 : alone ? 1 : 4);
     const nothing = sought.names.length === 0 && !on;
+    // A few words after a calculation that go on with it in no way that is known are not about whatever record has them.
+    if (nothing && afterCalculation(reading))
+      return { kind: "decline", reason: "not-understood", about: question.slice(0, 200) };
     if (nothing && sought.words.every((word) => word.weak)) return outside(reading);
     // What goes on with a record is sought in it, and in those that belong to it.
     const found = on && last ? foundOnTable(library, sought, last) : findStatements(library, sought, 40, null);
@@ -64,15 +66,6 @@ export const lookup: ReadRule = {
     return planFor(reading, asked, found, first);
   },
 };
-
-/** What the record itself says of it; what belongs to it, where that explains more of the words. */
-function foundOnTable(library: Library, sought: Sought, last: Ref): readonly FoundStatement[] {
-  const near = findStatements(library, sought, 40, nearBy(library, last));
-  const own = near.filter(({ statement }) => keyOf(statement.record) === keyOf(last));
-  const most = Math.max(0, ...near.map(({ coverage }) => coverage));
-  const best = Math.max(0, ...own.map(({ coverage }) => coverage));
-  return own.length > 0 && best >= most ? own : near;
-}
 
 /** Whether the record is of a site at a place that is named. */
 function isAt({ library, names }: Reading, { statement }: FoundStatement): boolean {
@@ -195,7 +188,7 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
     conversation.plan?.kind === "show-figure" && conversation.plan.subject === deal.id ? conversation.plan : null;
   const on = last !== null && goesOn(reading);
   // "just the first phase?" after a value asks for that value, "how many GW does that get?" for that phase.
-  if (asked.attribute === null && on && last.attribute !== "fact")
+  if (asked.attribute === null && on && last.attribute !== "fact" && mayBeOf(reading, deal, topic))
     return {
       kind: "show-figure",
       subject: deal.id,
@@ -204,7 +197,9 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
       asOf: dates.asOf ?? last.asOf,
     };
   if (asked.attribute !== null) {
-    const elliptic = on && POINTS_AT.test(question) && soughtWords(topic).every((word) => word.weak);
+    // "Whose guarantee is it?", "up to what amount?": that of the guarantee.
+    const other = last !== null && !SIZES.has(last.attribute) && BARE_AMOUNT.test(topic);
+    const elliptic = on && (POINTS_AT.test(question) || other) && soughtWords(topic).every((word) => word.weak);
     return {
       kind: "show-figure",
       subject: deal.id,
@@ -233,6 +228,9 @@ const WHOLE_QUESTION =
 /** Before a day it says when to look, not what is asked for. */
 const AS_OF =
   /\b(?:as (?:of|at)|by|in|on|during|back in|since|until|before|at the end of|end of)\s+(?:(?:the|late|early|mid)[\s-]+)*$/i;
+const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "fact", "per-gw"]);
+const BARE_AMOUNT =
+  /^(?:(?:and|so)\b[\s,]*)*(?:for |up to |to |by |at )?(?:how much|(?:what |the )?(?:amount|sum|value|price|worth|size))[\s?.!]*$/i;
 const POINTS_AT = /\b(?:that|this|it|those)\b/i;
 
 /** "How big" asks for the gigawatts of a site or a plant, where no money is spoken of. */

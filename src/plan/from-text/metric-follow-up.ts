@@ -23,6 +23,8 @@ function goOn(reading: Reading): PlanInput | null {
   const quarter = quarterBefore(question, last, metric);
   if (quarter) return { ...last, period: quarter, history: false, asOf: null };
   if (HISTORY.test(question)) return { ...last, history: true };
+  const pointed = pointCalled(reading, last, metric);
+  if (pointed) return pointed;
   const said = measuresIn(question);
   const owner = metric.subjects[0] ?? "";
   const others = names.orgs.filter((org) => org !== owner);
@@ -51,6 +53,24 @@ function goOn(reading: Reading): PlanInput | null {
   }
   return within(reading, last);
 }
+
+/** "Cost of revenue?", "R&D spend": a figure of the same record that is called so, whatever measure it is of. */
+function pointCalled(reading: Reading, last: PlanOf<"show-metric">, metric: Metric): PlanInput | null {
+  const { question, library, names, asOf, dates } = reading;
+  const words = soughtWords(question).filter(({ tells }) => tells);
+  if (names.orgs.length > 0 || dates.mentioned.length > 0 || !words.some(({ weak }) => !weak)) return null;
+  const [found] = findStatements(
+    library,
+    { words, names: [], amounts: [], dates: [], want: null, order: null, before: null, asOf },
+    1,
+    [`metric:${metric.id}`],
+  );
+  const point = found?.statement.kind === "point" && found.coverage === 1 ? metric.points[found.statement.index] : null;
+  if (!found || !point || found.own < OWN || point.id === metric.headline || last.measures.includes(point.measure))
+    return null;
+  return { ...last, measures: [point.measure], words: question.slice(0, 400), history: false, asOf: null };
+}
+const OWN = 0.65;
 
 /** "And three months before that?": the level on the day a quarter earlier. */
 function quarterBefore(question: string, last: PlanOf<"show-metric">, metric: Metric): string | null {

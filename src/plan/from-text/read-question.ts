@@ -9,6 +9,7 @@ import { type Conversation, newConversation } from "./conversation.ts";
 import { backTo } from "./follow-up/back-to.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
+import { spelledOut } from "./follow-up/spelled-out.ts";
 import { mayStandAlone, standsAlone } from "./follow-up/stands-alone.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
@@ -82,6 +83,8 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   const asked = reading.question;
   if (heard.ordered && asked.trim() === "")
     return readAs({ kind: "decline", reason: "instruction" }, { rule: "instructions", asked }, heard);
+  const full = spelledOut(reading);
+  if (full !== null) return yield* readOnce(full, reader, conversation);
   const back = backTo(reading);
   if (back) return yield* readOnce(back.question, reader, back.conversation);
   if (mayStandAlone(reading)) {

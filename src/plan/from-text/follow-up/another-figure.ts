@@ -16,7 +16,7 @@ import {
   figuresWith,
   kindAsked,
   kindShown,
-  sharedWords,
+  rankedWith,
 } from "./figures-of-record.ts";
 import { joined, lastOf } from "./on-the-table.ts";
 import { familyHasPart } from "./parts-in.ts";
@@ -53,7 +53,8 @@ export const anotherFigure: ReadRule = {
       };
     const rest = asksRest(text) ? theRest(reading) : null;
     if (rest) return rest;
-    const found = figuresWith(reading, deal, text);
+    const ranked = rankedWith(reading, deal, text);
+    const found = ranked.map(({ entry }) => entry);
     const ofKind =
       attribute === null
         ? found
@@ -66,12 +67,7 @@ export const anotherFigure: ReadRule = {
     const [first, second] = unseen(reading, deal, besideWhole(fits));
     if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
     // Of several with the same words the one is meant that is of the kind that was asked for.
-    if (
-      second &&
-      attribute === null &&
-      !isMeantRather(first.figure, second.figure, kindAsked(reading, deal), conversation.asked ?? "")
-    )
-      return null;
+    if (second && attribute === null && likeIn(ranked, first) <= likeIn(ranked, second)) return null;
     return {
       kind: "show-figure",
       subject: deal.id,
@@ -83,6 +79,8 @@ export const anotherFigure: ReadRule = {
   },
 };
 const SHORT = 5;
+const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): number =>
+  ranked.find(({ entry }) => entry === one)?.like ?? 0;
 /** The price of a share is no part of the deal's money. */
 const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
 const POWER_ONLY =
@@ -98,12 +96,6 @@ function unseen({ conversation }: Reading, deal: Deal, found: readonly StandingF
   const [last] = (conversation.shown ?? []).flat();
   const others = found.filter(({ figure }) => !seen.has(figure.id));
   return others.length > 0 ? others : found.filter(({ figure }) => figure.id !== last?.figure);
-}
-
-/** By the kind of the figure that was shown, or by the words of the last question. */
-function isMeantRather(first: Figure, second: Figure, shown: Figure | null, asked: string): boolean {
-  const like = (figure: Figure) => Number(shown?.of === figure.of) + sharedWords(figure, asked);
-  return like(first) + Number(first.headline === true) / 2 > like(second) + Number(second.headline === true) / 2;
 }
 
 const isOf = (figure: Figure, attribute: Attribute): boolean =>

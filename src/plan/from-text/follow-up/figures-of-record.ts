@@ -72,12 +72,23 @@ export function namedAsWhole(reading: Reading, text: string): boolean {
 
 /** The whole is not another figure, where a part has the words too. */
 export function besideWhole(found: readonly StandingFigure[]): readonly StandingFigure[] {
-  const parts = found.filter(({ figure }) => figure.headline !== true);
+  const sizeOf = ({ figure }: StandingFigure) => figure.high ?? figure.low ?? 0;
+  const wholes = found.filter(({ figure }) => figure.headline === true);
+  const parts = found.filter(
+    (one) =>
+      one.figure.headline !== true &&
+      // What is larger than the whole is no part of it: a stake as it was before.
+      wholes.every((whole) => whole.figure.unit !== one.figure.unit || sizeOf(one) <= sizeOf(whole)),
+  );
   return parts.length > 0 ? parts : found;
 }
 
 /** The standing figures of a deal that have the words, best first; those of the kind of the last one shown before others. */
-export function figuresWith(reading: Reading, deal: Deal, text: string): StandingFigure[] {
+export const figuresWith = (reading: Reading, deal: Deal, text: string): StandingFigure[] =>
+  rankedWith(reading, deal, text).map(({ entry }) => entry);
+
+/** The same, each with how much it is like what was spoken of. */
+export function rankedWith(reading: Reading, deal: Deal, text: string): { entry: StandingFigure; like: number }[] {
   const { library, asOf } = reading;
   const state = stateOn(deal, asOf);
   const words = soughtWords(withNames(reading, text)).filter(({ word, tells }) => tells || !isWeak(word));
@@ -93,8 +104,6 @@ export function figuresWith(reading: Reading, deal: Deal, text: string): Standin
       own > 0 &&
       !unexplained.some((word) => words.some((one) => one.word === word && !one.weak)),
   );
-  const last = kindAsked(reading, deal);
-  const asked = reading.conversation.asked ?? "";
   const entries = found.flatMap(({ statement, own }) => {
     const figure = figureAt(deal, statement.index);
     const entry = state.figures.find((one) => one.figure === figure && one.ended === null);
@@ -103,21 +112,29 @@ export function figuresWith(reading: Reading, deal: Deal, text: string): Standin
           {
             entry,
             own,
-            like:
-              likeness(entry.figure, last) +
-              sharedWords(entry.figure, asked) +
-              Number(entry.figure.headline === true) / 2,
+            like: likeOf(reading, deal, entry.figure),
           },
         ]
       : [];
   });
   const best = Math.max(0, ...entries.map(({ own }) => own));
-  return entries
-    .filter(({ own }) => own >= best * AS_GOOD)
-    .sort((a, b) => b.like - a.like || b.own - a.own)
-    .map(({ entry }) => entry);
+  const good = entries.filter(({ own }) => own >= best * AS_GOOD);
+  const lengthOf = (entry: StandingFigure) => contentRoots(entry.figure.label).length;
+  const shortest = Math.min(...good.map(({ entry }) => lengthOf(entry)));
+  return good
+    .map((one) => ({ ...one, like: one.like - (lengthOf(one.entry) >= shortest * 2 ? SAYS_MORE : 0) }))
+    .sort((a, b) => b.like - a.like || b.own - a.own);
 }
 const AS_GOOD = 0.8;
+
+/** How much a figure is of the kind of the last one, and by the words of the last question. */
+const likeOf = (reading: Reading, deal: Deal, figure: Figure): number =>
+  likeness(figure, kindAsked(reading, deal)) +
+  sharedWords(deal, figure, reading.conversation.asked ?? "") +
+  Number(figure.headline === true) / 2;
+
+/** What a label that says twice as much as the shortest of those found lacks: "Apollo's part" is not a second loan of Apollo. */
+const SAYS_MORE = 0.75;
 
 /** The figure of the deal that was shown last. */
 export function kindShown({ conversation, asOf }: Reading, deal: Deal): Figure | null {
@@ -138,10 +155,17 @@ const likeness = (figure: Figure, last: Figure | null): number =>
       Number(figure.unit === last.unit) +
       Number(isMoney(figure.unit) && isMoney(last.unit));
 
-/** How many words of the last question its label has: "what did Google backstop at Lake Mariner", "and at Abernathy?". */
-export function sharedWords({ label }: Figure, asked: string): number {
+/**
+ * How many words of the last question its label has: "what did Google backstop at Lake Mariner", "and at Abernathy?". Words of the
+ * record's own name tell half.
+ */
+function sharedWords(deal: Deal, { label }: Figure, asked: string): number {
   const own = new Set(contentRoots(label));
-  return soughtWords(asked).filter(({ word, weak }) => !weak && own.has(word)).length;
+  const title = new Set(contentRoots(deal.name));
+  return soughtWords(asked).reduce(
+    (sum, { word, weak }) => (weak || !own.has(word) ? sum : sum + (title.has(word) ? 0.5 : 1)),
+    0,
+  );
 }
 
 /** Organisations by the names that the records use. */

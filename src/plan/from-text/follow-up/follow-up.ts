@@ -4,11 +4,13 @@ import { listRefined } from "../listing.ts";
 import type { ReadRule } from "../reading.ts";
 import { amountsShown } from "./amounts-shown.ts";
 import { anotherFigure } from "./another-figure.ts";
+import { atAnotherTime } from "./at-another-time.ts";
 import { behindValuation } from "./behind-valuation.ts";
 import { challenge } from "./challenge.ts";
 import { choice } from "./choice.ts";
 import { comparedWith } from "./compared-with.ts";
 import { costOfPower } from "./cost-of-power.ts";
+import { impliedWhole } from "./implied-whole.ts";
 import { inCurrency } from "./in-currency.ts";
 import { listCounted } from "./list-counted.ts";
 import { ofEach } from "./of-each.ts";
@@ -24,6 +26,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   inCurrency,
   amountsShown,
   sharesAtPrice,
+  impliedWhole,
+  atAnotherTime,
   costOfPower,
   anotherFigure,
   behindValuation,

@@ -75,7 +75,9 @@ const orgsIn = ({ library }: Reading, label: string): number =>
 function namedApart(reading: Reading, words: string): OnTable[] | null {
   for (const [pattern, kinds] of KINDS)
     if (new RegExp(pattern.source, "i").test(words) && namesNothing(words.replace(pattern, " "))) {
-      const of = shownAll(reading).filter((one) => kinds.has(kindOf(reading, one)));
+      const of = shownAll(reading)
+        .filter((one) => kinds.has(kindOf(reading, one)))
+        .filter((one, index, all) => all.findIndex((other) => sameAmount(one, other)) === index);
       return of.length >= 2 ? of.slice(0, 2).reverse() : null;
     }
   const phrases = words

@@ -7,6 +7,8 @@ import type { Reading, ReadRule } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
 import { dealOnTable, toShown } from "./figures-of-record.ts";
 import { lastOf, type OnTable, onTable } from "./on-the-table.ts";
+import { familyHasPart } from "./parts-in.ts";
+import { worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 14;
 
@@ -14,9 +16,9 @@ export const sharesAtPrice: ReadRule = {
   name: "shares-at-price",
   read(reading) {
     const { question, names, quantities, library, asOf, dates } = reading;
-    const other = atAnotherPrice(reading);
+    const other = atAnotherPrice(reading) ?? sharesBought(reading);
     if (other) return other;
-    const [price, ...more] = quantities;
+    const [price, ...more] = quantities.length > 0 ? quantities : priceOfStock(question);
     if (!price || more.length > 0 || price.quantity.unit === "GW" || question.split(/\s+/).length > MAX_WORDS)
       return null;
     if (names.deals.length > 0 || !/\b(?:worth|value|at|if)\b/i.test(question)) return null;
@@ -29,8 +31,10 @@ export const sharesAtPrice: ReadRule = {
     if (!shares || price.quantity.high > DEAREST) return null;
     const strike =
       deal &&
-      stateOn(deal, asOf)?.figures.find(({ figure }) => figure.of === "price" && /exercise|strike/i.test(figure.label))
-        ?.figure;
+      stateOn(deal, asOf)?.figures.find(
+        ({ figure }) =>
+          figure.of === "price" && /exercise|strike|under the (?:right|option|warrant)/i.test(figure.label),
+      )?.figure;
     const { low, high, unit } = price.quantity;
     const each = `${low === high ? low : `${low}-${high}`} ${unit}/share`;
     const less = deal && strike ? ` - @${deal.id}:${strike.id}` : "";
@@ -51,6 +55,35 @@ export const sharesAtPrice: ReadRule = {
   },
 };
 const DEAREST = 1e5;
+
+/** "With the stock at 100", "if the shares hit 85": a price without a sign. */
+function priceOfStock(question: string): Pick<Reading["quantities"][number], "quantity">[] {
+  const said =
+    /\b(?:stock|shares?|price|trading|trades?)\b(?: (?:is|are|was|were|of|goes|go|went))*(?: (?:at|to|hits?|reach(?:es)?|of|is|on))? \$?(\d+(?:\.\d+)?)(?![\d%]| ?(?:bn|b|billion|m|million|shares?|percent|gw|mw)\b)/i.exec(
+      question,
+    )?.[1];
+  const each = Number(said);
+  return said ? [{ quantity: { low: each, high: each, unit: "USD", qualifier: "exact", text: `$${said}` } }] : [];
+}
+
+/** "How many shares is that" after money at a price for each share. */
+function sharesBought(reading: Reading): PlanInput | null {
+  const { question, quantities, asOf } = reading;
+  const deal = dealOnTable(reading);
+  if (!deal || quantities.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
+  if (!/\bhow many shares\b|\bnumber of shares\b/i.test(question) || !familyHasPart(reading, deal)) return null;
+  const standing = stateOn(deal, asOf)?.figures.filter(({ ended }) => ended === null) ?? [];
+  if (standing.some(({ figure }) => figure.unit === "shares")) return null;
+  const prices = standing.filter(({ figure }) => figure.per === "share");
+  const paid = prices.filter(({ figure }) =>
+    /\b(?:paid|pays?|price per|in cash|issue|subscription|offer)\b/i.test(figure.label),
+  );
+  const [price, ...others] = prices.length === 1 ? prices : paid;
+  const money = standing.find(({ figure }) => figure.headline && figure.of === "equity");
+  const [of, each] = [money, price].map((entry) => (entry ? onTable(reading, toShown(deal, entry)) : null));
+  if (!of || !each || others.length > 0) return null;
+  return worksheetOf(reading, [of, each], ([x, y]) => [{ label: "shares", expression: `${x} / ${y}` }], deal.name);
+}
 
 const AT =
   /^(?:(?:and|or|but|so|what about|how about|what if)\b[\s,]*)*(?:at|if it(?:['’]s| is| hits| reaches)?)\s*\$?\s?(\d+(?:\.\d+)?)(?: dollars?| usd| a share| per share)*[\s?.!]*$/i;

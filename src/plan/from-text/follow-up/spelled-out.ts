@@ -1,0 +1,33 @@
+/** "Binding?", "lead banks?", "chips?", "GPU count?": a few words after a deal as the question that they stand for. */
+import { lastRecord } from "../conversation.ts";
+import type { Reading } from "../reading.ts";
+import { bareOf } from "./elliptic.ts";
+
+const STATE =
+  "(?:legally )?(?:binding|signed|closed|completed?|done|final(?:i[sz]ed)?|live|firm|operational|approved|definitive|built|cancelled|funded|committed)";
+const PARTIES =
+  "(?:banks?|lenders?|investors?|partners?|backers?|arrangers?|bookrunners?|underwriters?|developers?|landlords?|tenants?|suppliers?|customers?|operators?|guarantors?|utilit(?:y|ies)|sellers?|buyers?)";
+
+/** The whole of the words, and the question. */
+const MEANT: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`^(${STATE}(?:,? (?:yet|already|by .{3,25}|or .{3,25}))?)$`, "i"), "is it $1?"],
+  [new RegExp(`^((?:lead(?:ing)? |main |other )?${PARTIES})$`, "i"), "which $1 are in it?"],
+  [/^(?:the )?(?:chips?|gpus?|accelerators?|hardware)(?: type| used)?$/i, "which chips?"],
+  [
+    /^(?:the )?(gpu|chip|share|job|site|building|vote|rack) (?:count|number|total)$|^number of (gpu|chip|share|job|site|building|vote|rack)s$/i,
+    "how many $1$2s?",
+  ],
+  [/^(?:the )?(?:length|duration|term|lease term|lease length|contract length|tenor)$/i, "how long is it?"],
+  [/^(?:the )?(rent|fee|budget|price tag|rental)$/i, "how much is the $1?"],
+  [/^(?:the )?(?:location|site|place|state|country|county|town)$/i, "where is it?"],
+  [/^(?:the )?(?:start(?:s|ing)?(?: date)?|from when|starting when)$/i, "when does it start?"],
+  [/^(?:the )?(?:end(?:s|ing)?(?: date)?|expiry|expires?|maturity)$/i, "until when does it run?"],
+];
+
+/** Null where nothing is left out, or no deal is on the table. */
+export function spelledOut({ question, conversation }: Reading): string | null {
+  if (lastRecord(conversation)?.type !== "deal") return null;
+  const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
+  const found = MEANT.find(([pattern]) => pattern.test(text));
+  return found ? text.replace(found[0], found[1]) : null;
+}

@@ -1,0 +1,32 @@
+/** Where a follow-up is sought: in the record on the table first, and after a calculation nowhere else. */
+import type { Deal } from "../../../knowledge/schema.ts";
+import { type FoundStatement, findStatements, type Sought } from "../../knowledge/find-statements.ts";
+import type { Library } from "../../knowledge/library.ts";
+import type { Ref } from "../../knowledge/names.ts";
+import { soughtWords } from "../../knowledge/question-words.ts";
+import { nearBy } from "../../knowledge/related.ts";
+import { keyOf } from "../../knowledge/statements.ts";
+import type { Reading } from "./reading.ts";
+import { toSought } from "./sought.ts";
+
+/** A few words after a calculation. */
+export const afterCalculation = ({ question, conversation: { plan } }: Reading): boolean =>
+  (plan?.kind === "estimate" || plan?.kind === "evaluate") && question.split(/\s+/).length <= FEW;
+const FEW = 6;
+
+/** What the record itself says of it; what belongs to it, where that explains more of the words. */
+export function foundOnTable(library: Library, sought: Sought, last: Ref): readonly FoundStatement[] {
+  const near = findStatements(library, sought, 40, nearBy(library, last));
+  const own = near.filter(({ statement }) => keyOf(statement.record) === keyOf(last));
+  const most = Math.max(0, ...near.map(({ coverage }) => coverage));
+  const best = Math.max(0, ...own.map(({ coverage }) => coverage));
+  return own.length > 0 && best >= most ? own : near;
+}
+
+/** Whether the words may go on with what was asked: none tells, or the record has one that does. "Rent?" asks for the rent. */
+export function mayBeOf(reading: Reading, deal: Deal, topic: string): boolean {
+  const words = soughtWords(topic);
+  if (words.every(({ weak }) => weak)) return true;
+  const sought = { ...toSought(reading, null, 0), words, names: [], amounts: [], dates: [] };
+  return findStatements(reading.library, sought, 8, [`deal:${deal.id}`]).some(({ coverage }) => coverage > 0);
+}
