@@ -69,7 +69,7 @@ const RECORD: Grade = { exact: 0.55, alike: 0.4 };
 const STRANGE = 3.5;
 
 /** `strange`: no record has the word or one of its senses, so that none can explain it. */
-type Weighted = SoughtWord & { senses: readonly string[]; weight: number; strange: boolean };
+export type Weighted = SoughtWord & { senses: readonly string[]; weight: number; strange: boolean };
 /** With how each statement has the word, by its number. */
 type Marked = Weighted & { own: Uint8Array; near: Uint8Array };
 /** What a weak word counts against a statement that has it not. */
@@ -94,18 +94,14 @@ export function findStatements(
   limit: number,
   within: readonly string[] | null = null,
 ): FoundStatement[] {
-  const { all, byRecord, rarity, own, near } = statementsOf(library);
-  const words = sought.words.map((one): Marked => {
-    const [senses, known] = [sensesOf(one.word), rarity(one.word)];
-    return {
+  const { all, byRecord, own, near } = statementsOf(library);
+  const words = weighed(library, sought.words).map(
+    (one): Marked => ({
       ...one,
-      senses,
-      weight: Math.min(known ?? STRANGE, 6.5) * (one.tells ? (one.weak ? WEAK : 1) : ASKED),
-      strange: known === null && senses.length === 0,
-      own: marked(own, one.word, senses, all.length),
-      near: marked(near, one.word, senses, all.length),
-    };
-  });
+      own: marked(own, one.word, one.senses, all.length),
+      near: marked(near, one.word, one.senses, all.length),
+    }),
+  );
   const credits = new Credits(library, sought);
   // Within its own record a name tells no statement from another.
   const title = within?.length === 1 ? RECORD : TITLE;
@@ -126,6 +122,20 @@ export function findStatements(
     }
   }
   return best;
+}
+
+/** The words with how much each tells. */
+export function weighed(library: Library, words: readonly SoughtWord[]): Weighted[] {
+  const { rarity } = statementsOf(library);
+  return words.map((one) => {
+    const [senses, known] = [sensesOf(one.word), rarity(one.word)];
+    return {
+      ...one,
+      senses,
+      weight: Math.min(known ?? STRANGE, 6.5) * (one.tells ? (one.weak ? WEAK : 1) : ASKED),
+      strange: known === null && senses.length === 0,
+    };
+  });
 }
 
 /** By the number of a statement: 0 where it has not the word, else which of the grades it has. */
@@ -257,7 +267,7 @@ function namingRecords(library: Library, { names }: Sought): Set<string> {
 const FEW = 30;
 
 /** The records worth looking at: those of the names, and those with the rarest words in their statements. */
-function candidates(library: Library, sought: Sought, weighted: readonly Weighted[]): string[] {
+export function candidates(library: Library, sought: Sought, weighted: readonly Weighted[]): string[] {
   const { recordsWith, byRecord } = statementsOf(library);
   const out = new Set<string>();
   for (const { refs, words } of sought.names)

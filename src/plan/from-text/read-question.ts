@@ -15,6 +15,7 @@ import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
 import { lookup } from "./lookup.ts";
 import { normalise } from "./normalise.ts";
+import { setAgainst } from "./pairs/set-against.ts";
 import { holdPremise } from "./premise.ts";
 import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
@@ -22,7 +23,12 @@ import { withApostrophes } from "./with-apostrophes.ts";
 import { yieldsToLookup } from "./yields.ts";
 
 /** `today` is the day from which relative words count ("last month"). */
-export type Reader = { library: Library; today: string };
+export type Reader = {
+  library: Library;
+  today: string;
+  /** The text was put together from a question that goes on with another: its words are not all the asker's. */
+  goesOn?: boolean;
+};
 
 /**
  * The plan, and the rule that read it. `sure` is false where no rule fitted, or several deals fit about as well;
@@ -73,7 +79,7 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
   yield;
   const names = readNames(library, blank(question, dates.spans));
   const asOf = dates.asOf ?? library.completeTo;
-  const reread = (other: string) => readQuestion(other, { library, today }).plan;
+  const reread = (other: string) => readQuestion(other, { library, today, goesOn: true }).plan;
   const reading: Reading = { question, library, dates, quantities, names, conversation, asOf, reread };
   return { reading, heard: { ordered, language: foreign?.language ?? null } };
 }
@@ -88,7 +94,7 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   const back = backTo(reading);
   if (back) return yield* readOnce(back.question, reader, back.conversation);
   if (mayStandAlone(reading)) {
-    const alone = yield* readOnce(text, reader, newConversation());
+    const alone = yield* readOnce(text, { ...reader, goesOn: true }, newConversation());
     if (alone.sure && standsAlone(reading, alone.plan)) return alone;
   }
   for (const rule of conversation.plan ? FOLLOW_UPS : []) {
@@ -106,6 +112,8 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
     if (!read || (rule !== lookup && yieldsToLookup(reading, read))) continue;
     if (restated && read.kind !== conversation.plan?.kind) break;
     const full = restated?.asked ?? inFull(reading);
+    const against = reader.goesOn ? null : setAgainst(reading, read);
+    if (against) return readAs(against, { rule: "set-against", asked: full }, heard);
     return readAs(holdPremise(reading, Plan.parse(read)), { rule: rule.name, asked: full }, heard);
   }
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);

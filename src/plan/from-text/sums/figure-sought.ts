@@ -88,6 +88,10 @@ const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: RegExp
   [["fee"], /\b(?:fees?|rent)\b/i],
 ];
 
+/** The kinds of money that words say. */
+export const kindsSaid = (text: string): (readonly Figure["of"][])[] =>
+  KINDS_SAID.flatMap(([of, pattern]) => (pattern.test(text) ? [of] : []));
+
 /** Nouns for deals: with one of them a company's name means a deal of that kind. */
 export const OF_A_DEAL =
   /\b(?:contracts?|deals?|agreements?|commitments?|pledges?|investments?|loans?|leases?|bonds?|debt|rounds?|financings?|stakes?|sites?|campus(?:es)?|jv|venture|acquisitions?|purchases?|orders?)\b/i;
@@ -135,7 +139,7 @@ export function figureSought(
   );
   const [top] = all;
   if (!top) return null;
-  const kinds = KINDS_SAID.filter(([, pattern]) => pattern.test(words)).flatMap(([of]) => of);
+  const kinds = kindsSaid(words).flat();
   const ofKind = all.filter((one) => {
     const figure =
       one.statement.record.id === top.statement.record.id && standingOf(reading, one, what, periods)?.figure;

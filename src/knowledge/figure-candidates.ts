@@ -1,0 +1,179 @@
+/** Figures on record that a question may mean, each with how well it explains what the question says: words, names, dates, amounts. */
+import type { Figure, FigureOf, Point } from "../../knowledge/schema.ts";
+import { pointsOn, stateOn } from "./as-of.ts";
+import { Credits, isSame } from "./credits.ts";
+import { candidates, marked, type Sought, type Weighted, weighed } from "./find-statements.ts";
+import type { Library } from "./library.ts";
+import { namedIn } from "./named-in.ts";
+import type { Ref } from "./names.ts";
+import { family } from "./resolve.ts";
+import { type Statement, statementsOf } from "./statements.ts";
+
+/** One thing that a question says. */
+export type Aspect = {
+  /** "equity", "openai", "2025": words by which it is told what is not explained. */
+  said: readonly string[];
+  kind: "word" | "name" | "date" | "amount" | "kind";
+  weight: number;
+  /** It need not be explained. */
+  weak: boolean;
+  /** The name of an organisation or a deal: a record without it has to do with somebody else. */
+  binding: boolean;
+};
+
+export type FigureCandidate = {
+  record: Ref;
+  figure: Figure | Point;
+  headline: boolean;
+  /** How well it explains each aspect: 1 where it does, a little more where its own label says it. */
+  grades: readonly number[];
+  /** What speaks for it whatever is said. */
+  prior: number;
+};
+
+/** What a word counts for, in the figure's own label, in the sentence beside it, in the record's names, anywhere in it. */
+const GRADES = { own: [1, 0.75], near: [0.6, 0.45], title: [0.85, 0.6], record: [0.55, 0.4] } as const;
+/** Of what tells figures apart their own labels tell the most. */
+const SAID = 0.25;
+/** What a figure gains whose own label has a name, and loses where it has that of another party. */
+const NAMED_ITSELF = 0.15;
+const OF_OTHERS = 0.06;
+const HEADLINE = 0.03;
+const WEIGHTS = { date: 3, amount: 4, kind: 2 } as const;
+/** Within a record also the words that tell little tell one figure from another. */
+const WEAK_TELLS = 2;
+const BINDING: ReadonlySet<Ref["type"]> = new Set(["org", "deal"]);
+
+/** `kinds`: the kinds of money that the question says; `counts`: which figures may be meant. */
+export function figureCandidates(
+  library: Library,
+  sought: Sought,
+  kinds: readonly (readonly FigureOf[])[],
+  counts: (figure: Figure | Point) => boolean,
+): { aspects: readonly Aspect[]; candidates: readonly FigureCandidate[] } {
+  const words = weighed(library, sought.words).map((word) =>
+    word.weak && word.tells ? { ...word, weight: word.weight * WEAK_TELLS } : word,
+  );
+  const wordGrades = gradesOfWords(library, words);
+  const credits = new Credits(library, sought);
+  const found: FigureCandidate[] = [];
+  for (const key of candidates(library, sought, words)) {
+    const record = statementsOf(library).byRecord.get(key);
+    const ref = record?.statements[0]?.record;
+    const credit = ref && ref.type !== "topic" ? credits.of(ref) : null;
+    if (!record || !ref || !credit) continue;
+    const others = partiesNotNamed(library, ref, sought);
+    const standing = standingIn(library, ref, sought.asOf);
+    // Between two everything is of both; among more a name tells whose it is.
+    const itself = (library.deals.get(ref.id)?.parties.length ?? 0) > 2 ? NAMED_ITSELF : 0;
+    const ofWords = wordGrades(record);
+    for (const statement of record.statements) {
+      const { amount, headline } = statement;
+      if (!amount || !standing.has(amount) || !counts(amount)) continue;
+      const ofOthers = others.some((id) => namedIn(library, { type: "org", id }).statements.has(statement.id));
+      found.push({
+        record: ref,
+        figure: amount,
+        headline,
+        grades: [
+          ...ofWords(statement),
+          ...credit.names.map(({ index, share }) => {
+            if (isLikeNamed(library, ref, sought.names[index]?.refs ?? [])) return 1;
+            return credits.inStatement(statement, index) ? Math.max(share, 0.9) + itself : share;
+          }),
+          ...sought.dates.map((date) => dateGrade(statement, amount, date)),
+          ...sought.amounts.map((one) => Number(isSame(amount, one))),
+          ...kinds.map((of) => Number(of.includes(amount.of))),
+        ],
+        prior: credit.prior / 4 + (headline ? HEADLINE : 0) - (ofOthers ? OF_OTHERS : 0),
+      });
+    }
+  }
+  return { aspects: aspectsOf(words, sought, kinds), candidates: found };
+}
+
+function aspectsOf(words: readonly Weighted[], sought: Sought, kinds: readonly (readonly FigureOf[])[]): Aspect[] {
+  const plain = { weak: false, binding: false };
+  return [
+    ...words.map(({ word, weight, weak }): Aspect => ({ ...plain, said: [word], kind: "word", weight, weak })),
+    ...sought.names.map(
+      ({ refs, words: said, weight }): Aspect => ({
+        ...plain,
+        said,
+        kind: "name",
+        weight,
+        binding: refs.some(({ type }) => BINDING.has(type)),
+      }),
+    ),
+    ...sought.dates.map((date): Aspect => ({ ...plain, said: [date], kind: "date", weight: WEIGHTS.date })),
+    ...sought.amounts.map((): Aspect => ({ ...plain, said: [], kind: "amount", weight: WEIGHTS.amount })),
+    ...kinds.map((of): Aspect => ({ ...plain, said: of, kind: "kind", weight: WEIGHTS.kind })),
+  ];
+}
+
+type RecordWords = NonNullable<ReturnType<ReturnType<typeof statementsOf>["byRecord"]["get"]>>;
+type Grades = readonly [exact: number, alike: number];
+
+/** For each record, and for each statement of it, how well the words are explained. */
+function gradesOfWords(library: Library, words: readonly Weighted[]) {
+  const { own, near, all } = statementsOf(library);
+  const marks = words.map(({ word, senses }) => ({
+    own: marked(own, word, senses, all.length),
+    near: marked(near, word, senses, all.length),
+  }));
+  const grade = (mark: number | undefined, [exact, alike]: Grades) => (mark === 2 ? exact : mark === 1 ? alike : 0);
+  return (record: RecordWords) => {
+    const around = words.map(({ word, senses }) => {
+      const has = (set: RecordWords["words"], [exact, alike]: Grades) =>
+        set.exact.has(word) ? exact : senses.some((sense) => set.senses.has(sense)) ? alike : 0;
+      return Math.max(has(record.title, GRADES.title), has(record.words, GRADES.record));
+    });
+    return ({ id }: Statement): number[] =>
+      marks.map((mark, index) => {
+        const said = grade(mark.own[id], GRADES.own);
+        return Math.max(said, grade(mark.near[id], GRADES.near), around[index] ?? 0) + said * SAID;
+      });
+  };
+}
+
+/** "OpenAI revenue" is the name of one year's record, and means that of another year as well. */
+function isLikeNamed(library: Library, record: Ref, refs: readonly Ref[]): boolean {
+  const own = record.type === "metric" ? library.metrics.get(record.id) : undefined;
+  return refs.some((ref) => {
+    const named = ref.type === "metric" ? library.metrics.get(ref.id) : undefined;
+    return own && named && own.measure === named.measure && own.subjects.join() === named.subjects.join();
+  });
+}
+
+/** Whose figures are not asked for. */
+function partiesNotNamed(library: Library, record: Ref, { names }: Sought): string[] {
+  const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
+  const asked = new Set(
+    names.flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [...family(library, id)] : []))),
+  );
+  return asked.size === 0 ? [] : [...new Set(deal?.parties.map(({ org }) => org))].filter((org) => !asked.has(org));
+}
+
+/** The figures that stand on the day, and where the deal is over those that stood when it ended. */
+function standingIn(library: Library, record: Ref, asOf: string): ReadonlySet<Figure | Point> {
+  const metric = record.type === "metric" ? library.metrics.get(record.id) : undefined;
+  if (metric) return new Set(pointsOn(metric, asOf).map(({ point }) => point));
+  const deal = library.deals.get(record.id);
+  const state = deal ? stateOn(deal, asOf) : null;
+  return new Set(
+    (state?.figures ?? []).flatMap(({ figure, ended }) =>
+      ended === null || ended === state?.statusSince ? [figure] : [],
+    ),
+  );
+}
+
+/** How well a figure is of a date that the question says. */
+function dateGrade({ known, text, own }: Statement, figure: Figure | Point, date: string): number {
+  const period = "period" in figure ? figure.period : "";
+  const year = date.slice(0, 4);
+  if (period !== "" && period !== "point")
+    return period.includes(date) ? 1 : period.includes(year) ? (date.length === 4 ? 1 : 0.6) : 0;
+  if (known?.startsWith(date)) return 1;
+  if (text.includes(date) || (date.length === 4 && own.exact.has(year))) return 0.9;
+  return known?.startsWith(year) ? 0.3 : 0;
+}

@@ -1,0 +1,178 @@
+/**
+ * Two figures on record that a question sets against each other: the pair that together explains the most of what it says.
+ * Neither needs to explain all, and what neither explains is kept, so that an answer can be refused.
+ */
+import type { Figure, FigureOf, Point } from "../../knowledge/schema.ts";
+import { type Aspect, type FigureCandidate, figureCandidates } from "./figure-candidates.ts";
+import type { Sought } from "./find-statements.ts";
+import type { Library } from "./library.ts";
+
+export type FigurePair = {
+  first: FigureCandidate;
+  second: FigureCandidate;
+  score: number;
+  /** Share of the words and names that one of the two explains, by weight. */
+  explained: number;
+  /** Whether each of the two is told by something that the other does not explain. */
+  told: boolean;
+  /** Words that must be explained and are not, with the parties and deals that neither has to do with. */
+  unexplained: readonly string[];
+};
+
+/** What a name counts for beside, where both have to do with its bearer. */
+const BOTH_NAMED = 0.25;
+/** Two of one kind of money or power; two of one record, or of records between the same parties. */
+const ALIKE = 0.07;
+const TOGETHER = 0.08;
+/** A figure alone that explains about as much as a pair. */
+const ABOUT_AS_WELL = 0.15;
+/** Of so many of the best a pair is made. */
+const MOST = 90;
+/** Less than this of a name is no part in the record: the parent of who is named is somebody else. */
+const LINKED = 0.72;
+/** So much of a name is a part in the record. */
+const PARTIES = 0.85;
+/** What is left of the score where nobody who is named has to do with either, or with one of the two. */
+const NOT_LINKED = { either: 0.6, one: 0.8 };
+/** What is left of a pair whose one figure explains nothing that the other does not. */
+const UNTOLD = 0.7;
+/** So much by weight tells one from the other; a little more of the same tells nothing. */
+const TELLS = 1.2;
+const apart = (more: number): number => (more >= 0.25 ? more : 0);
+
+export class FigurePairs {
+  readonly #aspects: readonly Aspect[];
+  readonly #all: readonly FigureCandidate[];
+  /** The records of everybody who is named, where several are. */
+  readonly #between: ReadonlySet<string>;
+  /** One day or year is of both figures, several are of each its own. */
+  readonly #dates: number;
+
+  /** `kinds`: the kinds of money that the question says; `counts`: which figures may be meant. */
+  constructor(
+    library: Library,
+    sought: Sought,
+    kinds: readonly (readonly FigureOf[])[],
+    counts: (figure: Figure | Point) => boolean,
+  ) {
+    const { aspects, candidates } = figureCandidates(library, sought, kinds, counts);
+    this.#aspects = aspects;
+    this.#all = candidates;
+    this.#dates = aspects.filter(({ kind }) => kind === "date").length;
+    const bound = aspects.flatMap(({ binding }, index) => (binding ? [index] : []));
+    const ofAll = candidates.filter(
+      ({ headline, grades }) => headline && bound.every((index) => (grades[index] ?? 0) >= PARTIES),
+    );
+    this.#between = new Set(bound.length < 2 ? [] : ofAll.map(({ record }) => record.id));
+  }
+
+  /** The figure of a record, or its headline, as it is weighed; undefined where it is none of those that may be meant. */
+  find(record: string, part: string | null): FigureCandidate | undefined {
+    const own = this.#all.filter((one) => one.record.id === record);
+    return part === null ? own.find((one) => one.headline) : own.find((one) => one.figure.id === part);
+  }
+
+  /** The pair that explains the most of those that may stand together, with what speaks for its kind; null where there is none. */
+  best(
+    together: (a: FigureCandidate, b: FigureCandidate) => boolean,
+    likely: (one: FigureCandidate) => number,
+  ): FigurePair | null {
+    const pool = this.#all
+      .map((one) => ({ one, score: this.#score(one, one) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST)
+      .map(({ one }) => one);
+    let best: { first: FigureCandidate; second: FigureCandidate; score: number } | null = null;
+    for (const [index, a] of pool.entries())
+      for (const b of pool.slice(index + 1)) {
+        if (a.figure === b.figure || !(together(a, b) || together(b, a))) continue;
+        const score = this.#score(a, b) + likely(a) + likely(b);
+        if (best === null || score > best.score) best = { first: a, second: b, score };
+      }
+    return best && this.judge(best.first, best.second);
+  }
+
+  judge(first: FigureCandidate, second: FigureCandidate): FigurePair {
+    let [won, total] = [0, 0];
+    const unexplained: string[] = [];
+    for (const [index, { said, kind, weight, weak, binding }] of this.#aspects.entries()) {
+      if (kind !== "word" && kind !== "name") continue;
+      const most = Math.max(first.grades[index] ?? 0, second.grades[index] ?? 0);
+      const met = kind === "word" ? most > 0 : most >= LINKED;
+      if (weak && !met) continue;
+      total += weight;
+      if (met) won += weight;
+      else if (kind === "word" || binding) unexplained.push(...said);
+    }
+    return {
+      first,
+      second,
+      score: this.#score(first, second),
+      explained: total === 0 ? 1 : won / total,
+      told: this.#isTold(first, second),
+      unexplained,
+    };
+  }
+
+  /** Whether one figure alone explains the question about as well as the pair. */
+  isAlone(pair: FigurePair, counts: (figure: Figure | Point) => boolean): boolean {
+    return this.#all.some(
+      (one) =>
+        counts(one.figure) &&
+        (this.#score(one, one) > pair.score - ABOUT_AS_WELL ||
+          this.judge(one, one).unexplained.every((word) => pair.unexplained.includes(word))),
+    );
+  }
+
+  /** Whether each of the two has the name, or is the amount, that the other has not or is not. */
+  areNamedApart(a: FigureCandidate, b: FigureCandidate): boolean {
+    const has = (one: FigureCandidate, other: FigureCandidate) =>
+      this.#aspects.some(({ kind }, index) => {
+        const [own, others] = [one.grades[index] ?? 0, other.grades[index] ?? 0];
+        return kind === "name" ? own >= PARTIES && others < LINKED : kind === "amount" && own > others;
+      });
+    return has(a, b) && has(b, a);
+  }
+
+  /** Whether each of the two explains something that the other does not; what all of a record comes to needs no words. */
+  #isTold(a: FigureCandidate, b: FigureCandidate): boolean {
+    // "The second contract of A with B against the first": the only two between them need no other words.
+    if (this.#areBetween(a, b) && a.record.id !== b.record.id && a.headline && b.headline)
+      return this.#between.size === 2;
+    const within = a.record.id === b.record.id;
+    return (this.#adds(a, b) || (within && a.headline)) && (this.#adds(b, a) || (within && b.headline));
+  }
+
+  #adds(one: FigureCandidate, other: FigureCandidate): boolean {
+    let added = 0;
+    for (const [index, { weight, weak }] of this.#aspects.entries())
+      added += (weak ? 0.5 : 1) * weight * apart((one.grades[index] ?? 0) - (other.grades[index] ?? 0));
+    return added >= TELLS;
+  }
+
+  #areBetween = (a: FigureCandidate, b: FigureCandidate): boolean =>
+    this.#between.has(a.record.id) && this.#between.has(b.record.id);
+
+  #score(a: FigureCandidate, b: FigureCandidate): number {
+    let [won, total, left] = [0, 0, 1];
+    let [anyName, nearA, nearB] = [false, 0, 0];
+    for (const [index, { kind, weight, weak, binding }] of this.#aspects.entries()) {
+      const [x, y] = [a.grades[index] ?? 0, b.grades[index] ?? 0];
+      const most = Math.max(x, y);
+      if (kind === "date" && this.#dates === 1) won += (weight * (x + y)) / 2;
+      else won += weight * (kind === "name" ? most + BOTH_NAMED * Math.min(x, y) : most);
+      total += weight * (weak && most === 0 ? 0.5 : 1);
+      if (kind !== "name") continue;
+      anyName ||= binding;
+      [nearA, nearB] = [Math.max(nearA, x), Math.max(nearB, y)];
+      if (binding && most < LINKED) left *= NOT_LINKED.either;
+    }
+    if (anyName && nearA < LINKED) left *= NOT_LINKED.one;
+    if (anyName && nearB < LINKED) left *= NOT_LINKED.one;
+    const share = (total === 0 ? 1 : won / total) * left;
+    if (a === b) return share + 2 * a.prior;
+    const alike = a.figure.of === b.figure.of ? ALIKE : 0;
+    const together = a.record.id === b.record.id || this.#areBetween(a, b) ? TOGETHER : 0;
+    return share * (this.#isTold(a, b) ? 1 : UNTOLD) + a.prior + b.prior + alike + together;
+  }
+}

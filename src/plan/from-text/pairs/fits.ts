@@ -1,0 +1,76 @@
+/** Which figures may be set against each other. */
+import type { Figure, Point } from "../../../../knowledge/schema.ts";
+import { isMoney } from "../../../knowledge/as-of.ts";
+import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
+import type { FigurePairs } from "../../../knowledge/figure-pairs.ts";
+import type { Library } from "../../../knowledge/library.ts";
+import type { Counted, Form } from "./operation.ts";
+
+/** What a figure counts; null where it is nothing that is set against another. */
+export function countsOf({ unit, per, of }: Figure | Point): Counted | null {
+  if (isMoney(unit)) return of === "price" || per === "share" ? "price" : "money";
+  switch (unit) {
+    case "GW":
+      return "power";
+    case "percent":
+      return "percent";
+    case "count":
+      return "count";
+    case "shares":
+      return "shares";
+    case "years":
+    case "months":
+    case "days":
+      return "time";
+    default:
+      return null;
+  }
+}
+
+export const sizeOf = ({ figure }: FigureCandidate): number => figure.high ?? figure.low ?? 0;
+
+/** Whether a form can set `a` against `b`: of one unit, or for money a gigawatt money and power of one record. */
+export function fits(
+  { form, counted, pairs }: { form: Form; counted: Counted | null; pairs: FigurePairs },
+  a: FigureCandidate,
+  b: FigureCandidate,
+): boolean {
+  const [x, y] = [countsOf(a.figure), countsOf(b.figure)];
+  if (sizeOf(a) === 0 || sizeOf(b) === 0) return false;
+  if (form === "per-power")
+    return (
+      x === "money" && y === "power" && !a.figure.per && a.record.id === b.record.id && a.figure.of !== "valuation"
+    );
+  if (!coherent(form, pairs, a, b)) return false;
+  if (x !== y || a.figure.unit !== b.figure.unit || a.figure.per !== b.figure.per) return false;
+  if (x === "percent" && form === "share") return false;
+  if (form === "share" || form === "times") return counted === null ? x !== "percent" : x === "money" || x === counted;
+  if (counted === null) return x === "money";
+  return counted === x || (counted === "percent" && x === "money");
+}
+
+/** Of one record, of one kind of a company's figures, or each told by a name that the other has not: contracts beside contracts. */
+const coherent = (form: Form, pairs: FigurePairs, a: FigureCandidate, b: FigureCandidate): boolean =>
+  a.record.id === b.record.id ||
+  (a.record.type === "metric" && b.record.type === "metric") ||
+  (form === "larger" && a.figure.of === b.figure.of) ||
+  pairs.areNamedApart(a, b);
+
+/** An amount is not set against itself, nor one year's against the same year's. */
+export function areTwo(
+  { metrics }: Library,
+  dates: readonly string[],
+  a: FigureCandidate,
+  b: FigureCandidate,
+): boolean {
+  if (sizeOf(a) === sizeOf(b) && a.figure.unit === b.figure.unit) return false;
+  const [x, y] = [a, b].map(({ record }) => (record.type === "metric" ? metrics.get(record.id) : undefined));
+  const alike =
+    x &&
+    y &&
+    x.subjects.join() === y.subjects.join() &&
+    "measure" in a.figure &&
+    "measure" in b.figure &&
+    a.figure.measure === b.figure.measure;
+  return !alike || dates.length > 1;
+}

@@ -1,0 +1,68 @@
+/** What a question does with two amounts, by the words that say so, and what the amounts count. */
+
+/**
+ * `share`: one in per cent of the other. `times`: how many times. `difference`: by how much. `larger`: which of the two.
+ * `per-power`: money for each gigawatt.
+ */
+export type Form = "share" | "times" | "difference" | "larger" | "per-power";
+export type Operation = { form: Form /** The question with spaces where the words stand that say so. */; rest: string };
+
+/** The first that fits. */
+const FORMS: readonly (readonly [Form, RegExp])[] = [
+  [
+    "share",
+    /\b(?:what|which|how (?:much|large|big)(?: of)?(?: an?)?|as an?|in|into|'s)\s+(?:an? )?(?:percent(?:age)?|per cent|pct|fraction|proportion|slice|portion|chunk|share(?!s| price))\b(?: of)?|\b(?:percent(?:age)?|per cent|pct|fraction|proportion|(?<!(?:first|second|third|next|last|final|other) )(?:slice|portion|chunk))\b of|(?<!\b(?:per|a|each) )\bshare (?:of|in)\b|\b(?:what|how (?:large|big) an?) part\b(?: of)?|(?<=\s)%(?= of|\s*\?|\s*$)|,\s*%|\bin (?:%|percent)|\bhow many cents\b/i,
+  ],
+  [
+    "per-power",
+    /(?:\bper|\ba|\beach|\bevery|\bfor (?:each|every)|\/)\s?(?:gw|gigawatt|mw|megawatt)s?(?:[- ]year)?\b|\b(?:gw|gigawatt)s? apiece\b/i,
+  ],
+  [
+    "times",
+    /\bhow many (?:times|multiples)\b(?: (?:over|as|bigger|larger|more|higher))?|\b(?:an? |the |what |which )*multiples?(?: of)?\b|(?<!exchange )\bratios?\b(?: of| between)?|\btimes (?:bigger|larger|more|over|as (?:big|large|much))\b|\b(?:what|which) times\b|\brelative to\b|\b(?:per|for (?:each|every)) dollar of\b/i,
+  ],
+  [
+    "difference",
+    /(?<!\bany )\b(?:difference|gap|spread)s?\b(?: (?:between|of|in))?|\bby (?:how (?:much|many)|(?:what|which) (?:margin|amount|factor|sum))\b|\bhow (?:much|many (?:more )?(?:billions?|dollars|gw|gigawatts?|mw|megawatts?|years?|months?|gpus?|chips?)) (?:more|less|bigger|larger|higher|lower|richer|smaller|cheaper|dearer|pricier|fewer|short|apart|extra|longer)\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bhow far (?:short|apart|off|above|below|ahead|behind)\b|\b(?:step up|apart|exceeds?|outstrips?|short of)\b|\bhow big (?:a|is the) (?:step|jump|rise|cut|drop|gap|increase)\b/i,
+  ],
+  [
+    "larger",
+    /\b(?:bigger|larger|higher|greater|richer|smaller|lower|cheaper|dearer|pricier|costlier|longer|shorter|more|less|fewer)\b.{0,80}\b(?:than|or)\b|\bor\b.{0,80}\b(?:bigger|larger|higher|greater|richer|smaller|lower|cheaper|dearer|pricier|costlier|longer|shorter|more|less)\b|\b(?:which|who(?:se)?)\b.{0,100}\b(?:bigger|larger|higher|greater|richer|smaller|lower|cheaper|dearer|pricier|costlier|longer|shorter|more|less|fewer)\b|\b(?:vs\.?|versus|compared? (?:to|with)|compare[sd]?\b|stack(?:s|ed)? up|next to|side by side|differ(?:s|ed)?\b|set against|as against|in comparison)/i,
+  ],
+];
+
+/** Words that only say that two things are set against each other. */
+const COMPARING =
+  /\b(?:vs\.?|versus|compared? (?:to|with)|compare[sd]?|comparison|against|than|bigger|larger|higher|greater|richer|smaller|lower|cheaper|dearer|pricier|costlier|longer|shorter|largest|biggest|more|less|fewer|difference|gap|spread|margin|ratio|multiples?|times|percent(?:age)?|per cent|pct|share|fraction|proportion|slice|portion|part|chunk|works? out|working out|come(?:s|d)? to|amount|amounts|dollars? for both|both|each|either|respectively|which|who|whose|how many|how much|how does|how do|figures?|numbers?|and if so|by what|by how much|in dollars|in size|size|money|cash|sums?|amounts?|tags?|marks?|piles?|bills?|everything|trad(?:es?|ing)|use the (?:top|bottom|high|low) (?:end )?of the range|range|incremental|latest figures?|all-in|kit|stack(?:s|ed)? up|roughly|about|per|represents?|equals?|makes? up|account(?:s|ed)? for|expressed|as an?|out of|rough|dollars?|billions?)\b|[%$?]/gi;
+
+/** Null where it sets nothing against anything. */
+export function operationIn(question: string): Operation | null {
+  for (const [form, pattern] of FORMS) {
+    if (!pattern.test(question)) continue;
+    const blank = (word: string) => " ".repeat(word.length);
+    // What is larger is said around the names; its words alone are taken out.
+    const rest = form === "larger" ? question : question.replace(pattern, blank);
+    return { form, rest: rest.replace(COMPARING, blank) };
+  }
+  return null;
+}
+
+export type Counted = "money" | "power" | "percent" | "count" | "shares" | "time" | "price";
+const COUNTED: readonly (readonly [Counted, RegExp])[] = [
+  [
+    "time",
+    /\b(?:how long|longer(?![- ](?:run|term))|shorter|terms? of|length|duration|years? (?:does|do|is|are)|whose (?:term|lease) runs)\b/i,
+  ],
+  ["price", /\b(?:strike|per share|share price|price per kwh|per mwh)\b/i],
+  ["shares", /\b(?:shares\b|how many shares|warrants? .{0,20}shares)/i],
+  [
+    "count",
+    /\b(?:(?:how many|more|fewer|most|number of|count of) (?:[\w-]+ )?(?:gpus?|chips?|accelerators?|racks?|homes?|jobs|buildings?)\b|(?:gpu|chip|rack|job|home)s? (?:count|number|target)s?)/i,
+  ],
+  ["power", /\b(?:gws?|mws?|gigawatts?|megawatts?|capacity|power|electricity)\b/i],
+  ["percent", /\b(?:stakes?|ownership|owns?|percent stake|growth rate|(?:gross|operating|profit) margins?)\b/i],
+];
+
+/** What the question's words say that the amounts count; null where they do not say it. */
+export const countedIn = (question: string): Counted | null =>
+  COUNTED.find(([, pattern]) => pattern.test(question))?.[0] ?? null;

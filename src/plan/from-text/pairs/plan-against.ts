@@ -1,0 +1,56 @@
+/** The plan that sets two figures against each other. */
+import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
+import type { FigurePair } from "../../../knowledge/figure-pairs.ts";
+import type { PlanInput } from "../../plan.ts";
+import type { Reading } from "../reading.ts";
+import { nameOf } from "../sums/figure-sought.ts";
+import { evaluated } from "../sums/sum.ts";
+import { countsOf, sizeOf } from "./fits.ts";
+import type { Form } from "./operation.ts";
+
+/** The pair as a plan: side by side, or as a calculation with both figures beside its result. */
+export function planAgainst(reading: Reading, form: Form, pair: FigurePair): PlanInput {
+  const [a, b] = ordered(form, pair);
+  const asOf = reading.dates.asOf;
+  if (form === "larger") {
+    const kind = countsOf(a.figure);
+    const of = kind === "power" ? "power" : kind === "percent" ? "stake" : kind === "money" ? "money" : "count";
+    return {
+      kind: "compare-figures",
+      sides: [pair.first, pair.second].map(({ record, figure }) => ({
+        deal: record.type === "deal" ? record.id : null,
+        metric: record.type === "metric" ? record.id : null,
+        figure: figure.id,
+      })),
+      of,
+      asOf,
+    };
+  }
+  const lines = [a, b].map((one) => ({
+    label: `${nameOf(reading, one.record)}, ${one.figure.label}`.slice(0, 80),
+    expression: expressionOf(one),
+  }));
+  const title = `${lines[0]?.label} against ${lines[1]?.label}`.slice(0, 120);
+  const results: Record<Exclude<Form, "larger">, { label: string; expression: string }[]> = {
+    share: [{ label: "share", expression: "#1 / #2 in %" }],
+    times: [{ label: "multiple", expression: "#1 / #2" }],
+    difference: [
+      { label: "difference", expression: "#1 - #2" },
+      { label: "ratio", expression: "#1 / #2" },
+      { label: "higher by", expression: "(#1 - #2) / #2 in %" },
+    ],
+    "per-power": [{ label: "per gigawatt", expression: `#1 / #2 in ${a.figure.unit}/GW` }],
+  };
+  const own = results[form];
+  return evaluated([...lines, ...own], { title, lead: [...own.map((_, at) => at + 3), 1, 2].slice(0, 6), asOf });
+}
+
+/** The part before the whole; of a difference or a multiple the larger first. */
+function ordered(form: Form, { first, second }: FigurePair): [FigureCandidate, FigureCandidate] {
+  if (form === "per-power") return countsOf(first.figure) === "money" ? [first, second] : [second, first];
+  const larger = sizeOf(first) >= sizeOf(second);
+  const smallFirst = form === "share";
+  return larger === smallFirst ? [second, first] : [first, second];
+}
+
+const expressionOf = ({ record, figure }: FigureCandidate): string => `@${record.id}:${figure.id}`;

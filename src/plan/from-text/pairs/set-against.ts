@@ -1,0 +1,155 @@
+/** Two figures on record set against each other, found together: the pair that explains the question best. */
+import type { Measure } from "../../../../knowledge/schema.ts";
+import { isMoney } from "../../../knowledge/as-of.ts";
+import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
+import { type FigurePair, FigurePairs } from "../../../knowledge/figure-pairs.ts";
+import type { Ref } from "../../../knowledge/names.ts";
+import { findPeriods } from "../../dates.ts";
+import type { PlanInput } from "../../plan.ts";
+import { measuresIn } from "../measures.ts";
+import type { Reading } from "../reading.ts";
+import { toSought } from "../sought.ts";
+import { kindsSaid } from "../sums/figure-sought.ts";
+import { areTwo, countsOf, fits } from "./fits.ts";
+import { countedIn, type Form, operationIn } from "./operation.ts";
+import { planAgainst } from "./plan-against.ts";
+
+/** How much of the question a pair must explain; less where names and days tell both of its figures. */
+const ENOUGH = 0.8;
+const ENOUGH_BY_NAMES = 0.7;
+
+/** What speaks for money where nothing else is said. */
+const MONEY: Record<Form, number> = { larger: 0.08, difference: 0.08, share: 0.02, times: 0.04, "per-power": 0 };
+/** What another pair must explain more than the one that a rule has chosen. */
+const BETTER = 0.25;
+/** The same where the other leaves less unexplained. */
+const BETTER_EXPLAINED = 0.08;
+/** What a company's figure loses that measures something else than is said. */
+const OTHER_MEASURE = 0.1;
+
+/** In place of what a rule has read; null where that stands. */
+export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput | null {
+  const asked = operationIn(reading.question);
+  const { form, rest } = asked ?? { form: "larger", rest: "" };
+  if (
+    !asked ||
+    POINTS_BACK.test(reading.question) ||
+    reading.conversation.plan !== null ||
+    !namesAnything(reading, plan)
+  )
+    return null;
+  if (plan !== null && !(plan.kind in MAY_GIVE_WAY)) return null;
+  if (form === "per-power" && (plan?.kind !== "decline" || reading.quantities.length > 0)) return null;
+  // "By how much did it raise its guidance" asks how one figure changed.
+  if (form === "difference" && plan?.kind === "show-metric" && GREW.test(reading.question)) return null;
+  const counted = countedIn(reading.question);
+  const sought = { ...toSought(withEmployers({ ...reading, question: rest }), null, 0), want: null };
+  const said = [...new Set([...sought.dates, ...findPeriods(reading.question)])];
+  // "2026-Q1" says its year as well.
+  const dates = said.filter((date) => !said.some((other) => other !== date && other.startsWith(date)));
+  const pairs = new FigurePairs(
+    reading.library,
+    { ...sought, dates },
+    kindsSaid(reading.question),
+    (figure) => countsOf(figure) !== null,
+  );
+  const measures = measuresIn(reading.question);
+  const found = pairs.best(
+    (a, b) => fits({ form, counted, pairs }, a, b) && areTwo(reading.library, dates, a, b),
+    ({ figure }) =>
+      // What is not said to be anything else is money.
+      (counted === null && isMoney(figure.unit) ? MONEY[form] / 2 : 0) -
+      ("measure" in figure && isOther(figure.measure, measures) ? OTHER_MEASURE : 0),
+  );
+  if (!found?.told || !meetsAmounts(reading, found) || !isExplained(reading, form, found)) return null;
+  // A share that is on record is not worked out.
+  if (form === "share" && pairs.isAlone(found, ({ unit }) => unit === "percent")) return null;
+  if (plan !== null && !givesWay(plan, found, pairs)) return null;
+  return planAgainst(reading, form, found);
+}
+
+function isExplained({ names, dates }: Reading, form: Form, { explained, unexplained }: FigurePair): boolean {
+  if (unexplained.length === 0) return explained >= ENOUGH;
+  const told = names.orgs.length + names.deals.length + dates.mentioned.length;
+  return (
+    (form === "larger" || form === "difference") && unexplained.length === 1 && told > 1 && explained >= ENOUGH_BY_NAMES
+  );
+}
+
+/** "How many times is that?": one of the two is not in the question. */
+const POINTS_BACK = /\b(?:that|this|it|those|these)\b(?=\s*(?:$|[?.,;!]))/i;
+
+const GREW =
+  /\b(?:grow|grew|grown|raise[ds]?|cut|rose|risen?|fell|fallen|chang\w+|increas\w+|jump\w*|revis\w+|climb\w*|from .* to)\b/i;
+
+const MAY_GIVE_WAY: Partial<Record<PlanInput["kind"], true>> = {
+  decline: true,
+  "show-figure": true,
+  "show-deal": true,
+  "show-metric": true,
+  "show-topic": true,
+  "choose-deal": true,
+  "compare-figures": true,
+  evaluate: true,
+};
+
+/** Whether a plan leaves something of the question unexplained that the pair explains, or sets nothing against anything. */
+function givesWay(plan: PlanInput, found: FigurePair, pairs: FigurePairs): boolean {
+  if (plan.kind === "compare-figures") {
+    const [a, b] = plan.sides.map(({ deal, metric, figure }) => pairs.find(deal ?? metric ?? "", figure ?? null));
+    return plan.sides.length === 2 && (!a || !b || isBetter(pairs, found, a, b));
+  }
+  if (plan.kind === "evaluate") {
+    const refs = plan.lines.flatMap(({ expression }) => [...expression.matchAll(/@([\w-]+):([\w-]+)/g)]);
+    const [a, b] = refs.map(([, record = "", part = ""]) => pairs.find(record, part));
+    return refs.length === 2 && (!a || !b || isBetter(pairs, found, a, b));
+  }
+  if (plan.kind === "decline") return DECLINED.has(plan.reason);
+  return true;
+}
+
+function isBetter(pairs: FigurePairs, found: FigurePair, a: FigureCandidate, b: FigureCandidate): boolean {
+  const { unexplained, score } = pairs.judge(a, b);
+  return found.score > score + (found.unexplained.length < unexplained.length ? BETTER_EXPLAINED : BETTER);
+}
+const DECLINED: ReadonlySet<string> = new Set([
+  "not-understood",
+  "undisclosed",
+  "no-such-deal",
+  "outside",
+  "unknown-name",
+]);
+
+/** "Zuckerberg's capex": a person stands for the company that they head. */
+function withEmployers(reading: Reading): Reading {
+  const { names, library } = reading;
+  const mentions = names.mentions.map((mention) => ({
+    ...mention,
+    refs: mention.refs.flatMap((ref): Ref[] => {
+      const org = ref.type === "person" ? library.people.get(ref.id)?.roles[0]?.org : undefined;
+      return org ? [{ type: "org", id: org }] : [ref];
+    }),
+  }));
+  return { ...reading, names: { ...names, mentions } };
+}
+
+/** A term of the field names no record. */
+const namesAnything = ({ names, quantities }: Reading, plan: PlanInput | null): boolean =>
+  plan?.kind === "show-figure" ||
+  names.mentions.some(({ refs }) => refs.some(({ type }) => type !== "term")) ||
+  quantities.some(({ quantity }) => isMoney(quantity.unit));
+
+/** Annualised revenue is other revenue than what is asked for. */
+const isOther = (measure: Measure, said: readonly Measure[]): boolean =>
+  !said.includes(measure) && said.some((one) => measure.includes(one));
+
+/** Amounts in the question must be those of the figures: others are part of a calculation. */
+function meetsAmounts({ quantities }: Reading, { first, second }: FigurePair): boolean {
+  return quantities.every(({ quantity }) =>
+    [first, second].some(({ figure }) =>
+      [figure.low, figure.high].some(
+        (end) => end !== null && Math.abs(end - quantity.high) <= Math.abs(quantity.high) * 0.02,
+      ),
+    ),
+  );
+}

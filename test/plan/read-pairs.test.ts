@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { newConversation } from "../../src/plan/from-text/conversation.ts";
+import { countedIn, operationIn } from "../../src/plan/from-text/pairs/operation.ts";
+import { readQuestion } from "../../src/plan/from-text/read-question.ts";
+import { library } from "../fixtures/library.ts";
+
+const read = (text: string) => readQuestion(text, { library, today: "2026-07-10" }, newConversation());
+/** The figures of a plan, as expressions or sides. */
+function figuresOf(text: string): string[] {
+  const { plan } = read(text);
+  if (plan.kind === "compare-figures")
+    return plan.sides.map(({ deal, metric, figure }) => `@${deal ?? metric}:${figure}`).sort();
+  return plan.kind === "evaluate"
+    ? plan.lines.map(({ expression }) => expression).filter((one) => one.startsWith("@"))
+    : [plan.kind];
+}
+
+describe("what is done with two amounts", () => {
+  test.each([
+    ["Google's guarantee covers what part of Cipher's revenue?", "share"],
+    ["stock they got, as a percentage of the contract", "share"],
+    ["how many times its revenue is the valuation", "times"],
+    ["by what margin is A larger than B", "difference"],
+    ["how far short of the pledge is the cheque", "difference"],
+    ["Is A's plan bigger than B's?", "larger"],
+    ["Norway's GPU target and the UK's, which is higher", "larger"],
+    ["what is it per gigawatt", "per-power"],
+  ])("%s", (text, form) => {
+    expect(operationIn(text)?.form).toBe(form);
+  });
+
+  test.each([
+    "what did Nvidia pay per share of Intel",
+    "why did SoftBank's margin loan stall",
+    "what has to happen before Amazon pays the second slice",
+    "exchange ratio for xAI holders",
+    "by what vote was it approved",
+  ])("nothing: %s", (text) => {
+    expect(operationIn(text)).toBeNull();
+  });
+
+  test("what they count, where the words say it", () => {
+    expect(countedIn("whose GPU target is higher")).toBe("count");
+    expect(countedIn("which rents more GPUs from SpaceX, per month")).toBe("count");
+    expect(countedIn("who pays the bigger bill for GPUs")).toBeNull();
+    expect(countedIn("whose term runs longer")).toBe("time");
+  });
+});
+
+describe("the two figures are found together", () => {
+  test.each([
+    [
+      "Google's guarantee covers what part of Cipher's contract revenue?",
+      ["@cipher-fluidstack-google:google-backstop", "@cipher-fluidstack-google:value"],
+    ],
+    ["Crusoe Series E money as percent of its valuation?", ["@crusoe-series-e:value", "@crusoe-series-e:valuation"]],
+    [
+      "whats 600bn compute plan as a multiple of the 2030 sales target",
+      ["@total-600b-2030:compute-spend-to-2030", "@revenue-2030-target:revenue-2030"],
+    ],
+    [
+      "Tender last october: sold vs authorised, %",
+      ["@secondary-oct-2025:shares-sold", "@secondary-oct-2025:authorised"],
+    ],
+    [
+      "Zuckerberg's capex: 2025 actual against the 2026 guide. How big a step up?",
+      ["@meta-capex-2026:capex-2026", "@meta-capex-2025:capex-2025"],
+    ],
+    [
+      "How much richer was OpenAI's price tag at the March 2026 close than in October 2024?",
+      ["@openai-valuation:valuation-2026-03", "@openai-valuation:valuation-2024-10"],
+    ],
+    [
+      "Both Google and Anthropic rent GPUs off SpaceX. Who pays the bigger monthly bill, and by how many dollars?",
+      ["@anthropic-spacex-colossus:monthly-fee", "@google-spacex-compute-2026:monthly-fee"],
+    ],
+  ])("%s", (text, figures) => {
+    expect(figuresOf(text)).toEqual(figures);
+  });
+
+  test("a comparison names one figure of each", () => {
+    expect(figuresOf("Ambani vs Adani: whose AI data centre plan has the bigger number?")).toEqual([
+      "@adani-100b:value",
+      "@reliance-110b:value",
+    ]);
+  });
+});
+
+describe("what is not set against anything", () => {
+  test("a share that is on record", () => {
+    expect(read("what percentage of Scale AI did Meta take?").plan).toMatchObject({
+      kind: "show-figure",
+      subject: "meta-scale-ai",
+    });
+  });
+
+  test("two figures that a rule has found and the words fit", () => {
+    expect(figuresOf("amazon's openai investment as a share of the 2026 round")).toEqual([
+      "@amazon-50b-investment:value",
+      "@round-2026-122b:committed",
+    ]);
+  });
+
+  test("what goes on with something before", () => {
+    const conversation = { ...newConversation(), plan: read("what is the Oracle contract worth").plan };
+    const { rule } = readQuestion("as a share of that round?", { library, today: "2026-07-10" }, conversation);
+    expect(rule).not.toBe("set-against");
+  });
+
+  test("a name that is on no record", () => {
+    expect(read("is Cohere's cloud deal with Oracle larger than OpenAI's?").plan.kind).not.toBe("compare-figures");
+  });
+});
