@@ -38,7 +38,7 @@ const SAID = 0.25;
 /** What a figure gains whose own label has a name, and loses where it has that of another party. */
 const NAMED_ITSELF = 0.15;
 const OF_OTHERS = 0.06;
-const HEADLINE = 0.03;
+const HEADLINE = 0.05;
 const WEIGHTS = { date: 3, amount: 4, kind: 2 } as const;
 /** Within a record also the words that tell little tell one figure from another. */
 const WEAK_TELLS = 2;

@@ -26,6 +26,8 @@ const ALIKE = 0.07;
 const TOGETHER = 0.08;
 /** A figure alone that explains about as much as a pair. */
 const ABOUT_AS_WELL = 0.15;
+/** So little less explains as much. */
+const TWIN = 0.02;
 /** Of so many of the best a pair is made. */
 const MOST = 90;
 /** Less than this of a name is no part in the record: the parent of who is named is somebody else. */
@@ -72,7 +74,7 @@ export class FigurePairs {
     return part === null ? own.find((one) => one.headline) : own.find((one) => one.figure.id === part);
   }
 
-  /** The pair that explains the most of those that may stand together, with what speaks for its kind; null where there is none. */
+  /** The pair that explains the most of those that may stand together, with what speaks for its kind; null where there is none, or another would do as well. */
   best(
     together: (a: FigureCandidate, b: FigureCandidate) => boolean,
     likely: (one: FigureCandidate) => number,
@@ -89,7 +91,23 @@ export class FigurePairs {
         const score = this.#score(a, b) + likely(a) + likely(b);
         if (best === null || score > best.score) best = { first: a, second: b, score };
       }
-    return best && this.judge(best.first, best.second);
+    if (!best || this.#hasTwin(best.first, best.second) || this.#hasTwin(best.second, best.first)) return null;
+    return this.judge(best.first, best.second);
+  }
+
+  /** Whether another record has a figure that may be meant as well: "the Meta contract" of several. */
+  #hasTwin(one: FigureCandidate, other: FigureCandidate): boolean {
+    const score = this.#score(one, other) - one.prior;
+    return this.#all.some(
+      (twin) =>
+        twin.record.id !== one.record.id &&
+        twin.record.id !== other.record.id &&
+        twin.headline === one.headline &&
+        twin.figure.of === one.figure.of &&
+        twin.figure.unit === one.figure.unit &&
+        twin.figure.high !== one.figure.high &&
+        this.#score(twin, other) - twin.prior > score - TWIN,
+    );
   }
 
   judge(first: FigureCandidate, second: FigureCandidate): FigurePair {

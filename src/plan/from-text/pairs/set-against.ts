@@ -10,7 +10,7 @@ import { measuresIn } from "../measures.ts";
 import type { Reading } from "../reading.ts";
 import { toSought } from "../sought.ts";
 import { kindsSaid } from "../sums/figure-sought.ts";
-import { areTwo, countsOf, fits } from "./fits.ts";
+import { areTwo, countsOf, fits, sizeOf } from "./fits.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
 import { planAgainst } from "./plan-against.ts";
 
@@ -62,6 +62,8 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       ("measure" in figure && isOther(figure.measure, measures) ? OTHER_MEASURE : 0),
   );
   if (!found?.told || !meetsAmounts(reading, found) || !isExplained(reading, form, found)) return null;
+  // What is short of something by an amount on record has that amount as its answer.
+  if (form === "difference" && dates.length < 2 && pairs.isAlone(found, ({ unit }) => isMoney(unit))) return null;
   // A share that is on record is not worked out.
   if (form === "share" && pairs.isAlone(found, ({ unit }) => unit === "percent")) return null;
   if (plan !== null && !givesWay(plan, found, pairs)) return null;
@@ -110,6 +112,9 @@ function givesWay(plan: PlanInput, found: FigurePair, pairs: FigurePairs): boole
 
 function isBetter(pairs: FigurePairs, found: FigurePair, a: FigureCandidate, b: FigureCandidate): boolean {
   const { unexplained, score } = pairs.judge(a, b);
+  // The same amounts from other records are the same answer.
+  const sizes = [a, b].map(sizeOf).sort();
+  if ([found.first, found.second].map(sizeOf).sort().join() === sizes.join()) return false;
   return found.score > score + (found.unexplained.length < unexplained.length ? BETTER_EXPLAINED : BETTER);
 }
 const DECLINED: ReadonlySet<string> = new Set([
