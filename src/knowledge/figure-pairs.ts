@@ -27,7 +27,7 @@ const TOGETHER = 0.08;
 /** A figure alone that explains about as much as a pair. */
 const ABOUT_AS_WELL = 0.15;
 /** So little less explains as much. */
-const TWIN = 0.02;
+const TWIN = 0.05;
 /** Of so many of the best a pair is made. */
 const MOST = 90;
 /** Less than this of a name is no part in the record: the parent of who is named is somebody else. */
@@ -97,7 +97,7 @@ export class FigurePairs {
 
   /** Whether another record has a figure that may be meant as well: "the Meta contract" of several. */
   #hasTwin(one: FigureCandidate, other: FigureCandidate): boolean {
-    const score = this.#score(one, other) - one.prior;
+    if (one.record.id === other.record.id) return false;
     return this.#all.some(
       (twin) =>
         twin.record.id !== one.record.id &&
@@ -106,7 +106,8 @@ export class FigurePairs {
         twin.figure.of === one.figure.of &&
         twin.figure.unit === one.figure.unit &&
         twin.figure.high !== one.figure.high &&
-        this.#score(twin, other) - twin.prior > score - TWIN,
+        // It says itself whatever of the question this one says.
+        one.grades.every((grade, index) => (twin.grades[index] ?? 0) > grade - TWIN),
     );
   }
 
