@@ -213,3 +213,34 @@ test("a calculation goes on with another chip of the same estimate, its bill and
   expect(last(...energy, "homes equivalent")).toContain("306,600");
   expect(last("What would 1.5 GW cost at $40B per GW?", "the lawyers?")).toMatch(/^unknown/);
 });
+
+test("one amount over another of the same record, and a difference in another currency or in percent", () => {
+  const talen = ["how much revenue does Talen expect from AWS for Susquehanna power", "megawatts at full volume"];
+  expect(last(...talen, "per MW over the life of it")).toContain("$9.375M per MW");
+  const commitments = ["OpenAI Microsoft azure commitment", "versus oracle's"];
+  expect(last(...commitments, "gap in euros")).toMatch(/Difference: about €\d/);
+  expect(last("microsoft nebius contract", "with options", "difference", "as a %")).toMatch(/: .*11\.49%/);
+  expect(last("SoftBank bridge loan size", "the margin loan?", "combined", "minus the bridge")).toMatch(
+    /What is left: about \$10B/,
+  );
+  expect(last("xAI Series E size", "by how much")).toMatch(/^clarify/);
+});
+
+test("a share is of a figure of the same time, and of the deal that is named", () => {
+  const loss = ["OpenAI revenue 2025", "2024", "change", "loss 2025?", "loss as a share of revenue"];
+  expect(last(...loss)).toContain("Revenue in 2025: 294.8%");
+  expect(last("Stargate Abilene GW", "Shackelford?", "both", "share of the total Stargate")).toMatch(/: about 26%/);
+});
+
+test("a few words are of the deal on the table, and of nothing else that has them", () => {
+  expect(last("Constellation Crane", "power price?")).toContain("Jefferies");
+  expect(last("what's the xAI series E size", "valuation", "nvidia's part?")).toContain("xAI Series E: up to $2B");
+  const debt = "Vantage's Texas and Wisconsin debt";
+  expect(last(debt, "rest for Wisconsin?")).toContain("$14.75B");
+  expect(last(debt, "lead banks?")).toMatch(/JPMorgan.*MUFG/);
+});
+
+test("the estimate behind a cost, by its gigawatt", () => {
+  const cost = ["What would 1.5 GW of GB300 cost on Morgan Stanley's figures?", "vera rubin instead", "extra cost"];
+  expect(last(...cost, "Rubin case per GW?")).toContain("$41B per GW");
+});

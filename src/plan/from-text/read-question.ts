@@ -7,6 +7,7 @@ import { Plan, type PlanInput } from "../plan.ts";
 import { findQuantities, mendQuantityWords } from "../quantities.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import { backTo } from "./follow-up/back-to.ts";
+import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
 import { spelledOut } from "./follow-up/spelled-out.ts";
@@ -109,7 +110,7 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   for (const rule of RULES) {
     yield;
     const read: PlanInput | null = rule.read(reading);
-    if (!read || (rule !== lookup && yieldsToLookup(reading, read))) continue;
+    if (!read || (rule !== lookup && (yieldsToLookup(reading, read) || escapes(reading, read)))) continue;
     if (restated && read.kind !== conversation.plan?.kind) break;
     const full = restated?.asked ?? inFull(reading);
     const against = reader.goesOn ? null : setAgainst(reading, read);

@@ -40,20 +40,32 @@ export const amountsShown: ReadRule = {
     if (than) return moreThan(reading, than[1] ?? "", /\b(?:percent|pct)\b|%/i.test(text));
     const asked = arithmeticAsked(text.replace(INCLUDED, " ")) ?? againAtEnd(reading, text);
     if (!asked) return null;
-    if (asked.form === "share") return shareOf(reading, withoutPointers(asked.rest));
+    if (asked.form === "share" && !(isOfGap(reading) && namesNothing(asked.rest)))
+      return shareOf(reading, withoutPointers(asked.rest));
     if (!ofTheTable(reading)) return null;
     // Of a list its own total is meant.
     const listed = conversation.plan?.kind === "find-deals" || conversation.plan?.kind === "total-deals";
     if (listed && asked.form === "sum") return null;
     const operands = operandsOf(reading, asked);
-    return operands ? worked(reading, asked, operands) : null;
+    return (operands && worked(reading, asked, operands)) ?? nothingToSet(reading, asked);
   },
 };
+
+/** "As a percentage" after a difference is by how much more it is. */
+const isOfGap = ({ conversation: { plan } }: Reading): boolean =>
+  plan?.kind === "evaluate" && /^difference\b/.test(plan.lines[(plan.lead[0] ?? plan.lines.length) - 1]?.label ?? "");
+
+/** A difference of one amount alone is none, and no other figure of the record. */
+function nothingToSet({ conversation }: Reading, { form, rest }: Arithmetic): PlanInput | null {
+  const ofOne = conversation.plan?.kind === "show-figure" || conversation.plan?.kind === "show-deal";
+  return ofOne && TWO.has(form) && namesNothing(rest) ? { kind: "decline", reason: "which" } : null;
+}
+const TWO: ReadonlySet<Arithmetic["form"]> = new Set(["gap", "times", "more"]);
 
 /** "And at the low end" after a difference is the difference there. */
 function againAtEnd({ conversation }: Reading, text: string): Arithmetic | null {
   const end = conversation.plan?.kind === "evaluate" ? endAlone(text) : null;
-  return end && { form: "gap", rest: "", end, count: null, period: null };
+  return end && { form: "gap", rest: "", end, count: null, period: null, currency: null };
 }
 
 /** Nobody and nothing is named that has no part in what was shown. */
@@ -83,6 +95,7 @@ function worked(reading: Reading, asked: Arithmetic, all: readonly OnTable[]): P
     case "times":
       return against(reading, large, small, asked);
     case "more":
+    case "share":
       return against(reading, large, small, { ...asked, form: "growth" });
     case "growth": {
       const [before, after] = inTime(reading, first, second);
@@ -99,7 +112,7 @@ function against(
   reading: Reading,
   a: OnTable,
   b: OnTable,
-  { form, end, period }: Pick<Arithmetic, "form" | "end" | "period">,
+  { form, end, period, currency: into }: Pick<Arithmetic, "form" | "end" | "period" | "currency">,
 ): PlanInput {
   const [currency] = currenciesOf(a.dimension);
   const per = currency && a.dimension.h === -1 ? (period ?? periodOf(reading, a)) : null;
@@ -109,7 +122,10 @@ function against(
     ([x, y]) => {
       const gap = {
         label: end ? `difference at the ${end} end` : "difference",
-        expression: per ? `(${x} - ${y}) in ${currency}/${per}` : `${x} - ${y}`,
+        expression:
+          per || (into && isMoneyAlone(a))
+            ? `(${x} - ${y}) in ${into ?? currency}${per ? `/${per}` : ""}`
+            : `${x} - ${y}`,
       };
       const change = { label: form === "growth" ? "change" : "higher by", expression: `(${x} - ${y}) / ${y} in %` };
       const times = { label: "ratio", expression: `${x} / ${y}` };
@@ -134,21 +150,28 @@ function moreThan(reading: Reading, words: string, percent: boolean): PlanInput 
     (one) => same(one.dimension, other.dimension) && one.figure !== other.figure && isLike(one),
   );
   const whole = last ?? wholeOf(reading, other);
-  return whole ? against(reading, whole, other, { form: percent ? "growth" : "gap", end: null, period: null }) : null;
+  return whole
+    ? against(reading, whole, other, { form: percent ? "growth" : "gap", end: null, period: null, currency: null })
+    : null;
 }
 
-function added(reading: Reading, all: readonly OnTable[], { end }: Arithmetic): PlanInput | null {
+function added(reading: Reading, all: readonly OnTable[], { end, currency }: Arithmetic): PlanInput | null {
   const refused = whyNotAdded(reading, all);
   if (refused) return refused;
   return worksheetOf(
     reading,
     end ? all.map((one) => atEnd(one, end)) : all,
-    (at) => [
-      { label: "together", expression: at.map((step, index) => counted(reading, all[index], step)).join(" + ") },
-    ],
+    (at) => {
+      const sum = at.map((step, index) => counted(reading, all[index], step)).join(" + ");
+      const into = currency && all.every(isMoneyAlone) ? currency : null;
+      return [{ label: "together", expression: into ? `(${sum}) in ${into}` : sum }];
+    },
     "Together",
   );
 }
+
+const isMoneyAlone = ({ dimension }: OnTable): boolean =>
+  currenciesOf(dimension).length === 1 && Object.keys(dimension).length === 1;
 
 function counted(reading: Reading, one: OnTable | undefined, step: string): string {
   const times = one ? timesOf(reading, one) : 1;

@@ -17,6 +17,7 @@ import {
   kindAsked,
   kindShown,
   rankedWith,
+  withoutRest,
 } from "./figures-of-record.ts";
 import { joined, lastOf } from "./on-the-table.ts";
 import { familyHasPart } from "./parts-in.ts";
@@ -53,7 +54,8 @@ export const anotherFigure: ReadRule = {
       };
     const rest = asksRest(text) ? theRest(reading) : null;
     if (rest) return rest;
-    const ranked = rankedWith(reading, deal, text);
+    // "The rest for Wisconsin" is Wisconsin's part, where there is one.
+    const ranked = rankedWith(reading, deal, withoutRest(text));
     const found = ranked.map(({ entry }) => entry);
     const ofKind =
       attribute === null

@@ -1,5 +1,7 @@
 /** Which arithmetic on what was shown a question asks for, and what is left of it: what the amounts are called. */
+
 import { PERIOD_WORDS, type Period, periodsAsked } from "../sums/periods-asked.ts";
+import { type CurrencySaid, currencySaid, withoutCurrency } from "./currency-said.ts";
 
 type Form = "sum" | "more" | "gap" | "growth" | "times" | "share" | "larger" | "less";
 export type Arithmetic = {
@@ -12,13 +14,15 @@ export type Arithmetic = {
   count: number | null;
   /** "The difference a month". */
   period: Period | null;
+  /** "The gap in euros". */
+  currency: CurrencySaid | null;
 };
 
 /** The first that fits. The words of a form need no other explanation. */
 const FORMS: readonly (readonly [Form, RegExp])[] = [
   [
     "larger",
-    /\b(?:(?:which|who(?:se)?|what)(?: one)?(?: of (?:the|those|these) (?:two|three))?(?: deal| number| figure| is|['’]s| was| has| of them)* (?:the )?(?:bigger|larger|higher|more|largest|biggest|highest|greater|smaller|lower|less|cheaper|smallest|lowest)|(?:bigger|larger|higher|smaller|lower) of the two)\b(?: and)?(?: by)?(?: how much)?/i,
+    /\b(?:(?:which|who(?:se)?|what)(?: one)?(?: of (?:the|those|these) (?:two|three))?(?: deal| number| figure| is|['’]s| was| has| of them)* (?:the )?(?:bigger|larger|higher|more|largest|biggest|highest|greater|smaller|lower|less|cheaper|smallest|lowest)|(?:which|who)\b(?: (?:is|was|has|one|put|puts|gave|paid|pays|committed|pledged|raised|got|gets|spent|spends|borrowed|in|up)){1,4} (?:more|most|less|least)|(?:bigger|larger|higher|smaller|lower) of the two)\b(?: and)?(?: by)?(?: how much)?/i,
   ],
   [
     "growth",
@@ -30,7 +34,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "share",
-    /\b(?:as an? (?:share|percent(?:age)?|fraction|proportion|%)|(?:what|which) (?:share|percent(?:age)?|fraction|proportion|part|%)|how (?:big|large) a (?:share|part)|in percent(?:age terms)?|(?:share|percent(?:age)?|fraction|proportion) of)\b|^(?:percent(?:age)?|share|in %|%|pct)\s*\??$|\b(?:what|as|in|which) %/i,
+    /\b(?:as an? (?:share|percent(?:age)?|fraction|proportion|%)|(?:what|which) (?:share|percent(?:age)?|fraction|proportion|part|%)|how (?:big|large) a (?:share|part)|in percent(?:age terms)?|(?:share|percent(?:age)?|fraction|proportion)(?= of))\b|^(?:percent(?:age)?|share|in %|%|pct)\s*\??$|\b(?:what|as(?: an?)?|in|which) %/i,
   ],
   [
     "times",
@@ -63,7 +67,7 @@ const WORTH =
 /** Null where no arithmetic is asked for. `onlyEnd`: an end alone may ask for the last difference there. */
 export function arithmeticAsked(text: string): Arithmetic | null {
   const ends = ENDS.exec(text)?.[1];
-  const body = text.replace(ENDS, " ").replace(PERIOD_WORDS, " ").replace(/\s+/g, " ").trim();
+  const body = withoutCurrency(text).replace(ENDS, " ").replace(PERIOD_WORDS, " ").replace(/\s+/g, " ").trim();
   const end = ends === undefined ? null : /^(?:low|bottom|min)/i.test(ends) ? "low" : "high";
   const found: readonly [Form, RegExp] | undefined =
     FORMS.find(([, pattern]) => pattern.test(body)) ?? (ALL_OF_THEM.test(body) ? ["sum", ALL_OF_THEM] : undefined);
@@ -75,6 +79,7 @@ export function arithmeticAsked(text: string): Arithmetic | null {
     end,
     count: countSaid(text),
     period: periodsAsked(text)[0] ?? null,
+    currency: currencySaid(text),
   };
 }
 

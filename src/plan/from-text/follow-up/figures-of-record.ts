@@ -20,6 +20,8 @@ const REST =
 export const asksRest = (text: string): boolean =>
   REST.test(text) && soughtWords(text.replace(REST, " ")).every(({ weak }) => weak);
 
+export const withoutRest = (text: string): string => text.replace(REST, " ");
+
 export function dealOnTable({ conversation, library }: Reading): Deal | null {
   return (conversation.deal === null ? null : library.deals.get(conversation.deal)) ?? null;
 }
@@ -57,11 +59,13 @@ export function figureNamedIn(reading: Reading, text: string, like: OnTable | nu
 }
 
 /** "The total", and of what bears the record's own name all of it: "Stargate's share of the campus". */
-export function namedAsWhole(reading: Reading, text: string): boolean {
-  if (WHOLE.test(text)) return true;
+export const namedAsWhole = (reading: Reading, text: string): boolean => WHOLE.test(text) || isOwnName(reading, text);
+
+/** Words of the name of the deal on the table, and of none of its figures. */
+export function isOwnName(reading: Reading, text: string): boolean {
   const deal = dealOnTable(reading);
   const telling = soughtWords(text).filter(({ weak }) => !weak);
-  if (!deal || telling.length === 0) return false;
+  if (!deal || telling.length === 0 || WHOLE.test(text)) return false;
   const own = new Set(contentRoots([deal.name, ...deal.aliases].join(" ")));
   const labels = new Set(
     deal.events.flatMap(({ figures = [] }) => figures.flatMap(({ label }) => contentRoots(label))),

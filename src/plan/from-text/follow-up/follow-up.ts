@@ -14,6 +14,9 @@ import { impliedWhole } from "./implied-whole.ts";
 import { inCurrency } from "./in-currency.ts";
 import { listCounted } from "./list-counted.ts";
 import { ofEach } from "./of-each.ts";
+import { partOfParty } from "./part-of-party.ts";
+import { perUnitShown } from "./per-unit-shown.ts";
+import { rateOfEstimate } from "./rate-of-estimate.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
 
 export const FOLLOW_UPS: readonly ReadRule[] = [
@@ -24,11 +27,14 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   comparedWith,
   ofEach,
   inCurrency,
+  perUnitShown,
   amountsShown,
   sharesAtPrice,
   impliedWhole,
   atAnotherTime,
   costOfPower,
+  rateOfEstimate,
   anotherFigure,
+  partOfParty,
   behindValuation,
 ];

@@ -2,6 +2,7 @@
 import { currenciesOf } from "../../../calculator/dimension.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
+import { CURRENCY, type CurrencySaid, currencyOf } from "./currency-said.ts";
 import { bareOf } from "./elliptic.ts";
 import { figureNamedIn, namedAsWhole } from "./figures-of-record.ts";
 import { figureOf, lastAlike, lastOf, type OnTable, periodOf, sameAmount } from "./on-the-table.ts";
@@ -9,7 +10,6 @@ import { amountNamed, namesNothing } from "./operands.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 9;
-const CURRENCY = String.raw`(us dollars?|dollars?|usd|us\$|\$|euros?|eur|€|(?:british )?pounds?(?: sterling)?|sterling|gbp|£)`;
 /** What is to be said in the currency, and the currency: alone, or behind "in". */
 const IN_CURRENCY = new RegExp(
   String.raw`^(.*?)\b(?:in|into|to|as)\s+${CURRENCY}(?: (?:terms|please|then))*[\s?.!]*$|^${CURRENCY}[\s?.!]*$|^(?:how (?:many|much)) ${CURRENCY}(?: (?:is|are|was|would) (?:that|it|this)(?: be)?)?[\s?.!]*$`,
@@ -28,15 +28,12 @@ export const inCurrency: ReadRule = {
     const found = IN_CURRENCY.exec(text);
     if (!found) return null;
     const [, what = "", ...said] = found;
-    const unit = unitOf(said.find(Boolean) ?? "");
+    const unit = currencyOf(said.find(Boolean) ?? "");
     return (unit === "USD" && namesNothing(what) ? ofTheWhole(reading) : null) ?? converted(reading, what, unit);
   },
 };
 
-const unitOf = (said: string): "USD" | "EUR" | "GBP" =>
-  /^(?:e|€)/i.test(said) ? "EUR" : /^(?:us|d|\$)/i.test(said) ? "USD" : "GBP";
-
-function converted(reading: Reading, what: string, unit: "USD" | "EUR" | "GBP"): PlanInput | null {
+function converted(reading: Reading, what: string, unit: CurrencySaid): PlanInput | null {
   const [last] = lastAlike(reading, 1);
   const money = last && currenciesOf(last.dimension).length > 0 ? last : lastOf(reading, isMoney);
   const named = namesNothing(what) && !namedAsWhole(reading, what) ? null : amountNamed(reading, what, money ?? null);

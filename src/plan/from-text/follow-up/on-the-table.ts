@@ -122,3 +122,9 @@ export function periodOf(reading: Reading, one: Shown): string | null {
   const per = figure && "per" in figure ? (figure.per ?? "") : "";
   return /^(?:month|quarter|year)$/.test(per) ? per : null;
 }
+
+/** The time that a company's figure is of: "2025", "2026-Q1". */
+export function periodOn(reading: Reading, one: Shown): string | null {
+  const figure = figureOf(reading, one);
+  return figure && "period" in figure ? figure.period : null;
+}

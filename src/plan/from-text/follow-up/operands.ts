@@ -1,12 +1,14 @@
 /** The amounts that arithmetic on what was shown is done with: by their place in the conversation, or by what the words call them. */
+import type { Deal } from "../../../../knowledge/schema.ts";
 import { currenciesOf, isPlain, same } from "../../../calculator/dimension.ts";
+import { stateOn } from "../../../knowledge/as-of.ts";
 import { isFiller, isWeak, soughtWords } from "../../../knowledge/question-words.ts";
-import { orgName } from "../../../knowledge/resolve.ts";
+import { orgName, readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Reading } from "../reading.ts";
 import { type Arithmetic, withoutPointers } from "./arithmetic-asked.ts";
-import { figureNamedIn, namedAsWhole } from "./figures-of-record.ts";
-import { figureOf, lastAlike, type OnTable, onTable, sameAmount } from "./on-the-table.ts";
+import { figureNamedIn, isOwnName, namedAsWhole, toShown } from "./figures-of-record.ts";
+import { figureOf, lastAlike, type OnTable, onTable, periodOn, sameAmount } from "./on-the-table.ts";
 
 /** Nouns for a kind of figure: "the two post-moneys". */
 const KINDS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
@@ -102,6 +104,9 @@ export function amountNamed(reading: Reading, phrase: string, like: OnTable | nu
   const fits = (one: OnTable) => like === null || same(one.dimension, like.dimension);
   const number = NUMBER.exec(phrase)?.[1];
   if (number !== undefined) return shownAll(reading).find((one) => fits(one) && isSaid(one, Number(number))) ?? null;
+  // "Stargate" of Stargate UAE is the deal on the table; "the total Stargate" is another.
+  const deal = isOwnName(reading, phrase) ? null : onlyDeal(reading, phrase);
+  if (deal) return headlineOf(reading, deal, like ?? lastAlike(reading, 1)[0] ?? null);
   if (namedAsWhole(reading, phrase)) {
     const whole = figureNamedIn(reading, "whole", like);
     return whole === "unknown" ? null : whole;
@@ -112,12 +117,29 @@ export function amountNamed(reading: Reading, phrase: string, like: OnTable | nu
       const own = new Set(contentRoots(`${one.label} ${recordName(reading, one)}`));
       return fits(one) && roots.every(({ word }) => own.has(word));
     });
-    const [first, ...others] = called;
+    const period = like ? periodOn(reading, like) : null;
+    const same = called.filter((one) => period !== null && periodOn(reading, one) === period);
+    const [first, ...others] = same.length > 0 ? same : called;
     // Several of one record have its name.
     if (first && others.every((other) => other.record?.id !== first.record?.id)) return first;
   }
   const figure = figureNamedIn(reading, phrase, like);
   return figure === "unknown" || figure === null || !fits(figure) ? null : figure;
+}
+
+/** A deal that is named outright: "the total Stargate". */
+function onlyDeal({ library }: Reading, phrase: string): Deal | null {
+  const { deals, orgs } = readNames(library, phrase);
+  const [id, ...more] = deals;
+  return id && more.length === 0 && orgs.length === 0 ? (library.deals.get(id) ?? null) : null;
+}
+
+function headlineOf(reading: Reading, deal: Deal, like: OnTable | null): OnTable | null {
+  const state = stateOn(deal, reading.asOf);
+  const wholes = [state?.money, state?.size].flatMap((entry) =>
+    entry ? (onTable(reading, toShown(deal, entry)) ?? []) : [],
+  );
+  return wholes.find((one) => like !== null && same(one.dimension, like.dimension)) ?? null;
 }
 
 const shownAll = (reading: Reading): OnTable[] =>

@@ -27,10 +27,17 @@ export function restate(reading: Reading): Restated | null {
   if (!conversation.plan || !conversation.asked) return null;
   for (const asked of waysToPut(reading, conversation.asked).slice(0, MOST)) {
     const plan = reading.reread(asked);
-    if (isOfKind(reading, plan)) return { asked, plan: withLikeFigure(reading, plan) };
+    if (isOfKind(reading, plan)) return { asked, plan: withLikeFigure(reading, asAsked(reading, plan)) };
   }
   return null;
 }
+
+/** "How much of it is Amazon" asks for an amount, whatever was asked of the whole. */
+const asAsked = ({ question }: Reading, plan: Plan): Plan =>
+  plan.kind === "show-figure" && /\bhow (?:much|big|large)\b/i.test(question) && !AMOUNTS.has(plan.attribute)
+    ? { ...plan, attribute: "value", topic: "", form: "open", also: [] }
+    : plan;
+const AMOUNTS: ReadonlySet<string> = new Set(["value", "capacity", "valuation", "stake", "count"]);
 
 /** Of the other deal the figure of the kind that was spoken of: equity, where equity was; and of whom is named, where several have one. */
 function withLikeFigure(reading: Reading, plan: Plan): Plan {

@@ -3,14 +3,15 @@ import { isPlain, same } from "../../../calculator/dimension.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { figureNamedIn } from "./figures-of-record.ts";
-import { figureOf, lastAlike, lastOf, type OnTable, sameAmount } from "./on-the-table.ts";
+import { figureOf, lastAlike, lastOf, type OnTable, periodOn, sameAmount } from "./on-the-table.ts";
 import { amountNamed, namesNothing } from "./operands.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 /** Null where part and whole are not surely told: an amount is no share of itself. */
 export function shareOf(reading: Reading, rest: string): PlanInput | null {
   const [, before = rest, after = ""] = /^(.*?)\bof\b(.*)$/i.exec(rest) ?? [];
-  const [partNamed, wholeNamed] = [called(reading, before), called(reading, after)];
+  const partNamed = called(reading, before);
+  const wholeNamed = called(reading, after, partNamed === "unknown" ? null : partNamed);
   if (partNamed === "unknown" || wholeNamed === "unknown") return null;
   const [last, previous] = lastAlike(reading, 2);
   const lastLike = (other: OnTable) =>
@@ -29,7 +30,7 @@ export function shareOf(reading: Reading, rest: string): PlanInput | null {
         : [null, null];
   }
   if (!part || !whole || !same(part.dimension, whole.dimension) || isPlain(part.dimension)) return null;
-  if (sameAmount(part, whole)) return null;
+  if (sameAmount(part, whole) || ofOtherTimes(reading, part, whole)) return null;
   if (part.size > whole.size && !(partNamed && wholeNamed)) [part, whole] = [whole, part];
   const label = `${shortOf(reading, part)} as a share of ${shortOf(reading, whole)}`.slice(0, 80);
   return worksheetOf(
@@ -40,9 +41,15 @@ export function shareOf(reading: Reading, rest: string): PlanInput | null {
   );
 }
 
+/** A loss of one year is no share of the revenue of another. */
+const ofOtherTimes = (reading: Reading, a: OnTable, b: OnTable): boolean => {
+  const [x, y] = [periodOn(reading, a), periodOn(reading, b)];
+  return x !== null && y !== null && x !== y && a.record?.id !== b.record?.id;
+};
+
 /** Null where the words call nothing. */
-const called = (reading: Reading, words: string): OnTable | null | "unknown" => {
-  const found = amountNamed(reading, words);
+const called = (reading: Reading, words: string, like: OnTable | null = null): OnTable | null | "unknown" => {
+  const found = amountNamed(reading, words, like);
   return found ?? (namesNothing(words) ? null : "unknown");
 };
 

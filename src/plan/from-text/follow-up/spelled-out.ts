@@ -18,6 +18,14 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     "how many $1$2s?",
   ],
   [/^(?:the )?(?:length|duration|term|lease term|lease length|contract length|tenor)$/i, "how long is it?"],
+  [
+    /^(?:cancel(?:lation)?|exit(?: clause| right)?|terminat(?:ion|e)|break clause|way out)$/i,
+    "can either side terminate it?",
+  ],
+  [
+    /^((?:per|a|each) (?:gw|mw|gigawatt|megawatt|gpu|chip)),? (?:over|for|across) the (?:whole |full )?(?:life|term|lifetime)(?: of (?:it|the (?:deal|contract|lease)))?$/i,
+    "$1",
+  ],
   [/^(?:the )?(rent|fee|budget|price tag|rental)$/i, "how much is the $1?"],
   [/^(?:the )?(?:location|site|place|state|country|county|town)$/i, "where is it?"],
   [/^(?:the )?(?:start(?:s|ing)?(?: date)?|from when|starting when)$/i, "when does it start?"],

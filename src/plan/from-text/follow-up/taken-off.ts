@@ -21,7 +21,9 @@ export function takenOff(reading: Reading, text: string): PlanInput | null {
   const [, minuend = "", less] = taken ? [] : (MINUS.exec(plain) ?? []);
   const part = meant(reading, taken ?? less ?? "", null);
   if (!part || (taken && !/\b(?:off|out|away|from)\b|^(?:subtract|deduct)/i.test(plain))) return null;
-  const whole = meant(reading, taken ? from : minuend, part) ?? wholeOf(reading, part);
+  const [last] = lastAlike(reading, 1);
+  const shown = !taken && minuend.trim() === "" && last && !sameAmount(last, part) ? last : null;
+  const whole = meant(reading, taken ? from : minuend, part) ?? shown ?? wholeOf(reading, part);
   if (!whole || sameAmount(part, whole) || !same(part.dimension, whole.dimension)) return null;
   return worksheetOf(
     reading,

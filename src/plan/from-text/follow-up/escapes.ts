@@ -1,0 +1,40 @@
+/** What a few words after a deal are read as, and what is not of it: a price list, everybody's money flows, all that changed. */
+import { findStatements } from "../../../knowledge/find-statements.ts";
+import { soughtWords } from "../../../knowledge/question-words.ts";
+import type { PlanInput } from "../../plan.ts";
+import type { Reading } from "../reading.ts";
+import { toSought } from "../sought.ts";
+import { dealOnTable } from "./figures-of-record.ts";
+import { familyHasPart } from "./parts-in.ts";
+
+const MAX_WORDS = 6;
+
+/** Whether the deal on the table has the words itself, so that it is asked first. */
+export function escapes(reading: Reading, read: PlanInput): boolean {
+  const { question, conversation, quantities, library } = reading;
+  const last = conversation.plan?.kind;
+  const deal = dealOnTable(reading);
+  if (!deal || (last !== "show-figure" && last !== "show-deal") || quantities.length > 0) return false;
+  if (question.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal) || !isOfNone(read)) return false;
+  const words = soughtWords(question);
+  if (words.every(({ weak }) => weak)) return true;
+  const sought = { ...toSought(reading, null, 0), words, names: [], amounts: [], dates: [] };
+  const [found] = findStatements(library, sought, 1, [`deal:${deal.id}`]);
+  return found !== undefined && found.strong > 0 && found.coverage === 1;
+}
+
+/** Of no deal. */
+function isOfNone(read: PlanInput): boolean {
+  switch (read.kind) {
+    case "show-rate":
+      return true;
+    case "trace-flows":
+      return (read.parties ?? []).length === 0;
+    case "show-changes":
+      return (read.subject ?? null) === null;
+    case "decline":
+      return read.reason === "unrecorded";
+    default:
+      return false;
+  }
+}
