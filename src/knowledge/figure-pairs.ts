@@ -29,7 +29,7 @@ const ABOUT_AS_WELL = 0.15;
 /** So little less explains as much. */
 const TWIN = 0.05;
 /** Of so many of the best a pair is made. */
-const MOST = 90;
+const MOST = 60;
 /** Less than this of a name is no part in the record: the parent of who is named is somebody else. */
 const LINKED = 0.72;
 /** So much of a name is a part in the record. */
@@ -88,7 +88,9 @@ export class FigurePairs {
     for (const [index, a] of pool.entries())
       for (const b of pool.slice(index + 1)) {
         if (a.figure === b.figure || !(together(a, b) || together(b, a))) continue;
-        const score = this.#score(a, b) + likely(a) + likely(b);
+        const most = this.#score(a, b) + likely(a) + likely(b);
+        if (best !== null && most <= best.score) continue;
+        const score = this.#isTold(a, b) ? most : this.#score(a, b, UNTOLD) + likely(a) + likely(b);
         if (best === null || score > best.score) best = { first: a, second: b, score };
       }
     if (!best || this.#hasTwin(best.first, best.second) || this.#hasTwin(best.second, best.first)) return null;
@@ -114,6 +116,7 @@ export class FigurePairs {
   judge(first: FigureCandidate, second: FigureCandidate): FigurePair {
     let [won, total] = [0, 0];
     const unexplained: string[] = [];
+    const told = this.#isTold(first, second);
     for (const [index, { said, kind, weight, weak, binding }] of this.#aspects.entries()) {
       if (kind !== "word" && kind !== "name") continue;
       const most = Math.max(first.grades[index] ?? 0, second.grades[index] ?? 0);
@@ -126,9 +129,9 @@ export class FigurePairs {
     return {
       first,
       second,
-      score: this.#score(first, second),
+      score: this.#score(first, second, told ? 1 : UNTOLD),
       explained: total === 0 ? 1 : won / total,
-      told: this.#isTold(first, second),
+      told,
       unexplained,
     };
   }
@@ -172,7 +175,8 @@ export class FigurePairs {
   #areBetween = (a: FigureCandidate, b: FigureCandidate): boolean =>
     this.#between.has(a.record.id) && this.#between.has(b.record.id);
 
-  #score(a: FigureCandidate, b: FigureCandidate): number {
+  /** `told`: what is left of it for what the two explain. */
+  #score(a: FigureCandidate, b: FigureCandidate, told = 1): number {
     let [won, total, left] = [0, 0, 1];
     let [anyName, nearA, nearB] = [false, 0, 0];
     for (const [index, { kind, weight, weak, binding }] of this.#aspects.entries()) {
@@ -192,6 +196,6 @@ export class FigurePairs {
     if (a === b) return share + 2 * a.prior;
     const alike = a.figure.of === b.figure.of ? ALIKE : 0;
     const together = a.record.id === b.record.id || this.#areBetween(a, b) ? TOGETHER : 0;
-    return share * (this.#isTold(a, b) ? 1 : UNTOLD) + a.prior + b.prior + alike + together;
+    return share * told + a.prior + b.prior + alike + together;
   }
 }

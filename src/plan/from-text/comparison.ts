@@ -64,12 +64,14 @@ export const comparison: ReadRule = {
     const attribute = asksOf === "announced" && SIZED.test(question) ? null : asksOf;
     const ofDeals = attribute === null || measures.length > 0 ? null : dealsOf(reading, texts);
     if (ofDeals && attribute) return { kind: "compare", deals: ofDeals, attribute, asOf };
-    const found = wantsOf(question).flatMap((want) => {
+    let best: { sides: Side[]; want: PlanOf<"compare-figures">["of"] } | null = null;
+    for (const want of wantsOf(question)) {
       const sides = sidesMeant(reading, texts, want);
-      return sides ? [{ sides, want }] : [];
-    });
-    // Of sites without a price the power is compared.
-    const best = found.find(({ sides }) => sides.every(({ figure }) => figure !== null)) ?? found[0];
+      // Of sites without a price the power is compared.
+      const whole = sides?.every(({ figure }) => figure !== null);
+      if (sides && (best === null || whole)) best = { sides, want };
+      if (whole) break;
+    }
     return best ? planFor(reading, best.sides, best.want) : null;
   },
 };

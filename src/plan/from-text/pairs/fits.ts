@@ -41,9 +41,8 @@ export function fits(
     return (
       x === "money" && y === "power" && !a.figure.per && a.record.id === b.record.id && a.figure.of !== "valuation"
     );
-  if (!coherent(form, pairs, a, b)) return false;
   if (x !== y || a.figure.unit !== b.figure.unit || a.figure.per !== b.figure.per) return false;
-  if (x === "percent" && form === "share") return false;
+  if ((x === "percent" && form === "share") || !coherent(form, pairs, a, b)) return false;
   if (form === "share" || form === "times") return counted === null ? x !== "percent" : x === "money" || x === counted;
   if (counted === null) return x === "money";
   return counted === x || (counted === "percent" && x === "money");

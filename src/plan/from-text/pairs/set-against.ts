@@ -1,7 +1,6 @@
 /** Two figures on record set against each other, found together: the pair that explains the question best. */
 import type { Measure } from "../../../../knowledge/schema.ts";
 import { isMoney } from "../../../knowledge/as-of.ts";
-import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import { type FigurePair, FigurePairs } from "../../../knowledge/figure-pairs.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { findPeriods } from "../../dates.ts";
@@ -53,6 +52,8 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
     kindsSaid(reading.question),
     (figure) => countsOf(figure) !== null,
   );
+  const before = plan === null ? null : chosenBy(plan, pairs);
+  if (before === "stands") return null;
   const measures = measuresIn(reading.question);
   const found = pairs.best(
     (a, b) => fits({ form, counted, pairs }, a, b) && areTwo(reading.library, dates, a, b),
@@ -66,7 +67,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   if (form === "difference" && dates.length < 2 && pairs.isAlone(found, ({ unit }) => isMoney(unit))) return null;
   // A share that is on record is not worked out.
   if (form === "share" && pairs.isAlone(found, ({ unit }) => unit === "percent")) return null;
-  if (plan !== null && !givesWay(plan, found, pairs)) return null;
+  if (before !== null && !isBetter(found, before)) return null;
   return planAgainst(reading, form, found);
 }
 
@@ -95,27 +96,30 @@ const MAY_GIVE_WAY: Partial<Record<PlanInput["kind"], true>> = {
   evaluate: true,
 };
 
-/** Whether a plan leaves something of the question unexplained that the pair explains, or sets nothing against anything. */
-function givesWay(plan: PlanInput, found: FigurePair, pairs: FigurePairs): boolean {
-  if (plan.kind === "compare-figures") {
-    const [a, b] = plan.sides.map(({ deal, metric, figure }) => pairs.find(deal ?? metric ?? "", figure ?? null));
-    return plan.sides.length === 2 && (!a || !b || isBetter(pairs, found, a, b));
-  }
-  if (plan.kind === "evaluate") {
-    const refs = plan.lines.flatMap(({ expression }) => [...expression.matchAll(/@([\w-]+):([\w-]+)/g)]);
-    const [a, b] = refs.map(([, record = "", part = ""]) => pairs.find(record, part));
-    return refs.length === 2 && (!a || !b || isBetter(pairs, found, a, b));
-  }
-  if (plan.kind === "decline") return DECLINED.has(plan.reason);
-  return true;
+/** The two figures that a rule has set against each other; null where it has set nothing against anything. */
+function chosenBy(plan: PlanInput, pairs: FigurePairs): FigurePair | "stands" | null {
+  if (plan.kind === "decline") return DECLINED.has(plan.reason) ? null : "stands";
+  const chosen =
+    plan.kind === "compare-figures"
+      ? plan.sides.map(({ deal, metric, figure }) => [deal ?? metric ?? "", figure ?? null] as const)
+      : plan.kind === "evaluate"
+        ? plan.lines.flatMap(({ expression }) =>
+            [...expression.matchAll(/@([\w-]+):([\w-]+)/g)].map(([, id = "", part = ""]) => [id, part] as const),
+          )
+        : null;
+  if (chosen === null) return null;
+  if (chosen.length !== 2) return "stands";
+  const [a, b] = chosen.map(([record, part]) => pairs.find(record, part));
+  return a && b ? pairs.judge(a, b) : null;
 }
 
-function isBetter(pairs: FigurePairs, found: FigurePair, a: FigureCandidate, b: FigureCandidate): boolean {
-  const { unexplained, score } = pairs.judge(a, b);
+function isBetter(found: FigurePair, before: FigurePair): boolean {
+  const sizes = ({ first, second }: FigurePair) => [first, second].map(sizeOf).sort().join();
   // The same amounts from other records are the same answer.
-  const sizes = [a, b].map(sizeOf).sort();
-  if ([found.first, found.second].map(sizeOf).sort().join() === sizes.join()) return false;
-  return found.score > score + (found.unexplained.length < unexplained.length ? BETTER_EXPLAINED : BETTER);
+  if (sizes(found) === sizes(before)) return false;
+  return (
+    found.score > before.score + (found.unexplained.length < before.unexplained.length ? BETTER_EXPLAINED : BETTER)
+  );
 }
 const DECLINED: ReadonlySet<string> = new Set([
   "not-understood",
