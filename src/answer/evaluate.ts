@@ -10,7 +10,7 @@ import { sayUnit } from "../calculator/say-unit.ts";
 import { parseUnit } from "../calculator/units.ts";
 import { type LineResult, nameOf, runWorksheet } from "../calculator/worksheet.ts";
 import type { Block, Rich, Span } from "../doc/doc.ts";
-import { STATUS } from "../doc/say-figure.ts";
+import { STATUS, sayDate } from "../doc/say-figure.ts";
 import { isOver, outlineOn } from "../knowledge/as-of.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { orFault } from "./calculation-fault.ts";
@@ -44,6 +44,7 @@ export const evaluate = (plan: PlanOf<"evaluate">, context: Context): Answer =>
       if (line && blocks.length < 12) blocks.push(...moversBlock(sheet, line));
     }
     blocks.push(
+      ...onRecordBlocks(draft, plan, context),
       ...dealWarnings(sheet),
       ...plan.notes.map(noteBlock),
       ...receiptBlocks(plan, worksheet.records, context),
@@ -56,6 +57,33 @@ export const evaluate = (plan: PlanOf<"evaluate">, context: Context): Answer =>
       blocks,
     });
   });
+
+/** What numbers of the question are on record, with their sources. */
+function onRecordBlocks(draft: Draft, { onRecord }: PlanOf<"evaluate">, { library }: Context): Block[] {
+  const items = onRecord.flatMap(({ record, figure: id, known }): Rich[] => {
+    const metric = library.metrics.get(record);
+    const deal = library.deals.get(record);
+    const figure =
+      metric?.points.find((point) => point.id === id && point.as_of === known) ??
+      deal?.events.find(({ date }) => date === known)?.figures?.find((one) => one.id === id);
+    const cited = metric ?? deal;
+    if (!figure || !cited) return [];
+    return [
+      [
+        { text: `${cited.name}: `, style: "strong" },
+        { text: `${figure.label}: ` },
+        draft.amount(figure, metric ? `metric:${metric.id}` : `deal:${record}`, cited),
+        ...(known ? [{ text: ` (${sayDate(known)})` }] : []),
+      ],
+    ];
+  });
+  return items.length > 0
+    ? [
+        { type: "heading", text: "On record" },
+        { type: "list", items },
+      ]
+    : [];
+}
 
 /** Dollars times hours over gigawatts are a slip of units, not a result. */
 function measuresSomething(line: LineResult | undefined): void {

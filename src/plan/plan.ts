@@ -310,6 +310,11 @@ const Evaluate = z.strictObject({
   lead: z.array(z.number().int().min(1).max(24)).max(6).default([]),
   /** What a reader must be told beside the numbers. */
   notes: z.array(z.enum(EVALUATE_NOTES)).max(4).default([]),
+  /** Figures of deals or metrics that numbers in it are, each by its id and the day from which it was known. */
+  onRecord: z
+    .array(z.strictObject({ record: Name, figure: z.string().max(80), known: PartialDate.nullable() }))
+    .max(4)
+    .default([]),
   receipt: Receipt.nullable().default(null),
   asOf,
 });

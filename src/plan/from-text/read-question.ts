@@ -19,6 +19,7 @@ import { normalise } from "./normalise.ts";
 import { setAgainst } from "./pairs/set-against.ts";
 import { holdPremise } from "./premise.ts";
 import type { Reading } from "./reading.ts";
+import { withRecordedAmounts } from "./recorded-amounts.ts";
 import { RULES } from "./rules.ts";
 import { withApostrophes } from "./with-apostrophes.ts";
 import { yieldsToLookup } from "./yields.ts";
@@ -115,7 +116,11 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
     const full = restated?.asked ?? inFull(reading);
     const against = reader.goesOn ? null : setAgainst(reading, read);
     if (against) return readAs(against, { rule: "set-against", asked: full }, heard);
-    return readAs(holdPremise(reading, Plan.parse(read)), { rule: rule.name, asked: full }, heard);
+    return readAs(
+      holdPremise(reading, Plan.parse(withRecordedAmounts(reading, read))),
+      { rule: rule.name, asked: full },
+      heard,
+    );
   }
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);

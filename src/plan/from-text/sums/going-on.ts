@@ -40,7 +40,9 @@ export function goingOn(reading: Reading): PlanInput | null {
 
 function asSum({ library }: Reading, last: PlanOf<"estimate">): PlanOf<"evaluate"> | null {
   const lines = written(library, last);
-  return lines ? { kind: "evaluate", title: "", lines, lead: [], notes: [], receipt: null, asOf: null } : null;
+  return lines
+    ? { kind: "evaluate", title: "", lines, lead: [], notes: [], onRecord: [], receipt: null, asOf: null }
+    : null;
 }
 
 const kept = (last: PlanOf<"evaluate">): SumLine[] =>
