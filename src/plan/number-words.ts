@@ -21,7 +21,7 @@ const THINGS =
   "years?|yrs?|months?|quarters?|weeks?|days?|hours?|gpus?|chips?|accelerators?|racks?|shares?|sites?|campuses|buildings?|phases?|homes?|times|of (?:them|these|those)|grams?|tonnes?|tons?";
 const worded = (counted: string): RegExp =>
   new RegExp(
-    String.raw`\b(?:an?\s+(?=dozen|couple|hundred))?(?:${ONE})(?:[\s-]+(?:and[\s-]+)?(?:${ONE}))*(?:[\s-]+(?:and[\s-]+)?a[\s-]+(half|quarter))?(?:\s+of)?(?=[\s-]+(?:of\s+(?:an?\s+)?)?(?:${counted})\b|\s*%|\s+(?:to|and|or)\s+(?:(?:${ONE})[\s-]+)+(?:${counted})\b)`,
+    String.raw`\b(?:an?\s+(?=dozen|couple|hundred))?(?:${ONE})(?:[\s-]+(?:and[\s-]+)?(?:${ONE}))*(?:[\s-]+(?:and[\s-]+)?a[\s-]+(half|quarter))?(?:\s+of)?(?=[\s-]+(?:of\s+(?:an?\s+)?)?(?:(?:extra|more|additional)\s+)?(?:${counted})\b|\s*%|\s+(?:to|and|or)\s+(?:(?:${ONE})[\s-]+)+(?:${counted})\b)`,
     "gi",
   );
 const WORDED = worded(AMOUNTS);
@@ -35,7 +35,7 @@ const HALVES: readonly (readonly [RegExp, string | ((...groups: string[]) => str
   [/\b(\d+)\s+and\s+a\s+half\b/gi, "$1.5"],
   [/\b(\d+) (?:1\/2|½)(?!\d)/g, "$1.5"],
   [
-    /\b(?:a\s+)?half(?:\s+an?|\s+of an?|\s+a)?[\s-]+(?=(?:million|billion|trillion|gigawatts?|gw|gigs?|megawatts?|terawatts?)\b)/gi,
+    /\b(?:a\s+)?half(?:\s+an?|\s+of an?|\s+a)?[\s-]+(?=(?:million|billion|trillion|gigawatts?|gw|gigs?|megawatts?|terawatts?|cents?)\b)/gi,
     "0.5 ",
   ],
   [/\b(?:a\s+)?quarter(?:\s+of)?(?:\s+an?)?[\s-]+(?=(?:million|billion|trillion|gigawatts?|gw|gigs?)\b)/gi, "0.25 "],
@@ -45,16 +45,26 @@ const HALVES: readonly (readonly [RegExp, string | ((...groups: string[]) => str
 /** A text in which numbers of money, power and energy stand in digits. */
 export const digitsForAmounts = (text: string): string => digitsIn(text, WORDED);
 
+/** "A four-year life versus six": the second length leaves out its unit. */
+const SECOND_LENGTH = new RegExp(
+  String.raw`(\b\d+[\s-]years?\b[^.?!;]{0,30}?\b(?:versus|vs\.?|against|or|and)\s)(${ONE})(?=\s*(?:[,.;:?!]|$))`,
+  "gi",
+);
+
 /** A text in which all numbers that count something stand in digits. */
 export const digitsFor = (text: string): string =>
   digitsIn(text, ALL_WORDED)
+    .replace(
+      SECOND_LENGTH,
+      (_all, before: string, word: string) => `${before}${VALUES.get(word.toLowerCase()) ?? word} years`,
+    )
     .replace(/\b(?:a|one) decade\b/gi, "10 years")
     .replace(/\b(\d+) decades\b/gi, (_all, count: string) => `${Number(count) * 10} years`)
     .replace(SHARES_IN_WORDS, (_all, word: string) => `${SHARE_VALUES[word.toLowerCase()] ?? ""}%`);
 
 /** "A quarter is late", "a third of 12 GW": shares, not lengths of time. */
 const SHARES_IN_WORDS =
-  /\b(?:an?|one)?[\s-]?(half|third|quarter|fifth|tenth)(?=(?:\s+of\s+(?:it|them|that|this|the|its|their|\d|\$))|\s+(?:is|are|comes?|arrives?|slips?|runs?|gets?)\s+(?:late|delayed|behind|on time|sold))/gi;
+  /\b(?:an?|one)?[\s-]?(half|third|quarter|fifth|tenth)(?=(?:\s+of\s+(?:it|them|that|this|the|its|their|\d|\$))|\s+(?:is|are|comes?|arrives?|slips?|runs?|gets?)\s+(?:late|delayed|behind|on time|sold|reserved|set aside|kept|held back|spent|used|earmarked))/gi;
 const SHARE_VALUES: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 };
 
 function digitsIn(text: string, pattern: RegExp): string {

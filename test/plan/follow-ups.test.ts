@@ -244,12 +244,3 @@ test("the estimate behind a cost, by its gigawatt", () => {
   const cost = ["What would 1.5 GW of GB300 cost on Morgan Stanley's figures?", "vera rubin instead", "extra cost"];
   expect(last(...cost, "Rubin case per GW?")).toContain("$41B per GW");
 });
-
-test("a question that sets two figures against each other is read for itself, though a deal is on the table", () => {
-  const alone = last("Ambani vs Adani: whose AI data centre plan has the bigger number?");
-  expect(last("AMD OpenAI deal", "Ambani vs Adani: whose AI data centre plan has the bigger number?")).toBe(alone);
-  const share = "Crusoe Series E money as percent of its valuation?";
-  expect(last("Oracle OpenAI contract value", share)).toBe(last(share));
-  const sum = "100MW, 70 pct load, 7c - the monthly bill";
-  expect(last("how big is the Crane restart", sum)).toBe(last(sum));
-});

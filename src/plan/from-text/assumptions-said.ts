@@ -5,7 +5,10 @@ import type { PlanInput } from "../plan.ts";
 
 type Assume = NonNullable<Extract<PlanInput, { kind: "estimate" }>["assume"]>;
 const N = String.raw`(\$?(?<![\d.])(?:\d+(?:\.\d+)?|\.\d+)(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?%?)`;
-const OF = String.raw`\s*(?:of|is|=|:|at)?\s*`;
+const OF = String.raw`\s*(?:of|is|=|:|at|(?:down |up |now )?(?:to|at)|now)?\s*`;
+/** What a kilowatt-hour costs, as dollars for a megawatt-hour. */
+const CENTS =
+  /(?<![\d.])(\d+(?:\.\d+)?) ?(?:us )?(?:cents?|¢|ct|c)\b(?: ?(?:\/|per|an?) ?(?:kwh|kilowatt[- ]hours?))?/gi;
 
 /** The word before or behind its number. */
 const either = (words: string): RegExp => new RegExp(String.raw`\b(?:${words})${OF}${N}|${N}\s*(?:${words})\b`, "i");
@@ -41,7 +44,7 @@ const SAID: readonly (readonly [Input, RegExp])[] = [
 /** Assumptions that bear on what is asked; a number that cannot be meant is left out. */
 export function assumptionsSaid(question: string): { assume: Assume; left: string } {
   const assume: Assume = [];
-  let left = question;
+  let left = question.replace(CENTS, (_all, cents: string) => `$${Number((Number(cents) * 10).toPrecision(12))}/MWh`);
   for (const [input, pattern] of SAID) {
     const match = pattern.exec(left);
     const number = match?.slice(1).find((group) => group !== undefined);

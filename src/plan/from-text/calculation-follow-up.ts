@@ -35,6 +35,8 @@ function asMeant(said: Assume, to: Link | null): Assume {
 type Assume = NonNullable<Extract<PlanInput, { kind: "estimate" }>["assume"]>;
 
 const USES_LIFE: ReadonlySet<Link> = new Set(["depreciation", "yearly-cost", "gpu-hour", "break-even"]);
+/** Links in which the price of electricity counts. */
+const PRICES: ReadonlySet<Link> = new Set(["bill", "yearly-cost", "gpu-hour", "break-even", "payback"]);
 const PRICED = /\b(?:at|for|@|costs?|price)\s|\binstead\b/i;
 
 type Last = PlanOf<"estimate">;
@@ -103,6 +105,7 @@ export const calculationFollowUp: ReadRule = {
     const [, low, high = low] = (last.to ?? "cost") === "cost" ? (BARE_RATE.exec(question) ?? []) : [];
     // What energy costs is its bill.
     const to = asked === "cost" && assume.some(({ input }) => input === "price") ? "bill" : asked;
+    if (assume.some(({ input }) => input === "price") && !PRICES.has(to ?? last.to ?? "cost")) return null;
     // "Spread over 5 years" is a life only where lives count.
     if (assume.some(({ input }) => input === "life") && !USES_LIFE.has(to ?? last.to ?? "cost")) return null;
     // For a month, or in another money: the result goes on, not the estimate.

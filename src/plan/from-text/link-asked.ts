@@ -19,7 +19,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ],
   [
     "homes",
-    /\bhow many (?:us |american |average )?(?:homes|households|houses)\b|\b(?:homes|households) (?:equivalent|worth)\b|\b(?:in|as) (?:us |american )?(?:homes|households)\b/i,
+    /\bhow many (?:u\.?s\.? |american |average |typical )*(?:homes|households|houses)\b|\b(?:homes|households) (?:equivalent|worth)\b|\b(?:in|as) (?:us |american )?(?:homes|households)\b/i,
   ],
   ["co2", /\b(?:co2|carbon|emissions?|greenhouse)\b/i],
   ["water", /\b(?:water)\b/i],
@@ -46,7 +46,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   [
     "accelerators",
     new RegExp(
-      String.raw`\bhow many (?:\S+ ){0,2}${CHIPS}\b|\b${CHIPS} (?:per|fit|in|for|from) (?:an? |one |each )?(?:\d|gw|gigawatt|mw|megawatt)`,
+      String.raw`\bhow many (?:\S+ ){0,2}${CHIPS}\b|\b${CHIPS} (?:that |which )?(?:can |would |will )?(?:per|fit(?: in(?:to|side)?)?|in(?:side)?|for|from) (?:an? |one |each )?(?:\d|gw|gigawatt|mw|megawatt)`,
       "i",
     ),
   ],

@@ -11,7 +11,7 @@ import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
 import { spelledOut } from "./follow-up/spelled-out.ts";
-import { mayStandAlone, namesItsOwn, standsAlone } from "./follow-up/stands-alone.ts";
+import { mayStandAlone, standsAlone } from "./follow-up/stands-alone.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
 import { lookup } from "./lookup.ts";
@@ -96,8 +96,8 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   const back = backTo(reading);
   if (back) return yield* readOnce(back.question, reader, back.conversation);
   if (mayStandAlone(reading)) {
-    const alone = yield* readOnce(text, { ...reader, goesOn: !namesItsOwn(reading) }, newConversation());
-    if ((alone.sure || alone.plan.kind === "decline") && standsAlone(reading, alone.plan)) return alone;
+    const alone = yield* readOnce(text, { ...reader, goesOn: true }, newConversation());
+    if (alone.sure && standsAlone(reading, alone.plan)) return alone;
   }
   for (const rule of conversation.plan ? FOLLOW_UPS : []) {
     const read = rule.read(reading);

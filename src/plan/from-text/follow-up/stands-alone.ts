@@ -15,12 +15,9 @@ const POINTS =
   /\b(?:it(?:['’]?s)?|that|this|these|those|they|them|their|there|here|same|both|each|another|others?|rest|again|instead|the (?:deal|contract|site|campus|lease|loan|stake|round|two|one|last|latter|former))\b/i;
 /** "IT power", "as it stood". */
 const NO_POINTER = /\bIT\b|\bas (?:it|they) (?:stood|was|were)\b/g;
-/** Behind a name they stand for it: "Crusoe's round as a share of its valuation". */
-const OF_THE_NAME = /\b(?:its|their|both|each|another|others?)\b/gi;
 /** What fewer words ask for is told by what was asked before. */
 const LEAST_WORDS = 3;
 const MANY_WORDS = 5;
-const SUM_WORDS = 7;
 
 /** Whether it is worth reading it for itself: nothing in it points back. */
 export function mayStandAlone(reading: Reading): boolean {
@@ -30,42 +27,21 @@ export function mayStandAlone(reading: Reading): boolean {
   return (
     !leads &&
     !corrects &&
-    !POINTS.test(withoutInner(reading).replace(NO_POINTER, "")) &&
+    !POINTS.test(question.replace(NO_POINTER, "")) &&
     question.trim().split(/\s+/).length >= LEAST_WORDS
   );
 }
-
-function withoutInner({ question, names }: Reading): string {
-  const named = names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "org" || type === "deal"));
-  const first = Math.min(...named.map(({ end }) => end));
-  return question.replace(OF_THE_NAME, (word, at: number) => (at > first ? " ".repeat(word.length) : word));
-}
-
-/** Whether it is long, and names whom it is about: then it may set two figures against each other. */
-export const namesItsOwn = (reading: Reading): boolean =>
-  isNamed(reading) && reading.question.trim().split(/\s+/).length >= MANY_WORDS;
 
 /** Whether that reading is of something else than the deal on the table. */
 export function standsAlone(reading: Reading, alone: Plan): boolean {
   const deal = dealOnTable(reading);
   if (!deal) return false;
   const { names, quantities, question } = reading;
-  const { length } = question.trim().split(/\s+/);
-  const isLong = length >= MANY_WORDS;
+  const isLong = question.trim().split(/\s+/).length >= MANY_WORDS;
   switch (alone.kind) {
     case "evaluate":
-      return quantities.length > 0 || (isLong && isNamed(reading) && alone.lines.some(OF_RECORDS));
     case "estimate":
       return quantities.length > 0;
-    case "compare":
-    case "compare-figures":
-    case "compare-metrics":
-      return isLong && isNamed(reading);
-    case "show-rate":
-      return isLong && names.orgs.length + names.places.length === 0 && namesARate(reading);
-    case "decline":
-      // A sum in full that is not understood is not answered by the deal.
-      return alone.reason === "not-understood" && length >= SUM_WORDS && !isNamed(reading) && quantities.length > 0;
     case "show-metric":
       return names.orgs.length > 0 && alone.measures.length > 0;
     case "show-figure":
@@ -81,13 +57,6 @@ export function standsAlone(reading: Reading, alone: Plan): boolean {
       return false;
   }
 }
-
-/** Words of its name, or a chip: "in the money with the stock at 100" is about no gas plant. */
-const namesARate = ({ names }: Reading): boolean =>
-  names.mentions.some(({ refs }) => refs.some(({ type }) => type === "rate" || type === "term"));
-
-const OF_RECORDS = ({ expression }: { expression: string }): boolean => expression.includes("@");
-const isNamed = ({ names }: Reading): boolean => names.orgs.length + names.deals.length + names.people.length > 0;
 
 /** What is written as a name is in the name of the other record, and nowhere in that of the deal on the table. */
 function isNamedBeside({ library, question }: Reading, other: string, deal: Deal): boolean {

@@ -1,6 +1,7 @@
 /** A build by years, each with its power and perhaps its own price: "1 GW in 2026, 2 GW in 2027, each at $40B". */
 
 import { rateNamed } from "../rates-named.ts";
+import { currencyAsked } from "./conversion.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
@@ -14,7 +15,7 @@ const ASKS_POWER =
 
 export const byYear: ReadSum = (sum) => {
   const powers = sum.of("power");
-  const rates = sum.of("rate");
+  const rates = ratesOf(sum);
   const years = sum.of("year");
   if (powers.length < 2 || powers.length > 20 || (rates.length > 1 && rates.length !== powers.length)) return null;
   if (!sum.complete([...powers, ...rates])) return null;
@@ -47,6 +48,26 @@ export const byYear: ReadSum = (sum) => {
   });
 };
 
+/** "35, 38, then 42 billion per gigawatt": the unit of the last holds for those before it. */
+function ratesOf(sum: Sum): readonly Term[] {
+  const given = sum.of("rate");
+  const [last, ...more] = given;
+  const plain = sum.of("number").filter(({ scaled, low, high, each }) => !scaled && low === high && !each);
+  if (!last || more.length > 0) return given;
+  if (last.ends.length > 2 && plain.length === 0)
+    return last.ends.map((value) => ({ ...last, low: value, high: value, text: `${value / 1e9} billion` }));
+  const scale = 10 ** (3 * Math.floor(Math.log10(Math.max(1, last.low)) / 3));
+  const before = plain.filter(({ start }) => start < last.start);
+  return before.length < plain.length
+    ? given
+    : [
+        ...before.map((term) =>
+          Object.assign(term, { kind: "rate", unit: last.unit, low: term.low * scale, high: term.high * scale }),
+        ),
+        last,
+      ];
+}
+
 /** Where only the total is asked it comes first. */
 const totalFirst = (sum: Sum, leads: number[], total: number): number[] =>
   /\b(?:total|in all|altogether|overall|sum)\b/i.test(sum.words) &&
@@ -73,5 +94,8 @@ export const addedUp: ReadSum = (sum) => {
     !sum.complete(amounts)
   )
     return null;
-  return evaluated([{ label: "total", expression: amounts.map((term) => write(term)).join(" + ") }]);
+  const lines: SumLine[] = [{ label: "total", expression: amounts.map((term) => write(term)).join(" + ") }];
+  const other = first.kind === "money" ? currencyAsked(sum.words, first.unit) : null;
+  if (other) lines.push({ label: `in ${other}`, expression: `#1 in ${other}` });
+  return evaluated(lines, { lead: other ? [2, 1] : [1] });
 };

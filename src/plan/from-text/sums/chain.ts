@@ -74,8 +74,7 @@ export const chain: ReadSum = (sum) => {
   const itEnergy = base?.kind === "energy" && /^\s*(?:of )?IT\b|^\s*(?:at|for) the (?:servers|chips)/.test(base.after);
   const from = itEnergy ? "it-energy" : base ? (BASES[base.kind]?.from ?? null) : null;
   const asked = linkAsked(question, from) ?? inferred(assume, sum.words);
-  // With a price electricity is a bill.
-  const to = asked === "energy" && assume.some(({ input }) => input === "price") ? "bill" : asked;
+  const to = asked !== null && BILLED.has(asked) && isOfElectricity(assume) ? "bill" : asked;
   const strangers = names.orgs.filter(
     (org) => !isRateOwner(reading, org) && !(org === "nvidia" && CHIP_NAME.test(question)),
   );
@@ -131,6 +130,12 @@ export const chain: ReadSum = (sum) => {
   const parts = periods.map((period) => ({ label: `a ${period}`, expression: `#${at} in USD/${period}` }));
   return evaluated([...lines, ...parts], { lead: parts.map((_part, index) => at + 1 + index) });
 };
+
+/** What is paid a year where electricity is all that has a price. */
+const BILLED: ReadonlySet<Link> = new Set(["energy", "yearly-cost", "cost"]);
+const OF_OWNING: ReadonlySet<Input> = new Set(["rate", "life", "facility-life", "debt", "capital", "opex", "rent"]);
+const isOfElectricity = (assume: readonly Assume[]): boolean =>
+  assume.some(({ input }) => input === "price") && !assume.some(({ input }) => OF_OWNING.has(input));
 
 const OF_ANY_POWER: ReadonlySet<Link> = new Set([
   "energy",

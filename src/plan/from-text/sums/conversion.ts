@@ -34,7 +34,9 @@ export const conversion: ReadSum = (sum) => {
   const exchanged = atOwnRate(sum);
   if (exchanged) return exchanged;
   const of = sum.one(...KINDS);
-  if (!of || !sum.complete([of])) return moneyForPower(sum);
+  if (!of || !sum.complete([of])) return impliedRate(sum) ?? moneyForPower(sum);
+  const several = perEachAsked(sum, of);
+  if (several) return several;
   if (of.kind === "money" && /\b(?:in|into|to) (?:thousand|million|billion|trillion)s\b/i.test(sum.words))
     return evaluated([{ label: of.text, expression: write(of) }]);
   const scaled =
@@ -89,6 +91,45 @@ function moneyForPower(sum: Sum): PlanInput | null {
     ],
     { lead: [1, 2], title: `${money.text} for ${power.text}` },
   );
+}
+
+/** "$57M a megawatt is what per watt, and per GW": one rate for each size of power that is asked for. */
+function perEachAsked({ words }: Sum, of: Term): PlanInput | null {
+  const [currency = "", per = "", ...below] = of.unit.split("/");
+  if (of.kind !== "rate" || below.length > 0) return null;
+  const asked = [
+    ...words.matchAll(/(?:\b(?:per|an?|each|for each)\s|\/\s?)([kmgt]?w|(?:kilo|mega|giga|tera)?watts?)(?![a-z])/gi),
+  ]
+    .map((match) => unitNamed(match[1] ?? ""))
+    .filter((unit, index, all) => unit !== "" && unit !== per && all.indexOf(unit) === index);
+  if (asked.length === 0 || currencyAsked(words, currency) !== null) return null;
+  const lines = asked.map((unit) => ({
+    label: asked.length > 1 ? `per ${unit}` : "",
+    expression: `${write(of)} in ${currency}/${unit}`,
+  }));
+  return evaluated(lines, { title: of.text, lead: lines.map((_line, index) => index + 1) });
+}
+
+/** "What exchange rate is implied by ¥1.6 trillion being $10B": so much of one for one of the other. */
+function impliedRate(sum: Sum): PlanInput | null {
+  const [a, b, ...more] = sum.of("money");
+  if (!a || !b || more.length > 0 || a.unit === b.unit || !sum.complete([a, b])) return null;
+  if (!/\b(?:exchange rate|fx|rate)\b/i.test(sum.words)) return null;
+  // The larger number stands above, so that the rate is more than one.
+  const [top, bottom] = a.low >= b.low ? [a, b] : [b, a];
+  return evaluated([
+    {
+      label: `${top.unit} for one ${bottom.unit}`,
+      expression: `${write({ ...top, unit: "" })} / (${write({ ...bottom, unit: "" })})`,
+    },
+  ]);
+}
+
+/** Another currency than the one given that a result is asked in; null where none is named. */
+export function currencyAsked(words: string, given: string): "USD" | "EUR" | "GBP" | null {
+  const said = /\b(?:us )?(dollars?|usd|euros?|eur|pounds?(?! of\b)|gbp|sterling)\b/i.exec(words)?.[1];
+  const unit = /^ster/i.test(said ?? "") ? "GBP" : unitNamed(said ?? "");
+  return (unit === "USD" || unit === "EUR" || unit === "GBP") && unit !== given ? unit : null;
 }
 
 const nameOf = (word: string | undefined): string => SIGNS[(word ?? "").trim()] ?? unitNamed(word ?? "");

@@ -1,4 +1,6 @@
 /** Chips as a business: what an hour costs, what renting brings in, when it pays back, which revenue breaks even, which margin is left. */
+import { isChip } from "../../../calculator/chain/choose-inputs.ts";
+import { CHIP_NAME } from "../../given.ts";
 import { currencyOf } from "./lending.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { inRole, roleOf } from "./roles.ts";
@@ -13,6 +15,10 @@ const hoursOf = (sum: Sum): readonly Term[] => sum.terms.filter(isYearOfHours);
 
 /** A cost that is not said to be for another time is for a year. */
 const yearly = (term: Term): string => (term.kind === "flow" ? `(${write(term)})` : `(${write(term)} / 1 year)`);
+
+/** What a gigawatt costs in a year. */
+const perYear = (term: Term, gigawatt: string): string =>
+  `(${write(term)} * 1 ${gigawatt}${/\/(?:year|quarter|month|week|day|hour)\b/.test(term.unit) ? "" : " / 1 year"})`;
 
 /** Hours sold, in words or as a share of the time used: whatever share stands beside GPU-hours. */
 function soldShare(sum: Sum): Term | null {
@@ -29,32 +35,40 @@ export const gpuHour: ReadSum = (sum) => {
     )
   )
     return null;
-  const chips = sum.one("chips");
-  const cost = sum.one("money", "flow");
+  const chips = sum.one("chips") ?? sum.terms.find(({ unit }) => /^chip\/GW/.test(unit)) ?? null;
+  const cost = sum.one("money", "flow", "rate");
   const sold = soldShare(sum);
   if (!chips || !cost || !sum.complete([chips, cost, sold, ...hoursOf(sum)])) return null;
+  const forOne = (term: Term) => /\/GW(?:_it|_facility)?\b/.exec(term.unit)?.[0].slice(1) ?? null;
+  // Chips of a gigawatt have no cost but that of a gigawatt.
+  if (forOne(chips) !== null && forOne(cost) === null) return null;
+  const [gigawatt, ofChips] = [forOne(cost), forOne(chips)];
   return evaluated([
     {
       label: "cost of a GPU-hour sold",
-      expression: `${yearly(cost)} / (${write(chips)}${sold ? ` * ${writeShare(sold)}` : ""}) in ${currencyOf(cost)}/gpu-hour`,
+      expression: `${gigawatt ? perYear(cost, gigawatt) : yearly(cost)} / (${write(chips)}${ofChips ? ` * 1 ${ofChips}` : ""}${sold ? ` * ${writeShare(sold)}` : ""}) in ${currencyOf(cost)}/gpu-hour`,
     },
   ]);
 };
 
 export const rental: ReadSum = (sum) => {
-  const chips = sum.one("chips");
-  // "x 8,760 h x $5.30": beside the hours of a year a few dollars are the price of one.
-  const small = hoursOf(sum).length > 0 ? sum.one("money") : null;
+  const counted = sum.one("chips");
+  // "x 8,760 h x $5.30", "rented at $5.30": a few dollars are the price of an hour.
+  const small = hoursOf(sum).length > 0 || RENTED.test(sum.words) ? sum.one("money") : null;
   const price = sum.one("hourly") ?? (small && small.high < 1_000 && !small.scaled ? small : null);
+  const onRecord = price ? null : rentOnRecord(sum);
   const sold = soldShare(sum);
   const time = sum.of("time").find((term) => !isYearOfHours(term));
-  if (!chips || !price || !sum.complete([chips, price, sold, time, ...hoursOf(sum)])) return null;
-  const currency = currencyOf(price);
-  const hourly = write(price, `${currency}/gpu-hour`);
+  const single = sum.of("chips").length === 0 && ONE_CHIP.test(sum.words);
+  if ((!counted && !single) || (!price && !onRecord) || !sum.complete([counted, price, sold, time, ...hoursOf(sum)]))
+    return null;
+  const chips = counted ? { text: counted.text, written: write(counted) } : { text: "1 chip", written: "1 chip" };
+  const currency = price ? currencyOf(price) : "USD";
+  const hourly = price ? write(price, `${currency}/gpu-hour`) : `${onRecord}`;
   const lines: SumLine[] = [
     {
       label: "rent a year",
-      expression: `${write(chips)} * ${hourly}${sold ? ` * ${writeShare(sold)}` : ""} in ${currency}/year`,
+      expression: `${chips.written} * ${hourly}${sold ? ` * ${writeShare(sold)}` : ""} in ${currency}/year`,
     },
   ];
   for (const period of periodsAsked(sum.words)
@@ -62,11 +76,26 @@ export const rental: ReadSum = (sum) => {
     .slice(0, 2))
     lines.push({ label: `a ${period}`, expression: `#1 in ${currency}/${period}` });
   if (time) lines.push({ label: `over ${time.text}`, expression: `#1 * ${write(time)}` });
+  const all = lines.map((_line, index) => index + 1);
   return evaluated(lines, {
-    title: `Rent of ${chips.text} at ${price.text}`,
-    lead: lines.map((_line, index) => index + 1),
+    title: `Rent of ${chips.text} at ${price?.text ?? "the price on record"}`.slice(0, 120),
+    lead: time ? all.reverse() : all,
   });
 };
+
+const RENTED = /\brent(?:s|ed|al|ing)?\b/i;
+const ONE_CHIP = /\b(?:an?|one|1|single|each|per) (?:¤+(?!¤)|gpu|card|chip|accelerator)(?![- ]?h)/i;
+
+/** What an hour of the chip that is named costs on record, where that is what is to be taken. */
+function rentOnRecord({ reading, words, question }: Sum): string | null {
+  const { names, library } = reading;
+  const chip = CHIP_NAME.exec(question)?.[1];
+  const others = names.orgs.filter((org) => org !== "nvidia").length + names.deals.length + names.places.length;
+  if (!chip || others > 0 || !RENTED.test(words) || !/\b(?:price|rate|cost|budget|bill|how much)\b/i.test(words))
+    return null;
+  const rate = library.knowledge.rates.find((one) => one.quantity === "gpu-hour-price" && isChip(one, chip));
+  return rate ? `@${rate.id}` : null;
+}
 
 export const payback: ReadSum = (sum) => {
   if (

@@ -1,5 +1,6 @@
 /** Borrowed and spent money over years: level payments, interest, depreciation. */
 
+import type { PlanInput } from "../../plan.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
@@ -122,6 +123,8 @@ export const depreciation: ReadSum = (sum) => {
       ],
       { title: "Straight-line depreciation", lead: [2, 1] },
     );
+  const several = moneys.length === 1 ? livesOfOne(sum, moneys[0] as Term, lives) : null;
+  if (several) return several;
   if (pairs.length === 0 || pairs.length !== moneys.length || !sum.complete([...moneys, ...lives])) return null;
   if (lives.length > 1 && lives.length !== pairs.length) return null;
   const years = (life: Term): string => (life.kind === "number" ? `${writeEnd(life, life.low)} years` : write(life));
@@ -140,5 +143,22 @@ export const depreciation: ReadSum = (sum) => {
     lead: lines.slice(total - 1).map((_line, index) => total + index),
   });
 };
+
+/** "Five-year life versus six", "over 3, 5 and 6 years": the same money over each of them. */
+function livesOfOne(sum: Sum, money: Term, lives: readonly Term[]): PlanInput | null {
+  const ends = lives.flatMap(({ ends: own }) => own);
+  const isYears = lives.every(({ kind, unit }) => kind === "time" && unit === "year");
+  if (ends.length < 2 || ends.length > 6 || !isYears || !sum.complete([money, ...lives])) return null;
+  // "5 to 6 years" is one length that is not known.
+  if (lives.length === 1 && ends.length === 2) return null;
+  const lines = ends.map((years) => ({
+    label: `over ${years} years`,
+    expression: `${write(money)} / (${years} years) in ${currencyOf(money)}/year`,
+  }));
+  return evaluated(lines, {
+    title: `Straight-line depreciation of ${money.text}`,
+    lead: lines.map((_line, index) => index + 1),
+  });
+}
 
 export const currencyOf = (term: Term | undefined): string => term?.unit.split("/")[0] ?? "USD";

@@ -1,11 +1,12 @@
 /** What a number is meant as where its own unit does not say it: "a gig costs $42B", "4 sites of 1.2 GW each", "H100s at 0.7 kW". */
+import { PRICED_THING, priceWithoutSign, THINGS } from "./price-without-sign.ts";
 import { unitNamed } from "./term-units.ts";
 import type { Kind, Term } from "./terms.ts";
 
 const POWER_WORD = "(gws?|gigawatts?|gigs?|mws?|megawatts?)";
 /** "a gigawatt costs", "each gig at". */
 const PRICED_BEFORE = new RegExp(
-  String.raw`(?:\b(?:an?|one|each|every|per|the)\s${POWER_WORD}\s(?:costs?|runs?(?: you| us| me)?(?: to| at)?|is|goes for|sells for|at|comes to|will (?:cost|run)(?: you| us| me)?|would (?:cost|run)(?: you| us| me)?|=)|\b(?:costs?|price[ds]?|rate|figure)\s(?:per|of an?|for an?|for each)\s${POWER_WORD}(?:\s(?:is|of|at|=))?|\b(?:costs?|price) (?:per|a) ${POWER_WORD}\s?[:=]?|\bper[- ]${POWER_WORD} (?:costs?|price|rate|figure)s?(?: (?:is|of|at))?\s?[:=]?)\s*(?:about|around|roughly|say)?\s*$`,
+  String.raw`(?:\b(?:an?|one|each|every|per|the)\s${POWER_WORD}\s(?:costs?|runs?(?: you| us| me)?(?: to| at)?|is|goes for|sells for|at|comes to|will (?:cost|run)(?: you| us| me)?|would (?:cost|run)(?: you| us| me)?|=)|(?:\band|[,;]) (?:an?|one|each|every|per|the)\s${POWER_WORD}|\b(?:costs?|price[ds]?|rate|figure)\s(?:per|of an?|for an?|for each)\s${POWER_WORD}(?:\s(?:is|of|at|=))?|\b(?:costs?|price) (?:per|a) ${POWER_WORD}\s?[:=]?|\bper[- ]${POWER_WORD} (?:costs?|price|rate|figure)s?(?: (?:is|of|at))?\s?[:=]?)\s*(?:about|around|roughly|say)?\s*$`,
   "i",
 );
 /** "Rack price $3.5M", "cost per chip: $40,000". */
@@ -38,14 +39,24 @@ export function meant(text: string, given: readonly Term[]): Term[] {
   const terms = given.map((term) => ({ ...term }));
   // "Water use of 1 GW a year": the year is that of the water.
   const flows = /\b(?:energy|electricity|water|co2|carbon|emissions|homes|bill|[tg]wh|consum\w+)\b/i.test(text);
-  if (flows && !terms.some(({ kind }) => kind === "time" || kind === "year"))
+  if (
+    (flows || terms.some(({ kind }) => kind === "price")) &&
+    !terms.some(({ kind }) => kind === "time" || kind === "year")
+  )
     for (const term of terms.filter(({ kind }) => kind === "pace"))
       Object.assign(term, { kind: "power", unit: term.unit.split("/")[0] ?? "GW" });
   for (const [index, term] of terms.entries()) {
     // "1 GW in 2026 at $42B": the year stands between.
     const last = terms.slice(0, index).findLast(({ kind }) => kind !== "year");
     const next = terms[index + 1];
+    sameUnitOfYear(term, terms, index);
     moneyWithoutSign(term, text);
+    priceWithoutSign(term, terms, text);
+    if ((term.unit === "chip" || term.unit === "rack") && IN_A_GW.test(term.after))
+      Object.assign(term, { kind: "other", unit: `${term.unit}/GW` });
+    if (term.kind === "number" && /^\s*of (?:them|these|those)\b/i.test(term.after))
+      if (terms.some(({ unit }) => unit === "USD/chip")) Object.assign(term, { kind: "chips", unit: "chip" });
+    if (term.kind === "number" && IN_A_RACK.test(term.after)) Object.assign(term, { kind: "chips", unit: "chip/rack" });
     perEach(term, terms, index, text);
     const thing = term.kind === "money" ? THING_PRICED.exec(term.before)?.[1] : undefined;
     if (thing) as(term, "unit-price", unitNamed(thing));
@@ -57,16 +68,18 @@ export function meant(text: string, given: readonly Term[]): Term[] {
         as(term, "rate", last.unit);
         last.kind = "other";
         last.unit = "merged";
-      } else if (term.high < 1 && AT_BEFORE.test(term.before) && terms.some(({ kind }) => POWERS.has(kind)))
+      } else if (isCents(term) && terms.some(({ kind }) => POWERS.has(kind)) && !isForATime(term))
         // Cents beside a power are what a kilowatt-hour costs.
         as(term, "price", "kWh");
       else if (last?.kind === "power" && AT_BEFORE.test(term.before) && !last.text.includes("/") && !asksPerGw(text))
         as(term, "rate", "GW");
+      else if (isOwnRate(term, terms, text)) as(term, "rate", "GW");
       else flow(term, text);
     }
-    if (term.kind === "number" && next === undefined && /\bof (?:them|these|those)\b/i.test(term.after))
-      if (terms.some(({ kind, unit }) => kind === "rate" && unit.endsWith("GW")))
-        Object.assign(term, { kind: "power", unit: "GW" });
+    const perGw = terms.some(({ unit }) => /^(?:USD|EUR|GBP|chip|rack)\/GW$/.test(unit));
+    const bare = term.kind === "number" && !term.scaled && term.unit === "" && term.high < 100 && next === undefined;
+    if (bare && perGw && (/\bof (?:them|these|those)\b/i.test(term.after) || BARE_GW.test(term.before)))
+      Object.assign(term, { kind: "power", unit: "GW" });
     if (
       term.kind === "chips" &&
       last?.kind === "racks" &&
@@ -107,6 +120,14 @@ function as(term: Term, kind: Kind, per: string): void {
   term.unit = `${term.unit}/${per}`;
 }
 
+/** "0.3 GW in 2026, 0.6 in 2027": the unit is said once. */
+function sameUnitOfYear(term: Term, terms: readonly Term[], index: number): void {
+  const [next, previous, first] = [terms[index + 1], terms[index - 1], terms[index - 2]];
+  if (term.kind !== "number" || term.scaled || term.unit !== "" || !/^\s*in\s*$/i.test(term.after)) return;
+  if (next?.kind === "year" && previous?.kind === "year" && first?.kind === "power")
+    Object.assign(term, { kind: "power", unit: first.unit });
+}
+
 const MONEY_WORD =
   /\b(?:costs?|pay(?:s|ing|ment)?|rent|fee|price[ds]?|spend|budget|revenue|opex|capex|interest|loan|debt|worth|invoice|bill|lease|contract|deal|agreement|commitment|financing|round|raise|package|pledge|expansion|charges?|dollars?)\b/i;
 
@@ -120,14 +141,28 @@ function moneyWithoutSign(term: Term, text: string): void {
     Object.assign(term, { kind: "money", unit: "USD", assumed: true });
 }
 
-const THINGS: Readonly<Partial<Record<Kind, string>>> = {
-  power: "GW",
-  racks: "rack",
-  chips: "chip",
-  shares: "share",
-  homes: "home",
-  sites: "site",
-};
+/** "400,000 accelerators in a gigawatt". */
+const IN_A_GW = /^\s*(?:to|in|for|per|on|make) (?:an?|each|every|one|1|the) (?:gw|gigawatt)\b/i;
+/** "So what in 2.5?": of what a gigawatt was spoken of, as many more. */
+const BARE_GW = /\b(?:in|for|of|on|to|with)(?: the)?\s*$/i;
+
+/** "72 to a rack". */
+const IN_A_RACK =
+  /^\s*(?:to|in|for|on|fit(?:s|ting)? (?:in|into)|go(?:es)? (?:in|into)) (?:an?|each|every|one|1) rack\b/i;
+
+/** Less than a dollar, as nothing but power is priced here. */
+const isCents = (term: Term): boolean => term.high < 1 && /(?:cents?|¢|ct|c)$|^\$0?\./i.test(term.text.trim());
+const isForATime = ({ before, after }: Term): boolean =>
+  FLOW_AFTER.some(([, pattern]) => pattern.test(after)) || FLOW_BEFORE.some(([, pattern]) => pattern.test(before));
+
+/** "How many GW does $100B buy at Huang's $50-60B": of two amounts the one behind "at" is what a gigawatt costs. */
+const isOwnRate = (term: Term, terms: readonly Term[], text: string): boolean =>
+  (term.each || /\b(?:at|@|by|using|with|on|given)\s(?:\S+\s){0,3}$/i.test(term.before)) &&
+  terms.some((other) => other !== term && other.kind === "money" && other.low > term.high) &&
+  !terms.some(({ kind }) => POWERS.has(kind)) &&
+  /\b(?:how (?:many|much)|give me|get|buys?|number of|what)\b.{0,30}\b(?:gws?|gigawatts?|gigs?)\b|\b(?:gws?|gigawatts?|gigs?) (?:at|for|from)\b/i.test(
+    text,
+  );
 
 /** "each" stands for the things counted beside it. */
 function perEach(term: Term, terms: readonly Term[], index: number, text: string): void {
@@ -142,14 +177,22 @@ function perEach(term: Term, terms: readonly Term[], index: number, text: string
     const asked = unitNamed(
       /\bhow many (?:\S+ ){0,2}(racks|chips|gpus|gigawatts|gws?|shares)\b/i.exec(text)?.[1] ?? "",
     );
-    const per = of ? (of.kind === "pace" ? "GW" : (THINGS[of.kind] ?? "")) : asked;
+    const [said] = [...term.before.matchAll(PRICED_THING)].reverse();
+    const per = said ? unitNamed(said[0]) : of ? (of.kind === "pace" ? "GW" : (THINGS[of.kind] ?? "")) : asked;
     if (per) as(term, per === "GW" ? "rate" : "unit-price", per);
   } else if (term.kind === "power") {
     const of = things.find(({ kind }) => kind === "racks" || kind === "chips" || kind === "sites");
-    if (of) as(term, "unit-power", THINGS[of.kind] ?? "site");
+    // "What do the racks draw at 132 kW each": the racks are asked for, and counted nowhere.
+    const [said] = [...term.before.matchAll(/\b(racks?|sites?|campuses)\b/gi)].reverse();
+    if (said && (!of || of.kind === "chips")) as(term, "unit-power", unitNamed(said[0]));
+    else if (of) as(term, "unit-power", THINGS[of.kind] ?? "site");
   } else if (term.kind === "energy") as(term, "home-use", "home");
   else if (term.kind === "chips" && terms.some(({ unit }) => unit.startsWith("rack/"))) term.unit = "chip/rack";
-  else if (term.kind === "number" && !term.scaled && terms.some(({ kind }) => kind === "racks"))
+  else if (
+    term.kind === "number" &&
+    !term.scaled &&
+    terms.some(({ kind, unit }) => kind === "racks" || unit.endsWith("/rack"))
+  )
     Object.assign(term, { kind: "chips", unit: "chip/rack" });
 }
 

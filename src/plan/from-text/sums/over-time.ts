@@ -64,7 +64,9 @@ export const fee: ReadSum = (sum) => {
 };
 
 const differing = (sum: Sum, flow: Term): Period[] =>
-  periodsAsked(sum.words).filter((period) => !flow.unit.includes(`/${period}`) && period !== "hour");
+  periodsAsked(sum.words).filter(
+    (period) => !flow.unit.includes(`/${period}`) && (period !== "hour" || !/\b(?:gpu|chip)s?\b|¤/i.test(sum.text)),
+  );
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const SPAN = new RegExp(

@@ -70,6 +70,45 @@ export const loadFactor: ReadSum = (sum) => {
   return evaluated([{ label: "load factor", expression: `${write(energy)}${per} / (${write(power)}) in %` }]);
 };
 
+/** "$18B over 17 years of 1.92 GW flat out: what price for a megawatt-hour": money over the energy that it is paid for. */
+export const pricePerEnergy: ReadSum = (sum) => {
+  const [money, power, time] = [sum.one("money", "flow"), sum.one("power"), sum.one("time")];
+  const unit = /\b(?:per|an?|each|every) (?:(mwh|megawatt[- ]hour)|kwh|kilowatt[- ]hour)\b|\/ ?(?:(mwh)|kwh)\b/i.exec(
+    sum.words,
+  );
+  if (!money || !power || !unit) return null;
+  const load = [...inRole(sum, "load"), ...sum.of("percent").filter((term) => roleOf(term) === null)][0] ?? null;
+  // Without a load the hours of the year are not all used, and how many are is not said.
+  if ((!load && !sum.flatOut) || !sum.complete([money, power, time, load])) return null;
+  if (money.kind === "money" && !time) return null;
+  const length = time ? write(time) : "1 year";
+  const energy = `${write(power)} * ${length}${load ? ` * ${writeShare(load)}` : ""}`;
+  const paid = money.kind === "flow" ? `${write(money)} * ${length}` : write(money);
+  const currency = money.unit.split("/")[0] ?? "USD";
+  return evaluated(
+    [
+      { label: "energy", expression: `${energy} in TWh` },
+      { label: "price", expression: `(${paid}) / #1 in ${currency}/${(unit[1] ?? unit[2]) ? "MWh" : "kWh"}` },
+    ],
+    { lead: [2] },
+  );
+};
+
+/** "A rack pulls 132 kW: kilowatt-hours a day?": one thing at its full draw. */
+export const energyOfOne: ReadSum = (sum) => {
+  const draw = sum.one("unit-power");
+  const unit = /\b([tgmk])(?:wh\b|ilowatt[- ]hours?\b|egawatt[- ]hours?\b|igawatt[- ]hours?\b)/i.exec(sum.words)?.[1];
+  const [period, ...more] = periodsAsked(sum.words);
+  if (!draw || !unit || !period || more.length > 0 || !sum.complete([draw])) return null;
+  const power = write({ ...draw, unit: draw.unit.split("/")[0] ?? "kW" });
+  return evaluated([
+    {
+      label: `energy a ${period}`,
+      expression: `${power} * 1 ${period} in ${unit.toLowerCase() === "k" ? "k" : unit.toUpperCase()}Wh`,
+    },
+  ]);
+};
+
 /** Power for so many hours, at a load, in energy or in money at a price. */
 export const energyOverTime: ReadSum = (sum) => {
   const power = sum.one("power", "unit-power");

@@ -1,6 +1,6 @@
 /** Money or things for each of what they are for: per gigawatt, per megawatt, per chip, per share; and how many of them money buys. */
-import { evaluated, type ReadSum, type Sum } from "./sum.ts";
-import { unitNamed } from "./term-units.ts";
+import { currencyAsked } from "./conversion.ts";
+import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
@@ -27,22 +27,24 @@ const IMPLIES = /\b(?:impl(?:y|ies)|work(?:s)? out|come(?:s)? to|make(?:s)?|mean
 
 export const perUnit: ReadSum = (sum) => {
   const money = sum.one("money", "flow");
-  if (!money) return null;
+  // Cents are what a kilowatt-hour costs: over a gigawatt they say nothing.
+  if (!money || money.high < 1) return null;
   const asked = PER.find(([, of, words]) => words.test(sum.words) && sum.of(...of).length === 1);
   const base = asked ? sum.one(...asked[1]) : bareBase(sum);
   if (!base || !sum.complete([money, base])) return null;
   const currency = money.unit.split("/")[0] ?? "USD";
-  const other = /\bin (?:us )?(dollars?|usd|euros?|eur|pounds?|gbp)\b/i.exec(sum.words)?.[1];
-  if (other && unitNamed(other) !== currency) return null;
+  const wanted = currencyAsked(sum.words, currency) ?? currency;
   const unit = asked?.[0] ?? (base.kind === "power" ? "GW" : base.unit);
   const divisor = base.kind === "number" ? write({ ...base, unit }) : write(base);
   const time = money.kind === "flow" ? "/year" : "";
-  return evaluated([
-    {
-      label: `${money.text} for ${base.text}`.slice(0, 80),
-      expression: `${write(money)} / (${divisor}) in ${currency}/${unit}${time}`,
-    },
-  ]);
+  const each = {
+    label: `${money.text} for ${base.text}`.slice(0, 80),
+    expression: `${write(money)} / (${divisor}) in ${wanted}/${unit}${time}`,
+  };
+  if (wanted === currency || money.kind === "flow") return evaluated([each]);
+  return evaluated([{ label: `${money.text} in ${wanted}`, expression: `${write(money)} in ${wanted}` }, each], {
+    lead: [2, 1],
+  });
 };
 
 function bareBase(sum: Sum): Term | null {
@@ -64,12 +66,38 @@ function bareBase(sum: Sum): Term | null {
 const HOW_MANY =
   /\b(?:how (?:many|much)|number of|buys?|gets?|afford|purchase|worth of|power|capacity|[gm]ws?\b|gigs?|gigawatts?|megawatts?)\b/i;
 
+/** "Racks at $5.9M and $35B a gigawatt: how many racks in 2.2 GW": what the power costs over what each costs. */
+export const howManyInPower: ReadSum = (sum) => {
+  const [power, rate, each] = [sum.one("power"), sum.one("rate"), sum.one("unit-price")];
+  if (!power || !rate || !each || !/\/(?:rack|chip)$/.test(each.unit) || !sum.complete([power, rate, each]))
+    return null;
+  const things = each.unit.endsWith("/rack") ? "racks" : "chips";
+  if (!/\bhow many\b|\bnumber of\b|\bcount\b/i.test(sum.words)) return null;
+  return evaluated([
+    { label: `${things} in ${power.text}`, expression: `${write(power)} * ${write(rate)} / (${write(each)})` },
+  ]);
+};
+
 /** Money over what each costs: gigawatts, racks, chips, shares. */
 export const howMany: ReadSum = (sum) => {
   const money = sum.one("money");
   const each = sum.one("rate", "unit-price", "hourly");
   if (!money || !each || each.kind === "hourly" || !HOW_MANY.test(sum.words) || !sum.complete([money, each]))
     return null;
+  // "GW at 30, 42 and 60 billion apiece": one result for each.
+  if (each.ends.length > 2 && each.ends.length <= 6) {
+    const lines = each.ends.map((value): SumLine => {
+      const one = { ...each, low: value, high: value };
+      return {
+        label: `at ${value / 10 ** (3 * Math.floor(Math.log10(value) / 3))}`,
+        expression: `${write(money)} / (${write(one)})`,
+      };
+    });
+    return evaluated(lines, {
+      title: `What ${money.text} buys at ${each.text}`.slice(0, 120),
+      lead: lines.map((_line, index) => index + 1),
+    });
+  }
   const mw =
     each.kind === "rate" &&
     /\b(?:mws?|megawatts?)\b/i.test(sum.words) &&

@@ -6,29 +6,40 @@ import { chain } from "./chain.ts";
 import { chipsForPower, chipsInRacks, countsForPower, overhead, powerOfChips } from "./chips.ts";
 import { conversion } from "./conversion.ts";
 import { cost } from "./cost.ts";
+import { blendedCost, compounded, presentValue } from "./finance.ts";
 import { breakEven, gpuHour, margin, payback, rental } from "./gpu-business.ts";
 import { addition, growth } from "./growth.ts";
+import { hardware } from "./hardware.ts";
 import { adjusted, late, partOf } from "./late.ts";
 import { depreciation, interest, levelPayment } from "./lending.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
 import { cutByShares, onePart, scenarios } from "./parts.ts";
 import { perRecorded } from "./per-recorded.ts";
-import { energyOverTime, loadFactor, product } from "./product.ts";
-import { howMany, perUnit } from "./quotient.ts";
+import { energyOfOne, energyOverTime, loadFactor, pricePerEnergy, product } from "./product.ts";
+import { proportion } from "./proportion.ts";
+import { howMany, howManyInPower, perUnit } from "./quotient.ts";
 import { ratio } from "./ratio.ts";
 import { shares } from "./shares.ts";
+import { stakeAtPrice, stockBought } from "./stock-bought.ts";
 import { type ReadSum, readSum } from "./sum.ts";
 import { sumOfRecorded } from "./sum-of-recorded.ts";
+import { tokens } from "./tokens.ts";
 
 const KINDS: readonly ReadSum[] = [
   perRecorded,
   sumOfRecorded,
+  tokens,
+  presentValue,
+  blendedCost,
+  compounded,
   addition,
   growth,
   cutByShares,
   scenarios,
   onePart,
+  stockBought,
   shares,
+  stakeAtPrice,
   gpuHour,
   rental,
   payback,
@@ -41,6 +52,7 @@ const KINDS: readonly ReadSum[] = [
   adjusted,
   partOf,
   chipsForPower,
+  hardware,
   chipsInRacks,
   countsForPower,
   powerOfChips,
@@ -51,7 +63,11 @@ const KINDS: readonly ReadSum[] = [
   fee,
   ratio,
   loadFactor,
+  pricePerEnergy,
   energyOverTime,
+  energyOfOne,
+  howManyInPower,
+  proportion,
   chain,
   howMany,
   cost,

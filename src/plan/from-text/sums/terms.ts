@@ -60,7 +60,7 @@ export type TermsRead = { text: string; terms: Term[] };
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?`;
 const SIGN = String.raw`(?:(?:US|A|AU|C|CA)\$|[$€£¥₹]|(?:USD|EUR|GBP)\s?)`;
 const SCALE = String.raw`(?:\s?(k|thousand|grand|mm|mn|mil|millions?|m|bn|bil|billions?|b|trn|tn|trillions?|t(?!\s?co2|onne|on)))(?![a-z])`;
-const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|¤+(?= racks?\b)|more|total|extra|additional|identical|separate|of (?=them|these|those)))?`;
+const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|¤+(?= (?:nvl ?\d+ )?racks?\b)|more|total|extra|additional|identical|separate|of (?=them|these|those)))?`;
 const UNIT = String.raw`${BESIDE}[\s-]?(${UNIT_PATTERN})(?![a-z0-9])`;
 const FIRST = new RegExp(String.raw`(?<![\p{L}\d.¤#])(${SIGN})?\s?(${NUMBER})(?![\d])`, "giu");
 /** Of a list separated by commas no number has commas of its own: a long row of them is read in one way only. */
@@ -74,7 +74,7 @@ const RANGE = new RegExp(
   "iy",
 );
 const PER = new RegExp(
-  String.raw`\s?(?:\/\s?|p\/|\b(?:per|an?|each|every|for each|for every|for an?|for one|for 1|1|the)\s)(?:(?:critical )?(it|facility)\s)?-?(${UNIT_PATTERN})(?![a-z0-9])(?:\s(?:of )?(?:critical )?(it|facility)(?: (?:power|load))?)?`,
+  String.raw`\s?(?:\/\s?|p\/|\b(?:per|an?|each|every|on (?:an?|each|every|the)|for each|for every|for an?|for one|for 1|1|the)\s)(?:(?:critical )?(it|facility)\s)?-?(${UNIT_PATTERN})(?![a-z0-9])(?:\s(?:of )?(?:critical )?(it|facility)(?: (?:power|load))?)?`,
   "iy",
 );
 const EACH = /\s?(?:each|apiece|a piece|a pop|per unit|a unit|per one)(?![a-z])/iy;
@@ -248,7 +248,7 @@ function made(
     (priced ||
       (unit === "" &&
         (big ||
-          (scale !== "" && /^\/(?:[kMG]?W|MWh|kWh|year|month|quarter|week|day|gpu-hour|hour)/.test(below)) ||
+          (scale !== "" && /^\/(?:[kMG]?W|MWh|kWh|year|month|quarter|week|day|gpu-hour|hour|chip|rack)/.test(below)) ||
           /^\/(?:share|gpu-hour)$/.test(below))));
   // Money of a kind that nothing is known of is no dollars, and nothing to calculate with.
   const foreign = FOREIGN.test(text.slice(at()));

@@ -1,0 +1,113 @@
+/** Money at a rate of return: what payments to come are worth today, what capital of two kinds costs, what a sum grows to. */
+import { currencyOf } from "./lending.ts";
+import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { write, writeEnd } from "./write-term.ts";
+
+const PRESENT =
+  /\b(?:present values?|npv|net present|discounted (?:value|to today|at)|worth today|today's (?:value|money))\b/i;
+const LONGEST = 20;
+
+/** Equal payments at the ends of years at a discount rate; a sum over years is paid evenly. */
+export const presentValue: ReadSum = (sum) => {
+  const [money, percent, time] = [sum.one("money", "flow"), sum.one("percent"), sum.one("time")];
+  if (!PRESENT.test(sum.words) || !money || !percent || !time || !sum.complete([money, percent, time])) return null;
+  const length = yearsOf(time);
+  if (length === null || percent.low !== percent.high) return null;
+  const [rate, currency] = [percent.low / 100, currencyOf(money)];
+  const year = money.kind === "flow" ? `${write(money)} * 1 year` : `${write(money)} / ${length}`;
+  // One payment at the end is discounted as one: what is spread says so.
+  const once =
+    money.kind === "money" &&
+    !/\b(?:over|even(?:ly)?|each|every|a year|per year|spread|pays?|annual\w*)\b/i.test(sum.words);
+  const lines: SumLine[] = once
+    ? [{ label: "present value", expression: `${write(money)} / (1 + ${rate}) ^ ${length}` }]
+    : [
+        { label: "paid each year", expression: `${year} in ${currency}` },
+        { label: "present value", expression: `#1 * (1 - (1 + ${rate}) ^ (0 - ${length})) / ${rate}` },
+      ];
+  return evaluated(lines, {
+    title: `${money.text} over ${time.text} at ${percent.text}, paid at the end of each year`.slice(0, 120),
+    lead: [lines.length],
+  });
+};
+
+const yearsOf = ({ unit, low, high }: Term): number | null =>
+  low !== high ? null : unit === "year" ? low : unit === "month" && low % 12 === 0 ? low / 12 : null;
+
+const BLENDED = /\b(?:wacc|(?:blended|weighted|average)\b.*\b(?:cost|rate|return|yield)|blend(?:ed)?)\b/i;
+
+/** "2bn equity wants 12%, 14bn debt costs 6.5%": each share with the rate that stands beside it. */
+export const blendedCost: ReadSum = (sum) => {
+  if (!BLENDED.test(sum.words)) return null;
+  const percents = sum.of("percent");
+  const moneys = sum.of("money");
+  const weights = moneys.length > 0 ? moneys : percents.filter((_term, index) => index % 2 === 0);
+  const rates = moneys.length > 0 ? percents : percents.filter((_term, index) => index % 2 === 1);
+  if (weights.length < 2 || weights.length !== rates.length || !sum.complete([...weights, ...rates])) return null;
+  const pairs = weights.map((weight, index) => ({ weight, rate: rates[index] as Term }));
+  // Each weight is followed, or each is preceded, by its rate.
+  const order = pairs.map(({ weight, rate }) => weight.start < rate.start);
+  if (order.some((first) => first !== order[0])) return null;
+  if (moneys.length === 0 && Math.abs(weights.reduce((all, { low }) => all + low, 0) - 100) > 1) return null;
+  const whole = weights.map((weight) => write(weight)).join(" + ");
+  const parts = pairs.map(({ weight, rate }) => `${write(weight)} * ${write(rate)}`).join(" + ");
+  const lines: SumLine[] = [{ label: "blended cost", expression: `(${parts}) / (${whole}) in %` }];
+  if (moneys.length > 0)
+    lines.push({ label: "a year", expression: `(${parts}) / 1 year in ${currencyOf(moneys[0])}/year` });
+  return evaluated(lines, { title: "Blended cost of capital", lead: lines.map((_line, index) => index + 1) });
+};
+
+const GROWS =
+  /\b(?:grow(?:s|ing|n)?|climb(?:s|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|goes up|compound(?:s|ed|ing)?|add(?:s|ing)?|expand(?:s|ing)?)\b/i;
+const SHRINKS = /\b(?:falls?|falling|shrinks?|declines?|declining|drops?|decreases?|goes down|cut)\b/i;
+const YEARLY =
+  /\b(?:(?:every|each|per|a) year|yearly|annual(?:ly)?|year (?:on|after|over) year|p\.?a\.?|compound\w*)(?![a-z])/i;
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const NTH = new RegExp(String.raw`\b(${ORDINALS.join("|")}|\d+(?:st|nd|rd|th)) year`, "i");
+const IN_ALL = /\b(?:sum|total|in all|altogether|cumulative(?:ly)?|overall)\b/i;
+
+/** A sum that grows by a share each year, up to a year that is named: that year's, and all of them together. */
+export const compounded: ReadSum = (sum) => {
+  const amount = sum.one("money", "flow", "power", "energy");
+  const percent = sum.one("percent");
+  const time = sum.one("time");
+  const shrinks = SHRINKS.test(sum.words);
+  if (
+    !amount ||
+    !percent ||
+    GROWS.test(sum.words) === shrinks ||
+    !(percent.unit.endsWith("/year") || YEARLY.test(sum.words))
+  )
+    return null;
+  const nth = nthYear(sum);
+  const years = sum.of("year").map(({ low }) => low);
+  const between = years.length === 2 ? Math.abs((years[1] ?? 0) - (years[0] ?? 0)) : null;
+  const span = time ? yearsOf(time) : null;
+  // "After 4 years" has grown four times, the fourth year three times.
+  const sums = IN_ALL.test(sum.words);
+  const steps = nth !== null ? nth - 1 : between !== null ? between : span !== null ? (sums ? span - 1 : span) : null;
+  if (steps === null || steps < 1 || steps > LONGEST || !sum.complete([amount, percent, time])) return null;
+  if (time && span === null) return null;
+  if (nth !== null && span !== null && span !== nth) return null;
+  if (percent.low !== percent.high || amount.low !== amount.high) return null;
+  const factor = Number((1 + (shrinks ? -1 : 1) * (percent.low / 100)).toPrecision(12));
+  const start = amount.kind === "flow" ? `${write(amount)} * 1 year` : writeEnd(amount, amount.low);
+  const all = Array.from({ length: steps + 1 }, (_step, index) => ({
+    label: years.length === 2 ? `${Math.min(...years) + index}` : index === 0 ? "first year" : `year ${index + 1}`,
+    expression: index === 0 ? start : `#${index} * ${factor}`,
+  }));
+  const last = all.length;
+  const lines: SumLine[] = sums
+    ? [...all, { label: `all ${last} years`, expression: all.map((_line, index) => `#${index + 1}`).join(" + ") }]
+    : all;
+  const lead = sums ? (nth !== null || !time ? [last, last + 1] : [last + 1, last]) : [last];
+  return evaluated(lines, { title: `${amount.text}, ${shrinks ? "less" : "more"} by ${percent.text} each year`, lead });
+};
+
+function nthYear({ words, text }: Sum): number | null {
+  const said = (NTH.exec(words) ?? NTH.exec(text))?.[1]?.toLowerCase();
+  if (!said) return null;
+  const at = ORDINALS.indexOf(said);
+  return at >= 0 ? at + 1 : Number.parseInt(said, 10);
+}

@@ -1,0 +1,37 @@
+/** Plain numbers that are the price of a thing: "GPUs at 40k each", "racks at four million", "bought stock at 87.20". */
+import { unitNamed } from "./term-units.ts";
+import type { Kind, Term } from "./terms.ts";
+
+/** What counts things of each kind. */
+export const THINGS: Readonly<Partial<Record<Kind, string>>> = {
+  power: "GW",
+  racks: "rack",
+  chips: "chip",
+  shares: "share",
+  homes: "home",
+  sites: "site",
+};
+
+/** What is counted last before a price, or asked for: "how many GPUs does $2B buy at 40k", "GB300 racks at four million". */
+export const PRICED_THING =
+  /¤+(?!¤)s?(?! (?:racks?|nvl))|\b(?:racks?|gpus?|chips?|accelerators?|tpus?|shares?|stocks?)\b/gi;
+
+const AT = /(?:@|\bat|\bpriced at|\bcosting)\s*(?:about|around|roughly|say)?\s*$/i;
+
+/** A plain number behind "at" or before "each" is money where things are counted that cost as much. */
+export function priceWithoutSign(term: Term, terms: readonly Term[], text: string): void {
+  const small = term.kind === "money" && !term.scaled;
+  if (!small && (term.kind !== "number" || (term.unit !== "" && !/^\/(?:chip|rack|share)$/.test(term.unit)))) return;
+  if (!AT.test(term.before) && !term.each) return;
+  const [said] = [...term.before.matchAll(PRICED_THING)].reverse();
+  const asked = new RegExp(String.raw`\bhow many (?:\S+ ){0,2}(${PRICED_THING.source})`, "i").exec(text)?.[1];
+  const counted = terms.find(({ kind }) => kind === "racks" || kind === "chips" || kind === "shares")?.kind;
+  const thing = unitNamed(said?.[0] ?? asked ?? (counted ? (THINGS[counted] ?? "") : ""));
+  if (small && thing !== "share") return;
+  const money = terms.some((other) => other !== term && other.kind === "money");
+  if (thing === "share" ? !money : !counted && !money) return;
+  // Nobody pays less for a chip or a rack, or more for a share.
+  if (thing === "share" ? term.scaled || term.high > 5_000 : term.low < 1_000 || !term.scaled) return;
+  if (thing === "share" || thing === "chip" || thing === "rack")
+    Object.assign(term, { kind: "unit-price", unit: `${small ? term.unit : "USD"}/${thing}`, assumed: !small });
+}
