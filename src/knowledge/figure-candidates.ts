@@ -39,7 +39,7 @@ const SAID = 0.25;
 const NAMED_ITSELF = 0.15;
 const OF_OTHERS = 0.06;
 const HEADLINE = 0.05;
-const WEIGHTS = { date: 3, amount: 4, kind: 2 } as const;
+const WEIGHTS = { date: 3, amount: 4, kind: 4 } as const;
 /** Within a record also the words that tell little tell one figure from another. */
 const WEAK_TELLS = 2;
 const BINDING: ReadonlySet<Ref["type"]> = new Set(["org", "deal"]);

@@ -74,6 +74,10 @@ export class FigurePairs {
     return part === null ? own.find((one) => one.headline) : own.find((one) => one.figure.id === part);
   }
 
+  headlineOf(record: string, counts: (figure: Figure | Point) => boolean): FigureCandidate | undefined {
+    return this.#all.find((one) => one.record.id === record && one.headline && counts(one.figure));
+  }
+
   /** The pair that explains the most of those that may stand together, with what speaks for its kind; null where there is none, or another would do as well. */
   best(
     together: (a: FigureCandidate, b: FigureCandidate) => boolean,

@@ -4,6 +4,7 @@ import { root } from "./words.ts";
 const LINES = [
   "upfront initial immediate immediately advance instalment installment first down prepaid prepay prepays prepayment",
   "loan debt lend lent borrow borrowed borrowing credit facility lender bank financing bond",
+  "target goal aim objective",
   "strike exercise price",
   "loss lose losing lost deficit",
   "exit terminate termination quit leave cancel walk out break opt end unwind withdraw",

@@ -24,6 +24,7 @@ describe("what is done with two amounts", () => {
     ["how far short of the pledge is the cheque", "difference"],
     ["Is A's plan bigger than B's?", "larger"],
     ["Norway's GPU target and the UK's, which is higher", "larger"],
+    ["First-phase megawatts: the site in Abu Dhabi or the one with Tata?", "larger"],
     ["what is it per gigawatt", "per-power"],
   ])("%s", (text, form) => {
     expect(operationIn(text)?.form).toBe(form);
@@ -35,6 +36,7 @@ describe("what is done with two amounts", () => {
     "what has to happen before Amazon pays the second slice",
     "exchange ratio for xAI holders",
     "by what vote was it approved",
+    "what's the expansion for: training or inference?",
   ])("nothing: %s", (text) => {
     expect(operationIn(text)).toBeNull();
   });

@@ -20,7 +20,7 @@ const ENOUGH_BY_NAMES = 0.7;
 /** What speaks for money where nothing else is said. */
 const MONEY: Record<Form, number> = { larger: 0.08, difference: 0.08, share: 0.02, times: 0.04, "per-power": 0 };
 /** What another pair must explain more than the one that a rule has chosen. */
-const BETTER = 0.25;
+const BETTER = 0.18;
 /** The same where the other leaves less unexplained. */
 const BETTER_EXPLAINED = 0.08;
 /** What a company's figure loses that measures something else than is said. */
@@ -38,7 +38,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   )
     return null;
   if (plan !== null && !(plan.kind in MAY_GIVE_WAY)) return null;
-  if (form === "per-power" && (plan?.kind !== "decline" || reading.quantities.length > 0)) return null;
+  if (form === "per-power" && !isOpen(reading, plan)) return null;
   // "By how much did it raise its guidance" asks how one figure changed.
   if (form === "difference" && plan?.kind === "show-metric" && GREW.test(reading.question)) return null;
   const counted = countedIn(reading.question);
@@ -99,6 +99,12 @@ const MAY_GIVE_WAY: Partial<Record<PlanInput["kind"], true>> = {
 /** The two figures that a rule has set against each other; null where it has set nothing against anything. */
 function chosenBy(plan: PlanInput, pairs: FigurePairs): FigurePair | "stands" | null {
   if (plan.kind === "decline") return DECLINED.has(plan.reason) ? null : "stands";
+  if (plan.kind === "show-figure" && plan.attribute === "per-gw") {
+    const [money, power] = ["money", "power"].map((counted) =>
+      pairs.headlineOf(plan.subject, (figure) => countsOf(figure) === counted),
+    );
+    return money && power ? pairs.judge(money, power) : null;
+  }
   const chosen =
     plan.kind === "compare-figures"
       ? plan.sides.map(({ deal, metric, figure }) => [deal ?? metric ?? "", figure ?? null] as const)
@@ -112,6 +118,11 @@ function chosenBy(plan: PlanInput, pairs: FigurePairs): FigurePair | "stands" | 
   const [a, b] = chosen.map(([record, part]) => pairs.find(record, part));
   return a && b ? pairs.judge(a, b) : null;
 }
+
+/** What it costs by the gigawatt is read by other rules, where they have both amounts. */
+const isOpen = ({ quantities }: Reading, plan: PlanInput | null): boolean =>
+  quantities.length === 0 &&
+  (plan?.kind === "decline" || (plan?.kind === "show-figure" && plan.attribute === "per-gw"));
 
 function isBetter(found: FigurePair, before: FigurePair): boolean {
   const sizes = ({ first, second }: FigurePair) => [first, second].map(sizeOf).sort().join();

@@ -86,6 +86,7 @@ const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: RegExp
   [["capex"], /\b(?:capex|capital expenditure|build cost|construction)\b/i],
   [["estimate"], /\b(?:estimates?|estimated|analysts?)\b/i],
   [["fee"], /\b(?:fees?|rent)\b/i],
+  [["cost"], /\bcosts\b(?! (?:of|to|per|a|an|about)\b)/i],
 ];
 
 /** The kinds of money that words say. */
