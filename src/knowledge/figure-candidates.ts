@@ -19,6 +19,8 @@ export type Aspect = {
   weak: boolean;
   /** The name of an organisation or a deal: a record without it has to do with somebody else. */
   binding: boolean;
+  /** The name of a record. */
+  record: boolean;
 };
 
 export type FigureCandidate = {
@@ -93,7 +95,7 @@ export function figureCandidates(
 }
 
 function aspectsOf(words: readonly Weighted[], sought: Sought, kinds: readonly (readonly FigureOf[])[]): Aspect[] {
-  const plain = { weak: false, binding: false };
+  const plain = { weak: false, binding: false, record: false };
   return [
     ...words.map(({ word, weight, weak }): Aspect => ({ ...plain, said: [word], kind: "word", weight, weak })),
     ...sought.names.map(
@@ -103,6 +105,7 @@ function aspectsOf(words: readonly Weighted[], sought: Sought, kinds: readonly (
         kind: "name",
         weight,
         binding: refs.some(({ type }) => BINDING.has(type)),
+        record: refs.some(({ type }) => type === "deal" || type === "metric"),
       }),
     ),
     ...sought.dates.map((date): Aspect => ({ ...plain, said: [date], kind: "date", weight: WEIGHTS.date })),

@@ -150,14 +150,17 @@ export class FigurePairs {
     );
   }
 
-  /** Whether each of the two has the name, or is the amount, that the other has not or is not. */
-  areNamedApart(a: FigureCandidate, b: FigureCandidate): boolean {
-    const has = (one: FigureCandidate, other: FigureCandidate) =>
-      this.#aspects.some(({ kind }, index) => {
-        const [own, others] = [one.grades[index] ?? 0, other.grades[index] ?? 0];
-        return kind === "name" ? own >= PARTIES && others < LINKED : kind === "amount" && own > others;
+  /** Whether each of the two has a name, or is an amount, that the other has not or is not; `records`: of one it is its own. */
+  areNamedApart(a: FigureCandidate, b: FigureCandidate, by: "anybody" | "records"): boolean {
+    const has = (one: FigureCandidate, other: FigureCandidate, own: boolean) =>
+      this.#aspects.some(({ kind, record }, index) => {
+        const [grade, others] = [one.grades[index] ?? 0, other.grades[index] ?? 0];
+        return kind === "name"
+          ? (record || !own) && grade >= PARTIES && others < LINKED
+          : kind === "amount" && grade > others;
       });
-    return has(a, b) && has(b, a);
+    if (by === "records" && !has(a, b, true) && !has(b, a, true)) return false;
+    return has(a, b, false) && has(b, a, false);
   }
 
   /** Whether each of the two explains something that the other does not; what all of a record comes to needs no words. */

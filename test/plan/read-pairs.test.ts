@@ -89,6 +89,13 @@ describe("the two figures are found together", () => {
 });
 
 describe("what is not set against anything", () => {
+  test.each([
+    ["what part of Meta's Hyperion financing is debt?", "@meta-el-paso-financing:value"],
+    ["What share of xAI's Series E did Nvidia put in?", "@xai-valor-compute-54b:value"],
+  ])("another deal of a party is no part of one: %s", (text, other) => {
+    expect(figuresOf(text)).not.toContain(other);
+  });
+
   test("a share that is on record", () => {
     expect(read("what percentage of Scale AI did Meta take?").plan).toMatchObject({
       kind: "show-figure",

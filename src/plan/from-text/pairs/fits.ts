@@ -48,12 +48,15 @@ export function fits(
   return counted === x || (counted === "percent" && x === "money");
 }
 
-/** Of one record, of one kind of a company's figures, or each told by a name that the other has not: contracts beside contracts. */
+/**
+ * Of one record, of companies' figures, or each told by a name that the other has not. A part and its whole are of one record,
+ * or one of the records is named itself: what two deals of a company are worth are no shares of each other.
+ */
 const coherent = (form: Form, pairs: FigurePairs, a: FigureCandidate, b: FigureCandidate): boolean =>
   a.record.id === b.record.id ||
   (a.record.type === "metric" && b.record.type === "metric") ||
   (form === "larger" && a.figure.of === b.figure.of) ||
-  pairs.areNamedApart(a, b);
+  pairs.areNamedApart(a, b, form === "share" ? "records" : "anybody");
 
 /** An amount is not set against itself, nor one year's against the same year's. */
 export function areTwo(

@@ -4,7 +4,6 @@ import { parseUnit } from "../../../calculator/units.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
 import { pickPoint, rankMetrics } from "../../../knowledge/metrics.ts";
 import type { Ref } from "../../../knowledge/names.ts";
-import { nearBy } from "../../../knowledge/related.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentWords } from "../../../knowledge/words.ts";
 import { findPeriods } from "../../dates.ts";
@@ -227,6 +226,15 @@ function withSameParty(
 
 const STAKE = /\bshares\b/i;
 
+/** What a deal is part of, what is part of it, and what pays for it: other deals of its parties are no part of it. */
+function wholesAndParts({ library }: Reading, { type, id }: Ref): string[] {
+  const deal = type === "deal" ? library.deals.get(id) : undefined;
+  if (!deal) return [];
+  const parts = library.partsOf.get(id)?.map((part) => part.id) ?? [];
+  const paid = library.knowledge.deals.flatMap((other) => (other.financed_by.includes(id) ? [other.id] : []));
+  return [...new Set([...deal.part_of, ...parts, ...deal.financed_by, ...paid, ...deal.supersedes])];
+}
+
 /** Of the record that the other side is of, or of one beside it: "Blue Owl's cash" beside "Hyperion's $27B". */
 function within(
   reading: Reading,
@@ -242,9 +250,8 @@ function within(
   const otherDeal = !named && not !== null && /\b(?:rounds?|contracts?|deals?|agreements?|programmes?)\b/i.test(text);
   if (!otherDeal && own && fits(own) && (own.told || (own.headline && !named))) return own;
   const { orgs } = readNames(reading.library, text);
-  for (const key of nearBy(reading.library, record)) {
-    const [type, id = ""] = key.split(":");
-    if (type !== "deal" || id === record.id) continue;
+  for (const id of wholesAndParts(reading, record)) {
+    const type = "deal";
     // "Amazon" beside a round is what Amazon put in, where that has a record of its own.
     if (orgs.length > 0) {
       const parties = new Set(reading.library.deals.get(id)?.parties.map(({ org }) => org));
