@@ -172,3 +172,33 @@ test("a number of the question that is on record stands beside the result with i
   expect(doc.headline.map((span) => span.text).join("")).toContain("$62.95 per MWh");
   expect(doc.sources.length).toBeGreaterThan(0);
 });
+
+describe("published figures for a gigawatt", () => {
+  test.each([
+    ["cheapest per-GW estimate", /^The lowest: Morgan Stanley, Trainium3/],
+    ["what's the lowest anyone has put on a gigawatt?", /^The lowest: Morgan Stanley, Trainium3/],
+    ["the most expensive estimate for 1 GW", /^The highest: Arvind Krishna/],
+    ["2 GW at Foxconn's racks per gigawatt: how many racks", /7,114 racks/],
+    ["half a gigawatt vera rubin, foxconn rack count: racks? gpus?", /1,779 racks.*128,100 chips/],
+    [
+      "Huang says 400 to 500 thousand accelerators in a gigawatt, so what should I expect in 2.5?",
+      /1–1\.25 million chips/,
+    ],
+    ["GB300s that fit inside a 150 MW facility, with Epoch's overhead chain", /43,880 chips/],
+    ["If Jensen's split holds, what does Nvidia itself pocket on five gigawatts?", /\$175B/],
+  ])("%s", (question, said) => expect(headlineOf(question)).toMatch(said));
+});
+
+describe("what the units alone make of a question", () => {
+  test.each([
+    ["Meta spends $145B all on Foxconn-priced Rubin capacity. GW?", /3\.085 GW/],
+    ["480 MW hall, 3.4 kW per chip and 72 chips a rack: how many racks?", /1,960\.784 racks/],
+    ["$4M a rack, 72 GPUs a rack: what per GPU?", /\$55,555\.56 per chip/],
+    ["how long does $10B last at $500M a month", /1\.667 years/],
+  ])("%s", (question, said) => expect(headlineOf(question)).toMatch(said));
+
+  test.each(["5 cents a year for 1 GW", "If Nvidia trades at $200 with 24 billion shares and Meta at 5x, what then"])(
+    "no sense in it, no number: %s",
+    (question) => expect(ask(question).status).toBe("unknown"),
+  );
+});

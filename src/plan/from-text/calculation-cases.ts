@@ -4,6 +4,7 @@ import { breakdownLines } from "../breakdown.ts";
 import type { FoundQuantity } from "../quantities.ts";
 import { rateNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { isOfPart } from "./sums/cost.ts";
 import { writeQuantity, writeRate } from "./write-quantity.ts";
 
 export const calculationCases: ReadRule = {
@@ -19,6 +20,7 @@ function breakdown(reading: Reading) {
     )
   )
     return null;
+  if (isOfPart(question) && !/\bbreak ?downs?|\bbroken down|\bbreak\b/i.test(question)) return null;
   // "Split $50B 60/25/15" says its own shares.
   if (names.deals.length > 0 || /\d\s?\/\s?\d+\s?\/\s?\d/.test(question)) return null;
   const [first, ...more] = quantities.filter((found) => !found.perGw && !found.negative);

@@ -1,5 +1,5 @@
 /** Named estimates set against each other, and one firm's numbers for several chips. */
-import { boundsOf, estimatesForChip } from "../../calculator/named-estimate.ts";
+import { boundsOf, capexEstimates, estimatesForChip, isSynthetic } from "../../calculator/named-estimate.ts";
 import { CHIP_NAME } from "../given.ts";
 import type { PlanInput } from "../plan.ts";
 import { estimateFor, ownersNamed, ratesNamed } from "./rates-named.ts";
@@ -15,8 +15,34 @@ export const calculationEstimates: ReadRule = {
   read: (reading) =>
     reading.names.deals.length > 0
       ? null
-      : (ranked(reading) ?? nvidiaShare(reading) ?? byChip(reading) ?? difference(reading)),
+      : (ranked(reading) ?? rankedAll(reading) ?? nvidiaShare(reading) ?? byChip(reading) ?? difference(reading)),
 };
+
+const OF_A_GIGAWATT = /(?:\b(?:per|an?|each|every|one|1)[\s-]|\/\s?)(?:\S+ )?(?:gw|gigawatt)\b/i;
+/** Figures that somebody has published; the cheapest deal, site or country is asked of the records. */
+const PUBLISHED =
+  /\b(?:estimates?|estimated|figures?|numbers?|published|forecasts?|anyone|anybody|analysts?|guess\w*|put on)\b/i;
+const OF_RECORDS =
+  /\b(?:deals?|contracts?|sites?|campus(?:es)?|projects?|leases?|builds?|states?|countr(?:y|ies)|paid|pays?|signed|revenue|rent)\b/i;
+const MOST = 6;
+
+/** "The cheapest per-GW estimate", "the highest anyone has put on a gigawatt": all that somebody made, or those for the chip that is named. */
+function rankedAll({ question, library, names, quantities }: Reading): PlanInput | null {
+  const highest = /\b(?:highest|largest|biggest|dearest|priciest|costliest|most expensive)\b/i.test(question);
+  const lowest = /\b(?:lowest|smallest|cheapest|least expensive)\b/i.test(question);
+  if (highest === lowest || !OF_A_GIGAWATT.test(question) || !PUBLISHED.test(question) || OF_RECORDS.test(question))
+    return null;
+  if (names.orgs.length + names.people.length + names.places.length > 0) return null;
+  if (quantities.some(({ quantity, perGw }) => perGw || quantity.unit !== "GW" || quantity.high !== 1)) return null;
+  const chip = CHIP_NAME.exec(question)?.[1];
+  const all = chip ? estimatesForChip(library, chip) : capexEstimates(library);
+  const middle = (id: string) => boundsOf(library.rates.get(id))?.mid ?? 0;
+  const rates = all.filter((rate) => !isSynthetic(rate)).map(({ id }) => id);
+  rates.sort((a, b) => (lowest ? middle(a) - middle(b) : middle(b) - middle(a)));
+  return rates.length > 1
+    ? { kind: "show-rate", rates: rates.slice(0, MOST), rank: lowest ? "lowest" : "highest" }
+    : null;
+}
 
 /** "Who gives the highest figure for a gigawatt: Bernstein, Foxconn or Krishna": three named estimates or more in their order. */
 function ranked(reading: Reading): PlanInput | null {

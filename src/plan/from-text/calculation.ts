@@ -8,9 +8,10 @@ import { calculationEstimates } from "./calculation-estimates.ts";
 import { calculationExpression } from "./calculation-expression.ts";
 import { calculationFollowUp } from "./calculation-follow-up.ts";
 import { ratesNamed } from "./rates-named.ts";
-import type { ReadRule } from "./reading.ts";
+import type { Reading, ReadRule } from "./reading.ts";
 import { goingOn } from "./sums/going-on.ts";
 import { hasRates, readSums } from "./sums/read-sums.ts";
+import { readSum } from "./sums/sum.ts";
 
 const KINDS: readonly ReadRule[] = [
   calculationEstimates,
@@ -28,6 +29,22 @@ const COST_OR_NUMBER = /\b(?:costs?|numbers?|figures?|estimates?|per[- ]gw)\b/i;
 const OF_A_RECORD =
   /\b(?:which|who|whose|whom|when|where|list|deals?|contracts?|sites?|campus(?:es)?|announced?|signed|leases?|loans?|bonds?|rounds?|invest\w*|stakes?|acqui\w+|compan(?:y|ies)|lab|startups?|changed?|news|projects?|agreements?|commitments?|committed|pledg\w*|raised|it|its|that|this|they|their)\b/i;
 const OF_RECORDS: ReadonlySet<Attribute> = new Set(["status", "announced", "when", "expected", "parties", "sources"]);
+
+/** A sum with somebody's numbers changed or carried on: what is on record of them is no answer to it. */
+const HYPOTHETICAL =
+  /\b(?:present value|npv|wacc|blended|compound\w*|scale (?:it|that|this)|apply (?:it|that|this)|(?:if|suppose|assum\w+|say)\b[^?]*\b(?:trad(?:es?|ed|ing)|ran|run|runs|running|climbs?|grows?|grew|rises?|falls?|costs?|draws?|pays?|paid|rents?) (?:\S+ ){0,3}#)/i;
+
+function isHypothetical(reading: Reading): boolean {
+  const { terms, text } = readSum(reading);
+  const numbers = terms.filter(({ kind }) => kind !== "year");
+  if (numbers.length < 2) return false;
+  let marked = text;
+  for (const { start, end } of [...numbers].reverse()) marked = `${marked.slice(0, start)}#${marked.slice(end)}`;
+  return HYPOTHETICAL.test(marked);
+}
+
+/** A gigawatt and a load are terms of the field: naming them names nobody. */
+const NAMING: ReadonlySet<string> = new Set(["deal", "org", "person", "place", "metric", "topic", "rate"]);
 
 export const calculation: ReadRule = {
   name: "calculation",
@@ -57,7 +74,10 @@ export const calculation: ReadRule = {
     const asked = ASKS.find((entry) => entry.pattern.test(reading.question))?.attribute;
     const goesOn = reading.conversation.plan?.kind === "estimate";
     const byAnEstimate = (COST_OR_NUMBER.test(reading.question) || goesOn) && ratesNamed(reading).length > 0;
-    if (asked && OF_RECORDS.has(asked) && names.orgs.length + names.people.length > 0 && !byAnEstimate) return null;
+    // "What should I expect in 2.5" asks for no date.
+    const dated = asked !== "expected" || readSum(reading).terms.filter(({ kind }) => kind !== "year").length < 2;
+    if (asked && dated && OF_RECORDS.has(asked) && names.orgs.length + names.people.length > 0 && !byAnEstimate)
+      return null;
     for (const kind of KINDS) {
       const plan = kind.read(reading);
       if (plan) return plan;
@@ -66,13 +86,15 @@ export const calculation: ReadRule = {
     // records say of something near would be no answer to it.
     const nobody =
       names.deals.length + names.orgs.length + names.people.length + names.places.length === 0 &&
-      names.mentions.length === 0;
+      !names.mentions.some(({ refs }) => refs.some(({ type }) => NAMING.has(type)));
     if (
       nobody &&
       (hasRates(reading) ||
         (quantities.length > 0 && reading.conversation.deal === null && !OF_A_RECORD.test(reading.question)))
     )
       return { kind: "decline", reason: "not-understood", about: reading.question.slice(0, 200) };
-    return null;
+    return isHypothetical(reading)
+      ? { kind: "decline", reason: "not-understood", about: reading.question.slice(0, 200) }
+      : null;
   },
 };

@@ -132,7 +132,11 @@ const NOISE = new Set(
   "according per figure number input your call gave go went say said what give average range mid low high".split(" "),
 );
 const rankOf = (question: string) =>
-  /\b(?:lowest|cheapest|least|smallest)\b/i.test(question) ? "lowest" : SUPERLATIVE.test(question) ? "highest" : null;
+  /\b(?:lowest|cheapest|least|smallest)\b/i.test(question)
+    ? "lowest"
+    : SUPERLATIVE.test(question) || /\b(?:dearest|priciest|costliest)\b/i.test(question)
+      ? "highest"
+      : null;
 
 /** Whether an organisation is a party to deals rather than only the author of an estimate. */
 const isDealOrg = ({ library }: Reading, org: string): boolean => (library.dealsOf.get(org)?.length ?? 0) > 1;

@@ -117,7 +117,8 @@ export const chain: ReadSum = (sum) => {
     quantity,
     from,
     to,
-    rate: rate ? null : named ? { name: named } : null,
+    // Whose chips or overheads they are is no price.
+    rate: rate || (from !== "cost" && OF_ANY_POWER.has(to)) ? null : named ? { name: named } : null,
     chip: CHIP_NAME.exec(question)?.[1]?.replace(/'?s$/i, "") ?? null,
     basis: basisSaid(to === "power" || to === "it-power" ? (question.split(/\b(?:to|as)\b/i)[0] ?? "") : question),
     assume,

@@ -41,6 +41,7 @@ export const chipsForPower: ReadSum = (sum) => {
   if (!sum.complete([unit, power, perRack, ...used])) return null;
   const size = power ? write(power) : "1 GW";
   const racks = unit.unit.endsWith("/rack");
+  if (perRack && !racks) return null;
   const what = racks ? "racks" : "chips";
   const lines = [
     { label: `power of each with the overheads`, expression: `${write(unit)}${expression}` },

@@ -30,7 +30,7 @@ const SCOPES: readonly (readonly [quantity: string, words: RegExp])[] = [
   ],
   [
     "nvidia-content-per-gw",
-    /\bnvidia(?:'s)? (?:content|revenue|share|cut|gear|kit|hardware|portion|take|part|slice)|\b(?:goes?|flows?|paid|pays?|spent|revenue|worth) (?:to|for|with|on) nvidia\b|\bnvidia (?:gets?|makes?|earns?|books?|sells?|takes?|receives?|pockets?)\b/i,
+    /\bnvidia(?:'s)? (?:content|revenue|share|cut|gear|kit|hardware|portion|take|part|slice)|\b(?:goes?|flows?|paid|pays?|spent|revenue|worth) (?:to|for|with|on) nvidia\b|\bnvidia(?: itself| alone| really)? (?:gets?|makes?|earns?|books?|sells?|takes?|receives?|pockets?)\b/i,
   ],
   ["hardware-per-gw", /\b(?:it hardware|servers? and (?:chips|network\w*)|hardware) (?:only|alone)\b/i],
 ];
@@ -126,6 +126,9 @@ const named = (sum: Sum): RateChoice | null => {
   const id = rateNamed(sum.reading);
   return id ? { name: id } : null;
 };
+
+/** Whether a part of a build is asked for by what it is: what Nvidia gets, the building alone. */
+export const isOfPart = (text: string): boolean => SCOPES.some(([, words]) => words.test(text));
 
 /** The estimate of the part that is named, of the person or firm that is named where they have one. */
 function scopeNamed({ reading: { names, library }, text }: Sum): RateChoice | null {

@@ -52,8 +52,7 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     sameUnitOfYear(term, terms, index);
     moneyWithoutSign(term, text);
     priceWithoutSign(term, terms, text);
-    if ((term.unit === "chip" || term.unit === "rack") && IN_A_GW.test(term.after))
-      Object.assign(term, { kind: "other", unit: `${term.unit}/GW` });
+    inAGigawatt(term, next);
     if (term.kind === "number" && /^\s*of (?:them|these|those)\b/i.test(term.after))
       if (terms.some(({ unit }) => unit === "USD/chip")) Object.assign(term, { kind: "chips", unit: "chip" });
     if (term.kind === "number" && IN_A_RACK.test(term.after)) Object.assign(term, { kind: "chips", unit: "chip/rack" });
@@ -141,6 +140,15 @@ function moneyWithoutSign(term: Term, text: string): void {
     Object.assign(term, { kind: "money", unit: "USD", assumed: true });
 }
 
+/** "400,000 accelerators in 1 gigawatt, so what in 2.5": the one gigawatt is what they are counted in. */
+function inAGigawatt(term: Term, next: Term | undefined): void {
+  if (term.unit !== "chip" && term.unit !== "rack") return;
+  const one =
+    next?.kind === "power" && isOne(next) && next.unit === "GW" && /^\s*(?:in|to|for|per)\s*$/i.test(term.after);
+  if (!one && !IN_A_GW.test(term.after)) return;
+  Object.assign(term, { kind: "other", unit: `${term.unit}/GW` });
+  if (one) next.unit = "merged";
+}
 /** "400,000 accelerators in a gigawatt". */
 const IN_A_GW = /^\s*(?:to|in|for|per|on|make) (?:an?|each|every|one|1|the) (?:gw|gigawatt)\b/i;
 /** "So what in 2.5?": of what a gigawatt was spoken of, as many more. */

@@ -22,7 +22,7 @@ const AT = /(?:@|\bat|\bpriced at|\bcosting)\s*(?:about|around|roughly|say)?\s*$
 export function priceWithoutSign(term: Term, terms: readonly Term[], text: string): void {
   const small = term.kind === "money" && !term.scaled;
   if (!small && (term.kind !== "number" || (term.unit !== "" && !/^\/(?:chip|rack|share)$/.test(term.unit)))) return;
-  if (!AT.test(term.before) && !term.each) return;
+  if ((!AT.test(term.before) && !term.each) || /^\s?[x×%]/i.test(term.after)) return;
   const [said] = [...term.before.matchAll(PRICED_THING)].reverse();
   const asked = new RegExp(String.raw`\bhow many (?:\S+ ){0,2}(${PRICED_THING.source})`, "i").exec(text)?.[1];
   const counted = terms.find(({ kind }) => kind === "racks" || kind === "chips" || kind === "shares")?.kind;

@@ -1,11 +1,13 @@
 /** Calculations whose numbers all stand in the question, or beside figures on record that it names: by kind, the first that fits. */
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
+import { byUnits } from "./by-units.ts";
 import { addedUp, byYear } from "./by-year.ts";
 import { chain } from "./chain.ts";
 import { chipsForPower, chipsInRacks, countsForPower, overhead, powerOfChips } from "./chips.ts";
 import { conversion } from "./conversion.ts";
 import { cost } from "./cost.ts";
+import { countsOnRecord } from "./counts-on-record.ts";
 import { blendedCost, compounded, presentValue } from "./finance.ts";
 import { breakEven, gpuHour, margin, payback, rental } from "./gpu-business.ts";
 import { addition, growth } from "./growth.ts";
@@ -51,6 +53,7 @@ const KINDS: readonly ReadSum[] = [
   late,
   adjusted,
   partOf,
+  countsOnRecord,
   chipsForPower,
   hardware,
   chipsInRacks,
@@ -75,6 +78,7 @@ const KINDS: readonly ReadSum[] = [
   perUnit,
   conversion,
   addedUp,
+  byUnits,
 ];
 
 /** Whether numbers are given for each of something beside the something: "$50B/GW" and "3 GW". */

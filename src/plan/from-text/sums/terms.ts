@@ -226,7 +226,10 @@ function made(
     const basis = (found[1] ?? found[3] ?? "").toLowerCase();
     const word = unitNamed(found[2] ?? "");
     // "5 cents per kWh for a year" is no price of a year.
-    const isWhole = unit === "cent" || /\/(?:\w*Wh|year|quarter|month|week|day|hour)$/.test(below);
+    const isWhole =
+      unit === "cent" ||
+      (/^(?:chip|rack|home|share)$/.test(unit) && /^(?:year|quarter|month|week|day|hour)$/.test(word)) ||
+      /\/(?:\w*Wh|year|quarter|month|week|day|hour)$/.test(below);
     if (/^\s?for\b/i.test(found[0]) && isWhole) {
       back(found[0].length);
       break;

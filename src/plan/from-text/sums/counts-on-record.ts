@@ -1,0 +1,52 @@
+/** How many racks or chips somebody counts in a gigawatt, for the power that is given: "2 GW at Foxconn's rack count". */
+import type { Rate } from "../../../../knowledge/schema.ts";
+import { isChip } from "../../../calculator/chain/choose-inputs.ts";
+import { CHIP_NAME } from "../../given.ts";
+import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
+import { write } from "./write-term.ts";
+
+const RACKS = /\bracks?\b/i;
+const CHIPS = /\b(?:chips?|gpus?|accelerators?|packages)\b|¤s\b|\bhow many ¤/i;
+const ASKS = /\b(?:how many|number of|count|counts|what|how much)\b|\?/i;
+const ONE_GW = /\b(?:an?|one|per|each|the)\s(?:gw|gigawatt)\b/i;
+const MONEY = /\b(?:costs?|prices?|\$|dollars?|worth|spend|bill|budget)\b/i;
+
+export const countsOnRecord: ReadSum = (sum) => {
+  const { words } = sum;
+  const power = sum.one("power");
+  if (!ASKS.test(words) || MONEY.test(words) || !sum.complete([power]) || (!power && !ONE_GW.test(words))) return null;
+  const [racks, chips] = [theirs(sum, "racks-per-gw"), theirs(sum, "accelerators-per-gw")];
+  const wantsRacks = RACKS.test(words);
+  const wantsChips = CHIPS.test(words.replace(/\b(?:gpu|chip)s? per rack\b/gi, " "));
+  const perRack = sum.reading.library.knowledge.rates.find(({ quantity }) => quantity === "chips-per-rack");
+  const size = power ? write(power) : "1 GW";
+  const said = power?.text ?? "1 GW";
+  const lines: SumLine[] = [];
+  if (wantsRacks) {
+    if (!racks) return null;
+    lines.push({ label: `racks in ${said}`, expression: `${size} * @${racks.id}` });
+  }
+  if (wantsChips) {
+    if (chips) lines.push({ label: `chips in ${said}`, expression: `${size} * @${chips.id}` });
+    else if (wantsRacks && perRack) lines.push({ label: `chips in ${said}`, expression: `#1 * @${perRack.id}` });
+    else return null;
+  }
+  // What one gigawatt holds is on record, and shown as it is.
+  if (lines.length === 0 || !power) return null;
+  return evaluated(lines, { lead: lines.map((_line, index) => index + 1) });
+};
+
+/** The count of the firm or the person that is named, for the chip that is named where there are several. */
+function theirs({ reading, question }: Sum, quantity: Rate["quantity"]): Rate | null {
+  const { names, library } = reading;
+  const own = library.knowledge.rates.filter(
+    (rate) =>
+      rate.quantity === quantity &&
+      (rate.person
+        ? names.people.includes(rate.person)
+        : rate.org !== undefined && names.orgs.includes(rate.org ?? "")),
+  );
+  const chip = CHIP_NAME.exec(question)?.[1];
+  const fitting = chip ? own.filter((rate) => isChip(rate, chip)) : own;
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
