@@ -79,6 +79,7 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
     plan.country ? `in ${countryName(plan.country)}` : "",
     plan.places.length > 0 ? `in ${plan.places.length > 3 ? "that region" : plan.places.join(" or ")}` : "",
     plan.outside.length > 0 ? `outside ${plan.outside.join(" and ")}` : "",
+    plan.only.length > 0 ? `the ${plan.only.length} named` : "",
     plan.programme ? `of ${library.deals.get(plan.programme)?.name ?? plan.programme}` : "",
     plan.chip ? `with the chip “${shorten(plan.chip)}”` : "",
     plan.text ? `with “${shorten(plan.text.replaceAll("|", " or "))}”` : "",

@@ -130,7 +130,9 @@ function best(draft: Draft, plan: Plan, ranked: readonly Outline[], state: Outli
         });
   return fitted([
     [
-      { text: `The ${nth}${what}${by} among ${shorten(filter, 150)}: ` },
+      {
+        text: `The ${nth}${what}${by} among ${/^(?:kind|the|all)\b/.test(filter) ? "" : "deals "}${shorten(filter, 150)}: `,
+      },
       { text: state.deal.name, style: "strong" },
       ...amountOf(draft, plan, state, ", "),
       ...(dated(plan)

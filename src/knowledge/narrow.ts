@@ -31,7 +31,11 @@ export function toNarrow(library: Library, narrowing: Narrowing): ((deal: Deal) 
   const members = programme === null ? null : programmeOf(library, programme);
   const tests: ((deal: Deal) => boolean)[] = [];
   if (all.length > 0) tests.push((deal) => all.every((group) => has(deal, group)));
-  if (some.length > 0) tests.push((deal) => some.some((group) => has(deal, group)));
+  // Without a party that all have, the roles are theirs.
+  const theirs = narrowing.orgs.length === 0 ? (narrowing.roles ?? []) : [];
+  const takesPart = (deal: Deal, group: ReadonlySet<string>) =>
+    deal.parties.some(({ org, role }) => group.has(org) && (theirs.length === 0 || theirs.includes(role)));
+  if (some.length > 0) tests.push((deal) => some.some((group) => takesPart(deal, group)));
   if (none.length > 0) tests.push((deal) => !none.some((group) => isPrincipal(deal, group)));
   if (otherKinds.length + otherRoles.length > 0) tests.push((deal) => othersIn(library, deal, narrowing).length > 0);
   if (places.length > 0)

@@ -26,6 +26,8 @@ export type Filter = Narrowing & {
   /** Words of a chip's name. */
   chip: string;
   text: string;
+  /** Only these deals, by id; all where none is named. */
+  only?: readonly string[];
 };
 export type Order = { measure: readonly FigureOf[]; ascending: boolean };
 export type Sorting = "value" | "capacity" | "newest" | "oldest" | "name";
@@ -85,6 +87,8 @@ export function findDeals(
     if (asked) tests.push(test);
   };
   const { roles, dealKinds, statuses, since, until, minUsd, maxUsd, minGw, maxGw, country } = filter;
+  const { only = [] } = filter;
+  when(only.length > 0, (deal) => only.includes(deal.id));
   when(groups.length > 0, (deal) => groups.every((group) => inRole(deal, group)));
   when(groups.length === 0 && roles.length > 0, (deal) => deal.parties.some(({ role }) => roles.includes(role)));
   when(dealKinds.length > 0, (deal) => dealKinds.includes(deal.kind));

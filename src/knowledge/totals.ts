@@ -43,8 +43,8 @@ export function totalsOf(library: Library, asked: Asked, asOf: string): Found {
     asked;
   const sizes = [since, until, minUsd, maxUsd, minGw, maxGw];
   const { alongside = [], among = [], without = [], otherKinds = [], otherRoles = [] } = asked;
-  const { places = [], outside = [], programme = null } = asked;
-  const narrowed = [alongside, among, without, otherKinds, otherRoles, places, outside, programme];
+  const { places = [], outside = [], programme = null, only = [] } = asked;
+  const narrowed = [alongside, among, without, otherKinds, otherRoles, places, outside, programme, only];
   const filter = JSON.stringify([orgs, roles, dealKinds, statuses, sizes, country, chip, text, money, narrowed]);
   const kept = KEPT.get(library) ?? new Map<string, Found>();
   KEPT.set(library, kept);
@@ -54,7 +54,7 @@ export function totalsOf(library: Library, asked: Asked, asOf: string): Found {
   kept.set(key, known);
   return known;
 }
-const NOTHING_NARROWED = [[], [], [], [], [], [], [], null];
+const NOTHING_NARROWED = [[], [], [], [], [], [], [], null, []];
 const ALL = JSON.stringify([[], [], [], [], [null, null, null, null, null, null], null, "", "", [], NOTHING_NARROWED]);
 
 /** The lines of deals that overlap with no other, by group, and what is left out of these deals. */

@@ -119,6 +119,8 @@ const filter = {
   outside: z.array(Name).max(8).default([]),
   /** A deal with its parts and those that bear its name. */
   programme: Name.nullable().default(null),
+  /** Only these deals, where they are named one by one. */
+  only: z.array(Name).max(8).default([]),
 };
 
 export const Sort = z.enum(["value", "capacity", "newest", "oldest", "name"]);

@@ -55,6 +55,54 @@ describe("open questions: all that fit are meant", () => {
   });
 });
 
+describe("one of several that are named, by size, age or length", () => {
+  test.each([
+    [
+      "Which is smallest: Stargate Norway, Stargate UAE or Stargate India?",
+      {
+        kind: "find-deals",
+        only: ["stargate-norway", "stargate-uae", "stargate-india-tcs"],
+        sort: "value",
+        ascending: true,
+      },
+    ],
+    [
+      "largest of Milam County, Abilene and Lordstown by GW?",
+      { kind: "find-deals", only: ["milam-county-1-2gw", "stargate-abilene", "lordstown-ohio"], sort: "capacity" },
+    ],
+    [
+      "Longest lease: Cipher Barber Lake, Hut 8 River Bend or TeraWulf Lake Mariner?",
+      { kind: "compare", attribute: "term", deals: expect.arrayContaining(["hut8-anthropic-fluidstack"]) },
+    ],
+    [
+      "Which of Oracle's two bond sales and Alphabet's was smallest?",
+      { kind: "find-deals", parties: [], among: ["oracle", "google"], roles: ["issuer", "borrower"], ascending: true },
+    ],
+    [
+      "Which came first with Meta: Nebius, CoreWeave, Google or Oracle?",
+      { kind: "find-deals", parties: ["meta"], sort: "oldest", rank: true, only: [] },
+    ],
+    ["Who signed with OpenAI first: AMD, Broadcom or Cerebras?", { kind: "compare", attribute: "signed" }],
+    ["What's the smallest of the Stargate sites?", { kind: "find-deals", rank: true, ascending: true }],
+    [
+      "Besides OpenAI, where did Nvidia commit the most equity in 2026?",
+      { kind: "find-deals", parties: ["nvidia"], without: ["openai"], rank: true, text: "" },
+    ],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toMatchObject(expected);
+  });
+
+  test("the level of a measure, of whoever has one", () => {
+    expect(read("Three largest backlogs among the cloud companies?")).toMatchObject({
+      kind: "compare-metrics",
+      metrics: [{}, {}, {}],
+      rank: "highest",
+    });
+    expect(read("Largest run-rate revenue of the AI labs?")).toMatchObject({ kind: "compare-metrics" });
+    expect(read("Morgan Stanley's dearest gigawatt?")).toMatchObject({ kind: "show-rate", rank: "highest" });
+  });
+});
+
 describe("who else, who not, where, how firm", () => {
   test.each([
     ["who has microsoft signed neocloud contracts with", { parties: ["microsoft"], otherKinds: ["neocloud"] }],

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { plain } from "../../src/doc/doc.ts";
+import { execute } from "../../src/execute.ts";
 import { newConversation } from "../../src/plan/from-text/conversation.ts";
 import { readQuestion } from "../../src/plan/from-text/read-question.ts";
-import type { Plan } from "../../src/plan/plan.ts";
+import { Plan } from "../../src/plan/plan.ts";
 import { library } from "../fixtures/library.ts";
 
 /** The plans of a conversation, question by question. */
@@ -110,4 +112,14 @@ describe("lists by role, chip and size", () => {
   ])("%s", (question, expected) => {
     expect(read(question)[0]).toMatchObject({ kind: "find-deals", ...expected });
   });
+});
+
+test("only the deals that are named are added up", () => {
+  const answer = (only: string[]) => {
+    const said = execute(Plan.parse({ kind: "total-deals", only }), library, []);
+    return plain(said.headline);
+  };
+  expect(answer(["coreweave-openai"])).toContain("$22.4B");
+  expect(answer(["meta-nebius-2026"])).toContain("$27B");
+  expect(answer(["meta-nebius-2026"])).not.toContain("$22.4B");
 });

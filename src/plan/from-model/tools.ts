@@ -19,7 +19,7 @@ export type ToolNotes = {
 const FILTER =
   "parties: all of them take part, in one of roles where roles are named. Amounts in dollars and gigawatts. country: two capital letters. text: words that a record must have. " +
   "alongside, among, without: organisations that are also in it, of which one is in it, that are not. otherKinds, otherRoles: what somebody beside them is. " +
-  "places, outside: states or countries of sites. programme: a deal whose parts are meant.";
+  "places, outside: states or countries of sites. programme: a deal whose parts are meant. only: these deals alone, where they are named one by one.";
 const FILTER_NAMES = {
   parties: ["org"],
   alongside: ["org"],
@@ -28,6 +28,7 @@ const FILTER_NAMES = {
   places: ["place"],
   outside: ["place"],
   programme: ["deal"],
+  only: ["deal"],
 } as const;
 
 /** That the records deny something is for the records to say: no model may put it into an answer. */

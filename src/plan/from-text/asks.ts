@@ -34,7 +34,7 @@ export const SELF: readonly { topic: PlanOf<"about">["topic"]; pattern: RegExp }
   {
     topic: "coverage",
     pattern:
-      /\bhow (?:up[ -]to[ -]date|current|recent|fresh|old|new|far (?:back )?) ?(?:are|is|do|does) (?:you|your|the data|this)\b|\b(?:your|the) (?:knowledge|data|records?|training)(?:'s|s)? ?(?:cut[ -]?off|end|go|stop|last)\b|\b(?:knowledge|data|training) cut[ -]?off\b|\bare you (?:up[ -]to[ -]date|current|live|real[ -]time|online)\b|\b(?:when|how often) (?:were|was|are|is|do) (?:you|your (?:data|knowledge|records|facts)|the (?:data|records)) (?:last |get |be )?(?:updated?|refreshed|trained)\b|\b(?:do|can) you (?:have|see|access|browse|search|use) .{0,20}\b(?:internet|web|live data|real[ -]time|news)\b|\bhow many (?:deals|records|facts|companies) do you (?:know|have|cover|track)\b|\b(?:until|up to) (?:when|what date|which date) (?:do|does|are|is) (?:you|your)\b/i,
+      /\bhow (?:up[ -]to[ -]date|current|recent|fresh|old|new|far (?:back )?) ?(?:are|is|do|does) (?:you|your|the data|this)\b|(?<!\bas far as )\b(?:your|the) (?:knowledge|data|records?|training)(?:'s|s)? ?(?:cut[ -]?off|end|go|stop|last)\b|\b(?:knowledge|data|training) cut[ -]?off\b|\bare you (?:up[ -]to[ -]date|current|live|real[ -]time|online)\b|\b(?:when|how often) (?:were|was|are|is|do) (?:you|your (?:data|knowledge|records|facts)|the (?:data|records)) (?:last |get |be )?(?:updated?|refreshed|trained)\b|\b(?:do|can) you (?:have|see|access|browse|search|use) .{0,20}\b(?:internet|web|live data|real[ -]time|news)\b|\bhow many (?:deals|records|facts|companies) do you (?:know|have|cover|track)\b|\b(?:until|up to) (?:when|what date|which date) (?:do|does|are|is) (?:you|your)\b/i,
   },
   {
     topic: "abilities",
@@ -64,6 +64,9 @@ export const LIST_STRONG =
   /\b(?:which of|list (?:all|the|every)?|all (?:the )?deals|deals (?:over|above|under|below|with|by|of|in|since|worth|bigger|larger))\b/i;
 export const SUPERLATIVE =
   /\b(?:biggest|largest|highest|most expensive|top|smallest|newest|latest|most recent|oldest|earliest|first)\b/i;
+/** Which of several was the first, rather than the first of one's contracts. */
+export const OLDEST_FIRST =
+  /\b(?:came|was|were|is|announced|struck|happened|landed|agreed)\b(?: \S+){0,3} (?:first|earliest|last)\b|\b(?:earliest|newest|most recent|oldest)\b/i;
 export const COMPARE =
   /\b(?:vs\.?|versus|compared? (?:to|with)?|against|or)\b|\b(?:larger|bigger|higher|smaller|more|which (?:is|one))\b.*\bor\b|\bdifference between\b/i;
 export const TIMELINE =

@@ -1,7 +1,7 @@
 /** "Which deals …", "who supplies …", "the biggest campus by gigawatts", "and the second largest?": a filter and an order. */
 import { othersIn } from "../../knowledge/narrow.ts";
 import { findDeals } from "../../knowledge/query.ts";
-import { CHANGES, LIST, LIST_STRONG, SORTS, STATUSES } from "./asks.ts";
+import { CHANGES, LIST, LIST_STRONG, OLDEST_FIRST, SORTS, STATUSES } from "./asks.ts";
 import { LIVE } from "./constraints/statuses-in.ts";
 import { type Constraints, programmeIn, readConstraints } from "./constraints.ts";
 import { refined } from "./list-follow-up.ts";
@@ -114,6 +114,10 @@ const OUTRIGHT =
 
 const EVERY = /\b(?:list|all|every|any|deals)\b/i;
 
+const MONTHS: ReadonlySet<string> = new Set(
+  "january february march april may june july august september october november december".split(" "),
+);
+
 /** Words left over narrow by text where a record that fits has them; the others are told to the reader. */
 function byWords(reading: Reading, found: Constraints): { text: string; leftOut: string; count: number } {
   const base = { ...filterOf(found), orgs: found.parties, text: "" };
@@ -121,6 +125,11 @@ function byWords(reading: Reading, found: Constraints): { text: string; leftOut:
   let count = countOf("");
   const [used, unused]: [string[], string[]] = [[], []];
   for (const word of found.rest) {
+    // A month without its year is in the records of other years too.
+    if (MONTHS.has(word)) {
+      unused.push(word);
+      continue;
+    }
     const fewer = countOf([...used, word].join(" "));
     if (fewer > 0) {
       used.push(word);
@@ -186,9 +195,10 @@ function whatIsListed(reading: Reading, constraints: () => Constraints): "deals"
   )
     return "deals";
   // "Among AMD, Broadcom and Cerebras, who supplies OpenAI the most": the names say what is ranked.
-  const things = noun || grouped || names.deals.length > 0 || names.orgs.length > 2;
+  const things =
+    noun || /\b(?:equity|debt)\b/i.test(question) || grouped || names.deals.length > 0 || names.orgs.length > 2;
   if (superlative)
-    return things && !superlative.weak
+    return things && (!superlative.weak || (OLDEST_FIRST.test(question) && constraints().among.length > 2))
       ? "deals"
       : things && names.orgs.length < 2 && !ONE_THING.test(question)
         ? "deals"

@@ -17,7 +17,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   },
   {
     measures: ["backlog"],
-    pattern: /\b(?:backlog|rpo|remaining performance obligations?|performance obligations?)\b/i,
+    pattern: /\b(?:backlogs?|rpo|remaining performance obligations?|performance obligations?)\b/i,
   },
   {
     measures: ["revenue", "revenue-target"],

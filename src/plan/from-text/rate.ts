@@ -113,7 +113,8 @@ function severalEstimates(reading: Reading): PlanInput | null {
     if (found.length > 1) return { kind: "show-rate", rates: found.slice(0, MOST), rank };
   }
   const owner = names.orgs.find((org) => isRateOwner(reading, org));
-  if (!owner || rank === null || !/\bchips?|gpus?|accelerators?|tables?|builds?\b/i.test(question)) return null;
+  if (!owner || rank === null || !/\b(?:chips?|gpus?|accelerators?|tables?|builds?|gigawatts?|gws?)\b/i.test(question))
+    return null;
   const table = capexEstimates(library).filter((entry) => entry.org === owner && entry.chip);
   const sorted = table.sort((a, b) => (a.mid ?? 0) - (b.mid ?? 0)).map(({ id }) => id);
   return sorted.length > 1

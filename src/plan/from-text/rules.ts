@@ -9,6 +9,8 @@ import { listing } from "./listing.ts";
 import { lookup } from "./lookup.ts";
 import { groupMetric, metric } from "./metric.ts";
 import { metricFollowUp } from "./metric-follow-up.ts";
+import { metricRanking } from "./metric-ranking.ts";
+import { namedRanking } from "./named-ranking.ts";
 import { premise } from "./premise.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
@@ -30,6 +32,8 @@ export const RULES: readonly ReadRule[] = [
   metricFollowUp,
   definition,
   existence,
+  namedRanking,
+  metricRanking,
   listing,
   groupMetric,
   rate,

@@ -14,7 +14,7 @@ export type Superlative = {
 };
 
 const LARGEST =
-  /\b(?:biggest|largest|highest|most expensive|priciest|richest|fattest|longest|greatest|heftiest|top|no\.? ?1|number one|most valuable|(?:the )?most (?:money|power|capacity|gw|gigawatts|compute))\b|#1\b/i;
+  /\b(?:biggest|largest|highest|most expensive|priciest|richest|fattest|longest|greatest|heftiest|top|no\.? ?1|number one|most valuable|(?:the )?most (?:money|power|capacity|gw|gigawatts|compute|equity|debt|stock|cash|dollars))\b|#1\b/i;
 const SMALLEST = /\b(?:smallest|lowest|cheapest|(?<!at )least|tiniest|shortest)\b/i;
 const RANKING =
   /\b(?:rank(?:ed|ing)?|league table|order(?:ed)? by|sort(?:ed)? by|(?:biggest|largest|highest) (?:first|to)|top \d{1,2}|top (?:three|four|five|ten))\b/i;
@@ -64,6 +64,6 @@ export function superlativeIn(question: string): Superlative | null {
 
 /** "The biggest deals": several are asked for. */
 const PLURAL_AFTER =
-  /\b(?:biggest|largest|highest|smallest|newest|latest|most recent|most expensive)\b(?: \S+){0,3} (?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|financings|agreements|projects|leases|loans|bonds|rounds|pledges|commitments|takeovers)\b(?! (?:so|is|which))/i;
+  /\b(?:biggest|largest|highest|smallest|newest|latest|most recent|most expensive)\b(?! of (?:the|these|those|all|its|their|[\w.&-]+['’]s?)\b)(?: \S+){0,3} (?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|financings|agreements|projects|leases|loans|bonds|rounds|pledges|commitments|takeovers)\b(?! (?:so|is|which))/i;
 
 const toNumber = (text: string): number | null => NUMBERS[text.toLowerCase()] ?? (Number.parseInt(text, 10) || null);

@@ -2,6 +2,7 @@
 import type { OrgKind, PartyRole } from "../../../../knowledge/schema.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { GROUPS, NOUNS, VERBS } from "../org-roles.ts";
+import { superlativeIn } from "../superlative.ts";
 import type { Clause } from "./clause.ts";
 
 export type OrgMention = { id: string; start: number; end: number };
@@ -59,6 +60,9 @@ function alternatives(
     const next = orgs[index + 1];
     return next !== undefined && /^[\s,]*(?:or|\/|vs\.?)\s*(?:with |by |the )?$/i.test(text.slice(org.end, next.start));
   });
+  // "Of Oracle's two bond sales and Alphabet's, the smallest": no deal has both.
+  const apart = !all || /\b(?:which|who) of (?:the )?$/i.test(text.slice(0, orgs[0]?.start ?? 0));
+  if (ids.length === 2 && apart && superlativeIn(text) !== null) return { main: [], among: [...ids] };
   if (ids.length === 2) return either ? { main: [], among: [...ids] } : { main: [...ids], among: [] };
   if (all && !either) return { main: [...ids], among: [] };
   const hub = ids.find((id) => ids.every((other) => other === id || linked(id, other)));

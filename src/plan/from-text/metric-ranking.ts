@@ -1,0 +1,59 @@
+/** "Three largest backlogs among the cloud companies": whose level of a measure stands out, by the latest of each. */
+import type { Measure, OrgKind } from "../../../knowledge/schema.ts";
+import { pickPoint } from "../../knowledge/metrics.ts";
+import { measuresIn } from "./measures.ts";
+import { ownMetric } from "./metric.ts";
+import { GROUPS } from "./org-roles.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+import { superlativeIn } from "./superlative.ts";
+
+/** What stands on a day, so that the latest of one may be put beside the latest of another. */
+const LEVELS: ReadonlySet<Measure> = new Set(["backlog", "run-rate-revenue", "compute-capacity"]);
+const CLOUDS: readonly OrgKind[] = ["hyperscaler", "cloud", "neocloud"];
+/** As many as stand side by side. */
+const MOST = 6;
+
+export const metricRanking: ReadRule = {
+  name: "metric-ranking",
+  read(reading) {
+    const { question, names, dates } = reading;
+    if (names.orgs.length + names.deals.length > 0) return null;
+    const superlative = superlativeIn(question);
+    if (!superlative || superlative.weak) return null;
+    const measures = measuresIn(question).filter((measure) => LEVELS.has(measure));
+    const sized = measures.length > 0 ? ownersOf(reading, measures) : [];
+    if (sized.length < 2) return null;
+    const sorted = sized.sort((a, b) => (superlative.ascending ? a.size - b.size : b.size - a.size));
+    return {
+      kind: "compare-metrics",
+      metrics: sorted
+        .slice(0, Math.max(2, Math.min(superlative.limit ?? MOST, MOST)))
+        .map(({ metric }) => ({ metric })),
+      measures,
+      words: "",
+      rank: superlative.ascending ? "lowest" : "highest",
+      asOf: dates.asOf,
+    };
+  },
+};
+
+/** The metrics that are one organisation's alone, of those of the group named, with their latest level in dollars or GW. */
+function ownersOf(
+  { question, library, asOf }: Reading,
+  measures: readonly Measure[],
+): { metric: string; size: number }[] {
+  const kinds = /\bclouds?\b/i.test(question) ? CLOUDS : GROUPS.find((entry) => entry.pattern.test(question))?.kinds;
+  const owners = new Set(
+    library.knowledge.metrics.flatMap(({ measure, subjects }) =>
+      measures.includes(measure) && subjects.length === 1 ? subjects : [],
+    ),
+  );
+  return [...owners].flatMap((org) => {
+    if (kinds && !kinds.includes(library.organisations.get(org)?.kind ?? "other")) return [];
+    const id = ownMetric(library, org, measures, null, asOf);
+    const metric = id === null ? undefined : library.metrics.get(id);
+    const point = metric && pickPoint(metric, { period: null, words: [], measures }, asOf)?.point;
+    if (!metric || !point || !measures.includes(point.measure)) return [];
+    return [{ metric: metric.id, size: point.high ?? point.low ?? 0 }];
+  });
+}
