@@ -96,6 +96,10 @@ describe("what is not set against anything", () => {
     expect(figuresOf(text)).not.toContain(other);
   });
 
+  test("a valuation and somebody's debt", () => {
+    expect(figuresOf("how many times bigger is Anthropic's valuation than Mistral's").join()).not.toContain("debt");
+  });
+
   test("a share that is on record", () => {
     expect(read("what percentage of Scale AI did Meta take?").plan).toMatchObject({
       kind: "show-figure",

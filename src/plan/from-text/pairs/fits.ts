@@ -1,5 +1,5 @@
 /** Which figures may be set against each other. */
-import type { Figure, Point } from "../../../../knowledge/schema.ts";
+import type { Figure, FigureOf, Point } from "../../../../knowledge/schema.ts";
 import { isMoney } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import type { FigurePairs } from "../../../knowledge/figure-pairs.ts";
@@ -75,4 +75,10 @@ export function areTwo(
     "measure" in b.figure &&
     a.figure.measure === b.figure.measure;
   return !alike || dates.length > 1;
+}
+
+/** Where only valuations are spoken of, both are one: a valuation is no multiple of somebody's debt. */
+export function areOfKind(kinds: readonly (readonly FigureOf[])[], a: FigureCandidate, b: FigureCandidate): boolean {
+  const only = kinds.length === 1 && kinds[0]?.includes("valuation");
+  return !only || a.record.id === b.record.id || (a.figure.of === "valuation" && b.figure.of === "valuation");
 }

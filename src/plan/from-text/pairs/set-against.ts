@@ -9,7 +9,7 @@ import { measuresIn } from "../measures.ts";
 import type { Reading } from "../reading.ts";
 import { toSought } from "../sought.ts";
 import { kindsSaid } from "../sums/figure-sought.ts";
-import { areTwo, countsOf, fits, sizeOf } from "./fits.ts";
+import { areOfKind, areTwo, countsOf, fits, sizeOf } from "./fits.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
 import { planAgainst } from "./plan-against.ts";
 
@@ -46,17 +46,16 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   const said = [...new Set([...sought.dates, ...findPeriods(reading.question)])];
   // "2026-Q1" says its year as well.
   const dates = said.filter((date) => !said.some((other) => other !== date && other.startsWith(date)));
-  const pairs = new FigurePairs(
-    reading.library,
-    { ...sought, dates },
-    kindsSaid(reading.question),
-    (figure) => countsOf(figure) !== null,
-  );
+  const kinds = kindsSaid(reading.question);
+  const pairs = new FigurePairs(reading.library, { ...sought, dates }, kinds, (figure) => countsOf(figure) !== null);
   const before = plan === null ? null : chosenBy(plan, pairs);
   if (before === "stands") return null;
   const measures = measuresIn(reading.question);
   const found = pairs.best(
-    (a, b) => fits({ form, counted, pairs }, a, b) && areTwo(reading.library, dates, a, b),
+    (a, b) =>
+      fits({ form, counted, pairs }, a, b) &&
+      areTwo(reading.library, dates, a, b) &&
+      (form === "share" || sought.amounts.length + measures.length > 0 || areOfKind(kinds, a, b)),
     ({ figure }) =>
       // What is not said to be anything else is money.
       (counted === null && isMoney(figure.unit) ? MONEY[form] / 2 : 0) -
