@@ -1,11 +1,12 @@
 /** What a conversation keeps of an answer: its plan and record, the question with what it left out, and the amounts that it led with. */
-import type { Deal, Figure, Point } from "../knowledge/schema.ts";
+import type { Figure, Point } from "../knowledge/schema.ts";
 import type { Answer } from "./answer/draft.ts";
 import { type FigureUse, plain } from "./doc/doc.ts";
 import { sayAmount } from "./doc/say-figure.ts";
 import { isMoney, pointsOn, stateOn } from "./knowledge/as-of.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { Conversation, Shown } from "./plan/from-text/conversation.ts";
+import { toShown } from "./plan/from-text/follow-up/figures-of-record.ts";
 import { written } from "./plan/from-text/sums/written-estimate.ts";
 import type { Plan } from "./plan/plan.ts";
 import { withoutIds } from "./plan/without-ids.ts";
@@ -134,7 +135,7 @@ function saidInWords({ subject, headline }: Answer, { deals, completeTo }: Libra
       high: figure.high ?? figure.low,
     });
     const at = ended === null ? placeOf(said, text) : -1;
-    const shown = at >= 0 && !found.has(at) ? toShown(deal, figure) : null;
+    const shown = at >= 0 && !found.has(at) ? toShown(deal, { figure }) : null;
     if (shown) found.set(at, shown);
   }
   return [...found].sort(([a], [b]) => a - b).map(([, shown]) => shown);
@@ -145,17 +146,6 @@ function placeOf(said: string, text: string): number {
   for (let at = text.indexOf(said); at >= 0; at = text.indexOf(said, at + 1))
     if (!/[\d.,–]/.test(text.charAt(at - 1)) && !/^[\d–]|^[.,]\d|^\p{L}/u.test(text.slice(at + said.length))) return at;
   return -1;
-}
-
-function toShown(deal: Deal, figure: Figure): Shown {
-  const label = `${deal.name}, ${figure.label}`.slice(0, 80);
-  return {
-    lines: [{ label, expression: `@${deal.id}:${figure.id}` }],
-    at: 1,
-    label,
-    record: { type: "deal", id: deal.id },
-    figure: figure.id,
-  };
 }
 
 function recorded(use: FigureUse, library: Library): Shown | null {

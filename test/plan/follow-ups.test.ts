@@ -226,6 +226,12 @@ test("one amount over another of the same record, and a difference in another cu
   expect(last("xAI Series E size", "by how much")).toMatch(/^clarify/);
 });
 
+test("what makes no sum is not added, and is looked up where the record has it", () => {
+  const merger = ["When did SpaceX announce it was taking over xAI?", "valued at what"];
+  expect(last(...merger, "and the two companies combined?")).toMatch(/^answered: .*\$1\.25T/);
+  expect(last(...merger, "both of them together?")).not.toContain("$1.5T");
+});
+
 test("a share is of a figure of the same time, and of the deal that is named", () => {
   const loss = ["OpenAI revenue 2025", "2024", "change", "loss 2025?", "loss as a share of revenue"];
   expect(last(...loss)).toContain("Revenue in 2025: 294.8%");

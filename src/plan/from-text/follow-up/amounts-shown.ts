@@ -47,9 +47,15 @@ export const amountsShown: ReadRule = {
     const listed = conversation.plan?.kind === "find-deals" || conversation.plan?.kind === "total-deals";
     if (listed && asked.form === "sum") return null;
     const operands = operandsOf(reading, asked);
-    return (operands && worked(reading, asked, operands)) ?? nothingToSet(reading, asked);
+    const plan = operands && worked(reading, asked, operands);
+    // Unlike kinds make no sum; where one is on record it is looked up.
+    if (plan?.kind === "decline" && plan.reason === "unlike" && operands?.some(({ label }) => SUM_ITSELF.test(label)))
+      return null;
+    return plan ?? nothingToSet(reading, asked);
   },
 };
+
+const SUM_ITSELF = /\b(?:together|combined)\b/i;
 
 /** "As a percentage" after a difference is by how much more it is. */
 const isOfGap = ({ conversation: { plan } }: Reading): boolean =>

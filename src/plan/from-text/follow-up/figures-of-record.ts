@@ -26,7 +26,8 @@ export function dealOnTable({ conversation, library }: Reading): Deal | null {
   return (conversation.deal === null ? null : library.deals.get(conversation.deal)) ?? null;
 }
 
-export function toShown(deal: Deal, { figure }: StandingFigure): Shown {
+/** A figure of a deal as a conversation keeps it. */
+export function toShown(deal: Deal, { figure }: { figure: Figure }): Shown {
   const label = `${deal.name}, ${figure.label}`.slice(0, 80);
   return {
     lines: [{ label, expression: `@${deal.id}:${figure.id}` }],
