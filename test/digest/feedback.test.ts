@@ -98,11 +98,15 @@ describe.each(sharedEngines)("over $name", (engine) => {
     await say(directMessage("How big is the Blubberbutt Compute contract, <@U0ADA>?"));
     await say(directMessage("how big is the Blubberbutt  compute contract"));
     await bot.slash("/ask what does Fnordcorp pay for its campus? mail bob@example.com");
-    await vi.waitFor(async () => expect(await asked()).toHaveLength(2));
-    expect((await asked()).map(({ text, times }) => [text, times])).toEqual([
-      ["how big is the blubberbutt compute contract", 2],
-      ["what does fnordcorp pay for its campus? mail (e-mail)", 1],
-    ]);
+    // They are kept beside the answer, which does not wait for it.
+    await vi.waitFor(
+      async () =>
+        expect((await asked()).map(({ text, times }) => [text, times])).toEqual([
+          ["how big is the blubberbutt compute contract", 2],
+          ["what does fnordcorp pay for its campus? mail (e-mail)", 1],
+        ]),
+      { timeout: 5_000 },
+    );
     // Answered; outside the field; in a thread that it only listens to.
     await say(directMessage("what is stargate"));
     await say(directMessage("who won the world cup?", { channel: "D0NEW" }));
