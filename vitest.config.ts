@@ -18,7 +18,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     // Most tests talk over real sockets to a real database on shared cores. Where no one can start them again, one that lost to a
     // busy machine is tried once more, and the report names it.
-    retry: process.env["CI"] ? 1 : 0,
+    retry: process.env.CI ? 1 : 0,
     projects: [
       { extends: true, test: { name: "together", include: INCLUDE, exclude: ALONE, sequence: { groupOrder: 0 } } },
       {

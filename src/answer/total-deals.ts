@@ -8,7 +8,7 @@ import { FIRMNESSES, type Firmness, rankOf } from "../knowledge/firmness.ts";
 import { byAlphabet } from "../knowledge/order.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import type { Sum } from "../knowledge/rows.ts";
-import { type Group, groupsOf, linesOf, totalsOf } from "../knowledge/totals.ts";
+import { type Group, partsOf, totalsOf } from "../knowledge/totals.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { everyOrgOf, sayFilter } from "./deal-filter.ts";
 import { type Answer, type Context, Draft, HEADLINE_MAX } from "./draft.ts";
@@ -42,9 +42,7 @@ export function totalDeals(plan: PlanOf<"total-deals">, context: Context): Answe
   const counted = plan.signed ? rows.filter((row) => row.firmness === "signed") : rows;
   const headline = headlineOf(draft, plan, rows, names, stated?.said ?? []);
   const sections =
-    plan.by === "firmness"
-      ? byFirmness(draft, counted)
-      : byGroup(draft, plan.by, linesOf(groups), names[0] ?? null, context);
+    plan.by === "firmness" ? byFirmness(draft, counted) : byGroup(draft, plan.by, groups, names[0] ?? null, context);
   const apart = plan.signed ? rows.filter((row) => row.firmness !== "signed") : [];
   const line = named.orgs[0] ? `party:${named.orgs[0]}` : "";
   return draft.done({
@@ -199,26 +197,17 @@ function byFirmness(draft: Draft, rows: readonly Row[]): Block[] {
 function byGroup(
   draft: Draft,
   by: "kind" | "status" | "year" | "party",
-  lines: readonly Line[],
+  groups: readonly Group[],
   party: string | null,
   context: Context,
 ): Block[] {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = headingOf(line, by, party, context);
-    const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
-  }
-  const named = [...groups].sort(([a], [b]) => byAlphabet(a, b));
+  const parts = partsOf(groups, (line) => headingOf(line, by, party, context));
+  const named = [...parts].sort(([a], [b]) => byAlphabet(a, b));
   return named.flatMap(([name, own]): Block[] => [
     { type: "heading", text: name },
     {
       type: "list",
-      items: rowsOf(groupsOf(context.library, own), party).map((row) => [
-        ...sumLine(draft, row),
-        { text: `; ${lowerFirst(FIRM[row.firmness])}` },
-      ]),
+      items: rowsOf(own, party).map((row) => [...sumLine(draft, row), { text: `; ${lowerFirst(FIRM[row.firmness])}` }]),
     },
   ]);
 }

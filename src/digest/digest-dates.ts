@@ -60,15 +60,16 @@ export function dueBlocks(draft: Draft, deals: readonly Deal[], { asOf }: Contex
 export function anniversaryBlocks(
   draft: Draft,
   library: Library,
-  deals: ReadonlySet<Deal>,
+  deals: readonly Deal[],
   day: string,
   named: Named,
 ): Block[] {
   const year = Number(day.slice(0, 4)) - 1;
   const then = `${year}${day.slice(4) === "-02-29" ? "-02-28" : day.slice(4)}`;
   const [from, until] = [dayAfter(then, -ANNIVERSARY_DAYS), dayAfter(then, ANNIVERSARY_DAYS)];
+  const chosen = deals === library.knowledge.deals ? null : new Set(deals);
   const near = dealsBetween(library, from, until)
-    .filter((deal) => deals.has(deal))
+    .filter((deal) => chosen?.has(deal) ?? true)
     .flatMap((deal) =>
       deal.events.flatMap((event) =>
         event.date.length === 10 && event.date >= from && event.date <= until ? [{ deal, event }] : [],

@@ -9,7 +9,7 @@ import { dayAfter } from "../plan/zone.ts";
 import { changeBlocks, type Named, onlyHappened } from "./digest-changes.ts";
 import { anniversaryBlocks, dueBlocks } from "./digest-dates.ts";
 import { focusBlocks, focusOf } from "./digest-focus.ts";
-import { totalBlocks } from "./digest-totals.ts";
+import { type KindOfMoney, kindsOfMoney, totalBlocks } from "./digest-totals.ts";
 import { dealsOn, sayTopic, type Topic } from "./topics.ts";
 
 export type DigestPlan = {
@@ -32,9 +32,12 @@ const MOST_BUTTONS = 8;
 
 /** Null where nothing changed and the channel wants nothing then. */
 export function digestDoc(library: Library, plan: DigestPlan): { doc: Doc | null; focus?: string } {
+  const material = materialOf(library, plan);
+  const { changes, focus } = material;
+  if (changes.length === 0 && plan.whenQuiet === "skip") return { doc: null };
   for (let most = MOST_CHANGES; ; most--) {
-    const made = compose(library, plan, most);
-    if (!made.doc || most === FEWEST_CHANGES || sizeOf(made.doc) <= ROOM) return made;
+    const doc = compose(material, plan, most);
+    if (most === FEWEST_CHANGES || sizeOf(doc) <= ROOM) return { doc, ...(focus ? { focus: focus.id } : {}) };
   }
 }
 
@@ -53,25 +56,40 @@ function sizeOf({ title, headline, blocks, sources }: Doc): number {
   return size;
 }
 
-function compose(library: Library, plan: DigestPlan, mostChanges: number): { doc: Doc | null; focus?: string } {
-  const { day, toldTo, topics } = plan;
-  const isKnown = day < library.completeTo;
-  const context: Context = { library, asOf: isKnown ? day : library.completeTo };
-  const deals = dealsOn(library, topics);
-  const since = dayAfter(toldTo);
+type Material = {
+  context: Context;
+  deals: readonly Deal[];
+  changes: readonly DealChange[];
+  /** Nothing changed, and the channel wants one line then: nothing else is gathered. */
+  short: boolean;
+  focus: Deal | null;
+  kinds: readonly KindOfMoney[];
+};
+
+/** What a digest is made of, however many lines of it there is room for. */
+function materialOf(library: Library, plan: DigestPlan): Material {
+  const isKnown = plan.day < library.completeTo;
+  const context: Context = { library, asOf: isKnown ? plan.day : library.completeTo };
+  const deals = dealsOn(library, plan.topics);
+  const since = dayAfter(plan.toldTo);
   const changes = since <= context.asOf ? changesOf(library, deals, { since, until: context.asOf }) : [];
-  if (changes.length === 0 && plan.whenQuiet === "skip") return { doc: null };
+  const short = changes.length === 0 && plan.whenQuiet !== "full";
+  const focus = short ? null : focusOf(deals, context, plan);
+  return { context, deals, changes, short, focus, kinds: short ? [] : kindsOfMoney(context, deals) };
+}
+
+function compose(material: Material, plan: DigestPlan, mostChanges: number): Doc {
+  const { context, deals, changes, short, focus, kinds } = material;
+  const { day, toldTo, topics } = plan;
+  const { library } = context;
   const draft = new BriefDraft(context);
-  const chosen = new Set(deals);
   const named: Named = [];
   const about = topics.length > 0 ? ` on ${topics.map((topic) => sayTopic(library, topic)).join(", ")}` : "";
-  const short = changes.length === 0 && plan.whenQuiet === "line";
-  const changed = changeBlocks(draft, changes, since, named, mostChanges);
+  const changed = changeBlocks(draft, changes, dayAfter(toldTo), named, mostChanges);
   const due = short ? [] : dueBlocks(draft, deals, context, day, named);
-  const past = short ? [] : anniversaryBlocks(draft, library, chosen, day, named);
-  const focus = short ? null : focusOf(deals, context, plan);
+  const past = short ? [] : anniversaryBlocks(draft, library, deals, day, named);
   const focused = focus ? focusBlocks(draft, context, focus, named) : [];
-  const totals = short ? [] : totalBlocks(draft, context, chosen);
+  const totals = totalBlocks(draft, kinds, context.asOf);
   const answer = draft.done({
     status: "answered",
     kind: "digest",
@@ -80,7 +98,7 @@ function compose(library: Library, plan: DigestPlan, mostChanges: number): { doc
     blocks: [...changed, ...due, ...past, ...focused, ...totals],
     actions: [...buttons(named), { label: "Settings", line: "digest status" }],
   });
-  return { doc: { ...answer, line: lineOf(plan, focus) }, ...(focus ? { focus: focus.id } : {}) };
+  return { ...answer, line: lineOf(plan, focus) };
 }
 
 /** One source a line, the best: their addresses count in what a message may hold. */

@@ -3,24 +3,34 @@ import type { Deal, FigureOf } from "../../knowledge/schema.ts";
 import type { Context, Draft } from "../answer/draft.ts";
 import type { Bar, Block, Rich } from "../doc/doc.ts";
 import { OF, sayAmount, sayDate } from "../doc/say-figure.ts";
-import type { Line } from "../knowledge/amounts.ts";
 import { type Sum, sumOfLines } from "../knowledge/rows.ts";
 import { EVERYTHING, linesOf, totalsOf } from "../knowledge/totals.ts";
 
 const KINDS_OF_MONEY = ["contract", "investment", "equity", "debt"] as const satisfies readonly FigureOf[];
 type MoneyKind = (typeof KINDS_OF_MONEY)[number];
 
+type Total = { sum: Sum | null; deals: number };
+export type KindOfMoney = { of: MoneyKind; signed: Total; open: Total };
+
 /** Dollars, each once; kinds of money are never added to each other. */
-export function totalBlocks(draft: Draft, { library, asOf }: Context, deals: ReadonlySet<Deal>): Block[] {
+export function kindsOfMoney({ library, asOf }: Context, deals: readonly Deal[]): KindOfMoney[] {
   // Over all deals, as a total is: a part of a whole elsewhere is not counted because the whole is off the topic.
-  const dollars = totalsOf(library, EVERYTHING, asOf).groups.filter(({ sum }) => sum.unit === "USD");
-  const lines = linesOf(dollars).filter((line) => deals.has(line.deal));
-  const kinds = KINDS_OF_MONEY.flatMap((of): Kind[] => {
-    const live = lines.filter((line) => line.of === of && line.firmness !== "ended");
-    if (live.length === 0) return [];
-    const [signed, open] = [true, false].map((is) => live.filter((line) => (line.firmness === "signed") === is));
-    return [{ of, signed: totalOf(signed ?? []), open: totalOf(open ?? []) }];
+  const live = totalsOf(library, EVERYTHING, asOf).groups.filter(
+    ({ lines: [first], sum }) => sum.unit === "USD" && first?.firmness !== "ended",
+  );
+  const chosen = deals === library.knowledge.deals ? null : new Set(deals);
+  const totalOf = (of: MoneyKind, isSigned: boolean): Total => {
+    const groups = live.filter(({ lines: [first] }) => first?.of === of && (first.firmness === "signed") === isSigned);
+    const lines = chosen ? linesOf(groups).filter((line) => chosen.has(line.deal)) : linesOf(groups);
+    return { sum: sumOfLines(lines), deals: lines.length };
+  };
+  return KINDS_OF_MONEY.flatMap((of): KindOfMoney[] => {
+    const [signed, open] = [totalOf(of, true), totalOf(of, false)];
+    return signed.deals + open.deals > 0 ? [{ of, signed, open }] : [];
   });
+}
+
+export function totalBlocks(draft: Draft, kinds: readonly KindOfMoney[], asOf: string): Block[] {
   if (kinds.length === 0) return [];
   return [
     { type: "heading", text: "Signed and not signed" },
@@ -35,11 +45,6 @@ export function totalBlocks(draft: Draft, { library, asOf }: Context, deals: Rea
   ];
 }
 
-type Total = { sum: Sum | null; deals: number };
-type Kind = { of: MoneyKind; signed: Total; open: Total };
-
-const totalOf = (lines: readonly Line[]): Total => ({ sum: sumOfLines(lines), deals: lines.length });
-
 function sayTotal(draft: Draft, { sum, deals }: Total, what: string): Rich {
   if (!sum) return [{ text: `nothing ${what}` }];
   draft.use({ ...sum, origin: "computed" });
@@ -47,7 +52,7 @@ function sayTotal(draft: Draft, { sum, deals }: Total, what: string): Rich {
 }
 
 /** The same totals side by side, where there are two to compare. */
-function totalsChart(kinds: readonly Kind[], asOf: string): Block[] {
+function totalsChart(kinds: readonly KindOfMoney[], asOf: string): Block[] {
   const bars = kinds.flatMap(({ of, signed, open }) => [
     ...barOf(`${SHORT[of]}, signed`, signed, "lead"),
     ...barOf(`${SHORT[of]}, not signed`, open, "open"),

@@ -84,16 +84,19 @@ function moneyOf(state: Outline, ours: ReadonlySet<string> | null): Totals {
     return [];
   };
   const headline = state.money;
-  const flows = state.deal.flows.filter((flow) => flow.figure && MONEY_FLOWS.has(flow.what));
-  const byFlow = state.figures.filter(
-    (entry) =>
-      isMoney(entry.figure.unit) &&
-      ADDED.has(entry.figure.of) &&
-      entry.figure.of !== "other" &&
-      !entry.figure.per &&
-      !entry.ended &&
-      flows.some((flow) => flow.figure === entry.figure.id),
-  );
+  const flows = moneyFlowsOf(state.deal);
+  const byFlow =
+    flows.length === 0
+      ? []
+      : state.figures.filter(
+          (entry) =>
+            isMoney(entry.figure.unit) &&
+            ADDED.has(entry.figure.of) &&
+            entry.figure.of !== "other" &&
+            !entry.figure.per &&
+            !entry.ended &&
+            flows.some((flow) => flow.figure === entry.figure.id),
+        );
   const toLine = (standing: StandingFigure, side: Side): Line => lineOf(state, standing, side, null);
   const reason = headline && notAdded(headline, isOver(state.status));
   if (headline && reason) drop(headline, reason);
@@ -137,6 +140,13 @@ function moneyOf(state: Outline, ours: ReadonlySet<string> | null): Totals {
 }
 
 const MONEY_FLOWS = new Set<Deal["flows"][number]["what"]>(["cash", "debt", "guarantee"]);
+const FLOWS_OF = new WeakMap<Deal, Deal["flows"]>();
+/** The payments of a deal whose amount is known. */
+function moneyFlowsOf(deal: Deal): Deal["flows"] {
+  const known = FLOWS_OF.get(deal) ?? deal.flows.filter((flow) => flow.figure && MONEY_FLOWS.has(flow.what));
+  FLOWS_OF.set(deal, known);
+  return known;
+}
 
 /** Of the kind of the headline and between the same two: an instalment of it, not another sum. */
 function isInside(entry: StandingFigure, main: StandingFigure | null | undefined, deal: Deal): boolean {

@@ -42,21 +42,16 @@ export function changesOf(library: Library, deals: readonly Deal[], window: Wind
   return out;
 }
 
+const KEPT = new WeakMap<Outline, { since: PartialDate | null; change: DealChange | null }>();
+/** Null where nothing happened. What was asked last of a deal is kept: from one last day to the next most stand as they did. */
 function changeOf(state: Outline, since: PartialDate | null): DealChange | null {
+  const known = KEPT.get(state);
+  if (known?.since === since) return known.change;
   const first = since === null ? 0 : state.events.findIndex((event) => reaches(event.date, since));
-  return first < 0 ? null : changeFrom(state, first, since === null);
-}
-
-const KEPT = new WeakMap<Outline, Map<number, DealChange>>();
-
-/** From the event of this number on. `fromStart`: the deal is held against how it began. */
-function changeFrom(state: Outline, first: number, fromStart: boolean): DealChange {
-  const kept = KEPT.get(state) ?? new Map<number, DealChange>();
-  KEPT.set(state, kept);
-  const key = fromStart ? -1 : first;
-  const known = kept.get(key) ?? compare(state, state.events.slice(first), fromStart ? 1 : first);
-  kept.set(key, known);
-  return known;
+  // Without a first day a deal is held against how it began.
+  const change = first < 0 ? null : compare(state, state.events.slice(first), since === null ? 1 : first);
+  KEPT.set(state, { since, change });
+  return change;
 }
 
 function compare(state: Outline, events: readonly Event[], known: number): DealChange {

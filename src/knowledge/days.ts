@@ -74,8 +74,8 @@ export function dateOfLast(library: Library, until: string, count: number): Part
 /** Days kept: the last one, and a few that somebody asks about. */
 const MOST_KEPT = 8;
 
-type Make<T> = (library: Library, states: readonly (Outline | null)[]) => T;
-type Carry<T> = (library: Library, near: T, moved: readonly Moved[]) => T;
+type Make<T> = (library: Library, states: readonly (Outline | null)[], day: string) => T;
+type Carry<T> = (library: Library, near: T, moved: readonly Moved[], day: string) => T;
 
 /** Something made of all deals as they stood on a day. */
 export class ByDay<T> {
@@ -101,8 +101,9 @@ export class ByDay<T> {
           ? this.#make(
               library,
               library.knowledge.deals.map((deal) => outlineOn(deal, day)),
+              day,
             )
-          : this.#carry(library, kept.get(near) as T, movedBetween(library, near, come));
+          : this.#carry(library, kept.get(near) as T, movedBetween(library, near, come), day);
     }
     // The day used last is the last to be given up.
     kept.delete(come);

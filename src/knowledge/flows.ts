@@ -15,6 +15,8 @@ export type Leg = {
   firmness: Firmness;
   /** Dollars, where the figure says how many; for the order only. */
   usd: number | null;
+  /** The least comes first of all between two: the largest of what is known and more than talked of. */
+  place: number;
 };
 
 /** A way along which money comes back: each leg is the largest between its two; `others` counts further ones. */
@@ -44,17 +46,20 @@ const FLOWS = new ByDay<MoneyFlows>(
     const come = legsByPair(moved.flatMap(({ after }) => (after ? moneyLegsIn(after) : [])));
     const left = legsByPair(moved.flatMap(({ before }) => (before ? moneyLegsIn(before) : [])));
     const flows = new Map(near);
+    const pairs: [string, string][] = [];
     for (const payer of new Set([...come.keys(), ...left.keys()])) {
-      const payees = new Map(near.get(payer));
+      const before = near.get(payer);
+      const changed = new Map<string, readonly Leg[]>();
       for (const payee of new Set([...(come.get(payer)?.keys() ?? []), ...(left.get(payer)?.keys() ?? [])])) {
-        const stay = (payees.get(payee) ?? []).filter((leg) => !gone.has(leg.state));
-        const between = [...stay, ...(come.get(payer)?.get(payee) ?? [])];
-        if (between.length > 0) payees.set(payee, between.sort(largerLeg));
-        else payees.delete(payee);
+        pairs.push([payer, payee]);
+        const stay = (before?.get(payee) ?? []).filter((leg) => !gone.has(leg.state));
+        changed.set(payee, [...stay, ...(come.get(payer)?.get(payee) ?? [])].sort(largerLeg));
       }
-      if (payees.size > 0) flows.set(payer, largestFirst(payees));
+      const payees = withChanged(before ?? new Map(), changed);
+      if (payees.size > 0) flows.set(payer, payees);
       else flows.delete(payer);
     }
+    carryPayers(near, flows, pairs);
     return flows;
   },
 );
@@ -73,8 +78,23 @@ function legsByPair(legs: readonly Leg[]): Map<string, Map<string, Leg[]>> {
 
 export const moneyFlowsOn = (library: Library, asOf: string): MoneyFlows => FLOWS.on(library, asOf);
 
-const largestFirst = (payees: ReadonlyMap<string, readonly Leg[]>): ReadonlyMap<string, readonly Leg[]> =>
-  new Map([...payees].sort(([, [a]], [, [b]]) => (a && b ? largerLeg(a, b) : 0)));
+type Payees = ReadonlyMap<string, readonly Leg[]>;
+const largestFirst = (payees: Payees): Payees => new Map([...payees].sort(([, a], [, b]) => compareFirst(a, b)));
+const compareFirst = ([a]: readonly Leg[], [b]: readonly Leg[]): number => (a && b ? largerLeg(a, b) : 0);
+
+/** Payees in their order with some of them anew, which are left out where nothing is paid to them any more. */
+function withChanged(payees: Payees, changed: Payees): Payees {
+  const out = new Map<string, readonly Leg[]>();
+  const come = [...changed].filter(([, legs]) => legs.length > 0).sort(([, a], [, b]) => compareFirst(a, b));
+  let next = 0;
+  for (const [payee, legs] of payees) {
+    if (changed.has(payee)) continue;
+    for (let one = come[next]; one && compareFirst(one[1], legs) < 0; one = come[++next]) out.set(...one);
+    out.set(payee, legs);
+  }
+  for (const one of come.slice(next)) out.set(...one);
+  return out;
+}
 
 /** Every leg of the deals of these organisations, of money or not, live or over. */
 export function legsOf(library: Library, orgs: Iterable<string>, asOf: string): Leg[] {
@@ -104,6 +124,9 @@ function legOf(deal: Deal, state: Outline, flow: Flow): Leg | null {
   const standing = flow.figure ? (state.figures.find((entry) => entry.figure.id === flow.figure) ?? null) : null;
   if (flow.figure && (!standing || (standing.ended && !isOver(state.status)))) return null;
   const amount = standing?.figure.unit === "USD" && !standing.figure.per ? standing.figure : null;
+  const usd = amount ? (amount.high ?? amount.low) : null;
+  const firmness = firmnessOf(state.status, standing?.figure.of ?? "contract");
+  const isTalked = rankOf(firmness) > TALKED;
   return {
     from: flow.from,
     to: flow.to,
@@ -111,22 +134,19 @@ function legOf(deal: Deal, state: Outline, flow: Flow): Leg | null {
     deal,
     state,
     standing,
-    firmness: firmnessOf(state.status, standing?.figure.of ?? "contract"),
-    usd: amount ? (amount.high ?? amount.low) : null,
+    firmness,
+    usd,
+    place: (usd === null ? 2 : 0) * APART + (isTalked ? 1 : 0) * APART - (usd ?? 0),
   };
 }
 
-/** The firmest known amount first: what is only talked of does not stand for what is signed. */
-function largerLeg(a: Leg, b: Leg): number {
-  return (
-    Number(a.usd === null) - Number(b.usd === null) ||
-    Number(rankOf(a.firmness) > TALKED) - Number(rankOf(b.firmness) > TALKED) ||
-    (b.usd ?? 0) - (a.usd ?? 0) ||
-    rankOf(a.firmness) - rankOf(b.firmness) ||
-    (a.deal.id < b.deal.id ? -1 : 1)
-  );
-}
+/** More dollars than any leg has. */
+const APART = 1e15;
+/** What is only talked of does not stand for what is signed. */
 const TALKED = rankOf("announced");
+
+const largerLeg = (a: Leg, b: Leg): number =>
+  a.place - b.place || rankOf(a.firmness) - rankOf(b.firmness) || (a.deal.id < b.deal.id ? -1 : 1);
 
 /** A search goes on for this many steps from one organisation; the largest legs are followed first. */
 const MAX_STEPS = 6_000;
@@ -144,8 +164,9 @@ export function findLoops(flows: MoneyFlows, through: readonly string[]): Search
   let whole = true;
   for (const start of starts) {
     const steps = { left: Math.floor((MAX_STEPS * 4) / (starts.length + 3)) };
+    const home = distancesTo(flows, start);
     for (let length = 2; length <= MAX_LEGS && steps.left > 0; length++) {
-      for (const path of loopsFrom(flows, start, length, steps)) {
+      for (const path of loopsFrom(flows, home, start, length, steps)) {
         const key = keyOf(path);
         if (found.has(key) || !through.every((org) => path.includes(org))) continue;
         found.set(key, loopOf(flows, path));
@@ -176,8 +197,13 @@ function payersOf(flows: MoneyFlows): string[] {
 }
 
 /** Paths of exactly `length` legs from `start` back to it, without passing anybody twice. */
-function loopsFrom(flows: MoneyFlows, start: string, length: number, steps: { left: number }): string[][] {
-  const home = distancesTo(flows, start, length);
+function loopsFrom(
+  flows: MoneyFlows,
+  home: ReadonlyMap<string, number>,
+  start: string,
+  length: number,
+  steps: { left: number },
+): string[][] {
   const found: string[][] = [];
   const path = [start];
   const walk = (org: string): void => {
@@ -198,37 +224,57 @@ function loopsFrom(flows: MoneyFlows, start: string, length: number, steps: { le
   return found;
 }
 
-/** How many legs there are at least from each organisation to `start`; those farther than `most` are left out. */
-function distancesTo(flows: MoneyFlows, start: string, most: number): ReadonlyMap<string, number> {
+/** How many legs there are at least from each organisation to `start`; those too far for any loop are left out. */
+function distancesTo(flows: MoneyFlows, start: string): ReadonlyMap<string, number> {
   const distances = new Map([[start, 0]]);
   const payers = payersByPayee(flows);
   let edge = [start];
-  for (let distance = 1; distance < most && edge.length > 0; distance++) {
+  for (let distance = 1; distance < MAX_LEGS && edge.length > 0; distance++) {
     const next: string[] = [];
-    for (const org of edge)
+    for (const org of edge) {
+      // Where many pay many, all are reached in one or two steps.
+      if (distances.size === flows.size) return distances;
       for (const payer of payers.get(org) ?? [])
         if (!distances.has(payer)) {
           distances.set(payer, distance);
           next.push(payer);
         }
+    }
     edge = next;
   }
   return distances;
 }
 
-const PAYERS = new WeakMap<MoneyFlows, Map<string, string[]>>();
-function payersByPayee(flows: MoneyFlows): ReadonlyMap<string, readonly string[]> {
+type Payers = ReadonlyMap<string, ReadonlySet<string>>;
+const PAYERS = new WeakMap<MoneyFlows, Payers>();
+function payersByPayee(flows: MoneyFlows): Payers {
   const known = PAYERS.get(flows);
   if (known) return known;
-  const payers = new Map<string, string[]>();
+  const payers = new Map<string, Set<string>>();
   for (const [payer, payees] of flows)
-    for (const payee of payees.keys()) {
-      const list = payers.get(payee);
-      if (list) list.push(payer);
-      else payers.set(payee, [payer]);
-    }
+    for (const payee of payees.keys()) payers.set(payee, (payers.get(payee) ?? new Set()).add(payer));
   PAYERS.set(flows, payers);
   return payers;
+}
+
+/** For another day: between most two that paid before, something is paid then too. */
+function carryPayers(
+  near: MoneyFlows,
+  flows: MoneyFlows,
+  pairs: Iterable<readonly [payer: string, payee: string]>,
+): void {
+  const before = payersByPayee(near);
+  const payers = new Map(before);
+  for (const [payer, payee] of pairs) {
+    const pays = flows.get(payer)?.has(payee) ?? false;
+    if (pays === (payers.get(payee)?.has(payer) ?? false)) continue;
+    const own = payers.get(payee);
+    const changed = own === before.get(payee) ? new Set(own) : (own as Set<string>);
+    if (pays) changed.add(payer);
+    else changed.delete(payer);
+    payers.set(payee, changed);
+  }
+  PAYERS.set(flows, payers);
 }
 
 /** A loop is one, wherever it is entered. */

@@ -32,20 +32,26 @@ export function keepOnce(library: Library, lines: readonly Line[]): Totals {
   return { lines: kept, leftOut };
 }
 
-const TIED = new WeakMap<Library, ReadonlySet<number>>();
-/** Deals that any relation ties to another, by their numbers in the library: the others overlap with nothing. */
-export function tiedDeals(library: Library): ReadonlySet<number> {
-  const known = TIED.get(library);
+const BUNDLES = new WeakMap<Library, readonly (readonly number[])[]>();
+/**
+ * By the number of each deal, the numbers of all that relations tie it to, however far, itself among them. What is kept of
+ * a bundle is told by its own deals alone.
+ */
+export function bundlesOf(library: Library): readonly (readonly number[])[] {
+  const known = BUNDLES.get(library);
   if (known) return known;
   const numbers = numbersOf(library);
-  const tied = new Set<number>();
-  for (const [deal, at] of numbers) {
-    const others = [...deal.part_of, ...deal.supersedes, ...deal.financed_by, ...deal.same_campus];
-    if (others.length > 0) tied.add(at);
-    for (const other of others.flatMap((id) => library.deals.get(id) ?? [])) tied.add(numbers.get(other) ?? at);
-  }
-  TIED.set(library, tied);
-  return tied;
+  const bundles: number[][] = library.knowledge.deals.map((_, at) => [at]);
+  for (const [deal, at] of numbers)
+    for (const id of [...deal.part_of, ...deal.supersedes, ...deal.financed_by, ...deal.same_campus]) {
+      const other = library.deals.get(id);
+      const [own = [], its = own] = [bundles[at], bundles[other ? (numbers.get(other) ?? at) : at]];
+      if (own === its) continue;
+      own.push(...its);
+      for (const one of its) bundles[one] = own;
+    }
+  BUNDLES.set(library, bundles);
+  return bundles;
 }
 
 type Entries = ReadonlyMap<string, Entry>;

@@ -75,6 +75,12 @@ export const NO_ROWS: Rows = { ...empty(0), lines: [] };
 
 const BITS: Record<Figure["qualifier"], number> = { exact: 1, about: 2, "up-to": 4, "at-least": 8 };
 
+/** Whether any line is of one of these deals, each 1 by its number. */
+export function hasAny({ at }: Rows, deals: Uint8Array): boolean {
+  for (const one of at) if (deals[one]) return true;
+  return false;
+}
+
 /** How many deals the lines are of, of a library of `deals`. */
 export function dealsIn({ at }: Rows, deals: number): number {
   const counted = new Uint8Array(deals);
@@ -93,24 +99,32 @@ export type Sum = Pick<Figure, "low" | "high" | "unit" | "qualifier">;
  * range, it runs from what is certain of each to what each may reach. Null where there are none.
  */
 export function sumOf({ lines, low: lows, high: highs, said: bits }: Rows): Sum | null {
-  const first = lines[0];
-  if (!first) return null;
   let [low, high, said] = [0, 0, 0];
   for (let index = 0; index < lines.length; index++) {
     low += lows[index] ?? 0;
     high += highs[index] ?? 0;
     said |= bits[index] ?? 0;
   }
-  [low, high] = [clean(low), clean(high)];
-  const { unit } = first;
+  return lines[0] ? toSum(low, high, said, lines[0].unit) : null;
+}
+
+/** The same of lines in any order. */
+export function sumOfLines(lines: readonly Line[]): Sum | null {
+  let [low, high, said] = [0, 0, 0];
+  for (const line of lines) {
+    low += line.low ?? 0;
+    high += upperOf(line);
+    said |= BITS[line.qualifier];
+  }
+  return lines[0] ? toSum(low, high, said, lines[0].unit) : null;
+}
+
+function toSum(lowSum: number, highSum: number, said: number, unit: Figure["unit"]): Sum {
+  const [low, high] = [clean(lowSum), clean(highSum)];
   const [ceiling, floor] = [(said & BITS["up-to"]) > 0, (said & BITS["at-least"]) > 0];
   if (ceiling && !floor) return { low: null, high, unit, qualifier: "up-to" };
   if (floor && !ceiling) return { low, high: null, unit, qualifier: "at-least" };
   return { low, high, unit, qualifier: said === BITS.exact ? "exact" : "about" };
 }
-
-/** The same of lines in any order. */
-export const sumOfLines = (lines: readonly Line[]): Sum | null =>
-  sumOf(inColumns(lines.map((line) => ({ line, at: 0 }))));
 
 const clean = (value: number): number => Number(value.toPrecision(12));

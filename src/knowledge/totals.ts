@@ -1,14 +1,25 @@
 /** Amounts of deals added up: each dollar and each gigawatt once, and only what is of one kind. */
 import type { FigureOf } from "../../knowledge/schema.ts";
-import { amountsOf, amountsOfAll, type LeftOut, type Line } from "./amounts.ts";
+import { amountsOf, amountsOfAll, type LeftOut, type Line, type Totals } from "./amounts.ts";
 import type { Outline } from "./as-of.ts";
 import { ByDay, numbersOf, statesOn } from "./days.ts";
 import type { Library } from "./library.ts";
-import { keepOnce, tiedDeals } from "./overlaps.ts";
+import { bundlesOf, keepOnce } from "./overlaps.ts";
 import { dealNumbers, type Filter, findDeals } from "./query.ts";
 import { namePlaces } from "./rankings.ts";
 import { family } from "./resolve.ts";
-import { dealsIn, NO_ROWS, type Numbered, type Rows, type Sum, sumOf, toRows, withRows } from "./rows.ts";
+import {
+  dealsIn,
+  hasAny,
+  NO_ROWS,
+  type Numbered,
+  type Rows,
+  type Sum,
+  sumOf,
+  sumOfLines,
+  toRows,
+  withRows,
+} from "./rows.ts";
 
 /** Lines that may be added up, the largest first. */
 export type Group = { lines: readonly Line[]; sum: Sum /** How many deals. */; deals: number };
@@ -57,115 +68,117 @@ export function totalsOf(library: Library, asked: Asked, asOf: string): Found {
 const NOTHING_NARROWED = [[], [], [], [], [], [], [], null, []];
 const ALL = JSON.stringify([[], [], [], [], [null, null, null, null, null, null], null, "", "", [], NOTHING_NARROWED]);
 
-/** The lines of deals that overlap with no other, by group, and what is left out of these deals. */
-type Free = { found: number; groups: ReadonlyMap<string, Rows>; leftOut: readonly (LeftOut & { at: number })[] };
+/** A deal as it stood, by its number in the library. */
+type At = { at: number; state: Outline };
+type LeftOutAt = LeftOut & { at: number };
+type Kept = { lines: readonly Numbered[]; leftOut: readonly LeftOutAt[] };
 
 function add(library: Library, filter: Asked, asOf: string): Found {
-  const found = findDeals(library, filter, "value", asOf);
   const ours = filter.orgs[0] === undefined ? null : family(library, filter.orgs[0]);
   const numbers = numbersOf(library);
-  const tied = tiedDeals(library);
+  const found = findDeals(library, filter, "value", asOf).map((state) => ({ state, at: numbers.get(state.deal) ?? 0 }));
+  const amounts = ours ? (state: Outline) => amountsOf(state, ours) : amountsOfAll;
   const isAsked = (line: Line) => filter.money.length === 0 || filter.money.includes(line.of);
-  const free: Numbered[] = [];
-  const leftOut: LeftOut[] = [];
-  const bound: Line[] = [];
-  for (const state of found) {
-    const amounts = ours ? amountsOf(state, ours) : amountsOfAll(state);
-    leftOut.push(...amounts.leftOut);
-    const at = numbers.get(state.deal) ?? 0;
-    const lines = amounts.lines.filter(isAsked);
-    if (tied.has(at)) bound.push(...lines);
-    else for (const line of lines) free.push({ line, at });
-  }
-  return assembled(library, { found: found.length, groups: rowsByGroup(library, free), leftOut, bound });
+  const { lines, leftOut } = keptOf(library, found, amounts, isAsked);
+  return {
+    found: found.length,
+    groups: [...rowsByGroup(library, lines).values()].flatMap((rows) => toGroup(library, rows) ?? []),
+    leftOut: inOrder(leftOut, valuePlaces(library, asOf)),
+  };
 }
 
-const FREE = new ByDay<Free>(
-  (library, states) => {
-    const tied = tiedDeals(library);
-    const [free, leftOut]: [Numbered[], Free["leftOut"][number][]] = [[], []];
-    let found = 0;
-    for (const [at, state] of states.entries()) {
-      if (!state) continue;
-      found++;
-      if (!tied.has(at)) addTo(free, leftOut, state, at);
-    }
-    return { found, groups: rowsByGroup(library, free), leftOut };
+/** The lines of some deals that are added up, and what is left out of them. */
+function keptOf(
+  library: Library,
+  deals: Iterable<At>,
+  amounts: (state: Outline) => Totals,
+  isAsked: (line: Line) => boolean = () => true,
+): Kept {
+  const bundles = bundlesOf(library);
+  const numbers = numbersOf(library);
+  const lines: Numbered[] = [];
+  const leftOut: LeftOutAt[] = [];
+  const [money, power]: [Line[], Line[]] = [[], []];
+  for (const { at, state } of deals) {
+    const own = amounts(state);
+    for (const entry of own.leftOut) leftOut.push({ ...entry, at });
+    const isTied = (bundles[at]?.length ?? 1) > 1;
+    for (const line of own.lines)
+      if (!isAsked(line)) continue;
+      // What is over is shown apart and holds nothing that is live: it is not weighed against it.
+      else if (isTied && line.firmness !== "ended") (line.power ? power : money).push(line);
+      else lines.push({ line, at });
+  }
+  for (const tied of [money, power]) {
+    const kept = keepOnce(library, tied);
+    for (const line of kept.lines) lines.push({ line, at: numbers.get(line.deal) ?? 0 });
+    for (const entry of kept.leftOut) leftOut.push({ ...entry, at: numbers.get(entry.deal) ?? 0 });
+  }
+  return { lines, leftOut };
+}
+
+/** Of all deals; each group with its rows, by its name. */
+type All = {
+  found: number;
+  groups: ReadonlyMap<string, { rows: Rows; group: Group | null }>;
+  leftOut: readonly LeftOutAt[];
+};
+const TOTALS = new ByDay<All>(
+  (library, states, day) => {
+    const known = states.flatMap((state, at): At[] => (state ? [{ state, at }] : []));
+    const { lines, leftOut } = keptOf(library, inOrder(known, valuePlaces(library, day)), amountsOfAll);
+    const groups = [...rowsByGroup(library, lines)].map(
+      ([name, rows]) => [name, { rows, group: toGroup(library, rows) }] as const,
+    );
+    return { found: known.length, groups: new Map(groups), leftOut };
   },
-  (library, near, moved) => {
-    const tied = tiedDeals(library);
-    const gone = new Uint8Array(library.knowledge.deals.length);
-    const [free, come]: [Numbered[], Free["leftOut"][number][]] = [[], []];
+  (library, near, moved, day) => {
+    const [states, bundles] = [statesOn(library, day), bundlesOf(library)];
+    const gone = new Uint8Array(states.length);
+    const again: At[] = [];
     let { found } = near;
     for (const { at, before, after } of moved) {
       found += Number(after !== null) - Number(before !== null);
-      if (tied.has(at)) continue;
-      gone[at] = 1;
-      if (after) addTo(free, come, after, at);
+      for (const one of bundles[at] ?? []) {
+        const state = states[one];
+        if (gone[one] === 0 && state) again.push({ at: one, state });
+        gone[one] = 1;
+      }
     }
-    const groups = rowsByGroup(library, free);
+    const { lines, leftOut } = keptOf(library, inOrder(again, valuePlaces(library, day)), amountsOfAll);
+    const come = rowsByGroup(library, lines);
     const places = namePlaces(library);
-    for (const [name, rows] of near.groups) groups.set(name, withRows(rows, gone, groups.get(name) ?? NO_ROWS, places));
-    return { found, groups, leftOut: [...near.leftOut.filter(({ at }) => !gone[at]), ...come] };
+    const groups = new Map(near.groups);
+    for (const name of new Set([...near.groups.keys(), ...come.keys()])) {
+      const before = near.groups.get(name)?.rows ?? NO_ROWS;
+      const own = come.get(name) ?? NO_ROWS;
+      if (own.lines.length === 0 && !hasAny(before, gone)) continue;
+      const rows = withRows(before, gone, own, places);
+      groups.set(name, { rows, group: toGroup(library, rows) });
+    }
+    return { found, groups, leftOut: [...near.leftOut.filter(({ at }) => !gone[at]), ...leftOut] };
   },
 );
 
-function addTo(free: Numbered[], leftOut: Free["leftOut"][number][], state: Outline, at: number): void {
-  const amounts = amountsOfAll(state);
-  for (const line of amounts.lines) free.push({ line, at });
-  for (const entry of amounts.leftOut) leftOut.push({ ...entry, at });
-}
-
-/** Of all deals: from one day to the next most lines stay as they are. */
+/** From one day to the next most lines stay as they are. */
 function addAll(library: Library, asOf: string): Found {
-  const { found, groups, leftOut } = FREE.on(library, asOf);
-  const states = statesOn(library, asOf);
-  const numbers = dealNumbers(library, "value", asOf);
-  const tied = tiedDeals(library);
-  const places = new Int32Array(states.length);
-  const out: (LeftOut & { at: number })[] = [...leftOut];
-  const bound: Line[] = [];
-  for (let place = 0; place < numbers.length; place++) {
-    const at = numbers[place] ?? 0;
-    places[at] = place;
-    const state = tied.has(at) ? states[at] : null;
-    if (!state) continue;
-    const amounts = amountsOfAll(state);
-    bound.push(...amounts.lines);
-    for (const entry of amounts.leftOut) out.push({ ...entry, at });
-  }
-  out.sort((a, b) => (places[a.at] ?? 0) - (places[b.at] ?? 0));
-  return assembled(library, { found, groups, leftOut: out, bound });
-}
-
-/** `bound`: lines of deals that may tell of the same dollars or gigawatts. */
-function assembled(
-  library: Library,
-  { found, groups, leftOut, bound }: Omit<Free, "leftOut"> & { leftOut: readonly LeftOut[]; bound: readonly Line[] },
-): Found {
-  // What is over is shown apart and holds nothing that is live: it is not weighed against it.
-  const live = bound.filter((line) => line.firmness !== "ended");
-  const [money, power] = [true, false].map((is) =>
-    keepOnce(
-      library,
-      live.filter((line) => (line.power === null) === is),
-    ),
-  );
-  const kept = [...(money?.lines ?? []), ...(power?.lines ?? []), ...bound.filter((line) => line.firmness === "ended")];
-  const numbers = numbersOf(library);
-  const own = rowsByGroup(
-    library,
-    kept.map((line) => ({ line, at: numbers.get(line.deal) ?? 0 })),
-  );
-  const all = new Map(groups);
-  const places = namePlaces(library);
-  for (const [name, rows] of own) all.set(name, withRows(groups.get(name) ?? NO_ROWS, null, rows, places));
+  const { found, groups, leftOut } = TOTALS.on(library, asOf);
   return {
     found,
-    groups: toGroups(library, all.values()),
-    leftOut: [...leftOut, ...(money?.leftOut ?? []), ...(power?.leftOut ?? [])],
+    groups: [...groups.values()].flatMap(({ group }) => group ?? []),
+    leftOut: inOrder(leftOut, valuePlaces(library, asOf)),
   };
 }
+
+/** The place of each deal known on a day by its value, by its number. */
+function valuePlaces(library: Library, day: string): Int32Array {
+  const places = new Int32Array(library.knowledge.deals.length);
+  for (const [place, at] of dealNumbers(library, "value", day).entries()) places[at] = place;
+  return places;
+}
+
+const inOrder = <T extends { at: number }>(entries: readonly T[], places: Int32Array): T[] =>
+  [...entries].sort((a, b) => (places[a.at] ?? 0) - (places[b.at] ?? 0));
 
 function rowsByGroup(library: Library, entries: readonly Numbered[]): Map<string, Rows> {
   const byName = new Map<string, Numbered[]>();
@@ -178,17 +191,29 @@ function rowsByGroup(library: Library, entries: readonly Numbered[]): Map<string
   return new Map([...byName].map(([name, own]) => [name, toRows(own, places)]));
 }
 
-const toGroups = (library: Library, groups: Iterable<Rows>): Group[] =>
-  [...groups].flatMap((rows): Group[] => {
-    const sum = sumOf(rows);
-    return sum ? [{ lines: rows.lines, sum, deals: dealsIn(rows, library.knowledge.deals.length) }] : [];
-  });
+function toGroup(library: Library, rows: Rows): Group | null {
+  const sum = sumOf(rows);
+  return sum && { lines: rows.lines, sum, deals: dealsIn(rows, library.knowledge.deals.length) };
+}
 
-/** The lines that may be added up, each group with its sum. */
-export function groupsOf(library: Library, lines: readonly Line[]): Group[] {
-  const numbers = numbersOf(library);
-  const numbered = lines.map((line) => ({ line, at: numbers.get(line.deal) ?? 0 }));
-  return toGroups(library, rowsByGroup(library, numbered).values());
+/** Groups parted by a name that each line has, each part in the order of its group. */
+export function partsOf(groups: readonly Group[], nameOf: (line: Line) => string): Map<string, Group[]> {
+  const parts = new Map<string, Group[]>();
+  for (const { lines } of groups) {
+    const own = new Map<string, Line[]>();
+    for (const line of lines) {
+      const name = nameOf(line);
+      const named = own.get(name);
+      if (named) named.push(line);
+      else own.set(name, [line]);
+    }
+    for (const [name, named] of own) {
+      const sum = sumOfLines(named);
+      const others = parts.get(name) ?? [];
+      if (sum) parts.set(name, [...others, { lines: named, sum, deals: new Set(named.map(({ deal }) => deal)).size }]);
+    }
+  }
+  return parts;
 }
 
 export const linesOf = (groups: readonly Group[]): Line[] => groups.flatMap(({ lines }) => lines);

@@ -5,6 +5,7 @@ import { loadKnowledge } from "../../src/knowledge/load.ts";
 import { generateDeals, writeKnowledge } from "../fixtures/generate-deals.ts";
 import type { ManyTimes } from "./children/time-many.ts";
 import type { Measurement } from "./measurement.ts";
+import { median } from "./quantile.ts";
 import { TIME_MANY } from "./scripts.ts";
 import { resultOf } from "./start-process.ts";
 
@@ -26,8 +27,8 @@ export const manyDeals: Measurement = {
     }
     rmSync(folder, { recursive: true });
     const [few = [], many = []] = [times[FEW], times[MANY]];
-    const slowest = (one: ManyTimes) => Math.max(...one.plans.map(({ ms }) => ms));
-    const names = many.map((one) => one.plans.find(({ ms }) => ms === slowest(one))?.line);
+    // Of the rounds together: in a single round the slowest is whichever the machine held up.
+    const slow = slowestOf(many);
     const growth = (of: (one: ManyTimes) => number) =>
       many.map((one, round) => of(one) / (few[round] ? of(few[round]) : Number.NaN));
     const label = `${MANY.toLocaleString("en-US")} made-up deals`;
@@ -39,13 +40,27 @@ export const manyDeals: Measurement = {
         target: { most: 3_000 },
       },
       {
-        what: `${label}: the slowest of ${many[0]?.plans.length} plans (${[...new Set(names)].join(", ")})`,
+        what: `${label}: the slowest of ${many[0]?.plans.length} plans (${slow})`,
         unit: "ms",
-        samples: many.map(slowest),
+        samples: many.map((one) => timeOf(one, slow)),
         target: { most: 20 },
       },
       { what: `loading ${MANY / FEW} times as many takes`, unit: "times", samples: growth(({ loadMs }) => loadMs) },
-      { what: `the slowest plan over ${MANY / FEW} times as many takes`, unit: "times", samples: growth(slowest) },
+      {
+        what: `the slowest plan over ${MANY / FEW} times as many takes`,
+        unit: "times",
+        samples: growth((one) => timeOf(one, slow)),
+      },
     ];
   },
 };
+
+const timeOf = (one: ManyTimes, line: string): number => one.plans.find((plan) => plan.line === line)?.ms ?? Number.NaN;
+
+function slowestOf(rounds: readonly ManyTimes[]): string {
+  const timed = (rounds[0]?.plans ?? []).map(({ line }) => ({
+    line,
+    ms: median(rounds.map((one) => timeOf(one, line))),
+  }));
+  return timed.sort((a, b) => b.ms - a.ms)[0]?.line ?? "";
+}

@@ -31,7 +31,17 @@ const LINES = [
   ...["changes since:2020-01-01 until:DAY", "changes since:2025-07-01 until:DAY", `changes ${org} until:DAY`],
   ...["timeline as-of:DAY", `timeline ${org} as-of:DAY`, "digest preview since:DAY"],
 ];
-const DAYS = ["2026-02-11", "2026-03-12", "2026-04-13", "2026-05-14", "2026-06-15"];
+const DAYS = [
+  "2025-10-08",
+  "2025-11-09",
+  "2025-12-10",
+  "2026-01-10",
+  "2026-02-11",
+  "2026-03-12",
+  "2026-04-13",
+  "2026-05-14",
+  "2026-06-15",
+];
 
 async function took(line: string): Promise<number> {
   const request: Request = { type: "click", line, asker: asker("many") };
