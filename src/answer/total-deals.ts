@@ -5,6 +5,7 @@ import { type Block, plain, type Rich, type Span } from "../doc/doc.ts";
 import { KIND, OF, sayAmount } from "../doc/say-figure.ts";
 import type { Line, Side } from "../knowledge/amounts.ts";
 import { FIRMNESSES, type Firmness, rankOf } from "../knowledge/firmness.ts";
+import type { Library } from "../knowledge/library.ts";
 import { byAlphabet } from "../knowledge/order.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import type { Sum } from "../knowledge/rows.ts";
@@ -26,7 +27,7 @@ export function totalDeals(plan: PlanOf<"total-deals">, context: Context): Answe
   const names = named.orgs.map((id) => orgName(library, id));
   const totals = totalsOf(library, { ...plan, ...named }, context.asOf);
   const ofSide = (line: Line | undefined) => plan.side === null || line?.power !== null || line.side === plan.side;
-  const groups = totals.groups.filter((group) => ofSide(group.lines[0]));
+  const groups = totals.groups.filter((group) => ofSide(group.rows.lines[0]));
   const filter = sayFilter(plan, library, named);
   const stated = named.orgs[0] ? statedTotals(draft, context, named.orgs[0], plan.lead) : null;
   const title = `Total: ${names.length > 0 ? names.join(" and ") : "all deals"}`;
@@ -88,7 +89,7 @@ const FIRM: Record<Firmness, string> = {
 
 function rowsOf(groups: readonly Group[], party: string | null): Row[] {
   const rows = groups.flatMap((group): Row[] => {
-    const [first] = group.lines;
+    const [first] = group.rows.lines;
     return first ? [{ ...group, label: labelOf(first, party), firmness: first.firmness }] : [];
   });
   return rows.sort(
@@ -106,7 +107,7 @@ function labelOf({ of, side, power, standing }: Line, party: string | null): str
     const { basis } = standing.figure;
     return `${POWER[power]}${basis === "it" ? ", IT power" : basis === "facility" ? ", facility power" : ""}`;
   }
-  const kind = OF[of].charAt(0).toUpperCase() + OF[of].slice(1);
+  const kind = capital(OF[of]);
   return side && party ? `${kind}, ${(SIDES[of] ?? PAID)[side]} ${party}` : kind;
 }
 
@@ -194,14 +195,16 @@ function byFirmness(draft: Draft, rows: readonly Row[]): Block[] {
   });
 }
 
-function byGroup(
-  draft: Draft,
-  by: "kind" | "status" | "year" | "party",
-  groups: readonly Group[],
-  party: string | null,
-  context: Context,
-): Block[] {
-  const parts = partsOf(groups, (line) => headingOf(line, by, party, context));
+type By = "kind" | "status" | "year" | "party";
+
+function byGroup(draft: Draft, by: By, groups: readonly Group[], party: string | null, { library }: Context): Block[] {
+  const headings = new Map<unknown, string>();
+  const parts = partsOf(library, groups, (line) => {
+    const key = KEYS[by](line);
+    const known = headings.get(key) ?? headingOf(line, by, party, library);
+    headings.set(key, known);
+    return known;
+  });
   const named = [...parts].sort(([a], [b]) => byAlphabet(a, b));
   return named.flatMap(([name, own]): Block[] => [
     { type: "heading", text: name },
@@ -212,21 +215,24 @@ function byGroup(
   ]);
 }
 
-function headingOf(
-  line: Line,
-  by: "kind" | "status" | "year" | "party",
-  party: string | null,
-  { library }: Context,
-): string {
+/** What a heading is made of: thousands of lines share few. */
+const KEYS: Record<By, (line: Line) => unknown> = {
+  kind: ({ deal }) => deal.kind,
+  status: ({ state }) => state.status,
+  year: ({ state }) => state.announced,
+  party: ({ deal }) => deal,
+};
+
+function headingOf({ deal, state }: Line, by: By, party: string | null, library: Library): string {
   switch (by) {
     case "kind":
-      return KIND[line.deal.kind].charAt(0).toUpperCase() + KIND[line.deal.kind].slice(1);
+      return capital(KIND[deal.kind]);
     case "status":
-      return line.state.status.charAt(0).toUpperCase() + line.state.status.slice(1);
+      return capital(state.status);
     case "year":
-      return line.state.announced.slice(0, 4);
+      return state.announced.slice(0, 4);
     case "party": {
-      const others = [...new Set(line.deal.parties.map((entry) => orgName(library, entry.org)))].filter(
+      const others = [...new Set(deal.parties.map((entry) => orgName(library, entry.org)))].filter(
         (name) => name !== party,
       );
       return others.slice(0, 3).join(", ") || "Alone";
@@ -236,13 +242,16 @@ function headingOf(
   }
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "Contract value, to be paid by OpenAI: about $708–730B (5 deals)". */
 function sumLine(draft: Draft, row: Row): Rich {
   return [{ text: `${row.label}: ` }, useSum(draft, row.sum), { text: ` (${sayDeals(row.deals)})` }];
 }
 
 function rowBlocks(draft: Draft, row: Row, most: number): Block[] {
-  const shown = row.lines.slice(0, most);
+  const { lines } = row.rows;
+  const shown = lines.slice(0, most);
   const items = shown.map(({ deal, state, standing }): Rich => {
     const { figure } = standing;
     const more = [
@@ -261,7 +270,7 @@ function rowBlocks(draft: Draft, row: Row, most: number): Block[] {
       type: "text",
       text: sumLine(draft, row).map((span, index) => (index === 0 ? { ...span, style: "strong" as const } : span)),
     },
-    { type: "list", items: [...items, ...andMore(row.lines.length - shown.length)] },
+    { type: "list", items: [...items, ...andMore(lines.length - shown.length)] },
   ];
 }
 

@@ -16,11 +16,17 @@ export type KindOfMoney = { of: MoneyKind; signed: Total; open: Total };
 export function kindsOfMoney({ library, asOf }: Context, deals: readonly Deal[]): KindOfMoney[] {
   // Over all deals, as a total is: a part of a whole elsewhere is not counted because the whole is off the topic.
   const live = totalsOf(library, EVERYTHING, asOf).groups.filter(
-    ({ lines: [first], sum }) => sum.unit === "USD" && first?.firmness !== "ended",
+    ({ rows, sum }) => sum.unit === "USD" && rows.lines[0]?.firmness !== "ended",
   );
   const chosen = deals === library.knowledge.deals ? null : new Set(deals);
   const totalOf = (of: MoneyKind, isSigned: boolean): Total => {
-    const groups = live.filter(({ lines: [first] }) => first?.of === of && (first.firmness === "signed") === isSigned);
+    const groups = live.filter(
+      ({
+        rows: {
+          lines: [first],
+        },
+      }) => first?.of === of && (first.firmness === "signed") === isSigned,
+    );
     const lines = chosen ? linesOf(groups).filter((line) => chosen.has(line.deal)) : linesOf(groups);
     return { sum: sumOfLines(lines), deals: lines.length };
   };

@@ -42,20 +42,28 @@ export function changesOf(library: Library, deals: readonly Deal[], window: Wind
   return out;
 }
 
-const KEPT = new WeakMap<Outline, { since: PartialDate | null; change: DealChange | null }>();
-/** Null where nothing happened. What was asked last of a deal is kept: from one last day to the next most stand as they did. */
+type Kept = {
+  since: PartialDate | null /** The number of the first event. */;
+  first: number;
+  change: DealChange | null;
+};
+const KEPT = new WeakMap<Outline, Kept>();
+/** Null where nothing happened. What was asked last of a deal is kept: for another window it is mostly the same. */
 function changeOf(state: Outline, since: PartialDate | null): DealChange | null {
   const known = KEPT.get(state);
   if (known?.since === since) return known.change;
-  const first = since === null ? 0 : state.events.findIndex((event) => reaches(event.date, since));
   // Without a first day a deal is held against how it began.
-  const change = first < 0 ? null : compare(state, state.events.slice(first), since === null ? 1 : first);
-  KEPT.set(state, { since, change });
+  const first = since === null ? 0 : state.events.findIndex((event) => reaches(event.date, since));
+  const isKnown = known?.first === first && known.since !== null && since !== null;
+  const change = isKnown ? known.change : first < 0 ? null : compare(state, first, since === null ? 1 : first);
+  KEPT.set(state, { since, first, change });
   return change;
 }
 
-function compare(state: Outline, events: readonly Event[], known: number): DealChange {
+/** From the event numbered `first` on, held against the deal after its first `known` events. */
+function compare(state: Outline, first: number, known: number): DealChange {
   const { deal } = state;
+  const events = state.events.slice(first);
   const before = outlineAfter(deal, known);
   if (!before) return { deal, state, isNew: true, status: null, figures: [], events };
   const status =

@@ -148,8 +148,10 @@ const TALKED = rankOf("announced");
 const largerLeg = (a: Leg, b: Leg): number =>
   a.place - b.place || rankOf(a.firmness) - rankOf(b.firmness) || (a.deal.id < b.deal.id ? -1 : 1);
 
-/** A search goes on for this many steps from one organisation; the largest legs are followed first. */
-const MAX_STEPS = 6_000;
+/** A search goes on for this many steps, as many from each that it sets out from, and loops; the largest legs are followed first. */
+const MAX: Budget = { steps: 30_000, loops: 480 };
+type Budget = { steps: number; loops: number };
+const isSpent = ({ steps, loops }: Budget): boolean => steps <= 0 || loops <= 0;
 export const MAX_LEGS = 5;
 
 export type Search = { loops: readonly Loop[] /** All loops up to MAX_LEGS were seen. */; whole: boolean };
@@ -161,18 +163,19 @@ export type Search = { loops: readonly Loop[] /** All loops up to MAX_LEGS were 
 export function findLoops(flows: MoneyFlows, through: readonly string[]): Search {
   const starts = through.length > 0 ? through.slice(0, 1) : payersOf(flows);
   const found = new Map<string, Loop>();
+  const left = { ...MAX };
   let whole = true;
   for (const start of starts) {
-    const steps = { left: Math.floor((MAX_STEPS * 4) / (starts.length + 3)) };
+    left.steps = Math.ceil(MAX.steps / starts.length);
     const home = distancesTo(flows, start);
-    for (let length = 2; length <= MAX_LEGS && steps.left > 0; length++) {
-      for (const path of loopsFrom(flows, home, start, length, steps)) {
+    for (let length = 2; length <= MAX_LEGS && !isSpent(left); length++) {
+      for (const path of loopsFrom(flows, home, start, length, left)) {
         const key = keyOf(path);
         if (found.has(key) || !through.every((org) => path.includes(org))) continue;
         found.set(key, loopOf(flows, path));
       }
     }
-    if (steps.left <= 0) whole = false;
+    if (isSpent(left)) whole = false;
   }
   return { loops: [...found.values()], whole };
 }
@@ -202,19 +205,21 @@ function loopsFrom(
   home: ReadonlyMap<string, number>,
   start: string,
   length: number,
-  steps: { left: number },
+  left: Budget,
 ): string[][] {
   const found: string[][] = [];
   const path = [start];
   const walk = (org: string): void => {
-    for (const next of flows.get(org)?.keys() ?? []) {
-      if (steps.left-- <= 0) return;
-      if (next === start) {
-        if (path.length === length) found.push([...path]);
-        continue;
-      }
-      const left = home.get(next);
-      if (left === undefined || path.length + left > length || path.includes(next)) continue;
+    const payees = flows.get(org);
+    if (!payees || left.steps-- <= 0) return;
+    if (path.length === length) {
+      if (payees.has(start) && left.loops-- > 0) found.push([...path]);
+      return;
+    }
+    for (const next of payees.keys()) {
+      if (isSpent(left)) return;
+      const way = home.get(next);
+      if (way === undefined || path.length + way > length || path.includes(next)) continue;
       path.push(next);
       walk(next);
       path.pop();

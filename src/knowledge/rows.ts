@@ -65,6 +65,31 @@ export function withRows(rows: Rows, gone: Uint8Array | null, come: Rows, places
   };
 }
 
+/** Rows parted by a name, each part in their order. */
+export function partedRows(rows: Rows, nameOf: (at: number, line: Line) => string): Map<string, Rows> {
+  const places = new Map<string, number[]>();
+  for (let index = 0; index < rows.lines.length; index++) {
+    const name = nameOf(rows.at[index] ?? 0, rows.lines[index] as Line);
+    const own = places.get(name);
+    if (own) own.push(index);
+    else places.set(name, [index]);
+  }
+  return new Map([...places].map(([name, own]) => [name, rowsAt(rows, own)]));
+}
+
+function rowsAt(rows: Rows, places: readonly number[]): Rows {
+  const part = { ...empty(places.length), lines: new Array<Line>(places.length) };
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] ?? 0;
+    part.lines[index] = rows.lines[place] as Line;
+    part.at[index] = rows.at[place] ?? 0;
+    part.low[index] = rows.low[place] ?? 0;
+    part.high[index] = rows.high[place] ?? 0;
+    part.said[index] = rows.said[place] ?? 0;
+  }
+  return part;
+}
+
 const empty = (size: number) => ({
   at: new Int32Array(size),
   low: new Float64Array(size),

@@ -13,16 +13,16 @@ import {
   hasAny,
   NO_ROWS,
   type Numbered,
+  partedRows,
   type Rows,
   type Sum,
   sumOf,
-  sumOfLines,
   toRows,
   withRows,
 } from "./rows.ts";
 
 /** Lines that may be added up, the largest first. */
-export type Group = { lines: readonly Line[]; sum: Sum /** How many deals. */; deals: number };
+export type Group = { rows: Rows; sum: Sum /** How many deals. */; deals: number };
 export type Found = { /** How many deals fit. */ found: number; groups: readonly Group[]; leftOut: readonly LeftOut[] };
 
 type Asked = Filter & { money: readonly FigureOf[] };
@@ -82,7 +82,7 @@ function add(library: Library, filter: Asked, asOf: string): Found {
   const { lines, leftOut } = keptOf(library, found, amounts, isAsked);
   return {
     found: found.length,
-    groups: [...rowsByGroup(library, lines).values()].flatMap((rows) => toGroup(library, rows) ?? []),
+    groups: [...toGroups(library, rowsByGroup(library, lines)).values()],
     leftOut: inOrder(leftOut, valuePlaces(library, asOf)),
   };
 }
@@ -120,17 +120,14 @@ function keptOf(
 /** Of all deals; each group with its rows, by its name. */
 type All = {
   found: number;
-  groups: ReadonlyMap<string, { rows: Rows; group: Group | null }>;
+  groups: ReadonlyMap<string, Group>;
   leftOut: readonly LeftOutAt[];
 };
 const TOTALS = new ByDay<All>(
   (library, states, day) => {
     const known = states.flatMap((state, at): At[] => (state ? [{ state, at }] : []));
     const { lines, leftOut } = keptOf(library, inOrder(known, valuePlaces(library, day)), amountsOfAll);
-    const groups = [...rowsByGroup(library, lines)].map(
-      ([name, rows]) => [name, { rows, group: toGroup(library, rows) }] as const,
-    );
-    return { found: known.length, groups: new Map(groups), leftOut };
+    return { found: known.length, groups: toGroups(library, rowsByGroup(library, lines)), leftOut };
   },
   (library, near, moved, day) => {
     const [states, bundles] = [statesOn(library, day), bundlesOf(library)];
@@ -153,8 +150,9 @@ const TOTALS = new ByDay<All>(
       const before = near.groups.get(name)?.rows ?? NO_ROWS;
       const own = come.get(name) ?? NO_ROWS;
       if (own.lines.length === 0 && !hasAny(before, gone)) continue;
-      const rows = withRows(before, gone, own, places);
-      groups.set(name, { rows, group: toGroup(library, rows) });
+      const group = toGroup(library, withRows(before, gone, own, places));
+      if (group) groups.set(name, group);
+      else groups.delete(name);
     }
     return { found, groups, leftOut: [...near.leftOut.filter(({ at }) => !gone[at]), ...leftOut] };
   },
@@ -165,7 +163,7 @@ function addAll(library: Library, asOf: string): Found {
   const { found, groups, leftOut } = TOTALS.on(library, asOf);
   return {
     found,
-    groups: [...groups.values()].flatMap(({ group }) => group ?? []),
+    groups: [...groups.values()],
     leftOut: inOrder(leftOut, valuePlaces(library, asOf)),
   };
 }
@@ -191,29 +189,32 @@ function rowsByGroup(library: Library, entries: readonly Numbered[]): Map<string
   return new Map([...byName].map(([name, own]) => [name, toRows(own, places)]));
 }
 
-function toGroup(library: Library, rows: Rows): Group | null {
-  const sum = sumOf(rows);
-  return sum && { lines: rows.lines, sum, deals: dealsIn(rows, library.knowledge.deals.length) };
+function toGroups(library: Library, rowsByName: ReadonlyMap<string, Rows>): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const [name, rows] of rowsByName) {
+    const group = toGroup(library, rows);
+    if (group) groups.set(name, group);
+  }
+  return groups;
 }
 
-/** Groups parted by a name that each line has, each part in the order of its group. */
-export function partsOf(groups: readonly Group[], nameOf: (line: Line) => string): Map<string, Group[]> {
+/** Null where there are no lines. */
+function toGroup(library: Library, rows: Rows): Group | null {
+  const sum = sumOf(rows);
+  return sum && { rows, sum, deals: dealsIn(rows, library.knowledge.deals.length) };
+}
+
+/** Groups parted by a name that a deal has, each part in the order of its group. */
+export function partsOf(library: Library, groups: readonly Group[], nameOf: (line: Line) => string) {
+  const names: (string | undefined)[] = new Array(library.knowledge.deals.length);
   const parts = new Map<string, Group[]>();
-  for (const { lines } of groups) {
-    const own = new Map<string, Line[]>();
-    for (const line of lines) {
-      const name = nameOf(line);
-      const named = own.get(name);
-      if (named) named.push(line);
-      else own.set(name, [line]);
-    }
-    for (const [name, named] of own) {
-      const sum = sumOfLines(named);
-      const others = parts.get(name) ?? [];
-      if (sum) parts.set(name, [...others, { lines: named, sum, deals: new Set(named.map(({ deal }) => deal)).size }]);
-    }
-  }
+  for (const { rows } of groups)
+    for (const [name, part] of toGroups(
+      library,
+      partedRows(rows, (at, line) => (names[at] ??= nameOf(line))),
+    ))
+      parts.set(name, [...(parts.get(name) ?? []), part]);
   return parts;
 }
 
-export const linesOf = (groups: readonly Group[]): Line[] => groups.flatMap(({ lines }) => lines);
+export const linesOf = (groups: readonly Group[]): Line[] => groups.flatMap(({ rows }) => rows.lines);

@@ -71,9 +71,9 @@ const ids = (outlines: readonly { deal: { id: string } }[]) => outlines.map(({ d
 const told = ({ found, groups, leftOut }: ReturnType<typeof totalsOf>) => ({
   found,
   groups: Object.fromEntries(
-    groups.map(({ lines, sum, deals }) => [
-      lines[0]?.group,
-      { sum, deals, lines: lines.map(({ deal, low, high }) => [deal.id, low, high]) },
+    groups.map(({ rows, sum, deals }) => [
+      rows.lines[0]?.group,
+      { sum, deals, lines: rows.lines.map(({ deal, low, high }) => [deal.id, low, high]) },
     ]),
   ),
   leftOut: leftOut.map(({ deal, why, others }) => [deal.id, why, others.map(({ id }) => id)]),
