@@ -60,11 +60,18 @@ export const digitsFor = (text: string): string =>
     )
     .replace(/\b(?:a|one) decade\b/gi, "10 years")
     .replace(/\b(\d+) decades\b/gi, (_all, count: string) => `${Number(count) * 10} years`)
+    .replace(
+      SEVERAL_PARTS,
+      (_all, count: string, part: string) =>
+        `${((VALUES.get(count.toLowerCase()) ?? Number(count)) * (SHARE_VALUES[part.toLowerCase()] ?? 0)).toPrecision(12)}%`,
+    )
     .replace(SHARES_IN_WORDS, (_all, word: string) => `${SHARE_VALUES[word.toLowerCase()] ?? ""}%`);
 
 /** "A quarter is late", "a third of 12 GW": shares, not lengths of time. */
 const SHARES_IN_WORDS =
-  /\b(?:an?|one)?[\s-]?(half|third|quarter|fifth|tenth)(?=(?:\s+of\s+(?:it|them|that|this|the|its|their|\d|\$))|\s+(?:is|are|comes?|arrives?|slips?|runs?|gets?)\s+(?:late|delayed|behind|on time|sold|reserved|set aside|kept|held back|spent|used|earmarked))/gi;
+  /(?:\b(?:an?|one)[\s-])?\b(half|third|quarter|fifth|tenth)(?=(?:\s+of\s+(?:it|them|that|this|the|its|their|\d|\$))|\s+(?:is|are|comes?|arrives?|slips?|runs?|gets?)\s+(?:late|delayed|behind|on time|sold|reserved|set aside|kept|held back|spent|used|earmarked))/gi;
+/** "Two thirds of $300B". */
+const SEVERAL_PARTS = /\b(\d|two|three|four|five|seven|nine)[\s-](third|quarter|fifth|tenth)s(?= of\b)/gi;
 const SHARE_VALUES: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 };
 
 function digitsIn(text: string, pattern: RegExp): string {

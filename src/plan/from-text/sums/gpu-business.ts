@@ -134,14 +134,26 @@ export const breakEven: ReadSum = (sum) => {
   ]);
 };
 
+/** "Revenue 12 and costs 9 billion": the scale of one holds for the other. */
+function moneysOf(sum: Sum): readonly Term[] {
+  const [bare, scaled] = [sum.one("number"), sum.one("money")];
+  if (!bare || !scaled || bare.scaled || bare.unit !== "" || bare.low >= 1_000) return sum.of("money", "flow");
+  const scale = 10 ** (3 * Math.floor(Math.log10(Math.max(1, scaled.high)) / 3));
+  return [bare, scaled].map((term) =>
+    term === bare
+      ? { ...bare, low: bare.low * scale, high: bare.high * scale, unit: scaled.unit, kind: "money" }
+      : term,
+  );
+}
+
 export const margin: ReadSum = (sum) => {
   if (!/\b(?:margins?|profit\w*)\b/i.test(sum.words) || sum.of("percent").length > 0) return null;
-  const [first, second, ...more] = sum.of("money", "flow");
+  const [first, second, ...more] = moneysOf(sum);
   if (
     !first ||
     !second ||
     more.length > 0 ||
-    !sum.complete([first, second]) ||
+    !sum.complete(sum.terms.filter(({ start }) => start === first.start || start === second.start)) ||
     currencyOf(first) !== currencyOf(second)
   )
     return null;

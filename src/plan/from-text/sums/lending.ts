@@ -2,10 +2,10 @@
 
 import type { PlanInput } from "../../plan.ts";
 import { periodsAsked } from "./periods-asked.ts";
-import { roleOf } from "./roles.ts";
+import { inRole, roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
-import { write, writeEnd, writePercentPerYear } from "./write-term.ts";
+import { write, writeEnd, writePercentPerYear, writeShare } from "./write-term.ts";
 
 const LEVEL =
   /\b(?:level|annuit\w+|amorti[sz]\w*|mortgage\w*|instal?ments?|debt service|(?:annual|yearly|monthly|per year|a year|each year) (?:loan |debt )?(?:re)?payments?|(?:re)?payments? (?:per|a|each|every) (?:year|month)|(?:re)?pay(?:s|ing|id|ment|ments)? .*\b(?:loan|borrow\w*|debt|back)|(?:borrow|loan)\w*\b.*(?:re)?pay\w*)\b/i;
@@ -93,6 +93,8 @@ function leadsFor(sum: Sum, lines: readonly SumLine[], time: Term | null): numbe
 
 export const depreciation: ReadSum = (sum) => {
   if (!DEPRECIATES.test(sum.words)) return null;
+  const kept = downToResidual(sum);
+  if (kept) return kept;
   const pairs: { money: Term; life: Term }[] = [];
   const lives = sum.terms.filter(
     (term) => term.kind === "time" || (term.kind === "number" && /\bover\s*$/i.test(term.before)),
@@ -143,6 +145,23 @@ export const depreciation: ReadSum = (sum) => {
     lead: lines.slice(total - 1).map((_line, index) => total + index),
   });
 };
+
+/** What is still worth something at the end of its life is written down to that. */
+function downToResidual(sum: Sum): PlanInput | null {
+  const [residual, ...more] = inRole(sum, "residual");
+  const [money, ...others] = sum.of("money").filter((term) => term !== residual);
+  const life = sum.one("time");
+  if (!residual || more.length > 0 || !money || others.length > 0 || !life || !sum.complete([money, life, residual]))
+    return null;
+  const left = residual.kind === "percent" ? `${write(money)} * ${writeShare(residual)}` : write(residual);
+  return evaluated(
+    [
+      { label: `written down to ${residual.text}`, expression: `${write(money)} - ${left}` },
+      { label: "depreciation a year", expression: `#1 / (${write(life)}) in ${currencyOf(money)}/year` },
+    ],
+    { title: "Straight-line depreciation", lead: [2] },
+  );
+}
 
 /** "Five-year life versus six", "over 3, 5 and 6 years": the same money over each of them. */
 function livesOfOne(sum: Sum, money: Term, lives: readonly Term[]): PlanInput | null {

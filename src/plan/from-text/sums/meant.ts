@@ -100,7 +100,8 @@ function withoutLoneOne(terms: Term[]): Term[] {
   const powers = terms.filter(({ kind }) => kind === "power");
   const ones = powers.filter(({ text }) => /^1 (?:gigawatt|gw)$/i.test(text));
   const dated = terms.some(({ kind }) => kind === "year");
-  return ones.length === 1 && powers.length === 2 && !dated && !terms.some(({ kind }) => kind === "rate")
+  const isCounted = ones.some(({ before }) => /\bof\s*$/i.test(before));
+  return ones.length === 1 && powers.length === 2 && !dated && !isCounted && !terms.some(({ kind }) => kind === "rate")
     ? terms.filter((term) => term !== ones[0])
     : terms;
 }

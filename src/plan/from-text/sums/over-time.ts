@@ -1,4 +1,5 @@
 /** Money and power over time: a sum for each year or month of it, a fee for all its months, a pace for so long. */
+import type { PlanInput } from "../../plan.ts";
 import { currencyOf } from "./lending.ts";
 import { type Period, periodsAsked } from "./periods-asked.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
@@ -9,6 +10,8 @@ import { write } from "./write-term.ts";
 export const perPeriod: ReadSum = (sum) => {
   const [money, time] = [sum.one("money"), sum.one("time")];
   const power = sum.one("power");
+  const built = costOverTime(sum);
+  if (built) return built;
   if (!money || !time || !sum.complete([money, time, power])) return null;
   const asked = periodsAsked(sum.words).filter((period) => period !== "hour");
   if (asked.length === 0 && !/\b(?:how much|what|spread|evenly|average|rate|run|come)\b/i.test(sum.words)) return null;
@@ -31,6 +34,30 @@ export const perPeriod: ReadSum = (sum) => {
     lead: power ? [...leads.slice(1), 1] : leads,
   });
 };
+
+/** "16 GW at $50B, in all and a year over four years". */
+function costOverTime(sum: Sum): PlanInput | null {
+  const [power, rate, time] = [sum.one("power"), sum.one("rate"), sum.one("time")];
+  if (!power || !rate || !time || !sum.complete([power, rate, time])) return null;
+  const periods = periodsAsked(sum.words).filter((period) => period !== "hour");
+  if (periods.length === 0 || /\b(?:load|energy|electricity|power bill|revenue|rent\w*|delay\w*)\b/i.test(sum.words))
+    return null;
+  const currency = currencyOf(rate);
+  const lines: SumLine[] = [
+    { label: `${power.text} at ${rate.text}`, expression: `${write(power)} * ${write(rate)}` },
+    ...periods.map((period) => ({
+      label: `a ${period}`,
+      expression: `#1 / (${write(time)}) in ${currency}/${period}`,
+    })),
+  ];
+  return evaluated(lines, {
+    title: `${power.text} over ${time.text}`,
+    lead: [...lines.keys()]
+      .slice(1)
+      .map((at) => at + 1)
+      .concat(1),
+  });
+}
 
 /** A fee for so many months, or from one month to another; or the same fee for another period. */
 export const fee: ReadSum = (sum) => {

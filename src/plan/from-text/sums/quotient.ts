@@ -1,5 +1,6 @@
 /** Money or things for each of what they are for: per gigawatt, per megawatt, per chip, per share; and how many of them money buys. */
 import { currencyAsked } from "./conversion.ts";
+import { periodsAsked } from "./periods-asked.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
 import { write } from "./write-term.ts";
@@ -36,7 +37,8 @@ export const perUnit: ReadSum = (sum) => {
   const wanted = currencyAsked(sum.words, currency) ?? currency;
   const unit = asked?.[0] ?? (base.kind === "power" ? "GW" : base.unit);
   const divisor = base.kind === "number" ? write({ ...base, unit }) : write(base);
-  const time = money.kind === "flow" ? "/year" : "";
+  const period = periodsAsked(sum.words).find((one) => one !== "year") ?? "year";
+  const time = money.kind === "flow" ? `/${period}` : "";
   const each = {
     label: `${money.text} for ${base.text}`.slice(0, 80),
     expression: `${write(money)} / (${divisor}) in ${wanted}/${unit}${time}`,

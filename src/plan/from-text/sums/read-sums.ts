@@ -12,6 +12,7 @@ import { blendedCost, compounded, presentValue } from "./finance.ts";
 import { breakEven, gpuHour, margin, payback, rental } from "./gpu-business.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
+import { averagePower, hourlyToPayOff, howManyOf, sharedBy } from "./how-many-of.ts";
 import { adjusted, late, partOf } from "./late.ts";
 import { depreciation, interest, levelPayment } from "./lending.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
@@ -22,6 +23,7 @@ import { proportion } from "./proportion.ts";
 import { howMany, howManyInPower, perUnit } from "./quotient.ts";
 import { ratio } from "./ratio.ts";
 import { shares } from "./shares.ts";
+import { partOrRest, sharesAdded } from "./shares-of-amounts.ts";
 import { stakeAtPrice, stockBought } from "./stock-bought.ts";
 import { type ReadSum, readSum } from "./sum.ts";
 import { sumOfRecorded } from "./sum-of-recorded.ts";
@@ -42,6 +44,7 @@ const KINDS: readonly ReadSum[] = [
   stockBought,
   shares,
   stakeAtPrice,
+  hourlyToPayOff,
   gpuHour,
   rental,
   payback,
@@ -50,9 +53,14 @@ const KINDS: readonly ReadSum[] = [
   levelPayment,
   depreciation,
   interest,
+  sharesAdded,
+  partOrRest,
   late,
   adjusted,
   partOf,
+  howManyOf,
+  sharedBy,
+  averagePower,
   countsOnRecord,
   chipsForPower,
   hardware,

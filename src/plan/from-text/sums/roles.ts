@@ -11,6 +11,7 @@ export type Role =
   | "overhead"
   | "margin"
   | "late"
+  | "residual"
   | "strike"
   | "interest"
   | "capex"
@@ -57,6 +58,12 @@ const ROLES: readonly (readonly [
     /^\s*(?:for (?:the )?)?(?:facility|site|peak)\b/i,
   ],
   ["margin", ["percent"], /\bmargin(?:\s(?:of|is|at))?\s*$/i, /^\s*(?:\w+\s)?(?:margin|markup)\b/i],
+  [
+    "residual",
+    ["percent", "money"],
+    /\b(?:residual|salvage|scrap)(?: value)?(?:\s(?:of|is|at))?\s*$/i,
+    /^\s*(?:of (?:it |the (?:cost|price) )?)?(?:residual|salvage|scrap|(?:left|resale value) at the end)/i,
+  ],
   [
     "late",
     ["percent", "number"],

@@ -121,7 +121,11 @@ export function readTerms(question: string): TermsRead {
   for (const [index, term] of terms.entries()) {
     term.before = text.slice(terms[index - 1]?.end ?? 0, term.start).slice(-60);
     term.after = text.slice(term.end, terms[index + 1]?.start ?? text.length).slice(0, 60);
-    term.text = plain.slice(term.start, term.end).trim();
+    // "A third" is shown with two places, and taken with all.
+    term.text = plain
+      .slice(term.start, term.end)
+      .trim()
+      .replace(/(\.\d\d)\d{4,}/, "$1");
   }
   return { text, terms: withSpreads(terms) };
 }
