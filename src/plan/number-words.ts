@@ -58,6 +58,7 @@ export const digitsFor = (text: string): string =>
       SECOND_LENGTH,
       (_all, before: string, word: string) => `${before}${VALUES.get(word.toLowerCase()) ?? word} years`,
     )
+    .replace(/\b(?:a|one) penny\b/gi, "1 cent")
     .replace(/\b(?:a|one) decade\b/gi, "10 years")
     .replace(/\b(\d+) decades\b/gi, (_all, count: string) => `${Number(count) * 10} years`)
     .replace(

@@ -4,7 +4,7 @@ import { rateNamed } from "../rates-named.ts";
 import { currencyAsked } from "./conversion.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
-import { write } from "./write-term.ts";
+import { write, writeEnd } from "./write-term.ts";
 
 /** How many lines may stand in the direct answer. */
 const MOST_IN_HEADLINE = 4;
@@ -83,15 +83,23 @@ function rateFor(sum: Sum): string {
 
 /** Like amounts that are added: "$5B plus $3.2B plus 900M", "total of 1.2 GW, 800 MW and 2 GW". */
 export const addedUp: ReadSum = (sum) => {
-  const amounts = sum.terms.filter(({ kind }) => kind !== "year");
+  const amounts = withUnitOfLast(sum.terms.filter(({ kind }) => kind !== "year"));
   const [first] = amounts;
+  if (
+    first &&
+    amounts.length === 1 &&
+    first.ends.length > 2 &&
+    /\b(?:sum|total|add(?:ed)?(?: up)?|altogether|together|in all)\b/i.test(sum.words) &&
+    sum.complete([first])
+  )
+    return evaluated([{ label: "total", expression: first.ends.map((end) => writeEnd(first, end)).join(" + ") }]);
   if (!first || amounts.length < 2 || !amounts.every((term: Term) => term.kind === first.kind)) return null;
   // IT and facility power are not added before somebody says what lies between them.
   if (/\bIT\b/.test(sum.words) && /\bfacility\b/i.test(sum.words)) return null;
   if (!["power", "money", "energy", "chips", "racks", "homes", "flow"].includes(first.kind)) return null;
   if (
     !/\b(?:add(?:ed)?(?: up)?|sum|total|altogether|combined|together|in all|plus)\b|\+/i.test(sum.words) ||
-    !sum.complete(amounts)
+    !sum.complete(sum.terms)
   )
     return null;
   const lines: SumLine[] = [{ label: "total", expression: amounts.map((term) => write(term)).join(" + ") }];
@@ -99,3 +107,22 @@ export const addedUp: ReadSum = (sum) => {
   if (other) lines.push({ label: `in ${other}`, expression: `#1 in ${other}` });
   return evaluated(lines, { lead: other ? [2, 1] : [1] });
 };
+
+/** "400 + 600 + 1200 MW": the unit behind the last holds for all. */
+function withUnitOfLast(terms: readonly Term[]): readonly Term[] {
+  const last = terms.at(-1);
+  if (!last || !["power", "money", "energy"].includes(last.kind)) return terms;
+  const before = terms.slice(0, -1);
+  if (!before.every(({ kind, scaled, unit }) => kind === "number" && !scaled && unit === "")) return terms;
+  const scale = last.kind === "money" ? 10 ** (3 * Math.floor(Math.log10(Math.max(1, last.high)) / 3)) : 1;
+  return [
+    ...before.map((term) => ({
+      ...term,
+      kind: last.kind,
+      unit: last.unit,
+      low: term.low * scale,
+      high: term.high * scale,
+    })),
+    last,
+  ];
+}

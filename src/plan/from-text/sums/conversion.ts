@@ -30,7 +30,18 @@ const KINDS: readonly Term["kind"][] = [
   "percent",
 ];
 
+/** "How many GW-years are 4.5 GW for five years". */
+function gigawattYears(sum: Sum): PlanInput | null {
+  const [power, time] = [sum.one("power"), sum.one("time")];
+  if (!power || !time || !/\b(?:gw|gigawatt)[- ]years?\b/i.test(sum.words) || !sum.complete([power, time])) return null;
+  return evaluated([
+    { label: `${power.text} for ${time.text}`, expression: `${write(power)} * ${write(time)} in GW-years` },
+  ]);
+}
+
 export const conversion: ReadSum = (sum) => {
+  const years = gigawattYears(sum);
+  if (years) return years;
   const exchanged = atOwnRate(sum);
   if (exchanged) return exchanged;
   const of = sum.one(...KINDS);

@@ -157,6 +157,15 @@ export const margin: ReadSum = (sum) => {
     currencyOf(first) !== currencyOf(second)
   )
     return null;
+  const isResult = (term: Term) =>
+    /^\s*(?:(?:of|in|net|operating|annual)\s)*(?:loss(?:es)?|profits?|burn|ebitda?|(?:net|operating) income)\b/i.test(
+      term.after,
+    ) ||
+    /\b(?:loss(?:es)?|profits?|burn|lost|loses|ebitda?|(?:net|operating) income)(?: of| is| was| at)*\s*$/i.test(
+      term.before,
+    );
+  const result = [first, second].filter(isResult);
+  if (result.length === 1 && result[0]) return marginOf(result[0], result[0] === first ? second : first);
   const isRevenue = (term: Term) => roleOf(term) === "revenue";
   const isCost = (term: Term) =>
     /\b(?:costs?|opex|expenses?|spend\w*)\b/i.test(`${term.before.slice(-24)} ${term.after.slice(0, 16)}`) &&
@@ -174,3 +183,14 @@ export const margin: ReadSum = (sum) => {
     { title: "Margin", lead: /\bprofit/i.test(sum.words) && !/\bmargin/i.test(sum.words) ? [1, 2] : [2, 1] },
   );
 };
+
+/** A profit or a loss as a share of revenue. */
+function marginOf(result: Term, revenue: Term) {
+  const isLoss = /\b(?:loss(?:es)?|burn|lost|loses)\b/i.test(
+    `${result.before.slice(-20)} ${result.after.slice(0, 24)}`,
+  );
+  const share = `${write(result)} / (${write(revenue)}) in %`;
+  return evaluated([{ label: isLoss ? "margin, a loss" : "margin", expression: isLoss ? `0 - ${share}` : share }], {
+    title: `${result.text} on ${revenue.text}`,
+  });
+}

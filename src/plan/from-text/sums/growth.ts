@@ -7,7 +7,7 @@ import { writeEnd } from "./write-term.ts";
 const YEARLY =
   /\b(?:cagr|compound\w*|(?:annual|yearly|average|per[- ]year) (?:rate of )?(?:growth|increase|rate)|growth (?:rate )?(?:per|a|each) (?:year|yr)|grow\w* .*\b(?:per|a|each|every) year|yearly growth|annual(?:i[sz]ed)? growth|growth rate)\b/i;
 const CHANGE =
-  /\b(?:(?:percent(?:age)?|pct|%) (?:change|growth|increase|decrease|rise|jump|gain|drop|fall|decline|difference)|growth|grew|grows?|growing|change (?:from|between|in)|(?:increase|jump|rise|raise|hike|cut|drop|fall|decline|step[- ]up|decrease|uplift)(?:s|d)?\b.*\b(?:percent|%|how (?:much|big))|how (?:much|big|many percent).*\b(?:rise|grow|increase|jump|fall|drop|go up|went up|up))\b|\b(?:increase|jump|rise|raise|drop|decline|fall|going|went|go|up|change) from\b|\bfrom\b.*\bto\b.*(?:\bpercent\b|%)/i;
+  /\b(?:what|how (?:big|much|large)|which) (?:of )?(?:an? )?(?:discount|premium|mark-?up|mark-?down|haircut)\b|\b(?:discount|premium|mark-?up|mark-?down) (?:of|from|between)\b|\b(?:(?:percent(?:age)?|pct|%) (?:change|growth|increase|decrease|rise|jump|gain|drop|fall|decline|difference)|growth|grew|grows?|growing|change (?:from|between|in)|(?:increase|jump|rise|raise|hike|cut|drop|fall|decline|step[- ]up|decrease|uplift)(?:s|d)?\b.*\b(?:percent|%|how (?:much|big))|how (?:much|big|many percent).*\b(?:rise|grow|increase|jump|fall|drop|go up|went up|up))\b|\b(?:increase|jump|rise|raise|drop|decline|fall|going|went|go|up|change) from\b|\bfrom\b.*\bto\b.*(?:\bpercent\b|%)/i;
 
 export const growth: ReadSum = (sum) => {
   const yearly = YEARLY.test(sum.words);
@@ -20,6 +20,21 @@ export const growth: ReadSum = (sum) => {
   const years = yearsBetween(sum, time);
   if (yearly && years === null) return null;
   if (!yearly && time) return null;
+  // A discount is told of the higher price.
+  const [first, second] = used;
+  if (first && second && /\b(?:discount|mark-?down|haircut)\b/i.test(sum.words)) {
+    const [high, low] = first.high >= second.high ? [from, to] : [to, from];
+    return evaluated(
+      [
+        { label: "discount", expression: `(${high} - ${low}) / (${high}) in %` },
+        { label: "difference", expression: `${high} - ${low}` },
+      ],
+      {
+        title: `${first.text} against ${second.text}`,
+        lead: [1, 2],
+      },
+    );
+  }
   const change = {
     label: used[0] ? `change from ${used[0].text}`.slice(0, 80) : "growth",
     expression: `(${to} - ${from}) / (${from}) in %`,
@@ -43,7 +58,7 @@ export const growth: ReadSum = (sum) => {
 };
 
 const ADDITION =
-  /\b(?:how (?:much|many)|what)\b.*\b(?:per|a|each|every) year\b.*\b(?:add(?:ed)?|build|install|more|grow)|\b(?:add|build|install|grow) (?:by )?(?:how (?:much|many)\b.*)?\b(?:per|a|each|every) year\b/i;
+  /\b(?:how (?:much|many)|what)\b.*\b(?:per|a|each|every) year\b.*\b(?:add(?:ed)?|build|install|more|grow)|\b(?:gws?|gigawatts?|mws?|megawatts?|\$|dollars?) (?:per|a|each) year\s*\?*$|\b(?:add|build|install|grow) (?:by )?(?:how (?:much|many)\b.*)?\b(?:per|a|each|every) year\b/i;
 
 /** "From 1.9 GW in 2025 to 30 GW in 2030, how many GW a year have to be added": the same amount each year. */
 export const addition: ReadSum = (sum) => {
@@ -108,5 +123,7 @@ function yearsBetween(sum: Sum, time: Term | null): number | null {
           ? time.low / 12
           : null;
   const [a, b, ...more] = sum.of("year").map(({ low }) => low);
+  if (a !== undefined && b === undefined && /\b(?:today|now|currently|this year|at present)\b/i.test(sum.words))
+    return Math.abs(a - Number(sum.reading.asOf.slice(0, 4))) || null;
   return a !== undefined && b !== undefined && more.length === 0 && a !== b ? Math.abs(b - a) : null;
 }

@@ -1,9 +1,10 @@
 /** One amount counted in another of its kind: "how many 250 MW sites in 26 GW", "$30B in tranches of $10B"; and money shared by a number of payers. */
 import { currencyOf } from "./lending.ts";
 import { periodsAsked } from "./periods-asked.ts";
+import { inRole } from "./roles.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
-import { write } from "./write-term.ts";
+import { write, writeShare } from "./write-term.ts";
 
 /** What is counted: no unit, for which other readings know. */
 const COUNTED =
@@ -17,18 +18,21 @@ export const howManyOf: ReadSum = (sum) => {
   if (perSite && whole && sum.complete([perSite, whole]) && /\bhow many\b|\b(?:number|count) of\b/i.test(sum.words))
     return counted(whole, perSite);
   if (!COUNTED.test(sum.words)) return null;
+  const [load, ...loads] = inRole(sum, "load");
+  if (loads.length > 0) return null;
   for (const kind of KINDS) {
     const [first, second, ...more] = sum.of(kind);
-    if (!first || !second || more.length > 0 || first.unit.split("/")[0] === "" || !sum.complete([first, second]))
+    if (!first || !second || more.length > 0 || first.unit.split("/")[0] === "" || !sum.complete([first, second, load]))
       continue;
     const [large, small] = sizeOf(first) >= sizeOf(second) ? [first, second] : [second, first];
-    if (sizeOf(large) > sizeOf(small)) return counted(large, small);
+    if (sizeOf(large) > sizeOf(small)) return counted(large, small, load);
   }
   return null;
 };
 
-const counted = (large: Term, small: Term) =>
-  evaluated([{ expression: `${write(large)} / (${write(small)})` }], {
+/** With a load each of the parts gives so much less. */
+const counted = (large: Term, small: Term, load?: Term) =>
+  evaluated([{ expression: `${write(large)} / (${write(small)}${load ? ` * ${writeShare(load)}` : ""})` }], {
     title: `${large.text} in parts of ${small.text}`.slice(0, 120),
   });
 

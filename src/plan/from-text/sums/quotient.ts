@@ -1,4 +1,5 @@
 /** Money or things for each of what they are for: per gigawatt, per megawatt, per chip, per share; and how many of them money buys. */
+import type { PlanInput } from "../../plan.ts";
 import { currencyAsked } from "./conversion.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
@@ -27,6 +28,8 @@ const EACH = /\b(?:each|apiece|per unit|unit (?:price|cost))\b/i;
 const IMPLIES = /\b(?:impl(?:y|ies)|work(?:s)? out|come(?:s)? to|make(?:s)?|mean(?:s)?|unit cost|rate|for|\/)\b/i;
 
 export const perUnit: ReadSum = (sum) => {
+  const ofRack = chipOfRack(sum);
+  if (ofRack) return ofRack;
   const money = sum.one("money", "flow");
   // Cents are what a kilowatt-hour costs: over a gigawatt they say nothing.
   if (!money || money.high < 1) return null;
@@ -48,6 +51,20 @@ export const perUnit: ReadSum = (sum) => {
     lead: [2, 1],
   });
 };
+
+/** "$5.9M a rack of 72 GPUs: per GPU". */
+function chipOfRack(sum: Sum): PlanInput | null {
+  const [price, chips] = [sum.one("unit-price"), sum.one("chips")];
+  const asksForOne = /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:¤+|gpu|chip|accelerator|tpu)\b/i.test(sum.words);
+  if (!price?.unit.endsWith("/rack") || !chips || !asksForOne || !sum.complete([price, chips])) return null;
+  const currency = price.unit.split("/")[0] ?? "USD";
+  return evaluated([
+    {
+      label: `${price.text} with ${chips.text}`,
+      expression: `${write(price)} / (${write(chips, "chip/rack")}) in ${currency}/chip`,
+    },
+  ]);
+}
 
 function bareBase(sum: Sum): Term | null {
   const base = sum.one("power", "chips", "racks", "shares");

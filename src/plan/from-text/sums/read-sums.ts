@@ -1,10 +1,12 @@
 /** Calculations whose numbers all stand in the question, or beside figures on record that it names: by kind, the first that fits. */
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
+import { averageOf, weightedRate } from "./averages.ts";
 import { byUnits } from "./by-units.ts";
 import { addedUp, byYear } from "./by-year.ts";
 import { chain } from "./chain.ts";
 import { chipsForPower, chipsInRacks, countsForPower, overhead, powerOfChips } from "./chips.ts";
+import { diluted, runway, stakeBought, stakeWorth } from "./company-value.ts";
 import { conversion } from "./conversion.ts";
 import { cost } from "./cost.ts";
 import { countsOnRecord } from "./counts-on-record.ts";
@@ -28,6 +30,7 @@ import { stakeAtPrice, stockBought } from "./stock-bought.ts";
 import { type ReadSum, readSum } from "./sum.ts";
 import { sumOfRecorded } from "./sum-of-recorded.ts";
 import { tokens } from "./tokens.ts";
+import { twoPrices } from "./two-prices.ts";
 
 const KINDS: readonly ReadSum[] = [
   perRecorded,
@@ -36,6 +39,12 @@ const KINDS: readonly ReadSum[] = [
   presentValue,
   blendedCost,
   compounded,
+  weightedRate,
+  averageOf,
+  stakeWorth,
+  stakeBought,
+  diluted,
+  runway,
   addition,
   growth,
   cutByShares,
@@ -54,8 +63,8 @@ const KINDS: readonly ReadSum[] = [
   depreciation,
   interest,
   sharesAdded,
-  partOrRest,
   late,
+  partOrRest,
   adjusted,
   partOf,
   howManyOf,
@@ -73,6 +82,7 @@ const KINDS: readonly ReadSum[] = [
   perPeriod,
   fee,
   ratio,
+  twoPrices,
   loadFactor,
   pricePerEnergy,
   energyOverTime,

@@ -34,7 +34,7 @@ export const sharesAdded: ReadSum = (sum) => {
 
 /** What is asked for is the other part. */
 const REST =
-  /\b(?:how much|what|which|how many)\b[^?]*?\b(?:rest|remain\w*|left(?: over)?|non[- ]?\w+|not|balance|others?|else|without|besides|excluding|outside)\b/i;
+  /\b(?:left|remain\w*|outstanding|still (?:to|due|owed|open|owes?|missing)|undelivered|unpaid|undrawn|unspent|not yet)\b|\b(?:how much|what|which|how many)\b[^?]*?\b(?:rest|remain\w*|left(?: over)?|non[- ]?\w+|not|balance|others?|else|without|besides|excluding|outside)\b/i;
 /** Two parts of a whole, each named by what it is. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bequity\b/i, /\b(?:debt|borrow\w*|loans?|leverage|lent|bonds)\b/i],
@@ -61,14 +61,18 @@ export const partOrRest: ReadSum = (sum) => {
       [b, a],
     ].some(([one, other]) => one?.test(said) && !other?.test(said) && other?.test(asked) && !one?.test(asked)),
   );
+  const isOf = [whole, rate].some(
+    (term) => term && OF.test(sum.text.slice(percent.end, term.start)) && percent.end <= term.start,
+  );
   const named = OPPOSITES.flat().find((words) => words.test(said));
-  if (asked === "" || (!isOther && !REST.test(sum.words) && !(named?.test(asked) ?? false))) return null;
-  const share = isOther || REST.test(sum.words) ? `(1 - ${writeShare(percent)})` : writeShare(percent);
+  const isRest = isOther || REST.test(sum.words);
+  if (!isRest && (asked === "" || !(isOf || (named?.test(asked) ?? false)))) return null;
+  const share = isRest ? `(1 - ${writeShare(percent)})` : writeShare(percent);
   const all = rate ? `${write(whole)} * ${write(rate)}` : write(whole);
   return evaluated(
     [
       {
-        label: isOther || REST.test(sum.words) ? `without ${percent.text}` : percent.text,
+        label: isRest ? `without ${percent.text}` : percent.text,
         expression: `${all} * ${share}`,
       },
     ],

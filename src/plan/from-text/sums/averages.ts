@@ -1,0 +1,61 @@
+/** Averages: of numbers that are listed, and of prices weighted by what is bought at each. */
+import { evaluated, type ReadSum } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { write, writeEnd } from "./write-term.ts";
+
+const AVERAGE = /\b(?:averages?|avg|mean|midpoint|mid[- ]?point|middle)\b/i;
+const WEIGHTED = /\b(?:blended|weighted|averages?|avg)\b/i;
+
+/** "The average of 35, 40 and 55 billion per GW"; with a power, what it costs at that. */
+export const averageOf: ReadSum = (sum) => {
+  if (!AVERAGE.test(sum.words) || (WEIGHTED.test(sum.words) === false && !/mid/i.test(sum.words))) return null;
+  const kinds = ["rate", "money", "power", "percent", "flow", "price", "unit-price", "hourly"] as const;
+  const listed = kinds.flatMap((kind) => sum.of(kind)).filter(({ ends }) => ends.length > 1);
+  const [list, ...more] = listed;
+  if (list && more.length === 0) {
+    const power = list.kind === "rate" ? sum.one("power") : null;
+    const times = power ? null : sum.one("number");
+    if (!sum.complete([list, power, times])) return null;
+    const mean = `(${list.ends.map((end) => writeEnd(list, end)).join(" + ")}) / ${list.ends.length}`;
+    const all = [{ label: `average of ${list.text}`.slice(0, 80), expression: mean }];
+    if (power) all.push({ label: `${power.text} at that`, expression: `#1 * ${write(power)}` });
+    if (times)
+      all.push({
+        label: `times ${times.text}`,
+        expression: `#1 * ${write(times, list.kind === "rate" ? "GW" : undefined)}`,
+      });
+    return evaluated(all, { lead: all.length === 2 ? [2, 1] : [1] });
+  }
+  const alike = sum.terms.filter(({ kind }) => kind !== "year");
+  const [first] = alike;
+  if (!first || alike.length < 2 || !alike.every((term: Term) => term.kind === first.kind && term.unit === first.unit))
+    return null;
+  if (!sum.complete(alike)) return null;
+  return evaluated([
+    { label: "average", expression: `(${alike.map((term) => write(term)).join(" + ")}) / ${alike.length}` },
+  ]);
+};
+
+/** "6 GW at $40B and 4 GW at $55B": what each gigawatt costs on average. */
+export const weightedRate: ReadSum = (sum) => {
+  const [powers, rates] = [sum.of("power"), sum.of("rate")];
+  if (
+    !WEIGHTED.test(sum.words) ||
+    powers.length < 2 ||
+    powers.length !== rates.length ||
+    !sum.complete([...powers, ...rates])
+  )
+    return null;
+  const cost = powers.map((power, index) => `${write(power)} * ${write(rates[index] as Term)}`).join(" + ");
+  const [currency = "USD"] = (rates[0] as Term).unit.split("/");
+  return evaluated(
+    [
+      { label: "total", expression: cost },
+      {
+        label: "per GW on average",
+        expression: `#1 / (${powers.map((power) => write(power)).join(" + ")}) in ${currency}/GW`,
+      },
+    ],
+    { lead: [2, 1], title: "Weighted average" },
+  );
+};

@@ -1,0 +1,105 @@
+/** What a stake is worth at a valuation, what a stake's price makes the whole worth, what money buys of a company, how long cash lasts. */
+import { currencyOf } from "./lending.ts";
+import { periodsAsked } from "./periods-asked.ts";
+import { evaluated, type ReadSum, type Sum } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { write, writeShare } from "./write-term.ts";
+
+const VALUED = /\b(?:valuations?|valued|values?|worth|post[- ]?money|pre[- ]?money|market cap\w*|mark)\b/i;
+const STAKE = /\b(?:stake|own(?:s|ed|ership)?|holding|slice|share(?!s)|equity|dilut\w*|per ?cent|percentage)\b|%/i;
+const PRE = /\bpre[- ]?money\b|\bpre\b/i;
+/** What is asked for is the whole. */
+const WHOLE =
+  /\b(?:whole|entire|all of it|full company|100 ?%|total|imply|implies|implied|implied value|valu(?:es?|ing) (?:the|it|all)|valuation|company(?:'s)? (?:worth|value)|what (?:is|was|would|does|did|makes?)\b.*\b(?:worth|valued|value))\b/i;
+
+/** "10% at an $852B valuation"; "if 10% is worth $85B, what is the whole worth". */
+export const stakeWorth: ReadSum = (sum) => {
+  const [percent, money] = [sum.one("percent"), sum.one("money")];
+  if (!percent || !money || percent.high > 100 || !sum.complete([percent, money])) return null;
+  // "Microsoft's 27% at $852B".
+  const isAt =
+    percent.end < money.start &&
+    /^\s*(?:stake |share |holding )?at(?: an?| the)?\s*$/i.test(sum.text.slice(percent.end, money.start));
+  const isNamed = isAt && sum.reading.names.orgs.length > 0 && money.high >= 1e9;
+  if (
+    (!VALUED.test(sum.words) && !isNamed) ||
+    !STAKE.test(sum.text) ||
+    /\b(?:interest|debt|load|growth|margin|more|less|discount|premium)\b/i.test(sum.words)
+  )
+    return null;
+  const near = `${money.before.slice(-40)} ${money.after.slice(0, 24)}`;
+  const isValuation = isNamed || /\b(?:valuation|valued|post[- ]?money|pre[- ]?money|market cap\w*)\b/i.test(near);
+  if (isValuation)
+    return evaluated([
+      { label: `${percent.text} of ${money.text}`, expression: `${write(money)} * ${writeShare(percent)}` },
+    ]);
+  // The money stands for the stake: paid for it, or what it is worth.
+  const isOfStake =
+    /\b(?:worth|for|cost|paid|pays?|bought|buys|at|sold|fetch\w*|=|is)\s*$/i.test(money.before) ||
+    money.start < percent.start;
+  if (!isOfStake || !WHOLE.test(sum.words)) return null;
+  return evaluated([
+    {
+      label: `the whole, where ${percent.text} is ${money.text}`.slice(0, 80),
+      expression: `${write(money)} / ${writeShare(percent)}`,
+    },
+  ]);
+};
+
+/** "$30B at a $730B pre-money": the share of the company that new money buys. */
+export const stakeBought: ReadSum = (sum) => {
+  const [first, second, ...more] = sum.of("money");
+  if (
+    !first ||
+    !second ||
+    more.length > 0 ||
+    !sum.complete([first, second]) ||
+    currencyOf(first) !== currencyOf(second)
+  )
+    return null;
+  if (
+    !/\b(?:stake|own(?:s|ership)?|what (?:share|percent(?:age)?|slice|fraction)|dilut\w*|how much of)\b|%/i.test(
+      sum.words,
+    )
+  )
+    return null;
+  const [paid, value] = first.high <= second.high ? [first, second] : [second, first];
+  const near = `${value.before.slice(-24)} ${value.after.slice(0, 24)}`;
+  if (!/\b(?:valuation|valued|post|pre)\b/i.test(near)) return null;
+  const whole = PRE.test(near) ? `(${write(value)} + ${write(paid)})` : write(value);
+  return evaluated(
+    [{ label: `share of the company after ${paid.text}`.slice(0, 80), expression: `${write(paid)} / ${whole} in %` }],
+    { title: `${paid.text} at ${value.text}` },
+  );
+};
+
+/** "I own 2.5% and the round dilutes by 20%". */
+export const diluted: ReadSum = (sum) => {
+  const [first, second, ...more] = sum.of("percent");
+  if (!first || !second || more.length > 0 || !/\bdilut\w*/i.test(sum.words) || !sum.complete([first, second]))
+    return null;
+  const near = (term: Term) => /\bdilut\w*/i.test(`${term.before.slice(-20)} ${term.after.slice(0, 12)}`);
+  const [stake, cut] = near(first) && !near(second) ? [second, first] : [first, second];
+  return evaluated([
+    { label: `${stake.text} after ${cut.text}`, expression: `${write(stake)} * (1 - ${writeShare(cut)}) in %` },
+  ]);
+};
+
+const LASTS =
+  /\b(?:runway|how long (?:will|does|would|can|do)\b.*\b(?:last|keep|go)|(?:run|runs) out|lasts?|out of (?:cash|money))\b/i;
+
+/** Cash over what is burnt of it. */
+export const runway: ReadSum = (sum) => {
+  const [cash, burn] = [sum.one("money"), sum.one("flow") ?? burnOf(sum)];
+  if (!LASTS.test(sum.words) || !cash || !burn || cash === burn || !sum.complete([cash, burn])) return null;
+  const rate = burn.kind === "flow" ? `(${write(burn)})` : `(${write(burn)} / 1 year)`;
+  const isMonthly = burn.unit.endsWith("/month");
+  const unit =
+    isMonthly || periodsAsked(sum.words).includes("month") || /\bmonths\b/i.test(sum.words) ? "months" : "years";
+  return evaluated([{ label: "cash lasts", expression: `${write(cash)} / ${rate} in ${unit}` }], {
+    title: `${cash.text} at ${burn.text}`,
+  });
+};
+
+const burnOf = (sum: Sum): Term | null =>
+  sum.of("money").find(({ before }) => /\bburn\w*(?: of| is| at| about| around)*\s*$/i.test(before)) ?? null;
