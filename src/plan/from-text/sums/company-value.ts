@@ -93,12 +93,14 @@ export const runway: ReadSum = (sum) => {
   const [cash, burn] = [sum.one("money"), sum.one("flow") ?? burnOf(sum)];
   if (!LASTS.test(sum.words) || !cash || !burn || cash === burn || !sum.complete([cash, burn])) return null;
   const rate = burn.kind === "flow" ? `(${write(burn)})` : `(${write(burn)} / 1 year)`;
-  const isMonthly = burn.unit.endsWith("/month");
-  const unit =
-    isMonthly || periodsAsked(sum.words).includes("month") || /\bmonths\b/i.test(sum.words) ? "months" : "years";
-  return evaluated([{ label: "cash lasts", expression: `${write(cash)} / ${rate} in ${unit}` }], {
-    title: `${cash.text} at ${burn.text}`,
-  });
+  const asksMonths = periodsAsked(sum.words).includes("month") || /\bmonths\b/i.test(sum.words);
+  return evaluated(
+    [
+      { label: "cash lasts", expression: `${write(cash)} / ${rate} in years` },
+      { label: "in months", expression: "#1 in months" },
+    ],
+    { title: `${cash.text} at ${burn.text}`, lead: asksMonths ? [2, 1] : [1, 2] },
+  );
 };
 
 const burnOf = (sum: Sum): Term | null =>
