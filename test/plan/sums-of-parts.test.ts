@@ -59,6 +59,28 @@ describe("companies and their cash", () => {
   ])("%s", (question, amount) => expect(headlineOf(question)).toContain(amount));
 });
 
+describe("rates of several parts, over time, and of deals", () => {
+  test.each([
+    ["100 MW at 11 million per MW shell plus 35 million per MW chips", "$4.6B"],
+    ["if Nvidia gets 35B of each GW, its revenue from 26 GW", "$910B"],
+    ["average annual spend if 1.4T is spread over eight years", "$175B per year"],
+    ["Altman's 1 GW a week at 50 billion per GW: per year", "$2.607T"],
+    ["GPU share 39% of 50 billion", "$19.5B"],
+    ["value of OpenAI warrant at AMD 600", "$96B"],
+    ["cost of delaying 1 GW by six months", "revenue not earned: $4.85–6.65B"],
+    ["electricity cost of Abilene at 5 cents", "Electricity bill for about 1.2 GW"],
+    ["homes powered by Hyperion's 2 GW", "Homes for 2 GW"],
+  ])("%s", (question, amount) => expect(headlineOf(question)).toContain(amount));
+
+  test("a share of something else than the amount is not taken of the amount", () => {
+    expect(headlineOf("10% of AMD's shares at $200")).not.toContain("$20.");
+  });
+
+  test("where two have a deal, it is not denied", () => {
+    expect(headlineOf("what frobnication did OpenAI and AMD settle on")).not.toContain("no record mentions it");
+  });
+});
+
 describe("energy and the hours of chips", () => {
   test.each([
     ["convert 4.4 TWh a year to average megawatts", "502.283 MW"],

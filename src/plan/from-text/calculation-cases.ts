@@ -1,6 +1,7 @@
 /** Cases with a formula of their own: the parts of a build, a delay, servers renewed. */
 import { defaultInput } from "../../calculator/chain/choose-inputs.ts";
 import { breakdownLines } from "../breakdown.ts";
+import { digitsFor } from "../number-words.ts";
 import type { FoundQuantity } from "../quantities.ts";
 import { rateNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -44,7 +45,8 @@ function breakdown(reading: Reading) {
 
 /** Carrying the money, servers that age unused, revenue not earned: three views that are not added up. */
 function delay(reading: Reading) {
-  const { question, quantities } = reading;
+  const { quantities } = reading;
+  const question = digitsFor(reading.question);
   const length =
     /\b(\d+(?:\.\d+)?|an?|one)[- ](year|month|week|quarter)s?(?:'s?)?[- ](?:of )?delay|\bdelay(?:ed|s|ing)?\b.*?\b(\d+(?:\.\d+)?|an?|one)[- ](year|month|week|quarter)/i.exec(
       question,

@@ -27,7 +27,8 @@ export const calculationChain: ReadRule = {
     const { assume } = assumptionsSaid(question);
     const to = linkAsked(question, null);
     if (!to || OF_DEALS.has(to) || names.deals.length !== 1 || quantities.some(({ perGw }) => !perGw)) return null;
-    if (!/\b(?:would|could|might|equals?|estimate)\b/i.test(question)) return null;
+    // With a price or a load given, nothing on record is asked for.
+    if (assume.length === 0 && !/\b(?:would|could|might|equals?|estimate)\b/i.test(question)) return null;
     const deal = library.deals.get(names.deals[0] ?? "");
     const size = deal ? stateOn(deal, asOf)?.size?.figure : undefined;
     if (!deal || size?.unit !== "GW") return null;

@@ -45,7 +45,11 @@ function chooseNear(
 }
 
 export function noSuchDeal(reading: Reading): PlanInput {
-  const { names, library } = reading;
+  const { names, library, question } = reading;
+  // Where they have a deal, only what is asked of it is not on record.
+  const between = dealsOfAll(reading);
+  if (between.length > 0)
+    return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: between.slice(0, 3) };
   const about = names.orgs.map((id) => library.organisations.get(id)?.name ?? id).join(" and ");
   return {
     kind: "decline",
@@ -53,6 +57,17 @@ export function noSuchDeal(reading: Reading): PlanInput {
     about: `a deal between ${about}`,
     near: chooseNear(library, [], names.orgs, reading.asOf).slice(0, 3),
   };
+}
+
+/** Deals that everybody who is named has a part in, the latest first. */
+function dealsOfAll({ names, library }: Reading): string[] {
+  const [first, ...others] = names.orgs;
+  if (first === undefined || others.length === 0) return [];
+  const own = [...family(library, first)].flatMap((org) => library.dealsOf.get(org) ?? []);
+  return [...new Set(own)]
+    .filter((deal) => others.every((org) => deal.parties.some((party) => family(library, org).has(party.org))))
+    .map(({ id }) => id)
+    .reverse();
 }
 
 const FIELD =

@@ -37,9 +37,13 @@ export const partOf: ReadSum = (sum) => {
   const [percent, ...others] = sum.of("percent");
   const whole = sum.one("money", "power", "chips", "shares", "homes");
   if (!percent || others.length > 0 || !whole || !sum.complete([percent, whole])) return null;
+  if (/\bat\b/i.test(sum.text.slice(percent.end, whole.start))) return null;
   if (LATE.test(sum.words) || !/^\s*of\b/i.test(percent.after) || whole.start < percent.end || roleOf(percent) !== null)
     return null;
+  const { deals, orgs } = sum.reading.names;
+  const isShort = deals.length + orgs.length === 0 && sum.text.slice(0, percent.start).trim().split(/\s+/).length <= 3;
   if (
+    !isShort &&
     !/^(?:so |and |ok |what(?:'s| is| would be)? |how much (?:is|would be) |calculate |work out )*\s*$/i.test(
       sum.text.slice(0, percent.start),
     )

@@ -18,15 +18,15 @@ const COST_VERB =
 const FLOW_BEFORE: readonly (readonly [string, RegExp])[] = [
   [
     "month",
-    /\bmonthly(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
+    /\bmonthly(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b|if\b|when\b|where\b|from\b|of\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
   ],
   [
     "quarter",
-    /\bquarterly(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
+    /\bquarterly(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b|if\b|when\b|where\b|from\b|of\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
   ],
   [
     "year",
-    /\b(?:annual|yearly)(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
+    /\b(?:annual|yearly)(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b|if\b|when\b|where\b|from\b|of\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
   ],
 ];
 const FLOW_AFTER: readonly (readonly [string, RegExp])[] = [

@@ -121,7 +121,8 @@ export const pace: ReadSum = (sum) => {
     !time && from && until && until > from && more.length === 0 && step?.unit.endsWith("/year")
       ? until - from + 1
       : null;
-  const length = time ? write(time) : years ? `${years} years` : null;
+  const [per] = periodsAsked(sum.words);
+  const length = time ? write(time) : years ? `${years} years` : rate && per ? `1 ${per}` : null;
   if (!step || !length) return null;
   // The whole may be said beside its pace.
   const whole =

@@ -23,6 +23,7 @@ import { perRecorded } from "./per-recorded.ts";
 import { energyOfOne, energyOverTime, loadFactor, pricePerEnergy, product } from "./product.ts";
 import { proportion } from "./proportion.ts";
 import { howMany, howManyInPower, perUnit } from "./quotient.ts";
+import { ratesTogether } from "./rates-together.ts";
 import { ratio } from "./ratio.ts";
 import { shares } from "./shares.ts";
 import { partOrRest, sharesAdded } from "./shares-of-amounts.ts";
@@ -91,6 +92,7 @@ const KINDS: readonly ReadSum[] = [
   proportion,
   chain,
   howMany,
+  ratesTogether,
   cost,
   product,
   perUnit,

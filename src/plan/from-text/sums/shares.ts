@@ -42,7 +42,9 @@ function isPrice(term: Term): boolean {
     !term.scaled &&
     term.high < 100_000 &&
     !/^\s?[x×%]/i.test(term.after) &&
-    /\b(?:at|hits?|reach\w*|is|trades? at|to|strike|price(?: of)?|worth|goes to|closes? at|if)\s*$/i.test(term.before)
+    /\b(?:at(?: [A-Z][A-Za-z]+)?|hits?|reach\w*|is|trades? at|to|strike|price(?: of)?|worth|goes to|closes? at|if)\s*$/i.test(
+      term.before,
+    )
   );
 }
 

@@ -74,7 +74,7 @@ const RANGE = new RegExp(
   "iy",
 );
 const PER = new RegExp(
-  String.raw`\s?(?:\/\s?|p\/|\b(?:per|an?|each|every|on (?:an?|each|every|the)|for each|for every|for an?|for one|for 1|1|the)\s)(?:(?:critical )?(it|facility)\s)?-?(${UNIT_PATTERN})(?![a-z0-9])(?:\s(?:of )?(?:critical )?(it|facility)(?: (?:power|load))?)?`,
+  String.raw`\s?(?:\/\s?|p\/|\b(?:per|an?|each|every|on (?:an?|each|every|the)|of (?:each|every)|for each|for every|for an?|for one|for 1|1|the)\s)(?:(?:critical )?(it|facility)\s)?-?(${UNIT_PATTERN})(?![a-z0-9])(?:\s(?:of )?(?:critical )?(it|facility)(?: (?:power|load))?)?`,
   "iy",
 );
 const EACH = /\s?(?:each|apiece|a piece|a pop|per unit|a unit|per one)(?![a-z])/iy;
