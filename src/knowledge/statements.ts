@@ -71,7 +71,7 @@ const KIND_WORDS: Partial<Record<FigureOf, string>> = {
   generation: "generation power plant electricity supply",
   energy: "energy electricity",
   shares: "shares stock warrant",
-  price: "price per share strike",
+  price: "price per share",
   stake: "stake ownership own share percent",
   share: "share percent proportion fraction",
   rate: "rate interest percent coupon royalty",

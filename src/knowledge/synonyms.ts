@@ -5,7 +5,7 @@ const LINES = [
   "upfront initial immediate immediately advance instalment installment first down prepaid prepay prepays prepayment",
   "loan debt lend lent borrow borrowed borrowing credit facility lender bank financing bond",
   "target goal aim objective",
-  "strike exercise price",
+  "strike exercise",
   "loss lose losing lost deficit",
   "exit terminate termination quit leave cancel walk out break opt end unwind withdraw",
   "expire expiry expires lapse end run out mature maturity due",

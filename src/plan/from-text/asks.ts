@@ -70,7 +70,7 @@ export const OLDEST_FIRST =
 export const COMPARE =
   /\b(?:vs\.?|versus|compared? (?:to|with)?|against|or)\b|\b(?:larger|bigger|higher|smaller|more|which (?:is|one))\b.*\bor\b|\bdifference between\b/i;
 export const TIMELINE =
-  /\b(?:timeline|chronology|history of|what (?:has )?happened|sequence of events|walk me through(?! the (?:raises|changes|revisions|cuts)))\b/i;
+  /\b(?:timeline|chronology|history of|what (?:has )?happened|what(?:'s| is|s) the (?:very )?latest(?: (?:news|updates?|state of play|word))? (?:on|with|about|from|around|regarding|for)|sequence of events|walk me through(?! the (?:raises|changes|revisions|cuts)))\b/i;
 export const CHANGES =
   /\b(?:what(?:'s| is| has| have|s)? (?:been |all )?(?:changed|new|happened|different|moved|shifted)|what moved|how (?:did|has|have|does) .+ (?:chang|mov|shift|grow|evolv|expand|develop|shr[aiu]nk|increas|differ)\w*|how .+ (?:changed|moved|shifted|evolved|grew)\b|changes? (?:to|in|since|with)|updates? (?:on|to|since)|any(?:thing|one)? new\b|(?:has|have|did) anything (?:changed|moved|happened)|news (?:on|about|from|at)|any (?:news|updates?|changes?|movement|progress|developments?)\b|before and after|from what to what|came out (?:about|on)|trend\b|walk me through the (?:raises|changes|revisions|cuts))/i;
 export const HISTORY =

@@ -121,7 +121,7 @@ const ENOUGH = 0.5;
 /** Words that say that something changed, and not what. */
 const CHANGING = new Set(
   contentWords(
-    "change changed moved move shift shifted different grow grew grown increase raise rise bigger smaller new news update trend spring summer autumn winter fall before after now since term terms develop development evolve progress came come out output",
+    "change changed moved move shift shifted different grow grew grown increase raise rise bigger smaller new news update trend spring summer autumn winter fall before after now since term terms develop development evolve progress came come out output week weekly today yesterday month year day lately recent recently latest last past this",
   ),
 );
 

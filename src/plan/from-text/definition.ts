@@ -17,6 +17,8 @@ const HEADS = /^\s*(?:=|:|\(|\?|-{1,2}\s|–|—|meaning|explained|definition|ba
 /** "A vs B — aren't those the same?" */
 const TOLD_APART =
   /\b(?:differences? between|differ(?:s|ent)? from|vs\.?|versus|or|same (?:thing |dollars |number )?as|and)\b/i;
+const BETWEEN =
+  /\b(?:between|distinguish|tell) (?:an? |the )?(.{2,40}?) (?:and|from) (?:an? |the )?(.{2,40}?)(?: apart)?[\s?.!]*$/i;
 const APART = /\b(?:differences?|differ|same|distinguish|confus\w+|vs\.?|versus|distinction|tell .* apart)\b/i;
 
 /** "what does X mean", "define X", "what is a X", "X vs Y": where they are terms. */
@@ -26,12 +28,12 @@ export const definition: ReadRule = {
     const { question, library, names } = reading;
     const who = person(reading);
     if (who) return who;
+    const pair = toldApart(reading);
+    if (pair) return pair;
     const alone = library.names.exact(question).filter((ref) => ref.type !== "rate");
     // "post-money?" after a round asks for that round's.
     if (!goesOn(reading) && alone.length > 0 && alone.every((ref) => ref.type === "term"))
       return { kind: "define", term: alone[0]?.id ?? question };
-    const pair = toldApart(reading);
-    if (pair) return pair;
     const written = DEFINE.exec(question)?.[1]?.trim();
     const explicit = /\b(?:define|mean(?:s|ing|t)?|definition|explain)\b/i.test(question);
     for (const name of written ? [written, written.replace(/s$/, ""), written.replace(/^(?:an?|the)\s+/i, "")] : []) {
@@ -44,8 +46,12 @@ export const definition: ReadRule = {
     const opening = OPENING.exec(question);
     const next = opening && names.mentions.find((mention) => mention.start === opening[0].length);
     const term = termOf(next?.refs);
+    // "The strike price on AMD's warrant" is one in particular.
+    const ofSomeone =
+      names.orgs.length + names.deals.length > 0 && /^\s*(?:of|on|for|in|at|under)\b/i.test(question.slice(next?.end));
     if (
       term &&
+      !(ofSomeone && !explicit && !ANY_SUCH.test(opening?.[0] ?? "")) &&
       (/^(?:\s*(?:mean|[(,?!.]|$|as in|like|when|and why|and how|exactly|anyway|again|here|in this|on a|for))/i.test(
         question.slice(next?.end),
       ) ||
@@ -87,6 +93,9 @@ function meaning({ question, names }: Reading): PlanInput | null {
 /** Two terms to be told apart, and no deal or company in the question. */
 function toldApart({ question, library, names }: Reading): PlanInput | null {
   if (!APART.test(question) || names.orgs.length + names.deals.length > 0) return null;
+  const [, one = "", two = ""] = BETWEEN.exec(question) ?? [];
+  const [a, b] = [one, two].map((name) => termOf(library.names.exact(name))?.id);
+  if (a && b && a !== b) return { kind: "define", term: a, other: b };
   const terms = [...new Set(names.mentions.flatMap(({ refs }) => termOf(refs)?.id ?? []))];
   if (terms.length === 1 && terms[0]) {
     // "IT and facility power": the first shares the second's last word.

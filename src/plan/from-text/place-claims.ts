@@ -1,6 +1,7 @@
 /** A site that a question puts where no record has one: "Stargate Canada". */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { countryName } from "../../doc/say-place.ts";
+import { isCommonEnglish } from "../../knowledge/english.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { words } from "../../knowledge/words.ts";
 import type { Reading } from "./reading.ts";
@@ -32,7 +33,7 @@ const isAt = (deal: Deal, place: string): boolean =>
   deal.sites.some((site) => placesOf(site).some((one) => words(one).join(" ") === words(place).join(" ")));
 
 /** The country or place that stands right behind a name. */
-function placeAfter({ names, question }: Reading, end: number): string | null {
+function placeAfter({ names, question, library }: Reading, end: number): string | null {
   const gap = /^(?:'s)?\s+(?:(?:site|campus|project|data cent(?:er|re))\s+)?(?:in\s+)?(?:the\s+)?/i.exec(
     question.slice(end),
   );
@@ -47,8 +48,15 @@ function placeAfter({ names, question }: Reading, end: number): string | null {
     const country = countries().get(next.slice(0, length).join(" "));
     if (country) return country;
   }
-  return null;
+  // "The Stargate Mars site": a word of no record, where the name of a place stands.
+  const [, strange = ""] = (gap[0].includes("in ") ? IN_PLACE : BEFORE_SITE).exec(question.slice(at)) ?? [];
+  return strange === "" || library.knowsWord(strange) || isCommonEnglish(strange)
+    ? null
+    : strange.charAt(0).toUpperCase() + strange.slice(1);
 }
+const BEFORE_SITE =
+  /^([a-z]{3,}) (?:sites?|campus(?:es)?|data cent(?:er|re)s?|locations?|facilit(?:y|ies)|project|base)\b/i;
+const IN_PLACE = /^([A-Z][a-z]{2,})\b/;
 
 let byName: ReadonlyMap<string, string> | undefined;
 /** The names of all countries, in the words by which they are compared. */

@@ -21,6 +21,7 @@ import { totals } from "./totals.ts";
 import { unrecorded } from "./unrecorded.ts";
 import { valuation } from "./valuation.ts";
 import { whichAmount } from "./which-amount.ts";
+import { whoSaid } from "./who-said.ts";
 
 export const RULES: readonly ReadRule[] = [
   talk,
@@ -28,6 +29,7 @@ export const RULES: readonly ReadRule[] = [
   unrecorded,
   whichAmount,
   statedShare,
+  whoSaid,
   calculation,
   metricFollowUp,
   definition,

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { readQuestion } from "../../src/plan/from-text/read-question.ts";
+import { library } from "../fixtures/library.ts";
+
+const read = (question: string) => readQuestion(question, { library, today: library.completeTo }).plan;
+
+describe("whose an estimate is, by its amount", () => {
+  test.each([
+    ["who said a gigawatt costs 80 billion", "krishna"],
+    ["who put a gigawatt at $50-60B", "huang"],
+    ["whose number is $33B per GW", "ms-"],
+  ])("%s", (question, owner) => {
+    const plan = read(question);
+    expect(plan.kind === "show-rate" ? plan.rates.join() : plan.kind).toContain(owner);
+  });
+
+  test("an amount that nobody named is nobody's", () => {
+    expect(read("who said a gigawatt costs 81.7 billion").kind).not.toBe("show-rate");
+  });
+});
+
+describe("a term of somebody's deal is looked up, told apart, or defined", () => {
+  test("the strike price on AMD's warrant is a figure", () => {
+    expect(read("what's the strike price on AMD's warrant")).toMatchObject({ kind: "show-figure" });
+    expect(read("what is a strike price")).toMatchObject({ kind: "define", term: "strike-price" });
+  });
+
+  test("two terms are told apart, also where one alias holds both", () => {
+    expect(read("what's the difference between IT power and facility power")).toEqual(
+      expect.objectContaining({ kind: "define", term: "it-power", other: "facility-power" }),
+    );
+  });
+});
+
+describe("what is new", () => {
+  test("of a deal it is what happened last, of nothing named the last month", () => {
+    expect(read("what's the latest on the TeraWulf Fluidstack lease")).toMatchObject({ kind: "show-timeline" });
+    expect(read("what's new this week")).toMatchObject({ kind: "show-changes", subject: null });
+  });
+});
+
+describe("a site that no record has", () => {
+  test.each([
+    "tell me about the stargate mars site",
+    "when does the Stargate Antarctica campus open",
+    "stargate in Hawaii?",
+  ])("%s", (question) => expect(read(question)).toMatchObject({ kind: "correct-premise", claim: "place" }));
+  test.each(["how big is the stargate abilene site", "status of the stargate flagship site"])("%s", (question) =>
+    expect(read(question).kind).not.toBe("correct-premise"),
+  );
+});
