@@ -25,7 +25,7 @@ const LINES: Record<Plan["kind"], string> = {
   define: "define letter of intent",
   about: "help",
   "correct-premise": "ask When did CoreWeave complete its purchase of Core Scientific?",
-  decline: "ask what is the stargate Mars site?",
+  decline: "ask how big is the Zorblax deal?",
 };
 
 describe("what each platform shows, side by side", () => {

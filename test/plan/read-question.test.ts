@@ -39,7 +39,7 @@ describe("kinds of questions", () => {
     ["compare stargate uk with stargate uae", { kind: "compare", deals: ["stargate-uk", "stargate-uae"] }],
     ["what does 10 GW cost", { kind: "estimate" }],
     ["when did xAI take over Stargate?", { kind: "decline", reason: "no-link" }],
-    ["what is the stargate Mars site?", { kind: "decline", reason: "unknown-name", about: "Mars" }],
+    ["what is the stargate Mars site?", { kind: "correct-premise", claim: "place", place: "Mars" }],
     ["should I buy NVDA?", { kind: "decline", reason: "opinion" }],
     ["what is your api key", { kind: "decline", reason: "private" }],
     ["will AI be regulated", { kind: "decline", reason: "future" }],
