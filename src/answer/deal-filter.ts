@@ -57,6 +57,7 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
   const either = (list: readonly string[]) => list.map((entry) => entry.replaceAll("-", " ")).join(" or ");
   const roles = plan.roles.length > 0 ? ` as ${either(plan.roles)}` : "";
   const exact = plan.minUsd !== null && plan.minUsd === plan.maxUsd;
+  const dated = plan.dated === "status" ? "which came" : "announced";
   const period = plan.since !== null && plan.since === plan.until;
   const parts = [
     plan.dealKinds.length > 0 ? `kind ${plan.dealKinds.map((kind) => KIND[kind]).join(" or ")}` : "",
@@ -73,9 +74,9 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
     plan.maxUsd !== null && !exact ? `of at most ${usd(plan.maxUsd)}` : "",
     plan.minGw !== null ? `of at least ${gw(plan.minGw)}` : "",
     plan.maxGw !== null ? `of at most ${gw(plan.maxGw)}` : "",
-    plan.since && period ? `announced in ${sayDate(plan.since)}` : "",
-    plan.since && !period ? `announced since ${sayDate(plan.since)}` : "",
-    plan.until && !period ? `announced until ${sayDate(plan.until)}` : "",
+    plan.since && period ? `${dated} in ${sayDate(plan.since)}` : "",
+    plan.since && !period ? `${dated} since ${sayDate(plan.since)}` : "",
+    plan.until && !period ? `${dated} until ${sayDate(plan.until)}` : "",
     plan.country ? `in ${countryName(plan.country)}` : "",
     plan.places.length > 0 ? `in ${plan.places.length > 3 ? "that region" : plan.places.join(" or ")}` : "",
     plan.outside.length > 0 ? `outside ${plan.outside.join(" and ")}` : "",

@@ -53,9 +53,11 @@ export function sayParties(asked: Asked): Direct {
       headline: [{ text: `${state.deal.name}. ` }, ...financing[0], { text: "." }],
       lead: [...financing.slice(1), ...lead],
     };
+  const inRole = wanted ? inPart(wanted.roles) : null;
+  // "Who bought Aligned": the one that the question names is not who is asked for.
+  if (inRole && best && isSaid(asked, best.statement)) return inRole;
   if (tells(best))
     return best.statement.kind === "parties" ? inPart([best.statement.part]) : sayParticular(asked, "who");
-  const inRole = wanted ? inPart(wanted.roles) : null;
   if (inRole) return inRole;
   // Nobody has the role that is asked for: whoever has another one is no answer.
   if (wanted) return sayAbout(asked, ["financing", "people", "structure"]);
@@ -64,6 +66,14 @@ export function sayParties(asked: Asked): Direct {
     headline: [{ text: `${state.deal.name} (${KIND[state.deal.kind]}): ${parties(context.library, state, false)}.` }],
     lead: [...behind(asked), ...lead],
   };
+}
+
+/** Whether all of a role are named in the question, and nothing more is said of them. */
+function isSaid({ state, context, topic }: Asked, { kind, part }: { kind: string; part: string }): boolean {
+  if (kind !== "parties") return false;
+  const named = state.deal.parties.filter(({ role }) => role === part);
+  const orgs = new Set(context.library.names.find(topic).flatMap(({ refs }) => refs.map(({ id }) => id)));
+  return named.length > 0 && named.every(({ org, note }) => orgs.has(org) && !note);
 }
 
 /** The financings that paid for it, with their parties. */

@@ -18,6 +18,8 @@ export type Filter = Narrowing & {
   statuses: readonly Status[];
   since: PartialDate | null;
   until: PartialDate | null;
+  /** What the time is of; without it, of the announcement. */
+  dated?: "announced" | "status";
   minUsd: number | null;
   maxUsd: number | null;
   minGw: number | null;
@@ -93,8 +95,10 @@ export function findDeals(
   when(groups.length === 0 && roles.length > 0, (deal) => deal.parties.some(({ role }) => roles.includes(role)));
   when(dealKinds.length > 0, (deal) => dealKinds.includes(deal.kind));
   when(statuses.length > 0, (_, state) => statuses.includes(state.status));
-  when(since !== null, (_, state) => reaches(state.announced, since ?? ""));
-  when(until !== null, (_, state) => until !== null && state.announced.slice(0, until.length) <= until);
+  const dateOf =
+    filter.dated === "status" ? (state: Outline) => state.statusSince : (state: Outline) => state.announced;
+  when(since !== null, (_, state) => reaches(dateOf(state), since ?? ""));
+  when(until !== null, (_, state) => until !== null && dateOf(state).slice(0, until.length) <= until);
   const sized = minUsd !== null || maxUsd !== null;
   if (minUsd !== null && minUsd === maxUsd) when(true, (_, state) => hasAmount(state, minUsd));
   else when(sized, (_, state) => isWithin(usdOf(state), minUsd, maxUsd));

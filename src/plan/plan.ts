@@ -93,6 +93,8 @@ const filter = {
   statuses: z.array(Status).max(11).default([]),
   since: PartialDate.nullable().default(null).describe("announced on or after"),
   until: PartialDate.nullable().default(null).describe("announced on or before"),
+  /** What the time is of: when a deal was announced, or since when it has its status. */
+  dated: z.enum(["announced", "status"]).default("announced"),
   minUsd: z.number().nonnegative().nullable().default(null),
   maxUsd: z.number().nonnegative().nullable().default(null),
   minGw: z.number().nonnegative().nullable().default(null),

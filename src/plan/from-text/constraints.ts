@@ -22,6 +22,7 @@ export type Constraints = Parts & {
   measure: FigureOf[];
   since: string | null;
   until: string | null;
+  dated: "announced" | "status";
   minUsd: number | null;
   maxUsd: number | null;
   minGw: number | null;
@@ -71,13 +72,15 @@ export function readConstraints(reading: Reading): Constraints {
     parts.roles.push("investor");
     if (parts.otherRoles.length > 0) parts.otherRoles.push("issuer");
   }
+  const time = timeOf(reading);
   return {
     ...parts,
     without: [...new Set(without)],
     dealKinds,
     statuses,
     measure,
-    ...timeOf(reading),
+    ...time,
+    dated: isOfStatus(reading, statuses) ? "status" : "announced",
     ...sizesOf(reading),
     ...placed,
     programme: programmeIn(reading),
@@ -147,6 +150,20 @@ function timeOf(reading: Reading): { since: string | null; until: string | null 
   const alone = dates.mentioned.length === 1 && only !== undefined && only <= reading.library.completeTo ? only : null;
   return { since: year ?? alone, until: year ?? alone };
 }
+
+/** "Cancelled in 2026": what came about then is the status, not the deal. */
+const isOfStatus = ({ question }: Reading, statuses: readonly Status[]): boolean =>
+  statuses.length > 0 &&
+  statuses.every((status) => COMES_ABOUT.has(status)) &&
+  !/\b(?:announced|unveiled|struck|signed)\b/i.test(question);
+const COMES_ABOUT: ReadonlySet<Status> = new Set([
+  "cancelled",
+  "lapsed",
+  "superseded",
+  "paused",
+  "completed",
+  "operational",
+]);
 
 type Sizes = Pick<Constraints, "minUsd" | "maxUsd" | "minGw" | "maxGw">;
 const BELOW =

@@ -76,7 +76,7 @@ export const listing: ReadRule = {
     // What fits one deal only is asked of that deal, unless a list is asked for outright.
     const few =
       superlative ||
-      (names.orgs.length === 0 && (found.country !== null || found.places.length > 0)) ||
+      (names.orgs.length === 0 && (found.country !== null || found.places.length > 0 || found.statuses.length > 0)) ||
       (kind === "others" && found.otherRoles.length > 0 && (asksForNames(question) || isOfSeveral(reading, found)))
         ? 1
         : 2;
@@ -183,7 +183,8 @@ function whatIsListed(reading: Reading, constraints: () => Constraints): "deals"
   if (whoAll && someone && !superlative && !/\bhow (?:much|many)\b/i.test(question) && !quantities.length)
     return "others";
   // "Rumours only": how firm they are is all that is asked for.
-  if (!superlative && STATUS_ALONE.test(bare) && (someone || PLURAL.test(bare)) && SAYS_STATUS.test(bare))
+  const short = bare.trim().split(/\s+/).length <= 5;
+  if (!superlative && STATUS_ALONE.test(bare) && (someone || short || PLURAL.test(bare)) && SAYS_STATUS.test(bare))
     if (constraints().statuses.length > 0) return "deals";
   const grouped =
     GROUPS.some((entry) => entry.pattern.test(question)) &&

@@ -228,6 +228,7 @@ const WHOLE_QUESTION =
 /** Before a day it says when to look, not what is asked for. */
 const AS_OF =
   /\b(?:as (?:of|at)|by|in|on|during|back in|since|until|before|at the end of|end of)\s+(?:(?:the|late|early|mid)[\s-]+)*$/i;
+const BEGINS_AS_OF = /^(?:as (?:of|at)|by)\b/i;
 const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "fact", "per-gw"]);
 const BARE_AMOUNT =
   /^(?:(?:and|so)\b[\s,]*)*(?:for |up to |to |by |at )?(?:how much|(?:what |the )?(?:amount|sum|value|price|worth|size))[\s?.!]*$/i;
@@ -237,6 +238,7 @@ const POINTS_AT = /\b(?:that|this|it|those)\b/i;
 const sizeOf = (attribute: Attribute, question: string, deal: Deal): Attribute =>
   attribute === "value" &&
   SITES.has(deal.kind) &&
+  deal.events.some(({ figures = [] }) => figures.some(({ unit }) => unit === "GW")) &&
   /\b(?:how (?:big|large)|size)\b/i.test(question) &&
   !MONEY.test(question)
     ? "capacity"
@@ -248,7 +250,10 @@ const MONEY = /[$€£]|\b(?:dollars?|money|invest\w*|cost|spend\w*|loan|debt|ro
 function topicOf({ question, names, library, dates }: Reading): string {
   let text = question;
   for (const { start, end } of dates.spans)
-    if (/\d/.test(text.slice(start, end)) && AS_OF.test(text.slice(0, start)))
+    if (
+      /\d/.test(text.slice(start, end)) &&
+      (AS_OF.test(text.slice(0, start)) || BEGINS_AS_OF.test(text.slice(start, end)))
+    )
       text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
   for (const { refs, start, end } of [...names.mentions].reverse()) {
     const org = refs.find((ref) => ref.type === "org");

@@ -48,6 +48,9 @@ const NOUN =
   "(?:deals?|contracts?|agreements?|leases?|campus|site|loans?|investments?|stakes?|partnerships?|data cent(?:er|re)s?|rounds?|acquisitions?|merger|tie-?up|capex|revenue|backlog|valuation)";
 const VERB =
   "(?:pay(?:s|ing)?|paid|buy(?:s|ing)?|bought|invest(?:s|ed|ing)?|sign(?:s|ed)?|own(?:s|ed)?|lease[sd]?|leasing|rais(?:e[sd]?|ing)|spend(?:s|ing)?|spent|acquire[sd]?|commit(?:s|ted)?|order(?:s|ed)?|build(?:s|ing)?|put|lend|lent|rent(?:s|ed)?)";
+/** "Which deals involve KKR": a name in capitals where only a name stands. */
+const CAPITALS =
+  /\b(?:involv(?:e|es|ed|ing)|with|by|from|between|did|does|has|and)\s+([A-Z]{3,5})(?=[\s?.!,]*$|\s+(?:invest|lend|lent|buy|bought|sign|own|pay|paid|have|has)\b)/g;
 /** Where a name stands whatever its letters: the places that are open are those of a lower-case word. */
 const PLACES: readonly { pattern: RegExp; common: boolean }[] = [
   { pattern: new RegExp(String.raw`\b([a-z]{3,})'s (?:[\w$-]+ ){0,2}${NOUN}\b`, "gi"), common: false },
@@ -69,6 +72,8 @@ const PLACES: readonly { pattern: RegExp; common: boolean }[] = [
 /** "size of the perplexity coreweave contract": a rare word beside a company and before what only companies have. */
 function inNamesPlace({ question, names }: Reading, unknown: (written: string) => boolean): string[] {
   const out: string[] = [];
+  if (question !== question.toUpperCase())
+    for (const [, name = ""] of question.matchAll(CAPITALS)) if (unknown(name) && !isEnglish(name)) out.push(name);
   for (const { pattern, common } of PLACES)
     for (const match of question.matchAll(pattern)) {
       const word = match[1] ?? match[2] ?? "";

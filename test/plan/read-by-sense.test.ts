@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { plain } from "../../src/doc/doc.ts";
+import { execute } from "../../src/execute.ts";
 import { readQuestion } from "../../src/plan/from-text/read-question.ts";
 import { library } from "../fixtures/library.ts";
 
@@ -36,6 +38,31 @@ describe("what is new", () => {
   test("of a deal it is what happened last, of nothing named the last month", () => {
     expect(read("what's the latest on the TeraWulf Fluidstack lease")).toMatchObject({ kind: "show-timeline" });
     expect(read("what's new this week")).toMatchObject({ kind: "show-changes", subject: null });
+  });
+});
+
+describe("lists by what became of deals", () => {
+  test.each([
+    ["what fell through", { statuses: ["cancelled", "lapsed", "superseded"] }],
+    ["what's paused", { statuses: ["paused"] }],
+    ["which deals were cancelled in 2026", { dated: "status", since: "2026" }],
+    ["deals completed in 2026", { dated: "status", since: "2026" }],
+    ["list the cancelled deals announced in 2026", { dated: "announced", since: "2026" }],
+  ])("%s", (question, filter) => expect(read(question)).toMatchObject({ kind: "find-deals", ...filter }));
+});
+
+describe("who and how big, of a deal by its parties", () => {
+  test("a firm in capitals that no record knows is not passed over", () => {
+    expect(read("which deals involve KKR")).toMatchObject({ kind: "decline", reason: "unknown-name", about: "KKR" });
+  });
+  test("a site without gigawatts on record is as big as its money", () => {
+    expect(read("how big is Anthropic's Fluidstack deal")).toMatchObject({ attribute: "value" });
+  });
+  test("who bought it is not the one that was bought", () => {
+    const plan = read("who bought aligned");
+    const said = plain(execute(plan, library, []).headline);
+    expect(said).toContain("MGX (buyer)");
+    expect(said).not.toContain("(target)");
   });
 });
 
