@@ -40,7 +40,7 @@ export function remembered(
   const deal = dealOf(plan, answer, last);
   const beside = besideBy(plan, answer) ?? ((last.beside ?? []).includes(deal ?? "") || isSum(plan) ? last.beside : []);
   return {
-    plan,
+    plan: goneOnWith(plan),
     deal,
     metric: plan.kind === "show-metric" ? plan.metric : last.metric,
     figure: moneyShown(plan, answer, deal === last.deal ? (last.figure ?? null) : null),
@@ -58,6 +58,12 @@ export function remembered(
     shown: [shown, ...(last.shown ?? [])].filter((turn) => turn.length > 0).slice(0, TURNS),
   };
 }
+
+/** Of what was not so the record that says what is. */
+const goneOnWith = (plan: Plan): Plan =>
+  plan.kind === "correct-premise" && plan.deal !== null
+    ? { kind: "show-deal", deal: plan.deal, view: "card", asOf: plan.asOf }
+    : plan;
 
 const isSum = ({ kind }: Plan): boolean => kind === "evaluate" || kind === "estimate" || kind === "decline";
 
@@ -93,6 +99,7 @@ function moneyShown(plan: Plan, { figures, lead = [] }: Answer, last: string | n
 
 function dealOf(plan: Plan, { subject, figures }: Answer, last: Conversation): string | null {
   if (plan.kind === "show-deal" || plan.kind === "show-figure") return subject ?? null;
+  if (plan.kind === "correct-premise") return subject ?? last.deal;
   if (plan.kind === "find-deals" && plan.rank)
     return figures.find(({ origin }) => origin.startsWith("deal:"))?.origin.slice(5) ?? null;
   return plan.kind === "show-timeline" ? (subject ?? last.deal) : last.deal;

@@ -52,6 +52,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:team(?:ed)? up|tie[ -]up|tied up)\b/gi, "partnership"],
   [/\b(?:wr(?:ote|ite|iting) .{0,20}che(?:ck|que))\b/gi, "invested"],
   [/\bright of first\b/gi, "first"],
+  [
+    /\b(?:left )?in (?:the|its|their) (?:bank|kitty|coffers|till)\b|\bcash (?:pile|on hand|cushion)\b/gi,
+    "cash balance",
+  ],
   [/\b(?:went|gone|going|goes|go) up in smoke\b/gi, "burned"],
   [/\bguides?\b(?! (?:to|for)\b)/gi, "guidance"],
   [/\barrangements?\b/gi, "deal"],

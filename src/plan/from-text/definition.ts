@@ -78,12 +78,15 @@ function person({ question, library, names }: Reading): PlanInput | null {
 const termOf = (refs: readonly Ref[] | undefined): Ref | undefined => refs?.find((ref) => ref.type === "term");
 
 /** "What do people mean by 'circular financing' in AI", "what is a google backstop": the one term that stands in it. */
-function meaning({ question, names }: Reading): PlanInput | null {
+function meaning(reading: Reading): PlanInput | null {
+  const { question, names } = reading;
   const terms = names.mentions.filter(({ refs }) => termOf(refs));
   const [first] = terms;
   if (!first || names.deals.length > 0) return null;
+  const after = question.slice(first.end);
   const any =
-    ANY_SUCH.test(question.slice(0, first.start)) || (first.start === 0 && HEADS.test(question.slice(first.end)));
+    ANY_SUCH.test(question.slice(0, first.start)) ||
+    (first.start === 0 && HEADS.test(after) && !(goesOn(reading) && /^[\s?.!]*$/.test(after)));
   const same = names.orgs.length === 0 && /^(?:is|are) an? .{3,60}\b(?:same|different|binding|like)\b/i.test(question);
   if (!any && !same && !MEANING.test(question)) return null;
   const term = termOf(first.refs);

@@ -11,12 +11,13 @@ import type { Attribute, PlanInput } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { ASKS } from "./attributes.ts";
 import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
+import { dealInTime } from "./deal-in-time.ts";
 import { measuresIn } from "./measures.ts";
 import { noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
 import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
-import { afterCalculation, foundOnTable, mayBeOf } from "./sought-on-table.ts";
+import { afterCalculation, foundOnTable, mayBeOf, saysAll } from "./sought-on-table.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 /** Less of the question's words than this explained by any record is not understood. */
@@ -37,7 +38,8 @@ export const lookup: ReadRule = {
     const { question, names, conversation, library } = reading;
     const asked = whatIsAsked(question);
     const last = lastRecord(conversation);
-    const on = goesOn(reading);
+    // An amount of a party may be that of another record.
+    const on = goesOn(reading) || (!AMOUNTS.has(asked.attribute) && saysAll(reading));
     const alone = names.deals.length > 0 || (names.orgs.length > 0 && !POINTS_BACK.test(question));
     const sought = toSought(reading, asked.attribute, last === null ? 0 : on ? 5 : alone ? 1 : 4);
     const nothing = sought.names.length === 0 && !on;
@@ -78,6 +80,8 @@ const linkedFirst = (found: readonly FoundStatement[]): FoundStatement | undefin
   found[0]?.linked
     ? found[0]
     : (found.find((other) => other.linked && other.score >= (found[0]?.score ?? 0) * 0.55) ?? found[0]);
+
+const AMOUNTS: ReadonlySet<Attribute | null> = new Set(["value", "capacity", "valuation", "stake"]);
 
 type Asked = {
   attribute: Attribute | null;
@@ -147,7 +151,7 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   // The words told the whole; of its part they choose nothing.
   if (part)
     return { kind: "show-figure", subject: part.id, attribute: "value", form: asked.form, topic: "", asOf: dates.asOf };
-  const ordered = inTime(tied, orderIn(question));
+  const ordered = dealInTime(tied, orderIn(question));
   if (ordered) return ask(reading, asked, ordered);
   if (tied.length > 1)
     return { kind: "choose-deal", deals: tied.map((one) => one.id), about: question.slice(0, 200), asOf: dates.asOf };
@@ -183,7 +187,12 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
     question.split(" ").length <= 6 &&
     conversation.plan?.kind === "show-figure"
   )
-    return { ...conversation.plan, subject: deal.id, topic: topic || conversation.plan.topic };
+    return {
+      ...conversation.plan,
+      subject: deal.id,
+      topic: topic || conversation.plan.topic,
+      figure: deal.id === conversation.plan.subject ? conversation.plan.figure : null,
+    };
   const last =
     conversation.plan?.kind === "show-figure" && conversation.plan.subject === deal.id ? conversation.plan : null;
   const on = last !== null && goesOn(reading);
@@ -287,14 +296,6 @@ function tiedWith(
   return alone
     .filter((deal) => names.orgs.length === 1 || (deal.kind === kind && deal.parties.length === few))
     .slice(0, MOST);
-}
-
-/** The first or the latest of several, where it is asked for. */
-function inTime(deals: readonly Deal[], order: "latest" | "first" | null): Deal | undefined {
-  if (order === null || deals.length < 2) return undefined;
-  const begun = (deal: Deal) => deal.events[0]?.date ?? "";
-  const sorted = [...deals].sort((a, b) => begun(a).localeCompare(begun(b)));
-  return order === "first" ? sorted[0] : sorted.at(-1);
 }
 
 function notCovered({ question }: Reading, found: readonly FoundStatement[]): PlanInput {

@@ -3,18 +3,20 @@ import type { Library } from "../../knowledge/library.ts";
 import { readNames } from "../../knowledge/resolve.ts";
 import { finish } from "../../knowledge/stepwise.ts";
 import { findDates } from "../dates.ts";
-import { Plan, type PlanInput } from "../plan.ts";
+import { type Attribute, Plan, type PlanInput } from "../plan.ts";
 import { findQuantities, mendQuantityWords } from "../quantities.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import { backTo } from "./follow-up/back-to.ts";
+import { bareOf } from "./follow-up/elliptic.ts";
 import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
 import { spelledOut } from "./follow-up/spelled-out.ts";
 import { mayStandAlone, standsAlone } from "./follow-up/stands-alone.ts";
+import { turnTo } from "./follow-up/turn-to.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
-import { lookup } from "./lookup.ts";
+import { attributeAsked, lookup } from "./lookup.ts";
 import { normalise } from "./normalise.ts";
 import { setAgainst } from "./pairs/set-against.ts";
 import { holdPremise } from "./premise.ts";
@@ -93,7 +95,7 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
     return readAs({ kind: "decline", reason: "instruction" }, { rule: "instructions", asked }, heard);
   const full = spelledOut(reading);
   if (full !== null) return yield* readOnce(full, reader, conversation);
-  const back = backTo(reading);
+  const back = backTo(reading) ?? turnTo(reading);
   if (back) return yield* readOnce(back.question, reader, back.conversation);
   if (mayStandAlone(reading)) {
     const alone = yield* readOnce(text, { ...reader, goesOn: true }, newConversation());
@@ -101,7 +103,7 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   }
   for (const rule of conversation.plan ? FOLLOW_UPS : []) {
     const read = rule.read(reading);
-    if (read) return readAs(read, { rule: rule.name, asked: conversation.asked ?? asked }, heard);
+    if (read) return readAs(read, { rule: rule.name, asked: askedNow(reading, read) }, heard);
   }
   yield;
   const restated = restate(reading);
@@ -132,6 +134,20 @@ const PLANS_CHANGED: ReadonlySet<string> = new Set([
   "estimate",
   "evaluate",
 ]);
+
+/** "And reliance?" after "how much power" asks for power, whatever was asked before that. */
+function askedNow(reading: Reading, read: PlanInput): string {
+  const { conversation, question, library } = reading;
+  const other =
+    read.kind === "show-figure" && read.subject !== conversation.deal ? library.deals.get(read.subject) : null;
+  if (other) return `how much is ${other.name}`;
+  const last = conversation.plan?.kind === "show-figure" ? conversation.plan.attribute : null;
+  const attribute = attributeAsked(question);
+  const turned = read.kind === "show-figure" && attribute !== null && SIZES.has(attribute) && attribute !== last;
+  const deal = turned ? library.deals.get(conversation.deal ?? "") : undefined;
+  return deal ? `${bareOf(question).text.replace(/[?.!\s]+$/, "")} ${deal.name}` : (conversation.asked ?? question);
+}
+const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "count"]);
 
 function readAs(input: PlanInput, how: Pick<Read, "rule" | "asked">, heard: Heard): Read {
   const plan = Plan.parse(input);

@@ -6,6 +6,7 @@ import type { Ref } from "../../knowledge/names.ts";
 import { soughtWords } from "../../knowledge/question-words.ts";
 import { nearBy } from "../../knowledge/related.ts";
 import { keyOf } from "../../knowledge/statements.ts";
+import { familyHasPart } from "./follow-up/parts-in.ts";
 import type { Reading } from "./reading.ts";
 import { toSought } from "./sought.ts";
 
@@ -29,4 +30,18 @@ export function mayBeOf(reading: Reading, deal: Deal, topic: string): boolean {
   if (words.every(({ weak }) => weak)) return true;
   const sought = { ...toSought(reading, null, 0), words, names: [], amounts: [], dates: [] };
   return findStatements(reading.library, sought, 8, [`deal:${deal.id}`]).some(({ coverage }) => coverage > 0);
+}
+
+/** "Google's backstop?" after a lease: who is named is a party of the deal on the table, and one of its sentences has every word. */
+export function saysAll(reading: Reading): boolean {
+  const { conversation, library, names, question, quantities } = reading;
+  const last = conversation.plan?.kind;
+  const deal = last === "show-figure" || last === "show-deal" ? library.deals.get(conversation.deal ?? "") : undefined;
+  if (!deal || names.orgs.length === 0 || quantities.length > 0 || question.split(/\s+/).length > FEW) return false;
+  if (!familyHasPart(reading, deal)) return false;
+  const sought = { ...toSought(reading, null, 0), names: [], amounts: [], dates: [] };
+  return findStatements(library, sought, 8, [`deal:${deal.id}`]).some(
+    ({ statement, strong, coverage, own }) =>
+      strong > 0 && coverage === 1 && own > 0 && statement.kind !== "parties" && statement.kind !== "summary",
+  );
 }

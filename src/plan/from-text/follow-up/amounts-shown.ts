@@ -34,11 +34,11 @@ export const amountsShown: ReadRule = {
     const off = takenOff(reading, text);
     if (off) return off;
     if (reading.quantities.length > 0) return null;
-    const annual = ANNUAL.test(text) ? annualised(reading, text) : null;
+    const asked = arithmeticAsked(text.replace(INCLUDED, " ")) ?? againAtEnd(reading, text);
+    const annual = ANNUAL.test(text) && asked === null ? annualised(reading, text) : null;
     if (annual) return annual;
     const than = MORE_THAN.exec(text);
     if (than) return moreThan(reading, than[1] ?? "", /\b(?:percent|pct)\b|%/i.test(text));
-    const asked = arithmeticAsked(text.replace(INCLUDED, " ")) ?? againAtEnd(reading, text);
     if (!asked) return null;
     if (asked.form === "share" && !(isOfGap(reading) && namesNothing(asked.rest)))
       return shareOf(reading, withoutPointers(asked.rest));

@@ -19,6 +19,7 @@ import {
   rankedWith,
   withoutRest,
 } from "./figures-of-record.ts";
+import { figureInTime } from "./in-time.ts";
 import { joined, lastOf } from "./on-the-table.ts";
 import { familyHasPart } from "./parts-in.ts";
 
@@ -54,6 +55,8 @@ export const anotherFigure: ReadRule = {
       };
     const rest = asksRest(text) ? theRest(reading) : null;
     if (rest) return rest;
+    const placed = figureInTime(reading, deal, text);
+    if (placed) return planOf(reading, deal, placed.figure);
     // "The rest for Wisconsin" is Wisconsin's part, where there is one.
     const ranked = rankedWith(reading, deal, withoutRest(text));
     const found = ranked.map(({ entry }) => entry);
@@ -70,16 +73,18 @@ export const anotherFigure: ReadRule = {
     if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
     // Of several with the same words the one is meant that is of the kind that was asked for.
     if (second && attribute === null && likeIn(ranked, first) <= likeIn(ranked, second)) return null;
-    return {
-      kind: "show-figure",
-      subject: deal.id,
-      attribute: attributeOf(first.figure),
-      topic: text,
-      figure: first.figure.id,
-      asOf: reading.dates.asOf ?? ("asOf" in last ? last.asOf : null),
-    };
+    return planOf(reading, deal, first.figure);
   },
 };
+
+const planOf = ({ question, dates, conversation: { plan } }: Reading, deal: Deal, figure: Figure): PlanInput => ({
+  kind: "show-figure",
+  subject: deal.id,
+  attribute: attributeOf(figure),
+  topic: bareOf(question).text,
+  figure: figure.id,
+  asOf: dates.asOf ?? (plan && "asOf" in plan ? plan.asOf : null),
+});
 const SHORT = 5;
 const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): number =>
   ranked.find(({ entry }) => entry === one)?.like ?? 0;

@@ -26,7 +26,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "growth",
-    /\b(?:growth|grew|grow|grown|percent(?:age)? (?:change|increase|decrease|rise|jump|drop)|(?:change|increase|decrease|rise|jump|drop|up|down)(?: is that)? in (?:percent|%|pct)|how much (?:of an? )?(?:growth|increase|rise|jump|drop|change)|what (?:increase|growth|change|jump|drop)|% (?:change|growth|increase))\b(?: rate)?(?: in)?(?: (?:percent|pct)\b| %)?/i,
+    /\b(?:growth|grew|grow|grown|percent(?:age)? (?:change|increase|decrease|rise|jump|drop)|(?:change|increase|decrease|rise|jump|drop|up|down)(?: is that)? in (?:percent|%|pct)|how much (?:of an? )?(?:growth|increase|rise|jump|drop|change)|(?:up|down) (?:by )?(?:how (?:many|much)|what)(?: (?:percent|pct)\b| ?%)?|how (?:many|much) (?:percent|pct|%) (?:up|down|growth)|what (?:increase|growth|change|jump|drop)|% (?:change|growth|increase))\b(?: rate)?(?: in)?(?: (?:percent|pct)\b| %)?/i,
   ],
   [
     "more",
@@ -51,7 +51,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ["growth", /\b(?:increase|decrease|rise|jump|drop|change)d?\b(?: in)?/i],
   [
     "sum",
-    /\b(?:together|combined|altogether|in total|in all|all told|all in|sum(?:med)?(?: up)?|add(?:ed)?(?: (?:them|those|both|it|these|the (?:two|three|four)))?(?: all)?(?: up| together)|(?:the |so |and )?(?:grand )?total(?: of (?:both|the (?:two|three|four)|those(?: (?:two|three|four))?|them|these|all(?: (?:three|four))?))?)\b/i,
+    /\b(?:together|combined|altogether|in total|in all|all told|all in|sum(?:med)?(?: up)?(?: (?:it|them|those|these|both|all(?: of (?:it|them|those|these))?|the (?:two|three|four)))?(?: up)?|(?:add|tot|total|put) (?:them|those|both|these|the (?:two|three|four)|all (?:of (?:them|those|these)|two|three|four))(?: (?:up|together))?|add(?:ed)?(?: (?:them|those|both|it|these|the (?:two|three|four)))?(?: all)?(?: up| together)|(?:the |so |and )?(?:grand )?total(?: of (?:both|the (?:two|three|four)|those(?: (?:two|three|four))?|them|these|all(?: (?:three|four))?))?)\b/i,
   ],
 ];
 /** Several that are counted and nothing else: "all three companies at the maximum". */

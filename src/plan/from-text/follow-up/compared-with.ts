@@ -3,6 +3,7 @@
 import type { ReadRule } from "../reading.ts";
 import { type Side, sideBeside } from "../side-meant.ts";
 import { figureOf, lastAlike } from "./on-the-table.ts";
+import { lastOfKind } from "./operands.ts";
 import { waysToPut } from "./restate.ts";
 
 const COMPARES =
@@ -13,7 +14,10 @@ export const comparedWith: ReadRule = {
   read(reading) {
     const { question, conversation } = reading;
     const with_ = COMPARES.exec(question.trim())?.[1];
-    const [last] = with_ ? lastAlike(reading, 1) : [];
+    const [latest] = with_ ? lastAlike(reading, 1) : [];
+    const kind = /\b(?:that|this) (\w+(?:-\w+)?)\b/i.exec(question)?.[1] ?? "";
+    const named = with_ ? lastOfKind(reading, kind) : null;
+    const last = named ?? latest;
     if (!with_ || !last?.record || !last.figure || !conversation.asked) return null;
     const amount = figureOf(reading, last);
     if (!amount) return null;
@@ -29,7 +33,10 @@ export const comparedWith: ReadRule = {
           : amount.unit === "count"
             ? "count"
             : "money";
-    for (const text of waysToPut({ ...reading, question: with_ }, conversation.asked)) {
+    for (const text of waysToPut(
+      { ...reading, question: with_ },
+      named ? `${kind} ${conversation.asked}` : conversation.asked,
+    )) {
       const side = sideBeside(reading, text, of, { side: own, amount });
       if (side) return { kind: "compare-figures", sides: [own, side], of, asOf: reading.dates.asOf };
     }

@@ -6,6 +6,8 @@ import { findStatements } from "../../../knowledge/find-statements.ts";
 import { isWeak, soughtWords } from "../../../knowledge/question-words.ts";
 import { orgName, readNames } from "../../../knowledge/resolve.ts";
 import { figureAt } from "../../../knowledge/statements.ts";
+import { sensesOf } from "../../../knowledge/synonyms.ts";
+import type { Words } from "../../../knowledge/word-sets.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Shown } from "../conversation.ts";
 import type { Reading } from "../reading.ts";
@@ -79,13 +81,17 @@ export function isOwnName(reading: Reading, text: string): boolean {
 export function besideWhole(found: readonly StandingFigure[]): readonly StandingFigure[] {
   const sizeOf = ({ figure }: StandingFigure) => figure.high ?? figure.low ?? 0;
   const wholes = found.filter(({ figure }) => figure.headline === true);
+  const alike = (a: StandingFigure, b: StandingFigure) => a.figure.unit === b.figure.unit;
   const parts = found.filter(
     (one) =>
       one.figure.headline !== true &&
       // What is larger than the whole is no part of it: a stake as it was before.
-      wholes.every((whole) => whole.figure.unit !== one.figure.unit || sizeOf(one) <= sizeOf(whole)),
+      wholes.every((whole) => !alike(whole, one) || sizeOf(one) <= sizeOf(whole)),
   );
-  return parts.length > 0 ? parts : found;
+  // A share has no part in an amount.
+  const kept = wholes.filter((whole) => !parts.some((part) => alike(part, whole)));
+  const out = found.filter((one) => parts.includes(one) || kept.includes(one));
+  return parts.length > 0 ? out : found;
 }
 
 /** The standing figures of a deal that have the words, best first; those of the kind of the last one shown before others. */
@@ -107,6 +113,7 @@ export function rankedWith(reading: Reading, deal: Deal, text: string): { entry:
     ({ statement, own, unexplained }) =>
       statement.kind === "figure" &&
       own > 0 &&
+      words.some((word) => isSaidIn(statement.own, word.word)) &&
       !unexplained.some((word) => words.some((one) => one.word === word && !one.weak)),
   );
   const entries = found.flatMap(({ statement, own }) => {
@@ -131,6 +138,10 @@ export function rankedWith(reading: Reading, deal: Deal, text: string): { entry:
     .sort((a, b) => b.like - a.like || b.own - a.own);
 }
 const AS_GOOD = 0.8;
+
+/** In the figure itself, and not only in what stands beside it. */
+const isSaidIn = ({ exact, senses }: Words, word: string): boolean =>
+  exact.has(word) || sensesOf(word).some((sense) => senses.has(sense));
 
 /** How much a figure is of the kind of the last one, and by the words of the last question. */
 const likeOf = (reading: Reading, deal: Deal, figure: Figure): number =>

@@ -4,6 +4,7 @@ import { listRefined } from "../listing.ts";
 import type { ReadRule } from "../reading.ts";
 import { amountsShown } from "./amounts-shown.ts";
 import { anotherFigure } from "./another-figure.ts";
+import { anotherOfKind } from "./another-of-kind.ts";
 import { atAnotherTime } from "./at-another-time.ts";
 import { behindValuation } from "./behind-valuation.ts";
 import { challenge } from "./challenge.ts";
@@ -12,8 +13,10 @@ import { comparedWith } from "./compared-with.ts";
 import { costOfPower } from "./cost-of-power.ts";
 import { impliedWhole } from "./implied-whole.ts";
 import { inCurrency } from "./in-currency.ts";
+import { largestPart } from "./largest-part.ts";
 import { listCounted } from "./list-counted.ts";
 import { ofEach } from "./of-each.ts";
+import { partInAnother } from "./part-in-another.ts";
 import { partOfParty } from "./part-of-party.ts";
 import { perUnitShown } from "./per-unit-shown.ts";
 import { rateOfEstimate } from "./rate-of-estimate.ts";
@@ -26,6 +29,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   listRefined,
   comparedWith,
   ofEach,
+  largestPart,
   inCurrency,
   perUnitShown,
   amountsShown,
@@ -34,7 +38,9 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   atAnotherTime,
   costOfPower,
   rateOfEstimate,
+  partInAnother,
   anotherFigure,
+  anotherOfKind,
   partOfParty,
   behindValuation,
 ];

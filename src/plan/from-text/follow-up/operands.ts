@@ -91,6 +91,12 @@ function namedApart(reading: Reading, words: string): OnTable[] | null {
   return out.length === phrases.length && distinct ? out : null;
 }
 
+/** "That valuation", "the loan": the last amount of the kind that the words call; null where they call none. */
+export function lastOfKind(reading: Reading, words: string): OnTable | null {
+  const kinds = KINDS.find(([pattern]) => new RegExp(pattern.source, "i").test(words))?.[1];
+  return (kinds && shownAll(reading).find((one) => kinds.has(kindOf(reading, one)))) ?? null;
+}
+
 const kindOf = (reading: Reading, one: OnTable): string => {
   const figure = figureOf(reading, one);
   return figure === null ? "" : "measure" in figure ? figure.measure : figure.of;

@@ -4,7 +4,6 @@
  */
 
 import type { Deal } from "../../../../knowledge/schema.ts";
-import { stateOn } from "../../../knowledge/as-of.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import type { Mention, Ref } from "../../../knowledge/names.ts";
 import { family, orgName, readNames } from "../../../knowledge/resolve.ts";
@@ -13,7 +12,8 @@ import type { Plan } from "../../plan.ts";
 import { findQuantities } from "../../quantities.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf, namesOnly, SLOTS } from "./elliptic.ts";
-import { kindShown } from "./figures-of-record.ts";
+import { asLast, bearsName, isOfKind, isSurely } from "./of-like-kind.ts";
+import { timeIn, withTime } from "./time-said.ts";
 
 export type Restated = { asked: string; plan: Plan };
 
@@ -25,34 +25,15 @@ const MOST = 8;
 export function restate(reading: Reading): Restated | null {
   const { conversation } = reading;
   if (!conversation.plan || !conversation.asked) return null;
+  let second: Restated | null = null;
   for (const asked of waysToPut(reading, conversation.asked).slice(0, MOST)) {
     const plan = reading.reread(asked);
-    if (isOfKind(reading, plan)) return { asked, plan: withLikeFigure(reading, asAsked(reading, plan)) };
+    if (!isOfKind(reading, plan)) continue;
+    const restated = { asked, plan: asLast(reading, plan) };
+    if (isSurely(reading, plan)) return restated;
+    second ??= restated;
   }
-  return null;
-}
-
-/** "How much of it is Amazon" asks for an amount, whatever was asked of the whole. */
-const asAsked = ({ question }: Reading, plan: Plan): Plan =>
-  plan.kind === "show-figure" && /\bhow (?:much|big|large)\b/i.test(question) && !AMOUNTS.has(plan.attribute)
-    ? { ...plan, attribute: "value", topic: "", form: "open", also: [] }
-    : plan;
-const AMOUNTS: ReadonlySet<string> = new Set(["value", "capacity", "valuation", "stake", "count"]);
-
-/** Of the other deal the figure of the kind that was spoken of: equity, where equity was; and of whom is named, where several have one. */
-function withLikeFigure(reading: Reading, plan: Plan): Plan {
-  const { library, conversation, names, asOf } = reading;
-  const last = library.deals.get(conversation.deal ?? "");
-  const of = conversation.plan?.kind === "show-figure" && last ? kindShown(reading, last)?.of : undefined;
-  if (plan.kind !== "show-figure" || plan.attribute !== "value" || !of || plan.figure !== null) return plan;
-  const deal = library.deals.get(plan.subject);
-  const state = deal ? stateOn(deal, asOf) : null;
-  if (!state || state.money?.figure.of === of) return plan;
-  const called = names.orgs.map((org) => orgName(library, org));
-  const like = state.figures.filter(({ figure, ended }) => figure.of === of && ended === null);
-  const named = like.filter(({ figure }) => called.some((name) => figure.label.includes(name)));
-  const [only, ...more] = named.length > 0 ? named : like;
-  return only && more.length === 0 ? { ...plan, figure: only.figure.id } : plan;
+  return second;
 }
 
 /** The question with the record that it leaves out: what a later one can change. */
@@ -135,6 +116,12 @@ function withName(reading: Reading, asked: string, text: string, [mention]: read
     likeness(library, other, mention) + (OBJECT.test(asked.slice(0, other.start)) === isObject ? ROLE : 0);
   for (const other of [...old].sort((a, b) => fitness(b) - fitness(a) || b.start - a.start)) {
     const whole = said(asked, other);
+    if (other.refs.some(({ type, id }) => type === "deal" && id === reading.conversation.deal))
+      out.push(
+        ...calledAfter(reading, mention).map(
+          ({ name: own }) => asked.slice(0, other.start) + own + asked.slice(other.end),
+        ),
+      );
     out.push(
       ...insideName(library, whole, mention, name).map(
         (names) => asked.slice(0, other.start) + names + asked.slice(other.end),
@@ -204,23 +191,28 @@ function likeness({ organisations }: Library, old: Mention, mention: Mention): n
 }
 
 /** The last question named nobody: the new name with who else is in the deal that was spoken of. */
-function beside({ library, conversation }: Reading, asked: string, name: string, mention: Mention): string[] {
+function beside(reading: Reading, asked: string, name: string, mention: Mention): string[] {
+  const { library, conversation } = reading;
   const deal = conversation.deal === null ? undefined : library.deals.get(conversation.deal);
   const org = mention.refs.find(({ type }) => type === "org")?.id;
   const both =
     org === undefined
       ? []
       : (deal?.parties ?? []).filter(({ org: other }) => other !== org && haveDeal(library, org, other));
-  // A deal of the kind of the last one that is called after whom is named.
-  const called =
-    org === undefined || !deal
-      ? []
-      : (library.dealsOf.get(org) ?? []).filter((other) => other.kind === deal.kind && bearsName(library, other, org));
   return [
-    ...(called.length === 1 ? called.map((other) => `${asked} ${other.name}`) : []),
+    ...calledAfter(reading, mention).map((other) => `${asked} ${other.name}`),
     ...both.slice(0, 2).map(({ org: other }) => `${asked} ${name} ${orgName(library, other)}`),
     `${asked} ${name}`,
   ];
+}
+
+/** The only deal of the kind of the last one that is called after whom is named. */
+function calledAfter({ library, conversation }: Reading, mention: Mention): readonly Deal[] {
+  const deal = library.deals.get(conversation.deal ?? "");
+  const org = mention.refs.find(({ type }) => type === "org")?.id;
+  const own = org === undefined ? [] : (library.dealsOf.get(org) ?? []);
+  const called = own.filter((other) => other.kind === deal?.kind && bearsName(library, other, org ?? ""));
+  return called.length === 1 ? called : [];
 }
 
 const haveDeal = (library: Library, a: string, b: string): boolean =>
@@ -232,72 +224,4 @@ function withNames(library: Library, asked: string, text: string, mentions: read
   for (const { start, end, refs } of [...readNames(library, asked).mentions].reverse())
     if (refs.some(({ type }) => SLOTS.has(type))) left = `${left.slice(0, start)} ${left.slice(end)}`;
   return `${left} ${mentions.map((mention) => said(text, mention)).join(" ")}`.replace(/\s+/g, " ");
-}
-
-const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-/** A time as it stands in a question, with the words that belong to it. */
-const TIME = new RegExp(
-  String.raw`\b(?:(?:at |by )?(?:the )?(?:end|start|beginning) of |early |mid |late |(?:first|second) half (?:of )?|(?:first|second|third|fourth) quarter (?:of )?|q[1-4] (?:of )?|h[12] (?:of )?|\d{1,2} |${MONTH} (?:\d{1,2},? )?|fy ?|fiscal(?: year)? )*(?:'?20\d\d(?:[ -]?[qh][1-4])?|fy\d\d|q[1-4]|h[12]|${MONTH})\b`,
-  "gi",
-);
-const timeIn = (text: string): string | null => [...text.matchAll(TIME)].at(-1)?.[0] ?? null;
-
-/** The new time for the last one of the question, or behind it. */
-function withTime(asked: string, when: string): string {
-  const old = [...asked.matchAll(TIME)].at(-1);
-  // "And in June?" after one of 2025 means June of that year.
-  const year = /20\d\d|fy\d\d/i.test(when) ? "" : (/20\d\d/.exec(old?.[0] ?? "")?.[0] ?? "");
-  const full = `${when}${year ? ` ${year}` : ""}`;
-  if (!old) return `${asked.replace(/[?.!\s]+$/, "")} in ${full}`;
-  return asked.slice(0, old.index) + full + asked.slice(old.index + old[0].length);
-}
-
-/** "Capex" and its guidance, "revenue" and its target are one thing asked for. */
-const sameGroup = (a: string, b: string): boolean => a.split("-")[0] === b.split("-")[0];
-
-/** Whether a deal is called after an organisation, or a name that it goes by. */
-function bearsName(library: Library, deal: Deal, org: string): boolean {
-  const { name = org, aliases = [] } = library.organisations.get(org) ?? {};
-  const own = deal.name.toLowerCase();
-  return [name, ...aliases].some((one) =>
-    own.includes(one.toLowerCase().replace(/ (?:group|industries|holdings?|inc\.?|corp\.?)$/, "")),
-  );
-}
-
-const OF_ONE_SUBJECT: ReadonlySet<Plan["kind"]> = new Set([
-  "show-deal",
-  "show-figure",
-  "show-metric",
-  "show-rate",
-  "choose-deal",
-]);
-
-/** Whether a question in full asks for what the last one asked for. */
-function isOfKind({ conversation, question, library }: Reading, plan: Plan): boolean {
-  const last = conversation.plan?.kind;
-  const like = plan.kind === last || (last !== undefined && OF_ONE_SUBJECT.has(last) && OF_ONE_SUBJECT.has(plan.kind));
-  if (!like) return false;
-  const orgs = readNames(library, question).orgs;
-  if (plan.kind === "show-figure" || plan.kind === "show-deal") {
-    const deal = library.deals.get(plan.kind === "show-deal" ? plan.deal : plan.subject);
-    const [only, ...more] = orgs;
-    // "And Adani's?" means a deal that bears the name, where there is one of that kind.
-    if (only && more.length === 0 && deal && !bearsName(library, deal, only)) {
-      const kind = library.deals.get(conversation.deal ?? "")?.kind;
-      const own = (library.dealsOf.get(only) ?? []).filter(
-        (other) => other.kind === kind && bearsName(library, other, only),
-      );
-      if (own.length > 0) return false;
-    }
-    return orgs.every((org) => deal?.parties.some((party) => family(library, org).has(party.org)) ?? false);
-  }
-  if (plan.kind === "show-metric") {
-    const { subjects = [], measure } = library.metrics.get(plan.metric) ?? {};
-    const before =
-      conversation.plan?.kind === "show-metric" ? library.metrics.get(conversation.plan.metric)?.measure : measure;
-    if (measure !== before && !sameGroup(measure ?? "", before ?? "")) return false;
-    return orgs.every((org) => subjects.some((subject) => family(library, org).has(subject)));
-  }
-  return true;
 }

@@ -1,9 +1,11 @@
 /** "Upfront as a percentage", "what share of the round is that": the part by its words or the last amount, the whole likewise. */
 import { isPlain, same } from "../../../calculator/dimension.ts";
+import { stateOn } from "../../../knowledge/as-of.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
-import { figureNamedIn } from "./figures-of-record.ts";
-import { figureOf, lastAlike, lastOf, type OnTable, periodOn, sameAmount } from "./on-the-table.ts";
+import { figureNamedIn, toShown } from "./figures-of-record.ts";
+import { figureOf, lastAlike, lastOf, type OnTable, onTable, periodOn, sameAmount } from "./on-the-table.ts";
 import { amountNamed, namesNothing } from "./operands.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
@@ -11,14 +13,17 @@ import { worksheetOf } from "./worksheet-of.ts";
 export function shareOf(reading: Reading, rest: string): PlanInput | null {
   const [, before = rest, after = ""] = /^(.*?)\bof\b(.*)$/i.exec(rest) ?? [];
   const partNamed = called(reading, before);
-  const wholeNamed = called(reading, after, partNamed === "unknown" ? null : partNamed);
-  if (partNamed === "unknown" || wholeNamed === "unknown") return null;
+  if (partNamed === "unknown") return null;
   const [last, previous] = lastAlike(reading, 2);
+  const held = partNamed ?? last;
+  const around = held && heldBy(reading, held, after);
+  const wholeNamed = around ?? called(reading, after, partNamed);
+  if (wholeNamed === "unknown") return null;
   const lastLike = (other: OnTable) =>
     lastOf(reading, (one) => same(one.dimension, other.dimension) && !sameAmount(one, other));
   let [part, whole] = [partNamed, wholeNamed];
   if (part && !whole) whole = wholeOf(reading, part) ?? lastLike(part);
-  if (!part && whole) part = lastLike(whole);
+  if (!part && whole) part = around && held ? held : lastLike(whole);
   if (!part && !whole && last) {
     const total = wholeOf(reading, last);
     [part, whole] = total
@@ -55,6 +60,20 @@ const called = (reading: Reading, words: string, like: OnTable | null = null): O
 
 /** Of a figure its own label, without its record's name. */
 const shortOf = (reading: Reading, one: OnTable): string => figureOf(reading, one)?.label ?? one.label;
+
+/** "Of the round": the headline of the record that the part's own record is part of, by a word of its name. */
+function heldBy(reading: Reading, part: OnTable, words: string): OnTable | null {
+  const { library, asOf } = reading;
+  const own = part.record?.type === "deal" ? library.deals.get(part.record.id) : undefined;
+  const title = contentRoots(own?.name ?? "");
+  const said = contentRoots(words).filter((word) => !title.includes(word));
+  const wholes = (own?.part_of ?? []).flatMap((id) => library.deals.get(id) ?? []);
+  const named = wholes.filter(({ name }) => contentRoots(name).some((word) => said.includes(word)));
+  const [deal, ...more] = named;
+  const state = deal && more.length === 0 ? stateOn(deal, asOf) : null;
+  const found = deal && state?.money ? onTable(reading, toShown(deal, state.money)) : null;
+  return found && same(found.dimension, part.dimension) && found.size > part.size ? found : null;
+}
 
 /** The headline of the record of a figure that is not it. */
 export function wholeOf(reading: Reading, part: OnTable): OnTable | null {

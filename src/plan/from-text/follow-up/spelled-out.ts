@@ -8,6 +8,8 @@ const STATE =
 const PARTIES =
   "(?:banks?|lenders?|investors?|partners?|backers?|arrangers?|bookrunners?|underwriters?|developers?|landlords?|tenants?|suppliers?|customers?|operators?|guarantors?|utilit(?:y|ies)|sellers?|buyers?)";
 
+const SINCE = /^since (?:when|what date)(?: (?:is|was|has) (?:that|it|this)(?: been)?)?$/i;
+
 /** The whole of the words, and the question. */
 const MEANT: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^(${STATE}(?:,? (?:yet|already|by .{3,25}|or .{3,25}))?)$`, "i"), "is it $1?"],
@@ -36,6 +38,9 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 export function spelledOut({ question, conversation }: Reading): string | null {
   if (lastRecord(conversation)?.type !== "deal") return null;
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
+  // What stands since a day was asked for before.
+  if (SINCE.test(text) && conversation.plan?.kind === "show-figure" && conversation.plan.attribute === "status")
+    return "what is its status?";
   const found = MEANT.find(([pattern]) => pattern.test(text));
   return found ? text.replace(found[0], found[1]) : null;
 }

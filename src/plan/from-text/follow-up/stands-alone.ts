@@ -8,6 +8,7 @@ import { SUPERLATIVE } from "../asks.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
+import { largestPart } from "./largest-part.ts";
 import { familyHasPart } from "./parts-in.ts";
 
 /** Words that stand for what was spoken of. */
@@ -52,7 +53,14 @@ export function standsAlone(reading: Reading, alone: Plan): boolean {
     case "define":
       return isLong;
     case "find-deals":
-      return isLong && SUPERLATIVE.test(question) && familyHasPart(reading, deal) && names.orgs.length === 0;
+      return (
+        isLong &&
+        SUPERLATIVE.test(question) &&
+        familyHasPart(reading, deal) &&
+        names.orgs.length === 0 &&
+        // "Who wrote the biggest cheque" after a round is of that round.
+        largestPart.read(reading) === null
+      );
     default:
       return false;
   }

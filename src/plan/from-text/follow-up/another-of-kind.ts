@@ -1,0 +1,49 @@
+/** "And the february 2026 one?", "the 2025 sale?": the deal of the same party and kind that began at that time. */
+import type { Deal } from "../../../../knowledge/schema.ts";
+import { outlineOn } from "../../../knowledge/as-of.ts";
+import { orgName } from "../../../knowledge/resolve.ts";
+import { findDates } from "../../dates.ts";
+import type { Reading, ReadRule } from "../reading.ts";
+import { bareOf, namesOnly } from "./elliptic.ts";
+import { dealOnTable } from "./figures-of-record.ts";
+
+const MAX_WORDS = 8;
+const NOUN = /\b(?:ones?|deal|contract|bonds?|sale|loan|round|lease|agreement|order|raise|investment|expansion)\b/i;
+const OWN = new Set(["bond", "bonds", "sale", "raise", "order", "expansion", "investment"]);
+
+export const anotherOfKind: ReadRule = {
+  name: "another-of-kind",
+  read(reading) {
+    const { question, conversation, library, names } = reading;
+    const last = conversation.plan;
+    const deal = dealOnTable(reading);
+    if (!deal || (last?.kind !== "show-figure" && last?.kind !== "show-deal")) return null;
+    if (names.deals.length + names.orgs.length + names.places.length + names.people.length > 0) return null;
+    const { text } = bareOf(question);
+    const noun = NOUN.exec(text)?.[0]?.toLowerCase();
+    if (noun === undefined || text.split(/\s+/).length > MAX_WORDS) return null;
+    const { spans, mentioned } = findDates(text, library.completeTo);
+    const [time] = mentioned;
+    const rest = OWN.has(noun) ? text.replace(new RegExp(`\\b${noun}\\b`, "i"), " ".repeat(noun.length)) : text;
+    if (time === undefined || mentioned.length > 1 || !namesOnly(rest, names, spans)) return null;
+    const [only, ...more] = alike(reading, deal).filter((other) => (other.events[0]?.date ?? "").startsWith(time));
+    if (!only || more.length > 0) return null;
+    const asked = last.kind === "show-figure" && SAME.has(last.attribute) ? last.attribute : "value";
+    return { kind: "show-figure", subject: only.id, attribute: asked, asOf: null };
+  },
+};
+const SAME: ReadonlySet<string> = new Set(["value", "capacity", "valuation", "status", "parties", "term", "stake"]);
+
+/** Deals of whom the deal is called after, of its kind and with money of its kind, besides it. */
+function alike({ library, asOf }: Reading, deal: Deal): Deal[] {
+  const ofOf = (one: Deal) => outlineOn(one, asOf)?.money?.figure.of;
+  const called = deal.parties.filter(({ org }) => deal.name.includes(orgName(library, org)));
+  const orgs = (called.length > 0 ? called : deal.parties).map(({ org }) => org);
+  return [...new Set(orgs.flatMap((org) => library.dealsOf.get(org) ?? []))].filter(
+    (other) =>
+      other.id !== deal.id &&
+      other.kind === deal.kind &&
+      ofOf(other) === ofOf(deal) &&
+      orgs.every((org) => other.parties.some((party) => party.org === org)),
+  );
+}

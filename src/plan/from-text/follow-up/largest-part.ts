@@ -1,0 +1,66 @@
+/** "Who wrote the biggest cheque?", "which is the largest site?" of a deal that others are part of: the largest of those. */
+import type { Deal } from "../../../../knowledge/schema.ts";
+import { outlineOn } from "../../../knowledge/as-of.ts";
+import type { PlanInput } from "../../plan.ts";
+import type { Reading, ReadRule } from "../reading.ts";
+import { superlativeIn } from "../superlative.ts";
+import { bareOf } from "./elliptic.ts";
+import { dealOnTable } from "./figures-of-record.ts";
+
+const MAX_WORDS = 9;
+const ASKED =
+  /^(?:who|which|what)\b|^(?:the )?(?:biggest|largest|smallest)\s+(?:che(?:ck|que)|investor|contributor|backer|part|piece|chunk|site|campus|tranche|slice|one)\b/i;
+/** Of one record alone the largest of nothing is asked for. */
+const BARE =
+  /^(?:(?:and|so) )?(?:(?:which|who|what)(?: one)?(?:['’]s| is| are| was)? )?(?:the )?(?:biggest|largest|smallest|highest|lowest)(?: one| of (?:them|those|these|all))?[\s?.!]*$/i;
+/** "Put in the most" is of money, "the biggest cheque" too. */
+const MOST =
+  /\b(?:put|puts|gave|give|gives|paid|pays|invest\w*|contribut\w*|committed|pledged)\b.{0,12}\b(most|least)\b/i;
+
+export const largestPart: ReadRule = {
+  name: "largest-part",
+  read(reading) {
+    const { question, names, conversation, quantities } = reading;
+    const last = conversation.plan;
+    const deal = dealOnTable(reading);
+    if (!deal || (last?.kind !== "show-figure" && last?.kind !== "show-deal")) return null;
+    if (names.orgs.length + names.deals.length + names.places.length + quantities.length > 0) return null;
+    const { text } = bareOf(question);
+    if (BARE.test(text)) return largest(reading, deal, text) ?? { kind: "decline", reason: "which" };
+    if (!ASKED.test(text) || text.split(/\s+/).length > MAX_WORDS) return null;
+    return largest(reading, deal, text);
+  },
+};
+
+function largest(reading: Reading, deal: Deal, text: string): PlanInput | null {
+  const most = MOST.exec(text)?.[1]?.toLowerCase();
+  const found = superlativeIn(text);
+  if (most === undefined && (!found || found.weak)) return null;
+  const sizes = partsOf(reading, deal, found?.sort === "capacity");
+  const ascending = found?.ascending ?? most === "least";
+  const [first, second] = sizes.sort((a, b) => (ascending ? a.size - b.size : b.size - a.size));
+  // Of parts without an amount nobody knows which is the largest, and none is where two are alike.
+  if (!first || !second || first.size === second.size) return null;
+  return {
+    kind: "show-figure",
+    subject: first.id,
+    figure: first.figure,
+    attribute: first.attribute,
+    asOf: reading.dates.asOf,
+  };
+}
+
+type Part = { id: string; figure: string; attribute: "value" | "capacity"; size: number };
+
+/** The deals that are part of it, by money of one kind or by power. */
+function partsOf({ library, asOf }: Reading, deal: Deal, byPower: boolean): Part[] {
+  const parts = library.knowledge.deals.filter(({ part_of }) => part_of.includes(deal.id));
+  const whole = outlineOn(deal, asOf)?.money?.figure;
+  return parts.flatMap((part) => {
+    const outline = outlineOn(part, asOf);
+    const figure = (byPower ? outline?.size : outline?.money)?.figure;
+    const size = figure?.high ?? figure?.low ?? null;
+    if (!figure || size === null || (!byPower && (figure.of !== whole?.of || figure.unit !== whole.unit))) return [];
+    return [{ id: part.id, figure: figure.id, attribute: byPower ? ("capacity" as const) : ("value" as const), size }];
+  });
+}

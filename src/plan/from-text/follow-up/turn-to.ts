@@ -1,0 +1,29 @@
+/** "No, the Norway one – who has that capacity now?": another subject for the last question, and a question of its own about it. */
+import { readNames } from "../../../knowledge/resolve.ts";
+import type { Plan } from "../../plan.ts";
+import type { Reading } from "../reading.ts";
+import type { Returned } from "./back-to.ts";
+import { bareOf } from "./elliptic.ts";
+import { restate } from "./restate.ts";
+
+const MAX_WORDS = 16;
+/** The subject, what divides it from the question, and the question. */
+const PARTS =
+  /^(.{2,60}?)(?:\s+[-–—]+\s+|\s*[:;?]\s+|,\s+(?=(?:who|what|when|where|how|which|is|was|did|does|has)\b))(.{3,})$/i;
+
+/** The question of its own, with the other record on the table; null where there are no such two parts. */
+export function turnTo(reading: Reading): Returned | null {
+  const { question, conversation, library } = reading;
+  const [, head = "", tail = ""] = PARTS.exec(question.trim()) ?? [];
+  const last = conversation.plan?.kind;
+  if (head === "" || !conversation.asked || question.split(/\s+/).length > MAX_WORDS) return null;
+  if (last !== "show-deal" && last !== "show-figure") return null;
+  const { corrects, leads } = bareOf(head);
+  if (!corrects && !leads) return null;
+  const names = readNames(library, head);
+  const plan = restate({ ...reading, question: head, names, quantities: [] })?.plan;
+  const deal = plan?.kind === "show-figure" ? plan.subject : plan?.kind === "show-deal" ? plan.deal : null;
+  if (deal === null || deal === undefined || !library.deals.has(deal)) return null;
+  const on: Plan = { kind: "show-deal", deal, view: "card", asOf: null };
+  return { question: tail, conversation: { ...conversation, plan: on, deal, asked: tail, beside: [] } };
+}
