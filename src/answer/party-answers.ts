@@ -2,7 +2,7 @@
 import type { PartyRole } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { KIND } from "../doc/say-figure.ts";
-import { orgName } from "../knowledge/resolve.ts";
+import { family, orgName } from "../knowledge/resolve.ts";
 import { parties } from "./deal-lines.ts";
 import { sayAbout } from "./fact-answers.ts";
 import { asksMore, sayParticular } from "./particular.ts";
@@ -28,6 +28,8 @@ const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[] }[] = [
 
 export function sayParties(asked: Asked): Direct {
   const { draft, state, context, topic } = asked;
+  const part = asked.form === "yes-no" ? partOf(asked) : null;
+  if (part) return part;
   const lead = sentences(asked, topic, 4).map((statement) => said(asked, statement));
   const best = answersIn(asked, topic, "who", 1)[0];
   const inPart = (roles: readonly string[]): Direct => {
@@ -65,6 +67,25 @@ export function sayParties(asked: Asked): Direct {
   return {
     headline: [{ text: `${state.deal.name} (${KIND[state.deal.kind]}): ${parties(context.library, state, false)}.` }],
     lead: [...behind(asked), ...lead],
+  };
+}
+
+/** "Is SoftBank part of Stargate": yes, and which part it has. */
+function partOf({ draft, state, context: { library }, topic }: Asked): Direct {
+  const orgs = library.names
+    .find(topic)
+    .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : [])));
+  const groups = orgs.map((org) => family(library, org));
+  const named = state.deal.parties.filter(({ org }) => orgs.includes(org));
+  const own = named.length > 0 ? named : state.deal.parties.filter(({ org }) => groups.some((group) => group.has(org)));
+  if (own.length === 0) return null;
+  const said = own.map(({ org, role, note }) => `${orgName(library, org)} is its ${role}${note ? ` (${note})` : ""}`);
+  return {
+    headline: [
+      { text: "Yes. " },
+      draft.sourced(`${state.deal.name}: ${said.join("; ")}.`, state.deal, state.events[0]?.sources ?? []),
+    ],
+    lead: [[{ text: `Parties: ${parties(library, state, false)}.` }]],
   };
 }
 

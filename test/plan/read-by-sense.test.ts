@@ -66,6 +66,28 @@ describe("who and how big, of a deal by its parties", () => {
   });
 });
 
+describe("who has a part in what", () => {
+  const said = (question: string) => plain(execute(read(question), library, []).headline);
+  test("of a deal it is said with the part that they have, or that they have none", () => {
+    expect(said("is softbank part of stargate")).toMatch(/^Yes\. Stargate: SoftBank is its investor/);
+    expect(said("is IBM involved in stargate")).toMatch(/^No: IBM is not a party to Stargate/);
+  });
+  test("of any deal they are listed", () => {
+    expect(read("is coherent in the AI deals")).toMatchObject({ kind: "find-deals" });
+    expect(read("are Samsung in any deals")).toMatchObject({ kind: "find-deals" });
+  });
+});
+
+describe("what a person said", () => {
+  test.each(["what does sam altman think about AGI", "what did satya nadella say about power"])(
+    "nothing that others said stands for it: %s",
+    (question) => expect(read(question)).toMatchObject({ kind: "decline" }),
+  );
+  test.each(["what did Huang say about the cost per gigawatt", "what did krishna say about cost"])("%s", (question) =>
+    expect(read(question).kind).toMatch(/^show-(?:metric|rate|topic)$/),
+  );
+});
+
 describe("a site that no record has", () => {
   test.each([
     "tell me about the stargate mars site",

@@ -5,12 +5,14 @@ import { comparison } from "./comparison.ts";
 import { definition } from "./definition.ts";
 import { existence } from "./existence.ts";
 import { flows } from "./flows.ts";
+import { involvement } from "./involvement.ts";
 import { listing } from "./listing.ts";
 import { lookup } from "./lookup.ts";
 import { groupMetric, metric } from "./metric.ts";
 import { metricFollowUp } from "./metric-follow-up.ts";
 import { metricRanking } from "./metric-ranking.ts";
 import { namedRanking } from "./named-ranking.ts";
+import { personSaid } from "./person-said.ts";
 import { premise } from "./premise.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
@@ -30,6 +32,7 @@ export const RULES: readonly ReadRule[] = [
   whichAmount,
   statedShare,
   whoSaid,
+  involvement,
   calculation,
   metricFollowUp,
   definition,
@@ -46,5 +49,6 @@ export const RULES: readonly ReadRule[] = [
   timeline,
   metric,
   valuation,
+  personSaid,
   lookup,
 ];
