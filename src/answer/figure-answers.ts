@@ -5,6 +5,8 @@ import { OF, STATUS, sayAmount, sayDate, sayNumber } from "../doc/say-figure.ts"
 import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
+import { kindsSaid } from "../knowledge/kinds-said.ts";
+import { family } from "../knowledge/resolve.ts";
 import { sense } from "../knowledge/synonyms.ts";
 import { contentWords } from "../knowledge/words.ts";
 import { ownShares } from "./own-share.ts";
@@ -19,11 +21,11 @@ export function sayValue(asked: Asked): Direct {
   const latest = LATEST.test(topic) ? latestPart(asked) : null;
   const particular = latest
     ? { headline: sayStanding(asked, latest) }
-    : sayParticular(asked, "money", isNoValuation(asked));
+    : sayParticular(asked, "money", isAmountMeant(asked));
   if (particular) return particular;
   // Another thing than the deal's own worth is asked for: its worth would be a wrong answer.
   if (asksOther(asked, topic) || PAID_SO_FAR.test(topic)) return null;
-  const entry = state.money ?? soFar(asked) ?? estimateOf(asked);
+  const entry = ofKindSaid(asked) ?? state.money ?? soFar(asked) ?? estimateOf(asked);
   const undisclosed = state.facts.find((fact) => fact.about === "undisclosed" && VALUE.test(fact.text));
   // What somebody builds for is not what somebody pays.
   if (entry && undisclosed && BUILDING.has(entry.figure.of) && (state.deal.kind !== "site" || PAYS.test(topic)))
@@ -44,11 +46,59 @@ export function sayValue(asked: Asked): Direct {
   };
 }
 
-/** What a company was valued at is nothing that was paid, unless its valuation is asked for. */
-const isNoValuation =
-  ({ topic }: Asked) =>
-  ({ statement }: FoundStatement): boolean =>
-    statement.amount?.of !== "valuation" || VALUED.test(topic);
+/** Of the kind of money that is said, and paid by the one who is said to pay. */
+function isAmountMeant(asked: Asked): (found: FoundStatement) => boolean {
+  const kinds = kindsHeld(asked);
+  const payer = payerIn(asked);
+  return ({ statement }) => {
+    // What a company was valued at is nothing that was paid, unless its valuation is asked for.
+    if (statement.amount?.of === "valuation" && !VALUED.test(asked.topic)) return false;
+    if (statement.kind !== "figure") return true;
+    const figure = standing(asked.state, statement.index)?.figure;
+    if (!figure) return true;
+    return (kinds.length === 0 || kinds.includes(figure.of)) && (payer === null || mayPay(asked, payer, figure.id));
+  };
+}
+
+/** Kinds of money that the question says and the deal has. */
+function kindsHeld({ topic, state }: Asked): readonly Figure["of"][] {
+  const said = kindsSaid(topic)
+    .flat()
+    .filter((of) => OWED.has(of));
+  return said.filter((of) => state.figures.some(({ figure, ended }) => figure.of === of && !ended));
+}
+const OWED: ReadonlySet<Figure["of"]> = new Set(["debt", "equity", "guarantee"]);
+
+/** The largest figure of the kind that is said, where the headline is of another. */
+function ofKindSaid(asked: Asked): StandingFigure | null {
+  const { state } = asked;
+  const kinds = kindsHeld(asked);
+  if (kinds.length === 0 || (state.money && kinds.includes(state.money.figure.of))) return null;
+  const own = state.figures.filter(({ figure, ended }) => kinds.includes(figure.of) && !ended && isMoney(figure.unit));
+  const amount = ({ figure }: StandingFigure) => figure.high ?? figure.low ?? 0;
+  return own.length > 0 ? own.reduce((a, b) => (amount(b) > amount(a) ? b : a)) : null;
+}
+
+/** "What did Microsoft commit to Anthropic": the one who gives. */
+function payerIn({ topic, context: { library } }: Asked): ReadonlySet<string> | null {
+  const asks = /\b(?:did|does|has|had|will|would|is|was|can|could)\s+$/i;
+  const gives =
+    /^(?:\s+(?:also|agree|agreed|promise|promised|plan|have|to))*\s+(?:commit|committed|committing|invest|invested|investing|put|putting|pledge|pledged|pay|paid|paying|spend|spent|spending|give|given|lend|lent|lending|contribute|contributed)\b/i;
+  const payer = library.names
+    .find(topic)
+    .find(
+      ({ start, end, refs }) =>
+        refs.some(({ type }) => type === "org") && asks.test(topic.slice(0, start)) && gives.test(topic.slice(end)),
+    );
+  const id = payer?.refs.find(({ type }) => type === "org")?.id;
+  return id === undefined ? null : family(library, id);
+}
+
+/** Not where the record says that another pays it. */
+function mayPay({ state: { deal } }: Asked, payer: ReadonlySet<string>, figure: string): boolean {
+  const flows = deal.flows.filter((flow) => flow.figure === figure && (flow.what === "cash" || flow.what === "debt"));
+  return flows.length === 0 || flows.some(({ from }) => payer.has(from));
+}
 const VALUED = /\b(?:valu\w+|worth|shares?|stakes?|pre-?money|post-?money|market cap)/i;
 
 /** "$2B (investment in Lumentum; equity), $2B (investment in Coherent; equity)". */

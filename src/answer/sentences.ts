@@ -7,6 +7,7 @@ import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import type { Library } from "../knowledge/library.ts";
 import { countedIn, orderIn, soughtWords, wantIn } from "../knowledge/question-words.ts";
+import { orgName } from "../knowledge/resolve.ts";
 import { figureAt, type Statement } from "../knowledge/statements.ts";
 import { type SoughtWithin, statementsWithin, type WordWithin } from "../knowledge/within-record.ts";
 import { contentRoots } from "../knowledge/words.ts";
@@ -17,6 +18,9 @@ import type { Asked } from "./show-figure.ts";
 const LEAST = 0.34;
 /** A statement that adds less than this to what its record says anyway was not asked for. */
 const TELLS = 0.3;
+
+/** "How much Azure": the name stands for what is bought, of which whoever buys it speaks as well. */
+const PRODUCT = /\bhow (?:much|many) [A-Z]/;
 
 /** The statements that hold, best first, none of which leaves most of the words unexplained. */
 export function answersIn(
@@ -33,9 +37,31 @@ export function answersIn(
     numbers: [...topic.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(",", ""))),
     asOf: context.asOf,
   };
-  return statementsWithin(context.library, `deal:${state.deal.id}`, sought, limit * 4)
-    .filter((found) => found.coverage >= least && found.statement.kind !== "summary" && holds(state, found.statement))
-    .slice(0, limit);
+  const found = statementsWithin(context.library, `deal:${state.deal.id}`, sought, limit * 4).filter(
+    (one) => one.coverage >= least && one.statement.kind !== "summary" && holds(state, one.statement),
+  );
+  // Of several partners only one is meant: what is said of the others is no answer.
+  const partner = PRODUCT.test(topic) ? null : partnerMeant(state.deal, context.library, topic);
+  const theirs = partner
+    ? found.filter(
+        ({ statement }) => statement.kind === "parties" || partner.some((word) => statement.own.exact.has(word)),
+      )
+    : [];
+  return (theirs.length > 0 ? theirs : found).slice(0, limit);
+}
+
+/** The words of the one partner that is named beside the party that the deal's name begins with; null of deals of two. */
+function partnerMeant(deal: Deal, library: Library, topic: string): string[] | null {
+  const asked = new Set(library.names.find(topic).flatMap(({ refs }) => refs.map(({ id }) => id)));
+  const name = deal.name.toLowerCase();
+  const at = (org: string) => name.indexOf(orgName(library, org).toLowerCase());
+  const partners = [...new Set(deal.parties.map(({ org }) => org))].filter((org) => at(org) >= 0);
+  const [first, ...others] = partners.sort((a, b) => at(a) - at(b));
+  const [only, ...more] = others.filter((org) => asked.has(org));
+  if (others.length < 2 || !first || !asked.has(first) || !only || more.length > 0) return null;
+  const [roots, said] = [contentRoots(orgName(library, only)), new Set(contentRoots(topic))];
+  // "Azure" is what is bought, though it means Microsoft.
+  return roots.some((root) => said.has(root)) ? roots : null;
 }
 
 /** The words of a question within a deal; its own names and its parties' need not be explained. */

@@ -78,6 +78,24 @@ describe("who has a part in what", () => {
   });
 });
 
+describe("the amount of the one who is meant", () => {
+  const said = (question: string) => plain(execute(read(question), library, []).headline);
+  test.each([
+    ["what did Microsoft commit to Anthropic", "up to $5B"],
+    ["what did Nvidia commit to Anthropic", "up to $10B"],
+    ["what did Anthropic commit to Microsoft", "$30B"],
+    ["how many MW does Meta get from Vistra", "at least 2.1 GW"],
+    ["how much debt is in the Abilene financing", "$2.3B"],
+    ["how much equity is in Hyperion", "about $7B"],
+    ["what's the strike price on AMD's warrant", "$0.01 a share"],
+  ])("%s", (question, amount) => expect(said(question)).toContain(`: ${amount}`));
+
+  test("a figure of another measure is no answer", () => {
+    expect(read("Nvidia's fiscal 2026 revenue").kind).toBe("decline");
+    expect(said("oracle debt plans 2026")).toContain("Oracle long-term debt");
+  });
+});
+
 describe("what a person said", () => {
   test.each(["what does sam altman think about AGI", "what did satya nadella say about power"])(
     "nothing that others said stands for it: %s",

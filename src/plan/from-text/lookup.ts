@@ -126,6 +126,8 @@ const ANOTHER =
 function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[], first: FoundStatement): PlanInput {
   const { library, dates, question } = reading;
   const { record } = first.statement;
+  if (record.type === "metric" && measuresOther(reading, record.id))
+    return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
   if (record.type === "metric")
     return {
       kind: "show-metric",
@@ -156,6 +158,14 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   if (tied.length > 1)
     return { kind: "choose-deal", deals: tied.map((one) => one.id), about: question.slice(0, 200), asOf: dates.asOf };
   return ask(reading, asked, deal);
+}
+
+/** A cost of something is no answer where revenue is asked for. */
+function measuresOther({ question, library }: Reading, id: string): boolean {
+  const said = measuresIn(question);
+  const metric = library.metrics.get(id);
+  const own = [metric?.measure, ...(metric?.points ?? []).map((point) => point.measure)];
+  return said.length > 0 && !said.some((measure) => own.includes(measure));
 }
 
 /** The deal found that has to do with everybody who is named, and with somebody of the deal that does not. */

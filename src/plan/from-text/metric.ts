@@ -66,7 +66,9 @@ export const metric: ReadRule = {
       level ? library.completeTo : reading.asOf,
     ).filter((entry) => entry.score >= ENOUGH && speaksOfAll(reading, entry.metric));
     const quarterly = BY_QUARTER.test(question) ? ranked.find(({ metric }) => hasQuarters(metric)) : undefined;
-    const best = quarterly ?? ranked[0];
+    // Where no measure is said, the name of a metric says it.
+    const byName = said.length === 0 && named.length === 1 ? library.metrics.get(named[0] ?? "") : undefined;
+    const best = quarterly ?? (byName ? { metric: byName } : ranked[0]);
     if (!best || saidOfDeal(reading, best.metric)) return null;
     const then = level ? levelOn(best.metric, level, said) : null;
     return {

@@ -2,13 +2,13 @@
 import type { Measure } from "../../../../knowledge/schema.ts";
 import { isMoney } from "../../../knowledge/as-of.ts";
 import { type FigurePair, FigurePairs } from "../../../knowledge/figure-pairs.ts";
+import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { findPeriods } from "../../dates.ts";
 import type { PlanInput } from "../../plan.ts";
 import { measuresIn } from "../measures.ts";
 import type { Reading } from "../reading.ts";
 import { toSought } from "../sought.ts";
-import { kindsSaid } from "../sums/figure-sought.ts";
 import { areOfKind, areTwo, countsOf, fits, sizeOf } from "./fits.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
 import { planAgainst } from "./plan-against.ts";

@@ -3,6 +3,7 @@ import type { Deal, Figure, Point } from "../../../../knowledge/schema.ts";
 import { hasCome, isMoney, pointsOn, stateOn } from "../../../knowledge/as-of.ts";
 import { type FoundStatement, findStatements } from "../../../knowledge/find-statements.ts";
 import type { Want } from "../../../knowledge/kind-asked.ts";
+import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { fitsPeriod } from "../../../knowledge/metrics.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { isWeak, soughtWords } from "../../../knowledge/question-words.ts";
@@ -75,23 +76,6 @@ function counts(figure: Figure | Point, what: Counts): boolean {
 /** Words of calculations, which find no figure. */
 const OF_SUMS =
   /\b(?:per|each|every|for each|on average|averages?|averaged|annual(?:ly|i[sz]ed)?|yearly|a year|monthly|a month|quarterly|share|percent(?:age)?|pct|fraction|proportion|ratio|multiples?|times|versus|vs|works? out|worked out|divided|spread|evenly|implied|impl(?:y|ies)|equivalents?|how many|how much|what|using|use|based|basis|headline|according|figures?|numbers?|come|comes|total|price|cost|costs|unit|growth|grew|grow|grown|changed?|increased?|rise|rose|difference|gap|bigger|larger|higher|smaller|lower|more|less|than|calculate|compute the|math|maths|roughly|average|straight[- ]line|whole|entire|itself|alone|now|does|do|single|euros?|eur|pounds?|gbp|sterling|dollars?|usd|owes?|owed|owing)\b|%/gi;
-
-/** Words by which people say a kind of money; of one record the figure of that kind is meant. */
-const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: RegExp])[] = [
-  [["equity"], /\bequity\b/i],
-  [["debt"], /\b(?:debt|loans?|bonds?|borrow\w*|notes)\b/i],
-  [["valuation"], /\b(?:valuations?|valued|post-?money|pre-?money)\b/i],
-  [["revenue"], /\b(?:revenues?|sales)\b/i],
-  [["guarantee"], /\b(?:guarantees?|backstops?)\b/i],
-  [["capex"], /\b(?:capex|capital expenditure|build cost|construction)\b/i],
-  [["estimate"], /\b(?:estimates?|estimated|analysts?)\b/i],
-  [["fee"], /\b(?:fees?|rent)\b/i],
-  [["cost"], /\bcosts\b(?! (?:of|to|per|a|an|about)\b)/i],
-];
-
-/** The kinds of money that words say. */
-export const kindsSaid = (text: string): (readonly Figure["of"][])[] =>
-  KINDS_SAID.flatMap(([of, pattern]) => (pattern.test(text) ? [of] : []));
 
 /** Nouns for deals: with one of them a company's name means a deal of that kind. */
 export const OF_A_DEAL =

@@ -1,0 +1,19 @@
+/** The kinds of money that a question says. */
+import type { Figure } from "../../knowledge/schema.ts";
+
+/** Words by which people say a kind of money; of one record the figure of that kind is meant. */
+const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: RegExp])[] = [
+  [["equity"], /\bequity\b/i],
+  [["debt"], /\b(?:debt|loans?|bonds?|borrow\w*|notes)\b/i],
+  [["valuation"], /\b(?:valuations?|valued|post-?money|pre-?money)\b/i],
+  [["revenue"], /\b(?:revenues?|sales)\b/i],
+  [["guarantee"], /\b(?:guarantees?|backstops?)\b/i],
+  [["capex"], /\b(?:capex|capital expenditure|build cost|construction)\b/i],
+  [["estimate"], /\b(?:estimates?|estimated|analysts?)\b/i],
+  [["fee"], /\b(?:fees?|rent)\b/i],
+  [["cost"], /\bcosts\b(?! (?:of|to|per|a|an|about)\b)/i],
+];
+
+/** The kinds of money that words say. */
+export const kindsSaid = (text: string): (readonly Figure["of"][])[] =>
+  KINDS_SAID.flatMap(([of, pattern]) => (pattern.test(text) ? [of] : []));
