@@ -20,7 +20,7 @@ const LEAST = 0.34;
 const TELLS = 0.3;
 
 /** "How much Azure": the name stands for what is bought, of which whoever buys it speaks as well. */
-const PRODUCT = /\bhow (?:much|many) [A-Z]/;
+const PRODUCT = /\bhow (?:much|many) [A-Z][a-z]/;
 
 /** The statements that hold, best first, none of which leaves most of the words unexplained. */
 export function answersIn(
