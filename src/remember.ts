@@ -99,7 +99,7 @@ function moneyShown(plan: Plan, { figures, lead = [] }: Answer, last: string | n
 
 function dealOf(plan: Plan, { subject, figures }: Answer, last: Conversation): string | null {
   if (plan.kind === "show-deal" || plan.kind === "show-figure") return subject ?? null;
-  if (plan.kind === "correct-premise") return subject ?? last.deal;
+  if (plan.kind === "correct-premise") return plan.deal ?? last.deal;
   if (plan.kind === "find-deals" && plan.rank)
     return figures.find(({ origin }) => origin.startsWith("deal:"))?.origin.slice(5) ?? null;
   return plan.kind === "show-timeline" ? (subject ?? last.deal) : last.deal;

@@ -65,7 +65,7 @@ export const sayTerms = (asked: Asked): Direct =>
   (LENGTH.test(asked.topic) ? (sayParticular(asked, "length") ?? sayLength(asked)) : sayFact(asked)) ??
   (asksMore(asked, asked.topic, true) ? null : sayAbout(asked, ["terms", "structure", "exit", "financing"]));
 
-const LENGTH = /\b(?:long|length|duration|years?|months?|term)\b/i;
+const LENGTH = /\b(?:long|length|duration|years?|months?|term|period|time ?(?:frame|span)|horizon)\b/i;
 
 /** "How long", "the term": a length that is a figure, else the term that stands with the headline figure. */
 function sayLength({ draft, state }: Asked): Direct {

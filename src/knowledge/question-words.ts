@@ -54,7 +54,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bright of first\b/gi, "first"],
   [
     /\b(?:left )?in (?:the|its|their) (?:bank|kitty|coffers|till)\b|\bcash (?:pile|on hand|cushion)\b/gi,
-    "cash balance",
+    "cash securities",
   ],
   [/\b(?:went|gone|going|goes|go) up in smoke\b/gi, "burned"],
   [/\bguides?\b(?! (?:to|for)\b)/gi, "guidance"],
@@ -132,4 +132,4 @@ const FROM =
 const PRICE =
   /\b(?:(?:per|each|for every) (?:[\w.&-]+ )?share|a share(?! of)|share price|at what price|strike|exercise price|price (?:per|of the shares?)|(?:what|which) price\b.{0,60}\bshares?)\b/i;
 const LENGTH =
-  /\b(?:how long|how many (?:years|months|days)|lease term|length|duration|(?:in|of) years|for years|(?:what|which|the) term)\b/i;
+  /\b(?:how long|how many (?:years|months|days)|(?:what|which) (?:period|time ?frame|time ?span|horizon)|lease term|length|duration|(?:in|of) years|for years|(?:what|which|the) term)\b/i;

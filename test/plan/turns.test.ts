@@ -82,3 +82,42 @@ test("arithmetic in other words", () => {
 test("a term alone asks for that figure of the record", () => {
   expect(last("how much did crusoe raise in series E", "post-money?")).toContain("$10B");
 });
+
+test("the firm part of what was shown", () => {
+  expect(last("how many GW is the amd openai deal", "how much of it is actually firm")).toContain("1 GW");
+  expect(last("meta nebius 2026 ceiling", "how much of that is binding")).toContain("$12B");
+});
+
+test("money for each of what the record counts, and of several counts none", () => {
+  expect(last("how much does google pay spacex a month?", "per gpu?")).toContain("$8,364 per chip per month");
+  expect(last("mistral paris debt?", "per chip")).toContain("$60,140");
+  expect(last("What was the total Altman said OpenAI would spend over eight years?", "so per gigawatt")).toContain(
+    "$46.67B per GW",
+  );
+  expect(last("anthropic's colossus rent a month", "per gpu?")).toMatch(/^unknown/);
+});
+
+test("an amount, a rate of exchange or an input that the turn itself has", () => {
+  const cash = "blue owl cash contribution in hyperion";
+  expect(last(cash, "blue owls cash as a % of the 27bn")).toContain("25.93%");
+  expect(last(cash, "what share of 27 billion is that?")).toContain("25.93%");
+  expect(last("how big is the Crane restart", "how much more is that than 500 MW")).toContain("335 MW");
+  expect(last("Alphabet bonds of February 2026", "how big is the 100 year one", "in usd at 1.3197")).toContain(
+    "$1.32B",
+  );
+  expect(last("co2 from 10 TWh at 367 g/kWh", "if its gas at 437?")).toContain("4.37 Mt");
+});
+
+test("a customer's part of a company's figure, and what it leaves", () => {
+  const backlog = ["msft commercial backlog, end of 2025", "openai's % of it"];
+  expect(last(...backlog)).toContain("45%");
+  expect(last(...backlog, "so how much is everybody else in dollars")).toContain("$343.8B");
+  expect(last("how much cash did openai burn in q1 2026", "what was left in the bank")).toContain("$73B");
+});
+
+test("what points at nothing that was shown is asked back", () => {
+  expect(last("difference between those two, in gw")).toMatch(/^clarify/);
+  expect(last("founding equity funders of stargate?", "reported amounts", "sum it")).toMatch(/^clarify/);
+  const three = ["abb robotics or ampere, which is softbank paying more for", "and digitalbridge?"];
+  expect(last(...three, "all three together")).toContain("$15.88B");
+});

@@ -118,7 +118,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "term",
     pattern:
-      /\b(?:how long|terms? (?:of|in|at|is|was|for)|lease term|terms|conditions?|duration|length of|(?:for )?how many (?:years|months)|strike|vest\w*|interest rate|coupon|exclusiv\w*|collateral|longest[\s-]dated|licen[cs]e)\b/i,
+      /\b(?:how long|(?:over|for|in|during) (?:what|which) (?:period|time ?frame|time ?span|timeline|horizon|stretch)|time ?frame|terms? (?:of|in|at|is|was|for)|lease term|terms|conditions?|duration|length of|(?:for )?how many (?:years|months)|strike|vest\w*|interest rate|coupon|exclusiv\w*|collateral|longest[\s-]dated|licen[cs]e)\b/i,
   },
   {
     attribute: "capacity",

@@ -41,6 +41,20 @@ const PRICED = /\b(?:at|for|@|costs?|price)\s|\binstead\b/i;
 
 type Last = PlanOf<"estimate">;
 
+/** "If it's gas at 437?" after 367 g/kWh: another number of about that size for the only input that was given. */
+function atOtherInput(question: string, last: Last): PlanInput | null {
+  const [given, ...more] = last.assume;
+  const number = /\b(?:at|with|@|to|is|of|use|try|say)\s+\$?(\d+(?:\.\d+)?)(?: (?:instead|then))?[\s?.!]*$/i.exec(
+    question,
+  )?.[1];
+  const old = given && /^\(?(\d+(?:\.\d+)?) ([^()]+?)\)?$/.exec(given.expression);
+  if (!given || !old || !number || more.length > 0) return null;
+  const times = Number(number) / Number(old[1]);
+  if (!(times > 1 / SIZES && times < SIZES)) return null;
+  return { ...last, receipt: null, assume: [{ ...given, expression: `(${number} ${old[2]})` }] };
+}
+const SIZES = 5;
+
 /** "Bill at $86.1 per MWh": another link of the chain, and no power of its own. */
 const asksOfIt = ({ question, quantities, names }: Reading, last: Last): boolean =>
   (linkAsked(question, last.from) !== null ||
@@ -75,6 +89,8 @@ export const calculationFollowUp: ReadRule = {
     if (!POINTS_BACK.test(question) && !CHANGES.test(question) && !only && !asksOfIt(reading, last)) return null;
     if (names.deals.length > 0 || names.orgs.some((org) => !isRateOwner(reading, org))) return null;
     if (/\b(?:share|percent(?:age)?|fraction|%\s*of)\b/i.test(question)) return null;
+    const other = quantities.length === 0 ? atOtherInput(question, last) : null;
+    if (other) return other;
     const { assume: said, left } = assumptionsSaid(question);
     const assume = said.length > 0 ? asMeant(said, last.to) : [];
     const all = quantities.filter((found) => !found.perGw && left.includes(found.quantity.text));

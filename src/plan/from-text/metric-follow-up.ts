@@ -1,5 +1,6 @@
 /** After a company's figure: "and meta?", "vs google?", "and in march?", "2025?", "how much of that is prepaid". */
 import type { Metric } from "../../../knowledge/schema.ts";
+import { pointsOn } from "../../knowledge/as-of.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { soughtWords } from "../../knowledge/question-words.ts";
@@ -29,6 +30,8 @@ function goOn(reading: Reading): PlanInput | null {
   const owner = metric.subjects[0] ?? "";
   const others = names.orgs.filter((org) => org !== owner);
   const [other] = others;
+  const part = other !== undefined && others.length === 1 ? partOfOther(reading, last, owner, other) : null;
+  if (part) return part;
   const measures = said.length > 0 ? said : last.measures.length > 0 ? last.measures : [metric.measure];
   if (other !== undefined) return others.length === 1 ? ofOther(reading, last, owner, other, measures) : null;
   // "Net loss?" after the operating loss: another figure of the same record.
@@ -95,6 +98,39 @@ function yearBefore(question: string, last: PlanOf<"show-metric">, metric: Metri
   return year ? told.replace(year, String(Number(year) - 1)) : null;
 }
 
+/** "OpenAI's % of it", "how much of that is OpenAI's": a figure of the company's that is called after the other one. */
+function partOfOther(
+  { question, library, dates, asOf }: Reading,
+  last: PlanOf<"show-metric">,
+  owner: string,
+  other: string,
+): PlanInput | null {
+  const percent = PERCENT.test(question);
+  if (!OF_IT.test(question) || !(percent || /\b(?:part|portion|chunk|slice|how much)\b/i.test(question))) return null;
+  const name = orgName(library, other);
+  const measure = library.metrics.get(last.metric)?.measure ?? "";
+  const called = library.knowledge.metrics
+    .filter(({ id, subjects }) => id === last.metric || (subjects.includes(owner) && subjects.includes(other)))
+    .flatMap((metric) => pointsOn(metric, asOf).map(({ point }) => ({ metric, point })))
+    .filter(({ point }) => point.label.includes(name) && (!percent || point.unit === "percent"));
+  // Of several that is meant which speaks of the same thing.
+  const like = called.filter(({ metric, point }) => `${metric.name} ${point.label}`.toLowerCase().includes(measure));
+  const [found] = like.length > 0 ? like : called.length === 1 ? called : [];
+  return found
+    ? {
+        ...last,
+        metric: found.metric.id,
+        period: null,
+        measures: [found.point.measure],
+        words: found.point.label,
+        history: false,
+        asOf: dates.asOf ?? last.asOf,
+      }
+    : null;
+}
+const PERCENT = /%|\b(?:percent\w*|pct|share|fraction|proportion)\b/i;
+const OF_IT = /\b(?:of|in) (?:it|that|this|them|those|the (?:total|backlog|whole))\b/i;
+
 function ofOther(
   { question, library, names, dates, asOf }: Reading,
   last: PlanOf<"show-metric">,
@@ -149,7 +185,10 @@ function within(reading: Reading, last: PlanOf<"show-metric">): PlanInput | null
     [`metric:${last.metric}`],
   )[0];
   if (!found || found.coverage < COVERED) return null;
-  return { ...last, words: question.slice(0, 400), history: false };
+  const { kind, index } = found.statement;
+  const point = kind === "point" ? library.metrics.get(last.metric)?.points[index] : undefined;
+  // In its own words it is chosen again.
+  return { ...last, words: (point?.label ?? question).slice(0, 400), history: false };
 }
 const COVERED = 0.6;
 

@@ -5,6 +5,7 @@ import { comparison } from "./comparison.ts";
 import { definition } from "./definition.ts";
 import { existence } from "./existence.ts";
 import { flows } from "./flows.ts";
+import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
 import { involvement } from "./involvement.ts";
 import { listing } from "./listing.ts";
 import { lookup } from "./lookup.ts";
@@ -27,6 +28,7 @@ import { whoSaid } from "./who-said.ts";
 
 export const RULES: readonly ReadRule[] = [
   talk,
+  pointsAtNothing,
   premise,
   unrecorded,
   whichAmount,

@@ -33,10 +33,12 @@ export const amountsShown: ReadRule = {
     const { text } = bareOf(question);
     const off = takenOff(reading, text);
     if (off) return off;
-    if (reading.quantities.length > 0) return null;
+    if (reading.quantities.length > 1) return null;
     const asked = arithmeticAsked(text.replace(INCLUDED, " ")) ?? againAtEnd(reading, text);
-    const annual = ANNUAL.test(text) && asked === null ? annualised(reading, text) : null;
+    const annual =
+      ANNUAL.test(text) && asked === null && reading.quantities.length === 0 ? annualised(reading, text) : null;
     if (annual) return annual;
+    if (reading.quantities.length > 0 && !(asked && WITH_WRITTEN.has(asked.form))) return null;
     const than = MORE_THAN.exec(text);
     if (than) return moreThan(reading, than[1] ?? "", /\b(?:percent|pct)\b|%/i.test(text));
     if (!asked) return null;
@@ -55,6 +57,9 @@ export const amountsShown: ReadRule = {
   },
 };
 
+/** What may be worked out with an amount that the question has itself. */
+const WITH_WRITTEN: ReadonlySet<Arithmetic["form"]> = new Set(["share", "gap", "times", "more"]);
+
 const SUM_ITSELF = /\b(?:together|combined)\b/i;
 
 /** "As a percentage" after a difference is by how much more it is. */
@@ -62,10 +67,14 @@ const isOfGap = ({ conversation: { plan } }: Reading): boolean =>
   plan?.kind === "evaluate" && /^difference\b/.test(plan.lines[(plan.lead[0] ?? plan.lines.length) - 1]?.label ?? "");
 
 /** A difference of one amount alone is none, and no other figure of the record. */
-function nothingToSet({ conversation }: Reading, { form, rest }: Arithmetic): PlanInput | null {
+function nothingToSet(reading: Reading, { form, rest }: Arithmetic): PlanInput | null {
+  const { conversation } = reading;
   const ofOne = conversation.plan?.kind === "show-figure" || conversation.plan?.kind === "show-deal";
-  return ofOne && TWO.has(form) && namesNothing(rest) ? { kind: "decline", reason: "which" } : null;
+  const isNone = TWO.has(form) || (form === "sum" && ADDS.test(reading.question));
+  return ofOne && isNone && namesNothing(rest) ? { kind: "decline", reason: "which" } : null;
 }
+/** "Total?" may be a figure of the record; what is to be added up must have been shown. */
+const ADDS = /^(?:(?:and|so|now|ok(?:ay)?|then)\b[\s,]*)*(?:sum|add|tot|put)\b/i;
 const TWO: ReadonlySet<Arithmetic["form"]> = new Set(["gap", "times", "more"]);
 
 /** "And at the low end" after a difference is the difference there. */

@@ -2,7 +2,7 @@
 
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { same } from "../../../calculator/dimension.ts";
-import { isMoney, type StandingFigure } from "../../../knowledge/as-of.ts";
+import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import type { Attribute, PlanInput } from "../../plan.ts";
 import { ASKS } from "../attributes.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -55,6 +55,8 @@ export const anotherFigure: ReadRule = {
       };
     const rest = asksRest(text) ? theRest(reading) : null;
     if (rest) return rest;
+    const firm = FIRM.test(text) ? firmPart(reading, deal) : null;
+    if (firm) return planOf(reading, deal, firm);
     const placed = figureInTime(reading, deal, text);
     if (placed) return planOf(reading, deal, placed.figure);
     // "The rest for Wisconsin" is Wisconsin's part, where there is one.
@@ -76,6 +78,26 @@ export const anotherFigure: ReadRule = {
     return planOf(reading, deal, first.figure);
   },
 };
+
+/** "How much of it is actually binding": of what was shown. */
+const FIRM =
+  /\b(?:how much|what|which part|part|portion|bit) (?:of (?:it|that|this|them)|is)\b.*\b(?:firm|binding|committed|guaranteed|definite|locked in|contracted|certain|legally)\b/i;
+const IS_FIRM =
+  /\b(?:firm|binding|committed|guaranteed|first purchase|first order|initial|definitive|minimum|non-cancellable)\b/i;
+
+/** The only part of it that its label calls so. */
+function firmPart(reading: Reading, deal: Deal): Figure | null {
+  const last = kindAsked(reading, deal) ?? kindShown(reading, deal);
+  const parts = (stateOn(deal, reading.asOf)?.figures ?? []).filter(
+    ({ figure, ended }) =>
+      ended === null &&
+      figure.unit === last?.unit &&
+      figure.id !== last.id &&
+      !figure.headline &&
+      IS_FIRM.test(figure.label),
+  );
+  return parts.length === 1 ? (parts[0]?.figure ?? null) : null;
+}
 
 const planOf = ({ question, dates, conversation: { plan } }: Reading, deal: Deal, figure: Figure): PlanInput => ({
   kind: "show-figure",

@@ -19,8 +19,10 @@ import { ofEach } from "./of-each.ts";
 import { partInAnother } from "./part-in-another.ts";
 import { partOfParty } from "./part-of-party.ts";
 import { perUnitShown } from "./per-unit-shown.ts";
+import { pointsAtNothing } from "./points-at-nothing.ts";
 import { rateOfEstimate } from "./rate-of-estimate.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
+import { theOthers } from "./the-others.ts";
 
 export const FOLLOW_UPS: readonly ReadRule[] = [
   challenge,
@@ -30,9 +32,11 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   comparedWith,
   ofEach,
   largestPart,
+  theOthers,
   inCurrency,
   perUnitShown,
   amountsShown,
+  pointsAtNothing,
   sharesAtPrice,
   impliedWhole,
   atAnotherTime,

@@ -25,13 +25,26 @@ export const inCurrency: ReadRule = {
       return null;
     const { text } = bareOf(question);
     if (IN_MONEY.test(text)) return ofTheWhole(reading);
-    const found = IN_CURRENCY.exec(text);
+    const rate = AT_RATE.exec(text)?.[1];
+    const found = IN_CURRENCY.exec(text.replace(AT_RATE, ""));
     if (!found) return null;
     const [, what = "", ...said] = found;
     const unit = currencyOf(said.find(Boolean) ?? "");
+    if (rate) return atRate(reading, unit, Number(rate));
     return (unit === "USD" && namesNothing(what) ? ofTheWhole(reading) : null) ?? converted(reading, what, unit);
   },
 };
+
+/** "In dollars at 1.3197": dollars for one pound or euro, as rates of exchange are quoted. */
+const AT_RATE = /,? ?\b(?:at|using|with|@)(?: an? (?:exchange )?rate of| a rate of)? (\d{1,3}\.\d+)(?=[\s?.!]*$)/i;
+function atRate(reading: Reading, unit: CurrencySaid, rate: number): PlanInput | null {
+  const [last] = lastAlike(reading, 1);
+  const own = last && isMoney(last) ? currenciesOf(last.dimension)[0] : undefined;
+  if (!last || !own || own === unit || (unit !== "USD" && own !== "USD") || rate <= 0) return null;
+  const label = `in ${unit} at ${rate}`;
+  const factor = unit === "USD" ? `(${rate} USD / (1 ${own}))` : `((1 ${unit}) / (${rate} USD))`;
+  return worksheetOf(reading, [last], ([step]) => [{ label, expression: `${step} * ${factor}` }], last.label);
+}
 
 function converted(reading: Reading, what: string, unit: CurrencySaid): PlanInput | null {
   const [last] = lastAlike(reading, 1);

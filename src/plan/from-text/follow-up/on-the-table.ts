@@ -37,7 +37,7 @@ export function lastAlike(reading: Reading, most: number): OnTable[] {
   if (!first) return [];
   const alike = (one: OnTable) => same(one.dimension, first.dimension);
   if (plan && SIDE_BY_SIDE.has(plan.kind) && newest.length > 1)
-    return newest.every(alike) ? newest.slice(0, most).reverse() : [];
+    return newest.every(alike) ? [...newest.slice(0, most).reverse(), ...otherAlike(newest, older, most)] : [];
   // How an amount changed ends with what it is now.
   if (plan?.kind === "show-metric" && plan.history && newest.length > 1 && newest.every(alike))
     return newest.slice(-most).reverse();
@@ -45,6 +45,17 @@ export function lastAlike(reading: Reading, most: number): OnTable[] {
   for (const turn of older) {
     const found = turn.find((one) => alike(one) && !out.some((other) => sameAmount(one, other)));
     if (found && out.length < most) out.push(found);
+  }
+  return out;
+}
+
+/** What stood side by side before and is of the same unit, where more are wanted than the last answer has. */
+function otherAlike(newest: readonly OnTable[], older: readonly (readonly OnTable[])[], most: number): OnTable[] {
+  const out: OnTable[] = [];
+  for (const one of older.flat()) {
+    const known = [...newest, ...out].some((other) => sameAmount(one, other));
+    if (newest[0] && same(one.dimension, newest[0].dimension) && !known && newest.length + out.length < most)
+      out.push(one);
   }
   return out;
 }

@@ -9,6 +9,7 @@ import type { Reading } from "../reading.ts";
 import { type Arithmetic, withoutPointers } from "./arithmetic-asked.ts";
 import { figureNamedIn, isOwnName, namedAsWhole, toShown } from "./figures-of-record.ts";
 import { figureOf, lastAlike, type OnTable, onTable, periodOn, sameAmount } from "./on-the-table.ts";
+import { amountWritten, withoutAmount } from "./written-amounts.ts";
 
 /** Nouns for a kind of figure: "the two post-moneys". */
 const KINDS: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
@@ -31,7 +32,14 @@ export const namesNothing = (words: string): boolean =>
  * where they are.
  */
 export function operandsOf(reading: Reading, { rest, count, form }: Arithmetic): OnTable[] | null {
-  const named = namesNothing(rest) ? [] : namedApart(reading, rest);
+  const written = amountWritten(reading, rest);
+  const named = written
+    ? namesNothing(withoutAmount(reading, rest))
+      ? [written]
+      : null
+    : namesNothing(rest)
+      ? []
+      : namedApart(reading, rest);
   if (named === null) return null;
   if (named.length >= 2) return count === null || count === named.length ? named : null;
   const [only] = named;
@@ -108,6 +116,8 @@ const NUMBER = /(?:\bthe|\bthat|\bthose|\bof|^)\s*[$€£]?(\d+(?:\.\d+)?)(?!\s?
 /** The amount that a few words call; null where they call none of those on the table, or of its record. */
 export function amountNamed(reading: Reading, phrase: string, like: OnTable | null = null): OnTable | null {
   const fits = (one: OnTable) => like === null || same(one.dimension, like.dimension);
+  const written = amountWritten(reading, phrase);
+  if (written) return fits(written) && namesNothing(withoutAmount(reading, phrase)) ? written : null;
   const number = NUMBER.exec(phrase)?.[1];
   if (number !== undefined) return shownAll(reading).find((one) => fits(one) && isSaid(one, Number(number))) ?? null;
   // "Stargate" of Stargate UAE is the deal on the table; "the total Stargate" is another.

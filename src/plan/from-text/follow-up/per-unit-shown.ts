@@ -1,12 +1,13 @@
 /** "Per MW?" after the money and the power of one record: the one over the other. */
 import { currenciesOf, type Dimension } from "../../../calculator/dimension.ts";
+import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
-import { type OnTable, onTable } from "./on-the-table.ts";
+import { type OnTable, onTable, periodOf } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const PER =
-  /^(?:(?:how much|what)(?: is (?:that|it))? )?(?:per|a|each|for each)\s(gw|mw|gigawatt|megawatt|gpu|chip)(?: (?:then|is that))*[\s?.!]*$/i;
+  /^(?:(?:how much|what)(?: is (?:that|it))? )?(?:per|a|each|for each)\s(gw|mw|gigawatt|megawatt|gpu|chip|accelerator)(?: (?:then|is that))*[\s?.!]*$/i;
 
 export const perUnitShown: ReadRule = {
   name: "per-unit-shown",
@@ -14,14 +15,26 @@ export const perUnitShown: ReadRule = {
     const unit = unitOf(PER.exec(bareOf(reading.question).text)?.[1]);
     // What was shown last is what the money is divided by.
     const [last] = reading.conversation.shown ?? [];
-    const count = (last ?? []).flatMap((one) => onTable(reading, one) ?? []).find((one) => counts(one.dimension, unit));
-    const money = count && moneyOf(reading, count);
+    const amounts = (last ?? []).flatMap((one) => onTable(reading, one) ?? []);
+    const shown = amounts.find((one) => counts(one.dimension, unit));
+    const [first] = amounts;
+    const money = shown ? moneyOf(reading, shown) : first && isMoney(first) ? first : null;
+    const count = shown ?? (money && unit ? countOf(reading, money, unit) : null);
     const currency = money && currenciesOf(money.dimension)[0];
+    // Of several counts none is surely the one that the money is for.
+    if (unit === "chip" && money?.record?.type === "deal" && !count)
+      return {
+        kind: "decline",
+        reason: "missing-number",
+        about: `the number of chips of ${reading.library.deals.get(money.record.id)?.name}`.slice(0, 200),
+        near: [money.record.id],
+      };
     if (!unit || !count || !money || !currency) return null;
+    const period = money.dimension.h === -1 ? `/${periodOf(reading, money) ?? "year"}` : "";
     return worksheetOf(
       reading,
       [money, count],
-      ([x, y]) => [{ label: `for each ${unit}`, expression: `${x} / ${y} in ${currency}/${unit}` }],
+      ([x, y]) => [{ label: `for each ${unit}`, expression: `${x} / ${y} in ${currency}/${unit}${period}` }],
       `${money.label} for each ${unit}`,
     );
   },
@@ -39,10 +52,35 @@ const moneyOf = (reading: Reading, { record }: OnTable): OnTable | null =>
   (reading.conversation.shown ?? [])
     .flat()
     .flatMap((one) => onTable(reading, one) ?? [])
-    .find(
-      (one) =>
-        record !== null &&
-        one.record?.id === record.id &&
-        currenciesOf(one.dimension).length === 1 &&
-        Object.keys(one.dimension).length === 1,
-    ) ?? null;
+    .find((one) => record !== null && one.record?.id === record.id && isMoney(one)) ?? null;
+
+/** Money, or a fee for a part of time. */
+function isMoney({ dimension }: OnTable): boolean {
+  const { h = 0, ...rest } = dimension;
+  return currenciesOf(dimension).length === 1 && Object.keys(rest).length === 1 && (h === 0 || h === -1);
+}
+
+/** What the record counts in this unit: its headline, or the only one. */
+function countOf(reading: Reading, { record }: OnTable, unit: NonNullable<ReturnType<typeof unitOf>>): OnTable | null {
+  const { library, asOf } = reading;
+  // Of a gigawatt of a deal it is known with which power its money goes.
+  if (!record || (record.type === "deal" && unit !== "chip")) return null;
+  const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
+  const metric = record.type === "metric" ? library.metrics.get(record.id) : undefined;
+  const figures = deal
+    ? (stateOn(deal, asOf)?.figures ?? []).filter(({ ended }) => ended === null).map(({ figure }) => figure)
+    : metric
+      ? pointsOn(metric, asOf).map(({ point }) => point)
+      : [];
+  const all = figures.flatMap(({ id, label }) => {
+    const one = onTable(reading, {
+      lines: [{ label, expression: `@${record.id}:${id}` }],
+      at: 1,
+      label,
+      record,
+      figure: id,
+    });
+    return one && counts(one.dimension, unit) ? [one] : [];
+  });
+  return all.length === 1 ? (all[0] ?? null) : null;
+}

@@ -1,0 +1,24 @@
+/** "The difference between the two?", "all three together" where nothing was shown that it could be worked out from: which is asked back. */
+import type { ReadRule } from "../reading.ts";
+import { arithmeticAsked } from "./arithmetic-asked.ts";
+import { bareOf } from "./elliptic.ts";
+import { namesNothing } from "./operands.ts";
+
+const MAX_WORDS = 10;
+const TWO =
+  /\b(?:both|(?:the|those|these|of the|all) (?:two|three|four)|(?:those|these|all)(?: of them)?|them|it up)\b/i;
+
+export const pointsAtNothing: ReadRule = {
+  name: "points-at-nothing",
+  read({ question, names, quantities, conversation, dates }) {
+    if (names.orgs.length + names.deals.length + names.places.length + names.people.length > 0) return null;
+    if (quantities.length + dates.spans.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
+    const last = conversation.plan?.kind;
+    // Of a record its own figures are sought first.
+    if (last === "show-figure" || last === "show-deal" || last === "show-metric") return null;
+    const { text } = bareOf(question);
+    const asked = arithmeticAsked(text);
+    const bare = last !== undefined && last !== "find-deals" && text.split(/\s+/).length <= 2;
+    return asked && (TWO.test(text) || bare) && namesNothing(asked.rest) ? { kind: "decline", reason: "which" } : null;
+  },
+};
