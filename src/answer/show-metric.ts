@@ -126,12 +126,12 @@ export function resolveMetric(plan: Wanted, { library, asOf }: Context): Metric 
 /** A point is of the period asked for, or is a level on a day in it. */
 const isOf = (point: Point, period: string): boolean => fitsPeriod(point.period, period) || isLevelIn(point, period);
 
-/** "2026" asked of a point whose label, day or period tells of it: "Exit run rate, end of 2026". */
+/** "2026" asked of a point whose label or period tells of it: "Exit run rate, end of 2026". */
 const inWords = (metric: Metric, point: Point, period: string): boolean => {
   const year = /^(?:FY)?(20\d\d)$/.exec(period)?.[1];
   // Half a year or a quarter is told by nothing but itself.
   if (year === undefined) return false;
-  return [metric.name, point.label, point.term ?? "", point.period, point.as_of].some((text) => text.includes(year));
+  return [metric.name, point.label, point.term ?? "", point.period].some((text) => text.includes(year));
 };
 
 function current(draft: Draft, metric: Metric, { library }: Context, { point, before }: StandingPoint): Rich {

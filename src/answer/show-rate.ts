@@ -91,11 +91,13 @@ function sayIn(value: number, unit: string): string {
     return `${symbol}${number.format(value / scale)}${letter}${tail}${perMw}`;
   }
   if (base === "1" || base === "fraction" || base === "ratio")
-    return per
-      ? `${number.format(value)}${tail}`
-      : value > 0 && value < 1
-        ? `${number.format(value * 100)}%`
-        : number.format(value);
+    return per === "year"
+      ? `${number.format(value * 100)}% a year`
+      : per
+        ? `${number.format(value)}${tail}`
+        : value > 0 && value < 1
+          ? `${number.format(value * 100)}%`
+          : number.format(value);
   return `${number.format(value)} ${base}${tail}`;
 }
 

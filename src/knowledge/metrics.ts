@@ -42,8 +42,7 @@ export function rankMetrics(
           : points.some(({ point }) => asked.measures.includes(point.measure))
             ? 2
             : -3;
-    const period =
-      asked.period === null ? 0 : points.some(({ point }) => fitsPeriod(point.period, asked.period ?? "")) ? 2 : -1;
+    const period = asked.period === null ? 0 : periodScore(points, asked.period);
     let overlap = 0;
     for (const word of wanted)
       if (senses(metric, nameOf).has(word) || points.some(({ point }) => senses(point, labelOf).has(word)))
@@ -57,6 +56,15 @@ export function rankMetrics(
     (a, b) => b.score - a.score || byCode(b.metric.points.at(-1)?.as_of ?? "", a.metric.points.at(-1)?.as_of ?? ""),
   );
 }
+
+/** A figure of the time asked for, before one of a part of it or one that runs up to it. */
+function periodScore(points: readonly StandingPoint[], asked: string): number {
+  if (points.some(({ point }) => fitsPeriod(point.period, asked))) return 2;
+  const touches = /^\d{4}$/.test(asked) && points.some(({ point }) => touchesYear(point.period, asked));
+  return touches ? 1 : -1;
+}
+const touchesYear = (period: string, year: string): boolean =>
+  period.startsWith(`${year}-`) || (period.endsWith(` ${year}`) && period !== year);
 
 const nameOf = (metric: Metric): string => [metric.name, ...metric.aliases].join(" ");
 const labelOf = (point: Point): string => `${point.label} ${point.term ?? ""}`;

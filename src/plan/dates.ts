@@ -117,7 +117,7 @@ function takeMonth(take: (pattern: RegExp) => RegExpExecArray | null, pattern: R
 /** "H1 2025", "first half of 2025" → 2025-H1; "Q1 2026" → 2026-Q1; a lone year → the year. */
 export function findPeriod(text: string): string | null {
   const half =
-    /\b(?:h([12])\s?(?:of )?'?((?:20)?\d\d)(?!\d)|(first|second) half (?:of )?(20\d\d)|(20\d\d)[\s-]?h([12]))\b/i.exec(
+    /\b(?:h([12])(?:\s?(?:of )?'?(?=20\d\d)|\s(?:of )?'?|')((?:20)?\d\d)(?!\d)|(first|second) half (?:of )?(20\d\d)|(20\d\d)[\s-]?h([12]))\b/i.exec(
       text,
     );
   if (half)
@@ -147,7 +147,7 @@ export function findPeriods(text: string): string[] {
   return [...new Set(found)];
 }
 const PERIOD_WORDS =
-  /\b(?:(?:q[1-4]\s?(?:of )?)?(?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d(?:[\s-]?q[1-4])?|h[12]\s?(?:of )?'?(?:20)?\d\d|(?:first|second) half (?:of )?20\d\d|20\d\d[\s-]?h[12]|q[1-4]\s?(?:of )?'?(?:20)?\d\d|(?:first|second|third|fourth) quarter (?:of )?20\d\d|20\d\d[\s-]?q[1-4]|first (?:six|6) months (?:of )?20\d\d|[12]h\s?'?(?:20)?\d\d|20[2-4]\d)\b/gi;
+  /\b(?:(?:q[1-4]\s?(?:of )?)?(?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d(?:[\s-]?q[1-4])?|h[12](?:\s?(?:of )?'?20|\s(?:of )?'?|')\d\d|(?:first|second) half (?:of )?20\d\d|20\d\d[\s-]?h[12]|q[1-4]\s?(?:of )?'?(?:20)?\d\d|(?:first|second|third|fourth) quarter (?:of )?20\d\d|20\d\d[\s-]?q[1-4]|first (?:six|6) months (?:of )?20\d\d|[12]h\s?'?(?:20)?\d\d|20[2-4]\d)\b/gi;
 
 /** A date as exact as it was written; null where it cannot be read. */
 export function toPartial(text: string, today: string): PartialDate | null {

@@ -96,6 +96,21 @@ describe("the amount of the one who is meant", () => {
   });
 });
 
+describe("figures of companies and inputs, by what is measured and when", () => {
+  const said = (question: string) => plain(execute(read(question), library, []).headline);
+  test.each([
+    ["openai 2026 revenue so far", "about $5.7B"],
+    ["what does OpenAI expect to spend on compute through 2030", "about $600B"],
+    ["who has the largest capex guidance for 2026", "The highest: Amazon, about $200B"],
+    ["lowest capex guidance 2026 among the hyperscalers", "The lowest: Meta"],
+    ["how much does Nvidia get per gigawatt", "$35B per GW"],
+    ["cost per GW of GB200 vs H100", "Morgan Stanley, H100"],
+    ["how long do GPUs last", "5 years"],
+    ["interest rate on data center debt", "6.6% a year"],
+    ["SoftBank's total investment in OpenAI", "SoftBank exposure to OpenAI"],
+  ])("%s", (question, answer) => expect(said(question)).toContain(answer));
+});
+
 describe("what a person said", () => {
   test.each(["what does sam altman think about AGI", "what did satya nadella say about power"])(
     "nothing that others said stands for it: %s",

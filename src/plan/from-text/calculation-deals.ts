@@ -7,6 +7,7 @@ import type { PlanInput } from "../plan.ts";
 import { COST } from "./asks.ts";
 import { isRateOwner, rateSaid, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { isOfPart } from "./sums/cost.ts";
 import { dealMeant } from "./sums/deal-meant.ts";
 import { writeQuantity } from "./write-quantity.ts";
 
@@ -17,15 +18,18 @@ const MONEY = new Set(["USD", "EUR", "GBP"]);
 export const calculationDeals: ReadRule = {
   name: "calculation-deals",
   read: (reading) =>
-    statedPerGigawatt(reading) ??
-    rankPerGigawatt(reading) ??
-    atAnEstimate(reading) ??
-    costOfTheirPower(reading) ??
-    costOfItsPower(reading) ??
-    perGigawatt(reading) ??
-    forEach(reading) ??
-    shareOf(reading) ??
-    lacksBoth(reading),
+    // What a maker of chips gets of a gigawatt is no deal's money.
+    reading.names.deals.length === 0 && isOfPart(reading.question)
+      ? null
+      : (statedPerGigawatt(reading) ??
+        rankPerGigawatt(reading) ??
+        atAnEstimate(reading) ??
+        costOfTheirPower(reading) ??
+        costOfItsPower(reading) ??
+        perGigawatt(reading) ??
+        forEach(reading) ??
+        shareOf(reading) ??
+        lacksBoth(reading)),
 };
 
 /** "AMD per GW": a company whose deals have no money beside their power has no such figure, and others' would be wrong. */

@@ -1,6 +1,7 @@
 /** "Three largest backlogs among the cloud companies": whose level of a measure stands out, by the latest of each. */
 import type { Measure, OrgKind } from "../../../knowledge/schema.ts";
-import { pickPoint } from "../../knowledge/metrics.ts";
+import { fitsPeriod, pickPoint } from "../../knowledge/metrics.ts";
+import { findPeriods } from "../dates.ts";
 import { measuresIn } from "./measures.ts";
 import { ownMetric } from "./metric.ts";
 import { GROUPS } from "./org-roles.ts";
@@ -9,6 +10,8 @@ import { superlativeIn } from "./superlative.ts";
 
 /** What stands on a day, so that the latest of one may be put beside the latest of another. */
 const LEVELS: ReadonlySet<Measure> = new Set(["backlog", "run-rate-revenue", "compute-capacity"]);
+/** What runs over a time, and is set side by side for the same time. */
+const OF_A_TIME: ReadonlySet<Measure> = new Set(["capex-guidance", "capex", "revenue"]);
 const CLOUDS: readonly OrgKind[] = ["hyperscaler", "cloud", "neocloud"];
 /** As many as stand side by side. */
 const MOST = 6;
@@ -20,8 +23,10 @@ export const metricRanking: ReadRule = {
     if (names.orgs.length + names.deals.length > 0) return null;
     const superlative = superlativeIn(question);
     if (!superlative || superlative.weak) return null;
-    const measures = measuresIn(question).filter((measure) => LEVELS.has(measure));
-    const sized = measures.length > 0 ? ownersOf(reading, measures) : [];
+    const [period = null, ...more] = findPeriods(question);
+    const isRanked = (measure: Measure) => LEVELS.has(measure) || (period !== null && OF_A_TIME.has(measure));
+    const measures = more.length === 0 ? measuresIn(question).filter(isRanked) : [];
+    const sized = measures.length > 0 ? ownersOf(reading, measures, period) : [];
     if (sized.length < 2) return null;
     const sorted = sized.sort((a, b) => (superlative.ascending ? a.size - b.size : b.size - a.size));
     return {
@@ -41,6 +46,7 @@ export const metricRanking: ReadRule = {
 function ownersOf(
   { question, library, asOf }: Reading,
   measures: readonly Measure[],
+  period: string | null,
 ): { metric: string; size: number }[] {
   const kinds = /\bclouds?\b/i.test(question) ? CLOUDS : GROUPS.find((entry) => entry.pattern.test(question))?.kinds;
   const owners = new Set(
@@ -50,10 +56,11 @@ function ownersOf(
   );
   return [...owners].flatMap((org) => {
     if (kinds && !kinds.includes(library.organisations.get(org)?.kind ?? "other")) return [];
-    const id = ownMetric(library, org, measures, null, asOf);
+    const id = ownMetric(library, org, measures, period, asOf);
     const metric = id === null ? undefined : library.metrics.get(id);
-    const point = metric && pickPoint(metric, { period: null, words: [], measures }, asOf)?.point;
+    const point = metric && pickPoint(metric, { period, words: [], measures }, asOf)?.point;
     if (!metric || !point || !measures.includes(point.measure)) return [];
+    if (period !== null && OF_A_TIME.has(point.measure) && !fitsPeriod(point.period, period)) return [];
     return [{ metric: metric.id, size: point.high ?? point.low ?? 0 }];
   });
 }

@@ -32,7 +32,8 @@ export const rate: ReadRule = {
     if (goesOn(reading) && !names.mentions.some(({ refs }) => refs.some((ref) => ref.type === "rate"))) return null;
     // "Meta capex 2025" is the name of a company's figure.
     const isNamed = (type: string) => names.mentions.some(({ refs }) => refs.some((ref) => ref.type === type));
-    if (isNamed("metric") && !isNamed("rate")) return null;
+    const chips = question.match(new RegExp(CHIP_NAME.source, "gi")) ?? [];
+    if (isNamed("metric") && !isNamed("rate") && chips.length < 2) return null;
     // "What did Jensen say about AMD": what was said is a record of its own.
     if (names.mentions.some(({ refs }) => refs.some(({ type }) => type === "topic"))) return null;
     const several = severalEstimates(reading);

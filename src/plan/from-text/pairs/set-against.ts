@@ -9,6 +9,7 @@ import type { PlanInput } from "../../plan.ts";
 import { measuresIn } from "../measures.ts";
 import type { Reading } from "../reading.ts";
 import { toSought } from "../sought.ts";
+import { isOfPart } from "../sums/cost.ts";
 import { areOfKind, areTwo, countsOf, fits, sizeOf } from "./fits.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
 import { planAgainst } from "./plan-against.ts";
@@ -38,7 +39,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   )
     return null;
   if (plan !== null && !(plan.kind in MAY_GIVE_WAY)) return null;
-  if (form === "per-power" && !isOpen(reading, plan)) return null;
+  if (form === "per-power" && (!isOpen(reading, plan) || isOfPart(reading.question))) return null;
   // "By how much did it raise its guidance" asks how one figure changed.
   if (form === "difference" && plan?.kind === "show-metric" && GREW.test(reading.question)) return null;
   const counted = countedIn(reading.question);

@@ -44,6 +44,9 @@ export const cost: ReadSum = (sum) => {
   if (link !== null && link !== "cost" && link !== "power" && link !== "revenue") return null;
   const [power, own] = [powerOf(sum), sum.one("rate")];
   const rate = own ? ownRate(own) : (scopeNamed(sum) ?? forChip(sum) ?? named(sum));
+  // "How much does Nvidia get per gigawatt": the part itself is asked for.
+  if (sum.terms.length === 0 && rate && "name" in rate && scopeNamed(sum) && PER_POWER.test(words))
+    return { kind: "show-rate", rates: [rate.name] };
   const owner = rate && "name" in rate ? reading.library.rates.get(rate.name)?.org : null;
   const strangers = names.orgs.filter(
     (org) => !isRateOwner(reading, org) && org !== owner && !(org === "nvidia" && rate !== null),
