@@ -1,9 +1,10 @@
 /** One thing asked of one deal, answered in the headline; the card's parts follow. */
-import type { Doc, Rich } from "../doc/doc.ts";
+import { type Doc, plain, type Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { type DealState, type StandingFigure, stateOn } from "../knowledge/as-of.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import type { Attribute, PlanOf } from "../plan/plan.ts";
+import { isInForm } from "./asked-form.ts";
 import { sayAnnounced, sayExpected, sayWhen } from "./date-answers.ts";
 import { cardBlocks } from "./deal-card.ts";
 import { dealActions } from "./deal-lines.ts";
@@ -68,6 +69,7 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
           ),
           state,
         );
+    const found = direct !== null && !isInForm(plan.topic, plain(direct.headline)) ? otherForm(direct) : direct;
     if (direct === null && plan.attribute === "fact" && soughtWords(plan.topic).every((word) => word.weak))
       return showDeal({ kind: "show-deal", deal: deal.id, view: "card", asOf: plan.asOf }, context);
     const whole =
@@ -75,7 +77,7 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
         ? ofWhole({ draft, state, context, topic: plan.topic, form: plan.form })
         : null;
     const answer =
-      direct ?? whole ?? notRecorded({ draft, state, context, topic: plan.topic, form: plan.form }, plan.attribute);
+      found ?? whole ?? notRecorded({ draft, state, context, topic: plan.topic, form: plan.form }, plan.attribute);
     return draft.done({
       status: answer.status ?? "answered",
       kind: "show-figure",
@@ -89,6 +91,13 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
       actions: dealActions(state),
     });
   });
+
+/** What was found is no share, or no price for each: it is said to be what comes nearest. */
+const otherForm = (direct: NonNullable<Direct>): Direct => ({
+  ...direct,
+  status: "unknown",
+  headline: [{ text: "That is not on record, nor can I work it out; what comes nearest: " }, ...direct.headline],
+});
 
 const sayChosen = (asked: Asked, entry: StandingFigure): Direct => ({
   headline: [...sayStanding(asked, entry), ...standingNote(asked)],

@@ -8,6 +8,7 @@ import { namedIn } from "./named-in.ts";
 import type { Ref } from "./names.ts";
 import { family } from "./resolve.ts";
 import { type Statement, statementsOf } from "./statements.ts";
+import { contentRoots } from "./words.ts";
 
 /** One thing that a question says. */
 export type Aspect = {
@@ -21,6 +22,8 @@ export type Aspect = {
   binding: boolean;
   /** The name of a record. */
   record: boolean;
+  /** "First" tells figures of one record apart. */
+  ordinal: boolean;
 };
 
 export type FigureCandidate = {
@@ -44,6 +47,9 @@ const HEADLINE = 0.05;
 const WEIGHTS = { date: 3, amount: 4, kind: 4 } as const;
 /** Within a record also the words that tell little tell one figure from another. */
 const WEAK_TELLS = 2;
+/** Which of several it is, only its own label says. */
+const ORDINALS: ReadonlySet<string> = new Set(contentRoots("first second third fourth"));
+const ORDINAL = 2.5;
 const BINDING: ReadonlySet<Ref["type"]> = new Set(["org", "deal"]);
 
 /** `kinds`: the kinds of money that the question says; `counts`: which figures may be meant. */
@@ -54,7 +60,11 @@ export function figureCandidates(
   counts: (figure: Figure | Point) => boolean,
 ): { aspects: readonly Aspect[]; candidates: readonly FigureCandidate[] } {
   const words = weighed(library, sought.words).map((word) =>
-    word.weak && word.tells ? { ...word, weight: word.weight * WEAK_TELLS } : word,
+    ORDINALS.has(word.word)
+      ? { ...word, weight: ORDINAL }
+      : word.weak && word.tells
+        ? { ...word, weight: word.weight * WEAK_TELLS }
+        : word,
   );
   const wordGrades = gradesOfWords(library, words);
   const credits = new Credits(library, sought);
@@ -95,9 +105,18 @@ export function figureCandidates(
 }
 
 function aspectsOf(words: readonly Weighted[], sought: Sought, kinds: readonly (readonly FigureOf[])[]): Aspect[] {
-  const plain = { weak: false, binding: false, record: false };
+  const plain = { weak: false, binding: false, record: false, ordinal: false };
   return [
-    ...words.map(({ word, weight, weak }): Aspect => ({ ...plain, said: [word], kind: "word", weight, weak })),
+    ...words.map(
+      ({ word, weight, weak }): Aspect => ({
+        ...plain,
+        said: [word],
+        kind: "word",
+        weight,
+        weak,
+        ordinal: ORDINALS.has(word),
+      }),
+    ),
     ...sought.names.map(
       ({ refs, words: said, weight }): Aspect => ({
         ...plain,
@@ -134,6 +153,7 @@ function gradesOfWords(library: Library, words: readonly Weighted[]) {
     return ({ id }: Statement): number[] =>
       marks.map((mark, index) => {
         const said = grade(mark.own[id], GRADES.own);
+        if (ORDINALS.has(words[index]?.word ?? "")) return said;
         return Math.max(said, grade(mark.near[id], GRADES.near), around[index] ?? 0) + said * SAID;
       });
   };

@@ -40,6 +40,10 @@ const NOT_LINKED = { either: 0.6, one: 0.8 };
 const UNTOLD = 0.7;
 /** So much by weight tells one from the other; a little more of the same tells nothing. */
 const TELLS = 1.2;
+/** So much more of a name has a figure whose own label says it. */
+const OWN_NAME = 0.14;
+/** So much of a word stands in the figure's own label. */
+const SAID_ITSELF = 0.9;
 const apart = (more: number): number => (more >= 0.25 ? more : 0);
 
 export class FigurePairs {
@@ -82,6 +86,7 @@ export class FigurePairs {
   best(
     together: (a: FigureCandidate, b: FigureCandidate) => boolean,
     likely: (one: FigureCandidate) => number,
+    beside: (a: FigureCandidate, b: FigureCandidate) => number = () => 0,
   ): FigurePair | null {
     const pool = this.#all
       .map((one) => ({ one, score: this.#score(one, one) }))
@@ -92,9 +97,10 @@ export class FigurePairs {
     for (const [index, a] of pool.entries())
       for (const b of pool.slice(index + 1)) {
         if (a.figure === b.figure || !(together(a, b) || together(b, a))) continue;
-        const most = this.#score(a, b) + likely(a) + likely(b);
+        const more = likely(a) + likely(b) + beside(a, b);
+        const most = this.#score(a, b) + more;
         if (best !== null && most <= best.score) continue;
-        const score = this.#isTold(a, b) ? most : this.#score(a, b, UNTOLD) + likely(a) + likely(b);
+        const score = this.#isTold(a, b) ? most : this.#score(a, b, UNTOLD) + more;
         if (best === null || score > best.score) best = { first: a, second: b, score };
       }
     if (!best || this.#hasTwin(best.first, best.second) || this.#hasTwin(best.second, best.first)) return null;
@@ -121,11 +127,12 @@ export class FigurePairs {
     let [won, total] = [0, 0];
     const unexplained: string[] = [];
     const told = this.#isTold(first, second);
-    for (const [index, { said, kind, weight, weak, binding }] of this.#aspects.entries()) {
+    const within = first.record.id === second.record.id;
+    for (const [index, { said, kind, weight, weak, binding, ordinal }] of this.#aspects.entries()) {
       if (kind !== "word" && kind !== "name") continue;
       const most = Math.max(first.grades[index] ?? 0, second.grades[index] ?? 0);
       const met = kind === "word" ? most > 0 : most >= LINKED;
-      if (weak && !met) continue;
+      if (weak && !met && !(ordinal && within && first !== second)) continue;
       total += weight;
       if (met) won += weight;
       else if (kind === "word" || binding) unexplained.push(...said);
@@ -140,14 +147,23 @@ export class FigurePairs {
     };
   }
 
-  /** Whether one figure alone explains the question about as well as the pair. */
+  /** Whether one figure alone explains the question about as well as the pair, what the two say themselves included. */
   isAlone(pair: FigurePair, counts: (figure: Figure | Point) => boolean): boolean {
     return this.#all.some(
       (one) =>
         counts(one.figure) &&
+        this.#saysAsMuch(one, pair) &&
         (this.#score(one, one) > pair.score - ABOUT_AS_WELL ||
           this.judge(one, one).unexplained.every((word) => pair.unexplained.includes(word))),
     );
+  }
+
+  #saysAsMuch(one: FigureCandidate, { first, second }: FigurePair): boolean {
+    return this.#aspects.every(({ kind, weak, ordinal }, index) => {
+      if (kind === "amount" ? false : kind !== "word" || (weak && !ordinal)) return true;
+      const most = Math.max(first.grades[index] ?? 0, second.grades[index] ?? 0);
+      return most < SAID_ITSELF || (one.grades[index] ?? 0) >= SAID_ITSELF;
+    });
   }
 
   /** Whether each of the two has a name, or is an amount, that the other has not or is not; `records`: of one it is its own. */
@@ -157,7 +173,7 @@ export class FigurePairs {
         const [grade, others] = [one.grades[index] ?? 0, other.grades[index] ?? 0];
         return kind === "name"
           ? (record || !own) && grade >= PARTIES && others < LINKED
-          : kind === "amount" && grade > others;
+          : (kind === "amount" || kind === "kind") && grade > others;
       });
     if (by === "records" && !has(a, b, true) && !has(b, a, true)) return false;
     return has(a, b, false) && has(b, a, false);
@@ -169,13 +185,26 @@ export class FigurePairs {
     if (this.#areBetween(a, b) && a.record.id !== b.record.id && a.headline && b.headline)
       return this.#between.size === 2;
     const within = a.record.id === b.record.id;
+    // Money and power are told by what they are.
+    if (within && a.figure.unit !== b.figure.unit && (this.#says(a) || a.headline) && (this.#says(b) || b.headline))
+      return true;
     return (this.#adds(a, b) || (within && a.headline)) && (this.#adds(b, a) || (within && b.headline));
   }
 
+  /** Whether its own label says any word of the question. */
+  #says = ({ grades }: FigureCandidate): boolean =>
+    this.#aspects.some(({ kind }, index) => kind === "word" && (grades[index] ?? 0) >= SAID_ITSELF);
+
   #adds(one: FigureCandidate, other: FigureCandidate): boolean {
     let added = 0;
-    for (const [index, { weight, weak }] of this.#aspects.entries())
-      added += (weak ? 0.5 : 1) * weight * apart((one.grades[index] ?? 0) - (other.grades[index] ?? 0));
+    const within = one.record.id === other.record.id;
+    for (const [index, { weight, weak, kind, ordinal }] of this.#aspects.entries()) {
+      if (ordinal && !within) continue;
+      const more = (one.grades[index] ?? 0) - (other.grades[index] ?? 0);
+      // Of one record each figure is told by the party that its own label names.
+      if (kind === "name" && within && more >= OWN_NAME) return true;
+      added += (weak ? 0.5 : 1) * weight * apart(more);
+    }
     return added >= TELLS;
   }
 
@@ -186,7 +215,8 @@ export class FigurePairs {
   #score(a: FigureCandidate, b: FigureCandidate, told = 1): number {
     let [won, total, left] = [0, 0, 1];
     let [anyName, nearA, nearB] = [false, 0, 0];
-    for (const [index, { kind, weight, weak, binding }] of this.#aspects.entries()) {
+    for (const [index, { kind, weight, weak, binding, ordinal }] of this.#aspects.entries()) {
+      if (ordinal && a.record.id !== b.record.id) continue;
       const [x, y] = [a.grades[index] ?? 0, b.grades[index] ?? 0];
       const most = Math.max(x, y);
       if (kind === "date" && this.#dates === 1) won += (weight * (x + y)) / 2;

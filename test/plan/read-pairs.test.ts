@@ -124,3 +124,44 @@ describe("what is not set against anything", () => {
     expect(read("is Cohere's cloud deal with Oracle larger than OpenAI's?").plan.kind).not.toBe("compare-figures");
   });
 });
+
+describe("which of several a side means", () => {
+  test.each([
+    [
+      "CoreWeave-OpenAI: by how much is the first bigger than the third",
+      ["@coreweave-openai:first-contract", "@coreweave-openai:third-contract"],
+    ],
+    [
+      "the stock OpenAI got from CoreWeave as % of the opening contract",
+      ["@coreweave-openai:coreweave-stock", "@coreweave-openai:first-contract"],
+    ],
+    [
+      "TeraWulf: how much of the lease value does Google backstop, in percent",
+      ["@terawulf-fluidstack-google:google-backstop", "@terawulf-fluidstack-google:contract-revenue"],
+    ],
+    [
+      "Nvidia's $30B as a slice of OpenAI's post-money?",
+      ["@nvidia-30b-equity-2026:value", "@round-2026-122b:post-money-valuation"],
+    ],
+    [
+      "Nvidia's investment vs Microsoft's in Anthropic",
+      ["@anthropic-microsoft-nvidia-2025:microsoft-investment", "@anthropic-microsoft-nvidia-2025:nvidia-investment"],
+    ],
+    [
+      "cost per kilowatt of restarting three mile island",
+      ["@microsoft-constellation-crane:restart-cost", "@microsoft-constellation-crane:generation"],
+    ],
+    [
+      "stargate norway's first investment per MW",
+      ["@stargate-norway:initial-investment", "@stargate-norway:initial-capacity"],
+    ],
+  ])("%s", (text, figures) => {
+    expect(figuresOf(text)).toEqual(figures);
+  });
+
+  test("two contracts told by their order are no parts of one", () => {
+    expect(figuresOf("How did Meta's second Nebius contract compare with its first in size?").join()).not.toContain(
+      "coreweave",
+    );
+  });
+});

@@ -4,6 +4,7 @@ import { isMoney } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import type { FigurePairs } from "../../../knowledge/figure-pairs.ts";
 import type { Library } from "../../../knowledge/library.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
 import type { Counted, Form } from "./operation.ts";
 
 /** What a figure counts; null where it is nothing that is set against another. */
@@ -31,22 +32,29 @@ export const sizeOf = ({ figure }: FigureCandidate): number => figure.high ?? fi
 
 /** Whether a form can set `a` against `b`: of one unit, or for money a gigawatt money and power of one record. */
 export function fits(
-  { form, counted, pairs }: { form: Form; counted: Counted | null; pairs: FigurePairs },
+  {
+    form,
+    counted,
+    pairs,
+    kinds,
+  }: { form: Form; counted: Counted | null; pairs: FigurePairs; kinds: readonly (readonly FigureOf[])[] },
   a: FigureCandidate,
   b: FigureCandidate,
 ): boolean {
   const [x, y] = [countsOf(a.figure), countsOf(b.figure)];
   if (sizeOf(a) === 0 || sizeOf(b) === 0) return false;
   if (form === "per-power")
-    return (
-      x === "money" && y === "power" && !a.figure.per && a.record.id === b.record.id && a.figure.of !== "valuation"
-    );
+    return x === "money" && y === "power" && !a.figure.per && a.record.id === b.record.id && isSpent(a, kinds);
   if (x !== y || a.figure.unit !== b.figure.unit || a.figure.per !== b.figure.per) return false;
   if ((x === "percent" && form === "share") || !coherent(form, pairs, a, b)) return false;
   if (form === "share" || form === "times") return counted === null ? x !== "percent" : x === "money" || x === counted;
   if (counted === null) return x === "money";
   return counted === x || (counted === "percent" && x === "money");
 }
+
+/** What a share of somebody costs is spent on no power, unless that is what is asked. */
+const isSpent = ({ figure, headline }: FigureCandidate, kinds: readonly (readonly FigureOf[])[]): boolean =>
+  figure.of !== "valuation" && (headline || figure.of !== "equity" || kinds.some((of) => of.includes("equity")));
 
 /**
  * Of one record, of companies' figures, or each told by a name that the other has not. A part and its whole are of one record,
@@ -57,6 +65,17 @@ const coherent = (form: Form, pairs: FigurePairs, a: FigureCandidate, b: FigureC
   (a.record.type === "metric" && b.record.type === "metric") ||
   (form === "larger" && a.figure.of === b.figure.of) ||
   pairs.areNamedApart(a, b, form === "share" ? "records" : "anybody");
+
+/** Money and the power that it pays for say the same in their labels. */
+export function ofOneThing(a: FigureCandidate, b: FigureCandidate): number {
+  const [power, money] = countsOf(a.figure) === "power" ? [a, b] : [b, a];
+  const gw = sizeOf(power);
+  const written = new RegExp(String.raw`\b(?:${Math.round(gw * 1000)} ?MW|${gw} ?GW)\b`);
+  if (written.test(money.figure.label)) return 2 * ONE_THING;
+  const [x, y] = [a, b].map(({ figure }) => new Set(contentRoots(figure.label)));
+  return [...(x ?? [])].some((word) => y?.has(word)) ? ONE_THING : 0;
+}
+const ONE_THING = 0.15;
 
 /** An amount is not set against itself, nor one year's against the same year's. */
 export function areTwo(
@@ -82,3 +101,16 @@ export function areOfKind(kinds: readonly (readonly FigureOf[])[], a: FigureCand
   const only = kinds.length === 1 && kinds[0]?.includes("valuation");
   return !only || a.record.id === b.record.id || (a.figure.of === "valuation" && b.figure.of === "valuation");
 }
+
+/** What somebody is worth is set against something only where it is said, and is one of the two wherever it is. */
+export function isValuedAsSaid(
+  question: string,
+  kinds: readonly (readonly FigureOf[])[],
+  a: FigureCandidate,
+  b: FigureCandidate,
+): boolean {
+  const has = a.figure.of === "valuation" || b.figure.of === "valuation";
+  return has ? kinds.some((of) => of.includes("valuation")) || WORTH.test(question) : !POST_MONEY.test(question);
+}
+const WORTH = /\b(?:valu\w+|worth|market cap\w*|post|pre|(?:post|pre)-?money|mark(?:ed)?|price[ds]?|trad\w+|rated)\b/i;
+const POST_MONEY = /\b(?:(?:post|pre)-? ?money|valuations?|valued at)\b/i;

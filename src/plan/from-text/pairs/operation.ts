@@ -15,7 +15,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "per-power",
-    /(?:\bper|\ba|\beach|\bevery|\bfor (?:each|every)|\/)\s?(?:gw|gigawatt|mw|megawatt)s?(?:[- ]year)?\b|\b(?:gw|gigawatt)s? apiece\b/i,
+    /(?:\bper|\ba|\beach|\bevery|\bfor (?:each|every)|\/)\s?(?:gw|gigawatt|mw|megawatt|kw|kilowatt)s?(?:[- ]year)?\b|\b(?:gw|gigawatt)s? apiece\b/i,
   ],
   [
     "times",
@@ -42,10 +42,22 @@ export function operationIn(question: string): Operation | null {
     const blank = (word: string) => " ".repeat(word.length);
     // What is larger is said around the names; its words alone are taken out.
     const rest = form === "larger" ? question : question.replace(pattern, blank);
-    return { form, rest: rest.replace(COMPARING, blank) };
+    return { form, rest: withOrdinals(rest.replace(COMPARING, blank)) };
   }
   return null;
 }
+
+/** "Contract #1", "the opening contract": the first. */
+const withOrdinals = (text: string): string =>
+  ORDINALS.reduce((plain, [word, said]) => plain.replace(said, word), text);
+const ORDINALS: readonly (readonly [string, RegExp])[] = [
+  [
+    "first",
+    /(?:#|\b(?:no\.?|number|contract|tranche|phase|deal|stage) ?#?)1\b(?![.,\d])|\b(?:1st|opening|initial)\b/gi,
+  ],
+  ["second", /(?:#|\b(?:no\.?|number|contract|tranche|phase|deal|stage) ?#?)2\b(?![.,\d])|\b2nd\b/gi],
+  ["third", /(?:#|\b(?:no\.?|number|contract|tranche|phase|deal|stage) ?#?)3\b(?![.,\d])|\b3rd\b/gi],
+];
 
 export type Counted = "money" | "power" | "percent" | "count" | "shares" | "time" | "price";
 const COUNTED: readonly (readonly [Counted, RegExp])[] = [
@@ -59,7 +71,7 @@ const COUNTED: readonly (readonly [Counted, RegExp])[] = [
     "count",
     /\b(?:(?:how many|more|fewer|most|number of|count of) (?:[\w-]+ )?(?:gpus?|chips?|accelerators?|racks?|homes?|jobs|buildings?)\b|(?:gpu|chip|rack|job|home)s? (?:count|number|target)s?)/i,
   ],
-  ["power", /\b(?:gws?|mws?|gigawatts?|megawatts?|capacity|power|electricity)\b/i],
+  ["power", /\b(?:gws?|mws?|kws?|gigawatts?|megawatts?|kilowatts?|capacity|power|electricity)\b/i],
   ["percent", /\b(?:stakes?|ownership|owns?|percent stake|growth rate|(?:gross|operating|profit) margins?)\b/i],
 ];
 

@@ -30,6 +30,7 @@ export function planAgainst(reading: Reading, form: Form, pair: FigurePair): Pla
     label: `${nameOf(reading, one.record)}, ${one.figure.label}`.slice(0, 80),
     expression: expressionOf(one),
   }));
+  const unit = PER_SMALLER.find(([, pattern]) => pattern.test(reading.question))?.[0] ?? "GW";
   const title = `${lines[0]?.label} against ${lines[1]?.label}`.slice(0, 120);
   const results: Record<Exclude<Form, "larger">, { label: string; expression: string }[]> = {
     share: [{ label: "share", expression: "#1 / #2 in %" }],
@@ -39,11 +40,17 @@ export function planAgainst(reading: Reading, form: Form, pair: FigurePair): Pla
       { label: "ratio", expression: "#1 / #2" },
       { label: "higher by", expression: "(#1 - #2) / #2 in %" },
     ],
-    "per-power": [{ label: "per gigawatt", expression: `#1 / #2 in ${a.figure.unit}/GW` }],
+    "per-power": [{ label: `per ${unit}`, expression: `#1 / #2 in ${a.figure.unit}/${unit}` }],
   };
   const own = results[form];
   return evaluated([...lines, ...own], { title, lead: [...own.map((_, at) => at + 3), 1, 2].slice(0, 6), asOf });
 }
+
+/** Units of power smaller than a gigawatt for each of which money may be asked. */
+const PER_SMALLER: readonly (readonly [unit: string, RegExp])[] = [
+  ["kW", /(?:\b(?:per|an?|each|every)\s|\/\s?)(?:kw|kilowatt)s?\b/i],
+  ["MW", /(?:\b(?:per|an?|each|every)\s|\/\s?)(?:mw|megawatt)s?\b/i],
+];
 
 /** The part before the whole; of a difference or a multiple the larger first. */
 function ordered(form: Form, { first, second }: FigurePair): [FigureCandidate, FigureCandidate] {

@@ -10,7 +10,7 @@ import { measuresIn } from "../measures.ts";
 import type { Reading } from "../reading.ts";
 import { toSought } from "../sought.ts";
 import { isOfPart } from "../sums/cost.ts";
-import { areOfKind, areTwo, countsOf, fits, sizeOf } from "./fits.ts";
+import { areOfKind, areTwo, countsOf, fits, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
 import { planAgainst } from "./plan-against.ts";
 
@@ -47,20 +47,22 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   const said = [...new Set([...sought.dates, ...findPeriods(reading.question)])];
   // "2026-Q1" says its year as well.
   const dates = said.filter((date) => !said.some((other) => other !== date && other.startsWith(date)));
-  const kinds = kindsSaid(reading.question);
+  const kinds = [...kindsSaid(reading.question), ...(CONTRACT.test(reading.question) ? [["contract" as const]] : [])];
   const pairs = new FigurePairs(reading.library, { ...sought, dates }, kinds, (figure) => countsOf(figure) !== null);
   const before = plan === null ? null : chosenBy(plan, pairs);
   if (before === "stands") return null;
   const measures = measuresIn(reading.question);
   const found = pairs.best(
     (a, b) =>
-      fits({ form, counted, pairs }, a, b) &&
+      fits({ form, counted, pairs, kinds }, a, b) &&
       areTwo(reading.library, dates, a, b) &&
+      isValuedAsSaid(reading.question, kinds, a, b) &&
       (form === "share" || sought.amounts.length + measures.length > 0 || areOfKind(kinds, a, b)),
     ({ figure }) =>
       // What is not said to be anything else is money.
       (counted === null && isMoney(figure.unit) ? MONEY[form] / 2 : 0) -
       ("measure" in figure && isOther(figure.measure, measures) ? OTHER_MEASURE : 0),
+    form === "per-power" ? ofOneThing : undefined,
   );
   if (!found?.told || !meetsAmounts(reading, found) || !isExplained(reading, form, found)) return null;
   // What is short of something by an amount on record has that amount as its answer.
@@ -81,6 +83,10 @@ function isExplained({ names, dates }: Reading, form: Form, { explained, unexpla
 
 /** "How many times is that?": one of the two is not in the question. */
 const POINTS_BACK = /\b(?:that|this|it|those|these)\b(?=\s*(?:$|[?.,;!]))/i;
+
+/** What the contract itself comes to, beside its parts and what others add to it. */
+const CONTRACT =
+  /\b(?:contract(?:ed)? (?:value|revenue|size|total)|(?:lease|deal)(?:'s)? (?:value|revenue)|of the (?:whole |total |full )?(?:contract|lease)|the contract)\b/i;
 
 const GREW =
   /\b(?:grow|grew|grown|raise[ds]?|cut|rose|risen?|fell|fallen|chang\w+|increas\w+|jump\w*|revis\w+|climb\w*|from .* to)\b/i;
@@ -121,13 +127,19 @@ function chosenBy(plan: PlanInput, pairs: FigurePairs): FigurePair | "stands" | 
 
 /** What it costs by the gigawatt is read by other rules, where they have both amounts. */
 const isOpen = ({ quantities }: Reading, plan: PlanInput | null): boolean =>
-  quantities.length === 0 &&
-  (plan?.kind === "decline" || (plan?.kind === "show-figure" && plan.attribute === "per-gw"));
+  quantities.length === 0 && (plan?.kind === "decline" || plan?.kind === "show-figure");
 
 function isBetter(found: FigurePair, before: FigurePair): boolean {
   const sizes = ({ first, second }: FigurePair) => [first, second].map(sizeOf).sort().join();
   // The same amounts from other records are the same answer.
   if (sizes(found) === sizes(before)) return false;
+  // Of one record it is enough to explain more.
+  if (
+    found.first.record.id === found.second.record.id &&
+    found.first.record.id === before.first.record.id &&
+    found.unexplained.length < before.unexplained.length
+  )
+    return true;
   return (
     found.score > before.score + (found.unexplained.length < before.unexplained.length ? BETTER_EXPLAINED : BETTER)
   );

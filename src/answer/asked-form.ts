@@ -1,0 +1,21 @@
+/** In which form a number is asked for, and whether an answer has it: an amount is no answer to a question for a share. */
+
+/** How a question asks for it, and what any answer to it says. */
+const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
+  [
+    /\b(?:what|which|how (?:large|big|high) an?|as an?|in)\s+(?:an? )?(?:percent(?:age)?|per cent|pct|fraction|proportion|%)(?=\W|$)|\b(?:as an?|what|which|how (?:large|big) an?) (?:share|slice|portion)\b(?= (?:of|in|does|do|did|is|was|comes?|goes)\b)|^(?:the )?(?:percent(?:age)?|fraction|proportion) of\b/i,
+    /%|\bper ?cent|\b(?:half|third|quarter|fifth|tenth|majority|all|none|nothing|most|minority|equal)\b|×/i,
+  ],
+  [
+    /(?:\bper\b|\/)\s?(?:it )?(?:gw|gigawatt|mw|megawatt|kw|kilowatt|watt|gpu|chip|rack)s?\b(?![- ]?h)/i,
+    /\bper\b|\/|\beach\b|\ba(?:n| single)? (?:gigawatt|megawatt|kilowatt|GPU|chip|rack|GW|MW)\b|not (?:been )?disclosed/i,
+  ],
+  [
+    /\bhow many (?:times|multiples) (?:over|as|bigger|larger|more|higher|the|its)\b|\bmultiples? of\b|\bratio (?:of|between)\b/i,
+    /\btimes\b|×|%|\b(?:multiple|ratio|fold|double|twice|half)\b/i,
+  ],
+];
+
+/** Whether a text answers in the form that is asked for; a question that asks for none is answered by any. */
+export const isInForm = (question: string, text: string): boolean =>
+  FORMS.every(([asked, said]) => !asked.test(question) || said.test(text));
