@@ -160,7 +160,7 @@ export class FigurePairs {
 
   #saysAsMuch(one: FigureCandidate, { first, second }: FigurePair): boolean {
     return this.#aspects.every(({ kind, weak, ordinal }, index) => {
-      if (kind === "amount" ? false : kind !== "word" || (weak && !ordinal)) return true;
+      if (kind !== "word" || (weak && !ordinal)) return true;
       const most = Math.max(first.grades[index] ?? 0, second.grades[index] ?? 0);
       return most < SAID_ITSELF || (one.grades[index] ?? 0) >= SAID_ITSELF;
     });
