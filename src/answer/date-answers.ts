@@ -12,6 +12,8 @@ type Tense = "past" | "future" | null;
 
 /** What has come to pass for what was asked in the past, what is expected for what is asked of the future. */
 const OF_TENSE = 0.12;
+/** What says itself until when, before what is only expected; the figure that stands for the whole before its parts. */
+const OF_END = 0.15;
 /** An event that has this much of the words is the one whose day is asked for. */
 const ANYTHING = 0.05;
 /** A condition instead of a day answers "when" where it has most of the words. */
@@ -28,7 +30,9 @@ export function sayExpected(asked: Asked): Direct {
   const { draft, state, topic } = asked;
   const told = sayTold(asked, "future");
   if (told) return told;
-  const entry = asksMore(asked, topic, false) ? undefined : state.expected[0];
+  // When something is built says nothing of when it ends.
+  const ends = wantIn(topic, "date") === "end";
+  const entry = ends || asksMore(asked, topic, false) ? undefined : state.expected[0];
   if (!entry) return sayFirst(asked);
   return {
     headline: [
@@ -44,8 +48,10 @@ export function sayExpected(asked: Asked): Direct {
 function sayTold(asked: Asked, tense: Tense): Direct {
   const wanted = wantIn(asked.topic, "date");
   const bound = wanted === "start" || wanted === "end";
-  const rank = ({ statement, score }: FoundStatement) =>
-    score + (statement.kind === (tense === "past" ? "event" : tense === "future" ? "expected" : "") ? OF_TENSE : 0);
+  const rank = ({ statement, score, fit }: FoundStatement) =>
+    score +
+    (wanted === "end" && fit === 1 ? OF_END * (statement.headline ? 2 : 1) : 0) +
+    (statement.kind === (tense === "past" ? "event" : tense === "future" ? "expected" : "") ? OF_TENSE : 0);
   const meant = (found: FoundStatement) =>
     (found.statement.kind === "event" && tense === "past" && found.own > ANYTHING) ||
     (bound && found.fit === 1) ||
@@ -82,7 +88,9 @@ function sayFirst(asked: Asked): Direct {
     : (state.events.find((event) => event.figures?.some((figure) => figure.headline)) ??
       state.events.find((event) => MADE_KNOWN.test(event.text)) ??
       state.events[0]);
-  if (!first) return null;
+  // The day of the announcement is no end, unless its sentence tells of one.
+  const other = first && (first.text.match(/\b20\d\d\b/g) ?? []).some((year) => !first.date.startsWith(year));
+  if (!first || (wantIn(topic, "date") === "end" && !other)) return null;
   const headline: Rich = [
     { text: `${state.deal.name}: ` },
     draft.sourced(sayDate(first.date), state.deal, first.sources, "strong"),

@@ -1,6 +1,6 @@
 /** Direct answers that are a sentence of the record: where, with what chips, on which terms, how to leave. */
 import type { FactAbout } from "../../knowledge/schema.ts";
-import type { Rich } from "../doc/doc.ts";
+import type { Rich, Span } from "../doc/doc.ts";
 import { countryName } from "../doc/say-place.ts";
 import { asksMore, sayParticular } from "./particular.ts";
 import { answersIn, said, sentences } from "./sentences.ts";
@@ -16,9 +16,28 @@ export function sayChips(asked: Asked): Direct {
       { text: `${state.deal.name}: ` },
       ...(state.deal.chips.length > 0 ? [{ text: `${state.deal.chips.join(", ")}. `, style: "strong" as const }] : []),
       ...(facts[0] ? [draft.sourced(facts[0].text, state.deal, facts[0].sources)] : []),
+      ...countOfChips(asked, facts[0]?.text ?? ""),
     ],
     lead: covering,
   };
+}
+
+/** How many there are, where one number is on record and the sentence has none. */
+function countOfChips({ draft, state }: Asked, said: string): Span[] {
+  const all = state.figures.filter(
+    ({ figure, ended }) =>
+      ended === null &&
+      figure.unit === "count" &&
+      /\b(?:gpus?|chips?|accelerators?|TPUs?|superchips?)\b/i.test(`${figure.label} ${figure.counted ?? ""}`),
+  );
+  const whole = all.filter(({ figure }) => figure.headline);
+  const [only, ...more] = whole.length === 1 ? whole : all;
+  if (!only || more.length > 0 || /\d{2},?\d{3}/.test(said)) return [];
+  return [
+    { text: `${said === "" ? "" : " "}${only.figure.label}: ` },
+    draft.amount(only.figure, `deal:${state.deal.id}`, state.deal, "strong"),
+    { text: "." },
+  ];
 }
 
 /** A sentence that has most of the words tells where one part of the deal is. */
@@ -63,7 +82,9 @@ export const sayExit = (asked: Asked): Direct =>
 /** The terms: the sentence that covers the words, else all that is recorded as terms. */
 export const sayTerms = (asked: Asked): Direct =>
   (LENGTH.test(asked.topic) ? (sayParticular(asked, "length") ?? sayLength(asked)) : sayFact(asked)) ??
-  (asksMore(asked, asked.topic, true) ? null : sayAbout(asked, ["terms", "structure", "exit", "financing"]));
+  (LENGTH.test(asked.topic) || asksMore(asked, asked.topic, true)
+    ? null
+    : sayAbout(asked, ["terms", "structure", "exit", "financing"]));
 
 const LENGTH = /\b(?:long|length|duration|years?|months?|term|period|time ?(?:frame|span)|horizon)\b/i;
 

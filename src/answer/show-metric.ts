@@ -6,7 +6,7 @@ import { sayAmount, sayDate } from "../doc/say-figure.ts";
 import { pointsOn, type StandingPoint } from "../knowledge/as-of.ts";
 import { fitsPeriod, isLevelIn, pickPoint, rankMetrics } from "../knowledge/metrics.ts";
 import { byCode } from "../knowledge/order.ts";
-import { soughtWords } from "../knowledge/question-words.ts";
+import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { orgName, readNames } from "../knowledge/resolve.ts";
 import { statementsWithin, type WordWithin } from "../knowledge/within-record.ts";
 import { contentRoots, contentWords } from "../knowledge/words.ts";
@@ -41,6 +41,14 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
   const other =
     plan.period !== null && !isOf(standing.point, plan.period) && !inWords(metric, standing.point, plan.period);
   const fact = steps ? null : factOf(draft, metric, plan, context, other);
+  // A number is no reason.
+  if (!fact && !steps && wantIn(plan.words, null) === "reason")
+    return draft.done({
+      status: "unknown",
+      kind: "show-metric",
+      title: metric.name,
+      headline: [{ text: `The records of ${metric.name} do not say why, as of ${sayDate(context.asOf)}.` }],
+    });
   const headline: Rich = [
     ...(other && !fact && !steps ? [{ text: `No figure for ${plan.period} is recorded; the nearest: ` }] : []),
     ...(fact?.first ? [fact.span, { text: " " }] : []),

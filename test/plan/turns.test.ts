@@ -121,3 +121,24 @@ test("what points at nothing that was shown is asked back", () => {
   const three = ["abb robotics or ampere, which is softbank paying more for", "and digitalbridge?"];
   expect(last(...three, "all three together")).toContain("$15.88B");
 });
+
+test("what is asked by another word than an amount is not what was asked before", () => {
+  const programme = ["how much is Brookfield's AI infrastructure program", "who are the partners"];
+  expect(last(...programme, "equity part?")).toContain("$10B");
+  expect(last(...programme, "over how many years")).toMatch(/^unknown/);
+  expect(last("Meta's El Paso financing", "who arranged it", "maturity")).toMatch(/^unknown/);
+  expect(last("When does OpenAI's Broadcom rollout start?", "and end?")).toContain("end of 2029");
+});
+
+test("a few words are of the record alone, and a number is no reason or change", () => {
+  expect(last("vantage 38b debt", "interest rate")).not.toContain("Oracle");
+  expect(last("What's HSBC's funding gap for openai", "why")).toMatch(/^unknown/);
+  expect(last("Oracle's long-term debt", "change in %")).toMatch(/^clarify/);
+  expect(last("us data centre leasing q3 2025", "oracle share")).toContain("Oracle leased the most");
+});
+
+test("a sum of all that stand in a row, and deals beside each other after a quotient", () => {
+  expect(last("alphabet capex 2026", "microsoft", "meta", "sum")).toContain("$510B");
+  expect(last("who bought Aligned", "price", "gw", "per gw", "compared to intersect?")).toMatch(/Aligned.*Intersect/);
+  expect(last("openai germany sap", "gpus?")).toContain("4,000");
+});

@@ -1,9 +1,9 @@
 /** How a question is read, stage by stage, for whoever mends the reading. */
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
-import { attributeAsked } from "./lookup.ts";
 import { type Reader, readQuestion, toReading } from "./read-question.ts";
 import { toSought } from "./sought.ts";
+import { attributeAsked } from "./what-is-asked.ts";
 
 /** One line a stage: the text made plain, names, amounts, days, words that tell, the statements found, rule and plan. */
 export function explain(text: string, reader: Reader, conversation: Conversation = newConversation()): string[] {

@@ -8,8 +8,6 @@ import { family, orgName } from "../../knowledge/resolve.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
-import { HISTORY } from "./asks.ts";
-import { ASKS } from "./attributes.ts";
 import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
 import { dealInTime } from "./deal-in-time.ts";
 import { measuresIn } from "./measures.ts";
@@ -19,6 +17,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 import { afterCalculation, foundOnTable, mayBeOf, saysAll } from "./sought-on-table.ts";
 import { unknownNames } from "./unknown-names.ts";
+import { type Asked, whatIsAsked } from "./what-is-asked.ts";
 
 /** Less of the question's words than this explained by any record is not understood. */
 const LEAST = 0.5;
@@ -48,7 +47,7 @@ export const lookup: ReadRule = {
       return { kind: "decline", reason: "not-understood", about: question.slice(0, 200) };
     if (nothing && sought.words.every((word) => word.weak)) return outside(reading);
     // What goes on with a record is sought in it, and in those that belong to it.
-    const found = on && last ? foundOnTable(library, sought, last) : findStatements(library, sought, 40, null);
+    const found = on && last ? foundOnTable(reading, sought, last) : findStatements(library, sought, 40, null);
     const first = linkedFirst(found);
     const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
     if (deal && (!first || first.coverage < LEAST)) return ask(reading, asked, deal);
@@ -82,46 +81,6 @@ const linkedFirst = (found: readonly FoundStatement[]): FoundStatement | undefin
     : (found.find((other) => other.linked && other.score >= (found[0]?.score ?? 0) * 0.55) ?? found[0]);
 
 const AMOUNTS: ReadonlySet<Attribute | null> = new Set(["value", "capacity", "valuation", "stake"]);
-
-type Asked = {
-  attribute: Attribute | null;
-  form: "open" | "yes-no";
-  /** The words of the first part, where several things are asked; then the others. */
-  first: string | null;
-  also: readonly { attribute: Attribute; topic: string }[];
-};
-function whatIsAsked(question: string): Asked {
-  if (HISTORY.test(question)) return { attribute: "history", form: "open", first: null, also: [] };
-  const [first = question, ...others] = question.split(ANOTHER).filter((part) => part.trim() !== "");
-  const also = others.flatMap((topic) => {
-    const attribute = attributeIn(topic)?.attribute;
-    return attribute ? [{ attribute, topic: topic.trim().slice(0, 400) }] : [];
-  });
-  const found = attributeIn(also.length > 0 ? first : question);
-  if (also.length > 0 && !found)
-    return { attribute: also[0]?.attribute ?? null, form: "open", first: null, also: also.slice(1, 3) };
-  return {
-    attribute: found?.attribute ?? null,
-    form: found?.form ?? "open",
-    first: also.length > 0 ? first : null,
-    also: also.slice(0, 2),
-  };
-}
-/** The kind of thing that a question asks for; null where it names none. */
-export const attributeAsked = (question: string): Attribute | null => whatIsAsked(question).attribute;
-
-const attributeIn = (text: string) =>
-  YES_NO.test(text) && !ASKS_WHAT.test(text)
-    ? ASKS.find((entry) => SAID_YES.has(entry.attribute) && entry.pattern.test(text))
-    : ASKS.find((entry) => entry.pattern.test(text));
-/** "Does the guarantee cover the debt too?" asks for no amount, whatever is spoken of in it. */
-const YES_NO =
-  /^(?:\W*(?:so|and|but|ok|hey|wait|well),? )*(?:tied|linked|conditional|is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|should|may)(?:n['’]?t)?\b/i;
-const ASKS_WHAT = /\b(?:how|what|which|who|whose|when|where|why|you (?:know|tell|say|give|show|have|confirm))\b|[$€£]/i;
-const SAID_YES: ReadonlySet<Attribute> = new Set(["status", "exit", "term", "sources"]);
-/** Where a second thing is asked: "… and for how much", "…, at what strike", "… plus the valuation". */
-const ANOTHER =
-  /(?:[,;?]\s*|\s)(?:and|plus|also|&)\s+(?=(?:(?:for|at|by|in|on|over|of|from|to|with|until)\s+)?(?:how|what|when|who|where|which|whose)\b|(?:the|its|their|a) [a-z -]{2,40}\??$)|\s(?=at what (?:strike|price|valuation|rate)\b)|,\s+(?=(?:the |its |their )?(?:number of|last (?:date|day)|expiry|price|strike|term|value|size|stake|date|valuation|capacity)\b)/i;
 
 function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[], first: FoundStatement): PlanInput {
   const { library, dates, question } = reading;
@@ -207,7 +166,8 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
     conversation.plan?.kind === "show-figure" && conversation.plan.subject === deal.id ? conversation.plan : null;
   const on = last !== null && goesOn(reading);
   // "just the first phase?" after a value asks for that value, "how many GW does that get?" for that phase.
-  if (asked.attribute === null && on && last.attribute !== "fact" && mayBeOf(reading, deal, topic))
+  const carries = on && (SIZES.has(last.attribute) || soughtWords(topic).every(({ weak }) => weak));
+  if (asked.attribute === null && carries && last.attribute !== "fact" && mayBeOf(reading, deal, topic))
     return {
       kind: "show-figure",
       subject: deal.id,
@@ -218,7 +178,9 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
   if (asked.attribute !== null) {
     // "Whose guarantee is it?", "up to what amount?": that of the guarantee.
     const other = last !== null && !SIZES.has(last.attribute) && BARE_AMOUNT.test(topic);
-    const elliptic = on && (POINTS_AT.test(question) || other) && soughtWords(topic).every((word) => word.weak);
+    const sized = last !== null && (SIZES.has(last.attribute) || SIZES.has(asked.attribute));
+    const elliptic =
+      on && sized && (POINTS_AT.test(question) || other) && soughtWords(topic).every((word) => word.weak);
     return {
       kind: "show-figure",
       subject: deal.id,

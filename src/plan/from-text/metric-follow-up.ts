@@ -32,6 +32,8 @@ function goOn(reading: Reading): PlanInput | null {
   const [other] = others;
   const part = other !== undefined && others.length === 1 ? partOfOther(reading, last, owner, other) : null;
   if (part) return part;
+  if (other !== undefined && others.length === 1 && PERCENT.test(question) && question.split(/\s+/).length <= 3)
+    return ofFact(reading, last, metric, other);
   const measures = said.length > 0 ? said : last.measures.length > 0 ? last.measures : [metric.measure];
   if (other !== undefined) return others.length === 1 ? ofOther(reading, last, owner, other, measures) : null;
   // "Net loss?" after the operating loss: another figure of the same record.
@@ -83,7 +85,8 @@ function quarterBefore(question: string, last: PlanOf<"show-metric">, metric: Me
     )
   )
     return null;
-  const told = last.period ?? metric.points.findLast((point) => point.id === metric.headline)?.period ?? "";
+  const told =
+    last.period ?? (metric.points.findLast(({ id }) => id === metric.headline) ?? metric.points.at(-1))?.period ?? "";
   const [, year = "", month = ""] = /^(20\d\d)-(\d\d)/.exec(told) ?? [];
   if (year === "") return null;
   const before = new Date(Date.UTC(Number(year), Number(month) - 4, 1)).toISOString().slice(0, 7);
@@ -93,9 +96,23 @@ function quarterBefore(question: string, last: PlanOf<"show-metric">, metric: Me
 /** "And the year before?", counted from the year that was told. */
 function yearBefore(question: string, last: PlanOf<"show-metric">, metric: Metric): string | null {
   if (!/\b(?:the )?(?:year|one) (?:before|earlier)\b|\b(?:prior|previous) year\b/i.test(question)) return null;
-  const told = last.period ?? metric.points.findLast((point) => point.id === metric.headline)?.period ?? "";
+  const told =
+    last.period ?? (metric.points.findLast(({ id }) => id === metric.headline) ?? metric.points.at(-1))?.period ?? "";
   const year = /20\d\d/.exec(told)?.[0];
   return year ? told.replace(year, String(Number(year) - 1)) : null;
+}
+
+/** "Oracle share": a sentence of the record that speaks of it; else it is not on record. */
+function ofFact(
+  { question, library }: Reading,
+  last: PlanOf<"show-metric">,
+  { facts }: Metric,
+  org: string,
+): PlanInput {
+  const fact = facts.find(({ text }) => text.includes(orgName(library, org)));
+  return fact
+    ? { ...last, words: fact.text.slice(0, 400), history: false }
+    : { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
 }
 
 /** "OpenAI's % of it", "how much of that is OpenAI's": a figure of the company's that is called after the other one. */
@@ -106,7 +123,9 @@ function partOfOther(
   other: string,
 ): PlanInput | null {
   const percent = PERCENT.test(question);
-  if (!OF_IT.test(question) || !(percent || /\b(?:part|portion|chunk|slice|how much)\b/i.test(question))) return null;
+  const short = question.split(/\s+/).length <= 3;
+  if (!(OF_IT.test(question) || short) || !(percent || /\b(?:part|portion|chunk|slice|how much)\b/i.test(question)))
+    return null;
   const name = orgName(library, other);
   const measure = library.metrics.get(last.metric)?.measure ?? "";
   const called = library.knowledge.metrics

@@ -16,13 +16,14 @@ import { mayStandAlone, standsAlone } from "./follow-up/stands-alone.ts";
 import { turnTo } from "./follow-up/turn-to.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
-import { attributeAsked, lookup } from "./lookup.ts";
+import { lookup } from "./lookup.ts";
 import { normalise } from "./normalise.ts";
 import { setAgainst } from "./pairs/set-against.ts";
 import { holdPremise } from "./premise.ts";
 import type { Reading } from "./reading.ts";
 import { withRecordedAmounts } from "./recorded-amounts.ts";
 import { RULES } from "./rules.ts";
+import { attributeAsked } from "./what-is-asked.ts";
 import { withApostrophes } from "./with-apostrophes.ts";
 import { yieldsToLookup } from "./yields.ts";
 

@@ -1,7 +1,6 @@
 /** Where a follow-up is sought: in the record on the table first, and after a calculation nowhere else. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { type FoundStatement, findStatements, type Sought } from "../../knowledge/find-statements.ts";
-import type { Library } from "../../knowledge/library.ts";
 import type { Ref } from "../../knowledge/names.ts";
 import { soughtWords } from "../../knowledge/question-words.ts";
 import { nearBy } from "../../knowledge/related.ts";
@@ -15,13 +14,17 @@ export const afterCalculation = ({ question, conversation: { plan } }: Reading):
   (plan?.kind === "estimate" || plan?.kind === "evaluate") && question.split(/\s+/).length <= FEW;
 const FEW = 6;
 
+const VERY_FEW = 3;
+
 /** What the record itself says of it; what belongs to it, where that explains more of the words. */
-export function foundOnTable(library: Library, sought: Sought, last: Ref): readonly FoundStatement[] {
+export function foundOnTable({ library, question }: Reading, sought: Sought, last: Ref): readonly FoundStatement[] {
+  // "Interest rate" asks for that of the record, and for no other one's where it has none.
+  const few = question.trim().split(/\s+/).length <= VERY_FEW;
   const near = findStatements(library, sought, 40, nearBy(library, last));
   const own = near.filter(({ statement }) => keyOf(statement.record) === keyOf(last));
   const most = Math.max(0, ...near.map(({ coverage }) => coverage));
   const best = Math.max(0, ...own.map(({ coverage }) => coverage));
-  return own.length > 0 && best >= most ? own : near;
+  return own.length > 0 && (best >= most || few) ? own : near;
 }
 
 /** Whether the words may go on with what was asked: none tells, or the record has one that does. "Rent?" asks for the rent. */

@@ -6,9 +6,9 @@ import { type FoundStatement, findStatements } from "../../knowledge/find-statem
 import { family } from "../../knowledge/resolve.ts";
 import type { PlanInput } from "../plan.ts";
 import { goesOn } from "./conversation.ts";
-import { attributeAsked } from "./lookup.ts";
 import type { Reading } from "./reading.ts";
 import { toSought } from "./sought.ts";
+import { attributeAsked } from "./what-is-asked.ts";
 
 /** How much of the words the statement must say itself, and how well it must hold what is asked for. */
 const SAYS = 0.6;

@@ -1,8 +1,9 @@
 /** "How much was raised?", "who put in the most?" after a valuation: asked of the round that set it. */
 import { stateOn } from "../../../knowledge/as-of.ts";
-import { attributeAsked, lookup } from "../lookup.ts";
+import { lookup } from "../lookup.ts";
 import { measuresIn } from "../measures.ts";
 import type { Reading, ReadRule } from "../reading.ts";
+import { attributeAsked } from "../what-is-asked.ts";
 
 const MAX_WORDS = 10;
 

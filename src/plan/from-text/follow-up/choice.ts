@@ -3,8 +3,8 @@ import type { Deal } from "../../../../knowledge/schema.ts";
 import { outlineOn } from "../../../knowledge/as-of.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
-import { attributeAsked } from "../lookup.ts";
 import type { ReadRule } from "../reading.ts";
+import { attributeAsked } from "../what-is-asked.ts";
 import { bareOf } from "./elliptic.ts";
 
 const MAX_WORDS = 8;

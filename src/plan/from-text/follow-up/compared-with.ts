@@ -1,7 +1,9 @@
 /** "How does that compare with Nvidia's?", "vs Oracle?": the last amount beside the like of somebody else. */
 
-import type { ReadRule } from "../reading.ts";
+import type { PlanInput } from "../../plan.ts";
+import type { Reading, ReadRule } from "../reading.ts";
 import { type Side, sideBeside } from "../side-meant.ts";
+import { dealOnTable } from "./figures-of-record.ts";
 import { figureOf, lastAlike } from "./on-the-table.ts";
 import { lastOfKind } from "./operands.ts";
 import { waysToPut } from "./restate.ts";
@@ -18,6 +20,7 @@ export const comparedWith: ReadRule = {
     const kind = /\b(?:that|this) (\w+(?:-\w+)?)\b/i.exec(question)?.[1] ?? "";
     const named = with_ ? lastOfKind(reading, kind) : null;
     const last = named ?? latest;
+    if (with_ && latest && latest.record === null) return ofDeals(reading, with_, conversation.asked ?? "");
     if (!with_ || !last?.record || !last.figure || !conversation.asked) return null;
     const amount = figureOf(reading, last);
     if (!amount) return null;
@@ -43,3 +46,17 @@ export const comparedWith: ReadRule = {
     return null;
   },
 };
+
+/** After what was worked out of a deal, another deal is set beside it as a whole, or by the same quotient. */
+function ofDeals(reading: Reading, words: string, asked: string): PlanInput | null {
+  const { conversation, question, dates } = reading;
+  const deal = dealOnTable(reading);
+  const other = deal ? reading.reread(words) : null;
+  const id = other?.kind === "show-deal" ? other.deal : other?.kind === "show-figure" ? other.subject : null;
+  if (!deal || id === null || id === deal.id) return null;
+  const per =
+    PER_GW.test(`${question} ${asked}`) ||
+    (conversation.plan?.kind === "evaluate" && PER_GW.test(conversation.plan.title));
+  return { kind: "compare", deals: [deal.id, id], attribute: per ? "per-gw" : "all", asOf: dates.asOf };
+}
+const PER_GW = /\b(?:per|each|a) (?:gws?|gigawatts?)\b/i;

@@ -47,9 +47,26 @@ export function operandsOf(reading: Reading, { rest, count, form }: Arithmetic):
     const other = lastAlike(reading, 4).find((one) => !sameAmount(one, only) && same(one.dimension, only.dimension));
     return other ? inOrder(reading, [other, only]) : null;
   }
-  const all = lastAlike(reading, form === "sum" && (count ?? 0) > 2 ? 4 : 2);
+  const chain = form === "sum" && count === null ? inARow(reading) : 0;
+  const all = lastAlike(reading, form === "sum" ? Math.max(2, count !== null && count > 2 ? 4 : chain) : 2);
   const wanted = count !== null && count > 2 ? counted(reading, all, count) : all;
   return wanted ? [...wanted].reverse() : null;
+}
+
+/** How many answers on end led with one figure of the same measure, each of another record: "sum" is of all of them. */
+function inARow(reading: Reading): number {
+  const records = new Set<string>();
+  const [first] = reading.conversation.shown ?? [];
+  const kind = first?.[0] && figureOf(reading, first[0]);
+  for (const turn of reading.conversation.shown ?? []) {
+    const [one] = turn;
+    const figure = one && figureOf(reading, one);
+    if (!one?.record || !figure || !kind || turn.length > 1 || records.has(one.record.id)) break;
+    if (!("measure" in figure) || !("measure" in kind) || figure.measure.split("-")[0] !== kind.measure.split("-")[0])
+      break;
+    records.add(one.record.id);
+  }
+  return records.size;
 }
 
 /** The latest of them that are as many things as are counted: an amount of two together is two of them. */

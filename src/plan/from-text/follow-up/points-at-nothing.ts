@@ -8,6 +8,10 @@ const MAX_WORDS = 10;
 const TWO =
   /\b(?:both|(?:the|those|these|of the|all) (?:two|three|four)|(?:those|these|all)(?: of them)?|them|it up)\b/i;
 
+/** A change of one amount alone is none. */
+const CHANGES: ReadonlySet<string> = new Set(["growth", "gap", "times", "more"]);
+const FEW = 5;
+
 export const pointsAtNothing: ReadRule = {
   name: "points-at-nothing",
   read({ question, names, quantities, conversation, dates }) {
@@ -15,9 +19,13 @@ export const pointsAtNothing: ReadRule = {
     if (quantities.length + dates.spans.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
     const last = conversation.plan?.kind;
     // Of a record its own figures are sought first.
-    if (last === "show-figure" || last === "show-deal" || last === "show-metric") return null;
+    if (last === "show-figure" || last === "show-deal") return null;
     const { text } = bareOf(question);
     const asked = arithmeticAsked(text);
+    if (last === "show-metric")
+      return asked && CHANGES.has(asked.form) && text.split(/\s+/).length <= FEW && namesNothing(asked.rest)
+        ? { kind: "decline", reason: "which" }
+        : null;
     const bare = last !== undefined && last !== "find-deals" && text.split(/\s+/).length <= 2;
     return asked && (TWO.test(text) || bare) && namesNothing(asked.rest) ? { kind: "decline", reason: "which" } : null;
   },

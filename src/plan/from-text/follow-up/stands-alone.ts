@@ -14,6 +14,8 @@ import { familyHasPart } from "./parts-in.ts";
 /** Words that stand for what was spoken of. */
 const POINTS =
   /\b(?:it(?:['’]?s)?|that|this|these|those|they|them|their|there|here|same|both|each|another|others?|rest|again|instead|the (?:deal|contract|site|campus|lease|loan|stake|round|two|one|last|latter|former))\b/i;
+/** Set beside what was spoken of. */
+const BESIDE = /^(?:(?:as )?compared? (?:to|with)|vs\.?|versus|against|relative to|next to)\s/i;
 /** "IT power", "as it stood". */
 const NO_POINTER = /\bIT\b|\bas (?:it|they) (?:stood|was|were)\b/g;
 /** What fewer words ask for is told by what was asked before. */
@@ -29,6 +31,7 @@ export function mayStandAlone(reading: Reading): boolean {
     !leads &&
     !corrects &&
     !POINTS.test(question.replace(NO_POINTER, "")) &&
+    !BESIDE.test(question) &&
     question.trim().split(/\s+/).length >= LEAST_WORDS
   );
 }
