@@ -19,7 +19,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     /^(?:the )?(gpu|chip|share|job|site|building|vote|rack) (?:count|number|total)$|^number of (gpu|chip|share|job|site|building|vote|rack)s$/i,
     "how many $1$2s?",
   ],
-  [/^(?:the )?(?:interest|(?:interest |coupon )?rate|coupon|yield|pricing)$/i, "the interest rate?"],
+  [/^(?:the )?(?:interest|(?:interest |coupon )?rate|coupon|yield|pricing)$/i, "which interest rate?"],
   [/^(?:the )?(?:length|duration|term|lease term|lease length|contract length|tenor)$/i, "how long is it?"],
   [
     /^(?:cancel(?:lation)?|exit(?: clause| right)?|terminat(?:ion|e)|break clause|way out)$/i,
