@@ -85,7 +85,8 @@ function sayFirst(asked: Asked): Direct {
   const { draft, state, topic } = asked;
   const first = asksMore(asked, topic, false)
     ? undefined
-    : (state.events.find((event) => event.figures?.some((figure) => figure.headline)) ??
+    : ((TO_ALL.test(topic) ? state.events.find((event) => TO_ALL.test(event.text)) : undefined) ??
+      state.events.find((event) => event.figures?.some((figure) => figure.headline)) ??
       state.events.find((event) => MADE_KNOWN.test(event.text)) ??
       state.events[0]);
   // The day of the announcement is no end, unless its sentence tells of one.
@@ -99,4 +100,6 @@ function sayFirst(asked: Asked): Direct {
   return { headline };
 }
 
+/** Signing is one day, telling everybody may be another. */
+const TO_ALL = /\b(?:announc\w+|unveil\w+|reveal\w+|made public)\b/i;
 const MADE_KNOWN = /\b(?:announced|signed|agreed|disclosed|unveiled|formed|raised|reported)\b/i;

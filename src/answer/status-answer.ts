@@ -21,7 +21,19 @@ const TESTS: readonly Test[] = [
   },
   { words: ["paused", "hold", "frozen", "shelved"], holds: (status) => status === "paused" },
   {
-    words: ["finished", "complete", "completed", "done", "closed", "open", "operational", "running", "live", "online"],
+    words: [
+      "finished",
+      "complete",
+      "completed",
+      "done",
+      "closed",
+      "open",
+      "opened",
+      "operational",
+      "running",
+      "live",
+      "online",
+    ],
     holds: (status) => DONE.has(status),
   },
   {
@@ -76,10 +88,28 @@ const BECAME = /\b(?:happen(?:ed|s)? (?:to|with)|became of|become of|came of)\b/
 const SOME = 0.25;
 const MOST = 0.7;
 
+/** "Are all eight buildings running": a sentence that says it of some of them denies it of all. */
+function partOf(asked: Asked): Direct {
+  if (!ALL.test(asked.topic)) return null;
+  const found = answersIn(asked, asked.topic, "status", 8).find(
+    ({ statement, own }) =>
+      (statement.kind === "fact" || statement.kind === "event") && own >= HALF && SOME_OF.test(statement.text),
+  );
+  return found
+    ? { headline: [{ text: "No, not all, as far as is on record. " }, ...sayStatement(asked, found.statement)] }
+    : null;
+}
+const ALL = /\b(?:all|every|each of|the whole|entire)\b/i;
+const SOME_OF =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|some|part|a (?:third|quarter)) of (?:the|its|their|all|about|\d+)\b/i;
+const HALF = 0.5;
+
 export function sayStatus(asked: Asked): Direct {
   const { draft, state, context, topic, form } = asked;
   const asks = new Set(topic.toLowerCase().split(/[^a-z]+/));
   const test = TESTS.find((entry) => entry.words.some((word) => asks.has(word)));
+  const part = form === "yes-no" ? partOf(asked) : null;
+  if (part) return part;
   const sentence = form === "yes-no" && test ? saidOf(asked, test) : null;
   if (sentence) return sentence;
   const became = BECAME.test(topic) ? answersIn(asked, topic, "status", 1)[0] : undefined;

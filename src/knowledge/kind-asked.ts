@@ -61,7 +61,7 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       if (figure) return figure.unit === "percent" ? 1 : figure.unit === "shares" ? 0.75 : 0.5;
       return /\d\s?(?:%|per ?cent)/i.test(text) ? 0.88 : 0.55;
     case "count":
-      if (figure) return figure.unit === "count" || figure.unit === "shares" ? 1 : 0.55;
+      if (figure) return COUNTS.has(figure.unit) ? 1 : 0.55;
       return /\b(?:(?!20\d\d\b)\d|millions|thousands|hundreds|dozens|two|three|four|five|six|seven|eight|nine|ten|dozen)/i.test(
         text,
       )
@@ -125,6 +125,8 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       return want satisfies never;
   }
 }
+/** Shares are swapped at so many for one. */
+const COUNTS: ReadonlySet<string> = new Set(["count", "shares", "ratio"]);
 const BECAUSE =
   /\b(?:because|so that|in order to|reasons?|due to|owing to|cit(?:ed|ing)|blam\w+|over (?:concerns?|worries|power|terms|price|prices|financing|cost|costs|doubts)|after (?:failing|failed|disagree\w*|talks)|since it|wants? to|purpose|aims? (?:to|at|of))\b/i;
 const FOR =

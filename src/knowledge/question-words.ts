@@ -44,9 +44,12 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bon the hook for\b/gi, "committed"],
   [/\b(?:caught off guard|taken aback|blindsided)\b/gi, "surprised"],
   [/\b(?:sat|sit|bow(?:ed)?|pulled|dropped|backed) out(?: of)?\b/gi, "dropped out"],
-  [/\b(?:break|broke|broken|breaking) ground\b/gi, "ground broken construction started"],
+  [/\b(?:break|broke|broken|breaking) ground\b|\bground-?breaking\b/gi, "ground broken construction started"],
   [/\b(?:top(?:ped)?-? ?up|upsize[ds]?|enlarge[ds]?)\b/gi, "expansion added"],
-  [/\b(?:switched on|up and running|go(?:es|ing)? live|come(?:s)? online|back online|lit up)\b/gi, "operating"],
+  [
+    /\b(?:switched on|up and running|(?<=\b(?:fully|now|is|was|were|been) )up(?=\s*[?.!,]|\s*$)|go(?:es|ing)? live|come(?:s)? online|back online|lit up)\b/gi,
+    "operating",
+  ],
   [/\b(?:go(?:es|ing)? public|float(?:ing)? (?:its|their) shares)\b/gi, "listing"],
   [/\b(?:chip(?:ped)? in|pony up|pitch(?:ed)? in|put(?:s|ting)? up)\b/gi, "funded"],
   [/\b(?:team(?:ed)? up|tie[ -]up|tied up)\b/gi, "partnership"],
@@ -59,6 +62,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:went|gone|going|goes|go) up in smoke\b/gi, "burned"],
   [/\bguides?\b(?! (?:to|for)\b)/gi, "guidance"],
   [/\barrangements?\b/gi, "deal"],
+  [/\b(?:tak(?:e|es|ing)|rak(?:e|es|ing)) in\b/gi, "revenue earn"],
+  [/\bthru\b/gi, "through"],
 ];
 const plainly = (text: string): string =>
   IDIOMS.reduce(
@@ -96,7 +101,8 @@ export const orderIn = (text: string): Sought["order"] =>
 
 /** The kind of thing, told more exactly by the words: a price for each share, a length of time. */
 export function wantIn(text: string, want: Want | null): Want | null {
-  if ((want === "money" || want === null || want === "count" || want === "percent") && PRICE.test(text)) return "price";
+  if ((want === "money" || want === null || want === "count" || want === "percent") && PRICE.test(text))
+    return SHARES_FOR_ONE.test(text) ? "count" : "price";
   if ((want === "money" || want === null) && INTEREST.test(text)) return "percent";
   if (want === "money" && /\bby how much\b/i.test(text)) return "manner";
   if (want === "money" && MOVED.test(text)) return "percent";
@@ -129,6 +135,8 @@ const UNTIL =
   /\b(?:until|till|expir\w*|run(?:s|ning)? out|end(?:s|ing)?|matur\w*|deadline|by when|last (?:date|day)|how late)\b/i;
 const FROM =
   /\b(?:from when|starting when|since when|when (?:does|do|will|would|is|are) .{0,60}\b(?:start|begin|kick off|come online|go live|land|arrive|deliver\w*|due))\b/i;
+/** Shares are counted against a share where one firm's are swapped for another's. */
+const SHARES_FOR_ONE = /\bhow many (?:[\w.&'-]+ ){0,3}shares\b/i;
 const PRICE =
   /\b(?:(?:per|each|for every) (?:[\w.&-]+ )?share|a share(?! of)|share price|at what price|strike|exercise price|price (?:per|of the shares?)|(?:what|which) price\b.{0,60}\bshares?)\b/i;
 const LENGTH =

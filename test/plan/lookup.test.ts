@@ -16,6 +16,25 @@ async function asked(...questions: readonly string[]): Promise<{ status: string;
   return last;
 }
 
+describe("the answer is of the kind that is asked for", () => {
+  test.each([
+    ["what a licence cost, not its terms", "What did Nvidia reportedly pay for the Groq licence?", /about \$20B/],
+    ["the same in few words", "nvidia groq licence value", /about \$20B/],
+    ["money earned", "what does talen expect to take in from the amazon contract thru 2042", /about \$18B/],
+    ["shares swapped for one", "how many shares of SpaceX for each xAI share", /0\.143/],
+    ["by the ticker before 's", "AKAM's contract with Anthropic, value", /\$1\.8B/],
+    ["who led, in a month in short", "lead investor, openai oct-2024 round", /Thrive/],
+    ["the day it was told, not signed", "date AMD & OpenAI announced the 6GW tie up", /6 October 2025/],
+    ["the day of the groundbreaking", "port washington groundbreaking date", /17 December 2025/],
+    ["the day it was up", "When did AWS say Rainier was fully up?", /29 October 2025/],
+    ["yes or no, not the place", "is construction under way on The Barn?", /^Yes/],
+    ["some are not all", "are all eight abilene buildings running yet", /^No, not all.*Four of the eight/],
+    ["a record is told by itself", "define Project Rainier", /Project Rainier \(site\)/],
+  ])("%s: %s", async (_why, question, holds) => {
+    expect((await asked(question)).headline).toMatch(holds);
+  });
+});
+
 describe("the statement that explains most of the question is the answer", () => {
   test.each([
     [

@@ -70,7 +70,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "status",
     pattern:
-      /^(?:so |and |but |wait,? |[\w\s-]{2,30}: )?(?:is|are|has|have|was|were|did|does|do)(?:n['’]t)?\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|off|dropped|scrapped|confirmed|official|definitive|start(?:ed)?|anywhere|materiali[sz]e\w*|fall through|g(?:o|one) through|pending|listed)\b/i,
+      /^(?:so |and |but |wait,? |[\w\s-]{2,30}: )?(?:is|are|has|have|was|were|did|does|do)(?:n['’]t)?\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open(?:ed)?|under ?way|begun|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|off|dropped|scrapped|confirmed|official|definitive|start(?:ed)?|anywhere|materiali[sz]e\w*|fall through|g(?:o|one) through|pending|listed)\b/i,
     form: "yes-no",
   },
   {
@@ -118,7 +118,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "term",
     pattern:
-      /\b(?:how long|(?:over|for|in|during) (?:what|which) (?:period|time ?frame|time ?span|timeline|horizon|stretch)|time ?frame|terms? (?:of|in|at|is|was|for)|lease term|terms|conditions?|duration|length of|(?:for )?how many (?:years|months)|strike|vest\w*|interest rate|coupon|exclusiv\w*|collateral|longest[\s-]dated|licen[cs]e)\b/i,
+      /\b(?:how long|(?:over|for|in|during) (?:what|which) (?:period|time ?frame|time ?span|timeline|horizon|stretch)|time ?frame|terms? (?:of|in|at|is|was|for)|lease term|terms|conditions?|duration|length of|(?:for )?how many (?:years|months)|strike|vest\w*|interest rate|coupon|exclusiv\w*|collateral|longest[\s-]dated|(?<!\b(?:pay|paid|cost|costs|worth|price|value)\b.{0,60})licen[cs]e(?!.*\b(?:how much|pay|paid|cost|worth|price|value|amount)\b))\b/i,
   },
   {
     attribute: "capacity",
@@ -128,7 +128,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "parties",
     pattern:
-      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|parties|banks?|lenders?|investors?|partners?|funds?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|regulators?|agenc(?:y|ies)|ministr(?:y|ies)|executives?|boss(?:es)?|chiefs?|outfits?|players?)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|ceo|chair(?:man)?|led by)/i,
+      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|parties|banks?|lenders?|investors?|partners?|funds?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|regulators?|agenc(?:y|ies)|ministr(?:y|ies)|executives?|boss(?:es)?|chiefs?|outfits?|players?)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|ceo|chair(?:man)?|led by|lead (?:investor|bank|arranger|manager|lender|underwriter|partner)s?\b)/i,
   },
   {
     attribute: "site",

@@ -60,7 +60,10 @@ export const definition: ReadRule = {
       return { kind: "define", term: term.id };
     const meant = meaning(reading);
     if (meant) return meant;
-    return written && explicit && /^(?:please )?define\b/i.test(question) ? { kind: "define", term: written } : null;
+    if (!written || !explicit || !/^(?:please )?define\b/i.test(question)) return null;
+    // What has a record of its own is told by its record.
+    const [deal] = library.names.exact(written).filter((ref) => ref.type === "deal");
+    return deal ? { kind: "show-deal", deal: deal.id, asOf: reading.dates.asOf } : { kind: "define", term: written };
   },
 };
 

@@ -3,6 +3,10 @@
 /** A question longer than this is cut; what is asked stands in its beginning. */
 export const MAX_QUESTION = 2_000;
 
+/** "Oct-2024", "oct/2024" */
+const MONTH_AND_YEAR =
+  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[-/](20\d\d)\b/gi;
+
 export function normalise(text: string): string {
   return (
     text
@@ -14,6 +18,7 @@ export function normalise(text: string): string {
       .replace(/&lt;/g, "<")
       .replace(/&gt;/g, ">")
       .replace(/&amp;/g, "&")
+      .replace(MONTH_AND_YEAR, "$1 $2")
       // A star between two numbers multiplies; all other marks are dress.
       .replace(/(?<![\w)%])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\d$€£(.])/g, "")
       .replace(/[\p{Cc}\s]+/gu, " ")

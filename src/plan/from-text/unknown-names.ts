@@ -15,7 +15,11 @@ export function unknownNames(reading: Reading): string[] {
   // A text in capitals or in title case throughout says nothing by its capitals.
   const capitals = tokens.filter(({ written }) => /^\p{Lu}/u.test(written)).length;
   const told = capitals <= Math.max(1, tokens.length * 0.5) || capitals - tokens.filter((one) => one.taken).length <= 2;
-  const unknown = (written: string) => /^\p{L}{3,}$/u.test(written) && !library.knowsWord(written);
+  const unknown = (written: string) =>
+    /^\p{L}{3,}$/u.test(written) &&
+    !MONTHS.test(written) &&
+    !library.knowsWord(written) &&
+    library.names.exact(written).length === 0;
   // What is left of another script is a name that it spells.
   const out: string[] = question.match(/[\p{Script=Katakana}ー]{3,}/gu) ?? [];
   for (const { start, written, taken: isTaken } of tokens) {
@@ -42,6 +46,7 @@ function versions({ question, library }: Reading, taken: readonly { start: numbe
   return out;
 }
 
+const MONTHS = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
 const PEOPLES = /(?:ish|ese|ian|ean|[a-z]an)$|^(?:French|Dutch|Greek|Swiss|Czech)$/;
 
 const NOUN =
