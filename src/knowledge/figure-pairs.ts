@@ -168,12 +168,14 @@ export class FigurePairs {
 
   /** Whether each of the two has a name, or is an amount, that the other has not or is not; `records`: of one it is its own. */
   areNamedApart(a: FigureCandidate, b: FigureCandidate, by: "anybody" | "records"): boolean {
+    const linked = ({ grades }: FigureCandidate) =>
+      this.#aspects.some(({ binding }, index) => binding && (grades[index] ?? 0) >= LINKED);
     const has = (one: FigureCandidate, other: FigureCandidate, own: boolean) =>
       this.#aspects.some(({ kind, record }, index) => {
         const [grade, others] = [one.grades[index] ?? 0, other.grades[index] ?? 0];
         return kind === "name"
           ? (record || !own) && grade >= PARTIES && others < LINKED
-          : (kind === "amount" || kind === "kind") && grade > others;
+          : (kind === "amount" || kind === "kind") && grade > others && linked(one);
       });
     if (by === "records" && !has(a, b, true) && !has(b, a, true)) return false;
     return has(a, b, false) && has(b, a, false);

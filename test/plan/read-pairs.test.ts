@@ -165,3 +165,27 @@ describe("which of several a side means", () => {
     );
   });
 });
+
+describe("nothing is set against a figure that is not meant", () => {
+  test.each([
+    ["Which is bigger, Anthropic's Azure commitment or its AWS commitment?", "azure-250b"],
+    ["Which round was bigger, Anthropic's Series F or Mistral's Series C?", "debt"],
+    ["Nvidia's $5B in Intel as a share of Intel", "brookfield"],
+    ["ratio of OpenAI's compute commitments to its 2025 revenue", "revenue"],
+    ["Amazon vs Google investments in Anthropic", "anthropic-amazon-5gw-2026:value"],
+  ])("%s", (text, other) => {
+    expect(JSON.stringify(read(text).plan)).not.toContain(`${other}"`);
+    expect(figuresOf(text).join()).not.toContain(other);
+  });
+
+  test("a year of the contract as it was first signed", () => {
+    expect(read("What does the original OpenAI AWS contract come to per year?").plan).toMatchObject({
+      kind: "evaluate",
+      asOf: "2025-11-03",
+    });
+  });
+
+  test("which deals run for so long is no list of all", () => {
+    expect(read("which deals have a term of ten years or more").plan.kind).not.toBe("find-deals");
+  });
+});

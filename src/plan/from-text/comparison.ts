@@ -4,6 +4,7 @@ import { HISTORY } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
 import { severalMetrics } from "./metric.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { areOfOwner } from "./same-owner.ts";
 import { type Side, sidesMeant } from "./side-meant.ts";
 import { sidesOf } from "./sides.ts";
 
@@ -64,6 +65,8 @@ export const comparison: ReadRule = {
     const attribute = asksOf === "announced" && SIZED.test(question) ? null : asksOf;
     const ofDeals = attribute === null || measures.length > 0 ? null : dealsOf(reading, texts);
     if (ofDeals && attribute) return { kind: "compare", deals: ofDeals, attribute, asOf };
+    // How long each runs is said by no amount of theirs.
+    if (attribute === "term" && !MONEY.test(question) && !POWER.test(question)) return null;
     let best: { sides: Side[]; want: PlanOf<"compare-figures">["of"] } | null = null;
     for (const want of wantsOf(question)) {
       const sides = sidesMeant(reading, texts, want);
@@ -72,7 +75,13 @@ export const comparison: ReadRule = {
       if (sides && (best === null || whole)) best = { sides, want };
       if (whole) break;
     }
-    return best ? planFor(reading, best.sides, best.want) : null;
+    return best &&
+      areOfOwner(
+        reading,
+        best.sides.map(({ deal, metric }) => deal ?? metric),
+      )
+      ? planFor(reading, best.sides, best.want)
+      : null;
   },
 };
 
@@ -99,6 +108,7 @@ function withOwners(reading: Reading): Reading {
   return { ...reading, names: { ...names, orgs: [...new Set([...names.orgs, ...owners])] } };
 }
 
+const INVESTED = /\binvest(?:ments?|ed|ing|s)?\b/i;
 /** Words that ask for one verdict on amounts, rather than for all that is known of both. */
 const SIZED = /\b(?:larger|bigger|higher|smaller|lower|size|sizes|largest|biggest)\b/i;
 
@@ -106,6 +116,7 @@ function planFor({ question, dates }: Reading, sides: readonly Side[], of: PlanO
   const deals = sides.flatMap((side) => side.deal ?? []);
   const plain =
     of === "money" &&
+    !INVESTED.test(question) &&
     !POWER.test(question) &&
     !MONEY.test(question) &&
     !SIZED.test(question) &&

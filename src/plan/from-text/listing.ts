@@ -106,7 +106,8 @@ function isOfSeveral({ library, asOf }: Reading, found: Constraints): boolean {
   return deal !== undefined && othersIn(library, deal.deal, filter).length > 1;
 }
 
-const UNREAD = /\b\d[\d,.]*[\s-]?(?:years?|months?|%|per ?cent|gpus?|chips?|buildings?|shares?|jobs?|acres?)(?![a-z])/i;
+const UNREAD =
+  /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-]?(?:years?|months?|%|per ?cent|gpus?|chips?|buildings?|shares?|jobs?|acres?)(?![a-z])/i;
 /** More words than this that no constraint explains ask for something else than a list. */
 const MOST_UNREAD = 3;
 const OUTRIGHT =

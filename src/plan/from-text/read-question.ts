@@ -18,7 +18,7 @@ import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
 import { lookup } from "./lookup.ts";
 import { normalise } from "./normalise.ts";
-import { setAgainst } from "./pairs/set-against.ts";
+import { lacksSecond, setAgainst } from "./pairs/set-against.ts";
 import { holdPremise } from "./premise.ts";
 import type { Reading } from "./reading.ts";
 import { withRecordedAmounts } from "./recorded-amounts.ts";
@@ -119,6 +119,8 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
     const full = restated?.asked ?? inFull(reading);
     const against = reader.goesOn ? null : setAgainst(reading, read);
     if (against) return readAs(against, { rule: "set-against", asked: full }, heard);
+    if (!reader.goesOn && lacksSecond(reading, read))
+      return readAs({ kind: "decline", reason: "undisclosed" }, { rule: "set-against", asked: full }, heard);
     return readAs(
       holdPremise(reading, Plan.parse(withRecordedAmounts(reading, read))),
       { rule: rule.name, asked: full },

@@ -13,6 +13,7 @@ import type { PlanOf } from "../plan.ts";
 import { ASKS } from "./attributes.ts";
 import { measuresIn } from "./measures.ts";
 import type { Reading } from "./reading.ts";
+import { isOfRound, roundsIn } from "./same-owner.ts";
 import { toSought } from "./sought.ts";
 import { lastValuation } from "./valuation.ts";
 
@@ -128,8 +129,10 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
   const attribute = want === "record" ? null : (ASKS.find((entry) => entry.pattern.test(text))?.attribute ?? null);
   const sought = toSought(own, attribute, 0);
   const kind = want === "stake" ? "percent" : want === "record" ? null : want;
+  const rounds = roundsIn(text);
   const all = findStatements(library, { ...sought, want: kind }, LOOKED_AT).filter(
     (one) =>
+      rounds.every((round) => isOfRound(library, one.statement.record, round)) &&
       (one.linked || (names.orgs.length > 1 && hasParties(own, one))) &&
       (want === "record" ? one.statement.record.type === "deal" : hasAmount(reading, one, want)) &&
       (!valued || isValuation(own, one)),
@@ -188,6 +191,7 @@ const isParty = (library: Library, deal: string, org: string): boolean =>
 /** Asks what somebody has committed in all. */
 const IN_ALL =
   /\b(?:who(?:se|['’]s)?|which (?:\w+ )?(?:lab|company|firm|customer|one))\b.*\bmore\b|\b(?:in all|in total|altogether|combined)\b/i;
+const INVESTED = /\binvest(?:ments?|ed|ing|s)\b(?! (?:plans?|programmes?|bank))/i;
 const COMBINED = /\b(?:combined|together|both)\b/i;
 
 /** `whole`: the question with all its sides. */
@@ -225,6 +229,8 @@ function toCandidate(
       COMBINED.test(`${amount.label} ${amount.id}`)
         ? 0.25
         : 0) +
+      // What somebody invests is no contract of theirs.
+      (amount?.of === "equity" && INVESTED.test(whole) ? 0.25 : 0) +
       (deal && orgs.every((org) => deal.parties.some((party) => party.org === org)) ? 0.12 : 0) +
       // A record that bears the names of those asked for.
       (deal && orgs.length > 0 && orgs.every((org) => deal.name.includes(orgName(reading.library, org))) ? 0.1 : 0) +

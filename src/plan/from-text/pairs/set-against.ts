@@ -8,6 +8,7 @@ import { findPeriods } from "../../dates.ts";
 import type { PlanInput } from "../../plan.ts";
 import { measuresIn } from "../measures.ts";
 import type { Reading } from "../reading.ts";
+import { areOfOwner, isOfRound, roundsIn } from "../same-owner.ts";
 import { toSought } from "../sought.ts";
 import { isOfPart } from "../sums/cost.ts";
 import { areOfKind, areTwo, countsOf, fits, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
@@ -64,6 +65,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       ("measure" in figure && isOther(figure.measure, measures) ? OTHER_MEASURE : 0),
     form === "per-power" ? ofOneThing : undefined,
   );
+  if (found && !isOfThose(reading, found)) return null;
   if (!found?.told || !meetsAmounts(reading, found) || !isExplained(reading, form, found)) return null;
   // What is short of something by an amount on record has that amount as its answer.
   if (form === "difference" && dates.length < 2 && pairs.isAlone(found, ({ unit }) => isMoney(unit))) return null;
@@ -72,6 +74,27 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   if (before !== null && !isBetter(found, before)) return null;
   return planAgainst(reading, form, found);
 }
+
+/**
+ * A company's amount alone is no answer to a question for a share or a multiple: of what else is asked is on no record.
+ * Asked after `setAgainst` has found no second figure.
+ */
+export function lacksSecond({ question, library, quantities, conversation }: Reading, plan: PlanInput): boolean {
+  if (plan.kind !== "show-metric" || quantities.length > 0 || conversation.plan !== null) return false;
+  const form = operationIn(question)?.form;
+  if (form !== "times" && !(form === "share" && PROPORTION.test(question))) return false;
+  const points = library.metrics.get(plan.metric)?.points ?? [];
+  return !points.some(({ unit }) => !isMoney(unit) && unit !== "GW");
+}
+const PROPORTION =
+  /\b(?:percent(?:age)?|per cent|pct|fraction|proportion|slice|portion)\b|%|\b(?:what|which|as an?|how (?:large|big) an?) (?:share|part) of\b|^\W*share of\b|: share (?:of|from)\b/i;
+
+/** Whether both are of the one whose they are said to be, and the rounds that are told by a letter are among them. */
+const isOfThose = (reading: Reading, { first, second }: FigurePair): boolean =>
+  areOfOwner(reading, [first.record.id, second.record.id]) &&
+  roundsIn(reading.question).every((round) =>
+    [first, second].some(({ record }) => isOfRound(reading.library, record, round)),
+  );
 
 function isExplained({ names, dates }: Reading, form: Form, { explained, unexplained }: FigurePair): boolean {
   if (unexplained.length === 0) return explained >= ENOUGH;

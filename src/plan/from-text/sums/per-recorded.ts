@@ -54,6 +54,9 @@ export const perRecorded: ReadSum = (sum) => {
   const [money, ...others] = about.terms.filter(({ kind }) => kind === "money" || kind === "flow");
   if (others.length > 0) return null;
   const asked = money ? recordedAs(about, money) : about.figure;
+  const first = asked && ORIGINAL.test(words) ? firstDay(reading, asked) : null;
+  if (first !== null)
+    return perRecorded({ ...sum, reading: { ...reading, asOf: first, dates: { ...reading.dates, asOf: first } } });
   const missingMoney = !asked && !money;
   if (missingMoney) {
     const named = about.record && reading.names.deals.includes(about.record.id) ? about.record : null;
@@ -299,6 +302,17 @@ function lacksTerm({ library }: Reading, record: Ref): boolean {
     /\b(?:an?|per|each|every) (?:year|month|quarter)\b|\b(?:annual|yearly|monthly)/i.test(text),
   );
 }
+
+/** "The original contract", of one that has been enlarged since. */
+const ORIGINAL = /\b(?:original(?:ly)?|initial(?:ly)?|as first (?:signed|announced)|before the expansion)\b/i;
+/** The day from which the first version of a figure stood; null where it is the one that stands. */
+function firstDay({ library, asOf, dates }: Reading, { record, figure }: Recorded): string | null {
+  const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
+  const state = deal && dates.asOf === null ? stateOn(deal, asOf) : null;
+  const since = state?.figures.find((entry) => entry.figure.id === figure.id)?.before[0]?.since;
+  return since?.length === FULL_DAY ? since : null;
+}
+const FULL_DAY = "2026-01-01".length;
 
 /** A version of a figure that has been replaced since. */
 function formerly({ library, asOf }: Reading, record: Ref, money: Term): Recorded | null {
