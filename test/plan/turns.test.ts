@@ -142,3 +142,8 @@ test("a sum of all that stand in a row, and deals beside each other after a quot
   expect(last("who bought Aligned", "price", "gw", "per gw", "compared to intersect?")).toMatch(/Aligned.*Intersect/);
   expect(last("openai germany sap", "gpus?")).toContain("4,000");
 });
+
+test("a quarter without its year is of the year that was told", () => {
+  expect(last("Microsoft capex q3 fy26", "q2", "q1?")).toContain("$34.9B");
+  expect(last("coreweave capex q1 2026", "q2")).toMatch(/^partial: No figure for 2026-Q2/);
+});

@@ -46,7 +46,7 @@ function goOn(reading: Reading): PlanInput | null {
   if (level) return { ...last, period: level, history: false, asOf: null };
   if (date && date.length > 4 && (!dates.period || date.startsWith(dates.period)))
     return { ...last, period: null, history: false, asOf: lastOf(date) };
-  const period = dates.period ?? yearBefore(question, last, metric);
+  const period = dates.period ?? quarterSaid(reading, last, metric) ?? yearBefore(question, last, metric);
   if (period) {
     const has = (one: Metric) => one.points.some((point) => fitsPeriod(point.period, period));
     const alike = library.knowledge.metrics.find(
@@ -91,6 +91,14 @@ function quarterBefore(question: string, last: PlanOf<"show-metric">, metric: Me
   if (year === "") return null;
   const before = new Date(Date.UTC(Number(year), Number(month) - 4, 1)).toISOString().slice(0, 7);
   return metric.points.find((point) => point.period.startsWith(before))?.period ?? null;
+}
+
+/** "Q3?" after the second quarter of a year: of that year. */
+function quarterSaid({ question }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
+  const quarter = /^(?:and |so |what about )?(?:in |for )?(q[1-4])[\s?.!]*$/i.exec(question)?.[1]?.toUpperCase();
+  const told = last.period ?? metric.points.findLast(({ measure }) => last.measures.includes(measure))?.period ?? "";
+  const year = /^((?:FY)?20\d\d)-Q[1-4]$/.exec(told)?.[1];
+  return quarter && year ? `${year}-${quarter}` : null;
 }
 
 /** "And the year before?", counted from the year that was told. */

@@ -75,6 +75,8 @@ export const anotherFigure: ReadRule = {
     if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
     // Of several with the same words the one is meant that is of the kind that was asked for.
     if (second && attribute === null && likeIn(ranked, first) <= likeIn(ranked, second)) return null;
+    // A share is asked for, and no number of votes.
+    if (PERCENT.test(text) && first.figure.unit === "count") return null;
     return planOf(reading, deal, first.figure);
   },
 };
@@ -107,6 +109,7 @@ const planOf = ({ question, dates, conversation: { plan } }: Reading, deal: Deal
   figure: figure.id,
   asOf: dates.asOf ?? (plan && "asOf" in plan ? plan.asOf : null),
 });
+const PERCENT = /%|\b(?:percent\w*|pct)\b/i;
 const SHORT = 5;
 const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): number =>
   ranked.find(({ entry }) => entry === one)?.like ?? 0;
