@@ -37,7 +37,7 @@ const TESTS: readonly Test[] = [
     holds: (status) => DONE.has(status),
   },
   {
-    words: ["built", "building", "construction", "started", "underway"],
+    words: ["built", "building", "construction", "started", "begun", "ground", "underway"],
     holds: (status) => status === "under-construction" || DONE.has(status),
   },
   {
@@ -91,18 +91,45 @@ const MOST = 0.7;
 /** "Are all eight buildings running": a sentence that says it of some of them denies it of all. */
 function partOf(asked: Asked): Direct {
   if (!ALL.test(asked.topic)) return null;
-  const found = answersIn(asked, asked.topic, "status", 8).find(
-    ({ statement, own }) =>
-      (statement.kind === "fact" || statement.kind === "event") && own >= HALF && SOME_OF.test(statement.text),
-  );
+  const said = new Set(contentRoots(asked.topic));
+  const found = answersIn(asked, asked.topic, "status", 8).find(({ statement, own }) => {
+    if (statement.kind !== "fact" && statement.kind !== "event") return false;
+    const [, things = ""] = SOME_OF.exec(statement.text) ?? [];
+    return own >= SOME && contentRoots(things).some((word) => said.has(word));
+  });
   return found
-    ? { headline: [{ text: "No, not all, as far as is on record. " }, ...sayStatement(asked, found.statement)] }
+    ? {
+        headline: [{ text: "No, not all, as far as is on record. " }, ...sayStatement(asked, found.statement)],
+      }
     : null;
 }
 const ALL = /\b(?:all|every|each of|the whole|entire)\b/i;
 const SOME_OF =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|some|part|a (?:third|quarter)) of (?:the|its|their|all|about|\d+)\b/i;
-const HALF = 0.5;
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|some|part|a (?:third|quarter)) of (?:the|its|their|all|about|\d+) ((?:[\w-]+ ?){1,3})/i;
+
+/** "Did Nvidia confirm the $20B": what is said not to be confirmed denies it. */
+function unconfirmed(asked: Asked): Direct {
+  if (!/\bconfirm(?:s|ed)?\b/i.test(asked.topic)) return null;
+  const found = answersIn(asked, asked.topic, null, 20, 0).find(
+    ({ statement }) =>
+      NOT_CONFIRMED.test(statement.text) &&
+      (OF_AMOUNT.test(asked.topic) || !(statement.amount || OF_AMOUNT.test(statement.text))),
+  );
+  return found
+    ? { headline: [{ text: "No, not as far as is on record. " }, ...sayStatement(asked, found.statement)] }
+    : null;
+}
+
+/** By those who would know; that a second source was not found is no denial. */
+const NOT_CONFIRMED =
+  /\bneither\b[^.;]{0,40}\bconfirm|\bnot confirmed by (?:either|the compan)|\b(?:compan(?:y|ies)|firms?)\b[^.;]{0,12}\b(?:not|never)\b[^.;]{0,12}\bconfirm|\bnever confirmed by\b/i;
+const OF_AMOUNT = /[$€£\d]|\b(?:price|value|amount|size|worth|terms?|cost|sum)\b/i;
+
+/** What is under construction as a whole need not be so in all its parts. */
+function yesOrNo({ state, topic }: Asked, test: Test): string {
+  if (!test.holds(state.status)) return "No. ";
+  return ALL.test(topic) && !DONE.has(state.status) ? "" : "Yes. ";
+}
 
 export function sayStatus(asked: Asked): Direct {
   const { draft, state, context, topic, form } = asked;
@@ -112,11 +139,13 @@ export function sayStatus(asked: Asked): Direct {
   if (part) return part;
   const sentence = form === "yes-no" && test ? saidOf(asked, test) : null;
   if (sentence) return sentence;
+  const denied = form === "yes-no" ? unconfirmed(asked) : null;
+  if (denied) return denied;
   const became = BECAME.test(topic) ? answersIn(asked, topic, "status", 1)[0] : undefined;
   if (became && became.own >= MOST && ["fact", "event"].includes(became.statement.kind))
     return { headline: sayStatement(asked, became.statement) };
   const successor = successorOf(context.library, state);
-  const answer = form === "yes-no" && test ? (test.holds(state.status) ? "Yes. " : "No. ") : "";
+  const answer = form === "yes-no" && test ? yesOrNo(asked, test) : "";
   const headline: Rich = [
     { text: `${answer}${state.deal.name}: ` },
     draft.sourced(STATUS[state.status], state.deal, state.statusEvent.sources, "strong"),

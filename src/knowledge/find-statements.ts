@@ -140,11 +140,20 @@ export function weighed(library: Library, words: readonly SoughtWord[]): Weighte
 
 /** By the number of a statement: 0 where it has not the word, else which of the grades it has. */
 export function marked(postings: Postings, word: string, senses: readonly string[], size: number): Uint8Array {
+  const kept = MARKED.get(postings) ?? new Map<string, Uint8Array>();
+  MARKED.set(postings, kept);
+  const known = kept.get(word);
+  if (known) return known;
   const marks = new Uint8Array(size);
   for (const sense of senses) for (const id of postings.get(`~${sense}`) ?? NOWHERE) marks[id] = 1;
   for (const id of postings.get(word) ?? NOWHERE) marks[id] = 2;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(word, marks);
   return marks;
 }
+/** The same word is asked of all records, then of one: marks are only read. */
+const MARKED = new WeakMap<Postings, Map<string, Uint8Array>>();
+const MOST_KEPT = 128;
 const NOWHERE: readonly number[] = [];
 const gradeOf = (marks: Uint8Array, id: number, grade: Grade): number =>
   marks[id] === 2 ? grade.exact : marks[id] === 1 ? grade.alike : 0;

@@ -29,6 +29,10 @@ describe("the answer is of the kind that is asked for", () => {
     ["the day it was up", "When did AWS say Rainier was fully up?", /29 October 2025/],
     ["yes or no, not the place", "is construction under way on The Barn?", /^Yes/],
     ["some are not all", "are all eight abilene buildings running yet", /^No, not all.*Four of the eight/],
+    ["some are not all, by another number", "have all Rainier buildings opened", /^No, not all.*Seven of about 30/],
+    ["what nobody confirmed", "did nvidia confirm the $20B for groq", /^No, not .*[Nn]either company confirmed/],
+    ["begun in its own words", "has Lordstown broken ground", /^Yes/],
+    ["works on the whole are no works on every part", "have all four phases of stargate UAE started?", /^Stargate UAE/],
     ["a record is told by itself", "define Project Rainier", /Project Rainier \(site\)/],
   ])("%s: %s", async (_why, question, holds) => {
     expect((await asked(question)).headline).toMatch(holds);
