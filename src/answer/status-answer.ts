@@ -13,36 +13,31 @@ const DONE: ReadonlySet<Status> = new Set(["operational", "completed"]);
 const OVER: ReadonlySet<Status> = new Set(["cancelled", "lapsed", "superseded"]);
 
 /** What a yes-no question about the status asks, by its words. */
-type Test = { words: readonly string[]; holds: (status: Status) => boolean };
+type Test = { words: readonly string[]; phrase?: RegExp; holds: (status: Status) => boolean };
 const TESTS: readonly Test[] = [
   {
-    words: ["cancel", "cancelled", "dead", "dropped", "scrapped", "off", "abandoned", "lapsed", "killed"],
+    words: ["cancel", "cancelled", "dead", "dropped", "scrapped", "off", "abandoned", "lapsed", "killed", "collapsed"],
+    phrase: /\b(?:fall|fallen|fell|falls) (?:through|apart)\b/i,
     holds: (status) => OVER.has(status),
   },
   { words: ["paused", "hold", "frozen", "shelved"], holds: (status) => status === "paused" },
   {
     words: [
-      "finished",
-      "complete",
-      "completed",
-      "done",
-      "closed",
-      "open",
-      "opened",
-      "operational",
-      "running",
-      "live",
-      "online",
+      ..."finished complete completed done closed close open opened operational running live online".split(" "),
+      ..."restarted restart reopened reopen happened materialised materialized".split(" "),
     ],
+    phrase: /\b(?:go|gone|goes|went) through\b/i,
     holds: (status) => DONE.has(status),
   },
   {
     words: ["built", "building", "construction", "started", "begun", "ground", "underway"],
+    phrase: /\bunder way\b/i,
     holds: (status) => status === "under-construction" || DONE.has(status),
   },
   {
     words: [
       "signed",
+      "sign",
       "binding",
       "firm",
       "final",
@@ -134,7 +129,7 @@ function yesOrNo({ state, topic }: Asked, test: Test): string {
 export function sayStatus(asked: Asked): Direct {
   const { draft, state, context, topic, form } = asked;
   const asks = new Set(topic.toLowerCase().split(/[^a-z]+/));
-  const test = TESTS.find((entry) => entry.words.some((word) => asks.has(word)));
+  const test = TESTS.find((entry) => entry.words.some((word) => asks.has(word)) || entry.phrase?.test(topic));
   const part = form === "yes-no" ? partOf(asked) : null;
   if (part) return part;
   const sentence = form === "yes-no" && test ? saidOf(asked, test) : null;

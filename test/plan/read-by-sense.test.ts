@@ -111,6 +111,31 @@ describe("figures of companies and inputs, by what is measured and when", () => 
   ])("%s", (question, answer) => expect(said(question)).toContain(answer));
 });
 
+describe("yes or no, by how the deal stands", () => {
+  const said = (question: string) => plain(execute(read(question), library, []).headline);
+  test.each([
+    ["did the CoreWeave Core Scientific merger go through", "No. "],
+    ["did the CoreWeave Core Scientific merger fall through", "Yes. "],
+    ["has Duane Arnold restarted", "No. "],
+    ["did OpenAI and Microsoft sign the new agreement", "Yes. "],
+  ])("%s", (question, verdict) => expect(said(question).startsWith(verdict)).toBe(true));
+});
+
+describe("days and words as people write them", () => {
+  const said = (question: string) => plain(execute(read(question), library, []).headline);
+  test.each([
+    ["date AMD & OpenAI announced the 6GW tie up", "6 October 2025"],
+    ["port washington groundbreaking date", "17 December 2025"],
+    ["When did AWS say Rainier was fully up?", "29 October 2025"],
+    ["AKAM's frontier-model contract - headline dollar figure please", "$1.8B"],
+    ["is construction under way on The Barn?", "Yes. "],
+  ])("%s", (question, answer) => expect(said(question)).toContain(answer));
+
+  test("a record that is no term is shown where it is to be defined", () => {
+    expect(read("define Project Rainier")).toMatchObject({ kind: "show-deal" });
+  });
+});
+
 describe("what a person said", () => {
   test.each(["what does sam altman think about AGI", "what did satya nadella say about power"])(
     "nothing that others said stands for it: %s",

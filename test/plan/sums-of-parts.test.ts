@@ -81,6 +81,18 @@ describe("rates of several parts, over time, and of deals", () => {
   });
 });
 
+describe("numbers as people write them", () => {
+  test.each([
+    ["GB200s per GW of facility power: 1.2 kW each, x1.53 server, x1.14 IT, x1.40 facility", "341,267 chips"],
+    ["i have 200 billion dollars, how many gw do i get at krishnas 80 a gig", "2.5 GW"],
+    ["US homes equal to 1.2 GW of constant draw at 10,715 kWh per home per yr", "981,055"],
+    ["renting one B200 round the clock for a year at 5.30 an hour", "$46,428"],
+    ["morgan stanley blend: 3 GW rubin + 2 GW TPU v7", "In all: $177B"],
+    ["1 GW in 2026, 2 GW in 2027, 4 GW in 2028 at 42, 47 and 52B per GW respectively - total?", "$344B"],
+    ["Nvidia's 15M Corning warrants at the $180 strike come to what", "$2.7B"],
+  ])("%s", (question, amount) => expect(headlineOf(question)).toContain(amount));
+});
+
 describe("energy and the hours of chips", () => {
   test.each([
     ["convert 4.4 TWh a year to average megawatts", "502.283 MW"],

@@ -66,11 +66,15 @@ export const ASKS: readonly Ask[] = [
     attribute: "sources",
     pattern: /\b(?:sources?|citations?|where (?:does|do|did) (?:this|that|it) come from|according to whom|evidence)\b/i,
   },
-  { attribute: "per-gw", pattern: /\b(?:per|each|a|\/)\s?(?:gw|gigawatt)\b|\$\s?\/\s?gw/i },
+  {
+    attribute: "per-gw",
+    pattern:
+      /\b(?:per|each|a|\/)\s?(?:gw|gigawatt)\b|(?:\b(?:dollars?|costs?|price|money|usd)\b.{0,12}|[$€£]\s?)(?:\bper|\/|\ba)\s?(?:mw|megawatt)\b|\$\s?\/\s?gw/i,
+  },
   {
     attribute: "status",
     pattern:
-      /^(?:so |and |but |wait,? |[\w\s-]{2,30}: )?(?:is|are|has|have|was|were|did|does|do)(?:n['’]t)?\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open(?:ed)?|under ?way|begun|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|off|dropped|scrapped|confirm(?:ed|s)?|broken ground|official|definitive|start(?:ed)?|anywhere|materiali[sz]e\w*|fall through|g(?:o|one) through|pending|listed)\b/i,
+      /^(?:so |and |but |wait,? |[\w\s-]{2,30}: )?(?:is|are|has|have|was|were|did|does|do)(?:n['’]t)?\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open(?:ed)?|under ?way|begun|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|off|dropped|scrapped|confirm(?:ed|s)?|broken ground|official|definitive|(?:re)?start(?:ed)?|reopen(?:ed)?|(?:re)?started up|anywhere|materiali[sz]e\w*|fall through|g(?:o|one) through|pending|listed)\b/i,
     form: "yes-no",
   },
   {

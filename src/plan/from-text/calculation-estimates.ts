@@ -164,6 +164,16 @@ function byChip(reading: Reading): PlanInput | null {
     expression: `${power} * @${rate}`,
   }));
   const leads = lines.map((_line, index) => index + 1);
+  // "3 GW of one plus 2 GW of the other": both together.
+  if (powers.length === found.length && /\+|\b(?:plus|blend|together|total|in all|combined|mix)\b/i.test(question)) {
+    const all = leads.map((line) => `#${line}`).join(" + ");
+    return {
+      kind: "evaluate",
+      title: `${owner ? (library.organisations.get(owner)?.name ?? owner) : "Estimates"}: ${found.map(({ chip }) => chip).join(" and ")}`,
+      lines: [...lines, { label: "in all", expression: all }],
+      lead: [leads.length + 1, ...leads],
+    };
+  }
   return {
     kind: "evaluate",
     title: `${owner ? (library.organisations.get(owner)?.name ?? owner) : "Estimates"}: ${found.map(({ chip }) => chip).join(" and ")}`,

@@ -1,6 +1,7 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
-import type { Deal } from "../../../knowledge/schema.ts";
+import type { Deal, Figure } from "../../../knowledge/schema.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
+import { kindsSaid } from "../../knowledge/kinds-said.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { orderIn, soughtWords } from "../../knowledge/question-words.ts";
@@ -17,7 +18,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 import { afterCalculation, foundOnTable, mayBeOf, saysAll } from "./sought-on-table.ts";
 import { unknownNames } from "./unknown-names.ts";
-import { type Asked, whatIsAsked } from "./what-is-asked.ts";
+import { type Asked, whatIsAsked, YES_NO } from "./what-is-asked.ts";
 
 /** Less of the question's words than this explained by any record is not understood. */
 const LEAST = 0.5;
@@ -191,8 +192,19 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
       asOf: dates.asOf,
     };
   }
+  // "Google's backstop for the lease": the sum of that kind, though the deal is named by it.
+  if (!YES_NO.test(question) && owesOf(deal, topic))
+    return { kind: "show-figure", subject: deal.id, attribute: "value", form: asked.form, topic, asOf: dates.asOf };
   if (!asksSomething(topic, deal, reading.library)) return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
   return { kind: "show-figure", subject: deal.id, attribute: "fact", topic, asOf: dates.asOf };
+}
+
+/** Whether the words say a kind of debt or guarantee of which the deal has a sum beside its headline. */
+function owesOf(deal: Deal, topic: string): boolean {
+  const said = kindsSaid(topic)
+    .flat()
+    .filter((of) => OWED.has(of));
+  return deal.events.some(({ figures = [] }) => figures.some(({ of, headline }) => !headline && said.includes(of)));
 }
 
 /** Whether words beyond the deal's own name are left: any that tells, or in a whole question even one that most questions have. */
@@ -209,6 +221,7 @@ const WHOLE_QUESTION =
 /** Before a day it says when to look, not what is asked for. */
 const AS_OF =
   /\b(?:as (?:of|at)|by|in|on|during|back in|since|until|before|at the end of|end of)\s+(?:(?:the|late|early|mid)[\s-]+)*$/i;
+const OWED: ReadonlySet<Figure["of"]> = new Set(["debt", "guarantee"]);
 const BEGINS_AS_OF = /^(?:as (?:of|at)|by)\b/i;
 const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "fact", "per-gw"]);
 const BARE_AMOUNT =

@@ -1,7 +1,7 @@
 /** "Which is the smallest of A, B and C", "whose came first: A, B, C or D": one of the deals that are named by their words. */
 import type { Library } from "../../knowledge/library.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
-import { readNames } from "../../knowledge/resolve.ts";
+import { orgName, readNames } from "../../knowledge/resolve.ts";
 import { words } from "../../knowledge/words.ts";
 import { OLDEST_FIRST } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
@@ -47,7 +47,7 @@ export const namedRanking: ReadRule = {
 /** What stands in a row behind "of", behind a colon or before a comma and "which", each with a name, and with what all share. */
 function itemsIn({ question, library }: Reading): string[] {
   const row =
-    /:\s*([^:?]+\b(?:or|and)\b[^:?]+)\??\s*$/i.exec(question)?.[1] ??
+    /:\s*([^:?]+(?:\b(?:or|and)\b|,[^:?]+,)[^:?]+)\??\s*$/i.exec(question)?.[1] ??
     /\b(?:of|among|between|out of)\s+(?!(?:the|those|these) (?:three|four|five|deals|sites)\b)([^:?]+,[^:?]+?\b(?:and|or)\b[^:?]+?)(?:,? (?:which|who|is|was|has|by)\b.*)?\??\s*$/i.exec(
       question,
     )?.[1] ??
@@ -59,8 +59,15 @@ function itemsIn({ question, library }: Reading): string[] {
     .filter(Boolean);
   // Whom all of them are with stands before the row.
   const before = question.slice(0, question.indexOf(row));
-  const shared = readNames(library, before).mentions.filter(({ refs }) => refs.some(({ type }) => type === "org"));
-  const whose = shared.map(({ start, end }) => before.slice(start, end)).join(" ");
+  const whose = readNames(library, before)
+    .mentions.flatMap(({ refs, start, end }): string[] => {
+      const employer = refs
+        .map(({ type, id }) => (type === "person" ? library.people.get(id)?.roles[0]?.org : undefined))
+        .find(Boolean);
+      if (employer) return [orgName(library, employer)];
+      return refs.some(({ type }) => type === "org") ? [before.slice(start, end)] : [];
+    })
+    .join(" ");
   const texts = items.map((item) => `${item} ${whose}`.trim());
   // Organisations alone beside one that all deal with are ranked with all their deals, by the list.
   return texts.every((text) => tellsDeal(library, text)) && items.some((item) => tellsDeal(library, item)) ? texts : [];

@@ -35,7 +35,7 @@ const attributeIn = (text: string) =>
     ? ASKS.find((entry) => SAID_YES.has(entry.attribute) && entry.pattern.test(text))
     : ASKS.find((entry) => entry.pattern.test(text));
 /** "Does the guarantee cover the debt too?" asks for no amount, whatever is spoken of in it. */
-const YES_NO =
+export const YES_NO =
   /^(?:\W*(?:so|and|but|ok|hey|wait|well),? )*(?:tied|linked|conditional|is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|should|may)(?:n['’]?t)?\b/i;
 const ASKS_WHAT = /\b(?:how|what|which|who|whose|when|where|why|you (?:know|tell|say|give|show|have|confirm))\b|[$€£]/i;
 const SAID_YES: ReadonlySet<Attribute> = new Set(["status", "exit", "term", "sources"]);

@@ -18,7 +18,7 @@ export const byYear: ReadSum = (sum) => {
   const rates = ratesOf(sum);
   const years = sum.of("year");
   if (powers.length < 2 || powers.length > 20 || (rates.length > 1 && rates.length !== powers.length)) return null;
-  if (!sum.complete([...powers, ...rates])) return null;
+  if (!sum.complete([...powers, ...sum.of("rate"), ...rates])) return null;
   if (rates.length === 0 && ASKS_POWER.test(sum.words)) return null;
   // With years each power has its own; without, a rate or the word "then" makes them phases.
   if (years.length > 0 && years.length !== powers.length) return null;
@@ -51,6 +51,15 @@ export const byYear: ReadSum = (sum) => {
 /** "35, 38, then 42 billion per gigawatt": the unit of the last holds for those before it. */
 function ratesOf(sum: Sum): readonly Term[] {
   const given = sum.of("rate");
+  const [listed, ...others] = given;
+  if (
+    listed &&
+    others.length === 0 &&
+    listed.ends.length > 1 &&
+    listed.ends.length === sum.of("power").length &&
+    /\brespectively\b/i.test(sum.words)
+  )
+    return listed.ends.map((value) => ({ ...listed, low: value, high: value, text: `${value / 1e9}B` }));
   const [last, ...more] = given;
   const plain = sum.of("number").filter(({ scaled, low, high, each }) => !scaled && low === high && !each);
   if (!last || more.length > 0) return given;

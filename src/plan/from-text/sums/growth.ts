@@ -77,6 +77,8 @@ export const addition: ReadSum = (sum) => {
 /** "OpenAI revenue growth 2024 to 2025": the figures on record of the two years. */
 function twoYears(sum: Sum): { from: string; to: string; used: readonly Term[] } | null {
   const years = sum.of("year");
+  // "August 2025 to May 2026" are days of a level, and no years.
+  if (years.some(({ before }) => MONTH_BEFORE.test(before))) return null;
   const [first, second, ...more] = [...years].sort((a, b) => a.low - b.low);
   if (!first || !second || more.length > 0 || sum.terms.length > 2) return null;
   const of = (year: Term) => {
@@ -93,6 +95,8 @@ function twoYears(sum: Sum): { from: string; to: string; used: readonly Term[] }
   if (!from?.record || !to?.record || from.expression === to.expression || from.unit !== to.unit) return null;
   return { from: from.expression, to: to.expression, used: [] };
 }
+
+const MONTH_BEFORE = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*$/i;
 
 /** The two ends, in the order of time: "to B from A" turns them about. */
 function twoAmounts(sum: Sum): { from: string; to: string; used: readonly Term[] } | null {

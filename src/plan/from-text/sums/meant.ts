@@ -53,6 +53,12 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     moneyWithoutSign(term, text);
     priceWithoutSign(term, terms, text);
     inAGigawatt(term, next);
+    // "Renting one at 5.30 an hour": dollars, where chips are rented.
+    if (term.unit === "/hour" && term.high < 1_000 && RENTS_CHIPS.test(text))
+      Object.assign(term, { kind: "hourly", unit: "USD/gpu-hour", assumed: true });
+    // "Krishna's 80 a gig": nobody prices a gigawatt but in billions.
+    if (term.unit === "/GW" && !term.scaled && term.low >= 1 && term.high <= 500)
+      Object.assign(term, { kind: "rate", unit: "USD/GW", low: term.low * 1e9, high: term.high * 1e9, assumed: true });
     if (term.kind === "number" && /^\s*of (?:them|these|those)\b/i.test(term.after))
       if (terms.some(({ unit }) => unit === "USD/chip")) Object.assign(term, { kind: "chips", unit: "chip" });
     if (term.kind === "number" && IN_A_RACK.test(term.after)) Object.assign(term, { kind: "chips", unit: "chip/rack" });
@@ -106,6 +112,8 @@ function withoutLoneOne(terms: Term[]): Term[] {
     : terms;
 }
 
+const RENTS_CHIPS =
+  /\brent(?:s|ed|ing|al)?\b.*(?:¤|\b(?:gpus?|chips?|accelerators?|cards?)\b)|(?:¤|\b(?:gpus?|chips?|accelerators?|cards?)\b).*\brent(?:s|ed|ing|al)?\b/i;
 const POWERS: ReadonlySet<Kind> = new Set(["power", "energy", "pace"]);
 
 /** Where money for a gigawatt is asked for, the money that is given is the whole. */

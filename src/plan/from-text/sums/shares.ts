@@ -16,6 +16,16 @@ export const shares: ReadSum = (sum) => {
   const rest = prices.filter((term) => term !== strike);
   const counted = sum.one("shares") ?? scaledCount(sum);
   // The lower of two is what exercising costs: nobody exercises at a loss.
+  // "15M warrants at the $180 strike come to what": what exercising them costs.
+  if (strike && rest.length === 0 && counted && sum.complete([counted, strike])) {
+    const label = `${counted.text} at ${strike.text}`.slice(0, 80);
+    return evaluated([
+      {
+        label,
+        expression: `${counted.low === counted.high ? counted.low : `${counted.low}-${counted.high}`} shares * ${writePrice(strike)}`,
+      },
+    ]);
+  }
   const [price, other, ...more] = strike ? rest : [...rest].sort((a, b) => b.high - a.high);
   if (!price || more.length > 0 || (strike && other)) return null;
   const cost = strike ?? other ?? null;

@@ -105,6 +105,8 @@ const POWERS = /^(?:[kMGT]?W)$/;
 export function readTerms(question: string): TermsRead {
   const plain = digitsFor(question)
     .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")
+    // "x1.53": a sign and a number.
+    .replace(/(?<![\p{L}\d])[x×](?=\d)/giu, "x ")
     .replace(/(?<=\d)[\s-]?percent(?:age)? points?/gi, "%")
     .replace(PACED_FOR_ONE, (_all, every: string, unit: string) => `${every}for 1 ${unit}`);
   const text = maskChips(plain);
