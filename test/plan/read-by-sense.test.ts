@@ -136,6 +136,23 @@ describe("days and words as people write them", () => {
   });
 });
 
+describe("lists by what they have, by bounds and by kind", () => {
+  test.each([
+    ["which deals have a warrant", { text: "warrant" }],
+    ["deals under negotiation", { statuses: ["rumoured"] }],
+    ["deals signed in 2026 worth more than 10 billion", { minUsd: 10e9, since: "2026" }],
+    ["everything between Oracle and OpenAI", { parties: ["oracle", "openai"] }],
+    ["bond sales in 2026", { dealKinds: ["financing"], since: "2026" }],
+    ["debt financings above 10 billion", { dealKinds: ["financing"], minUsd: 10e9 }],
+    ["joint ventures", { dealKinds: ["joint-venture"] }],
+  ])("%s", (question, filter) => expect(read(question)).toMatchObject({ kind: "find-deals", ...filter }));
+
+  test("words that no list has are asked otherwise", () => {
+    expect(read("which deals are priced in euros").kind).not.toBe("find-deals");
+    expect(read("what is a joint venture")).toMatchObject({ kind: "define" });
+  });
+});
+
 describe("what a person said", () => {
   test.each(["what does sam altman think about AGI", "what did satya nadella say about power"])(
     "nothing that others said stands for it: %s",

@@ -130,7 +130,7 @@ export const STATUSES: readonly { statuses: readonly Status[]; pattern: RegExp }
   {
     statuses: ["rumoured"],
     pattern:
-      /\b(?:rumou?r(?:ed|s)|reported talks|in talks|unconfirmed(?: talks)?|(?:just|only|merely|mere|still) talks?)\b/i,
+      /\b(?:rumou?r(?:ed|s)|reported talks|(?:under|in) negotiations?|being negotiated|in talks|unconfirmed(?: talks)?|(?:just|only|merely|mere|still) talks?)\b/i,
   },
   {
     statuses: ["letter-of-intent"],

@@ -32,7 +32,9 @@ export const definition: ReadRule = {
     if (pair) return pair;
     const alone = library.names.exact(question).filter((ref) => ref.type !== "rate");
     // "post-money?" after a round asks for that round's.
-    if (!goesOn(reading) && alone.length > 0 && alone.every((ref) => ref.type === "term"))
+    // "Joint ventures": those on record.
+    const kinds = /(?:ventures|contracts|acquisitions|leases|loans|bonds)\W*$/i.test(question.trim());
+    if (!goesOn(reading) && !kinds && alone.length > 0 && alone.every((ref) => ref.type === "term"))
       return { kind: "define", term: alone[0]?.id ?? question };
     const written = DEFINE.exec(question)?.[1]?.trim();
     const explicit = /\b(?:define|mean(?:s|ing|t)?|definition|explain)\b/i.test(question);

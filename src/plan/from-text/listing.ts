@@ -21,7 +21,7 @@ const WHO =
   /\b(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|partners|developers|borrowers|issuers|which (?:\w+ )?(?:companies|firms|labs|banks|chip ?makers|hyperscalers|neoclouds|utilities|startups)|what (?:companies|firms)|(?:companies|firms|labs|banks|funds) (?:that|which|who))\b/i;
 const WHO_DOES = /^(?:\W*(?:so|and|ok|hey|list|tell me|show me)\W+)*(?:who(?:m|'s)?|with whom)\b/i;
 const ANYTHING =
-  /\b(?:anything|everything)\b.{0,20}\b(?:with|involv\w+|by|from|in|about|of|for)\b|\b(?:everything|anything|all) (?:\w+ )?is in\b|\b(?:all of them|all the ones)\b/i;
+  /\b(?:anything|everything)\b.{0,20}\b(?:with|between|involv\w+|by|from|in|about|of|for)\b|\b(?:everything|anything|all) (?:\w+ )?is in\b|\b(?:all of them|all the ones)\b/i;
 /** Asks for one thing of one record. */
 const ONE_THING =
   /\b(?:how (?:much|many|big|long|did|does|do)|when|why|where (?:is|are|was|does)|per|vs|versus|what (?:is|are|was|were|did|does|do|%|share)|terms|status|value|worth|price)\b|^(?:is|are|was|were|has|have|had|did|does|do|can)\b/i;
@@ -55,7 +55,8 @@ export const listing: ReadRule = {
     if (nobody && conversation.deal !== null && conversation.plan?.kind !== "find-deals" && !OUTRIGHT.test(question))
       return null;
     const superlative = superlativeIn(question);
-    if ((!superlative && isOpen(found, reading)) || found.rest.length > MOST_UNREAD) return null;
+    if (found.rest.length > MOST_UNREAD) return null;
+    if (!superlative && isOpen(found, reading) && !tellsAll(reading, found)) return null;
     // What has ended is the largest of nothing, unless it is asked for.
     if (superlative && !superlative.weak && found.statuses.length === 0) found.statuses = [...LIVE];
     // In a group's own round the group is who raises.
@@ -98,6 +99,16 @@ export const listing: ReadRule = {
     };
   },
 };
+
+/** "Which deals have a warrant": the words alone narrow, all of them, to what can be listed. */
+function tellsAll(reading: Reading, found: Constraints): boolean {
+  if (!WHICH_DEALS.test(reading.question)) return false;
+  const { leftOut, count } = byWords(reading, found);
+  return leftOut === "" && count > 1 && count <= MOST_BY_WORDS;
+}
+const WHICH_DEALS =
+  /^(?:\W*(?:so|and|ok|hey),? )*(?:which|what|list(?: all)?(?: the)?|all(?: the)?) (?:deals|contracts|sites|projects|agreements) (?:that |which )?(?:have|with|includ\w+|carry|contain|come with|mention|got)\b/i;
+const MOST_BY_WORDS = 25;
 
 /** Whether several have the part asked for, though it be in one deal. */
 function isOfSeveral({ library, asOf }: Reading, found: Constraints): boolean {
@@ -163,7 +174,10 @@ function whatIsListed(reading: Reading, constraints: () => Constraints): "deals"
   const bare = withoutNames(reading);
   if (CHANGES.test(question) && !superlative && !PLURAL.test(bare)) return null;
   if (OTHER_LISTS.test(bare) && !PLURAL.test(bare)) return null;
-  if (measuresIn(question).length > 0 && !/\b(?:deals?|contracts?|campus|sites?|supplier)\b/i.test(question))
+  if (
+    measuresIn(question.replace(/\bbond sales?\b/gi, "bonds")).length > 0 &&
+    !/\b(?:deals?|contracts?|campus|sites?|supplier)\b/i.test(question)
+  )
     return null;
   const programme = programmeIn(reading) !== null;
   // "Stargate's five US sites" is one of its parts; with a place or "outside the US" the sites of all are asked for.
@@ -217,9 +231,13 @@ function whatIsListed(reading: Reading, constraints: () => Constraints): "deals"
     plural &&
     !ONE_THING.test(question) &&
     (someone || names.places.length > 0 || programme || namesRegion(question) || question.split(/\s+/).length <= 6);
+  // "Deals signed in 2026 worth more than $10B": a bare noun with bounds is a list.
+  const bounded = STARTS_PLURAL.test(question) && (quantities.length > 0 || reading.dates.since !== null);
   const every = /\b(?:every|each|any|all)\b/i.test(question) && !ONE_THING.test(question);
-  return lists || loose || every ? "deals" : null;
+  return lists || loose || every || bounded ? "deals" : null;
 }
+
+const STARTS_PLURAL = new RegExp(String.raw`^(?:(?:all|any|the|only|just) )?(?:[\w-]+ ){0,2}${PLURAL.source}`, "i");
 
 /** What is asked for so that all that fit are meant. */
 function openList(reading: Reading, bare: string, constraints: () => Constraints): "deals" | "others" | null {
