@@ -141,7 +141,7 @@ describe("lists by what they have, by bounds and by kind", () => {
     ["which deals have a warrant", { text: "warrant" }],
     ["deals under negotiation", { statuses: ["rumoured"] }],
     ["deals signed in 2026 worth more than 10 billion", { minUsd: 10e9, since: "2026" }],
-    ["everything between Oracle and OpenAI", { parties: ["oracle", "openai"] }],
+    ["everything between Oracle and OpenAI", { parties: ["oracle"], alongside: ["openai"] }],
     ["bond sales in 2026", { dealKinds: ["financing"], since: "2026" }],
     ["debt financings above 10 billion", { dealKinds: ["financing"], minUsd: 10e9 }],
     ["joint ventures", { dealKinds: ["joint-venture"] }],
