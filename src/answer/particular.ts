@@ -33,13 +33,18 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
   const [first, ...more] = tells(found[0]) ? found.slice(0, 6) : ofKind(asked, want, found);
   if (!first) return null;
   const others = more.filter((other) => tells(other));
-  const second = others[0] && others[0].score >= first.score * AS_GOOD ? others[0] : undefined;
+  // What is expected next is said behind what was, where it is asked for.
+  const follows = others.find(({ statement }) => statement.kind !== "expected" || first.statement.kind === "expected");
+  const second = follows && follows.score >= first.score * AS_GOOD ? follows : undefined;
   return {
     headline: [
       ...sayStatement(asked, first.statement),
       ...(second ? [{ text: " " }, ...said(asked, second.statement), { text: closing(second.statement) }] : []),
     ],
-    lead: others.slice(second ? 1 : 0, 4).map((other) => said(asked, other.statement)),
+    lead: others
+      .filter((other) => other !== second)
+      .slice(0, second ? 3 : 4)
+      .map((other) => said(asked, other.statement)),
   };
 }
 /** "How much does it supply" need not ask for money: a number of another kind that has nearly all the words, where no money has. */
@@ -107,7 +112,7 @@ const OTHER_MEASURES = new Set(
 );
 
 export function sayStatement(asked: Asked, statement: Statement): Span[] {
-  const { draft, state } = asked;
+  const { draft, state, context } = asked;
   const { deal } = state;
   switch (statement.kind) {
     case "figure": {
@@ -126,7 +131,9 @@ export function sayStatement(asked: Asked, statement: Statement): Span[] {
       ];
     }
     default: {
-      const over = isOver(state.status) ? [{ text: ` (${STATUS[state.status]})` }] : [];
+      const successor = successorOf(context.library, state);
+      const stands = successor ? replacedBy(state, successor) : STATUS[state.status];
+      const over = isOver(state.status) ? [{ text: ` (${stands})` }] : [];
       return [{ text: `${deal.name}: ` }, ...said(asked, statement), ...over];
     }
   }

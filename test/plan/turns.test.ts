@@ -147,3 +147,9 @@ test("a quarter without its year is of the year that was told", () => {
   expect(last("Microsoft capex q3 fy26", "q2", "q1?")).toContain("$34.9B");
   expect(last("coreweave capex q1 2026", "q2")).toMatch(/^partial: No figure for 2026-Q2/);
 });
+
+test("what is asked of all deals of a company is no figure of the deal that was spoken of", () => {
+  const opener = "how firm is the nvidia openai 100 billion thing?";
+  expect(last(opener, "what replaced it?")).toContain("replaced by Nvidia $30B equity investment in OpenAI");
+  expect(last(opener, "how many gigawatts has openai signed up for in total?")).toContain("up to 7.25 GW");
+});

@@ -24,6 +24,8 @@ import { joined, lastOf } from "./on-the-table.ts";
 import { familyHasPart } from "./parts-in.ts";
 
 const MAX_WORDS = 10;
+const OF_ALL =
+  /\b(?:in total|in all|altogether|all told|combined|across (?:all|its|their)|all (?:its|their|of its|of their) (?:deals|contracts))\b/i;
 /** Kinds of things that are no figure, or of which the look-up knows more. */
 const AMOUNTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "stake"]);
 
@@ -44,6 +46,8 @@ export const anotherFigure: ReadRule = {
     const attribute = ASKS.find(({ pattern }) => pattern.test(text))?.attribute ?? null;
     if (attribute !== null && !AMOUNTS.has(attribute)) return null;
     if (PRICE.test(text)) return null;
+    // "How much has OpenAI signed up for in total": of a company that is named, all its deals.
+    if (reading.names.orgs.length > 0 && OF_ALL.test(question)) return null;
     // "Gw?" asks for the power, and for no explanation of the word.
     if (POWER_ONLY.test(text) && last.kind !== "evaluate")
       return {
