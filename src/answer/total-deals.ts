@@ -276,6 +276,6 @@ function rowBlocks(draft: Draft, row: Row, most: number): Block[] {
 
 /** Of a long sum the largest deals are named; of hundreds of deals fewer of each. */
 const linesShown = (rows: readonly Row[]): number =>
-  rows.reduce((sum, row) => sum + row.deals, 0) > HUNDREDS ? 10 : 40;
+  rows.reduce((sum, row) => sum + row.deals, 0) > HUNDREDS ? 5 : 40;
 const HUNDREDS = 400;
 const andMore = (left: number): Rich[] => (left > 0 ? [[{ text: `and ${left} smaller ones, in the sum` }]] : []);

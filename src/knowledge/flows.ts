@@ -43,17 +43,21 @@ const FLOWS = new ByDay<MoneyFlows>(
   },
   (_, near, moved) => {
     const gone = new Set(moved.map(({ before }) => before));
-    const come = legsByPair(moved.flatMap(({ after }) => (after ? moneyLegsIn(after) : [])));
-    const left = legsByPair(moved.flatMap(({ before }) => (before ? moneyLegsIn(before) : [])));
+    // The legs that have come between every two between whom something has come or gone.
+    const touched = new Map<string, Map<string, Leg[]>>();
+    for (const { before, after } of moved) {
+      for (const leg of before ? moneyLegsIn(before) : []) legsBetween(touched, leg);
+      for (const leg of after ? moneyLegsIn(after) : []) legsBetween(touched, leg).push(leg);
+    }
     const flows = new Map(near);
     const pairs: [string, string][] = [];
-    for (const payer of new Set([...come.keys(), ...left.keys()])) {
+    for (const [payer, come] of touched) {
       const before = near.get(payer);
       const changed = new Map<string, readonly Leg[]>();
-      for (const payee of new Set([...(come.get(payer)?.keys() ?? []), ...(left.get(payer)?.keys() ?? [])])) {
+      for (const [payee, legs] of come) {
         pairs.push([payer, payee]);
-        const stay = (before?.get(payee) ?? []).filter((leg) => !gone.has(leg.state));
-        changed.set(payee, [...stay, ...(come.get(payer)?.get(payee) ?? [])].sort(largerLeg));
+        for (const leg of before?.get(payee) ?? []) if (!gone.has(leg.state)) legs.push(leg);
+        changed.set(payee, legs.length > 1 ? legs.sort(largerLeg) : legs);
       }
       const payees = withChanged(before ?? new Map(), changed);
       if (payees.size > 0) flows.set(payer, payees);
@@ -64,15 +68,18 @@ const FLOWS = new ByDay<MoneyFlows>(
   },
 );
 
+/** The list of those between the two of a leg. */
+function legsBetween(pairs: Map<string, Map<string, Leg[]>>, { from, to }: Leg): Leg[] {
+  const payees = pairs.get(from) ?? new Map<string, Leg[]>();
+  pairs.set(from, payees);
+  const legs = payees.get(to) ?? [];
+  payees.set(to, legs);
+  return legs;
+}
+
 function legsByPair(legs: readonly Leg[]): Map<string, Map<string, Leg[]>> {
   const pairs = new Map<string, Map<string, Leg[]>>();
-  for (const leg of legs) {
-    const payees = pairs.get(leg.from) ?? new Map<string, Leg[]>();
-    pairs.set(leg.from, payees);
-    const between = payees.get(leg.to);
-    if (between) between.push(leg);
-    else payees.set(leg.to, [leg]);
-  }
+  for (const leg of legs) legsBetween(pairs, leg).push(leg);
   return pairs;
 }
 
@@ -115,9 +122,15 @@ function legsIn(state: Outline): readonly Leg[] {
   return known;
 }
 
+const MONEY_LEGS = new WeakMap<Outline, readonly Leg[]>();
 /** What is paid by one to another, while the deal is not over. */
-const moneyLegsIn = (state: Outline): Leg[] =>
-  isOver(state.status) ? [] : legsIn(state).filter((leg) => isMoneyLeg(leg) && leg.from !== leg.to);
+function moneyLegsIn(state: Outline): readonly Leg[] {
+  const known = MONEY_LEGS.get(state);
+  if (known) return known;
+  const legs = isOver(state.status) ? [] : legsIn(state).filter((leg) => isMoneyLeg(leg) && leg.from !== leg.to);
+  MONEY_LEGS.set(state, legs);
+  return legs;
+}
 
 /** Null where the figure that says how much was not known on the day: the leg came with it. */
 function legOf(deal: Deal, state: Outline, flow: Flow): Leg | null {
