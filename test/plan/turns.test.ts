@@ -153,3 +153,9 @@ test("what is asked of all deals of a company is no figure of the deal that was 
   expect(last(opener, "what replaced it?")).toContain("replaced by Nvidia $30B equity investment in OpenAI");
   expect(last(opener, "how many gigawatts has openai signed up for in total?")).toContain("up to 7.25 GW");
 });
+
+test("a word for a size in nonsense asks for no size of the deal that was spoken of", () => {
+  const opener = "as of october 2025, how big was nvidia commitment?";
+  expect(last(opener, "what does a purple gigawatt taste like")).toMatch(/^unknown/);
+  expect(last(opener, "how many gigawatts?")).toContain("10 GW");
+});

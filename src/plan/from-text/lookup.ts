@@ -51,6 +51,9 @@ export const lookup: ReadRule = {
     const found = on && last ? foundOnTable(reading, sought, last) : findStatements(library, sought, 40, null);
     const first = linkedFirst(found);
     const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
+    // Of what nothing on the table explains, a word for a size makes no question for its size.
+    if (deal && asked.attribute !== null && sought.words.filter(({ weak }) => !weak).length > 1 && !explains(first))
+      return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
     if (deal && (!first || first.coverage < LEAST)) return ask(reading, asked, deal);
     if (!first) return names.orgs.length > 0 ? noSuchDeal(reading) : outside(reading);
     // Without any name all words count, also those of no record.
@@ -68,6 +71,8 @@ export const lookup: ReadRule = {
     return planFor(reading, asked, found, first);
   },
 };
+
+const explains = (found: FoundStatement | undefined): boolean => found !== undefined && found.coverage > 0.1;
 
 /** Whether the record is of a site at a place that is named. */
 function isAt({ library, names }: Reading, { statement }: FoundStatement): boolean {
