@@ -20,25 +20,7 @@ const ANYTHING = 0.05;
 const MOSTLY = 0.6;
 
 /** The day of the event whose verb is that of the question ("announced", "signed", "closed"); else of the first one. */
-export const sayAnnounced = (asked: Asked): Direct => madePublic(asked) ?? sayTold(asked, "past") ?? sayFirst(asked);
-
-/** "The date they announced it": the announcement, where a deal was signed some days before. */
-function madePublic({ draft, state, topic }: Asked): Direct {
-  const [first] = state.events;
-  const told = ANNOUNCED.test(topic) ? state.events.find(({ text }) => ANNOUNCED.test(text)) : undefined;
-  if (!first || !told || told === first || ANNOUNCED.test(first.text) || !isSoonAfter(first.date, told.date))
-    return null;
-  return {
-    headline: [
-      { text: `${state.deal.name}: ` },
-      draft.sourced(sayDate(told.date), state.deal, told.sources, "strong"),
-      { text: `. ${told.text}` },
-    ],
-  };
-}
-const ANNOUNCED = /\b(?:announc|unveil)\w*/i;
-const MONTH_MS = 31 * 86_400_000;
-const isSoonAfter = (first: string, then: string): boolean => Date.parse(then) - Date.parse(first) <= MONTH_MS;
+export const sayAnnounced = (asked: Asked): Direct => sayTold(asked, "past") ?? sayFirst(asked);
 
 /** A date tied to words: the event, expectation or fact that covers them; else the day it was announced. */
 export const sayWhen = (asked: Asked): Direct => sayTold(asked, null) ?? sayFirst(asked);

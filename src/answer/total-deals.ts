@@ -14,6 +14,7 @@ import type { PlanOf } from "../plan/plan.ts";
 import { everyOrgOf, sayFilter } from "./deal-filter.ts";
 import { type Answer, type Context, Draft, HEADLINE_MAX } from "./draft.ts";
 import { leftOutBlocks } from "./left-out.ts";
+import { capital } from "./say-given.ts";
 import { statedTotals } from "./stated-totals.ts";
 
 /** Lines of one kind of money or power, one currency and one side. */
@@ -241,8 +242,6 @@ function headingOf({ deal, state }: Line, by: By, party: string | null, library:
       return by satisfies never;
   }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Contract value, to be paid by OpenAI: about $708–730B (5 deals)". */
 function sumLine(draft: Draft, row: Row): Rich {

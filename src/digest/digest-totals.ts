@@ -1,6 +1,7 @@
 /** Signed against not signed, for a digest. */
 import type { Deal, FigureOf } from "../../knowledge/schema.ts";
 import type { Context, Draft } from "../answer/draft.ts";
+import { capital } from "../answer/say-given.ts";
 import type { Bar, Block, Rich } from "../doc/doc.ts";
 import { OF, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { type Sum, sumOfLines } from "../knowledge/rows.ts";
@@ -90,5 +91,3 @@ const SHORT: Readonly<Record<MoneyKind, string>> = {
   equity: "Equity",
   debt: "Debt",
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

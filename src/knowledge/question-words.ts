@@ -45,8 +45,6 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:caught off guard|taken aback|blindsided)\b/gi, "surprised"],
   [/\b(?:sat|sit|bow(?:ed)?|pulled|dropped|backed) out(?: of)?\b/gi, "dropped out"],
   [/\b(?:break|broke|broken|breaking) ground\b|\bground-?breaking\b/gi, "ground broken construction started"],
-  [/\b(?:fully|all) up\b/gi, "fully operational operating"],
-  [/\btakes? in\b/gi, "revenue earn"],
   [/\b(?:top(?:ped)?-? ?up|upsize[ds]?|enlarge[ds]?)\b/gi, "expansion added"],
   [
     /\b(?:switched on|up and running|(?<=\b(?:fully|now|is|was|were|been) )up(?=\s*[?.!,]|\s*$)|go(?:es|ing)? live|come(?:s)? online|back online|lit up)\b/gi,
@@ -65,7 +63,6 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bguides?\b(?! (?:to|for)\b)/gi, "guidance"],
   [/\barrangements?\b/gi, "deal"],
   [/\b(?:tak(?:e|es|ing)|rak(?:e|es|ing)) in\b/gi, "revenue earn"],
-  [/\bthru\b/gi, "through"],
 ];
 const plainly = (text: string): string =>
   IDIOMS.reduce(

@@ -22,11 +22,6 @@ export function normalise(text: string): string {
       // A star between two numbers multiplies; all other marks are dress.
       .replace(/(?<![\w)%])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\d$€£(.])/g, "")
       .replace(/[\p{Cc}\s]+/gu, " ")
-      // "oct-2024", "thru 2042": as they are read everywhere.
-      .replace(
-        /\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*[-/.]\s?(20\d\d)\b/gi,
-        (whole: string, _month: string, year: string) => `${whole.replace(/[-/.]\s?20\d\d$/, "")} ${year}`,
-      )
       .replace(/\bthru\b/gi, "through")
       .replace(/[‘’]/g, "'")
       .replace(/[“”]/g, '"')

@@ -75,7 +75,7 @@ const PLACES: readonly { pattern: RegExp; common: boolean }[] = [
 ];
 
 /** "size of the perplexity coreweave contract": a rare word beside a company and before what only companies have. */
-function inNamesPlace({ question, names, dates }: Reading, unknown: (written: string) => boolean): string[] {
+function inNamesPlace({ question, names }: Reading, unknown: (written: string) => boolean): string[] {
   const out: string[] = [];
   if (question !== question.toUpperCase())
     for (const [, name = ""] of question.matchAll(CAPITALS)) if (unknown(name) && !isEnglish(name)) out.push(name);
@@ -93,9 +93,5 @@ function inNamesPlace({ question, names, dates }: Reading, unknown: (written: st
     );
     if (near) for (const word of [before, after]) if (word && unknown(word) && !isCommonEnglish(word)) out.push(word);
   }
-  // A ticker or the month of a date is no strange name.
-  const known = [...names.mentions, ...dates.spans].flatMap(({ start, end }) =>
-    question.slice(start, end).toLowerCase().split(/\s+/),
-  );
-  return [...new Set(out)].filter((word) => !known.includes(word.toLowerCase()));
+  return [...new Set(out)];
 }

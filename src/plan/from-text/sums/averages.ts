@@ -3,12 +3,12 @@ import { evaluated, type ReadSum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeEnd } from "./write-term.ts";
 
-const AVERAGE = /\b(?:averages?|avg|mean|midpoint|mid[- ]?point|middle)\b/i;
+const AVERAGE = /\b(?:averages?|avg|midpoint|mid[- ]?point|middle)\b/i;
 const WEIGHTED = /\b(?:blended|weighted|averages?|avg)\b/i;
 
 /** "The average of 35, 40 and 55 billion per GW"; with a power, what it costs at that. */
 export const averageOf: ReadSum = (sum) => {
-  if (!AVERAGE.test(sum.words) || (WEIGHTED.test(sum.words) === false && !/mid/i.test(sum.words))) return null;
+  if (!AVERAGE.test(sum.words)) return null;
   const kinds = ["rate", "money", "power", "percent", "flow", "price", "unit-price", "hourly"] as const;
   const listed = kinds.flatMap((kind) => sum.of(kind)).filter(({ ends }) => ends.length > 1);
   const [list, ...more] = listed;

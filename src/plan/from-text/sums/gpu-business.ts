@@ -194,3 +194,25 @@ function marginOf(result: Term, revenue: Term) {
     title: `${result.text} on ${revenue.text}`,
   });
 }
+
+/** What a chip has to bring in an hour to be paid off in its life, in the hours that are sold. */
+export const hourlyToPayOff: ReadSum = (sum) => {
+  const [price, time] = [sum.one("money", "unit-price"), sum.one("time")];
+  const [sold, ...more] = sum.of("percent");
+  if (!price || !time || more.length > 0 || !sum.complete([price, time, sold])) return null;
+  if (
+    !/\b(?:hourly|per hour|an hour|per gpu[- ]hour|gpu[- ]hour)\b/i.test(sum.words) ||
+    !/\b(?:gpu|chip|accelerator|card|¤+)/i.test(sum.text)
+  )
+    return null;
+  if (price.high > 1e6 || !/\b(?:pay|paid|pays|recover\w*|recoup\w*|break[- ]?even|cover|earn)\b/i.test(sum.words))
+    return null;
+  const each = price.kind === "unit-price" ? write(price) : `${write(price)} / 1 chip`;
+  const used = sold ? ` * ${writeShare(sold)}` : "";
+  return evaluated([
+    {
+      label: "price of a GPU-hour that pays it off",
+      expression: `${each} / (${write(time)}${used}) in ${currencyOf(price)}/gpu-hour`,
+    },
+  ]);
+};

@@ -1,4 +1,4 @@
-/** A whole cut by shares that are given ("60/25/15"), and scenarios: one power at several rates ("30/42/60 as low/mid/high"). */
+/** A whole cut by shares that are given ("60/25/15"), shared by so many, and scenarios: one power at several rates ("30/42/60 as low/mid/high"). */
 import { breakdownLines } from "../../breakdown.ts";
 import { rateNamed } from "../rates-named.ts";
 import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
@@ -94,4 +94,18 @@ export const onePart: ReadSum = (sum) => {
   const { lines, title } = breakdownLines(start, "bernstein");
   const kept = lines.filter(({ label }) => label === "whole" || wanted.includes(label));
   return evaluated(kept, { title, lead: kept.map((_line, index) => index + 1).slice(1) });
+};
+
+const SHARED = /\b(?:split|spread|shared?|divided?|evenly|equally|each|apiece|between|among(?:st)?|across)\b/i;
+const PAYERS =
+  /^\s*(?:\w+\s){0,2}(?:compan(?:ies|y)|firms|banks|lenders|investors|partners|payers|buyers|parties|owners|hyperscalers|labs|tenants|customers|deals|ways|people|members|funds)\b/i;
+
+/** "$600B spread evenly over four companies". */
+export const sharedBy: ReadSum = (sum) => {
+  const [money, number] = [sum.one("money", "flow", "power"), sum.one("number", "sites")];
+  if (!money || !number || number.low < 2 || number.scaled || !sum.complete([money, number])) return null;
+  if (!SHARED.test(sum.words) || !(PAYERS.test(number.after) || number.kind === "sites")) return null;
+  return evaluated([{ label: `for each of ${number.text}`, expression: `${write(money)} / ${number.low}` }], {
+    title: `${money.text} shared by ${number.text}`,
+  });
 };

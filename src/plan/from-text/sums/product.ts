@@ -133,3 +133,18 @@ export const energyOverTime: ReadSum = (sum) => {
     { label: `electricity for ${time.text}`, expression: `#1 * ${write(price)}${per ? "" : ` in ${currency}`}` },
   ]);
 };
+
+const AVERAGE = /\b(?:average|mean|continuous(?:ly)?|constant|equivalent|steady)\b/i;
+
+/** "8,760 GWh a year as average MW": the power that gives the energy when it runs all the time. */
+export const averagePower: ReadSum = (sum) => {
+  const [energy, time] = [sum.one("energy"), sum.one("time")];
+  const wanted = /\b([mgk]ws?|megawatts?|gigawatts?|power|load|draw|demand)\b/i.exec(sum.words)?.[1];
+  if (!energy || !wanted || !AVERAGE.test(sum.words) || !sum.complete([energy, time])) return null;
+  const unit = /^g/i.test(wanted) ? "GW" : /^k/i.test(wanted) ? "kW" : "MW";
+  const [period = "year"] = periodsAsked(sum.words);
+  const over = time ? write(time) : energy.unit.includes("/") ? null : `1 ${period}`;
+  return evaluated([
+    { label: "average power", expression: `${write(energy)}${over ? ` / (${over})` : ""} in ${unit}` },
+  ]);
+};
