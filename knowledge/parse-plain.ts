@@ -193,15 +193,31 @@ function singleQuoted(text: string): string {
   return text.slice(1, -1).replaceAll("''", "'");
 }
 
-const WORDS = new Map<string, unknown>([
+const WORDS: readonly (readonly [string, unknown])[] = [
   ...["null", "Null", "NULL", "~"].map((word) => [word, null] as const),
   ...["true", "True", "TRUE"].map((word) => [word, true] as const),
   ...["false", "False", "FALSE"].map((word) => [word, false] as const),
-]);
+];
+
+/**
+ * Values of short words met before: files repeat their ids, dates and kinds. Equal words are then one string, which makes them
+ * quick to hold against each other wherever they are compared later.
+ */
+const MET = new Map<string, unknown>(WORDS);
+const SHORT = 32;
+const MOST_MET = 50_000;
 
 /** Of a plain word, by YAML's core schema. */
 function scalarOf(text: string): unknown {
-  if (WORDS.has(text)) return WORDS.get(text);
+  if (text.length > SHORT) return valueOf(text);
+  const met = MET.get(text);
+  if (met !== undefined) return met;
+  const value = valueOf(text);
+  if (MET.size < MOST_MET) MET.set(text, value);
+  return value;
+}
+
+function valueOf(text: string): unknown {
   if (!/^[-+.\d]/.test(text)) return text;
   if (/^[-+]?\d+$/.test(text)) return Number(text);
   if (/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text)) return Number(text);

@@ -51,10 +51,9 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
       headline: [{ text: `Nothing changed in the records of ${scope.name}${period}, as far as they go.` }],
       actions: [{ label: "Timeline", line: `timeline ${one?.id ?? scope.org ?? ""}`.trim() }],
     });
-  const moves = changes.filter((change) => change.status !== null);
-  const figures = figuresIn(changes);
-  const fresh = changes.filter((change) => change.isNew);
-  const { shown, count } = lastEvents(context, deals, changes, until);
+  const told = toTold(changes);
+  const { moves, figures, fresh, events: count } = told;
+  const shown = lastEvents(context, deals, changes, until);
   const several = deals.length > 1;
   const answer = draft.done({
     status: "answered",
@@ -62,7 +61,7 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
     title: `Changes: ${scope.name}`,
     headline: one
       ? ofOne(draft, `${scope.name}${period}`, one.id, changes, plan.words)
-      : headlineOf(draft, `${scope.name}${period}`, null, changes),
+      : headlineOf(draft, `${scope.name}${period}`, told, shown.at(-1)),
     blocks: [
       ...list("Status", moves, movedOn, (change) => sayMove(draft, change)),
       ...list(
@@ -108,24 +107,45 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
   return one ? { ...answer, subject: one.id } : answer;
 }
 
-/** Changes of figures, each with its deal. */
-function figuresIn(changes: readonly DealChange[]): { change: DealChange; figure: FigureChange }[] {
-  const out: { change: DealChange; figure: FigureChange }[] = [];
-  for (const change of changes) for (const figure of change.figures) out.push({ change, figure });
-  return out;
+type FigureOfDeal = { change: DealChange; figure: FigureChange };
+type EventOfDeal = { deal: Deal; event: Event };
+/** What is told of many changes, gathered in one pass; `revised`: those with a figure that had another value. */
+type Told = {
+  moves: DealChange[];
+  figures: FigureOfDeal[];
+  fresh: DealChange[];
+  revised: DealChange[] /** How many. */;
+  events: number;
+};
+
+function toTold(changes: readonly DealChange[]): Told {
+  const told: Told = { moves: [], figures: [], fresh: [], revised: [], events: 0 };
+  for (const change of changes) {
+    told.events += change.events.length;
+    if (change.isNew) told.fresh.push(change);
+    if (change.status) told.moves.push(change);
+    for (const figure of change.figures) told.figures.push({ change, figure });
+    if (change.figures.some((figure) => figure.before !== null)) told.revised.push(change);
+  }
+  return told;
 }
+
 const movedOn = ({ status }: DealChange): string => status?.event.date ?? "";
 
-/** The last events of all, oldest first, and how many there are. */
-function lastEvents({ library }: Context, deals: readonly Deal[], changes: readonly DealChange[], until: string) {
-  const count = changes.reduce((sum, change) => sum + change.events.length, 0);
+/** The last events of all, oldest first. */
+function lastEvents(
+  { library }: Context,
+  deals: readonly Deal[],
+  changes: readonly DealChange[],
+  until: string,
+): EventOfDeal[] {
   const all = deals === library.knowledge.deals;
   const from = all ? dateOfLast(library, until, MOST_EVENTS) : nthLatest(datesIn(changes), MOST_EVENTS);
   const lately = all ? new Set(dealsBetween(library, from, until)) : null;
-  const last: { deal: Deal; event: Event }[] = [];
+  const last: EventOfDeal[] = [];
   for (const { deal, events } of changes)
     if (!lately || lately.has(deal)) for (const event of events) if (event.date >= from) last.push({ deal, event });
-  return { shown: inOrder(last, ({ event }) => event.date).slice(-MOST_EVENTS), count };
+  return inOrder(last, ({ event }) => event.date).slice(-MOST_EVENTS);
 }
 
 function* datesIn(changes: readonly DealChange[]): Generator<string> {
@@ -166,7 +186,7 @@ function ofOne(draft: Draft, what: string, own: string, changes: readonly DealCh
   const ordered = first ? [first, ...changes.filter((change) => change !== first)] : [...changes];
   const told = ordered.filter((change) => change === first || first === undefined || isTold(change, words));
   const moves = told.filter((change) => change.status !== null).slice(0, 1);
-  const figures = figuresIn(told);
+  const { figures } = toTold(told);
   const revised = figures.filter(({ figure }) => figure.before !== null);
   const shown = (revised.length > 0 ? revised : figures).slice(0, 2);
   const event = eventMeant(told, words) ?? eventMeant(ordered, words);
@@ -192,7 +212,7 @@ function ofOne(draft: Draft, what: string, own: string, changes: readonly DealCh
 const isTold = ({ deal }: DealChange, words: string): boolean =>
   contentWords(words).some((word) => contentWords(`${deal.name} ${deal.aliases.join(" ")}`).includes(word));
 
-function eventMeant(changes: readonly DealChange[], words: string): { deal: Deal; event: Event } | undefined {
+function eventMeant(changes: readonly DealChange[], words: string): EventOfDeal | undefined {
   const wanted = new Set(contentWords(words).map(sense));
   const all = inOrder(
     changes.flatMap(({ deal, events }) => events.map((event) => ({ deal, event }))),
@@ -205,35 +225,23 @@ function eventMeant(changes: readonly DealChange[], words: string): { deal: Deal
   return scored.sort((a, b) => b.score - a.score)[0]?.entry;
 }
 
-/** How many of each, and the move or the figure that tells the most: of the deal itself, else the latest. */
-function headlineOf(draft: Draft, what: string, own: string | null, changes: readonly DealChange[]): Rich {
-  const events = changes.reduce((sum, change) => sum + change.events.length, 0);
-  const moves = changes.filter((change) => change.status !== null);
-  const figures = changes.reduce((sum, change) => sum + change.figures.length, 0);
-  const fresh = changes.filter((change) => change.isNew).length;
+/** How many of each, and the latest move, else the latest figure that was revised, else the last event. */
+function headlineOf(draft: Draft, what: string, told: Told, last: EventOfDeal | undefined): Rich {
+  const { moves, figures, fresh, events } = told;
   const counts = [
     moves.length > 0 ? `${moves.length} ${moves.length === 1 ? "change" : "changes"} of status` : "",
-    figures > 0 ? `${figures} ${figures === 1 ? "figure" : "figures"} new or changed` : "",
-    fresh > 0 ? `${fresh} new ${fresh === 1 ? "deal" : "deals"}` : "",
+    figures.length > 0 ? `${figures.length} ${figures.length === 1 ? "figure" : "figures"} new or changed` : "",
+    fresh.length > 0 ? `${fresh.length} new ${fresh.length === 1 ? "deal" : "deals"}` : "",
     `${events} ${events === 1 ? "event" : "events"}`,
   ].filter(Boolean);
-  const first = moves.find((change) => change.deal.id === own) ?? latest(moves);
-  const telling = first ? move(draft, first) : tellingFigure(draft, own, changes);
-  return [{ text: `${what}: ${counts.join(", ")}. ` }, ...telling];
+  const start: Span = { text: `${what}: ${counts.join(", ")}. ` };
+  const moved = latestOf(moves, movedOn);
+  if (moved) return [start, ...move(draft, moved)];
+  const revised = latestOf(told.revised, ({ events: own }) => own.at(-1)?.date ?? "");
+  const figure = revised?.figures.find((entry) => entry.figure.headline) ?? revised?.figures[0];
+  if (revised && figure) return [start, ...sayFigure(draft, revised, figure)];
+  return last ? [start, draft.sourced(shorten(last.event.text, 170), last.deal, last.event.sources)] : [start];
 }
-
-function tellingFigure(draft: Draft, own: string | null, changes: readonly DealChange[]): Rich {
-  const pool = changes.filter((change) => change.figures.some((figure) => figure.before !== null));
-  const change = pool.find((entry) => entry.deal.id === own) ?? latest(pool);
-  const figure = change?.figures.find((entry) => entry.figure.headline) ?? change?.figures[0];
-  if (change && figure) return sayFigure(draft, change, figure);
-  const last = latest(changes.filter((entry) => entry.deal.id === own)) ?? latest(changes);
-  const event = last?.events.at(-1);
-  return last && event ? [draft.sourced(shorten(event.text, 170), last.deal, event.sources)] : [];
-}
-
-const latest = (changes: readonly DealChange[]): DealChange | undefined =>
-  latestOf(changes, (change) => change.status?.event.date ?? change.events.at(-1)?.date ?? "");
 
 /** "Stargate Norway: letter of intent → lapsed (April 2026)". */
 function move(draft: Draft, { deal, status }: DealChange, unnamed = false): Span[] {

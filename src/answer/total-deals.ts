@@ -1,9 +1,10 @@
 /** What deals come to: each dollar and gigawatt once, apart by firmness, kind of money and currency; and what is left out. */
 
-import type { FigureOf } from "../../knowledge/schema.ts";
+import type { Deal, FigureOf } from "../../knowledge/schema.ts";
 import { type Block, plain, type Rich, type Span } from "../doc/doc.ts";
 import { KIND, OF, sayAmount } from "../doc/say-figure.ts";
 import type { Line, Side } from "../knowledge/amounts.ts";
+import { DealNames } from "../knowledge/deal-names.ts";
 import { FIRMNESSES, type Firmness, rankOf } from "../knowledge/firmness.ts";
 import type { Library } from "../knowledge/library.ts";
 import { byAlphabet } from "../knowledge/order.ts";
@@ -198,14 +199,17 @@ function byFirmness(draft: Draft, rows: readonly Row[]): Block[] {
 
 type By = "kind" | "status" | "year" | "party";
 
-function byGroup(draft: Draft, by: By, groups: readonly Group[], party: string | null, { library }: Context): Block[] {
-  const headings = new Map<unknown, string>();
-  const parts = partsOf(library, groups, (line) => {
-    const key = KEYS[by](line);
-    const known = headings.get(key) ?? headingOf(line, by, party, library);
-    headings.set(key, known);
-    return known;
-  });
+function byGroup(
+  draft: Draft,
+  by: By,
+  groups: readonly Group[],
+  party: string | null,
+  { library, asOf }: Context,
+): Block[] {
+  const headings = HEADINGS[by].on(library, asOf);
+  const parts = partsOf(library, groups, (at, { deal }) =>
+    by === "party" && party ? partiesOf(library, deal, party) : (headings[at] ?? ""),
+  );
   const named = [...parts].sort(([a], [b]) => byAlphabet(a, b));
   return named.flatMap(([name, own]): Block[] => [
     { type: "heading", text: name },
@@ -216,31 +220,22 @@ function byGroup(draft: Draft, by: By, groups: readonly Group[], party: string |
   ]);
 }
 
-/** What a heading is made of: thousands of lines share few. */
-const KEYS: Record<By, (line: Line) => unknown> = {
-  kind: ({ deal }) => deal.kind,
-  status: ({ state }) => state.status,
-  year: ({ state }) => state.announced,
-  party: ({ deal }) => deal,
+const HEADINGS: Record<By, DealNames> = {
+  kind: new DealNames(({ deal }) => capital(KIND[deal.kind])),
+  status: new DealNames(({ status }) => capital(status)),
+  year: new DealNames(({ announced }) => announced.slice(0, 4)),
+  party: new DealNames(({ deal }, library) => partiesOf(library, deal, null)),
 };
 
-function headingOf({ deal, state }: Line, by: By, party: string | null, library: Library): string {
-  switch (by) {
-    case "kind":
-      return capital(KIND[deal.kind]);
-    case "status":
-      return capital(state.status);
-    case "year":
-      return state.announced.slice(0, 4);
-    case "party": {
-      const others = [...new Set(deal.parties.map((entry) => orgName(library, entry.org)))].filter(
-        (name) => name !== party,
-      );
-      return others.slice(0, 3).join(", ") || "Alone";
-    }
-    default:
-      return by satisfies never;
-  }
+/** The first parties of a deal, other than the one that is asked for. */
+function partiesOf(library: Library, deal: Deal, asked: string | null): string {
+  const names = new Set(deal.parties.map((entry) => orgName(library, entry.org)));
+  return (
+    [...names]
+      .filter((name) => name !== asked)
+      .slice(0, 3)
+      .join(", ") || "Alone"
+  );
 }
 
 /** "Contract value, to be paid by OpenAI: about $708–730B (5 deals)". */

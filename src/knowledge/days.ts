@@ -2,6 +2,7 @@
  * Deals by the days of their events. What is made of all deals as they stood on a day is kept for some days, and carried
  * over to another from the nearest of them: between two days few deals move.
  */
+import { LRUCache } from "lru-cache";
 import type { Deal, PartialDate } from "../../knowledge/schema.ts";
 import { type Outline, outlineOn } from "./as-of.ts";
 import type { Library } from "./library.ts";
@@ -119,11 +120,14 @@ function nearest(kept: Iterable<number>, come: number): number | null {
   return best;
 }
 
-const MOVED = new WeakMap<Library, { key: string; moved: readonly Moved[] }>();
+const MOVED = new WeakMap<Library, LRUCache<string, readonly Moved[]>>();
 /** The deals with events between two days, each told by how many events had come. All that is carried over asks for the same. */
 function movedBetween(library: Library, from: number, to: number): readonly Moved[] {
-  const [known, key] = [MOVED.get(library), `${from} ${to}`];
-  if (known?.key === key) return known.moved;
+  const kept = MOVED.get(library) ?? new LRUCache({ max: 2 * MOST_KEPT });
+  MOVED.set(library, kept);
+  const key = `${from} ${to}`;
+  const known = kept.get(key);
+  if (known) return known;
   const { dates, deals } = calendarOf(library);
   // The date of the last event that has come stands for the day: what comes after it has not come.
   const [dayBefore, dayAfter] = [dates[from - 1] ?? "", dates[to - 1] ?? ""];
@@ -132,7 +136,7 @@ function movedBetween(library: Library, from: number, to: number): readonly Move
     const deal = library.knowledge.deals[at];
     return deal ? [{ at, before: outlineOn(deal, dayBefore), after: outlineOn(deal, dayAfter) }] : [];
   });
-  MOVED.set(library, { key, moved });
+  kept.set(key, moved);
   return moved;
 }
 

@@ -28,8 +28,12 @@ export type Loop = {
   firmness: Firmness;
 };
 
-/** Live legs of money as known on a day, by payer and then by payee, largest first. */
-export type MoneyFlows = ReadonlyMap<string, ReadonlyMap<string, readonly Leg[]>>;
+/** What is paid to one, the largest leg first; `place` is that leg's. */
+type Paid = { to: string; legs: readonly Leg[]; place: number };
+/** Whom one pays, where the largest leg is first; `usd` is the sum of the largest legs. */
+export type Payees = { paid: readonly Paid[]; usd: number };
+/** Live legs of money as known on a day, by payer. */
+export type MoneyFlows = ReadonlyMap<string, Payees>;
 
 /** A guarantee is no payment; shares, chips and compute are what is paid for. */
 const MONEY = new Set<Flow["what"]>(["cash", "debt"]);
@@ -37,71 +41,70 @@ export const isMoneyLeg = (leg: Leg): boolean => MONEY.has(leg.what);
 
 const FLOWS = new ByDay<MoneyFlows>(
   (_, states) => {
-    const money = legsByPair(states.flatMap((state) => (state ? moneyLegsIn(state) : [])));
-    for (const payees of money.values()) for (const between of payees.values()) between.sort(largerLeg);
-    return new Map([...money].map(([payer, payees]) => [payer, largestFirst(payees)]));
+    const money: Touched = new Map();
+    for (const state of states) if (state) for (const leg of moneyLegsIn(state)) legsBetween(money, leg).push(leg);
+    return new Map([...money].map(([payer, come]) => [payer, payeesOf([], come)]));
   },
   (_, near, moved) => {
-    const gone = new Set(moved.map(({ before }) => before));
-    // The legs that have come between every two between whom something has come or gone.
-    const touched = new Map<string, Map<string, Leg[]>>();
+    const gone = new Set<Outline>();
+    const touched: Touched = new Map();
     for (const { before, after } of moved) {
+      if (before) gone.add(before);
       for (const leg of before ? moneyLegsIn(before) : []) legsBetween(touched, leg);
       for (const leg of after ? moneyLegsIn(after) : []) legsBetween(touched, leg).push(leg);
     }
     const flows = new Map(near);
-    const pairs: [string, string][] = [];
     for (const [payer, come] of touched) {
-      const before = near.get(payer);
-      const changed = new Map<string, readonly Leg[]>();
-      for (const [payee, legs] of come) {
-        pairs.push([payer, payee]);
-        for (const leg of before?.get(payee) ?? []) if (!gone.has(leg.state)) legs.push(leg);
-        changed.set(payee, legs.length > 1 ? legs.sort(largerLeg) : legs);
+      const kept: Paid[] = [];
+      for (const paid of near.get(payer)?.paid ?? []) {
+        const legs = come.get(paid.to);
+        if (!legs) kept.push(paid);
+        else for (const leg of paid.legs) if (!gone.has(leg.state)) legs.push(leg);
       }
-      const payees = withChanged(before ?? new Map(), changed);
-      if (payees.size > 0) flows.set(payer, payees);
+      const payees = payeesOf(kept, come);
+      if (payees.paid.length > 0) flows.set(payer, payees);
       else flows.delete(payer);
     }
-    carryPayers(near, flows, pairs);
+    carryPayers(near, flows, touched);
     return flows;
   },
 );
 
+export const moneyFlowsOn = (library: Library, asOf: string): MoneyFlows => FLOWS.on(library, asOf);
+
+/** Legs by payer and payee, of those pairs between which something has come or gone. */
+type Touched = Map<string, Map<string, Leg[]>>;
+
 /** The list of those between the two of a leg. */
-function legsBetween(pairs: Map<string, Map<string, Leg[]>>, { from, to }: Leg): Leg[] {
+function legsBetween(pairs: Touched, { from, to }: Leg): Leg[] {
   const payees = pairs.get(from) ?? new Map<string, Leg[]>();
-  pairs.set(from, payees);
+  if (payees.size === 0) pairs.set(from, payees);
   const legs = payees.get(to) ?? [];
-  payees.set(to, legs);
+  if (legs.length === 0) payees.set(to, legs);
   return legs;
 }
 
-function legsByPair(legs: readonly Leg[]): Map<string, Map<string, Leg[]>> {
-  const pairs = new Map<string, Map<string, Leg[]>>();
-  for (const leg of legs) legsBetween(pairs, leg).push(leg);
-  return pairs;
-}
-
-export const moneyFlowsOn = (library: Library, asOf: string): MoneyFlows => FLOWS.on(library, asOf);
-
-type Payees = ReadonlyMap<string, readonly Leg[]>;
-const largestFirst = (payees: Payees): Payees => new Map([...payees].sort(([, a], [, b]) => compareFirst(a, b)));
-const compareFirst = ([a]: readonly Leg[], [b]: readonly Leg[]): number => (a && b ? largerLeg(a, b) : 0);
-
-/** Payees in their order with some of them anew, which are left out where nothing is paid to them any more. */
-function withChanged(payees: Payees, changed: Payees): Payees {
-  const out = new Map<string, readonly Leg[]>();
-  const come = [...changed].filter(([, legs]) => legs.length > 0).sort(([, a], [, b]) => compareFirst(a, b));
-  let next = 0;
-  for (const [payee, legs] of payees) {
-    if (changed.has(payee)) continue;
-    for (let one = come[next]; one && compareFirst(one[1], legs) < 0; one = come[++next]) out.set(...one);
-    out.set(payee, legs);
+/** Payees in their order, and others that come with their legs; those without any are left out. */
+function payeesOf(kept: readonly Paid[], come: ReadonlyMap<string, Leg[]>): Payees {
+  const others: Paid[] = [];
+  for (const [to, legs] of come) {
+    const [first] = legs.length > 1 ? legs.sort(largerLeg) : legs;
+    if (first) others.push({ to, legs, place: first.place });
   }
-  for (const one of come.slice(next)) out.set(...one);
-  return out;
+  others.sort(largerPaid);
+  const paid: Paid[] = [];
+  let [next, usd] = [0, 0];
+  for (const one of kept) {
+    for (let other = others[next]; other && largerPaid(other, one) < 0; other = others[++next]) paid.push(other);
+    paid.push(one);
+  }
+  paid.push(...others.slice(next));
+  for (const { legs } of paid) usd += legs[0]?.usd ?? 0;
+  return { paid, usd };
 }
+
+const largerPaid = (a: Paid, b: Paid): number =>
+  a.place - b.place || (a.legs[0] && b.legs[0] ? largerLeg(a.legs[0], b.legs[0]) : 0);
 
 /** Every leg of the deals of these organisations, of money or not, live or over. */
 export function legsOf(library: Library, orgs: Iterable<string>, asOf: string): Leg[] {
@@ -141,8 +144,8 @@ function legOf(deal: Deal, state: Outline, flow: Flow): Leg | null {
   const firmness = firmnessOf(state.status, standing?.figure.of ?? "contract");
   const isTalked = rankOf(firmness) > TALKED;
   return {
-    from: flow.from,
-    to: flow.to,
+    from: oneOf(flow.from),
+    to: oneOf(flow.to),
     what: flow.what,
     deal,
     state,
@@ -151,6 +154,14 @@ function legOf(deal: Deal, state: Outline, flow: Flow): Leg | null {
     usd,
     place: (usd === null ? 2 : 0) * APART + (isTalked ? 1 : 0) * APART - (usd ?? 0),
   };
+}
+
+const SAME = new Map<string, string>();
+/** Of equal ids always the same one: thousands are held against each other, and those are told apart at a glance. */
+function oneOf(id: string): string {
+  const known = SAME.get(id);
+  if (known === undefined) SAME.set(id, id);
+  return known ?? id;
 }
 
 /** More dollars than any leg has. */
@@ -179,15 +190,15 @@ export function findLoops(flows: MoneyFlows, through: readonly string[]): Search
   const left = { ...MAX };
   let whole = true;
   for (const start of starts) {
+    if (left.loops <= 0) break;
     left.steps = Math.ceil(MAX.steps / starts.length);
-    const home = distancesTo(flows, start);
-    for (let length = 2; length <= MAX_LEGS && !isSpent(left); length++) {
-      for (const path of loopsFrom(flows, home, start, length, left)) {
+    const home = homeOf(flows, start);
+    for (let length = 2; length <= MAX_LEGS && !isSpent(left); length++)
+      for (const way of loopsFrom(flows, home, start, length, left)) {
+        const path = way.map(({ from }) => from);
         const key = keyOf(path);
-        if (found.has(key) || !through.every((org) => path.includes(org))) continue;
-        found.set(key, loopOf(flows, path));
+        if (!found.has(key) && through.every((org) => path.includes(org))) found.set(key, loopOf(way));
       }
-    }
     if (isSpent(left)) whole = false;
   }
   return { loops: [...found.values()], whole };
@@ -202,40 +213,59 @@ export const larger = (a: Loop, b: Loop): number =>
 const nameOf = (loop: Loop): string => loop.legs.map(({ leg }) => leg.from).join(">");
 
 const ALL_STARTS = 60;
-function payersOf(flows: MoneyFlows): string[] {
-  const paid = (org: string) =>
-    [...(flows.get(org)?.values() ?? [])].reduce((sum, legs) => sum + (legs[0]?.usd ?? 0), 0);
-  return [...flows.keys()]
-    .map((org) => ({ org, paid: paid(org) }))
-    .sort((a, b) => b.paid - a.paid || (a.org < b.org ? -1 : 1))
+const payersOf = (flows: MoneyFlows): string[] =>
+  [...flows]
+    .sort(([a, { usd: paid }], [b, { usd: other }]) => other - paid || (a < b ? -1 : 1))
     .slice(0, ALL_STARTS)
-    .map((entry) => entry.org);
+    .map(([payer]) => payer);
+
+/** One leg of a way, the largest between its two. */
+type Step = { from: string; paid: Paid };
+/** The ways back to where a search sets out from. */
+type Home = {
+  /** How many legs there are at least from each; those too far for any loop are left out. */
+  distances: ReadonlyMap<string, number>;
+  /** What is paid to it, by payer. */
+  last: ReadonlyMap<string, Paid>;
+};
+
+function homeOf(flows: MoneyFlows, start: string): Home {
+  const last = new Map<string, Paid>();
+  for (const payer of payersByPayee(flows).get(start) ?? []) {
+    const paid = flows.get(payer)?.paid.find(({ to }) => to === start);
+    if (paid) last.set(payer, paid);
+  }
+  return { distances: distancesTo(flows, start), last };
 }
 
-/** Paths of exactly `length` legs from `start` back to it, without passing anybody twice. */
+/** Ways of exactly `length` legs from `start` back to it, without passing anybody twice. */
 function loopsFrom(
   flows: MoneyFlows,
-  home: ReadonlyMap<string, number>,
+  { distances, last }: Home,
   start: string,
   length: number,
   left: Budget,
-): string[][] {
-  const found: string[][] = [];
-  const path = [start];
-  const walk = (org: string): void => {
-    const payees = flows.get(org);
+): Step[][] {
+  const found: Step[][] = [];
+  const way: Step[] = [];
+  const passed = new Set([start]);
+  const walk = (from: string): void => {
+    const payees = flows.get(from);
     if (!payees || left.steps-- <= 0) return;
-    if (path.length === length) {
-      if (payees.has(start) && left.loops-- > 0) found.push([...path]);
+    if (way.length === length - 1) {
+      const paid = last.get(from);
+      if (paid && left.loops-- > 0) found.push([...way, { from, paid }]);
       return;
     }
-    for (const next of payees.keys()) {
+    for (const paid of payees.paid) {
       if (isSpent(left)) return;
-      const way = home.get(next);
-      if (way === undefined || path.length + way > length || path.includes(next)) continue;
-      path.push(next);
-      walk(next);
-      path.pop();
+      const legsHome = distances.get(paid.to);
+      if (legsHome === undefined || way.length + 1 + legsHome > length || passed.has(paid.to)) continue;
+      way.push({ from, paid });
+      passed.add(paid.to);
+      walk(paid.to);
+      passed.delete(paid.to);
+      way.pop();
     }
   };
   walk(start);
@@ -269,29 +299,26 @@ function payersByPayee(flows: MoneyFlows): Payers {
   const known = PAYERS.get(flows);
   if (known) return known;
   const payers = new Map<string, Set<string>>();
-  for (const [payer, payees] of flows)
-    for (const payee of payees.keys()) payers.set(payee, (payers.get(payee) ?? new Set()).add(payer));
+  for (const [payer, { paid }] of flows)
+    for (const { to } of paid) payers.set(to, (payers.get(to) ?? new Set()).add(payer));
   PAYERS.set(flows, payers);
   return payers;
 }
 
 /** For another day: between most two that paid before, something is paid then too. */
-function carryPayers(
-  near: MoneyFlows,
-  flows: MoneyFlows,
-  pairs: Iterable<readonly [payer: string, payee: string]>,
-): void {
+function carryPayers(near: MoneyFlows, flows: MoneyFlows, touched: Touched): void {
   const before = payersByPayee(near);
   const payers = new Map(before);
-  for (const [payer, payee] of pairs) {
-    const pays = flows.get(payer)?.has(payee) ?? false;
-    if (pays === (payers.get(payee)?.has(payer) ?? false)) continue;
-    const own = payers.get(payee);
-    const changed = own === before.get(payee) ? new Set(own) : (own as Set<string>);
-    if (pays) changed.add(payer);
-    else changed.delete(payer);
-    payers.set(payee, changed);
-  }
+  for (const [payer, come] of touched)
+    for (const [payee, legs] of come) {
+      const own = payers.get(payee);
+      const pays = legs.length > 0;
+      if (pays === (own?.has(payer) ?? false)) continue;
+      const changed = own === before.get(payee) ? new Set(own) : (own as Set<string>);
+      if (pays) changed.add(payer);
+      else changed.delete(payer);
+      payers.set(payee, changed);
+    }
   PAYERS.set(flows, payers);
 }
 
@@ -301,11 +328,8 @@ function keyOf(path: readonly string[]): string {
   return [...path.slice(first), ...path.slice(0, first)].join(">");
 }
 
-function loopOf(flows: MoneyFlows, path: readonly string[]): Loop {
-  const legs = path.flatMap((from, index) => {
-    const between = flows.get(from)?.get(path[(index + 1) % path.length] ?? "") ?? [];
-    return between[0] ? [{ leg: between[0], others: between.length - 1 }] : [];
-  });
+function loopOf(way: readonly Step[]): Loop {
+  const legs = way.flatMap(({ paid: { legs } }) => (legs[0] ? [{ leg: legs[0], others: legs.length - 1 }] : []));
   const amounts = legs.map(({ leg }) => leg.usd);
   const weakest = legs.reduce((a, b) => (rankOf(b.leg.firmness) > rankOf(a.leg.firmness) ? b : a));
   return {

@@ -17,11 +17,6 @@ const upperOf = ({ low, high }: Pick<Line, "low" | "high">): number => high ?? l
 
 /** `places`: of the deals by name. */
 export function toRows(entries: readonly Numbered[], places: Int32Array): Rows {
-  const placeOf = ({ at }: Numbered) => places[at] ?? 0;
-  return inColumns([...entries].sort((a, b) => upperOf(b.line) - upperOf(a.line) || placeOf(a) - placeOf(b)));
-}
-
-function inColumns(entries: readonly Numbered[]): Rows {
   const rows = empty(entries.length);
   for (const [index, { line, at }] of entries.entries()) {
     rows.at[index] = at;
@@ -29,7 +24,11 @@ function inColumns(entries: readonly Numbered[]): Rows {
     rows.high[index] = upperOf(line);
     rows.said[index] = BITS[line.qualifier];
   }
-  return { ...rows, lines: entries.map(({ line }) => line) };
+  const order = Uint32Array.from(entries.keys()).sort((a, b) => {
+    const gap = (rows.high[b] ?? 0) - (rows.high[a] ?? 0);
+    return gap || (places[rows.at[a] ?? 0] ?? 0) - (places[rows.at[b] ?? 0] ?? 0) || a - b;
+  });
+  return rowsAt({ ...rows, lines: entries.map(({ line }) => line) }, order);
 }
 
 /** Without the deals that are gone, by their numbers, and with others. */
@@ -65,19 +64,20 @@ export function withRows(rows: Rows, gone: Uint8Array | null, come: Rows, places
   };
 }
 
-/** Rows parted by a name, each part in their order. */
-export function partedRows(rows: Rows, nameOf: (at: number, line: Line) => string): Map<string, Rows> {
-  const places = new Map<string, number[]>();
+/** Rows parted by a number, each part with its rows in their order. */
+export function partedRows(rows: Rows, partOf: (at: number, line: Line) => number): Map<number, Rows> {
+  const places = new Map<number, number[]>();
   for (let index = 0; index < rows.lines.length; index++) {
-    const name = nameOf(rows.at[index] ?? 0, rows.lines[index] as Line);
-    const own = places.get(name);
+    const part = partOf(rows.at[index] ?? 0, rows.lines[index] as Line);
+    const own = places.get(part);
     if (own) own.push(index);
-    else places.set(name, [index]);
+    else places.set(part, [index]);
   }
-  return new Map([...places].map(([name, own]) => [name, rowsAt(rows, own)]));
+  return new Map([...places].map(([part, own]) => [part, rowsAt(rows, own)]));
 }
 
-function rowsAt(rows: Rows, places: readonly number[]): Rows {
+/** The rows at these places, in their order. */
+function rowsAt(rows: Rows, places: ArrayLike<number>): Rows {
   const part = { ...empty(places.length), lines: new Array<Line>(places.length) };
   for (let index = 0; index < places.length; index++) {
     const place = places[index] ?? 0;
@@ -106,8 +106,11 @@ export function hasAny({ at }: Rows, deals: Uint8Array): boolean {
   return false;
 }
 
+/** Below this a set is made sooner than a mark for every deal. */
+const FEW = 500;
 /** How many deals the lines are of, of a library of `deals`. */
 export function dealsIn({ at }: Rows, deals: number): number {
+  if (at.length < FEW) return new Set(at).size;
   const counted = new Uint8Array(deals);
   let count = 0;
   for (const one of at) {

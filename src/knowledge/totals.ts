@@ -204,17 +204,30 @@ function toGroup(library: Library, rows: Rows): Group | null {
   return sum && { rows, sum, deals: dealsIn(rows, library.knowledge.deals.length) };
 }
 
-/** Groups parted by a name that a deal has, each part in the order of its group. */
-export function partsOf(library: Library, groups: readonly Group[], nameOf: (line: Line) => string) {
-  const names: (string | undefined)[] = new Array(library.knowledge.deals.length);
-  const parts = new Map<string, Group[]>();
+/** Groups parted by a name that a deal has, told by its number or a line of it, each part in the order of its group. */
+export function partsOf(library: Library, groups: readonly Group[], nameOf: (at: number, line: Line) => string) {
+  const deals = library.knowledge.deals.length;
+  const numbers = new Map<string, number>();
+  // Of each deal the number of its name, and one more: 0 is for those not looked at yet.
+  const named = new Uint32Array(deals);
+  const numberOf = (at: number, line: Line): number => {
+    if (named[at] === 0) {
+      const name = nameOf(at, line);
+      const number = numbers.get(name) ?? numbers.size;
+      numbers.set(name, number);
+      named[at] = number + 1;
+    }
+    return (named[at] ?? 0) - 1;
+  };
+  const parts = new Map<number, Group[]>();
   for (const { rows } of groups)
-    for (const [name, part] of toGroups(
-      library,
-      partedRows(rows, (at, line) => (names[at] ??= nameOf(line))),
-    ))
-      parts.set(name, [...(parts.get(name) ?? []), part]);
-  return parts;
+    for (const [number, own] of partedRows(rows, numberOf)) {
+      const group = toGroup(library, own);
+      const known = parts.get(number);
+      if (group && known) known.push(group);
+      else if (group) parts.set(number, [group]);
+    }
+  return new Map([...numbers].map(([name, number]) => [name, parts.get(number) ?? []]));
 }
 
 export const linesOf = (groups: readonly Group[]): Line[] => groups.flatMap(({ rows }) => rows.lines);

@@ -82,6 +82,6 @@ const legs = (flows: ReturnType<typeof moneyFlowsOn>) =>
   Object.fromEntries(
     [...flows].map(([payer, payees]) => [
       payer,
-      [...payees].map(([payee, between]) => [payee, between.map(({ deal, usd }) => [deal.id, usd])]),
+      payees.paid.map(({ to, legs: between }) => [to, between.map(({ deal, usd }) => [deal.id, usd])]),
     ]),
   );

@@ -1,10 +1,14 @@
-/** Loads a knowledge folder from its files, and asks one plan of each kind on several days: the first asking builds what all use. */
+/**
+ * Loads a knowledge folder from its files, warms up as a bot does after its start, and asks one plan of each kind on several
+ * days: the first asking of a kind builds what all use.
+ */
 import { commands } from "../../../commands/index.ts";
 import type { Request } from "../../../src/app.ts";
 import { createApp } from "../../../src/create-app.ts";
 import { toLibrary } from "../../../src/knowledge/library.ts";
 import { loadKnowledge } from "../../../src/knowledge/load.ts";
 import { memoryConversations } from "../../../src/state/conversations.ts";
+import { warmUp } from "../../../src/warm-up.ts";
 import { asker } from "../../fixtures/app.ts";
 import { median } from "../quantile.ts";
 import { reportResult } from "./report-result.ts";
@@ -20,6 +24,7 @@ const onFault = (error: unknown) => {
   throw error;
 };
 const app = createApp({ library, commands, clock: Date, onFault, conversations: memoryConversations() });
+await warmUp({ library, commands, clock: Date, onFault });
 const [first, second] = library.knowledge.deals;
 const org = library.knowledge.organisations.find(({ id }) => library.dealsOf.has(id))?.id;
 // Each on several days, so that no answer is one that was kept.
