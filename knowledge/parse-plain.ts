@@ -209,15 +209,15 @@ const MOST_MET = 50_000;
 
 /** Of a plain word, by YAML's core schema. */
 function scalarOf(text: string): unknown {
-  if (text.length > SHORT) return valueOf(text);
+  if (text.length > SHORT) return readScalar(text);
   const met = MET.get(text);
   if (met !== undefined) return met;
-  const value = valueOf(text);
+  const value = readScalar(text);
   if (MET.size < MOST_MET) MET.set(text, value);
   return value;
 }
 
-function valueOf(text: string): unknown {
+function readScalar(text: string): unknown {
   if (!/^[-+.\d]/.test(text)) return text;
   if (/^[-+]?\d+$/.test(text)) return Number(text);
   if (/^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(text)) return Number(text);
