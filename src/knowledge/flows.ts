@@ -31,7 +31,7 @@ export type Loop = {
 /** What is paid to one, the largest leg first; `place` is that leg's. */
 type Paid = { to: string; legs: readonly Leg[]; place: number };
 /** Whom one pays, where the largest leg is first; `usd` is the sum of the largest legs. */
-export type Payees = { paid: readonly Paid[]; usd: number };
+type Payees = { paid: readonly Paid[]; usd: number };
 /** Live legs of money as known on a day, by payer. */
 export type MoneyFlows = ReadonlyMap<string, Payees>;
 
