@@ -47,6 +47,7 @@ export function remembered(
     asked: asked === null ? null : withoutIds(asked, MOST_ASKED),
     before: beforeSum(plan, last),
     beside,
+    list: listBehind(plan, last, beside),
     deals: [
       ...new Set([
         ...(deal && deal !== last.deal ? [deal] : []),
@@ -75,13 +76,23 @@ const compared = (plan: Plan): string[] =>
       : [];
 
 /** The deals that an answer sets side by side; null where it does not. */
-function besideBy(plan: Plan, { figures }: Answer): string[] | null {
+function besideBy(plan: Plan, { figures, actions = [] }: Answer): string[] | null {
   const sides = compared(plan);
   if (sides.length > 0) return sides;
   if (plan.kind !== "find-deals" || plan.rank) return null;
+  // The first of them in the order of the list, though they have no figure.
+  const first = actions.flatMap(({ line }) => (line.startsWith("deal ") ? [line.slice(5)] : []));
   const listed = figures.flatMap(({ origin }) => (origin.startsWith("deal:") ? [origin.slice(5)] : []));
-  return [...new Set(listed)].slice(0, BESIDE);
+  return [...new Set([...first, ...listed])].slice(0, BESIDE);
 }
+
+/** The list that is still spoken of: itself, or one of its deals. */
+const listBehind = (plan: Plan, last: Conversation, beside: Conversation["beside"]): Conversation["list"] =>
+  plan.kind === "find-deals" && !plan.rank && plan.lists === "deals"
+    ? plan
+    : beside === last.beside || plan.kind === "find-deals"
+      ? (last.list ?? null)
+      : null;
 
 /** Of a sum over figures on record: what they were answers to. */
 function beforeSum(plan: Plan, last: Conversation): Plan | null {

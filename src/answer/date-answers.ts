@@ -1,4 +1,5 @@
 /** Direct answers that are a day: announced, signed, expected, or tied to words. */
+import type { Status } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
@@ -20,10 +21,38 @@ const ANYTHING = 0.05;
 const MOSTLY = 0.6;
 
 /** The day of the event whose verb is that of the question ("announced", "signed", "closed"); else of the first one. */
-export const sayAnnounced = (asked: Asked): Direct => sayTold(asked, "past") ?? sayFirst(asked);
+export const sayAnnounced = (asked: Asked): Direct => sayEnd(asked) ?? sayTold(asked, "past") ?? sayFirst(asked);
 
 /** A date tied to words: the event, expectation or fact that covers them; else the day it was announced. */
-export const sayWhen = (asked: Asked): Direct => sayTold(asked, null) ?? sayFirst(asked);
+export const sayWhen = (asked: Asked): Direct => sayEnd(asked) ?? sayTold(asked, null) ?? sayFirst(asked);
+
+/** When it came to nothing or was put off: the day of the event that says so, and never that of the announcement. */
+function sayEnd({ draft, state, topic }: Asked): Direct {
+  const asked = STATUSES_ENDED.find(({ said }) => said.test(topic));
+  const event =
+    asked && isOfPast(topic) ? state.events.findLast(({ status }) => status && asked.statuses.has(status)) : undefined;
+  return event
+    ? {
+        headline: [
+          { text: `${state.deal.name}: ` },
+          draft.sourced(sayDate(event.date), state.deal, event.sources, "strong"),
+          { text: `. ${event.text}` },
+        ],
+      }
+    : null;
+}
+const isOfPast = (topic: string): boolean =>
+  /\b(?:when|what|which|date|day|month|year)\b/i.test(topic) && !/\b(?:will|would|does|could)\b/i.test(topic);
+const STATUSES_ENDED: readonly { said: RegExp; statuses: ReadonlySet<Status> }[] = [
+  {
+    said: /\b(?:laps(?:e[ds]?|ing)|dropp?(?:ed|ing)?|cancel\w*|scrap(?:ped)?|fall through|f[ae]ll(?:en)? (?:through|apart)|call(?:ed)? (?:it )?off|collapsed?|abandon(?:ed)?|die[ds]?|killed|shelved|terminated|voted down|walk(?:ed)? away)\b/i,
+    statuses: new Set(["lapsed", "cancelled", "superseded"]),
+  },
+  {
+    said: /\b(?:paused?|put on (?:hold|ice)|halt(?:ed)?|suspend(?:ed)?|stopp?(?:ed)?)\b/i,
+    statuses: new Set(["paused"]),
+  },
+];
 
 /** What is still to come: the expectation that covers the words, else the next one; without any, the dated sentences. */
 export function sayExpected(asked: Asked): Direct {

@@ -1,7 +1,8 @@
 /** What finding deals and adding them up have in common: the parties named, and the filter in words. */
-import type { OrgKind, Status } from "../../knowledge/schema.ts";
+import { type OrgKind, Status } from "../../knowledge/schema.ts";
 import { KIND, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
+import { isOver } from "../knowledge/as-of.ts";
 import type { Library } from "../knowledge/library.ts";
 import { orgName, readNames } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
@@ -92,6 +93,8 @@ function sayStatuses(statuses: readonly Status[]): string {
   if (statuses.length === 0) return "";
   const firm = statuses.every((status) => FIRM.has(status));
   if (firm && statuses.length === FIRM.size) return "signed or further";
+  if (statuses.length > 7 && statuses.some((status) => isOver(status)))
+    return `not ${Status.options.filter((status) => !statuses.includes(status)).join(" or ")}`.replaceAll("-", " ");
   return statuses.length > 4
     ? "not ended"
     : `status ${statuses.map((status) => status.replaceAll("-", " ")).join(" or ")}`;

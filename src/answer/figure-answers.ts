@@ -244,28 +244,52 @@ function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefine
     ?.figure;
 }
 
-export function sayHistory({ draft, state }: Asked): Direct {
-  const entry = state.money ?? state.size;
-  const before = entry?.before.at(-1);
-  if (!entry) return null;
-  if (!before)
+/** "Was it always that?": the headline, or the figure that the conversation tells. */
+export const sayHistory = (asked: Asked): Direct => {
+  const entry = asked.state.money ?? asked.state.size;
+  return entry && sayVersions(asked, entry);
+};
+
+/** How a figure came to what it is: each amount that it was before, and since when. */
+export function sayVersions(
+  { draft, state, topic }: Asked,
+  { figure, since, before }: StandingFigure,
+): NonNullable<Direct> {
+  const amount = (one: StandingFigure["figure"]) => draft.amount(one, `deal:${state.deal.id}`, state.deal, "strong");
+  const called = figure.headline ? "" : ` (${figure.label})`;
+  if (before.length === 0)
     return {
       headline: [
-        { text: `Yes, as far as recorded: ${state.deal.name} has stood at ` },
-        draft.amount(entry.figure, `deal:${state.deal.id}`, state.deal, "strong"),
-        { text: ` since ${sayDate(entry.since)}.` },
+        { text: `${CHANGED.test(topic) ? "Not" : "Yes,"} as far as recorded: ${state.deal.name} has stood at ` },
+        amount(figure),
+        { text: called },
+        { text: ` since ${sayDate(since)}.` },
       ],
     };
+  const [first, ...later] = before;
+  const told = first && later.length >= MOST_VERSIONS ? [first, ...later.slice(1 - MOST_VERSIONS)] : before;
   return {
     headline: [
-      { text: "No: it was " },
-      draft.amount(before.figure, `deal:${state.deal.id}`, state.deal, "strong"),
-      { text: ` from ${sayDate(before.since)}; it has been ` },
-      draft.amount(entry.figure, `deal:${state.deal.id}`, state.deal, "strong"),
-      { text: ` since ${sayDate(entry.since)}.` },
+      {
+        text: `${ALWAYS.test(topic) || topic === "" ? `No${called}: it` : CHANGED.test(topic) ? `Yes${called}: it` : `${state.deal.name}${called}: it`} was `,
+      },
+      ...told.flatMap(
+        (one, index): Rich => [
+          { text: index === 0 ? "" : ", " },
+          amount(one.figure),
+          { text: ` from ${sayDate(one.since)}` },
+        ],
+      ),
+      { text: "; it has been " },
+      amount(figure),
+      { text: ` since ${sayDate(since)}.` },
     ],
   };
 }
+const MOST_VERSIONS = 4;
+const ALWAYS = /\balways\b/i;
+/** Asked whether it has changed. */
+const CHANGED = /^(?:has|have|did|was|were)\b(?! what\b)/i;
 
 /** "How many contracts?": figures of one kind that are parts of the headline, or a count that a label names. */
 export function sayCount(asked: Asked): Direct {

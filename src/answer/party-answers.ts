@@ -48,7 +48,9 @@ export function sayParties(asked: Asked): Direct {
   };
   const wanted = ROLES.find((entry) => entry.asks.test(topic));
   // Who lent for a site stands in the financings that paid for it.
-  const lenders = wanted?.roles.includes("lender") && !state.deal.parties.some((party) => party.role === "lender");
+  const paysFor = state.deal.kind === "site" && /\b(?:pay(?:s|ing)? for|foot\w* the bill|bankroll\w*)\b/i.test(topic);
+  const lenders =
+    paysFor || (wanted?.roles.includes("lender") && !state.deal.parties.some((party) => party.role === "lender"));
   const financing = lenders ? behind(asked) : [];
   if (financing[0])
     return {

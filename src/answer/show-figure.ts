@@ -10,7 +10,16 @@ import { cardBlocks } from "./deal-card.ts";
 import { dealActions } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { sayChips, sayExit, sayFact, saySite, saySources, sayTerms } from "./fact-answers.ts";
-import { sayCount, sayHistory, sayPerGw, saySize, sayStake, sayValuation, sayValue } from "./figure-answers.ts";
+import {
+  sayCount,
+  sayHistory,
+  sayPerGw,
+  saySize,
+  sayStake,
+  sayValuation,
+  sayValue,
+  sayVersions,
+} from "./figure-answers.ts";
 import { asksMore, sayStanding, sayStatement, standingNote } from "./particular.ts";
 import { sayParties } from "./party-answers.ts";
 import { answersIn, nearest } from "./sentences.ts";
@@ -61,8 +70,11 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
       });
     }
     const chosen = state.figures.find(({ figure }) => figure.id === plan.figure);
+    const asked = { draft, state, context, topic: plan.topic, form: plan.form };
     const direct = chosen
-      ? sayChosen({ draft, state, context, topic: plan.topic, form: plan.form }, chosen)
+      ? plan.attribute === "history"
+        ? sayVersions(asked, chosen)
+        : sayChosen(asked, chosen)
       : together(
           [{ attribute: plan.attribute, topic: plan.topic }, ...plan.also].map(({ attribute, topic }) =>
             SAY[attribute]({ draft, state, context, topic, form: plan.form }),
@@ -72,12 +84,8 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
     const found = direct !== null && !isInForm(plan.topic, plain(direct.headline)) ? otherForm(direct) : direct;
     if (direct === null && plan.attribute === "fact" && soughtWords(plan.topic).every((word) => word.weak))
       return showDeal({ kind: "show-deal", deal: deal.id, view: "card", asOf: plan.asOf }, context);
-    const whole =
-      plan.attribute === "fact" && direct === null
-        ? ofWhole({ draft, state, context, topic: plan.topic, form: plan.form })
-        : null;
-    const answer =
-      found ?? whole ?? notRecorded({ draft, state, context, topic: plan.topic, form: plan.form }, plan.attribute);
+    const whole = plan.attribute === "fact" && direct === null ? ofWhole(asked) : null;
+    const answer = found ?? whole ?? notRecorded(asked, plan.attribute);
     return draft.done({
       status: answer.status ?? "answered",
       kind: "show-figure",

@@ -43,7 +43,7 @@ export function totalDeals(plan: PlanOf<"total-deals">, context: Context): Answe
     });
   const rows = rowsOf(groups, names[0] ?? null);
   const counted = plan.signed ? rows.filter((row) => row.firmness === "signed") : rows;
-  const headline = headlineOf(draft, plan, rows, names, stated?.said ?? []);
+  const headline = headlineOf(draft, plan, rows, names, stated?.said ?? [], library);
   const sections =
     plan.by === "firmness" ? byFirmness(draft, counted) : byGroup(draft, plan.by, groups, names[0] ?? null, context);
   const apart = plan.signed ? rows.filter((row) => row.firmness !== "signed") : [];
@@ -135,13 +135,16 @@ function headlineOf(
   rows: readonly Row[],
   names: readonly string[],
   stated: Rich,
+  library: Library,
 ): Rich {
   const firmest = rows[0]?.firmness;
   const live = firmest && firmest !== "ended" ? rows.filter((row) => row.firmness === firmest) : [];
   const money = live.filter((row) => row.sum.unit !== "GW");
   const power = live.filter((row) => row.sum.unit === "GW");
   const shown = plan.lead === "power" ? [...power, ...money.slice(0, 1)] : [...money.slice(0, 2), ...power.slice(0, 1)];
-  const who = names.length > 0 ? `${names.join(" and ")}, ` : "";
+  const without = plan.without.map((id) => orgName(library, id));
+  const who =
+    names.length > 0 ? `${names.join(" and ")}${without.length > 0 ? ` without ${without.join(" and ")}` : ""}, ` : "";
   if (plan.signed && firmest !== "signed")
     return [
       {

@@ -42,7 +42,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "parties",
     pattern:
-      /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi)[\s,]+)*(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|banks?|lenders?|investors?|partners?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|regulators?|agenc(?:y|ies)|executives?|boss(?:es)?|chiefs?) (?!(?:stake|share|price|value)s?\b)/i,
+      /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi)[\s,]+)*(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|banks?|lenders?|investors?|partners?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|sellers?|buyers?|backers?|underwriters?|bookrunners?|arrangers?|regulators?|agenc(?:y|ies)|executives?|boss(?:es)?|chiefs?) (?!(?:stake|share|price|value)s?\b)/i,
   },
   // A question that begins with who, asks for somebody, whatever else is in it.
   {
@@ -132,7 +132,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "parties",
     pattern:
-      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|parties|banks?|lenders?|investors?|partners?|funds?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|regulators?|agenc(?:y|ies)|ministr(?:y|ies)|executives?|boss(?:es)?|chiefs?|outfits?|players?)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|ceo|chair(?:man)?|led by|lead (?:investor|bank|arranger|manager|lender|underwriter|partner)s?\b)/i,
+      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|parties|banks?|lenders?|investors?|partners?|funds?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|sellers?|buyers?|backers?|underwriters?|bookrunners?|arrangers?|regulators?|agenc(?:y|ies)|ministr(?:y|ies)|executives?|boss(?:es)?|chiefs?|outfits?|players?)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|ceo|chair(?:man)?|led by|lead (?:investor|bank|arranger|manager|lender|underwriter|partner)s?\b)/i,
   },
   {
     attribute: "site",

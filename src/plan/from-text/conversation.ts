@@ -1,6 +1,6 @@
 /** What a conversation remembers: the last subject, plan, question and amounts, so that "and amd?" or "both together" can be read. */
 import type { Ref } from "../../knowledge/names.ts";
-import type { Plan } from "../plan.ts";
+import type { Plan, PlanOf } from "../plan.ts";
 import type { Reading } from "./reading.ts";
 
 export type Conversation = {
@@ -17,6 +17,8 @@ export type Conversation = {
   deals?: readonly string[] | undefined;
   /** The deals that the last comparison or list set side by side, as long as it is about them. */
   beside?: readonly string[] | undefined;
+  /** The list that these stand in, as long as it is about them: "which of them is the largest" after one was asked about. */
+  list?: PlanOf<"find-deals"> | null | undefined;
   /** What was answered before a sum with it: "and the net loss?" goes on with that. */
   before?: Plan | null | undefined;
   /** What the last answers led with, the newest first: what "both", "that" and "the difference" mean. */

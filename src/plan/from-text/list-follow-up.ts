@@ -11,8 +11,8 @@ const SHORT =
 
 export function refined(reading: Reading): PlanInput | null {
   const { conversation, question, names, dates } = reading;
-  const last = conversation.plan;
-  if (last?.kind !== "find-deals") return null;
+  const last = listMeant(conversation, question);
+  if (!last) return null;
   const short = question.split(/\s+/).length <= 9;
   if (!short || !(OF_THOSE.test(question) || SHORT.test(question))) return null;
   if (/\bhow (?:much|many)\b|\btotal\b|\badd up\b/i.test(question) || names.deals.length > 0) return null;
@@ -52,9 +52,15 @@ export function refined(reading: Reading): PlanInput | null {
       ascending: superlative.ascending,
       limit: superlative.limit ?? 200,
     });
-  else if (changed && OF_THOSE.test(question) && !last.rank) set({ rank: false });
+  else if (changed && (/\bones\b/i.test(question) || (OF_THOSE.test(question) && !last.rank))) set({ rank: false });
   return changed ? next : null;
 }
+
+/** The list itself, or that in which the deal on the table stands, where the words point at it. */
+const listMeant = ({ plan, list }: Reading["conversation"], question: string): PlanOf<"find-deals"> | null =>
+  plan?.kind === "find-deals" ? plan : list && OF_LIST.test(question) ? list : null;
+const OF_LIST =
+  /\bof (?:those|these|them|the list)\b|\b(?:on|in|from) (?:the|that) list\b|\b(?:only|just) the\b|\b(?:which|what) (?:ones|of the others)\b/i;
 
 /** "And the second?", "the next one", "runner-up": another place in the same order. */
 function nthOf(question: string, last: PlanOf<"find-deals">): number | null {

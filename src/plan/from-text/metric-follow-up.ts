@@ -5,7 +5,7 @@ import { findStatements } from "../../knowledge/find-statements.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { soughtWords } from "../../knowledge/question-words.ts";
 import { orgName } from "../../knowledge/resolve.ts";
-import type { PlanInput, PlanOf } from "../plan.ts";
+import type { Plan, PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { namesOnly } from "./follow-up/elliptic.ts";
 import { measuresIn } from "./measures.ts";
@@ -18,12 +18,12 @@ export const metricFollowUp: ReadRule = { name: "metric-follow-up", read: goOn }
 
 function goOn(reading: Reading): PlanInput | null {
   const { question, library, names, dates, conversation } = reading;
-  const last = conversation.plan?.kind === "show-metric" ? conversation.plan : null;
+  const last = lastMetric(conversation.plan);
   const metric = last ? library.metrics.get(last.metric) : undefined;
   if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
   const quarter = quarterBefore(question, last, metric);
   if (quarter) return { ...last, period: quarter, history: false, asOf: null };
-  if (HISTORY.test(question)) return { ...last, history: true };
+  if (HISTORY.test(question) && yearBefore(reading, last, metric) === null) return { ...last, history: true };
   const pointed = pointCalled(reading, last, metric);
   if (pointed) return pointed;
   const said = measuresIn(question);
@@ -46,7 +46,11 @@ function goOn(reading: Reading): PlanInput | null {
   if (level) return { ...last, period: level, history: false, asOf: null };
   if (date && date.length > 4 && (!dates.period || date.startsWith(dates.period)))
     return { ...last, period: null, history: false, asOf: lastOf(date) };
-  const period = dates.period ?? quarterSaid(reading, last, metric) ?? yearBefore(question, last, metric);
+  const period =
+    dates.period ??
+    yearEnd(question, metric) ??
+    quarterSaid(reading, last, metric) ??
+    yearBefore(reading, last, metric);
   if (period) {
     const has = (one: Metric) => one.points.some((point) => fitsPeriod(point.period, period));
     const alike = library.knowledge.metrics.find(
@@ -57,6 +61,20 @@ function goOn(reading: Reading): PlanInput | null {
     return { ...last, metric: id, period, history: false };
   }
   return within(reading, last);
+}
+
+/** Of several side by side the last one. */
+function lastMetric(plan: Plan | null): PlanOf<"show-metric"> | null {
+  if (plan?.kind === "show-metric") return plan;
+  const side =
+    plan?.kind === "compare-metrics"
+      ? plan.metrics.at(-1)
+      : plan?.kind === "compare-figures" && plan.sides.every(({ metric }) => metric !== null)
+        ? { metric: plan.sides.at(-1)?.metric ?? "", period: null }
+        : undefined;
+  if (!side || (plan?.kind !== "compare-metrics" && plan?.kind !== "compare-figures")) return null;
+  const measures = plan.kind === "compare-metrics" ? plan.measures : [];
+  return { kind: "show-metric", ...side, measures, words: "", history: false, asOf: plan.asOf };
 }
 
 /** "Cost of revenue?", "R&D spend": a figure of the same record that is called so, whatever measure it is of. */
@@ -101,12 +119,27 @@ function quarterSaid({ question }: Reading, last: PlanOf<"show-metric">, metric:
   return quarter && year ? `${year}-${quarter}` : null;
 }
 
+/** "At year-end": the last level on the last day of a year. */
+const yearEnd = (question: string, { measure, points }: Metric): string | null =>
+  /\b(?:year[- ]?end|(?:the )?end of (?:the |last )*year)\b/i.test(question) && !/\b20\d\d\b/.test(question)
+    ? (points.filter((point) => point.measure === measure && /^20\d\d-12(?:-31)?$/.test(point.period)).at(-1)?.period ??
+      null)
+    : null;
+
 /** "And the year before?", counted from the year that was told. */
-function yearBefore(question: string, last: PlanOf<"show-metric">, metric: Metric): string | null {
-  if (!/\b(?:the )?(?:year|one) (?:before|earlier)\b|\b(?:prior|previous) year\b/i.test(question)) return null;
+function yearBefore(
+  { question, library: { completeTo } }: Reading,
+  last: PlanOf<"show-metric">,
+  metric: Metric,
+): string | null {
+  // Last year is the one before this, not before any that was told.
+  const calendar = /\blast year\b/i.test(question);
+  if (!calendar && !/\b(?:the )?(?:year|one) (?:before|earlier)\b|\b(?:prior|previous) year\b/i.test(question))
+    return null;
   const told =
     last.period ?? (metric.points.findLast(({ id }) => id === metric.headline) ?? metric.points.at(-1))?.period ?? "";
   const year = /20\d\d/.exec(told)?.[0];
+  if (calendar && year !== completeTo.slice(0, 4)) return null;
   return year ? told.replace(year, String(Number(year) - 1)) : null;
 }
 

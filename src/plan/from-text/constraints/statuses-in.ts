@@ -23,13 +23,17 @@ export function statusesIn(clause: Clause): Status[] {
     return [...SOFT];
   const found: Status[] = [];
   const denied: Status[] = [];
+  const leftOut: Status[] = [];
   for (const { pattern, statuses } of STATUSES) {
     for (let match = pattern.exec(clause.text); match; match = pattern.exec(clause.text)) {
       const meant = statuses.includes("definitive") ? FIRM : statuses;
-      (DENIED.test(clause.text.slice(0, match.index)) ? denied : found).push(...meant);
+      const before = clause.text.slice(0, match.index);
+      (EXCEPT.test(before) ? leftOut : DENIED.test(before) ? denied : found).push(...meant);
       clause.blank(match.index, match.index + match[0].length);
     }
   }
+  // "Without the rumoured ones": all others.
+  if (leftOut.length > 0 && found.length === 0) return [...LIVE, ...OVER].filter((status) => !leftOut.includes(status));
   // "Not yet under construction": whatever else stands.
   if (denied.length > 0 && found.length === 0)
     return LIVE.filter((status) => !denied.includes(status) && !(status === "operational" || status === "completed"));
@@ -37,4 +41,6 @@ export function statusesIn(clause: Clause): Status[] {
   return [...new Set(found)];
 }
 
+const EXCEPT =
+  /\b(?:without|exclud\w+|except(?: for)?|other than|besides|minus|ignor(?:e|ing)|drop(?:ping)?|(?:not counting|leav(?:e|ing) (?:out|aside)|strip(?:ping)? out|tak(?:e|ing) out))(?: the| any| all)?\s*$/i;
 const DENIED = /(?:\bnot|\bnever|n['’]t)(?: yet| been| actually| still| currently)*\s*$/i;

@@ -2,13 +2,15 @@
 
 import { currenciesOf, isPlain, same } from "../../../calculator/dimension.ts";
 import { family } from "../../../knowledge/resolve.ts";
-import type { PlanInput } from "../../plan.ts";
+import type { Plan, PlanInput, PlanOf } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { type Arithmetic, arithmeticAsked, endAlone, withoutPointers } from "./arithmetic-asked.ts";
 import { bareOf } from "./elliptic.ts";
 import { figureNamedIn } from "./figures-of-record.ts";
 import { atEnd, figureOf, lastAlike, lastOf, type OnTable, periodOf } from "./on-the-table.ts";
 import { namesNothing, operandsOf, timesOf } from "./operands.ts";
+import { feeOf } from "./per-unit-shown.ts";
+import { pointBefore } from "./point-before.ts";
 import { shareOf, wholeOf } from "./share-of.ts";
 import { takenOff } from "./taken-off.ts";
 import { whyNotAdded } from "./why-not-added.ts";
@@ -42,13 +44,14 @@ export const amountsShown: ReadRule = {
     const than = MORE_THAN.exec(text);
     if (than) return moreThan(reading, than[1] ?? "", /\b(?:percent|pct)\b|%/i.test(text));
     if (!asked) return null;
-    if (asked.form === "share" && !(isOfGap(reading) && namesNothing(asked.rest)))
+    if (asked.form === "share" && saysChange(conversation.plan) && namesNothing(asked.rest)) return conversation.plan;
+    if (asked.form === "share" && !((isOfGap(reading) || isOfChange(reading)) && namesNothing(asked.rest)))
       return shareOf(reading, withoutPointers(asked.rest));
     if (!ofTheTable(reading)) return null;
     // Of a list its own total is meant.
     const listed = conversation.plan?.kind === "find-deals" || conversation.plan?.kind === "total-deals";
     if (listed && asked.form === "sum") return null;
-    const operands = operandsOf(reading, asked);
+    const operands = withPointBefore(reading, asked, operandsOf(reading, asked));
     const plan = operands && worked(reading, asked, operands);
     // Unlike kinds make no sum; where one is on record it is looked up.
     if (plan?.kind === "decline" && plan.reason === "unlike" && operands?.some(({ label }) => SUM_ITSELF.test(label)))
@@ -56,6 +59,16 @@ export const amountsShown: ReadRule = {
     return plan ?? nothingToSet(reading, asked);
   },
 };
+
+/** A change of one figure of a company is that since the time before. */
+function withPointBefore(reading: Reading, { form, rest }: Arithmetic, operands: OnTable[] | null): OnTable[] | null {
+  const [only, ...more] = operands ?? [];
+  if (!only || more.length > 0 || !CHANGES.has(form) || !namesNothing(rest)) return operands;
+  const last = reading.conversation.plan?.kind;
+  const before = last === "show-metric" || last === "show-figure" ? pointBefore(reading, only) : null;
+  return before ? [before, only] : operands;
+}
+const CHANGES: ReadonlySet<Arithmetic["form"]> = new Set(["growth", "more", "gap"]);
 
 /** What may be worked out with an amount that the question has itself. */
 const WITH_WRITTEN: ReadonlySet<Arithmetic["form"]> = new Set(["share", "gap", "times", "more"]);
@@ -65,6 +78,25 @@ const SUM_ITSELF = /\b(?:together|combined)\b/i;
 /** "As a percentage" after a difference is by how much more it is. */
 const isOfGap = ({ conversation: { plan } }: Reading): boolean =>
   plan?.kind === "evaluate" && /^difference\b/.test(plan.lines[(plan.lead[0] ?? plan.lines.length) - 1]?.label ?? "");
+
+/** What leads with a change says it in percent. */
+const saysChange = (plan: Plan | null): plan is PlanOf<"evaluate"> =>
+  plan?.kind === "evaluate" && /^change\b/.test(plan.lines[(plan.lead[0] ?? plan.lines.length) - 1]?.label ?? "");
+
+/** "In percent" after the same figure of a company at two times. */
+function isOfChange(reading: Reading): boolean {
+  if (reading.conversation.plan?.kind !== "show-metric") return false;
+  const [a, b] = lastAlike(reading, 2).map((one) => ({ record: one.record?.id, point: figureOf(reading, one) }));
+  return (
+    a?.record === b?.record &&
+    a?.point != null &&
+    b?.point != null &&
+    "measure" in a.point &&
+    "measure" in b.point &&
+    a.point.measure === b.point.measure &&
+    a.point.period !== b.point.period
+  );
+}
 
 /** A difference of one amount alone is none, and no other figure of the record. */
 function nothingToSet(reading: Reading, { form, rest }: Arithmetic): PlanInput | null {
@@ -221,7 +253,9 @@ function sideBySide(reading: Reading, all: readonly OnTable[], asked: Arithmetic
 
 function annualised(reading: Reading, text: string): PlanInput | null {
   if (!namesNothing(text.replace(ANNUAL, " "))) return null;
-  const [last] = lastAlike(reading, 1);
+  const [shown] = lastAlike(reading, 1);
+  // A total that only follows from a fee is none for a year: the fee is.
+  const last = (shown && ofEstimate(reading, shown) ? feeOf(reading, "month") : null) ?? shown;
   if (!last) return null;
   const currency = currenciesOf(last.dimension)[0];
   // A fee for a month is one for a year.
@@ -246,3 +280,8 @@ function annualised(reading: Reading, text: string): PlanInput | null {
     `${last.label}, annualised`,
   );
 }
+
+const ofEstimate = (reading: Reading, one: OnTable): boolean => {
+  const figure = figureOf(reading, one);
+  return figure !== null && "of" in figure && figure.of === "estimate";
+};

@@ -44,7 +44,7 @@ export const anotherFigure: ReadRule = {
     const { text, leads } = bareOf(question);
     if (text === "" || text.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal)) return null;
     const attribute = ASKS.find(({ pattern }) => pattern.test(text))?.attribute ?? null;
-    if (attribute !== null && !AMOUNTS.has(attribute)) return null;
+    if (attribute !== null && !AMOUNTS.has(attribute) && !(attribute === "count" && OF_THOSE.test(text))) return null;
     if (PRICE.test(text)) return null;
     // "How much has OpenAI signed up for in total": of a company that is named, all its deals.
     if (reading.names.orgs.length > 0 && OF_ALL.test(question)) return null;
@@ -121,6 +121,8 @@ const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): num
 const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
 const POWER_ONLY =
   /^(?:(?:and )?(?:how many|what(?:['’]s| is) the) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power)(?: is (?:that|it))?[\s?.!]*$/i;
+/** "How many of those in Texas": of what was counted. */
+const OF_THOSE = /\bhow many (?:of (?:those|these|them|which|that)|(?:are |were |go |sit )?(?:in|at|for))\b/i;
 /** "How much of it": of the amount that was shown. */
 const OF_IT = /\bhow much of (?:it|that|this|those|them)\b/i;
 
@@ -139,7 +141,9 @@ const isOf = (figure: Figure, attribute: Attribute): boolean =>
     ? isMoney(figure.unit) && figure.of !== "price"
     : attribute === "capacity"
       ? figure.unit === "GW"
-      : figure.unit === "percent";
+      : attribute === "count"
+        ? figure.unit === "count"
+        : figure.unit === "percent";
 
 const attributeOf = ({ unit, of }: Figure): Attribute =>
   of === "valuation"

@@ -10,6 +10,7 @@ import type { Plan } from "../../plan.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf, namesOnly, SLOTS } from "./elliptic.ts";
+import { bearsName } from "./of-like-kind.ts";
 
 export type Returned = { question: string; conversation: Conversation };
 
@@ -26,7 +27,8 @@ const NOUN = `(?:['’]s)?(?: (?:one|deal|contract|agreement|lease|loan|bonds?|i
 export function backTo(reading: Reading): Returned | null {
   const { question, conversation, names, quantities } = reading;
   if (!conversation.plan || quantities.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
-  if (names.deals.length + names.people.length > 0) return null;
+  // "The Google ones" are several.
+  if (names.deals.length + names.people.length > 0 || /\bones\b/i.test(question)) return null;
   const all = new Set([...(conversation.deals ?? []), ...(conversation.beside ?? [])]);
   const deals = [...all].flatMap((id) => reading.library.deals.get(id) ?? []);
   const isBack = BACK.test(question) || AGAIN.test(question);
@@ -36,12 +38,42 @@ export function backTo(reading: Reading): Returned | null {
     return deal && deals.length > 1 ? asked(reading, deal, question.replace(EARLIER, " ")) : null;
   }
   const among = isBack ? deals : besides(reading, deals);
-  const meant = among.filter((deal) => isNamed(reading, deal));
+  const nth = isBack ? null : inPlace(reading);
+  if (nth) return asked(reading, nth.deal, nth.question);
+  const meant = bestNamed(
+    reading,
+    among.filter((deal) => isNamed(reading, deal)),
+  );
   const [first, ...others] = meant;
   if (!first || names.orgs.length + names.places.length === 0) return null;
   // Of those that stood side by side only one may be meant; what is returned to was spoken of last.
   if (!isBack && (others.length > 0 || among.length < 2)) return null;
-  return asked(reading, first, hasFiguresOf(reading, first) ? question : withoutNames(reading));
+  return asked(reading, first, hasFiguresOf(reading, first) && !ONE.test(question) ? question : withoutNames(reading));
+}
+
+/** "When was the second one signed" after a list: the record in that place, and the question about it. */
+function inPlace(reading: Reading): { deal: Deal; question: string } | null {
+  const { conversation, question, names, library } = reading;
+  const said = PLACE.exec(question);
+  if (!said || !conversation.list || names.mentions.length > 0) return null;
+  if (conversation.plan?.kind === "find-deals" && !ASKS.test(question)) return null;
+  const beside = conversation.beside ?? [];
+  const at = said[1] ? PLACES.indexOf(said[1].toLowerCase()) % 5 : beside.length - 1;
+  // Of a longer list the last is not known here.
+  const id = !said[1] && beside.length >= FULL ? undefined : beside[at];
+  const deal = library.deals.get(id ?? "");
+  return deal ? { deal, question: question.replace(PLACE, "it") } : null;
+}
+const PLACE =
+  /\b(?:the )?(?:(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)|last)(?: one| deal| contract| lease| site| on (?:the|that) list)(?:['’]s)?(?! (?:phase|tranche))/i;
+const PLACES = ["first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th", "5th"];
+/** As many as a conversation keeps of a list. */
+const FULL = 8;
+
+/** Of several that somebody has a part in the one is meant that is called after them. */
+function bestNamed({ names, library }: Reading, deals: readonly Deal[]): readonly Deal[] {
+  const called = deals.filter((deal) => names.orgs.every((org) => bearsName(library, deal, org)));
+  return called.length > 0 ? called : deals;
 }
 
 /** The records that the last comparison set side by side. */
@@ -53,6 +85,8 @@ function besides({ conversation }: Reading, deals: readonly Deal[]): readonly De
 const isNamed = ({ names, library }: Reading, deal: Deal): boolean =>
   names.orgs.every((org) => deal.parties.some((party) => family(library, org).has(party.org))) &&
   names.places.every((place) => deal.sites.some((site) => placesOf(site).includes(place)));
+
+const ONE = /\bone\b/i;
 
 /** A figure of the record is that of whom the question names: "Vistra's capacity". */
 function hasFiguresOf({ names, library, asOf }: Reading, deal: Deal): boolean {
@@ -68,7 +102,10 @@ function withoutNames({ question, library }: Reading): string {
   );
   for (const { start, end } of [...mentions].reverse()) {
     const behind = new RegExp(`^${NOUN}`, "i").exec(left.slice(end))?.[0] ?? "";
-    left = `${left.slice(0, start)} ${left.slice(end + behind.length)}`;
+    const [before, rest] = [left.slice(0, start), left.slice(end + behind.length)];
+    // "When did the Norwegian one lapse" asks when it lapsed.
+    const within = ONE.test(behind) && /\w\s+the$/i.test(bareOf(before).text);
+    left = within ? `${before.replace(/\bthe $/i, "it")}${rest}` : `${before} ${rest}`;
   }
   return left;
 }

@@ -5,6 +5,7 @@ import type { ReadRule } from "../reading.ts";
 import { amountsShown } from "./amounts-shown.ts";
 import { anotherFigure } from "./another-figure.ts";
 import { anotherOfKind } from "./another-of-kind.ts";
+import { asBefore } from "./as-before.ts";
 import { atAnotherTime } from "./at-another-time.ts";
 import { behindValuation } from "./behind-valuation.ts";
 import { challenge } from "./challenge.ts";
@@ -23,12 +24,14 @@ import { pointsAtNothing } from "./points-at-nothing.ts";
 import { rateOfEstimate } from "./rate-of-estimate.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
 import { theOthers } from "./the-others.ts";
+import { totalRefined } from "./total-refined.ts";
 
 export const FOLLOW_UPS: readonly ReadRule[] = [
   challenge,
   choice,
   listCounted,
   listRefined,
+  totalRefined,
   comparedWith,
   ofEach,
   largestPart,
@@ -39,6 +42,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   pointsAtNothing,
   sharesAtPrice,
   impliedWhole,
+  asBefore,
   atAnotherTime,
   costOfPower,
   rateOfEstimate,

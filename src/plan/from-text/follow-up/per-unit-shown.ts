@@ -3,22 +3,25 @@ import { currenciesOf, type Dimension } from "../../../calculator/dimension.ts";
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
+import { dealOnTable, toShown } from "./figures-of-record.ts";
 import { type OnTable, onTable, periodOf } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const PER =
-  /^(?:(?:how much|what)(?: is (?:that|it))? )?(?:per|a|each|for each)\s(gw|mw|gigawatt|megawatt|gpu|chip|accelerator)(?: (?:then|is that))*[\s?.!]*$/i;
+  /^(?:(?:how much|what(?:['’]s)?|dollars?|usd|\$|cost|price|rent|fee|money)(?: (?:is|does) (?:that|it)(?: (?:cost|come to|work out (?:at|to)))?| that)? )?(?:per|a|each|for each)\s(gw|mw|gigawatt|megawatt|gpu|chip|accelerator)(?:,? (?:per|a|each|every) (month|year|quarter))?(?: (?:then|is that))*[\s?.!]*$/i;
 
 export const perUnitShown: ReadRule = {
   name: "per-unit-shown",
   read(reading) {
-    const unit = unitOf(PER.exec(bareOf(reading.question).text)?.[1]);
+    const said = PER.exec(bareOf(reading.question).text);
+    const unit = unitOf(said?.[1]);
     // What was shown last is what the money is divided by.
     const [last] = reading.conversation.shown ?? [];
     const amounts = (last ?? []).flatMap((one) => onTable(reading, one) ?? []);
     const shown = amounts.find((one) => counts(one.dimension, unit));
     const [first] = amounts;
-    const money = shown ? moneyOf(reading, shown) : first && isMoney(first) ? first : null;
+    const fee = said?.[2] ? feeOf(reading, said[2].toLowerCase()) : null;
+    const money = fee ?? (shown ? moneyOf(reading, shown) : first && isMoney(first) ? first : null);
     const count = shown ?? (money && unit ? countOf(reading, money, unit) : null);
     const currency = money && currenciesOf(money.dimension)[0];
     // Of several counts none is surely the one that the money is for.
@@ -46,6 +49,16 @@ const unitOf = (said: string | undefined): "GW" | "MW" | "chip" | null =>
 const counts = (dimension: Dimension, unit: "GW" | "MW" | "chip" | null): boolean =>
   Object.keys(dimension).length === 1 &&
   (unit === "chip" ? dimension.chip === 1 : (dimension.GW ?? dimension.GW_it ?? dimension.GW_facility) === 1);
+
+/** The only fee of the deal on the table for a part of time. */
+export function feeOf(reading: Reading, period: string): OnTable | null {
+  const deal = dealOnTable(reading);
+  const fees = (deal ? (stateOn(deal, reading.asOf)?.figures ?? []) : []).filter(
+    ({ figure, ended }) => ended === null && figure.per === period,
+  );
+  const [only] = fees;
+  return deal && only && fees.length === 1 ? onTable(reading, toShown(deal, only)) : null;
+}
 
 /** The money of the same record that was shown before. */
 const moneyOf = (reading: Reading, { record }: OnTable): OnTable | null =>

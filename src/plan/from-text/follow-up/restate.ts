@@ -8,11 +8,14 @@ import type { Library } from "../../../knowledge/library.ts";
 import type { Mention, Ref } from "../../../knowledge/names.ts";
 import { family, orgName, readNames } from "../../../knowledge/resolve.ts";
 import { findDates } from "../../dates.ts";
-import type { Plan } from "../../plan.ts";
+import type { Attribute, Plan } from "../../plan.ts";
 import { findQuantities } from "../../quantities.ts";
 import type { Reading } from "../reading.ts";
+import { attributeAsked } from "../what-is-asked.ts";
 import { bareOf, namesOnly, SLOTS } from "./elliptic.ts";
+import { dealOnTable } from "./figures-of-record.ts";
 import { asLast, bearsName, isOfKind, isSurely } from "./of-like-kind.ts";
+import { familyHasPart } from "./parts-in.ts";
 import { timeIn, withTime } from "./time-said.ts";
 
 export type Restated = { asked: string; plan: Plan };
@@ -56,7 +59,7 @@ export function waysToPut(reading: Reading, asked: string): string[] {
   if (them && names.orgs.length === 1)
     return partnersOf(reading, names.orgs[0] ?? "").map((name) => text.replace(WITH_THEM, `$1 ${name}`));
   const dates = findDates(text, reading.asOf);
-  if (text === "" || !namesOnly(text, names, dates.spans)) return [];
+  if (text === "" || !namesOnly(text, names, dates.spans) || asksOfItsOwn(reading, text)) return [];
   const mentions = names.mentions.filter(({ refs }) => refs.some(({ type }) => SLOTS.has(type)));
   // Who and with whom, and nothing that leads over: it stands alone.
   if (mentions.length > 1 && !leads && !corrects) return [];
@@ -66,6 +69,26 @@ export function waysToPut(reading: Reading, asked: string): string[] {
     mentions.length === 1 ? withName(reading, asked, text, mentions) : [withNames(library, asked, text, mentions)];
   return when ? put.map((one) => withTime(one, when)) : put;
 }
+
+/** "Can Google get out" after whether it is signed: another thing of the same deal. */
+function asksOfItsOwn(reading: Reading, text: string): boolean {
+  const { plan } = reading.conversation;
+  const deal = dealOnTable(reading);
+  const attribute = attributeAsked(text);
+  if (!deal || plan?.kind !== "show-figure" || attribute === null || attribute === plan.attribute) return false;
+  return OF_ITS_OWN.has(attribute) && familyHasPart(reading, deal);
+}
+const OF_ITS_OWN: ReadonlySet<Attribute> = new Set([
+  "exit",
+  "status",
+  "term",
+  "when",
+  "expected",
+  "announced",
+  "site",
+  "chips",
+  "parties",
+]);
 
 /** "Google's deal with them": with whom the last deal was, besides somebody like the one who is named. */
 const WITH_THEM = /\b(with|from|to|for|by) (?:them|it|him)\b/i;

@@ -17,13 +17,14 @@ export function shareOf(reading: Reading, rest: string): PlanInput | null {
   const [last, previous] = lastAlike(reading, 2);
   const held = partNamed ?? last;
   const around = held && heldBy(reading, held, after);
-  const wholeNamed = around ?? called(reading, after, partNamed);
+  const counted = held && !partNamed ? wholeCount(reading, held, after) : null;
+  const wholeNamed = around ?? counted ?? called(reading, after, partNamed);
   if (wholeNamed === "unknown") return null;
   const lastLike = (other: OnTable) =>
     lastOf(reading, (one) => same(one.dimension, other.dimension) && !sameAmount(one, other));
   let [part, whole] = [partNamed, wholeNamed];
   if (part && !whole) whole = wholeOf(reading, part) ?? lastLike(part);
-  if (!part && whole) part = around && held ? held : lastLike(whole);
+  if (!part && whole) part = (around || counted) && held ? held : lastLike(whole);
   if (!part && !whole && last) {
     const total = wholeOf(reading, last);
     [part, whole] = total
@@ -73,6 +74,17 @@ function heldBy(reading: Reading, part: OnTable, words: string): OnTable | null 
   const state = deal && more.length === 0 ? stateOn(deal, asOf) : null;
   const found = deal && state?.money ? onTable(reading, toShown(deal, state.money)) : null;
   return found && same(found.dimension, part.dimension) && found.size > part.size ? found : null;
+}
+
+/** "Of the total" after some of the chips: the largest count of their kind that the record has. */
+function wholeCount(reading: Reading, part: OnTable, words: string): OnTable | null {
+  const deal = part.record?.type === "deal" ? reading.library.deals.get(part.record.id) : undefined;
+  if (!deal || part.dimension.chip !== 1 || !/^\s*(?:the |it )?(?:total|whole|all)?[\s?.!]*$/i.test(words)) return null;
+  const counts = (stateOn(deal, reading.asOf)?.figures ?? [])
+    .filter(({ figure, ended }) => ended === null && figure.unit === "count")
+    .flatMap((entry) => onTable(reading, toShown(deal, entry)) ?? [])
+    .filter((one) => same(one.dimension, part.dimension) && one.size > part.size);
+  return counts.sort((a, b) => b.size - a.size)[0] ?? null;
 }
 
 /** The headline of the record of a figure that is not it. */

@@ -16,7 +16,7 @@ export const sharesAtPrice: ReadRule = {
   name: "shares-at-price",
   read(reading) {
     const { question, names, quantities, library, asOf, dates } = reading;
-    const other = atAnotherPrice(reading) ?? sharesBought(reading);
+    const other = atAnotherPrice(reading) ?? exercised(reading) ?? sharesBought(reading);
     if (other) return other;
     const [price, ...more] = quantities.length > 0 ? quantities : priceOfStock(question);
     if (!price || more.length > 0 || price.quantity.unit === "GW" || question.split(/\s+/).length > MAX_WORDS)
@@ -31,10 +31,7 @@ export const sharesAtPrice: ReadRule = {
     if (!shares || price.quantity.high > DEAREST) return null;
     const strike =
       deal &&
-      stateOn(deal, asOf)?.figures.find(
-        ({ figure }) =>
-          figure.of === "price" && /exercise|strike|under the (?:right|option|warrant)/i.test(figure.label),
-      )?.figure;
+      stateOn(deal, asOf)?.figures.find(({ figure }) => figure.of === "price" && STRIKE.test(figure.label))?.figure;
     const { low, high, unit } = price.quantity;
     const each = `${low === high ? low : `${low}-${high}`} ${unit}/share`;
     const less = deal && strike ? ` - @${deal.id}:${strike.id}` : "";
@@ -84,6 +81,30 @@ function sharesBought(reading: Reading): PlanInput | null {
   if (!of || !each || others.length > 0) return null;
   return worksheetOf(reading, [of, each], ([x, y]) => [{ label: "shares", expression: `${x} / ${y}` }], deal.name);
 }
+
+/** "What does exercising all of it cost", "the exercise cost of the warrant": the shares at what is paid for each. */
+function exercised(reading: Reading): PlanInput | null {
+  const { question, quantities, asOf } = reading;
+  const deal = dealOnTable(reading);
+  if (!deal || quantities.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
+  if (!EXERCISING.test(question) || !familyHasPart(reading, deal)) return null;
+  const standing = (stateOn(deal, asOf)?.figures ?? []).filter(
+    ({ figure, ended }) => ended === null && !/pre-?funded/i.test(figure.label),
+  );
+  const prices = standing.filter(({ figure }) => figure.of === "price" && STRIKE.test(figure.label));
+  const all = standing.filter(({ figure }) => figure.unit === "shares" && /warrant|option|right/i.test(figure.label));
+  const [price, shares] = [prices[0], all[0]].map((entry) => (entry ? onTable(reading, toShown(deal, entry)) : null));
+  if (!price || !shares || prices.length > 1 || all.length > 1) return null;
+  return worksheetOf(
+    reading,
+    [shares, price],
+    ([x, y]) => [{ label: "to exercise all of it", expression: `${x} * ${y}` }],
+    `${deal.name}: to exercise all of it`,
+  );
+}
+const EXERCISING =
+  /\bexercis(?:e|es|ing)\b.*\b(?:costs?|pay|paid|bill|cash|money|total|how much|what)\b|\b(?:costs?|pay|bill|cash|money|how much)\b.*\bexercis(?:e|es|ed|ing)\b|\bexercise (?:cost|bill|money|total)\b|\btimes (?:the|that) (?:strike|exercise price)\b|\bat (?:the|that) (?:strike|exercise price)\b/i;
+const STRIKE = /exercise|strike|under the (?:right|option|warrant)/i;
 
 const AT =
   /^(?:(?:and|or|but|so|what about|how about|what if)\b[\s,]*)*(?:at|if it(?:['’]s| is| hits| reaches)?)\s*\$?\s?(\d+(?:\.\d+)?)(?: dollars?| usd| a share| per share)*[\s?.!]*$/i;

@@ -14,7 +14,8 @@ const SINCE = /^since (?:when|what date)(?: (?:is|was|has) (?:that|it|this)(?: b
 const MEANT: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^(${STATE}(?:,? (?:yet|already|by .{3,25}|or .{3,25}))?)$`, "i"), "is it $1?"],
   [new RegExp(`^((?:lead(?:ing)? |main |other )?${PARTIES})$`, "i"), "which $1 are in it?"],
-  [/^(?:the )?(?:chips?|gpus?|accelerators?|hardware)(?: type| used)?$/i, "which chips?"],
+  [/^(?:the )?(?:chips?|accelerators?|hardware|gpu)(?: type| used)?$/i, "which chips?"],
+  [/^(?:the )?gpus$/i, "how many gpus?"],
   [
     /^(?:the )?(gpu|chip|share|job|site|building|vote|rack) (?:count|number|total)$|^number of (gpu|chip|share|job|site|building|vote|rack)s$/i,
     "how many $1$2s?",
@@ -30,6 +31,8 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     "$1",
   ],
   [/^(?:the )?(rent|fee|budget|price tag|rental)$/i, "how much is the $1?"],
+  [/^(?:(?:it )?(?:was )?priced?|pricing) at(?: what)?$/i, "what was the price per share?"],
+  [/^(?:what(?:['’]s| is) (?:that|it) )?(?:annuali[sz]ed|on an annual basis|yearly|annually|p\.?a\.?)$/i, "per year"],
   [/^(?:the )?(?:location|site|place|state|country|county|town)$/i, "where is it?"],
   [/^(?:the )?(?:start(?:s|ing)?(?: date)?|from when|starting when)$/i, "when does it start?"],
   [/^(?:the )?(?:end(?:s|ing)?(?: date)?|expiry|expires?|maturity)$/i, "until when does it run?"],

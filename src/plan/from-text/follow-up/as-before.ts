@@ -1,0 +1,47 @@
+/** "Was it always that?", "what was the original target?", "versus what it was?": how the figure that was shown came to what it is. */
+import { stateOn } from "../../../knowledge/as-of.ts";
+import type { ReadRule } from "../reading.ts";
+import { bareOf } from "./elliptic.ts";
+import { dealOnTable } from "./figures-of-record.ts";
+import { namesNothing } from "./operands.ts";
+
+const MAX_WORDS = 10;
+/** Whether it has changed at all: of what never did, that is the answer. */
+const WHETHER =
+  /\b(?:(?:has|have|was|were|is) (?:it|that|this|they|the (?:number|figure|amount|price|target))(?: been)? always(?: been)?|always (?:been )?(?:that|this|the (?:number|figure|amount|case))|(?:has|have|did|was) (?:it|that|this|the (?:number|figure|amount|price|target))(?: ever)?(?: been)? (?:changed?|moved?|revised|raised|cut|increased?|upped|enlarged|lowered|reduced))\b/i;
+/** What it was earlier: where it was nothing else, other words of the record may say it. */
+const EARLIER =
+  /\b(?:original(?:ly)?|initial(?:ly)?|at first|at the (?:start|outset|beginning|time)|to begin with|before(?: (?:that|then|the (?:change|increase|raise|cut)))?|previous(?:ly)?|earlier|formerly|used to be|(?:up|down|raised|cut|changed) from(?: what)?|from what|than (?:it )?(?:was )?before|(?:versus|vs\.?|against|compared (?:with|to)) what (?:it|that) (?:was|used to be)(?: before| originally)?)\b/i;
+const AMOUNT =
+  /\b(?:targets?|plans?|planned|goals?|amounts?|figures?|numbers?|size|value|price(?: tag)?|announcement|announced|version|how (?:much|many|big|large)|what|was|were|been|be|always|it|that|this|the)\b/gi;
+
+export const asBefore: ReadRule = {
+  name: "as-before",
+  read(reading) {
+    const { question, conversation, names, quantities, dates, asOf } = reading;
+    const deal = dealOnTable(reading);
+    const last = conversation.plan?.kind;
+    if (!deal || (last !== "show-figure" && last !== "show-deal")) return null;
+    if (names.mentions.length + dates.mentioned.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
+    const { text } = bareOf(question);
+    const whether = WHETHER.test(text);
+    const left = text.replace(whether ? WHETHER : EARLIER, " ");
+    if (left === text || (!whether && quantities.length > 0)) return null;
+    if (!namesNothing(left.replace(AMOUNT, " ").replace(/[$€£%\d.,?!]+\w?/g, " "))) return null;
+    const shown = (conversation.shown?.[0] ?? []).filter(({ record }) => record?.id === deal.id);
+    const entries = stateOn(deal, asOf)?.figures.filter((entry) =>
+      shown.some(({ figure }) => figure === entry.figure.id),
+    );
+    const meant = entries?.find(({ before }) => before.length > 0) ?? (whether ? entries?.[0] : undefined);
+    return meant
+      ? {
+          kind: "show-figure",
+          subject: deal.id,
+          attribute: "history",
+          topic: text,
+          figure: meant.figure.id,
+          asOf: null,
+        }
+      : null;
+  },
+};

@@ -1,0 +1,74 @@
+/** "How much did it go up?" after one figure: the same figure as it stood the time before. */
+import type { Figure, Point } from "../../../../knowledge/schema.ts";
+import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import type { Reading } from "../reading.ts";
+import { type OnTable, onTable } from "./on-the-table.ts";
+
+/** Days, years and quarters are set beside their like alone. */
+const SHAPES: readonly RegExp[] = [
+  /^\d{4}-\d\d(?:-\d\d)?$/,
+  /^\d{4}$/,
+  /^\d{4}-Q[1-4]$/,
+  /^\d{4}-H[12]$/,
+  /^FY\d{4}$/,
+  /^FY\d{4}-Q[1-4]$/,
+];
+const shapeOf = (period: string): number => SHAPES.findIndex((shape) => shape.test(period));
+
+/** The same figure as it stood before: the version that it replaced, or the last time before; null where there is none. */
+export function pointBefore(reading: Reading, one: OnTable): OnTable | null {
+  return versionBefore(reading, one) ?? timeBefore(reading, one);
+}
+
+/** What is no longer so has no name in an expression: it is written out. */
+function versionBefore(reading: Reading, { record, figure }: OnTable): OnTable | null {
+  const { library, asOf } = reading;
+  const metric = record?.type === "metric" ? library.metrics.get(record.id) : undefined;
+  const deal = record?.type === "deal" ? library.deals.get(record.id) : undefined;
+  const before: Figure | Point | undefined = metric
+    ? pointsOn(metric, asOf)
+        .find(({ point }) => point.id === figure)
+        ?.before.at(-1)
+    : deal
+      ? stateOn(deal, asOf)
+          ?.figures.find((entry) => entry.figure.id === figure)
+          ?.before.at(-1)?.figure
+      : undefined;
+  const [low, high] = [before?.low ?? before?.high, before?.high ?? before?.low];
+  if (!before || low == null || high == null || !WRITTEN.has(before.unit)) return null;
+  const label = `before: ${before.label}`.slice(0, 80);
+  const expression = `${low === high ? low : `${low}-${high}`} ${before.unit}`;
+  return onTable(reading, { lines: [{ label, expression }], at: 1, label, record: null, figure: null });
+}
+const WRITTEN: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "GW"]);
+
+function timeBefore(reading: Reading, { record, figure }: OnTable): OnTable | null {
+  const metric = record?.type === "metric" ? reading.library.metrics.get(record.id) : undefined;
+  if (!metric) return null;
+  const points = pointsOn(metric, reading.asOf).map(({ point }) => point);
+  const own = points.find(({ id }) => id === figure);
+  const before = own
+    ? points
+        .filter((point) => isBefore(point, own))
+        .sort(byPeriod)
+        .at(-1)
+    : undefined;
+  return before
+    ? onTable(reading, {
+        lines: [{ label: `${metric.name}, ${before.label}`.slice(0, 80), expression: `@${metric.id}:${before.id}` }],
+        at: 1,
+        label: before.label.slice(0, 80),
+        record: { type: "metric", id: metric.id },
+        figure: before.id,
+      })
+    : null;
+}
+
+const byPeriod = (a: Point, b: Point): number => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0);
+
+const isBefore = (point: Point, own: Point): boolean =>
+  point.measure === own.measure &&
+  point.unit === own.unit &&
+  shapeOf(point.period) >= 0 &&
+  shapeOf(point.period) === shapeOf(own.period) &&
+  point.period < own.period;

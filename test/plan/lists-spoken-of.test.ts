@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { plain } from "../../src/doc/doc.ts";
+import { execute } from "../../src/execute.ts";
+import { newConversation } from "../../src/plan/from-text/conversation.ts";
+import { readQuestion } from "../../src/plan/from-text/read-question.ts";
+import { remembered } from "../../src/remember.ts";
+import { library } from "../fixtures/library.ts";
+
+/** What is answered to the last question of a conversation: status and headline. */
+function last(...questions: string[]): string {
+  let conversation = newConversation();
+  let said = "";
+  for (const question of questions) {
+    const { plan, asked } = readQuestion(question, { library, today: library.completeTo }, conversation);
+    const answer = execute(plan, library, []);
+    conversation = remembered(conversation, { plan, answer, asked }, library) ?? conversation;
+    said = `${answer.status}: ${plain(answer.headline)}`;
+  }
+  return said;
+}
+
+test("one of a list by its place or by whom it is called after, and the list again", () => {
+  const opener = "which deals lapsed?";
+  expect(last(opener, "when was the second one called off")).toMatch(/Core Scientific: 30 October 2025/);
+  expect(last(opener, "what happened to the nvidia one")).toMatch(/events of Nvidia–OpenAI letter of intent/);
+  expect(last(opener, "when did the norwegian one lapse")).toMatch(/15 April 2026/);
+  expect(last(opener, "who was in the second one", "how big was the last one", "which of them is the biggest")).toMatch(
+    /Nvidia–OpenAI letter of intent.*\$100B/,
+  );
+  expect(last("list anthropic's deals", "without the rumoured ones")).toMatch(/^answered: 14 deals .*not rumoured/);
+});
+
+test("a total narrowed, and the deals that it is made of", () => {
+  const opener = "total value of Meta's cloud contracts";
+  expect(last(opener, "without nebius")).toMatch(/Meta without Nebius, signed: up to \$35\.2B/);
+  expect(last(opener, "just 2025")).toContain("$17.1B");
+  expect(last(opener, "which is the largest")).toMatch(/Meta–Nebius agreement of 2026, up to \$27B/);
+});
+
+test("how the figure that was shown came to what it is", () => {
+  expect(last("how big was the cerebras IPO", "what was the original target?")).toMatch(/it was about \$2B from/);
+  expect(last("terawulf: google's stake", "was it always that")).toMatch(/^answered: No .*8%.*14%/);
+  expect(last("how much is the openai aws contract", "how much did it go up by")).toContain("difference: about $100B");
+  expect(last("What is Meta's capex guide for this year", "how much did the midpoint go up")).toContain("about $10B");
+});
+
+test("how a figure of a company changed since the time before", () => {
+  expect(last("what's coreweave's backlog", "how much has it grown")).toContain("48.8%");
+  expect(last("what's coreweave's backlog", "and at year-end", "up by what percent since")).toContain("48.8%");
+  expect(last("oracle's backlog now?", "august 2025", "in percent?")).toContain("40.22%");
+  expect(last("OpenAI revenue 2025", "and the year before that?")).toContain("$3.7B");
+});
+
+test("shares at what is paid for each, a fee for each chip, and a part of what is counted", () => {
+  expect(last("shares under AMD's warrant with OpenAI", "exercising all of it costs what")).toContain("$1.6M");
+  expect(last("google spacex compute rental", "per gpu per month?")).toContain("$8,364");
+  const nscale = "microsoft's deal with nscale, dollar amount";
+  expect(last(nscale, "gpus?", "how many of those in texas")).toContain("104,000");
+  expect(last(nscale, "gpus?", "norway?", "that's what share of the total")).toContain("26%");
+});
+
+test("another thing of the same deal is no other deal", () => {
+  expect(last("is the google spacex compute deal signed?", "can google get out")).toContain("90 days");
+  expect(last("who's the target in aip's 40B purchase", "seller?")).toContain("Macquarie");
+});
