@@ -53,6 +53,9 @@ const WARNINGS: Partial<Record<Link, string>> = {
   accelerators: "Sized by peak power; the overheads were measured on sites of 2025.",
 };
 
+/** Results that are as large as the hours in which the power is used. */
+const AT_FULL_LOAD: ReadonlySet<Link> = new Set(["energy", "bill", "homes"]);
+
 const UNITS: Record<Given["unit"], string> = {
   GW: "GW",
   USD: "USD",
@@ -76,15 +79,31 @@ export function estimateChain(plan: PlanOf<"estimate">, applied: Applied, contex
     const said = own.get(name) ?? (name === "rate" ? rate : defaultInput(context.library, name, plan.chip));
     return said.startsWith("(") || /^[@\d.]\S*$/.test(said) ? said : `(${said})`;
   };
+  const basisOfCost = costBasis(from, plan.basis, applied.rate?.basis ?? "unknown");
   const lines = findWay({
     from,
     given: writeGiven(quantity, from),
     to,
     input,
     label: (link) => LABELS[link],
-    costBasis: costBasis(from, plan.basis, applied.rate?.basis ?? "unknown"),
+    costBasis: basisOfCost,
   });
   const worksheet = runWorksheet(lines, context.library, context.asOf);
+  /** What others mean who give no load: all hours of the year. */
+  const flatOut = (): Rich => {
+    own.set("load", "1");
+    const all = findWay({
+      from,
+      given: writeGiven(quantity, from),
+      to,
+      input,
+      label: (link) => LABELS[link],
+      costBasis: basisOfCost,
+    });
+    const full = { ...sheet, worksheet: runWorksheet(all, context.library, context.asOf) };
+    const last = full.worksheet.lines.at(-1);
+    return last ? [{ text: " Flat out, in all hours of the year: " }, ...resultSpans(full, last), { text: "." }] : [];
+  };
   const draft = new Draft(context);
   keepGiven(draft, quantity, fromRecord(plan, context));
   const sheet: Sheet = { draft, context, worksheet };
@@ -109,6 +128,7 @@ export function estimateChain(plan: PlanOf<"estimate">, applied: Applied, contex
     { text: `${LABELS[to]} for ${said}${basis}: ` },
     ...resultSpans(sheet, answer),
     { text: "." },
+    ...(AT_FULL_LOAD.has(to) && used.has("load") && !own.has("load") ? flatOut() : []),
   ];
   return draft.done({
     status: "answered",

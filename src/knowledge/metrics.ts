@@ -119,7 +119,7 @@ const MONTHS = new Set(
 );
 
 /** What stands on a day rather than runs over a time: a day or month of a year tells of that year. */
-const LEVELS = new Set<Measure>([
+export const LEVELS: ReadonlySet<Measure> = new Set<Measure>([
   "valuation",
   "backlog",
   "debt",

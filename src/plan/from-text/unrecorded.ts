@@ -5,6 +5,7 @@ import { fitsPeriod, isAfter } from "../../knowledge/metrics.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { measuresIn } from "./measures.ts";
 import type { ReadRule } from "./reading.ts";
+import { hasRates } from "./sums/read-sums.ts";
 
 /** `told`: words of a sentence that would hold it. */
 const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: readonly Measure[] }[] = [
@@ -70,7 +71,8 @@ const OBSERVERS: ReadonlySet<string> = new Set(["analyst", "media", "bank"]);
 
 export const unrecorded: ReadRule = {
   name: "unrecorded",
-  read({ question, library, names, dates }) {
+  read(reading) {
+    const { question, library, names, dates } = reading;
     const org = names.orgs[0];
     // What analysts and banks say is of others.
     if (
@@ -98,7 +100,13 @@ export const unrecorded: ReadRule = {
         };
     }
     const asked = ASKED.find(({ pattern }) => pattern.test(question));
-    if (!asked || names.mentions.some((mention) => mention.refs.some((ref) => ref.type === "metric"))) return null;
+    // With a price and a number of things given it is worked out, whoever's they are.
+    if (
+      !asked ||
+      hasRates(reading) ||
+      names.mentions.some((mention) => mention.refs.some((ref) => ref.type === "metric"))
+    )
+      return null;
     const group = family(library, org);
     const measured = library.knowledge.metrics.some(
       (metric) =>

@@ -8,6 +8,8 @@ import type { PlanInput } from "../plan.ts";
 import { goesOn } from "./conversation.ts";
 import type { Reading } from "./reading.ts";
 import { toSought } from "./sought.ts";
+import { readSum } from "./sums/sum.ts";
+import type { Kind } from "./sums/terms.ts";
 import { attributeAsked } from "./what-is-asked.ts";
 
 /** How much of the words the statement must say itself, and how well it must hold what is asked for. */
@@ -24,6 +26,7 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const sought = toSought(reading, attributeAsked(reading.question), 0);
   const first = findStatements(reading.library, sought, 1)[0];
   if (!first || !explainsAll(first)) return false;
+  if ((plan.kind === "evaluate" || plan.kind === "estimate") && hasOwnNumber(reading, first)) return false;
   // A figure of everybody that is named is what was asked for.
   return plan.kind !== "show-metric" || (first.statement.record.type !== "metric" && !isOfAll(reading, plan.metric));
 }
@@ -47,6 +50,23 @@ const oneDeal = ({ names, library }: Reading): boolean =>
 
 const explainsAll = (found: FoundStatement): boolean =>
   found.linked && found.amounts && found.strong > 0 && found.coverage === 1 && found.own >= SAYS && found.fit >= HOLDS;
+
+/** A share, a price or a length of time that the record does not have is the asker's own, and worked with. */
+function hasOwnNumber(reading: Reading, { statement: { record } }: FoundStatement): boolean {
+  const { terms } = readSum(reading);
+  const own = terms.filter(({ kind }) => WORKED_WITH.has(kind));
+  const figures = reading.library.deals.get(record.id)?.events.flatMap(({ figures }) => figures ?? []) ?? [];
+  return own.some(({ low, high }) => !figures.some((figure) => figure.low === low || figure.high === high));
+}
+const WORKED_WITH: ReadonlySet<Kind> = new Set([
+  "percent",
+  "price",
+  "hourly",
+  "unit-power",
+  "unit-price",
+  "rate",
+  "time",
+]);
 
 /** Whether the metric is of everybody that is named. */
 function isOfAll({ library, names }: Reading, id: string): boolean {

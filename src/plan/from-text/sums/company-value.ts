@@ -20,7 +20,13 @@ export const stakeWorth: ReadSum = (sum) => {
   const isAt =
     percent.end < money.start &&
     /^\s*(?:stake |share |holding )?at(?: an?| the)?\s*$/i.test(sum.text.slice(percent.end, money.start));
-  const isNamed = isAt && sum.reading.names.orgs.length > 0 && money.high >= 1e9;
+  // "What is 27% of OpenAI worth at $852B".
+  const between = sum.text.slice(percent.end, money.start);
+  const isOfWhole =
+    percent.end < money.start &&
+    /^\s*(?:stake |share |slice |holding )?(?:of|in)\b.*\bat(?: an?| the)?\s*$/i.test(between) &&
+    !/\b(?:sold|bought|paid|cost\w*|fetch\w*)\b/i.test(between);
+  const isNamed = (isAt || isOfWhole) && sum.reading.names.orgs.length > 0 && money.high >= 1e9;
   if (
     (!VALUED.test(sum.words) && !isNamed) ||
     !STAKE.test(sum.text) ||
@@ -58,7 +64,7 @@ export const stakeBought: ReadSum = (sum) => {
   )
     return null;
   if (
-    !/\b(?:stake|own(?:s|ership)?|what (?:share|percent(?:age)?|slice|fraction)|dilut\w*|how much of)\b|%/i.test(
+    !/\b(?:stake|own(?:s|ership)?|what (?:share|percent(?:age)?|slice|fraction)|dilut\w*|how much of|(?:in |what )per ?cent\w*|percentage|sold|sells?|gives? up|gave up|parts? with|hands? over)\b|%/i.test(
       sum.words,
     )
   )
@@ -90,7 +96,9 @@ const LASTS =
 
 /** Cash over what is burnt of it. */
 export const runway: ReadSum = (sum) => {
-  const [cash, burn] = [sum.one("money"), sum.one("flow") ?? burnOf(sum)];
+  const burn = sum.one("flow") ?? burnOf(sum);
+  const [cash, ...more] = sum.of("money").filter((term) => term !== burn);
+  if (more.length > 0) return null;
   if (!LASTS.test(sum.words) || !cash || !burn || cash === burn || !sum.complete([cash, burn])) return null;
   const rate = burn.kind === "flow" ? `(${write(burn)})` : `(${write(burn)} / 1 year)`;
   const asksMonths = periodsAsked(sum.words).includes("month") || /\bmonths\b/i.test(sum.words);
@@ -104,4 +112,10 @@ export const runway: ReadSum = (sum) => {
 };
 
 const burnOf = (sum: Sum): Term | null =>
-  sum.of("money").find(({ before }) => /\bburn\w*(?: of| is| at| about| around)*\s*$/i.test(before)) ?? null;
+  sum
+    .of("money")
+    .find(
+      ({ before, after }) =>
+        /\b(?:burn\w*|loses|losing|spend(?:s|ing)?)(?: of| is| at| about| around)*\s*$/i.test(before) ||
+        /^\s*(?:of )?(?:cash[- ]|net |annual |yearly )*burn\w*/i.test(after),
+    ) ?? null;

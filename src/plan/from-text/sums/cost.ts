@@ -5,6 +5,7 @@ import type { Quantity, RateChoice } from "../../plan.ts";
 import { basisSaid } from "../basis-said.ts";
 import { linkAsked } from "../link-asked.ts";
 import { estimateFor, isRateOwner, ownersNamed, rateNamed } from "../rates-named.ts";
+import { isRent } from "./rents.ts";
 import type { ReadSum, Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 
@@ -43,6 +44,7 @@ export const cost: ReadSum = (sum) => {
   const link = linkAsked(sum.question, null);
   if (link !== null && link !== "cost" && link !== "power" && link !== "revenue") return null;
   const [power, own] = [powerOf(sum), sum.one("rate")];
+  if (own && isRent(own)) return null;
   const rate = own ? ownRate(own) : (scopeNamed(sum) ?? forChip(sum) ?? named(sum));
   // "How much does Nvidia get per gigawatt": the part itself is asked for.
   if (sum.terms.length === 0 && rate && "name" in rate && scopeNamed(sum) && PER_POWER.test(words))

@@ -1,5 +1,6 @@
 /** Money at a rate of return: what payments to come are worth today, what capital of two kinds costs, what a sum grows to. */
 import { currencyOf } from "./lending.ts";
+import { isRent } from "./rents.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeEnd } from "./write-term.ts";
@@ -59,7 +60,7 @@ export const blendedCost: ReadSum = (sum) => {
 };
 
 const GROWS =
-  /\b(?:grow(?:s|ing|n)?|climb(?:s|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|goes up|compound(?:s|ed|ing)?|add(?:s|ing)?|expand(?:s|ing)?)\b/i;
+  /\b(?:grow(?:s|ing|n)?|climb(?:s|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|goes up|compound(?:s|ed|ing)?|add(?:s|ing)?|expand(?:s|ing)?|escalat\w+|inflat\w+|bump(?:s|ed)?|step(?:s|ping)? up|uplifts?|grew|rose)\b/i;
 const SHRINKS = /\b(?:falls?|falling|shrinks?|declines?|declining|drops?|decreases?|goes down|cut)\b/i;
 const YEARLY =
   /\b(?:(?:every|each|per|a) year|yearly|annual(?:ly)?|year (?:on|after|over) year|p\.?a\.?|compound\w*)(?![a-z])/i;
@@ -69,17 +70,14 @@ const IN_ALL = /\b(?:sum|total|in all|altogether|cumulative(?:ly)?|overall)\b/i;
 
 /** A sum that grows by a share each year, up to a year that is named: that year's, and all of them together. */
 export const compounded: ReadSum = (sum) => {
-  const amount = sum.one("money", "flow", "power", "energy");
+  const amount = sum.one("money", "flow", "power", "energy", "rate", "price", "hourly", "unit-price", "chips");
   const percent = sum.one("percent");
   const time = sum.one("time");
   const shrinks = SHRINKS.test(sum.words);
-  if (
-    !amount ||
-    !percent ||
-    GROWS.test(sum.words) === shrinks ||
-    !(percent.unit.endsWith("/year") || YEARLY.test(sum.words))
-  )
-    return null;
+  if (!amount || !percent || GROWS.test(sum.words) === shrinks) return null;
+  const inMonths = grownByMonths(sum, amount, percent, shrinks);
+  if (inMonths) return inMonths;
+  if (!(percent.unit.endsWith("/year") || YEARLY.test(sum.words))) return null;
   const nth = nthYear(sum);
   const years = sum.of("year").map(({ low }) => low);
   const between = years.length === 2 ? Math.abs((years[1] ?? 0) - (years[0] ?? 0)) : null;
@@ -87,15 +85,21 @@ export const compounded: ReadSum = (sum) => {
   // "After 4 years" has grown four times, the fourth year three times.
   const sums = IN_ALL.test(sum.words);
   const steps = nth !== null ? nth - 1 : between !== null ? between : span !== null ? (sums ? span - 1 : span) : null;
-  if (steps === null || steps < 1 || steps > LONGEST || !sum.complete([amount, percent, time])) return null;
+  const place = sum.of("number").find(({ before }) => /\byear\s*$/i.test(before)) ?? null;
+  if (steps === null || steps < 1 || steps > LONGEST || !sum.complete([amount, percent, time, place])) return null;
   if (time && span === null) return null;
   if (nth !== null && span !== null && span !== nth) return null;
   if (percent.low !== percent.high || amount.low !== amount.high) return null;
   const factor = Number((1 + (shrinks ? -1 : 1) * (percent.low / 100)).toPrecision(12));
-  const start = amount.kind === "flow" ? `${write(amount)} * 1 year` : writeEnd(amount, amount.low);
+  const start =
+    amount.kind === "flow" && amount.unit.endsWith("/year")
+      ? `${write(amount)} * 1 year`
+      : writeEnd(amount, amount.low);
+  // Rents are said as they are paid.
+  const rented = isRent(amount) ? ` in ${amount.unit}` : "";
   const all = Array.from({ length: steps + 1 }, (_step, index) => ({
     label: years.length === 2 ? `${Math.min(...years) + index}` : index === 0 ? "first year" : `year ${index + 1}`,
-    expression: index === 0 ? start : `#${index} * ${factor}`,
+    expression: index === 0 ? start : `#${index} * ${factor}${rented}`,
   }));
   const last = all.length;
   const lines: SumLine[] = sums
@@ -105,9 +109,35 @@ export const compounded: ReadSum = (sum) => {
   return evaluated(lines, { title: `${amount.text}, ${shrinks ? "less" : "more"} by ${percent.text} each year`, lead });
 };
 
+/** "Grows 8% a month for six months", "up 20% every quarter": by as many steps as the time has. */
+function grownByMonths(sum: Sum, amount: Term, percent: Term, shrinks: boolean) {
+  const period = (["month", "quarter"] as const).find(
+    (one) =>
+      percent.unit.endsWith(`/${one}`) ||
+      new RegExp(String.raw`\b(?:every|each|per|a) ${one}\b|\b${one}ly\b`, "i").test(percent.after),
+  );
+  const time = sum.one("time");
+  if (!period || !time || !sum.complete([amount, percent, time])) return null;
+  const months =
+    time.unit === "month"
+      ? time.low
+      : time.unit === "quarter"
+        ? time.low * 3
+        : time.unit === "year"
+          ? time.low * 12
+          : 0;
+  const steps = months / (period === "month" ? 1 : 3);
+  if (steps < 1 || !Number.isInteger(steps) || time.low !== time.high || percent.low !== percent.high) return null;
+  const factor = Number((1 + (shrinks ? -1 : 1) * (percent.low / 100)).toPrecision(12));
+  return evaluated([{ label: `after ${time.text}`, expression: `${write(amount)} * ${factor} ^ ${steps}` }], {
+    title: `${amount.text}, ${shrinks ? "less" : "more"} by ${percent.text}`.slice(0, 120),
+  });
+}
+
 function nthYear({ words, text }: Sum): number | null {
   const said = (NTH.exec(words) ?? NTH.exec(text))?.[1]?.toLowerCase();
-  if (!said) return null;
+  const counted = /\b(?:in|by|for|at|until) year (\d{1,2})\b/i.exec(text)?.[1];
+  if (!said) return counted ? Number(counted) : null;
   const at = ORDINALS.indexOf(said);
   return at >= 0 ? at + 1 : Number.parseInt(said, 10);
 }

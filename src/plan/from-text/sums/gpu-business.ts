@@ -104,6 +104,8 @@ export const payback: ReadSum = (sum) => {
     )
   )
     return null;
+  const ofGigawatt = paybackOfGigawatt(sum) ?? paybackOfRack(sum);
+  if (ofGigawatt) return ofGigawatt;
   const moneys = sum.of("money", "flow");
   const revenue = moneys.find((term) => roleOf(term) === "revenue") ?? null;
   const opex = moneys.find((term) => roleOf(term) === "opex") ?? null;
@@ -118,6 +120,47 @@ export const payback: ReadSum = (sum) => {
     },
   ]);
 };
+
+/** "$35B per GW that earns $9.7B a GW-year": what a gigawatt costs over what it brings in a year. */
+function paybackOfGigawatt(sum: Sum) {
+  const rates = sum.of("rate");
+  const isYearly = ({ unit }: Term) => /\/(?:year|quarter|month)$/.test(unit) || unit.endsWith("/GW-year");
+  const capex = rates.find((term) => !isYearly(term)) ?? null;
+  const earned = [...rates, ...sum.of("price", "flow")].filter(isYearly);
+  const [income, ...others] = [...earned].sort((a, b) => b.high - a.high);
+  const opex = others[0] ?? null;
+  if (!capex || !income || others.length > 1 || !sum.complete([capex, income, opex])) return null;
+  // A flow that is not said to be for a gigawatt is for the one that is spoken of.
+  const each = (term: Term) => (term.kind === "flow" ? `(${write(term)} / 1 GW)` : `(${write(term)})`);
+  return evaluated([
+    {
+      label: "time to pay back",
+      expression: `${write(capex)} / (${each(income)}${opex ? ` - ${each(opex)}` : ""}) in years`,
+    },
+  ]);
+}
+
+/** "A $3.5M rack of 72 GPUs at $3 an hour, 75% sold". */
+function paybackOfRack(sum: Sum) {
+  const price = sum.one("money", "unit-price");
+  const [chips, hourly, sold] = [sum.one("chips"), sum.one("hourly"), soldShare(sum)];
+  if (!price || !hourly || !sum.complete([price, chips, hourly, sold, ...hoursOf(sum)])) return null;
+  const perChip = price.unit.endsWith("/chip");
+  if (!chips && !perChip && !ONE_CHIP.test(sum.words)) return null;
+  const count = chips ? `${chips.low}` : "1";
+  const currency = currencyOf(price);
+  const cost = `${write(price, currency)}${perChip && chips ? ` * ${count}` : ""}`;
+  return evaluated(
+    [
+      {
+        label: "rent a year",
+        expression: `${count} chips * ${write(hourly, `${currencyOf(hourly)}/gpu-hour`)}${sold ? ` * ${writeShare(sold)}` : ""} in ${currencyOf(hourly)}/year`,
+      },
+      { label: "time to pay back", expression: `${cost} / #1 in years` },
+    ],
+    { lead: [2, 1] },
+  );
+}
 
 export const breakEven: ReadSum = (sum) => {
   if (

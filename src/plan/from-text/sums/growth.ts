@@ -1,5 +1,6 @@
 /** From one amount to another: the change in percent, the growth a year. */
 import { figureNamed } from "./figures-meant.ts";
+import { momentsIn, monthsApart } from "./moments.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { writeEnd } from "./write-term.ts";
@@ -10,15 +11,19 @@ const CHANGE =
   /\b(?:what|how (?:big|much|large)|which) (?:of )?(?:an? )?(?:discount|premium|mark-?up|mark-?down|haircut)\b|\b(?:discount|premium|mark-?up|mark-?down) (?:of|from|between)\b|\b(?:(?:percent(?:age)?|pct|%) (?:change|growth|increase|decrease|rise|jump|gain|drop|fall|decline|difference)|growth|grew|grows?|growing|change (?:from|between|in)|(?:increase|jump|rise|raise|hike|cut|drop|fall|decline|step[- ]up|decrease|uplift)(?:s|d)?\b.*\b(?:percent|%|how (?:much|big))|how (?:much|big|many percent).*\b(?:rise|grow|increase|jump|fall|drop|go up|went up|up))\b|\b(?:increase|jump|rise|raise|drop|decline|fall|going|went|go|up|change) from\b|\bfrom\b.*\bto\b.*(?:\bpercent\b|%)/i;
 
 export const growth: ReadSum = (sum) => {
-  const yearly = YEARLY.test(sum.words);
+  const pace = PACES.find(([, words]) => words.test(sum.words))?.[0] ?? null;
+  const yearly = pace !== null || YEARLY.test(sum.words);
   if (!yearly && !CHANGE.test(sum.words) && !/[%]\s*(?:change|growth|increase)/i.test(sum.words)) return null;
   const ends = twoAmounts(sum) ?? twoYears(sum);
   if (!ends) return null;
   const { from, to, used } = ends;
   const time = sum.one("time");
   if (!sum.complete([...used, time])) return null;
-  const years = yearsBetween(sum, time);
-  if (yearly && years === null) return null;
+  if (yearly && isMixed(sum, time)) return null;
+  const months = monthsOf(sum, time);
+  if (pace !== null && (months === null || months === 0)) return null;
+  const years = pace === null ? (months !== null ? months / 12 : yearsBetween(sum, time)) : null;
+  if (yearly && pace === null && !years) return null;
   if (!yearly && time) return null;
   // A discount is told of the higher price.
   const [first, second] = used;
@@ -48,14 +53,43 @@ export const growth: ReadSum = (sum) => {
       ],
       { lead: [2, 1], title: "Change" },
     );
+  const steps = pace === null ? (years ?? 1) : (months ?? 1) / (pace === "month" ? 1 : 3);
+  const over = months !== null ? `${months} months` : `${years} years`;
   return evaluated(
     [
       { label: "multiple", expression: `(${to}) / (${from})` },
-      { label: `growth a year over ${years} years`, expression: `#1 ^ (1 / ${years}) - 1 in %` },
+      {
+        label: `growth a ${pace ?? "year"} over ${over}`,
+        expression: `#1 ^ (1 / ${Number(steps.toPrecision(8))}) - 1 in %`,
+      },
     ],
-    { lead: [2], title: "Growth a year" },
+    { lead: [2], title: `Growth a ${pace ?? "year"}` },
   );
 };
+
+const PACES: readonly (readonly ["month" | "quarter", RegExp])[] = [
+  [
+    "month",
+    /\b(?:monthly|month[- ]over[- ]month|mom|per month|each month|every month)\b.{0,20}\b(?:growth|grow\w*|rate|increase)|\b(?:growth|grow\w*|rate|increase)\b.{0,30}\b(?:monthly|a month|per month|each month|every month)\b/i,
+  ],
+  [
+    "quarter",
+    /\b(?:quarterly|per quarter|each quarter)\b.{0,20}\b(?:growth|grow\w*|rate|increase)|\b(?:growth|grow\w*|rate|increase)\b.{0,30}\b(?:quarterly|a quarter|per quarter|each quarter)\b/i,
+  ],
+];
+
+/** A month and a year alone: how far apart they are is not said. */
+function isMixed(sum: Sum, time: Term | null): boolean {
+  const [a, b] = time ? [] : momentsIn(sum.text);
+  return a !== undefined && b !== undefined && (a.month === null) !== (b.month === null);
+}
+
+/** Where months are said, or a number of them is given. */
+function monthsOf(sum: Sum, time: Term | null): number | null {
+  if (time) return time.unit === "month" ? time.low : time.unit === "quarter" ? time.low * 3 : null;
+  const [a, b, ...more] = momentsIn(sum.text);
+  return a && b && more.length === 0 && (a.month !== null || b.month !== null) ? monthsApart(a, b) : null;
+}
 
 const ADDITION =
   /\b(?:how (?:much|many)|what)\b.*\b(?:per|a|each|every) year\b.*\b(?:add(?:ed)?|build|install|more|grow)|\b(?:gws?|gigawatts?|mws?|megawatts?|\$|dollars?) (?:per|a|each) year\s*\?*$|\b(?:add|build|install|grow) (?:by )?(?:how (?:much|many)\b.*)?\b(?:per|a|each|every) year\b/i;

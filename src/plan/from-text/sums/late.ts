@@ -64,10 +64,16 @@ export const adjusted: ReadSum = (sum) => {
   const [percent, ...others] = sum.of("percent");
   if (!percent || others.length > 0 || roleOf(percent) !== null) return null;
   const near = `${percent.before.slice(-24)} ${percent.after.slice(0, 24)}`;
-  const [more, less] = [MORE.test(near), LESS.test(near)];
+  const told = [near, sum.words].map((text) => [MORE.test(text), LESS.test(text)] as const);
+  // "Cut $50B per GW by 15%": the word stands before the amount.
+  const [more, less] = told.find(([up, down]) => up !== down && (near !== "" || /\bby\s*$/i.test(percent.before))) ?? [
+    false,
+    false,
+  ];
   if (more === less) return null;
-  const size = sum.one("power", "money");
-  const rate = sum.one("rate");
+  const alone = sum.one("rate", "flow", "price", "unit-price", "hourly", "chips", "racks", "energy", "unit-power");
+  const size = sum.one("power", "money") ?? alone;
+  const rate = size === alone ? null : sum.one("rate");
   if (!size || !sum.complete([percent, size, rate])) return null;
   const factor = `(1 ${more ? "+" : "-"} ${writeShare(percent)})`;
   const whole = rate ? `${write(size)} * ${write(rate)}` : write(size);

@@ -97,8 +97,11 @@ export const depreciation: ReadSum = (sum) => {
   if (kept) return kept;
   const pairs: { money: Term; life: Term }[] = [];
   const lives = sum.terms.filter(
-    (term) => term.kind === "time" || (term.kind === "number" && /\bover\s*$/i.test(term.before)),
+    (term) => term.kind === "time" || (term.kind === "number" && !term.scaled && /\bover\s*$/i.test(term.before)),
   );
+  const other = sum.of("number").find(({ before, scaled, high }) => !scaled && high < 40 && OTHER_LIFE.test(before));
+  const [life] = sum.of("time");
+  if (other && life?.unit === "year") lives.push({ ...other, kind: "time", unit: "year", text: `${other.text} years` });
   const moneys = sum.of("money");
   for (const money of moneys) {
     const life =
@@ -146,17 +149,25 @@ export const depreciation: ReadSum = (sum) => {
   });
 };
 
+/** "Over six years instead of four". */
+const OTHER_LIFE = /\b(?:instead of|rather than|versus|vs\.?|not|against|compared (?:with|to)|from|to|or)\s*$/i;
+/** Asks what another life changes. */
+const GAP =
+  /\b(?:difference|how much (?:lower|less|higher|more|smaller|larger)|sav(?:es?|ed|ings?)|reduc\w+|lowers?|cuts?|adds?|changes?|extra|by how much|impact|effect)\b/i;
+
 /** What is still worth something at the end of its life is written down to that. */
 function downToResidual(sum: Sum): PlanInput | null {
   const [residual, ...more] = inRole(sum, "residual");
-  const [money, ...others] = sum.of("money").filter((term) => term !== residual);
+  const [money, ...others] = sum.of("money", "unit-price").filter((term) => term !== residual);
   const life = sum.one("time");
   if (!residual || more.length > 0 || !money || others.length > 0 || !life || !sum.complete([money, life, residual]))
     return null;
-  const left = residual.kind === "percent" ? `${write(money)} * ${writeShare(residual)}` : write(residual);
+  const cost = write(money, currencyOf(money));
+  const left =
+    residual.kind === "percent" ? `${cost} * ${writeShare(residual)}` : write(residual, currencyOf(residual));
   return evaluated(
     [
-      { label: `written down to ${residual.text}`, expression: `${write(money)} - ${left}` },
+      { label: `written down to ${residual.text}`, expression: `${cost} - ${left}` },
       { label: "depreciation a year", expression: `#1 / (${write(life)}) in ${currencyOf(money)}/year` },
     ],
     { title: "Straight-line depreciation", lead: [2] },
@@ -167,17 +178,22 @@ function downToResidual(sum: Sum): PlanInput | null {
 function livesOfOne(sum: Sum, money: Term, lives: readonly Term[]): PlanInput | null {
   const ends = lives.flatMap(({ ends: own }) => own);
   const isYears = lives.every(({ kind, unit }) => kind === "time" && unit === "year");
-  if (ends.length < 2 || ends.length > 6 || !isYears || !sum.complete([money, ...lives])) return null;
+  const starts = new Set([money, ...lives].map(({ start }) => start));
+  const used = sum.terms.filter(({ start }) => starts.has(start));
+  if (ends.length < 2 || ends.length > 6 || !isYears || !sum.complete(used)) return null;
   // "5 to 6 years" is one length that is not known.
   if (lives.length === 1 && ends.length === 2) return null;
   const lines = ends.map((years) => ({
     label: `over ${years} years`,
     expression: `${write(money)} / (${years} years) in ${currencyOf(money)}/year`,
   }));
-  return evaluated(lines, {
-    title: `Straight-line depreciation of ${money.text}`,
-    lead: lines.map((_line, index) => index + 1),
-  });
+  const all = lines.map((_line, index) => index + 1);
+  if (ends.length === 2 && GAP.test(sum.words)) {
+    const [high, low] = (ends[0] ?? 0) < (ends[1] ?? 0) ? ["#1", "#2"] : ["#2", "#1"];
+    lines.push({ label: "difference", expression: `${high} - ${low}` });
+    all.unshift(3);
+  }
+  return evaluated(lines, { title: `Straight-line depreciation of ${money.text}`, lead: all });
 }
 
 export const currencyOf = (term: Term | undefined): string => term?.unit.split("/")[0] ?? "USD";

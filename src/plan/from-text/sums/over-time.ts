@@ -15,12 +15,12 @@ export const perPeriod: ReadSum = (sum) => {
   if (!money || !time || !sum.complete([money, time, power])) return null;
   const asked = periodsAsked(sum.words).filter((period) => period !== "hour");
   if (asked.length === 0 && !/\b(?:how much|what|spread|evenly|average|rate|run|come)\b/i.test(sum.words)) return null;
-  if (power && !/\b(?:per|an?|each|\/) ?(?:gw|gigawatt|gig|mw|megawatt)\b|[/] ?(?:gw|mw)\b/i.test(sum.words))
-    return null;
+  const [, unit = null] = power ? (OF_POWER.find(([words]) => words.test(sum.words)) ?? []) : [];
+  if (power && !unit) return null;
   const currency = currencyOf(money);
   const periods: Period[] = asked.length > 0 ? asked : ["year"];
   const over = power ? `${write(money)} / ${write(power)}` : write(money);
-  const per = power ? (/\b(?:mw|megawatt)\b/i.test(sum.words) ? "/MW" : "/GW") : "";
+  const per = unit ? `/${unit}` : "";
   const lines: SumLine[] = periods.map((period) => ({
     label: power ? `per ${per.slice(1)} and ${period}` : `a ${period}`,
     expression: `${over} / (${write(time)}) in ${currency}${per}/${period}`,
@@ -34,6 +34,12 @@ export const perPeriod: ReadSum = (sum) => {
     lead: power ? [...leads.slice(1), 1] : leads,
   });
 };
+
+const OF_POWER: readonly (readonly [words: RegExp, unit: string])[] = [
+  [/(?:\b(?:per|an?|each) ?|[/] ?)(?:kw|kilowatt)\b/i, "kW"],
+  [/(?:\b(?:per|an?|each) ?|[/] ?)(?:mw|megawatt)\b/i, "MW"],
+  [/(?:\b(?:per|an?|each) ?|[/] ?)(?:gw|gigawatt|gig)\b/i, "GW"],
+];
 
 /** "16 GW at $50B, in all and a year over four years". */
 function costOverTime(sum: Sum): PlanInput | null {

@@ -27,11 +27,11 @@ export function priceWithoutSign(term: Term, terms: readonly Term[], text: strin
   const asked = new RegExp(String.raw`\bhow many (?:\S+ ){0,2}(${PRICED_THING.source})`, "i").exec(text)?.[1];
   const counted = terms.find(({ kind }) => kind === "racks" || kind === "chips" || kind === "shares")?.kind;
   const thing = unitNamed(said?.[0] ?? asked ?? (counted ? (THINGS[counted] ?? "") : ""));
-  if (small && thing !== "share") return;
+  if (small && thing !== "share" && term.low < 1_000) return;
   const money = terms.some((other) => other !== term && other.kind === "money");
   if (thing === "share" ? !money : !counted && !money) return;
   // Nobody pays less for a chip or a rack, or more for a share.
-  if (thing === "share" ? term.scaled || term.high > 5_000 : term.low < 1_000 || !term.scaled) return;
+  if (thing === "share" ? term.scaled || term.high > 5_000 : term.low < 1_000 || !(term.scaled || small)) return;
   if (thing === "share" || thing === "chip" || thing === "rack")
     Object.assign(term, { kind: "unit-price", unit: `${small ? term.unit : "USD"}/${thing}`, assumed: !small });
 }

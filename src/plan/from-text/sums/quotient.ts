@@ -2,6 +2,7 @@
 import type { PlanInput } from "../../plan.ts";
 import { currencyAsked } from "./conversion.ts";
 import { periodsAsked } from "./periods-asked.ts";
+import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
 import { write } from "./write-term.ts";
@@ -28,7 +29,7 @@ const EACH = /\b(?:each|apiece|per unit|unit (?:price|cost))\b/i;
 const IMPLIES = /\b(?:impl(?:y|ies)|work(?:s)? out|come(?:s)? to|make(?:s)?|mean(?:s)?|unit cost|rate|for|\/)\b/i;
 
 export const perUnit: ReadSum = (sum) => {
-  const ofRack = chipOfRack(sum);
+  const ofRack = chipOfRack(sum) ?? powerOfEach(sum);
   if (ofRack) return ofRack;
   const money = sum.one("money", "flow");
   // Cents are what a kilowatt-hour costs: over a gigawatt they say nothing.
@@ -51,6 +52,31 @@ export const perUnit: ReadSum = (sum) => {
     lead: [2, 1],
   });
 };
+
+/** "220,000 GPUs on 300 MW: how much power for each?", "how many GPUs per megawatt". */
+function powerOfEach(sum: Sum): PlanInput | null {
+  const [power, things] = [sum.one("power"), sum.one("chips", "racks", "homes", "sites")];
+  const pue = sum.of("number").find((term) => roleOf(term) === "pue") ?? null;
+  if (!power || !things || /\b(?:cost|price|worth|dollars?|bill)\b/i.test(sum.words)) return null;
+  if (!sum.complete([power, things, pue])) return null;
+  const site = pue ? `${write(power)} / ${write(pue)}` : write(power);
+  const of = PER.find(([, kinds, words]) => kinds[0] === "power" && words.test(sum.words))?.[0];
+  if (of && /\b(?:how many|number of)\b/i.test(sum.words))
+    return evaluated([
+      { label: `for each ${of}`, expression: `${write({ ...things, unit: "" })} / (${site} in ${of}) * 1 ${of}` },
+    ]);
+  const asks =
+    THINGS_EACH.test(sum.words) && /\b(?:power|kw|kilowatts?|watts?|mw|draws?|how much|what)\b/i.test(sum.words);
+  if (!asks) return null;
+  return evaluated([
+    {
+      label: `power for each of ${things.text}`.slice(0, 80),
+      expression: `${site} / ${write({ ...things, unit: "" })} in ${things.kind === "sites" ? "MW" : "kW"}`,
+    },
+  ]);
+}
+const THINGS_EACH =
+  /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:¤+|gpu|chip|accelerator|tpu|rack|home|household|site|building)\b|\b(?:each|apiece)\b/i;
 
 /** "$5.9M a rack of 72 GPUs: per GPU". */
 function chipOfRack(sum: Sum): PlanInput | null {

@@ -11,12 +11,14 @@ import { conversion } from "./conversion.ts";
 import { cost } from "./cost.ts";
 import { countsOnRecord } from "./counts-on-record.ts";
 import { blendedCost, compounded, presentValue } from "./finance.ts";
+import { forEachDollar } from "./for-each-dollar.ts";
 import { breakEven, gpuHour, hourlyToPayOff, margin, payback, rental } from "./gpu-business.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
 import { howManyOf } from "./how-many-of.ts";
 import { adjusted, late, partOf } from "./late.ts";
 import { depreciation, interest, levelPayment } from "./lending.ts";
+import { levels } from "./levels.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
 import { cutByShares, onePart, scenarios, sharedBy } from "./parts.ts";
 import { perRecorded } from "./per-recorded.ts";
@@ -25,6 +27,7 @@ import { proportion } from "./proportion.ts";
 import { howMany, howManyInPower, perUnit } from "./quotient.ts";
 import { ratesTogether } from "./rates-together.ts";
 import { ratio } from "./ratio.ts";
+import { rents } from "./rents.ts";
 import { shares } from "./shares.ts";
 import { partOrRest, sharesAdded } from "./shares-of-amounts.ts";
 import { stakeAtPrice, stockBought } from "./stock-bought.ts";
@@ -32,6 +35,7 @@ import { type ReadSum, readSum } from "./sum.ts";
 import { sumOfRecorded } from "./sum-of-recorded.ts";
 import { tokens } from "./tokens.ts";
 import { twoPrices } from "./two-prices.ts";
+import { withRecorded } from "./with-recorded.ts";
 
 const KINDS: readonly ReadSum[] = [
   perRecorded,
@@ -47,6 +51,8 @@ const KINDS: readonly ReadSum[] = [
   diluted,
   runway,
   addition,
+  forEachDollar,
+  levels,
   growth,
   cutByShares,
   scenarios,
@@ -78,6 +84,7 @@ const KINDS: readonly ReadSum[] = [
   countsForPower,
   powerOfChips,
   overhead,
+  rents,
   byYear,
   pace,
   perPeriod,
@@ -117,5 +124,5 @@ export function readSums(reading: Reading): PlanInput | null {
     const plan = read(sum);
     if (plan) return plan;
   }
-  return null;
+  return withRecorded(sum);
 }

@@ -73,7 +73,7 @@ const ROLES: readonly (readonly [
   [
     "strike",
     ["money", "unit-price", "number"],
-    /\b(?:strike|exercise)(?:\s(?:price|cost))?(?:\s(?:of|is|at|=))?\s*[=:]?\s*$/i,
+    /\b(?:strike|exercise|struck|exercisable|granted|options?)(?:\s(?:price|cost))?(?:\s(?:of|is|at|=))?\s*[=:]?\s*$/i,
     /^\s*(?:a share\s)?(?:strike|exercise)/i,
   ],
   [

@@ -26,22 +26,50 @@ export const shares: ReadSum = (sum) => {
       },
     ]);
   }
+  const toExercise = strike || rest.length > 0 ? null : costOfExercise(sum, counted);
+  if (toExercise) return toExercise;
   const [price, other, ...more] = strike ? rest : [...rest].sort((a, b) => b.high - a.high);
   if (!price || more.length > 0 || (strike && other)) return null;
   const cost = strike ?? other ?? null;
   if (!sum.complete([counted, price, cost])) return null;
-  const record = warrantOn(sum);
+  const net = NET_OF_EXERCISE.test(sum.words);
+  const record = warrantOn(sum, net);
   if (!counted && !record) return null;
+  if (net && !cost && !record) return null;
   const [low, high] = [writePrice(price), cost ? writePrice(cost) : record ? `@${record.exercise}` : null];
   const size = counted
     ? `${counted.low === counted.high ? counted.low : `${counted.low}-${counted.high}`} shares`
     : `@${record?.shares}`;
-  const label = counted ? `${counted.text} at ${price.text}` : `${warrantName(sum)}, fully vested, at ${price.text}`;
+  const label = counted
+    ? `${counted.text} at ${price.text}${cost ? `, less ${cost.text} for each` : net ? ", less what exercising costs" : ""}`
+    : `${warrantName(sum)}, fully vested, at ${price.text}`;
   return evaluated(
     [{ label: label.slice(0, 80), expression: high === null ? `${size} * ${low}` : `${size} * (${low} - ${high})` }],
     { title: label.slice(0, 120), notes: record && /\bwarrants?\b/i.test(sum.text) ? ["not-pro-rata"] : [] },
   );
 };
+
+const NET_OF_EXERCISE =
+  /\b(?:minus|less|net of|after|deducting|subtract\w*|excluding|without|before)\b.{0,20}\b(?:exercis\w+|strike)\b/i;
+
+/** "What would it cost OpenAI to exercise the AMD warrant": all its shares at the price on record. */
+function costOfExercise(sum: Sum, counted: Term | null) {
+  if (!/\bexercis\w+\b/i.test(sum.words) || !/\b(?:costs?|pays?|how much|what|money|cash|price)\b/i.test(sum.words))
+    return null;
+  const record = warrantOn(sum, true);
+  if (!record || !sum.complete([counted]) || /\bexercise price\b|\bstrike price\b/i.test(sum.words)) return null;
+  const size = counted ? `${counted.low} shares` : `@${record.shares}`;
+  return evaluated(
+    [
+      {
+        label: `exercising ${counted?.text ?? warrantName(sum)}`.slice(0, 80),
+        expression: `${size} * @${record.exercise}`,
+      },
+      { label: "price for each share", expression: `@${record.exercise}` },
+    ],
+    { title: `What exercising ${counted?.text ?? warrantName(sum)} costs`.slice(0, 120), lead: [1, 2] },
+  );
+}
 
 /** A price of one share: small money, or a plain number where a share price is spoken of. */
 function isPrice(term: Term): boolean {
@@ -72,8 +100,8 @@ const writePrice = (term: Term): string => {
 };
 
 /** The one warrant whose size is on record: of AMD, for OpenAI and in the same size for Meta. */
-function warrantOn({ text, reading }: Sum): { shares: string; exercise: string } | null {
-  if (!/\bwarrants?\b/i.test(text)) return null;
+function warrantOn({ text, reading }: Sum, net = false): { shares: string; exercise: string } | null {
+  if (!/\bwarrants?\b/i.test(text) && !(net && reading.names.orgs.includes("amd"))) return null;
   const { library, names } = reading;
   const size = library.knowledge.rates.find(({ quantity }) => quantity === "warrant-shares");
   const exercise = library.knowledge.rates.find(({ quantity }) => quantity === "warrant-exercise-price");

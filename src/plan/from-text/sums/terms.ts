@@ -1,6 +1,6 @@
 /** Every number of a question with its unit and the words around it: what a calculation in words is made of. */
 import { CHIP_NAME } from "../../given.ts";
-import { digitsFor } from "../../number-words.ts";
+import { plainNumbers } from "./plain-numbers.ts";
 import { SCALES, UNIT_PATTERN, unitNamed } from "./term-units.ts";
 
 export type Term = {
@@ -24,6 +24,8 @@ export type Term = {
   end: number;
   before: string;
   after: string;
+  /** A figure on record that stands for a number. */
+  onRecord?: { expression: string; record: string };
 };
 
 export type Kind =
@@ -103,12 +105,7 @@ const POWERS = /^(?:[kMGT]?W)$/;
 
 /** `question` has its number words in digits afterwards; positions are those of `text`. */
 export function readTerms(question: string): TermsRead {
-  const plain = digitsFor(question)
-    .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")
-    // "x1.53": a sign and a number.
-    .replace(/(?<![\p{L}\d])[x×](?=\d)/giu, "x ")
-    .replace(/(?<=\d)[\s-]?percent(?:age)? points?/gi, "%")
-    .replace(PACED_FOR_ONE, (_all, every: string, unit: string) => `${every}for 1 ${unit}`);
+  const plain = plainNumbers(question);
   const text = maskChips(plain);
   const terms: Term[] = [];
   let from = 0;
@@ -131,10 +128,6 @@ export function readTerms(question: string): TermsRead {
   }
   return { text, terms: withSpreads(terms) };
 }
-
-/** "250 MW each month for a year": how long it goes on. */
-const PACED_FOR_ONE =
-  /(\b(?:each|every|per|an?)\s(?:week|month|quarter|day|year)\b.{0,20}?\b)for (?:an?|one|the) (?:whole |full |next )?(year|quarter|month|week)\b/gi;
 
 /** Names of chips have digits that count nothing; behind a number they are what is counted. */
 const maskChips = (text: string): string =>

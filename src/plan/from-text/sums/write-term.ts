@@ -12,12 +12,14 @@ const unitOf = (term: Term): string =>
 const ends = (term: Term): string => (term.low === term.high ? `${term.low}` : `${term.low}-${term.high}`);
 
 export function write(term: Term, unit = unitOf(term)): string {
+  if (term.onRecord) return term.onRecord.expression;
   const said = `${ends(term)}${unit === "" ? "" : ` ${unit}`}`;
   return term.spread === null ? said : `(${said} ± ${Number((term.spread * 100).toPrecision(12))} %)`;
 }
 
 /** One end of it alone. */
 export const writeEnd = (term: Term, value: number): string => {
+  if (term.onRecord) return term.onRecord.expression;
   const unit = unitOf(term);
   return `${value}${unit === "" ? "" : ` ${unit}`}`;
 };
