@@ -65,7 +65,11 @@ export function withRecorded(sum: Sum): PlanInput | null {
   const { names } = reading;
   if (names.people.length > 0 || dealsNamed(sum).length > 1 || ratesNamed(reading).length > 0) return null;
   if (names.deals.length + names.orgs.length + names.places.length === 0 || !CALCULATES.test(sum.words)) return null;
-  const given = sum.terms.filter(({ kind }) => kind !== "year");
+  // "Oracle's $40B chip purchase" is a name, and its amount nothing to calculate with.
+  const given = sum.terms.filter(
+    ({ kind, start, end }) =>
+      kind !== "year" && !names.mentions.some((mention) => mention.start <= start && mention.end >= end),
+  );
   if (given.length > 4 || (given.length === 0 && !WOULD_FIT.test(sum.words))) return null;
   for (const [what, kind, unit, readers] of OPERANDS) {
     if (given.some((term) => term.kind === kind || (what === "money" && term.kind === "rate"))) continue;
