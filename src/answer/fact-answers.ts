@@ -2,6 +2,7 @@
 import type { FactAbout } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
 import { countryName } from "../doc/say-place.ts";
+import { soughtWords } from "../knowledge/question-words.ts";
 import { asksMore, sayParticular } from "./particular.ts";
 import { answersIn, said, sentences } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -81,16 +82,26 @@ export const sayExit = (asked: Asked): Direct =>
 
 /** The terms: the sentence that covers the words, else all that is recorded as terms. */
 export const sayTerms = (asked: Asked): Direct =>
-  (LENGTH.test(asked.topic) ? (sayParticular(asked, "length") ?? sayLength(asked)) : sayFact(asked)) ??
+  (LENGTH.test(asked.topic)
+    ? (sayBareLength(asked) ?? sayParticular(asked, "length") ?? sayLength(asked))
+    : sayFact(asked)) ??
   (LENGTH.test(asked.topic) || asksMore(asked, asked.topic, true)
     ? null
     : sayAbout(asked, ["terms", "structure", "exit", "financing"]));
+
+/** "Over how long?", and nothing more: the term that stands with the headline, where no length is a figure of its own. */
+const sayBareLength = (asked: Asked): Direct =>
+  soughtWords(asked.topic).every(({ weak }) => weak) &&
+  !asked.state.figures.some(({ figure }) => LENGTHS.has(figure.unit))
+    ? sayLength(asked)
+    : null;
+const LENGTHS: ReadonlySet<string> = new Set(["years", "months", "days"]);
 
 const LENGTH = /\b(?:long|length|duration|years?|months?|term|period|time ?(?:frame|span)|horizon)\b/i;
 
 /** "How long", "the term": a length that is a figure, else the term that stands with the headline figure. */
 function sayLength({ draft, state }: Asked): Direct {
-  const length = state.figures.find((entry) => ["years", "months", "days"].includes(entry.figure.unit));
+  const length = state.figures.find((entry) => LENGTHS.has(entry.figure.unit));
   if (length) {
     return {
       headline: [

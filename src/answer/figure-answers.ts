@@ -305,7 +305,7 @@ export function sayCount(asked: Asked): Direct {
         .map(sense)
         .some((word) => contentWords(topic).map(sense).includes(word)),
   );
-  if (parts.length < 2) return onlyCount(asked);
+  if (parts.length < 2) return onlyCount(asked) ?? roughCount(asked);
   return {
     headline: [
       { text: `${NUMBERS[parts.length] ?? parts.length}: ` },
@@ -326,5 +326,20 @@ function onlyCount(asked: Asked): Direct {
   const [only] = counts;
   return counts.length === 1 && only && !asksMore(asked, asked.topic, true)
     ? { headline: sayStanding(asked, only) }
+    : null;
+}
+
+/** "Tens of thousands of GPUs": a count that a sentence says in words, of what is asked for. */
+function roughCount(asked: Asked): Direct {
+  const noun = /\bhow many (?:[\w-]+ )??([a-z]{3,}?)s?\b/i.exec(asked.topic)?.[1];
+  const said = noun && new RegExp(`\\b(?:dozens|hundreds|thousands|millions|billions) of\\b[^.;]{0,60}\\b${noun}`, "i");
+  const event = said ? asked.state.events.findLast(({ text }) => said.test(text)) : undefined;
+  return event
+    ? {
+        headline: [
+          { text: `${asked.state.deal.name}: ` },
+          asked.draft.sourced(event.text, asked.state.deal, event.sources),
+        ],
+      }
     : null;
 }

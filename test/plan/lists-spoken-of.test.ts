@@ -63,3 +63,23 @@ test("another thing of the same deal is no other deal", () => {
   expect(last("is the google spacex compute deal signed?", "can google get out")).toContain("90 days");
   expect(last("who's the target in aip's 40B purchase", "seller?")).toContain("Macquarie");
 });
+
+test("what was shown so many times, its average, and what a share of it comes to", () => {
+  expect(last("what's the Barclays cost per GW", "for 10 GW then")).toContain("$570B");
+  expect(last("cost of a gigawatt according to Jensen", "times 7")).toContain("$350–420B");
+  const spends = ["how much is OpenAI to spend on Azure", "on AWS?", "Oracle?", "coreweave"];
+  expect(last(...spends, "sum")).toContain("$710.4B");
+  expect(last(...spends, "sum", "average of those")).toContain("$177.6B");
+  expect(last("cerebras loan from openai", "so yearly interest in dollars")).toContain("$60M");
+  expect(last("Ampere acquisition price", "oracle's stake was?", "so oracle got roughly how much")).toContain(
+    "$2.098B",
+  );
+});
+
+test("a site in another country, and a question that is answered by yes or no", () => {
+  expect(last("is Stargate Argentina signed", "and the Indian one")).toContain("HyperVault");
+  expect(last("gpus of stargate uk", "how many was it meant to have", "and the norway one")).toContain("100,000");
+  expect(last("coreweave core scientific price", "did shareholders approve")).toContain("voted it down");
+  expect(last("what's Amazon committed with Talen in dollars", "over how long")).toContain("through 2042");
+  expect(last("Lambda microsoft contract size?", "how many gpus")).toContain("tens of thousands");
+});

@@ -7,7 +7,7 @@ import { superlativeIn } from "./superlative.ts";
 const OF_THOSE =
   /\b(?:of (?:those|these|them|which)|(?:those|these|the ones?|ones)\b|only|just|without|exclud\w+|not counting|narrow|filter)\b/i;
 const SHORT =
-  /^(?:and|or|what about|how about|but|ok,? and|same for|then)\b|^(?:the )?(?:second|third|next|smallest|largest|biggest|newest|latest|oldest|earliest|first|most recent|2nd|3rd|runner)\b|^(?:above|over|under|below|more than|less than|since|before|after|in|signed|live)\b/i;
+  /^(?:and|or|what about|how about|but|ok,? and|same for|then)\b|^(?:the )?(?:second|third|next|smallest|largest|biggest|newest|latest|oldest|earliest|first|most recent|2nd|3rd|runner)\b|^(?:which|what|who)(?: one)?(?:['’]s| is| was| are)? (?:the )?(?:second |third )?(?:smallest|largest|biggest|newest|latest|oldest|earliest|cheapest|most (?:expensive|recent))\b|^(?:above|over|under|below|more than|less than|since|before|after|in|signed|live)\b/i;
 
 export function refined(reading: Reading): PlanInput | null {
   const { conversation, question, names, dates } = reading;
@@ -52,7 +52,14 @@ export function refined(reading: Reading): PlanInput | null {
       ascending: superlative.ascending,
       limit: superlative.limit ?? 200,
     });
-  else if (changed && (/\bones\b/i.test(question) || (OF_THOSE.test(question) && !last.rank))) set({ rank: false });
+  else if (
+    changed &&
+    (/\b(?:ones|deals|contracts|loans|bonds|leases|sites|campuses|stakes|investments|rounds|purchases)\b/i.test(
+      question,
+    ) ||
+      (OF_THOSE.test(question) && !last.rank))
+  )
+    set({ rank: false });
   return changed ? next : null;
 }
 
@@ -60,7 +67,7 @@ export function refined(reading: Reading): PlanInput | null {
 const listMeant = ({ plan, list }: Reading["conversation"], question: string): PlanOf<"find-deals"> | null =>
   plan?.kind === "find-deals" ? plan : list && OF_LIST.test(question) ? list : null;
 const OF_LIST =
-  /\bof (?:those|these|them|the list)\b|\b(?:on|in|from) (?:the|that) list\b|\b(?:only|just) the\b|\b(?:which|what) (?:ones|of the others)\b/i;
+  /\bof (?:those|these|them|the list)\b|\b(?:on|in|from) (?:the|that) list\b|^(?:and |but )?(?:only|just)\b|^(?:and )?(?:the )?(?:smallest|biggest|largest|newest|latest|oldest)(?: one)?[\s?.!]*$|\b(?:which|what) (?:ones|of the others)\b/i;
 
 /** "And the second?", "the next one", "runner-up": another place in the same order. */
 function nthOf(question: string, last: PlanOf<"find-deals">): number | null {

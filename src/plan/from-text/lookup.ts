@@ -172,7 +172,8 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
     conversation.plan?.kind === "show-figure" && conversation.plan.subject === deal.id ? conversation.plan : null;
   const on = last !== null && goesOn(reading);
   // "just the first phase?" after a value asks for that value, "how many GW does that get?" for that phase.
-  const carries = on && (SIZES.has(last.attribute) || soughtWords(topic).every(({ weak }) => weak));
+  const carries =
+    on && !asksWhether(question) && (SIZES.has(last.attribute) || soughtWords(topic).every(({ weak }) => weak));
   if (asked.attribute === null && carries && last.attribute !== "fact" && mayBeOf(reading, deal, topic))
     return {
       kind: "show-figure",
@@ -211,6 +212,10 @@ function owesOf(deal: Deal, topic: string): boolean {
     .filter((of) => OWED.has(of));
   return deal.events.some(({ figures = [] }) => figures.some(({ of, headline }) => !headline && said.includes(of)));
 }
+
+/** "Did shareholders approve" asks for no amount; "is it 4 GW" does. */
+const asksWhether = (question: string): boolean =>
+  YES_NO.test(question) && !/\d/.test(question) && question.split(/\s+/).length > 2;
 
 /** Whether words beyond the deal's own name are left: any that tells, or in a whole question even one that most questions have. */
 function asksSomething(topic: string, deal: Deal, library: Library): boolean {

@@ -4,6 +4,7 @@ import { currenciesOf, isPlain, same } from "../../../calculator/dimension.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import type { Plan, PlanInput, PlanOf } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
+import { evaluated } from "../sums/sum.ts";
 import { type Arithmetic, arithmeticAsked, endAlone, withoutPointers } from "./arithmetic-asked.ts";
 import { bareOf } from "./elliptic.ts";
 import { figureNamedIn } from "./figures-of-record.ts";
@@ -44,6 +45,8 @@ export const amountsShown: ReadRule = {
     const than = MORE_THAN.exec(text);
     if (than) return moreThan(reading, than[1] ?? "", /\b(?:percent|pct)\b|%/i.test(text));
     if (!asked) return null;
+    const mean = asked.form === "average" && namesNothing(asked.rest) ? averageOf(conversation.plan) : null;
+    if (mean) return mean;
     if (asked.form === "share" && saysChange(conversation.plan) && namesNothing(asked.rest)) return conversation.plan;
     if (asked.form === "share" && !((isOfGap(reading) || isOfChange(reading)) && namesNothing(asked.rest)))
       return shareOf(reading, withoutPointers(asked.rest));
@@ -78,6 +81,24 @@ const SUM_ITSELF = /\b(?:together|combined)\b/i;
 /** "As a percentage" after a difference is by how much more it is. */
 const isOfGap = ({ conversation: { plan } }: Reading): boolean =>
   plan?.kind === "evaluate" && /^difference\b/.test(plan.lines[(plan.lead[0] ?? plan.lines.length) - 1]?.label ?? "");
+
+/** Of a sum that stands there: the sum over as many as it is of. */
+function averageOf(plan: Plan | null): PlanInput | null {
+  const at = plan?.kind === "evaluate" ? (plan.lead[0] ?? plan.lines.length) : 0;
+  if (plan?.kind !== "evaluate" || plan.lines[at - 1]?.label !== "together" || plan.lead.length < 3) return null;
+  return evaluated(
+    [
+      ...plan.lines.map(({ label, expression }) => ({ label, expression })),
+      { label: "on average", expression: `#${at} / ${plan.lead.length - 1}` },
+    ],
+    {
+      title: "On average",
+      lead: [plan.lines.length + 1, ...plan.lead].slice(0, 6),
+      notes: [...plan.notes],
+      asOf: plan.asOf,
+    },
+  );
+}
 
 /** What leads with a change says it in percent. */
 const saysChange = (plan: Plan | null): plan is PlanOf<"evaluate"> =>
@@ -137,6 +158,7 @@ function worked(reading: Reading, asked: Arithmetic, all: readonly OnTable[]): P
   const [large, small] = first.size >= second.size ? [first, second] : [second, first];
   switch (asked.form) {
     case "sum":
+    case "average":
       return added(reading, all, asked);
     case "gap":
     case "times":
@@ -202,7 +224,7 @@ function moreThan(reading: Reading, words: string, percent: boolean): PlanInput 
     : null;
 }
 
-function added(reading: Reading, all: readonly OnTable[], { end, currency }: Arithmetic): PlanInput | null {
+function added(reading: Reading, all: readonly OnTable[], { form, end, currency }: Arithmetic): PlanInput | null {
   const refused = whyNotAdded(reading, all);
   if (refused) return refused;
   return worksheetOf(
@@ -211,9 +233,10 @@ function added(reading: Reading, all: readonly OnTable[], { end, currency }: Ari
     (at) => {
       const sum = at.map((step, index) => counted(reading, all[index], step)).join(" + ");
       const into = currency && all.every(isMoneyAlone) ? currency : null;
+      if (form === "average") return [{ label: "on average", expression: `(${sum}) / ${at.length}` }];
       return [{ label: "together", expression: into ? `(${sum}) in ${into}` : sum }];
     },
-    "Together",
+    form === "average" ? "On average" : "Together",
   );
 }
 

@@ -3,7 +3,7 @@
 import { PERIOD_WORDS, type Period, periodsAsked } from "../sums/periods-asked.ts";
 import { type CurrencySaid, currencySaid, withoutCurrency } from "./currency-said.ts";
 
-type Form = "sum" | "more" | "gap" | "growth" | "times" | "share" | "larger" | "less";
+type Form = "sum" | "more" | "gap" | "growth" | "times" | "share" | "larger" | "less" | "average";
 export type Arithmetic = {
   form: Form;
   /** The words beside those of the form, of ends, of numbers of amounts and of periods. */
@@ -21,9 +21,10 @@ export type Arithmetic = {
 /** The first that fits. The words of a form need no other explanation. */
 const FORMS: readonly (readonly [Form, RegExp])[] = [
   ["times", /\b(?:growth|as an?) (?:multiple|factor)\b/i],
+  ["average", /^(?:what(?:['’]s| is) )?(?:the |their |an )?(?:average|mean)\b|\bon average[\s?.!]*$/i],
   [
     "larger",
-    /\b(?:(?:which|who(?:se)?|what)(?: one)?(?: of (?:the|those|these) (?:two|three))?(?: deal| number| figure| is|['’]s| was| has| of them)* (?:the )?(?:bigger|larger|higher|more|largest|biggest|highest|greater|smaller|lower|less|cheaper|smallest|lowest)|(?:which|who)\b(?: (?:is|was|has|one|put|puts|gave|paid|pays|committed|pledged|raised|got|gets|spent|spends|borrowed|in|up)){1,4} (?:more|most|less|least)|(?:bigger|larger|higher|smaller|lower) of the two)\b(?: and)?(?: by)?(?: how much)?/i,
+    /\b(?:(?:which|who(?:se)?|what)(?: one)?(?: of (?:the|those|these) (?:two|three))?(?: deal| number| figure| is|['’]s| was| has| of them)* (?:the )?(?:bigger|larger|higher|more|largest|biggest|highest|greater|smaller|lower|less|cheaper|smallest|lowest)|(?:which|who)\b(?: (?:is|was|has|worth|one|put|puts|gave|paid|pays|committed|pledged|raised|got|gets|spent|spends|borrowed|in|up)){1,4} (?:more|most|less|least)|(?:bigger|larger|higher|smaller|lower) of the two)\b(?: and)?(?: by)?(?: how much)?/i,
   ],
   [
     "growth",

@@ -8,6 +8,7 @@ import { anotherOfKind } from "./another-of-kind.ts";
 import { asBefore } from "./as-before.ts";
 import { atAnotherTime } from "./at-another-time.ts";
 import { behindValuation } from "./behind-valuation.ts";
+import { byNumber } from "./by-number.ts";
 import { challenge } from "./challenge.ts";
 import { choice } from "./choice.ts";
 import { comparedWith } from "./compared-with.ts";
@@ -39,6 +40,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   inCurrency,
   perUnitShown,
   amountsShown,
+  byNumber,
   pointsAtNothing,
   sharesAtPrice,
   impliedWhole,

@@ -1,11 +1,12 @@
 /** "In euros?", "the total in pounds", "how many dollars is that" after money that was shown; of a share its part of the whole. */
 import { currenciesOf } from "../../../calculator/dimension.ts";
+import { stateOn } from "../../../knowledge/as-of.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { CURRENCY, type CurrencySaid, currencyOf } from "./currency-said.ts";
 import { bareOf } from "./elliptic.ts";
-import { figureNamedIn, namedAsWhole } from "./figures-of-record.ts";
-import { figureOf, lastAlike, lastOf, type OnTable, periodOf, sameAmount } from "./on-the-table.ts";
+import { dealOnTable, figureNamedIn, namedAsWhole, toShown } from "./figures-of-record.ts";
+import { figureOf, lastAlike, lastOf, type OnTable, onTable, periodOf, sameAmount } from "./on-the-table.ts";
 import { amountNamed, namesNothing } from "./operands.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
@@ -15,6 +16,9 @@ const IN_CURRENCY = new RegExp(
   String.raw`^(.*?)\b(?:in|into|to|as)\s+${CURRENCY}(?: (?:terms|please|then))*[\s?.!]*$|^${CURRENCY}[\s?.!]*$|^(?:how (?:many|much)) ${CURRENCY}(?: (?:is|are|was|would) (?:that|it|this)(?: be)?)?[\s?.!]*$`,
   "i",
 );
+/** What a holder of a stake gets, and what interest comes to in a year. */
+const COMES_TO =
+  /^(?:(?:so|and) )?(?:[\w.&-]+ )?(?:got|gets|received?|made|makes|took) (?:roughly |about |around |some )?how much\b|\bhow much (?:did|does|would|will) (?:[\w.&-]+ ){1,3}(?:get|receive|make|take)\b|\b(?:yearly|annual|a year(?:['’]s)?) interest\b.{0,20}$|\binterest (?:bill|cost|payments?)\b.{0,20}$|\bhow much interest\b/i;
 const IN_MONEY = /^(?:which is |that['’]s )?how much(?: money)?(?: is (?:that|it))?[\s?.!]*$|\bin money[\s?.!]*$/i;
 
 export const inCurrency: ReadRule = {
@@ -25,6 +29,8 @@ export const inCurrency: ReadRule = {
       return null;
     const { text } = bareOf(question);
     if (IN_MONEY.test(text)) return ofTheWhole(reading);
+    const part = COMES_TO.test(text) ? (interestOf(reading) ?? stakeSold(reading)) : null;
+    if (part) return part;
     const rate = AT_RATE.exec(text)?.[1];
     const found = IN_CURRENCY.exec(text.replace(AT_RATE, ""));
     if (!found) return null;
@@ -82,5 +88,51 @@ function ofTheWhole(reading: Reading): PlanInput | null {
     [last, whole],
     ([part, all]) => [{ label: figure.label.slice(0, 80), expression: `${part} * ${all}` }],
     last.label,
+  );
+}
+
+/** Interest that is on record for the deal's only debt, in money a year. */
+function interestOf(reading: Reading): PlanInput | null {
+  const deal = dealOnTable(reading);
+  if (!deal || !/\binterest\b/i.test(reading.question)) return null;
+  const standing = (stateOn(deal, reading.asOf)?.figures ?? []).filter(({ ended }) => ended === null);
+  const rates = standing.filter(
+    ({ figure }) => figure.unit === "percent" && /\b(?:interest|coupon)\b/i.test(figure.label),
+  );
+  const debts = standing.filter(({ figure }) => figure.of === "debt" && figure.unit !== "percent");
+  const [rate, debt] = [rates[0], debts[0]].map((entry) => (entry ? onTable(reading, toShown(deal, entry)) : null));
+  if (!rate || !debt || rates.length > 1 || debts.length > 1) return null;
+  const [currency] = currenciesOf(debt.dimension);
+  const perYear = rate.dimension.h === -1;
+  return worksheetOf(
+    reading,
+    [debt, rate],
+    ([x, y]) => [
+      {
+        label: "interest a year",
+        expression: perYear ? `${x} * ${y} in ${currency}/year` : `${x} * ${y} / (1 year) in ${currency}/year`,
+      },
+    ],
+    `${deal.name}: interest a year`,
+  );
+}
+
+/** A stake that was sold in the purchase of the whole, at the price of the whole. */
+function stakeSold(reading: Reading): PlanInput | null {
+  const deal = dealOnTable(reading);
+  const [last] = lastAlike(reading, 1);
+  const figure = last ? figureOf(reading, last) : null;
+  const price = deal ? stateOn(deal, reading.asOf)?.money : null;
+  if (!deal || !last || last.record?.id !== deal.id || figure?.unit !== "percent") return null;
+  if (!("of" in figure) || figure.of !== "stake" || price?.figure.of !== "acquisition") return null;
+  const whole = onTable(reading, toShown(deal, price));
+  return (
+    whole &&
+    worksheetOf(
+      reading,
+      [last, whole],
+      ([part, all]) => [{ label: figure.label.slice(0, 80), expression: `${part} * ${all}` }],
+      last.label,
+    )
   );
 }

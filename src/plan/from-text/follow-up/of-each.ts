@@ -16,6 +16,9 @@ const ASKED: readonly (readonly [Attribute, RegExp])[] = [
   ["term", /\b(?:how long|longer|shorter|terms?|duration|years|until when|last)\b/i],
   ["status", /\b(?:status|firm(?:er|est)?|binding|live|done|real|definitive)\b/i],
 ];
+const MOST = 3;
+/** Asks for the same of all. */
+const EACH = /^(?:(?:and|so|what) )?(?:per|a|each|\$)\b|\beach\b|^when (?:was|were|is|are) (?:they|those|these)\b/i;
 /** Asks which of the two that were spoken of. */
 const WHICH = /^(?:which|who(?:se)?)(?: (?:one|deal|contract|lease))?(?: of (?:them|the two|those))?\b/i;
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power)\b/i;
@@ -35,13 +38,20 @@ export const ofEach: ReadRule = {
         ? { kind: "compare", deals: [previous, latest], attribute, asOf: dates.asOf ?? last.asOf }
         : null;
     }
+    // A list as short as what can stand side by side.
+    const listed = last?.kind === "find-deals" && last.lists === "deals" ? (conversation.beside ?? []) : [];
+    if (last?.kind === "find-deals" && listed.length >= 2 && listed.length <= MOST) {
+      const attribute =
+        EACH.test(text) || WHICH.test(text) ? ASKED.find(([, pattern]) => pattern.test(text))?.[0] : null;
+      return attribute ? { kind: "compare", deals: [...listed], attribute, asOf: dates.asOf ?? last.asOf } : null;
+    }
     if (last?.kind !== "compare" && last?.kind !== "compare-figures") return null;
     const deals = last.kind === "compare" ? last.deals : last.sides.flatMap(({ deal }) => deal ?? []);
     const sides = new Set(deals);
     if (sides.size < 2 || (last.kind === "compare-figures" && deals.length < last.sides.length)) return null;
     const asOf = dates.asOf ?? last.asOf;
     const attribute = ASKED.find(([, pattern]) => pattern.test(text))?.[0];
-    if (attribute) return sides.size <= 3 ? { kind: "compare", deals: [...sides], attribute, asOf } : null;
+    if (attribute) return sides.size <= MOST ? { kind: "compare", deals: [...sides], attribute, asOf } : null;
     const of = POWER.test(text) ? "power" : MONEY.test(text) ? "money" : null;
     return of ? { kind: "compare-figures", sides: [...sides].map((deal) => ({ deal })), of, asOf } : null;
   },

@@ -47,8 +47,9 @@ export function operandsOf(reading: Reading, { rest, count, form }: Arithmetic):
     const other = lastAlike(reading, 4).find((one) => !sameAmount(one, only) && same(one.dimension, only.dimension));
     return other ? inOrder(reading, [other, only]) : null;
   }
-  const chain = form === "sum" && count === null ? inARow(reading) : 0;
-  const all = lastAlike(reading, form === "sum" ? Math.max(2, count !== null && count > 2 ? 4 : chain) : 2);
+  const adds = form === "sum" || form === "average";
+  const chain = adds && count === null ? inARow(reading) : 0;
+  const all = lastAlike(reading, adds ? Math.max(2, count !== null && count > 2 ? 4 : chain) : 2);
   const wanted = count !== null && count > 2 ? counted(reading, all, count) : all;
   return wanted ? [...wanted].reverse() : null;
 }
@@ -62,12 +63,15 @@ function inARow(reading: Reading): number {
     const [one] = turn;
     const figure = one && figureOf(reading, one);
     if (!one?.record || !figure || !kind || turn.length > 1 || records.has(one.record.id)) break;
-    if (!("measure" in figure) || !("measure" in kind) || figure.measure.split("-")[0] !== kind.measure.split("-")[0])
-      break;
+    if (groupOf(figure) !== groupOf(kind)) break;
     records.add(one.record.id);
   }
   return records.size;
 }
+
+/** "Capex" and its guidance are one; of deals money of one kind. */
+const groupOf = (figure: NonNullable<ReturnType<typeof figureOf>>): string =>
+  "measure" in figure ? (figure.measure.split("-")[0] ?? "") : `${figure.of} in ${figure.unit}`;
 
 /** The latest of them that are as many things as are counted: an amount of two together is two of them. */
 function counted(reading: Reading, all: readonly OnTable[], count: number): OnTable[] | null {

@@ -6,7 +6,9 @@
 import type { Deal } from "../../../../knowledge/schema.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import type { Mention, Ref } from "../../../knowledge/names.ts";
+import { placesOf } from "../../../knowledge/names.ts";
 import { family, orgName, readNames } from "../../../knowledge/resolve.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
 import { findDates } from "../../dates.ts";
 import type { Attribute, Plan } from "../../plan.ts";
 import { findQuantities } from "../../quantities.ts";
@@ -141,7 +143,7 @@ function withName(reading: Reading, asked: string, text: string, [mention]: read
     const whole = said(asked, other);
     if (other.refs.some(({ type, id }) => type === "deal" && id === reading.conversation.deal))
       out.push(
-        ...calledAfter(reading, mention).map(
+        ...[...placedAlike(reading, mention), ...calledAfter(reading, mention)].map(
           ({ name: own }) => asked.slice(0, other.start) + own + asked.slice(other.end),
         ),
       );
@@ -223,10 +225,27 @@ function beside(reading: Reading, asked: string, name: string, mention: Mention)
       ? []
       : (deal?.parties ?? []).filter(({ org: other }) => other !== org && haveDeal(library, org, other));
   return [
+    ...placedAlike(reading, mention).map((other) => `${asked} ${other.name}`),
     ...calledAfter(reading, mention).map((other) => `${asked} ${other.name}`),
     ...both.slice(0, 2).map(({ org: other }) => `${asked} ${name} ${orgName(library, other)}`),
     `${asked} ${name}`,
   ];
+}
+
+/** "And the Indian one?" of Stargate Argentina: the only site there whose name begins as that of the last one does. */
+function placedAlike({ library, conversation }: Reading, mention: Mention): readonly Deal[] {
+  const deal = library.deals.get(conversation.deal ?? "");
+  const places = mention.refs.flatMap(({ type, id }) => (type === "place" ? [id] : []));
+  const [first = ""] = contentRoots(deal?.name ?? "");
+  if (!deal || places.length === 0 || first === "") return [];
+  const there = library.knowledge.deals.filter(
+    (other) =>
+      other.id !== deal.id &&
+      other.kind === deal.kind &&
+      other.sites.some((site) => placesOf(site).some((place) => places.includes(place))) &&
+      contentRoots([other.name, ...other.aliases].join(" ")).includes(first),
+  );
+  return there.length === 1 ? there : [];
 }
 
 /** The only deal of the kind of the last one that is called after whom is named. */

@@ -1,0 +1,84 @@
+/** "Times 7", "half of that", "20% of it" after an amount, "for 10 GW then" after a price of a gigawatt: what was shown, so many times. */
+import type { PlanInput } from "../../plan.ts";
+import type { Reading, ReadRule } from "../reading.ts";
+import { bareOf } from "./elliptic.ts";
+import { lastAlike, onTable } from "./on-the-table.ts";
+import { worksheetOf } from "./worksheet-of.ts";
+
+const MAX_WORDS = 8;
+const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
+const TAIL = String.raw`(?: (?:that|it|this|what|is|then|please|equals|makes|gives|of (?:that|it|this|them|those)))*[\s?.!=]*$`;
+const LEAD = `^(?:(?:and |so |what(?:['’]s| is) |take |that |it |this |multiply |divide )*)`;
+type Factor = { label: string; write: (step: string) => string };
+/** The first that fits. */
+const FACTORS: readonly (readonly [RegExp, (said: string) => Factor | null])[] = [
+  [
+    new RegExp(`${LEAD}(?:times|x|×|\\*|multiplied by|(?:it |that )?by) ?${NUMBER}${TAIL}`, "i"),
+    (said) => times(Number(said)),
+  ],
+  [new RegExp(`${LEAD}(?:divided by|÷|over) ?${NUMBER}${TAIL}`, "i"), (said) => divided(Number(said))],
+  [new RegExp(`${LEAD}(?:double|twice)${TAIL}`, "i"), () => times(2)],
+  [new RegExp(`${LEAD}(?:triple|three times)${TAIL}`, "i"), () => times(3)],
+  [new RegExp(`${LEAD}half${TAIL}`, "i"), () => divided(2)],
+  [new RegExp(`${LEAD}an? (third|quarter|fifth|tenth)${TAIL}`, "i"), (said) => divided(PARTS[said.toLowerCase()] ?? 0)],
+  [
+    new RegExp(`${LEAD}${NUMBER} ?(?:%|percent|pct) of (?:that|it|this|them|those)[\\s?.!]*$`, "i"),
+    (said) => ({ label: `${said}% of it`, write: (step) => `${step} * (${said} %)` }),
+  ],
+];
+const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
+
+const times = (by: number): Factor | null =>
+  by > 0 ? { label: `times ${by}`, write: (step) => `${step} * ${by}` } : null;
+const divided = (by: number): Factor | null =>
+  by > 0 ? { label: `divided by ${by}`, write: (step) => `${step} / ${by}` } : null;
+
+export const byNumber: ReadRule = {
+  name: "by-number",
+  read(reading) {
+    const { question, conversation, names } = reading;
+    if (names.orgs.length + names.deals.length + names.people.length > 0) return null;
+    if (question.split(/\s+/).length > MAX_WORDS) return null;
+    if (conversation.plan?.kind === "show-rate") return ofRate(reading, conversation.plan.rates);
+    const { text } = bareOf(question);
+    for (const [pattern, toFactor] of FACTORS) {
+      const said = pattern.exec(text);
+      const factor = said && toFactor((said[1] ?? "").replace(",", ""));
+      const [last] = factor ? lastAlike(reading, 1) : [];
+      if (factor && last)
+        return worksheetOf(
+          reading,
+          [last],
+          ([step]) => [{ label: factor.label, expression: factor.write(step ?? "") }],
+          `${last.label}, ${factor.label}`,
+        );
+    }
+    return null;
+  },
+};
+
+const FOR_POWER = /^(?:(?:for|at|on|of|times|x|and)\s+)*\d[\d.,]*\s?[gm]w(?: (?:then|that|is|please))*[\s?.!]*$/i;
+
+/** A power at the price of a gigawatt that was shown. */
+function ofRate(reading: Reading, [rate, ...more]: readonly string[]): PlanInput | null {
+  const [power, ...others] = reading.quantities;
+  const shown = rate ? reading.library.rates.get(rate) : undefined;
+  if (!shown || more.length > 0 || !power || others.length > 0 || power.quantity.unit !== "GW") return null;
+  if (!FOR_POWER.test(bareOf(reading.question).text)) return null;
+  const own = onTable(reading, {
+    lines: [{ label: shown.name.slice(0, 80), expression: `@${shown.id}` }],
+    at: 1,
+    label: shown.name.slice(0, 80),
+    record: null,
+    figure: null,
+  });
+  if (own?.dimension.GW !== -1 || Object.keys(own.dimension).length !== 2) return null;
+  const { low, high } = power.quantity;
+  const gw = `(${low === high ? low : `${low}-${high}`} GW)`;
+  return worksheetOf(
+    reading,
+    [own],
+    ([step]) => [{ label: `for ${power.quantity.text}`, expression: `${step} * ${gw}` }],
+    `${shown.name} for ${power.quantity.text}`,
+  );
+}
