@@ -4,8 +4,8 @@ import { mentionsWith } from "../../knowledge/directions.ts";
 import { fitsPeriod, isAfter } from "../../knowledge/metrics.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { measuresIn } from "./measures.ts";
-import type { ReadRule } from "./reading.ts";
-import { hasRates } from "./sums/read-sums.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+import { readSum } from "./sums/sum.ts";
 
 /** `told`: words of a sentence that would hold it. */
 const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: readonly Measure[] }[] = [
@@ -67,6 +67,9 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
   },
 ];
 
+const hasNumbers = (reading: Reading): boolean =>
+  readSum(reading).terms.filter(({ kind }) => kind !== "year").length > 1;
+
 const OBSERVERS: ReadonlySet<string> = new Set(["analyst", "media", "bank"]);
 
 export const unrecorded: ReadRule = {
@@ -100,10 +103,10 @@ export const unrecorded: ReadRule = {
         };
     }
     const asked = ASKED.find(({ pattern }) => pattern.test(question));
-    // With a price and a number of things given it is worked out, whoever's they are.
+    // With two numbers given it is worked out, whoever's they are.
     if (
       !asked ||
-      hasRates(reading) ||
+      hasNumbers(reading) ||
       names.mentions.some((mention) => mention.refs.some((ref) => ref.type === "metric"))
     )
       return null;

@@ -18,6 +18,11 @@ export const byUnits: ReadSum = (sum) => {
   const wanted = unitAsked(sum);
   const factors = wanted ? factorsOf(sum) : null;
   if (!wanted || !factors || factors.measured.length < 2 || factors.measured.length > MOST) return null;
+  // Of two alike nobody can tell by the units which is above the other.
+  const alike = factors.measured.some((one, index) =>
+    factors.measured.slice(index + 1).some(({ dimension }) => same(one.dimension, dimension)),
+  );
+  if (alike) return null;
   const target = parseUnit(wanted)?.dimension;
   if (!target) return null;
   const found = arrangements(factors.measured, target);

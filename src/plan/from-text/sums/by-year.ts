@@ -111,11 +111,22 @@ export const addedUp: ReadSum = (sum) => {
     !sum.complete(sum.terms)
   )
     return null;
+  const mixed = first.kind === "money" && amounts.some(({ unit }) => unit !== first.unit);
+  const into = mixed ? currencyAsked(sum.words, "") : null;
+  if (into) return inOneCurrency(amounts, into);
   const lines: SumLine[] = [{ label: "total", expression: amounts.map((term) => write(term)).join(" + ") }];
   const other = first.kind === "money" ? currencyAsked(sum.words, first.unit) : null;
   if (other) lines.push({ label: `in ${other}`, expression: `#1 in ${other}` });
   return evaluated(lines, { lead: other ? [2, 1] : [1] });
 };
+
+/** Euros, pounds and dollars are added in the one that is asked for. */
+function inOneCurrency(amounts: readonly Term[], into: string) {
+  if (amounts.length > 8) return null;
+  const lines: SumLine[] = amounts.map((term) => ({ label: term.text, expression: `${write(term)} in ${into}` }));
+  lines.push({ label: "total", expression: amounts.map((_term, index) => `#${index + 1}`).join(" + ") });
+  return evaluated(lines, { lead: [lines.length, ...amounts.slice(0, 4).map((_term, index) => index + 1)] });
+}
 
 /** "400 + 600 + 1200 MW": the unit behind the last holds for all. */
 function withUnitOfLast(terms: readonly Term[]): readonly Term[] {

@@ -104,7 +104,9 @@ export const chain: ReadSum = (sum) => {
   if (
     to === "co2" &&
     !assume.some(({ input }) => input === "carbon") &&
-    /\b(?:natural gas|gas[- ](?:fired|powered|plants?|turbines?|fleet)|on gas|with gas|by gas)\b/i.test(question)
+    /\b(?:natural gas|gas[- ](?:fired|powered|plants?|turbines?|fleet|units?|generation)|(?:on|with|by|of|from) (?:new )?gas)\b/i.test(
+      question,
+    )
   )
     assume.push({ input: "carbon", expression: "@co2-gas" });
   const rate = sum.one("rate");

@@ -81,8 +81,14 @@ export const powerOfChips: ReadSum = (sum) => {
 export const chipsInRacks: ReadSum = (sum) => {
   const racks = sum.one("racks");
   const perRack = sum.of("chips").find(({ unit }) => unit === "chip/rack") ?? null;
-  if (racks && perRack && sum.complete([racks, perRack]))
-    return evaluated([{ label: `chips in ${racks.text}`, expression: `${write(racks)} * ${write(perRack)}` }]);
+  const ofEach =
+    perRack ??
+    sum.of("number").find(({ before, scaled }) => !scaled && /^\s*(?:of|with|x|×)\s*$/i.test(before)) ??
+    null;
+  if (racks && ofEach && sum.complete([racks, ofEach]))
+    return evaluated([
+      { label: `chips in ${racks.text}`, expression: `${write(racks)} * ${write({ ...ofEach, unit: "chip/rack" })}` },
+    ]);
   const chips = sum.of("chips").find(({ unit }) => unit === "chip") ?? null;
   const inEach = perRack ?? sum.one("number");
   if (
@@ -98,9 +104,34 @@ export const chipsInRacks: ReadSum = (sum) => {
   ]);
 };
 
+/** "PUE drops from 1.4 to 1.15 on 400 MW of IT": what the site needs before, after, and the difference. */
+function pueChange(sum: Sum, power: Term | null) {
+  const numbers = sum.of("number").filter(({ low, high, scaled }) => !scaled && low >= 1 && high <= 3);
+  const [before, after, ...more] = numbers.flatMap(({ ends }) => ends);
+  if (!power || !/\bpue\b/i.test(sum.words) || before === undefined || after === undefined || more.length > 0)
+    return null;
+  if (!sum.complete([power, ...numbers])) return null;
+  const ofSite = /\b(?:facility|site|meter|total|campus|grid)\b/i.test(
+    `${power.before.slice(-24)} ${power.after.slice(0, 24)}`,
+  );
+  const it = ofSite ? `${write(power)} / ${before}` : write(power);
+  const unit = /^mw$/i.test(power.unit) ? " in MW" : "";
+  const [large, small] = before > after ? ["#1", "#2"] : ["#2", "#1"];
+  return evaluated(
+    [
+      { label: `at a PUE of ${before}`, expression: `${it} * ${before}${unit}` },
+      { label: `at a PUE of ${after}`, expression: `${it} * ${after}${unit}` },
+      { label: "difference", expression: `${large} - ${small}${unit}` },
+    ],
+    { lead: [3, 1, 2], title: `${power.text} at two PUEs` },
+  );
+}
+
 /** Between the power of the chips and that of the site, by the PUE or peak overhead that is given. */
 export const overhead: ReadSum = (sum) => {
   const power = sum.one("power");
+  const changed = pueChange(sum, power);
+  if (changed) return changed;
   const [factor, ...more] = [...inRole(sum, "pue"), ...inRole(sum, "overhead")];
   if (!power || !factor || more.length > 0 || !sum.complete([power, factor])) return null;
   if (/\b(?:twh|energy|bill|cost|price|water|co2|homes|chips|gpus|racks)\b/i.test(sum.words)) return null;

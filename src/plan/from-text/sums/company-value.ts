@@ -33,7 +33,8 @@ export const stakeWorth: ReadSum = (sum) => {
     /\b(?:interest|debt|load|growth|margin|more|less|discount|premium)\b/i.test(sum.words)
   )
     return null;
-  const near = `${money.before.slice(-40)} ${money.after.slice(0, 24)}`;
+  // "4% cost $5B: implied valuation?" asks for the whole.
+  const near = `${money.before.slice(-40)} ${money.after.slice(0, 24).split(/[:;?,]|\bimpl/i)[0]}`;
   const isValuation = isNamed || /\b(?:valuation|valued|post[- ]?money|pre[- ]?money|market cap\w*)\b/i.test(near);
   if (isValuation)
     return evaluated([
@@ -50,6 +51,25 @@ export const stakeWorth: ReadSum = (sum) => {
       expression: `${write(money)} / ${writeShare(percent)}`,
     },
   ]);
+};
+
+/** "After a $122B raise at $852B post, what was pre-money": the one without, or with, the new money. */
+export const beforeOrAfter: ReadSum = (sum) => {
+  const [first, second, ...more] = sum.of("money");
+  if (!first || !second || more.length > 0 || first.unit !== second.unit || !sum.complete([first, second])) return null;
+  const [paid, value] = first.high <= second.high ? [first, second] : [second, first];
+  const near = `${value.before.slice(-24)} ${value.after.slice(0, 16).split(/[,;:?]/)[0]}`;
+  const asked = (side: string): boolean =>
+    new RegExp(
+      String.raw`\b(?:what(?:'s| is| was| would be| were)?|implied|how (?:much|high)|give me|find)\b[^?]{0,30}\b${side}[- ]?(?:money)?\b|\b${side}[- ]?money\s*\?`,
+      "i",
+    ).test(sum.words);
+  const [isPost, isPre] = [/\bpost\b/i.test(near), /\bpre\b/i.test(near)];
+  if (isPost && !isPre && asked("pre"))
+    return evaluated([{ label: "valuation before the new money", expression: `${write(value)} - ${write(paid)}` }]);
+  if (isPre && !isPost && asked("post"))
+    return evaluated([{ label: "valuation with the new money", expression: `${write(value)} + ${write(paid)}` }]);
+  return null;
 };
 
 /** "$30B at a $730B pre-money": the share of the company that new money buys. */

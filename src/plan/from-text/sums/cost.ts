@@ -16,6 +16,10 @@ const BUYS =
 /** What was agreed is on record or not known; an estimate would be no answer. */
 const WAS_PAID = /\b(?:did|paid|pays|paying|has|have|had|spent|agreed)\b/i;
 
+/** What a power that is given would cost, whatever deals it stands beside: no question of what was agreed. */
+const SUPPOSES = /\b(?:if|suppose|supposing|assum\w+|say|would|could|at|came in|comes in|priced|using|by|with)\b/i;
+const MOST_DEALS = 4;
+
 /** Asks for deals on record rather than for a calculation. */
 const OF_RECORDS =
   /\b(?:which|list|who|deals?|contracts?|announced|signed|agreements?)\b|\b(?:what|any|all|the|how many) (?:sites?|campus(?:es)?)\b/i;
@@ -39,13 +43,14 @@ const SCOPES: readonly (readonly [quantity: string, words: RegExp])[] = [
 export const cost: ReadSum = (sum) => {
   const { reading, words } = sum;
   const { names } = reading;
-  if (names.deals.length > 0) return null;
+  if (names.deals.length > 0 && !isSupposed(sum)) return null;
   // What electricity or depreciation cost is no cost of building.
   const link = linkAsked(sum.question, null);
   if (link !== null && link !== "cost" && link !== "power" && link !== "revenue") return null;
   const [power, own] = [powerOf(sum), sum.one("rate")];
   if (own && isRent(own)) return null;
   const rate = own ? ownRate(own) : (scopeNamed(sum) ?? forChip(sum) ?? named(sum));
+  if (names.deals.length > 0 && rate === null) return null;
   // "How much does Nvidia get per gigawatt": the part itself is asked for.
   if (sum.terms.length === 0 && rate && "name" in rate && scopeNamed(sum) && PER_POWER.test(words))
     return { kind: "show-rate", rates: [rate.name] };
@@ -65,6 +70,7 @@ export const cost: ReadSum = (sum) => {
       rate,
       chip: rate ? null : chipNamed(sum),
       basis: basisSaid(sum.text),
+      deals: names.deals.slice(0, MOST_DEALS),
     };
   }
   const money = sum.one("money");
@@ -73,6 +79,15 @@ export const cost: ReadSum = (sum) => {
   if (!BUYS.test(words) && !/\b(?:at|by|using|with|per)\b/i.test(words)) return null;
   return { kind: "estimate", quantity: quantityOf(sum, money, 1), rate };
 };
+
+/** A power that is given at a rate that is given or named, whatever deals stand beside it; a single one is read with its deal. */
+const isSupposed = (sum: Sum): boolean =>
+  sum.one("power") !== null &&
+  SUPPOSES.test(sum.words) &&
+  (sum.reading.names.deals.length > 1 || rateNamed(sum.reading) === null);
+
+/** The same before its words are taken for a part of a whole: "the first slice of Portsmouth at Jensen's number". */
+export const costBesideDeals: ReadSum = (sum) => (sum.reading.names.deals.length > 1 ? cost(sum) : null);
 
 /** One power, or so many sites of one. */
 function powerOf(sum: Sum): { quantity: Quantity; used: readonly Term[] } | null {

@@ -77,7 +77,9 @@ export const compounded: ReadSum = (sum) => {
   if (!amount || !percent || GROWS.test(sum.words) === shrinks) return null;
   const inMonths = grownByMonths(sum, amount, percent, shrinks);
   if (inMonths) return inMonths;
-  if (!(percent.unit.endsWith("/year") || YEARLY.test(sum.words))) return null;
+  // What escalates or compounds over years does so each year.
+  const implied = /\b(?:escalat\w+|compound\w*|inflat\w+)\b/i.test(sum.words) && time?.unit === "year";
+  if (!(percent.unit.endsWith("/year") || YEARLY.test(sum.words) || implied)) return null;
   const nth = nthYear(sum);
   const years = sum.of("year").map(({ low }) => low);
   const between = years.length === 2 ? Math.abs((years[1] ?? 0) - (years[0] ?? 0)) : null;

@@ -54,7 +54,8 @@ export const gpuHour: ReadSum = (sum) => {
 export const rental: ReadSum = (sum) => {
   const counted = sum.one("chips");
   // "x 8,760 h x $5.30", "rented at $5.30": a few dollars are the price of an hour.
-  const small = hoursOf(sum).length > 0 || RENTED.test(sum.words) ? sum.one("money") : null;
+  const lasts = counted !== null && sum.one("time") !== null && (sum.one("money")?.high ?? 100) < 100;
+  const small = hoursOf(sum).length > 0 || RENTED.test(sum.words) || lasts ? sum.one("money") : null;
   const price = sum.one("hourly") ?? (small && small.high < 1_000 && !small.scaled ? small : null);
   const onRecord = price ? null : rentOnRecord(sum);
   const sold = soldShare(sum);
@@ -96,6 +97,24 @@ function rentOnRecord({ reading, words, question }: Sum): string | null {
   const rate = library.knowledge.rates.find((one) => one.quantity === "gpu-hour-price" && isChip(one, chip));
   return rate ? `@${rate.id}` : null;
 }
+
+/** "What utilisation makes $12M a year of 1,000 GPUs at $2.50 an hour". */
+export const soldNeeded: ReadSum = (sum) => {
+  const [target, chips, hourly] = [sum.one("flow", "money"), sum.one("chips"), sum.one("hourly")];
+  if (!target || !chips || !hourly || !sum.complete([target, chips, hourly, ...hoursOf(sum)])) return null;
+  if (
+    !/\b(?:utili[sz]ation|occupancy|(?:what|which) (?:share|percent\w*)|how (?:full|busy|much of the (?:time|year)))\b/i.test(
+      sum.words,
+    )
+  )
+    return null;
+  return evaluated([
+    {
+      label: "hours that must be sold",
+      expression: `${yearly(target)} / (${write(chips)} * ${write(hourly, `${currencyOf(hourly)}/gpu-hour`)}) in %`,
+    },
+  ]);
+};
 
 export const payback: ReadSum = (sum) => {
   if (
@@ -248,7 +267,10 @@ export const hourlyToPayOff: ReadSum = (sum) => {
     !/\b(?:gpu|chip|accelerator|card|¤+)/i.test(sum.text)
   )
     return null;
-  if (price.high > 1e6 || !/\b(?:pay|paid|pays|recover\w*|recoup\w*|break[- ]?even|cover|earn)\b/i.test(sum.words))
+  if (
+    price.high > 1e6 ||
+    !/\b(?:pay|paid|pays|recover\w*|recoup\w*|break[- ]?even|cover|earn|costs?|spread|amorti[sz]\w*)\b/i.test(sum.words)
+  )
     return null;
   const each = price.kind === "unit-price" ? write(price) : `${write(price)} / 1 chip`;
   const used = sold ? ` * ${writeShare(sold)}` : "";

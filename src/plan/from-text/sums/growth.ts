@@ -8,7 +8,7 @@ import { writeEnd } from "./write-term.ts";
 const YEARLY =
   /\b(?:cagr|compound\w*|(?:annual|yearly|average|per[- ]year) (?:rate of )?(?:growth|increase|rate)|growth (?:rate )?(?:per|a|each) (?:year|yr)|grow\w* .*\b(?:per|a|each|every) year|yearly growth|annual(?:i[sz]ed)? growth|growth rate)\b/i;
 const CHANGE =
-  /\b(?:what|how (?:big|much|large)|which) (?:of )?(?:an? )?(?:discount|premium|mark-?up|mark-?down|haircut)\b|\b(?:discount|premium|mark-?up|mark-?down) (?:of|from|between)\b|\b(?:(?:percent(?:age)?|pct|%) (?:change|growth|increase|decrease|rise|jump|gain|drop|fall|decline|difference)|growth|grew|grows?|growing|change (?:from|between|in)|(?:increase|jump|rise|raise|hike|cut|drop|fall|decline|step[- ]up|decrease|uplift)(?:s|d)?\b.*\b(?:percent|%|how (?:much|big))|how (?:much|big|many percent).*\b(?:rise|grow|increase|jump|fall|drop|go up|went up|up))\b|\b(?:increase|jump|rise|raise|drop|decline|fall|going|went|go|up|change) from\b|\bfrom\b.*\bto\b.*(?:\bpercent\b|%)/i;
+  /\b(?:what|how (?:big|much|large)|which) (?:of )?(?:an? )?(?:discount|premium|mark-?up|mark-?down|haircut)\b|\b(?:discount|premium|mark-?up|mark-?down) (?:of|from|between)\b|\b(?:(?:percent(?:age)?|pct|%) (?:change|growth|increase|decrease|rise|jump|gain|drop|fall|decline|difference)|growth|grew|grows?|growing|change (?:from|between|in)|(?:increase|jump|rise|raise|hike|cut|drop|fall|decline|step[- ]up|decrease|uplift)(?:s|d)?\b.*\b(?:percent|%|how (?:much|big))|how (?:much|big|many percent).*\b(?:rise|grow|increase|jump|fall|drop|go up|went up|up))\b|\b(?:increase|jump|rise|raise|drop|decline|fall|going|went|go|up|change) from\b|\bfrom\b.*\bto\b.*(?:\bpercent\b|%)|\b(?:gain|return|profit|upside|pop|loss|premium)\b.*(?:\bper ?cent\w*|%|\bpct)|(?:\bper ?cent\w*|%|\bpct)[\s-]*(?:gain|return|upside|pop|loss)\b/i;
 
 export const growth: ReadSum = (sum) => {
   const pace = PACES.find(([, words]) => words.test(sum.words))?.[0] ?? null;
@@ -96,7 +96,7 @@ const ADDITION =
 
 /** "From 1.9 GW in 2025 to 30 GW in 2030, how many GW a year have to be added": the same amount each year. */
 export const addition: ReadSum = (sum) => {
-  if (!ADDITION.test(sum.words)) return null;
+  if (!ADDITION.test(sum.words) || /\b(?:how fast|rate|per ?cent|pct|cagr)\b|%/i.test(sum.words)) return null;
   const [ends, years] = [twoAmounts(sum), yearsBetween(sum, sum.one("time"))];
   if (ends?.used.length !== 2 || years === null || !sum.complete([...ends.used, sum.one("time")])) return null;
   return evaluated(
@@ -144,12 +144,23 @@ function twoAmounts(sum: Sum): { from: string; to: string; used: readonly Term[]
   }
   if (first.kind !== second.kind || first.low !== first.high || second.low !== second.high || first.kind === "percent")
     return null;
+  // "$311 vs the $185 IPO price: gain in %": from the lower to the higher, a loss the other way.
+  if (AGAINST.test(second.before) && (GAINED.test(sum.words) || LOST.test(sum.words))) {
+    const [low, high] = first.high <= second.high ? [first, second] : [second, first];
+    const [a, b] = GAINED.test(sum.words) ? [low, high] : [high, low];
+    return { from: writeEnd(a, a.low), to: writeEnd(b, b.low), used: [a, b] };
+  }
   const turned = /\bfrom\s*$/i.test(second.before) && !/\bfrom\s*$/i.test(first.before);
   const years = sum.of("year").map(({ low }) => low);
   const backwards = years.length === 2 && (years[0] ?? 0) > (years[1] ?? 0);
   const [from, to] = turned || backwards ? [second, first] : [first, second];
   return { from: writeEnd(from, from.low), to: writeEnd(to, to.low), used: amounts };
 }
+
+const AGAINST =
+  /^\s*(?:a share |each )?(?:vs\.?|versus|against|compared (?:to|with)|over|on)(?: (?:the|an?|its|their))*\s*(?:\S+\s){0,3}$/i;
+const GAINED = /\b(?:gain(?:ed|s)?|return|profit|upside|up|higher|pop(?:ped)?|premium|rise|rose|jump(?:ed)?|markup)\b/i;
+const LOST = /\b(?:loss|lost|down|lower|fall|fell|drop(?:ped)?|discount|decline[ds]?)\b/i;
 
 function yearsBetween(sum: Sum, time: Term | null): number | null {
   if (time)

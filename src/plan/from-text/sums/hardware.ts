@@ -149,7 +149,7 @@ function recorded({ reading, question }: Sum, quantity: Rate["quantity"]): strin
 }
 
 /** The 72 of an NVL72; a rack that is called otherwise holds another number. */
-function racksOf72({ reading, question }: Sum): string | null {
+export function racksOf72({ reading, question }: Sum): string | null {
   const rate = reading.library.knowledge.rates.find(({ quantity }) => quantity === "chips-per-rack");
   return rate && /\bnvl ?72\b|\bracks?\b/i.test(question) && !/\bnvl ?(?!72\b)\d/i.test(question)
     ? `@${rate.id}`

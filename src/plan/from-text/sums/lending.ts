@@ -8,11 +8,11 @@ import type { Term } from "./terms.ts";
 import { write, writeEnd, writePercentPerYear, writeShare } from "./write-term.ts";
 
 const LEVEL =
-  /\b(?:level|annuit\w+|amorti[sz]\w*|mortgage\w*|instal?ments?|debt service|(?:annual|yearly|monthly|per year|a year|each year) (?:loan |debt )?(?:re)?payments?|(?:re)?payments? (?:per|a|each|every) (?:year|month)|(?:re)?pay(?:s|ing|id|ment|ments)? .*\b(?:loan|borrow\w*|debt|back)|(?:borrow|loan)\w*\b.*(?:re)?pay\w*)\b/i;
+  /\b(?:level|annuit\w+|amorti[sz]\w*|mortgage\w*|instal?ments?|debt service|(?:annual|yearly|monthly|per year|a year|each year) (?:loan |debt )?(?:re)?payments?|(?:re)?payments? (?:per|a|each|every) (?:year|month)|(?:re)?pay(?:s|ing|id|ment|ments)? .*\b(?:loan|borrow\w*|debt|back)|(?:borrow|loan)\w*\b.*(?:re)?pay\w*|(?:payments?|instal?ments?)\b.*\b(?:retires?|clears?|pays? (?:off|down)|wipes? out))\b/i;
 const INTEREST =
-  /\b(?:interest|carry(?:ing)?|cost of (?:money|capital|debt|funds|borrowing|financing)|(?:delay(?:s|ed|ing)?|slippage)|financing costs?|coupons?|costs? to (?:carry|finance|fund|borrow|service)|borrowing costs?|debt costs?|(?:finance|fund|borrow|loan)\w*)\b/i;
+  /\b(?:interest|carry(?:ing)?|cost of (?:money|capital|debt|funds|borrowing|financing)|(?:delay(?:s|ed|ing)?|slippage)|financing costs?|coupons?|costs? to (?:carry|finance|fund|borrow|service)|debt service|service[ds]? (?:the |its )?debt|borrowing costs?|debt costs?|(?:finance|fund|borrow|loan)\w*)\b/i;
 const DEPRECIATES =
-  /\b(?:depreciat\w*|straight[- ]?line|writ(?:e|ing|ten)[- ]?(?:it |them |that )?(?:off|down)|book (?:charge|cost))\b/i;
+  /\b(?:depreciat\w*|straight[- ]?line|writ(?:e|ing|ten)[- ]?(?:it |them |that )?(?:off|down)|book (?:charge|cost)|(?:useful |service )?(?:life|lives)\b.{0,40}\byears?|(?:chips?|gpus?|servers?|racks?|hardware|kit|gear)(?: only)? lasts?)\b/i;
 
 /** Money lent at so much a year; the share is none that has another role. */
 function loan(sum: Sum): { money: Term; percent: Term } | null {
@@ -62,7 +62,19 @@ export const levelPayment: ReadSum = (sum) => {
 
 export const interest: ReadSum = (sum) => {
   const of = loan(sum);
-  if (!of || !INTEREST.test(sum.words + of.percent.text) || /\bmargin\b/i.test(sum.words)) return null;
+  const onMoney =
+    of !== null &&
+    /^\s*(?:interest |coupon )?on(?: the| an?)?\s*$/i.test(sum.text.slice(of.percent.end, of.money.start)) &&
+    periodsAsked(sum.words).length > 0;
+  const isPaid =
+    of !== null &&
+    /^\s*at(?: an?)?\s*$/i.test(sum.text.slice(of.money.end, of.percent.start)) &&
+    periodsAsked(sum.words).length > 0 &&
+    /\b(?:pay(?:s|ing)?|owe[sd]?|owing|costs?|coupon)\b/i.test(sum.words);
+  const gap = of && betweenTwoRates(sum, of.money, of.percent);
+  if (gap) return gap;
+  if (!of || !(onMoney || isPaid || INTEREST.test(`${sum.words} ${of.percent.text}`)) || /\bmargin\b/i.test(sum.words))
+    return null;
   const time = sum.one("time");
   if (!sum.complete([of.money, of.percent, time])) return null;
   const currency = currencyOf(of.money);
@@ -81,6 +93,20 @@ export const interest: ReadSum = (sum) => {
     lead: leadsFor(sum, lines, time),
   });
 };
+
+/** "The difference in interest on $38B between 6.4% and 7.15%". */
+function betweenTwoRates(sum: Sum, money: Term, percent: Term): PlanInput | null {
+  const [a, b, ...more] = percent.ends;
+  if (a === undefined || b === undefined || more.length > 0 || !GAP.test(sum.words) || !INTEREST.test(sum.words))
+    return null;
+  if (!sum.complete([money, percent])) return null;
+  const lines: SumLine[] = [a, b].map((rate) => ({
+    label: `at ${rate}%`,
+    expression: `${write(money)} * (${rate} %/year) in ${currencyOf(money)}/year`,
+  }));
+  lines.push({ label: "difference", expression: a > b ? "#1 - #2" : "#2 - #1" });
+  return evaluated(lines, { title: `Interest on ${money.text} at ${percent.text}`, lead: [3, 1, 2] });
+}
 
 const isYear = (time: Term): boolean =>
   time.low === time.high && ((time.unit === "year" && time.low === 1) || (time.unit === "month" && time.low === 12));
@@ -132,6 +158,13 @@ export const depreciation: ReadSum = (sum) => {
   if (several) return several;
   if (pairs.length === 0 || pairs.length !== moneys.length || !sum.complete([...moneys, ...lives])) return null;
   if (lives.length > 1 && lives.length !== pairs.length) return null;
+  // Two sums over one life are added only where they are said to be: one may be in the other.
+  if (
+    moneys.length > 1 &&
+    lives.length === 1 &&
+    !moneys.slice(1).every(({ before }) => /(?:\b(?:and|plus)|[,+])\s*(?:\S+\s){0,3}$/i.test(before))
+  )
+    return null;
   const years = (life: Term): string => (life.kind === "number" ? `${writeEnd(life, life.low)} years` : write(life));
   const lines: SumLine[] = pairs.map(({ money, life }) => ({
     label: pairs.length > 1 ? `${money.text} over ${life.text}` : "depreciation a year",
@@ -153,7 +186,7 @@ export const depreciation: ReadSum = (sum) => {
 const OTHER_LIFE = /\b(?:instead of|rather than|versus|vs\.?|not|against|compared (?:with|to)|from|to|or)\s*$/i;
 /** Asks what another life changes. */
 const GAP =
-  /\b(?:difference|how much (?:lower|less|higher|more|smaller|larger)|sav(?:es?|ed|ings?)|reduc\w+|lowers?|cuts?|adds?|changes?|extra|by how much|impact|effect)\b/i;
+  /\b(?:difference|how much (?:lower|less|higher|more|smaller|larger)|sav(?:es?|ed|ings?)|reduc\w+|lowers?|cuts?|adds?|changes?|extra|by how much|impact|effect|hit)\b/i;
 
 /** What is still worth something at the end of its life is written down to that. */
 function downToResidual(sum: Sum): PlanInput | null {

@@ -18,15 +18,15 @@ const COST_VERB =
 const FLOW_BEFORE: readonly (readonly [string, RegExp])[] = [
   [
     "month",
-    /\bmonthly(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b|if\b|when\b|where\b|from\b|of\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
+    /\bmonthly(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b|if\b|when\b|where\b|from\b|of\b|retires?\b|clears?\b|repays?\b|pays? off\b|amorti[sz]\w+|services?\b|to\b|needed\b|required\b|covers?\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
   ],
   [
     "quarter",
-    /\bquarterly(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b|if\b|when\b|where\b|from\b|of\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
+    /\bquarterly(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b|if\b|when\b|where\b|from\b|of\b|retires?\b|clears?\b|repays?\b|pays? off\b|amorti[sz]\w+|services?\b|to\b|needed\b|required\b|covers?\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
   ],
   [
     "year",
-    /\b(?:annual|yearly)(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b|if\b|when\b|where\b|from\b|of\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
+    /\b(?:annual|yearly)(?: (?!growth|change|on\b|for\b|at\b|in\b|over\b|if\b|when\b|where\b|from\b|of\b|retires?\b|clears?\b|repays?\b|pays? off\b|amorti[sz]\w+|services?\b|to\b|needed\b|required\b|covers?\b)[a-z]+){0,2}(?: (?:of|is|at|are|=)| about| around)*\s*$/i,
   ],
 ];
 const FLOW_AFTER: readonly (readonly [string, RegExp])[] = [
@@ -35,8 +35,48 @@ const FLOW_AFTER: readonly (readonly [string, RegExp])[] = [
   ["year", /^\s*(?:annually|yearly|every year|p\.?\s?a\.?)(?![a-z])/i],
 ];
 
+const IN_MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
+
+/** "SOFR at 4.3% plus 225 basis points" is one rate. */
+const OVER_A_RATE = /%\s*(?:plus|\+|and|over|with(?: a)?(?: spread of)?)\s*(?:a (?:spread|margin) of\s*)?$/i;
+const BASIS = /\b(?:basis points?|bps?|bips)\b/i;
+
+/** "3 years and 1 month" is one length of time. */
+function oneLength(given: readonly Term[]): Term[] {
+  const out: Term[] = [];
+  for (const term of given) {
+    const last = out.at(-1);
+    if (
+      last?.kind === "percent" &&
+      term.kind === "percent" &&
+      OVER_A_RATE.test(`${last.text}${term.before}`) &&
+      BASIS.test(term.text)
+    ) {
+      const sum = (a: number, b: number) => Number((a + b).toPrecision(12));
+      Object.assign(last, {
+        low: sum(last.low, term.low),
+        high: sum(last.high, term.high),
+        end: term.end,
+        after: term.after,
+      });
+      Object.assign(last, { ends: [last.high], text: `${last.text} plus ${term.text}` });
+      continue;
+    }
+    const [large, small] = [IN_MONTHS[last?.unit ?? ""], IN_MONTHS[term.unit]];
+    const joined = last?.kind === "time" && term.kind === "time" && large && small && large > small;
+    if (!last || !joined || !/^\s*(?:,|and|plus|,? and)?\s*$/i.test(term.before)) {
+      out.push({ ...term });
+      continue;
+    }
+    const [low, high] = [last.low * large + term.low * small, last.high * large + term.high * small];
+    Object.assign(last, { low, high, ends: [high], unit: "month", end: term.end, after: term.after });
+    last.text = `${last.text} and ${term.text}`;
+  }
+  return out;
+}
+
 export function meant(text: string, given: readonly Term[]): Term[] {
-  const terms = given.map((term) => ({ ...term }));
+  const terms = oneLength(given);
   // "Water use of 1 GW a year": the year is that of the water.
   const flows = /\b(?:energy|electricity|water|co2|carbon|emissions|homes|bill|[tg]wh|consum\w+)\b/i.test(text);
   if (
@@ -50,7 +90,7 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     const last = terms.slice(0, index).findLast(({ kind }) => kind !== "year");
     const next = terms[index + 1];
     sameUnitOfYear(term, terms, index);
-    moneyWithoutSign(term, text);
+    moneyWithoutSign(term, text, terms);
     priceWithoutSign(term, terms, text);
     inAGigawatt(term, next);
     // "Renting one at 5.30 an hour": dollars, where chips are rented.
@@ -60,7 +100,8 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     if (term.unit === "/GW" && !term.scaled && term.low >= 1 && term.high <= 500)
       Object.assign(term, { kind: "rate", unit: "USD/GW", low: term.low * 1e9, high: term.high * 1e9, assumed: true });
     if (term.kind === "number" && /^\s*of (?:them|these|those)\b/i.test(term.after))
-      if (terms.some(({ unit }) => unit === "USD/chip")) Object.assign(term, { kind: "chips", unit: "chip" });
+      if (terms.some(({ unit, kind }) => unit === "USD/chip" || kind === "hourly"))
+        Object.assign(term, { kind: "chips", unit: "chip" });
     if (term.kind === "number" && IN_A_RACK.test(term.after)) Object.assign(term, { kind: "chips", unit: "chip/rack" });
     perEach(term, terms, index, text);
     const thing = term.kind === "money" ? THING_PRICED.exec(term.before)?.[1] : undefined;
@@ -76,7 +117,13 @@ export function meant(text: string, given: readonly Term[]): Term[] {
       } else if (isCents(term) && terms.some(({ kind }) => POWERS.has(kind)) && !isForATime(term))
         // Cents beside a power are what a kilowatt-hour costs.
         as(term, "price", "kWh");
-      else if (last?.kind === "power" && AT_BEFORE.test(term.before) && !last.text.includes("/") && !asksPerGw(text))
+      else if (
+        last?.kind === "power" &&
+        AT_BEFORE.test(term.before) &&
+        !SAME_RATE.test(text) &&
+        !last.text.includes("/") &&
+        !asksPerGw(text)
+      )
         as(term, "rate", "GW");
       else if (isOwnRate(term, terms, text)) as(term, "rate", "GW");
       else flow(term, text);
@@ -101,12 +148,17 @@ export function meant(text: string, given: readonly Term[]): Term[] {
   );
 }
 
+/** One more amount is to be scaled as the two before it. */
+export const SAME_RATE =
+  /\b(?:(?:at|on) (?:that|the same|this) (?:rate|price|ratio|pace)|same (?:rate|price|ratio)|pro ?rata)\b/i;
+
 /** "If a gigawatt is what he says, what are 30 GW": the one is what is spoken of, the other what is asked for. */
 function withoutLoneOne(terms: Term[]): Term[] {
   const powers = terms.filter(({ kind }) => kind === "power");
   const ones = powers.filter(({ text }) => /^1 (?:gigawatt|gw)$/i.test(text));
   const dated = terms.some(({ kind }) => kind === "year");
   const isCounted = ones.some(({ before }) => /\bof\s*$/i.test(before));
+  if (ones.length === 1 && terms.length > 2 && SAME_RATE.test(ones[0]?.before ?? "")) return terms;
   return ones.length === 1 && powers.length === 2 && !dated && !isCounted && !terms.some(({ kind }) => kind === "rate")
     ? terms.filter((term) => term !== ones[0])
     : terms;
@@ -140,7 +192,18 @@ const MONEY_WORD =
   /\b(?:costs?|pay(?:s|ing|ment)?|rent|fee|price[ds]?|spend|budget|revenue|opex|capex|interest|loan|debt|worth|invoice|bill|lease|contract|deal|agreement|commitment|financing|round|raise|package|pledge|expansion|charges?|dollars?)\b/i;
 
 /** "a monthly rent of 920 million": a scale, no unit, and words of money about it. */
-function moneyWithoutSign(term: Term, text: string): void {
+function moneyWithoutSign(term: Term, text: string, terms: readonly Term[] = []): void {
+  // "A $122B raise at 852 post": the scale of the one holds for the other.
+  const scaled = terms.find(({ kind, high }) => kind === "money" && high >= 1e9);
+  if (term.kind === "number" && !term.scaled && term.unit === "" && scaled && /^\s*(?:post|pre)\b/i.test(term.after))
+    Object.assign(term, {
+      kind: "money",
+      unit: scaled.unit,
+      low: term.low * 1e9,
+      high: term.high * 1e9,
+      scaled: true,
+      assumed: true,
+    });
   if (term.kind !== "number" || !term.scaled || term.unit !== "") return;
   if (
     (MONEY_WORD.test(`${term.before} ${term.after.slice(0, 30)}`) || term.low >= 1e9) &&

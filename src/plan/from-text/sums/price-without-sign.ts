@@ -29,7 +29,8 @@ export function priceWithoutSign(term: Term, terms: readonly Term[], text: strin
   const thing = unitNamed(said?.[0] ?? asked ?? (counted ? (THINGS[counted] ?? "") : ""));
   if (small && thing !== "share" && term.low < 1_000) return;
   const money = terms.some((other) => other !== term && other.kind === "money");
-  if (thing === "share" ? !money : !counted && !money) return;
+  const ofOne = thing === "rack" && /\bper (?:gpu|chip|accelerator)\b/i.test(text);
+  if (thing === "share" ? !money : !counted && !money && !ofOne) return;
   // Nobody pays less for a chip or a rack, or more for a share.
   if (thing === "share" ? term.scaled || term.high > 5_000 : term.low < 1_000 || !(term.scaled || small)) return;
   if (thing === "share" || thing === "chip" || thing === "rack")

@@ -76,13 +76,15 @@ export const pricePerEnergy: ReadSum = (sum) => {
   const unit = /\b(?:per|an?|each|every) (?:(mwh|megawatt[- ]hour)|kwh|kilowatt[- ]hour)\b|\/ ?(?:(mwh)|kwh)\b/i.exec(
     sum.words,
   );
-  if (!money || !power || !unit) return null;
+  const oneGw = !power && ONE_GW.test(sum.words);
+  if (!money || !unit || (!power && !oneGw)) return null;
   const load = [...inRole(sum, "load"), ...sum.of("percent").filter((term) => roleOf(term) === null)][0] ?? null;
   // Without a load the hours of the year are not all used, and how many are is not said.
   if ((!load && !sum.flatOut) || !sum.complete([money, power, time, load])) return null;
-  if (money.kind === "money" && !time) return null;
+  const yearly = money.kind === "money" && !time && A_YEAR.test(sum.words);
+  if (money.kind === "money" && !time && !yearly) return null;
   const length = time ? write(time) : "1 year";
-  const energy = `${write(power)} * ${length}${load ? ` * ${writeShare(load)}` : ""}`;
+  const energy = `${power ? write(power) : "1 GW"} * ${length}${load ? ` * ${writeShare(load)}` : ""}`;
   const paid = money.kind === "flow" ? `${write(money)} * ${length}` : write(money);
   const currency = money.unit.split("/")[0] ?? "USD";
   return evaluated(
@@ -99,6 +101,20 @@ export const energyOfOne: ReadSum = (sum) => {
   const draw = sum.one("unit-power");
   const unit = /\b([tgmk])(?:wh\b|ilowatt[- ]hours?\b|egawatt[- ]hours?\b|igawatt[- ]hours?\b)/i.exec(sum.words)?.[1];
   const [period, ...more] = periodsAsked(sum.words);
+  const price = sum.one("price");
+  if (draw && price && period && more.length === 0) {
+    const load = inRole(sum, "load")[0] ?? null;
+    const pue = inRole(sum, "pue")[0] ?? null;
+    const things = sum.one("racks", "chips");
+    if (!sum.complete([draw, price, load, pue, things])) return null;
+    const factors = `${things ? ` * ${things.low}` : ""}${pue ? ` * ${write(pue)}` : ""}${load ? ` * ${writeShare(load)}` : ""}`;
+    return evaluated([
+      {
+        label: `electricity a ${period}`,
+        expression: `${write({ ...draw, unit: draw.unit.split("/")[0] ?? "kW" })}${factors} * ${write(price)} in ${price.unit.split("/")[0]}/${period}`,
+      },
+    ]);
+  }
   if (!draw || !unit || !period || more.length > 0 || !sum.complete([draw])) return null;
   const power = write({ ...draw, unit: draw.unit.split("/")[0] ?? "kW" });
   return evaluated([
@@ -133,6 +149,10 @@ export const energyOverTime: ReadSum = (sum) => {
     { label: `electricity for ${time.text}`, expression: `#1 * ${write(price)}${per ? "" : ` in ${currency}`}` },
   ]);
 };
+
+/** A gigawatt that is spoken of without a number. */
+const ONE_GW = /(?:\b(?:an?|one|per|the|each|every)|['’]s) (?:gw|gigawatt)\b/i;
+const A_YEAR = /\b(?:yearly|annual(?:ly)?|(?:a|per|each) year)\b/i;
 
 const AVERAGE = /\b(?:average|mean|continuous(?:ly)?|constant|equivalent|steady)\b/i;
 

@@ -1,5 +1,6 @@
 /** The rule of three: two amounts that belong together, and one more that is to be scaled alike: "if 2 GW cost $70B, what would 5 GW cost". */
 import { rateNamed } from "../rates-named.ts";
+import { SAME_RATE } from "./meant.ts";
 import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
 import { write } from "./write-term.ts";
@@ -12,7 +13,9 @@ export const proportion: ReadSum = (sum) => {
   const terms = sum.terms.filter(({ kind }) => kind !== "year");
   if (terms.length !== 3 || !sum.complete(terms)) return null;
   const [a, b, c] = terms as [Term, Term, Term];
-  const third = belong(a, b) ? c : belong(b, c) ? a : null;
+  // "AMD sold 6 GW to Meta at $60B; at that rate what is 1 GW".
+  const apart = SAME_RATE.test(c.before) && /^[^.;?!]{0,40}$/.test(b.before);
+  const third = belong(a, b, apart) ? c : belong(b, c) ? a : null;
   if (third === null) return null;
   const [first, second] = third === c ? [a, b] : [b, c];
   const like = first.kind === third.kind ? first : second.kind === third.kind ? second : null;
@@ -33,8 +36,8 @@ export const proportion: ReadSum = (sum) => {
 const ASKS = /\b(?:what|how (?:much|many)|bill|costs?|price|scale[ds]?|same (?:rate|price|ratio)|pro ?rata)\b|\?/i;
 
 /** Two amounts of unlike kinds with nothing but a word between that puts them together. */
-const belong = (one: Term, next: Term): boolean =>
+const belong = (one: Term, next: Term, together = false): boolean =>
   one.kind !== next.kind &&
   [one, next].every(({ kind }) => SCALED.includes(kind) || kind === "money") &&
   [one, next].some(({ kind }) => SCALED.includes(kind)) &&
-  TOGETHER.test(next.before);
+  (TOGETHER.test(next.before) || together);

@@ -1,6 +1,7 @@
 /** Money or things for each of what they are for: per gigawatt, per megawatt, per chip, per share; and how many of them money buys. */
 import type { PlanInput } from "../../plan.ts";
 import { currencyAsked } from "./conversion.ts";
+import { racksOf72 } from "./hardware.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
@@ -29,7 +30,7 @@ const EACH = /\b(?:each|apiece|per unit|unit (?:price|cost))\b/i;
 const IMPLIES = /\b(?:impl(?:y|ies)|work(?:s)? out|come(?:s)? to|make(?:s)?|mean(?:s)?|unit cost|rate|for|\/)\b/i;
 
 export const perUnit: ReadSum = (sum) => {
-  const ofRack = chipOfRack(sum) ?? powerOfEach(sum);
+  const ofRack = chipOfRack(sum) ?? ofGigawatt(sum) ?? powerOfEach(sum);
   if (ofRack) return ofRack;
   const money = sum.one("money", "flow");
   // Cents are what a kilowatt-hour costs: over a gigawatt they say nothing.
@@ -81,13 +82,40 @@ const THINGS_EACH =
 /** "$5.9M a rack of 72 GPUs: per GPU". */
 function chipOfRack(sum: Sum): PlanInput | null {
   const [price, chips] = [sum.one("unit-price"), sum.one("chips")];
-  const asksForOne = /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:¤+|gpu|chip|accelerator|tpu)\b/i.test(sum.words);
-  if (!price?.unit.endsWith("/rack") || !chips || !asksForOne || !sum.complete([price, chips])) return null;
+  const asksForOne =
+    /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:¤+(?! racks?\b)|gpu|chip|accelerator|tpu)(?![- ]?h|[a-z])/i.test(
+      sum.words,
+    );
+  if (!price?.unit.endsWith("/rack") || !asksForOne || !sum.complete([price, chips])) return null;
   const currency = price.unit.split("/")[0] ?? "USD";
+  const inRack = chips ? write(chips, "chip/rack") : racksOf72(sum);
+  if (!inRack) return null;
   return evaluated([
     {
-      label: `${price.text} with ${chips.text}`,
-      expression: `${write(price)} / (${write(chips, "chip/rack")}) in ${currency}/chip`,
+      label: `${price.text} with ${chips?.text ?? "the GPUs of an NVL72"}`,
+      expression: `${write(price)} / (${inRack}) in ${currency}/chip`,
+    },
+  ]);
+}
+
+/** "$47B a gigawatt over 3,557 racks: per rack": what a gigawatt costs over the things that it holds. */
+function ofGigawatt(sum: Sum): PlanInput | null {
+  const [rate, things] = [sum.one("rate"), sum.one("racks", "chips")];
+  if (
+    !rate ||
+    !things ||
+    things.unit.includes("/") ||
+    /\/(?:year|quarter|month)$/.test(rate.unit) ||
+    !sum.complete([rate, things])
+  )
+    return null;
+  const unit = things.kind === "racks" ? "rack" : "chip";
+  if (!PER.some(([of, , words]) => of === unit && words.test(sum.words)) && !EACH.test(sum.words)) return null;
+  const currency = rate.unit.split("/")[0] ?? "USD";
+  return evaluated([
+    {
+      label: `${rate.text} over ${things.text}`.slice(0, 80),
+      expression: `${write(rate)} * 1 GW / (${write(things)}) in ${currency}/${unit}`,
     },
   ]);
 }

@@ -6,13 +6,13 @@ import { byUnits } from "./by-units.ts";
 import { addedUp, byYear } from "./by-year.ts";
 import { chain } from "./chain.ts";
 import { chipsForPower, chipsInRacks, countsForPower, overhead, powerOfChips } from "./chips.ts";
-import { diluted, runway, stakeBought, stakeWorth } from "./company-value.ts";
+import { beforeOrAfter, diluted, runway, stakeBought, stakeWorth } from "./company-value.ts";
 import { conversion } from "./conversion.ts";
-import { cost } from "./cost.ts";
+import { cost, costBesideDeals } from "./cost.ts";
 import { countsOnRecord } from "./counts-on-record.ts";
 import { blendedCost, compounded, presentValue } from "./finance.ts";
 import { forEachDollar } from "./for-each-dollar.ts";
-import { breakEven, gpuHour, hourlyToPayOff, margin, payback, rental } from "./gpu-business.ts";
+import { breakEven, gpuHour, hourlyToPayOff, margin, payback, rental, soldNeeded } from "./gpu-business.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
 import { howManyOf } from "./how-many-of.ts";
@@ -47,6 +47,7 @@ const KINDS: readonly ReadSum[] = [
   weightedRate,
   averageOf,
   stakeWorth,
+  beforeOrAfter,
   stakeBought,
   diluted,
   runway,
@@ -62,6 +63,7 @@ const KINDS: readonly ReadSum[] = [
   stakeAtPrice,
   hourlyToPayOff,
   gpuHour,
+  soldNeeded,
   rental,
   payback,
   breakEven,
@@ -89,6 +91,7 @@ const KINDS: readonly ReadSum[] = [
   pace,
   perPeriod,
   fee,
+  costBesideDeals,
   ratio,
   twoPrices,
   loadFactor,

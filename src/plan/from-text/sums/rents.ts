@@ -11,13 +11,17 @@ const FOR_A_TIME = /\/(year|quarter|month|week|day)$/;
 /** Money for power and time: "$130 per kW a month". */
 export const isRent = ({ kind, unit }: Term): boolean => kind === "rate" && FOR_A_TIME.test(unit);
 
+const isLet = ({ before, after }: Term): boolean =>
+  /\b(?:let|lets|leas(?:e[sd]?|ing)|rent(?:s|ed)?|fill(?:s|ed)?|occupied|at)\s*$/i.test(before) ||
+  /^\s*(?:of\b|let\b|leased|full|occupied|filled)/i.test(after);
+
 const TOTAL = /\b(?:total|in all|altogether|overall|whole|lifetime|worth|contract value|over|across|adds? up|sum)\b/i;
 
 export const rents: ReadSum = (sum) => {
   const rent = sum.one("rate");
   if (!rent || !isRent(rent)) return null;
   const [power, time] = [sum.one("power"), sum.one("time")];
-  const let_ = [...inRole(sum, "sold"), ...inRole(sum, "load")][0] ?? null;
+  const let_ = [...inRole(sum, "sold"), ...inRole(sum, "load"), ...sum.of("percent").filter(isLet)][0] ?? null;
   if (!sum.complete([rent, power, time, let_])) return null;
   if (!power) return time || let_ ? null : inOtherUnits(sum, rent);
   const currency = currencyOf(rent);

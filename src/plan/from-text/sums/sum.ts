@@ -34,7 +34,7 @@ const FLAT_OUT =
 export function readSum(reading: Reading): Sum {
   const question = mendShortWords(reading).replace(INSTRUCTION, "$1");
   const { text, terms } = readTerms(question);
-  const all = meant(text, terms);
+  const all = withoutOtherLength(meant(text, terms), text);
   let words = text;
   for (const { start, end } of all) words = words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
   const of = (...kinds: Kind[]) => all.filter((term) => kinds.includes(term.kind));
@@ -52,6 +52,22 @@ export function readSum(reading: Reading): Sum {
     },
     complete: (used) => all.every((term) => term.kind === "year" || used.includes(term)),
   };
+}
+
+/** "Six years rather than five": the five counts only where both are asked for. */
+function withoutOtherLength(terms: Term[], text: string): Term[] {
+  const lengths = terms.filter(({ kind }) => kind === "time");
+  if (
+    lengths.length !== 1 ||
+    /\b(?:depreciat\w*|writ\w+[- ](?:off|down)|straight|difference|lower|higher|less|more|save\w*|lasts?|life|lives|hit)\b/i.test(
+      text,
+    )
+  )
+    return terms;
+  return terms.filter(
+    ({ kind, scaled, high, before }) =>
+      kind !== "number" || scaled || high > 40 || !/\b(?:rather than|instead of|not)\s*$/i.test(before),
+  );
 }
 
 /** "Reply only with the number 7" is no part of what is asked. */

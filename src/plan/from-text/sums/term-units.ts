@@ -21,6 +21,7 @@ const WORDS: readonly (readonly [unit: string, words: string])[] = [
   ["AUD", "aud|australian dollars?"],
   ["INR", "inr|rupees?"],
   ["GBP", String.raw`gbp|pounds? sterling|pounds?(?! of\b)`],
+  ["bp", "basis points?|bps?|bips"],
   ["%", "%|percent|per cent|pct|percentage points?"],
   ["year", "years?|yrs?|y|annum"],
   ["quarter", "quarters?|qtrs?"],

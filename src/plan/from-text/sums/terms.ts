@@ -1,6 +1,7 @@
 /** Every number of a question with its unit and the words around it: what a calculation in words is made of. */
 import { CHIP_NAME } from "../../given.ts";
 import { plainNumbers } from "./plain-numbers.ts";
+import { withSpreads } from "./spreads.ts";
 import { SCALES, UNIT_PATTERN, unitNamed } from "./term-units.ts";
 
 export type Term = {
@@ -62,7 +63,7 @@ export type TermsRead = { text: string; terms: Term[] };
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?`;
 const SIGN = String.raw`(?:(?:US|A|AU|C|CA)\$|[$€£¥₹]|(?:USD|EUR|GBP)\s?)`;
 const SCALE = String.raw`(?:\s?(k|thousand|grand|mm|mn|mil|millions?|m|bn|bil|billions?|b|trn|tn|trillions?|t(?!\s?co2|onne|on)))(?![a-z])`;
-const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|¤+(?= (?:nvl ?\d+ )?racks?\b)|more|total|extra|additional|identical|separate|of (?=them|these|those)))?`;
+const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|¤+(?= (?:nvl ?\d+ )?racks?\b)|more|total|extra|additional|identical|separate|of (?=them|these|those)|(?!of |for |at |in |and |to )[a-z][a-z&.]+(?: class [a-z])?(?= shares?(?![a-z]))))?`;
 const UNIT = String.raw`${BESIDE}[\s-]?(${UNIT_PATTERN})(?![a-z0-9])`;
 const FIRST = new RegExp(String.raw`(?<![\p{L}\d.¤#])(${SIGN})?\s?(${NUMBER})(?![\d])`, "giu");
 /** Of a list separated by commas no number has commas of its own: a long row of them is read in one way only. */
@@ -76,7 +77,7 @@ const RANGE = new RegExp(
   "iy",
 );
 const PER = new RegExp(
-  String.raw`\s?(?:\/\s?|p\/|\b(?:per|an?|each|every|on (?:an?|each|every|the)|of (?:each|every)|for each|for every|for an?|for one|for 1|1|the)\s)(?:(?:critical )?(it|facility)\s)?-?(${UNIT_PATTERN})(?![a-z0-9])(?:\s(?:of )?(?:critical )?(it|facility)(?: (?:power|load))?)?`,
+  String.raw`\s?(?:\/\s?|p\/|\b(?:per|an?|each|every|on (?:an?|each|every|the)|of (?:each|every)|for each|for every|for an?|for one|for 1|1|the)\s)(?:(?:critical )?(it|facility)\s)?-?(?:[a-z&.]+ (?=shares?\b))?(${UNIT_PATTERN})(?![a-z0-9])(?:\s(?:of )?(?:critical )?(it|facility)(?: (?:power|load))?)?`,
   "iy",
 );
 const EACH = /\s?(?:each|apiece|a piece|a pop|per unit|a unit|per one)(?![a-z])/iy;
@@ -102,6 +103,7 @@ const CURRENCY: Readonly<Record<string, string>> = {
 };
 const MONEY = /^(?:USD|EUR|GBP|JPY|CAD|AUD|INR)$/;
 const POWERS = /^(?:[kMGT]?W)$/;
+const TIME_WORD = /^(?:year|quarter|month|week|day|hour)$/;
 
 /** `question` has its number words in digits afterwards; positions are those of `text`. */
 export function readTerms(question: string): TermsRead {
@@ -213,6 +215,8 @@ function made(
   let unit = values.map((value) => value.unit).findLast(Boolean) ?? "";
   // "A $500B campus", "the 38B deal": the money is the whole of it.
   if (unit === "site" && (sign !== "" || scale !== "")) unit = "";
+  // "$5B of Intel shares": all of them.
+  if (unit === "share" && sign !== "" && scale !== "") unit = "";
   const units = values.map((value) => value.unit || unit);
   // "50-60B": what stands behind the last end holds for those before it, unless the first has its own.
   const ends = values.map((value) => value.value * (SCALES[value.scale || scale] ?? 1));
@@ -229,7 +233,8 @@ function made(
       unit === "cent" ||
       (/^(?:chip|rack|home|share)$/.test(unit) && /^(?:year|quarter|month|week|day|hour)$/.test(word)) ||
       /\/(?:\w*Wh|year|quarter|month|week|day|hour)$/.test(below);
-    if (/^\s?for\b/i.test(found[0]) && isWhole) {
+    const lastsFor = POWERS.test(unit) && /^\s?for (?:an?|one|1)\b/i.test(found[0]) && TIME_WORD.test(word);
+    if ((/^\s?for\b/i.test(found[0]) && isWhole) || lastsFor) {
       back(found[0].length);
       break;
     }
@@ -240,6 +245,7 @@ function made(
   if (unit === "" && sign === "" && scale === "" && below === "/rack") unit = "chip";
   let factor = 1;
   if (unit === "cent") [unit, factor] = ["USD", 0.01];
+  if (unit === "bp") [unit, factor] = ["%", 0.01];
   const currency = CURRENCY[sign] ?? (MONEY.test(unit) ? unit : "");
   const big = /^(?:b|t(?!h))/.test(scale);
   // Nobody means billions of gigawatts: "a 50B gigawatt" is one that costs $50B.
@@ -346,29 +352,6 @@ function kindOf(
     default:
       return "other";
   }
-}
-
-const PLUS_MINUS =
-  /(?:\+\s?\/\s?-|±|\bplus or minus|\bgive or take|\bplus\/minus|\bwithin|\buncertainty(?: of)?|\btolerance(?: of)?)\s*$/i;
-
-/** "± 10 %" belongs to the amount before it. */
-function withSpreads(terms: Term[]): Term[] {
-  const out: Term[] = [];
-  for (const term of terms) {
-    const of = out.findLast(({ kind }) => kind === "rate" || kind === "money" || kind === "power");
-    const size = of && of.low === of.high && (term.kind === of.kind || (term.kind === "money" && of.kind === "rate"));
-    if (size && PLUS_MINUS.test(term.before) && of.high > 0) {
-      of.spread = Number((term.high / of.high).toPrecision(12));
-      continue;
-    }
-    const isSpread =
-      term.kind === "percent" &&
-      (PLUS_MINUS.test(term.before) ||
-        /^\s*(?:either way|either side|up or down|tolerance|uncertainty|error|margin of error)/i.test(term.after));
-    if (isSpread && of) of.spread = term.high / 100;
-    else out.push(term);
-  }
-  return out;
 }
 
 const numberOf = (digits: string): number => Number(digits.replaceAll(",", ""));
