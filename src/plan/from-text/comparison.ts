@@ -1,11 +1,12 @@
 /** "A vs B", "is A or B larger", "which came first, A or B": each side is looked for by its own words and what all share. */
+import { kindsSaid } from "../../knowledge/kinds-said.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
 import { severalMetrics } from "./metric.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { areOfOwner } from "./same-owner.ts";
-import { type Side, sidesMeant } from "./side-meant.ts";
+import { SHARES, type Side, sidesMeant } from "./side-meant.ts";
 import { sidesOf } from "./sides.ts";
 
 const MORE =
@@ -87,6 +88,7 @@ export const comparison: ReadRule = {
 
 /** What is compared: as the question says, else money, or what the sides have. */
 function wantsOf(question: string): PlanOf<"compare-figures">["of"][] {
+  if (SHARES.test(question) && !MONEY.test(question)) return ["count"];
   if (STAKE.test(question)) return ["stake"];
   if (THINGS.test(question)) return ["count"];
   if (MONEY.test(question)) return ["money"];
@@ -120,6 +122,7 @@ function planFor({ question, dates }: Reading, sides: readonly Side[], of: PlanO
     !POWER.test(question) &&
     !MONEY.test(question) &&
     !SIZED.test(question) &&
+    kindsSaid(question).length === 0 &&
     new Set(deals).size === sides.length;
   if (plain && sides.length <= 3) return { kind: "compare", deals, attribute: "all", asOf: dates.asOf };
   return { kind: "compare-figures", sides: [...sides], of, asOf: dates.asOf };

@@ -3,6 +3,7 @@ import type { Deal, Figure, Point } from "../../../knowledge/schema.ts";
 import { isMoney } from "../../knowledge/as-of.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
+import { kindsSaid, VALUATION } from "../../knowledge/kinds-said.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
 import { family, type NamesRead, orgName, readNames } from "../../knowledge/resolve.ts";
@@ -25,13 +26,14 @@ type Candidate = { side: Side; deal: Deal | null; amount: Amount | null; score: 
 
 /** Less of a side's words than this explained is not understood. */
 const LEAST = 0.4;
-const VALUATION = /\b(?:valuations?|valued|post-?money|pre-?money)\b/i;
 /** Words that only say that two things are compared. */
 const COMPARING =
   /\b(?:larger|bigger|higher|smaller|lower|cheaper|dearer|more|most|less|fewer|longer|shorter|earlier|later|sooner|first|came|firmer|compare[ds]?|comparison|difference|side by side|which|who(?:se)?|either|promise[ds]?|respectively|have|has|got|one|status)\b/gi;
 /** Power of plants, and not of what they feed. */
 const PLANTS =
   /\b(?:nuclear|reactors?|gas|plants?|generat\w+|fusion|output|energy|ppas?|power (?:deals?|contracts?))\b/i;
+/** What a warrant is for. */
+export const SHARES = /\b(?:warrants?|(?:how many|more|most|number of) (?:\w+ )?shares|shares (?:in|under) (?:each|both))\b/i;
 /** So many statements are looked at, and so many are kept for a side. */
 const LOOKED_AT = 120;
 const KEPT = 8;
@@ -95,22 +97,25 @@ function likeness(a: Candidate, b: Candidate): number {
   const type = (a.deal === null) === (b.deal === null) ? 0.03 : 0;
   const kind = a.deal && a.deal.kind === b.deal?.kind ? 0.04 : 0;
   if (!x || !y) return type + kind;
+  // "The Oracle contract or the Azure one": who is a party to both has them set side by side.
+  const shared = a.deal && b.deal && a.deal !== b.deal && a.deal.parties.some(({ org }) => isParty(b.deal, org)) ? 0.08 : 0;
   const unit = x.unit === y.unit && x.per === y.per ? 0 : -0.3;
   const headline = isHeadline(x) === isHeadline(y) ? 0.05 : 0;
   // Two parts of one deal are set beside each other.
   const parts = a.deal && a.deal === b.deal && !isHeadline(x) && !isHeadline(y) ? 0.12 : 0;
   const together = a.side.metric !== null && a.side.metric === b.side.metric ? 0.12 : 0;
-  return type + kind + unit + headline + parts + together + (kindOf(x) === kindOf(y) ? 0.15 : 0);
+  return type + kind + shared + unit + headline + parts + together + (kindOf(x) === kindOf(y) ? 0.15 : 0);
 }
+const isParty = (deal: Deal | null, org: string): boolean => deal?.parties.some((party) => party.org === org) ?? false;
 const isHeadline = (amount: Amount): boolean => "headline" in amount && amount.headline === true;
 const kindOf = (amount: Amount): string => ("measure" in amount ? amount.measure : amount.of);
 
-function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
+export function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
   const { library } = reading;
   const names = withoutStrangers(library, readNames(library, text));
   // "Cipher's": a record is named by one word of its name.
   if (names.mentions.length === 0 && !words(text).some((word) => isOfName(library, word))) return [];
-  const valued = VALUATION.test(text);
+  const valued = VALUATION.test(text) || (VALUATION.test(reading.question) && kindsSaid(text).length === 0);
   const [org] = names.orgs;
   if (valued && org && names.orgs.length === 1 && names.deals.length === 0) {
     const [day] = findDates(text, reading.asOf).mentioned;
@@ -140,7 +145,7 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
   const party = all.filter((one) => hasParties(own, one));
   // Of two organisations the deal between them is meant, not a figure that is about both.
   const deals = names.orgs.length > 1 ? party.filter((one) => one.statement.record.type === "deal") : [];
-  const found = deals.length > 0 ? deals : party.length > 0 ? party : all;
+  const found = ofKindSaid(reading, text, deals.length > 0 ? deals : party.length > 0 ? party : all);
   const [first] = found;
   const [named] = names.deals;
   if (named !== undefined && (!first || !found.some((one) => names.deals.includes(one.statement.record.id))))
@@ -169,6 +174,19 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
     .slice(0, KEPT);
 }
 
+/** "Google's backstop for Cipher": of what is found the guarantees, where there are any; a kind that one side says is meant of the others too. */
+function ofKindSaid(reading: Reading, text: string, found: readonly FoundStatement[]): readonly FoundStatement[] {
+  const own = kindsSaid(text);
+  const kinds = new Set<Amount["of"]>((own.length > 0 ? own : kindsSaid(reading.question)).flat());
+  // What a company takes in is told of by its metrics, in other words as well.
+  kinds.delete("revenue");
+  const ofKind = found.filter((one) => {
+    const amount = amountOf(reading, one);
+    return amount !== null && kinds.has(amount.of);
+  });
+  return ofKind.length > 0 ? ofKind : found;
+}
+
 /** The same amount as the headline of a record. */
 const saysTheSame = ({ amount }: Candidate, other: Amount): boolean =>
   amount !== null &&
@@ -179,11 +197,11 @@ const saysTheSame = ({ amount }: Candidate, other: Amount): boolean =>
 
 /** A deal that is named for all sides is not this one's where who is named for this one has no part in it. */
 function withoutStrangers(library: Library, names: NamesRead): NamesRead {
-  const deals = names.deals.filter((id) => names.orgs.every((org) => isParty(library, id, org)));
+  const deals = names.deals.filter((id) => names.orgs.every((org) => hasPart(library, id, org)));
   return { ...names, deals };
 }
 
-const isParty = (library: Library, deal: string, org: string): boolean =>
+const hasPart = (library: Library, deal: string, org: string): boolean =>
   library.deals
     .get(deal)
     ?.parties.some((party) => family(library, org).has(party.org) || family(library, party.org).has(org)) ?? false;
@@ -232,10 +250,24 @@ function toCandidate(
       // What somebody invests is no contract of theirs.
       (amount?.of === "equity" && INVESTED.test(whole) ? 0.25 : 0) +
       (deal && orgs.every((org) => deal.parties.some((party) => party.org === org)) ? 0.12 : 0) +
+      (deal && isCalledSo(reading, `${deal.name} ${amount?.label ?? ""}`) ? 0.15 : 0) +
       // A record that bears the names of those asked for.
       (deal && orgs.length > 0 && orgs.every((org) => deal.name.includes(orgName(reading.library, org))) ? 0.1 : 0) +
       (deal?.parties.slice(0, 2).some((party) => orgs.includes(party.org)) ? 0.1 : 0),
   };
+}
+
+/** "Azure" and "AWS" are what their owners are called where these are meant: whether all names stand in the text as they are said. */
+function isCalledSo({ library, question, names }: Reading, text: string): boolean {
+  const said = names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "org"));
+  const others = said.filter(
+    ({ start, end, refs }) =>
+      !refs.some(({ id }) => orgName(library, id).toLowerCase().includes(question.slice(start, end).toLowerCase())),
+  );
+  return (
+    others.length > 0 &&
+    others.every(({ start, end }) => text.toLowerCase().includes(question.slice(start, end).toLowerCase()))
+  );
 }
 
 /** A figure of another period is no side of this comparison. */
@@ -259,7 +291,7 @@ function hasAmount(reading: Reading, found: FoundStatement, want: Want): boolean
     case "stake":
       return amount.unit === "percent";
     case "count":
-      return amount.unit === "count";
+      return amount.unit === (SHARES.test(reading.question) ? "shares" : "count");
     case "power":
       return amount.unit === "GW" && (amount.of !== "generation" || PLANTS.test(reading.question));
     default:

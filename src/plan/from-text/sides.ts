@@ -192,7 +192,10 @@ const OBJECT = /\b(?:in|into|to|with|from|for|by|at)\s+(?:the )?$/i;
 function nounsFor(library: Library, part: string, others: readonly { part: string }[]): string[] {
   if (telling(library, part).length > 0) return [];
   const [only, ...more] = others;
-  return only && more.length === 0 ? telling(library, only.part).filter((word) => !isOfName(library, word)) : [];
+  if (!only || more.length > 0) return [];
+  // "The Oracle contract" is a deal's name, and Oracle none of the other's.
+  const isNoun = (word: string) => !isOfName(library, word) && readNames(library, word).orgs.length === 0;
+  return telling(library, only.part).filter(isNoun);
 }
 
 /** The words of a side that tell what it is, without names, days and words that ask. */
