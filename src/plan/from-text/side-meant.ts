@@ -2,8 +2,8 @@
 import type { Deal, Figure, Point } from "../../../knowledge/schema.ts";
 import { isMoney } from "../../knowledge/as-of.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
-import type { Library } from "../../knowledge/library.ts";
 import { kindsSaid, VALUATION } from "../../knowledge/kinds-said.ts";
+import type { Library } from "../../knowledge/library.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
 import { family, type NamesRead, orgName, readNames } from "../../knowledge/resolve.ts";
@@ -33,7 +33,8 @@ const COMPARING =
 const PLANTS =
   /\b(?:nuclear|reactors?|gas|plants?|generat\w+|fusion|output|energy|ppas?|power (?:deals?|contracts?))\b/i;
 /** What a warrant is for. */
-export const SHARES = /\b(?:warrants?|(?:how many|more|most|number of) (?:\w+ )?shares|shares (?:in|under) (?:each|both))\b/i;
+export const SHARES =
+  /\b(?:warrants?|(?:how many|more|most|number of) (?:\w+ )?shares|shares (?:in|under) (?:each|both))\b/i;
 /** So many statements are looked at, and so many are kept for a side. */
 const LOOKED_AT = 120;
 const KEPT = 8;
@@ -98,7 +99,8 @@ function likeness(a: Candidate, b: Candidate): number {
   const kind = a.deal && a.deal.kind === b.deal?.kind ? 0.04 : 0;
   if (!x || !y) return type + kind;
   // "The Oracle contract or the Azure one": who is a party to both has them set side by side.
-  const shared = a.deal && b.deal && a.deal !== b.deal && a.deal.parties.some(({ org }) => isParty(b.deal, org)) ? 0.08 : 0;
+  const shared =
+    a.deal && b.deal && a.deal !== b.deal && a.deal.parties.some(({ org }) => isParty(b.deal, org)) ? 0.08 : 0;
   const unit = x.unit === y.unit && x.per === y.per ? 0 : -0.3;
   const headline = isHeadline(x) === isHeadline(y) ? 0.05 : 0;
   // Two parts of one deal are set beside each other.

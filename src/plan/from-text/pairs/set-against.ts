@@ -1,9 +1,10 @@
 /** Two figures on record set against each other, found together: the pair that explains the question best. */
-import type { Measure } from "../../../../knowledge/schema.ts";
+import type { Measure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney } from "../../../knowledge/as-of.ts";
 import { type FigurePair, FigurePairs } from "../../../knowledge/figure-pairs.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import type { Ref } from "../../../knowledge/names.ts";
+import { family } from "../../../knowledge/resolve.ts";
 import { findPeriods } from "../../dates.ts";
 import type { PlanInput } from "../../plan.ts";
 import { measuresIn } from "../measures.ts";
@@ -14,6 +15,7 @@ import { isOfPart } from "../sums/cost.ts";
 import { areOfKind, areTwo, countsOf, fits, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
 import { planAgainst } from "./plan-against.ts";
+import { valuationMultiple } from "./valuation-multiple.ts";
 
 /** How much of the question a pair must explain; less where names and days tell both of its figures. */
 const ENOUGH = 0.8;
@@ -28,8 +30,16 @@ const BETTER_EXPLAINED = 0.08;
 /** What a company's figure loses that measures something else than is said. */
 const OTHER_MEASURE = 0.1;
 
+/** What is only aimed at or foreseen is set against something where the question speaks of it. */
+const NOT_YET = 0.15;
+const AHEAD: ReadonlySet<Point["type"]> = new Set(["target", "forecast"]);
+const SAYS_AHEAD =
+  /\b(?:targets?|targeted|aims?|goals?|forecasts?|expect\w*|project(?:ed|ions?)|plan(?:s|ned)?|guid\w+|will|would|20(?:2[7-9]|[3-9]\d))\b/i;
+
 /** In place of what a rule has read; null where that stands. */
 export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput | null {
+  const multiple = reading.conversation.plan === null ? valuationMultiple(reading) : null;
+  if (multiple) return multiple;
   const asked = operationIn(reading.question);
   const { form, rest } = asked ?? { form: "larger", rest: "" };
   if (
@@ -62,7 +72,8 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
     ({ figure }) =>
       // What is not said to be anything else is money.
       (counted === null && isMoney(figure.unit) ? MONEY[form] / 2 : 0) -
-      ("measure" in figure && isOther(figure.measure, measures) ? OTHER_MEASURE : 0),
+      ("measure" in figure && isOther(figure.measure, measures) ? OTHER_MEASURE : 0) -
+      ("type" in figure && AHEAD.has(figure.type) && !SAYS_AHEAD.test(reading.question) ? NOT_YET : 0),
     form === "per-power" ? ofOneThing : undefined,
   );
   if (found && !isOfThose(reading, found)) return null;
@@ -91,10 +102,21 @@ const PROPORTION =
 
 /** Whether both are of the one whose they are said to be, and the rounds that are told by a letter are among them. */
 const isOfThose = (reading: Reading, { first, second }: FigurePair): boolean =>
+  [first, second].every(({ record }) => isOfNamed(reading, record)) &&
   areOfOwner(reading, [first.record.id, second.record.id]) &&
   roundsIn(reading.question).every((round) =>
     [first, second].some(({ record }) => isOfRound(reading.library, record, round)),
   );
+
+/** A company's figure is nothing to do with others who are named: "xAI's valuation over revenue" is over no revenue of OpenAI's. */
+function isOfNamed({ names, library }: Reading, { type, id }: Ref): boolean {
+  const subjects = type === "metric" ? library.metrics.get(id)?.subjects : undefined;
+  if (!subjects || names.orgs.length === 0 || names.mentions.some(({ refs }) => refs.some((ref) => ref.id === id)))
+    return true;
+  return subjects.some((org) =>
+    names.orgs.some((named) => family(library, named).has(org) || family(library, org).has(named)),
+  );
+}
 
 function isExplained({ names, dates }: Reading, form: Form, { explained, unexplained }: FigurePair): boolean {
   if (unexplained.length === 0) return explained >= ENOUGH;
