@@ -68,7 +68,7 @@ export const SUPERLATIVE =
 export const OLDEST_FIRST =
   /\b(?:came|was|were|is|announced|struck|happened|landed|agreed)\b(?: \S+){0,3} (?:first|earliest|last)\b|\b(?:earliest|newest|most recent|oldest)\b/i;
 export const COMPARE =
-  /\b(?:vs\.?|versus|compared? (?:to|with)?|against|or)\b|\b(?:larger|bigger|higher|smaller|more|which (?:is|one))\b.*\bor\b|\bdifference between\b/i;
+  /\b(?:vs\.?|versus|compared? (?:to|with)?|against|or|(?:more|less|larger|bigger|higher|smaller|lower|outspen\w+) (?:.{1,30} )?than)\b|\b(?:larger|bigger|higher|smaller|more|which (?:is|one))\b.*\bor\b|\bdifference between\b/i;
 export const TIMELINE =
   /\b(?:timeline|chronology|history of|what (?:has )?happened|what(?:'s| is|s) the (?:very )?latest(?: (?:news|updates?|state of play|word))? (?:on|with|about|from|around|regarding|for)|sequence of events|walk me through(?! the (?:raises|changes|revisions|cuts)))\b/i;
 export const CHANGES =

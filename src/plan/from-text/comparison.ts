@@ -4,6 +4,7 @@ import type { PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
 import { severalMetrics } from "./metric.ts";
+import { lossAgainstRevenue } from "./pairs/loss-against-revenue.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { areOfOwner } from "./same-owner.ts";
 import { SHARES, type Side, sidesMeant } from "./side-meant.ts";
@@ -53,6 +54,8 @@ export const comparison: ReadRule = {
   read(asked) {
     const { question } = asked;
     if (!ASKS_BOTH.test(question) || HISTORY.test(question)) return null;
+    const lost = lossAgainstRevenue(asked);
+    if (lost) return lost;
     // The days of the sides tell them apart; none of them is one to answer as of.
     const asOf = /\bas (?:of|at|known)\b/i.test(question) ? asked.dates.asOf : null;
     const reading: Reading = { ...asked, dates: { ...asked.dates, asOf }, asOf: asOf ?? asked.library.completeTo };

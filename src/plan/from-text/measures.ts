@@ -17,7 +17,8 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   },
   {
     measures: ["backlog"],
-    pattern: /\b(?:backlogs?|rpo|remaining performance obligations?|performance obligations?)\b/i,
+    pattern:
+      /\b(?:backlogs?|rpo|remaining performance obligations?|performance obligations?|order ?books?|orders in hand|(?:more|most|pile of|stack of|mountain of) contracted (?:revenue|sales|business))\b/i,
   },
   {
     measures: ["revenue", "revenue-target"],
@@ -33,7 +34,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["capex-guidance", "capex"],
     pattern:
-      /\b(?:capex|capital (?:expenditures?|spending|plans?|budgets?)|guidance|guided?|infrastructure spend(?:ing)?|set to spend|going to spend)\b/i,
+      /\b(?:capex|capital (?:expenditures?|spending|plans?|budgets?)|guidance|guided?|infrastructure spend(?:ing)?|set to spend|going to spend|outspen[dt]\w*|spend(?:s|ing)? (?:more|less|the most|most)(?: than \w+)? (?:this|next|last|in) (?:year|20\d\d)|spend(?:s|ing)? more (?:this year )?than)\b/i,
   },
   {
     measures: ["compute-capacity"],

@@ -77,6 +77,15 @@ export function ofOneThing(a: FigureCandidate, b: FigureCandidate): number {
 }
 const ONE_THING = 0.15;
 
+/** A share is of the whole: of two parts of one record the larger says that it is all, or is what the record comes to. */
+export function isOfWhole(a: FigureCandidate, b: FigureCandidate): number {
+  if (a.record.id !== b.record.id || a.figure.unit !== b.figure.unit) return 0;
+  const [whole, part] = sizeOf(a) >= sizeOf(b) ? [a, b] : [b, a];
+  return ALL.test(whole.figure.label) && !ALL.test(part.figure.label) ? OF_WHOLE : 0;
+}
+const ALL = /\b(?:total|whole|in all|all|altogether|full|package|overall|combined)\b/i;
+const OF_WHOLE = 0.06;
+
 /** An amount is not set against itself, nor one year's against the same year's. */
 export function areTwo(
   { metrics }: Library,

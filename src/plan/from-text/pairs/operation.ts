@@ -71,7 +71,7 @@ const COUNTED: readonly (readonly [Counted, RegExp])[] = [
     "count",
     /\b(?:(?:how many|more|fewer|most|number of|count of) (?:[\w-]+ )?(?:gpus?|chips?|accelerators?|racks?|homes?|jobs|buildings?)\b|(?:gpu|chip|rack|job|home)s? (?:count|number|target)s?)/i,
   ],
-  ["power", /\b(?:gws?|mws?|kws?|gigawatts?|megawatts?|kilowatts?|capacity|power|electricity)\b/i],
+  ["power", /\b(?:gws?|mws?|kws?|gigawatts?|megawatts?|kilowatts?|capacity|power|electricity|generation)\b/i],
   ["percent", /\b(?:stakes?|ownership|owns?|percent stake|growth rate|(?:gross|operating|profit) margins?)\b/i],
 ];
 

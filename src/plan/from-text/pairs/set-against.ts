@@ -12,7 +12,7 @@ import type { Reading } from "../reading.ts";
 import { areOfOwner, isOfRound, roundsIn } from "../same-owner.ts";
 import { toSought } from "../sought.ts";
 import { isOfPart } from "../sums/cost.ts";
-import { areOfKind, areTwo, countsOf, fits, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
+import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
 import { planAgainst } from "./plan-against.ts";
 import { valuationMultiple } from "./valuation-multiple.ts";
@@ -74,7 +74,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       (counted === null && isMoney(figure.unit) ? MONEY[form] / 2 : 0) -
       ("measure" in figure && isOther(figure.measure, measures) ? OTHER_MEASURE : 0) -
       ("type" in figure && AHEAD.has(figure.type) && !SAYS_AHEAD.test(reading.question) ? NOT_YET : 0),
-    form === "per-power" ? ofOneThing : undefined,
+    form === "per-power" ? ofOneThing : form === "share" && !ORDINAL.test(reading.question) ? isOfWhole : undefined,
   );
   if (found && !isOfThose(reading, found)) return null;
   if (!found?.told || !meetsAmounts(reading, found) || !isExplained(reading, form, found)) return null;
@@ -125,6 +125,9 @@ function isExplained({ names, dates }: Reading, form: Form, { explained, unexpla
     (form === "larger" || form === "difference") && unexplained.length === 1 && told > 1 && explained >= ENOUGH_BY_NAMES
   );
 }
+
+/** "Of the first contract" says which one is the whole. */
+const ORDINAL = /\b(?:first|second|third|last|latest|initial|original)\b/i;
 
 /** "How many times is that?": one of the two is not in the question. */
 const POINTS_BACK = /\b(?:that|this|it|those|these)\b(?=\s*(?:$|[?.,;!]))/i;
