@@ -176,15 +176,17 @@ export function candidatesOf(reading: Reading, text: string, want: Want): Candid
     .slice(0, KEPT);
 }
 
+const WARRANTS = /\bwarrants?\b/i;
 /** "Google's backstop for Cipher": of what is found the guarantees, where there are any; a kind that one side says is meant of the others too. */
 function ofKindSaid(reading: Reading, text: string, found: readonly FoundStatement[]): readonly FoundStatement[] {
   const own = kindsSaid(text);
   const kinds = new Set<Amount["of"]>((own.length > 0 ? own : kindsSaid(reading.question)).flat());
   // What a company takes in is told of by its metrics, in other words as well.
   kinds.delete("revenue");
+  const warrants = WARRANTS.test(reading.question);
   const ofKind = found.filter((one) => {
     const amount = amountOf(reading, one);
-    return amount !== null && kinds.has(amount.of);
+    return amount !== null && (kinds.has(amount.of) || (warrants && WARRANTS.test(amount.label)));
   });
   return ofKind.length > 0 ? ofKind : found;
 }

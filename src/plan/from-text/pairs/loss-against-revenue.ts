@@ -5,8 +5,9 @@ import { findPeriods } from "../../dates.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 
-const EARNS = "(?:makes?|made|earn(?:s|ed|ing)?|takes? in|taking in|took in|brings? in|bringing in|brought in|pulls? in)";
-const LOSES = String.raw`(?:los(?:es?|ing|t)|burn(?:s|ed|ing|t)?)`;
+const EARNS =
+  "(?:makes?|made|earn(?:s|ed|ing)?|takes? in|taking in|took in|brings? in|bringing in|brought in|pulls? in)";
+const LOSES = "(?:los(?:es?|ing|t)|burn(?:s|ed|ing|t)?)";
 const ASKS = new RegExp(
   String.raw`\b${LOSES}\b.*\b(?:than|against|versus|vs\.?|compared (?:to|with)) (?:what )?(?:it|they|the \w+|\w+) ${EARNS}\b|\b${EARNS}\b.*\b(?:than|against|versus|vs\.?|compared (?:to|with)) (?:what )?(?:it|they|\w+) ${LOSES}\b`,
   "i",
