@@ -112,7 +112,7 @@ const isParty = (deal: Deal | null, org: string): boolean => deal?.parties.some(
 const isHeadline = (amount: Amount): boolean => "headline" in amount && amount.headline === true;
 const kindOf = (amount: Amount): string => ("measure" in amount ? amount.measure : amount.of);
 
-export function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
+function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
   const { library } = reading;
   const names = withoutStrangers(library, readNames(library, text));
   // "Cipher's": a record is named by one word of its name.
