@@ -23,7 +23,7 @@ describe("sides of a comparison are of the kind that is said", () => {
       ["cipher-fluidstack-google:google-backstop", "terawulf-fluidstack-google:google-backstop"],
     ],
     [
-      "AMD's warrant for OpenAI vs the Cerebras warrant, more shares in which",
+      "AMD's warrant vs Cerebras's warrant: which covers more shares?",
       ["amd-6gw-warrant:warrant-shares", "cerebras-openai:warrant-shares"],
     ],
     [

@@ -77,14 +77,17 @@ export function ofOneThing(a: FigureCandidate, b: FigureCandidate): number {
 }
 const ONE_THING = 0.15;
 
-/** A share is of the whole: of two parts of one record the larger says that it is all, or is what the record comes to. */
+/** A share is of the whole: of two parts of one record the larger says that it is all, or both say what they are of. */
 export function isOfWhole(a: FigureCandidate, b: FigureCandidate): number {
   if (a.record.id !== b.record.id || a.figure.unit !== b.figure.unit) return 0;
   const [whole, part] = sizeOf(a) >= sizeOf(b) ? [a, b] : [b, a];
-  return ALL.test(whole.figure.label) && !ALL.test(part.figure.label) ? OF_WHOLE : 0;
+  const [x, y] = [a, b].map(({ figure }) => new Set(contentRoots(figure.label)));
+  const alike = [...(x ?? [])].some((word) => y?.has(word)) ? OF_ONE : 0;
+  return alike + (ALL.test(whole.figure.label) && !ALL.test(part.figure.label) ? OF_WHOLE : 0);
 }
-const ALL = /\b(?:total|whole|in all|all|altogether|full|package|overall|combined)\b/i;
+const ALL = /\b(?:total|whole|in all|altogether|package|overall|combined)\b/i;
 const OF_WHOLE = 0.06;
+const OF_ONE = 0.04;
 
 /** An amount is not set against itself, nor one year's against the same year's. */
 export function areTwo(

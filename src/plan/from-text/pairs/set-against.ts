@@ -23,6 +23,8 @@ const ENOUGH_BY_NAMES = 0.7;
 
 /** What speaks for money where nothing else is said. */
 const MONEY: Record<Form, number> = { larger: 0.08, difference: 0.08, share: 0.02, times: 0.04, "per-power": 0 };
+/** What speaks for power where power is said. */
+const COUNTED = 0.04;
 /** What another pair must explain more than the one that a rule has chosen. */
 const BETTER = 0.18;
 /** The same where the other leaves less unexplained. */
@@ -71,7 +73,8 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       (form === "share" || sought.amounts.length + measures.length > 0 || areOfKind(kinds, a, b)),
     ({ figure }) =>
       // What is not said to be anything else is money.
-      (counted === null && isMoney(figure.unit) ? MONEY[form] / 2 : 0) -
+      (counted === null && isMoney(figure.unit) ? MONEY[form] / 2 : 0) +
+      (counted !== null && countsOf(figure) === counted ? COUNTED : 0) -
       ("measure" in figure && isOther(figure.measure, measures) ? OTHER_MEASURE : 0) -
       ("type" in figure && AHEAD.has(figure.type) && !SAYS_AHEAD.test(reading.question) ? NOT_YET : 0),
     form === "per-power" ? ofOneThing : form === "share" && !ORDINAL.test(reading.question) ? isOfWhole : undefined,
@@ -127,7 +130,7 @@ function isExplained({ names, dates }: Reading, form: Form, { explained, unexpla
 }
 
 /** "Of the first contract" says which one is the whole. */
-const ORDINAL = /\b(?:first|second|third|last|latest|initial|original)\b/i;
+const ORDINAL = /\b(?:first|second|third|last|latest|initial|original|opening)\b/i;
 
 /** "How many times is that?": one of the two is not in the question. */
 const POINTS_BACK = /\b(?:that|this|it|those|these)\b(?=\s*(?:$|[?.,;!]))/i;
