@@ -83,3 +83,21 @@ test("a site in another country, and a question that is answered by yes or no", 
   expect(last("what's Amazon committed with Talen in dollars", "over how long")).toContain("through 2042");
   expect(last("Lambda microsoft contract size?", "how many gpus")).toContain("tens of thousands");
 });
+
+test("the figure that the words name, and none beside it", () => {
+  expect(last("Mistral paris debt, in total", "the euro tranche")).toContain("€94M");
+  const valor = ["Valor compute vehicle, how much", "of which apollo"];
+  expect(last(...valor, "second vehicle")).toContain("$5.4B");
+  expect(last(...valor, "second vehicle", "apollo in that")).toContain("$3.4B");
+  const nuclear = ["Helion talks: share of output", "hm how about the Oklo one for meta"];
+  expect(last(...nuclear, "and TerraPower's")).toContain("2.8 GW");
+  expect(last(...nuclear, "vistra?")).toContain("2.1 GW");
+  expect(last("hut8 anthropic lease, base value", "with renewals?", "noi per year")).not.toContain("2.213");
+});
+
+test("what a word stands for, whose amount goes with whom, and a level in another record", () => {
+  expect(last("what's a letter of intent", "which deals have one")).toMatch(/^answered: \d deals/);
+  expect(last("Who are the investors in Anthropic's 65B round?", "no I meant xAI's")).toContain("Cisco");
+  expect(last("how much of Microsoft's backlog is OpenAI", "and in september", "what was the jump")).toContain("$233B");
+  expect(last("oracle meta cloud deal", "who reported it")).toContain("Bloomberg");
+});

@@ -41,9 +41,11 @@ function goOn(reading: Reading): PlanInput | null {
     return metric.points.some((point) => said.includes(point.measure))
       ? { ...last, measures: [...said], words: question.slice(0, 400), history: false }
       : null;
-  const date = dates.asOf ?? dates.since ?? dates.mentioned[0] ?? null;
+  const date = hasCome(reading, dates.asOf ?? dates.since ?? dates.mentioned[0] ?? null);
   const level = date && date.length > 4 ? levelOn(metric, date, [metric.measure]) : null;
   if (level) return { ...last, period: level, history: false, asOf: null };
+  const elsewhere = date && date.length > 4 ? levelElsewhere(reading, metric, last.measures, date) : null;
+  if (elsewhere) return { ...last, ...elsewhere, words: "", history: false, asOf: null };
   if (date && date.length > 4 && (!dates.period || date.startsWith(dates.period)))
     return { ...last, period: null, history: false, asOf: lastOf(date) };
   const period =
@@ -61,6 +63,28 @@ function goOn(reading: Reading): PlanInput | null {
     return { ...last, metric: id, period, history: false };
   }
   return within(reading, last);
+}
+
+/** A month that the records have not come to, without a year, is the last one of that name. */
+function hasCome({ question, library }: Reading, date: string | null): string | null {
+  if (date === null || date <= library.completeTo || /\b20\d\d\b/.test(question)) return date;
+  return `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+}
+
+/** The level on that day in another record of the same company, of what was told. */
+function levelElsewhere(
+  { library }: Reading,
+  metric: Metric,
+  told: PlanOf<"show-metric">["measures"],
+  date: string,
+): { metric: string; period: string } | null {
+  const measures = told.length > 0 ? told : [metric.measure];
+  for (const other of library.knowledge.metrics) {
+    if (other === metric || other.subjects[0] !== metric.subjects[0] || !measures.includes(other.measure)) continue;
+    const period = levelOn(other, date, measures);
+    if (period) return { metric: other.id, period };
+  }
+  return null;
 }
 
 /** Of several side by side the last one. */

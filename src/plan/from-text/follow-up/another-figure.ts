@@ -7,7 +7,8 @@ import type { Attribute, PlanInput } from "../../plan.ts";
 import { ASKS } from "../attributes.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
-import { bareOf } from "./elliptic.ts";
+import { YES_NO } from "../what-is-asked.ts";
+import { bareOf, namesOnly } from "./elliptic.ts";
 import {
   asksRest,
   besideWhole,
@@ -45,7 +46,8 @@ export const anotherFigure: ReadRule = {
     if (text === "" || text.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal)) return null;
     const attribute = ASKS.find(({ pattern }) => pattern.test(text))?.attribute ?? null;
     if (attribute !== null && !AMOUNTS.has(attribute) && !(attribute === "count" && OF_THOSE.test(text))) return null;
-    if (PRICE.test(text)) return null;
+    // "Has it filed?" asks for no amount.
+    if (PRICE.test(text) || (YES_NO.test(text) && attribute === null)) return null;
     // "How much has OpenAI signed up for in total": of a company that is named, all its deals.
     if (reading.names.orgs.length > 0 && OF_ALL.test(question)) return null;
     // "Gw?" asks for the power, and for no explanation of the word.
@@ -64,7 +66,7 @@ export const anotherFigure: ReadRule = {
     const placed = figureInTime(reading, deal, text);
     if (placed) return planOf(reading, deal, placed.figure);
     // "The rest for Wisconsin" is Wisconsin's part, where there is one.
-    const ranked = rankedWith(reading, deal, withoutRest(text));
+    const ranked = rankedWith(reading, deal, withoutRest(text)).filter(({ entry }) => isOfCurrency(entry, text));
     const found = ranked.map(({ entry }) => entry);
     const ofKind =
       attribute === null
@@ -75,7 +77,7 @@ export const anotherFigure: ReadRule = {
     // "How much is prepaid" may be on record as a share.
     const fits =
       ofKind.length > 0 || attribute !== "value" ? ofKind : found.filter(({ figure }) => figure.unit === "percent");
-    const [first, second] = unseen(reading, deal, besideWhole(fits));
+    const [first, second] = largestOfOrg(reading, text, unseen(reading, deal, besideWhole(fits)));
     if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
     // Of several with the same words the one is meant that is of the kind that was asked for.
     if (second && attribute === null && likeIn(ranked, first) <= likeIn(ranked, second)) return null;
@@ -125,6 +127,26 @@ const POWER_ONLY =
 const OF_THOSE = /\bhow many (?:of (?:those|these|them|which|that)|(?:are |were |go |sit )?(?:in|at|for))\b/i;
 /** "How much of it": of the amount that was shown. */
 const OF_IT = /\bhow much of (?:it|that|this|those|them)\b/i;
+
+/** Of whom alone is named, and who has several figures of one kind: the largest of them first. */
+function largestOfOrg({ names }: Reading, text: string, found: readonly StandingFigure[]): readonly StandingFigure[] {
+  const [first] = found;
+  if (!first || names.orgs.length !== 1 || !namesOnly(text, names, [])) return found;
+  const alike = found.filter(({ figure }) => figure.unit === first.figure.unit);
+  const sizeOf = ({ figure }: StandingFigure) => figure.high ?? figure.low ?? 0;
+  return alike.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, 1);
+}
+
+/** "The euro tranche" is none in dollars. */
+function isOfCurrency({ figure: { unit, label } }: StandingFigure, text: string): boolean {
+  const said = CURRENCIES.find(({ word }) => word.test(text));
+  return !said || unit === said.unit || said.word.test(label);
+}
+const CURRENCIES = [
+  { unit: "EUR", word: /\beuros?\b(?! ?\?*$)/i },
+  { unit: "GBP", word: /\b(?:sterling|pounds?)\b(?! ?\?*$)/i },
+  { unit: "USD", word: /\bdollars?\b(?= (?!a|per|each|figure|amount|value)\w)/i },
+];
 
 /** A figure that was shown is not another one, where there are others. */
 function unseen({ conversation }: Reading, deal: Deal, found: readonly StandingFigure[]): StandingFigure[] {

@@ -15,7 +15,8 @@ export function escapes(reading: Reading, read: PlanInput): boolean {
   const last = conversation.plan?.kind;
   const deal = dealOnTable(reading);
   if (!deal || (last !== "show-figure" && last !== "show-deal") || quantities.length > 0) return false;
-  if (question.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal) || !isOfNone(read)) return false;
+  if (question.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal)) return false;
+  if (!isOfNone(read, POINTS.test(question) && reading.names.orgs.length === 0)) return false;
   const words = soughtWords(question);
   if (words.every(({ weak }) => weak)) return true;
   const sought = { ...toSought(reading, null, 0), words, names: [], amounts: [], dates: [] };
@@ -23,11 +24,16 @@ export function escapes(reading: Reading, read: PlanInput): boolean {
   return found !== undefined && found.strong > 0 && found.coverage === 1;
 }
 
-/** Of no deal. */
-function isOfNone(read: PlanInput): boolean {
+const POINTS = /\b(?:on|of|for|from|with|in|at|to) (?:that|it|this|those|them)\b/i;
+
+/** Of no deal. `points`: the question points at what was spoken of, and names nobody. */
+function isOfNone(read: PlanInput, points: boolean): boolean {
   switch (read.kind) {
     case "show-rate":
       return true;
+    // "Cost per GW on that" is of what was spoken of, and nobody's estimate.
+    case "show-metric":
+      return points;
     case "trace-flows":
       return (read.parties ?? []).length === 0;
     case "show-changes":

@@ -132,12 +132,23 @@ export function rankedWith(reading: Reading, deal: Deal, text: string): { entry:
   const best = Math.max(0, ...entries.map(({ own }) => own));
   const good = entries.filter(({ own }) => own >= best * AS_GOOD);
   const lengthOf = (entry: StandingFigure) => contentRoots(entry.figure.label).length;
+  // How much of its label the question says: "the second vehicle" is not a loan for it.
+  const named = new Set(reading.names.orgs.flatMap((org) => contentRoots(orgName(library, org))));
+  const said = new Set(words.flatMap(({ word }) => (named.has(word) ? [] : [word])));
+  const shareOf = (entry: StandingFigure) => {
+    const own = contentRoots(entry.figure.label);
+    return own.filter((word) => said.has(word)).length / Math.max(1, own.length);
+  };
   const shortest = Math.min(...good.map(({ entry }) => lengthOf(entry)));
   return good
-    .map((one) => ({ ...one, like: one.like - (lengthOf(one.entry) >= shortest * 2 ? SAYS_MORE : 0) }))
+    .map((one) => ({
+      ...one,
+      like: one.like + shareOf(one.entry) * SAID - (lengthOf(one.entry) >= shortest * 2 ? SAYS_MORE : 0),
+    }))
     .sort((a, b) => b.like - a.like || b.own - a.own);
 }
 const AS_GOOD = 0.8;
+const SAID = 1.5;
 
 /** In the figure itself, and not only in what stands beside it. */
 const isSaidIn = ({ exact, senses }: Words, word: string): boolean =>

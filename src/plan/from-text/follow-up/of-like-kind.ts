@@ -81,6 +81,8 @@ function withLikeFigure(reading: Reading, plan: Plan): Plan {
   const { library, conversation, names, asOf } = reading;
   const last = library.deals.get(conversation.deal ?? "");
   const of = conversation.plan?.kind === "show-figure" && last ? kindShown(reading, last)?.of : undefined;
+  const byName = calledFigure(reading, plan);
+  if (byName) return byName;
   if (plan.kind !== "show-figure" || plan.attribute !== "value" || !of || plan.figure !== null) return plan;
   const deal = library.deals.get(plan.subject);
   const state = deal ? stateOn(deal, asOf) : null;
@@ -91,6 +93,22 @@ function withLikeFigure(reading: Reading, plan: Plan): Plan {
   const [only, ...more] = named.length > 0 ? named : like;
   return only && more.length === 0 ? { ...plan, figure: only.figure.id } : plan;
 }
+
+/** "The Oklo one?" of a package after a share: where it has no such figure, the largest that is called after whom is named. */
+function calledFigure({ library, conversation, names, asOf }: Reading, plan: Plan): Plan | null {
+  const last = conversation.plan;
+  if (plan.kind !== "show-figure" || last?.kind !== "show-figure" || plan.figure !== null) return null;
+  if (!BY_SIZE.has(last.attribute) || plan.attribute !== "fact") return null;
+  const deal = library.deals.get(plan.subject);
+  const called = names.orgs.map((org) => orgName(library, org));
+  const [found] = ((deal && stateOn(deal, asOf)?.figures) ?? [])
+    .filter(({ figure, ended }) => ended === null && called.some((name) => figure.label.startsWith(`${name}:`)))
+    .sort((a, b) => (b.figure.high ?? b.figure.low ?? 0) - (a.figure.high ?? a.figure.low ?? 0));
+  return found
+    ? { ...plan, attribute: found.figure.unit === "GW" ? "capacity" : "value", topic: "", figure: found.figure.id }
+    : null;
+}
+const BY_SIZE: ReadonlySet<Attribute> = new Set(["value", "capacity", "stake", "count", "fact"]);
 
 /** Whether a deal is called after an organisation, or a name that it goes by. */
 export function bearsName(library: Library, deal: Deal, org: string): boolean {

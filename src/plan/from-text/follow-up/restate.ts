@@ -171,9 +171,14 @@ function withName(reading: Reading, asked: string, text: string, [mention]: read
   const partner = partnersOf(reading, org)
     .filter((other) => !named.includes(other))
     .slice(0, 1);
-  const ways = [...out, ...bare.flatMap((one) => partner.map((other) => `${one} ${other}`)), ...bare];
+  // "In Anthropic's 65B round" after which others are asked for: of theirs the amount is another.
+  const unbound = findQuantities(asked).some(({ start }) => !BOUND.test(asked.slice(0, start)));
+  const first = reading.conversation.plan?.kind === "find-deals" && unbound ? bare : [];
+  const ways = [...first, ...out, ...bare.flatMap((one) => partner.map((other) => `${one} ${other}`)), ...bare];
   return [...new Set(ways)].filter((one) => one !== asked);
 }
+
+const BOUND = /\b(?:over|above|more than|at least|under|below|less than|up to|between|than|from|to|least)\s*[$€£]?$/i;
 
 /** "Amazon's India pledge" and "google's": within the name of a deal the organisation changes, the likest first. */
 function insideName(library: Library, whole: string, mention: Mention, name: string): string[] {

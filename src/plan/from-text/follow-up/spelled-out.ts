@@ -40,6 +40,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 
 /** Null where nothing is left out, or no deal is on the table. */
 export function spelledOut({ question, conversation }: Reading): string | null {
+  if (conversation.plan?.kind === "define") return withTerm(question, conversation.plan.term);
   if (lastRecord(conversation)?.type !== "deal") return null;
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
   // What stands since a day was asked for before.
@@ -48,3 +49,13 @@ export function spelledOut({ question, conversation }: Reading): string | null {
   const found = MEANT.find(([pattern]) => pattern.test(text));
   return found ? text.replace(found[0], found[1]) : null;
 }
+
+/** "Which deals have one?" after what a letter of intent is. */
+function withTerm(question: string, term: string): string | null {
+  const found = /\b(?:deals?|contracts?|sites?|who|which|whose|any|list)\b/i.test(question)
+    ? HAS_ONE.exec(question)
+    : null;
+  return found ? question.replace(found[0], `${found[1]} ${term}`) : null;
+}
+const HAS_ONE =
+  /\b(have|has|with|got|includ(?:e|es|ing)|carr(?:y|ies)|signed|under) (?:an? )?(?:ones?|it|that|them|those|such)\b/i;

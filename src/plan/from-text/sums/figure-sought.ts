@@ -251,7 +251,9 @@ export function termOf({ figure }: Recorded): string | null {
   const found = [...term.matchAll(YEARS)];
   const [only, ...more] = found;
   const alike = more.every((other) => other[1] === only?.[1] && other[2] === only?.[2]);
-  return only && alike && !/\bplus\b|\binterest\b|[$€£]/i.test(term) ? `${only[1]} ${only[2]}s` : null;
+  return only && alike && !/\bplus\b|\binterest\b|\boptions?\b|\bwithin\b|[$€£]/i.test(term)
+    ? `${only[1]} ${only[2]}s`
+    : null;
 }
 
 /** Whether words ask for something that neither figure nor record explains. */
