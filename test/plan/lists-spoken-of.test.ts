@@ -101,3 +101,12 @@ test("what a word stands for, whose amount goes with whom, and a level in anothe
   expect(last("how much of Microsoft's backlog is OpenAI", "and in september", "what was the jump")).toContain("$233B");
   expect(last("oracle meta cloud deal", "who reported it")).toContain("Bloomberg");
 });
+
+test("money of a site in its financing, and money after power", () => {
+  const site = ["who is building stargate abilene", "the loan", "phase 2 loan"];
+  expect(last(...site)).toContain("$7.1B");
+  expect(last(...site, "combined?")).toContain("$9.4B");
+  expect(last("who is building stargate michigan", "how much is debt", "pimco's slice?")).toContain("$10B");
+  expect(last("Adani's plan in GW", "dollars")).toContain("$100B");
+  expect(last("microsoft commercial backlog", "september")).toContain("$392B");
+});

@@ -41,7 +41,7 @@ function goOn(reading: Reading): PlanInput | null {
     return metric.points.some((point) => said.includes(point.measure))
       ? { ...last, measures: [...said], words: question.slice(0, 400), history: false }
       : null;
-  const date = hasCome(reading, dates.asOf ?? dates.since ?? dates.mentioned[0] ?? null);
+  const date = hasCome(reading, dates.asOf ?? dates.since ?? dates.mentioned[0] ?? monthAlone(reading));
   const level = date && date.length > 4 ? levelOn(metric, date, [metric.measure]) : null;
   if (level) return { ...last, period: level, history: false, asOf: null };
   const elsewhere = date && date.length > 4 ? levelElsewhere(reading, metric, last.measures, date) : null;
@@ -63,6 +63,17 @@ function goOn(reading: Reading): PlanInput | null {
     return { ...last, metric: id, period, history: false };
   }
   return within(reading, last);
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+/** "And october?": the month, of this year. */
+function monthAlone({ question, library }: Reading): string | null {
+  const said =
+    /^(?:(?:and|or|what about|how about|in|by|for|at the end of|end of)\s+)*(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[\s?.!]*$/i.exec(
+      question,
+    )?.[1];
+  const month = said ? MONTHS.indexOf(said.slice(0, 3).toLowerCase()) + 1 : 0;
+  return month > 0 ? `${library.completeTo.slice(0, 4)}-${String(month).padStart(2, "0")}` : null;
 }
 
 /** A month that the records have not come to, without a year, is the last one of that name. */

@@ -3,6 +3,7 @@
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { same } from "../../../calculator/dimension.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
 import type { Attribute, PlanInput } from "../../plan.ts";
 import { ASKS } from "../attributes.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -66,7 +67,8 @@ export const anotherFigure: ReadRule = {
     const placed = figureInTime(reading, deal, text);
     if (placed) return planOf(reading, deal, placed.figure);
     // "The rest for Wisconsin" is Wisconsin's part, where there is one.
-    const ranked = rankedWith(reading, deal, withoutRest(text)).filter(({ entry }) => isOfCurrency(entry, text));
+    const byWords = rankedWith(reading, deal, withoutRest(text)).filter(({ entry }) => isOfCurrency(entry, text));
+    const ranked = byWords.length > 0 ? byWords : labelledSo(reading, deal, text);
     const found = ranked.map(({ entry }) => entry);
     const ofKind =
       attribute === null
@@ -127,6 +129,17 @@ const POWER_ONLY =
 const OF_THOSE = /\bhow many (?:of (?:those|these|them|which|that)|(?:are |were |go |sit )?(?:in|at|for))\b/i;
 /** "How much of it": of the amount that was shown. */
 const OF_IT = /\bhow much of (?:it|that|this|those|them)\b/i;
+
+/** "Reported spend?": words that tell little alone, all of which one label has. */
+function labelledSo({ asOf }: Reading, deal: Deal, text: string): { entry: StandingFigure; like: number }[] {
+  const said = contentRoots(text);
+  if (said.length < 2) return [];
+  const found = (stateOn(deal, asOf)?.figures ?? []).filter(({ figure, ended }) => {
+    const own = new Set(contentRoots(figure.label));
+    return ended === null && said.every((word) => own.has(word));
+  });
+  return found.length === 1 ? found.map((entry) => ({ entry, like: 0 })) : [];
+}
 
 /** Of whom alone is named, and who has several figures of one kind: the largest of them first. */
 function largestOfOrg({ names }: Reading, text: string, found: readonly StandingFigure[]): readonly StandingFigure[] {

@@ -15,6 +15,7 @@ import { comparedWith } from "./compared-with.ts";
 import { costOfPower } from "./cost-of-power.ts";
 import { impliedWhole } from "./implied-whole.ts";
 import { inCurrency } from "./in-currency.ts";
+import { inItsFinancing } from "./in-its-financing.ts";
 import { largestPart } from "./largest-part.ts";
 import { listCounted } from "./list-counted.ts";
 import { ofEach } from "./of-each.ts";
@@ -49,6 +50,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   costOfPower,
   rateOfEstimate,
   partInAnother,
+  inItsFinancing,
   anotherFigure,
   anotherOfKind,
   partOfParty,

@@ -10,7 +10,7 @@ import { figureOf, lastAlike, lastOf, type OnTable, onTable, periodOf, sameAmoun
 import { amountNamed, namesNothing } from "./operands.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
-const MAX_WORDS = 9;
+const MAX_WORDS = 11;
 /** What is to be said in the currency, and the currency: alone, or behind "in". */
 const IN_CURRENCY = new RegExp(
   String.raw`^(.*?)\b(?:in|into|to|as)\s+${CURRENCY}(?: (?:terms|please|then))*[\s?.!]*$|^${CURRENCY}[\s?.!]*$|^(?:how (?:many|much)) ${CURRENCY}(?: (?:is|are|was|would) (?:that|it|this)(?: be)?)?[\s?.!]*$`,
@@ -37,7 +37,11 @@ export const inCurrency: ReadRule = {
     const [, what = "", ...said] = found;
     const unit = currencyOf(said.find(Boolean) ?? "");
     if (rate) return atRate(reading, unit, Number(rate));
-    return (unit === "USD" && namesNothing(what) ? ofTheWhole(reading) : null) ?? converted(reading, what, unit);
+    return (
+      (unit === "USD" && namesNothing(what) ? ofTheWhole(reading) : null) ??
+      converted(reading, what, unit) ??
+      (namesNothing(what) ? moneyOfDeal(reading, unit) : null)
+    );
   },
 };
 
@@ -135,4 +139,21 @@ function stakeSold(reading: Reading): PlanInput | null {
       last.label,
     )
   );
+}
+
+/** "Dollars?" after the power of a deal of which no money was shown: what it is worth. */
+function moneyOfDeal(reading: Reading, unit: string): PlanInput | null {
+  const deal = dealOnTable(reading);
+  const money = deal ? stateOn(deal, reading.asOf)?.money : null;
+  const [last] = reading.conversation.shown?.[0] ?? [];
+  const shown = last ? figureOf(reading, last) : null;
+  if (!deal || money?.figure.unit !== unit || last?.record?.id !== deal.id || shown?.unit === unit) return null;
+  return {
+    kind: "show-figure",
+    subject: deal.id,
+    attribute: "value",
+    topic: "",
+    figure: money.figure.id,
+    asOf: reading.dates.asOf,
+  };
 }

@@ -1,0 +1,39 @@
+/** "The loan?", "how much is debt?" of a site whose own record has no such money: that of the financing that paid for it. */
+import { stateOn } from "../../../knowledge/as-of.ts";
+import { kindsSaid } from "../../../knowledge/kinds-said.ts";
+import type { ReadRule } from "../reading.ts";
+import { bareOf } from "./elliptic.ts";
+import { dealOnTable, figuresWith } from "./figures-of-record.ts";
+import { familyHasPart } from "./parts-in.ts";
+
+const MAX_WORDS = 8;
+const ASKS_OTHERWISE = /^(?:who|when|where|why|is|are|was|were|did|does|do|has|have|which)\b|\bper\b/i;
+
+export const inItsFinancing: ReadRule = {
+  name: "in-its-financing",
+  read(reading) {
+    const { question, conversation, library, asOf, dates, quantities } = reading;
+    const last = conversation.plan?.kind;
+    const deal = dealOnTable(reading);
+    const [only, ...more] = deal?.financed_by ?? [];
+    const financing = only && more.length === 0 ? library.deals.get(only) : undefined;
+    if (!deal || !financing || (last !== "show-figure" && last !== "show-deal") || quantities.length > 0) return null;
+    const { text } = bareOf(question);
+    if (ASKS_OTHERWISE.test(text) || text.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, financing))
+      return null;
+    const kinds = kindsSaid(text).flat();
+    const hasOne = (figures: readonly { figure: { of: string }; ended: string | null }[]) =>
+      figures.some(({ figure, ended }) => ended === null && kinds.some((of) => of === figure.of));
+    const [own, its] = [stateOn(deal, asOf)?.figures ?? [], stateOn(financing, asOf)?.figures ?? []];
+    if (kinds.length === 0 || hasOne(own) || !hasOne(its)) return null;
+    const named = figuresWith(reading, financing, text).filter(({ figure }) => kinds.some((of) => of === figure.of));
+    return {
+      kind: "show-figure",
+      subject: financing.id,
+      attribute: "value",
+      topic: text.slice(0, 400),
+      figure: named[0]?.figure.id ?? null,
+      asOf: dates.asOf,
+    };
+  },
+};
