@@ -59,7 +59,7 @@ function atAnEstimate(reading: Reading): PlanInput | null {
   const [given, ...moreGiven] = quantities;
   if (!rate || more.length > 0 || moreGiven.length > 0) return null;
   if (given && (given.perGw || given.negative || given.quantity.unit !== "GW")) return null;
-  if (!/\b(?:at|by|with|using|on|per|according to)\b/i.test(question)) return null;
+  if (!/\b(?:at|by|with|using|on|per|according to|apply\w*|taking)\b/i.test(question)) return null;
   const named = new Set(library.rates.get(rate)?.org ? [library.rates.get(rate)?.org] : []);
   const dealsSaid = dealsMeant(reading);
   const owners = new Set(reading.names.orgs.filter((org) => isRateOwner(reading, org)));

@@ -54,6 +54,8 @@ const explainsAll = (found: FoundStatement): boolean =>
 /** A share, a price or a length of time that the record does not have is the asker's own, and worked with. */
 function hasOwnNumber(reading: Reading, { statement: { record } }: FoundStatement): boolean {
   const { terms } = readSum(reading);
+  // Two numbers or a list of them are there to be worked with.
+  if (terms.filter(({ kind }) => kind !== "year").flatMap(({ ends }) => ends).length > 1) return true;
   const own = terms.filter(({ kind }) => WORKED_WITH.has(kind));
   const figures = reading.library.deals.get(record.id)?.events.flatMap(({ figures }) => figures ?? []) ?? [];
   return own.some(({ low, high }) => !figures.some((figure) => figure.low === low || figure.high === high));

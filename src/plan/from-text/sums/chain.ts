@@ -67,7 +67,11 @@ export const chain: ReadSum = (sum) => {
   const [base, ...more] = bases;
   if (more.length > 0) return null;
   const others = sum.terms.filter((term) => term !== base && term.kind !== "year");
-  const said = others.map((term) => (isWholeYear(term) ? "idle" : assumptionOf(sum, term)));
+  // What a gigawatt costs to build says nothing of what it uses.
+  const ofUse = OF_ANY_POWER.has(linkAsked(question, null) ?? "cost") && sum.of("price").length > 0;
+  const said = others.map((term) =>
+    isWholeYear(term) || (ofUse && term.kind === "rate") ? "idle" : assumptionOf(sum, term),
+  );
   if (said.some((entry) => entry === null)) return null;
   const assume = said.filter((entry): entry is Assume => entry !== null && entry !== "idle");
   if (new Set(assume.map(({ input }) => input)).size < assume.length) return null;

@@ -10,7 +10,7 @@ const STAKE = /\b(?:stake|own(?:s|ed|ership)?|holding|slice|share(?!s)|equity|di
 const PRE = /\bpre[- ]?money\b|\bpre\b/i;
 /** What is asked for is the whole. */
 const WHOLE =
-  /\b(?:whole|entire|all of it|full company|100 ?%|total|imply|implies|implied|implied value|valu(?:es?|ing) (?:the|it|all)|valuation|company(?:'s)? (?:worth|value)|what (?:is|was|would|does|did|makes?)\b.*\b(?:worth|valued|value))\b/i;
+  /\b(?:whole|entire|all of it|full company|100 ?%|total|imply|implies|implied|implied value|valu(?:es?|ing) (?:the|it|all)|valuation|company(?:'s)? (?:worth|value)|what (?:is|was|would|does|did|makes?)\b.*\b(?:worth|valued|value)|(?:post|pre)[- ]?money)\b/i;
 
 /** "10% at an $852B valuation"; "if 10% is worth $85B, what is the whole worth". */
 export const stakeWorth: ReadSum = (sum) => {
@@ -35,7 +35,12 @@ export const stakeWorth: ReadSum = (sum) => {
     return null;
   // "4% cost $5B: implied valuation?" asks for the whole.
   const near = `${money.before.slice(-40)} ${money.after.slice(0, 24).split(/[:;?,]|\bimpl/i)[0]}`;
-  const isValuation = isNamed || /\b(?:valuation|valued|post[- ]?money|pre[- ]?money|market cap\w*)\b/i.test(near);
+  const buys =
+    /^\s*(?:buys?|bought|gets?|got|purchase[sd]?|acquire[sd]?|(?:is |was )?paid for|takes?|took|for)(?: an?)?\s*$/i.test(
+      sum.text.slice(money.end, percent.start),
+    );
+  const isValuation =
+    !buys && (isNamed || /\b(?:valuation|valued|post[- ]?money|pre[- ]?money|market cap\w*)\b/i.test(near));
   if (isValuation)
     return evaluated([
       { label: `${percent.text} of ${money.text}`, expression: `${write(money)} * ${writeShare(percent)}` },

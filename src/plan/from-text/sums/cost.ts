@@ -17,7 +17,8 @@ const BUYS =
 const WAS_PAID = /\b(?:did|paid|pays|paying|has|have|had|spent|agreed)\b/i;
 
 /** What a power that is given would cost, whatever deals it stands beside: no question of what was agreed. */
-const SUPPOSES = /\b(?:if|suppose|supposing|assum\w+|say|would|could|at|came in|comes in|priced|using|by|with)\b/i;
+const SUPPOSES =
+  /\b(?:if|suppose|supposing|assum\w+|apply(?:ing)?|tak(?:e|ing)|say|would|could|at|came in|comes in|priced|using|by|with)\b/i;
 const MOST_DEALS = 4;
 
 /** Asks for deals on record rather than for a calculation. */
@@ -63,7 +64,12 @@ export const cost: ReadSum = (sum) => {
     const bare = words.replace(/[^\p{L}]/gu, "") === "";
     if (!own && !rate && !bare && (!COST.test(words) || OF_RECORDS.test(words))) return null;
     if (!own && strangers.length > 0 && PER_POWER.test(words)) return null;
-    if (!own && strangers.length > 0 && !/\b(?:would|could|might|if|at|by|using|with)\b/i.test(words)) return null;
+    if (
+      !own &&
+      strangers.length > 0 &&
+      !/\b(?:would|could|might|if|at|by|using|with|apply\w*|take|taking)\b/i.test(words)
+    )
+      return null;
     return {
       kind: "estimate",
       quantity: power.quantity,

@@ -38,7 +38,10 @@ export const gpuHour: ReadSum = (sum) => {
   const chips = sum.one("chips") ?? sum.terms.find(({ unit }) => /^chip\/GW/.test(unit)) ?? null;
   const cost = sum.one("money", "flow", "rate");
   const sold = soldShare(sum);
-  if (!chips || !cost || !sum.complete([chips, cost, sold, ...hoursOf(sum)])) return null;
+  const life = sum.of("time").find((term) => !isYearOfHours(term)) ?? null;
+  if (!chips || !cost || !sum.complete([chips, cost, sold, life, ...hoursOf(sum)])) return null;
+  // Over its life what is spent once costs so much a year.
+  if (life && (cost.kind === "flow" || /\/(?:year|quarter|month)$/.test(cost.unit))) return null;
   const forOne = (term: Term) => /\/GW(?:_it|_facility)?\b/.exec(term.unit)?.[0].slice(1) ?? null;
   // Chips of a gigawatt have no cost but that of a gigawatt.
   if (forOne(chips) !== null && forOne(cost) === null) return null;
@@ -46,7 +49,7 @@ export const gpuHour: ReadSum = (sum) => {
   return evaluated([
     {
       label: "cost of a GPU-hour sold",
-      expression: `${gigawatt ? perYear(cost, gigawatt) : yearly(cost)} / (${write(chips)}${ofChips ? ` * 1 ${ofChips}` : ""}${sold ? ` * ${writeShare(sold)}` : ""}) in ${currencyOf(cost)}/gpu-hour`,
+      expression: `${life ? `(${write(cost)}${gigawatt ? ` * 1 ${gigawatt}` : ""} / (${write(life)}))` : gigawatt ? perYear(cost, gigawatt) : yearly(cost)} / (${write(chips)}${ofChips ? ` * 1 ${ofChips}` : ""}${sold ? ` * ${writeShare(sold)}` : ""}) in ${currencyOf(cost)}/gpu-hour`,
     },
   ]);
 };
@@ -118,7 +121,7 @@ export const soldNeeded: ReadSum = (sum) => {
 
 export const payback: ReadSum = (sum) => {
   if (
-    !/\b(?:pay[- ]?backs?|pays? (?:(?:for )?itself |it )?(?:back|off)|recoup\w*|(?:years|time|long) .*\b(?:to|until|before) (?:it )?(?:break[- ]?even|recover|pays?|earn)|recover\w*|break[- ]?even (?:time|period|point|in years)|break even in)\b/i.test(
+    !/\b(?:pay[- ]?backs?|(?:pays?|paid|paying) for (?:itself|themselves)|pays? (?:(?:for )?itself |it )?(?:back|off)|recoup\w*|(?:years|time|long) .*\b(?:to|until|before) (?:it )?(?:break[- ]?even|recover|pays?|earn)|recover\w*|break[- ]?even (?:time|period|point|in years)|break even in)\b/i.test(
       sum.words,
     )
   )
@@ -128,10 +131,14 @@ export const payback: ReadSum = (sum) => {
   const moneys = sum.of("money", "flow");
   const revenue = moneys.find((term) => roleOf(term) === "revenue") ?? null;
   const opex = moneys.find((term) => roleOf(term) === "opex") ?? null;
-  const capex = moneys.find((term) => term !== revenue && term !== opex && term.kind === "money") ?? null;
+  const rate = sum.one("rate");
+  const ofOne =
+    rate && !/\/(?:year|quarter|month)$/.test(rate.unit) ? { ...rate, unit: rate.unit.split("/")[0] ?? "USD" } : null;
+  const spent = moneys.find((term) => term !== revenue && term !== opex && term.kind === "money") ?? null;
+  const capex = spent ?? ofOne;
   const flows = moneys.filter((term) => term !== revenue && term !== opex && term !== capex);
   const income = revenue ?? flows[0] ?? null;
-  if (!capex || !income || !sum.complete([capex, income, opex])) return null;
+  if (!capex || !income || !sum.complete([spent ?? rate, income, opex])) return null;
   return evaluated([
     {
       label: "time to pay back",

@@ -13,7 +13,13 @@ const CHANGE =
 export const growth: ReadSum = (sum) => {
   const pace = PACES.find(([, words]) => words.test(sum.words))?.[0] ?? null;
   const yearly = pace !== null || YEARLY.test(sum.words);
-  if (!yearly && !CHANGE.test(sum.words) && !/[%]\s*(?:change|growth|increase)/i.test(sum.words)) return null;
+  if (
+    !yearly &&
+    !CHANGE.test(sum.words) &&
+    !FROM_TO.test(sum.words) &&
+    !/[%]\s*(?:change|growth|increase)/i.test(sum.words)
+  )
+    return null;
   const ends = twoAmounts(sum) ?? twoYears(sum);
   if (!ends) return null;
   const { from, to, used } = ends;
@@ -51,7 +57,7 @@ export const growth: ReadSum = (sum) => {
         change,
         { label: "multiple", expression: `${to} / (${from})` },
       ],
-      { lead: [2, 1], title: "Change" },
+      { lead: /\b(?:multiple|times|fold)\b/i.test(sum.words) ? [3, 2, 1] : [2, 1], title: "Change" },
     );
   const steps = pace === null ? (years ?? 1) : (months ?? 1) / (pace === "month" ? 1 : 3);
   const over = months !== null ? `${months} months` : `${years} years`;
@@ -66,6 +72,9 @@ export const growth: ReadSum = (sum) => {
     { lead: [2], title: `Growth a ${pace ?? "year"}` },
   );
 };
+
+/** "From $9B to $30B: multiple and %", whose numbers are blanked. */
+const FROM_TO = /\bfrom\s{4,}.*(?:%|\bper ?cent|\bpct\b|\bmultiple\b|\btimes\b)/i;
 
 const PACES: readonly (readonly ["month" | "quarter", RegExp])[] = [
   [

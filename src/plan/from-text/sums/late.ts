@@ -1,6 +1,8 @@
 /** What is left when a share comes late or falls away, and amounts with so much put on or taken off. */
+
+import type { PlanInput } from "../../plan.ts";
 import { roleOf } from "./roles.ts";
-import { evaluated, type ReadSum } from "./sum.ts";
+import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import { write, writeShare } from "./write-term.ts";
 
 const LATE =
@@ -32,8 +34,48 @@ export const late: ReadSum = (sum) => {
   });
 };
 
+/** "A 20% revenue share on $13.1B", "1.4% management fee on $30B": a share that is called by what it is for. */
+function feeOn(sum: Sum): PlanInput | null {
+  const [percent, money] = [sum.one("percent"), sum.one("money", "flow")];
+  if (
+    !percent ||
+    !money ||
+    percent.end > money.start ||
+    !sum.complete([percent, money]) ||
+    roleOf(percent) === "margin"
+  )
+    return null;
+  const between = sum.text.slice(percent.end, money.start);
+  if (!FEE.test(between) || !/\b(?:on|of|from)(?: (?:the|an?|its|their))*\s*$/i.test(between)) return null;
+  return evaluated([
+    { label: `${percent.text} of ${money.text}`.slice(0, 80), expression: `${write(money)} * ${writeShare(percent)}` },
+  ]);
+}
+const FEE =
+  /^\s*(?:[a-z-]+ ){0,2}(?:fees?|share|cut|commission|tax|levy|royalt(?:y|ies)|take|carry|premium|discount fee|deposit|prepayment|down ?payment|advance|contribution|reserve)\b/i;
+
+/** "20% of OpenAI's revenue, and revenue is $30B: how much is that": the money is called as the share's whole is. */
+function ofTheSame(sum: Sum): PlanInput | null {
+  const [percent, money] = [sum.one("percent"), sum.one("money", "flow")];
+  if (!percent || !money || !sum.complete([percent, money]) || !/\b(?:how much|what)\b/i.test(sum.words)) return null;
+  const whole =
+    /^\s*of\s(?:\S+\s){0,3}?(revenues?|sales|profits?|capex|spend(?:ing)?|backlog|costs?|cash flow|output|debt)\b/i.exec(
+      percent.after,
+    )?.[1];
+  if (!whole || percent.end > money.start) return null;
+  const again = new RegExp(String.raw`\b${whole.replace(/s$/i, "")}s?\b.{0,24}$`, "i").test(
+    sum.text.slice(percent.end + percent.after.indexOf(whole) + whole.length, money.start),
+  );
+  if (!again) return null;
+  return evaluated([
+    { label: `${percent.text} of ${money.text}`.slice(0, 80), expression: `${write(money)} * ${writeShare(percent)}` },
+  ]);
+}
+
 /** "What is 40% of the $500B plan". */
 export const partOf: ReadSum = (sum) => {
+  const named = feeOn(sum) ?? ofTheSame(sum);
+  if (named) return named;
   const [percent, ...others] = sum.of("percent");
   const whole = sum.one("money", "power", "chips", "shares", "homes");
   if (!percent || others.length > 0 || !whole || !sum.complete([percent, whole])) return null;
@@ -62,7 +104,8 @@ const LESS =
 /** "$50B with a 20% overrun", "4 GW at 45bn/gw less 10%". */
 export const adjusted: ReadSum = (sum) => {
   const [percent, ...others] = sum.of("percent");
-  if (!percent || others.length > 0 || roleOf(percent) !== null) return null;
+  if (!percent || others.length > 0 || roleOf(percent) !== null || /\b(?:bps?|basis points?)\b/i.test(percent.text))
+    return null;
   const near = `${percent.before.slice(-24)} ${percent.after.slice(0, 24)}`;
   const told = [near, sum.words].map((text) => [MORE.test(text), LESS.test(text)] as const);
   // "Cut $50B per GW by 15%": the word stands before the amount.

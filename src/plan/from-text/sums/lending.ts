@@ -15,10 +15,22 @@ const DEPRECIATES =
   /\b(?:depreciat\w*|straight[- ]?line|writ(?:e|ing|ten)[- ]?(?:it |them |that )?(?:off|down)|book (?:charge|cost)|(?:useful |service )?(?:life|lives)\b.{0,40}\byears?|(?:chips?|gpus?|servers?|racks?|hardware|kit|gear)(?: only)? lasts?)\b/i;
 
 /** Money lent at so much a year; the share is none that has another role. */
-function loan(sum: Sum): { money: Term; percent: Term } | null {
+function loan(sum: Sum): { money: Term; percent: Term; used: readonly Term[] } | null {
   const money = sum.one("money");
-  const [percent, ...more] = sum.of("percent").filter((term) => [null, "interest", "factor"].includes(roleOf(term)));
-  return money && percent && more.length === 0 ? { money, percent } : null;
+  const rates = sum.of("percent").filter((term) => [null, "interest", "factor"].includes(roleOf(term)));
+  const [percent, ...more] = rates;
+  if (!money || !percent) return null;
+  if (more.length === 0) return { money, percent, used: [money, percent] };
+  // "If half of $165B were drawn at 6%".
+  const share = rates.find(({ end }) => /^\s*of(?: the| its| that)?\s*$/i.test(sum.text.slice(end, money.start)));
+  const [rate, ...others] = rates.filter((term) => term !== share);
+  if (!share || !rate || others.length > 0) return null;
+  const drawn = {
+    ...money,
+    text: `${share.text} of ${money.text}`,
+    onRecord: { expression: `(${write(money)} * ${writeShare(share)})` },
+  };
+  return { money: drawn, percent: rate, used: [money, share, rate] };
 }
 
 export const levelPayment: ReadSum = (sum) => {
@@ -29,7 +41,7 @@ export const levelPayment: ReadSum = (sum) => {
     !time ||
     !LEVEL.test(sum.words) ||
     /\binterest[- ]only\b/i.test(sum.words) ||
-    !sum.complete([of.money, of.percent, time])
+    !sum.complete([...of.used, time])
   )
     return null;
   const title = `Level payments on ${of.money.text} at ${of.percent.text} over ${time.text}`;
@@ -56,15 +68,20 @@ export const levelPayment: ReadSum = (sum) => {
       { label: "in all", expression: `#1 * ${write(time)}` },
       { label: "interest in it", expression: `#2 - ${write(of.money)}` },
     ],
-    { title, lead: [1] },
+    { title, lead: IN_ALL.test(sum.words) ? [2, 3, 1] : INTEREST_PART.test(sum.words) ? [3, 1] : [1] },
   );
 };
+const IN_ALL = /\b(?:total|in all|altogether|overall|sum of (?:all )?payments|repaid)\b/i;
+const INTEREST_PART =
+  /\b(?:(?:how much|total) (?:of (?:it|that) is )?interest|interest (?:in all|over the life|part))\b/i;
 
 export const interest: ReadSum = (sum) => {
   const of = loan(sum);
   const onMoney =
     of !== null &&
-    /^\s*(?:interest |coupon )?on(?: the| an?)?\s*$/i.test(sum.text.slice(of.percent.end, of.money.start)) &&
+    /^\s*(?:(?:interest|coupon|costs?|more|extra|rise|increase|would|could|does) )*on(?: the| an?)?\s*$/i.test(
+      sum.text.slice(of.percent.end, of.money.start),
+    ) &&
     periodsAsked(sum.words).length > 0;
   const isPaid =
     of !== null &&
@@ -76,7 +93,7 @@ export const interest: ReadSum = (sum) => {
   if (!of || !(onMoney || isPaid || INTEREST.test(`${sum.words} ${of.percent.text}`)) || /\bmargin\b/i.test(sum.words))
     return null;
   const time = sum.one("time");
-  if (!sum.complete([of.money, of.percent, time])) return null;
+  if (!sum.complete([...of.used, time])) return null;
   const currency = currencyOf(of.money);
   const periods = periodsAsked(sum.words).filter((period) => period !== "year");
   const lines: SumLine[] = [
@@ -123,12 +140,14 @@ export const depreciation: ReadSum = (sum) => {
   if (kept) return kept;
   const pairs: { money: Term; life: Term }[] = [];
   const lives = sum.terms.filter(
-    (term) => term.kind === "time" || (term.kind === "number" && !term.scaled && /\bover\s*$/i.test(term.before)),
+    (term) =>
+      term.kind === "time" ||
+      (term.kind === "number" && !term.scaled && term.unit === "" && /\bover\s*$/i.test(term.before)),
   );
   const other = sum.of("number").find(({ before, scaled, high }) => !scaled && high < 40 && OTHER_LIFE.test(before));
   const [life] = sum.of("time");
   if (other && life?.unit === "year") lives.push({ ...other, kind: "time", unit: "year", text: `${other.text} years` });
-  const moneys = sum.of("money");
+  const moneys = partsOf(sum.of("money"));
   for (const money of moneys) {
     const life =
       lives.length === 1
@@ -156,7 +175,8 @@ export const depreciation: ReadSum = (sum) => {
     );
   const several = moneys.length === 1 ? livesOfOne(sum, moneys[0] as Term, lives) : null;
   if (several) return several;
-  if (pairs.length === 0 || pairs.length !== moneys.length || !sum.complete([...moneys, ...lives])) return null;
+  if (pairs.length === 0 || pairs.length !== moneys.length || !sum.complete([...sum.of("money"), ...lives]))
+    return null;
   if (lives.length > 1 && lives.length !== pairs.length) return null;
   // Two sums over one life are added only where they are said to be: one may be in the other.
   if (
@@ -180,6 +200,38 @@ export const depreciation: ReadSum = (sum) => {
     title: "Straight-line depreciation",
     lead: lines.slice(total - 1).map((_line, index) => total + index),
   });
+};
+
+/** "A $27B campus of $20B servers and $7B buildings": the whole is no third part. */
+function partsOf(moneys: readonly Term[]): readonly Term[] {
+  const all = moneys.reduce((sum, { high }) => sum + high, 0);
+  const whole = moneys.length > 2 ? moneys.find(({ high }) => Math.abs(all - 2 * high) < high * 1e-6) : undefined;
+  return whole ? moneys.filter((money) => money !== whole) : moneys;
+}
+
+/** "Book value after 2 of 5 years": what is not yet written off. */
+export const bookValue: ReadSum = (sum) => {
+  if (
+    !/\b(?:book value|(?:left )?on the books|net book|carrying (?:value|amount)|undepreciated|not yet (?:depreciated|written off))\b/i.test(
+      sum.words,
+    )
+  )
+    return null;
+  const money = sum.one("money");
+  const times = sum.terms.filter(
+    ({ kind, scaled, high }) => kind === "time" || (kind === "number" && !scaled && high < 50),
+  );
+  const [a, b, ...more] = times;
+  if (!money || !a || !b || more.length > 0 || !sum.complete([money, a, b])) return null;
+  const [used, life] = a.high < b.high ? [a, b] : [b, a];
+  if ([a, b].some(({ kind, unit }) => kind === "time" && unit !== "year") || used.high >= life.high) return null;
+  return evaluated(
+    [
+      { label: "written off a year", expression: `${write(money)} / ${life.high}` },
+      { label: `book value after ${used.high} years`, expression: `${write(money)} - #1 * ${used.high}` },
+    ],
+    { lead: [2], title: `${money.text} over ${life.high} years` },
+  );
 };
 
 /** "Over six years instead of four". */

@@ -93,6 +93,13 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     moneyWithoutSign(term, text, terms);
     priceWithoutSign(term, terms, text);
     inAGigawatt(term, next);
+    if (
+      /^(?:number|money)$/.test(term.kind) &&
+      (term.kind === "number" || term.assumed) &&
+      OUT_OF.test(term.before) &&
+      last?.kind === "shares"
+    )
+      Object.assign(term, { kind: "shares", unit: "share" });
     // "Renting one at 5.30 an hour": dollars, where chips are rented.
     if (term.unit === "/hour" && term.high < 1_000 && RENTS_CHIPS.test(text))
       Object.assign(term, { kind: "hourly", unit: "USD/gpu-hour", assumed: true });
@@ -106,6 +113,8 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     perEach(term, terms, index, text);
     const thing = term.kind === "money" ? THING_PRICED.exec(term.before)?.[1] : undefined;
     if (thing) as(term, "unit-price", unitNamed(thing));
+    if (term.kind === "flow" && last?.kind === "power" && isOne(last) && COST_VERB.test(term.before))
+      last.unit = "merged";
     if (term.kind === "money") {
       const priced = PRICED_BEFORE.exec(term.before)?.slice(1).find(Boolean);
       if (priced) as(term, "rate", /^m/i.test(priced) ? "MW" : "GW");
@@ -147,6 +156,9 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     ),
   );
 }
+
+/** "160M shares out of 1.63 billion". */
+const OUT_OF = /\b(?:out of|of)(?: (?:the|its|their|about|some))*\s*$/i;
 
 /** One more amount is to be scaled as the two before it. */
 export const SAME_RATE =
@@ -281,7 +293,11 @@ function flow(term: Term, text: string): void {
   const per =
     FLOW_AFTER.find(([, pattern]) => pattern.test(term.after)) ??
     FLOW_BEFORE.find(([, pattern]) => pattern.test(before));
-  if (per && !/^\s*(?:over|across|during)\b/i.test(term.after)) as(term, "flow", per[0]);
+  // "What do 50 bps cost on $38B, yearly": what is lent is lent once.
+  const lent = /%|\b(?:bps?|basis points?|per ?cent|interest)\b.*\bon(?: the| an?)?\s*$/i.test(
+    text.slice(0, term.start),
+  );
+  if (per && !lent && !/^\s*(?:over|across|during)\b/i.test(term.after)) as(term, "flow", per[0]);
 }
 
 /** A few kilowatts beside chips or racks are the power of each. */

@@ -12,6 +12,8 @@ export const perPeriod: ReadSum = (sum) => {
   const power = sum.one("power");
   const built = costOverTime(sum);
   if (built) return built;
+  const ofYear = ofCalendarYear(sum);
+  if (ofYear) return ofYear;
   if (!money || !time || !sum.complete([money, time, power])) return null;
   const asked = periodsAsked(sum.words).filter((period) => period !== "hour");
   if (asked.length === 0 && !/\b(?:how much|what|spread|evenly|average|rate|run|come)\b/i.test(sum.words)) return null;
@@ -34,6 +36,19 @@ export const perPeriod: ReadSum = (sum) => {
     lead: power ? [...leads.slice(1), 1] : leads,
   });
 };
+
+/** "$50B in 2026: per day". */
+function ofCalendarYear(sum: Sum): PlanInput | null {
+  const [money, year] = [sum.one("money"), sum.one("year")];
+  const periods = periodsAsked(sum.words).filter((period) => period !== "year");
+  if (!money || !year || periods.length === 0 || !sum.complete([money])) return null;
+  if (!/^\s*(?:\S+\s){0,3}(?:in|for|during|over)\s*$/i.test(year.before)) return null;
+  const lines = periods.slice(0, 2).map((period) => ({
+    label: `a ${period}`,
+    expression: `${write(money)} / 1 year in ${currencyOf(money)}/${period}`,
+  }));
+  return evaluated(lines, { title: `${money.text} in ${year.low}`, lead: lines.map((_line, index) => index + 1) });
+}
 
 const OF_POWER: readonly (readonly [words: RegExp, unit: string])[] = [
   [/(?:\b(?:per|an?|each) ?|[/] ?)(?:kw|kilowatt)\b/i, "kW"],

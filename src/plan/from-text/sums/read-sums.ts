@@ -17,8 +17,9 @@ import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
 import { howManyOf } from "./how-many-of.ts";
 import { adjusted, late, partOf } from "./late.ts";
-import { depreciation, interest, levelPayment } from "./lending.ts";
+import { bookValue, depreciation, interest, levelPayment } from "./lending.ts";
 import { levels } from "./levels.ts";
+import { namedRatios } from "./named-ratios.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
 import { cutByShares, onePart, scenarios, sharedBy } from "./parts.ts";
 import { perRecorded } from "./per-recorded.ts";
@@ -30,7 +31,7 @@ import { ratio } from "./ratio.ts";
 import { rents } from "./rents.ts";
 import { shares } from "./shares.ts";
 import { partOrRest, sharesAdded } from "./shares-of-amounts.ts";
-import { stakeAtPrice, stockBought } from "./stock-bought.ts";
+import { priceNeeded, stakeAtPrice, stockBought } from "./stock-bought.ts";
 import { type ReadSum, readSum } from "./sum.ts";
 import { sumOfRecorded } from "./sum-of-recorded.ts";
 import { tokens } from "./tokens.ts";
@@ -47,6 +48,7 @@ const KINDS: readonly ReadSum[] = [
   weightedRate,
   averageOf,
   stakeWorth,
+  namedRatios,
   beforeOrAfter,
   stakeBought,
   diluted,
@@ -61,6 +63,7 @@ const KINDS: readonly ReadSum[] = [
   stockBought,
   shares,
   stakeAtPrice,
+  priceNeeded,
   hourlyToPayOff,
   gpuHour,
   soldNeeded,
@@ -69,6 +72,7 @@ const KINDS: readonly ReadSum[] = [
   breakEven,
   margin,
   levelPayment,
+  bookValue,
   depreciation,
   interest,
   sharesAdded,

@@ -22,6 +22,21 @@ export const stockBought: ReadSum = (sum) => {
   return evaluated(lines, { title: `${money.text} of shares at ${paid.text}`, lead: gain ? [3, 2, 1] : [1, 2] });
 };
 
+/** "What price must AMD reach for 160M shares to be worth $100B". */
+export const priceNeeded: ReadSum = (sum) => {
+  const [shares, money] = [sum.one("shares"), sum.one("money")];
+  if (!shares || !money || money.high < 1e6 || !sum.complete([shares, money])) return null;
+  if (!/\b(?:price|where|level|high)\b.*\b(?:reach(?:es)?|hit|needs?|needed|must|for|worth|makes?)\b/i.test(sum.words))
+    return null;
+  const currency = money.unit;
+  return evaluated([
+    {
+      label: `price at which ${shares.text} are ${money.text}`.slice(0, 80),
+      expression: `${write(money)} / (${write(shares)}) in ${currency}/share`,
+    },
+  ]);
+};
+
 /** "What is Nvidia's Intel block worth at $40": the shares on record, and what was paid for each, at a price that is given. */
 export const stakeAtPrice: ReadSum = (sum) => {
   const price = priceOf(sum);

@@ -26,7 +26,7 @@ export type Term = {
   before: string;
   after: string;
   /** A figure on record that stands for a number. */
-  onRecord?: { expression: string; record: string };
+  onRecord?: { expression: string };
 };
 
 export type Kind =
@@ -215,8 +215,8 @@ function made(
   let unit = values.map((value) => value.unit).findLast(Boolean) ?? "";
   // "A $500B campus", "the 38B deal": the money is the whole of it.
   if (unit === "site" && (sign !== "" || scale !== "")) unit = "";
-  // "$5B of Intel shares": all of them.
-  if (unit === "share" && sign !== "" && scale !== "") unit = "";
+  // "$5B of Intel shares", "$40B of chips": all of them, as nobody pays so much for one.
+  if (WHOLE_OF.test(unit) && sign !== "" && scale !== "" && (unit === "share" || large(values, scale))) unit = "";
   const units = values.map((value) => value.unit || unit);
   // "50-60B": what stands behind the last end holds for those before it, unless the first has its own.
   const ends = values.map((value) => value.value * (SCALES[value.scale || scale] ?? 1));
@@ -233,6 +233,11 @@ function made(
       unit === "cent" ||
       (/^(?:chip|rack|home|share)$/.test(unit) && /^(?:year|quarter|month|week|day|hour)$/.test(word)) ||
       /\/(?:\w*Wh|year|quarter|month|week|day|hour)$/.test(below);
+    // "$8B a year per hour": the second says what is asked.
+    if (TIME_WORD.test(word) && /\/(?:year|quarter|month|week|day|hour)$/.test(below)) {
+      back(found[0].length);
+      break;
+    }
     const lastsFor = POWERS.test(unit) && /^\s?for (?:an?|one|1)\b/i.test(found[0]) && TIME_WORD.test(word);
     if ((/^\s?for\b/i.test(found[0]) && isWhole) || lastsFor) {
       back(found[0].length);
@@ -283,6 +288,10 @@ function made(
     after: "",
   };
 }
+
+const WHOLE_OF = /^(?:share|chip|rack|home)$/;
+const large = (values: readonly { value: number }[], scale: string): boolean =>
+  (values[0]?.value ?? 0) * (SCALES[scale] ?? 1) >= 1e8;
 
 function kindOf(
   unit: string,

@@ -167,7 +167,7 @@ function withTerm(sum: Sum, found: Recorded, kind: Kind, unit: string): Sum {
     end: at,
     before: sum.text.slice(previous?.end ?? 0, at).slice(-60),
     after: sum.text.slice(at, next?.start ?? sum.text.length).slice(0, 60),
-    onRecord: { expression, record: record.id },
+    onRecord: { expression },
   };
   const terms = [...sum.terms, term].sort((a, b) => a.start - b.start);
   const of = (...kinds: Kind[]) => terms.filter((one) => kinds.includes(one.kind));

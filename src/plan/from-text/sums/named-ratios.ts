@@ -1,0 +1,66 @@
+/** Ratios that have a name: debt to equity, loan to value, coverage, leverage. What is above and below the line is told by the words beside each amount. */
+import { evaluated, type ReadSum } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { write } from "./write-term.ts";
+
+type Named = { name: string; asked: RegExp; above: RegExp; below: RegExp; percent: boolean };
+
+const DEBT = /\b(?:debt|loans?|borrow\w*|lent|notes?|bonds?)\b/i;
+const NAMED: readonly Named[] = [
+  {
+    name: "debt to equity",
+    asked: /\bdebt[- ](?:to|over|\/)[- ]equity\b|\bd\/e\b|\bgearing\b|\bleverage\b/i,
+    above: DEBT,
+    below: /\bequity\b/i,
+    percent: false,
+  },
+  {
+    name: "loan to value",
+    asked: /\bloan[- ]to[- ]value\b|\bltv\b/i,
+    above: DEBT,
+    below: /\b(?:value[ds]?|worth|collateral|assets?|chips?|gpus?|campus|build\w*|cost|price|capex)\b/i,
+    percent: true,
+  },
+  {
+    name: "loan to cost",
+    asked: /\bloan[- ]to[- ]cost\b|\bltc\b/i,
+    above: DEBT,
+    below: /\b(?:cost|capex|budget|build|project)\b/i,
+    percent: true,
+  },
+  {
+    name: "coverage",
+    asked: /\b(?:dscr|coverage|covers?)\b/i,
+    above: /\b(?:rent|revenue|ebitda|income|cash ?flow|noi|earnings)\b/i,
+    below: /\b(?:debt service|interest|payments?|service)\b/i,
+    percent: false,
+  },
+  {
+    name: "debt to EBITDA",
+    asked: /\bdebt[- ](?:to|over|\/)[- ]ebitda\b|\bleverage\b/i,
+    above: DEBT,
+    below: /\bebitda\b/i,
+    percent: false,
+  },
+];
+
+export const namedRatios: ReadSum = (sum) => {
+  const amounts = sum.of("money", "flow");
+  const [first, second, ...more] = amounts;
+  if (!first || !second || more.length > 0 || !sum.complete(amounts)) return null;
+  for (const { name, asked, above, below, percent } of NAMED) {
+    if (!asked.test(sum.words)) continue;
+    const near = (term: Term): string => `${beside(term.before).at(-1)} ${beside(term.after)[0]}`;
+    const is = (term: Term, words: RegExp): boolean => words.test(near(term).replace(asked, " "));
+    const [a, b] = is(first, above) || is(second, below) ? [first, second] : [second, first];
+    if (!(is(a, above) || is(b, below)) || (is(b, above) && !is(b, below))) continue;
+    const [top, bottom] = [a, b].map((term) => write({ ...term, unit: term.unit.split("/")[0] ?? "USD" }));
+    return evaluated([{ label: name, expression: `${top} / (${bottom})${percent ? " in %" : ""}` }], {
+      title: `${a.text} over ${b.text}`.slice(0, 120),
+    });
+  }
+  return null;
+};
+
+/** What stands in the same part of the sentence. */
+const beside = (text: string): string[] => text.split(/[,;:?]|\b(?:and|against|vs\.?|versus|on|over|with|to)\b/i);
