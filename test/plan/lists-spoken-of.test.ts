@@ -110,3 +110,20 @@ test("money of a site in its financing, and money after power", () => {
   expect(last("Adani's plan in GW", "dollars")).toContain("$100B");
   expect(last("microsoft commercial backlog", "september")).toContain("$392B");
 });
+
+test("after a figure of a company: its other figures by their labels, and nothing that it is not", () => {
+  expect(last("SoftBank's total in OpenAI", "stake?")).toContain("13%");
+  expect(last("SoftBank's total in OpenAI", "how many employees")).toMatch(/^unknown/);
+  expect(last("what's the big four total for 2026", "2025?")).toContain("$410B");
+  expect(last("Amazon capex this year", "microsoft's", "who spends more", "by what percentage")).toContain("5.263%");
+  expect(last("oracle 18B bond of 2025", "target before that", "how much above target is that")).toContain("about $3B");
+});
+
+test("what a list comes to, and a price of a gigawatt for the power of a deal", () => {
+  const neoclouds = ["what is a neocloud", "which ones has microsoft signed with"];
+  expect(last(...neoclouds, "how much in total")).toContain("$50.1B");
+  expect(last(...neoclouds, "largest of them")).toContain("Nscale");
+  expect(last("cost of a GW per Bernstein", "apply that to hyperion's 2 GW")).toContain("$70B");
+  expect(last("what did Meta pay for the Scale stake", "rumoured earlier at?")).toContain("$14.8B");
+  expect(last("rent of 1.25B a month for 3 years, total", "at 920M instead")).toContain("$33.12B");
+});

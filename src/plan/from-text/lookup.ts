@@ -68,6 +68,10 @@ export const lookup: ReadRule = {
     const sure =
       there || on || names.deals.length > 0 || names.people.length > 0 || (names.orgs.length > 1 && first.linked);
     if (!sure && first.coverage < (asked.attribute === null ? LEAST : ENOUGH)) return notCovered(reading, found);
+    // The figure that was told is no answer to who, when or where.
+    const told = on && last?.type === "metric" && first.statement.record.id === last.id;
+    if (told && asked.attribute !== null && NO_FIGURE.has(asked.attribute) && strong > 0 && !explains(first))
+      return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
     return planFor(reading, asked, found, first);
   },
 };
@@ -86,6 +90,16 @@ const linkedFirst = (found: readonly FoundStatement[]): FoundStatement | undefin
     ? found[0]
     : (found.find((other) => other.linked && other.score >= (found[0]?.score ?? 0) * 0.55) ?? found[0]);
 
+const NO_FIGURE: ReadonlySet<Attribute> = new Set([
+  "parties",
+  "when",
+  "expected",
+  "announced",
+  "site",
+  "chips",
+  "count",
+  "exit",
+]);
 const AMOUNTS: ReadonlySet<Attribute | null> = new Set(["value", "capacity", "valuation", "stake"]);
 
 function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[], first: FoundStatement): PlanInput {

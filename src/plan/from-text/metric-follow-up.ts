@@ -3,8 +3,10 @@ import type { Metric } from "../../../knowledge/schema.ts";
 import { pointsOn } from "../../knowledge/as-of.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
+import { byCode } from "../../knowledge/order.ts";
 import { soughtWords } from "../../knowledge/question-words.ts";
 import { orgName } from "../../knowledge/resolve.ts";
+import { contentRoots } from "../../knowledge/words.ts";
 import type { Plan, PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { namesOnly } from "./follow-up/elliptic.ts";
@@ -56,7 +58,10 @@ function goOn(reading: Reading): PlanInput | null {
   if (period) {
     const has = (one: Metric) => one.points.some((point) => fitsPeriod(point.period, period));
     const alike = library.knowledge.metrics.find(
-      (one) => one.subjects.length > 1 && one.subjects.join() === metric.subjects.join() && has(one),
+      (one) =>
+        one.subjects.length > 1 &&
+        [...one.subjects].sort(byCode).join() === [...metric.subjects].sort(byCode).join() &&
+        has(one),
     );
     const own = ownMetric(library, owner, measures, period, reading.asOf);
     const id = has(metric) ? metric.id : (alike?.id ?? (metric.subjects.length === 1 ? own : null) ?? metric.id);
@@ -268,11 +273,29 @@ function ofOther(
   };
 }
 
+/** The latest figure of the record whose label has all the words as they are: "stake?" is no money that was put in. */
+function labelledWith(
+  { library, asOf }: Reading,
+  last: PlanOf<"show-metric">,
+  words: readonly { word: string }[],
+): PlanInput | null {
+  const metric = library.metrics.get(last.metric);
+  const found = (metric ? pointsOn(metric, asOf) : []).filter(({ point }) => {
+    const own = new Set(contentRoots(point.label));
+    return words.every(({ word }) => own.has(word));
+  });
+  const point = found.at(-1)?.point;
+  if (!point || found.length === metric?.points.length) return null;
+  return { ...last, measures: [point.measure], period: point.period, words: point.label, history: false, asOf: null };
+}
+
 /** Another figure or a sentence of the same record that has the words: "how much of that is prepaid". */
 function within(reading: Reading, last: PlanOf<"show-metric">): PlanInput | null {
   const { question, library, asOf } = reading;
   const words = soughtWords(question).filter((word) => !word.weak);
   if (words.length === 0) return null;
+  const labelled = labelledWith(reading, last, words);
+  if (labelled) return labelled;
   const found = findStatements(
     library,
     { words, names: [], amounts: [], dates: [], want: null, order: null, before: null, asOf },

@@ -25,6 +25,9 @@ const ANNUAL =
 /** "How much more than the target, in percent". */
 const MORE_THAN =
   /\bhow much (?:more|less|higher|lower|bigger|smaller|larger) (?:is (?:that|it|this) )?than (?:the )?([a-z][a-z' -]{2,40}?)(?: (?:is (?:that|it)|in (?:percent|pct|%|dollars)))*[\s?.!]*$/i;
+/** "How much above target is that". */
+const ABOVE =
+  /\bhow (?:much|far) (?:above|over|below|under|beyond|short of|past) (?:the |its |their )?([a-z][a-z' -]{2,40}?)(?: (?:is (?:that|it)|in (?:percent|pct|%|dollars)))*[\s?.!]*$/i;
 /** "SoftBank included": who has a part in what was shown is no other deal. */
 const INCLUDED = /,? *\b(?:incl(?:uding|\.|usive of)? [\w.& -]{2,30}$|[\w.& -]{2,30} (?:included|too|as well)\b)/i;
 
@@ -42,7 +45,7 @@ export const amountsShown: ReadRule = {
       ANNUAL.test(text) && asked === null && reading.quantities.length === 0 ? annualised(reading, text) : null;
     if (annual) return annual;
     if (reading.quantities.length > 0 && !(asked && WITH_WRITTEN.has(asked.form))) return null;
-    const than = MORE_THAN.exec(text);
+    const than = MORE_THAN.exec(text) ?? ABOVE.exec(text);
     if (than) return moreThan(reading, than[1] ?? "", /\b(?:percent|pct)\b|%/i.test(text));
     if (!asked) return null;
     const mean = asked.form === "average" && namesNothing(asked.rest) ? averageOf(conversation.plan) : null;
@@ -218,7 +221,9 @@ function moreThan(reading: Reading, words: string, percent: boolean): PlanInput 
     reading,
     (one) => same(one.dimension, other.dimension) && one.figure !== other.figure && isLike(one),
   );
-  const whole = last ?? wholeOf(reading, other);
+  // Right after the target itself the whole is set against it, whatever else was shown before.
+  const justShown = reading.conversation.shown?.[0]?.some(({ figure }) => figure === other.figure) ?? false;
+  const whole = (justShown ? wholeOf(reading, other) : null) ?? last ?? wholeOf(reading, other);
   return whole
     ? against(reading, whole, other, { form: percent ? "growth" : "gap", end: null, period: null, currency: null })
     : null;

@@ -28,11 +28,11 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "growth",
-    /\b(?:growth|grew|grow|grown|percent(?:age)? (?:change|increase|decrease|rise|jump|drop)|(?:change|increase|decrease|rise|jump|drop|up|down)(?: is that)? in (?:percent|%|pct)|how much (?:of an? )?(?:growth|increase|rise|jump|drop|change)|(?:(?:by )?how much |how far )(?:has|have|did) (?:it|that|this|they|the (?:number|figure|midpoint|target|guide|guidance|range|backlog|valuation)) (?:go|gone|increased?|risen?|climb(?:ed)?|jump(?:ed)?|fall(?:en)?|dropp?(?:ed)?|changed?|moved?|shrunk|shrink)(?: (?:up|down))?|(?:up|down) (?:by )?how much|by (?:what|how many|how much) (?:percent|pct|%)|(?:up|down) (?:by )?(?:how (?:many|much)|what)(?: (?:percent|pct)\b| ?%)?|how (?:many|much) (?:percent|pct|%) (?:up|down|growth)|what (?:increase|growth|change|jump|drop)|% (?:change|growth|increase))(?!\w)(?: rate)?(?: in)?(?: (?:percent|pct)\b| %)?/i,
+    /\b(?:growth|grew|grow|grown|percent(?:age)? (?:change|increase|decrease|rise|jump|drop)|(?:change|increase|decrease|rise|jump|drop|up|down)(?: is that)? in (?:percent|%|pct)|how much (?:of an? )?(?:growth|increase|rise|jump|drop|change)|(?:(?:by )?how much |how far )(?:has|have|did) (?:it|that|this|they|the (?:number|figure|midpoint|target|guide|guidance|range|backlog|valuation)) (?:go|gone|increased?|risen?|climb(?:ed)?|jump(?:ed)?|fall(?:en)?|dropp?(?:ed)?|changed?|moved?|shrunk|shrink)(?: (?:up|down))?|(?:up|down) (?:by )?how much|(?:up|down) (?:by )?(?:how (?:many|much)|what)(?: (?:percent|pct)\b| ?%)?|how (?:many|much) (?:percent|pct|%) (?:up|down|growth)|what (?:increase|growth|change|jump|drop)|% (?:change|growth|increase))(?!\w)(?: rate)?(?: in)?(?: (?:percent|pct)\b| %)?/i,
   ],
   [
     "more",
-    /\bby how much\b.*(?:\b(?:percent|pct)\b|%)|\b(?:percent|pct|%)\b.*\b(?:more|higher|bigger|larger)\b|\bhow many percent\b/i,
+    /\bby how much\b.*(?:\b(?:percent|pct)\b|%)|\b(?:percent|pct|%)\b.*\b(?:more|higher|bigger|larger)\b|\bhow many percent\b|\bby (?:what|how many|how much) (?:percent(?:age)?|pct|%)/i,
   ],
   [
     "share",

@@ -13,7 +13,7 @@ const WHETHER =
 const EARLIER =
   /\b(?:original(?:ly)?|initial(?:ly)?|at first|at the (?:start|outset|beginning|time)|to begin with|before(?: (?:that|then|the (?:change|increase|raise|cut)))?|previous(?:ly)?|earlier|formerly|used to be|(?:up|down|raised|cut|changed) from(?: what)?|from what|than (?:it )?(?:was )?before|(?:versus|vs\.?|against|compared (?:with|to)) what (?:it|that) (?:was|used to be)(?: before| originally)?)\b/i;
 const AMOUNT =
-  /\b(?:targets?|plans?|planned|goals?|amounts?|figures?|numbers?|size|value|price(?: tag)?|announcement|announced|version|how (?:much|many|big|large)|what|was|were|been|be|always|it|that|this|the)\b/gi;
+  /\b(?:targets?|plans?|planned|goals?|amounts?|figures?|numbers?|size|value|price(?: tag)?|announcement|announced|rumou?red|reported|said|put|at|version|how (?:much|many|big|large)|what|was|were|been|be|always|it|that|this|the)\b/gi;
 
 export const asBefore: ReadRule = {
   name: "as-before",

@@ -10,6 +10,11 @@ const PARTIES =
 
 const SINCE = /^since (?:when|what date)(?: (?:is|was|has) (?:that|it|this)(?: been)?)?$/i;
 
+/** "Apply that to Hyperion's 2 GW" after a price of a gigawatt is for as much power, whosever it is. */
+const APPLIED =
+  /^(?:(?:and|so|now|ok)\b[\s,]*)*(?:apply|use|put|scale) (?:that|it|this|the same)(?: (?:number|price|cost|figure|rate))? (?:to|for|on|up to)\b/i;
+const RESULTS: ReadonlySet<string> = new Set(["estimate", "show-rate"]);
+
 /** The whole of the words, and the question. */
 const MEANT: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^(${STATE}(?:,? (?:yet|already|by .{3,25}|or .{3,25}))?)$`, "i"), "is it $1?"],
@@ -39,7 +44,11 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Null where nothing is left out, or no deal is on the table. */
-export function spelledOut({ question, conversation }: Reading): string | null {
+export function spelledOut({ question, conversation, quantities }: Reading): string | null {
+  const applied = APPLIED.exec(question);
+  const [power] = quantities;
+  if (applied && power && quantities.length === 1 && RESULTS.has(conversation.plan?.kind ?? ""))
+    return `for ${power.quantity.text}`;
   if (conversation.plan?.kind === "define") return withTerm(question, conversation.plan.term);
   if (lastRecord(conversation)?.type !== "deal") return null;
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
@@ -52,10 +61,12 @@ export function spelledOut({ question, conversation }: Reading): string | null {
 
 /** "Which deals have one?" after what a letter of intent is. */
 function withTerm(question: string, term: string): string | null {
+  if (ONES.test(question) && /^[a-z][a-z -]{2,40}$/i.test(term)) return question.replace(ONES, `$1 ${term}s`);
   const found = /\b(?:deals?|contracts?|sites?|who|which|whose|any|list)\b/i.test(question)
     ? HAS_ONE.exec(question)
     : null;
   return found ? question.replace(found[0], `${found[1]} ${term}`) : null;
 }
+const ONES = /^(which|what) (?:ones|of (?:them|those|these))\b/i;
 const HAS_ONE =
   /\b(have|has|with|got|includ(?:e|es|ing)|carr(?:y|ies)|signed|under) (?:an? )?(?:ones?|it|that|them|those|such)\b/i;

@@ -32,6 +32,8 @@ export const totalRefined: ReadRule = {
   read(reading) {
     const { question, conversation, names } = reading;
     const last = conversation.plan;
+    if (last?.kind === "find-deals" && !last.rank && names.mentions.length === 0)
+      return SUM.test(bareOf(question).text) ? totalOf(last) : null;
     if (last?.kind !== "total-deals" || question.split(/\s+/).length > MAX_WORDS) return null;
     if (names.deals.length + names.people.length > 0) return null;
     const { text } = bareOf(question);
@@ -48,6 +50,25 @@ export const totalRefined: ReadRule = {
     return NARROWS.test(text) ? narrowed({ ...reading, question: text }, last) : null;
   },
 };
+
+const SUM =
+  /^(?:how (?:much|big)(?: (?:is|are|was|were) (?:that|it|they|those|these|all))?|what(?:['’]s| is| are)?(?: (?:that|they|it))?)?\s*(?:the |their |a |come to |add up to |worth )*(?:in total|in all|altogether|all told|combined|all together|together|total(?: value| amount| worth)?|sum(?: it| them)?(?: up)?|add (?:it|them|those) up)[\s?.!]*$/i;
+
+/** What the deals of a list come to. */
+function totalOf(plan: PlanOf<"find-deals">): PlanInput {
+  const {
+    rank: _r,
+    sort: _s,
+    limit: _l,
+    place: _p,
+    measure,
+    ascending: _a,
+    lists: _ls,
+    leftOut: _lo,
+    ...filter
+  } = plan;
+  return { ...filter, kind: "total-deals", money: [...measure] };
+}
 
 /** The deals that were added up. */
 function listOf({ money, side, signed, by: _by, lead: _lead, ...filter }: PlanOf<"total-deals">): PlanOf<"find-deals"> {

@@ -83,7 +83,7 @@ function fits(literal: Literal, term: Term): boolean {
   const [own, said] = [parseUnit(literal.unit || "1"), parseUnit(term.unit || "1")];
   if (!own || !said) return false;
   if (term.kind === "percent") return literal.unit.startsWith("%") || (literal.unit === "" && literal.high <= 1);
-  if (term.kind === "number") return term.scaled ? false : /^[kMG]W$/i.test(literal.unit);
+  if (term.kind === "number") return (term.scaled ? /^(?:USD|EUR|GBP)\b/ : /^[kMG]W$/i).test(literal.unit);
   if (term.kind === "money" && /^(?:USD|EUR|GBP)\//.test(literal.unit)) return true;
   return key(own.dimension) === key(said.dimension) && key(own.dimension) !== "";
 }
