@@ -29,6 +29,22 @@ describe("shares, ratios and book values", () => {
   ])("%s", (question, amount) => expect(headlineOf(question)).toContain(amount));
 });
 
+describe("rates, rises and lists", () => {
+  test.each([
+    ["depreciate 9.7 billion over four, five and six years", "over 5 years: $1.94B per year"],
+    ["if Oracle refinances 18B from 5.9% to 5.1%, annual saving", "$144M per year"],
+    ["What yield is $2.5B interest on $38B", "6.579%"],
+    ["What must revenue be for a 40% margin on $8B costs", "$13.333B"],
+    ["from 1.9 GW end of 2025 to 30 GW in 2030: annual growth", "73.649%"],
+    ["Backlog 455 to 638 billion in 9 months, monthly %", "3.827%"],
+    ["What will $14.5B capex be after 3 years of 40% growth", "After 3 years comes to $39.788B"],
+    ["£250M in euros", "€289.8M"],
+    ["$12 per million output tokens; 400 billion output tokens a day, annual revenue", "$1.752B per year"],
+    ["annual energy of 13,800 GB300s at 1.4kW flat out in GWh", "169.243 GWh"],
+    ["38B per IT GW; at PUE 1.2 what is that per facility GW?", "$31.667B per GW"],
+  ])("%s", (question, amount) => expect(headlineOf(question)).toContain(amount));
+});
+
 describe("a gigawatt as a business", () => {
   test.each([
     ["breakeven price per GPU hour for a $35B GW with 450,000 GPUs, 5 years, 80% sold", "$2.22 per gpu-hour"],

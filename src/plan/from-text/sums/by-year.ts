@@ -19,7 +19,8 @@ export const byYear: ReadSum = (sum) => {
   const years = sum.of("year");
   if (powers.length < 2 || powers.length > 20 || (rates.length > 1 && rates.length !== powers.length)) return null;
   if (!sum.complete([...powers, ...sum.of("rate"), ...rates])) return null;
-  if (rates.length === 0 && ASKS_POWER.test(sum.words)) return null;
+  if (rates.length === 0 && (ASKS_POWER.test(sum.words) || /\b(?:growth|grow\w*|grew|cagr)\b/i.test(sum.words)))
+    return null;
   // With years each power has its own; without, a rate or the word "then" makes them phases.
   if (years.length > 0 && years.length !== powers.length) return null;
   if (

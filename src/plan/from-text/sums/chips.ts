@@ -2,7 +2,7 @@
 import { inRole, roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
-import { write } from "./write-term.ts";
+import { write, writeShare } from "./write-term.ts";
 
 const CHIP = "(?:¤+s?|chips?|gpus?|accelerators?|tpus?)";
 const ASKS_COUNT = new RegExp(
@@ -65,10 +65,33 @@ export const countsForPower: ReadSum = (sum) => {
   return evaluated(lines, { lead: lines.map((_line, index) => index + 1) });
 };
 
+const ENERGY = /\b(?:[tgmk]wh|(?:terawatt|gigawatt|megawatt|kilowatt)[- ]?hours?|energy)\b/i;
+
+/** "13,800 GB300s at 1.4 kW flat out: GWh a year". */
+function energyOfThings(sum: Sum, unit: Term, count: Term) {
+  if (!ENERGY.test(sum.words)) return null;
+  const time = sum.one("time");
+  const load = inRole(sum, "load")[0] ?? null;
+  const { expression, used } = factorsOf(sum);
+  if (!sum.complete([unit, count, load, time, ...used]) || (!load && !sum.flatOut && !time)) return null;
+  const said = /\b([tgmk])wh\b/i.exec(sum.words)?.[1];
+  const into = said ? ` in ${said.toLowerCase() === "k" ? "k" : said.toUpperCase()}Wh` : "";
+  const share = load ? ` * ${writeShare(load)}` : "";
+  return evaluated([
+    {
+      label: `energy of ${count.text} in ${time?.text ?? "a year"}`.slice(0, 80),
+      expression: `${write(count)} * ${write(unit)}${expression}${share} * ${time ? write(time) : "1 year"}${into}`,
+    },
+  ]);
+}
+
 export const powerOfChips: ReadSum = (sum) => {
   const unit = sum.one("unit-power");
   const count = sum.one("chips", "racks", "sites");
-  if (!unit || !count || unit.unit.endsWith("/site") || !ASKS_POWER.test(sum.words)) return null;
+  if (!unit || !count || unit.unit.endsWith("/site")) return null;
+  const energy = energyOfThings(sum, unit, count);
+  if (energy) return energy;
+  if (!ASKS_POWER.test(sum.words) || ENERGY.test(sum.words)) return null;
   if ((count.kind === "racks") !== unit.unit.endsWith("/rack")) return null;
   const { expression, used } = factorsOf(sum);
   if (!sum.complete([unit, count, ...used])) return null;
@@ -104,6 +127,28 @@ export const chipsInRacks: ReadSum = (sum) => {
   ]);
 };
 
+/** "$38B per IT GW at a PUE of 1.2: per facility GW". */
+function rateAcross(sum: Sum) {
+  const rate = sum.one("rate");
+  const [factor, ...more] = inRole(sum, "pue");
+  if (!rate || !factor || more.length > 0 || !sum.complete([rate, factor])) return null;
+  const given = /_(it|facility)\b/.exec(rate.unit)?.[1] ?? null;
+  const asks = /\b(?:per|an?|each|\/) ?(?:facility|site|total|grid) (?:gw|gigawatt|mw|megawatt)\b/i.test(sum.words)
+    ? "facility"
+    : /\b(?:per|an?|each|\/) ?(?:it|critical) (?:gw|gigawatt|mw|megawatt)\b/i.test(sum.words)
+      ? "it"
+      : null;
+  if (!asks || given === asks) return null;
+  const plain = write({ ...rate, unit: rate.unit.replace(/_(?:it|facility)\b/, "") });
+  const sign = asks === "facility" ? "/" : "*";
+  return evaluated([
+    {
+      label: `${rate.text} for each gigawatt of ${asks === "it" ? "IT" : asks} power`.slice(0, 80),
+      expression: `${plain} ${sign} ${write(factor)}`,
+    },
+  ]);
+}
+
 /** "PUE drops from 1.4 to 1.15 on 400 MW of IT": what the site needs before, after, and the difference. */
 function pueChange(sum: Sum, power: Term | null) {
   const numbers = sum.of("number").filter(({ low, high, scaled }) => !scaled && low >= 1 && high <= 3);
@@ -130,7 +175,7 @@ function pueChange(sum: Sum, power: Term | null) {
 /** Between the power of the chips and that of the site, by the PUE or peak overhead that is given. */
 export const overhead: ReadSum = (sum) => {
   const power = sum.one("power");
-  const changed = pueChange(sum, power);
+  const changed = pueChange(sum, power) ?? rateAcross(sum);
   if (changed) return changed;
   const [factor, ...more] = [...inRole(sum, "pue"), ...inRole(sum, "overhead")];
   if (!power || !factor || more.length > 0 || !sum.complete([power, factor])) return null;

@@ -47,7 +47,7 @@ export const stakeWorth: ReadSum = (sum) => {
     ]);
   // The money stands for the stake: paid for it, or what it is worth.
   const isOfStake =
-    /\b(?:worth|for|cost|paid|pays?|bought|buys|at|sold|fetch\w*|=|is)\s*$/i.test(money.before) ||
+    /\b(?:worth|for|costs?|paid|pays?|bought|buys|at|sold|fetch\w*|=|is)\s*$/i.test(money.before) ||
     money.start < percent.start;
   if (!isOfStake || !WHOLE.test(sum.words)) return null;
   return evaluated([

@@ -65,6 +65,15 @@ export const conversion: ReadSum = (sum) => {
     const below = match[2] ? unitNamed(match[2]) : "";
     if (top === "" || top === "site" || top === "chip" || top === "rack" || top === "home" || top === "share") continue;
     const unit = below ? `${top}/${below}` : top;
+    // Between euros and pounds by way of dollars: each has a rate to them.
+    if (of.kind === "money" && CROSS.has(of.unit) && CROSS.has(top) && of.unit !== top && below === "")
+      return evaluated(
+        [
+          { label: "in dollars", expression: `${write(of)} in USD` },
+          { label: `${of.text} in ${top}`, expression: `#1 in ${top}` },
+        ],
+        { lead: [2, 1] },
+      );
     const kept = keepsBelow(of, top, below);
     const target = kept ? `${unit}/${kept}` : unit;
     if (target === of.unit || !isAlike(of.unit, target)) continue;
@@ -72,6 +81,8 @@ export const conversion: ReadSum = (sum) => {
   }
   return null;
 };
+
+const CROSS: ReadonlySet<string> = new Set(["EUR", "GBP"]);
 
 /** "8bn euros in dollars at 1.13": at the asker's own rate, which is dollars for the other currency where it is above one. */
 function atOwnRate(sum: Sum): PlanInput | null {

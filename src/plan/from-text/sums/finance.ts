@@ -60,7 +60,7 @@ export const blendedCost: ReadSum = (sum) => {
 };
 
 const GROWS =
-  /\b(?:grow(?:s|ing|n)?|climb(?:s|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|goes up|compound(?:s|ed|ing)?|add(?:s|ing)?|expand(?:s|ing)?|escalat\w+|inflat\w+|bump(?:s|ed)?|step(?:s|ping)? up|uplifts?|grew|rose)\b/i;
+  /\b(?:grow(?:s|ing|n|th)?|climb(?:s|ing)?|ris(?:es?|ing)|increas(?:es?|ing)|goes up|compound(?:s|ed|ing)?|add(?:s|ing)?|expand(?:s|ing)?|escalat\w+|inflat\w+|bump(?:s|ed)?|step(?:s|ping)? up|uplifts?|grew|rose)\b/i;
 const SHRINKS = /\b(?:falls?|falling|shrinks?|declines?|declining|drops?|decreases?|goes down|cut)\b/i;
 const YEARLY =
   /\b(?:(?:every|each|per|a) year|yearly|annual(?:ly)?|year (?:on|after|over) year|p\.?a\.?|compound\w*)(?![a-z])/i;
@@ -78,7 +78,9 @@ export const compounded: ReadSum = (sum) => {
   const inMonths = grownByMonths(sum, amount, percent, shrinks);
   if (inMonths) return inMonths;
   // What escalates or compounds over years does so each year.
-  const implied = /\b(?:escalat\w+|compound\w*|inflat\w+)\b/i.test(sum.words) && time?.unit === "year";
+  const implied =
+    (/\b(?:escalat\w+|compound\w*|inflat\w+)\b/i.test(sum.words) || /^\s*of\s*$/i.test(percent.before)) &&
+    time?.unit === "year";
   if (!(percent.unit.endsWith("/year") || YEARLY.test(sum.words) || implied)) return null;
   const nth = nthYear(sum);
   const years = sum.of("year").map(({ low }) => low);
@@ -104,6 +106,9 @@ export const compounded: ReadSum = (sum) => {
     expression: index === 0 ? start : `#${index} * ${factor}${rented}`,
   }));
   const last = all.length;
+  // "After 3 years" is the fourth, and called as it was asked.
+  const end = all[last - 1];
+  if (end && time && span !== null && !sums && nth === null && years.length < 2) end.label = `after ${time.text}`;
   const lines: SumLine[] = sums
     ? [...all, { label: `all ${last} years`, expression: all.map((_line, index) => `#${index + 1}`).join(" + ") }]
     : all;

@@ -190,7 +190,7 @@ function paybackOfRack(sum: Sum) {
 
 export const breakEven: ReadSum = (sum) => {
   if (
-    !/\bbreak[- ]?even|\bmust .*\b(?:charge|earn|bring in)|\b(?:what|how much) revenue\b|\brevenue (?:is )?(?:need|requir|do (?:i|we|you|they) need)|\b(?:need|requir)\w* revenue/i.test(
+    !/\bbreak[- ]?even|\bmust .*\b(?:charge|earn|bring in)|\bmust (?:the |our |its )?revenues? be\b|\brevenues? (?:must|has to|have to|would have to|needs? to) be\b|\b(?:what|how much) revenue\b|\brevenue (?:is )?(?:need|requir|do (?:i|we|you|they) need)|\b(?:need|requir)\w* revenue/i.test(
       sum.words,
     )
   )

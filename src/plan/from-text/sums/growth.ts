@@ -1,6 +1,6 @@
 /** From one amount to another: the change in percent, the growth a year. */
 import { figureNamed } from "./figures-meant.ts";
-import { momentsIn, monthsApart } from "./moments.ts";
+import { isApartUnsaid, momentsIn, monthsApart } from "./moments.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { writeEnd } from "./write-term.ts";
@@ -27,7 +27,9 @@ export const growth: ReadSum = (sum) => {
   if (!sum.complete([...used, time])) return null;
   if (yearly && isMixed(sum, time)) return null;
   const months = monthsOf(sum, time);
-  if (pace !== null && (months === null || months === 0)) return null;
+  // "Quarterly growth from 34.9 to 37.5": from one quarter to the next.
+  const once = pace !== null && time === null && momentsIn(sum.text).length === 0 && ends.used.length > 0;
+  if (pace !== null && !once && (months === null || months === 0)) return null;
   const years = pace === null ? (months !== null ? months / 12 : yearsBetween(sum, time)) : null;
   if (yearly && pace === null && !years) return null;
   if (!yearly && time) return null;
@@ -50,7 +52,7 @@ export const growth: ReadSum = (sum) => {
     label: used[0] ? `change from ${used[0].text}`.slice(0, 80) : "growth",
     expression: `(${to} - ${from}) / (${from}) in %`,
   };
-  if (!yearly)
+  if (!yearly || once)
     return evaluated(
       [
         { label: "difference", expression: `${to} - ${from}` },
@@ -79,7 +81,7 @@ const FROM_TO = /\bfrom\s{4,}.*(?:%|\bper ?cent|\bpct\b|\bmultiple\b|\btimes\b)/
 const PACES: readonly (readonly ["month" | "quarter", RegExp])[] = [
   [
     "month",
-    /\b(?:monthly|month[- ]over[- ]month|mom|per month|each month|every month)\b.{0,20}\b(?:growth|grow\w*|rate|increase)|\b(?:growth|grow\w*|rate|increase)\b.{0,30}\b(?:monthly|a month|per month|each month|every month)\b/i,
+    /\bmonthly (?:%|per ?cent|pct)|\b(?:monthly|month[- ]over[- ]month|mom|per month|each month|every month)\b.{0,20}\b(?:growth|grow\w*|rate|increase)|\b(?:growth|grow\w*|rate|increase)\b.{0,30}\b(?:monthly|a month|per month|each month|every month)\b/i,
   ],
   [
     "quarter",
@@ -90,7 +92,7 @@ const PACES: readonly (readonly ["month" | "quarter", RegExp])[] = [
 /** A month and a year alone: how far apart they are is not said. */
 function isMixed(sum: Sum, time: Term | null): boolean {
   const [a, b] = time ? [] : momentsIn(sum.text);
-  return a !== undefined && b !== undefined && (a.month === null) !== (b.month === null);
+  return a !== undefined && b !== undefined && isApartUnsaid(a, b);
 }
 
 /** Where months are said, or a number of them is given. */

@@ -52,7 +52,7 @@ function feeOn(sum: Sum): PlanInput | null {
   ]);
 }
 const FEE =
-  /^\s*(?:[a-z-]+ ){0,2}(?:fees?|share|cut|commission|tax|levy|royalt(?:y|ies)|take|carry|premium|discount fee|deposit|prepayment|down ?payment|advance|contribution|reserve)\b/i;
+  /^\s*(?:[a-z-]+ ){0,2}(?:fees?|share|cut|commission|tax|levy|royalt(?:y|ies)|take|carry|premium|gain|return|loss|profit|deposit|prepayment|down ?payment|advance|contribution|reserve)\b/i;
 
 /** "20% of OpenAI's revenue, and revenue is $30B: how much is that": the money is called as the share's whole is. */
 function ofTheSame(sum: Sum): PlanInput | null {
@@ -106,6 +106,8 @@ export const adjusted: ReadSum = (sum) => {
   const [percent, ...others] = sum.of("percent");
   if (!percent || others.length > 0 || roleOf(percent) !== null || /\b(?:bps?|basis points?)\b/i.test(percent.text))
     return null;
+  // From one rate to another is no share that is put on.
+  if (percent.ends.length > 1 && /\bfrom\s*$/i.test(percent.before)) return null;
   const near = `${percent.before.slice(-24)} ${percent.after.slice(0, 24)}`;
   const told = [near, sum.words].map((text) => [MORE.test(text), LESS.test(text)] as const);
   // "Cut $50B per GW by 15%": the word stands before the amount.

@@ -10,7 +10,7 @@ import { write, writeEnd, writePercentPerYear, writeShare } from "./write-term.t
 const LEVEL =
   /\b(?:level|annuit\w+|amorti[sz]\w*|mortgage\w*|instal?ments?|debt service|(?:annual|yearly|monthly|per year|a year|each year) (?:loan |debt )?(?:re)?payments?|(?:re)?payments? (?:per|a|each|every) (?:year|month)|(?:re)?pay(?:s|ing|id|ment|ments)? .*\b(?:loan|borrow\w*|debt|back)|(?:borrow|loan)\w*\b.*(?:re)?pay\w*|(?:payments?|instal?ments?)\b.*\b(?:retires?|clears?|pays? (?:off|down)|wipes? out))\b/i;
 const INTEREST =
-  /\b(?:interest|carry(?:ing)?|cost of (?:money|capital|debt|funds|borrowing|financing)|(?:delay(?:s|ed|ing)?|slippage)|financing costs?|coupons?|costs? to (?:carry|finance|fund|borrow|service)|debt service|service[ds]? (?:the |its )?debt|borrowing costs?|debt costs?|(?:finance|fund|borrow|loan)\w*)\b/i;
+  /\b(?:interest|carry(?:ing)?|cost of (?:money|capital|debt|funds|borrowing|financing)|(?:delay(?:s|ed|ing)?|slippage)|financing costs?|coupons?|costs? to (?:carry|finance|fund|borrow|service)|debt service|service[ds]? (?:the |its )?debt|borrowing costs?|debt costs?|refinanc\w*|repric\w*|(?:finance|fund|borrow|loan)\w*)\b/i;
 const DEPRECIATES =
   /\b(?:depreciat\w*|straight[- ]?line|writ(?:e|ing|ten)[- ]?(?:it |them |that )?(?:off|down)|book (?:charge|cost)|(?:useful |service )?(?:life|lives)\b.{0,40}\byears?|(?:chips?|gpus?|servers?|racks?|hardware|kit|gear)(?: only)? lasts?)\b/i;
 
@@ -108,6 +108,21 @@ export const interest: ReadSum = (sum) => {
   return evaluated(lines, {
     title: `Interest on ${of.money.text} at ${of.percent.text}`,
     lead: leadsFor(sum, lines, time),
+  });
+};
+
+/** "What yield is $2.5B of interest on $38B". */
+export const yieldOf: ReadSum = (sum) => {
+  const amounts = sum.of("money", "flow");
+  const [first, second, ...more] = amounts;
+  if (!first || !second || more.length > 0 || !sum.complete(amounts)) return null;
+  if (!/\b(?:what|which|implied|effective)\b.*\b(?:yield|interest rate|rate|coupon)\b/i.test(sum.words)) return null;
+  const [paid, lent] = first.high <= second.high ? [first, second] : [second, first];
+  const near = `${paid.before.slice(-24)} ${paid.after.slice(0, 24)}`;
+  if (!/\b(?:interest|coupons?|service|a year|annual|yearly)\b/i.test(near) && paid.kind !== "flow") return null;
+  const yearly = paid.kind === "flow" ? `(${write(paid)} * 1 year)` : write(paid);
+  return evaluated([{ label: "rate a year", expression: `${yearly} / (${write(lent)}) in %` }], {
+    title: `${paid.text} on ${lent.text}`.slice(0, 120),
   });
 };
 

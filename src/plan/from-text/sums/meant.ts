@@ -107,7 +107,7 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     if (term.unit === "/GW" && !term.scaled && term.low >= 1 && term.high <= 500)
       Object.assign(term, { kind: "rate", unit: "USD/GW", low: term.low * 1e9, high: term.high * 1e9, assumed: true });
     if (term.kind === "number" && /^\s*of (?:them|these|those)\b/i.test(term.after))
-      if (terms.some(({ unit, kind }) => unit === "USD/chip" || kind === "hourly"))
+      if (terms.some(({ unit, kind }) => unit === "USD/chip" || kind === "hourly" || /^k?W(?:\/chip)?$/.test(unit)))
         Object.assign(term, { kind: "chips", unit: "chip" });
     if (term.kind === "number" && IN_A_RACK.test(term.after)) Object.assign(term, { kind: "chips", unit: "chip/rack" });
     perEach(term, terms, index, text);

@@ -37,8 +37,12 @@ export function momentsIn(text: string): Moment[] {
   });
 }
 
-/** Null where one of them says its month and the other does not. */
+/** One of them says its month, and the other, of which only the year is known, may be of any; the end of a year is that year's. */
+export const isApartUnsaid = (a: Moment, b: Moment): boolean =>
+  (a.month === null) !== (b.month === null) && (a.month ?? b.month) !== 12;
+
+/** Null where that is not said. */
 export function monthsApart(a: Moment, b: Moment): number | null {
-  if ((a.month === null) !== (b.month === null)) return null;
-  return Math.abs((b.year - a.year) * 12 + (b.month ?? 0) - (a.month ?? 0));
+  if (isApartUnsaid(a, b)) return null;
+  return Math.abs((b.year - a.year) * 12 + (b.month ?? 12) - (a.month ?? 12));
 }

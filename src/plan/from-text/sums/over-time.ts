@@ -15,6 +15,8 @@ export const perPeriod: ReadSum = (sum) => {
   const ofYear = ofCalendarYear(sum);
   if (ofYear) return ofYear;
   if (!money || !time || !sum.complete([money, time, power])) return null;
+  // "455 to 638 billion in 9 months" is a rise.
+  if (money.ends.length === 2 && /\sto\s/i.test(money.text)) return null;
   const asked = periodsAsked(sum.words).filter((period) => period !== "hour");
   if (asked.length === 0 && !/\b(?:how much|what|spread|evenly|average|rate|run|come)\b/i.test(sum.words)) return null;
   const [, unit = null] = power ? (OF_POWER.find(([words]) => words.test(sum.words)) ?? []) : [];

@@ -12,11 +12,17 @@ const OTHER_NUMBER = new RegExp(
 const PACED_FOR_ONE =
   /(\b(?:each|every|per|an?)\s(?:week|month|quarter|day|year)\b.{0,20}?\b)for (?:an?|one|the) (?:whole |full |next )?(year|quarter|month|week)\b/gi;
 
+/** "Four, five and six years" are three lengths, and no eleven. */
+const LISTED = new RegExp(
+  String.raw`\b(?:${SMALL.join("|")})\b(?=(?:, and |, or |, | and | or | versus | vs )(?:${SMALL.join("|")})\b)`,
+  "gi",
+);
+
 /** "$10B over six": years, at the end of what is said. */
 const OVER_SO_MANY = new RegExp(String.raw`\b(over )(${SMALL.join("|")})(?=\s*[?.,;!]*$)`, "gi");
 
 export const plainNumbers = (question: string): string =>
-  digitsFor(question)
+  digitsFor(question.replace(LISTED, (word) => `${SMALL.indexOf(word.toLowerCase()) + 2}`))
     .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")
     .replace(OVER_SO_MANY, (_all, before: string, word: string) => `${before}${SMALL.indexOf(word.toLowerCase()) + 2}`)
     .replace(OTHER_NUMBER, (_all, before: string, word: string) => `${before}${SMALL.indexOf(word.toLowerCase()) + 2}`)

@@ -26,7 +26,10 @@ export function priceWithoutSign(term: Term, terms: readonly Term[], text: strin
   const [said] = [...term.before.matchAll(PRICED_THING)].reverse();
   const asked = new RegExp(String.raw`\bhow many (?:\S+ ){0,2}(${PRICED_THING.source})`, "i").exec(text)?.[1];
   const counted = terms.find(({ kind }) => kind === "racks" || kind === "chips" || kind === "shares")?.kind;
-  const thing = unitNamed(said?.[0] ?? asked ?? (counted ? (THINGS[counted] ?? "") : ""));
+  // "NVL72 racks you can buy for $830M at 4 million each": the only things that are named.
+  const named = [...new Set([...text.matchAll(PRICED_THING)].map(([word]) => unitNamed(word)))];
+  const only = term.each && named.length === 1 ? named[0] : undefined;
+  const thing = unitNamed(said?.[0] ?? asked ?? (counted ? (THINGS[counted] ?? "") : (only ?? "")));
   if (small && thing !== "share" && term.low < 1_000) return;
   const money = terms.some((other) => other !== term && other.kind === "money");
   const ofOne = thing === "rack" && /\bper (?:gpu|chip|accelerator)\b/i.test(text);

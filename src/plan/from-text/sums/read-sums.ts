@@ -17,7 +17,7 @@ import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
 import { howManyOf } from "./how-many-of.ts";
 import { adjusted, late, partOf } from "./late.ts";
-import { bookValue, depreciation, interest, levelPayment } from "./lending.ts";
+import { bookValue, depreciation, interest, levelPayment, yieldOf } from "./lending.ts";
 import { levels } from "./levels.ts";
 import { namedRatios } from "./named-ratios.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
@@ -73,6 +73,7 @@ const KINDS: readonly ReadSum[] = [
   margin,
   levelPayment,
   bookValue,
+  yieldOf,
   depreciation,
   interest,
   sharesAdded,

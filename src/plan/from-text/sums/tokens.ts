@@ -1,4 +1,5 @@
 /** Tokens: at a price for a million of them, and what a million cost that chips make at a pace: "2,500 tokens/s at $5.30 an hour". */
+import { periodsAsked } from "./periods-asked.ts";
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import { write, writeShare } from "./write-term.ts";
@@ -19,6 +20,21 @@ export const tokens: ReadSum = (sum) => {
   if (!price || !count || !size || !sum.complete([price, count])) return null;
   if (count.kind !== "number" && !(count.kind === "money" && count.assumed)) return null;
   const many = write({ ...count, unit: "" });
+  const pace = /^\s*(?:\w+\s)?tokens?\s(?:an?|per|each|every)\s(day|week|month|year)\b/i
+    .exec(count.after)?.[1]
+    ?.toLowerCase();
+  const asked = periodsAsked(sum.words.replace(/tokens? (?:an?|per|each|every) (?:day|week|month|year)/gi, " ")).find(
+    (one) => one !== "hour",
+  );
+  if (pace) {
+    const into = asked ?? pace;
+    return evaluated([
+      {
+        label: `${count.text} tokens a ${pace} at ${price.text}, a ${into}`.slice(0, 80),
+        expression: `${many} / ${size} * ${write(price)} / 1 ${pace} in ${price.unit}/${into}`,
+      },
+    ]);
+  }
   return evaluated([
     {
       label:
