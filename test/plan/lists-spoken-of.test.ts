@@ -127,3 +127,10 @@ test("what a list comes to, and a price of a gigawatt for the power of a deal", 
   expect(last("what did Meta pay for the Scale stake", "rumoured earlier at?")).toContain("$14.8B");
   expect(last("rent of 1.25B a month for 3 years, total", "at 920M instead")).toContain("$33.12B");
 });
+
+test("a month at the end, a share that is not on record, and what has been delivered", () => {
+  expect(last("oracle backlog", "what did it stand at in feb")).toContain("$553B");
+  expect(last("oracle backlog", "share of it from OpenAI?")).toContain("largest single driver");
+  expect(last("Vineland deal value", "delivered yet?")).toContain("first tranche");
+  expect(last("which sites are in Texas", "the largest?", "only those under construction")).toMatch(/: \d deals fit/);
+});

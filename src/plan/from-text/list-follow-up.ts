@@ -54,7 +54,7 @@ export function refined(reading: Reading): PlanInput | null {
     });
   else if (
     changed &&
-    (/\b(?:ones|deals|contracts|loans|bonds|leases|sites|campuses|stakes|investments|rounds|purchases)\b/i.test(
+    (/\b(?:ones|(?:only|just) those|deals|contracts|loans|bonds|leases|sites|campuses|stakes|investments|rounds|purchases)\b/i.test(
       question,
     ) ||
       (OF_THOSE.test(question) && !last.rank))

@@ -34,7 +34,12 @@ function goOn(reading: Reading): PlanInput | null {
   const [other] = others;
   const part = other !== undefined && others.length === 1 ? partOfOther(reading, last, owner, other) : null;
   if (part) return part;
-  if (other !== undefined && others.length === 1 && PERCENT.test(question) && question.split(/\s+/).length <= 3)
+  if (
+    other !== undefined &&
+    others.length === 1 &&
+    PERCENT.test(question) &&
+    (OF_IT.test(question) || question.split(/\s+/).length <= 3)
+  )
     return ofFact(reading, last, metric, other);
   const measures = said.length > 0 ? said : last.measures.length > 0 ? last.measures : [metric.measure];
   if (other !== undefined) return others.length === 1 ? ofOther(reading, last, owner, other, measures) : null;
@@ -71,10 +76,10 @@ function goOn(reading: Reading): PlanInput | null {
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-/** "And october?": the month, of this year. */
+/** "And october?", "what was it in feb": the month, of this year. */
 function monthAlone({ question, library }: Reading): string | null {
   const said =
-    /^(?:(?:and|or|what about|how about|in|by|for|at the end of|end of)\s+)*(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[\s?.!]*$/i.exec(
+    /(?:^(?:(?:and|or|what about|how about)\s+)*|\b(?:in|by|for|end of)\s+)(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[\s?.!]*$/i.exec(
       question,
     )?.[1];
   const month = said ? MONTHS.indexOf(said.slice(0, 3).toLowerCase()) + 1 : 0;

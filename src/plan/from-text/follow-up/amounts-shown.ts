@@ -40,7 +40,8 @@ export const amountsShown: ReadRule = {
     const off = takenOff(reading, text);
     if (off) return off;
     if (reading.quantities.length > 1) return null;
-    const asked = arithmeticAsked(text.replace(INCLUDED, " ")) ?? againAtEnd(reading, text);
+    const asked =
+      arithmeticAsked(text.replace(INCLUDED, " ").replace(/\s+then[\s?.!]*$/i, "")) ?? againAtEnd(reading, text);
     const annual =
       ANNUAL.test(text) && asked === null && reading.quantities.length === 0 ? annualised(reading, text) : null;
     if (annual) return annual;

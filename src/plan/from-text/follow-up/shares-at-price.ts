@@ -103,7 +103,7 @@ function exercised(reading: Reading): PlanInput | null {
   );
 }
 const EXERCISING =
-  /\bexercis(?:e|es|ing)\b.*\b(?:costs?|pay|paid|bill|cash|money|total|how much|what)\b|\b(?:costs?|pay|bill|cash|money|how much)\b.*\bexercis(?:e|es|ed|ing)\b|\bexercise (?:cost|bill|money|total)\b|\btimes (?:the|that) (?:strike|exercise price)\b|\bat (?:the|that) (?:strike|exercise price)\b/i;
+  /\bexercis(?:e|es|ing)\b.*\b(?:costs?|pay|paid|bill|cash|money|total|how much|what)\b|\b(?:costs?|pay|bill|cash|money|how much)\b.*\bexercis(?:e|es|ed|ing)\b|\bexercise (?:cost|bill|money|total)\b|\b(?:if|when|once) (?:fully |all )?exercised\b|\btimes (?:the|that) (?:strike|exercise price)\b|\bat (?:the|that) (?:strike|exercise price)\b/i;
 const STRIKE = /exercise|strike|under the (?:right|option|warrant)/i;
 
 const AT =

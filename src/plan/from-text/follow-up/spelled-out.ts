@@ -4,7 +4,7 @@ import type { Reading } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 
 const STATE =
-  "(?:legally )?(?:binding|signed|closed|completed?|done|final(?:i[sz]ed)?|live|firm|operational|approved|definitive|built|cancelled|funded|committed)";
+  "(?:legally )?(?:binding|signed|closed|completed?|done|final(?:i[sz]ed)?|live|firm|operational|approved|definitive|built|cancelled|funded|committed|delivered|shipped|commissioned|energi[sz]ed)";
 const PARTIES =
   "(?:banks?|lenders?|investors?|partners?|backers?|arrangers?|bookrunners?|underwriters?|developers?|landlords?|tenants?|suppliers?|customers?|operators?|guarantors?|utilit(?:y|ies)|sellers?|buyers?)";
 
