@@ -18,7 +18,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["backlog"],
     pattern:
-      /\b(?:backlogs?|rpo|remaining performance obligations?|performance obligations?|order ?books?|orders in hand|(?:more|most|pile of|stack of|mountain of) contracted (?:revenue|sales|business))\b/i,
+      /\b(?:backlogs?|rpo|remaining performance obligations?|performance obligations?|order ?books?(?!.*\b(?:bonds?|notes|debt|loan|offering|ipo|shares|sale)\b)|orders in hand|(?:more|most|pile of|stack of|mountain of) contracted (?:revenue|sales|business))\b/i,
   },
   {
     measures: ["revenue", "revenue-target"],
