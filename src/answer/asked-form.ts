@@ -14,6 +14,10 @@ const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
     /\bhow many (?:times|multiples) (?:over|as|bigger|larger|more|higher|the|its)\b|\bmultiples? of\b|\bratio (?:of|between)\b/i,
     /\btimes\b|×|%|\b(?:multiple|ratio|fold|double|twice|half)\b/i,
   ],
+  [
+    /\b(?:interest (?:rate|margin)|coupon|what (?:yield|spread))\b|\b(?:what|which|at what) rate\b(?=.*\b(?:loans?|bonds?|debt|notes|revolver|facility|credit line|borrow\w*)\b)/i,
+    /%|\bper ?cent|\bbasis points?\b|\bbps?\b|\bSOFR\b|\brates?\b|interest[- ]free|not (?:been )?disclosed/i,
+  ],
 ];
 
 /** Whether a text answers in the form that is asked for; a question that asks for none is answered by any. */

@@ -81,11 +81,12 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
           ),
           state,
         );
-    const found = direct !== null && !isInForm(plan.topic, plain(direct.headline)) ? otherForm(direct) : direct;
     if (direct === null && plan.attribute === "fact" && soughtWords(plan.topic).every((word) => word.weak))
       return showDeal({ kind: "show-deal", deal: deal.id, view: "card", asOf: plan.asOf }, context);
     const whole = plan.attribute === "fact" && direct === null ? ofWhole(asked) : null;
-    const answer = found ?? whole ?? notRecorded(asked, plan.attribute);
+    const found = direct ?? whole;
+    const inForm = found === null || isInForm(plan.topic, plain(found.headline));
+    const answer = (inForm ? found : otherForm(found)) ?? notRecorded(asked, plan.attribute);
     return draft.done({
       status: answer.status ?? "answered",
       kind: "show-figure",

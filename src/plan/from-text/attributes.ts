@@ -39,6 +39,12 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi)[\s,]+)*(?:why|how come|for what reason|what(?:'s| is| was) the reason)\b/i,
   },
+  // What is paid on a loan is its interest, and no amount.
+  {
+    attribute: "fact",
+    pattern:
+      /\b(?:what|which) (?:interest |coupon )?(?:rate|yield|spread|coupon)\b(?=.*\b(?:loans?|bonds?|debt|notes|revolver|facility|credit line|borrow\w*)\b)/i,
+  },
   {
     attribute: "parties",
     pattern:
