@@ -41,6 +41,10 @@ describe("rates, rises and lists", () => {
     ["£250M in euros", "€289.8M"],
     ["$12 per million output tokens; 400 billion output tokens a day, annual revenue", "$1.752B per year"],
     ["annual energy of 13,800 GB300s at 1.4kW flat out in GWh", "169.243 GWh"],
+    ["16 racks of GB200 at 3.5M", "$56M"],
+    ["rent of $120 per kW-month rising 2.5% annually, year 5", "$132.46 per kW per month"],
+    ["run rate 47B growing 5% monthly for a year", "$84.405B"],
+    ["70 billion euros at 1.14", "$79.8B"],
     ["38B per IT GW; at PUE 1.2 what is that per facility GW?", "$31.667B per GW"],
   ])("%s", (question, amount) => expect(headlineOf(question)).toContain(amount));
 });

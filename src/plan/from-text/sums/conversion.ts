@@ -90,7 +90,9 @@ function atOwnRate(sum: Sum): PlanInput | null {
   const rate = sum.one("number");
   if (!money || !rate || rate.scaled || rate.low <= 0 || !sum.complete([money, rate])) return null;
   if (!/(?:@|\bat|\brate(?: of| is)?|\busing|\bwith)\s*$/i.test(rate.before)) return null;
-  const target = nameOf(TARGETS.map((pattern) => pattern.exec(sum.words)?.[1]).find(Boolean));
+  const said = nameOf(TARGETS.map((pattern) => pattern.exec(sum.words)?.[1]).find(Boolean));
+  // "70 billion euros at 1.14": dollars for a euro, as nothing else is named.
+  const target = said === "" && CROSS.has(money.unit) && rate.low > 1 && rate.high < 2 ? "USD" : said;
   if (!/^(?:USD|EUR|GBP)$/.test(target) || target === money.unit) return null;
   const turned = target !== "USD" && rate.low > 1;
   const factor = rate.low === rate.high ? `${rate.low}` : `${rate.low}-${rate.high}`;

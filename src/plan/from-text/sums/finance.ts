@@ -143,7 +143,7 @@ function grownByMonths(sum: Sum, amount: Term, percent: Term, shrinks: boolean) 
 
 function nthYear({ words, text }: Sum): number | null {
   const said = (NTH.exec(words) ?? NTH.exec(text))?.[1]?.toLowerCase();
-  const counted = /\b(?:in|by|for|at|until) year (\d{1,2})\b/i.exec(text)?.[1];
+  const counted = /(?:\b(?:in|by|for|at|until)|[,:;]) year (\d{1,2})\b/i.exec(text)?.[1];
   if (!said) return counted ? Number(counted) : null;
   const at = ORDINALS.indexOf(said);
   return at >= 0 ? at + 1 : Number.parseInt(said, 10);

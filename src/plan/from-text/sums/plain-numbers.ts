@@ -10,7 +10,7 @@ const OTHER_NUMBER = new RegExp(
 
 /** "250 MW each month for a year": how long it goes on. */
 const PACED_FOR_ONE =
-  /(\b(?:each|every|per|an?)\s(?:week|month|quarter|day|year)\b.{0,20}?\b)for (?:an?|one|the) (?:whole |full |next )?(year|quarter|month|week)\b/gi;
+  /(\b(?:(?:each|every|per|an?)\s(?:week|month|quarter|day|year)|monthly|quarterly)\b.{0,20}?\b)for (?:an?|one|the) (?:whole |full |next )?(year|quarter|month|week)\b/gi;
 
 /** "Four, five and six years" are three lengths, and no eleven. */
 const LISTED = new RegExp(

@@ -23,7 +23,11 @@ export function priceWithoutSign(term: Term, terms: readonly Term[], text: strin
   const small = term.kind === "money" && !term.scaled;
   if (!small && (term.kind !== "number" || (term.unit !== "" && !/^\/(?:chip|rack|share)$/.test(term.unit)))) return;
   if ((!AT.test(term.before) && !term.each) || /^\s?[x×%]/i.test(term.after)) return;
-  const [said] = [...term.before.matchAll(PRICED_THING)].reverse();
+  // "16 racks of GB200 at 3.5M": what they hold is not what is priced.
+  const ofRacks =
+    terms.some(({ kind, end }) => kind === "racks" && end <= term.start) &&
+    /^\s*of\s+¤+s?\s+(?:at|@)\s*$/i.test(term.before);
+  const [said] = ofRacks ? [] : [...term.before.matchAll(PRICED_THING)].reverse();
   const asked = new RegExp(String.raw`\bhow many (?:\S+ ){0,2}(${PRICED_THING.source})`, "i").exec(text)?.[1];
   const counted = terms.find(({ kind }) => kind === "racks" || kind === "chips" || kind === "shares")?.kind;
   // "NVL72 racks you can buy for $830M at 4 million each": the only things that are named.
