@@ -171,8 +171,11 @@ function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
   return entry ? { headline: [...sayStanding(asked, entry), ...standingNote(asked)] } : null;
 }
 
+/** "How big is the site": the thing itself, and no part that its label calls so. */
+const ITSELF =
+  /(?<=\bhow (?:big|large) (?:is|was|will|would|'s) .*)(?<!\b(?:whole|entire|all|total|full)\b.*)\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|project)\b/gi;
 export function saySize(asked: Asked): Direct {
-  const particular = sayParticular(asked, "power");
+  const particular = sayParticular({ ...asked, topic: asked.topic.replace(ITSELF, " ") }, "power");
   if (particular) return particular;
   if (asksOther(asked, asked.topic)) return null;
   const entry =

@@ -9,6 +9,9 @@ export type WordSet = Iterable<string> & { has(word: string): boolean };
 /** `exact` has the roots of the words that carry meaning, `senses` what they may mean. */
 export type Words = { exact: WordSet; senses: WordSet };
 
+/** "Meta's own bonds" tells of nobody who owns something. */
+const POSSESSIVE = /(?<=['’]s |\b(?:its|their|his|her|our|my) )own\b/gi;
+
 const FIRST_ROOM = 1 << 16;
 
 export class WordSets {
@@ -23,7 +26,7 @@ export class WordSets {
 
   add(text: string): Words {
     const [exact, senses] = [new Set<number>(), new Set<number>()];
-    for (const word of words(text)) {
+    for (const word of words(text.replace(POSSESSIVE, " "))) {
       let number = this.#roots.get(word);
       if (number === undefined) {
         number = isStop(word) ? null : this.#numberOfRoot(root(word));

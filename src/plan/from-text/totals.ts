@@ -16,7 +16,7 @@ const ONE_THING =
   /\b(?:the|this|that|its|their|'s)\s+(?:\w+\s+){0,2}(?:deal|contract|agreement|arrangement|lease|loan|campus|site|stake|round|facility|expansion)\b(?!s)/i;
 /** Somebody's own number is asked for, not the sum of the records. */
 const CLAIMED =
-  /\b(?:claim\w*|tally|tallie\w*|said|says|according|announced? target|put (?:it|them) at|cites?|cited|trillion|\$?1\.4 ?t)\b/i;
+  /\b(?:claim\w*|tally|tallie\w*|sa(?:y|ys|id)|according|announced? target|put (?:it|them) at|cites?|cited|trillion|\$?1\.4 ?t)\b/i;
 const POWER = /\b(?:gw|gigawatts?|mw|megawatts?|capacity|power)\b/i;
 
 /** What somebody does with money, which side that is, and of which kind the money is. */
@@ -40,6 +40,9 @@ const DOES: readonly { pattern: RegExp; side: "pays" | "receives"; money: readon
   },
 ];
 const COMMITTED = /\b(?:commit(?:s|ted|ments)|pledged|promised|signed up|on the hook|contracted)\b/i;
+/** "How many gigawatts has OpenAI signed": all of them, and no rate of a gigawatt. */
+export const POWER_SIGNED =
+  /\bhow (?:much|many) (?:\w+ )?(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|compute)\b.*\b(?:signed?|contracted|under contract|committed|locked (?:in|up|down)|lined up|booked)\b/i;
 const SIGNED = /\b(?:actually |really |only |already )?(?:signed|firm|binding|definitive|under contract|legally)\b/i;
 const OF_THAT = /\b(?:of (?:that|it|this|those|these|them|which)|the (?:signed|firm|binding) (?:part|ones|share))\b/i;
 
@@ -65,7 +68,9 @@ export const totals: ReadRule = {
         question,
       );
     const together = TOGETHER.test(question) && (names.orgs.length === 1 || plural);
-    const committed = names.orgs.length === 1 && COMMITTED.test(question) && /\bhow (?:much|many)\b/i.test(question);
+    const committed =
+      names.orgs.length === 1 &&
+      ((COMMITTED.test(question) && /\bhow (?:much|many)\b/i.test(question)) || POWER_SIGNED.test(question));
     if (measured || !(together || committed) || (ONE_THING.test(question) && !plural)) return null;
     // A word that tells what the money is for asks for less than all: a deal, or a sentence, has it.
     if (names.rest.some((word) => !KNOWN.has(word))) return null;
