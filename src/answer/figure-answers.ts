@@ -7,8 +7,9 @@ import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { kindsSaid } from "../knowledge/kinds-said.ts";
 import { family } from "../knowledge/resolve.ts";
-import { sense } from "../knowledge/synonyms.ts";
-import { contentWords } from "../knowledge/words.ts";
+import { statementsOf } from "../knowledge/statements.ts";
+import { sense, sensesOf } from "../knowledge/synonyms.ts";
+import { contentRoots, contentWords } from "../knowledge/words.ts";
 import { ownShares } from "./own-share.ts";
 import { asksMore, asksOther, PAID_SO_FAR, sayParticular, sayStanding, standingNote } from "./particular.ts";
 import { answersIn, standing, tells } from "./sentences.ts";
@@ -297,6 +298,7 @@ const CHANGED = /^(?:has|have|did|was|were)\b(?! what\b)/i;
 /** "How many contracts?": figures of one kind that are parts of the headline, or a count that a label names. */
 export function sayCount(asked: Asked): Direct {
   const { draft, state, topic } = asked;
+  if (countsUnheardOf(asked)) return null;
   const particular = sayParticular(asked, "count");
   if (particular) return particular;
   const parts = state.figures.filter(
@@ -322,6 +324,13 @@ export function sayCount(asked: Asked): Direct {
   };
 }
 const NUMBERS = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+/** "How many elephants": what no record speaks of is counted by none. */
+function countsUnheardOf({ topic, context }: Asked): boolean {
+  const [noun] = contentRoots(/\bhow many ([a-z]{3,})\b/i.exec(topic)?.[1] ?? "");
+  if (noun === undefined || sensesOf(noun).length > 0) return false;
+  return statementsOf(context.library).rarity(noun) === null;
+}
 
 /** The one count that a deal has, where nothing else is asked for. */
 function onlyCount(asked: Asked): Direct {

@@ -24,9 +24,13 @@ export const choice: ReadRule = {
     )
       return { kind: "compare", deals: deals.map(({ id }) => id), attribute: "all", asOf: last.asOf };
     const chosen = chosenOf(deals, text, asOf);
-    return chosen ? askedOf(chosen, conversation.asked ?? "", last.asOf) : null;
+    if (!chosen) return null;
+    return askedOf(chosen, ASKS_ANEW.test(text) ? question : (conversation.asked ?? ""), last.asOf);
   },
 };
+
+/** "Per GW?": what is asked of the one that its words choose. */
+const ASKS_ANEW = /^(?:per|when|who|where|how|what|why)\b/i;
 
 /** Null where the words fit none of them, or several. */
 function chosenOf(deals: readonly Deal[], text: string, asOf: string): Deal | null {

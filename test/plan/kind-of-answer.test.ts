@@ -29,6 +29,18 @@ describe("power", () => {
   });
 });
 
+test("what no record speaks of is counted by none", async () => {
+  expect(await told("how many moons does Stargate have?")).toContain("do not say");
+  expect(await told("how many jobs at Stargate?")).toContain("100,000");
+});
+
+test("a question for something else chooses and asks at once", async () => {
+  const app = realApp();
+  const asker = { platform: "terminal" as const, conversation: "which" };
+  await app.answer({ type: "question", text: "how big is the oracle deal", asker });
+  expect(plain((await app.answer({ type: "question", text: "per gw?", asker })).headline)).toContain("per GW");
+});
+
 test("“its own bonds” tells of nobody who owns something", async () => {
   expect(await told("does Meta own Hyperion?")).toContain("Meta 20%");
 });
