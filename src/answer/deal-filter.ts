@@ -1,6 +1,6 @@
 /** What finding deals and adding them up have in common: the parties named, and the filter in words. */
 import { type OrgKind, Status } from "../../knowledge/schema.ts";
-import { KIND, sayAmount, sayDate } from "../doc/say-figure.ts";
+import { KIND, OF, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
 import { isOver } from "../knowledge/as-of.ts";
 import type { Library } from "../knowledge/library.ts";
@@ -55,29 +55,39 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
   const usd = (value: number) => sayAmount({ low: value, high: value, unit: "USD", qualifier: "exact" });
   const gw = (value: number) => sayAmount({ low: value, high: value, unit: "GW", qualifier: "exact" });
   const names = (ids: readonly string[], joint = " and ") => ids.map((id) => orgName(library, id)).join(joint);
-  const either = (list: readonly string[]) => list.map((entry) => entry.replaceAll("-", " ")).join(" or ");
+  const either = (list: readonly string[]) =>
+    [...new Set(list)].map((entry) => entry.replaceAll("-", " ")).join(" or ");
   const roles = plan.roles.length > 0 ? ` as ${either(plan.roles)}` : "";
   const exact = plan.minUsd !== null && plan.minUsd === plan.maxUsd;
   const dated = plan.dated === "status" ? "which came" : "announced";
   const period = plan.since !== null && plan.since === plan.until;
+  const [least, most] = plan.beyond ? ["more than", "less than"] : ["at least", "at most"];
   const parts = [
     plan.dealKinds.length > 0 ? `kind ${plan.dealKinds.map((kind) => KIND[kind]).join(" or ")}` : "",
-    named.orgs.length > 0 ? `with ${names(named.orgs)}${roles}` : roles ? `with a party${roles}` : "",
+    named.orgs.length > 0
+      ? `with ${names(named.orgs)}${roles}`
+      : roles && plan.ofKinds.length === 0
+        ? `with a party${roles}`
+        : "",
     named.alongside.length > 0 ? `and ${names(named.alongside)}` : "",
     named.among.length > 0 ? `with ${names(named.among, " or ")}` : "",
     named.without.length > 0 ? `without ${names(named.without, " or ")}` : "",
-    plan.otherKinds.length > 0
-      ? `with ${plan.otherKinds[0] === "ai-lab" ? "an" : "a"} ${plan.otherKinds.map((kind) => ORG_KIND[kind]).join(" or ")}`
-      : "",
+    plan.otherKinds.length > 0 ? `with ${aKind(plan.otherKinds)}` : "",
+    plan.ofKinds.length > 0 ? `with ${aKind(plan.ofKinds)}${roles}` : "",
+    plan.otherSort === "" ? "" : `with a ${SORT[plan.otherSort]}`,
+    plan.otherCountry ? `with somebody from ${countryName(plan.otherCountry)}` : "",
+    plan.currencies.length > 0 ? `in ${plan.currencies.join(" or ")}` : "",
+    plan.having.length > 0 ? `with ${plan.having.map((of) => OF[of]).join(" or ")}` : "",
     sayStatuses(plan.statuses),
     exact ? `of ${usd(plan.minUsd ?? 0)}` : "",
-    plan.minUsd !== null && !exact ? `of at least ${usd(plan.minUsd)}` : "",
-    plan.maxUsd !== null && !exact ? `of at most ${usd(plan.maxUsd)}` : "",
-    plan.minGw !== null ? `of at least ${gw(plan.minGw)}` : "",
-    plan.maxGw !== null ? `of at most ${gw(plan.maxGw)}` : "",
+    plan.minUsd !== null && !exact ? `of ${least} ${usd(plan.minUsd)}` : "",
+    plan.maxUsd !== null && !exact ? `of ${most} ${usd(plan.maxUsd)}` : "",
+    plan.minGw !== null ? `of ${least} ${gw(plan.minGw)}` : "",
+    plan.maxGw !== null ? `of ${most} ${gw(plan.maxGw)}` : "",
     plan.since && period ? `${dated} in ${sayDate(plan.since)}` : "",
-    plan.since && !period ? `${dated} since ${sayDate(plan.since)}` : "",
-    plan.until && !period ? `${dated} until ${sayDate(plan.until)}` : "",
+    plan.since && plan.until && !period ? `${dated} from ${sayDate(plan.since)} to ${sayDate(plan.until)}` : "",
+    plan.since && !plan.until && !period ? `${dated} since ${sayDate(plan.since)}` : "",
+    plan.until && !plan.since ? `${dated} until ${sayDate(plan.until)}` : "",
     plan.country ? `in ${countryName(plan.country)}` : "",
     plan.places.length > 0 ? `in ${plan.places.length > 3 ? "that region" : plan.places.join(" or ")}` : "",
     plan.outside.length > 0 ? `outside ${plan.outside.join(" and ")}` : "",
@@ -117,6 +127,15 @@ const ORG_KIND: Record<OrgKind, string> = {
   analyst: "analyst",
   media: "publisher",
   other: "other organisation",
+};
+
+const aKind = (kinds: readonly OrgKind[]): string =>
+  `${kinds[0] === "ai-lab" || kinds[0] === "investor" ? "an" : "a"} ${kinds.map((kind) => ORG_KIND[kind]).join(" or ")}`;
+
+const SORT: Record<Exclude<Filtered["otherSort"], "">, string> = {
+  "former-miner": "former Bitcoin miner",
+  "state-fund": "sovereign fund",
+  "private-capital": "private equity or credit house",
 };
 
 const COMMAND: Record<string, string> = { "find-deals": "deals", "total-deals": "total", "trace-flows": "flows" };

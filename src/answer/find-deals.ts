@@ -9,6 +9,7 @@ import { shortWorth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, fitted } from "./draft.ts";
 import { listOthers } from "./list-others.ts";
 import { shorten } from "./shorten.ts";
+import { sayTally, tallyOf, tallyTable } from "./tally-deals.ts";
 
 type Plan = PlanOf<"find-deals">;
 
@@ -37,11 +38,32 @@ export function findDeals(plan: Plan, context: Context): Answer {
       actions: [{ label: "All deals", line: "deals" }],
     });
   }
+  // Of deals without such an amount none is the largest.
+  if (chosen && !dated(plan) && figureFor(chosen, plan.sort, plan.measure) === null)
+    return draft.done({
+      status: "unknown",
+      kind: "find-deals",
+      title: "Not known",
+      headline: [
+        { text: `I do not know: no deal that fits ${shorten(filter, 150)} has its ${measureOf(plan)} on record.` },
+      ],
+      actions: [{ label: "All deals", line: "deals" }],
+    });
+  const tally = plan.tally === null ? [] : tallyOf(plan, found, library);
+  if (tally.length > 0)
+    return draft.done({
+      status: plan.leftOut === "" ? "answered" : "partial",
+      kind: "find-deals",
+      title: `Deals by ${plan.tally}`,
+      headline: sayTally(plan, tally, found.length, shorten(filter, 120)),
+      blocks: [...leftOut(plan), tallyTable(plan, tally)],
+      actions: [{ label: "All deals", line: "deals" }],
+    });
   const shown = found.slice(0, plan.limit);
   const headline: Rich = chosen
     ? best(draft, plan, found, chosen, filter)
     : plan.lists === "others"
-      ? listOthers(draft, library, { ...plan, ...named }, shown, filter)
+      ? listOthers(draft, library, { ...plan, ...named }, shown, filter, plan.bothRoles)
       : several(draft, plan, found, shown, filter);
   return draft.done({
     status: plan.leftOut === "" ? "answered" : "partial",
@@ -94,6 +116,9 @@ function orderOf({ sort, ascending, measure }: Plan): string {
       return sort satisfies never;
   }
 }
+
+const measureOf = ({ measure, sort }: Plan): string =>
+  measure[0] ? OF[measure[0]] : sort === "capacity" ? "power" : "value";
 
 const upper = (standing: StandingFigure | null): number => standing?.figure.high ?? standing?.figure.low ?? 0;
 const PLACES = ["", "", "second ", "third ", "fourth ", "fifth "];

@@ -17,17 +17,25 @@ const MEASURE: Partial<Record<string, readonly FigureOf[]>> = {
   borrower: ["debt"],
 };
 
-/** `filter`: the list's bounds in words, where no party is named. */
+/** `filter`: the list's bounds in words, where no party is named; `both`: roles that they have besides another. */
 export function listOthers(
   draft: Draft,
   library: Library,
   narrowing: Narrowing,
   found: readonly Outline[],
   filter: string,
+  both: readonly PartyRole[],
 ): Rich {
   const of = new Map<string, Outline[]>();
   for (const state of found)
     for (const org of othersIn(library, state.deal, narrowing)) of.set(org, [...(of.get(org) ?? []), state]);
+  for (const org of both.length > 0 ? [...of.keys()] : []) {
+    const roles = found
+      .flatMap(({ deal }) => deal.parties.filter((party) => party.org === org))
+      .map(({ role }) => role);
+    const other = (narrowing.otherRoles ?? []).filter((role) => !both.includes(role));
+    if (!roles.some((role) => both.includes(role)) || !roles.some((role) => other.includes(role))) of.delete(org);
+  }
   const said = (roles: readonly PartyRole[]) => roles.map((role) => role.replaceAll("-", " ")).slice(0, 3);
   const [own, roles] = [said(narrowing.roles ?? []), said(narrowing.otherRoles ?? [])];
   const whose = narrowing.orgs.map((id) => orgName(library, id)).join(" and ");
@@ -36,16 +44,22 @@ export function listOthers(
       ? filter
       : own.length === 1
         ? `with ${whose} as ${own[0]}`
-        : roles.length > 0
-          ? `${roles.join(", ")} of ${whose}`
-          : `with ${whose}`;
+        : both.length > 0
+          ? `${said(both).join(", ")} and also ${said((narrowing.otherRoles ?? []).filter((role) => !both.includes(role))).join(", ")} with ${whose}`
+          : roles.length > 0
+            ? `${roles.join(", ")} of ${whose}`
+            : `with ${whose}`;
   const measure = (narrowing.roles ?? []).length === 1 ? (MEASURE[narrowing.roles?.[0] ?? "other"] ?? []) : [];
   const items = [...of].map(([org, states], index): Rich => {
     // What several share is nobody's own amount, and what has ended is none.
     const state = states.find(
       ({ deal, status }) => !isOver(status) && new Set(deal.parties.map((party) => party.org)).size === 2,
     );
-    const standing = state ? (figureFor(state, "value", measure) ?? (measure.length > 0 ? null : state.size)) : null;
+    const standing = state
+      ? measure.length > 0
+        ? figureFor(state, "value", measure)
+        : (state.money ?? state.size)
+      : null;
     return [
       { text: `${index === 0 ? " " : ", "}${orgName(library, org)}` },
       ...(state && standing

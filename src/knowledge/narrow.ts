@@ -16,6 +16,11 @@ export type Narrowing = {
   without?: readonly string[];
   otherKinds?: readonly OrgKind[];
   otherRoles?: readonly PartyRole[];
+  /** Where none is named: whose place is taken by somebody of such a kind. */
+  ofKinds?: readonly OrgKind[];
+  /** What somebody else is by its description, and where it is at home. */
+  otherSort?: string;
+  otherCountry?: string | null;
   places?: readonly string[];
   outside?: readonly string[];
   programme?: string | null;
@@ -23,7 +28,7 @@ export type Narrowing = {
 
 /** Null where nothing narrows. */
 export function toNarrow(library: Library, narrowing: Narrowing): ((deal: Deal) => boolean) | null {
-  const { alongside = [], among = [], without = [], otherKinds = [], otherRoles = [] } = narrowing;
+  const { alongside = [], among = [], without = [], ofKinds = [] } = narrowing;
   const { places = [], outside = [], programme = null } = narrowing;
   const groups = (ids: readonly string[]) => ids.map((id) => family(library, id));
   const has = (deal: Deal, group: ReadonlySet<string>) => deal.parties.some((party) => group.has(party.org));
@@ -37,7 +42,13 @@ export function toNarrow(library: Library, narrowing: Narrowing): ((deal: Deal) 
     deal.parties.some(({ org, role }) => group.has(org) && (theirs.length === 0 || theirs.includes(role)));
   if (some.length > 0) tests.push((deal) => some.some((group) => takesPart(deal, group)));
   if (none.length > 0) tests.push((deal) => !none.some((group) => isPrincipal(deal, group)));
-  if (otherKinds.length + otherRoles.length > 0) tests.push((deal) => othersIn(library, deal, narrowing).length > 0);
+  if (ofKinds.length > 0)
+    tests.push((deal) =>
+      deal.parties.some(
+        ({ org, role }) => ofKinds.includes(kindOf(library, org)) && (theirs.length === 0 || theirs.includes(role)),
+      ),
+    );
+  if (asksForOthers(narrowing)) tests.push((deal) => othersIn(library, deal, narrowing).length > 0);
   if (places.length > 0)
     tests.push((deal) => deal.sites.some((site) => placesOf(site).some((at) => places.includes(at))));
   if (outside.length > 0)
@@ -79,11 +90,12 @@ function counterparts(library: Library, deal: Deal, { orgs, roles = [] }: Narrow
 
 /** The parties beside those named that are of the kinds and in the roles asked for, each once. */
 export function othersIn(library: Library, deal: Deal, narrowing: Narrowing): string[] {
-  const { orgs, alongside = [], without = [], otherKinds = [], otherRoles = [] } = narrowing;
+  const { orgs, alongside = [], without = [], otherKinds = [], otherRoles = [], ofKinds = [] } = narrowing;
+  const { otherSort = "", otherCountry = null } = narrowing;
+  const isSort = SORTS[otherSort];
   const ids = [...orgs, ...alongside, ...without];
   // A subsidiary is somebody else only where it has the role asked for: what its parent bought.
   const named = new Set(otherRoles.length > 0 ? ids : ids.flatMap((id) => [...family(library, id)]));
-  const kindOf = (org: string) => library.organisations.get(org)?.kind ?? "other";
   const towards = otherRoles.length > 0 ? counterparts(library, deal, narrowing) : NOBODY;
   return [
     ...new Set(
@@ -91,7 +103,10 @@ export function othersIn(library: Library, deal: Deal, narrowing: Narrowing): st
         .filter(
           ({ org, role }) =>
             !named.has(org) &&
-            (otherKinds.length === 0 || otherKinds.includes(kindOf(org))) &&
+            (ofKinds.length === 0 || !ofKinds.includes(kindOf(library, org))) &&
+            (otherKinds.length === 0 || otherKinds.includes(kindOf(library, org))) &&
+            (isSort === undefined || isSort.test(library.organisations.get(org)?.about ?? "")) &&
+            (otherCountry === null || library.organisations.get(org)?.country === otherCountry) &&
             (otherRoles.length === 0
               ? !ASIDE.has(role)
               : towards.size > 0
@@ -103,7 +118,27 @@ export function othersIn(library: Library, deal: Deal, narrowing: Narrowing): st
   ];
 }
 
+/** Whether a party is of the kinds, and in the roles, that others are asked for by. */
+export const takesPart = (
+  library: Library,
+  { org, role }: Deal["parties"][number],
+  { otherKinds = [], otherRoles = [] }: Pick<Narrowing, "otherKinds" | "otherRoles">,
+): boolean =>
+  (otherKinds.length === 0 || otherKinds.includes(kindOf(library, org))) &&
+  (otherRoles.length === 0 ? !ASIDE.has(role) : otherRoles.includes(role));
+
 const NOBODY: ReadonlySet<string> = new Set();
+const kindOf = (library: Library, org: string): OrgKind => library.organisations.get(org)?.kind ?? "other";
+const asksForOthers = ({ otherKinds = [], otherRoles = [], otherSort = "", otherCountry = null }: Narrowing): boolean =>
+  otherKinds.length + otherRoles.length > 0 || otherSort !== "" || otherCountry !== null;
+
+/** Sorts of organisations that no kind tells, by what their records say of them. */
+const SORTS: Readonly<Record<string, RegExp>> = {
+  "former-miner": /\bBitcoin miner\b/i,
+  "state-fund":
+    /\b(?:sovereign|state) (?:fund|investor)\b|Abu Dhabi's investment company|owned by the Public Investment Fund/i,
+  "private-capital": /\b(?:private (?:equity|credit)|buyout)\b/i,
+};
 
 /** A deal, its parts however far, what was made of it, and all that bear its name. */
 function programmeOf(library: Library, id: string): ReadonlySet<string> {

@@ -24,6 +24,11 @@ export type Filter = Narrowing & {
   maxUsd: number | null;
   minGw: number | null;
   maxGw: number | null;
+  /** The bounds themselves are out. */
+  beyond?: boolean;
+  currencies?: readonly string[];
+  /** A figure of one of these kinds stands. */
+  having?: readonly FigureOf[];
   country: string | null;
   /** Words of a chip's name. */
   chip: string;
@@ -39,6 +44,11 @@ export const usdOf = (state: Outline): number | null =>
   state.money?.figure.unit === "USD" && !state.money.figure.per
     ? (state.money.figure.high ?? state.money.figure.low)
     : null;
+/** The money that a list shows of a deal, in dollars. */
+function usdShown(state: Outline): number | null {
+  const figure = figureFor(state, "value", [])?.figure;
+  return figure?.unit === "USD" && !figure.per ? (figure.high ?? figure.low) : null;
+}
 const gwOf = (state: Outline): number | null =>
   state.size?.figure.unit === "GW" ? (state.size.figure.high ?? state.size.figure.low) : null;
 
@@ -89,10 +99,12 @@ export function findDeals(
     if (asked) tests.push(test);
   };
   const { roles, dealKinds, statuses, since, until, minUsd, maxUsd, minGw, maxGw, country } = filter;
-  const { only = [] } = filter;
+  const { only = [], having = [], currencies = [], beyond = false } = filter;
   when(only.length > 0, (deal) => only.includes(deal.id));
   when(groups.length > 0, (deal) => groups.every((group) => inRole(deal, group)));
-  when(groups.length === 0 && roles.length > 0, (deal) => deal.parties.some(({ role }) => roles.includes(role)));
+  when(groups.length === 0 && roles.length > 0 && (filter.ofKinds ?? []).length === 0, (deal) =>
+    deal.parties.some(({ role }) => roles.includes(role)),
+  );
   when(dealKinds.length > 0, (deal) => dealKinds.includes(deal.kind));
   when(statuses.length > 0, (_, state) => statuses.includes(state.status));
   const dateOf =
@@ -101,8 +113,12 @@ export function findDeals(
   when(until !== null, (_, state) => until !== null && dateOf(state).slice(0, until.length) <= until);
   const sized = minUsd !== null || maxUsd !== null;
   if (minUsd !== null && minUsd === maxUsd) when(true, (_, state) => hasAmount(state, minUsd));
-  else when(sized, (_, state) => isWithin(usdOf(state), minUsd, maxUsd));
-  when(minGw !== null || maxGw !== null, (_, state) => isWithin(gwOf(state), minGw, maxGw));
+  else when(sized, (_, state) => isWithin(usdShown(state), minUsd, maxUsd, beyond));
+  when(minGw !== null || maxGw !== null, (_, state) => isWithin(gwOf(state), minGw, maxGw, beyond));
+  when(currencies.length > 0, (_, state) => currencies.includes(figureFor(state, "value", [])?.figure.unit ?? ""));
+  when(having.length > 0, (_, { figures }) =>
+    figures.some((one) => one.ended === null && having.includes(one.figure.of)),
+  );
   when(country !== null, (deal) => deal.sites.some((site) => site.country === country));
   when(narrow !== null, (deal) => narrow === null || narrow(deal));
   when(chip.length > 0, (deal) => deal.chips.some((name) => hasWords(name, chip)));
@@ -138,8 +154,10 @@ const hasAmount = ({ figures }: Outline, usd: number): boolean =>
   );
 
 /** A size that is not known is within no bounds. */
-const isWithin = (size: number | null, min: number | null, max: number | null): boolean =>
-  size !== null && (min === null || size >= min) && (max === null || size <= max);
+const isWithin = (size: number | null, min: number | null, max: number | null, beyond: boolean): boolean =>
+  size !== null &&
+  (min === null || size > min || (size === min && !beyond)) &&
+  (max === null || size < max || (size === max && !beyond));
 
 /** By the figures of the kinds named; what has none comes last, whichever way the order goes. */
 function inOrderOf(found: readonly Outline[], sort: Sorting, { measure, ascending }: Order): Outline[] {

@@ -55,7 +55,22 @@ export function totalsOf(library: Library, asked: Asked, asOf: string): Found {
   const sizes = [since, until, minUsd, maxUsd, minGw, maxGw];
   const { alongside = [], among = [], without = [], otherKinds = [], otherRoles = [] } = asked;
   const { places = [], outside = [], programme = null, only = [], dated = "announced" } = asked;
-  const narrowed = [alongside, among, without, otherKinds, otherRoles, places, outside, programme, only, dated];
+  const { beyond = false, having = [], currencies = [], ofKinds = [], otherSort = "", otherCountry = null } = asked;
+  const others = [otherKinds, otherRoles, ofKinds, otherSort, otherCountry];
+  const narrowed = [
+    alongside,
+    among,
+    without,
+    others,
+    places,
+    outside,
+    programme,
+    only,
+    dated,
+    beyond,
+    having,
+    currencies,
+  ];
   const filter = JSON.stringify([orgs, roles, dealKinds, statuses, sizes, country, chip, text, money, narrowed]);
   const kept = KEPT.get(library) ?? new Map<string, Found>();
   KEPT.set(library, kept);
@@ -65,7 +80,8 @@ export function totalsOf(library: Library, asked: Asked, asOf: string): Found {
   kept.set(key, known);
   return known;
 }
-const NOTHING_NARROWED = [[], [], [], [], [], [], [], null, [], "announced"];
+const NOBODY_ELSE = [[], [], [], "", null];
+const NOTHING_NARROWED = [[], [], [], NOBODY_ELSE, [], [], null, [], "announced", false, [], []];
 const ALL = JSON.stringify([[], [], [], [], [null, null, null, null, null, null], null, "", "", [], NOTHING_NARROWED]);
 
 /** A deal as it stood, by its number in the library. */

@@ -1,6 +1,7 @@
 /** Days and periods in words: "as of mid-November 2025", "since january", "in Q1 2026", "between March and May 2026". */
 import * as chrono from "chrono-node/en";
 import type { PartialDate } from "../../knowledge/schema.ts";
+import { partOfYear, type SpanOfTime, spanBeforeToday } from "./spans-of-time.ts";
 
 export type FoundDates = {
   asOf: string | null;
@@ -8,6 +9,8 @@ export type FoundDates = {
   until: PartialDate | null;
   /** A period that a metric may have: "2025", "2025-H1", "2026-Q1". */
   period: string | null;
+  /** A span counted back from today, or said without a word for in: "this year", "the past three months". */
+  lately: SpanOfTime | null;
   /** Every month, day or year in the text, as exact as it is written. */
   mentioned: readonly PartialDate[];
   /** Where the words stand, so that they are not read as names. */
@@ -17,7 +20,7 @@ export type FoundDates = {
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const SEASON = `(?:spring|summer|autumn|fall|winter)`;
 const FEAST = `(?:new year['’]?s? day|new year|christmas(?: day)?|thanksgiving)`;
-const WHEN = String.raw`((?:the )?(?:(?:early|mid|late|end of|start of|beginning of)[\s-]+)?(?:20\d\d-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? 20\d\d|${MONTH}(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? 20\d\d)?|q[1-4],? 20\d\d|${FEAST},? 20\d\d|20\d\d|last (?:week|month|year)|this (?:week|month|year)|yesterday|today|now))`;
+const WHEN = String.raw`((?:the )?(?:(?:early|mid|late|end of|start of|beginning of)[\s-]+)?(?:20\d\d-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? 20\d\d|${MONTH}(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? 20\d\d)?|q[1-4],? 20\d\d|h[12],? 20\d\d|(?:first|second|last) half (?:of )?20\d\d|(?:first|second|third|fourth|last|final) quarter (?:of )?20\d\d|${FEAST},? 20\d\d|20\d\d|last (?:week|month|year)|this (?:week|month|year)|yesterday|today|now))`;
 const AS_OF = new RegExp(
   String.raw`\b(?:as of|as at|as (?:reported|known|it stood) (?:on|in|at|by)|up to and including)\s+${WHEN}`,
   "i",
@@ -25,7 +28,8 @@ const AS_OF = new RegExp(
 /** "on 1 February 2026, how much was …": with a verb of the past, a day or month is the day that is asked about. */
 const ON_THAT_DAY = new RegExp(String.raw`\b(?:back in|at the end of|by the end of|on|by|in|at|around)\s+${WHEN}`, "i");
 const PAST = /\b(?:was|were|had|did .{1,40} have)\b/i;
-const NEW_EVENT = /\b(?:when|what day|which month|announced|signed|happened|changed?|since)\b/i;
+const NEW_EVENT =
+  /\b(?:when|what day|which month|announced|signed|struck|inked|unveiled|agreed|happened|changed?|since)\b/i;
 const EVERY = new RegExp(
   String.raw`\b(?:20\d\d-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? 20\d\d|${MONTH}(?: \d{1,2}(?:st|nd|rd|th)?)?,? 20\d\d|20[12]\d)\b`,
   "gi",
@@ -49,6 +53,8 @@ const SEASONS: Record<string, readonly [string, string]> = {
 };
 /** "2025-26", "2025/26": both years. */
 const YEARS = /\b(?:in |during |over )?(20[12]\d)\s?[-–/]\s?(?:20)?([23]\d)\b(?!-)/i;
+/** "In late 2025 and 2026": from the one to the end of the other. */
+const IN_BOTH = new RegExp(String.raw`\b(?:in|during)\s+${WHEN}\s*(?:and|&|or|,)\s*(?:in )?${WHEN}`, "i");
 const IN = new RegExp(String.raw`\b(?:in|during|on)\s+${WHEN}`, "i");
 
 /** `today` is the day that relative words count from. */
@@ -65,28 +71,40 @@ export function findDates(text: string, today: string): FoundDates {
   const asOf = between || window ? null : (take(AS_OF) ?? (past ? takeMonth(take, ON_THAT_DAY) : null));
   const since = between || window ? null : take(SINCE);
   const until = between || window || asOf ? null : take(UNTIL);
-  const within = between || window || asOf || since || until ? null : take(IN);
-  const inside = within ? toPartial(within[1] ?? "", today) : null;
+  const free = !(between || window || asOf || since || until);
+  const both = free ? take(IN_BOTH) : null;
+  const within = free && !both ? take(IN) : null;
+  const [first, last] = both ? [spanOf(both[1], today), spanOf(both[2], today)] : [spanOf(within?.[1], today), null];
+  const lately = first === null ? spanBeforeToday(text, today) : null;
+  if (lately && free) spans.push({ start: lately.start, end: lately.end });
   return {
     asOf: asOf ? lastDay(asOf[1] ?? "", today) : null,
     since: window
       ? window[0]
       : between
-        ? toPartial(between[1] ?? "", today)
+        ? (spanOf(between[1], today)?.since ?? null)
         : since
-          ? toPartial(since[1] ?? "", today)
-          : inside,
+          ? (spanOf(since[1], today)?.since ?? null)
+          : (first?.since ?? null),
     until: window
       ? window[1]
       : between
-        ? toPartial(between[2] ?? "", today)
+        ? (spanOf(between[2], today)?.until ?? null)
         : until
-          ? toPartial(until[1] ?? "", today)
-          : inside,
+          ? (spanOf(until[1], today)?.until ?? null)
+          : ((last ?? first)?.until ?? null),
     period: findPeriod(text),
+    lately: lately && free ? { since: lately.since, until: lately.until } : null,
     mentioned: [...new Set([...text.matchAll(EVERY)].flatMap((match) => toPartial(match[0], today) ?? []))],
     spans,
   };
+}
+
+/** The months that words mean: a quarter has three, a month one. */
+function spanOf(text: string | undefined, today: string): SpanOfTime | null {
+  if (text === undefined) return null;
+  const date = toPartial(text, today);
+  return partOfYear(text) ?? (date === null ? null : { since: date, until: date });
 }
 
 /** Windows that need more than one date's words: days of one month, a season, a pair of years. */
@@ -111,7 +129,8 @@ function windowIn(text: string, take: (pattern: RegExp) => RegExpExecArray | nul
 /** Only a month or a day is a day to answer as of: "in 2025" and "in Q1 2026" are periods. */
 function takeMonth(take: (pattern: RegExp) => RegExpExecArray | null, pattern: RegExp): RegExpExecArray | null {
   const match = take(pattern);
-  return match && !/^(?:the )?(?:q[1-4],? )?20\d\d$/i.test(match[1] ?? "") ? match : null;
+  const isPeriod = /^(?:the )?(?:(?:[qh][1-4]|\w+ (?:half|quarter)(?: of)?),? )?20\d\d$/i;
+  return match && !isPeriod.test(match[1] ?? "") ? match : null;
 }
 
 /** "H1 2025", "first half of 2025" → 2025-H1; "Q1 2026" → 2026-Q1; a lone year → the year. */

@@ -99,6 +99,8 @@ const filter = {
   maxUsd: z.number().nonnegative().nullable().default(null),
   minGw: z.number().nonnegative().nullable().default(null),
   maxGw: z.number().nonnegative().nullable().default(null),
+  /** The bounds themselves are out: "more than $10B". */
+  beyond: z.boolean().default(false),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
@@ -114,7 +116,24 @@ const filter = {
   without: z.array(Name).max(8).default([]),
   /** Somebody beside the parties named is of such a kind, and has such a role. */
   otherKinds: z.array(OrgKind).max(6).default([]),
+  /** Where no party is named: somebody of such a kind takes its place, with its roles. */
+  ofKinds: z.array(OrgKind).max(6).default([]),
   otherRoles: z.array(PartyRole).max(20).default([]),
+  /** What somebody beside them is by its description: a former Bitcoin miner, a sovereign fund. */
+  otherSort: z.enum(["", "former-miner", "state-fund", "private-capital"]).default(""),
+  /** Where somebody beside them is at home. */
+  otherCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .default(null),
+  /** Its money is in one of these currencies. */
+  currencies: z
+    .array(z.enum(["USD", "EUR", "GBP", "AUD", "INR"]))
+    .max(5)
+    .default([]),
+  /** A figure of one of these kinds stands in it: debt, a guarantee. */
+  having: z.array(FigureOf).max(6).default([]),
   /** Towns, states or countries: a site lies in one of them. */
   places: z.array(Name).max(60).default([]),
   /** There are sites, and none of them lies here. */
@@ -138,6 +157,10 @@ const FindDeals = z.strictObject({
   /** Superlative: one of the list is the answer, the first or the one in this place. */
   rank: z.boolean().default(false),
   place: z.number().int().min(1).max(20).default(1),
+  /** Counted by what they share, where that is asked for: "which state has the most". */
+  tally: z.enum(["state", "country", "party", "kind", "status", "year", "chip"]).nullable().default(null),
+  /** Those listed have one of these roles in some deal, besides one of the others. */
+  bothRoles: z.array(PartyRole).max(20).default([]),
   /** What is listed: the deals, or who the other parties are. */
   lists: z.enum(["deals", "others"]).default("deals"),
   /** Words of the question that narrow nothing here; the answer says so. */
@@ -231,7 +254,7 @@ const ShowMetric = z.strictObject({
 /** Inputs of the calculator as facts, by id. */
 const ShowRate = z.strictObject({
   kind: z.literal("show-rate"),
-  rates: z.array(Name).min(1).max(6),
+  rates: z.array(Name).min(1).max(16),
   rank: z.enum(["highest", "lowest"]).nullable().default(null),
 });
 

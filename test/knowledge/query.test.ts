@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Filter, findDeals, reaches, type Sorting } from "../../src/knowledge/query.ts";
+import { type Filter, figureFor, findDeals, reaches, type Sorting } from "../../src/knowledge/query.ts";
 import { EVERYTHING } from "../../src/knowledge/totals.ts";
 import { library } from "../fixtures/library.ts";
 
@@ -37,8 +37,9 @@ describe("every filter", () => {
   });
 
   test("bounds of money and power hold both ends", () => {
-    for (const { money } of find({ minUsd: 20e9, maxUsd: 40e9 })) {
-      const amount = money?.figure.high ?? money?.figure.low ?? 0;
+    for (const state of find({ minUsd: 20e9, maxUsd: 40e9 })) {
+      const figure = figureFor(state, "value", [])?.figure;
+      const amount = figure?.high ?? figure?.low ?? 0;
       expect(amount).toBeGreaterThanOrEqual(20e9);
       expect(amount).toBeLessThanOrEqual(40e9);
     }

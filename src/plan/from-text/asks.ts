@@ -59,7 +59,7 @@ export const DEFINE =
 
 /** Asks for a list, or for the first of it. */
 export const LIST =
-  /\b(?:which|what|list|show(?: me)?|give me|name|any|all|find)\b.{0,60}\b(?:deals?|contracts?|sites?|campus(?:es)?|projects?|investments?|acquisitions?|financings?|agreements?|commitments?|leases?|partnerships?)\b/i;
+  /\b(?:which|what|list|show(?: me)?|give me|name|any|all|find)\b.{0,60}\b(?:deals?|contracts?|sites?|campus(?:es)?|projects?|investments?|acquisitions?|financings?|agreements?|commitments?|leases?|partnerships?|rounds|loans|bonds|stakes|ppas|guarantees|joint ventures)\b/i;
 export const LIST_STRONG =
   /\b(?:which of|list (?:all|the|every)?|all (?:the )?deals|deals (?:over|above|under|below|with|by|of|in|since|worth|bigger|larger))\b/i;
 export const SUPERLATIVE =
@@ -136,9 +136,13 @@ export const STATUSES: readonly { statuses: readonly Status[]; pattern: RegExp }
     statuses: ["letter-of-intent"],
     pattern: /\b(?:letters? of intent|lois?|mous?|memorand\w+(?: of understanding)?|non-?binding)\b/i,
   },
-  { statuses: ["paused"], pattern: /\b(?:paused|on hold)\b/i },
-  { statuses: ["under-construction"], pattern: /\b(?:under construction|being built)\b/i },
-  { statuses: ["operational"], pattern: /\b(?:operational|up and running|in operation)\b/i },
+  { statuses: ["paused"], pattern: /\b(?:paused|on hold|on ice|stalled|frozen|shelved|suspended|halted|in limbo)\b/i },
+  { statuses: ["under-construction"], pattern: /\b(?:under construction|being built|in construction)\b/i },
+  {
+    statuses: ["operational"],
+    pattern:
+      /\b(?:operational|operating|up and running|in operation|already (?:live|online|running|up)|(?:now|are|is|gone|went) (?:live|online))\b/i,
+  },
   { statuses: ["completed"], pattern: /\b(?:completed|closed)\b/i },
   { statuses: ["definitive"], pattern: /\b(?:signed|definitive|binding)\b/i },
 ];

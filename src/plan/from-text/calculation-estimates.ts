@@ -25,12 +25,22 @@ const PUBLISHED =
 const OF_RECORDS =
   /\b(?:deals?|contracts?|sites?|campus(?:es)?|projects?|leases?|builds?|states?|countr(?:y|ies)|paid|pays?|signed|revenue|rent)\b/i;
 const MOST = 6;
+const MOST_LISTED = 16;
+/** All that there are. */
+const LISTED =
+  /\b(?:list|all|every|each|which|what|give me|show(?: me)?)\b.*\b(?:estimates|figures|numbers|forecasts)\b|\b(?:estimates|figures|numbers|forecasts)\b.*\b(?:all|every|list)\b/i;
 
 /** "The cheapest per-GW estimate", "the highest anyone has put on a gigawatt": all that somebody made, or those for the chip that is named. */
 function rankedAll({ question, library, names, quantities }: Reading): PlanInput | null {
   const highest = /\b(?:highest|largest|biggest|dearest|priciest|costliest|most expensive)\b/i.test(question);
   const lowest = /\b(?:lowest|smallest|cheapest|least expensive)\b/i.test(question);
-  if (highest === lowest || !OF_A_GIGAWATT.test(question) || !PUBLISHED.test(question) || OF_RECORDS.test(question))
+  const listed = !highest && !lowest && LISTED.test(question);
+  if (
+    (highest === lowest && !listed) ||
+    !OF_A_GIGAWATT.test(question) ||
+    !PUBLISHED.test(question) ||
+    OF_RECORDS.test(question)
+  )
     return null;
   if (names.orgs.length + names.people.length + names.places.length > 0) return null;
   if (quantities.some(({ quantity, perGw }) => perGw || quantity.unit !== "GW" || quantity.high !== 1)) return null;
@@ -39,6 +49,10 @@ function rankedAll({ question, library, names, quantities }: Reading): PlanInput
   const middle = (id: string) => boundsOf(library.rates.get(id))?.mid ?? 0;
   const rates = all.filter((rate) => !isSynthetic(rate)).map(({ id }) => id);
   rates.sort((a, b) => (lowest ? middle(a) - middle(b) : middle(b) - middle(a)));
+  if (listed) {
+    const general = all.filter((rate) => !isSynthetic(rate) && (chip || !rate.chip)).map(({ id }) => id);
+    return general.length > 1 ? { kind: "show-rate", rates: general.slice(0, MOST_LISTED), rank: null } : null;
+  }
   return rates.length > 1
     ? { kind: "show-rate", rates: rates.slice(0, MOST), rank: lowest ? "lowest" : "highest" }
     : null;

@@ -24,14 +24,17 @@ export const changes: ReadRule = {
     const subject = deal ?? names.orgs[0] ?? back;
     if (!subject && names.rest.length > 3) return null;
     const [first, last] = [dates.mentioned[0], dates.mentioned.at(-1)];
-    const since = dates.since ?? (dates.until === null ? (first ?? null) : null);
+    const { lately } = dates;
+    const since = dates.since ?? (dates.until === null ? (first ?? lately?.since ?? null) : null);
     const after = /\b(?:after|since)\b/i.test(question);
     // "Now against October 2025": from then on.
     const now = /\b(?:now|today|currently)\b/i.test(question);
     const until =
       now || (after && dates.until === dates.since)
         ? null
-        : (dates.until ?? (dates.since === null && first !== last ? (last ?? null) : null));
+        : (dates.until ??
+          (first === undefined ? lately?.until : null) ??
+          (dates.since === null && first !== last ? (last ?? null) : null));
     return {
       kind: "show-changes",
       subject: subject ?? null,

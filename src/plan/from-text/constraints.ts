@@ -2,17 +2,20 @@
  * What a question narrows a list of deals by. Each part is taken from the text as it is read, so that what is left over is
  * known: words that the records have narrow by text, and the others are told to the reader.
  */
-import type { DealKind, FigureOf, Status } from "../../../knowledge/schema.ts";
+import type { DealKind, FigureOf, PartyRole, Status } from "../../../knowledge/schema.ts";
 import type { Mention } from "../../knowledge/names.ts";
 import { isWeak } from "../../knowledge/question-words.ts";
 import { contentWords, words } from "../../knowledge/words.ts";
+import type { PlanOf } from "../plan.ts";
 import type { FoundQuantity } from "../quantities.ts";
+import { after, before } from "../spans-of-time.ts";
 import { chipsIn } from "./chip-words.ts";
 import { Clause } from "./constraints/clause.ts";
 import { FUELS, kindsIn } from "./constraints/kinds-in.ts";
 import { type OrgMention, type Parts, partsOf } from "./constraints/parts-of.ts";
 import { statusesIn } from "./constraints/statuses-in.ts";
 import { whereIn } from "./constraints/where-in.ts";
+import { AT_HOME } from "./org-roles.ts";
 import type { Reading } from "./reading.ts";
 
 export type Constraints = Parts & {
@@ -27,6 +30,9 @@ export type Constraints = Parts & {
   maxUsd: number | null;
   minGw: number | null;
   maxGw: number | null;
+  beyond: boolean;
+  having: FigureOf[];
+  currencies: PlanOf<"find-deals">["currencies"];
   country: string | null;
   places: string[];
   outside: string[];
@@ -47,10 +53,12 @@ export function readConstraints(reading: Reading): Constraints {
   const orgs = orgMentions(names.mentions);
   const excluded = excludedOf(clause, names.mentions);
   const without = excluded.flatMap(({ refs }) => refs.filter((ref) => ref.type === "org").map((ref) => ref.id));
+  // Where somebody is at home is not where a site lies.
+  const otherCountry = AT_HOME.find(({ pattern }) => clause.take(pattern))?.country ?? null;
   const placed = whereIn(clause, reading, excluded);
   const included = orgs.filter((org) => !without.includes(org.id));
   const statuses = statusesIn(clause);
-  const parts = partsOf(clause, library, included);
+  const parts = partsOf(clause, library, included, otherCountry);
   for (const { start, end } of names.mentions.filter((mention) =>
     mention.refs.some((ref) => ref.type !== "topic" && ref.type !== "term" && ref.type !== "rate"),
   ))
@@ -58,6 +66,9 @@ export function readConstraints(reading: Reading): Constraints {
   const chip = chipsIn(clause.text, library);
   const fuels = FUELS.flatMap(({ pattern, word }) => (clause.take(pattern) ? [word] : []));
   const { dealKinds, measure } = kindsIn(clause, parts, fuels.length > 0);
+  const currencies = currenciesIn(clause);
+  const having = moneyOf(clause, parts, dealKinds);
+  investorsOf(reading, parts, dealKinds);
   const named = parts.parties.length === 1 && parts.roles.length === 0 && parts.otherRoles.length === 0;
   // What somebody commits to is what it pays; whose bond or loan it is borrows it.
   if (named && COMMITMENT.test(reading.question)) {
@@ -73,27 +84,99 @@ export function readConstraints(reading: Reading): Constraints {
     if (parts.otherRoles.length > 0) parts.otherRoles.push("issuer");
   }
   const time = timeOf(reading);
+  const left = contentWords(clause.text).filter(
+    (word) => !PLAIN.has(word) && !isWeak(word) && !chip.includes(word) && word.length > 2 && !/^[$€£]?\d/.test(word),
+  );
   return {
     ...parts,
     without: [...new Set(without)],
     dealKinds,
     statuses,
     measure,
+    having,
+    currencies,
     ...time,
     dated: isOfStatus(reading, statuses) ? "status" : "announced",
     ...sizesOf(reading),
     ...placed,
     programme: programmeIn(reading),
     chip: chip.join(" "),
-    rest: [
-      ...fuels,
-      ...contentWords(clause.text).filter(
-        (word) =>
-          !PLAIN.has(word) && !isWeak(word) && !chip.includes(word) && word.length > 2 && !/^[$€£]?\d/.test(word),
-      ),
-    ],
+    rest: [...fuels, ...withAlternatives(clause.text, left)],
   };
 }
+
+const CURRENCIES: readonly { pattern: RegExp; currency: PlanOf<"find-deals">["currencies"][number] }[] = [
+  { pattern: /\b(?:euros?|eur)\b|€(?!\s?\d)/i, currency: "EUR" },
+  { pattern: /\b(?:(?:british )?pounds?(?: sterling)?|sterling|gbp)\b|£(?!\s?\d)/i, currency: "GBP" },
+  { pattern: /\b(?:australian dollars?|aud)\b|\ba\$(?!\s?\d)/i, currency: "AUD" },
+  { pattern: /\b(?:rupees?|inr)\b/i, currency: "INR" },
+];
+const FOREIGN =
+  /\b(?:other than|not in|non-?|except|besides)[ -]?(?:us )?dollars?\b|\b(?:foreign|other) currenc(?:y|ies)\b/i;
+
+/** "Priced in euros", "not in dollars": the currency of the money, where no amount has it. */
+function currenciesIn(clause: Clause): PlanOf<"find-deals">["currencies"] {
+  if (clause.take(FOREIGN)) return CURRENCIES.map(({ currency }) => currency);
+  const found = CURRENCIES.filter(({ pattern }) => clause.take(pattern)).map(({ currency }) => currency);
+  if (found.length > 0) clause.take(/\b(?:priced|denominated|quoted|stated|valued|currency)\b/i);
+  return found;
+}
+
+/** "Optical or networking": either of two words that are left over will do. */
+function withAlternatives(text: string, left: readonly string[]): string[] {
+  let out = [...left];
+  for (const [, a = "", b = ""] of text.matchAll(/\b([a-z][\w-]+)(?: or |, or |\/| and\/or )([a-z][\w-]+)\b/gi)) {
+    const [first] = contentWords(a);
+    const [second] = contentWords(b);
+    if (!first || !second || !out.includes(first) || !out.includes(second)) continue;
+    out = out.filter((word) => word !== second).map((word) => (word === first ? `${first}|${second}` : word));
+  }
+  return out;
+}
+
+/** Who sells bonds is an issuer of debt, who takes a loan a borrower: a list of either is told by these. */
+function moneyOf(clause: Clause, parts: Parts, dealKinds: readonly DealKind[]): FigureOf[] {
+  if (!dealKinds.includes("financing") || parts.roles.length + parts.otherRoles.length > 0) return [];
+  const told = DEBTS.find(({ pattern }) => pattern.test(clause.taken));
+  if (!told) return [];
+  parts.roles = [...told.roles];
+  return ["debt"];
+}
+const DEBTS: readonly { pattern: RegExp; roles: readonly PartyRole[] }[] = [
+  { pattern: /\bbonds?\b/i, roles: ["issuer"] },
+  { pattern: /\b(?:loans?|credit (?:lines?|facilit(?:y|ies)))\b/i, roles: ["borrower", "lender"] },
+];
+
+/** "Nvidia's investments" are those in which it invests, unless they are said to be in it. */
+function investorsOf({ question, names, library }: Reading, parts: Parts, dealKinds: readonly DealKind[]): void {
+  const [org] = parts.parties;
+  if (!org || parts.roles.length + parts.otherRoles.length > 0 || !dealKinds.includes("investment")) return;
+  const mention = names.mentions.find(({ refs }) => refs.some((ref) => ref.type === "org" && ref.id === org));
+  if (!mention) return;
+  const whose =
+    /^['’]s?\b/.test(question.slice(mention.end)) || /['’]s?$/.test(question.slice(mention.start, mention.end));
+  if (!whose && /\b(?:in|into|of|for|to)\s+(?:the )?$/i.test(question.slice(0, mention.start))) return;
+  if (!/\b(?:investments?|pledges?|stakes?|equity deals?)\b/i.test(question)) return;
+  const invests = (library.dealsOf.get(org) ?? []).some((deal) =>
+    deal.parties.some((party) => party.org === org && INVESTS.includes(party.role)),
+  );
+  if (invests) parts.roles = [...INVESTS];
+}
+const INVESTS: readonly PartyRole[] = ["investor", "buyer", "developer"];
+
+/** Whether anything but words narrows. */
+export const narrows = (found: Constraints): boolean =>
+  found.parties.length + found.among.length + found.alongside.length + found.without.length > 0 ||
+  found.dealKinds.length + found.statuses.length + found.places.length + found.outside.length > 0 ||
+  found.otherKinds.length +
+    found.otherRoles.length +
+    found.ofKinds.length +
+    found.having.length +
+    found.currencies.length >
+    0 ||
+  found.otherSort !== "" ||
+  found.chip !== "" ||
+  [found.otherCountry, found.country, found.since, found.until, found.programme].some((one) => one !== null);
 
 /** The programme that is named, be it within the name of one of its parts: "Stargate sites". */
 export function programmeIn({ names, question, library }: Reading): string | null {
@@ -118,7 +201,7 @@ function orgMentions(mentions: readonly Mention[]): OrgMention[] {
 }
 
 const EXCEPT =
-  /\b(?:outside(?: of)?|exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|not (?:involving|including|with|by)|(?:that|which) (?:do|does)(?:n't| not) (?:involve|include)|(?:that|which) (?:isn't|aren't|is not|are not)(?: with| by| from)?|that's not|minus|not in|beyond|ex)(?: the| any)?\s+/i;
+  /\b(?:outside(?: of)?|exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|not (?:involving|including|with|by)|(?:that|which) (?:do|does)(?:n't| not) (?:involve|include)|(?:that|which) (?:isn't|aren't|is not|are not)(?: with| by| from)?|that's not|minus|not in|beyond|ex)(?: (?:in|with|by|from|at|for|of))?(?: the| any)?\s+/i;
 
 /** The names right behind a word that leaves out, as far as only commas and the like stand between them. */
 function excludedOf(clause: Clause, mentions: readonly Mention[]): Mention[] {
@@ -139,7 +222,16 @@ function excludedOf(clause: Clause, mentions: readonly Mention[]): Mention[] {
 }
 function timeOf(reading: Reading): { since: string | null; until: string | null } {
   const { dates, question } = reading;
-  if (dates.since || dates.until || dates.asOf) return { since: dates.since, until: dates.until };
+  if (dates.since || dates.until) {
+    const said = dates.spans.map(({ start, end }) => question.slice(start, end)).join(" ");
+    return {
+      // A month or a year after which something came is over by then.
+      since: dates.since && /^after\b/i.test(said) ? after(dates.since) : dates.since,
+      until: dates.until && /^before\b/i.test(said) ? before(dates.until) : dates.until,
+    };
+  }
+  if (dates.asOf) return { since: null, until: null };
+  if (dates.lately) return dates.lately;
   // "Meta's 2026 chip agreements": a year that stands alone before a noun is when they were made.
   const year =
     /\b(20[12]\d)(?: (?!gw|mw|target|capex|revenue)[a-z-]+){0,3} (?:deals?|contracts?|agreements?|acquisitions?|investments?|rounds?|sites?|loans?|bonds?|leases?|orders?)\b/i.exec(
@@ -165,9 +257,14 @@ const COMES_ABOUT: ReadonlySet<Status> = new Set([
   "operational",
 ]);
 
-type Sizes = Pick<Constraints, "minUsd" | "maxUsd" | "minGw" | "maxGw">;
+type Sizes = Pick<Constraints, "minUsd" | "maxUsd" | "minGw" | "maxGw" | "beyond">;
 const BELOW =
-  /\b(?:under|below|less than|smaller than|at most|up to|cheaper than|no more than|fewer than)\s*(?:about |roughly )?$/i;
+  /(?:\b(?:under|below|less than|smaller than|at most|up to|cheaper than|no (?:more|larger|bigger) than|not (?:more|over)(?: than)?|fewer than|short of|within|capped at|lower than|maximum(?: of)?|max|sub)[\s-]*|[<≤]=?\s*)(?:about |roughly )?$/i;
+/** The bound itself is not meant. */
+const BEYOND =
+  /(?:\b(?:over|above|more than|(?:bigger|larger|greater|higher) than|exceed\w*|in excess of|north of|upwards? of|beyond|beat\w*|topp\w+|tops|under|below|(?:less|smaller|cheaper|fewer|lower) than|short of|sub)[\s-]*|[<>]\s*)(?:about |roughly )?$/i;
+/** "No more than" holds the bound itself. */
+const INCLUSIVE = /\b(?:no|not) (?:more|less|larger|bigger|over)(?: than)?\s*$/i;
 
 function sizesOf({ question, quantities }: Reading): Sizes {
   const of = (unit: string): { min: number | null; max: number | null } => {
@@ -183,7 +280,11 @@ function sizesOf({ question, quantities }: Reading): Sizes {
     return isBelow(question, first) ? { min: null, max: first.quantity.low } : { min: first.quantity.low, max: null };
   };
   const [usd, gw] = [of("USD"), of("GW")];
-  return { minUsd: usd.min, maxUsd: usd.max, minGw: gw.min, maxGw: gw.max };
+  const beyond = quantities.some(({ start }) => {
+    const before = question.slice(0, start);
+    return BEYOND.test(before) && !INCLUSIVE.test(before);
+  });
+  return { minUsd: usd.min, maxUsd: usd.max, minGw: gw.min, maxGw: gw.max, beyond };
 }
 /** "Where did it invest $2B": that amount, and not what is larger. */
 const PUT_IN =
@@ -195,7 +296,7 @@ const isBelow = (question: string, found: FoundQuantity): boolean =>
 /** Words of such questions that narrow nothing. */
 const PLAIN = new Set(
   contentWords(
-    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive priciest dearest costliest smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among every each given own giving both above below over under than more less bigger larger number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there debt rent appear appears appearing figure figures listed stand stands stood enough also exactly equity fetched serve serves served everyone all whole people player players".replaceAll(
+    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive priciest dearest costliest smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among every each given own giving both above below over under than more less bigger larger number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there debt rent appear appears appearing figure figures listed stand stands stood enough also exactly equity fetched serve serves served everyone all whole people player players party parties powerful dated longest-dated sub excess upwards north state states country countries region regions year years status often frequently frequent active prolific common both alike individual separate dollars struck agreed inked landed done way far many number count tally turned".replaceAll(
       "'s",
       "",
     ),

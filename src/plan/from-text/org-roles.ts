@@ -1,5 +1,7 @@
 /** What an organisation is in the deals asked for, and who the others in them are: by verbs, by nouns for parties, by groups. */
 import type { OrgKind, PartyRole } from "../../../knowledge/schema.ts";
+import { DEMONYMS } from "../../knowledge/demonyms.ts";
+import type { PlanOf } from "../plan.ts";
 
 const SELLS: readonly PartyRole[] = ["supplier", "provider", "generator"];
 const BUYS: readonly PartyRole[] = ["customer", "tenant", "off-taker"];
@@ -18,7 +20,7 @@ const GUARANTEED: readonly PartyRole[] = [
 
 /** What a supplier or a provider sells, and no one takes over. */
 const GOODS =
-  "(?:(?:ai |computing |cloud |nuclear |electric )?(?:chips?|gpus?|tpus?|accelerators?|processors?|compute|capacity|power|electricity|cloud|servers?|memory|fib(?:er|re)))\\b";
+  "(?:(?:ai |computing |cloud |nuclear |electric |solar |renewable |fusion |gas(?:[- ]fired)? )?(?:chips?|gpus?|tpus?|accelerators?|processors?|compute|capacity|power|electricity|cloud|servers?|memory|fib(?:er|re)))\\b";
 
 /** "SoftBank acquired", "invested in Crusoe": who does it, and to whom. */
 type Verb = { pattern: RegExp; doer: readonly PartyRole[]; done: readonly PartyRole[] };
@@ -34,6 +36,7 @@ export const VERBS: readonly Verb[] = [
     doer: ["lender"],
     done: ["borrower", "issuer"],
   },
+  { pattern: /\braised\b/i, doer: ["issuer", "borrower"], done: ["investor", "lender"] },
   { pattern: /\b(?:borrow(?:s|ed|ing)?)\b(?: from)?/i, doer: ["borrower"], done: ["lender"] },
   {
     pattern:
@@ -108,3 +111,32 @@ export const GROUPS: readonly { pattern: RegExp; kinds: readonly OrgKind[] }[] =
   { pattern: /\bbanks\b/i, kinds: ["bank"] },
   { pattern: /\b(?:utilit(?:y|ies)|power (?:compan(?:y|ies)|suppliers?)|nuclear operators?)\b/i, kinds: ["energy"] },
 ];
+
+/** Sorts of organisations that are told by what their records say of them. */
+export const ORG_SORTS: readonly { pattern: RegExp; sort: Exclude<PlanOf<"find-deals">["otherSort"], ""> }[] = [
+  {
+    pattern:
+      /\b(?:(?:ex|former|one-?time)[- ])?(?:(?:bitcoin|btc|crypto(?:currency|coin)?)[- ])?(?<!data[- ])miners?\b(?:[- ]turned\b)?/i,
+    sort: "former-miner",
+  },
+  {
+    pattern:
+      /\b(?:sovereign(?:[- ]wealth)?(?: funds?| investors?| money)?|swfs?|state[- ](?:backed |owned )?(?:funds?|investors?))\b(?: funds?| money)?/i,
+    sort: "state-fund",
+  },
+  {
+    pattern:
+      /\b(?:private[- ](?:equity|credit|capital)|pe)\b(?: (?:firms?|funds?|houses?|investors?|lenders?|groups?|managers?|money))?/i,
+    sort: "private-capital",
+  },
+];
+
+const FIRM =
+  "(?:compan(?:y|ies)|firms?|groups?|banks?|lenders?|investors?|backers?|funds?|conglomerates?|utilit(?:y|ies)|developers?|chip ?makers?|start-?ups?|labs?|corporates?|names|players?|partners?|suppliers?)";
+/** "Japanese banks": where those who are asked for are at home. */
+export const AT_HOME: readonly { pattern: RegExp; country: string }[] = Object.entries(DEMONYMS).map(
+  ([country, names]) => ({
+    pattern: new RegExp(String.raw`\b(?:${names.join("|")})(?=(?:[ -]\w+)? ${FIRM}\b)`, "i"),
+    country,
+  }),
+);

@@ -13,6 +13,7 @@ import { groupMetric, metric } from "./metric.ts";
 import { metricFollowUp } from "./metric-follow-up.ts";
 import { metricRanking } from "./metric-ranking.ts";
 import { namedRanking } from "./named-ranking.ts";
+import { partsRanking } from "./parts-ranking.ts";
 import { personSaid } from "./person-said.ts";
 import { premise } from "./premise.ts";
 import { rate } from "./rate.ts";
@@ -40,6 +41,7 @@ export const RULES: readonly ReadRule[] = [
   definition,
   existence,
   namedRanking,
+  partsRanking,
   metricRanking,
   listing,
   groupMetric,

@@ -14,13 +14,14 @@ export type Superlative = {
 };
 
 const LARGEST =
-  /\b(?:biggest|largest|highest|most expensive|priciest|dearest|costliest|richest|fattest|longest|greatest|heftiest|top|no\.? ?1|number one|most valuable|(?:the )?most (?:money|power|capacity|gw|gigawatts|compute|equity|debt|stock|cash|dollars|capex|backlog|revenue))\b|#1\b/i;
+  /\b(?:biggest|largest|highest|most expensive|priciest|dearest|costliest|richest|fattest|longest|greatest|heftiest|top|no\.? ?1|number one|most valuable|most power(?:ful|-hungry)|biggest-ever|heaviest|(?:the )?most (?:money|power|capacity|gw|gigawatts|compute|equity|debt|stock|cash|dollars|capex|backlog|revenue))\b|#1\b/i;
 const SMALLEST = /\b(?:smallest|lowest|cheapest|(?<!at )least|tiniest|shortest)\b/i;
 const RANKING =
   /\b(?:rank(?:ed|ing)?|league table|order(?:ed)? by|sort(?:ed)? by|(?:biggest|largest|highest) (?:first|to)|top \d{1,2}|top (?:three|four|five|ten))\b/i;
 const NEWEST = /\b(?:newest|latest|most recent)\b/i;
 const OLDEST = /\b(?:oldest|earliest|first)\b/i;
-const POWER = /\b(?:gw|gigawatts?|mw|megawatts?|capacity|power(?! (?:deals?|contracts?|companies))|output)\b/i;
+const POWER =
+  /\b(?:most power(?:ful|-hungry)|gw|gigawatts?|mw|megawatts?|capacity|power(?! (?:deals?|contracts?|companies))|output)\b/i;
 const CAMPUS = /\b(?:campus(?:es)?|data ?cent(?:er|re)s?|sites?)\b/i;
 const MONEY = /\$|\b(?:dollars?|usd|money|cost\w*|expensive|priciest|value|worth|capex|investments?|spend\w*)\b/i;
 const NUMBERS: Record<string, number> = {
@@ -35,9 +36,13 @@ const NUMBERS: Record<string, number> = {
   fifth: 5,
 };
 
+/** "Who raised the most", "which paid least": of what somebody does with money. */
+const MOST_OF_ALL =
+  /\b(?:rais(?:e[sd]?|ing)|pa(?:id|ys?|ying)|pledg\w+|commit\w*|invest\w*|put(?:s|ting)?|borrow\w*|len[dt]\w*|spen[dt]\w*|ow(?:e[sd]?|ing)|guarantee\w*|contribut\w*|gave|gives?|promis\w+)\b(?: [\w'-]+){0,3}? (?:the )?(most|least)\b(?! (?:recent|of its|of the)\b)/i;
+
 export function superlativeIn(question: string): Superlative | null {
   const ranking = RANKING.test(question) && !/\btop-?(?:up|ped)\b/i.test(question);
-  const size = LARGEST.test(question) || SMALLEST.test(question);
+  const size = LARGEST.test(question) || SMALLEST.test(question) || MOST_OF_ALL.test(question);
   const time = NEWEST.test(question) ? "newest" : OLDEST.test(question) ? "oldest" : null;
   if (!ranking && !size && time === null) return null;
   const top =

@@ -179,6 +179,6 @@ function totalBehind(plan: Plan | null): Extract<PlanInput, { kind: "total-deals
 }
 
 function fromList(plan: PlanOf<"find-deals">): Extract<PlanInput, { kind: "total-deals" }> {
-  const { rank, sort, limit, place, measure, ascending, lists, leftOut, ...filter } = plan;
+  const { rank, sort, limit, place, measure, ascending, lists, leftOut, tally, bothRoles, ...filter } = plan;
   return { ...filter, kind: "total-deals" };
 }

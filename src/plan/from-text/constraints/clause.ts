@@ -1,12 +1,16 @@
 /** The text of a question, from which each part is taken once. What is taken leaves a gap of the same length. */
 export class Clause {
   text: string;
+  /** What was taken by patterns. */
+  taken = "";
   constructor(text: string) {
     this.text = text;
   }
   take(pattern: RegExp): RegExpExecArray | null {
     const match = pattern.exec(this.text);
-    if (match) this.blank(match.index, match.index + match[0].length);
+    if (!match) return null;
+    this.taken += `${match[0]} `;
+    this.blank(match.index, match.index + match[0].length);
     return match;
   }
   blank(start: number, end: number): void {

@@ -1,7 +1,8 @@
 /** Who has to be in the deals that are listed, in which role, and who else. */
 import type { OrgKind, PartyRole } from "../../../../knowledge/schema.ts";
 import type { Library } from "../../../knowledge/library.ts";
-import { GROUPS, NOUNS, VERBS } from "../org-roles.ts";
+import type { PlanOf } from "../../plan.ts";
+import { GROUPS, NOUNS, ORG_SORTS, VERBS } from "../org-roles.ts";
 import { superlativeIn } from "../superlative.ts";
 import type { Clause } from "./clause.ts";
 
@@ -15,22 +16,27 @@ export type Parts = {
   among: string[];
   otherKinds: OrgKind[];
   otherRoles: PartyRole[];
+  /** Where nobody is named: whose roles these are. */
+  ofKinds: OrgKind[];
+  otherSort: PlanOf<"find-deals">["otherSort"];
+  otherCountry: string | null;
 };
 
 /** Who is named, in which role, and who else is asked for. */
-export function partsOf(clause: Clause, library: Library, orgs: readonly OrgMention[]): Parts {
+export function partsOf(
+  clause: Clause,
+  library: Library,
+  orgs: readonly OrgMention[],
+  otherCountry: string | null,
+): Parts {
   const ids = [...new Set(orgs.map((org) => org.id))];
   const { main, among } = alternatives(clause.text, library, ids, orgs);
   const usable = orgs.filter((org) => main.includes(org.id));
   const stated = statedRole(clause, usable);
-  const otherKinds: OrgKind[] = [];
-  for (const { pattern, kinds } of GROUPS) {
-    const found = clause.text.match(pattern);
-    if (!found) continue;
-    otherKinds.push(...kinds);
-    // "Chip suppliers" also says what they do.
-    if (!/suppl|vendor/i.test(found[0])) clause.take(pattern);
-  }
+  const otherSort: Parts["otherSort"] = ORG_SORTS.find(({ pattern }) => clause.take(pattern))?.sort ?? "";
+  const groups = groupsIn(clause);
+  const whose = { otherSort, otherCountry };
+  if (orgs.length === 0 && groups.length > 0) return { ...NOBODY, ...whose, ...partsOfGroups(clause, groups) };
   const acting = stated ?? inRole(clause, usable);
   const parties = acting ? [acting.org].filter(Boolean) : main.slice(0, 1);
   return {
@@ -38,8 +44,67 @@ export function partsOf(clause: Clause, library: Library, orgs: readonly OrgMent
     roles: [...(acting?.roles ?? [])],
     alongside: main.filter((id) => !parties.includes(id) && !among.includes(id)).slice(0, 4),
     among: among.slice(0, 8),
-    otherKinds: [...new Set(otherKinds)].slice(0, 6),
+    otherKinds: kindsOf(groups),
     otherRoles: [...new Set(acting?.others ?? [])],
+    ofKinds: [],
+    ...whose,
+  };
+}
+
+const NOBODY: Parts = {
+  parties: [],
+  roles: [],
+  alongside: [],
+  among: [],
+  otherKinds: [],
+  otherRoles: [],
+  ofKinds: [],
+  otherSort: "",
+  otherCountry: null,
+};
+
+/** A group of organisations in the text: "hyperscalers". */
+type Group = { kinds: readonly OrgKind[]; start: number; end: number };
+
+/** The groups that are named, in their order; each is taken from the text. */
+function groupsIn(clause: Clause): Group[] {
+  const found: Group[] = [];
+  for (const { pattern, kinds } of GROUPS) {
+    const match = pattern.exec(clause.text);
+    if (!match) continue;
+    found.push({ kinds, start: match.index, end: match.index + match[0].length });
+    // "Chip suppliers" also says what they do.
+    if (!/suppl|vendor/i.test(match[0])) clause.take(pattern);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const kindsOf = (groups: readonly Group[]): OrgKind[] => [...new Set(groups.flatMap(({ kinds }) => kinds))].slice(0, 6);
+
+/** "Which hyperscalers rent from neoclouds", "nuclear power bought by big tech": a group in the place of a name. */
+function partsOfGroups(clause: Clause, groups: readonly Group[]): Partial<Parts> {
+  const [first, second, ...more] = groups;
+  if (!first || more.length > 0) return { otherKinds: kindsOf(groups) };
+  const either = second && /^[\s,]*(?:or|\/|and\/or)[\s,]*$/i.test(clause.text.slice(first.end, second.start));
+  const acting = inRole(
+    clause,
+    groups.map(({ start, end }, at) => ({ id: String(at), start, end })),
+  );
+  const actor = acting && acting.org !== "" ? groups[Number(acting.org)] : undefined;
+  if (!second || either) {
+    const otherKinds = kindsOf(groups);
+    if (!acting) return { otherKinds };
+    // "Suppliers of the labs" are others than the labs; "which labs buy" are the labs.
+    return actor && !acting.does && acting.others.length > 0
+      ? { ofKinds: otherKinds, roles: [...acting.roles], otherRoles: [...acting.others] }
+      : { otherKinds, otherRoles: [...acting.roles] };
+  }
+  const [own, other] = actor === second ? [second, first] : [first, second];
+  return {
+    ofKinds: [...own.kinds],
+    otherKinds: [...other.kinds],
+    roles: [...(acting?.roles ?? [])],
+    otherRoles: [...(acting?.others ?? [])],
   };
 }
 
@@ -69,7 +134,8 @@ function alternatives(
   return hub === undefined ? { main: [], among: [...ids] } : { main: [hub], among: ids.filter((id) => id !== hub) };
 }
 
-type Acting = { org: string; roles: readonly PartyRole[]; others: readonly PartyRole[] };
+/** `does`: a verb says so, whose subject it is. */
+type Acting = { org: string; roles: readonly PartyRole[]; others: readonly PartyRole[]; does?: true };
 
 function inRole(clause: Clause, usable: readonly OrgMention[]): Acting | null {
   const nearest = (from: OrgMention[]) => from.sort((a, b) => b.end - a.end)[0];
@@ -90,6 +156,12 @@ function inRole(clause: Clause, usable: readonly OrgMention[]): Acting | null {
       (/\b(?:is|are|was|were|as|acting|acts)\b/i.test(clause.text.slice(before.end, start)) ||
         /\b(?:is|are|was|were)\s*$/i.test(clause.text.slice(0, before.start)));
     clause.take(pattern);
+    // "Which landlords has Google guaranteed": the verb says what Google is.
+    const verb = !before && after ? VERBS.find((one) => followedBy(clause.text, after, one.pattern)) : undefined;
+    if (verb && after) {
+      clause.take(verb.pattern);
+      return { org: after.id, roles: verb.doer, others: own };
+    }
     const towards = /\bwho(?:se|m)\b/i.test(clause.text.slice(0, start)) ? other : [];
     if (before && is && says) return { org: before.id, roles: own, others: towards };
     // "OpenAI's suppliers", "suppliers of Anthropic": the role is the others'.
@@ -105,12 +177,21 @@ function inRole(clause: Clause, usable: readonly OrgMention[]): Acting | null {
     const before = nearest(usable.filter((org) => org.end <= start));
     const after = usable.find((org) => org.start >= end);
     clause.take(pattern);
-    if (passive) return { org: passive.id, roles: doer, others: [] };
-    if (before) return { org: before.id, roles: doer, others: done };
+    if (passive) return { org: passive.id, roles: doer, others: [], does: true };
+    if (before) return { org: before.id, roles: doer, others: done, does: true };
     if (after) return { org: after.id, roles: done, others: doer };
     return /^\W*(?:who|which|what)\b/i.test(clause.text) ? { org: "", roles: doer, others: [] } : null;
   }
   return null;
+}
+
+/** Whether a verb stands right behind somebody. */
+function followedBy(text: string, { end }: OrgMention, verb: RegExp): boolean {
+  const match = verb.exec(text.slice(end));
+  return (
+    match !== null &&
+    /^(?:\s+(?:already|also|ever|itself|now|has|have|had|is))*\s*$/i.test(text.slice(end, end + match.index))
+  );
 }
 
 /** "Broadcom as chip supplier: customers?", "Nvidia as an investor, in whom?": its own role, then whom it has it towards. */

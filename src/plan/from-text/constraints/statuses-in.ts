@@ -34,11 +34,13 @@ export function statusesIn(clause: Clause): Status[] {
   }
   // "Without the rumoured ones": all others.
   if (leftOut.length > 0 && found.length === 0) return [...LIVE, ...OVER].filter((status) => !leftOut.includes(status));
+  if (clause.take(/\b(?:ended|died|killed|axed|fell apart|terminated|withdrawn|pulled|expired|defunct|failed)\b/i))
+    found.push(...OVER);
   // "Not yet under construction": whatever else stands.
   if (denied.length > 0 && found.length === 0)
     return LIVE.filter((status) => !denied.includes(status) && !(status === "operational" || status === "completed"));
-  if (clause.take(/\b(?:collapsed|ended|died|called off|killed|axed|fell apart)\b/i)) found.push(...OVER);
-  return [...new Set(found)];
+  // "Signed but not under construction": what is denied is none of it.
+  return [...new Set(found)].filter((status) => !denied.includes(status) || denied.length === 0);
 }
 
 const EXCEPT =

@@ -11,12 +11,20 @@ const ABROAD =
 const HOME =
   /\b(?:in|across|within) (?:the )?(?:us|usa|united states|u\.s\.|america|states)\b|\b(?:US|U\.S\.|american|domestic)(?= (?:\w+ )?(?:sites?|campus(?:es)?|data|projects?|deals?|stargate))/;
 
+const LEFT_OUT = String.raw`\b(?:outside(?: of)?|not in|but not(?: in)?|excluding|except(?: for)?(?: in)?|other than(?: in)?)\s+(?:the )?`;
+const REGIONS_OUT = REGIONS.map(({ pattern, countries }) => ({
+  pattern: new RegExp(LEFT_OUT + pattern.source, "i"),
+  countries,
+}));
+
 type Where = { country: string | null; places: string[]; outside: string[] };
 
 export function whereIn(clause: Clause, { names, library }: Reading, excluded: readonly Mention[]): Where {
   const us = countryName("US");
   const outside = excluded.flatMap(({ refs }) => refs.filter((ref) => ref.type === "place").map((ref) => ref.id));
   if (clause.take(ABROAD)) outside.push(us);
+  for (const { pattern, countries } of REGIONS_OUT)
+    if (clause.take(pattern)) outside.push(...countries.map(countryName));
   const codes: string[] = [];
   for (const { pattern, countries } of REGIONS) if (clause.take(pattern)) codes.push(...countries);
   for (const { pattern, country } of ADJECTIVES) if (clause.take(pattern)) codes.push(country);
@@ -37,7 +45,7 @@ export function whereIn(clause: Clause, { names, library }: Reading, excluded: r
 }
 
 const OF_FIRM =
-  /^(?:-based)? (?:\w+ )?(?:fund|company|firm|investor|group|conglomerate|maker|chip ?maker|start-?up|bank|utility|lab|developer|vehicle)\b/i;
+  /^(?:-based)? (?:\w+ )?(?:fund|company|firm|investor|group|conglomerate|maker|chip ?maker|start-?up|bank|lender|utility|utilitie|lab|developer|vehicle|companie|conglomerate|partner|supplier|name|player)s?\b/i;
 
 /** The code where the one place named is a country. */
 function countryNamed(library: Library, named: readonly string[]): string | null {

@@ -53,7 +53,7 @@ function largest(reading: Reading, deal: Deal, text: string): PlanInput | null {
 type Part = { id: string; figure: string; attribute: "value" | "capacity"; size: number };
 
 /** The deals that are part of it, by money of one kind or by power. */
-function partsOf({ library, asOf }: Reading, deal: Deal, byPower: boolean): Part[] {
+export function partsOf({ library, asOf }: Reading, deal: Deal, byPower: boolean): Part[] {
   const parts = library.knowledge.deals.filter(({ part_of }) => part_of.includes(deal.id));
   const whole = outlineOn(deal, asOf)?.money?.figure;
   return parts.flatMap((part) => {

@@ -1,0 +1,162 @@
+/** Whether a question asks for a list, and of what: of deals, or of those who take part in them. */
+import { CHANGES, LIST, LIST_STRONG, OLDEST_FIRST, STATUSES } from "./asks.ts";
+import { type Constraints, narrows, programmeIn } from "./constraints.ts";
+import { measuresIn } from "./measures.ts";
+import { FIRMS, openAtPlace, openForm } from "./open-form.ts";
+import { GROUPS } from "./org-roles.ts";
+import { namesRegion } from "./places.ts";
+import type { Reading } from "./reading.ts";
+import { superlativeIn } from "./superlative.ts";
+import { tallyAsked } from "./tally-asked.ts";
+
+const NOUN =
+  /\b(?:deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|valuations?|partnerships?|raises?|rentals?|ppas?)\b/i;
+const PLURAL =
+  /\b(?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|partnerships|ppas)\b/i;
+/** Those who take part, asked for as such. */
+const WHO =
+  /\b(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|partners|developers|borrowers|issuers|which (?:\w+ )?(?:companies|firms|labs|banks|chip ?makers|hyperscalers|neoclouds|utilities|startups)|what (?:companies|firms)|(?:companies|firms|labs|banks|funds) (?:that|which|who))\b/i;
+const WHO_DOES = /^(?:\W*(?:so|and|ok|hey|list|tell me|show me)\W+)*(?:who(?:m|'s)?|with whom)\b/i;
+const ANYTHING =
+  /\b(?:anything|everything)\b.{0,20}\b(?:with|between|involv\w+|by|from|in|about|of|for)\b|\b(?:everything|anything|all) (?:\w+ )?is in\b|\b(?:all of them|all the ones)\b/i;
+/** Asks for one thing of one record. */
+const ONE_THING =
+  /\b(?:how (?:much|many|big|long|did|does|do)|when|why|where (?:is|are|was|does)|per|vs|versus|what (?:is|are|was|were|did|does|do|%|share)|terms|status|value|worth|price)\b|^(?:is|are|was|were|has|have|had|did|does|do|can)\b/i;
+/** A list of sayings, of a history, of estimates is none of deals. */
+const OTHER_LISTS =
+  /\b(?:analysts?|critic\w*|estimates?|claims?|quotes?|sayings?|history|over time|executives?|people)\b/i;
+
+export function whatIsListed(reading: Reading, constraints: () => Constraints): "deals" | "others" | null {
+  const { question, quantities, names } = reading;
+  const superlative = superlativeIn(question);
+  const noun = NOUN.test(question);
+  const bare = withoutNames(reading);
+  if (CHANGES.test(question) && !superlative && !PLURAL.test(bare)) return null;
+  if (OTHER_LISTS.test(bare) && !PLURAL.test(bare)) return null;
+  if (
+    measuresIn(question.replace(/\bbond sales?\b/gi, "bonds")).length > 0 &&
+    !/\b(?:deals?|contracts?|campus|sites?|supplier)\b/i.test(question)
+  )
+    return null;
+  const programme = programmeIn(reading) !== null;
+  // "Stargate's five US sites" is one of its parts; with a place or "outside the US" the sites of all are asked for.
+  const placed = ABROAD.test(question) || hasPlace(reading) || namesRegion(question) || OUTRIGHT.test(question);
+  const sites = PLURAL.test(bare) || (placed && PLURAL.test(question));
+  // A deal that is named is meant itself, unless its parts or namesakes are asked for.
+  if (
+    names.deals.length > 0 &&
+    !(programme && (sites || ANYTHING.test(question) || superlative || ABROAD.test(question)))
+  )
+    return null;
+  if (tallyAsked(question) && names.deals.length === 0) return "deals";
+  if (isCounted(question) && !superlative && (names.orgs.length > 0 || narrows(constraints()))) return "deals";
+  if (TOTAL.test(bare) && !/\b(?:which|list)\b/i.test(bare)) return null;
+  if (WHO_COUNTED.test(question) && !superlative && narrows(constraints())) return "others";
+  if (SHARE_OF.test(question) || (!superlative && AMOUNT.test(question))) return null;
+  const someone = names.orgs.length > 0;
+  // "Who buys TPUs", "which hyperscalers have bought nuclear power": somebody in a role, of what is told.
+  if (!superlative && !someone && ASKS_WHO.test(question) && names.deals.length === 0) {
+    const { roles, otherRoles, otherKinds, ofKinds, chip, rest, dealKinds, otherSort } = constraints();
+    const told = chip !== "" || otherKinds.length > 0 || otherSort !== "" || dealKinds.includes("energy");
+    if (told && roles.length + otherRoles.length > 0 && rest.length <= 2)
+      return ofKinds.length > 0 ? "deals" : "others";
+  }
+  const open = superlative ? null : openList(reading, bare, constraints);
+  if (open) return open;
+  const whoAll = WHO.test(bare) || (WHO_DOES.test(question) && someone && HAVE_MANY.test(question));
+  if (whoAll && someone && !superlative && !/\bhow (?:much|many)\b/i.test(question) && !quantities.length)
+    return "others";
+  // "Rumours only": how firm they are is all that is asked for.
+  const short = bare.trim().split(/\s+/).length <= 5;
+  if (!superlative && STATUS_ALONE.test(bare) && (someone || short || PLURAL.test(bare)) && SAYS_STATUS.test(bare))
+    if (constraints().statuses.length > 0) return "deals";
+  const grouped =
+    GROUPS.some((entry) => entry.pattern.test(question)) &&
+    (someone || hasPlace(reading) || /\bvaluable\b/i.test(question));
+  if (
+    /^(?:who|most|least|which (?:\w+ )?(?:lab|company|firm|supplier|hyperscaler|neocloud))\b/i.test(question) &&
+    superlative &&
+    (noun || grouped)
+  )
+    return "deals";
+  // "Among AMD, Broadcom and Cerebras, who supplies OpenAI the most": the names say what is ranked.
+  const things =
+    noun || /\b(?:equity|debt)\b/i.test(question) || grouped || names.deals.length > 0 || names.orgs.length > 2;
+  if (superlative)
+    return things && (!superlative.weak || (OLDEST_FIRST.test(question) && constraints().among.length > 2))
+      ? "deals"
+      : things && names.orgs.length < 2 && !ONE_THING.test(question)
+        ? "deals"
+        : null;
+  if (ANYTHING.test(question) && names.orgs.length + names.places.length + names.deals.length > 0) return "deals";
+  if (AT_PLACE.test(question) && hasPlace(reading) && names.orgs.length === 0) return "deals";
+  if (PART_IN.test(question) && someone && !quantities.length) return "deals";
+  if (HAS_DONE.test(question) && someone && !quantities.length) return "deals";
+  if (!noun) return null;
+  const plural = programme ? sites : PLURAL.test(bare);
+  const lists = LIST_STRONG.test(question) || (LIST.test(question) && (plural || quantities.length > 0));
+  const loose =
+    plural &&
+    !ONE_THING.test(question) &&
+    (someone || names.places.length > 0 || programme || namesRegion(question) || question.split(/\s+/).length <= 6);
+  // "Deals signed in 2026 worth more than $10B": a bare noun with bounds is a list.
+  const bounded = STARTS_PLURAL.test(question) && (quantities.length > 0 || reading.dates.since !== null);
+  const every = /\b(?:every|each|any|all)\b/i.test(question) && !ONE_THING.test(question);
+  return lists || loose || every || bounded ? "deals" : null;
+}
+
+const STARTS_PLURAL = new RegExp(String.raw`^(?:(?:all|any|the|only|just) )?(?:[\w-]+ ){0,2}${PLURAL.source}`, "i");
+
+/** What is asked for so that all that fit are meant. */
+function openList(reading: Reading, bare: string, constraints: () => Constraints): "deals" | "others" | null {
+  const { question, names } = reading;
+  const form = names.orgs.length > 0 ? openForm(bare) : null;
+  if (form !== null && (COUNTED.test(bare) || constraints().roles.length > 0)) return form;
+  if (names.orgs.length === 0 && (hasPlace(reading) || namesRegion(question))) {
+    const words = question.split(/[\s/]+/).filter((word) => /\w/.test(word));
+    if (namesRegion(question) && words.length <= 4) return "deals";
+    const at = openAtPlace(question);
+    return at !== null && (namesRegion(question) || constraints().country !== null) ? at : null;
+  }
+  return null;
+}
+const STATUS_ALONE = /\b(?:only|just|which|what(?:'s| is| are)?|any|all|everything)\b/i;
+const SAYS_STATUS = new RegExp(STATUSES.map(({ pattern }) => pattern.source).join("|"), "i");
+const COUNTED = /\bhow many\b/i;
+
+const TOTAL = /\b(?:total|combined|altogether|in all|overall|sum|adds? up)\b/i;
+const SHARE_OF = /\bwhat (?:share|percent\w*|fraction|proportion|%|part) of\b/i;
+const AMOUNT =
+  /\bhow (?:much|many (?!(?:\w+ ){0,2}(?:deals|contracts|sites|campuses|projects|acquisitions|leases|loans|arrangements|transactions|agreements)\b))/i;
+export const OUTRIGHT =
+  /\b(?:list|which (?:of|deals|contracts|sites|campuses|projects|acquisitions|loans|leases|bonds?)|(?:all|every|any|each) (?:\w+ ){0,2}(?:deals?|contracts?|sites?|campus(?:es)?|projects?|acquisitions?|loans?|leases?)|deals (?:over|above|under|below|worth)|anything|everything)\b/i;
+
+/** "How many deals", "how many of Meta's leases", "the number of sites": records are counted. */
+export const isCounted = (question: string): boolean => COUNTED_RECORDS.test(question);
+const COUNTED_RECORDS =
+  /\b(?:how many|(?:the |total )?number of|count (?:of|up|the|all))\b(?! (?:gws?|gigawatts?|mws?|megawatts?|gpus?|chips?|shares?|orders?|years?|months?|days?|billions?|dollars?)\b)(?: [\w'’.&-]+){0,3}? (?:deals|contracts|agreements|arrangements|transactions|sites|campuses|data ?cent(?:er|re)s|projects|investments|acquisitions|takeovers|leases|loans|bond sales|bonds|financings|rounds|stakes|joint ventures|partnerships|tie-ups|ppas|guarantees)\b/i;
+/** Records as such are counted: of nothing else does a record itself say how many there are. */
+export const countsDeals = (question: string): boolean =>
+  isCounted(question) && /\b(?:deals|arrangements|transactions)\b/i.test(question);
+const WHO_COUNTED = new RegExp(String.raw`\bhow many (?:different )?(?:\w+ )?${FIRMS}\b`, "i");
+const ASKS_WHO = new RegExp(
+  String.raw`\b(?:who(?:['’]s|m)?|whose|(?:which|what|name|list)(?: (?:the|all))?(?: [\w-]+)? ${FIRMS})\b|^\W*(?:all |the )?${FIRMS}\b`,
+  "i",
+);
+const HAVE_MANY =
+  /\b(?:suppl(?:y|ies|ied)|invest(?:s|ed) in|sells?|sold|rent(?:s|ed|ing)? .*from|rents? to|(?:buys?|bought|leas\w+) .*from|len[dt]s?|signed .*\bwith|contracts? with|deals? with|backs?|backed)\b/i;
+const PART_IN =
+  /\b(?:what|which|where)(?:'s| is| are| all is)? .{2,30}\b(?:involved|active|engaged|participating|taking part|exposed)(?: in| to)?\s*\??$/i;
+/** "What has SoftBank acquired since 2025": whatever it was. */
+const HAS_DONE =
+  /\b(?:what|whom?|which|everything|anything|all)(?: else| all| that)? (?:has|have|did|\w+(?: \w+)? has) .{0,40}\b(?:acquire[d]?|b(?:ought|uy)|invest(?:ed)? in|guarantee[d]?|back(?:ed|stopped)|(?<!\b(?:the|a|an|its|this|that) )fund(?:ed)?|finance[d]?)\b(?! for)/i;
+const AT_PLACE =
+  /\b(?:what(?:'s| is| has been| was)?|which|who|show|list)\b.*\b(?:announced|planned|built|building|happening|going on|pledged|coming|there)\b.*\b(?:in|for|to)\b/i;
+const ABROAD = /\b(?:abroad|overseas|outside|international)\b/i;
+
+const hasPlace = ({ names }: Reading): boolean => names.places.length > 0;
+
+const withoutNames = ({ question, names }: Reading): string =>
+  names.mentions
+    .filter((mention) => mention.refs.some((ref) => ref.type === "org" || ref.type === "deal" || ref.type === "place"))
+    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question);
