@@ -84,6 +84,8 @@ function listOf({ money, side, signed, by: _by, lead: _lead, ...filter }: PlanOf
     limit: 200,
     rank: false,
     place: 1,
+    tally: null,
+    bothRoles: [],
     lists: "deals",
     leftOut: "",
   };
