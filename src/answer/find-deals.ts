@@ -121,6 +121,8 @@ const measureOf = ({ measure, sort }: Plan): string =>
   measure[0] ? OF[measure[0]] : sort === "capacity" ? "power" : "value";
 
 const upper = (standing: StandingFigure | null): number => standing?.figure.high ?? standing?.figure.low ?? 0;
+/** No euro and no pound has been worth more dollars of late. */
+const MOST_OF_A_DOLLAR = 1.4;
 const PLACES = ["", "", "second ", "third ", "fourth ", "fifth "];
 
 /** The one asked for, then those that come next, so that a reader sees by how much it stands out. */
@@ -151,7 +153,9 @@ function best(draft: Draft, plan: Plan, ranked: readonly Outline[], state: Outli
       ? []
       : ranked.filter((other) => {
           const standing = of(other);
-          return standing !== null && sizeOf(standing) === null && upper(standing) > large / 2;
+          if (standing === null || standing.figure.unit === of(state)?.figure.unit) return false;
+          const [size, known] = [upper(standing), sizeOf(standing) !== null];
+          return known ? size < large && size * MOST_OF_A_DOLLAR > large : size > large / 2;
         });
   return fitted([
     [

@@ -172,13 +172,13 @@ function inOrderOf(found: readonly Outline[], sort: Sorting, { measure, ascendin
   return [...known, ...unknown].map((entry) => entry.state);
 }
 
-/** What may be put in one order: dollars with dollars, months as years; other currencies stand apart. */
+/** What may be put in one order: dollars with dollars, months as years. A euro or a pound is a dollar at least; other currencies stand apart. */
 export function sizeOf(standing: StandingFigure): number | null {
   const { unit } = standing.figure;
   const size = upper(standing);
   if (unit === "months") return size / 12;
   if (unit === "days") return size / 365;
-  return isMoney(unit) && unit !== "USD" ? null : size;
+  return isMoney(unit) && unit !== "USD" && unit !== "EUR" && unit !== "GBP" ? null : size;
 }
 
 /** Deals that have every word; "nuclear|reactor" is met by either. */

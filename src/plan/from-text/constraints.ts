@@ -77,7 +77,8 @@ export function readConstraints(reading: Reading): Constraints {
   } else if (measure[0] === "debt" && (named || (parts.among.length > 0 && parts.parties.length === 0)))
     parts.roles = ["issuer", "borrower"];
   // Who sells chips is asked of the makers of chips, not of whoever sells something.
-  if (parts.otherRoles.includes("supplier") && parts.otherKinds.length === 0 && SELLS_CHIPS.test(reading.question))
+  const sells = [...parts.otherRoles, ...(parts.parties.length + parts.among.length === 0 ? parts.roles : [])];
+  if (sells.includes("supplier") && parts.otherKinds.length === 0 && SELLS_CHIPS.test(reading.question))
     parts.otherKinds = ["chips"];
   if (parts.roles.includes("buyer") && measure[0] === "equity") {
     parts.roles.push("investor");
@@ -223,6 +224,8 @@ function excludedOf(clause: Clause, mentions: readonly Mention[]): Mention[] {
 function timeOf(reading: Reading): { since: string | null; until: string | null } {
   const { dates, question } = reading;
   if (dates.since || dates.until) {
+    // "Deals from October 2025" came in that month.
+    if (dates.since && !dates.until && OF_THEN.test(question)) return { since: dates.since, until: dates.since };
     const said = dates.spans.map(({ start, end }) => question.slice(start, end)).join(" ");
     return {
       // A month or a year after which something came is over by then.
@@ -242,6 +245,9 @@ function timeOf(reading: Reading): { since: string | null; until: string | null 
   const alone = dates.mentioned.length === 1 && only !== undefined && only <= reading.library.completeTo ? only : null;
   return { since: year ?? alone, until: year ?? alone };
 }
+
+const OF_THEN =
+  /\b(?:deals|contracts|agreements|ones|rounds|investments|acquisitions|leases|loans|bonds)\s+from\s+(?:[a-z]+ )?20\d\d\b(?! on\b| onwards?\b)/i;
 
 /** "Cancelled in 2026": what came about then is the status, not the deal. */
 const isOfStatus = ({ question }: Reading, statuses: readonly Status[]): boolean =>
@@ -280,6 +286,9 @@ function sizesOf({ question, quantities }: Reading): Sizes {
     return isBelow(question, first) ? { min: null, max: first.quantity.low } : { min: first.quantity.low, max: null };
   };
   const [usd, gw] = [of("USD"), of("GW")];
+  // "Gigawatt-scale" is a bound in words.
+  if (gw.min === null && gw.max === null && /\b(?:gigawatt|gw)-(?:scale|class|plus|sized?)\b/i.test(question))
+    gw.min = 1;
   const beyond = quantities.some(({ start }) => {
     const before = question.slice(0, start);
     return BEYOND.test(before) && !INCLUSIVE.test(before);
@@ -296,7 +305,7 @@ const isBelow = (question: string, found: FoundQuantity): boolean =>
 /** Words of such questions that narrow nothing. */
 const PLAIN = new Set(
   contentWords(
-    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive priciest dearest costliest smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among every each given own giving both above below over under than more less bigger larger number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there debt rent appear appears appearing figure figures listed stand stands stood enough also exactly equity fetched serve serves served everyone all whole people player players party parties powerful dated longest-dated sub excess upwards north state states country countries region regions year years status often frequently frequent active prolific common both alike individual separate dollars struck agreed inked landed done way far many number count tally turned".replaceAll(
+    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive priciest dearest costliest smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among every each given own giving both above below over under than more less bigger larger number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there debt rent appear appears appearing figure figures listed stand stands stood enough also exactly equity fetched serve serves served everyone all whole people player players party parties silicon deployment deployments scale class overall unsigned megadeals mega-deals megadeal stage open outstanding private lately recent unconfirmed powerful dated longest-dated sub excess upwards north state states country countries region regions year years status often frequently frequent active prolific common both alike individual separate dollars struck agreed inked landed done way far many number count tally turned".replaceAll(
       "'s",
       "",
     ),

@@ -20,7 +20,7 @@ export const listRefined: ReadRule = { name: "list-refined", read: (reading) => 
 export const listing: ReadRule = {
   name: "listing",
   read(asked) {
-    const reading = withCompanies(asked);
+    const reading = withStatuses(withCompanies(asked));
     let read: Constraints | null = null;
     const constraints = () => {
       read ??= readConstraints(reading);
@@ -66,7 +66,7 @@ export const listing: ReadRule = {
     // What fits one deal only is asked of that deal, unless a list is asked for outright.
     const few =
       superlative ||
-      (kind === "others" && names.orgs.length === 0 && found.otherRoles.length > 0) ||
+      (kind === "others" && found.otherRoles.length > 0 && (names.orgs.length === 0 || ROLES_OF.test(question))) ||
       (names.orgs.length === 0 && leftOut === "" && MANY.test(question) && narrows(found)) ||
       (names.orgs.length === 0 && (found.country !== null || found.places.length > 0 || found.statuses.length > 0)) ||
       (kind === "others" && found.otherRoles.length > 0 && (asksForNames(question) || isOfSeveral(reading, found)))
@@ -114,6 +114,9 @@ const UNREAD =
   /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-]?(?:years?|months?|%|per ?cent|gpus?|chips?|buildings?|shares?|jobs?|acres?)(?![a-z])/i;
 /** More words than this that no constraint explains ask for something else than a list. */
 const MOST_UNREAD = 3;
+/** "Customers of Cerebras": as many as there are. */
+const ROLES_OF =
+  /^\W*(?:(?:who (?:are|were)|list|name|show(?: me)?|all) )?(?:all )?(?:the )?(?:[\w.&'’-]+ ){0,3}?(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|borrowers)(?: (?:of|to|for|behind) [\w.&'’ -]+)?[\s?.!]*$/i;
 /** Records as such are asked for. */
 const MANY = /\b(?:deals|contracts|agreements|sites|campuses|projects|acquisitions|leases|loans|bonds|ppas)\b/i;
 const EVERY = /\b(?:list|all|every|any|deals)\b/i;
@@ -121,6 +124,9 @@ const EVERY = /\b(?:list|all|every|any|deals)\b/i;
 const MONTHS: ReadonlySet<string> = new Set(
   "january february march april may june july august september october november december".split(" "),
 );
+
+/** What these words stand before tells a time, and no record by having them. */
+const IN_TIME: ReadonlySet<string> = new Set(["before", "after"]);
 
 /** Words left over narrow by text where a record that fits has them; the others are told to the reader. */
 function byWords(reading: Reading, found: Constraints): { text: string; leftOut: string; count: number } {
@@ -130,7 +136,7 @@ function byWords(reading: Reading, found: Constraints): { text: string; leftOut:
   const [used, unused]: [string[], string[]] = [[], []];
   for (const word of found.rest) {
     // A month without its year is in the records of other years too.
-    if (MONTHS.has(word)) {
+    if (MONTHS.has(word) || IN_TIME.has(word)) {
       unused.push(word);
       continue;
     }
@@ -197,6 +203,22 @@ function withCompanies(reading: Reading): Reading {
   const orgs = [...new Set(names.people.flatMap((id) => orgOf(id) ?? []))];
   return { ...reading, names: { ...names, orgs, mentions } };
 }
+
+/** "Letters of intent still open": no deal that bears the name of a status, where many are asked for or one by its age. */
+function withStatuses(reading: Reading): Reading {
+  const { names, question } = reading;
+  if (names.orgs.length > 0 || names.deals.length !== 1) return reading;
+  const named = names.mentions.find(({ refs }) => refs.some(({ type }) => type === "deal"));
+  const said = named ? question.slice(named.start, named.end) : "";
+  if (!named || !STATUS_NAME.test(said) || !(/s$/i.test(said) || OF_MANY.test(question))) return reading;
+  return {
+    ...reading,
+    names: { ...names, deals: [], mentions: names.mentions.filter((mention) => mention !== named) },
+  };
+}
+const STATUS_NAME = /^(?:the )?(?:letters?[ -]of[ -]intent|lois?|mous?|memorand\w+ of understanding)$/i;
+const OF_MANY =
+  /\b(?:everything|anything|all|every|any|which|how many|list|latest|newest|most recent|oldest|earliest|first|biggest|largest|smallest)\b/i;
 
 /** What a plan's filter takes of what was read. */
 const filterOf = ({ rest: _rest, measure: _measure, ...filter }: Constraints) => filter;

@@ -9,7 +9,7 @@ const TOWARDS_WHOM = new RegExp(
   "i",
 );
 const NAMED = new RegExp(
-  String.raw`\b(?:name|list|enumerate|tell me|give me|show(?: me)?|who(?: all)? are|what are)\b.{0,14}\b(?:every(?:one|body)|(?:all|those|anyone) (?:who|that)|${FIRMS})\b|^\W*who all\b|:\s*(?:the )?${FIRMS}\s*\?*$`,
+  String.raw`\b(?:name|list|enumerate|tell me|give me|show(?: me)?|who(?: all)? (?:are|were)|what are)\b.{0,14}\b(?:every(?:one|body)|(?:all|those|anyone) (?:who|that)|${FIRMS})\b|^\W*who all\b|:\s*(?:the )?${FIRMS}\s*\?*$`,
   "i",
 );
 const WHERE = /^\W*(?:so |and )?where(?:'s| is| does| did| has| have| do| was| all)\b/i;

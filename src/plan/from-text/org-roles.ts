@@ -91,6 +91,17 @@ export const NOUNS: readonly Noun[] = [
   { pattern: /\blenders?\b|\bcreditors?\b/i, own: ["lender"], other: ["borrower", "issuer"] },
   { pattern: /\bborrowers?\b/i, own: ["borrower"], other: ["lender"] },
   { pattern: /\bguarantors?\b/i, own: ["guarantor"], other: GUARANTEED },
+  // Whom people call partners has any role; who is said to be one has that.
+  {
+    pattern: /(?<=\b(?:is|are|was|were|as|merely|only|just|a|mere)(?: \w+)? )partners?\b/i,
+    own: ["partner"],
+    other: [],
+  },
+  {
+    pattern: /\b(?:advis[eo]rs?|underwriters?|book-?runners?|arrangers?)\b/i,
+    own: ["adviser"],
+    other: ["issuer", "borrower"],
+  },
   { pattern: /\bdevelopers?\b|\bbuilders?\b/i, own: ["developer"], other: ["customer", "tenant"] },
 ];
 

@@ -10,18 +10,20 @@ import { superlativeIn } from "./superlative.ts";
 import { tallyAsked } from "./tally-asked.ts";
 
 const NOUN =
-  /\b(?:deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|valuations?|partnerships?|raises?|rentals?|ppas?)\b/i;
+  /\b(?:(?:mega-?)?deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|deployments?|letters of intent|lois|mous|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|valuations?|partnerships?|raises?|rentals?|ppas?)\b/i;
 const PLURAL =
-  /\b(?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|partnerships|ppas)\b/i;
+  /\b(?:(?:mega-?)?deals|contracts|sites|campuses|data ?cent(?:er|re)s|deployments|letters of intent|lois|mous|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|partnerships|ppas)\b/i;
 /** Those who take part, asked for as such. */
 const WHO =
   /\b(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|partners|developers|borrowers|issuers|which (?:\w+ )?(?:companies|firms|labs|banks|chip ?makers|hyperscalers|neoclouds|utilities|startups)|what (?:companies|firms)|(?:companies|firms|labs|banks|funds) (?:that|which|who))\b/i;
 const WHO_DOES = /^(?:\W*(?:so|and|ok|hey|list|tell me|show me)\W+)*(?:who(?:m|'s)?|with whom)\b/i;
 const ANYTHING =
-  /\b(?:anything|everything)\b.{0,20}\b(?:with|between|involv\w+|by|from|in|about|of|for)\b|\b(?:everything|anything|all) (?:\w+ )?is in\b|\b(?:all of them|all the ones)\b/i;
+  /\b(?:anything|everything)\b.{0,20}\b(?:with|between|involv\w+|by|from|in|about|of|for)\b|\b(?:everything|anything|all) (?:\w+ )?is in\b|(?<!^\W*(?:what|how|why|when|where) (?:do|does|did|is|are|was|were|has|have|will)\b.*)\b(?:all of them|all the ones)\b/i;
 /** Asks for one thing of one record. */
 const ONE_THING =
   /\b(?:how (?:much|many|big|long|did|does|do)|when|why|where (?:is|are|was|does)|per|vs|versus|what (?:is|are|was|were|did|does|do|%|share)|terms|status|value|worth|price)\b|^(?:is|are|was|were|has|have|had|did|does|do|can)\b/i;
+const MOVED =
+  /\b(?:which|what|any)\b.{0,40}\b(?:(?:got|became|been|were|was|have|has)(?: been)? (?:bigger|larger|smaller|upsized|enlarged|expanded|revised|renegotiated)|grew|grown|doubled|tripled|shrank|shrunk|changed|moved)\b/i;
 /** A list of sayings, of a history, of estimates is none of deals. */
 const OTHER_LISTS =
   /\b(?:analysts?|critic\w*|estimates?|claims?|quotes?|sayings?|history|over time|executives?|people)\b/i;
@@ -32,6 +34,8 @@ export function whatIsListed(reading: Reading, constraints: () => Constraints): 
   const noun = NOUN.test(question);
   const bare = withoutNames(reading);
   if (CHANGES.test(question) && !superlative && !PLURAL.test(bare)) return null;
+  // What became of deals is told by what changed.
+  if (MOVED.test(question) && !superlative) return null;
   if (OTHER_LISTS.test(bare) && !PLURAL.test(bare)) return null;
   if (
     measuresIn(question.replace(/\bbond sales?\b/gi, "bonds")).length > 0 &&
@@ -42,6 +46,7 @@ export function whatIsListed(reading: Reading, constraints: () => Constraints): 
   // "Stargate's five US sites" is one of its parts; with a place or "outside the US" the sites of all are asked for.
   const placed = ABROAD.test(question) || hasPlace(reading) || namesRegion(question) || OUTRIGHT.test(question);
   const sites = PLURAL.test(bare) || (placed && PLURAL.test(question));
+  const plural = programme ? sites : PLURAL.test(bare);
   // A deal that is named is meant itself, unless its parts or namesakes are asked for.
   if (
     names.deals.length > 0 &&
@@ -50,16 +55,22 @@ export function whatIsListed(reading: Reading, constraints: () => Constraints): 
     return null;
   if (tallyAsked(question) && names.deals.length === 0) return "deals";
   if (isCounted(question) && !superlative && (names.orgs.length > 0 || narrows(constraints()))) return "deals";
-  if (TOTAL.test(bare) && !/\b(?:which|list)\b/i.test(bare)) return null;
+  if (TOTAL.test(bare) && !superlative && !/\b(?:which|list)\b/i.test(bare)) return null;
   if (WHO_COUNTED.test(question) && !superlative && narrows(constraints())) return "others";
   if (SHARE_OF.test(question) || (!superlative && AMOUNT.test(question))) return null;
   const someone = names.orgs.length > 0;
   // "Who buys TPUs", "which hyperscalers have bought nuclear power": somebody in a role, of what is told.
   if (!superlative && !someone && ASKS_WHO.test(question) && names.deals.length === 0) {
     const { roles, otherRoles, otherKinds, ofKinds, chip, rest, dealKinds, otherSort } = constraints();
-    const told = chip !== "" || otherKinds.length > 0 || otherSort !== "" || dealKinds.includes("energy");
+    const byNoun = openForm(question) === "others";
+    const told =
+      chip !== "" ||
+      otherKinds.length > 0 ||
+      otherSort !== "" ||
+      dealKinds.includes("energy") ||
+      (ofKinds.length > 0 && byNoun);
     if (told && roles.length + otherRoles.length > 0 && rest.length <= 2)
-      return ofKinds.length > 0 ? "deals" : "others";
+      return ofKinds.length > 0 && !byNoun ? "deals" : "others";
   }
   const open = superlative ? null : openList(reading, bare, constraints);
   if (open) return open;
@@ -88,12 +99,13 @@ export function whatIsListed(reading: Reading, constraints: () => Constraints): 
       : things && names.orgs.length < 2 && !ONE_THING.test(question)
         ? "deals"
         : null;
+  // "GB300 deployments": a chip and a noun.
+  if (plural && !someone && constraints().chip !== "" && !ONE_THING.test(question)) return "deals";
   if (ANYTHING.test(question) && names.orgs.length + names.places.length + names.deals.length > 0) return "deals";
   if (AT_PLACE.test(question) && hasPlace(reading) && names.orgs.length === 0) return "deals";
   if (PART_IN.test(question) && someone && !quantities.length) return "deals";
   if (HAS_DONE.test(question) && someone && !quantities.length) return "deals";
   if (!noun) return null;
-  const plural = programme ? sites : PLURAL.test(bare);
   const lists = LIST_STRONG.test(question) || (LIST.test(question) && (plural || quantities.length > 0));
   const loose =
     plural &&
@@ -134,7 +146,7 @@ export const OUTRIGHT =
 /** "How many deals", "how many of Meta's leases", "the number of sites": records are counted. */
 export const isCounted = (question: string): boolean => COUNTED_RECORDS.test(question);
 const COUNTED_RECORDS =
-  /\b(?:how many|(?:the |total )?number of|count (?:of|up|the|all))\b(?! (?:gws?|gigawatts?|mws?|megawatts?|gpus?|chips?|shares?|orders?|years?|months?|days?|billions?|dollars?)\b)(?: [\w'’.&-]+){0,3}? (?:deals|contracts|agreements|arrangements|transactions|sites|campuses|data ?cent(?:er|re)s|projects|investments|acquisitions|takeovers|leases|loans|bond sales|bonds|financings|rounds|stakes|joint ventures|partnerships|tie-ups|ppas|guarantees)\b/i;
+  /\b(?:how many|(?:the |total )?number of|count (?:of|up|the|all))\b(?! (?:gws?|gigawatts?|mws?|megawatts?|gpus?|chips?|shares?|orders?|years?|months?|days?|billions?|dollars?)(?![-\w]))(?: [\w'’.&-]+){0,3}? (?:deals|contracts|agreements|arrangements|transactions|sites|campuses|data ?cent(?:er|re)s|projects|investments|acquisitions|takeovers|leases|loans|bond sales|bonds|financings|rounds|stakes|joint ventures|partnerships|tie-ups|ppas|guarantees|letters of intent|lois|mous|megadeals)\b/i;
 /** Records as such are counted: of nothing else does a record itself say how many there are. */
 export const countsDeals = (question: string): boolean =>
   isCounted(question) && /\b(?:deals|arrangements|transactions)\b/i.test(question);

@@ -9,7 +9,7 @@ import type { Clause } from "./clause.ts";
 const ABROAD =
   /\b(?:outside(?: of)?|not in|beyond|except(?: for)? in|other than in)\s+(?:the )?(united states|u\.?s\.?a?\.?|america|states)(?![a-z])|\b(?:abroad|overseas|international(?:ly)?|foreign|non-us)\b/i;
 const HOME =
-  /\b(?:in|across|within) (?:the )?(?:us|usa|united states|u\.s\.|america|states)\b|\b(?:US|U\.S\.|american|domestic)(?= (?:\w+ )?(?:sites?|campus(?:es)?|data|projects?|deals?|stargate))/;
+  /\b(?:in|across|within) (?:the )?(?:US|us|USA|usa|[Uu]nited [Ss]tates|[Uu]\.[Ss]\.|[Aa]merica|[Ss]tates)(?![a-z])|\b(?:US|U\.S\.|american|domestic)(?= (?:\w+ )?(?:sites?|campus(?:es)?|data|projects?|deals?|stargate))/;
 
 const LEFT_OUT = String.raw`\b(?:outside(?: of)?|not in|but not(?: in)?|excluding|except(?: for)?(?: in)?|other than(?: in)?)\s+(?:the )?`;
 const REGIONS_OUT = REGIONS.map(({ pattern, countries }) => ({
@@ -38,10 +38,13 @@ export function whereIn(clause: Clause, { names, library }: Reading, excluded: r
     if (whose) return [];
     return outside.includes(place.id) ? [] : [place.id];
   });
+  const all = [...new Set([...named, ...codes.map(countryName)])];
+  const [sole] = codes;
+  if (sole !== undefined && codes.length === 1 && all.length === 1) return { country: sole, places: [], outside };
   const one =
     codes.length === 1 && named.length === 0 ? codes[0] : codes.length === 0 ? countryNamed(library, named) : null;
   if (one) return { country: one, places: [], outside };
-  return { country: null, places: [...named, ...codes.map(countryName)], outside };
+  return { country: null, places: all, outside };
 }
 
 const OF_FIRM =
