@@ -74,6 +74,7 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
     named.without.length > 0 ? `without ${names(named.without, " or ")}` : "",
     plan.otherKinds.length > 0 ? `with ${aKind(plan.otherKinds)}` : "",
     plan.ofKinds.length > 0 ? `with ${aKind(plan.ofKinds)}${roles}` : "",
+    plan.withoutKinds.length > 0 ? `without ${aKind(plan.withoutKinds)}` : "",
     plan.otherSort === "" ? "" : `with a ${SORT[plan.otherSort]}`,
     plan.otherCountry ? `with somebody from ${countryName(plan.otherCountry)}` : "",
     plan.currencies.length > 0 ? `in ${plan.currencies.join(" or ")}` : "",
@@ -90,7 +91,9 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
     plan.until && !plan.since ? `${dated} until ${sayDate(plan.until)}` : "",
     plan.country ? `in ${countryName(plan.country)}` : "",
     plan.places.length > 0 ? `in ${plan.places.length > 3 ? "that region" : plan.places.join(" or ")}` : "",
-    plan.outside.length > 0 ? `outside ${plan.outside.join(" and ")}` : "",
+    plan.outside.length > 0
+      ? `outside ${plan.outside.length > 3 ? `${plan.outside[0]} and ${plan.outside.length - 1} other countries` : plan.outside.join(" and ")}`
+      : "",
     plan.only.length > 0 ? `the ${plan.only.length} named` : "",
     plan.programme ? `of ${library.deals.get(plan.programme)?.name ?? plan.programme}` : "",
     plan.chip ? `with the chip “${shorten(plan.chip)}”` : "",

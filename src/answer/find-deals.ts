@@ -2,7 +2,9 @@
 import type { Block, Rich } from "../doc/doc.ts";
 import { OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { isMoney, type Outline, type StandingFigure } from "../knowledge/as-of.ts";
+import type { Library } from "../knowledge/library.ts";
 import { figureFor, findDeals as query, sizeOf } from "../knowledge/query.ts";
+import { family } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { everyOrgOf, sayFilter } from "./deal-filter.ts";
 import { shortWorth } from "./deal-lines.ts";
@@ -18,7 +20,9 @@ export function findDeals(plan: Plan, context: Context): Answer {
   const { library } = context;
   const named = everyOrgOf(plan, context);
   if ("unknown" in named) return named.unknown;
-  const found = query(library, { ...plan, ...named }, plan.sort, context.asOf, plan);
+  const all = query(library, { ...plan, ...named }, plan.sort, context.asOf, plan);
+  const own = plan.rank && !dated(plan) ? ownMoney(plan, named.orgs, all, library) : [];
+  const found = own.length > 0 ? own : all;
   const said = sayFilter(plan, library, named);
   const filter = plan.leftOut === "" ? said : `${shorten(said, 80)} (not narrowed by “${shorten(plan.leftOut, 40)}”)`;
   const chosen = plan.rank ? found[plan.place - 1] : undefined;
@@ -99,11 +103,11 @@ const leftOut = ({ leftOut: words }: Plan): Block[] =>
   words === "" ? [] : [{ type: "note", tone: "caution", text: [{ text: `Not narrowed by: ${shorten(words)}.` }] }];
 
 function orderOf({ sort, ascending, measure }: Plan): string {
-  const by = measure[0] ? `, by ${OF[measure[0]]}` : "";
+  const by = measure[0] && measure.length === 1 ? `, by ${OF[measure[0]]}` : "";
   const first = ascending ? "Smallest" : "Largest";
   switch (sort) {
     case "value":
-      return measure[0] ? `${first} first${by}` : `${first} in dollars first`;
+      return measure.length === 1 ? `${first} first${by}` : `${first} in dollars first`;
     case "capacity":
       return `${first} in gigawatts first`;
     case "newest":
@@ -115,6 +119,16 @@ function orderOf({ sort, ascending, measure }: Plan): string {
     default:
       return sort satisfies never;
   }
+}
+
+/** Of somebody's investments the largest is one that is all its own: what several pay together is nobody's amount. */
+function ownMoney(plan: Plan, orgs: readonly string[], found: readonly Outline[], library: Library): Outline[] {
+  const [org] = orgs;
+  if (org === undefined || !plan.roles.includes("investor")) return [];
+  const group = family(library, org);
+  return found.filter(({ deal }) =>
+    deal.parties.every((party) => group.has(party.org) || !plan.roles.includes(party.role)),
+  );
 }
 
 const measureOf = ({ measure, sort }: Plan): string =>
@@ -136,7 +150,7 @@ function best(draft: Draft, plan: Plan, ranked: readonly Outline[], state: Outli
   }[plan.sort];
   const by = dated(plan)
     ? ""
-    : plan.measure[0]
+    : plan.measure[0] && plan.measure.length === 1
       ? ` by ${OF[plan.measure[0]]}`
       : plan.sort === "capacity"
         ? " by power"

@@ -55,7 +55,9 @@ export function sayTally(plan: Plan, tally: Tally, of: number, filter: string): 
   return fitted(
     [
       [
-        { text: `${lead} by ${plan.tally}, of ${of} ${of === 1 ? "deal" : "deals"} that fit ${filter}: ` },
+        {
+          text: `${lead} by ${plan.tally}, ${tally.length} in all, of ${of} ${of === 1 ? "deal" : "deals"} that fit ${filter}: `,
+        },
         { text: first?.name ?? "", style: "strong" },
         { text: ` ${first?.count ?? 0}${alike.length > 0 ? ` (as many as ${alike.length} more)` : ""}` },
       ],

@@ -18,6 +18,7 @@ export type Narrowing = {
   otherRoles?: readonly PartyRole[];
   /** Where none is named: whose place is taken by somebody of such a kind. */
   ofKinds?: readonly OrgKind[];
+  withoutKinds?: readonly OrgKind[];
   /** What somebody else is by its description, and where it is at home. */
   otherSort?: string;
   otherCountry?: string | null;
@@ -48,6 +49,9 @@ export function toNarrow(library: Library, narrowing: Narrowing): ((deal: Deal) 
         ({ org, role }) => ofKinds.includes(kindOf(library, org)) && (theirs.length === 0 || theirs.includes(role)),
       ),
     );
+  const { withoutKinds = [] } = narrowing;
+  if (withoutKinds.length > 0)
+    tests.push((deal) => !deal.parties.some(({ org }) => withoutKinds.includes(kindOf(library, org))));
   if (asksForOthers(narrowing)) tests.push((deal) => othersIn(library, deal, narrowing).length > 0);
   if (places.length > 0)
     tests.push((deal) => deal.sites.some((site) => placesOf(site).some((at) => places.includes(at))));

@@ -68,11 +68,14 @@ export function figureFor(state: Outline, sort: Sorting, measure: readonly Figur
     (measure.length > 0
       ? measure.includes(figure.of) && (figure.of !== "valuation" || isValuation(figure))
       : power
-        ? figure.unit === "GW"
+        ? figure.unit === "GW" && !ASIDE.has(state.deal.kind)
         : WORTH.has(figure.of) && isMoney(figure.unit) && !figure.per);
   const pool = state.figures.filter(fits).sort((a, b) => upper(b) - upper(a));
   return pool.find(({ figure }) => figure.headline) ?? pool[0] ?? null;
 }
+
+/** Of deals over money a power that is no headline is that of somebody's sites or pipeline. */
+const ASIDE = new Set<DealKind>(["investment", "equity-stake", "financing", "acquisition"]);
 
 /** What a company was valued at; what is sought, or what somebody's stake is worth, is none. */
 const isValuation = ({ label, confidence }: Figure): boolean =>

@@ -55,8 +55,16 @@ export function totalsOf(library: Library, asked: Asked, asOf: string): Found {
   const sizes = [since, until, minUsd, maxUsd, minGw, maxGw];
   const { alongside = [], among = [], without = [], otherKinds = [], otherRoles = [] } = asked;
   const { places = [], outside = [], programme = null, only = [], dated = "announced" } = asked;
-  const { beyond = false, having = [], currencies = [], ofKinds = [], otherSort = "", otherCountry = null } = asked;
-  const others = [otherKinds, otherRoles, ofKinds, otherSort, otherCountry];
+  const {
+    beyond = false,
+    having = [],
+    currencies = [],
+    ofKinds = [],
+    withoutKinds = [],
+    otherSort = "",
+    otherCountry = null,
+  } = asked;
+  const others = [otherKinds, otherRoles, ofKinds, withoutKinds, otherSort, otherCountry];
   const narrowed = [
     alongside,
     among,
@@ -80,7 +88,7 @@ export function totalsOf(library: Library, asked: Asked, asOf: string): Found {
   kept.set(key, known);
   return known;
 }
-const NOBODY_ELSE = [[], [], [], "", null];
+const NOBODY_ELSE = [[], [], [], [], "", null];
 const NOTHING_NARROWED = [[], [], [], NOBODY_ELSE, [], [], null, [], "announced", false, [], []];
 const ALL = JSON.stringify([[], [], [], [], [null, null, null, null, null, null], null, "", "", [], NOTHING_NARROWED]);
 

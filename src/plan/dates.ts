@@ -10,7 +10,7 @@ export type FoundDates = {
   /** A period that a metric may have: "2025", "2025-H1", "2026-Q1". */
   period: string | null;
   /** A span counted back from today, or said without a word for in: "this year", "the past three months". */
-  lately: SpanOfTime | null;
+  lately: (SpanOfTime & { start: number; end: number }) | null;
   /** Every month, day or year in the text, as exact as it is written. */
   mentioned: readonly PartialDate[];
   /** Where the words stand, so that they are not read as names. */
@@ -75,8 +75,9 @@ export function findDates(text: string, today: string): FoundDates {
   const both = free ? take(IN_BOTH) : null;
   const within = free && !both ? take(IN) : null;
   const [first, last] = both ? [spanOf(both[1], today), spanOf(both[2], today)] : [spanOf(within?.[1], today), null];
-  const lately = first === null ? spanBeforeToday(text, today) : null;
-  if (lately && free) spans.push({ start: lately.start, end: lately.end });
+  // A quarter that stands alone is meant as one behind a word for in.
+  const bare = first === null ? (spanBeforeToday(text, today) ?? partOfYear(text)) : null;
+  const lately = free ? bare : null;
   return {
     asOf: asOf ? lastDay(asOf[1] ?? "", today) : null,
     since: window
@@ -94,7 +95,7 @@ export function findDates(text: string, today: string): FoundDates {
           ? (spanOf(until[1], today)?.until ?? null)
           : ((last ?? first)?.until ?? null),
     period: findPeriod(text),
-    lately: lately && free ? { since: lately.since, until: lately.until } : null,
+    lately,
     mentioned: [...new Set([...text.matchAll(EVERY)].flatMap((match) => toPartial(match[0], today) ?? []))],
     spans,
   };

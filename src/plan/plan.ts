@@ -119,6 +119,8 @@ const filter = {
   /** Where no party is named: somebody of such a kind takes its place, with its roles. */
   ofKinds: z.array(OrgKind).max(6).default([]),
   otherRoles: z.array(PartyRole).max(20).default([]),
+  /** Nobody of such a kind has a part in it. */
+  withoutKinds: z.array(OrgKind).max(6).default([]),
   /** What somebody beside them is by its description: a former Bitcoin miner, a sovereign fund. */
   otherSort: z.enum(["", "former-miner", "state-fund", "private-capital"]).default(""),
   /** Where somebody beside them is at home. */
@@ -137,7 +139,7 @@ const filter = {
   /** Towns, states or countries: a site lies in one of them. */
   places: z.array(Name).max(60).default([]),
   /** There are sites, and none of them lies here. */
-  outside: z.array(Name).max(8).default([]),
+  outside: z.array(Name).max(60).default([]),
   /** A deal with its parts and those that bear its name. */
   programme: Name.nullable().default(null),
   /** Only these deals, where they are named one by one. */

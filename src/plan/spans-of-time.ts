@@ -25,13 +25,13 @@ const quarter = (nth: number): readonly [number, number] => [nth * 3 - 2, nth * 
 const toNth = (word: string | undefined, last: number): number => NTH.indexOf(word?.toLowerCase() ?? "") + 1 || last;
 
 /** The months of a year that words name; null where they name none. */
-export function partOfYear(text: string): SpanOfTime | null {
+export function partOfYear(text: string): (SpanOfTime & { start: number; end: number }) | null {
   for (const { pattern, months } of OF_YEAR) {
     const match = pattern.exec(text);
     const year = match && /20\d\d/.exec(match[0])?.[0];
     if (!match || !year) continue;
     const [from, to] = months(match).map((month) => `${year}-${String(month).padStart(2, "0")}`);
-    if (from && to) return { since: from, until: to };
+    if (from && to) return { since: from, until: to, start: match.index, end: match.index + match[0].length };
   }
   return null;
 }

@@ -85,3 +85,25 @@ describe("the largest part within one record", () => {
     expect(read("largest investor in xAI's Series E")).toMatchObject({ kind: "decline", reason: "undisclosed" });
   });
 });
+
+describe("what is left out, where, and in which order", () => {
+  test.each([
+    ["Nvidia stakes, but not in neoclouds", { parties: ["nvidia"], withoutKinds: ["neocloud"], otherKinds: [] }],
+    ["everything still at letter of intent stage", { statuses: ["letter-of-intent"] }],
+    ["what is Microsoft building or renting in Texas", { parties: ["microsoft"], roles: [], places: ["Texas"] }],
+    ["first quarter 2026 acquisitions", { since: "2026-01", until: "2026-03", rank: false }],
+    ["last thing Meta signed", { parties: ["meta"], sort: "newest", rank: true }],
+    ["Which two sites are the largest by capacity?", { sort: "capacity", limit: 2, rank: false }],
+    ["How many countries have Stargate sites", { tally: "country" }],
+    ["Who has Nvidia put the most money into?", { parties: ["nvidia"], roles: ["investor"], rank: true }],
+    ["top 3 sites by gigawatts in the US", { country: "US", limit: 3 }],
+    ["deals from October 2025", { since: "2025-10", until: "2025-10" }],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toMatchObject({ kind: "find-deals", ...expected });
+  });
+
+  test("two regions may be left out at once", () => {
+    const plan = read("sites outside the US and Europe");
+    expect(plan.kind === "find-deals" && plan.outside).toEqual(expect.arrayContaining(["United States", "France"]));
+  });
+});

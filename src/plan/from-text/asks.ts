@@ -72,7 +72,7 @@ export const COMPARE =
 export const TIMELINE =
   /\b(?:timeline|chronology|history of|what (?:has )?happened|what(?:'s| is|s) the (?:very )?latest(?: (?:news|updates?|state of play|word))? (?:on|with|about|from|around|regarding|for)|sequence of events|walk me through(?! the (?:raises|changes|revisions|cuts)))\b/i;
 export const CHANGES =
-  /\b(?:which (?:of \S+ )?(?:[\w'’.&-]+ ){0,2}?(?:deals|contracts|sites|projects|campuses)(?: [\w-]+){0,3}? (?:changed|moved)|what(?:'s| is| has| have|s)? (?:been |all )?(?:changed|new|happened|different|moved|shifted)|what moved|what\b.{3,60}\b(?:altered|alters?)\b|how (?:did|has|have|does) .+ (?:chang|mov|shift|grow|evolv|expand|develop|shr[aiu]nk|increas|differ)\w*|how .+ (?:changed|moved|shifted|evolved|grew)\b|changes? (?:to|in|since|with)|updates? (?:on|to|since)|any(?:thing|one)? new\b|(?:has|have|did) anything (?:changed|moved|happened)|^(?:so |and )?(?:has|have|did) .{2,60} (?:grown|changed?|grow|shrunk|shrink|increased?|expanded?|moved?)(?: at all| since\b.*| much| recently| yet)?[\s?.!]*$|news (?:on|about|from|at)|any (?:news|updates?|changes?|movement|progress|developments?)\b|before and after|from what to what|came out (?:about|on)|trend\b|walk me through the (?:raises|changes|revisions|cuts))/i;
+  /\b(?:which (?:of \S+ )?(?:[\w'’.&-]+ ){0,2}?(?:deals|contracts|sites|projects|campuses)(?: [\w-]+){0,3}? (?:changed|moved)|what(?:'s| is| has| have|s)? (?:been |all )?(?:changed|new|happened|different|moved|shifted)|what moved|what\b.{3,60}\b(?:altered|alters?)\b|how (?:did|has|have|does) .+ (?:chang|mov|shift|grow|evolv|expand|develop|shr[aiu]nk|increas|differ)\w*|how .+ (?:changed|moved|shifted|evolved|grew)\b|changes? (?:to|in|since|with)|updates? (?:on|to|since)|any(?:thing|one)? new\b|(?:has|have|did) anything (?:changed|moved|happened)|anything (?:changed|moved|happened)|^(?:so |and )?(?:has|have|did) .{2,60} (?:grown|changed?|grow|shrunk|shrink|increased?|expanded?|moved?)(?: at all| since\b.*| much| recently| yet)?[\s?.!]*$|news (?:on|about|from|at)|any (?:news|updates?|changes?|movement|progress|developments?)\b|before and after|from what to what|came out (?:about|on)|trend\b|walk me through the (?:raises|changes|revisions|cuts))/i;
 export const HISTORY =
   /\b(?:was (?:that|it) always|always the (?:number|figure|amount)|before that|previously|what was it before|originally|used to be|has (?:it|that) changed)\b/i;
 
@@ -137,7 +137,7 @@ export const STATUSES: readonly { statuses: readonly Status[]; pattern: RegExp }
     pattern: /\b(?:letters? of intent|lois?|mous?|memorand\w+(?: of understanding)?|non-?binding)\b/i,
   },
   { statuses: ["paused"], pattern: /\b(?:paused|on hold|on ice|stalled|frozen|shelved|suspended|halted|in limbo)\b/i },
-  { statuses: ["under-construction"], pattern: /\b(?:under construction|being built|in construction)\b/i },
+  { statuses: ["under-construction"], pattern: /\b(?:under[- ]construction|being built|in construction)\b/i },
   {
     statuses: ["operational"],
     pattern:

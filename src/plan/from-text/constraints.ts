@@ -49,7 +49,8 @@ const COMMITMENT = /\b(?:commitments?|pledges?|promises?)\b/i;
 export function readConstraints(reading: Reading): Constraints {
   const { names, dates, quantities, library } = reading;
   const clause = new Clause(reading.question);
-  for (const { start, end } of [...dates.spans, ...quantities]) clause.blank(start, end);
+  for (const { start, end } of [...dates.spans, ...quantities, ...(dates.lately ? [dates.lately] : [])])
+    clause.blank(start, end);
   const orgs = orgMentions(names.mentions);
   const excluded = excludedOf(clause, names.mentions);
   const without = excluded.flatMap(({ refs }) => refs.filter((ref) => ref.type === "org").map((ref) => ref.id));
@@ -172,6 +173,7 @@ export const narrows = (found: Constraints): boolean =>
   found.otherKinds.length +
     found.otherRoles.length +
     found.ofKinds.length +
+    found.withoutKinds.length +
     found.having.length +
     found.currencies.length >
     0 ||
@@ -211,7 +213,7 @@ function excludedOf(clause: Clause, mentions: readonly Mention[]): Mention[] {
     let at = match.index + match[0].length;
     const first = out.length;
     for (const mention of mentions) {
-      if (mention.start < at - 1) continue;
+      if (mention.start < at - 1 || !mention.refs.some(({ type }) => type !== "term" && type !== "topic")) continue;
       if (!/^[\s,/&]*(?:(?:and|or|nor|the)\b[\s,]*)*$/i.test(clause.text.slice(at, mention.start))) break;
       out.push(mention);
       at = mention.end;
@@ -234,7 +236,7 @@ function timeOf(reading: Reading): { since: string | null; until: string | null 
     };
   }
   if (dates.asOf) return { since: null, until: null };
-  if (dates.lately) return dates.lately;
+  if (dates.lately) return { since: dates.lately.since, until: dates.lately.until };
   // "Meta's 2026 chip agreements": a year that stands alone before a noun is when they were made.
   const year =
     /\b(20[12]\d)(?: (?!gw|mw|target|capex|revenue)[a-z-]+){0,3} (?:deals?|contracts?|agreements?|acquisitions?|investments?|rounds?|sites?|loans?|bonds?|leases?|orders?)\b/i.exec(
@@ -305,7 +307,7 @@ const isBelow = (question: string, found: FoundQuantity): boolean =>
 /** Words of such questions that narrow nothing. */
 const PLAIN = new Set(
   contentWords(
-    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive priciest dearest costliest smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among every each given own giving both above below over under than more less bigger larger number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there debt rent appear appears appearing figure figures listed stand stands stood enough also exactly equity fetched serve serves served everyone all whole people player players party parties silicon deployment deployments scale class overall unsigned megadeals mega-deals megadeal stage open outstanding private lately recent unconfirmed powerful dated longest-dated sub excess upwards north state states country countries region regions year years status often frequently frequent active prolific common both alike individual separate dollars struck agreed inked landed done way far many number count tally turned".replaceAll(
+    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive priciest dearest costliest smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among every each given own giving both above below over under than more less bigger larger number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there debt rent appear appears appearing figure figures listed stand stands stood enough also exactly equity fetched serve serves served everyone all whole people player players party parties announcement announcements silicon deployment deployments scale class overall unsigned megadeals mega-deals megadeal stage open outstanding private lately recent unconfirmed powerful dated longest-dated sub excess upwards north state states country countries region regions year years status often frequently frequent active prolific common both alike individual separate dollars struck agreed inked landed done way far many number count tally turned".replaceAll(
       "'s",
       "",
     ),

@@ -12,7 +12,7 @@ import { namesRegion } from "./places.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 import { tallyAsked } from "./tally-asked.ts";
-import { countsDeals, isCounted, OUTRIGHT, whatIsListed } from "./what-is-listed.ts";
+import { countsDeals, DOES_AT, isCounted, OUTRIGHT, whatIsListed } from "./what-is-listed.ts";
 
 /** What narrows, orders or goes on with the list before. */
 export const listRefined: ReadRule = { name: "list-refined", read: (reading) => refined(withCompanies(reading)) };
@@ -39,6 +39,7 @@ export const listing: ReadRule = {
     const nobody = names.orgs.length + names.places.length + names.deals.length === 0;
     if (nobody && conversation.deal !== null && conversation.plan?.kind !== "find-deals" && !OUTRIGHT.test(question))
       return null;
+    if (DOES_AT.test(question) && found.parties.length === 1) Object.assign(found, { roles: [], otherRoles: [] });
     const tally = tallyAsked(question);
     const superlative = tally ? null : superlativeIn(question);
     settleOthers(found, kind, tally?.tally === "party");
@@ -53,6 +54,13 @@ export const listing: ReadRule = {
       found.parties.length === 0
     )
       found.otherRoles = ["issuer"];
+    // What somebody invests is no contract's worth.
+    if (superlative && !superlative.weak && superlative.sort === "value" && found.measure.length === 0)
+      if (found.parties.length === 1 && found.roles.includes("investor") && !found.roles.includes("customer"))
+        found.measure = ["equity", "investment", "acquisition", "capex"];
+    // "Which of its deals are debt" lists those that have some.
+    if (superlative === null && kind === "deals" && found.measure[0] === "debt" && found.roles.includes("borrower"))
+      found.having = ["debt"];
     if (superlative === null) found.measure = [];
     const both = kind === "others" ? bothRoles(reading, found) : [];
     const unread = UNREAD.exec(question)?.[0] ?? "";

@@ -18,8 +18,10 @@ const LARGEST =
 const SMALLEST = /\b(?:smallest|lowest|cheapest|(?<!at )least|tiniest|shortest)\b/i;
 const RANKING =
   /\b(?:rank(?:ed|ing)?|league table|order(?:ed)? by|sort(?:ed)? by|(?:biggest|largest|highest) (?:first|to)|top \d{1,2}|top (?:three|four|five|ten))\b/i;
-const NEWEST = /\b(?:newest|latest|most recent)\b/i;
-const OLDEST = /\b(?:oldest|earliest|first)\b/i;
+const NEWEST =
+  /\b(?:newest|latest|most recent|last (?:deal|thing|contract|agreement|acquisition|investment|lease|loan|bond))\b/i;
+const OLDEST =
+  /\b(?:oldest|earliest|first(?! (?:quarter|half|phase|tranche|building|six|three|two|few|\d|months?|days?|weeks?)\b))\b/i;
 const POWER =
   /\b(?:most power(?:ful|-hungry)|gw|gigawatts?|mw|megawatts?|capacity|power(?! (?:deals?|contracts?|companies))|output)\b/i;
 const CAMPUS = /\b(?:campus(?:es)?|data ?cent(?:er|re)s?|sites?)\b/i;
@@ -46,10 +48,10 @@ export function superlativeIn(question: string): Superlative | null {
   const time = NEWEST.test(question) ? "newest" : OLDEST.test(question) ? "oldest" : null;
   if (!ranking && !size && time === null) return null;
   const top =
-    /\btop (\d{1,2}|two|three|four|five|ten)\b|\b(\d{1,2}|two|three|four|five|ten) (?:biggest|largest|highest|smallest|newest|latest|most recent)\b/i.exec(
+    /\btop (\d{1,2}|two|three|four|five|ten)\b|\b(?:which|what) (two|three|four|five|ten) (?=[\w ]+\b(?:biggest|largest|highest|smallest|newest|latest)\b)|\b(\d{1,2}|two|three|four|five|ten) (?:biggest|largest|highest|smallest|newest|latest|most recent)\b/i.exec(
       question,
     );
-  const limit = top ? toNumber(top[1] ?? top[2] ?? "") : null;
+  const limit = top ? toNumber(top[1] ?? top[2] ?? top[3] ?? "") : null;
   const nth =
     /\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[\s-]+(?:biggest|largest|highest|smallest|lowest|most|longest)\b|\bnumber (two|three|four|five)\b/i.exec(
       question,

@@ -18,6 +18,11 @@ const EACH = new RegExp(
 const AMOUNT =
   /\b(?:sum|totals?|worth|how much|dollars|add(?:s|ed|ing)? up)\b|\b(?:most|least|highest|largest) (?:valuable|expensive|recent|powerful|money|power|capacity|gw|gigawatts|debt|equity)\b/i;
 
+/** "In how many countries does it have sites". */
+const PLACES_COUNTED = new RegExp(
+  String.raw`\bhow many (?:different |us )?(countries|states)\b(?=.*\b(?:${RECORDS}|stargate)\b)`,
+  "i",
+);
 const BY: readonly { tally: Tally; pattern: RegExp }[] = [
   { tally: "state", pattern: /\b(?:(?:us |u\.s\. |american )?states?|regions?|provinces?)\b/i },
   { tally: "country", pattern: /\b(?:countr(?:y|ies)|nations?)\b/i },
@@ -33,8 +38,10 @@ const BY: readonly { tally: Tally; pattern: RegExp }[] = [
 ];
 
 /** Null where no number of records is asked for. */
-export function tallyAsked(question: string): { tally: Tally; fewest: boolean; pattern: RegExp } | null {
+export function tallyAsked(question: string): { tally: Tally; fewest: boolean } | null {
+  const places = PLACES_COUNTED.exec(question)?.[1]?.toLowerCase();
+  if (places) return { tally: places.startsWith("state") ? "state" : "country", fewest: false };
   if (AMOUNT.test(question) || !(MOST.test(question) || EACH.test(question))) return null;
   const by = BY.find(({ pattern }) => pattern.test(question));
-  return by ? { ...by, fewest: /\b(?:fewest|least)\b/i.test(question) } : null;
+  return by ? { tally: by.tally, fewest: /\b(?:fewest|least)\b/i.test(question) } : null;
 }

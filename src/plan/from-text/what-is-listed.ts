@@ -10,15 +10,15 @@ import { superlativeIn } from "./superlative.ts";
 import { tallyAsked } from "./tally-asked.ts";
 
 const NOUN =
-  /\b(?:(?:mega-?)?deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|deployments?|letters of intent|lois|mous|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|valuations?|partnerships?|raises?|rentals?|ppas?)\b/i;
+  /\b(?:(?:mega-?)?deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|deployments?|letters of intent|lois|mous|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things?|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|purchases?|valuations?|partnerships?|raises?|rentals?|ppas?)\b/i;
 const PLURAL =
-  /\b(?:(?:mega-?)?deals|contracts|sites|campuses|data ?cent(?:er|re)s|deployments|letters of intent|lois|mous|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|partnerships|ppas)\b/i;
+  /\b(?:(?:mega-?)?deals|contracts|sites|campuses|data ?cent(?:er|re)s|deployments|letters of intent|lois|mous|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|purchases|partnerships|ppas)\b/i;
 /** Those who take part, asked for as such. */
 const WHO =
   /\b(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|partners|developers|borrowers|issuers|which (?:\w+ )?(?:companies|firms|labs|banks|chip ?makers|hyperscalers|neoclouds|utilities|startups)|what (?:companies|firms)|(?:companies|firms|labs|banks|funds) (?:that|which|who))\b/i;
 const WHO_DOES = /^(?:\W*(?:so|and|ok|hey|list|tell me|show me)\W+)*(?:who(?:m|'s)?|with whom)\b/i;
 const ANYTHING =
-  /\b(?:anything|everything)\b.{0,20}\b(?:with|between|involv\w+|by|from|in|about|of|for)\b|\b(?:everything|anything|all) (?:\w+ )?is in\b|(?<!^\W*(?:what|how|why|when|where) (?:do|does|did|is|are|was|were|has|have|will)\b.*)\b(?:all of them|all the ones)\b/i;
+  /\b(?:anything|everything)\b.{0,20}\b(?:with|between|involv\w+|by|from|in|about|of|for)\b|\bwhat\b.{0,30}\b(?:going(?: on)?|in place|on the books|together|signed|agreed)\b.{0,20}\b(?:with|between)\b|\b(?:everything|anything|all) (?:\w+ )?is in\b|(?<!^\W*(?:what|how|why|when|where) (?:do|does|did|is|are|was|were|has|have|will)\b.*)\b(?:all of them|all the ones)\b/i;
 /** Asks for one thing of one record. */
 const ONE_THING =
   /\b(?:how (?:much|many|big|long|did|does|do)|when|why|where (?:is|are|was|does)|per|vs|versus|what (?:is|are|was|were|did|does|do|%|share)|terms|status|value|worth|price)\b|^(?:is|are|was|were|has|have|had|did|does|do|can)\b/i;
@@ -93,6 +93,9 @@ export function whatIsListed(reading: Reading, constraints: () => Constraints): 
   // "Among AMD, Broadcom and Cerebras, who supplies OpenAI the most": the names say what is ranked.
   const things =
     noun || /\b(?:equity|debt)\b/i.test(question) || grouped || names.deals.length > 0 || names.orgs.length > 2;
+  // "Who has Nvidia put the most money into": of what it does, by the role that the verb gives.
+  if (superlative && !superlative.weak && someone && (ASKS_WHO.test(question) || WHO_DOES.test(question)))
+    if (constraints().roles.length > 0 && constraints().otherRoles.length > 0) return "deals";
   if (superlative)
     return things && (!superlative.weak || (OLDEST_FIRST.test(question) && constraints().among.length > 2))
       ? "deals"
@@ -103,6 +106,7 @@ export function whatIsListed(reading: Reading, constraints: () => Constraints): 
   if (plural && !someone && constraints().chip !== "" && !ONE_THING.test(question)) return "deals";
   if (ANYTHING.test(question) && names.orgs.length + names.places.length + names.deals.length > 0) return "deals";
   if (AT_PLACE.test(question) && hasPlace(reading) && names.orgs.length === 0) return "deals";
+  if (DOES_AT.test(question) && hasPlace(reading) && names.orgs.length === 1) return "deals";
   if (PART_IN.test(question) && someone && !quantities.length) return "deals";
   if (HAS_DONE.test(question) && someone && !quantities.length) return "deals";
   if (!noun) return null;
@@ -164,6 +168,9 @@ const HAS_DONE =
   /\b(?:what|whom?|which|everything|anything|all)(?: else| all| that)? (?:has|have|did|\w+(?: \w+)? has) .{0,40}\b(?:acquire[d]?|b(?:ought|uy)|invest(?:ed)? in|guarantee[d]?|back(?:ed|stopped)|(?<!\b(?:the|a|an|its|this|that) )fund(?:ed)?|finance[d]?)\b(?! for)/i;
 const AT_PLACE =
   /\b(?:what(?:'s| is| has been| was)?|which|who|show|list)\b.*\b(?:announced|planned|built|building|happening|going on|pledged|coming|there)\b.*\b(?:in|for|to)\b/i;
+/** "What is Microsoft building or renting in Texas": all that it has there. */
+export const DOES_AT =
+  /^\W*(?:so |and )?what(?:['’]s| is| are| has| have| does| did| all)?\b.{1,40}\b(?:building|renting|leasing|developing|planning|doing|got|funding|planned|leased|built|up to)\b.*\bin\b/i;
 const ABROAD = /\b(?:abroad|overseas|outside|international)\b/i;
 
 const hasPlace = ({ names }: Reading): boolean => names.places.length > 0;

@@ -1,10 +1,13 @@
 /** The text of a question, from which each part is taken once. What is taken leaves a gap of the same length. */
 export class Clause {
   text: string;
+  /** As it was before anything was taken. */
+  readonly whole: string;
   /** What was taken by patterns. */
   taken = "";
   constructor(text: string) {
     this.text = text;
+    this.whole = text;
   }
   take(pattern: RegExp): RegExpExecArray | null {
     const match = pattern.exec(this.text);

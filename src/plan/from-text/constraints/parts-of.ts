@@ -18,6 +18,7 @@ export type Parts = {
   otherRoles: PartyRole[];
   /** Where nobody is named: whose roles these are. */
   ofKinds: OrgKind[];
+  withoutKinds: OrgKind[];
   otherSort: PlanOf<"find-deals">["otherSort"];
   otherCountry: string | null;
 };
@@ -34,8 +35,10 @@ export function partsOf(
   const usable = orgs.filter((org) => main.includes(org.id));
   const stated = statedRole(clause, usable);
   const otherSort: Parts["otherSort"] = ORG_SORTS.find(({ pattern }) => clause.take(pattern))?.sort ?? "";
-  const groups = groupsIn(clause);
-  const whose = { otherSort, otherCountry };
+  const all = groupsIn(clause);
+  const leftOut = all.filter(({ start }) => LEFT_OUT.test(clause.whole.slice(0, start)));
+  const groups = all.filter((group) => !leftOut.includes(group));
+  const whose = { otherSort, otherCountry, withoutKinds: kindsOf(leftOut) };
   if (orgs.length === 0 && groups.length > 0) return { ...NOBODY, ...whose, ...partsOfGroups(clause, groups) };
   const acting = stated ?? inRole(clause, usable);
   const parties = acting ? [acting.org].filter(Boolean) : main.slice(0, 1);
@@ -59,9 +62,13 @@ const NOBODY: Parts = {
   otherKinds: [],
   otherRoles: [],
   ofKinds: [],
+  withoutKinds: [],
   otherSort: "",
   otherCountry: null,
 };
+
+const LEFT_OUT =
+  /\b(?:exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|not (?:involving|including|with|by|in)|minus)(?: (?:in|with|by|from|at|for|of))?(?: the| any)?\s*$/i;
 
 /** A group of organisations in the text: "hyperscalers". */
 type Group = { kinds: readonly OrgKind[]; start: number; end: number };
@@ -176,6 +183,8 @@ function inRole(clause: Clause, usable: readonly OrgMention[]): Acting | null {
     const passive = usable.find((org) => org.start >= end && /^\s*by\s+$/i.test(clause.text.slice(end, org.start)));
     const before = nearest(usable.filter((org) => org.end <= start));
     const after = usable.find((org) => org.start >= end);
+    // "Compute purchases" says what is bought, and of nobody that he buys.
+    if (usable.length === 0 && !/^\W*(?:who|which|what)\b/i.test(clause.text)) return null;
     clause.take(pattern);
     if (passive) return { org: passive.id, roles: doer, others: [], does: true };
     if (before) return { org: before.id, roles: doer, others: done, does: true };

@@ -12,8 +12,10 @@ const HOME =
   /\b(?:in|across|within) (?:the )?(?:US|us|USA|usa|[Uu]nited [Ss]tates|[Uu]\.[Ss]\.|[Aa]merica|[Ss]tates)(?![a-z])|\b(?:US|U\.S\.|american|domestic)(?= (?:\w+ )?(?:sites?|campus(?:es)?|data|projects?|deals?|stargate))/;
 
 const LEFT_OUT = String.raw`\b(?:outside(?: of)?|not in|but not(?: in)?|excluding|except(?: for)?(?: in)?|other than(?: in)?)\s+(?:the )?`;
+/** "Outside the US and Europe": places may stand between. */
+const ANOTHER = String.raw`(?:[\w.]+(?: [\w.]+)?(?:,|,? and|,? or|,? nor) (?:the )?){0,2}`;
 const REGIONS_OUT = REGIONS.map(({ pattern, countries }) => ({
-  pattern: new RegExp(LEFT_OUT + pattern.source, "i"),
+  pattern: new RegExp(`(?<=${LEFT_OUT}${ANOTHER})${pattern.source}`, "i"),
   countries,
 }));
 
@@ -23,8 +25,12 @@ export function whereIn(clause: Clause, { names, library }: Reading, excluded: r
   const us = countryName("US");
   const outside = excluded.flatMap(({ refs }) => refs.filter((ref) => ref.type === "place").map((ref) => ref.id));
   if (clause.take(ABROAD)) outside.push(us);
-  for (const { pattern, countries } of REGIONS_OUT)
-    if (clause.take(pattern)) outside.push(...countries.map(countryName));
+  for (const { pattern, countries } of REGIONS_OUT) {
+    const match = pattern.exec(clause.whole);
+    if (!match) continue;
+    clause.blank(match.index, match.index + match[0].length);
+    outside.push(...countries.map(countryName));
+  }
   const codes: string[] = [];
   for (const { pattern, countries } of REGIONS) if (clause.take(pattern)) codes.push(...countries);
   for (const { pattern, country } of ADJECTIVES) if (clause.take(pattern)) codes.push(country);
