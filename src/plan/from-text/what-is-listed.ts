@@ -79,7 +79,12 @@ export function whatIsListed(reading: Reading, constraints: () => Constraints): 
     return "others";
   // "Rumours only": how firm they are is all that is asked for.
   const short = bare.trim().split(/\s+/).length <= 5;
-  if (!superlative && STATUS_ALONE.test(bare) && (someone || short || PLURAL.test(bare)) && SAYS_STATUS.test(bare))
+  if (
+    !superlative &&
+    STATUS_ALONE.test(bare) &&
+    (someone || short || PLURAL.test(bare) || /\b(?:every|any)thing\b/i.test(bare)) &&
+    SAYS_STATUS.test(bare)
+  )
     if (constraints().statuses.length > 0) return "deals";
   const grouped =
     GROUPS.some((entry) => entry.pattern.test(question)) &&
