@@ -174,11 +174,12 @@ function followsOn({ question, names, dates, conversation }: Reading): PlanInput
 /** The total that the last answer was, or had in it: a list adds up to one, a tally is set beside one. */
 function totalBehind(plan: Plan | null): Extract<PlanInput, { kind: "total-deals" }> | null {
   if (plan?.kind === "total-deals") return plan;
-  if (plan?.kind === "find-deals" && !plan.rank) return fromList(plan);
+  if (plan?.kind === "find-deals" && !plan.rank) return totalOfList(plan);
   return null;
 }
 
-function fromList(plan: PlanOf<"find-deals">): Extract<PlanInput, { kind: "total-deals" }> {
+/** The deals of a list as a total: what orders and counts a list is none of it. */
+export function totalOfList(plan: PlanOf<"find-deals">): Extract<PlanInput, { kind: "total-deals" }> {
   const { rank, sort, limit, place, measure, ascending, lists, leftOut, tally, bothRoles, ...filter } = plan;
   return { ...filter, kind: "total-deals" };
 }

@@ -4,6 +4,7 @@ import type { PlanInput, PlanOf } from "../../plan.ts";
 import { readConstraints } from "../constraints.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { superlativeIn } from "../superlative.ts";
+import { totalOfList } from "../totals.ts";
 import { bareOf } from "./elliptic.ts";
 
 const MAX_WORDS = 9;
@@ -55,20 +56,7 @@ const SUM =
   /^(?:how (?:much|big)(?: (?:is|are|was|were) (?:that|it|they|those|these|all))?|what(?:['’]s| is| are)?(?: (?:that|they|it))?)?\s*(?:the |their |a |come to |add up to |worth )*(?:in total|in all|altogether|all told|combined|all together|together|total(?: value| amount| worth)?|sum(?: it| them)?(?: up)?|add (?:it|them|those) up)[\s?.!]*$/i;
 
 /** What the deals of a list come to. */
-function totalOf(plan: PlanOf<"find-deals">): PlanInput {
-  const {
-    rank: _r,
-    sort: _s,
-    limit: _l,
-    place: _p,
-    measure,
-    ascending: _a,
-    lists: _ls,
-    leftOut: _lo,
-    ...filter
-  } = plan;
-  return { ...filter, kind: "total-deals", money: [...measure] };
-}
+const totalOf = (plan: PlanOf<"find-deals">): PlanInput => ({ ...totalOfList(plan), money: [...plan.measure] });
 
 /** The deals that were added up. */
 function listOf({ money, side, signed, by: _by, lead: _lead, ...filter }: PlanOf<"total-deals">): PlanOf<"find-deals"> {
