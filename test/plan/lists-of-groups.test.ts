@@ -107,3 +107,7 @@ describe("what is left out, where, and in which order", () => {
     expect(plan.kind === "find-deals" && plan.outside).toEqual(expect.arrayContaining(["United States", "France"]));
   });
 });
+
+test("a bound in another currency is none in dollars, and that is said", () => {
+  expect(read("deals in France over €1bn")).toMatchObject({ minUsd: null, leftOut: "€1bn" });
+});

@@ -63,7 +63,9 @@ export const listing: ReadRule = {
       found.having = ["debt"];
     if (superlative === null) found.measure = [];
     const both = kind === "others" ? bothRoles(reading, found) : [];
-    const unread = UNREAD.exec(question)?.[0] ?? "";
+    // Amounts in other currencies are no bounds in dollars.
+    const foreign = reading.quantities.find(({ quantity }) => quantity.unit === "EUR" || quantity.unit === "GBP");
+    const unread = UNREAD.exec(question)?.[0] ?? foreign?.quantity.text ?? "";
     // A bound of a kind that no filter has must not be dropped in silence.
     if (unread !== "" && isOpen({ ...found, rest: [unread] }, reading)) return null;
     const { text, leftOut: words, count } = byWords(reading, found);

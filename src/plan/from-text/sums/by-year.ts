@@ -13,6 +13,9 @@ const MOST_IN_HEADLINE = 4;
 const ASKS_POWER =
   /\bhow (?:many|much) (?:more |extra |new )?(?:gws?|gigawatts?|gigs?|mws?|megawatts?|power|capacity)\b/i;
 
+/** One of them in parts of the other. */
+const ASKS_SHARE = /\b(?:percent(?:age)?|per cent|share|fraction|proportion|portion|times|ratio)\b|%/i;
+
 export const byYear: ReadSum = (sum) => {
   const powers = sum.of("power");
   const rates = ratesOf(sum);
@@ -21,6 +24,7 @@ export const byYear: ReadSum = (sum) => {
   if (!sum.complete([...powers, ...sum.of("rate"), ...rates])) return null;
   if (rates.length === 0 && (ASKS_POWER.test(sum.words) || /\b(?:growth|grow\w*|grew|cagr)\b/i.test(sum.words)))
     return null;
+  if (rates.length === 0 && ASKS_SHARE.test(sum.words)) return null;
   // With years each power has its own; without, a rate or the word "then" makes them phases.
   if (years.length > 0 && years.length !== powers.length) return null;
   if (
