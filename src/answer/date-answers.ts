@@ -87,6 +87,8 @@ function sayTold(asked: Asked, tense: Tense): Direct {
     tells(found);
   const found = answersIn(asked, asked.topic, "date", 10)
     .filter((one) => meant(one) && (isDated(asked, one.statement) || isCondition(one)))
+    // The day of an amount's term is none on which anything was announced or signed.
+    .filter(({ statement }) => tense !== "past" || bound || statement.kind !== "figure")
     .sort((a, b) => rank(b) - rank(a));
   const [first, ...others] = found;
   if (!first) return null;

@@ -44,3 +44,16 @@ test("a question for something else chooses and asks at once", async () => {
 test("“its own bonds” tells of nobody who owns something", async () => {
   expect(await told("does Meta own Hyperion?")).toContain("Meta 20%");
 });
+
+test("who and what are said in full: nothing spoken of before is carried over", async () => {
+  const app = realApp();
+  const asker = { platform: "terminal" as const, conversation: "in full" };
+  const ask = async (text: string) => plain((await app.answer({ type: "question", text, asker })).headline);
+  await ask("what was OpenAI's revenue in 2025");
+  expect(await ask("how many gigawatts has OpenAI signed")).toContain("of power");
+  expect(await ask("OpenAI's valuation over its annual revenue")).toContain("Multiple");
+});
+
+test("a day is told by what happened, and not by an amount with a year in its term", async () => {
+  expect(await told("when was the OpenAI Oracle $300B contract announced?")).toMatch(/: \d+ (?:June|July) 2025\. /);
+});

@@ -12,7 +12,7 @@ import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
 import { spelledOut } from "./follow-up/spelled-out.ts";
-import { mayStandAlone, standsAlone } from "./follow-up/stands-alone.ts";
+import { mayStandAlone, saysAll, standsAlone } from "./follow-up/stands-alone.ts";
 import { turnTo } from "./follow-up/turn-to.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
@@ -98,6 +98,7 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   if (full !== null) return yield* readOnce(full, reader, conversation);
   const back = backTo(reading) ?? turnTo(reading);
   if (back) return yield* readOnce(back.question, reader, back.conversation);
+  if (conversation.plan !== null && saysAll(reading)) return yield* readOnce(text, reader, newConversation());
   if (mayStandAlone(reading)) {
     const alone = yield* readOnce(text, { ...reader, goesOn: true }, newConversation());
     if (alone.sure && standsAlone(reading, alone.plan)) return alone;

@@ -5,7 +5,9 @@ import { soughtWords } from "../../../knowledge/question-words.ts";
 import { statementsOf } from "../../../knowledge/statements.ts";
 import type { Plan } from "../../plan.ts";
 import { SUPERLATIVE } from "../asks.ts";
+import { valuationMultiple } from "../pairs/valuation-multiple.ts";
 import type { Reading } from "../reading.ts";
+import { POWER_SIGNED } from "../totals.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { largestPart } from "./largest-part.ts";
@@ -21,6 +23,13 @@ const NO_POINTER = /\bIT\b|\bas (?:it|they) (?:stood|was|were)\b/g;
 /** What fewer words ask for is told by what was asked before. */
 const LEAST_WORDS = 3;
 const MANY_WORDS = 5;
+
+/** "OpenAI's valuation over its revenue", "how many gigawatts has Meta signed": who and what are said, whatever was spoken of. */
+export function saysAll(reading: Reading): boolean {
+  const { question, names } = reading;
+  if (names.orgs.length !== 1 || bareOf(question).leads) return false;
+  return POWER_SIGNED.test(question) || valuationMultiple(reading) !== null;
+}
 
 /** Whether it is worth reading it for itself: nothing in it points back. */
 export function mayStandAlone(reading: Reading): boolean {
