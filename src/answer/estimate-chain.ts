@@ -80,19 +80,8 @@ export function estimateChain(plan: PlanOf<"estimate">, applied: Applied, contex
     return said.startsWith("(") || /^[@\d.]\S*$/.test(said) ? said : `(${said})`;
   };
   const basisOfCost = costBasis(from, plan.basis, applied.rate?.basis ?? "unknown");
-  const lines = findWay({
-    from,
-    given: writeGiven(quantity, from),
-    to,
-    input,
-    label: (link) => LABELS[link],
-    costBasis: basisOfCost,
-  });
-  const worksheet = runWorksheet(lines, context.library, context.asOf);
-  /** What others mean who give no load: all hours of the year. */
-  const flatOut = (): Rich => {
-    own.set("load", "1");
-    const all = findWay({
+  const worksheetNow = () => {
+    const lines = findWay({
       from,
       given: writeGiven(quantity, from),
       to,
@@ -100,7 +89,13 @@ export function estimateChain(plan: PlanOf<"estimate">, applied: Applied, contex
       label: (link) => LABELS[link],
       costBasis: basisOfCost,
     });
-    const full = { ...sheet, worksheet: runWorksheet(all, context.library, context.asOf) };
+    return runWorksheet(lines, context.library, context.asOf);
+  };
+  const worksheet = worksheetNow();
+  /** What others mean who give no load: all hours of the year. */
+  const flatOut = (): Rich => {
+    own.set("load", "1");
+    const full = { ...sheet, worksheet: worksheetNow() };
     const last = full.worksheet.lines.at(-1);
     return last ? [{ text: " Flat out, in all hours of the year: " }, ...resultSpans(full, last), { text: "." }] : [];
   };

@@ -1,23 +1,5 @@
 import { expect, test } from "vitest";
-import { plain } from "../../src/doc/doc.ts";
-import { execute } from "../../src/execute.ts";
-import { newConversation } from "../../src/plan/from-text/conversation.ts";
-import { readQuestion } from "../../src/plan/from-text/read-question.ts";
-import { remembered } from "../../src/remember.ts";
-import { library } from "../fixtures/library.ts";
-
-/** What is answered to the last question of a conversation: status and headline. */
-function last(...questions: string[]): string {
-  let conversation = newConversation();
-  let said = "";
-  for (const question of questions) {
-    const { plan, asked } = readQuestion(question, { library, today: library.completeTo }, conversation);
-    const answer = execute(plan, library, []);
-    conversation = remembered(conversation, { plan, answer, asked }, library) ?? conversation;
-    said = `${answer.status}: ${plain(answer.headline)}`;
-  }
-  return said;
-}
+import { lastAnswer as last } from "../fixtures/last-answer.ts";
 
 test("one of a list by its place or by whom it is called after, and the list again", () => {
   const opener = "which deals lapsed?";
