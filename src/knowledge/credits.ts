@@ -37,6 +37,8 @@ export class Credits {
   readonly #families: readonly ReadonlySet<string>[];
   readonly #related: ReadonlyMap<string, number>;
   readonly #named: readonly (readonly NamedIn[])[];
+  /** What the days of the question count: a year alone tells less. */
+  readonly dateWeight: number;
 
   constructor(library: Library, sought: Sought) {
     this.#library = library;
@@ -47,6 +49,7 @@ export class Credits {
     this.#named = sought.names.map((name) => name.refs.map((ref) => namedIn(library, ref)));
     const deals = sought.names.flatMap((name) => name.refs.filter((ref) => ref.type === "deal").map((ref) => ref.id));
     this.#related = new Map(deals.flatMap((id) => [...relatedTo(library, id)]));
+    this.dateWeight = Math.max(...sought.dates.map((date) => (date.length > 4 ? 3 : 1.5)));
   }
 
   of(ref: Ref): RecordCredit | null {
@@ -152,12 +155,10 @@ export class Credits {
     return this.#named[index]?.some((named) => named.statements.has(statement.id)) ?? false;
   }
 
-  amounts(statement: Statement, record: RecordCredit): { weight: number; share: number } {
-    const { amounts } = this.#sought;
-    if (amounts.length === 0) return { weight: 0, share: 0 };
-    const figure = statement.amount;
-    const own = figure && amounts.some((amount) => isSame(figure, amount)) ? 1 : 0;
-    return { weight: 3, share: Math.max(own, record.amount * 0.8) };
+  /** How well the statement has one of the amounts in the question. */
+  amounts({ amount: figure }: Statement, record: RecordCredit): number {
+    const own = figure && this.#sought.amounts.some((amount) => isSame(figure, amount)) ? 1 : 0;
+    return Math.max(own, record.amount * 0.8);
   }
 
   #recordAmount(deal: Deal): number {
@@ -173,13 +174,11 @@ export class Credits {
       : 0;
   }
 
-  dates(statement: Statement, record: RecordCredit): { weight: number; share: number } {
-    const { dates } = this.#sought;
-    if (dates.length === 0) return { weight: 0, share: 0 };
+  /** How well the statement has one of the days in the question. */
+  dates(statement: Statement, record: RecordCredit): number {
     const day = this.#dateOf(statement);
-    const said = dates.some((date) => day?.startsWith(date) || statement.own.exact.has(date.slice(0, 4)));
-    const weight = Math.max(...dates.map((date) => (date.length > 4 ? 3 : 1.5)));
-    return { weight, share: Math.max(said ? 1 : 0, record.date) };
+    const said = this.#sought.dates.some((date) => day?.startsWith(date) || statement.own.exact.has(date.slice(0, 4)));
+    return Math.max(said ? 1 : 0, record.date);
   }
 
   #dateOf(statement: Statement): PartialDate | null {

@@ -74,7 +74,8 @@ export function figureCandidates(
     const ref = record?.statements[0]?.record;
     const credit = ref && ref.type !== "topic" ? credits.of(ref) : null;
     if (!record || !ref || !credit) continue;
-    const others = partiesNotNamed(library, ref, sought);
+    const others = partiesNotNamed(library, ref, sought).map((id) => namedIn(library, { type: "org", id }).statements);
+    const likeNamed = sought.names.map(({ refs }) => isLikeNamed(library, ref, refs));
     const standing = standingIn(library, ref, sought.asOf);
     // Between two everything is of both; among more a name tells whose it is.
     const itself = (library.deals.get(ref.id)?.parties.length ?? 0) > 2 ? NAMED_ITSELF : 0;
@@ -82,7 +83,7 @@ export function figureCandidates(
     for (const statement of record.statements) {
       const { amount, headline } = statement;
       if (!amount || !standing.has(amount) || !counts(amount)) continue;
-      const ofOthers = others.some((id) => namedIn(library, { type: "org", id }).statements.has(statement.id));
+      const ofOthers = others.some((statements) => statements.has(statement.id));
       found.push({
         record: ref,
         figure: amount,
@@ -90,7 +91,7 @@ export function figureCandidates(
         grades: [
           ...ofWords(statement),
           ...credit.names.map(({ index, share }) => {
-            if (isLikeNamed(library, ref, sought.names[index]?.refs ?? [])) return 1;
+            if (likeNamed[index]) return 1;
             return credits.inStatement(statement, index) ? Math.max(share, 0.9) + itself : share;
           }),
           ...sought.dates.map((date) => dateGrade(statement, amount, date)),

@@ -87,12 +87,13 @@ const ASKED = 0.15;
 /** What a weak word counts for beside others. */
 const WEAK = 0.35;
 
-/** Best first, at most `limit`. `within` limits the search to these records ("deal:…"). */
+/** Best first, at most `limit`. `within` limits the search to these records ("deal:…"), `of` to amounts. */
 export function findStatements(
   library: Library,
   sought: Sought,
   limit: number,
   within: readonly string[] | null = null,
+  of: "amounts" | "all" = "all",
 ): FoundStatement[] {
   const { all, byRecord, own, near } = statementsOf(library);
   const words = weighed(library, sought.words).map(
@@ -114,11 +115,14 @@ export function findStatements(
     if (!credit) continue;
     const titled = words.map((word) => match(record.title, word, title));
     const around = words.map((word, index) => Math.max(titled[index] ?? 0, match(record.words, word, RECORD)));
-    const scored = scorer(library, sought, words, credits, credit, { titled, around });
+    const scores = new Scores(library, sought, words, credits, credit, { titled, around });
+    const complete = hasCome(record.complete, sought.asOf);
     for (const statement of record.statements) {
-      if (statement.known !== null && !hasCome(statement.known, sought.asOf)) continue;
-      const found = scored(statement);
-      if (found) keep(best, found, limit);
+      if (!complete && statement.known !== null && !hasCome(statement.known, sought.asOf)) continue;
+      if (of === "amounts" && statement.amount === null) continue;
+      const score = scores.of(statement);
+      if (score <= 0 || (best.length === limit && score <= (best[limit - 1]?.score ?? 0))) continue;
+      keep(best, scores.explain(statement, score), limit);
     }
   }
   return best;
@@ -171,78 +175,111 @@ const match = ({ exact, senses }: Words, { word, senses: meant }: Weighted, grad
 /** What a record as a whole explains of each word, and what of that its names do. */
 type Beside = { titled: readonly number[]; around: readonly number[] };
 
-/** Scores statements of one record. */
-function scorer(
-  library: Library,
-  sought: Sought,
-  words: readonly Marked[],
-  credits: Credits,
-  credit: RecordCredit,
-  { titled, around }: Beside,
-): (statement: Statement) => FoundStatement | null {
-  const strong = words.filter((word) => !word.weak).length;
-  return (statement) => {
-    let [total, won, explained, wordTotal, strange, ownWon, ownTotal] = [0, 0, 0, 0, 0, 0, 0];
-    const unexplained: string[] = [];
-    for (let index = 0; index < words.length; index++) {
-      const word = words[index] as Marked;
+/** Scores the statements of one record: hundreds for a question, of which a few are kept and explained. */
+class Scores {
+  readonly #library: Library;
+  readonly #sought: Sought;
+  readonly #words: readonly Marked[];
+  readonly #credits: Credits;
+  readonly #credit: RecordCredit;
+  readonly #beside: Beside;
+
+  constructor(
+    library: Library,
+    sought: Sought,
+    words: readonly Marked[],
+    credits: Credits,
+    credit: RecordCredit,
+    beside: Beside,
+  ) {
+    this.#library = library;
+    this.#sought = sought;
+    this.#words = words;
+    this.#credits = credits;
+    this.#credit = credit;
+    this.#beside = beside;
+  }
+
+  of(statement: Statement): number {
+    const { titled, around } = this.#beside;
+    const [credit, credits, sought] = [this.#credit, this.#credits, this.#sought];
+    let total = 0;
+    let won = 0;
+    for (let index = 0; index < this.#words.length; index++) {
+      const word = this.#words[index] as Marked;
       const own = gradeOf(word.own, statement.id, OWN);
-      const near = gradeOf(word.near, statement.id, NEAR);
-      const beside = around[index] ?? 0;
-      const most = Math.max(own, near, beside);
+      const most = Math.max(own, gradeOf(word.near, statement.id, NEAR), around[index] ?? 0);
       won += word.weight * (most + own * SAID + (titled[index] ?? 0) * ABOUT);
-      if (word.weak && most === 0) {
-        if (word.tells) total += word.weight * UNMET;
-        continue;
-      }
-      total += word.weight;
-      if (!word.weak) {
-        if (word.strange) strange++;
-        else wordTotal += word.weight;
-        if (most > 0) explained += word.weight;
-        else unexplained.push(word.word);
-      }
-      // Of the statements of one record the one that has the word itself is meant.
-      if (!word.tells) continue;
-      ownTotal += word.weight;
-      ownWon += word.weight * Math.max(0, Math.max(own, near) - beside);
+      if (!word.weak || most > 0) total += word.weight;
+      else if (word.tells) total += word.weight * UNMET;
     }
-    let missing = 1;
     for (const name of credit.names) {
+      const inside = credits.inStatement(statement, name.index);
       total += name.weight;
-      won +=
-        name.weight * (credits.inStatement(statement, name.index) ? Math.max(name.share, NAMED_INSIDE) : name.share);
-      missing *= credits.missing(statement, name);
+      won += name.weight * (inside ? Math.max(name.share, NAMED_INSIDE) : name.share);
     }
-    for (const part of [credits.amounts(statement, credit), credits.dates(statement, credit)]) {
-      total += part.weight;
-      won += part.weight * part.share;
+    if (sought.amounts.length > 0) {
+      total += AMOUNT;
+      won += AMOUNT * credits.amounts(statement, credit);
+    }
+    if (sought.dates.length > 0) {
+      total += credits.dateWeight;
+      won += credits.dateWeight * credits.dates(statement, credit);
     }
     if (sought.before) {
       total += sought.before.weight;
       won += sought.before.weight * credit.before;
     }
     const share = total === 0 ? 1 : won / total;
-    const fit = fitOf(library, statement, sought.want);
-    const score =
-      share * (1 - OTHER_KIND * (1 - fit)) * missing * credit.lacks +
+    const fit = fitOf(this.#library, statement, sought.want);
+    return (
+      share * (1 - OTHER_KIND * (1 - fit)) * this.#missing(statement) * credit.lacks +
       credit.prior +
       priorOf(statement) +
-      inOrder(statement, sought.order);
-    if (score <= 0) return null;
+      inOrder(statement, sought.order)
+    );
+  }
+
+  explain(statement: Statement, score: number): FoundStatement {
+    let [explained, known, strange, ownWon, ownTotal, strong] = [0, 0, 0, 0, 0, 0];
+    const unexplained: string[] = [];
+    this.#words.forEach((word, index) => {
+      const beside = this.#beside.around[index] ?? 0;
+      const said = Math.max(gradeOf(word.own, statement.id, OWN), gradeOf(word.near, statement.id, NEAR));
+      const isMet = Math.max(said, beside) > 0;
+      if (!word.weak) {
+        strong++;
+        if (word.strange) strange++;
+        else known += word.weight;
+        if (isMet) explained += word.weight;
+        else unexplained.push(word.word);
+      }
+      // Of the statements of one record the one that has the word itself is meant.
+      if (!word.tells || (word.weak && !isMet)) return;
+      ownTotal += word.weight;
+      ownWon += word.weight * Math.max(0, said - beside);
+    });
     return {
       statement,
       score,
-      coverage: wordTotal > 0 ? explained / wordTotal : strange > 0 ? 0 : 1,
+      coverage: known > 0 ? explained / known : strange > 0 ? 0 : 1,
       unexplained,
       own: ownTotal === 0 ? 0 : ownWon / ownTotal,
       strong,
-      fit,
-      linked: missing >= 0.9,
-      amounts: sought.amounts.length === 0 || credit.amount > 0,
+      fit: fitOf(this.#library, statement, this.#sought.want),
+      linked: this.#missing(statement) >= 0.9,
+      amounts: this.#sought.amounts.length === 0 || this.#credit.amount > 0,
     };
-  };
+  }
+
+  #missing(statement: Statement): number {
+    let missing = 1;
+    for (const name of this.#credit.names) missing *= this.#credits.missing(statement, name);
+    return missing;
+  }
 }
+/** What the amounts of a question count together. */
+const AMOUNT = 3;
 
 /** A year later, where the latest is asked for, counts this much more. */
 const A_YEAR = 0.06;

@@ -55,6 +55,8 @@ type RecordWords = {
   title: Words;
   words: Words;
   statements: readonly Statement[];
+  /** The last day on which any of them came to be known: from then on none is left out. */
+  complete: PartialDate;
 };
 
 /** Words that people use for a kind of money or thing beside its label. */
@@ -196,6 +198,7 @@ function* build(library: Library): Generator<void, Statements> {
       title: sets.add(title.join(" ")),
       words: sets.add(words),
       statements: all.slice(from),
+      complete: all.slice(from).reduce((last, { known }) => (known !== null && known > last ? known : last), ""),
     });
   };
   for (const [number, deal] of library.knowledge.deals.entries()) {

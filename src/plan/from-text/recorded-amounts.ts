@@ -18,7 +18,7 @@ export function withRecordedAmounts(reading: Reading, plan: PlanInput): PlanInpu
   if (amounts.length === 0) return plan;
   const is = (statement: Statement, amount: (typeof amounts)[number]) =>
     statement.amount !== null && isSame(statement.amount, amount);
-  const found = findStatements(library, toSought(reading, null, 0), LOOKED_AT).filter(
+  const found = findStatements(library, toSought(reading, null, 0), LOOKED_AT, null, "amounts").filter(
     ({ statement, linked }) => linked && amounts.some((amount) => is(statement, amount)),
   );
   const first = found[0]?.statement.record;

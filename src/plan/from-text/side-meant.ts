@@ -137,7 +137,13 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
   const sought = toSought(own, attribute, 0);
   const kind = want === "stake" ? "percent" : want === "record" ? null : want;
   const rounds = roundsIn(text);
-  const all = findStatements(library, { ...sought, want: kind }, LOOKED_AT).filter(
+  const all = findStatements(
+    library,
+    { ...sought, want: kind },
+    LOOKED_AT,
+    null,
+    want === "record" ? "all" : "amounts",
+  ).filter(
     (one) =>
       rounds.every((round) => isOfRound(library, one.statement.record, round)) &&
       (one.linked || (names.orgs.length > 1 && hasParties(own, one))) &&

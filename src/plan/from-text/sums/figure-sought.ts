@@ -118,7 +118,7 @@ export function figureSought(
   const key = within ? [`${within.type}:${within.id}`] : null;
   const said = findPeriods(words);
   const periods = said.length > 0 ? said : beside;
-  const all = findStatements(library, sought, 60, key).filter(
+  const all = findStatements(library, sought, 60, key, "amounts").filter(
     (one) =>
       (within !== null || (one.linked && isOfNamed(one, names))) && standingOf(reading, one, what, periods) !== null,
   );

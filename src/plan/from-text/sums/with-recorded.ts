@@ -1,4 +1,5 @@
 /** A calculation that names a deal or a company's figure in the place of one of its numbers: "interest on SoftBank's bridge loan at 5.5%". */
+import type { Figure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney, pointsOn } from "../../../knowledge/as-of.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import type { PlanInput } from "../../plan.ts";
@@ -73,6 +74,9 @@ export function withRecorded(sum: Sum): PlanInput | null {
   if (given.length > 4 || (given.length === 0 && !WOULD_FIT.test(sum.words))) return null;
   for (const [what, kind, unit, readers] of OPERANDS) {
     if (given.some((term) => term.kind === kind || (what === "money" && term.kind === "rate"))) continue;
+    // The search is the dear part: it is for those sums alone that a number of the kind would complete.
+    if (!FORMS[kind === "money" ? "money" : "other"].some((of) => reads(withTerm(sum, of, kind, unit), readers)))
+      continue;
     const found = operand(sum, what);
     if (!found) continue;
     const own = withTerm(sum, found, kind, unit);
@@ -140,11 +144,27 @@ function dealsNamed({ reading: { names } }: Sum): readonly string[] {
   return told.length > 0 ? [...new Set(told)] : names.deals;
 }
 
+const reads = (sum: Sum, readers: readonly ReadSum[]): boolean => readers.some((read) => read(sum) !== null);
+
+type Operand = {
+  figure: Pick<Figure | Point, "low" | "high" | "unit" | "per">;
+  expression: string;
+  record: Ref | null;
+};
+/** What a figure that is not looked for yet may be like. */
+const FORMS: Record<"money" | "other", readonly Operand[]> = (() => {
+  const like = (high: number, per?: "year" | "month"): Operand => ({
+    figure: { low: null, high, unit: "USD", ...(per ? { per } : {}) },
+    expression: "1",
+    record: null,
+  });
+  return { money: [like(1e9), like(1e9, "year"), like(1e9, "month")], other: [like(1)] };
+})();
+
 const TIMES: ReadonlySet<string> = new Set(["month", "quarter", "year"]);
 
 /** The sum with the figure among its numbers, where its record is named. */
-function withTerm(sum: Sum, found: Recorded, kind: Kind, unit: string): Sum {
-  const { figure, record, expression } = found;
+function withTerm(sum: Sum, { figure, record, expression }: Operand, kind: Kind, unit: string): Sum {
   const [low, high] = [figure.low ?? figure.high ?? 0, figure.high ?? figure.low ?? 0];
   const mention = sum.reading.names.mentions.find(({ refs }) => refs.some(({ type }) => NAMING.has(type)));
   const at = Math.min(mention?.end ?? 0, sum.text.length);
@@ -162,7 +182,7 @@ function withTerm(sum: Sum, found: Recorded, kind: Kind, unit: string): Sum {
     each: false,
     scaled: true,
     assumed: false,
-    text: nameOf(sum.reading, record),
+    text: record ? nameOf(sum.reading, record) : "",
     start: at,
     end: at,
     before: sum.text.slice(previous?.end ?? 0, at).slice(-60),
