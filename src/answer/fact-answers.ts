@@ -78,7 +78,11 @@ export function saySources({ draft, state }: Asked): Direct {
 
 /** How either side can leave: what is recorded as an exit, else the sentence that covers the words. */
 export const sayExit = (asked: Asked): Direct =>
-  sayAbout(asked, ["exit"]) ?? sayFact({ ...asked, topic: `${asked.topic} terminate` });
+  sayAbout(asked, ["exit"]) ??
+  sayParticular({ ...asked, topic: `${asked.topic} terminate` }, null, ({ statement }) => LEAVES.test(statement.text));
+/** What was dropped or put off is no right to leave. */
+const LEAVES =
+  /\b(?:terminat\w+|exit\w*|walk\w* away|notice|break clause|get out|back out|opt out|leave|cancel(?:lable|lation)?|(?:may|can|could|either side|right to) .{0,30}\bend\w*|expires?|binding|commit\w*|penalt\w+|run(?:s|ning)? (?:to|until))\b/i;
 
 /** The terms: the sentence that covers the words, else all that is recorded as terms. */
 export const sayTerms = (asked: Asked): Direct =>

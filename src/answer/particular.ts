@@ -4,7 +4,8 @@ import { OF, STATUS, sayDate } from "../doc/say-figure.ts";
 import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
-import { soughtWords, wantIn } from "../knowledge/question-words.ts";
+import { hasIt, predicateIn } from "../knowledge/predicate.ts";
+import { asksWhether, soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { type Statement, statementsOf } from "../knowledge/statements.ts";
 import { sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots } from "../knowledge/words.ts";
@@ -16,6 +17,10 @@ import type { Asked, Direct } from "./show-figure.ts";
 /** A second statement that is about as good goes along. */
 const AS_GOOD = 0.93;
 
+/** Nobody asks for a party who does not ask who, unless nearly all words are those of its role. */
+const NAMES_ALL = 0.6;
+/** How much of its words must be explained where yes or no is asked for. */
+const MOST_OF_IT = 0.6;
 /** How well a statement must hold the kind of thing that is asked for, or how much of the words it must say itself. */
 const HOLDS = 0.8;
 const SURELY = 0.5;
@@ -25,8 +30,15 @@ const NUMBERS: ReadonlySet<Want | null> = new Set(["money", "price", "power", "p
 /** Null where the words ask for nothing in particular, or nothing covers them. */
 export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundStatement) => true): Direct {
   const wanted = wantIn(asked.topic, want);
-  const found = answersIn(asked, asked.topic, want, 12).filter(
-    (one) => also(one) && (one.fit >= HOLDS || (one.own >= SURELY && !NUMBERS.has(wanted))),
+  // By yes or no only a sentence answers that has all that is asked about.
+  const whether = asksWhether(asked.topic);
+  const predicate = whether ? predicateIn(asked.context.library, asked.topic) : null;
+  const found = answersIn(asked, asked.topic, want, 12, whether ? MOST_OF_IT : undefined).filter(
+    (one) =>
+      also(one) &&
+      (wanted === "who" || wanted === "whether" || one.statement.kind !== "parties" || one.own >= NAMES_ALL) &&
+      (one.fit >= HOLDS || (one.own >= SURELY && !NUMBERS.has(wanted))) &&
+      (predicate === null || hasIt(one.statement.own, predicate) || hasIt(one.statement.near, predicate)),
   );
   const other = wanted === "money" ? ofOtherKind(asked, found[0]) : undefined;
   if (other) return { headline: sayStatement(asked, other.statement) };

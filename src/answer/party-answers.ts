@@ -2,6 +2,7 @@
 import type { PartyRole } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { KIND } from "../doc/say-figure.ts";
+import { predicateIn, recordHas } from "../knowledge/predicate.ts";
 import { family, orgName } from "../knowledge/resolve.ts";
 import { parties } from "./deal-lines.ts";
 import { sayAbout } from "./fact-answers.ts";
@@ -10,7 +11,7 @@ import { answersIn, said, sentences, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 /** Verbs of a question and the roles that they ask for. */
-const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[] }[] = [
+const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[]; else?: readonly PartyRole[] }[] = [
   { asks: /\b(?:guarant|backstop|back|rent)/i, roles: ["guarantor"] },
   { asks: /\b(?:lend|lent|loan|bank|bridge|debt)/i, roles: ["lender"] },
   { asks: /\b(?:sold|sell|seller)/i, roles: ["seller", "target"] },
@@ -23,6 +24,7 @@ const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[] }[] = [
     asks: /\b(?:tenant|rent|use[sd]?\b|customer|pay|buy|bought)/i,
     roles: ["tenant", "customer", "buyer", "off-taker"],
   },
+  { asks: /\b(?:operat\w*|runs?|running|manag(?:es?|ing))\b/i, roles: ["operator"], else: ["developer", "landlord"] },
   { asks: /\bpartner/i, roles: ["partner", "provider", "developer", "supplier"] },
 ];
 
@@ -30,8 +32,12 @@ export function sayParties(asked: Asked): Direct {
   const { draft, state, context, topic } = asked;
   const part = asked.form === "yes-no" ? partOf(asked) : null;
   if (part) return part;
+  // Of a deed that the record does not speak of, nobody in it is the doer.
+  const deed = ROLES.some(({ asks }) => asks.test(topic)) ? null : predicateIn(context.library, topic);
+  if (deed !== null && !recordHas(context.library, `deal:${state.deal.id}`, deed)) return null;
   const lead = sentences(asked, topic, 4).map((statement) => said(asked, statement));
-  const best = answersIn(asked, topic, "who", 1)[0];
+  // "Who runs it now that Wang has left": what is known of him already is not asked for.
+  const best = answersIn(asked, topic.replace(KNOWN, " "), "who", 1)[0];
   const inPart = (roles: readonly string[]): Direct => {
     const named = state.deal.parties
       .filter((party) => roles.includes(party.role))
@@ -57,11 +63,13 @@ export function sayParties(asked: Asked): Direct {
       headline: [{ text: `${state.deal.name}. ` }, ...financing[0], { text: "." }],
       lead: [...financing.slice(1), ...lead],
     };
-  const inRole = wanted ? inPart(wanted.roles) : null;
+  const inRole = wanted ? (inPart(wanted.roles) ?? (wanted.else ? inPart(wanted.else) : null)) : null;
   // "Who bought Aligned": the one that the question names is not who is asked for.
   if (inRole && best && isSaid(asked, best.statement)) return inRole;
   if (tells(best))
-    return best.statement.kind === "parties" ? inPart([best.statement.part]) : sayParticular(asked, "who");
+    return best.statement.kind === "parties"
+      ? inPart([best.statement.part])
+      : sayParticular({ ...asked, topic: topic.replace(KNOWN, " ") }, "who");
   if (inRole) return inRole;
   // Nobody has the role that is asked for: whoever has another one is no answer.
   if (wanted) return sayAbout(asked, ["financing", "people", "structure"]);
@@ -71,6 +79,8 @@ export function sayParties(asked: Asked): Direct {
     lead: [...behind(asked), ...lead],
   };
 }
+
+const KNOWN = /(?<=\S )\b(?:now that|given that|seeing that|since) .*$/i;
 
 /** "Is SoftBank part of Stargate": yes, and which part it has. */
 function partOf({ draft, state, context: { library }, topic }: Asked): Direct {

@@ -6,7 +6,7 @@ import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import type { Library } from "../knowledge/library.ts";
-import { countedIn, orderIn, soughtWords, wantIn } from "../knowledge/question-words.ts";
+import { asksWhether, countedIn, orderIn, soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { figureAt, type Statement } from "../knowledge/statements.ts";
 import { type SoughtWithin, statementsWithin, type WordWithin } from "../knowledge/within-record.ts";
@@ -34,6 +34,7 @@ export function answersIn(
     ...wordsWithin(context.library, state.deal, topic),
     want: wantIn(topic, want),
     order: orderIn(topic),
+    strict: asksWhether(topic),
     numbers: [...topic.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(",", ""))),
     asOf: context.asOf,
   };
@@ -122,10 +123,10 @@ const otherNames = (library: Library, deal: Deal, name: ReadonlySet<string>): st
   });
 
 /** The sentences that have anything of the words, best first. */
-export const nearest = (asked: Asked, most: number): Rich[] =>
-  answersIn(asked, asked.topic, null, most, 0)
-    .filter((found) => found.own > 0 && ["fact", "event", "expected"].includes(found.statement.kind))
-    .map((found) => said(asked, found.statement));
+export const nearest = (asked: Asked, most: number): FoundStatement[] =>
+  answersIn(asked, asked.topic, null, most, 0).filter(
+    (found) => found.own > 0 && ["fact", "event", "expected"].includes(found.statement.kind),
+  );
 
 /** Whether the words of the question ask for this statement in particular. */
 export const tells = (found: FoundStatement | undefined): found is FoundStatement =>

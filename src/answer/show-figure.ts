@@ -2,6 +2,8 @@
 import { type Doc, plain, type Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { type DealState, type StandingFigure, stateOn } from "../knowledge/as-of.ts";
+import type { FoundStatement } from "../knowledge/find-statements.ts";
+import { hasIt, predicateIn } from "../knowledge/predicate.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import type { Attribute, PlanOf } from "../plan/plan.ts";
 import { isInForm } from "./asked-form.ts";
@@ -22,7 +24,7 @@ import {
 } from "./figure-answers.ts";
 import { asksMore, sayStanding, sayStatement, standingNote } from "./particular.ts";
 import { sayParties } from "./party-answers.ts";
-import { answersIn, nearest } from "./sentences.ts";
+import { answersIn, nearest, said } from "./sentences.ts";
 import { showDeal } from "./show-deal.ts";
 import { sayStatus } from "./status-answer.ts";
 import { withDeal } from "./with-deal.ts";
@@ -145,17 +147,28 @@ function ofWhole(asked: Asked): Direct {
 /** Asked in words: the statements that come nearest may still help. A number that is not on record has no near one. */
 const WORDED: ReadonlySet<Attribute> = new Set(["fact", "term", "exit", "parties", "status", "site", "chips"]);
 
+/** A sentence with this much of the words may say it in others, unless it is a quality that is asked for. */
+const NEARLY = 0.4;
+const IS = /^\W*(?:(?:so|and|but|ok|hey),? )*(?:is|are|was|were|who)\b/i;
+
 function notRecorded(asked: Asked, attribute: Attribute): NonNullable<Direct> {
-  const { state } = asked;
-  const near = WORDED.has(attribute) ? nearest(asked, 3) : [];
-  const said = `The records of ${state.deal.name} do not say that in so many words`;
+  const { state, context, topic } = asked;
+  const found = WORDED.has(attribute) ? nearest(asked, 3) : [];
+  const predicate = predicateIn(context.library, topic);
+  // What has not the word that is asked about is no answer, however many of the names it has.
+  const says = ({ statement: { own, near }, own: has }: FoundStatement) =>
+    predicate === null || (has >= NEARLY && !IS.test(topic)) || hasIt(own, predicate) || hasIt(near, predicate);
+  const near = found.map(({ statement }) => said(asked, statement));
+  // Nor does what was dropped say whether somebody may leave.
+  const told = found.some(says) && !(attribute === "exit" && predicate !== null);
+  const named = `The records of ${state.deal.name} do not say that`;
   return {
-    status: near.length > 0 ? "partial" : "unknown",
+    status: told ? "partial" : "unknown",
     headline: [
       {
         text:
           near.length > 0
-            ? `${said}; what comes nearest, as of ${sayDate(state.asOf)}: `
+            ? `${named}${told ? " in so many words" : ""}; what comes nearest, as of ${sayDate(state.asOf)}: `
             : `The records of ${state.deal.name} do not say: it has not been disclosed, or is not known to us, as of ${sayDate(state.asOf)}.`,
       },
       ...(near[0] ?? []),

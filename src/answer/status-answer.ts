@@ -16,6 +16,12 @@ const OVER: ReadonlySet<Status> = new Set(["cancelled", "lapsed", "superseded"])
 type Test = { words: readonly string[]; phrase?: RegExp; holds: (status: Status) => boolean };
 const TESTS: readonly Test[] = [
   {
+    words: ["groundbreaking"],
+    phrase:
+      /\b(?:br[eo]a?ken? ground|ground (?:been )?broken|(?:construction|building|works?) (?:\w+ )?(?:started|begun|began))\b/i,
+    holds: (status) => status === "under-construction" || DONE.has(status),
+  },
+  {
     words: ["cancel", "cancelled", "dead", "dropped", "scrapped", "off", "abandoned", "lapsed", "killed", "collapsed"],
     phrase: /\b(?:fall|fallen|fell|falls) (?:through|apart)\b/i,
     holds: (status) => OVER.has(status),

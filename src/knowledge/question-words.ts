@@ -31,12 +31,14 @@ const FILLER = new Set(
 );
 
 export const isFiller = (root: string): boolean => FILLER.has(root);
+/** Whether a word is one by which people say anything. */
+export const isEveryday = (root: string): boolean => EVERYDAY.has(root) || ASKING.has(root);
 /** Whether a word tells little of what is asked. */
 export const isWeak = (root: string): boolean => ASKING.has(root) || MODIFIER.has(root) || EVERYDAY.has(root);
 
 /** Turns of speech whose words would mean something else. */
 const CHATTER =
-  /\b(?:(?:are|is) (?:we|it|that) talking(?: about)?|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table)\b/gi;
+  /\b(?:(?:are|is) (?:we|it|that) talking(?: about)?|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi;
 
 /** Idioms of the field, and the plain words by which records say the same. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
@@ -61,10 +63,13 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:went|gone|going|goes|go) up in smoke\b/gi, "burned"],
   [/\bguides?\b(?! (?:to|for)\b)/gi, "guidance"],
+  [/\bstep(?:s|ped|ping)? (?:down|aside)\b/gi, "gave up"],
+  // A mark of credit is no rate of interest.
+  [/\b(?:un)?rated\b(?! at)|\b(?:credit |debt |bond )?ratings?\b/gi, "graded agency"],
   [/\barrangements?\b/gi, "deal"],
   [/\b(?:tak(?:e|es|ing)|rak(?:e|es|ing)) in\b/gi, "revenue earn"],
 ];
-const plainly = (text: string): string =>
+export const plainly = (text: string): string =>
   IDIOMS.reduce(
     (plain, [idiom, words]) => plain.replace(idiom, words),
     text.replace(CHATTER, " ").replace(/n['’]t\b/g, ""),
@@ -84,8 +89,8 @@ export function soughtWords(text: string): SoughtWord[] {
 /** The root of what is counted: "how many permanent JOBS does it bring"; null where nothing is, or gigawatts and the like. */
 export function countedIn(text: string): string | null {
   const [, things = ""] = COUNTED.exec(text) ?? [];
-  const noun = contentRoots(things).at(-1);
-  return noun === undefined || isFiller(noun) || ASKING.has(noun) ? null : noun;
+  const noun = contentRoots(things).findLast((word) => !isFiller(word));
+  return noun === undefined || ASKING.has(noun) ? null : noun;
 }
 const COUNTED =
   /\bhow many ((?:[\w-]+ ){0,3}?[\w-]+?)(?=\s+(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|of|in|at|per|on|for|to|by|from|with|under|the|a|that|there|it|they|come|came|go|went|get|got|be|would)\b|\s*[?.!,]|$)/i;
@@ -130,6 +135,9 @@ const MOVED =
   /\bhow (?:much|far) (?:did|has|have|do|does) .{1,60}\b(?:go(?:ne)? (?:up|down)|rise|risen|rose|jump\w*|fall|fallen|fell|drop(?:ped)?|gain(?:ed)?|climb\w*|surge\w*|slid|slide|move[d]?)\b/i;
 const WHETHER =
   /^(?:\W*(?:so|and|but|ok|hey|wait|well),? )*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|should|may)(?:n['’]?t)?\b(?! you\b)/i;
+/** A question to be answered by yes or no. */
+export const asksWhether = (text: string): boolean =>
+  WHETHER.test(text) && !/\b(?:how|what|which|who|whose|when|where|why)\b/i.test(text);
 const UNTIL =
   /\b(?:until|till|expir\w*|run(?:s|ning)? out|end(?:s|ing)?|matur\w*|deadline|by when|last (?:date|day)|how late)\b/i;
 const FROM =
@@ -137,6 +145,6 @@ const FROM =
 /** Shares are counted against a share where one firm's are swapped for another's. */
 const SHARES_FOR_ONE = /\bhow many (?:[\w.&'-]+ ){0,3}shares\b/i;
 const PRICE =
-  /\b(?:(?:per|each|for every) (?:[\w.&-]+ )?share|a share(?! of)|share price|at what price|strike|exercise price|price (?:per|of the shares?)|(?:what|which) price\b.{0,60}\bshares?)\b/i;
+  /\b(?:(?:per|each|for every) (?:[\w.&-]+ )?share|a share(?! of)|share price|price range|(?:offer|issue|listing|ipo) price|at what price|strike|exercise price|price (?:per|of the shares?)|(?:what|which) price\b.{0,60}\bshares?)\b/i;
 const LENGTH =
   /\b(?:how long|how many (?:years|months|days)|(?:what|which) (?:period|time ?frame|time ?span|horizon)|lease term|length|duration|(?:in|of) years|for years|(?:what|which|the) term)\b/i;

@@ -17,6 +17,7 @@ const SHORT: Readonly<Record<string, string>> = {
   hwo: "how",
   iz: "is",
   mch: "much",
+  mny: "many",
   pln: "plan",
   prce: "price",
   teh: "the",

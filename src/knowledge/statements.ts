@@ -155,6 +155,9 @@ function known(library: Library): Stepwise<Statements> {
   return statements;
 }
 
+/** Says when something was so, and not that anything ends. */
+const AT_THE_END = /\b(?:at|by|since|before|towards?|from) the end of\b/gi;
+
 const DEALS_A_STEP = 8;
 const RECORDS_A_STEP = 20;
 const STATEMENTS_A_STEP = 1_000;
@@ -174,7 +177,7 @@ function* build(library: Library): Generator<void, Statements> {
   // A sentence stands beside each of its figures.
   let beside: { text: string; words: Words } | undefined;
   const near = (text: string): Words => {
-    if (beside?.text !== text) beside = { text, words: sets.add(text) };
+    if (beside?.text !== text) beside = { text, words: sets.add(text.replace(AT_THE_END, " ")) };
     return beside.words;
   };
   const record = (ref: Ref, title: readonly string[], words: string, fill: (say: Say) => void) => {
@@ -187,7 +190,7 @@ function* build(library: Library): Generator<void, Statements> {
         index,
         part: more.part ?? "",
         text,
-        own: sets.add(`${text} ${more.words ?? ""}`),
+        own: sets.add(`${ref.type === "deal" ? text.replace(AT_THE_END, " ") : text} ${more.words ?? ""}`),
         near: more.near ? near(more.near) : null,
         known: more.known ?? null,
         amount: more.amount ?? null,

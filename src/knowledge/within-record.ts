@@ -23,6 +23,8 @@ export type SoughtWithin = Pick<Sought, "want" | "order" | "asOf"> & {
   others: readonly string[];
   /** Numbers that the question itself has: "of the $38B", 38. */
   numbers: readonly number[];
+  /** Whether a word that no record has must be explained as well: of what is asked about it nothing is known then. */
+  strict?: boolean;
 };
 
 /** What a word counts for in the statement itself and in the sentence beside it: the word, one of the same sense. */
@@ -64,7 +66,7 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
   const record = statementsOf(library).byRecord.get(key);
   if (!record) return [];
   const { statements } = record;
-  const words = sought.words.map((one) => weigh(library, one, statements));
+  const words = sought.words.map((one) => weigh(library, one, statements, sought.strict === true));
   for (const word of words)
     word.inRecord ||= [record.title, record.words].some(
       (all) => all.exact.has(word.word) || sensesOf(word.word).some((sense) => all.senses.has(sense)),
@@ -120,6 +122,7 @@ function weigh(
   library: Library,
   { word, weak, tells, name, part, must = false }: WordWithin,
   statements: readonly Statement[],
+  strict: boolean,
 ): Weighed {
   const { own, near, all, rarity } = statementsOf(library);
   const senses = sensesOf(word);
@@ -138,7 +141,7 @@ function weigh(
     tells: tells && name !== "own",
     name: name !== null,
     must,
-    strong: !weak && name === null && !(rarity(word) === null && senses.length === 0),
+    strong: !weak && name === null && (strict || !(rarity(word) === null && senses.length === 0)),
     weight: Math.min(1, rare) * kind * counts * part,
     inRecord: false,
     grades,

@@ -52,8 +52,15 @@ export const contentWords = (text: string): string[] =>
     .filter((word) => !isStop(word))
     .map(stem);
 
+/** Verbs of the field whose forms have no common beginning: the form, then the verb. */
+const IRREGULAR = new Map(
+  "left:leave sold:sell lent:lend built:build chose:choose chosen:choose gave:give given:give grew:grow grown:grow rose:rise risen:rise fell:fall fallen:fall lost:lose won:win met:meet sought:seek drew:draw drawn:draw broke:break broken:break withdrew:withdraw withdrawn:withdraw brought:bring struck:strike sued:sue became:become resold:resell rebuilt:rebuild froze:freeze frozen:freeze shrank:shrink overtook:overtake undertook:undertake"
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
+);
+
 /** What is left of a word without its endings, so that “restarted” meets “restart” and “guaranteed” meets “guarantees”. */
-export const root = (word: string): string => stemmer(stem(word));
+export const root = (word: string): string => stemmer(stem(IRREGULAR.get(word) ?? word));
 
 /** The roots of the words that carry meaning. */
 export const contentRoots = (text: string): string[] =>

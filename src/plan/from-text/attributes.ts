@@ -66,7 +66,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "exit",
     pattern:
-      /\b(?:get out(?: of)?|tear up|walk away|back out|pull out|opt out|exit (?:clause|right|option|terms?)|exit|terminat\w*|break clause|how can .* (?:leave|quit|end|cancel))\b/i,
+      /\b(?:get out(?: of)?|tear up|walk away|back out|pull out|opt out|exit (?:clause|right|option|terms?)|exit|terminat\w*|break clause|^(?:\W*(?:so|and|but|ok),? )*(?:can|could|may|is|are|does|do|would) .{2,60}\b(?:cancel|leave|quit|end|walk|bail)\b(?! up\b)|how can .* (?:leave|quit|end|cancel))\b/i,
   },
   {
     attribute: "sources",
@@ -75,7 +75,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "per-gw",
     pattern:
-      /\b(?:per|each|a|\/)\s?(?:gw|gigawatt)\b|(?:\b(?:dollars?|costs?|price|money|usd)\b.{0,12}|[$€£]\s?)(?:\bper|\/|\ba)\s?(?:mw|megawatt)\b|\$\s?\/\s?gw/i,
+      /\b(?:per|each|a|\/)\s?(?:gw|gigawatt)\b(?![\s-]?h)|(?:\b(?:dollars?|costs?|price|money|usd)\b.{0,12}|[$€£]\s?)(?:\bper|\/|\ba)\s?(?:mw|megawatt)\b(?![\s-]?h)|\$\s?\/\s?gw/i,
   },
   {
     attribute: "status",

@@ -49,7 +49,7 @@ export const lookup: ReadRule = {
     if (nothing && sought.words.every((word) => word.weak)) return outside(reading);
     // What goes on with a record is sought in it, and in those that belong to it.
     const found = on && last ? foundOnTable(reading, sought, last) : findStatements(library, sought, 40, null);
-    const first = linkedFirst(found);
+    const first = (asked.attribute === "status" ? ofNamed(reading, found) : undefined) ?? linkedFirst(found);
     const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
     // Of what nothing on the table explains, a word for a size makes no question for its size.
     if (deal && asked.attribute !== null && sought.words.filter(({ weak }) => !weak).length > 1 && !explains(first))
@@ -89,6 +89,20 @@ const linkedFirst = (found: readonly FoundStatement[]): FoundStatement | undefin
   found[0]?.linked
     ? found[0]
     : (found.find((other) => other.linked && other.score >= (found[0]?.score ?? 0) * 0.55) ?? found[0]);
+
+/** How far something has come is asked of what is named itself, not of what it is a part of. */
+function ofNamed({ names, library }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const [only, ...others] = names.deals;
+  const own = new Set([
+    ...(library.deals.get(only ?? "")?.sites.flatMap(placesOf) ?? []),
+    ...names.mentions
+      .filter(({ refs }) => refs.some(({ id }) => id === only))
+      .flatMap(({ refs }) => refs.map(({ id }) => id)),
+  ]);
+  return only === undefined || others.length > 0 || names.places.some((place) => !own.has(place))
+    ? undefined
+    : found.find(({ statement: { record } }) => record.type === "deal" && record.id === only);
+}
 
 const NO_FIGURE: ReadonlySet<Attribute> = new Set([
   "parties",

@@ -3,6 +3,7 @@
 import type { Rate } from "../../../knowledge/schema.ts";
 import { isChip } from "../../calculator/chain/choose-inputs.ts";
 import { capexEstimates, estimatesForChip } from "../../calculator/named-estimate.ts";
+import { asksWhether } from "../../knowledge/question-words.ts";
 import { rankRates } from "../../knowledge/rates.ts";
 import { tellingOf } from "../../knowledge/statements.ts";
 import { sense } from "../../knowledge/synonyms.ts";
@@ -29,6 +30,8 @@ export const rate: ReadRule = {
   read(reading) {
     const { question, names } = reading;
     if (CALCULATES.test(question) || names.deals.length > 0) return null;
+    // By yes or no nobody asks for a number of somebody's.
+    if (names.orgs.length > 0 && asksWhether(question)) return null;
     if (names.orgs.length > 0 && POWER_SIGNED.test(question)) return null;
     // "Price per share" after a deal is that deal's.
     if (goesOn(reading) && !names.mentions.some(({ refs }) => refs.some((ref) => ref.type === "rate"))) return null;
