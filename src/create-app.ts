@@ -14,6 +14,7 @@ import type { Posting } from "./digest/acting.ts";
 import type { Action as Button, Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
+import { heldToTurn } from "./hold-to-turn.ts";
 import { createKeptAnswers, keyOf } from "./keep-answers.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { RefType } from "./knowledge/names.ts";
@@ -141,7 +142,11 @@ export function createApp(parts: AppParts): App {
     beforeWording: (plain: Assisted) => Promise<void>,
   ): Promise<Assisted> => {
     const answerOf = (other: Plan) => {
-      const full = execute(other, library, help);
+      const said = execute(other, library, help);
+      const full =
+        asked && other === plan
+          ? heldToTurn(said, { ...asked.read, text: asked.text }, asked.conversation, library)
+          : said;
       return asked?.read.ordered && full.status === "answered" ? brief(full, ORDERS_LEFT_OUT) : full;
     };
     const answer = answerOf(plan);

@@ -46,6 +46,7 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ],
   ["src/app.ts", ["src/doc/"]],
   ["src/create-app.ts", ["src/", "commands/"]],
+  ["src/hold-to-turn.ts", ["src/answer/", "src/doc/", "src/knowledge/", "src/plan/"]],
   ["src/remember.ts", ["src/answer/draft.ts", "src/doc/", "src/knowledge/", "src/plan/", "knowledge/schema.ts"]],
   ["src/warm-up.ts", ["src/", "commands/"]],
   ["src/keep-answers.ts", ["src/answer/draft.ts", "src/app.ts", "src/doc/", "src/plan/plan.ts"]],

@@ -80,8 +80,14 @@ function ofKind(asked: Asked, want: Want | null, found: readonly FoundStatement[
   const headline = fitting.find((one) => one.statement.headline && one.score >= (best?.score ?? 0) * ABOUT_AS_GOOD);
   // What a deal is worth is not any of its amounts.
   if (!headline && wantIn(asked.topic, want) === "money" && !asked.state.money) return [];
+  // A price is that at which the money came, and not the range that was talked of before.
+  const since = wantIn(asked.topic, want) === "price" ? asked.state.money?.since : undefined;
+  const along = fitting.find((one) => since !== undefined && sinceOf(asked, one) === since);
+  if (along && along.score >= (best?.score ?? 0) * ABOUT_AS_GOOD) return [along];
   return headline ? [headline] : fitting.slice(0, 1);
 }
+const sinceOf = ({ state }: Asked, { statement }: FoundStatement): string | undefined =>
+  statement.kind === "figure" ? standing(state, statement.index)?.since : undefined;
 /** The headline figure is meant, unless another has much more of the words. */
 const ABOUT_AS_GOOD = 0.75;
 const closing = ({ kind }: Statement): string => (kind === "fact" || kind === "contested" ? "" : ".");

@@ -28,6 +28,13 @@ const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[]; else?: readon
   { asks: /\bpartner/i, roles: ["partner", "provider", "developer", "supplier"] },
 ];
 
+/** Whether the words ask for somebody by a role that records have. */
+export const asksRole = (topic: string): boolean => ROLES.some(({ asks }) => asks.test(topic));
+
+/** "Any guarantor?" asks for that role, and for nothing else. */
+const ROLE_ALONE =
+  /^(?:(?:and|so|but|is|are|was|were|there|any|which|what|who|an?|the|in|it|involved|are)\b[\s,]*)*(?:guarantors?|lenders?|banks?|landlords?|tenants?|sellers?|developers?|suppliers?|advisers?|advisors?)(?: (?:are )?(?:in it|involved|here|on it|there))?[\s?.!]*$/i;
+
 export function sayParties(asked: Asked): Direct {
   const { draft, state, context, topic } = asked;
   const part = asked.form === "yes-no" ? partOf(asked) : null;
@@ -72,7 +79,7 @@ export function sayParties(asked: Asked): Direct {
       : sayParticular({ ...asked, topic: topic.replace(KNOWN, " ") }, "who");
   if (inRole) return inRole;
   // Nobody has the role that is asked for: whoever has another one is no answer.
-  if (wanted) return sayAbout(asked, ["financing", "people", "structure"]);
+  if (wanted) return ROLE_ALONE.test(topic) ? null : sayAbout(asked, ["financing", "people", "structure"]);
   if (asksMore(asked, topic, false)) return null;
   return {
     headline: [{ text: `${state.deal.name} (${KIND[state.deal.kind]}): ${parties(context.library, state, false)}.` }],

@@ -3,8 +3,9 @@ import { type Doc, plain, type Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { type DealState, type StandingFigure, stateOn } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
+import type { Want } from "../knowledge/kind-asked.ts";
 import { hasIt, predicateIn } from "../knowledge/predicate.ts";
-import { soughtWords } from "../knowledge/question-words.ts";
+import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import type { Attribute, PlanOf } from "../plan/plan.ts";
 import { isInForm } from "./asked-form.ts";
 import { sayAnnounced, sayExpected, sayWhen } from "./date-answers.ts";
@@ -151,9 +152,11 @@ const WORDED: ReadonlySet<Attribute> = new Set(["fact", "term", "exit", "parties
 const NEARLY = 0.4;
 const IS = /^\W*(?:(?:so|and|but|ok|hey),? )*(?:is|are|was|were|who)\b/i;
 
+const NUMBERS: ReadonlySet<Want | null> = new Set(["percent", "price", "count"]);
 function notRecorded(asked: Asked, attribute: Attribute): NonNullable<Direct> {
   const { state, context, topic } = asked;
-  const found = WORDED.has(attribute) ? nearest(asked, 3) : [];
+  const isNumber = NUMBERS.has(wantIn(topic, null));
+  const found = WORDED.has(attribute) && !isNumber ? nearest(asked, 3) : [];
   const predicate = predicateIn(context.library, topic);
   // What has not the word that is asked about is no answer, however many of the names it has.
   const says = ({ statement: { own, near }, own: has }: FoundStatement) =>

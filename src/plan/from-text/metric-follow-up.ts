@@ -220,7 +220,13 @@ function partOfOther(
     .filter(({ point }) => point.label.includes(name) && (!percent || point.unit === "percent"));
   // Of several that is meant which speaks of the same thing.
   const like = called.filter(({ metric, point }) => `${metric.name} ${point.label}`.toLowerCase().includes(measure));
-  const [found] = like.length > 0 ? like : called.length === 1 ? called : [];
+  // A price of each gigawatt, or another kind of total, is no part of a backlog.
+  const own = library.metrics.get(last.metric)?.points.find(({ measure }) => last.measures.includes(measure))?.unit;
+  const alike = called.filter(
+    ({ metric, point }) =>
+      metric.id === last.metric || point.unit === "percent" || (point.unit === own && metric.measure === measure),
+  );
+  const [found] = like.length > 0 ? like : alike.length === 1 ? alike : [];
   return found
     ? {
         ...last,
@@ -294,12 +300,30 @@ function labelledWith(
   return { ...last, measures: [point.measure], period: point.period, words: point.label, history: false, asOf: null };
 }
 
+/** "How much of that is component inflation": the only other figure of the record whose label has one of the words. */
+function partLabelled(
+  { library, asOf, question }: Reading,
+  last: PlanOf<"show-metric">,
+  words: readonly { word: string }[],
+): PlanInput | null {
+  const metric = library.metrics.get(last.metric);
+  if (!metric || !OF_IT.test(question)) return null;
+  const found = pointsOn(metric, asOf).filter(({ point }) => {
+    const own = new Set(contentRoots(point.label));
+    return point.id !== metric.headline && words.some(({ word }) => own.has(word));
+  });
+  const [only] = found.length === 1 ? found : [];
+  return only
+    ? { ...last, measures: [only.point.measure], period: only.point.period, words: only.point.label, history: false }
+    : null;
+}
+
 /** Another figure or a sentence of the same record that has the words: "how much of that is prepaid". */
 function within(reading: Reading, last: PlanOf<"show-metric">): PlanInput | null {
   const { question, library, asOf } = reading;
   const words = soughtWords(question).filter((word) => !word.weak);
   if (words.length === 0) return null;
-  const labelled = labelledWith(reading, last, words);
+  const labelled = labelledWith(reading, last, words) ?? partLabelled(reading, last, words);
   if (labelled) return labelled;
   const found = findStatements(
     library,

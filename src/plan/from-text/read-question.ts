@@ -45,12 +45,14 @@ export type Read = {
   rule: string;
   sure: boolean;
   asked: string;
+  /** The question as it was read: plain, in English, its spelling mended. */
+  said: string;
   ordered: boolean;
   language: string | null;
 };
 
 /** What was heard beside the question itself. */
-type Heard = Pick<Read, "ordered" | "language">;
+type Heard = Pick<Read, "said" | "ordered" | "language">;
 
 type Staged = { reading: Reading; heard: Heard };
 
@@ -84,9 +86,9 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
   yield;
   const names = readNames(library, blank(question, dates.spans));
   const asOf = dates.asOf ?? library.completeTo;
-  const reread = (other: string) => readQuestion(other, { library, today, goesOn: true }).plan;
+  const reread = (other: string, whole = false) => readQuestion(other, { library, today, goesOn: !whole }).plan;
   const reading: Reading = { question, library, dates, quantities, names, conversation, asOf, reread };
-  return { reading, heard: { ordered, language: foreign?.language ?? null } };
+  return { reading, heard: { said: question, ordered, language: foreign?.language ?? null } };
 }
 
 function* readOnce(text: string, reader: Reader, conversation: Conversation): Generator<void, Read> {

@@ -15,8 +15,8 @@ export type Reading = {
   conversation: Conversation;
   /** The day that the question speaks of. */
   asOf: string;
-  /** Reads another text in its place, as the beginning of a conversation. */
-  reread(text: string): Plan;
+  /** Reads another text in its place, as the beginning of a conversation. `whole`: as one that says all that it sets side by side. */
+  reread(text: string, whole?: boolean): Plan;
 };
 
 /** A rule reads one kind of question; null where it is not of that kind. */

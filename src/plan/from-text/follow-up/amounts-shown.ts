@@ -11,7 +11,7 @@ import { figureNamedIn } from "./figures-of-record.ts";
 import { atEnd, figureOf, lastAlike, lastOf, type OnTable, periodOf } from "./on-the-table.ts";
 import { namesNothing, operandsOf, timesOf } from "./operands.ts";
 import { feeOf } from "./per-unit-shown.ts";
-import { pointBefore } from "./point-before.ts";
+import { pointBefore, pointOn } from "./point-before.ts";
 import { shareOf, wholeOf } from "./share-of.ts";
 import { takenOff } from "./taken-off.ts";
 import { whyNotAdded } from "./why-not-added.ts";
@@ -58,7 +58,9 @@ export const amountsShown: ReadRule = {
     // Of a list its own total is meant.
     const listed = conversation.plan?.kind === "find-deals" || conversation.plan?.kind === "total-deals";
     if (listed && asked.form === "sum") return null;
-    const operands = withPointBefore(reading, asked, operandsOf(reading, asked));
+    const since = CHANGES.has(asked.form) ? sinceThen(reading, asked) : null;
+    if (since === "unknown") return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
+    const operands = since ?? withPointBefore(reading, asked, operandsOf(reading, asked));
     const plan = operands && worked(reading, asked, operands);
     // Unlike kinds make no sum; where one is on record it is looked up.
     if (plan?.kind === "decline" && plan.reason === "unlike" && operands?.some(({ label }) => SUM_ITSELF.test(label)))
@@ -66,6 +68,21 @@ export const amountsShown: ReadRule = {
     return plan ?? nothingToSet(reading, asked);
   },
 };
+
+/** "Since September": the same figure as it stood then; "unknown" where it is on no record. */
+function sinceThen(reading: Reading, { rest }: Arithmetic): OnTable[] | null | "unknown" {
+  const { dates, conversation } = reading;
+  const [day] = dates.since ? [dates.since] : dates.mentioned;
+  if (!day || dates.mentioned.length > 1 || conversation.plan?.kind !== "show-metric") return null;
+  const bare = dates.spans.reduceRight(
+    (text, { start, end }) => text.replace(reading.question.slice(start, end), " "),
+    rest,
+  );
+  const [only] = lastAlike(reading, 1);
+  if (!only || !namesNothing(bare)) return null;
+  const then = pointOn(reading, only, day);
+  return then ? [then, only] : "unknown";
+}
 
 /** A change of one figure of a company is that since the time before. */
 function withPointBefore(reading: Reading, { form, rest }: Arithmetic, operands: OnTable[] | null): OnTable[] | null {

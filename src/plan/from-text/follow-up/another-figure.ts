@@ -48,7 +48,13 @@ export const anotherFigure: ReadRule = {
     const attribute = ASKS.find(({ pattern }) => pattern.test(text))?.attribute ?? null;
     if (attribute !== null && !AMOUNTS.has(attribute) && !(attribute === "count" && OF_THOSE.test(text))) return null;
     // "Has it filed?" asks for no amount.
-    if (PRICE.test(text) || (YES_NO.test(text) && attribute === null)) return null;
+    if (
+      PRICE.test(text) ||
+      ROLE_ASKED.test(text) ||
+      (CONTENTS.test(text) && attribute === null) ||
+      (YES_NO.test(text) && attribute === null)
+    )
+      return null;
     // "How much has OpenAI signed up for in total": of a company that is named, all its deals.
     if (reading.names.orgs.length > 0 && OF_ALL.test(question)) return null;
     // "Gw?" asks for the power, and for no explanation of the word.
@@ -57,9 +63,13 @@ export const anotherFigure: ReadRule = {
         kind: "show-figure",
         subject: deal.id,
         attribute: "capacity",
-        topic: text,
+        // A label may have the word and be of a part.
+        topic: /\b(?:power|capacity)\b/i.test(text) ? "" : text,
         asOf: reading.dates.asOf ?? last.asOf,
       };
+    const shown = kindShown(reading, deal);
+    if (NEW_MONEY.test(text) && shown?.of === "valuation")
+      return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
     const rest = asksRest(text) ? theRest(reading) : null;
     if (rest) return rest;
     const firm = FIRM.test(text) ? firmPart(reading, deal) : null;
@@ -123,8 +133,15 @@ const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): num
   ranked.find(({ entry }) => entry === one)?.like ?? 0;
 /** The price of a share is no part of the deal's money. */
 const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
+/** After a valuation: what came in, and not what it was put at. */
+const NEW_MONEY = /\b(?:new money|fresh (?:money|cash|capital)|amount raised|money raised|round size|size of the round)\b/i;
+/** "Any banks?" asks who, and for no loan of theirs. */
+const ROLE_ASKED =
+  /^(?:(?:any|which|what|the|who|and|named?|other|are|is|there|their|its)\b[\s,]*)*(?:banks?|lenders?|investors?|backers?|guarantors?|underwriters?|arrangers?|bookrunners?|tenants?|customers?|suppliers?|landlords?|developers?|partners?|buyers?|sellers?)[\s?.!]*$/i;
+/** "What are the milestones?" asks what they are, and for no amount that hangs on them. */
+const CONTENTS = /^(?:what|which) (?:are|were) (?:the|its|their|those|these) [a-z-]+s\b/i;
 const POWER_ONLY =
-  /^(?:(?:and )?(?:how many|what(?:['’]s| is) the) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power)(?: is (?:that|it))?[\s?.!]*$/i;
+  /^(?:(?:and )?(?:how (?:many|much)|what(?:['’]s| is) (?:the|its)) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power|capacity)(?: is (?:that|it)(?: for)?)?[\s?.!]*$/i;
 /** "How many of those in Texas": of what was counted. */
 const OF_THOSE = /\bhow many (?:of (?:those|these|them|which|that)|(?:are |were |go |sit )?(?:in|at|for))\b/i;
 /** "How much of it": of the amount that was shown. */

@@ -20,7 +20,7 @@ export type Arithmetic = {
 
 /** The first that fits. The words of a form need no other explanation. */
 const FORMS: readonly (readonly [Form, RegExp])[] = [
-  ["times", /\b(?:growth|as an?) (?:multiple|factor)\b/i],
+  ["times", /\b(?:growth|as an?) (?:multiple|factor)\b|\b(?:up |down )?by (?:what|which) (?:factor|multiple)\b/i],
   ["average", /^(?:what(?:['’]s| is) )?(?:the |their |an )?(?:average|mean)\b|\bon average[\s?.!]*$/i],
   [
     "larger",

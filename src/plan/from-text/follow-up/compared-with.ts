@@ -24,9 +24,11 @@ export const comparedWith: ReadRule = {
     if (!with_ || !last?.record || !last.figure || !conversation.asked) return null;
     const amount = figureOf(reading, last);
     if (!amount) return null;
+    // Beside somebody else's whole stands the whole, though a part of it was shown last.
+    const whole = /^part\b/i.test(amount.label) ? reading.library.metrics.get(last.record.id)?.headline : undefined;
     const own: Side =
       last.record.type === "metric"
-        ? { deal: null, metric: last.record.id, figure: last.figure }
+        ? { deal: null, metric: last.record.id, figure: whole ?? last.figure }
         : { deal: last.record.id, metric: null, figure: last.figure };
     const of =
       amount.unit === "GW"

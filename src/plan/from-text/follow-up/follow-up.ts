@@ -19,6 +19,7 @@ import { inItsFinancing } from "./in-its-financing.ts";
 import { largestPart } from "./largest-part.ts";
 import { listCounted } from "./list-counted.ts";
 import { ofEach } from "./of-each.ts";
+import { ofVersions } from "./of-versions.ts";
 import { partInAnother } from "./part-in-another.ts";
 import { partOfParty } from "./part-of-party.ts";
 import { perUnitShown } from "./per-unit-shown.ts";
@@ -27,6 +28,7 @@ import { rateOfEstimate } from "./rate-of-estimate.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
 import { theOthers } from "./the-others.ts";
 import { totalRefined } from "./total-refined.ts";
+import { whichHasMore } from "./which-has-more.ts";
 
 export const FOLLOW_UPS: readonly ReadRule[] = [
   challenge,
@@ -35,10 +37,12 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   listRefined,
   totalRefined,
   comparedWith,
+  whichHasMore,
   ofEach,
   largestPart,
   theOthers,
   inCurrency,
+  ofVersions,
   perUnitShown,
   amountsShown,
   byNumber,

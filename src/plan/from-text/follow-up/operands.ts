@@ -49,7 +49,7 @@ export function operandsOf(reading: Reading, { rest, count, form }: Arithmetic):
   }
   const adds = form === "sum" || form === "average";
   const chain = adds && count === null ? inARow(reading) : 0;
-  const all = lastAlike(reading, adds ? Math.max(2, count !== null && count > 2 ? 4 : chain) : 2);
+  const all = lastAlike(reading, count !== null && count > 2 ? 4 : adds ? Math.max(2, chain) : 2);
   const wanted = count !== null && count > 2 ? counted(reading, all, count) : all;
   return wanted ? [...wanted].reverse() : null;
 }

@@ -1,5 +1,5 @@
 /** "How much did it go up?" after one figure: the same figure as it stood the time before. */
-import type { Figure, Point } from "../../../../knowledge/schema.ts";
+import type { Figure, Metric, Point } from "../../../../knowledge/schema.ts";
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
 import type { Reading } from "../reading.ts";
 import { type OnTable, onTable } from "./on-the-table.ts";
@@ -53,16 +53,36 @@ function timeBefore(reading: Reading, { record, figure }: OnTable): OnTable | nu
         .sort(byPeriod)
         .at(-1)
     : undefined;
-  return before
-    ? onTable(reading, {
-        lines: [{ label: `${metric.name}, ${before.label}`.slice(0, 80), expression: `@${metric.id}:${before.id}` }],
-        at: 1,
-        label: before.label.slice(0, 80),
-        record: { type: "metric", id: metric.id },
-        figure: before.id,
-      })
-    : null;
+  return before ? shownPoint(reading, metric, before) : null;
 }
+
+/** The same figure of a company on another day, month, quarter or year; a month without a year is the last one before it. */
+export function pointOn(reading: Reading, { record, figure }: OnTable, day: string): OnTable | null {
+  const metric = record?.type === "metric" ? reading.library.metrics.get(record.id) : undefined;
+  const points = metric ? pointsOn(metric, reading.asOf).map(({ point }) => point) : [];
+  const own = points.find(({ id }) => id === figure);
+  if (!metric || !own) return null;
+  const saysYear = /\b20\d\d\b/.test(reading.question);
+  const on = points.filter(
+    (point) =>
+      point.measure === own.measure &&
+      point.unit === own.unit &&
+      point.id !== own.id &&
+      (point.period.startsWith(day) ||
+        (!saysYear && point.period.slice(5, 7) === day.slice(5, 7) && point.period < own.period)),
+  );
+  const found = on.sort(byPeriod).at(-1);
+  return found ? shownPoint(reading, metric, found) : null;
+}
+
+const shownPoint = (reading: Reading, { id, name }: Metric, point: Point): OnTable | null =>
+  onTable(reading, {
+    lines: [{ label: `${name}, ${point.label}`.slice(0, 80), expression: `@${id}:${point.id}` }],
+    at: 1,
+    label: point.label.slice(0, 80),
+    record: { type: "metric", id },
+    figure: point.id,
+  });
 
 const byPeriod = (a: Point, b: Point): number => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0);
 

@@ -18,7 +18,7 @@ import { bareOf, namesOnly, SLOTS } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { asLast, bearsName, isOfKind, isSurely } from "./of-like-kind.ts";
 import { familyHasPart } from "./parts-in.ts";
-import { timeIn, withTime } from "./time-said.ts";
+import { timeIn, withoutTimes, withTime } from "./time-said.ts";
 
 export type Restated = { asked: string; plan: Plan };
 
@@ -32,7 +32,7 @@ export function restate(reading: Reading): Restated | null {
   if (!conversation.plan || !conversation.asked) return null;
   let second: Restated | null = null;
   for (const asked of waysToPut(reading, conversation.asked).slice(0, MOST)) {
-    const plan = reading.reread(asked);
+    const plan = reading.reread(asked, conversation.plan.kind === "evaluate");
     if (!isOfKind(reading, plan)) continue;
     const restated = { asked, plan: asLast(reading, plan) };
     if (isSurely(reading, plan)) return restated;
@@ -174,7 +174,17 @@ function withName(reading: Reading, asked: string, text: string, [mention]: read
   // "In Anthropic's 65B round" after which others are asked for: of theirs the amount is another.
   const unbound = findQuantities(asked).some(({ start }) => !BOUND.test(asked.slice(0, start)));
   const first = reading.conversation.plan?.kind === "find-deals" && unbound ? bare : [];
-  const ways = [...first, ...out, ...bare.flatMap((one) => partner.map((other) => `${one} ${other}`)), ...bare];
+  // A day told the old deal: of another one it is the answer to nothing.
+  const plan = reading.conversation.plan;
+  const ofDeal = (plan?.kind === "show-figure" || plan?.kind === "show-deal") && plan.asOf === null;
+  const dayless = ofDeal ? out.map(withoutTimes) : [];
+  const ways = [
+    ...first,
+    ...dayless,
+    ...out,
+    ...bare.flatMap((one) => partner.map((other) => `${one} ${other}`)),
+    ...bare,
+  ];
   return [...new Set(ways)].filter((one) => one !== asked);
 }
 

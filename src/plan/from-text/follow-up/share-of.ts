@@ -4,7 +4,7 @@ import { stateOn } from "../../../knowledge/as-of.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
-import { figureNamedIn, toShown } from "./figures-of-record.ts";
+import { figureNamedIn, namedAsWhole, toShown } from "./figures-of-record.ts";
 import { figureOf, lastAlike, lastOf, type OnTable, onTable, periodOn, sameAmount } from "./on-the-table.ts";
 import { amountNamed, namesNothing } from "./operands.ts";
 import { worksheetOf } from "./worksheet-of.ts";
@@ -18,7 +18,9 @@ export function shareOf(reading: Reading, rest: string): PlanInput | null {
   const held = partNamed ?? last;
   const around = held && heldBy(reading, held, after);
   const counted = held && !partNamed ? wholeCount(reading, held, after) : null;
-  const wholeNamed = around ?? counted ?? called(reading, after, partNamed);
+  // "The total" is that of the same kind of thing as the part.
+  const like = partNamed ?? (held && namedAsWhole(reading, after) ? held : null);
+  const wholeNamed = around ?? counted ?? called(reading, after, like);
   if (wholeNamed === "unknown") return null;
   const lastLike = (other: OnTable) =>
     lastOf(reading, (one) => same(one.dimension, other.dimension) && !sameAmount(one, other));

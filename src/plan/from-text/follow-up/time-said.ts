@@ -8,6 +8,8 @@ const TIME = new RegExp(
 );
 export const timeIn = (text: string): string | null => [...text.matchAll(TIME)].at(-1)?.[0] ?? null;
 
+export const withoutTimes = (text: string): string => text.replace(TIME, " ").replace(/\s+/g, " ").trim();
+
 /** The new time for the last one of the question, or behind it. */
 export function withTime(asked: string, when: string): string {
   const old = [...asked.matchAll(TIME)].at(-1);

@@ -1,0 +1,217 @@
+/**
+ * Whether a turn that goes on with a record is answered at all: a word that tells something and stands neither in the sentence
+ * that would be shown nor in what was asked must not be answered with the amount that was shown before, or with the record's main one.
+ */
+import type { Answer } from "./answer/draft.ts";
+import { asksRole } from "./answer/party-answers.ts";
+import { plain } from "./doc/doc.ts";
+import { sayDate } from "./doc/say-figure.ts";
+import { kindsSaid } from "./knowledge/kinds-said.ts";
+import type { Library } from "./knowledge/library.ts";
+import { soughtWords } from "./knowledge/question-words.ts";
+import { orgName } from "./knowledge/resolve.ts";
+import { sensesOf } from "./knowledge/synonyms.ts";
+import { contentRoots, root } from "./knowledge/words.ts";
+import { findDates } from "./plan/dates.ts";
+import { ASKS } from "./plan/from-text/attributes.ts";
+import { type Conversation, lastRecord } from "./plan/from-text/conversation.ts";
+import { bareOf } from "./plan/from-text/follow-up/elliptic.ts";
+import { measuresIn } from "./plan/from-text/measures.ts";
+import type { Attribute, Plan } from "./plan/plan.ts";
+
+/** `said`: the question as it was read; `text`: as it was written. */
+export type Turn = { plan: Plan; rule: string; said: string; text: string };
+
+/** Longer questions say themselves what they ask for. */
+const MAX_WORDS = 9;
+
+export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, library: Library): Answer {
+  if (last.plan === null || (answer.status !== "answered" && answer.status !== "partial")) return answer;
+  if (STANDS.has(turn.rule) || turn.said.split(/\s+/).length > MAX_WORDS) return answer;
+  const record = recordOf(turn.plan);
+  if (record === null || !isNotAnswered(answer, turn, last, library)) return answer;
+  const name = (library.deals.get(record) ?? library.metrics.get(record))?.name ?? record;
+  return {
+    ...answer,
+    status: "unknown",
+    headline: [
+      {
+        text: `The records of ${name} do not say: it has not been disclosed, or is not known to us, as of ${sayDate(answer.asOf)}.`,
+      },
+    ],
+    blocks: [],
+    sources: [],
+    figures: [],
+    lead: [],
+  };
+}
+
+function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: Library): boolean {
+  if (isOtherKind(answer, turn)) return true;
+  const record = recordOf(turn.plan) ?? "";
+  if (!isOnTable(record, last, library)) return isNewUnnamed(record, turn, last, library);
+  if (turn.plan.kind === "show-figure" && CONTENTS.test(turn.said) && isOnlyAmount(answer)) return true;
+  if (!saysNothingNew(answer, turn.plan, last, library)) return false;
+  // What comes nearest to another time is what was just said.
+  if (turn.plan.kind === "show-metric" && answer.status === "partial") return true;
+  const { left, said } = explainedIn(answer, turn, last, library);
+  return left > said || (isAgain(answer, last) && asksAnother(answer, turn));
+}
+
+/** The same amount twice: nobody asks for what was just said. */
+function isAgain({ lead = [] }: Answer, { shown = [] }: Conversation): boolean {
+  const [first] = lead;
+  const [before] = shown[0] ?? [];
+  return first !== undefined && before?.figure === first.figure && before?.record?.id === first.origin.split(":")[1];
+}
+
+/** A word that makes an amount another one, which what would be said does not have. */
+function asksAnother({ headline }: Answer, { said, plan }: Turn): boolean {
+  if (plan.kind === "show-figure" && plan.form === "yes-no") return false;
+  const roots = rootsIn(plain(headline));
+  return contentRoots(said.match(ANOTHER)?.join(" ") ?? "").some((word) => !has(roots, word));
+}
+const ANOTHER =
+  /\b(?:combined|together|added|extra|additional|net|gross|remaining|left|new|old|original|initial|minimum|average|annual|yearly|monthly|quarterly|before|after|without|excluding)\b/gi;
+
+/** The record that was spoken of, or of a company's figure another record of the same. */
+function isOnTable(record: string, last: Conversation, library: Library): boolean {
+  const before = lastRecord(last);
+  if (before?.id === record) return true;
+  const [own, other] = [library.metrics.get(record), library.metrics.get(before?.id ?? "")];
+  return own !== undefined && own.measure === other?.measure && own.subjects[0] === other.subjects[0];
+}
+
+/** Nobody is named, and the record is another one than those spoken of, told by a single word. */
+function isNewUnnamed(record: string, { said, rule, text }: Turn, last: Conversation, library: Library): boolean {
+  if (!UNNAMED.has(rule) || bareOf(text).corrects || TURNS_TO.test(text)) return false;
+  if ((last.deals ?? []).includes(record) || (last.beside ?? []).includes(record)) return false;
+  const deal = library.deals.get(record);
+  if (!deal || library.names.find(said).length > 0 || /\d/.test(said)) return false;
+  const title = new Set(contentRoots([deal.name, ...deal.aliases].join(" ")));
+  return soughtWords(said).filter(({ word, weak }) => !weak && title.has(word)).length < 2;
+}
+/** "The other one", "back to the loan". */
+const TURNS_TO = /\b(?:ones?|back|other|earlier|again)\b/i;
+const UNNAMED: ReadonlySet<string> = new Set(["lookup", "changes", "timeline"]);
+
+/** Money is asked for, and what would be said is a number of another kind. */
+function isOtherKind({ lead = [] }: Answer, { said, plan }: Turn): boolean {
+  const [first] = lead;
+  if (!first || plan.kind !== "show-figure" || plan.form === "yes-no") return false;
+  return ASKS_MONEY.test(said) && !ASKS_OTHER.test(said) && !lead.some(({ unit }) => OF_MONEY.test(unit));
+}
+const ASKS_MONEY =
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:in (?:us )?(?:dollars|euros|pounds|usd|eur|gbp)\b|(?:(?:what(?:['’]s| is| are)|how (?:much|big) is) (?:the|its|their) |annual |yearly |monthly |total )?(?:rents?|price|cost|fees?|revenue)\b|how much (?:money|rent|cash)\b)/i;
+const ASKS_OTHER = /%|\b(?:percent\w*|share|gw|mw|gigawatts?|megawatts?|how (?:long|many))\b/i;
+const OF_MONEY = /USD|EUR|GBP|AUD|INR/;
+
+/** "What are the milestones?" asks what they are: the money that hangs on them says nothing of it. */
+const CONTENTS =
+  /\b(?:what|which) (?:exactly )?(?:are|were|is|was) (?:the|its|their|those|these) (?:\w+ ){0,2}(?:milestones?|conditions?|targets?|triggers?|requirements?|criteria|hurdles?|goals?|performance targets?)[\s?.!]*$/i;
+const isOnlyAmount = ({ lead = [] }: Answer): boolean =>
+  lead[0] !== undefined && (lead[0].unit === "USD" || lead[0].unit === "EUR" || lead[0].unit === "GW");
+
+/** How a figure came about, and what it rests on, is told by rules that have read every word. */
+const STANDS: ReadonlySet<string> = new Set(["challenge", "as-before", "at-another-time", "choice"]);
+
+function recordOf(plan: Plan): string | null {
+  switch (plan.kind) {
+    case "show-figure":
+      return TOLD_IN_WORDS.has(plan.attribute) ? null : plan.subject;
+    case "show-deal":
+      return plan.view === "card" ? plan.deal : null;
+    case "show-metric":
+      return plan.history ? null : plan.metric;
+    case "show-changes":
+      return plan.subject;
+    case "show-timeline":
+      return plan.subject;
+    default:
+      return null;
+  }
+}
+const TOLD_IN_WORDS: ReadonlySet<Attribute> = new Set(["sources", "history", "status", "site", "chips"]);
+
+/** It leads with what was shown before, with the record's main figure, or with all its parties. */
+function saysNothingNew({ lead = [] }: Answer, plan: Plan, last: Conversation, library: Library): boolean {
+  if (plan.kind === "show-deal") return true;
+  const [first] = lead;
+  if (!first) return plan.kind === "show-figure" && plan.attribute === "parties" && !asksRole(plan.topic);
+  const [, id] = first.origin.split(":");
+  const shown = (last.shown ?? []).flat().some(({ record, figure }) => record?.id === id && figure === first.figure);
+  if (shown) return true;
+  if (plan.kind === "show-metric") return library.metrics.get(plan.metric)?.headline === first.figure;
+  const figures = library.deals.get(id ?? "")?.events.flatMap((event) => event.figures ?? []) ?? [];
+  return figures.some((figure) => figure.id === first.figure && figure.headline === true);
+}
+
+/** How many words that tell something the sentence has, and how many neither it nor what was asked has. */
+function explainedIn(
+  answer: Answer,
+  { plan, said }: Turn,
+  last: Conversation,
+  library: Library,
+): { left: number; said: number } {
+  const record = recordOf(plan) ?? "";
+  const deal = library.deals.get(record);
+  const metric = library.metrics.get(record);
+  const names = [
+    deal?.name,
+    ...(deal?.aliases ?? []),
+    metric?.name,
+    ...[...(deal?.parties.map(({ org }) => org) ?? []), ...(metric?.subjects ?? [])].map((org) =>
+      orgName(library, org),
+    ),
+  ].filter((name) => name !== undefined);
+  const headline = rootsIn(plain(answer.headline));
+  const around = rootsIn(names.join(" "));
+  const before = new Set(contentRoots(last.asked ?? ""));
+  const attribute = plan.kind === "show-figure" ? plan.attribute : null;
+  const asked = new Set(
+    ASKS.filter((entry) => entry.attribute === attribute).flatMap(({ pattern }) =>
+      contentRoots(pattern.exec(said)?.[0] ?? ""),
+    ),
+  );
+  const words = soughtWords(withoutNames(said, library)).filter(({ word, weak }) => !weak && !/\d/.test(word));
+  const isSaid = words.filter(({ word }) => has(headline, word));
+  const left = words.filter(
+    (one) =>
+      !isSaid.includes(one) &&
+      !asked.has(one.word) &&
+      !before.has(one.word) &&
+      !has(around, one.word) &&
+      !sensesOf(one.word).includes(WHOLE) &&
+      kindsSaid(one.word).length + measuresIn(one.word).length === 0,
+  );
+  return { left: left.length, said: isSaid.length };
+}
+
+type Roots = { tokens: readonly string[]; roots: ReadonlySet<string>; senses: ReadonlySet<string> };
+
+function rootsIn(text: string): Roots {
+  const roots = new Set(contentRoots(text));
+  return {
+    tokens: text.toLowerCase().match(/[\p{L}-]+/gu) ?? [],
+    roots,
+    senses: new Set([...roots].flatMap(sensesOf)),
+  };
+}
+
+const has = ({ tokens, roots, senses }: Roots, word: string): boolean =>
+  roots.has(word) ||
+  sensesOf(word).some((sense) => senses.has(sense)) ||
+  (word.length >= LONG && tokens.some((token) => token.startsWith(word.slice(0, LONG + 1))));
+const LONG = 4;
+/** The main figure is that of the whole. */
+const WHOLE = root("total");
+
+/** Who and when are told by the plan. */
+function withoutNames(said: string, library: Library): string {
+  const spans = [
+    ...library.names.find(said).filter(({ refs }) => refs.some(({ type }) => NAMED.has(type))),
+    ...findDates(said, library.completeTo).spans,
+  ].sort((a, b) => b.start - a.start);
+  return spans.reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), said);
+}
+const NAMED: ReadonlySet<string> = new Set(["org", "deal", "person", "place"]);

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { lastAnswer as last } from "../fixtures/last-answer.ts";
+
+test("a word that nothing explains is not answered with the amount that was shown before", () => {
+  expect(last("Cerebras IPO raise", "at what price", "who owns most of the company?")).toMatch(/^unknown/);
+  expect(last("xai valuation in the merger", "and combined")).toMatch(/^unknown/);
+  expect(last("Poolside Horizon: how big is the campus", "coreweave's lease?", "rent per year?")).toMatch(/^unknown/);
+  expect(last("How much is Google putting into Anthropic?", "what are the milestones?")).toMatch(/^unknown/);
+  expect(last("nvidia groq price", "how many employees moved?")).toMatch(/^unknown/);
+});
+
+test("a role that nobody has is not answered with those who have another", () => {
+  expect(last("Mistral Paris debt", "any guarantor?")).toMatch(/^unknown/);
+  expect(last("aligned data centers takeover price", "who's selling")).toContain("Macquarie");
+});
+
+test("the nearest to another time is not what was just said", () => {
+  expect(last("oracle rpo", "a year earlier?")).toMatch(/^unknown/);
+  expect(last("CoreWeave backlog end of March 2026?", "how much has it grown since september")).toContain("$43.8B");
+});
+
+test("what was first and what it is now, set against each other", () => {
+  const opener = "OpenAI's AWS contract, how big was it originally?";
+  expect(last(opener, "expansion as % of the original")).toContain("263");
+  expect(last("meta capex guidance 2026", "how much bigger is that than the original?")).toContain("$10B");
+});
+
+test("the same multiple of another company", () => {
+  const opener = "what multiple of run-rate revenue is openai valued at";
+  expect(last(opener, "and anthropic's?")).toContain("20.53×");
+  expect(last(opener, "and xai's?")).toMatch(/^clarify|^unknown/);
+});
+
+test("which of two deals has more of something", () => {
+  const two = ["spacex fee from anthropic per month", "and google's?"];
+  expect(last(...two, "which one has more gpus")).toMatch(/Anthropic.*325,000.*110,000/);
+});
