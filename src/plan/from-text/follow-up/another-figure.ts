@@ -134,7 +134,8 @@ const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): num
 /** The price of a share is no part of the deal's money. */
 const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
 /** After a valuation: what came in, and not what it was put at. */
-const NEW_MONEY = /\b(?:new money|fresh (?:money|cash|capital)|amount raised|money raised|round size|size of the round)\b/i;
+const NEW_MONEY =
+  /\b(?:new money|fresh (?:money|cash|capital)|amount raised|money raised|round size|size of the round)\b/i;
 /** "Any banks?" asks who, and for no loan of theirs. */
 const ROLE_ASKED =
   /^(?:(?:any|which|what|the|who|and|named?|other|are|is|there|their|its)\b[\s,]*)*(?:banks?|lenders?|investors?|backers?|guarantors?|underwriters?|arrangers?|bookrunners?|tenants?|customers?|suppliers?|landlords?|developers?|partners?|buyers?|sellers?)[\s?.!]*$/i;
@@ -184,7 +185,9 @@ function unseen({ conversation }: Reading, deal: Deal, found: readonly StandingF
     (conversation.shown ?? []).flat().flatMap(({ record, figure }) => (record?.id === deal.id ? [figure] : [])),
   );
   const [last] = (conversation.shown ?? []).flat();
-  const others = found.filter(({ figure }) => !seen.has(figure.id));
+  // One of another kind does not take the place of the best.
+  const unit = found[0]?.figure.unit;
+  const others = found.filter(({ figure }) => !seen.has(figure.id) && figure.unit === unit);
   return others.length > 0 ? others : found.filter(({ figure }) => figure.id !== last?.figure);
 }
 
