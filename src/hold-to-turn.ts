@@ -29,8 +29,12 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
   if (last.plan === null || (answer.status !== "answered" && answer.status !== "partial")) return answer;
   if (STANDS.has(turn.rule) || turn.said.split(/\s+/).length > MAX_WORDS) return answer;
   const record = recordOf(turn.plan);
-  if (record === null || !isNotAnswered(answer, turn, last, library)) return answer;
-  const name = (library.deals.get(record) ?? library.metrics.get(record))?.name ?? record;
+  if (record === null) return answer;
+  // What comes nearest to another time is what was just said.
+  if (turn.plan.kind === "show-metric" && answer.status === "partial" && isOnTable(record, last, library))
+    return { ...answer, status: "unknown" };
+  if (!isNotAnswered(answer, turn, last, library)) return answer;
+  const name = (library.deals.get(record) ?? library.metrics.get(record) ?? library.topics.get(record))?.name ?? record;
   return {
     ...answer,
     status: "unknown",
@@ -52,8 +56,6 @@ function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: 
   if (!isOnTable(record, last, library)) return isNewUnnamed(record, turn, last, library);
   if (turn.plan.kind === "show-figure" && CONTENTS.test(turn.said) && isOnlyAmount(answer)) return true;
   if (!saysNothingNew(answer, turn.plan, last, library)) return false;
-  // What comes nearest to another time is what was just said.
-  if (turn.plan.kind === "show-metric" && answer.status === "partial") return true;
   const { left, said } = explainedIn(answer, turn, last, library);
   return left > said || (isAgain(answer, last) && asksAnother(answer, turn));
 }
@@ -86,9 +88,9 @@ function isOnTable(record: string, last: Conversation, library: Library): boolea
 function isNewUnnamed(record: string, { said, rule, text }: Turn, last: Conversation, library: Library): boolean {
   if (!UNNAMED.has(rule) || bareOf(text).corrects || TURNS_TO.test(text)) return false;
   if ((last.deals ?? []).includes(record) || (last.beside ?? []).includes(record)) return false;
-  const deal = library.deals.get(record);
-  if (!deal || library.names.find(said).length > 0 || /\d/.test(said)) return false;
-  const title = new Set(contentRoots([deal.name, ...deal.aliases].join(" ")));
+  const found = library.deals.get(record) ?? library.topics.get(record);
+  if (!found || library.names.find(said).length > 0 || /\d/.test(said)) return false;
+  const title = new Set(contentRoots([found.name, ...found.aliases].join(" ")));
   return soughtWords(said).filter(({ word, weak }) => !weak && title.has(word)).length < 2;
 }
 /** "The other one", "back to the loan". */
@@ -123,6 +125,8 @@ function recordOf(plan: Plan): string | null {
       return plan.view === "card" ? plan.deal : null;
     case "show-metric":
       return plan.history ? null : plan.metric;
+    case "show-topic":
+      return plan.topic;
     case "show-changes":
       return plan.subject;
     case "show-timeline":
@@ -134,14 +138,18 @@ function recordOf(plan: Plan): string | null {
 const TOLD_IN_WORDS: ReadonlySet<Attribute> = new Set(["sources", "history", "status", "site", "chips"]);
 
 /** It leads with what was shown before, with the record's main figure, or with all its parties. */
-function saysNothingNew({ lead = [] }: Answer, plan: Plan, last: Conversation, library: Library): boolean {
+function saysNothingNew({ headline, lead = [] }: Answer, plan: Plan, last: Conversation, library: Library): boolean {
   if (plan.kind === "show-deal") return true;
   const [first] = lead;
   if (!first) return plan.kind === "show-figure" && plan.attribute === "parties" && !asksRole(plan.topic);
+  const metric = plan.kind === "show-metric" ? library.metrics.get(plan.metric) : undefined;
+  // A sentence of the record says more than its figure.
+  const text = plain(headline);
+  if (metric?.facts.some((fact) => text.includes(fact.text))) return false;
   const [, id] = first.origin.split(":");
   const shown = (last.shown ?? []).flat().some(({ record, figure }) => record?.id === id && figure === first.figure);
   if (shown) return true;
-  if (plan.kind === "show-metric") return library.metrics.get(plan.metric)?.headline === first.figure;
+  if (plan.kind === "show-metric") return metric?.headline === first.figure;
   const figures = library.deals.get(id ?? "")?.events.flatMap((event) => event.figures ?? []) ?? [];
   return figures.some((figure) => figure.id === first.figure && figure.headline === true);
 }

@@ -21,7 +21,7 @@ const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[]; else?: readon
   { asks: /\b(?:build|construct|develop)/i, roles: ["developer", "operator"] },
   { asks: /\b(?:suppl|provid|chip|host)/i, roles: ["supplier", "provider", "seller", "generator"] },
   {
-    asks: /\b(?:tenant|rent|use[sd]?\b|customer|pay|buy|bought)/i,
+    asks: /\b(?:tenant|rent|tak(?:es?|ing) (?:up |over )?(?:the |that |its |all )?(?:capacity|space|site|output)|use[sd]?\b|customer|pay|buy|bought)/i,
     roles: ["tenant", "customer", "buyer", "off-taker"],
   },
   { asks: /\b(?:operat\w*|runs?|running|manag(?:es?|ing))\b/i, roles: ["operator"], else: ["developer", "landlord"] },
@@ -30,6 +30,9 @@ const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[]; else?: readon
 
 /** Whether the words ask for somebody by a role that records have. */
 export const asksRole = (topic: string): boolean => ROLES.some(({ asks }) => asks.test(topic));
+
+/** Whoever takes the space now, and not whoever spoke of it. */
+const TAKES = /\bwho (?:now )?(?:takes?|has|gets?|uses?) (?:the|that|its|all) (?:\w+ )?(?:capacity|space|output)\b/i;
 
 /** "Any guarantor?" asks for that role, and for nothing else. */
 const ROLE_ALONE =
@@ -72,7 +75,7 @@ export function sayParties(asked: Asked): Direct {
     };
   const inRole = wanted ? (inPart(wanted.roles) ?? (wanted.else ? inPart(wanted.else) : null)) : null;
   // "Who bought Aligned": the one that the question names is not who is asked for.
-  if (inRole && best && isSaid(asked, best.statement)) return inRole;
+  if (inRole && best && (isSaid(asked, best.statement) || TAKES.test(topic))) return inRole;
   if (tells(best))
     return best.statement.kind === "parties"
       ? inPart([best.statement.part])

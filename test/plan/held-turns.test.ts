@@ -35,3 +35,21 @@ test("which of two deals has more of something", () => {
   const two = ["spacex fee from anthropic per month", "and google's?"];
   expect(last(...two, "which one has more gpus")).toMatch(/Anthropic.*325,000.*110,000/);
 });
+
+test("a part of a tally by its name, and what is left of it without one", () => {
+  const opener = ["nvidia equity commitments 2026 total", "openai's part?"];
+  expect(last(...opener, "corning?")).toContain("$3.2B");
+  expect(last(...opener, "corning?", "what's left without openai")).toContain("$10B");
+});
+
+test("what a site costs is not the loan that was shown last", () => {
+  const opener = ["vantage frontier cost", "debt part"];
+  expect(last(...opener, "that's how many percent of the cost")).toContain("88%");
+  expect(last(...opener, "cost per gw")).toContain("$17.9B per GW");
+});
+
+test("of another company the like of it, without the day of the first", () => {
+  expect(last("nebius meta march 2026 deal size", "and the microsoft one they have?")).toContain("$17.4B");
+  expect(last("Anthropic post-money, May 2026 round?", "OpenAI's equivalent?")).toContain("$852B");
+  expect(last("Microsoft Nscale contract - number of GPUs", "what do they pay for the whole thing")).toContain("$23B");
+});

@@ -127,7 +127,7 @@ test("a sum of all that stand in a row, and deals beside each other after a quot
 
 test("a quarter without its year is of the year that was told", () => {
   expect(last("Microsoft capex q3 fy26", "q2", "q1?")).toContain("$34.9B");
-  expect(last("coreweave capex q1 2026", "q2")).toMatch(/^partial: No figure for 2026-Q2/);
+  expect(last("coreweave capex q1 2026", "q2")).toMatch(/^unknown: No figure for 2026-Q2/);
 });
 
 test("what is asked of all deals of a company is no figure of the deal that was spoken of", () => {

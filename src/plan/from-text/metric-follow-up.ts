@@ -5,7 +5,7 @@ import { findStatements } from "../../knowledge/find-statements.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { byCode } from "../../knowledge/order.ts";
 import { soughtWords } from "../../knowledge/question-words.ts";
-import { orgName } from "../../knowledge/resolve.ts";
+import { orgName, readNames } from "../../knowledge/resolve.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { Plan, PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
@@ -41,6 +41,8 @@ function goOn(reading: Reading): PlanInput | null {
     (OF_IT.test(question) || question.split(/\s+/).length <= 3)
   )
     return ofFact(reading, last, metric, other);
+  const named = other !== undefined && others.length === 1 ? partNamed(reading, last, metric, other) : null;
+  if (named) return named;
   const measures = said.length > 0 ? said : last.measures.length > 0 ? last.measures : [metric.measure];
   if (other !== undefined) return others.length === 1 ? ofOther(reading, last, owner, other, measures) : null;
   // "Net loss?" after the operating loss: another figure of the same record.
@@ -315,6 +317,32 @@ function partLabelled(
   const [only] = found.length === 1 ? found : [];
   return only
     ? { ...last, measures: [only.point.measure], period: only.point.period, words: only.point.label, history: false }
+    : null;
+}
+
+/** "Corning?" after OpenAI's part of a tally: the part of the same tally that is called after whom is named. */
+function partNamed(
+  { question, library, names, dates, asOf }: Reading,
+  last: PlanOf<"show-metric">,
+  metric: Metric,
+  org: string,
+): PlanInput | null {
+  if (
+    !namesOnly(
+      question.replace(/\b(?:part|share|slice|portion|bit)\b/gi, " "),
+      readNames(library, question),
+      dates.spans,
+    ) ||
+    names.orgs.length > 1
+  )
+    return null;
+  const name = orgName(library, org);
+  const parts = pointsOn(metric, asOf).filter(
+    ({ point }) => point.id !== metric.headline && /\bpart\b/i.test(point.label) && point.label.includes(name),
+  );
+  const [only, ...more] = parts;
+  return only && more.length === 0
+    ? { ...last, period: null, measures: [only.point.measure], words: only.point.label, history: false }
     : null;
 }
 

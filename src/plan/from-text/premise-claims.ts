@@ -45,7 +45,7 @@ const CLAIMS: readonly Entry[] = [
   {
     claim: "paid-in-full",
     pattern:
-      /\b(?:wired?|paid|pay|transfer(?:red)?|sent|hand(?:ed)? over|disburse[ds]?|receive[ds]?|got)\b.{0,30}\b(?:full|entire|whole|all (?:of )?(?:the|its|that))\b/i,
+      /(?<!\b(?:do|does|will|would|to|must|has to|have to) (?:[\w&-]+ ){0,2})\b(?:wired?|paid|pay|transfer(?:red)?|sent|hand(?:ed)? over|disburse[ds]?|receive[ds]?|got)\b.{0,30}\b(?:full|entire|whole|all (?:of )?(?:the|its|that))\b/i,
     shown: /\b(?:paid in full|fully paid|full amount)\b/i,
     isFalse: (statuses) => !had(statuses, ["completed"]),
   },

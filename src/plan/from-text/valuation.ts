@@ -8,12 +8,13 @@ import { lastDay } from "../dates.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const VALUED = /\b(?:valuations?|valued|(?:company )?worth as a company)\b/i;
+const POST_MONEY = /\bpost-?money\b/i;
 /** The company is what is valued, and not somebody in the deal. */
 const RAISES = new Set(["issuer", "target", "partner"]);
 /** Words that may stand beside it without meaning one deal. */
 const BESIDE = new Set(
   contentWords(
-    "valuation valued worth company today now currently latest last current recent new year's day eve christmas time much high price tag investors",
+    "valuation valued worth company today now currently latest last current recent new year's day eve christmas time much high price tag investors post money round",
   ),
 );
 
@@ -22,7 +23,9 @@ export const valuation: ReadRule = {
   read(reading) {
     const { question, names, dates } = reading;
     const [org] = names.orgs;
-    if (!org || names.orgs.length > 1 || names.deals.length > 0 || !VALUED.test(question)) return null;
+    if (!org || names.orgs.length > 1 || names.deals.length > 0) return null;
+    // A round that its day tells is a deal of its own.
+    if (!VALUED.test(question) && !(POST_MONEY.test(question) && dates.mentioned.length === 0)) return null;
     if (names.rest.some((word) => !BESIDE.has(word) && !isWeak(word) && !/^\d|^20\d\d/.test(word))) return null;
     const day = dates.asOf ?? (dates.until ? lastDay(dates.until, reading.library.completeTo) : null);
     const deal = lastValuation(reading, org, day ?? reading.asOf);

@@ -26,6 +26,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
     "larger",
     /\b(?:(?:which|who(?:se)?|what)(?: one)?(?: of (?:the|those|these) (?:two|three))?(?: deal| number| figure| is|['’]s| was| has| of them)* (?:the )?(?:bigger|larger|higher|more|largest|biggest|highest|greater|smaller|lower|less|cheaper|smallest|lowest)|(?:which|who)\b(?: (?:is|was|has|worth|one|put|puts|gave|paid|pays|committed|pledged|raised|got|gets|spent|spends|borrowed|in|up)){1,4} (?:more|most|less|least)|(?:bigger|larger|higher|smaller|lower) of the two)\b(?: and)?(?: by)?(?: how much)?/i,
   ],
+  ["share", /\bhow (?:many|much) (?:percent|per cent|pct|%)(?= of\b)/i],
   [
     "growth",
     /\b(?:growth|grew|grow|grown|percent(?:age)? (?:change|increase|decrease|rise|jump|drop)|(?:change|increase|decrease|rise|jump|drop|up|down)(?: is that)? in (?:percent|%|pct)|how much (?:of an? )?(?:growth|increase|rise|jump|drop|change)|(?:(?:by )?how much |how far )(?:has|have|did) (?:it|that|this|they|the (?:number|figure|midpoint|target|guide|guidance|range|backlog|valuation)) (?:go|gone|increased?|risen?|climb(?:ed)?|jump(?:ed)?|fall(?:en)?|dropp?(?:ed)?|changed?|moved?|shrunk|shrink)(?: (?:up|down))?|(?:up|down) (?:by )?how much|(?:up|down) (?:by )?(?:how (?:many|much)|what)(?: (?:percent|pct)\b| ?%)?|how (?:many|much) (?:percent|pct|%) (?:up|down|growth)|what (?:increase|growth|change|jump|drop)|% (?:change|growth|increase))(?!\w)(?: rate)?(?: in)?(?: (?:percent|pct)\b| %)?/i,

@@ -27,7 +27,7 @@ export function bareOf(question: string): Bare {
 
 /** Nouns that stand for any record, and words of place and time. */
 const FOR_ANY = new Set(
-  "one ones deal deals contract contracts agreement lease campus site project plan round loan stake instead please again then later earlier time back end beginning start mid early late quarter year half first second third fourth fiscal number figure thing part same too".split(
+  "one ones deal deals contract contracts agreement lease campus site project plan round loan stake instead please again then later earlier time back end beginning start mid early late quarter year half first second third fourth fiscal number figure thing part same too equivalent counterpart".split(
     " ",
   ),
 );

@@ -74,7 +74,11 @@ function isMoney({ dimension }: OnTable): boolean {
 }
 
 /** What the record counts in this unit: its headline, or the only one. */
-function countOf(reading: Reading, { record }: OnTable, unit: NonNullable<ReturnType<typeof unitOf>>): OnTable | null {
+function countOf(
+  reading: Reading,
+  { record, figure }: OnTable,
+  unit: NonNullable<ReturnType<typeof unitOf>>,
+): OnTable | null {
   const { library, asOf } = reading;
   // Of a gigawatt of a deal it is known with which power its money goes.
   if (!record || (record.type === "deal" && unit !== "chip")) return null;
@@ -95,5 +99,9 @@ function countOf(reading: Reading, { record }: OnTable, unit: NonNullable<Return
     });
     return one && counts(one.dimension, unit) ? [one] : [];
   });
-  return all.length === 1 ? (all[0] ?? null) : null;
+  // What all the money of a deal is for is all that it counts.
+  const isMain = (one: { id: string; headline?: boolean | undefined }) => one.headline === true;
+  const main = deal ? figures.filter((one) => "of" in one && isMain(one)).map(({ id }) => id) : [];
+  const whole = main.includes(figure ?? "") ? all.filter((one) => main.includes(one.figure ?? "")) : all;
+  return whole.length === 1 ? (whole[0] ?? null) : null;
 }

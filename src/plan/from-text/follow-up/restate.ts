@@ -32,13 +32,31 @@ export function restate(reading: Reading): Restated | null {
   if (!conversation.plan || !conversation.asked) return null;
   let second: Restated | null = null;
   for (const asked of waysToPut(reading, conversation.asked).slice(0, MOST)) {
-    const plan = reading.reread(asked, conversation.plan.kind === "evaluate");
-    if (!isOfKind(reading, plan)) continue;
+    const plan = rereadOf(reading, asked);
+    if (!plan) continue;
     const restated = { asked, plan: asLast(reading, plan) };
     if (isSurely(reading, plan)) return restated;
     second ??= restated;
   }
   return second;
+}
+
+/**
+ * The plan of a text in full, of the kind that was asked for. A day that told the old deal apart chooses no sentence of the new
+ * one, and where there is none of that day it is left out.
+ */
+function rereadOf(reading: Reading, asked: string): Plan | null {
+  const { conversation, question, reread } = reading;
+  const last = conversation.plan;
+  const plan = reread(asked, last?.kind === "evaluate");
+  const fits = isOfKind(reading, plan);
+  const ofDeal = (last?.kind === "show-figure" || last?.kind === "show-deal") && last.asOf === null;
+  const bare = ofDeal && timeIn(question) === null ? withoutTimes(asked) : asked;
+  if (bare === asked || (fits && (plan.kind !== "show-figure" || plan.asOf !== null))) return fits ? plan : null;
+  const other = reread(bare);
+  if (fits)
+    return other.kind === "show-figure" && plan.kind === "show-figure" && other.subject === plan.subject ? other : plan;
+  return isOfKind(reading, other) ? other : null;
 }
 
 /** The question with the record that it leaves out: what a later one can change. */
@@ -174,17 +192,7 @@ function withName(reading: Reading, asked: string, text: string, [mention]: read
   // "In Anthropic's 65B round" after which others are asked for: of theirs the amount is another.
   const unbound = findQuantities(asked).some(({ start }) => !BOUND.test(asked.slice(0, start)));
   const first = reading.conversation.plan?.kind === "find-deals" && unbound ? bare : [];
-  // A day told the old deal: of another one it is the answer to nothing.
-  const plan = reading.conversation.plan;
-  const ofDeal = (plan?.kind === "show-figure" || plan?.kind === "show-deal") && plan.asOf === null;
-  const dayless = ofDeal ? out.map(withoutTimes) : [];
-  const ways = [
-    ...first,
-    ...dayless,
-    ...out,
-    ...bare.flatMap((one) => partner.map((other) => `${one} ${other}`)),
-    ...bare,
-  ];
+  const ways = [...first, ...out, ...bare.flatMap((one) => partner.map((other) => `${one} ${other}`)), ...bare];
   return [...new Set(ways)].filter((one) => one !== asked);
 }
 

@@ -1,6 +1,6 @@
 /** "Upfront as a percentage", "what share of the round is that": the part by its words or the last amount, the whole likewise. */
 import { isPlain, same } from "../../../calculator/dimension.ts";
-import { stateOn } from "../../../knowledge/as-of.ts";
+import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
@@ -89,8 +89,28 @@ function wholeCount(reading: Reading, part: OnTable, words: string): OnTable | n
   return counts.sort((a, b) => b.size - a.size)[0] ?? null;
 }
 
+/** Of a part of a tally all of it. */
+function wholeOfTally(reading: Reading, part: OnTable): OnTable | null {
+  const metric = reading.library.metrics.get(part.record?.id ?? "");
+  const points = metric ? pointsOn(metric, reading.asOf).map(({ point }) => point) : [];
+  const whole = points.find(({ id }) => id === metric?.headline);
+  const own = points.find(({ id }) => id === part.figure);
+  if (!metric || !whole || !own || own === whole || !/\bpart\b/i.test(own.label) || own.period !== whole.period)
+    return null;
+  const label = whole.label.slice(0, 80);
+  const found = onTable(reading, {
+    lines: [{ label, expression: `@${metric.id}:${whole.id}` }],
+    at: 1,
+    label,
+    record: { type: "metric", id: metric.id },
+    figure: whole.id,
+  });
+  return found && same(found.dimension, part.dimension) && found.size > part.size ? found : null;
+}
+
 /** The headline of the record of a figure that is not it. */
 export function wholeOf(reading: Reading, part: OnTable): OnTable | null {
+  if (part.record?.type === "metric") return wholeOfTally(reading, part);
   if (part.record?.type !== "deal") return null;
   const found = figureNamedIn(reading, "whole", part);
   return found !== "unknown" && found && found.size > part.size ? found : null;

@@ -12,7 +12,7 @@ import { worksheetOf } from "./worksheet-of.ts";
 const TAKE =
   /\b(?:take|taking|subtract(?:ing|ed)?|deduct(?:ing|ed)?|knock(?:ing)?|strip(?:ping)?|leav(?:e|ing))\s+(.+?)(?:\s+(?:off|out of|out|away from|away|from)\b\s*(.*))?$/i;
 /** "This minus that". */
-const MINUS = /^(.*?)\b(?:minus|less|net of|after taking off)\s+(.+)$/i;
+const MINUS = /^(.*?)\b(?:minus|less|net of|after taking off|without|excluding|excl\.?|ex)\s+(.+)$/i;
 
 /** Null where it is not asked for, or where the two are not surely told. */
 export function takenOff(reading: Reading, text: string): PlanInput | null {

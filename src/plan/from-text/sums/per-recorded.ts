@@ -197,8 +197,14 @@ function meantBy(reading: Reading, text: string, within: Ref | null): Recorded |
 function spokenOf(reading: Reading, record: Ref): Recorded | null {
   const { figure } = reading.conversation;
   if (!figure?.startsWith(`@${record.id}:`)) return null;
-  return figuresOf(reading, record, "money").find(({ expression }) => expression === figure) ?? null;
+  const all = figuresOf(reading, record, "money");
+  const shown = all.find(({ expression }) => expression === figure) ?? null;
+  // A loan that was shown last is not what it costs.
+  const isOwed = shown !== null && "of" in shown.figure && OWED.has(shown.figure.of) && COST.test(reading.question);
+  return (isOwed ? all.find(({ headline }) => headline) : undefined) ?? shown;
 }
+const OWED: ReadonlySet<string> = new Set(["debt", "equity", "guarantee"]);
+const COST = /\b(?:costs?|capex|price)\b/i;
 
 /** The record's figure that an amount of the question is: so the answer has its source and its qualifier. */
 function recordedAs({ reading, record, figure }: Subject, money: Term): Recorded | null {
