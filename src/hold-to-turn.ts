@@ -53,11 +53,27 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
 function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: Library): boolean {
   if (isOtherKind(answer, turn)) return true;
   const record = recordOf(turn.plan) ?? "";
-  if (!isOnTable(record, last, library)) return isNewUnnamed(record, turn, last, library);
+  if (!isOnTable(record, last, library))
+    return (
+      isNewUnnamed(record, turn, last, library) || (answer.status === "partial" && pointsBack(turn, last, library))
+    );
   if (turn.plan.kind === "show-figure" && CONTENTS.test(turn.said) && isOnlyAmount(answer)) return true;
   if (!saysNothingNew(answer, turn.plan, last, library)) return false;
   const { left, said } = explainedIn(answer, turn, last, library);
+  // What a search led back to the main figure has none of the words.
+  const isBack = turn.plan.kind === "show-metric" && turn.rule === "lookup" && said === 0 && !isAgain(answer, last);
+  if (isBack && !DOUBTS.test(turn.said)) return true;
   return left > said || (isAgain(answer, last) && asksAnother(answer, turn));
+}
+
+const DOUBTS =
+  /\b(?:sources?|sure|really|cite|link|who says|says who|where .*from|confirm\w*|always|how (?:much|many|big)|total|in all)\b/i;
+
+/** "Did Oracle book a gain on it?": of a party of the deal on the table, and of that deal. */
+function pointsBack({ said }: Turn, { deal }: Conversation, library: Library): boolean {
+  const parties = new Set(library.deals.get(deal ?? "")?.parties.map(({ org }) => org));
+  const orgs = library.names.find(said).flatMap(({ refs }) => refs.filter(({ type }) => type === "org"));
+  return /\b(?:it|that|this|there)\b/i.test(said) && orgs.length > 0 && orgs.every(({ id }) => parties.has(id));
 }
 
 /** The same amount twice: nobody asks for what was just said. */
@@ -98,11 +114,15 @@ const TURNS_TO = /\b(?:ones?|back|other|earlier|again)\b/i;
 const UNNAMED: ReadonlySet<string> = new Set(["lookup", "changes", "timeline"]);
 
 /** Money is asked for, and what would be said is a number of another kind. */
-function isOtherKind({ lead = [] }: Answer, { said, plan }: Turn): boolean {
+function isOtherKind({ headline, lead = [] }: Answer, { said, plan }: Turn): boolean {
+  if (plan.kind === "show-topic" || plan.kind === "show-figure")
+    if (ASKS_PERCENT.test(said) && !/%/.test(plain(headline))) return true;
   const [first] = lead;
   if (!first || plan.kind !== "show-figure" || plan.form === "yes-no") return false;
   return ASKS_MONEY.test(said) && !ASKS_OTHER.test(said) && !lead.some(({ unit }) => OF_MONEY.test(unit));
 }
+const ASKS_PERCENT =
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:what|which|how many|how much) (?:%|percent(?:age)?|per cent|pct)(?!\w)/i;
 const ASKS_MONEY =
   /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:in (?:us )?(?:dollars|euros|pounds|usd|eur|gbp)\b|(?:(?:what(?:['’]s| is| are)|how (?:much|big) is) (?:the|its|their) |annual |yearly |monthly |total )?(?:rents?|price|cost|fees?|revenue)\b|how much (?:money|rent|cash)\b)/i;
 const ASKS_OTHER = /%|\b(?:percent\w*|share|gw|mw|gigawatts?|megawatts?|how (?:long|many))\b/i;

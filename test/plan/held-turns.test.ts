@@ -53,3 +53,20 @@ test("of another company the like of it, without the day of the first", () => {
   expect(last("Anthropic post-money, May 2026 round?", "OpenAI's equivalent?")).toContain("$852B");
   expect(last("Microsoft Nscale contract - number of GPUs", "what do they pay for the whole thing")).toContain("$23B");
 });
+
+test("the middle of a range, and its change", () => {
+  const opener = ["alphabet capex 2026 guidance", "midpoint?"];
+  expect(last(...opener)).toContain("$185B");
+  expect(last(...opener, "2025?", "increase between the midpoints in %")).toContain("101.1%");
+});
+
+test("another measure of the same quarter, and what a stake that was sold comes to", () => {
+  expect(last("OpenAI net loss q1 2026", "revenue")).toContain("$5.7B");
+  expect(last("SoftBank Ampere price", "oracle's stake", "worth how much at that price")).toContain("$2.098B");
+});
+
+test("a percentage is not answered by a sentence without one, nor a party's doings by another of its deals", () => {
+  const opener = "is nvidia's openai LOI still alive?";
+  expect(last(opener, "what replaced it", "what % of openai does nvidia get")).toMatch(/^unknown/);
+  expect(last("SoftBank Ampere price", "who sold it", "did oracle book a gain on it?")).toMatch(/^unknown/);
+});

@@ -49,7 +49,7 @@ function goOn(reading: Reading): PlanInput | null {
   if (said.length > 0 && !measures.includes(metric.measure))
     return metric.points.some((point) => said.includes(point.measure))
       ? { ...last, measures: [...said], words: question.slice(0, 400), history: false }
-      : null;
+      : ofSamePeriod(reading, last, metric, said);
   const date = hasCome(reading, dates.asOf ?? dates.since ?? dates.mentioned[0] ?? monthAlone(reading));
   const level = date && date.length > 4 ? levelOn(metric, date, [metric.measure]) : null;
   if (level) return { ...last, period: level, history: false, asOf: null };
@@ -76,6 +76,27 @@ function goOn(reading: Reading): PlanInput | null {
   }
   return within(reading, last);
 }
+
+/** "Revenue?" after the loss of a quarter: the company's revenue of that quarter. */
+function ofSamePeriod(
+  { conversation, library, asOf, dates, question }: Reading,
+  last: PlanOf<"show-metric">,
+  metric: Metric,
+  said: ReturnType<typeof measuresIn>,
+): PlanInput | null {
+  const shown = conversation.shown?.[0]?.[0]?.figure;
+  const period = last.period ?? metric.points.findLast(({ id }) => id === shown)?.period ?? null;
+  const [owner, ...more] = metric.subjects;
+  if (period === null || owner === undefined || more.length > 0 || dates.mentioned.length > 0 || dates.period)
+    return null;
+  if (!namesOnly(question.replace(BARE_MEASURE, " "), readNames(library, ""), [])) return null;
+  const id = ownMetric(library, owner, said, period, asOf);
+  const other = library.metrics.get(id ?? "");
+  if (!other?.points.some((point) => said.includes(point.measure) && fitsPeriod(point.period, period))) return null;
+  return { ...last, metric: other.id, period, measures: [...said], words: "", history: false };
+}
+const BARE_MEASURE =
+  /\b(?:revenues?|sales|net|operating|gross|loss(?:es)?|margin|cash|burn|capex|capital|spending|spend|backlog|rpo|valuation|debt)\b/gi;
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 /** "And october?", "what was it in feb": the month, of this year. */

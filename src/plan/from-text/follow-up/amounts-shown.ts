@@ -273,9 +273,18 @@ function counted(reading: Reading, one: OnTable | undefined, step: string): stri
 
 /** The earlier before the later: by the period of a metric, else in the order in which they were shown. */
 function inTime(reading: Reading, first: OnTable, second: OnTable): readonly [OnTable, OnTable] {
-  const [a, b] = [figureOf(reading, first), figureOf(reading, second)];
+  const [a, b] = [first, second].map((one) => figureOf(reading, one) ?? figureBehind(reading, one));
   const turned = a && b && "period" in a && "period" in b && a.period > b.period;
   return turned ? [second, first] : [first, second];
+}
+
+/** Of a midpoint the range that it is of. */
+function figureBehind(reading: Reading, { lines }: OnTable): ReturnType<typeof figureOf> {
+  const [, id, figure] = /^@([\w-]+):([\w-]+)$/.exec(lines[0]?.expression ?? "") ?? [];
+  const isMid = lines.length === 2 && lines[1]?.expression === `${lines[0]?.expression}.mid`;
+  if (!isMid || !id || !figure) return null;
+  const type = reading.library.metrics.has(id) ? "metric" : "deal";
+  return figureOf(reading, { lines: [], at: 1, label: "", record: { type, id }, figure });
 }
 
 function sideBySide(reading: Reading, all: readonly OnTable[], asked: Arithmetic): PlanInput | null {

@@ -67,10 +67,17 @@ export const POINTERS =
 const WORTH =
   /\b(?:value|money|amounts?|dollars?|usd|costs?|price|size|numbers?|figures?|percent|pct|terms|roughly|about|exactly|much|now|then|come|comes|make|makes|work|works|out|to|deals?|contracts?|compan(?:y|ies)|firms)\b|[$%]/gi;
 
+const MIDPOINTS = /\b(?:(?:between|of|at) )?(?:the |their )?mid-?points\b/gi;
+
 /** Null where no arithmetic is asked for. `onlyEnd`: an end alone may ask for the last difference there. */
 export function arithmeticAsked(text: string): Arithmetic | null {
   const ends = ENDS.exec(text)?.[1];
-  const body = withoutCurrency(text).replace(ENDS, " ").replace(PERIOD_WORDS, " ").replace(/\s+/g, " ").trim();
+  // A range stands for its middle.
+  const body = withoutCurrency(text.replace(MIDPOINTS, " "))
+    .replace(ENDS, " ")
+    .replace(PERIOD_WORDS, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   const end = ends === undefined ? null : /^(?:low|bottom|min)/i.test(ends) ? "low" : "high";
   const found: readonly [Form, RegExp] | undefined =
     FORMS.find(([, pattern]) => pattern.test(body)) ?? (ALL_OF_THEM.test(body) ? ["sum", ALL_OF_THEM] : undefined);

@@ -18,6 +18,7 @@ import { inCurrency } from "./in-currency.ts";
 import { inItsFinancing } from "./in-its-financing.ts";
 import { largestPart } from "./largest-part.ts";
 import { listCounted } from "./list-counted.ts";
+import { midpoint } from "./midpoint.ts";
 import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
 import { partInAnother } from "./part-in-another.ts";
@@ -43,6 +44,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   theOthers,
   inCurrency,
   ofVersions,
+  midpoint,
   perUnitShown,
   amountsShown,
   byNumber,

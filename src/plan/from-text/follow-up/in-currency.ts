@@ -19,6 +19,9 @@ const IN_CURRENCY = new RegExp(
 /** What a holder of a stake gets, and what interest comes to in a year. */
 const COMES_TO =
   /^(?:(?:so|and) )?(?:[\w.&-]+ )?(?:got|gets|received?|made|makes|took) (?:roughly |about |around |some )?how much\b|\bhow much (?:did|does|would|will) (?:[\w.&-]+ ){1,3}(?:get|receive|make|take)\b|\b(?:yearly|annual|a year(?:['’]s)?) interest\b.{0,20}$|\binterest (?:bill|cost|payments?)\b.{0,20}$|\bhow much interest\b/i;
+/** "Worth how much at that price?" of a stake that was sold. */
+const WORTH =
+  /^(?:(?:so|and)\b[\s,]*)*(?:(?:that['’]s |it['’]s |which is )?worth (?:how much|what)|(?:what|how much) (?:is|was|were|would) (?:that|it|this|the stake)(?: be)? worth|what(?:['’]s| is) (?:that|it) worth)(?: at (?:that|the|this) (?:price|valuation))?[\s?.!]*$/i;
 const IN_MONEY = /^(?:which is |that['’]s )?how much(?: money)?(?: is (?:that|it))?[\s?.!]*$|\bin money[\s?.!]*$/i;
 
 export const inCurrency: ReadRule = {
@@ -29,6 +32,8 @@ export const inCurrency: ReadRule = {
       return null;
     const { text } = bareOf(question);
     if (IN_MONEY.test(text)) return ofTheWhole(reading);
+    const held = WORTH.test(text) ? stakeSold(reading) : null;
+    if (held) return held;
     const part = COMES_TO.test(text) ? (interestOf(reading) ?? stakeSold(reading)) : null;
     if (part) return part;
     const rate = AT_RATE.exec(text)?.[1];

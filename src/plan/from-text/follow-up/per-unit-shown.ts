@@ -102,6 +102,7 @@ function countOf(
   // What all the money of a deal is for is all that it counts.
   const isMain = (one: { id: string; headline?: boolean | undefined }) => one.headline === true;
   const main = deal ? figures.filter((one) => "of" in one && isMain(one)).map(({ id }) => id) : [];
-  const whole = all.length > 1 && main.includes(figure ?? "") ? all.filter((one) => main.includes(one.figure ?? "")) : all;
+  const whole =
+    all.length > 1 && main.includes(figure ?? "") ? all.filter((one) => main.includes(one.figure ?? "")) : all;
   return whole.length === 1 ? (whole[0] ?? null) : null;
 }
