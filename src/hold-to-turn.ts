@@ -28,7 +28,11 @@ const MAX_WORDS = 9;
 export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, library: Library): Answer {
   if (last.plan === null || (answer.status !== "answered" && answer.status !== "partial")) return answer;
   if (STANDS.has(turn.rule) || turn.said.split(/\s+/).length > MAX_WORDS) return answer;
-  const record = recordOf(turn.plan);
+  const { plan } = turn;
+  // One of the deals that were added up, or a part of it, is no total.
+  if (plan.kind === "total-deals" && last.plan.kind === "total-deals" && OF_ONE.test(turn.said))
+    return { ...answer, ...nothing("The records do not say that of one of these deals: ask about it by its name.") };
+  const record = recordOf(plan);
   if (record === null) return answer;
   // What comes nearest to another time is what was just said.
   if (turn.plan.kind === "show-metric" && answer.status === "partial" && isOnTable(record, last, library))
@@ -37,25 +41,30 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
   const name = (library.deals.get(record) ?? library.metrics.get(record) ?? library.topics.get(record))?.name ?? record;
   return {
     ...answer,
-    status: "unknown",
-    headline: [
-      {
-        text: `The records of ${name} do not say: it has not been disclosed, or is not known to us, as of ${sayDate(answer.asOf)}.`,
-      },
-    ],
-    blocks: [],
-    sources: [],
-    figures: [],
-    lead: [],
+    ...nothing(
+      `The records of ${name} do not say: it has not been disclosed, or is not known to us, as of ${sayDate(answer.asOf)}.`,
+    ),
   };
 }
 
+const nothing = (text: string) => ({
+  status: "unknown" as const,
+  headline: [{ text }],
+  blocks: [],
+  sources: [],
+  figures: [],
+  lead: [],
+});
+const OF_ONE = /\b(?:bigger|larger|smaller|first|second|latest|newest|other) (?:one|deal|contract)\b/i;
+
 function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: Library): boolean {
-  if (isOtherKind(answer, turn)) return true;
+  if (isOtherKind(answer, turn) || isOtherMoney(answer, turn, library)) return true;
   const record = recordOf(turn.plan) ?? "";
   if (!isOnTable(record, last, library))
     return (
-      isNewUnnamed(record, turn, last, library) || (answer.status === "partial" && pointsBack(turn, last, library))
+      IN_PERCENT.test(turn.said) ||
+      isNewUnnamed(record, turn, last, library) ||
+      (answer.status === "partial" && pointsBack(turn, last, library))
     );
   if (turn.plan.kind === "show-figure" && CONTENTS.test(turn.said) && isOnlyAmount(answer)) return true;
   if (!saysNothingNew(answer, turn.plan, last, library)) return false;
@@ -66,8 +75,10 @@ function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: 
   return left > said || (isAgain(answer, last) && asksAnother(answer, turn));
 }
 
+/** Another way to say what was shown is about nothing else. */
+const IN_PERCENT = /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:in|as an?) (?:%|percent\w*|pct)(?!\w)/i;
 const DOUBTS =
-  /\b(?:sources?|sure|really|cite|link|who says|says who|where .*from|confirm\w*|always|how (?:much|many|big)|total|in all)\b/i;
+  /^(?:so |and |but )?(?:is|are|was|were|has|have|do|does|did|can|will)\b|\b(?:sources?|sure|really|cite|link|who says|says who|where .*from|confirm\w*|always|how (?:much|many|big)|total|in all)\b/i;
 
 /** "Did Oracle book a gain on it?": of a party of the deal on the table, and of that deal. */
 function pointsBack({ said }: Turn, { deal }: Conversation, library: Library): boolean {
@@ -90,7 +101,7 @@ function asksAnother({ headline }: Answer, { said, plan }: Turn): boolean {
   return contentRoots(said.match(ANOTHER)?.join(" ") ?? "").some((word) => !has(roots, word));
 }
 const ANOTHER =
-  /\b(?:combined|together|added|extra|additional|net|gross|remaining|left|new|old|original|initial|minimum|average|annual|yearly|monthly|quarterly|before|after|without|excluding)\b/gi;
+  /\b(?:combined|together|added|extra|additional|net|gross|remaining|left|new|old|original|initial|minimum|average|annual|yearly|monthly|quarterly|before|after|without|excluding|whole|entire)\b/gi;
 
 /** The record that was spoken of, or of a company's figure another record of the same. */
 function isOnTable(record: string, last: Conversation, library: Library): boolean {
@@ -121,6 +132,18 @@ function isOtherKind({ headline, lead = [] }: Answer, { said, plan }: Turn): boo
   if (!first || plan.kind !== "show-figure" || plan.form === "yes-no") return false;
   return ASKS_MONEY.test(said) && !ASKS_OTHER.test(said) && !lead.some(({ unit }) => OF_MONEY.test(unit));
 }
+/** A valuation is asked for, or what a thing costs, and what would be said was put in or lent. */
+function isOtherMoney({ lead = [] }: Answer, { said, plan }: Turn, library: Library): boolean {
+  const [first] = lead;
+  if (!first || plan.kind !== "show-figure") return false;
+  const [, id = ""] = first.origin.split(":");
+  const figures = library.deals.get(id)?.events.flatMap((event) => event.figures ?? []) ?? [];
+  const of = figures.find((figure) => figure.id === first.figure)?.of;
+  if (plan.attribute === "valuation") return of === "equity" || of === "debt" || of === "contract";
+  return COST_OF.test(said) && (of === "equity" || of === "debt" || of === "valuation");
+}
+const COST_OF =
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:what(?:['’]s| is) the )?(?:total )?costs? of (?:the|those|these|that|this|its|their)\b/i;
 const ASKS_PERCENT =
   /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:what|which|how many|how much) (?:%|percent(?:age)?|per cent|pct)(?!\w)/i;
 const ASKS_MONEY =
@@ -135,7 +158,14 @@ const isOnlyAmount = ({ lead = [] }: Answer): boolean =>
   lead[0] !== undefined && (lead[0].unit === "USD" || lead[0].unit === "EUR" || lead[0].unit === "GW");
 
 /** How a figure came about, and what it rests on, is told by rules that have read every word. */
-const STANDS: ReadonlySet<string> = new Set(["challenge", "as-before", "at-another-time", "choice"]);
+const STANDS: ReadonlySet<string> = new Set([
+  "challenge",
+  "as-before",
+  "at-another-time",
+  "choice",
+  "point-of-series",
+  "whole-around",
+]);
 
 function recordOf(plan: Plan): string | null {
   switch (plan.kind) {

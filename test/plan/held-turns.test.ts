@@ -70,3 +70,23 @@ test("a percentage is not answered by a sentence without one, nor a party's doin
   expect(last(opener, "what replaced it", "what % of openai does nvidia get")).toMatch(/^unknown/);
   expect(last("SoftBank Ampere price", "who sold it", "did oracle book a gain on it?")).toMatch(/^unknown/);
 });
+
+test("the round that a part belongs to, its valuation, and the part as a share of it", () => {
+  const opener = "Humain's investment in xAI's Series E";
+  expect(last(opener, "size of the whole round")).toContain("$20B");
+  expect(last(opener, "valuation then")).toContain("$230B");
+  expect(last(opener, "size of the whole round", "humain's share of the round in %")).toContain("15%");
+});
+
+test("the highest of a series, and how many times another of it that is", () => {
+  const opener = ["OpenAI valuation history", "which was highest"];
+  expect(last(...opener)).toContain("$852B");
+  expect(last(...opener, "how many times the october 2024 one")).toContain("5.427×");
+});
+
+test("money that was put in is no cost, and no share of who got it", () => {
+  expect(last("amazon x-energy target", "cost of those reactors")).toMatch(/^unknown/);
+  const opener = "Microsoft's UAE programme total";
+  expect(last(opener, "g42 stake in $", "in percent of G42")).toMatch(/^unknown/);
+  expect(last("total of Meta's nebius deals", "just the firm part of the bigger one")).not.toContain("29.9");
+});

@@ -14,6 +14,7 @@ import { feeOf } from "./per-unit-shown.ts";
 import { pointBefore, pointOn } from "./point-before.ts";
 import { shareOf, wholeOf } from "./share-of.ts";
 import { takenOff } from "./taken-off.ts";
+import { withoutTimes } from "./time-said.ts";
 import { whyNotAdded } from "./why-not-added.ts";
 import { dayShown, worksheetOf } from "./worksheet-of.ts";
 
@@ -58,7 +59,7 @@ export const amountsShown: ReadRule = {
     // Of a list its own total is meant.
     const listed = conversation.plan?.kind === "find-deals" || conversation.plan?.kind === "total-deals";
     if (listed && asked.form === "sum") return null;
-    const since = CHANGES.has(asked.form) ? sinceThen(reading, asked) : null;
+    const since = ON_A_DAY.has(asked.form) ? sinceThen(reading, asked) : null;
     if (since === "unknown") return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
     const operands = since ?? withPointBefore(reading, asked, operandsOf(reading, asked));
     const plan = operands && worked(reading, asked, operands);
@@ -74,10 +75,7 @@ function sinceThen(reading: Reading, { rest }: Arithmetic): OnTable[] | null | "
   const { dates, conversation } = reading;
   const [day] = dates.since ? [dates.since] : dates.mentioned;
   if (!day || dates.mentioned.length > 1 || conversation.plan?.kind !== "show-metric") return null;
-  const bare = dates.spans.reduceRight(
-    (text, { start, end }) => text.replace(reading.question.slice(start, end), " "),
-    rest,
-  );
+  const bare = withoutTimes(rest).replace(/\b(?:since|from|in|as of|back)\b/gi, " ");
   const [only] = lastAlike(reading, 1);
   if (!only || !namesNothing(bare)) return null;
   const then = pointOn(reading, only, day);
@@ -92,6 +90,8 @@ function withPointBefore(reading: Reading, { form, rest }: Arithmetic, operands:
   const before = last === "show-metric" || last === "show-figure" ? pointBefore(reading, only) : null;
   return before ? [before, only] : operands;
 }
+/** What may be set against the same figure on another day. */
+const ON_A_DAY: ReadonlySet<Arithmetic["form"]> = new Set(["growth", "more", "gap", "times"]);
 const CHANGES: ReadonlySet<Arithmetic["form"]> = new Set(["growth", "more", "gap"]);
 
 /** What may be worked out with an amount that the question has itself. */

@@ -70,6 +70,8 @@ export const anotherFigure: ReadRule = {
     const shown = kindShown(reading, deal);
     if (NEW_MONEY.test(text) && shown?.of === "valuation")
       return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
+    const implied = OVER_TERM.test(text) ? impliedTotal(reading, deal) : null;
+    if (implied) return planOf(reading, deal, implied);
     const rest = asksRest(text) ? theRest(reading) : null;
     if (rest) return rest;
     const firm = FIRM.test(text) ? firmPart(reading, deal) : null;
@@ -133,6 +135,14 @@ const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): num
   ranked.find(({ entry }) => entry === one)?.like ?? 0;
 /** The price of a share is no part of the deal's money. */
 const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
+/** "Over the whole term" of a fee: what it comes to, where that is on record. */
+const OVER_TERM = /\b(?:over|for|across) (?:the|its) (?:whole|entire|full) (?:term|period|contract|life|lease)\b/i;
+const impliedTotal = (reading: Reading, deal: Deal): Figure | null => {
+  const found = (stateOn(deal, reading.asOf)?.figures ?? []).filter(
+    ({ figure, ended }) => ended === null && figure.of === "estimate" && /\bimplied\b/i.test(figure.label),
+  );
+  return found.length === 1 ? (found[0]?.figure ?? null) : null;
+};
 /** After a valuation: what came in, and not what it was put at. */
 const NEW_MONEY =
   /\b(?:new money|fresh (?:money|cash|capital)|amount raised|money raised|round size|size of the round)\b/i;

@@ -24,7 +24,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ["average", /^(?:what(?:['’]s| is) )?(?:the |their |an )?(?:average|mean)\b|\bon average[\s?.!]*$/i],
   [
     "larger",
-    /\b(?:(?:which|who(?:se)?|what)(?: one)?(?: of (?:the|those|these) (?:two|three))?(?: deal| number| figure| is|['’]s| was| has| of them)* (?:the )?(?:bigger|larger|higher|more|largest|biggest|highest|greater|smaller|lower|less|cheaper|smallest|lowest)|(?:which|who)\b(?: (?:is|was|has|worth|one|put|puts|gave|paid|pays|committed|pledged|raised|got|gets|spent|spends|borrowed|in|up)){1,4} (?:more|most|less|least)|(?:bigger|larger|higher|smaller|lower) of the two)\b(?: and)?(?: by)?(?: how much)?/i,
+    /\b(?:(?:which|who(?:se)?|what)(?: one)?(?: of (?:the|those|these) (?:two|three))?(?: deal| number| figure| is|['’]s| was| has| of them)* (?:the )?(?:bigger|larger|higher|more|largest|biggest|highest|greater|smaller|lower|less|cheaper|smallest|lowest)|(?:which|who)\b(?: (?:is|was|has|worth|one|put|puts|gave|paid|pays|committed|pledged|raised|got|gets|spent|spends|borrowed|in|up)){1,4} (?:more|most|less|least)|(?:which|who)(?: one)?(?:['’]s| is| was| has)? (?:ahead|in front|leading|the lead)|(?:bigger|larger|higher|smaller|lower) of the two)\b(?: and)?(?: by)?(?: how much)?/i,
   ],
   ["share", /\bhow (?:many|much) (?:percent|per cent|pct|%)(?= of\b)/i],
   [

@@ -24,12 +24,14 @@ import { ofVersions } from "./of-versions.ts";
 import { partInAnother } from "./part-in-another.ts";
 import { partOfParty } from "./part-of-party.ts";
 import { perUnitShown } from "./per-unit-shown.ts";
+import { pointOfSeries } from "./point-of-series.ts";
 import { pointsAtNothing } from "./points-at-nothing.ts";
 import { rateOfEstimate } from "./rate-of-estimate.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
 import { theOthers } from "./the-others.ts";
 import { totalRefined } from "./total-refined.ts";
 import { whichHasMore } from "./which-has-more.ts";
+import { wholeAround } from "./whole-around.ts";
 
 export const FOLLOW_UPS: readonly ReadRule[] = [
   challenge,
@@ -39,6 +41,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   totalRefined,
   comparedWith,
   whichHasMore,
+  wholeAround,
+  pointOfSeries,
   ofEach,
   largestPart,
   theOthers,

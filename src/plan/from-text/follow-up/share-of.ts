@@ -1,9 +1,11 @@
 /** "Upfront as a percentage", "what share of the round is that": the part by its words or the last amount, the whole likewise. */
 import { isPlain, same } from "../../../calculator/dimension.ts";
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
+import { namesOnly } from "./elliptic.ts";
 import { figureNamedIn, namedAsWhole, toShown } from "./figures-of-record.ts";
 import { figureOf, lastAlike, lastOf, type OnTable, onTable, periodOn, sameAmount } from "./on-the-table.ts";
 import { amountNamed, namesNothing } from "./operands.ts";
@@ -24,6 +26,8 @@ export function shareOf(reading: Reading, rest: string): PlanInput | null {
   if (wholeNamed === "unknown") return null;
   const lastLike = (other: OnTable) =>
     lastOf(reading, (one) => same(one.dimension, other.dimension) && !sameAmount(one, other));
+  // "Percent of G42": of a company no money that was put into it is the whole.
+  if (wholeNamed && isCompanyAlone(reading, after) && isPutIn(reading, wholeNamed)) return null;
   let [part, whole] = [partNamed, wholeNamed];
   if (part && !whole) whole = wholeOf(reading, part) ?? lastLike(part);
   if (!part && whole) part = (around || counted) && held ? held : lastLike(whole);
@@ -49,6 +53,15 @@ export function shareOf(reading: Reading, rest: string): PlanInput | null {
   );
 }
 
+function isCompanyAlone({ library }: Reading, words: string): boolean {
+  const names = readNames(library, words);
+  return names.orgs.length > 0 && namesOnly(words, names, []);
+}
+const isPutIn = (reading: Reading, one: OnTable): boolean => {
+  const figure = figureOf(reading, one);
+  return figure !== null && "of" in figure && (figure.of === "equity" || figure.of === "stake");
+};
+
 /** A loss of one year is no share of the revenue of another. */
 const ofOtherTimes = (reading: Reading, a: OnTable, b: OnTable): boolean => {
   const [x, y] = [periodOn(reading, a), periodOn(reading, b)];
@@ -64,6 +77,8 @@ const called = (reading: Reading, words: string, like: OnTable | null = null): O
 /** Of a figure its own label, without its record's name. */
 const shortOf = (reading: Reading, one: OnTable): string => figureOf(reading, one)?.label ?? one.label;
 
+const ROUND = /\b(?:round|raise|package)\b/i;
+
 /** "Of the round": the headline of the record that the part's own record is part of, by a word of its name. */
 function heldBy(reading: Reading, part: OnTable, words: string): OnTable | null {
   const { library, asOf } = reading;
@@ -72,7 +87,9 @@ function heldBy(reading: Reading, part: OnTable, words: string): OnTable | null 
   const said = contentRoots(words).filter((word) => !title.includes(word));
   const wholes = (own?.part_of ?? []).flatMap((id) => library.deals.get(id) ?? []);
   const named = wholes.filter(({ name }) => contentRoots(name).some((word) => said.includes(word)));
-  const [deal, ...more] = named;
+  // "Of the round" is of the only one that it is part of, whatever that is called.
+  const around = named.length === 0 && wholes.length === 1 && ROUND.test(words) && !ROUND.test(own?.name ?? "");
+  const [deal, ...more] = around ? wholes : named;
   const state = deal && more.length === 0 ? stateOn(deal, asOf) : null;
   const found = deal && state?.money ? onTable(reading, toShown(deal, state.money)) : null;
   return found && same(found.dimension, part.dimension) && found.size > part.size ? found : null;

@@ -15,6 +15,8 @@ const LARGEST_OF =
   /^(?:which|what|who)\b.{0,30}\b(?:biggest|largest|smallest|newest|latest|oldest|earliest|most recent)\b|^(?:the )?(?:biggest|largest|smallest|newest|latest|oldest)(?: (?:one|deal|contract|of (?:those|these|them)))?[\s?.!]*$/i;
 const LISTS =
   /^(?:(?:can you |please )?(?:list|show|name|break)(?: me)? (?:them|those|these|it|that|the deals|all(?: of them)?)(?: (?:up|down|out|all))?|(?:which|what) (?:deals|contracts|ones)(?: (?:are|is|make|go|went|add|count)\b.{0,30})?|what(?:['’]s| is| all is) (?:in (?:it|that|there)|included|counted)|which ones|(?:the )?(?:breakdown|list))[\s?.!]*$/i;
+const OF_ONE =
+  /\b(?:bigger|larger|smaller|biggest|largest|smallest|first|second|latest|newest|other) (?:one|deal|contract|of)\b/i;
 const PAYS: readonly PartyRole[] = ["customer", "tenant", "buyer", "off-taker", "investor", "lender", "guarantor"];
 const RECEIVES: readonly PartyRole[] = [
   "provider",
@@ -48,6 +50,8 @@ export const totalRefined: ReadRule = {
         rank: true,
         place: superlative.place,
       };
+    // One of the deals is spoken of, or a part of it: no total of fewer.
+    if (OF_ONE.test(text)) return null;
     return NARROWS.test(text) ? narrowed({ ...reading, question: text }, last) : null;
   },
 };

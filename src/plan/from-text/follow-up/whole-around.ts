@@ -1,0 +1,50 @@
+/** "Size of the whole round", "valuation of the round" after somebody's part in it: of the deal that the part belongs to. */
+import { stateOn } from "../../../knowledge/as-of.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
+import type { ReadRule } from "../reading.ts";
+import { bareOf } from "./elliptic.ts";
+import { dealOnTable } from "./figures-of-record.ts";
+import { namesNothing } from "./operands.ts";
+
+const MAX_WORDS = 9;
+const WHOLE =
+  /\b(?:(?:whole|entire|full|total|overall) (?:\w+ )?(round|series \w|raise|package|programme|program|project|deal|commitment)(?: size)?|size of the (?:whole |entire |full |total )?(round|raise|package|programme|program))\b/i;
+const VALUED = /\b(?:(?:post-?money )?valuation|valued at)\b/i;
+const ASKS =
+  /\b(?:how (?:much|big|large)|what(?:['’]s| is| was)?|was|is|the|size|of|in|all|came|come|to|raised|worth|at|then|there|that|time|it|and|so)\b/gi;
+
+export const wholeAround: ReadRule = {
+  name: "whole-around",
+  read(reading) {
+    const { question, names, quantities, dates, library, asOf } = reading;
+    const deal = dealOnTable(reading);
+    const [only, ...more] = deal?.part_of ?? [];
+    const whole = only && more.length === 0 ? library.deals.get(only) : undefined;
+    const { text } = bareOf(question);
+    if (!deal || !whole || names.mentions.length + quantities.length + dates.mentioned.length > 0) return null;
+    if (text.split(/\s+/).length > MAX_WORDS) return null;
+    const state = stateOn(whole, asOf);
+    const valued =
+      VALUED.test(text) && !(stateOn(deal, asOf)?.figures ?? []).some(({ figure }) => figure.of === "valuation");
+    const pattern = valued ? VALUED : WHOLE;
+    if (!pattern.test(text) || !namesNothing(withoutTitle(text.replace(pattern, " ").replace(ASKS, " "), whole.name)))
+      return null;
+    if (valued ? !state?.figures.some(({ figure }) => figure.of === "valuation") : !state?.money) return null;
+    return {
+      kind: "show-figure",
+      subject: whole.id,
+      attribute: valued ? "valuation" : "value",
+      topic: "",
+      asOf: dates.asOf,
+    };
+  },
+};
+
+/** "The round" may be called by its own name. */
+const withoutTitle = (text: string, name: string): string => {
+  const own = new Set(contentRoots(`${name} round`));
+  return text
+    .split(/\s+/)
+    .filter((word) => !contentRoots(word).some((root) => own.has(root)))
+    .join(" ");
+};
