@@ -31,8 +31,10 @@ export function compareMetrics(plan: PlanOf<"compare-metrics">, context: Context
   }
   const sorted = [...sides].sort((a, b) => (plan.rank === "lowest" ? size(a) - size(b) : size(b) - size(a)));
   const units = new Set(sides.map((side) => side.standing.point.unit));
-  const headline =
-    plan.rank && units.size === 1 ? ranked(draft, context, plan.rank, sorted) : together(draft, context, sides);
+  const headline = [
+    ...(plan.rank && units.size === 1 ? ranked(draft, context, plan.rank, sorted) : together(draft, context, sides)),
+    ...(plan.without.length > 0 ? [{ text: ` No such figure of ${plan.without.join(" and ")} is on record.` }] : []),
+  ];
   const blocks: Block[] = [
     { type: "list", items: sorted.map((side) => line(draft, context, side)) },
     ...(units.size > 1

@@ -271,6 +271,7 @@ const CompareMetrics = z.strictObject({
   words: z.string().max(400).default(""),
   /** The one that stands out is the answer. */
   rank: z.enum(["highest", "lowest"]).nullable().default(null),
+  without: z.array(Name).max(4).default([]).describe("asked for too, with no such figure on record"),
   asOf,
 });
 

@@ -66,7 +66,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "exit",
     pattern:
-      /\b(?:get out(?: of)?|tear up|walk away|back out|pull out|opt out|exit (?:clause|right|option|terms?)|exit|terminat\w*|break clause|^(?:\W*(?:so|and|but|ok),? )*(?:can|could|may|is|are|does|do|would) .{2,60}\b(?:cancel|leave|quit|end|walk|bail)\b(?! up\b)|how can .* (?:leave|quit|end|cancel))\b/i,
+      /\b(?:(?<!\b(?:do|does|did|will|would) .{1,40} )get out(?: of)?|tear up|walk away|back out|pull out|opt out|exit (?:clause|right|option|terms?)|exit|terminat\w*|break clause|^(?:\W*(?:so|and|but|ok),? )*(?:can|could|may|is|are|does|do|would) .{2,60}\b(?:cancel|leave|quit|end|walk|bail)\b(?! up\b)|how can .* (?:leave|quit|end|cancel))\b/i,
   },
   {
     attribute: "sources",

@@ -56,7 +56,11 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
     pattern:
       /\bexposure\b|\bhow much\b.*\b(?:had|has|have)\b.*\b(?:put|sunk|poured|pumped|ploughed|plowed|invested)\b (?:\w+ )?in(?:to)?\b/i,
   },
-  { measures: ["debt"], pattern: /\b(?:total |hyperscaler )?(?:debt|borrowing) (?:of|issued|raised|estimate)\b/i },
+  {
+    measures: ["debt"],
+    pattern:
+      /\b(?:total |hyperscaler )?(?:debt|borrowing) (?:of|issued|raised|estimate)\b|\blong-?term (?:debt|borrowings?)\b/i,
+  },
 ];
 
 /** What is measured, by the first line whose words stand in the text. */

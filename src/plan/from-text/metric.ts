@@ -5,7 +5,7 @@ import { findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { rankMetrics } from "../../knowledge/metrics.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
-import { family } from "../../knowledge/resolve.ts";
+import { family, orgName } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { sensesOf } from "../../knowledge/synonyms.ts";
 import { contentRoots, contentWords, words } from "../../knowledge/words.ts";
@@ -179,7 +179,7 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
   const words = contentWords(question).filter((word) => !GENERIC.has(word));
   const rank = /\b(?:lowest|smallest|least)\b/i.test(question)
     ? "lowest"
-    : SUPERLATIVE.test(question) || /\b(?:fattest|rank)\b/i.test(question)
+    : SUPERLATIVE.test(question) || /\b(?:fattest|rank|most(?! recent\w*| of\b))\b/i.test(question)
       ? "highest"
       : null;
   if (TOGETHER.test(question) && rank === null) return null;
@@ -190,17 +190,22 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
         ? periods.map((period) => ({ org: names.orgs[0] ?? "", period }))
         : [];
   if (asked.length < 2 || (rank === null && !COMPARE.test(question) && !TWO_PERIODS.test(question))) return null;
-  const found = asked.flatMap(({ org, period }) => {
-    const id = ownMetric(library, org, measures, period, asOf);
-    return id ? [{ metric: id, period }] : [];
-  });
-  if (found.length < asked.length) return null;
+  const own = asked.map(({ org, period }) => ({
+    org,
+    period,
+    metric: ownMetric(library, org, measures, period, asOf),
+  }));
+  const found = own.flatMap(({ metric, period }) => (metric ? [{ metric, period }] : []));
+  const without = own.flatMap(({ org, metric }) => (metric ? [] : [orgName(library, org)]));
+  // Where nearly all have the figure, the others are named; a measure that is said by a word of many meanings needs all.
+  if (found.length < 2 || without.length > 1 || (without.length > 0 && measures.length === 0)) return null;
   return {
     kind: "compare-metrics",
     metrics: found.slice(0, 6),
     measures: [...measures],
     words: words.join(" ").slice(0, 400),
     rank,
+    without,
     asOf: dates.asOf,
   };
 }

@@ -17,12 +17,15 @@ import { turnTo } from "./follow-up/turn-to.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
 import { lookup } from "./lookup.ts";
+import { leavesOut } from "./names-met.ts";
+import { unknownName } from "./no-such.ts";
 import { normalise } from "./normalise.ts";
 import { lacksSecond, setAgainst } from "./pairs/set-against.ts";
 import { holdPremise } from "./premise.ts";
 import type { Reading } from "./reading.ts";
 import { withRecordedAmounts } from "./recorded-amounts.ts";
 import { RULES } from "./rules.ts";
+import { unknownNames } from "./unknown-names.ts";
 import { attributeAsked } from "./what-is-asked.ts";
 import { withApostrophes } from "./with-apostrophes.ts";
 import { yieldsToLookup } from "./yields.ts";
@@ -117,11 +120,15 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   for (const rule of RULES) {
     yield;
     const read: PlanInput | null = rule.read(reading);
-    if (!read || (rule !== lookup && (yieldsToLookup(reading, read) || escapes(reading, read)))) continue;
+    if (!read) continue;
+    if (rule !== lookup && (yieldsToLookup(reading, read) || escapes(reading, read) || leavesOut(reading, read)))
+      continue;
     if (restated && read.kind !== conversation.plan?.kind) break;
     const full = restated?.asked ?? inFull(reading);
     const against = reader.goesOn ? null : setAgainst(reading, read);
-    if (against) return readAs(against, { rule: "set-against", asked: full }, heard);
+    const [strange] = isComparison(against ?? read) ? unknownNames(reading) : [];
+    if (strange) return readAs(unknownName(reading, strange), { rule: rule.name, asked: full }, heard);
+    if (against && !leavesOut(reading, against)) return readAs(against, { rule: "set-against", asked: full }, heard);
     if (!reader.goesOn && lacksSecond(reading, read))
       return readAs({ kind: "decline", reason: "undisclosed" }, { rule: "set-against", asked: full }, heard);
     return readAs(
@@ -133,6 +140,8 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);
 }
+const isComparison = ({ kind }: PlanInput): boolean =>
+  kind === "compare" || kind === "compare-figures" || kind === "compare-metrics";
 const PLANS_CHANGED: ReadonlySet<string> = new Set([
   "show-metric",
   "find-deals",

@@ -36,7 +36,7 @@ export const perUnit: ReadSum = (sum) => {
   // Cents are what a kilowatt-hour costs: over a gigawatt they say nothing.
   if (!money || money.high < 1) return null;
   const asked = PER.find(([, of, words]) => words.test(sum.words) && sum.of(...of).length === 1);
-  const base = asked ? sum.one(...asked[1]) : bareBase(sum);
+  const base = asked ? sum.one(...asked[1]) : bareBase(sum, money);
   if (!base || !sum.complete([money, base])) return null;
   const currency = money.unit.split("/")[0] ?? "USD";
   const wanted = currencyAsked(sum.words, currency) ?? currency;
@@ -120,9 +120,10 @@ function ofGigawatt(sum: Sum): PlanInput | null {
   ]);
 }
 
-function bareBase(sum: Sum): Term | null {
+function bareBase(sum: Sum, money: Term): Term | null {
   const base = sum.one("power", "chips", "racks", "shares");
   if (!base) return null;
+  if (OVER.test(sum.text.slice(money.end, base.start))) return base;
   if (/\b(?:divided by|÷|split (?:over|across|by))\b/i.test(sum.words)) return base;
   if (base.kind === "power")
     return /\b(?:which|list|deals?|contracts?|sites?|who|when|buys?|did|paid|signed)\b/i.test(sum.words)
@@ -135,6 +136,9 @@ function bareBase(sum: Sum): Term | null {
         : null;
   return EACH.test(sum.words) ? base : null;
 }
+
+/** "$25B / 1.4 GW", "110bn over 3 GW". */
+const OVER = /^\s*(?:\/|÷|over|divided by)\s*$/i;
 
 const HOW_MANY =
   /\b(?:how (?:many|much)|number of|buys?|gets?|afford|purchase|worth of|power|capacity|[gm]ws?\b|gigs?|gigawatts?|megawatts?)\b/i;
