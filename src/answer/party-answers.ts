@@ -4,6 +4,7 @@ import type { Rich } from "../doc/doc.ts";
 import { KIND } from "../doc/say-figure.ts";
 import { predicateIn, recordHas } from "../knowledge/predicate.ts";
 import { family, orgName } from "../knowledge/resolve.ts";
+import type { Statement } from "../knowledge/statements.ts";
 import { parties } from "./deal-lines.ts";
 import { sayAbout } from "./fact-answers.ts";
 import { asksMore, sayParticular } from "./particular.ts";
@@ -75,7 +76,8 @@ export function sayParties(asked: Asked): Direct {
     };
   const inRole = wanted ? (inPart(wanted.roles) ?? (wanted.else ? inPart(wanted.else) : null)) : null;
   // "Who bought Aligned": the one that the question names is not who is asked for.
-  if (inRole && best && (isSaid(asked, best.statement) || TAKES.test(topic))) return inRole;
+  if (inRole && best && (isSaid(asked, best.statement) || TAKES.test(topic) || hasOther(asked, best.statement, wanted)))
+    return inRole;
   if (tells(best))
     return best.statement.kind === "parties"
       ? inPart([best.statement.part])
@@ -89,6 +91,12 @@ export function sayParties(asked: Asked): Direct {
     lead: [...behind(asked), ...lead],
   };
 }
+
+/** Parties of another role than the one that is asked for: "the lenders in the Vantage financing" are not Vantage. */
+const hasOther = (asked: Asked, statement: Statement, wanted: (typeof ROLES)[number] | undefined): boolean =>
+  wanted !== undefined &&
+  ![...wanted.roles, ...(wanted.else ?? [])].some((role) => role === statement.part) &&
+  areNamed(asked, statement);
 
 const KNOWN = /(?<=\S )\b(?:now that|given that|seeing that|since) .*$/i;
 
@@ -112,11 +120,16 @@ function partOf({ draft, state, context: { library }, topic }: Asked): Direct {
 }
 
 /** Whether all of a role are named in the question, and nothing more is said of them. */
-function isSaid({ state, context, topic }: Asked, { kind, part }: { kind: string; part: string }): boolean {
+const isSaid = (asked: Asked, statement: Statement): boolean =>
+  areNamed(asked, statement) &&
+  asked.state.deal.parties.every(({ role, note }) => role !== statement.part || note === undefined || note === "");
+
+/** Whether the statement is a group of parties who are all named in the question. */
+function areNamed({ state, context, topic }: Asked, { kind, part }: Statement): boolean {
   if (kind !== "parties") return false;
   const named = state.deal.parties.filter(({ role }) => role === part);
   const orgs = new Set(context.library.names.find(topic).flatMap(({ refs }) => refs.map(({ id }) => id)));
-  return named.length > 0 && named.every(({ org, note }) => orgs.has(org) && !note);
+  return named.length > 0 && named.every(({ org }) => orgs.has(org));
 }
 
 /** The financings that paid for it, with their parties. */

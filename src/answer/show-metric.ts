@@ -199,7 +199,11 @@ function stepsOf(
     );
   // What is only hoped for is no step of what was.
   const been = alike.filter((other) => !AHEAD.has(other.type));
-  const first = new Map((been.length > 1 ? been : alike).map((other) => [other.period, other]));
+  // Of one period the figure that is asked for, or the whole, and none of its parts.
+  const first = new Map<string, Point>();
+  for (const other of been.length > 1 ? been : alike)
+    if (!first.has(other.period) || other.id === point.id || other.id === metric.headline)
+      first.set(other.period, other);
   const points = [...first.values()].sort((a, b) => byCode(a.period, b.period));
   return points.length > 1 ? { points, bySaid: false } : null;
 }

@@ -193,9 +193,9 @@ export class FigurePairs {
     return (this.#adds(a, b) || (within && a.headline)) && (this.#adds(b, a) || (within && b.headline));
   }
 
-  /** Whether its own label says any word of the question. */
+  /** Whether its own label says any telling word of the question. */
   #says = ({ grades }: FigureCandidate): boolean =>
-    this.#aspects.some(({ kind }, index) => kind === "word" && (grades[index] ?? 0) >= SAID_ITSELF);
+    this.#aspects.some(({ kind, weak }, index) => kind === "word" && !weak && (grades[index] ?? 0) >= SAID_ITSELF);
 
   #adds(one: FigureCandidate, other: FigureCandidate): boolean {
     let added = 0;

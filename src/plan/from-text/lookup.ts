@@ -4,8 +4,10 @@ import { type FoundStatement, findStatements } from "../../knowledge/find-statem
 import { kindsSaid } from "../../knowledge/kinds-said.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { placesOf } from "../../knowledge/names.ts";
-import { orderIn, soughtWords } from "../../knowledge/question-words.ts";
+import { recordHas } from "../../knowledge/predicate.ts";
+import { countedIn, orderIn, soughtWords } from "../../knowledge/question-words.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
+import { keyOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
@@ -49,7 +51,10 @@ export const lookup: ReadRule = {
     if (nothing && sought.words.every((word) => word.weak)) return outside(reading);
     // What goes on with a record is sought in it, and in those that belong to it.
     const found = on && last ? foundOnTable(reading, sought, last) : findStatements(library, sought, 40, null);
-    const first = (asked.attribute === "status" ? ofNamed(reading, found) : undefined) ?? linkedFirst(found);
+    const first =
+      (asked.attribute === "status" ? ofNamed(reading, found) : undefined) ??
+      called(question, found) ??
+      linkedFirst(found);
     const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
     // Of what nothing on the table explains, a word for a size makes no question for its size.
     if (deal && asked.attribute !== null && sought.words.filter(({ weak }) => !weak).length > 1 && !explains(first))
@@ -72,9 +77,34 @@ export const lookup: ReadRule = {
     const told = on && last?.type === "metric" && first.statement.record.id === last.id;
     if (told && asked.attribute !== null && NO_FIGURE.has(asked.attribute) && strong > 0 && !explains(first))
       return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
+    // What is counted is none of the other things that the record counts: buildings are no jobs.
+    const counted = asked.attribute === "count" ? countedIn(question) : null;
+    if (
+      counted !== null &&
+      !recordHas(library, keyOf(first.statement.record), counted) &&
+      first.unexplained.includes(counted)
+    )
+      return {
+        kind: "decline",
+        reason: "undisclosed",
+        about: question.slice(0, 200),
+        near: [first.statement.record.id],
+      };
     return planFor(reading, asked, found, first);
   },
 };
+
+/** "The TPU deal": what stands before such a word tells which of several is meant, and the best that has it not is not it. */
+function called(question: string, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const [best] = found;
+  const said = contentRoots([...question.matchAll(CALLED)].map(([, name = ""]) => name).join(" "));
+  const lacking = said.filter((word) => best?.unexplained.includes(word));
+  return lacking.length === 0
+    ? undefined
+    : found.find((other) => other.linked && !lacking.some((word) => other.unexplained.includes(word)));
+}
+const CALLED =
+  /\b(?:the|its|their|his|[\w.&-]+['’]s?) ((?:[\w.&-]+ ){1,2})(?:deals?|contracts?|agreements?|leases?|loans?|pacts?|arrangements?|partnerships?)\b/gi;
 
 const explains = (found: FoundStatement | undefined): boolean => found !== undefined && found.coverage > 0.1;
 

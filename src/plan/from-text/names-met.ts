@@ -37,7 +37,7 @@ function shownBy({ library }: Reading, plan: PlanInput): readonly Ref[] | null {
     case "show-deal":
       return deal(plan.deal);
     case "show-timeline":
-      return plan.subject ? deal(plan.subject) : null;
+      return library.deals.has(plan.subject ?? "") ? deal(plan.subject ?? "") : null;
     case "show-metric":
       return [{ type: "metric", id: plan.metric }];
     case "compare-metrics":

@@ -1,6 +1,6 @@
 /** Two figures on record set against each other, found together: the pair that explains the question best. */
 import type { Measure, Point } from "../../../../knowledge/schema.ts";
-import { isMoney } from "../../../knowledge/as-of.ts";
+import { isMoney, isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import { type FigurePair, FigurePairs } from "../../../knowledge/figure-pairs.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import type { Ref } from "../../../knowledge/names.ts";
@@ -31,6 +31,9 @@ const BETTER = 0.18;
 const BETTER_EXPLAINED = 0.08;
 /** What a company's figure loses that measures something else than is said. */
 const OTHER_MEASURE = 0.1;
+
+/** What a deal that is over loses where others are not and it is not named. */
+const CAME_TO_NOTHING = 0.15;
 
 /** What is only aimed at or foreseen is set against something where the question speaks of it. */
 const NOT_YET = 0.15;
@@ -71,7 +74,8 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       areTwo(reading.library, dates, a, b) &&
       isValuedAsSaid(reading.question, kinds, a, b) &&
       (form === "share" || sought.amounts.length + measures.length > 0 || areOfKind(kinds, a, b)),
-    ({ figure }) =>
+    ({ figure, record }) =>
+      (isOverUnnamed(reading, record) ? -CAME_TO_NOTHING : 0) +
       // What is not said to be anything else is money.
       (counted === null && isMoney(figure.unit) ? MONEY[form] / 2 : 0) +
       (counted !== null && countsOf(figure) === counted ? COUNTED : 0) -
@@ -110,6 +114,12 @@ const isOfThose = (reading: Reading, { first, second }: FigurePair): boolean =>
   roundsIn(reading.question).every((round) =>
     [first, second].some(({ record }) => isOfRound(reading.library, record, round)),
   );
+
+function isOverUnnamed({ names, library, asOf }: Reading, { type, id }: Ref): boolean {
+  const deal = type === "deal" && !names.deals.includes(id) ? library.deals.get(id) : undefined;
+  const status = deal && outlineOn(deal, asOf)?.status;
+  return status !== undefined && isOver(status);
+}
 
 /** A company's figure is nothing to do with others who are named: "xAI's valuation over revenue" is over no revenue of OpenAI's. */
 function isOfNamed({ names, library }: Reading, { type, id }: Ref): boolean {

@@ -1,6 +1,6 @@
 /** The deal whose money or power a calculation takes: the one that fits best, or that dwarfs the others that fit as well. */
 import type { Deal } from "../../../../knowledge/schema.ts";
-import { outlineOn } from "../../../knowledge/as-of.ts";
+import { isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import { family, readNames } from "../../../knowledge/resolve.ts";
 import { chooseDeal } from "../choose-deal.ts";
 import type { Reading } from "../reading.ts";
@@ -29,7 +29,14 @@ export function dealMeant(reading: Reading, text: string, needs: "money" | "powe
   const families = names.orgs.map((org) => family(library, org));
   const takesPart = (deal: Deal): boolean =>
     families.every((group) => deal.parties.some((party) => group.has(party.org))) || names.orgs.length > 2;
-  const ranked = chooseDeal({ ...reading, names, question: text }).filter(({ deal }) => fits(deal) && takesPart(deal));
+  const theirs = chooseDeal({ ...reading, names, question: text }).filter(({ deal }) => takesPart(deal));
+  // What came to nothing is meant where it is named, or where there is nothing else between them.
+  const stands = (deal: Deal): boolean => {
+    const status = outlineOn(deal, asOf)?.status;
+    return names.deals.includes(deal.id) || (status !== undefined && !isOver(status));
+  };
+  const standing = theirs.filter(({ deal }) => stands(deal));
+  const ranked = (standing.length > 0 ? standing : theirs).filter(({ deal }) => fits(deal));
   const [first] = ranked;
   if (!first) return null;
   const close = ranked.filter(({ score }) => first.score < score * CLEARLY).map(({ deal }) => deal);
