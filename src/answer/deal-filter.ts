@@ -1,5 +1,5 @@
 /** What finding deals and adding them up have in common: the parties named, and the filter in words. */
-import { type OrgKind, Status } from "../../knowledge/schema.ts";
+import { DealKind, type OrgKind, Status } from "../../knowledge/schema.ts";
 import { KIND, OF, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
 import { isOver } from "../knowledge/as-of.ts";
@@ -63,7 +63,7 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
   const period = plan.since !== null && plan.since === plan.until;
   const [least, most] = plan.beyond ? ["more than", "less than"] : ["at least", "at most"];
   const parts = [
-    plan.dealKinds.length > 0 ? `kind ${plan.dealKinds.map((kind) => KIND[kind]).join(" or ")}` : "",
+    sayKinds(plan.dealKinds),
     named.orgs.length > 0
       ? `with ${names(named.orgs)}${roles}`
       : roles && plan.ofKinds.length === 0
@@ -76,7 +76,9 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
     plan.ofKinds.length > 0 ? `with ${aKind(plan.ofKinds)}${roles}` : "",
     plan.withoutKinds.length > 0 ? `without ${aKind(plan.withoutKinds)}` : "",
     plan.otherSort === "" ? "" : `with a ${SORT[plan.otherSort]}`,
-    plan.otherCountry ? `with somebody from ${countryName(plan.otherCountry)}` : "",
+    plan.otherCountry
+      ? `with somebody from ${plan.otherCountry.startsWith("-") ? `outside ${countryName(plan.otherCountry.slice(1))}` : countryName(plan.otherCountry)}`
+      : "",
     plan.currencies.length > 0 ? `in ${plan.currencies.join(" or ")}` : "",
     plan.having.length > 0 ? `with ${plan.having.map((of) => OF[of]).join(" or ")}` : "",
     sayStatuses(plan.statuses),
@@ -96,10 +98,33 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
       : "",
     plan.only.length > 0 ? `the ${plan.only.length} named` : "",
     plan.programme ? `of ${library.deals.get(plan.programme)?.name ?? plan.programme}` : "",
-    plan.chip ? `with the chip “${shorten(plan.chip)}”` : "",
-    plan.text ? `with “${shorten(plan.text.replaceAll("|", " or "))}”` : "",
+    plan.chip ? `with the chip “${shorten(plan.chip.replaceAll("|", " or "))}”` : "",
+    ...sayWords(plan.text),
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(", ") : "all records";
+}
+
+/** Most kinds are said by those that are left out. */
+function sayKinds(kinds: readonly DealKind[]): string {
+  const gone = DealKind.options.filter((kind) => !kinds.includes(kind));
+  if (kinds.length === 0) return "";
+  return gone.length < kinds.length
+    ? `of other kinds than ${gone.map((kind) => KIND[kind]).join(" or ")}`
+    : `kind ${kinds.map((kind) => KIND[kind]).join(" or ")}`;
+}
+
+/** Words that must be there, and those that must not. */
+function sayWords(text: string): string[] {
+  const parts = text.split(/\s+/).filter(Boolean);
+  const [gone, wanted] = [parts.filter((part) => part.startsWith("-")), parts.filter((part) => !part.startsWith("-"))];
+  const said = (list: readonly string[]) =>
+    shorten(
+      list
+        .map((part) => part.replace(/^-/, ""))
+        .join(" ")
+        .replaceAll("|", " or "),
+    );
+  return [wanted.length > 0 ? `with “${said(wanted)}”` : "", gone.length > 0 ? `without “${said(gone)}”` : ""];
 }
 
 function sayStatuses(statuses: readonly Status[]): string {

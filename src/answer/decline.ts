@@ -45,6 +45,7 @@ const TITLES: Record<PlanOf<"decline">["reason"], string> = {
   unlike: "Not added up",
   levels: "Not added up",
   which: "Which one?",
+  "not-narrowed": "No such list",
 };
 
 function say(plan: PlanOf<"decline">, { library }: Context): string {
@@ -84,6 +85,10 @@ function say(plan: PlanOf<"decline">, { library }: Context): string {
       return `I don't add up ${about}: they are one amount at different times.`;
     case "which":
       return "Which deal do you mean? Name a company or a site, or choose one.";
+    case "not-narrowed":
+      return about === ""
+        ? "I can't make that list: the records are not sorted by what is asked for. I list deals by who takes part and how, kind, status, date, size, chip and place."
+        : `I can't list by “${about}”: the records are not sorted by it. I list deals by who takes part and how, kind, status, date, size, chip and place.`;
     default:
       return plan.reason satisfies never;
   }

@@ -59,7 +59,7 @@ export function findDeals(plan: Plan, context: Context): Answer {
       status: plan.leftOut === "" ? "answered" : "partial",
       kind: "find-deals",
       title: `Deals by ${plan.tally}`,
-      headline: sayTally(plan, tally, found.length, shorten(filter, 120)),
+      headline: sayTally({ draft, library }, plan, tally, found, shorten(filter, 120)),
       blocks: [...leftOut(plan), tallyTable(plan, tally)],
       actions: [{ label: "All deals", line: "deals" }],
     });

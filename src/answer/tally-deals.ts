@@ -1,5 +1,5 @@
 /** "Which state has the most campuses", "deals by year": how many of those that fit each state, party, year or kind has. */
-import type { Block, Rich } from "../doc/doc.ts";
+import type { Block, Rich, Span } from "../doc/doc.ts";
 import { KIND, STATUS } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
 import type { Outline } from "../knowledge/as-of.ts";
@@ -8,7 +8,7 @@ import { takesPart } from "../knowledge/narrow.ts";
 import { byAlphabet } from "../knowledge/order.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
-import { fitted } from "./draft.ts";
+import { type Draft, fitted } from "./draft.ts";
 
 type Plan = PlanOf<"find-deals">;
 export type Tally = { name: string; count: number }[];
@@ -48,7 +48,14 @@ function groupsOf(plan: Plan, { deal, status, announced }: Outline, library: Lib
 }
 
 /** "By state, of 40 deals that fit …: Texas 14, Ohio 4, …". */
-export function sayTally(plan: Plan, tally: Tally, of: number, filter: string): Rich {
+export function sayTally(
+  { draft, library }: { draft: Draft; library: Library },
+  plan: Plan,
+  tally: Tally,
+  found: readonly Outline[],
+  filter: string,
+): Rich {
+  const of = found.length;
   const [first, ...others] = tally;
   const alike = others.filter(({ count }) => count === first?.count);
   const lead = plan.ascending ? "Fewest" : "Most";
@@ -59,13 +66,30 @@ export function sayTally(plan: Plan, tally: Tally, of: number, filter: string): 
           text: `${lead} by ${plan.tally}, ${tally.length} in all, of ${of} ${of === 1 ? "deal" : "deals"} that fit ${filter}: `,
         },
         { text: first?.name ?? "", style: "strong" },
-        { text: ` ${first?.count ?? 0}${alike.length > 0 ? ` (as many as ${alike.length} more)` : ""}` },
+        firstCount({ draft, library }, plan, found, first),
+        { text: `${alike.length > 0 ? ` (as many as ${alike.length} more)` : ""}` },
       ],
       ...others.map(({ name, count }): Rich => [{ text: `; ${name} ${count}` }]),
     ],
     "; …",
   );
 }
+
+/** What the first count rests on: the latest of the deals that it counts. */
+function firstCount(
+  { draft, library }: { draft: Draft; library: Library },
+  plan: Plan,
+  found: readonly Outline[],
+  first: Tally[number] | undefined,
+): Span {
+  const counted = found.filter((state) => groupsOf(plan, state, library).includes(first?.name ?? ""));
+  const cites = counted
+    .toSorted((a, b) => (a.announced < b.announced ? 1 : -1))
+    .slice(0, MOST_CITED)
+    .flatMap(({ deal, events }) => draft.cite(deal, events[0]?.sources.slice(0, 1) ?? []));
+  return { text: ` ${first?.count ?? 0}`, ...(cites.length > 0 && { cites: [...new Set(cites)] }) };
+}
+const MOST_CITED = 4;
 
 export const tallyTable = (plan: Plan, tally: Tally): Block => ({
   type: "table",

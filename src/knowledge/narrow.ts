@@ -100,6 +100,8 @@ export function othersIn(library: Library, deal: Deal, narrowing: Narrowing): st
   const ids = [...orgs, ...alongside, ...without];
   // A subsidiary is somebody else only where it has the role asked for: what its parent bought.
   const named = new Set(otherRoles.length > 0 ? ids : ids.flatMap((id) => [...family(library, id)]));
+  // Whose company was bought is asked of what was bought, where that is on record, and not of whoever sold it.
+  const bought = otherRoles.includes("target") && deal.parties.some(({ role }) => role === "target");
   const towards = otherRoles.length > 0 ? counterparts(library, deal, narrowing) : NOBODY;
   return [
     ...new Set(
@@ -110,12 +112,12 @@ export function othersIn(library: Library, deal: Deal, narrowing: Narrowing): st
             (ofKinds.length === 0 || !ofKinds.includes(kindOf(library, org))) &&
             (otherKinds.length === 0 || otherKinds.includes(kindOf(library, org))) &&
             (isSort === undefined || isSort.test(library.organisations.get(org)?.about ?? "")) &&
-            (otherCountry === null || library.organisations.get(org)?.country === otherCountry) &&
+            (otherCountry === null || isAtHome(library, org, otherCountry)) &&
             (otherRoles.length === 0
               ? !ASIDE.has(role)
               : towards.size > 0
                 ? towards.has(org)
-                : otherRoles.includes(role)),
+                : otherRoles.includes(role) && !(bought && role === "seller")),
         )
         .map(({ org }) => org),
     ),
@@ -135,6 +137,12 @@ const NOBODY: ReadonlySet<string> = new Set();
 const kindOf = (library: Library, org: string): OrgKind => library.organisations.get(org)?.kind ?? "other";
 const asksForOthers = ({ otherKinds = [], otherRoles = [], otherSort = "", otherCountry = null }: Narrowing): boolean =>
   otherKinds.length + otherRoles.length > 0 || otherSort !== "" || otherCountry !== null;
+
+/** "-US" is anywhere but there; who is at home nowhere on record is not abroad. */
+function isAtHome(library: Library, org: string, country: string): boolean {
+  const own = library.organisations.get(org)?.country;
+  return country.startsWith("-") ? own !== undefined && own !== country.slice(1) : own === country;
+}
 
 /** Sorts of organisations that no kind tells, by what their records say of them. */
 const SORTS: Readonly<Record<string, RegExp>> = {

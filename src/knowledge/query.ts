@@ -30,7 +30,7 @@ export type Filter = Narrowing & {
   /** A figure of one of these kinds stands. */
   having?: readonly FigureOf[];
   country: string | null;
-  /** Words of a chip's name. */
+  /** Words of a chip's name; "trainium|tpu" is met by either. */
   chip: string;
   text: string;
   /** Only these deals, by id; all where none is named. */
@@ -91,7 +91,10 @@ export function findDeals(
   const narrow = toNarrow(library, filter);
   const groups = filter.orgs.map((id) => family(library, id));
   const textHits = filter.text ? hitsOf(library, filter.text) : null;
-  const chip = contentWords(filter.chip);
+  const chips = filter.chip
+    .split("|")
+    .map(contentWords)
+    .filter((one) => one.length > 0);
   const inRole = (deal: Deal, group: ReadonlySet<string>) =>
     deal.parties.some(
       (party) => group.has(party.org) && (filter.roles.length === 0 || filter.roles.includes(party.role)),
@@ -124,7 +127,7 @@ export function findDeals(
   );
   when(country !== null, (deal) => deal.sites.some((site) => site.country === country));
   when(narrow !== null, (deal) => narrow === null || narrow(deal));
-  when(chip.length > 0, (deal) => deal.chips.some((name) => hasWords(name, chip)));
+  when(chips.length > 0, (deal) => deal.chips.some((name) => chips.some((chip) => hasWords(name, chip))));
   when(textHits !== null, (deal) => textHits === null || textHits.has(deal.id));
   const fits = (deal: Deal, state: Outline) => tests.every((test) => test(deal, state));
   const plain = order.measure.length === 0 && !order.ascending;
@@ -184,9 +187,16 @@ export function sizeOf(standing: StandingFigure): number | null {
   return isMoney(unit) && unit !== "USD" && unit !== "EUR" && unit !== "GBP" ? null : size;
 }
 
-/** Deals that have every word; "nuclear|reactor" is met by either. */
+/** Deals that have every word; "nuclear|reactor" is met by either, and "-nuclear|reactor" leaves out what has one of them. */
 function hitsOf(library: Library, text: string): ReadonlySet<string> {
   let found: Set<string> | null = null;
+  const without = text.split(/\s+/).filter((part) => part.startsWith("-"));
+  if (without.length > 0) {
+    const wanted = text.split(/\s+/).filter((part) => part !== "" && !part.startsWith("-"));
+    const pool = wanted.length > 0 ? hitsOf(library, wanted.join(" ")) : new Set(library.deals.keys());
+    const gone = without.map((part) => hitsOf(library, part.slice(1)));
+    return new Set([...pool].filter((id) => !gone.some((ids) => ids.has(id))));
+  }
   const parts = text.includes("|") ? text.split(/\s+/) : [text];
   for (const part of parts) {
     const combineWith = part.includes("|") ? "OR" : "AND";

@@ -123,10 +123,10 @@ const filter = {
   withoutKinds: z.array(OrgKind).max(6).default([]),
   /** What somebody beside them is by its description: a former Bitcoin miner, a sovereign fund. */
   otherSort: z.enum(["", "former-miner", "state-fund", "private-capital"]).default(""),
-  /** Where somebody beside them is at home. */
+  /** Where somebody beside them is at home; "-US" is anywhere else. */
   otherCountry: z
     .string()
-    .regex(/^[A-Z]{2}$/)
+    .regex(/^-?[A-Z]{2}$/)
     .nullable()
     .default(null),
   /** Its money is in one of these currencies. */
@@ -420,6 +420,7 @@ const Decline = z.strictObject({
     "unlike", // the amounts are of kinds that make no sum
     "levels", // the amounts are one thing at several times, and are not added
     "which",
+    "not-narrowed", // a list by what the records are not sorted by
   ]),
   /** The name or words that it is about. */
   about: z.string().max(200).default(""),

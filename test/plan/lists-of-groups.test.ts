@@ -109,5 +109,5 @@ describe("what is left out, where, and in which order", () => {
 });
 
 test("a bound in another currency is none in dollars, and that is said", () => {
-  expect(read("deals in France over €1bn")).toMatchObject({ minUsd: null, leftOut: "€1bn" });
+  expect(read("deals in France over €1bn")).toMatchObject({ kind: "decline", reason: "not-narrowed", about: "€1bn" });
 });

@@ -165,8 +165,9 @@ describe("the order, and the place in it", () => {
 
 test("what is not understood is told, and alone makes no list", () => {
   expect(read("Meta contracts longer than 10 years")).toMatchObject({
-    kind: "find-deals",
-    leftOut: expect.stringContaining("10 years"),
+    kind: "decline",
+    reason: "not-narrowed",
+    about: expect.stringContaining("10 years"),
   });
   expect(read("deals over 10 years long").kind).not.toBe("find-deals");
 });

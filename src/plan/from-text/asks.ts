@@ -98,12 +98,13 @@ export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp;
     pattern:
       /\b(?:energy|power|electricity|nuclear|reactors?|ppa|gas|fusion|fission)(?: (?:power|supply|plant))? (?:deals?|contracts?|agreements?|packages?|projects?|purchases?)\b|\bppas?\b|\bpower purchase\w*(?: agreements?)?\b|\breactors?\b/i,
   },
+  { kinds: ["financing"], pattern: /(?=\b(?:ipos?|flotations?)\b)/i },
   { kinds: ["acquisition"], pattern: /\b(?:acquisitions?|takeovers?|mergers?|buyouts?|m&a)\b/i },
   { kinds: ["joint-venture"], pattern: /\b(?:joint ventures?|jvs?)\b/i },
   {
     kinds: ["financing"],
     pattern:
-      /\b(?:financings?|loans?|debt (?:deals?|packages?|raises?)|bonds?(?: (?:sales?|issues?|offerings?|deals?))?|credit (?:lines?|facilit(?:y|ies))|borrowings?|ipos?)\b/i,
+      /\b(?:financings?|loans?|debt (?:deals?|packages?|raises?)|bonds?(?: (?:sales?|issues?|offerings?|deals?))?|credit (?:lines?|facilit(?:y|ies))|borrowings?)\b/i,
   },
   {
     kinds: ["investment", "equity-stake"],

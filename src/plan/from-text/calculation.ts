@@ -27,7 +27,7 @@ const KINDS: readonly ReadRule[] = [
 /** "The IBM CEO's number" names somebody's estimate, and asks for no person. */
 const COST_OR_NUMBER = /\b(?:costs?|numbers?|figures?|estimates?|per[- ]gw)\b/i;
 const OF_A_RECORD =
-  /\b(?:which|who|whose|whom|when|where|list|deals?|contracts?|sites?|campus(?:es)?|announced?|signed|leases?|loans?|bonds?|financings?|borrowings?|rounds?|invest\w*|stakes?|acqui\w+|compan(?:y|ies)|lab|startups?|changed?|news|projects?|agreements?|commitments?|committed|pledg\w*|raised|it|its|that|this|they|their)\b/i;
+  /\b(?:which|who|whose|whom|when|where|list|deals?|contracts?|sites?|campus(?:es)?|announced?|signed|leases?|loans?|bonds?|financings?|borrowings?|rounds?|invest\w*|stakes?|acqui\w+|compan(?:y|ies)|lab|startups?|changed?|news|projects?|agreements?|joint ventures?|jvs?|partnerships?|licen[cs]es?|ppas?|ipos?|commitments?|committed|pledg\w*|raised|it|its|that|this|they|their)\b/i;
 const OF_RECORDS: ReadonlySet<Attribute> = new Set(["status", "announced", "when", "expected", "parties", "sources"]);
 
 /** A sum with somebody's numbers changed or carried on: what is on record of them is no answer to it. */

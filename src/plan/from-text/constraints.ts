@@ -11,7 +11,9 @@ import type { FoundQuantity } from "../quantities.ts";
 import { after, before } from "../spans-of-time.ts";
 import { chipsIn } from "./chip-words.ts";
 import { Clause } from "./constraints/clause.ts";
+import { FILLER } from "./constraints/filler.ts";
 import { FUELS, kindsIn } from "./constraints/kinds-in.ts";
+import { leftOutIn } from "./constraints/left-out.ts";
 import { type OrgMention, type Parts, partsOf } from "./constraints/parts-of.ts";
 import { statusesIn } from "./constraints/statuses-in.ts";
 import { whereIn } from "./constraints/where-in.ts";
@@ -40,6 +42,8 @@ export type Constraints = Parts & {
   chip: string;
   /** Words that are left over. */
   rest: string[];
+  /** What is to be left out and cannot be told from the records. */
+  denied: string;
 };
 
 const SELLS_CHIPS =
@@ -64,9 +68,11 @@ export function readConstraints(reading: Reading): Constraints {
     mention.refs.some((ref) => ref.type !== "topic" && ref.type !== "term" && ref.type !== "rate"),
   ))
     clause.blank(start, end);
+  const leftOut = leftOutIn(clause, library);
   const chip = chipsIn(clause.text, library);
   const fuels = FUELS.flatMap(({ pattern, word }) => (clause.take(pattern) ? [word] : []));
-  const { dealKinds, measure } = kindsIn(clause, parts, fuels.length > 0);
+  const { dealKinds: saidKinds, measure } = kindsIn(clause, parts, fuels.length > 0);
+  const dealKinds = saidKinds.length > 0 ? saidKinds.filter((kind) => !leftOut.gone.includes(kind)) : leftOut.kinds;
   const currencies = currenciesIn(clause);
   const having = moneyOf(clause, parts, dealKinds);
   investorsOf(reading, parts, dealKinds);
@@ -86,8 +92,8 @@ export function readConstraints(reading: Reading): Constraints {
     if (parts.otherRoles.length > 0) parts.otherRoles.push("issuer");
   }
   const time = timeOf(reading);
-  const left = contentWords(clause.text).filter(
-    (word) => !PLAIN.has(word) && !isWeak(word) && !chip.includes(word) && word.length > 2 && !/^[$€£]?\d/.test(word),
+  const left = contentWords(withoutAsides(clause.text)).filter(
+    (word) => !FILLER.has(word) && !isWeak(word) && !chip.includes(word) && word.length > 2 && !/^[$€£]?\d/.test(word),
   );
   return {
     ...parts,
@@ -102,8 +108,9 @@ export function readConstraints(reading: Reading): Constraints {
     ...sizesOf(reading),
     ...placed,
     programme: programmeIn(reading),
-    chip: chip.join(" "),
-    rest: [...fuels, ...withAlternatives(clause.text, left)],
+    chip: chip.join(isEither(clause.text, chip) ? "|" : " "),
+    rest: [...fuels, ...leftOut.words, ...withAlternatives(clause.text, left)],
+    denied: leftOut.denied,
   };
 }
 
@@ -123,6 +130,22 @@ function currenciesIn(clause: Clause): PlanOf<"find-deals">["currencies"] {
   if (found.length > 0) clause.take(/\b(?:priced|denominated|quoted|stated|valued|currency)\b/i);
   return found;
 }
+
+/** "…, please? building an exposure table", "for the morning note: …": what the list is for. */
+const withoutAsides = (text: string): string =>
+  text
+    .replace(/^\W*(?:for|need|writing|building|doing|prepping|preparing|making)\b[^:?,]{0,60}[:]/i, "")
+    .replace(
+      /[?.!]\s+(?:i['’]?m |i am |we['’]?re |it['’]?s for |this is for )?(?:need\w*|for|writing|building|doing|prepp\w+|preparing|making|compiling|thanks?|thx|working)\b[^?]*$/i,
+      "",
+    );
+
+/** "Trainium or TPU": either chip will do. */
+const isEither = (text: string, chips: readonly string[]): boolean =>
+  chips.length > 1 &&
+  chips
+    .slice(1)
+    .every((chip, at) => new RegExp(String.raw`\b${chips[at]}\w*[\s,]*(?:\bor\b|/|,)\s*${chip}`, "i").test(text));
 
 /** "Optical or networking": either of two words that are left over will do. */
 function withAlternatives(text: string, left: readonly string[]): string[] {
@@ -204,7 +227,10 @@ function orgMentions(mentions: readonly Mention[]): OrgMention[] {
 }
 
 const EXCEPT =
-  /\b(?:outside(?: of)?|exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|not (?:involving|including|with|by)|(?:that|which) (?:do|does)(?:n't| not) (?:involve|include)|(?:that|which) (?:isn't|aren't|is not|are not)(?: with| by| from)?|that's not|minus|not in|beyond|ex)(?: (?:in|with|by|from|at|for|of))?(?: the| any)?\s+/i;
+  /\b(?:neither|outside(?: of)?|exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|not (?:involving|including|with|by)|(?:that|which) (?:do|does)(?:n't| not) (?:involve|include)|(?:that|which) (?:isn't|aren't|is not|are not)(?: with| by| from)?|that's not|minus|not in|beyond|ex)(?: (?:in|with|by|from|at|for|of))?(?: the| any)?\s+/i;
+
+/** What can be left out by its name. */
+const WITH_PARTS: ReadonlySet<string> = new Set(["org", "place", "deal", "person", "metric"]);
 
 /** The names right behind a word that leaves out, as far as only commas and the like stand between them. */
 function excludedOf(clause: Clause, mentions: readonly Mention[]): Mention[] {
@@ -213,7 +239,7 @@ function excludedOf(clause: Clause, mentions: readonly Mention[]): Mention[] {
     let at = match.index + match[0].length;
     const first = out.length;
     for (const mention of mentions) {
-      if (mention.start < at - 1 || !mention.refs.some(({ type }) => type !== "term" && type !== "topic")) continue;
+      if (mention.start < at - 1 || !mention.refs.some(({ type }) => WITH_PARTS.has(type))) continue;
       if (!/^[\s,/&]*(?:(?:and|or|nor|the)\b[\s,]*)*$/i.test(clause.text.slice(at, mention.start))) break;
       out.push(mention);
       at = mention.end;
@@ -303,13 +329,3 @@ const PUT_IN =
 const isBelow = (question: string, found: FoundQuantity): boolean =>
   BELOW.test(question.slice(0, found.start)) ||
   /^\s*(?:or (?:less|under|below|fewer|smaller))\b/i.test(question.slice(found.end));
-
-/** Words of such questions that narrow nothing. */
-const PLAIN = new Set(
-  contentWords(
-    "deal deals contract contracts agreement agreements arrangement lease leases loan loans commitment commitments order orders pledge pledges project projects transaction transactions package packages partnership tie-up tie-ups thing things stuff company companies firm firms name names named list lists rank ranked ranking top biggest bigger largest larger highest higher most expensive priciest dearest costliest smallest lowest least cheapest newest latest recent oldest earliest first second third fourth fifth next order single one two three four five ten one ones only just among every each given own giving both above below over under than more less bigger larger number landed land involve involves involved involving include includes including concern concerning related feature featuring mention everything anything something anybody everybody somebody someone somebody's else please thanks can could you me us we know have record records recorded book books file knowledge database so far currently today now right still already ever dollar dollars usd money amount value worth size big large capacity gigawatt gigawatts gw mw megawatts power planned announced sign signed signing made make did done strike struck agree agreed reached with whom whose where which what who side act acts acting take taken taken took hold holds get got give gives pay pays paying paid owe owes commit committed promise promised pledged fat fattest huge major key main different several various total compute computing cloud ai infrastructure data center centre centers centres chip chips gpu gpus supply reported reportedly disclosed public known plan plans planned set up built building build come came use uses using used run runs running look looking quick full whole complete entire table slide note memo need names only fine just em them those these kind kinds sort type raise raised raising headline figure figures by term terms year years since during between until across around world globally anywhere exist exists going happening there debt rent appear appears appearing figure figures listed stand stands stood enough also exactly equity fetched serve serves served everyone all whole people player players party parties announcement announcements silicon deployment deployments scale class overall unsigned megadeals mega-deals megadeal stage open outstanding private lately recent unconfirmed powerful dated longest-dated sub excess upwards north state states country countries region regions year years status often frequently frequent active prolific common both alike individual separate dollars struck agreed inked landed done way far many number count tally turned".replaceAll(
-      "'s",
-      "",
-    ),
-  ),
-);

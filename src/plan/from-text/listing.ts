@@ -2,13 +2,16 @@
 import type { PartyRole } from "../../../knowledge/schema.ts";
 import { othersIn } from "../../knowledge/narrow.ts";
 import { findDeals } from "../../knowledge/query.ts";
+import type { PlanInput } from "../plan.ts";
 import { SORTS } from "./asks.ts";
 import { LIVE } from "./constraints/statuses-in.ts";
 import { type Constraints, narrows, readConstraints } from "./constraints.ts";
 import { refined } from "./list-follow-up.ts";
+import { listHead } from "./list-head.ts";
 import { asksForNames, openAtPlace, openForm } from "./open-form.ts";
 import { NOUNS, VERBS } from "./org-roles.ts";
 import { namesRegion } from "./places.ts";
+
 import type { Reading, ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 import { tallyAsked } from "./tally-asked.ts";
@@ -44,6 +47,9 @@ export const listing: ReadRule = {
     const superlative = tally ? null : superlativeIn(question);
     settleOthers(found, kind, tally?.tally === "party");
     if (found.rest.length > MOST_UNREAD) return null;
+    // What is not read must not be dropped in silence, and a day on which something opens or ends is none of the announcement.
+    if (found.denied !== "" && !superlative) return notNarrowed(reading, found.denied);
+    if (isDue(reading, found)) return notNarrowed(reading, "when they open or end");
     if (!superlative && !tally && isOpen(found, reading) && !tellsAll(reading, found)) return null;
     // What has ended is the largest of nothing, unless it is asked for.
     if (superlative && !superlative.weak && found.statuses.length === 0) found.statuses = [...LIVE];
@@ -65,24 +71,30 @@ export const listing: ReadRule = {
     const both = kind === "others" ? bothRoles(reading, found) : [];
     // Amounts in other currencies are no bounds in dollars.
     const foreign = reading.quantities.find(({ quantity }) => quantity.unit === "EUR" || quantity.unit === "GBP");
-    const unread = UNREAD.exec(question)?.[0] ?? foreign?.quantity.text ?? "";
+    const unread = UNREAD.exec(question)?.[0] ?? foreign?.quantity.text ?? found.denied;
     // A bound of a kind that no filter has must not be dropped in silence.
     if (unread !== "" && isOpen({ ...found, rest: [unread] }, reading)) return null;
     const { text, leftOut: words, count } = byWords(reading, found);
+    const leftOut = [words, unread].filter(Boolean).join(" ");
+    // "Which labs rent from it": as many as there are, be it one or none.
+    const group = kind === "others" && isGroup(reading, found) && leftOut === "" && text === "";
     // What no deal fits may stand within one: "which sites does Oracle's 4.5 GW cover".
     const counted = tally !== null || (names.orgs.length === 0 ? isCounted(question) : countsDeals(question));
-    if (count === 0 && superlative === null && names.orgs.length > 0 && !EVERY.test(question) && !counted) return null;
-    const leftOut = [words, unread].filter(Boolean).join(" ");
+    if (count === 0 && superlative === null && !group && names.orgs.length > 0 && !EVERY.test(question) && !counted)
+      return null;
+    // The one that stands out stands out with fewer words too.
+    if (leftOut !== "" && !superlative && both.length === 0 && !isHarmless(leftOut))
+      return notNarrowed(reading, leftOut);
     // What fits one deal only is asked of that deal, unless a list is asked for outright.
     const few =
       superlative ||
       (kind === "others" && found.otherRoles.length > 0 && (names.orgs.length === 0 || ROLES_OF.test(question))) ||
-      (names.orgs.length === 0 && leftOut === "" && MANY.test(question) && narrows(found)) ||
+      (names.orgs.length === 0 && leftOut === "" && isMany(question) && narrows(found)) ||
       (names.orgs.length === 0 && (found.country !== null || found.places.length > 0 || found.statuses.length > 0)) ||
       (kind === "others" && found.otherRoles.length > 0 && (asksForNames(question) || isOfSeveral(reading, found)))
         ? 1
         : 2;
-    if (count < few && !OUTRIGHT.test(question) && !counted) return null;
+    if (count < few && !group && !OUTRIGHT.test(question) && !counted) return null;
     const sort = SORTS.find((entry) => entry.pattern.test(question))?.sort ?? "value";
     return {
       kind: "find-deals",
@@ -121,15 +133,38 @@ function isOfSeveral({ library, asOf }: Reading, found: Constraints): boolean {
 }
 
 const UNREAD =
-  /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-]?(?:years?|months?|%|per ?cent|gpus?|chips?|buildings?|shares?|jobs?|acres?)(?![a-z])/i;
+  /\b(?:(?!20\d\d\b)\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-]?(?:years?|months?|%|per ?cent|gpus?|chips?|buildings?|shares?|jobs?|acres?)(?![a-z])/i;
 /** More words than this that no constraint explains ask for something else than a list. */
 const MOST_UNREAD = 3;
 /** "Customers of Cerebras": as many as there are. */
 const ROLES_OF =
   /^\W*(?:(?:who (?:are|were)|list|name|show(?: me)?|all) )?(?:all )?(?:the )?(?:[\w.&'’-]+ ){0,3}?(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|borrowers)(?: (?:of|to|for|behind) [\w.&'’ -]+)?[\s?.!]*$/i;
 /** Records as such are asked for. */
+const isMany = (question: string): boolean => MANY.test(question) || listHead(question)?.head === "deals";
 const MANY = /\b(?:deals|contracts|agreements|sites|campuses|projects|acquisitions|leases|loans|bonds|ppas)\b/i;
 const EVERY = /\b(?:list|all|every|any|deals)\b/i;
+
+/** Firms of a kind are asked for, in a role where somebody is named. */
+const isGroup = ({ question, names }: Reading, found: Constraints): boolean =>
+  listHead(question)?.head === "firms" &&
+  names.deals.length === 0 &&
+  (found.otherKinds.length > 0 || found.otherSort !== "" || found.otherCountry !== null) &&
+  names.orgs.length < 2;
+
+/** Where several are asked for outright, the answer says what they cannot be narrowed by; else another rule may know. */
+export function notNarrowed({ question, names }: Reading, words: string): PlanInput | null {
+  const outright = listHead(question)?.head === "deals" && names.orgs.length < 2 && names.deals.length === 0;
+  return outright ? { kind: "decline", reason: "not-narrowed", about: words.slice(0, 60) } : null;
+}
+
+/** "Sites that open in 2027", "deals that end in 2032". */
+const isDue = ({ question }: Reading, { since, until, dated }: Constraints): boolean =>
+  (since !== null || until !== null) && dated === "announced" && DUE.test(question);
+const DUE =
+  /\b(?:will|due|expected|scheduled|slated|going|meant|supposed|ready|set) (?:to )?(?:be |come |go |start |begin |open )?(?:\w+ )?(?:open|opens|online|live|ready|operational|start|begin|finish|finished|complete|completed|switch\w*|energi\w*|run|expire|end|close|by|in)\b|\b(?:(?:open|com|go|start|end|expir|matur|runn?|finish)ing|opens?|expires?|ends?|matures?|runs? out|come online|comes online|go live|goes live|first power)\b(?= (?:\w+ ){0,3}?(?:in|by|before|after|during|until|on|from)\b)/i;
+
+/** Months stand in records of other years too, and are told to the reader. */
+const isHarmless = (words: string): boolean => words.split(" ").every((word) => MONTHS.has(word) || IN_TIME.has(word));
 
 const MONTHS: ReadonlySet<string> = new Set(
   "january february march april may june july august september october november december".split(" "),
@@ -151,13 +186,18 @@ function byWords(reading: Reading, found: Constraints): { text: string; leftOut:
       continue;
     }
     const fewer = countOf([...used, word].join(" "));
-    if (fewer > 0) {
+    if (fewer > 0 && tells(reading, word)) {
       used.push(word);
       count = fewer;
     } else unused.push(word);
   }
   return { text: used.join(" "), leftOut: unused.join(" "), count };
 }
+
+/** A word that many records have somewhere says nothing of a deal by being there. */
+const tells = ({ library }: Reading, word: string): boolean =>
+  /[|-]/.test(word) || library.dealIndex.search(word, { fuzzy: false }).length <= MOST_TOLD;
+const MOST_TOLD = 15;
 
 /** Where nobody is named, those who are asked for have the roles and are of the kinds that are said. */
 function settleOthers(found: Constraints, kind: "deals" | "others", ofParties: boolean): void {
@@ -231,7 +271,7 @@ const OF_MANY =
   /\b(?:everything|anything|all|every|any|which|how many|list|latest|newest|most recent|oldest|earliest|first|biggest|largest|smallest)\b/i;
 
 /** What a plan's filter takes of what was read. */
-const filterOf = ({ rest: _rest, measure: _measure, ...filter }: Constraints) => filter;
+const filterOf = ({ rest: _rest, measure: _measure, denied: _denied, ...filter }: Constraints) => filter;
 
 /** Nothing narrows: "which deal is it". */
 const isOpen = (found: Constraints, { quantities }: Reading): boolean =>

@@ -20,7 +20,7 @@ const GUARANTEED: readonly PartyRole[] = [
 
 /** What a supplier or a provider sells, and no one takes over. */
 const GOODS =
-  "(?:(?:ai |computing |cloud |nuclear |electric |solar |renewable |fusion |gas(?:[- ]fired)? )?(?:chips?|gpus?|tpus?|accelerators?|processors?|compute|capacity|power|electricity|cloud|servers?|memory|fib(?:er|re)))\\b";
+  "(?:(?:ai |computing |cloud |nuclear |electric |solar |renewable |fusion |gas(?:[- ]fired)? )?(?:chips?|gpus?|tpus?|accelerators?|processors?|compute|capacity|power|electricity|cloud|servers?|memory|fib(?:er|re)|trainium\\d?|inferentia|blackwell|hopper|(?:vera )?rubin|g[bh]\\d00|h\\d00|b\\d00|mi\\d{3}\\w?|mtia|wafer-scale))\\b";
 
 /** "SoftBank acquired", "invested in Crusoe": who does it, and to whom. */
 type Verb = { pattern: RegExp; doer: readonly PartyRole[]; done: readonly PartyRole[] };
@@ -48,6 +48,12 @@ export const VERBS: readonly Verb[] = [
     pattern:
       /\b(?:suppl(?:y(?! (?:deals?|agreements?|contracts?|chain|pacts?))|ies|ied|ying)|provid(?:e[sd]?|ing)|(?:sell(?:s|ing)?|sold)(?! (?:\w+ ){0,2}(?:shares?|stakes?|stock|equity)))\b/i,
     doer: SELLS,
+    done: BUYS,
+  },
+  {
+    // Who rents or leases something to somebody is the one that has it.
+    pattern: /\b(?:rent(?:s|ed|ing)?|leas(?:es?|ed|ing)|hir(?:es?|ed|ing))(?: out)?(?: (?!from\b)[\w-]+){0,3}? to\b/i,
+    doer: [...SELLS, "landlord", "developer"],
     done: BUYS,
   },
   {
@@ -79,7 +85,7 @@ export const VERBS: readonly Verb[] = [
 /** Nouns for a party: what it is, and what whoever stands in the genitive beside it is. */
 type Noun = { pattern: RegExp; own: readonly PartyRole[]; other: readonly PartyRole[] };
 export const NOUNS: readonly Noun[] = [
-  { pattern: /\bsuppliers?\b|\bproviders?\b|\bvendors?\b|\bsellers?\b/i, own: SELLS, other: BUYS },
+  { pattern: /\bsuppliers?\b|\bproviders?\b|\bvendors?\b(?! financ)|\bsellers?\b/i, own: SELLS, other: BUYS },
   { pattern: /\bcustomers?\b|\bclients?\b|\boff-?takers?\b/i, own: BUYS, other: SELLS },
   { pattern: /\btenants?\b|\brenters?\b/i, own: ["tenant"], other: ["landlord", "developer"] },
   { pattern: /\blandlords?\b/i, own: ["landlord", "developer"], other: ["tenant"] },
@@ -113,13 +119,22 @@ export const GROUPS: readonly { pattern: RegExp; kinds: readonly OrgKind[] }[] =
       /\b(?:(?:the )?(?:big )?(?:four|4|three|3) )?(?:hyperscalers?|big tech(?: names| companies)?|tech giants?|cloud giants?|(?<=four )giants|(?<=big )four)\b/i,
     kinds: ["hyperscaler"],
   },
-  { pattern: /\b(?:ai |frontier |model )(?:labs?|compan(?:y|ies)|developers?|makers?)\b/i, kinds: ["ai-lab"] },
+  {
+    pattern:
+      /\b(?:(?:ai |frontier |model )(?:labs?|compan(?:y|ies)|developers?|makers?|start-?ups?)|labs|(?<=\b(?:which|what|one|each|any|every|per|by) )lab)\b/i,
+    kinds: ["ai-lab"],
+  },
   {
     pattern:
       /\b(?:chip ?makers?|chip (?:compan(?:y|ies)|suppliers?|vendors?)|suppliers? of chips|semiconductor \w+)\b/i,
     kinds: ["chips"],
   },
-  { pattern: /\bbanks\b/i, kinds: ["bank"] },
+  { pattern: /\bbanks\b|(?<=\b(?:which|what|one|each|any|every|per|by)(?: \w+)? )bank\b/i, kinds: ["bank"] },
+  {
+    pattern:
+      /\b(?:(?:telecoms?|telcos?)(?: (?:compan(?:y|ies)|firms?|operators?|groups?|carriers?))?|(?:phone|mobile) (?:compan(?:y|ies)|carriers?|operators?))\b/i,
+    kinds: ["telecom"],
+  },
   { pattern: /\b(?:utilit(?:y|ies)|power (?:compan(?:y|ies)|suppliers?)|nuclear operators?)\b/i, kinds: ["energy"] },
 ];
 
@@ -144,10 +159,17 @@ export const ORG_SORTS: readonly { pattern: RegExp; sort: Exclude<PlanOf<"find-d
 
 const FIRM =
   "(?:compan(?:y|ies)|firms?|groups?|banks?|lenders?|investors?|backers?|funds?|conglomerates?|utilit(?:y|ies)|developers?|chip ?makers?|start-?ups?|labs?|corporates?|names|players?|partners?|suppliers?)";
-/** "Japanese banks": where those who are asked for are at home. */
-export const AT_HOME: readonly { pattern: RegExp; country: string }[] = Object.entries(DEMONYMS).map(
-  ([country, names]) => ({
+/** "Japanese banks": where those who are asked for are at home; "-US" is anywhere else. */
+export const AT_HOME: readonly { pattern: RegExp; country: string }[] = [
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:non[- ](?:us|u\.s\.|american)|foreign|overseas|international)(?=(?:[ -]\w+)? ${FIRM}\b)`,
+      "i",
+    ),
+    country: "-US",
+  },
+  ...Object.entries(DEMONYMS).map(([country, names]) => ({
     pattern: new RegExp(String.raw`\b(?:${names.join("|")})(?=(?:[ -]\w+)? ${FIRM}\b)`, "i"),
     country,
-  }),
-);
+  })),
+];

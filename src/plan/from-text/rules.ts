@@ -22,6 +22,7 @@ import { statedShare } from "./stated-share.ts";
 import { talk } from "./talk.ts";
 import { timeline } from "./timeline.ts";
 import { totals } from "./totals.ts";
+import { unlisted } from "./unlisted.ts";
 import { unrecorded } from "./unrecorded.ts";
 import { valuation } from "./valuation.ts";
 import { whichAmount } from "./which-amount.ts";
@@ -54,5 +55,6 @@ export const RULES: readonly ReadRule[] = [
   metric,
   valuation,
   personSaid,
+  unlisted,
   lookup,
 ];

@@ -37,9 +37,15 @@ const BY: readonly { tally: Tally; pattern: RegExp }[] = [
   },
 ];
 
+/** "Which countries have Stargate sites": each of them, with how many there are. */
+const PLACES_LISTED = new RegExp(
+  String.raw`^\W*(?:so |and )?(?:(?:in )?(?:which|what)|list(?: the)?|name(?: the)?|the)(?: (?:us|u\.s\.|american|other|different))? (countries|states)\b(?=.*\b(?:${RECORDS}|stargate|build\w*|sited?|locat\w+|data ?cent\w+)\b)`,
+  "i",
+);
+
 /** Null where no number of records is asked for. */
 export function tallyAsked(question: string): { tally: Tally; fewest: boolean } | null {
-  const places = PLACES_COUNTED.exec(question)?.[1]?.toLowerCase();
+  const places = (PLACES_COUNTED.exec(question) ?? PLACES_LISTED.exec(question))?.[1]?.toLowerCase();
   if (places) return { tally: places.startsWith("state") ? "state" : "country", fewest: false };
   if (AMOUNT.test(question) || !(MOST.test(question) || EACH.test(question))) return null;
   const by = BY.find(({ pattern }) => pattern.test(question));

@@ -1,6 +1,7 @@
 /** Whether a question asks for a list, and of what: of deals, or of those who take part in them. */
 import { CHANGES, LIST, LIST_STRONG, OLDEST_FIRST, STATUSES } from "./asks.ts";
 import { type Constraints, narrows, programmeIn } from "./constraints.ts";
+import { listHead } from "./list-head.ts";
 import { measuresIn } from "./measures.ts";
 import { FIRMS, openAtPlace, openForm } from "./open-form.ts";
 import { GROUPS } from "./org-roles.ts";
@@ -114,6 +115,9 @@ export function whatIsListed(reading: Reading, constraints: () => Constraints): 
   if (DOES_AT.test(question) && hasPlace(reading) && names.orgs.length === 1) return "deals";
   if (PART_IN.test(question) && someone && !quantities.length) return "deals";
   if (HAS_DONE.test(question) && someone && !quantities.length) return "deals";
+  if (isOfTime(reading) && constraints().rest.length === 0 && constraints().denied === "") return "deals";
+  const plain = plainList(reading, constraints);
+  if (plain !== null) return plain;
   if (!noun) return null;
   const lists = LIST_STRONG.test(question) || (LIST.test(question) && (plural || quantities.length > 0));
   const loose =
@@ -127,6 +131,35 @@ export function whatIsListed(reading: Reading, constraints: () => Constraints): 
 }
 
 const STARTS_PLURAL = new RegExp(String.raw`^(?:(?:all|any|the|only|just) )?(?:[\w-]+ ){0,2}${PLURAL.source}`, "i");
+
+/** "Deals that fell apart", "Japanese lenders": a plural at the head, and all words are read as what narrows it. */
+function plainList(reading: Reading, constraints: () => Constraints): "deals" | "others" | null {
+  const { question, names, quantities } = reading;
+  const head = listHead(question)?.head;
+  if (!head || names.deals.length > 0 || names.people.length > 0 || NO_LIST.test(question)) return null;
+  const found = constraints();
+  if (found.rest.some((word) => !/[|-]/.test(word)) || found.denied !== "") return null;
+  if (head === "deals") return narrows(found) || quantities.length > 0 ? "deals" : null;
+  const told =
+    found.otherKinds.length + found.ofKinds.length + found.roles.length + found.otherRoles.length > 0 ||
+    found.otherSort !== "" ||
+    found.otherCountry !== null;
+  return told && quantities.length === 0 ? "others" : null;
+}
+/** "What did Meta sign in 2025", "everything announced in September": whatever came in that time. */
+const isOfTime = ({ question, dates, names }: Reading): boolean =>
+  dates.since !== null || dates.until !== null || dates.mentioned.length === 1
+    ? names.deals.length + names.people.length + names.places.length === 0 &&
+      (names.orgs.length === 0 ? ALL_THEN : DID_THEN).test(question)
+    : false;
+const DID_THEN =
+  /^\W*(?:so |and )?(?:what|which|everything|all)(?: all| else| (?:that|which))? (?:(?:did|has|have) [\w.&'’ -]{2,40}?|[\w.&'’ -]{2,40}? (?:has )?)\b(?:sign(?:ed)?|announced?|agreed?(?: to)?|str(?:ike|uck)|inked?|unveil(?:ed)?|do(?:ne)?)(?: (?:for|on) (?:ai|compute|data cent\w+))?\s*(?=(?:in|during|between|since|before|after|this|last|over|from|by)?\b|$)/i;
+const ALL_THEN =
+  /^\W*(?:so |and |list |show me |give me )?(?:everything|anything|all|what(?:['’]s| was| were| got| has been)?|which ones)(?: (?:that )?(?:was|were|has been|have been|got))? (?:announced|signed|unveiled|struck|closed|agreed|inked|cancelled|completed)\b/i;
+
+/** One thing of them is asked for, or a sum. */
+const NO_LIST =
+  /\b(?:how (?:much|big|long|large|far|did|does|do|come)|when|why|where (?:is|are|was|does|will)|per|vs|versus|compared?|worth\?|what (?:did|does|do|%|share)|terms|status|total|combined|altogether|average|difference|ratio|signed\?)\b/i;
 
 /** What is asked for so that all that fit are meant. */
 function openList(reading: Reading, bare: string, constraints: () => Constraints): "deals" | "others" | null {

@@ -38,6 +38,11 @@ export function partsOf(
   const all = groupsIn(clause);
   const leftOut = all.filter(({ start }) => LEFT_OUT.test(clause.whole.slice(0, start)));
   const groups = all.filter((group) => !leftOut.includes(group));
+  // What leaves a group out is read with it.
+  for (const { start } of leftOut) {
+    const refused = LEFT_OUT.exec(clause.whole.slice(0, start));
+    if (refused) clause.blank(refused.index, start);
+  }
   const whose = { otherSort, otherCountry, withoutKinds: kindsOf(leftOut) };
   if (orgs.length === 0 && groups.length > 0) return { ...NOBODY, ...whose, ...partsOfGroups(clause, groups) };
   const acting = stated ?? inRole(clause, usable);

@@ -9,6 +9,10 @@ const SOFT: readonly Status[] = ["rumoured", "announced", "letter-of-intent"];
 export const LIVE: readonly Status[] = [...SOFT, ...FIRM, "paused"];
 
 export function statusesIn(clause: Clause): Status[] {
+  if (clause.take(ON_PAPER)) return [...SOFT];
+  if (clause.take(NOT_BUILT)) return LIVE.filter((status) => status !== "operational" && status !== "completed");
+  if (clause.take(NOT_BEGUN))
+    return LIVE.filter((status) => !["operational", "completed", "under-construction"].includes(status));
   if (
     clause.take(
       /\b(?:not|isn't|aren't|hasn't been|haven't been|never)(?: yet| been| actually)* (?:cancell?ed|dead|dropped|scrapped|abandoned|lapsed|over)\b|\bstill (?:alive|on|standing|live|going|in force)\b/i,
@@ -28,13 +32,18 @@ export function statusesIn(clause: Clause): Status[] {
     for (let match = pattern.exec(clause.text); match; match = pattern.exec(clause.text)) {
       const meant = statuses.includes("definitive") ? FIRM : statuses;
       const before = clause.text.slice(0, match.index);
-      (EXCEPT.test(before) ? leftOut : DENIED.test(before) ? denied : found).push(...meant);
-      clause.blank(match.index, match.index + match[0].length);
+      const refused = EXCEPT.exec(before) ?? DENIED.exec(before);
+      (EXCEPT.test(before) ? leftOut : refused ? denied : found).push(...meant);
+      clause.blank(refused?.index ?? match.index, match.index + match[0].length);
     }
   }
   // "Without the rumoured ones": all others.
   if (leftOut.length > 0 && found.length === 0) return [...LIVE, ...OVER].filter((status) => !leftOut.includes(status));
-  if (clause.take(/\b(?:ended|died|killed|axed|fell apart|terminated|withdrawn|pulled|expired|defunct|failed)\b/i))
+  if (
+    clause.take(
+      /\b(?:ended|died|killed|axed|fell apart|fell over|terminated|withdrawn|pulled|expired|defunct|failed|walked away from|broke down|voted down|nixed|unwound|ditched)\b/i,
+    )
+  )
     found.push(...OVER);
   // "Not yet under construction": whatever else stands.
   if (denied.length > 0 && found.length === 0)
@@ -43,6 +52,12 @@ export function statusesIn(clause: Clause): Status[] {
   return [...new Set(found)].filter((status) => !denied.includes(status) || denied.length === 0);
 }
 
+const ON_PAPER =
+  /\b(?:(?:still|only|just|merely)(?: at)? (?:\w+ )?(?:plans?|planned|announced|proposals?|proposed|(?:an? )?ideas?|on paper)|on paper only|only on paper)\b/i;
+const NOT_BUILT =
+  /\b(?:unbuilt|unfinished|(?:not|never|hasn['’]t|haven['’]t|isn['’]t|aren['’]t)(?: yet| been| actually| still| even)* (?:built|finished|completed?|ready|up(?: and running)?|running|online|live|open(?:ed)?|in (?:service|operation|use)|energi[sz]ed)(?: yet)?)\b/i;
+const NOT_BEGUN =
+  /\b(?:(?:not|never|hasn['’]t|haven['’]t)(?: yet| been| actually| still| even)* (?:started|begun|broken ground)(?: construction| building)?(?: yet)?)\b/i;
 const EXCEPT =
   /\b(?:without|exclud\w+|except(?: for)?|other than|besides|minus|ignor(?:e|ing)|drop(?:ping)?|(?:not counting|leav(?:e|ing) (?:out|aside)|strip(?:ping)? out|tak(?:e|ing) out))(?: the| any| all)?\s*$/i;
 const DENIED = /(?:\bnot|\bnever|n['’]t)(?: yet| been| actually| still| currently)*\s*$/i;

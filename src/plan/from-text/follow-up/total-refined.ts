@@ -57,7 +57,7 @@ export const totalRefined: ReadRule = {
 };
 
 const SUM =
-  /^(?:how (?:much|big)(?: (?:is|are|was|were) (?:that|it|they|those|these|all))?|what(?:['’]s| is| are)?(?: (?:that|they|it))?)?\s*(?:the |their |a |come to |add up to |worth )*(?:in total|in all|altogether|all told|combined|all together|together|total(?: value| amount| worth)?|sum(?: it| them)?(?: up)?|add (?:it|them|those) up)[\s?.!]*$/i;
+  /^(?:how (?:much|big)(?: (?:is|are|was|were) (?:that|it|they|those|these|all)| (?:did|has|have|does|do) (?:it|they) (?:commit|sign|ow|pa(?:y|id)|spen[dt]|invest|len[dt]|borrow|promis|pledg)\w*(?: (?:to|with|in|on|up)){0,2}(?: (?:them|those|these)(?: all)?)?)?|what(?:['’]s| is| are)?(?: (?:that|they|it))?)?\s*(?:the |their |a |come to |add up to |worth )*(?:in total|in all|altogether|all told|combined|all together|together|total(?: value| amount| worth)?|sum(?: it| them)?(?: up)?|add (?:it|them|those) up)[\s?.!]*$/i;
 
 /** What the deals of a list come to. */
 const totalOf = (plan: PlanOf<"find-deals">): PlanInput => ({ ...totalOfList(plan), money: [...plan.measure] });

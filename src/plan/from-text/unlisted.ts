@@ -1,0 +1,49 @@
+/** Several deals or firms are asked for, by what no list can be narrowed by: one sentence of one record is no answer to that. */
+import { stem } from "../../knowledge/words.ts";
+import { listHead } from "./list-head.ts";
+import { notNarrowed } from "./listing.ts";
+import { GROUPS, NOUNS, ORG_SORTS } from "./org-roles.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+import { unknownNames } from "./unknown-names.ts";
+
+export const unlisted: ReadRule = {
+  name: "unlisted",
+  read(reading) {
+    const { question, names, quantities, conversation } = reading;
+    if (conversation.plan !== null || ONE.test(question) || unknownNames(reading).length > 0) return null;
+    const head = listHead(question);
+    // Where no record that is meant speaks of insurers, none can say which.
+    if (head?.head === "firms" && !isKnownSort(head.noun) && !isSpokenOf(reading, head.noun))
+      return {
+        kind: "decline",
+        reason: "undisclosed",
+        about: question.slice(0, 200),
+        near: [...names.deals].slice(0, 3),
+      };
+    if (!head || names.deals.length + names.people.length + names.places.length + quantities.length > 0) return null;
+    if (head.head === "firms")
+      return names.mentions.length === 0 ? { kind: "decline", reason: "not-narrowed", about: "" } : null;
+    if (names.orgs.length > 1) return null;
+    return notNarrowed(reading, "");
+  },
+};
+/** Sorts of firms that roles and kinds tell, and those that tell nothing. */
+const isKnownSort = (noun: string): boolean =>
+  ANY_FIRM.test(noun) || [...NOUNS, ...GROUPS, ...ORG_SORTS].some(({ pattern }) => pattern.test(noun));
+const ANY_FIRM =
+  /^(?:companies|firms|names|players|groups|start-?ups|people|buyers|sellers|funds|big tech|tech giants|conglomerates|issuers|owners|shareholders|partners)$/i;
+
+/** Whether a record of the deals or companies named says the word; of all records, where none is named. */
+function isSpokenOf({ library, names }: Reading, noun: string): boolean {
+  const deals = [
+    ...names.deals.flatMap((id) => [library.deals.get(id) ?? [], library.partsOf.get(id) ?? []].flat()),
+    ...names.orgs.flatMap((id) => library.dealsOf.get(id) ?? []),
+  ];
+  if (deals.length === 0) return library.knowsWord(noun);
+  const root = stem(noun.split(" ").at(-1) ?? noun);
+  return deals.some((deal) => library.textOf(deal).includes(` ${root}`));
+}
+
+/** One record tells how many there are, how big, when and how. */
+const ONE =
+  /\b(?:how (?:many|much|big|long|large|did|does|do|will|would)|number of|when|why|^where|what (?:did|does|do|will|would|would|happen\w*)|criti\w*|said|says?|terms|mean(?:s|ing)?)\b/i;
