@@ -61,6 +61,8 @@ describe("a plural at the head, and all that narrows it", () => {
     ["what did Meta sign in 2025", { parties: ["meta"], since: "2025", until: "2025" }],
     ["everything announced in september 2025", { since: "2025-09", until: "2025-09" }],
     ["which countries have Stargate sites", { tally: "country" }],
+    ["which utilities supply Stargate campuses", { otherKinds: ["energy"], lists: "others" }],
+    ["Nvidia's investments that aren't in AI labs", { parties: ["nvidia"], withoutKinds: ["ai-lab"] }],
   ])("%s", (text, expected) => {
     expect(read(text)).toMatchObject({ kind: "find-deals", ...expected });
   });
@@ -70,6 +72,14 @@ describe("a plural at the head, and all that narrows it", () => {
     expect(plan).toMatchObject({ kind: "find-deals", otherKinds: ["neocloud"] });
     expect(plan.kind === "find-deals" && plan.otherRoles).toContain("provider");
   });
+});
+
+test("a name with a plural in it is no head of a list", () => {
+  expect(read("aligned data centers takeover price")).toMatchObject({ subject: "aligned-data-centers-aip" });
+});
+
+test("a sum over stakes is no estimate", () => {
+  expect(read("total of Nvidia's equity stakes")).toMatchObject({ kind: "total-deals", parties: ["nvidia"] });
 });
 
 test("whom somebody bought is not whoever sold it", async () => {

@@ -1,5 +1,6 @@
 /** What stands at the head of a question for a list: "which deals …", "Japanese lenders", "in which countries", "name the banks". */
 import { FIRMS } from "./open-form.ts";
+import type { Reading } from "./reading.ts";
 
 const RECORDS =
   "(?:(?:mega-?)?deals|contracts|sites|campuses|data ?cent(?:er|re)s|deployments|letters of intent|lois|mous|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|leases|loans|bonds|bond sales|joint ventures|jvs|stakes|pledges|commitments|rounds|orders|purchases|partnerships|ppas|guarantees|backstops|ipos|licen[cs]es|tie-ups|rumou?rs)";
@@ -14,8 +15,20 @@ const HEADS: readonly { head: "deals" | "firms"; pattern: RegExp }[] = [
   { head: "firms", pattern: new RegExp(`${BEFORE}${ASKS}${DESCRIBED}(${MORE_FIRMS})${BEHIND}`, "i") },
 ];
 
+/** "Aligned Data Centers" is a name and asks for no data centres. */
+function withoutNames({ question, names }: Pick<Reading, "question" | "names">): string {
+  let text = question;
+  for (const { start, end, refs } of names.mentions)
+    if (refs.some(({ type }) => type === "org" || type === "deal"))
+      text = text.slice(0, start) + "x".repeat(end - start) + text.slice(end);
+  return text;
+}
+
 /** Null where no noun in the plural is what the question begins with. */
-export function listHead(question: string): { head: "deals" | "firms"; noun: string } | null {
+export function listHead(
+  reading: Pick<Reading, "question" | "names">,
+): { head: "deals" | "firms"; noun: string } | null {
+  const question = withoutNames(reading);
   const found = HEADS.flatMap(({ head, pattern }) => {
     const match = pattern.exec(question);
     return match ? [{ head, noun: match[1] ?? "", end: match[0].length }] : [];

@@ -89,7 +89,7 @@ export const listing: ReadRule = {
     const few =
       superlative ||
       (kind === "others" && found.otherRoles.length > 0 && (names.orgs.length === 0 || ROLES_OF.test(question))) ||
-      (names.orgs.length === 0 && leftOut === "" && isMany(question) && narrows(found)) ||
+      (names.orgs.length === 0 && leftOut === "" && isMany(reading) && narrows(found)) ||
       (names.orgs.length === 0 && (found.country !== null || found.places.length > 0 || found.statuses.length > 0)) ||
       (kind === "others" && found.otherRoles.length > 0 && (asksForNames(question) || isOfSeveral(reading, found)))
         ? 1
@@ -140,20 +140,21 @@ const MOST_UNREAD = 3;
 const ROLES_OF =
   /^\W*(?:(?:who (?:are|were)|list|name|show(?: me)?|all) )?(?:all )?(?:the )?(?:[\w.&'’-]+ ){0,3}?(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|borrowers)(?: (?:of|to|for|behind) [\w.&'’ -]+)?[\s?.!]*$/i;
 /** Records as such are asked for. */
-const isMany = (question: string): boolean => MANY.test(question) || listHead(question)?.head === "deals";
+const isMany = (reading: Reading): boolean => MANY.test(reading.question) || listHead(reading)?.head === "deals";
 const MANY = /\b(?:deals|contracts|agreements|sites|campuses|projects|acquisitions|leases|loans|bonds|ppas)\b/i;
 const EVERY = /\b(?:list|all|every|any|deals)\b/i;
 
 /** Firms of a kind are asked for, in a role where somebody is named. */
-const isGroup = ({ question, names }: Reading, found: Constraints): boolean =>
-  listHead(question)?.head === "firms" &&
-  names.deals.length === 0 &&
+const isGroup = (reading: Reading, found: Constraints): boolean =>
+  listHead(reading)?.head === "firms" &&
+  reading.names.deals.length === 0 &&
   (found.otherKinds.length > 0 || found.otherSort !== "" || found.otherCountry !== null) &&
-  names.orgs.length < 2;
+  reading.names.orgs.length < 2;
 
 /** Where several are asked for outright, the answer says what they cannot be narrowed by; else another rule may know. */
-export function notNarrowed({ question, names }: Reading, words: string): PlanInput | null {
-  const outright = listHead(question)?.head === "deals" && names.orgs.length < 2 && names.deals.length === 0;
+export function notNarrowed(reading: Reading, words: string): PlanInput | null {
+  const { names } = reading;
+  const outright = listHead(reading)?.head === "deals" && names.orgs.length < 2 && names.deals.length === 0;
   return outright ? { kind: "decline", reason: "not-narrowed", about: words.slice(0, 60) } : null;
 }
 

@@ -46,6 +46,10 @@ export const POWER_SIGNED =
 const SIGNED = /\b(?:actually |really |only |already )?(?:signed|firm|binding|definitive|under contract|legally)\b/i;
 const OF_THAT = /\b(?:of (?:that|it|this|those|these|them|which)|the (?:signed|firm|binding) (?:part|ones|share))\b/i;
 
+/** A sum over somebody's deals of a kind is none of an estimate. */
+export const SUM_OF_DEALS =
+  /\b(?:total|sum|combined|altogether|in all|add(?:ed)? up)\b.*\b(?:stakes|deals|contracts|investments|loans|bonds|acquisitions|commitments|pledges|guarantees|backstops)\b/i;
+
 export const totals: ReadRule = {
   name: "totals",
   read(reading) {
@@ -153,7 +157,7 @@ const groupIn = (question: string) =>
 
 /** Words of such questions, stemmed, that narrow nothing. */
 const KNOWN = new Set(
-  "contracted total altogether sum add adding combined overall aggregate far date across all everything told deal contract commitment agreement loan stake acquisition bond guarantee investment invest invested committed commit pledge pledged promise promised sign signed owe owed obligation hook spend spent spending pay paid paying borrow borrowed lend lent debt raise raised funding money dollar usd much many worth value amount big large gigawatt gw mw megawatt capacity power compute ai infrastructure data center centre cloud chip energy takeover acquired acquire bought buy line lined secured secure receive received won booked earn kind type status year party partner counterparty firm binding definitive legally actual real company record known counted double".split(
+  "contracted equity stock total altogether sum add adding combined overall aggregate far date across all everything told deal contract commitment agreement loan stake acquisition bond guarantee investment invest invested committed commit pledge pledged promise promised sign signed owe owed obligation hook spend spent spending pay paid paying borrow borrowed lend lent debt raise raised funding money dollar usd much many worth value amount big large gigawatt gw mw megawatt capacity power compute ai infrastructure data center centre cloud chip energy takeover acquired acquire bought buy line lined secured secure receive received won booked earn kind type status year party partner counterparty firm binding definitive legally actual real company record known counted double".split(
     " ",
   ),
 );

@@ -11,7 +11,7 @@ export const unlisted: ReadRule = {
   read(reading) {
     const { question, names, quantities, conversation } = reading;
     if (conversation.plan !== null || ONE.test(question) || unknownNames(reading).length > 0) return null;
-    const head = listHead(question);
+    const head = listHead(reading);
     // Where no record that is meant speaks of insurers, none can say which.
     if (head?.head === "firms" && !isKnownSort(head.noun) && !isSpokenOf(reading, head.noun))
       return {

@@ -30,6 +30,16 @@ const OTHER_LISTS =
   /\b(?:analysts?|critic\w*|estimates?|claims?|quotes?|sayings?|history|over time|executives?|people)\b/i;
 
 export function whatIsListed(reading: Reading, constraints: () => Constraints): "deals" | "others" | null {
+  const listed = listedOf(reading, constraints);
+  if (listed !== "deals" || superlativeIn(reading.question) || tallyAsked(reading.question)) return listed;
+  // "Which utilities supply Stargate campuses": firms stand at the head, and the deals only tell which.
+  if (listHead(reading)?.head !== "firms") return listed;
+  const { otherKinds, otherSort, ofKinds, otherCountry } = constraints();
+  const told = otherKinds.length > 0 || otherSort !== "" || otherCountry !== null;
+  return told && ofKinds.length === 0 ? "others" : listed;
+}
+
+function listedOf(reading: Reading, constraints: () => Constraints): "deals" | "others" | null {
   const { question, quantities, names } = reading;
   const superlative = superlativeIn(question);
   const noun = NOUN.test(question);
@@ -135,7 +145,7 @@ const STARTS_PLURAL = new RegExp(String.raw`^(?:(?:all|any|the|only|just) )?(?:[
 /** "Deals that fell apart", "Japanese lenders": a plural at the head, and all words are read as what narrows it. */
 function plainList(reading: Reading, constraints: () => Constraints): "deals" | "others" | null {
   const { question, names, quantities } = reading;
-  const head = listHead(question)?.head;
+  const head = listHead(reading)?.head;
   if (!head || names.deals.length > 0 || names.people.length > 0 || NO_LIST.test(question)) return null;
   const found = constraints();
   if (found.rest.some((word) => !/[|-]/.test(word)) || found.denied !== "") return null;

@@ -45,7 +45,8 @@ export function leftOutIn(clause: Clause, library: Library): LeftOut {
       clause.blank(match.index, from);
       continue;
     }
-    if (!found) out.denied ||= clause.text.slice(match.index, from + skipped + length).trim();
+    const start = /[\w]*$/.exec(clause.text.slice(0, match.index))?.index ?? match.index;
+    if (!found) out.denied ||= clause.text.slice(start, from + skipped + length).trim();
     clause.blank(match.index, from + skipped + length);
   }
   if (gone.length > 0) out.kinds = DealKind.options.filter((kind) => !gone.includes(kind));

@@ -73,7 +73,7 @@ const NOBODY: Parts = {
 };
 
 const LEFT_OUT =
-  /\b(?:exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|not (?:involving|including|with|by|in)|minus)(?: (?:in|with|by|from|at|for|of))?(?: the| any)?\s*$/i;
+  /\b(?:exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|(?:not|\w+n['’]t)(?: (?:involving|including|with|by|in|from|to|of|for))?|non-?|minus)(?: (?:in|with|by|from|at|for|of))?(?: the| any)?\s*$/i;
 
 /** A group of organisations in the text: "hyperscalers". */
 type Group = { kinds: readonly OrgKind[]; start: number; end: number };
