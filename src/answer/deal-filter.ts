@@ -77,7 +77,7 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
     plan.withoutKinds.length > 0 ? `without ${aKind(plan.withoutKinds)}` : "",
     plan.otherSort === "" ? "" : `with a ${SORT[plan.otherSort]}`,
     plan.otherCountry
-      ? `with somebody from ${plan.otherCountry.startsWith("-") ? `outside ${countryName(plan.otherCountry.slice(1))}` : countryName(plan.otherCountry)}`
+      ? `with somebody from ${plan.otherCountry.startsWith("-") ? `outside ${countryName(plan.otherCountry.slice(1))}` : plan.otherCountry.includes("|") ? "that region" : countryName(plan.otherCountry)}`
       : "",
     plan.currencies.length > 0 ? `in ${plan.currencies.join(" or ")}` : "",
     plan.having.length > 0 ? `with ${plan.having.map((of) => OF[of]).join(" or ")}` : "",

@@ -141,7 +141,9 @@ const asksForOthers = ({ otherKinds = [], otherRoles = [], otherSort = "", other
 /** "-US" is anywhere but there; who is at home nowhere on record is not abroad. */
 function isAtHome(library: Library, org: string, country: string): boolean {
   const own = library.organisations.get(org)?.country;
-  return country.startsWith("-") ? own !== undefined && own !== country.slice(1) : own === country;
+  return country.startsWith("-")
+    ? own !== undefined && own !== country.slice(1)
+    : country.split("|").includes(own ?? "");
 }
 
 /** Sorts of organisations that no kind tells, by what their records say of them. */

@@ -123,10 +123,10 @@ const filter = {
   withoutKinds: z.array(OrgKind).max(6).default([]),
   /** What somebody beside them is by its description: a former Bitcoin miner, a sovereign fund. */
   otherSort: z.enum(["", "former-miner", "state-fund", "private-capital"]).default(""),
-  /** Where somebody beside them is at home; "-US" is anywhere else. */
+  /** Where somebody beside them is at home; "-US" is anywhere else, "NO|SE" one of several. */
   otherCountry: z
     .string()
-    .regex(/^-?[A-Z]{2}$/)
+    .regex(/^-?[A-Z]{2}(?:\|[A-Z]{2})*$/)
     .nullable()
     .default(null),
   /** Its money is in one of these currencies. */

@@ -18,6 +18,8 @@ describe("what is denied is left out", () => {
     ["sites that have not been built yet", { statuses: expect.not.arrayContaining(["operational", "completed"]) }],
     ["which sites are still only on paper", { statuses: ["rumoured", "announced", "letter-of-intent"] }],
     ["which deals involve neither Nvidia nor AMD", { without: ["nvidia", "amd"] }],
+    ["which Chinese investors hold OpenAI shares", { otherCountry: "CN", lists: "others" }],
+    ["deals with European banks", { otherKinds: ["bank"], otherCountry: expect.stringContaining("FR|"), places: [] }],
     ["foreign investors in OpenAI", { otherCountry: "-US", lists: "others" }],
   ])("%s", (text, expected) => {
     expect(read(text)).toMatchObject({ kind: "find-deals", ...expected });
@@ -38,6 +40,7 @@ describe("what narrows nothing declines the list", () => {
   test.each([
     "contracts with a five-year term",
     "liquid-cooled sites",
+    "any deal with a floating data centre?",
     "which projects will open in 2027",
     "which deals end in 2032",
     "loans above 10 billion euros",

@@ -12,6 +12,13 @@ const DESCRIBED = String.raw`(?:(?!(?:is|are|was|were|do|does|did|has|have|had|w
 const BEHIND = String.raw`(?![\w-])(?!['’]s?\b)`;
 const HEADS: readonly { head: "deals" | "firms"; pattern: RegExp }[] = [
   { head: "deals", pattern: new RegExp(`${BEFORE}${ASKS}${DESCRIBED}(${RECORDS})${BEHIND}`, "i") },
+  {
+    head: "deals",
+    pattern: new RegExp(
+      String.raw`${BEFORE}(?:any|every|each) ${DESCRIBED}((?:deal|contract|site|campus|data ?cent(?:er|re)|project|lease|loan|financing|acquisition|agreement))${BEHIND}`,
+      "i",
+    ),
+  },
   { head: "firms", pattern: new RegExp(`${BEFORE}${ASKS}${DESCRIBED}(${MORE_FIRMS})${BEHIND}`, "i") },
 ];
 

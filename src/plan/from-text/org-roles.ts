@@ -2,6 +2,7 @@
 import type { OrgKind, PartyRole } from "../../../knowledge/schema.ts";
 import { DEMONYMS } from "../../knowledge/demonyms.ts";
 import type { PlanOf } from "../plan.ts";
+import { REGIONS } from "./places.ts";
 
 const SELLS: readonly PartyRole[] = ["supplier", "provider", "generator"];
 const BUYS: readonly PartyRole[] = ["customer", "tenant", "off-taker"];
@@ -159,7 +160,7 @@ export const ORG_SORTS: readonly { pattern: RegExp; sort: Exclude<PlanOf<"find-d
 
 const FIRM =
   "(?:compan(?:y|ies)|firms?|groups?|banks?|lenders?|investors?|backers?|funds?|conglomerates?|utilit(?:y|ies)|developers?|chip ?makers?|start-?ups?|labs?|corporates?|names|players?|partners?|suppliers?)";
-/** "Japanese banks": where those who are asked for are at home; "-US" is anywhere else. */
+/** "Japanese banks": where those who are asked for are at home; "-US" is anywhere else, and several stand for a region. */
 export const AT_HOME: readonly { pattern: RegExp; country: string }[] = [
   {
     pattern: new RegExp(
@@ -168,6 +169,10 @@ export const AT_HOME: readonly { pattern: RegExp; country: string }[] = [
     ),
     country: "-US",
   },
+  ...REGIONS.map(({ pattern, countries }) => ({
+    pattern: new RegExp(String.raw`${pattern.source}(?=(?:[ -]\w+)? ${FIRM}\b)`, "i"),
+    country: countries.join("|"),
+  })),
   ...Object.entries(DEMONYMS).map(([country, names]) => ({
     pattern: new RegExp(String.raw`\b(?:${names.join("|")})(?=(?:[ -]\w+)? ${FIRM}\b)`, "i"),
     country,
