@@ -6,17 +6,12 @@ import type { Answer } from "./answer/draft.ts";
 import { asksRole } from "./answer/party-answers.ts";
 import { plain } from "./doc/doc.ts";
 import { sayDate } from "./doc/say-figure.ts";
-import { kindsSaid } from "./knowledge/kinds-said.ts";
+import { explainedIn, has, rootsIn } from "./explained-in-turn.ts";
 import type { Library } from "./knowledge/library.ts";
 import { soughtWords } from "./knowledge/question-words.ts";
-import { orgName } from "./knowledge/resolve.ts";
-import { sensesOf } from "./knowledge/synonyms.ts";
-import { contentRoots, root } from "./knowledge/words.ts";
-import { findDates } from "./plan/dates.ts";
-import { ASKS } from "./plan/from-text/attributes.ts";
+import { contentRoots } from "./knowledge/words.ts";
 import { type Conversation, lastRecord } from "./plan/from-text/conversation.ts";
 import { bareOf } from "./plan/from-text/follow-up/elliptic.ts";
-import { measuresIn } from "./plan/from-text/measures.ts";
 import type { Attribute, Plan } from "./plan/plan.ts";
 
 /** `said`: the question as it was read; `text`: as it was written. */
@@ -32,6 +27,9 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
   // One of the deals that were added up, or a part of it, is no total.
   if (plan.kind === "total-deals" && last.plan.kind === "total-deals" && OF_ONE.test(turn.said))
     return { ...answer, ...nothing("The records do not say that of one of these deals: ask about it by its name.") };
+  // "Is it more than …?" is no comparison of two others.
+  if (IT_MORE.test(turn.said) && !hasShown(plan, last))
+    return { ...answer, ...nothing("I can't set that beside what was shown: ask about both by their names.") };
   const record = recordOf(plan);
   if (record === null) return answer;
   // What comes nearest to another time is what was just said.
@@ -45,6 +43,21 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
       `The records of ${name} do not say: it has not been disclosed, or is not known to us, as of ${sayDate(answer.asOf)}.`,
     ),
   };
+}
+
+const IT_MORE =
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:is|was|are) (?:it|that|this) (?:more|less|bigger|larger|higher|smaller|lower|cheaper) than\b/i;
+function hasShown(plan: Plan, { shown = [], deal }: Conversation): boolean {
+  const sides =
+    plan.kind === "compare"
+      ? plan.deals
+      : plan.kind === "compare-figures"
+        ? plan.sides.flatMap((side) => side.deal ?? side.metric ?? [])
+        : plan.kind === "compare-metrics"
+          ? plan.metrics.map(({ metric }) => metric)
+          : null;
+  const ids = [deal, ...(shown[0] ?? []).map(({ record }) => record?.id)];
+  return sides === null || sides.some((id) => ids.includes(id));
 }
 
 const nothing = (text: string) => ({
@@ -68,7 +81,7 @@ function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: 
     );
   if (turn.plan.kind === "show-figure" && CONTENTS.test(turn.said) && isOnlyAmount(answer)) return true;
   if (!saysNothingNew(answer, turn.plan, last, library)) return false;
-  const { left, said } = explainedIn(answer, turn, last, library);
+  const { left, said } = explainedIn(answer, { ...turn, record }, last, library);
   // What a search led back to the main figure has none of the words.
   const isBack = turn.plan.kind === "show-metric" && turn.rule === "lookup" && said === 0 && !isAgain(answer, last);
   if (isBack && !DOUBTS.test(turn.said)) return true;
@@ -115,7 +128,11 @@ function isOnTable(record: string, last: Conversation, library: Library): boolea
 function isNewUnnamed(record: string, { said, rule, text }: Turn, last: Conversation, library: Library): boolean {
   if (!UNNAMED.has(rule) || bareOf(text).corrects || TURNS_TO.test(text)) return false;
   if ((last.deals ?? []).includes(record) || (last.beside ?? []).includes(record)) return false;
-  const found = library.deals.get(record) ?? library.topics.get(record);
+  // What paid for a site, and what a deal is part of, is near enough.
+  const [deal, own] = [library.deals.get(record), library.deals.get(last.deal ?? "")];
+  const tied = [...(own?.financed_by ?? []), ...(own?.part_of ?? []), ...(own?.supersedes ?? [])].includes(record);
+  if (tied || (own && [...(deal?.part_of ?? []), ...(deal?.financed_by ?? [])].includes(own.id))) return false;
+  const found = deal ?? library.topics.get(record);
   if (!found || library.names.find(said).length > 0 || /\d/.test(said)) return false;
   const title = new Set(contentRoots([found.name, ...found.aliases].join(" ")));
   return soughtWords(said).filter(({ word, weak }) => !weak && title.has(word)).length < 2;
@@ -203,73 +220,3 @@ function saysNothingNew({ headline, lead = [] }: Answer, plan: Plan, last: Conve
   const figures = library.deals.get(id ?? "")?.events.flatMap((event) => event.figures ?? []) ?? [];
   return figures.some((figure) => figure.id === first.figure && figure.headline === true);
 }
-
-/** How many words that tell something the sentence has, and how many neither it nor what was asked has. */
-function explainedIn(
-  answer: Answer,
-  { plan, said }: Turn,
-  last: Conversation,
-  library: Library,
-): { left: number; said: number } {
-  const record = recordOf(plan) ?? "";
-  const deal = library.deals.get(record);
-  const metric = library.metrics.get(record);
-  const names = [
-    deal?.name,
-    ...(deal?.aliases ?? []),
-    metric?.name,
-    ...[...(deal?.parties.map(({ org }) => org) ?? []), ...(metric?.subjects ?? [])].map((org) =>
-      orgName(library, org),
-    ),
-  ].filter((name) => name !== undefined);
-  const headline = rootsIn(plain(answer.headline));
-  const around = rootsIn(names.join(" "));
-  const before = new Set(contentRoots(last.asked ?? ""));
-  const attribute = plan.kind === "show-figure" ? plan.attribute : null;
-  const asked = new Set(
-    ASKS.filter((entry) => entry.attribute === attribute).flatMap(({ pattern }) =>
-      contentRoots(pattern.exec(said)?.[0] ?? ""),
-    ),
-  );
-  const words = soughtWords(withoutNames(said, library)).filter(({ word, weak }) => !weak && !/\d/.test(word));
-  const isSaid = words.filter(({ word }) => has(headline, word));
-  const left = words.filter(
-    (one) =>
-      !isSaid.includes(one) &&
-      !asked.has(one.word) &&
-      !before.has(one.word) &&
-      !has(around, one.word) &&
-      !sensesOf(one.word).includes(WHOLE) &&
-      kindsSaid(one.word).length + measuresIn(one.word).length === 0,
-  );
-  return { left: left.length, said: isSaid.length };
-}
-
-type Roots = { tokens: readonly string[]; roots: ReadonlySet<string>; senses: ReadonlySet<string> };
-
-function rootsIn(text: string): Roots {
-  const roots = new Set(contentRoots(text));
-  return {
-    tokens: text.toLowerCase().match(/[\p{L}-]+/gu) ?? [],
-    roots,
-    senses: new Set([...roots].flatMap(sensesOf)),
-  };
-}
-
-const has = ({ tokens, roots, senses }: Roots, word: string): boolean =>
-  roots.has(word) ||
-  sensesOf(word).some((sense) => senses.has(sense)) ||
-  (word.length >= LONG && tokens.some((token) => token.startsWith(word.slice(0, LONG + 1))));
-const LONG = 4;
-/** The main figure is that of the whole. */
-const WHOLE = root("total");
-
-/** Who and when are told by the plan. */
-function withoutNames(said: string, library: Library): string {
-  const spans = [
-    ...library.names.find(said).filter(({ refs }) => refs.some(({ type }) => NAMED.has(type))),
-    ...findDates(said, library.completeTo).spans,
-  ].sort((a, b) => b.start - a.start);
-  return spans.reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), said);
-}
-const NAMED: ReadonlySet<string> = new Set(["org", "deal", "person", "place"]);

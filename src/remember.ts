@@ -37,11 +37,12 @@ export function remembered(
   if (answer.status === "unknown" || answer.status === "clarify")
     return answer.subject ? { ...last, deal: answer.subject } : null;
   const shown = shownBy(plan, answer, library);
+  const only = onlyAdded(plan, answer);
   const deal = dealOf(plan, answer, last);
   const beside = besideBy(plan, answer) ?? ((last.beside ?? []).includes(deal ?? "") || isSum(plan) ? last.beside : []);
   return {
-    plan: goneOnWith(plan),
-    deal,
+    plan: only ? { ...ONE_DEAL, subject: only } : goneOnWith(plan),
+    deal: only ?? deal,
     metric: plan.kind === "show-metric" ? plan.metric : last.metric,
     figure: moneyShown(plan, answer, deal === last.deal ? (last.figure ?? null) : null),
     asked: asked === null ? null : withoutIds(asked, MOST_ASKED),
@@ -65,6 +66,23 @@ const goneOnWith = (plan: Plan): Plan =>
   plan.kind === "correct-premise" && plan.deal !== null
     ? { kind: "show-deal", deal: plan.deal, view: "card", asOf: plan.asOf }
     : plan;
+
+/** A total of one deal is about that deal. */
+function onlyAdded(plan: Plan, { figures }: Answer): string | null {
+  if (plan.kind !== "total-deals" || plan.parties.length !== 2) return null;
+  const ids = new Set(figures.flatMap(({ origin }) => (origin.startsWith("deal:") ? [origin.slice(5)] : [])));
+  const [only, ...more] = ids;
+  return only && more.length === 0 ? only : null;
+}
+const ONE_DEAL = {
+  kind: "show-figure",
+  attribute: "value",
+  topic: "",
+  figure: null,
+  also: [],
+  form: "open",
+  asOf: null,
+} as const satisfies Partial<Plan>;
 
 const isSum = ({ kind }: Plan): boolean => kind === "evaluate" || kind === "estimate" || kind === "decline";
 

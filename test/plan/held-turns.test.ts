@@ -90,3 +90,18 @@ test("money that was put in is no cost, and no share of who got it", () => {
   expect(last(opener, "g42 stake in $", "in percent of G42")).toMatch(/^unknown/);
   expect(last("total of Meta's nebius deals", "just the firm part of the bigger one")).not.toContain("29.9");
 });
+
+test("a total of one deal is about that deal, and what paid for a site is near it", () => {
+  const opener = ["CoreWeave's deals with openai, total", "the first one"];
+  expect(last(...opener)).toContain("$11.9B");
+  expect(last(...opener, "that's what % of the total")).toContain("53.13%");
+  expect(last(...opener, "is it more than meta's total with coreweave")).not.toContain("$14.2B");
+  expect(last("Stargate Michigan cost with equipment", "who put in the equity")).toContain("Related Digital");
+});
+
+test("what is asked for by its own name is no amount, and no place", () => {
+  expect(last("Terafab cost", "which process")).toContain("14A");
+  const opener = ["Google texas investment", "where"];
+  expect(last(...opener, "and the power there?")).not.toContain("Armstrong");
+  expect(last("google texas investment", "compare to its india one")).toMatch(/\$40B.*\$15B/);
+});

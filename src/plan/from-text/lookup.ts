@@ -213,7 +213,16 @@ const INSTEAD = 0.5;
 function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
   const { dates, question, conversation } = reading;
   const topic = asked.first === null ? topicOf(reading) : asked.first.trim().slice(0, 400);
-  const before = conversation.plan?.kind === "show-figure" && /^(?:and|what about|how about)\b/i.test(question);
+  // "And the power there?" after where it stands asks for something of its own.
+  const another =
+    conversation.plan?.kind === "show-figure" &&
+    conversation.plan.subject === deal.id &&
+    !SIZES.has(conversation.plan.attribute) &&
+    conversation.plan.attribute !== "history" &&
+    reading.names.orgs.length === 0 &&
+    soughtWords(topic).some(({ weak }) => !weak);
+  const before =
+    conversation.plan?.kind === "show-figure" && /^(?:and|what about|how about)\b/i.test(question) && !another;
   if (
     asked.attribute === null &&
     before &&
@@ -231,7 +240,10 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
   const on = last !== null && goesOn(reading);
   // "just the first phase?" after a value asks for that value, "how many GW does that get?" for that phase.
   const carries =
-    on && !asksWhether(question) && (SIZES.has(last.attribute) || soughtWords(topic).every(({ weak }) => weak));
+    on &&
+    !asksWhether(question) &&
+    !NAMES_THING.test(question) &&
+    (SIZES.has(last.attribute) || soughtWords(topic).every(({ weak }) => weak));
   if (asked.attribute === null && carries && last.attribute !== "fact" && mayBeOf(reading, deal, topic))
     return {
       kind: "show-figure",
@@ -270,6 +282,10 @@ function owesOf(deal: Deal, topic: string): boolean {
     .filter((of) => OWED.has(of));
   return deal.events.some(({ figures = [] }) => figures.some(({ of, headline }) => !headline && said.includes(of)));
 }
+
+/** "Which process?" asks for that, and for no amount beside it. */
+const NAMES_THING =
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:which|what) (?!(?:amounts?|value|price|size|share|part|portion|year|date|capacity|power|stake|sum|number|figure|cost|currency|deal|one|term|valuation)\b)[a-z-]+[\s?.!]*$/i;
 
 /** "Did shareholders approve" asks for no amount; "is it 4 GW" does. */
 const asksWhether = (question: string): boolean =>
