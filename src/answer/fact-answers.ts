@@ -41,13 +41,13 @@ function countOfChips({ draft, state }: Asked, said: string): Span[] {
   ];
 }
 
-/** A sentence that has most of the words tells where one part of the deal is. */
-const MOSTLY = 0.6;
+/** A sentence that has so much of the words tells where one part of the deal is. */
+const MEANS = 0.3;
 
 export function saySite(asked: Asked): Direct {
   const { draft, state } = asked;
   const meant = answersIn(asked, asked.topic, "where", 1)[0];
-  if (meant && meant.own >= MOSTLY && meant.statement.kind !== "sites") return sayParticular(asked, "where");
+  if (meant && meant.own >= MEANS && meant.statement.kind !== "sites") return sayParticular(asked, "where");
   const facts = state.facts.filter((fact) => fact.about === "site");
   const places = state.deal.sites.map((site) =>
     [site.campus, site.place, site.region, countryName(site.country)].filter(Boolean).join(", "),
@@ -78,8 +78,24 @@ export function saySources({ draft, state }: Asked): Direct {
 
 /** How either side can leave: what is recorded as an exit, else the sentence that covers the words. */
 export const sayExit = (asked: Asked): Direct =>
+  wayOut(asked) ??
   sayAbout(asked, ["exit"]) ??
   sayParticular({ ...asked, topic: `${asked.topic} terminate` }, null, ({ statement }) => LEAVES.test(statement.text));
+
+/** Of several ways out the one that has most of the words. */
+function wayOut(asked: Asked): Direct {
+  const { deal } = asked.state;
+  const [first, ...others] = answersIn(asked, asked.topic, null, 12, 0)
+    .map(({ statement, own }) => ({ statement, own }))
+    .filter(({ statement: { kind, index } }) => kind === "fact" && deal.facts[index]?.about === "exit")
+    .sort((a, b) => b.own - a.own);
+  if (!first || !others[0] || first.own < TELLS || first.own <= others[0].own) return null;
+  return {
+    headline: [{ text: `${deal.name}: ` }, ...said(asked, first.statement)],
+    lead: others.map(({ statement }) => said(asked, statement)),
+  };
+}
+const TELLS = 0.2;
 /** What was dropped or put off is no right to leave. */
 const LEAVES =
   /\b(?:terminat\w+|exit\w*|walk\w* away|notice|break clause|get out|back out|opt out|leave|cancel(?:lable|lation)?|(?:may|can|could|either side|right to) .{0,30}\bend\w*|expires?|binding|commit\w*|penalt\w+|run(?:s|ning)? (?:to|until))\b/i;

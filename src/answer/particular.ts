@@ -33,14 +33,19 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
   // By yes or no only a sentence answers that has all that is asked about.
   const whether = asksWhether(asked.topic);
   const predicate = whether ? predicateIn(asked.context.library, asked.topic) : null;
+  const measured = NUMBERS.has(wanted) ? measuresSaid(asked) : null;
   const found = answersIn(asked, asked.topic, want, 12, whether ? MOST_OF_IT : undefined).filter(
     (one) =>
       also(one) &&
+      (!measured || hasAll(one.statement, measured)) &&
       (wanted === "who" || wanted === "whether" || one.statement.kind !== "parties" || one.own >= NAMES_ALL) &&
       (one.fit >= HOLDS || (one.own >= SURELY && !NUMBERS.has(wanted))) &&
       (predicate === null || hasIt(one.statement.own, predicate) || hasIt(one.statement.near, predicate)),
   );
-  const other = wanted === "money" ? ofOtherKind(asked, found[0]) : undefined;
+  const other =
+    (wanted === "money" && !MONEY_WORDS.test(asked.topic)) || (wanted === "power" && !POWER_WORDS.test(asked.topic))
+      ? ofOtherKind(asked, found[0])
+      : undefined;
   if (other) return { headline: sayStatement(asked, other.statement) };
   const [first, ...more] = tells(found[0]) ? found.slice(0, 6) : ofKind(asked, want, found);
   if (!first) return null;
@@ -61,7 +66,6 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
 }
 /** "How much does it supply" need not ask for money: a number of another kind that has nearly all the words, where no money has. */
 function ofOtherKind(asked: Asked, money: FoundStatement | undefined): FoundStatement | undefined {
-  if (MONEY_WORDS.test(asked.topic)) return undefined;
   const [best] = answersIn(asked, asked.topic, null, 12)
     .filter(({ statement, own }) => own >= NEARLY_ALL && (statement.amount !== null || /\d/.test(statement.text)))
     .sort((a, b) => b.own - a.own || Number(b.statement.amount !== null) - Number(a.statement.amount !== null));
@@ -69,6 +73,7 @@ function ofOtherKind(asked: Asked, money: FoundStatement | undefined): FoundStat
 }
 const NEARLY_ALL = 0.65;
 const MUCH_MORE = 0.35;
+const POWER_WORDS = /\b(?:[gm]ws?|(?:giga|mega)watts?|gigs?|power|electricity|capacity|compute|load)\b/i;
 const MONEY_WORDS =
   /[$€£]|\b(?:dollars?|euros?|pounds?|money|price|cost|worth|value|rent|fee|cash|revenue|paying|spend\w*)\b/i;
 
@@ -116,6 +121,19 @@ export function asksMore({ state, context }: Asked, topic: string, strange: bool
 
 export const PAID_SO_FAR =
   /\b(?:actually|already|so far|to date)\b.{0,40}\b(?:paid|spent|invested|put|transferred|disbursed|drawn|handed)\b|\b(?:paid|spent|invested|put in(?:to)?|drawn|disbursed)\b.{0,60}\b(?:so far|to date|already|until now|as of (?:now|today))\b/i;
+
+/** Words for what a number measures, which no number answers that does not have them. */
+function measuresSaid({ state, context, topic }: Asked): readonly string[] | null {
+  const record = statementsOf(context.library).byRecord.get(`deal:${state.deal.id}`);
+  const [, head = ""] = HEAD.exec(topic) ?? [];
+  const all = contentRoots(head).filter((word) => OTHER_MEASURES.has(word) && !record?.title.exact.has(word));
+  return all.length > 0 ? all : null;
+}
+/** The noun with which the question begins: "what annual rent …", "discount that …". */
+const HEAD =
+  /^(?:\W*(?:so|and|what(?:'s| is| was| are| were)?|how (?:much|many|big|large)(?: of an?)?|which|the|an?|any|annual|yearly|monthly|total|in)\b)*\W*((?:[\w'’-]+\s*){1,2})/i;
+const hasAll = ({ own, near }: Statement, words: readonly string[]): boolean =>
+  words.every((word) => hasIt(own, word) || hasIt(near, word));
 
 /** Whether another measure than the deal's worth or size is asked for, of which its record says nothing. */
 export function asksOther({ state, context }: Asked, topic: string): boolean {

@@ -48,10 +48,16 @@ export function sayParties(asked: Asked): Direct {
   if (deed !== null && !recordHas(context.library, `deal:${state.deal.id}`, deed)) return null;
   const lead = sentences(asked, topic, 4).map((statement) => said(asked, statement));
   // "Who runs it now that Wang has left": what is known of him already is not asked for.
-  const best = answersIn(asked, topic.replace(KNOWN, " "), "who", 1)[0];
+  const searched = topic.replace(KNOWN, " ").replace(BESIDES, " ");
+  const best = answersIn(asked, searched, "who", 1)[0];
+  const besides = new Set(
+    context.library.names
+      .find(BESIDES.exec(topic)?.[1] ?? "")
+      .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
+  );
   const inPart = (roles: readonly string[]): Direct => {
     const named = state.deal.parties
-      .filter((party) => roles.includes(party.role))
+      .filter((party) => roles.includes(party.role) && !besides.has(party.org))
       .map((party) => `${orgName(context.library, party.org)} (${party.note ?? party.role})`);
     return named.length > 0
       ? {
@@ -76,12 +82,16 @@ export function sayParties(asked: Asked): Direct {
     };
   const inRole = wanted ? (inPart(wanted.roles) ?? (wanted.else ? inPart(wanted.else) : null)) : null;
   // "Who bought Aligned": the one that the question names is not who is asked for.
-  if (inRole && best && (isSaid(asked, best.statement) || TAKES.test(topic) || hasOther(asked, best.statement, wanted)))
+  if (
+    inRole &&
+    (besides.size > 0 ||
+      (best && (isSaid(asked, best.statement) || TAKES.test(topic) || hasOther(asked, best.statement, wanted))))
+  )
     return inRole;
   if (tells(best))
     return best.statement.kind === "parties"
       ? inPart([best.statement.part])
-      : sayParticular({ ...asked, topic: topic.replace(KNOWN, " ") }, "who");
+      : sayParticular({ ...asked, topic: searched }, "who");
   if (inRole) return inRole;
   // Nobody has the role that is asked for: whoever has another one is no answer.
   if (wanted) return ROLE_ALONE.test(topic) ? null : sayAbout(asked, ["financing", "people", "structure"]);
@@ -98,6 +108,8 @@ const hasOther = (asked: Asked, statement: Statement, wanted: (typeof ROLES)[num
   ![...wanted.roles, ...(wanted.else ?? [])].some((role) => role === statement.part) &&
   areNamed(asked, statement);
 
+const BESIDES =
+  /\b(?:besides|other than|apart from|aside from|except(?: for)?|not counting|excluding|beyond) ([^?,;]{2,60})/i;
 const KNOWN = /(?<=\S )\b(?:now that|given that|seeing that|since) .*$/i;
 
 /** "Is SoftBank part of Stargate": yes, and which part it has. */

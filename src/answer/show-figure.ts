@@ -138,7 +138,7 @@ function together(answers: readonly Direct[], { deal }: DealState): Direct {
 
 /** Where no word asks for anything in particular, what comes first of the whole. */
 function ofWhole(asked: Asked): Direct {
-  if (asksMore(asked, asked.topic, true)) return null;
+  if (asksMore(asked, asked.topic, true) || predicateIn(asked.context.library, asked.topic) !== null) return null;
   const [first] = answersIn(asked, asked.topic, null, 6, 1).filter(
     ({ statement, fit }) => fit >= 0.9 && (statement.kind === "event" || statement.kind === "fact"),
   );
@@ -150,7 +150,7 @@ const WORDED: ReadonlySet<Attribute> = new Set(["fact", "term", "exit", "parties
 
 /** A sentence with this much of the words may say it in others, unless it is a quality that is asked for. */
 const NEARLY = 0.4;
-const IS = /^\W*(?:(?:so|and|but|ok|hey),? )*(?:is|are|was|were|who)\b/i;
+const IS = /^\W*(?:(?:so|and|but|ok|hey),? )*(?:is|are|was|were|has|have|had|who)\b/i;
 
 const NUMBERS: ReadonlySet<Want | null> = new Set(["percent", "price", "count"]);
 function notRecorded(asked: Asked, attribute: Attribute): NonNullable<Direct> {

@@ -4,6 +4,7 @@ import { numberFormat } from "./number-format.ts";
 
 const SYMBOL: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", AUD: "A$", INR: "₹", CAD: "C$", JPY: "¥" };
 const decimals = numberFormat(3);
+const ratios = numberFormat(4);
 const whole = numberFormat(0);
 const cents = numberFormat(2);
 
@@ -70,7 +71,9 @@ function parts(value: number, unit: string): { head: string; number: string; tai
       return value >= 1e6
         ? { head: "", number: decimals.format(value / 1e6), tail: " million" }
         : { head: "", number: value < 100 ? decimals.format(value) : whole.format(value), tail: "" };
+    // So many shares for one: the fourth digit is money.
     case "ratio":
+      return { head: "", number: ratios.format(value), tail: "" };
     case "1":
       return { head: "", number: decimals.format(value), tail: "" };
     case "years":

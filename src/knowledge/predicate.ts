@@ -63,10 +63,12 @@ function first(text: string): string | null {
   for (const [at, word] of all.entries()) {
     if (word === NAME || !telling(word)) continue;
     if (NOUN.test(word) && !(at === 0 && /^(?:§|the|an?|its|their)$/i.test(all[1] ?? ""))) continue;
-    return isEveryday(root(word)) ? null : root(word);
+    return isEveryday(root(word)) && !PAYS.test(word) ? null : root(word);
   }
   return null;
 }
+/** Who has signed or owes a sum has not paid it. */
+const PAYS = /^(?:pays?|paid|paying)$/i;
 
 function last(text: string): string | null {
   const word = (text.match(/[\p{L}\d'’-]+/gu) ?? []).findLast(telling);

@@ -155,6 +155,9 @@ function known(library: Library): Stepwise<Statements> {
   return statements;
 }
 
+/** How records say when something expires. */
+const RUNS_TO = /\bruns? (?:\w+ ){0,3}?(?:to|until|through)\b/i;
+
 /** Says when something was so, and not that anything ends. */
 const AT_THE_END = /\b(?:at|by|since|before|towards?|from) the end of\b/gi;
 
@@ -291,7 +294,8 @@ function sayDeal(library: Library, deal: Deal, say: Say): void {
     }
   });
   deal.facts.forEach((fact, at) => {
-    say("fact", at, fact.text, { words: ABOUT_WORDS[fact.about], known: fact.known ?? null });
+    const ends = RUNS_TO.test(fact.text) ? "expires ends" : "";
+    say("fact", at, fact.text, { words: `${ABOUT_WORDS[fact.about]} ${ends}`, known: fact.known ?? null });
   });
   deal.contested.forEach((entry, at) => {
     say("contested", at, entry.text, { words: "disputed contested", known: entry.known ?? null });

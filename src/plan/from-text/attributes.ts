@@ -50,6 +50,13 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi)[\s,]+)*(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|banks?|lenders?|investors?|partners?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|sellers?|buyers?|backers?|underwriters?|bookrunners?|arrangers?|regulators?|agenc(?:y|ies)|executives?|boss(?:es)?|chiefs?) (?!(?:stake|share|price|value)s?\b)/i,
   },
+  {
+    attribute: "parties",
+    pattern: new RegExp(
+      String.raw`${LEAD}(?:the )?(?:(?:first|anchor|main|largest|biggest|lead|sole|only|other|named|initial|majority) )*(?:banks?|lenders?|investors?|backers?|arrangers?|underwriters?|customers?|tenants?|landlords?|suppliers?|utilit(?:y|ies)|developers?|builders?|operators?|owners?|holders?|sellers?|buyers?|guarantors?) (?:in|of|on|for|behind|at|to)\b(?!.*\b(?:how (?:much|many)|worth|percent\w*|share of)\b)`,
+      "i",
+    ),
+  },
   // A question that begins with who, asks for somebody, whatever else is in it.
   {
     attribute: "parties",
@@ -63,6 +70,7 @@ export const ASKS: readonly Ask[] = [
       "i",
     ),
   },
+  { attribute: "value", pattern: /\bin (?:us )?(?:dollars?|dollar terms|usd)\b/i },
   {
     attribute: "exit",
     pattern:

@@ -16,7 +16,7 @@ const MORE =
 const THAN = String.raw`\b(?:more|less|fewer|higher|lower|larger|bigger)\b.*\bthan\b`;
 /** Asks which of several is more, or for several at once. */
 const ASKS_BOTH = new RegExp(
-  String.raw`\b(?:vs\.?|v\.?|versus|(?:${MORE}) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|difference between|side by side|next to each other|alongside)\b|${THAN}|\b(?:${MORE}|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:${MORE})\b`,
+  String.raw`\b(?:vs\.?|v\.?|versus|(?:${MORE}) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent|vot(?:es?|ed|ing)|cast|law ?suits?|suits?|complaints?|protests?|ruled?)\s)against|difference between|side by side|next to each other|alongside)\b|${THAN}|\b(?:${MORE}|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:${MORE})\b`,
   "i",
 );
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power|output)\b/i;

@@ -4,7 +4,8 @@ import type { ReadRule } from "./reading.ts";
 
 const HAS_PART =
   /^(?:\W*(?:so|and|ok|hey|wait),? )*(?:is|are|was|were|isn't|aren't)\b.{1,50}\b(?:(?:involved|participating|taking part|a (?:part|party|partner|member|investor|backer|player)|part|on board) (?:in|of|to|with)?|(?:in|inside)(?= (?:any|the|one|some|these|those|all)\b|\s+\S+\s*\??$))/i;
-const ANY = /\b(?:any|the|these|those|ai|some|your)\b.{0,20}\b(?:deals?|contracts?|records?|stories)\b/i;
+const ANY =
+  /\b(?:any|some)\b.{0,20}\b(?:deals?|contracts?|records?|stories)\b|\b(?:the|these|those|ai|your)\b.{0,20}\b(?:deals|contracts|records|stories)\b/i;
 
 export const involvement: ReadRule = {
   name: "involvement",

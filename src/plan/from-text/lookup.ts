@@ -48,7 +48,7 @@ export const lookup: ReadRule = {
     // A few words after a calculation that go on with it in no way that is known are not about whatever record has them.
     if (nothing && afterCalculation(reading))
       return { kind: "decline", reason: "not-understood", about: question.slice(0, 200) };
-    if (nothing && sought.words.every((word) => word.weak)) return outside(reading);
+    if (nothing && sought.amounts.length === 0 && sought.words.every((word) => word.weak)) return outside(reading);
     // What goes on with a record is sought in it, and in those that belong to it.
     const found = on && last ? foundOnTable(reading, sought, last) : findStatements(library, sought, 40, null);
     const first =

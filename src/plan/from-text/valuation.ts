@@ -7,7 +7,8 @@ import { contentWords } from "../../knowledge/words.ts";
 import { lastDay } from "../dates.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const VALUED = /\b(?:valuations?|valued|(?:company )?worth as a company)\b/i;
+const VALUED =
+  /\b(?:valuations?|valued|(?:company )?worth as a company)\b|\b(?:what|how much) (?:is|was|were|would) .{1,40}\bworth\b/i;
 const POST_MONEY = /\bpost-?money\b/i;
 /** The company is what is valued, and not somebody in the deal. */
 const RAISES = new Set(["issuer", "target", "partner"]);
@@ -48,7 +49,7 @@ export function lastValuation(
     const bought =
       deal.kind === "acquisition" && deal.parties.some(({ org: party, role }) => party === org && role === "target");
     if (bought && stateOn(deal, day)) return null;
-    if (!deal.parties.some((party) => group.has(party.org) && RAISES.has(party.role))) continue;
+    const raises = deal.parties.some((party) => group.has(party.org) && RAISES.has(party.role));
     for (const { figure, since, ended } of stateOn(deal, day)?.figures ?? []) {
       // What a stake, or a plan, would be worth is not what the company was valued at.
       if (
@@ -58,7 +59,7 @@ export function lastValuation(
       )
         continue;
       const named = library.names.find(figure.label).flatMap(({ refs }) => refs.filter((ref) => ref.type === "org"));
-      if (named.length > 0 && !named.some((ref) => group.has(ref.id))) continue;
+      if (named.length > 0 ? !named.some((ref) => group.has(ref.id)) : !raises) continue;
       if (figure.confidence !== "low" && (best === null || since > best.since))
         best = { id: deal.id, since, label: figure.label, figure: figure.id };
     }

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { plain } from "../../src/doc/doc.ts";
+import { realApp } from "../fixtures/app.ts";
+
+const app = realApp();
+const ask = async (text: string) => {
+  const doc = await app.answer({ type: "question", text, asker: { platform: "terminal", conversation: text } });
+  return { status: doc.status, headline: plain(doc.headline) };
+};
+
+test.each([
+  ["votes against the core scientific merger", /203\.5/],
+  ["what's the exchange ratio coreweave offered for CORZ", /0\.1235/],
+  ["size of the Southaven warehouse", /800,000/],
+  ["acreage Vantage holds at Port Washington in total", /1,900/],
+  ["banks in the openai revolver besides JPM?", /Citigroup|Citi\b.*Goldman/],
+  ["first customer for Humain JV capacity", /Luma/],
+  ["when does the AI6 contract expire", /2033/],
+  ["can google walk from the spacex deal if gpus arrive late", /30 September 2026/],
+  ["as of november 2025 what was Anthropic worth", /\$350B/],
+  ["is Intersect's California stuff part of the deal", /not part/],
+])("%s", async (question, said) => {
+  expect((await ask(question)).headline).toMatch(said);
+});
+
+test.each([
+  "what discount did Google get on the Anthropic shares",
+  "what tax breaks in dollars does Mississippi give xAI",
+  "has Stargate paid any tax",
+])("no number of another kind: %s", async (question) => {
+  expect((await ask(question)).status).toBe("unknown");
+});
