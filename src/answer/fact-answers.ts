@@ -2,8 +2,8 @@
 import type { FactAbout } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
 import { countryName } from "../doc/say-place.ts";
-import { soughtWords } from "../knowledge/question-words.ts";
-import { asksMore, sayParticular } from "./particular.ts";
+import { asksWhether, soughtWords } from "../knowledge/question-words.ts";
+import { asksMore, sayParticular, sayStatement } from "./particular.ts";
 import { answersIn, said, sentences } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
@@ -150,4 +150,22 @@ export function sayAbout({ draft, state }: Asked, about: readonly FactAbout[]): 
 }
 
 /** The statement of the record that covers what was asked. */
-export const sayFact = (asked: Asked): Direct => sayParticular(asked, null);
+export const sayFact = (asked: Asked): Direct => sayPending(asked) ?? sayParticular(asked, null);
+
+/** "Are the new plants approved yet": what is said to need it still has not got it. */
+function sayPending(asked: Asked): Direct {
+  const { status } = asked.state;
+  if (status === "completed" || status === "operational") return null;
+  if (!asksWhether(asked.topic) || !APPROVED.test(asked.topic) || EARLIER.test(asked.topic)) return null;
+  const found = answersIn(asked, asked.topic, null, 12, 0).find(
+    ({ statement, own }) => statement.kind === "fact" && own >= TELLS && PENDING.test(statement.text),
+  );
+  return found
+    ? { headline: [{ text: "No, not as far as is on record. " }, ...sayStatement(asked, found.statement)] }
+    : null;
+}
+const APPROVED = /\b(?:approved?|approval|cleared|permitted|licen[cs]ed|signed off|green-?lit)\b/i;
+/** What came first may have it. */
+const EARLIER = /\b(?:first|initial|original|existing|earlier|old)\b/i;
+const PENDING =
+  /\b(?:needs?|needed|ha(?:ve|s) to|requires?|subject to|await\w*|pending|still)\b.{0,40}\b(?:approv\w+|clearance|permits?|licen[cs]e|proposals?)\b/i;

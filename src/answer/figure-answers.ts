@@ -162,6 +162,8 @@ const SAYS_IT = 0.6;
 
 /** The figure of these kinds that the words mean, else the first of the first kind that the deal has. */
 function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
+  const earlier = kinds.includes("valuation") && BEFORE.test(asked.topic) ? valuedBefore(asked) : null;
+  if (earlier) return earlier;
   const meant = pickFigure(asked, kinds.includes("stake") ? "percent" : "money", (figure) => kinds.includes(figure.of));
   const first = () => kinds.flatMap((kind) => asked.state.figures.filter((entry) => entry.figure.of === kind))[0];
   const entry = meant ?? first();
@@ -171,6 +173,16 @@ function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
       : sayParticular(asked, "money", ({ own, statement }) => own >= SAYS_IT && /\bvalu/i.test(statement.text));
   return entry ? { headline: [...sayStanding(asked, entry), ...standingNote(asked)] } : null;
 }
+
+const BEFORE = /\b(?:before|prior to|previous(?:ly)?|until then)\b(?! (?:the )?money)/i;
+/** "What was it valued at before the deal": a sentence that says so, and not the valuation of the deal. */
+const valuedBefore = (asked: Asked): Direct =>
+  sayParticular(
+    asked,
+    "valuation",
+    ({ statement: { text } }) =>
+      /\b(?:before|previous\w*|earlier|up from|from \$)/i.test(text) && !/\bbefore the money\b/i.test(text),
+  );
 
 /** "How big is the site": the thing itself, and no part that its label calls so. */
 const ITSELF =

@@ -33,8 +33,8 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
   // By yes or no only a sentence answers that has all that is asked about.
   const whether = asksWhether(asked.topic);
   const predicate = whether ? predicateIn(asked.context.library, asked.topic) : null;
-  const measured = NUMBERS.has(wanted) ? measuresSaid(asked) : null;
-  const found = answersIn(asked, asked.topic, want, 12, whether ? MOST_OF_IT : undefined).filter(
+  const measured = whether ? null : measuresSaid(asked);
+  const all = answersIn(asked, asked.topic, want, 12, whether ? MOST_OF_IT : undefined).filter(
     (one) =>
       also(one) &&
       (!measured || hasAll(one.statement, measured)) &&
@@ -42,6 +42,9 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
       (one.fit >= HOLDS || (one.own >= SURELY && !NUMBERS.has(wanted))) &&
       (predicate === null || hasIt(one.statement.own, predicate) || hasIt(one.statement.near, predicate)),
   );
+  // A sentence says whether it is so, and a number only where there is none.
+  const worded = wanted === "whether" ? all.filter(({ statement }) => statement.amount === null) : [];
+  const found = tells(worded[0]) ? worded : all;
   const other =
     (wanted === "money" && !MONEY_WORDS.test(asked.topic)) || (wanted === "power" && !POWER_WORDS.test(asked.topic))
       ? ofOtherKind(asked, found[0])
@@ -132,8 +135,15 @@ function measuresSaid({ state, context, topic }: Asked): readonly string[] | nul
 /** The noun with which the question begins: "what annual rent …", "discount that …". */
 const HEAD =
   /^(?:\W*(?:so|and|what(?:'s| is| was| are| were)?|how (?:much|many|big|large)(?: of an?)?|which|the|an?|any|annual|yearly|monthly|total|in)\b)*\W*((?:[\w'’-]+\s*){1,2})/i;
+/** The word itself: what is paid as interest is no fee. */
 const hasAll = ({ own, near }: Statement, words: readonly string[]): boolean =>
-  words.every((word) => hasIt(own, word) || hasIt(near, word));
+  words.every(
+    (word) =>
+      own.exact.has(word) ||
+      near?.exact.has(word) === true ||
+      (SAME.has(word) && (hasIt(own, word) || hasIt(near, word))),
+  );
+const SAME = new Set(contentRoots("revenue revenues sales headcount employees staff people loss losses income"));
 
 /** Whether another measure than the deal's worth or size is asked for, of which its record says nothing. */
 export function asksOther({ state, context }: Asked, topic: string): boolean {
@@ -143,7 +153,7 @@ export function asksOther({ state, context }: Asked, topic: string): boolean {
 /** What a number may measure that is neither what a deal is worth nor how large it is. */
 const OTHER_MEASURES = new Set(
   contentRoots(
-    "revenue revenues sales profit profits profitable loss losses income ebitda earnings margin margins salary bonus compensation dividend tax taxes fine penalty headcount employees staff people jobs water emissions carbon co2 temperature population age birthday address phone password market-cap royalty subsidy fee commission discount rent deposit collateral interest churn users subscribers customers patents lawsuit settlement",
+    "revenue revenues sales profit profits profitable loss losses income ebitda earnings margin margins salary bonus compensation dividend tax taxes fine penalty headcount employees staff people jobs water emissions carbon co2 temperature population age birthday address phone password market-cap royalty subsidy fee commission discount rent deposit collateral interest churn users subscribers patents lawsuit settlement premium",
   ),
 );
 

@@ -66,6 +66,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bstep(?:s|ped|ping)? (?:down|aside)\b/gi, "gave up"],
   // A mark of credit is no rate of interest.
   [/\b(?:un)?rated\b(?! at)|\b(?:credit |debt |bond )?ratings?\b/gi, "graded agency"],
+  [/\bppas?\b/gi, "power purchase agreement"],
+  [/\b(?:eats?|ate|swallows?|foots?)\b/gi, "bear share pays"],
   [/\bkick(?:s|ed|ing)? in\b/gi, "start"],
   [/\barrangements?\b/gi, "deal"],
   [/\b(?:tak(?:e|es|ing)|rak(?:e|es|ing)) in\b/gi, "revenue earn"],

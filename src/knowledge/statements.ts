@@ -158,6 +158,9 @@ function known(library: Library): Stepwise<Statements> {
 /** How records say when something expires. */
 const RUNS_TO = /\bruns? (?:\w+ ){0,3}?(?:to|until|through)\b/i;
 
+/** A mark of credit, by a word of its own: "rated" is also how interest is spoken of. */
+const RATED = /\brated?\b.*\b(?:Moody|S&P|Fitch)|\bcredit ratings?\b|\binvestment[- ]grade\b/i;
+
 /** Says when something was so, and not that anything ends. */
 const AT_THE_END = /\b(?:at|by|since|before|towards?|from) the end of\b/gi;
 
@@ -294,7 +297,7 @@ function sayDeal(library: Library, deal: Deal, say: Say): void {
     }
   });
   deal.facts.forEach((fact, at) => {
-    const ends = RUNS_TO.test(fact.text) ? "expires ends" : "";
+    const ends = `${RUNS_TO.test(fact.text) ? "expires ends" : ""} ${RATED.test(fact.text) ? "graded agency" : ""}`;
     say("fact", at, fact.text, { words: `${ABOUT_WORDS[fact.about]} ${ends}`, known: fact.known ?? null });
   });
   deal.contested.forEach((entry, at) => {

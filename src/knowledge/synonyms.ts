@@ -64,7 +64,7 @@ const LINES = [
   "nuclear reactor smr",
   "percent percentage pct share proportion",
   "cash money dollar",
-  "convert conversion convertible",
+  "convert conversion convertible turn turns",
   "cap ceiling limit maximum max most capped",
   "floor minimum least",
   "delay delayed late slip slipped slippage postpone postponed behind",

@@ -18,6 +18,10 @@ test.each([
   ["when does the AI6 contract expire", /2033/],
   ["can google walk from the spacex deal if gpus arrive late", /30 September 2026/],
   ["as of november 2025 what was Anthropic worth", /\$350B/],
+  ["are the seven new Hyperion gas plants approved yet", /^No.*proposals/],
+  ["Scale AI valuation before Meta came in", /\$14B/],
+  ["term of the Vistra PPAs", /20 years/],
+  ["yearly revenue Oracle disclosed from the unnamed customer", /\$30B/],
   ["is Intersect's California stuff part of the deal", /not part/],
 ])("%s", async (question, said) => {
   expect((await ask(question)).headline).toMatch(said);
@@ -27,6 +31,10 @@ test.each([
   "what discount did Google get on the Anthropic shares",
   "what tax breaks in dollars does Mississippi give xAI",
   "has Stargate paid any tax",
+  "what fees did the banks earn on Oracle's bonds",
+  "premium SoftBank paid over DigitalBridge's share price",
+  "how many OpenAI shares will be sold in its IPO",
+  "xai burn rate",
 ])("no number of another kind: %s", async (question) => {
   expect((await ask(question)).status).toBe("unknown");
 });

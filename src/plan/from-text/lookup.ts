@@ -50,7 +50,9 @@ export const lookup: ReadRule = {
       return { kind: "decline", reason: "not-understood", about: question.slice(0, 200) };
     if (nothing && sought.amounts.length === 0 && sought.words.every((word) => word.weak)) return outside(reading);
     // What goes on with a record is sought in it, and in those that belong to it.
-    const found = on && last ? foundOnTable(reading, sought, last) : findStatements(library, sought, 40, null);
+    const all = on && last ? foundOnTable(reading, sought, last) : findStatements(library, sought, 40, null);
+    const listed = ofIssuer(reading, all);
+    const found = listed.length > 0 ? listed : all;
     const first =
       (asked.attribute === "status" ? ofNamed(reading, found) : undefined) ??
       called(question, found) ??
@@ -120,6 +122,21 @@ const linkedFirst = (found: readonly FoundStatement[]): FoundStatement | undefin
     ? found[0]
     : (found.find((other) => other.linked && other.score >= (found[0]?.score ?? 0) * 0.55) ?? found[0]);
 
+const LISTING = /\b(?:ipos?|s-1|prospectus|listing|float(?:ation)?|go(?:es|ing)? public)\b/i;
+/** "OpenAI shares … in its IPO": the listing of the one that is named, and none that it has a part in. */
+function ofIssuer({ question, names, library }: Reading, found: readonly FoundStatement[]): FoundStatement[] {
+  const [org, ...others] = names.orgs;
+  if (org === undefined || others.length > 0 || names.deals.length > 0 || !LISTING.test(question)) return [];
+  return found.filter(({ statement: { record } }) => {
+    const deal = library.deals.get(record.id);
+    return (
+      deal !== undefined &&
+      [deal.name, ...deal.aliases].some((name) => LISTING.test(name)) &&
+      deal.parties.some((party) => party.org === org && party.role === "issuer")
+    );
+  });
+}
+
 /** How far something has come is asked of what is named itself, not of what it is a part of. */
 function ofNamed({ names, library }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
   const [only, ...others] = names.deals;
@@ -149,7 +166,7 @@ const AMOUNTS: ReadonlySet<Attribute | null> = new Set(["value", "capacity", "va
 function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[], first: FoundStatement): PlanInput {
   const { library, dates, question } = reading;
   const { record } = first.statement;
-  if (record.type === "metric" && measuresOther(reading, record.id))
+  if (record.type === "metric" && (measuresOther(reading, record.id) || isOfOthers(reading, record.id)))
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
   if (record.type === "metric")
     return {
@@ -189,6 +206,22 @@ function measuresOther({ question, library }: Reading, id: string): boolean {
   const metric = library.metrics.get(id);
   const own = [metric?.measure, ...(metric?.points ?? []).map((point) => point.measure)];
   return said.length > 0 && !said.some((measure) => own.includes(measure));
+}
+
+/** A figure of companies none of which is named, that says nothing of those that are. */
+function isOfOthers({ library, names }: Reading, id: string): boolean {
+  const metric = library.metrics.get(id);
+  if (!metric || names.orgs.length === 0) return false;
+  const told = [metric.name, ...metric.aliases, ...[...metric.facts, ...metric.contested].map(({ text }) => text)];
+  const labels = metric.points.map(({ label, stated_by, note }) => `${label} ${stated_by ?? ""} ${note ?? ""}`);
+  const all = [...told, ...labels].join(" ").toLowerCase();
+  return !names.orgs.some((org) => {
+    const group = family(library, org);
+    return (
+      metric.subjects.some((subject) => group.has(subject) || family(library, subject).has(org)) ||
+      all.includes(orgName(library, org).toLowerCase())
+    );
+  });
 }
 
 /** The deal found that has to do with everybody who is named, and with somebody of the deal that does not. */

@@ -2,8 +2,10 @@
  * Whether what a rule has read must give way to a look-up: one statement of the records explains every word and name of the
  * question and holds the kind of thing that is asked for, and what the rule chose does not.
  */
-import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
+import { type FoundStatement, findStatements, type Sought } from "../../knowledge/find-statements.ts";
+import { hasIt } from "../../knowledge/predicate.ts";
 import { family } from "../../knowledge/resolve.ts";
+import { statementsOf } from "../../knowledge/statements.ts";
 import type { PlanInput } from "../plan.ts";
 import { goesOn } from "./conversation.ts";
 import type { Reading } from "./reading.ts";
@@ -28,7 +30,19 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   if (!first || !explainsAll(first)) return false;
   if ((plan.kind === "evaluate" || plan.kind === "estimate") && hasOwnNumber(reading, first)) return false;
   // A figure of everybody that is named is what was asked for.
-  return plan.kind !== "show-metric" || (first.statement.record.type !== "metric" && !isOfAll(reading, plan.metric));
+  if (plan.kind !== "show-metric") return true;
+  return (
+    first.statement.record.type !== "metric" && (!isOfAll(reading, plan.metric) || lacks(reading, plan.metric, sought))
+  );
+}
+
+/** "Yearly revenue from the unnamed customer": several words are not those of the metric. */
+function lacks({ library }: Reading, id: string, { words }: Sought): boolean {
+  const record = statementsOf(library).byRecord.get(`metric:${id}`);
+  const missing = words.filter(
+    ({ word, weak }) => !weak && !hasIt(record?.title, word) && !record?.statements.some(({ own }) => hasIt(own, word)),
+  );
+  return missing.length > 1;
 }
 
 const MAY_YIELD: ReadonlySet<PlanInput["kind"]> = new Set([
