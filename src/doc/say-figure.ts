@@ -71,9 +71,9 @@ function parts(value: number, unit: string): { head: string; number: string; tai
       return value >= 1e6
         ? { head: "", number: decimals.format(value / 1e6), tail: " million" }
         : { head: "", number: value < 100 ? decimals.format(value) : whole.format(value), tail: "" };
-    // So many shares for one: the fourth digit is money.
+    // Of less than one share for another the fourth digit is money.
     case "ratio":
-      return { head: "", number: ratios.format(value), tail: "" };
+      return { head: "", number: (Math.abs(value) < 1 ? ratios : decimals).format(value), tail: "" };
     case "1":
       return { head: "", number: decimals.format(value), tail: "" };
     case "years":
