@@ -3,7 +3,8 @@ import type { Status } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
-import { wantIn } from "../knowledge/question-words.ts";
+import { recordHas } from "../knowledge/predicate.ts";
+import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import type { Statement } from "../knowledge/statements.ts";
 import { asksMore, sayStatement } from "./particular.ts";
 import { answersIn, said, standing, tells } from "./sentences.ts";
@@ -112,14 +113,22 @@ const isCondition = ({ statement, own }: FoundStatement): boolean =>
   own >= MOSTLY &&
   /\b(?:when|once|after|upon|until|within|before|as soon as)\b/i.test(statement.text);
 
+/** Whether two words or more of the question are nowhere in the record: no day of it is that of them. */
+function asksUnheard({ state, topic, context: { library } }: Asked): boolean {
+  const told = soughtWords(topic).filter(({ weak }) => !weak);
+  const unheard = told.filter(({ word }) => !recordHas(library, `deal:${state.deal.id}`, word));
+  return unheard.length > 1;
+}
+
 function sayFirst(asked: Asked): Direct {
   const { draft, state, topic } = asked;
-  const first = asksMore(asked, topic, false)
-    ? undefined
-    : ((TO_ALL.test(topic) ? state.events.find((event) => TO_ALL.test(event.text)) : undefined) ??
-      state.events.find((event) => event.figures?.some((figure) => figure.headline)) ??
-      state.events.find((event) => MADE_KNOWN.test(event.text)) ??
-      state.events[0]);
+  const first =
+    asksMore(asked, topic, false) || asksUnheard(asked)
+      ? undefined
+      : ((TO_ALL.test(topic) ? state.events.find((event) => TO_ALL.test(event.text)) : undefined) ??
+        state.events.find((event) => event.figures?.some((figure) => figure.headline)) ??
+        state.events.find((event) => MADE_KNOWN.test(event.text)) ??
+        state.events[0]);
   // The day of the announcement is no end, unless its sentence tells of one.
   const other = first && (first.text.match(/\b20\d\d\b/g) ?? []).some((year) => !first.date.startsWith(year));
   if (!first || (wantIn(topic, "date") === "end" && !other)) return null;

@@ -17,6 +17,12 @@ import type { Asked, Direct } from "./show-figure.ts";
 
 export function sayValue(asked: Asked): Direct {
   const { draft, state, topic } = asked;
+  if (OF_A_GOOD.test(topic))
+    return sayParticular(
+      asked,
+      "price",
+      ({ statement: { text, own } }) => /\bprice|\bper\b|\bmwh\b/i.test(text) || own.exact.has("mwh"),
+    );
   const shares = ownShares(asked);
   if (shares[0]) return { headline: sayShares(asked, shares), lead: [] };
   const latest = LATEST.test(topic) ? latestPart(asked) : null;
@@ -46,6 +52,10 @@ export function sayValue(asked: Asked): Direct {
     lead: topic ? otherVersions(asked, entry) : [],
   };
 }
+
+/** What something is sold at is not what a deal is worth. */
+const OF_A_GOOD =
+  /\b(?:electricity|power|energy|gas|water|land|labou?r|memory|fuel) (?:prices?|costs?|bills?|rates?|tariffs?)\b|\b(?:prices?|cost|tariff) (?:of|for) (?:the )?(?:electricity|power|energy|gas|water|land|fuel)\b/i;
 
 /** Of the kind of money that is said, and paid by the one who is said to pay. */
 function isAmountMeant(asked: Asked): (found: FoundStatement) => boolean {

@@ -35,6 +35,7 @@ export function answersIn(
     want: wantIn(topic, want),
     order: orderIn(topic),
     strict: asksWhether(topic),
+    month: context.asOf < context.library.completeTo ? context.asOf.slice(0, 7) : null,
     numbers: [...topic.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(",", ""))),
     asOf: context.asOf,
   };

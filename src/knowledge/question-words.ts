@@ -68,6 +68,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:un)?rated\b(?! at)|\b(?:credit |debt |bond )?ratings?\b/gi, "graded agency"],
   [/\bppas?\b/gi, "power purchase agreement"],
   [/\b(?:eats?|ate|swallows?|foots?)\b/gi, "bear share pays"],
+  [/\b(?:ceremonial )?shovels?(?: in the ground)?\b/gi, "groundbreaking ground broken"],
+  [/\b(?:dependen(?:ce|cy)|dependent) (?:up)?on\b/gi, "share of"],
   [/\bkick(?:s|ed|ing)? in\b/gi, "start"],
   [/\barrangements?\b/gi, "deal"],
   [/\b(?:tak(?:e|es|ing)|rak(?:e|es|ing)) in\b/gi, "revenue earn"],

@@ -25,6 +25,8 @@ export type SoughtWithin = Pick<Sought, "want" | "order" | "asOf"> & {
   numbers: readonly number[];
   /** Whether a word that no record has must be explained as well: of what is asked about it nothing is known then. */
   strict?: boolean;
+  /** The month for which it is asked: what was said in it is meant before what was said earlier. */
+  month?: string | null;
 };
 
 /** What a word counts for in the statement itself and in the sentence beside it: the word, one of the same sense. */
@@ -44,6 +46,8 @@ const GIVEN = 0.6;
 const OTHER = 0.6;
 /** A number of something else than what is counted. */
 const UNCOUNTED = 0.5;
+/** What was said in the month that is asked for. */
+const OF_MONTH = 0.15;
 /** Less weight than this in all words together is not asking for anything in particular. */
 const LEAST_WEIGHT = 0.5;
 
@@ -105,7 +109,8 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
           (isGiven(statement, sought.numbers) ? GIVEN : 1) *
           (isOfOther(statement, sought.others) ? OTHER : 1) +
         priorOf(statement) +
-        inOrder(statement, sought.order),
+        inOrder(statement, sought.order) +
+        (sought.month && statement.kind === "event" && statement.known?.startsWith(sought.month) ? OF_MONTH : 0),
       coverage: strong.length === 0 ? (strange ? 0 : 1) : 1 - unexplained.length / strong.length,
       unexplained: unexplained.map((word) => word.word),
       own: counted ? own / telling : 0,

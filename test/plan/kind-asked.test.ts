@@ -22,6 +22,12 @@ test.each([
   ["Scale AI valuation before Meta came in", /\$14B/],
   ["term of the Vistra PPAs", /20 years/],
   ["yearly revenue Oracle disclosed from the unnamed customer", /\$30B/],
+  ["how many buildings run at Abilene as of april 2026", /Four of the eight/],
+  ["first GB200 racks in abilene: month?", /June 2025/],
+  ["can openai take more than 100MW from TCS", /1 GW|option/],
+  ["whats cerebras' dependence on mbzuai", /62%/],
+  ["which analyst pointed to the circular loop", /Rasgon/],
+  ["ceremonial shovels at Saline - date", /1 June 2026/],
   ["is Intersect's California stuff part of the deal", /not part/],
 ])("%s", async (question, said) => {
   expect((await ask(question)).headline).toMatch(said);
@@ -35,6 +41,7 @@ test.each([
   "premium SoftBank paid over DigitalBridge's share price",
   "how many OpenAI shares will be sold in its IPO",
   "xai burn rate",
+  "electricity price Oracle pays at Abilene",
 ])("no number of another kind: %s", async (question) => {
   expect((await ask(question)).status).toBe("unknown");
 });

@@ -70,7 +70,7 @@ export const ASKS: readonly Ask[] = [
       "i",
     ),
   },
-  { attribute: "value", pattern: /\bin (?:us )?(?:dollars?|dollar terms|usd)\b/i },
+  { attribute: "value", pattern: /\bin (?:us )?(?:dollars?|dollar terms|usd|\$)(?=\W|$)/i },
   {
     attribute: "exit",
     pattern:
@@ -121,7 +121,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "announced",
     pattern:
-      /\b(?:when (?:was|were|did|is|has)\b.*\b(?:announce[ds]?|sign(?:ed)?|agree[ds]?|disclose[ds]?|unveil\w*|reveal\w*|made|happen\w*|start|begin|break ground|take over|taking over|buy|acquire|invest|close[ds]?|complete|file[ds]?|put|pause|drop|cancel|raise|open|go live)|(?:what|which|on what) (?:date|day|month|year)|announcement date|(?:exact )?date)\b/i,
+      /\b(?:when (?:was|were|did|is|has)\b.*\b(?:announce[ds]?|sign(?:ed)?|agree[ds]?|disclose[ds]?|unveil\w*|reveal\w*|made|happen\w*|start|begin|break ground|take over|taking over|buy|acquire|invest|close[ds]?|complete|file[ds]?|put|pause|drop|cancel|raise|open|go live)|(?:what|which|on what) (?:date|day|month|year)|announcement date|(?:exact )?date)\b|[:,–-] ?(?:month|day|year)\?*$/i,
   },
   {
     attribute: "expected",

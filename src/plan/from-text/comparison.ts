@@ -49,11 +49,14 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
   ],
 ];
 
+/** "Can it take more than 100 MW": a limit is asked for, and no second deal. */
+const MAY_EXCEED = /\b(?:can|could|may|might|allowed to|able to)\b.{1,60}\b(?:more|less) than\s+[$€£]?\d/i;
+
 export const comparison: ReadRule = {
   name: "comparison",
   read(asked) {
     const { question } = asked;
-    if (!ASKS_BOTH.test(question) || HISTORY.test(question)) return null;
+    if (!ASKS_BOTH.test(question) || HISTORY.test(question) || MAY_EXCEED.test(question)) return null;
     const lost = lossAgainstRevenue(asked);
     if (lost) return lost;
     // The days of the sides tell them apart; none of them is one to answer as of.

@@ -7,6 +7,9 @@ const MONEY_ROUND =
 const DEBATE =
   /\b(?:critic\w*|concern\w*|worr\w*|accus\w*|why|argu\w*|defend\w*|said|says?|think\w*|respon\w*|mean(?:s|t)?|define|definition|opinion)\b/i;
 
+/** Asks for the one who said so. */
+const WHICH_ONE = /\b(?:which|what) (?:analysts?|banks?|people|persons?|outlets?|papers?|newspapers?|brokers?)\b/i;
+
 export const flows: ReadRule = {
   name: "flows",
   read({ question, names, dates, conversation }) {
@@ -18,7 +21,13 @@ export const flows: ReadRule = {
       /^(?:and|what about|how about)\b/i.test(question)
     )
       return { ...last, parties: [...last.parties.slice(0, 1), ...names.orgs], asOf: dates.asOf ?? last.asOf };
-    if (!MONEY_ROUND.test(question) || /\bcash[\s-]flows?\b/i.test(question) || DEBATE.test(question)) return null;
+    if (
+      WHICH_ONE.test(question) ||
+      !MONEY_ROUND.test(question) ||
+      /\bcash[\s-]flows?\b/i.test(question) ||
+      DEBATE.test(question)
+    )
+      return null;
     if (names.deals.length > 0 || names.people.length > 0) return null;
     const all = /\b(?:deals?|money|loops?|flows?|largest|shortest|biggest|every|all)\b/i.test(question);
     return names.orgs.length > 0 || all

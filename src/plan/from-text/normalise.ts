@@ -7,6 +7,10 @@ export const MAX_QUESTION = 2_000;
 const MONTH_AND_YEAR =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[-/](20\d\d)\b/gi;
 
+/** "Between Sept and Oct 2025": the year is that of both. */
+const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
+const TWO_MONTHS = new RegExp(String.raw`\b((?:between|from) ${MONTH})\.? (and|to) (${MONTH})\.?,? (20\d\d)\b`, "gi");
+
 export function normalise(text: string): string {
   return (
     text
@@ -19,6 +23,7 @@ export function normalise(text: string): string {
       .replace(/&gt;/g, ">")
       .replace(/&amp;/g, "&")
       .replace(MONTH_AND_YEAR, "$1 $2")
+      .replace(TWO_MONTHS, "$1 $4 $2 $3 $4")
       // A star between two numbers multiplies; all other marks are dress.
       .replace(/(?<![\w)%])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\d$€£(.])/g, "")
       .replace(/[\p{Cc}\s]+/gu, " ")

@@ -22,7 +22,9 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const { names, quantities } = reading;
   if (!MAY_YIELD.has(plan.kind) || goesOn(reading)) return false;
   if (plan.kind === "show-timeline" ? plan.subject : names.orgs.length + names.deals.length === 0) return false;
-  if (plan.kind === "find-deals" && (plan.rank || !oneDeal(reading) || MANY.test(reading.question))) return false;
+  const told = plan.kind === "find-deals" && (plan.text ?? "") !== "" && names.deals.length === 1;
+  if (plan.kind === "find-deals" && (MANY.test(reading.question) || (!told && (plan.rank || !oneDeal(reading)))))
+    return false;
   // Of several amounts something is worked out; a single one may be that of the deal.
   if (quantities.length > 1 || quantities.some((found) => found.perGw)) return false;
   const sought = toSought(reading, attributeAsked(reading.question), 0);
