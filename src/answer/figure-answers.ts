@@ -23,6 +23,12 @@ export function sayValue(asked: Asked): Direct {
       "price",
       ({ statement: { text, own } }) => /\bprice|\bper\b|\bmwh\b/i.test(text) || own.exact.has("mwh"),
     );
+  if (NO_MONEY.test(topic))
+    return sayParticular(
+      asked,
+      "count",
+      ({ statement }) => statement.amount === null || !isMoney(statement.amount.unit),
+    );
   const shares = ownShares(asked);
   if (shares[0]) return { headline: sayShares(asked, shares), lead: [] };
   const latest = LATEST.test(topic) ? latestPart(asked) : null;
@@ -52,6 +58,9 @@ export function sayValue(asked: Asked): Direct {
     lead: topic ? otherVersions(asked, entry) : [],
   };
 }
+
+/** What is no money is not answered by any. */
+const NO_MONEY = /\bhow much (?:[a-z]+ )?(?:water|land|space|gas|diesel|fuel|carbon|co2|heat)\b(?!.*[$€£])/i;
 
 /** What something is sold at is not what a deal is worth. */
 const OF_A_GOOD =

@@ -42,9 +42,12 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
       (one.fit >= HOLDS || (one.own >= SURELY && !NUMBERS.has(wanted))) &&
       (predicate === null || hasIt(one.statement.own, predicate) || hasIt(one.statement.near, predicate)),
   );
+  // Of the sentences about a deed one that speaks of it.
+  const deed = wanted === "who" ? predicateIn(asked.context.library, asked.topic) : null;
+  const told = deed === null ? [] : all.filter(({ statement: { own, near } }) => hasIt(own, deed) || hasIt(near, deed));
   // A sentence says whether it is so, and a number only where there is none.
   const worded = wanted === "whether" ? all.filter(({ statement }) => statement.amount === null) : [];
-  const found = tells(worded[0]) ? worded : all;
+  const found = tells(worded[0]) ? worded : tells(told[0]) ? told : all;
   const other =
     (wanted === "money" && !MONEY_WORDS.test(asked.topic)) || (wanted === "power" && !POWER_WORDS.test(asked.topic))
       ? ofOtherKind(asked, found[0])

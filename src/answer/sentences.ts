@@ -6,7 +6,7 @@ import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import type { Library } from "../knowledge/library.ts";
-import { asksWhether, countedIn, orderIn, soughtWords, wantIn } from "../knowledge/question-words.ts";
+import { countedIn, orderIn, soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { figureAt, type Statement } from "../knowledge/statements.ts";
 import { type SoughtWithin, statementsWithin, type WordWithin } from "../knowledge/within-record.ts";
@@ -34,7 +34,7 @@ export function answersIn(
     ...wordsWithin(context.library, state.deal, topic),
     want: wantIn(topic, want),
     order: orderIn(topic),
-    strict: asksWhether(topic),
+    strict: true,
     month: context.asOf < context.library.completeTo ? context.asOf.slice(0, 7) : null,
     numbers: [...topic.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(",", ""))),
     asOf: context.asOf,
@@ -80,7 +80,8 @@ function wordsWithin(library: Library, deal: Deal, topic: string): Pick<SoughtWi
   const places = spans
     .filter((mention) => mention.refs.some((ref) => ref.type === "place" || ref.type === "person"))
     .map((mention) => contentRoots(topic.slice(mention.start, mention.end)));
-  const counted = countedIn(topic);
+  // Whose they are is not what is counted.
+  const counted = countedIn(topic, new Set([...own, ...named])) ?? countedIn(topic);
   const words = soughtWords(topic).map(
     (sought): WordWithin => ({
       ...sought,

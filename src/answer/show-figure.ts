@@ -4,7 +4,7 @@ import { sayDate } from "../doc/say-figure.ts";
 import { type DealState, type StandingFigure, stateOn } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
-import { hasIt, predicateIn } from "../knowledge/predicate.ts";
+import { hasIt, predicateIn, recordHas } from "../knowledge/predicate.ts";
 import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import type { Attribute, PlanOf } from "../plan/plan.ts";
 import { isInForm } from "./asked-form.ts";
@@ -139,6 +139,10 @@ function together(answers: readonly Direct[], { deal }: DealState): Direct {
 /** Where no word asks for anything in particular, what comes first of the whole. */
 function ofWhole(asked: Asked): Direct {
   if (asksMore(asked, asked.topic, true) || predicateIn(asked.context.library, asked.topic) !== null) return null;
+  // What the record has nowhere is not answered by its beginning.
+  const key = `deal:${asked.state.deal.id}`;
+  if (soughtWords(asked.topic).some(({ word, weak }) => !weak && !recordHas(asked.context.library, key, word)))
+    return null;
   const [first] = answersIn(asked, asked.topic, null, 6, 1).filter(
     ({ statement, fit }) => fit >= 0.9 && (statement.kind === "event" || statement.kind === "fact"),
   );

@@ -91,10 +91,15 @@ export function soughtWords(text: string): SoughtWord[] {
   }));
 }
 
+/** What they do stands behind them. */
+const VERBS = new Set(
+  contentRoots("hit hits work works sit sits stand run use uses need needs create creates bring brings face faces"),
+);
+const NONE: ReadonlySet<string> = new Set();
 /** The root of what is counted: "how many permanent JOBS does it bring"; null where nothing is, or gigawatts and the like. */
-export function countedIn(text: string): string | null {
+export function countedIn(text: string, without: ReadonlySet<string> = NONE): string | null {
   const [, things = ""] = COUNTED.exec(text) ?? [];
-  const noun = contentRoots(things).findLast((word) => !isFiller(word));
+  const noun = contentRoots(things).findLast((word) => !isFiller(word) && !VERBS.has(word) && !without.has(word));
   return noun === undefined || ASKING.has(noun) ? null : noun;
 }
 const COUNTED =

@@ -32,7 +32,7 @@ const LINES = [
   "transfer transferred sell assign resell",
   "agi artificial general intelligence",
   "criticism critic critics circular concern objection worry worries criticise criticize",
-  "expand expansion extend extension increase add added grow grew extra additional upsize enlarge bigger raised raise",
+  "expand expansion stretch prolong extend extension increase add added grow grew extra additional upsize enlarge bigger raised raise",
   "option right may",
   "interest coupon rate percent yield",
   "build building construction built construct constructing develop developer built builder",

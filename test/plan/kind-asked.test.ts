@@ -28,6 +28,8 @@ test.each([
   ["whats cerebras' dependence on mbzuai", /62%/],
   ["which analyst pointed to the circular loop", /Rasgon/],
   ["ceremonial shovels at Saline - date", /1 June 2026/],
+  ["how many lawsuits hit Project Jupiter", /2 lawsuits/],
+  ["can Meta stretch the first CoreWeave order past 2031", /2032/],
   ["is Intersect's California stuff part of the deal", /not part/],
 ])("%s", async (question, said) => {
   expect((await ask(question)).headline).toMatch(said);

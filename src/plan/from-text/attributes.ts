@@ -141,7 +141,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "capacity",
     pattern:
-      /\b(?:how (?:many|much) (?:[a-z]+ )?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|gigawatts?|megawatts?|how (?:big|large) (?!.*\b(?:debt|loan|bond|round|investment|stake|guarantee|backstop|financing)\b).*\b(?:site|campus|data cent(?:er|re))|in (?:gw|mw)|gw|mw)\b/i,
+      /^(?:and |so )?(?:the )?(?:power|power draw|electric(?:ity|al) (?:load|demand)|megawatts?) (?:of|at|for|in) |\b(?:how (?:many|much) (?:[a-z]+ )?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|gigawatts?|megawatts?|how (?:big|large) (?!.*\b(?:debt|loan|bond|round|investment|stake|guarantee|backstop|financing)\b).*\b(?:site|campus|data cent(?:er|re))|in (?:gw|mw)|gw|mw)\b/i,
   },
   {
     attribute: "parties",
