@@ -20,6 +20,9 @@ import { lookup } from "./lookup.ts";
 import { leavesOut } from "./names-met.ts";
 import { unknownName } from "./no-such.ts";
 import { normalise } from "./normalise.ts";
+import { countsAlike, isAccounted, nearTo } from "./pairs/accounted.ts";
+import { shareOnRecord } from "./pairs/lone-answer.ts";
+import { perAsked } from "./pairs/per-asked.ts";
 import { lacksSecond, setAgainst } from "./pairs/set-against.ts";
 import { holdPremise } from "./premise.ts";
 import type { Reading } from "./reading.ts";
@@ -125,9 +128,18 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
       continue;
     if (restated && read.kind !== conversation.plan?.kind) break;
     const full = restated?.asked ?? inFull(reading);
-    const against = reader.goesOn ? null : setAgainst(reading, read);
-    const [strange] = isComparison(against ?? read) ? unknownNames(reading) : [];
+    const set = reader.goesOn ? null : (setAgainst(reading, read) ?? perAsked(reading, read));
+    const chosen = set ?? read;
+    const [strange] = isComparison(chosen) ? unknownNames(reading) : [];
     if (strange) return readAs(unknownName(reading, strange), { rule: rule.name, asked: full }, heard);
+    const accounted = reader.goesOn || isAccounted(reading, chosen);
+    const against = accounted ? set : inPlaceOf(reading, chosen);
+    if (!accounted && !against)
+      return readAs(
+        { kind: "decline", reason: "undisclosed", about: asked.slice(0, 200), near: nearTo(reading, chosen) },
+        { rule: "set-against", asked: full },
+        heard,
+      );
     if (against && !leavesOut(reading, against)) return readAs(against, { rule: "set-against", asked: full }, heard);
     if (!reader.goesOn && lacksSecond(reading, read))
       return readAs({ kind: "decline", reason: "undisclosed" }, { rule: "set-against", asked: full }, heard);
@@ -142,6 +154,13 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
 }
 const isComparison = ({ kind }: PlanInput): boolean =>
   kind === "compare" || kind === "compare-figures" || kind === "compare-metrics";
+
+/** What a question that sets two amounts against each other means, where a rule has taken others. */
+function inPlaceOf(reading: Reading, chosen: PlanInput): PlanInput | null {
+  const pair = setAgainst(reading, null);
+  return pair && isAccounted(reading, pair) && countsAlike(reading, chosen, pair) ? pair : shareOnRecord(reading);
+}
+
 const PLANS_CHANGED: ReadonlySet<string> = new Set([
   "show-metric",
   "find-deals",

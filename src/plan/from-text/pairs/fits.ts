@@ -35,9 +35,16 @@ export function fits(
   {
     form,
     counted,
+    money,
     pairs,
     kinds,
-  }: { form: Form; counted: Counted | null; pairs: FigurePairs; kinds: readonly (readonly FigureOf[])[] },
+  }: {
+    form: Form;
+    counted: Counted | null /** Money is spoken of as well. */;
+    money: boolean;
+    pairs: FigurePairs;
+    kinds: readonly (readonly FigureOf[])[];
+  },
   a: FigureCandidate,
   b: FigureCandidate,
 ): boolean {
@@ -47,7 +54,8 @@ export function fits(
     return x === "money" && y === "power" && !a.figure.per && a.record.id === b.record.id && isSpent(a, kinds);
   if (x !== y || a.figure.unit !== b.figure.unit || a.figure.per !== b.figure.per) return false;
   if ((x === "percent" && form === "share") || !coherent(form, pairs, a, b)) return false;
-  if (form === "share" || form === "times") return counted === null ? x !== "percent" : x === "money" || x === counted;
+  if (form === "share" || form === "times")
+    return counted === null ? x !== "percent" : x === counted || (x === "money" && (form === "times" || money));
   if (counted === null) return x === "money";
   return counted === x || (counted === "percent" && x === "money");
 }

@@ -19,7 +19,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "times",
-    /\bhow many (?:times|multiples)\b(?: (?:over|as|bigger|larger|more|higher))?|\b(?:an? |the |what |which )*multiples?(?: of)?\b|(?<!exchange )\bratios?\b(?: of| between)?|\btimes (?:bigger|larger|more|over|as (?:big|large|much))\b|\b(?:what|which) times\b|\brelative to\b|\bdivided by\b|\bvaluations? (?:to|over)\b(?=.*\b(?:revenues?|sales|run[- ]?rate|arr)\b)|\b(?:price|valuation|ev)[- ]to[- ](?:sales|revenue)\b|\b(?:per|for (?:each|every)) dollar of\b/i,
+    /\bhow many (?:times|multiples)\b(?: (?:over|as|bigger|larger|more|higher))?|\b(?:an? |the |what |which )*multiples?(?: of)?\b|(?<!exchange )\bratios?\b(?: of| between)?|\btimes (?:bigger|larger|more|over|as (?:big|large|much))\b|\b(?:what|which) times\b|\brelative to\b|\bdivided by\b|\bvaluations? (?:to|over)\b(?=.*\b(?:revenues?|sales|run[- ]?rate|arr)\b)|\b(?:price|valuation|ev)[- ]to[- ](?:sales|revenue)\b|\b(?:per|for (?:each|every)) dollar of\b|\b(?:backlog|rpo|debt|capex|market cap\w*|cash burn|burn)\b[^?]{0,40}(?<!compared )(?<!next )\b(?:to|over) (?:(?:its|their|the) )?(?:[\w-]+ ){0,3}(?:revenues?|sales|capex|debt|equity)\b/i,
   ],
   [
     "difference",

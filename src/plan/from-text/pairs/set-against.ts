@@ -12,8 +12,11 @@ import type { Reading } from "../reading.ts";
 import { areOfOwner, isOfRound, roundsIn } from "../same-owner.ts";
 import { toSought } from "../sought.ts";
 import { isOfPart } from "../sums/cost.ts";
+import { meetsDemands, withoutNames } from "./demands.ts";
 import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
+import { partOfRecord } from "./part-of-record.ts";
+import { areOfPeriods } from "./periods.ts";
 import { planAgainst } from "./plan-against.ts";
 import { valuationMultiple } from "./valuation-multiple.ts";
 
@@ -41,10 +44,15 @@ const AHEAD: ReadonlySet<Point["type"]> = new Set(["target", "forecast"]);
 const SAYS_AHEAD =
   /\b(?:targets?|targeted|aims?|goals?|forecasts?|expect\w*|project(?:ed|ions?)|plan(?:s|ned)?|guid\w+|will|would|20(?:2[7-9]|[3-9]\d))\b/i;
 
+const SPENT =
+  /[$€£]|\b(?:dollars?|euros?|money|costs?|spen[dt]\w*|pay\w*|paid|price|invest\w*|financ\w+|debt|loans?|equity|revenue|capex|commit\w*|contract\w*|budget|bill|value|worth)\b/i;
+
 /** In place of what a rule has read; null where that stands. */
 export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput | null {
   const multiple = reading.conversation.plan === null ? valuationMultiple(reading) : null;
   if (multiple) return multiple;
+  const part = plan === null || plan.kind in MAY_GIVE_WAY ? partOfRecord(reading) : null;
+  if (part) return part;
   const asked = operationIn(reading.question);
   const { form, rest } = asked ?? { form: "larger", rest: "" };
   if (
@@ -68,11 +76,14 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   const before = plan === null ? null : chosenBy(plan, pairs);
   if (before === "stands") return null;
   const measures = measuresIn(reading.question);
+  const words = withoutNames(reading);
   const found = pairs.best(
     (a, b) =>
-      fits({ form, counted, pairs, kinds }, a, b) &&
+      fits({ form, counted, money: SPENT.test(words), pairs, kinds }, a, b) &&
       areTwo(reading.library, dates, a, b) &&
       isValuedAsSaid(reading.question, kinds, a, b) &&
+      meetsDemands(words, [a.figure, b.figure]) &&
+      areOfPeriods(reading, [a, b]) &&
       (form === "share" || sought.amounts.length + measures.length > 0 || areOfKind(kinds, a, b)),
     ({ figure, record }) =>
       (isOverUnnamed(reading, record) ? -CAME_TO_NOTHING : 0) +

@@ -246,7 +246,7 @@ export function figuresOf(reading: Reading, record: Ref, what: Counts): Recorded
 const YEARS = /\b(\d+(?:\.\d+)?)(?:[- ]|\s)(year|month)s?\b/gi;
 
 /** How long the term of a figure is, as expressions write it: "5 years"; null where the record gives no length. */
-export function termOf({ figure }: Recorded): string | null {
+export function termOf({ figure }: Pick<Recorded, "figure">): string | null {
   const term = digitsFor(figure.term ?? "");
   const found = [...term.matchAll(YEARS)];
   const [only, ...more] = found;

@@ -1,0 +1,101 @@
+/**
+ * What the words of a question ask of the two figures that it sets against each other: a kind of money, a firm or an upfront
+ * part, a version. What neither of the two is, has not been understood, and a ratio of other figures is no answer.
+ */
+import type { Figure, FigureOf, Measure, Point } from "../../../../knowledge/schema.ts";
+import type { Reading } from "../reading.ts";
+
+type Amount = Figure | Point;
+type Demand = { said: RegExp; of?: readonly FigureOf[]; measures?: readonly Measure[]; label: RegExp };
+
+const DEMANDS: readonly Demand[] = [
+  {
+    said: /\b(?:revenues?(?![- ]shar)|sales(?! tax)|top line|turnover|took in|takes in|arr|run[- ]?rate)\b/i,
+    of: ["revenue"],
+    measures: ["revenue", "run-rate-revenue", "revenue-target"],
+    label: /\b(?:(?:contracted|lease|annual|expected) revenue|revenues?(?! share)|sales|earn)\b/i,
+  },
+  {
+    said: /\bcapex\b|\bcapital (?:spending|expenditures?)\b/i,
+    of: ["capex"],
+    measures: ["capex", "capex-guidance"],
+    label: /\bcapex|capital\b/i,
+  },
+  {
+    said: /\b(?:backlogs?|rpo|remaining performance)\b/i,
+    measures: ["backlog", "exposure", "customer-share"],
+    label: /\b(?:backlog|performance obligations)\b/i,
+  },
+  {
+    said: /\b(?:valuations?|valued at|market (?:cap\w*|value)|(?:post|pre)-?money)\b/i,
+    of: ["valuation"],
+    measures: ["valuation"],
+    label: /\b(?:valu\w+|worth)\b/i,
+  },
+  {
+    said: /\b(?:debts?|loans?|bonds?|borrow(?:ed|ing|ings)|notes)\b/i,
+    of: ["debt"],
+    measures: ["debt"],
+    label: /\b(?:debt|loans?|bonds?|borrow\w*|notes|tranche|facility|facilities|bridge|package)\b/i,
+  },
+  {
+    said: /\b(?<!private )equity\b/i,
+    of: ["equity"],
+    measures: ["equity-commitments"],
+    label: /\b(?:equity|shares|stock|stake)\b/i,
+  },
+  { said: /\b(?:backstops?|guarantees?)\b/i, of: ["guarantee"], label: /\b(?:backstop|guarantee)\w*\b/i },
+  {
+    said: /\b(?:net loss\w*|operating loss\w*|loss(?:es)?)\b/i,
+    of: ["loss"],
+    measures: ["net-loss", "operating-loss", "cash-burn"],
+    label: /\bloss/i,
+  },
+  { said: /\b(?:cash burn|burn(?:s|ed|ing|t)?)\b/i, measures: ["cash-burn"], label: /\bburn/i },
+  {
+    said: /\b(?:firm|committed|dedicated|guaranteed) (?:part|portion|share|piece|bit|slice|half|chunk)\b|\b(?:is|are|actually|really) (?:firm|dedicated)\b/i,
+    label: /\b(?:firm|dedicated|committed|base|initial|first|upfront)\b/i,
+  },
+  {
+    said: /\b(?:total costs|costs(?! (?:of|to|per|a|an|about|more|less)\b))\b/i,
+    label: /\bcosts?\b/i,
+  },
+  { said: /\b(?:r ?& ?d|research)\b/i, label: /\bresearch\b/i },
+  { said: /\b(?:dividends?)\b/i, label: /\bdividend/i },
+  { said: /\b(?:ebitda|net income)\b/i, label: /\b(?:profit|ebitda|income|earnings)\b/i },
+  { said: /\b(?:pre-?pa(?:y|id)\w*)\b/i, label: /\b(?:pre-?pa\w+|in advance)\b/i },
+  {
+    said: /\b(?:after|with|including|incl\.?|counting|post) (?:the |its |their |that )?(?:expansion|extension|upsiz\w+|top[- ]up|enlargement)s?\b|\b(?:expanded|enlarged|combined|upsized) (?:\w+ ){0,2}(?:deal|contract|commitment|agreement|pact|one)\b/i,
+    label: /\b(?:with|together|combined|both|total|all|enlarged|expan\w+)\b/i,
+  },
+];
+
+/** Whether each kind that the words say is that of one of the figures. `words` are without names. */
+export const meetsDemands = (words: string, amounts: readonly Amount[]): boolean =>
+  DEMANDS.every((demand) => !demand.said.test(words) || amounts.some((amount) => isMet(demand, amount)));
+
+const isMet = ({ of = [], measures = [], label }: Demand, amount: Amount): boolean =>
+  of.includes(amount.of) ||
+  ("measure" in amount && measures.includes(amount.measure)) ||
+  label.test(`${amount.label} ${"term" in amount ? (amount.term ?? "") : ""}`);
+
+/** The question with spaces where organisations and deals are named: "Azure commitment" and "bridge loan" ask for no kind. */
+export const withoutNames = ({ question, names }: Reading): string =>
+  names.mentions
+    .filter(({ refs }) => refs.some(({ type }) => type === "org" || type === "deal"))
+    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question);
+
+/** Kinds that nobody means who does not say them. */
+const SAID_OUTRIGHT: Partial<Record<FigureOf, RegExp>> = {
+  equity:
+    /\b(?:invest\w*|equity|stakes?|shares?|rounds?|rais\w+|fund\w*|put(?:s|ting)? (?:in|into)|back(?:s|ed|ing)|che(?:que|ck)s?|money|cash|pay\w*|paid|bet|series|ipo|listing|float\w*)\b/i,
+  debt: /\b(?:debt|loans?|bonds?|borrow\w*|financ\w+|notes?|paper|lend\w*|lent|fund\w*|packages?|facilit\w+|rais\w+|credit|revolver|bridge|money|cash|vehicles?|spv)\b/i,
+  valuation: /\b(?:valu\w+|worth|market cap\w*|post|pre|mark(?:ed)?|pric\w+|trad\w+|rated)\b/i,
+  guarantee: /\b(?:guarant\w+|backstop\w*|back(?:s|ed|ing)|cover\w*|money)\b/i,
+};
+
+/** "Larger than everything signed with AWS": figures of unlike kinds are set side by side only where the words say the odd one. */
+export function areSaid(question: string, amounts: readonly Amount[]): boolean {
+  const kinds = new Set(amounts.map(({ of }) => of));
+  return kinds.size < 2 || [...kinds].every((of) => SAID_OUTRIGHT[of]?.test(question) ?? true);
+}

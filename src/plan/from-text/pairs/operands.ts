@@ -1,0 +1,35 @@
+/** The figures on record that a plan sets against each other. */
+import type { Figure, Point } from "../../../../knowledge/schema.ts";
+import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import type { Library } from "../../../knowledge/library.ts";
+import type { Ref } from "../../../knowledge/names.ts";
+import type { PlanInput } from "../../plan.ts";
+
+export type Operand = { record: Ref; figure: Figure | Point };
+
+/** Null where the plan sets nothing on record against anything, or something that is not found. */
+export function operandsOf(library: Library, plan: PlanInput, asOf: string): Operand[] | null {
+  const chosen =
+    plan.kind === "compare-figures"
+      ? plan.sides.map(({ deal, metric, figure }) => [deal ?? metric ?? "", figure ?? null] as const)
+      : plan.kind === "evaluate"
+        ? plan.lines.flatMap(({ expression }) =>
+            [...expression.matchAll(/@([\w-]+):([\w-]+)/g)].map(([, id = "", part = ""]) => [id, part] as const),
+          )
+        : [];
+  const found = chosen.flatMap(([id, part]) => operand(library, id, part, asOf) ?? []);
+  return found.length > 1 && found.length === chosen.length ? found : null;
+}
+
+function operand(library: Library, id: string, part: string | null, asOf: string): Operand | null {
+  const metric = library.metrics.get(id);
+  if (metric) {
+    const points = pointsOn(metric, asOf).map(({ point }) => point);
+    const figure = part === null ? points.at(-1) : points.findLast((point) => point.id === part);
+    return figure ? { record: { type: "metric", id }, figure } : null;
+  }
+  const deal = library.deals.get(id);
+  const figures = deal ? (stateOn(deal, asOf)?.figures.map(({ figure }) => figure) ?? []) : [];
+  const figure = part === null ? figures.find(({ headline }) => headline) : figures.find((one) => one.id === part);
+  return figure ? { record: { type: "deal", id }, figure } : null;
+}

@@ -1,0 +1,98 @@
+/** "What share of the Nebius deal is firm", "how much of the package is equity, in percent": a part of one deal beside its whole. */
+import type { Deal, Figure } from "../../../../knowledge/schema.ts";
+import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
+import { family } from "../../../knowledge/resolve.ts";
+import type { PlanInput } from "../../plan.ts";
+import type { Reading } from "../reading.ts";
+import { evaluated } from "../sums/sum.ts";
+import { withoutNames } from "./demands.ts";
+
+const ASKS =
+  /\b(?:percent(?:age)?|per cent|pct|fraction|proportion|what (?:share|part|slice|chunk|portion|%)|as an? (?:share|part|%)|in %)\b|%(?=\s*(?:of|is|was|\?|$))|^\W*(?:\w+ ){1,2}(?:share|part|portion) of\b/i;
+/** A part by what people call it, and by what the label of its figure says. Of several the first that has one figure. */
+const PARTS: readonly (readonly [said: RegExp, label: RegExp, of?: Figure["of"]])[] = [
+  [/\b(?:firm|dedicated|guaranteed|definite(?:ly)?|binding|take[- ]or[- ]pay)\b/i, /\b(?:firm|dedicated)\b/i],
+  [
+    /\b(?:is|was|are|were|be|being|in|from|as) (?:\w+ )?equity\b|\bequity (?:as|share|part|portion|%)|^\W*equity\b/i,
+    /./,
+    "equity",
+  ],
+  [
+    /\b(?:is|was|are|were|be|being|in|from|as) (?:\w+ )?(?:debt|borrowed|loans?|bonds?)\b|\bdebt (?:as|share|part|portion|%)|^\W*debt\b/i,
+    /./,
+    "debt",
+  ],
+  [
+    /\b(?:up ?-?front|immediate(?:ly)?|straight away|right away|at once|on day one|initial(?:ly)?|at (?:the )?start)\b/i,
+    /\b(?:up ?front|at once|initial|first (?:purchase|payment|closing|instal\w+)|paid up)\b/i,
+  ],
+  [
+    /\b(?:condition(?:al|ed)|contingent|milestones?|tied to|performance targets?|later)\b/i,
+    /\b(?:condition\w*|milestone\w*|remainder|further)\b/i,
+  ],
+  [/\b(?:optional|if unsold|unsold|uncommitted|not firm)\b/i, /\b(?:additional|unsold|option\w*)\b/i],
+  [/\bsenior\b/i, /\bsenior\b/i],
+  [/\b(?:preferred|preferreds)\b/i, /\bpreferred\b/i],
+  [/\bfloating(?:[- ]rate)?\b/i, /\bfloating\b/i],
+  [/\b(?:first|opening) (?:phase|stage)\b|\bphase (?:one|1)\b/i, /\bfirst (?:phase|stage)\b/i],
+];
+
+export function partOfRecord(reading: Reading): PlanInput | null {
+  const { question, conversation, quantities, names, dates, library, asOf } = reading;
+  if (conversation.plan !== null || quantities.length > 0 || !ASKS.test(question)) return null;
+  const words = withoutNames(reading);
+  const parts = PARTS.filter(([said]) => said.test(words));
+  const [part] = parts;
+  if (!part || parts.length > 1) return null;
+  const own = names.deals.flatMap((id) => library.deals.get(id) ?? []);
+  const groups =
+    own.length > 0
+      ? [own, own.flatMap(({ financed_by }) => financed_by.flatMap((id) => library.deals.get(id) ?? []))]
+      : [dealsBetween(reading)];
+  for (const deals of groups) {
+    const found = deals.flatMap((deal) => pairIn(deal, asOf, part) ?? []);
+    const [only, ...more] = found;
+    if (!only || more.length > 0) continue;
+    const lines = [only.part, only.whole].map(({ id, label }) => ({
+      label: `${only.deal.name}, ${label}`.slice(0, 80),
+      expression: `@${only.deal.id}:${id}`,
+    }));
+    return evaluated([...lines, { label: "share", expression: "#1 / #2 in %" }], {
+      title: `${only.deal.name}: ${only.part.label} of ${only.whole.label}`.slice(0, 120),
+      lead: [3, 1, 2],
+      asOf: dates.asOf,
+    });
+  }
+  return null;
+}
+
+/** The deals in which all who are named have a part; of a year, where one is said. */
+function dealsBetween({ names, library, dates, question }: Reading): Deal[] {
+  if (names.orgs.length === 0) return [];
+  const all = library.knowledge.deals.filter(({ parties }) =>
+    names.orgs.every((org) => parties.some((party) => family(library, org).has(party.org))),
+  );
+  const years = dates.mentioned.map((date) => date.slice(0, 4));
+  const [year] = years.length > 0 ? years : (/\b20\d\d\b/.exec(question) ?? []);
+  return year ? all.filter(({ events }) => events[0]?.date.startsWith(year)) : all;
+}
+
+type Found = { deal: Deal; part: Figure; whole: Figure };
+
+function pairIn(deal: Deal, asOf: string, [, label, of]: (typeof PARTS)[number]): Found | null {
+  const figures = (stateOn(deal, asOf)?.figures ?? []).filter(({ ended }) => !ended).map(({ figure }) => figure);
+  const whole = figures.find(({ headline, unit }) => headline && isMoney(unit)) ?? null;
+  if (!whole || whole.per) return null;
+  const its = figures.filter(
+    (one) =>
+      one !== whole &&
+      one.unit === whole.unit &&
+      !one.per &&
+      size(one) < size(whole) &&
+      (of ? one.of === of : label.test(`${one.label} ${one.term ?? ""} ${one.id.replace(/-/g, " ")}`)),
+  );
+  const [part, ...more] = its;
+  return part && more.length === 0 && (!of || whole.of !== of) ? { deal, part, whole } : null;
+}
+
+const size = ({ low, high }: Figure): number => high ?? low ?? 0;

@@ -1,0 +1,59 @@
+/** Whether a figure is one that the words tell from others of its record: a month that is said, a part that is named. */
+import { stateOn } from "../../../knowledge/as-of.ts";
+import { family } from "../../../knowledge/resolve.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
+import type { Reading } from "../reading.ts";
+import type { Operand } from "./operands.ts";
+
+/** Where organisations alone are named, each figure has to do with one of them: Amazon's is no side of a question of Meta's. */
+export function areOfNamed({ names, library }: Reading, operands: readonly Operand[]): boolean {
+  const { orgs, deals, places, people } = names;
+  const others = names.mentions.some(({ refs }) => refs.every(({ type }) => type !== "org" && type !== "term"));
+  if (orgs.length === 0 || deals.length + places.length + people.length > 0 || others) return true;
+  return operands.every(({ record }) => {
+    const bearers =
+      library.metrics.get(record.id)?.subjects ?? library.deals.get(record.id)?.parties.map(({ org }) => org) ?? [];
+    return bearers.some((one) => orgs.some((org) => family(library, org).has(one) || family(library, one).has(org)));
+  });
+}
+
+/** A part of a deal that no word names stands for the deal only where the deal has no sum of that kind as a whole. */
+export const areParts = ({ library, question, asOf }: Reading, operands: readonly Operand[]): boolean => {
+  const said = new Set(contentRoots(question));
+  // Of one record parts are chosen by other words than their labels': "upfront", "conditional".
+  if (new Set(operands.map(({ record }) => record.id)).size < operands.length) return true;
+  return operands.every(({ record, figure }) => {
+    const deal = library.deals.get(record.id);
+    if (!deal || ("headline" in figure && figure.headline)) return true;
+    const whole = stateOn(deal, asOf)?.figures.some(
+      ({ figure: one, ended }) => one.headline && !ended && one.of === figure.of && one.unit === figure.unit,
+    );
+    return !whole || contentRoots(`${figure.label} ${figure.id.replace(/-/g, " ")}`).some((root) => said.has(root));
+  });
+};
+
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+
+/** A month that is said is that of one of the figures. */
+export function areOfMonths({ question, library }: Reading, operands: readonly Operand[]): boolean {
+  const said = MONTHS.flatMap((month, at) =>
+    // "May" is also a verb.
+    new RegExp(String.raw`\b${month === "may" ? "May" : month}(?='s|’s| \w)`, month === "may" ? "" : "i").test(question)
+      ? [{ month, number: `-${String(at + 1).padStart(2, "0")}` }]
+      : [],
+  );
+  return said.every(({ month, number }) =>
+    operands.some(({ record, figure }) => {
+      const deal = library.deals.get(record.id);
+      const dates = deal
+        ? deal.events.filter(({ figures }) => figures?.some((one) => one.id === figure.id)).map(({ date }) => date)
+        : "measure" in figure
+          ? [figure.period, figure.as_of]
+          : [];
+      const text = `${figure.label} ${deal?.name ?? ""}`.toLowerCase();
+      return (
+        text.includes(month) || dates.some((date) => date.slice(4).startsWith(number) || date.includes(`${number}-`))
+      );
+    }),
+  );
+}
