@@ -13,6 +13,12 @@ import type { Asked, Direct } from "./show-figure.ts";
 
 /** Verbs of a question and the roles that they ask for. */
 const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[]; else?: readonly PartyRole[] }[] = [
+  // "Who did SoftBank buy it from": the one on the other side of what the question says.
+  {
+    asks: /\bfrom whom\b|\bwho(?:m|se)? (?:did|do|does|has|have|had|is|are|was|were|will)\b.{2,80}\bfrom\b(?! (?:20|\w+ 20))/i,
+    roles: ["lender", "seller"],
+    else: ["investor", "supplier", "provider", "landlord", "generator"],
+  },
   { asks: /\b(?:guarant|backstop|back|rent)/i, roles: ["guarantor"] },
   { asks: /\b(?:lend|lent|loan|bank|bridge|debt)/i, roles: ["lender"] },
   { asks: /\b(?:sold|sell|seller)/i, roles: ["seller", "target"] },

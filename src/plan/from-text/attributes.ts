@@ -61,7 +61,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "parties",
     pattern:
-      /(?:^|[,:;?!–—-]\s*)(?:(?:so|and|but|or|ok(?:ay)?|wait|hey|hi|then|remind me|besides [\w\s]{2,30},)[\s,]+)*who(?:se|m|'s|s|'d|'ll)?\b/i,
+      /(?:^|[,:;?!–—-]\s*)(?:(?:so|and|but|or|ok(?:ay)?|wait|hey|hi|then|remind me|besides [\w\s]{2,30},)[\s,]+)*(?:(?:from|by|to|with|of|through) )?who(?:se|m|'s|s|'d|'ll)?\b/i,
   },
   {
     attribute: "value",

@@ -14,6 +14,7 @@ import type { Attribute, PlanInput } from "../plan.ts";
 import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
 import { dealInTime } from "./deal-in-time.ts";
 import { measuresIn } from "./measures.ts";
+import { asksManner } from "./metric.ts";
 import { noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
 import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -166,7 +167,10 @@ const AMOUNTS: ReadonlySet<Attribute | null> = new Set(["value", "capacity", "va
 function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[], first: FoundStatement): PlanInput {
   const { library, dates, question } = reading;
   const { record } = first.statement;
-  if (record.type === "metric" && (measuresOther(reading, record.id) || isOfOthers(reading, record.id)))
+  if (
+    record.type === "metric" &&
+    (measuresOther(reading, record.id) || isOfOthers(reading, record.id) || asksManner(reading))
+  )
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
   if (record.type === "metric")
     return {

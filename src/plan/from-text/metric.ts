@@ -18,6 +18,10 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 
 const ENOUGH = 3.4;
+const MANNER =
+  /^(?:\W*(?:so|and|but|ok),? )*how (?:does|do|did|has|is|would|will)\b(?!.*\b(?:compare|stack|change|evolve|grow|develop)\w*\b)/i;
+/** How somebody does or says something: no amount tells it. */
+export const asksManner = ({ names, question }: Reading): boolean => names.people.length > 0 && MANNER.test(question);
 const DEAL_NOUN =
   /\b(?:deals?|contracts?|agreements?|investments?|stakes?|leases?|loans?|acquisitions?|sites?|campus)\b/i;
 const BY_QUARTER = /\b(?:by|each|every|per) quarter\b|\bquarterly\b|\bquarter by quarter\b/i;
@@ -35,6 +39,8 @@ export const metric: ReadRule = {
   name: "metric",
   read(reading) {
     const { question, library, names, dates, conversation } = reading;
+    // "How does Zuckerberg defend the capex" asks for what somebody says, and for no amount.
+    if (asksManner(reading)) return null;
     // "Microsoft revenue share cap" is a deal's name, and measures nothing.
     const said = measuresIn(withoutDeals(reading));
     const named = names.mentions.flatMap((mention) =>

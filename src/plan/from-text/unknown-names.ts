@@ -63,6 +63,11 @@ const PLACES: readonly { pattern: RegExp; common: boolean }[] = [
     pattern: new RegExp(String.raw`\b(?:did|does|has|is|will|would) ([a-z]{3,}) (?:to )?${VERB}\b`, "gi"),
     common: false,
   },
+  {
+    pattern:
+      /\b([a-z]{3,}) (?:has|have|had) (?:bought|ordered|signed|leased|rented|acquired|raised|invested|built|spent|paid|borrowed)\b/gi,
+    common: false,
+  },
   { pattern: /\bbetween ([a-z]{3,}) and\b|\bbetween [\w.&-]+(?: [\w.&-]+)? and ([a-z]{3,})\b/gi, common: false },
   { pattern: new RegExp(String.raw`\b${NOUN} (?:with|by|from|of) ([a-z]{3,})(?=[\s?.!,]*$)`, "gi"), common: false },
   {

@@ -135,20 +135,27 @@ export const energyOverTime: ReadSum = (sum) => {
     /\b(?:[tgmk]wh|terawatt[- ]?hours?|gigawatt[- ]?hours?|megawatt[- ]?hours?|kilowatt[- ]?hours?|energy|electricity|consum\w+|burns?)\b/i.test(
       sum.words,
     );
-  if (!time || (!price && !asksEnergy) || /\b(?:homes|households|co2|carbon|emissions|water|pue)\b/i.test(sum.words))
+  const bare = time ? null : (BARE_TIME.exec(sum.words)?.[1]?.toLowerCase() ?? null);
+  const over = time ? write(time) : bare === "quarter" ? "3 months" : bare ? `1 ${bare}` : null;
+  if (!over || (!price && !asksEnergy) || /\b(?:homes|households|co2|carbon|emissions|water|pue)\b/i.test(sum.words))
     return null;
   if (!sum.complete([power, time, price, load])) return null;
-  const energy = `${write(power)} * ${write(time)}${load ? ` * ${writeShare(load)}` : ""}`;
+  const said = time?.text ?? `one ${bare}`;
+  const energy = `${write(power)} * ${over}${load ? ` * ${writeShare(load)}` : ""}`;
   const unit = /\b([tgmk]wh)\b/i.exec(sum.words)?.[1];
-  const line = { label: `energy in ${time.text}`, expression: unit ? `${energy} in ${unit}` : energy };
+  const line = { label: `energy in ${said}`, expression: unit ? `${energy} in ${unit}` : energy };
   if (!price) return evaluated([line]);
   const currency = price.unit.split("/")[0] ?? "USD";
   const per = periodsAsked(sum.words)[0];
   return evaluated([
     line,
-    { label: `electricity for ${time.text}`, expression: `#1 * ${write(price)}${per ? "" : ` in ${currency}`}` },
+    { label: `electricity for ${said}`, expression: `#1 * ${write(price)}${per ? "" : ` in ${currency}`}` },
   ]);
 };
+
+/** One of them, without a number: "for a month", "in a day". What runs for a year is read by the load that goes with it. */
+const BARE_TIME =
+  /\b(?:in|for|over|during|per|each|every)\s+(?:an?\s+|one\s+|the\s+)?(?:single\s+|whole\s+|full\s+)?(hour|day|week|month|quarter)\b/i;
 
 /** A gigawatt that is spoken of without a number. */
 const ONE_GW = /(?:\b(?:an?|one|per|the|each|every)|['’]s) (?:gw|gigawatt)\b/i;
