@@ -72,6 +72,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:dependen(?:ce|cy)|dependent) (?:up)?on\b/gi, "share of"],
   [/\bkick(?:s|ed|ing)? in\b/gi, "start"],
   [/\barrangements?\b/gi, "deal"],
+  // How long it is, and not its terms.
+  [/\bthe (?:contract |lease |loan |deal )?term (?=of|on|for)\b/gi, " "],
   [/\b(?:bought|purchased|acquired|sold) for (?=how much\b|what\b)/gi, "price "],
   [/\b(?:tak(?:e|es|ing)|rak(?:e|es|ing)) in\b/gi, "revenue earn"],
 ];

@@ -20,6 +20,9 @@ import { countsDeals, DOES_AT, isCounted, OUTRIGHT, whatIsListed } from "./what-
 /** What narrows, orders or goes on with the list before. */
 export const listRefined: ReadRule = { name: "list-refined", read: (reading) => refined(withCompanies(reading)) };
 
+const ONE_BY_AMOUNT =
+  /\b(?:the|that|this|its|their) [$€£]?\d[\d.,]*[\s-]?(?:billion|million|trillion|bn|b|mn|m|gw|gigawatt|mw)?\s+(?:deal|contract|agreement|loan|lease|round|purchase|commitment)\b/i;
+
 export const listing: ReadRule = {
   name: "listing",
   read(asked) {
@@ -29,6 +32,8 @@ export const listing: ReadRule = {
       read ??= readConstraints(reading);
       return read;
     };
+    // "The $300B deal" is one.
+    if (ONE_BY_AMOUNT.test(reading.question)) return null;
     const kind = whatIsListed(reading, constraints);
     if (kind === null) return null;
     const found = constraints();

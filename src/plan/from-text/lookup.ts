@@ -3,11 +3,12 @@ import type { Deal, Figure } from "../../../knowledge/schema.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import { kindsSaid } from "../../knowledge/kinds-said.ts";
 import type { Library } from "../../knowledge/library.ts";
+import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
 import { countedIn, orderIn, soughtWords } from "../../knowledge/question-words.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
-import { keyOf } from "../../knowledge/statements.ts";
+import { keyOf, statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
@@ -186,6 +187,8 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
     return { kind: "show-topic", topic: record.id, words: topicOf(reading), asOf: dates.asOf };
   const deal = library.deals.get(record.id);
   if (!deal) return outside(reading);
+  if (asksWhether(question) && !namesPeople(reading, first))
+    return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
   const denied = noLink(reading, deal);
   // A nickname of one record does not stand against the others that are named.
   const other = denied ? involvingAll(reading, found, deal) : undefined;
@@ -203,6 +206,15 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
     return { kind: "choose-deal", deals: tied.map((one) => one.id), about: question.slice(0, 200), asOf: dates.asOf };
   return ask(reading, asked, deal);
 }
+
+/** Whether a record speaks of somebody who is named, where people are: what it says of others answers nothing about them. */
+const namesPeople = ({ library, names }: Reading, { statement }: FoundStatement): boolean =>
+  names.people.length === 0 ||
+  names.people.some((id) => {
+    const { statements } = namedIn(library, { type: "person", id });
+    const own = statementsOf(library).byRecord.get(keyOf(statement.record))?.statements ?? [];
+    return own.some((one) => statements.has(one.id));
+  });
 
 /** A cost of something is no answer where revenue is asked for. */
 function measuresOther({ question, library }: Reading, id: string): boolean {

@@ -84,7 +84,8 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
   yield;
   const foreign = toEnglish(said, library);
   yield;
-  const question = withApostrophes(library.spelling(mendQuantityWords(foreign?.text ?? said)), library);
+  const plainly = withYears(mendQuantityWords(foreign?.text ?? said), today);
+  const question = withApostrophes(library.spelling(plainly), library);
   yield;
   const dates = findDates(question, today);
   yield;
@@ -190,6 +191,15 @@ function readAs(input: PlanInput, how: Pick<Read, "rule" | "asked">, heard: Hear
 
 const isSure = (plan: Plan): boolean =>
   plan.kind !== "choose-deal" && !(plan.kind === "decline" && plan.reason === "not-understood");
+
+/** "This year", "last year" and "next year" by their number, where they are no length of time. */
+function withYears(text: string, today: string): string {
+  const year = Number(today.slice(0, 4));
+  return text.replace(
+    /(?<!\b(?:over|past|in|during|within|for|the|since|than|a) (?:the )?)\b(this|last|next) year\b(?!['’]s? )/gi,
+    (_said, which: string) => `in ${year + (/^l/i.test(which) ? -1 : /^n/i.test(which) ? 1 : 0)}`,
+  );
+}
 
 /** Spaces where dates stand, so that they are not read as names. */
 function blank(text: string, spans: readonly { start: number; end: number }[]): string {

@@ -57,7 +57,12 @@ function changed(last: PlanOf<"evaluate">, term: Term): PlanInput | null {
   const fitting = found.filter(({ literal }) => fits(literal, term));
   // Of two prices of a share the one is meant that is of the size of the new one: a price, not what exercising costs.
   const [only, next] = fitting.sort((a, b) => gap(a.literal, term) - gap(b.literal, term));
-  if (!only || (next && gap(next.literal, term) < gap(only.literal, term) + TEN_TIMES)) return null;
+  if (
+    !only ||
+    gap(only.literal, term) > A_THOUSAND_TIMES ||
+    (next && gap(next.literal, term) < gap(only.literal, term) + TEN_TIMES)
+  )
+    return null;
   const old = last.lines[only.index];
   if (!old) return null;
   const text = writtenIn(old.expression, only.literal);
@@ -69,13 +74,19 @@ function changed(last: PlanOf<"evaluate">, term: Term): PlanInput | null {
       ? writeShare(term)
       : bare || unit.startsWith("%")
         ? write(term, unit)
-        : write(term);
+        : ofEach(unit) && term.kind === "power"
+          ? `${write(term)}/${ofEach(unit)}`
+          : write(term);
   const lines = kept(last);
   lines[only.index] = { label: "", expression: old.expression.replace(text, said) };
   return evaluated(lines, { title: "", lead: [...last.lead], notes: [...last.notes] });
 }
 
 const TEN_TIMES = Math.log(10);
+/** What is so much larger or smaller is another thing: a chip's power is no campus's. */
+const A_THOUSAND_TIMES = Math.log(1000);
+/** "kW/chip": what a power is of each of. */
+const ofEach = (unit: string): string | undefined => /^[kMG]?W\/(chip|rack)$/.exec(unit)?.[1];
 const gap = (literal: Literal, term: Term): number => Math.abs(Math.log((literal.high || 1) / (term.high || 1)));
 
 /** A plain number may stand for any amount; money for a price; like takes the place of like. */
@@ -85,6 +96,7 @@ function fits(literal: Literal, term: Term): boolean {
   if (term.kind === "percent") return literal.unit.startsWith("%") || (literal.unit === "" && literal.high <= 1);
   if (term.kind === "number") return (term.scaled ? /^(?:USD|EUR|GBP)\b/ : /^[kMG]W$/i).test(literal.unit);
   if (term.kind === "money" && /^(?:USD|EUR|GBP)\//.test(literal.unit)) return true;
+  if (term.kind === "power" && ofEach(literal.unit)) return true;
   return key(own.dimension) === key(said.dimension) && key(own.dimension) !== "";
 }
 const key = (dimension: Dimension): string =>

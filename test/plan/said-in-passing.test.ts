@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { lastAnswer } from "../fixtures/last-answer.ts";
+
+describe("words of a question that are small and change what is asked", () => {
+  test("this year and last year are years", () => {
+    expect(lastAnswer("what's meta spending on capex this year")).toContain("Capex guidance for 2026");
+    expect(lastAnswer("what's meta spending on capex this year", "and last year?")).toContain("Capex in 2025");
+  });
+
+  test("a deal that is told by its amount is one", () => {
+    expect(lastAnswer("What does Oracle give OpenAI in the 300 billion deal")).toMatch(
+      /^answered: OpenAI–Oracle \$300B cloud contract/,
+    );
+  });
+
+  test("the term of a contract is how long it runs", () => {
+    expect(lastAnswer("what is the term of Microsoft's IREN contract?")).toContain("five years");
+  });
+
+  test("by yes or no, nothing is said of a person of whom the record does not speak", () => {
+    expect(lastAnswer("did Elon Musk invest in Stargate?")).toMatch(/^unknown: /);
+  });
+
+  test("another power of each takes the place of the first, and not of the whole", () => {
+    expect(lastAnswer("how many H200s in 500 MW at 1.4 kW each", "and at 1.2 kW?")).toContain("416,667 chips");
+  });
+});
