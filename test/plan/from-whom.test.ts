@@ -31,3 +31,12 @@ test("how somebody defends an amount is no question for the amount", () => {
 test("who has bought something and is on no record is said to be unknown", () => {
   expect(lastAnswer("number of nvidia gpus deepseek has bought")).toContain("“deepseek”");
 });
+
+describe("an amount that goes on with a deed is of that deed", () => {
+  test.each([
+    [["who is the landlord at Barber Lake", "who backs the lease", "for how much"], "$1.4B (Google backstop"],
+    [["did google guarantee the terawulf lease?", "how much"], "$3.2B (Google backstop"],
+  ])("%j", (questions, amount) => {
+    expect(lastAnswer(...questions)).toContain(amount);
+  });
+});

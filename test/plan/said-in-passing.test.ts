@@ -25,3 +25,13 @@ describe("words of a question that are small and change what is asked", () => {
     expect(lastAnswer("how many H200s in 500 MW at 1.4 kW each", "and at 1.2 kW?")).toContain("416,667 chips");
   });
 });
+
+test("a share of a tally is of what the tally counts", () => {
+  expect(lastAnswer("what fraction of the 26 GW is Nvidia's")).toContain(
+    "Nvidia–OpenAI letter of intent ($100B, 10 GW) = at least 38.46%",
+  );
+});
+
+test("of whom only annualised revenue is on record, that tells the revenue", () => {
+  expect(lastAnswer("how much revenue is anthropic making now")).toMatch(/^answered: Anthropic annualised revenue: /);
+});

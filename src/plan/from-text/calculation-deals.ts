@@ -252,10 +252,22 @@ function shareOf(reading: Reading): PlanInput | null {
     ...dealsOf(reading, reading.names.orgs),
     ...(remembered ? [remembered] : []),
   ];
-  const deals = [...new Set(candidates)].filter((deal) => sizeOf(deal, asOf) !== null);
-  if (deals.length === 0) return null;
+  const sized = [...new Set(candidates)].filter((deal) => sizeOf(deal, asOf) !== null);
+  if (sized.length === 0) return null;
+  // Of a whole that is on record with what it counts, only that is a part.
+  const parts = partsOfTally(reading, whole.quantity.high);
+  const counted = sized.filter(({ id }) => parts.has(id));
+  const deals = counted.length > 0 ? counted : sized;
   return share("", writeQuantity(whole.quantity), deals.slice(0, MOST));
 }
+
+/** The deals that a tally of so many gigawatts counts. */
+const partsOfTally = ({ library }: Reading, gw: number): ReadonlySet<string> =>
+  new Set(
+    library.knowledge.metrics.flatMap(({ points, deals }) =>
+      points.some(({ unit, high }) => unit === "GW" && high === gw) ? deals : [],
+    ),
+  );
 
 function share(part: string, whole: string, deals: readonly Deal[]): PlanInput {
   const lines =

@@ -1,5 +1,5 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
-import type { Deal, Figure } from "../../../knowledge/schema.ts";
+import type { Deal, Figure, Measure } from "../../../knowledge/schema.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import { kindsSaid } from "../../knowledge/kinds-said.ts";
 import type { Library } from "../../knowledge/library.ts";
@@ -218,8 +218,13 @@ const namesPeople = ({ library, names }: Reading, { statement }: FoundStatement)
 
 /** A cost of something is no answer where revenue is asked for. */
 function measuresOther({ question, library }: Reading, id: string): boolean {
-  const said = measuresIn(question);
   const metric = library.metrics.get(id);
+  const subject = metric?.subjects[0];
+  const hasRevenue = library.knowledge.metrics.some((one) => one.measure === "revenue" && one.subjects[0] === subject);
+  // Of whom no revenue of a period is on record, the annualised one tells it, and says what it is.
+  const said = measuresIn(question).flatMap((measure): Measure[] =>
+    measure === "revenue" && !hasRevenue ? [measure, "run-rate-revenue"] : [measure],
+  );
   const own = [metric?.measure, ...(metric?.points ?? []).map((point) => point.measure)];
   return said.length > 0 && !said.some((measure) => own.includes(measure));
 }

@@ -2,6 +2,7 @@
 
 import { listRefined } from "../listing.ts";
 import type { ReadRule } from "../reading.ts";
+import { amountOfDeed } from "./amount-of-deed.ts";
 import { amountsShown } from "./amounts-shown.ts";
 import { anotherFigure } from "./another-figure.ts";
 import { anotherOfKind } from "./another-of-kind.ts";
@@ -61,6 +62,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   rateOfEstimate,
   partInAnother,
   inItsFinancing,
+  amountOfDeed,
   anotherFigure,
   anotherOfKind,
   partOfParty,

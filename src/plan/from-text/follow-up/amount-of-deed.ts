@@ -1,0 +1,37 @@
+/** "Who backs the lease? – For how much?": the amount of what was just asked about, where that was no amount. */
+import { stateOn } from "../../../knowledge/as-of.ts";
+import { kindsSaid } from "../../../knowledge/kinds-said.ts";
+import { plainly } from "../../../knowledge/question-words.ts";
+import type { Attribute } from "../../plan.ts";
+import type { ReadRule } from "../reading.ts";
+import { dealOnTable } from "./figures-of-record.ts";
+
+const BARE = /^\W*(?:(?:and|so|but|ok) )*(?:(?:for|to|at) )?how much(?: (?:is|was) (?:it|that)(?: for)?)?[\s?!.]*$/i;
+/** Whoever backs a lease gives a guarantee. */
+const BACKS = /\b(?:back(?:s|ed|ing)?|stand(?:s|ing)? behind|under(?:writes?|writing|wrote))\b/gi;
+const AMOUNTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "count", "per-gw"]);
+
+export const amountOfDeed: ReadRule = {
+  name: "amount-of-deed",
+  read(reading) {
+    const { question, conversation, asOf } = reading;
+    const [deal, last] = [dealOnTable(reading), conversation.plan];
+    if (!deal || last?.kind !== "show-figure" || AMOUNTS.has(last.attribute) || !BARE.test(question)) return null;
+    const kinds = kindsSaid(plainly(conversation.asked ?? "").replace(BACKS, "guarantee")).flat();
+    const figures = (stateOn(deal, asOf)?.figures ?? []).filter(
+      ({ figure, ended }) => ended === null && kinds.includes(figure.of),
+    );
+    const [figure, ...others] = figures
+      .map((entry) => entry.figure)
+      .sort((a, b) => (b.high ?? b.low ?? 0) - (a.high ?? a.low ?? 0));
+    if (!figure || figure.headline || others.some(({ headline }) => headline)) return null;
+    return {
+      kind: "show-figure",
+      subject: deal.id,
+      attribute: "value",
+      topic: figure.label.slice(0, 400),
+      figure: figure.id,
+      asOf: reading.dates.asOf ?? last.asOf,
+    };
+  },
+};
