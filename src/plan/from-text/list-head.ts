@@ -15,7 +15,7 @@ const HEADS: readonly { head: "deals" | "firms"; pattern: RegExp }[] = [
   {
     head: "deals",
     pattern: new RegExp(
-      String.raw`${BEFORE}(?:any|every|each) ${DESCRIBED}((?:deal|contract|site|campus|data ?cent(?:er|re)|project|lease|loan|financing|acquisition|agreement))${BEHIND}`,
+      `${BEFORE}(?:any|every|each) ${DESCRIBED}((?:deal|contract|site|campus|data ?cent(?:er|re)|project|lease|loan|financing|acquisition|agreement))${BEHIND}`,
       "i",
     ),
   },

@@ -8,7 +8,7 @@ const MONTH_AND_YEAR =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[-/](20\d\d)\b/gi;
 
 /** "Between Sept and Oct 2025": the year is that of both. */
-const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
+const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
 const TWO_MONTHS = new RegExp(String.raw`\b((?:between|from) ${MONTH})\.? (and|to) (${MONTH})\.?,? (20\d\d)\b`, "gi");
 
 export function normalise(text: string): string {

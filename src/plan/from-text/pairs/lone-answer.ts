@@ -42,7 +42,7 @@ const TEXT_SHARE = /%|\b(?:per ?cent|times|half|thirds?|quarters?|fifths?|tenth|
 /** So much of the words a share must say itself. */
 const OWN = 0.3;
 const OWNED =
-  /\b(?:stakes?|own\w*|hold\w*|held|shareholding|ownership|take[sn]?|took|b[ou]ught|buys?|get[s]?|got|acquir\w*|purchas\w*|sold|sell\w*|equity (?:in|of)|votes?|control\w*)\b/i;
+  /\b(?:stakes?|own\w*|hold\w*|held|shareholding|ownership|take[sn]?|took|b[ou]ught|buys?|get[s]?|got|acquir\w*|purchas\w*|sold|sell\w*|worth|equity (?:in|of)|votes?|control\w*)\b/i;
 
 function saysShare({ statement, own, linked, unexplained }: FoundStatement, words: string, isOfAll = false): boolean {
   const { amount } = statement;

@@ -38,7 +38,9 @@ const COUNTED: Readonly<Record<string, RegExp>> = {
 export function perAsked(reading: Reading, plan: PlanInput): PlanInput | null {
   const { question, conversation, quantities, library, asOf, dates } = reading;
   if (plan.kind !== "show-figure" || conversation.plan !== null || quantities.length > 0) return null;
-  const [, modifier = "", noun = "", adverb = ""] = PER.exec(question) ?? [];
+  // A name may have a slash and a noun of its own.
+  const words = withoutNames(reading);
+  const [, modifier = "", noun = "", adverb = ""] = PER.exec(words) ?? [];
   const unit = (noun || adverb).toLowerCase();
   const deal = library.deals.get(plan.subject);
   if (unit === "" || !deal || ALSO.test(question)) return null;
@@ -52,7 +54,6 @@ export function perAsked(reading: Reading, plan: PlanInput): PlanInput | null {
   if ([first, ...others].some((one) => one && (one.statement.amount?.per !== undefined || says(one.statement.text))))
     return null;
   const standing = (stateOn(deal, asOf)?.figures ?? []).filter(({ ended }) => !ended).map(({ figure }) => figure);
-  const words = withoutNames(reading);
   const money = moneyOf(standing, words, question);
   const below = money && (yearly ? lengthOf(money) : countOf(standing, unit, modifier.trim()));
   if (!money || !below)
