@@ -35,3 +35,16 @@ test("a share of a tally is of what the tally counts", () => {
 test("of whom only annualised revenue is on record, that tells the revenue", () => {
   expect(lastAnswer("how much revenue is anthropic making now")).toMatch(/^answered: Anthropic annualised revenue: /);
 });
+
+test("everything about a deal is its card", () => {
+  expect(lastAnswer("show me everything about Stargate UK")).toMatch(/^answered: Stargate UK \(/);
+});
+
+test("a list of one is a list where the question asks for one", () => {
+  expect(lastAnswer("which nuclear deals has Amazon signed")).toMatch(/^answered: 1 deal fits .*Amazon–Talen/);
+  expect(lastAnswer("which GPU contracts did Microsoft sign")).toContain("Microsoft–Nscale GPU contract");
+});
+
+test("what was done this year is listed by the year", () => {
+  expect(lastAnswer("which companies has Nvidia invested in this year")).toMatch(/^answered: \d on record .*OpenAI/);
+});

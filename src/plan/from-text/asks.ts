@@ -88,6 +88,11 @@ export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp;
       /\b(?:cloud (?:deals?|contracts?|commitments?|agreements?)|compute (?:\w+ )?(?:deals?|contracts?|purchases?|commitments?|agreements?|orders?)|(?:neo-?cloud|gpu cloud) (?:deals?|contracts?)|compute rentals?)\b/i,
     loose: true,
   },
+  // Most contracts for GPUs rent them from a cloud.
+  {
+    pattern: /\bgpus? (?:deals?|contracts?|agreements?|rentals?)\b/i,
+    kinds: ["chip-supply", "compute-purchase", "cloud-contract"],
+  },
   {
     kinds: ["chip-supply", "compute-purchase"],
     pattern: /\b(?:chips?|gpus?|accelerators?) (?:deals?|supply|contracts?|orders?|agreements?|purchases?)\b/i,

@@ -20,6 +20,9 @@ import { countsDeals, DOES_AT, isCounted, OUTRIGHT, whatIsListed } from "./what-
 /** What narrows, orders or goes on with the list before. */
 export const listRefined: ReadRule = { name: "list-refined", read: (reading) => refined(withCompanies(reading)) };
 
+const ALL_ABOUT = /\b(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)\b/i;
+const WHICH_OF =
+  /^(?:\W*(?:so|and|ok|hey),? )*(?:which|what) (?:[\w-]+ ){1,3}?(?:deals|contracts|agreements|leases|loans|acquisitions|financings)\b/i;
 const ONE_BY_AMOUNT =
   /\b(?:the|that|this|its|their) [$€£]?\d[\d.,]*[\s-]?(?:billion|million|trillion|bn|b|mn|m|gw|gigawatt|mw)?\s+(?:deal|contract|agreement|loan|lease|round|purchase|commitment)\b/i;
 
@@ -34,6 +37,8 @@ export const listing: ReadRule = {
     };
     // "The $300B deal" is one.
     if (ONE_BY_AMOUNT.test(reading.question)) return null;
+    // "Everything about Stargate UK" is its card.
+    if (reading.names.deals.length === 1 && ALL_ABOUT.test(reading.question)) return null;
     const kind = whatIsListed(reading, constraints);
     if (kind === null) return null;
     const found = constraints();
@@ -99,7 +104,9 @@ export const listing: ReadRule = {
       (kind === "others" && found.otherRoles.length > 0 && (asksForNames(question) || isOfSeveral(reading, found)))
         ? 1
         : 2;
-    if (count < few && !group && !OUTRIGHT.test(question) && !counted) return null;
+    // "Which nuclear deals has Amazon signed" asks for a list, though it has one.
+    const ofOne = count > 0 && leftOut === "" && narrows(found) && names.orgs.length === 1 && WHICH_OF.test(question);
+    if (count < few && !group && !OUTRIGHT.test(question) && !counted && !ofOne) return null;
     const sort = SORTS.find((entry) => entry.pattern.test(question))?.sort ?? "value";
     return {
       kind: "find-deals",

@@ -196,8 +196,9 @@ const isSure = (plan: Plan): boolean =>
 function withYears(text: string, today: string): string {
   const year = Number(today.slice(0, 4));
   return text.replace(
-    /(?<!\b(?:over|past|in|during|within|for|the|since|than|a) (?:the )?)\b(this|last|next) year\b(?!['’]s? )/gi,
-    (_said, which: string) => `in ${year + (/^l/i.test(which) ? -1 : /^n/i.test(which) ? 1 : 0)}`,
+    /(?<!\b(?:over|past|within|the|than|a) (?:the )?)\b(?:(in|during|for|since|by|of) )?(this|last|next) year\b(?!['’]s? )/gi,
+    (_said, before: string | undefined, which: string) =>
+      `${before ?? "in"} ${year + (/^l/i.test(which) ? -1 : /^n/i.test(which) ? 1 : 0)}`,
   );
 }
 
