@@ -103,6 +103,7 @@ export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp;
     pattern:
       /\b(?:energy|power|electricity|nuclear|reactors?|ppa|gas|fusion|fission)(?: (?:power|supply|plant))? (?:deals?|contracts?|agreements?|packages?|projects?|purchases?)\b|\bppas?\b|\bpower purchase\w*(?: agreements?)?\b|\breactors?\b/i,
   },
+  // A listing is one of the financings: the word is only looked at, so that it narrows them too.
   { kinds: ["financing"], pattern: /(?=\b(?:ipos?|flotations?)\b)/i },
   { kinds: ["acquisition"], pattern: /\b(?:acquisitions?|takeovers?|mergers?|buyouts?|m&a)\b/i },
   { kinds: ["joint-venture"], pattern: /\b(?:joint ventures?|jvs?)\b/i },

@@ -31,6 +31,7 @@ import { RULES } from "./rules.ts";
 import { unknownNames } from "./unknown-names.ts";
 import { attributeAsked } from "./what-is-asked.ts";
 import { withApostrophes } from "./with-apostrophes.ts";
+import { withYears } from "./with-years.ts";
 import { yieldsToLookup } from "./yields.ts";
 
 /** `today` is the day from which relative words count ("last month"). */
@@ -191,16 +192,6 @@ function readAs(input: PlanInput, how: Pick<Read, "rule" | "asked">, heard: Hear
 
 const isSure = (plan: Plan): boolean =>
   plan.kind !== "choose-deal" && !(plan.kind === "decline" && plan.reason === "not-understood");
-
-/** "This year", "last year" and "next year" by their number, where they are no length of time. */
-function withYears(text: string, today: string): string {
-  const year = Number(today.slice(0, 4));
-  return text.replace(
-    /(?<!\b(?:over|past|within|the|than|a) (?:the )?)\b(?:(in|during|for|since|by|of) )?(this|last|next) year\b(?!['’]s? )/gi,
-    (_said, before: string | undefined, which: string) =>
-      `${before ?? "in"} ${year + (/^l/i.test(which) ? -1 : /^n/i.test(which) ? 1 : 0)}`,
-  );
-}
 
 /** Spaces where dates stand, so that they are not read as names. */
 function blank(text: string, spans: readonly { start: number; end: number }[]): string {

@@ -7,16 +7,19 @@ import type { PlanInput } from "../../plan.ts";
 
 export type Operand = { record: Ref; figure: Figure | Point };
 
+/** Record and figure of each side by their ids, a null figure standing for the main one; null where the plan sets nothing against anything. */
+export function sidesChosen(plan: PlanInput): (readonly [record: string, figure: string | null])[] | null {
+  if (plan.kind === "compare-figures")
+    return plan.sides.map(({ deal, metric, figure }) => [deal ?? metric ?? "", figure ?? null]);
+  if (plan.kind !== "evaluate") return null;
+  return plan.lines.flatMap(({ expression }) =>
+    [...expression.matchAll(/@([\w-]+):([\w-]+)/g)].map(([, id = "", part = ""]) => [id, part] as const),
+  );
+}
+
 /** Null where the plan sets nothing on record against anything, or something that is not found. */
 export function operandsOf(library: Library, plan: PlanInput, asOf: string): Operand[] | null {
-  const chosen =
-    plan.kind === "compare-figures"
-      ? plan.sides.map(({ deal, metric, figure }) => [deal ?? metric ?? "", figure ?? null] as const)
-      : plan.kind === "evaluate"
-        ? plan.lines.flatMap(({ expression }) =>
-            [...expression.matchAll(/@([\w-]+):([\w-]+)/g)].map(([, id = "", part = ""]) => [id, part] as const),
-          )
-        : [];
+  const chosen = sidesChosen(plan) ?? [];
   const found = chosen.flatMap(([id, part]) => operand(library, id, part, asOf) ?? []);
   return found.length > 1 && found.length === chosen.length ? found : null;
 }

@@ -14,6 +14,7 @@ import { toSought } from "../sought.ts";
 import { isOfPart } from "../sums/cost.ts";
 import { meetsDemands, withoutNames } from "./demands.ts";
 import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
+import { sidesChosen } from "./operands.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
 import { partOfRecord } from "./part-of-record.ts";
 import { areOfPeriods } from "./periods.ts";
@@ -183,14 +184,7 @@ function chosenBy(plan: PlanInput, pairs: FigurePairs): FigurePair | "stands" | 
     );
     return money && power ? pairs.judge(money, power) : null;
   }
-  const chosen =
-    plan.kind === "compare-figures"
-      ? plan.sides.map(({ deal, metric, figure }) => [deal ?? metric ?? "", figure ?? null] as const)
-      : plan.kind === "evaluate"
-        ? plan.lines.flatMap(({ expression }) =>
-            [...expression.matchAll(/@([\w-]+):([\w-]+)/g)].map(([, id = "", part = ""]) => [id, part] as const),
-          )
-        : null;
+  const chosen = sidesChosen(plan);
   if (chosen === null) return null;
   if (chosen.length !== 2) return "stands";
   const [a, b] = chosen.map(([record, part]) => pairs.find(record, part));
