@@ -1,13 +1,14 @@
 /** Figures of deals or of companies side by side: which is larger and by how much, where they are of one kind. */
 import type { Figure, Point } from "../../knowledge/schema.ts";
 import type { Block, Rich } from "../doc/doc.ts";
-import { MONEY_KIND, OF, STATUS, sayAmount, sayDate, sayNumber } from "../doc/say-figure.ts";
+import { MONEY_KIND, OF, STATUS, sayDate } from "../doc/say-figure.ts";
 import { isMoney, pointsOn, stateOn } from "../knowledge/as-of.ts";
 import { figureFor } from "../knowledge/query.ts";
 import { orgName, resolveDeal } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { lowerFirst } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, fitted } from "./draft.ts";
+import { sayDifference } from "./say-difference.ts";
 import { saying } from "./show-metric.ts";
 
 type Cited = Parameters<Draft["amount"]>[2];
@@ -110,7 +111,7 @@ const kindOf = ({ figure }: Side): string => (isPoint(figure) ? figure.measure :
 /** Of one unit, for one length of time. */
 const sameUnit = (a: Side, b: Side): boolean => a.figure.unit === b.figure.unit && a.figure.per === b.figure.per;
 
-/** "Larger: A, $27B; B, $17.4B. The difference is $9.6B, 1.55 times." */
+/** "Larger: A, $27B; B, $17.4B. The difference is $9.6B, 1.55 times, 55% more." */
 function verdict(draft: Draft, sorted: readonly Side[]): Rich {
   const [first, second] = sorted;
   const together = first && second && sorted.every((side) => sameUnit(side, first));
@@ -128,25 +129,11 @@ function verdict(draft: Draft, sorted: readonly Side[]): Rich {
       ...(isPoint(side.figure) || !isMoney(side.figure.unit) ? [] : [{ text: ` of ${OF[side.figure.of]}` }]),
     ],
   );
-  const gap = together && !same && sorted.length === 2 ? difference(draft, first, second) : [];
+  const gap =
+    together && !same && sorted.length === 2
+      ? sayDifference(draft, first.figure, second.figure, kindOf(first) !== kindOf(second))
+      : [];
   return fitted([...parts, ...(gap.length > 0 ? [gap] : [])]);
-}
-
-function difference(draft: Draft, large: Side, small: Side): Rich {
-  const [a, b] = [size(large), size(small)];
-  if (b <= 0) return [];
-  const { unit, per } = large.figure;
-  const gap = Number((a - b).toPrecision(4));
-  const times = Number((a / b).toPrecision(3));
-  const qualifier = large.figure.qualifier === "exact" && small.figure.qualifier === "exact" ? "exact" : "about";
-  draft.use({ low: gap, high: gap, unit, qualifier, origin: "computed" });
-  draft.use({ low: times, high: times, unit: "ratio", qualifier: "about", origin: "computed" });
-  const unlike = kindOf(large) !== kindOf(small) ? " They are of unlike kinds." : "";
-  return [
-    {
-      text: `. The difference is ${sayAmount({ low: gap, high: gap, unit, qualifier, per })}, ${sayNumber(times, "ratio")} times.${unlike}`,
-    },
-  ];
 }
 
 function line(draft: Draft, side: Side): Rich {

@@ -1,13 +1,14 @@
 /** Metrics side by side, or the one that stands out among them. */
 import type { Metric } from "../../knowledge/schema.ts";
 import type { Block, Rich } from "../doc/doc.ts";
-import { sayDate, sayNumber } from "../doc/say-figure.ts";
+import { sayDate } from "../doc/say-figure.ts";
 import type { StandingPoint } from "../knowledge/as-of.ts";
 import { pickPoint } from "../knowledge/metrics.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
+import { sayDifference } from "./say-difference.ts";
 import { shorten } from "./shorten.ts";
 import { resolveMetric, saying } from "./show-metric.ts";
 
@@ -91,16 +92,15 @@ function together(draft: Draft, context: Context, sides: readonly Side[]): Rich 
       draft.amount(side.standing.point, `metric:${side.metric.id}`, side.metric, "strong"),
     ],
   );
-  return [...spans, { text: "." }, ...(a && b && sides.length === 2 ? ratio(draft, a, b) : [])];
+  const gap = a && b && sides.length === 2 ? apart(draft, a, b) : [];
+  return [...spans, ...(gap.length > 0 ? gap : [{ text: "." }])];
 }
 
-/** How many times the larger is the smaller, where both are of one unit. */
-function ratio(draft: Draft, a: Side, b: Side): Rich {
-  const [large, small] = size(a) >= size(b) ? [size(a), size(b)] : [size(b), size(a)];
-  if (small <= 0 || a.standing.point.unit !== b.standing.point.unit || large === small) return [];
-  const times = Number((large / small).toPrecision(3));
-  draft.use({ low: times, high: times, unit: "ratio", qualifier: "about", origin: "computed" });
-  return [{ text: ` The larger is about ${sayNumber(times, "ratio")} times the smaller.` }];
+/** By how much the larger is the larger, where both are of one unit. */
+function apart(draft: Draft, a: Side, b: Side): Rich {
+  const [large, small] = size(a) >= size(b) ? [a, b] : [b, a];
+  if (a.standing.point.unit !== b.standing.point.unit || size(large) === size(small)) return [];
+  return sayDifference(draft, large.standing.point, small.standing.point, false);
 }
 
 function line(draft: Draft, context: Context, side: Side): Rich {

@@ -42,6 +42,8 @@ const GRADES = { own: [1, 0.75], near: [0.6, 0.45], title: [0.85, 0.6], record: 
 const SAID = 0.25;
 /** What a figure gains whose own label has a name, and loses where it has that of another party. */
 const NAMED_ITSELF = 0.15;
+/** A part by which its record is called as well: "Abernathy". */
+const PART_NAMED = 0.3;
 const OF_OTHERS = 0.06;
 const HEADLINE = 0.05;
 const WEIGHTS = { date: 3, amount: 4, kind: 4 } as const;
@@ -76,6 +78,9 @@ export function figureCandidates(
     if (!record || !ref || !credit) continue;
     const others = partiesNotNamed(library, ref, sought).map((id) => namedIn(library, { type: "org", id }).statements);
     const likeNamed = sought.names.map(({ refs }) => isLikeNamed(library, ref, refs));
+    // "Abernathy" is a site of a deal whose own name does not say it.
+    const title = new Set(contentRoots(library.deals.get(ref.id)?.name ?? ""));
+    const parts = sought.names.map(({ words: said }) => !said.every((word) => title.has(word)));
     const standing = standingIn(library, ref, sought.asOf);
     // Between two everything is of both; among more a name tells whose it is.
     const itself = (library.deals.get(ref.id)?.parties.length ?? 0) > 2 ? NAMED_ITSELF : 0;
@@ -91,6 +96,8 @@ export function figureCandidates(
         grades: [
           ...ofWords(statement),
           ...credit.names.map(({ index, share }) => {
+            if (sought.names[index]?.refs.some(({ type, id }) => type === ref.type && id === ref.id))
+              return 1 + NAMED_ITSELF + (parts[index] && credits.inStatement(statement, index) ? PART_NAMED : 0);
             if (likeNamed[index]) return 1;
             return credits.inStatement(statement, index) ? Math.max(share, 0.9) + itself : share;
           }),
@@ -195,8 +202,10 @@ function standingIn(library: Library, record: Ref, asOf: string): ReadonlySet<Fi
 function dateGrade({ known, text, own }: Statement, figure: Figure | Point, date: string): number {
   const period = "period" in figure ? figure.period : "";
   const year = date.slice(0, 4);
+  // A quarter is not the year.
+  const parted = date.length === 4 && /-[HQ]\d/.test(period) ? 0.2 : 0;
   if (period !== "" && period !== "point")
-    return period.includes(date) ? 1 : period.includes(year) ? (date.length === 4 ? 1 : 0.6) : 0;
+    return period.includes(date) ? 1 - parted : period.includes(year) ? (date.length === 4 ? 1 : 0.6) : 0;
   if (known?.startsWith(date)) return 1;
   if (text.includes(date) || (date.length === 4 && own.exact.has(year))) return 0.9;
   return known?.startsWith(year) ? 0.3 : 0;

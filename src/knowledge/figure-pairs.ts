@@ -6,6 +6,7 @@ import type { Figure, FigureOf, Point } from "../../knowledge/schema.ts";
 import { type Aspect, type FigureCandidate, figureCandidates } from "./figure-candidates.ts";
 import type { Sought } from "./find-statements.ts";
 import type { Library } from "./library.ts";
+import { isOfName } from "./name-words.ts";
 
 export type FigurePair = {
   first: FigureCandidate;
@@ -30,39 +31,80 @@ const ABOUT_AS_WELL = 0.15;
 const TWIN = 0.05;
 /** Of so many of the best a pair is made. */
 const MOST = 60;
+/** The same of those that each of two texts may mean. */
+const MOST_OF_EACH = 32;
 /** Less than this of a name is no part in the record: the parent of who is named is somebody else. */
 const LINKED = 0.72;
 /** So much of a name is a part in the record. */
 const PARTIES = 0.85;
 /** What is left of the score where nobody who is named has to do with either, or with one of the two. */
 const NOT_LINKED = { either: 0.6, one: 0.8 };
+/** The same for a word of one of the two texts that its figure does not explain. */
+const NOT_SAID = 0.88;
 /** What is left of a pair whose one figure explains nothing that the other does not. */
 const UNTOLD = 0.7;
 /** So much by weight tells one from the other; a little more of the same tells nothing. */
 const TELLS = 1.2;
+/** What a figure of one record gains whose own label has the name that is said of it alone. */
+const OWN_NAMED = 0.3;
+/** Of a word so much stands in the figure's label, in the sentence beside it or in its record's names. */
+const SAID_BESIDE = 0.45;
 /** So much more of a name has a figure whose own label says it. */
 const OWN_NAME = 0.14;
 /** So much of a word stands in the figure's own label. */
 const SAID_ITSELF = 0.9;
 const apart = (more: number): number => (more >= 0.25 ? more : 0);
 
+/** What one of two texts says by itself: roots of its words and names, days and kinds of money. */
+export type OwnText = {
+  roots: ReadonlySet<string>;
+  dates: readonly string[];
+  kinds: readonly (readonly FigureOf[])[];
+};
+/** `directed`: the first is set over the second, however large the two are, as a part over its whole. */
+export type OwnTexts = { own: readonly [OwnText, OwnText]; directed: boolean };
+/** Of which of the two an aspect is said; null where of both, or of neither by itself. */
+type OwnOf = 0 | 1 | null;
+
 export class FigurePairs {
   readonly #aspects: readonly Aspect[];
+  readonly #own: readonly OwnOf[];
+  /** Whether each of two texts has names of its own. */
+  readonly #apart: boolean;
+  /** Whether a text leaves out names, days or kinds that the other says, and means them as well. */
+  readonly #leavesOut: Readonly<Record<"name" | "date" | "kind", readonly [boolean, boolean]>>;
   readonly #all: readonly FigureCandidate[];
   /** The records of everybody who is named, where several are. */
   readonly #between: ReadonlySet<string>;
   /** One day or year is of both figures, several are of each its own. */
   readonly #dates: number;
 
-  /** `kinds`: the kinds of money that the question says; `counts`: which figures may be meant. */
+  /** `kinds`: the kinds of money that the question says; `counts`: which figures may be meant; `texts`: what says each of the two. */
   constructor(
     library: Library,
     sought: Sought,
     kinds: readonly (readonly FigureOf[])[],
     counts: (figure: Figure | Point) => boolean,
+    texts: OwnTexts | null = null,
   ) {
     const { aspects, candidates } = figureCandidates(library, sought, kinds, counts);
     this.#aspects = aspects;
+    this.#own = aspects.map((aspect) => (texts ? ownOf(aspect, texts) : null));
+    const leavesOut = (kind: Aspect["kind"]): [boolean, boolean] => {
+      const [x = 0, y = 0] = [0, 1].map(
+        (side) =>
+          aspects.filter(
+            (aspect, at) =>
+              this.#own[at] === side &&
+              // "Cipher" is a word that names a record as well as its whole name does.
+              (aspect.kind === kind || (kind === "name" && aspect.said.some((word) => isOfName(library, word)))),
+          ).length,
+      );
+      return [x < y, y < x];
+    };
+    const named = (side: OwnOf) => aspects.some(({ kind }, at) => kind === "name" && this.#own[at] === side);
+    this.#apart = named(0) && named(1);
+    this.#leavesOut = { name: leavesOut("name"), date: leavesOut("date"), kind: leavesOut("kind") };
     this.#all = candidates;
     this.#dates = aspects.filter(({ kind }) => kind === "date").length;
     const bound = aspects.flatMap(({ binding }, index) => (binding ? [index] : []));
@@ -88,14 +130,12 @@ export class FigurePairs {
     likely: (one: FigureCandidate) => number,
     beside: (a: FigureCandidate, b: FigureCandidate) => number = () => 0,
   ): FigurePair | null {
-    const pool = this.#all
-      .map((one) => ({ one, score: this.#score(one, one) }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MOST)
-      .map(({ one }) => one);
+    const sided = this.#own.some((own) => own !== null);
+    const firsts = this.#likeliest(sided ? 0 : null);
+    const seconds = sided ? this.#likeliest(1) : firsts;
     let best: { first: FigureCandidate; second: FigureCandidate; score: number } | null = null;
-    for (const [index, a] of pool.entries())
-      for (const b of pool.slice(index + 1)) {
+    for (const [index, a] of firsts.entries())
+      for (const b of sided ? seconds : seconds.slice(index + 1)) {
         if (a.figure === b.figure || !(together(a, b) || together(b, a))) continue;
         const more = likely(a) + likely(b) + beside(a, b);
         const most = this.#score(a, b) + more;
@@ -103,12 +143,33 @@ export class FigurePairs {
         const score = this.#isTold(a, b) ? most : this.#score(a, b, UNTOLD) + more;
         if (best === null || score > best.score) best = { first: a, second: b, score };
       }
-    if (!best || this.#hasTwin(best.first, best.second) || this.#hasTwin(best.second, best.first)) return null;
+    if (!best || this.#hasTwin(best.first, best.second, 0) || this.#hasTwin(best.second, best.first, 1)) return null;
     return this.judge(best.first, best.second);
   }
 
+  /** The figures that one of the two texts may mean; of the whole question where no text is told from the other. */
+  #likeliest(side: OwnOf): FigureCandidate[] {
+    const scored = this.#all.map((one) => ({
+      one,
+      score: side === null ? this.#score(one, one) : this.#scoreOf(one, side),
+    }));
+    return scored
+      .sort((a, b) => b.score - a.score)
+      .slice(0, side === null ? MOST : MOST_OF_EACH)
+      .map(({ one }) => one);
+  }
+
+  #scoreOf({ grades, prior }: FigureCandidate, side: 0 | 1): number {
+    let won = prior;
+    for (const [index, { weight }] of this.#aspects.entries()) {
+      const left = this.#isOfOther(index, side) ? BOTH_NAMED : 1;
+      won += (weight * left * (grades[index] ?? 0)) / 10;
+    }
+    return won;
+  }
+
   /** Whether another record has a figure that may be meant as well: "the Meta contract" of several. */
-  #hasTwin(one: FigureCandidate, other: FigureCandidate): boolean {
+  #hasTwin(one: FigureCandidate, other: FigureCandidate, side: 0 | 1): boolean {
     if (one.record.id === other.record.id) return false;
     return this.#all.some(
       (twin) =>
@@ -119,18 +180,35 @@ export class FigurePairs {
         twin.figure.unit === one.figure.unit &&
         twin.figure.high !== one.figure.high &&
         // It says itself whatever of the question this one says.
-        one.grades.every((grade, index) => (twin.grades[index] ?? 0) > grade - TWIN),
+        one.grades.every((grade, index) => this.#isOfOther(index, side) || (twin.grades[index] ?? 0) > grade - TWIN),
     );
   }
 
-  judge(first: FigureCandidate, second: FigureCandidate): FigurePair {
+  /** Said of the other of the two alone. */
+  #isOfOther(index: number, side: OwnOf): boolean {
+    const own = this.#own[index] ?? null;
+    if (own === null || side === null || own === side) return false;
+    const kind = this.#aspects[index]?.kind;
+    return (kind !== "name" && kind !== "date" && kind !== "kind") || !this.#leavesOut[kind][side];
+  }
+
+  /** What is left of the two grades where only one of the two figures is spoken of. */
+  #most(index: number, first: FigureCandidate, second: FigureCandidate): number {
+    const own = first === second ? null : this.#own[index];
+    const [x, y] = [first.grades[index] ?? 0, second.grades[index] ?? 0];
+    return own === 0 ? x : own === 1 ? y : Math.max(x, y);
+  }
+
+  /** How well two figures explain what is said; `inOrder`: the first by the first text. */
+  judge(first: FigureCandidate, second: FigureCandidate, inOrder = true): FigurePair {
+    if (!inOrder && this.#score(second, first) > this.#score(first, second)) return this.judge(second, first);
     let [won, total] = [0, 0];
     const unexplained: string[] = [];
     const told = this.#isTold(first, second);
     const within = first.record.id === second.record.id;
     for (const [index, { said, kind, weight, weak, binding, ordinal }] of this.#aspects.entries()) {
       if (kind !== "word" && kind !== "name") continue;
-      const most = Math.max(first.grades[index] ?? 0, second.grades[index] ?? 0);
+      const most = this.#most(index, first, second);
       const met = kind === "word" ? most > 0 : most >= LINKED;
       if (weak && !met && !(ordinal && within && first !== second)) continue;
       total += weight;
@@ -181,6 +259,22 @@ export class FigurePairs {
     return has(a, b, false) && has(b, a, false);
   }
 
+  /** Whether each of the two explains what its own text says, and more of it than the other does. */
+  areOfTheirTexts(a: FigureCandidate, b: FigureCandidate): boolean {
+    const [x, y] = ([0, 1] as const).map((side) => {
+      const [one, other] = side === 0 ? [a, b] : [b, a];
+      let told = 0;
+      for (const [index, { kind, weight, weak }] of this.#aspects.entries()) {
+        if (this.#own[index] !== side || weak || (kind !== "word" && kind !== "name")) continue;
+        const grade = one.grades[index] ?? 0;
+        if (grade < (kind === "name" ? LINKED : SAID_BESIDE)) return false;
+        told += weight * apart(grade - (other.grades[index] ?? 0));
+      }
+      return told >= TELLS;
+    });
+    return x === true && y === true;
+  }
+
   /** Whether each of the two explains something that the other does not; what all of a record comes to needs no words. */
   #isTold(a: FigureCandidate, b: FigureCandidate): boolean {
     // "The second contract of A with B against the first": the only two between them need no other words.
@@ -190,18 +284,18 @@ export class FigurePairs {
     // Money and power are told by what they are.
     if (within && a.figure.unit !== b.figure.unit && (this.#says(a) || a.headline) && (this.#says(b) || b.headline))
       return true;
-    return (this.#adds(a, b) || (within && a.headline)) && (this.#adds(b, a) || (within && b.headline));
+    return (this.#adds(a, b, 0) || (within && a.headline)) && (this.#adds(b, a, 1) || (within && b.headline));
   }
 
   /** Whether its own label says any telling word of the question. */
   #says = ({ grades }: FigureCandidate): boolean =>
     this.#aspects.some(({ kind, weak }, index) => kind === "word" && !weak && (grades[index] ?? 0) >= SAID_ITSELF);
 
-  #adds(one: FigureCandidate, other: FigureCandidate): boolean {
+  #adds(one: FigureCandidate, other: FigureCandidate, side: OwnOf): boolean {
     let added = 0;
     const within = one.record.id === other.record.id;
     for (const [index, { weight, weak, kind, ordinal }] of this.#aspects.entries()) {
-      if (ordinal && !within) continue;
+      if ((ordinal && !within) || this.#isOfOther(index, side)) continue;
       const more = (one.grades[index] ?? 0) - (other.grades[index] ?? 0);
       // Of one record each figure is told by the party that its own label names.
       if (kind === "name" && within && more >= OWN_NAME) return true;
@@ -220,13 +314,27 @@ export class FigurePairs {
     for (const [index, { kind, weight, weak, binding, ordinal }] of this.#aspects.entries()) {
       if (ordinal && a.record.id !== b.record.id) continue;
       const [x, y] = [a.grades[index] ?? 0, b.grades[index] ?? 0];
-      const most = Math.max(x, y);
-      if (kind === "date" && this.#dates === 1) won += (weight * (x + y)) / 2;
-      else won += weight * (kind === "name" ? most + BOTH_NAMED * Math.min(x, y) : most);
+      const most = this.#most(index, a, b);
+      const own = a === b ? null : this.#own[index];
+      const ofBoth = a === b || !(this.#isOfOther(index, 0) || this.#isOfOther(index, 1));
+      if ((kind === "date" && this.#dates === 1 && ofBoth) || (kind === "kind" && own !== null && ofBoth))
+        won += (weight * (x + y)) / 2;
+      // Of one record each text means the figure whose own label has its name.
+      else if (
+        kind === "name" &&
+        own !== null &&
+        this.#apart &&
+        a.record.id === b.record.id &&
+        Math.abs(x - y) >= OWN_NAME
+      )
+        won += weight * (most + BOTH_NAMED * Math.min(x, y) + (own === 0 ? OWN_NAMED : -OWN_NAMED) * Math.sign(x - y));
+      else won += weight * (kind === "name" && ofBoth ? most + BOTH_NAMED * Math.min(x, y) : most);
       total += weight * (weak && most === 0 ? 0.5 : 1);
+      if (kind === "word" && own !== null && own !== undefined && !weak && most === 0) left *= NOT_SAID;
       if (kind !== "name") continue;
       anyName ||= binding;
-      [nearA, nearB] = [Math.max(nearA, x), Math.max(nearB, y)];
+      if (ofBoth || !this.#isOfOther(index, 0)) nearA = Math.max(nearA, x);
+      if (ofBoth || !this.#isOfOther(index, 1)) nearB = Math.max(nearB, y);
       if (binding && most < LINKED) left *= NOT_LINKED.either;
     }
     if (anyName && nearA < LINKED) left *= NOT_LINKED.one;
@@ -234,7 +342,19 @@ export class FigurePairs {
     const share = (total === 0 ? 1 : won / total) * left;
     if (a === b) return share + 2 * a.prior;
     const alike = a.figure.of === b.figure.of ? ALIKE : 0;
-    const together = a.record.id === b.record.id || this.#areBetween(a, b) ? TOGETHER : 0;
+    const together = a.record.id === b.record.id || (this.#areBetween(a, b) && !this.#apart) ? TOGETHER : 0;
     return share * told + a.prior + b.prior + alike + together;
   }
+}
+
+/** "Groq licence" of "the Groq licence against the Intel stake" is said of the first alone. */
+function ownOf({ said, kind }: Aspect, { own, directed }: OwnTexts): OwnOf {
+  // Whoever is named for the whole has to do with the part too.
+  if (kind === "name" && directed) return null;
+  const [first, second] = own.map(({ roots, dates, kinds }) => {
+    if (kind === "date") return said.some((date) => dates.includes(date));
+    if (kind === "kind") return kinds.some((of) => of.join() === said.join());
+    return kind !== "amount" && said.length > 0 && said.every((word) => roots.has(word));
+  });
+  return first === second ? null : first ? 0 : 1;
 }

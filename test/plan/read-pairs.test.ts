@@ -171,7 +171,7 @@ describe("nothing is set against a figure that is not meant", () => {
     ["Which is bigger, Anthropic's Azure commitment or its AWS commitment?", "azure-250b"],
     ["Which round was bigger, Anthropic's Series F or Mistral's Series C?", "debt"],
     ["Nvidia's $5B in Intel as a share of Intel", "brookfield"],
-    ["ratio of OpenAI's compute commitments to its 2025 revenue", "revenue"],
+    ["ratio of OpenAI's compute commitments to its 2025 revenue", "run-rate"],
     ["Amazon vs Google investments in Anthropic", "anthropic-amazon-5gw-2026:value"],
   ])("%s", (text, other) => {
     expect(JSON.stringify(read(text).plan)).not.toContain(`${other}"`);

@@ -5,6 +5,7 @@ import { HISTORY } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
 import { severalMetrics } from "./metric.ts";
 import { lossAgainstRevenue } from "./pairs/loss-against-revenue.ts";
+import { isInMoney } from "./pairs/operation.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { areOfOwner } from "./same-owner.ts";
 import { SHARES, type Side, sidesMeant } from "./side-meant.ts";
@@ -95,7 +96,7 @@ export const comparison: ReadRule = {
 /** What is compared: as the question says, else money, or what the sides have. */
 function wantsOf(question: string): PlanOf<"compare-figures">["of"][] {
   if (SHARES.test(question) && !MONEY.test(question)) return ["count"];
-  if (STAKE.test(question)) return ["stake"];
+  if (STAKE.test(question) && !isInMoney(question)) return ["stake"];
   if (THINGS.test(question)) return ["count"];
   if (MONEY.test(question)) return ["money"];
   return POWER.test(question) ? ["power"] : ["money", "power", "count"];

@@ -147,7 +147,9 @@ function ownerAndOwned(question: string, named: readonly Named[]): [owner: strin
     /^(?:'s|'|\s)?\s*(?:[\w$€£%.,-]+ ){0,4}?(?:stakes?|shares?|holding|equity|shareholder|owns?|owned|holds?|ownership)\b.{0,24}\b(?:in|of)\s+(?:the\s+)?$/i.test(
       between,
     ) &&
-    !/\bshares? (?:does|do|will|are)\b/i.test(between)
+    !/\bshares? (?:does|do|will|are)\b|\bas an? \w+/i.test(between) &&
+    // "A share of B's spending" is no part of B.
+    !/^['’]s\s+(?!stock|shares|equity|common)\w/i.test(after)
   )
     return [first.org, second.org];
   // "How much did A invest in B".

@@ -11,7 +11,7 @@ import { isNoShare } from "./lone-answer.ts";
 import { type Operand, operandsOf } from "./operands.ts";
 import { countedIn } from "./operation.ts";
 import { areOfPeriods } from "./periods.ts";
-import { areOfMonths, areOfNamed, areParts } from "./told-apart.ts";
+import { areOfMonths, areOfNamed, areParts, monthsIn } from "./told-apart.ts";
 
 /** False where the plan sets figures against each other of which the words or names of the question say something else. */
 export function isAccounted(reading: Reading, plan: PlanInput): boolean {
@@ -22,12 +22,12 @@ export function isAccounted(reading: Reading, plan: PlanInput): boolean {
   const figures = operands.map(({ figure }) => figure);
   return (
     meetsDemands(withoutNames(reading), figures) &&
-    (plan.kind === "evaluate" || areSaid(reading.question, figures)) &&
+    (plan.kind === "evaluate" || areSaid(reading, operands)) &&
     (plan.kind === "evaluate" || areCounted(reading.question, operands)) &&
     areOfPeriods(reading, operands) &&
     areOfNamed(reading, operands) &&
     areParts(reading, operands) &&
-    areOfMonths(reading, operands) &&
+    areOfMonths(reading, monthsIn(reading.question), operands) &&
     areInvolved(reading, operands)
   );
 }

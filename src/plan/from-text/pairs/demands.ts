@@ -4,6 +4,7 @@
  */
 import type { Figure, FigureOf, Measure, Point } from "../../../../knowledge/schema.ts";
 import type { Reading } from "../reading.ts";
+import type { Operand } from "./operands.ts";
 
 type Amount = Figure | Point;
 type Demand = { said: RegExp; of?: readonly FigureOf[]; measures?: readonly Measure[]; label: RegExp };
@@ -95,7 +96,23 @@ const SAID_OUTRIGHT: Partial<Record<FigureOf, RegExp>> = {
 };
 
 /** "Larger than everything signed with AWS": figures of unlike kinds are set side by side only where the words say the odd one. */
-export function areSaid(question: string, amounts: readonly Amount[]): boolean {
-  const kinds = new Set(amounts.map(({ of }) => of));
-  return kinds.size < 2 || [...kinds].every((of) => SAID_OUTRIGHT[of]?.test(question) ?? true);
+export function areSaid({ question, names, library }: Reading, operands: readonly Operand[]): boolean {
+  const kinds = new Set(operands.map(({ figure }) => figure.of));
+  // Who is party to one deal alone names it: "the Scale AI price".
+  const theirs = names.orgs.map((org) =>
+    library.knowledge.deals.filter(({ parties }) => parties.some((party) => party.org === org)),
+  );
+  const named = new Set([
+    ...names.deals,
+    ...theirs.flatMap((deals) => (deals.length === 1 ? deals.map(({ id }) => id) : [])),
+  ]);
+  return (
+    kinds.size < 2 ||
+    operands.every(
+      // The main sum of a deal that is named needs no other word.
+      ({ record, figure }) =>
+        (named.has(record.id) && "headline" in figure && figure.headline) ||
+        (SAID_OUTRIGHT[figure.of]?.test(question) ?? true),
+    )
+  );
 }

@@ -53,7 +53,8 @@ export function fits(
   if (form === "per-power")
     return x === "money" && y === "power" && !a.figure.per && a.record.id === b.record.id && isSpent(a, kinds);
   if (x !== y || a.figure.unit !== b.figure.unit || a.figure.per !== b.figure.per) return false;
-  if ((x === "percent" && form === "share") || !coherent(form, pairs, a, b)) return false;
+  if (x === "percent" && form === "share") return false;
+  if (!coherent(form, pairs, a, b) && !pairs.areOfTheirTexts(a, b) && !pairs.areOfTheirTexts(b, a)) return false;
   if (form === "share" || form === "times")
     return counted === null ? x !== "percent" : x === counted || (x === "money" && (form === "times" || money));
   if (counted === null) return x === "money";

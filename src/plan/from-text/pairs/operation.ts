@@ -15,15 +15,15 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "per-power",
-    /(?:\bper|\ba|\beach|\bevery|\bfor (?:each|every)|\/)\s?(?:gw|gigawatt|mw|megawatt|kw|kilowatt)s?(?:[- ]year)?\b|\b(?:gw|gigawatt)s? apiece\b/i,
+    /(?:\bper(?: (?:planned|contracted|promised|announced|new|first-phase))?|\ba|\beach|\bevery|\bfor (?:each|every)|\/)\s?(?:gw|gigawatt|mw|megawatt|kw|kilowatt)s?(?:[- ]year)?\b|\b(?:gw|gigawatt)s? apiece\b/i,
   ],
   [
     "times",
-    /\bhow many (?:times|multiples)\b(?: (?:over|as|bigger|larger|more|higher))?|\b(?:an? |the |what |which )*multiples?(?: of)?\b|(?<!exchange )\bratios?\b(?: of| between)?|\btimes (?:bigger|larger|more|over|as (?:big|large|much))\b|\b(?:what|which) times\b|\brelative to\b|\bdivided by\b|\bvaluations? (?:to|over)\b(?=.*\b(?:revenues?|sales|run[- ]?rate|arr)\b)|\b(?:price|valuation|ev)[- ]to[- ](?:sales|revenue)\b|\b(?:per|for (?:each|every)) dollar of\b|\b(?:backlog|rpo|debt|capex|market cap\w*|cash burn|burn)\b[^?]{0,40}(?<!compared )(?<!next )\b(?:to|over) (?:(?:its|their|the) )?(?:[\w-]+ ){0,3}(?:revenues?|sales|capex|debt|equity)\b/i,
+    /\bhow many (?:times|multiples)\b(?: (?:over|as|bigger|larger|more|higher))?|\b(?:an? |the |what |which )*multiples?(?: of)?\b|(?<!exchange )\bratios?\b(?: of| between)?|\btimes (?:bigger|larger|more|over|as (?:big|large|much))\b|\b(?:what|which) times\b|\brelative to\b|\bdivided by\b|\bvaluations? (?:to|over)\b(?=.*\b(?:revenues?|sales|run[- ]?rate|arr)\b)|\b(?:price|valuation|ev)[- ]to[- ](?:sales|revenue)\b|\b(?:per|for (?:each|every)) dollar of\b|(?<=\b(?:backlog|rpo|debt|capex|market cap\w*|cash burn|burn|r ?& ?d|research|spend\w*|loss(?:es)?|costs|equity)\b[^?]{0,40})(?<!compared )(?<!next )\b(?:to|over)\b(?= (?:(?:its|their|the) )?(?:[\w-]+ ){0,3}(?:revenues?|sales|capex|debt|equity)\b)/i,
   ],
   [
     "difference",
-    /(?<!\bany )\b(?:difference|gap|spread)s?\b(?: (?:between|of|in))?|\bby (?:how (?:much|many)|(?:what|which) (?:margin|amount|factor|sum))\b|\bhow (?:much|many (?:more )?(?:billions?|dollars|gw|gigawatts?|mw|megawatts?|years?|months?|gpus?|chips?)) (?:more|less|bigger|larger|higher|lower|richer|smaller|cheaper|dearer|pricier|fewer|short|apart|extra|longer)\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bhow far (?:short|apart|off|above|below|ahead|behind)\b|\b(?:step up|apart|exceeds?|outstrips?|short of)\b|\bhow big (?:a|is the) (?:step|jump|rise|cut|drop|gap|increase)\b/i,
+    /(?<!\bany )\b(?:difference|gap|spread)s?\b(?: (?:between|of|in))?|\bby (?:how (?:much|many)|(?:what|which) (?:margin|amount|factor|sum))\b|\bhow (?:much|many (?:more )?(?:billions?|dollars|gw|gigawatts?|mw|megawatts?|years?|months?|gpus?|chips?)) (?:more|less|bigger|larger|higher|lower|richer|smaller|cheaper|dearer|pricier|fewer|short|apart|extra|longer)\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bhow far (?:short|apart|off|above|below|ahead|behind)\b|\b(?:step up|apart|exceed(?:s|ed)?|outstrip(?:s|ped)?|surpass(?:es|ed)?|outsize[sd]?|short of)\b|\bhow big (?:a|is the) (?:step|jump|rise|cut|drop|gap|increase)\b/i,
   ],
   [
     "larger",
@@ -33,7 +33,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
 
 /** Words that only say that two things are set against each other. */
 const COMPARING =
-  /\b(?:vs\.?|versus|compared? (?:to|with)|compare[sd]?|comparison|against|than|bigger|larger|higher|greater|richer|smaller|lower|cheaper|dearer|pricier|costlier|longer|shorter|largest|biggest|more|less|fewer|difference|gap|spread|margin|ratio|multiples?|times|percent(?:age)?|per cent|pct|share|fraction|proportion|slice|portion|part|chunk|works? out|working out|come(?:s|d)? to|amount|amounts|dollars? for both|both|each|either|respectively|which|who|whose|how many|how much|how does|how do|figures?|numbers?|and if so|by what|by how much|in dollars|in size|size|money|cash|sums?|amounts?|tags?|marks?|piles?|bills?|everything|trad(?:es?|ing)|use the (?:top|bottom|high|low) (?:end )?of the range|range|incremental|latest figures?|bets?|all-in|kit|stack(?:s|ed)? up|roughly|about|per|represents?|equals?|makes? up|account(?:s|ed)? for|expressed|as an?|out of|rough|dollars?|billions?)\b|[%$?]/gi;
+  /\b(?:vs\.?|versus|compared? (?:to|with)|compare[sd]?|comparison|against|than|exceed(?:s|ed)?|beat(?:s|en)?|top(?:s|ped)|outstrip(?:s|ped)?|surpass(?:es|ed)?|dwarf(?:s|ed)?|outsize[sd]?|depends? on|hangs? on|bigger|larger|higher|greater|richer|smaller|lower|cheaper|dearer|pricier|costlier|longer|shorter|largest|biggest|more|less|fewer|difference|gap|spread|margin|ratio|multiples?|times|percent(?:age)?|per cent|pct|share|fraction|proportion|slice|portion|part|chunk|works? out|working out|come(?:s|d)? to|amount|amounts|dollars? for both|both|each|either|respectively|which|who|whose|how many|how much|how does|how do|figures?|numbers?|and if so|by what|by how much|in dollars|in size|size|money|cash|sums?|amounts?|tags?|marks?|piles?|bills?|everything|trad(?:es?|ing)|use the (?:top|bottom|high|low) (?:end )?of the range|range|incremental|latest figures?|bets?|all-in|kit|stack(?:s|ed)? up|roughly|about|full[- ]year|per|represents?|equals?|makes? up|account(?:s|ed)? for|expressed|as an?|out of|rough|dollars?|billions?)\b|[%$?]/gi;
 
 /** Null where it sets nothing against anything. */
 export function operationIn(question: string): Operation | null {
@@ -74,7 +74,13 @@ const COUNTED: readonly (readonly [Counted, RegExp])[] = [
   ["power", /\b(?:gws?|mws?|kws?|gigawatts?|megawatts?|kilowatts?|capacity|power|electricity|generation)\b/i],
   ["percent", /\b(?:stakes?|ownership|owns?|percent stake|growth rate|(?:gross|operating|profit) margins?)\b/i],
 ];
+/** "The Groq licence against the Intel stake, in dollars": what a stake cost is money. */
+const IN_MONEY = /\b(?:dollars?|price[sd]?|cost|paid|worth|cash|invest\w*|cheques?|billions?)\b|\$/i;
 
 /** What the question's words say that the amounts count; null where they do not say it. */
-export const countedIn = (question: string): Counted | null =>
-  COUNTED.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
+export function countedIn(question: string): Counted | null {
+  const counted = COUNTED.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
+  return counted === "percent" && isInMoney(question) ? null : counted;
+}
+export const isInMoney = (question: string): boolean => IN_MONEY.test(question) && !PERCENT.test(question);
+const PERCENT = /%|\bpercent|\bper cent\b/i;

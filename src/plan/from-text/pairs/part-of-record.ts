@@ -39,7 +39,7 @@ const PARTS: readonly (readonly [said: RegExp, label: RegExp, of?: Figure["of"]]
 
 export function partOfRecord(reading: Reading): PlanInput | null {
   const { question, conversation, quantities, names, dates, library, asOf } = reading;
-  if (conversation.plan !== null || quantities.length > 0 || !ASKS.test(question)) return null;
+  if (conversation.plan !== null || !ASKS.test(question)) return null;
   const words = withoutNames(reading);
   const parts = PARTS.filter(([said]) => said.test(words));
   const [part] = parts;
@@ -52,7 +52,7 @@ export function partOfRecord(reading: Reading): PlanInput | null {
   for (const deals of groups) {
     const found = deals.flatMap((deal) => pairIn(deal, asOf, part) ?? []);
     const [only, ...more] = found;
-    if (!only || more.length > 0) continue;
+    if (!only || more.length > 0 || !quantities.every(({ quantity }) => isOf(quantity.high, only))) continue;
     const lines = [only.part, only.whole].map(({ id, label }) => ({
       label: `${only.deal.name}, ${label}`.slice(0, 80),
       expression: `@${only.deal.id}:${id}`,
@@ -94,5 +94,9 @@ function pairIn(deal: Deal, asOf: string, [, label, of]: (typeof PARTS)[number])
   const [part, ...more] = its;
   return part && more.length === 0 && (!of || whole.of !== of) ? { deal, part, whole } : null;
 }
+
+/** "Of Google's 40 billion": an amount that is said is that of the part or of the whole. */
+const isOf = (value: number, { part, whole }: Found): boolean =>
+  [part, whole].some((one) => Math.abs(size(one) - value) <= value * 0.02);
 
 const size = ({ low, high }: Figure): number => high ?? low ?? 0;

@@ -9,8 +9,9 @@ import { countsOf, sizeOf } from "./fits.ts";
 import type { Form } from "./operation.ts";
 
 /** The pair as a plan: side by side, or as a calculation with both figures beside its result. */
-export function planAgainst(reading: Reading, form: Form, pair: FigurePair): PlanInput {
-  const [a, b] = ordered(form, pair);
+export function planAgainst(reading: Reading, form: Form, pair: FigurePair, directed = false): PlanInput {
+  const inOrder = directed && (form === "share" || form === "times");
+  const [a, b] = inOrder ? [pair.first, pair.second] : ordered(form, pair);
   const asOf = reading.dates.asOf;
   if (form === "larger") {
     const kind = countsOf(a.figure);

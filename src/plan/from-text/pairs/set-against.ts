@@ -1,8 +1,9 @@
 /** Two figures on record set against each other, found together: the pair that explains the question best. */
-import type { Measure, Point } from "../../../../knowledge/schema.ts";
+import type { Figure, Measure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney, isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import { type FigurePair, FigurePairs } from "../../../knowledge/figure-pairs.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
+import { isOfName } from "../../../knowledge/name-words.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import { findPeriods } from "../../dates.ts";
@@ -16,9 +17,11 @@ import { meetsDemands, withoutNames } from "./demands.ts";
 import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
 import { sidesChosen } from "./operands.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
+import { ownTexts } from "./own-texts.ts";
 import { partOfRecord } from "./part-of-record.ts";
 import { areOfPeriods } from "./periods.ts";
 import { planAgainst } from "./plan-against.ts";
+import { areOfMonths, monthsIn } from "./told-apart.ts";
 import { valuationMultiple } from "./valuation-multiple.ts";
 
 /** How much of the question a pair must explain; less where names and days tell both of its figures. */
@@ -73,11 +76,14 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   // "2026-Q1" says its year as well.
   const dates = said.filter((date) => !said.some((other) => other !== date && other.startsWith(date)));
   const kinds = [...kindsSaid(reading.question), ...(CONTRACT.test(reading.question) ? [["contract" as const]] : [])];
-  const pairs = new FigurePairs(reading.library, { ...sought, dates }, kinds, (figure) => countsOf(figure) !== null);
+  const texts = form === "per-power" ? null : ownTexts(reading.question, form, reading.asOf);
+  const counts = (figure: Figure | Point) => countsOf(figure) !== null;
+  const pairs = new FigurePairs(reading.library, { ...sought, dates }, kinds, counts, texts);
   const before = plan === null ? null : chosenBy(plan, pairs);
   if (before === "stands") return null;
   const measures = measuresIn(reading.question);
   const words = withoutNames(reading);
+  const months = monthsIn(reading.question);
   const found = pairs.best(
     (a, b) =>
       fits({ form, counted, money: SPENT.test(words), pairs, kinds }, a, b) &&
@@ -85,9 +91,12 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       isValuedAsSaid(reading.question, kinds, a, b) &&
       meetsDemands(words, [a.figure, b.figure]) &&
       areOfPeriods(reading, [a, b]) &&
+      areOfMonths(reading, months, [a, b]) &&
       (form === "share" || sought.amounts.length + measures.length > 0 || areOfKind(kinds, a, b)),
     ({ figure, record }) =>
       (isOverUnnamed(reading, record) ? -CAME_TO_NOTHING : 0) +
+      // Of two that are told as well the larger.
+      (figure.of === "price" ? 0 : Math.log10(Math.max(1, figure.high ?? figure.low ?? 1)) / 500) +
       // What is not said to be anything else is money.
       (counted === null && isMoney(figure.unit) ? MONEY[form] / 2 : 0) +
       (counted !== null && countsOf(figure) === counted ? COUNTED : 0) -
@@ -98,11 +107,13 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   if (found && !isOfThose(reading, found)) return null;
   if (!found?.told || !meetsAmounts(reading, found) || !isExplained(reading, form, found)) return null;
   // What is short of something by an amount on record has that amount as its answer.
-  if (form === "difference" && dates.length < 2 && pairs.isAlone(found, ({ unit }) => isMoney(unit))) return null;
+  if (form === "difference" && texts === null && dates.length < 2 && pairs.isAlone(found, ({ unit }) => isMoney(unit)))
+    return null;
   // A share that is on record is not worked out.
-  if (form === "share" && pairs.isAlone(found, ({ unit }) => unit === "percent")) return null;
-  if (before !== null && !isBetter(found, before)) return null;
-  return planAgainst(reading, form, found);
+  if (form === "share" && plan?.kind !== "evaluate" && pairs.isAlone(found, ({ unit }) => unit === "percent"))
+    return null;
+  if (before !== null && !isBetter(found, before, form)) return null;
+  return planAgainst(reading, form, found, texts?.directed ?? false);
 }
 
 /**
@@ -143,8 +154,9 @@ function isOfNamed({ names, library }: Reading, { type, id }: Ref): boolean {
   );
 }
 
-function isExplained({ names, dates }: Reading, form: Form, { explained, unexplained }: FigurePair): boolean {
+function isExplained({ names, dates, library }: Reading, form: Form, { explained, unexplained }: FigurePair): boolean {
   if (unexplained.length === 0) return explained >= ENOUGH;
+  if (unexplained.some((word) => isOfName(library, word))) return false;
   const told = names.orgs.length + names.deals.length + dates.mentioned.length;
   return (
     (form === "larger" || form === "difference") && unexplained.length === 1 && told > 1 && explained >= ENOUGH_BY_NAMES
@@ -188,14 +200,15 @@ function chosenBy(plan: PlanInput, pairs: FigurePairs): FigurePair | "stands" | 
   if (chosen === null) return null;
   if (chosen.length !== 2) return "stands";
   const [a, b] = chosen.map(([record, part]) => pairs.find(record, part));
-  return a && b ? pairs.judge(a, b) : null;
+  // An amount is not set against a percentage.
+  return a && b && countsOf(a.figure) === countsOf(b.figure) ? pairs.judge(a, b, false) : null;
 }
 
 /** What it costs by the gigawatt is read by other rules, where they have both amounts. */
 const isOpen = ({ quantities }: Reading, plan: PlanInput | null): boolean =>
   quantities.length === 0 && (plan?.kind === "decline" || plan?.kind === "show-figure");
 
-function isBetter(found: FigurePair, before: FigurePair): boolean {
+function isBetter(found: FigurePair, before: FigurePair, form: Form): boolean {
   const sizes = ({ first, second }: FigurePair) => [first, second].map(sizeOf).sort().join();
   // The same amounts from other records are the same answer.
   if (sizes(found) === sizes(before)) return false;
@@ -205,6 +218,10 @@ function isBetter(found: FigurePair, before: FigurePair): boolean {
     found.first.record.id === before.first.record.id &&
     found.unexplained.length < before.unexplained.length
   )
+    return true;
+  const within = ({ first, second }: FigurePair) => first.record.id === second.record.id;
+  // A part is sought in the record of its whole first.
+  if (form === "share" && within(found) && !within(before) && found.score > before.score + BETTER_EXPLAINED)
     return true;
   return (
     found.score > before.score + (found.unexplained.length < before.unexplained.length ? BETTER_EXPLAINED : BETTER)

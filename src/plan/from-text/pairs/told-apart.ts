@@ -34,14 +34,17 @@ export const areParts = ({ library, question, asOf }: Reading, operands: readonl
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 
-/** A month that is said is that of one of the figures. */
-export function areOfMonths({ question, library }: Reading, operands: readonly Operand[]): boolean {
-  const said = MONTHS.flatMap((month, at) =>
+type Month = { month: string; number: string };
+export const monthsIn = (question: string): Month[] =>
+  MONTHS.flatMap((month, at) =>
     // "May" is also a verb.
     new RegExp(String.raw`\b${month === "may" ? "May" : month}(?='s|’s| \w)`, month === "may" ? "" : "i").test(question)
       ? [{ month, number: `-${String(at + 1).padStart(2, "0")}` }]
       : [],
   );
+
+/** A month that is said is that of one of the figures. */
+export function areOfMonths({ library }: Reading, said: readonly Month[], operands: readonly Operand[]): boolean {
   return said.every(({ month, number }) =>
     operands.some(({ record, figure }) => {
       const deal = library.deals.get(record.id);

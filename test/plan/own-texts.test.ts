@@ -1,0 +1,90 @@
+/** Each of two figures is found by the text that says it. */
+import { describe, expect, test } from "vitest";
+import { newConversation } from "../../src/plan/from-text/conversation.ts";
+import { ownTexts } from "../../src/plan/from-text/pairs/own-texts.ts";
+import { readQuestion } from "../../src/plan/from-text/read-question.ts";
+import { library } from "../fixtures/library.ts";
+
+function figuresOf(text: string): string[] {
+  const { plan } = readQuestion(text, { library, today: "2026-07-10" }, newConversation());
+  if (plan.kind === "compare-figures")
+    return plan.sides.map(({ deal, metric, figure }) => `${deal ?? metric}:${figure}`);
+  return plan.kind === "evaluate"
+    ? plan.lines.map(({ expression }) => expression).flatMap((one) => (one.startsWith("@") ? [one.slice(1)] : []))
+    : [plan.kind];
+}
+
+describe("the texts of the two", () => {
+  test.each([
+    ["the Groq licence vs the Intel stake", "larger", "groq", "intel", false],
+    ["Blue Owl cash as a share of the Hyperion vehicle", "share", "cash", "hyperion", true],
+    ["what share of the Hyperion vehicle is Blue Owl cash", "share", "cash", "hyperion", true],
+    ["the gap between the bridge loan and the margin loan", "difference", "bridg", "margin", false],
+    ["by how much did the sale beat the target", "difference", "sale", "target", false],
+    ["R&D relative to revenue", "times", "r&d", "revenu", true],
+  ] as const)("%s", (text, form, first, second, directed) => {
+    const texts = ownTexts(text, form, "2026-07-10");
+    expect(texts?.own.map(({ roots }) => [roots.has(first), roots.has(second)])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(texts?.directed).toBe(directed);
+  });
+
+  test("what stands before a colon is said of both", () => {
+    const texts = ownTexts("Nvidia: the Groq licence or the Intel stake?", "larger", "2026-07-10");
+    expect(texts?.own.some(({ roots }) => roots.has("nvidia"))).toBe(false);
+  });
+
+  test("none where nothing is set against anything", () => {
+    expect(ownTexts("what did Nvidia pay for Groq", "larger", "2026-07-10")).toBeNull();
+  });
+});
+
+describe("each text is met by its own figure", () => {
+  test.each([
+    [
+      "Nvidia: Groq licence versus the Intel stake – difference in dollars?",
+      "nvidia-groq-licence:value",
+      "nvidia-intel-2025:value",
+    ],
+    [
+      "Oklo or TerraPower in Meta's nuclear package: who could supply more GW?",
+      "meta-nuclear-2026:oklo",
+      "meta-nuclear-2026:terrapower",
+    ],
+    [
+      "openai credit line 2024 vs its oct 2024 equity round",
+      "credit-facility-2024:facility",
+      "round-oct-2024:new-money",
+    ],
+    [
+      "Project Jupiter fuel cells or Abilene, which campus draws more power?",
+      "project-jupiter-new-mexico:on-site-power",
+      "stargate-abilene:capacity",
+    ],
+    ["Scale AI price for Meta vs Groq licence price for Nvidia", "meta-scale-ai:value", "nvidia-groq-licence:value"],
+    ["openai 2025 r&d to revenue", "losses-2025:research-2025", "revenue-2025:revenue-2025"],
+    [
+      "Nscale: Narvik part of the $23B Microsoft commitment, in percent",
+      "microsoft-nscale-2025:narvik-contract",
+      "microsoft-nscale-2025:value",
+    ],
+    [
+      "of Google's up-to-40bn for Anthropic, what share depends on milestones",
+      "google-anthropic-investment-2026:milestone-remainder",
+      "google-anthropic-investment-2026:value",
+    ],
+    [
+      "Lordstown: what Foxconn got as a share of SoftBank's conversion spend",
+      "lordstown-ohio:plant-sale",
+      "lordstown-ohio:conversion",
+    ],
+  ])("%s", (text, ...figures) => {
+    expect(figuresOf(text).sort()).toEqual([...figures].sort());
+  });
+
+  test("what is set over something larger is less than one of it", () => {
+    expect(figuresOf("HSBC's funding gap relative to its rent estimate through 2030")[0]).toContain("gap");
+  });
+});
