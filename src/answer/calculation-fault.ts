@@ -34,7 +34,7 @@ function sayFault({ fault, about }: CalculationError): string {
     case "needs-hours":
       return `Power becomes energy only over hours, and ${a} are not ${b}: say for how long, or at which load, for example “10 GW × 1 year × 75% in TWh”.`;
     case "needs-exchange-rate":
-      return `${a} and ${b} are different currencies: convert one first, for example “€8B in USD”, or give a rate, such as “€8B × 1.14 $/€”.`;
+      return `${a} and ${b} are different currencies, and of exchange rates only those of euros and pounds are on record: convert one first, for example “€8B in USD”, or give a rate, such as “€8B × 1.14 $/€”.`;
     case "needs-overhead":
       return `IT power and facility power are not the same: ${a} and ${b}. Give the overhead between them, for example “200 MW × 1.4”.`;
     case "not-an-expression":

@@ -102,6 +102,8 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (!kind || !numberA) continue;
     // "Q3 2025 GW" is a quarter of a year, and asks for gigawatts.
     if (/^20\d\d$/.test(numberA) && /\b(?:q[1-4]|h[12]|fy)\s*$/i.test(text.slice(0, match.index))) continue;
+    // "GB300 gigawatts": the digits are those of a name.
+    if (!signA && !minus && /[a-wyz]$/i.test(text.slice(0, match.index + whole.indexOf(numberA)))) continue;
     const scale = (word: string | undefined) => (word ? (SCALE[word.toLowerCase().replace(/s$/, "")] ?? 1) : undefined);
     const factorA = priced ? 1 : (unitOf(unitA)?.factor ?? kind.factor);
     const factorB = priced ? 1 : (unitOf(unitB)?.factor ?? kind.factor);

@@ -6,6 +6,7 @@ import type { FoundQuantity } from "../quantities.ts";
 import { rateNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { isOfPart } from "./sums/cost.ts";
+import { componentsIn } from "./sums/parts.ts";
 import { writeQuantity, writeRate } from "./write-quantity.ts";
 
 export const calculationCases: ReadRule = {
@@ -37,10 +38,10 @@ function breakdown(reading: Reading) {
     !first || first.quantity.unit === "GW"
       ? `${start} * ${own ? writeRate(own) : `@${rate ?? "bernstein-1gw"}`}`
       : start;
-  return {
-    kind: "evaluate" as const,
-    ...breakdownLines(given, rate?.startsWith("mckinsey") ? "mckinsey" : "bernstein"),
-  };
+  const { title, lines, lead } = breakdownLines(given, names.orgs.includes("mckinsey") ? "mckinsey" : "bernstein");
+  // A part that is named comes first.
+  const wanted = lines.flatMap(({ label }, index) => (componentsIn(question).includes(label) ? [index + 1] : []));
+  return { kind: "evaluate" as const, title, lines, lead: wanted.length > 0 ? [...wanted, 1] : lead };
 }
 
 /** Carrying the money, servers that age unused, revenue not earned: three views that are not added up. */

@@ -170,7 +170,8 @@ function byChip(reading: Reading): PlanInput | null {
       ? estimateFor(reading, library.organisations.get(owner)?.name ?? owner, chip)
       : (estimatesForChip(library, chip)[0]?.id ?? null);
     const before = powers.filter((power) => power.end <= match.index).at(-1) ?? powers[0];
-    return rate ? [{ chip, rate, power: before ? writeQuantity(before.quantity) : "1 GW" }] : [];
+    const size = (boundsOf(library.rates.get(rate ?? ""))?.mid ?? 0) * (before?.quantity.high ?? 1);
+    return rate ? [{ chip, rate, power: before ? writeQuantity(before.quantity) : "1 GW", size }] : [];
   });
   if (found.length < 2 || new Set(found.map(({ rate }) => rate)).size < 2) return null;
   const lines = found.map(({ chip, rate, power }) => ({
@@ -188,10 +189,14 @@ function byChip(reading: Reading): PlanInput | null {
       lead: [leads.length + 1, ...leads],
     };
   }
+  const gap = (found[0]?.size ?? 0) < (found[1]?.size ?? 0) ? "#2 - #1" : "#1 - #2";
   return {
     kind: "evaluate",
     title: `${owner ? (library.organisations.get(owner)?.name ?? owner) : "Estimates"}: ${found.map(({ chip }) => chip).join(" and ")}`,
-    lines: found.length === 2 ? [...lines, { label: "ratio", expression: "#1 / #2" }] : lines,
-    lead: leads,
+    lines:
+      found.length === 2
+        ? [...lines, { label: "difference", expression: gap }, { label: "ratio", expression: "#1 / #2" }]
+        : lines,
+    lead: found.length === 2 ? [...leads, 3] : leads,
   };
 }

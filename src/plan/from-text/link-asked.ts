@@ -46,13 +46,13 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   [
     "accelerators",
     new RegExp(
-      String.raw`\bhow many (?:\S+ ){0,2}${CHIPS}\b|\b${CHIPS} (?:that |which )?(?:can |would |will )?(?:per|fit(?: in(?:to|side)?)?|in(?:side)?|for|from) (?:an? |one |each )?(?:\d|gw|gigawatt|mw|megawatt)`,
+      String.raw`\bhow many (?:\S+ ){0,2}${CHIPS}\b|\b${CHIPS} counts? (?:for|in|per|of)\b|\b${CHIPS} (?:that |which )?(?:can |would |will )?(?:per|fit(?: in(?:to|side)?)?|in(?:side)?|for|from) (?:an? |one |each )?(?:\d|gw|gigawatt|mw|megawatt)`,
       "i",
     ),
   ],
   [
     "energy",
-    /\b(?:how much (?:energy|electricity)|(?:energy|electricity) (?:use|usage|demand|consumption|need)|how many [tg]wh|[tg]wh (?:a|per) year|use .* in a year|(?:energy|electricity) (?:a|per|each) (?:year|yr)|(?:annual|yearly) (?:energy|electricity|consumption|power (?:use|consumption))|(?:energy|electricity) (?:of|for|from|at|needs?|used|draw|consumed|burn)|(?:in|into|to|as) [tgm]wh|(?:terawatt|gigawatt|megawatt)[- ]?hours?|how many (?:terawatt|gigawatt)|power consumption)\b/i,
+    /\b(?:how much (?:energy|electricity)|(?:energy|electricity) (?:use|usage|demand|consumption|need)|how many [tg]wh|[tg]wh (?:a|per) year|[tgm]wh (?:for|of|from)|use .* in a year|(?:energy|electricity) (?:a|per|each) (?:year|yr)|(?:annual|yearly) (?:energy|electricity|consumption|power (?:use|consumption))|(?:energy|electricity) (?:of|for|from|at|needs?|used|draw|consumed|burn)|(?:in|into|to|as) [tgm]wh|(?:terawatt|gigawatt|megawatt)[- ]?hours?|how many (?:terawatt|gigawatt)|power consumption)\b/i,
   ],
   ["power", /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power)|in (?:gw|mw|gigawatts|megawatts))\b/i],
   ["cost", /\b(?:cost|capex|price|spend)\b/i],

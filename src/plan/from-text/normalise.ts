@@ -28,6 +28,7 @@ export function normalise(text: string): string {
       .replace(/(?<![\w)%])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\d$€£(.])/g, "")
       .replace(/[\p{Cc}\s]+/gu, " ")
       .replace(/\bthru\b/gi, "through")
+      .replace(/([$€£])\1+(?=\d)/g, "$1")
       .replace(/\b(?:per|a|each) megawatt[- ]hours?\b/gi, "per MWh")
       .replace(/[‘’]/g, "'")
       .replace(/[“”]/g, '"')

@@ -3,20 +3,23 @@ import { evaluated, type ReadSum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeEnd } from "./write-term.ts";
 
-const AVERAGE = /\b(?:averages?|avg|midpoint|mid[- ]?point|middle)\b/i;
+const AVERAGE = /\b(?:averages?|avg|mean of|midpoint|mid[- ]?point|middle)\b/i;
 const WEIGHTED = /\b(?:blended|weighted|averages?|avg)\b/i;
 
 /** "The average of 35, 40 and 55 billion per GW"; with a power, what it costs at that. */
 export const averageOf: ReadSum = (sum) => {
   if (!AVERAGE.test(sum.words)) return null;
-  const kinds = ["rate", "money", "power", "percent", "flow", "price", "unit-price", "hourly"] as const;
+  const kinds = ["rate", "money", "power", "percent", "flow", "price", "unit-price", "hourly", "number"] as const;
   const listed = kinds.flatMap((kind) => sum.of(kind)).filter(({ ends }) => ends.length > 1);
   const [list, ...more] = listed;
   if (list && more.length === 0) {
     const power = list.kind === "rate" ? sum.one("power") : null;
-    const times = power ? null : sum.one("number");
+    const times = power || list.kind === "number" ? null : sum.one("number");
     if (!sum.complete([list, power, times])) return null;
-    const mean = `(${list.ends.map((end) => writeEnd(list, end)).join(" + ")}) / ${list.ends.length}`;
+    const together = `(${list.ends.map((end) => writeEnd(list, end)).join(" + ")})`;
+    // A quotient of plain numbers reads as a multiple.
+    const mean =
+      list.kind === "number" ? `(1 / ${list.ends.length}) * ${together}` : `${together} / ${list.ends.length}`;
     const all = [{ label: `average of ${list.text}`.slice(0, 80), expression: mean }];
     if (power) all.push({ label: `${power.text} at that`, expression: `#1 * ${write(power)}` });
     if (times)

@@ -8,6 +8,7 @@ import { rateNamed } from "../rates-named.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
+import type { Term } from "./terms.ts";
 import { write, writeShare } from "./write-term.ts";
 
 type Factor = { expression: string; dimension: Dimension };
@@ -54,7 +55,8 @@ function factorsOf(sum: Sum): { measured: Factor[]; shares: string[]; loaded: bo
     if (term.kind === "year") continue;
     const role = roleOf(term);
     const dimension = parseUnit(term.unit)?.dimension;
-    if (term.kind === "percent" || term.unit === "") {
+    if (isPart(term)) shares.push(writeShare(term));
+    else if (term.kind === "percent" || term.unit === "") {
       if (role !== "load" && role !== "sold" && role !== "pue") return null;
       shares.push(role === "pue" ? write(term, "") : writeShare(term));
       loaded ||= role === "load";
@@ -68,6 +70,15 @@ function factorsOf(sum: Sum): { measured: Factor[]; shares: string[]; loaded: bo
   if (rate) measured.push({ expression: `@${rate}`, dimension: { USD: 1, GW: -1 } });
   return { measured, shares, loaded };
 }
+
+/** "Servers are 60% of it": so much of whatever is worked out. */
+const isPart = (term: Term): boolean =>
+  term.kind === "percent" &&
+  (/\b(?:is|are|takes?|makes? up|gets?|accounts? for|at)\s*$/i.test(term.before) ||
+    /^\s*(?:of|goes|is|for)\b/i.test(term.after)) &&
+  !/\b(?:discount\w*|off|more|less|higher|lower|interest|margin|growth|grow\w*|late|delay\w*|load|utili\w*|sold)\b/i.test(
+    `${term.before.slice(-24)} ${term.after.slice(0, 24)}`,
+  );
 
 /** Each factor above or below the line, so that the whole has the dimension that is asked for. */
 function arrangements(factors: readonly Factor[], target: Dimension): string[] {

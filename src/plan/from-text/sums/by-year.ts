@@ -16,7 +16,29 @@ const ASKS_POWER =
 /** One of them in parts of the other. */
 const ASKS_SHARE = /\b(?:percent(?:age)?|per cent|share|fraction|proportion|portion|times|ratio)\b|%/i;
 
+/** "1, 2, 3 and 4 GW over four years at $50B per GW": so much in each. */
+function ramp(sum: Sum) {
+  const [size, time] = [sum.one("power"), sum.one("time")];
+  const [rate = null, ...more] = sum.of("rate");
+  if (!size || size.ends.length < 3 || more.length > 0 || !sum.complete([size, time, rate])) return null;
+  if (time && (time.unit !== "year" || time.low !== size.ends.length)) return null;
+  if (!rate && !/\b(?:costs?|price|capex|spend\w*|bill|budget)\b/i.test(sum.words)) return null;
+  const lines = size.ends.map(
+    (end): SumLine => ({
+      label: writeEnd(size, end),
+      expression: `${writeEnd(size, end)} * ${rate ? write(rate) : rateFor(sum)}`,
+    }),
+  );
+  const total = lines.length + 1;
+  return evaluated(
+    [...lines, { label: "total", expression: size.ends.map((_end, index) => `#${index + 1}`).join(" + ") }],
+    { title: "Spending by phase", lead: [total, ...lines.slice(0, MOST_IN_HEADLINE).map((_line, index) => index + 1)] },
+  );
+}
+
 export const byYear: ReadSum = (sum) => {
+  const phased = ramp(sum);
+  if (phased) return phased;
   const powers = sum.of("power");
   const rates = ratesOf(sum);
   const years = sum.of("year");

@@ -69,8 +69,9 @@ export const chain: ReadSum = (sum) => {
   const others = sum.terms.filter((term) => term !== base && term.kind !== "year");
   // What a gigawatt costs to build says nothing of what it uses.
   const ofUse = OF_ANY_POWER.has(linkAsked(question, null) ?? "cost") && sum.of("price").length > 0;
+  const horizon = others.find((term) => isHorizon(sum, term)) ?? null;
   const said = others.map((term) =>
-    isWholeYear(term) || (ofUse && term.kind === "rate") ? "idle" : assumptionOf(sum, term),
+    term === horizon || isWholeYear(term) || (ofUse && term.kind === "rate") ? "idle" : assumptionOf(sum, term),
   );
   if (said.some((entry) => entry === null)) return null;
   const assume = said.filter((entry): entry is Assume => entry !== null && entry !== "idle");
@@ -131,9 +132,14 @@ export const chain: ReadSum = (sum) => {
   };
   // For a month, a week or a day the yearly result goes on.
   const periods = periodsAsked(sum.words).filter((period) => period !== "year" && period !== "hour");
-  const lines = periods.length > 0 && A_YEAR.has(to) ? written(reading.library, plan) : null;
-  if (!lines) return plan;
+  const goesOn = (periods.length > 0 || horizon !== null) && A_YEAR.has(to);
+  const lines = goesOn ? written(reading.library, plan) : null;
+  if (!lines) return horizon ? null : plan;
   const at = lines.length;
+  if (horizon)
+    return evaluated([...lines, { label: `over ${horizon.text}`, expression: `#${at} * ${write(horizon)}` }], {
+      lead: [at + 1, at],
+    });
   const parts = periods.map((period) => ({ label: `a ${period}`, expression: `#${at} in USD/${period}` }));
   return evaluated([...lines, ...parts], { lead: parts.map((_part, index) => at + 1 + index) });
 };
@@ -171,6 +177,18 @@ function isTheirs({ names, library, question }: Reading, base: { low: number; hi
     (rate) => (rate.org && names.orgs.includes(rate.org)) || (rate.person && names.people.includes(rate.person)),
   );
 }
+
+/** "Total cost of ownership of 1 GW over five years": how long it is paid, and no life of what is bought. */
+const isHorizon = ({ words }: Sum, { kind, before, unit, low, high }: Term): boolean =>
+  kind === "time" &&
+  (unit === "year" || unit === "month") &&
+  low === high &&
+  !(unit === "year" && low === 1) &&
+  /\b(?:over|for|across|in)(?: the (?:next|first))?\s*$/i.test(before) &&
+  /\b(?:tco|cost of ownership|total|in all|altogether|bill|electricity|energy|power costs?|own and run|operate|run)\b/i.test(
+    words,
+  ) &&
+  !/\b(?:life|lives|lifetime|depreciat\w*|useful|refresh\w*)\b/i.test(words);
 
 /** The hours of a year, or a year itself, say nothing new: the chain works in years. */
 const isWholeYear = (term: Term): boolean =>

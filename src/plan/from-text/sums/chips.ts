@@ -1,4 +1,5 @@
 /** Chips and racks for a power, and the power of chips and racks, by what each draws and the overheads that are given. */
+import { rateNamed } from "../rates-named.ts";
 import { inRole, roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
@@ -130,23 +131,34 @@ export const chipsInRacks: ReadSum = (sum) => {
 /** "$38B per IT GW at a PUE of 1.2: per facility GW". */
 function rateAcross(sum: Sum) {
   const rate = sum.one("rate");
-  const [factor, ...more] = inRole(sum, "pue");
-  if (!rate || !factor || more.length > 0 || !sum.complete([rate, factor])) return null;
-  const given = /_(it|facility)\b/.exec(rate.unit)?.[1] ?? null;
-  const asks = /\b(?:per|an?|each|\/) ?(?:facility|site|total|grid) (?:gw|gigawatt|mw|megawatt)\b/i.test(sum.words)
+  const named = rate ? null : rateNamed(sum.reading);
+  const [factor, ...more] = sum.of("number").filter(({ low, high }) => low >= 1 && high < 3);
+  if ((!rate && !named) || !factor || more.length > 0 || !sum.complete([rate, factor])) return null;
+  const given =
+    /_(it|facility)\b/.exec(rate?.unit ?? "")?.[1] ?? sum.reading.library.rates.get(named ?? "")?.basis ?? null;
+  const asks = /\b(?:per|an?|each|in|\/) ?(?:facility|site|total|grid) (?:gw|gigawatt|mw|megawatt)\b/i.test(sum.words)
     ? "facility"
     : /\b(?:per|an?|each|\/) ?(?:it|critical) (?:gw|gigawatt|mw|megawatt)\b/i.test(sum.words)
       ? "it"
       : null;
   if (!asks || given === asks) return null;
-  const plain = write({ ...rate, unit: rate.unit.replace(/_(?:it|facility)\b/, "") });
-  const sign = asks === "facility" ? "/" : "*";
-  return evaluated([
-    {
-      label: `${rate.text} for each gigawatt of ${asks === "it" ? "IT" : asks} power`.slice(0, 80),
-      expression: `${plain} ${sign} ${write(factor)}`,
-    },
-  ]);
+  const unit = rate?.unit.replace(/_(?:it|facility)\b/, "") ?? "";
+  const of = rate ? write({ ...rate, unit }) : `@${named}`;
+  // A gigawatt of the one kind is so many of the other.
+  const [top, bottom] = asks === "facility" ? ["1", write(factor)] : [write(factor), "1"];
+  const [above, below] = asks === "facility" ? ["GW_it", "GW_facility"] : ["GW_facility", "GW_it"];
+  return evaluated(
+    [
+      {
+        label: `${rate?.text ?? "the cost"} for each gigawatt of ${asks === "it" ? "IT" : asks} power`.slice(0, 80),
+        expression: rate
+          ? `${of} ${asks === "facility" ? "/" : "*"} ${write(factor)}`
+          : `${of} * ${top} ${above} / (${bottom} ${below})`,
+      },
+      ...(named ? [{ label: sum.reading.library.rates.get(named)?.name.slice(0, 80) ?? "", expression: of }] : []),
+    ],
+    { lead: named ? [1, 2] : [1] },
+  );
 }
 
 /** "PUE drops from 1.4 to 1.15 on 400 MW of IT": what the site needs before, after, and the difference. */

@@ -106,6 +106,8 @@ export const stakeBought: ReadSum = (sum) => {
 
 /** "I own 2.5% and the round dilutes by 20%". */
 export const diluted: ReadSum = (sum) => {
+  const byShares = issued(sum);
+  if (byShares) return byShares;
   const [first, second, ...more] = sum.of("percent");
   if (!first || !second || more.length > 0 || !/\bdilut\w*/i.test(sum.words) || !sum.complete([first, second]))
     return null;
@@ -115,6 +117,21 @@ export const diluted: ReadSum = (sum) => {
     { label: `${stake.text} after ${cut.text}`, expression: `${write(stake)} * (1 - ${writeShare(cut)}) in %` },
   ]);
 };
+
+/** "160M new shares on 1.63 billion": what they are of all shares afterwards. */
+function issued(sum: Sum) {
+  const [added, before, ...more] = sum.terms.filter(
+    ({ kind, scaled }) => kind === "shares" || (kind !== "year" && scaled),
+  );
+  if (!added || !before || more.length > 0 || !/\bdilut\w*/i.test(sum.words)) return null;
+  if (added.kind !== "shares" || added.high >= before.high || !sum.complete([added, before])) return null;
+  return evaluated([
+    {
+      label: `${added.text} of all shares after their issue`.slice(0, 80),
+      expression: `${added.low} / (${before.low} + ${added.low}) in %`,
+    },
+  ]);
+}
 
 const LASTS =
   /\b(?:runway|how long (?:will|does|would|can|do)\b.*\b(?:last|keep|go)|(?:run|runs) out|lasts?|out of (?:cash|money))\b/i;

@@ -57,7 +57,7 @@ export const conversion: ReadSum = (sum) => {
   const below = scaled ? unitNamed(scaled) : "";
   const currency = of.unit.split("/")[0] ?? "";
   if (below && isAlike(of.unit, `${currency}/${below}`))
-    return evaluated([{ expression: `${write(of)} in ${currency}/${below}` }]);
+    return evaluated([{ label: of.text, expression: `${write(of)} in ${currency}/${below}` }]);
   for (const pattern of TARGETS) {
     const match = pattern.exec(sum.words);
     if (!match) continue;
@@ -77,7 +77,7 @@ export const conversion: ReadSum = (sum) => {
     const kept = keepsBelow(of, top, below);
     const target = kept ? `${unit}/${kept}` : unit;
     if (target === of.unit || !isAlike(of.unit, target)) continue;
-    return evaluated([{ expression: `${write(of)} in ${target}` }]);
+    return evaluated([{ label: of.text, expression: `${write(of)} in ${target}` }]);
   }
   return null;
 };

@@ -1,5 +1,6 @@
 /** What a power costs and what money buys: at the rate that is given or named, else at the default one. */
 
+import type { Rate } from "../../../../knowledge/schema.ts";
 import { CHIP_NAME } from "../../given.ts";
 import type { Quantity, RateChoice } from "../../plan.ts";
 import { basisSaid } from "../basis-said.ts";
@@ -28,11 +29,13 @@ const OF_RECORDS =
 /** What somebody's deal comes to for each gigawatt is no estimate. */
 const PER_POWER = /(?:\bper|\/)[\s-]?(?:gws?|gigawatts?|mws?|megawatts?)\b/i;
 
+const PER_MEGAWATT = /(?:\b(?:per|an?|each)|\/)[\s-]?(?:mw|megawatt|kw|kilowatt|watt)\b/i;
+
 /** A part of a build that is named by what it is: its own kind of estimate. */
 const SCOPES: readonly (readonly [quantity: string, words: RegExp])[] = [
   [
     "facility-capex-per-gw",
-    /\b(?:facility|shell|building|construction)s?[- ](?:only|alone|cost|side)|\b(?:just|only) (?:the )?(?:building|shell|facility|construction|land|power and cooling)|\b(?:without|excluding|ex|minus|not counting|before|no) (?:the |any )?(?:servers?|chips?|gpus?|it\b|hardware|compute)/i,
+    /(?<!\b[mg]w )\b(?:facility|shell|building|construction)s?[- ](?:only|alone|cost|side)|\b(?:just|only) (?:the )?(?:building|shell|facility|construction|land|power and cooling)|\b(?:without|excluding|ex|minus|not counting|before|no) (?:the |any )?(?:servers?|chips?|gpus?|it\b|hardware|compute)/i,
   ],
   [
     "nvidia-content-per-gw",
@@ -53,14 +56,17 @@ export const cost: ReadSum = (sum) => {
   const rate = own ? ownRate(own) : (scopeNamed(sum) ?? forChip(sum) ?? named(sum));
   if (names.deals.length > 0 && rate === null) return null;
   // "How much does Nvidia get per gigawatt": the part itself is asked for.
-  if (sum.terms.length === 0 && rate && "name" in rate && scopeNamed(sum) && PER_POWER.test(words))
+  const priced = PER_MEGAWATT.test(words) && COST.test(words) && names.orgs.every((org) => isRateOwner(reading, org));
+  if (sum.terms.length === 0 && rate && "name" in rate && (priced || (scopeNamed(sum) && PER_POWER.test(words))))
     return { kind: "show-rate", rates: [rate.name] };
   const owner = rate && "name" in rate ? reading.library.rates.get(rate.name)?.org : null;
   const strangers = names.orgs.filter(
     (org) => !isRateOwner(reading, org) && org !== owner && !(org === "nvidia" && rate !== null),
   );
   if (strangers.length > 0 && WAS_PAID.test(words) && own === null) return null;
-  if (power && sum.complete([...power.used, own])) {
+  const again =
+    rate && "name" in rate ? sum.of("number").find((term) => says(term, reading.library.rates.get(rate.name))) : null;
+  if (power && sum.complete([...power.used, own, again])) {
     const bare = words.replace(/[^\p{L}]/gu, "") === "";
     if (!own && !rate && !bare && (!COST.test(words) || OF_RECORDS.test(words))) return null;
     if (!own && strangers.length > 0 && PER_POWER.test(words)) return null;
@@ -104,6 +110,12 @@ function powerOf(sum: Sum): { quantity: Quantity; used: readonly Term[] } | null
   const quantity = quantityOf(sum, each, sites.low);
   return { quantity: { ...quantity, text: `${sites.text} of ${each.text}` }, used: [each, sites] };
 }
+
+/** "Huang's 50 to 60": the numbers of the estimate that is named, in billions. */
+const says = ({ low, high, scaled }: Term, rate: Rate | undefined): boolean =>
+  !scaled &&
+  rate !== undefined &&
+  [low, high].every((end) => [rate.low, rate.mid, rate.high].some((one) => one !== null && one === end * 1e9));
 
 const GIGAWATTS: Readonly<Record<string, number>> = { W: 1e-9, kW: 1e-6, MW: 1e-3, GW: 1, TW: 1e3 };
 const clean = (value: number): number => Number(value.toPrecision(12));

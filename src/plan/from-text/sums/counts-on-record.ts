@@ -7,7 +7,8 @@ import { write } from "./write-term.ts";
 
 const RACKS = /\bracks?\b/i;
 const CHIPS = /\b(?:chips?|gpus?|accelerators?|packages)\b|¤s\b|\bhow many ¤/i;
-const ASKS = /\b(?:how many|number of|count|counts|what|how much)\b|\?/i;
+const ASKS =
+  /\b(?:how many|number of|count|counts|what|how much|according to)\b|\?|^\s*(?:racks|gpus|chips|accelerators)\b/i;
 const ONE_GW = /\b(?:an?|one|per|each|the)\s(?:gw|gigawatt)\b/i;
 const MONEY = /\b(?:costs?|prices?|\$|dollars?|worth|spend|bill|budget)\b/i;
 

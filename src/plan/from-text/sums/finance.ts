@@ -116,6 +116,28 @@ export const compounded: ReadSum = (sum) => {
   return evaluated(lines, { title: `${amount.text}, ${shrinks ? "less" : "more"} by ${percent.text} each year`, lead });
 };
 
+const DOUBLINGS: readonly (readonly [factor: number, words: RegExp])[] = [
+  [2, /\b(?:doubl(?:es?|ed|ing)|twofold)\b/i],
+  [3, /\b(?:tripl(?:es?|ed|ing)|trebl(?:es?|ed|ing)|threefold)\b/i],
+  [4, /\b(?:quadrupl(?:es?|ed|ing)|fourfold)\b/i],
+];
+const EVERY_YEAR = /\b(?:every|each|an?|per) (?:year|yr)\b|\b(?:yearly|annually|year (?:on|over|after) year)\b/i;
+
+/** "$13B tripling every year for two years", "growing 3x a year": so many times as much with each year. */
+export const multiplied: ReadSum = (sum) => {
+  const times = sum
+    .of("number")
+    .find(({ scaled, after }) => !scaled && /^\s?(?:x|×|times|-?fold)(?![a-z])/i.test(after));
+  const factor = times?.low ?? DOUBLINGS.find(([, words]) => words.test(sum.words))?.[0];
+  const [amount, time] = [sum.one("money", "power", "energy", "flow"), sum.one("time")];
+  if (!factor || !amount || time?.unit !== "year" || !EVERY_YEAR.test(sum.words)) return null;
+  if (time.low !== time.high || !Number.isInteger(time.low) || time.low > LONGEST) return null;
+  if (!sum.complete([amount, time, times])) return null;
+  return evaluated([{ label: `after ${time.text}`, expression: `${write(amount)} * ${factor} ^ ${time.low}` }], {
+    title: `${amount.text}, ${factor} times as much each year`,
+  });
+};
+
 /** "Grows 8% a month for six months", "up 20% every quarter": by as many steps as the time has. */
 function grownByMonths(sum: Sum, amount: Term, percent: Term, shrinks: boolean) {
   const period = (["month", "quarter"] as const).find(

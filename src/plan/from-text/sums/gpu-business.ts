@@ -168,9 +168,11 @@ function paybackOfGigawatt(sum: Sum) {
 
 /** "A $3.5M rack of 72 GPUs at $3 an hour, 75% sold". */
 function paybackOfRack(sum: Sum) {
-  const price = sum.one("money", "unit-price");
+  const opex = sum.of("money", "flow").find((term) => roleOf(term) === "opex") ?? null;
+  const [price, ...more] = sum.of("money", "unit-price").filter((term) => term !== opex);
   const [chips, hourly, sold] = [sum.one("chips"), sum.one("hourly"), soldShare(sum)];
-  if (!price || !hourly || !sum.complete([price, chips, hourly, sold, ...hoursOf(sum)])) return null;
+  if (!price || !hourly || more.length > 0 || !sum.complete([price, chips, hourly, sold, opex, ...hoursOf(sum)]))
+    return null;
   const perChip = price.unit.endsWith("/chip");
   if (!chips && !perChip && !ONE_CHIP.test(sum.words)) return null;
   const count = chips ? `${chips.low}` : "1";
@@ -182,7 +184,7 @@ function paybackOfRack(sum: Sum) {
         label: "rent a year",
         expression: `${count} chips * ${write(hourly, `${currencyOf(hourly)}/gpu-hour`)}${sold ? ` * ${writeShare(sold)}` : ""} in ${currencyOf(hourly)}/year`,
       },
-      { label: "time to pay back", expression: `${cost} / #1 in years` },
+      { label: "time to pay back", expression: `${cost} / ${opex ? `(#1 - ${yearly(opex)})` : "#1"} in years` },
     ],
     { lead: [2, 1] },
   );
@@ -205,6 +207,8 @@ export const breakEven: ReadSum = (sum) => {
 
 /** "Revenue 12 and costs 9 billion": the scale of one holds for the other. */
 function moneysOf(sum: Sum): readonly Term[] {
+  const plain = sum.of("number").filter(({ scaled, unit }) => !scaled && unit === "");
+  if (plain.length === 2 && sum.terms.length === 2) return plain;
   const [bare, scaled] = [sum.one("number"), sum.one("money")];
   if (!bare || !scaled || bare.scaled || bare.unit !== "" || bare.low >= 1_000) return sum.of("money", "flow");
   const scale = 10 ** (3 * Math.floor(Math.log10(Math.max(1, scaled.high)) / 3));

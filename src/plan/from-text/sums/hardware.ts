@@ -13,7 +13,7 @@ type Asked = Thing | "money" | "power";
 const CHIPS = "(?:¤+s?|chips?|gpus?|accelerators?|tpus?)";
 const ASKS: Readonly<Record<Asked, RegExp>> = {
   racks:
-    /\b(?:how many|number of|count of) (?:\S+ ){0,2}racks\b|\bracks?\s?(?:\?|&|and (?:how many )?(?:gpus|chips)\b|count\b)/i,
+    /\b(?:how many|number of|count of) (?:\S+ ){0,2}racks\b|^(?:\S+ ){0,2}racks (?:for|needed|to hold)\b|\bracks?\s?(?:\?|&|and (?:how many )?(?:gpus|chips)\b|count\b)/i,
   chips: new RegExp(
     String.raw`\b(?:how many|number of|count of) (?:\S+ ){0,2}${CHIPS}(?! racks)\b|(?:\?|&|\band)\s*(?:how many )?${CHIPS}\s?[?.!]*$`,
     "i",
@@ -37,7 +37,13 @@ export const hardware: ReadSum = (sum) => {
   const alone = BARE.test(sum.question);
   const buys = asked.includes("money") && parts.count !== null && !OTHERWISE.test(sum.words);
   const cost = eachOf(sum, price, "rack-price", "accelerator-price", buys);
-  const power = eachOf(sum, draw, "rack-power", "accelerator-power", asked.includes("power") && alone);
+  const power = eachOf(
+    sum,
+    draw,
+    "rack-power",
+    "accelerator-power",
+    asked.includes("power") && (alone || start.what === "racks"),
+  );
   const other: Thing = start.what === "racks" ? "chips" : "racks";
   const through = [cost, power].some((each) => each[start.what] === null && each[other] !== null);
   const inRack = perRack ? write(perRack) : racksOf72(sum);

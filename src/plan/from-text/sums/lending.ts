@@ -82,7 +82,9 @@ export const interest: ReadSum = (sum) => {
     /^\s*(?:(?:interest|coupon|costs?|more|extra|rise|increase|would|could|does) )*on(?: the| an?)?\s*$/i.test(
       sum.text.slice(of.percent.end, of.money.start),
     ) &&
-    (periodsAsked(sum.words).length > 0 || /\b(?:bps?|basis points?)\b/i.test(of.percent.text));
+    (periodsAsked(sum.words).length > 0 ||
+      sum.one("time") !== null ||
+      /\b(?:bps?|basis points?)\b/i.test(of.percent.text));
   const isPaid =
     of !== null &&
     /^\s*at(?: an?)?\s*$/i.test(sum.text.slice(of.money.end, of.percent.start)) &&

@@ -78,7 +78,9 @@ function oneLength(given: readonly Term[]): Term[] {
 export function meant(text: string, given: readonly Term[]): Term[] {
   const terms = oneLength(given);
   // "Water use of 1 GW a year": the year is that of the water.
-  const flows = /\b(?:energy|electricity|water|co2|carbon|emissions|homes|bill|[tg]wh|consum\w+)\b/i.test(text);
+  const flows = /\b(?:energy|electricity|water|co2|carbon|emissions|homes|bill|[tg]wh|consum\w+|load|cents?)\b/i.test(
+    text,
+  );
   if (
     (flows || terms.some(({ kind }) => kind === "price")) &&
     !terms.some(({ kind }) => kind === "time" || kind === "year")
@@ -91,6 +93,16 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     const next = terms[index + 1];
     sameUnitOfYear(term, terms, index);
     moneyWithoutSign(term, text, terms);
+    // "4.5 of 30 GW": the unit behind the whole is that of the part.
+    if (isBare(term) && next && (next.kind === "power" || next.kind === "energy") && PART_OF.test(term.after))
+      Object.assign(term, { kind: next.kind, unit: next.unit });
+    // "6.57 TWh at 367 g": of carbon dioxide for each kilowatt-hour.
+    if (
+      term.unit === "g" &&
+      /\b(?:co2|carbon|emissions?)\b/i.test(text) &&
+      terms.some(({ kind }) => kind === "energy" || kind === "power")
+    )
+      Object.assign(term, { kind: "carbon", unit: "g/kWh" });
     priceWithoutSign(term, terms, text);
     inAGigawatt(term, next);
     if (
@@ -101,7 +113,11 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     )
       Object.assign(term, { kind: "shares", unit: "share" });
     // "Renting one at 5.30 an hour": dollars, where chips are rented.
-    if (term.unit === "/hour" && term.high < 1_000 && RENTS_CHIPS.test(text))
+    if (
+      term.unit === "/hour" &&
+      term.high < 1_000 &&
+      (RENTS_CHIPS.test(text) || terms.some(({ kind }) => kind === "chips"))
+    )
       Object.assign(term, { kind: "hourly", unit: "USD/gpu-hour", assumed: true });
     // "Krishna's 80 a gig": nobody prices a gigawatt but in billions.
     if (term.unit === "/GW" && !term.scaled && term.low >= 1 && term.high <= 500)
@@ -127,10 +143,11 @@ export function meant(text: string, given: readonly Term[]): Term[] {
         // Cents beside a power are what a kilowatt-hour costs.
         as(term, "price", "kWh");
       else if (
-        last?.kind === "power" &&
+        (last?.kind === "power" || isPaced(terms.slice(0, index))) &&
         AT_BEFORE.test(term.before) &&
+        term.high < WHOLE_BUILD &&
         !SAME_RATE.test(text) &&
-        !last.text.includes("/") &&
+        !(last?.kind === "power" && last.text.includes("/")) &&
         !asksPerGw(text)
       )
         as(term, "rate", "GW");
@@ -156,6 +173,15 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     ),
   );
 }
+
+/** "2 GW a year for five years at $45B": the price is that of the gigawatts. */
+const isPaced = (before: readonly Term[]): boolean =>
+  before.findLast(({ kind }) => kind !== "year" && kind !== "time")?.kind === "pace";
+
+/** Dollars above which nobody prices one gigawatt: "10 GW at $500B" is what all ten cost. */
+const WHOLE_BUILD = 200e9;
+const isBare = ({ kind, scaled, unit }: Term): boolean => kind === "number" && !scaled && unit === "";
+const PART_OF = /^\s*(?:of|out of|from)(?: the| its| their| all)*\s*$/i;
 
 /** "160M shares out of 1.63 billion". */
 const OUT_OF = /\b(?:out of|of)(?: (?:the|its|their|about|some))*\s*$/i;

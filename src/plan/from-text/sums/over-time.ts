@@ -8,8 +8,10 @@ import { write } from "./write-term.ts";
 
 /** A sum over a time: for each period asked, or for each year. */
 export const perPeriod: ReadSum = (sum) => {
-  const [money, time] = [sum.one("money"), sum.one("time")];
-  const power = sum.one("power");
+  const time = sum.one("time");
+  const paced = sum.of("money").length === 0 ? builtOver(sum) : null;
+  if (paced) return paced;
+  const [money, power] = [sum.one("money"), sum.one("power")];
   const built = costOverTime(sum);
   if (built) return built;
   const ofYear = ofCalendarYear(sum);
@@ -18,7 +20,8 @@ export const perPeriod: ReadSum = (sum) => {
   // "455 to 638 billion in 9 months" is a rise.
   if (money.ends.length === 2 && /\sto\s/i.test(money.text)) return null;
   const asked = periodsAsked(sum.words).filter((period) => period !== "hour");
-  if (asked.length === 0 && !/\b(?:how much|what|spread|evenly|average|rate|run|come)\b/i.test(sum.words)) return null;
+  if (asked.length === 0 && !/\b(?:how much|what|spread|split|evenly|equally|average|rate|run|come)\b/i.test(sum.words))
+    return null;
   const [, unit = null] = power ? (OF_POWER.find(([words]) => words.test(sum.words)) ?? []) : [];
   if (power && !unit) return null;
   const currency = currencyOf(money);
@@ -38,6 +41,44 @@ export const perPeriod: ReadSum = (sum) => {
     lead: power ? [...leads.slice(1), 1] : leads,
   });
 };
+
+/** "20 GW in ten years, per year": what is built in each. */
+function builtOver(sum: Sum): PlanInput | null {
+  const [size, time] = [sum.one("power", "chips", "racks", "sites"), sum.one("time")];
+  const [period, ...more] = periodsAsked(sum.words);
+  if (
+    !size ||
+    !time ||
+    !BUILT_IN.has(time.unit) ||
+    !period ||
+    !BUILT_IN.has(period) ||
+    more.length > 0 ||
+    !sum.complete([size, time])
+  )
+    return null;
+  if (
+    /\b(?:load|energy|electricity|power bill|bill|homes|co2|water|[tgmk]wh|r[au]n(?:s|ning)?|revenue|rent\w*|costs?|price|flat out)\b/i.test(
+      sum.words,
+    )
+  )
+    return null;
+  const of = size.kind === "power" ? write(size) : `${size.low}`;
+  return evaluated([
+    {
+      label: `${size.text} over ${time.text}, a ${period}`,
+      expression: `${of} / (${write({ ...time, unit: "" })})${toPeriod(time, period)}`,
+    },
+  ]);
+}
+
+const BUILT_IN: ReadonlySet<string> = new Set(["year", "quarter", "month"]);
+
+/** Times are counted in the period that is asked for. */
+function toPeriod({ unit }: Term, period: Period): string {
+  const months: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
+  const [a, b] = [months[unit], months[period]];
+  return a === undefined || b === undefined || a === b ? "" : ` * ${b} / ${a}`;
+}
 
 /** "$50B in 2026: per day". */
 function ofCalendarYear(sum: Sum): PlanInput | null {

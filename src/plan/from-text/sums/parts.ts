@@ -77,13 +77,17 @@ const COMPONENTS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:mechanical|electrical|power and cooling|cooling|mep|m&e)\b/i, "power and cooling"],
 ];
 
+/** The parts of a build that a question names, as the published splits label them. */
+export const componentsIn = (text: string): readonly string[] =>
+  COMPONENTS.flatMap(([pattern, name]) => (pattern.test(text) ? [name] : []));
+
 const PART_ASKED =
   /\b(?:how much|shares?|portions?|parts?|slices?|percent\w*|fractions?|costs?|spend\w*|what (?:is|are|does|do)|money)\b/i;
 
 /** "How much of a gigawatt is networking per Bernstein": one part of a published split. */
 export const onePart: ReadSum = (sum) => {
   if (!/\bbernstein\b/i.test(sum.words) || !PART_ASKED.test(sum.words)) return null;
-  const wanted = COMPONENTS.filter(([pattern]) => pattern.test(sum.words)).map(([, name]) => name);
+  const wanted = componentsIn(sum.words);
   const whole = sum.one("power", "money", "rate");
   if (wanted.length === 0 || wanted.length > 3 || !sum.complete([whole])) return null;
   const start = !whole

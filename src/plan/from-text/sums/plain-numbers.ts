@@ -21,6 +21,30 @@ const LISTED = new RegExp(
 /** "$10B over six": years, at the end of what is said. */
 const OVER_SO_MANY = new RegExp(String.raw`\b(over )(${SMALL.join("|")})(?=\s*[?.,;!]*$)`, "gi");
 
+const POWER = String.raw`\d+(?:\.\d+)?\s?(?:mw|gw|megawatts?|gigawatts?)`;
+const SITES = "(?:sites?|campus(?:es)?|buildings?|halls?|data cent(?:er|re)s?|blocks?|reactors?|phases)";
+/** "Three 245 MW buildings", "8 buildings of 150 MW": so many of so much each. */
+const SEVERAL_OF = new RegExp(
+  String.raw`\b(\d{1,2}|${[...SMALL, "eleven", "twelve", "fifteen", "twenty"].join("|")}) (${POWER}) (?=${SITES}\b)`,
+  "gi",
+);
+const OF_SO_MUCH = new RegExp(
+  String.raw`(\b\d{1,2} ${SITES} (?:of|at|with) (?:about )?${POWER})(?! (?:each|apiece))`,
+  "gi",
+);
+const COUNTS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(SMALL.map((word, index) => [word, index + 2])),
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+};
+
+/** "1.5 GW in 2026 and twice that in 2027": the second is worked out from the first. */
+const OF_THAT =
+  /(\d+(?:\.\d+)?)(\s?(?:mw|gw|megawatts?|gigawatts?)\b.*?)\b(twice|double|three times|triple|half) that(?: much| amount)?\b/i;
+const TIMES: Readonly<Record<string, number>> = { twice: 2, double: 2, "three times": 3, triple: 3, half: 0.5 };
+
 export const plainNumbers = (question: string): string =>
   digitsFor(question.replace(LISTED, (word) => `${SMALL.indexOf(word.toLowerCase()) + 2}`))
     .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")
@@ -31,4 +55,13 @@ export const plainNumbers = (question: string): string =>
     .replace(/(?<=\d)[\s-]?percent(?:age)? points?/gi, "%")
     // "$130 per kW-month" is for a kilowatt and a month.
     .replace(/(?<=\b(?:kw|mw|kilowatt|megawatt))[-\s](?=(?:months?|mo|years?|yr)\b)/gi, " per ")
+    .replace(
+      SEVERAL_OF,
+      (_all, count: string, power: string) => `${COUNTS[count.toLowerCase()] ?? count} sites of ${power} each `,
+    )
+    .replace(OF_SO_MUCH, "$1 each")
+    .replace(OF_THAT, (_all, number: string, between: string, times: string) => {
+      const unit = /^\s?[a-z]+/i.exec(between)?.[0] ?? "";
+      return `${number}${between}${Number(number) * (TIMES[times.toLowerCase()] ?? 1)}${unit}`;
+    })
     .replace(PACED_FOR_ONE, (_all, every: string, unit: string) => `${every}for 1 ${unit}`);

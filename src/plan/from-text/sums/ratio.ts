@@ -28,7 +28,10 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   ["times", /^(?<a>.+?) as an? (?:multiple|factor) of (?<b>.+)$/i],
   ["times", /\b(?:what )?multiple of (?<b>.+?) (?:is|are|was) (?<a>.+)$/i],
-  ["times", /\b(?:what(?:'s| is)? )?(?:the )?ratio (?:of|between|for) (?<a>.+?) (?:to|and|over|vs\.?|:) (?<b>.+)$/i],
+  [
+    "times",
+    /\b(?:what(?:'s| is)? )?(?:the )?ratio (?:(?:of|between|for) )?(?<a>.+?) (?:to|and|over|vs\.?|:) (?<b>.+)$/i,
+  ],
   ["times", /^(?<a>.+?) (?:divided by|over|:|÷|vs\.?|versus|to|against) (?<b>.+?),? (?:as an? )?(?:the )?ratio$/i],
   ["times", /^(?:what(?:'s| is) )?(?<a>.+?) (?:divided by|÷|in multiples of|relative to|in terms of) (?<b>.+)$/i],
   [
@@ -161,7 +164,11 @@ const GAP = /\b(?:difference|gap|how much (?:more|less|bigger|smaller|higher|low
 
 /** Two like numbers and a word that says what of them is wanted: the smaller of the larger. */
 function twoNumbers(sum: Sum) {
-  const [first, second, ...more] = sum.terms.filter(({ kind }) => kind !== "year");
+  const given = sum.terms.filter(({ kind }) => kind !== "year");
+  // "Ratio 300B to 38B": the ends of what looks like a range.
+  const [only] = given;
+  const apart = given.length === 1 && only?.ends.length === 2 && TIMES.test(sum.words);
+  const [first, second, ...more] = apart ? endsApart(only) : given;
   if (!first || !second || more.length > 0) return null;
   const share = SHARE.test(sum.words);
   const priced = share && isMoney(first) && isMoney(second);
@@ -174,7 +181,7 @@ function twoNumbers(sum: Sum) {
       : GAP.test(sum.words)
         ? "difference"
         : null;
-  if (!form || !sum.complete([first, second])) return null;
+  if (!form || !sum.complete(given)) return null;
   const side = (term: Term): Side => ({
     expression: priced ? writeEnds(term, term.unit.split("/")[0] ?? "USD") : writeEnds(term, term.unit),
     label: term.text,
@@ -190,6 +197,11 @@ function twoNumbers(sum: Sum) {
   if (form === "share")
     return wholeFirst ? against("share", side(second), side(first)) : against("share", side(smaller), side(larger));
   return against(form, side(larger), side(smaller));
+}
+
+function endsApart(term: Term): Term[] {
+  const texts = term.text.split(/\s+(?:to|and)\s+|\s?[-–—]\s?/i);
+  return term.ends.map((end, index) => ({ ...term, low: end, high: end, text: texts[index] ?? term.text }));
 }
 
 const writeEnds = (term: Term, unit: string): string =>

@@ -10,8 +10,9 @@ import { beforeOrAfter, diluted, runway, stakeBought, stakeWorth } from "./compa
 import { conversion } from "./conversion.ts";
 import { cost, costBesideDeals } from "./cost.ts";
 import { countsOnRecord } from "./counts-on-record.ts";
-import { blendedCost, compounded, presentValue } from "./finance.ts";
+import { blendedCost, compounded, multiplied, presentValue } from "./finance.ts";
 import { forEachDollar } from "./for-each-dollar.ts";
+import { generation } from "./generation.ts";
 import { breakEven, gpuHour, hourlyToPayOff, margin, payback, rental, soldNeeded } from "./gpu-business.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
@@ -31,11 +32,13 @@ import { ratio } from "./ratio.ts";
 import { rents } from "./rents.ts";
 import { shares } from "./shares.ts";
 import { partOrRest, sharesAdded } from "./shares-of-amounts.ts";
+import { spoken, spokenLong } from "./spoken.ts";
 import { priceNeeded, stakeAtPrice, stockBought } from "./stock-bought.ts";
 import { type ReadSum, readSum } from "./sum.ts";
 import { sumOfRecorded } from "./sum-of-recorded.ts";
 import { tokens } from "./tokens.ts";
-import { twoPrices } from "./two-prices.ts";
+import { partAtRates, twoPrices, twoRates } from "./two-prices.ts";
+import { twoQuotients } from "./two-quotients.ts";
 import { withRecorded } from "./with-recorded.ts";
 
 const KINDS: readonly ReadSum[] = [
@@ -44,6 +47,7 @@ const KINDS: readonly ReadSum[] = [
   tokens,
   presentValue,
   blendedCost,
+  multiplied,
   compounded,
   weightedRate,
   averageOf,
@@ -92,6 +96,11 @@ const KINDS: readonly ReadSum[] = [
   powerOfChips,
   overhead,
   rents,
+  generation,
+  spokenLong,
+  twoQuotients,
+  partAtRates,
+  twoRates,
   byYear,
   pace,
   perPeriod,
@@ -114,6 +123,7 @@ const KINDS: readonly ReadSum[] = [
   conversion,
   addedUp,
   byUnits,
+  spoken,
 ];
 
 /** Whether numbers are given for each of something beside the something: "$50B/GW" and "3 GW". */

@@ -17,6 +17,8 @@ export type Role =
   | "capex"
   | "revenue"
   | "opex"
+  /** Installed over what is delivered, so that some may stand still. */
+  | "spare"
   | "factor";
 
 /** Words right before, or right behind; the first that fits is taken. */
@@ -55,7 +57,13 @@ const ROLES: readonly (readonly [
     "overhead",
     ["number"],
     /\b(?:facility|site|peak)(?:[- ](?:factor|overhead|multiplier))?(?:\s(?:of|is|at))?\s*[=:]?\s*$/i,
-    /^\s*(?:for (?:the )?)?(?:facility|site|peak)\b/i,
+    /^\s*(?:for (?:the )?)?(?:facility|site|peak)\b|^\s*(?:peak )?overheads?\b/i,
+  ],
+  [
+    "spare",
+    ["number"],
+    /\b(?:redundancy|spare|reserve)(?: (?:factor|of|at|margin))*\s*$/i,
+    /^\s*x?\s*(?:redundan|spare|reserve)/i,
   ],
   ["margin", ["percent"], /\bmargin(?:\s(?:of|is|at))?\s*$/i, /^\s*(?:\w+\s)?(?:margin|markup)\b/i],
   [
@@ -84,7 +92,7 @@ const ROLES: readonly (readonly [
   ],
   [
     "revenue",
-    ["money", "flow"],
+    ["money", "flow", "number"],
     /\b(?:revenues?|sales|income|earn(?:s|ing)?|rent(?:al)?s?|brings? in|makes?|takes? in|turnover|cash ?flow|profits?|nets?|ebitda)(?:\s(?:of|is|are|at|=|about|a year of))?\s*[=:]?\s*$/i,
     /^\s*(?:(?:a|per) year\s)?(?:of |in )?(?:revenue|sales|income|rent|profit|turnover|cash ?flow)\b/i,
   ],

@@ -34,9 +34,11 @@ const FLAT_OUT =
 export function readSum(reading: Reading): Sum {
   const question = mendShortWords(reading).replace(INSTRUCTION, "$1");
   const { text, terms } = readTerms(question);
-  const all = withoutOtherLength(meant(text, terms), text);
+  const counted = terms.filter((term) => !isLabel(term));
+  const all = withoutOtherLength(meant(text, counted), text);
   let words = text;
-  for (const { start, end } of all) words = words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
+  for (const { start, end } of [...all, ...terms.filter(isLabel)])
+    words = words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
   const of = (...kinds: Kind[]) => all.filter((term) => kinds.includes(term.kind));
   return {
     reading,
@@ -53,6 +55,11 @@ export function readSum(reading: Reading): Sum {
     complete: (used) => all.every((term) => term.kind === "year" || used.includes(term)),
   };
 }
+
+/** "Phase 1: 0.5 GW": the one says which, and counts nothing. */
+const isLabel = ({ kind, scaled, unit, high, before }: Term): boolean =>
+  kind === "number" && !scaled && unit === "" && high <= 20 && LABELLED.test(before);
+const LABELLED = /\b(?:phase|stage|tranche|step|option|case|scenario)\s*(?:no\.?|number|#)?\s*$/i;
 
 /** "Six years rather than five": the five counts only where both are asked for. */
 function withoutOtherLength(terms: Term[], text: string): Term[] {

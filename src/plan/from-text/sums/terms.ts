@@ -63,7 +63,7 @@ export type TermsRead = { text: string; terms: Term[] };
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?`;
 const SIGN = String.raw`(?:(?:US|A|AU|C|CA)\$|[$€£¥₹]|(?:USD|EUR|GBP)\s?)`;
 const SCALE = String.raw`(?:\s?(k|thousand|grand|mm|mn|mil|millions?|m|bn|bil|billions?|b|trn|tn|trillions?|t(?!\s?co2|onne|on)))(?![a-z])`;
-const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|¤+(?= (?:nvl ?\d+ )?racks?\b)|more|total|extra|additional|identical|separate|of (?=them|these|those)|(?!of |for |at |in |and |to )[a-z][a-z&.]+(?: class [a-z])?(?= shares?(?![a-z]))))?`;
+const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|¤+(?= (?:nvl ?\d+ )?racks?\b)|more|total|extra|additional|identical|separate|of (?=them|these|those)|(?!of |for |at |in |and |to |revenues? |market |profit )[a-z][a-z&.]+(?: class [a-z])?(?= shares?(?![a-z]))))?`;
 const UNIT = String.raw`${BESIDE}[\s-]?(${UNIT_PATTERN})(?![a-z0-9])`;
 const FIRST = new RegExp(String.raw`(?<![\p{L}\d.¤#])(${SIGN})?\s?(${NUMBER})(?![\d])`, "giu");
 /** Of a list separated by commas no number has commas of its own: a long row of them is read in one way only. */
@@ -73,7 +73,7 @@ const LIST = new RegExp(
   "iy",
 );
 const RANGE = new RegExp(
-  String.raw`(\s?(?:-|–|—)\s?|\s(?:-|–|to|and|through)\s)(${SIGN})?\s?(${NUMBER})(?![\d:])`,
+  String.raw`(\s?(?:-|–|—)\s?|\s(?:-|–|to|and|through)\s)(${SIGN})?\s?(${NUMBER})(?!\d|:\d)`,
   "iy",
 );
 const PER = new RegExp(
@@ -238,8 +238,10 @@ function made(
       back(found[0].length);
       break;
     }
+    // "$38B for 2 GW, per GW": the power is not for each of itself.
+    const ofItself = POWERS.test(unit) && POWERS.test(word);
     const lastsFor = POWERS.test(unit) && /^\s?for (?:an?|one|1)\b/i.test(found[0]) && TIME_WORD.test(word);
-    if ((/^\s?for\b/i.test(found[0]) && isWhole) || lastsFor) {
+    if ((/^\s?for\b/i.test(found[0]) && isWhole) || lastsFor || ofItself) {
       back(found[0].length);
       break;
     }

@@ -1,4 +1,4 @@
-/** One power at two prices of electricity: what each costs in a year, and what lies between them. */
+/** One power at two prices of electricity, or at two costs of a gigawatt: what each comes to, and what lies between them. */
 import { currencyOf } from "./lending.ts";
 import { inRole } from "./roles.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
@@ -38,4 +38,43 @@ export const twoPrices: ReadSum = (sum) => {
     title: `${power.text} at ${first.text} and at ${second.text}`.slice(0, 120),
     lead: [3, 1, 2],
   });
+};
+
+const BETWEEN = /\b(?:difference|gap|spread)\b|\bhow much (?:more|less|extra|dearer|cheaper)\b|\bextra\b/i;
+
+/** "Difference between $30B and $60B per GW for 7 GW". */
+export const twoRates: ReadSum = (sum) => {
+  const [power, rates] = [sum.one("power"), sum.of("rate")];
+  const ends = rates.flatMap((rate) => rate.ends.map((end) => ({ ...rate, low: end, high: end })));
+  const [first, second, ...more] = ends;
+  if (!power || !first || !second || more.length > 0 || !BETWEEN.test(sum.words)) return null;
+  if (first.unit !== second.unit || !sum.complete([power, ...rates])) return null;
+  const [high, low] = first.high >= second.high ? [first, second] : [second, first];
+  const lines = [high, low].map((rate) => ({
+    label: `at ${rate.low / 10 ** (3 * Math.floor(Math.log10(rate.low) / 3))}`,
+    expression: `${write(power)} * ${write(rate)}`,
+  }));
+  return evaluated([...lines, { label: "difference", expression: "#1 - #2" }], {
+    title: `${power.text} at two costs of a gigawatt`,
+    lead: [3, 1, 2],
+  });
+};
+
+const OF_IT = /\b(?:goes? to|takes?|gets?|share|part|portion|slice|cut|how much of|for (?:chips|gpus|servers))\b/i;
+
+/** "Of 10 GW at $50B, how much goes to Nvidia if it takes $35B per GW": the smaller rate is a part of the larger. */
+export const partAtRates: ReadSum = (sum) => {
+  const [power, rates] = [sum.one("power"), sum.of("rate").filter(({ low, high }) => low === high)];
+  const [one, other, ...more] = rates;
+  if (!power || !one || !other || more.length > 0 || one.unit !== other.unit || !OF_IT.test(sum.words)) return null;
+  if (!sum.complete([power, one, other])) return null;
+  const [whole, part] = one.high >= other.high ? [one, other] : [other, one];
+  return evaluated(
+    [
+      { label: "part", expression: `${write(power)} * ${write(part)}` },
+      { label: "whole", expression: `${write(power)} * ${write(whole)}` },
+      { label: "share", expression: "#1 / #2 in %" },
+    ],
+    { title: `${power.text}: ${part.text} of ${whole.text}`.slice(0, 120), lead: [1, 2, 3] },
+  );
 };

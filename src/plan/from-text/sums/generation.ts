@@ -1,0 +1,47 @@
+/** What power plants of so many gigawatts cost: "adding 2 GW of nuclear to a campus", "gas turbines for 3 GW with 1.3x redundancy". */
+import { roleOf } from "./roles.ts";
+import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
+import { write } from "./write-term.ts";
+
+/** The sources of power whose cost for a kilowatt is on record, each with the records that are shown for it. */
+const SOURCES: readonly (readonly [words: RegExp, records: readonly (readonly [label: string, record: string])[]])[] = [
+  [/\b(?:nuclear|reactors?|ap1000s?)\b/i, [["nuclear plant", "@nuclear-capex"]]],
+  [
+    /\b(?:behind[- ]the[- ]meter|btm|on-?site) (?:natural )?gas\b|\bgas\b.*\b(?:behind[- ]the[- ]meter|btm|on-?site)\b/i,
+    [["gas plant behind the meter", "@gas-btm-capex"]],
+  ],
+  [
+    /\b(?:gas|ccgts?|combined[- ]cycle|turbines?)\b/i,
+    [
+      ["combined-cycle gas plant", "@gas-ccgt-capex.mid"],
+      ["gas plant behind the meter", "@gas-btm-capex"],
+    ],
+  ],
+];
+const COST =
+  /\b(?:costs?|costing|price[ds]?|capex|spend|budget|how much(?! (?:power|energy|electricity))|expensive|build(?:ing)?|add(?:ing|ed)?|generation)\b|\$/i;
+const PLANT =
+  /\b(?:generation|plants?|turbines?|reactors?|units?|capacity|supply|power|nuclear|ccgts?|combined[- ]cycle|gas (?:to|on|for|at)|(?:of|with|from|by) (?:own |new )?(?:natural )?gas)\b/i;
+/** What burning it emits or sells for is no cost of the plant. */
+const OTHERWISE =
+  /\b(?:co2|carbon|emissions?|twh|gwh|mwh|kwh|energy|bill|tariff|per (?:year|month)|a year|yearly|annual\w*|homes|fuel|water|who|which|whose|when)\b/i;
+
+export const generation: ReadSum = (sum) => {
+  const [, records = null] = SOURCES.find(([words]) => words.test(sum.words)) ?? [];
+  const power = sum.one("power");
+  const { deals, orgs, people, places } = sum.reading.names;
+  if (!records || !power || deals.length + orgs.length + people.length + places.length > 0) return null;
+  if (!COST.test(sum.words) || !PLANT.test(sum.words) || OTHERWISE.test(sum.words)) return null;
+  const spare = sum.of("number").find((term) => roleOf(term) === "spare") ?? null;
+  if (!sum.complete([power, spare])) return null;
+  const lines = records.map(
+    ([label, record]): SumLine => ({
+      label: `${power.text} of ${label}`.slice(0, 80),
+      expression: `${write(power)} * ${record}${spare ? ` * ${spare.low}` : ""} in USD`,
+    }),
+  );
+  return evaluated(lines, {
+    title: `Power plants for ${power.text}${spare ? `, ${spare.text} times over` : ""}`,
+    lead: lines.map((_line, index) => index + 1),
+  });
+};

@@ -1,0 +1,125 @@
+/** Arithmetic that is said in words or signs between its numbers: "3 GW at $50B minus 2 GW at $40B", "9,000 racks x 72", "double 4.5 GW". */
+import type { PlanInput } from "../../plan.ts";
+import { evaluated, type ReadSum, type Sum } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { write, writeShare } from "./write-term.ts";
+
+type Operator = "+" | "-" | "*" | "/" | "at" | "of";
+
+const OPERATORS: readonly (readonly [Operator, RegExp])[] = [
+  ["+", /^(?:\+|plus|&)$/],
+  ["-", /^(?:[-−–]|minus|less)$/],
+  ["*", /^(?:[x×*]|times|multiplied by)$/],
+  ["/", /^(?:[/÷]|divided by|over)$/],
+  ["at", /^(?:at|@|costing|priced at)$/],
+  ["of", /^of$/],
+];
+
+/** Words beside a number that change nothing in what is worked out. */
+const FILLERS =
+  /\b(?:an?|the|each|every|apiece|about|around|roughly|some|build(?:s|out)?|campus(?:es)?|sites?|phases?|orders?|of (?:power|capacity|compute|chips|gpus)|power|capacity|compute|gw|gigawatts?|in|during|nvidia|amd|broadcom|chips?|gpus?|accelerators?|racks?|per (?:gw|gigawatt)|overhead|hours)\b|¤+s?/gi;
+const BEFORE =
+  /^(?:(?:so|and|ok|okay|please|hey|hi|calculate|compute|work out|what(?:'s| is| are| does| do| would| will)?|how much (?:is|are|would|does|do)|the|cost of|price of|total(?: cost)? of|sum of)\b|[\s,:])*$/i;
+const AFTER =
+  /^(?:(?:in (?:all|total)|(?:what(?:'s| is) the )?(?:grand )?total(?: cost| spend| bill)?|altogether|together|combined|cost|costs?|come to|equals?|make|be|run to|what(?:'s| is) that|how much|please|thanks)\b|[\s?!.,;:=])*$/i;
+const FACTOR = /^(.*?)\b(double|twice|triple|treble|quadruple|half)\s*(?:of |the )?$/i;
+const FACTORS: Readonly<Record<string, number>> = {
+  double: 2,
+  twice: 2,
+  triple: 3,
+  treble: 3,
+  quadruple: 4,
+};
+
+/** Where the words between three numbers or more say what is done with them, nothing else is meant. */
+export const spokenLong: ReadSum = (sum) => {
+  const read = sum.terms.length > 2 ? inOrder(sum) : null;
+  return read?.operators.some((one) => one === "-" || one === "*" || one === "/") ? read.plan : null;
+};
+
+export const spoken: ReadSum = (sum) => multiplied(sum) ?? left(sum) ?? inOrder(sum)?.plan ?? null;
+
+/** "Double 4.5 GW", "half of $47B". */
+function multiplied(sum: Sum): PlanInput | null {
+  const [only, ...more] = sum.terms;
+  const [, before = "", word = ""] = (only && more.length === 0 && FACTOR.exec(sum.words.slice(0, only.start))) || [];
+  if (!only || word === "" || !BEFORE.test(before) || !AFTER.test(sum.words.slice(only.end))) return null;
+  return evaluated([{ expression: `${FACTORS[word.toLowerCase()] ?? 0.5} * (${write(only)})` }]);
+}
+
+const LEFT = /\b(?:left|remain\w*|rest|remainder)\b/i;
+const LEFT_AFTER =
+  /^\s*(?:(?:when|if|once)\s.*|.*\b(?:after|without|minus|less|net of|excluding)\b(?:\s(?:the|taking(?: out)?|subtracting|spending|using))*\s*)$/i;
+
+/** "What's left of 26 GW after 6": what the second number leaves of the first. */
+function left(sum: Sum): PlanInput | null {
+  const [whole, part, ...more] = sum.terms;
+  if (!whole || !part || more.length > 0 || !LEFT.test(sum.words.slice(0, whole.start))) return null;
+  if (!LEFT_AFTER.test(sum.words.slice(whole.end, part.start)) || part.high > whole.high) return null;
+  const alike = part.kind === whole.kind || (part.kind === "number" && !part.scaled);
+  const scale =
+    part.kind === "number" && whole.kind === "money" ? 10 ** (3 * Math.floor(Math.log10(whole.high) / 3)) : 1;
+  if (!alike) return null;
+  const taken = part.kind === whole.kind ? part : { ...whole, low: part.low * scale, high: part.high * scale };
+  return evaluated([{ label: "what is left", expression: `${write(whole)} - ${write(taken)}` }]);
+}
+
+function inOrder(sum: Sum): { plan: PlanInput; operators: readonly Operator[] } | null {
+  const terms = sum.terms.filter(({ kind }) => kind !== "year");
+  const [first] = terms;
+  const last = terms.at(-1);
+  if (!first || !last || terms.length < 2 || !sum.complete(terms)) return null;
+  if (!BEFORE.test(stripped(sum.words.slice(0, first.start))) || !AFTER.test(stripped(sum.words.slice(last.end))))
+    return null;
+  const operators: Operator[] = [];
+  for (const [index, term] of terms.slice(1).entries()) {
+    const between = stripped(sum.words.slice(terms[index]?.end ?? 0, term.start));
+    const found = OPERATORS.find(([, pattern]) => pattern.test(between))?.[0] ?? listed(sum, between);
+    if (!found) return null;
+    operators.push(found);
+  }
+  if (operators.every((one) => one === "at" || one === "of")) return null;
+  const expression = written(inOneUnit(terms, operators), operators);
+  return { plan: evaluated([{ expression }]), operators };
+}
+
+const stripped = (text: string): string =>
+  text
+    .replace(FILLERS, " ")
+    .replace(/[\s:]+/g, " ")
+    .trim()
+    .toLowerCase();
+
+/** A comma adds where the whole is asked for. */
+const listed = (sum: Sum, between: string): Operator | null =>
+  /^(?:,|;|and|, and|then|, then)$/.test(between) &&
+  /\b(?:total|in all|altogether|together|combined|sum)\b/i.test(sum.words)
+    ? "+"
+    : null;
+
+/** "0.5 GW at 42, 1.5 at 44": what is bought is gigawatts, and nobody prices one but in billions. */
+function inOneUnit(terms: readonly Term[], operators: readonly Operator[]): readonly Term[] {
+  const size = terms.find(({ kind }) => kind === "power");
+  const perGw = size !== undefined || terms.some(({ unit }) => unit === "USD/GW");
+  return terms.map((term, index): Term => {
+    if (term.kind !== "number" || term.scaled) return term;
+    if (operators[index - 1] === "at" && perGw && term.high < 500)
+      return { ...term, kind: "rate", unit: "USD/GW", low: term.low * 1e9, high: term.high * 1e9 };
+    const added = operators[index] === "+" || operators[index - 1] === "+";
+    return (operators[index] === "at" || added) && perGw ? { ...term, kind: "power", unit: size?.unit ?? "GW" } : term;
+  });
+}
+
+/** One price behind a sum is that of all of it. */
+function written(terms: readonly Term[], operators: readonly Operator[]): string {
+  const of = (term: Term, next: Operator | undefined): string =>
+    term.kind === "percent" && next === "of" ? writeShare(term) : `(${write(term)})`;
+  const sign = (operator: Operator): string => (operator === "at" || operator === "of" ? "*" : operator);
+  const last = operators.length - 1;
+  const shared = operators[last] === "at" && last > 0 && operators.slice(0, last).every((one) => one === "+");
+  const parts = terms.map(
+    (term, index) => `${index > 0 ? ` ${sign(operators[index - 1] ?? "+")} ` : ""}${of(term, operators[index])}`,
+  );
+  if (!shared) return parts.join("");
+  return `(${parts.slice(0, -1).join("")})${parts.at(-1)}`;
+}
