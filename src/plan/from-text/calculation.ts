@@ -34,6 +34,12 @@ const OF_RECORDS: ReadonlySet<Attribute> = new Set(["status", "announced", "when
 const HYPOTHETICAL =
   /\b(?:present value|npv|wacc|blended|compound\w*|scale (?:it|that|this)|apply (?:it|that|this)|(?:if|suppose|assum\w+|say)\b[^?]*\b(?:trad(?:es?|ed|ing)|ran|run|runs|running|climbs?|grows?|grew|rises?|falls?|costs?|draws?|pays?|paid|rents?) (?:\S+ ){0,3}#)/i;
 
+/** "600/13.1 multiple": two numbers or more, whatever they count. */
+const hasNumbers = (reading: Reading): boolean =>
+  readSum(reading).terms.filter(
+    ({ kind, scaled, unit }) => kind !== "year" && (unit !== "" || scaled || kind === "number"),
+  ).length > 1;
+
 function isHypothetical(reading: Reading): boolean {
   const { terms, text } = readSum(reading);
   const numbers = terms.filter(({ kind }) => kind !== "year");
@@ -90,7 +96,9 @@ export const calculation: ReadRule = {
     if (
       nobody &&
       (hasRates(reading) ||
-        (quantities.length > 0 && reading.conversation.deal === null && !OF_A_RECORD.test(reading.question)))
+        ((quantities.length > 0 || hasNumbers(reading)) &&
+          reading.conversation.deal === null &&
+          !OF_A_RECORD.test(reading.question)))
     )
       return { kind: "decline", reason: "not-understood", about: reading.question.slice(0, 200) };
     return isHypothetical(reading)

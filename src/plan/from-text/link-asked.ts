@@ -5,6 +5,8 @@ const CHIPS =
   "(?:chips?|gpus?|accelerators?|tpus?|h[12]00s?|g?b[23]00s?|vr200s?|mi\\d{3}x?s?|trainiums?|blackwells?|rubins?)";
 /** The first that fits is what is asked for. */
 const ASKED: readonly (readonly [Link, RegExp])[] = [
+  ["power", /\b(?:facility|site|total) power (?:of|for|needed|drawn|draw)\b/i],
+  ["it-power", /\bIT (?:power|load) (?:of|for|needed|drawn)\b/i],
   ["power", /\b(?:to|in|as) (?:facility|site) (?:power|load|terms|capacity|gw|mw)\b/i],
   ["it-power", /\b(?:to|in|as) (?:critical )?IT (?:power|load|terms|capacity|gw|mw)\b/i],
   [
@@ -19,7 +21,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ],
   [
     "homes",
-    /\bhow many (?:u\.?s\.? |american |average |typical )*(?:homes|households|houses)\b|\b(?:homes|households) (?:equivalent|worth|powered|supplied|lit|equal(?:s|ling)?|matching|(?:could|would|can|does|do) \d)\b|\b(?:home|household) (?:count|equivalents?)\b|\b(?:in|as) (?:us |american )?(?:homes|households)\b/i,
+    /\bhow many (?:u\.?s\.? |american |average |typical )*(?:homes|households|houses)\b|^\s*(?:homes|households) (?:for|from|on|of)\b|\b(?:homes|households) (?:equivalent|worth|powered|supplied|lit|equal(?:s|ling)?|matching|(?:could|would|can|does|do) \d)\b|\b(?:home|household) (?:count|equivalents?)\b|\b(?:in|as) (?:us |american )?(?:homes|households)\b/i,
   ],
   ["co2", /\b(?:co2|carbon|emissions?|greenhouse)\b/i],
   ["water", /\b(?:water)\b/i],

@@ -75,7 +75,7 @@ function factorsOf(sum: Sum): { measured: Factor[]; shares: string[]; loaded: bo
 const isPart = (term: Term): boolean =>
   term.kind === "percent" &&
   (/\b(?:is|are|takes?|makes? up|gets?|accounts? for|at)\s*$/i.test(term.before) ||
-    /^\s*(?:of|goes|is|for)\b/i.test(term.after)) &&
+    /^\s*(?:of|goes|is|for|gets?|actually)\b/i.test(term.after)) &&
   !/\b(?:discount\w*|off|more|less|higher|lower|interest|margin|growth|grow\w*|late|delay\w*|load|utili\w*|sold)\b/i.test(
     `${term.before.slice(-24)} ${term.after.slice(0, 24)}`,
   );

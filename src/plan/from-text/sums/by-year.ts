@@ -40,9 +40,10 @@ export const byYear: ReadSum = (sum) => {
   const phased = ramp(sum);
   if (phased) return phased;
   const powers = sum.of("power");
+  if (powers.length < 2 || powers.length > 20) return null;
   const rates = ratesOf(sum);
   const years = sum.of("year");
-  if (powers.length < 2 || powers.length > 20 || (rates.length > 1 && rates.length !== powers.length)) return null;
+  if (rates.length > 1 && rates.length !== powers.length) return null;
   if (!sum.complete([...powers, ...sum.of("rate"), ...rates])) return null;
   if (rates.length === 0 && (ASKS_POWER.test(sum.words) || /\b(?:growth|grow\w*|grew|cagr)\b/i.test(sum.words)))
     return null;

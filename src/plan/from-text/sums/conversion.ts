@@ -11,6 +11,7 @@ const ONE = String.raw`(?:us )?(?:\$|€|£|${UNIT_PATTERN})`;
 const COMPOUND = String.raw`(${ONE})(?:\s?(?:\/|per|an?)\s?(${UNIT_PATTERN}))?(?![a-z0-9])`;
 const TARGETS: readonly RegExp[] = [
   new RegExp(String.raw`(?:\b(?:in|into|to|as|terms of)\b|->|→|=>|=)\s*(?:us )?${COMPOUND}`, "i"),
+  new RegExp(String.raw`^(?:what(?:'s| is| are) )?${COMPOUND} (?:for|of|from|at)\b`, "i"),
   new RegExp(String.raw`\bhow (?:many|much)(?: in)? ${COMPOUND}`, "i"),
   new RegExp(String.raw`\b(?:what|express(?:ed)?|give|convert).*\b(?:in|as|to)\s+${COMPOUND}`, "i"),
 ];

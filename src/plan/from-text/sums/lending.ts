@@ -90,9 +90,18 @@ export const interest: ReadSum = (sum) => {
     /^\s*at(?: an?)?\s*$/i.test(sum.text.slice(of.money.end, of.percent.start)) &&
     periodsAsked(sum.words).length > 0 &&
     /\b(?:pay(?:s|ing)?|owe[sd]?|owing|costs?|coupon)\b/i.test(sum.words);
+  const between = of ? sum.text.slice(of.money.end, of.percent.start) : "";
+  const isBare =
+    of !== null &&
+    /^\s*at(?: an?)?\s*$/i.test(between) &&
+    /^(?:\s*\S+){0,3}\s*$/.test(sum.words.replace(/\bat\b|[?.!,]/gi, " "));
   const gap = of && betweenTwoRates(sum, of.money, of.percent);
   if (gap) return gap;
-  if (!of || !(onMoney || isPaid || INTEREST.test(`${sum.words} ${of.percent.text}`)) || /\bmargin\b/i.test(sum.words))
+  if (
+    !of ||
+    !(onMoney || isPaid || isBare || INTEREST.test(`${sum.words} ${of.percent.text}`)) ||
+    /\bmargin\b/i.test(sum.words)
+  )
     return null;
   const time = sum.one("time");
   if (!sum.complete([...of.used, time])) return null;

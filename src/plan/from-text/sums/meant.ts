@@ -103,6 +103,10 @@ export function meant(text: string, given: readonly Term[]): Term[] {
       terms.some(({ kind }) => kind === "energy" || kind === "power")
     )
       Object.assign(term, { kind: "carbon", unit: "g/kWh" });
+    barePrice(term, terms, last, text);
+    if (isBare(term) && term.high < 30 && /\bat\s*$/i.test(term.before) && last?.kind === "money")
+      if (/\b(?:interest|coupon|financed|borrow\w*|yield)\b/i.test(text))
+        Object.assign(term, { kind: "percent", unit: "%" });
     priceWithoutSign(term, terms, text);
     inAGigawatt(term, next);
     if (
@@ -177,6 +181,15 @@ export function meant(text: string, given: readonly Term[]): Term[] {
 /** "2 GW a year for five years at $45B": the price is that of the gigawatts. */
 const isPaced = (before: readonly Term[]): boolean =>
   before.findLast(({ kind }) => kind !== "year" && kind !== "time")?.kind === "pace";
+
+/** "100 GW at 50": nobody prices a gigawatt but in billions. */
+function barePrice(term: Term, terms: readonly Term[], last: Term | undefined, text: string): void {
+  if (!isBare(term) || term.low < 5 || term.high > 200 || term.ends.length > 2) return;
+  if (last?.kind !== "power" || !AT_BEFORE.test(term.before) || terms.filter(isBare).length > 1) return;
+  if (NO_PRICE.test(term.after) || /\bpue\b|\d\s?%/i.test(text)) return;
+  Object.assign(term, { kind: "rate", unit: "USD/GW", low: term.low * 1e9, high: term.high * 1e9, assumed: true });
+}
+const NO_PRICE = /^\s*(?:x\b|×|%|per ?cent|load|utili\w*|pue|a share|an hour|each (?!gw))/i;
 
 /** Dollars above which nobody prices one gigawatt: "10 GW at $500B" is what all ten cost. */
 const WHOLE_BUILD = 200e9;

@@ -28,6 +28,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   ["times", /^(?<a>.+?) as an? (?:multiple|factor) of (?<b>.+)$/i],
   ["times", /\b(?:what )?multiple of (?<b>.+?) (?:is|are|was) (?<a>.+)$/i],
+  ["times", /\bwhat multiple (?:is|are|was|would be) (?<a>.+?) of (?<b>.+)$/i],
   [
     "times",
     /\b(?:what(?:'s| is)? )?(?:the )?ratio (?:(?:of|between|for) )?(?<a>.+?) (?:to|and|over|vs\.?|:) (?<b>.+)$/i,
@@ -54,6 +55,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
     "share",
     /^(?:what(?:'s| is) )?(?<a>.+?)(?:'s?)? (?<!\b(?:per|a|each) )(?:share|slice|percentage|portion|fraction|part|chunk)(?: out)? of (?<b>.+)$/i,
   ],
+  ["share", /^how much of (?<b>.*\d.*?) (?:is|are|was|were) (?<a>.*\d.*)$/i],
   ["share", /^(?:what(?:'s| is) )?(?<a>.+?) (?:of|out of) (?<b>.+?),? (?:in|as) (?:a )?(?:%|percent(?:age)?|pct)$/i],
   ["times", /^(?:what(?:'s| is) )?(?<a>.*\d.*?) (?:over|\/) (?<b>.+)$/i],
   ["difference", /\b(?:difference|gap|spread) (?:between|of|from) (?<a>.+?) (?:and|to|vs\.?) (?<b>.+)$/i],

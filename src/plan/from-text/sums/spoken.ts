@@ -120,6 +120,10 @@ function written(terms: readonly Term[], operators: readonly Operator[]): string
   const parts = terms.map(
     (term, index) => `${index > 0 ? ` ${sign(operators[index - 1] ?? "+")} ` : ""}${of(term, operators[index])}`,
   );
+  const [behind] = terms.slice(-1);
+  const moved = behind?.kind === "percent" && (operators[last] === "+" || operators[last] === "-");
+  // "+ 5%" behind a sum is so much more of it.
+  if (moved) return `(${parts.slice(0, -1).join("")}) * (1 ${operators[last]} ${writeShare(behind)})`;
   if (!shared) return parts.join("");
   return `(${parts.slice(0, -1).join("")})${parts.at(-1)}`;
 }

@@ -195,6 +195,8 @@ function joins(
   const word = (joined[1] ?? "").trim().toLowerCase();
   if (word === "and") return /\bbetween\s+(?:about\s)?$/i.test(text.slice(0, start));
   if (word === "through") return false;
+  // "(95-70)": what is written from the larger to the smaller is a difference.
+  if (word === "-" && text[start - 1] === "(" && numberOf(joined[3] ?? "") < (first?.value ?? 0)) return false;
   const calendar = /^20\d\d$/.test(String(first?.value)) && !first?.unit;
   if (calendar) return false;
   return !(word === "-" && /\s/.test(joined[1] ?? "") && numberOf(joined[3] ?? "") < (first?.value ?? 0));
@@ -239,7 +241,7 @@ function made(
       break;
     }
     // "$38B for 2 GW, per GW": the power is not for each of itself.
-    const ofItself = POWERS.test(unit) && POWERS.test(word);
+    const ofItself = POWERS.test(unit) && (POWERS.test(word) || word === "GW-year");
     const lastsFor = POWERS.test(unit) && /^\s?for (?:an?|one|1)\b/i.test(found[0]) && TIME_WORD.test(word);
     if ((/^\s?for\b/i.test(found[0]) && isWhole) || lastsFor || ofItself) {
       back(found[0].length);
