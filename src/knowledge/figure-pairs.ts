@@ -131,15 +131,18 @@ export class FigurePairs {
     beside: (a: FigureCandidate, b: FigureCandidate) => number = () => 0,
   ): FigurePair | null {
     const sided = this.#own.some((own) => own !== null);
-    const firsts = this.#likeliest(sided ? 0 : null);
-    const seconds = sided ? this.#likeliest(1) : firsts;
+    const weighed = (side: OwnOf) => this.#likeliest(side).map((one) => ({ one, likelihood: likely(one) }));
+    const firsts = weighed(sided ? 0 : null);
+    const seconds = sided ? weighed(1) : firsts;
     let best: { first: FigureCandidate; second: FigureCandidate; score: number } | null = null;
-    for (const [index, a] of firsts.entries())
-      for (const b of sided ? seconds : seconds.slice(index + 1)) {
-        if (a.figure === b.figure || !(together(a, b) || together(b, a))) continue;
-        const more = likely(a) + likely(b) + beside(a, b);
+    for (const [index, { one: a, likelihood }] of firsts.entries())
+      for (const { one: b, likelihood: other } of sided ? seconds : seconds.slice(index + 1)) {
+        if (a.figure === b.figure) continue;
+        const more = likelihood + other + beside(a, b);
         const most = this.#score(a, b) + more;
+        // Whether they may stand together is the dear question, and asked only of a pair that would be the best.
         if (best !== null && most <= best.score) continue;
+        if (!(together(a, b) || together(b, a))) continue;
         const score = this.#isTold(a, b) ? most : this.#score(a, b, UNTOLD) + more;
         if (best === null || score > best.score) best = { first: a, second: b, score };
       }

@@ -84,9 +84,10 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   const measures = measuresIn(reading.question);
   const words = withoutNames(reading);
   const months = monthsIn(reading.question);
+  const money = SPENT.test(words);
   const found = pairs.best(
     (a, b) =>
-      fits({ form, counted, money: SPENT.test(words), pairs, kinds }, a, b) &&
+      fits({ form, counted, money, pairs, kinds }, a, b) &&
       areTwo(reading.library, dates, a, b) &&
       isValuedAsSaid(reading.question, kinds, a, b) &&
       meetsDemands(words, [a.figure, b.figure]) &&
