@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { describe, expect, test } from "vitest";
 import { execute } from "../../src/execute.ts";
 import { readQuestion } from "../../src/plan/from-text/read-question.ts";
@@ -112,11 +111,12 @@ test("whatever somebody writes is read within 50 ms, without NaN or Infinity", (
     `from ${"1 to ".repeat(300)}2 billion, growth in percent`,
   ];
   for (const question of hostile) {
-    // The best of several: other work on the machine is no fault of the reading.
+    // The processor's time, and the best of several: other work on the machine is no fault of the reading.
     const times = [1, 2, 3, 4].map(() => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       ask(question);
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1_000;
     });
     const answer = ask(question);
     expect(Math.min(...times), question.slice(0, 40)).toBeLessThan(50);
