@@ -5,6 +5,7 @@ import { numberFormat } from "../doc/number-format.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
+import { sayApart } from "./say-difference.ts";
 import { shorten } from "./shorten.ts";
 
 export function showRate(plan: PlanOf<"show-rate">, context: Context): Answer {
@@ -46,14 +47,25 @@ const one = (draft: Draft, rate: Rate): Rich => [
 ];
 
 function several(draft: Draft, rank: "highest" | "lowest" | null, rates: readonly Rate[]): Rich {
-  return rates.flatMap(
+  const [first, second, ...more] = rates;
+  const gap = first && second && more.length === 0 ? apart(draft, first, second) : [];
+  const spans = rates.flatMap(
     (rate, index): Rich => [
       { text: index === 0 ? (rank ? `The ${rank}: ` : "") : "; " },
       { text: `${rate.name}: ` },
       amount(draft, rate),
-      { text: index === rates.length - 1 ? "." : "" },
+      { text: index === rates.length - 1 && gap.length === 0 ? "." : "" },
     ],
   );
+  return [...spans, ...gap];
+}
+
+/** By how much the larger of two of one unit is the larger. */
+function apart(draft: Draft, a: Rate, b: Rate): Rich {
+  if (a.unit !== b.unit || middle(a) === middle(b)) return [];
+  const [large, small] = middle(a) > middle(b) ? [a, b] : [b, a];
+  const say = (value: number) => sayIn(value, a.unit);
+  return sayApart(draft, { large: middle(large), small: middle(small), unit: "ratio", exact: false, say });
 }
 
 function amount(draft: Draft, rate: Rate): Span {

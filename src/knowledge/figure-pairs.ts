@@ -69,6 +69,7 @@ type OwnOf = 0 | 1 | null;
 export class FigurePairs {
   readonly #aspects: readonly Aspect[];
   readonly #own: readonly OwnOf[];
+  readonly #texts: boolean;
   /** Whether each of two texts has names of its own. */
   readonly #apart: boolean;
   /** Whether a text leaves out names, days or kinds that the other says, and means them as well. */
@@ -90,6 +91,7 @@ export class FigurePairs {
     const { aspects, candidates } = figureCandidates(library, sought, kinds, counts);
     this.#aspects = aspects;
     this.#own = aspects.map((aspect) => (texts ? ownOf(aspect, texts) : null));
+    this.#texts = texts !== null;
     const leavesOut = (kind: Aspect["kind"]): [boolean, boolean] => {
       const [x = 0, y = 0] = [0, 1].map(
         (side) =>
@@ -186,6 +188,9 @@ export class FigurePairs {
         one.grades.every((grade, index) => this.#isOfOther(index, side) || (twin.grades[index] ?? 0) > grade - TWIN),
     );
   }
+
+  /** "A or B: which is the larger at first": it stands in neither text, and is meant of each. */
+  #isOfEach = (index: number): boolean => this.#texts && this.#own[index] === null;
 
   /** Said of the other of the two alone. */
   #isOfOther(index: number, side: OwnOf): boolean {
@@ -315,12 +320,13 @@ export class FigurePairs {
     let [won, total, left] = [0, 0, 1];
     let [anyName, nearA, nearB] = [false, 0, 0];
     for (const [index, { kind, weight, weak, binding, ordinal }] of this.#aspects.entries()) {
-      if (ordinal && a.record.id !== b.record.id) continue;
+      if (ordinal && a.record.id !== b.record.id && !this.#isOfEach(index)) continue;
       const [x, y] = [a.grades[index] ?? 0, b.grades[index] ?? 0];
       const most = this.#most(index, a, b);
       const own = a === b ? null : this.#own[index];
       const ofBoth = a === b || !(this.#isOfOther(index, 0) || this.#isOfOther(index, 1));
-      if ((kind === "date" && this.#dates === 1 && ofBoth) || (kind === "kind" && own !== null && ofBoth))
+      if (ordinal && a.record.id !== b.record.id) won += weight * Math.min(x, y);
+      else if ((kind === "date" && this.#dates === 1 && ofBoth) || (kind === "kind" && own !== null && ofBoth))
         won += (weight * (x + y)) / 2;
       // Of one record each text means the figure whose own label has its name.
       else if (

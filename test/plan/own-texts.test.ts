@@ -41,6 +41,23 @@ describe("the texts of the two", () => {
   });
 });
 
+describe("estimates of a gigawatt", () => {
+  const linesOf = (text: string) => {
+    const { plan } = readQuestion(text, { library, today: "2026-07-10" }, newConversation());
+    return plan.kind === "evaluate" ? plan.lines.map(({ label }) => label) : [plan.kind];
+  };
+  test.each([
+    "foxconn over bernstein for one gigawatt",
+    "which is cheaper per gigawatt, Foxconn or Barclays?",
+    "Morgan Stanley priced a gigawatt of H100s and a gigawatt of GB300s. How many billions apart?",
+  ])("the difference and the ratio: %s", (text) => {
+    expect(linesOf(text)).toEqual(expect.arrayContaining(["difference", "ratio"]));
+  });
+  test("one estimate alone is set against nothing", () => {
+    expect(linesOf("what does Bernstein put on a gigawatt over its life")).not.toContain("difference");
+  });
+});
+
 describe("each text is met by its own figure", () => {
   test.each([
     [
@@ -64,6 +81,18 @@ describe("each text is met by its own figure", () => {
       "stargate-abilene:capacity",
     ],
     ["Scale AI price for Meta vs Groq licence price for Nvidia", "meta-scale-ai:value", "nvidia-groq-licence:value"],
+    ["Stargate Norway vs Stargate UAE, GW at first stage", "stargate-norway:capacity", "stargate-uae:first-phase"],
+    ["xAI series E money over its valuation", "xai-series-e-20b:value", "xai-series-e-20b:valuation"],
+    [
+      "Nebius-Meta 2026: unsold capacity over dedicated capacity",
+      "meta-nebius-2026:additional",
+      "meta-nebius-2026:dedicated",
+    ],
+    [
+      "Related Digital financing: debt vs equity portion",
+      "related-digital-16b-financing:debt",
+      "related-digital-16b-financing:equity",
+    ],
     ["openai 2025 r&d to revenue", "losses-2025:research-2025", "revenue-2025:revenue-2025"],
     [
       "Nscale: Narvik part of the $23B Microsoft commitment, in percent",

@@ -7,7 +7,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { writeQuantity } from "./write-quantity.ts";
 
 const DIFFERENCE =
-  /\b(?:how much|by how much|what(?:'s| is))\b.*\b(?:higher|lower|more|less|bigger|smaller|dearer|cheaper|above|below|difference|gap)\b|\b(?:difference|gap) between\b|\bby how much\b.*\bexceeds?\b|\bexceeds?\b.*\bby how much\b|\b(?:ratio|times|multiple|divided by)\b|\bpercent(?:age)? by which\b|\bminus\b|^(?:so )?(?:is|are|was)\b.*\b(?:higher|lower|more|less|above|below|bigger|smaller|cheaper|dearer)\b|\b(?:vs\.?|versus|compared? (?:to|with)|against)\b/i;
+  /\b(?:how much|by how much|what(?:'s| is))\b.*\b(?:higher|lower|more|less|bigger|smaller|dearer|cheaper|above|below|difference|gap)\b|\b(?:difference|gap) between\b|\bby how much\b.*\bexceeds?\b|\bexceeds?\b.*\bby how much\b|\b(?:ratio|times|multiple|divided by)\b|\bpercent(?:age)? by which\b|\bminus\b|^(?:so )?(?:is|are|was)\b.*\b(?:higher|lower|more|less|above|below|bigger|smaller|cheaper|dearer)\b|\b(?:vs\.?|versus|compared? (?:to|with)|against|over|relative to|apart|premium)\b|\b(?:which|who(?:se)?|or)\b.*\b(?:or|than)\b|\bor\b.*\b(?:higher|lower|more|less|cheaper|dearer|pricier)\b/i;
 const NUMBERS = /\b(?:numbers?|figures?|estimates?|costs?|capex|per[- ]gw|per[- ]gigawatt|gw|gigawatts?)\b/i;
 
 export const calculationEstimates: ReadRule = {
@@ -140,8 +140,8 @@ function difference(reading: Reading): PlanInput | null {
 }
 
 const leadFor = (question: string): number[] =>
-  /\b(?:ratio|times|multiple|divided by)\b/i.test(question)
-    ? [4, 1, 2]
+  /\b(?:ratio|times|multiple|divided by|over|relative to)\b/i.test(question)
+    ? [4, 1, 2, 3]
     : /\bpercent/i.test(question)
       ? [5, 1, 2]
       : [1, 2, 3, 5];
@@ -189,14 +189,17 @@ function byChip(reading: Reading): PlanInput | null {
       lead: [leads.length + 1, ...leads],
     };
   }
-  const gap = (found[0]?.size ?? 0) < (found[1]?.size ?? 0) ? "#2 - #1" : "#1 - #2";
+  // The difference is told of the dearer.
+  const [x, y] = (found[0]?.size ?? 0) < (found[1]?.size ?? 0) ? ["#2", "#1"] : ["#1", "#2"];
+  const apart = [
+    { label: "difference", expression: `${x} - ${y}` },
+    { label: "ratio", expression: `${x} / ${y}` },
+    { label: "higher by", expression: `(${x} - ${y}) / ${y} in %` },
+  ];
   return {
     kind: "evaluate",
     title: `${owner ? (library.organisations.get(owner)?.name ?? owner) : "Estimates"}: ${found.map(({ chip }) => chip).join(" and ")}`,
-    lines:
-      found.length === 2
-        ? [...lines, { label: "difference", expression: gap }, { label: "ratio", expression: "#1 / #2" }]
-        : lines,
-    lead: found.length === 2 ? [...leads, 3] : leads,
+    lines: found.length === 2 ? [...lines, ...apart] : lines,
+    lead: found.length === 2 ? [...leads, 3, 4] : leads,
   };
 }

@@ -45,7 +45,10 @@ export const rate: ReadRule = {
     if (several) return several;
     if (COMPARE.test(question) || rankOf(question) !== null) {
       const found = sides(reading);
-      if (found.length > 1) return { kind: "show-rate", rates: found, rank: rankOf(question) };
+      const ofOthers = names.orgs.filter(
+        (org) => isDealOrg(reading, org) && !found.some((id) => isHis(reading, id, org)),
+      );
+      if (found.length > 1 && ofOthers.length === 0) return { kind: "show-rate", rates: found, rank: rankOf(question) };
     }
     const all = contentWords(question).filter((word) => !/^[$€£]?\d+([.,]\d+)*$/.test(word) && !NOISE.has(word));
     // "Cost" tells a rack's price from its power, and says nothing of an estimate that is a cost.
@@ -187,6 +190,12 @@ function sides(reading: Reading): string[] {
       found.push(best.rate.id);
   }
   return found;
+}
+
+/** "Related Digital: debt or equity" asks for nothing that is not theirs. */
+function isHis(reading: Reading, id: string, org: string): boolean {
+  const found = reading.library.rates.get(id);
+  return found !== undefined && (isBy(found, org) || aboutChip(reading, found, org));
 }
 
 const isBy = (entry: Rate, id: string): boolean => entry.org === id || entry.person === id;

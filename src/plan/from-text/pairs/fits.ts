@@ -92,15 +92,18 @@ export function isOfWhole(a: FigureCandidate, b: FigureCandidate): number {
   const [whole, part] = sizeOf(a) >= sizeOf(b) ? [a, b] : [b, a];
   const [x, y] = [a, b].map(({ figure }) => new Set(contentRoots(figure.label)));
   const alike = [...(x ?? [])].some((word) => y?.has(word)) ? OF_ONE : 0;
-  return alike + (ALL.test(whole.figure.label) && !ALL.test(part.figure.label) ? OF_WHOLE : 0);
+  return IN_ONE + alike + (ALL.test(whole.figure.label) && !ALL.test(part.figure.label) ? OF_WHOLE : 0);
 }
 const ALL = /\b(?:total|whole|in all|altogether|package|overall|combined)\b/i;
+/** Part and whole are sought in one record first. */
+const IN_ONE = 0.06;
 const OF_WHOLE = 0.06;
 const OF_ONE = 0.04;
 
 /** An amount is not set against itself, nor one year's against the same year's. */
 export function areTwo(
   { metrics }: Library,
+  pairs: FigurePairs,
   dates: readonly string[],
   a: FigureCandidate,
   b: FigureCandidate,
@@ -110,11 +113,11 @@ export function areTwo(
   const alike =
     x &&
     y &&
-    x.subjects.join() === y.subjects.join() &&
+    x.subjects[0] === y.subjects[0] &&
     "measure" in a.figure &&
     "measure" in b.figure &&
     a.figure.measure === b.figure.measure;
-  return !alike || dates.length > 1;
+  return !alike || dates.length > 1 || pairs.areOfTheirTexts(a, b) || pairs.areOfTheirTexts(b, a);
 }
 
 /** Where only valuations are spoken of, both are one: a valuation is no multiple of somebody's debt. */

@@ -24,6 +24,7 @@ const FORMS: readonly (readonly [pattern: RegExp, directed: boolean])[] = [
     ),
     true,
   ],
+  [/^(?<a>.+?) (?:per|for (?:each|every)) dollar (?:of )?(?<b>.+)$/i, true],
   [/\bratio (?:of |between )?(?<a>.+?) (?:to|and|over) (?<b>.+)$/i, true],
   [/\b(?:difference|gap|spread|distance) (?:between|of|in|from) (?<a>.+?) (?:and|to|versus|vs\.?) (?<b>.+)$/i, false],
   [

@@ -36,6 +36,8 @@ const COUNTED = 0.04;
 const BETTER = 0.18;
 /** The same where the other leaves less unexplained. */
 const BETTER_EXPLAINED = 0.08;
+/** The same where both pairs are of the same records. */
+const OTHER_PART = 0.035;
 /** What a company's figure loses that measures something else than is said. */
 const OTHER_MEASURE = 0.1;
 
@@ -88,7 +90,9 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   const found = pairs.best(
     (a, b) =>
       fits({ form, counted, money, pairs, kinds }, a, b) &&
-      areTwo(reading.library, dates, a, b) &&
+      areTwo(reading.library, pairs, dates, a, b) &&
+      // What somebody is worth is no part of what they are worth.
+      !(form === "share" && a.record === b.record && a.figure.of === "valuation" && b.figure.of === "valuation") &&
       isValuedAsSaid(reading.question, kinds, a, b) &&
       meetsDemands(words, [a.figure, b.figure]) &&
       areOfPeriods(reading, [a, b]) &&
@@ -114,6 +118,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   if (form === "share" && plan?.kind !== "evaluate" && pairs.isAlone(found, ({ unit }) => unit === "percent"))
     return null;
   if (before !== null && !isBetter(found, before, form)) return null;
+  if (isOfGiven(plan) && found.first.record.id !== found.second.record.id) return null;
   return planAgainst(reading, form, found, texts?.directed ?? false);
 }
 
@@ -199,11 +204,16 @@ function chosenBy(plan: PlanInput, pairs: FigurePairs): FigurePair | "stands" | 
   }
   const chosen = sidesChosen(plan);
   if (chosen === null) return null;
+  // An amount that is said beside one on record may be on record itself.
+  if (chosen.length === 1) return null;
   if (chosen.length !== 2) return "stands";
   const [a, b] = chosen.map(([record, part]) => pairs.find(record, part));
   // An amount is not set against a percentage.
   return a && b && countsOf(a.figure) === countsOf(b.figure) ? pairs.judge(a, b, false) : null;
 }
+
+/** "The 38 billion": one amount on record is set against one that is said. */
+const isOfGiven = (plan: PlanInput | null): boolean => plan !== null && sidesChosen(plan)?.length === 1;
 
 /** What it costs by the gigawatt is read by other rules, where they have both amounts. */
 const isOpen = ({ quantities }: Reading, plan: PlanInput | null): boolean =>
@@ -221,6 +231,13 @@ function isBetter(found: FigurePair, before: FigurePair, form: Form): boolean {
   )
     return true;
   const within = ({ first, second }: FigurePair) => first.record.id === second.record.id;
+  // Of the same two records other figures need to explain but a little more.
+  const records = ({ first, second }: FigurePair) =>
+    [first, second]
+      .map(({ record }) => record.id)
+      .sort()
+      .join();
+  if (records(found) === records(before) && found.score > before.score + OTHER_PART) return true;
   // A part is sought in the record of its whole first.
   if (form === "share" && within(found) && !within(before) && found.score > before.score + BETTER_EXPLAINED)
     return true;
@@ -253,6 +270,8 @@ function withEmployers(reading: Reading): Reading {
 const namesAnything = ({ names, quantities }: Reading, plan: PlanInput | null): boolean =>
   plan?.kind === "show-figure" ||
   names.mentions.some(({ refs }) => refs.some(({ type }) => type !== "term")) ||
+  // Whose revenue it is may go without saying.
+  plan?.kind === "show-metric" ||
   quantities.some(({ quantity }) => isMoney(quantity.unit));
 
 /** Annualised revenue is other revenue than what is asked for. */
