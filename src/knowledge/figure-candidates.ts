@@ -80,7 +80,7 @@ export function figureCandidates(
     const likeNamed = sought.names.map(({ refs }) => isLikeNamed(library, ref, refs));
     // "Abernathy" is a site of a deal whose own name does not say it.
     const title = new Set(contentRoots(library.deals.get(ref.id)?.name ?? ""));
-    const parts = sought.names.map(({ words: said }) => !said.every((word) => title.has(word)));
+    const parts = sought.names.map(({ words: said }) => (said.every((word) => title.has(word)) ? null : said));
     const standing = standingIn(library, ref, sought.asOf);
     // Between two everything is of both; among more a name tells whose it is.
     const itself = (library.deals.get(ref.id)?.parties.length ?? 0) > 2 ? NAMED_ITSELF : 0;
@@ -97,7 +97,7 @@ export function figureCandidates(
           ...ofWords(statement),
           ...credit.names.map(({ index, share }) => {
             if (sought.names[index]?.refs.some(({ type, id }) => type === ref.type && id === ref.id))
-              return 1 + NAMED_ITSELF + (parts[index] && credits.inStatement(statement, index) ? PART_NAMED : 0);
+              return 1 + NAMED_ITSELF + (parts[index]?.every((word) => statement.own.exact.has(word)) ? PART_NAMED : 0);
             if (likeNamed[index]) return 1;
             return credits.inStatement(statement, index) ? Math.max(share, 0.9) + itself : share;
           }),
@@ -136,7 +136,9 @@ function aspectsOf(words: readonly Weighted[], sought: Sought, kinds: readonly (
       }),
     ),
     ...sought.dates.map((date): Aspect => ({ ...plain, said: [date], kind: "date", weight: WEIGHTS.date })),
-    ...sought.amounts.map((): Aspect => ({ ...plain, said: [], kind: "amount", weight: WEIGHTS.amount })),
+    ...sought.amounts.map(
+      ({ value }): Aspect => ({ ...plain, said: [String(value)], kind: "amount", weight: WEIGHTS.amount }),
+    ),
     ...kinds.map((of): Aspect => ({ ...plain, said: of, kind: "kind", weight: WEIGHTS.kind })),
   ];
 }

@@ -60,6 +60,7 @@ export type OwnText = {
   roots: ReadonlySet<string>;
   dates: readonly string[];
   kinds: readonly (readonly FigureOf[])[];
+  amounts: readonly number[];
 };
 /** `directed`: the first is set over the second, however large the two are, as a part over its whole. */
 export type OwnTexts = { own: readonly [OwnText, OwnText]; directed: boolean };
@@ -326,7 +327,10 @@ export class FigurePairs {
       const own = a === b ? null : this.#own[index];
       const ofBoth = a === b || !(this.#isOfOther(index, 0) || this.#isOfOther(index, 1));
       if (ordinal && a.record.id !== b.record.id) won += weight * Math.min(x, y);
-      else if ((kind === "date" && this.#dates === 1 && ofBoth) || (kind === "kind" && own !== null && ofBoth))
+      else if (
+        (kind === "date" && this.#dates === 1 && ofBoth) ||
+        (kind === "kind" && a !== b && this.#texts && ofBoth)
+      )
         won += (weight * (x + y)) / 2;
       // Of one record each text means the figure whose own label has its name.
       else if (
@@ -360,10 +364,11 @@ export class FigurePairs {
 function ownOf({ said, kind }: Aspect, { own, directed }: OwnTexts): OwnOf {
   // Whoever is named for the whole has to do with the part too.
   if (kind === "name" && directed) return null;
-  const [first, second] = own.map(({ roots, dates, kinds }) => {
+  const [first, second] = own.map(({ roots, dates, kinds, amounts }) => {
     if (kind === "date") return said.some((date) => dates.includes(date));
     if (kind === "kind") return kinds.some((of) => of.join() === said.join());
-    return kind !== "amount" && said.length > 0 && said.every((word) => roots.has(word));
+    if (kind === "amount") return said.some((value) => amounts.includes(Number(value)));
+    return said.length > 0 && said.every((word) => roots.has(word));
   });
   return first === second ? null : first ? 0 : 1;
 }

@@ -81,6 +81,29 @@ describe("each text is met by its own figure", () => {
       "stargate-abilene:capacity",
     ],
     ["Scale AI price for Meta vs Groq licence price for Nvidia", "meta-scale-ai:value", "nvidia-groq-licence:value"],
+    [
+      "Terawulf backstop at Abernathy vs at Lake Mariner",
+      "terawulf-fluidstack-google:abernathy-backstop",
+      "terawulf-fluidstack-google:google-backstop",
+    ],
+    ["openai capacity in use 2025 over 2024", "compute-in-use:capacity-2024", "compute-in-use:capacity-2025"],
+    [
+      "poolside horizon phase 1 as percent of the 2 GW",
+      "poolside-coreweave-horizon:first-lease",
+      "poolside-coreweave-horizon:capacity",
+    ],
+    [
+      "Is Portsmouth at full build bigger than Stargate Abilene?",
+      "ohio-10gw-portsmouth-lease:capacity",
+      "stargate-abilene:capacity",
+    ],
+    ["Did Meta commit more money to CoreWeave or to Nebius in 2026?", "meta-coreweave-2026:value", "meta-nebius-2026:value"],
+    ["Argentina or Norway Stargate: which has more MW?", "stargate-argentina:capacity", "stargate-norway:capacity"],
+    [
+      "priced higher: Anthropic's series H or OpenAI's 122B round?",
+      "anthropic-series-h:valuation",
+      "round-2026-122b:post-money-valuation",
+    ],
     ["Stargate Norway vs Stargate UAE, GW at first stage", "stargate-norway:capacity", "stargate-uae:first-phase"],
     ["xAI series E money over its valuation", "xai-series-e-20b:value", "xai-series-e-20b:valuation"],
     [

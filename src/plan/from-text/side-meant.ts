@@ -260,11 +260,18 @@ function toCandidate(
       // What somebody invests is no contract of theirs.
       (amount?.of === "equity" && INVESTED.test(whole) ? 0.25 : 0) +
       (deal && orgs.every((org) => deal.parties.some((party) => party.org === org)) ? 0.12 : 0) +
+      (deal && isOfYear(reading, deal) ? 0.15 : 0) +
       (deal && isCalledSo(reading, `${deal.name} ${amount?.label ?? ""}`) ? 0.15 : 0) +
       // A record that bears the names of those asked for.
       (deal && orgs.length > 0 && orgs.every((org) => deal.name.includes(orgName(reading.library, org))) ? 0.1 : 0) +
       (deal?.parties.slice(0, 2).some((party) => orgs.includes(party.org)) ? 0.1 : 0),
   };
+}
+
+/** "In 2026" is of deals announced that year. */
+function isOfYear({ dates }: Reading, { events }: Deal): boolean {
+  const [year, ...more] = new Set(dates.mentioned.map((date) => date.slice(0, 4)));
+  return year !== undefined && more.length === 0 && (events[0]?.date.startsWith(year) ?? false);
 }
 
 /** "Azure" and "AWS" are what their owners are called where these are meant: whether all names stand in the text as they are said. */

@@ -160,7 +160,13 @@ function shared({ library, question }: Reading, parts: readonly string[]): strin
         : [];
     const lacking = measuresIn(part).length > 0 ? [] : measures.filter((word) => !part.toLowerCase().includes(word));
     const told = findPeriods(part).length > 0 || lacking.length < 4 ? lacking : [];
-    const period = findPeriods(part).length > 0 ? [] : periodsOf(others.map((other) => other.part));
+    const period =
+      findPeriods(part).length > 0
+        ? []
+        : periodsOf(
+            others.map((other) => other.part),
+            question,
+          );
     return [part, ...whose.slice(0, nameless ? 2 : 1), ...told, ...nounsFor(library, part, others), ...period].join(
       " ",
     );
@@ -210,9 +216,11 @@ const ASKS_WHICH =
   /^(?:bigger|larger|higher|smaller|lower|longer|shorter|earlier|later|more|less|first|second|two|both|came|compare|compared|difference|between|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** The one period that the other sides say. */
-function periodsOf(others: readonly string[]): string[] {
+function periodsOf(others: readonly string[], question: string): string[] {
   const found = [...new Set(others.flatMap(findPeriods))];
-  return found.length === 1 && !/^20\d\d$/.test(found[0] ?? "") ? found : [];
+  // "To A or to B in 2026": the year at the end is of both.
+  const last = /\b(?:in|during) (20\d\d)\W*$/.exec(question)?.[1];
+  return found.length === 1 && (!/^20\d\d$/.test(found[0] ?? "") || found[0] === last) ? found : [];
 }
 
 /** One organisation beside pairs: "Microsoft–Nebius against IREN" means Microsoft's both times. */

@@ -58,15 +58,26 @@ export function toSought(reading: Reading, attribute: Attribute | null, before: 
 
 const AS_OF = /\bas (?:of|at)\b/i;
 
-/** The names that stand for records, each mention once. */
-function soughtNames({ names, question }: Reading): SoughtName[] {
+/** The names that stand for records, each record once; `parts`: names that its own name does not have once more. */
+export function soughtNames({ names, question, library }: Reading, parts = false): SoughtName[] {
   const out: SoughtName[] = [];
   for (const { refs, start, end } of names.mentions) {
     const meant = refs.filter((ref) => ref.type in WEIGHTS);
     if (meant.length === 0) continue;
+    const words = contentRoots(question.slice(start, end));
     const weight = Math.max(...meant.map((ref) => WEIGHTS[ref.type] ?? 0));
-    if (!out.some((other) => other.refs.some((ref) => meant.some((one) => one.type === ref.type && one.id === ref.id))))
-      out.push({ refs: meant, weight, words: contentRoots(question.slice(start, end)) });
+    const title = meant.flatMap(({ id }) => contentRoots(library.deals.get(id)?.name ?? ""));
+    // "At Abernathy against at Lake Mariner": two sites of one deal.
+    const isPart =
+      parts &&
+      meant.every(({ type }) => type === "deal") &&
+      words.length > 0 &&
+      !words.some((word) => title.includes(word));
+    if (
+      isPart ||
+      !out.some((other) => other.refs.some((ref) => meant.some((one) => one.type === ref.type && one.id === ref.id)))
+    )
+      out.push({ refs: meant, weight, words });
   }
   return out;
 }

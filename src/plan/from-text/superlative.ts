@@ -42,7 +42,11 @@ const NUMBERS: Record<string, number> = {
 const MOST_OF_ALL =
   /\b(?:rais(?:e[sd]?|ing)|pa(?:id|ys?|ying)|pledg\w+|commit\w*|invest\w*|put(?:s|ting)?|borrow\w*|len[dt]\w*|spen[dt]\w*|ow(?:e[sd]?|ing)|guarantee\w*|contribut\w*|gave|gives?|promis\w+)\b(?: [\w'-]+){0,3}? (?:the )?(most|least)\b(?! (?:recent|of its|of the)\b)/i;
 
+/** "The first gigawatt as a share of the whole" asks for nothing that stands out. */
+const SHARE = /\bas an? (?:share|percent(?:age)?|fraction|proportion|multiple|%) of\b/i;
+
 export function superlativeIn(question: string): Superlative | null {
+  if (SHARE.test(question)) return null;
   const ranking = RANKING.test(question) && !/\btop-?(?:up|ped)\b/i.test(question);
   const size = LARGEST.test(question) || SMALLEST.test(question) || MOST_OF_ALL.test(question);
   const time = NEWEST.test(question) ? "newest" : OLDEST.test(question) ? "oldest" : null;

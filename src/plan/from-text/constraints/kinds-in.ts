@@ -17,7 +17,8 @@ export function kindsIn(
     )?.measure ?? [];
   if (energy) return { dealKinds: ["energy"], measure: [...measure] };
   const kinds = DEAL_KINDS.find((entry) => entry.pattern.test(clause.text));
-  if (kinds) clause.take(kinds.pattern);
+  // "Loans and bonds" are one kind.
+  if (kinds) while (clause.take(kinds.pattern)?.[0]);
   // Who has which role says more than a noun: Nvidia's stakes are also in rounds, and a lease may be any kind of deal.
   const said = otherRoles.length > 0 && roles.length > 0;
   return { dealKinds: kinds && !(said && kinds.loose) ? [...kinds.kinds] : [], measure: [...measure] };

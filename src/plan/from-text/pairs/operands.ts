@@ -17,6 +17,16 @@ export function sidesChosen(plan: PlanInput): (readonly [record: string, figure:
   );
 }
 
+/** Whether one amount on record is set against one that is said: "the 38 billion". */
+export function isOfGiven(plan: PlanInput | null): boolean {
+  if (plan?.kind !== "evaluate") return false;
+  const [line, ...more] = plan.lines;
+  return (
+    sidesChosen(plan)?.length === 1 ||
+    (more.length === 0 && /^@[\w-]+\.(?:value|capacity) \/ \(/.test(line?.expression ?? ""))
+  );
+}
+
 /** Null where the plan sets nothing on record against anything, or something that is not found. */
 export function operandsOf(library: Library, plan: PlanInput, asOf: string): Operand[] | null {
   const chosen = sidesChosen(plan) ?? [];

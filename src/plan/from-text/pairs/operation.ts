@@ -19,11 +19,11 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "times",
-    /\bhow many (?:times|multiples)\b(?: (?:over|as|bigger|larger|more|higher))?|\b(?:an? |the |what |which )*multiples?(?: of)?\b|(?<!exchange )\bratios?\b(?: of| between)?|\btimes (?:bigger|larger|more|over|as (?:big|large|much))\b|\b(?:what|which) times\b|\brelative to\b|\bdivided by\b|\bvaluations? (?:to|over)\b(?=.*\b(?:revenues?|sales|run[- ]?rate|arr)\b)|\b(?:price|valuation|ev)[- ]to[- ](?:sales|revenue)\b|\b(?:per|for (?:each|every)) dollar(?: of|(?= (?:invested|put|lent|raised|paid)))|(?<!\b(?:put|spread|paid|took|worth|run|runs|lasts?|years|total|in all|all) )\bover (?:its|their|the)? ?(?=(?:[\w-]+ ){0,2}(?:valuations?|revenues?|sales|capacity|equity|value|price|cost|commitments?|investments?|spend|spending|capex|backlog|debt|base|guidance|burn|contract|figure|estimate)\b)|(?<=\b(?:backlog|rpo|debt|capex|market cap\w*|cash burn|burn|r ?& ?d|research|spend\w*|loss(?:es)?|costs|equity)\b[^?]{0,40})(?<!compared )(?<!next )\b(?:to|over)\b(?= (?:(?:its|their|the) )?(?:[\w-]+ ){0,3}(?:revenues?|sales|capex|debt|equity)\b)/i,
+    /\bhow many (?:times|multiples)\b(?: (?:over|as|bigger|larger|more|higher))?|\b(?:an? |the |what |which )*multiples?(?: of)?\b|(?<!exchange )\bratios?\b(?: of| between)?|\btimes (?:bigger|larger|more|over|as (?:big|large|much))\b|\b(?:what|which) times\b|\brelative to\b|\bdivided by\b|\bvaluations? (?:to|over)\b(?=.*\b(?:revenues?|sales|run[- ]?rate|arr)\b)|\b(?:price|valuation|ev)[- ]to[- ](?:sales|revenue)\b|\b(?:per|for (?:each|every)) dollar(?: of|(?= (?:invested|put|lent|raised|paid)))|\bover (?=20\d\d\b)|(?<!\b(?:put|spread|paid|took|worth|run|runs|lasts?|years|total|in all|all) )\bover (?:its|their|the)? ?(?=(?:[\w-]+ ){0,2}(?:valuations?|revenues?|sales|capacity|equity|value|price|cost|commitments?|investments?|spend|spending|capex|backlog|debt|base|guidance|burn|contract|figure|estimate)\b)|(?<=\b(?:backlog|rpo|debt|capex|market cap\w*|cash burn|burn|r ?& ?d|research|spend\w*|loss(?:es)?|costs|equity)\b[^?]{0,40})(?<!compared )(?<!next )\b(?:to|over)\b(?= (?:(?:its|their|the) )?(?:[\w-]+ ){0,3}(?:revenues?|sales|capex|debt|equity)\b)/i,
   ],
   [
     "difference",
-    /(?<!\bany )\b(?:difference|gap|spread)s?\b(?: (?:between|of|in))?|\bby (?:how (?:much|many)|(?:what|which) (?:margin|amount|factor|sum))\b|\bhow (?:much|many (?:more )?(?:billions?|dollars|gw|gigawatts?|mw|megawatts?|years?|months?|gpus?|chips?)) (?:more|less|bigger|larger|higher|lower|richer|smaller|cheaper|dearer|pricier|fewer|short|apart|extra|longer)\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bhow far (?:short|apart|off|above|below|ahead|behind)\b|\b(?:step up|apart|exceed(?:s|ed)?|outstrip(?:s|ped)?|surpass(?:es|ed)?|outsize[sd]?|short of)\b|\bhow big (?:a|is the) (?:step|jump|rise|cut|drop|gap|increase)\b/i,
+    /(?<!\bany )\b(?:difference|gap|spread|premium)s?\b(?: (?:between|of|in))?|\bby (?:how (?:much|many)|(?:what|which) (?:margin|amount|factor|sum))\b|\bhow (?:much|many (?:more )?(?:billions?|dollars|gw|gigawatts?|mw|megawatts?|years?|months?|gpus?|chips?)) (?:more|less|bigger|larger|higher|lower|richer|smaller|cheaper|dearer|pricier|fewer|short|apart|extra|longer)\b|\bhow (?:much|many) (?:more|less|fewer)\b|\bhow far (?:short|apart|off|ahead of|above|below|ahead|behind)\b|\b(?:step up|apart|exceed(?:s|ed)?|outstrip(?:s|ped)?|surpass(?:es|ed)?|outsize[sd]?|short of)\b|\bhow big (?:a|is the) (?:step|jump|rise|cut|drop|gap|increase)\b/i,
   ],
   [
     "larger",
@@ -71,7 +71,10 @@ const COUNTED: readonly (readonly [Counted, RegExp])[] = [
     "count",
     /\b(?:(?:how many|more|fewer|most|number of|count of) (?:[\w-]+ )?(?:gpus?|chips?|accelerators?|racks?|homes?|jobs|buildings?)\b|(?:gpu|chip|rack|job|home)s? (?:count|number|target)s?)/i,
   ],
-  ["power", /\b(?:gws?|mws?|kws?|gigawatts?|megawatts?|kilowatts?|capacity|power|electricity|generation)\b/i],
+  [
+    "power",
+    /\b(?:gws?|mws?|kws?|gigawatts?|megawatts?|kilowatts?|capacity|power|electricity|generation|full build(?:-?out)?)\b/i,
+  ],
   ["percent", /\b(?:stakes?|ownership|owns?|percent stake|growth rate|(?:gross|operating|profit) margins?)\b/i],
 ];
 /** "The Groq licence against the Intel stake, in dollars": what a stake cost is money. */

@@ -3,6 +3,7 @@ import type { OwnText, OwnTexts } from "../../../knowledge/figure-pairs.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import { findDates, findPeriods } from "../../dates.ts";
+import { findQuantities } from "../../quantities.ts";
 import type { Form } from "./operation.ts";
 
 const SHARE = `(?:%|per ?cent(?:age)?|pct|fraction|proportion|share|part|portion|slice|chunk|multiple)`;
@@ -31,6 +32,7 @@ const FORMS: readonly (readonly [pattern: RegExp, directed: boolean])[] = [
     /\bcompar(?:e|es|ed|ing|ison)(?: of| between)? (?!to\b|with\b)(?<a>.+?) (?:and|with|to|against|versus|vs\.?) (?<b>.+)$/i,
     false,
   ],
+  [/\bhow far (?:ahead|above|behind|below|short)(?: of)? (?<b>.+?) (?:is|was|are|were) (?<a>.+)$/i, false],
   [/\bpremium (?:of |for )?(?<a>.+?) (?:over|to|on|above) (?<b>.+)$/i, false],
   [/^(?<a>.+?)\b(?:vs\.?|v\.?|versus)(?=\s) (?<b>.+)$/i, false],
   [
@@ -68,5 +70,6 @@ const ownOf = (text: string, today: string): OwnText => ({
   roots: new Set(contentRoots(text)),
   dates: [...findDates(text, today).mentioned, ...findPeriods(text)],
   kinds: kindsSaid(text),
+  amounts: findQuantities(text).map(({ quantity }) => quantity.high),
 });
 const saysAnything = ({ roots, dates }: OwnText): boolean => roots.size + dates.length > 0;

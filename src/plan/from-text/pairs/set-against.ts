@@ -11,11 +11,11 @@ import type { PlanInput } from "../../plan.ts";
 import { measuresIn } from "../measures.ts";
 import type { Reading } from "../reading.ts";
 import { areOfOwner, isOfRound, roundsIn } from "../same-owner.ts";
-import { toSought } from "../sought.ts";
+import { soughtNames, toSought } from "../sought.ts";
 import { isOfPart } from "../sums/cost.ts";
 import { meetsDemands, withoutNames } from "./demands.ts";
 import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
-import { sidesChosen } from "./operands.ts";
+import { isOfGiven, sidesChosen } from "./operands.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
 import { ownTexts } from "./own-texts.ts";
 import { partOfRecord } from "./part-of-record.ts";
@@ -72,15 +72,28 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   if (form === "per-power" && (!isOpen(reading, plan) || isOfPart(reading.question))) return null;
   // "By how much did it raise its guidance" asks how one figure changed.
   if (form === "difference" && plan?.kind === "show-metric" && GREW.test(reading.question)) return null;
+  // Three are no pair.
+  if ((reading.question.match(/\b(?:vs\.?|versus)(?=\s)/gi) ?? []).length > 1) return null;
   const counted = countedIn(reading.question);
   const sought = { ...toSought(withEmployers({ ...reading, question: rest }), null, 0), want: null };
+  // "The 122B round" is a name.
+  const named = reading.names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "deal"));
+  const amounts = reading.quantities
+    .filter(({ start, end }) => !named.some((one) => one.start <= start && end <= one.end))
+    .map(({ quantity }) => ({ value: quantity.high, unit: quantity.unit }));
   const said = [...new Set([...sought.dates, ...findPeriods(reading.question)])];
   // "2026-Q1" says its year as well.
   const dates = said.filter((date) => !said.some((other) => other !== date && other.startsWith(date)));
   const kinds = [...kindsSaid(reading.question), ...(CONTRACT.test(reading.question) ? [["contract" as const]] : [])];
   const texts = form === "per-power" ? null : ownTexts(reading.question, form, reading.asOf);
   const counts = (figure: Figure | Point) => countsOf(figure) !== null;
-  const pairs = new FigurePairs(reading.library, { ...sought, dates }, kinds, counts, texts);
+  const pairs = new FigurePairs(
+    reading.library,
+    { ...sought, amounts, dates, ...(texts && { names: soughtNames(withEmployers(reading), true) }) },
+    kinds,
+    counts,
+    texts,
+  );
   const before = plan === null ? null : chosenBy(plan, pairs);
   if (before === "stands") return null;
   const measures = measuresIn(reading.question);
@@ -97,7 +110,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       meetsDemands(words, [a.figure, b.figure]) &&
       areOfPeriods(reading, [a, b]) &&
       areOfMonths(reading, months, [a, b]) &&
-      (form === "share" || sought.amounts.length + measures.length > 0 || areOfKind(kinds, a, b)),
+      (form === "share" || amounts.length + measures.length > 0 || areOfKind(kinds, a, b)),
     ({ figure, record }) =>
       (isOverUnnamed(reading, record) ? -CAME_TO_NOTHING : 0) +
       // Of two that are told as well the larger.
@@ -205,15 +218,12 @@ function chosenBy(plan: PlanInput, pairs: FigurePairs): FigurePair | "stands" | 
   const chosen = sidesChosen(plan);
   if (chosen === null) return null;
   // An amount that is said beside one on record may be on record itself.
-  if (chosen.length === 1) return null;
+  if (isOfGiven(plan)) return null;
   if (chosen.length !== 2) return "stands";
   const [a, b] = chosen.map(([record, part]) => pairs.find(record, part));
   // An amount is not set against a percentage.
   return a && b && countsOf(a.figure) === countsOf(b.figure) ? pairs.judge(a, b, false) : null;
 }
-
-/** "The 38 billion": one amount on record is set against one that is said. */
-const isOfGiven = (plan: PlanInput | null): boolean => plan !== null && sidesChosen(plan)?.length === 1;
 
 /** What it costs by the gigawatt is read by other rules, where they have both amounts. */
 const isOpen = ({ quantities }: Reading, plan: PlanInput | null): boolean =>
