@@ -53,6 +53,8 @@ const SAID_BESIDE = 0.45;
 const OWN_NAME = 0.14;
 /** So much of a word stands in the figure's own label. */
 const SAID_ITSELF = 0.9;
+/** What all of a record comes to. */
+export const ALL = /\b(?:total|whole|in all|altogether|package|overall|combined)\b/i;
 const apart = (more: number): number => (more >= 0.25 ? more : 0);
 
 /** What one of two texts says by itself: roots of its words and names, days and kinds of money. */
@@ -71,6 +73,7 @@ export class FigurePairs {
   readonly #aspects: readonly Aspect[];
   readonly #own: readonly OwnOf[];
   readonly #texts: boolean;
+  readonly #directed: boolean;
   /** Whether each of two texts has names of its own. */
   readonly #apart: boolean;
   /** Whether a text leaves out names, days or kinds that the other says, and means them as well. */
@@ -93,6 +96,7 @@ export class FigurePairs {
     this.#aspects = aspects;
     this.#own = aspects.map((aspect) => (texts ? ownOf(aspect, texts) : null));
     this.#texts = texts !== null;
+    this.#directed = texts?.directed ?? false;
     const leavesOut = (kind: Aspect["kind"]): [boolean, boolean] => {
       const [x = 0, y = 0] = [0, 1].map(
         (side) =>
@@ -293,7 +297,8 @@ export class FigurePairs {
     // Money and power are told by what they are.
     if (within && a.figure.unit !== b.figure.unit && (this.#says(a) || a.headline) && (this.#says(b) || b.headline))
       return true;
-    return (this.#adds(a, b, 0) || (within && a.headline)) && (this.#adds(b, a, 1) || (within && b.headline));
+    const whole = (one: FigureCandidate) => within && (one.headline || (this.#directed && ALL.test(one.figure.label)));
+    return (this.#adds(a, b, 0) || whole(a)) && (this.#adds(b, a, 1) || whole(b));
   }
 
   /** Whether its own label says any telling word of the question. */

@@ -97,13 +97,35 @@ describe("each text is met by its own figure", () => {
       "ohio-10gw-portsmouth-lease:capacity",
       "stargate-abilene:capacity",
     ],
-    ["Did Meta commit more money to CoreWeave or to Nebius in 2026?", "meta-coreweave-2026:value", "meta-nebius-2026:value"],
+    [
+      "Did Meta commit more money to CoreWeave or to Nebius in 2026?",
+      "meta-coreweave-2026:value",
+      "meta-nebius-2026:value",
+    ],
     ["Argentina or Norway Stargate: which has more MW?", "stargate-argentina:capacity", "stargate-norway:capacity"],
     [
       "priced higher: Anthropic's series H or OpenAI's 122B round?",
       "anthropic-series-h:valuation",
       "round-2026-122b:post-money-valuation",
     ],
+    ["share of OpenAI's 2025 costs that was R&D", "losses-2025:costs-2025", "losses-2025:research-2025"],
+    ["operating loss / revenue for OpenAI in 2025", "losses-2025:operating-loss-2025", "revenue-2025:revenue-2025"],
+    [
+      "Lighthouse AI load as a share of the site's power",
+      "vantage-lighthouse-port-washington:ai-capacity",
+      "vantage-lighthouse-port-washington:site-power",
+    ],
+    [
+      "capex guides: CoreWeave 2026 or Meta 2025 actual, higher?",
+      "coreweave-capex-2026:capex-2026",
+      "meta-capex-2025:capex-2025",
+    ],
+    [
+      "SB energy: Ares preferred equity over the combined $1bn",
+      "sb-energy-1b-investment:ares-preferred-equity",
+      "sb-energy-1b-investment:value",
+    ],
+    ["Meta AMD $/GW on the 60bn estimate", "meta-amd-6gw:estimated-value", "meta-amd-6gw:capacity"],
     ["Stargate Norway vs Stargate UAE, GW at first stage", "stargate-norway:capacity", "stargate-uae:first-phase"],
     ["xAI series E money over its valuation", "xai-series-e-20b:value", "xai-series-e-20b:valuation"],
     [

@@ -137,13 +137,16 @@ export const STATUSES: readonly { statuses: readonly Status[]; pattern: RegExp }
   {
     statuses: ["rumoured"],
     pattern:
-      /\b(?:rumou?r(?:ed|s)|reported talks|(?:under|in) negotiations?|being negotiated|in talks|unconfirmed(?: talks)?|(?:just|only|merely|mere|still) talks?)\b/i,
+      /\b(?:rumou?r(?:ed|s)(?:,? (?:or|and) (?:(?:just|only|in|under) )?talks)?|talks (?:or|and) rumou?rs|reported talks|(?:under|in) negotiations?|being negotiated|in talks|unconfirmed(?: talks)?|(?:just|only|merely|mere|still) talks?)\b/i,
   },
   {
     statuses: ["letter-of-intent"],
     pattern: /\b(?:letters? of intent|lois?|mous?|memorand\w+(?: of understanding)?|non-?binding)\b/i,
   },
-  { statuses: ["paused"], pattern: /\b(?:paused|on hold|on ice|stalled|frozen|shelved|suspended|halted|in limbo)\b/i },
+  {
+    statuses: ["paused"],
+    pattern: /\b(?:paused|on hold|on ice|stalled|frozen|shelved|suspended|halted|stopped|in limbo)\b/i,
+  },
   { statuses: ["under-construction"], pattern: /\b(?:under[- ]construction|being built|in construction)\b/i },
   {
     statuses: ["operational"],

@@ -123,6 +123,10 @@ function difference(reading: Reading): PlanInput | null {
   const middleOf = (id: string) => boundsOf(library.rates.get(id))?.mid ?? 0;
   const [a, b] = middleOf(said) >= middleOf(other) ? [said, other] : [other, said];
   const [first, second] = [library.rates.get(a)?.name ?? a, library.rates.get(b)?.name ?? b];
+  // A gigawatt of IT and one of the whole facility are no multiples of each other.
+  const bases = new Set([a, b].map((id) => library.rates.get(id)?.unit));
+  if (bases.size > 1 || new Set([a, b].map((id) => library.rates.get(id)?.basis === "it")).size > 1)
+    return { kind: "show-rate", rates: [a, b], rank: null };
   const power = powers[0] ? `${writeQuantity(powers[0].quantity)} * ` : "";
   return {
     kind: "evaluate",

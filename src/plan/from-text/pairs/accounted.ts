@@ -37,9 +37,10 @@ const isOneTwice = ({ question, conversation }: Reading, plan: PlanInput): boole
   plan.kind === "compare-metrics" &&
   conversation.plan === null &&
   new Set(plan.metrics.map(({ metric }) => metric)).size < plan.metrics.length &&
-  MEASURED.some(
-    ([said, measure]) => said.test(question) && !(plan.measures ?? []).some((one) => one.startsWith(measure)),
-  );
+  (new Set(plan.metrics.map(({ metric, period }) => `${metric} ${period}`)).size < plan.metrics.length ||
+    MEASURED.some(
+      ([said, measure]) => said.test(question) && !(plan.measures ?? []).some((one) => one.startsWith(measure)),
+    ));
 const MEASURED: readonly (readonly [said: RegExp, measure: string])[] = [
   [/\b(?:revenues?|sales)\b/i, "revenue"],
   [/\bcapex\b/i, "capex"],

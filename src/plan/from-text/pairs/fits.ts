@@ -2,7 +2,7 @@
 import type { Figure, FigureOf, Point } from "../../../../knowledge/schema.ts";
 import { isMoney } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
-import type { FigurePairs } from "../../../knowledge/figure-pairs.ts";
+import { ALL, type FigurePairs } from "../../../knowledge/figure-pairs.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Counted, Form } from "./operation.ts";
@@ -94,7 +94,6 @@ export function isOfWhole(a: FigureCandidate, b: FigureCandidate): number {
   const alike = [...(x ?? [])].some((word) => y?.has(word)) ? OF_ONE : 0;
   return IN_ONE + alike + (ALL.test(whole.figure.label) && !ALL.test(part.figure.label) ? OF_WHOLE : 0);
 }
-const ALL = /\b(?:total|whole|in all|altogether|package|overall|combined)\b/i;
 /** Part and whole are sought in one record first. */
 const IN_ONE = 0.06;
 const OF_WHOLE = 0.06;
@@ -103,7 +102,7 @@ const OF_ONE = 0.04;
 /** An amount is not set against itself, nor one year's against the same year's. */
 export function areTwo(
   { metrics }: Library,
-  pairs: FigurePairs,
+  { form, pairs }: { form: Form; pairs: FigurePairs },
   dates: readonly string[],
   a: FigureCandidate,
   b: FigureCandidate,
@@ -117,7 +116,9 @@ export function areTwo(
     "measure" in a.figure &&
     "measure" in b.figure &&
     a.figure.measure === b.figure.measure;
-  return !alike || dates.length > 1 || pairs.areOfTheirTexts(a, b) || pairs.areOfTheirTexts(b, a);
+  const isPart =
+    form === "share" && a.record.id === b.record.id && ALL.test(a.figure.label) !== ALL.test(b.figure.label);
+  return !alike || isPart || dates.length > 1 || pairs.areOfTheirTexts(a, b) || pairs.areOfTheirTexts(b, a);
 }
 
 /** Where only valuations are spoken of, both are one: a valuation is no multiple of somebody's debt. */

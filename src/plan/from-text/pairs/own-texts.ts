@@ -26,6 +26,7 @@ const FORMS: readonly (readonly [pattern: RegExp, directed: boolean])[] = [
     true,
   ],
   [/^(?<a>.+?) (?:per|for (?:each|every)) dollar (?:of )?(?<b>.+)$/i, true],
+  [new RegExp(String.raw`\b${SHARE} of (?<b>.+?) (?:that|which|who) ${IS} (?<a>.+)$`, "i"), true],
   [/\bratio (?:of |between )?(?<a>.+?) (?:to|and|over) (?<b>.+)$/i, true],
   [/\b(?:difference|gap|spread|distance) (?:between|of|in|from) (?<a>.+?) (?:and|to|versus|vs\.?) (?<b>.+)$/i, false],
   [
@@ -47,7 +48,7 @@ const FORMS: readonly (readonly [pattern: RegExp, directed: boolean])[] = [
   [/^(?<a>.+?)\bor (?<b>.+)$/i, false],
 ];
 /** Where a share or a multiple is asked for anyway. */
-const OVER = /^(?<a>.+?) (?:over|to|into) (?<b>.+)$/i;
+const OVER = /^(?<a>.+?) (?:over|to|into|\/) (?<b>.+)$/i;
 const ASIDE = /[,:;–—?!]|\s-\s|\.\s/;
 
 export function ownTexts(question: string, form: Form, today: string): OwnTexts | null {
@@ -68,7 +69,7 @@ const firstPart = (text: string): string => text.split(ASIDE).find((part) => con
 
 const ownOf = (text: string, today: string): OwnText => ({
   roots: new Set(contentRoots(text)),
-  dates: [...findDates(text, today).mentioned, ...findPeriods(text)],
+  dates: [...new Set([...findDates(text, today).mentioned, ...findPeriods(text)])],
   kinds: kindsSaid(text),
   amounts: findQuantities(text).map(({ quantity }) => quantity.high),
 });

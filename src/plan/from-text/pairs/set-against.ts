@@ -1,7 +1,7 @@
 /** Two figures on record set against each other, found together: the pair that explains the question best. */
 import type { Figure, Measure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney, isOver, outlineOn } from "../../../knowledge/as-of.ts";
-import { type FigurePair, FigurePairs } from "../../../knowledge/figure-pairs.ts";
+import { type FigurePair, FigurePairs, type OwnText } from "../../../knowledge/figure-pairs.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { isOfName } from "../../../knowledge/name-words.ts";
 import type { Ref } from "../../../knowledge/names.ts";
@@ -68,7 +68,9 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
     !namesAnything(reading, plan)
   )
     return null;
-  if (plan !== null && !(plan.kind in MAY_GIVE_WAY)) return null;
+  const texts = form === "per-power" ? null : ownTexts(reading.question, form, reading.asOf);
+  if (plan !== null && !(plan.kind in MAY_GIVE_WAY) && !isOfOneTime(plan, texts?.own ?? null)) return null;
+  if (plan?.kind === "decline" && OF_LISTS.has(plan.reason) && form !== "share" && form !== "times") return null;
   if (form === "per-power" && (!isOpen(reading, plan) || isOfPart(reading.question))) return null;
   // "By how much did it raise its guidance" asks how one figure changed.
   if (form === "difference" && plan?.kind === "show-metric" && GREW.test(reading.question)) return null;
@@ -85,7 +87,6 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   // "2026-Q1" says its year as well.
   const dates = said.filter((date) => !said.some((other) => other !== date && other.startsWith(date)));
   const kinds = [...kindsSaid(reading.question), ...(CONTRACT.test(reading.question) ? [["contract" as const]] : [])];
-  const texts = form === "per-power" ? null : ownTexts(reading.question, form, reading.asOf);
   const counts = (figure: Figure | Point) => countsOf(figure) !== null;
   const pairs = new FigurePairs(
     reading.library,
@@ -103,7 +104,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   const found = pairs.best(
     (a, b) =>
       fits({ form, counted, money, pairs, kinds }, a, b) &&
-      areTwo(reading.library, pairs, dates, a, b) &&
+      areTwo(reading.library, { form, pairs }, dates, a, b) &&
       // What somebody is worth is no part of what they are worth.
       !(form === "share" && a.record === b.record && a.figure.of === "valuation" && b.figure.of === "valuation") &&
       isValuedAsSaid(reading.question, kinds, a, b) &&
@@ -206,15 +207,28 @@ const MAY_GIVE_WAY: Partial<Record<PlanInput["kind"], true>> = {
   evaluate: true,
 };
 
+/** "CoreWeave's for 2026 or Meta's of 2025": a rule that takes both of one year has not read the other. */
+function isOfOneTime(plan: PlanInput, own: readonly [OwnText, OwnText] | null): boolean {
+  if (plan.kind !== "compare-metrics" || own === null || plan.metrics.length !== 2) return false;
+  const [first, second] = own.map(({ dates }) => dates.filter((date) => date.length === 4));
+  return (
+    plan.metrics.every(({ period }) => period === plan.metrics[0]?.period) &&
+    first?.length === 1 &&
+    second?.length === 1 &&
+    first[0] !== second[0]
+  );
+}
+
 /** The two figures that a rule has set against each other; null where it has set nothing against anything. */
 function chosenBy(plan: PlanInput, pairs: FigurePairs): FigurePair | "stands" | null {
-  if (plan.kind === "decline") return DECLINED.has(plan.reason) ? null : "stands";
+  if (plan.kind === "decline") return DECLINED.has(plan.reason) || OF_LISTS.has(plan.reason) ? null : "stands";
   if (plan.kind === "show-figure" && plan.attribute === "per-gw") {
     const [money, power] = ["money", "power"].map((counted) =>
       pairs.headlineOf(plan.subject, (figure) => countsOf(figure) === counted),
     );
     return money && power ? pairs.judge(money, power) : null;
   }
+  if (plan.kind === "compare-metrics") return null;
   const chosen = sidesChosen(plan);
   if (chosen === null) return null;
   // An amount that is said beside one on record may be on record itself.
@@ -227,7 +241,8 @@ function chosenBy(plan: PlanInput, pairs: FigurePairs): FigurePair | "stands" | 
 
 /** What it costs by the gigawatt is read by other rules, where they have both amounts. */
 const isOpen = ({ quantities }: Reading, plan: PlanInput | null): boolean =>
-  quantities.length === 0 && (plan?.kind === "decline" || plan?.kind === "show-figure");
+  quantities.every(({ quantity, perGw }) => isMoney(quantity.unit) && !perGw) &&
+  (plan?.kind === "decline" || plan?.kind === "show-figure");
 
 function isBetter(found: FigurePair, before: FigurePair, form: Form): boolean {
   const sizes = ({ first, second }: FigurePair) => [first, second].map(sizeOf).sort().join();
@@ -255,6 +270,8 @@ function isBetter(found: FigurePair, before: FigurePair, form: Form): boolean {
     found.score > before.score + (found.unexplained.length < before.unexplained.length ? BETTER_EXPLAINED : BETTER)
   );
 }
+/** "Its dollar bonds as a share of the total" asks for no list. */
+const OF_LISTS: ReadonlySet<string> = new Set(["not-narrowed"]);
 const DECLINED: ReadonlySet<string> = new Set([
   "not-understood",
   "undisclosed",
