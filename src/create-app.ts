@@ -18,6 +18,7 @@ import { heldToTurn } from "./hold-to-turn.ts";
 import { createKeptAnswers, keyOf } from "./keep-answers.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { RefType } from "./knowledge/names.ts";
+import { meantInTurn } from "./meant-in-turn.ts";
 import type { Assistant, Assisted, Question } from "./model/assistant.ts";
 import { Action } from "./plan/action.ts";
 import { describe } from "./plan/describe.ts";
@@ -137,19 +138,21 @@ export function createApp(parts: AppParts): App {
   };
 
   const answerTo = async (
-    { plan, asked }: Planned,
+    { plan: read, asked }: Planned,
     { asker }: Request,
     beforeWording: (plain: Assisted) => Promise<void>,
   ): Promise<Assisted> => {
+    const held = (said: Answer) =>
+      asked ? heldToTurn(said, { ...asked.read, text: asked.text }, asked.conversation, library) : said;
     const answerOf = (other: Plan) => {
       const said = execute(other, library, help);
-      const full =
-        asked && other === plan
-          ? heldToTurn(said, { ...asked.read, text: asked.text }, asked.conversation, library)
-          : said;
+      const full = other === read ? held(said) : said;
       return asked?.read.ordered && full.status === "answered" ? brief(full, ORDERS_LEFT_OUT) : full;
     };
-    const answer = answerOf(plan);
+    const asRead = answerOf(read);
+    const meant = asked ? meantInTurn(asRead, { ...asked.read, text: asked.text }, asked.conversation, library) : null;
+    const plan = meant ?? read;
+    const answer = meant ? answerOf(meant) : asRead;
     if (!asked || !parts.assistant) return { plan, answer, byModel: false };
     const workspace = asker.workspace ?? asker.platform;
     return parts.assistant.assist({ ...asked, answer, answerOf, workspace, today: today(), beforeWording });

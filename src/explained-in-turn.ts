@@ -11,7 +11,7 @@ import { findDates } from "./plan/dates.ts";
 import { ASKS } from "./plan/from-text/attributes.ts";
 import type { Conversation } from "./plan/from-text/conversation.ts";
 import { measuresIn } from "./plan/from-text/measures.ts";
-import type { Plan } from "./plan/plan.ts";
+import type { Attribute, Plan } from "./plan/plan.ts";
 
 /** How many words that tell something the sentence has, and how many neither it nor what was asked has. */
 export function explainedIn(
@@ -39,6 +39,7 @@ export function explainedIn(
       contentRoots(pattern.exec(said)?.[0] ?? ""),
     ),
   );
+  for (const word of contentRoots(KINDS[attribute ?? "fact"] ?? "")) asked.add(word);
   const words = soughtWords(withoutNames(said, library)).filter(({ word, weak }) => !weak && !/\d/.test(word));
   const isSaid = words.filter(({ word }) => has(headline, word));
   const left = words.filter(
@@ -52,6 +53,14 @@ export function explainedIn(
   );
   return { left: left.length, said: isSaid.length };
 }
+
+/** Nouns for the kind of thing itself. */
+const KINDS: Partial<Record<Attribute, string>> = {
+  capacity: "power capacity size electricity compute load",
+  value: "value worth money sum amount size cost total",
+  valuation: "valuation value worth",
+  stake: "stake share percent ownership",
+};
 
 type Roots = { tokens: readonly string[]; roots: ReadonlySet<string>; senses: ReadonlySet<string> };
 

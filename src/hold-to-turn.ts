@@ -169,7 +169,7 @@ const ASKS_OTHER = /%|\b(?:percent\w*|share|gw|mw|gigawatts?|megawatts?|how (?:l
 const OF_MONEY = /USD|EUR|GBP|AUD|INR/;
 
 /** "What are the milestones?" asks what they are: the money that hangs on them says nothing of it. */
-const CONTENTS =
+export const CONTENTS =
   /\b(?:what|which) (?:exactly )?(?:are|were|is|was) (?:the|its|their|those|these) (?:\w+ ){0,2}(?:milestones?|conditions?|targets?|triggers?|requirements?|criteria|hurdles?|goals?|performance targets?)[\s?.!]*$/i;
 const isOnlyAmount = ({ lead = [] }: Answer): boolean =>
   lead[0] !== undefined && (lead[0].unit === "USD" || lead[0].unit === "EUR" || lead[0].unit === "GW");

@@ -44,9 +44,13 @@ function countOfChips({ draft, state }: Asked, said: string): Span[] {
 /** A sentence that has so much of the words tells where one part of the deal is. */
 const MEANS = 0.3;
 
+const PLACE_NOUN =
+  /\b(?:what|which) (?:us )?(?:states?|countr(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|towns?|regions?)\b/gi;
+
 export function saySite(asked: Asked): Direct {
   const { draft, state } = asked;
-  const meant = answersIn(asked, asked.topic, "where", 1)[0];
+  // "Which state" is not asked of what a state does.
+  const meant = answersIn(asked, asked.topic.replace(PLACE_NOUN, " "), "where", 1)[0];
   if (meant && meant.own >= MEANS && meant.statement.kind !== "sites") return sayParticular(asked, "where");
   const facts = state.facts.filter((fact) => fact.about === "site");
   const places = state.deal.sites.map((site) =>

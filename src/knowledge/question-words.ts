@@ -38,7 +38,7 @@ export const isWeak = (root: string): boolean => ASKING.has(root) || MODIFIER.ha
 
 /** Turns of speech whose words would mean something else. */
 const CHATTER =
-  /\b(?:(?:are|is) (?:we|it|that) talking(?: about)?|(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi;
+  /\b(?:(?:are|is) (?:we|it|that) talking(?: about)?|(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|so far|to date|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi;
 
 /** Idioms of the field, and the plain words by which records say the same. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
@@ -72,6 +72,13 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:dependen(?:ce|cy)|dependent) (?:up)?on\b/gi, "share of"],
   [/\bkick(?:s|ed|ing)? in\b/gi, "start"],
   [/\barrangements?\b/gi, "deal"],
+  [/\bphase (?:1|one|i)\b/gi, "first phase"],
+  [/\bphase (?:2|two|ii)\b/gi, "second phase"],
+  [/\bphase (?:3|three|iii)\b/gi, "third phase"],
+  [
+    /\b(?:get|gets|got|getting) (?:it |them |things |that )?(?:going|moving|started|back on track)(?: again)?\b/gi,
+    "restarted",
+  ],
   // How long it is, and not its terms.
   [/\bthe (?:contract |lease |loan |deal )?term (?=of|on|for)\b/gi, " "],
   [/\b(?:bought|purchased|acquired|sold) for (?=how much\b|what\b)/gi, "price "],

@@ -48,7 +48,8 @@ const LINES = [
   "run manage arrange arranged lead bookrunner underwriter",
   "name nickname called known",
   "complaint criticism critic circular circularity",
-  "pause paused hold halt halted suspend suspended freeze frozen shelve shelved stall stalled",
+  "pause paused stop stopped stops stopping hold halt halted suspend suspended freeze frozen shelve shelved stall stalled",
+  "try tried tries attempt attempted attempts approach approached bid",
   "cancel cancelled canceled drop dropped scrap scrapped abandon abandoned kill killed axe axed fail failed failure",
   "approve approved approval permit permits license clearance regulator vote",
   "bind binding firm definitive committed obligation obligate obligated commitment commit",
@@ -103,6 +104,7 @@ const LINES = [
   "dispute conflict contested disagree",
   "research r&d",
   "government federal doe department washington state-backed",
+  "restart restarted restarting reopen reopened resume resumed revive revived again",
   "remainder rest remaining balance leftover",
 ];
 

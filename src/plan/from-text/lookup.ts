@@ -311,12 +311,19 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
     const other = last !== null && !SIZES.has(last.attribute) && BARE_AMOUNT.test(topic);
     const sized = last !== null && (SIZES.has(last.attribute) || SIZES.has(asked.attribute));
     const elliptic =
-      on && sized && (POINTS_AT.test(question) || other) && soughtWords(topic).every((word) => word.weak);
+      on &&
+      sized &&
+      (POINTS_AT.test(question) || other) &&
+      countedIn(question) === null &&
+      !COUNTS_CHIPS.test(question) &&
+      soughtWords(topic).every((word) => word.weak);
     return {
       kind: "show-figure",
       subject: deal.id,
       attribute: sizeOf(asked.attribute, question, deal),
-      topic: elliptic ? `${topic} ${last.topic}`.slice(0, 400) : topic,
+      topic: elliptic
+        ? `${topic} ${asked.form === "open" ? thingsIn(last.topic) : last.topic}`.trim().slice(0, 400)
+        : topic,
       also: [...asked.also],
       form: asked.form,
       asOf: dates.asOf,
@@ -328,6 +335,12 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
   if (!asksSomething(topic, deal, reading.library)) return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
   return { kind: "show-figure", subject: deal.id, attribute: "fact", topic, asOf: dates.asOf };
 }
+
+/** What was spoken of, without the words that asked for it: these would ask again. */
+const thingsIn = (topic: string): string =>
+  (topic.match(/[\p{L}\d][\p{L}\d.,&'’-]*/gu) ?? [])
+    .filter((word) => soughtWords(word).some(({ weak }) => !weak))
+    .join(" ");
 
 /** Whether the words say a kind of debt or guarantee of which the deal has a sum beside its headline. */
 function owesOf(deal: Deal, topic: string): boolean {
@@ -364,6 +377,7 @@ const BEGINS_AS_OF = /^(?:as (?:of|at)|by)\b/i;
 const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "fact", "per-gw"]);
 const BARE_AMOUNT =
   /^(?:(?:and|so)\b[\s,]*)*(?:for |up to |to |by |at )?(?:how much|(?:what |the )?(?:amount|sum|value|price|worth|size))[\s?.!]*$/i;
+const COUNTS_CHIPS = /\bhow many (?:chips?|gpus?|accelerators?|tpus?)\b/i;
 const POINTS_AT = /\b(?:that|this|it|those)\b/i;
 
 /** "How big" asks for the gigawatts of a site or a plant, where no money is spoken of. */

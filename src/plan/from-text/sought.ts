@@ -38,7 +38,7 @@ const WANTS: Record<Attribute, Want | null> = {
   count: "count",
   fact: null,
 };
-const wantOf = (attribute: Attribute | null): Want | null => (attribute === null ? null : WANTS[attribute]);
+export const wantOf = (attribute: Attribute | null): Want | null => (attribute === null ? null : WANTS[attribute]);
 
 /** `before`: how much the record of the conversation counts; 0 where the question stands alone. */
 export function toSought(reading: Reading, attribute: Attribute | null, before: number): Sought {

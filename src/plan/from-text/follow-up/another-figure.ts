@@ -78,6 +78,8 @@ export const anotherFigure: ReadRule = {
     if (firm) return planOf(reading, deal, firm);
     const placed = figureInTime(reading, deal, text);
     if (placed) return planOf(reading, deal, placed.figure);
+    const whole = ALL_OF_IT.test(text) ? wholeShownOf(reading, deal) : null;
+    if (whole) return planOf(reading, deal, whole);
     // "The rest for Wisconsin" is Wisconsin's part, where there is one.
     const byWords = rankedWith(reading, deal, withoutRest(text)).filter(({ entry }) => isOfCurrency(entry, text));
     const ranked = byWords.length > 0 ? byWords : labelledSo(reading, deal, text);
@@ -121,14 +123,31 @@ function firmPart(reading: Reading, deal: Deal): Figure | null {
   return parts.length === 1 ? (parts[0]?.figure ?? null) : null;
 }
 
-const planOf = ({ question, dates, conversation: { plan } }: Reading, deal: Deal, figure: Figure): PlanInput => ({
+const planOf = ({ question, dates, asOf, conversation: { plan } }: Reading, deal: Deal, figure: Figure): PlanInput => ({
   kind: "show-figure",
   subject: deal.id,
-  attribute: attributeOf(figure),
+  // "The original commitment" is what it was before.
+  attribute:
+    EARLIER.test(question) &&
+    !EARLIER.test(figure.label) &&
+    stateOn(deal, asOf)?.figures.some((entry) => entry.figure.id === figure.id && entry.before.length > 0)
+      ? "history"
+      : attributeOf(figure),
   topic: bareOf(question).text,
   figure: figure.id,
   asOf: dates.asOf ?? (plan && "asOf" in plan ? plan.asOf : null),
 });
+const EARLIER = /\b(?:original(?:ly)?|initial(?:ly)?|at first|before|previous(?:ly)?|earlier|used to be)\b/i;
+/** "All the bonds together": the whole of what was shown a part of. */
+const ALL_OF_IT =
+  /\ball (?:of )?(?:the |its |their |those |these )?(?:[a-z-]+ ){1,3}(?:together|combined|in total|added up)\b|\bthe (?:whole|entire) (?:lot|thing|package|deal)\b/i;
+function wholeShownOf(reading: Reading, deal: Deal): Figure | null {
+  const shown = kindShown(reading, deal);
+  const money = stateOn(deal, reading.asOf)?.money?.figure;
+  return shown && money && money.id !== shown.id && isMoney(shown.unit) && (money.high ?? money.low ?? 0) > 0
+    ? money
+    : null;
+}
 const PERCENT = /%|\b(?:percent\w*|pct)\b/i;
 const SHORT = 5;
 const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): number =>

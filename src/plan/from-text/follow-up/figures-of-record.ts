@@ -190,7 +190,7 @@ function sharedWords(deal: Deal, { label }: Figure, asked: string): number {
   const own = new Set(contentRoots(label));
   const title = new Set(contentRoots(deal.name));
   return soughtWords(asked).reduce(
-    (sum, { word, weak }) => (weak || !own.has(word) ? sum : sum + (title.has(word) ? 0.5 : 1)),
+    (sum, { word, weak, tells }) => (!tells || !own.has(word) ? sum : sum + (weak || title.has(word) ? 0.5 : 1)),
     0,
   );
 }

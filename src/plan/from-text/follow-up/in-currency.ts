@@ -1,6 +1,7 @@
 /** "In euros?", "the total in pounds", "how many dollars is that" after money that was shown; of a share its part of the whole. */
 import { currenciesOf } from "../../../calculator/dimension.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { CURRENCY, type CurrencySaid, currencyOf } from "./currency-said.ts";
@@ -70,6 +71,8 @@ function converted(reading: Reading, what: string, unit: CurrencySaid): PlanInpu
   if (!meant || !isMoney(meant)) return null;
   const [own] = currenciesOf(meant.dimension);
   if (!own || own === unit) return null;
+  const recorded = inThatCurrency(reading, meant, unit);
+  if (recorded) return recorded;
   const per = meant.dimension.h === -1 ? `/${periodOf(reading, meant) ?? "year"}` : "";
   return worksheetOf(
     reading,
@@ -77,6 +80,28 @@ function converted(reading: Reading, what: string, unit: CurrencySaid): PlanInpu
     ([step]) => [{ label: `in ${unit}`, expression: `${step} in ${unit}${per}` }],
     meant.label,
   );
+}
+
+/** The same money as the record itself has it in the other currency. */
+function inThatCurrency(reading: Reading, meant: OnTable, unit: CurrencySaid): PlanInput | null {
+  const deal = dealOnTable(reading);
+  const figure = figureOf(reading, meant);
+  if (!deal || meant.record?.id !== deal.id || !figure) return null;
+  const said = contentRoots(figure.label);
+  const found = (stateOn(deal, reading.asOf)?.figures ?? []).find(({ figure: other, ended }) => {
+    const own = new Set(contentRoots(other.label));
+    return ended === null && other.unit === unit && other.of === figure.of && said.every((word) => own.has(word));
+  });
+  return found
+    ? {
+        kind: "show-figure",
+        subject: deal.id,
+        attribute: "value",
+        topic: "",
+        figure: found.figure.id,
+        asOf: reading.dates.asOf,
+      }
+    : null;
 }
 
 /** Money, or money for a time. */

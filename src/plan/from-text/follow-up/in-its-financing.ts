@@ -1,6 +1,7 @@
 /** "The loan?", "how much is debt?" of a site whose own record has no such money: that of the financing that paid for it. */
 import { stateOn } from "../../../knowledge/as-of.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, figuresWith } from "./figures-of-record.ts";
@@ -27,12 +28,22 @@ export const inItsFinancing: ReadRule = {
     const [own, its] = [stateOn(deal, asOf)?.figures ?? [], stateOn(financing, asOf)?.figures ?? []];
     if (kinds.length === 0 || hasOne(own) || !hasOne(its)) return null;
     const named = figuresWith(reading, financing, text).filter(({ figure }) => kinds.some((of) => of === figure.of));
+    // Of a financing of several sites the part for this one.
+    const places = new Set(
+      contentRoots(deal.sites.map(({ place, region }) => `${place ?? ""} ${region ?? ""}`).join(" ")),
+    );
+    const here = its.find(
+      ({ figure, ended }) =>
+        ended === null &&
+        kinds.some((of) => of === figure.of) &&
+        contentRoots(`${figure.id} ${figure.label}`).some((word) => places.has(word)),
+    );
     return {
       kind: "show-figure",
       subject: financing.id,
       attribute: "value",
       topic: text.slice(0, 400),
-      figure: named[0]?.figure.id ?? null,
+      figure: (here ?? named[0])?.figure.id ?? null,
       asOf: dates.asOf,
     };
   },

@@ -1,24 +1,32 @@
-/** "Midpoint?" after a range: the middle of what was shown. */
+/** "Midpoint?", "low end only" after a range: the middle of what was shown, or one of its ends. */
 import type { ReadRule } from "../reading.ts";
+import { endAlone } from "./arithmetic-asked.ts";
 import { bareOf } from "./elliptic.ts";
-import { lastAlike } from "./on-the-table.ts";
+import { atEnd, lastAlike } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MIDPOINT =
   /^(?:(?:what(?:['’]s| is)|at|take) )?(?:the |its )?(?:mid-?point|middle|mid)(?: of (?:that|it|this|the range))?[\s?.!]*$/i;
+const JUST = /\b(?:only|just|alone|please|then)\b/gi;
 
 export const midpoint: ReadRule = {
   name: "midpoint",
   read(reading) {
-    if (!MIDPOINT.test(bareOf(reading.question).text)) return null;
-    const [last] = lastAlike(reading, 1);
-    const [line, ...more] = last?.lines ?? [];
-    if (!last || !line || more.length > 0 || !/^@[\w:-]+$/.test(line.expression)) return null;
-    return worksheetOf(
-      reading,
-      [last],
-      () => [{ label: "midpoint", expression: `${line.expression}.mid` }],
-      `${last.label}: midpoint`,
-    );
+    const { text } = bareOf(reading.question);
+    const end = MIDPOINT.test(text) ? "mid" : endAlone(text.replace(JUST, " "));
+    const [last] = end ? lastAlike(reading, 1) : [];
+    const kind = reading.conversation.plan?.kind;
+    if (!last || !end || reading.quantities.length > 0) return null;
+    const [line, ...more] = last.lines;
+    const isRecord = line !== undefined && more.length === 0 && /^@[\w:-]+$/.test(line.expression);
+    const label = `${last.label}: ${end === "mid" ? "midpoint" : `${end} end`}`;
+    if (isRecord)
+      return last.range.low === last.range.high
+        ? null
+        : worksheetOf(reading, [last], () => [{ label, expression: `${line.expression}.${end}` }], label);
+    // Of a difference the difference there is meant.
+    if (end === "mid" || kind !== "estimate" || last.range.low === last.range.high) return null;
+    const { lines } = atEnd(last, end);
+    return { kind: "evaluate", title: label.slice(0, 120), lines: [...lines], lead: [last.at], asOf: null };
   },
 };

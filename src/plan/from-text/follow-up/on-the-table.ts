@@ -11,12 +11,14 @@ import type { Reading } from "../reading.ts";
 import type { SumLine } from "../sums/sum.ts";
 
 /** With what it counts and how much it is. */
-export type OnTable = Shown & { dimension: Dimension; size: number };
+export type OnTable = Shown & { dimension: Dimension; size: number; range: { low: number; high: number } };
 
 export function onTable({ library, asOf }: Reading, shown: Shown): OnTable | null {
   try {
     const line = runWorksheet(shown.lines, library, asOf).lines[shown.at - 1];
-    return line ? { ...shown, dimension: line.amount.dimension, size: line.amount.range.mid } : null;
+    return line
+      ? { ...shown, dimension: line.amount.dimension, size: line.amount.range.mid, range: line.amount.range }
+      : null;
   } catch (error) {
     if (error instanceof CalculationError) return null;
     throw error;

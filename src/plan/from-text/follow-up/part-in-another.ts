@@ -1,7 +1,7 @@
 /** "How much of Amazon's money is upfront?" after the round that Amazon's investment is part of: the figure of that part. */
 import type { Deal } from "../../../../knowledge/schema.ts";
-import { isMoney } from "../../../knowledge/as-of.ts";
-import { family } from "../../../knowledge/resolve.ts";
+import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
+import { family, orgName } from "../../../knowledge/resolve.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, figuresWith } from "./figures-of-record.ts";
@@ -19,7 +19,7 @@ export const partInAnother: ReadRule = {
     if (!deal || (last !== "show-figure" && last !== "show-deal") || !org || more.length > 0) return null;
     if (names.deals.length + quantities.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
     const { text } = bareOf(question);
-    const part = AMOUNT.test(text) ? partOf(reading, deal, org) : null;
+    const part = AMOUNT.test(text) && !hasOwn(reading, deal, org) ? partOf(reading, deal, org) : null;
     if (!part) return null;
     const own = names.mentions.find(({ refs }) => refs.some(({ id }) => id === org));
     const words = own ? text.replace(question.slice(own.start, own.end), " ") : text;
@@ -34,6 +34,15 @@ export const partInAnother: ReadRule = {
     };
   },
 };
+
+/** Whether the record on the table has money of theirs itself. */
+const hasOwn = (reading: Reading, deal: Deal, org: string): boolean =>
+  (stateOn(deal, reading.asOf)?.figures ?? []).some(
+    ({ figure, ended }) =>
+      ended === null &&
+      isMoney(figure.unit) &&
+      figure.label.startsWith(`${orgName(reading.library, org).split(" ")[0]}`),
+  );
 
 /** The only deal that is part of this one, or of the same whole, and that the organisation puts something into. */
 function partOf({ library }: Reading, deal: Deal, org: string): Deal | null {

@@ -41,6 +41,14 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )?(?:location|site|place|state|country|county|town)$/i, "where is it?"],
   [/^(?:the )?(?:start(?:s|ing)?(?: date)?|from when|starting when)$/i, "when does it start?"],
   [/^(?:the )?(?:end(?:s|ing)?(?: date)?|expiry|expires?|maturity)$/i, "until when does it run?"],
+  [
+    /^(?:until|till(?: when)?|(?:through|up to|to) when|(?:runs?|running|going|lasts?) (?:till|until|through|to)(?: when)?|when (?:it )?(?:ends|runs out))$/i,
+    "until when?",
+  ],
+  [
+    /^(?:have they |has it )?(?:started|begun|broken|broke)(?: ground| building| construction| work(?:s)?)?(?: on it)?(?: (?:yet|already))?$|^(?:construction|building|work(?:s)?) (?:started|begun|under ?way)(?: (?:yet|already))?$/i,
+    "has construction started?",
+  ],
 ];
 
 /** Null where nothing is left out, or no deal is on the table. */

@@ -50,7 +50,13 @@ const kept = (last: PlanOf<"evaluate">): SumLine[] =>
 const leadOf = (last: PlanOf<"evaluate">): number => last.lead[0] ?? last.lines.length;
 
 /** The same sum with another number in the place of the only one of its kind. */
-function changed(last: PlanOf<"evaluate">, term: Term): PlanInput | null {
+function changed(last: PlanOf<"evaluate">, said: Term): PlanInput | null {
+  const priced = last.lines.some(({ expression }) => literalsOf(tryParse(expression)).some(isPerGigawatt));
+  // "At 50?" after billions for a gigawatt is as many billions.
+  const term =
+    said.kind === "number" && !said.scaled && said.high < 1_000 && priced
+      ? { ...said, kind: "rate" as const, unit: "USD/GW", low: said.low * BILLION, high: said.high * BILLION }
+      : said;
   const found = last.lines.flatMap(({ expression }, index) =>
     literalsOf(tryParse(expression)).map((literal) => ({ literal, index })),
   );
@@ -69,7 +75,7 @@ function changed(last: PlanOf<"evaluate">, term: Term): PlanInput | null {
   if (text === null) return null;
   const { unit } = only.literal;
   const bare = term.kind === "number" || (term.kind === "money" && /^(?:USD|EUR|GBP)\//.test(unit));
-  const said =
+  const put =
     term.kind === "percent" && unit === ""
       ? writeShare(term)
       : bare || unit.startsWith("%")
@@ -78,10 +84,12 @@ function changed(last: PlanOf<"evaluate">, term: Term): PlanInput | null {
           ? `${write(term)}/${ofEach(unit)}`
           : write(term);
   const lines = kept(last);
-  lines[only.index] = { label: "", expression: old.expression.replace(text, said) };
+  lines[only.index] = { label: "", expression: old.expression.replace(text, put) };
   return evaluated(lines, { title: "", lead: [...last.lead], notes: [...last.notes] });
 }
 
+const BILLION = 1e9;
+const isPerGigawatt = ({ unit, high }: Literal): boolean => /^(?:USD|EUR|GBP)\/GW$/.test(unit) && high >= BILLION;
 const TEN_TIMES = Math.log(10);
 /** What is so much larger or smaller is another thing: a chip's power is no campus's. */
 const A_THOUSAND_TIMES = Math.log(1000);

@@ -1,0 +1,270 @@
+/**
+ * What the record on the table has for a few words that go on with it: each of its figures and sentences is a candidate, weighed by
+ * the kind of thing that is asked for and by the words. Another than what would be said is taken where it is plainly the better one.
+ */
+import type { Deal } from "../knowledge/schema.ts";
+import type { Answer } from "./answer/draft.ts";
+import { plain } from "./doc/doc.ts";
+import { CONTENTS } from "./hold-to-turn.ts";
+import { type StandingFigure, stateOn } from "./knowledge/as-of.ts";
+import type { FoundStatement } from "./knowledge/find-statements.ts";
+import type { Want } from "./knowledge/kind-asked.ts";
+import type { Library } from "./knowledge/library.ts";
+import { recordHas } from "./knowledge/predicate.ts";
+import { asksWhether, orderIn, soughtWords } from "./knowledge/question-words.ts";
+import { family, orgName } from "./knowledge/resolve.ts";
+import { figureAt, type Statement } from "./knowledge/statements.ts";
+import { statementsWithin, type WordWithin } from "./knowledge/within-record.ts";
+import { contentRoots } from "./knowledge/words.ts";
+import { type Conversation, lastRecord } from "./plan/from-text/conversation.ts";
+import { wantOfTurn } from "./plan/from-text/follow-up/want-of-turn.ts";
+import type { Plan } from "./plan/plan.ts";
+
+/** `said`: the question as it was read; `text`: as it was written. */
+export type Turn = { plan: Plan; rule: string; said: string; text: string };
+
+const MAX_WORDS = 9;
+const OPEN: ReadonlySet<string> = new Set([
+  "lookup",
+  "another-figure",
+  "restated",
+  "part-in-another",
+  "in-its-financing",
+  "stated-share",
+  "none",
+]);
+
+export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, library: Library): Plan | null {
+  const { said, plan, rule, text } = turn;
+  const ref = lastRecord(last);
+  const deal = ref?.type === "deal" ? library.deals.get(ref.id) : undefined;
+  if (!deal || !OPEN.has(rule) || said.split(/\s+/).length > MAX_WORDS) return null;
+  if (
+    plan.kind !== "show-figure" &&
+    plan.kind !== "show-deal" &&
+    !(plan.kind === "decline" && plan.reason !== "unknown-name")
+  )
+    return null;
+  if (!isOf(deal, said, library)) return null;
+  const state = stateOn(deal, answer.asOf);
+  if (!state) return null;
+  const isUnknown = answer.status === "unknown" || answer.status === "clarify";
+  // What the records do not say stays so: what milestones are is not told by the money that hangs on them.
+  if (isUnknown && CONTENTS.test(said)) return null;
+  if (!isUnknown && asksWhether(said)) return null;
+  // One of several by its place in time was chosen by that.
+  if (rule === "another-figure" && orderIn(said) !== null) return null;
+  const { want, counted, words } = wantOfTurn(said, plan.kind === "show-figure" ? plan.attribute : null, last, deal);
+  // What is asked for in no words of its own is asked of what was spoken of.
+  const about = soughtWords(said).some(({ weak }) => !weak) ? "" : thingsIn(last.asked ?? "");
+  const more = [words, DAYS.has(want ?? "money") ? about : ""].join(" ");
+  const found = candidates(deal, said, more, want, counted, library, answer.asOf);
+  const shown = new Set(
+    (last.shown ?? []).flat().flatMap((one) => (one.record?.id === deal.id && one.figure ? [one.figure] : [])),
+  );
+  const isShown = ({ statement }: FoundStatement) => statement.kind === "figure" && shown.has(statement.part);
+  const isOfAnother = ofAnother(deal, said, library);
+  const current = currentOf(answer, found, deal, library);
+  const best = found
+    .filter((one) => stands(one.statement, state.figures) && tells(one, want) && !isOfAnother(one.statement))
+    .map((one) => ({ ...one, score: one.own + one.fit + (isShown(one) ? -0.4 : 0) + like(one, last, deal) }))
+    .sort((a, b) => b.score - a.score);
+  const [first] = dated(best, said, want, deal) ?? best;
+  if (!first) return null;
+  // A card says nothing in particular.
+  const isOpen = isUnknown || (plan.kind === "show-deal" && current === undefined);
+  const better = isOpen
+    ? first.fit >= 0.85 &&
+      // Of several words that may say it one is enough.
+      first.own >= (words === "" ? 0.5 : 0.15) &&
+      first.coverage > 0.99 &&
+      (!isShown(first) || counted !== null) &&
+      (want !== null || saysAll(first, said))
+    : answer.subject !== deal.id
+      ? rule === "lookup" &&
+        isAsSaid(said, text) &&
+        isUnnamed(text, library) &&
+        first.own >= 0.6 &&
+        first.coverage > 0.99 &&
+        first.fit >= 0.85 &&
+        first.strong > 0
+      : current !== undefined && isBetter(first, current, isShown, words !== "");
+  return better ? planFor(deal, first.statement, said) : null;
+}
+
+/** Whether a figure is called after another party than the one that is named: "xAI alone" is no value of SpaceX. */
+function ofAnother(deal: Deal, said: string, library: Library): (statement: Statement) => boolean {
+  const named = new Set(
+    library.names.find(said).flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
+  );
+  const orgs = [...new Set(deal.parties.map(({ org }) => org))];
+  const firstOf = (org: string) => orgName(library, org).split(" ")[0] ?? "";
+  const theirs = orgs.filter((org) => named.has(org)).map(firstOf);
+  const others = orgs.filter((org) => !named.has(org)).map(firstOf);
+  return ({ kind, text }) =>
+    kind === "figure" &&
+    theirs.length > 0 &&
+    others.some((name) => text.includes(name)) &&
+    !theirs.some((name) => text.includes(name));
+}
+
+/** Nouns of a question, without the words that ask. */
+const thingsIn = (text: string): string =>
+  (text.match(/[\p{L}\d][\p{L}\d.,&'’-]*/gu) ?? [])
+    .filter((word) => soughtWords(word).some(({ weak }) => !weak))
+    .join(" ");
+
+/** "When is the last one": of what is dated the latest or the first. */
+function dated<T extends FoundStatement>(best: readonly T[], said: string, want: Want | null, deal: Deal): T[] | null {
+  const order = orderIn(said);
+  if (order === null || want === null || !DAYS.has(want)) return null;
+  const dayOf = ({ statement: { kind, index } }: T): string =>
+    (kind === "expected" ? deal.expected[index]?.date : kind === "event" ? deal.events[index]?.date : "") ?? "";
+  const most = Math.max(0, ...best.map(({ own }) => own));
+  const all = best.filter((one) => dayOf(one) !== "" && one.own > 0 && one.own >= most * AS_GOOD);
+  return all.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1) * (order === "latest" ? -1 : 1));
+}
+const AS_GOOD = 0.6;
+const DAYS: ReadonlySet<Want> = new Set(["date", "happened", "due"]);
+
+/** A number is asked for, and no sentence without one. */
+const tells = ({ statement, fit }: FoundStatement, want: Want | null): boolean =>
+  want === null || !NUMBERS.has(want) || (statement.amount !== null ? fit >= 0.9 : fit >= 0.85);
+const NUMBERS: ReadonlySet<Want> = new Set(["money", "price", "power", "percent", "count", "valuation"]);
+
+/** Of what is of no kind every word that tells is the statement's own. */
+const saysAll = ({ statement }: FoundStatement, said: string): boolean =>
+  soughtWords(said).every(({ word, weak }) => weak || statement.own.exact.has(word));
+
+/** `led`: the turn has words of its own in the table of short turns. */
+function isBetter(
+  first: FoundStatement,
+  current: FoundStatement,
+  isShown: (one: FoundStatement) => boolean,
+  led: boolean,
+): boolean {
+  if (current.statement.id === first.statement.id) return false;
+  const [gain, better] = [first.own - current.own, first.fit - current.fit];
+  // A sentence takes the place of an amount, or of those who have a part in it, only where it says much more.
+  const isKind = current.statement.amount !== null || current.statement.kind === "parties";
+  const least = isKind && first.statement.amount === null ? 0.5 : 0.3;
+  if (current.statement.kind === "parties" && !led) return false;
+  return (
+    (gain >= least && better >= -0.1) ||
+    (better >= 0.25 && gain >= 0) ||
+    (isShown(current) && !isShown(first) && gain + better >= 0.1 && gain >= 0 && better >= 0 && least < 0.5)
+  );
+}
+
+function planFor(deal: Deal, statement: Statement, said: string): Plan {
+  const figure = statement.kind === "figure" ? figureAt(deal, statement.index) : null;
+  return {
+    kind: "show-figure",
+    subject: deal.id,
+    attribute: figure ? "value" : "fact",
+    // In its own words a sentence is found again.
+    topic: (figure ? said : statement.text).slice(0, 400),
+    figure: figure?.id ?? null,
+    also: [],
+    form: "open",
+    asOf: null,
+  };
+}
+
+const stands = (statement: Statement, figures: readonly StandingFigure[]): boolean =>
+  statement.kind === "figure"
+    ? figures.some(({ figure, ended }) => ended === null && figure.id === statement.part)
+    : SENTENCES.has(statement.kind);
+const SENTENCES: ReadonlySet<Statement["kind"]> = new Set(["event", "fact", "contested", "expected"]);
+
+/** Of those as good: what has words of the last question, the main figure, and nothing contested. */
+function like({ statement }: FoundStatement, last: Conversation, deal: Deal): number {
+  const own = new Set(contentRoots(statement.text));
+  const title = new Set(contentRoots(deal.name));
+  const words = soughtWords(last.asked ?? "").filter(({ word, weak }) => !weak && !title.has(word));
+  const shared = words.filter(({ word }) => own.has(word)).length;
+  return Math.min(0.15, shared * 0.08) + (statement.headline ? 0.05 : 0) + (statement.kind === "contested" ? -0.1 : 0);
+}
+
+/** What would be said, among the candidates. */
+function currentOf(
+  answer: Answer,
+  found: readonly FoundStatement[],
+  deal: Deal,
+  library: Library,
+): FoundStatement | undefined {
+  const text = plain(answer.headline);
+  const [lead] = answer.lead ?? [];
+  const isSaid = ({ statement: { kind, part, text: own } }: FoundStatement): boolean => {
+    if (kind === "figure") return lead?.origin === `deal:${deal.id}` && part === lead.figure;
+    if (kind === "parties") {
+      const first = deal.parties.find(({ role }) => role === part);
+      return first !== undefined && text.includes(orgName(library, first.org));
+    }
+    return SENTENCES.has(kind) && text.includes(own.slice(0, ENOUGH));
+  };
+  return found.filter(isSaid).sort((a, b) => b.own + b.fit - a.own - a.fit)[0];
+}
+const ENOUGH = 60;
+
+function candidates(
+  deal: Deal,
+  said: string,
+  more: string,
+  want: Want | null,
+  counted: string | null,
+  library: Library,
+  asOf: string,
+): FoundStatement[] {
+  const own = new Set(contentRoots(deal.name));
+  const parties = new Set(contentRoots(deal.parties.map(({ org }) => orgName(library, org)).join(" ")));
+  const nameOf = (word: string) => (own.has(word) ? "own" : parties.has(word) ? "party" : null);
+  // By other words the same may be said: one of them is enough.
+  const others = contentRoots(more);
+  const words = [
+    ...soughtWords(said)
+      .filter(({ word }) => !others.includes(word))
+      .map((one): WordWithin => ({ ...one, name: nameOf(one.word), must: one.word === counted, part: 1 })),
+    ...others.map((word): WordWithin => ({ word, weak: true, tells: true, name: null, part: 2 })),
+  ];
+  const sought = { words, others: [], numbers: [], strict: true, want, order: orderIn(said), asOf };
+  // "In three tranches" says how many, whatever the sentence or the figure is of.
+  return statementsWithin(library, `deal:${deal.id}`, sought, ALL).map((one) =>
+    counted !== null && saysNumberOf(one.statement, counted) ? { ...one, fit: Math.max(one.fit, COUNTED) } : one,
+  );
+}
+const ALL = 400;
+const COUNTED = 0.95;
+const saysNumberOf = ({ text, amount }: Statement, counted: string): boolean =>
+  [...(amount ? `${text} ${amount.term ?? ""}` : text).matchAll(NUMBER_OF)].some(([, first = "", second = ""]) =>
+    contentRoots(`${first} ${second}`).includes(counted),
+  );
+const NUMBER_OF =
+  /\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|(?:a|several) (?:dozen|hundred)|dozens?|hundreds|thousands|millions)(?: of)?(?: million| billion)? ([\p{L}-]+)(?: ([\p{L}-]+))?/giu;
+
+/** What was turned to something else is about that. */
+function isAsSaid(said: string, text: string): boolean {
+  const written = new Set(contentRoots(text));
+  return contentRoots(said).every((word) => written.has(word));
+}
+
+const isUnnamed = (said: string, library: Library): boolean =>
+  library.names.find(said).every(({ refs }) => refs.every(({ type }) => type !== "org" && type !== "person"));
+
+/** Nobody and nothing is named that is not of the deal, or spoken of in its record. */
+function isOf(deal: Deal, said: string, library: Library): boolean {
+  return library.names.find(said).every(({ refs, start, end }) => {
+    const isParty = refs.some(
+      ({ type, id }) =>
+        type === "org" &&
+        deal.parties.some((party) => family(library, id).has(party.org) || family(library, party.org).has(id)),
+    );
+    const isOther =
+      refs.some(({ type }) => type === "org" || type === "deal") && !refs.some(({ id }) => id === deal.id);
+    return (
+      isParty ||
+      !isOther ||
+      contentRoots(said.slice(start, end)).every((word) => recordHas(library, `deal:${deal.id}`, word))
+    );
+  });
+}

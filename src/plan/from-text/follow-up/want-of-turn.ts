@@ -1,0 +1,85 @@
+/** What kind of thing a few words that go on with an answer ask for, and by which words records say it. */
+import type { Deal, Figure } from "../../../../knowledge/schema.ts";
+import type { Want } from "../../../knowledge/kind-asked.ts";
+import { countedIn, wantIn } from "../../../knowledge/question-words.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
+import type { Attribute } from "../../plan.ts";
+import type { Conversation } from "../conversation.ts";
+import { wantOf } from "../sought.ts";
+
+type Sought = { want: Want | null; counted: string | null; words: string };
+
+/** `attribute`: what it was read as. */
+export function wantOfTurn(said: string, attribute: Attribute | null, last: Conversation, deal: Deal): Sought {
+  const turn = TURNS.find(({ pattern }) => pattern.test(said));
+  if (turn) return { want: turn.want, counted: null, words: turn.words ?? "" };
+  // "Out of?" after some of them: of how many of the same.
+  const [counts] = OUT_OF.test(said) ? contentRoots(figureShown(last, deal)?.counted ?? "").slice(-1) : [];
+  if (counts) return { want: "count", counted: counts, words: "planned total" };
+  // "How much was running" after gigawatts is of power.
+  if (attribute === "value" && OF_POWER.test(said) && figureShown(last, deal)?.unit === "GW")
+    return { want: "power", counted: null, words: "" };
+  return { want: wantIn(said, wantOf(attribute)), counted: countedIn(said), words: "" };
+}
+
+function figureShown({ shown = [] }: Conversation, deal: Deal): Figure | undefined {
+  const [first] = shown[0] ?? [];
+  return deal.events.flatMap(({ figures = [] }) => figures).find(({ id }) => id === first?.figure);
+}
+const OUT_OF =
+  /^(?:(?:and|so)\b[\s,]*)*(?:out )?of (?:how many|what total)?(?: (?:in total|planned|altogether|in all))?[\s?.!]*$|^out of[\s?.!]*$/i;
+const OF_POWER =
+  /\bhow much\b.*\b(?:runn?ing|operat\w*|live|online|on line|energi[sz]ed|built|ready|add(?:s|ed)?|leas\w+|tak(?:es|ing)|us(?:es|ing)|deliver\w*|contracted|up)\b/i;
+
+const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string }[] = [
+  {
+    want: "who",
+    pattern: /\bwho(?:['’]s| is)? (?:runs?|running|leads?|leading|heads?|heading|in charge|the boss)\b/i,
+    words: "chief executive head",
+  },
+  {
+    want: "money",
+    pattern: /\b(?:original\w*|first|at first|initially) (?:after|aim\w*|target\w*|seek\w*|want\w*|ask\w*|look\w*)\b/i,
+    words: "target sought",
+  },
+  {
+    want: "valuation",
+    pattern: /\b(?:price tag|worth what|market cap\w*|valued|worth (?:at|by|after) )\b/i,
+    words: "valuation",
+  },
+  {
+    want: "percent",
+    pattern: /\b(?:up|down) (?:by )?how (?:much|far)\b|\bhow (?:much|far) (?:up|down)\b/i,
+    words: "rise jump",
+  },
+  { want: "price", pattern: /\b(?:at )?(?:what|which) (?:share )?price\b|\bpriced at\b|\bstrike\b|\bper share\b/i },
+  {
+    want: "price",
+    pattern: /\bwhere did (?:it|they|the (?:shares|stock)) (?:close|end|finish|open)\b/i,
+    words: "close",
+  },
+  { want: "percent", pattern: /\bin percent\b|\b(?:what|which) (?:%|pct|percent\w*|share(?! price)|slice|stake)/i },
+  {
+    want: "power",
+    pattern:
+      /^(?:(?:and|so)\b[\s,]*)*(?:the |its )?(?:capacity|power|gws?|mws?) (?:when|once|at|by|after|in|to begin with|initially)\b/i,
+  },
+  {
+    want: "percent",
+    pattern: /^(?:(?:and|so)\b[\s,]*)*(?:[\w.&' -]{2,25}['’]s?|its|their) (?:share|stake|slice|cut)[\s?.!]*$/i,
+  },
+  {
+    want: "who",
+    pattern: /\bwho (?:all )?(?:went|moved|left|joined|jumped|came|goes|moves|leaves|joins)(?: over| across)?\b/i,
+    words: "move join hire leave",
+  },
+  { want: "money", pattern: /\b(?:rents?|rental|fees?)\b/i },
+  { want: "money", pattern: /\b(?:dollar|money|cash) (?:figure|amount|value)\b/i },
+  {
+    want: null,
+    pattern:
+      /\bwhat (?:does|do|did|will|would) [\w.&' -]{2,30} (?:get|receive|gain)(?: (?:for (?:it|that|this)|in (?:return|exchange)|out of (?:it|that|this)))?[\s?.!]*$|\bin (?:return|exchange)\b/i,
+    words: "receives gets warrants shares stake",
+  },
+  { want: "money", pattern: /\bpaid (?:so far|already|to date|yet|out)\b|\balready paid\b/i, words: "paid" },
+];
