@@ -64,10 +64,18 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
   );
   const isShown = ({ statement }: FoundStatement) => statement.kind === "figure" && shown.has(statement.part);
   const isOfAnother = ofAnother(deal, said, library);
+  // What is of a time of its own is not the part that was spoken of.
+  const part = /\d/.test(said) ? [] : partShown(last, deal);
+  // "For how many GW" after the cost of the first phase is of that phase.
+  const goesOn = ({ statement }: FoundStatement): number =>
+    statement.kind === "figure" ? part.filter((word) => contentRoots(statement.text).includes(word)).length : 0;
   const current = currentOf(answer, found, deal, library);
   const best = found
     .filter((one) => stands(one.statement, state.figures) && tells(one, want) && !isOfAnother(one.statement))
-    .map((one) => ({ ...one, score: one.own + one.fit + (isShown(one) ? -0.4 : 0) + like(one, last, deal) }))
+    .map((one) => ({
+      ...one,
+      score: one.own + one.fit + (isShown(one) ? -0.4 : 0) + like(one, last, deal) + Math.min(0.2, goesOn(one) * 0.1),
+    }))
     .sort((a, b) => b.score - a.score);
   const [first] = dated(best, said, want, deal) ?? best;
   if (!first) return null;
@@ -79,17 +87,34 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
       first.own >= (words === "" ? 0.5 : 0.15) &&
       first.coverage > 0.99 &&
       (!isShown(first) || counted !== null) &&
-      (want !== null || saysAll(first, said))
+      ((want !== null && want !== "whether") || saysAll(first, said))
     : answer.subject !== deal.id
       ? rule === "lookup" &&
         isAsSaid(said, text) &&
         isUnnamed(text, library) &&
-        first.own >= 0.6 &&
+        first.own >= 0.5 &&
         first.coverage > 0.99 &&
         first.fit >= 0.85 &&
         first.strong > 0
-      : current !== undefined && isBetter(first, current, isShown, words !== "");
+      : current !== undefined &&
+        (isBetter(first, current, isShown, words !== "") ||
+          (!isShown(first) && first.fit >= current.fit && first.own >= current.own && goesOn(first) > goesOn(current)));
   return better ? planFor(deal, first.statement, said) : null;
+}
+
+/** What the label of the figure shown last says of it beside the record's name and its kind; nothing of the main one. */
+function partShown({ shown = [] }: Conversation, deal: Deal): string[] {
+  const [first] = shown[0] ?? [];
+  const figures = deal.events.flatMap(({ figures: all }) => all ?? []);
+  const figure = first?.record?.id === deal.id ? figures.find(({ id }) => id === first.figure) : undefined;
+  if (!figure || figure.headline) return [];
+  const title = new Set(contentRoots(deal.name));
+  const told = soughtWords(figure.label).filter(({ word, tells }) => tells && !title.has(word));
+  // A word of most labels tells no part.
+  const labels = figures.map(({ label }) => contentRoots(label));
+  return told.flatMap(({ word }) =>
+    labels.filter((own) => own.includes(word)).length <= labels.length / 2 ? [word] : [],
+  );
 }
 
 /** Whether a figure is called after another party than the one that is named: "xAI alone" is no value of SpaceX. */

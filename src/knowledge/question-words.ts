@@ -72,6 +72,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:dependen(?:ce|cy)|dependent) (?:up)?on\b/gi, "share of"],
   [/\bkick(?:s|ed|ing)? in\b/gi, "start"],
   [/\barrangements?\b/gi, "deal"],
+  [/\bleft out\b/gi, "excluded"],
   [/\bphase (?:1|one|i)\b/gi, "first phase"],
   [/\bphase (?:2|two|ii)\b/gi, "second phase"],
   [/\bphase (?:3|three|iii)\b/gi, "third phase"],

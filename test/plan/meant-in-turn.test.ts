@@ -14,6 +14,14 @@ const TURNS: readonly (readonly [conversation: readonly string[], said: RegExp])
   [["google blackstone tpu venture equity?", "who runs it"], /Sloss/],
   [["stargate uk - still on?", "why did they stop"], /power prices/],
   [["What's the investment in Project Rainier?", "how many chips does it have"], /500,000/],
+  [["nvidia corning deal - max investment?", "how much right away"], /\$500M/],
+  [["How much will Anthropic spend on AWS under the April 2026 deal?", "and they'd put in before?"], /\$8B/],
+  [["helion talks: gw by 2030", "who stepped aside"], /Altman/],
+  // The part that was spoken of goes on.
+  [["what's the first phase of the broadcom openai chips cost", "for how many gw"], /1\.3 GW/],
+  [["abernathy jv: contracted revenue for WULF", "how many MW?"], /168 MW/],
+  [["how many Trainium2 chips at Rainier when it went live", "and by end of 2025?"], /1 million/],
+  [["helion talks: gw by 2030", "by 2035?"], /50 GW/],
   // Another version of a figure, the whole of a part, the money that the record has in another currency.
   [["meta el paso financing size?", "what was the original commitment to the site"], /\$1\.5B/],
   [["alphabet century bond size?", "and all the february bonds together"], /\$32B/],

@@ -43,6 +43,8 @@ export const anotherFigure: ReadRule = {
       last?.kind === "show-deal" ||
       (last?.kind === "evaluate" && last.lines.some(({ expression }) => expression.includes(`@${deal?.id}:`)));
     if (!deal || !last || !about) return null;
+    // An amount after a sum is the sum's.
+    if (last.kind === "evaluate" && reading.quantities.length > 0) return null;
     const { text, leads } = bareOf(question);
     if (text === "" || text.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal)) return null;
     const attribute = ASKS.find(({ pattern }) => pattern.test(text))?.attribute ?? null;

@@ -41,6 +41,8 @@ export const byNumber: ReadRule = {
     if (question.split(/\s+/).length > MAX_WORDS) return null;
     if (conversation.plan?.kind === "show-rate") return ofRate(reading, conversation.plan.rates);
     const { text } = bareOf(question);
+    // "By 2035?" is a time.
+    if (YEAR.test(text)) return null;
     for (const [pattern, toFactor] of FACTORS) {
       const said = pattern.exec(text);
       const factor = said && toFactor((said[1] ?? "").replace(",", ""));
@@ -57,6 +59,7 @@ export const byNumber: ReadRule = {
   },
 };
 
+const YEAR = /^(?:by|over) 20\d\d\b/i;
 const FOR_POWER = /^(?:(?:for|at|on|of|times|x|and)\s+)*\d[\d.,]*\s?[gm]w(?: (?:then|that|is|please))*[\s?.!]*$/i;
 
 /** A power at the price of a gigawatt that was shown. */

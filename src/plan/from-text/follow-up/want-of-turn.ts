@@ -67,11 +67,31 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string }[] =
   {
     want: "percent",
     pattern: /^(?:(?:and|so)\b[\s,]*)*(?:[\w.&' -]{2,25}['’]s?|its|their) (?:share|stake|slice|cut)[\s?.!]*$/i,
+    words: "stake share",
   },
   {
     want: "who",
-    pattern: /\bwho (?:all )?(?:went|moved|left|joined|jumped|came|goes|moves|leaves|joins)(?: over| across)?\b/i,
-    words: "move join hire leave",
+    pattern:
+      /\bwho (?:all )?(?:went|moved|left|joined|jumped|came|stepped|quit|resigned|goes|moves|leaves|joins)(?: over| across| aside| down| back)?\b/i,
+    words: "move join hire leave left chair recused",
+  },
+  { want: null, pattern: /\b(?:called|named|nicknamed|codenamed|(?:code|nick)?name)\b/i, words: "called named name" },
+  {
+    want: "percent",
+    pattern:
+      /\bwhat (?:do|does|did|will) .*\b(?:notes?|bonds?|loans?|debt|tranche|paper)\b.* (?:pay|yield|cost)[\s?.!]*$/i,
+    words: "interest coupon yield",
+  },
+  {
+    want: "money",
+    pattern: /\b(?:right away|straight away|immediately|at once|from the start|on day one|(?:for|right) now)\b/i,
+    words: "upfront immediately once",
+  },
+  {
+    want: "money",
+    pattern:
+      /\b(?:put|invested|sunk|spent|paid|given|poured) (?:in |into it |up )?(?:before|earlier|already|previously|so far)\b/i,
+    words: "earlier before previous already paid",
   },
   { want: "money", pattern: /\b(?:rents?|rental|fees?)\b/i },
   { want: "money", pattern: /\b(?:dollar|money|cash) (?:figure|amount|value)\b/i },
