@@ -18,7 +18,7 @@ import { statementsWithin, type WordWithin } from "./knowledge/within-record.ts"
 import { contentRoots } from "./knowledge/words.ts";
 import { type Conversation, lastRecord } from "./plan/from-text/conversation.ts";
 import { wantOfTurn } from "./plan/from-text/follow-up/want-of-turn.ts";
-import type { Plan } from "./plan/plan.ts";
+import type { Attribute, Plan } from "./plan/plan.ts";
 
 /** `said`: the question as it was read; `text`: as it was written. */
 export type Turn = { plan: Plan; rule: string; said: string; text: string };
@@ -59,9 +59,10 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
   const about = soughtWords(said).some(({ weak }) => !weak) ? "" : thingsIn(last.asked ?? "");
   const more = [words, DAYS.has(want ?? "money") ? about : ""].join(" ");
   const found = candidates(deal, said, more, want, counted, library, answer.asOf);
-  const shown = new Set(
-    (last.shown ?? []).flat().flatMap((one) => (one.record?.id === deal.id && one.figure ? [one.figure] : [])),
-  );
+  // What a sentence said beside the day or the name that was asked for has not been asked for yet.
+  const [latest = [], ...older] = last.shown ?? [];
+  const told = last.plan?.kind === "show-figure" && TOLD_BESIDE.has(last.plan.attribute) ? older : [latest, ...older];
+  const shown = new Set(told.flat().flatMap((one) => (one.record?.id === deal.id && one.figure ? [one.figure] : [])));
   const isShown = ({ statement }: FoundStatement) => statement.kind === "figure" && shown.has(statement.part);
   const isOfAnother = ofAnother(deal, said, library);
   // What is of a time of its own is not the part that was spoken of.
@@ -133,6 +134,16 @@ function ofAnother(deal: Deal, said: string, library: Library): (statement: Stat
     !theirs.some((name) => text.includes(name));
 }
 
+const TOLD_BESIDE: ReadonlySet<Attribute> = new Set([
+  "when",
+  "announced",
+  "expected",
+  "parties",
+  "status",
+  "site",
+  "exit",
+]);
+
 /** Nouns of a question, without the words that ask. */
 const thingsIn = (text: string): string =>
   (text.match(/[\p{L}\d][\p{L}\d.,&'’-]*/gu) ?? [])
@@ -177,7 +188,7 @@ function isBetter(
   return (
     (gain >= least && better >= -0.1) ||
     (better >= 0.25 && gain >= 0) ||
-    (isShown(current) && !isShown(first) && gain + better >= 0.1 && gain >= 0 && better >= 0 && least < 0.5)
+    (isShown(current) && !isShown(first) && gain + better >= 0.2 && gain >= 0 && better >= 0 && least < 0.5)
   );
 }
 

@@ -17,6 +17,8 @@ const TURNS: readonly (readonly [conversation: readonly string[], said: RegExp])
   [["nvidia corning deal - max investment?", "how much right away"], /\$500M/],
   [["How much will Anthropic spend on AWS under the April 2026 deal?", "and they'd put in before?"], /\$8B/],
   [["helion talks: gw by 2030", "who stepped aside"], /Altman/],
+  // What a sentence said beside the day has not been asked for yet.
+  [["When did SpaceX announce it was taking over xAI?", "valued at what"], /\$250B/],
   // The part that was spoken of goes on.
   [["what's the first phase of the broadcom openai chips cost", "for how many gw"], /1\.3 GW/],
   [["abernathy jv: contracted revenue for WULF", "how many MW?"], /168 MW/],

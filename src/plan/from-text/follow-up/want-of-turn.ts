@@ -44,7 +44,7 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string }[] =
   },
   {
     want: "valuation",
-    pattern: /\b(?:price tag|worth what|market cap\w*|valued|worth (?:at|by|after) )\b/i,
+    pattern: /\b(?:price tag|worth what|market cap\w*|worth (?:at|by|after) )\b/i,
     words: "valuation",
   },
   {
