@@ -99,9 +99,16 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
         first.strong > 0
       : current !== undefined &&
         (isBetter(first, current, isShown, words !== "") ||
-          (!isShown(first) && first.fit >= current.fit && first.own >= current.own && goesOn(first) > goesOn(current)));
+          (!isShown(first) &&
+            current.own < NAMED &&
+            first.fit >= current.fit &&
+            first.own >= current.own &&
+            goesOn(first) > goesOn(current)));
   return better ? planFor(deal, first.statement, said) : null;
 }
+
+/** A turn with so much of the words of what would be said names it itself. */
+const NAMED = 0.1;
 
 /** What the label of the figure shown last says of it beside the record's name and its kind; nothing of the main one. */
 function partShown({ shown = [] }: Conversation, deal: Deal): string[] {
