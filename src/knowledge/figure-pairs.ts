@@ -111,7 +111,11 @@ export class FigurePairs {
     };
     const named = (side: OwnOf) => aspects.some(({ kind }, at) => kind === "name" && this.#own[at] === side);
     this.#apart = named(0) && named(1);
-    this.#leavesOut = { name: leavesOut("name"), date: leavesOut("date"), kind: leavesOut("kind") };
+    this.#leavesOut = {
+      name: leavesOut("name"),
+      date: leavesOut("date"),
+      kind: leavesOut("kind"),
+    };
     this.#all = candidates;
     this.#dates = aspects.filter(({ kind }) => kind === "date").length;
     const bound = aspects.flatMap(({ binding }, index) => (binding ? [index] : []));

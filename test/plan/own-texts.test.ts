@@ -126,6 +126,7 @@ describe("each text is met by its own figure", () => {
       "sb-energy-1b-investment:value",
     ],
     ["Meta AMD $/GW on the 60bn estimate", "meta-amd-6gw:estimated-value", "meta-amd-6gw:capacity"],
+    ["secondary sale: authorised vs sold", "secondary-oct-2025:shares-sold", "secondary-oct-2025:authorised"],
     ["Stargate Norway vs Stargate UAE, GW at first stage", "stargate-norway:capacity", "stargate-uae:first-phase"],
     ["xAI series E money over its valuation", "xai-series-e-20b:value", "xai-series-e-20b:valuation"],
     [
@@ -160,5 +161,30 @@ describe("each text is met by its own figure", () => {
 
   test("what is set over something larger is less than one of it", () => {
     expect(figuresOf("HSBC's funding gap relative to its rent estimate through 2030")[0]).toContain("gap");
+  });
+});
+
+describe("what is not meant", () => {
+  test("two amounts that are said are those of the two deals", () => {
+    expect(figuresOf("amazon in anthropic: new 25bn potential vs the earlier 8bn").join()).not.toContain("hut8");
+  });
+  test("what a company is worth is no revenue", () => {
+    expect(figuresOf("OpenAI valuation: oct 2024 round to oct 2025 secondary, how many times").join()).not.toContain(
+      "revenue",
+    );
+  });
+  test("plants with a power each and a price for some are ranked by power", () => {
+    const { plan } = readQuestion(
+      "Of Clinton, Crane, Susquehanna and Duane Arnold, which is biggest?",
+      { library, today: "2026-07-10" },
+      newConversation(),
+    );
+    expect(plan).toMatchObject({ kind: "find-deals", sort: "capacity" });
+    const { plan: priced } = readQuestion(
+      "Of Clinton, Crane, Susquehanna and Duane Arnold, which is worth most?",
+      { library, today: "2026-07-10" },
+      newConversation(),
+    );
+    expect(priced).not.toMatchObject({ sort: "capacity" });
   });
 });

@@ -62,7 +62,7 @@ describe("one of several that are named, by size, age or length", () => {
       {
         kind: "find-deals",
         only: ["stargate-norway", "stargate-uae", "stargate-india-tcs"],
-        sort: "value",
+        sort: "capacity",
         ascending: true,
       },
     ],

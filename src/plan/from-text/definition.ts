@@ -14,6 +14,7 @@ const MEANING =
 const ANY_SUCH = /^(?:so |and |hey,? |ok,? )*what(?:'s|s| is| are|'re)\s+an?\s+(?:[\w-]+\s+){0,2}$/i;
 /** "Letter of intent = binding or not": the term, and something about it. */
 const HEADS = /^\s*(?:=|:|\(|\?|-{1,2}\s|–|—|meaning|explained|definition|basically|in (?:plain|simple))/i;
+const VERSUS = /^\s*:.*\b(?:vs\.?|versus)\s/i;
 /** "Net loss: OpenAI in 2024 vs 2025": whose it is and of when. */
 const SET_AGAINST = /\b(?:vs\.?|versus|or|than|compared)\b/i;
 /** "A vs B — aren't those the same?" */
@@ -95,7 +96,7 @@ function meaning(reading: Reading): PlanInput | null {
     ANY_SUCH.test(question.slice(0, first.start)) ||
     (first.start === 0 &&
       HEADS.test(after) &&
-      !(names.orgs.length > 0 && SET_AGAINST.test(after)) &&
+      !((names.orgs.length > 0 && SET_AGAINST.test(after)) || VERSUS.test(after)) &&
       !(goesOn(reading) && /^[\s?.!]*$/.test(after)));
   const same = names.orgs.length === 0 && /^(?:is|are) an? .{3,60}\b(?:same|different|binding|like)\b/i.test(question);
   if (!any && !same && !MEANING.test(question)) return null;

@@ -1,4 +1,5 @@
 /** "Which is the smallest of A, B and C", "whose came first: A, B, C or D": one of the deals that are named by their words. */
+import { outlineOn } from "../../knowledge/as-of.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
 import { orgName, readNames } from "../../knowledge/resolve.ts";
@@ -35,7 +36,10 @@ export const namedRanking: ReadRule = {
     return {
       kind: "find-deals",
       only: deals,
-      sort: superlative.sort,
+      sort:
+        superlative.sort === "value" && !MONEY.test(question) && areOfPower(reading, deals)
+          ? "capacity"
+          : superlative.sort,
       ascending: superlative.ascending,
       rank: true,
       place: superlative.place,
@@ -43,6 +47,17 @@ export const namedRanking: ReadRule = {
     };
   },
 };
+
+const MONEY = /[$€£]|\b(?:dollars?|money|cost\w*|expensive|pric\w+|value\w*|worth|spend\w*|invest\w*|contracts?)\b/i;
+
+/** Of plants with a power each and a price for some the power is compared. */
+function areOfPower({ library, asOf }: Reading, deals: readonly string[]): boolean {
+  const outlines = deals.map((id) => {
+    const deal = library.deals.get(id);
+    return deal ? outlineOn(deal, asOf) : null;
+  });
+  return outlines.every((one) => one?.size?.figure.unit === "GW") && outlines.some((one) => !one?.money);
+}
 
 /** What stands in a row behind "of", behind a colon or before a comma and "which", each with a name, and with what all share. */
 function itemsIn({ question, library }: Reading): string[] {

@@ -44,7 +44,10 @@ const NOUN_MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[
 ];
 const MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[] = [
   { pattern: /\b(?:valuations?|valued(?: at)?|post-?money|(?:most |least )valuable)\b/i, measure: ["valuation"] },
-  { pattern: /\b(?:longest|shortest)\b|\bby (?:term|length|duration)\b/i, measure: ["term"] },
+  {
+    pattern: /\b(?:longest|shortest)\b(?: (?:maturit(?:y|ies)|tenors?))?|\bby (?:term|length|duration)\b/i,
+    measure: ["term"],
+  },
   { pattern: /\b(?:per month|a month|monthly|each month)\b/i, measure: ["fee"] },
   { pattern: /\b(?:guarantees?|backstops?)\b(?= by|$)/i, measure: ["guarantee"] },
 ];

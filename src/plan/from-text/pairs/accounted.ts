@@ -2,6 +2,8 @@
  * Whether two figures that a question sets against each other are those that it asks for. A ratio of other figures is the worst
  * answer there is: better none, and which of the records were looked at.
  */
+import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
+import { VALUATION } from "../../../knowledge/kinds-said.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
@@ -15,7 +17,8 @@ import { areOfMonths, areOfNamed, areParts, monthsIn } from "./told-apart.ts";
 
 /** False where the plan sets figures against each other of which the words or names of the question say something else. */
 export function isAccounted(reading: Reading, plan: PlanInput): boolean {
-  if (isNoShare(reading, plan) || isOneTwice(reading, plan)) return false;
+  if (isNoShare(reading, plan) || isOneTwice(reading, plan) || isOfOtherMeasure(reading, plan)) return false;
+  if (saysOtherAmounts(reading, plan)) return false;
   if (reading.conversation.plan !== null || (plan.kind !== "evaluate" && plan.kind !== "compare-figures")) return true;
   const operands = operandsOf(reading.library, plan, reading.asOf);
   if (operands === null) return true;
@@ -31,6 +34,31 @@ export function isAccounted(reading: Reading, plan: PlanInput): boolean {
     areInvolved(reading, operands)
   );
 }
+
+/** "25bn against the earlier 8bn": deals that have neither are not meant. */
+function saysOtherAmounts({ quantities, library, asOf, conversation }: Reading, plan: PlanInput): boolean {
+  if ((plan.kind !== "compare" && plan.kind !== "compare-figures") || conversation.plan !== null) return false;
+  const said = quantities.filter(({ quantity }) => isMoney(quantity.unit)).map(({ quantity }) => quantity.high);
+  if (said.length < 2) return false;
+  const deals = plan.kind === "compare" ? plan.deals : plan.sides.flatMap(({ deal }) => deal ?? []);
+  if (plan.kind === "compare-figures" && deals.length < plan.sides.length) return false;
+  return !deals.every((id) => {
+    const deal = library.deals.get(id);
+    const figures = deal ? (stateOn(deal, asOf)?.figures ?? []) : [];
+    return figures.some(({ figure }) =>
+      said.some((value) =>
+        [figure.low, figure.high].some((end) => end !== null && Math.abs(end - value) <= value * 0.02),
+      ),
+    );
+  });
+}
+
+/** What somebody is worth is asked, and what they take in is shown. */
+const isOfOtherMeasure = ({ question, library, conversation }: Reading, plan: PlanInput): boolean =>
+  plan.kind === "compare-metrics" &&
+  conversation.plan === null &&
+  VALUATION.test(question) &&
+  plan.metrics.every(({ metric }) => library.metrics.get(metric)?.measure !== "valuation");
 
 /** A company's backlog beside its backlog, where its revenue is asked for as well. */
 const isOneTwice = ({ question, conversation }: Reading, plan: PlanInput): boolean =>

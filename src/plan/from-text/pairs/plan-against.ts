@@ -10,7 +10,8 @@ import type { Form } from "./operation.ts";
 
 /** The pair as a plan: side by side, or as a calculation with both figures beside its result. */
 export function planAgainst(reading: Reading, form: Form, pair: FigurePair, directed = false): PlanInput {
-  const inOrder = directed && (form === "share" || form === "times");
+  // "How many times" is told of the larger.
+  const inOrder = directed && (form === "share" || (form === "times" && !HOW_OFTEN.test(reading.question)));
   const [a, b] = inOrder ? [pair.first, pair.second] : ordered(form, pair);
   const asOf = reading.dates.asOf;
   if (form === "larger") {
@@ -46,6 +47,8 @@ export function planAgainst(reading: Reading, form: Form, pair: FigurePair, dire
   const own = results[form];
   return evaluated([...lines, ...own], { title, lead: [...own.map((_, at) => at + 3), 1, 2].slice(0, 6), asOf });
 }
+
+const HOW_OFTEN = /\bhow many times\b|\btimes (?:bigger|larger|more|as)\b/i;
 
 /** Units of power smaller than a gigawatt for each of which money may be asked. */
 const PER_SMALLER: readonly (readonly [unit: string, RegExp])[] = [
