@@ -10,9 +10,10 @@ import { family } from "../knowledge/resolve.ts";
 import { statementsOf } from "../knowledge/statements.ts";
 import { sense, sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots, contentWords } from "../knowledge/words.ts";
+import { lowerFirst } from "./deal-lines.ts";
 import { ownShares } from "./own-share.ts";
 import { asksMore, asksOther, PAID_SO_FAR, sayParticular, sayStanding, standingNote } from "./particular.ts";
-import { answersIn, standing, tells } from "./sentences.ts";
+import { answersIn, standing, tells, WHOLE } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 export function sayValue(asked: Asked): Direct {
@@ -38,7 +39,9 @@ export function sayValue(asked: Asked): Direct {
   if (particular) return particular;
   // Another thing than the deal's own worth is asked for: its worth would be a wrong answer.
   if (asksOther(asked, topic) || PAID_SO_FAR.test(topic)) return null;
-  const entry = ofKindSaid(asked) ?? state.money ?? soFar(asked) ?? estimateOf(asked);
+  const parts = partsSoFar(asked);
+  if (parts.length > 1) return sayTogether(asked, parts);
+  const entry = ofKindSaid(asked) ?? inAll(asked) ?? state.money ?? soFar(asked) ?? estimateOf(asked);
   const undisclosed = state.facts.find((fact) => fact.about === "undisclosed" && VALUE.test(fact.text));
   // What somebody builds for is not what somebody pays.
   if (entry && undisclosed && BUILDING.has(entry.figure.of) && (state.deal.kind !== "site" || PAYS.test(topic)))
@@ -64,7 +67,7 @@ const NO_MONEY = /\bhow much (?:[a-z]+ )?(?:water|land|space|gas|diesel|fuel|car
 
 /** What something is sold at is not what a deal is worth. */
 const OF_A_GOOD =
-  /\b(?:electricity|power|energy|gas|water|land|labou?r|memory|fuel) (?:prices?|costs?|bills?|rates?|tariffs?)\b|\b(?:prices?|cost|tariff) (?:of|for) (?:the )?(?:electricity|power|energy|gas|water|land|fuel)\b/i;
+  /\b(?:electricity|power|energy|gas|water|land|labou?r|memory|fuel) (?:prices?|costs?|bills?|rates?|tariffs?)\b|\b(?:prices?|cost|tariff) (?:of|for) (?:the )?(?:electricity|power|energy|gas|water|land|fuel)\b|\b(?:pay|paid|paying|spen[dt]) (?:for|on) (?:the |its |their )?(?:electricity|energy|gas|water|land|fuel)\b/i;
 
 /** Of the kind of money that is said, and paid by the one who is said to pay. */
 function isAmountMeant(asked: Asked): (found: FoundStatement) => boolean {
@@ -139,10 +142,63 @@ function sayShares(asked: Asked, [first, ...others]: readonly StandingFigure[]):
   ];
 }
 
+/** "In total": what a monthly fee comes to, where that is on record. */
+function inAll({ state, topic }: Asked): StandingFigure | null {
+  if (!WHOLE.test(topic) || !state.money?.figure.per) return null;
+  const sums = state.figures.filter(
+    ({ figure, ended }) => !ended && isMoney(figure.unit) && !figure.per && SUMS.has(figure.of),
+  );
+  return sums.find(({ figure }) => /\b(?:total|whole|all)\b/i.test(figure.label)) ?? null;
+}
+const SUMS: ReadonlySet<Figure["of"]> = new Set(["contract", "estimate", "fee", "revenue", "cost", "other"]);
+
 /** What the whole is said to be worth, where the parties say nothing. */
 const estimateOf = ({ state }: Asked): StandingFigure | null =>
   state.figures.find(({ figure }) => figure.of === "estimate" && isMoney(figure.unit) && figure.per === undefined) ??
   null;
+
+/** Before the whole is on record, the parts of it that are: those of one kind that later add up to the headline. */
+function partsSoFar({ state }: Asked): readonly StandingFigure[] {
+  if (state.money) return [];
+  const all = state.deal.events
+    .flatMap(({ figures }) => figures ?? [])
+    .filter(({ unit, per }) => isMoney(unit) && !per);
+  const whole = all.findLast(({ headline }) => headline);
+  const parts = all.filter(({ of, headline }) => of === whole?.of && !headline);
+  const sum = parts.reduce((total, { low, high }) => total + (high ?? low ?? 0), 0);
+  if (!whole || Math.abs(sum - (whole.high ?? whole.low ?? 0)) > sum * ROUNDED) return [];
+  return state.figures.filter(({ figure, ended }) => !ended && parts.some(({ id }) => id === figure.id));
+}
+const ROUNDED = 0.01;
+
+/** "Up to $15.9B by then: up to $11.9B (first contract), up to $4B (second contract)." */
+function sayTogether({ draft, state }: Asked, parts: readonly StandingFigure[]): Direct {
+  const value = parts.reduce((total, { figure }) => total + (figure.high ?? figure.low ?? 0), 0);
+  const [first] = parts;
+  const qualifier = parts.some(({ figure }) => figure.qualifier !== first?.figure.qualifier)
+    ? "about"
+    : (first?.figure.qualifier ?? "about");
+  const sum = {
+    low: qualifier === "up-to" ? null : value,
+    high: qualifier === "at-least" ? null : value,
+    unit: first?.figure.unit ?? "USD",
+    qualifier,
+  };
+  draft.use({ ...sum, origin: "computed" });
+  return {
+    headline: [
+      { text: `${state.deal.name}: ` },
+      { text: sayAmount(sum), style: "strong" },
+      { text: ` of ${OF[first?.figure.of ?? "contract"]} by then: ` },
+      ...parts.flatMap(({ figure }, index): Span[] => [
+        { text: index === 0 ? "" : ", " },
+        draft.amount(figure, `deal:${state.deal.id}`, state.deal, "strong"),
+        { text: ` (${lowerFirst(figure.label)})` },
+      ]),
+      { text: "." },
+    ],
+  };
+}
 
 /** What a deal was worth before the figure came that now stands for it: the largest of the same kind by then. */
 function soFar({ state }: Asked): StandingFigure | null {

@@ -45,6 +45,24 @@ const TAKES = /\bwho (?:now )?(?:takes?|has|gets?|uses?) (?:the|that|its|all) (?
 const ROLE_ALONE =
   /^(?:(?:and|so|but|is|are|was|were|there|any|which|what|who|an?|the|in|it|involved|are)\b[\s,]*)*(?:guarantors?|lenders?|banks?|landlords?|tenants?|sellers?|developers?|suppliers?|advisers?|advisors?)(?: (?:are )?(?:in it|involved|here|on it|there))?[\s?.!]*$/i;
 
+/** "What does Crusoe do at Abilene", "SAP's role": the part of the one who is named. */
+const ROLE_OF =
+  /\b(?:roles?|job|function|(?<=['’]s? )part|what (?:part |role )?(?:does|did|do) .{1,40} (?:do|play))\b/i;
+function partNamed({ draft, state, context: { library }, topic }: Asked): Direct {
+  const isTitled = (org: string) => state.deal.name.includes(orgName(library, org).split(" ")[0] ?? org);
+  const orgs = library.names.find(topic).flatMap(({ refs }) => refs.filter(({ type }) => type === "org"));
+  const groups = orgs.map(({ id }) => family(library, id));
+  const named = state.deal.parties.filter(({ org }) => groups.some((group) => group.has(org)));
+  // Who is in the deal's own name stands there to name it, where somebody else is named as well.
+  const others = named.filter(({ org }) => !isTitled(org));
+  const meant = others.length > 0 ? others : named.slice(0, 1);
+  if (meant.length === 0) return null;
+  const said = meant.map(({ org, note, role }) => `${orgName(library, org)} (${note ?? role})`).join(", ");
+  return {
+    headline: [{ text: `${state.deal.name}: ` }, draft.sourced(`${said}.`, state.deal, state.events[0]?.sources ?? [])],
+  };
+}
+
 export function sayParties(asked: Asked): Direct {
   const { draft, state, context, topic } = asked;
   const part = asked.form === "yes-no" ? partOf(asked) : null;
@@ -75,6 +93,8 @@ export function sayParties(asked: Asked): Direct {
         }
       : null;
   };
+  const own = ROLE_OF.test(topic) ? partNamed(asked) : null;
+  if (own) return own;
   const wanted = ROLES.find((entry) => entry.asks.test(topic));
   // Who lent for a site stands in the financings that paid for it.
   const paysFor = state.deal.kind === "site" && /\b(?:pay(?:s|ing)? for|foot\w* the bill|bankroll\w*)\b/i.test(topic);

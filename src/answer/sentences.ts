@@ -30,8 +30,11 @@ export function answersIn(
   limit: number,
   least = LEAST,
 ): FoundStatement[] {
+  const apart = APART.exec(topic)?.[1] ?? "";
   const sought = {
-    ...wordsWithin(context.library, state.deal, topic),
+    ...wordsWithin(context.library, state.deal, topic.replace(APART, " ")),
+    actor: actorIn(context.library, topic),
+    apart: contentRoots(apart),
     want: wantIn(topic, want),
     order: orderIn(topic),
     strict: true,
@@ -39,8 +42,13 @@ export function answersIn(
     numbers: [...topic.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(",", ""))),
     asOf: context.asOf,
   };
+  const whole = WHOLE.test(topic);
   const found = statementsWithin(context.library, `deal:${state.deal.id}`, sought, limit * 4).filter(
-    (one) => one.coverage >= least && one.statement.kind !== "summary" && holds(state, one.statement),
+    (one) =>
+      one.coverage >= least &&
+      one.statement.kind !== "summary" &&
+      holds(state, one.statement) &&
+      !(whole && OF_A_TIME.has(one.statement.amount?.per ?? "")),
   );
   // Of several partners only one is meant: what is said of the others is no answer.
   const partner = PRODUCT.test(topic) ? null : partnerMeant(state.deal, context.library, topic);
@@ -51,6 +59,27 @@ export function answersIn(
     : [];
   return (theirs.length > 0 ? theirs : found).slice(0, limit);
 }
+
+/** What stands beside what is asked for: "besides cash", "apart from the shares". */
+const APART =
+  /\b(?:besides|apart from|aside from|other than|in addition to|on top of|beyond)\s+((?:the |its |their )?[\w$.-]+)(?=[\s?.!,]|$)/i;
+
+/** Who acts in "what does Google bring to it". */
+function actorIn(library: Library, topic: string): string | null {
+  const rest = /\bwhat (?:else |exactly )?(?:does|did|do|will|would|must|can|could|has|have) (.+)/i.exec(topic)?.[1];
+  if (!rest) return null;
+  const first = library.names
+    .find(rest)
+    .find(({ start, refs }) => start === 0 && refs.some(({ type }) => type === "org"));
+  return first && DOES.test(rest.slice(first.end)) ? rest.slice(first.start, first.end) : null;
+}
+
+const DOES = /^\s+(?:also |actually |itself )?(?:bring|contribute|provide|supply|handle|help|offer|give|add)\b/i;
+
+/** What comes in every month or year is no total. */
+export const WHOLE =
+  /\b(?:total|in all|altogether|overall|all told|in sum|over the (?:whole|full|entire)|lifetime)\b(?!.{0,30}\b(?:per|a|each|every) (?:month|quarter|year)\b)/i;
+const OF_A_TIME: ReadonlySet<string> = new Set(["month", "quarter", "year"]);
 
 /** The words of the one partner that is named beside the party that the deal's name begins with; null of deals of two. */
 function partnerMeant(deal: Deal, library: Library, topic: string): string[] | null {

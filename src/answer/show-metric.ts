@@ -4,6 +4,7 @@ import type { Measure, Metric, Point } from "../../knowledge/schema.ts";
 import type { Block, Rich, Span } from "../doc/doc.ts";
 import { sayAmount, sayDate } from "../doc/say-figure.ts";
 import { pointsOn, type StandingPoint } from "../knowledge/as-of.ts";
+import type { FoundStatement } from "../knowledge/find-statements.ts";
 import { fitsPeriod, isLevelIn, pickPoint, rankMetrics } from "../knowledge/metrics.ts";
 import { byCode } from "../knowledge/order.ts";
 import { soughtWords, wantIn } from "../knowledge/question-words.ts";
@@ -28,6 +29,7 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
     metric,
     { period: plan.period, words: contentWords(plan.words), measures: plan.measures },
     context.asOf,
+    toldBy(metric, plan.words, context),
   );
   if (!standing) {
     return draft.done({
@@ -64,6 +66,30 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
   });
 }
 
+/** How much of the words that tell one statement of the record from another a point has. */
+function toldBy(metric: Metric, words: string, context: Context): (point: Point) => number {
+  const told = new Map(
+    within(metric, words, context).flatMap(({ statement: { amount }, own }) =>
+      amount ? [[amount, own] as const] : [],
+    ),
+  );
+  return (point) => told.get(point) ?? 0;
+}
+
+function within(metric: Metric, said: string, { library, asOf }: Context): readonly FoundStatement[] {
+  const owners = new Set(contentRoots(metric.subjects.map((id) => orgName(library, id)).join(" ")));
+  const words = soughtWords(said).map(
+    (word): WordWithin => ({ ...word, name: owners.has(word.word) ? "own" : null, part: 1 }),
+  );
+  return statementsWithin(
+    library,
+    `metric:${metric.id}`,
+    { words, want: null, order: null, numbers: [], others: [], asOf },
+    MOST,
+  );
+}
+const MOST = 40;
+
 /** A sentence of the record that has what was asked beyond the figure: whether something is counted, what is expected next. */
 function factOf(draft: Draft, metric: Metric, plan: PlanOf<"show-metric">, { library, asOf }: Context, other: boolean) {
   const said = (fact: Metric["facts"][number] | undefined, first: boolean, before = "") =>
@@ -78,16 +104,7 @@ function factOf(draft: Draft, metric: Metric, plan: PlanOf<"show-metric">, { lib
           true,
         )
       : null;
-  const owners = new Set(contentRoots(metric.subjects.map((id) => orgName(library, id)).join(" ")));
-  const words = soughtWords(plan.words).map(
-    (word): WordWithin => ({ ...word, name: owners.has(word.word) ? "own" : null, part: 1 }),
-  );
-  const all = statementsWithin(
-    library,
-    `metric:${metric.id}`,
-    { words, want: null, order: null, numbers: [], others: [], asOf },
-    12,
-  );
+  const all = within(metric, plan.words, { library, asOf }).slice(0, 12);
   const points = Math.max(0, ...all.map((one) => (one.statement.kind === "point" ? one.own : 0)));
   const found = all.flatMap((one) => {
     const fact = one.statement.kind === "fact" ? metric.facts[one.statement.index] : undefined;

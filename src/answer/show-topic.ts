@@ -23,9 +23,10 @@ export function showTopic(plan: PlanOf<"show-topic">, context: Context): Answer 
     });
   const facts = topic.facts.filter((fact) => !fact.known || fact.known <= context.asOf);
   const sought = { names: [], amounts: [], dates: [], want: null, order: null, before: null, asOf: context.asOf };
-  const best = findStatements(library, { ...sought, words: soughtWords(plan.words) }, 1, [`topic:${topic.id}`])[0];
-  const covering =
-    best && best.own >= 0.2 && best.statement.kind === "fact" ? topic.facts[best.statement.index] : undefined;
+  const found = findStatements(library, { ...sought, words: soughtWords(plan.words) }, 6, [`topic:${topic.id}`]);
+  // The summary has the names of the whole.
+  const best = found.find(({ statement, own }) => statement.kind === "fact" && own >= 0.2);
+  const covering = best ? topic.facts[best.statement.index] : undefined;
   const dated = (fact: (typeof facts)[number]): Rich => [
     draft.sourced(fact.text, topic, fact.sources),
     ...(fact.known ? [{ text: ` (${sayDate(fact.known)})` }] : []),

@@ -32,7 +32,7 @@ const TESTS: readonly Test[] = [
       ..."finished complete completed done closed close open opened operational running live online".split(" "),
       ..."restarted restart reopened reopen happened materialised materialized".split(" "),
     ],
-    phrase: /\b(?:go|gone|goes|went) through\b/i,
+    phrase: /\b(?:go|gone|goes|went|going) through\b/i,
     holds: (status) => DONE.has(status),
   },
   {

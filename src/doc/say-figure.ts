@@ -88,7 +88,7 @@ function parts(value: number, unit: string): { head: string; number: string; tai
 function money(value: number, symbol: string, tail: string) {
   const size = Math.abs(value);
   const [scale, letter] = size >= 1e12 ? [1e12, "T"] : size >= 1e9 ? [1e9, "B"] : size >= 1e6 ? [1e6, "M"] : [1, ""];
-  const number = scale === 1 ? cents.format(value) : decimals.format(value / scale);
+  const number = scale === 1 ? (size < 0.005 ? ratios : cents).format(value) : decimals.format(value / scale);
   return { head: symbol, number, tail: `${letter}${tail}` };
 }
 

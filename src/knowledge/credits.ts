@@ -7,7 +7,7 @@ import { type NamedIn, namedIn, nameWordsOf } from "./named-in.ts";
 import { placesOf, type Ref } from "./names.ts";
 import { PART_OF, relatedTo } from "./related.ts";
 import { family, speaksOf } from "./resolve.ts";
-import { keyOf, type Statement } from "./statements.ts";
+import { keyOf, type Statement, statementsOf } from "./statements.ts";
 
 export type RecordCredit = {
   /** `missing`: below 1 where an organisation or deal named has nothing to do with the record. */
@@ -26,6 +26,12 @@ const INSIDE_ONLY = 0.85;
 const WITHOUT: Partial<Record<Ref["type"], number>> = { org: 0.6, deal: 0.6, person: 0.9 };
 /** Another deal than the one of the amount must explain much more. */
 const NO_AMOUNT = 0.75;
+
+/** What a level of another day of the year counts for. */
+const OTHER_DAY = 0.8;
+
+/** What an amount of the question counts for that is none of the record's main ones. */
+const BESIDE = 0.75;
 
 /** What the name of a party counts for where the record's own names do not have it. */
 const PARTY = 0.87;
@@ -165,19 +171,24 @@ export class Credits {
     const { amounts, asOf } = this.#sought;
     if (amounts.length === 0) return 0;
     const figures = stateOn(deal, asOf)?.figures ?? [];
-    return amounts.some((amount) =>
-      figures.some(({ figure, before }) =>
-        [figure, ...before.map((entry) => entry.figure)].some((one) => isSame(one, amount)),
-      ),
-    )
-      ? 1
-      : 0;
+    const having = figures.filter(({ figure, before }) =>
+      [figure, ...before.map((entry) => entry.figure)].some((one) => amounts.some((amount) => isSame(one, amount))),
+    );
+    // A deal is told by its own amount before one that is spoken of in it.
+    return having.length === 0 ? 0 : having.some(({ figure }) => figure.headline) ? 1 : BESIDE;
   }
 
   /** How well the statement has one of the days in the question. */
   dates(statement: Statement, record: RecordCredit): number {
     const day = this.#dateOf(statement);
-    const said = this.#sought.dates.some((date) => day?.startsWith(date) || statement.own.exact.has(date.slice(0, 4)));
+    const period = statement.amount && "period" in statement.amount ? statement.amount.period : "";
+    const said = this.#sought.dates.some((date) => {
+      if (/^20\d\d-\d/.test(period) && date.length > 4 && period.startsWith(date)) return true;
+      return day?.startsWith(date) || statement.own.exact.has(date.slice(0, 4));
+    });
+    // A level is told by its own day before that on which it was reported.
+    if (said && period !== "" && !this.#sought.dates.some((date) => period.startsWith(date)))
+      return Math.max(OTHER_DAY, record.date);
     return Math.max(said ? 1 : 0, record.date);
   }
 
@@ -188,6 +199,9 @@ export class Credits {
 
   #recordDate(deal: Deal): number {
     const { dates } = this.#sought;
+    const title = statementsOf(this.#library).byRecord.get(`deal:${deal.id}`)?.title.exact;
+    // "The order of 2025" is called so.
+    if (dates.some((date) => title?.has(date))) return 1;
     const first = deal.events[0]?.date ?? "";
     if (dates.some((date) => first.startsWith(date))) return 0.7;
     return dates.some((date) => deal.events.some((event) => event.date.startsWith(date))) ? 0.5 : 0;

@@ -49,6 +49,8 @@ export type FoundStatement = {
   unexplained: readonly string[];
   /** How much of the words the statement itself adds to what its record explains anyway; 0 where it adds nothing. */
   own: number;
+  /** How many words the statement itself has. */
+  words: number;
   /** How many words the question has that must be explained. */
   strong: number;
   /** How well it holds the kind of thing that is asked for, up to 1. */
@@ -79,7 +81,7 @@ const NAMED_INSIDE = 0.85;
 /** What a word in the statement itself counts for beside its being explained at all. */
 const SAID = 0.2;
 /** Which record is meant is told by names and words more than by the kind of thing that it holds. */
-const OTHER_KIND = 0.6;
+const OTHER_KIND = 0.4;
 /** What a word in the record's names counts for beside that: it is what the record is about. */
 const ABOUT = 0.2;
 /** What a word counts for by which an attribute is asked. */
@@ -241,12 +243,13 @@ class Scores {
   }
 
   explain(statement: Statement, score: number): FoundStatement {
-    let [explained, known, strange, ownWon, ownTotal, strong] = [0, 0, 0, 0, 0, 0];
+    let [explained, known, strange, ownWon, ownTotal, strong, own] = [0, 0, 0, 0, 0, 0, 0];
     const unexplained: string[] = [];
     this.#words.forEach((word, index) => {
       const beside = this.#beside.around[index] ?? 0;
       const said = Math.max(gradeOf(word.own, statement.id, OWN), gradeOf(word.near, statement.id, NEAR));
       const isMet = Math.max(said, beside) > 0;
+      if (gradeOf(word.own, statement.id, OWN) > 0) own++;
       if (!word.weak) {
         strong++;
         if (word.strange) strange++;
@@ -265,6 +268,7 @@ class Scores {
       coverage: known > 0 ? explained / known : strange > 0 ? 0 : 1,
       unexplained,
       own: ownTotal === 0 ? 0 : ownWon / ownTotal,
+      words: own,
       strong,
       fit: fitOf(this.#library, statement, this.#sought.want),
       linked: this.#missing(statement) >= 0.9,

@@ -67,9 +67,11 @@ const touchesYear = (period: string, year: string): boolean =>
   period.startsWith(`${year}-`) || (period.endsWith(` ${year}`) && period !== year);
 
 const nameOf = (metric: Metric): string => [metric.name, ...metric.aliases].join(" ");
+/** "Capex of all of SpaceX" is the total. */
+const OF_ALL = /\b(?:all of|in all|all together|all (?:four|three) together)\b/i;
 const labelOf = (point: Point): string => `${point.label} ${point.term ?? ""}`;
 const textOf = (point: Point): string =>
-  `${point.label} ${point.id.replaceAll("-", " ")} ${point.period} ${point.stated_by ?? ""} ${point.type} ${point.term ?? ""}`;
+  `${point.label} ${point.id.replaceAll("-", " ")} ${point.period} ${point.stated_by ?? ""} ${point.type} ${point.term ?? ""} ${OF_ALL.test(point.label) ? "total" : ""}`;
 
 const SENSES = new Map<unknown, WeakMap<object, ReadonlySet<string>>>();
 /** The senses of what is said of a metric or point, found once. */
@@ -84,13 +86,17 @@ function senses<Said extends object>(said: Said, text: (said: Said) => string): 
 /** A figure of one organisation alone, before one that it shares. */
 const ALONE = 0.5;
 
-const SHARE = new Set(contentWords("percent percentage share stake own owns fraction part proportion ownership"));
+const SHARE = new Set(
+  contentWords("percent percentage share stake own owns fraction part proportion portion slice chunk cut ownership"),
+);
 
 /** The point of a metric that a question is about: by period and words, else the headline. */
 export function pickPoint(
   metric: Metric,
   asked: { period: string | null; words: readonly string[]; measures?: readonly Measure[] },
   asOf: string,
+  /** How much of the words a point says that tells it from the others. */
+  told: (point: Point) => number = () => 0,
 ): StandingPoint | null {
   const points = pointsOn(metric, asOf);
   const wanted = new Set(asked.words.map(sense));
@@ -99,11 +105,11 @@ export function pickPoint(
   points.forEach((entry, index) => {
     const { point } = entry;
     const own = senses(point, textOf);
-    let score = index / 1000 + (point.id === metric.headline ? 0.6 : 0);
+    let score = index / 1000 + (point.id === metric.headline ? 0.6 : 0) + told(point) * TOLD;
     if (asked.period && fitsPeriod(point.period, asked.period)) score += 3;
     else if (asked.period && isLevelIn(point, asked.period)) score += 2;
     if (asked.measures?.includes(point.measure)) score += 1.5;
-    else if (asked.measures && asked.measures.length > 0) score -= 2.5;
+    else if (asked.measures && asked.measures.length > 0) score -= told(point) >= MOSTLY ? 0.5 : 2.5;
     // A share stands beside an amount, and is meant where a share is asked for.
     if (point.unit === "percent" && headline?.unit !== "percent" && !asked.words.some((word) => SHARE.has(word)))
       score -= 1.5;
@@ -112,6 +118,11 @@ export function pickPoint(
   });
   return (best as { point: StandingPoint } | null)?.point ?? null;
 }
+
+/** What it counts that the words are those of one point. */
+const TOLD = 3;
+/** With so much of them a point is meant though it measures something else. */
+const MOSTLY = 0.6;
 
 /** "June" says more than the year, which many points share. */
 const MONTHS = new Set(

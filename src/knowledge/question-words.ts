@@ -12,7 +12,7 @@ const ASKING = new Set(
 /** Words that tell one statement from another where one has them, and need not be explained where none has. */
 const MODIFIER = new Set(
   contentRoots(
-    "before total overall euro euros pound pounds promise promised promises pledge pledged max maximum minimum announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back join joined give gave hand set agreed agree run business relationship dealings",
+    "fiscal calendar before total overall euro euros pound pounds promise promised promises pledge pledged max maximum minimum announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back join joined give gave hand set agreed agree run business relationship dealings",
   ),
 );
 
@@ -26,7 +26,7 @@ const EVERYDAY = new Set(
 /** Words around a question that ask for nothing. */
 const FILLER = new Set(
   contentRoots(
-    "quote quotes quoted confirm explain say said hey hi hello thanks please kindly roughly current know tell sort kind quick question info information slide deck min minute someone anyone somebody anybody gonna want wants get gets got work out around look looking check checking remind reminder curious wondering wonder call meeting memo friend boss colleague story article draft footnote sanity asking ask wait man dude lol btw fyi eod asap meanwhile whos whats wheres hows wen wat ur u r yo bro ppl tho anyways anyway kinda lemme gimme until till after right christmas january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday spring summer autumn winter basically simply exactly again ever even only else another one ones something anything let's lets see hear heard read keep keeps seeing think thinking thought believe guess sure maybe possibly perhaps remember recall mind help helpful appreciate sorry urgent urgently pretty quite rather very much many lot lots bit whole entire given based regarding concerning",
+    "quote quotes quoted confirm explain say said says saying cannot hey hi hello thanks please kindly roughly current know tell sort kind quick question info information slide deck min minute someone anyone somebody anybody gonna want wants get gets got work out around look looking check checking remind reminder curious wondering wonder call meeting memo friend boss colleague story article draft footnote sanity asking ask wait man dude lol btw fyi eod asap meanwhile whos whats wheres hows wen wat ur u r yo bro ppl tho anyways anyway kinda lemme gimme until till after right christmas january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday spring summer autumn winter basically simply exactly again ever even only else another one ones something anything let's lets see hear heard read keep keeps seeing think thinking thought believe guess sure maybe possibly perhaps remember recall mind help helpful appreciate sorry urgent urgently pretty quite rather very much many lot lots bit whole entire given based regarding concerning",
   ),
 );
 
@@ -38,7 +38,7 @@ export const isWeak = (root: string): boolean => ASKING.has(root) || MODIFIER.ha
 
 /** Turns of speech whose words would mean something else. */
 const CHATTER =
-  /\b(?:(?:are|is) (?:we|it|that) talking(?: about)?|(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|so far|to date|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi;
+  /\b(?:(?:are|is) (?:we|it|that) talking(?: about)?|(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|so far|how far(?: short)?|to date|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi;
 
 /** Idioms of the field, and the plain words by which records say the same. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
@@ -118,9 +118,11 @@ const COUNTED =
 
 /** Whether the latest or the first of several is asked for. */
 export const orderIn = (text: string): Sought["order"] =>
-  /\b(?:latest|most recent|newest|current|last)\b/i.test(text)
+  /\b(?:latest|most recent|newest|current|last(?! day\b))\b/i.test(text)
     ? "latest"
-    : /\b(?:first|original(?:ly)?|initial(?:ly)?|earliest)\b/i.test(text)
+    : /\b(?:first(?! (?:day|half|quarter|month|year|time|gigawatt|gw|megawatts?)\b)|original(?:ly)?|initial(?:ly)?|earliest)\b/i.test(
+          text,
+        )
       ? "first"
       : null;
 
@@ -153,7 +155,7 @@ const HOW =
 const INTEREST =
   /\b(?:(?:what|which|how much|how high an?) (?:interest|coupon|yield)|interest rate|at what (?:interest )?rate|coupon)\b/i;
 const MOVED =
-  /\bhow (?:much|far) (?:did|has|have|do|does) .{1,60}\b(?:go(?:ne)? (?:up|down)|rise|risen|rose|jump\w*|fall|fallen|fell|drop(?:ped)?|gain(?:ed)?|climb\w*|surge\w*|slid|slide|move[d]?)\b/i;
+  /\bhow (?:much|far) (?:did|has|have|do|does) .{1,60}\b(?:go(?:ne)? (?:up|down)|rise|risen|rose|jump\w*|fall|fallen|fell|drop(?:ped)?|gain(?:ed)?|climb\w*|surge\w*|slid|slide|move[d]?)\b(?! (?:up )?to\b)/i;
 const WHETHER =
   /^(?:\W*(?:so|and|but|ok|hey|wait|well),? )*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|should|may)(?:n['’]?t)?\b(?! you\b)/i;
 /** A question to be answered by yes or no. */

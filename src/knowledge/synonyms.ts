@@ -4,7 +4,7 @@ import { root } from "./words.ts";
 const LINES = [
   "upfront initial immediate immediately advance instalment installment first down prepaid prepay prepays prepayment",
   "bond note debenture",
-  "loan debt lend lent borrow borrowed borrowing credit facility lender bank financing bond fund funded",
+  "loan debt lend lent borrow borrowed borrowing leverage leveraged credit facility lender bank financing bond fund funded",
   "target goal aim objective",
   "strike exercise",
   "loss lose losing lost deficit",
@@ -105,6 +105,8 @@ const LINES = [
   "research r&d",
   "government federal doe department washington state-backed",
   "restart restarted restarting reopen reopened resume resumed revive revived again",
+  "oversubscribed oversubscription order demand book",
+  "bring brings contribute contributes provide supply supplies give gives",
   "remainder rest remaining balance leftover",
 ];
 

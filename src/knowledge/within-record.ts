@@ -25,6 +25,10 @@ export type SoughtWithin = Pick<Sought, "want" | "order" | "asOf"> & {
   numbers: readonly number[];
   /** Whether a word that no record has must be explained as well: of what is asked about it nothing is known then. */
   strict?: boolean;
+  /** Whose doing is asked for, as sentences name it: "what does Google bring". */
+  actor?: string | null;
+  /** Roots of what is known already: "besides cash". */
+  apart?: readonly string[];
   /** The month for which it is asked: what was said in it is meant before what was said earlier. */
   month?: string | null;
 };
@@ -46,6 +50,10 @@ const GIVEN = 0.6;
 const OTHER = 0.6;
 /** A number of something else than what is counted. */
 const UNCOUNTED = 0.5;
+/** What the one who is asked about does, in a sentence or a part of one that begins with the name. */
+const ACTS = 0.35;
+/** What is left of a statement that says what is known already. */
+const KNOWN = 0.5;
 /** What was said in the month that is asked for. */
 const OF_MONTH = 0.15;
 /** Less weight than this in all words together is not asking for anything in particular. */
@@ -87,6 +95,11 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
   const strong = words.filter((word) => word.strong);
   const strange = sought.words.some(({ weak, name }) => !weak && name === null);
   const musts = words.filter((word) => word.must);
+  const acts = sought.actor
+    ? new RegExp(
+        `(?:^|[.;] |, (?:and|while|but) |; and )${escaped(sought.actor)} (?!(?:and|or|is|was|were|may|did|had|has|announc|said|call|expect|disclos|confirm|report)\\w*)[a-z]`,
+      )
+    : null;
   const found: FoundStatement[] = [];
   statements.forEach((statement, at) => {
     if (statement.known !== null && !hasCome(statement.known, sought.asOf)) return;
@@ -99,6 +112,7 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
       if (word.tells) own += gained;
     }
     const unexplained = strong.filter((word) => !word.inRecord && (word.grades[at] ?? 0) === 0);
+    const acting = statement.kind === "fact" && acts?.test(statement.text) ? ACTS : 0;
     const counted = musts.every((word) => (word.grades[at] ?? 0) > 0);
     const fit = fitOf(library, statement, sought.want) * (counted ? 1 : UNCOUNTED);
     found.push({
@@ -107,13 +121,16 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
         (BASE + won / total) *
           fit *
           (isGiven(statement, sought.numbers) ? GIVEN : 1) *
-          (isOfOther(statement, sought.others) ? OTHER : 1) +
+          (isOfOther(statement, sought.others) ? OTHER : 1) *
+          (sought.apart?.some((word) => statement.own.exact.has(word)) ? KNOWN : 1) +
+        acting +
         priorOf(statement) +
         inOrder(statement, sought.order) +
         (sought.month && statement.kind === "event" && statement.known?.startsWith(sought.month) ? OF_MONTH : 0),
       coverage: strong.length === 0 ? (strange ? 0 : 1) : 1 - unexplained.length / strong.length,
       unexplained: unexplained.map((word) => word.word),
-      own: counted ? own / telling : 0,
+      own: counted ? own / telling + acting : 0,
+      words: weighty.filter((word) => (word.grades[at] ?? 0) > 0).length,
       strong: strong.length,
       fit,
       linked: true,
@@ -152,6 +169,8 @@ function weigh(
     grades,
   };
 }
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const isOfOther = ({ amount, own }: Statement, others: readonly string[]): boolean =>
   amount !== null && others.some((word) => own.exact.has(word));

@@ -59,8 +59,23 @@ const IRREGULAR = new Map(
     .map((pair) => pair.split(":") as [string, string]),
 );
 
+/** Records are written in one English, questions in either. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(cent|met|lit|fib)res?$/, "$1er"],
+  [
+    /(?<=[a-z]{3})(?<!prom|prem|exerc|enterpr|franch|surpr|compr|adv|rev|superv|telev|improv|expert|otherw)is(?=(?:e[sdr]?|ers|ing|ations?)$)/,
+    "iz",
+  ],
+  [/(?<=^(?:lab|col|fav|hon|neighb|behavi|harb|rum|vap))our/, "or"],
+  [/^(licen|defen|offen)s(?=e|ing)/, "$1c"],
+  [/^programmes?$/, "program"],
+  [/^catalogue(?=s?$)/, "catalog"],
+];
+const oneSpelling = (word: string): string =>
+  SPELLINGS.reduce((mended, [british, other]) => mended.replace(british, other), word);
+
 /** What is left of a word without its endings, so that “restarted” meets “restart” and “guaranteed” meets “guarantees”. */
-export const root = (word: string): string => stemmer(stem(IRREGULAR.get(word) ?? word));
+export const root = (word: string): string => stemmer(stem(IRREGULAR.get(word) ?? oneSpelling(word)));
 
 /** The roots of the words that carry meaning. */
 export const contentRoots = (text: string): string[] =>

@@ -30,6 +30,8 @@ const ON_THAT_DAY = new RegExp(String.raw`\b(?:back in|at the end of|by the end 
 const PAST = /\b(?:was|were|had|did .{1,40} have)\b/i;
 const NEW_EVENT =
   /\b(?:when|what day|which month|announced|signed|struck|inked|unveiled|agreed|happened|changed?|since)\b/i;
+/** What had been signed by a day is what stood on it. */
+const HAD_BY_THEN = /\balready\b|\bhow (?:much|many)\b.{0,30}\bhad\b/i;
 const EVERY = new RegExp(
   String.raw`\b(?:20\d\d-\d\d(?:-\d\d)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH},? 20\d\d|${MONTH}(?: \d{1,2}(?:st|nd|rd|th)?)?,? 20\d\d|20[12]\d)\b`,
   "gi",
@@ -67,7 +69,7 @@ export function findDates(text: string, today: string): FoundDates {
   };
   const window = windowIn(text, take);
   const between = window ? null : take(BETWEEN);
-  const past = PAST.test(text) && (!NEW_EVENT.test(text) || /\balready\b/i.test(text));
+  const past = PAST.test(text) && (!NEW_EVENT.test(text) || HAD_BY_THEN.test(text));
   const asOf = between || window ? null : (take(AS_OF) ?? (past ? takeMonth(take, ON_THAT_DAY) : null));
   const since = between || window ? null : take(SINCE);
   const until = between || window || asOf ? null : take(UNTIL);
@@ -155,7 +157,7 @@ export function findPeriod(text: string): string | null {
   }
   const words = /\bfirst (?:six|6) months (?:of )?(20\d\d)|\b([12])h\s?'?(?:20)?(\d\d)\b/i.exec(text);
   if (words) return words[1] ? `${words[1]}-H1` : `20${words[3]}-H${words[2]}`;
-  return /\b(20[2-4]\d)\b/.exec(text)?.[1] ?? null;
+  return /\b(20[1-4]\d)\b/.exec(text)?.[1] ?? null;
 }
 
 /** "25" → "2025". */
@@ -167,7 +169,7 @@ export function findPeriods(text: string): string[] {
   return [...new Set(found)];
 }
 const PERIOD_WORDS =
-  /\b(?:(?:q[1-4]\s?(?:of )?)?(?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d(?:[\s-]?q[1-4])?|h[12](?:\s?(?:of )?'?20|\s(?:of )?'?|')\d\d|(?:first|second) half (?:of )?20\d\d|20\d\d[\s-]?h[12]|q[1-4]\s?(?:of )?'?(?:20)?\d\d|(?:first|second|third|fourth) quarter (?:of )?20\d\d|20\d\d[\s-]?q[1-4]|first (?:six|6) months (?:of )?20\d\d|[12]h\s?'?(?:20)?\d\d|20[2-4]\d)\b/gi;
+  /\b(?:(?:q[1-4]\s?(?:of )?)?(?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d(?:[\s-]?q[1-4])?|h[12](?:\s?(?:of )?'?20|\s(?:of )?'?|')\d\d|(?:first|second) half (?:of )?20\d\d|20\d\d[\s-]?h[12]|q[1-4]\s?(?:of )?'?(?:20)?\d\d|(?:first|second|third|fourth) quarter (?:of )?20\d\d|20\d\d[\s-]?q[1-4]|first (?:six|6) months (?:of )?20\d\d|[12]h\s?'?(?:20)?\d\d|20[1-4]\d)\b/gi;
 
 /** A date as exact as it was written; null where it cannot be read. */
 export function toPartial(text: string, today: string): PartialDate | null {

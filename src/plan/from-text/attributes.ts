@@ -33,6 +33,11 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\bwhat (?:all |else |exactly )?(?:is|are|was|were) (?:all )?(?:covered|included|counted|contained|excluded)\b|\bwhat (?:does|do|did) .{1,60}\b(?:cover|include|contain)\b/i,
   },
+  {
+    attribute: "parties",
+    pattern:
+      /\bwhat(?:['’]s| is| was| are) (?:\S+ ){1,4}(?<=['’]s? )(?:exact |actual )?(?:role|part|job|function)s?\b(?! (?:number|of the (?:loan|money|debt|price|cost)))|\bwhat (?:does|did|do) (?:\S+ ){1,3}do (?:in|at|for|on|with|there)\b|\bwhat (?:part|role) (?:does|did|do) .{1,30} play\b|\broles? of\b/i,
+  },
   // A reason is a sentence, whatever else the question speaks of.
   {
     attribute: "fact",
@@ -141,12 +146,12 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "capacity",
     pattern:
-      /^(?:and |so )?(?:the )?(?:power|power draw|electric(?:ity|al) (?:load|demand)|megawatts?) (?:of|at|for|in) |\b(?:how (?:many|much) (?:[a-z]+ )?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|gigawatts?|megawatts?|how (?:big|large) (?!.*\b(?:debt|loan|bond|round|investment|stake|guarantee|backstop|financing)\b).*\b(?:site|campus|data cent(?:er|re))|in (?:gw|mw)|gw|mw)\b/i,
+      /^(?:and |so )?(?:the )?(?:power|power draw|electric(?:ity|al) (?:load|demand)|megawatts?) (?:of|at|for|in) |\b(?:how (?:many|much) (?:[a-z]+ )?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|(?<!(?!20\d\d)\b[\d.,]+[\s-]?)(?:gigawatts?|megawatts?|gw|mw)|how (?:big|large) (?!.*\b(?:debt|loan|bond|round|investment|stake|guarantee|backstop|financing)\b).*\b(?:site|campus|data cent(?:er|re)))\b/i,
   },
   {
     attribute: "parties",
     pattern:
-      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|parties|banks?|lenders?|investors?|partners?|funds?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|sellers?|buyers?|backers?|underwriters?|bookrunners?|arrangers?|regulators?|agenc(?:y|ies)|ministr(?:y|ies)|executives?|boss(?:es)?|chiefs?|outfits?|players?)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|ceo|chair(?:man)?|led by|lead (?:investor|bank|arranger|manager|lender|underwriter|partner)s?\b)/i,
+      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|parties|banks?|lenders?|investors?|partners?|funds?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|sellers?|buyers?|backers?|underwriters?|bookrunners?|arrangers?|regulators?|agenc(?:y|ies)|ministr(?:y|ies)|executives?|boss(?:es)?|chiefs?|outfits?|players?)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|(?:ceo|chair(?:man)?)(?=[\s?.!]*$| of\b)|led by|lead (?:investor|bank|arranger|manager|lender|underwriter|partner)s?\b)/i,
   },
   {
     attribute: "site",

@@ -1,5 +1,6 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
 import type { Deal, Figure, Measure } from "../../../knowledge/schema.ts";
+import { isMoney } from "../../knowledge/as-of.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import { kindsSaid } from "../../knowledge/kinds-said.ts";
 import type { Library } from "../../knowledge/library.ts";
@@ -204,7 +205,7 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   if (ordered) return ask(reading, asked, ordered);
   if (tied.length > 1)
     return { kind: "choose-deal", deals: tied.map((one) => one.id), about: question.slice(0, 200), asOf: dates.asOf };
-  return ask(reading, asked, deal);
+  return ask(reading, asked, deal, first);
 }
 
 /** Whether a record speaks of somebody who is named, where people are: what it says of others answers nothing about them. */
@@ -264,7 +265,8 @@ const involvingAll = (reading: Reading, found: readonly FoundStatement[], not: D
     );
 const INSTEAD = 0.5;
 
-function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
+/** `best`: the statement by which the deal was found. */
+function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStatement): PlanInput {
   const { dates, question, conversation } = reading;
   const topic = asked.first === null ? topicOf(reading) : asked.first.trim().slice(0, 400);
   // "And the power there?" after where it stands asks for something of its own.
@@ -330,9 +332,10 @@ function ask(reading: Reading, asked: Asked, deal: Deal): PlanInput {
     };
   }
   // "Google's backstop for the lease": the sum of that kind, though the deal is named by it.
-  if (!YES_NO.test(question) && owesOf(deal, topic))
+  if (!YES_NO.test(question) && (owesOf(deal, topic) || isOfOnePart(reading, deal, topic)))
     return { kind: "show-figure", subject: deal.id, attribute: "value", form: asked.form, topic, asOf: dates.asOf };
-  if (!asksSomething(topic, deal, reading.library)) return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
+  if (!asksSomething(topic, deal, reading.library) && !(best && saysIt(best)))
+    return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
   return { kind: "show-figure", subject: deal.id, attribute: "fact", topic, asOf: dates.asOf };
 }
 
@@ -350,6 +353,26 @@ function owesOf(deal: Deal, topic: string): boolean {
   return deal.events.some(({ figures = [] }) => figures.some(({ of, headline }) => !headline && said.includes(of)));
 }
 
+/** "Ares money in SB Energy", "the first contract": of the deal's sums one alone is labelled with what is said beside its names. */
+function isOfOnePart({ library, names, question }: Reading, deal: Deal, topic: string): boolean {
+  const [, nth] = NTH.exec(topic) ?? [];
+  if ((!nth && !GIVES.test(topic)) || asksSomething(topic.replace(GIVES, " "), deal, library)) return false;
+  const sums = (statementsOf(library).byRecord.get(`deal:${deal.id}`)?.statements ?? []).filter(
+    ({ kind, amount }) => kind === "figure" && amount && isMoney(amount.unit),
+  );
+  const bearers = names.mentions
+    .filter(({ refs }) => refs.some(({ type }) => type === "org"))
+    .map(({ start, end }) => contentRoots(question.slice(start, end)));
+  return (nth ? [contentRoots(nth)] : bearers).some((said) => {
+    const theirs = sums.filter(({ own }) => said.every((word) => own.exact.has(word)));
+    return theirs.length > 0 && theirs.every(({ headline, part }) => !headline && part === theirs[0]?.part);
+  });
+}
+const NTH =
+  /\b(first|second|third|fourth|original|initial)\s(?:[\w.&'’-]+\s){0,3}?(?:contract|lease|phase|tranche|order|closing|loan|agreement|payment|instal?lment)\b/i;
+const GIVES =
+  /[$€£]|\b(?:money|cash|cheque|check|put(?:s|ting)?|pay(?:s|ing)?|paid|giv(?:es?|en|ing)|gave|part|portion|slice|invest\w*|contribut\w*|sum|amount|figure|number|bit)\b/i;
+
 /** "Which process?" asks for that, and for no amount beside it. */
 const NAMES_THING =
   /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:which|what) (?!(?:amounts?|value|price|size|share|part|portion|year|date|capacity|power|stake|sum|number|figure|cost|currency|deal|one|term|valuation)\b)[a-z-]+[\s?.!]*$/i;
@@ -365,6 +388,11 @@ function asksSomething(topic: string, deal: Deal, library: Library): boolean {
   const whole = WHOLE_QUESTION.test(topic);
   return soughtWords(topic).some(({ word, weak, tells }) => !names.has(word) && (!weak || (whole && tells)));
 }
+/** Everyday words may be those of one figure: "first day close". */
+const saysIt = ({ statement, own, words }: FoundStatement): boolean =>
+  statement.amount !== null && !statement.headline && own >= SAYS && words > 1;
+const SAYS = 0.6;
+
 /** Asks something of a subject by a verb, and does not only ask about it. */
 const WHOLE_QUESTION =
   /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi|wait)[\s,]+)*(?:(?:what|which|who|whom|where|how|why)\b.{0,60}?\b(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may|became|becomes|happens|happened|made|makes|got|gets|stands|holds)\b|(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may)(?:n['’]t)? )/i;

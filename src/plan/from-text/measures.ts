@@ -2,7 +2,7 @@
 import type { Measure } from "../../../knowledge/schema.ts";
 
 const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
-  { measures: ["run-rate-revenue"], pattern: /\b(?:run[\s-]?rate|annuali[sz]ed revenue|arr)\b/i },
+  { measures: ["run-rate-revenue"], pattern: /\b(?:run[\s-]?rate|annuali[sz]ed (?:revenue|sales|turnover)|arr)\b/i },
   { measures: ["gross-margin"], pattern: /\b(?:gross )?margins?\b(?!-? loans?)/i },
   { measures: ["cash-burn"], pattern: /\b(?:cash )?burn(?:ed|ing|s)?\b|\bburn rate\b/i },
   {
@@ -30,6 +30,11 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["operating-loss", "net-loss", "costs"],
     pattern: /\b(?:loss(?:es)?|los(?:e|ing|t) money|unprofitable|profit(?:s|able)?|operating loss)\b/i,
+  },
+  {
+    measures: ["costs"],
+    pattern:
+      /\b(?:(?:total|overall|annual|yearly|operating) (?:costs|expenses)|expenses|cost base)\b(?! (?:of|for|per) (?:an? |the |one |\d))/i,
   },
   {
     measures: ["capex-guidance", "capex"],

@@ -82,7 +82,8 @@ export const metric: ReadRule = {
       metric: best.metric.id,
       period: then ?? (quarterly ? null : period),
       measures: [...said],
-      words: words.join(" ").slice(0, 400),
+      // Whose the figure is tells nothing of it; somebody else who is named does.
+      words: wordsOf(reading, best.metric.subjects.slice(0, 1), NONE).join(" ").slice(0, 400),
       history: quarterly !== undefined || HISTORY.test(question),
       asOf: then ? null : dates.asOf,
     };
@@ -125,10 +126,15 @@ const withoutDeals = ({ question, names }: Reading): string =>
     .filter((mention) => mention.refs.some((ref) => ref.type === "deal"))
     .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question);
 
+const NONE: ReadonlySet<string> = new Set();
 /** The words beyond whose figure it is. */
-function wordsOf({ question, library }: Reading, owners: readonly string[]): string[] {
+function wordsOf(
+  { question, library }: Reading,
+  owners: readonly string[],
+  but: ReadonlySet<string> = GENERIC,
+): string[] {
   const own = new Set(owners.flatMap((id) => contentWords(library.organisations.get(id)?.name ?? id)));
-  return contentWords(question).filter((word) => !GENERIC.has(word) && !own.has(word) && !/^\d/.test(word));
+  return contentWords(question).filter((word) => !but.has(word) && !own.has(word) && !/^\d/.test(word));
 }
 
 /** Those named; a group that is named; whose metric was last; or the one organisation that has the measure at all. */

@@ -25,11 +25,15 @@ const COVERED_BY_OWNER = 0.35;
 /** Without the name of a party that a record only speaks of, its other words must say nearly all. */
 const TOLD_ALONE = 0.8;
 
+/** A number is nobody and no place. */
+const ASKS_NO_NUMBER =
+  /^(?:\W*(?:so|and|but|ok),? )*(?:who|whom|where)(?!['’]s|\s+(?:says?|said|gives?|gave|puts?|reckons?|estimates?|has)\b)\b/i;
+
 export const rate: ReadRule = {
   name: "rate",
   read(reading) {
     const { question, names } = reading;
-    if (CALCULATES.test(question) || names.deals.length > 0) return null;
+    if (CALCULATES.test(question) || names.deals.length > 0 || ASKS_NO_NUMBER.test(question)) return null;
     // By yes or no nobody asks for a number of somebody's.
     if (names.orgs.length > 0 && asksWhether(question)) return null;
     if (names.orgs.length > 0 && (POWER_SIGNED.test(question) || SUM_OF_DEALS.test(question))) return null;

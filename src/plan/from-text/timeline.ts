@@ -2,6 +2,8 @@
 import { POINTS_BACK_SUBJECT, TIMELINE } from "./asks.ts";
 import { subjectOf } from "./changes.ts";
 import { chooseDeal } from "./choose-deal.ts";
+import { measuresIn } from "./measures.ts";
+import { metric } from "./metric.ts";
 import type { ReadRule } from "./reading.ts";
 
 export const timeline: ReadRule = {
@@ -9,6 +11,11 @@ export const timeline: ReadRule = {
   read(reading) {
     const { question, names, dates, conversation } = reading;
     if (!TIMELINE.test(question)) return null;
+    // What happened to a company's figure is how it came to what it is.
+    if (names.orgs.length === 1 && names.deals.length === 0 && measuresIn(question).length > 0) {
+      const figure = metric.read(reading);
+      if (figure?.kind === "show-metric") return { ...figure, period: null, history: true };
+    }
     const deal =
       names.deals.length > 0 || names.orgs.length > 1
         ? (subjectOf(reading) ?? chooseDeal(reading)[0]?.deal.id)

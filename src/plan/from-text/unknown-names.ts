@@ -38,7 +38,8 @@ function versions({ question, library }: Reading, taken: readonly { start: numbe
   for (const match of question.matchAll(/(?<![\w.-])([a-z]{2,8})-?(\d{1,4}(?:\.\d+)?)(?![\w.%])/gi)) {
     const [written, line = "", number = ""] = match;
     const end = match.index + written.length;
-    if (/^(?:fy|cy|q|h|us|eur?|usd|gbp|phase|year|top|level|form|the)$/i.test(line)) continue;
+    if (/^(?:fy|cy|q|h|us|eur?|usd|gbp|phase|year|top|level|form|the|mid|early|late|end|pre|post|since)$/i.test(line))
+      continue;
     if (taken.some((span) => match.index < span.end && end > span.start)) continue;
     const numbers = known.get(line.toLowerCase());
     if (numbers && !numbers.has(number)) out.push(written);

@@ -22,9 +22,10 @@ const BESIDE = new Set(
 export const valuation: ReadRule = {
   name: "valuation",
   read(reading) {
-    const { question, names, dates } = reading;
+    const { question, names, dates, quantities } = reading;
     const [org] = names.orgs;
-    if (!org || names.orgs.length > 1 || names.deals.length > 0) return null;
+    // "In the $6.6B round": an amount tells which deal.
+    if (!org || names.orgs.length > 1 || names.deals.length + quantities.length > 0) return null;
     // A round that its day tells is a deal of its own.
     if (!VALUED.test(question) && !(POST_MONEY.test(question) && dates.mentioned.length === 0)) return null;
     if (names.rest.some((word) => !BESIDE.has(word) && !isWeak(word) && !/^\d|^20\d\d/.test(word))) return null;

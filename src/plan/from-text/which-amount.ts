@@ -2,6 +2,7 @@
 import type { Deal, DealKind } from "../../../knowledge/schema.ts";
 import { outlineOn } from "../../knowledge/as-of.ts";
 import { family } from "../../knowledge/resolve.ts";
+import { contentRoots } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
@@ -21,10 +22,18 @@ export const whichAmount: ReadRule = {
       return null;
     const found = dealsOfAmount(reading, only.quantity.high, only.quantity.unit);
     // One deal is found by its name and words as well; none is for others to say.
-    if (found.length < 2) return null;
+    if (found.length < 2 || isToldApart(reading, only.end, found)) return null;
     return found.length <= MOST ? choose(reading, found) : list(reading, only.quantity.high, only.quantity.unit);
   },
 };
+
+/** "The $6.6B round": what it is called tells one of them. */
+function isToldApart({ question }: Reading, end: number, found: readonly Deal[]): boolean {
+  const [noun] = contentRoots(NOUN.exec(question.slice(end))?.[0] ?? "").slice(-1);
+  return (
+    found.filter((deal) => noun && contentRoots([deal.name, ...deal.aliases].join(" ")).includes(noun)).length === 1
+  );
+}
 
 function dealsOfAmount({ library, names, asOf, question }: Reading, value: number, unit: string): Deal[] {
   const group = names.orgs[0] ? family(library, names.orgs[0]) : null;

@@ -1,9 +1,12 @@
-/** "This year", "last year" and "next year" by their number, where they are no length of time. */
+/** "This year", "last year", "next year" and the end of the decade by their number, where they are no length of time. */
 export function withYears(text: string, today: string): string {
   const year = Number(today.slice(0, 4));
-  return text.replace(
-    /(?<!\b(?:over|past|within|the|than|a) (?:the )?)\b(?:(in|during|for|since|by|of) )?(this|last|next) year\b(?!['’]s? )/gi,
-    (_said, before: string | undefined, which: string) =>
-      `${before ?? "in"} ${year + (/^l/i.test(which) ? -1 : /^n/i.test(which) ? 1 : 0)}`,
-  );
+  const decade = `${year - (year % 10) + 10}`;
+  return text
+    .replace(/\b(?:the )?(?:end|turn|close) of (?:the|this) decade\b|\bdecade['’]?s end\b/gi, decade)
+    .replace(
+      /(?<!\b(?:over|past|within|the|than|a) (?:the )?)\b(?:(in|during|for|since|by|of) )?(this|last|next) year\b(?!['’]s? )/gi,
+      (_said, before: string | undefined, which: string) =>
+        `${before ?? "in"} ${year + (/^l/i.test(which) ? -1 : /^n/i.test(which) ? 1 : 0)}`,
+    );
 }

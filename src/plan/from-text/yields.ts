@@ -3,11 +3,15 @@
  * question and holds the kind of thing that is asked for, and what the rule chose does not.
  */
 import { type FoundStatement, findStatements, type Sought } from "../../knowledge/find-statements.ts";
+import type { Library } from "../../knowledge/library.ts";
 import { hasIt } from "../../knowledge/predicate.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
+import { sensesOf } from "../../knowledge/synonyms.ts";
+import { contentRoots } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { goesOn } from "./conversation.ts";
+import { measuresIn } from "./measures.ts";
 import type { Reading } from "./reading.ts";
 import { toSought } from "./sought.ts";
 import { readSum } from "./sums/sum.ts";
@@ -16,12 +20,16 @@ import { attributeAsked } from "./what-is-asked.ts";
 
 /** How much of the words the statement must say itself, and how well it must hold what is asked for. */
 const SAYS = 0.6;
+/** The same, where a cost was worked out of what may be no cost at all. */
+const SAYS_COUNTED = 0.5;
+/** The same, where it says a word that what the rule chose has not. */
+const SAYS_ANY = 0.2;
 const HOLDS = 0.85;
 
 export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const { names, quantities } = reading;
   if (!MAY_YIELD.has(plan.kind) || goesOn(reading)) return false;
-  if (plan.kind === "show-timeline" ? plan.subject : names.orgs.length + names.deals.length === 0) return false;
+  if (names.orgs.length + names.deals.length === 0 && (plan.kind !== "show-timeline" || plan.subject)) return false;
   const told = plan.kind === "find-deals" && (plan.text ?? "") !== "" && names.deals.length === 1;
   if (plan.kind === "find-deals" && (MANY.test(reading.question) || (!told && (plan.rank || !oneDeal(reading)))))
     return false;
@@ -30,11 +38,19 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const sought = toSought(reading, attributeAsked(reading.question), 0);
   const first = findStatements(reading.library, sought, 1)[0];
   if (!first || !explainsAll(first)) return false;
+  const says = plan.kind === "estimate" && sought.want === "count" ? SAYS_COUNTED : SAYS;
+  const beyond = saysBeyond(reading, plan, sought, first);
+  const lacking = plan.kind === "show-metric" && lacks(reading, plan.metric, sought);
+  if (first.own < says && !(plan.kind === "show-metric" ? lacking : beyond)) return false;
   if ((plan.kind === "evaluate" || plan.kind === "estimate") && hasOwnNumber(reading, first)) return false;
   // A figure of everybody that is named is what was asked for.
+  if (plan.kind === "compare-figures") return first.own >= SAYS && beyond;
+  // What happened in a deal is its events, unless one thing of it is named.
+  if (plan.kind === "show-timeline" && plan.subject) return beyond && first.statement.kind !== "summary";
   if (plan.kind !== "show-metric") return true;
   return (
-    first.statement.record.type !== "metric" && (!isOfAll(reading, plan.metric) || lacks(reading, plan.metric, sought))
+    first.statement.record.type !== "metric" &&
+    (!isOfAll(reading, plan.metric) || lacking || (beyond && first.strong > 1))
   );
 }
 
@@ -42,7 +58,11 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
 function lacks({ library }: Reading, id: string, { words }: Sought): boolean {
   const record = statementsOf(library).byRecord.get(`metric:${id}`);
   const missing = words.filter(
-    ({ word, weak }) => !weak && !hasIt(record?.title, word) && !record?.statements.some(({ own }) => hasIt(own, word)),
+    ({ word, weak }) =>
+      !weak &&
+      measuresIn(word).length === 0 &&
+      !hasIt(record?.title, word) &&
+      !record?.statements.some(({ own }) => hasIt(own, word)),
   );
   return missing.length > 1;
 }
@@ -54,6 +74,8 @@ const MAY_YIELD: ReadonlySet<PlanInput["kind"]> = new Set([
   "evaluate",
   "estimate",
   "find-deals",
+  "define",
+  "compare-figures",
 ]);
 
 /** Asks for more than one thing of a record. */
@@ -65,7 +87,67 @@ const oneDeal = ({ names, library }: Reading): boolean =>
   !library.knowledge.deals.some((deal) => deal.part_of.some((id) => names.deals.includes(id)));
 
 const explainsAll = (found: FoundStatement): boolean =>
-  found.linked && found.amounts && found.strong > 0 && found.coverage === 1 && found.own >= SAYS && found.fit >= HOLDS;
+  found.linked && found.amounts && found.strong > 0 && found.coverage === 1 && found.fit >= HOLDS;
+
+/** Whether the statement itself says a word of which nothing that the plan would show speaks. */
+function saysBeyond(
+  { library }: Reading,
+  plan: PlanInput,
+  { words }: Sought,
+  { statement, own }: FoundStatement,
+): boolean {
+  const shown = wordsShown(library, plan);
+  return (
+    shown !== null &&
+    own >= SAYS_ANY &&
+    words.some(({ word, weak }) => !weak && hasIt(statement.own, word) && !shown(word))
+  );
+}
+
+/** Whether what a plan shows has a word; null where that is not told by records. */
+function wordsShown(library: Library, plan: PlanInput): ((word: string) => boolean) | null {
+  const inText = (texts: readonly string[]) => {
+    const roots = contentRoots(texts.join(" "));
+    return (word: string) => roots.includes(word) || roots.some((one) => shareSense(one, word));
+  };
+  switch (plan.kind) {
+    case "show-rate":
+      return inText(
+        plan.rates.flatMap((id) => {
+          const rate = library.rates.get(id);
+          return rate ? [rate.name, ...rate.aliases, rate.includes, rate.note ?? "", rate.chip ?? ""] : [];
+        }),
+      );
+    case "show-metric": {
+      const record = statementsOf(library).byRecord.get(`metric:${plan.metric}`);
+      return (word) => hasIt(record?.title, word) || (record?.statements.some(({ own }) => hasIt(own, word)) ?? false);
+    }
+    case "define":
+      return inText([plan.term]);
+    case "show-timeline": {
+      const record = statementsOf(library).byRecord.get(`deal:${plan.subject}`);
+      return record ? (word) => hasIt(record.title, word) || hasIt(record.words, word) : null;
+    }
+    case "compare-figures":
+      return comparesParts(plan) ? (word) => plan.sides.some((side) => sideHas(library, side, word)) : null;
+    default:
+      return null;
+  }
+}
+const shareSense = (one: string, other: string): boolean =>
+  sensesOf(one).some((sense) => sensesOf(other).includes(sense));
+
+type Sides = Extract<PlanInput, { kind: "compare-figures" }>["sides"];
+/** Two figures of one deal: a word for a comparison may have meant something else. */
+const comparesParts = ({ sides }: { sides: Sides }): boolean =>
+  sides.every(({ deal }) => deal && deal === sides[0]?.deal);
+const sideHas = (library: Library, { deal, figure }: Sides[number], word: string): boolean => {
+  const record = statementsOf(library).byRecord.get(`deal:${deal}`);
+  return (
+    hasIt(record?.title, word) ||
+    (record?.statements.some(({ part, own }) => part === figure && hasIt(own, word)) ?? false)
+  );
+};
 
 /** A share, a price or a length of time that the record does not have is the asker's own, and worked with. */
 function hasOwnNumber(reading: Reading, { statement: { record } }: FoundStatement): boolean {
