@@ -14,8 +14,9 @@ import { capital } from "./say-given.ts";
 import { answersIn, isOfKind, said, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
-/** A second statement that is about as good goes along. */
+/** A second statement that is about as good goes along, and one that comes near where it brings what the first lacks. */
 const AS_GOOD = 0.93;
+const COMES_NEAR = 0.65;
 
 /** Nobody asks for a party who does not ask who, unless nearly all words are those of its role. */
 const NAMES_ALL = 0.6;
@@ -58,11 +59,22 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
   const others = more.filter((other) => tells(other));
   // What is expected next is said behind what was, where it is asked for.
   const follows = others.find(({ statement }) => statement.kind !== "expected" || first.statement.kind === "expected");
-  const second = follows && follows.score >= first.score * AS_GOOD ? follows : undefined;
+  const second =
+    follows && follows.score >= first.score * AS_GOOD && !repeats(first.statement, follows.statement)
+      ? follows
+      : others.find(
+          (other) => other.score >= first.score * COMES_NEAR && addsTo(asked, first.statement, other.statement),
+        );
   return {
     headline: [
       ...sayStatement(asked, first.statement),
-      ...(second ? [{ text: " " }, ...said(asked, second.statement), { text: closing(second.statement) }] : []),
+      ...(second
+        ? [
+            { text: first.statement.kind === "parties" ? ". " : " " },
+            ...said(asked, second.statement),
+            { text: closing(second.statement) },
+          ]
+        : []),
     ],
     lead: others
       .filter((other) => other !== second)
@@ -70,6 +82,23 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
       .map((other) => said(asked, other.statement)),
   };
 }
+/** Whether it brings another amount, or a word of the question that the first has not; what only says the first again brings nothing. */
+function addsTo({ topic }: Asked, first: Statement, second: Statement): boolean {
+  const { amount, own, kind, text } = second;
+  if (kind === "expected" || kind === "parties" || repeats(first, second) || repeats(second, first)) return false;
+  if (amount && first.amount && amount.high === first.amount.high && amount.unit === first.amount.unit) return false;
+  const had = numbersIn(first.text);
+  if (amount) return !numbersIn(text).some((number) => had.includes(number));
+  return soughtWords(topic).some(({ word, weak }) => !weak && hasIt(own, word) && !hasIt(first.own, word));
+}
+
+/** Whether the first has told the amount of the second in its own words. */
+const repeats = ({ text }: Statement, { amount }: Statement): boolean =>
+  amount !== null &&
+  amount.high !== null &&
+  [1, 1e3, 1e6, 1e9, 1e12].some((scale) => numbersIn(text).includes(`${(amount.high ?? 0) / scale}`));
+const numbersIn = (text: string): string[] => text.match(/\d[\d.,]*\d|\d/g) ?? [];
+
 /** "How much does it supply" need not ask for money: a number of another kind that has nearly all the words, where no money has. */
 function ofOtherKind(asked: Asked, money: FoundStatement | undefined): FoundStatement | undefined {
   const [best] = answersIn(asked, asked.topic, null, 12)

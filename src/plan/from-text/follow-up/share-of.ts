@@ -13,6 +13,8 @@ import { worksheetOf } from "./worksheet-of.ts";
 
 /** Null where part and whole are not surely told: an amount is no share of itself. */
 export function shareOf(reading: Reading, rest: string): PlanInput | null {
+  // "As a percentage stake": the stake is on record, and no share of the amounts.
+  if (/^\W*(?:stake|ownership|holding)\W*$/i.test(rest)) return null;
   const [, before = rest, after = ""] = /^(.*?)\bof\b(.*)$/i.exec(rest) ?? [];
   const partNamed = called(reading, before);
   if (partNamed === "unknown") return null;
