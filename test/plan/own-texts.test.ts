@@ -127,6 +127,13 @@ describe("each text is met by its own figure", () => {
     ],
     ["Meta AMD $/GW on the 60bn estimate", "meta-amd-6gw:estimated-value", "meta-amd-6gw:capacity"],
     ["secondary sale: authorised vs sold", "secondary-oct-2025:shares-sold", "secondary-oct-2025:authorised"],
+    ["Humain AMD: phase 1 over the 2030 target", "humain-amd-cisco:phase-one", "humain-amd-cisco:capacity"],
+    ["2027 burn forecast over 2026 forecast, 2026 update", "burn-forecasts:burn-2026", "burn-forecasts:burn-2027"],
+    [
+      "Google Cloud backlog over Alphabet 2026 capex midpoint",
+      "alphabet-capex-2026:capex-2026",
+      "google-cloud-backlog-q1-2026:backlog-2026-03",
+    ],
     ["Stargate Norway vs Stargate UAE, GW at first stage", "stargate-norway:capacity", "stargate-uae:first-phase"],
     ["xAI series E money over its valuation", "xai-series-e-20b:value", "xai-series-e-20b:valuation"],
     [
@@ -167,6 +174,9 @@ describe("each text is met by its own figure", () => {
 describe("what is not meant", () => {
   test("two amounts that are said are those of the two deals", () => {
     expect(figuresOf("amazon in anthropic: new 25bn potential vs the earlier 8bn").join()).not.toContain("hut8");
+  });
+  test("a word that no figure has refuses a share where the two are of two records", () => {
+    expect(figuresOf("Valor dividend as a share of the xAI series E")).toEqual(["decline"]);
   });
   test("what a company is worth is no revenue", () => {
     expect(figuresOf("OpenAI valuation: oct 2024 round to oct 2025 secondary, how many times").join()).not.toContain(

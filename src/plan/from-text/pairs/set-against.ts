@@ -27,6 +27,8 @@ import { valuationMultiple } from "./valuation-multiple.ts";
 /** How much of the question a pair must explain; less where names and days tell both of its figures. */
 const ENOUGH = 0.8;
 const ENOUGH_BY_NAMES = 0.7;
+/** The same where each of two figures of one record has a text of its own. */
+const ENOUGH_BY_TEXTS = 0.7;
 
 /** What speaks for money where nothing else is said. */
 const MONEY: Record<Form, number> = { larger: 0.08, difference: 0.08, share: 0.02, times: 0.04, "per-power": 0 };
@@ -123,8 +125,9 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       ("type" in figure && AHEAD.has(figure.type) && !SAYS_AHEAD.test(reading.question) ? NOT_YET : 0),
     form === "per-power" ? ofOneThing : form === "share" && !ORDINAL.test(reading.question) ? isOfWhole : undefined,
   );
+  const apart = found !== null && texts !== null && found.first.record.id === found.second.record.id;
   if (found && !isOfThose(reading, found)) return null;
-  if (!found?.told || !meetsAmounts(reading, found) || !isExplained(reading, form, found)) return null;
+  if (!found?.told || !meetsAmounts(reading, found) || !isExplained(reading, form, found, apart)) return null;
   // What is short of something by an amount on record has that amount as its answer.
   if (form === "difference" && texts === null && dates.length < 2 && pairs.isAlone(found, ({ unit }) => isMoney(unit)))
     return null;
@@ -174,10 +177,17 @@ function isOfNamed({ names, library }: Reading, { type, id }: Ref): boolean {
   );
 }
 
-function isExplained({ names, dates, library }: Reading, form: Form, { explained, unexplained }: FigurePair): boolean {
-  if (unexplained.length === 0) return explained >= ENOUGH;
+function isExplained(
+  { names, dates, library }: Reading,
+  form: Form,
+  { explained, unexplained }: FigurePair,
+  apart: boolean,
+): boolean {
+  if (unexplained.length === 0) return explained >= (apart ? ENOUGH_BY_TEXTS : ENOUGH);
   if (unexplained.some((word) => isOfName(library, word))) return false;
   const told = names.orgs.length + names.deals.length + dates.mentioned.length;
+  // Where each of the two has its own text a word more or less does not matter.
+  if (apart && unexplained.length === 1 && explained >= ENOUGH_BY_TEXTS) return true;
   return (
     (form === "larger" || form === "difference") && unexplained.length === 1 && told > 1 && explained >= ENOUGH_BY_NAMES
   );
