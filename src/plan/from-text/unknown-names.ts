@@ -48,7 +48,7 @@ function versions({ question, library }: Reading, taken: readonly { start: numbe
 }
 
 const MONTHS = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
-const PEOPLES = /(?:ish|ese|ian|ean|[a-z]an)$|^(?:French|Dutch|Greek|Swiss|Czech)$/;
+const PEOPLES = /(?:ish|ese|ian|ean|[a-z]an)$|^(?:French|Dutch|Greek|Swiss|Czech|Nordic|Baltic|Aussie|Kiwi|Brit|Arab)$/;
 
 const NOUN =
   "(?:deals?|contracts?|agreements?|leases?|campus|site|loans?|investments?|stakes?|partnerships?|data cent(?:er|re)s?|rounds?|acquisitions?|merger|tie-?up|capex|revenue|backlog|valuation)";
