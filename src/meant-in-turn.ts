@@ -48,7 +48,9 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
   if (!isOf(deal, said, library)) return null;
   const state = stateOn(deal, answer.asOf);
   if (!state) return null;
-  const isUnknown = answer.status === "unknown" || answer.status === "clarify";
+  // What comes nearest is not what was asked for.
+  const isNearest = answer.status === "partial" && plain(answer.headline).includes("do not say that");
+  const isUnknown = answer.status === "unknown" || answer.status === "clarify" || isNearest;
   // What the records do not say stays so: what milestones are is not told by the money that hangs on them.
   if (isUnknown && CONTENTS.test(said)) return null;
   if (!isUnknown && asksWhether(said)) return null;
@@ -272,12 +274,16 @@ function candidates(
   ];
   const sought = { words, others: [], numbers: [], strict: true, want, order: orderIn(said), asOf };
   // "In three tranches" says how many, whatever the sentence or the figure is of.
-  return statementsWithin(library, `deal:${deal.id}`, sought, ALL).map((one) =>
-    counted !== null && saysNumberOf(one.statement, counted) ? { ...one, fit: Math.max(one.fit, COUNTED) } : one,
-  );
+  return statementsWithin(library, `deal:${deal.id}`, sought, ALL).map((one) => {
+    if (counted === null) return one;
+    if (saysNumberOf(one.statement, counted)) return { ...one, fit: Math.max(one.fit, COUNTED) };
+    return NUMBERED.has(one.statement.amount?.unit ?? "") ? one : { ...one, fit: Math.min(one.fit, UNCOUNTED) };
+  });
 }
 const ALL = 400;
 const COUNTED = 0.95;
+const UNCOUNTED = 0.6;
+const NUMBERED: ReadonlySet<string> = new Set(["count", "shares"]);
 const saysNumberOf = ({ text, amount }: Statement, counted: string): boolean =>
   [...(amount ? `${text} ${amount.term ?? ""}` : text).matchAll(NUMBER_OF)].some(([, first = "", second = ""]) =>
     contentRoots(`${first} ${second}`).includes(counted),

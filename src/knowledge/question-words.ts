@@ -58,7 +58,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:wr(?:ote|ite|iting) .{0,20}che(?:ck|que))\b/gi, "invested"],
   [/\bright of first\b/gi, "first"],
   [
-    /\b(?:left )?in (?:the|its|their) (?:bank|kitty|coffers|till)\b|\bcash (?:pile|on hand|cushion)\b/gi,
+    /\b(?:left )?in (?:the|its|their) (?:bank|kitty|coffers|till)\b|\bcash (?:pile|on hand|cushion|left|remaining|reserves?|balance|position)\b|\bhow much cash (?:is|do they have|does it have|have they)(?: left)?/gi,
     "cash securities",
   ],
   [/\b(?:went|gone|going|goes|go) up in smoke\b/gi, "burned"],
@@ -73,6 +73,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bkick(?:s|ed|ing)? in\b/gi, "start"],
   [/\barrangements?\b/gi, "deal"],
   [/\bleft out\b/gi, "excluded"],
+  [/\bev\b/gi, "enterprise value"],
+  [/\b(?:did|has|have|was|were|is|are) (.{2,30}) ever\b/gi, "did $1"],
   [/\bphase (?:1|one|i)\b/gi, "first phase"],
   [/\bphase (?:2|two|ii)\b/gi, "second phase"],
   [/\bphase (?:3|three|iii)\b/gi, "third phase"],

@@ -17,6 +17,19 @@ const TURNS: readonly (readonly [conversation: readonly string[], said: RegExp])
   [["nvidia corning deal - max investment?", "how much right away"], /\$500M/],
   [["How much will Anthropic spend on AWS under the April 2026 deal?", "and they'd put in before?"], /\$8B/],
   [["helion talks: gw by 2030", "who stepped aside"], /Altman/],
+  // The deal of the kind with whom is named, and no company's figure.
+  [["how much did microsoft commit to nscale", "lambda?"], /Microsoft–Lambda/],
+  [["How much did Nvidia put into Lumentum?", "what about corning"], /\$3\.2B/],
+  [
+    [
+      "who invested in the openai 2026 round?",
+      "how much did amazon put in",
+      "nvidia?",
+      "and softbank",
+      "so those three",
+    ],
+    /\$110B/,
+  ],
   // What a sentence said beside the day has not been asked for yet.
   [["When did SpaceX announce it was taking over xAI?", "valued at what"], /\$250B/],
   // The part that was spoken of goes on.

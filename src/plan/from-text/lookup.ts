@@ -317,6 +317,7 @@ function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStatement):
       sized &&
       (POINTS_AT.test(question) || other) &&
       countedIn(question) === null &&
+      asked.attribute !== "site" &&
       !COUNTS_CHIPS.test(question) &&
       soughtWords(topic).every((word) => word.weak);
     return {
@@ -324,7 +325,9 @@ function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStatement):
       subject: deal.id,
       attribute: sizeOf(asked.attribute, question, deal),
       topic: elliptic
-        ? `${topic} ${asked.form === "open" ? thingsIn(last.topic) : last.topic}`.trim().slice(0, 400)
+        ? `${topic} ${asked.form === "open" ? thingsIn(last.topic, DAYS.has(asked.attribute)) : last.topic}`
+            .trim()
+            .slice(0, 400)
         : topic,
       also: [...asked.also],
       form: asked.form,
@@ -340,10 +343,13 @@ function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStatement):
 }
 
 /** What was spoken of, without the words that asked for it: these would ask again. */
-const thingsIn = (topic: string): string =>
+const thingsIn = (topic: string, dated: boolean): string =>
   (topic.match(/[\p{L}\d][\p{L}\d.,&'’-]*/gu) ?? [])
-    .filter((word) => soughtWords(word).some(({ weak }) => !weak))
+    .filter((word) => (dated && PLACE_IN_TIME.test(word)) || soughtWords(word).some(({ weak }) => !weak))
     .join(" ");
+/** "When was it added?" after the third of them. */
+const DAYS: ReadonlySet<Attribute> = new Set(["when", "announced", "expected"]);
+const PLACE_IN_TIME = /^(?:first|second|third|fourth|latest|last|initial)$/i;
 
 /** Whether the words say a kind of debt or guarantee of which the deal has a sum beside its headline. */
 function owesOf(deal: Deal, topic: string): boolean {

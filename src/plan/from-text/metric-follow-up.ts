@@ -25,7 +25,12 @@ function goOn(reading: Reading): PlanInput | null {
   if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
   const quarter = quarterBefore(question, last, metric);
   if (quarter) return { ...last, period: quarter, history: false, asOf: null };
+  // "Latest?" after an earlier year is the last level of the same.
+  const latest = LATEST.test(question) ? latestOf(reading, last, metric) : null;
+  if (latest) return { ...last, period: latest, history: false, asOf: null };
   if (HISTORY.test(question) && yearBefore(reading, last, metric) === null) return { ...last, history: true };
+  const powered = POWER.test(question) ? inGigawatts(reading, last, metric) : null;
+  if (powered) return powered;
   const pointed = pointCalled(reading, last, metric);
   if (pointed) return pointed;
   const said = measuresIn(question);
@@ -76,6 +81,33 @@ function goOn(reading: Reading): PlanInput | null {
   }
   return within(reading, last);
 }
+
+/** "For how many GW" after money: the only power that the record has. */
+const POWER =
+  /^(?:(?:and|so|for)\b[\s,]*)*(?:how (?:many|much) (?:gws?|mws?|gigawatts?|megawatts?|power|capacity)|gws?|gigawatts?|power|capacity)(?: (?:is|was) (?:that|it)(?: for)?| (?:does|do|did|would) (?:that|it) (?:buy|get|cover|mean)| for)?[\s?.!]*$/i;
+function inGigawatts({ asOf }: Reading, last: PlanOf<"show-metric">, metric: Metric): PlanInput | null {
+  const found = pointsOn(metric, asOf).filter(({ point }) => point.unit === "GW");
+  const [only] = found.length === 1 ? found : [];
+  return only
+    ? { ...last, measures: [only.point.measure], period: only.point.period, words: only.point.label, history: false }
+    : null;
+}
+
+const LATEST =
+  /^(?:(?:and|so|what about)\b[\s,]*)*(?:the |its )?(?:latest|most recent|newest|current|now|today|these days|right now)(?: (?:one|figure|number|reading|quarter))?[\s?.!]*$/i;
+function latestOf({ asOf }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
+  const measures = last.measures.length > 0 ? last.measures : [metric.measure];
+  const points = pointsOn(metric, asOf).filter(
+    ({ point }) => measures.includes(point.measure) && !FUTURE.has(point.type),
+  );
+  return (
+    points
+      .map(({ point }) => point.period)
+      .sort(byCode)
+      .at(-1) ?? null
+  );
+}
+const FUTURE: ReadonlySet<string> = new Set(["target", "forecast", "guidance"]);
 
 /** "Revenue?" after the loss of a quarter: the company's revenue of that quarter. */
 function ofSamePeriod(
@@ -380,6 +412,8 @@ function within(reading: Reading, last: PlanOf<"show-metric">): PlanInput | null
     1,
     [`metric:${last.metric}`],
   )[0];
+  const beside = found?.statement.kind === "point" && found.coverage >= COVERED ? null : besideIt(reading, last, words);
+  if (beside) return beside;
   if (!found || found.coverage < COVERED) return null;
   const { kind, index } = found.statement;
   const point = kind === "point" ? library.metrics.get(last.metric)?.points[index] : undefined;
@@ -387,6 +421,42 @@ function within(reading: Reading, last: PlanOf<"show-metric">): PlanInput | null
   return { ...last, words: (point?.label ?? question).slice(0, 400), history: false };
 }
 const COVERED = 0.6;
+
+/** "Cash left?" after the revenue of a quarter: a figure of another record of the same company and time that has every word. */
+function besideIt(
+  { library, asOf, conversation }: Reading,
+  last: PlanOf<"show-metric">,
+  words: ReturnType<typeof soughtWords>,
+): PlanInput | null {
+  const metric = library.metrics.get(last.metric);
+  const period = last.period ?? metric?.points.find(({ id }) => id === conversation.shown?.[0]?.[0]?.figure)?.period;
+  const keys = library.knowledge.metrics
+    .filter(
+      (other) =>
+        other !== metric &&
+        other.subjects.join() === metric?.subjects.join() &&
+        other.points.some((point) => point.period === period),
+    )
+    .map(({ id }) => `metric:${id}`);
+  if (!period || keys.length === 0) return null;
+  const sought = { words, names: [], amounts: [], dates: [], want: null, order: null, before: null, asOf };
+  const [found] = findStatements(library, sought, 1, keys, "amounts").filter(
+    ({ coverage, own }) => coverage === 1 && own >= OWN,
+  );
+  const other = found && library.metrics.get(found.statement.record.id);
+  const point = found ? other?.points[found.statement.index] : undefined;
+  return other && point
+    ? {
+        ...last,
+        metric: other.id,
+        period: point.period,
+        measures: [point.measure],
+        words: point.label,
+        history: false,
+        asOf: null,
+      }
+    : null;
+}
 
 const lastOf = (date: string): string => {
   const [year, month, day] = date.split("-").map(Number);

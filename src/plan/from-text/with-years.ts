@@ -5,7 +5,7 @@ export function withYears(text: string, today: string): string {
   return text
     .replace(/\b(?:the )?(?:end|turn|close) of (?:the|this) decade\b|\bdecade['’]?s end\b/gi, decade)
     .replace(
-      /(?<!\b(?:over|past|within|the|than|a) (?:the )?)\b(?:(in|during|for|since|by|of) )?(this|last|next) year\b(?!['’]s? )/gi,
+      /(?<!\b(?:over|past|within|the|than|a) (?:the )?)\b(?:(in|during|for|since|by|of) )?(this|last|next) year(?:['’]s(?= (?:guid|capex|target|figure|number|forecast|budget|plan|total|spend)))?\b(?!['’]s? )/gi,
       (_said, before: string | undefined, which: string) =>
         `${before ?? "in"} ${year + (/^l/i.test(which) ? -1 : /^n/i.test(which) ? 1 : 0)}`,
     );

@@ -49,7 +49,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "gap",
-    /\b(?:difference|gap|delta|how much (?:more|less|bigger|smaller|higher|lower|cheaper|dearer)|by how much|spread(?: between)?|(?:the )?extra(?= ?(?:$|cost|money|spend|bill))|how much extra)\b/i,
+    /\b(?:difference|gap|delta|how much (?:more|less|bigger|smaller|higher|lower|cheaper|dearer)|how much (?:is|was|gets?|has been|will be)(?: being)? (?:added|cut|lopped off)|(?:raised|increased|lifted|hiked|cut|lowered|reduced|upped|revised(?: up| down)?) by (?:how much|what)|by how much|spread(?: between)?|(?:the )?extra(?= ?(?:$|cost|money|spend|bill))|how much extra)\b/i,
   ],
   ["growth", /\b(?:increase|decrease|rise|jump|drop|change)d?\b(?: in)?/i],
   [
@@ -58,7 +58,8 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
 ];
 /** Several that are counted and nothing else: "all three companies at the maximum". */
-const ALL_OF_THEM = /^(?:and )?(?:both|all (?:two|three|four|of (?:them|those|these)))\b/i;
+const ALL_OF_THEM =
+  /^(?:and )?(?:both|all (?:two|three|four|of (?:them|those|these)))\b|^(?:those|these) (?:two|three|four)[\s?.!]*$/i;
 const ENDS =
   /\b(?:at |on |using |for )?(?:the |its |their )?(low|lower|bottom|minimum|min|high|higher|upper|top|maximum|max)(?: (?:ends?|bound|side)\b|(?=[\s?.!]*$))/i;
 /** Words that point at what was shown. */
@@ -67,7 +68,7 @@ export const POINTERS =
 const WORTH =
   /\b(?:value|money|amounts?|dollars?|usd|costs?|price|size|numbers?|figures?|percent|pct|terms|roughly|about|exactly|much|now|then|come|comes|make|makes|work|works|out|to|deals?|contracts?|compan(?:y|ies)|firms)\b|[$%]/gi;
 
-const MIDPOINTS = /\b(?:(?:between|of|at) )?(?:the |their )?mid-?points\b/gi;
+const MIDPOINTS = /\b(?:(?:between|of|at) )?(?:the |their )?mid-?points\b|\bat (?:the |its )?mid-?point\b/gi;
 
 /** Null where no arithmetic is asked for. `onlyEnd`: an end alone may ask for the last difference there. */
 export function arithmeticAsked(text: string): Arithmetic | null {

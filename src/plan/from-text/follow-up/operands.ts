@@ -139,6 +139,8 @@ export function amountNamed(reading: Reading, phrase: string, like: OnTable | nu
   const fits = (one: OnTable) => like === null || same(one.dimension, like.dimension);
   const written = amountWritten(reading, phrase);
   if (written) return fits(written) && namesNothing(withoutAmount(reading, phrase)) ? written : null;
+  const ofPeriod = shownOf(reading, phrase, fits);
+  if (ofPeriod) return ofPeriod;
   const number = NUMBER.exec(phrase)?.[1];
   if (number !== undefined) return shownAll(reading).find((one) => fits(one) && isSaid(one, Number(number))) ?? null;
   // "Stargate" of Stargate UAE is the deal on the table; "the total Stargate" is another.
@@ -163,6 +165,19 @@ export function amountNamed(reading: Reading, phrase: string, like: OnTable | nu
   const figure = figureNamedIn(reading, phrase, like);
   return figure === "unknown" || figure === null || !fits(figure) ? null : figure;
 }
+
+/** "Q1", "2025": what was shown of that time, where nothing else was. */
+function shownOf(reading: Reading, phrase: string, fits: (one: OnTable) => boolean): OnTable | null {
+  const time = TIME.exec(phrase)?.[1]?.toUpperCase();
+  if (time === undefined) return null;
+  const found = shownAll(reading).filter(
+    (one) => fits(one) && (periodOn(reading, one) ?? "").split("-").includes(time),
+  );
+  const [first] = found;
+  return first && found.every((one) => sameAmount(one, first)) ? first : null;
+}
+const TIME =
+  /^\s*(?:(?:is|in|of|for|the|that)\s+)*(q[1-4]|h[12]|20\d\d)(?:\s+(?:is|was|figure|number|alone|part))*[\s?.!]*$/i;
 
 /** A deal that is named outright: "the total Stargate". */
 function onlyDeal({ library }: Reading, phrase: string): Deal | null {

@@ -8,7 +8,7 @@ import { type OnTable, onTable, periodOf } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const PER =
-  /^(?:(?:how much|what(?:['’]s)?|dollars?|usd|\$|cost|price|rent|fee|money)(?: (?:is|does) (?:that|it)(?: (?:cost|come to|work out (?:at|to)))?| that)? )?(?:per|a|each|for each)\s(gw|mw|gigawatt|megawatt|gpu|chip|accelerator)(?:,? (?:per|a|each|every) (month|year|quarter))?(?: (?:then|is that))*[\s?.!]*$/i;
+  /^(?:(?:(?:that['’]?s|that is|it['’]?s|which is|works out at) (?:what|how much)|how much|what(?:['’]s)?|dollars?|usd|\$|cost|price|rent|fee|money)(?: (?:is|does) (?:that|it)(?: (?:cost|come to|work out (?:at|to)))?| that)? )?(?:per|a|each|for each)\s(gw|mw|gigawatt|megawatt|gpu|chip|accelerator)(?:,? (?:per|a|each|every) (month|year|quarter))?(?: (?:then|is that))*[\s?.!]*$/i;
 
 export const perUnitShown: ReadRule = {
   name: "per-unit-shown",

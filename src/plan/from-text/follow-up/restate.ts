@@ -4,6 +4,7 @@
  */
 
 import type { Deal } from "../../../../knowledge/schema.ts";
+import { stateOn } from "../../../knowledge/as-of.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import type { Mention, Ref } from "../../../knowledge/names.ts";
 import { placesOf } from "../../../knowledge/names.ts";
@@ -38,8 +39,45 @@ export function restate(reading: Reading): Restated | null {
     if (isSurely(reading, plan)) return restated;
     second ??= restated;
   }
-  return second;
+  // A company's figure is no answer after a deal, where there is a deal of the same kind with whom is named.
+  return second === null || !isSurely(reading, second.plan) ? (withWhomNamed(reading) ?? second) : second;
 }
+
+/** "Lambda?", "what about Corning?": the deal of whom is named and a party of the last one, of its kind. */
+function withWhomNamed(reading: Reading): Restated | null {
+  const { library, conversation, asOf, question } = reading;
+  const { plan } = conversation;
+  const last = dealOnTable(reading);
+  const { text } = bareOf(question);
+  const names = readNames(library, text);
+  const [org, ...more] = names.orgs;
+  if (!last || !org || more.length + names.deals.length + names.places.length > 0) return null;
+  if ((plan?.kind !== "show-figure" && plan?.kind !== "show-deal") || !namesOnly(text, names, [])) return null;
+  if (last.parties.some((party) => family(library, org).has(party.org))) return null;
+  const alike = (library.dealsOf.get(org) ?? []).filter(
+    (other) =>
+      other.kind === last.kind &&
+      other.parties.some(
+        (party) => party.org !== org && last.parties.some((own) => own.org === party.org && own.role === party.role),
+      ),
+  );
+  const same = alike.filter((other) => other.part_of.some((id) => last.part_of.includes(id)));
+  const [only, ...others] = same.length > 0 ? same : alike;
+  if (!only || others.length > 0) return null;
+  const attribute = plan.kind === "show-figure" && AGAIN.has(plan.attribute) ? plan.attribute : "value";
+  const full: Plan = {
+    kind: "show-figure",
+    subject: only.id,
+    attribute,
+    topic: "",
+    figure: null,
+    also: [],
+    form: "open",
+    asOf: null,
+  };
+  return stateOn(only, asOf) === null ? null : { asked: `how much is ${only.name}`, plan: asLast(reading, full) };
+}
+const AGAIN: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "status", "parties", "term", "stake"]);
 
 /**
  * The plan of a text in full, of the kind that was asked for. A day that told the old deal apart chooses no sentence of the new

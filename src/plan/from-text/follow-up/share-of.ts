@@ -67,7 +67,9 @@ const isPutIn = (reading: Reading, one: OnTable): boolean => {
 /** A loss of one year is no share of the revenue of another. */
 const ofOtherTimes = (reading: Reading, a: OnTable, b: OnTable): boolean => {
   const [x, y] = [periodOn(reading, a), periodOn(reading, b)];
-  return x !== null && y !== null && x !== y && a.record?.id !== b.record?.id;
+  // A quarter is a part of its year.
+  const within = x !== null && y !== null && (x.startsWith(y) || y.startsWith(x));
+  return x !== null && y !== null && !within && a.record?.id !== b.record?.id;
 };
 
 /** Null where the words call nothing. */

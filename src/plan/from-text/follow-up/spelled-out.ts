@@ -46,6 +46,14 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     "until when?",
   ],
   [
+    /^(?:the )?(opening|launch|completion|closing|delivery|groundbreaking)(?: date| when)?$/i,
+    "when is the $1 expected?",
+  ],
+  [
+    /^(?:back |fully )?(open|opens|online|live|ready|done|finished|operational|running|complete|back)(?: by)? when$/i,
+    "when will it be $1?",
+  ],
+  [
     /^(?:have they |has it )?(?:started|begun|broken|broke)(?: ground| building| construction| work(?:s)?)?(?: on it)?(?: (?:yet|already))?$|^(?:construction|building|work(?:s)?) (?:started|begun|under ?way)(?: (?:yet|already))?$/i,
     "has construction started?",
   ],

@@ -84,6 +84,17 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string }[] =
   },
   {
     want: "money",
+    pattern:
+      /\bwhat (?:do|does|did|will|would|is|are|has|have) [\w.&' -]{2,30} (?:put(?:ting)?|chip(?:ping)?|throw(?:ing)?|kick(?:ing)?|pay(?:ing)?|spend(?:ing)?) (?:in|up|on top)\b/i,
+  },
+  {
+    want: null,
+    pattern:
+      /\bwhat (?:does|do|must|would|will|did) [\w.&' -]{2,30} (?:have|need|got|promise|undertake) to (?:do|buy|provide)[\s?.!]*$/i,
+    words: "must obliged buy undertakes promised",
+  },
+  {
+    want: "money",
     pattern: /\b(?:right away|straight away|immediately|at once|from the start|on day one|(?:for|right) now)\b/i,
     words: "upfront immediately once",
   },
