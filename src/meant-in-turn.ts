@@ -56,6 +56,8 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
   if (!isUnknown && asksWhether(said)) return null;
   // One of several by its place in time was chosen by that.
   if (rule === "another-figure" && orderIn(said) !== null) return null;
+  const termed = WHEN_ALONE.test(said) ? figureWithYear(last, deal) : null;
+  if (termed) return planOfFigure(deal, termed, said);
   const { want, counted, words } = wantOfTurn(said, plan.kind === "show-figure" ? plan.attribute : null, last, deal);
   // What is asked for in no words of its own is asked of what was spoken of.
   const about = soughtWords(said).some(({ weak }) => !weak) ? "" : thingsIn(last.asked ?? "");
@@ -107,6 +109,16 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
             first.own >= current.own &&
             goesOn(first) > goesOn(current)));
   return better ? planFor(deal, first.statement, said) : null;
+}
+
+/** "By when?" after a power that is to be reached: its own time. */
+const WHEN_ALONE = /^(?:(?:and|so|by)\b[\s,]*)*when(?: (?:is|will) (?:that|it)(?: be)?)?[\s?.!]*$/i;
+function figureWithYear({ shown = [], plan }: Conversation, deal: Deal): string | null {
+  const [first] = shown[0] ?? [];
+  const figure = deal.events.flatMap(({ figures = [] }) => figures).findLast(({ id }) => id === first?.figure);
+  const isSize = figure?.unit === "GW" || figure?.unit === "count";
+  const told = plan?.kind === "show-figure" && plan.subject === deal.id && first?.record?.id === deal.id;
+  return told && isSize && /20\d\d/.test(figure?.term ?? "") ? (figure?.id ?? null) : null;
 }
 
 /** A turn with so much of the words of what would be said names it itself. */
@@ -200,6 +212,17 @@ function isBetter(
     (isShown(current) && !isShown(first) && gain + better >= 0.2 && gain >= 0 && better >= 0 && least < 0.5)
   );
 }
+
+const planOfFigure = (deal: Deal, figure: string, said: string): Plan => ({
+  kind: "show-figure",
+  subject: deal.id,
+  attribute: "capacity",
+  topic: said.slice(0, 400),
+  figure,
+  also: [],
+  form: "open",
+  asOf: null,
+});
 
 function planFor(deal: Deal, statement: Statement, said: string): Plan {
   const figure = statement.kind === "figure" ? figureAt(deal, statement.index) : null;

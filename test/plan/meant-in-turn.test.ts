@@ -30,6 +30,9 @@ const TURNS: readonly (readonly [conversation: readonly string[], said: RegExp])
     ],
     /\$110B/,
   ],
+  [["meta's first nebius contract value", "and the newer one?"], /\$27B/],
+  [["aligned data centers enterprise value", "how many campuses", "per campus?"], /\$800M/],
+  [["google kairos total MW", "by when?"], /by 2035/],
   // What a sentence said beside the day has not been asked for yet.
   [["When did SpaceX announce it was taking over xAI?", "valued at what"], /\$250B/],
   // The part that was spoken of goes on.

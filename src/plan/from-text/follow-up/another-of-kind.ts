@@ -3,6 +3,7 @@ import type { Deal } from "../../../../knowledge/schema.ts";
 import { outlineOn } from "../../../knowledge/as-of.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 import { findDates } from "../../dates.ts";
+import type { Attribute, Plan } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf, namesOnly } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
@@ -22,17 +23,34 @@ export const anotherOfKind: ReadRule = {
     const { text } = bareOf(question);
     const noun = NOUN.exec(text)?.[0]?.toLowerCase();
     if (noun === undefined || text.split(/\s+/).length > MAX_WORDS) return null;
+    const order = IN_ORDER.exec(text)?.[1]?.toLowerCase();
+    const beside = order ? besideInTime(reading, deal, order) : null;
+    if (beside) return { kind: "show-figure", subject: beside.id, attribute: again(last), asOf: null };
     const { spans, mentioned } = findDates(text, library.completeTo);
     const [time] = mentioned;
     const rest = OWN.has(noun) ? text.replace(new RegExp(`\\b${noun}\\b`, "i"), " ".repeat(noun.length)) : text;
     if (time === undefined || mentioned.length > 1 || !namesOnly(rest, names, spans)) return null;
     const [only, ...more] = alike(reading, deal).filter((other) => (other.events[0]?.date ?? "").startsWith(time));
     if (!only || more.length > 0) return null;
-    const asked = last.kind === "show-figure" && SAME.has(last.attribute) ? last.attribute : "value";
-    return { kind: "show-figure", subject: only.id, attribute: asked, asOf: null };
+    return { kind: "show-figure", subject: only.id, attribute: again(last), asOf: null };
   },
 };
-const SAME: ReadonlySet<string> = new Set(["value", "capacity", "valuation", "status", "parties", "term", "stake"]);
+const again = (last: Plan): Attribute =>
+  last.kind === "show-figure" && SAME.has(last.attribute) ? last.attribute : "value";
+
+/** "And the newer one?", "the earlier contract": the only other deal of the kind, before or after. */
+const IN_ORDER =
+  /^(?:(?:and|so|what about)\b[\s,]*)*(?:the |their |its )?(newer|later|more recent|follow-?up|subsequent|other|earlier|older|previous) (?:one|deal|contract|agreement|order|bonds?|loan|round|lease|sale)[\s?.!]*$/i;
+function besideInTime(reading: Reading, deal: Deal, order: string): Deal | null {
+  const startOf = (one: Deal) => one.events[0]?.date ?? "";
+  const others = alike(reading, deal).filter((other) =>
+    order === "other" ? true : BEFORE.has(order) ? startOf(other) < startOf(deal) : startOf(other) > startOf(deal),
+  );
+  return others.length === 1 ? (others[0] ?? null) : null;
+}
+const BEFORE: ReadonlySet<string> = new Set(["earlier", "older", "previous"]);
+
+const SAME: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "status", "parties", "term", "stake"]);
 
 /** Deals of whom the deal is called after, of its kind and with money of its kind, besides it. */
 function alike({ library, asOf }: Reading, deal: Deal): Deal[] {

@@ -1,6 +1,8 @@
 /** "Per MW?" after the money and the power of one record: the one over the other. */
 import { currenciesOf, type Dimension } from "../../../calculator/dimension.ts";
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
+import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, toShown } from "./figures-of-record.ts";
@@ -13,6 +15,8 @@ const PER =
 export const perUnitShown: ReadRule = {
   name: "per-unit-shown",
   read(reading) {
+    const things = perThing(reading, bareOf(reading.question).text);
+    if (things) return things;
     const said = PER.exec(bareOf(reading.question).text);
     const unit = unitOf(said?.[1]);
     // What was shown last is what the money is divided by.
@@ -42,6 +46,35 @@ export const perUnitShown: ReadRule = {
     );
   },
 };
+
+/** "Per campus?" after the money of a deal that counts them. */
+const PER_THING =
+  /^(?:(?:so|that['’]?s|what(?:['’]s)?|how much|is|that|it)\s+)*(?:per|for each|for every) ([a-z]{4,})[\s?.!]*$/i;
+function perThing(reading: Reading, text: string): PlanInput | null {
+  const [thing] = contentRoots(PER_THING.exec(text)?.[1] ?? "");
+  const deal = dealOnTable(reading);
+  const state = deal ? stateOn(deal, reading.asOf) : null;
+  if (!deal || !state || thing === undefined) return null;
+  const counts = state.figures.filter(
+    ({ figure, ended }) =>
+      ended === null && figure.unit === "count" && contentRoots(figure.counted ?? "").includes(thing),
+  );
+  const [last] = (reading.conversation.shown ?? [])
+    .flat()
+    .flatMap((one) => onTable(reading, one) ?? [])
+    .filter(isMoney);
+  const money = last?.record?.id === deal.id ? last : state.money ? onTable(reading, toShown(deal, state.money)) : null;
+  const [only] = counts.length === 1 ? counts.flatMap((entry) => onTable(reading, toShown(deal, entry)) ?? []) : [];
+  const currency = money && isMoney(money) ? currenciesOf(money.dimension)[0] : undefined;
+  // What is counted is no chip here: a price of each of these is a unit of its own.
+  if (!money || !only || !currency || Object.keys(only.dimension).length > 0 || money.dimension.h) return null;
+  return worksheetOf(
+    reading,
+    [money, only],
+    ([x, y]) => [{ label: `for each ${PER_THING.exec(text)?.[1]}`, expression: `${x} / ${y} in ${currency}` }],
+    `${money.label} for each`,
+  );
+}
 
 const unitOf = (said: string | undefined): "GW" | "MW" | "chip" | null =>
   said === undefined ? null : /^g(?:w|ig)/i.test(said) ? "GW" : /^m/i.test(said) ? "MW" : "chip";
