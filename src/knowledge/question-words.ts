@@ -73,7 +73,6 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bkick(?:s|ed|ing)? in\b/gi, "start"],
   [/\barrangements?\b/gi, "deal"],
   [/\bleft out\b/gi, "excluded"],
-  [/\bev\b/gi, "enterprise value"],
   [/\b(?:did|has|have|was|were|is|are) (.{2,30}) ever\b/gi, "did $1"],
   [/\bphase (?:1|one|i)\b/gi, "first phase"],
   [/\bphase (?:2|two|ii)\b/gi, "second phase"],
