@@ -155,7 +155,7 @@ export function asksMore({ state, context }: Asked, topic: string, strange: bool
 }
 
 export const PAID_SO_FAR =
-  /\b(?:actually|already|so far|to date)\b.{0,40}\b(?:paid|spent|invested|put|transferred|disbursed|drawn|handed)\b|\b(?:paid|spent|invested|put in(?:to)?|drawn|disbursed)\b.{0,60}\b(?:so far|to date|already|until now|as of (?:now|today))\b/i;
+  /\b(?:actually|already|so far|to date)\b.{0,40}\b(?:paid|spent|invested|put|transferred|disbursed|drawn|handed|delivered|shipped|received|installed)\b|\b(?:paid|spent|invested|put in(?:to)?|drawn|disbursed|delivered|shipped|received|installed)\b.{0,60}\b(?:so far|to date|already|until now|as of (?:now|today))\b/i;
 
 /** Words for what a number measures, which no number answers that does not have them. */
 function measuresSaid({ state, context, topic }: Asked): readonly string[] | null {
@@ -164,9 +164,21 @@ function measuresSaid({ state, context, topic }: Asked): readonly string[] | nul
   const all = contentRoots(head).filter((word) => OTHER_MEASURES.has(word) && !record?.title.exact.has(word));
   return all.length > 0 ? all : null;
 }
+const SUPPLIED = /\b(?:deliver\w*|ship(?:s|ped|ping|ments?)|receiv\w+|install\w*|arriv\w+)\b/i;
+
+/** Whether a measure is asked for of which an answer says nothing: "the collateral on the credit line" is not its interest. */
+export function lacksMeasure(asked: Asked, text: string): boolean {
+  if (SUPPLIED.test(asked.topic) && PAID_SO_FAR.test(asked.topic) && !SUPPLIED.test(text)) return true;
+  const wanted = asksWhether(asked.topic) ? null : measuresSaid(asked);
+  if (!wanted) return false;
+  const words = contentRoots(text);
+  const senses = new Set(words.flatMap(sensesOf));
+  return !wanted.every((word) => words.includes(word) || sensesOf(word).some((sense) => senses.has(sense)));
+}
+
 /** The noun with which the question begins: "what annual rent …", "discount that …". */
 const HEAD =
-  /^(?:\W*(?:so|and|what(?:'s| is| was| are| were)?|how (?:much|many|big|large)(?: of an?)?|which|the|an?|any|annual|yearly|monthly|total|in)\b)*\W*((?:[\w'’-]+\s*){1,2})/i;
+  /^(?:\W*(?:so|and|whats|what(?:'s| is| was| are| were)?|how (?:much|many|big|large)(?: of an?)?|which|the|an?|any|annual|yearly|monthly|total|in)\b)*\W*((?:[\w'’-]+\s*){1,2})/i;
 /** The word itself: what is paid as interest is no fee. */
 const hasAll = ({ own, near }: Statement, words: readonly string[]): boolean =>
   words.every(

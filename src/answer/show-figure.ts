@@ -23,7 +23,7 @@ import {
   sayValue,
   sayVersions,
 } from "./figure-answers.ts";
-import { asksMore, sayStanding, sayStatement, standingNote } from "./particular.ts";
+import { asksMore, lacksMeasure, sayStanding, sayStatement, standingNote } from "./particular.ts";
 import { sayParties } from "./party-answers.ts";
 import { answersIn, nearest, said } from "./sentences.ts";
 import { showDeal } from "./show-deal.ts";
@@ -87,7 +87,8 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
     if (direct === null && plan.attribute === "fact" && soughtWords(plan.topic).every((word) => word.weak))
       return showDeal({ kind: "show-deal", deal: deal.id, view: "card", asOf: plan.asOf }, context);
     const whole = plan.attribute === "fact" && direct === null ? ofWhole(asked) : null;
-    const found = direct ?? whole;
+    const told = direct && lacksMeasure(asked, plain(direct.headline)) ? null : direct;
+    const found = told ?? whole;
     const inForm = found === null || isInForm(plan.topic, plain(found.headline));
     const answer = (inForm ? found : otherForm(found)) ?? notRecorded(asked, plan.attribute);
     return draft.done({
@@ -167,7 +168,10 @@ function notRecorded(asked: Asked, attribute: Attribute): NonNullable<Direct> {
     predicate === null || (has >= NEARLY && !IS.test(topic)) || hasIt(own, predicate) || hasIt(near, predicate);
   const near = found.map(({ statement }) => said(asked, statement));
   // Nor does what was dropped say whether somebody may leave.
-  const told = found.some(says) && !(attribute === "exit" && predicate !== null);
+  const told =
+    found.some(says) &&
+    !(attribute === "exit" && predicate !== null) &&
+    !found.every(({ statement: { text } }) => lacksMeasure(asked, text));
   const named = `The records of ${state.deal.name} do not say that`;
   return {
     status: told ? "partial" : "unknown",

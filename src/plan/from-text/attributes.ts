@@ -105,7 +105,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "stake",
     pattern:
-      /\b(?:what (?:stake|share(?! price)|slice)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of .* (?:own|owns|hold|holds|get|end up with)\b|(?:what |which )?percent\w*|^(?:and |so |for |the |resulting |final )*stake(?! price| sale))\b|\bwhat %|%\s*(?:of|stake)|, ?%\?/i,
+      /\b(?:what (?:stake|share(?! price)|slice)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of .* (?:own|owns|hold|holds|get|end up with)\b|how much (?:does|do|did) .{2,40} own (?:of|in)\b|(?:what |which )?percent\w*|^(?:and |so |for |the |resulting |final )*stake(?! price| sale))\b|\bwhat %|%\s*(?:of|stake)|, ?%\?/i,
   },
   {
     attribute: "count",

@@ -24,6 +24,7 @@ import { countsAlike, isAccounted, nearTo } from "./pairs/accounted.ts";
 import { shareOnRecord } from "./pairs/lone-answer.ts";
 import { perAsked } from "./pairs/per-asked.ts";
 import { lacksSecond, setAgainst } from "./pairs/set-against.ts";
+import { lacksParticular } from "./particulars-said.ts";
 import { holdPremise } from "./premise.ts";
 import type { Reading } from "./reading.ts";
 import { withRecordedAmounts } from "./recorded-amounts.ts";
@@ -130,6 +131,18 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
       continue;
     if (restated && read.kind !== conversation.plan?.kind) break;
     const full = restated?.asked ?? inFull(reading);
+    const lacking = lacksParticular(reading, read);
+    if (lacking)
+      return readAs(
+        {
+          kind: "decline",
+          reason: "undisclosed",
+          about: asked.slice(0, 200),
+          near: lacking.type === "deal" ? [lacking.id] : [],
+        },
+        { rule: "particulars", asked: full },
+        heard,
+      );
     const set = reader.goesOn ? null : (setAgainst(reading, read) ?? perAsked(reading, read));
     const chosen = set ?? read;
     const [strange] = isComparison(chosen) ? unknownNames(reading) : [];

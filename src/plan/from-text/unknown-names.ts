@@ -28,8 +28,28 @@ export function unknownNames(reading: Reading): string[] {
     if (told && !first && /^\p{Lu}\p{Ll}{2,}/u.test(written) && !isCommonEnglish(written) && !PEOPLES.test(written))
       out.push(written);
   }
-  return [...out, ...versions(reading, taken), ...(out.length > 0 ? [] : inNamesPlace(reading, unknown))];
+  return [
+    ...out,
+    ...styled(reading),
+    ...versions(reading, taken),
+    ...(out.length > 0 ? [] : inNamesPlace(reading, unknown)),
+  ];
 }
+
+/** "Reflection AI": a word of the language that is made a name by what stands behind it. */
+function styled({ question, names }: Reading): string[] {
+  return [...question.matchAll(STYLED)].flatMap(({ 0: written, 1: word = "", index }) => {
+    const end = index + written.length;
+    const known = names.mentions.some(
+      (span) => span.start <= index && (span.end >= end || span.end > index + word.length),
+    );
+    const own = names.mentions.some((span) => span.start <= index && span.end > index);
+    return known || own || NO_NAME.test(word) ? [] : [written];
+  });
+}
+const STYLED = /(?<=[\p{Ll},]\s)(\p{Lu}\p{Ll}{2,}) (?:AI|Labs?|Robotics|Computing)\b/gu;
+const NO_NAME =
+  /^(?:Big|Sovereign|Physical|Generative|Frontier|Agentic|Open|Global|American|European|Chinese|British|French|Indian|Saudi|Enterprise|National|Private|Public|Other|New|All|Any|The|Responsible|Cloud|Edge)$/;
 
 /** "gpt-6", "MI600": a model of a line that the records have, but not this one. */
 function versions({ question, library }: Reading, taken: readonly { start: number; end: number }[]): string[] {

@@ -1,0 +1,62 @@
+/**
+ * Particulars that a question asks for and that few records have: a price for each token, what the lawyers were paid, the
+ * second of several tranches, what one person owns. The deal's own amount is no answer to them; without the particular there is none.
+ */
+import type { Ref } from "../../knowledge/names.ts";
+import { recordHas } from "../../knowledge/predicate.ts";
+import { keyOf, statementsOf } from "../../knowledge/statements.ts";
+import { root } from "../../knowledge/words.ts";
+import type { PlanInput } from "../plan.ts";
+import type { Reading } from "./reading.ts";
+
+/** The record that lacks a particular which is asked for; null where none is, or the record has it. */
+export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
+  const record = recordOf(plan);
+  if (!record || reading.conversation.plan !== null) return null;
+  const { question, library } = reading;
+  const texts = statementsOf(library)
+    .byRecord.get(keyOf(record))
+    ?.statements.map(({ text, amount }) => `${text} ${amount?.per ? `per ${amount.per}` : ""} ${amount?.term ?? ""}`);
+  if (!texts) return null;
+  const says = (words: RegExp): boolean => texts.some((text) => words.test(text));
+  const unit = EACH.exec(question)?.[1];
+  if (unit && !says(new RegExp(String.raw`(?:\b(?:per|an?|each|every)\s|\/\s?)${escaped(unit)}`, "i"))) return record;
+  const payee = PAYEE.exec(question)?.[1] ?? OWNER.exec(question)?.[1];
+  if (payee && !recordHas(library, keyOf(record), root(payee))) return record;
+  const [, order, step] = STEP.exec(question) ?? [];
+  if (order && step && !says(new RegExp(String.raw`\b(?:${ordinal(order)})\b.{0,24}\b${escaped(step)}`, "i")))
+    return record;
+  return null;
+}
+
+function recordOf(plan: PlanInput): Ref | null {
+  if (plan.kind === "show-figure") return { type: "deal", id: plan.subject };
+  return plan.kind === "show-metric" ? { type: "metric", id: plan.metric } : null;
+}
+
+const escaped = (words: string): string => words.toLowerCase().replace(/s$/, "").replace(/[- ]/g, "[- ]?");
+
+/** What somebody may pay for each of; power, things that are counted and times are worked out elsewhere. */
+const EACH =
+  /(?:\bper\s|\bfor (?:each|every)\s|\/\s?)((?:gpu|tpu|chip|accelerator|kilowatt|megawatt|server)[- ]?(?:hours?|hrs?)|[km]wh|(?:million )?tokens?|quer(?:y|ies)|prompts?|images?|users?|seats?|subscribers?|(?:square|sq\.?) (?:foot|feet|metres?|meters?)|customers?|wafers?)\b/i;
+/** "Pay its lawyers". */
+const PAYEE = /\b(?:pay|pays|paid|owe|owes|owed)\s+(?:its|their|the|any|his|her)\s+([a-z]{4,}s)\b/i;
+/** "How much does Larry Ellison own of Oracle": the last word of the owner's name. */
+const OWNER =
+  /\bhow (?:much|many shares) (?:does|do|did) (?:[\w.&'-]+ ){0,3}?([\p{L}.&'-]+) (?:own|hold|have) (?:of|in)\b/iu;
+const STEP =
+  /\b(first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th|final|last)\s+(tranche|gigawatt|gw|instal?ment|milestone)\b/i;
+const ORDINALS: Readonly<Record<string, string>> = {
+  first: "first|1st",
+  second: "second|2nd",
+  third: "third|3rd",
+  fourth: "fourth|4th",
+  fifth: "fifth|5th",
+  sixth: "sixth|6th",
+  final: "final|last",
+  last: "final|last",
+};
+const ordinal = (said: string): string =>
+  ORDINALS[said.toLowerCase()] ??
+  Object.values(ORDINALS).find((words) => words.split("|").includes(said.toLowerCase())) ??
+  said;

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { plain } from "../../src/doc/doc.ts";
+import { asker, realApp } from "../fixtures/app.ts";
+
+const app = realApp();
+const ask = async (text: string) => {
+  const doc = await app.answer({ type: "question", text, asker: asker(text) });
+  return { status: doc.status, headline: plain(doc.headline) };
+};
+
+describe("a particular that no record has is not answered with the deal's own amount", () => {
+  it.each([
+    "what does OpenAI pay Oracle per GPU hour",
+    "what does Meta pay Google Cloud per TPU hour",
+    "how much does Microsoft pay Nebius per megawatt hour",
+    "price per token in the OpenAI AWS contract",
+    "how much electricity does ChatGPT use per query",
+    "what did Amazon pay its lawyers for the OpenAI deal",
+    "how much does Larry Ellison own of Oracle",
+    "how many chips has Broadcom delivered to OpenAI so far",
+    "whats the collateral on the openai credit line",
+  ])("%s", async (question) => expect((await ask(question)).headline).toMatch(/do not say/));
+});
+
+describe("a name made of a word of the language is not known", () => {
+  it.each([
+    ["what's the deal between Reflection AI and Oracle", "Reflection AI"],
+    ["what does Reflection AI pay SpaceX", "Reflection AI"],
+    ["how much did Character AI pay for Google TPUs", "Character AI"],
+  ])("%s", async (question, name) => {
+    const { status, headline } = await ask(question);
+    expect(status).toBe("unknown");
+    expect(headline).toContain(`“${name}”`);
+  });
+});
+
+it.each(["what will Nvidia's stock be next year", "where will CoreWeave shares trade in december"])(
+  "no forecast of a price: %s",
+  async (question) => expect((await ask(question)).status).toBe("unknown"),
+);
+
+describe("what a record does have stays an answer", () => {
+  it.each([
+    ["power price per MWh Jefferies put on Crane", /\$110 to \$115/],
+    ["price per share nvidia paid for the intel stake", /\$23\.28/],
+    ["how much does Microsoft own of OpenAI", /27%/],
+    ["when does the first gigawatt of the AMD deal start", /2026/],
+    ["What is Sovereign AI capacity at Stargate UAE", /GW|MW/],
+  ])("%s", async (question, holds) => expect((await ask(question)).headline).toMatch(holds));
+});
