@@ -18,8 +18,10 @@ describe("a particular that no record has is not answered with the deal's own am
     "what did Amazon pay its lawyers for the OpenAI deal",
     "how much does Larry Ellison own of Oracle",
     "how many chips has Broadcom delivered to OpenAI so far",
+    "who replaced Sam Altman as CEO of OpenAI",
+    "OpenAI's monthly bill at Oracle right now",
     "whats the collateral on the openai credit line",
-  ])("%s", async (question) => expect((await ask(question)).headline).toMatch(/do not say/));
+  ])("%s", async (question) => expect((await ask(question)).headline).toMatch(/[Rr]ecords.*do not say/));
 });
 
 describe("a name made of a word of the language is not known", () => {
@@ -38,6 +40,11 @@ it.each(["what will Nvidia's stock be next year", "where will CoreWeave shares t
   "no forecast of a price: %s",
   async (question) => expect((await ask(question)).status).toBe("unknown"),
 );
+
+it("a site of a name that is a word of the language is on no record", async () =>
+  expect((await ask("what is the Stargate Moon campus")).headline).toMatch(
+    /^No: no record has a Stargate site in Moon/,
+  ));
 
 describe("what a record does have stays an answer", () => {
   it.each([

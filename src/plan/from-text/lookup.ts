@@ -17,6 +17,7 @@ import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
 import { dealInTime } from "./deal-in-time.ts";
 import { measuresIn } from "./measures.ts";
 import { asksManner } from "./metric.ts";
+import { leavesOut } from "./names-met.ts";
 import { noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
 import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -95,7 +96,11 @@ export const lookup: ReadRule = {
         about: question.slice(0, 200),
         near: [first.statement.record.id],
       };
-    return planFor(reading, asked, found, first);
+    const plan = planFor(reading, asked, found, first);
+    // Of two who are named, a record of one alone does not say what lies between them.
+    return names.orgs.length === 2 && !on && plan.kind === "show-figure" && leavesOut(reading, plan)
+      ? noSuchDeal(reading)
+      : plan;
   },
 };
 

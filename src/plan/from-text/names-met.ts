@@ -56,7 +56,8 @@ function shownBy({ library }: Reading, plan: PlanInput): readonly Ref[] | null {
 function isMet({ library }: Reading, record: Ref, named: Ref, text: string): boolean {
   const own = record.type === "deal" ? library.deals.get(record.id) : undefined;
   if (named.type === record.type && named.id === record.id) return true;
-  if (own && contentRoots(text).every((word) => nameWordsOf(own).has(word))) return true;
+  const telling = contentRoots(text).filter((word) => word.length > 2);
+  if (own && telling.length > 0 && telling.every((word) => nameWordsOf(own).has(word))) return true;
   if (named.type === "deal") return relatedTo(library, record.id).has(named.id);
   const orgs =
     own?.parties.map(({ org }) => org) ??

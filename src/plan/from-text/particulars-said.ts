@@ -23,10 +23,22 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   if (unit && !says(new RegExp(String.raw`(?:\b(?:per|an?|each|every)\s|\/\s?)${escaped(unit)}`, "i"))) return record;
   const payee = PAYEE.exec(question)?.[1] ?? OWNER.exec(question)?.[1];
   if (payee && !recordHas(library, keyOf(record), root(payee))) return record;
+  if (/\bmonthly\b|\b(?:per|a|each|every) month\b/i.test(question) && !says(/\bmonth/i)) return record;
+  if (
+    /^\W*(?:so |and )?who\b/i.test(question) &&
+    !reading.names.people.every((person) => isSpokenOf(reading, record, person))
+  )
+    return record;
   const [, order, step] = STEP.exec(question) ?? [];
   if (order && step && !says(new RegExp(String.raw`\b(?:${ordinal(order)})\b.{0,24}\b${escaped(step)}`, "i")))
     return record;
   return null;
+}
+
+/** Whether the record says anything of a person who is named, by the last word of the name. */
+function isSpokenOf({ library }: Reading, record: Ref, person: string): boolean {
+  const last = library.people.get(person)?.name.split(" ").at(-1) ?? "";
+  return last === "" || recordHas(library, keyOf(record), root(last.toLowerCase()));
 }
 
 function recordOf(plan: PlanInput): Ref | null {

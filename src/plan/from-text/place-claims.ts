@@ -50,7 +50,9 @@ function placeAfter({ names, question, library }: Reading, end: number): string 
   }
   // "The Stargate Mars site": a word of no record, where the name of a place stands.
   const [, strange = ""] = (gap[0].includes("in ") ? IN_PLACE : BEFORE_SITE).exec(question.slice(at)) ?? [];
-  return strange === "" || library.knowsWord(strange) || isCommonEnglish(strange)
+  // "The Stargate Moon campus": with a capital a word of the language is a name as well.
+  const written = /^\p{Lu}\p{Ll}/u.test(strange) && /\s\p{Ll}/u.test(question);
+  return strange === "" || library.knowsWord(strange) || (isCommonEnglish(strange) && !written)
     ? null
     : strange.charAt(0).toUpperCase() + strange.slice(1);
 }

@@ -34,6 +34,7 @@ export const rate: ReadRule = {
   read(reading) {
     const { question, names } = reading;
     if (CALCULATES.test(question) || names.deals.length > 0 || ASKS_NO_NUMBER.test(question)) return null;
+    if (names.orgs.length > 1 && /\b(?:shares|stock|stake|own(?:s|ed)?)\b/i.test(question)) return null;
     // By yes or no nobody asks for a number of somebody's.
     if (names.orgs.length > 0 && asksWhether(question)) return null;
     if (names.orgs.length > 0 && (POWER_SIGNED.test(question) || SUM_OF_DEALS.test(question))) return null;
