@@ -14,22 +14,14 @@ import { inFull, restate } from "./follow-up/restate.ts";
 import { spelledOut } from "./follow-up/spelled-out.ts";
 import { mayStandAlone, saysAll, standsAlone } from "./follow-up/stands-alone.ts";
 import { turnTo } from "./follow-up/turn-to.ts";
+import { heldToQuestion } from "./held-to-question.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
 import { lookup } from "./lookup.ts";
 import { leavesOut } from "./names-met.ts";
-import { unknownName } from "./no-such.ts";
 import { normalise } from "./normalise.ts";
-import { countsAlike, isAccounted, nearTo } from "./pairs/accounted.ts";
-import { shareOnRecord } from "./pairs/lone-answer.ts";
-import { perAsked } from "./pairs/per-asked.ts";
-import { lacksSecond, setAgainst } from "./pairs/set-against.ts";
-import { lacksParticular } from "./particulars-said.ts";
-import { holdPremise } from "./premise.ts";
 import type { Reading } from "./reading.ts";
-import { withRecordedAmounts } from "./recorded-amounts.ts";
 import { RULES } from "./rules.ts";
-import { unknownNames } from "./unknown-names.ts";
 import { attributeAsked } from "./what-is-asked.ts";
 import { withApostrophes } from "./with-apostrophes.ts";
 import { withYears } from "./with-years.ts";
@@ -130,52 +122,12 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
     if (rule !== lookup && (yieldsToLookup(reading, read) || escapes(reading, read) || leavesOut(reading, read)))
       continue;
     if (restated && read.kind !== conversation.plan?.kind) break;
-    const full = restated?.asked ?? inFull(reading);
-    const lacking = lacksParticular(reading, read);
-    if (lacking)
-      return readAs(
-        {
-          kind: "decline",
-          reason: "undisclosed",
-          about: asked.slice(0, 200),
-          near: lacking.type === "deal" ? [lacking.id] : [],
-        },
-        { rule: "particulars", asked: full },
-        heard,
-      );
-    const set = reader.goesOn ? null : (setAgainst(reading, read) ?? perAsked(reading, read));
-    const chosen = set ?? read;
-    const [strange] = isComparison(chosen) ? unknownNames(reading) : [];
-    if (strange) return readAs(unknownName(reading, strange), { rule: rule.name, asked: full }, heard);
-    const accounted = reader.goesOn || isAccounted(reading, chosen);
-    const against = accounted ? set : inPlaceOf(reading, chosen);
-    if (!accounted && !against)
-      return readAs(
-        { kind: "decline", reason: "undisclosed", about: asked.slice(0, 200), near: nearTo(reading, chosen) },
-        { rule: "set-against", asked: full },
-        heard,
-      );
-    if (against && !leavesOut(reading, against)) return readAs(against, { rule: "set-against", asked: full }, heard);
-    if (!reader.goesOn && lacksSecond(reading, read))
-      return readAs({ kind: "decline", reason: "undisclosed" }, { rule: "set-against", asked: full }, heard);
-    return readAs(
-      holdPremise(reading, Plan.parse(withRecordedAmounts(reading, read))),
-      { rule: rule.name, asked: full },
-      heard,
-    );
+    const { plan, rule: due } = heldToQuestion(reading, rule, read, reader.goesOn ?? false);
+    return readAs(plan, { rule: due, asked: restated?.asked ?? inFull(reading) }, heard);
   }
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);
 }
-const isComparison = ({ kind }: PlanInput): boolean =>
-  kind === "compare" || kind === "compare-figures" || kind === "compare-metrics";
-
-/** What a question that sets two amounts against each other means, where a rule has taken others. */
-function inPlaceOf(reading: Reading, chosen: PlanInput): PlanInput | null {
-  const pair = setAgainst(reading, null);
-  return pair && isAccounted(reading, pair) && countsAlike(reading, chosen, pair) ? pair : shareOnRecord(reading);
-}
-
 const PLANS_CHANGED: ReadonlySet<string> = new Set([
   "show-metric",
   "find-deals",

@@ -1,0 +1,49 @@
+/** What a rule has read, held against the whole of the question: names, two amounts that are set against each other, particulars, what is taken for granted. */
+import { Plan, type PlanInput } from "../plan.ts";
+import { leavesOut } from "./names-met.ts";
+import { unknownName } from "./no-such.ts";
+import { countsAlike, isAccounted, nearTo } from "./pairs/accounted.ts";
+import { shareOnRecord } from "./pairs/lone-answer.ts";
+import { perAsked } from "./pairs/per-asked.ts";
+import { lacksSecond, setAgainst } from "./pairs/set-against.ts";
+import { lacksParticular } from "./particulars-said.ts";
+import { holdPremise } from "./premise.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+import { withRecordedAmounts } from "./recorded-amounts.ts";
+import { unknownNames } from "./unknown-names.ts";
+
+/** The plan that stands, with the name of the rule that it is then due to. */
+export type Held = { plan: PlanInput; rule: string };
+
+/** `goesOn`: the question was put together from one that goes on with another, and its words are not all the asker's. */
+export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanInput, goesOn: boolean): Held {
+  const about = reading.question.slice(0, 200);
+  const undisclosed = (near: readonly string[]): PlanInput => ({
+    kind: "decline",
+    reason: "undisclosed",
+    about,
+    near: [...near],
+  });
+  const lacking = lacksParticular(reading, read);
+  if (lacking) return { plan: undisclosed(lacking.type === "deal" ? [lacking.id] : []), rule: "particulars" };
+  const set = goesOn ? null : (setAgainst(reading, read) ?? perAsked(reading, read));
+  const chosen = set ?? read;
+  const [strange] = isComparison(chosen) ? unknownNames(reading) : [];
+  if (strange) return { plan: unknownName(reading, strange), rule: name };
+  const accounted = goesOn || isAccounted(reading, chosen);
+  const against = accounted ? set : inPlaceOf(reading, chosen);
+  if (!accounted && !against) return { plan: undisclosed(nearTo(reading, chosen)), rule: "set-against" };
+  if (against && !leavesOut(reading, against)) return { plan: against, rule: "set-against" };
+  if (!goesOn && lacksSecond(reading, read))
+    return { plan: { kind: "decline", reason: "undisclosed" }, rule: "set-against" };
+  return { plan: holdPremise(reading, Plan.parse(withRecordedAmounts(reading, read))), rule: name };
+}
+
+const isComparison = ({ kind }: PlanInput): boolean =>
+  kind === "compare" || kind === "compare-figures" || kind === "compare-metrics";
+
+/** What a question that sets two amounts against each other means, where a rule has taken others. */
+function inPlaceOf(reading: Reading, chosen: PlanInput): PlanInput | null {
+  const pair = setAgainst(reading, null);
+  return pair && isAccounted(reading, pair) && countsAlike(reading, chosen, pair) ? pair : shareOnRecord(reading);
+}
