@@ -1,0 +1,194 @@
+/** What is asked of a deal that is found: the attribute and the words by which its sentence or figure is chosen, with what a turn before has said. */
+import type { Deal, Figure } from "../../../knowledge/schema.ts";
+import { isMoney } from "../../knowledge/as-of.ts";
+import type { FoundStatement } from "../../knowledge/find-statements.ts";
+import { kindsSaid } from "../../knowledge/kinds-said.ts";
+import type { Library } from "../../knowledge/library.ts";
+import { countedIn, soughtWords } from "../../knowledge/question-words.ts";
+import { orgName } from "../../knowledge/resolve.ts";
+import { statementsOf } from "../../knowledge/statements.ts";
+import { contentRoots } from "../../knowledge/words.ts";
+import type { Attribute, PlanInput } from "../plan.ts";
+import { goesOn } from "./conversation.ts";
+import type { Reading } from "./reading.ts";
+import { mayBeOf } from "./sought-on-table.ts";
+import { type Asked, YES_NO } from "./what-is-asked.ts";
+
+/** `best`: the statement by which the deal was found. */
+export function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStatement): PlanInput {
+  const { dates, question, conversation } = reading;
+  const topic = asked.first === null ? topicOf(reading) : asked.first.trim().slice(0, 400);
+  // "And the power there?" after where it stands asks for something of its own.
+  const another =
+    conversation.plan?.kind === "show-figure" &&
+    conversation.plan.subject === deal.id &&
+    !SIZES.has(conversation.plan.attribute) &&
+    conversation.plan.attribute !== "history" &&
+    reading.names.orgs.length === 0 &&
+    soughtWords(topic).some(({ weak }) => !weak);
+  const before =
+    conversation.plan?.kind === "show-figure" && /^(?:and|what about|how about)\b/i.test(question) && !another;
+  if (
+    asked.attribute === null &&
+    before &&
+    question.split(" ").length <= 6 &&
+    conversation.plan?.kind === "show-figure"
+  )
+    return {
+      ...conversation.plan,
+      subject: deal.id,
+      topic: topic || conversation.plan.topic,
+      figure: deal.id === conversation.plan.subject ? conversation.plan.figure : null,
+    };
+  const last =
+    conversation.plan?.kind === "show-figure" && conversation.plan.subject === deal.id ? conversation.plan : null;
+  const on = last !== null && goesOn(reading);
+  // "just the first phase?" after a value asks for that value, "how many GW does that get?" for that phase.
+  const carries =
+    on &&
+    !asksWhether(question) &&
+    !NAMES_THING.test(question) &&
+    (SIZES.has(last.attribute) || soughtWords(topic).every(({ weak }) => weak));
+  if (asked.attribute === null && carries && last.attribute !== "fact" && mayBeOf(reading, deal, topic))
+    return {
+      kind: "show-figure",
+      subject: deal.id,
+      attribute: last.attribute,
+      topic: `${topic} ${last.topic}`.slice(0, 400),
+      asOf: dates.asOf ?? last.asOf,
+    };
+  if (asked.attribute !== null) {
+    // "Whose guarantee is it?", "up to what amount?": that of the guarantee.
+    const other = last !== null && !SIZES.has(last.attribute) && BARE_AMOUNT.test(topic);
+    const sized = last !== null && (SIZES.has(last.attribute) || SIZES.has(asked.attribute));
+    const elliptic =
+      on &&
+      sized &&
+      (POINTS_AT.test(question) || other) &&
+      countedIn(question) === null &&
+      asked.attribute !== "site" &&
+      !COUNTS_CHIPS.test(question) &&
+      soughtWords(topic).every((word) => word.weak);
+    return {
+      kind: "show-figure",
+      subject: deal.id,
+      attribute: sizeOf(asked.attribute, question, deal),
+      topic: elliptic
+        ? `${topic} ${asked.form === "open" ? thingsIn(last.topic, DAYS.has(asked.attribute)) : last.topic}`
+            .trim()
+            .slice(0, 400)
+        : topic,
+      also: [...asked.also],
+      form: asked.form,
+      asOf: dates.asOf,
+    };
+  }
+  // "Google's backstop for the lease": the sum of that kind, though the deal is named by it.
+  if (!YES_NO.test(question) && (owesOf(deal, topic) || isOfOnePart(reading, deal, topic)))
+    return { kind: "show-figure", subject: deal.id, attribute: "value", form: asked.form, topic, asOf: dates.asOf };
+  if (!asksSomething(topic, deal, reading.library) && !(best && saysIt(best)))
+    return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
+  return { kind: "show-figure", subject: deal.id, attribute: "fact", topic, asOf: dates.asOf };
+}
+
+/** What was spoken of, without the words that asked for it: these would ask again. */
+const thingsIn = (topic: string, dated: boolean): string =>
+  (topic.match(/[\p{L}\d][\p{L}\d.,&'’-]*/gu) ?? [])
+    .filter((word) => (dated && PLACE_IN_TIME.test(word)) || soughtWords(word).some(({ weak }) => !weak))
+    .join(" ");
+/** "When was it added?" after the third of them. */
+const DAYS: ReadonlySet<Attribute> = new Set(["when", "announced", "expected"]);
+const PLACE_IN_TIME = /^(?:first|second|third|fourth|latest|last|initial)$/i;
+
+/** Whether the words say a kind of debt or guarantee of which the deal has a sum beside its headline. */
+function owesOf(deal: Deal, topic: string): boolean {
+  const said = kindsSaid(topic)
+    .flat()
+    .filter((of) => OWED.has(of));
+  return deal.events.some(({ figures = [] }) => figures.some(({ of, headline }) => !headline && said.includes(of)));
+}
+
+/** "Ares money in SB Energy", "the first contract": of the deal's sums one alone is labelled with what is said beside its names. */
+function isOfOnePart({ library, names, question }: Reading, deal: Deal, topic: string): boolean {
+  const [, nth] = NTH.exec(topic) ?? [];
+  if ((!nth && !GIVES.test(topic)) || asksSomething(topic.replace(GIVES, " "), deal, library)) return false;
+  const sums = (statementsOf(library).byRecord.get(`deal:${deal.id}`)?.statements ?? []).filter(
+    ({ kind, amount }) => kind === "figure" && amount && isMoney(amount.unit),
+  );
+  const bearers = names.mentions
+    .filter(({ refs }) => refs.some(({ type }) => type === "org"))
+    .map(({ start, end }) => contentRoots(question.slice(start, end)));
+  return (nth ? [contentRoots(nth)] : bearers).some((said) => {
+    const theirs = sums.filter(({ own }) => said.every((word) => own.exact.has(word)));
+    return theirs.length > 0 && theirs.every(({ headline, part }) => !headline && part === theirs[0]?.part);
+  });
+}
+const NTH =
+  /\b(first|second|third|fourth|original|initial)\s(?:[\w.&'’-]+\s){0,3}?(?:contract|lease|phase|tranche|order|closing|loan|agreement|payment|instal?lment)\b/i;
+const GIVES =
+  /[$€£]|\b(?:money|cash|cheque|check|put(?:s|ting)?|pay(?:s|ing)?|paid|giv(?:es?|en|ing)|gave|part|portion|slice|invest\w*|contribut\w*|sum|amount|figure|number|bit)\b/i;
+
+/** "Which process?" asks for that, and for no amount beside it. */
+const NAMES_THING =
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:which|what) (?!(?:amounts?|value|price|size|share|part|portion|year|date|capacity|power|stake|sum|number|figure|cost|currency|deal|one|term|valuation)\b)[a-z-]+[\s?.!]*$/i;
+
+/** "Did shareholders approve" asks for no amount; "is it 4 GW" does. */
+export const asksWhether = (question: string): boolean =>
+  YES_NO.test(question) && !/\d/.test(question) && question.split(/\s+/).length > 2;
+
+/** Whether words beyond the deal's own name are left: any that tells, or in a whole question even one that most questions have. */
+function asksSomething(topic: string, deal: Deal, library: Library): boolean {
+  const parties = deal.parties.map((party) => orgName(library, party.org));
+  const names = new Set(contentRoots([deal.name, ...deal.aliases, ...parties].join(" ")));
+  const whole = WHOLE_QUESTION.test(topic);
+  return soughtWords(topic).some(({ word, weak, tells }) => !names.has(word) && (!weak || (whole && tells)));
+}
+/** Everyday words may be those of one figure: "first day close". */
+const saysIt = ({ statement, own, words }: FoundStatement): boolean =>
+  statement.amount !== null && !statement.headline && own >= SAYS && words > 1;
+const SAYS = 0.6;
+
+/** Asks something of a subject by a verb, and does not only ask about it. */
+const WHOLE_QUESTION =
+  /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi|wait)[\s,]+)*(?:(?:what|which|who|whom|where|how|why)\b.{0,60}?\b(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may|became|becomes|happens|happened|made|makes|got|gets|stands|holds)\b|(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may)(?:n['’]t)? )/i;
+
+/** Before a day it says when to look, not what is asked for. */
+const AS_OF =
+  /\b(?:as (?:of|at)|by|in|on|during|back in|since|until|before|at the end of|end of)\s+(?:(?:the|late|early|mid)[\s-]+)*$/i;
+const OWED: ReadonlySet<Figure["of"]> = new Set(["debt", "guarantee"]);
+const BEGINS_AS_OF = /^(?:as (?:of|at)|by)\b/i;
+const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "fact", "per-gw"]);
+const BARE_AMOUNT =
+  /^(?:(?:and|so)\b[\s,]*)*(?:for |up to |to |by |at )?(?:how much|(?:what |the )?(?:amount|sum|value|price|worth|size))[\s?.!]*$/i;
+const COUNTS_CHIPS = /\bhow many (?:chips?|gpus?|accelerators?|tpus?)\b/i;
+const POINTS_AT = /\b(?:that|this|it|those)\b/i;
+
+/** "How big" asks for the gigawatts of a site or a plant, where no money is spoken of. */
+const sizeOf = (attribute: Attribute, question: string, deal: Deal): Attribute =>
+  attribute === "value" &&
+  SITES.has(deal.kind) &&
+  deal.events.some(({ figures = [] }) => figures.some(({ unit }) => unit === "GW")) &&
+  /\b(?:how (?:big|large)|size)\b/i.test(question) &&
+  !MONEY.test(question)
+    ? "capacity"
+    : attribute;
+const SITES: ReadonlySet<Deal["kind"]> = new Set(["site", "energy"]);
+const MONEY = /[$€£]|\b(?:dollars?|money|invest\w*|cost|spend\w*|loan|debt|round|stake|cheque|check)\b/i;
+
+/** The words of the question by which the statement is chosen, with organisations and people by the names of the records. */
+export function topicOf({ question, names, library, dates }: Reading): string {
+  let text = question;
+  for (const { start, end } of dates.spans)
+    if (
+      /\d/.test(text.slice(start, end)) &&
+      (AS_OF.test(text.slice(0, start)) || BEGINS_AS_OF.test(text.slice(start, end)))
+    )
+      text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  for (const { refs, start, end } of [...names.mentions].reverse()) {
+    const org = refs.find((ref) => ref.type === "org");
+    if (refs.some((ref) => ref.type === "deal"))
+      text = `${text.slice(0, start)}${text.slice(start, end).toLowerCase()}${text.slice(end)}`;
+    else if (org) text = `${text.slice(0, start)}${orgName(library, org.id)}${text.slice(end)}`;
+  }
+  return text.replace(/\s+/g, " ").trim().slice(0, 400);
+}
