@@ -69,6 +69,8 @@ export const perRecorded: ReadSum = (sum) => {
   const flow = asked ? asked.figure.per !== undefined : money?.kind === "flow";
   const time = period && !flow ? timeFor(about, asked, money ?? null) : null;
   if (!complete(about, [money, count?.term, time?.term])) return null;
+  // An amount that no record has is not set over the power of a deal that nobody has named.
+  if (money && !asked && count && !count.term && about.record && !isNamed(reading, about.record)) return null;
   const record = asked?.record ?? about.record;
   // A price of a share is looked up, where one is on record or no number of shares is.
   if (unit === "share" && record && (!count || figuresOf(reading, record, "price").length > 0)) return null;
@@ -85,6 +87,9 @@ export const perRecorded: ReadSum = (sum) => {
       : null;
   return planned({ about, asked, money, unit, count, period: period ?? null, time, flow });
 };
+
+const isNamed = ({ names, conversation }: Reading, { type, id }: Ref): boolean =>
+  type !== "deal" || names.deals.includes(id) || names.places.length > 0 || conversation.deal === id;
 
 const CURRENCIES_SAID: readonly (readonly [unit: string, words: RegExp])[] = [
   ["EUR", /\b(?:euros?|eur)\b|€/i],
