@@ -198,3 +198,8 @@ describe("what is not meant", () => {
     expect(priced).not.toMatchObject({ sort: "capacity" });
   });
 });
+
+test.each(["what share of the Vantage loan did JPMorgan take", "what share of the Hyperion debt did PIMCO buy"])(
+  "a share of somebody who has none of the figures is on no record: %s",
+  (question) => expect(readQuestion(question, { library, today: "2026-11-23" }).plan.kind).toBe("decline"),
+);

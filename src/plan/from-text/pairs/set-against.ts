@@ -15,6 +15,7 @@ import { soughtNames, toSought } from "../sought.ts";
 import { isOfPart } from "../sums/cost.ts";
 import { meetsDemands, withoutNames } from "./demands.ts";
 import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
+import { hasActorsOwn } from "./of-actor.ts";
 import { isOfGiven, sidesChosen } from "./operands.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
 import { ownTexts } from "./own-texts.ts";
@@ -134,7 +135,15 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   // A share that is on record is not worked out.
   if (form === "share" && plan?.kind !== "evaluate" && pairs.isAlone(found, ({ unit }) => unit === "percent"))
     return null;
-  if (before !== null && !isBetter(found, before, form)) return null;
+  const stands = before !== null && !isBetter(found, before, form);
+  if (form === "share" && !hasActorsOwn(reading, stands ? before : found))
+    return {
+      kind: "decline",
+      reason: "undisclosed",
+      about: reading.question.slice(0, 200),
+      near: found.first.record.type === "deal" ? [found.first.record.id] : [],
+    };
+  if (stands) return null;
   if (isOfGiven(plan) && found.first.record.id !== found.second.record.id) return null;
   return planAgainst(reading, form, found, texts?.directed ?? false);
 }
