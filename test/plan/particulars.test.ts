@@ -55,3 +55,12 @@ describe("what a record does have stays an answer", () => {
     ["What is Sovereign AI capacity at Stargate UAE", /GW|MW/],
   ])("%s", async (question, holds) => expect((await ask(question)).headline).toMatch(holds));
 });
+
+describe("a share is of the one whose it is said to be, a level of its own day", () => {
+  it.each([
+    ["what share of CoreWeave's backlog is OpenAI", /OpenAI share of CoreWeave contracted revenue: about 33%/],
+    ["what share of Microsoft's backlog is OpenAI", /about 45%/],
+    ["as of december 2025 how much stargate capacity was planned", /at least 8 GW/],
+    ["as of january 2026 what was stargate's planned capacity", /at least 8 GW/],
+  ])("%s", async (question, holds) => expect((await ask(question)).headline).toMatch(holds));
+});

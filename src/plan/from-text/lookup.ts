@@ -16,6 +16,7 @@ import { dealInTime } from "./deal-in-time.ts";
 import { measuresIn } from "./measures.ts";
 import { asksManner } from "./metric.ts";
 import { leavesOut } from "./names-met.ts";
+import { saysOrg } from "./names-said.ts";
 import { noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
 import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -56,6 +57,7 @@ export const lookup: ReadRule = {
     const listed = ofIssuer(reading, all);
     const found = listed.length > 0 ? listed : all;
     const first =
+      (asked.attribute === "stake" && names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
       (asked.attribute === "status" ? ofNamed(reading, found) : undefined) ??
       called(question, found) ??
       linkedFirst(found);
@@ -100,6 +102,14 @@ export const lookup: ReadRule = {
       ? noSuchDeal(reading)
       : plan;
   },
+};
+
+/** "What share of CoreWeave's backlog is OpenAI": of the shares that are found that which names both. */
+const shareOfBoth = (reading: Reading, found: readonly FoundStatement[]): FoundStatement | undefined => {
+  const [best] = found;
+  const both = (one: FoundStatement): boolean => reading.names.orgs.every((org) => saysOrg(reading, one, org));
+  if (best?.statement.amount?.unit !== "percent" || both(best)) return undefined;
+  return found.find((one) => one.statement.amount?.unit === "percent" && one.linked && both(one));
 };
 
 /** "The TPU deal": what stands before such a word tells which of several is meant, and the best that has it not is not it. */

@@ -176,7 +176,9 @@ export function levelOn(metric: Metric, date: string, measures: readonly Measure
     (point) => /^20\d\d-\d\d/.test(point.period) && (measures.length === 0 || measures.includes(point.measure)),
   );
   const exact = found.find((point) => point.period === date);
-  return (exact ?? found.find((point) => point.period.slice(0, 7) === date.slice(0, 7)))?.period ?? null;
+  // What came about from that month to a later one is no level of it.
+  const ofMonth = found.find(({ period }) => !period.includes(" to ") && period.slice(0, 7) === date.slice(0, 7));
+  return (exact ?? ofMonth)?.period ?? null;
 }
 
 /** Two periods side by side: "Q1 and Q2", "2024 to 2025". */

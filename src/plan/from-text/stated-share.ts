@@ -2,6 +2,7 @@
 import { findStatements } from "../../knowledge/find-statements.ts";
 import { lookup } from "./lookup.ts";
 import { measuresIn } from "./measures.ts";
+import { saysOrg } from "./names-said.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 
@@ -34,7 +35,8 @@ export const statedShare: ReadRule = {
         found?.linked &&
         found.coverage === 1 &&
         found.own >= MOST &&
-        amount?.unit === "percent"
+        amount?.unit === "percent" &&
+        names.orgs.every((org) => saysOrg(reading, found, org))
       )
         return lookup.read(reading);
     }
