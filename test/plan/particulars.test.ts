@@ -20,6 +20,7 @@ describe("a particular that no record has is not answered with the deal's own am
     "how many chips has Broadcom delivered to OpenAI so far",
     "who replaced Sam Altman as CEO of OpenAI",
     "OpenAI's monthly bill at Oracle right now",
+    "strike price of OpenAI's Cerebras warrant",
     "whats the collateral on the openai credit line",
   ])("%s", async (question) => expect((await ask(question)).headline).toMatch(/[Rr]ecords.*do not say/));
 });

@@ -21,6 +21,7 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   const says = (words: RegExp): boolean => texts.some((text) => words.test(text));
   const unit = EACH.exec(question)?.[1];
   if (unit && !says(new RegExp(String.raw`(?:\b(?:per|an?|each|every)\s|\/\s?)${escaped(unit)}`, "i"))) return record;
+  if (STRIKE.test(question) && !says(/\b(?:strike|exercis)/i)) return record;
   const payee = PAYEE.exec(question)?.[1] ?? OWNER.exec(question)?.[1];
   if (payee && !recordHas(library, keyOf(record), root(payee))) return record;
   if (/\bmonthly\b|\b(?:per|a|each|every) month\b/i.test(question) && !says(/\bmonth/i)) return record;
@@ -51,6 +52,7 @@ const escaped = (words: string): string => words.toLowerCase().replace(/s$/, "")
 /** What somebody may pay for each of; power, things that are counted and times are worked out elsewhere. */
 const EACH =
   /(?:\bper\s|\bfor (?:each|every)\s|\/\s?)((?:gpu|tpu|chip|accelerator|kilowatt|megawatt|server)[- ]?(?:hours?|hrs?)|[km]wh|(?:million )?tokens?|quer(?:y|ies)|prompts?|images?|users?|seats?|subscribers?|(?:square|sq\.?) (?:foot|feet|metres?|meters?)|customers?|wafers?)\b/i;
+const STRIKE = /\b(?:strike|exercise) price\b/i;
 /** "Pay its lawyers". */
 const PAYEE = /\b(?:pay|pays|paid|owe|owes|owed)\s+(?:its|their|the|any|his|her)\s+([a-z]{4,}s)\b/i;
 /** "How much does Larry Ellison own of Oracle": the last word of the owner's name. */

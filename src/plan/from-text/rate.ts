@@ -3,6 +3,7 @@
 import type { Rate } from "../../../knowledge/schema.ts";
 import { isChip } from "../../calculator/chain/choose-inputs.ts";
 import { capexEstimates, estimatesForChip } from "../../calculator/named-estimate.ts";
+import { isOfName } from "../../knowledge/name-words.ts";
 import { asksWhether } from "../../knowledge/question-words.ts";
 import { rankRates } from "../../knowledge/rates.ts";
 import { tellingOf } from "../../knowledge/statements.ts";
@@ -71,6 +72,10 @@ function one(reading: Reading, words: readonly string[]): PlanInput | null {
   // Of a party to deals as much has to be said as where nobody is named.
   const known = own && best.rate.org && isDealOrg(reading, best.rate.org);
   if (!best || best.coverage < (own && !known ? COVERED_BY_OWNER : COVERED) || best.score < SCORE) return null;
+  // "Interest on Valor's debt" is that of a record, and no estimate of anything like it.
+  const { name, aliases, chip = "", quantity, includes, note = "" } = best.rate;
+  const said = new Set(contentWords([name, ...aliases, chip, quantity.replaceAll("-", " "), includes, note].join(" ")));
+  if (!own && words.some((word) => isOfName(library, word) && !said.has(word))) return null;
   // A party whose rate this is not is what the question is about.
   const strangers = names.orgs.filter((org) => org !== best.rate.org);
   if (strangers.some((org) => !aboutChip(reading, best.rate, org) && !speaksOf(reading, best.rate, org))) return null;
