@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { stemmer } from "stemmer";
 
 const WORD = /[$€£]?\d[\d.,]*\d|[$€£]?\d|[\p{L}\d]+(?:&[\p{L}]+)?/gu;
@@ -75,7 +76,19 @@ const oneSpelling = (word: string): string =>
   SPELLINGS.reduce((mended, [british, other]) => mended.replace(british, other), word);
 
 /** What is left of a word without its endings, so that “restarted” meets “restart” and “guaranteed” meets “guarantees”. */
-export const root = (word: string): string => stemmer(stem(IRREGULAR.get(word) ?? oneSpelling(word)));
+export function root(word: string): string {
+  if (word.length > LONGEST_KEPT) return rootOf(word);
+  let known = ROOTS.get(word);
+  if (known === undefined) {
+    known = rootOf(word);
+    ROOTS.set(word, known);
+  }
+  return known;
+}
+const rootOf = (word: string): string => stemmer(stem(IRREGULAR.get(word) ?? oneSpelling(word)));
+/** The words of the records are some ten thousand; what people write comes and goes. */
+const ROOTS = new LRUCache<string, string>({ max: 20_000 });
+const LONGEST_KEPT = 30;
 
 /** The roots of the words that carry meaning. */
 export const contentRoots = (text: string): string[] =>

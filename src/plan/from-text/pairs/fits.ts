@@ -79,10 +79,23 @@ const coherent = (form: Form, pairs: FigurePairs, a: FigureCandidate, b: FigureC
 export function ofOneThing(a: FigureCandidate, b: FigureCandidate): number {
   const [power, money] = countsOf(a.figure) === "power" ? [a, b] : [b, a];
   const gw = sizeOf(power);
-  const written = new RegExp(String.raw`\b(?:${Math.round(gw * 1000)} ?MW|${gw} ?GW)\b`);
-  if (written.test(money.figure.label)) return 2 * ONE_THING;
-  const [x, y] = [a, b].map(({ figure }) => new Set(contentRoots(figure.label)));
-  return [...(x ?? [])].some((word) => y?.has(word)) ? ONE_THING : 0;
+  const { label } = money.figure;
+  if (/\d ?[GM]W\b/.test(label) && new RegExp(String.raw`\b(?:${Math.round(gw * 1000)} ?MW|${gw} ?GW)\b`).test(label))
+    return 2 * ONE_THING;
+  return sayAlike(a, b) ? ONE_THING : 0;
+}
+
+/** Whether their labels have a word in common. */
+const sayAlike = (a: FigureCandidate, b: FigureCandidate): boolean => {
+  const [x, y] = [labelRoots(a.figure), labelRoots(b.figure)];
+  for (const word of x) if (y.has(word)) return true;
+  return false;
+};
+const LABELS = new WeakMap<FigureCandidate["figure"], ReadonlySet<string>>();
+function labelRoots(figure: FigureCandidate["figure"]): ReadonlySet<string> {
+  const known = LABELS.get(figure) ?? new Set(contentRoots(figure.label));
+  LABELS.set(figure, known);
+  return known;
 }
 const ONE_THING = 0.15;
 
@@ -90,8 +103,7 @@ const ONE_THING = 0.15;
 export function isOfWhole(a: FigureCandidate, b: FigureCandidate): number {
   if (a.record.id !== b.record.id || a.figure.unit !== b.figure.unit) return 0;
   const [whole, part] = sizeOf(a) >= sizeOf(b) ? [a, b] : [b, a];
-  const [x, y] = [a, b].map(({ figure }) => new Set(contentRoots(figure.label)));
-  const alike = [...(x ?? [])].some((word) => y?.has(word)) ? OF_ONE : 0;
+  const alike = sayAlike(a, b) ? OF_ONE : 0;
   return IN_ONE + alike + (ALL.test(whole.figure.label) && !ALL.test(part.figure.label) ? OF_WHOLE : 0);
 }
 /** Part and whole are sought in one record first. */
