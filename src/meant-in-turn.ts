@@ -16,6 +16,7 @@ import { family, orgName } from "./knowledge/resolve.ts";
 import { figureAt, type Statement } from "./knowledge/statements.ts";
 import { statementsWithin, type WordWithin } from "./knowledge/within-record.ts";
 import { contentRoots } from "./knowledge/words.ts";
+import { thingsIn } from "./plan/from-text/asked-of-deal.ts";
 import { type Conversation, lastRecord } from "./plan/from-text/conversation.ts";
 import { wantOfTurn } from "./plan/from-text/follow-up/want-of-turn.ts";
 import type { Attribute, Plan } from "./plan/plan.ts";
@@ -164,12 +165,6 @@ const TOLD_BESIDE: ReadonlySet<Attribute> = new Set([
   "site",
   "exit",
 ]);
-
-/** Nouns of a question, without the words that ask. */
-const thingsIn = (text: string): string =>
-  (text.match(/[\p{L}\d][\p{L}\d.,&'’-]*/gu) ?? [])
-    .filter((word) => soughtWords(word).some(({ weak }) => !weak))
-    .join(" ");
 
 /** "When is the last one": of what is dated the latest or the first. */
 function dated<T extends FoundStatement>(best: readonly T[], said: string, want: Want | null, deal: Deal): T[] | null {

@@ -92,7 +92,7 @@ export function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStat
 }
 
 /** What was spoken of, without the words that asked for it: these would ask again. */
-const thingsIn = (topic: string, dated: boolean): string =>
+export const thingsIn = (topic: string, dated = false): string =>
   (topic.match(/[\p{L}\d][\p{L}\d.,&'’-]*/gu) ?? [])
     .filter((word) => (dated && PLACE_IN_TIME.test(word)) || soughtWords(word).some(({ weak }) => !weak))
     .join(" ");
