@@ -4,6 +4,7 @@
  */
 import type { Deal } from "../knowledge/schema.ts";
 import type { Answer } from "./answer/draft.ts";
+import { NOT_SAID } from "./answer/show-figure.ts";
 import { plain } from "./doc/doc.ts";
 import { CONTENTS } from "./hold-to-turn.ts";
 import { type StandingFigure, stateOn } from "./knowledge/as-of.ts";
@@ -50,7 +51,7 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
   const state = stateOn(deal, answer.asOf);
   if (!state) return null;
   // What comes nearest is not what was asked for.
-  const isNearest = answer.status === "partial" && plain(answer.headline).includes("do not say that");
+  const isNearest = answer.status === "partial" && plain(answer.headline).includes(NOT_SAID);
   const isUnknown = answer.status === "unknown" || answer.status === "clarify" || isNearest;
   // What the records do not say stays so: what milestones are is not told by the money that hangs on them.
   if (isUnknown && CONTENTS.test(said)) return null;

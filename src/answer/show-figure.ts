@@ -150,6 +150,9 @@ function ofWhole(asked: Asked): Direct {
   return first ? { headline: sayStatement(asked, first.statement) } : null;
 }
 
+/** What an answer says that gives only what comes nearest. */
+export const NOT_SAID = "do not say that";
+
 /** Asked in words: the statements that come nearest may still help. A number that is not on record has no near one. */
 const WORDED: ReadonlySet<Attribute> = new Set(["fact", "term", "exit", "parties", "status", "site", "chips"]);
 
@@ -172,7 +175,7 @@ function notRecorded(asked: Asked, attribute: Attribute): NonNullable<Direct> {
     found.some(says) &&
     !(attribute === "exit" && predicate !== null) &&
     !found.every(({ statement: { text } }) => lacksMeasure(asked, text));
-  const named = `The records of ${state.deal.name} do not say that`;
+  const named = `The records of ${state.deal.name} ${NOT_SAID}`;
   return {
     status: told ? "partial" : "unknown",
     headline: [

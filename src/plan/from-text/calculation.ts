@@ -36,9 +36,7 @@ const HYPOTHETICAL =
 
 /** "600/13.1 multiple": two numbers or more, whatever they count. */
 const hasNumbers = (reading: Reading): boolean =>
-  readSum(reading).terms.filter(
-    ({ kind, scaled, unit }) => kind !== "year" && (unit !== "" || scaled || kind === "number"),
-  ).length > 1;
+  readSum(reading).terms.filter(({ kind }) => kind !== "year").length > 1;
 
 function isHypothetical(reading: Reading): boolean {
   const { terms, text } = readSum(reading);

@@ -15,7 +15,6 @@ import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
 import { dealInTime } from "./deal-in-time.ts";
 import { measuresIn } from "./measures.ts";
 import { asksManner } from "./metric.ts";
-import { leavesOut } from "./names-met.ts";
 import { saysOrg } from "./names-said.ts";
 import { noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
 import { partMeant } from "./part-meant.ts";
@@ -96,11 +95,7 @@ export const lookup: ReadRule = {
         about: question.slice(0, 200),
         near: [first.statement.record.id],
       };
-    const plan = planFor(reading, asked, found, first);
-    // Of two who are named, a record of one alone does not say what lies between them.
-    return names.orgs.length === 2 && !on && plan.kind === "show-figure" && leavesOut(reading, plan)
-      ? noSuchDeal(reading)
-      : plan;
+    return planFor(reading, asked, found, first);
   },
 };
 

@@ -1,5 +1,13 @@
 /** What a number is meant as where its own unit does not say it: "a gig costs $42B", "4 sites of 1.2 GW each", "H100s at 0.7 kW". */
-import { PRICED_THING, priceWithoutSign, THINGS } from "./price-without-sign.ts";
+import {
+  AT_BEFORE,
+  barePrice,
+  isBare,
+  moneyWithoutSign,
+  PRICED_THING,
+  priceWithoutSign,
+  THINGS,
+} from "./price-without-sign.ts";
 import { unitNamed } from "./term-units.ts";
 import type { Kind, Term } from "./terms.ts";
 
@@ -12,7 +20,6 @@ const PRICED_BEFORE = new RegExp(
 /** "Rack price $3.5M", "cost per chip: $40,000". */
 const THING_PRICED =
   /(?:\b(?:per[- ])?(rack|chip|gpu|home|share) (?:price|cost)s?|\b(?:price|cost)s? (?:per|of an?|of each) (?:rack|chip|gpu|home))(?: (?:is|of|at))?\s*[:=]?\s*$/i;
-const AT_BEFORE = /(?:@|\bat|\bx|×|\*|\btimes|\bpriced at|\bcosting|\bby)\s*(?:about|around|roughly|say)?\s*$/i;
 const COST_VERB =
   /^\s*(?:costs?|runs?(?: you| us| me| to)?|is|goes for|comes to|=|will cost|would cost)\s*(?:about|around|roughly)?\s*$/i;
 const FLOW_BEFORE: readonly (readonly [string, RegExp])[] = [
@@ -182,18 +189,8 @@ export function meant(text: string, given: readonly Term[]): Term[] {
 const isPaced = (before: readonly Term[]): boolean =>
   before.findLast(({ kind }) => kind !== "year" && kind !== "time")?.kind === "pace";
 
-/** "100 GW at 50": nobody prices a gigawatt but in billions. */
-function barePrice(term: Term, terms: readonly Term[], last: Term | undefined, text: string): void {
-  if (!isBare(term) || term.low < 5 || term.high > 200 || term.ends.length > 2) return;
-  if (last?.kind !== "power" || !AT_BEFORE.test(term.before) || terms.filter(isBare).length > 1) return;
-  if (NO_PRICE.test(term.after) || /\bpue\b|\d\s?%/i.test(text)) return;
-  Object.assign(term, { kind: "rate", unit: "USD/GW", low: term.low * 1e9, high: term.high * 1e9, assumed: true });
-}
-const NO_PRICE = /^\s*(?:x\b|×|%|per ?cent|load|utili\w*|pue|a share|an hour|each (?!gw))/i;
-
 /** Dollars above which nobody prices one gigawatt: "10 GW at $500B" is what all ten cost. */
 const WHOLE_BUILD = 200e9;
-const isBare = ({ kind, scaled, unit }: Term): boolean => kind === "number" && !scaled && unit === "";
 const PART_OF = /^\s*(?:of|out of|from)(?: the| its| their| all)*\s*$/i;
 
 /** "160M shares out of 1.63 billion". */
@@ -237,30 +234,6 @@ function sameUnitOfYear(term: Term, terms: readonly Term[], index: number): void
   if (term.kind !== "number" || term.scaled || term.unit !== "" || !/^\s*in\s*$/i.test(term.after)) return;
   if (next?.kind === "year" && previous?.kind === "year" && first?.kind === "power")
     Object.assign(term, { kind: "power", unit: first.unit });
-}
-
-const MONEY_WORD =
-  /\b(?:costs?|pay(?:s|ing|ment)?|rent|fee|price[ds]?|spend|budget|revenue|opex|capex|interest|loan|debt|worth|invoice|bill|lease|contract|deal|agreement|commitment|financing|round|raise|package|pledge|expansion|charges?|dollars?)\b/i;
-
-/** "a monthly rent of 920 million": a scale, no unit, and words of money about it. */
-function moneyWithoutSign(term: Term, text: string, terms: readonly Term[] = []): void {
-  // "A $122B raise at 852 post": the scale of the one holds for the other.
-  const scaled = terms.find(({ kind, high }) => kind === "money" && high >= 1e9);
-  if (term.kind === "number" && !term.scaled && term.unit === "" && scaled && /^\s*(?:post|pre)\b/i.test(term.after))
-    Object.assign(term, {
-      kind: "money",
-      unit: scaled.unit,
-      low: term.low * 1e9,
-      high: term.high * 1e9,
-      scaled: true,
-      assumed: true,
-    });
-  if (term.kind !== "number" || !term.scaled || term.unit !== "") return;
-  if (
-    (MONEY_WORD.test(`${term.before} ${term.after.slice(0, 30)}`) || term.low >= 1e9) &&
-    !/\b(?:shares?|chips?|gpus?|homes?|warrants?)\b/i.test(text)
-  )
-    Object.assign(term, { kind: "money", unit: "USD", assumed: true });
 }
 
 /** "400,000 accelerators in 1 gigawatt, so what in 2.5": the one gigawatt is what they are counted in. */

@@ -1,4 +1,4 @@
-/** Plain numbers that are the price of a thing: "GPUs at 40k each", "racks at four million", "bought stock at 87.20". */
+/** Plain numbers that are money, or the price of a thing: "GPUs at 40k each", "racks at four million", "bought stock at 87.20". */
 import { unitNamed } from "./term-units.ts";
 import type { Kind, Term } from "./terms.ts";
 
@@ -16,6 +16,8 @@ export const THINGS: Readonly<Partial<Record<Kind, string>>> = {
 export const PRICED_THING =
   /¤+(?!¤)s?(?! (?:racks?|nvl))|\b(?:racks?|gpus?|chips?|accelerators?|tpus?|shares?|stocks?)\b/gi;
 
+export const AT_BEFORE = /(?:@|\bat|\bx|×|\*|\btimes|\bpriced at|\bcosting|\bby)\s*(?:about|around|roughly|say)?\s*$/i;
+export const isBare = ({ kind, scaled, unit }: Term): boolean => kind === "number" && !scaled && unit === "";
 const AT = /(?:@|\bat|\bpriced at|\bcosting)\s*(?:about|around|roughly|say)?\s*$/i;
 
 /** A plain number behind "at" or before "each" is money where things are counted that cost as much. */
@@ -43,3 +45,36 @@ export function priceWithoutSign(term: Term, terms: readonly Term[], text: strin
   if (thing === "share" || thing === "chip" || thing === "rack")
     Object.assign(term, { kind: "unit-price", unit: `${small ? term.unit : "USD"}/${thing}`, assumed: !small });
 }
+
+const MONEY_WORD =
+  /\b(?:costs?|pay(?:s|ing|ment)?|rent|fee|price[ds]?|spend|budget|revenue|opex|capex|interest|loan|debt|worth|invoice|bill|lease|contract|deal|agreement|commitment|financing|round|raise|package|pledge|expansion|charges?|dollars?)\b/i;
+
+/** "a monthly rent of 920 million": a scale, no unit, and words of money about it. */
+export function moneyWithoutSign(term: Term, text: string, terms: readonly Term[] = []): void {
+  // "A $122B raise at 852 post": the scale of the one holds for the other.
+  const scaled = terms.find(({ kind, high }) => kind === "money" && high >= 1e9);
+  if (term.kind === "number" && !term.scaled && term.unit === "" && scaled && /^\s*(?:post|pre)\b/i.test(term.after))
+    Object.assign(term, {
+      kind: "money",
+      unit: scaled.unit,
+      low: term.low * 1e9,
+      high: term.high * 1e9,
+      scaled: true,
+      assumed: true,
+    });
+  if (term.kind !== "number" || !term.scaled || term.unit !== "") return;
+  if (
+    (MONEY_WORD.test(`${term.before} ${term.after.slice(0, 30)}`) || term.low >= 1e9) &&
+    !/\b(?:shares?|chips?|gpus?|homes?|warrants?)\b/i.test(text)
+  )
+    Object.assign(term, { kind: "money", unit: "USD", assumed: true });
+}
+
+/** "100 GW at 50": nobody prices a gigawatt but in billions. */
+export function barePrice(term: Term, terms: readonly Term[], last: Term | undefined, text: string): void {
+  if (!isBare(term) || term.low < 5 || term.high > 200 || term.ends.length > 2) return;
+  if (last?.kind !== "power" || !AT_BEFORE.test(term.before) || terms.filter(isBare).length > 1) return;
+  if (NO_PRICE.test(term.after) || /\bpue\b|\d\s?%/i.test(text)) return;
+  Object.assign(term, { kind: "rate", unit: "USD/GW", low: term.low * 1e9, high: term.high * 1e9, assumed: true });
+}
+const NO_PRICE = /^\s*(?:x\b|×|%|per ?cent|load|utili\w*|pue|a share|an hour|each (?!gw))/i;

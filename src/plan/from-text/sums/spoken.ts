@@ -17,7 +17,7 @@ const OPERATORS: readonly (readonly [Operator, RegExp])[] = [
 
 /** Words beside a number that change nothing in what is worked out. */
 const FILLERS =
-  /\b(?:an?|the|each|every|apiece|about|around|roughly|some|build(?:s|out)?|campus(?:es)?|sites?|phases?|orders?|of (?:power|capacity|compute|chips|gpus)|power|capacity|compute|gw|gigawatts?|in|during|nvidia|amd|broadcom|chips?|gpus?|accelerators?|racks?|per (?:gw|gigawatt)|overhead|hours)\b|¤+s?/gi;
+  /\b(?:an?|the|each|every|apiece|about|around|roughly|some|build(?:s|out)?|campus(?:es)?|sites?|phases?|orders?|of (?:power|capacity|compute|chips|gpus)|power|capacity|compute|gw|gigawatts?|in|during|chips?|gpus?|accelerators?|racks?|per (?:gw|gigawatt)|overhead|hours)\b|¤+s?/gi;
 const BEFORE =
   /^(?:(?:so|and|ok|okay|please|hey|hi|calculate|compute|work out|what(?:'s| is| are| does| do| would| will)?|how much (?:is|are|would|does|do)|the|cost of|price of|total(?: cost)? of|sum of)\b|[\s,:])*$/i;
 const AFTER =
@@ -69,11 +69,10 @@ function inOrder(sum: Sum): { plan: PlanInput; operators: readonly Operator[] } 
   const [first] = terms;
   const last = terms.at(-1);
   if (!first || !last || terms.length < 2 || !sum.complete(terms)) return null;
-  if (!BEFORE.test(stripped(sum.words.slice(0, first.start))) || !AFTER.test(stripped(sum.words.slice(last.end))))
-    return null;
+  if (!BEFORE.test(stripped(sum, 0, first.start)) || !AFTER.test(stripped(sum, last.end))) return null;
   const operators: Operator[] = [];
   for (const [index, term] of terms.slice(1).entries()) {
-    const between = stripped(sum.words.slice(terms[index]?.end ?? 0, term.start));
+    const between = stripped(sum, terms[index]?.end ?? 0, term.start);
     const found = OPERATORS.find(([, pattern]) => pattern.test(between))?.[0] ?? listed(sum, between);
     if (!found) return null;
     operators.push(found);
@@ -83,12 +82,18 @@ function inOrder(sum: Sum): { plan: PlanInput; operators: readonly Operator[] } 
   return { plan: evaluated([{ expression }]), operators };
 }
 
-const stripped = (text: string): string =>
-  text
+/** What stands from one place to another, without fillers and without the companies whose numbers they are. */
+function stripped({ words, reading }: Sum, from: number, to?: number): string {
+  const text = words.slice(from, to);
+  return reading.library.names
+    .find(text)
+    .filter(({ refs }) => refs.some(({ type }) => type === "org"))
+    .reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
     .replace(FILLERS, " ")
     .replace(/[\s:]+/g, " ")
     .trim()
     .toLowerCase();
+}
 
 /** A comma adds where the whole is asked for. */
 const listed = (sum: Sum, between: string): Operator | null =>
