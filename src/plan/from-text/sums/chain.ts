@@ -101,7 +101,7 @@ export const chain: ReadSum = (sum) => {
     return null;
   // Power becomes energy only over hours: a bare conversion is asked for them.
   if (to === "energy" && assume.length === 0 && !sum.flatOut && !ENERGY_WORDS.test(sum.words)) return null;
-  const quantity = base ? given(base) : oneGigawatt(sum, to);
+  const quantity = base ? givenOf(base) : oneGigawatt(sum, to);
   if (!quantity) return null;
   if (sum.flatOut && !assume.some(({ input }) => input === "load")) assume.push({ input: "load", expression: "1" });
   if (to === "generation" && /\bnuclear\b/i.test(question))
@@ -198,7 +198,7 @@ const isWholeYear = (term: Term): boolean =>
     (term.unit === "hour" && term.low === 8760) ||
     (term.unit === "day" && term.low === 365));
 
-function assumptionOf(sum: Sum, term: Term): Assume | null {
+export function assumptionOf(sum: Sum, term: Term): Assume | null {
   const make = (input: Input, expression: string): Assume => ({ input, expression });
   const role = roleOf(term);
   switch (term.kind) {
@@ -264,7 +264,7 @@ const inferred = (assume: readonly Assume[], words: string): Link | null => {
 };
 const ENERGY_UNIT = /\b[tgm]wh\b|\benergy\b|\belectricity\b/i;
 
-function given(base: Term): Given | null {
+export function givenOf(base: Term): Given | null {
   const unit = BASES[base.kind]?.unit ?? base.unit;
   const factor = FACTORS[base.unit.split("/")[0] ?? ""] ?? 1;
   const clean = (value: number) =>

@@ -59,6 +59,8 @@ export const conversion: ReadSum = (sum) => {
   const currency = of.unit.split("/")[0] ?? "";
   if (below && isAlike(of.unit, `${currency}/${below}`))
     return evaluated([{ label: of.text, expression: `${write(of)} in ${currency}/${below}` }]);
+  const units = severalUnits(sum, of);
+  if (units) return units;
   for (const pattern of TARGETS) {
     const match = pattern.exec(sum.words);
     if (!match) continue;
@@ -83,11 +85,37 @@ export const conversion: ReadSum = (sum) => {
   return null;
 };
 
+const UNIT = String.raw`(?:us )?(?:\$|€|£|${UNIT_PATTERN})(?![a-z0-9])`;
+const SEVERAL = new RegExp(
+  String.raw`(?:\b(?:in|into|to|as)\b|->|→|=>|=)\s*(?:both )?(${UNIT}(?:(?:,? and|,? &|,| or|\s?\/)\s*(?:in )?${UNIT})+)`,
+  "i",
+);
+
+/** "0.35 GW in MW and kW": one result for each unit. */
+function severalUnits(sum: Sum, of: Term): PlanInput | null {
+  const list = SEVERAL.exec(sum.words)?.[1];
+  if (!list || of.unit.includes("/")) return null;
+  const units = list.split(/\s*(?:,? and|,? &|,| or|\/)\s*(?:in )?/i).map(nameOf);
+  if (units.length < 2 || units.some((unit) => unit === "" || unit === of.unit || !isAlike(of.unit, unit))) return null;
+  return evaluated(
+    units.map((unit) => ({ label: `in ${unit}`, expression: `${write(of)} in ${unit}` })),
+    { title: of.text, lead: units.map((_unit, index) => index + 1) },
+  );
+}
+
 const CROSS: ReadonlySet<string> = new Set(["EUR", "GBP"]);
 
 /** "8bn euros in dollars at 1.13": at the asker's own rate, which is dollars for the other currency where it is above one. */
 function atOwnRate(sum: Sum): PlanInput | null {
   const money = sum.one("money");
+  const given = sum.terms.find(({ unit }) => /^[A-Z]{3}\/[A-Z]{3}$/.test(unit));
+  if (money && given && sum.complete([money, given])) {
+    const [top, bottom] = given.unit.split("/");
+    if (money.unit !== top && money.unit !== bottom) return null;
+    const sign = money.unit === bottom ? "*" : "/";
+    const label = `${money.text} in ${sign === "*" ? top : bottom}`;
+    return evaluated([{ label, expression: `${write(money)} ${sign} (${write(given)})` }]);
+  }
   const rate = sum.one("number");
   if (!money || !rate || rate.scaled || rate.low <= 0 || !sum.complete([money, rate])) return null;
   if (!/(?:@|\bat|\brate(?: of| is)?|\busing|\bwith)\s*$/i.test(rate.before)) return null;

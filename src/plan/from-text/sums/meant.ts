@@ -115,7 +115,7 @@ export function meant(text: string, given: readonly Term[]): Term[] {
       if (/\b(?:interest|coupon|financed|borrow\w*|yield)\b/i.test(text))
         Object.assign(term, { kind: "percent", unit: "%" });
     priceWithoutSign(term, terms, text);
-    inAGigawatt(term, next);
+    inAGigawatt(term, last, next);
     if (
       /^(?:number|money)$/.test(term.kind) &&
       (term.kind === "number" || term.assumed) &&
@@ -136,8 +136,33 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     if (term.kind === "number" && /^\s*of (?:them|these|those)\b/i.test(term.after))
       if (terms.some(({ unit, kind }) => unit === "USD/chip" || kind === "hourly" || /^k?W(?:\/chip)?$/.test(unit)))
         Object.assign(term, { kind: "chips", unit: "chip" });
+    // "$2.60 on 100,000 GPUs, 80% sold".
+    if (
+      term.kind === "money" &&
+      !term.scaled &&
+      term.high < 50 &&
+      terms.some(({ unit }) => unit === "chip") &&
+      /\b(?:rent\w*|sold|utili[sz]\w*|occup\w*|booked|hours?)\b/i.test(text) &&
+      !terms.some(({ kind }) => kind === "hourly" || kind === "energy" || kind === "power")
+    )
+      as(term, "hourly", "gpu-hour");
+    // "A GPU-hour at $2.60": a few dollars are the price of the hour.
+    if (term.kind === "money" && !term.scaled && term.high < 1_000 && AN_HOUR_AT.test(term.before))
+      as(term, "hourly", "gpu-hour");
+    // "3,557 racks of 72": what each holds.
+    if (
+      isBare(term) &&
+      last?.kind === "racks" &&
+      /^\s*(?:of|with|holding|x|×)\s*$/i.test(term.before) &&
+      term.high <= 1_152
+    )
+      Object.assign(term, { kind: "chips", unit: "chip/rack" });
     if (term.kind === "number" && IN_A_RACK.test(term.after)) Object.assign(term, { kind: "chips", unit: "chip/rack" });
     perEach(term, terms, index, text);
+    // "How many 1 GW reactors": the power of each of them.
+    const alone = !terms.some((other) => other !== term && other.kind === "power");
+    if (term.kind === "power" && alone && HOW_MANY_OF.test(term.before) && A_SITE.test(term.after))
+      as(term, "unit-power", "site");
     const thing = term.kind === "money" ? THING_PRICED.exec(term.before)?.[1] : undefined;
     if (thing) as(term, "unit-price", unitNamed(thing));
     if (term.kind === "flow" && last?.kind === "power" && isOne(last) && COST_VERB.test(term.before))
@@ -165,6 +190,10 @@ export function meant(text: string, given: readonly Term[]): Term[] {
       else if (isOwnRate(term, terms, text)) as(term, "rate", "GW");
       else flow(term, text);
     }
+    // "Somebody's gigawatt cost times 2.2".
+    if (isBare(term) && !terms.some(({ kind }) => kind === "power" || kind === "rate"))
+      if (/(?:\btimes|[x×*]|\bmultiplied by)\s*$/i.test(term.before) && GW_COST.test(text))
+        Object.assign(term, { kind: "power", unit: "GW" });
     const perGw = terms.some(({ unit }) => /^(?:USD|EUR|GBP|chip|rack)\/GW$/.test(unit));
     const bare = term.kind === "number" && !term.scaled && term.unit === "" && term.high < 100 && next === undefined;
     if (bare && perGw && (/\bof (?:them|these|those)\b/i.test(term.after) || BARE_GW.test(term.before)))
@@ -212,6 +241,14 @@ function withoutLoneOne(terms: Term[]): Term[] {
     : terms;
 }
 
+const GW_COST =
+  /\b(?:gws?|gigawatts?)(?:['’]s)?[- ](?:costs?|price|figure|number|estimate|rate|capex)\b|\b(?:costs?|price|figure|number|estimate|capex) (?:per|of an?|for an?|for each|of one) (?:gw|gigawatt)\b/i;
+const AN_HOUR_AT =
+  /(?:¤|\b(?:gpus?|chips?|accelerators?))[- ]hours?(?: (?:at|is|costs?|sells? (?:for|at)|goes for|priced at|of|for|=|that (?:costs?|sells? (?:for|at))))*\s*[:=@]?\s*$/i;
+const HOW_MANY_OF = /\b(?:how many|number of)(?: \S+)?\s*$/i;
+const A_SITE =
+  /^[\s-]*(?:sized? |nuclear |gas |big |large |ai )*(?:reactors?|sites?|campus(?:es)?|plants?|turbines?|buildings?|halls?|data cent(?:er|re)s?|phases|blocks?|facilit(?:y|ies)|units)\b/i;
+
 const RENTS_CHIPS =
   /\brent(?:s|ed|ing|al)?\b.*(?:¤|\b(?:gpus?|chips?|accelerators?|cards?)\b)|(?:¤|\b(?:gpus?|chips?|accelerators?|cards?)\b).*\brent(?:s|ed|ing|al)?\b/i;
 const POWERS: ReadonlySet<Kind> = new Set(["power", "energy", "pace"]);
@@ -237,14 +274,21 @@ function sameUnitOfYear(term: Term, terms: readonly Term[], index: number): void
 }
 
 /** "400,000 accelerators in 1 gigawatt, so what in 2.5": the one gigawatt is what they are counted in. */
-function inAGigawatt(term: Term, next: Term | undefined): void {
+function inAGigawatt(term: Term, last: Term | undefined, next: Term | undefined): void {
   if (term.unit !== "chip" && term.unit !== "rack") return;
-  const one =
-    next?.kind === "power" && isOne(next) && next.unit === "GW" && /^\s*(?:in|to|for|per)\s*$/i.test(term.after);
-  if (!one && !IN_A_GW.test(term.after)) return;
-  Object.assign(term, { kind: "other", unit: `${term.unit}/GW` });
+  const one = next?.kind === "power" && isOne(next) && /^\s*(?:in|to|for|per)\s*$/i.test(term.after);
+  // "If 1 GW needs 400,000 chips": counted for the one gigawatt before them.
+  const before = !one && last?.kind === "power" && isOne(last) && HOLDS.test(term.before) ? last : null;
+  if (!one && !before && !IN_A_GW.test(term.after) && !A_GW_HOLDS.test(term.before)) return;
+  const unit = (one ? next : before)?.unit ?? "GW";
+  Object.assign(term, { kind: "other", unit: `${term.unit}/${unit}` });
   if (one) next.unit = "merged";
+  if (before) Object.assign(before, { kind: "other", unit: "merged" });
 }
+const HOLDS =
+  /^\s*(?:of \S+ )?(?:needs?|takes?|holds?|has|is|means|fits?|houses?|runs?|powers?|supports?|=|equals|requires?|buys?)(?: about| around| roughly)?\s*$/i;
+const A_GW_HOLDS =
+  /\b(?:an?|each|every|one|the) (?:gw|gigawatt)(?: of \S+)? (?:needs?|takes?|holds?|has|is|means|fits?|houses?|runs?|powers?|supports?|equals|requires?)(?: about| around| roughly)?\s*$/i;
 /** "400,000 accelerators in a gigawatt". */
 const IN_A_GW = /^\s*(?:to|in|for|per|on|make) (?:an?|each|every|one|1|the) (?:gw|gigawatt)\b/i;
 /** "So what in 2.5?": of what a gigawatt was spoken of, as many more. */
@@ -279,7 +323,10 @@ function perEach(term: Term, terms: readonly Term[], index: number, text: string
   if (term.kind === "money") {
     const of = things.find(({ kind }) => THINGS[kind] !== undefined || kind === "pace");
     const asked = unitNamed(
-      /\bhow many (?:\S+ ){0,2}(racks|chips|gpus|gigawatts|gws?|shares)\b/i.exec(text)?.[1] ?? "",
+      /\b(?:how many|number of|count of) (?:\S+ ){0,2}(racks|chips|gpus|gigawatts|gws?|shares)\b|\b(rack|chip|gpu|share) count\b/i
+        .exec(text)
+        ?.slice(1)
+        .find(Boolean) ?? "",
     );
     const [said] = [...term.before.matchAll(PRICED_THING)].reverse();
     const per = said ? unitNamed(said[0]) : of ? (of.kind === "pace" ? "GW" : (THINGS[of.kind] ?? "")) : asked;

@@ -45,8 +45,13 @@ const OF_THAT =
   /(\d+(?:\.\d+)?)(\s?(?:mw|gw|megawatts?|gigawatts?)\b.*?)\b(twice|double|three times|triple|half) that(?: much| amount)?\b/i;
 const TIMES: Readonly<Record<string, number>> = { twice: 2, double: 2, "three times": 3, triple: 3, half: 0.5 };
 
+/** "Double 4.5 GW": twice an amount that is given. */
+const MULTIPLES: Readonly<Record<string, number>> = { double: 2, twice: 2, triple: 3, treble: 3, quadruple: 4 };
+const MULTIPLE_OF = /\b(double|twice|triple|treble|quadruple)\s+(?:the\s+)?(?=[$€£]?\d)/gi;
+
 export const plainNumbers = (question: string): string =>
   digitsFor(question.replace(LISTED, (word) => `${SMALL.indexOf(word.toLowerCase()) + 2}`))
+    .replace(MULTIPLE_OF, (_all, word: string) => `${MULTIPLES[word.toLowerCase()] ?? 2} x `)
     .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")
     .replace(OVER_SO_MANY, (_all, before: string, word: string) => `${before}${SMALL.indexOf(word.toLowerCase()) + 2}`)
     .replace(OTHER_NUMBER, (_all, before: string, word: string) => `${before}${SMALL.indexOf(word.toLowerCase()) + 2}`)

@@ -11,9 +11,11 @@ import { conversion } from "./conversion.ts";
 import { cost, costBesideDeals } from "./cost.ts";
 import { countsOnRecord } from "./counts-on-record.ts";
 import { blendedCost, compounded, multiplied, presentValue } from "./finance.ts";
+import { debtAndEquity, levelOrInterestOnly, yearlyOwning } from "./financed.ts";
 import { forEachDollar } from "./for-each-dollar.ts";
 import { generation } from "./generation.ts";
 import { breakEven, gpuHour, hourlyToPayOff, margin, payback, rental, soldNeeded } from "./gpu-business.ts";
+import { groups } from "./groups.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
 import { howManyOf } from "./how-many-of.ts";
@@ -30,13 +32,16 @@ import { howMany, howManyInPower, perUnit } from "./quotient.ts";
 import { ratesTogether } from "./rates-together.ts";
 import { ratio } from "./ratio.ts";
 import { rents } from "./rents.ts";
+import { severalLinks } from "./several-links.ts";
 import { shares } from "./shares.ts";
 import { partOrRest, sharesAdded } from "./shares-of-amounts.ts";
+import { solve } from "./solve.ts";
 import { spoken, spokenLong } from "./spoken.ts";
 import { priceNeeded, stakeAtPrice, stockBought } from "./stock-bought.ts";
-import { type ReadSum, readSum } from "./sum.ts";
+import { type ReadSum, readSum, type Sum } from "./sum.ts";
 import { sumOfRecorded } from "./sum-of-recorded.ts";
 import { tokens } from "./tokens.ts";
+import { isMove, twoCases } from "./two-cases.ts";
 import { partAtRates, twoPrices, twoRates } from "./two-prices.ts";
 import { twoQuotients } from "./two-quotients.ts";
 import { withRecorded } from "./with-recorded.ts";
@@ -75,6 +80,9 @@ const KINDS: readonly ReadSum[] = [
   payback,
   breakEven,
   margin,
+  levelOrInterestOnly,
+  yearlyOwning,
+  debtAndEquity,
   levelPayment,
   bookValue,
   yieldOf,
@@ -98,6 +106,7 @@ const KINDS: readonly ReadSum[] = [
   rents,
   generation,
   spokenLong,
+  groups,
   twoQuotients,
   partAtRates,
   twoRates,
@@ -114,6 +123,7 @@ const KINDS: readonly ReadSum[] = [
   energyOfOne,
   howManyInPower,
   proportion,
+  severalLinks,
   chain,
   howMany,
   ratesTogether,
@@ -123,6 +133,7 @@ const KINDS: readonly ReadSum[] = [
   conversion,
   addedUp,
   byUnits,
+  solve,
   spoken,
 ];
 
@@ -138,9 +149,13 @@ export function hasRates(reading: Reading): boolean {
 export function readSums(reading: Reading): PlanInput | null {
   const sum = readSum(reading);
   if (sum.terms.some(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high))) return null;
+  return (isMove(sum) ? twoCases(sum, readOne) : null) ?? readOne(sum) ?? twoCases(sum, readOne) ?? withRecorded(sum);
+}
+
+function readOne(sum: Sum): PlanInput | null {
   for (const read of KINDS) {
     const plan = read(sum);
     if (plan) return plan;
   }
-  return withRecorded(sum);
+  return null;
 }

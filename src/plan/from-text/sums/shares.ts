@@ -2,13 +2,14 @@
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
-import { writeEnd } from "./write-term.ts";
+import { writeEnd, writeShare } from "./write-term.ts";
 
 const PRICE_WORDS = /\b(?:warrants?|shares?|stock|strike|vests?|vested|exercise)\b/i;
 
 export const shares: ReadSum = (sum) => {
   if (!PRICE_WORDS.test(sum.text)) return null;
   const inBrackets = /\(\s*\$?\d[\d.,]*\s*[-−–]\s*\$?\d[\d.,]*\s*\)/.test(sum.text);
+  const vested = vestedShare(sum);
   const prices = sum.terms.filter(
     (term) => isPrice(term) || (inBrackets && term.kind === "number" && !term.scaled && term.high < 100_000),
   );
@@ -31,22 +32,31 @@ export const shares: ReadSum = (sum) => {
   const [price, other, ...more] = strike ? rest : [...rest].sort((a, b) => b.high - a.high);
   if (!price || more.length > 0 || (strike && other)) return null;
   const cost = strike ?? other ?? null;
-  if (!sum.complete([counted, price, cost])) return null;
+  if (!sum.complete([counted, price, cost, vested])) return null;
   const net = NET_OF_EXERCISE.test(sum.words);
   const record = warrantOn(sum, net);
   if (!counted && !record) return null;
   if (net && !cost && !record) return null;
   const [low, high] = [writePrice(price), cost ? writePrice(cost) : record ? `@${record.exercise}` : null];
-  const size = counted
+  const all = counted
     ? `${counted.low === counted.high ? counted.low : `${counted.low}-${counted.high}`} shares`
     : `@${record?.shares}`;
+  const size = vested ? `${all} * ${writeShare(vested)}` : all;
+  const part = vested ? `${vested.text} of ` : "";
   const label = counted
-    ? `${counted.text} at ${price.text}${cost ? `, less ${cost.text} for each` : net ? ", less what exercising costs" : ""}`
-    : `${warrantName(sum)}, fully vested, at ${price.text}`;
+    ? `${part}${counted.text} at ${price.text}${cost ? `, less ${cost.text} for each` : net ? ", less what exercising costs" : ""}`
+    : `${part}${warrantName(sum)}, ${vested ? "" : "fully "}vested, at ${price.text}`;
   return evaluated(
     [{ label: label.slice(0, 80), expression: high === null ? `${size} * ${low}` : `${size} * (${low} - ${high})` }],
     { title: label.slice(0, 120), notes: record && /\bwarrants?\b/i.test(sum.text) ? ["not-pro-rata"] : [] },
   );
+};
+
+/** "A third of the warrant vests", "25% vested". */
+const vestedShare = (sum: Sum): Term | null => {
+  const [share, ...more] = sum.of("percent");
+  if (!share || more.length > 0) return null;
+  return /\bvest\w*\b/i.test(sum.words) || /^\s*(?:of|the|its)\b/i.test(share.after) ? share : null;
 };
 
 const NET_OF_EXERCISE =
@@ -100,7 +110,7 @@ const writePrice = (term: Term): string => {
 };
 
 /** The one warrant whose size is on record: of AMD, for OpenAI and in the same size for Meta. */
-function warrantOn({ text, reading }: Sum, net = false): { shares: string; exercise: string } | null {
+export function warrantOn({ text, reading }: Sum, net = false): { shares: string; exercise: string } | null {
   if (!/\bwarrants?\b/i.test(text) && !(net && reading.names.orgs.includes("amd"))) return null;
   const { library, names } = reading;
   const size = library.knowledge.rates.find(({ quantity }) => quantity === "warrant-shares");

@@ -7,10 +7,13 @@ import { write, writeShare } from "./write-term.ts";
 type Operator = "+" | "-" | "*" | "/" | "at" | "of";
 
 const OPERATORS: readonly (readonly [Operator, RegExp])[] = [
-  ["+", /^(?:\+|plus|&)$/],
-  ["-", /^(?:[-−–]|minus|less)$/],
-  ["*", /^(?:[x×*]|times|multiplied by)$/],
-  ["/", /^(?:[/÷]|divided by|over)$/],
+  ["+", /^(?:\+|plus|&|(?:(?:and|then|,) )*add(?:ing)?|and another|and then)$/],
+  [
+    "-",
+    /^(?:[-−–]|minus|less|(?:(?:and|then|,) )*(?:take (?:off|away)|taking (?:off|away)|knock(?:ing)? off|cut(?:ting)?|subtract(?:ing)?|deduct(?:ing)?|minus|less))$/,
+  ],
+  ["*", /^(?:[x×*]|times|multiplied by|(?:(?:and|then|,) )*(?:multiply|times) (?:it |that )?(?:by )?)$/],
+  ["/", /^(?:[/÷]|divided by|over|(?:(?:and|then|,) )*(?:divide|divided|split) (?:it |that )?(?:by )?)$/],
   ["at", /^(?:at|@|costing|priced at)$/],
   ["of", /^of$/],
 ];
@@ -88,12 +91,19 @@ function stripped({ words, reading }: Sum, from: number, to?: number): string {
   return reading.library.names
     .find(text)
     .filter(({ refs }) => refs.some(({ type }) => type === "org"))
-    .reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
+    .reduceRight(
+      (left, { start, end }) =>
+        `${left.slice(0, start).replace(WHOSE, " ")} ${left.slice(end).replace(/^['’]s?\b/, "")}`,
+      text,
+    )
     .replace(FILLERS, " ")
     .replace(/[\s:]+/g, " ")
     .trim()
     .toLowerCase();
 }
+
+/** "2 GW for Meta plus 3 GW for Amazon". */
+const WHOSE = /\b(?:for|from|to|of|by|at|with)\s*$/i;
 
 /** A comma adds where the whole is asked for. */
 const listed = (sum: Sum, between: string): Operator | null =>

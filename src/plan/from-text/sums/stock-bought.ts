@@ -2,6 +2,7 @@
 
 import { dealMeant } from "./deal-meant.ts";
 import { figuresOf } from "./figure-sought.ts";
+import { warrantOn } from "./shares.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
@@ -25,10 +26,18 @@ export const stockBought: ReadSum = (sum) => {
 /** "What price must AMD reach for 160M shares to be worth $100B". */
 export const priceNeeded: ReadSum = (sum) => {
   const [shares, money] = [sum.one("shares"), sum.one("money")];
-  if (!shares || !money || money.high < 1e6 || !sum.complete([shares, money])) return null;
+  const record = shares ? null : warrantOn(sum);
+  if ((!shares && !record) || !money || money.high < 1e6 || !sum.complete([shares, money])) return null;
   if (!/\b(?:price|where|level|high)\b.*\b(?:reach(?:es)?|hit|needs?|needed|must|for|worth|makes?)\b/i.test(sum.words))
     return null;
   const currency = money.unit;
+  if (!shares)
+    return evaluated([
+      {
+        label: `share price at which the whole warrant is worth ${money.text}`.slice(0, 80),
+        expression: `${write(money)} / (@${record?.shares}) + @${record?.exercise}`,
+      },
+    ]);
   return evaluated([
     {
       label: `price at which ${shares.text} are ${money.text}`.slice(0, 80),

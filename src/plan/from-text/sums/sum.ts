@@ -39,20 +39,26 @@ export function readSum(reading: Reading): Sum {
   let words = text;
   for (const { start, end } of [...all, ...terms.filter(isLabel)])
     words = words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
-  const of = (...kinds: Kind[]) => all.filter((term) => kinds.includes(term.kind));
+  return withTerms({ reading, text, question, words, flatOut: FLAT_OUT.test(words) }, all);
+}
+
+/** The same sum over other numbers, or with other words between them. */
+export function withTerms(
+  sum: Omit<Sum, "terms" | "of" | "one" | "complete">,
+  terms: readonly Term[],
+  words: string = sum.words,
+): Sum {
+  const of = (...kinds: Kind[]) => terms.filter((term) => kinds.includes(term.kind));
   return {
-    reading,
-    text,
-    question,
+    ...sum,
     words,
-    terms: all,
-    flatOut: FLAT_OUT.test(words),
+    terms,
     of,
     one: (...kinds) => {
       const [first, ...more] = of(...kinds);
       return first && more.length === 0 ? first : null;
     },
-    complete: (used) => all.every((term) => term.kind === "year" || used.includes(term)),
+    complete: (used) => terms.every((term) => term.kind === "year" || used.includes(term)),
   };
 }
 

@@ -34,7 +34,7 @@ const WORDS: readonly (readonly [unit: string, words: string])[] = [
   ["chip", "¤+(?!¤)s?(?! (?:racks?|nvl))|(?:ai )?(?:gpus?|chips?|accelerators?|tpus?|packages)"],
   ["home", "(?:us |american |average )*(?:homes?|households?|houses)"],
   ["Mt", "mt(?:co2)?|(?:million )(?:metric )?(?:tonnes|tons)"],
-  ["t", "(?:metric )?(?:tonnes?|tons?)(?: of)?(?: co2)?|tco2"],
+  ["t", "(?:metric )?(?:tonnes?|tons?)(?: of)?(?: co2)?|tco2|t co2|t(?= ?(?:/|per) ?[kmg]wh)"],
   ["kg", "kgs?|kilograms?|kilos?"],
   ["lb", "lbs?(?: of)?(?: co2)?|pounds? of co2"],
   ["g", "g(?:rams?)?(?:[ -]?co2)?|gco2"],
@@ -50,7 +50,8 @@ const READ: readonly (readonly [string, RegExp])[] = WORDS.map(([unit, words]) =
 ]);
 
 /** "" where the word is no unit. */
-export const unitNamed = (word: string): string => READ.find(([, pattern]) => pattern.test(word.trim()))?.[0] ?? "";
+export const unitNamed = (word: string): string =>
+  /^t$/i.test(word.trim()) ? "t" : (READ.find(([, pattern]) => pattern.test(word.trim()))?.[0] ?? "");
 
 /** Millions of megawatts are nobody's: a scale before these makes money. */
 export const SCALES: Readonly<Record<string, number>> = {

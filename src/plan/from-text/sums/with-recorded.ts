@@ -20,7 +20,7 @@ import { sharedBy } from "./parts.ts";
 import { energyOverTime, product } from "./product.ts";
 import { howMany } from "./quotient.ts";
 import { rents } from "./rents.ts";
-import type { ReadSum, Sum } from "./sum.ts";
+import { type ReadSum, type Sum, withTerms } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
 
 /** What may be missing, which calculations take it, and how it stands among the numbers of a question. */
@@ -75,11 +75,11 @@ export function withRecorded(sum: Sum): PlanInput | null {
   for (const [what, kind, unit, readers] of OPERANDS) {
     if (given.some((term) => term.kind === kind || (what === "money" && term.kind === "rate"))) continue;
     // The search is the dear part: it is for those sums alone that a number of the kind would complete.
-    if (!FORMS[kind === "money" ? "money" : "other"].some((of) => reads(withTerm(sum, of, kind, unit), readers)))
+    if (!FORMS[kind === "money" ? "money" : "other"].some((of) => reads(withFigure(sum, of, kind, unit), readers)))
       continue;
     const found = operand(sum, what);
     if (!found) continue;
-    const own = withTerm(sum, found, kind, unit);
+    const own = withFigure(sum, found, kind, unit);
     for (const read of readers) {
       const plan = read(own);
       if (plan) return shown(plan, found, reading.dates.asOf);
@@ -164,7 +164,7 @@ const FORMS: Record<"money" | "other", readonly Operand[]> = (() => {
 const TIMES: ReadonlySet<string> = new Set(["month", "quarter", "year"]);
 
 /** The sum with the figure among its numbers, where its record is named. */
-function withTerm(sum: Sum, { figure, record, expression }: Operand, kind: Kind, unit: string): Sum {
+function withFigure(sum: Sum, { figure, record, expression }: Operand, kind: Kind, unit: string): Sum {
   const [low, high] = [figure.low ?? figure.high ?? 0, figure.high ?? figure.low ?? 0];
   const mention = sum.reading.names.mentions.find(({ refs }) => refs.some(({ type }) => NAMING.has(type)));
   const at = Math.min(mention?.end ?? 0, sum.text.length);
@@ -190,17 +190,7 @@ function withTerm(sum: Sum, { figure, record, expression }: Operand, kind: Kind,
     onRecord: { expression },
   };
   const terms = [...sum.terms, term].sort((a, b) => a.start - b.start);
-  const of = (...kinds: Kind[]) => terms.filter((one) => kinds.includes(one.kind));
-  return {
-    ...sum,
-    terms,
-    of,
-    one: (...kinds) => {
-      const [first, ...more] = of(...kinds);
-      return first && more.length === 0 ? first : null;
-    },
-    complete: (used) => terms.every((one) => one.kind === "year" || used.includes(one)),
-  };
+  return withTerms(sum, terms);
 }
 const NAMING: ReadonlySet<string> = new Set(["deal", "org", "place", "metric"]);
 

@@ -1,0 +1,110 @@
+/** What owning and borrowing cost together: depreciation with interest, the parts of debt and equity, level payments beside interest only. */
+import { roleOf } from "./roles.ts";
+import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
+import type { Term } from "./terms.ts";
+import { write, writePercentPerYear, writeShare } from "./write-term.ts";
+
+const WEARS = /\b(?:depreciat\w*|straight[- ]line|writ(?:e|ten|ing)[- ]?(?:off|down)|life|lifetime|sl)\b/i;
+const LENT = /\b(?:interest|coupon|debt|loan|borrow\w*|cost of (?:debt|capital|money))\b/i;
+
+/** What is paid for: money, or what a gigawatt costs where no power is given. */
+function spent(sum: Sum): { term: Term; written: string } | null {
+  const money = sum.one("money");
+  if (money) return { term: money, written: write(money) };
+  const [rate, power] = [sum.one("rate"), sum.one("power")];
+  if (!rate || !/^(?:USD|EUR|GBP)\/[GMk]?W$/.test(rate.unit)) return null;
+  const size = power ? write(power) : `1 ${rate.unit.split("/")[1]}`;
+  return { term: rate, written: `(${write(rate)} * ${size})` };
+}
+
+/** "A $47B gigawatt: 5 years straight line plus 6% interest, what a year". */
+export const yearlyOwning: ReadSum = (sum) => {
+  const [of, life, percent, power] = [spent(sum), sum.one("time"), sum.one("percent"), sum.one("power")];
+  if (!of || !life || !percent || !WEARS.test(sum.words) || !LENT.test(sum.words)) return null;
+  if (/\b(?:level|annuity|amorti[sz]\w*|residual|salvage)\b/i.test(sum.words)) return null;
+  if (!/^(?:year|month)$/.test(life.unit) || !sum.complete([of.term, life, percent, power])) return null;
+  if (roleOf(percent) !== null && roleOf(percent) !== "interest") return null;
+  const currency = of.term.unit.split("/")[0] ?? "USD";
+  return evaluated(
+    [
+      { label: "depreciation a year", expression: `${of.written} / (${write(life)}) in ${currency}/year` },
+      { label: "interest a year", expression: `${of.written} * ${writePercentPerYear(percent)} in ${currency}/year` },
+      { label: "both a year", expression: "#1 + #2" },
+    ],
+    { title: `${of.term.text} over ${life.text} at ${percent.text}`, lead: [3, 1, 2] },
+  );
+};
+
+const DEBT = /\b(?:debt|borrow(?:ed|ing)?|loans?|levered|leverage|ltv|loan[- ]to[- ](?:value|cost))\b/i;
+const EQUITY = /\bequity\b/i;
+
+/** "$38B, 70% debt at 7%": the two parts of the money, and what the debt costs. */
+export const debtAndEquity: ReadSum = (sum) => {
+  const money = sum.one("money");
+  const percents = sum.of("percent");
+  if (!money || percents.length === 0 || percents.length > 3 || !DEBT.test(sum.words)) return null;
+  if (/\b(?:blended|wacc|equity (?:wants|costs|return)|cost of equity)\b/i.test(sum.words)) return null;
+  const beside = (term: Term) => `${/^[\s\d.,]*(?:of )?(?:is |in |as )?(\w+)/.exec(term.after)?.[1] ?? ""}`;
+  const share = percents.find(
+    (term) =>
+      DEBT.test(beside(term)) ||
+      /\b(?:debt|borrow|leverage|ltv)(?: (?:is|of|at|share|part|for))*\s*:?\s*$/i.test(term.before),
+  );
+  const equity = percents.find(
+    (term) =>
+      term !== share &&
+      (EQUITY.test(beside(term)) || /\bequity(?: (?:is|of|at|share|part|for))*\s*:?\s*$/i.test(term.before)),
+  );
+  const [rate, ...more] = percents.filter((term) => term !== share && term !== equity);
+  const time = sum.one("time");
+  if ((!share && !equity) || more.length > 0 || !sum.complete([money, share, equity, rate])) return null;
+  if (share && equity && Math.abs(share.high + equity.high - 100) > 0.01) return null;
+  // A rate is one of interest: no share of anything is as small.
+  if (time || (rate && (rate.high > 25 || (share && share.high < 25)))) return null;
+  const debt = share ? writeShare(share) : `(1 - ${writeShare(equity as Term)})`;
+  const currency = money.unit;
+  const lines: SumLine[] = [
+    { label: "debt", expression: `${write(money)} * ${debt}` },
+    { label: "equity", expression: `${write(money)} - #1` },
+  ];
+  if (rate)
+    lines.push({
+      label: "interest on the debt a year",
+      expression: `#1 * ${writePercentPerYear(rate)} in ${currency}/year`,
+    });
+  const first = rate
+    ? 3
+    : /\bequity\b/i.test(sum.words) && !/\b(?:how much|what(?:'s| is)?)(?: the)? debt\b/i.test(sum.words)
+      ? 2
+      : 1;
+  return evaluated(lines, {
+    title: `${money.text} of debt and equity`,
+    lead: [first, ...[1, 2, 3].filter((line) => line !== first && line <= lines.length)],
+  });
+};
+
+/** "A 20-year level payment on $10B at 7% against interest only". */
+export const levelOrInterestOnly: ReadSum = (sum) => {
+  const [money, percent, time] = [sum.one("money"), sum.one("percent"), sum.one("time")];
+  if (!money || !percent || !time || time.unit !== "year" || !sum.complete([money, percent, time])) return null;
+  if (
+    !/\binterest[- ]only\b/i.test(sum.words) ||
+    !/\b(?:level|amorti[sz]\w*|annuity|equal (?:annual )?payments?)\b/i.test(sum.words)
+  )
+    return null;
+  const currency = money.unit;
+  return evaluated(
+    [
+      {
+        label: "level payment a year",
+        expression: `${write(money)} * annuity(${writePercentPerYear(percent)}, ${write(time)}) in ${currency}/year`,
+      },
+      {
+        label: "interest only a year",
+        expression: `${write(money)} * ${writePercentPerYear(percent)} in ${currency}/year`,
+      },
+      { label: "difference", expression: "#1 - #2" },
+    ],
+    { title: `${money.text} at ${percent.text} over ${time.text}`, lead: [1, 2, 3] },
+  );
+};

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { execute } from "../../src/execute.ts";
+import { readQuestion } from "../../src/plan/from-text/read-question.ts";
+import { library } from "../fixtures/library.ts";
+
+const ask = (question: string) =>
+  execute(readQuestion(question, { library, today: library.completeTo }).plan, library, []);
+const headlineOf = (question: string): string =>
+  ask(question)
+    .headline.map((span) => span.text)
+    .join("");
+const isDeclined = (question: string): boolean => ["unknown", "clarify"].includes(ask(question).status);
+
+describe("what follows from all numbers of a question", () => {
+  test.each([
+    ["PUE if 600 MW of facility power carries 480 MW of IT", "1.25×"],
+    ["how many hours of 500 MW is 1 TWh", "2,000 hours"],
+    ["how many 1 GW reactors for 87.6 TWh a year at 92% capacity factor", "10.87"],
+    ["dollars per gpu at 47B and 3,557 racks of 72", "$183,519.2 per chip"],
+    ["what does a GPU hour at $2.60 make a year at 70%", "$15,943.2 per year"],
+    ["servers are 60% of a 45B gigawatt; for 3 GW?", "$81B"],
+    ["GPU count: $9B at $40k each", "225,000 chips"],
+    ["power one rack of 72 GB200s at 132 kW for a year at 7 cents", "$80,942.4"],
+  ])("%s", (question, result) => {
+    expect(headlineOf(question)).toContain(result);
+  });
+
+  test("a power of which nobody says whose it is gives one amount for each", () => {
+    const headline = headlineOf("500 MW at PUE 1.3 how much overhead");
+    expect(headline).toContain("115.385 MW");
+    expect(headline).toContain("150 MW");
+  });
+
+  test.each([
+    "PUE if 600 MW of facility power carries 480 MW of IT and 30 MW of offices",
+    "dollars per gpu at 47B, 3,557 racks of 72 and a 15% discount",
+    "5 TWh at $50B/GW",
+  ])("a number that no equation takes is not left out: %s", (question) => {
+    expect(isDeclined(question)).toBe(true);
+  });
+});
+
+describe("one sum in two cases", () => {
+  test.each([
+    ["compare cost of 2 GW at 42B and at 57B", ["$84B", "$114B", "$30B"]],
+    ["bill for 500 MW at 80% load at 5 cents vs 7 cents", ["$175.2M", "$245.28M", "$70.08M"]],
+    ["raising GPU price from $2.60 to $3.10 on 100,000 GPUs at 80% sold, extra a year", ["$350.4M"]],
+    ["what does moving from 6% to 7% interest on $30B cost a year", ["$300M", "$1.8B", "$2.1B"]],
+  ])("%s", (question, amounts) => {
+    for (const amount of amounts) expect(headlineOf(question)).toContain(amount);
+  });
+
+  test("a range stays one", () => {
+    expect(headlineOf("interest on $30B at 6 to 7%, a year")).toContain("$1.8–2.1B");
+  });
+});
+
+describe("several sites, several results, several units", () => {
+  test.each([
+    ["two sites of 1.4 GW and one of 600 MW: total and cost at $40B/GW", ["3.4 GW", "$136B"]],
+    ["2 GW for Meta plus 3 GW for Amazon at $45B per GW", ["$225B"]],
+    ["chips, racks and energy for 1.5 GW", ["chips", "racks", "TWh"]],
+    ["energy and homes of 2 GW at 80% load", ["14.02 TWh", "million homes"]],
+    ["0.35 GW in MW and kW", ["350 MW", "350,000 kW"]],
+    ["€2.5bn at 1.08 dollars per euro", ["$2.7B"]],
+    ["double 4.5 GW, then take off 15%", ["7.65 GW"]],
+    ["CO2 of 1 GW gas plant a year at 0.4 t/MWh and 60% capacity factor", ["2.102 Mt"]],
+  ])("%s", (question, amounts) => {
+    for (const amount of amounts) expect(headlineOf(question)).toContain(amount);
+  });
+
+  test("electricity cost is one thing, and no list of two", () => {
+    const headline = headlineOf(
+      "3 GW running at 85% for a year with power at 5 cents per kWh, what's the electricity cost",
+    );
+    expect(headline).toContain("$1.117B");
+    expect(headline).not.toContain("homes");
+  });
+
+  test("sums of no deal are not looked up", () => {
+    expect(isDeclined("12 factorial")).toBe(true);
+  });
+});
+
+describe("owned with borrowed money", () => {
+  test.each([
+    ["what's the annual cost of a $47B GW: 5 yr straight line plus 6% interest", ["$12.22B", "$9.4B", "$2.82B"]],
+    ["debt 70% equity 30% of $38B; interest at 7% on the debt", ["$1.862B", "$26.6B", "$11.4B"]],
+    ["a 20-year level payment on $10B at 7% vs interest only", ["$943.929M", "$700M"]],
+    ["how much equity for a $12B site at 75% debt", ["Equity: $3B"]],
+  ])("%s", (question, amounts) => {
+    for (const amount of amounts) expect(headlineOf(question)).toContain(amount);
+  });
+
+  test("shares that do not make a whole are not understood", () => {
+    expect(isDeclined("debt 70% equity 40% of $38B; interest at 7% on the debt")).toBe(true);
+  });
+});
+
+describe("a part of a warrant", () => {
+  test.each([
+    ["a third of OpenAI's AMD warrant vests with the first gigawatt; value at $250", "$13.33B"],
+    ["half the 160M shares vest; worth at $300", "$24B"],
+    ["25% of the AMD warrant at $400", "$16B"],
+    ["at what AMD share price is OpenAI's full warrant worth $50B?", "$312.5 per share"],
+  ])("%s", (question, result) => {
+    expect(headlineOf(question)).toContain(result);
+  });
+});
