@@ -9,6 +9,7 @@ import { sayDate } from "./doc/say-figure.ts";
 import { explainedIn, has, rootsIn } from "./explained-in-turn.ts";
 import type { Library } from "./knowledge/library.ts";
 import { soughtWords } from "./knowledge/question-words.ts";
+import { readNames } from "./knowledge/resolve.ts";
 import { contentRoots } from "./knowledge/words.ts";
 import { type Conversation, lastRecord } from "./plan/from-text/conversation.ts";
 import { bareOf } from "./plan/from-text/follow-up/elliptic.ts";
@@ -133,7 +134,8 @@ function isNewUnnamed(record: string, { said, rule, text }: Turn, last: Conversa
   const tied = [...(own?.financed_by ?? []), ...(own?.part_of ?? []), ...(own?.supersedes ?? [])].includes(record);
   if (tied || (own && [...(deal?.part_of ?? []), ...(deal?.financed_by ?? [])].includes(own.id))) return false;
   const found = deal ?? library.topics.get(record);
-  if (!found || library.names.find(said).length > 0 || /\d/.test(said)) return false;
+  if (!found || /\d/.test(said) || [said, text].some((one) => readNames(library, one).mentions.length > 0))
+    return false;
   const title = new Set(contentRoots([found.name, ...found.aliases].join(" ")));
   return soughtWords(said).filter(({ word, weak }) => !weak && title.has(word)).length < 2;
 }
@@ -164,7 +166,7 @@ const COST_OF =
 const ASKS_PERCENT =
   /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:what|which|how many|how much) (?:%|percent(?:age)?|per cent|pct)(?!\w)/i;
 const ASKS_MONEY =
-  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:in (?:us )?(?:dollars|euros|pounds|usd|eur|gbp)\b|(?:(?:what(?:['’]s| is| are)|how (?:much|big) is) (?:the|its|their) |annual |yearly |monthly |total )?(?:rents?|price|cost|fees?|revenue)\b|how much (?:money|rent|cash)\b)/i;
+  /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:in (?:us )?(?:dollars|euros|pounds|usd|eur|gbp)\b|(?:(?:what(?:['’]s| is| are)|how (?:much|big) is) (?:the|its|their) |annual |yearly |monthly |total )?(?:rents?|price|cost|fees?|revenue)\b|how much (?:money|rent|cash)\b|(?:is |are |was |were )?(?:there )?any (?:money|cash|dollars?|price|payment|dollar (?:figure|amount|value))\b)/i;
 const ASKS_OTHER = /%|\b(?:percent\w*|share|gw|mw|gigawatts?|megawatts?|how (?:long|many))\b/i;
 const OF_MONEY = /USD|EUR|GBP|AUD|INR/;
 

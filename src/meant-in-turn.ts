@@ -53,18 +53,22 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
   // What comes nearest is not what was asked for.
   const isNearest = answer.status === "partial" && plain(answer.headline).includes(NOT_SAID);
   const isUnknown = answer.status === "unknown" || answer.status === "clarify" || isNearest;
+  const isCard = answer.kind === "show-deal";
   // What the records do not say stays so: what milestones are is not told by the money that hangs on them.
   if (isUnknown && CONTENTS.test(said)) return null;
-  if (!isUnknown && asksWhether(said)) return null;
   // One of several by its place in time was chosen by that.
   if (rule === "another-figure" && orderIn(said) !== null) return null;
   const termed = WHEN_ALONE.test(said) ? figureWithYear(last, deal) : null;
   if (termed) return planOfFigure(deal, termed, said);
   const { want, counted, words } = wantOfTurn(said, plan.kind === "show-figure" ? plan.attribute : null, last, deal);
+  // A card answers no question by yes or no: of a turn that the table knows the record may have it.
+  if (!isUnknown && asksWhether(said) && !(isCard && words !== "")) return null;
   // What is asked for in no words of its own is asked of what was spoken of.
   const about = soughtWords(said).some(({ weak }) => !weak) ? "" : thingsIn(last.asked ?? "");
   const more = [words, DAYS.has(want ?? "money") ? about : ""].join(" ");
-  const found = candidates(deal, said, more, want, counted, library, answer.asOf);
+  // "In return" says of what is asked for no more than which way it goes.
+  const bare = want === "money" ? said.replace(/\bin (?:return|exchange)\b/i, " ") : said;
+  const found = candidates(deal, bare, more, want, counted, library, answer.asOf);
   // What a sentence said beside the day or the name that was asked for has not been asked for yet.
   const [latest = [], ...older] = last.shown ?? [];
   const told = last.plan?.kind === "show-figure" && TOLD_BESIDE.has(last.plan.attribute) ? older : [latest, ...older];
@@ -87,7 +91,7 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
   const [first] = dated(best, said, want, deal) ?? best;
   if (!first) return null;
   // A card says nothing in particular.
-  const isOpen = isUnknown || (plan.kind === "show-deal" && current === undefined);
+  const isOpen = isUnknown || (isCard && current === undefined);
   const better = isOpen
     ? first.fit >= 0.85 &&
       // Of several words that may say it one is enough.
@@ -110,7 +114,21 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
             first.fit >= current.fit &&
             first.own >= current.own &&
             goesOn(first) > goesOn(current)));
-  return better ? planFor(deal, first.statement, said) : null;
+  if (!better) return null;
+  return planFor(deal, (isOpen && sentenceOfAll(best, first)) || first.statement, said);
+}
+
+/** Where several amounts answer as well, the sentence that says more than one of them. */
+function sentenceOfAll(best: readonly FoundStatement[], first: FoundStatement): Statement | null {
+  const alike = best.filter(
+    ({ statement, own, fit }) => statement.amount !== null && own >= first.own && fit >= first.fit,
+  );
+  if (first.statement.amount === null || first.statement.headline || alike.length < 2) return null;
+  const all = best.find(
+    ({ statement: { kind, text }, own, fit }) =>
+      kind === "fact" && own >= first.own && fit >= 0.85 && (text.match(/[$€£]\d/g) ?? []).length > 1,
+  );
+  return all?.statement ?? null;
 }
 
 /** "By when?" after a power that is to be reached: its own time. */

@@ -44,7 +44,7 @@ export function compareFigures(plan: PlanOf<"compare-figures">, context: Context
     status: "answered",
     kind: "compare-figures",
     title: sides.map((side) => side.name).join(" · "),
-    headline: verdict(draft, sorted),
+    headline: verdict(draft, sorted, plan.least),
     blocks: [
       { type: "list", items: sorted.map((side) => line(draft, side)) },
       ...warnings(sides).map((text): Block => ({ type: "note", tone: "caution", text: [{ text }] })),
@@ -111,12 +111,14 @@ const kindOf = ({ figure }: Side): string => (isPoint(figure) ? figure.measure :
 /** Of one unit, for one length of time. */
 const sameUnit = (a: Side, b: Side): boolean => a.figure.unit === b.figure.unit && a.figure.per === b.figure.per;
 
-/** "Larger: A, $27B; B, $17.4B. The difference is $9.6B, 1.55 times, 55% more." */
-function verdict(draft: Draft, sorted: readonly Side[]): Rich {
-  const [first, second] = sorted;
+/** "Larger: A, $27B; B, $17.4B. The difference is $9.6B, 1.55 times, 55% more."; the smallest first where that is asked for. */
+function verdict(draft: Draft, descending: readonly Side[], least: boolean): Rich {
+  const [first, second] = descending;
+  const sorted = least ? [...descending].reverse() : descending;
   const together = first && second && sorted.every((side) => sameUnit(side, first));
   const same = together && size(first) === size(second) && sorted.length === 2;
-  const lead = same ? "The same: " : together ? "Larger: " : "";
+  const degree = LEADS[least ? "least" : "most"][sorted.length === 2 ? 0 : 1];
+  const lead = same ? "The same: " : together ? `${degree}: ` : "";
   // Figures of one record: it is named once.
   const [name, ...names] = new Set(sorted.map((side) => side.name));
   const single = name !== undefined && names.length === 0;
@@ -135,6 +137,8 @@ function verdict(draft: Draft, sorted: readonly Side[]): Rich {
       : [];
   return fitted([...parts, ...(gap.length > 0 ? [gap] : [])]);
 }
+
+const LEADS = { most: ["Larger", "Largest"], least: ["Smaller", "Smallest"] } as const;
 
 function line(draft: Draft, side: Side): Rich {
   const { figure } = side;

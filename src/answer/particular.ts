@@ -5,7 +5,7 @@ import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { hasIt, predicateIn } from "../knowledge/predicate.ts";
-import { asksWhether, soughtWords, wantIn } from "../knowledge/question-words.ts";
+import { asksWhether, isFiller, soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { type Statement, statementsOf } from "../knowledge/statements.ts";
 import { sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots } from "../knowledge/words.ts";
@@ -26,7 +26,7 @@ const MOST_OF_IT = 0.6;
 const HOLDS = 0.8;
 const SURELY = 0.5;
 /** Where a number is asked for, a sentence without one is no answer, whatever its words. */
-const NUMBERS: ReadonlySet<Want | null> = new Set(["money", "price", "power", "percent", "count", "who"]);
+const NUMBERS: ReadonlySet<Want | null> = new Set(["money", "price", "power", "percent", "count", "who", "length"]);
 
 /** Null where the words ask for nothing in particular, or nothing covers them. */
 export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundStatement) => true): Direct {
@@ -117,7 +117,8 @@ function ofKind(asked: Asked, want: Want | null, found: readonly FoundStatement[
   if (asksMore(asked, asked.topic, true)) return [];
   const fitting = found.filter((one) => isOfKind(asked, asked.topic, want, one));
   const best = fitting[0];
-  const headline = fitting.find((one) => one.statement.headline && one.score >= (best?.score ?? 0) * ABOUT_AS_GOOD);
+  const least = namesAlone(asked) ? 0 : (best?.score ?? 0) * ABOUT_AS_GOOD;
+  const headline = fitting.find((one) => one.statement.headline && one.score >= least);
   // What a deal is worth is not any of its amounts.
   if (!headline && wantIn(asked.topic, want) === "money" && !asked.state.money) return [];
   // A price is that at which the money came, and not the range that was talked of before.
@@ -126,6 +127,12 @@ function ofKind(asked: Asked, want: Want | null, found: readonly FoundStatement[
   if (along && along.score >= (best?.score ?? 0) * ABOUT_AS_GOOD) return [along];
   return headline ? [headline] : fitting.slice(0, 1);
 }
+/** Of a deal that is only named nothing in particular is asked, though one of its labels has words of the name. */
+function namesAlone({ topic, state: { deal } }: Asked): boolean {
+  const own = new Set(contentRoots(deal.name));
+  return contentRoots(topic.replace(SIZE, " ")).every((word) => isFiller(word) || own.has(word));
+}
+const SIZE = /\b(?:how (?:big|large|much)|size|worth|amount|value)\b/gi;
 const sinceOf = ({ state }: Asked, { statement }: FoundStatement): string | undefined =>
   statement.kind === "figure" ? standing(state, statement.index)?.since : undefined;
 /** The headline figure is meant, unless another has much more of the words. */

@@ -21,10 +21,20 @@ const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[]; else?: readon
   },
   { asks: /\b(?:guarant|backstop|back|rent)/i, roles: ["guarantor"] },
   { asks: /\b(?:lend|lent|loan|bank|bridge|debt)/i, roles: ["lender"] },
+  {
+    asks: /\b(?:bought|buys?|buying|took|takes?|taking|holds?|holding|subscribed(?: to| for)?)\b.{0,30}\b(?:bonds?|notes?|paper)\b/i,
+    roles: ["lender"],
+    else: ["investor"],
+  },
   { asks: /\b(?:sold|sell|seller)/i, roles: ["seller", "target"] },
   { asks: /\b(?:lease|landlord|owner)/i, roles: ["landlord", "developer"] },
   { asks: /\b(?:financ|fund|money|put)/i, roles: ["lender", "investor", "guarantor"] },
   { asks: /\b(?:invest|shareholder|led|lead|round)/i, roles: ["investor", "buyer"] },
+  {
+    asks: /\b(?:t(?:ook|akes?|aking) part|participat\w+|joined in|came in on (?:it|that))\b/i,
+    roles: ["investor", "lender", "buyer"],
+    else: ["partner", "developer", "customer"],
+  },
   { asks: /\b(?:build|construct|develop)/i, roles: ["developer", "operator"] },
   { asks: /\b(?:suppl|provid|chip|host)/i, roles: ["supplier", "provider", "seller", "generator"] },
   {
@@ -100,7 +110,7 @@ export function sayParties(asked: Asked): Direct {
   const paysFor = state.deal.kind === "site" && /\b(?:pay(?:s|ing)? for|foot\w* the bill|bankroll\w*)\b/i.test(topic);
   const lenders =
     paysFor || (wanted?.roles.includes("lender") && !state.deal.parties.some((party) => party.role === "lender"));
-  const financing = lenders ? behind(asked) : [];
+  const financing = lenders ? behind(asked, wanted?.roles) : [];
   if (financing[0])
     return {
       headline: [{ text: `${state.deal.name}. ` }, ...financing[0], { text: "." }],
@@ -170,12 +180,15 @@ function areNamed({ state, context, topic }: Asked, { kind, part }: Statement): 
   return named.length > 0 && named.every(({ org }) => orgs.has(org));
 }
 
-/** The financings that paid for it, with their parties. */
-function behind({ state, context, draft }: Asked): Rich[] {
+/** The financings that paid for it, with their parties: those of the roles that are asked for, where they have any. */
+function behind({ state, context, draft }: Asked, roles: readonly PartyRole[] = []): Rich[] {
   return state.deal.financed_by.flatMap((id): Rich[] => {
     const deal = context.library.deals.get(id);
     if (!deal) return [];
-    const named = deal.parties.map((party) => `${orgName(context.library, party.org)} (${party.role})`).join(", ");
+    const own = deal.parties.filter(({ role }) => roles.includes(role));
+    const named = (own.length > 0 ? own : deal.parties)
+      .map((party) => `${orgName(context.library, party.org)} (${party.role})`)
+      .join(", ");
     return [[draft.sourced(`Financed by ${deal.name}: ${named}`, deal, deal.events[0]?.sources ?? [])]];
   });
 }

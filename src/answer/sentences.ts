@@ -129,7 +129,8 @@ function ownWords(
   deal: Deal,
   topic: string,
 ): { own: ReadonlySet<string>; others: readonly string[] } {
-  const name = contentRoots(deal.name);
+  // What the name has in brackets lists its parts: "(3 GW inference, 2 GW training)".
+  const name = contentRoots(deal.name.replace(/\([^()]*[a-z]{4}[^()]*,[^()]*[a-z]{4}[^()]*\)/, " "));
   const asked = new Set(contentRoots(topic));
   const partners = library.names
     .find(deal.name)

@@ -52,6 +52,8 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       if (figure) return isMoney(figure.unit) ? (figure.of === "price" ? 0.7 : 1) : 0.5;
       return MONEY.test(text) ? (kind === "contested" ? 0.75 : 0.85) : 0.6;
     case "price":
+      // What a pre-funded warrant still costs is a formality.
+      if (figure && FORMALITY.test(figure.label)) return 0.8;
       if (figure) return figure.per === "share" || figure.of === "price" ? 1 : isMoney(figure.unit) ? 0.6 : 0.45;
       return /[$€£₹]\s?\d[\d.,]* (?:a|per|each)\b/.test(text) ? 0.9 : 0.6;
     case "power":
@@ -74,7 +76,7 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
           : figure.term && LENGTH.test(figure.term)
             ? 0.9
             : 0.55;
-      return LENGTH.test(text) ? 0.92 : 0.6;
+      return LENGTH.test(text) ? 0.92 : ENDS.test(text) ? 0.85 : 0.6;
     case "date":
       if (kind === "event" || kind === "expected") return 1;
       if (figure) return figure.term && /20\d\d|years?|months?/.test(figure.term) ? 0.85 : 0.55;
@@ -125,6 +127,7 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       return want satisfies never;
   }
 }
+const FORMALITY = /\bprice\b.*\bpre-?funded\b/i;
 /** Shares are swapped at so many for one. */
 const COUNTS: ReadonlySet<string> = new Set(["count", "shares", "ratio"]);
 const BECAUSE =

@@ -67,6 +67,9 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   // A mark of credit is no rate of interest.
   [/\b(?:un)?rated\b(?! at)|\b(?:credit |debt |bond )?ratings?\b/gi, "graded agency"],
   [/\bppas?\b/gi, "power purchase agreement"],
+  [/\bnoi\b/gi, "net operating income"],
+  [/\b(?:gross )?proceeds\b/gi, "proceeds raised"],
+  [/\bt(?:ook|akes?|aken|aking) part\b/gi, "participants"],
   [/\b(?:eats?|ate|swallows?|foots?)\b/gi, "bear share pays"],
   [/\b(?:ceremonial )?shovels?(?: in the ground)?\b/gi, "groundbreaking ground broken"],
   [/\b(?:dependen(?:ce|cy)|dependent) (?:up)?on\b/gi, "share of"],

@@ -8,6 +8,7 @@ import { fitOf } from "./kind-asked.ts";
 import type { Library } from "./library.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 import { sensesOf } from "./synonyms.ts";
+import { root } from "./words.ts";
 
 /** A word of the record's own name tells nothing within it; neither it nor one of a party's name must be explained. */
 export type WordWithin = SoughtWord & {
@@ -48,6 +49,8 @@ const BASE = 0.25;
 const GIVEN = 0.6;
 /** Nor is what belongs to another partner than the one that it names. */
 const OTHER = 0.6;
+/** Nor is the second of its kind what is asked for where no second is said. */
+const NTH = 0.8;
 /** A number of something else than what is counted. */
 const UNCOUNTED = 0.5;
 /** What the one who is asked about does, in a sentence or a part of one that begins with the name. */
@@ -122,6 +125,7 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
           fit *
           (isGiven(statement, sought.numbers) ? GIVEN : 1) *
           (isOfOther(statement, sought.others) ? OTHER : 1) *
+          (isNth(statement, sought.words) ? NTH : 1) *
           (sought.apart?.some((word) => statement.own.exact.has(word)) ? KNOWN : 1) +
         acting +
         priorOf(statement) +
@@ -174,6 +178,12 @@ const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\
 
 const isOfOther = ({ amount, own }: Statement, others: readonly string[]): boolean =>
   amount !== null && others.some((word) => own.exact.has(word));
+
+const isNth = ({ amount, text }: Statement, words: readonly WordWithin[]): boolean => {
+  const nth = amount === null ? undefined : ORDINAL.exec(text)?.[0].toLowerCase();
+  return nth !== undefined && !words.some(({ word }) => word === root(nth));
+};
+const ORDINAL = /\b(?:second|third|fourth)\b/i;
 
 /** Whether a figure is one that the question has, in whatever unit it is written. */
 const isGiven = ({ amount }: Statement, numbers: readonly number[]): boolean =>

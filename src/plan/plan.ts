@@ -195,6 +195,7 @@ const CompareFigures = z.strictObject({
     .min(2)
     .max(6),
   of: z.enum(["money", "power", "stake", "count"]).default("money"),
+  least: z.boolean().default(false).describe("the smallest is asked for"),
   asOf,
 });
 

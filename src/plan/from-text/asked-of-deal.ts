@@ -1,6 +1,6 @@
 /** What is asked of a deal that is found: the attribute and the words by which its sentence or figure is chosen, with what a turn before has said. */
 import type { Deal, Figure } from "../../../knowledge/schema.ts";
-import { isMoney } from "../../knowledge/as-of.ts";
+import { isMoney, stateOn } from "../../knowledge/as-of.ts";
 import type { FoundStatement } from "../../knowledge/find-statements.ts";
 import { kindsSaid } from "../../knowledge/kinds-said.ts";
 import type { Library } from "../../knowledge/library.ts";
@@ -18,6 +18,8 @@ import { type Asked, YES_NO } from "./what-is-asked.ts";
 export function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStatement): PlanInput {
   const { dates, question, conversation } = reading;
   const topic = asked.first === null ? topicOf(reading) : asked.first.trim().slice(0, 400);
+  const part = partCalled(reading, asked, deal);
+  if (part) return part;
   // "And the power there?" after where it stands asks for something of its own.
   const another =
     conversation.plan?.kind === "show-figure" &&
@@ -86,16 +88,66 @@ export function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStat
   // "Google's backstop for the lease": the sum of that kind, though the deal is named by it.
   if (!YES_NO.test(question) && (owesOf(deal, topic) || isOfOnePart(reading, deal, topic)))
     return { kind: "show-figure", subject: deal.id, attribute: "value", form: asked.form, topic, asOf: dates.asOf };
-  if (!asksSomething(topic, deal, reading.library) && !(best && saysIt(best)))
+  if (!asksSomething(topic, deal, reading.library) && !(best && saysIt(best, dates.mentioned.length > 0)))
     return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
-  return { kind: "show-figure", subject: deal.id, attribute: "fact", topic, asOf: dates.asOf };
+  return {
+    kind: "show-figure",
+    subject: deal.id,
+    attribute: "fact",
+    topic,
+    asOf: dates.asOf ?? versionDay(reading, best),
+  };
 }
+
+/** "Commitment in October 2025" of a figure that has changed since: as it stood then. */
+function versionDay({ dates, library }: Reading, best: FoundStatement | undefined): string | null {
+  const [day, ...more] = dates.mentioned;
+  const { record, kind, part } = best?.statement ?? {};
+  if (day?.length !== 7 || more.length > 0 || kind !== "figure") return null;
+  const versions = library.deals
+    .get(record?.id ?? "")
+    ?.events.filter(({ figures = [] }) => figures.some(({ id }) => id === part));
+  return versions && versions.length > 1 && versions.some(({ date }) => date.slice(0, 7) <= day) ? `${day}-31` : null;
+}
+
+/** "Vistra's part in the nuclear package", "only TerraPower": the largest figure that its label says is theirs. */
+function partCalled({ question, names, library, asOf, dates }: Reading, asked: Asked, deal: Deal): PlanInput | null {
+  const [org, ...others] = names.orgs.filter((id) => deal.parties.some((party) => party.org === id));
+  if (!PART_OF.test(question) || (asked.attribute !== null && !OF_PARTS.has(asked.attribute))) return null;
+  const told = deal.events.flatMap(({ figures = [] }) => figures.map(({ label }) => /^([^:]{2,40}):/.exec(label)?.[1]));
+  const theirs = [org, ...others].filter((id) => id !== undefined && told.includes(orgName(library, id)));
+  const [only, ...more] = theirs;
+  if (only === undefined || more.length > 0) return null;
+  const named = contentRoots([deal.name, ...deal.aliases, ...names.orgs.map((id) => orgName(library, id))].join(" "));
+  if (soughtWords(question.replace(PART_OF, " ")).some(({ word, weak }) => !weak && !named.includes(word))) return null;
+  const size = ({ low, high }: Figure) => high ?? low ?? 0;
+  const [figure] = (stateOn(deal, dates.asOf ?? asOf)?.figures ?? [])
+    .filter(({ figure: { label }, ended }) => ended === null && label.startsWith(`${orgName(library, only)}:`))
+    .map((entry) => entry.figure)
+    .sort((a, b) => size(b) - size(a));
+  return figure
+    ? {
+        kind: "show-figure",
+        subject: deal.id,
+        attribute: figure.unit === "GW" ? "capacity" : "value",
+        topic: "",
+        figure: figure.id,
+        asOf: dates.asOf,
+      }
+    : null;
+}
+const PART_OF = /\b(?:part|portion|share|slice|piece|bit|chunk|only|just|alone|contribution)\b/i;
+const OF_PARTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "stake"]);
 
 /** What was spoken of, without the words that asked for it: these would ask again. */
 export const thingsIn = (topic: string, dated = false): string =>
   (topic.match(/[\p{L}\d][\p{L}\d.,&'’-]*/gu) ?? [])
     .filter((word) => (dated && PLACE_IN_TIME.test(word)) || soughtWords(word).some(({ weak }) => !weak))
+    .filter((word) => !(dated && ROLE.test(word)))
     .join(" ");
+/** Who had which part was asked for, and is no thing that has a day. */
+const ROLE =
+  /^(?:sellers?|buyers?|lenders?|banks?|investors?|backers?|guarantors?|landlords?|tenants?|suppliers?|developers?|customers?|operators?|partners?|owners?|advis[eo]rs?)$/i;
 /** "When was it added?" after the third of them. */
 const DAYS: ReadonlySet<Attribute> = new Set(["when", "announced", "expected"]);
 const PLACE_IN_TIME = /^(?:first|second|third|fourth|latest|last|initial)$/i;
@@ -144,8 +196,8 @@ function asksSomething(topic: string, deal: Deal, library: Library): boolean {
   return soughtWords(topic).some(({ word, weak, tells }) => !names.has(word) && (!weak || (whole && tells)));
 }
 /** Everyday words may be those of one figure: "first day close". */
-const saysIt = ({ statement, own, words }: FoundStatement): boolean =>
-  statement.amount !== null && !statement.headline && own >= SAYS && words > 1;
+const saysIt = ({ statement, own, words }: FoundStatement, dated: boolean): boolean =>
+  statement.amount !== null && !statement.headline && own >= SAYS && (words > 1 || (dated && own >= 1));
 const SAYS = 0.6;
 
 /** Asks something of a subject by a verb, and does not only ask about it. */
@@ -166,12 +218,17 @@ const POINTS_AT = /\b(?:that|this|it|those)\b/i;
 /** "How big" asks for the gigawatts of a site or a plant, where no money is spoken of. */
 const sizeOf = (attribute: Attribute, question: string, deal: Deal): Attribute =>
   attribute === "value" &&
-  SITES.has(deal.kind) &&
+  (SITES.has(deal.kind) || isOfPowerAlone(deal)) &&
   deal.events.some(({ figures = [] }) => figures.some(({ unit }) => unit === "GW")) &&
   /\b(?:how (?:big|large)|size)\b/i.test(question) &&
   !MONEY.test(question)
     ? "capacity"
     : attribute;
+/** The only figures that say what the deal is are of power. */
+function isOfPowerAlone(deal: Deal): boolean {
+  const main = deal.events.flatMap(({ figures = [] }) => figures.filter(({ headline }) => headline));
+  return main.length > 0 && main.every(({ unit }) => unit === "GW");
+}
 const SITES: ReadonlySet<Deal["kind"]> = new Set(["site", "energy"]);
 const MONEY = /[$€£]|\b(?:dollars?|money|invest\w*|cost|spend\w*|loan|debt|round|stake|cheque|check)\b/i;
 

@@ -20,7 +20,7 @@ import { noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
 import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
-import { afterCalculation, foundOnTable, saysAll } from "./sought-on-table.ts";
+import { afterCalculation, foundOnTable, isOfTable, saysAll } from "./sought-on-table.ts";
 import { unknownNames } from "./unknown-names.ts";
 import { type Asked, whatIsAsked } from "./what-is-asked.ts";
 
@@ -43,7 +43,7 @@ export const lookup: ReadRule = {
     const asked = whatIsAsked(question);
     const last = lastRecord(conversation);
     // An amount of a party may be that of another record.
-    const on = goesOn(reading) || (!AMOUNTS.has(asked.attribute) && saysAll(reading));
+    const on = goesOn(reading) || isOfTable(reading) || (!AMOUNTS.has(asked.attribute) && saysAll(reading));
     const alone = names.deals.length > 0 || (names.orgs.length > 0 && !POINTS_BACK.test(question));
     const sought = toSought(reading, asked.attribute, last === null ? 0 : on ? 5 : alone ? 1 : 4);
     const nothing = sought.names.length === 0 && !on;

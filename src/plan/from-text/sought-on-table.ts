@@ -35,6 +35,15 @@ export function mayBeOf(reading: Reading, deal: Deal, topic: string): boolean {
   return findStatements(reading.library, sought, 8, [`deal:${deal.id}`]).some(({ coverage }) => coverage > 0);
 }
 
+/** "How much has CoreWeave leased of that": of what was spoken of, and of one who has a part in it. */
+export function isOfTable(reading: Reading): boolean {
+  const { conversation, library, names, question } = reading;
+  const last = conversation.plan?.kind;
+  const deal = last === "show-figure" || last === "show-deal" ? library.deals.get(conversation.deal ?? "") : undefined;
+  return deal !== undefined && names.orgs.length > 0 && OF_IT.test(question) && familyHasPart(reading, deal);
+}
+const OF_IT = /\b(?:of|in) (?:it|that|this|those|these)(?=[\s?.!,]*$)/i;
+
 /** "Google's backstop?" after a lease: who is named is a party of the deal on the table, and one of its sentences has every word. */
 export function saysAll(reading: Reading): boolean {
   const { conversation, library, names, question, quantities } = reading;

@@ -1,5 +1,7 @@
 /** "What share of CoreWeave's revenue is OpenAI": where a record states the share, nothing is worked out from other figures. */
+import type { Figure } from "../../../knowledge/schema.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
+import { orgName } from "../../knowledge/resolve.ts";
 import { lookup } from "./lookup.ts";
 import { measuresIn } from "./measures.ts";
 import { saysOrg } from "./names-said.ts";
@@ -15,6 +17,7 @@ const OWNED =
 const SHARE =
   /\b(?:what|which|how (?:much|large|big)) (?:a |an |the |is the )?(?:share|part|percent(?:age)?|fraction|proportion|portion|%)\b|\bhow much of\b/i;
 const MOST = 0.3;
+const isStake = ({ of, unit }: Figure): boolean => of === "stake" && unit === "percent";
 const COMPARED = /\b(?:vs\.?|versus|compared? (?:to|with)|against)\b/i;
 
 export const statedShare: ReadRule = {
@@ -24,7 +27,16 @@ export const statedShare: ReadRule = {
     if (COMPARED.test(question)) return null;
     if (OWNED.test(question)) {
       const plan = lookup.read(reading);
-      return plan?.kind === "show-figure" && plan.attribute === "stake" ? plan : null;
+      if (plan?.kind !== "show-figure") return null;
+      // "Does Nvidia own part of Nokia": the stake that is on record says so.
+      const stakes =
+        library.deals.get(plan.subject)?.events.flatMap(({ figures = [] }) => figures.filter(isStake)) ?? [];
+      if (
+        plan.attribute === "fact" &&
+        stakes.some(({ label }) => names.orgs.every((org) => label.includes(orgName(library, org))))
+      )
+        return { ...plan, attribute: "stake", form: "open" };
+      return plan.attribute === "stake" ? plan : null;
     }
     if (SHARE.test(question) && quantities.length === 0) {
       const [found] = findStatements(library, toSought(reading, "stake", 0), 1);

@@ -5,12 +5,12 @@ import { family } from "../../../knowledge/resolve.ts";
 import type { Plan, PlanInput, PlanOf } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
+import { ANNUAL, annualised } from "./annualised.ts";
 import { type Arithmetic, arithmeticAsked, endAlone, withoutPointers } from "./arithmetic-asked.ts";
 import { bareOf } from "./elliptic.ts";
-import { figureNamedIn } from "./figures-of-record.ts";
+import { dealOnTable, figureNamedIn } from "./figures-of-record.ts";
 import { atEnd, figureOf, lastAlike, lastOf, type OnTable, periodOf } from "./on-the-table.ts";
 import { namesNothing, operandsOf, timesOf } from "./operands.ts";
-import { feeOf } from "./per-unit-shown.ts";
 import { pointBefore, pointOn } from "./point-before.ts";
 import { shareOf, wholeOf } from "./share-of.ts";
 import { takenOff } from "./taken-off.ts";
@@ -20,9 +20,6 @@ import { dayShown, worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 12;
 
-/** "Annualised": a quarter four times, a half-year twice, a month twelve times. */
-const ANNUAL =
-  /\b(?:annuali[sz]ed?|annually|yearly|(?:per|a|each|every) (?:year|yr|annum)|p\.?a\.?|run[- ]?rate|(?:for|over) (?:a|the) (?:full|whole) year)\b/i;
 /** "How much more than the target, in percent". */
 const MORE_THAN =
   /\bhow much (?:more|less|higher|lower|bigger|smaller|larger) (?:is (?:that|it|this) )?than (?:the )?([a-z][a-z' -]{2,40}?)(?: (?:is (?:that|it)|in (?:percent|pct|%|dollars)))*[\s?.!]*$/i;
@@ -54,7 +51,7 @@ export const amountsShown: ReadRule = {
     if (mean) return mean;
     if (asked.form === "share" && saysChange(conversation.plan) && namesNothing(asked.rest)) return conversation.plan;
     if (asked.form === "share" && !((isOfGap(reading) || isOfChange(reading)) && namesNothing(asked.rest)))
-      return shareOf(reading, withoutPointers(asked.rest));
+      return shareOf(reading, withoutPointers(asked.rest)) ?? noShare(reading, asked);
     if (!ofTheTable(reading)) return null;
     // Of a list its own total is meant.
     const listed = conversation.plan?.kind === "find-deals" || conversation.plan?.kind === "total-deals";
@@ -92,7 +89,7 @@ function withPointBefore(reading: Reading, { form, rest }: Arithmetic, operands:
 }
 /** What may be set against the same figure on another day. */
 const ON_A_DAY: ReadonlySet<Arithmetic["form"]> = new Set(["growth", "more", "gap", "times"]);
-const CHANGES: ReadonlySet<Arithmetic["form"]> = new Set(["growth", "more", "gap"]);
+const CHANGES: ReadonlySet<Arithmetic["form"]> = new Set(["growth", "more", "gap", "times"]);
 
 /** What may be worked out with an amount that the question has itself. */
 const WITH_WRITTEN: ReadonlySet<Arithmetic["form"]> = new Set(["share", "gap", "times", "more"]);
@@ -138,6 +135,14 @@ function isOfChange(reading: Reading): boolean {
     a.point.measure === b.point.measure &&
     a.point.period !== b.point.period
   );
+}
+
+/** "As a percentage" of what has no whole, where no stake is on record, is no other percentage of the record. */
+function noShare(reading: Reading, { rest }: Arithmetic): PlanInput | null {
+  const deal = dealOnTable(reading);
+  const figures = deal?.events.flatMap(({ figures: all = [] }) => all.filter(({ unit }) => unit === "percent")) ?? [];
+  const hasOwn = figures.some(({ of }) => of === "stake" || of === "share");
+  return deal && figures.length > 0 && !hasOwn && namesNothing(rest) ? { kind: "decline", reason: "which" } : null;
 }
 
 /** A difference of one amount alone is none, and no other figure of the record. */
@@ -303,40 +308,13 @@ function sideBySide(reading: Reading, all: readonly OnTable[], asked: Arithmetic
   if (sides.length < all.length || !first)
     return all.length === 2 ? worked(reading, { ...asked, form: "gap" }, all) : null;
   const of = first.dimension.GW || first.dimension.GW_it || first.dimension.GW_facility ? "power" : "money";
-  return { kind: "compare-figures", sides, of, asOf: reading.dates.asOf ?? dayShown(reading) };
+  return {
+    kind: "compare-figures",
+    sides,
+    of,
+    least: LEAST.test(reading.question),
+    asOf: reading.dates.asOf ?? dayShown(reading),
+  };
 }
 
-function annualised(reading: Reading, text: string): PlanInput | null {
-  if (!namesNothing(text.replace(ANNUAL, " "))) return null;
-  const [shown] = lastAlike(reading, 1);
-  // A total that only follows from a fee is none for a year: the fee is.
-  const last = (shown && ofEstimate(reading, shown) ? feeOf(reading, "month") : null) ?? shown;
-  if (!last) return null;
-  const currency = currenciesOf(last.dimension)[0];
-  // A fee for a month is one for a year.
-  if (currency && last.dimension.h === -1 && Object.keys(last.dimension).length === 2) {
-    const label = `${last.label}, a year`;
-    return worksheetOf(
-      reading,
-      [last],
-      ([step]) => [{ label: label.slice(0, 80), expression: `${step} in ${currency}/year` }],
-      label,
-    );
-  }
-  const figure = figureOf(reading, last);
-  const period = figure && "period" in figure ? figure.period : "";
-  const times = /-Q[1-4]$/.test(period) ? 4 : /-H[12]$/.test(period) ? 2 : null;
-  if (times === null) return null;
-  const label = `for a year, at this pace (${times} times)`;
-  return worksheetOf(
-    reading,
-    [last],
-    ([step]) => [{ label, expression: `${step} * ${times}` }],
-    `${last.label}, annualised`,
-  );
-}
-
-const ofEstimate = (reading: Reading, one: OnTable): boolean => {
-  const figure = figureOf(reading, one);
-  return figure !== null && "of" in figure && figure.of === "estimate";
-};
+const LEAST = /\b(?:small(?:er|est)|low(?:er|est)|less|least|cheap(?:er|est)|fewer|fewest)\b/i;

@@ -24,9 +24,13 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ["average", /^(?:what(?:['’]s| is) )?(?:the |their |an )?(?:average|mean)\b|\bon average[\s?.!]*$/i],
   [
     "larger",
-    /\b(?:(?:which|who(?:se)?|what)(?: one)?(?: of (?:the|those|these) (?:two|three))?(?: deal| number| figure| is|['’]s| was| has| of them)* (?:the )?(?:bigger|larger|higher|more|largest|biggest|highest|greater|smaller|lower|less|cheaper|smallest|lowest)|(?:which|who)\b(?: (?:is|was|has|worth|one|put|puts|gave|paid|pays|committed|pledged|raised|got|gets|spent|spends|borrowed|in|up)){1,4} (?:more|most|less|least)|(?:which|who)(?: one)?(?:['’]s| is| was| has)? (?:ahead|in front|leading|the lead)|(?:bigger|larger|higher|smaller|lower) of the two)\b(?: and)?(?: by)?(?: how much)?/i,
+    /\b(?:(?:which|who(?:se)?|what)(?: one)?(?: of (?:the|those|these) (?:two|three))?(?: deal| number| figure| is|['’]s| was| has| of them)* (?:the )?(?:bigger|larger|higher|more|largest|biggest|highest|greater|smaller|lower|less|cheaper|smallest|lowest|cheapest|dearer|dearest|priciest|costliest|most expensive)|(?:which|who)\b(?: (?:of (?:the|these|those) (?:two|three|four)|of (?:them|these|those)|is|was|has|costs?|lasts?|worth|one|put|puts|gave|paid|pays|committed|pledged|raised|got|gets|spent|spends|borrowed|in|up)){1,4} (?:more|most|less|least)|(?:which|who)(?: one)?(?:['’]s| is| was| has)? (?:ahead|in front|leading|the lead)|(?:bigger|larger|higher|smaller|lower) of the two|^(?:the )?(?:biggest|largest|highest|smallest|lowest|cheapest|dearest|priciest)(?: one)?(?= of (?:them|those|these|the (?:two|three|four))\b|[\s?.!]*$))\b(?: and)?(?: by)?(?: how much)?/i,
   ],
   ["share", /\bhow (?:many|much) (?:percent|per cent|pct|%)(?= of\b)/i],
+  [
+    "share",
+    /^(?:that['’]?s|that is|which (?:is|makes)|that makes|it['’]?s|is that|so) how (?:much|large a part|big a part) of (?:it|the (?:total|whole|lot|package))(?: (?:all|thing))?\b|^how (?:much|big a part|large a part) of (?:the (?:total|whole)|it all) (?:is|was) (?:that|this|it)\b/i,
+  ],
   [
     "growth",
     /\b(?:growth|grew|grow|grown|percent(?:age)? (?:change|increase|decrease|rise|jump|drop)|(?:change|increase|decrease|rise|jump|drop|up|down)(?: is that)? in (?:percent|%|pct)|how much (?:of an? )?(?:growth|increase|rise|jump|drop|change)|(?:(?:by )?how much |how far )(?:has|have|did) (?:it|that|this|they|the (?:number|figure|midpoint|target|guide|guidance|range|backlog|valuation)) (?:go|gone|increased?|risen?|climb(?:ed)?|jump(?:ed)?|fall(?:en)?|dropp?(?:ed)?|changed?|moved?|shrunk|shrink)(?: (?:up|down))?|(?:up|down) (?:by )?how much|(?<!\bmakes? )(?:up|down) (?:by )?(?:how (?:many|much)|what)(?: (?:percent|pct)\b| ?%)?|how (?:many|much) (?:percent|pct|%) (?:up|down|growth)|what (?:increase|growth|change|jump|drop)|% (?:change|growth|increase))(?!\w)(?: rate)?(?: in)?(?: (?:percent|pct)\b| %)?/i,
@@ -49,12 +53,12 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "gap",
-    /\b(?:difference|gap|delta|how much (?:more|less|bigger|smaller|higher|lower|cheaper|dearer)|how much (?:is|was|gets?|has been|will be)(?: being)? (?:added|cut|lopped off)|(?:raised|increased|lifted|hiked|cut|lowered|reduced|upped|revised(?: up| down)?) by (?:how much|what)|by how much|spread(?: between)?|(?:the )?extra(?= ?(?:$|cost|money|spend|bill))|how much extra)\b/i,
+    /\b(?:difference|gap|delta|how much (?:more|less|bigger|smaller|higher|lower|cheaper|dearer)|how much (?:is|was|gets?|has been|will be)(?: being)? (?:added|cut|lopped off)|(?:raised|increased|lifted|hiked|cut|lowered|reduced|upped|revised(?: up| down)?) by (?:how much|what)|by how much|spread(?: between)?(?! (?:over|across|out)\b)|(?:the )?extra(?= ?(?:$|cost|money|spend|bill))|(?:an )?extra how much|how much extra)\b/i,
   ],
   ["growth", /\b(?:increase|decrease|rise|jump|drop|change)d?\b(?: in)?/i],
   [
     "sum",
-    /\b(?:together|combined|altogether|in total|in all|all told|all in|sum(?:med)?(?: up)?(?: (?:it|them|those|these|both|all(?: of (?:it|them|those|these))?|the (?:two|three|four)))?(?: up)?|(?:add|tot|total|put) (?:them|those|both|these|the (?:two|three|four)|all (?:of (?:them|those|these)|two|three|four))(?: (?:up|together))?|add(?:ed)?(?: (?:them|those|both|it|these|the (?:two|three|four)))?(?: all)?(?: up| together)|(?:the |so |and )?(?:grand )?total(?: of (?:both|the (?:two|three|four)|those(?: (?:two|three|four))?|them|these|all(?: (?:three|four))?))?)\b/i,
+    /\b(?:together|combined|altogether|in total|in all|all told|all in|sum(?:med)?(?: up)?(?: (?:it|them|those|these|both|all(?: of (?:it|them|those|these))?|the (?:two|three|four)))?(?: up)?|(?:add|tot|total|put) (?:them|those|both|these|the (?:two|three|four)|all (?:of (?:them|those|these)|two|three|four))(?: (?:up|together))?|add(?:ed)?(?: (?:them|those|both|it|these|the (?:two|three|four)))?(?: all)?(?: up| together)|add(?:ing)?(?= .{2,40}\b(?:and|to|plus)\b)|plus(?= [a-z])|(?:the |so |and )?(?:grand )?total(?: of (?:both|the (?:two|three|four)|those(?: (?:two|three|four))?|them|these|all(?: (?:three|four))?))?)\b/i,
   ],
 ];
 /** Several that are counted and nothing else: "all three companies at the maximum". */
@@ -66,7 +70,7 @@ const ENDS =
 export const POINTERS =
   /\b(?:both|the (?:two|three|four)|all(?: (?:two|three|four)| of (?:them|those|these))?|(?:those|these) (?:two|three|four)|either|each|every(?:one|body|thing)|them|those|these|that|this|it|between)\b/gi;
 const WORTH =
-  /\b(?:value|money|amounts?|dollars?|usd|costs?|price|size|numbers?|figures?|percent|pct|terms|roughly|about|exactly|much|now|then|come|comes|make|makes|work|works|out|to|deals?|contracts?|compan(?:y|ies)|firms)\b|[$%]/gi;
+  /\b(?:value|money|amounts?|dollars?|usd|costs?|price|size|numbers?|figures?|percent|pct|terms|roughly|about|exactly|much|now|then|come|comes|make|makes|work|works|out|to|deals?|contracts?|compan(?:y|ies)|firms|entry|ticket|bargain|one|ones)\b|[$%]/gi;
 
 const MIDPOINTS = /\b(?:(?:between|of|at) )?(?:the |their )?mid-?points\b|\bat (?:the |its )?mid-?point\b/gi;
 

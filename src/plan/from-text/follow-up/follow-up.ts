@@ -30,6 +30,7 @@ import { pointsAtNothing } from "./points-at-nothing.ts";
 import { rateOfEstimate } from "./rate-of-estimate.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
 import { theOthers } from "./the-others.ts";
+import { tookPart } from "./took-part.ts";
 import { totalRefined } from "./total-refined.ts";
 import { whichHasMore } from "./which-has-more.ts";
 import { wholeAround } from "./whole-around.ts";
@@ -37,6 +38,7 @@ import { wholeAround } from "./whole-around.ts";
 export const FOLLOW_UPS: readonly ReadRule[] = [
   challenge,
   choice,
+  tookPart,
   listCounted,
   listRefined,
   totalRefined,

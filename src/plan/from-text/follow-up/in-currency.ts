@@ -14,7 +14,7 @@ import { worksheetOf } from "./worksheet-of.ts";
 const MAX_WORDS = 11;
 /** What is to be said in the currency, and the currency: alone, or behind "in". */
 const IN_CURRENCY = new RegExp(
-  String.raw`^(.*?)\b(?:in|into|to|as)\s+${CURRENCY}(?: (?:terms|please|then))*[\s?.!]*$|^${CURRENCY}[\s?.!]*$|^(?:how (?:many|much)) ${CURRENCY}(?: (?:is|are|was|would) (?:that|it|this)(?: be)?)?[\s?.!]*$`,
+  String.raw`^(.*?)\b(?:in|into|to|as)\s+${CURRENCY}(?:,? (?:terms|please|then|roughly|approximately|about|or so))*[\s?.!]*$|^${CURRENCY}[\s?.!]*$|^(?:how (?:many|much)) ${CURRENCY}(?: (?:is|are|was|would) (?:that|it|this)(?: be)?)?[\s?.!]*$`,
   "i",
 );
 /** What a holder of a stake gets, and what interest comes to in a year. */
@@ -32,7 +32,7 @@ export const inCurrency: ReadRule = {
     if ((conversation.shown ?? []).length === 0 || question.split(/\s+/).length > MAX_WORDS || quantities.length > 0)
       return null;
     const { text } = bareOf(question);
-    if (IN_MONEY.test(text)) return ofTheWhole(reading);
+    if (IN_MONEY.test(text)) return ofTheWhole(reading) ?? stakeSold(reading);
     const held = WORTH.test(text) ? stakeSold(reading) : null;
     if (held) return held;
     const part = COMES_TO.test(text) ? (interestOf(reading) ?? stakeSold(reading)) : null;
@@ -44,7 +44,7 @@ export const inCurrency: ReadRule = {
     const unit = currencyOf(said.find(Boolean) ?? "");
     if (rate) return atRate(reading, unit, Number(rate));
     return (
-      (unit === "USD" && namesNothing(what) ? ofTheWhole(reading) : null) ??
+      (unit === "USD" && namesNothing(what) ? (ofTheWhole(reading) ?? stakeSold(reading)) : null) ??
       converted(reading, what, unit) ??
       (namesNothing(what) ? moneyOfDeal(reading, unit) : null)
     );

@@ -47,12 +47,19 @@ export function operandsOf(reading: Reading, { rest, count, form }: Arithmetic):
     const other = lastAlike(reading, 4).find((one) => !sameAmount(one, only) && same(one.dimension, only.dimension));
     return other ? inOrder(reading, [other, only]) : null;
   }
-  const adds = form === "sum" || form === "average";
-  const chain = adds && count === null ? inARow(reading) : 0;
+  // "Which is the biggest" is of all that were asked for one by one.
+  const adds = form === "sum" || form === "average" || (form === "larger" && OF_ALL.test(reading.question));
+  const chain = adds && count === null ? Math.max(inARow(reading), sideBySide(reading)) : 0;
   const all = lastAlike(reading, count !== null && count > 2 ? 4 : adds ? Math.max(2, chain) : 2);
   const wanted = count !== null && count > 2 ? counted(reading, all, count) : all;
   return wanted ? [...wanted].reverse() : null;
 }
+
+/** How many the last answer set against each other. */
+const sideBySide = ({ conversation: { plan, shown } }: Reading): number =>
+  plan?.kind === "compare-figures" ? (shown?.[0]?.length ?? 0) : 0;
+const OF_ALL =
+  /\b(?:biggest|largest|highest|greatest|smallest|lowest|cheapest|dearest|priciest|costliest|most|least)\b/i;
 
 /** How many answers on end led with one figure of the same measure, each of another record: "sum" is of all of them. */
 function inARow(reading: Reading): number {
@@ -62,7 +69,14 @@ function inARow(reading: Reading): number {
   for (const turn of reading.conversation.shown ?? []) {
     const [one] = turn;
     const figure = one && figureOf(reading, one);
-    if (!one?.record || !figure || !kind || turn.length > 1 || records.has(one.record.id)) break;
+    if (
+      !one?.record ||
+      !figure ||
+      !kind ||
+      turn.some((other) => other.figure !== one.figure) ||
+      records.has(one.record.id)
+    )
+      break;
     if (groupOf(figure) !== groupOf(kind)) break;
     records.add(one.record.id);
   }

@@ -17,22 +17,27 @@ const shapeOf = (period: string): number => SHAPES.findIndex((shape) => shape.te
 
 /** The same figure as it stood before: the version that it replaced, or the last time before; null where there is none. */
 export function pointBefore(reading: Reading, one: OnTable): OnTable | null {
-  return versionBefore(reading, one) ?? timeBefore(reading, one);
+  return versionBefore(reading, one, saysFirst(reading) ? 0 : -1) ?? timeBefore(reading, one);
 }
 
+/** The last question was what it was at first, and not what it was last. */
+const saysFirst = ({ conversation: { plan } }: Reading): boolean =>
+  plan?.kind === "show-figure" && plan.attribute === "history" && FIRST.test(plan.topic);
+const FIRST = /\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|at the (?:start|outset|beginning)|to begin with)\b/i;
+
 /** What is no longer so has no name in an expression: it is written out. */
-function versionBefore(reading: Reading, { record, figure }: OnTable): OnTable | null {
+function versionBefore(reading: Reading, { record, figure }: OnTable, at: 0 | -1): OnTable | null {
   const { library, asOf } = reading;
   const metric = record?.type === "metric" ? library.metrics.get(record.id) : undefined;
   const deal = record?.type === "deal" ? library.deals.get(record.id) : undefined;
   const before: Figure | Point | undefined = metric
     ? pointsOn(metric, asOf)
         .find(({ point }) => point.id === figure)
-        ?.before.at(-1)
+        ?.before.at(at)
     : deal
       ? stateOn(deal, asOf)
           ?.figures.find((entry) => entry.figure.id === figure)
-          ?.before.at(-1)?.figure
+          ?.before.at(at)?.figure
       : undefined;
   const [low, high] = [before?.low ?? before?.high, before?.high ?? before?.low];
   if (!before || low == null || high == null || !WRITTEN.has(before.unit)) return null;

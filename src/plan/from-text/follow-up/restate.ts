@@ -19,7 +19,7 @@ import { bareOf, namesOnly, SLOTS } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { asLast, bearsName, isOfKind, isSurely } from "./of-like-kind.ts";
 import { familyHasPart } from "./parts-in.ts";
-import { timeIn, withoutTimes, withTime } from "./time-said.ts";
+import { timeIn, withoutTimes, withTime, withTimeCounted } from "./time-said.ts";
 
 export type Restated = { asked: string; plan: Plan };
 
@@ -34,7 +34,7 @@ export function restate(reading: Reading): Restated | null {
   let second: Restated | null = null;
   for (const asked of waysToPut(reading, conversation.asked).slice(0, MOST)) {
     const plan = rereadOf(reading, asked);
-    if (!plan) continue;
+    if (!plan || leavesTheTable(reading, plan)) continue;
     const restated = { asked, plan: asLast(reading, plan) };
     if (isSurely(reading, plan)) return restated;
     second ??= restated;
@@ -42,6 +42,16 @@ export function restate(reading: Reading): Restated | null {
   // A company's figure is no answer after a deal, where there is a deal of the same kind with whom is named.
   return second === null || !isSurely(reading, second.plan) ? (withWhomNamed(reading) ?? second) : second;
 }
+
+/** "How much of it goes to OpenAI" is of the deal on the table, or of a part of it, and of no other one with whom is named. */
+function leavesTheTable(reading: Reading, plan: Plan): boolean {
+  const deal = dealOnTable(reading);
+  if (!deal || plan.kind !== "show-figure" || !OF_IT.test(reading.question)) return false;
+  const other = reading.library.deals.get(plan.subject);
+  const tied = (a: Deal, b: Deal) => [...a.part_of, ...a.financed_by, ...a.related].includes(b.id);
+  return other !== undefined && other.id !== deal.id && !tied(other, deal) && !tied(deal, other);
+}
+const OF_IT = /\bhow (?:much|many) of (?:it|that|this|those|them)\b/i;
 
 /** "Lambda?", "what about Corning?": the deal of whom is named and a party of the last one, of its kind. */
 function withWhomNamed(reading: Reading): Restated | null {
@@ -111,7 +121,8 @@ export function inFull(reading: Reading): string {
 export function waysToPut(reading: Reading, asked: string): string[] {
   const { question, library } = reading;
   if (question.split(/\s+/).length > MAX_WORDS) return [];
-  const { text, leads, corrects } = bareOf(question);
+  const { text: bare, leads, corrects } = bareOf(question);
+  const text = withTimeCounted(bare, asked);
   const names = readNames(library, text);
   const them = WITH_THEM.exec(text);
   if (them && names.orgs.length === 1)
@@ -122,10 +133,10 @@ export function waysToPut(reading: Reading, asked: string): string[] {
   // Who and with whom, and nothing that leads over: it stands alone.
   if (mentions.length > 1 && !leads && !corrects) return [];
   const when = timeIn(text);
-  if (mentions.length === 0) return when ? [withTime(withSubject(reading, asked), when)] : [];
+  if (mentions.length === 0) return when ? [withTime(withSubject(reading, asked), when, text)] : [];
   const put =
     mentions.length === 1 ? withName(reading, asked, text, mentions) : [withNames(library, asked, text, mentions)];
-  return when ? put.map((one) => withTime(one, when)) : put;
+  return when ? put.map((one) => withTime(one, when, text)) : put;
 }
 
 /** "Can Google get out" after whether it is signed: another thing of the same deal. */

@@ -6,7 +6,7 @@ import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { namesOnly } from "./elliptic.ts";
-import { figureNamedIn, namedAsWhole, toShown } from "./figures-of-record.ts";
+import { dealOnTable, figureNamedIn, figuresWith, namedAsWhole, toShown } from "./figures-of-record.ts";
 import { figureOf, lastAlike, lastOf, type OnTable, onTable, periodOn, sameAmount } from "./on-the-table.ts";
 import { amountNamed, namesNothing } from "./operands.ts";
 import { worksheetOf } from "./worksheet-of.ts";
@@ -31,6 +31,7 @@ export function shareOf(reading: Reading, rest: string): PlanInput | null {
   // "Percent of G42": of a company no money that was put into it is the whole.
   if (wholeNamed && isCompanyAlone(reading, after) && isPutIn(reading, wholeNamed)) return null;
   let [part, whole] = [partNamed, wholeNamed];
+  if (part && whole && sameAmount(part, whole)) whole = largerCalled(reading, after, part);
   if (part && !whole) whole = wholeOf(reading, part) ?? lastLike(part);
   if (!part && whole) part = (around || counted) && held ? held : lastLike(whole);
   if (!part && !whole && last) {
@@ -53,6 +54,22 @@ export function shareOf(reading: Reading, rest: string): PlanInput | null {
     ([x, y]) => [{ label, expression: `${x} / ${y} in %` }],
     `${part.label} as a share of ${whole.label}`,
   );
+}
+
+/** "PIMCO as a fraction of the debt": not the debt that it holds, though that was spoken of. */
+function largerCalled(reading: Reading, words: string, part: OnTable): OnTable | null {
+  const deal = dealOnTable(reading);
+  const all = deal
+    ? figuresWith(reading, deal, words).flatMap((entry) => onTable(reading, toShown(deal, entry)) ?? [])
+    : [];
+  const kind = kindOf(reading, part);
+  const larger = all.filter((one) => same(one.dimension, part.dimension) && one.size > part.size);
+  return larger.find((one) => kindOf(reading, one) === kind) ?? larger[0] ?? null;
+}
+
+function kindOf(reading: Reading, one: OnTable): string | null {
+  const figure = figureOf(reading, one);
+  return figure && "of" in figure ? figure.of : null;
 }
 
 function isCompanyAlone({ library }: Reading, words: string): boolean {

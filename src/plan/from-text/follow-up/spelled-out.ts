@@ -81,8 +81,14 @@ function withTerm(question: string, term: string): string | null {
   const found = /\b(?:deals?|contracts?|sites?|who|which|whose|any|list)\b/i.test(question)
     ? HAS_ONE.exec(question)
     : null;
-  return found ? question.replace(found[0], `${found[1]} ${term}`) : null;
+  if (found) return question.replace(found[0], `${found[1]} ${term}`);
+  return GIVES_ONE.test(question) && /^[a-z][a-z -]{2,40}$/i.test(term)
+    ? question.replace(GIVES_ONE, `$1 a ${term}`)
+    : null;
 }
+/** "Who gave one to Fluidstack?" */
+const GIVES_ONE =
+  /^((?:and |so |but )?(?:who|which \w+|what \w+|did|does|has|have|is|was)\b.{0,40}?\b(?:gave|gives?|given|giving|provid\w+|offer\w*|granted|got|gets?|signed|issu\w+|holds?|held|made|put up|pay\w*|paid|us(?:es|ed|ing))) (?:such )?(?:an? )?(?:one|ones|it|that|such a thing)\b/i;
 const ONES = /^(which|what) (?:ones|of (?:them|those|these))\b/i;
 const HAS_ONE =
   /\b(have|has|with|got|includ(?:e|es|ing)|carr(?:y|ies)|signed|under) (?:an? )?(?:ones?|it|that|them|those|such)\b/i;

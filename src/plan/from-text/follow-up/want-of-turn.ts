@@ -33,6 +33,23 @@ const OF_POWER =
 
 const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string }[] = [
   {
+    want: "money",
+    pattern: /\bhow much (?:money )?(?:is|are|does|do|did|will|would|has|have)\b.*\bin (?:return|exchange)\b/i,
+  },
+  {
+    want: "money",
+    pattern:
+      /\b(?:meant|supposed|planned|intended|expected|going|thought|targeted) to be (?:a (?:lot|bit) )?(?:smaller|bigger|larger|more|less|lower|higher)\b/i,
+    words: "planned target first earlier before",
+  },
+  { want: "money", pattern: /\bany (?:money|cash|dollars?|price|payment)\b/i },
+  { want: "length", pattern: /\b(?:maturity|maturities|tenor)\b/i, words: "life term length" },
+  {
+    want: "price",
+    pattern:
+      /^(?:(?:and|so|at)\b[\s,]*)*(?:(?:what|which|the) )?price (?:each|apiece|a piece|of each|a pop)\b|\bhow much (?:each|apiece|a pop)\b/i,
+  },
+  {
     want: "who",
     pattern: /\bwho(?:['’]s| is)? (?:runs?|running|leads?|leading|heads?|heading|in charge|the boss)\b/i,
     words: "chief executive head",
@@ -109,7 +126,7 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string }[] =
   {
     want: null,
     pattern:
-      /\bwhat (?:does|do|did|will|would) [\w.&' -]{2,30} (?:get|receive|gain)(?: (?:for (?:it|that|this)|in (?:return|exchange)|out of (?:it|that|this)))?[\s?.!]*$|\bin (?:return|exchange)\b/i,
+      /\bwhat (?:does|do|did|will|would) [\w.&' -]{2,30} (?:get|receive|gain)(?: (?:for (?:it|that|this)|in (?:return|exchange)|out of (?:it|that|this)))?[\s?.!]*$|\bin (?:return|exchange)\b|\b(?:get|gets|got|receives?|received?) (?:anything|something) (?:for|from|out of|in)\b/i,
     words: "receives gets warrants shares stake",
   },
   { want: "money", pattern: /\bpaid (?:so far|already|to date|yet|out)\b|\balready paid\b/i, words: "paid" },

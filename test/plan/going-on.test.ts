@@ -1,0 +1,84 @@
+/** Turns that go on with what was spoken of, by kind; and near neighbours that stay as they were. */
+import { expect, test } from "vitest";
+import { lastAnswer as last } from "../fixtures/last-answer.ts";
+
+test("the largest and the smallest of all that were asked for one by one", () => {
+  const bought = ["what did softbank pay for ampere", "and abb robotics", "digitalbridge?"];
+  expect(last(...bought, "which was the cheapest")).toMatch(
+    /^answered: Smallest: SoftBank's purchase of DigitalBridge/,
+  );
+  expect(last(...bought, "which was the cheapest", "and the dearest")).toMatch(/Largest: .*Ampere.*ABB.*DigitalBridge/);
+  expect(last("Meta's capex in 2026?", "Amazon's", "Alphabet?", "which is the biggest")).toMatch(
+    /Largest: Amazon.*Meta/,
+  );
+  // Two are set against each other, whatever was shown before them.
+  expect(last(...bought, "which of the two is larger")).not.toContain("Ampere");
+});
+
+test("parts that are named are added, and others are not", () => {
+  const gpus = ["Microsoft and Nscale: how many GPUs are in the contract?", "of which in Portugal", "Norway?"];
+  expect(last(...gpus, "add Norway and Portugal")).toContain("64,600");
+  expect(last(...gpus, "add Norway and Iceland")).not.toContain("64,600");
+});
+
+test("what it was at first, and how many times that", () => {
+  const ipo = ["Cerebras IPO: what did they raise in the end?", "and the original target?"];
+  expect(last(...ipo, "that's what multiple")).toContain("2.775×");
+  const leases = ["Applied Digital's CoreWeave leases: contracted revenue?", "what was it before August"];
+  expect(last(...leases, "so that's an extra how much")).toContain("about $4B");
+});
+
+test("how much of it, as a share", () => {
+  const site = ["Saudi data centre of xAI with Humain - capacity", "phase one?"];
+  expect(last(...site, "that's how much of it")).toContain("10%");
+  expect(last("what did SoftBank pay for Ampere", "Oracle's slice of the company?", "in dollars, roughly")).toContain(
+    "$2.098B",
+  );
+  const partners = ["how much did related digital raise for the saline site", "who bought the bonds"];
+  expect(last(...partners)).toMatch(/PIMCO/);
+  expect(last(...partners)).not.toMatch(/Oracle/);
+});
+
+test("whether somebody had a part in it", () => {
+  const round = "what did OpenAI raise in October 2024";
+  expect(last(round, "was Nvidia in it?")).toMatch(/^answered: Yes.*Nvidia/);
+  expect(last(round, "did Google join too?")).toMatch(/^answered: No: Google/);
+  expect(last("xAI Series E how much", "did Humain join too")).toMatch(/^answered: Yes.*Humain/);
+});
+
+test("of that is of the deal on the table", () => {
+  expect(last("how many gigawatts does Poolside plan at Horizon", "how much has CoreWeave leased of that")).toContain(
+    "250 MW",
+  );
+  expect(last("who lent SoftBank the 40 billion", "is it secured", "how much of it goes to OpenAI")).not.toContain(
+    "$4B",
+  );
+});
+
+test("a time counted from the one that was spoken of", () => {
+  const valuation = ["OpenAI valuation in March 2026?", "and October 2025"];
+  expect(last(...valuation, "what about a year before that")).toContain("$157B");
+  expect(last("Oracle's bond in February 2026?", "and the one from the year before?")).toContain("$18B");
+  expect(last("meta el paso: commitment in October 2025")).toContain("$1.5B");
+});
+
+test("the term that was explained, of somebody", () => {
+  const opener = 'what does "backstop" mean';
+  expect(last(opener, "who gave one to Fluidstack")).toContain("Google (guarantees");
+  expect(
+    last(opener, "who gave one to Fluidstack", "the one at Barber Lake?", "did they get anything for it"),
+  ).toContain("5.4%");
+});
+
+test("money that is asked for is not answered with power", () => {
+  const chips = ["OpenAI Vera Rubin capacity: how much for training", "and inference"];
+  expect(last(...chips.slice(0, 1))).toMatch(/: 2 GW/);
+  expect(last(...chips, "any money in that?")).toMatch(/^unknown/);
+});
+
+test("a figure that is somebody's part, and the price of a share that was paid", () => {
+  expect(last("Vistra's part in Meta's nuclear package")).toContain("2.1 GW");
+  expect(last("Meta nuclear package", "only Oklo now")).toContain("1.2 GW");
+  expect(last("What's the Nvidia–Nebius investment?", "at how much a share")).toMatch(/Nebius: about \$94\.94/);
+  expect(last("Intel: how many shares did Nvidia end up with", "price each")).toContain("$23.28");
+});
