@@ -37,7 +37,7 @@ export function remembered(
   if (answer.status === "unknown" || answer.status === "clarify")
     return answer.subject ? { ...last, deal: answer.subject } : null;
   const shown = shownBy(plan, answer, library);
-  const only = onlyAdded(plan, answer);
+  const only = onlyAdded(plan, answer) ?? onlyListed(plan, answer);
   const deal = dealOf(plan, answer, last);
   const beside = besideBy(plan, answer) ?? ((last.beside ?? []).includes(deal ?? "") || isSum(plan) ? last.beside : []);
   return {
@@ -73,6 +73,12 @@ function onlyAdded(plan: Plan, { figures }: Answer): string | null {
   const ids = new Set(figures.flatMap(({ origin }) => (origin.startsWith("deal:") ? [origin.slice(5)] : [])));
   const [only, ...more] = ids;
   return only && more.length === 0 ? only : null;
+}
+/** What goes on with a list of one is about that one. */
+function onlyListed(plan: Plan, answer: Answer): string | null {
+  if (plan.kind !== "find-deals" || plan.rank || plan.lists !== "deals") return null;
+  const [only, ...more] = besideBy(plan, answer) ?? [];
+  return only !== undefined && more.length === 0 ? only : null;
 }
 const ONE_DEAL = {
   kind: "show-figure",
@@ -126,11 +132,16 @@ function moneyShown(plan: Plan, { figures, lead = [] }: Answer, last: string | n
   return first?.figure && record && isMoney(first.unit) ? `@${record}:${first.figure}` : last;
 }
 
-function dealOf(plan: Plan, { subject, figures }: Answer, last: Conversation): string | null {
+function dealOf(plan: Plan, { subject, figures, actions }: Answer, last: Conversation): string | null {
   if (plan.kind === "show-deal" || plan.kind === "show-figure") return subject ?? null;
   if (plan.kind === "correct-premise") return plan.deal ?? last.deal;
   if (plan.kind === "find-deals" && plan.rank)
     return figures.find(({ origin }) => origin.startsWith("deal:"))?.origin.slice(5) ?? null;
+  // A list without the deal that was spoken of is about others.
+  if (plan.kind === "find-deals" && last.deal !== null && last.plan?.kind !== "find-deals") {
+    const listed = besideBy(plan, { figures, subject, actions } as Answer);
+    if (listed && listed.length > 0 && listed.length < BESIDE && !listed.includes(last.deal)) return null;
+  }
   return plan.kind === "show-timeline" ? (subject ?? last.deal) : last.deal;
 }
 

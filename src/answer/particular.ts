@@ -132,7 +132,8 @@ function namesAlone({ topic, state: { deal } }: Asked): boolean {
   const own = new Set(contentRoots(deal.name));
   return contentRoots(topic.replace(SIZE, " ")).every((word) => isFiller(word) || own.has(word));
 }
-const SIZE = /\b(?:how (?:big|large|much)|size|worth|amount|value)\b/gi;
+const SIZE =
+  /\b(?:how (?:big|large|much|many)|size|worth|amount|value|power|capacity|gigawatts?|megawatts?|gws?|mws?)\b/gi;
 const sinceOf = ({ state }: Asked, { statement }: FoundStatement): string | undefined =>
   statement.kind === "figure" ? standing(state, statement.index)?.since : undefined;
 /** The headline figure is meant, unless another has much more of the words. */

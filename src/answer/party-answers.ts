@@ -11,6 +11,7 @@ import { asksMore, sayParticular } from "./particular.ts";
 import { answersIn, said, sentences, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
+const PAYERS: readonly PartyRole[] = ["investor", "lender"];
 /** Verbs of a question and the roles that they ask for. */
 const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[]; else?: readonly PartyRole[] }[] = [
   // "Who did SoftBank buy it from": the one on the other side of what the question says.
@@ -18,6 +19,10 @@ const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[]; else?: readon
     asks: /\bfrom whom\b|\bwho(?:m|se)? (?:did|do|does|has|have|had|is|are|was|were|will)\b.{2,80}\bfrom\b(?! (?:20|\w+ 20))/i,
     roles: ["lender", "seller"],
     else: ["investor", "supplier", "provider", "landlord", "generator"],
+  },
+  {
+    asks: /\bwho(?:se|['’]s)? (?:is |are |all )?(?:back|backs|backed|backing) (?:it|this|that|them)\b/i,
+    roles: ["guarantor", "investor"],
   },
   { asks: /\b(?:guarant|backstop|back|rent)/i, roles: ["guarantor"] },
   { asks: /\b(?:lend|lent|loan|bank|bridge|debt)/i, roles: ["lender"] },
@@ -110,7 +115,7 @@ export function sayParties(asked: Asked): Direct {
   const paysFor = state.deal.kind === "site" && /\b(?:pay(?:s|ing)? for|foot\w* the bill|bankroll\w*)\b/i.test(topic);
   const lenders =
     paysFor || (wanted?.roles.includes("lender") && !state.deal.parties.some((party) => party.role === "lender"));
-  const financing = lenders ? behind(asked, wanted?.roles) : [];
+  const financing = lenders ? behind(asked, paysFor ? PAYERS : wanted?.roles) : [];
   if (financing[0])
     return {
       headline: [{ text: `${state.deal.name}. ` }, ...financing[0], { text: "." }],

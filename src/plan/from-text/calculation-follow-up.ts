@@ -13,7 +13,20 @@ import { periodsAsked } from "./sums/periods-asked.ts";
 
 /** "And 5?", "make it 12", "same but 4": as many gigawatts. */
 const BARE_NUMBER =
-  /^(?:(?:and|or|but|so|then|ok|okay|what about|how about|what if|make (?:it|that)|try|for|now|(?:the )?same(?: thing)?(?: but)?(?: for| with)?)[\s,]+)*(\d+(?:\.\d+)?)(?: of them)?\s*(?:instead|then)?[\s?.!]*$/i;
+  /^(?:(?:and|or|but|so|then|ok|okay|what about|how about|what if|make (?:it|that)|try|for|now|(?:the )?same(?: thing)?(?: but)?(?: for| with)?)[\s,]+)*(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: of them)?\s*(?:instead|then)?[\s?.!]*$/i;
+const IN_WORDS: Readonly<Record<string, string>> = {
+  one: "1",
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+  twelve: "12",
+};
 /** "And at 60?" after billions for a gigawatt: as many billions. */
 const BARE_RATE =
   /^(?:(?:and|or|but|so|then|ok|okay|what about|how about|what if|try|now|(?:the )?same(?: thing)?(?: but)?)[\s,]+)*(?:at|@|with)\s*(\d+(?:\.\d+)?)(?:\s?(?:-|–|to)\s?(\d+(?:\.\d+)?))?\s*(?:instead|then)?[\s?.!]*$/i;
@@ -117,7 +130,8 @@ export const calculationFollowUp: ReadRule = {
         hasOtherNumbers(reading))
     )
       return null;
-    const number = all.length === 0 && assume.length === 0 ? BARE_NUMBER.exec(question)?.[1] : undefined;
+    const bare = all.length === 0 && assume.length === 0 ? BARE_NUMBER.exec(question)?.[1] : undefined;
+    const number = bare === undefined ? undefined : (IN_WORDS[bare.toLowerCase()] ?? bare);
     const [, low, high = low] = (last.to ?? "cost") === "cost" ? (BARE_RATE.exec(question) ?? []) : [];
     // What energy costs is its bill.
     const to = asked === "cost" && assume.some(({ input }) => input === "price") ? "bill" : asked;

@@ -7,7 +7,7 @@ import { superlativeIn } from "./superlative.ts";
 const OF_THOSE =
   /\b(?:of (?:those|these|them|which)|(?:those|these|the ones?|ones)\b|only|just|without|exclud\w+|not counting|narrow|filter)\b/i;
 const SHORT =
-  /^(?:and|or|what about|how about|but|ok,? and|same for|then)\b|^(?:the )?(?:second|third|next|smallest|largest|biggest|newest|latest|oldest|earliest|first|most recent|2nd|3rd|runner)\b|^(?:which|what|who)(?: one)?(?:['’]s| is| was| are)? (?:the )?(?:second |third )?(?:smallest|largest|biggest|newest|latest|oldest|earliest|cheapest|most (?:expensive|recent))\b|^(?:above|over|under|below|more than|less than|since|before|after|in|signed|live)\b/i;
+  /^(?:and|or|what about|how about|but|ok,? and|same for|then)\b|^(?:the )?(?:second|third|next|smallest|largest|biggest|newest|latest|oldest|earliest|first|most recent|2nd|3rd|runner)\b|^(?:which|what|who)(?: one)?(?:['’]s| is| was| are)? (?:the )?(?:second |third )?(?:smallest|largest|biggest|newest|latest|oldest|earliest|cheapest|most (?:expensive|recent))\b|^(?:which|what|who)(?:['’]s| is| was)? (?:the )?(?:second|third|fourth|fifth|next|2nd|3rd|4th|5th)(?: one)?[\s?.!]*$|^(?:above|over|under|below|more than|less than|since|before|after|in|signed|live)\b/i;
 
 export function refined(reading: Reading): PlanInput | null {
   const { conversation, question, names, dates } = reading;
@@ -29,7 +29,11 @@ export function refined(reading: Reading): PlanInput | null {
   if (found.parties.length > 0 && SHORT.test(question) && !OF_THOSE.test(question))
     set({ parties: found.parties, among: [], alongside: found.alongside });
   else if (found.parties.length + found.alongside.length > 0)
-    set({ alongside: [...new Set([...last.alongside, ...found.parties, ...found.alongside])].slice(0, 4) });
+    set({
+      alongside: [...new Set([...last.alongside, ...found.parties, ...found.alongside])].slice(0, 4),
+      // After those with whom it has deals, the deals with one of them.
+      ...(last.lists === "others" && { lists: "deals" as const, otherRoles: [], otherKinds: [] }),
+    });
   if (found.without.length > 0) set({ without: [...new Set([...last.without, ...found.without])].slice(0, 8) });
   if (found.statuses.length > 0) set({ statuses: found.statuses });
   if (found.dealKinds.length > 0) set({ dealKinds: found.dealKinds });

@@ -13,6 +13,7 @@ import { CHIP_NAME } from "../given.ts";
 import type { PlanInput } from "../plan.ts";
 import { COMPARE, SUPERLATIVE } from "./asks.ts";
 import { goesOn } from "./conversation.ts";
+import { namesOnly } from "./follow-up/elliptic.ts";
 import { measuresIn } from "./measures.ts";
 import { isRateOwner, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -47,6 +48,9 @@ export const rate: ReadRule = {
     if (isNamed("metric") && !isNamed("rate") && chips.length < 2) return null;
     // "What did Jensen say about AMD": what was said is a record of its own.
     if (names.mentions.some(({ refs }) => refs.some(({ type }) => type === "topic"))) return null;
+    // A company that is named and nothing else is no estimate of its.
+    if (names.orgs.length > 0 && /^\s*[\w.&'’ -]+[\s?.!]*$/.test(question) && namesOnly(question, names, []))
+      return null;
     const several = severalEstimates(reading);
     if (several) return several;
     if (COMPARE.test(question) || rankOf(question) !== null) {

@@ -1,7 +1,10 @@
 /** "So both together", "the difference?", "how much growth is that", "take that off the 122", "which is bigger": arithmetic on what was shown. */
 
 import { currenciesOf, isPlain, same } from "../../../calculator/dimension.ts";
+import { stateOn } from "../../../knowledge/as-of.ts";
+import { soughtWords } from "../../../knowledge/question-words.ts";
 import { family } from "../../../knowledge/resolve.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
 import type { Plan, PlanInput, PlanOf } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
@@ -50,6 +53,7 @@ export const amountsShown: ReadRule = {
     const mean = asked.form === "average" && namesNothing(asked.rest) ? averageOf(conversation.plan) : null;
     if (mean) return mean;
     if (asked.form === "share" && saysChange(conversation.plan) && namesNothing(asked.rest)) return conversation.plan;
+    if (asked.form === "share" && recordedShare(reading, text)) return null;
     if (asked.form === "share" && !((isOfGap(reading) || isOfChange(reading)) && namesNothing(asked.rest)))
       return shareOf(reading, withoutPointers(asked.rest)) ?? noShare(reading, asked);
     if (!ofTheTable(reading)) return null;
@@ -135,6 +139,19 @@ function isOfChange(reading: Reading): boolean {
     a.point.measure === b.point.measure &&
     a.point.period !== b.point.period
   );
+}
+
+/** "TeraWulf's share of that venture": where the record has a share with all the words it is looked up. */
+function recordedShare(reading: Reading, text: string): boolean {
+  const deal = dealOnTable(reading);
+  if (!deal || reading.names.orgs.length === 0) return false;
+  const words = soughtWords(text).filter(({ weak }) => !weak);
+  return deal.events
+    .flatMap(({ figures = [] }) => figures)
+    .some(({ unit, label }) => {
+      const own = new Set(contentRoots(label));
+      return unit === "percent" && words.length > 1 && words.every(({ word }) => own.has(word));
+    });
 }
 
 /** "As a percentage" of what has no whole, where no stake is on record, is no other percentage of the record. */
@@ -279,9 +296,18 @@ function counted(reading: Reading, one: OnTable | undefined, step: string): stri
 /** The earlier before the later: by the period of a metric, else in the order in which they were shown. */
 function inTime(reading: Reading, first: OnTable, second: OnTable): readonly [OnTable, OnTable] {
   const [a, b] = [first, second].map((one) => figureOf(reading, one) ?? figureBehind(reading, one));
-  const turned = a && b && "period" in a && "period" in b && a.period > b.period;
+  const turned =
+    a && b && "period" in a && "period" in b
+      ? a.period > b.period
+      : first.record?.id === second.record?.id && sinceOf(reading, first) > sinceOf(reading, second);
   return turned ? [second, first] : [first, second];
 }
+
+/** The day from which a figure of a deal stands, where both are of one. */
+const sinceOf = ({ library, asOf }: Reading, { record, figure }: OnTable): string => {
+  const deal = library.deals.get(record?.type === "deal" ? record.id : "");
+  return (deal && stateOn(deal, asOf)?.figures.find((entry) => entry.figure.id === figure)?.since) ?? "";
+};
 
 /** Of a midpoint the range that it is of. */
 function figureBehind(reading: Reading, { lines }: OnTable): ReturnType<typeof figureOf> {

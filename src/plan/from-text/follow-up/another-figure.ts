@@ -22,7 +22,7 @@ import {
   withoutRest,
 } from "./figures-of-record.ts";
 import { figureInTime } from "./in-time.ts";
-import { joined, lastOf } from "./on-the-table.ts";
+import { figureOf, joined, lastOf, type OnTable, onTable } from "./on-the-table.ts";
 import { familyHasPart } from "./parts-in.ts";
 
 const MAX_WORDS = 10;
@@ -173,7 +173,7 @@ const ROLE_ASKED =
 /** "What are the milestones?" asks what they are, and for no amount that hangs on them. */
 const CONTENTS = /^(?:what|which) (?:are|were) (?:the|its|their|those|these) [a-z-]+s\b/i;
 const POWER_ONLY =
-  /^(?:(?:and )?(?:how (?:many|much)|what(?:['’]s| is) (?:the|its)) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power|capacity)(?: is (?:that|it)(?: for)?)?[\s?.!]*$/i;
+  /^(?:(?:and )?(?:how (?:many|much)|what(?:['’]s| is) (?:the|its)) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power|capacity)(?: is (?:that|it)(?: for)?)?(?: (?:of|at|for|on) (?:the|that|this|its) (?:site|campus|data cent(?:er|re)|facility|place|project))?[\s?.!]*$/i;
 /** "How many of those in Texas": of what was counted. */
 const OF_THOSE = /\bhow many (?:of (?:those|these|them|which|that)|(?:are |were |go |sit )?(?:in|at|for))\b/i;
 /** "How much of it": of the amount that was shown. */
@@ -210,12 +210,27 @@ const CURRENCIES = [
   { unit: "USD", word: /\bdollars?\b(?= (?!a|per|each|figure|amount|value)\w)/i },
 ];
 
+/** The place of which the figure was that was shown last: "Google backstop at Abernathy". */
+function placeShown({ shown = [] }: Reading["conversation"], deal: Deal): string | null {
+  const labels = deal.events.flatMap(({ figures = [] }) => figures);
+  for (const { record, figure } of shown.flat()) {
+    const label = record?.id === deal.id ? labels.find(({ id }) => id === figure)?.label : undefined;
+    const place = /\b(?:at|in|the) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/u.exec(label ?? "")?.[1];
+    if (place) return place;
+  }
+  return null;
+}
+
 /** A figure that was shown is not another one, where there are others. */
-function unseen({ conversation }: Reading, deal: Deal, found: readonly StandingFigure[]): StandingFigure[] {
+function unseen({ conversation, question }: Reading, deal: Deal, found: readonly StandingFigure[]): StandingFigure[] {
   const seen = new Set(
     (conversation.shown ?? []).flat().flatMap(({ record, figure }) => (record?.id === deal.id ? [figure] : [])),
   );
   const [last] = (conversation.shown ?? []).flat();
+  // "Google's guarantee there?" is of the place that was spoken of, though it was shown before.
+  const there = /\bthere\b/i.test(question) ? placeShown(conversation, deal) : null;
+  const at = found.filter(({ figure: { label } }) => there !== null && label.includes(there));
+  if (at.length > 0) return at;
   // One of another kind does not take the place of the best.
   const unit = found[0]?.figure.unit;
   const others = found.filter(({ figure }) => !seen.has(figure.id) && figure.unit === unit);
@@ -244,6 +259,26 @@ const attributeOf = ({ unit, of }: Figure): Attribute =>
             ? "count"
             : "fact";
 
+/** "So how much was missing" after a target and what came in of it: the larger of one kind that was shown before. */
+function wholeSpokenOf(reading: Reading, part: OnTable): OnTable | null {
+  const of = (one: OnTable) => {
+    const figure = figureOf(reading, one);
+    return figure && "of" in figure ? figure.of : null;
+  };
+  return (
+    (reading.conversation.shown ?? [])
+      .flat()
+      .flatMap((one) => onTable(reading, one) ?? [])
+      .find(
+        (one) =>
+          one.record?.id === part.record?.id &&
+          of(one) === of(part) &&
+          same(one.dimension, part.dimension) &&
+          one.size > part.size,
+      ) ?? null
+  );
+}
+
 /** What is left of the whole without the part that was shown: a figure of its own, or worked out. */
 function theRest(reading: Reading): PlanInput | null {
   const deal = dealOnTable(reading);
@@ -262,7 +297,7 @@ function theRest(reading: Reading): PlanInput | null {
       asOf: reading.dates.asOf,
     };
   const part = lastOf(reading, (one) => one.figure === shown.id && one.record?.id === deal.id);
-  const whole = part ? figureNamedIn(reading, "whole", part) : null;
+  const whole = part ? (wholeSpokenOf(reading, part) ?? figureNamedIn(reading, "whole", part)) : null;
   if (!part || !whole || whole === "unknown" || !same(part.dimension, whole.dimension) || whole.size <= part.size)
     return null;
   const { lines, at } = joined([whole, part]);

@@ -34,7 +34,8 @@ export function backTo(reading: Reading): Returned | null {
   const isBack = BACK.test(question) || AGAIN.test(question);
   const place = isBack ? EARLIER.exec(question)?.[1]?.toLowerCase() : undefined;
   if (place !== undefined) {
-    const deal = place === "first" ? deals.at(-1) : deals[1];
+    const listed = conversation.list ? reading.library.deals.get(conversation.beside?.[0] ?? "") : undefined;
+    const deal = place === "first" ? (listed ?? deals.at(-1)) : deals[1];
     return deal && deals.length > 1 ? asked(reading, deal, question.replace(EARLIER, " ")) : null;
   }
   const among = isBack ? deals : besides(reading, deals);

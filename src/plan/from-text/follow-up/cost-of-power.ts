@@ -6,7 +6,7 @@ import { figureOf, lastAlike } from "./on-the-table.ts";
 import { asksOfAnAmount } from "./points-at-amount.ts";
 
 const HYPOTHETICAL =
-  /\b(?:would|will|could|should|might)\b.*\b(?:cost|run|come to|take|need|use)\b|\bat\b(?! (?:most|least|all|once|first)\b)|\b(?:implied|estimated) cost\b|\b(?:cost to build|build cost)\b/i;
+  /\b(?:would|will|could|should|might)\b.*\b(?:cost|run|come to|take|need|use)\b|\bat (?:the |a |an )?(?:usual|same|current|today\S*|going|market|standard|typical|average|normal|default|these|those|that|such|industry)\b|\b(?:implied|estimated) cost\b|\b(?:cost to build|build cost)\b/i;
 
 /** "Cost at 40B per GW". */
 const BARE_COST = /^(?:(?:and|so|the) )*(?:build )?costs?\b.{0,12}\bat\b/i;

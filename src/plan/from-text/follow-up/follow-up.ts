@@ -25,8 +25,10 @@ import { ofVersions } from "./of-versions.ts";
 import { partInAnother } from "./part-in-another.ts";
 import { partOfParty } from "./part-of-party.ts";
 import { perUnitShown } from "./per-unit-shown.ts";
+import { percentMore } from "./percent-more.ts";
 import { pointOfSeries } from "./point-of-series.ts";
 import { pointsAtNothing } from "./points-at-nothing.ts";
+import { priceToSales } from "./price-to-sales.ts";
 import { rateOfEstimate } from "./rate-of-estimate.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
 import { theOthers } from "./the-others.ts";
@@ -52,6 +54,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   inCurrency,
   ofVersions,
   midpoint,
+  percentMore,
+  priceToSales,
   perUnitShown,
   amountsShown,
   byNumber,

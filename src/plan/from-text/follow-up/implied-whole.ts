@@ -10,7 +10,7 @@ import { familyHasPart } from "./parts-in.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 12;
-const IMPLIED = /\bimpl(?:y|ies|ied|ying)\b/i;
+const IMPLIED = /\b(?:impl(?:y|ies|ied|ying)|makes? (?:the|it|all)\b)/i;
 const WHOLE = /\b(?:whole|entire|all of|100 ?(?:%|percent)|total|overall)\b/i;
 const WORTH = /\b(?:valu\w+|worth|price[ds]?)\b/i;
 

@@ -6,7 +6,9 @@ import { atEnd, lastAlike } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MIDPOINT =
-  /^(?:(?:what(?:['’]s| is)|at|take) )?(?:the |its )?(?:mid-?point|middle|mid)(?: of (?:that|it|this|the range))?[\s?.!]*$/i;
+  /^(?:(?:what(?:['’]s| is)|at|take) )?(?:the |its )?(?:mid-?point|middle|mid)(?: (?:of|for|in) (?:that|it|this|(?:the )?(?:(?:new|current|latest|updated|revised) )?(?:range|one|guidance|figure|guide)))?[\s?.!]*$/i;
+/** Not as it stood on the day that was spoken of. */
+const NEW = /\b(?:new|current|latest|updated|revised)\b/i;
 const JUST = /\b(?:only|just|alone|please|then)\b/gi;
 
 export const midpoint: ReadRule = {
@@ -23,7 +25,10 @@ export const midpoint: ReadRule = {
     if (isRecord)
       return last.range.low === last.range.high
         ? null
-        : worksheetOf(reading, [last], () => [{ label, expression: `${line.expression}.${end}` }], label);
+        : {
+            ...worksheetOf(reading, [last], () => [{ label, expression: `${line.expression}.${end}` }], label),
+            ...(NEW.test(text) && { asOf: null }),
+          };
     // Of a difference the difference there is meant.
     if (end === "mid" || kind !== "estimate" || last.range.low === last.range.high) return null;
     const { lines } = atEnd(last, end);

@@ -6,7 +6,7 @@ import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, toShown } from "./figures-of-record.ts";
-import { type OnTable, onTable, periodOf } from "./on-the-table.ts";
+import { figureOf, type OnTable, onTable, periodOf } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const PER =
@@ -26,7 +26,8 @@ export const perUnitShown: ReadRule = {
     const [first] = amounts;
     const fee = said?.[2] ? feeOf(reading, said[2].toLowerCase()) : null;
     const money = fee ?? (shown ? moneyOf(reading, shown) : first && isMoney(first) ? first : null);
-    const count = shown ?? (money && unit ? countOf(reading, money, unit) : null);
+    const count =
+      shown ?? (money && unit ? (countBefore(reading, money, unit) ?? countOf(reading, money, unit)) : null);
     const currency = money && currenciesOf(money.dimension)[0];
     // Of several counts none is surely the one that the money is for.
     if (unit === "chip" && money?.record?.type === "deal" && !count)
@@ -94,16 +95,36 @@ export function feeOf(reading: Reading, period: string): OnTable | null {
 }
 
 /** The money of the same record that was shown before. */
-const moneyOf = (reading: Reading, { record }: OnTable): OnTable | null =>
-  (reading.conversation.shown ?? [])
+function moneyOf(reading: Reading, { record }: OnTable): OnTable | null {
+  const found = (reading.conversation.shown ?? [])
     .flat()
     .flatMap((one) => onTable(reading, one) ?? [])
-    .find((one) => record !== null && one.record?.id === record.id && isMoney(one)) ?? null;
+    .find((one) => record !== null && one.record?.id === record.id && isMoney(one));
+  const figure = found ? figureOf(reading, found) : null;
+  // What was lent or put in for a part of it is not what it costs.
+  const deal = record?.type === "deal" ? reading.library.deals.get(record.id) : undefined;
+  const whole = deal ? stateOn(deal, reading.asOf)?.money : null;
+  return deal && whole && figure && "of" in figure && PUT_IN.has(figure.of) && COSTS.has(whole.figure.of)
+    ? onTable(reading, toShown(deal, whole))
+    : (found ?? null);
+}
+const PUT_IN: ReadonlySet<string> = new Set(["equity", "debt"]);
+const COSTS: ReadonlySet<string> = new Set(["capex", "investment"]);
 
 /** Money, or a fee for a part of time. */
 function isMoney({ dimension }: OnTable): boolean {
   const { h = 0, ...rest } = dimension;
   return currenciesOf(dimension).length === 1 && Object.keys(rest).length === 1 && (h === 0 || h === -1);
+}
+
+/** The power of a part that was shown right before the money of one: "gas?", "cost of the gas plants", "per GW". */
+function countBefore(reading: Reading, money: OnTable, unit: NonNullable<ReturnType<typeof unitOf>>): OnTable | null {
+  if (money.record?.type !== "deal" || unit === "chip") return null;
+  const [, before = []] = reading.conversation.shown ?? [];
+  const [only, ...more] = before.flatMap((one) => onTable(reading, one) ?? []);
+  if (!only || more.length > 0 || only.record?.id !== money.record.id || !counts(only.dimension, unit)) return null;
+  const figure = figureOf(reading, only);
+  return figure && "headline" in figure && figure.headline ? null : only;
 }
 
 /** What the record counts in this unit: its headline, or the only one. */

@@ -19,7 +19,7 @@ const POINTS =
 /** Set beside what was spoken of. */
 const BESIDE = /^(?:(?:as )?compared? (?:to|with)|vs\.?|versus|against|relative to|next to)\s/i;
 /** "IT power", "as it stood". */
-const NO_POINTER = /\bIT\b|\bas (?:it|they) (?:stood|was|were)\b/g;
+const NO_POINTER = /\bIT\b|\bas (?:it|they) (?:stood|was|were)\b|\bthat (?:day|week|month|year|time|quarter)\b/g;
 /** What fewer words ask for is told by what was asked before. */
 const LEAST_WORDS = 3;
 const MANY_WORDS = 5;
@@ -33,11 +33,13 @@ export function saysAll(reading: Reading): boolean {
 
 /** Whether it is worth reading it for itself: nothing in it points back. */
 export function mayStandAlone(reading: Reading): boolean {
-  const { question, conversation } = reading;
+  const { question, conversation, names } = reading;
   if (conversation.plan?.kind !== "show-deal" && conversation.plan?.kind !== "show-figure") return false;
   const { leads, corrects } = bareOf(question);
+  // Who and with whom are said, and what they did.
+  const isFull = names.orgs.length > 1 && question.trim().split(/\s+/).length > MANY_WORDS;
   return (
-    !leads &&
+    (!leads || isFull) &&
     !corrects &&
     !POINTS.test(question.replace(NO_POINTER, "")) &&
     !BESIDE.test(question) &&

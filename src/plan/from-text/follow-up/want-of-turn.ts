@@ -42,6 +42,23 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string }[] =
       /\b(?:meant|supposed|planned|intended|expected|going|thought|targeted) to be (?:a (?:lot|bit) )?(?:smaller|bigger|larger|more|less|lower|higher)\b/i,
     words: "planned target first earlier before",
   },
+  {
+    want: "power",
+    pattern:
+      /\b(?:can|could|may|might|will|would) (?:it|that|this|they|the (?:site|campus)) (?:get|grow|become|go|be)(?: any)? ?(?:bigger|larger|further|more|expanded)?\b.{0,12}$|\bhow (?:big|large|far) (?:can|could|might|may) (?:it|that|this|they|the (?:site|campus)) (?:get|grow|become|go)\b/i,
+    words: "could grow reach expand",
+  },
+  {
+    want: "price",
+    pattern: /^(?:(?:and|so)\b[\s,]*)*(?:the |at what |which )?(?:share |offer |issue )?price[\s?.!]*$/i,
+    words: "offer paid",
+  },
+  {
+    want: "valuation",
+    pattern: /\b(?:value|worth) of the (?:company|firm|business|group)\b/i,
+    words: "valuation market",
+  },
+  { want: null, pattern: /\bprice talk\b/i, words: "talk" },
   { want: "money", pattern: /\bany (?:money|cash|dollars?|price|payment)\b/i },
   { want: "length", pattern: /\b(?:maturity|maturities|tenor)\b/i, words: "life term length" },
   {

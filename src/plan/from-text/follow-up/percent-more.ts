@@ -1,0 +1,41 @@
+/** "Plus 10%", "with a 15% overrun", "less 5%" after one amount: so much more or less of it. */
+
+import { currenciesOf } from "../../../calculator/dimension.ts";
+import type { ReadRule } from "../reading.ts";
+import { bareOf } from "./elliptic.ts";
+import { lastAlike } from "./on-the-table.ts";
+import { worksheetOf } from "./worksheet-of.ts";
+
+const PERCENT = String.raw`(\d+(?:\.\d+)?) ?(?:%|percent|per cent|pct)`;
+const MORE = new RegExp(
+  String.raw`^(?:(?:what )?(?:if|with|add(?:ing)?|plus|and|assume|say|at)\s+)*(?:an? |another |it (?:is|was|runs|costs|comes in) )?${PERCENT} (?:more|over(?:run)?|extra|higher|on top|contingency|(?:cost )?overrun|mark-?up|dearer|premium|added)(?: (?:on (?:it|that|top)|then|budget))*[\s?.!]*$|^(?:plus|add|\+)\s*${PERCENT}(?: (?:on top|to that|then))?[\s?.!]*$`,
+  "i",
+);
+const LESS = new RegExp(
+  String.raw`^(?:(?:what )?(?:if|with|and|assume|say|at)\s+)*(?:an? |it (?:is|was|costs|comes in) )?${PERCENT} (?:less|lower|cheaper|off|discount|under(?: budget)?)(?: (?:on (?:it|that)|then))*[\s?.!]*$|^(?:minus|less|-)\s*${PERCENT}[\s?.!]*$`,
+  "i",
+);
+
+export const percentMore: ReadRule = {
+  name: "percent-more",
+  read(reading) {
+    const { question, conversation } = reading;
+    // What stands before it leads over, but "plus" is what is asked.
+    const text = /^(?:plus|add|\+)/i.test(question) ? question : bareOf(question).text;
+    const more = MORE.exec(text);
+    const said = more ?? LESS.exec(text);
+    const share = Number(said?.[1] ?? said?.[2]);
+    if (!said || !(share > 0) || (!more && share >= 100)) return null;
+    const kind = conversation.plan?.kind;
+    const [last] = kind === "estimate" || kind === "evaluate" || kind === "show-figure" ? lastAlike(reading, 1) : [];
+    if (!last || currenciesOf(last.dimension).length === 0) return null;
+    const label = `${share}% ${more ? "more" : "less"}`;
+    const factor = more ? 100 + share : 100 - share;
+    return worksheetOf(
+      reading,
+      [last],
+      ([step]) => [{ label, expression: `${step} * ${factor} / 100` }],
+      `${last.label}, ${label}`,
+    );
+  },
+};

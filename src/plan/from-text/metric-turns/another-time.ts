@@ -1,0 +1,92 @@
+/** "And in march?", "Q3?", "a year earlier", "latest?" after a company's figure: the time that is meant. */
+import type { Metric } from "../../../../knowledge/schema.ts";
+import { pointsOn } from "../../../knowledge/as-of.ts";
+import { byCode } from "../../../knowledge/order.ts";
+import type { PlanOf } from "../../plan.ts";
+import type { Reading } from "../reading.ts";
+
+export const LATEST =
+  /^(?:(?:and|so|what about)\b[\s,]*)*(?:the |its )?(?:latest|most recent|newest|current|now|today|these days|right now)(?: (?:one|figure|number|reading|quarter))?[\s?.!]*$/i;
+export function latestOf({ asOf }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
+  const measures = last.measures.length > 0 ? last.measures : [metric.measure];
+  const points = pointsOn(metric, asOf).filter(
+    ({ point }) => measures.includes(point.measure) && !FUTURE.has(point.type),
+  );
+  return (
+    points
+      .map(({ point }) => point.period)
+      .sort(byCode)
+      .at(-1) ?? null
+  );
+}
+const FUTURE: ReadonlySet<string> = new Set(["target", "forecast", "guidance"]);
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+/** "And october?", "what was it in feb": the month, of this year. */
+export function monthAlone({ question, library }: Reading): string | null {
+  const said =
+    /(?:^(?:(?:and|or|what about|how about)\s+)*|\b(?:in|by|for|end of)\s+)(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[\s?.!]*$/i.exec(
+      question,
+    )?.[1];
+  const month = said ? MONTHS.indexOf(said.slice(0, 3).toLowerCase()) + 1 : 0;
+  return month > 0 ? `${library.completeTo.slice(0, 4)}-${String(month).padStart(2, "0")}` : null;
+}
+
+/** A month that the records have not come to, without a year, is the last one of that name. */
+export function hasCome({ question, library }: Reading, date: string | null): string | null {
+  if (date === null || date <= library.completeTo || /\b20\d\d\b/.test(question)) return date;
+  return `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+}
+
+/** "And three months before that?": the level on the day a quarter earlier. */
+export function quarterBefore(question: string, last: PlanOf<"show-metric">, metric: Metric): string | null {
+  if (
+    !/\b(?:(?:three|3) months|(?:a|one|the) quarter) (?:before|earlier)\b|\b(?:prior|previous) quarter\b/i.test(
+      question,
+    )
+  )
+    return null;
+  const told =
+    last.period ?? (metric.points.findLast(({ id }) => id === metric.headline) ?? metric.points.at(-1))?.period ?? "";
+  const [, year = "", month = ""] = /^(20\d\d)-(\d\d)/.exec(told) ?? [];
+  if (year === "") return null;
+  const before = new Date(Date.UTC(Number(year), Number(month) - 4, 1)).toISOString().slice(0, 7);
+  return metric.points.find((point) => point.period.startsWith(before))?.period ?? null;
+}
+
+/** "Q3?" after the second quarter of a year: of that year. */
+export function quarterSaid({ question }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
+  const quarter = /^(?:and |so |what about )?(?:in |for )?(q[1-4])[\s?.!]*$/i.exec(question)?.[1]?.toUpperCase();
+  const told = last.period ?? metric.points.findLast(({ measure }) => last.measures.includes(measure))?.period ?? "";
+  const year = /^((?:FY)?20\d\d)-Q[1-4]$/.exec(told)?.[1];
+  return quarter && year ? `${year}-${quarter}` : null;
+}
+
+/** "At year-end": the last level on the last day of a year. */
+export const yearEnd = (question: string, { measure, points }: Metric): string | null =>
+  /\b(?:year[- ]?end|(?:the )?end of (?:the |last )*year)\b/i.test(question) && !/\b20\d\d\b/.test(question)
+    ? (points.filter((point) => point.measure === measure && /^20\d\d-12(?:-31)?$/.test(point.period)).at(-1)?.period ??
+      null)
+    : null;
+
+/** "And the year before?", counted from the year that was told. */
+export function yearBefore(
+  { question, library: { completeTo } }: Reading,
+  last: PlanOf<"show-metric">,
+  metric: Metric,
+): string | null {
+  // Last year is the one before this, not before any that was told.
+  const calendar = /\blast year\b/i.test(question);
+  if (!calendar && !/\b(?:the )?(?:year|one) (?:before|earlier)\b|\b(?:prior|previous) year\b/i.test(question))
+    return null;
+  const told =
+    last.period ?? (metric.points.findLast(({ id }) => id === metric.headline) ?? metric.points.at(-1))?.period ?? "";
+  const year = /20\d\d/.exec(told)?.[0];
+  if (calendar && year !== completeTo.slice(0, 4)) return null;
+  return year ? told.replace(year, String(Number(year) - 1)) : null;
+}
+
+export const lastOf = (date: string): string => {
+  const [year, month, day] = date.split("-").map(Number);
+  return day ? date : new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
+};
