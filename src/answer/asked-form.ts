@@ -18,6 +18,7 @@ const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
     /\b(?:interest (?:rate|margin)|coupon|what (?:yield|spread))\b|\b(?:what|which|at what) rate\b(?=.*\b(?:loans?|bonds?|debt|notes|revolver|facility|credit line|borrow\w*)\b)/i,
     /%|\bper ?cent|\bbasis points?\b|\bbps?\b|\bSOFR\b|\brates?\b|interest[- ]free|not (?:been )?disclosed/i,
   ],
+  [/\b(?:loan[- ]to[- ]value|ltv)\b/i, /\b(?:loan[- ]to[- ]value|ltv)\b/i],
 ];
 
 /** Whether a text answers in the form that is asked for; a question that asks for none is answered by any. */

@@ -6,6 +6,7 @@ import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { kindsSaid } from "../knowledge/kinds-said.ts";
+import { wantIn } from "../knowledge/question-words.ts";
 import { family } from "../knowledge/resolve.ts";
 import { statementsOf } from "../knowledge/statements.ts";
 import { sense, sensesOf } from "../knowledge/synonyms.ts";
@@ -38,7 +39,12 @@ export function sayValue(asked: Asked): Direct {
     : sayParticular(asked, "money", isAmountMeant(asked));
   if (particular) return particular;
   // Another thing than the deal's own worth is asked for: its worth would be a wrong answer.
-  if (asksOther(asked, topic) || PAID_SO_FAR.test(topic)) return null;
+  if (
+    asksOther(asked, topic) ||
+    PAID_SO_FAR.test(topic) ||
+    (wantIn(topic, "money") === "price" && OF_SHARE.test(topic))
+  )
+    return null;
   const parts = partsSoFar(asked);
   if (parts.length > 1) return sayTogether(asked, parts);
   const entry = ofKindSaid(asked) ?? inAll(asked) ?? state.money ?? soFar(asked) ?? estimateOf(asked);
@@ -61,6 +67,9 @@ export function sayValue(asked: Asked): Direct {
     lead: topic ? otherVersions(asked, entry) : [],
   };
 }
+
+/** A contract is worth no share price. */
+const OF_SHARE = /\b(?:shares?|stock|ipo|listing)\b/i;
 
 /** What is no money is not answered by any. */
 const NO_MONEY = /\bhow much (?:[a-z]+ )?(?:water|land|space|gas|diesel|fuel|carbon|co2|heat)\b(?!.*[$€£])/i;

@@ -169,7 +169,10 @@ export const PAID_SO_FAR =
 function measuresSaid({ state, context, topic }: Asked): readonly string[] | null {
   const record = statementsOf(context.library).byRecord.get(`deal:${state.deal.id}`);
   const [, head = ""] = HEAD.exec(topic) ?? [];
-  const all = contentRoots(head).filter((word) => OTHER_MEASURES.has(word) && !record?.title.exact.has(word));
+  const verb = OTHER_DEEDS.exec(topic)?.[1] ?? "";
+  const all = contentRoots(`${head} ${verb}`).filter(
+    (word) => OTHER_MEASURES.has(word) && !record?.title.exact.has(word),
+  );
   return all.length > 0 ? all : null;
 }
 const SUPPLIED = /\b(?:deliver\w*|ship(?:s|ped|ping|ments?)|receiv\w+|install\w*|arriv\w+)\b/i;
@@ -187,6 +190,9 @@ export function lacksMeasure(asked: Asked, text: string): boolean {
 /** The noun with which the question begins: "what annual rent …", "discount that …". */
 const HEAD =
   /^(?:\W*(?:so|and|whats|what(?:'s| is| was| are| were)?|how (?:much|many|big|large)(?: of an?)?|which|the|an?|any|annual|yearly|monthly|total|in)\b)*\W*((?:[\w'’-]+\s*){1,2})/i;
+/** "How much did it lose on the sale": a deed of which no price and no stake tells the amount. */
+const OTHER_DEEDS =
+  /\b(?:how (?:much|many)|what)\b.{0,60}\b(?:did|does|do|will|would|has|have|had) .{1,40}?\b(los[et]|lost|losing|weigh(?:s|ed)?|sav(?:e|es|ed|ing)|waiv(?:e|es|ed)|refund(?:s|ed)?|emit(?:s|ted)?|tax(?:ed)?|fined?|insured?)\b/i;
 /** The word itself: what is paid as interest is no fee. */
 const hasAll = ({ own, near }: Statement, words: readonly string[]): boolean =>
   words.every(
@@ -205,7 +211,7 @@ export function asksOther({ state, context }: Asked, topic: string): boolean {
 /** What a number may measure that is neither what a deal is worth nor how large it is. */
 const OTHER_MEASURES = new Set(
   contentRoots(
-    "revenue revenues sales profit profits profitable loss losses income ebitda earnings margin margins salary bonus compensation dividend tax taxes fine penalty headcount employees staff people jobs water emissions carbon co2 temperature population age birthday address phone password market-cap royalty subsidy fee commission discount rent deposit collateral interest churn users subscribers patents lawsuit settlement premium",
+    "revenue revenues sales profit profits profitable loss losses income ebitda earnings margin margins salary bonus compensation dividend tax taxes fine penalty headcount employees staff people jobs water emissions carbon co2 temperature population age birthday address phone password market-cap royalty subsidy fee commission discount rent deposit collateral interest churn users subscribers patents lawsuit settlement premium lose lost loses losing weigh weighs weighed save saves saved saving waive waives waived refund refunds refunded emit emits emitted taxed fined insure insured",
   ),
 );
 

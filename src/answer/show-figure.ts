@@ -11,7 +11,7 @@ import { isInForm } from "./asked-form.ts";
 import { sayAnnounced, sayExpected, sayWhen } from "./date-answers.ts";
 import { cardBlocks } from "./deal-card.ts";
 import { dealActions } from "./deal-lines.ts";
-import { type Answer, type Context, Draft } from "./draft.ts";
+import { type Answer, type Context, Draft, HEADLINE_MAX } from "./draft.ts";
 import { sayChips, sayExit, sayFact, saySite, saySources, sayTerms } from "./fact-answers.ts";
 import {
   sayCount,
@@ -25,7 +25,8 @@ import {
 } from "./figure-answers.ts";
 import { asksMore, lacksMeasure, sayStanding, sayStatement, standingNote } from "./particular.ts";
 import { sayParties } from "./party-answers.ts";
-import { answersIn, nearest, said } from "./sentences.ts";
+import { realised } from "./realised.ts";
+import { answersIn, nearest as nearestIn, said } from "./sentences.ts";
 import { showDeal } from "./show-deal.ts";
 import { sayStatus } from "./status-answer.ts";
 import { withDeal } from "./with-deal.ts";
@@ -88,7 +89,10 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
       return showDeal({ kind: "show-deal", deal: deal.id, view: "card", asOf: plan.asOf }, context);
     const whole = plan.attribute === "fact" && direct === null ? ofWhole(asked) : null;
     const told = direct && lacksMeasure(asked, plain(direct.headline)) ? null : direct;
-    const found = told ?? whole;
+    const found =
+      plan.form === "yes-no" || chosen
+        ? (told ?? whole)
+        : realised(asked, told ?? whole, WANTS[plan.attribute] ?? null);
     const inForm = found === null || isInForm(plan.topic, plain(found.headline));
     const answer = (inForm ? found : otherForm(found)) ?? notRecorded(asked, plan.attribute);
     return draft.done({
@@ -160,11 +164,12 @@ const WORDED: ReadonlySet<Attribute> = new Set(["fact", "term", "exit", "parties
 const NEARLY = 0.4;
 const IS = /^\W*(?:(?:so|and|but|ok|hey),? )*(?:is|are|was|were|has|have|had|who)\b/i;
 
+const WANTS: Partial<Record<Attribute, Want>> = { value: "money", capacity: "power", count: "count" };
 const NUMBERS: ReadonlySet<Want | null> = new Set(["percent", "price", "count"]);
 function notRecorded(asked: Asked, attribute: Attribute): NonNullable<Direct> {
   const { state, context, topic } = asked;
   const isNumber = NUMBERS.has(wantIn(topic, null));
-  const found = WORDED.has(attribute) && !isNumber ? nearest(asked, 3) : [];
+  const found = WORDED.has(attribute) && !isNumber ? nearestIn(asked, 3) : [];
   const predicate = predicateIn(context.library, topic);
   // What has not the word that is asked about is no answer, however many of the names it has.
   const says = ({ statement: { own, near }, own: has }: FoundStatement) =>
@@ -176,17 +181,20 @@ function notRecorded(asked: Asked, attribute: Attribute): NonNullable<Direct> {
     !(attribute === "exit" && predicate !== null) &&
     !found.every(({ statement: { text } }) => lacksMeasure(asked, text));
   const named = `The records of ${state.deal.name} ${NOT_SAID}`;
+  const nearest = `${named}${told ? " in so many words" : ""}; what comes nearest, as of ${sayDate(state.asOf)}: `;
+  // A sentence that the headline has no room for stands below it.
+  const first = near.findIndex((sentence) => nearest.length + plain(sentence).length <= HEADLINE_MAX);
   return {
-    status: told ? "partial" : "unknown",
+    status: told && first >= 0 ? "partial" : "unknown",
     headline: [
       {
         text:
-          near.length > 0
-            ? `${named}${told ? " in so many words" : ""}; what comes nearest, as of ${sayDate(state.asOf)}: `
+          first >= 0
+            ? nearest
             : `The records of ${state.deal.name} do not say: it has not been disclosed, or is not known to us, as of ${sayDate(state.asOf)}.`,
       },
-      ...(near[0] ?? []),
+      ...(near[first] ?? []),
     ],
-    lead: near.slice(1),
+    lead: near.filter((_, index) => index !== first),
   };
 }

@@ -25,6 +25,42 @@ describe("a particular that no record has is not answered with the deal's own am
   ])("%s", async (question) => expect((await ask(question)).headline).toMatch(/[Rr]ecords.*do not say/));
 });
 
+describe("the noun or the deed that is asked for must be in the record, and in who-questions the person", () => {
+  it.each([
+    "which insurer covers the Hyperion residual value guarantee",
+    "which mayor opened the Stargate Saline site",
+    "what wage do Abilene construction workers get",
+    "utilization of OpenAI's GPUs at CoreWeave",
+    "how many engineers work on OpenAI's Titan chip",
+    "how much stock does Sam Altman hold in OpenAI",
+    "what does Greg Brockman think of AMD's warrant",
+    "anthropic's opening share price",
+    "loan-to-value on SoftBank's margin loan",
+    "how much did SoftBank lose on its sale of OpenAI shares",
+    "will Oracle's debt be downgraded",
+    "value of Oracle's cloud contract with TikTok?",
+    "ByteDance chip spending 2026",
+  ])("%s", async (question) => expect((await ask(question)).status).toBe("unknown"));
+
+  it.each([
+    ["which utility feeds Project Rainier", /Indiana Michigan Power/],
+    ["spread over SOFR on OpenAI's credit line", /1%/],
+    ["floor space of vantage frontier", /3\.7 million square feet/],
+    ["what stake did zuck buy in Scale AI", /49%/],
+    ["how much did Google lose", /do not say|don't know|Nearest/],
+    ["SoftBank's bridge loan for its OpenAI bet - how large was it?", /\$40B|OpenAI bet/],
+  ])("%s", async (question, holds) => expect((await ask(question)).headline).toMatch(holds));
+});
+
+it("a lease that is only talked of is in force since no day", async () =>
+  expect((await ask("since when is the Ohio 10 GW lease in force")).headline).toMatch(/^No: .*not recorded as signed/));
+
+it("a sentence that has no room in the headline leaves no half of one", async () => {
+  const { status, headline } = await ask("will nvidia invest in Anthropic again in 2027");
+  expect(status).toBe("unknown");
+  expect(headline).toMatch(/\.$/);
+});
+
 describe("a name made of a word of the language is not known", () => {
   it.each([
     ["what's the deal between Reflection AI and Oracle", "Reflection AI"],

@@ -6,7 +6,7 @@ import { countsAlike, isAccounted, nearTo } from "./pairs/accounted.ts";
 import { shareOnRecord } from "./pairs/lone-answer.ts";
 import { perAsked } from "./pairs/per-asked.ts";
 import { lacksSecond, setAgainst } from "./pairs/set-against.ts";
-import { lacksParticular } from "./particulars-said.ts";
+import { lacksHead, lacksParticular } from "./particulars-said.ts";
 import { holdPremise } from "./premise.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { withRecordedAmounts } from "./recorded-amounts.ts";
@@ -24,9 +24,9 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
     about,
     near: [...near],
   });
-  const lacking = lacksParticular(reading, read);
-  if (lacking) return { plan: undisclosed(lacking.type === "deal" ? [lacking.id] : []), rule: "particulars" };
   const set = goesOn ? null : (setAgainst(reading, read) ?? perAsked(reading, read));
+  const lacking = lacksParticular(reading, read) ?? (set || name !== LOOKUP ? null : lacksHead(reading, read));
+  if (lacking) return { plan: undisclosed(lacking.type === "deal" ? [lacking.id] : []), rule: "particulars" };
   const chosen = set ?? read;
   const [strange] = isComparison(chosen) ? unknownNames(reading) : [];
   if (strange) return { plan: unknownName(reading, strange), rule: name };
@@ -38,6 +38,9 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
     return { plan: { kind: "decline", reason: "undisclosed" }, rule: "set-against" };
   return { plan: holdPremise(reading, Plan.parse(withRecordedAmounts(reading, read))), rule: name };
 }
+
+/** What a search alone has found. */
+const LOOKUP = "lookup";
 
 const isComparison = ({ kind }: PlanInput): boolean =>
   kind === "compare" || kind === "compare-figures" || kind === "compare-metrics";

@@ -1,11 +1,11 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
-import type { Deal, Measure } from "../../../knowledge/schema.ts";
+import type { Deal } from "../../../knowledge/schema.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
 import { countedIn, orderIn } from "../../knowledge/question-words.ts";
-import { family, orgName } from "../../knowledge/resolve.ts";
+import { family } from "../../knowledge/resolve.ts";
 import { keyOf, statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
@@ -14,9 +14,9 @@ import { ask, asksWhether, topicOf } from "./asked-of-deal.ts";
 import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
 import { dealInTime } from "./deal-in-time.ts";
 import { measuresIn } from "./measures.ts";
-import { asksManner } from "./metric.ts";
+import { saysOther } from "./metric-meant.ts";
 import { saysOrg } from "./names-said.ts";
-import { noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
+import { isBesideDeal, noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
 import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
@@ -177,10 +177,7 @@ const AMOUNTS: ReadonlySet<Attribute | null> = new Set(["value", "capacity", "va
 function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[], first: FoundStatement): PlanInput {
   const { library, dates, question } = reading;
   const { record } = first.statement;
-  if (
-    record.type === "metric" &&
-    (measuresOther(reading, record.id) || isOfOthers(reading, record.id) || asksManner(reading))
-  )
+  if (record.type === "metric" && saysOther(reading, record.id))
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
   if (record.type === "metric")
     return {
@@ -198,7 +195,8 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   if (!deal) return outside(reading);
   if (asksWhether(question) && !namesPeople(reading, first))
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
-  const denied = noLink(reading, deal);
+  const beside = AMOUNTS.has(asked.attribute) || asked.attribute === "count" ? isBesideDeal(reading, deal) : false;
+  const denied = noLink(reading, deal) ?? (beside ? notCovered(reading, found) : null);
   // A nickname of one record does not stand against the others that are named.
   const other = denied ? involvingAll(reading, found, deal) : undefined;
   if (other) return ask(reading, asked, other);
@@ -224,35 +222,6 @@ const namesPeople = ({ library, names }: Reading, { statement }: FoundStatement)
     const own = statementsOf(library).byRecord.get(keyOf(statement.record))?.statements ?? [];
     return own.some((one) => statements.has(one.id));
   });
-
-/** A cost of something is no answer where revenue is asked for. */
-function measuresOther({ question, library }: Reading, id: string): boolean {
-  const metric = library.metrics.get(id);
-  const subject = metric?.subjects[0];
-  const hasRevenue = library.knowledge.metrics.some((one) => one.measure === "revenue" && one.subjects[0] === subject);
-  // Of whom no revenue of a period is on record, the annualised one tells it, and says what it is.
-  const said = measuresIn(question).flatMap((measure): Measure[] =>
-    measure === "revenue" && !hasRevenue ? [measure, "run-rate-revenue"] : [measure],
-  );
-  const own = [metric?.measure, ...(metric?.points ?? []).map((point) => point.measure)];
-  return said.length > 0 && !said.some((measure) => own.includes(measure));
-}
-
-/** A figure of companies none of which is named, that says nothing of those that are. */
-function isOfOthers({ library, names }: Reading, id: string): boolean {
-  const metric = library.metrics.get(id);
-  if (!metric || names.orgs.length === 0) return false;
-  const told = [metric.name, ...metric.aliases, ...[...metric.facts, ...metric.contested].map(({ text }) => text)];
-  const labels = metric.points.map(({ label, stated_by, note }) => `${label} ${stated_by ?? ""} ${note ?? ""}`);
-  const all = [...told, ...labels].join(" ").toLowerCase();
-  return !names.orgs.some((org) => {
-    const group = family(library, org);
-    return (
-      metric.subjects.some((subject) => group.has(subject) || family(library, subject).has(org)) ||
-      all.includes(orgName(library, org).toLowerCase())
-    );
-  });
-}
 
 /** The deal found that has to do with everybody who is named, and with somebody of the deal that does not. */
 const involvingAll = (reading: Reading, found: readonly FoundStatement[], not: Deal): Deal | undefined =>

@@ -20,6 +20,9 @@ import { toSought } from "./sought.ts";
 const ENOUGH = 3.4;
 const MANNER =
   /^(?:\W*(?:so|and|but|ok),? )*how (?:does|do|did|has|is|would|will)\b(?!.*\b(?:compare|stack|change|evolve|grow|develop)\w*\b)/i;
+/** What becomes of a debt or a figure, asked by yes or no, is told by no amount. */
+const FATE =
+  /^(?:\W*(?:so|and|but|ok),? )*(?:will|would|could|did|was|has|is|are)\b.{1,60}\b(?:downgraded?|upgraded?|defaulted|defaults?|refinanced?|forgiven|written (?:off|down)|called in|restructured|audited|restated)\b/i;
 /** How somebody does or says something: no amount tells it. */
 export const asksManner = ({ names, question }: Reading): boolean => names.people.length > 0 && MANNER.test(question);
 const DEAL_NOUN =
@@ -40,7 +43,7 @@ export const metric: ReadRule = {
   read(reading) {
     const { question, library, names, dates, conversation } = reading;
     // "How does Zuckerberg defend the capex" asks for what somebody says, and for no amount.
-    if (asksManner(reading)) return null;
+    if (asksManner(reading) || FATE.test(question)) return null;
     // "Microsoft revenue share cap" is a deal's name, and measures nothing.
     const said = measuresIn(withoutDeals(reading));
     const named = names.mentions.flatMap((mention) =>

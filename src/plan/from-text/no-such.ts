@@ -1,7 +1,9 @@
 /** What a question takes for granted and no record has: a name, a deal, a party's part in one. */
 import type { Deal, Status } from "../../../knowledge/schema.ts";
 import { outlineOn } from "../../knowledge/as-of.ts";
+import { namedIn } from "../../knowledge/named-in.ts";
 import { family, nearestDeals, speaksOf } from "../../knowledge/resolve.ts";
+import { statementsOf } from "../../knowledge/statements.ts";
 import type { PlanInput } from "../plan.ts";
 import { POINTS_BACK_SUBJECT } from "./asks.ts";
 import { lastRecord } from "./conversation.ts";
@@ -25,6 +27,20 @@ function partyWithoutPart({ library, names }: Reading, deal: Deal): string | nul
     if (!speaksOf(library, deal, org)) return org;
   }
   return null;
+}
+
+/** Whether an organisation that is named is spoken of in a deal by the way alone: none of its amounts and events is theirs. */
+export function isBesideDeal({ library, names }: Reading, deal: Deal): boolean {
+  const key = `deal:${deal.id}`;
+  const told = statementsOf(library)
+    .byRecord.get(key)
+    ?.statements.filter(({ kind }) => kind !== "fact");
+  return names.orgs.some((org) => {
+    const group = family(library, org);
+    if (deal.parties.some(({ org: party }) => group.has(party) || family(library, party).has(org))) return false;
+    const { statements, records } = namedIn(library, { type: "org", id: org });
+    return !records.has(key) && !told?.some(({ id }) => statements.has(id));
+  });
 }
 
 export function unknownName({ library, names, asOf }: Reading, name: string): PlanInput {

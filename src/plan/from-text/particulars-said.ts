@@ -5,8 +5,9 @@
 import type { Ref } from "../../knowledge/names.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
 import { keyOf, statementsOf } from "../../knowledge/statements.ts";
-import { root } from "../../knowledge/words.ts";
+import { contentRoots, root } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
+import { headAsked } from "./head-asked.ts";
 import type { Reading } from "./reading.ts";
 
 /** The record that lacks a particular which is asked for; null where none is, or the record has it. */
@@ -22,8 +23,11 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   const unit = EACH.exec(question)?.[1];
   if (unit && !says(new RegExp(String.raw`(?:\b(?:per|an?|each|every)\s|\/\s?)${escaped(unit)}`, "i"))) return record;
   if (STRIKE.test(question) && !says(/\b(?:strike|exercis)/i)) return record;
-  const payee = PAYEE.exec(question)?.[1] ?? OWNER.exec(question)?.[1];
+  const payee = PAYEE.exec(question)?.[1];
   if (payee && !recordHas(library, keyOf(record), root(payee))) return record;
+  const owner = OWNER.exec(question)?.[1];
+  if (owner && !texts.some((text) => OWNS.test(text) && contentRoots(text).includes(root(owner.toLowerCase()))))
+    return record;
   if (/\bmonthly\b|\b(?:per|a|each|every) month\b/i.test(question) && !says(/\bmonth/i)) return record;
   if (
     /^\W*(?:so |and )?who\b/i.test(question) &&
@@ -34,6 +38,13 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   if (order && step && !says(new RegExp(String.raw`\b(?:${ordinal(order)})\b.{0,24}\b${escaped(step)}`, "i")))
     return record;
   return null;
+}
+
+/** The record that has the noun for what is asked nowhere in its words: "which INSURER covers …". */
+export function lacksHead(reading: Reading, plan: PlanInput): Ref | null {
+  const record = reading.conversation.plan === null ? recordOf(plan) : null;
+  const head = record && headAsked(reading);
+  return record && head && !recordHas(reading.library, keyOf(record), head) ? record : null;
 }
 
 /** Whether the record says anything of a person who is named, by the last word of the name. */
@@ -55,9 +66,10 @@ const EACH =
 const STRIKE = /\b(?:strike|exercise) price\b/i;
 /** "Pay its lawyers". */
 const PAYEE = /\b(?:pay|pays|paid|owe|owes|owed)\s+(?:its|their|the|any|his|her)\s+([a-z]{4,}s)\b/i;
-/** "How much does Larry Ellison own of Oracle": the last word of the owner's name. */
+/** "How much stock does Larry Ellison own of Oracle": the last word of the owner's name. */
 const OWNER =
-  /\bhow (?:much|many shares) (?:does|do|did) (?:[\w.&'-]+ ){0,3}?([\p{L}.&'-]+) (?:own|hold|have) (?:of|in)\b/iu;
+  /\b(?:how (?:much|many)|what|which)(?: (?:stock|equity|shares?|stake|percent(?:age)?|part|portion|slice)(?: of (?:[\w.&-]+ ){1,2}?)?)? (?:does|do|did) (?:[\w.&'-]+ ){0,3}?([\p{L}.&'-]+) (?:own|hold|have)\b(?= (?:of|in)\b|\s*[?.!]*$)/iu;
+const OWNS = /\b(?:own(?:s|ed|ership)?|holds?|held|stakes?|shares?|shareholders?|equity|percent|warrants?)\b|%/i;
 const STEP =
   /\b(first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th|final|last)\s+(tranche|gigawatt|gw|instal?ment|milestone)\b/i;
 const ORDINALS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** "What does Satya Nadella say about power": what that person said of it, and nothing that others said. */
 import { findStatements } from "../../knowledge/find-statements.ts";
+import { recordHas } from "../../knowledge/predicate.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
@@ -17,11 +18,12 @@ export const personSaid: ReadRule = {
     const { question, names, library } = reading;
     const [id, ...others] = names.people;
     const person = id === undefined ? undefined : library.people.get(id);
-    if (!person || others.length > 0 || names.deals.length > 0 || !SAYS.test(question)) return null;
+    if (!person || others.length > 0 || !SAYS.test(question)) return null;
     const sought = toSought(reading, null, 0);
     // What the person said is asked for by no other word.
-    if (sought.words.every((word) => word.weak)) return null;
     const surname = contentRoots(person.name).at(-1) ?? "";
+    const said = names.deals.some((deal) => recordHas(library, `deal:${deal}`, surname));
+    if (sought.words.every((word) => word.weak) && (names.deals.length === 0 || said)) return null;
     const [first] = findStatements(library, sought, MOST, null);
     // A figure says by a field of its own whose it is.
     if (first && first.statement.record.type !== "deal") return null;

@@ -59,7 +59,7 @@ const CLAIMS: readonly Entry[] = [
   {
     claim: "signed",
     pattern:
-      /\b(?:definitive|binding|inked|executed|final contract|(?:made|became|turned) (?:definitive|final|binding))\b/i,
+      /\b(?:definitive|binding|inked|executed|final contract|in (?:force|effect)(?! (?:until|till|for)\b)|(?:came|entered|went) into (?:force|effect)|(?:made|became|turned) (?:definitive|final|binding))\b/i,
     shown: null,
     isFalse: (statuses) => !had(statuses, BOUND),
   },
