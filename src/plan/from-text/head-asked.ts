@@ -30,13 +30,10 @@ const PREPOSITION =
 const END = String.raw`(?=\s(?:${AUX}|${PREPOSITION}|the|an?|it|they|there|§)\b|\s§|\s*[?.!,;:]|$)`;
 const PHRASES: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:which|what|how many|how much)\s(?!(?:${AUX}|${PREPOSITION}|the|an?)\b|§)((?:${WORD}\s){0,3}?${WORD})(?=\s(?:${AUX})\b)`,
+    String.raw`\b(?:which|what|how many)\s(?!(?:${AUX}|${PREPOSITION}|the|an?)\b|§)((?:${WORD}\s){0,3}?${WORD})(?=\s(?:${AUX})\b)`,
     "iu",
   ),
-  new RegExp(
-    String.raw`\bhow (?:many|much)\s(?!(?:${AUX}|${PREPOSITION}|the|an?)\b|§)((?:${WORD}\s){0,2}?${WORD})${END}`,
-    "iu",
-  ),
+  new RegExp(String.raw`\bhow many\s(?!(?:${AUX}|${PREPOSITION}|the|an?)\b|§)((?:${WORD}\s){0,2}?${WORD})${END}`, "iu"),
   new RegExp(
     String.raw`\bwhat(?:['’]?s| is| was| are| were)\s(?:the |an? |its |their |§['’]?s? )((?:${WORD}\s){0,3}?${WORD})${END}`,
     "iu",
@@ -51,6 +48,6 @@ const PHRASES: readonly RegExp[] = [
 /** Nouns that the records say by a unit, a kind or a name. */
 const COMMON = new Set(
   contentWords(
-    "share length duration tenor spread yield budget space count tally state shift split spree security country town city county place location address utility node label brand model version view forecast outlook estimate projection schedule calendar quarter weekday hour currency firm bank outlet paper newspaper agency maker backer counterpart partner boss executive chief ceo cfo gap difference reason rationale motive purpose logic catch upshot gist summary explanation proportion percentage factor larger higher bigger multiple ratio fold comparison",
+    "share length duration tenor spread yield budget space count tally state shift split spree security country town city county place location address utility node label brand model version view forecast outlook estimate projection schedule calendar quarter weekday hour currency firm bank outlet paper newspaper agency maker backer counterpart partner boss executive chief ceo cfo gap difference reason rationale motive purpose logic catch upshot gist summary explanation proportion percentage factor larger higher bigger multiple ratio fold comparison timing timeframe timeline specifics particulars rundown breakdown composition makeup structure financier funder underwriter arranger tab damage outlay ticket sticker dimension scale magnitude extent scope whereabouts home pace cadence consideration proceeds firepower pot haul cheque check quantum uplift jump rise drop decline growth increase hike cut swing move trend trajectory prediction guess reckoning verdict finding result outcome source origin basis evidence confirmation mention title nickname codename identity owner holder landlord tenant operator builder developer contractor supplier vendor provider buyer seller purchaser customer client user investor lender borrower guarantor rival competitor player organisation business entity vehicle instrument product equipment kit hardware gear machine unit generation family line series system item thing material fuel technology tech power electricity energy juice oomph load output production supply demand need requirement nameplate peak",
   ),
 );
