@@ -61,6 +61,8 @@ function sayNo({ claim, orgs, place }: Premise, { library, asOf }: Context, stat
       return `No: ${one} is not a party to ${state?.deal.name ?? "it"}.`;
     case "took-over":
       return `No: no record says that ${one} took over ${state?.deal.name ?? "it"}.`;
+    case "left":
+      return `No: no record says that ${one} left ${state?.deal.name ?? "it"}.`;
     case "place":
       return `No: no record has a ${state?.deal.name ?? ""} site in ${place}.`;
     default:
@@ -74,7 +76,7 @@ function insteadOf({ claim, orgs }: Premise, draft: Draft, context: Context, sta
   const { library } = context;
   const summary: Rich = [{ text: `${deal.name}: `, style: "strong" }, { text: deal.summary }];
   const last = state.events.at(-1) ?? state.statusEvent;
-  if (STATUS_SAYS[claim]) {
+  if (STATUS_SAYS[claim] || claim === "left") {
     const successor = successorOf(library, state);
     const status: Rich = [
       { text: "It is " },

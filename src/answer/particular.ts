@@ -180,11 +180,25 @@ const SUPPLIED = /\b(?:deliver\w*|ship(?:s|ped|ping|ments?)|receiv\w+|install\w*
 /** Whether a measure is asked for of which an answer says nothing: "the collateral on the credit line" is not its interest. */
 export function lacksMeasure(asked: Asked, text: string): boolean {
   if (SUPPLIED.test(asked.topic) && PAID_SO_FAR.test(asked.topic) && !SUPPLIED.test(text)) return true;
+  if (isOfSibling(asked.topic, text)) return true;
   const wanted = asksWhether(asked.topic) ? null : measuresSaid(asked);
   if (!wanted) return false;
   const words = contentRoots(text);
   const senses = new Set(words.flatMap(sensesOf));
   return !wanted.every((word) => words.includes(word) || sensesOf(word).some((sense) => senses.has(sense)));
+}
+
+/** "Colossus 2" is asked for, and "Colossus 1" is all that the text speaks of. */
+function isOfSibling(topic: string, text: string): boolean {
+  const told = [...text.matchAll(/\b(\p{Lu}\p{L}+) ([1-9])(?![\w.,%–-])/gu)];
+  const asked = topic.toLowerCase();
+  return (
+    told.length > 0 &&
+    told.every(
+      ([written, name = ""]) =>
+        !asked.includes(written.toLowerCase()) && new RegExp(String.raw`\b${name} [1-9](?![\w.,%–-])`, "i").test(topic),
+    )
+  );
 }
 
 /** The noun with which the question begins: "what annual rent …", "discount that …". */

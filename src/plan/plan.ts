@@ -385,6 +385,7 @@ const CorrectPremise = z.strictObject({
     "pays", // the first pays the second
     "part", // the first has a part in the deal
     "took-over", // the first took the deal over
+    "left", // the first left the deal
     "place", // the deal has a site in `place`
     "completed",
     "signed",

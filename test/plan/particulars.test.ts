@@ -52,6 +52,37 @@ describe("the noun or the deed that is asked for must be in the record, and in w
   ])("%s", async (question, holds) => expect((await ask(question)).headline).toMatch(holds));
 });
 
+describe("a day or a reason is told only of a deed that the record speaks of", () => {
+  it.each([
+    "when did the Crane plant explode",
+    "why was Stargate Michigan rejected by the township",
+    "when was Oracle founded",
+    "openai's hq address",
+  ])("%s", async (question) => expect((await ask(question)).status).toBe("unknown"));
+
+  it.each([
+    ["until when does Microsoft's licence to OpenAI's IP run?", /2032/],
+    ["why were vantage's loans hard to sell", /slow in January 2026/],
+    ["when did the abilene expansion die", /6 March 2026/],
+  ])("%s", async (question, holds) => expect((await ask(question)).headline).toMatch(holds));
+});
+
+it.each([
+  ["why did SoftBank pull out of Stargate", /^No: no record says that SoftBank left Stargate\./],
+  ["what did AMD pay for its Anthropic stake", /^No: no record gives AMD a stake in Anthropic\./],
+])("%s", async (question, says) => expect((await ask(question)).headline).toMatch(says));
+
+it.each(["is Sam Altman a good CEO", "can I buy Anthropic shares", "is AMD or NVIDIA a better buy"])(
+  "no opinion and no advice: %s",
+  async (question) => expect((await ask(question)).headline).toMatch(/^I give no advice/),
+);
+
+it("the next of what is on record is a name of no record", async () => {
+  expect((await ask("what's the capacity of Hyperion 2")).headline).toContain("“Hyperion 2”");
+  expect((await ask("Colossus 2 power capacity")).status).toBe("unknown");
+  expect((await ask("Colossus 1 power capacity")).headline).toMatch(/MW/);
+});
+
 it("a lease that is only talked of is in force since no day", async () =>
   expect((await ask("since when is the Ohio 10 GW lease in force")).headline).toMatch(/^No: .*not recorded as signed/));
 

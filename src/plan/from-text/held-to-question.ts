@@ -6,7 +6,7 @@ import { countsAlike, isAccounted, nearTo } from "./pairs/accounted.ts";
 import { shareOnRecord } from "./pairs/lone-answer.ts";
 import { perAsked } from "./pairs/per-asked.ts";
 import { lacksSecond, setAgainst } from "./pairs/set-against.ts";
-import { lacksHead, lacksParticular } from "./particulars-said.ts";
+import { lacksDeed, lacksHead, lacksParticular } from "./particulars-said.ts";
 import { holdPremise } from "./premise.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { withRecordedAmounts } from "./recorded-amounts.ts";
@@ -25,7 +25,9 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
     near: [...near],
   });
   const set = goesOn ? null : (setAgainst(reading, read) ?? perAsked(reading, read));
-  const lacking = lacksParticular(reading, read) ?? (set || name !== LOOKUP ? null : lacksHead(reading, read));
+  const lacking =
+    lacksParticular(reading, read) ??
+    (set || name !== LOOKUP ? null : (lacksHead(reading, read) ?? lacksDeed(reading, read)));
   if (lacking) return { plan: undisclosed(lacking.type === "deal" ? [lacking.id] : []), rule: "particulars" };
   const chosen = set ?? read;
   const [strange] = isComparison(chosen) ? unknownNames(reading) : [];

@@ -3,7 +3,7 @@
  * second of several tranches, what one person owns. The deal's own amount is no answer to them; without the particular there is none.
  */
 import type { Ref } from "../../knowledge/names.ts";
-import { recordHas } from "../../knowledge/predicate.ts";
+import { predicateIn, recordHas } from "../../knowledge/predicate.ts";
 import { keyOf, statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots, root } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
@@ -46,6 +46,28 @@ export function lacksHead(reading: Reading, plan: PlanInput): Ref | null {
   const head = record && headAsked(reading);
   return record && head && !recordHas(reading.library, keyOf(record), head) ? record : null;
 }
+
+/** The record that has the deed nowhere in its words, of which the day or the reason is asked: "when did the plant EXPLODE". */
+export function lacksDeed({ question, library, conversation }: Reading, plan: PlanInput): Ref | null {
+  const record = conversation.plan === null ? recordOf(plan) : null;
+  const begin = WHEN_OR_WHY.exec(question)?.[0];
+  const deed = record && begin !== undefined ? predicateIn(library, question.slice(begin.length)) : null;
+  return record &&
+    deed &&
+    /^[a-z]{3,}/.test(deed) &&
+    !COMMON_DEEDS.has(deed) &&
+    !recordHas(library, keyOf(record), deed)
+    ? record
+    : null;
+}
+const WHEN_OR_WHY =
+  /^(?:\W*(?:so|and|but|ok|hey|wait|well|then),? )*(?:why|when|how come|(?:since|until|by) when|(?:in|on|at )?\s?(?:which|what) (?:day|date|year|month|quarter|time|reason))\b,? (?:exactly )?/i;
+/** What a deal comes to by being made, known and ended: records say these in many words. */
+const COMMON_DEEDS = new Set(
+  contentRoots(
+    "sign close complete announce unveil take start begin happen get run hard refuse agree decline join leave die end expire finish open launch settle conclude ink land strike secure reveal tell say report copy want need plan choose pick decide prefer pay",
+  ),
+);
 
 /** Whether the record says anything of a person who is named, by the last word of the name. */
 function isSpokenOf({ library }: Reading, record: Ref, person: string): boolean {

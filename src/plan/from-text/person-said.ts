@@ -6,7 +6,7 @@ import type { ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 
 const SAYS =
-  /^(?:\W*(?:so|and|ok|hey),? )*what (?:does|did|do|has|have)\b.{2,40}\b(?:think|thought|believe|feel|say|said)(?: \w+)? (?:about|of|on)\b|\b(?:opinions?|views?|thoughts?|stance|take) (?:of|on|about)\b/i;
+  /^(?:\W*(?:so|and|ok|hey),? )*what (?:does|did|do|has|have)\b.{2,40}\b(?:think|thought|believe|feel|say|said)(?: \w+)? (?:about|of|on)\b|^[\p{L}.'’-]+(?: [\p{L}.'’-]+)? on (?:the |its |their )?\S|\b(?:opinions?|views?|thoughts?|stance|take) (?:of|on|about)\b/iu;
 /** How many statements are looked through. */
 const MOST = 40;
 /** How much of the question the person's own statement must explain. */

@@ -51,7 +51,7 @@ export function holdPremise(reading: Reading, plan: Plan): PlanInput {
   if (isLater(reading)) return { kind: "decline", reason: "future", near: [deal.id] };
   const claim = falseClaim(reading.question, deal, reading.asOf);
   if (claim) return { kind: "correct-premise", claim, deal: deal.id, asOf: reading.dates.asOf };
-  return partIn(reading, deal) ?? tookOver(reading, deal) ?? plan;
+  return partIn(reading, deal) ?? tookOver(reading, deal) ?? left(reading, deal) ?? plan;
 }
 
 /** Asks what happened on a day that the records do not reach. */
@@ -152,6 +152,9 @@ function ownerAndOwned(question: string, named: readonly Named[]): [owner: strin
     !/^['’]s\s+(?!stock|shares|equity|common)\w/i.test(after)
   )
     return [first.org, second.org];
+  // "What did A pay for its B stake".
+  if (/\bits (?:own |whole |entire )?$/i.test(between) && /^\s+(?:stakes?|shares?|stock|equity|holding)\b/i.test(after))
+    return [first.org, second.org];
   // "How much did A invest in B".
   if (/^\s*(?:has |have |really |actually )*invest(?:s|ed|ing)?\s+(?:in|into)\s+(?:the\s+)?$/i.test(between))
     return [first.org, second.org];
@@ -224,6 +227,19 @@ function tookOver(reading: Reading, deal: Deal): PlanInput | null {
     return null;
   return { kind: "correct-premise", claim: "took-over", orgs: [by.org], deal: deal.id, asOf: dates.asOf };
 }
+
+/** "Why did A pull out of it", where nothing says that a party left. */
+function left(reading: Reading, deal: Deal): PlanInput | null {
+  const { library, question, dates } = reading;
+  const verb = LEAVES.exec(question);
+  const by = verb && orgsNamed(reading).findLast(({ end }) => end <= verb.index);
+  if (!verb || !by || !isParty(reading, deal, by.org) || mentionsWith(library, [by.org], LEFT, deal)) return null;
+  const state = outlineOn(deal, reading.asOf);
+  if (!state || isOver(state.status)) return null;
+  return { kind: "correct-premise", claim: "left", orgs: [by.org], deal: deal.id, asOf: dates.asOf };
+}
+const LEAVES =
+  /(?<=\b(?:why|when|how come|since|which day|what day|what made|after)\b.{0,60})(?<!\b(?:can|could|may|might|would|must|will|if)\b.{0,60})\b(?:(?:pull(?:ed)?|walk(?:ed)?|back(?:ed)?|drop(?:ped)?|bow(?:ed)?|opt(?:ed)?) (?:out|away)|withdr[ae]w|quit|(?:leave|left)(?= (?:the|it|stargate|$)|\b[^?]{0,3}$)|exited)\b/i;
 
 /** "A's share of the $300B contract", where A is no party to it. */
 function shareOf(reading: Reading, named: readonly Named[]): PlanInput | null {

@@ -1,5 +1,6 @@
 /** Words that stand where a name stands and that no record knows. A known name beside them must not hide them. */
 import { isCommonEnglish, isEnglish } from "../../knowledge/english.ts";
+import { statementsOf } from "../../knowledge/statements.ts";
 import { spans } from "../../knowledge/words.ts";
 import type { Reading } from "./reading.ts";
 
@@ -32,6 +33,7 @@ export function unknownNames(reading: Reading): string[] {
     ...out,
     ...styled(reading),
     ...versions(reading, taken),
+    ...numbered(reading),
     ...(out.length > 0 ? [] : inNamesPlace(reading, unknown)),
   ];
 }
@@ -66,6 +68,24 @@ function versions({ question, library }: Reading, taken: readonly { start: numbe
   }
   return out;
 }
+
+/** "Colossus 2": the next of something that is on record, of which no record speaks. */
+function numbered({ question, library, names, quantities, dates }: Reading): string[] {
+  return names.mentions.flatMap(({ refs, start, end }) => {
+    const [said = "", number = ""] = NEXT.exec(question.slice(end)) ?? [];
+    const written = question.slice(start, end + said.length);
+    const other = [...names.mentions, ...quantities, ...dates.spans].some(
+      (span) => span.start < end + said.length && span.end > end,
+    );
+    if (number === "" || other || !refs.every(({ type }) => type === "deal" || type === "place")) return [];
+    const told = [...statementsOf(library).byRecord.values()].some(({ statements }) =>
+      statements.some(({ text }) => text.toLowerCase().includes(written.toLowerCase())),
+    );
+    return told || library.names.exact(written).length > 0 ? [] : [written];
+  });
+}
+const NEXT =
+  /^ ([1-9])(?![\w.,%/–-]| (?:[kmgt]?w|[kmgt]w|giga|mega|%|b|bn|m|mn|million|billion|trillion|years?|months?|days?|times|x)\b)/i;
 
 const MONTHS = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
 const PEOPLES = /(?:ish|ese|ian|ean|[a-z]an)$|^(?:French|Dutch|Greek|Swiss|Czech|Nordic|Baltic|Aussie|Kiwi|Brit|Arab)$/;

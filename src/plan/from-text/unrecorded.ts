@@ -60,6 +60,13 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
     measures: ["capex", "capex-guidance"],
   },
   {
+    name: "founding or head office",
+    pattern:
+      /\b(?:(?:when|where|who|what year|which year)\b.{0,30}\b(?:founded|incorporated|headquartered|based)|head ?quarters?|head office|hq|founding (?:date|year)|year of founding)\b/i,
+    told: /\b(?:founded by|founded in|headquarter\w*|head office|based in)\b/i,
+    measures: [],
+  },
+  {
     name: "dividend",
     pattern: /\bdividends?\b/i,
     told: /\bdividends?\b/i,
