@@ -190,13 +190,14 @@ export function lacksMeasure(asked: Asked, text: string): boolean {
 
 /** "Colossus 2" is asked for, and "Colossus 1" is all that the text speaks of. */
 function isOfSibling(topic: string, text: string): boolean {
-  const told = [...text.matchAll(/\b(\p{Lu}\p{L}+) ([1-9])(?![\w.,%–-])/gu)];
+  const told = [...text.matchAll(/\b(\p{Lu}\p{L}+) ([1-9])(?![\w%–-]|[.,]\d)/gu)];
   const asked = topic.toLowerCase();
   return (
     told.length > 0 &&
     told.every(
       ([written, name = ""]) =>
-        !asked.includes(written.toLowerCase()) && new RegExp(String.raw`\b${name} [1-9](?![\w.,%–-])`, "i").test(topic),
+        !asked.includes(written.toLowerCase()) &&
+        new RegExp(String.raw`\b${name} [1-9](?![\w%–-]|[.,]\d)`, "i").test(topic),
     )
   );
 }
