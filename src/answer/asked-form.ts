@@ -18,6 +18,14 @@ const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
     /\b(?:interest (?:rate|margin)|coupon|what (?:yield|spread))\b|\b(?:what|which|at what) rate\b(?=.*\b(?:loans?|bonds?|debt|notes|revolver|facility|credit line|borrow\w*)\b)/i,
     /%|\bper ?cent|\bbasis points?\b|\bbps?\b|\bSOFR\b|\brates?\b|interest[- ]free|not (?:been )?disclosed/i,
   ],
+  [
+    /\b(?:prices?|costs?) (?:of|for) (?:an?|one|each|a single|every) (?:[\w.-]+ ){0,3}(?:chips?|gpus?|racks?|servers?|accelerators?|tpus?|boards?|reactors?)\b/i,
+    /\bper\b|\beach\b|\ba(?:n| single)? (?:GPU|TPU|chip|rack|server|accelerator|reactor)\b|not (?:been )?disclosed/i,
+  ],
+  [
+    /\b(?:what|how much) (?:does|do|did|will|would|is|are|was) .{1,50}\b(?:pay|paid|paying) for (?:the |its |their )?(?:power|electricity|energy|water|land)\b/i,
+    /[$€£]|\b(?:dollars?|prices?|cents?|tariffs?|free|disclosed)\b/i,
+  ],
   [/\b(?:loan[- ]to[- ]value|ltv)\b/i, /\b(?:loan[- ]to[- ]value|ltv)\b/i],
 ];
 

@@ -207,7 +207,7 @@ const HEAD =
   /^(?:\W*(?:so|and|whats|what(?:'s| is| was| are| were)?|how (?:much|many|big|large)(?: of an?)?|which|the|an?|any|annual|yearly|monthly|total|in)\b)*\W*((?:[\w'’-]+\s*){1,2})/i;
 /** "How much did it lose on the sale": a deed of which no price and no stake tells the amount. */
 const OTHER_DEEDS =
-  /\b(?:how (?:much|many)|what)\b.{0,60}\b(?:did|does|do|will|would|has|have|had) .{1,40}?\b(los[et]|lost|losing|weigh(?:s|ed)?|sav(?:e|es|ed|ing)|waiv(?:e|es|ed)|refund(?:s|ed)?|emit(?:s|ted)?|tax(?:ed)?|fined?|insured?)\b/i;
+  /\b(?:how (?:much|many)|what)\b.{0,60}\b(?:did|does|do|will|would|has|have|had) .{1,40}?\b(earn(?:s|ed)?|gain(?:s|ed)?|los[et]|lost|losing|weigh(?:s|ed)?|sav(?:e|es|ed|ing)|waiv(?:e|es|ed)|refund(?:s|ed)?|emit(?:s|ted)?|tax(?:ed)?|fined?|insured?)\b/i;
 /** The word itself: what is paid as interest is no fee. */
 const hasAll = ({ own, near }: Statement, words: readonly string[]): boolean =>
   words.every(
@@ -216,7 +216,9 @@ const hasAll = ({ own, near }: Statement, words: readonly string[]): boolean =>
       near?.exact.has(word) === true ||
       (SAME.has(word) && (hasIt(own, word) || hasIt(near, word))),
   );
-const SAME = new Set(contentRoots("revenue revenues sales headcount employees staff people loss losses income"));
+const SAME = new Set(
+  contentRoots("revenue revenues sales headcount employees staff people loss losses income earn earned"),
+);
 
 /** Whether another measure than the deal's worth or size is asked for, of which its record says nothing. */
 export function asksOther({ state, context }: Asked, topic: string): boolean {
@@ -226,7 +228,7 @@ export function asksOther({ state, context }: Asked, topic: string): boolean {
 /** What a number may measure that is neither what a deal is worth nor how large it is. */
 const OTHER_MEASURES = new Set(
   contentRoots(
-    "revenue revenues sales profit profits profitable loss losses income ebitda earnings margin margins salary bonus compensation dividend tax taxes fine penalty headcount employees staff people jobs water emissions carbon co2 temperature population age birthday address phone password market-cap royalty subsidy fee commission discount rent deposit collateral interest churn users subscribers patents lawsuit settlement premium lose lost loses losing weigh weighs weighed save saves saved saving waive waives waived refund refunds refunded emit emits emitted taxed fined insure insured",
+    "revenue revenues sales profit profits profitable loss losses income ebitda earnings margin margins salary bonus compensation dividend tax taxes fine penalty headcount employees staff people jobs water emissions carbon co2 temperature population age birthday address phone password market-cap royalty subsidy fee commission discount rent deposit collateral interest churn users subscribers patents lawsuit settlement premium earn earned gain gained lose lost loses losing weigh weighs weighed save saves saved saving waive waives waived refund refunds refunded emit emits emitted taxed fined insure insured",
   ),
 );
 

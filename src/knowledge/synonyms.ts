@@ -80,7 +80,7 @@ const LINES = [
   "belong belonged own owned owner",
   "customer client buyer user offtaker off-taker tenant",
   "loss losses lose losing burn",
-  "revenue sales turnover income",
+  "revenue sales turnover income earn earned",
   "spend spending expenditure capex cost outlay bill",
   "partner partnership tie-up collaboration alliance jv venture",
   "chief ceo executive boss head run",

@@ -77,6 +77,25 @@ it.each(["is Sam Altman a good CEO", "can I buy Anthropic shares", "is AMD or NV
   async (question) => expect((await ask(question)).headline).toMatch(/^I give no advice/),
 );
 
+describe("a price for one, what is earned, and how old or thick, are told by no other amount", () => {
+  it.each([
+    "how old is the Susquehanna nuclear plant",
+    "how thick are the fibre cables Corning makes for Meta",
+    "how much did google earn from anthropic stake",
+    "what does TeraWulf pay for power at Abernathy",
+    "price of a Trainium2 chip",
+    "what does a gigawatt of solar cost",
+    "500 MW of batteries, how much?",
+  ])("%s", async (question) => expect((await ask(question)).status).toBe("unknown"));
+
+  it.each([
+    ["what did Bernstein think broadcom could earn from the OpenAI programme", /\$100B/],
+    ["how much does a Vera Rubin rack cost", /\$8\.5M per rack/],
+    ["2 GW of solar at $1M per MW, total cost?", /\$2B/],
+    ["what does a gigawatt of nuclear cost", /\$/],
+  ])("%s", async (question, holds) => expect((await ask(question)).headline).toMatch(holds));
+});
+
 it("the next of what is on record is a name of no record", async () => {
   expect((await ask("what's the capacity of Hyperion 2")).headline).toContain("“Hyperion 2”");
   expect((await ask("Colossus 2 power capacity")).status).toBe("unknown");

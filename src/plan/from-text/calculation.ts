@@ -47,6 +47,17 @@ function isHypothetical(reading: Reading): boolean {
   return HYPOTHETICAL.test(marked);
 }
 
+/** "A gigawatt of solar": a source of power of which no cost is on record, where none is given. */
+function sourceWithoutCost(reading: Reading): string | null {
+  const [, source] = OTHER_SOURCES.exec(reading.question) ?? [];
+  if (!source || !COST.test(reading.question)) return null;
+  const priced = readSum(reading).terms.some(({ kind }) => kind === "money" || kind === "price" || kind === "rate");
+  return priced ? null : `the cost of a gigawatt of ${source.toLowerCase()}`;
+}
+const OTHER_SOURCES =
+  /\b(?:[gm]ws?|gigawatts?|megawatts?)\s(?:worth )?(?:of )?(?:new |own |onshore |offshore )?(solar|wind|hydro|geothermal|coal|fusion|batter(?:y|ies)|storage|photovoltaics?|biomass|tidal|diesel)\b/i;
+const COST = /\b(?:costs?|price|capex|spend|budget|how much(?! (?:power|energy|electricity))|expensive)\b/i;
+
 /** A gigawatt and a load are terms of the field: naming them names nobody. */
 const NAMING: ReadonlySet<string> = new Set(["deal", "org", "person", "place", "metric", "topic", "rate"]);
 
@@ -74,6 +85,8 @@ export const calculation: ReadRule = {
       noNumber.test(reading.question)
     )
       return { kind: "decline", reason: "bad-quantity", about: reading.question };
+    const without = sourceWithoutCost(reading);
+    if (without) return { kind: "decline", reason: "missing-number", about: without };
     // Who, when, and how firm are asked of the records, whatever amounts stand beside.
     const asked = ASKS.find((entry) => entry.pattern.test(reading.question))?.attribute;
     const goesOn = reading.conversation.plan?.kind === "estimate";
