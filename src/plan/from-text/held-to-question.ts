@@ -1,7 +1,7 @@
 /** What a rule has read, held against the whole of the question: names, two amounts that are set against each other, particulars, what is taken for granted. */
-import { Plan, type PlanInput } from "../plan.ts";
+import { type Attribute, Plan, type PlanInput } from "../plan.ts";
 import { leavesOut } from "./names-met.ts";
-import { unknownName } from "./no-such.ts";
+import { isBesideDeal, unknownName } from "./no-such.ts";
 import { countsAlike, isAccounted, nearTo } from "./pairs/accounted.ts";
 import { shareOnRecord } from "./pairs/lone-answer.ts";
 import { perAsked } from "./pairs/per-asked.ts";
@@ -38,8 +38,18 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
   if (against && !leavesOut(reading, against)) return { plan: against, rule: "set-against" };
   if (!goesOn && lacksSecond(reading, read))
     return { plan: { kind: "decline", reason: "undisclosed" }, rule: "set-against" };
-  return { plan: holdPremise(reading, Plan.parse(withRecordedAmounts(reading, read))), rule: name };
+  const plan = holdPremise(reading, Plan.parse(withRecordedAmounts(reading, read)));
+  const beside = name === LOOKUP ? besideDeal(reading, plan) : null;
+  return beside ? { plan: undisclosed([beside]), rule: "particulars" } : { plan, rule: name };
 }
+
+/** The deal of which a size is told though somebody who is named has no part in it. */
+function besideDeal(reading: Reading, plan: PlanInput): string | null {
+  if (plan.kind !== "show-figure" || !SIZES.has(plan.attribute) || reading.conversation.plan !== null) return null;
+  const deal = reading.library.deals.get(plan.subject);
+  return deal && isBesideDeal(reading, deal) ? deal.id : null;
+}
+const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "count"]);
 
 /** What a search alone has found. */
 const LOOKUP = "lookup";

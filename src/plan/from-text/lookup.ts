@@ -196,9 +196,9 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   if (asksWhether(question) && !namesPeople(reading, first))
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
   const beside = AMOUNTS.has(asked.attribute) || asked.attribute === "count" ? isBesideDeal(reading, deal) : false;
-  const denied = noLink(reading, deal) ?? (beside ? notCovered(reading, found) : null);
+  const denied = noLink(reading, deal);
   // A nickname of one record does not stand against the others that are named.
-  const other = denied ? involvingAll(reading, found, deal) : undefined;
+  const other = denied || beside ? involvingAll(reading, found, deal) : undefined;
   if (other) return ask(reading, asked, other);
   if (denied) return denied;
   const sized = asked.attribute === "value" || asked.attribute === "capacity" || asked.attribute === null;
