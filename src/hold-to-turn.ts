@@ -81,7 +81,7 @@ function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: 
       (answer.status === "partial" && pointsBack(turn, last, library))
     );
   if (turn.plan.kind === "show-figure" && CONTENTS.test(turn.said) && isOnlyAmount(answer)) return true;
-  if (!saysNothingNew(answer, turn.plan, last, library)) return false;
+  if (!saysNothingNew(answer, turn, last, library)) return false;
   const { left, said } = explainedIn(answer, { ...turn, record }, last, library);
   // What a search led back to the main figure has none of the words.
   const isBack = turn.plan.kind === "show-metric" && turn.rule === "lookup" && said === 0 && !isAgain(answer, last);
@@ -207,10 +207,15 @@ function recordOf(plan: Plan): string | null {
 const TOLD_IN_WORDS: ReadonlySet<Attribute> = new Set(["sources", "history", "status", "site", "chips"]);
 
 /** It leads with what was shown before, with the record's main figure, or with all its parties. */
-function saysNothingNew({ headline, lead = [] }: Answer, plan: Plan, last: Conversation, library: Library): boolean {
+function saysNothingNew(
+  { headline, lead = [] }: Answer,
+  { plan, said }: Turn,
+  last: Conversation,
+  library: Library,
+): boolean {
   if (plan.kind === "show-deal") return true;
   const [first] = lead;
-  if (!first) return plan.kind === "show-figure" && plan.attribute === "parties" && !asksRole(plan.topic);
+  if (!first) return plan.kind === "show-figure" && plan.attribute === "parties" && !asksRole(said);
   const metric = plan.kind === "show-metric" ? library.metrics.get(plan.metric) : undefined;
   // A sentence of the record says more than its figure.
   const text = plain(headline);

@@ -238,8 +238,13 @@ export const sayValuation = (asked: Asked): Direct =>
 export function sayStake(asked: Asked): Direct {
   const [best] = answersIn(asked, asked.topic, "percent", 1);
   const percent = tells(best) && best.statement.amount?.unit === "percent";
-  return (percent ? sayParticular(asked, "percent") : null) ?? sayKind(asked, ["stake", "shares"]);
+  const share = (percent ? sayParticular(asked, "percent") : null) ?? sayKind(asked, ["stake", "shares"]);
+  // "How big is the stake" of which no percentage is on record: what it cost.
+  return share === null && HOW_BIG.test(asked.topic) && asked.state.money?.figure.of === "equity"
+    ? sayValue(asked)
+    : share;
 }
+const HOW_BIG = /\b(?:how (?:big|large|much)|size)\b/i;
 
 /** Without a valuation on record only a sentence that has most of the words may tell. */
 const SAYS_IT = 0.6;

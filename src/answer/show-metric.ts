@@ -15,6 +15,9 @@ import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { shorten } from "./shorten.ts";
 
+const MANNER =
+  /\bhow (?:did|do|does|will|would|is|are|was|were) (?:it|they|that|this)\b.{0,20}\b(?:fund\w*|financ\w*|paid|pay|split|calculat\w*|defined?|measured?)\b/i;
+
 export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answer {
   const draft = new Draft(context);
   const metric = resolveMetric(plan, context);
@@ -44,12 +47,16 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
     plan.period !== null && !isOf(standing.point, plan.period) && !inWords(metric, standing.point, plan.period);
   const fact = steps ? null : factOf(draft, metric, plan, context, other);
   // A number is no reason.
-  if (!fact && !steps && wantIn(plan.words, null) === "reason")
+  if (!fact && !steps && (wantIn(plan.words, null) === "reason" || MANNER.test(plan.words)))
     return draft.done({
       status: "unknown",
       kind: "show-metric",
       title: metric.name,
-      headline: [{ text: `The records of ${metric.name} do not say why, as of ${sayDate(context.asOf)}.` }],
+      headline: [
+        {
+          text: `The records of ${metric.name} do not say ${MANNER.test(plan.words) ? "how" : "why"}, as of ${sayDate(context.asOf)}.`,
+        },
+      ],
     });
   const headline: Rich = [
     ...(other && !fact && !steps ? [{ text: `No figure for ${plan.period} is recorded; the nearest: ` }] : []),

@@ -143,3 +143,38 @@ test("how large it may get, the price alone after a listing, how much an estimat
   expect(last("terafab", "first estimate?", "so it went up by")).toContain("$35B");
   expect(last("oracle's 2025 bond: first target")).toContain("about $15B");
 });
+
+test("the like deal of somebody else, with the same one", () => {
+  const meta = ["Meta AMD deal size", "first tranche"];
+  expect(last(...meta, "and how does that compare to OpenAI's")).toMatch(/AMD–OpenAI.*1 GW/);
+  expect(last(...meta, "and how does that compare to OpenAI's")).not.toContain("Abilene");
+});
+
+test("the deal that is named, though another fits the words; of both together nothing is added twice", () => {
+  const milam = ["stargate texas site in Milam county - MW", "and Lordstown"];
+  expect(last(...milam)).toMatch(/Stargate Lordstown.*1\.5 GW/);
+  expect(last(...milam, "the two combined")).toMatch(/^unknown/);
+});
+
+test("what a company was valued at then, and what its stake is worth at a valuation", () => {
+  const round = ["what did thrive put into openai", "how big was the whole round"];
+  expect(last(...round)).not.toContain("$157B");
+  expect(last(...round, "what was openai valued at")).toContain("$157B");
+  expect(last("softbank total in openai", "stake", "what's that stake worth at 852")).toContain("$110.8B");
+  expect(
+    last("How much of OpenAI does Microsoft own after the recap?", "so what would 27% be at the 852bn valuation"),
+  ).toContain("$230.04B");
+});
+
+test("a figure of its own that names somebody else; the other alone; a quarter's pace for a year", () => {
+  expect(last("xAI valuation", "in the merger with SpaceX")).toContain("$250B");
+  expect(last("xAI valuation", "in the merger with SpaceX", "SpaceX alone?")).toContain("$1T");
+  expect(last("Amazon capex 2025", "Q1 2026", "so at that pace for a year")).toContain("$172.8–176.8B");
+  expect(last("softbank total in openai", "how did they fund it")).toMatch(/^unknown/);
+});
+
+test("what has not been asked of its parties is not answered with them again", () => {
+  expect(last("which banks arranged the Oracle bond of 2025", "orders?")).not.toContain("Deutsche Bank");
+  expect(last("loan for Crusoe's Abilene campus, second phase", "first phase loan?")).toContain("$2.3B");
+  expect(last("how big is the Humain stake in xAI")).toContain("$3B");
+});

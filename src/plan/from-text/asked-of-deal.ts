@@ -50,7 +50,9 @@ export function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStat
     on &&
     !asksWhether(question) &&
     !NAMES_THING.test(question) &&
-    (SIZES.has(last.attribute) || soughtWords(topic).every(({ weak }) => weak));
+    (SIZES.has(last.attribute) || soughtWords(topic).every(({ weak }) => weak)) &&
+    // "Orders?" after who arranged it asks for nobody.
+    (last.attribute !== "parties" || ASKS_WHOM.test(question));
   if (asked.attribute === null && carries && last.attribute !== "fact" && mayBeOf(reading, deal, topic))
     return {
       kind: "show-figure",
@@ -179,6 +181,8 @@ const NTH =
   /\b(first|second|third|fourth|original|initial)\s(?:[\w.&'’-]+\s){0,3}?(?:contract|lease|phase|tranche|order|closing|loan|agreement|payment|instal?lment)\b/i;
 const GIVES =
   /[$€£]|\b(?:money|cash|cheque|check|put(?:s|ting)?|pay(?:s|ing)?|paid|giv(?:es?|en|ing)|gave|part|portion|slice|invest\w*|contribut\w*|sum|amount|figure|number|bit)\b/i;
+
+const ASKS_WHOM = /\b(?:who\w*|which|else|others?|any(?:one|body)?|names?|them|they|and|what about)\b/i;
 
 /** "Which process?" asks for that, and for no amount beside it. */
 const NAMES_THING =

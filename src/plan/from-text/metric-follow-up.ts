@@ -20,6 +20,7 @@ import {
 import { OF_IT, ofFact, ofOther, PERCENT, partNamed, partOfOther } from "./metric-turns/of-another.ts";
 import {
   inGigawatts,
+  inOwnLabel,
   levelElsewhere,
   ofSamePeriod,
   POWER,
@@ -51,6 +52,8 @@ function goOn(reading: Reading): PlanInput | null {
   const owner = metric.subjects[0] ?? "";
   const others = names.orgs.filter((org) => org !== owner);
   const [other] = others;
+  const called = other !== undefined && others.length === 1 ? inOwnLabel(reading, last) : null;
+  if (called) return called;
   const part = other !== undefined && others.length === 1 ? partOfOther(reading, last, owner, other) : null;
   if (part) return part;
   if (

@@ -10,9 +10,10 @@ import { worksheetOf } from "./worksheet-of.ts";
 
 /** "Annualised": a quarter four times, a half-year twice, a month twelve times. */
 export const ANNUAL =
-  /\b(?:annuali[sz]ed?|annually|yearly|(?:per|a|each|every) (?:year|yr|annum)|p\.?a\.?|run[- ]?rate|(?:for|over) (?:a|the) (?:full|whole) year)\b/i;
+  /\b(?:annuali[sz]ed?|annually|yearly|(?:per|a|each|every) (?:year|yr|annum)|p\.?a\.?|run[- ]?rate|(?:for|over) (?:a|the) (?:(?:full|whole) )?year)\b/i;
+const PACE = /\b(?:at|on) (?:that|this|the same|such a) (?:pace|rate|clip|speed)\b/i;
 export function annualised(reading: Reading, text: string): PlanInput | null {
-  if (!namesNothing(text.replace(ANNUAL, " "))) return null;
+  if (!namesNothing(text.replace(ANNUAL, " ").replace(PACE, " "))) return null;
   const [shown] = lastAlike(reading, 1);
   // A total that only follows from a fee is none for a year: the fee is.
   const last = (shown && ofEstimate(reading, shown) ? feeOf(reading, "month") : null) ?? shown;

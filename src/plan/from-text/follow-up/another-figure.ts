@@ -90,7 +90,9 @@ export const anotherFigure: ReadRule = {
       attribute === null
         ? found
         : found.filter(({ figure }) =>
-            OF_IT.test(text) ? figure.unit === kindAsked(reading, deal)?.unit : isOf(figure, attribute),
+            OF_IT.test(text)
+              ? figure.unit === kindAsked(reading, deal)?.unit
+              : isOf(figure, attribute) && (figure.of !== "valuation" || VALUED.test(text)),
           );
     // "How much is prepaid" may be on record as a share.
     const fits =
@@ -176,6 +178,7 @@ const POWER_ONLY =
   /^(?:(?:and )?(?:how (?:many|much)|what(?:['’]s| is) (?:the|its)) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power|capacity)(?: is (?:that|it)(?: for)?)?(?: (?:of|at|for|on) (?:the|that|this|its) (?:site|campus|data cent(?:er|re)|facility|place|project))?[\s?.!]*$/i;
 /** "How many of those in Texas": of what was counted. */
 const OF_THOSE = /\bhow many (?:of (?:those|these|them|which|that)|(?:are |were |go |sit )?(?:in|at|for))\b/i;
+const VALUED = /\b(?:valu\w+|worth|pre-?money|post-?money)\b/i;
 /** "How much of it": of the amount that was shown. */
 const OF_IT = /\bhow much of (?:it|that|this|those|them)\b/i;
 

@@ -1,9 +1,15 @@
 /** "How does that compare with Nvidia's?", "vs Oracle?": the last amount beside the like of somebody else. */
 
+import type { Figure } from "../../../../knowledge/schema.ts";
+import { stateOn } from "../../../knowledge/as-of.ts";
+import { readNames } from "../../../knowledge/resolve.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { type Side, sideBeside } from "../side-meant.ts";
+import { namesOnly } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
+import { bearsName } from "./of-like-kind.ts";
 import { figureOf, lastAlike } from "./on-the-table.ts";
 import { lastOfKind } from "./operands.ts";
 import { waysToPut } from "./restate.ts";
@@ -38,6 +44,8 @@ export const comparedWith: ReadRule = {
           : amount.unit === "count"
             ? "count"
             : "money";
+    const same = own.deal !== null && "of" in amount ? sameDealOf(reading, with_, amount) : null;
+    if (same) return { kind: "compare-figures", sides: [own, same], of, asOf: reading.dates.asOf };
     for (const text of waysToPut(
       { ...reading, question: with_ },
       named ? `${kind} ${conversation.asked}` : conversation.asked,
@@ -48,6 +56,41 @@ export const comparedWith: ReadRule = {
     return null;
   },
 };
+
+/** "How does that compare to OpenAI's" after what Meta buys of AMD: the deal of the same kind that the other has with the same one. */
+function sameDealOf(reading: Reading, words: string, amount: Figure): Side | null {
+  const { library, asOf } = reading;
+  const deal = dealOnTable(reading);
+  const names = readNames(library, words);
+  const [org, ...more] = names.orgs;
+  if (!deal || !org || more.length > 0 || !namesOnly(words, names, [])) return null;
+  if (deal.parties.some((party) => party.org === org)) return null;
+  const [only, ...others] = (library.dealsOf.get(org) ?? []).filter((other) => {
+    const role = other.parties.find((party) => party.org === org)?.role;
+    return (
+      other.kind === deal.kind &&
+      deal.parties.some((party) => party.role === role) &&
+      other.parties.some(
+        (party) =>
+          bearsName(library, deal, party.org) &&
+          deal.parties.some((own) => own.org === party.org && own.role === party.role),
+      )
+    );
+  });
+  const figures = (only && others.length === 0 && stateOn(only, asOf)?.figures) || [];
+  const alike = figures.filter(
+    ({ figure, ended }) => ended === null && figure.unit === amount.unit && figure.of === amount.of,
+  );
+  const said = contentRoots(amount.label);
+  const shared = ({ figure }: (typeof alike)[number]) =>
+    contentRoots(figure.label).filter((word) => said.includes(word)).length;
+  // A part is set beside the like part, and all of it beside all of it.
+  const fitting = amount.headline
+    ? alike.filter(({ figure }) => figure.headline)
+    : alike.filter((entry) => !entry.figure.headline && shared(entry) > 0).sort((a, b) => shared(b) - shared(a));
+  const [found] = fitting;
+  return only && found ? { deal: only.id, metric: null, figure: found.figure.id } : null;
+}
 
 /** After what was worked out of a deal, another deal is set beside it as a whole, or by the same quotient. */
 function ofDeals(reading: Reading, words: string, asked: string): PlanInput | null {

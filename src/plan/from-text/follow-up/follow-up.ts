@@ -31,9 +31,11 @@ import { pointsAtNothing } from "./points-at-nothing.ts";
 import { priceToSales } from "./price-to-sales.ts";
 import { rateOfEstimate } from "./rate-of-estimate.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
+import { stakeAtValuation } from "./stake-at-valuation.ts";
 import { theOthers } from "./the-others.ts";
 import { tookPart } from "./took-part.ts";
 import { totalRefined } from "./total-refined.ts";
+import { valuedThen } from "./valued-then.ts";
 import { whichHasMore } from "./which-has-more.ts";
 import { wholeAround } from "./whole-around.ts";
 
@@ -61,6 +63,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   byNumber,
   pointsAtNothing,
   sharesAtPrice,
+  stakeAtValuation,
+  valuedThen,
   impliedWhole,
   asBefore,
   atAnotherTime,

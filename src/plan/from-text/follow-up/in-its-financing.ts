@@ -27,7 +27,11 @@ export const inItsFinancing: ReadRule = {
       figures.some(({ figure, ended }) => ended === null && kinds.some((of) => of === figure.of));
     const [own, its] = [stateOn(deal, asOf)?.figures ?? [], stateOn(financing, asOf)?.figures ?? []];
     if (kinds.length === 0 || hasOne(own) || !hasOne(its)) return null;
-    const named = figuresWith(reading, financing, text).filter(({ figure }) => kinds.some((of) => of === figure.of));
+    const said = contentRoots(text);
+    const wordsOf = (label: string) => contentRoots(label).filter((word) => said.includes(word)).length;
+    const named = figuresWith(reading, financing, text)
+      .filter(({ figure }) => kinds.some((of) => of === figure.of))
+      .sort((a, b) => wordsOf(b.figure.label) - wordsOf(a.figure.label));
     // Of a financing of several sites the part for this one.
     const places = new Set(
       contentRoots(deal.sites.map(({ place, region }) => `${place ?? ""} ${region ?? ""}`).join(" ")),

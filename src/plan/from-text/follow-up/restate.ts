@@ -34,13 +34,26 @@ export function restate(reading: Reading): Restated | null {
   let second: Restated | null = null;
   for (const asked of waysToPut(reading, conversation.asked).slice(0, MOST)) {
     const plan = rereadOf(reading, asked);
-    if (!plan || leavesTheTable(reading, plan)) continue;
+    if (!plan || leavesTheTable(reading, plan) || !isOfNamed(reading, plan)) continue;
     const restated = { asked, plan: asLast(reading, plan) };
     if (isSurely(reading, plan)) return restated;
     second ??= restated;
   }
   // A company's figure is no answer after a deal, where there is a deal of the same kind with whom is named.
   return second === null || !isSurely(reading, second.plan) ? (withWhomNamed(reading) ?? second) : second;
+}
+
+/** "And Lordstown" after a site in Texas: the deal that is named, or one at the place. */
+function isOfNamed(reading: Reading, plan: Plan): boolean {
+  const { library, question } = reading;
+  const { deals, places, orgs } = readNames(library, bareOf(question).text);
+  const deal = library.deals.get(
+    plan.kind === "show-figure" ? plan.subject : plan.kind === "show-deal" ? plan.deal : "",
+  );
+  if (!deal || orgs.length > 0) return true;
+  const isNamed = deals.some((id) => id === deal.id || deal.part_of.includes(id));
+  const isThere = deal.sites.some((site) => placesOf(site).some((place) => places.includes(place)));
+  return (deals.length === 0 && (places.length === 0 || deal.sites.length === 0)) || isNamed || isThere;
 }
 
 /** "How much of it goes to OpenAI" is of the deal on the table, or of a part of it, and of no other one with whom is named. */

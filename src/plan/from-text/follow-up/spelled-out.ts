@@ -26,6 +26,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     "how many $1$2s?",
   ],
   [/^(?:the )?(?:interest|(?:interest |coupon )?rate|coupon|yield|pricing)$/i, "which interest rate?"],
+  [/^(?:falls? )?(?:due|payable|repayable)(?: (?:when|date))?$/i, "when is it due?"],
   [/^(?:over |for )?(?:how many )?(?:years|months)$/i, "how long is it?"],
   [/^(?:the )?(?:length|duration|term|lease term|lease length|contract length|tenor)$/i, "how long is it?"],
   [

@@ -12,6 +12,7 @@ import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { largestPart } from "./largest-part.ts";
 import { familyHasPart } from "./parts-in.ts";
+import { valuedThen } from "./valued-then.ts";
 
 /** Words that stand for what was spoken of. */
 const POINTS =
@@ -62,6 +63,8 @@ export function standsAlone(reading: Reading, alone: Plan): boolean {
     case "show-figure":
     case "show-deal": {
       const subject = alone.kind === "show-deal" ? alone.deal : alone.subject;
+      // "What was OpenAI valued at" after a round is asked of that round.
+      if (valuedThen.read(reading) !== null) return false;
       return subject !== deal.id && (!familyHasPart(reading, deal) || isNamedBeside(reading, subject, deal));
     }
     case "define":

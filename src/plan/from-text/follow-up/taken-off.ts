@@ -1,5 +1,6 @@
 /** "Take that off the 122", "the total minus the firm part", "what's left without amazon's": one amount less another. */
 import { same } from "../../../calculator/dimension.ts";
+import { readNames } from "../../../knowledge/resolve.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { POINTERS } from "./arithmetic-asked.ts";
@@ -22,6 +23,9 @@ export function takenOff(reading: Reading, text: string): PlanInput | null {
   const part = meant(reading, taken ?? less ?? "", null);
   if (!part || (taken && !/\b(?:off|out|away|from)\b|^(?:subtract|deduct)/i.test(plain))) return null;
   const [last] = lastAlike(reading, 1);
+  // Somebody else's amount from which it is to be taken is on no table.
+  if (!taken && readNames(reading.library, minuend).orgs.length > 0 && meant(reading, minuend, part) === null)
+    return { kind: "decline", reason: "which" };
   const shown = !taken && minuend.trim() === "" && last && !sameAmount(last, part) ? last : null;
   const whole = meant(reading, taken ? from : minuend, part) ?? shown ?? wholeOf(reading, part);
   if (!whole || sameAmount(part, whole) || !same(part.dimension, whole.dimension)) return null;

@@ -45,7 +45,7 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string }[] =
   {
     want: "power",
     pattern:
-      /\b(?:can|could|may|might|will|would) (?:it|that|this|they|the (?:site|campus)) (?:get|grow|become|go|be)(?: any)? ?(?:bigger|larger|further|more|expanded)?\b.{0,12}$|\bhow (?:big|large|far) (?:can|could|might|may) (?:it|that|this|they|the (?:site|campus)) (?:get|grow|become|go)\b/i,
+      /\b(?:can|could|may|might|will|would) (?:it|that|this|they|the (?:site|campus)) (?:(?:get|become|go|be(?:come)?) (?:any |even |much )?(?:bigger|larger|expanded|extended)|grow|expand)\b.{0,12}$|\bhow (?:big|large|far) (?:can|could|might|may) (?:it|that|this|they|the (?:site|campus)) (?:get|grow|become|go)\b/i,
     words: "could grow reach expand",
   },
   {

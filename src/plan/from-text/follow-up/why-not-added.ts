@@ -3,6 +3,7 @@ import type { Figure, Point } from "../../../../knowledge/schema.ts";
 import { isPlain } from "../../../calculator/dimension.ts";
 import { isMoney } from "../../../knowledge/as-of.ts";
 import { PART_OF, relatedTo } from "../../../knowledge/related.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { figureOf, type OnTable } from "./on-the-table.ts";
@@ -23,9 +24,10 @@ export function whyNotAdded(reading: Reading, all: readonly OnTable[]): PlanInpu
         mayBePart(reading, a, b);
       const related =
         !sameRecord && a.record.type === "deal" && relatedTo(reading.library, a.record.id).get(b.record.id) === PART_OF;
+      const together = a.record.type === "deal" && !sameRecord && (isOfBoth(reading, a, b) || isOfBoth(reading, b, a));
       const apart =
         a.record.type === "deal" && b.record.type === "deal" && !isPlain(a.dimension) && groupOf(x) !== groupOf(y);
-      if (levels || partOf || related || apart)
+      if (levels || partOf || related || together || apart)
         return {
           kind: "decline",
           reason: levels ? "levels" : apart ? "unlike" : "part-of-whole",
@@ -35,6 +37,20 @@ export function whyNotAdded(reading: Reading, all: readonly OnTable[]): PlanInpu
     }
   return null;
 }
+/** "Lordstown and Milam County together" has what Milam County is. */
+function isOfBoth(reading: Reading, whole: OnTable, part: OnTable): boolean {
+  const label = figureOf(reading, whole)?.label ?? "";
+  const deal = reading.library.deals.get(part.record?.id ?? "");
+  if (!deal || !/\b(?:together|both|combined)\b/i.test(label)) return false;
+  const said = new Set(contentRoots(label));
+  return deal.sites.some(({ place, campus }) =>
+    [place, campus].some((name) => {
+      const roots = contentRoots(name ?? "");
+      return roots.length > 0 && roots.every((word) => said.has(word));
+    }),
+  );
+}
+
 /** What is larger than the whole is no part of it, nor what is of others: "by OpenAI and SoftBank together", "from Ares". */
 function mayBePart(reading: Reading, a: OnTable, b: OnTable): boolean {
   const [whole, part] = isHeadline(figureOf(reading, a) ?? {}) ? [a, b] : [b, a];

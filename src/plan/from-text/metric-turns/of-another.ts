@@ -63,6 +63,8 @@ export function partOfOther(
 export const PERCENT = /%|\b(?:percent\w*|pct|share|fraction|proportion)\b/i;
 export const OF_IT = /\b(?:of|in) (?:it|that|this|them|those|the (?:total|backlog|whole))\b/i;
 
+/** "SpaceX alone?" where the other has a figure with somebody and one without. */
+const ALONE = /\b(?:alone|by itself|on its own)\b/i;
 export function ofOther(
   { question, library, names, dates, asOf }: Reading,
   last: PlanOf<"show-metric">,
@@ -102,7 +104,7 @@ export function ofOther(
     metric: id,
     period,
     measures: [...measures],
-    words: "",
+    words: ALONE.test(question) ? "alone" : "",
     history: false,
     asOf: dates.asOf ?? lastDay,
   };

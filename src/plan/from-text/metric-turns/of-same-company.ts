@@ -95,6 +95,12 @@ function labelledWith(
   return { ...last, measures: [point.measure], period: point.period, words: point.label, history: false, asOf: null };
 }
 
+/** "In the merger with SpaceX" after what xAI is valued at: a figure of xAI's own that says so. */
+export function inOwnLabel(reading: Reading, last: PlanOf<"show-metric">): PlanInput | null {
+  const words = soughtWords(reading.question).filter(({ weak }) => !weak);
+  return words.length > 1 ? labelledWith(reading, last, words) : null;
+}
+
 /** "How much of that is component inflation": the only other figure of the record whose label has one of the words. */
 function partLabelled(
   { library, asOf, question }: Reading,
