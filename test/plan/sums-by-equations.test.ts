@@ -107,3 +107,29 @@ describe("a part of a warrant", () => {
     expect(headlineOf(question)).toContain(result);
   });
 });
+
+describe("numbers that are put on, in the middle, or of something", () => {
+  test.each([
+    ["$400B less 10% contingency, how many GW at 42B", "8.571 GW"],
+    ["7 GW, midpoint of 50 and 60 per gig", "$385B"],
+    ["what would 15% of a 60B GW be", "$9B"],
+    ["networking at 13% of 35B; for 1.5 GW", "$6.825B"],
+    ["add 12% to $47B/GW and price 2.5 GW", "$131.6B"],
+    ["racks from $9B at $3.9M", "2,308 racks"],
+    ["homes powered by 9 TWh at 10,500 kWh", "857,143 homes"],
+    ["H100s per MW at 0.7kW x 1.53 x 1.14 x 1.4", "585 chips"],
+    ["B200s in 500 MW IT, 1 kW each, server 1.53, network 1.14", "286,664 chips"],
+    ["750 MW every quarter from 2026 through 2028", "9 GW"],
+    ["1 GW in '26, doubling every year to 2029, total", "15 GW"],
+    ["how much does $10B grow to at 8% for 5 years", "$14.693B"],
+    ["3 GW late by a year at 6.6% on 47B per GW", "$9.306B"],
+    ["exercise cost of 20M warrants at $35", "$700M"],
+    ["6 years in months", "72 months"],
+  ])("%s", (question, result) => {
+    expect(headlineOf(question)).toContain(result);
+  });
+
+  test("a share that is late is no cost of money", () => {
+    expect(headlineOf("20% of 12 GW is late, what's on time")).toContain("9.6 GW");
+  });
+});

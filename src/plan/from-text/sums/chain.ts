@@ -132,6 +132,11 @@ export const chain: ReadSum = (sum) => {
   };
   // For a month, a week or a day the yearly result goes on.
   const periods = periodsAsked(sum.words).filter((period) => period !== "year" && period !== "hour");
+  const gallons = to === "water" && /\bgal(?:lon)?s?\b/i.test(sum.words) ? written(reading.library, plan) : null;
+  if (gallons)
+    return evaluated([...gallons, { label: "in US gallons", expression: `#${gallons.length} in gallons` }], {
+      lead: [gallons.length + 1, gallons.length],
+    });
   const goesOn = (periods.length > 0 || horizon !== null) && A_YEAR.has(to);
   const lines = goesOn ? written(reading.library, plan) : null;
   if (!lines) return horizon ? null : plan;

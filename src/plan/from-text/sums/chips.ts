@@ -30,27 +30,35 @@ function factorsOf(sum: Sum): { expression: string; used: readonly Term[] } {
 /** A gigawatt without a number is one: "B200s in a gigawatt", "per GW". */
 const ONE_GW = /\b(?:per|an?|one|each|to the|every)\s(?:(?:critical )?(?:it|facility) )?(?:gws?|gigawatts?|gigs?)\b/i;
 
+/** "H100s per MW". */
+const ONE_MW = /\b(?:per|an?|one|each|every)\s(?:(?:critical )?(?:it|facility) )?(?:mws?|megawatts?)\b/i;
+
 export const chipsForPower: ReadSum = (sum) => {
   const unit = sum.one("unit-power");
-  const perGw = unit !== null && ONE_GW.test(sum.words) && !/\b(?:cost|price|twh|energy|bill)\b/i.test(sum.words);
+  const perGw =
+    unit !== null &&
+    (ONE_GW.test(sum.words) || ONE_MW.test(sum.words)) &&
+    !/\b(?:cost|price|twh|energy|bill)\b/i.test(sum.words);
   if (!ASKS_COUNT.test(sum.words) && !perGw) return null;
   if (!unit || unit.unit.endsWith("/site")) return null;
   const power = sum.one("power");
-  if (!power && !ONE_GW.test(sum.words)) return null;
+  const oneMw = ONE_MW.test(sum.words);
+  if (!power && !oneMw && !ONE_GW.test(sum.words)) return null;
   const { expression, used } = factorsOf(sum);
   const perRack = sum.of("chips").find(({ unit: said }) => said === "chip/rack") ?? null;
   if (!sum.complete([unit, power, perRack, ...used])) return null;
-  const size = power ? write(power) : "1 GW";
+  const one = oneMw ? "1 MW" : "1 GW";
+  const size = power ? write(power) : one;
   const racks = unit.unit.endsWith("/rack");
   if (perRack && !racks) return null;
   const what = racks ? "racks" : "chips";
   const lines = [
     { label: `power of each with the overheads`, expression: `${write(unit)}${expression}` },
-    { label: `${what} for ${power?.text ?? "1 GW"}`, expression: `${size} / #1` },
+    { label: `${what} for ${power?.text ?? one}`, expression: `${size} / #1` },
   ];
   if (racks && perRack) lines.push({ label: "chips in them", expression: `#2 * ${write(perRack)}` });
   const asksChips = racks && perRack && new RegExp(String.raw`\bhow many (?:\w+ ){0,2}${CHIP}`, "i").test(sum.words);
-  return evaluated(lines, { title: `${what} for ${power?.text ?? "1 GW"}`, lead: asksChips ? [3, 2] : [2] });
+  return evaluated(lines, { title: `${what} for ${power?.text ?? one}`, lead: asksChips ? [3, 2] : [2] });
 };
 
 /** "3,557 racks per GW, 72 GPUs each: how many in 2 GW". */

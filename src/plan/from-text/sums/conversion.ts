@@ -80,7 +80,8 @@ export const conversion: ReadSum = (sum) => {
     const kept = keepsBelow(of, top, below);
     const target = kept ? `${unit}/${kept}` : unit;
     if (target === of.unit || !isAlike(of.unit, target)) continue;
-    return evaluated([{ label: of.text, expression: `${write(of)} in ${target}` }]);
+    const plural = of.kind === "time" && below === "" ? `${target}s` : target;
+    return evaluated([{ label: of.text, expression: `${write(of)} in ${plural}` }]);
   }
   return null;
 };

@@ -79,7 +79,8 @@ export const compounded: ReadSum = (sum) => {
   if (inMonths) return inMonths;
   // What escalates or compounds over years does so each year.
   const implied =
-    (/\b(?:escalat\w+|compound\w*|inflat\w+)\b/i.test(sum.words) || /^\s*of\s*$/i.test(percent.before)) &&
+    (/\b(?:escalat\w+|compound\w*|inflat\w+|grows? (?:in)?to|future value|becomes?)\b/i.test(sum.words) ||
+      /^\s*of\s*$/i.test(percent.before)) &&
     time?.unit === "year";
   if (!(percent.unit.endsWith("/year") || YEARLY.test(sum.words) || implied)) return null;
   const nth = nthYear(sum);

@@ -3,7 +3,8 @@
 import type { PlanInput } from "../../plan.ts";
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
-import { write, writeShare } from "./write-term.ts";
+import type { Term } from "./terms.ts";
+import { write, writePercentPerYear, writeShare } from "./write-term.ts";
 
 const LATE =
   /\b(?:late|delay\w*|slip\w*|behind schedule|on[- ]time|on[- ]schedule|pushed (?:out|back)|postponed|haircut)\b/i;
@@ -14,6 +15,9 @@ export const late: ReadSum = (sum) => {
   const size = sum.one("power", "money");
   const rate = sum.one("rate");
   if (!percent || more.length > 0 || !size || !sum.complete([percent, size, rate])) return null;
+  const carried = carriedWhileLate(sum, percent);
+  if (carried) return carried;
+  if (COSTS_MONEY.test(percent.before)) return null;
   const share = writeShare(percent);
   // "60% on time" says the other share.
   const saysOnTime =
@@ -33,6 +37,29 @@ export const late: ReadSum = (sum) => {
     notes: ["late-not-cancelled"],
   });
 };
+
+/** "3 GW late by a year at 6.6% on 47B per GW": what the money costs that waits. */
+function carriedWhileLate(sum: Sum, percent: Term): PlanInput | null {
+  const [size, rate, time] = [sum.one("power", "money"), sum.one("rate"), sum.one("time")];
+  if (!size || (size.kind === "power" && !rate) || !COSTS_MONEY.test(percent.before)) return null;
+  const bare = BY_ONE.exec(sum.words)?.[1];
+  const over = time ? write(time) : bare ? `1 ${bare}` : null;
+  if (!over || !sum.complete([percent, size, rate, time])) return null;
+  const spent = rate ? `${write(size)} * ${write(rate)}` : write(size);
+  return evaluated(
+    [
+      { label: "money spent", expression: spent },
+      {
+        label: `carrying it for ${time?.text ?? `a ${bare}`}`,
+        expression: `#1 * ${writePercentPerYear(percent)} * ${over}`,
+      },
+    ],
+    { lead: [2, 1], title: `${size.text} late by ${time?.text ?? `a ${bare}`}` },
+  );
+}
+/** A share behind "at" is what money costs, and none of what is late. */
+const COSTS_MONEY = /(?:\bat|@|\bwith|\binterest(?: of| at)?|\brate(?: of)?)\s*$/i;
+const BY_ONE = /\b(?:by|for|of|comes?|runs?|is) (?:an?|one) (?:full |whole )?(year|quarter|month)\b/i;
 
 /** "A 20% revenue share on $13.1B", "1.4% management fee on $30B": a share that is called by what it is for. */
 function feeOn(sum: Sum): PlanInput | null {

@@ -146,6 +146,13 @@ export function meant(text: string, given: readonly Term[]): Term[] {
       !terms.some(({ kind }) => kind === "hourly" || kind === "energy" || kind === "power")
     )
       as(term, "hourly", "gpu-hour");
+    // "Homes powered by 9 TWh at 10,500 kWh": what one of them uses.
+    if (term.unit === "kWh" && last?.kind === "energy" && AT_BEFORE.test(term.before) && HOMES.test(text))
+      as(term, "home-use", "home");
+    // "Networking at 13% of 35B; for 1.5 GW": so much of what a gigawatt costs.
+    if (term.kind === "money" && last?.kind === "percent" && next?.kind === "power" && term.high < WHOLE_BUILD)
+      if (/^\s*of(?: an?| the)?\s*$/i.test(term.before) && /^\s*[;,:.]?\s*(?:for|on|in|of|at)\s*$/i.test(term.after))
+        if (A_PART.test(text)) as(term, "rate", "GW");
     // "A GPU-hour at $2.60": a few dollars are the price of the hour.
     if (term.kind === "money" && !term.scaled && term.high < 1_000 && AN_HOUR_AT.test(term.before))
       as(term, "hourly", "gpu-hour");
@@ -241,6 +248,9 @@ function withoutLoneOne(terms: Term[]): Term[] {
     : terms;
 }
 
+const HOMES = /\b(?:homes|households|houses)\b/i;
+const A_PART =
+  /\b(?:network\w*|servers?|gpus?|chips?|storage|cooling|shell|hardware|electrical|mechanical|memory|racks?|land|buildings?|construction|software|labou?r)\b/i;
 const GW_COST =
   /\b(?:gws?|gigawatts?)(?:['’]s)?[- ](?:costs?|price|figure|number|estimate|rate|capex)\b|\b(?:costs?|price|figure|number|estimate|capex) (?:per|of an?|for an?|for each|of one) (?:gw|gigawatt)\b/i;
 const AN_HOUR_AT =

@@ -181,10 +181,7 @@ export const pace: ReadSum = (sum) => {
   const [step, time] = [sum.one("pace"), sum.one("time")];
   const rate = sum.one("rate");
   const [from, until, ...more] = sum.of("year").map(({ low }) => low);
-  const years =
-    !time && from && until && until > from && more.length === 0 && step?.unit.endsWith("/year")
-      ? until - from + 1
-      : null;
+  const years = !time && from && until && until > from && more.length === 0 ? until - from + 1 : null;
   const [per] = periodsAsked(sum.words);
   const length = time ? write(time) : years ? `${years} years` : rate && per ? `1 ${per}` : null;
   if (!step || !length) return null;

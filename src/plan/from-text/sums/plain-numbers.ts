@@ -49,9 +49,17 @@ const TIMES: Readonly<Record<string, number>> = { twice: 2, double: 2, "three ti
 const MULTIPLES: Readonly<Record<string, number>> = { double: 2, twice: 2, triple: 3, treble: 3, quadruple: 4 };
 const MULTIPLE_OF = /\b(double|twice|triple|treble|quadruple)\s+(?:the\s+)?(?=[$€£]?\d)/gi;
 
+/** "The midpoint of 50 and 60": the number in the middle of two. */
+const MIDPOINT =
+  /\b(?:the )?(?:mid-?point|middle|half-?way) (?:of|between) ([$€£]?)(\d+(?:\.\d+)?)(?: ?(?:to|and|-|–) ?)[$€£]?(\d+(?:\.\d+)?)/gi;
+const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
+
 export const plainNumbers = (question: string): string =>
   digitsFor(question.replace(LISTED, (word) => `${SMALL.indexOf(word.toLowerCase()) + 2}`))
     .replace(MULTIPLE_OF, (_all, word: string) => `${MULTIPLES[word.toLowerCase()] ?? 2} x `)
+    .replace(MIDPOINT, (_all, sign: string, a: string, b: string) => `${sign}${(Number(a) + Number(b)) / 2}`)
+    .replace(DOUBLING, "growing 100% $1")
+    .replace(/(?<=\b(?:in|to|by|from|until|through|of) )['’](?=[23]\d\b)/g, "20")
     .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")
     .replace(OVER_SO_MANY, (_all, before: string, word: string) => `${before}${SMALL.indexOf(word.toLowerCase()) + 2}`)
     .replace(OTHER_NUMBER, (_all, before: string, word: string) => `${before}${SMALL.indexOf(word.toLowerCase()) + 2}`)

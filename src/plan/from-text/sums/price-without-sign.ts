@@ -23,6 +23,7 @@ const AT = /(?:@|\bat|\bpriced at|\bcosting)\s*(?:about|around|roughly|say)?\s*$
 /** A plain number behind "at" or before "each" is money where things are counted that cost as much. */
 export function priceWithoutSign(term: Term, terms: readonly Term[], text: string): void {
   const small = term.kind === "money" && !term.scaled;
+  if (isPriceOfThing(term, terms, text)) return;
   if (!small && (term.kind !== "number" || (term.unit !== "" && !/^\/(?:chip|rack|share)$/.test(term.unit)))) return;
   if ((!AT.test(term.before) && !term.each) || /^\s?[x×%]/i.test(term.after)) return;
   // "16 racks of GB200 at 3.5M": what they hold is not what is priced.
@@ -44,6 +45,17 @@ export function priceWithoutSign(term: Term, terms: readonly Term[], text: strin
   if (thing === "share" ? term.scaled || term.high > 5_000 : term.low < 1_000 || !(term.scaled || small)) return;
   if (thing === "share" || thing === "chip" || thing === "rack")
     Object.assign(term, { kind: "unit-price", unit: `${small ? term.unit : "USD"}/${thing}`, assumed: !small });
+}
+
+/** "Racks from $9B at $3.9M": much less money behind "at", and one kind of thing that is spoken of. */
+function isPriceOfThing(term: Term, terms: readonly Term[], text: string): boolean {
+  if (term.kind !== "money" || !term.scaled || term.low < 1_000 || !AT.test(term.before)) return false;
+  const [whole, ...more] = terms.filter((other) => other !== term);
+  if (whole?.kind !== "money" || more.length > 0 || whole.low < 20 * term.high) return false;
+  const [thing, ...others] = [...new Set([...text.matchAll(PRICED_THING)].map(([word]) => unitNamed(word)))];
+  if ((thing !== "rack" && thing !== "chip") || others.length > 0) return false;
+  Object.assign(term, { kind: "unit-price", unit: `${term.unit}/${thing}` });
+  return true;
 }
 
 const MONEY_WORD =

@@ -42,7 +42,8 @@ export const product: ReadSum = (sum) => {
   // A number of other things than those that are priced is not understood.
   if (
     counts.length === 1 &&
-    !/\b(?:of|times|x|×)\b/i.test(`${counts[0]?.before.slice(-8)} ${counts[0]?.after.slice(0, 8)}`)
+    !/(?:[x×*]|\btimes)\s*$/i.test(counts[0]?.before ?? "") &&
+    !/^\s*(?:of\b|[x×*]|times\b)/i.test(counts[0]?.after ?? "")
   )
     return null;
   const factors = [...bases, ...counts, ...rates].map((term) => write(term));

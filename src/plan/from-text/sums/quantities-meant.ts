@@ -43,6 +43,10 @@ export function quantitiesMeant(sum: Sum, withOnes: boolean): Knowns[] | null {
   return all;
 }
 
+/** "Servers are 60% of it". */
+const OF_A_COST =
+  /\bof\b|\b(?:servers?|gpus?|chips?|hardware|network\w*|cooling|shell|storage|land|construction|electrical|mechanical)\b/i;
+
 const SHARES: ReadonlySet<Quantity> = new Set(["load", "hours sold", "share of the cost"]);
 const PLAIN: ReadonlySet<Quantity> = new Set(["PUE"]);
 
@@ -64,7 +68,14 @@ function implied({ words, question, terms }: Sum, withOnes: boolean): Map<Quanti
   const one = (quantity: Quantity, expression: string, value: number) =>
     out.set(quantity, { expression, value, used: [] });
   if (withOnes) {
-    if (/\b(?:an?|one|per|each|every|the) (?:single )?(?:gw|gigawatt)\b/i.test(words)) one("site power", "1 GW", 1);
+    const priced = terms.some(
+      ({ kind, text, before }) =>
+        kind === "rate" && /\b(?:gw|gigawatt|gig)$/i.test(text) && /\b(?:an?|one|each|the)\s*$/i.test(before),
+    );
+    if (priced || /\b(?:an?|one|per|each|every|the) (?:single )?(?:gw|gigawatt)\b/i.test(words))
+      one("site power", "1 GW", 1);
+    else if (/\b(?:an?|one|per|each|every|the) (?:single )?(?:mw|megawatt)\b/i.test(words))
+      one("site power", "1 MW", 1e-3);
     const chip =
       /\b(?:an?|one|per|each|every|single) (?:¤+(?!¤)(?! (?:nvl|racks?))|gpu|chip|accelerator|card)\b(?! (?:racks?|cluster|fleet))/i;
     if (chip.test(words) || (/\b(?:an?|one) $/i.test(words) && CHIP_NAME.test(question))) one("chips", "1 chip", 1);
@@ -133,7 +144,8 @@ function meanings(sum: Sum, term: Term): Quantity[] {
     case "percent":
       if (role === "load") return ["load", "hours sold"];
       if (role === "sold") return ["hours sold"];
-      return role === null ? ["load", "hours sold", "share of the cost"] : [];
+      if (role !== null) return [];
+      return OF_A_COST.test(`${term.before.slice(-40)} ${term.after}`) ? ["share of the cost"] : ["load", "hours sold"];
     case "number":
       if (role === "pue") return term.high >= 1 && term.high < 4 ? ["PUE"] : [];
       if (role === "load" && term.high <= 1) return ["load", "hours sold"];

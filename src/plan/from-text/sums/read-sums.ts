@@ -28,6 +28,7 @@ import { cutByShares, onePart, scenarios, sharedBy } from "./parts.ts";
 import { perRecorded } from "./per-recorded.ts";
 import { averagePower, energyOfOne, energyOverTime, loadFactor, pricePerEnergy, product } from "./product.ts";
 import { proportion } from "./proportion.ts";
+import { putOn } from "./put-on.ts";
 import { howMany, howManyInPower, perUnit } from "./quotient.ts";
 import { ratesTogether } from "./rates-together.ts";
 import { ratio } from "./ratio.ts";
@@ -149,7 +150,13 @@ export function hasRates(reading: Reading): boolean {
 export function readSums(reading: Reading): PlanInput | null {
   const sum = readSum(reading);
   if (sum.terms.some(({ low, high }) => !Number.isFinite(low) || !Number.isFinite(high))) return null;
-  return (isMove(sum) ? twoCases(sum, readOne) : null) ?? readOne(sum) ?? twoCases(sum, readOne) ?? withRecorded(sum);
+  return (
+    (isMove(sum) ? twoCases(sum, readOne) : null) ??
+    readOne(sum) ??
+    putOn(sum, readOne) ??
+    twoCases(sum, readOne) ??
+    withRecorded(sum)
+  );
 }
 
 function readOne(sum: Sum): PlanInput | null {

@@ -50,7 +50,7 @@ const ROLES: readonly (readonly [
   [
     "network",
     ["number"],
-    /\b(?:it|network)(?:[- ](?:factor|overhead|multiplier))(?:\s(?:of|is|at))?\s*[=:]?\s*$/i,
+    /\b(?:(?:it|network)(?:[- ](?:factor|overhead|multiplier))|network(?:ing)?)(?:\s(?:of|is|at))?\s*[=:]?\s*$/i,
     /^\s*(?:for (?:the )?)?(?:it|network)\b/i,
   ],
   [
@@ -111,7 +111,7 @@ const ROLES: readonly (readonly [
   [
     "factor",
     ["number"],
-    /(?:[x×*]|\btimes|\bfactors? (?:of )?|\boverheads? (?:of )?|\bmultipl\w+ (?:by )?|\band|,)\s*$/i,
+    /(?:[x×*]|\btimes|\bfactors? (?:of )?|\boverheads? (?:of )?|\bmultipl\w+ (?:by )?|\band|\bwith|,)\s*$/i,
     /^\s*(?:x\b|times\b)?\s*(?:\w+\s)?(?:overhead|multiplier|factor|multiple)/i,
   ],
 ];

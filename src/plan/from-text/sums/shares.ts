@@ -13,7 +13,9 @@ export const shares: ReadSum = (sum) => {
   const prices = sum.terms.filter(
     (term) => isPrice(term) || (inBrackets && term.kind === "number" && !term.scaled && term.high < 100_000),
   );
-  const strike = prices.find((term) => roleOf(term) === "strike") ?? null;
+  const [only, ...otherPrices] = prices;
+  const exercised = only && otherPrices.length === 0 && COSTS_TO_EXERCISE.test(sum.words) ? only : null;
+  const strike = exercised ?? prices.find((term) => roleOf(term) === "strike") ?? null;
   const rest = prices.filter((term) => term !== strike);
   const counted = sum.one("shares") ?? scaledCount(sum);
   // The lower of two is what exercising costs: nobody exercises at a loss.
@@ -58,6 +60,9 @@ const vestedShare = (sum: Sum): Term | null => {
   if (!share || more.length > 0) return null;
   return /\bvest\w*\b/i.test(sum.words) || /^\s*(?:of|the|its)\b/i.test(share.after) ? share : null;
 };
+
+const COSTS_TO_EXERCISE =
+  /\bexercis\w+ (?:costs?|price|bill)\b|\b(?:cost|price|bill|pays?|paying) (?:of|to|for) exercis\w+|^\s*exercis\w+\b/i;
 
 const NET_OF_EXERCISE =
   /\b(?:minus|less|net of|after|deducting|subtract\w*|excluding|without|before)\b.{0,20}\b(?:exercis\w+|strike)\b/i;

@@ -14,7 +14,7 @@ const DEEPEST = 5;
 
 /** Something else is done with the numbers than equations say. */
 const OTHERWISE =
-  /\b(?:interest|margin|profit|tax|growth|grows?|growing|compound\w*|discount\w*|inflation|late|delay\w*|slips?|more than|less than|extra|additional|higher|lower|cheaper|dearer|difference|sav(?:e|es|ing|ings)|double[sd]?|half|halv\w+|twice|triple[sd]?|versus|vs|instead|compared?|depreciat\w*|payback|pay back|break[- ]?even|present value|loans?|debt|equity|dilut\w*|average|mean|blend\w*|weighted|left|remain\w*|rest|both|each year|every year|per quarter|vests?|vesting|tranches?)\b/i;
+  /\b(?:interest|margin|profit|tax|growth|grows?|growing|compound\w*|discount\w*|inflation|less|minus|plus|add(?:s|ed|ing)?|contingency|overruns?|buffer|reserve[sd]?|off|cuts?|on top|after|net of|before|except|without|excluding|late|delay\w*|slips?|more than|less than|extra|additional|higher|lower|cheaper|dearer|difference|sav(?:e|es|ing|ings)|double[sd]?|half|halv\w+|twice|triple[sd]?|versus|vs|instead|compared?|depreciat\w*|payback|pay back|break[- ]?even|present value|loans?|debt|equity|dilut\w*|average|mean|blend\w*|weighted|left|remain\w*|rest|both|each year|every year|per quarter|vests?|vesting|tranches?)\b/i;
 
 export const solve: ReadSum = (sum) => {
   const terms = sum.terms.filter(({ kind }) => kind !== "year");
@@ -64,6 +64,7 @@ function follows(sum: Sum, asked: Quantity, terms: readonly Term[], withOnes: bo
 }
 
 const labelOf = (sum: Sum, quantity: Quantity): string => {
+  if (quantity === "hardware" && sum.of("percent").length === 1) return `${sum.of("percent")[0]?.text} of the cost`;
   const whole = !sum.terms.some(({ kind }) => kind === "percent") && ALL_HOURS.has(quantity) && !sum.flatOut;
   return whole ? `${quantity}, at full load` : quantity;
 };

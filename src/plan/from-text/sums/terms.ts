@@ -166,7 +166,10 @@ function termAt(text: string, match: RegExpExecArray): Term {
       part(joined[3] ?? "", joined[2] ?? "");
       const [a, b] = values;
       // "10 GW to 5 TWh" joins nothing.
-      if (a && b && ((a.unit && b.unit && a.unit !== b.unit) || (a.sign && b.sign && a.sign !== b.sign))) {
+      const apart = (a?.unit && b?.unit && a.unit !== b.unit) || (a?.sign && b?.sign && a.sign !== b.sign);
+      // "Add 12% to $47B" puts the one on the other.
+      const shareOfMoney = a?.unit === "%" && b?.unit !== "%";
+      if (apart || shareOfMoney) {
         values.pop();
         at = before;
       }
