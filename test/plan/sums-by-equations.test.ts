@@ -133,3 +133,28 @@ describe("numbers that are put on, in the middle, or of something", () => {
     expect(headlineOf("20% of 12 GW is late, what's on time")).toContain("9.6 GW");
   });
 });
+
+describe("what a number is beside is what it is of", () => {
+  test.each([
+    ["per GPU cost of $38B for 477,774 GPUs", "$79,535.51 per chip"],
+    ["¥500bn in dollars at 155", "$3.226B"],
+    ["10 GW at $50B, 40% late, cost of the late part", "$200B"],
+    ["if AMD doubles from $165, value of 160M shares", "$52.8B"],
+    ["halve 26 GW and price it at $50B/GW", "$650B"],
+    ["0.6 + 1.2 + 2.4 GW at 40, 45, 50B", "$198B"],
+    ["26 GW x 10% x $42B", "$109.2B"],
+    ["2 GW at Huang's range with 80% debt: how much debt?", "$80–96B"],
+    ["how many GPU-hours does $50M buy at $2.60", "19,230,769"],
+    ["a $3.9M rack with 72 GPUs, 5 years, 80% sold: cost per GPU-hour", "$1.55 per gpu-hour"],
+    ["PUE 1.2 and 1.4 on 1 GW IT: site power each", "1.4 GW"],
+    ["$2.5B bond, 8.25% coupon, semiannual payment", "$103.125M"],
+    ["IREN right: 30M shares at 70, stock 110", "$1.2B"],
+    ["how much water does 300 MW IT use a day at 0.27 L/kWh and 90% load", "1,749,600 L"],
+  ])("%s", (question, result) => {
+    expect(headlineOf(question)).toContain(result);
+  });
+
+  test("two levels are no two builds", () => {
+    expect(headlineOf("35 GW by 2030 from 9 GW in 2025, annual adds")).not.toContain("$");
+  });
+});

@@ -2,7 +2,7 @@
 import type { Link } from "../../calculator/chain/names.ts";
 
 const CHIPS =
-  "(?:chips?|gpus?|accelerators?|tpus?|h[12]00s?|g?b[23]00s?|vr200s?|mi\\d{3}x?s?|trainiums?|blackwells?|rubins?)";
+  "(?:chips?|gpus?|accelerators?|tpus?|h[12]00s?|g?b[23]00s?|vr200s?|mi\\d{3}x?s?|trainiums?|blackwells?|rubins?)(?![- ]?h(?:ou)?rs?\\b)";
 /** The first that fits is what is asked for. */
 const ASKED: readonly (readonly [Link, RegExp])[] = [
   ["power", /\b(?:facility|site|total) power (?:of|for|needed|drawn|draw)\b/i],
@@ -21,7 +21,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ],
   [
     "homes",
-    /\bhow many (?:u\.?s\.? |american |average |typical )*(?:homes|households|houses)\b|^\s*(?:homes|households) (?:for|from|on|of)\b|\b(?:homes|households) (?:equivalent|worth|powered|supplied|lit|equal(?:s|ling)?|matching|(?:could|would|can|does|do) \d)\b|\b(?:home|household) (?:count|equivalents?)\b|\b(?:in|as) (?:us |american )?(?:homes|households)\b/i,
+    /\bhow many (?:u\.?s\.? |american |average |typical )*(?:homes|households|houses)\b|^\s*(?:homes|households) (?:for|from|on|of|served|powered|supplied|lit)\b|\b(?:homes|households) (?:equivalent|worth|powered|supplied|lit|equal(?:s|ling)?|matching|(?:could|would|can|does|do) \d)\b|\b(?:home|household) (?:count|equivalents?)\b|\b(?:in|as) (?:us |american )?(?:homes|households)\b/i,
   ],
   ["co2", /\b(?:co2|carbon|emissions?|greenhouse)\b/i],
   ["water", /\b(?:water)\b/i],

@@ -34,9 +34,16 @@ export const averageOf: ReadSum = (sum) => {
   if (!first || alike.length < 2 || !alike.every((term: Term) => term.kind === first.kind && term.unit === first.unit))
     return null;
   if (!sum.complete(alike)) return null;
-  return evaluated([
-    { label: "average", expression: `(${alike.map((term) => write(term)).join(" + ")}) / ${alike.length}` },
-  ]);
+  const whole = alike.map((term) => write(term)).join(" + ");
+  if (/\b(?:total|sum|in all|altogether)\b/i.test(sum.words))
+    return evaluated(
+      [
+        { label: "total", expression: whole },
+        { label: "average", expression: `#1 / ${alike.length}` },
+      ],
+      { lead: [1, 2] },
+    );
+  return evaluated([{ label: "average", expression: `(${whole}) / ${alike.length}` }]);
 };
 
 /** "6 GW at $40B and 4 GW at $55B": what each gigawatt costs on average. */

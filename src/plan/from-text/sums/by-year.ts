@@ -37,6 +37,9 @@ function ramp(sum: Sum) {
 }
 
 export const byYear: ReadSum = (sum) => {
+  // "From 9 GW in 2025 to 35 GW by 2030" are two levels, and no two builds.
+  const [first, second] = sum.of("power");
+  if (second && /\bfrom\s*$/i.test(first?.before ?? "") && /\bto\s*$/i.test(second.before)) return null;
   const phased = ramp(sum);
   if (phased) return phased;
   const powers = sum.of("power");

@@ -137,10 +137,17 @@ export const chain: ReadSum = (sum) => {
     return evaluated([...gallons, { label: "in US gallons", expression: `#${gallons.length} in gallons` }], {
       lead: [gallons.length + 1, gallons.length],
     });
-  const goesOn = (periods.length > 0 || horizon !== null) && A_YEAR.has(to);
+  const ofYear = IN_A_YEAR.has(to) && base?.kind !== "energy";
+  const goesOn = (periods.length > 0 || horizon !== null) && (A_YEAR.has(to) || ofYear);
   const lines = goesOn ? written(reading.library, plan) : null;
-  if (!lines) return horizon ? null : plan;
+  // What is not written out can be shown for a year alone.
+  if (!lines) return horizon || (goesOn && ofYear) ? null : plan;
   const at = lines.length;
+  if (ofYear) {
+    const length = horizon ? write(horizon) : `1 ${periods[0]}`;
+    const label = horizon ? `over ${horizon.text}` : `a ${periods[0]}`;
+    return evaluated([...lines, { label, expression: `#${at} * (${length}) / 1 year` }], { lead: [at + 1, at] });
+  }
   if (horizon)
     return evaluated([...lines, { label: `over ${horizon.text}`, expression: `#${at} * ${write(horizon)}` }], {
       lead: [at + 1, at],
@@ -164,6 +171,9 @@ const OF_ANY_POWER: ReadonlySet<Link> = new Set([
   "accelerators",
   "it-power",
 ]);
+
+/** What comes together in a year. */
+const IN_A_YEAR: ReadonlySet<Link> = new Set(["energy", "it-energy", "co2", "water"]);
 
 const A_YEAR: ReadonlySet<Link> = new Set([
   "bill",

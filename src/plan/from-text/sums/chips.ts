@@ -177,7 +177,7 @@ function pueChange(sum: Sum, power: Term | null) {
     return null;
   if (!sum.complete([power, ...numbers])) return null;
   const ofSite = /\b(?:facility|site|meter|total|campus|grid)\b/i.test(
-    `${power.before.slice(-24)} ${power.after.slice(0, 24)}`,
+    `${power.before.slice(-24)} ${power.after.slice(0, 24).split(/[.?!;,:]/)[0]}`,
   );
   const it = ofSite ? `${write(power)} / ${before}` : write(power);
   const unit = /^mw$/i.test(power.unit) ? " in MW" : "";
@@ -203,7 +203,7 @@ export const overhead: ReadSum = (sum) => {
   const near = `${power.before
     .slice(-24)
     .split(/[.?!;]/)
-    .at(-1)} ${power.after.slice(0, 26).split(/[.?!;,]/)[0]}`;
+    .at(-1)} ${power.after.slice(0, 26).split(/[.?!;,:]/)[0]}`;
   const givenIt = /\bIT\b|\bcritical\b|\bit (?:load|power|capacity)\b|\bserver (?:load|power)\b/.test(near);
   const givenSite = /\b(?:facility|site|meter|grid|total|utility|campus)\b/i.test(near);
   const asksIt =

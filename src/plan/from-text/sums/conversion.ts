@@ -124,7 +124,8 @@ function atOwnRate(sum: Sum): PlanInput | null {
   // "70 billion euros at 1.14": dollars for a euro, as nothing else is named.
   const target = said === "" && CROSS.has(money.unit) && rate.low > 1 && rate.high < 2 ? "USD" : said;
   if (!/^(?:USD|EUR|GBP)$/.test(target) || target === money.unit) return null;
-  const turned = target !== "USD" && rate.low > 1;
+  // Of euros and pounds each is more than a dollar, of other money it is less.
+  const turned = target === "USD" ? !CROSS.has(money.unit) && rate.low > 1 : CROSS.has(target) && rate.low > 1;
   const factor = rate.low === rate.high ? `${rate.low}` : `${rate.low}-${rate.high}`;
   const unit = turned ? `${money.unit}/${target}` : `${target}/${money.unit}`;
   return evaluated([

@@ -72,6 +72,7 @@ export const EQUATIONS: readonly Equation[] = [
   product("cost", "racks", "cost per rack"),
   product("chip-hours", "chips", "time", "hours sold"),
   product("revenue", "chip-hours", "hourly price"),
+  product("hardware", "chip-hours", "hourly price"),
   product("revenue a year", "chips", "hourly price", "hours sold"),
   product("revenue", "revenue a year", "time"),
   sum("share price", "strike", "gain per share"),

@@ -1,4 +1,5 @@
 /** What owning and borrowing cost together: depreciation with interest, the parts of debt and equity, level payments beside interest only. */
+import { rateNamed } from "../rates-named.ts";
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
@@ -35,13 +36,23 @@ export const yearlyOwning: ReadSum = (sum) => {
   );
 };
 
+/** What a power costs at the price that is given or named, where no money is. */
+function costOfPower(sum: Sum): Term | null {
+  const [power, rate] = [sum.one("power"), sum.one("rate")];
+  const named = rate ? null : rateNamed(sum.reading);
+  if (!power || (!rate && !named)) return null;
+  const expression = `(${write(power)} * ${rate ? write(rate) : `@${named}`})`;
+  return { ...power, kind: "money", unit: rate?.unit.split("/")[0] ?? "USD", onRecord: { expression } };
+}
+
 const DEBT = /\b(?:debt|borrow(?:ed|ing)?|loans?|levered|leverage|ltv|loan[- ]to[- ](?:value|cost))\b/i;
 const EQUITY = /\bequity\b/i;
 
 /** "$38B, 70% debt at 7%": the two parts of the money, and what the debt costs. */
 export const debtAndEquity: ReadSum = (sum) => {
-  const money = sum.one("money");
+  const given = sum.one("money");
   const percents = sum.of("percent");
+  const money = given ?? costOfPower(sum);
   if (!money || percents.length === 0 || percents.length > 3 || !DEBT.test(sum.words)) return null;
   if (/\b(?:blended|wacc|equity (?:wants|costs|return)|cost of equity)\b/i.test(sum.words)) return null;
   const beside = (term: Term) => `${/^[\s\d.,]*(?:of )?(?:is |in |as )?(\w+)/.exec(term.after)?.[1] ?? ""}`;
@@ -57,7 +68,12 @@ export const debtAndEquity: ReadSum = (sum) => {
   );
   const [rate, ...more] = percents.filter((term) => term !== share && term !== equity);
   const time = sum.one("time");
-  if ((!share && !equity) || more.length > 0 || !sum.complete([money, share, equity, rate])) return null;
+  if (
+    (!share && !equity) ||
+    more.length > 0 ||
+    !sum.complete([given ?? sum.one("power"), given ? null : sum.one("rate"), share, equity, rate])
+  )
+    return null;
   if (share && equity && Math.abs(share.high + equity.high - 100) > 0.01) return null;
   // A rate is one of interest: no share of anything is as small.
   if (time || (rate && (rate.high > 25 || (share && share.high < 25)))) return null;

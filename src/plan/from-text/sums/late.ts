@@ -30,10 +30,14 @@ export const late: ReadSum = (sum) => {
       sum.words,
     ) && !/\b(?:on[- ]time|on[- ]schedule|left|remain\w*)\b/i.test(sum.words);
   const lines = [onTime, behind];
-  if (rate) lines.push({ label: "cost of what is on time", expression: `#1 * ${write(rate)}` });
+  const ofLate = rate !== null && COST_OF_LATE.test(sum.words);
+  if (rate) {
+    const label = ofLate ? "cost of what is late" : "cost of what is on time";
+    lines.push({ label, expression: `#${ofLate ? 2 : 1} * ${write(rate)}` });
+  }
   return evaluated(lines, {
     title: `${size.text}, ${percent.text} ${saysOnTime ? "on time" : "late"}`,
-    lead: rate ? [3, 1] : asksLate ? [2, 1] : [1],
+    lead: rate ? [3, ofLate ? 2 : 1] : asksLate ? [2, 1] : [1],
     notes: ["late-not-cancelled"],
   });
 };
@@ -57,6 +61,8 @@ function carriedWhileLate(sum: Sum, percent: Term): PlanInput | null {
     { lead: [2, 1], title: `${size.text} late by ${time?.text ?? `a ${bare}`}` },
   );
 }
+const COST_OF_LATE =
+  /\b(?:costs?|worth|value|money|dollars|capex|price)\b[^?]*\b(?:of|for|in|tied up in|is|that is|that's) (?:the |what(?:'s| is) |that )*(?:late|delayed|slipp\w+|behind)\b/i;
 /** A share behind "at" is what money costs, and none of what is late. */
 const COSTS_MONEY = /(?:\bat|@|\bwith|\binterest(?: of| at)?|\brate(?: of)?)\s*$/i;
 const BY_ONE = /\b(?:by|for|of|comes?|runs?|is) (?:an?|one) (?:full |whole )?(year|quarter|month)\b/i;

@@ -115,6 +115,11 @@ export const interest: ReadSum = (sum) => {
   ];
   for (const period of periods.slice(0, 2))
     lines.push({ label: `a ${period}`, expression: `#1 in ${currency}/${period}` });
+  if (/\b(?:semi-?annual(?:ly)?|half-?yearly|twice a year|every (?:six|6) months)\b/i.test(sum.words))
+    return evaluated([...lines, { label: "every half year", expression: "#1 * 6 months" }], {
+      title: `Interest on ${of.money.text} at ${of.percent.text}`,
+      lead: [lines.length + 1, 1],
+    });
   if (time && !isYear(time)) lines.push({ label: `over ${time.text}`, expression: `#1 * ${write(time)}` });
   return evaluated(lines, {
     title: `Interest on ${of.money.text} at ${of.percent.text}`,

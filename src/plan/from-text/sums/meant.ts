@@ -153,6 +153,9 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     if (term.kind === "money" && last?.kind === "percent" && next?.kind === "power" && term.high < WHOLE_BUILD)
       if (/^\s*of(?: an?| the)?\s*$/i.test(term.before) && /^\s*[;,:.]?\s*(?:for|on|in|of|at)\s*$/i.test(term.after))
         if (A_PART.test(text)) as(term, "rate", "GW");
+    // "How many GPU-hours does $50M buy at $2.60".
+    if (term.kind === "money" && !term.scaled && term.high < 1_000 && CHIP_HOURS.test(text))
+      if (terms.some((other) => other.kind === "money" && other.low >= 1e4)) as(term, "hourly", "gpu-hour");
     // "A GPU-hour at $2.60": a few dollars are the price of the hour.
     if (term.kind === "money" && !term.scaled && term.high < 1_000 && AN_HOUR_AT.test(term.before))
       as(term, "hourly", "gpu-hour");
@@ -170,7 +173,7 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     const alone = !terms.some((other) => other !== term && other.kind === "power");
     if (term.kind === "power" && alone && HOW_MANY_OF.test(term.before) && A_SITE.test(term.after))
       as(term, "unit-power", "site");
-    const thing = term.kind === "money" ? THING_PRICED.exec(term.before)?.[1] : undefined;
+    const thing = term.kind === "money" && term.high < 1e8 ? THING_PRICED.exec(term.before)?.[1] : undefined;
     if (thing) as(term, "unit-price", unitNamed(thing));
     if (term.kind === "flow" && last?.kind === "power" && isOne(last) && COST_VERB.test(term.before))
       last.unit = "merged";
@@ -255,6 +258,7 @@ const GW_COST =
   /\b(?:gws?|gigawatts?)(?:['’]s)?[- ](?:costs?|price|figure|number|estimate|rate|capex)\b|\b(?:costs?|price|figure|number|estimate|capex) (?:per|of an?|for an?|for each|of one) (?:gw|gigawatt)\b/i;
 const AN_HOUR_AT =
   /(?:¤|\b(?:gpus?|chips?|accelerators?))[- ]hours?(?: (?:at|is|costs?|sells? (?:for|at)|goes for|priced at|of|for|=|that (?:costs?|sells? (?:for|at))))*\s*[:=@]?\s*$/i;
+const CHIP_HOURS = /(?:¤|\b(?:gpus?|chips?|accelerators?))[- ]hours\b/i;
 const HOW_MANY_OF = /\b(?:how many|number of)(?: \S+)?\s*$/i;
 const A_SITE =
   /^[\s-]*(?:sized? |nuclear |gas |big |large |ai )*(?:reactors?|sites?|campus(?:es)?|plants?|turbines?|buildings?|halls?|data cent(?:er|re)s?|phases|blocks?|facilit(?:y|ies)|units)\b/i;

@@ -51,13 +51,28 @@ const MULTIPLE_OF = /\b(double|twice|triple|treble|quadruple)\s+(?:the\s+)?(?=[$
 
 /** "The midpoint of 50 and 60": the number in the middle of two. */
 const MIDPOINT =
-  /\b(?:the )?(?:mid-?point|middle|half-?way) (?:of|between) ([$€£]?)(\d+(?:\.\d+)?)(?: ?(?:to|and|-|–) ?)[$€£]?(\d+(?:\.\d+)?)/gi;
+  /\b(?:the )?(?:mid-?point|middle|half-?way) (?:of|between) ([$€£]?)(\d+(?:\.\d+)?)(?: (?:to|and) )[$€£]?(\d+(?:\.\d+)?)/gi;
+const HALVED =
+  /\b(?:halve|halving|half of the|half the)\s+(?=[$€£]?\d+(?:\.\d+)?\s?(?:gws?|mws?|gigawatts?|megawatts?|bn|b|billion|million|tn|trillion|gpus?|chips?|racks?)\b)/gi;
+/** "AMD doubles from $165". */
+const MULTIPLIED_FROM = /\b(doubles?|triples?|quadruples?|halves?) from ([$€£]?)(\d+(?:\.\d+)?)/gi;
+const FROM: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple: 4, halve: 0.5 };
+/** "35 GW by 2030 from 9 GW in 2025": the later level is said first. */
+const LATER_FIRST =
+  /(\d+(?:\.\d+)? ?(?:gw|mw|gigawatts?|megawatts?)) (?:by|in) (20\d\d),? (?:up )?from (\d+(?:\.\d+)? ?(?:gw|mw|gigawatts?|megawatts?)) (?:in|at|as of|at the end of) (20\d\d)/gi;
 const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
 
 export const plainNumbers = (question: string): string =>
   digitsFor(question.replace(LISTED, (word) => `${SMALL.indexOf(word.toLowerCase()) + 2}`))
     .replace(MULTIPLE_OF, (_all, word: string) => `${MULTIPLES[word.toLowerCase()] ?? 2} x `)
     .replace(MIDPOINT, (_all, sign: string, a: string, b: string) => `${sign}${(Number(a) + Number(b)) / 2}`)
+    .replace(HALVED, "0.5 x ")
+    .replace(
+      MULTIPLIED_FROM,
+      (_all, word: string, sign: string, number: string) =>
+        `goes to ${sign}${Number(number) * (FROM[word.toLowerCase().replace(/s$/, "")] ?? 1)}`,
+    )
+    .replace(LATER_FIRST, "from $3 in $4 to $1 by $2")
     .replace(DOUBLING, "growing 100% $1")
     .replace(/(?<=\b(?:in|to|by|from|until|through|of) )['’](?=[23]\d\b)/g, "20")
     .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")

@@ -11,7 +11,7 @@ const SIGN: readonly (readonly ["+" | "-", RegExp])[] = [
   ["-", /\b(?:less|minus|net of|after)\b|[-−]/i],
   ["+", /\bplus\b|\+/i],
 ];
-const ADJUSTED = /^(?:money|power|rate|hourly|price|unit-price|flow|energy|chips|racks)$/;
+const ADJUSTED = /^(?:money|power|rate|hourly|price|unit-price|flow)$/;
 
 /** `readOne` reads the sum in which the amount stands as it has become. */
 export function putOn(sum: Sum, readOne: ReadSum): PlanInput | null {

@@ -76,6 +76,11 @@ function implied({ words, question, terms }: Sum, withOnes: boolean): Map<Quanti
       one("site power", "1 GW", 1);
     else if (/\b(?:an?|one|per|each|every|the) (?:single )?(?:mw|megawatt)\b/i.test(words))
       one("site power", "1 MW", 1e-3);
+    for (const { kind, unit, before } of terms)
+      if (kind === "unit-price" && /\b(?:an?|one|each|the)\s*$/i.test(before)) {
+        if (unit.endsWith("/rack")) one("racks", "1 rack", 1);
+        if (unit.endsWith("/chip")) one("chips", "1 chip", 1);
+      }
     const chip =
       /\b(?:an?|one|per|each|every|single) (?:¤+(?!¤)(?! (?:nvl|racks?))|gpu|chip|accelerator|card)\b(?! (?:racks?|cluster|fleet))/i;
     if (chip.test(words) || (/\b(?:an?|one) $/i.test(words) && CHIP_NAME.test(question))) one("chips", "1 chip", 1);

@@ -52,7 +52,7 @@ const ASKED: readonly (readonly [quantity: Quantity, words: RegExp, unit: string
   ["shares", howMany("(?:shares|warrants|stock)\\b"), null],
   [
     "hourly price",
-    /\b(?:per|an?|each) (?:gpu|chip|¤+|accelerator)?[- ]?hour\b.*\?|\b(?:what|which)\b.*\b(?:hourly (?:price|rate|rent)|(?:price|rate|rent) (?:per|an) (?:gpu[- ])?hour)\b|\bhourly (?:price|rate|rent)\b/i,
+    /\b(?:per|an?|each) (?:gpu|chip|¤+|accelerator)?[- ]?hour\b.*\?|\b(?:costs?|price|dollars|rent) (?:per|an?|of an?|for an?) (?:gpu|chip|accelerator|¤+)[- ]?hour\b|\b(?:what|which)\b.*\b(?:hourly (?:price|rate|rent)|(?:price|rate|rent) (?:per|an) (?:gpu[- ])?hour)\b|\bhourly (?:price|rate|rent)\b/i,
     "USD/gpu-hour",
   ],
   [

@@ -140,7 +140,7 @@ function bareBase(sum: Sum, money: Term): Term | null {
 }
 
 /** "$25B / 1.4 GW", "110bn over 3 GW". */
-const OVER = /^\s*(?:\/|÷|over|per|for every|divided by)\s*$/i;
+const OVER = /^\s*(?:\/|÷|over|across|per|for every|divided by)\s*$/i;
 
 const HOW_MANY =
   /^(?:the )?(?:racks|gpus|chips|gigawatts) (?:from|for|out of|with|at)\b|\b(?:how (?:many|much)|number of|buys?|gets?|afford|purchase|worth of|power|capacity|[gm]ws?\b|gigs?|gigawatts?|megawatts?)\b/i;

@@ -15,7 +15,7 @@ import { debtAndEquity, levelOrInterestOnly, yearlyOwning } from "./financed.ts"
 import { forEachDollar } from "./for-each-dollar.ts";
 import { generation } from "./generation.ts";
 import { breakEven, gpuHour, hourlyToPayOff, margin, payback, rental, soldNeeded } from "./gpu-business.ts";
-import { groups } from "./groups.ts";
+import { groups, pairwise } from "./groups.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
 import { howManyOf } from "./how-many-of.ts";
@@ -106,6 +106,7 @@ const KINDS: readonly ReadSum[] = [
   overhead,
   rents,
   generation,
+  pairwise,
   spokenLong,
   groups,
   twoQuotients,

@@ -53,6 +53,9 @@ export const partOrRest: ReadSum = (sum) => {
   const [whole, rate] = [sum.one("money", "power"), sum.one("rate")];
   if (!percent || others.length > 0 || !whole || !sum.complete([percent, whole, rate])) return null;
   if (rate && whole.kind !== "power") return null;
+  // What is borrowed is money, and no share of gigawatts.
+  if (whole.kind === "power" && !rate && /\b(?:debt|equity|loans?|borrow\w*|tax|margin)\b/i.test(sum.words))
+    return null;
   const said = `${percent.before.slice(-30)} ${percent.after.slice(0, 40)}`;
   const asked = /\b(?:how much|what|how many)\b.*$/i.exec(sum.words)?.[0] ?? "";
   const isOther = OPPOSITES.some(([a, b]) =>

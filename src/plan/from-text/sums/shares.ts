@@ -95,7 +95,7 @@ function isPrice(term: Term): boolean {
     !term.scaled &&
     term.high < 100_000 &&
     !/^\s?[x×%]/i.test(term.after) &&
-    /\b(?:at(?: [A-Z][A-Za-z]+)?|hits?|reach\w*|is|trades? at|to|strike|price(?: of)?|worth|goes to|closes? at|if)\s*$/i.test(
+    /\b(?:at(?: [A-Z][A-Za-z]+)?|hits?|reach\w*|is|trades? at|to|strike|price(?: of)?|stock|spot|now|worth|goes to|closes? at|if)\s*$/i.test(
       term.before,
     )
   );

@@ -14,7 +14,7 @@ const OPERATORS: readonly (readonly [Operator, RegExp])[] = [
   ],
   ["*", /^(?:[x×*]|times|multiplied by|(?:(?:and|then|,) )*(?:multiply|times) (?:it |that )?(?:by )?)$/],
   ["/", /^(?:[/÷]|divided by|over|(?:(?:and|then|,) )*(?:divide|divided|split) (?:it |that )?(?:by )?)$/],
-  ["at", /^(?:at|@|costing|priced at)$/],
+  ["at", /^(?:at|@|costing|priced at|(?:(?:and|then|,) )*(?:price|cost) (?:it|that|them)(?: out)?(?: all)? at)$/],
   ["of", /^of$/],
 ];
 
@@ -116,10 +116,18 @@ const listed = (sum: Sum, between: string): Operator | null =>
 function inOneUnit(terms: readonly Term[], operators: readonly Operator[]): readonly Term[] {
   const size = terms.find(({ kind }) => kind === "power");
   const perGw = size !== undefined || terms.some(({ unit }) => unit === "USD/GW");
+  const priced = terms.some(({ kind }) => kind === "rate");
   return terms.map((term, index): Term => {
+    // "26 GW x 10% x $42B": money that multiplies a power is for each gigawatt.
+    if (term.kind === "money" && size && !priced && operators[index - 1] === "*" && term.high < 200e9)
+      return { ...term, kind: "rate", unit: `${term.unit}/${size.unit}` };
     if (term.kind !== "number" || term.scaled) return term;
     if (operators[index - 1] === "at" && perGw && term.high < 500)
       return { ...term, kind: "rate", unit: "USD/GW", low: term.low * 1e9, high: term.high * 1e9 };
+    const rated = terms.some(({ unit }) => unit === "USD/GW");
+    // "$55B per GW times 4.5": so many gigawatts.
+    if (!size && rated && term.high < 500 && (operators[index - 1] === "*" || operators[index] === "*"))
+      return { ...term, kind: "power", unit: "GW" };
     const added = operators[index] === "+" || operators[index - 1] === "+";
     return (operators[index] === "at" || added) && perGw ? { ...term, kind: "power", unit: size?.unit ?? "GW" } : term;
   });
