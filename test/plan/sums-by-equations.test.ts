@@ -158,3 +158,19 @@ describe("what a number is beside is what it is of", () => {
     expect(headlineOf("35 GW by 2030 from 9 GW in 2025, annual adds")).not.toContain("$");
   });
 });
+
+describe("figures on record in a sum", () => {
+  test.each([
+    ["the low end of Huang's range times 12 GW", "$600B"],
+    ["solar with batteries for 1 GW, capex", "$8.8–11.1B"],
+    ["how much is slipping of 16 GW pipeline at the expected late share", "6.4 GW"],
+    ["OpenAI's warrant at AMD's reference price", "$34.21B"],
+    ["25 basis points in percent", "0.25%"],
+    ["a 5% stake in a $852B company", "$42.6B"],
+    ["average price if I buy 2 GW at 42 and 3 GW at 50", "$46.8B per GW"],
+    ["homes that 500 MW could serve at full load", "408,800 homes"],
+    ["cost difference between Foxconn's and Epoch's number on 3 GW", "$141B"],
+  ])("%s", (question, result) => {
+    expect(headlineOf(question)).toContain(result);
+  });
+});

@@ -105,6 +105,18 @@ function nvidiaShare(reading: Reading): PlanInput | null {
   };
 }
 
+/** What a power costs by two estimates that count different gigawatts: nothing is taken from the other. */
+const sideBySide = (rates: readonly string[], power: string, names: readonly string[]): PlanInput => ({
+  kind: "evaluate",
+  title: names.join(" and ").slice(0, 120),
+  lines: rates.map((rate, index) => ({
+    label: (names[index] ?? rate).slice(0, 80),
+    expression: `${power} * @${rate}`,
+  })),
+  lead: rates.map((_rate, index) => index + 1),
+  notes: [],
+});
+
 /** "How much higher is the IBM CEO's figure than Bernstein's": the gap, the ratio and the share. */
 function difference(reading: Reading): PlanInput | null {
   const { question, quantities, library } = reading;
@@ -126,7 +138,9 @@ function difference(reading: Reading): PlanInput | null {
   // A gigawatt of IT and one of the whole facility are no multiples of each other.
   const bases = new Set([a, b].map((id) => library.rates.get(id)?.unit));
   if (bases.size > 1 || new Set([a, b].map((id) => library.rates.get(id)?.basis === "it")).size > 1)
-    return { kind: "show-rate", rates: [a, b], rank: null };
+    return power0
+      ? sideBySide([a, b], writeQuantity(power0.quantity), [first, second])
+      : { kind: "show-rate", rates: [a, b], rank: null };
   const power = powers[0] ? `${writeQuantity(powers[0].quantity)} * ` : "";
   return {
     kind: "evaluate",

@@ -21,7 +21,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ],
   [
     "homes",
-    /\bhow many (?:u\.?s\.? |american |average |typical )*(?:homes|households|houses)\b|^\s*(?:homes|households) (?:for|from|on|of|served|powered|supplied|lit)\b|\b(?:homes|households) (?:equivalent|worth|powered|supplied|lit|equal(?:s|ling)?|matching|(?:could|would|can|does|do) \d)\b|\b(?:home|household) (?:count|equivalents?)\b|\b(?:in|as) (?:us |american )?(?:homes|households)\b/i,
+    /\bhow many (?:u\.?s\.? |american |average |typical )*(?:homes|households|houses)\b|^\s*(?:homes|households) (?:that )?(?:an? )?(?:\S+ ){0,4}(?:could|can|would|will) (?:serve|power|supply|run|light)\b|^\s*(?:homes|households) (?:for|from|on|of|served|powered|supplied|lit)\b|\b(?:homes|households) (?:equivalent|worth|powered|supplied|lit|equal(?:s|ling)?|matching|(?:could|would|can|does|do) \d)\b|\b(?:home|household) (?:count|equivalents?)\b|\b(?:in|as) (?:us |american )?(?:homes|households)\b/i,
   ],
   ["co2", /\b(?:co2|carbon|emissions?|greenhouse)\b/i],
   ["water", /\b(?:water)\b/i],

@@ -59,6 +59,11 @@ export const conversion: ReadSum = (sum) => {
   const currency = of.unit.split("/")[0] ?? "";
   if (below && isAlike(of.unit, `${currency}/${below}`))
     return evaluated([{ label: of.text, expression: `${write(of)} in ${currency}/${below}` }]);
+  if (
+    /\b(?:basis points?|bps?)\b/i.test(of.text) &&
+    /\b(?:in|as|to|into) (?:an? )?(?:%|per ?cent(?:age)?)/i.test(sum.words)
+  )
+    return evaluated([{ label: of.text, expression: `${write(of)} in %` }]);
   const units = severalUnits(sum, of);
   if (units) return units;
   for (const pattern of TARGETS) {

@@ -7,8 +7,9 @@ import { basisSaid } from "../basis-said.ts";
 import { linkAsked } from "../link-asked.ts";
 import { estimateFor, isRateOwner, ownersNamed, rateNamed } from "../rates-named.ts";
 import { isRent } from "./rents.ts";
-import type { ReadSum, Sum } from "./sum.ts";
+import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
+import { write } from "./write-term.ts";
 
 const COST =
   /\b(?:costs?|costing|price[ds]?|pric(?:e|ing)|expens\w*|capex|spend\w*|budget|bill|tab|outlay|invest\w*|worth|money|dollars?|bucks|usd|cash|ballpark|damage|pay for|build|set (?:\w+ ){1,2}back|run (?:me|us|you|to|someone)|(?:going to|gonna|will|would|does|'ll) run(?= *[?.!]*$)|runs? (?:me|us|you)|pencil in|put (?:aside|down)|how much (?:is|are|for|would|does|do|will)|need to (?:raise|fund)|funding|finance)\b|\$/i;
@@ -44,6 +45,13 @@ const SCOPES: readonly (readonly [quantity: string, words: RegExp])[] = [
   ["hardware-per-gw", /\b(?:it hardware|servers? and (?:chips|network\w*)|hardware) (?:only|alone)\b/i],
 ];
 
+/** "The low end of Huang's range". */
+const END: readonly (readonly ["low" | "mid" | "high", RegExp])[] = [
+  ["low", /\b(?:low(?:er|est)?|bottom|cheap(?:er|est)?) end\b/i],
+  ["high", /\b(?:high(?:er|est)?|upper|top) end\b/i],
+  ["mid", /\b(?:mid-?point|middle) of\b/i],
+];
+
 export const cost: ReadSum = (sum) => {
   const { reading, words } = sum;
   const { names } = reading;
@@ -76,6 +84,17 @@ export const cost: ReadSum = (sum) => {
       !/\b(?:would|could|might|if|at|by|using|with|apply\w*|take|taking)\b/i.test(words)
     )
       return null;
+    const end = rate && "name" in rate ? END.find(([, pattern]) => pattern.test(words))?.[0] : undefined;
+    if (end && rate && "name" in rate && power.used.length === 1)
+      return evaluated(
+        [
+          {
+            label: `${power.quantity.text} at the ${end === "mid" ? "middle" : `${end} end`} of it`.slice(0, 80),
+            expression: `${power.used.map((term) => write(term)).join(" * ")} * @${rate.name}.${end}`,
+          },
+        ],
+        { title: reading.library.rates.get(rate.name)?.name ?? "" },
+      );
     return {
       kind: "estimate",
       quantity: power.quantity,

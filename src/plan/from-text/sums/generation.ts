@@ -6,6 +6,7 @@ import { write } from "./write-term.ts";
 /** The sources of power whose cost for a kilowatt is on record, each with the records that are shown for it. */
 const SOURCES: readonly (readonly [words: RegExp, records: readonly (readonly [label: string, record: string])[]])[] = [
   [/\b(?:nuclear|reactors?|ap1000s?)\b/i, [["nuclear plant", "@nuclear-capex"]]],
+  [/\bsolar\b/i, [["solar with batteries", "@solar-storage-firm"]]],
   [
     /\b(?:behind[- ]the[- ]meter|btm|on-?site) (?:natural )?gas\b|\bgas\b.*\b(?:behind[- ]the[- ]meter|btm|on-?site)\b/i,
     [["gas plant behind the meter", "@gas-btm-capex"]],
@@ -21,7 +22,7 @@ const SOURCES: readonly (readonly [words: RegExp, records: readonly (readonly [l
 const COST =
   /\b(?:costs?|costing|price[ds]?|capex|spend|budget|how much(?! (?:power|energy|electricity))|expensive|build(?:ing)?|add(?:ing|ed)?|generation)\b|\$/i;
 const PLANT =
-  /\b(?:generation|plants?|turbines?|reactors?|units?|capacity|supply|power|nuclear|ccgts?|combined[- ]cycle|gas (?:to|on|for|at)|(?:of|with|from|by) (?:own |new )?(?:natural )?gas)\b/i;
+  /\b(?:generation|plants?|solar|turbines?|reactors?|units?|capacity|supply|power|nuclear|ccgts?|combined[- ]cycle|gas (?:to|on|for|at)|(?:of|with|from|by) (?:own |new )?(?:natural )?gas)\b/i;
 /** What burning it emits or sells for is no cost of the plant. */
 const OTHERWISE =
   /\b(?:co2|carbon|emissions?|twh|gwh|mwh|kwh|energy|bill|tariff|per (?:year|month)|a year|yearly|annual\w*|homes|fuel|water|who|which|whose|when)\b/i;

@@ -63,7 +63,9 @@ export const rental: ReadSum = (sum) => {
   const onRecord = price ? null : rentOnRecord(sum);
   const sold = soldShare(sum);
   const time = sum.of("time").find((term) => !isYearOfHours(term));
-  const single = sum.of("chips").length === 0 && ONE_CHIP.test(sum.words);
+  const forSoLong =
+    onRecord !== null && /\bfor (?:an?|one) (?:full |whole )?(?:year|month|week|day)\b/i.test(sum.words);
+  const single = sum.of("chips").length === 0 && (ONE_CHIP.test(sum.words) || forSoLong);
   if ((!counted && !single) || (!price && !onRecord) || !sum.complete([counted, price, sold, time, ...hoursOf(sum)]))
     return null;
   const chips = counted ? { text: counted.text, written: write(counted) } : { text: "1 chip", written: "1 chip" };

@@ -11,6 +11,8 @@ const LATE =
 
 export const late: ReadSum = (sum) => {
   if (!LATE.test(sum.words)) return null;
+  const expected = lateAsExpected(sum);
+  if (expected) return expected;
   const [percent, ...more] = sum.of("percent");
   const size = sum.one("power", "money");
   const rate = sum.one("rate");
@@ -41,6 +43,22 @@ export const late: ReadSum = (sum) => {
     notes: ["late-not-cancelled"],
   });
 };
+
+/** "How much of a 16 GW pipeline slips at the expected share": the share on record. */
+function lateAsExpected(sum: Sum): PlanInput | null {
+  const size = sum.one("power", "money");
+  if (!size || !sum.complete([size]) || !AS_EXPECTED.test(sum.words)) return null;
+  const late = { label: "late", expression: `${write(size)} * @slip-rate` };
+  const onTime = { label: "on time", expression: `${write(size)} * (1 - @slip-rate)` };
+  const asksOnTime = /\b(?:on[- ]time|on[- ]schedule|left|remain\w*)\b/i.test(sum.words);
+  return evaluated(asksOnTime ? [onTime, late] : [late, onTime], {
+    title: `${size.text} at the share expected late`,
+    lead: [1, 2],
+    notes: ["late-not-cancelled"],
+  });
+}
+const AS_EXPECTED =
+  /\b(?:expected|usual|typical|default|recorded|your|going|average) (?:late |slip(?:page)? |delay )?(?:share|rate|slippage|delay)\b/i;
 
 /** "3 GW late by a year at 6.6% on 47B per GW": what the money costs that waits. */
 function carriedWhileLate(sum: Sum, percent: Term): PlanInput | null {
@@ -79,13 +97,13 @@ function feeOn(sum: Sum): PlanInput | null {
   )
     return null;
   const between = sum.text.slice(percent.end, money.start);
-  if (!FEE.test(between) || !/\b(?:on|of|from)(?: (?:the|an?|its|their))*\s*$/i.test(between)) return null;
+  if (!FEE.test(between) || !/\b(?:on|of|from|in)(?: (?:the|an?|its|their))*\s*$/i.test(between)) return null;
   return evaluated([
     { label: `${percent.text} of ${money.text}`.slice(0, 80), expression: `${write(money)} * ${writeShare(percent)}` },
   ]);
 }
 const FEE =
-  /^\s*(?:[a-z-]+ ){0,2}(?:fees?|share|cut|commission|tax|levy|royalt(?:y|ies)|take|carry|premium|gain|return|loss|profit|deposit|prepayment|down ?payment|advance|contribution|reserve)\b/i;
+  /^\s*(?:[a-z-]+ ){0,2}(?:fees?|share|cut|commission|tax|levy|royalt(?:y|ies)|take|carry|premium|gain|return|loss|profit|deposit|prepayment|down ?payment|advance|contribution|reserve|stake|slice|holding|piece|position)\b/i;
 
 /** "20% of OpenAI's revenue, and revenue is $30B: how much is that": the money is called as the share's whole is. */
 function ofTheSame(sum: Sum): PlanInput | null {

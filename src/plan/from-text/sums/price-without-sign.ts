@@ -85,7 +85,15 @@ export function moneyWithoutSign(term: Term, text: string, terms: readonly Term[
 /** "100 GW at 50": nobody prices a gigawatt but in billions. */
 export function barePrice(term: Term, terms: readonly Term[], last: Term | undefined, text: string): void {
   if (!isBare(term) || term.low < 5 || term.high > 200 || term.ends.length > 2) return;
-  if (last?.kind !== "power" || !AT_BEFORE.test(term.before) || terms.filter(isBare).length > 1) return;
+  if (last?.kind !== "power" || !AT_BEFORE.test(term.before)) return;
+  // "2 GW at 42 and 3 GW at 50": each behind its own power.
+  if (
+    terms.some(
+      (one, index) =>
+        one !== term && isBare(one) && (terms[index - 1]?.kind !== "power" || !AT_BEFORE.test(one.before)),
+    )
+  )
+    return;
   if (NO_PRICE.test(term.after) || /\bpue\b|\d\s?%/i.test(text)) return;
   Object.assign(term, { kind: "rate", unit: "USD/GW", low: term.low * 1e9, high: term.high * 1e9, assumed: true });
 }

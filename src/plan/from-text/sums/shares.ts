@@ -31,6 +31,21 @@ export const shares: ReadSum = (sum) => {
   }
   const toExercise = strike || rest.length > 0 ? null : costOfExercise(sum, counted);
   if (toExercise) return toExercise;
+  const atReference = prices.length === 0 && REFERENCE.test(sum.words) ? warrantOn(sum) : null;
+  if (atReference && sum.complete([counted, vested])) {
+    const held = counted ? `${counted.low} shares` : `@${atReference.shares}`;
+    const label = `${vested ? `${vested.text} of ` : ""}${counted?.text ?? warrantName(sum)} at the price on record`;
+    return evaluated(
+      [
+        {
+          label: label.slice(0, 80),
+          expression: `${held}${vested ? ` * ${writeShare(vested)}` : ""} * (@amd-price-ref.mid - @${atReference.exercise})`,
+        },
+        { label: "share price on record", expression: "@amd-price-ref.mid" },
+      ],
+      { lead: [1, 2], notes: ["not-pro-rata"] },
+    );
+  }
   const [price, other, ...more] = strike ? rest : [...rest].sort((a, b) => b.high - a.high);
   if (!price || more.length > 0 || (strike && other)) return null;
   const cost = strike ?? other ?? null;
@@ -61,6 +76,7 @@ const vestedShare = (sum: Sum): Term | null => {
   return /\bvest\w*\b/i.test(sum.words) || /^\s*(?:of|the|its)\b/i.test(share.after) ? share : null;
 };
 
+const REFERENCE = /\b(?:reference|recorded|current|latest|last|today['’]?s?|your) (?:share |stock )?price\b/i;
 const COSTS_TO_EXERCISE =
   /\bexercis\w+ (?:costs?|price|bill)\b|\b(?:cost|price|bill|pays?|paying) (?:of|to|for) exercis\w+|^\s*exercis\w+\b/i;
 
