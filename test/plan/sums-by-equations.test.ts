@@ -174,3 +174,20 @@ describe("figures on record in a sum", () => {
     expect(headlineOf(question)).toContain(result);
   });
 });
+
+describe("what is asked in another unit, currency or part is given so", () => {
+  test.each([
+    ["what would 950 MW cost at €9M per MW in dollars", "$9.733B"],
+    ["£3.2bn per year in dollars a month", "$351.9M per month"],
+    ["€60M/MW in $/W", "$68.3 per W"],
+    ["what share of a site's power is IT at PUE 1.2", "83.333%"],
+    ["convert 1.3 PUE overhead to percent", "30%"],
+    ["price per GPU if an NVL72 rack is $4.1M", "$56,9"],
+    ["what AMD price gives OpenAI $20B on 160M shares", "$125 per share"],
+    ["GPUs needed for $2B a year at $2.50/hr, 80% sold", "114,155 chips"],
+    ["10% of 4.5 GW goes to spare, usable?", "4.05 GW"],
+    ["what's the per-gig cost implied by $38B for 900 MW?", "$42.222B per GW"],
+  ])("%s", (question, result) => {
+    expect(headlineOf(question)).toContain(result);
+  });
+});

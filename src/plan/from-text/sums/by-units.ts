@@ -92,11 +92,16 @@ function arrangements(factors: readonly Factor[], target: Dimension): string[] {
     if (!same(whole, target)) continue;
     const [tops, bottoms] = [factors.filter((_f, index) => above[index]), factors.filter((_f, index) => !above[index])];
     if (tops.length === 0) continue;
+    // Money is spread over things; it is multiplied by them only as the price of each.
+    const things = tops.some(({ dimension }) => THINGS.some((thing) => dimension[thing] === 1));
+    if (things && tops.some(({ dimension }) => same(dimension, { USD: 1 }))) continue;
     const product = (of: readonly Factor[]) => of.map(({ expression }) => expression).join(" * ");
     out.push(bottoms.length === 0 ? product(tops) : `${product(tops)} / (${product(bottoms)})`);
   }
   return out;
 }
+
+const THINGS = ["share", "chip", "rack", "home"] as const;
 
 /** The unit that a question asks for; the first that is named. */
 const ASKED: readonly (readonly [unit: string, words: RegExp])[] = [

@@ -192,9 +192,29 @@ function pueChange(sum: Sum, power: Term | null) {
   );
 }
 
+/** "What share of a site's power is IT at a PUE of 1.2". */
+function shareByPue(sum: Sum) {
+  const [pue, ...more] = inRole(sum, "pue");
+  if (!pue || more.length > 0 || !sum.complete([pue])) return null;
+  if (!/\b(?:share|percent(?:age)?|fraction|proportion|how much)\b|%/i.test(sum.words)) return null;
+  if (/\b(?:overhead|cooling|losses|lost)\b/i.test(sum.words))
+    return evaluated(
+      [
+        { label: "overhead on the IT load", expression: `(${write(pue)} - 1) in %` },
+        { label: "overhead in the site's power", expression: `(1 - 1 / ${write(pue)}) in %` },
+      ],
+      { lead: [1, 2] },
+    );
+  return /\bIT\b|\b(?:servers?|chips|gpus|compute)\b/.test(sum.words)
+    ? evaluated([{ label: "IT load in the site's power", expression: `1 / ${write(pue)} in %` }])
+    : null;
+}
+
 /** Between the power of the chips and that of the site, by the PUE or peak overhead that is given. */
 export const overhead: ReadSum = (sum) => {
   const power = sum.one("power");
+  const share = shareByPue(sum);
+  if (share) return share;
   const changed = pueChange(sum, power) ?? rateAcross(sum);
   if (changed) return changed;
   const [factor, ...more] = [...inRole(sum, "pue"), ...inRole(sum, "overhead")];

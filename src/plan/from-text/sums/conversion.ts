@@ -187,7 +187,9 @@ function impliedRate(sum: Sum): PlanInput | null {
 
 /** Another currency than the one given that a result is asked in; null where none is named. */
 export function currencyAsked(words: string, given: string): "USD" | "EUR" | "GBP" | null {
-  const said = /\b(?:us )?(dollars?|usd|euros?|eur|pounds?(?! of\b)|gbp|sterling)\b/i.exec(words)?.[1];
+  const said =
+    /\b(?:us )?(dollars?|usd|euros?|eur|pounds?(?! of\b)|gbp|sterling)\b/i.exec(words)?.[1] ??
+    (/\b(?:in|to|into|as) (?:us)?\$/i.test(words) ? "usd" : undefined);
   const unit = /^ster/i.test(said ?? "") ? "GBP" : unitNamed(said ?? "");
   return (unit === "USD" || unit === "EUR" || unit === "GBP") && unit !== given ? unit : null;
 }

@@ -6,6 +6,7 @@ import type { Quantity, RateChoice } from "../../plan.ts";
 import { basisSaid } from "../basis-said.ts";
 import { linkAsked } from "../link-asked.ts";
 import { estimateFor, isRateOwner, ownersNamed, rateNamed } from "../rates-named.ts";
+import { currencyAsked } from "./conversion.ts";
 import { isRent } from "./rents.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
@@ -84,6 +85,19 @@ export const cost: ReadSum = (sum) => {
       !/\b(?:would|could|might|if|at|by|using|with|apply\w*|take|taking)\b/i.test(words)
     )
       return null;
+    const [given = "USD", per] = own?.unit.split("/") ?? [];
+    const wanted = own ? currencyAsked(words, given) : null;
+    if (own && wanted && per && power.used.length === 1)
+      return evaluated(
+        [
+          {
+            label: `cost of ${power.quantity.text}`.slice(0, 80),
+            expression: `${power.used.map((term) => write(term)).join(" * ")} * ${write(own)}`,
+          },
+          { label: `in ${wanted}`, expression: `#1 in ${wanted}` },
+        ],
+        { lead: [2, 1] },
+      );
     const end = rate && "name" in rate ? END.find(([, pattern]) => pattern.test(words))?.[0] : undefined;
     if (end && rate && "name" in rate && power.used.length === 1)
       return evaluated(

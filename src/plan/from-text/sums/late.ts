@@ -131,6 +131,8 @@ export const partOf: ReadSum = (sum) => {
   const whole = sum.one("money", "power", "chips", "shares", "homes");
   if (!percent || others.length > 0 || !whole || !sum.complete([percent, whole])) return null;
   if (/\bat\b/i.test(sum.text.slice(percent.end, whole.start))) return null;
+  // "10% of 4.5 GW goes to spare: usable?" asks for the rest.
+  if (/\b(?:usable|available|net|left|remain\w*|rest)\b/i.test(sum.words)) return null;
   if (LATE.test(sum.words) || !/^\s*of\b/i.test(percent.after) || whole.start < percent.end || roleOf(percent) !== null)
     return null;
   const { deals, orgs } = sum.reading.names;

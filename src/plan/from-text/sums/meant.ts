@@ -19,7 +19,7 @@ const PRICED_BEFORE = new RegExp(
 );
 /** "Rack price $3.5M", "cost per chip: $40,000". */
 const THING_PRICED =
-  /(?:\b(?:per[- ])?(rack|chip|gpu|home|share) (?:price|cost)s?|\b(?:price|cost)s? (?:per|of an?|of each) (?:rack|chip|gpu|home))(?: (?:is|of|at))?\s*[:=]?\s*$/i;
+  /(?:\b(?:per[- ])?(rack|chip|gpu|home|share) (?:price|cost)s?|\b(?:price|cost)s? (?:per|of an?|of each) (?:rack|chip|gpu|home))(?: (?:is|of|at))?\s*[:=]?\s*$|\b(?:an?|one|each|every) (?:\S+ )?(rack|chip|gpu) (?:is|costs?|runs?(?: to)?|goes for|sells for)\s*$/i;
 const COST_VERB =
   /^\s*(?:costs?|runs?(?: you| us| me| to)?|is|goes for|comes to|=|will cost|would cost)\s*(?:about|around|roughly)?\s*$/i;
 const FLOW_BEFORE: readonly (readonly [string, RegExp])[] = [
@@ -173,7 +173,8 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     const alone = !terms.some((other) => other !== term && other.kind === "power");
     if (term.kind === "power" && alone && HOW_MANY_OF.test(term.before) && A_SITE.test(term.after))
       as(term, "unit-power", "site");
-    const thing = term.kind === "money" && term.high < 1e8 ? THING_PRICED.exec(term.before)?.[1] : undefined;
+    const thing =
+      term.kind === "money" && term.high < 1e8 ? THING_PRICED.exec(term.before)?.slice(1).find(Boolean) : undefined;
     if (thing) as(term, "unit-price", unitNamed(thing));
     if (term.kind === "flow" && last?.kind === "power" && isOne(last) && COST_VERB.test(term.before))
       last.unit = "merged";

@@ -1,5 +1,6 @@
 /** Money and power over time: a sum for each year or month of it, a fee for all its months, a pace for so long. */
 import type { PlanInput } from "../../plan.ts";
+import { currencyAsked } from "./conversion.ts";
 import { currencyOf } from "./lending.ts";
 import { type Period, periodsAsked } from "./periods-asked.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
@@ -127,7 +128,7 @@ function costOverTime(sum: Sum): PlanInput | null {
 export const fee: ReadSum = (sum) => {
   const flow = sum.one("flow");
   if (!flow) return null;
-  const currency = currencyOf(flow);
+  const currency = currencyAsked(sum.words, currencyOf(flow)) ?? currencyOf(flow);
   const [time, rest] = [sum.one("time"), sum.of("money")];
   const months = time ? null : monthsBetween(sum);
   if (rest.length > 0) return null;

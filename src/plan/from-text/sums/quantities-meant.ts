@@ -56,6 +56,10 @@ function knownOf(term: Term, quantity: Quantity): Known {
     return { expression: share, value: Number.parseFloat(share), used: [term] };
   }
   if (PLAIN.has(quantity)) return { expression: write(term, ""), value: term.high, used: [term] };
+  if (quantity === "hourly price") {
+    const hourly = `${term.unit.split("/")[0]}/gpu-hour`;
+    return { expression: write(term, hourly), value: sizeOf(term), used: [term] };
+  }
   // "87.6 TWh a year" is the energy of one year.
   const yearly = quantity === "energy" && term.unit.endsWith("/year");
   const expression = yearly ? `${write(term)} * 1 year` : write(term);

@@ -13,7 +13,7 @@ const what = (words: string): RegExp =>
   );
 const howMany = (words: string): RegExp =>
   new RegExp(
-    String.raw`\b(?:how many|number of|count of) (?:\S+ ){0,2}(?:${words})|(?:^|[,;:.] )(?:${words}) count\b|(?:${words})(?: count)?\s*\?`,
+    String.raw`\b(?:how many|number of|count of) (?:\S+ ){0,2}(?:${words})|(?:^|[,;:.] )(?:${words}) (?:count|needed|required)\b|(?:${words})(?: count)?\s*\?`,
     "i",
   );
 const perOne = (words: string): RegExp =>

@@ -13,9 +13,9 @@ export const PER: readonly (readonly [unit: string, of: readonly Kind[], words: 
   [
     "GW",
     ["power"],
-    /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:single )?(?:it |facility )?(?:gws?|gigawatts?|gigs?)\b|\bsingle gigawatt\b/i,
+    /(?:\b(?:per|an?|each|every|one)[\s-]|\/\s?)(?:single )?(?:it |facility )?(?:gws?|gigawatts?|gigs?)\b|\bsingle gigawatt\b/i,
   ],
-  ["MW", ["power"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:it )?(?:mws?|megawatts?)\b/i],
+  ["MW", ["power"], /(?:\b(?:per|an?|each|every|one)[\s-]|\/\s?)(?:it )?(?:mws?|megawatts?)\b/i],
   ["kW", ["power"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:kws?|kilowatts?)\b/i],
   ["W", ["power"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:watts?|w)\b/i],
   ["chip", ["chips", "number"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:¤+|gpu|chip|accelerator|tpu)\b(?![- ]?h)/i],

@@ -34,7 +34,7 @@ export const sharesAdded: ReadSum = (sum) => {
 
 /** What is asked for is the other part. */
 const REST =
-  /\b(?:left|remain\w*|outstanding|still (?:to|due|owed|open|owes?|missing)|undelivered|unpaid|undrawn|unspent|not yet)\b|\b(?:how much|what|which|how many)\b[^?]*?\b(?:rest|remain\w*|left(?: over)?|non[- ]?\w+|not|balance|others?|else|without|besides|excluding|outside)\b/i;
+  /\b(?:left|usable|available|remain\w*|outstanding|still (?:to|due|owed|open|owes?|missing)|undelivered|unpaid|undrawn|unspent|not yet)\b|\b(?:how much|what|which|how many)\b[^?]*?\b(?:rest|remain\w*|left(?: over)?|non[- ]?\w+|not|balance|others?|else|without|besides|excluding|outside)\b/i;
 /** Two parts of a whole, each named by what it is. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bequity\b/i, /\b(?:debt|borrow\w*|loans?|leverage|lent|bonds)\b/i],

@@ -7,6 +7,7 @@ import { type Known, type Knowns, quantitiesMeant } from "./quantities-meant.ts"
 import { quantityAsked } from "./quantity-asked.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
+import { write } from "./write-term.ts";
 
 const MOST_NUMBERS = 6;
 const MOST_MEANINGS = 64;
@@ -27,6 +28,8 @@ export const solve: ReadSum = (sum) => {
   const found = follows(sum, asked.quantity, terms, false) ?? follows(sum, asked.quantity, terms, true);
   const [first, second, ...more] = found ?? [];
   if (!first || more.length > 0) return null;
+  // A number that is given back as it was is no answer.
+  if (terms.length === 1 && first.expression === write(terms[0] as Term)) return null;
   const into = asked.unit ? ` in ${asked.unit}` : "";
   const label = labelOf(sum, asked.quantity);
   const power = sum.one("power");

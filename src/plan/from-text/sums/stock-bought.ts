@@ -28,7 +28,11 @@ export const priceNeeded: ReadSum = (sum) => {
   const [shares, money] = [sum.one("shares"), sum.one("money")];
   const record = shares ? null : warrantOn(sum);
   if ((!shares && !record) || !money || money.high < 1e6 || !sum.complete([shares, money])) return null;
-  if (!/\b(?:price|where|level|high)\b.*\b(?:reach(?:es)?|hit|needs?|needed|must|for|worth|makes?)\b/i.test(sum.words))
+  if (
+    !/\b(?:price|where|level|high)\b.*\b(?:reach(?:es)?|hit|needs?|needed|must|for|worth|makes?|gives?|yields?)\b/i.test(
+      sum.words,
+    )
+  )
     return null;
   const currency = money.unit;
   if (!shares)
