@@ -15,7 +15,7 @@ const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
     /\btimes\b|×|%|\b(?:multiple|ratio|fold|double|twice|half)\b/i,
   ],
   [
-    /\b(?:interest (?:rate|margin)|coupon|what (?:yield|spread))\b|\b(?:what|which|at what) rate\b(?=.*\b(?:loans?|bonds?|debt|notes|revolver|facility|credit line|borrow\w*)\b)/i,
+    /\b(?:interest (?:rate|margin|on|for)|how much interest|coupon|what (?:yield|spread))\b|\b(?:what|which|at what) rate\b(?=.*\b(?:loans?|bonds?|debt|notes|revolver|facility|credit line|borrow\w*)\b)/i,
     /%|\bper ?cent|\bbasis points?\b|\bbps?\b|\bSOFR\b|\brates?\b|interest[- ]free|not (?:been )?disclosed/i,
   ],
   [
@@ -25,6 +25,10 @@ const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
   [
     /\b(?:what|how much) (?:does|do|did|will|would|is|are|was) .{1,50}\b(?:pay|paid|paying) for (?:the |its |their )?(?:power|electricity|energy|water|land)\b/i,
     /[$€£]|\b(?:dollars?|prices?|cents?|tariffs?|free|disclosed)\b/i,
+  ],
+  [
+    /\bwho(?:['’]?s| is| was| are)? (?:the )?(?:current |new |first )?(?:ceo|cfo|coo|cto|chief|chair(?:man|woman|person)?|president|founder|head|boss)\b/i,
+    /\b(?:ceo|cfo|coo|cto|chief|chair\w*|president|founder|founded|heads?|headed|runs?|leads|led|boss)\b/i,
   ],
   [/\b(?:loan[- ]to[- ]value|ltv)\b/i, /\b(?:loan[- ]to[- ]value|ltv)\b/i],
 ];

@@ -74,7 +74,7 @@ export const TIMELINE =
 export const CHANGES =
   /\b(?:which (?:of \S+ )?(?:[\w'’.&-]+ ){0,2}?(?:deals|contracts|sites|projects|campuses)(?: [\w-]+){0,3}? (?:changed|moved)|what(?:'s| is| has| have|s)? (?:been |all )?(?:changed|new|happened|different|moved|shifted)|what moved|what\b.{3,60}\b(?:altered|alters?)\b|how (?:did|has|have|does) .+ (?:chang|mov|shift|grow|evolv|expand|develop|shr[aiu]nk|increas|differ)\w*|how .+ (?:changed|moved|shifted|evolved|grew)\b|changes? (?:to|in|since|with)|updates? (?:on|to|since)|any(?:thing|one)? new\b|(?:has|have|did) anything (?:changed|moved|happened)|anything (?:changed|moved|happened)|^(?:so |and )?(?:has|have|did) .{2,60} (?:grown|changed?|grow|shrunk|shrink|increased?|expanded?|moved?)(?: at all| since\b.*| much| recently| yet)?[\s?.!]*$|news (?:on|about|from|at)|any (?:news|updates?|changes?|movement|progress|developments?)\b|before and after|from what to what|came out (?:about|on)|trend\b|walk me through the (?:raises|changes|revisions|cuts))/i;
 export const HISTORY =
-  /\b(?:was (?:that|it) always|always the (?:number|figure|amount)|before that|previously|what was it before|originally|used to be|has (?:it|that) changed|(?:did|has|have) .{0,60}\b(?:size|value|price|amount|figure|number|capacity|cost|valuation|target)\b.{0,60}\bchanged?)\b/i;
+  /\b(?:was (?:that|it) always|(?:was|were|is|has) .{2,60}\balways (?:been )?(?:at |worth )?(?:[$€£]?\d\S*|that|this|the same|so)|always the (?:number|figure|amount)|before that|previously|what was it before|originally|used to be|has (?:it|that) changed|(?:did|has|have) .{0,60}\b(?:size|value|price|amount|figure|number|capacity|cost|valuation|target)\b.{0,60}\bchanged?)\b/i;
 
 /** Calculation words: a cost of power, or power for money. */
 export const COST =

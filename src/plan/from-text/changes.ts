@@ -16,7 +16,8 @@ export const changes: ReadRule = {
   name: "changes",
   read(reading) {
     const { question, names, dates, conversation } = reading;
-    if (!CHANGES.test(question) || TIMELINE.test(question)) return null;
+    const days = isOnTwoDays(reading) ? [...dates.mentioned].sort() : null;
+    if (!(CHANGES.test(question) || days) || TIMELINE.test(question)) return null;
     const metric = changedMetric(reading) ?? namedMetric(reading);
     if (metric) return metric;
     const deal = subjectOf(reading);
@@ -38,13 +39,22 @@ export const changes: ReadRule = {
     return {
       kind: "show-changes",
       subject: subject ?? null,
-      since: since ?? dates.asOf,
-      until,
+      since: days?.[0] ?? since ?? dates.asOf,
+      until: days?.[1] ?? until,
       words: names.rest.join(" ").slice(0, 200),
       asOf: null,
     };
   },
 };
+
+/** "CoreWeave's OpenAI total in May 2025 vs September 2025": one deal, and how it stood on two days. */
+const isOnTwoDays = ({ question, names, dates }: Reading): boolean =>
+  dates.mentioned.length === 2 &&
+  (names.deals.length === 1 || (names.deals.length === 0 && names.orgs.length === 2)) &&
+  measuresIn(question).length === 0 &&
+  TWO_DAYS.test(question);
+const TWO_DAYS =
+  /\b20\d\d,? (?:vs\.?|versus|against|(?:as )?compared (?:with|to)|and (?:then )?(?:in|on|at|by)) (?:(?:the end of|late|early|mid|in|on) )*(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* (?:\d{1,2},? )?20\d\d\b/i;
 
 /** The deal that is meant: the one named, where everybody named has a part in it; else the one that the words tell. */
 export function subjectOf(reading: Reading): string | undefined {
@@ -107,8 +117,14 @@ function changed(reading: Reading): string | undefined {
       )
     : [];
   const began = then.filter((deal) => since && reaches(deal.events[0]?.date ?? "", since));
-  const ranked = then.length > 0 ? [...began, ...then] : all;
-  const whole = ranked.find((deal) => ranked[0]?.part_of.includes(deal.id));
+  const dated = then.length > 0 ? [...began, ...then] : all;
+  // Between two that are named the deal of these two, before one with many.
+  const { orgs } = reading.names;
+  const ranked = orgs.length > 1 ? [...dated].sort((a, b) => a.parties.length - b.parties.length) : dated;
+  const whole = ranked.find(
+    (deal) =>
+      ranked[0]?.part_of.includes(deal.id) && (orgs.length < 2 || deal.parties.length <= ranked[0].parties.length),
+  );
   return (reading.names.deals.length === 0 && whole ? whole : ranked[0])?.id ?? reading.names.deals[0];
 }
 

@@ -134,18 +134,19 @@ const linkedFirst = (found: readonly FoundStatement[]): FoundStatement | undefin
     : (found.find((other) => other.linked && other.score >= (found[0]?.score ?? 0) * 0.55) ?? found[0]);
 
 const LISTING = /\b(?:ipos?|s-1|prospectus|listing|float(?:ation)?|go(?:es|ing)? public)\b/i;
-/** "OpenAI shares … in its IPO": the listing of the one that is named, and none that it has a part in. */
+/** "OpenAI shares … in its IPO": the listing of the one that is named, and of several no listing of somebody else. */
 function ofIssuer({ question, names, library }: Reading, found: readonly FoundStatement[]): FoundStatement[] {
-  const [org, ...others] = names.orgs;
-  if (org === undefined || others.length > 0 || names.deals.length > 0 || !LISTING.test(question)) return [];
-  return found.filter(({ statement: { record } }) => {
+  if (names.orgs.length === 0 || names.deals.length > 0 || !LISTING.test(question)) return [];
+  const issuers = ({ statement: { record } }: FoundStatement): readonly string[] | null => {
     const deal = library.deals.get(record.id);
-    return (
-      deal !== undefined &&
-      [deal.name, ...deal.aliases].some((name) => LISTING.test(name)) &&
-      deal.parties.some((party) => party.org === org && party.role === "issuer")
-    );
-  });
+    return deal && [deal.name, ...deal.aliases].some((name) => LISTING.test(name))
+      ? deal.parties.flatMap(({ org, role }) => (role === "issuer" ? [org] : []))
+      : null;
+  };
+  const named = (one: FoundStatement): boolean | undefined => issuers(one)?.some((org) => names.orgs.includes(org));
+  return names.orgs.length === 1
+    ? found.filter((one) => named(one) === true)
+    : found.filter((one) => named(one) !== false);
 }
 
 /** How far something has come is asked of what is named itself, not of what it is a part of. */

@@ -20,6 +20,8 @@ import { toSought } from "./sought.ts";
 const ENOUGH = 3.4;
 const MANNER =
   /^(?:\W*(?:so|and|but|ok),? )*how (?:does|do|did|has|is|would|will)\b(?!.*\b(?:compare|stack|change|evolve|grow|develop)\w*\b)/i;
+const PART_OF_WHOM =
+  /\bhow much of (?:the |that )?(?:[\w.&-]+ ){0,2}[\w.&-]+['’]s? .{3,60}\b(?:is|are|was|comes? from|came from|belongs? to|depends? on|due to)\b/i;
 /** What becomes of a debt or a figure, asked by yes or no, is told by no amount. */
 const FATE =
   /^(?:\W*(?:so|and|but|ok),? )*(?:will|would|could|did|was|has|is|are)\b.{1,60}\b(?:downgraded?|upgraded?|defaulted|defaults?|refinanced?|forgiven|written (?:off|down)|called in|restructured|audited|restated)\b/i;
@@ -44,6 +46,8 @@ export const metric: ReadRule = {
     const { question, library, names, dates, conversation } = reading;
     // "How does Zuckerberg defend the capex" asks for what somebody says, and for no amount.
     if (asksManner(reading) || FATE.test(question)) return null;
+    // "How much of A's backlog is B" asks for a share, and not for all of it.
+    if (names.orgs.length > 1 && PART_OF_WHOM.test(question)) return null;
     // "Microsoft revenue share cap" is a deal's name, and measures nothing.
     const said = measuresIn(withoutDeals(reading));
     const named = names.mentions.flatMap((mention) =>
