@@ -113,10 +113,12 @@ const VERBS = new Set(
 const NONE: ReadonlySet<string> = new Set();
 /** The root of what is counted: "how many permanent JOBS does it bring"; null where nothing is, or gigawatts and the like. */
 export function countedIn(text: string, without: ReadonlySet<string> = NONE): string | null {
-  const [, things = ""] = COUNTED.exec(text) ?? [];
+  const [, things = ""] = COUNTED.exec(text) ?? NUMBER_OF.exec(text)?.filter(Boolean) ?? [];
   const noun = contentRoots(things).findLast((word) => !isFiller(word) && !VERBS.has(word) && !without.has(word));
   return noun === undefined || ASKING.has(noun) ? null : noun;
 }
+const NUMBER_OF =
+  /\b(?:number|count) of (?:the |its |their )?((?:[\w-]+ )?[\w-]+?)(?=\s+(?:of|in|at|on|for|to|by|from|with|under|is|are|was|were)\b|\s*[?.!,]|$)|\b([\w-]+) count\b/i;
 const COUNTED =
   /\bhow many ((?:[\w-]+ ){0,3}?[\w-]+?)(?=\s+(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|of|in|at|per|on|for|to|by|from|with|under|the|a|that|there|it|they|come|came|go|went|get|got|be|would)\b|\s*[?.!,]|$)/i;
 

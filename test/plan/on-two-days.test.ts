@@ -36,3 +36,20 @@ it.each([
 it.each(["who's the CEO of Stargate", "interest on SoftBank's bridge loan?"])("%s: not on record", async (question) =>
   expect((await ask(question)).status).toBe("unknown"),
 );
+
+describe("a figure's latest and its history are of the figure, and of no deal", () => {
+  it.each([
+    ["anthropic valuation latest", /^Anthropic valuation over time.*\$965B/],
+    ["OpenAI valuation history", /\$157B \(2024-10\).*\$852B \(2026-03\)/],
+    ["the latest OpenAI deal", /^The newest among deals with OpenAI/],
+    ["when is the last tranche of Softbank's 30B due", /1 October 2026\. Third tranche/],
+  ])("%s", async (question, says) => expect((await ask(question)).headline).toMatch(says));
+});
+
+it.each(["chips count in the Iren deal", "nvidia data center revenue latest", "deadline for Amazon's second tranche"])(
+  "%s: not on record",
+  async (question) => expect((await ask(question)).status).toBe("unknown"),
+);
+
+it("how much of a sum runs for so many years is no quotient", async () =>
+  expect((await ask("how much of Oracle's $18B bond is 40 years")).headline).not.toMatch(/per year/));

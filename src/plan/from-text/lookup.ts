@@ -190,6 +190,14 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
       history: asked.attribute === "history",
       asOf: dates.asOf,
     };
+  // What somebody said is no figure of a company.
+  if (
+    record.type === "topic" &&
+    reading.names.people.length === 0 &&
+    OF_A_COMPANY.test(question) &&
+    measuresIn(question).length > 0
+  )
+    return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
   if (record.type === "topic")
     return { kind: "show-topic", topic: record.id, words: topicOf(reading), asOf: dates.asOf };
   const deal = library.deals.get(record.id);
@@ -214,6 +222,9 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
     return { kind: "choose-deal", deals: tied.map((one) => one.id), about: question.slice(0, 200), asOf: dates.asOf };
   return ask(reading, asked, deal, first);
 }
+
+const OF_A_COMPANY =
+  /\b(?:latest|last|current|newest|annual|quarterly|q[1-4]|h[12]|fy\s?\d+|fiscal|20\d\d)\b.*\b(?:revenues?|capex|backlog|rpo|earnings|profits?|loss(?:es)?|sales)\b|\b(?:revenues?|capex|backlog|rpo|earnings|profits?|loss(?:es)?|sales)\b.*\b(?:latest|last|current|newest|q[1-4]|h[12]|fy\s?\d+|fiscal|20\d\d)\b/i;
 
 /** Whether a record speaks of somebody who is named, where people are: what it says of others answers nothing about them. */
 const namesPeople = ({ library, names }: Reading, { statement }: FoundStatement): boolean =>

@@ -77,6 +77,7 @@ function isSpokenOf({ library }: Reading, record: Ref, person: string): boolean 
 
 function recordOf(plan: PlanInput): Ref | null {
   if (plan.kind === "show-figure") return { type: "deal", id: plan.subject };
+  if (plan.kind === "show-topic") return { type: "topic", id: plan.topic };
   return plan.kind === "show-metric" ? { type: "metric", id: plan.metric } : null;
 }
 
@@ -101,8 +102,8 @@ const ORDINALS: Readonly<Record<string, string>> = {
   fourth: "fourth|4th",
   fifth: "fifth|5th",
   sixth: "sixth|6th",
-  final: "final|last",
-  last: "final|last",
+  final: "final|last|second|third|fourth|fifth|sixth",
+  last: "final|last|second|third|fourth|fifth|sixth",
 };
 const ordinal = (said: string): string =>
   ORDINALS[said.toLowerCase()] ??

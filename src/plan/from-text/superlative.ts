@@ -49,7 +49,13 @@ export function superlativeIn(question: string): Superlative | null {
   if (SHARE.test(question)) return null;
   const ranking = RANKING.test(question) && !/\btop-?(?:up|ped)\b/i.test(question);
   const size = LARGEST.test(question) || SMALLEST.test(question) || MOST_OF_ALL.test(question);
-  const time = NEWEST.test(question) ? "newest" : OLDEST.test(question) ? "oldest" : null;
+  const time = OF_A_FIGURE.test(question)
+    ? null
+    : NEWEST.test(question)
+      ? "newest"
+      : OLDEST.test(question)
+        ? "oldest"
+        : null;
   if (!ranking && !size && time === null) return null;
   const top =
     /\btop (\d{1,2}|two|three|four|five|ten)\b|\b(?:which|what) (two|three|four|five|ten) (?=[\w ]+\b(?:biggest|largest|highest|smallest|newest|latest)\b)|\b(\d{1,2}|two|three|four|five|ten) (?:biggest|largest|highest|smallest|newest|latest|most recent)\b/i.exec(
@@ -78,3 +84,7 @@ const PLURAL_AFTER =
   /\b(?:biggest|largest|highest|smallest|newest|latest|most recent|most expensive)\b(?! of (?:the|these|those|all|its|their|[\w.&-]+['’]s?)\b)(?: \S+){0,3} (?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|financings|agreements|projects|leases|loans|bonds|rounds|pledges|commitments|takeovers)\b(?! (?:so|is|which))/i;
 
 const toNumber = (text: string): number | null => NUMBERS[text.toLowerCase()] ?? (Number.parseInt(text, 10) || null);
+
+/** "Anthropic valuation latest" asks for the figure as it is now, and for no deal. */
+const OF_A_FIGURE =
+  /^(?!.*\b(?:deals?|contracts?|agreements?|leases?|loans?|bonds?|rounds?|investments?|acquisitions?|sites?|campus(?:es)?|announcements?|financings?|commitments?|ones?|things?)\b).*\b(?:valuations?|revenues?|arr|run[- ]?rate|capex|guidance|backlog|rpo|headcount|margins?|stake|price|burn)\b/i;

@@ -17,7 +17,7 @@ export const perPeriod: ReadSum = (sum) => {
   if (built) return built;
   const ofYear = ofCalendarYear(sum);
   if (ofYear) return ofYear;
-  if (!money || !time || !sum.complete([money, time, power])) return null;
+  if (!money || !time || !sum.complete([money, time, power]) || PART.test(sum.words)) return null;
   // "455 to 638 billion in 9 months" is a rise.
   if (money.ends.length === 2 && /\sto\s/i.test(money.text)) return null;
   const asked = periodsAsked(sum.words).filter((period) => period !== "hour");
@@ -42,6 +42,9 @@ export const perPeriod: ReadSum = (sum) => {
     lead: power ? [...leads.slice(1), 1] : leads,
   });
 };
+
+/** How much of a sum runs for so long is no quotient of the two. */
+const PART = /\b(?:how much|what (?:part|share|portion)) of\b/i;
 
 /** "20 GW in ten years, per year": what is built in each. */
 function builtOver(sum: Sum): PlanInput | null {
