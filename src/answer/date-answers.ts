@@ -53,6 +53,10 @@ const STATUSES_ENDED: readonly { said: RegExp; statuses: ReadonlySet<Status> }[]
     said: /\b(?:paused?|put on (?:hold|ice)|halt(?:ed)?|suspend(?:ed)?|stopp?(?:ed)?)\b/i,
     statuses: new Set(["paused"]),
   },
+  {
+    said: /^(?!.*\b(?:first|second|third|tranche|day|shares?|stock)\b).*\b(?:clos(?:e|ed)|complet(?:e|ed)|finali[sz]ed|(?:went|go|gone) through|consummated)\b/i,
+    statuses: new Set(["completed"]),
+  },
 ];
 
 /** What is still to come: the expectation that covers the words, else the next one; without any, the dated sentences. */

@@ -135,7 +135,11 @@ function sayLength({ draft, state }: Asked): Direct {
       ],
     };
   }
-  const worded = [state.money, state.size].find((entry) => entry?.figure.term);
+  const all = [state.money, state.size].filter((entry) => entry?.figure.term);
+  // When it starts is no length.
+  const worded =
+    all.find((entry) => LENGTH.test(entry?.figure.term ?? "")) ??
+    all.find((entry) => !/^(?:starting|from|first)\b/i.test(entry?.figure.term ?? ""));
   if (!worded?.figure.term) return null;
   return {
     headline: [

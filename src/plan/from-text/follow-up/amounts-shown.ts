@@ -29,6 +29,9 @@ const MORE_THAN =
 /** "How much above target is that". */
 const ABOVE =
   /\bhow (?:much|far) (?:above|over|below|under|beyond|short of|past) (?:the |its |their )?([a-z][a-z' -]{2,40}?)(?: (?:is (?:that|it)|in (?:percent|pct|%|dollars)))*[\s?.!]*$/i;
+/** "More than the purchase by how much". */
+const MORE_BY =
+  /\b(?:more|less|higher|lower|bigger|smaller|larger) than (?:the |its |their )?([a-z][a-z' -]{2,40}?),? by how much\b/i;
 /** "SoftBank included": who has a part in what was shown is no other deal. */
 const INCLUDED = /,? *\b(?:incl(?:uding|\.|usive of)? [\w.& -]{2,30}$|[\w.& -]{2,30} (?:included|too|as well)\b)/i;
 
@@ -47,7 +50,7 @@ export const amountsShown: ReadRule = {
       ANNUAL.test(text) && asked === null && reading.quantities.length === 0 ? annualised(reading, text) : null;
     if (annual) return annual;
     if (reading.quantities.length > 0 && !(asked && WITH_WRITTEN.has(asked.form))) return null;
-    const than = MORE_THAN.exec(text) ?? ABOVE.exec(text);
+    const than = MORE_THAN.exec(text) ?? ABOVE.exec(text) ?? MORE_BY.exec(text);
     if (than) return moreThan(reading, than[1] ?? "", /\b(?:percent|pct)\b|%/i.test(text));
     if (!asked) return null;
     const mean = asked.form === "average" && namesNothing(asked.rest) ? averageOf(conversation.plan) : null;
@@ -148,9 +151,13 @@ function recordedShare(reading: Reading, text: string): boolean {
   const words = soughtWords(text).filter(({ weak }) => !weak);
   return deal.events
     .flatMap(({ figures = [] }) => figures)
-    .some(({ unit, label }) => {
+    .some(({ unit, of, label }) => {
       const own = new Set(contentRoots(label));
-      return unit === "percent" && words.length > 1 && words.every(({ word }) => own.has(word));
+      return (
+        unit === "percent" &&
+        (words.length > 1 || (of === "stake" && words.length > 0)) &&
+        words.every(({ word }) => own.has(word))
+      );
     });
 }
 

@@ -70,7 +70,7 @@ export const anotherFigure: ReadRule = {
         asOf: reading.dates.asOf ?? last.asOf,
       };
     const shown = kindShown(reading, deal);
-    if (NEW_MONEY.test(text) && shown?.of === "valuation")
+    if (NEW_MONEY.test(text) && (shown?.of === "valuation" || SIZE_ALONE.test(text)))
       return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
     const implied = OVER_TERM.test(text) ? impliedTotal(reading, deal) : null;
     if (implied) return planOf(reading, deal, implied);
@@ -169,6 +169,7 @@ const impliedTotal = (reading: Reading, deal: Deal): Figure | null => {
 /** After a valuation: what came in, and not what it was put at. */
 const NEW_MONEY =
   /\b(?:new money|fresh (?:money|cash|capital)|amount raised|money raised|round size|size of the round)\b/i;
+const SIZE_ALONE = /^(?:the )?(?:round size|size of the round|(?:amount|money) raised)[\s?.!]*$/i;
 /** "Any banks?" asks who, and for no loan of theirs. */
 const ROLE_ASKED =
   /^(?:(?:any|which|what|the|who|and|named?|other|are|is|there|their|its)\b[\s,]*)*(?:banks?|lenders?|investors?|backers?|guarantors?|underwriters?|arrangers?|bookrunners?|tenants?|customers?|suppliers?|landlords?|developers?|partners?|buyers?|sellers?)[\s?.!]*$/i;

@@ -45,6 +45,8 @@ export function shareOf(reading: Reading, rest: string): PlanInput | null {
         : [null, null];
   }
   if (!part || !whole || !same(part.dimension, whole.dimension) || isPlain(part.dimension)) return null;
+  // A price is no part of another.
+  if (kindOf(reading, part) === "price" || kindOf(reading, whole) === "price") return null;
   if (sameAmount(part, whole) || ofOtherTimes(reading, part, whole)) return null;
   if (part.size > whole.size && !(partNamed && wholeNamed)) [part, whole] = [whole, part];
   const label = `${shortOf(reading, part)} as a share of ${shortOf(reading, whole)}`.slice(0, 80);

@@ -21,13 +21,14 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^((?:lead(?:ing)? |main |other )?${PARTIES})$`, "i"), "which $1 are in it?"],
   [/^(?:the )?(?:chips?|accelerators?|hardware|gpu)(?: type| used)?$/i, "which chips?"],
   [/^(?:the )?gpus$/i, "how many gpus?"],
+  [/^(?:the )?shares$/i, "how many shares?"],
   [
     /^(?:the )?(gpu|chip|share|job|site|building|vote|rack) (?:count|number|total)$|^number of (gpu|chip|share|job|site|building|vote|rack)s$/i,
     "how many $1$2s?",
   ],
   [/^(?:the )?(?:interest|(?:interest |coupon )?rate|coupon|yield|pricing)$/i, "which interest rate?"],
   [/^(?:falls? )?(?:due|payable|repayable)(?: (?:when|date))?$/i, "when is it due?"],
-  [/^(?:over |for )?(?:how many )?(?:years|months)$/i, "how long is it?"],
+  [/^(?:years|months)$/i, "how long is it?"],
   [/^(?:the )?(?:length|duration|term|lease term|lease length|contract length|tenor)$/i, "how long is it?"],
   [
     /^(?:cancel(?:lation)?|exit(?: clause| right)?|terminat(?:ion|e)|break clause|way out)$/i,

@@ -9,7 +9,7 @@ import { restate } from "./restate.ts";
 const MAX_WORDS = 16;
 /** The subject, what divides it from the question, and the question. */
 const PARTS =
-  /^(.{2,60}?)(?:\s+[-–—]+\s+|\s*[:;?]\s+|,\s+(?=(?:who|what|when|where|how|which|is|was|did|does|has)\b))(.{3,})$/i;
+  /^(.{2,60}?)(?:\s+[-–—]+\s+|\s*[:;?]\s+|,\s+(?=(?:who|what|when|where|how|which|is|was|did|does|has)\b|(?:closed|signed|done|completed?|binding|live|built|open|finished)(?: yet| already)?[\s?.!]*$))(.{3,})$/i;
 
 /** The question of its own, with the other record on the table; null where there are no such two parts. */
 export function turnTo(reading: Reading): Returned | null {

@@ -58,6 +58,11 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string }[] =
     pattern: /\b(?:value|worth) of the (?:company|firm|business|group)\b/i,
     words: "valuation market",
   },
+  {
+    want: "money",
+    pattern:
+      /^(?:(?:and|so)\b[\s,]*)*(?:the |its )?(?:reported |stated |total |actual )?(?:money|dollars|cash|dollar (?:sum|amount|value))(?: (?:figure|amount|value))?[\s?.!]*$/i,
+  },
   { want: null, pattern: /\bprice talk\b/i, words: "talk" },
   { want: "money", pattern: /\bany (?:money|cash|dollars?|price|payment)\b/i },
   { want: "length", pattern: /\b(?:maturity|maturities|tenor)\b/i, words: "life term length" },

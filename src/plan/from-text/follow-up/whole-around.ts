@@ -8,7 +8,9 @@ import { namesNothing } from "./operands.ts";
 
 const MAX_WORDS = 9;
 const WHOLE =
-  /\b(?:(?:whole|entire|full|total|overall) (?:\w+ )?(round|series \w|raise|package|programme|program|project|deal|commitment)(?: size)?|size of the (?:whole |entire |full |total )?(round|raise|package|programme|program))\b/i;
+  /\b(?:(?:whole|entire|full|total|overall) (?:\w+ )?(round|series \w|raise|package|programme|program|project|deal|commitment)(?: size)?|size of the (?:whole |entire |full |total )?(round|raise|package|programme|program)|^(?:the )?(round) size)\b/i;
+const WHO_ELSE =
+  /^who (?:else|all)\b.*\b(?:in|into|part of|joined|took part in) (?:it|that|this|(?:that|the|this|same)(?: same)? (?:round|raise))[\s?.!]*$/i;
 const VALUED = /\b(?:(?:post-?money )?valuation|valued at)\b/i;
 const ASKS =
   /\b(?:how (?:much|big|large)|what(?:['’]s| is| was)?|was|is|the|size|of|in|all|came|come|to|raised|worth|at|then|there|that|time|it|and|so)\b/gi;
@@ -23,6 +25,15 @@ export const wholeAround: ReadRule = {
     const { text } = bareOf(question);
     if (!deal || !whole || names.mentions.length + quantities.length + dates.mentioned.length > 0) return null;
     if (text.split(/\s+/).length > MAX_WORDS) return null;
+    // "Who else was in that round" after somebody's own part in it.
+    if (WHO_ELSE.test(text) && !/\bround\b/i.test(deal.name))
+      return {
+        kind: "show-figure",
+        subject: whole.id,
+        attribute: "parties",
+        topic: "who are the investors",
+        asOf: dates.asOf,
+      };
     const state = stateOn(whole, asOf);
     const valued =
       VALUED.test(text) && !(stateOn(deal, asOf)?.figures ?? []).some(({ figure }) => figure.of === "valuation");

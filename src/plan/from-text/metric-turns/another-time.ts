@@ -38,19 +38,20 @@ export function hasCome({ question, library }: Reading, date: string | null): st
   return `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
 }
 
+const QUARTERS = /\b(a|one|the|two|three|four|six|nine|[1-9]) (quarter|month)s? (?:before|earlier|prior)\b/i;
+const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, the: 1, two: 2, three: 3, four: 4, six: 6, nine: 9 };
+
 /** "And three months before that?": the level on the day a quarter earlier. */
 export function quarterBefore(question: string, last: PlanOf<"show-metric">, metric: Metric): string | null {
-  if (
-    !/\b(?:(?:three|3) months|(?:a|one|the) quarter) (?:before|earlier)\b|\b(?:prior|previous) quarter\b/i.test(
-      question,
-    )
-  )
-    return null;
+  const [, count, unit] = QUARTERS.exec(question) ?? [];
+  const many = count ? (COUNTS[count.toLowerCase()] ?? Number(count)) : 1;
+  const months = unit && /^month/i.test(unit) ? many : many * 3;
+  if ((!count && !/\b(?:prior|previous) quarter\b/i.test(question)) || months % 3 !== 0) return null;
   const told =
     last.period ?? (metric.points.findLast(({ id }) => id === metric.headline) ?? metric.points.at(-1))?.period ?? "";
   const [, year = "", month = ""] = /^(20\d\d)-(\d\d)/.exec(told) ?? [];
   if (year === "") return null;
-  const before = new Date(Date.UTC(Number(year), Number(month) - 4, 1)).toISOString().slice(0, 7);
+  const before = new Date(Date.UTC(Number(year), Number(month) - 1 - months, 1)).toISOString().slice(0, 7);
   return metric.points.find((point) => point.period.startsWith(before))?.period ?? null;
 }
 
