@@ -1,9 +1,9 @@
 /** Metrics side by side, or the one that stands out among them. */
-import type { Metric } from "../../knowledge/schema.ts";
+import type { Metric, Point } from "../../knowledge/schema.ts";
 import type { Block, Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import type { StandingPoint } from "../knowledge/as-of.ts";
-import { pickPoint } from "../knowledge/metrics.ts";
+import { fitsPeriod, isLevelIn, pickPoint } from "../knowledge/metrics.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
@@ -21,12 +21,18 @@ export function compareMetrics(plan: PlanOf<"compare-metrics">, context: Context
     const metric = resolveMetric({ metric: name, words: plan.words }, context);
     const asked = { period, words: plan.metrics.length > 1 ? [] : contentWords(plan.words), measures: plan.measures };
     const standing = metric && pickPoint(metric, asked, context.asOf);
-    if (!metric || !standing)
+    // One figure for two times is that of neither.
+    const again = sides.some((side) => side.standing.point === standing?.point);
+    if (!metric || !standing || again || !isOfMonth(standing.point, period))
       return draft.done({
         status: "unknown",
         kind: "compare-metrics",
         title: "Not known",
-        headline: [{ text: `I have no figure for “${shorten(name)}”${period ? ` in ${period}` : ""}.` }],
+        headline: [
+          {
+            text: `I have no figure for “${metric?.name ?? shorten(name)}”${period ? ` in ${sayPeriod(period)}` : ""}.`,
+          },
+        ],
       });
     sides.push({ metric, standing });
   }
@@ -57,6 +63,12 @@ export function compareMetrics(plan: PlanOf<"compare-metrics">, context: Context
   });
 }
 
+/** A month that is asked for is meant exactly: of another the level was another. */
+const isOfMonth = (point: Point, asked: string | null): boolean =>
+  asked === null || !MONTH.test(asked) || fitsPeriod(point.period, asked) || isLevelIn(point, asked);
+const MONTH = /^20\d\d-\d\d$/;
+const sayPeriod = (period: string): string => (MONTH.test(period) ? sayDate(period) : period);
+
 const size = ({ standing }: Side): number => standing.point.high ?? standing.point.low ?? 0;
 const who = ({ library }: Context, { metric }: Side): string => orgName(library, metric.subjects[0] ?? "");
 
@@ -84,10 +96,13 @@ function ranked(draft: Draft, context: Context, rank: "highest" | "lowest", sort
 
 function together(draft: Draft, context: Context, sides: readonly Side[]): Rich {
   const [a, b] = [sides[0], sides[1]];
+  // Of one metric at two times the times tell them apart.
+  const single = new Set(sides.map(({ metric }) => metric)).size === 1;
+  const named = ({ metric, standing }: Side) => (single ? standing.point.label : metric.name);
   const spans = sides.flatMap(
     (side, index): Rich => [
       {
-        text: `${index === 0 ? "" : "; "}${side.metric.name.includes(who(context, side)) ? "" : `${who(context, side)}, `}${side.metric.name}: `,
+        text: `${index === 0 ? "" : "; "}${named(side).includes(who(context, side)) ? "" : `${who(context, side)}, `}${named(side)}: `,
       },
       draft.amount(side.standing.point, `metric:${side.metric.id}`, side.metric, "strong"),
     ],

@@ -25,6 +25,8 @@ function nameWords({ knowledge }: Library): ReadonlySet<string> {
     [...counts]
       .filter(([word, count]) => count <= FEW && word.length >= SHORTEST && !isStop(word) && !/\d/.test(word))
       .map(([word]) => word)
-      .filter((word) => !measured.has(word)),
+      .filter((word) => !measured.has(word) && !TELLS_NOTHING.test(word)),
   );
 }
+/** "The stake after the recapitalisation", "bonds of February": in names, and no name to anybody. */
+const TELLS_NOTHING = /^(?:after|multi|million|february|april|september|backed|expanded|amended)$/;

@@ -4,6 +4,7 @@ import type { PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
 import { severalMetrics } from "./metric.ts";
+import { saysExtent } from "./pairs/extents.ts";
 import { lossAgainstRevenue } from "./pairs/loss-against-revenue.ts";
 import { isInMoney } from "./pairs/operation.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -17,7 +18,7 @@ const MORE =
 const THAN = String.raw`\b(?:more|less|fewer|higher|lower|larger|bigger)\b.*\bthan\b`;
 /** Asks which of several is more, or for several at once. */
 const ASKS_BOTH = new RegExp(
-  String.raw`\b(?:vs\.?|v\.?|versus|(?:${MORE}) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent|vot(?:es?|ed|ing)|cast|law ?suits?|suits?|complaints?|protests?|ruled?)\s)against|difference between|side by side|next to each other|alongside)\b|${THAN}|\b(?:${MORE}|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:${MORE})\b`,
+  String.raw`\b(?:vs\.?|v\.?|versus|(?:${MORE}) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent|vot(?:es?|ed|ing)|cast|law ?suits?|suits?|complaints?|protests?|ruled?)\s)against|difference between|side by side|next to each other|alongside|(?:set|held|put) (?:beside|next to)|stacked up next to|in comparison|gap|spread|delta|how (?:much|many)\b.+\band how (?:much|many))\b|${THAN}|\b(?:${MORE}|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:${MORE})\b`,
   "i",
 );
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power|output|full build(?:-?out)?)\b/i;
@@ -25,7 +26,7 @@ const MONEY =
   /\b(?:worth|value|dollars?|money|price|cost|costs|spend\w*|pay\w*|paid|promised|committed|raise[ds]?|put in|in for|cheques?|bill|rents?|fees?|monthly|debt|loans?|equity|funding|financing|\$|usd|valu\w+|post-?money)\b|\$/i;
 const STAKE = /\b(?:own(?:s|ed)?|stakes?|hold(?:s|ing)?|shareholding|percent\w*)\b|%/i;
 const THINGS =
-  /\b(?:how many|more|most|fewer|number of|count of) (?:nvidia |amd )?(?:gpus?|chips?|accelerators?|buildings?|jobs?|homes?)\b|\b(?:gpus?|chips?|accelerators?|buildings?|jobs?)\s*[:?]|\bin (?:gpus|chips)\b/i;
+  /\b(?:how many|more|most|fewer|number of|count of) (?:nvidia |amd )?(?:gpus?|tpus?|chips?|accelerators?|buildings?|jobs?|homes?)\b|\b(?:gpus?|tpus?|chips?|accelerators?|buildings?|jobs?)\s*[:?]|\bin (?:gpus|tpus|chips)\b|\b(?:gpu|tpu|chip|building|job)s? (?:count|number|total)s?\b/i;
 
 type Attribute = Exclude<PlanOf<"compare">["attribute"], "all" | "value" | "capacity">;
 /** What of whole deals is compared; the first that fits. */
@@ -41,7 +42,7 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
   ],
   [
     "announced",
-    /\b(?:came|come|was|were|is|announced|happened|started|struck|which|who|agreed)\b.{0,40}\b(?:first|earlier|sooner|later|older|newer|before|after|more recent)\b|\b(?:dates?|when)\b/i,
+    /\b(?:came|come|was|were|is|announced|happened|started|struck|which|who|agreed)\b(?:(?!\b(?:vs|versus|against)\b).){0,40}\b(?:first|earlier|sooner|later|older|newer|(?:before|after)(?= \w)|more recent)\b|\bdates?\b|(?:^|[,.;:?]\s*|\band )when\b|\bwhen (?:did|do|does|was|were|is|are|had|has)\b/i,
   ],
   ["term", /\b(?:longer|shorter|longest|shortest|how long|terms?|length|duration|runs? (?:for|until|to)|lasts?)\b/i],
   [
@@ -129,6 +130,7 @@ function planFor({ question, dates }: Reading, sides: readonly Side[], of: PlanO
     !POWER.test(question) &&
     !MONEY.test(question) &&
     !SIZED.test(question) &&
+    !saysExtent(question) &&
     kindsSaid(question).length === 0 &&
     new Set(deals).size === sides.length;
   if (plain && sides.length <= 3) return { kind: "compare", deals, attribute: "all", asOf: dates.asOf };

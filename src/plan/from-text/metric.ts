@@ -1,9 +1,9 @@
 /** Revenue, losses, capex, backlog, compute in use: figures of an organisation rather than of a deal. */
 
-import type { Measure, Metric, OrgKind } from "../../../knowledge/schema.ts";
+import type { Measure, Metric, OrgKind, Point } from "../../../knowledge/schema.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
-import { rankMetrics } from "../../knowledge/metrics.ts";
+import { pickPoint, rankMetrics } from "../../knowledge/metrics.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
@@ -196,7 +196,7 @@ const TOGETHER = /\b(?:together|combined|in total|total|altogether|sum|all four|
 /** Several organisations, or several periods of one: side by side. */
 export function severalMetrics(reading: Reading, measures: readonly Measure[]): PlanInput | null {
   const { question, library, names, dates, asOf } = reading;
-  const periods = periodsIn(question);
+  const periods = timesIn(question, dates.mentioned);
   const words = contentWords(question).filter((word) => !GENERIC.has(word));
   const rank = /\b(?:lowest|smallest|least)\b/i.test(question)
     ? "lowest"
@@ -220,6 +220,9 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
   const without = own.flatMap(({ org, metric }) => (metric ? [] : [orgName(library, org)]));
   // Where nearly all have the figure, the others are named; a measure that is said by a word of many meanings needs all.
   if (found.length < 2 || without.length > 1 || (without.length > 0 && measures.length === 0)) return null;
+  // "Debt at the end of 2025 against bonds sold in February": one figure twice, so that something else is meant by one.
+  const points = found.map(({ metric, period }) => pointOf(library, metric, { period, words: [], measures }, asOf));
+  if (new Set(points).size < points.length) return null;
   return {
     kind: "compare-metrics",
     metrics: found.slice(0, 6),
@@ -230,6 +233,11 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
     asOf: dates.asOf,
   };
 }
+
+const pointOf = (library: Library, id: string, asked: Parameters<typeof pickPoint>[1], asOf: string): Point | null => {
+  const metric = library.metrics.get(id);
+  return (metric && pickPoint(metric, asked, asOf)?.point) ?? null;
+};
 
 /** The metric that is the organisation's alone. */
 export function ownMetric(
@@ -242,6 +250,15 @@ export function ownMetric(
   const ranked = rankMetrics(library, { orgs: [org], metrics: [], measures, words: [], period }, asOf);
   const best = ranked.find((entry) => entry.metric.subjects[0] === org && entry.metric.subjects.length === 1);
   return best && best.score >= ENOUGH ? best.metric.id : null;
+}
+
+/** "Aug 2025 vs Feb 2026": of a level two months are meant, and not their years. */
+function timesIn(question: string, mentioned: readonly string[]): string[] {
+  const periods = periodsIn(question);
+  const months = [...new Set(mentioned.filter((date) => date.length > 4).map((date) => date.slice(0, 7)))];
+  return months.length > 1 && periods.every((period) => months.some((month) => month.startsWith(period)))
+    ? months
+    : periods;
 }
 
 /** "FY26 Q1 and Q2", "2025 against the year before": a period that is said by half. */

@@ -13,6 +13,8 @@ import { findDates, findPeriods, lastDay } from "../dates.ts";
 import type { PlanOf } from "../plan.ts";
 import { ASKS } from "./attributes.ts";
 import { measuresIn } from "./measures.ts";
+import { extentOf } from "./pairs/extents.ts";
+import { ownPart } from "./pairs/own-part.ts";
 import type { Reading } from "./reading.ts";
 import { isOfRound, roundsIn } from "./same-owner.ts";
 import { toSought } from "./sought.ts";
@@ -28,7 +30,7 @@ type Candidate = { side: Side; deal: Deal | null; amount: Amount | null; score: 
 const LEAST = 0.4;
 /** Words that only say that two things are compared. */
 const COMPARING =
-  /\b(?:larger|bigger|higher|smaller|lower|cheaper|dearer|more|most|less|fewer|longer|shorter|earlier|later|sooner|first|came|firmer|compare[ds]?|comparison|difference|side by side|which|who(?:se)?|either|promise[ds]?|respectively|have|has|got|one|status)\b/gi;
+  /\b(?:larger|bigger|higher|smaller|lower|cheaper|dearer|more|most|less|fewer|longer|shorter|earlier|later|sooner|first|came|firmer|compare[ds]?|comparison|difference|gap|spread|delta|apart|ev|side by side|which|who(?:se)?|either|promise[ds]?|respectively|have|has|got|one|status)\b/gi;
 /** Power of plants, and not of what they feed. */
 const PLANTS =
   /\b(?:nuclear|reactors?|gas|plants?|generat\w+|fusion|output|energy|ppas?|power (?:deals?|contracts?))\b/i;
@@ -261,11 +263,22 @@ function toCandidate(
       (amount?.of === "equity" && INVESTED.test(whole) ? 0.25 : 0) +
       (deal && orgs.every((org) => deal.parties.some((party) => party.org === org)) ? 0.12 : 0) +
       (deal && isOfYear(reading, deal) ? 0.15 : 0) +
+      (amount ? extentOf(reading.question, amount) * EXTENT : 0) +
+      (deal && amount ? ownPartScore(reading, deal, amount) : 0) +
       (deal && isCalledSo(reading, `${deal.name} ${amount?.label ?? ""}`) ? 0.15 : 0) +
       // A record that bears the names of those asked for.
       (deal && orgs.length > 0 && orgs.every((org) => deal.name.includes(orgName(reading.library, org))) ? 0.1 : 0) +
       (deal?.parties.slice(0, 2).some((party) => orgs.includes(party.org)) ? 0.1 : 0),
   };
+}
+
+/** What a text says of the extent weighs more than that a figure is the main one. */
+const EXTENT = 0.25;
+
+/** What a deal has for each of its parties, where it is not named itself. */
+function ownPartScore({ library, names }: Reading, deal: Deal, amount: Amount): number {
+  const part = names.deals.includes(deal.id) ? null : ownPart(library, deal, names.orgs, amount);
+  return part === "own" ? EXTENT : part === "whole" ? -EXTENT : 0;
 }
 
 /** "In 2026" is of deals announced that year. */

@@ -9,7 +9,7 @@ import { measuresIn } from "./measures.ts";
 import type { Reading } from "./reading.ts";
 
 const BETWEEN =
-  /\b(?:vs\.?|v\.?|versus|(?:larger|bigger|higher|smaller|lower|cheaper|dearer|longer|shorter|earlier|later|older|newer|more|less) than|compared? (?:to|with)|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|as opposed to|relative to|rather than)(?=\s|$)/i;
+  /\b(?:vs\.?|v\.?|versus|(?:larger|bigger|higher|smaller|lower|cheaper|dearer|longer|shorter|earlier|later|older|newer|more|less) than|compared? (?:to|with)|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|as opposed to|relative to|rather than|(?:set|held|put) (?:beside|next to|side by side with)|side by side with|stacked up next to|in comparison (?:to|with))(?=\s|$)/i;
 
 export function sidesOf(reading: Reading): string[] {
   const { question } = reading;
@@ -21,7 +21,8 @@ export function sidesOf(reading: Reading): string[] {
     return alternatives.map((kept) =>
       alternatives.reduce((text, other) => (other === kept ? text : blank(text, other.start, other.end)), question),
     );
-  const parts = BETWEEN.test(question) || /\bcompare/i.test(question) ? pairs : eitherOf(reading);
+  const clauses = pairs.length > 1 ? [] : clausesOf(reading);
+  const parts = pairs.length > 1 ? withHead(reading, pairs) : clauses.length > 1 ? clauses : eitherOf(reading);
   if (parts.length < 2 || parts.some((part) => part.length < 2)) return [];
   // "El Paso now vs October 2025" asks what changed.
   if (measuresIn(question).length === 0 && !VALUED.test(question) && parts.some((part) => isOnlyTime(reading, part)))
@@ -42,6 +43,27 @@ function halvesOf(question: string): string[] {
   const body = compared ? [compared[1] ?? "", compared[2] ?? ""] : question.split(new RegExp(BETWEEN, "i"));
   const parts = body.map((part) => part.trim());
   return parts.length > 1 ? parts : withoutAsking(question).split(/\bor\b/i);
+}
+
+/** "Corning: how much from Meta, and how much may Nvidia put in": two questions in one, each with a name of its own. */
+function clausesOf(reading: Reading): string[] {
+  const [, first = "", second = ""] = CLAUSES.exec(reading.question) ?? [];
+  const parts = withHead(reading, [first.trim(), second.trim()]);
+  const own = [first.replace(HEAD, ""), second].map((part) => readNames(reading.library, part));
+  const names = own.map(({ orgs, deals }) => [...orgs, ...deals]);
+  const apart = names.every((one) => one.length > 0) && !names[0]?.some((id) => names[1]?.includes(id));
+  return apart ? parts : [];
+}
+const ASKED = "(?:how (?:much|many|big|large|long)|what|which)";
+const CLAUSES = new RegExp(String.raw`^(.*\b${ASKED}\b.+?)[,;]? and (${ASKED}\b.+)$`, "i");
+const HEAD = /^[^:?]{2,60}:\s+/;
+
+/** "Nebius: Nvidia's money against Meta's": who stands before the colon is meant of each. */
+function withHead({ library, question }: Reading, [first = "", ...others]: readonly string[]): string[] {
+  const head = HEAD.exec(question)?.[0].replace(/:\s+$/, "") ?? "";
+  const { orgs, deals } = readNames(library, head);
+  const isShared = orgs.length === 1 && deals.length === 0 && !others.some((part) => part.includes(":"));
+  return [first, ...others.map((part) => (isShared ? `${head} ${part}` : part))];
 }
 
 /** "OpenAI's to Azure or OpenAI's to Oracle, which is larger": the two without what is asked of them. */
@@ -71,7 +93,8 @@ const blank = (text: string, start: number, end: number): string =>
 const PREPOSITION = /\b(?:to|with|into|in|from|at|for|of)\s+(?:the )?$/i;
 const TYPES = ["deal", "org", "metric", "place"];
 const ASIDE = /^(?:'s)?\s*\([^)]{1,40}\)/;
-const BOTH = /\b(?:compare[ds]?|comparison|difference between|side by side|next to each other|alongside|both|each)\b/i;
+const BOTH =
+  /\b(?:compare[ds]?|comparison|difference between|side by side|next to each other|alongside|both|each|gap|spread|delta)\b/i;
 const JOINS =
   /^(?:'s)?\s*(?:\([^)]{1,40}\)\s*)?(?:,|\/|&|<>|,?\s*(?:or|and|vs\.?|v\.?|versus|against|with|to)\b)\s*(?:the |its |their |for |to |into |by |in |from )*$/i;
 

@@ -1,10 +1,10 @@
 /** "What share of the Nebius deal is firm", "how much of the package is equity, in percent": a part of one deal beside its whole. */
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
-import { family } from "../../../knowledge/resolve.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
+import { dealsBetween } from "./deals-between.ts";
 import { withoutNames } from "./demands.ts";
 
 const ASKS =
@@ -64,17 +64,6 @@ export function partOfRecord(reading: Reading): PlanInput | null {
     });
   }
   return null;
-}
-
-/** The deals in which all who are named have a part; of a year, where one is said. */
-function dealsBetween({ names, library, dates, question }: Reading): Deal[] {
-  if (names.orgs.length === 0) return [];
-  const all = library.knowledge.deals.filter(({ parties }) =>
-    names.orgs.every((org) => parties.some((party) => family(library, org).has(party.org))),
-  );
-  const years = dates.mentioned.map((date) => date.slice(0, 4));
-  const [year] = years.length > 0 ? years : (/\b20\d\d\b/.exec(question) ?? []);
-  return year ? all.filter(({ events }) => events[0]?.date.startsWith(year)) : all;
 }
 
 type Found = { deal: Deal; part: Figure; whole: Figure };

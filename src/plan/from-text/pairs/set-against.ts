@@ -1,6 +1,7 @@
 /** Two figures on record set against each other, found together: the pair that explains the question best. */
 import type { Figure, Measure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney, isOver, outlineOn } from "../../../knowledge/as-of.ts";
+import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import { type FigurePair, FigurePairs, type OwnText } from "../../../knowledge/figure-pairs.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { isOfName } from "../../../knowledge/name-words.ts";
@@ -14,16 +15,19 @@ import { areOfOwner, isOfRound, roundsIn } from "../same-owner.ts";
 import { soughtNames, toSought } from "../sought.ts";
 import { isOfPart } from "../sums/cost.ts";
 import { meetsDemands, withoutNames } from "./demands.ts";
+import { extentOf } from "./extents.ts";
 import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
 import { hasActorsOwn } from "./of-actor.ts";
 import { isOfGiven, sidesChosen } from "./operands.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
+import { ownPart } from "./own-part.ts";
 import { ownTexts } from "./own-texts.ts";
 import { partOfRecord } from "./part-of-record.ts";
 import { areOfPeriods } from "./periods.ts";
 import { planAgainst } from "./plan-against.ts";
-import { areOfMonths, monthsIn } from "./told-apart.ts";
+import { areOfMonths, isSaidPart, monthsIn } from "./told-apart.ts";
 import { valuationMultiple } from "./valuation-multiple.ts";
+import { versionsSaid } from "./versions-said.ts";
 
 /** How much of the question a pair must explain; less where names and days tell both of its figures. */
 const ENOUGH = 0.8;
@@ -44,6 +48,9 @@ const OTHER_PART = 0.035;
 /** What a company's figure loses that measures something else than is said. */
 const OTHER_MEASURE = 0.1;
 
+/** What a figure gains that is of the extent which the question says: the firm part, the first phase, all of it. */
+const EXTENT = 0.1;
+
 /** What a deal that is over loses where others are not and it is not named. */
 const CAME_TO_NOTHING = 0.15;
 
@@ -60,6 +67,8 @@ const SPENT =
 export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput | null {
   const multiple = reading.conversation.plan === null ? valuationMultiple(reading) : null;
   if (multiple) return multiple;
+  const versions = plan === null || plan.kind === "compare" || plan.kind in MAY_GIVE_WAY ? versionsSaid(reading) : null;
+  if (versions) return versions;
   const part = plan === null || plan.kind in MAY_GIVE_WAY ? partOfRecord(reading) : null;
   if (part) return part;
   const asked = operationIn(reading.question);
@@ -113,9 +122,12 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       isValuedAsSaid(reading.question, kinds, a, b) &&
       meetsDemands(words, [a.figure, b.figure]) &&
       areOfPeriods(reading, [a, b]) &&
+      [a, b].every((one) => !isOthersToo(reading, one)) &&
+      (a.record.id === b.record.id || [a, b].every((one) => isSaidPart(reading, words, one))) &&
       areOfMonths(reading, months, [a, b]) &&
       (form === "share" || amounts.length + measures.length > 0 || areOfKind(kinds, a, b)),
     ({ figure, record }) =>
+      extentOf(reading.question, figure) * EXTENT +
       (isOverUnnamed(reading, record) ? -CAME_TO_NOTHING : 0) +
       // Of two that are told as well the larger.
       (figure.of === "price" ? 0 : Math.log10(Math.max(1, figure.high ?? figure.low ?? 1)) / 500) +
@@ -169,6 +181,12 @@ const isOfThose = (reading: Reading, { first, second }: FigurePair): boolean =>
   roundsIn(reading.question).every((round) =>
     [first, second].some(({ record }) => isOfRound(reading.library, record, round)),
   );
+
+/** What a deal comes to for several, where it parts that among them and one of them is named. */
+function isOthersToo({ names, library }: Reading, { record, figure }: FigureCandidate): boolean {
+  const deal = record.type === "deal" && !names.deals.includes(record.id) ? library.deals.get(record.id) : undefined;
+  return deal !== undefined && ownPart(library, deal, names.orgs, figure) === "whole";
+}
 
 function isOverUnnamed({ names, library, asOf }: Reading, { type, id }: Ref): boolean {
   const deal = type === "deal" && !names.deals.includes(id) ? library.deals.get(id) : undefined;

@@ -1,8 +1,13 @@
 /** Whether a figure is one that the words tell from others of its record: a month that is said, a part that is named. */
-import { stateOn } from "../../../knowledge/as-of.ts";
+import type { FigureOf } from "../../../../knowledge/schema.ts";
+import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
+import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
+import { kindsSaid } from "../../../knowledge/kinds-said.ts";
+import { nameWordsOf } from "../../../knowledge/named-in.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Reading } from "../reading.ts";
+import { extentOf } from "./extents.ts";
 import type { Operand } from "./operands.ts";
 
 /** Where organisations alone are named, each figure has to do with one of them: Amazon's is no side of a question of Meta's. */
@@ -32,7 +37,54 @@ export const areParts = ({ library, question, asOf }: Reading, operands: readonl
   });
 };
 
+/** Kinds of money that no deal is known for, and words by which somebody asks for them. */
+const ODD: Partial<Record<FigureOf, RegExp>> = {
+  revenue: /\b(?:revenues?|sales|earn\w*|takes? in|took in|income|turnover|worth|value)\b/i,
+  loss: /\bloss|lost\b/i,
+};
+
+/**
+ * A part of a deal stands beside another deal only where something says it: a word of its label that is no name, its kind of money,
+ * or the extent that it is. Else the sum of the deal as a whole is meant.
+ */
+export function isSaidPart(
+  { library, question, asOf }: Reading,
+  words: string,
+  { record, figure, headline }: FigureCandidate,
+): boolean {
+  const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
+  if (!deal || headline || !isMoney(figure.unit)) return true;
+  if (ODD[figure.of]?.test(question) === false) return false;
+  const whole = stateOn(deal, asOf)?.figures.find(
+    ({ figure: one, ended }) => one.headline && !ended && isMoney(one.unit),
+  );
+  if (!whole || kindsSaid(question).some((of) => of.includes(figure.of)) || extentOf(question, figure) > 0) return true;
+  const names = nameWordsOf(deal);
+  const own = contentRoots(`${figure.label} ${figure.id.replace(/-/g, " ")}`).filter((root) => !names.has(root));
+  const said = new Set(contentRoots(words));
+  return own.some((root) => said.has(root));
+}
+
 const MONTHS = "january february march april may june july august september october november december".split(" ");
+
+/** "-05" of "the one in May", in the order in which they are said. */
+export const monthsNamed = (question: string): string[] => {
+  const said = question.matchAll(
+    new RegExp(
+      String.raw`\b(${MONTHS.filter((month) => month !== "may").join("|")})\b|\b(?:in|of|by|since|the|and|to|from|vs\.?|versus) (may)\b|(May)(?=['’ ])`,
+      "gi",
+    ),
+  );
+  const names = [...said].flatMap(([, month, second, third]) => month ?? second ?? (third === "May" ? third : []));
+  return [...new Set(names.map((name) => `-${String(MONTHS.indexOf(name.toLowerCase()) + 1).padStart(2, "0")}`))];
+};
+
+/** "2 June 2025" of "2025-06-02". */
+export function sayDay(date: string): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  const name = MONTHS[Number(month) - 1] ?? "";
+  return [day.replace(/^0/, ""), name && `${name[0]?.toUpperCase()}${name.slice(1)}`, year].filter(Boolean).join(" ");
+}
 
 type Month = { month: string; number: string };
 export const monthsIn = (question: string): Month[] =>

@@ -1,0 +1,36 @@
+/** "The Lumentum stake" of a deal that gives each party its own sum: the figure of whom is named, and not what all come to. */
+import type { Deal, Figure } from "../../../../knowledge/schema.ts";
+import type { Library } from "../../../knowledge/library.ts";
+import { orgName } from "../../../knowledge/resolve.ts";
+
+type Amount = Pick<Figure, "label" | "of" | "unit">;
+
+/** `own`: it is that of somebody who is named; `whole`: somebody who is named has another; null where the deal is not parted so. */
+export function ownPart(library: Library, deal: Deal, orgs: readonly string[], amount: Amount): "own" | "whole" | null {
+  const parts = partsOf(library, deal).filter(({ figure }) => figure.of === amount.of && figure.unit === amount.unit);
+  const theirs = parts.filter((part) => part.orgs.some((org) => orgs.includes(org)));
+  // Of several who are named, or where all are, all of it may be meant.
+  if (parts.length < 2 || theirs.length === 0 || theirs.length === parts.length) return null;
+  return theirs.some(({ figure }) => figure.label === amount.label) ? "own" : "whole";
+}
+
+type Part = { figure: Figure; orgs: readonly string[] };
+const PARTS = new WeakMap<Deal, readonly Part[]>();
+
+/** The figures beside the main ones whose labels name a party that the others do not. */
+function partsOf(library: Library, deal: Deal): readonly Part[] {
+  const known = PARTS.get(deal);
+  if (known) return known;
+  const found = deal.events
+    .flatMap(({ figures }) => figures ?? [])
+    .filter(({ headline }) => !headline)
+    .map((figure) => ({
+      figure,
+      orgs: deal.parties
+        .map(({ org }) => org)
+        .filter((org) => figure.label.toLowerCase().includes(orgName(library, org).toLowerCase())),
+    }))
+    .filter(({ orgs }) => orgs.length > 0);
+  PARTS.set(deal, found);
+  return found;
+}
