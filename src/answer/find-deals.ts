@@ -104,7 +104,7 @@ const leftOut = ({ leftOut: words }: Plan): Block[] =>
 
 function orderOf({ sort, ascending, measure }: Plan): string {
   const by = measure[0] && measure.length === 1 ? `, by ${OF[measure[0]]}` : "";
-  const first = ascending ? "Smallest" : "Largest";
+  const first = measure[0] === "term" ? (ascending ? "Shortest" : "Longest") : ascending ? "Smallest" : "Largest";
   switch (sort) {
     case "value":
       return measure.length === 1 ? `${first} first${by}` : `${first} in dollars first`;
@@ -141,20 +141,22 @@ const PLACES = ["", "", "second ", "third ", "fourth ", "fifth "];
 
 /** The one asked for, then those that come next, so that a reader sees by how much it stands out. */
 function best(draft: Draft, plan: Plan, ranked: readonly Outline[], state: Outline, filter: string): Rich {
+  const byTerm = plan.measure[0] === "term";
   const what = {
-    value: plan.ascending ? "smallest" : "largest",
+    value: plan.ascending ? (byTerm ? "shortest" : "smallest") : byTerm ? "longest" : "largest",
     capacity: plan.ascending ? "smallest" : "largest",
     newest: "newest",
     oldest: "oldest",
     name: "first by name",
   }[plan.sort];
-  const by = dated(plan)
-    ? ""
-    : plan.measure[0] && plan.measure.length === 1
-      ? ` by ${OF[plan.measure[0]]}`
-      : plan.sort === "capacity"
-        ? " by power"
-        : " by money";
+  const by =
+    dated(plan) || byTerm
+      ? ""
+      : plan.measure[0] && plan.measure.length === 1
+        ? ` by ${OF[plan.measure[0]]}`
+        : plan.sort === "capacity"
+          ? " by power"
+          : " by money";
   const nth = PLACES[plan.place] ?? `${plan.place}th `;
   const next = ranked
     .filter((other) => other !== state && figureFor(other, plan.sort, plan.measure) !== null)

@@ -2,6 +2,7 @@
 import type { Deal, DealKind, Figure, FigureOf, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
 import { isMoney, type Outline, outlineOn, type StandingFigure } from "./as-of.ts";
 import { statesOn } from "./days.ts";
+import { lengthOf } from "./lengths.ts";
 import type { Library } from "./library.ts";
 import { type Narrowing, toNarrow } from "./narrow.ts";
 import { byAlphabet, byCode } from "./order.ts";
@@ -24,6 +25,9 @@ export type Filter = Narrowing & {
   maxUsd: number | null;
   minGw: number | null;
   maxGw: number | null;
+  /** How long the deal runs. */
+  minYears?: number | null;
+  maxYears?: number | null;
   /** The bounds themselves are out. */
   beyond?: boolean;
   currencies?: readonly string[];
@@ -58,6 +62,7 @@ const upper = ({ figure }: StandingFigure): number => figure.high ?? figure.low 
 
 /** The figure by which a deal is ordered and shown: the largest of the kinds named, else the headline, else the largest. */
 export function figureFor(state: Outline, sort: Sorting, measure: readonly FigureOf[]): StandingFigure | null {
+  if (measure[0] === "term" && measure.length === 1) return lengthOf(state);
   const power = sort === "capacity";
   if (measure.length === 0) {
     const headline = power ? state.size : state.money;
@@ -121,6 +126,10 @@ export function findDeals(
   if (minUsd !== null && minUsd === maxUsd) when(true, (_, state) => hasAmount(state, minUsd));
   else when(sized, (_, state) => isWithin(usdShown(state), minUsd, maxUsd, beyond));
   when(minGw !== null || maxGw !== null, (_, state) => isWithin(gwOf(state), minGw, maxGw, beyond));
+  const { minYears = null, maxYears = null } = filter;
+  when(minYears !== null || maxYears !== null, (_, state) =>
+    isWithin(lengthOf(state)?.figure.high ?? null, minYears, maxYears, beyond),
+  );
   when(currencies.length > 0, (_, state) => currencies.includes(figureFor(state, "value", [])?.figure.unit ?? ""));
   when(having.length > 0, (_, { figures }) =>
     figures.some((one) => one.ended === null && having.includes(one.figure.of)),

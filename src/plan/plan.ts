@@ -99,6 +99,8 @@ const filter = {
   maxUsd: z.number().nonnegative().nullable().default(null),
   minGw: z.number().nonnegative().nullable().default(null),
   maxGw: z.number().nonnegative().nullable().default(null),
+  minYears: z.number().nonnegative().nullable().default(null).describe("runs for at least so many years"),
+  maxYears: z.number().nonnegative().nullable().default(null),
   /** The bounds themselves are out: "more than $10B". */
   beyond: z.boolean().default(false),
   country: z

@@ -7,6 +7,7 @@ import { existence } from "./existence.ts";
 import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
 import { involvement } from "./involvement.ts";
+import { lengthsListed } from "./lengths-listed.ts";
 import { listing } from "./listing.ts";
 import { lookup } from "./lookup.ts";
 import { groupMetric, metric } from "./metric.ts";
@@ -44,6 +45,7 @@ export const RULES: readonly ReadRule[] = [
   namedRanking,
   partsRanking,
   metricRanking,
+  lengthsListed,
   listing,
   groupMetric,
   rate,

@@ -15,6 +15,8 @@ export function kindsIn(
       MEASURES.find((entry) => clause.take(entry.pattern)) ??
       NOUN_MEASURES.find((entry) => entry.pattern.test(clause.text))
     )?.measure ?? [];
+  const lasting = measure[0] === "term" && !energy ? kindsThatLast(clause.text) : null;
+  if (lasting) return { dealKinds: [...lasting], measure: [...measure] };
   if (energy) return { dealKinds: ["energy"], measure: [...measure] };
   const kinds = DEAL_KINDS.find((entry) => entry.pattern.test(clause.text));
   // "Loans and bonds" are one kind.
@@ -51,3 +53,14 @@ const MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[] = [
   { pattern: /\b(?:per month|a month|monthly|each month)\b/i, measure: ["fee"] },
   { pattern: /\b(?:guarantees?|backstops?)\b(?= by|$)/i, measure: ["guarantee"] },
 ];
+
+/** What runs for years: a lease is of a site and no bond, and "contracts" alone are of every kind under which somebody buys. */
+const LASTING: readonly (readonly [noun: RegExp, kinds: readonly DealKind[]])[] = [
+  [/\bleases?\b/i, ["site", "joint-venture"]],
+  [
+    /(?<!\b(?:cloud|compute|gpu) )\bcontracts?\b/i,
+    ["cloud-contract", "compute-purchase", "energy", "site", "chip-supply", "supply"],
+  ],
+];
+export const kindsThatLast = (text: string): readonly DealKind[] | null =>
+  LASTING.find(([noun]) => noun.test(text))?.[1] ?? null;

@@ -5,6 +5,7 @@ import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import { ALL, type FigurePairs } from "../../../knowledge/figure-pairs.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
+import type { Reading } from "../reading.ts";
 import type { Counted, Form } from "./operation.ts";
 
 /** What a figure counts; null where it is nothing that is set against another. */
@@ -119,7 +120,14 @@ export function areTwo(
   a: FigureCandidate,
   b: FigureCandidate,
 ): boolean {
-  if (sizeOf(a) === sizeOf(b) && a.figure.unit === b.figure.unit) return false;
+  // As many shares in the one warrant as in the other is an answer; an amount told of in two records is one amount.
+  if (sizeOf(a) === sizeOf(b) && a.figure.unit === b.figure.unit)
+    return (
+      form === "larger" &&
+      a.record.id !== b.record.id &&
+      countsOf(a.figure) !== "money" &&
+      pairs.areNamedApart(a, b, "anybody")
+    );
   const [x, y] = [a, b].map(({ record }) => (record.type === "metric" ? metrics.get(record.id) : undefined));
   const alike =
     x &&
@@ -133,11 +141,25 @@ export function areTwo(
   return !alike || isPart || dates.length > 1 || pairs.areOfTheirTexts(a, b) || pairs.areOfTheirTexts(b, a);
 }
 
-/** Where only valuations are spoken of, both are one: a valuation is no multiple of somebody's debt. */
-export function areOfKind(kinds: readonly (readonly FigureOf[])[], a: FigureCandidate, b: FigureCandidate): boolean {
+/**
+ * Where only valuations are spoken of, both are one: a valuation is no multiple of somebody's debt. In one round it may stand
+ * beside what was raised, unless the round tells of two valuations and nothing is said of the money.
+ */
+export function areOfKind(
+  { library, question }: Reading,
+  kinds: readonly (readonly FigureOf[])[],
+  a: FigureCandidate,
+  b: FigureCandidate,
+): boolean {
   const only = kinds.length === 1 && kinds[0]?.includes("valuation");
-  return !only || a.record.id === b.record.id || (a.figure.of === "valuation" && b.figure.of === "valuation");
+  if (!only || (a.figure.of === "valuation" && b.figure.of === "valuation")) return true;
+  if (a.record.id !== b.record.id) return false;
+  const figures = library.deals.get(a.record.id)?.events.flatMap((event) => event.figures ?? []) ?? [];
+  const valuations = new Set(figures.filter(({ of }) => of === "valuation").map(({ id }) => id));
+  return valuations.size < 2 || RAISED.test(question);
 }
+const RAISED =
+  /\b(?:rais\w+|money|cash|proceeds|funding|sold|sale|new|invest\w*|put in|cheques?|equity|size|offering|ipo)\b/i;
 
 /** What somebody is worth is set against something only where it is said, and is one of the two wherever it is. */
 export function isValuedAsSaid(

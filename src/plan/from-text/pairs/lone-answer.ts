@@ -37,6 +37,11 @@ export function isNoShare(reading: Reading, plan: PlanInput): boolean {
   return !found.some((one) => saysShare(one, words));
 }
 
+/** What a loan bears is no share of anything, where no interest is spoken of. */
+export const isRate = ({ of }: Figure | Point, words: string): boolean =>
+  of === "rate" &&
+  !/\b(?:interest|rates?|coupons?|dividends?|yields?|margin|premium|talk|cost of (?:debt|capital))\b/i.test(words);
+
 const isShare = ({ unit }: Figure | Point): boolean => unit === "percent" || unit === "ratio";
 const TEXT_SHARE = /%|\b(?:per ?cent|times|half|thirds?|quarters?|fifths?|tenth|multiple|ratio)\b/i;
 /** So much of the words a share must say itself. */
@@ -48,7 +53,9 @@ function saysShare({ statement, own, linked, unexplained }: FoundStatement, word
   const { amount } = statement;
   if (!(linked || isOfAll) || unexplained.length > 1) return false;
   if (amount === null) return own >= OWN && TEXT_SHARE.test(statement.text);
-  return isShare(amount) && meetsDemands(words, [amount]) && isOfStakes(statement, words, own);
+  return (
+    isShare(amount) && !isRate(amount, words) && meetsDemands(words, [amount]) && isOfStakes(statement, words, own)
+  );
 }
 
 /** A stake is asked for by words of owning; any other share by those of its label. */

@@ -11,11 +11,11 @@ export type Operation = { form: Form /** The question with spaces where the word
 const FORMS: readonly (readonly [Form, RegExp])[] = [
   [
     "share",
-    /\b(?:what|which|how (?:much|large|big)(?: of)?(?: an?)?|as an?|in|into|'s)\s+(?:an? )?(?:percent(?:age)?|per cent|pct|fraction|proportion|slice|portion|chunk|share(?!s| price))\b(?: of)?|\b(?:percent(?:age)?|per cent|pct|fraction|proportion|(?<!(?:first|second|third|next|last|final|other) )(?:slice|portion|chunk))\b of|(?<!\b(?:per|a|each) )\bshare (?:of|in)\b|\b(?:what|how (?:large|big) an?) part\b(?: of)?|(?<=\s)%(?= of|\s*\?|\s*$)|,\s*%|\bin (?:%|percent)|\bhow many cents\b|\b(?:part|portion|slice|piece|chunk) of (?:the|its|their) (?:[$€£]?\d|total|whole|package)/i,
+    /\b(?:what|which|how (?:much|large|big)(?: of)?(?: an?)?|as an?|in|into|'s)\s+(?:an? )?(?:percent(?:age)?|per cent|pct|fraction|proportion|slice|portion|chunk|share(?!s| (?:price|sale|issue|purchase|offering|swap|exchange|count|buy\w*)))\b(?: of)?|\b(?:percent(?:age)?|per cent|pct|fraction|proportion|(?<!(?:first|second|third|next|last|final|other) )(?:slice|portion|chunk))\b of|(?<!\b(?:per|a|each) )\bshare (?:of|in)\b|\b(?:what|how (?:large|big) an?) part\b(?: of)?|(?<=\s)%(?= of|\s*\?|\s*$)|,\s*%|\bin (?:%|percent)|\bhow many cents\b|\b(?:part|portion|slice|piece|chunk) of (?:the|its|their) (?:[$€£]?\d|total|whole|package)/i,
   ],
   [
     "per-power",
-    /(?:\bper(?: (?:planned|contracted|promised|announced|new|first-phase))?|\ba|\beach|\bevery|\bfor (?:each|every)|\/)\s?(?:gw|gigawatt|mw|megawatt|kw|kilowatt)s?(?:[- ]year)?\b|\b(?:gw|gigawatt)s? apiece\b/i,
+    /(?:\bper(?: (?:planned|contracted|promised|announced|new|first-phase))?|\ba|\beach|\bevery|\bfor (?:each|every)|\/)\s?(?:gw|gigawatt|mw|megawatt|kw|kilowatt)s?(?:[- ]year)?\b|\b(?:gw|gigawatt)s? apiece\b|(?<=\b(?:bill|costs?|price|value|contract|spend\w*|revenue|debt|loan|investment|money|dollars)\b[^?]{0,40})\b(?:divided by|over)\b(?= (?:its |the |their )?(?:[\w-]+ ){0,2}(?:it load|load|capacity|gigawatts?|megawatts?|gws?|mws?)\b)/i,
   ],
   [
     "times",
@@ -66,10 +66,10 @@ const COUNTED: readonly (readonly [Counted, RegExp])[] = [
     /\b(?:how long|longer(?![- ](?:run|term))|shorter|terms? of|length|duration|years? (?:does|do|is|are)|whose (?:term|lease) runs)\b/i,
   ],
   ["price", /\b(?:strike|per share|share price|price per kwh|per mwh)\b/i],
-  ["shares", /\b(?:shares\b|how many shares|warrants? .{0,20}shares)/i],
+  ["shares", /\b(?:shares\b|share (?:counts?|numbers?)|warrants? .{0,20}shares)/i],
   [
     "count",
-    /\b(?:(?:how many|more|fewer|most|number of|count of) (?:[\w-]+ )?(?:gpus?|chips?|accelerators?|racks?|homes?|jobs|buildings?)\b|(?:gpu|chip|rack|job|home)s? (?:count|number|target)s?)/i,
+    /\b(?:(?:how many|more|fewer|most|number of|count of) (?:[\w-]+ )?(?:gpus?|chips?|accelerators?|racks?|homes?|jobs|buildings?)\b|(?:gpu|chip|rack|job|home)s? (?:count|number|target)s?|\b(?:share|percent(?:age)?|per cent|pct|fraction|proportion|portion|part|slice|chunk|%) of (?:[\w'’.-]+ ){0,4}(?:gpus?|tpus?|chips?|accelerators?|jobs|buildings?|campuses|racks)\b)/i,
   ],
   [
     "power",

@@ -17,6 +17,7 @@ import { isOfPart } from "../sums/cost.ts";
 import { meetsDemands, withoutNames } from "./demands.ts";
 import { extentOf } from "./extents.ts";
 import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
+import { isRate } from "./lone-answer.ts";
 import { hasActorsOwn } from "./of-actor.ts";
 import { isOfGiven, sidesChosen } from "./operands.ts";
 import { countedIn, type Form, operationIn } from "./operation.ts";
@@ -125,7 +126,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       [a, b].every((one) => !isOthersToo(reading, one)) &&
       (a.record.id === b.record.id || [a, b].every((one) => isSaidPart(reading, words, one))) &&
       areOfMonths(reading, months, [a, b]) &&
-      (form === "share" || amounts.length + measures.length > 0 || areOfKind(kinds, a, b)),
+      (form === "share" || amounts.length + measures.length > 0 || areOfKind(reading, kinds, a, b)),
     ({ figure, record }) =>
       extentOf(reading.question, figure) * EXTENT +
       (isOverUnnamed(reading, record) ? -CAME_TO_NOTHING : 0) +
@@ -145,7 +146,11 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   if (form === "difference" && texts === null && dates.length < 2 && pairs.isAlone(found, ({ unit }) => isMoney(unit)))
     return null;
   // A share that is on record is not worked out.
-  if (form === "share" && plan?.kind !== "evaluate" && pairs.isAlone(found, ({ unit }) => unit === "percent"))
+  if (
+    form === "share" &&
+    plan?.kind !== "evaluate" &&
+    pairs.isAlone(found, (one) => one.unit === "percent" && !isRate(one, words))
+  )
     return null;
   const stands = before !== null && !isBetter(found, before, form);
   if (form === "share" && !hasActorsOwn(reading, stands ? before : found))

@@ -9,6 +9,7 @@ import { contentRoots } from "../../../knowledge/words.ts";
 import type { Reading } from "../reading.ts";
 import { extentOf } from "./extents.ts";
 import type { Operand } from "./operands.ts";
+import { ownPart } from "./own-part.ts";
 
 /** Where organisations alone are named, each figure has to do with one of them: Amazon's is no side of a question of Meta's. */
 export function areOfNamed({ names, library }: Reading, operands: readonly Operand[]): boolean {
@@ -48,7 +49,7 @@ const ODD: Partial<Record<FigureOf, RegExp>> = {
  * or the extent that it is. Else the sum of the deal as a whole is meant.
  */
 export function isSaidPart(
-  { library, question, asOf }: Reading,
+  { library, question, asOf, names: { orgs } }: Reading,
   words: string,
   { record, figure, headline }: FigureCandidate,
 ): boolean {
@@ -59,6 +60,7 @@ export function isSaidPart(
     ({ figure: one, ended }) => one.headline && !ended && isMoney(one.unit),
   );
   if (!whole || kindsSaid(question).some((of) => of.includes(figure.of)) || extentOf(question, figure) > 0) return true;
+  if (ownPart(library, deal, orgs, figure) === "own") return true;
   const names = nameWordsOf(deal);
   const own = contentRoots(`${figure.label} ${figure.id.replace(/-/g, " ")}`).filter((root) => !names.has(root));
   const said = new Set(contentRoots(words));
