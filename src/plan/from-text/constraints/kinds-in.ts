@@ -15,10 +15,10 @@ export function kindsIn(
       MEASURES.find((entry) => clause.take(entry.pattern)) ??
       NOUN_MEASURES.find((entry) => entry.pattern.test(clause.text))
     )?.measure ?? [];
-  const lasting = measure[0] === "term" && !energy ? kindsThatLast(clause.text) : null;
-  if (lasting) return { dealKinds: [...lasting], measure: [...measure] };
   if (energy) return { dealKinds: ["energy"], measure: [...measure] };
   const kinds = DEAL_KINDS.find((entry) => entry.pattern.test(clause.text));
+  const lasting = measure[0] === "term" && (!kinds || kinds.loose) ? kindsThatLast(clause.text) : null;
+  if (lasting) return { dealKinds: [...lasting], measure: [...measure] };
   // "Loans and bonds" are one kind.
   if (kinds) while (clause.take(kinds.pattern)?.[0]);
   // Who has which role says more than a noun: Nvidia's stakes are also in rounds, and a lease may be any kind of deal.

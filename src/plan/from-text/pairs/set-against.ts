@@ -145,13 +145,10 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   // What is short of something by an amount on record has that amount as its answer.
   if (form === "difference" && texts === null && dates.length < 2 && pairs.isAlone(found, ({ unit }) => isMoney(unit)))
     return null;
-  // A share that is on record is not worked out.
-  if (
-    form === "share" &&
-    plan?.kind !== "evaluate" &&
-    pairs.isAlone(found, (one) => one.unit === "percent" && !isRate(one, words))
-  )
-    return null;
+  // A share that is on record is not worked out; the interest on a loan is no share of the deal that it is in.
+  const ofOne = found.first.record.id === found.second.record.id;
+  const isShare = (one: Figure | Point) => one.unit === "percent" && !(ofOne && isRate(one, words));
+  if (form === "share" && plan?.kind !== "evaluate" && pairs.isAlone(found, isShare)) return null;
   const stands = before !== null && !isBetter(found, before, form);
   if (form === "share" && !hasActorsOwn(reading, stands ? before : found))
     return {
