@@ -27,6 +27,7 @@ const UNITS: ReadonlyMap<string, UnitOf> = new Map<string, UnitOf>([
   ["mwh", energy(1e-3)],
   ["gwh", energy(1)],
   ["twh", energy(1e3)],
+  ["pwh", energy(1e6)],
   ["h", of("h")],
   ["hr", of("h")],
   ["hour", of("h")],

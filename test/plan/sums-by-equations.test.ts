@@ -191,3 +191,25 @@ describe("what is asked in another unit, currency or part is given so", () => {
     expect(headlineOf(question)).toContain(result);
   });
 });
+
+describe("years, parts and multiples said in their own ways", () => {
+  test.each([
+    ["20 GW built over 2026-2030 evenly; GW a year and $ a year at 50B", ["4 GW", "$200B per year"]],
+    ["$27B financed 60/40 debt and equity", ["$16.2B", "$10.8B"]],
+    ["8x revenue of $25B is what valuation", ["$200B"]],
+    ["cost of equity 12% on 30%, debt 6.5% on 70%: WACC", ["8.15%"]],
+    ["year 3 value of $20B falling 25% a year", ["$11.25B"]],
+    ["35B Bernstein gigawatt, GPUs 39% — GPU money in 2.5 GW", ["$34.125B"]],
+    ["foxconn's electricity for 3 GW for 2 years", ["$7.8B"]],
+    ["5 PWh in TWh", ["5,000 TWh"]],
+    ["$/MWh if 700 MW at 95% for a year costs $420M", ["$72.1"]],
+    ["if $110B is raised at $730B pre, post money and stake", ["$840B", "13.095%"]],
+    ["15,000 racks of 72: GPUs and MW at 132 kW", ["1.08 million chips", "1.98 GW"]],
+  ])("%s", (question, amounts) => {
+    for (const amount of amounts) expect(headlineOf(question)).toContain(amount);
+  });
+
+  test("a tenth that stands in no number is not left out", () => {
+    expect(isDeclined("what does one extra tenth of PUE cost on 1 GW of IT at $60/MWh")).toBe(true);
+  });
+});

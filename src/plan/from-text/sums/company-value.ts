@@ -98,6 +98,14 @@ export const stakeBought: ReadSum = (sum) => {
   const near = `${value.before.slice(-24)} ${value.after.slice(0, 24)}`;
   if (!/\b(?:valuation|valued|post|pre)\b/i.test(near)) return null;
   const whole = PRE.test(near) ? `(${write(value)} + ${write(paid)})` : write(value);
+  if (PRE.test(near) && /\bpost\b/i.test(sum.words))
+    return evaluated(
+      [
+        { label: "valuation with the new money", expression: `${write(value)} + ${write(paid)}` },
+        { label: `share of the company after ${paid.text}`.slice(0, 80), expression: `${write(paid)} / #1 in %` },
+      ],
+      { lead: [1, 2], title: `${paid.text} at ${value.text}` },
+    );
   return evaluated(
     [{ label: `share of the company after ${paid.text}`.slice(0, 80), expression: `${write(paid)} / ${whole} in %` }],
     { title: `${paid.text} at ${value.text}` },

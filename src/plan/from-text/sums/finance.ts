@@ -43,8 +43,12 @@ export const blendedCost: ReadSum = (sum) => {
   if (!BLENDED.test(sum.words)) return null;
   const percents = sum.of("percent");
   const moneys = sum.of("money");
-  const weights = moneys.length > 0 ? moneys : percents.filter((_term, index) => index % 2 === 0);
-  const rates = moneys.length > 0 ? percents : percents.filter((_term, index) => index % 2 === 1);
+  const [even, odd] = [0, 1].map((rest) => percents.filter((_term, index) => index % 2 === rest));
+  const whole100 = (of: readonly Term[] = []) => Math.abs(of.reduce((all, { low }) => all + low, 0) - 100) <= 1;
+  // "12% on 30%, 6.5% on 70%": the shares are those that make a whole.
+  const [shares = [], costs = []] = whole100(odd) && !whole100(even) ? [odd, even] : [even, odd];
+  const weights = moneys.length > 0 ? moneys : shares;
+  const rates = moneys.length > 0 ? percents : costs;
   if (weights.length < 2 || weights.length !== rates.length || !sum.complete([...weights, ...rates])) return null;
   const pairs = weights.map((weight, index) => ({ weight, rate: rates[index] as Term }));
   // Each weight is followed, or each is preceded, by its rate.
@@ -83,7 +87,8 @@ export const compounded: ReadSum = (sum) => {
       /^\s*of\s*$/i.test(percent.before)) &&
     time?.unit === "year";
   if (!(percent.unit.endsWith("/year") || YEARLY.test(sum.words) || implied)) return null;
-  const nth = nthYear(sum);
+  const numbered = sum.of("number").find(({ before }) => /\byear\s*$/i.test(before));
+  const nth = nthYear(sum) ?? (numbered && Number.isInteger(numbered.low) && numbered.low > 1 ? numbered.low : null);
   const years = sum.of("year").map(({ low }) => low);
   const between = years.length === 2 ? Math.abs((years[1] ?? 0) - (years[0] ?? 0)) : null;
   const span = time ? yearsOf(time) : null;

@@ -15,7 +15,7 @@ const ASKS: Readonly<Record<Asked, RegExp>> = {
   racks:
     /\b(?:how many|number of|count of) (?:\S+ ){0,2}racks\b|^(?:\S+ ){0,2}racks (?:for|needed|to hold)\b|\bracks?\s?(?:\?|&|and (?:how many )?(?:gpus|chips)\b|count\b)/i,
   chips: new RegExp(
-    String.raw`\b(?:how many|number of|count of) (?:\S+ ){0,2}${CHIPS}(?! racks)\b|(?:\?|&|\band)\s*(?:how many )?${CHIPS}\s?[?.!]*$`,
+    String.raw`\b(?:how many|number of|count of) (?:\S+ ){0,2}${CHIPS}(?! racks)\b|(?:\?|&|\band)\s*(?:how many )?${CHIPS}\s?[?.!]*$|[:;]\s*${CHIPS},? (?:and|&)|\b(?:and|&) ${CHIPS} at `,
     "i",
   ),
   money: /\b(?:costs?|prices?|worth|quote|pay|spend|value|budget|how much (?:is|are|for|would|will)|money|dollars?)\b/i,

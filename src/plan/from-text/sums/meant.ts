@@ -156,6 +156,15 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     // "How many GPU-hours does $50M buy at $2.60".
     if (term.kind === "money" && !term.scaled && term.high < 1_000 && CHIP_HOURS.test(text))
       if (terms.some((other) => other.kind === "money" && other.low >= 1e4)) as(term, "hourly", "gpu-hour");
+    // "A 35B Bernstein gigawatt": whose it is stands between.
+    if (
+      term.kind === "money" &&
+      term.scaled &&
+      term.high < WHOLE_BUILD &&
+      /^\s+[a-z]+ (?:gw|gigawatt|gig)\b/i.test(term.after)
+    )
+      if (!/^\s+(?:for|per|an?|at|the|over|of|in|on|each|every|and|to|is|buys?|or)\b/i.test(term.after))
+        as(term, "rate", "GW");
     // "A GPU-hour at $2.60": a few dollars are the price of the hour.
     if (term.kind === "money" && !term.scaled && term.high < 1_000 && AN_HOUR_AT.test(term.before))
       as(term, "hourly", "gpu-hour");

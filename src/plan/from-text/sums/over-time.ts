@@ -103,14 +103,22 @@ const OF_POWER: readonly (readonly [words: RegExp, unit: string])[] = [
   [/(?:\b(?:per|an?|each) ?|[/] ?)(?:gw|gigawatt|gig)\b/i, "GW"],
 ];
 
+const EVENLY = /\b(?:even(?:ly)?|equal(?:ly)?|spread|linear(?:ly)?|steady|steadily)\b/i;
+
 /** "16 GW at $50B, in all and a year over four years". */
 function costOverTime(sum: Sum): PlanInput | null {
-  const [power, rate, time] = [sum.one("power"), sum.one("rate"), sum.one("time")];
-  if (!power || !rate || !time || !sum.complete([power, rate, time])) return null;
+  const [power, rate, said] = [sum.one("power"), sum.one("rate"), sum.one("time")];
+  const [from, until, ...more] = sum.of("year");
+  // "Evenly over 2026–2030": each of the years counts.
+  const span = from && until && until.low > from.low && more.length === 0 && EVENLY.test(sum.words);
+  const years = from && span ? { ...from, kind: "time" as const, unit: "year", low: until.low - from.low + 1 } : null;
+  const time = said ?? (years && { ...years, high: years.low, text: `${years.low} years` });
+  if (!power || !rate || !time || !sum.complete([power, rate, said])) return null;
   const periods = periodsAsked(sum.words).filter((period) => period !== "hour");
   if (periods.length === 0 || /\b(?:load|energy|electricity|power bill|revenue|rent\w*|delay\w*)\b/i.test(sum.words))
     return null;
   const currency = currencyOf(rate);
+  const paced = /\b(?:gws?|mws?|gigawatts?|megawatts?) (?:a|per|each|every) (?:year|quarter|month)\b/i.test(sum.words);
   const lines: SumLine[] = [
     { label: `${power.text} at ${rate.text}`, expression: `${write(power)} * ${write(rate)}` },
     ...periods.map((period) => ({
@@ -118,6 +126,7 @@ function costOverTime(sum: Sum): PlanInput | null {
       expression: `#1 / (${write(time)}) in ${currency}/${period}`,
     })),
   ];
+  if (paced && time.unit === "year") lines.push({ label: "power a year", expression: `${write(power)} / ${time.low}` });
   return evaluated(lines, {
     title: `${power.text} over ${time.text}`,
     lead: [...lines.keys()]

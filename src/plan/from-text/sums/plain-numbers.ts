@@ -60,6 +60,12 @@ const FROM: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple
 /** "35 GW by 2030 from 9 GW in 2025": the later level is said first. */
 const LATER_FIRST =
   /(\d+(?:\.\d+)? ?(?:gw|mw|gigawatts?|megawatts?)) (?:by|in) (20\d\d),? (?:up )?from (\d+(?:\.\d+)? ?(?:gw|mw|gigawatts?|megawatts?)) (?:in|at|as of|at the end of) (20\d\d)/gi;
+/** "60/40 debt and equity". */
+const SPLIT =
+  /\b(\d\d)\s?\/\s?(\d\d),? (?:split of |in |between )?(debt|equity)(?:\s?(?:\/|-|and|to)\s?)(debt|equity)\b/gi;
+/** "8x revenue of $25B". */
+const MULTIPLE_OF_SALES =
+  /\b(\d+(?:\.\d+)?)\s?(?:x|times) (?:the |its |annual )*(?:revenues?|sales|ebitda|arr|run[- ]rate|earnings) of (?=[$€£]?\d)/gi;
 const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
 
 export const plainNumbers = (question: string): string =>
@@ -73,6 +79,8 @@ export const plainNumbers = (question: string): string =>
         `goes to ${sign}${Number(number) * (FROM[word.toLowerCase().replace(/s$/, "")] ?? 1)}`,
     )
     .replace(LATER_FIRST, "from $3 in $4 to $1 by $2")
+    .replace(SPLIT, "$1% $3 $2% $4")
+    .replace(MULTIPLE_OF_SALES, "$1 x ")
     .replace(DOUBLING, "growing 100% $1")
     .replace(/(?<=\b(?:in|to|by|from|until|through|of) )['’](?=[23]\d\b)/g, "20")
     .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")

@@ -14,6 +14,7 @@ import { blendedCost, compounded, multiplied, presentValue } from "./finance.ts"
 import { debtAndEquity, levelOrInterestOnly, yearlyOwning } from "./financed.ts";
 import { forEachDollar } from "./for-each-dollar.ts";
 import { generation } from "./generation.ts";
+import { gigawattYears } from "./gigawatt-years.ts";
 import { breakEven, gpuHour, hourlyToPayOff, margin, payback, rental, soldNeeded } from "./gpu-business.ts";
 import { groups, pairwise } from "./groups.ts";
 import { addition, growth } from "./growth.ts";
@@ -104,6 +105,7 @@ const KINDS: readonly ReadSum[] = [
   countsForPower,
   powerOfChips,
   overhead,
+  gigawattYears,
   rents,
   generation,
   pairwise,

@@ -24,7 +24,7 @@ const FILLERS =
 const BEFORE =
   /^(?:(?:so|and|ok|okay|please|hey|hi|calculate|compute|work out|what(?:'s| is| are| does| do| would| will)?|how much (?:is|are|would|does|do)|the|cost of|price of|total(?: cost)? of|sum of)\b|[\s,:])*$/i;
 const AFTER =
-  /^(?:(?:in (?:all|total)|(?:what(?:'s| is) the )?(?:grand )?total(?: cost| spend| bill)?|altogether|together|combined|cost|costs?|come to|equals?|make|be|run to|what(?:'s| is) that|how much|please|thanks)\b|[\s?!.,;:=])*$/i;
+  /^(?:(?:in (?:all|total)|(?:what(?:'s| is) the )?(?:grand )?total(?: cost| spend| bill)?|altogether|together|combined|cost|costs?|is what|(?:is )?(?:what |the )?valuation|come to|equals?|make|be|run to|what(?:'s| is) that|how much|please|thanks)\b|[\s?!.,;:=])*$/i;
 const FACTOR = /^(.*?)\b(double|twice|triple|treble|quadruple|half)\s*(?:of |the )?$/i;
 const FACTORS: Readonly<Record<string, number>> = {
   double: 2,

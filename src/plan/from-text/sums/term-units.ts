@@ -4,6 +4,7 @@
 const WORDS: readonly (readonly [unit: string, words: string])[] = [
   ["gpu-hour", "(?:gpu|chip|accelerator)[- ]?(?:hours?|hrs?|h)"],
   ["GW-year", "(?:gw|gigawatt)[- ](?:years?|yrs?)(?![- ]?(?:round|long))"],
+  ["PWh", "pwhs?|petawatt[- ]?hours?"],
   ["TWh", "twhs?|terawatt[- ]?hours?"],
   ["GWh", "gwhs?|gigawatt[- ]?hours?"],
   ["MWh", "mwhs?|megawatt[- ]?hours?"],
