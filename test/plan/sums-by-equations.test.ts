@@ -213,3 +213,20 @@ describe("years, parts and multiples said in their own ways", () => {
     expect(isDeclined("what does one extra tenth of PUE cost on 1 GW of IT at $60/MWh")).toBe(true);
   });
 });
+
+describe("a price behind what is counted, and what is put on it", () => {
+  test.each([
+    ["price of 1,200 racks at $3.9M", "$4.68B"],
+    ["price of 1,200 racks at $3.9M plus 15% networking", "$5.382B"],
+    ["GB300 racks at 140 kW in 700 MW facility with PUE 1.2", "4,167 racks"],
+    ["gas turbines for 800 MW at $2,200 per kW, with 20% spare", "$2.112B"],
+    ["stake worth of 27% in a $500B company", "$135B"],
+    ["if 1 GW is worth $35B, what are 26 GW worth", "$910B"],
+  ])("%s", (question, result) => {
+    expect(headlineOf(question)).toContain(result);
+  });
+
+  test("what is no price of one rack is none", () => {
+    expect(headlineOf("1,200 racks at $9B in all: per rack")).toContain("$7.5M per rack");
+  });
+});

@@ -97,7 +97,11 @@ function feeOn(sum: Sum): PlanInput | null {
   )
     return null;
   const between = sum.text.slice(percent.end, money.start);
-  if (!FEE.test(between) || !/\b(?:on|of|from|in)(?: (?:the|an?|its|their))*\s*$/i.test(between)) return null;
+  const stake =
+    /\b(?:stake|share|slice|holding)(?: worth)?(?: of| is)?\s*$/i.test(percent.before) &&
+    /^\s*(?:in|of) an?\s*$/i.test(between);
+  if (!(FEE.test(between) || stake) || !/\b(?:on|of|from|in)(?: (?:the|an?|its|their))*\s*$/i.test(between))
+    return null;
   return evaluated([
     { label: `${percent.text} of ${money.text}`.slice(0, 80), expression: `${write(money)} * ${writeShare(percent)}` },
   ]);

@@ -21,7 +21,7 @@ const PRICED_BEFORE = new RegExp(
 const THING_PRICED =
   /(?:\b(?:per[- ])?(rack|chip|gpu|home|share) (?:price|cost)s?|\b(?:price|cost)s? (?:per|of an?|of each) (?:rack|chip|gpu|home))(?: (?:is|of|at))?\s*[:=]?\s*$|\b(?:an?|one|each|every) (?:\S+ )?(rack|chip|gpu) (?:is|costs?|runs?(?: to)?|goes for|sells for)\s*$/i;
 const COST_VERB =
-  /^\s*(?:costs?|runs?(?: you| us| me| to)?|is|goes for|comes to|=|will cost|would cost)\s*(?:about|around|roughly)?\s*$/i;
+  /^\s*(?:costs?|runs?(?: you| us| me| to)?|is(?: worth)?|brings?(?: in)?|means|goes for|comes to|=|will cost|would cost)\s*(?:about|around|roughly)?\s*$/i;
 const FLOW_BEFORE: readonly (readonly [string, RegExp])[] = [
   [
     "month",
@@ -165,6 +165,16 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     )
       if (!/^\s+(?:for|per|an?|at|the|over|of|in|on|each|every|and|to|is|buys?|or)\b/i.test(term.after))
         as(term, "rate", "GW");
+    // "1,200 racks at $3.9M": as much as one of them costs.
+    if (
+      term.kind === "money" &&
+      last &&
+      AT_BEFORE.test(term.before) &&
+      !terms.some((one) => one !== term && one.kind === "money")
+    ) {
+      const [low, high] = PRICES_OF[last.unit] ?? [1, 0];
+      if (term.low >= low && term.high <= high) as(term, "unit-price", last.unit);
+    }
     // "A GPU-hour at $2.60": a few dollars are the price of the hour.
     if (term.kind === "money" && !term.scaled && term.high < 1_000 && AN_HOUR_AT.test(term.before))
       as(term, "hourly", "gpu-hour");
@@ -266,6 +276,8 @@ const A_PART =
   /\b(?:network\w*|servers?|gpus?|chips?|storage|cooling|shell|hardware|electrical|mechanical|memory|racks?|land|buildings?|construction|software|labou?r)\b/i;
 const GW_COST =
   /\b(?:gws?|gigawatts?)(?:['’]s)?[- ](?:costs?|price|figure|number|estimate|rate|capex)\b|\b(?:costs?|price|figure|number|estimate|capex) (?:per|of an?|for an?|for each|of one) (?:gw|gigawatt)\b/i;
+/** Between which dollars one of them costs. */
+const PRICES_OF: Readonly<Record<string, readonly [number, number]>> = { rack: [5e5, 3e7], chip: [3e3, 2e5] };
 const AN_HOUR_AT =
   /(?:¤|\b(?:gpus?|chips?|accelerators?))[- ]hours?(?: (?:at|is|costs?|sells? (?:for|at)|goes for|priced at|of|for|=|that (?:costs?|sells? (?:for|at))))*\s*[:=@]?\s*$/i;
 const CHIP_HOURS = /(?:¤|\b(?:gpus?|chips?|accelerators?))[- ]hours\b/i;

@@ -7,7 +7,7 @@ import { write } from "./write-term.ts";
 
 const SCALED: readonly Kind[] = ["power", "chips", "racks", "homes", "energy", "shares"];
 const TOGETHER =
-  /^[\s(]*(?:for|at|=|is|are|was|were|costs?|cost(?:ing)?|runs? to|comes? to|means?|takes?|needs?|draws?|by)?\s*(?:about|around|roughly|some)?\s*[(]?\s*$/i;
+  /^[\s(]*(?:for|at|=|is worth|are worth|brings?(?: in)?|earns?|makes?|is|are|was|were|costs?|cost(?:ing)?|runs? to|comes? to|means?|takes?|needs?|draws?|by)?\s*(?:about|around|roughly|some)?\s*[(]?\s*$/i;
 
 export const proportion: ReadSum = (sum) => {
   const terms = sum.terms.filter(({ kind }) => kind !== "year");

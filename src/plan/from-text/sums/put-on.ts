@@ -4,7 +4,8 @@ import { type ReadSum, type Sum, withTerms } from "./sum.ts";
 import { write, writeShare } from "./write-term.ts";
 
 const BETWEEN = /^[\s,(]*(?:(?:less|minus|plus|with|after|and|net of|\+|-|−)\s*)?(?:an?\s|the\s)?$/i;
-const MORE = /^\s*(?:overruns?|over budget|more|higher|extra|on top|uplift|premium|mark[- ]?up|buffer|contingency)\b/i;
+const MORE =
+  /^\s*(?:overruns?|over budget|more|higher|extra|on top|uplift|premium|mark[- ]?up|buffer|contingency|spares?|redundancy|networking|cabling|installation|shipping|tax(?:es)?|vat)\b/i;
 const LESS =
   /^\s*(?:discount|haircut|less|off|cheaper|lower|contingency|reserve[sd]?|held back|set aside|withheld|taken off|fees?)\b/i;
 const SIGN: readonly (readonly ["+" | "-", RegExp])[] = [
@@ -44,4 +45,4 @@ export function putOn(sum: Sum, readOne: ReadSum): PlanInput | null {
 }
 
 const OF_PUTTING_ON =
-  /\b(?:less|minus|plus|with an?|after an?|net of an?|overruns?|over budget|more|higher|extra|on top|uplift|premium|mark[- ]?up|buffer|contingency|discount|haircut|off|cheaper|lower|reserve[sd]?|held back|set aside|withheld|taken off)\b/gi;
+  /\b(?:less|minus|plus|with an?|after an?|net of an?|overruns?|over budget|more|higher|extra|on top|uplift|premium|mark[- ]?up|buffer|contingency|spares?|redundancy|networking|cabling|installation|shipping|tax(?:es)?|vat|discount|haircut|off|cheaper|lower|reserve[sd]?|held back|set aside|withheld|taken off)\b/gi;

@@ -58,7 +58,7 @@ const ASKED: readonly (readonly [quantity: Quantity, words: RegExp, unit: string
   [
     "energy price",
     what(
-      "(?:electricity|power|energy)? ?(?:price|rate|tariff)(?: of (?:electricity|power|energy))?(?: (?:per|a) [mk]wh)?(?! (?:per|an?) (?:gw|mw|gpu|chip|rack|share))",
+      "(?:electricity|power|energy) (?:price|rate|tariff)(?: of (?:electricity|power|energy))?(?: (?:per|a) [mk]wh)?(?! (?:per|an?) (?:gw|mw|gpu|chip|rack|share))",
     ),
     "USD/MWh",
   ],
