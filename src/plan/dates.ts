@@ -165,9 +165,15 @@ const fullYear = (year: string): string => (year.length === 2 ? `20${year}` : ye
 
 /** All periods in a text, in order, each once. */
 export function findPeriods(text: string): string[] {
-  const found = [...text.matchAll(PERIOD_WORDS)].flatMap((match) => findPeriod(match[0]) ?? []);
+  const found = [...withShortQuarters(text).matchAll(PERIOD_WORDS)].flatMap((match) => findPeriod(match[0]) ?? []);
   return [...new Set(found)];
 }
+/** "The second quarter of fiscal 2026": Q2. */
+const withShortQuarters = (text: string): string =>
+  text.replace(
+    /\b(first|second|third|fourth)[- ]quarter (?:of )?(?=(?:fy|fiscal)\b|fy\s?'?\d)/gi,
+    (_, word: string) => `Q${["first", "second", "third", "fourth"].indexOf(word.toLowerCase()) + 1} `,
+  );
 const PERIOD_WORDS =
   /\b(?:(?:q[1-4]\s?(?:of )?)?(?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d(?:[\s-]?q[1-4])?|h[12](?:\s?(?:of )?'?20|\s(?:of )?'?|')\d\d|(?:first|second) half (?:of )?20\d\d|20\d\d[\s-]?h[12]|q[1-4]\s?(?:of )?'?(?:20)?\d\d|(?:first|second|third|fourth) quarter (?:of )?20\d\d|20\d\d[\s-]?q[1-4]|first (?:six|6) months (?:of )?20\d\d|[12]h\s?'?(?:20)?\d\d|20[1-4]\d)\b/gi;
 

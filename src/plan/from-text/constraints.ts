@@ -309,6 +309,8 @@ function sizesOf({ question, quantities }: Reading): Sizes {
     if (between && second) return { min: first.quantity.low, max: second.quantity.high };
     if (between && first.quantity.high > first.quantity.low)
       return { min: first.quantity.low, max: first.quantity.high };
+    if (EXACTLY.test(question.slice(0, first.start)) && !second)
+      return { min: first.quantity.low, max: first.quantity.high };
     if (PUT_IN.test(question.slice(0, first.start)) && first.quantity.qualifier === "exact" && !second)
       return { min: first.quantity.low, max: first.quantity.high };
     return isBelow(question, first) ? { min: null, max: first.quantity.low } : { min: first.quantity.low, max: null };
@@ -326,6 +328,7 @@ function sizesOf({ question, quantities }: Reading): Sizes {
 /** "Where did it invest $2B": that amount, and not what is larger. */
 const PUT_IN =
   /\b(?:invest(?:s|ed|ing)?|b(?:uy|uys|uying|ought)|put(?:s|ting)?|paid|pays?|took|takes?|lent|lends?|borrowed|raised)\s*$/i;
+const EXACTLY = /\b(?:exactly|precisely|of just)\s*$/i;
 const isBelow = (question: string, found: FoundQuantity): boolean =>
   BELOW.test(question.slice(0, found.start)) ||
   /^\s*(?:or (?:less|under|below|fewer|smaller))\b/i.test(question.slice(found.end));

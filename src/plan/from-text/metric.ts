@@ -206,7 +206,11 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
   if (TOGETHER.test(question) && rank === null) return null;
   const asked: { org: string; period: string | null }[] =
     names.orgs.length > 1
-      ? names.orgs.map((org) => ({ org, period: periods[0] ?? null }))
+      ? names.orgs.map((org, at) => ({
+          org,
+          // As many times as companies are each that of its own.
+          period: (periods.length === names.orgs.length ? periods[at] : periods[0]) ?? null,
+        }))
       : periods.length > 1 && names.orgs[0]
         ? periods.map((period) => ({ org: names.orgs[0] ?? "", period }))
         : [];

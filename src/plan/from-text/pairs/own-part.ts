@@ -9,10 +9,13 @@ type Amount = Pick<Figure, "label" | "of" | "unit">;
 export function ownPart(library: Library, deal: Deal, orgs: readonly string[], amount: Amount): "own" | "whole" | null {
   const parts = partsOf(library, deal).filter(({ figure }) => figure.of === amount.of && figure.unit === amount.unit);
   const theirs = parts.filter((part) => part.orgs.some((org) => orgs.includes(org)));
-  // Of several who are named, or where all are, all of it may be meant.
+  // Of all who are named what they come to together is not the part of any.
+  if (parts.length > 1 && theirs.length === parts.length) return TOGETHER.test(amount.label) ? "whole" : null;
   if (parts.length < 2 || theirs.length === 0 || theirs.length === parts.length) return null;
   return theirs.some(({ figure }) => figure.label === amount.label) ? "own" : "whole";
 }
+
+const TOGETHER = /\b(?:both|together|combined|in all|total)\b/i;
 
 type Part = { figure: Figure; orgs: readonly string[] };
 const PARTS = new WeakMap<Deal, readonly Part[]>();

@@ -2,7 +2,7 @@
 import type { Figure, Measure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney, isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
-import { type FigurePair, FigurePairs, type OwnText } from "../../../knowledge/figure-pairs.ts";
+import { ALL, type FigurePair, FigurePairs, type OwnText } from "../../../knowledge/figure-pairs.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { isOfName } from "../../../knowledge/name-words.ts";
 import type { Ref } from "../../../knowledge/names.ts";
@@ -20,7 +20,7 @@ import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThin
 import { isRate } from "./lone-answer.ts";
 import { hasActorsOwn } from "./of-actor.ts";
 import { isOfGiven, sidesChosen } from "./operands.ts";
-import { countedIn, type Form, operationIn } from "./operation.ts";
+import { type Counted, countedIn, type Form, operationIn } from "./operation.ts";
 import { ownPart } from "./own-part.ts";
 import { ownTexts } from "./own-texts.ts";
 import { partOfRecord } from "./part-of-record.ts";
@@ -149,7 +149,9 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   const ofOne = found.first.record.id === found.second.record.id;
   const isShare = (one: Figure | Point) => one.unit === "percent" && !(ofOne && isRate(one, words));
   if (form === "share" && plan?.kind !== "evaluate" && pairs.isAlone(found, isShare)) return null;
-  const stands = before !== null && !isBetter(found, before, form);
+  // "Its share of the GPUs" is none of the money.
+  const miscounted = counted !== null && before !== null && isOf(counted, found) && !isOf(counted, before);
+  const stands = before !== null && !miscounted && !isBetter(found, before, form);
   if (form === "share" && !hasActorsOwn(reading, stands ? before : found))
     return {
       kind: "decline",
@@ -176,6 +178,9 @@ export function lacksSecond({ question, library, quantities, conversation }: Rea
 const PROPORTION =
   /\b(?:percent(?:age)?|per cent|pct|fraction|proportion|slice|portion)\b|%|\b(?:what|which|as an?|how (?:large|big) an?) (?:share|part) of\b|^\W*share of\b|: share (?:of|from)\b/i;
 
+const isOf = (counted: Counted, { first, second }: FigurePair): boolean =>
+  [first, second].every(({ figure }) => countsOf(figure) === counted);
+
 /** Whether both are of the one whose they are said to be, and the rounds that are told by a letter are among them. */
 const isOfThose = (reading: Reading, { first, second }: FigurePair): boolean =>
   [first, second].every(({ record }) => isOfNamed(reading, record)) &&
@@ -185,9 +190,9 @@ const isOfThose = (reading: Reading, { first, second }: FigurePair): boolean =>
   );
 
 /** What a deal comes to for several, where it parts that among them and one of them is named. */
-function isOthersToo({ names, library }: Reading, { record, figure }: FigureCandidate): boolean {
+function isOthersToo({ names, library, question }: Reading, { record, figure }: FigureCandidate): boolean {
   const deal = record.type === "deal" && !names.deals.includes(record.id) ? library.deals.get(record.id) : undefined;
-  return deal !== undefined && ownPart(library, deal, names.orgs, figure) === "whole";
+  return deal !== undefined && !ALL.test(question) && ownPart(library, deal, names.orgs, figure) === "whole";
 }
 
 function isOverUnnamed({ names, library, asOf }: Reading, { type, id }: Ref): boolean {
