@@ -25,6 +25,13 @@ test("of two companies with a quarter each, each has its own", () => {
     "2026-Q1",
     "FY2026-Q2",
   ]);
+  const apart = read("capex guides: CoreWeave 2026 or Meta 2025 actual, higher?");
+  expect(apart.kind === "compare-metrics" ? apart.metrics.map(({ period }) => period) : []).toEqual(["2026", "2025"]);
+  const shared = read("Amazon and Meta capex 2025 vs 2026");
+  expect(shared.kind === "compare-metrics" ? shared.metrics.map(({ period }) => period) : []).not.toEqual([
+    "2025",
+    "2026",
+  ]);
   const both = read("capex 2026: Amazon vs Meta");
   expect(both.kind === "compare-metrics" ? both.metrics.map(({ period }) => period) : []).toEqual(["2026", "2026"]);
 });

@@ -116,11 +116,6 @@ describe("each text is met by its own figure", () => {
       "vantage-lighthouse-port-washington:site-power",
     ],
     [
-      "capex guides: CoreWeave 2026 or Meta 2025 actual, higher?",
-      "coreweave-capex-2026:capex-2026",
-      "meta-capex-2025:capex-2025",
-    ],
-    [
       "SB energy: Ares preferred equity over the combined $1bn",
       "sb-energy-1b-investment:ares-preferred-equity",
       "sb-energy-1b-investment:value",

@@ -204,24 +204,21 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
       ? "highest"
       : null;
   if (TOGETHER.test(question) && rank === null) return null;
+  const own = periods.length > 1 ? ownPeriods(reading) : null;
   const asked: { org: string; period: string | null }[] =
     names.orgs.length > 1
-      ? names.orgs.map((org, at) => ({
-          org,
-          // As many times as companies are each that of its own.
-          period: (periods.length === names.orgs.length ? periods[at] : periods[0]) ?? null,
-        }))
+      ? names.orgs.map((org, at) => ({ org, period: own?.[at] ?? periods[0] ?? null }))
       : periods.length > 1 && names.orgs[0]
         ? periods.map((period) => ({ org: names.orgs[0] ?? "", period }))
         : [];
   if (asked.length < 2 || (rank === null && !COMPARE.test(question) && !TWO_PERIODS.test(question))) return null;
-  const own = asked.map(({ org, period }) => ({
+  const theirs = asked.map(({ org, period }) => ({
     org,
     period,
     metric: ownMetric(library, org, measures, period, asOf),
   }));
-  const found = own.flatMap(({ metric, period }) => (metric ? [{ metric, period }] : []));
-  const without = own.flatMap(({ org, metric }) => (metric ? [] : [orgName(library, org)]));
+  const found = theirs.flatMap(({ metric, period }) => (metric ? [{ metric, period }] : []));
+  const without = theirs.flatMap(({ org, metric }) => (metric ? [] : [orgName(library, org)]));
   // Where nearly all have the figure, the others are named; a measure that is said by a word of many meanings needs all.
   if (found.length < 2 || without.length > 1 || (without.length > 0 && measures.length === 0)) return null;
   // "Debt at the end of 2025 against bonds sold in February": one figure twice, so that something else is meant by one.
@@ -254,6 +251,16 @@ export function ownMetric(
   const ranked = rankMetrics(library, { orgs: [org], metrics: [], measures, words: [], period }, asOf);
   const best = ranked.find((entry) => entry.metric.subjects[0] === org && entry.metric.subjects.length === 1);
   return best && best.score >= ENOUGH ? best.metric.id : null;
+}
+
+/** "Amazon in Q1 2026 or Microsoft in Q2 FY26": behind each company one period, its own; null where that is not so. */
+function ownPeriods({ question, names }: Reading): string[] | null {
+  const starts = names.orgs.map(
+    (org) => names.mentions.find(({ refs }) => refs.some(({ type, id }) => type === "org" && id === org))?.start ?? -1,
+  );
+  const found = starts.map((start, at) => findPeriods(question.slice(Math.max(0, start), starts[at + 1])));
+  const inOrder = starts.every((start, at) => start >= 0 && (at === 0 || start > (starts[at - 1] ?? 0)));
+  return inOrder && found.every(({ length }) => length === 1) ? found.flat() : null;
 }
 
 /** "Aug 2025 vs Feb 2026": of a level two months are meant, and not their years. */
