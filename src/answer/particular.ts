@@ -110,7 +110,7 @@ const NEARLY_ALL = 0.65;
 const MUCH_MORE = 0.35;
 const POWER_WORDS = /\b(?:[gm]ws?|(?:giga|mega)watts?|gigs?|power|electricity|capacity|compute|load)\b/i;
 const MONEY_WORDS =
-  /[$€£]|\b(?:dollars?|euros?|pounds?|money|price|cost|worth|value|rent|fee|cash|revenue|paying|spend\w*)\b/i;
+  /[$€£]|\b(?:dollars?|euros?|pounds?|money|price(?! talk)|cost|worth|value|rent|fee|cash|revenue|paying|spend\w*)\b/i;
 
 /** Where the words choose none, the kind does: the headline figure of the kind first. */
 function ofKind(asked: Asked, want: Want | null, found: readonly FoundStatement[]): readonly FoundStatement[] {

@@ -23,7 +23,7 @@ import {
   sayValue,
   sayVersions,
 } from "./figure-answers.ts";
-import { asksMore, lacksMeasure, sayStanding, sayStatement, standingNote } from "./particular.ts";
+import { asksMore, lacksMeasure, sayParticular, sayStanding, sayStatement, standingNote } from "./particular.ts";
 import { sayParties } from "./party-answers.ts";
 import { realised } from "./realised.ts";
 import { answersIn, nearest as nearestIn, said } from "./sentences.ts";
@@ -94,7 +94,7 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
         ? (told ?? whole)
         : realised(asked, told ?? whole, WANTS[plan.attribute] ?? null);
     const inForm = found === null || isInForm(plan.topic, plain(found.headline));
-    const answer = (inForm ? found : otherForm(found)) ?? notRecorded(asked, plan.attribute);
+    const answer = (inForm ? found : (inOtherForm(asked) ?? otherForm(found))) ?? notRecorded(asked, plan.attribute);
     return draft.done({
       status: answer.status ?? "answered",
       kind: "show-figure",
@@ -108,6 +108,12 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
       actions: dealActions(state),
     });
   });
+
+/** A sentence of the record that is in the form that is asked for. */
+function inOtherForm(asked: Asked): Direct {
+  const told = sayParticular(asked, null, ({ statement: { text } }) => isInForm(asked.topic, text));
+  return told && isInForm(asked.topic, plain(told.headline)) ? told : null;
+}
 
 /** What was found is no share, or no price for each: it is said to be what comes nearest. */
 const otherForm = (direct: NonNullable<Direct>): Direct => ({

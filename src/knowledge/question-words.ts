@@ -78,6 +78,9 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bleft out\b/gi, "excluded"],
   [/\b(?:did|has|have|was|were|is|are) (.{2,30}) ever\b/gi, "did $1"],
   [/\bphase (?:1|one|i)\b/gi, "first phase"],
+  [/\b(?:trading |stock market |market )?debut\b(?=[\s?.!]*$)/gi, "first day"],
+  [/\b(?:go|goes|gone|went|shoot|shot|jump(?:ed)?) up\b/gi, "rise"],
+  [/\bco-?located?\b|\bco-?location\b/gi, "co-location"],
   [/\bphase (?:2|two|ii)\b/gi, "second phase"],
   [/\bphase (?:3|three|iii)\b/gi, "third phase"],
   [

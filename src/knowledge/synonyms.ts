@@ -80,6 +80,7 @@ const LINES = [
   "belong belonged own owned owner",
   "customer client buyer user offtaker off-taker tenant",
   "loss losses lose losing burn",
+  "earlier older previous prior former",
   "revenue sales turnover income earn earned",
   "spend spending expenditure capex cost outlay bill",
   "partner partnership tie-up collaboration alliance jv venture",

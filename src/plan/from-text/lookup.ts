@@ -7,7 +7,7 @@ import { recordHas } from "../../knowledge/predicate.ts";
 import { countedIn, orderIn } from "../../knowledge/question-words.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { keyOf, statementsOf } from "../../knowledge/statements.ts";
-import { contentRoots } from "../../knowledge/words.ts";
+import { contentRoots, root } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
 import { ask, asksWhether, topicOf } from "./asked-of-deal.ts";
@@ -59,6 +59,7 @@ export const lookup: ReadRule = {
       (asked.attribute === "stake" && names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
       (asked.attribute === "status" ? ofNamed(reading, found) : undefined) ??
       called(question, found) ??
+      ofOrder(reading, found) ??
       linkedFirst(found);
     const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
     // Of what nothing on the table explains, a word for a size makes no question for its size.
@@ -116,6 +117,19 @@ function called(question: string, found: readonly FoundStatement[]): FoundStatem
     ? undefined
     : found.find((other) => other.linked && !lacking.some((word) => other.unexplained.includes(word)));
 }
+/** "The third CoreWeave contract": of a record that speaks of a third one, where the best does not. */
+function ofOrder({ question, library }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const order = ORDER.exec(question)?.[1]?.toLowerCase();
+  const [best] = found;
+  const has = ({ statement }: FoundStatement) => recordHas(library, keyOf(statement.record), root(order ?? ""));
+  return order === undefined || !best || has(best)
+    ? undefined
+    : found.find((other) => other.linked && other.score >= best.score * NEARLY_AS_GOOD && has(other));
+}
+const ORDER =
+  /\b(second|third|fourth|fifth)\b(?: [\w.&'’-]+){0,3} (?:contract|agreement|lease|closing|phase|tranche|order|site|building|loan)s?\b/i;
+const NEARLY_AS_GOOD = 0.6;
+
 const CALLED =
   /\b(?:the|its|their|his|[\w.&-]+['’]s?) ((?:[\w.&-]+ ){1,2})(?:deals?|contracts?|agreements?|leases?|loans?|pacts?|arrangements?|partnerships?)\b/gi;
 

@@ -12,6 +12,7 @@ import { contentRoots, contentWords, words } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
+import { periodBefore } from "./follow-up/point-before.ts";
 import { measuresIn } from "./measures.ts";
 import { GROUPS } from "./org-roles.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -22,6 +23,8 @@ const MANNER =
   /^(?:\W*(?:so|and|but|ok),? )*how (?:does|do|did|has|is|would|will)\b(?!.*\b(?:compare|stack|change|evolve|grow|develop)\w*\b)/i;
 const PART_OF_WHOM =
   /\bhow much of (?:the |that )?(?:[\w.&-]+ ){0,2}[\w.&-]+['’]s? .{3,60}\b(?:is|are|was|comes? from|came from|belongs? to|depends? on|due to)\b/i;
+/** "… before it hit $625B", "a quarter before the 625B". */
+const BEFORE_AMOUNT = /\bbefore (?:it |they |the |its |that |this )?(?:\w+ (?:to |at )?)?[$€£]?\d/i;
 /** What becomes of a debt or a figure, asked by yes or no, is told by no amount. */
 const FATE =
   /^(?:\W*(?:so|and|but|ok),? )*(?:will|would|could|did|was|has|is|are)\b.{1,60}\b(?:downgraded?|upgraded?|defaulted|defaults?|refinanced?|forgiven|written (?:off|down)|called in|restructured|audited|restated)\b/i;
@@ -83,7 +86,9 @@ export const metric: ReadRule = {
     const byName = said.length === 0 && named.length === 1 ? library.metrics.get(named[0] ?? "") : undefined;
     const best = quarterly ?? (byName ? { metric: byName } : ranked[0]);
     if (!best || saidOfDeal(reading, best.metric)) return null;
-    const then = level ? levelOn(best.metric, level, said) : null;
+    const [amount] = BEFORE_AMOUNT.test(question) ? reading.quantities : [];
+    const earlier = amount ? periodBefore(best.metric, amount.quantity.high ?? Number.NaN, reading.asOf) : null;
+    const then = earlier ?? (level ? levelOn(best.metric, level, said) : null);
     return {
       kind: "show-metric",
       metric: best.metric.id,

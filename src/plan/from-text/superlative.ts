@@ -21,7 +21,7 @@ const RANKING =
 const NEWEST =
   /\b(?:newest|latest|most recent|last (?:deal|thing|contract|agreement|acquisition|investment|lease|loan|bond))\b/i;
 const OLDEST =
-  /\b(?:oldest|earliest|first(?! (?:quarter|half|phase|tranche|building|six|three|two|few|\d|months?|days?|weeks?|targets?|price|estimates?|plan|offer|figure|guidance|payment|instal?ment|customer|tenant)\b))\b/i;
+  /\b(?:oldest|earliest|first(?! (?:quarter|half|phase|tranche|building|six|three|two|few|\d|months?|days?|weeks?|targets?|price|estimates?|plan|offer|figure|guidance|closing|payment|instal?ment|customer|tenant)\b))\b/i;
 const POWER =
   /\b(?:most power(?:ful|-hungry)|gw|gigawatts?|mw|megawatts?|capacity|power(?! (?:deals?|contracts?|companies))|output)\b/i;
 const CAMPUS = /\b(?:campus(?:es)?|data ?cent(?:er|re)s?|sites?)\b/i;

@@ -61,6 +61,19 @@ function timeBefore(reading: Reading, { record, figure }: OnTable): OnTable | nu
   return before ? shownPoint(reading, metric, before) : null;
 }
 
+/** The period before the one in which a company's figure had this amount: "the backlog before it hit 625 billion". */
+export function periodBefore(metric: Metric, amount: number, asOf: string): string | null {
+  const points = pointsOn(metric, asOf).map(({ point }) => point);
+  const own = points.find(({ low, high }) => low === amount || high === amount);
+  const before = own
+    ? points
+        .filter((point) => isBefore(point, own))
+        .sort(byPeriod)
+        .at(-1)
+    : undefined;
+  return before?.period ?? null;
+}
+
 /** The same figure of a company on another day, month, quarter or year; a month without a year is the last one before it. */
 export function pointOn(reading: Reading, { record, figure }: OnTable, day: string): OnTable | null {
   const metric = record?.type === "metric" ? reading.library.metrics.get(record.id) : undefined;

@@ -310,7 +310,9 @@ function lengthOf(reading: Reading, record: Ref): string | null {
 function lacksTerm({ library }: Reading, record: Ref): boolean {
   const said = statementsOf(library).byRecord.get(`${record.type}:${record.id}`)?.statements ?? [];
   return !said.some(({ text }) =>
-    /\b(?:an?|per|each|every) (?:year|month|quarter)\b|\b(?:annual|yearly|monthly)/i.test(text),
+    /\b(?:an?|per|each|every) (?:year|month|quarter)\b(?! (?:earlier|ago|before|prior|previous|later|after|from now|on)\b)|\b(?:annual|yearly|monthly)/i.test(
+      text,
+    ),
   );
 }
 

@@ -16,5 +16,8 @@ const PERIODS: readonly (readonly [Period, RegExp])[] = [
 /** All words that say for which part of time. */
 export const PERIOD_WORDS = new RegExp(PERIODS.map(([, pattern]) => pattern.source).join("|"), "gi");
 
+/** "A year earlier" is a day, and no part of time. */
+const AWAY = /\ban? (?:year|quarter|month|week|day) (?:earlier|ago|before|prior|previously|later|after|from now)\b/gi;
+
 export const periodsAsked = (words: string): Period[] =>
-  PERIODS.filter(([, pattern]) => pattern.test(words)).map(([period]) => period);
+  PERIODS.filter(([, pattern]) => pattern.test(words.replace(AWAY, " "))).map(([period]) => period);
