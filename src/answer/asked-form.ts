@@ -11,8 +11,8 @@ const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
     /\bper\b|\/|\beach\b|\ba(?:n| single)? (?:gigawatt|megawatt|kilowatt|GPU|chip|rack|GW|MW)\b|not (?:been )?disclosed/i,
   ],
   [
-    /\bhow many (?:times|multiples) (?:over|as|bigger|larger|more|higher|the|its)\b|\bmultiples? of\b|\bratio (?:of|between)\b/i,
-    /\btimes\b|×|%|\b(?:multiple|ratio|fold|double|twice|half)\b/i,
+    /\bhow many (?:times|multiples) (?:over|as|bigger|larger|more|higher|the|its)\b|\bmultiples? of\b|\bratio (?:of|between)\b|\bby what (?:factor|multiple)\b/i,
+    /\btimes\b|×|%|\b(?:multiple|ratio|\w*fold|doubl\w+|tripl\w+|quadrupl\w+|twice|half)\b/i,
   ],
   [
     /\b(?:interest (?:rate|margin|on|for)|how much interest|coupon|what (?:yield|spread))\b|\b(?:what|which|at what) rate\b(?=.*\b(?:loans?|bonds?|debt|notes|revolver|facility|credit line|borrow\w*)\b)/i,

@@ -10,6 +10,10 @@ import type { Asked, Direct } from "./show-figure.ts";
 export function sayChips(asked: Asked): Direct {
   const { draft, state, topic } = asked;
   const facts = state.facts.filter((fact) => fact.about === "chips");
+  if (BESIDES.test(topic))
+    return sayParticular(asked, null, ({ statement: { text } }) =>
+      /\b(?:besides?|other|also|as well|goes on)\b/i.test(text),
+    );
   if (state.deal.chips.length === 0 && facts.length === 0) return null;
   const covering = sentences(asked, `${topic} chips`, 3).map((passage) => said(asked, passage));
   return {
@@ -22,6 +26,8 @@ export function sayChips(asked: Asked): Direct {
     lead: covering,
   };
 }
+
+const BESIDES = /\b(?:besides?|other than|apart from|in addition to|alongside)\b/i;
 
 /** How many there are, where one number is on record and the sentence has none. */
 function countOfChips({ draft, state }: Asked, said: string): Span[] {

@@ -31,6 +31,8 @@ export function sayValue(asked: Asked): Direct {
       "count",
       ({ statement }) => statement.amount === null || !isMoney(statement.amount.unit),
     );
+  const manner = wantIn(topic, null) === "manner" ? sayParticular(asked, "manner") : null;
+  if (manner) return manner;
   const shares = ownShares(asked);
   if (shares[0]) return { headline: sayShares(asked, shares), lead: [] };
   const latest = LATEST.test(topic) ? latestPart(asked) : null;
@@ -256,6 +258,8 @@ function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
   const meant = pickFigure(asked, kinds.includes("stake") ? "percent" : "money", (figure) => kinds.includes(figure.of));
   const first = () => kinds.flatMap((kind) => asked.state.figures.filter((entry) => entry.figure.of === kind))[0];
   const entry = meant ?? first();
+  if (entry && kinds.includes("valuation") && entry.before.length > 0 && WHEN_FIRST.test(asked.topic))
+    return sayVersions(asked, entry);
   if (!entry)
     return kinds.includes("stake")
       ? sayParticular(asked, "percent")
@@ -263,6 +267,8 @@ function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
   return entry ? { headline: [...sayStanding(asked, entry), ...standingNote(asked)] } : null;
 }
 
+const WHEN_FIRST =
+  /\b(?:originally|initially|at first|first (?:announced|reported|said)|when (?:it was )?announced|at the (?:first )?announcement)\b/i;
 const BEFORE = /\b(?:before|prior to|previous(?:ly)?|until then)\b(?! (?:the )?money)/i;
 /** "What was it valued at before the deal": a sentence that says so, and not the valuation of the deal. */
 const valuedBefore = (asked: Asked): Direct =>
@@ -352,8 +358,14 @@ function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefine
 /** "Was it always that?": the headline, or the figure that the conversation tells. */
 export const sayHistory = (asked: Asked): Direct => {
   const entry = asked.state.money ?? asked.state.size;
-  return entry && sayVersions(asked, entry);
+  // What was aimed at first may be a figure of its own.
+  const first =
+    entry?.before.length === 0 && FIRST.test(asked.topic)
+      ? sayParticular(asked, "money", ({ statement: { text, headline } }) => !headline && FIRST.test(text))
+      : null;
+  return first ?? (entry && sayVersions(asked, entry));
 };
+const FIRST = /\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|earlier|rumou?red|planned)\b/i;
 
 /** How a figure came to what it is: each amount that it was before, and since when. */
 export function sayVersions(

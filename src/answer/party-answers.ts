@@ -110,6 +110,11 @@ export function sayParties(asked: Asked): Direct {
   };
   const own = ROLE_OF.test(topic) ? partNamed(asked) : null;
   if (own) return own;
+  // "Which fund invests the $30B" asks for its name, and not for who lent to it.
+  const fund = /\b(?:which|what) (?:[\w.&'’-]+ )?(?:funds?|vehicles?|entit(?:y|ies))\b/i.test(topic)
+    ? sayParticular(asked, null, ({ statement: { text } }) => /\b(?:fund|vehicle|entity|LLC)\b/i.test(text))
+    : null;
+  if (fund) return fund;
   const wanted = ROLES.find((entry) => entry.asks.test(topic));
   // Who lent for a site stands in the financings that paid for it.
   const paysFor = state.deal.kind === "site" && /\b(?:pay(?:s|ing)? for|foot\w* the bill|bankroll\w*)\b/i.test(topic);

@@ -90,7 +90,9 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   // How long it is, and not its terms.
   [/\bthe (?:contract |lease |loan |deal )?term (?=of|on|for)\b/gi, " "],
   [/\b(?:bought|purchased|acquired|sold) for (?=how much\b|what\b)/gi, "price "],
+  [/\b(?:tak(?:e|es|ing)|rak(?:e|es|ing)|t[ao]ok) in\b(?=.*\b(?:ipo|listing|offering|round|sale of)\b)/gi, "raise"],
   [/\b(?:tak(?:e|es|ing)|rak(?:e|es|ing)) in\b/gi, "revenue earn"],
+  [/\bhing(?:e|es|ed|ing) on\b/gi, "depends on condition"],
 ];
 export const plainly = (text: string): string =>
   IDIOMS.reduce(

@@ -55,7 +55,7 @@ export const contentWords = (text: string): string[] =>
 
 /** Verbs of the field whose forms have no common beginning: the form, then the verb. */
 const IRREGULAR = new Map(
-  "left:leave sold:sell lent:lend built:build chose:choose chosen:choose gave:give given:give grew:grow grown:grow rose:rise risen:rise fell:fall fallen:fall lost:lose won:win met:meet sought:seek drew:draw drawn:draw broke:break broken:break withdrew:withdraw withdrawn:withdraw brought:bring struck:strike sued:sue became:become resold:resell rebuilt:rebuild froze:freeze frozen:freeze shrank:shrink overtook:overtake undertook:undertake"
+  "left:leave sold:sell lent:lend built:build chose:choose chosen:choose gave:give given:give grew:grow grown:grow rose:rise risen:rise fell:fall fallen:fall lost:lose won:win met:meet sought:seek drew:draw drawn:draw broke:break broken:break withdrew:withdraw withdrawn:withdraw brought:bring struck:strike sued:sue became:become resold:resell rebuilt:rebuild froze:freeze frozen:freeze shrank:shrink underwrote:underwrite underwritten:underwrite overtook:overtake undertook:undertake"
     .split(" ")
     .map((pair) => pair.split(":") as [string, string]),
 );

@@ -14,6 +14,20 @@ describe("the figure of a record whose label has the words is told, and not its 
   ])("%s", async (question, says) => expect(await ask(question)).toMatch(says));
 });
 
+describe("what was aimed at first, how it is split, by which fund, besides what", () => {
+  it.each([
+    ["what had xAI originally aimed to raise in the Series E", /\$15B \(first target of the round/],
+    ["OpenAI's post-money when the 2026 round was first announced", /\$840B from 27 February 2026/],
+    ["how is xAI's Series E split between debt and equity", /did not disclose the split/],
+    ["which SoftBank fund invests the 30B", /Vision Fund 2/],
+    ["which chips does Anthropic use besides TPUs", /Trainium chips and Nvidia's GPUs/],
+    ["how much money did Cerebras take in from its IPO", /\$5\.55B \(raised in the offering/],
+    ["who underwrote Cerebras' IPO", /Morgan Stanley \(led the offering\)/],
+    ["gas plant for Ohio: cost and who backs it", /Ohio: about \$33\.3B/],
+    ["which chips does Stargate Abilene use", /GB200/],
+  ])("%s", async (question, says) => expect(await ask(question)).toMatch(says));
+});
+
 describe("a figure of a company before it came to an amount", () => {
   it.each([
     ["What did Microsoft's backlog stand at before it hit 625 billion", /30 September 2025: \$392B/],

@@ -31,11 +31,16 @@ const TOLD_ALONE = 0.8;
 const ASKS_NO_NUMBER =
   /^(?:\W*(?:so|and|but|ok),? )*(?:who|whom|where)(?!['’]s|\s+(?:says?|said|gives?|gave|puts?|reckons?|estimates?|has)\b)\b/i;
 
+const PLANT_AT =
+  /\b(?:plants?|campus(?:es)?|sites?|data ?cent(?:er|re)s?|reactors?)\b.{0,20}\b(?:for|in|at|near|of)\b/i;
+
 export const rate: ReadRule = {
   name: "rate",
   read(reading) {
     const { question, names } = reading;
     if (CALCULATES.test(question) || names.deals.length > 0 || ASKS_NO_NUMBER.test(question)) return null;
+    // "The gas plant for Ohio" is one, and no plant as such.
+    if (names.places.length > 0 && PLANT_AT.test(question)) return null;
     if (names.orgs.length > 1 && /\b(?:shares|stock|stake|own(?:s|ed)?)\b/i.test(question)) return null;
     // By yes or no nobody asks for a number of somebody's.
     if (names.orgs.length > 0 && asksWhether(question)) return null;
