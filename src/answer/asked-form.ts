@@ -23,12 +23,16 @@ const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
     /\bper\b|\beach\b|\ba(?:n| single)? (?:GPU|TPU|chip|rack|server|accelerator|reactor)\b|not (?:been )?disclosed/i,
   ],
   [
-    /\b(?:what|how much) (?:does|do|did|will|would|is|are|was) .{1,50}\b(?:pay|paid|paying) for (?:the |its |their )?(?:power|electricity|energy|water|land)\b/i,
-    /[$€£]|\b(?:dollars?|prices?|cents?|tariffs?|free|disclosed)\b/i,
+    /\b(?:what|how much) (?:does|do|did|will|would|is|are|was) .{1,50}\b(?:pay|paid|paying) for (?:the |its |their )?(?:power|electricity|energy|water)\b/i,
+    /\bper\b|\/|\b(?:prices?|cents?|tariffs?|rates?|free|bills?|disclosed)\b/i,
   ],
   [
     /\bwho(?:['’]?s| is| was| are)? (?:the )?(?:current |new |first )?(?:ceo|cfo|coo|cto|chief|chair(?:man|woman|person)?|president|founder|head|boss)\b/i,
     /\b(?:ceo|cfo|coo|cto|chief|chair\w*|president|founder|founded|heads?|headed|runs?|leads|led|boss)\b/i,
+  ],
+  [
+    /\b(?:does|did|do|will|would) .{1,40}\bcharges?\b/i,
+    /\b(?:charge[ds]?|fees?|prices?|rents?|rates?|tariffs?|disclosed)\b/i,
   ],
   [/\b(?:loan[- ]to[- ]value|ltv)\b/i, /\b(?:loan[- ]to[- ]value|ltv)\b/i],
 ];

@@ -168,7 +168,7 @@ export const PAID_SO_FAR =
 /** Words for what a number measures, which no number answers that does not have them. */
 function measuresSaid({ state, context, topic }: Asked): readonly string[] | null {
   const record = statementsOf(context.library).byRecord.get(`deal:${state.deal.id}`);
-  const [, head = ""] = HEAD.exec(topic) ?? [];
+  const [, head = ""] = HEAD.exec(topic.replace(/\bsales? price\b/gi, "price")) ?? [];
   const verb = OTHER_DEEDS.exec(topic)?.[1] ?? "";
   const all = contentRoots(`${head} ${verb}`).filter(
     (word) => OTHER_MEASURES.has(word) && !record?.title.exact.has(word),
@@ -204,7 +204,7 @@ function isOfSibling(topic: string, text: string): boolean {
 
 /** The noun with which the question begins: "what annual rent …", "discount that …". */
 const HEAD =
-  /^(?:\W*(?:so|and|whats|what(?:'s| is| was| are| were)?|how (?:much|many|big|large)(?: of an?)?|which|the|an?|any|annual|yearly|monthly|total|in)\b)*\W*((?:[\w'’-]+\s*){1,2})/i;
+  /^(?:\W*(?:so|and|whats|what(?:'s| is| was| are| were)?|how (?:much|many|big|large)(?: of an?)?|which|is|was|are|were|the|an?|any|[\w.&-]+['’]s|annual|yearly|monthly|total|in)\b)*\W*((?:[\w'’-]+\s*){1,2})/i;
 /** "How much did it lose on the sale": a deed of which no price and no stake tells the amount. */
 const OTHER_DEEDS =
   /\b(?:how (?:much|many)|what)\b.{0,60}\b(?:did|does|do|will|would|has|have|had) .{1,40}?\b(earn(?:s|ed)?|gain(?:s|ed)?|los[et]|lost|losing|weigh(?:s|ed)?|sav(?:e|es|ed|ing)|waiv(?:e|es|ed)|refund(?:s|ed)?|emit(?:s|ted)?|tax(?:ed)?|fined?|insured?)\b/i;

@@ -43,6 +43,19 @@ export function mentionsWith(library: Library, orgs: readonly string[], pattern:
   });
 }
 
+/** The same within one clause, where a longer sentence tells of several things. */
+export function clauseWith(library: Library, orgs: readonly string[], pattern: RegExp): boolean {
+  const names = orgs.map((org) => namesOf(library, org));
+  return statementsOf(library).all.some(
+    (statement) =>
+      pattern.test(statement.text) &&
+      statement.text.split(/[;:.](?=\s)|, (?=and |but |while |who |which )/).some((clause) => {
+        const text = ` ${words(clause).join(" ")} `;
+        return pattern.test(clause) && names.every((some) => some.some((name) => text.includes(name)));
+      }),
+  );
+}
+
 export const namesOf = (library: Library, org: string): string[] =>
   [orgName(library, org), ...(library.organisations.get(org)?.aliases ?? [])].map(
     (name) => ` ${words(name).join(" ")} `,

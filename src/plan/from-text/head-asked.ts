@@ -29,6 +29,10 @@ const PREPOSITION =
 /** Where a noun phrase ends. */
 const END = String.raw`(?=\s(?:${AUX}|${PREPOSITION}|the|an?|it|they|there|§)\b|\s§|\s*[?.!,;:]|$)`;
 const PHRASES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:pay|paid|pays|paying|charged?|charges) for (?:(?:the|its|their|an?|each|one|every) |§['’]?s? )*((?:${WORD}\s){0,2}?${WORD})${END}`,
+    "iu",
+  ),
   /\bhow (old|thick|tall|heavy|far(?! (?:along|short|off|apart|back|ahead|behind|has|have|had|did|can|will|does|do|is it))|deep|wide|hot|cold|loud|noisy|dense|clean|efficient|reliable|profitable)\b/i,
   new RegExp(
     String.raw`\b(?:which|what|how many)\s(?!(?:${AUX}|${PREPOSITION}|the|an?)\b|§)((?:${WORD}\s){0,3}?${WORD})(?=\s(?:${AUX})\b)`,

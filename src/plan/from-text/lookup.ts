@@ -16,7 +16,7 @@ import { dealInTime } from "./deal-in-time.ts";
 import { measuresIn } from "./measures.ts";
 import { saysOther } from "./metric-meant.ts";
 import { saysOrg } from "./names-said.ts";
-import { isBesideDeal, noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
+import { isBesideDeal, isBetweenNobody, noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
 import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
@@ -71,6 +71,7 @@ export const lookup: ReadRule = {
     const strong = sought.words.filter((word) => !word.weak).length;
     if (nothing && first.unexplained.length > strong * UNEXPLAINED) return outside(reading);
     if (!first.linked && names.orgs.length > 1) return noSuchDeal(reading);
+    if (isBetweenNobody(reading)) return noSuchDeal(reading);
     // A record that has nothing to do with who is named answers nothing about them.
     if (!first.linked && names.orgs.length === 1 && !on) return notCovered(reading, found);
     // Of a record that is surely meant the answer itself says what is not known.

@@ -1,6 +1,7 @@
 /** What a question takes for granted and no record has: a name, a deal, a party's part in one. */
 import type { Deal, Status } from "../../../knowledge/schema.ts";
 import { outlineOn } from "../../knowledge/as-of.ts";
+import { clauseWith } from "../../knowledge/directions.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { family, nearestDeals, speaksOf } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
@@ -74,6 +75,22 @@ export function noSuchDeal(reading: Reading): PlanInput {
     near: chooseNear(library, [], names.orgs, reading.asOf).slice(0, 3),
   };
 }
+
+/** "AMD's deal with Anthropic": a deal between two of whom no record has one, nor a sentence on one. */
+export function isBetweenNobody(reading: Reading): boolean {
+  const { names, library, question } = reading;
+  return (
+    names.orgs.length === 2 &&
+    names.deals.length === 0 &&
+    BETWEEN.test(question) &&
+    dealsOfAll(reading).length === 0 &&
+    !clauseWith(library, names.orgs, DEALING)
+  );
+}
+const BETWEEN =
+  /\b(?:deals?|contracts?|agreements?|partnerships?|tie-?ups?|pacts?) (?:with|between|of|and)\b|['’]s? [\w.&-]+ (?:deal|contract|agreement|partnership|pact)\b/i;
+const DEALING =
+  /\b(?:deals?|contracts?|agree\w*|partner\w*|lease[sd]?|buys?|bought|suppl\w+|sign\w*|rents?|guarant\w+|invest\w*)\b/i;
 
 /** Deals that everybody who is named has a part in, the latest first. */
 function dealsOfAll({ names, library }: Reading): string[] {

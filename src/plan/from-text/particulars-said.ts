@@ -26,7 +26,10 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   const payee = PAYEE.exec(question)?.[1];
   if (payee && !recordHas(library, keyOf(record), root(payee))) return record;
   const owner = OWNER.exec(question)?.[1];
-  if (owner && !texts.some((text) => OWNS.test(text) && contentRoots(text).includes(root(owner.toLowerCase()))))
+  if (
+    owner &&
+    !texts.some((text) => OWNS.test(text) && /\d/.test(text) && contentRoots(text).includes(root(owner.toLowerCase())))
+  )
     return record;
   if (/\bmonthly\b|\b(?:per|a|each|every) month\b/i.test(question) && !says(/\bmonth/i)) return record;
   if (
@@ -91,7 +94,7 @@ const STRIKE = /\b(?:strike|exercise) price\b/i;
 const PAYEE = /\b(?:pay|pays|paid|owe|owes|owed)\s+(?:its|their|the|any|his|her)\s+([a-z]{4,}s)\b/i;
 /** "How much stock does Larry Ellison own of Oracle": the last word of the owner's name. */
 const OWNER =
-  /\b(?:how (?:much|many)|what|which)(?: (?:stock|equity|shares?|stake|percent(?:age)?|part|portion|slice)(?: of (?:[\w.&-]+ ){1,2}?)?)? (?:does|do|did) (?:[\w.&'-]+ ){0,3}?([\p{L}.&'-]+) (?:own|hold|have)\b(?= (?:of|in)\b|\s*[?.!]*$)/iu;
+  /\b(?:how (?:much|many)|what|which)(?: (?:stock|equity|shares?|stake|percent(?:age)?|part|portion|slice)(?: of [\w.&-]+(?: [\w.&-]+)?)?)? (?:does|do|did) (?:[\w.&'-]+ ){0,3}?([\p{L}.&'-]+) (?:own|hold|have)\b(?= (?:of|in)\b|\s*[?.!]*$)/iu;
 const OWNS = /\b(?:own(?:s|ed|ership)?|holds?|held|stakes?|shares?|shareholders?|equity|percent|warrants?)\b|%/i;
 const STEP =
   /\b(first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th|final|last)\s+(tranche|gigawatt|gw|instal?ment|milestone)\b/i;

@@ -6,7 +6,10 @@ import type { ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 
 const SAYS =
-  /^(?:\W*(?:so|and|ok|hey),? )*what (?:does|did|do|has|have)\b.{2,40}\b(?:think|thought|believe|feel|say|said)(?: \w+)? (?:about|of|on)\b|^[\p{L}.'’-]+(?: [\p{L}.'’-]+)? on (?:the |its |their )?\S|\b(?:opinions?|views?|thoughts?|stance|take) (?:of|on|about)\b/iu;
+  /^(?:\W*(?:so|and|ok|hey),? )*what (?:does|did|do|has|have)\b.{2,40}\b(?:think|thought|believe|feel|say|said|tell|told)(?: \w+){0,2} (?:about|of|on)\b|^[\p{L}.'’-]+(?: [\p{L}.'’-]+)? on (?:the |its |their )?\S|\b(?:opinions?|views?|thoughts?|stance|take) (?:of|on|about)\b/iu;
+/** Somebody of whom no record has a word, asked for what was said. */
+const STRANGER =
+  /\bwhat (?:does|did|do|has|have) (?:the )?(\p{L}{3,}) (?:think|thought|believe|feel|say|said|tell|told)\b/iu;
 /** How many statements are looked through. */
 const MOST = 40;
 /** How much of the question the person's own statement must explain. */
@@ -29,5 +32,18 @@ export const personSaid: ReadRule = {
     if (first && first.statement.record.type !== "deal") return null;
     if (first && first.coverage >= ENOUGH && contentRoots(first.statement.text).includes(surname)) return null;
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
+  },
+};
+
+/** What somebody said of whom no record has a word. */
+export const strangerSaid: ReadRule = {
+  name: "stranger-said",
+  read({ question, names, library }) {
+    const said = STRANGER.exec(question)?.[1];
+    if (said === undefined || library.knowsWord(said)) return null;
+    const isNamed = names.mentions.some(({ start, end }) =>
+      question.slice(start, end).toLowerCase().includes(said.toLowerCase()),
+    );
+    return isNamed ? null : { kind: "decline", reason: "unknown-name", about: said };
   },
 };

@@ -1,7 +1,7 @@
 /** A question whose premise the records deny is put right before it is answered: who bought, owns or pays whom, and how far a deal came. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
-import { directionBetween, isBuyerOf, mentionsWith, relatedDeals } from "../../knowledge/directions.ts";
+import { clauseWith, directionBetween, isBuyerOf, mentionsWith, relatedDeals } from "../../knowledge/directions.ts";
 import { family, readNames } from "../../knowledge/resolve.ts";
 import type { Plan, PlanInput } from "../plan.ts";
 import { chooseDeal } from "./choose-deal.ts";
@@ -20,7 +20,7 @@ const PAY = /\b(?:pay(?:s|ing)?|paid|owes?|owed)\b/i;
 const BORROW = /\b(?:borrow(?:s|ed|ing)?|loan from|owes? .{0,20}on the loan)\b/i;
 /** After the one who is bought: what is bought is not a part, a product or a share of it. */
 const WHOLE_AFTER =
-  /^(?:'s\b(?! \w)|\s*(?:$|[?.!,;)]|\b(?:outright|completely|entirely|whole|company|itself|and|for|in|on|from|last|back|at|with|when|or|over|as|through|inc|corp|ltd|after|before|by)\b))/i;
+  /^(?:'s\b(?! \w)|\s*(?:$|[?.!,;:)–—-]|\b(?:outright|completely|entirely|whole|company|itself|and|for|in|on|from|last|back|at|with|when|or|over|as|through|inc|corp|ltd|after|before|by)\b))/i;
 const PART_BEFORE =
   /\b(?:from|stake in|shares? (?:of|in)|part of|piece of|interest in|into|using|by|with)\s+(?:the\s+)?$/i;
 
@@ -88,7 +88,8 @@ function bought({ question, library, dates }: Reading, named: readonly Named[]):
   if (!verb) return null;
   for (const target of named) {
     const before = question.slice(0, target.start);
-    if (!WHOLE_AFTER.test(question.slice(target.end)) || PART_BEFORE.test(before)) continue;
+    if (!WHOLE_AFTER.test(question.slice(target.end)) || (PART_BEFORE.test(before) && !/^merg/i.test(verb[0])))
+      continue;
     // The one that is bought stands behind the verb, and nothing but an article between them.
     const gap = question.slice(verb.index + verb[0].length, target.start);
     if (
@@ -124,7 +125,7 @@ function owned({ question, library, dates }: Reading, named: readonly Named[]): 
   if (directionBetween(library, "equity", other, owner)) return null;
   const reverse = directionBetween(library, "equity", owner, other);
   if (reverse) return correct("owns", [owner, other], reverse, dates.asOf);
-  if (mentionsWith(library, [owner, other], OWN)) return null;
+  if (clauseWith(library, [owner, other], OWN)) return null;
   return correct("owns", [owner, other], relatedDeals(library, [owner, other])[0], dates.asOf);
 }
 
@@ -239,7 +240,7 @@ function left(reading: Reading, deal: Deal): PlanInput | null {
   return { kind: "correct-premise", claim: "left", orgs: [by.org], deal: deal.id, asOf: dates.asOf };
 }
 const LEAVES =
-  /(?<=\b(?:why|when|how come|since|which day|what day|what made|after)\b.{0,60})(?<!\b(?:can|could|may|might|would|must|will|if)\b.{0,60})\b(?:(?:pull(?:ed)?|walk(?:ed)?|back(?:ed)?|drop(?:ped)?|bow(?:ed)?|opt(?:ed)?) (?:out|away)|withdr[ae]w|quit|(?:leave|left)(?= (?:the|it|stargate|$)|\b[^?]{0,3}$)|exited)\b/i;
+  /(?<=\b(?:why|when|how come|since|which day|what day|what made|after)\b.{0,60})(?<!\b(?:can|could|may|might|would|must|will|if)\b.{0,60})\b(?:(?:pull(?:ed)?|walk(?:ed)?|back(?:ed)?|drop(?:ped)?|bow(?:ed)?|opt(?:ed)?) (?:out|away)|withdr[ae]w|quit|(?:leave|left)(?= (?:the|it|$)|\b[^?]{0,3}$)|(?:leave|quit|abandon(?:ed)?|ditch(?:ed)?|dump(?:ed)?)(?= \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?[\s?.!]*$)|exited)\b/iu;
 
 /** "A's share of the $300B contract", where A is no party to it. */
 function shareOf(reading: Reading, named: readonly Named[]): PlanInput | null {

@@ -15,7 +15,7 @@ import { metricFollowUp } from "./metric-follow-up.ts";
 import { metricRanking } from "./metric-ranking.ts";
 import { namedRanking } from "./named-ranking.ts";
 import { partsRanking } from "./parts-ranking.ts";
-import { personSaid } from "./person-said.ts";
+import { personSaid, strangerSaid } from "./person-said.ts";
 import { premise } from "./premise.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
@@ -37,6 +37,7 @@ export const RULES: readonly ReadRule[] = [
   whichAmount,
   statedShare,
   whoSaid,
+  strangerSaid,
   involvement,
   calculation,
   metricFollowUp,

@@ -1,5 +1,5 @@
 /** Greetings, help, what is asked of the bot itself, and what is not its business. */
-import { FUTURE, GREETING, OPINION, PRIVATE, REPORTS, SELF } from "./asks.ts";
+import { FUTURE, GREETING, GRIEF, OPINION, PRIVATE, REPORTS, SELF } from "./asks.ts";
 import { isOtherField } from "./other-fields.ts";
 import type { ReadRule } from "./reading.ts";
 
@@ -13,7 +13,8 @@ export const talk: ReadRule = {
     if (self && names.deals.length + names.orgs.length === 0) return { kind: "about", topic: self.topic };
     if (OPINION.test(question)) return { kind: "decline", reason: "opinion" };
     if (isOtherField(question)) return { kind: "decline", reason: "out-of-scope" };
-    if (REPORTS.test(question)) return { kind: "decline", reason: "future" };
+    if (REPORTS.test(question) || (GRIEF.test(question) && names.deals.length === 0))
+      return { kind: "decline", reason: "future" };
     // Of a deal or a company the records may hold what was said to be expected.
     if (FUTURE.test(question) && names.deals.length + names.orgs.length === 0)
       return { kind: "decline", reason: "future" };

@@ -67,6 +67,13 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
     measures: [],
   },
   {
+    name: "use of electricity or water",
+    pattern:
+      /\bhow much (?:electricity|energy|power|water)\b.{0,40}\b(?:use[sd]?|using|consum\w+|drew|burn\w*|guzzl\w+)\b|\b(?:electricity|energy|water) (?:use(?! effect)|usage(?! effect)|consumption)\b/i,
+    told: /\b(?:consum\w+|electricity use|uses? (?:about|up to|some))\b/i,
+    measures: [],
+  },
+  {
     name: "dividend",
     pattern: /\bdividends?\b/i,
     told: /\bdividends?\b/i,
@@ -76,6 +83,9 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
 
 const hasNumbers = (reading: Reading): boolean =>
   readSum(reading).terms.filter(({ kind }) => kind !== "year").length > 1;
+
+/** What somebody expects of a time to come may be on record. */
+const AHEAD = /\b(?:expect\w*|forecasts?|guid\w+|targets?|plan\w*|project\w+|aim\w*|will|would|by|until|due)\b/i;
 
 const OBSERVERS: ReadonlySet<string> = new Set(["analyst", "media", "bank"]);
 
@@ -109,6 +119,16 @@ export const unrecorded: ReadRule = {
           near: near(),
         };
     }
+    const [later] = dates.mentioned.filter(
+      (date) => date.length > 4 && date > library.completeTo.slice(0, date.length),
+    );
+    if (later !== undefined && dates.mentioned.length === 1 && measuresIn(question).length > 0 && !AHEAD.test(question))
+      return {
+        kind: "decline",
+        reason: "unrecorded",
+        about: `figure of ${orgName(library, org)} for ${later}`,
+        near: near(),
+      };
     const asked = ASKED.find(({ pattern }) => pattern.test(question));
     // With two numbers given it is worked out, whoever's they are.
     if (
