@@ -49,12 +49,18 @@ export function clauseWith(library: Library, orgs: readonly string[], pattern: R
   return statementsOf(library).all.some(
     (statement) =>
       pattern.test(statement.text) &&
-      statement.text.split(/[;:.](?=\s)|, (?=and |but |while |who |which )/).some((clause) => {
-        const text = ` ${words(clause).join(" ")} `;
-        return pattern.test(clause) && names.every((some) => some.some((name) => text.includes(name)));
-      }),
+      statement.text
+        .replace(MOVED, " ")
+        .split(/[;:.](?=\s)|, (?=and |but |while |who |which )/)
+        .some((clause) => {
+          const text = ` ${words(clause).join(" ")} `;
+          return pattern.test(clause) && names.every((some) => some.some((name) => text.includes(name)));
+        }),
   );
 }
+
+/** How somebody's shares moved says nothing of who holds them. */
+const MOVED = /\bshares? (?:price )?(?:fell|rose|jumped|dropped|climbed|slid|gained|lost|surged)\b/gi;
 
 export const namesOf = (library: Library, org: string): string[] =>
   [orgName(library, org), ...(library.organisations.get(org)?.aliases ?? [])].map(

@@ -36,7 +36,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "parties",
     pattern:
-      /\bwhat(?:['’]s| is| was| are) (?:\S+ ){1,4}(?<=['’]s? )(?:exact |actual )?(?:role|part|job|function)s?\b(?! (?:number|of the (?:loan|money|debt|price|cost)))|\bwhat (?:does|did|do) (?:\S+ ){1,3}do (?:in|at|for|on|with|there)\b|\bwhat (?:part|role) (?:does|did|do) .{1,30} play\b|\broles? of\b/i,
+      /\bwhat(?:['’]s| is| was| are) (?:\S+ ){1,4}(?<=['’]s? )(?:exact |actual )?(?:role|part|job|function)s?\b(?! (?:number|of the (?:loan|money|debt|price|cost)))|\bwhat (?:does|did|do) (?:\S+ ){1,3}do (?:in|at|for|on|with|there)\b|\bwhat (?:\w+ )?(?:part|roles?) (?:does|did|do) .{1,30} (?:play|have)\b|\broles? of\b/i,
   },
   // A reason is a sentence, whatever else the question speaks of.
   {

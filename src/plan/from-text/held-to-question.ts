@@ -1,4 +1,5 @@
 /** What a rule has read, held against the whole of the question: names, two amounts that are set against each other, particulars, what is taken for granted. */
+import { statementsOf } from "../../knowledge/statements.ts";
 import { type Attribute, Plan, type PlanInput } from "../plan.ts";
 import { leavesOut } from "./names-met.ts";
 import { isBesideDeal, unknownName } from "./no-such.ts";
@@ -39,8 +40,19 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
   if (!goesOn && lacksSecond(reading, read))
     return { plan: { kind: "decline", reason: "undisclosed" }, rule: "set-against" };
   const plan = holdPremise(reading, Plan.parse(withRecordedAmounts(reading, read)));
-  const beside = name === LOOKUP ? besideDeal(reading, plan) : null;
+  const beside = name === LOOKUP ? (besideDeal(reading, plan) ?? beforeAll(reading, plan)) : null;
   return beside ? { plan: undisclosed([beside]), rule: "particulars" } : { plan, rule: name };
+}
+
+/** The deal of which a size is told for a year before anything of it is on record. */
+function beforeAll({ library, dates, conversation }: Reading, plan: PlanInput): string | null {
+  if (plan.kind !== "show-figure" || !SIZES.has(plan.attribute) || conversation.plan !== null) return null;
+  const deal = library.deals.get(plan.subject);
+  const [first] = deal?.events ?? [];
+  const years = dates.mentioned.map((date) => date.slice(0, 4));
+  if (!deal || !first || years.length === 0 || years.some((year) => year >= first.date.slice(0, 4))) return null;
+  const told = statementsOf(library).byRecord.get(`deal:${deal.id}`)?.statements ?? [];
+  return told.some(({ text }) => years.some((year) => text.includes(year))) ? null : deal.id;
 }
 
 /** The deal of which a size is told though somebody who is named has no part in it. */

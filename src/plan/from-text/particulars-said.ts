@@ -54,7 +54,14 @@ export function lacksHead(reading: Reading, plan: PlanInput): Ref | null {
 export function lacksDeed({ question, library, conversation }: Reading, plan: PlanInput): Ref | null {
   const record = conversation.plan === null ? recordOf(plan) : null;
   const begin = WHEN_OR_WHY.exec(question)?.[0];
-  const deed = record && begin !== undefined ? predicateIn(library, question.slice(begin.length)) : null;
+  const which = WHICH_ONE.exec(question)?.[0];
+  const rest =
+    begin !== undefined
+      ? question.slice(begin.length)
+      : which !== undefined
+        ? `who ${question.slice(which.length)}`
+        : null;
+  const deed = record && rest !== null ? predicateIn(library, rest) : null;
   return record &&
     deed &&
     /^[a-z]{3,}/.test(deed) &&
@@ -65,6 +72,8 @@ export function lacksDeed({ question, library, conversation }: Reading, plan: Pl
 }
 const WHEN_OR_WHY =
   /^(?:\W*(?:so|and|but|ok|hey|wait|well|then),? )*(?:why|when|how come|(?:since|until|by) when|(?:in|on|at )?\s?(?:which|what) (?:day|date|year|month|quarter|time|reason))\b,? (?:exactly )?/i;
+const WHICH_ONE =
+  /^(?:\W*(?:so|and|but|ok|hey|wait|well|then),? )*which (?:[\w-]+ )?(?:banks?|firms?|compan(?:y|ies)|investors?|labs?|lenders?|insurers?|utilit(?:y|ies)|developers?) (?=\w)/i;
 /** What a deal comes to by being made, known and ended: records say these in many words. */
 const COMMON_DEEDS = new Set(
   contentRoots(
