@@ -3,7 +3,7 @@
 /** How a question asks for it, and what any answer to it says. */
 const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
   [
-    /\b(?:what|which|how (?:large|big|high) an?|as an?|in)\s+(?:an? )?(?:percent(?:age)?|per cent|pct|fraction|proportion|%)(?=\W|$)|\b(?:as an?|what|which|how (?:large|big) an?) (?:share|slice|portion)\b(?= (?:of|in|does|do|did|is|was|comes?|goes)\b)|^(?:the )?(?:percent(?:age)?|fraction|proportion) of\b|\bhow much of (?:the|its|their|that) (?:[\w.&'’-]+ ){0,3}(?:site|campus|complex|plant|building|company|fund|venture)\b.{0,40}\b(?:is|was|were|did|does|will|would|has|had)\b/i,
+    /\b(?:what|which|how (?:large|big|high) an?|as an?|in)\s+(?:an? )?(?:percent(?:age)?|per cent|pct|fraction|proportion|%)(?=\W|$)|\b(?:as an?|what|which|how (?:large|big) an?) (?:share|slice|portion)\b(?= (?:of|in|does|do|did|is|was|comes?|goes)\b)|^(?:the )?(?:percent(?:age)?|fraction|proportion) of\b/i,
     /%|\bper ?cent|\b(?:half|third|quarter|fifth|tenth|majority|all|none|nothing|most|minority|equal)\b|×/i,
   ],
   [
@@ -33,6 +33,10 @@ const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
   [
     /\b(?:does|did|do|will|would) .{1,40}\bcharges?\b/i,
     /\b(?:charge[ds]?|fees?|prices?|rents?|rates?|tariffs?|disclosed)\b/i,
+  ],
+  [
+    /\bhow much of (?:the|its|their|that) (?:[\w.&'’-]+ ){0,3}(?:site|campus|complex|plant|building|company|fund|venture)\b.{0,40}\b(?:is|was|were|did|does|will|would|has|had)\b/i,
+    /%|\bper ?cent|\b(?:half|third|quarter|fifth|tenth|majority|all|none|nothing|most)\b|\d [GM]W \(/i,
   ],
   [/\b(?:loan[- ]to[- ]value|ltv)\b/i, /\b(?:loan[- ]to[- ]value|ltv)\b/i],
 ];
