@@ -61,6 +61,8 @@ function sayNo({ claim, orgs, place }: Premise, { library, asOf }: Context, stat
       return `No: ${one} is not a party to ${state?.deal.name ?? "it"}.`;
     case "took-over":
       return `No: no record says that ${one} took over ${state?.deal.name ?? "it"}.`;
+    case "sold":
+      return `No: no record says that ${one} sold shares of ${other}.`;
     case "left":
       return `No: no record says that ${one} left ${state?.deal.name ?? "it"}.`;
     case "place":

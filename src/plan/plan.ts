@@ -388,6 +388,7 @@ const CorrectPremise = z.strictObject({
     "part", // the first has a part in the deal
     "took-over", // the first took the deal over
     "left", // the first left the deal
+    "sold", // the first sold its shares of the second
     "place", // the deal has a site in `place`
     "completed",
     "signed",

@@ -107,6 +107,9 @@ describe("who said, who uses, who owns and what was paid for, where no record ha
     "how much did Microsoft pay for the OpenAI board seat",
     "AMD's deal with Anthropic",
     "what happens if OpenAI fails",
+    "size of the Character.ai Google contract",
+    "which bank went bankrupt financing Abilene",
+    "how much do the Entergy gas plants for Hyperion cost",
     "should regulators stop the Nvidia OpenAI deal",
   ])("%s", async (question) => expect((await ask(question)).status).toBe("unknown"));
 
@@ -126,6 +129,9 @@ describe("what is taken for granted of owners, buyers and leavers is held to the
     ["when did xAI merge with OpenAI", /^No: no record says that xAI bought OpenAI/],
     ["why did Anthropic leave AWS", /^No: no record says that Anthropic left/],
     ["Google's stake in TeraWulf", /14%/],
+    ["when did Microsoft sell its OpenAI shares", /^No: no record says that Microsoft sold shares of OpenAI/],
+    ["when did Oracle sell its Ampere stake", /^SoftBank's purchase of Ampere/],
+    ["what did Oracle get for its Ampere stake", /32\.27%/],
     ["what did SoftBank pay to acquire Ampere", /\$6\.5B/],
   ])("%s", async (question, says) => expect((await ask(question)).headline).toMatch(says));
 });

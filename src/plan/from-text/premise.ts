@@ -1,8 +1,17 @@
 /** A question whose premise the records deny is put right before it is answered: who bought, owns or pays whom, and how far a deal came. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
-import { clauseWith, directionBetween, isBuyerOf, mentionsWith, relatedDeals } from "../../knowledge/directions.ts";
+import {
+  clauseWith,
+  directionBetween,
+  isBuyerOf,
+  mentionsWith,
+  namesOf,
+  relatedDeals,
+} from "../../knowledge/directions.ts";
 import { family, readNames } from "../../knowledge/resolve.ts";
+import { statementsOf } from "../../knowledge/statements.ts";
+import { words } from "../../knowledge/words.ts";
 import type { Plan, PlanInput } from "../plan.ts";
 import { chooseDeal } from "./choose-deal.ts";
 import { placeWithout } from "./place-claims.ts";
@@ -36,6 +45,7 @@ export const premise: ReadRule = {
     return (
       ended(reading, named) ??
       bought(reading, named) ??
+      sold(reading, named) ??
       owned(reading, named) ??
       lent(reading, named) ??
       paid(reading, named)
@@ -126,8 +136,41 @@ function owned({ question, library, dates }: Reading, named: readonly Named[]): 
   const reverse = directionBetween(library, "equity", owner, other);
   if (reverse) return correct("owns", [owner, other], reverse, dates.asOf);
   if (clauseWith(library, [owner, other], OWN)) return null;
+  // What a seller held stands in the record of the sale.
+  if (relatedDeals(library, [owner, other]).some(({ kind }) => kind === "acquisition" || PARTS.has(kind))) return null;
   return correct("owns", [owner, other], relatedDeals(library, [owner, other])[0], dates.asOf);
 }
+
+/** "When did A sell its B shares", where no sentence tells of a sale by A. */
+function sold({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
+  const [seller, other] = named;
+  const verb = SOLD.exec(question);
+  if (!seller || !other || named.length > 2 || !verb || !GRANTS.test(question)) return null;
+  if (seller.end > verb.index || other.start < verb.index) return null;
+  if (!/^(?:['’]s)?\s+(?:stakes?|shares?|stock|holding|equity)\b/i.test(question.slice(other.end))) return null;
+  if (hasSold(library, seller.org, other.org)) return null;
+  return correct("sold", [seller.org, other.org], relatedDeals(library, [seller.org, other.org])[0], dates.asOf);
+}
+const SOLD = /\b(?:sell|sold|dump(?:ed)?|offload(?:ed)?|divest(?:ed)?|unload(?:ed)?)\b/i;
+const GRANTS = /\b(?:when|why|how|what|which|whom|since)\b/i;
+/** A seller in a purchase of the other, or a sentence on the other in which it sells. */
+const hasSold = (library: Reading["library"], seller: string, other: string): boolean =>
+  relatedDeals(library, [seller, other]).some(
+    ({ kind, parties }) =>
+      (kind === "acquisition" || PARTS.has(kind)) &&
+      parties.some(({ org, role }) => role === "seller" && family(library, seller).has(org)),
+  ) ||
+  statementsOf(library).all.some(({ text }) => {
+    const told = ` ${words(text).join(" ")} `;
+    return (
+      namesOf(library, other).some((name) => told.includes(name)) &&
+      namesOf(library, seller).some((name) =>
+        new RegExp(
+          `${name}(?:\\S+ ){0,3}(?:sold|sells?|selling|divested) (?:its|the|all|half|part|shares|stock|\\d)`,
+        ).test(told),
+      )
+    );
+  });
 
 /** Who is said to own, and whom: by the words between the two names. */
 function ownerAndOwned(question: string, named: readonly Named[]): [owner: string, other: string] | null {
@@ -261,7 +304,7 @@ const isParty = ({ library }: Reading, deal: Deal, org: string): boolean =>
   deal.parties.some((party) => family(library, org).has(party.org) || family(library, party.org).has(org));
 
 function correct(
-  claim: "bought" | "owns" | "borrowed" | "pays",
+  claim: "bought" | "sold" | "owns" | "borrowed" | "pays",
   orgs: [string, string],
   deal: Deal | undefined,
   asOf: string | null,

@@ -40,7 +40,8 @@ export function unknownNames(reading: Reading): string[] {
 
 /** "Reflection AI": a word of the language that is made a name by what stands behind it. */
 function styled({ question, names }: Reading): string[] {
-  return [...question.matchAll(STYLED)].flatMap(({ 0: written, 1: word = "", index }) => {
+  return [...question.matchAll(STYLED)].flatMap(({ 0: written, 1: name, 2: site, index }) => {
+    const word = name ?? site ?? "";
     const end = index + written.length;
     const known = names.mentions.some(
       (span) => span.start <= index && (span.end >= end || span.end > index + word.length),
@@ -49,7 +50,8 @@ function styled({ question, names }: Reading): string[] {
     return known || own || NO_NAME.test(word) ? [] : [written];
   });
 }
-const STYLED = /(?<=[\p{Ll},]\s)(\p{Lu}\p{Ll}{2,}) (?:AI|Labs?|Robotics|Computing)\b/gu;
+const STYLED =
+  /(?<=[\p{Ll},]\s)(\p{Lu}\p{Ll}{2,}) (?:AI|Labs?|Robotics|Computing)\b|(?<=[\p{Ll},]\s)(\p{Lu}\p{L}{2,})\.(?:ai|io|com|org|dev)\b/gu;
 const NO_NAME =
   /^(?:Big|Sovereign|Physical|Generative|Frontier|Agentic|Open|Global|American|European|Chinese|British|French|Indian|Saudi|Enterprise|National|Private|Public|Other|New|All|Any|The|Responsible|Cloud|Edge)$/;
 
