@@ -12,7 +12,7 @@ import { statementsOf } from "../knowledge/statements.ts";
 import { sense, sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots, contentWords } from "../knowledge/words.ts";
 import { lowerFirst } from "./deal-lines.ts";
-import { ownShares } from "./own-share.ts";
+import { ownShares, shareOfHolder } from "./own-share.ts";
 import { asksMore, asksOther, PAID_SO_FAR, sayParticular, sayStanding, standingNote } from "./particular.ts";
 import { answersIn, standing, tells, WHOLE } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -238,6 +238,8 @@ function latestPart({ state }: Asked): StandingFigure | null {
 export const sayValuation = (asked: Asked): Direct =>
   sayKind(asked, asked.state.deal.kind === "acquisition" ? ["acquisition", "valuation"] : ["valuation", "acquisition"]);
 export function sayStake(asked: Asked): Direct {
+  const own = shareOfHolder(asked);
+  if (own) return { headline: [...sayStanding(asked, own), ...standingNote(asked)] };
   const [best] = answersIn(asked, asked.topic, "percent", 1);
   const percent = tells(best) && best.statement.amount?.unit === "percent";
   const share = (percent ? sayParticular(asked, "percent") : null) ?? sayKind(asked, ["stake", "shares"]);

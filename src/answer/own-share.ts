@@ -1,7 +1,7 @@
 /** What one of several parties puts in, or gets, where they share a deal's money: "what did OpenAI itself invest in SB Energy". */
 import type { FigureOf } from "../../knowledge/schema.ts";
 import type { StandingFigure } from "../knowledge/as-of.ts";
-import { family, readNames } from "../knowledge/resolve.ts";
+import { family, orgName, readNames } from "../knowledge/resolve.ts";
 import type { Asked } from "./show-figure.ts";
 
 type Leg = { from: string; to: string; standing: StandingFigure };
@@ -41,3 +41,28 @@ function legsIn({ deal, figures }: Asked["state"], of: FigureOf, money: Standing
   }
   return [...pairs.values()];
 }
+
+/** The percentage whose label begins with the one who is said to hold it: "Meta's share of the joint venture"; null where none does. */
+export function shareOfHolder({ state, context: { library }, topic }: Asked): StandingFigure | null {
+  const holder = library.names
+    .find(topic)
+    .find(
+      ({ start, end, refs }) =>
+        refs.some(({ type }) => type === "org") &&
+        ((HOLDS.test(topic.slice(end)) && /\b(?:does|do|did|will|would|is|are|by)\s+$/i.test(topic.slice(0, start))) ||
+          (/\b(?:is|are|was|were)\s+$/i.test(topic.slice(0, start)) && /^['’]s[\s?.!]*$/.test(topic.slice(end)))),
+    )
+    ?.refs.find(({ type }) => type === "org")?.id;
+  if (holder === undefined) return null;
+  const name = orgName(library, holder).toLowerCase();
+  return (
+    state.figures.find(
+      ({ figure, ended }) =>
+        ended === null &&
+        figure.unit === "percent" &&
+        /^\S+(?: \S+)?['’]s? (?:share|stake|part)\b/i.test(figure.label) &&
+        figure.label.toLowerCase().startsWith(`${name}'s`),
+    ) ?? null
+  );
+}
+const HOLDS = /^\s+(?:actually |now |still |itself )*(?:own|hold|keep|have|get|retain)s?\b/i;

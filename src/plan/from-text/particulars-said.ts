@@ -4,7 +4,7 @@
  */
 import type { Ref } from "../../knowledge/names.ts";
 import { predicateIn, recordHas } from "../../knowledge/predicate.ts";
-import { keyOf, statementsOf } from "../../knowledge/statements.ts";
+import { keyOf, type Statement, statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots, root } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { headAsked } from "./head-asked.ts";
@@ -15,10 +15,11 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   const record = recordOf(plan);
   if (!record || reading.conversation.plan !== null) return null;
   const { question, library } = reading;
-  const texts = statementsOf(library)
-    .byRecord.get(keyOf(record))
-    ?.statements.map(({ text, amount }) => `${text} ${amount?.per ? `per ${amount.per}` : ""} ${amount?.term ?? ""}`);
-  if (!texts) return null;
+  const statements = statementsOf(library).byRecord.get(keyOf(record))?.statements;
+  if (!statements) return null;
+  const texts = statements.map(
+    ({ text, amount }) => `${text} ${amount?.per ? `per ${amount.per}` : ""} ${amount?.term ?? ""}`,
+  );
   const says = (words: RegExp): boolean => texts.some((text) => words.test(text));
   const unit = EACH.exec(question)?.[1];
   if (unit && !says(new RegExp(String.raw`(?:\b(?:per|an?|each|every)\s|\/\s?)${escaped(unit)}`, "i"))) return record;
@@ -26,10 +27,13 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   const payee = PAYEE.exec(question)?.[1];
   if (payee && !recordHas(library, keyOf(record), root(payee))) return record;
   const owner = OWNER.exec(question)?.[1];
-  if (
-    owner &&
-    !texts.some((text) => OWNS.test(text) && /\d/.test(text) && contentRoots(text).includes(root(owner.toLowerCase())))
-  )
+  const holds = ({ text, amount }: Statement): boolean =>
+    OWNS.test(`${text} ${amount?.unit ?? ""}`) &&
+    (amount !== null || /\d/.test(text)) &&
+    contentRoots(text).includes(root(owner?.toLowerCase() ?? ""));
+  if (owner && !statements.some(holds)) return record;
+  // A share of revenue or of a backlog is none of the company.
+  if (owner && record.type === "metric" && !says(/\b(?:stakes?|owns?|ownership|shareholders?|holdings?)\b/i))
     return record;
   if (/\bmonthly\b|\b(?:per|a|each|every) month\b/i.test(question) && !says(/\bmonth/i)) return record;
   if (
@@ -103,7 +107,7 @@ const STRIKE = /\b(?:strike|exercise) price\b/i;
 const PAYEE = /\b(?:pay|pays|paid|owe|owes|owed)\s+(?:its|their|the|any|his|her)\s+([a-z]{4,}s)\b/i;
 /** "How much stock does Larry Ellison own of Oracle": the last word of the owner's name. */
 const OWNER =
-  /\b(?:how (?:much|many)|what|which)(?: (?:stock|equity|shares?|stake|percent(?:age)?|part|portion|slice)(?: of [\w.&-]+(?: [\w.&-]+)?)?)? (?:does|do|did) (?:[\w.&'-]+ ){0,3}?([\p{L}.&'-]+) (?:own|hold|have)\b(?= (?:of|in)\b|\s*[?.!]*$)/iu;
+  /\b(?:how (?:much|many)|what|which)(?: (?:stock|equity|shares?|stake|percent(?:age)?|part|portion|slice))?(?: of [\w.&-]+(?: [\w.&-]+)?)? (?:does|do|did) (?:[\w.&'-]+ ){0,3}?([\p{L}.&'-]+) (?:own|hold|have)\b(?= (?:of|in)\b|\s*[?.!]*$)/iu;
 const OWNS = /\b(?:own(?:s|ed|ership)?|holds?|held|stakes?|shares?|shareholders?|equity|percent|warrants?)\b|%/i;
 const STEP =
   /\b(first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th|final|last)\s+(tranche|gigawatt|gw|instal?ment|milestone)\b/i;
