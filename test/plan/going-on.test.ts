@@ -198,3 +198,10 @@ test("a price is no share of a price; shares, money and a developer alone are as
   expect(last(...lordstown, "more than the purchase by how much")).toContain("$2.625B");
   expect(last("oracle backlog at the end of May 2026", "three quarters earlier?")).toContain("$455B");
 });
+
+test("the fewest of those that were shown, and no fee of another deal beside a contract", () => {
+  const gpus = ["Microsoft and Nscale: how many GPUs are in the contract?", "of which in Portugal", "Norway?"];
+  expect(last(...gpus, "which has the fewest")).toMatch(/Portugal/);
+  expect(last("how much does Meta spend at Corning", "compare with Nvidia's there")).not.toContain("$150M");
+  expect(last("how much does Meta spend at Corning", "and through when does it run")).toContain("2030");
+});

@@ -1,6 +1,6 @@
 /** "How does that compare with Nvidia's?", "vs Oracle?": the last amount beside the like of somebody else. */
 
-import type { Figure } from "../../../../knowledge/schema.ts";
+import type { Figure, Point } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
@@ -51,11 +51,22 @@ export const comparedWith: ReadRule = {
       named ? `${kind} ${conversation.asked}` : conversation.asked,
     )) {
       const side = sideBeside(reading, text, of, { side: own, amount });
+      // A fee that somebody paid elsewhere is not the like of a contract.
+      if (side && own.deal !== null && side.deal !== null && !isLike(reading, own.deal, side, amount)) continue;
       if (side) return { kind: "compare-figures", sides: [own, side], of, asOf: reading.dates.asOf };
     }
     return null;
   },
 };
+
+/** Of one kind of money, or of deals that share somebody who has a part in both. */
+function isLike({ library, asOf }: Reading, own: string, side: Side, amount: Figure | Point): boolean {
+  const [deal, other] = [library.deals.get(own), library.deals.get(side.deal ?? "")];
+  const state = other ? stateOn(other, asOf) : null;
+  const found = state?.figures.find(({ figure }) => figure.id === side.figure)?.figure;
+  if (!deal || !other || !found || !("of" in amount) || found.unit !== amount.unit || found.of !== "fee") return true;
+  return amount.of === "fee" || deal.parties.some(({ org }) => other.parties.some((party) => party.org === org));
+}
 
 /** "How does that compare to OpenAI's" after what Meta buys of AMD: the deal of the same kind that the other has with the same one. */
 function sameDealOf(reading: Reading, words: string, amount: Figure): Side | null {

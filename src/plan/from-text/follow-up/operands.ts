@@ -59,7 +59,7 @@ export function operandsOf(reading: Reading, { rest, count, form }: Arithmetic):
 const sideBySide = ({ conversation: { plan, shown } }: Reading): number =>
   plan?.kind === "compare-figures" ? (shown?.[0]?.length ?? 0) : 0;
 const OF_ALL =
-  /\b(?:biggest|largest|highest|greatest|smallest|lowest|cheapest|dearest|priciest|costliest|most|least)\b/i;
+  /\b(?:biggest|largest|highest|greatest|smallest|lowest|cheapest|dearest|priciest|costliest|fewest|most|least)\b/i;
 
 /** How many answers on end led with one figure of the same measure, each of another record: "sum" is of all of them. */
 function inARow(reading: Reading): number {

@@ -45,7 +45,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )?(?:start(?:s|ing)?(?: date)?|from when|starting when)$/i, "when does it start?"],
   [/^(?:the )?(?:end(?:s|ing)?(?: date)?|expiry|expires?|maturity)$/i, "until when does it run?"],
   [
-    /^(?:until|till(?: when)?|(?:through|up to|to) when|(?:runs?|running|going|lasts?) (?:till|until|through|to)(?: when)?|when (?:it )?(?:ends|runs out))$/i,
+    /^(?:until|till(?: when)?|(?:through|up to|to) when(?: (?:does|will|is) (?:it|that|this)(?: (?:run|last|go|for))?)?|(?:runs?|running|going|lasts?) (?:till|until|through|to)(?: when)?|when (?:it )?(?:ends|runs out))$/i,
     "until when?",
   ],
   [
