@@ -86,14 +86,14 @@ describe("a price for one, what is earned, and how old or thick, are told by no 
     "how much did google earn from anthropic stake",
     "what does TeraWulf pay for power at Abernathy",
     "price of a Trainium2 chip",
-    "what does a gigawatt of solar cost",
-    "500 MW of batteries, how much?",
+    "what does a gigawatt of wind cost",
   ])("%s", async (question) => expect((await ask(question)).status).toBe("unknown"));
 
   it.each([
     ["what did Bernstein think broadcom could earn from the OpenAI programme", /\$100B/],
     ["how much does a Vera Rubin rack cost", /\$8\.5M per rack/],
-    ["2 GW of solar at $1M per MW, total cost?", /\$2B/],
+    ["2 GW of wind at $1M per MW, total cost?", /\$2B/],
+    ["what does a gigawatt of solar cost", /solar with batteries/],
     ["what does a gigawatt of nuclear cost", /\$/],
   ])("%s", async (question, holds) => expect((await ask(question)).headline).toMatch(holds));
 });

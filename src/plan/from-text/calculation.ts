@@ -47,7 +47,7 @@ function isHypothetical(reading: Reading): boolean {
   return HYPOTHETICAL.test(marked);
 }
 
-/** "A gigawatt of solar": a source of power of which no cost is on record, where none is given. */
+/** "A gigawatt of wind": a source of power of which no cost is on record, where none is given. */
 function sourceWithoutCost(reading: Reading): string | null {
   const [, source] = OTHER_SOURCES.exec(reading.question) ?? [];
   if (!source || !COST.test(reading.question)) return null;
@@ -55,7 +55,7 @@ function sourceWithoutCost(reading: Reading): string | null {
   return priced ? null : `the cost of a gigawatt of ${source.toLowerCase()}`;
 }
 const OTHER_SOURCES =
-  /\b(?:[gm]ws?|gigawatts?|megawatts?)\s(?:worth )?(?:of )?(?:new |own |onshore |offshore )?(solar|wind|hydro|geothermal|coal|fusion|batter(?:y|ies)|storage|photovoltaics?|biomass|tidal|diesel)\b/i;
+  /\b(?:[gm]ws?|gigawatts?|megawatts?)\s(?:worth )?(?:of )?(?:new |own |onshore |offshore )?(wind|hydro|geothermal|coal|fusion|biomass|tidal|diesel)\b/i;
 const COST = /\b(?:costs?|price|capex|spend|budget|how much(?! (?:power|energy|electricity))|expensive)\b/i;
 
 /** A gigawatt and a load are terms of the field: naming them names nobody. */

@@ -51,27 +51,25 @@ function timeBefore(reading: Reading, { record, figure }: OnTable): OnTable | nu
   const metric = record?.type === "metric" ? reading.library.metrics.get(record.id) : undefined;
   if (!metric) return null;
   const points = pointsOn(metric, reading.asOf).map(({ point }) => point);
-  const own = points.find(({ id }) => id === figure);
-  const before = own
+  const before = lastBefore(points, ({ id }) => id === figure);
+  return before ? shownPoint(reading, metric, before) : null;
+}
+
+/** The last point before the one that is meant. */
+function lastBefore(points: readonly Point[], isMeant: (point: Point) => boolean): Point | undefined {
+  const own = points.find(isMeant);
+  return own
     ? points
         .filter((point) => isBefore(point, own))
         .sort(byPeriod)
         .at(-1)
     : undefined;
-  return before ? shownPoint(reading, metric, before) : null;
 }
 
 /** The period before the one in which a company's figure had this amount: "the backlog before it hit 625 billion". */
 export function periodBefore(metric: Metric, amount: number, asOf: string): string | null {
   const points = pointsOn(metric, asOf).map(({ point }) => point);
-  const own = points.find(({ low, high }) => low === amount || high === amount);
-  const before = own
-    ? points
-        .filter((point) => isBefore(point, own))
-        .sort(byPeriod)
-        .at(-1)
-    : undefined;
-  return before?.period ?? null;
+  return lastBefore(points, ({ low, high }) => low === amount || high === amount)?.period ?? null;
 }
 
 /** The same figure of a company on another day, month, quarter or year; a month without a year is the last one before it. */
