@@ -76,7 +76,10 @@ export function estimateChain(plan: PlanOf<"estimate">, applied: Applied, contex
   const used = new Set<Input>();
   const input = (name: Input): string => {
     used.add(name);
-    const said = own.get(name) ?? (name === "rate" ? rate : defaultInput(context.library, name, plan.chip));
+    // Whoever gives a PUE means it for the power of the site as well as for its energy.
+    const meant = name === "overhead" && !own.has(name) && own.has("pue") ? "pue" : name;
+    used.add(meant);
+    const said = own.get(meant) ?? (name === "rate" ? rate : defaultInput(context.library, name, plan.chip));
     return said.startsWith("(") || /^[@\d.]\S*$/.test(said) ? said : `(${said})`;
   };
   const basisOfCost = costBasis(from, plan.basis, applied.rate?.basis ?? "unknown");

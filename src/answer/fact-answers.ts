@@ -145,7 +145,9 @@ function sayLength({ draft, state }: Asked): Direct {
   // When it starts is no length.
   const worded =
     all.find((entry) => LENGTH.test(entry?.figure.term ?? "")) ??
-    all.find((entry) => !/^(?:starting|from|first)\b/i.test(entry?.figure.term ?? ""));
+    all.find(
+      (entry) => !/^(?:starting|from|first)\b(?!.*\b(?:to|until|till|through)\b)/i.test(entry?.figure.term ?? ""),
+    );
   if (!worded?.figure.term) return null;
   return {
     headline: [

@@ -199,9 +199,22 @@ test("a price is no share of a price; shares, money and a developer alone are as
   expect(last("oracle backlog at the end of May 2026", "three quarters earlier?")).toContain("$455B");
 });
 
+test("a term from one day to another is a length, and when it starts is none", () => {
+  expect(last("tesla's samsung contract", "how long")).toContain("31 December 2033");
+  const tpu = ["Anthropic's deal with Google and Broadcom: gigawatts", "reported money"];
+  expect(last(...tpu, "over how many years")).toContain("five years");
+});
+
 test("the fewest of those that were shown, and no fee of another deal beside a contract", () => {
   const gpus = ["Microsoft and Nscale: how many GPUs are in the contract?", "of which in Portugal", "Norway?"];
   expect(last(...gpus, "which has the fewest")).toMatch(/Portugal/);
   expect(last("how much does Meta spend at Corning", "compare with Nvidia's there")).not.toContain("$150M");
   expect(last("how much does Meta spend at Corning", "and through when does it run")).toContain("2030");
+});
+
+test("now is the latest after a day of the past, and a PUE that is given is that of the site's power too", () => {
+  expect(last("as of june 2025, how big was CoreWeave's OpenAI business", "and now?")).toContain("$22.4B");
+  const chips = "how much power would 50,000 GB300 GPUs need at PUE 1.25";
+  expect(last(chips)).toContain("152.6 MW");
+  expect(last(chips, "and per year at 85% load, in TWh")).toContain("1.136 TWh");
 });

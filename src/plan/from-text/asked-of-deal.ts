@@ -40,6 +40,7 @@ export function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStat
       ...conversation.plan,
       subject: deal.id,
       topic: topic || conversation.plan.topic,
+      ...(NOW.test(question) && { asOf: null }),
       figure: deal.id === conversation.plan.subject ? conversation.plan.figure : null,
     };
   const last =
@@ -59,7 +60,7 @@ export function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStat
       subject: deal.id,
       attribute: last.attribute,
       topic: `${topic} ${last.topic}`.slice(0, 400),
-      asOf: dates.asOf ?? last.asOf,
+      asOf: dates.asOf ?? (NOW.test(question) ? null : last.asOf),
     };
   if (asked.attribute !== null) {
     // "Whose guarantee is it?", "up to what amount?": that of the guarantee.
@@ -140,6 +141,10 @@ function partCalled({ question, names, library, asOf, dates }: Reading, asked: A
 }
 const PART_OF = /\b(?:part|portion|share|slice|piece|bit|chunk|only|just|alone|contribution)\b/i;
 const OF_PARTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "stake"]);
+
+/** The latest, after a day of the past. */
+const NOW =
+  /^\W*(?:(?:and|so|ok|but|what about|how about)\b[\s,]*)*(?:it )?(?:(?:as of |right |by )?(?:now|today)|currently|at present|these days|the latest)[\s?.!]*$/i;
 
 /** What was spoken of, without the words that asked for it: these would ask again. */
 export const thingsIn = (topic: string, dated = false): string =>
