@@ -13,22 +13,14 @@ import { cardBlocks } from "./deal-card.ts";
 import { dealActions } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, HEADLINE_MAX } from "./draft.ts";
 import { sayChips, sayExit, sayFact, saySite, saySources, sayTerms } from "./fact-answers.ts";
-import {
-  sayCount,
-  sayHistory,
-  sayPerGw,
-  saySize,
-  sayStake,
-  sayValuation,
-  sayValue,
-  sayVersions,
-} from "./figure-answers.ts";
+import { sayCount, sayPerGw, saySize, sayStake, sayValuation, sayValue } from "./figure-answers.ts";
 import { asksMore, lacksMeasure, sayParticular, sayStanding, sayStatement, standingNote } from "./particular.ts";
 import { sayParties } from "./party-answers.ts";
 import { realised } from "./realised.ts";
 import { answersIn, nearest as nearestIn, said } from "./sentences.ts";
 import { showDeal } from "./show-deal.ts";
 import { sayStatus } from "./status-answer.ts";
+import { sayHistory, sayVersions } from "./version-answers.ts";
 import { withDeal } from "./with-deal.ts";
 
 /** What a direct answer is made from. */

@@ -1,0 +1,59 @@
+/** How a figure of a deal came to what it is: what it was before, and whether it was always so. */
+import type { Rich } from "../doc/doc.ts";
+import { sayDate } from "../doc/say-figure.ts";
+import type { StandingFigure } from "../knowledge/as-of.ts";
+import { sayParticular } from "./particular.ts";
+import type { Asked, Direct } from "./show-figure.ts";
+
+/** "Was it always that?": the headline, or the figure that the conversation tells. */
+export const sayHistory = (asked: Asked): Direct => {
+  const entry = asked.state.money ?? asked.state.size;
+  // What was aimed at first may be a figure of its own.
+  const first =
+    entry?.before.length === 0 && FIRST.test(asked.topic)
+      ? sayParticular(asked, "money", ({ statement: { text, headline } }) => !headline && FIRST.test(text))
+      : null;
+  return first ?? (entry && sayVersions(asked, entry));
+};
+const FIRST = /\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|earlier|rumou?red|planned)\b/i;
+
+/** How a figure came to what it is: each amount that it was before, and since when. */
+export function sayVersions(
+  { draft, state, topic }: Asked,
+  { figure, since, before }: StandingFigure,
+): NonNullable<Direct> {
+  const amount = (one: StandingFigure["figure"]) => draft.amount(one, `deal:${state.deal.id}`, state.deal, "strong");
+  const called = figure.headline ? "" : ` (${figure.label})`;
+  if (before.length === 0)
+    return {
+      headline: [
+        { text: `${CHANGED.test(topic) ? "Not" : "Yes,"} as far as recorded: ${state.deal.name} has stood at ` },
+        amount(figure),
+        { text: called },
+        { text: ` since ${sayDate(since)}.` },
+      ],
+    };
+  const [first, ...later] = before;
+  const told = first && later.length >= MOST_VERSIONS ? [first, ...later.slice(1 - MOST_VERSIONS)] : before;
+  return {
+    headline: [
+      {
+        text: `${ALWAYS.test(topic) || topic === "" ? `No${called}: it` : CHANGED.test(topic) ? `Yes${called}: it` : `${state.deal.name}${called}: it`} was `,
+      },
+      ...told.flatMap(
+        (one, index): Rich => [
+          { text: index === 0 ? "" : ", " },
+          amount(one.figure),
+          { text: ` from ${sayDate(one.since)}` },
+        ],
+      ),
+      { text: "; it has been " },
+      amount(figure),
+      { text: ` since ${sayDate(since)}.` },
+    ],
+  };
+}
+const MOST_VERSIONS = 4;
+const ALWAYS = /\balways\b/i;
+/** Asked whether it has changed. */
+const CHANGED = /^(?:has|have|did|was|were)\b(?! what\b)/i;
