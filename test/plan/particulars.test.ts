@@ -123,6 +123,20 @@ describe("who said, who uses, who owns and what was paid for, where no record ha
   ])("%s", async (question, holds) => expect((await ask(question)).headline).toMatch(holds));
 });
 
+it.each(["what happens if Fluidstack defaults", "what happens if Broadcom fails to find financing"])(
+  "%s: the records are asked, whatever they say",
+  async (question) => {
+    const { headline } = await ask(question);
+    expect(headline).not.toMatch(/no forecasts/);
+    expect(headline).toMatch(/Fluidstack|Broadcom/);
+  },
+);
+
+it("where a site is, is no question for a head office", async () => {
+  expect((await ask("where is Crusoe's campus based")).headline).toMatch(/Abilene, Texas/);
+  expect((await ask("where is Nscale based")).headline).toMatch(/no founding or head office of Nscale/);
+});
+
 describe("what is taken for granted of owners, buyers and leavers is held to the records", () => {
   it.each([
     ["Google's stake in OpenAI", /^No: no record gives Google a stake in OpenAI/],

@@ -50,9 +50,9 @@ export const OPINION =
 export const FUTURE =
   /^(?:so |and )?(?:will|won't|is .{1,40} going to|are .{1,40} going to)\b(?!.*\b(?:vest|expire|run out)\b)|\b(?:predict(?:ion)?s?|your forecast|crystal ball|who(?:'s| is| will be)? (?:going to )?win(?:ning|s)?)\b/i;
 
-/** What would become of somebody who came to grief is on no record. */
+/** What would become of somebody who came to grief is on no record; what a default brings about stands in the terms of deals. */
 export const GRIEF =
-  /\bwhat (?:happens|would happen|will happen|if)\b.{0,20}\b(?:if|when|should)? ?.{1,40}\b(?:fails?|collapses?|goes (?:bust|bankrupt|under|broke)|defaults?|dies|runs out of (?:money|cash)|blows up|implodes?)\b/i;
+  /\bwhat (?:happens|would happen|will happen|if)\b.{1,50}\b(?:fails?(?! to\b)|collapses?|goes (?:bust|bankrupt|under|broke)|dies|runs out of (?:money|cash)|blows up|implodes?)\b/i;
 
 /** Asks for results that a company has not published yet. */
 export const REPORTS =

@@ -159,18 +159,21 @@ const hasSold = (library: Reading["library"], seller: string, other: string): bo
     ({ kind, parties }) =>
       (kind === "acquisition" || PARTS.has(kind)) &&
       parties.some(({ org, role }) => role === "seller" && family(library, seller).has(org)),
-  ) ||
-  statementsOf(library).all.some(({ text }) => {
+  ) || mentionsSale(library, seller, other);
+
+function mentionsSale(library: Reading["library"], seller: string, other: string): boolean {
+  const others = namesOf(library, other);
+  const sellers = namesOf(library, seller);
+  return statementsOf(library).all.some(({ text }) => {
     const told = ` ${words(text).join(" ")} `;
-    return (
-      namesOf(library, other).some((name) => told.includes(name)) &&
-      namesOf(library, seller).some((name) =>
-        new RegExp(
-          `${name}(?:\\S+ ){0,3}(?:sold|sells?|selling|divested) (?:its|the|all|half|part|shares|stock|\\d)`,
-        ).test(told),
-      )
-    );
+    if (!others.some((name) => told.includes(name))) return false;
+    return sellers.some((name) => {
+      const at = told.indexOf(name);
+      return at >= 0 && SELLS_IT.test(told.slice(at + name.length));
+    });
   });
+}
+const SELLS_IT = /^(?:\S+ ){0,3}(?:sold|sells?|selling|divested) (?:its|the|all|half|part|shares|stock|\d)/;
 
 /** Who is said to own, and whom: by the words between the two names. */
 function ownerAndOwned(question: string, named: readonly Named[]): [owner: string, other: string] | null {

@@ -62,7 +62,7 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
   {
     name: "founding or head office",
     pattern:
-      /\b(?:(?:when|where|who|what year|which year)\b.{0,30}\b(?:founded|incorporated|headquartered|based)|head ?quarters?|head office|hq|founding (?:date|year)|year of founding)\b/i,
+      /\b(?:(?:when|where|who|what year|which year)\b(?!.*\b(?:campus|site|data cent\w+|plant|venture|fund)\b).{0,30}\b(?:founded|incorporated|headquartered|based)|head ?quarters?|head office|hq|founding (?:date|year)|year of founding)\b/i,
     told: /\b(?:founded by|founded in|headquarter\w*|head office|based in)\b/i,
     measures: [],
   },
