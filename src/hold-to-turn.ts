@@ -37,6 +37,11 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
   if (turn.plan.kind === "show-metric" && answer.status === "partial" && isOnTable(record, last, library))
     return { ...answer, status: "unknown" };
   if (!isNotAnswered(answer, turn, last, library)) return answer;
+  // A record that one word found is not spoken of from now on.
+  if (!isOnTable(record, last, library) && isNewUnnamed(record, turn, last, library)) {
+    const { subject: _found, ...rest } = answer;
+    return { ...rest, ...nothing("The records do not say: it has not been disclosed, or is not known to us.") };
+  }
   const name = (library.deals.get(record) ?? library.metrics.get(record) ?? library.topics.get(record))?.name ?? record;
   return {
     ...answer,
@@ -148,7 +153,8 @@ function isOtherKind({ headline, lead = [] }: Answer, { said, plan }: Turn): boo
   if (plan.kind === "show-topic" || plan.kind === "show-figure")
     if (ASKS_PERCENT.test(said) && !/%/.test(plain(headline))) return true;
   const [first] = lead;
-  if (!first || plan.kind !== "show-figure" || plan.form === "yes-no") return false;
+  const isFigure = plan.kind === "show-figure" && plan.form !== "yes-no";
+  if (!first || !(isFigure || plan.kind === "show-metric")) return false;
   return ASKS_MONEY.test(said) && !ASKS_OTHER.test(said) && !lead.some(({ unit }) => OF_MONEY.test(unit));
 }
 /** A valuation is asked for, or what a thing costs, and what would be said was put in or lent. */
@@ -183,6 +189,7 @@ const STANDS: ReadonlySet<string> = new Set([
   "at-another-time",
   "choice",
   "point-of-series",
+  "part-of-rate",
   "whole-around",
 ]);
 

@@ -60,14 +60,19 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
   if (rule === "another-figure" && orderIn(said) !== null) return null;
   const termed = WHEN_ALONE.test(said) ? figureWithYear(last, deal) : null;
   if (termed) return planOfFigure(deal, termed, said);
-  const { want, counted, words } = wantOfTurn(said, plan.kind === "show-figure" ? plan.attribute : null, last, deal);
+  const { want, counted, words, rest } = wantOfTurn(
+    said,
+    plan.kind === "show-figure" ? plan.attribute : null,
+    last,
+    deal,
+  );
   // A card answers no question by yes or no: of a turn that the table knows the record may have it.
   if (!isUnknown && asksWhether(said) && !(isCard && words !== "")) return null;
   // What is asked for in no words of its own is asked of what was spoken of.
   const about = soughtWords(said).some(({ weak }) => !weak) ? "" : thingsIn(last.asked ?? "");
   const more = [words, DAYS.has(want ?? "money") ? about : ""].join(" ");
   // "In return" says of what is asked for no more than which way it goes.
-  const bare = want === "money" ? said.replace(/\bin (?:return|exchange)\b/i, " ") : said;
+  const bare = want === "money" ? rest.replace(/\bin (?:return|exchange)\b/i, " ") : rest;
   const found = candidates(deal, bare, more, want, counted, library, answer.asOf);
   // What a sentence said beside the day or the name that was asked for has not been asked for yet.
   const [latest = [], ...older] = last.shown ?? [];

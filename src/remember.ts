@@ -62,10 +62,14 @@ export function remembered(
 }
 
 /** Of what was not so the record that says what is. */
-const goneOnWith = (plan: Plan): Plan =>
-  plan.kind === "correct-premise" && plan.deal !== null
-    ? { kind: "show-deal", deal: plan.deal, view: "card", asOf: plan.asOf }
-    : plan;
+function goneOnWith(plan: Plan): Plan {
+  if (plan.kind !== "correct-premise" || plan.deal === null) return plan;
+  const { deal, asOf } = plan;
+  // "And Apple?" after who has no part in it.
+  return plan.claim === "part"
+    ? { ...ONE_DEAL, subject: deal, attribute: "parties", form: "yes-no", asOf }
+    : { kind: "show-deal", deal, view: "card", asOf };
+}
 
 /** A total of one deal is about that deal. */
 function onlyAdded(plan: Plan, { figures }: Answer): string | null {

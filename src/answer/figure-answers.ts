@@ -12,7 +12,7 @@ import { statementsOf } from "../knowledge/statements.ts";
 import { sense, sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots, contentWords } from "../knowledge/words.ts";
 import { lowerFirst } from "./deal-lines.ts";
-import { ownShares, shareOfHolder } from "./own-share.ts";
+import { ownShares, shareOfHolder, valueOfNamed } from "./own-share.ts";
 import { asksMore, asksOther, PAID_SO_FAR, sayParticular, sayStanding, standingNote } from "./particular.ts";
 import { answersIn, standing, tells, WHOLE } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -137,7 +137,7 @@ function mayPay({ state: { deal } }: Asked, payer: ReadonlySet<string>, figure: 
 const VALUED = /\b(?:valu\w+|worth|shares?|stakes?|pre-?money|post-?money|market cap)/i;
 
 /** "$2B (investment in Lumentum; equity), $2B (investment in Coherent; equity)". */
-function sayShares(asked: Asked, [first, ...others]: readonly StandingFigure[]): Rich {
+export function sayShares(asked: Asked, [first, ...others]: readonly StandingFigure[]): Rich {
   const { draft, state } = asked;
   if (!first) return [];
   return [
@@ -236,8 +236,15 @@ function latestPart({ state }: Asked): StandingFigure | null {
 }
 
 /** What the company was valued at; a purchase is valued at its price unless the words mean another valuation. */
-export const sayValuation = (asked: Asked): Direct =>
-  sayKind(asked, asked.state.deal.kind === "acquisition" ? ["acquisition", "valuation"] : ["valuation", "acquisition"]);
+export function sayValuation(asked: Asked): Direct {
+  const theirs = valueOfNamed(asked);
+  if (theirs) return { headline: [...sayStanding(asked, theirs), ...standingNote(asked)] };
+  return sayKind(
+    asked,
+    asked.state.deal.kind === "acquisition" ? ["acquisition", "valuation"] : ["valuation", "acquisition"],
+  );
+}
+
 export function sayStake(asked: Asked): Direct {
   const own = shareOfHolder(asked);
   if (own) return { headline: [...sayStanding(asked, own), ...standingNote(asked)] };

@@ -1,6 +1,7 @@
 /** What one of several parties puts in, or gets, where they share a deal's money: "what did OpenAI itself invest in SB Energy". */
 import type { FigureOf } from "../../knowledge/schema.ts";
-import type { StandingFigure } from "../knowledge/as-of.ts";
+import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
+import { namesNobodyElse } from "../knowledge/label-names.ts";
 import { family, orgName, readNames } from "../knowledge/resolve.ts";
 import type { Asked } from "./show-figure.ts";
 
@@ -66,3 +67,17 @@ export function shareOfHolder({ state, context: { library }, topic }: Asked): St
   );
 }
 const HOLDS = /^\s+(?:actually |now |still |itself )*(?:own|hold|keep|have|get|retain)s?\b/i;
+
+/** Where a deal values several, that of the one who is named. */
+export function valueOfNamed({ topic, state, context: { library } }: Asked): StandingFigure | null {
+  const orgs = new Set(
+    library.names.find(topic).flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
+  );
+  const [org, ...more] = orgs;
+  const values = state.figures.filter(
+    ({ figure, ended }) => !ended && (figure.of === "valuation" || figure.of === "acquisition") && isMoney(figure.unit),
+  );
+  if (org === undefined || more.length > 0 || values.length < 2) return null;
+  const theirs = values.filter(({ figure }) => namesNobodyElse(library, state.deal, figure.label, org));
+  return theirs.length === 1 ? (theirs[0] ?? null) : null;
+}

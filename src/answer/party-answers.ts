@@ -7,6 +7,7 @@ import { family, orgName } from "../knowledge/resolve.ts";
 import type { Statement } from "../knowledge/statements.ts";
 import { parties } from "./deal-lines.ts";
 import { sayAbout } from "./fact-answers.ts";
+import { sayShares } from "./figure-answers.ts";
 import { asksMore, sayParticular } from "./particular.ts";
 import { answersIn, said, sentences, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -78,8 +79,23 @@ function partNamed({ draft, state, context: { library }, topic }: Asked): Direct
   };
 }
 
+/** "Who's in it": all of them. */
+const ALL_IN =
+  /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were| all)+ (?:all )?(?:in|on|part of|involved in) (?:it|this|that|the (?:round|deal|consortium|group))\b/i;
+/** "Who owns what": the stakes. */
+const OWNS_WHAT =
+  /\bwho owns (?:what|how much|which (?:part|share))\b|\bownership (?:split|structure|breakdown)\b|\bhow is (?:it|ownership|the (?:jv|venture|equity)) (?:split|divided|owned)\b/i;
+const everybody = ({ state, context }: Asked): Rich => [
+  { text: `${state.deal.name} (${KIND[state.deal.kind]}): ${parties(context.library, state, false)}.` },
+];
+
 export function sayParties(asked: Asked): Direct {
   const { draft, state, context, topic } = asked;
+  const stakes = OWNS_WHAT.test(topic)
+    ? state.figures.filter(({ figure, ended }) => !ended && figure.of === "stake" && figure.unit === "percent")
+    : [];
+  if (stakes.length > 1) return { headline: sayShares(asked, stakes) };
+  if (ALL_IN.test(topic) && state.deal.parties.length > 1) return { headline: everybody(asked), lead: behind(asked) };
   const part = asked.form === "yes-no" ? partOf(asked) : null;
   if (part) return part;
   // Of a deed that the record does not speak of, nobody in it is the doer.
@@ -142,10 +158,7 @@ export function sayParties(asked: Asked): Direct {
   // Nobody has the role that is asked for: whoever has another one is no answer.
   if (wanted) return ROLE_ALONE.test(topic) ? null : sayAbout(asked, ["financing", "people", "structure"]);
   if (asksMore(asked, topic, false)) return null;
-  return {
-    headline: [{ text: `${state.deal.name} (${KIND[state.deal.kind]}): ${parties(context.library, state, false)}.` }],
-    lead: [...behind(asked), ...lead],
-  };
+  return { headline: everybody(asked), lead: [...behind(asked), ...lead] };
 }
 
 /** Parties of another role than the one that is asked for: "the lenders in the Vantage financing" are not Vantage. */

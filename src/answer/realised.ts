@@ -8,7 +8,7 @@ import { sayParticular } from "./particular.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 /** `done`: as an answer says what is missing; `asked`: in a question; `says`: in a text that holds it. */
-type Deed = { done: string; kind?: Want; asked: string; says: RegExp };
+type Deed = { done: string; kind?: Want; asked: string; says: RegExp; onlySoFar?: true };
 const DEEDS: readonly Deed[] = [
   {
     done: "been repaid",
@@ -24,6 +24,13 @@ const DEEDS: readonly Deed[] = [
     done: "been paid",
     asked: "paid(?: out| in| over)?|spent|wired|transferred|disbursed|handed over|invested|put in(?:to)?|sunk",
     says: /\b(?:paid|pays|spent|wired|transferred|disbursed|handed|put in|invested|closed|completed|settled|received)\b/i,
+  },
+  {
+    done: "been received",
+    // "How much power has Google got from it" asks what it has.
+    onlySoFar: true,
+    asked: "got|gotten|earned|exercised",
+    says: /\b(?:got|received|earned|vested|exercised)\b/i,
   },
   { done: "vested", asked: "vested|been issued|been earned", says: /\b(?:(?:has|have) vested|vested in|unvested)\b/i },
   {
@@ -48,8 +55,10 @@ const asksFor = DEEDS.map((deed) => ({
   deed,
   patterns: [
     // "How much of it has been paid", "how many shares have vested".
-    new RegExp(String.raw`\bhow (?:much|many) of\b.{1,60}${HAS}.{0,40}\b(?:${deed.asked})\b`, "i"),
-    ...(deed.done === "been paid"
+    ...(deed.onlySoFar
+      ? []
+      : [new RegExp(String.raw`\bhow (?:much|many) of\b.{1,60}${HAS}.{0,40}\b(?:${deed.asked})\b`, "i")]),
+    ...(deed.done === "been paid" || deed.onlySoFar
       ? []
       : [
           new RegExp(

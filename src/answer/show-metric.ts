@@ -32,7 +32,7 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
     metric,
     { period: plan.period, words: contentWords(plan.words), measures: plan.measures },
     context.asOf,
-    toldBy(metric, plan.words, context),
+    toldBy(metric, plan, context),
   );
   if (!standing) {
     return draft.done({
@@ -74,14 +74,17 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
 }
 
 /** How much of the words that tell one statement of the record from another a point has. */
-function toldBy(metric: Metric, words: string, context: Context): (point: Point) => number {
+function toldBy(metric: Metric, { words, period }: PlanOf<"show-metric">, context: Context): (point: Point) => number {
   const told = new Map(
     within(metric, words, context).flatMap(({ statement: { amount }, own }) =>
       amount ? [[amount, own] as const] : [],
     ),
   );
-  return (point) => told.get(point) ?? 0;
+  // In its own words a point of that time is meant and no other that has them too.
+  const isItself = ({ label, period: own }: Point) => label === words && (period === null || fitsPeriod(own, period));
+  return (point) => (isItself(point) ? WHOLLY : (told.get(point) ?? 0));
 }
+const WHOLLY = 2;
 
 function within(metric: Metric, said: string, { library, asOf }: Context): readonly FoundStatement[] {
   const owners = new Set(contentRoots(metric.subjects.map((id) => orgName(library, id)).join(" ")));

@@ -18,7 +18,7 @@ const QUESTIONS: readonly [asked: string, said: RegExp][] = [
   ],
   ["and anthropic?", /^Anthropic, signed: .* GW of power at sites/],
   ["how firm is the nvidia openai 100 billion thing?", /lapsed \(ended without being signed\).*27 February 2026/],
-  ["what replaced it?", /replaced by Nvidia \$30B equity investment in OpenAI/],
+  ["what replaced it?", /Nvidia \$30B equity investment in OpenAI: \$30B/],
   ["who is building the Abilene campus?", /Abilene: Crusoe/],
   ["what is its capacity?", /about 1\.2 GW.*eight buildings/],
   ["how much would 2 GW of GB300s cost?", /2 GW would cost about \$66B at \$33B per GW.*Morgan Stanley, GB300/],

@@ -150,11 +150,13 @@ const NOW =
 export const thingsIn = (topic: string, dated = false): string =>
   (topic.match(/[\p{L}\d][\p{L}\d.,&'’-]*/gu) ?? [])
     .filter((word) => (dated && PLACE_IN_TIME.test(word)) || soughtWords(word).some(({ weak }) => !weak))
-    .filter((word) => !(dated && ROLE.test(word)))
+    .filter((word) => !(dated ? ROLE : STATE).test(word))
     .join(" ");
 /** Who had which part was asked for, and is no thing that has a day. */
 const ROLE =
   /^(?:sellers?|buyers?|lenders?|banks?|investors?|backers?|guarantors?|landlords?|tenants?|suppliers?|developers?|customers?|operators?|partners?|owners?|advis[eo]rs?)$/i;
+/** How far a deal has come is no thing that has an amount. */
+const STATE = /^(?:lapsed|cancell?ed|dropped|paused|signed|unsigned|announced|completed|rumou?red|binding|confirmed)$/i;
 /** "When was it added?" after the third of them. */
 const DAYS: ReadonlySet<Attribute> = new Set(["when", "announced", "expected"]);
 const PLACE_IN_TIME = /^(?:first|second|third|fourth|latest|last|initial)$/i;

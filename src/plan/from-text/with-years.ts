@@ -1,8 +1,9 @@
-/** "This year", "last year", "next year" and the end of the decade by their number, where they are no length of time. */
+/** "This spring", "this year", "last year", "next year" and the end of the decade by their number, where they are no length of time. */
 export function withYears(text: string, today: string): string {
   const year = Number(today.slice(0, 4));
   const decade = `${year - (year % 10) + 10}`;
   return text
+    .replace(/\b(?:(?:in|during|over) )?this (spring|summer|autumn|fall|winter)\b/gi, `in $1 ${year}`)
     .replace(/\b(?:the )?(?:end|turn|close) of (?:the|this) decade\b|\bdecade['’]?s end\b/gi, decade)
     .replace(
       /(?<!\b(?:over|past|within|the|than|a) (?:the )?)\b(?:(in|during|for|since|by|of) )?(this|last|next) year(?:['’]s(?= (?:guid|capex|target|figure|number|forecast|budget|plan|total|spend)))?\b(?!['’]s? )/gi,

@@ -18,7 +18,7 @@ import { pointBefore, pointOn } from "./point-before.ts";
 import { shareOf, wholeOf } from "./share-of.ts";
 import { takenOff } from "./taken-off.ts";
 import { withoutTimes } from "./time-said.ts";
-import { whyNotAdded } from "./why-not-added.ts";
+import { isSumOnRecord, whyNotAdded } from "./why-not-added.ts";
 import { dayShown, worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 12;
@@ -56,7 +56,7 @@ export const amountsShown: ReadRule = {
     const mean = asked.form === "average" && namesNothing(asked.rest) ? averageOf(conversation.plan) : null;
     if (mean) return mean;
     if (asked.form === "share" && saysChange(conversation.plan) && namesNothing(asked.rest)) return conversation.plan;
-    if (asked.form === "share" && recordedShare(reading, text)) return null;
+    if (asked.form === "share" && (recordedShare(reading, text) || isStake(reading, text))) return null;
     if (asked.form === "share" && !((isOfGap(reading) || isOfChange(reading)) && namesNothing(asked.rest)))
       return shareOf(reading, withoutPointers(asked.rest)) ?? noShare(reading, asked);
     if (!ofTheTable(reading)) return null;
@@ -68,8 +68,7 @@ export const amountsShown: ReadRule = {
     const operands = since ?? withPointBefore(reading, asked, operandsOf(reading, asked));
     const plan = operands && worked(reading, asked, operands);
     // Unlike kinds make no sum; where one is on record it is looked up.
-    if (plan?.kind === "decline" && plan.reason === "unlike" && operands?.some(({ label }) => SUM_ITSELF.test(label)))
-      return null;
+    if (plan?.kind === "decline" && plan.reason === "unlike" && isSumOnRecord(reading, operands ?? [])) return null;
     return plan ?? nothingToSet(reading, asked);
   },
 };
@@ -100,8 +99,6 @@ const CHANGES: ReadonlySet<Arithmetic["form"]> = new Set(["growth", "more", "gap
 
 /** What may be worked out with an amount that the question has itself. */
 const WITH_WRITTEN: ReadonlySet<Arithmetic["form"]> = new Set(["share", "gap", "times", "more"]);
-
-const SUM_ITSELF = /\b(?:together|combined)\b/i;
 
 /** "As a percentage" after a difference is by how much more it is. */
 const isOfGap = ({ conversation: { plan } }: Reading): boolean =>
@@ -143,6 +140,15 @@ function isOfChange(reading: Reading): boolean {
     a.point.period !== b.point.period
   );
 }
+
+/** "What percent did it get" after a price: the stake that was bought. */
+const isStake = (reading: Reading, text: string): boolean => {
+  const deal = dealOnTable(reading);
+  const figures = (deal && stateOn(deal, reading.asOf)?.figures) || [];
+  return BUYS.test(text) && figures.some(({ figure, ended }) => ended === null && figure.of === "stake");
+};
+const BUYS =
+  /\b(?:what|which|how many) (?:percent(?:age)?|%|share|stake)\b.*\b(?:get|gets|got|own|owns|hold|holds|take|takes|took|buy|buys|bought|acquire[sd]?|end up with|have|has)\b/i;
 
 /** "TeraWulf's share of that venture": where the record has a share with all the words it is looked up. */
 function recordedShare(reading: Reading, text: string): boolean {

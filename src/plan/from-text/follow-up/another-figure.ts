@@ -3,6 +3,9 @@
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { same } from "../../../calculator/dimension.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { kindsSaid } from "../../../knowledge/kinds-said.ts";
+import { namesNobodyElse } from "../../../knowledge/label-names.ts";
+import { orgName, readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Attribute, PlanInput } from "../../plan.ts";
 import { ASKS } from "../attributes.ts";
@@ -85,7 +88,10 @@ export const anotherFigure: ReadRule = {
     // "The rest for Wisconsin" is Wisconsin's part, where there is one.
     const byWords = rankedWith(reading, deal, withoutRest(text)).filter(({ entry }) => isOfCurrency(entry, text));
     const ranked = byWords.length > 0 ? byWords : labelledSo(reading, deal, text);
-    const found = ranked.map(({ entry }) => entry);
+    const found = ofKindSaid(
+      text,
+      ranked.map(({ entry }) => entry),
+    );
     const ofKind =
       attribute === null
         ? found
@@ -94,10 +100,16 @@ export const anotherFigure: ReadRule = {
               ? figure.unit === kindAsked(reading, deal)?.unit
               : isOf(figure, attribute) && (figure.of !== "valuation" || VALUED.test(text)),
           );
-    // "How much is prepaid" may be on record as a share.
+    // "How much is prepaid" may be on record as a share, by more than the name of who has it.
     const fits =
-      ofKind.length > 0 || attribute !== "value" ? ofKind : found.filter(({ figure }) => figure.unit === "percent");
-    const [first, second] = largestOfOrg(reading, text, unseen(reading, deal, besideWhole(fits)));
+      ofKind.length > 0 || attribute !== "value"
+        ? ofKind
+        : found.filter(({ figure }) => figure.unit === "percent" && isCalledSo(reading, figure, text));
+    const [first, second] = largestOfOrg(
+      reading,
+      text,
+      unseen(reading, deal, besideWhole(ofKindAsked(reading, deal, text, fits))),
+    );
     if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
     // Of several with the same words the one is meant that is of the kind that was asked for.
     if (second && attribute === null && likeIn(ranked, first) <= likeIn(ranked, second)) return null;
@@ -177,6 +189,27 @@ const ROLE_ASKED =
 const CONTENTS = /^(?:what|which) (?:are|were) (?:the|its|their|those|these) [a-z-]+s\b/i;
 const POWER_ONLY =
   /^(?:(?:and )?(?:how (?:many|much)|what(?:['’]s| is) (?:the|its)) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power|capacity)(?: is (?:that|it)(?: for)?)?(?: (?:of|at|for|on) (?:the|that|this|its) (?:site|campus|data cent(?:er|re)|facility|place|project))?[\s?.!]*$/i;
+const rootsOfNames = ({ names, library }: Reading): Set<string> =>
+  new Set(names.orgs.flatMap((org) => contentRoots(orgName(library, org))));
+const isNameAlone = (reading: Reading, text: string): boolean => {
+  const named = rootsOfNames(reading);
+  return contentRoots(text).every((word) => named.has(word));
+};
+
+/** "The loan" is money, and no interest on it. */
+function ofKindSaid(text: string, found: StandingFigure[]): StandingFigure[] {
+  const kinds = RATE.test(text) ? [] : kindsSaid(text).flat();
+  const alike = found.filter(({ figure }) => kinds.includes(figure.of));
+  return alike.length > 0 ? alike : found;
+}
+const RATE = /%|\b(?:rates?|interest|coupons?|percent\w*|pct|margin|spread|long|years?|term)\b/i;
+
+/** By a word that is no name. */
+function isCalledSo(reading: Reading, { label }: Figure, text: string): boolean {
+  const named = rootsOfNames(reading);
+  const own = contentRoots(label);
+  return contentRoots(text).some((word) => !named.has(word) && own.includes(word));
+}
 /** "How many of those in Texas": of what was counted. */
 const OF_THOSE = /\bhow many (?:of (?:those|these|them|which|that)|(?:are |were |go |sit )?(?:in|at|for))\b/i;
 const VALUED = /\b(?:valu\w+|worth|pre-?money|post-?money)\b/i;
@@ -194,11 +227,34 @@ function labelledSo({ asOf }: Reading, deal: Deal, text: string): { entry: Stand
   return found.length === 1 ? found.map((entry) => ({ entry, like: 0 })) : [];
 }
 
+/** "And SpaceX?" after a valuation is SpaceX's, and no ratio of its shares. */
+function ofKindAsked(reading: Reading, deal: Deal, text: string, found: readonly StandingFigure[]) {
+  const { names, library, asOf } = reading;
+  const [org] = names.orgs;
+  const asked = kindAsked(reading, deal);
+  if (!asked || !org || names.orgs.length > 1 || !isNameAlone(reading, text)) return found;
+  const alike = found.filter(({ figure }) => figure.unit === asked.unit);
+  if (alike.length > 0 || found.length === 0) return alike;
+  const theirs = (stateOn(deal, asOf)?.figures ?? []).filter(
+    ({ figure, ended }) =>
+      ended === null && figure.unit === asked.unit && namesNobodyElse(library, deal, figure.label, org),
+  );
+  return theirs.length > 0 ? theirs : found;
+}
+
+/** "For it" is of what was spoken of. */
+const OF_THAT = /\b(?:it|that|this)\b/i;
+
 /** Of whom alone is named, and who has several figures of one kind: the largest of them first. */
-function largestOfOrg({ names }: Reading, text: string, found: readonly StandingFigure[]): readonly StandingFigure[] {
+function largestOfOrg(reading: Reading, text: string, found: readonly StandingFigure[]): readonly StandingFigure[] {
+  const { names, library } = reading;
+  const deal = dealOnTable(reading);
   const [first] = found;
-  if (!first || names.orgs.length !== 1 || !namesOnly(text, names, [])) return found;
-  const alike = found.filter(({ figure }) => figure.unit === first.figure.unit);
+  if (!first || names.orgs.length !== 1 || !namesOnly(text, readNames(library, text), []) || OF_THAT.test(text))
+    return found;
+  const unit = found.filter(({ figure }) => figure.unit === first.figure.unit);
+  const theirs = unit.filter(({ figure }) => deal && namesNobodyElse(library, deal, figure.label, names.orgs[0] ?? ""));
+  const alike = theirs.length > 0 ? theirs : unit;
   const sizeOf = ({ figure }: StandingFigure) => figure.high ?? figure.low ?? 0;
   return alike.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, 1);
 }

@@ -24,7 +24,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ["average", /^(?:what(?:['’]s| is) )?(?:the |their |an )?(?:average|mean)\b|\bon average[\s?.!]*$/i],
   [
     "larger",
-    /\b(?:(?:which|who(?:se)?|what)(?: one)?(?: of (?:the|those|these) (?:two|three))?(?: deal| number| figure| is|['’]s| was| has| of them)* (?:the )?(?:bigger|larger|higher|more|largest|biggest|highest|greater|smaller|lower|less|cheaper|smallest|lowest|cheapest|dearer|dearest|priciest|costliest|most expensive|fewer|fewest)|(?:which|who)\b(?: (?:of (?:the|these|those) (?:two|three|four)|of (?:them|these|those)|is|was|has|costs?|lasts?|worth|one|put|puts|gave|paid|pays|committed|pledged|raised|got|gets|spent|spends|borrowed|in|up)){1,4} (?:more|most|less|least)|(?:which|who)(?: one)?(?:['’]s| is| was| has)? (?:ahead|in front|leading|the lead)|(?:bigger|larger|higher|smaller|lower) of the two|^(?:the )?(?:biggest|largest|highest|smallest|lowest|cheapest|dearest|priciest)(?: one)?(?= of (?:them|those|these|the (?:two|three|four))\b|[\s?.!]*$))\b(?: and)?(?: by)?(?: how much)?/i,
+    /\b(?:(?:which|who(?:se)?|what)(?: one)?(?: of (?:the|those|these) (?:two|three))?(?: deal| number| figure| is|['’]s| was| has| of them)* (?:the )?(?:bigger|larger|higher|more|largest|biggest|highest|greater|smaller|lower|less|cheaper|smallest|lowest|cheapest|dearer|dearest|priciest|costliest|most expensive|fewer|fewest)|(?:which|who)\b(?: (?:of (?:the|these|those) (?:two|three|four)|of (?:them|these|those)|is|was|has|costs?|lasts?|worth|one|put|puts|gave|paid|pays|committed|pledged|raised|got|gets|spent|spends|borrowed|in|up)){1,4} (?:more|most|less|least)|(?:which|who)(?: one)?(?:['’]s| is| was| has)? (?:ahead|in front|(?:leading|the lead)(?=[\s?.!]*$))|(?:bigger|larger|higher|smaller|lower) of the two|^(?:the )?(?:biggest|largest|highest|smallest|lowest|cheapest|dearest|priciest)(?: one)?(?= of (?:them|those|these|the (?:two|three|four))\b|[\s?.!]*$))\b(?: and)?(?: by)?(?: how much)?/i,
   ],
   ["share", /\bhow (?:many|much) (?:percent|per cent|pct|%)(?= of\b)/i],
   [
@@ -33,7 +33,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "growth",
-    /\b(?:growth|grew|grow|grown|percent(?:age)? (?:change|increase|decrease|rise|jump|drop)|(?:change|increase|decrease|rise|jump|drop|up|down)(?: is that)? in (?:percent|%|pct)|how much (?:of an? )?(?:growth|increase|rise|jump|drop|change)|(?:(?:by )?how much |how far )(?:has|have|did) (?:it|that|this|they|the (?:number|figure|midpoint|target|guide|guidance|range|backlog|valuation)) (?:go|gone|increased?|risen?|climb(?:ed)?|jump(?:ed)?|fall(?:en)?|dropp?(?:ed)?|changed?|moved?|shrunk|shrink)(?: (?:up|down))?|(?:up|down) (?:by )?how much|(?:went|gone|goes|going) (?:up|down) by(?: what| how much)?(?=[\s?.!]*$)|(?<!\bmakes? )(?:up|down) (?:by )?(?:how (?:many|much)|what)(?: (?:percent|pct)\b| ?%)?|how (?:many|much) (?:percent|pct|%) (?:up|down|growth)|what (?:increase|growth|change|jump|drop)|% (?:change|growth|increase))(?!\w)(?: rate)?(?: in)?(?: (?:percent|pct)\b| %)?/i,
+    /\b(?:growth|grew|grow|grown|percent(?:age)? (?:change|increase|decrease|rise|jump|drop)|(?:change|increase|decrease|rise|jump|drop|up|down)(?: is that)? in (?:percent|%|pct)|how much (?:of an? )?(?:growth|increase|rise|jump|drop|change)|(?:(?:by )?how much |how far )(?:has|have|did) (?:it|that|this|they|the (?:number|figure|midpoint|target|guide|guidance|range|backlog|valuation)) (?:go|gone|increased?|risen?|climb(?:ed)?|jump(?:ed)?|fall(?:en)?|dropp?(?:ed)?|changed?|moved?|shrunk|shrink)(?: (?:up|down))?|(?:up|down) (?:by )?how much|(?:went|gone|goes|going) (?:up|down) by(?: what| how much)?(?=[\s?.!]*$)|(?<!\bmakes? )(?:up|down) (?:by )?(?:how (?:many|much)|what)(?: (?:percent|pct)\b| ?%)?|how (?:many|much) (?:percent|pct|%) (?:up|down|growth)|what (?:increase|growth|change|jump|drop)|^(?:up|down)(?=[\s?.!]*$)|% (?:change|growth|increase))(?!\w)(?: rate)?(?: in)?(?: (?:percent|pct)\b| %)?/i,
   ],
   [
     "more",
@@ -64,8 +64,9 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
 /** Several that are counted and nothing else: "all three companies at the maximum". */
 const ALL_OF_THEM =
   /^(?:and )?(?:both|all (?:two|three|four|of (?:them|those|these)))\b|^(?:those|these) (?:two|three|four)[\s?.!]*$/i;
+/** "Who's higher" asks for no end. */
 const ENDS =
-  /\b(?:at |on |using |for )?(?:the |its |their )?(low|lower|bottom|minimum|min|high|higher|upper|top|maximum|max)(?: (?:ends?|bound|side)\b|(?=[\s?.!]*$))/i;
+  /(?<!\b(?:who|which|what)(?:se)?(?: one)?(?:['’]s| is| was)? )\b(?:at |on |using |for )?(?:the |its |their )?(low|lower|bottom|minimum|min|high|higher|upper|top|maximum|max)(?: (?:ends?|bound|side)\b|(?=[\s?.!]*$))/i;
 /** Words that point at what was shown. */
 export const POINTERS =
   /\b(?:both|the (?:two|three|four)|all(?: (?:two|three|four)| of (?:them|those|these))?|(?:those|these) (?:two|three|four)|either|each|every(?:one|body|thing)|them|those|these|that|this|it|between)\b/gi;

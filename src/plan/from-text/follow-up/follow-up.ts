@@ -13,7 +13,9 @@ import { byNumber } from "./by-number.ts";
 import { challenge } from "./challenge.ts";
 import { choice } from "./choice.ts";
 import { comparedWith } from "./compared-with.ts";
+import { confirmed } from "./confirmed.ts";
 import { costOfPower } from "./cost-of-power.ts";
+import { fromEach } from "./from-each.ts";
 import { impliedWhole } from "./implied-whole.ts";
 import { inCurrency } from "./in-currency.ts";
 import { inItsFinancing } from "./in-its-financing.ts";
@@ -24,12 +26,14 @@ import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
 import { partInAnother } from "./part-in-another.ts";
 import { partOfParty } from "./part-of-party.ts";
+import { partOfRate } from "./part-of-rate.ts";
 import { perUnitShown } from "./per-unit-shown.ts";
 import { percentMore } from "./percent-more.ts";
 import { pointOfSeries } from "./point-of-series.ts";
 import { pointsAtNothing } from "./points-at-nothing.ts";
 import { priceToSales } from "./price-to-sales.ts";
 import { rateOfEstimate } from "./rate-of-estimate.ts";
+import { replacedBy } from "./replaced-by.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
 import { stakeAtValuation } from "./stake-at-valuation.ts";
 import { theOthers } from "./the-others.ts";
@@ -40,7 +44,9 @@ import { whichHasMore } from "./which-has-more.ts";
 import { wholeAround } from "./whole-around.ts";
 
 export const FOLLOW_UPS: readonly ReadRule[] = [
+  confirmed,
   challenge,
+  replacedBy,
   choice,
   tookPart,
   listCounted,
@@ -52,6 +58,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   pointOfSeries,
   ofEach,
   largestPart,
+  fromEach,
+  partOfRate,
   theOthers,
   inCurrency,
   ofVersions,

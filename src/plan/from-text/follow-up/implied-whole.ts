@@ -10,8 +10,8 @@ import { familyHasPart } from "./parts-in.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 12;
-const IMPLIED = /\b(?:impl(?:y|ies|ied|ying)|makes? (?:the|it|all)\b)/i;
-const WHOLE = /\b(?:whole|entire|all of|100 ?(?:%|percent)|total|overall)\b/i;
+const IMPLIED = /\b(?:impl(?:y|ies|ied|ying)|makes? (?:the|it|all)\b|100 ?(?:%|percent) (?:would|is|was|at|of it)\b)/i;
+const WHOLE = /\b(?:whole|entire|all of|total|overall|100 ?(?:%|percent\b))/i;
 const WORTH = /\b(?:valu\w+|worth|price[ds]?)\b/i;
 
 export const impliedWhole: ReadRule = {

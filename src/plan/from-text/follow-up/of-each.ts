@@ -1,5 +1,5 @@
 /** After a comparison: "per GW?", "per year?", "when was each signed", "and in gigawatts?": the same of all that stand side by side. */
-import type { PlanOf } from "../../plan.ts";
+import type { Plan, PlanOf } from "../../plan.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 
@@ -22,7 +22,11 @@ const EACH = /^(?:(?:and|so|what) )?(?:per|a|each|\$)\b|\beach\b|^when (?:was|we
 /** Asks which of the two that were spoken of. */
 const WHICH = /^(?:which|who(?:se)?)(?: (?:one|deal|contract|lease))?(?: of (?:them|the two|those))?\b/i;
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power)\b/i;
+/** "Who pays more" after how many. */
+const PAYS = /^(?:which|who)\b.*\b(?:pays?|paid|paying|spends?|costs?)\b/i;
 const MONEY = /\b(?:money|dollars?|value|worth|usd|cost|price)\b|\$/i;
+
+const isInMoney = (last: Plan): boolean => last.kind === "compare-figures" && last.of === "money";
 
 export const ofEach: ReadRule = {
   name: "of-each",
@@ -52,7 +56,7 @@ export const ofEach: ReadRule = {
     const asOf = dates.asOf ?? last.asOf;
     const attribute = ASKED.find(([, pattern]) => pattern.test(text))?.[0];
     if (attribute) return sides.size <= MOST ? { kind: "compare", deals: [...sides], attribute, asOf } : null;
-    const of = POWER.test(text) ? "power" : MONEY.test(text) ? "money" : null;
+    const of = POWER.test(text) ? "power" : MONEY.test(text) || (PAYS.test(text) && !isInMoney(last)) ? "money" : null;
     return of ? { kind: "compare-figures", sides: [...sides].map((deal) => ({ deal })), of, asOf } : null;
   },
 };

@@ -51,7 +51,8 @@ export function operandsOf(reading: Reading, { rest, count, form }: Arithmetic):
   const adds = form === "sum" || form === "average" || (form === "larger" && OF_ALL.test(reading.question));
   const chain = adds && count === null ? Math.max(inARow(reading), sideBySide(reading)) : 0;
   const all = lastAlike(reading, count !== null && count > 2 ? 4 : adds ? Math.max(2, chain) : 2);
-  const wanted = count !== null && count > 2 ? counted(reading, all, count) : all;
+  const wanted =
+    count !== null && count > 2 ? counted(reading, all, count) : form === "growth" ? ofOneKind(reading, all) : all;
   return wanted ? [...wanted].reverse() : null;
 }
 
@@ -81,6 +82,20 @@ function inARow(reading: Reading): number {
     records.add(one.record.id);
   }
   return records.size;
+}
+
+/** What grew is set against the same at another time, where that was shown before something else. */
+function ofOneKind(reading: Reading, all: readonly OnTable[]): readonly OnTable[] {
+  const [last, before] = all;
+  const group = (one: OnTable) => {
+    const figure = figureOf(reading, one);
+    return figure && groupOf(figure);
+  };
+  if (!last || !before || group(last) === group(before)) return all;
+  const alike = lastAlike(reading, 4).find(
+    (one) => one !== last && !sameAmount(one, last) && group(one) === group(last),
+  );
+  return alike ? [last, alike] : all;
 }
 
 /** "Capex" and its guidance are one; of deals money of one kind. */

@@ -4,7 +4,7 @@
  */
 
 import type { Deal } from "../../../../knowledge/schema.ts";
-import { stateOn } from "../../../knowledge/as-of.ts";
+import { outlineOn, stateOn } from "../../../knowledge/as-of.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import type { Mention, Ref } from "../../../knowledge/names.ts";
 import { placesOf } from "../../../knowledge/names.ts";
@@ -308,7 +308,9 @@ function beside(reading: Reading, asked: string, name: string, mention: Mention)
   const both =
     org === undefined
       ? []
-      : (deal?.parties ?? []).filter(({ org: other }) => other !== org && haveDeal(library, org, other));
+      : (deal?.parties ?? [])
+          .filter(({ org: other }) => other !== org && haveDeal(library, org, other))
+          .sort((a, b) => alike(library, deal, org, b.org) - alike(library, deal, org, a.org));
   return [
     ...placedAlike(reading, mention).map((other) => `${asked} ${other.name}`),
     ...calledAfter(reading, mention).map((other) => `${asked} ${other.name}`),
@@ -340,6 +342,20 @@ function calledAfter({ library, conversation }: Reading, mention: Mention): read
   const own = org === undefined ? [] : (library.dealsOf.get(org) ?? []);
   const called = own.filter((other) => other.kind === deal?.kind && bearsName(library, other, org ?? ""));
   return called.length === 1 ? called : [];
+}
+
+/** How like the last deal one is that the two have: of its kind, and with money of the same kind. */
+function alike({ dealsOf, completeTo }: Library, last: Deal | undefined, a: string, b: string): number {
+  const moneyOf = (deal: Deal) => outlineOn(deal, completeTo)?.money?.figure;
+  const own = last && moneyOf(last);
+  return Math.max(
+    0,
+    ...(dealsOf.get(a) ?? []).map((deal) => {
+      if (deal.kind !== last?.kind || !deal.parties.some(({ org }) => org === b)) return 0;
+      const money = moneyOf(deal);
+      return 1 + Number(money !== undefined && money.of === own?.of && money.per === own.per);
+    }),
+  );
 }
 
 const haveDeal = (library: Library, a: string, b: string): boolean =>

@@ -1,6 +1,7 @@
 /** "Was Nvidia in it?", "did Humain join too?": whether somebody has a part in the deal on the table, or in a part of it. */
+import type { Deal } from "../../../../knowledge/schema.ts";
 import { family, orgName } from "../../../knowledge/resolve.ts";
-import type { ReadRule } from "../reading.ts";
+import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
@@ -12,6 +13,22 @@ const ASKS = new RegExp(
   "i",
 );
 
+/** What may stand beside the name: "was Apple?", "also Intel?", "and Samsung". */
+const BESIDE =
+  /^\s*(?:(?:and|so|but|or|also|is|are|was|were|did|does|has|have)\b[\s,]*)*(?:too|also|as well)?[\s?.!,]*$/i;
+const ASKS_WHETHER =
+  /^(?:(?:and|so|but|or)\b[\s,]*)*(?:is|are|was|were|did|does|has|have|also)\b|\b(?:too|also|as well)[\s?.!]*$/i;
+
+/** Nothing but a name, after who has a part: theirs is asked for, where they have one or another's was asked before. */
+function isNameAfterParties({ question, names, library, conversation }: Reading, deal: Deal, org: string): boolean {
+  const { plan } = conversation;
+  if (plan?.kind !== "show-figure" || plan.attribute !== "parties") return false;
+  const mention = names.mentions.find(({ refs }) => refs.some(({ id }) => id === org));
+  if (!mention || !BESIDE.test(question.slice(0, mention.start) + question.slice(mention.end))) return false;
+  const own = family(library, org);
+  return ASKS_WHETHER.test(question) || plan.form === "yes-no" || deal.parties.some((party) => own.has(party.org));
+}
+
 export const tookPart: ReadRule = {
   name: "took-part",
   read(reading) {
@@ -22,7 +39,8 @@ export const tookPart: ReadRule = {
     const { text } = bareOf(question);
     if (!deal || !org || others.length + names.people.length + names.places.length > 0) return null;
     if ((last !== "show-figure" && last !== "show-deal") || text.split(/\s+/).length > MAX_WORDS) return null;
-    if (!ASKS.test(text) || names.deals.some((id) => id !== deal.id)) return null;
+    if ((!ASKS.test(text) && !isNameAfterParties(reading, deal, org)) || names.deals.some((id) => id !== deal.id))
+      return null;
     const own = family(library, org);
     const its = [deal, ...(library.partsOf.get(deal.id) ?? [])].find(({ parties }) =>
       parties.some((party) => own.has(party.org)),

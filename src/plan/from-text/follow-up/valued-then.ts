@@ -1,6 +1,8 @@
-/** "What was OpenAI valued at?" after a round or a purchase: the valuation in it, and not the latest one. */
+/** "What was OpenAI valued at?" after a round or a purchase is the valuation in it; "what is it worth now" the latest one. */
 import { stateOn } from "../../../knowledge/as-of.ts";
-import type { ReadRule } from "../reading.ts";
+import type { PlanInput } from "../../plan.ts";
+import type { Reading, ReadRule } from "../reading.ts";
+import { lastValuation } from "../valuation.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { familyHasPart } from "./parts-in.ts";
@@ -9,6 +11,25 @@ const MAX_WORDS = 9;
 const WAS =
   /^(?:(?:what|how much) (?:was|were) .{2,40} (?:valued(?: at)?|worth)|(?:what|which) valuation did .{2,40} (?:get|have|reach|carry))(?: (?:then|in it|in that(?: round)?|at the time|there))*[\s?.!]*$/i;
 
+/** "And what's Anthropic worth today". */
+const IS_NOW =
+  /^(?:(?:what|how much)(?:['’]s| is| are) .{2,40} (?:valued(?: at)?|worth) |.{2,40} (?:valuation|valued at|worth) )(?:now|today|these days|currently|at present|right now)[\s?.!]*$/i;
+const IT = /\b(?:it|they|the company)\b/i;
+const RAISES: ReadonlySet<string> = new Set(["issuer", "target"]);
+
+/** The company that is named, else the one that the deal put a value on. */
+function valuedNow(reading: Reading): PlanInput | null {
+  const { names, library, dates, asOf, question } = reading;
+  const deal = dealOnTable(reading);
+  if (!deal || names.orgs.length > 1 || names.deals.length > 0 || dates.mentioned.length > 0) return null;
+  const raiser = deal.parties.filter(({ role }) => RAISES.has(role));
+  const org = names.orgs[0] ?? (IT.test(question) && raiser.length === 1 ? raiser[0]?.org : undefined);
+  const latest = org === undefined ? null : lastValuation({ library }, org, asOf);
+  return latest
+    ? { kind: "show-figure", subject: latest.id, attribute: "valuation", topic: latest.label, asOf: dates.asOf }
+    : null;
+}
+
 export const valuedThen: ReadRule = {
   name: "valued-then",
   read(reading) {
@@ -16,6 +37,7 @@ export const valuedThen: ReadRule = {
     const deal = dealOnTable(reading);
     const last = conversation.plan?.kind;
     const { text } = bareOf(question);
+    if (IS_NOW.test(text) && text.split(/\s+/).length <= MAX_WORDS) return valuedNow(reading);
     if (!deal || (last !== "show-figure" && last !== "show-deal") || !WAS.test(text)) return null;
     if (text.split(/\s+/).length > MAX_WORDS || dates.mentioned.length > 0 || !familyHasPart(reading, deal))
       return null;

@@ -7,19 +7,26 @@ import type { Attribute } from "../../plan.ts";
 import type { Conversation } from "../conversation.ts";
 import { wantOf } from "../sought.ts";
 
-type Sought = { want: Want | null; counted: string | null; words: string };
+/** `rest`: what of the turn is still to be explained. */
+type Sought = { want: Want | null; counted: string | null; words: string; rest: string };
 
 /** `attribute`: what it was read as. */
 export function wantOfTurn(said: string, attribute: Attribute | null, last: Conversation, deal: Deal): Sought {
   const turn = TURNS.find(({ pattern }) => pattern.test(said));
-  if (turn) return { want: turn.want, counted: null, words: turn.words ?? "" };
+  if (turn)
+    return {
+      want: turn.want,
+      counted: null,
+      words: turn.words ?? "",
+      rest: turn.saysAll ? said.replace(turn.pattern, " ") : said,
+    };
   // "Out of?" after some of them: of how many of the same.
   const [counts] = OUT_OF.test(said) ? contentRoots(figureShown(last, deal)?.counted ?? "").slice(-1) : [];
-  if (counts) return { want: "count", counted: counts, words: "planned total" };
+  if (counts) return { want: "count", counted: counts, words: "planned total", rest: said };
   // "How much was running" after gigawatts is of power.
   if (attribute === "value" && OF_POWER.test(said) && figureShown(last, deal)?.unit === "GW")
-    return { want: "power", counted: null, words: "" };
-  return { want: wantIn(said, wantOf(attribute)), counted: countedIn(said), words: "" };
+    return { want: "power", counted: null, words: "", rest: said };
+  return { want: wantIn(said, wantOf(attribute)), counted: countedIn(said), words: "", rest: said };
 }
 
 function figureShown({ shown = [] }: Conversation, deal: Deal): Figure | undefined {
@@ -31,7 +38,8 @@ const OUT_OF =
 const OF_POWER =
   /\bhow much\b.*\b(?:runn?ing|operat\w*|live|online|on line|energi[sz]ed|built|ready|add(?:s|ed)?|leas\w+|tak(?:es|ing)|us(?:es|ing)|deliver\w*|contracted|up)\b/i;
 
-const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string }[] = [
+/** `saysAll`: records say it by the words beside it, and none of its own is looked for. */
+const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; saysAll?: true }[] = [
   {
     want: "money",
     pattern: /\bhow much (?:money )?(?:is|are|does|do|did|will|would|has|have)\b.*\bin (?:return|exchange)\b/i,
@@ -92,6 +100,25 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string }[] =
     words: "rise jump",
   },
   { want: "price", pattern: /\b(?:at )?(?:what|which) (?:share )?price\b|\bpriced at\b|\bstrike\b|\bper share\b/i },
+  {
+    want: "percent",
+    pattern:
+      /\b(?:stock|share(?:s|[- ]price)?|market) (?:price )?(?:reaction|response|move(?:ment)?|jump|pop|impact)\b|\bhow did (?:the |its |their )?(?:stock|shares|market) (?:react|respond|move|take it)\b|\bfirst[- ]day (?:pop|gain|jump|rise)\b/i,
+    words: "jump rise rose fell fall jumped shares",
+    saysAll: true,
+  },
+  {
+    want: "date",
+    pattern: /\b(?:repaid|repayment|paid (?:back|off|down)|matur(?:e|es|ing)|redeemed)\b/i,
+    words: "paid down due maturity repaid",
+  },
+  {
+    want: "money",
+    pattern:
+      /\bhow much (?:has|have|had|did) (?:it|they|he|she|[\w.&'-]{2,20}) (?:actually |really |ever |already )*(?:put in|paid in|invested|sunk in|handed over)[\s?.!]*$/i,
+    words: "paid commitment already invested",
+    saysAll: true,
+  },
   {
     want: "price",
     pattern: /\bwhere did (?:it|they|the (?:shares|stock)) (?:close|end|finish|open)\b/i,

@@ -16,7 +16,7 @@ export const whichHasMore: ReadRule = {
     if (words === undefined || names.orgs.length + names.deals.length + quantities.length > 0) return null;
     const beside = conversation.beside ?? [];
     const two = (beside.length === 2 ? beside : (conversation.deals ?? [])).slice(0, 2);
-    if (two.length < 2 || !soughtWords(words).some(({ weak }) => !weak)) return null;
+    if (two.length < 2 || !soughtWords(words).some(({ weak, tells }) => !weak || tells)) return null;
     const sides = two.flatMap((id) => {
       const deal = library.deals.get(id);
       const best = deal ? mainWith(reading, id, words) : null;

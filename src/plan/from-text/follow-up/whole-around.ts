@@ -11,7 +11,8 @@ const WHOLE =
   /\b(?:(?:whole|entire|full|total|overall) (?:\w+ )?(round|series \w|raise|package|programme|program|project|deal|commitment)(?: size)?|size of the (?:whole |entire |full |total )?(round|raise|package|programme|program)|^(?:the )?(round) size)\b/i;
 const WHO_ELSE =
   /^who (?:else|all)\b.*\b(?:in|into|part of|joined|took part in) (?:it|that|this|(?:that|the|this|same)(?: same)? (?:round|raise))[\s?.!]*$/i;
-const VALUED = /\b(?:(?:post-?money )?valuation|valued at)\b/i;
+const VALUED = /\b(?:(?:(?:pre|post)-?money )?valuation|valued at|(?:pre|post)-?money)\b/i;
+const BEFORE_OR_AFTER = /\b(?:pre|post)-?money\b/i;
 const ASKS =
   /\b(?:how (?:much|big|large)|what(?:['’]s| is| was)?|was|is|the|size|of|in|all|came|come|to|raised|worth|at|then|there|that|time|it|and|so)\b/gi;
 
@@ -23,7 +24,9 @@ export const wholeAround: ReadRule = {
     const [only, ...more] = deal?.part_of ?? [];
     const whole = only && more.length === 0 ? library.deals.get(only) : undefined;
     const { text } = bareOf(question);
-    if (!deal || !whole || names.mentions.length + quantities.length + dates.mentioned.length > 0) return null;
+    // A term of the glossary is no name.
+    const named = names.mentions.filter(({ refs }) => refs.some(({ type }) => type !== "term"));
+    if (!deal || !whole || named.length + quantities.length + dates.mentioned.length > 0) return null;
     if (text.split(/\s+/).length > MAX_WORDS) return null;
     // "Who else was in that round" after somebody's own part in it.
     if (WHO_ELSE.test(text) && !/\bround\b/i.test(deal.name))
@@ -45,7 +48,7 @@ export const wholeAround: ReadRule = {
       kind: "show-figure",
       subject: whole.id,
       attribute: valued ? "valuation" : "value",
-      topic: "",
+      topic: valued ? (BEFORE_OR_AFTER.exec(text)?.[0] ?? "") : "",
       asOf: dates.asOf,
     };
   },

@@ -1,11 +1,12 @@
 /** Amounts that make no sum: levels at different times, a whole and its part, unlike kinds of money. */
 import type { Figure, Point } from "../../../../knowledge/schema.ts";
 import { isPlain } from "../../../calculator/dimension.ts";
-import { isMoney } from "../../../knowledge/as-of.ts";
+import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
 import { PART_OF, relatedTo } from "../../../knowledge/related.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
+import { dealOnTable } from "./figures-of-record.ts";
 import { figureOf, type OnTable } from "./on-the-table.ts";
 
 /** Null where they may be added. */
@@ -84,3 +85,15 @@ const LEVELS: ReadonlySet<string> = new Set([
   "gross-margin",
   "cost-per-gw",
 ]);
+
+/** What is on record as a sum itself is looked up, where its parts are of unlike kinds. */
+const SUM_ITSELF = /\b(?:together|combined)\b/i;
+export const isSumOnRecord = (reading: Reading, operands: readonly OnTable[]): boolean => {
+  const deal = dealOnTable(reading);
+  const figures = (deal && stateOn(deal, reading.asOf)?.figures) || [];
+  return (
+    operands.some(({ label }) => SUM_ITSELF.test(label)) ||
+    (operands.every(({ record }) => record?.id === deal?.id) &&
+      figures.some(({ figure, ended }) => ended === null && figure.of === "valuation" && SUM_ITSELF.test(figure.label)))
+  );
+};

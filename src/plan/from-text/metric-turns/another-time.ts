@@ -70,16 +70,18 @@ export const yearEnd = (question: string, { measure, points }: Metric): string |
       null)
     : null;
 
+/** The year before the one that was told. */
+export const ONE_BEFORE = /\b(?:the )?(?:year|one) (?:before|earlier)\b|\b(?:the )?(?:prior|previous) year\b/i;
+
 /** "And the year before?", counted from the year that was told. */
 export function yearBefore(
-  { question, library: { completeTo } }: Reading,
+  { question, library: { completeTo } }: Pick<Reading, "question" | "library">,
   last: PlanOf<"show-metric">,
   metric: Metric,
 ): string | null {
   // Last year is the one before this, not before any that was told.
   const calendar = /\blast year\b/i.test(question);
-  if (!calendar && !/\b(?:the )?(?:year|one) (?:before|earlier)\b|\b(?:prior|previous) year\b/i.test(question))
-    return null;
+  if (!calendar && !ONE_BEFORE.test(question)) return null;
   const told =
     last.period ?? (metric.points.findLast(({ id }) => id === metric.headline) ?? metric.points.at(-1))?.period ?? "";
   const year = /20\d\d/.exec(told)?.[0];

@@ -11,6 +11,7 @@ import { namesOnly } from "../follow-up/elliptic.ts";
 import type { measuresIn } from "../measures.ts";
 import { levelOn, ownMetric } from "../metric.ts";
 import type { Reading } from "../reading.ts";
+import { ONE_BEFORE, yearBefore } from "./another-time.ts";
 import { OF_IT } from "./of-another.ts";
 
 /** "For how many GW" after money: the only power that the record has. */
@@ -24,7 +25,7 @@ export function inGigawatts({ asOf }: Reading, last: PlanOf<"show-metric">, metr
     : null;
 }
 
-/** "Revenue?" after the loss of a quarter: the company's revenue of that quarter. */
+/** "Revenue?" after the loss of a quarter: the company's revenue of that quarter; "the year before – revenue?" that of the one before. */
 export function ofSamePeriod(
   { conversation, library, asOf, dates, question }: Reading,
   last: PlanOf<"show-metric">,
@@ -32,11 +33,12 @@ export function ofSamePeriod(
   said: ReturnType<typeof measuresIn>,
 ): PlanInput | null {
   const shown = conversation.shown?.[0]?.[0]?.figure;
-  const period = last.period ?? metric.points.findLast(({ id }) => id === shown)?.period ?? null;
+  const before = yearBefore({ question, library }, last, metric);
+  const period = before ?? last.period ?? metric.points.findLast(({ id }) => id === shown)?.period ?? null;
   const [owner, ...more] = metric.subjects;
   if (period === null || owner === undefined || more.length > 0 || dates.mentioned.length > 0 || dates.period)
     return null;
-  if (!namesOnly(question.replace(BARE_MEASURE, " "), readNames(library, ""), [])) return null;
+  if (!namesOnly(question.replace(BARE_MEASURE, " ").replace(ONE_BEFORE, " "), readNames(library, ""), [])) return null;
   const id = ownMetric(library, owner, said, period, asOf);
   const other = library.metrics.get(id ?? "");
   if (!other?.points.some((point) => said.includes(point.measure) && fitsPeriod(point.period, period))) return null;
