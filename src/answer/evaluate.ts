@@ -19,6 +19,7 @@ import { receiptBlocks } from "./receipt-blocks.ts";
 import { sayExpression } from "./say-expression.ts";
 import { sayResult } from "./say-result.ts";
 import { shorten } from "./shorten.ts";
+import { verdict } from "./verdict.ts";
 import {
   dealWarnings,
   inputsBlock,
@@ -53,7 +54,7 @@ export const evaluate = (plan: PlanOf<"evaluate">, context: Context): Answer =>
       status: "answered",
       kind: "evaluate",
       title: shorten(title, 120),
-      headline: headline(sheet, lead, title),
+      headline: [...(plan.claim ? verdict(sheet, lead, plan.claim) : []), ...headline(sheet, lead, title)],
       blocks,
     });
   });

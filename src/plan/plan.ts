@@ -348,6 +348,8 @@ const Evaluate = z.strictObject({
     .array(z.strictObject({ record: Name, figure: z.string().max(80), known: PartialDate.nullable() }))
     .max(4)
     .default([]),
+  /** The first of `lead` is held against the second, which somebody claims that it is, stays below or reaches. */
+  claim: z.enum(["is", "below", "above"]).nullable().default(null),
   receipt: Receipt.nullable().default(null),
   asOf,
 });

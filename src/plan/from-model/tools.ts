@@ -144,7 +144,7 @@ export const NOTES: Record<Kind, ToolNotes> = {
       "Every number must stand in the question.",
     names: {},
     words: ["title", "label"],
-    leaveOut: ["lead", "notes", "onRecord", "receipt"],
+    leaveOut: ["lead", "notes", "onRecord", "claim", "receipt"],
   },
   define: {
     description: "What a term of the field means, or who a person is.",

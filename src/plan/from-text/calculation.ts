@@ -7,6 +7,7 @@ import { calculationDeals } from "./calculation-deals.ts";
 import { calculationEstimates } from "./calculation-estimates.ts";
 import { calculationExpression } from "./calculation-expression.ts";
 import { calculationFollowUp } from "./calculation-follow-up.ts";
+import { claimChecked } from "./claim-checked.ts";
 import { ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { goingOn } from "./sums/going-on.ts";
@@ -14,6 +15,7 @@ import { hasRates, readSums } from "./sums/read-sums.ts";
 import { readSum } from "./sums/sum.ts";
 
 const KINDS: readonly ReadRule[] = [
+  claimChecked,
   calculationEstimates,
   calculationFollowUp,
   { name: "going-on", read: goingOn },

@@ -26,6 +26,7 @@ import { levels } from "./levels.ts";
 import { namedRatios } from "./named-ratios.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
 import { cutByShares, onePart, scenarios, sharedBy } from "./parts.ts";
+import { partOfBuild } from "./part-of-build.ts";
 import { perRecorded } from "./per-recorded.ts";
 import { averagePower, energyOfOne, energyOverTime, loadFactor, pricePerEnergy, product } from "./product.ts";
 import { proportion } from "./proportion.ts";
@@ -71,6 +72,7 @@ const KINDS: readonly ReadSum[] = [
   cutByShares,
   scenarios,
   onePart,
+  partOfBuild,
   stockBought,
   shares,
   stakeAtPrice,
