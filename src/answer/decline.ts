@@ -25,7 +25,7 @@ export function decline(plan: PlanOf<"decline">, context: Context): Answer {
 }
 
 /** Reasons that put the question back. */
-const ASKING: ReadonlySet<string> = new Set(["mixed-units", "bad-quantity", "which"]);
+const ASKING: ReadonlySet<string> = new Set(["mixed-units", "bad-quantity", "missing-input", "which"]);
 
 const TITLES: Record<PlanOf<"decline">["reason"], string> = {
   "out-of-scope": "Outside my field",
@@ -41,6 +41,7 @@ const TITLES: Record<PlanOf<"decline">["reason"], string> = {
   instruction: "Not a question",
   unrecorded: "Not recorded",
   "missing-number": "A number is missing",
+  "missing-input": "A number is missing",
   "part-of-whole": "Not added up",
   unlike: "Not added up",
   levels: "Not added up",
@@ -77,6 +78,8 @@ function say(plan: PlanOf<"decline">, { library }: Context): string {
       return `I don't know: no ${about} is recorded; the records end on ${sayDate(library.completeTo)}.`;
     case "missing-number":
       return `I can't work that out: ${about} is not on record. Give the number in the question and I calculate with it.`;
+    case "missing-input":
+      return `To work that out I also need ${plan.about}. Give it in the question and I calculate with it.`;
     case "part-of-whole":
       return `I don't add up ${about}: one is part of the other, so that money or power would count twice.`;
     case "unlike":

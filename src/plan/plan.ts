@@ -423,6 +423,7 @@ const Decline = z.strictObject({
     "instruction",
     "unrecorded",
     "missing-number",
+    "missing-input",
     "part-of-whole", // the amounts are a whole and its part, and are not added
     "unlike", // the amounts are of kinds that make no sum
     "levels", // the amounts are one thing at several times, and are not added

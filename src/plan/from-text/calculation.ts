@@ -8,8 +8,10 @@ import { calculationEstimates } from "./calculation-estimates.ts";
 import { calculationExpression } from "./calculation-expression.ts";
 import { calculationFollowUp } from "./calculation-follow-up.ts";
 import { claimChecked } from "./claim-checked.ts";
+import { inputMissing, inputMissingAtOnce } from "./input-missing.ts";
 import { ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { severalAsked } from "./several-asked.ts";
 import { goingOn } from "./sums/going-on.ts";
 import { hasRates, readSums } from "./sums/read-sums.ts";
 import { readSum } from "./sums/sum.ts";
@@ -20,10 +22,13 @@ const KINDS: readonly ReadRule[] = [
   calculationFollowUp,
   { name: "going-on", read: goingOn },
   calculationCases,
+  inputMissingAtOnce,
+  severalAsked,
   { name: "sums", read: readSums },
   calculationDeals,
   calculationChain,
   calculationExpression,
+  inputMissing,
 ];
 
 /** "The IBM CEO's number" names somebody's estimate, and asks for no person. */

@@ -2,8 +2,8 @@
 import type { Amount } from "../../calculator/amount.ts";
 import { CalculationError } from "../../calculator/calculation-error.ts";
 import { type Dimension, same } from "../../calculator/dimension.ts";
-import { parseUnit } from "../../calculator/units.ts";
 import { boundsOf, capexEstimates, isSynthetic } from "../../calculator/named-estimate.ts";
+import { parseUnit } from "../../calculator/units.ts";
 import { runWorksheet } from "../../calculator/worksheet.ts";
 import type { Plan, PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -122,7 +122,8 @@ function costOfAGigawatt({ names, question, dates, library }: Reading, rate: Ter
     { lead: [1, 2, 3], claim: "is", title: "The cost of a gigawatt", asOf: dates.asOf },
   );
 }
-const OTHER_MONEY = /\b(?:rent\w*|revenue|lease[sd]?|nvidia|chips?|gpus?|hardware|facility|shell|a year|per year|networking|nuclear|gas|solar|power plant)\b/i;
+const OTHER_MONEY =
+  /\b(?:rent\w*|revenue|lease[sd]?|nvidia|chips?|gpus?|hardware|facility|shell|a year|per year|networking|nuclear|gas|solar|power plant)\b/i;
 
 type Split = { subject: string; rest: string; claim: Claim };
 type Claim = "is" | "below" | "above";

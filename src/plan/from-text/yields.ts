@@ -14,6 +14,7 @@ import { goesOn } from "./conversation.ts";
 import { measuresIn } from "./measures.ts";
 import type { Reading } from "./reading.ts";
 import { toSought } from "./sought.ts";
+import { YEARLY_INTEREST } from "./sums/interest-on-record.ts";
 import { readSum } from "./sums/sum.ts";
 import type { Kind } from "./sums/terms.ts";
 import { attributeAsked } from "./what-is-asked.ts";
@@ -30,6 +31,8 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const { names, quantities } = reading;
   if (!MAY_YIELD.has(plan.kind) || goesOn(reading)) return false;
   if (names.orgs.length + names.deals.length === 0 && (plan.kind !== "show-timeline" || plan.subject)) return false;
+  const calculated = plan.kind === "evaluate" || plan.kind === "estimate";
+  if (calculated && YEARLY_INTEREST.test(reading.question)) return false;
   const told = plan.kind === "find-deals" && (plan.text ?? "") !== "" && names.deals.length === 1;
   if (plan.kind === "find-deals" && (MANY.test(reading.question) || (!told && (plan.rank || !oneDeal(reading)))))
     return false;
@@ -42,7 +45,7 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const beyond = saysBeyond(reading, plan, sought, first);
   const lacking = plan.kind === "show-metric" && lacks(reading, plan.metric, sought);
   if (first.own < says && !(plan.kind === "show-metric" ? lacking : beyond)) return false;
-  if ((plan.kind === "evaluate" || plan.kind === "estimate") && hasOwnNumber(reading, first)) return false;
+  if (calculated && hasOwnNumber(reading, first)) return false;
   // A figure of everybody that is named is what was asked for.
   if (plan.kind === "compare-figures") return first.own >= SAYS && beyond;
   // What happened in a deal is its events, unless one thing of it is named.

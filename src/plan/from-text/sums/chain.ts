@@ -8,7 +8,7 @@ import { linkAsked } from "../link-asked.ts";
 import { isRateOwner, ownersNamed, rateNamed } from "../rates-named.ts";
 import type { Reading } from "../reading.ts";
 import { periodsAsked } from "./periods-asked.ts";
-import { roleOf } from "./roles.ts";
+import { isBill, roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
 import { write, writePercentPerYear, writeShare } from "./write-term.ts";
@@ -81,7 +81,11 @@ export const chain: ReadSum = (sum) => {
   const itEnergy = base?.kind === "energy" && /^\s*(?:of )?IT\b|^\s*(?:at|for) the (?:servers|chips)/.test(base.after);
   const from = itEnergy ? "it-energy" : base ? (BASES[base.kind]?.from ?? null) : null;
   const asked = linkAsked(question, from) ?? inferred(assume, sum.words);
+  // "How many TWh" of what has a price asks for no money.
+  const energyAlone = asked === "energy" && ENERGY_COUNTED.test(sum.words);
+  if (energyAlone) assume.splice(0, assume.length, ...assume.filter(({ input }) => input !== "price"));
   const to = asked !== null && BILLED.has(asked) && isOfElectricity(assume) ? "bill" : asked;
+  if (base?.kind === "money" && to === "bill" && isBill(base)) return null;
   const strangers = names.orgs.filter(
     (org) => !isRateOwner(reading, org) && !(org === "nvidia" && CHIP_NAME.test(question)),
   );
@@ -157,6 +161,8 @@ export const chain: ReadSum = (sum) => {
   const parts = periods.map((period) => ({ label: `a ${period}`, expression: `#${at} in USD/${period}` }));
   return evaluated([...lines, ...parts], { lead: parts.map((_part, index) => at + 1 + index) });
 };
+
+const ENERGY_COUNTED = /\b(?:how (?:many|much) [tgmk]wh|(?:in|into) [tgm]wh)\b/i;
 
 /** What is paid a year where electricity is all that has a price. */
 const BILLED: ReadonlySet<Link> = new Set(["energy", "yearly-cost", "cost"]);

@@ -70,7 +70,8 @@ export const beforeOrAfter: ReadSum = (sum) => {
       "i",
     ).test(sum.words);
   const [isPost, isPre] = [/\bpost\b/i.test(near), /\bpre\b/i.test(near)];
-  if (isPost && !isPre && asked("pre"))
+  const before = asked("pre") || /\b(?:worth|valued|valuation|value) (?:right |just )?before\b/i.test(sum.words);
+  if (isPost && !isPre && before)
     return evaluated([{ label: "valuation before the new money", expression: `${write(value)} - ${write(paid)}` }]);
   if (isPre && !isPost && asked("post"))
     return evaluated([{ label: "valuation with the new money", expression: `${write(value)} + ${write(paid)}` }]);

@@ -41,7 +41,7 @@ export function goingOn(reading: Reading): PlanInput | null {
 function asSum({ library }: Reading, last: PlanOf<"estimate">): PlanOf<"evaluate"> | null {
   const lines = written(library, last);
   return lines
-    ? { kind: "evaluate", title: "", lines, lead: [], notes: [], onRecord: [], receipt: null, asOf: null }
+    ? { kind: "evaluate", title: "", lines, lead: [], notes: [], onRecord: [], claim: null, receipt: null, asOf: null }
     : null;
 }
 

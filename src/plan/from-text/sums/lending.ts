@@ -55,8 +55,10 @@ export const levelPayment: ReadSum = (sum) => {
           label: "a month",
           expression: `${write(of.money)} * ${rate} / (1 - (1 + ${rate}) ^ (0 - ${months})) / 1 month in ${currencyOf(of.money)}/month`,
         },
+        { label: "in all", expression: `#1 * ${months} months` },
+        { label: "interest in it", expression: `#2 - ${write(of.money)}` },
       ],
-      { title },
+      { title, lead: INTEREST_PART.test(sum.words) ? [1, 3] : IN_ALL.test(sum.words) ? [1, 2] : [1] },
     );
   }
   return evaluated(
@@ -243,7 +245,7 @@ function partsOf(moneys: readonly Term[]): readonly Term[] {
 /** "Book value after 2 of 5 years": what is not yet written off. */
 export const bookValue: ReadSum = (sum) => {
   if (
-    !/\b(?:book value|(?:left )?on the books|net book|carrying (?:value|amount)|undepreciated|not yet (?:depreciated|written off))\b/i.test(
+    !/\b(?:book value|(?:left )?on the books|net book|carrying (?:value|amount)|(?:what(?:'s| is)|how much is|value) left|remaining (?:book )?value|undepreciated|not yet (?:depreciated|written off))\b/i.test(
       sum.words,
     )
   )
@@ -261,9 +263,11 @@ export const bookValue: ReadSum = (sum) => {
       { label: "written off a year", expression: `${write(money)} / ${life.high}` },
       { label: `book value after ${used.high} years`, expression: `${write(money)} - #1 * ${used.high}` },
     ],
-    { lead: [2], title: `${money.text} over ${life.high} years` },
+    { lead: ALSO_A_YEAR.test(sum.words) ? [1, 2] : [2], title: `${money.text} over ${life.high} years` },
   );
 };
+
+const ALSO_A_YEAR = /\b(?:annual|yearly|a year(?:ly)?|per year|each year)\b.*\band\b/i;
 
 /** "Over six years instead of four". */
 const OTHER_LIFE = /\b(?:instead of|rather than|versus|vs\.?|not|against|compared (?:with|to)|from|to|or)\s*$/i;

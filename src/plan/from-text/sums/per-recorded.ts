@@ -36,7 +36,7 @@ const DIVISORS: Readonly<Record<string, { counts: Counts; called: string }>> = {
 };
 /** Questions for one of several records, or for what is no deal's money over its size. */
 const OTHERWISE =
-  /\b(?:which|who|whose|when|where|list|sort|order|rank\w*|compare\w*|versus|vs|cheapest|dearest|highest|lowest|most|least|table|gw-year|gigawatt-year|gpu-hour|cagr|growth|grows?|grew|grown|strike|exercise|share price|offer price)\b/i;
+  /\b(?:which|who|whose|when|where|list|sort|order|rank\w*|compare\w*|versus|vs|cheapest|dearest|highest|lowest|most|least|table|gw-year|gigawatt-year|gpu-hour|cagr|growth|grows?|grew|grown|interest|coupon|strike|exercise|share price|offer price)\b/i;
 const LONGEST = 24;
 
 export const perRecorded: ReadSum = (sum) => {

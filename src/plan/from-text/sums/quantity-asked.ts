@@ -1,6 +1,6 @@
 /** Which quantity a question asks for, where its words say so, and in which unit. */
 import type { Quantity } from "./equations.ts";
-import { roleOf } from "./roles.ts";
+import { isBill, roleOf } from "./roles.ts";
 import type { Sum } from "./sum.ts";
 import { unitNamed } from "./term-units.ts";
 import type { Term } from "./terms.ts";
@@ -102,7 +102,7 @@ const ASKED: readonly (readonly [quantity: Quantity, words: RegExp, unit: string
   ["energy", /\b(?:how many [tgmk]wh|[tgmk]wh\s*\?|energy|electricity)\b/i, null],
   [
     "site power",
-    /\b(?:how (?:many|much) (?:gws?|mws?|gigawatts?|megawatts?|power|capacity)|(?:what|which|how big an?|how large an?) (?:facility|site|campus|power|capacity|size|draw)|(?:gws?|mws?|gigawatts?|megawatts?|facility load)\s*\?)/i,
+    /\b(?:how (?:many|much) (?:gws?|mws?|gigawatts?|megawatts?|power|capacity)|(?:what|which|how big (?:an?|is (?:the|my|our|that)|must (?:the|a)|would (?:the|a))|how large (?:an?|is the|must the)) (?:facility|site|campus|power|capacity|size|draw)|(?:gws?|mws?|gigawatts?|megawatts?|facility load)\s*\?)/i,
     null,
   ],
   [
@@ -117,7 +117,10 @@ export function quantityAsked(sum: Sum): { quantity: Quantity; unit: string | nu
   const { terms } = sum;
   const words = sum.words.replace(/\s+/g, " ").trim();
   if (/\bpue\b/i.test(words) && !terms.some((term) => roleOf(term) === "pue")) return { quantity: "PUE", unit: null };
-  const found = ASKED.find(([, pattern]) => pattern.test(words));
+  const billed = terms.some(isBill);
+  const found = ASKED.find(
+    ([quantity, pattern]) => !(billed && (quantity === "bill" || quantity === "energy")) && pattern.test(words),
+  );
   if (!found) return inferred(sum);
   const [quantity, , unit] = found;
   if (unit !== null) return { quantity, unit };

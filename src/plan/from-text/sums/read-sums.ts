@@ -20,13 +20,14 @@ import { groups, pairwise } from "./groups.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
 import { howManyOf } from "./how-many-of.ts";
+import { interestOnRecord } from "./interest-on-record.ts";
 import { adjusted, late, partOf } from "./late.ts";
 import { bookValue, depreciation, interest, levelPayment, yieldOf } from "./lending.ts";
 import { levels } from "./levels.ts";
 import { namedRatios } from "./named-ratios.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
-import { cutByShares, onePart, scenarios, sharedBy } from "./parts.ts";
 import { partOfBuild } from "./part-of-build.ts";
+import { cutByShares, onePart, scenarios, sharedBy } from "./parts.ts";
 import { perRecorded } from "./per-recorded.ts";
 import { averagePower, energyOfOne, energyOverTime, loadFactor, pricePerEnergy, product } from "./product.ts";
 import { proportion } from "./proportion.ts";
@@ -160,7 +161,8 @@ export function readSums(reading: Reading): PlanInput | null {
     readOne(sum) ??
     putOn(sum, readOne) ??
     twoCases(sum, readOne) ??
-    withRecorded(sum)
+    withRecorded(sum) ??
+    interestOnRecord(sum)
   );
 }
 

@@ -125,3 +125,11 @@ export function roleOf(term: Term): Role | null {
 
 /** The terms that have a role. */
 export const inRole = (sum: Sum, role: Role): readonly Term[] => sum.terms.filter((term) => roleOf(term) === role);
+
+/** "A $2.6B annual power bill": what is paid is given, and not asked for. */
+export const isBill = ({ kind, before, after }: Term): boolean =>
+  (kind === "money" || kind === "flow") && (BILL_AFTER.test(after) || BILL_BEFORE.test(before));
+const BILL_AFTER =
+  /^\s*(?:(?:an?|per) (?:year|month)['’]?s? |annual |yearly |monthly )*(?:of |in |for |on )?(?:(?:electricity|power|energy|electric|utility) )(?:bills?|costs?|spend(?:ing)?|budget)?\b|^\s*(?:annual |yearly |monthly )?bill\b/i;
+const BILL_BEFORE =
+  /\b(?:electricity|power|energy|electric|utility) (?:bill|costs?|spend(?:ing)?|budget)(?: (?:of|is|are|at|was|were|comes? to|runs?|about|around|a year|per year))*\s*[:=]?\s*$|\bbill (?:of|is|at|was)(?: about| around)?\s*$/i;

@@ -89,7 +89,7 @@ export function withRecorded(sum: Sum): PlanInput | null {
 }
 
 /** The figure on record: of the deal that is named that one which the words tell, else what the deal is worth or its size. */
-function operand(sum: Sum, what: Counts): Recorded | null {
+export function operand(sum: Sum, what: Counts): Recorded | null {
   const { reading, words } = sum;
   const text = words.replace(OF_CALCULATIONS, (word) => " ".repeat(word.length));
   const [deal] = dealsNamed(sum);
