@@ -21,7 +21,7 @@ const WHO =
 const LEADS: readonly RegExp[] = [
   new RegExp(String.raw`^${WHO} (?:just |keeps? |also |has |have )?${SAYS}(?: that| it)?[:,]?\s+`, "i"),
   /^(?:(?:the |this )?claim|check|verify|sanity[- ]?check|fact[- ]?check|double[- ]?check|true or false|claimed|statement|quick check)(?: (?:this|that|me|please|for me|my (?:math|maths|sum|number)s?))*\s?[:,–—-]?\s+/i,
-  /^i(?:'ve)? (?:heard|read|was told|saw|figure|get|got|make it|have)(?: that)?\s+/i,
+  /^i(?:'ve)? (?:heard|read|was told|saw)(?: that)?\s+/i,
   /^(?:is it|am i) (?:true|right|correct|fair|the case|accurate|safe)(?: to (?:say|think|assume|claim)| in (?:thinking|saying))?(?: that)?\s+/i,
   /^(?:can|could) (?:you|i) (?:confirm|verify|check|say)(?: that| whether| if)?\s+|^(?:confirm|verify)(?: that)?\s+/i,
 ];
@@ -35,10 +35,10 @@ const OPENERS = /^(?:(?:so|hey|ok|okay|and|hi|hmm|well|wait|but|please)[,:]?\s+)
 const BY_VERB = /^(?:is|are|does|do|would|will|did|was)\s+(?=.*\d)/i;
 
 const ABOUT =
-  "(?:\\s(?:you|me|us|about|around|roughly|approximately|nearly|almost|over|only|just|some|an?|really|actually|like|to|in total|that|more than|less than|at least|up to|close to|worth))*";
+  "(?:\\s(?:you|me|us|about|around|roughly|approximately|nearly|almost|the|over|only|just|some|an?|really|actually|like|to|in total|that|more than|less than|at least|up to|close to|worth))*";
 /** What joins a sum with what it is said to come to. */
 const IS = new RegExp(
-  String.raw`(?:\s?[=≈~]|[\s,](?:really|actually|exactly|truly)|[\s,](?:equals?|is|are|was|were|means?|implies|costs?|comes?(?: out)? (?:to|at)|works? out (?:to|at|as)|would (?:be|cost|mean|come to|need|take|draw|use)|will (?:be|cost|need|draw|use)|makes?|gives?|yields?|draws?|needs?|uses?|takes?|consumes?|burns?|buys?|gets?|lasts?|pays?|earns?|brings? in|represents?|amounts? to|totals?|adds? up to|values? (?:it|\S+) at|requires?|holds?|fits?|houses?|powers?|grew(?: by)?|rose(?: by)?|generates?)(?: out)?(?: to)?)${ABOUT}\s*$`,
+  String.raw`(?:\s?[=≈~]|[\s,](?:really|actually|exactly|truly)|[\s,](?:equals?|is|are|was|were|means?|implies|costs?|comes?(?: out)? (?:to|at)|works? out (?:to|at|as)|would (?:be|cost|mean|come to|need|take|draw|use)|will (?:be|cost|need|draw|use)|makes?|gives?|yields?|draws?|needs?|uses?|takes?|consumes?|burns?|buys?|gets?|lasts?|pays?|earns?|brings? in|represents?|amounts? to|totals?|adds? up to|values? (?:it|\S+) at|requires?|holds?|fits?|houses?|powers?|squares? with|match(?:es)?|agrees? with|fits? with|lines? up with|grew(?: by)?|rose(?: by)?|generates?)(?: out)?(?: to)?)${ABOUT}\s*$`,
   "i",
 );
 /** "Is $90B right for 2 GW at $42B/GW". */
@@ -72,7 +72,7 @@ const ASKED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 export const claimChecked: ReadRule = {
   name: "claim-checked",
   read(reading) {
-    const body = claimIn(reading.question);
+    const body = reading.question.length > LONGEST ? null : claimIn(reading.question);
     if (body === null) return null;
     const sum = readSum({ ...reading, question: body });
     const text = plainNumbers(sum.question);
@@ -91,10 +91,16 @@ export const claimChecked: ReadRule = {
   },
 };
 const MOST_NUMBERS = 7;
+const LONGEST = 300;
 
 /** The claim without the words that frame it; null where nothing frames it. */
 function claimIn(question: string): string | null {
-  const plain = question.replace(OPENERS, "");
+  const plain = question
+    .replace(OPENERS, "")
+    .replace(
+      FRACTION,
+      (_all, word: string) => `${Number((100 / (FRACTIONS[word.toLowerCase()] ?? 1)).toPrecision(4))}% of`,
+    );
   let body = plain;
   for (const tail of TAILS) body = body.replace(tail, "");
   for (const lead of LEADS) body = body.replace(lead, "");
@@ -124,6 +130,20 @@ function costOfAGigawatt({ names, question, dates, library }: Reading, rate: Ter
 }
 const OTHER_MONEY =
   /\b(?:rent\w*|revenue|lease[sd]?|nvidia|chips?|gpus?|hardware|facility|shell|a year|per year|networking|nuclear|gas|solar|power plant)\b/i;
+
+const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+};
+/** "A sixth of the backlog". */
+const FRACTION = /\b(?:an?|one) (half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) of\b/gi;
 
 type Split = { subject: string; rest: string; claim: Claim };
 type Claim = "is" | "below" | "above";

@@ -98,7 +98,9 @@ const SUMS: readonly { asked: RegExp; needs: readonly Need[]; first?: true }[] =
     asked: /\$.*\b(?:per|a|each) (?:gpu|chip)[- ]hour\b/i,
     needs: [
       {
-        has: any("price", "chips", "racks", "unit-price", "hourly", "unit-power", "rate", "power", "number"),
+        has: (sum) =>
+          any("price", "chips", "racks", "unit-price", "hourly", "unit-power", "rate", "power", "number")(sum) ||
+          sum.terms.some(({ unit }) => /\b(?:chip|rack)\b/.test(unit)),
         called: "for how many GPUs it is",
       },
     ],
@@ -117,7 +119,7 @@ export const inputMissing: ReadRule = { name: "input-missing", read: (reading) =
 
 function missing(reading: Reading, which: (sum: (typeof SUMS)[number]) => boolean): PlanInput | null {
   const { names, conversation } = reading;
-  if (conversation.plan !== null || conversation.deal !== null) return null;
+  if (conversation.plan !== null || conversation.deal !== null || reading.question.length > LONGEST) return null;
   if (names.deals.length + names.orgs.length + names.people.length + names.places.length > 0) return null;
   const sum = readSum(reading);
   if (sum.terms.length === 0 && !/\bbill\b/i.test(sum.words)) return null;
@@ -129,4 +131,5 @@ function missing(reading: Reading, which: (sum: (typeof SUMS)[number]) => boolea
   if (lacking.length === 0) return null;
   return { kind: "decline", reason: "missing-input", about: lacking.map(({ called }) => called).join(" and ") };
 }
+const LONGEST = 240;
 const NOT_ASKED = /\b(?:mean|means|definition|define|explain|depends?|average|typical(?:ly)?|usual(?:ly)?|why)\b/i;

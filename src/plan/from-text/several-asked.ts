@@ -10,6 +10,7 @@ const GIVEN_AND_ASKED = /^(?<given>.*\d[^,:;?!–—]*?)(?:[,:;?!]|\s[–—-])\
 const NEXT = /\s*(?:[,;?!]\s*(?:and |plus |also )?|\s(?:and|plus|as well as)\s(?:also )?|\s?[&+]\s?)\s*/i;
 /** What a loan's payments hold in interest is told with them. */
 const ONE_READING = /\bpayments?\b.*\binterest\b|\binterest\b.*\bpayments?\b/i;
+const LONGEST_QUESTION = 300;
 const LONGEST = 7;
 const MOST = 3;
 const MOST_LEADS = 6;
@@ -17,6 +18,7 @@ const MOST_LEADS = 6;
 export const severalAsked: ReadRule = {
   name: "several-asked",
   read(reading) {
+    if (reading.question.length > LONGEST_QUESTION) return null;
     const { given, asked } = GIVEN_AND_ASKED.exec(reading.question)?.groups ?? {};
     if (!given || !asked || ONE_READING.test(asked)) return null;
     const parts = asked.split(NEXT).filter((part) => part.trim() !== "");
@@ -42,7 +44,9 @@ const COUNTED = /^(?:the )?(?:racks?|gpus?|chips?|accelerators?|homes|gws?|mws?|
 function sheetOf({ reread, library }: Reading, given: string, part: string): SheetRead | null {
   const plan = reread(`${given}: ${COUNTED.test(part.trim()) ? "how many " : ""}${part.trim()}?`);
   if (plan.kind === "evaluate")
-    return plan.claim ? null : { lines: plan.lines, leads: plan.lead.length > 0 ? plan.lead : [plan.lines.length], part };
+    return plan.claim
+      ? null
+      : { lines: plan.lines, leads: plan.lead.length > 0 ? plan.lead : [plan.lines.length], part };
   const lines = plan.kind === "estimate" ? written(library, plan, true) : null;
   return lines ? { lines, leads: [lines.length], part } : null;
 }

@@ -52,6 +52,8 @@ export const statedShare: ReadRule = {
       )
         return lookup.read(reading);
     }
+    // Both amounts are given: it is worked out.
+    if (quantities.length > 1) return null;
     if (names.orgs.length !== 2 || names.deals.length > 0 || !measuresIn(question).includes("customer-share"))
       return null;
     const found = library.knowledge.metrics.find(

@@ -20,6 +20,8 @@ export type Quantity =
   | "chips"
   | "racks"
   | "chips in a rack"
+  | "chips at each site"
+  | "racks at each site"
   | "power of each chip"
   | "power of each rack"
   | "overheads"
@@ -59,6 +61,8 @@ export const EQUATIONS: readonly Equation[] = [
   product("CO2", "energy", "carbon"),
   product("water", "energy", "water per kWh"),
   product("chips", "racks", "chips in a rack"),
+  product("chips", "sites", "chips at each site"),
+  product("racks", "sites", "racks at each site"),
   product("IT power", "chips", "power of each chip", "overheads"),
   product("IT power", "racks", "power of each rack", "overheads"),
   product("chips", "site power", "chips per GW"),

@@ -43,9 +43,13 @@ const OF_BASE =
 const PART_FIRST =
   /^(?:how (?:much|many cents)(?: of)?|what) (?<a>[^?]+?),? (?:for|per|on|out of) (?:every|each|a)? ?dollar (?:of|in) (?<b>[^?]+?)[?\s]*$/i;
 
+/** "OpenAI's costs per dollar of revenue in 2025". */
+const NOUN_FIRST =
+  /^(?:what(?:'s| is| was| were)? )?(?<a>[^?]+?),? (?:for|per|on|out of) (?:every |each |a )?dollar (?:of|in) (?<b>[^?]+?)[?\s]*$/i;
+
 /** Both are figures on record. */
 function ofRecords(sum: Sum) {
-  for (const pattern of [OF_BASE, PART_FIRST]) {
+  for (const pattern of [OF_BASE, PART_FIRST, NOUN_FIRST]) {
     const { a, b } = new RegExp(pattern.source, "id").exec(sum.text)?.indices?.groups ?? {};
     if (!a || !b) continue;
     const side = (at: readonly [number, number], other: readonly [number, number]) =>

@@ -140,13 +140,20 @@ export const payback: ReadSum = (sum) => {
   const capex = spent ?? ofOne;
   const flows = moneys.filter((term) => term !== revenue && term !== opex && term !== capex);
   const income = revenue ?? flows[0] ?? null;
-  if (!capex || !income || !sum.complete([spent ?? rate, income, opex])) return null;
+  const kept = keptOf(sum);
+  if (!capex || !income || !sum.complete([spent ?? rate, income, opex, kept])) return null;
   return evaluated([
     {
       label: "time to pay back",
-      expression: `${write(capex)} / (${yearly(income)}${opex ? ` - ${yearly(opex)}` : ""}) in years`,
+      expression: `${write(capex)} / (${yearly(income)}${kept ? ` * ${writeShare(kept)}` : ""}${opex ? ` - ${yearly(opex)}` : ""}) in years`,
     },
   ]);
+};
+
+/** What of the revenue is left to pay with: "at a 60% margin". */
+const keptOf = (sum: Sum): Term | null => {
+  const [margin, ...more] = inRole(sum, "margin");
+  return margin && more.length === 0 && margin.kind === "percent" ? margin : null;
 };
 
 /** "$35B per GW that earns $9.7B a GW-year": what a gigawatt costs over what it brings in a year. */
@@ -157,13 +164,14 @@ function paybackOfGigawatt(sum: Sum) {
   const earned = [...rates, ...sum.of("price", "flow")].filter(isYearly);
   const [income, ...others] = [...earned].sort((a, b) => b.high - a.high);
   const opex = others[0] ?? null;
-  if (!capex || !income || others.length > 1 || !sum.complete([capex, income, opex])) return null;
+  const kept = keptOf(sum);
+  if (!capex || !income || others.length > 1 || !sum.complete([capex, income, opex, kept])) return null;
   // A flow that is not said to be for a gigawatt is for the one that is spoken of.
   const each = (term: Term) => (term.kind === "flow" ? `(${write(term)} / 1 GW)` : `(${write(term)})`);
   return evaluated([
     {
       label: "time to pay back",
-      expression: `${write(capex)} / (${each(income)}${opex ? ` - ${each(opex)}` : ""}) in years`,
+      expression: `${write(capex)} / (${each(income)}${kept ? ` * ${writeShare(kept)}` : ""}${opex ? ` - ${each(opex)}` : ""}) in years`,
     },
   ]);
 }
@@ -236,7 +244,7 @@ export const margin: ReadSum = (sum) => {
     /^\s*(?:(?:of|in|net|operating|annual)\s)*(?:loss(?:es)?|profits?|burn|ebitda?|(?:net|operating) income)\b/i.test(
       term.after,
     ) ||
-    /\b(?:loss(?:es)?|profits?|burn|lost|loses|ebitda?|(?:net|operating) income)(?: of| is| was| at)*\s*$/i.test(
+    /\b(?:loss(?:es)?|profits?|burn(?:ed|t|s)?|lost|loses|ebitda?|(?:net|operating) income)(?: of| is| was| at)*\s*$/i.test(
       term.before,
     );
   const result = [first, second].filter(isResult);
@@ -261,7 +269,7 @@ export const margin: ReadSum = (sum) => {
 
 /** A profit or a loss as a share of revenue. */
 function marginOf(result: Term, revenue: Term) {
-  const isLoss = /\b(?:loss(?:es)?|burn|lost|loses)\b/i.test(
+  const isLoss = /\b(?:loss(?:es)?|burn(?:ed|t|s)?|lost|loses)\b/i.test(
     `${result.before.slice(-20)} ${result.after.slice(0, 24)}`,
   );
   const share = `${write(result)} / (${write(revenue)}) in %`;

@@ -20,7 +20,7 @@ export const growth: ReadSum = (sum) => {
     !/[%]\s*(?:change|growth|increase)/i.test(sum.words)
   )
     return null;
-  const ends = twoAmounts(sum) ?? twoYears(sum);
+  const ends = twoAmounts(sum) ?? twoYears(sum) ?? fromRecorded(sum);
   if (!ends) return null;
   const { from, to, used } = ends;
   const time = sum.one("time");
@@ -140,6 +140,31 @@ function twoYears(sum: Sum): { from: string; to: string; used: readonly Term[] }
   if (!from?.record || !to?.record || from.expression === to.expression || from.unit !== to.unit) return null;
   return { from: from.expression, to: to.expression, used: [] };
 }
+
+/** "From 2025 to $280B in 2030": the amount of the other year is on record. */
+function fromRecorded(sum: Sum): { from: string; to: string; used: readonly Term[] } | null {
+  const [amount, ...more] = sum.terms.filter(({ kind }) => kind !== "year");
+  const [first, last, ...others] = [...sum.of("year")].sort((a, b) => a.low - b.low);
+  if (!amount || more.length > 0 || amount.ends.length > 1 || !first || !last || others.length > 0) return null;
+  if (amount.kind !== "money" && amount.kind !== "power") return null;
+  if (!GIVEN_LATER.test(amount.before)) return null;
+  const text = [amount, last]
+    .sort((a, b) => b.start - a.start)
+    .reduce((all, { start, end }) => all.slice(0, start) + " ".repeat(end - start) + all.slice(end), sum.text);
+  const side = figureNamed(sum.reading, text.replace(OF_GROWTH, " "), {
+    orgs: sum.reading.names.orgs,
+    text: "",
+    record: null,
+    not: null,
+    unit: null,
+  });
+  if (!side?.record || side.unit !== (amount.kind === "money" ? amount.unit : "GW")) return null;
+  return { from: side.expression, to: writeEnd(amount, amount.low), used: [amount] };
+}
+const GIVEN_LATER =
+  /\b(?:to|hit|reach|hits|reaches|at|of|touch|achieve|get to|make)(?: the| its| about| over| a)*\s*$/i;
+const OF_GROWTH =
+  /\b(?:what|how (?:fast|much|quickly)|would|must|does|do|will|should|have|has|need(?:s|ed)?|to|grow\w*|rate|hit|reach|per|a|each|year|annual(?:ly)?|cagr|compound\w*|from|get|in|by|be|at|is|the|for)\b/gi;
 
 const MONTH_BEFORE = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,?\s*$/i;
 

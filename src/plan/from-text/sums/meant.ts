@@ -202,7 +202,7 @@ export function meant(text: string, given: readonly Term[]): Term[] {
       if (priced) as(term, "rate", /^m/i.test(priced) ? "MW" : "GW");
       else if (last?.kind === "power" && isOne(last) && COST_VERB.test(term.before)) {
         // "1 gigawatt costs $52B" is a rate, and its gigawatt is no quantity.
-        as(term, "rate", last.unit);
+        as(term, "rate", YEARLY_AFTER.test(term.after) ? `${last.unit}/year` : last.unit);
         last.kind = "other";
         last.unit = "merged";
       } else if (isCents(term) && terms.some(({ kind }) => POWERS.has(kind)) && !isForATime(term))
@@ -271,6 +271,8 @@ function withoutLoneOne(terms: Term[]): Term[] {
     : terms;
 }
 
+/** "A gigawatt brings 10B of revenue a year". */
+const YEARLY_AFTER = /^\s*(?:of |in )?(?:revenues? |rent |sales |income )?(?:an?|per|each|every) (?:year|yr)\b/i;
 const HOMES = /\b(?:homes|households|houses)\b/i;
 const A_PART =
   /\b(?:network\w*|servers?|gpus?|chips?|storage|cooling|shell|hardware|electrical|mechanical|memory|racks?|land|buildings?|construction|software|labou?r)\b/i;

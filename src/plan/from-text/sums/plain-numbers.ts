@@ -66,6 +66,15 @@ const SPLIT =
 /** "8x revenue of $25B". */
 const MULTIPLE_OF_SALES =
   /\b(\d+(?:\.\d+)?)\s?(?:x|times) (?:the |its |annual )*(?:revenues?|sales|ebitda|arr|run[- ]rate|earnings) of (?=[$€£]?\d)/gi;
+/** "Through May 2029 from June 2026". */
+const MONTH_YEAR = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? 20\\d\\d";
+const END_FIRST = new RegExp(
+  String.raw`\b(through|to|until|till|up to) (${MONTH_YEAR}),? (?:starting |beginning )?(?:from|in) (${MONTH_YEAR})`,
+  "gi",
+);
+/** "SOFR at 4.3% plus 250 bp" is one rate. */
+const OVER_REFERENCE =
+  /\b(?:sofr|libor|euribor|treasur(?:y|ies)|base rate|benchmark)(?: (?:of|at|is|around|about))*\s*\(?(\d+(?:\.\d+)?)\s?%\)?,? (?:\+|plus|and|with)(?: an?| a spread of| a margin of)? ?(\d+(?:\.\d+)?)\s?(bps?|basis points|%)/gi;
 const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
 
 export const plainNumbers = (question: string): string =>
@@ -81,6 +90,12 @@ export const plainNumbers = (question: string): string =>
     .replace(LATER_FIRST, "from $3 in $4 to $1 by $2")
     .replace(SPLIT, "$1% $3 $2% $4")
     .replace(MULTIPLE_OF_SALES, "$1 x ")
+    .replace(END_FIRST, "from $3 $1 $2")
+    .replace(
+      OVER_REFERENCE,
+      (_all, base: string, over: string, unit: string) =>
+        `${Number((Number(base) + Number(over) / (unit === "%" ? 1 : 100)).toPrecision(10))}%`,
+    )
     .replace(DOUBLING, "growing 100% $1")
     .replace(/(?<=\b(?:in|to|by|from|until|through|of) )['’](?=[23]\d\b)/g, "20")
     .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")

@@ -90,6 +90,16 @@ function implied({ words, question, terms }: Sum, withOnes: boolean): Map<Quanti
     if (chip.test(words) || (/\b(?:an?|one) $/i.test(words) && CHIP_NAME.test(question))) one("chips", "1 chip", 1);
     if (/\b(?:an?|one|per|each|every|single) (?:nvl ?\d+ |¤+ )*rack\b/i.test(words)) one("racks", "1 rack", 1);
   }
+  // "Electricity for a GPU-hour": of one chip, for one hour.
+  if (
+    CHIP_HOUR.test(words) &&
+    terms.some(({ kind }) => kind === "price") &&
+    !terms.some(({ kind }) => kind === "hourly")
+  ) {
+    if (withOnes) one("chips", "1 chip", 1);
+    one("time", "1 hour", 1);
+    return out;
+  }
   const timed = terms.some(({ kind }) => ["price", "hourly", "carbon", "water", "flow"].includes(kind));
   const spoken =
     periodsAsked(words).length > 0 || /\b(?:load|capacity factor|utili[sz]ation|year|flat out)\b/i.test(words);
@@ -100,6 +110,8 @@ function implied({ words, question, terms }: Sum, withOnes: boolean): Map<Quanti
   }
   return out;
 }
+
+const CHIP_HOUR = /(?:¤|\b(?:gpu|chip|accelerator))[- ]?(?:hours?|hrs?)\b/i;
 
 function meanings(sum: Sum, term: Term): Quantity[] {
   const role = roleOf(term);
@@ -160,6 +172,8 @@ function meanings(sum: Sum, term: Term): Quantity[] {
       if (role === "load" && term.high <= 1) return ["load", "hours sold"];
       return term.scaled && /\b(?:shares?|stock|warrants?)\b/i.test(sum.text) ? ["shares"] : [];
     default:
+      if (term.unit === "chip/site") return ["chips at each site"];
+      if (term.unit === "rack/site") return ["racks at each site"];
       if (/^chip\/[GMk]W$/.test(term.unit)) return ["chips per GW"];
       return /^rack\/[GMk]W$/.test(term.unit) ? ["racks per GW"] : [];
   }

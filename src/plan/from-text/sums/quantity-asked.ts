@@ -51,6 +51,11 @@ const ASKED: readonly (readonly [quantity: Quantity, words: RegExp, unit: string
   ["racks", howMany("racks?\\b"), null],
   ["shares", howMany("(?:shares|warrants|stock)\\b"), null],
   [
+    "bill",
+    /\b(?:electricity|power|energy|electric) (?:cost|bill|price|spend)?\b.*\b(?:per|an?|each|of an?) (?:gpu|chip|accelerator|¤+)[- ]?hour\b|\b(?:gpu|chip|accelerator|¤+)[- ]?hour\b.*\b(?:electricity|power|energy)\b/i,
+    null,
+  ],
+  [
     "hourly price",
     /\b(?:per|an?|each) (?:gpu|chip|¤+|accelerator)?[- ]?hour\b.*\?|\b(?:costs?|price|dollars|rent) (?:per|an?|of an?|for an?) (?:gpu|chip|accelerator|¤+)[- ]?hour\b|\b(?:what|which)\b.*\b(?:hourly (?:price|rate|rent)|(?:price|rate|rent) (?:per|an) (?:gpu[- ])?hour)\b|\bhourly (?:price|rate|rent)\b/i,
     "USD/gpu-hour",

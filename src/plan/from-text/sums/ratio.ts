@@ -55,6 +55,10 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
     "share",
     /^(?:what(?:'s| is) )?(?<a>.+?)(?:'s?)? (?<!\b(?:per|a|each) )(?:share|slice|percentage|portion|fraction|part|chunk)(?: out)? of (?<b>.+)$/i,
   ],
+  [
+    "share",
+    /^(?<a>.*\d.*?)(?:[,:;?–—]| -)\s?(?:so )?(?:what|which) (?:share|percent(?:age)?|per cent|fraction|proportion|%) of (?<b>.*\d.*?) (?:is|was|are|would) (?:that|it|this)(?: be)?$/i,
+  ],
   ["share", /^how much of (?<b>.*\d.*?) (?:is|are|was|were) (?<a>.*\d.*)$/i],
   ["share", /^(?:what(?:'s| is) )?(?<a>.+?) (?:of|out of) (?<b>.+?),? (?:in|as) (?:a )?(?:%|percent(?:age)?|pct)$/i],
   ["times", /^(?:what(?:'s| is) )?(?<a>.*\d.*?) (?:over|\/) (?<b>.+)$/i],
@@ -161,8 +165,10 @@ function against(form: Form, first: Side, second: Side) {
 }
 
 const SHARE = /\b(?:share|percent(?:age)?|per cent|pct|fraction|proportion|slice|portion)\b|%/i;
-const TIMES = /\b(?:how many times|multiples?|ratio|times (?:bigger|larger|more|as))\b/i;
-const GAP = /\b(?:difference|gap|how much (?:more|less|bigger|smaller|higher|lower)|exceed\w*)\b/i;
+const TIMES =
+  /\b(?:how many times|multiples?|ratio|p\/s|ev\/(?:sales|revenue)|price[- ]to[- ](?:sales|revenue)|times (?:bigger|larger|more|as))\b/i;
+const GAP =
+  /\b(?:difference|gap|how much (?:more|less|bigger|smaller|higher|lower)|exceed\w*|(?:gain(?:ed)?|profit|paper (?:gain|profit)|return) (?:vs\.?|versus|over|on|against|compared)|(?:how much|what).*\bgain(?:ed)? (?:vs\.?|versus|over|on|against))\b/i;
 
 /** Two like numbers and a word that says what of them is wanted: the smaller of the larger. */
 function twoNumbers(sum: Sum) {

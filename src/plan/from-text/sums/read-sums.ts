@@ -4,6 +4,7 @@ import type { Reading } from "../reading.ts";
 import { averageOf, weightedRate } from "./averages.ts";
 import { byUnits } from "./by-units.ts";
 import { addedUp, byYear } from "./by-year.ts";
+import { cashOnRecord } from "./cash-on-record.ts";
 import { chain } from "./chain.ts";
 import { chipsForPower, chipsInRacks, countsForPower, overhead, powerOfChips } from "./chips.ts";
 import { beforeOrAfter, diluted, runway, stakeBought, stakeWorth } from "./company-value.ts";
@@ -24,6 +25,7 @@ import { interestOnRecord } from "./interest-on-record.ts";
 import { adjusted, late, partOf } from "./late.ts";
 import { bookValue, depreciation, interest, levelPayment, yieldOf } from "./lending.ts";
 import { levels } from "./levels.ts";
+import { multipleOfAnother } from "./multiple-of-another.ts";
 import { namedRatios } from "./named-ratios.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
 import { partOfBuild } from "./part-of-build.ts";
@@ -66,6 +68,8 @@ const KINDS: readonly ReadSum[] = [
   stakeBought,
   diluted,
   runway,
+  cashOnRecord,
+  multipleOfAnother,
   addition,
   forEachDollar,
   levels,

@@ -82,7 +82,7 @@ const ROLES: readonly (readonly [
     "strike",
     ["money", "unit-price", "number"],
     /\b(?:strike|exercise|struck|exercisable|granted|options?)(?:\s(?:price|cost))?(?:\s(?:of|is|at|=))?\s*[=:]?\s*$/i,
-    /^\s*(?:a share\s)?(?:strike|exercise)/i,
+    /^\s*(?:a share\s)?(?:strike|exercise|(?:that (?:was|were) |it |they |was |were )?(?:paid|cost basis))/i,
   ],
   [
     "opex",

@@ -61,6 +61,8 @@ const CALCULATES =
 const WOULD_FIT =
   /\b(?:how many|number of)\b.*(?:\bracks?\b|¤).*\b(?:fit|fits|hold|could|would|room for|house)\b|\b(?:fit|hold|house)\b.*\bhow many\b.*\bracks?\b/i;
 
+const BUYS = /\bhow (?:many|much) (?:gws?|gigawatts?|mws?|megawatts?|power|capacity|compute)\b|\bbuys?\b/i;
+
 export function withRecorded(sum: Sum): PlanInput | null {
   const { reading } = sum;
   const { names } = reading;
@@ -73,7 +75,9 @@ export function withRecorded(sum: Sum): PlanInput | null {
   );
   if (given.length > 4 || (given.length === 0 && !WOULD_FIT.test(sum.words))) return null;
   for (const [what, kind, unit, readers] of OPERANDS) {
-    if (given.some((term) => term.kind === kind || (what === "money" && term.kind === "rate"))) continue;
+    // With a rate money is missing only where no power is given: what it buys is asked.
+    const priced = what === "money" && given.some((term) => term.kind === "rate");
+    if (given.some((term) => term.kind === kind) || (priced && (given.length > 1 || !BUYS.test(sum.words)))) continue;
     // The search is the dear part: it is for those sums alone that a number of the kind would complete.
     if (!FORMS[kind === "money" ? "money" : "other"].some((of) => reads(withFigure(sum, of, kind, unit), readers)))
       continue;
