@@ -27,24 +27,27 @@ type Side = {
 export function compareFigures(plan: PlanOf<"compare-figures">, context: Context): Answer {
   const draft = new Draft(context);
   const sides: Side[] = [];
+  const missing: string[] = [];
   for (const asked of plan.sides) {
     const side =
       asked.metric === null ? dealSide(asked, plan.of, context) : metricSide(asked.metric, asked.figure, context);
-    if (typeof side === "string")
-      return draft.done({
-        status: "unknown",
-        kind: "compare-figures",
-        title: "Not known",
-        headline: [{ text: side }],
-      });
-    sides.push(side);
+    if (typeof side === "string") missing.push(side);
+    else sides.push(side);
   }
+  if (sides.length === 0)
+    return draft.done({
+      status: "unknown",
+      kind: "compare-figures",
+      title: "Not known",
+      headline: [{ text: missing.slice(0, 2).join(" ") }],
+    });
   const sorted = [...sides].sort((a, b) => size(b) - size(a));
   return draft.done({
-    status: "answered",
+    status: missing.length > 0 ? "partial" : "answered",
     kind: "compare-figures",
     title: sides.map((side) => side.name).join(" · "),
-    headline: verdict(draft, sorted, plan.least),
+    // What is left of a comparison when one side is on no record is no verdict.
+    headline: [...verdict(draft, sorted, plan.least), ...missing.slice(0, 2).map((text) => ({ text: ` ${text}` }))],
     blocks: [
       { type: "list", items: sorted.map((side) => line(draft, side)) },
       ...warnings(sides).map((text): Block => ({ type: "note", tone: "caution", text: [{ text }] })),
@@ -118,10 +121,10 @@ function verdict(draft: Draft, descending: readonly Side[], least: boolean): Ric
   const together = first && second && sorted.every((side) => sameUnit(side, first));
   const same = together && size(first) === size(second) && sorted.length === 2;
   const degree = LEADS[least ? "least" : "most"][sorted.length === 2 ? 0 : 1];
-  const lead = same ? "The same: " : together ? `${degree}: ` : "";
+  const lead = same ? "The same: " : together && sorted.length > 1 ? `${degree}: ` : "";
   // Figures of one record: it is named once.
   const [name, ...names] = new Set(sorted.map((side) => side.name));
-  const single = name !== undefined && names.length === 0;
+  const single = name !== undefined && names.length === 0 && sorted.length > 1;
   const parts = sorted.map(
     (side, index): Rich => [
       { text: index === 0 ? (single ? `${name}. ${lead}` : lead) : "; " },

@@ -4,15 +4,23 @@ import type { Rich, Span } from "../doc/doc.ts";
 import { OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import type { DealState } from "../knowledge/as-of.ts";
 import { isOver } from "../knowledge/as-of.ts";
+import { lengthOf } from "../knowledge/lengths.ts";
 import { digitsFor } from "../plan/number-words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Draft, fitted } from "./draft.ts";
 
 type OfDeals = Exclude<PlanOf<"compare">["attribute"], "all" | "value" | "capacity">;
 /** One deal's part of the answer, and by what it is ranked; null where the record does not say. */
-type Part = { state: DealState; said: Rich; rank: number | string | null };
+type Part = {
+  state: DealState;
+  said: Rich;
+  rank: number | string | null /** The records say nothing of it. */;
+  lacking?: true;
+};
+/** `known`: of how many of the deals the records say it. */
+export type Compared = { headline: Rich; known: number };
 
-export function compareHeadline(draft: Draft, attribute: OfDeals, states: readonly DealState[]): Rich {
+export function compareHeadline(draft: Draft, attribute: OfDeals, states: readonly DealState[]): Compared {
   const parts = states.map((state) => PARTS[attribute](draft, state));
   const ranks = parts.map(({ rank }) => rank);
   const [first, ...others] = ranks;
@@ -21,7 +29,7 @@ export function compareHeadline(draft: Draft, attribute: OfDeals, states: readon
   const { word, most } = VERDICTS[attribute];
   const sorted = [...parts].sort((a, b) => order(a.rank, b.rank) * (most ? -1 : 1));
   const lead = word === null || !known ? "" : same ? "The same: " : `${word}: `;
-  return fitted(
+  const headline = fitted(
     sorted.map(({ state, said }, index) => [
       { text: index === 0 ? lead : "; " },
       { text: state.deal.name, style: "strong" as const },
@@ -29,6 +37,7 @@ export function compareHeadline(draft: Draft, attribute: OfDeals, states: readon
       ...said,
     ]),
   );
+  return { headline, known: parts.filter(({ lacking }) => !lacking).length };
 }
 
 const VERDICTS: Record<OfDeals, { word: string | null; most: boolean }> = {
@@ -37,6 +46,8 @@ const VERDICTS: Record<OfDeals, { word: string | null; most: boolean }> = {
   completed: { word: "Earlier", most: false },
   term: { word: "Longer", most: true },
   "per-gw": { word: "More for a gigawatt", most: true },
+  "per-mw": { word: "More for a megawatt", most: true },
+  starts: { word: "Earlier", most: false },
   "per-year": { word: "More a year", most: true },
   status: { word: null, most: true },
 };
@@ -61,7 +72,7 @@ const PARTS: Record<OfDeals, (draft: Draft, state: DealState) => Part> = {
   }),
   term: (draft, state) => {
     const found = termOf(state);
-    if (!found) return { state, rank: null, said: [{ text: "no term on record" }] };
+    if (!found) return { state, rank: null, said: [{ text: "no term on record" }], lacking: true };
     return { state, rank: found.years, said: [draft.sourced(found.said, state.deal, found.sources, "strong")] };
   },
   "per-year": (draft, state) => {
@@ -70,7 +81,7 @@ const PARTS: Record<OfDeals, (draft: Draft, state: DealState) => Part> = {
     const years =
       money?.per === "year" ? 1 : money?.per === "month" ? 1 / 12 : money?.per ? null : (termOf(state)?.years ?? null);
     if (!money || !value || !years)
-      return { state, rank: null, said: [{ text: "not known, for want of money or a term" }] };
+      return { state, rank: null, said: [{ text: "not known, for want of money or a term" }], lacking: true };
     const each = Number((value / years).toPrecision(4));
     draft.use({ low: each, high: each, unit: `${money.unit}/year`, qualifier: "about", origin: "computed" });
     return {
@@ -88,30 +99,43 @@ const PARTS: Record<OfDeals, (draft: Draft, state: DealState) => Part> = {
       ],
     };
   },
-  "per-gw": (draft, state) => {
-    const [money, size] = [state.money?.figure, state.size?.figure];
-    const [usd, gw] = [money && (money.high ?? money.low), size?.unit === "GW" ? (size.high ?? size.low) : null];
-    if (!money || !size || !usd || !gw || money.per)
-      return { state, rank: null, said: [{ text: "not known, for want of money or gigawatts" }] };
-    const value = Number((usd / gw).toPrecision(3));
-    draft.use({ low: value, high: value, unit: `${money.unit}/GW`, qualifier: "about", origin: "computed" });
-    return {
-      state,
-      rank: value,
-      said: [
-        {
-          text: `about ${sayAmount({ low: value, high: value, unit: `${money.unit}/GW`, qualifier: "exact" })}`,
-          style: "strong",
-        },
-        { text: ` (` },
-        draft.amount(money, `deal:${state.deal.id}`, state.deal),
-        { text: ` of ${OF[money.of]} for ` },
-        draft.amount(size, `deal:${state.deal.id}`, state.deal),
-        { text: ")" },
-      ],
-    };
+  "per-gw": (draft, state) => perPower(draft, state, "GW"),
+  "per-mw": (draft, state) => perPower(draft, state, "MW"),
+  starts: (draft, state) => {
+    if (state.status === "operational") return dated(draft, state, reached(state, DONE), "running since");
+    const found = state.expected.find(({ text }) => STARTS.test(text)) ?? state.expected[0];
+    if (!found) return { state, rank: null, said: [{ text: "no start on record" }], lacking: true };
+    const text = found.text.replace(/\.$/, "");
+    const day = text.includes(found.date.slice(0, 4)) ? "" : ` (${sayDate(found.date)})`;
+    return { state, rank: found.date, said: [draft.sourced(`${text}${day}`, state.deal, found.sources, "strong")] };
   },
 };
+
+const STARTS =
+  /\b(?:re-?start\w*|start\w*|online|service|operat\w+|open\w*|ready|deliver\w*|live|back|power\w*|begin|ship\w*|deploy\w*|first)\b/i;
+
+/** Money for each gigawatt or megawatt, by what the deal as a whole costs and how large it is. */
+function perPower(draft: Draft, state: DealState, per: "GW" | "MW"): Part {
+  const [money, size] = [state.money?.figure, state.size?.figure];
+  const [usd, gw] = [money && (money.high ?? money.low), size?.unit === "GW" ? (size.high ?? size.low) : null];
+  if (!money || !size || !usd || !gw || money.per)
+    return { state, rank: null, said: [{ text: "not known, for want of money or gigawatts" }], lacking: true };
+  const value = Number((usd / gw / (per === "GW" ? 1 : 1000)).toPrecision(3));
+  const each = { low: value, high: value, unit: `${money.unit}/${per}` as const };
+  draft.use({ ...each, qualifier: "about", origin: "computed" });
+  return {
+    state,
+    rank: value,
+    said: [
+      { text: `about ${sayAmount({ ...each, qualifier: "exact" })}`, style: "strong" },
+      { text: ` (` },
+      draft.amount(money, `deal:${state.deal.id}`, state.deal),
+      { text: ` of ${OF[money.of]} for ` },
+      draft.amount(size, `deal:${state.deal.id}`, state.deal),
+      { text: ")" },
+    ],
+  };
+}
 
 const SIGNED: ReadonlySet<string> = new Set(["definitive", "under-construction", "operational", "completed"]);
 const DONE: ReadonlySet<string> = new Set(["completed", "operational"]);
@@ -125,21 +149,14 @@ function dated(draft: Draft, state: DealState, event: Event | undefined, word: s
 }
 
 const YEARS = /\b(\d+(?:\.\d+)?)[- ]years?\b/i;
-/** How long a deal runs: a figure of its own, or the term of its money or power. */
-function termOf({
-  figures,
-  money,
-  size,
-}: DealState): { said: string; years: number | null; sources: readonly string[] } | null {
-  const own = figures.find(
-    ({ figure, ended }) => figure.of === "term" && figure.unit === "years" && ended === null,
-  )?.figure;
-  if (own) {
-    const years = own.high ?? own.low;
-    return { said: sayAmount(own), years, sources: own.sources };
-  }
-  const { term, sources } = [money, size].flatMap((entry) => (entry?.figure.term ? [entry.figure] : []))[0] ?? {};
-  if (!term || !sources) return null;
-  const years = YEARS.exec(digitsFor(term))?.[1];
-  return { said: term, years: years === undefined ? null : Number(years), sources };
+/** How long a deal runs: a figure of its own, what stands beside its money or power, or the words beside them. */
+function termOf(state: DealState): { said: string; years: number | null; sources: readonly string[] } | null {
+  const length = lengthOf(state)?.figure;
+  // "Five years from early 2027" says more than the years.
+  const beside = [state.money, state.size].flatMap((entry) => (entry?.figure.term ? [entry.figure] : []))[0];
+  const years = beside ? YEARS.exec(digitsFor(beside.term ?? ""))?.[1] : undefined;
+  if (length && Number(years) !== length.high)
+    return { said: sayAmount(length), years: length.high ?? length.low, sources: length.sources };
+  if (!beside?.term) return null;
+  return { said: beside.term, years: years === undefined ? null : Number(years), sources: beside.sources };
 }

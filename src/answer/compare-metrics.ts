@@ -3,7 +3,7 @@ import type { Metric, Point } from "../../knowledge/schema.ts";
 import type { Block, Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import type { StandingPoint } from "../knowledge/as-of.ts";
-import { fitsPeriod, isLevelIn, pickPoint } from "../knowledge/metrics.ts";
+import { fitsPeriod, isLevelIn, LEVELS, pickPoint } from "../knowledge/metrics.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
@@ -38,9 +38,16 @@ export function compareMetrics(plan: PlanOf<"compare-metrics">, context: Context
   }
   const sorted = [...sides].sort((a, b) => (plan.rank === "lowest" ? size(a) - size(b) : size(b) - size(a)));
   const units = new Set(sides.map((side) => side.standing.point.unit));
+  const verdict = plan.rank && units.size === 1 && sides.length > 1;
   const headline = [
-    ...(plan.rank && units.size === 1 ? ranked(draft, context, plan.rank, sorted) : together(draft, context, sides)),
-    ...(plan.without.length > 0 ? [{ text: ` No such figure of ${plan.without.join(" and ")} is on record.` }] : []),
+    ...(verdict ? ranked(draft, context, plan.rank ?? "highest", sorted) : together(draft, context, sides)),
+    ...(plan.without.length > 0
+      ? [
+          {
+            text: ` No such figure of ${plan.without.join(" and ")} is on record${sides.length === 1 ? ", so the two are not compared" : ""}.`,
+          },
+        ]
+      : []),
   ];
   const blocks: Block[] = [
     { type: "list", items: sorted.map((side) => line(draft, context, side)) },
@@ -55,7 +62,7 @@ export function compareMetrics(plan: PlanOf<"compare-metrics">, context: Context
       : []),
   ];
   return draft.done({
-    status: "answered",
+    status: sides.length === 1 ? "partial" : "answered",
     kind: "compare-metrics",
     title: sides.map((side) => side.metric.name).join(" · "),
     headline,
@@ -105,10 +112,28 @@ function together(draft: Draft, context: Context, sides: readonly Side[]): Rich 
         text: `${index === 0 ? "" : "; "}${named(side).includes(who(context, side)) ? "" : `${who(context, side)}, `}${named(side)}: `,
       },
       draft.amount(side.standing.point, `metric:${side.metric.id}`, side.metric, "strong"),
+      ...(single ? [] : onItsDay(side, sides)),
     ],
   );
   const gap = a && b && sides.length === 2 ? apart(draft, a, b) : [];
-  return [...spans, ...(gap.length > 0 ? gap : [{ text: "." }])];
+  return [...spans, ...(gap.length > 0 ? gap : [{ text: "." }]), { text: unlikeTimes(sides) }];
+}
+
+/** "year", "quarter", "half": over how long a figure runs; a level stands on a day. */
+const spanOf = ({ standing: { point } }: Side): string =>
+  LEVELS.has(point.measure)
+    ? "level"
+    : (/-([QH])\d$/.exec(point.period)?.[1] ?? (/^(?:FY)?\d{4}$/.test(point.period) ? "year" : "other"));
+const unlikeTimes = (sides: readonly Side[]): string =>
+  new Set(sides.map(spanOf)).size > 1
+    ? ` They are of unlike times: ${sides.map(({ standing }) => standing.point.period).join(" and ")}.`
+    : "";
+
+/** Levels of unlike days say theirs. */
+function onItsDay(side: Side, sides: readonly Side[]): Rich {
+  const days = new Set(sides.map(({ standing }) => standing.point.period));
+  const { measure, period } = side.standing.point;
+  return days.size > 1 && LEVELS.has(measure) && /^20\d\d-\d\d/.test(period) ? [{ text: ` (${sayDate(period)})` }] : [];
 }
 
 /** By how much the larger is the larger, where both are of one unit. */

@@ -5,7 +5,7 @@ import { type DealState, type StandingFigure, stateOn } from "../knowledge/as-of
 import { resolveDeal } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { whichDeal } from "./choose-deal.ts";
-import { compareHeadline } from "./compare-headline.ts";
+import { type Compared, compareHeadline } from "./compare-headline.ts";
 import { parties, shortWorth, statusLine, worth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { shorten } from "./shorten.ts";
@@ -45,7 +45,7 @@ export function compare(plan: PlanOf<"compare">, context: Context): Answer {
     ["Announced", (state) => [draft.sourced(sayDate(state.announced), state.deal, state.events[0]?.sources ?? [])]],
   ];
   const { attribute } = plan;
-  const headline =
+  const { headline, known } =
     attribute === "all" || attribute === "value" || attribute === "capacity"
       ? sizes(draft, attribute, states)
       : compareHeadline(draft, attribute, states);
@@ -60,7 +60,7 @@ export function compare(plan: PlanOf<"compare">, context: Context): Answer {
     ]),
   ];
   return draft.done({
-    status: "answered",
+    status: known === 0 || known === states.length ? "answered" : "partial",
     kind: "compare",
     title: states.map((state) => state.deal.name).join(" · "),
     headline,
@@ -69,7 +69,7 @@ export function compare(plan: PlanOf<"compare">, context: Context): Answer {
   });
 }
 
-function sizes(draft: Draft, attribute: "all" | "value" | "capacity", states: readonly DealState[]): Rich {
+function sizes(draft: Draft, attribute: "all" | "value" | "capacity", states: readonly DealState[]): Compared {
   // What all of them have tells which is larger.
   const alikeIn = (key: "money" | "size") =>
     states.every((state) => state[key] !== null && state[key]?.figure.unit === states[0]?.[key]?.figure.unit);
@@ -89,7 +89,11 @@ function sizes(draft: Draft, attribute: "all" | "value" | "capacity", states: re
       ...(standing ? shortWorth(draft, state, standing) : [{ text: "not disclosed" }]),
     ];
   });
-  return [...(alike && first && upper(a) !== upper(b) ? [{ text: "Larger: " }] : []), ...spans, { text: "." }];
+  const lead = alike && first && upper(a) !== upper(b) ? [{ text: "Larger: " }] : [];
+  return {
+    headline: [...lead, ...spans, { text: "." }],
+    known: states.filter((state) => pick(state) !== null).length,
+  };
 }
 
 const upper = (standing: StandingFigure | null | undefined): number =>

@@ -90,6 +90,7 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
     plan.minYears !== null && plan.minYears === plan.maxYears ? `of ${plan.minYears} years` : "",
     plan.minYears !== null && plan.minYears !== plan.maxYears ? `of ${least} ${plan.minYears} years` : "",
     plan.maxYears !== null && plan.minYears !== plan.maxYears ? `of ${most} ${plan.maxYears} years` : "",
+    ...sayEnds(plan),
     plan.since && period ? `${dated} in ${sayDate(plan.since)}` : "",
     plan.since && plan.until && !period ? `${dated} from ${sayDate(plan.since)} to ${sayDate(plan.until)}` : "",
     plan.since && !plan.until && !period ? `${dated} since ${sayDate(plan.since)}` : "",
@@ -107,6 +108,14 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
   return parts.length > 0 ? parts.join(", ") : "all records";
 }
 
+/** Ends that are worked out are said with "about" beside each deal. */
+function sayEnds({ endsFrom, endsTo }: { endsFrom: number | null; endsTo: number | null }): string[] {
+  if (endsFrom !== null && endsFrom === endsTo) return [`ending in ${endsFrom}`];
+  if (endsFrom !== null && endsTo !== null) return [`ending from ${endsFrom} to ${endsTo}`];
+  if (endsFrom !== null) return [`ending in ${endsFrom} or later`];
+  return endsTo !== null ? [`ending in ${endsTo} or earlier`] : [];
+}
+
 /** Most kinds are said by those that are left out. */
 function sayKinds(kinds: readonly DealKind[]): string {
   const gone = DealKind.options.filter((kind) => !kinds.includes(kind));
@@ -118,6 +127,8 @@ function sayKinds(kinds: readonly DealKind[]): string {
 
 /** Words that must be there, and those that must not. */
 function sayWords(text: string): string[] {
+  // As a list of deals that either side may leave has them.
+  if (text === "90 notice") return ["that may be ended on 90 days' notice"];
   const parts = text.split(/\s+/).filter(Boolean);
   const [gone, wanted] = [parts.filter((part) => part.startsWith("-")), parts.filter((part) => !part.startsWith("-"))];
   const said = (list: readonly string[]) =>
@@ -137,7 +148,9 @@ function sayStatuses(statuses: readonly Status[]): string {
   if (statuses.length > 7 && statuses.some((status) => isOver(status)))
     return `not ${Status.options.filter((status) => !statuses.includes(status)).join(" or ")}`.replaceAll("-", " ");
   return statuses.length > 4
-    ? "not ended"
+    ? statuses.includes("rumoured") || statuses.length < 6
+      ? "not ended"
+      : "neither ended nor rumoured"
     : `status ${statuses.map((status) => status.replaceAll("-", " ")).join(" or ")}`;
 }
 const FIRM = new Set<Status>(["definitive", "under-construction", "operational", "completed"]);

@@ -1,7 +1,9 @@
 /** Deals that fit, as a list with what they are worth, how big they are and how firm; the one that stands out; or who is in them. */
+import type { PartyRole } from "../../knowledge/schema.ts";
 import type { Block, Rich } from "../doc/doc.ts";
 import { OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { isMoney, type Outline, type StandingFigure } from "../knowledge/as-of.ts";
+import { endOf } from "../knowledge/ends.ts";
 import type { Library } from "../knowledge/library.ts";
 import { figureFor, findDeals as query, sizeOf } from "../knowledge/query.ts";
 import { family } from "../knowledge/resolve.ts";
@@ -21,7 +23,8 @@ export function findDeals(plan: Plan, context: Context): Answer {
   const named = everyOrgOf(plan, context);
   if ("unknown" in named) return named.unknown;
   const all = query(library, { ...plan, ...named }, plan.sort, context.asOf, plan);
-  const own = plan.rank && !dated(plan) ? ownMoney(plan, named.orgs, all, library) : [];
+  const byTerm = plan.measure[0] === "term" && plan.measure.length === 1;
+  const own = plan.rank && !dated(plan) ? (byTerm ? ownTerm : ownMoney)(plan, named.orgs, all, library) : [];
   const found = own.length > 0 ? own : all;
   const said = sayFilter(plan, library, named);
   const filter = plan.leftOut === "" ? said : `${shorten(said, 80)} (not narrowed by “${shorten(plan.leftOut, 40)}”)`;
@@ -83,17 +86,21 @@ export function findDeals(plan: Plan, context: Context): Answer {
           { label: "Deal" },
           { label: "Worth", align: "right" },
           { label: "Size", align: "right" },
+          ...(byEnd(plan) ? [{ label: "Ends" }] : []),
           { label: "Status" },
           { label: "Announced" },
         ],
         rows: shown.map((state) => row(draft, plan, state)),
       },
+      ...(byEnd(plan) ? [{ type: "note" as const, tone: "info" as const, text: [{ text: RECKONED }] }] : []),
       { type: "note", tone: "info", text: [{ text: UNLIKE }] },
     ],
     actions: shown.slice(0, 4).map((state) => ({ label: shorten(state.deal.name, 60), line: `deal ${state.deal.id}` })),
   });
 }
 
+const RECKONED =
+  "“About” is worked out from the start, or the signing where no start is on record, and the length. Deals with neither an end nor a length on record are not listed.";
 const UNLIKE =
   "The amounts are of unlike kinds (contract value, capital expenditure, equity, debt, pledges), some deals contain others, and currencies differ: do not add them up.";
 const dated = ({ sort }: Plan): boolean => sort === "newest" || sort === "oldest" || sort === "name";
@@ -130,6 +137,17 @@ function ownMoney(plan: Plan, orgs: readonly string[], found: readonly Outline[]
     deal.parties.every((party) => group.has(party.org) || !plan.roles.includes(party.role)),
   );
 }
+
+/** How long a lease of a site runs is a matter of who lets and who takes it, and not of whoever uses what stands there. */
+function ownTerm(_plan: Plan, [org]: readonly string[], found: readonly Outline[], library: Library): Outline[] {
+  if (org === undefined) return [];
+  const group = family(library, org);
+  const isLet = ({ deal }: Outline) => deal.kind === "site" && deal.parties.some(({ role }) => role === "tenant");
+  return found.filter(
+    (state) => !isLet(state) || state.deal.parties.some((party) => group.has(party.org) && LETS.has(party.role)),
+  );
+}
+const LETS: ReadonlySet<PartyRole> = new Set(["tenant", "landlord", "developer"]);
 
 const measureOf = ({ measure, sort }: Plan): string =>
   measure[0] ? OF[measure[0]] : sort === "capacity" ? "power" : "value";
@@ -218,9 +236,13 @@ function several(draft: Draft, plan: Plan, found: readonly Outline[], shown: rea
   // More never fit into a headline, and would only leave their sources behind.
   const items = shown.slice(0, 16).map((state, index): Rich => {
     const standing = figureFor(state, plan.sort, plan.measure) ?? state.money ?? state.size;
+    const end = byEnd(plan) ? endOf(state) : null;
     return [
       { text: `${index === 0 ? " " : ", "}${state.deal.name}` },
-      ...(standing
+      ...(end
+        ? [{ text: " (" }, draft.sourced(end.said, state.deal, end.figure.sources.slice(0, 1)), { text: ")" }]
+        : []),
+      ...(standing && !end
         ? [{ text: " (" }, draft.amount(standing.figure, `deal:${state.deal.id}`, state.deal), { text: ")" }]
         : []),
     ];
@@ -253,10 +275,13 @@ function row(draft: Draft, plan: Plan, state: Outline): Rich[] {
     [{ text: state.deal.name }],
     cell(worth),
     cell(state.size ?? (sizedBy(plan) ? figureFor(state, "capacity", []) : null)),
+    ...(byEnd(plan) ? [[{ text: endOf(state)?.said ?? "–" }]] : []),
     [{ text: state.status }],
     [{ text: state.announced }],
   ];
 }
+/** When each ends is asked for. */
+const byEnd = ({ endsFrom, endsTo }: Plan): boolean => endsFrom !== null || endsTo !== null;
 const sizedBy = ({ sort }: Plan): boolean => sort === "capacity";
 
 const KIND_OF_MONEY: Record<string, string> = {

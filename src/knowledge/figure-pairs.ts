@@ -59,6 +59,7 @@ const apart = (more: number): number => (more >= 0.25 ? more : 0);
 
 /** What one of two texts says by itself: roots of its words and names, days and kinds of money. */
 export type OwnText = {
+  text: string;
   roots: ReadonlySet<string>;
   dates: readonly string[];
   kinds: readonly (readonly FigureOf[])[];

@@ -63,7 +63,7 @@ function periodScore(points: readonly StandingPoint[], asked: string): number {
   const touches = /^\d{4}$/.test(asked) && points.some(({ point }) => touchesYear(point.period, asked));
   return touches ? 1 : -1;
 }
-const touchesYear = (period: string, year: string): boolean =>
+export const touchesYear = (period: string, year: string): boolean =>
   period.startsWith(`${year}-`) || (period.endsWith(` ${year}`) && period !== year);
 
 const nameOf = (metric: Metric): string => [metric.name, ...metric.aliases].join(" ");

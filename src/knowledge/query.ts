@@ -2,6 +2,7 @@
 import type { Deal, DealKind, Figure, FigureOf, PartialDate, PartyRole, Status } from "../../knowledge/schema.ts";
 import { isMoney, type Outline, outlineOn, type StandingFigure } from "./as-of.ts";
 import { statesOn } from "./days.ts";
+import { endOf } from "./ends.ts";
 import { lengthOf } from "./lengths.ts";
 import type { Library } from "./library.ts";
 import { type Narrowing, toNarrow } from "./narrow.ts";
@@ -28,6 +29,9 @@ export type Filter = Narrowing & {
   /** How long the deal runs. */
   minYears?: number | null;
   maxYears?: number | null;
+  /** The year in which it ends. */
+  endsFrom?: number | null;
+  endsTo?: number | null;
   /** The bounds themselves are out. */
   beyond?: boolean;
   currencies?: readonly string[];
@@ -129,6 +133,10 @@ export function findDeals(
   const { minYears = null, maxYears = null } = filter;
   when(minYears !== null || maxYears !== null, (_, state) =>
     isWithin(lengthOf(state)?.figure.high ?? null, minYears, maxYears, beyond),
+  );
+  const { endsFrom = null, endsTo = null } = filter;
+  when(endsFrom !== null || endsTo !== null, (_, state) =>
+    isWithin(endOf(state)?.year ?? null, endsFrom, endsTo, false),
   );
   when(currencies.length > 0, (_, state) => currencies.includes(figureFor(state, "value", [])?.figure.unit ?? ""));
   when(having.length > 0, (_, { figures }) =>

@@ -101,6 +101,9 @@ const filter = {
   maxGw: z.number().nonnegative().nullable().default(null),
   minYears: z.number().nonnegative().nullable().default(null).describe("runs for at least so many years"),
   maxYears: z.number().nonnegative().nullable().default(null),
+  /** The year in which the deal ends, on record or by its start and length. */
+  endsFrom: z.number().int().nullable().default(null),
+  endsTo: z.number().int().nullable().default(null),
   /** The bounds themselves are out: "more than $10B". */
   beyond: z.boolean().default(false),
   country: z
@@ -176,7 +179,20 @@ const Compare = z.strictObject({
   kind: z.literal("compare"),
   deals: z.array(Name).min(2).max(3),
   attribute: z
-    .enum(["all", "value", "capacity", "per-gw", "announced", "signed", "completed", "status", "term", "per-year"])
+    .enum([
+      "all",
+      "value",
+      "capacity",
+      "per-gw",
+      "per-mw",
+      "announced",
+      "signed",
+      "completed",
+      "starts",
+      "status",
+      "term",
+      "per-year",
+    ])
     .default("all"),
   asOf,
 });
@@ -268,7 +284,7 @@ const CompareMetrics = z.strictObject({
   kind: z.literal("compare-metrics"),
   metrics: z
     .array(z.strictObject({ metric: Name, period: z.string().max(40).nullable().default(null) }))
-    .min(2)
+    .min(1)
     .max(6),
   measures: z.array(Measure).max(6).default([]),
   words: z.string().max(400).default(""),

@@ -11,6 +11,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { areOfOwner } from "./same-owner.ts";
 import { SHARES, type Side, sidesMeant } from "./side-meant.ts";
 import { sidesOf } from "./sides.ts";
+import { planForTwo, twoBetween } from "./two-of-them.ts";
 
 const MORE =
   "larger|bigger|higher|smaller|lower|cheaper|dearer|costlier|pricier|more|most|less|fewer|longer|shorter|earlier|later|sooner|older|newer|firmer|first|before";
@@ -18,7 +19,7 @@ const MORE =
 const THAN = String.raw`\b(?:more|less|fewer|higher|lower|larger|bigger)\b.*\bthan\b`;
 /** Asks which of several is more, or for several at once. */
 const ASKS_BOTH = new RegExp(
-  String.raw`\b(?:vs\.?|v\.?|versus|(?:${MORE}) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent|vot(?:es?|ed|ing)|cast|law ?suits?|suits?|complaints?|protests?|ruled?)\s)against|difference between|side by side|next to each other|alongside|(?:set|held|put) (?:beside|next to)|stacked up next to|in comparison|gap|spread|delta|how (?:much|many)\b.+\band how (?:much|many))\b|${THAN}|\b(?:${MORE}|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:${MORE})\b`,
+  String.raw`\b(?:vs\.?|v\.?|versus|(?:${MORE}) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent|vot(?:es?|ed|ing)|cast|law ?suits?|suits?|complaints?|protests?|ruled?)\s)against|difference between|side by side|next to each other|alongside|(?:set|held|put) (?:beside|next to)|stacked up next to|in comparison|gap|spread|delta|(?:c[oa]me|happened|announced|signed|struck|agreed|closed?|land(?:ed)?) (?:before|after)(?! (?:the end|20\d\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|predate[sd]?|preceded?|how (?:much|many)\b.+\band how (?:much|many))\b|${THAN}|\b(?:${MORE}|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:${MORE})\b`,
   "i",
 );
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power|output|full build(?:-?out)?)\b/i;
@@ -31,6 +32,7 @@ const THINGS =
 type Attribute = Exclude<PlanOf<"compare">["attribute"], "all" | "value" | "capacity">;
 /** What of whole deals is compared; the first that fits. */
 const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
+  ["per-mw", /\b(?:per|a|each|\/)\s?(?:mws?|megawatts?)\b|\$\s?\/\s?mw/i],
   ["per-gw", /\b(?:per|a|each|\/)\s?(?:gws?|gigawatts?)\b|\$\s?\/\s?gw/i],
   [
     "completed",
@@ -41,10 +43,17 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
     /\bsign(?:ed|ing)?\b.*\b(?:first|earlier|sooner|later|before|after)\b|\b(?:first|earlier|sooner)\b.*\bsign(?:ed|ing)?\b/i,
   ],
   [
-    "announced",
-    /\b(?:came|come|was|were|is|announced|happened|started|struck|which|who|agreed)\b(?:(?!\b(?:vs|versus|against)\b).){0,40}\b(?:first|earlier|sooner|later|older|newer|(?:before|after)(?= \w)|more recent)\b|\bdates?\b|(?:^|[,.;:?]\s*|\band )when\b|\bwhen (?:did|do|does|was|were|is|are|had|has)\b/i,
+    "starts",
+    /\b(?:re-?starts?|starts? (?:up|running|operating|delivering)|open(?:s|ed)?|comes? (?:back )?(?:online|on line|on stream)|com(?:e|es) back|go(?:es)? (?:live|online)|(?:be|is|are) (?:ready|running|online|live|back|operational)|energi[sz]ed|deliver(?:s|ed)? (?:power|first)|first power|ready)\b.*\b(?:first|sooner|earlier|before|later)\b|\b(?:first|sooner|earlier) to (?:open|start|restart|come|go|deliver)\b/i,
   ],
-  ["term", /\b(?:longer|shorter|longest|shortest|how long|terms?|length|duration|runs? (?:for|until|to)|lasts?)\b/i],
+  [
+    "announced",
+    /\bpredate[sd]?\b|\bpreceded?\b|\b(?:came|come|was|were|is|announced|happened|started|struck|which|who|agreed)\b(?:(?!\b(?:vs|versus|against)\b).){0,40}\b(?:first|earlier|sooner|later|older|newer|(?:before|after)(?= \w)|more recent)\b|\bdates?\b|(?:^|[,.;:?]\s*|\band )when\b|\bwhen (?:did|do|does|was|were|is|are|had|has)\b/i,
+  ],
+  [
+    "term",
+    /\b(?:longer|shorter|longest|shortest|how long|(?<!(?:%|percent(?:age)?|dollars?|money|power|absolute|cash|gw|mw|relative|\bin) )terms?|length|duration|runs? (?:for|until|to)|lasts?)\b/i,
+  ],
   [
     "status",
     /\b(?:status|firm(?:er|est)|more (?:binding|certain|solid|likely)|how (?:firm|real)|further along|dead|alive)\b/i,
@@ -67,11 +76,13 @@ export const comparison: ReadRule = {
     const measures = measuresIn(question);
     const measured = measures.length > 0 ? severalMetrics(withOwners(reading), measures) : null;
     if (measured) return measured;
-    const texts = sidesOf(reading).slice(0, 6);
-    if (texts.length < 2) return null;
+    const two = twoBetween(reading);
+    const texts = two ? [] : sidesOf(reading).slice(0, 6);
+    if (!two && texts.length < 2) return null;
     const asksOf = OF_DEALS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
     // "Is the second larger than the first" asks for no dates.
     const attribute = asksOf === "announced" && SIZED.test(question) ? null : asksOf;
+    if (two) return planForTwo(reading, two, attribute, wantsOf(question)[0] ?? "money");
     const ofDeals = attribute === null || measures.length > 0 ? null : dealsOf(reading, texts);
     if (ofDeals && attribute) return { kind: "compare", deals: ofDeals, attribute, asOf };
     // How long each runs is said by no amount of theirs.

@@ -62,7 +62,8 @@ export const listing: ReadRule = {
     if (isDue(reading, found)) return notNarrowed(reading, "when they open or end");
     if (!superlative && !tally && isOpen(found, reading) && !tellsAll(reading, found)) return null;
     // What has ended is the largest of nothing, unless it is asked for.
-    if (superlative && !superlative.weak && found.statuses.length === 0) found.statuses = [...LIVE];
+    if (superlative && !superlative.weak && found.statuses.length === 0)
+      found.statuses = LIVE.filter((status) => found.measure[0] !== "term" || status !== "rumoured");
     // In a group's own round the group is who raises.
     if (
       (found.measure[0] === "equity" || found.measure[0] === "valuation") &&
@@ -134,7 +135,7 @@ function tellsAll(reading: Reading, found: Constraints): boolean {
   return leftOut === "" && count > 1 && count <= MOST_BY_WORDS;
 }
 const WHICH_DEALS =
-  /^(?:\W*(?:so|and|ok|hey),? )*(?:which|what|list(?: all)?(?: the)?|all(?: the)?) (?:deals|contracts|sites|projects|agreements) (?:that |which )?(?:have|with|includ\w+|carry|contain|come with|mention|got)\b/i;
+  /^(?:\W*(?:so|and|ok|hey),? )*(?:(?:which|what|list(?: all)?(?: the)?|all(?: the)?|any|show me|are there(?: any)?)(?: of (?:the|these|all) )? ?)?(?:deals|contracts|sites|projects|agreements) (?:that |which )?(?:have|can|may|carrying|with|includ\w+|carry|contain|come with|mention|got)\b/i;
 const MOST_BY_WORDS = 25;
 
 /** Whether several have the part asked for, though it be in one deal. */
@@ -145,7 +146,7 @@ function isOfSeveral({ library, asOf }: Reading, found: Constraints): boolean {
 }
 
 const UNREAD =
-  /\b(?:(?!20\d\d\b)\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-]?(?:years?|months?|%|per ?cent|gpus?|chips?|buildings?|shares?|jobs?|acres?)(?![a-z])/i;
+  /(?<!\btop )\b(?:(?!20\d\d\b)\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-]?(?:years?|months?|%|per ?cent|gpus?|chips?|buildings?|shares?|jobs?|acres?)(?![a-z])/i;
 /** More words than this that no constraint explains ask for something else than a list. */
 const MOST_UNREAD = 3;
 /** "Customers of Cerebras": as many as there are. */

@@ -29,7 +29,8 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   { measures: ["net-loss"], pattern: /\bnet loss(?:es)?\b(?!.*\boperating loss)/i },
   {
     measures: ["operating-loss", "net-loss", "costs"],
-    pattern: /\b(?:loss(?:es)?|los(?:e|ing|t) money|unprofitable|profit(?:s|able)?|operating loss)\b/i,
+    pattern:
+      /\b(?:loss(?:es)?|los(?:e|es|ing|t) (?:more |the most |less |the least )?money|unprofitable|profit(?:s|able)?|operating loss)\b/i,
   },
   {
     measures: ["costs"],
@@ -71,3 +72,10 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
 /** What is measured, by the first line whose words stand in the text. */
 export const measuresIn = (text: string): readonly Measure[] =>
   MEASURES.find((entry) => entry.pattern.test(text))?.measures ?? [];
+
+/** "Its backlog to its revenue": another measure beside the first. */
+export function saysSeveral(text: string): boolean {
+  const first = MEASURES.find((entry) => entry.pattern.test(text));
+  const rest = first ? text.replace(new RegExp(first.pattern, "gi"), " ") : "";
+  return measuresIn(rest).some((measure) => !first?.measures.includes(measure));
+}

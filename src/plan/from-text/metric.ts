@@ -5,7 +5,7 @@ import { findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { pickPoint, rankMetrics } from "../../knowledge/metrics.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
-import { family, orgName } from "../../knowledge/resolve.ts";
+import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { sensesOf } from "../../knowledge/synonyms.ts";
 import { contentRoots, contentWords, words } from "../../knowledge/words.ts";
@@ -14,6 +14,7 @@ import type { PlanInput, PlanOf } from "../plan.ts";
 import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
 import { periodBefore } from "./follow-up/point-before.ts";
 import { measuresIn } from "./measures.ts";
+import { isOfNothingElse, isOfTime, sayMissing } from "./one-sided.ts";
 import { GROUPS } from "./org-roles.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
@@ -222,10 +223,17 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
     period,
     metric: ownMetric(library, org, measures, period, asOf),
   }));
-  const found = theirs.flatMap(({ metric, period }) => (metric ? [{ metric, period }] : []));
-  const without = theirs.flatMap(({ org, metric }) => (metric ? [] : [orgName(library, org)]));
+  // A figure of one time is none of another: "revenue 2024 vs 2027".
+  const single = new Set(asked.map(({ org }) => org)).size === 1;
+  const isThere = (one: (typeof theirs)[number]) =>
+    one.metric !== null && (!single || isOfTime(reading, one, measures));
+  const found = theirs.flatMap((one) => (isThere(one) ? [{ metric: one.metric ?? "", period: one.period }] : []));
+  const missing = theirs.filter((one) => !isThere(one));
+  const without = sayMissing(reading, missing, theirs);
+  const [only, ...others] = found;
   // Where nearly all have the figure, the others are named; a measure that is said by a word of many meanings needs all.
-  if (found.length < 2 || without.length > 1 || (without.length > 0 && measures.length === 0)) return null;
+  if (!only || without.length > 1 || (without.length > 0 && measures.length === 0)) return null;
+  if (others.length === 0 && !isOfNothingElse(reading, only.metric)) return null;
   // "Debt at the end of 2025 against bonds sold in February": one figure twice, so that something else is meant by one.
   const points = found.map(({ metric, period }) => pointOf(library, metric, { period, words: [], measures }, asOf));
   if (new Set(points).size < points.length) return null;

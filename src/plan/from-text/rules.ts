@@ -3,6 +3,7 @@ import { calculation } from "./calculation.ts";
 import { changes } from "./changes.ts";
 import { comparison } from "./comparison.ts";
 import { definition } from "./definition.ts";
+import { endsListed } from "./ends-listed.ts";
 import { existence } from "./existence.ts";
 import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
@@ -46,6 +47,7 @@ export const RULES: readonly ReadRule[] = [
   namedRanking,
   partsRanking,
   metricRanking,
+  endsListed,
   lengthsListed,
   listing,
   groupMetric,

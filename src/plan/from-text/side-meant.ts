@@ -12,6 +12,7 @@ import { words } from "../../knowledge/words.ts";
 import { findDates, findPeriods, lastDay } from "../dates.ts";
 import type { PlanOf } from "../plan.ts";
 import { ASKS } from "./attributes.ts";
+import { betweenThose, toldOf } from "./between-two.ts";
 import { measuresIn } from "./measures.ts";
 import { extentOf } from "./pairs/extents.ts";
 import { ownPart } from "./pairs/own-part.ts";
@@ -155,10 +156,13 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
   const party = all.filter((one) => hasParties(own, one));
   // Of two organisations the deal between them is meant, not a figure that is about both.
   const deals = names.orgs.length > 1 ? party.filter((one) => one.statement.record.type === "deal") : [];
-  const found = ofKindSaid(reading, text, deals.length > 0 ? deals : party.length > 0 ? party : all);
+  const found = ofKindSaid(reading, text, deals.length > 0 ? deals : party.length > 0 ? party : toldOf(own, all));
   const [first] = found;
-  const [named] = names.deals;
-  if (named !== undefined && (!first || !found.some((one) => names.deals.includes(one.statement.record.id))))
+  const [named] = names.deals.length > 0 ? names.deals : want === "record" ? [] : betweenThose(reading, names.orgs);
+  if (
+    named !== undefined &&
+    (!first || !found.some((one) => one.statement.record.id === named || names.deals.includes(one.statement.record.id)))
+  )
     return [
       {
         side: { deal: named, metric: null, figure: null },
@@ -176,7 +180,7 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
         one.score >= first.score * NEAR && (names.deals.length === 0 || names.deals.includes(one.statement.record.id)),
     )
     .filter((one) => isOfPeriod(reading, one, periods))
-    .map((one) => toCandidate(own, one, first, want, reading.question))
+    .map((one) => toCandidate(own, one, first, want, reading))
     .sort((a, b) => b.score - a.score)
     .filter(
       ({ amount }, _index, all) => !amount || isHeadline(amount) || !all.some((other) => saysTheSame(other, amount)),
@@ -224,13 +228,13 @@ const IN_ALL =
 const INVESTED = /\binvest(?:ments?|ed|ing|s)\b(?! (?:plans?|programmes?|bank))/i;
 const COMBINED = /\b(?:combined|together|both)\b/i;
 
-/** `whole`: the question with all its sides. */
+/** `whole`: what was read of the question with all its sides. */
 function toCandidate(
   reading: Reading,
   one: FoundStatement,
   first: FoundStatement,
   want: Want,
-  whole: string,
+  whole: Reading,
 ): Candidate {
   const { record, part } = one.statement;
   const { orgs } = reading.names;
@@ -255,15 +259,20 @@ function toCandidate(
       (amount && "measure" in amount && measuresIn(reading.question).includes(amount.measure) ? 0.2 : 0) +
       (amount?.of === "contract" &&
       !isHeadline(amount) &&
-      IN_ALL.test(whole) &&
+      IN_ALL.test(whole.question) &&
       COMBINED.test(`${amount.label} ${amount.id}`)
         ? 0.25
         : 0) +
       // What somebody invests is no contract of theirs.
-      (amount?.of === "equity" && INVESTED.test(whole) ? 0.25 : 0) +
+      (amount?.of === "equity" && INVESTED.test(whole.question) ? 0.25 : 0) +
       (deal && orgs.every((org) => deal.parties.some((party) => party.org === org)) ? 0.12 : 0) +
       (deal && isOfYear(reading, deal) ? 0.15 : 0) +
       (amount ? extentOf(reading.question, amount) * EXTENT : 0) +
+      // Whose stake in whom is said by both names, and whose part of an amount by theirs.
+      (amount && (amount.of === "stake" || (deal === null && orgs.length > 1))
+        ? (deal ? whole.names.orgs : orgs).filter((org) => amount.label.includes(orgName(reading.library, org)))
+            .length * OF_WHOM
+        : 0) +
       (deal && amount ? ownPartScore(reading, deal, amount) : 0) +
       (deal && isCalledSo(reading, `${deal.name} ${amount?.label ?? ""}`) ? 0.15 : 0) +
       // A record that bears the names of those asked for.
@@ -272,6 +281,7 @@ function toCandidate(
   };
 }
 
+const OF_WHOM = 0.15;
 /** What a text says of the extent weighs more than that a figure is the main one. */
 const EXTENT = 0.25;
 

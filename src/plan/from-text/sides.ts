@@ -9,7 +9,7 @@ import { measuresIn } from "./measures.ts";
 import type { Reading } from "./reading.ts";
 
 const BETWEEN =
-  /\b(?:vs\.?|v\.?|versus|(?:larger|bigger|higher|smaller|lower|cheaper|dearer|longer|shorter|earlier|later|older|newer|more|less) than|compared? (?:to|with)|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|as opposed to|relative to|rather than|(?:set|held|put) (?:beside|next to|side by side with)|side by side with|stacked up next to|in comparison (?:to|with))(?=\s|$)/i;
+  /\b(?:vs\.?|v\.?|versus|(?:larger|bigger|higher|smaller|lower|cheaper|dearer|longer|shorter|earlier|later|older|newer|more|less) than|compared? (?:to|with)|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|as opposed to|relative to|rather than|(?:set|held|put) (?:beside|next to|side by side with)|side by side with|stacked up next to|in comparison (?:to|with)|before or after|after or before|(?:c[oa]me|happened|announced|signed|struck|agreed|closed?|land(?:ed)?) (?:before|after)|predate[sd]?|preceded?)(?=\s|$)/i;
 
 export function sidesOf(reading: Reading): string[] {
   const { question } = reading;
@@ -182,7 +182,9 @@ function shared({ library, question }: Reading, parts: readonly string[]): strin
           ])
         : [];
     const lacking = measuresIn(part).length > 0 ? [] : measures.filter((word) => !part.toLowerCase().includes(word));
-    const told = findPeriods(part).length > 0 || lacking.length < 4 ? lacking : [];
+    // "Its revenue against the contract": a deal is none of what a company takes in.
+    const fitting = OF_DEALS.test(part) ? lacking.filter((word) => measuresIn(word).length === 0) : lacking;
+    const told = findPeriods(part).length > 0 || fitting.length < 4 ? fitting : [];
     const period =
       findPeriods(part).length > 0
         ? []
@@ -195,6 +197,8 @@ function shared({ library, question }: Reading, parts: readonly string[]): strin
     );
   });
 }
+
+const OF_DEALS = /\b(?:contracts?|deals?|agreements?|loans?|leases?|bonds?|orders?|purchases?|commitments?)\b/i;
 
 /** Whom the other side names that this one means as well: what stands behind a preposition, then those of another trade than who is named here. */
 function partnersFor({ organisations, deals }: Library, own: readonly string[], { part, names }: Read): string[] {

@@ -92,6 +92,8 @@ const SAID_OUTRIGHT: Partial<Record<FigureOf, RegExp>> = {
     /\b(?:invest\w*|equity|stakes?|shares?|rounds?|rais\w+|fund\w*|put(?:s|ting)? (?:in|into)|back(?:s|ed|ing)|che(?:que|ck)s?|money|cash|pay\w*|paid|bet|series|ipo|listing|float\w*)\b/i,
   debt: /\b(?:debt|loans?|bonds?|borrow\w*|financ\w+|notes?|paper|lend\w*|lent|fund\w*|packages?|facilit\w+|rais\w+|credit|revolver|bridge|money|cash|vehicles?|spv)\b/i,
   valuation: /\b(?:valu\w+|worth|market cap\w*|post|pre|mark(?:ed)?|pric\w+|trad\w+|rated)\b/i,
+  capex:
+    /\b(?:capex|capital|spen[dt]\w*|cost\w*|buil[dt]\w*|plan\w*|campus\w*|sites?|invest\w*|program(?:me)?s?|data ?cent\w+|construct\w*|facilit\w+|projects?|pledge\w*|commit\w*|plants?|pric\w+|expens\w+|chips?|gpus?|outlay|budget)\b/i,
   guarantee: /\b(?:guarant\w+|backstop\w*|back(?:s|ed|ing)|cover\w*|money)\b/i,
 };
 

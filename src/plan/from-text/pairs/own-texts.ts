@@ -48,12 +48,15 @@ const FORMS: readonly (readonly [pattern: RegExp, directed: boolean])[] = [
   [/^(?<a>.+?)\bor (?<b>.+)$/i, false],
 ];
 /** Where a share or a multiple is asked for anyway. */
-const OVER = /^(?<a>.+?) (?:over|to|into|\/) (?<b>.+)$/i;
+const OVER = /^(?!.*\bfrom\b)(?<a>.+?) (?:over|to|into|\/) (?<b>.+)$/i;
+/** "From the round of 2025 to that of 2026": what came of it over what it was. */
+const FROM_TO = /\bfrom (?<b>.+?) to (?<a>.+)$/i;
 const ASIDE = /[,:;–—?!]|\s-\s|\.\s/;
 
 export function ownTexts(question: string, form: Form, today: string): OwnTexts | null {
   const over = form === "share" || form === "times" ? [[OVER, true] as const] : [];
-  for (const [pattern, directed] of [...FORMS, ...over]) {
+  const grown = form === "times" ? [[FROM_TO, true] as const] : [];
+  for (const [pattern, directed] of [...grown, ...FORMS, ...over]) {
     const { a, b } = pattern.exec(question)?.groups ?? {};
     if (a === undefined || b === undefined) continue;
     const own = [lastPart(a), firstPart(b)].map((text) => ownOf(text, today));
@@ -68,6 +71,7 @@ const lastPart = (text: string): string => text.split(ASIDE).findLast((part) => 
 const firstPart = (text: string): string => text.split(ASIDE).find((part) => contentRoots(part).length > 0) ?? text;
 
 const ownOf = (text: string, today: string): OwnText => ({
+  text,
   roots: new Set(contentRoots(text)),
   dates: [...new Set([...findDates(text, today).mentioned, ...findPeriods(text)])],
   kinds: kindsSaid(text),

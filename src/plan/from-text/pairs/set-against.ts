@@ -19,16 +19,15 @@ import { extentOf } from "./extents.ts";
 import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
 import { isRate } from "./lone-answer.ts";
 import { hasActorsOwn } from "./of-actor.ts";
+import { areOfTheirNames } from "./of-their-names.ts";
 import { isOfGiven, sidesChosen } from "./operands.ts";
 import { type Counted, countedIn, type Form, operationIn } from "./operation.ts";
 import { ownPart } from "./own-part.ts";
 import { ownTexts } from "./own-texts.ts";
-import { partOfRecord } from "./part-of-record.ts";
 import { areOfPeriods } from "./periods.ts";
 import { planAgainst } from "./plan-against.ts";
 import { areOfMonths, isSaidPart, monthsIn } from "./told-apart.ts";
-import { valuationMultiple } from "./valuation-multiple.ts";
-import { versionsSaid } from "./versions-said.ts";
+import { withinRecord } from "./within-record.ts";
 
 /** How much of the question a pair must explain; less where names and days tell both of its figures. */
 const ENOUGH = 0.8;
@@ -66,12 +65,8 @@ const SPENT =
 
 /** In place of what a rule has read; null where that stands. */
 export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput | null {
-  const multiple = reading.conversation.plan === null ? valuationMultiple(reading) : null;
-  if (multiple) return multiple;
-  const versions = plan === null || plan.kind === "compare" || plan.kind in MAY_GIVE_WAY ? versionsSaid(reading) : null;
-  if (versions) return versions;
-  const part = plan === null || plan.kind in MAY_GIVE_WAY ? partOfRecord(reading) : null;
-  if (part) return part;
+  const within = withinRecord(reading, plan === null || plan.kind in MAY_GIVE_WAY, plan?.kind === "compare");
+  if (within) return within;
   const asked = operationIn(reading.question);
   const { form, rest } = asked ?? { form: "larger", rest: "" };
   if (
@@ -141,6 +136,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   );
   const apart = found !== null && texts !== null && found.first.record.id === found.second.record.id;
   if (found && !isOfThose(reading, found)) return null;
+  if (found && texts && !areOfTheirNames(reading, texts.own, found)) return null;
   if (!found?.told || !meetsAmounts(reading, found) || !isExplained(reading, form, found, apart)) return null;
   // What is short of something by an amount on record has that amount as its answer.
   if (form === "difference" && texts === null && dates.length < 2 && pairs.isAlone(found, ({ unit }) => isMoney(unit)))

@@ -121,8 +121,9 @@ function sides(sum: Sum, form: Form, atA: Span, atB: Span, about: Span | null) {
   const b = whole ?? (a?.of ? of(atB, atA, a.of, a.expression) : null);
   if (!a || !b || a.expression === b.expression || !sum.complete([...a.terms, ...b.terms])) return null;
   if (!alike(a, b) || (form === "share" && isNoPart(a, b))) return null;
-  return against(form, a, b);
+  return against(form, a, b, HOW_OFTEN.test(sum.text) && a.record && b.record);
 }
+const HOW_OFTEN = /\bhow many times\b/i;
 
 /** What a deal is worth is no share of something smaller: one of the two is not what is meant. */
 const isNoPart = (a: Side, b: Side): boolean => a.size > b.size && a.record && b.record && a.of?.type === "deal";
@@ -135,9 +136,9 @@ function alike(a: Side, b: Side): boolean {
 }
 const isMoney = ({ kind }: Term): boolean => kind === "money" || kind === "flow" || kind === "rate";
 
-function against(form: Form, first: Side, second: Side) {
-  // What one is higher by than the other is told of the larger.
-  const turned = form === "difference" && first.size < second.size;
+function against(form: Form, first: Side, second: Side, ofLarger = false) {
+  // What one is higher by than the other is told of the larger, and so is how many times.
+  const turned = (form === "difference" || (form === "times" && ofLarger)) && first.size < second.size;
   const [a, b] = turned ? [second, first] : [first, second];
   const known = a.record || b.record;
   const named = (side: Side) => ({ label: side.label.slice(0, 80), expression: side.expression });
