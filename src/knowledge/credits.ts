@@ -21,7 +21,7 @@ export type RecordCredit = {
 };
 
 /** What an organisation that the statement alone names leaves of its score: it has no part in the record. */
-const INSIDE_ONLY = 0.85;
+export const INSIDE_ONLY = 0.85;
 /** What a record is left with that has nothing to do with the bearer of a name. */
 const WITHOUT: Partial<Record<Ref["type"], number>> = { org: 0.6, deal: 0.6, person: 0.9 };
 /** Another deal than the one of the amount must explain much more. */
@@ -199,6 +199,7 @@ export class Credits {
 
   #recordDate(deal: Deal): number {
     const { dates } = this.#sought;
+    if (dates.length === 0) return 0;
     const title = statementsOf(this.#library).byRecord.get(`deal:${deal.id}`)?.title.exact;
     // "The order of 2025" is called so.
     if (dates.some((date) => title?.has(date))) return 1;

@@ -1,6 +1,6 @@
 /** Figures on record that a question may mean, each with how well it explains what the question says: words, names, dates, amounts. */
 import type { Figure, FigureOf, Point } from "../../knowledge/schema.ts";
-import { pointsOn, stateOn } from "./as-of.ts";
+import { outlineOn, pointsOn } from "./as-of.ts";
 import { Credits, isSame } from "./credits.ts";
 import { candidates, marked, type Sought, type Weighted, weighed } from "./find-statements.ts";
 import type { Library } from "./library.ts";
@@ -79,7 +79,7 @@ export function figureCandidates(
     const others = partiesNotNamed(library, ref, sought).map((id) => namedIn(library, { type: "org", id }).statements);
     const likeNamed = sought.names.map(({ refs }) => isLikeNamed(library, ref, refs));
     // "Abernathy" is a site of a deal whose own name does not say it.
-    const title = new Set(contentRoots(library.deals.get(ref.id)?.name ?? ""));
+    const title = titleOf(library.deals.get(ref.id)?.name ?? "");
     const parts = sought.names.map(({ words: said }) => (said.every((word) => title.has(word)) ? null : said));
     const standing = standingIn(library, ref, sought.asOf);
     // Between two everything is of both; among more a name tells whose it is.
@@ -178,6 +178,14 @@ function isLikeNamed(library: Library, record: Ref, refs: readonly Ref[]): boole
   });
 }
 
+/** The roots of a record's name. */
+function titleOf(name: string): ReadonlySet<string> {
+  const known = TITLES.get(name) ?? new Set(contentRoots(name));
+  TITLES.set(name, known);
+  return known;
+}
+const TITLES = new Map<string, ReadonlySet<string>>();
+
 /** Whose figures are not asked for. */
 function partiesNotNamed(library: Library, record: Ref, { names }: Sought): string[] {
   const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
@@ -192,7 +200,7 @@ function standingIn(library: Library, record: Ref, asOf: string): ReadonlySet<Fi
   const metric = record.type === "metric" ? library.metrics.get(record.id) : undefined;
   if (metric) return new Set(pointsOn(metric, asOf).map(({ point }) => point));
   const deal = library.deals.get(record.id);
-  const state = deal ? stateOn(deal, asOf) : null;
+  const state = deal ? outlineOn(deal, asOf) : null;
   return new Set(
     (state?.figures ?? []).flatMap(({ figure, ended }) =>
       ended === null || ended === state?.statusSince ? [figure] : [],

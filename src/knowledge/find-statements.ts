@@ -4,7 +4,7 @@
  */
 import type { PartialDate } from "../../knowledge/schema.ts";
 import { hasCome } from "./as-of.ts";
-import { Credits, isSame, type RecordCredit } from "./credits.ts";
+import { Credits, INSIDE_ONLY, isSame, type RecordCredit } from "./credits.ts";
 import { fitOf, type Want } from "./kind-asked.ts";
 import type { Library } from "./library.ts";
 import { namedIn, nameWordsOf } from "./named-in.ts";
@@ -118,6 +118,7 @@ export function findStatements(
     const titled = words.map((word) => match(record.title, word, title));
     const around = words.map((word, index) => Math.max(titled[index] ?? 0, match(record.words, word, RECORD)));
     const scores = new Scores(library, sought, words, credits, credit, { titled, around });
+    if (best.length === limit && scores.most(record.statements) <= (best[limit - 1]?.score ?? 0)) continue;
     const complete = hasCome(record.complete, sought.asOf);
     for (const statement of record.statements) {
       if (!complete && statement.known !== null && !hasCome(statement.known, sought.asOf)) continue;
@@ -164,6 +165,13 @@ const NOWHERE: readonly number[] = [];
 const gradeOf = (marks: Uint8Array, id: number, grade: Grade): number =>
   marks[id] === 2 ? grade.exact : marks[id] === 1 ? grade.alike : 0;
 
+/** The best that any of the statements from one number until another has of a word. */
+function highest(marks: Uint8Array, from: number, until: number, grade: Grade): number {
+  let most = 0;
+  for (let id = from; id < until && most < 2; id++) most = Math.max(most, marks[id] ?? 0);
+  return most === 2 ? grade.exact : most === 1 ? grade.alike : 0;
+}
+
 function keep(best: FoundStatement[], found: FoundStatement, limit: number): void {
   let at = best.length;
   while (at > 0 && found.score > (best[at - 1]?.score ?? 0)) at--;
@@ -200,6 +208,42 @@ class Scores {
     this.#credits = credits;
     this.#credit = credit;
     this.#beside = beside;
+  }
+
+  /** More than any of the record's statements scores: a record that cannot be among the best is not looked through. */
+  most(statements: readonly Statement[]): number {
+    const { titled, around } = this.#beside;
+    const [credit, sought] = [this.#credit, this.#sought];
+    const [from, until] = [statements[0]?.id ?? 0, (statements.at(-1)?.id ?? -1) + 1];
+    let total = 0;
+    let won = 0;
+    for (let index = 0; index < this.#words.length; index++) {
+      const word = this.#words[index] as Marked;
+      const own = highest(word.own, from, until, OWN);
+      const most = Math.max(own, highest(word.near, from, until, NEAR), around[index] ?? 0);
+      won += word.weight * (most + own * SAID + (titled[index] ?? 0) * ABOUT);
+      total += word.weight * (!word.weak ? 1 : most > 0 ? Number(word.tells) * UNMET : word.tells ? UNMET : 0);
+    }
+    let missing = 1;
+    for (const name of credit.names) {
+      total += name.weight;
+      won += name.weight * Math.max(name.share, NAMED_INSIDE);
+      missing *= Math.max(name.missing, INSIDE_ONLY);
+    }
+    if (sought.amounts.length > 0) {
+      total += AMOUNT;
+      won += AMOUNT;
+    }
+    if (sought.dates.length > 0) {
+      total += this.#credits.dateWeight;
+      won += this.#credits.dateWeight;
+    }
+    if (sought.before) {
+      total += sought.before.weight;
+      won += sought.before.weight * credit.before;
+    }
+    const share = total === 0 ? 1 : won / total;
+    return share * missing * credit.lacks + credit.prior + MOST_BESIDE + (sought.order === null ? 0 : MOST_IN_ORDER);
   }
 
   of(statement: Statement): number {
@@ -285,17 +329,20 @@ class Scores {
 /** What the amounts of a question count together. */
 const AMOUNT = 3;
 
+/** The most that the order and what speaks for a kind of statement count beside. */
+const MOST_IN_ORDER = 0.2;
+const MOST_BESIDE = 0.05;
 /** A year later, where the latest is asked for, counts this much more. */
 const A_YEAR = 0.06;
 export function inOrder({ known }: Statement, order: Sought["order"]): number {
   if (order === null || known === null) return 0;
   const years = Number(known.slice(0, 4)) - 2024 + Number(known.slice(5, 7) || 6) / 12;
-  return Math.max(-0.2, Math.min(0.2, years * (order === "latest" ? A_YEAR : -A_YEAR)));
+  return Math.max(-MOST_IN_ORDER, Math.min(MOST_IN_ORDER, years * (order === "latest" ? A_YEAR : -A_YEAR)));
 }
 
 /** Of statements about as good: the headline figure, then what is said plainly. */
 export function priorOf({ amount, headline, kind }: Statement): number {
-  if (amount) return headline ? 0.05 : 0.01;
+  if (amount) return headline ? MOST_BESIDE : 0.01;
   return kind === "event" || kind === "fact" || kind === "parties" ? 0.005 : 0;
 }
 
