@@ -32,7 +32,7 @@ const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
   ],
   [
     /\b(?:does|did|do|will|would) .{1,40}\bcharges?\b/i,
-    /\b(?:charge[ds]?|fees?|prices?|rents?|rates?|tariffs?|disclosed)\b/i,
+    /\b(?:charge[ds]?|interest|fees?|prices?|rents?|rates?|tariffs?|disclosed)\b/i,
   ],
   [
     /\bhow much of (?:the|its|their|that) (?:[\w.&'’-]+ ){0,3}(?:site|campus|complex|plant|building|company|fund|venture)\b.{0,40}\b(?:is|was|were|did|does|will|would|has|had)\b/i,

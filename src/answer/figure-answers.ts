@@ -20,6 +20,8 @@ import { sayVersions } from "./version-answers.ts";
 
 export function sayValue(asked: Asked): Direct {
   const { draft, state, topic } = asked;
+  const before = WORTH_BEFORE.test(topic) ? valuedBefore(asked) : null;
+  if (before) return before;
   if (OF_A_GOOD.test(topic))
     return sayParticular(
       asked,
@@ -36,6 +38,8 @@ export function sayValue(asked: Asked): Direct {
   if (manner) return manner;
   const shares = ownShares(asked);
   if (shares[0]) return { headline: sayShares(asked, shares), lead: [] };
+  const first = WHEN_FIRST.test(topic) && state.money?.before.length === 0 ? onlyChanged(asked) : null;
+  if (first && !tells(answersIn(asked, topic, "money", 1)[0])) return sayVersions(asked, first);
   const latest = LATEST.test(topic) ? latestPart(asked) : null;
   const particular = latest
     ? { headline: sayStanding(asked, latest) }
@@ -70,6 +74,9 @@ export function sayValue(asked: Asked): Direct {
     lead: topic ? otherVersions(asked, entry) : [],
   };
 }
+
+/** "What was Scale worth before Meta came in". */
+const WORTH_BEFORE = /\b(?:worth|value)\b.*\b(?:before|prior to|previously)\b(?! (?:the )?money)/i;
 
 /** A contract is worth no share price. */
 const OF_SHARE = /\b(?:shares?|stock|ipo|listing)\b/i;
@@ -277,17 +284,24 @@ function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
   return entry ? { headline: [...sayStanding(asked, entry), ...standingNote(asked)] } : null;
 }
 
+/** The one amount of money that has not always been what it is. */
+function onlyChanged({ state }: Asked): StandingFigure | null {
+  const [only, ...more] = state.figures.filter(({ figure, before }) => isMoney(figure.unit) && before.length > 0);
+  return only && more.length === 0 ? only : null;
+}
 const WHEN_FIRST =
   /\b(?:originally|initially|at first|first (?:announced|reported|said)|when (?:it was )?announced|at the (?:first )?announcement)\b/i;
 const BEFORE = /\b(?:before|prior to|previous(?:ly)?|until then)\b(?! (?:the )?money)/i;
 /** "What was it valued at before the deal": a sentence that says so, and not the valuation of the deal. */
-const valuedBefore = (asked: Asked): Direct =>
-  sayParticular(
-    asked,
-    "valuation",
-    ({ statement: { text } }) =>
-      /\b(?:before|previous\w*|earlier|up from|from \$)/i.test(text) && !/\bbefore the money\b/i.test(text),
-  );
+const valuedBefore = (asked: Asked): Direct => {
+  const says = (text: string) =>
+    /\b(?:before|previous\w*|earlier|up from|from \$)/i.test(text) && !/\bbefore the money\b/i.test(text);
+  const told = sayParticular(asked, "valuation", ({ statement: { text } }) => says(text));
+  const fact = asked.state.facts.find(({ text }) => says(text) && /\bvalu(?:ed|ation)\b/i.test(text));
+  if (told || !fact) return told;
+  const { draft, state } = asked;
+  return { headline: [{ text: `${state.deal.name}: ` }, draft.sourced(fact.text, state.deal, fact.sources)] };
+};
 
 /** "How big is the site": the thing itself, and no part that its label calls so. */
 const ITSELF =

@@ -5,7 +5,7 @@ import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { hasIt, predicateIn } from "../knowledge/predicate.ts";
-import { asksWhether, isFiller, soughtWords, wantIn } from "../knowledge/question-words.ts";
+import { asksWhether, isFiller, plainly, soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { type Statement, statementsOf } from "../knowledge/statements.ts";
 import { sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots } from "../knowledge/words.ts";
@@ -168,7 +168,7 @@ export const PAID_SO_FAR =
 /** Words for what a number measures, which no number answers that does not have them. */
 function measuresSaid({ state, context, topic }: Asked): readonly string[] | null {
   const record = statementsOf(context.library).byRecord.get(`deal:${state.deal.id}`);
-  const [, head = ""] = HEAD.exec(topic.replace(/\bsales? price\b/gi, "price")) ?? [];
+  const [, head = ""] = HEAD.exec(plainly(topic).replace(/\bsales? price\b/gi, "price")) ?? [];
   const verb = OTHER_DEEDS.exec(topic)?.[1] ?? "";
   const all = contentRoots(`${head} ${verb}`).filter(
     (word) => OTHER_MEASURES.has(word) && !record?.title.exact.has(word),

@@ -95,12 +95,25 @@ function partnerMeant(deal: Deal, library: Library, topic: string): string[] | n
   return roots.some((root) => said.has(root)) ? roots : null;
 }
 
+/** Other names by which the question calls the deal, unless one of its figures is labelled with them: these name a part of it. */
+function calledBy(deal: Deal, topic: string, spans: ReturnType<Library["names"]["find"]>): string[] {
+  const labels = new Set(
+    deal.events.flatMap(({ figures = [] }) => figures.flatMap(({ label }) => contentRoots(label))),
+  );
+  return spans
+    .filter(({ refs }) => refs.length > 0 && refs.every(({ type, id }) => type === "deal" && id === deal.id))
+    .map(({ start, end }) => contentRoots(topic.slice(start, end)))
+    .filter((words) => !words.some((word) => labels.has(word)))
+    .flat();
+}
+
 /** The words of a question within a deal; its own names and its parties' need not be explained. */
 function wordsWithin(library: Library, deal: Deal, topic: string): Pick<SoughtWithin, "words" | "others"> {
-  const { own, others } = ownWords(library, deal, topic);
+  const { own: title, others } = ownWords(library, deal, topic);
   const parties = deal.parties.map((party) => library.organisations.get(party.org)?.name ?? "");
   const named = new Set(contentRoots(parties.join(" ")));
   const spans = library.names.find(topic);
+  const own = new Set([...title, ...calledBy(deal, topic, spans)]);
   const people = new Set(
     spans
       .filter((mention) => mention.refs.some((ref) => ref.type === "person"))

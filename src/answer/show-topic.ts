@@ -25,8 +25,11 @@ export function showTopic(plan: PlanOf<"show-topic">, context: Context): Answer 
   const sought = { names: [], amounts: [], dates: [], want: null, order: null, before: null, asOf: context.asOf };
   const found = findStatements(library, { ...sought, words: soughtWords(plan.words) }, 6, [`topic:${topic.id}`]);
   // The summary has the names of the whole.
-  const best = found.find(({ statement, own }) => statement.kind === "fact" && own >= 0.2);
-  const covering = best ? topic.facts[best.statement.index] : undefined;
+  const best = found.find(
+    ({ statement: { kind }, own }) => (kind === "fact" && own >= 0.2) || (kind === "contested" && own >= 0.3),
+  );
+  const disputed = best?.statement.kind === "contested" ? topic.contested[best.statement.index] : undefined;
+  const covering = best?.statement.kind === "fact" ? topic.facts[best.statement.index] : undefined;
   const dated = (fact: (typeof facts)[number]): Rich => [
     draft.sourced(fact.text, topic, fact.sources),
     ...(fact.known ? [{ text: ` (${sayDate(fact.known)})` }] : []),
@@ -34,7 +37,9 @@ export function showTopic(plan: PlanOf<"show-topic">, context: Context): Answer 
   const headline: Rich =
     covering && facts.includes(covering)
       ? dated(covering)
-      : [draft.sourced(topic.summary, topic, facts[0]?.sources ?? [])];
+      : disputed
+        ? [draft.sourced(disputed.text, topic, disputed.sources)]
+        : [draft.sourced(topic.summary, topic, facts[0]?.sources ?? [])];
   return draft.done({
     status: "answered",
     kind: "show-topic",

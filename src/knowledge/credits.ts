@@ -22,6 +22,8 @@ export type RecordCredit = {
 
 /** What an organisation that the statement alone names leaves of its score: it has no part in the record. */
 export const INSIDE_ONLY = 0.85;
+/** The same of a place that a sentence speaks of, and of a metric whose words it has. */
+const SAID_INSIDE = 0.92;
 /** What a record is left with that has nothing to do with the bearer of a name. */
 const WITHOUT: Partial<Record<Ref["type"], number>> = { org: 0.6, deal: 0.6, person: 0.9 };
 /** Another deal than the one of the amount must explain much more. */
@@ -153,7 +155,21 @@ export class Credits {
   /** What is left of a statement's score, as far as this name goes. */
   missing(statement: Statement, name: RecordCredit["names"][number]): number {
     const org = (this.#families[name.index]?.size ?? 0) > 0;
-    return org && this.inStatement(statement, name.index) ? Math.max(name.missing, INSIDE_ONLY) : name.missing;
+    const { refs = [], words = [] } = this.#sought.names[name.index] ?? {};
+    // "OpenAI revenue" is the name of a metric, and in a sentence two words like others.
+    const { kind, record } = statement;
+    if (
+      record.type !== "metric" &&
+      refs.every(({ type }) => type === "metric") &&
+      words.every((word) => statement.own.exact.has(word))
+    )
+      return Math.max(name.missing, SAID_INSIDE);
+    if (!this.inStatement(statement, name.index)) return name.missing;
+    return kind !== "parties" && refs.every(({ type }) => type === "place")
+      ? Math.max(name.missing, SAID_INSIDE)
+      : org
+        ? Math.max(name.missing, INSIDE_ONLY)
+        : name.missing;
   }
 
   /** Whether the statement's own sentence has the name. */

@@ -58,10 +58,10 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
       return /[$€£₹]\s?\d[\d.,]* (?:a|per|each)\b/.test(text) ? 0.9 : 0.6;
     case "power":
       if (figure) return figure.unit === "GW" ? 1 : 0.5;
-      return /\d\s?(?:GW|MW|gigawatt|megawatt)/i.test(text) ? 0.85 : 0.55;
+      return /\d[\s-]?(?:GW|MW|gigawatt|megawatt)/i.test(text) ? 0.85 : 0.55;
     case "percent":
       if (figure) return figure.unit === "percent" ? 1 : figure.unit === "shares" ? 0.75 : 0.5;
-      return /\d\s?(?:%|per ?cent)/i.test(text) ? 0.88 : 0.55;
+      return /\d\s?(?:%|per ?cent)|\b(?:interest[- ]free|no interest|zero[- ]coupon)\b/i.test(text) ? 0.88 : 0.55;
     case "count":
       if (figure) return COUNTS.has(figure.unit) ? 1 : 0.55;
       return /\b(?:(?!20\d\d\b)\d|millions|thousands|hundreds|dozens|two|three|four|five|six|seven|eight|nine|ten|dozen)/i.test(

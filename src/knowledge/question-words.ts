@@ -6,7 +6,7 @@ import { contentRoots } from "./words.ts";
 /** What an attribute is asked by, and nouns for any deal: they choose nothing and need not be explained. */
 const ASKING = new Set(
   contentRoots(
-    "percent pact project programme program scheme initiative pledge deal deals transaction transactions agreement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened happens become became becomes company thing stuff plan planned come name named involved side role party parties participant participants counterparty counterparties report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time put called officially official bill tab headline outlay price-tag spend spending bn mn b m k billion billions million millions trillion buck bucks",
+    "percent portion proportion fraction pact project programme program scheme initiative pledge deal deals transaction transactions agreement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened happens become became becomes company thing stuff plan planned come name named involved side role party parties participant participants counterparty counterparties report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time put called officially official bill tab headline outlay price-tag spend spending bn mn b m k billion billions million millions trillion buck bucks",
   ),
 );
 /** Words that tell one statement from another where one has them, and need not be explained where none has. */
@@ -19,14 +19,14 @@ const MODIFIER = new Set(
 /** Everyday words, by which people say anything: what they are about stands beside them. */
 const EVERYDAY = new Set(
   contentRoots(
-    "bid offer make makes made use uses used need needs needed put putting get getting stand standing behind want wants try trying most least at-most end ending tear send sends sent see sees seen bring brings brought keep keeps kept let lets leave leaves left lose lost turn turns turned pull pulls pulled push pushes pushed pick picks picked drop land lands landed hit hits reach reaches reached move moves moved stay stays stayed fall falls fell rise rises rose seem seems seemed show shows shown bear bears hold holds held sit sits sat cover covers covered include includes including contain contains attached attach come comes onto away down across along around within without inside toward towards during whether while because since until ago later earlier early late soon yet already once twice together apart alone else besides beside instead anyway though although however therefore good bad best better worse worst fine great nice huge massive giant tiny small smaller smallest little less few fewer several various certain particular special different same similar full half entire whole single both either neither every each such kind type sort way ways place point part parts piece bit lot side top bottom front middle number amount level rate figure case fact matter reason result problem issue question answer idea word words story guy guys folk firm firms group team outfit player players giant giants maker makers shop house name names call calls called known famous so-called rumored popular major key important serious big-ticket mega huge whopping record breaking record-breaking handle handling serve serves serving happen done do doing did able manage manages managed allow allows allowed let help helps helped try fund keep ready set due fresh straight spot exactly precisely specifically especially mainly mostly largely partly fully totally completely nearly almost about almost ballpark order magnitude ceiling headline straightaway immediately quickly slowly finally eventually ultimately long short high low high-end top-end end-to-end wide deep line lining lined seek seeking aim aiming eye eyeing fork forking cough shell shelling pony splash splashing plow plough pour pouring pump pumping sink sinking stump dish chipping itself themselves himself total-cost ballpark hefty whack chunk slice tune floated float attach",
+    "upside downside bid offer make makes made use uses used need needs needed put putting get getting stand standing behind want wants try trying most least at-most end ending tear send sends sent see sees seen bring brings brought keep keeps kept let lets leave leaves left lose lost turn turns turned pull pulls pulled push pushes pushed pick picks picked drop land lands landed hit hits reach reaches reached move moves moved stay stays stayed fall falls fell rise rises rose seem seems seemed show shows shown bear bears hold holds held sit sits sat cover covers covered include includes including contain contains attached attach come comes onto away down across along around within without inside toward towards during whether while because since until ago later earlier early late soon yet already once twice together apart alone else besides beside instead anyway though although however therefore good bad best better worse worst fine great nice huge massive giant tiny small smaller smallest little less few fewer several various certain particular special different same similar full half entire whole single both either neither every each such kind type sort way ways place point part parts piece bit lot side top bottom front middle number amount level rate figure case fact matter reason result problem issue question answer idea word words story guy guys folk firm firms group team outfit player players giant giants maker makers shop house name names call calls called known famous so-called rumored popular major key important serious big-ticket mega huge whopping record breaking record-breaking handle handling serve serves serving happen done do doing did able manage manages managed allow allows allowed let help helps helped try fund keep ready set due fresh straight spot exactly precisely specifically especially mainly mostly largely partly fully totally completely nearly almost about almost ballpark order magnitude ceiling headline straightaway immediately quickly slowly finally eventually ultimately long short high low high-end top-end end-to-end wide deep line lining lined seek seeking aim aiming eye eyeing fork forking cough shell shelling pony splash splashing plow plough pour pouring pump pumping sink sinking stump dish chipping itself themselves himself total-cost ballpark hefty whack chunk slice tune floated float attach",
   ),
 );
 
 /** Words around a question that ask for nothing. */
 const FILLER = new Set(
   contentRoots(
-    "quote quotes quoted confirm explain say said says saying cannot hey hi hello thanks please kindly roughly current know tell sort kind quick question info information slide deck min minute someone anyone somebody anybody gonna want wants get gets got work out around look looking check checking remind reminder curious wondering wonder call meeting memo friend boss colleague story article draft footnote sanity asking ask wait man dude lol btw fyi eod asap meanwhile whos whats wheres hows wen wat ur u r yo bro ppl tho anyways anyway kinda lemme gimme until till after right christmas january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday spring summer autumn winter basically simply exactly again ever even only else another one ones something anything let's lets see hear heard read keep keeps seeing think thinking thought believe guess sure maybe possibly perhaps remember recall mind help helpful appreciate sorry urgent urgently pretty quite rather very much many lot lots bit whole entire given based regarding concerning",
+    "quote quotes quoted explain say said says saying cannot hey hi hello thanks please kindly roughly current know tell sort kind quick question info information slide deck min minute someone anyone somebody anybody gonna want wants get gets got work out around look looking check checking remind reminder curious wondering wonder call meeting memo friend boss colleague story article draft footnote sanity asking ask wait man dude lol btw fyi eod asap meanwhile whos whats wheres hows wen wat ur u r yo bro ppl tho anyways anyway kinda lemme gimme until till after right christmas january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday spring summer autumn winter basically simply exactly again ever even only else another one ones something anything let's lets see hear heard read keep keeps seeing think thinking thought believe guess sure maybe possibly perhaps remember recall mind help helpful appreciate sorry urgent urgently pretty quite rather very much many lot lots bit whole entire given based regarding concerning",
   ),
 );
 
@@ -38,7 +38,7 @@ export const isWeak = (root: string): boolean => ASKING.has(root) || MODIFIER.ha
 
 /** Turns of speech whose words would mean something else. */
 const CHATTER =
-  /\b(?:(?:are|is) (?:we|it|that) talking(?: about)?|(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|so far|how far(?: short)?(?! (?:above|below|off|ahead|behind))|to date|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi;
+  /\b(?:(?:are|is) (?:we|it|that) talking(?: about)?|(?:can|could|will|would) (?:you|someone|somebody|anyone|anybody) (?:please )?confirm|(?:please|pls|just|quickly|to|^) ?confirm(?:ing)?(?! (?:by|from|in)\b)|(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|so far|how far(?: short)?(?! (?:above|below|off|ahead|behind))|to date|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi;
 
 /** Idioms of the field, and the plain words by which records say the same. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
@@ -70,7 +70,19 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bnoi\b/gi, "net operating income"],
   [/\b(?:gross )?proceeds\b/gi, "proceeds raised"],
   [/\bt(?:ook|akes?|aken|aking) part\b/gi, "participants"],
-  [/\b(?:eats?|ate|swallows?|foots?)\b/gi, "bear share pays"],
+  [
+    /\b(?:eats?|ate|swallows?|foots?)\b(?=.*\b(?:loss\w*|costs?|bill|risks?|overruns?|shortfall)\b)/gi,
+    "bear share pays",
+  ],
+  [/\bf(?:all|ell|alls|allen) through\b|\bc(?:ome|ame) to nothing\b/gi, "dropped"],
+  [/\bchurn(?:s|ing|ed)? out\b/gi, "manufacture"],
+  [/\bcharg(?:e|es|ed|ing)\b(?=.*\b(?:loans?|credit|debt|borrow\w*)\b)/gi, "interest"],
+  [/\bwhat(?:['’]s| has)? bec[ao]me of\b(?=.*\b(?:shares?|stakes?|stock|holdings?)\b)/gi, "converted"],
+  [/(?<=\bhow (?:do|does|did|will|would|is|are)\b.{2,40})\bpay(?:ing)? for\b/gi, "fund"],
+  [
+    /\b(?:stock ?market|market|share(?: price)?|stock) reaction\b|\b(?:shares?|stock|market|investors) (?:react(?:ed)?|t[ao]ke? it|respond(?:ed)?)\b/gi,
+    "shares rose fell",
+  ],
   [/\b(?:ceremonial )?shovels?(?: in the ground)?\b/gi, "groundbreaking ground broken"],
   [/\b(?:dependen(?:ce|cy)|dependent) (?:up)?on\b/gi, "share of"],
   [/\bkick(?:s|ed|ing)? in\b/gi, "start"],
@@ -92,7 +104,30 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:bought|purchased|acquired|sold) for (?=how much\b|what\b)/gi, "price "],
   [/\b(?:tak(?:e|es|ing)|rak(?:e|es|ing)|t[ao]ok) in\b(?=.*\b(?:ipo|listing|offering|round|sale of)\b)/gi, "raise"],
   [/\b(?:tak(?:e|es|ing)|rak(?:e|es|ing)) in\b/gi, "revenue earn"],
+  [/\block-?ups?\b/gi, "lock-up"],
+  [/\bhow many places\b/gi, "how many locations"],
+  [/\bfabs?\b/gi, "plant"],
+  [/\bfabbed\b/gi, "made plant"],
+  [/(?<=\b(?:the|its|these|those|them)\b.{0,12})\b(?:boxes|kit)\b/gi, "servers equipment"],
+  [/\b(?:sell|sold|go|went|fetch(?:ed)?|change hands) for\b(?=\s*[?.!]*$)/gi, "price"],
+  [/\blump sums?\b/gi, "distribution"],
+  [/\b(?:includes?|comprises?|contains?)\s*[?.!]*$/gi, "cover"],
+  [/\border books?\b(?!.*\bbonds?\b)(?<!\bbonds?\b.*)/gi, "backlog"],
+  [/\b(?:in|across|inside) (?:the usa|america)\b/gi, "United States"],
+  [/(?<!\bof )\b(its|their|his|her|our) own\b/gi, "$1"],
+  [/\bdays? (?:one|1)\b/gi, "first day"],
+  [/\bdays? (?:two|2)\b/gi, "second day"],
+  [/\b(?:br(?:oke|eaks?|eaking) (?:the )?(?:[\w-]+ )?(?:story|news)|scoop(?:ed)?)\b/gi, "first reported"],
+  [/\bon schedule\b/gi, "on track"],
+  [/\bhow (?:costly|expensive|pricey)\b/gi, "how much cost"],
+  [/\bwhere(?:['’]s| is| are| was) (.{2,40}?) based\b/gi, "$1 headquartered"],
+  [/(?<=\b(?:lowest|smallest|minimum|least)\b.{0,12})\bmarket cap(?:itali[sz]ation)?s?\b/gi, "valuation"],
+  [/\b(?:any|no)where near\b|\bnowhere close to\b/gi, "far below"],
   [/\bhing(?:e|es|ed|ing) on\b/gi, "depends on condition"],
+  [
+    /\b(?:add(?:s|ed)? up|com(?:e|es|ing)|amount(?:s|ed)?) to (?:in (?:all|total)|altogether|together)\b|\badd(?:s|ed)? up to\b/gi,
+    "together",
+  ],
 ];
 export const plainly = (text: string): string =>
   IDIOMS.reduce(
@@ -131,7 +166,7 @@ const COUNTED =
 export const orderIn = (text: string): Sought["order"] =>
   /\b(?:latest|most recent|newest|current|last(?! day\b))\b/i.test(text)
     ? "latest"
-    : /\b(?:first(?! (?:day|half|quarter|month|year|time|gigawatt|gw|megawatts?)\b)|original(?:ly)?|initial(?:ly)?|earliest)\b/i.test(
+    : /\b(?:first(?! (?:day|half|quarter|month|year|time|gigawatt|gw|megawatts?)\b)|original(?:ly)?|initial(?:ly)?|earliest|(?:at|to) (?:the )?(?:start|outset|beginning)|to begin with|to start with|for starters)\b/i.test(
           text,
         )
       ? "first"
@@ -160,7 +195,7 @@ export function wantIn(text: string, want: Want | null): Want | null {
           : null;
 }
 const WHY =
-  /\b(?:why|how come|what(?:'s| is| was| were)? the (?:reasons?|purpose|aim|rationale|point)|for what (?:reason|purpose)|what (?:led|prompted|caused|motivated)|what made .{1,40}\b(?:change|drop|leave|quit|sell|buy|sign|pause|cancel))\b|\bwhat(?:'s| is| was| are| were| will| does)\b.{1,60}\bfor\s*\?*$/i;
+  /\b(?:why|how come|what(?:'s| is| was| were)? (?:the|its|their|[\w.&-]+['’]s?) (?:reasons?|purpose|aim|rationale|point|excuse|justification|explanation)(?! of no return)|for what (?:reason|purpose)|what (?:led|prompted|caused|motivated)|what made .{1,40}\b(?:change|drop|leave|quit|sell|buy|sign|pause|cancel))\b|\bwhat(?:'s| is| was| are| were| will| does| did| do| would)\b(?!.*\b(?:sell|sold|selling|go|going|gone|bought|buy|trade|change hands|settle)\b).{1,60}\bfor\s*\?*$/i;
 const HOW =
   /\bhow (?:is|are|was|were|will|would|does|do|did|has|have)\b.{1,80}\b(?:powered|paid|pay|financed|funded|cooled|structured|secured|built|shared|split|divided|priced|work|repaid|decided|made|set|calculated|supplied|connected|raised|guaranteed|protected|treated|explain\w*)\b/i;
 const INTEREST =

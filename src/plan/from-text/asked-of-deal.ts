@@ -15,7 +15,10 @@ import { mayBeOf } from "./sought-on-table.ts";
 import { type Asked, YES_NO } from "./what-is-asked.ts";
 
 /** `best`: the statement by which the deal was found. */
-export function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStatement): PlanInput {
+export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStatement): PlanInput {
+  // A sentence that says all that is asked whether it is so tells more than how far the deal has come.
+  const asked: Asked =
+    meant.attribute === "status" && best && saysAll(best) ? { ...meant, attribute: "fact", form: "open" } : meant;
   const { dates, question, conversation } = reading;
   const topic = asked.first === null ? topicOf(reading) : asked.first.trim().slice(0, 400);
   const part = partCalled(reading, asked, deal);
@@ -102,6 +105,10 @@ export function ask(reading: Reading, asked: Asked, deal: Deal, best?: FoundStat
   };
 }
 
+const saysAll = ({ statement: { kind }, own, strong }: FoundStatement): boolean =>
+  kind === "fact" && strong > 1 && own >= NEARLY_ALL;
+const NEARLY_ALL = 0.9;
+
 /** "Commitment in October 2025" of a figure that has changed since: as it stood then. */
 function versionDay({ dates, library }: Reading, best: FoundStatement | undefined): string | null {
   const [day, ...more] = dates.mentioned;
@@ -116,8 +123,13 @@ function versionDay({ dates, library }: Reading, best: FoundStatement | undefine
 /** "Vistra's part in the nuclear package", "only TerraPower": the largest figure that its label says is theirs. */
 function partCalled({ question, names, library, asOf, dates }: Reading, asked: Asked, deal: Deal): PlanInput | null {
   const [org, ...others] = names.orgs.filter((id) => deal.parties.some((party) => party.org === id));
-  if (!PART_OF.test(question) || (asked.attribute !== null && !OF_PARTS.has(asked.attribute))) return null;
-  const told = deal.events.flatMap(({ figures = [] }) => figures.map(({ label }) => /^([^:]{2,40}):/.exec(label)?.[1]));
+  if (
+    !PART_OF.test(question) ||
+    ONE_OF_SEVERAL.test(question) ||
+    (asked.attribute !== null && !OF_PARTS.has(asked.attribute))
+  )
+    return null;
+  const told = deal.events.flatMap(({ figures = [] }) => figures.map(({ label }) => WHOSE_PART.exec(label)?.[1]));
   const theirs = [org, ...others].filter((id) => id !== undefined && told.includes(orgName(library, id)));
   const [only, ...more] = theirs;
   if (only === undefined || more.length > 0) return null;
@@ -125,7 +137,7 @@ function partCalled({ question, names, library, asOf, dates }: Reading, asked: A
   if (soughtWords(question.replace(PART_OF, " ")).some(({ word, weak }) => !weak && !named.includes(word))) return null;
   const size = ({ low, high }: Figure) => high ?? low ?? 0;
   const [figure] = (stateOn(deal, dates.asOf ?? asOf)?.figures ?? [])
-    .filter(({ figure: { label }, ended }) => ended === null && label.startsWith(`${orgName(library, only)}:`))
+    .filter(({ figure: { label }, ended }) => ended === null && WHOSE_PART.exec(label)?.[1] === orgName(library, only))
     .map((entry) => entry.figure)
     .sort((a, b) => size(b) - size(a));
   return figure
@@ -139,6 +151,11 @@ function partCalled({ question, names, library, asOf, dates }: Reading, asked: A
       }
     : null;
 }
+/** Whose part of the whole a label says that a figure is. */
+const WHOSE_PART = /^(.{2,40}?)(?::|['’]s (?:part|portion)\b)/;
+/** What it was after a step, or in one of several steps, is told by words. */
+const ONE_OF_SEVERAL =
+  /\b(?:share|stake|part|portion) (?:after|before|once|following)\b|\b(?:second|third|fourth|last|final)\b/i;
 const PART_OF = /\b(?:part|portion|share|slice|piece|bit|chunk|only|just|alone|contribution)\b/i;
 const OF_PARTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "stake"]);
 
@@ -213,7 +230,7 @@ const SAYS = 0.6;
 
 /** Asks something of a subject by a verb, and does not only ask about it. */
 const WHOLE_QUESTION =
-  /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi|wait)[\s,]+)*(?:(?:what|which|who|whom|where|how|why)\b.{0,60}?\b(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may|became|becomes|happens|happened|made|makes|got|gets|stands|holds)\b|(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may)(?:n['’]t)? )/i;
+  /^(?:[^,:–—-]{2,50}\s?[,:–—-]\s*)?(?:(?:so|and|but|or|ok(?:ay)?|hey|hi|wait)[\s,]+)*(?:(?:what|which|who|whom|where|how|why)\b.{0,60}?\b(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may|became|becomes|happens|happened|made|makes|got|gets|stands|holds)\b|(?:is|are|was|were|will|would|does|do|did|has|have|had|can|could|must|should|may)(?:n['’]t)? )/i;
 
 /** Before a day it says when to look, not what is asked for. */
 const AS_OF =

@@ -18,10 +18,11 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\bwhat (?:did|does|do|has|have|had|will|would) .{1,60}\b(?:give up|gave up|given up|promise[d]?|change[d]?|say|said|agree to|drop(?:ped)?)\b/i,
   },
+  { attribute: "value", pattern: /\bwhat (?:did|does|would|will|could) .{1,50}\b(?:sell|go|fetch) for\s*[?.!]*$/i },
   {
     attribute: "fact",
     pattern:
-      /\bwhat (?:is|are|was|were|does|do|did|will|would)\b(?!.*\b(?:pay|paid|worth|cost|offer)\b).{1,80}\bfor\s*\?*$/i,
+      /\bwhat (?:is|are|was|were|does|do|did|will|would)\b(?!.*\b(?:pay|paid|worth|cost|offer|sell|sold|go|bought|buy)\b).{1,80}\bfor\s*\?*$/i,
   },
   {
     attribute: "count",
@@ -61,6 +62,10 @@ export const ASKS: readonly Ask[] = [
       String.raw`${LEAD}(?:the )?(?:(?:first|anchor|main|largest|biggest|lead|sole|only|other|named|initial|majority) )*(?:banks?|lenders?|investors?|backers?|arrangers?|underwriters?|customers?|tenants?|landlords?|suppliers?|utilit(?:y|ies)|developers?|builders?|operators?|owners?|holders?|sellers?|buyers?|guarantors?) (?:in|of|on|for|behind|at|to)\b(?!.*\b(?:how (?:much|many)|worth|percent\w*|share of)\b)`,
       "i",
     ),
+  },
+  {
+    attribute: "fact",
+    pattern: /^(?:\W*(?:so|and|but|ok|hey),? )*who (?:first )?(?:reported|broke|leaked|revealed)\b/i,
   },
   // A question that begins with who, asks for somebody, whatever else is in it.
   {
@@ -105,7 +110,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "stake",
     pattern:
-      /\b(?:what (?:stake|share(?! price)|slice)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of .* (?:own|owns|hold|holds|get|end up with)\b|how much (?:does|do|did) .{2,40} own (?:of|in)\b|(?:what |which )?percent\w*|^(?:and |so |for |the |resulting |final )*stake(?! price| sale))\b|\bwhat %|%\s*(?:of|stake)|, ?%\?/i,
+      /\b(?:what (?:stake|share(?! price)|slice|cut(?= of)|portion|chunk|fraction)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of .* (?:own|owns|hold|holds|get|end up with)\b|how much (?:does|do|did) .{2,40} own (?:of|in)\b|(?:what |which )?percent\w*|^(?:and |so |for |the |resulting |final )*stake(?! price| sale)|['’]s? (?:stake|share|holding) (?:after|before|once|following)|how much of .{3,40}['’]s? (?:backlog|order book|revenue|sales|rpo|capacity|debt) (?:is|was|comes?|came|are|were))\b|\bwhat %|%\s*(?:of|stake)|, ?%\?/i,
   },
   {
     attribute: "count",
@@ -154,14 +159,22 @@ export const ASKS: readonly Ask[] = [
       /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|parties|banks?|lenders?|investors?|partners?|funds?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|sellers?|buyers?|backers?|underwriters?|bookrunners?|arrangers?|regulators?|agenc(?:y|ies)|ministr(?:y|ies)|executives?|boss(?:es)?|chiefs?|outfits?|players?)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|(?:ceo|chair(?:man)?)(?=[\s?.!]*$| of\b)|led by|lead (?:investor|bank|arranger|manager|lender|underwriter|partner)s?\b)/i,
   },
   {
+    attribute: "fact",
+    pattern: /\bwhere (?:do|does|did) (?!(?:this|that|it)\b).{1,60}\b(?:(?:come|came|stem|originate)s? from|go)\b/i,
+  },
+  {
     attribute: "site",
     pattern:
-      /\b(?:where|location|located|(?:which|what) (?:states?|countr(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|towns?|regions?|villages?|places?))\b/i,
+      /\b(?:where(?! (?:do|does|did) .{1,60}\b(?:come from|go)\b)|location|located|(?:which|what) (?:states?|countr(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|towns?|regions?|villages?|places?)|(?:which|what) (?:sites?|campus(?:es)?) (?:(?:is|was|were|has|have|had) (?:been )?)?(?:named|chosen|picked|selected))\b/i,
   },
-  { attribute: "chips", pattern: /\b(?:which|what|whose) (?:chips?|gpus?|accelerators?|processors?|hardware)\b/i },
+  {
+    attribute: "chips",
+    pattern:
+      /^(?:and |so )?what (?:runs|will run|is running|hums|sits) (?:in|at|inside)\b|\b(?:which|what|whose) (?:chips?|gpus?|accelerators?|processors?|hardware)\b/i,
+  },
   {
     attribute: "value",
     pattern:
-      /\b(?:how (?:much|big|large)|what(?:'s|'d| is| was| are| did| does)? .*\b(?:paying|pay|paid|spending|spend|worth|value|price|amount|size|cost|bill|commit\w*|get|raise|raised|invest\w*)|worth|size|value|price|price tag|headline (?:figure|number)|outlay|spend(?:ing)?|bill|tab|budget|what did .{1,80} (?:come|amount|add up) to|cheque|check size|dollar (?:figure|amount|value)|enterprise value|total|contract value|amount|cost|ceiling|how many (?:dollars|euros|pounds|billions?|millions?|bn|[$€£])|debt|revenue)\b|\$\s?\?|how many (?:\$|€|£|bn\b)|[:-] ?\$\?/i,
+      /\b(?:how (?:much|big|large|costly|expensive|pricey)|what(?:'s|'d| is| was| are| did| does)? .*\b(?:paying|pay|paid|spending|spend|worth|value|price|amount|size|cost|bill|commit\w*|get|raise|raised|invest\w*)|worth|size|value|price|price tag|headline (?:figure|number)|outlay|spend(?:ing)?|bill|tab|budget|what did .{1,80} (?:come|amount|add up) to|cheque|check size|dollar (?:figure|amount|value)|enterprise value|total|contract value|amount|cost|ceiling|how many (?:dollars|euros|pounds|billions?|millions?|bn|[$€£])|debt|revenue)\b|\$\s?\?|how many (?:\$|€|£|bn\b)|[:-] ?\$\?/i,
   },
 ];

@@ -178,7 +178,11 @@ function forEach(reading: Reading): PlanInput | null {
     (names.orgs.length === 1 && names.deals.length === 0 && isRateOwner(reading, names.orgs[0] ?? ""))
   )
     return null;
-  if (/\b(?:revenue|rent|estimates?|costs? to build|cheapest|table|gw-year|gigawatt-year)\b/i.test(question))
+  if (
+    /\b(?:revenue|rent|charge[sd]?|fees?|tariffs?|royalt\w+|estimates?|costs? to build|cheapest|table|gw-year|gigawatt-year)\b/i.test(
+      question,
+    )
+  )
     return null;
   const own = library.knowledge.rates.find((rate) => rate.quantity === "deal-per-gw" && named(rate.name, question));
   const deal = dealMeant(reading, question, "both");

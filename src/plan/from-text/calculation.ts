@@ -33,6 +33,8 @@ const KINDS: readonly ReadRule[] = [
 
 /** "The IBM CEO's number" names somebody's estimate, and asks for no person. */
 const COST_OR_NUMBER = /\b(?:costs?|numbers?|figures?|estimates?|per[- ]gw)\b/i;
+const OPINION =
+  /\b(?:(?:did|does|do|has|had) .{2,40}\b(?:think|make of|feel|call|called)|opinion|reactions?|react(?:ed|s)?|views? (?:of|on)|verdict on|take on)\b/i;
 const OF_A_RECORD =
   /\b(?:which|who|whose|whom|when|where|list|deals?|contracts?|sites?|campus(?:es)?|announced?|signed|leases?|loans?|bonds?|financings?|borrowings?|rounds?|invest\w*|stakes?|acqui\w+|compan(?:y|ies)|lab|startups?|changed?|news|projects?|agreements?|joint ventures?|jvs?|partnerships?|licen[cs]es?|ppas?|ipos?|commitments?|committed|pledg\w*|raised|it|its|that|this|they|their)\b/i;
 const OF_RECORDS: ReadonlySet<Attribute> = new Set(["status", "announced", "when", "expected", "parties", "sources"]);
@@ -92,6 +94,9 @@ export const calculation: ReadRule = {
       noNumber.test(reading.question)
     )
       return { kind: "decline", reason: "bad-quantity", about: reading.question };
+    // What somebody thinks of a deal is no sum with the somebody's number.
+    if (names.people.length > 0 && OPINION.test(reading.question) && !COST_OR_NUMBER.test(reading.question))
+      return null;
     const without = sourceWithoutCost(reading);
     if (without) return { kind: "decline", reason: "missing-number", about: without };
     // Who, when, and how firm are asked of the records, whatever amounts stand beside.

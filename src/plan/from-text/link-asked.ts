@@ -43,7 +43,10 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
     "generation",
     /\b(?:own|on-site|onsite|behind[- ]the[- ]meter) (?:gas |nuclear |power )?(?:generation|power|gas|plants?|turbines?)\b/i,
   ],
-  ["on-time", /\bon (?:time|schedule)\b|\bhaircut\b|\bhow much of\b.*\blate\b/i],
+  [
+    "on-time",
+    /^(?!\W*(?:so |and )?(?:is|are|was|were) ).*\bon (?:time|schedule)\b|\bhaircut\b|\bhow much of\b.*\blate\b/i,
+  ],
   ["racks", /\bhow many (?:\S+ ){0,2}racks\b|\bracks (?:per|in|fit)\b/i],
   [
     "accelerators",

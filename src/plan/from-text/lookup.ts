@@ -220,6 +220,8 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   if (asksWhether(question) && !namesPeople(reading, first))
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
   const beside = AMOUNTS.has(asked.attribute) || asked.attribute === "count" ? isBesideDeal(reading, deal) : false;
+  const elsewhere = atPlaceWith(reading, found, deal);
+  if (elsewhere) return ask(reading, asked, elsewhere);
   const denied = noLink(reading, deal);
   // A nickname of one record does not stand against the others that are named.
   const other = denied || beside ? involvingAll(reading, found, deal) : undefined;
@@ -233,10 +235,23 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
     return { kind: "show-figure", subject: part.id, attribute: "value", form: asked.form, topic: "", asOf: dates.asOf };
   const ordered = dealInTime(tied, orderIn(question));
   if (ordered) return ask(reading, asked, ordered);
+  const together = tied.length > 1 && IN_ALL.test(question) ? combinedIn(tied) : null;
+  if (together) return { ...together, asOf: dates.asOf };
   if (tied.length > 1)
     return { kind: "choose-deal", deals: tied.map((one) => one.id), about: question.slice(0, 200), asOf: dates.asOf };
   return ask(reading, asked, deal, first);
 }
+
+/** Of deals that are not told apart what they come to together, where one of them says it. */
+function combinedIn(tied: readonly Deal[]) {
+  for (const deal of tied)
+    for (const { id, label, unit } of deal.events.flatMap(({ figures = [] }) => figures))
+      if (unit === "USD" && TOGETHER.test(label))
+        return { kind: "show-figure" as const, subject: deal.id, attribute: "value" as const, topic: "", figure: id };
+  return null;
+}
+const IN_ALL = /\b(?:total|combined|together|altogether|in all|overall|all told)\b/i;
+const TOGETHER = /\b(?:together|both|combined)\b/i;
 
 const OF_A_COMPANY =
   /\b(?:latest|last|current|newest|annual|quarterly|q[1-4]|h[12]|fy\s?\d+|fiscal|20\d\d)\b.*\b(?:revenues?|capex|backlog|rpo|earnings|profits?|loss(?:es)?|sales)\b|\b(?:revenues?|capex|backlog|rpo|earnings|profits?|loss(?:es)?|sales)\b.*\b(?:latest|last|current|newest|q[1-4]|h[12]|fy\s?\d+|fiscal|20\d\d)\b/i;
@@ -268,6 +283,19 @@ const involvingAll = (reading: Reading, found: readonly FoundStatement[], not: D
         !noLink(reading, deal),
     );
 const INSTEAD = 0.5;
+
+/** "At Childress for Nvidia": the place stands for one deal there, and who is named has a part in another. */
+function atPlaceWith({ library, names }: Reading, found: readonly FoundStatement[], not: Deal): Deal | undefined {
+  const places = names.mentions
+    .filter(({ refs }) => refs.some(({ type, id }) => type === "deal" && id === not.id))
+    .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "place" ? [id] : [])));
+  const takesPart = (deal: Deal) =>
+    names.orgs.every((org) => deal.parties.some((party) => family(library, org).has(party.org)));
+  if (places.length === 0 || names.orgs.length === 0 || takesPart(not)) return undefined;
+  return found
+    .flatMap(({ statement: { record } }) => library.deals.get(record.id) ?? [])
+    .find((deal) => takesPart(deal) && deal.sites.some((site) => placesOf(site).some((at) => places.includes(at))));
+}
 
 /** Deals between the same parties that the words do not tell apart; nobody asks for a part of one, or for what one replaced. */
 function tiedWith(

@@ -4,6 +4,7 @@
  */
 import type { Ref } from "../../knowledge/names.ts";
 import { predicateIn, recordHas } from "../../knowledge/predicate.ts";
+import { orgName } from "../../knowledge/resolve.ts";
 import { keyOf, type Statement, statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots, root } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
@@ -26,6 +27,12 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   if (STRIKE.test(question) && !says(/\b(?:strike|exercis)/i)) return record;
   const payee = PAYEE.exec(question)?.[1];
   if (payee && !recordHas(library, keyOf(record), root(payee))) return record;
+  if (
+    MATURES.test(question) &&
+    !texts.some((text) => /\bmatur|\brepa(?:y|id)/i.test(text) || (OWED.test(text) && TIME.test(text)))
+  )
+    return record;
+  if (isOfSomebodyElse(reading, texts)) return record;
   const owner = OWNER.exec(question)?.[1];
   const holds = ({ text, amount }: Statement): boolean =>
     OWNS.test(`${text} ${amount?.unit ?? ""}`) &&
@@ -46,6 +53,24 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
     return record;
   return null;
 }
+
+/** "OpenAI's credit rating", where the record speaks of SoftBank's alone. */
+function isOfSomebodyElse({ question, names, library }: Reading, texts: readonly string[]): boolean {
+  const [only, ...more] = names.orgs;
+  const asked = names.mentions.find(
+    ({ refs, end }) => refs.some(({ id }) => id === only) && /^['’]s?\s/.test(question.slice(end)),
+  );
+  const noun = asked && HEAD_OF.exec(question.slice(asked.end))?.[1]?.toLowerCase();
+  if (only === undefined || more.length > 0 || !noun) return false;
+  const said = texts.filter((text) => text.toLowerCase().includes(noun));
+  const owners = said.map(
+    (text) => new RegExp(String.raw`([\p{Lu}][\w&.-]*)['’]s? (?:[a-z-]+ ){0,2}${escaped(noun)}`, "u").exec(text)?.[1],
+  );
+  const own = [orgName(library, only), ...(library.organisations.get(only)?.aliases ?? [])].join(" ");
+  return said.length > 0 && owners.every((owner) => owner !== undefined && !own.includes(owner));
+}
+const HEAD_OF =
+  /^['’]s?\s(?:[a-z-]+\s){0,2}?(ratings?|headquarters|outlook|auditors?|lawyers?|dividends?|margins?|headcount|founders?)\b/i;
 
 /** The record that has the noun for what is asked nowhere in its words: "which INSURER covers …". */
 export function lacksHead(reading: Reading, plan: PlanInput): Ref | null {
@@ -101,7 +126,11 @@ const escaped = (words: string): string => words.toLowerCase().replace(/s$/, "")
 
 /** What somebody may pay for each of; power, things that are counted and times are worked out elsewhere. */
 const EACH =
-  /(?:\bper\s|\bfor (?:each|every)\s|\/\s?)((?:gpu|tpu|chip|accelerator|kilowatt|megawatt|server)[- ]?(?:hours?|hrs?)|[km]wh|(?:million )?tokens?|quer(?:y|ies)|prompts?|images?|users?|seats?|subscribers?|(?:square|sq\.?) (?:foot|feet|metres?|meters?)|customers?|wafers?)\b/i;
+  /(?:\bper\s|\bfor (?:each|every)\s|\/\s?)((?:gpu|tpu|chip|accelerator|kilowatt|megawatt|server)[- ]?(?:hours?|hrs?)|[km]wh|(?:million )?tokens?|quer(?:y|ies)|prompts?|images?|users?|seats?|subscribers?|(?:square|sq\.?) (?:foot|feet|metres?|meters?)|customers?|wafers?|kilomet(?:re|er)s?|km|miles?|tons?|tonnes?|gallons?|lit(?:re|er)s?|employees?|workers?|homes?|households?)\b/i;
+/** When a debt must be paid back. */
+const MATURES = /\bmatur(?:e[sd]?|ity|ing)\b/i;
+const OWED = /\b(?:loans?|bonds?|debt|notes?|facility|credit|borrow\w*)\b/i;
+const TIME = /\b20\d\d\b|\b(?:years?|months?|days?)\b/i;
 const STRIKE = /\b(?:strike|exercise) price\b/i;
 /** "Pay its lawyers". */
 const PAYEE = /\b(?:pay|pays|paid|owe|owes|owed)\s+(?:its|their|the|any|his|her)\s+([a-z]{4,}s)\b/i;

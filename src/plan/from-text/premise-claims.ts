@@ -12,7 +12,7 @@ const NOW_THAT =
   /\b(?:now(?: that)?|since|given(?: that)?|seeing(?: that)?|because|once|as)\b ((?:[^,?]|,(?=\d)){4,120}?)(?:,|\?|$|\b(?:when|what|how|who|where|which)\b)/i;
 /** A plan or a condition takes nothing for granted; a yes-no question asks whether it is so. */
 const OPEN =
-  /^(?:so |and |but |wait,? |hey,? )*(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can)\b|\b(?:will|would|could|might|may|should|if|whether|going to|expected|supposed|planned|due|scheduled|status|what happened|how (?:firm|far along))\b|\b(?:when|how|where) (?:is|are|does|do|can)\b|\bwho (?:can|could|may|might)\b/i;
+  /^(?:so |and |but |wait,? |hey,? )*(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can)\b|\b(?:will|would|could|might|may|should|if|whether|going to|expected|supposed|planned|due|scheduled|status|what happened|how (?:firm|far along))\b|\b(?:when|how|where)(?:['’]s| is| are| does| do| can)\b|\bwho (?:can|could|may|might)\b/i;
 
 type Entry = {
   claim: Claim;

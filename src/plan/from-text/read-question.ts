@@ -6,6 +6,7 @@ import { findDates } from "../dates.ts";
 import { type Attribute, Plan, type PlanInput } from "../plan.ts";
 import { findQuantities, mendQuantityWords } from "../quantities.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
+import { firmOfPerson } from "./firm-of-person.ts";
 import { backTo } from "./follow-up/back-to.ts";
 import { bareOf } from "./follow-up/elliptic.ts";
 import { escapes } from "./follow-up/escapes.ts";
@@ -79,7 +80,7 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
   const foreign = toEnglish(said, library);
   yield;
   const plainly = withYears(mendQuantityWords(foreign?.text ?? said), today);
-  const question = withApostrophes(library.spelling(plainly), library);
+  const question = firmOfPerson(withApostrophes(library.spelling(plainly), library), library);
   yield;
   const dates = findDates(question, today);
   yield;

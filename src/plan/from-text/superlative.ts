@@ -14,14 +14,14 @@ export type Superlative = {
 };
 
 const LARGEST =
-  /\b(?:biggest|largest|highest|most expensive|most (?:highly[- ])?valued|priciest|dearest|costliest|richest|fattest|longest|greatest|heftiest|top|no\.? ?1|number one|most valuable|most power(?:ful|-hungry)|biggest-ever|heaviest|(?:the )?most (?:money|power|capacity|gw|gigawatts|compute|equity|debt|stock|cash|dollars|capex|backlog|revenue))\b|#1\b/i;
+  /\b(?:biggest|largest|highest|most expensive|most (?:highly[- ])?valued|priciest|dearest|costliest|richest|fattest|longest|greatest|heftiest|(?<!\bon )top|no\.? ?1|number one|most valuable|most power(?:ful|-hungry)|biggest-ever|heaviest|(?:the )?most (?:money|power|capacity|gw|gigawatts|compute|equity|debt|stock|cash|dollars|capex|backlog|revenue))\b|#1\b/i;
 const SMALLEST = /\b(?:smallest|lowest|cheapest|fewest|(?<!at )least|tiniest|shortest)\b/i;
 const RANKING =
   /\b(?:rank(?:ed|ing)?|league table|order(?:ed)? by|sort(?:ed)? by|(?:biggest|largest|highest) (?:first|to)|top \d{1,2}|top (?:three|four|five|ten))\b/i;
 const NEWEST =
   /\b(?:newest|latest|most recent|last (?:deal|thing|contract|agreement|acquisition|investment|lease|loan|bond))\b/i;
 const OLDEST =
-  /\b(?:oldest|earliest|first(?! (?:quarter|half|phase|tranche|building|six|three|two|few|\d|months?|days?|weeks?|targets?|price|estimates?|plan|offer|figure|guidance|closing|payment|instal?ment|customer|tenant)\b))\b/i;
+  /\b(?:oldest|earliest|first(?! (?:quarter|half|phase|tranche|building|six|three|two|few|\d|months?|days?|weeks?|targets?|price|estimates?|plan|offer|figure|guidance|closing|payment|instal?ment|customer|tenant|thing)\b))\b/i;
 const POWER =
   /\b(?:most power(?:ful|-hungry)|gw|gigawatts?|mw|megawatts?|capacity|power(?! (?:deals?|contracts?|companies))|output)\b/i;
 const CAMPUS = /\b(?:campus(?:es)?|data ?cent(?:er|re)s?|sites?)\b/i;

@@ -7,13 +7,15 @@ import { measuresIn } from "./measures.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { readSum } from "./sums/sum.ts";
 
+const ELECTRICITY = "use of electricity or water";
+
 /** `told`: words of a sentence that would hold it. */
 const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: readonly Measure[] }[] = [
   {
     name: "number of employees",
     pattern:
-      /\b(?:headcount|head count|workforce|staff(?:ing)?|employees?|(?:how many|number of) (?:people|persons|engineers|workers|staff|employees|folks)(?! (?:use|voted))|people (?:work|employed))\b/i,
-    told: /\b(?:headcount|employees?|workforce|staff)\b/i,
+      /\b(?:headcount|head count|workforce|staff(?:ing)?|employees?(?! (?:tranche|shares?|stock|allot\w+|allocation|sales?|tender|program\w*|lock\w*|stake))|(?:how many|number of) (?:people|persons|engineers|workers|staff|employees|folks)(?! (?:use|voted))|people (?:work|employed))\b/i,
+    told: /\b(?:headcount|employs?|employees?|workforce|staff)\b/i,
     measures: [],
   },
   {
@@ -32,7 +34,7 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
   {
     name: "profit or loss",
     pattern: /\b(?:net income|net loss|profits?|profitable|earnings|ebitda|eps|losses|lose money|losing money)\b/i,
-    told: /\b(?:net income|loss(?:es)?|profit\w*|earnings|ebitda)\b/i,
+    told: /\b(?:net income|operating income|loss(?:es)?|profit\w*|earnings|ebitda)\b/i,
     measures: ["operating-loss", "net-loss", "costs"],
   },
   {
@@ -67,7 +69,7 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
     measures: [],
   },
   {
-    name: "use of electricity or water",
+    name: ELECTRICITY,
     pattern:
       /\bhow much (?:electricity|energy|power|water)\b.{0,40}\b(?:use[sd]?|using|consum\w+|drew|burn\w*|guzzl\w+)\b|\b(?:electricity|energy|water) (?:use(?! effect)|usage(?! effect)|consumption)\b/i,
     told: /\b(?:consum\w+|electricity use|uses? (?:about|up to|some))\b/i,
@@ -129,7 +131,10 @@ export const unrecorded: ReadRule = {
         about: `figure of ${orgName(library, org)} for ${later}`,
         near: near(),
       };
-    const asked = ASKED.find(({ pattern }) => pattern.test(question));
+    // What somebody uses at a place is asked of the site.
+    const asked = ASKED.find(
+      ({ pattern, name }) => pattern.test(question) && !(name === ELECTRICITY && names.places.length > 0),
+    );
     // With two numbers given it is worked out, whoever's they are.
     if (
       !asked ||

@@ -22,7 +22,7 @@ import { attributeAsked } from "./what-is-asked.ts";
 /** How much of the words the statement must say itself, and how well it must hold what is asked for. */
 const SAYS = 0.6;
 /** The same, where a cost was worked out of what may be no cost at all. */
-const SAYS_COUNTED = 0.5;
+const SAYS_COUNTED = 0.45;
 /** The same, where it says a word that what the rule chose has not. */
 const SAYS_ANY = 0.2;
 const HOLDS = 0.85;
@@ -30,18 +30,23 @@ const HOLDS = 0.85;
 export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const { names, quantities } = reading;
   if (!MAY_YIELD.has(plan.kind) || goesOn(reading)) return false;
-  if (names.orgs.length + names.deals.length === 0 && (plan.kind !== "show-timeline" || plan.subject)) return false;
+  // Whoever said that it is the largest is no list of the largest.
+  const attributed = plan.kind === "find-deals" && WHO_SAID.test(reading.question);
+  if (!attributed && names.orgs.length + names.deals.length === 0 && (plan.kind !== "show-timeline" || plan.subject))
+    return false;
   const calculated = plan.kind === "evaluate" || plan.kind === "estimate";
   if (calculated && YEARLY_INTEREST.test(reading.question)) return false;
   const told = plan.kind === "find-deals" && (plan.text ?? "") !== "" && names.deals.length === 1;
-  if (plan.kind === "find-deals" && (MANY.test(reading.question) || (!told && (plan.rank || !oneDeal(reading)))))
-    return false;
+  const several =
+    MANY.test(reading.question) || (!told && plan.kind === "find-deals" && (plan.rank || !oneDeal(reading)));
+  if (plan.kind === "find-deals" && several && !attributed) return false;
   // Of several amounts something is worked out; a single one may be that of the deal.
   if (quantities.length > 1 || quantities.some((found) => found.perGw)) return false;
   const sought = toSought(reading, attributeAsked(reading.question), 0);
   const first = findStatements(reading.library, sought, 1)[0];
-  if (!first || !explainsAll(first)) return false;
-  const says = plan.kind === "estimate" && sought.want === "count" ? SAYS_COUNTED : SAYS;
+  if (!first || !(explainsAll(first) || (attributed && saysAllWords(first)))) return false;
+  const ofAmount = plan.kind === "evaluate" && quantities.length === 1 && names.orgs.length + names.deals.length > 0;
+  const says = (plan.kind === "estimate" && sought.want === "count") || ofAmount ? SAYS_COUNTED : SAYS;
   const beyond = saysBeyond(reading, plan, sought, first);
   const lacking = plan.kind === "show-metric" && lacks(reading, plan.metric, sought);
   if (first.own < says && !(plan.kind === "show-metric" ? lacking : beyond)) return false;
@@ -81,6 +86,8 @@ const MAY_YIELD: ReadonlySet<PlanInput["kind"]> = new Set([
   "compare-figures",
 ]);
 
+const WHO_SAID =
+  /\bwho (?:said|says|called|calls|described|describes|dubbed|claimed|claims|labell?ed|thinks|reckons)\b/i;
 /** Asks for more than one thing of a record. */
 const MANY = /\b(?:all|every|each|list|any|other|biggest|largest|smallest)\b/i;
 
@@ -89,8 +96,9 @@ const oneDeal = ({ names, library }: Reading): boolean =>
   names.deals.length === 1 &&
   !library.knowledge.deals.some((deal) => deal.part_of.some((id) => names.deals.includes(id)));
 
-const explainsAll = (found: FoundStatement): boolean =>
-  found.linked && found.amounts && found.strong > 0 && found.coverage === 1 && found.fit >= HOLDS;
+const saysAllWords = (found: FoundStatement): boolean =>
+  found.linked && found.amounts && found.strong > 0 && found.coverage === 1;
+const explainsAll = (found: FoundStatement): boolean => saysAllWords(found) && found.fit >= HOLDS;
 
 /** Whether the statement itself says a word of which nothing that the plan would show speaks. */
 function saysBeyond(
