@@ -109,7 +109,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bfabs?\b/gi, "plant"],
   [/\bfabbed\b/gi, "made plant"],
   [/(?<=\b(?:the|its|these|those|them)\b.{0,12})\b(?:boxes|kit)\b/gi, "servers equipment"],
-  [/\b(?:sell|sold|go|went|fetch(?:ed)?|change hands) for\b(?=\s*[?.!]*$)/gi, "price"],
+  [/\b(?:sell|sold|go|went|fetche?d?|change hands) for\b(?=\s*[?.!]*$)/gi, "price"],
   [/\blump sums?\b/gi, "distribution"],
   [/\b(?:includes?|comprises?|contains?)\s*[?.!]*$/gi, "cover"],
   [/\border books?\b(?!.*\bbonds?\b)(?<!\bbonds?\b.*)/gi, "backlog"],
