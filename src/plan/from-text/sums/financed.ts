@@ -45,7 +45,7 @@ function costOfPower(sum: Sum): Term | null {
   return { ...power, kind: "money", unit: rate?.unit.split("/")[0] ?? "USD", onRecord: { expression } };
 }
 
-const DEBT = /\b(?:debt|borrow(?:ed|ing)?|loans?|levered|leverage|ltv|loan[- ]to[- ](?:value|cost))\b/i;
+const DEBT = /\b(?:debt|borrow(?:ed|ing)?|loans?|levered|leverage|ltv|ltc|gearing|loan[- ]to[- ](?:value|cost))\b/i;
 const EQUITY = /\bequity\b/i;
 
 /** "$38B, 70% debt at 7%": the two parts of the money, and what the debt costs. */

@@ -54,6 +54,12 @@ export const namedRatios: ReadSum = (sum) => {
     const is = (term: Term, words: RegExp): boolean => words.test(near(term).replace(asked, " "));
     const [a, b] = is(first, above) || is(second, below) ? [first, second] : [second, first];
     if (!(is(a, above) || is(b, below)) || (is(b, above) && !is(b, below))) continue;
+    // "$16B of financing with 2B of equity": the debt is the rest of it.
+    const rest = name === "debt to equity" && WHOLE.test(near(a)) && !DEBT.test(near(a).replace(asked, " "));
+    if (rest)
+      return evaluated([{ label: name, expression: `(${write(a)} - ${write(b)}) / (${write(b)})` }], {
+        title: `${a.text} with ${b.text} of equity`.slice(0, 120),
+      });
     const [top, bottom] = [a, b].map((term) => write({ ...term, unit: term.unit.split("/")[0] ?? "USD" }));
     return evaluated([{ label: name, expression: `${top} / (${bottom})${percent ? " in %" : ""}` }], {
       title: `${a.text} over ${b.text}`.slice(0, 120),
@@ -61,6 +67,8 @@ export const namedRatios: ReadSum = (sum) => {
   }
   return null;
 };
+
+const WHOLE = /\b(?:financing|package|project|deal|raise[sd]?|total|altogether|in all|capital|funding)\b/i;
 
 /** What stands in the same part of the sentence. */
 const beside = (text: string): string[] => text.split(/[,;:?]|\b(?:and|against|vs\.?|versus|on|over|with|to)\b/i);

@@ -69,6 +69,30 @@ export const scenarios: ReadSum = (sum) => {
   });
 };
 
+/** "A 36B package, 31B of it senior: the junior slice". */
+export const otherSlice: ReadSum = (sum) => {
+  const [first, second, ...more] = sum.of("money");
+  if (!first || !second || more.length > 0 || first.unit !== second.unit || !sum.complete([first, second])) return null;
+  const [whole, part] = first.high >= second.high ? [first, second] : [second, first];
+  const said = `${part.before.slice(-24)} ${part.after.slice(0, 24)}`;
+  if (!SLICES.some(([one, other]) => one.test(said) && other.test(sum.words.replace(one, " ")) && ASKED_SLICE.test(sum.words))) return null;
+  return evaluated(
+    [
+      { label: "the other part", expression: `${write(whole)} - ${write(part)}` },
+      { label: "of the whole", expression: `#1 / (${write(whole)}) in %` },
+    ],
+    { lead: [1, 2], title: `${whole.text} without ${part.text}`.slice(0, 120) },
+  );
+};
+const ASKED_SLICE = /\b(?:what|how (?:much|large|big)|slice|part|piece|portion|share|rest|size|per ?cent\w*)\b|%/i;
+const SLICES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bsenior\b/i, /\b(?:junior|mezz\w*|subordinat\w*|second[- ]lien|other|rest)\b/i],
+  [/\bjunior\b/i, /\b(?:senior|other|rest)\b/i],
+  [/\bequity\b/i, /\b(?:debt|loans?|borrow\w*)\b/i],
+  [/\b(?:debt|loans?|bonds?)\b/i, /\bequity\b/i],
+  [/\b(?:upfront|paid|firm|committed)\b/i, /\b(?:unpaid|conditional|optional|uncommitted|deferred|contingent)\b/i],
+];
+
 const COMPONENTS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:gpus?|chips?|accelerators?)\b/i, "GPUs"],
   [/\bnetwork\w*\b/i, "networking"],

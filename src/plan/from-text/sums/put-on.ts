@@ -5,7 +5,7 @@ import { write, writeShare } from "./write-term.ts";
 
 const BETWEEN = /^[\s,(]*(?:(?:less|minus|plus|with|after|and|net of|\+|-|−)\s*)?(?:an?\s|the\s)?$/i;
 const MORE =
-  /^\s*(?:overruns?|over budget|more|higher|extra|on top|uplift|premium|mark[- ]?up|buffer|contingency|spares?|redundancy|networking|cabling|installation|shipping|tax(?:es)?|vat)\b/i;
+  /^\s*(?:overruns?|over budget|more|higher|extra|on top|uplift|premium|mark[- ]?up|buffer|contingency|spares?|redundancy|networking|cabling|installation|shipping|tax(?:es)?|vat|(?:for|of) (?:the )?(?:network\w*|cabling|cooling|installation|shipping|spares?|storage|integration|services?|contingency|everything else))\b/i;
 const LESS =
   /^\s*(?:discount|haircut|less|off|cheaper|lower|contingency|reserve[sd]?|held back|set aside|withheld|taken off|fees?)\b/i;
 const SIGN: readonly (readonly ["+" | "-", RegExp])[] = [

@@ -50,6 +50,7 @@ const ASKED: readonly (readonly [quantity: Quantity, words: RegExp, unit: string
   ["chips", howMany(`${CHIP}`), null],
   ["racks", howMany("racks?\\b"), null],
   ["shares", howMany("(?:shares|warrants|stock)\\b"), null],
+  ["shares", /\bshares (?:outstanding|in issue|count)\b|\bshare count\b/i, null],
   [
     "bill",
     /\b(?:electricity|power|energy|electric) (?:cost|bill|price|spend)?\b.*\b(?:per|an?|each|of an?) (?:gpu|chip|accelerator|¤+)[- ]?hour\b|\b(?:gpu|chip|accelerator|¤+)[- ]?hour\b.*\b(?:electricity|power|energy)\b/i,
@@ -107,7 +108,7 @@ const ASKED: readonly (readonly [quantity: Quantity, words: RegExp, unit: string
   ["energy", /\b(?:how many [tgmk]wh|[tgmk]wh\s*\?|energy|electricity)\b/i, null],
   [
     "site power",
-    /\b(?:how (?:many|much) (?:gws?|mws?|gigawatts?|megawatts?|power|capacity)|(?:what|which|how big (?:an?|is (?:the|my|our|that)|must (?:the|a)|would (?:the|a))|how large (?:an?|is the|must the)) (?:facility|site|campus|power|capacity|size|draw)|(?:gws?|mws?|gigawatts?|megawatts?|facility load)\s*\?)/i,
+    /\b(?:how (?:many|much) (?:gws?|mws?|gigawatts?|megawatts?|(?:chip |gpu |it |total )?power|capacity)|(?:what|which|how big (?:an?|is (?:the|my|our|that)|must (?:the|a)|would (?:the|a))|how large (?:an?|is the|must the)) (?:facility|site|campus|power|capacity|size|draw)|(?:gws?|mws?|gigawatts?|megawatts?|facility load)\s*\?)/i,
     null,
   ],
   [

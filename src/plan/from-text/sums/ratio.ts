@@ -61,6 +61,10 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   ["share", /^how much of (?<b>.*\d.*?) (?:is|are|was|were) (?<a>.*\d.*)$/i],
   ["share", /^(?:what(?:'s| is) )?(?<a>.+?) (?:of|out of) (?<b>.+?),? (?:in|as) (?:a )?(?:%|percent(?:age)?|pct)$/i],
+  [
+    "times",
+    /^(?=.*\d\s?(?:[bmt]n?|billion|trillion|million)\b)(?<a>.+?) (?:vs\.?|versus|against|over|compared (?:to|with)) (?<b>.+?)[,:;–—-]? (?:how many times|(?:what|which) multiple|multiple)(?: (?:is|would) (?:that|it)(?: be)?)?$/i,
+  ],
   ["times", /^(?:what(?:'s| is) )?(?<a>.*\d.*?) (?:over|\/) (?<b>.+)$/i],
   ["difference", /\b(?:difference|gap|spread) (?:between|of|from) (?<a>.+?) (?:and|to|vs\.?) (?<b>.+)$/i],
   [

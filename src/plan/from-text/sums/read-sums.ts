@@ -29,9 +29,10 @@ import { multipleOfAnother } from "./multiple-of-another.ts";
 import { namedRatios } from "./named-ratios.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
 import { partOfBuild } from "./part-of-build.ts";
-import { cutByShares, onePart, scenarios, sharedBy } from "./parts.ts";
+import { cutByShares, onePart, otherSlice, scenarios, sharedBy } from "./parts.ts";
 import { perRecorded } from "./per-recorded.ts";
 import { averagePower, energyOfOne, energyOverTime, loadFactor, pricePerEnergy, product } from "./product.ts";
+import { perThing } from "./per-thing.ts";
 import { proportion } from "./proportion.ts";
 import { putOn } from "./put-on.ts";
 import { howMany, howManyInPower, perUnit } from "./quotient.ts";
@@ -51,6 +52,7 @@ import { isMove, twoCases } from "./two-cases.ts";
 import { partAtRates, twoPrices, twoRates } from "./two-prices.ts";
 import { twoQuotients } from "./two-quotients.ts";
 import { withRecorded } from "./with-recorded.ts";
+import { yearlyProfit } from "./yearly-profit.ts";
 
 const KINDS: readonly ReadSum[] = [
   perRecorded,
@@ -77,6 +79,7 @@ const KINDS: readonly ReadSum[] = [
   cutByShares,
   scenarios,
   onePart,
+  otherSlice,
   partOfBuild,
   stockBought,
   shares,
@@ -89,6 +92,7 @@ const KINDS: readonly ReadSum[] = [
   payback,
   breakEven,
   margin,
+  yearlyProfit,
   levelOrInterestOnly,
   yearlyOwning,
   debtAndEquity,
@@ -141,6 +145,7 @@ const KINDS: readonly ReadSum[] = [
   cost,
   product,
   perUnit,
+  perThing,
   conversion,
   addedUp,
   byUnits,

@@ -12,7 +12,7 @@ const A_SECOND = /^\s*(?:\w+\s)?(?:(?:tokens?|toks?)\s?(?:\/|per|an?|each|every)
 
 export const tokens: ReadSum = (sum) => {
   if (!/\b(?:tokens?|toks?|tps)\b/i.test(sum.words)) return null;
-  const made = costOfMillion(sum);
+  const made = costOfMillion(sum) ?? tokensMade(sum);
   if (made) return made;
   const price = sum.of("money").find(({ after }) => PER_SO_MANY.test(after)) ?? null;
   const count = sum.terms.find((term) => term !== price && TOKENS.test(term.after)) ?? null;
@@ -46,6 +46,21 @@ export const tokens: ReadSum = (sum) => {
     },
   ]);
 };
+
+/** "100k GPUs at 2,000 tok/s each: how many tokens a day". */
+function tokensMade(sum: Sum) {
+  const pace = sum.terms.find(({ after }) => A_SECOND.test(after)) ?? null;
+  const [chips, used] = [sum.one("chips"), sum.one("percent")];
+  const [period, ...more] = periodsAsked(sum.words);
+  if (!pace || !period || more.length > 0 || !sum.complete([pace, chips, used])) return null;
+  const seconds = { year: 31_536_000, quarter: 7_884_000, month: 2_628_000, week: 604_800, day: 86_400, hour: 3_600 };
+  return evaluated([
+    {
+      label: `tokens a ${period}, in trillions`,
+      expression: `${write({ ...pace, unit: "" })} * ${chips ? chips.low : 1}${used ? ` * ${writeShare(used)}` : ""} * ${seconds[period]} / 1000000000000`,
+    },
+  ]);
+}
 
 /** What a million tokens cost where a chip, or all that are counted, make so many a second and cost so much an hour. */
 function costOfMillion(sum: Sum) {
