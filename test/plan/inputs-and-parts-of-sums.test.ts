@@ -35,3 +35,23 @@ test.each([
 ])("a part of a build, a sum turned about, figures on record in it: %s", (question, answer) => {
   expect(lastAnswer(question)).toMatch(answer);
 });
+
+test.each([
+  ["$50B, 5-yr life, revenue 12B, opex 2B: annual profit after depreciation", /\$0/],
+  ["85% LTC on a $4B project: loan and equity", /\$600M.*\$3\.4B/],
+  ["36B package, 31B senior: junior slice and its percent", /\$5B.*13\.889%/],
+  ["$16B financing with 2B equity; debt to equity ratio?", /7×/],
+  ["price per job: $7B for 1,700 jobs", /\$4\.118M/],
+  ["double in 18 months is what annual growth", /58\.74%/],
+  ["tokens: 100k GPUs at 2,000 tok/s each, how many tokens a day", /17\.28/],
+  ["rev per GW-year 9.7B, opex 2.1B, capex 35B: simple payback", /4\.605 years/],
+  ["I own 1.2M options struck at $4, last round price 31: pretax gain", /\$32\.4M/],
+])("profit, loans, packages, doubling, options: %s", (question, answer) => {
+  expect(lastAnswer(question)).toMatch(answer);
+});
+
+test("a sum goes on with all hours, with a month of a level payment, with another amount below the line", () => {
+  expect(lastAnswer("power bill for 650 MW, 78% load, 5.8c/kWh", "and flat out?")).toContain("$330.252M");
+  expect(lastAnswer("$8B loan, 7.2%, 12 years: annual payment", "monthly?")).toMatch(/\$83\.\d+M per month/);
+  expect(lastAnswer("OpenAI at $852B on $25B run rate, multiple?", "on 30B?")).toContain("28.4");
+});

@@ -85,7 +85,7 @@ export const chain: ReadSum = (sum) => {
   const energyAlone = asked === "energy" && ENERGY_COUNTED.test(sum.words);
   if (energyAlone) assume.splice(0, assume.length, ...assume.filter(({ input }) => input !== "price"));
   const to = asked !== null && BILLED.has(asked) && isOfElectricity(assume) ? "bill" : asked;
-  if (base?.kind === "money" && to === "bill" && isBill(base)) return null;
+  if (base?.kind === "money" && ((to === "bill" && isBill(base)) || base.high < LEAST_BUILD)) return null;
   const strangers = names.orgs.filter(
     (org) => !isRateOwner(reading, org) && !(org === "nvidia" && CHIP_NAME.test(question)),
   );
@@ -162,6 +162,8 @@ export const chain: ReadSum = (sum) => {
   return evaluated([...lines, ...parts], { lead: parts.map((_part, index) => at + 1 + index) });
 };
 
+/** Nothing that is built costs less: "$40k each" is the price of a chip. */
+const LEAST_BUILD = 200_000;
 const ENERGY_COUNTED = /\b(?:how (?:many|much) [tgmk]wh|(?:in|into) [tgm]wh)\b/i;
 
 /** What is paid a year where electricity is all that has a price. */

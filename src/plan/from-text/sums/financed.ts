@@ -22,7 +22,10 @@ function spent(sum: Sum): { term: Term; written: string } | null {
 export const yearlyOwning: ReadSum = (sum) => {
   const [of, life, percent, power] = [spent(sum), sum.one("time"), sum.one("percent"), sum.one("power")];
   if (!of || !life || !percent || !WEARS.test(sum.words) || !LENT.test(sum.words)) return null;
-  if (/\b(?:level|annuity|amorti[sz]\w*|residual|salvage)\b/i.test(sum.words)) return null;
+  if (
+    /\b(?:level|annuity|amorti[sz]\w*|residual|salvage|interest[- ]only|(?:how much|total) interest)\b/i.test(sum.words)
+  )
+    return null;
   if (!/^(?:year|month)$/.test(life.unit) || !sum.complete([of.term, life, percent, power])) return null;
   if (roleOf(percent) !== null && roleOf(percent) !== "interest") return null;
   const currency = of.term.unit.split("/")[0] ?? "USD";

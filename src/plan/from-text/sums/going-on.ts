@@ -20,7 +20,7 @@ import { written } from "./written-estimate.ts";
 /** Longer questions stand alone. */
 const MAX_WORDS = 12;
 const GOES_ON =
-  /^(?:(?:and|or|but|so|then|ok|okay|hm+|now|also)\b[\s,]*)*(?:with|at|in|for|by|using|over|spread|per|an?|each|what about|how about|what if|if|assuming|make (?:it|that)|try|use|take|say|\d|[$€£]|how (?:much|many)|what)|\binstead\b|\b(?:it|that|this|those|same)\b|^and\b|\bthen\b/i;
+  /^(?:(?:and|or|but|so|then|ok|okay|hm+|now|also)\b[\s,]*)*(?:monthly|quarterly|yearly|annually|weekly|daily|flat out|around the clock|with|at|on|in|for|by|using|over|spread|per|an?|each|what about|how about|what if|if|assuming|make (?:it|that)|try|use|take|say|\d|[$€£]|how (?:much|many)|what)|\binstead\b|\b(?:it|that|this|those|same)\b|^and\b|\bthen\b/i;
 
 export function goingOn(reading: Reading): PlanInput | null {
   const { question, conversation, names } = reading;
@@ -34,6 +34,7 @@ export function goingOn(reading: Reading): PlanInput | null {
   const sum = readSum(reading);
   const [term, ...more] = sum.terms.filter(({ kind }) => kind !== "year");
   if (more.length > 0) return null;
+  if (!term && sum.flatOut) return inAllHours(last, before);
   if (!term) return asked(sum, before);
   return (last.kind === "evaluate" ? changed(before, term) : null) ?? worked(sum, before, term);
 }
@@ -43,6 +44,28 @@ function asSum({ library }: Reading, last: PlanOf<"estimate">): PlanOf<"evaluate
   return lines
     ? { kind: "evaluate", title: "", lines, lead: [], notes: [], onRecord: [], claim: null, receipt: null, asOf: null }
     : null;
+}
+
+/** "And flat out?": the load that was given, or taken, becomes all hours. */
+function inAllHours(last: PlanInput, before: PlanOf<"evaluate">): PlanInput | null {
+  if (last.kind === "estimate") {
+    const assume = (last.assume ?? []).filter(({ input }) => input !== "load");
+    return { ...last, assume: [...assume, { input: "load", expression: "1" }] };
+  }
+  const loads = before.lines.flatMap(({ expression }, index) =>
+    /\b1 year\b/.test(expression)
+      ? literalsOf(tryParse(expression)).flatMap((literal) =>
+          literal.unit === "" && literal.high < 1 && literal.high > 0.2 ? [{ literal, index }] : [],
+        )
+      : [],
+  );
+  const [load, ...more] = loads;
+  const old = load ? before.lines[load.index] : undefined;
+  const text = load && old ? writtenIn(old.expression, load.literal) : null;
+  if (!load || !old || text === null || more.length > 0) return null;
+  const lines = kept(before);
+  lines[load.index] = { label: old.label, expression: old.expression.replace(text, "1") };
+  return evaluated(lines, { title: "", lead: [...before.lead], notes: [...before.notes] });
 }
 
 const kept = (last: PlanOf<"evaluate">): SumLine[] =>
@@ -186,6 +209,19 @@ function asked(sum: Sum, last: PlanOf<"evaluate">): PlanInput | null {
       notes: [...last.notes],
     });
   const periods = periodsAsked(sum.words);
+  // What is paid each month on a loan is less than a twelfth of what is paid each year.
+  const level = LEVEL.exec(last.lines[leadOf(last) - 1]?.expression ?? "");
+  if (level && periods[0] === "month") {
+    const [, money, percent, years] = level;
+    const rate = Number((Number(percent) / 1200).toPrecision(12));
+    const months = Number(years) * 12;
+    return add([
+      {
+        label: "a month",
+        expression: `${money} * ${rate} / (1 - (1 + ${rate}) ^ (0 - ${months})) / 1 month in ${currency}/month`,
+      },
+    ]);
+  }
   if (currency && of.h === -1 && key({ ...of, h: 0 }) && periods.length > 0 && Object.keys(of).length === 2)
     return add(
       periods.slice(0, 3).map((period) => ({ label: `a ${period}`, expression: `${at} in ${currency}/${period}` })),
@@ -222,6 +258,8 @@ function asked(sum: Sum, last: PlanOf<"evaluate">): PlanInput | null {
   }
   return key(wanted.dimension) === key(of) ? add([{ label: `in ${unit}`, expression: `${at} in ${unit}` }]) : null;
 }
+
+const LEVEL = /^([^#]+?) \* annuity\(\(([\d.]+) %\/year\), ([\d.]+) years?\)/;
 
 const resultOf = (reading: Reading, last: PlanOf<"evaluate">): Dimension | null =>
   linesOf(reading, last)[leadOf(last) - 1] ?? null;

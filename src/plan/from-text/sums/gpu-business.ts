@@ -136,7 +136,11 @@ export const payback: ReadSum = (sum) => {
   const rate = sum.one("rate");
   const ofOne =
     rate && !/\/(?:year|quarter|month)$/.test(rate.unit) ? { ...rate, unit: rate.unit.split("/")[0] ?? "USD" } : null;
-  const spent = moneys.find((term) => term !== revenue && term !== opex && term.kind === "money") ?? null;
+  const others = moneys.filter((term) => term !== revenue && term !== opex);
+  const spent =
+    others.find((term) => term.kind === "money" && roleOf(term) === "capex") ??
+    others.find(({ kind }) => kind === "money") ??
+    null;
   const capex = spent ?? ofOne;
   const flows = moneys.filter((term) => term !== revenue && term !== opex && term !== capex);
   const income = revenue ?? flows[0] ?? null;

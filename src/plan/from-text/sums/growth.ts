@@ -6,7 +6,7 @@ import type { Term } from "./terms.ts";
 import { writeEnd } from "./write-term.ts";
 
 const YEARLY =
-  /\b(?:cagr|compound\w*|(?:annual|yearly|average|per[- ]year) (?:rate of )?(?:growth|increase|rate)|growth (?:rate )?(?:per|a|each) (?:year|yr)|grow\w* .*\b(?:per|a|each|every) year|yearly growth|(?:annual(?:i[sz]ed)?|yearly) (?:growth|rate)|growth rate)\b|\bhow fast\b.*\b(?:grow|rise|increase|climb)|\bgrow\w* .*\bto (?:reach|hit|get to)\b.*\b(?:in|over|within|by)\b/i;
+  /\b(?:cagr|compound\w*|(?:annual|yearly|average|per[- ]year) (?:rate of )?(?:growth|increase|rate)|growth (?:rate )?(?:per|a|each) (?:year|yr)|grow\w* .*\b(?:per|a|each|every) year|yearly growth|(?:annual(?:i[sz]ed)?|yearly) (?:growth|rate)|growth rate|what growth(?: rate)? (?:takes?|gets?|brings?|turns?|is needed|would (?:take|get|turn)))\b|\bhow fast\b.*\b(?:grow|rise|increase|climb)|\bgrow\w* .*\bto (?:reach|hit|get to)\b.*\b(?:in|over|within|by)\b/i;
 const CHANGE =
   /\b(?:what|how (?:big|much|large)|which) (?:of )?(?:an? )?(?:discount|premium|mark-?up|mark-?down|haircut)\b|\b(?:discount|premium|mark-?up|mark-?down) (?:of|from|between)\b|\b(?:(?:percent(?:age)?|pct|%) (?:change|growth|increase|decrease|rise|jump|gain|drop|fall|decline|difference)|growth|grew|grows?|growing|change (?:from|between|in)|(?:increase|jump|rise|raise|hike|cut|drop|fall|decline|step[- ]up|decrease|uplift)(?:s|d)?\b.*\b(?:percent|%|how (?:much|big))|how (?:much|big|many percent).*\b(?:rise|grow|increase|jump|fall|drop|go up|went up|up))\b|\b(?:increase|jump|rise|raise|drop|decline|fall|going|went|go|up|change) from\b|\bfrom\b.*\bto\b.*(?:\bpercent\b|%)|\b(?:gain|return|profit|upside|pop|loss|premium)\b.*(?:\bper ?cent\w*|%|\bpct)|(?:\bper ?cent\w*|%|\bpct)[\s-]*(?:gain|return|upside|pop|loss)\b/i;
 

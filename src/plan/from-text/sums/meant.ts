@@ -367,7 +367,16 @@ function perEach(term: Term, terms: readonly Term[], index: number, text: string
         .find(Boolean) ?? "",
     );
     const [said] = [...term.before.matchAll(PRICED_THING)].reverse();
-    const per = said ? unitNamed(said[0]) : of ? (of.kind === "pace" ? "GW" : (THINGS[of.kind] ?? "")) : asked;
+    const inGigawatt = terms.find(({ unit }) => /^(?:chip|rack)\/[GM]W$/.test(unit))?.unit.split("/")[0];
+    const per = said
+      ? unitNamed(said[0])
+      : inGigawatt && !of
+        ? inGigawatt
+        : of
+          ? of.kind === "pace"
+            ? "GW"
+            : (THINGS[of.kind] ?? "")
+          : asked;
     if (per) as(term, per === "GW" ? "rate" : "unit-price", per);
   } else if (term.kind === "power") {
     const of = things.find(({ kind }) => kind === "racks" || kind === "chips" || kind === "sites");

@@ -75,7 +75,12 @@ export const otherSlice: ReadSum = (sum) => {
   if (!first || !second || more.length > 0 || first.unit !== second.unit || !sum.complete([first, second])) return null;
   const [whole, part] = first.high >= second.high ? [first, second] : [second, first];
   const said = `${part.before.slice(-24)} ${part.after.slice(0, 24)}`;
-  if (!SLICES.some(([one, other]) => one.test(said) && other.test(sum.words.replace(one, " ")) && ASKED_SLICE.test(sum.words))) return null;
+  if (
+    !SLICES.some(
+      ([one, other]) => one.test(said) && other.test(sum.words.replace(one, " ")) && ASKED_SLICE.test(sum.words),
+    )
+  )
+    return null;
   return evaluated(
     [
       { label: "the other part", expression: `${write(whole)} - ${write(part)}` },

@@ -11,9 +11,15 @@ export const perThing: ReadSum = (sum) => {
   const thing = PER.exec(sum.words)?.groups?.["thing"];
   if (!thing || OTHER.test(thing)) return null;
   const [money, count] = [sum.one("money"), sum.one("number", "sites", "other")];
-  if (!money || !count || count.low <= 1 || (count.unit !== "" && count.unit !== "site") || !sum.complete([money, count])) return null;
-  return evaluated(
-    [{ label: `for each ${thing}`, expression: `${write(money)} / ${write(count, "")}` }],
-    { title: `${money.text} for ${count.text}`.slice(0, 120) },
-  );
+  if (
+    !money ||
+    !count ||
+    count.low <= 1 ||
+    (count.unit !== "" && count.unit !== "site") ||
+    !sum.complete([money, count])
+  )
+    return null;
+  return evaluated([{ label: `for each ${thing}`, expression: `${write(money)} / ${write(count, "")}` }], {
+    title: `${money.text} for ${count.text}`.slice(0, 120),
+  });
 };

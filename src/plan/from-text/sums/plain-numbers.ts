@@ -76,7 +76,8 @@ const END_FIRST = new RegExp(
 const OVER_REFERENCE =
   /\b(?:sofr|libor|euribor|treasur(?:y|ies)|base rate|benchmark)(?: (?:of|at|is|around|about))*\s*\(?(\d+(?:\.\d+)?)\s?%\)?,? (?:\+|plus|and|with)(?: an?| a spread of| a margin of)? ?(\d+(?:\.\d+)?)\s?(bps?|basis points|%)/gi;
 /** "Doubles in 18 months". */
-const DOUBLES_IN = /\b(doubl|tripl|quadrupl)(?:es?|ed|ing) (?:in|over|within|every) (?=\d+(?:\.\d+)? (?:months?|years?|quarters?)\b)/gi;
+const DOUBLES_IN =
+  /\b(doubl|tripl|quadrupl)(?:es?|ed|ing) (?:in|over|within|every) (?=\d+(?:\.\d+)? (?:months?|years?|quarters?)\b)/gi;
 const STEMS: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, quadrupl: 4 };
 const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
 
@@ -99,6 +100,7 @@ export const plainNumbers = (question: string): string =>
       (_all, base: string, over: string, unit: string) =>
         `${Number((Number(base) + Number(over) / (unit === "%" ? 1 : 100)).toPrecision(10))}%`,
     )
+    .replace(/(\d) equal (?=(?:years?|quarters?|months?)\b)/gi, "$1 ")
     .replace(DOUBLES_IN, (_all, word: string) => `growing from 1 to ${STEMS[word.toLowerCase()] ?? 2} in `)
     .replace(DOUBLING, "growing 100% $1")
     .replace(/(?<=\b(?:in|to|by|from|until|through|of) )['’](?=[23]\d\b)/g, "20")

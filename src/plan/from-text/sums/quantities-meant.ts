@@ -56,6 +56,11 @@ function knownOf(term: Term, quantity: Quantity): Known {
     return { expression: share, value: Number.parseFloat(share), used: [term] };
   }
   if (PLAIN.has(quantity)) return { expression: write(term, ""), value: term.high, used: [term] };
+  // "Struck at $4, now 31": of each share, though nobody says so.
+  if ((quantity === "share price" || quantity === "strike") && !term.unit.endsWith("/share"))
+    return { expression: write(term, `${term.unit || "USD"}/share`), value: sizeOf(term), used: [term] };
+  if (quantity === "shares" && term.unit === "")
+    return { expression: write(term, "share"), value: sizeOf(term), used: [term] };
   if (quantity === "hourly price") {
     const hourly = `${term.unit.split("/")[0]}/gpu-hour`;
     return { expression: write(term, hourly), value: sizeOf(term), used: [term] };
@@ -111,6 +116,7 @@ function implied({ words, question, terms }: Sum, withOnes: boolean): Map<Quanti
   return out;
 }
 
+const STOCK = /\b(?:shares?|stock|warrants?|options)\b/i;
 const CHIP_HOUR = /(?:¤|\b(?:gpu|chip|accelerator))[- ]?(?:hours?|hrs?)\b/i;
 
 function meanings(sum: Sum, term: Term): Quantity[] {
@@ -170,7 +176,10 @@ function meanings(sum: Sum, term: Term): Quantity[] {
     case "number":
       if (role === "pue") return term.high >= 1 && term.high < 4 ? ["PUE"] : [];
       if (role === "load" && term.high <= 1) return ["load", "hours sold"];
-      return term.scaled && /\b(?:shares?|stock|warrants?)\b/i.test(sum.text) ? ["shares"] : [];
+      // "Last round price 31", beside shares.
+      if (!term.scaled && STOCK.test(sum.text) && /\bprice(?: (?:of|is|was|at))?\s*$/i.test(term.before))
+        return ["share price"];
+      return term.scaled && STOCK.test(sum.text) ? ["shares"] : [];
     default:
       if (term.unit === "chip/site") return ["chips at each site"];
       if (term.unit === "rack/site") return ["racks at each site"];

@@ -104,7 +104,7 @@ const ASKED: readonly (readonly [quantity: Quantity, words: RegExp, unit: string
     "USD/year",
   ],
   ["revenue", /\b(?:revenues?|earns?|makes?|brings? in|takes? in|gross(?:es)?|rent(?:al)? (?:cost|bill|for))\b/i, null],
-  ["value", /\b(?:worth|value|intrinsic|stake|paper (?:gain|profit))\b/i, null],
+  ["value", /\b(?:worth|value|intrinsic|stake|(?:paper|pre-?tax) (?:gain|profit)|gain)\b/i, null],
   ["energy", /\b(?:how many [tgmk]wh|[tgmk]wh\s*\?|energy|electricity)\b/i, null],
   [
     "site power",

@@ -93,7 +93,7 @@ const ROLES: readonly (readonly [
   [
     "revenue",
     ["money", "flow", "number"],
-    /\b(?:revenues?|sales|income|earn(?:s|ing)?|rent(?:al)?s?|brings? in|makes?|takes? in|turnover|cash ?flow|profits?|nets?|ebitda)(?:\s(?:of|is|are|at|=|about|a year of))?\s*[=:]?\s*$/i,
+    /\b(?:revenues?|revs?(?: (?:per|a|for each) (?:gw|mw|gigawatt)[- ]?(?:year|yr))?|sales|income|earn(?:s|ing)?|rent(?:al)?s?|brings? in|makes?|takes? in|turnover|cash ?flow|profits?|nets?|ebitda)(?:\s(?:of|is|are|at|=|about|a year of))?\s*[=:]?\s*$/i,
     /^\s*(?:(?:a|per) year\s)?(?:of |in )?(?:revenue|sales|income|rent|profit|turnover|cash ?flow)\b/i,
   ],
   [

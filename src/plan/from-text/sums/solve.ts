@@ -33,6 +33,8 @@ export const solve: ReadSum = (sum) => {
   const into = asked.unit ? ` in ${asked.unit}` : "";
   const label = labelOf(sum, asked.quantity);
   const power = sum.one("power");
+  // A part is no larger than its whole: something else was asked.
+  if (asked.quantity === "share of the cost" && first.value > 1) return null;
   if (second && (!power || first.ofIt === second.ofIt)) return null;
   // Whose power is given is not said: it is one amount for each.
   const lines = [first, ...(second ? [second] : [])].map(({ expression, ofIt }) => ({

@@ -15,14 +15,18 @@ export const yearlyProfit: ReadSum = (sum) => {
   const opex = moneys.find((term) => term !== revenue && isNear(term, OPEX)) ?? null;
   const [capex, ...more] = moneys.filter((term) => term !== revenue && term !== opex);
   const [rate, ...rates] = inRole(sum, "interest");
-  if (!life || !revenue || !capex || revenues.length + more.length + rates.length > 0 || capex.kind === "flow") return null;
+  if (!life || !revenue || !capex || revenues.length + more.length + rates.length > 0 || capex.kind === "flow")
+    return null;
   if (!sum.complete([life, revenue, opex, capex, rate])) return null;
   const yearly = (term: Term) => (term.kind === "flow" ? `(${write(term)})` : `(${write(term)} / 1 year)`);
   const interest = rate ? ` - ${write(capex)} * ${writePercentPerYear(rate)}` : "";
   return evaluated(
     [
       { label: "depreciation a year", expression: `${write(capex)} / (${write(life)})` },
-      { label: "profit a year after it", expression: `${yearly(revenue)}${opex ? ` - ${yearly(opex)}` : ""} - #1${interest}` },
+      {
+        label: "profit a year after it",
+        expression: `${yearly(revenue)}${opex ? ` - ${yearly(opex)}` : ""} - #1${interest}`,
+      },
       { label: "margin", expression: `#2 / ${yearly(revenue)} in %` },
     ],
     { lead: /\bmargin\b/i.test(sum.words) ? [3, 2, 1] : [2, 1], title: "Profit after depreciation" },
@@ -33,4 +37,5 @@ const REVENUE = /\b(?:revenues?|sales|rent|earns?|brings? in|income|turnover)\b/
 const OPEX = /\b(?:opex|running costs?|operating costs?|expenses?|power bill|energy|costs? to run|electricity)\b/i;
 /** What stands right beside it, within its own part of the sentence. */
 const isNear = ({ before, after }: Sum["terms"][number], words: RegExp): boolean =>
-  words.test(before.split(/[,;:]|\band\b/i).at(-1) ?? "") || words.test((after.split(/[,;:]|\band\b/i)[0] ?? "").slice(0, 24));
+  words.test(before.split(/[,;:]|\band\b/i).at(-1) ?? "") ||
+  words.test((after.split(/[,;:]|\band\b/i)[0] ?? "").slice(0, 24));
