@@ -133,7 +133,9 @@ const unlikeTimes = (sides: readonly Side[]): string =>
 function onItsDay(side: Side, sides: readonly Side[]): Rich {
   const days = new Set(sides.map(({ standing }) => standing.point.period));
   const { measure, period } = side.standing.point;
-  return days.size > 1 && LEVELS.has(measure) && /^20\d\d-\d\d/.test(period) ? [{ text: ` (${sayDate(period)})` }] : [];
+  return days.size > 1 && LEVELS.has(measure) && /^20\d\d(?:-\d\d|$)/.test(period)
+    ? [{ text: ` (${sayDate(period)})` }]
+    : [];
 }
 
 /** By how much the larger is the larger, where both are of one unit. */

@@ -12,19 +12,22 @@ import { everyOrgOf, sayFilter } from "./deal-filter.ts";
 import { shortWorth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, fitted } from "./draft.ts";
 import { listOthers } from "./list-others.ts";
+import { byOwnMoney } from "./own-money.ts";
 import { shorten } from "./shorten.ts";
 import { sayTally, tallyOf, tallyTable } from "./tally-deals.ts";
 
-type Plan = PlanOf<"find-deals">;
+/** `own`: what each deal is to the one investor whose deals stand in order. */
+type Plan = PlanOf<"find-deals"> & { own?: ReadonlyMap<Outline, StandingFigure> | null };
 
-export function findDeals(plan: Plan, context: Context): Answer {
+export function findDeals(asked: PlanOf<"find-deals">, context: Context): Answer {
   const draft = new Draft(context);
   const { library } = context;
-  const named = everyOrgOf(plan, context);
+  const named = everyOrgOf(asked, context);
   if ("unknown" in named) return named.unknown;
-  const all = query(library, { ...plan, ...named }, plan.sort, context.asOf, plan);
-  const byTerm = plan.measure[0] === "term" && plan.measure.length === 1;
-  const own = plan.rank && !dated(plan) ? (byTerm ? ownTerm : ownMoney)(plan, named.orgs, all, library) : [];
+  const all = query(library, { ...asked, ...named }, asked.sort, context.asOf, asked);
+  const byTerm = asked.measure[0] === "term" && asked.measure.length === 1;
+  const plan: Plan = { ...asked, own: byTerm ? null : ownMoney(asked, named.orgs, all, library) };
+  const own = plan.own ? [...plan.own.keys()] : plan.rank && byTerm ? ownTerm(named.orgs, all, library) : [];
   const found = own.length > 0 ? own : all;
   const said = sayFilter(plan, library, named);
   const filter = plan.leftOut === "" ? said : `${shorten(said, 80)} (not narrowed by “${shorten(plan.leftOut, 40)}”)`;
@@ -46,7 +49,7 @@ export function findDeals(plan: Plan, context: Context): Answer {
     });
   }
   // Of deals without such an amount none is the largest.
-  if (chosen && !dated(plan) && figureFor(chosen, plan.sort, plan.measure) === null)
+  if (chosen && !dated(plan) && figureOf(plan, chosen) === null)
     return draft.done({
       status: "unknown",
       kind: "find-deals",
@@ -128,18 +131,23 @@ function orderOf({ sort, ascending, measure }: Plan): string {
   }
 }
 
-/** Of somebody's investments the largest is one that is all its own: what several pay together is nobody's amount. */
-function ownMoney(plan: Plan, orgs: readonly string[], found: readonly Outline[], library: Library): Outline[] {
-  const [org] = orgs;
-  if (org === undefined || !plan.roles.includes("investor")) return [];
-  const group = family(library, org);
-  return found.filter(({ deal }) =>
-    deal.parties.every((party) => group.has(party.org) || !plan.roles.includes(party.role)),
-  );
+/** Somebody's investments in order stand in that of its own money; null where no order by money is asked for. */
+function ownMoney(
+  plan: Plan,
+  [org]: readonly string[],
+  found: readonly Outline[],
+  library: Library,
+): ReadonlyMap<Outline, StandingFigure> | null {
+  const ordered = (plan.rank || plan.limit < MOST) && !dated(plan) && plan.sort === "value";
+  if (!ordered || org === undefined || !plan.roles.includes("investor")) return null;
+  const own = byOwnMoney(found, family(library, org), plan.roles, plan.measure, plan.ascending);
+  return own.size > 0 ? own : null;
 }
+/** So many are shown where no number is asked for. */
+const MOST = 200;
 
 /** How long a lease of a site runs is a matter of who lets and who takes it, and not of whoever uses what stands there. */
-function ownTerm(_plan: Plan, [org]: readonly string[], found: readonly Outline[], library: Library): Outline[] {
+function ownTerm([org]: readonly string[], found: readonly Outline[], library: Library): Outline[] {
   if (org === undefined) return [];
   const group = family(library, org);
   const isLet = ({ deal }: Outline) => deal.kind === "site" && deal.parties.some(({ role }) => role === "tenant");
@@ -151,6 +159,10 @@ const LETS: ReadonlySet<PartyRole> = new Set(["tenant", "landlord", "developer"]
 
 const measureOf = ({ measure, sort }: Plan): string =>
   measure[0] ? OF[measure[0]] : sort === "capacity" ? "power" : "value";
+
+/** By what a deal stands in the order. */
+const figureOf = (plan: Plan, state: Outline): StandingFigure | null =>
+  plan.own?.get(state) ?? figureFor(state, plan.sort, plan.measure);
 
 const upper = (standing: StandingFigure | null): number => standing?.figure.high ?? standing?.figure.low ?? 0;
 /** No euro and no pound has been worth more dollars of late. */
@@ -177,9 +189,9 @@ function best(draft: Draft, plan: Plan, ranked: readonly Outline[], state: Outli
           : " by money";
   const nth = PLACES[plan.place] ?? `${plan.place}th `;
   const next = ranked
-    .filter((other) => other !== state && figureFor(other, plan.sort, plan.measure) !== null)
+    .filter((other) => other !== state && figureOf(plan, other) !== null)
     .slice(Math.max(0, plan.place - 1), plan.place + 1);
-  const of = (other: Outline) => figureFor(other, plan.sort, plan.measure);
+  const of = (other: Outline) => figureOf(plan, other);
   const large = upper(of(state));
   // Euros and dollars are not put in one order; what may be larger is named.
   const unranked =
@@ -224,7 +236,7 @@ function best(draft: Draft, plan: Plan, ranked: readonly Outline[], state: Outli
 }
 
 function amountOf(draft: Draft, plan: Plan, state: Outline, before: string): Rich {
-  const standing = figureFor(state, plan.sort, plan.measure) ?? state.money ?? state.size;
+  const standing = figureOf(plan, state) ?? state.money ?? state.size;
   return standing ? [{ text: before }, ...shortWorth(draft, state, standing)] : [];
 }
 
@@ -235,7 +247,7 @@ function several(draft: Draft, plan: Plan, found: readonly Outline[], shown: rea
       : `${found.length} ${found.length === 1 ? "deal fits" : "deals fit"} ${shorten(filter, 150)}:`;
   // More never fit into a headline, and would only leave their sources behind.
   const items = shown.slice(0, 16).map((state, index): Rich => {
-    const standing = figureFor(state, plan.sort, plan.measure) ?? state.money ?? state.size;
+    const standing = figureOf(plan, state) ?? state.money ?? state.size;
     const end = byEnd(plan) ? endOf(state) : null;
     return [
       { text: `${index === 0 ? " " : ", "}${state.deal.name}` },
@@ -269,7 +281,7 @@ function row(draft: Draft, plan: Plan, state: Outline): Rich[] {
       ),
     ];
   };
-  const measured = plan.measure.length > 0 ? figureFor(state, plan.sort, plan.measure) : null;
+  const measured = plan.own || plan.measure.length > 0 ? figureOf(plan, state) : null;
   const worth = measured ?? figureFor(state, "value", []);
   return [
     [{ text: state.deal.name }],

@@ -36,7 +36,7 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
   ["per-gw", /\b(?:per|a|each|\/)\s?(?:gws?|gigawatts?)\b|\$\s?\/\s?gw/i],
   [
     "completed",
-    /\b(?:clos(?:ed?|ing)|complet\w*|done|finish\w*)\b.*\b(?:first|earlier|sooner|later|before|after)\b|\b(?:first|earlier|sooner)\b.*\b(?:clos(?:ed?|ing)|complet\w*)\b/i,
+    /(?<!\b(?:first|second|third|1st|2nd) )\b(?:clos(?:ed?|ing)|complet\w*|done|finish\w*)\b.*\b(?:first|earlier|sooner|later|before|after)\b|\b(?:first(?! clos)|earlier|sooner)\b.*\b(?:clos(?:ed?|ing)|complet\w*)\b/i,
   ],
   [
     "signed",
@@ -88,7 +88,7 @@ export const comparison: ReadRule = {
     // How long each runs is said by no amount of theirs.
     if (attribute === "term" && !MONEY.test(question) && !POWER.test(question)) return null;
     let best: { sides: Side[]; want: PlanOf<"compare-figures">["of"] } | null = null;
-    for (const want of wantsOf(question)) {
+    for (const want of ownsShares(reading) ? (["stake"] as const) : wantsOf(question)) {
       const sides = sidesMeant(reading, texts, want);
       // Of sites without a price the power is compared.
       const whole = sides?.every(({ figure }) => figure !== null);
@@ -112,6 +112,15 @@ function wantsOf(question: string): PlanOf<"compare-figures">["of"][] {
   if (THINGS.test(question)) return ["count"];
   if (MONEY.test(question)) return ["money"];
   return POWER.test(question) ? ["power"] : ["money", "power", "count"];
+}
+
+/** "Google's share of Anthropic vs its share of TeraWulf": a share of a company is a stake, once for each side. */
+function ownsShares({ question, names }: Reading): boolean {
+  const shares = names.mentions.filter(
+    ({ start, refs }) =>
+      refs.some(({ type }) => type === "org") && /\bshare (?:of|in) $/i.test(question.slice(0, start)),
+  );
+  return shares.length > 1;
 }
 
 function dealsOf(reading: Reading, texts: readonly string[]): string[] | null {

@@ -17,6 +17,7 @@ import { leftOutIn } from "./constraints/left-out.ts";
 import { type OrgMention, type Parts, partsOf } from "./constraints/parts-of.ts";
 import { statusesIn } from "./constraints/statuses-in.ts";
 import { whereIn } from "./constraints/where-in.ts";
+import { listHead } from "./list-head.ts";
 import { AT_HOME } from "./org-roles.ts";
 import type { Reading } from "./reading.ts";
 
@@ -76,6 +77,7 @@ export function readConstraints(reading: Reading): Constraints {
   const currencies = currenciesIn(clause);
   const having = moneyOf(clause, parts, dealKinds);
   investorsOf(reading, parts, dealKinds);
+  leasesOf(reading, parts, dealKinds);
   const named = parts.parties.length === 1 && parts.roles.length === 0 && parts.otherRoles.length === 0;
   // What somebody commits to is what it pays; whose bond or loan it is borrows it.
   if (named && COMMITMENT.test(reading.question)) {
@@ -186,6 +188,12 @@ function investorsOf({ question, names, library }: Reading, parts: Parts, dealKi
     deal.parties.some((party) => party.org === org && INVESTS.includes(party.role)),
   );
   if (invests) parts.roles = [...INVESTS];
+}
+/** "All leases above 200 MW": where nobody is named, whatever somebody lets to somebody. */
+function leasesOf(reading: Reading, parts: Parts, dealKinds: readonly DealKind[]): void {
+  const { parties, among, roles, otherRoles, ofKinds, otherKinds } = parts;
+  const open = [parties, among, roles, otherRoles, ofKinds, otherKinds, dealKinds].every(({ length }) => length === 0);
+  if (open && listHead(reading)?.noun === "leases") parts.roles = ["tenant", "landlord"];
 }
 const INVESTS: readonly PartyRole[] = ["investor", "buyer", "developer"];
 

@@ -3,7 +3,7 @@
 import type { Measure, Metric, OrgKind, Point } from "../../../knowledge/schema.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
-import { pickPoint, rankMetrics } from "../../knowledge/metrics.ts";
+import { fitsPeriod, pickPoint, rankMetrics } from "../../knowledge/metrics.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
@@ -240,7 +240,7 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
   return {
     kind: "compare-metrics",
     metrics: found.slice(0, 6),
-    measures: [...measures],
+    measures: [...(sharedMeasure(library, found, measures, asOf) ?? measures)],
     words: words.join(" ").slice(0, 400),
     rank,
     without,
@@ -253,6 +253,23 @@ const pointOf = (library: Library, id: string, asked: Parameters<typeof pickPoin
   return (metric && pickPoint(metric, asked, asOf)?.point) ?? null;
 };
 
+/** "Loss" is several measures: of those that all sides have the first, so that no cost stands beside a loss. */
+function sharedMeasure(
+  library: Library,
+  found: readonly { metric: string; period: string | null }[],
+  measures: readonly Measure[],
+  asOf: string,
+): Measure[] | null {
+  if (measures.length < 2 || found.length < 2) return null;
+  const has = (measure: Measure) =>
+    found.every(({ metric, period }) => {
+      const point = pointOf(library, metric, { period, words: [], measures: [measure] }, asOf);
+      return point?.measure === measure && (period === null || fitsPeriod(point.period, period));
+    });
+  const same = measures.find(has);
+  return same ? [same] : null;
+}
+
 /** The metric that is the organisation's alone. */
 export function ownMetric(
   library: Library,
@@ -262,7 +279,11 @@ export function ownMetric(
   asOf: string,
 ): string | null {
   const ranked = rankMetrics(library, { orgs: [org], metrics: [], measures, words: [], period }, asOf);
-  const best = ranked.find((entry) => entry.metric.subjects[0] === org && entry.metric.subjects.length === 1);
+  const theirs = ranked.filter(({ metric }) => metric.subjects[0] === org);
+  // What somebody else says of the company is of two, and its own figure comes first.
+  const best =
+    theirs.find(({ metric }) => metric.subjects.length === 1) ??
+    theirs.find(({ metric }) => measures.includes(metric.measure));
   return best && best.score >= ENOUGH ? best.metric.id : null;
 }
 

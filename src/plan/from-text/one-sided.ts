@@ -54,5 +54,5 @@ export function isOfNothingElse({ question, names, library }: Reading, metric: s
   );
 }
 const COMPARING =
-  /\b(?:side by side|stack(?:s|ed)? up|next to|set (?:beside|against)|in comparison|which(?: of the two)?|either|both|each|richer|bigger|larger|higher|lower|smaller|more|less|fewer|greater|q[1-4]|h[12]|fy\d*|fiscal|calendar|full[- ]year|year|quarter|half|first|second|reported?|end|jan\w*|feb\w*|mar|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b/gi;
+  /\b(?:against|versus|than|then|side by side|stack(?:s|ed)? up|next to|set (?:beside|against)|in comparison|which(?: of the two)?|either|both|each|richer|bigger|larger|higher|lower|smaller|more|less|fewer|greater|q[1-4]|h[12]|fy\d*|fiscal|calendar|neo-?clouds?|labs?|hyperscalers?|compan(?:y|ies)|firms?|full[- ]year|year|quarter|half|first|second|reported?|end|jan\w*|feb\w*|mar|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b/gi;
 const GENERIC_ROOTS = new Set([...GENERIC].flatMap((word) => contentRoots(word)));

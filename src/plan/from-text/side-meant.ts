@@ -225,7 +225,10 @@ const hasPart = (library: Library, deal: string, org: string): boolean =>
 /** Asks what somebody has committed in all. */
 const IN_ALL =
   /\b(?:who(?:se|['’]s)?|which (?:\w+ )?(?:lab|company|firm|customer|one))\b.*\bmore\b|\b(?:in all|in total|altogether|combined)\b/i;
-const INVESTED = /\binvest(?:ments?|ed|ing|s)\b(?! (?:plans?|programmes?|bank))/i;
+const INVESTED =
+  /\binvest(?:ments?|ed|ing|s)\b(?! (?:plans?|programmes?|bank))|\bche(?:que|ck)s?\b|\bput(?:s|ting)? (?:in|into|money)\b/i;
+const EVERY = /^(?:all|both)\b/i;
+const ALL_SAID = new RegExp(String.raw`\b(?:all|both|together|whole|combined|total)\b|${IN_ALL.source}`, "i");
 const COMBINED = /\b(?:combined|together|both)\b/i;
 
 /** `whole`: what was read of the question with all its sides. */
@@ -263,6 +266,8 @@ function toCandidate(
       COMBINED.test(`${amount.label} ${amount.id}`)
         ? 0.25
         : 0) +
+      // All of them together is meant where it is said.
+      (amount && !isHeadline(amount) && EVERY.test(amount.label) && !ALL_SAID.test(whole.question) ? -EXTENT : 0) +
       // What somebody invests is no contract of theirs.
       (amount?.of === "equity" && INVESTED.test(whole.question) ? 0.25 : 0) +
       (deal && orgs.every((org) => deal.parties.some((party) => party.org === org)) ? 0.12 : 0) +

@@ -18,7 +18,7 @@ import { areOfMonths, areOfNamed, areParts, monthsIn } from "./told-apart.ts";
 /** False where the plan sets figures against each other of which the words or names of the question say something else. */
 export function isAccounted(reading: Reading, plan: PlanInput): boolean {
   if (isNoShare(reading, plan) || isOneTwice(reading, plan) || isOfOtherMeasure(reading, plan)) return false;
-  if (saysOtherAmounts(reading, plan)) return false;
+  if (saysOtherAmounts(reading, plan) || isOfNoMeasure(reading, plan)) return false;
   if (reading.conversation.plan !== null || (plan.kind !== "evaluate" && plan.kind !== "compare-figures")) return true;
   const operands = operandsOf(reading.library, plan, reading.asOf);
   if (operands === null) return true;
@@ -34,6 +34,15 @@ export function isAccounted(reading: Reading, plan: PlanInput): boolean {
     areInvolved(reading, operands)
   );
 }
+
+/** "OpenAI headcount vs Anthropic headcount": one figure that is about both companies is none of what is asked of each. */
+const isOfNoMeasure = ({ question, names, conversation }: Reading, plan: PlanInput): boolean =>
+  plan.kind === "show-metric" &&
+  conversation.plan === null &&
+  (plan.measures ?? []).length === 0 &&
+  names.orgs.length > 1 &&
+  /\b(?:vs\.?|versus)(?=\s)/i.test(question) &&
+  !names.mentions.some(({ refs }) => refs.some(({ type }) => type === "metric"));
 
 /** "25bn against the earlier 8bn": deals that have neither are not meant. */
 function saysOtherAmounts({ quantities, library, asOf, conversation }: Reading, plan: PlanInput): boolean {

@@ -19,7 +19,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "times",
-    /\bhow many (?:times|multiples)\b(?: (?:over|as|bigger|larger|more|higher))?|\b(?:an? |the |what |which )*multiples?(?: of)?\b|(?<!exchange )\bratios?\b(?: of| between)?|\btimes (?:bigger|larger|more|over|as (?:big|large|much))\b|\b(?:what|which) times\b|\brelative to\b|\bdivided by\b|\bvaluations? (?:to|over)\b(?=.*\b(?:revenues?|sales|run[- ]?rate|arr)\b)|\b(?:price|valuation|ev)[- ]to[- ](?:sales|revenue)\b|\b(?:per|for (?:each|every)) dollar(?: of|(?= (?:invested|put|lent|raised|paid)))|\bover (?=20\d\d\b|the (?:combined|total|whole|full)\b)|(?<=\s)\/(?=\s(?:its |their |the )?(?:\w+ )?(?:revenues?|sales|valuations?|capex|backlog|debt|equity)\b)|(?<!\b(?:put|spread|paid|took|worth|run|runs|lasts?|years|total|in all|all) )\bover (?:its|their|the)? ?(?=(?:[\w-]+ ){0,2}(?:valuations?|revenues?|sales|capacity|equity|value|price|cost|commitments?|investments?|spend|spending|capex|backlog|debt|base|guidance|target|forecast|burn|contract|figure|estimate)\b)|(?<=\b(?:backlog|rpo|debt|capex|market cap\w*|cash burn|burn|r ?& ?d|research|spend\w*|loss(?:es)?|costs|equity)\b[^?]{0,40})(?<!compared )(?<!next )\b(?:to|over)\b(?= (?:(?:its|their|the) )?(?:[\w-]+ ){0,3}(?:revenues?|sales|capex|debt|equity)\b)/i,
+    /\bhow many (?:times|multiples)\b(?: (?:over|as|bigger|larger|more|higher))?|\b(?:an? |the |what |which )*multiples?(?: of)?\b|(?<!exchange )\bratios?\b(?: of| between)?|\btimes (?:bigger|larger|more|over|as (?:big|large|much))\b|\b(?:what|which) times\b|\brelative to\b|\bdivided by\b|\bvaluations? (?:to|over)\b(?=.*\b(?:revenues?|sales|run[- ]?rate|arr)\b)|(?=\b(?:price|valuation|ev)[- ]to[- ](?:sales|revenue)\b)|\b(?:per|for (?:each|every)) dollar(?: of|(?= (?:invested|put|lent|raised|paid)))|\bover (?=20\d\d\b|the (?:combined|total|whole|full)\b)|(?<=\s)\/(?=\s(?:its |their |the )?(?:\w+ )?(?:revenues?|sales|valuations?|capex|backlog|debt|equity)\b)|(?<!\b(?:put|spread|paid|took|worth|run|runs|lasts?|years|total|in all|all) )\bover (?:its|their|the)? ?(?=(?:[\w-]+ ){0,2}(?:valuations?|revenues?|sales|capacity|equity|value|price|cost|commitments?|investments?|spend|spending|capex|backlog|debt|base|guidance|target|forecast|burn|contract|figure|estimate)\b)|(?<=\b(?:backlog|rpo|debt|capex|market cap\w*|cash burn|burn|r ?& ?d|research|spend\w*|loss(?:es)?|costs|equity)\b[^?]{0,40})(?<!compared )(?<!next )\b(?:to|over)\b(?= (?:(?:its|their|the) )?(?:[\w-]+ ){0,3}(?:revenues?|sales|capex|debt|equity)\b)/i,
   ],
   [
     "difference",
@@ -65,7 +65,7 @@ const COUNTED: readonly (readonly [Counted, RegExp])[] = [
     "time",
     /\b(?:how long|longer(?![- ](?:run|term))|shorter|terms? of|length|duration|years? (?:does|do|is|are)|whose (?:term|lease) runs)\b/i,
   ],
-  ["price", /\b(?:strike|per share|share price|price per kwh|per mwh)\b/i],
+  ["price", /\b(?:(?:ipo|offer|issue|listing|closing) price|strike|per share|share price|price per kwh|per mwh)\b/i],
   ["shares", /\b(?:shares\b|share (?:counts?|numbers?)|warrants? .{0,20}shares)/i],
   [
     "count",

@@ -17,6 +17,7 @@ import { isOfPart } from "../sums/cost.ts";
 import { meetsDemands, withoutNames } from "./demands.ts";
 import { extentOf } from "./extents.ts";
 import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
+import { isBetter } from "./is-better.ts";
 import { isRate } from "./lone-answer.ts";
 import { hasActorsOwn } from "./of-actor.ts";
 import { areOfTheirNames } from "./of-their-names.ts";
@@ -39,12 +40,6 @@ const ENOUGH_BY_TEXTS = 0.7;
 const MONEY: Record<Form, number> = { larger: 0.08, difference: 0.08, share: 0.02, times: 0.04, "per-power": 0 };
 /** What speaks for power where power is said. */
 const COUNTED = 0.04;
-/** What another pair must explain more than the one that a rule has chosen. */
-const BETTER = 0.18;
-/** The same where the other leaves less unexplained. */
-const BETTER_EXPLAINED = 0.08;
-/** The same where both pairs are of the same records. */
-const OTHER_PART = 0.035;
 /** What a company's figure loses that measures something else than is said. */
 const OTHER_MEASURE = 0.1;
 
@@ -144,7 +139,13 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   // A share that is on record is not worked out; the interest on a loan is no share of the deal that it is in.
   const ofOne = found.first.record.id === found.second.record.id;
   const isShare = (one: Figure | Point) => one.unit === "percent" && !(ofOne && isRate(one, words));
-  if (form === "share" && plan?.kind !== "evaluate" && pairs.isAlone(found, isShare)) return null;
+  if (
+    form === "share" &&
+    (amounts.length === 0 || !texts) &&
+    plan?.kind !== "evaluate" &&
+    pairs.isAlone(found, isShare)
+  )
+    return null;
   // "Its share of the GPUs" is none of the money.
   const miscounted = counted !== null && before !== null && isOf(counted, found) && !isOf(counted, before);
   const stands = before !== null && !miscounted && !isBetter(found, before, form);
@@ -156,6 +157,8 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       near: found.first.record.type === "deal" ? [found.first.record.id] : [],
     };
   if (stands) return null;
+  if (form === "share" && PART.test(reading.question) && texts?.directed && sizeOf(found.first) > sizeOf(found.second))
+    return null;
   if (isOfGiven(plan) && found.first.record.id !== found.second.record.id) return null;
   return planAgainst(reading, form, found, texts?.directed ?? false);
 }
@@ -223,6 +226,9 @@ function isExplained(
   );
 }
 
+/** A part is no more than what it is a part of: other figures are meant. */
+const PART = /\b(?:fraction|proportion|portion|part|slice|chunk)\b/i;
+
 /** "Of the first contract" says which one is the whole. */
 const ORDINAL = /\b(?:first|second|third|last|latest|initial|original|opening)\b/i;
 
@@ -284,32 +290,6 @@ const isOpen = ({ quantities }: Reading, plan: PlanInput | null): boolean =>
   quantities.every(({ quantity, perGw }) => isMoney(quantity.unit) && !perGw) &&
   (plan?.kind === "decline" || plan?.kind === "show-figure");
 
-function isBetter(found: FigurePair, before: FigurePair, form: Form): boolean {
-  const sizes = ({ first, second }: FigurePair) => [first, second].map(sizeOf).sort().join();
-  // The same amounts from other records are the same answer.
-  if (sizes(found) === sizes(before)) return false;
-  // Of one record it is enough to explain more.
-  if (
-    found.first.record.id === found.second.record.id &&
-    found.first.record.id === before.first.record.id &&
-    found.unexplained.length < before.unexplained.length
-  )
-    return true;
-  const within = ({ first, second }: FigurePair) => first.record.id === second.record.id;
-  // Of the same two records other figures need to explain but a little more.
-  const records = ({ first, second }: FigurePair) =>
-    [first, second]
-      .map(({ record }) => record.id)
-      .sort()
-      .join();
-  if (records(found) === records(before) && found.score > before.score + OTHER_PART) return true;
-  // A part is sought in the record of its whole first.
-  if (form === "share" && within(found) && !within(before) && found.score > before.score + BETTER_EXPLAINED)
-    return true;
-  return (
-    found.score > before.score + (found.unexplained.length < before.unexplained.length ? BETTER_EXPLAINED : BETTER)
-  );
-}
 /** "Its dollar bonds as a share of the total" asks for no list. */
 const OF_LISTS: ReadonlySet<string> = new Set(["not-narrowed"]);
 const DECLINED: ReadonlySet<string> = new Set([

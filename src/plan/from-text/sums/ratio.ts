@@ -41,6 +41,10 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "share",
+    /^(?:out )?of (?<b>.+?),? how much (?:is|was|are|were) (?<a>.+?),? (?:as an? |in )(?:percent(?:age)?|per cent|%|share)$/i,
+  ],
+  [
+    "share",
     /^(?:in |of |for )?(?<c>.{3,60}?),? (?:what|which) (?:share|percent(?:age)?|per cent|fraction|proportion|%|pct) (?:is|are|was|were) (?<a>.+?) (?:vs\.?|versus|against|compared (?:to|with)|of|out of) (?<b>.+)$/i,
   ],
   [
@@ -130,7 +134,8 @@ function sides(sum: Sum, form: Form, atA: Span, atB: Span, about: Span | null) {
 const HOW_OFTEN = /\bhow many times\b/i;
 
 /** What a deal is worth is no share of something smaller: one of the two is not what is meant. */
-const isNoPart = (a: Side, b: Side): boolean => a.size > b.size && a.record && b.record && a.of?.type === "deal";
+const isNoPart = (a: Side, b: Side): boolean =>
+  a.size > b.size && a.record && b.record && (a.of?.type === "deal" || (a.of !== null && a.of?.id === b.of?.id));
 
 /** Two numbers of unlike kinds are no ratio: money for power is a rate, which other readings know. */
 function alike(a: Side, b: Side): boolean {
