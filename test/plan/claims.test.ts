@@ -5,6 +5,9 @@ test.each([
   ["an analyst told me 2 GW at $42B/GW is $90B. does that add up?", /Not quite: .*\$84B; claimed: \$90B/],
   ["is it right that $38B over 7 years is about $5.4B/yr?", /Yes: .*\$5\.429B per year/],
   ["the CFO claims interest on $18B at 6% is $1.2B a year, does it check out?", /No: .*\$1\.08B per year/],
+  ["would $25B at 6% over 10 years really cost $3.4B a year?", /Yes: .*\$3\.397B/],
+  ["they claim a 20% stake for $3B values it at $12B, does that work?", /No: .*\$15B/],
+  ["Someone told me Meta's 2026 capex would build 3 GW at $50B/GW. true?", /No: .*2\.5–2\.9 GW.*claimed: 3 GW/],
   ["Is 1 GW all year really 8.76 TWh?", /Yes: .*8\.76 TWh/],
   ["they say $22.4B is a sixth of CoreWeave's $99.4B backlog. is that correct", /No: .*22\.5.*claimed: 16\.67%/],
 ])("a claim is held against what its numbers come to: %s", (question, answer) => {

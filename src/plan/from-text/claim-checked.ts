@@ -27,18 +27,18 @@ const LEADS: readonly RegExp[] = [
 ];
 /** What stands behind it and asks whether it is so. */
 const TAILS: readonly RegExp[] = [
-  /[\s,;:.!?–—-]+(?:so )?(?:does|do|is|are|can|would|did|could) (?:that|this|it|they|he|she|the (?:math|maths|sums?|numbers?|claim|figure|arithmetic))(?: (?:really|actually|even|still|all|be|sound|look|seem|feel|about|roughly))*(?: (?:hold(?: up| water)?|adds? up|check(?: out)?|square|work(?: out)?|stack up|make sense|right|true|correct|plausible|reasonable|fair|accurate|possible|ok(?:ay)?|wrong|off|realistic|consistent|sane|tally|legit))?\s*\??\s*$/i,
+  /[\s,;:.!?–—-]+(?:so )?(?:does|do|is|are|can|would|did|could) (?:that|this|it|they|he|she|the (?:math|maths|sums?|numbers?|claim|figure|arithmetic))(?: (?:really|actually|even|still|all|be|sound|look|seem|feel|about|roughly))*(?: (?:hold(?: up| water)?|adds? up|check(?: out)?|square|work(?: out)?|stack up|make sense|right|true|correct|plausible|reasonable|fair|accurate|possible|ok(?:ay)?|wrong|off|realistic|consistent|sane|tally|legit))\s*\??\s*$/i,
   /[\s,;:.!?–—-]+(?:(?:is that |so |am i |that'?s )?(?:true|right|correct|yes|no|agreed?|plausible|legit|fair|accurate|really|sensible|ok|about right|or not|true or false|yes or no|check|isn't it|doesn't it|don't they|aren't they|wrong))\s*\??\s*$/i,
 ];
 const OPENERS = /^(?:(?:so|hey|ok|okay|and|hi|hmm|well|wait|but|please)[,:]?\s+)+/i;
 /** "Does $1.4T for 30 GW really come to …": asked by the verb alone. */
-const BY_VERB = /^(?:is|are|does|do|would|will|did|was)\s+(?=.*\d)/i;
+const BY_VERB = /^(?:is|are|does|do|would|will|did|was|can|could)\s+(?=.*\d)/i;
 
 const ABOUT =
   "(?:\\s(?:you|me|us|about|around|roughly|approximately|nearly|almost|the|over|only|just|some|an?|really|actually|like|to|in total|that|more than|less than|at least|up to|close to|worth))*";
 /** What joins a sum with what it is said to come to. */
 const IS = new RegExp(
-  String.raw`(?:\s?[=≈~]|[\s,](?:really|actually|exactly|truly)|[\s,](?:equals?|is|are|was|were|means?|implies|costs?|comes?(?: out)? (?:to|at)|works? out (?:to|at|as)|would (?:be|cost|mean|come to|need|take|draw|use)|will (?:be|cost|need|draw|use)|makes?|gives?|yields?|draws?|needs?|uses?|takes?|consumes?|burns?|buys?|gets?|lasts?|pays?|earns?|brings? in|represents?|amounts? to|totals?|adds? up to|values? (?:it|\S+) at|requires?|holds?|fits?|houses?|powers?|squares? with|match(?:es)?|agrees? with|fits? with|lines? up with|grew(?: by)?|rose(?: by)?|generates?)(?: out)?(?: to)?)${ABOUT}\s*$`,
+  String.raw`(?:\s?[=≈~]|[\s,](?:really|actually|exactly|truly)|[\s,](?:equals?|is|are|was|were|means?|implies|costs?|comes?(?: out)? (?:to|at)|works? out (?:to|at|as)|(?:would|will|could|can) (?:be|cost|mean|come to|need|take|draw|use|build|buy|fund|pay for|run|power|host|hold|fit)|builds?|buy|makes?|gives?|yields?|draws?|needs?|uses?|takes?|consumes?|burns?|buys?|gets?|lasts?|pays?|earns?|brings? in|represents?|amounts? to|totals?|adds? up to|values? (?:it|\S+) at|requires?|holds?|fits?|houses?|powers?|squares? with|match(?:es)?|agrees? with|fits? with|lines? up with|grew(?: by)?|rose(?: by)?|generates?)(?: out)?(?: to)?)${ABOUT}\s*$`,
   "i",
 );
 /** "Is $90B right for 2 GW at $42B/GW". */
@@ -51,13 +51,25 @@ const ENOUGH =
 
 /** How the amount is asked for when it is not said: `S` is the sum, `V` the verb that joins the two. */
 const ASKED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  money: ["what does S cost T", "S: how much in dollars T", "S, how much a year T", "how much is S T"],
+  money: [
+    "what does S cost T",
+    "what does S value it at T",
+    "S: how much in dollars T",
+    "S, how much a year T",
+    "how much is S T",
+  ],
   flow: ["S, flat out: electricity bill a year", "S, how much per U T", "how much does S cost per U"],
   rate: ["S in dollars per U", "S: dollars per U"],
   price: ["S: dollars per U", "S: electricity price per U"],
   hourly: ["S: dollars per GPU-hour", "S, what is that per GPU-hour"],
   "unit-price": ["S: dollars per U", "how much per U is S"],
-  power: ["how many MW do S draw", "how many MW is S", "S: how many GW T", "power of S alone, chips only"],
+  power: [
+    "how many MW do S draw",
+    "how many GW does S buy T",
+    "how many MW is S",
+    "S: how many GW T",
+    "power of S alone, chips only",
+  ],
   energy: ["how many TWh is S", "S: how many TWh a year"],
   chips: ["how many chips is S", "S: how many chips", "how many GPUs do S hold"],
   racks: ["S: how many racks", "how many racks is S"],

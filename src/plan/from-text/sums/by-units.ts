@@ -51,8 +51,11 @@ function factorsOf(sum: Sum): { measured: Factor[]; shares: string[]; loaded: bo
   const measured: Factor[] = [];
   const shares: string[] = [];
   let loaded = false;
+  // "$25B at 6% over 10 years" is lent, and 6% no part of it.
+  const lent = sum.of("time").length > 0 && sum.of("money").length > 0;
   for (const term of sum.terms) {
     if (term.kind === "year") continue;
+    if (lent && term.kind === "percent" && /\bat\s*$/i.test(term.before)) return null;
     const role = roleOf(term);
     const dimension = parseUnit(term.unit)?.dimension;
     if (isPart(term)) shares.push(writeShare(term));

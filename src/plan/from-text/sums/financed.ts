@@ -106,11 +106,10 @@ export const debtAndEquity: ReadSum = (sum) => {
 export const levelOrInterestOnly: ReadSum = (sum) => {
   const [money, percent, time] = [sum.one("money"), sum.one("percent"), sum.one("time")];
   if (!money || !percent || !time || time.unit !== "year" || !sum.complete([money, percent, time])) return null;
-  if (
-    !/\binterest[- ]only\b/i.test(sum.words) ||
-    !/\b(?:level|amorti[sz]\w*|annuity|equal (?:annual )?payments?)\b/i.test(sum.words)
-  )
-    return null;
+  const both =
+    /\binterest[- ]only\b/i.test(sum.words) &&
+    /\b(?:level|amorti[sz]\w*|annuity|equal (?:annual )?payments?)\b/i.test(sum.words);
+  if (!both && !isLent(sum, percent, time)) return null;
   const currency = money.unit;
   return evaluated(
     [
@@ -127,3 +126,12 @@ export const levelOrInterestOnly: ReadSum = (sum) => {
     { title: `${money.text} at ${percent.text} over ${time.text}`, lead: [1, 2, 3] },
   );
 };
+
+/** "$25B at 6% over 10 years, how much a year": whether it is paid down meanwhile is not said. */
+const isLent = ({ words }: Sum, percent: Term, time: Term): boolean =>
+  /^\s*(?:interest |fixed |coupon )?(?:over|for)\s*$/i.test(time.before) &&
+  /\bat\s*$/i.test(percent.before) &&
+  /\b(?:per|a|each|every) year\b|\b(?:annual|yearly)/i.test(words) &&
+  !/\b(?:grow\w*|growth|discount\w*|present|escalat\w*|depreciat\w*|payments?|interest|coupon|return|margin|revenue|rent|repay\w*|pay(?:s|ing)? (?:back|off|down)|loans?|load|utili\w*)\b/i.test(
+    words,
+  );

@@ -8,7 +8,7 @@ const OTHER =
   /^(?:year|quarter|month|week|day|hour|minute|second|gws?|mws?|kws?|gigawatts?|megawatts?|kilowatts?|mwh|kwh|twh|gpus?|chips?|racks?|shares?|cent|annum|unit|token|million|billion|share|dollar|home|rack|gpu|chip|the|capita)$/i;
 
 export const perThing: ReadSum = (sum) => {
-  const thing = PER.exec(sum.words)?.groups?.["thing"];
+  const thing = PER.exec(sum.words)?.groups?.thing;
   if (!thing || OTHER.test(thing)) return null;
   const [money, count] = [sum.one("money"), sum.one("number", "sites", "other")];
   if (

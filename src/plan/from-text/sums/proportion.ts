@@ -12,6 +12,8 @@ const TOGETHER =
 export const proportion: ReadSum = (sum) => {
   const terms = sum.terms.filter(({ kind }) => kind !== "year");
   if (terms.length !== 3 || !sum.complete(terms)) return null;
+  // One price set against another scales nothing.
+  if (/\b(?:cheaper|dearer|pricier|more expensive|higher|lower) (?:per \w+ )?than\b/i.test(sum.words)) return null;
   const [a, b, c] = terms as [Term, Term, Term];
   // "AMD sold 6 GW to Meta at $60B; at that rate what is 1 GW".
   const apart = SAME_RATE.test(c.before) && /^[^.;?!]{0,40}$/.test(b.before);
