@@ -206,8 +206,12 @@ function isOfSibling(topic: string, text: string): boolean {
 const HEAD =
   /^(?:\W*(?:so|and|whats|what(?:'s| is| was| are| were)?|how (?:much|many|big|large)(?: of an?)?|which|is|was|are|were|the|an?|any|[\w.&-]+['’]s|annual|yearly|monthly|total|in)\b)*\W*((?:[\w'’-]+\s*){1,2})/i;
 /** "How much did it lose on the sale": a deed of which no price and no stake tells the amount. */
-const OTHER_DEEDS =
-  /\b(?:how (?:much|many)|what)\b.{0,60}\b(?:did|does|do|will|would|has|have|had) .{1,40}?\b(earn(?:s|ed)?|gain(?:s|ed)?|los[et]|lost|losing|weigh(?:s|ed)?|sav(?:e|es|ed|ing)|waiv(?:e|es|ed)|refund(?:s|ed)?|emit(?:s|ted)?|tax(?:ed)?|fined?|insured?)\b/i;
+const DEEDS =
+  "earn earned gain gained lose lost loses losing weigh weighs weighed save saves saved saving waive waives waived refund refunds refunded emit emits emitted tax taxed fine fined insure insured";
+const OTHER_DEEDS = new RegExp(
+  String.raw`\b(?:how (?:much|many)|what)\b.{0,60}\b(?:did|does|do|will|would|has|have|had) .{1,40}?\b(${DEEDS.replaceAll(" ", "|")}|written (?:off|down))\b`,
+  "i",
+);
 /** The word itself: what is paid as interest is no fee. */
 const hasAll = ({ own, near }: Statement, words: readonly string[]): boolean =>
   words.every(
@@ -228,7 +232,7 @@ export function asksOther({ state, context }: Asked, topic: string): boolean {
 /** What a number may measure that is neither what a deal is worth nor how large it is. */
 const OTHER_MEASURES = new Set(
   contentRoots(
-    "revenue revenues sales profit profits profitable loss losses income ebitda earnings margin margins salary bonus compensation dividend tax taxes fine penalty headcount employees staff people jobs water emissions carbon co2 temperature population age birthday address phone password market-cap royalty subsidy fee commission discount rent deposit collateral interest churn users subscribers patents lawsuit settlement premium earn earned gain gained lose lost loses losing weigh weighs weighed save saves saved saving waive waives waived refund refunds refunded emit emits emitted taxed fined insure insured",
+    `revenue revenues sales profit profits profitable loss losses income ebitda earnings margin margins salary bonus compensation dividend tax taxes fine penalty headcount employees staff people jobs water emissions carbon co2 temperature population age birthday address phone password market-cap royalty subsidy fee commission discount rent deposit collateral interest churn users subscribers patents lawsuit settlement premium written ${DEEDS}`,
   ),
 );
 

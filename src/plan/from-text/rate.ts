@@ -74,7 +74,9 @@ export const rate: ReadRule = {
 
 function one(reading: Reading, words: readonly string[]): PlanInput | null {
   const { question, library, names } = reading;
-  const ranked = rankRates(library, { words, orgs: names.orgs, people: names.people });
+  const all = rankRates(library, { words, orgs: names.orgs, people: names.people });
+  const prices = ASKS_PRICE.test(question) ? all.filter(({ rate: { unit } }) => !NO_MONEY.test(unit)) : [];
+  const ranked = (prices[0]?.coverage ?? 0) >= TOLD_ALONE ? prices : all;
   const theirs = ranked.filter((entry) => isOf(entry.rate, names));
   const [best, second] = theirs[0] && isNear(theirs[0], ranked[0]) ? theirs : ranked;
   const own = best !== undefined && theirs.includes(best);
@@ -96,6 +98,11 @@ function one(reading: Reading, words: readonly string[]): PlanInput | null {
   if (second && second.score >= best.score * 0.98 && second.rate.quantity !== best.rate.quantity) return null;
   return { kind: "show-rate", rates: [best.rate.id], rank: null };
 }
+
+/** What somebody pays for it is no share, length or number of it. */
+const ASKS_PRICE =
+  /\bhow much (?:do|does|did|would|will|is|are|for)\b(?!.*\b(?:share|part|portion|fraction|percent\w*|last|weigh|water|power|electricity|energy|heat|draw|use)\b)|\bprice (?:of|for)\b|\bwhat (?:do|does|did|would|will) .{1,40} (?:cost|sell for|go for)\b/i;
+const NO_MONEY = /^(?!USD|EUR|GBP)/;
 
 type Names = Reading["names"];
 const isOf = (entry: Rate, { orgs, people }: Names): boolean =>

@@ -15,6 +15,7 @@ import { groupMetric, metric } from "./metric.ts";
 import { metricFollowUp } from "./metric-follow-up.ts";
 import { metricRanking } from "./metric-ranking.ts";
 import { namedRanking } from "./named-ranking.ts";
+import { ownersAsked } from "./owners-asked.ts";
 import { partsRanking } from "./parts-ranking.ts";
 import { personSaid, strangerSaid } from "./person-said.ts";
 import { premise } from "./premise.ts";
@@ -39,6 +40,7 @@ export const RULES: readonly ReadRule[] = [
   statedShare,
   whoSaid,
   strangerSaid,
+  ownersAsked,
   involvement,
   calculation,
   metricFollowUp,

@@ -32,6 +32,13 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
     measures: ["gross-margin"],
   },
   {
+    name: "day of breaking even or turning a profit",
+    pattern:
+      /\b(?:break(?:s|ing)?[- ]?even|broke even|(?:turn(?:s|ed|ing)?|become?s?|became|be|get(?:s|ting)? to) (?:a )?profit(?:able|ability)?|(?:reach(?:es|ed)?|hit|until|by) profitability|in the black)\b/i,
+    told: /\b(?:break(?:s|ing)?[- ]?even|profitab\w+)\b/i,
+    measures: [],
+  },
+  {
     name: "profit or loss",
     pattern: /\b(?:net income|net loss|profits?|profitable|earnings|ebitda|eps|losses|lose money|losing money)\b/i,
     told: /\b(?:net income|operating income|loss(?:es)?|profit\w*|earnings|ebitda)\b/i,
