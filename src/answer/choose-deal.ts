@@ -4,7 +4,7 @@ import type { Rich } from "../doc/doc.ts";
 import { stateOn } from "../knowledge/as-of.ts";
 import { resolveDeal } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
-import { shortWorth } from "./deal-lines.ts";
+import { dealInBrief, shortWorth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { sayName } from "./say-name.ts";
 import { shorten } from "./shorten.ts";
@@ -42,11 +42,10 @@ export function whichDeal(context: Context, deals: readonly Deal[], name?: strin
     blocks: [
       {
         type: "list",
-        items: deals.map((deal, index) => [
-          { text: deal.name, style: "strong" },
-          ...(amounts[index] ?? []),
-          { text: `: ${deal.summary}` },
-        ]),
+        items: deals.flatMap((deal) => {
+          const state = stateOn(deal, context.asOf);
+          return state ? [dealInBrief(draft, state)] : [];
+        }),
       },
     ],
     actions: deals.slice(0, 4).map((deal) => ({ label: shorten(deal.name), line: `deal ${deal.id}` })),

@@ -74,6 +74,16 @@ export function shortWorth(draft: Draft, state: Outline, standing: StandingFigur
   ];
 }
 
+/** A deal in a list of some: its name, what it is worth, and what it is. */
+export function dealInBrief(draft: Draft, state: Outline): Rich {
+  const standing = state.money ?? state.size;
+  return [
+    { text: state.deal.name, style: "strong" },
+    ...(standing ? [{ text: " (" }, ...shortWorth(draft, state, standing), { text: ")" }] : []),
+    { text: `: ${state.deal.summary}` },
+  ];
+}
+
 export const figureText = (figure: Figure): string =>
   `${figure.label}: ${sayAmount(figure)}${figure.term ? ` (${figure.term})` : ""}`;
 

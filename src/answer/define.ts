@@ -1,14 +1,12 @@
 /** A term of the field, with whose definition it is where it is someone's. */
-import type { Person, Term } from "../../knowledge/schema.ts";
+import type { Term } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
-import { sayDate } from "../doc/say-figure.ts";
-import { orgName, resolveOrg } from "../knowledge/resolve.ts";
-import { statementsOf } from "../knowledge/statements.ts";
-import { words } from "../knowledge/words.ts";
+import { resolveOrg } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
 import { sayName } from "./say-name.ts";
 import { shorten } from "./shorten.ts";
+import { whatIs, whoIs } from "./who-is.ts";
 
 export function define(plan: PlanOf<"define">, context: Context): Answer {
   const { library } = context;
@@ -17,7 +15,7 @@ export function define(plan: PlanOf<"define">, context: Context): Answer {
     ? plan.term
     : library.names.exact(plan.term).find((ref) => ref.type === "term")?.id;
   const term = id === undefined ? undefined : library.terms.get(id);
-  if (!term) return unknownTerm(draft, plan.term, context);
+  if (!term) return unknownTerm(draft, plan, context);
   const second = plan.other === null ? undefined : library.terms.get(plan.other);
   if (second) return apart(draft, [term, second]);
   const cited = draft.cite(term, [...term.sources.map((source) => source.id), ...term.cites], 3);
@@ -80,65 +78,15 @@ function firstSentences(text: string, most: number): string {
   }
   return out.trim();
 }
-
-/** Who somebody is, with the sentences of the records that name them. */
-function person(draft: Draft, record: Person, context: Context): Answer {
+function unknownTerm(draft: Draft, { term: name, other }: PlanOf<"define">, context: Context): Answer {
   const { library } = context;
-  const last = record.name.split(" ").at(-1) ?? record.name;
-  const told = statementsOf(library)
-    .all.filter((statement) => statement.kind === "fact" && words(statement.text).includes(words(last)[0] ?? last))
-    .slice(0, SENTENCES);
-  const items = told.flatMap((statement): Rich[] => {
-    const owner =
-      statement.record.type === "deal"
-        ? library.deals.get(statement.record.id)
-        : statement.record.type === "topic"
-          ? library.topics.get(statement.record.id)
-          : library.metrics.get(statement.record.id);
-    const fact = owner?.facts[statement.index];
-    return owner && fact ? [[draft.sourced(fact.text, owner, fact.sources)]] : [];
+  const people = [name, other ?? ""].flatMap((one) => {
+    const ref = library.names.exact(one).find((entry) => entry.type === "person");
+    return (ref && library.people.get(ref.id)) ?? [];
   });
-  const roles = record.roles.map((role) => `${role.title}, ${orgName(library, role.org)}`).join("; ");
-  return draft.done({
-    status: "answered",
-    kind: "define",
-    title: record.name,
-    headline: [{ text: record.name, style: "strong" }, { text: `: ${roles}, as of ${sayDate(context.asOf)}.` }],
-    blocks:
-      items.length > 0
-        ? [
-            { type: "heading", text: "In the records" },
-            { type: "list", items },
-          ]
-        : [],
-    actions: record.roles
-      .slice(0, 2)
-      .map((role) => ({ label: `Deals of ${orgName(library, role.org)}`, line: `deals ${role.org}` })),
-  });
-}
-const SENTENCES = 8;
-
-function unknownTerm(draft: Draft, name: string, context: Context): Answer {
-  const { library } = context;
-  const ref = library.names.exact(name).find((entry) => entry.type === "person");
-  const known = ref && library.people.get(ref.id);
-  if (known) return person(draft, known, context);
+  if (people.length > 0) return whoIs(draft, people, context);
   const org = resolveOrg(library, name);
-  if (org) {
-    const about = library.organisations.get(org)?.about;
-    const deals = library.dealsOf.get(org)?.length ?? 0;
-    return draft.done({
-      status: about ? "answered" : "unknown",
-      kind: "define",
-      title: orgName(library, org),
-      headline: [
-        {
-          text: `${orgName(library, org)}: ${about ?? "no description is recorded."}${deals > 0 ? ` It is a party to ${deals} recorded deals.` : ""}`,
-        },
-      ],
-      actions: [{ label: "Its deals", line: `deals party:"${orgName(library, org)}"` }],
-    });
-  }
+  if (org) return whatIs(draft, org, context);
   const near = library.names.nearest(name, "term", 3).flatMap((ref) => library.terms.get(ref.id)?.term ?? []);
   return draft.done({
     status: "unknown",

@@ -1,6 +1,7 @@
 /** The rules, from the most particular kind of question to the most general. The first that reads one makes the plan. */
 import { calculation } from "./calculation.ts";
 import { changes } from "./changes.ts";
+import { companyAsked } from "./company-asked.ts";
 import { comparison } from "./comparison.ts";
 import { definition } from "./definition.ts";
 import { endsListed } from "./ends-listed.ts";
@@ -15,6 +16,7 @@ import { groupMetric, metric } from "./metric.ts";
 import { metricFollowUp } from "./metric-follow-up.ts";
 import { metricRanking } from "./metric-ranking.ts";
 import { namedRanking } from "./named-ranking.ts";
+import { officeAsked } from "./office-asked.ts";
 import { ownersAsked } from "./owners-asked.ts";
 import { partsRanking } from "./parts-ranking.ts";
 import { personSaid, strangerSaid } from "./person-said.ts";
@@ -35,6 +37,8 @@ export const RULES: readonly ReadRule[] = [
   talk,
   pointsAtNothing,
   premise,
+  companyAsked,
+  officeAsked,
   unrecorded,
   whichAmount,
   statedShare,

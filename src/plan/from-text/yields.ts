@@ -33,6 +33,9 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   // Whoever said that it is the largest is no list of the largest.
   const attributed = plan.kind === "find-deals" && WHO_SAID.test(reading.question);
   if (!attributed && names.orgs.length + names.deals.length === 0 && (plan.kind !== "show-timeline" || plan.subject))
+      return false;
+  // Who somebody is, is no sentence of a record.
+  if (plan.kind === "define" && reading.library.names.exact(plan.term).some(({ type }) => type !== "term"))
     return false;
   const calculated = plan.kind === "evaluate" || plan.kind === "estimate";
   if (calculated && YEARLY_INTEREST.test(reading.question)) return false;

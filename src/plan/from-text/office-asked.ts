@@ -1,0 +1,96 @@
+/** "Who is the CEO of Oracle", "who runs Crusoe", "OpenAI's finance chief", "who founded xAI": who holds an office, by what the people are said to be. */
+
+import { mentionsWith } from "../../knowledge/directions.ts";
+import type { Library } from "../../knowledge/library.ts";
+import { orgName } from "../../knowledge/resolve.ts";
+import { contentRoots } from "../../knowledge/words.ts";
+import type { ReadRule } from "./reading.ts";
+
+/** `said`: in a question; `held`: in what somebody is said to be. */
+const OFFICES: readonly { name: string; said: string; held: RegExp }[] = [
+  {
+    name: "chief executive",
+    said: "co-?ceos?|ceos?|(?:co-)?chief executives?(?: officers?)?|boss(?:es)?|top (?:boss|executive|man|woman)|chiefs?|heads?|leaders?",
+    held: /\bchief executive\b/i,
+  },
+  {
+    name: "finance chief",
+    said: "cfos?|chief financial officers?|finance (?:chiefs?|bosse?s?|heads?|directors?)|head of finance",
+    held: /\bchief financial officer\b|\bfinance\b/i,
+  },
+  {
+    name: "technology chief",
+    said: "ctos?|chief technology officers?|chief technical officers?|technology chiefs?",
+    held: /\bchief tech\w+ officer\b/i,
+  },
+  { name: "chair", said: "(?:executive )?chair(?:man|woman|person)?", held: /\bchair(?:man|woman)?\b/i },
+  { name: "president", said: "presidents?", held: /\bpresident\b/i },
+  { name: "founder", said: "(?:co-?)?founders?", held: /\bfounder\b/i },
+];
+const DEEDS: Readonly<Record<string, string>> = {
+  "chief executive":
+    "runs|is running|heads|is heading|leads|is leading|is in charge of|is in charge at|is at the helm of|manages",
+  "finance chief": "runs finance at|heads finance at",
+  chair: "chairs",
+  founder: "founded|co-?founded|started|set up",
+};
+const LEAD = String.raw`^(?:\W*(?:so|and|but|ok|hey|wait|well|now|please|tell me|name|do you know),? )*`;
+const NOW = String.raw`(?:,? (?:now|today|these days|currently|again|at the moment))?\W*$`;
+
+/** The name stands as "§". */
+const asked = OFFICES.map((office) => {
+  const deeds = DEEDS[office.name];
+  return {
+    office,
+    patterns: [
+      `(?:who(?:['’]?s| is| was| are)? (?:now |currently )?)?(?:the |current |its )*(?:${office.said}) (?:of|at|for|over at) §`,
+      `(?:who(?:['’]?s| is| was| are)? )?§(?:['’]s?)? (?:current )?(?:${office.said})`,
+      ...(deeds === undefined ? [] : [`who(?:['’]?s)? (?:actually |really |currently )?(?:${deeds}) §`]),
+    ].map((pattern) => new RegExp(LEAD + pattern + NOW, "iu")),
+  };
+});
+
+/** "Who is the head of compute at OpenAI": whatever else somebody may be there. */
+const TITLE = new RegExp(`${LEAD}who(?:['’]?s| is| was| are) (?:the )?([\\w -]{4,40}?) (?:of|at|for) §${NOW}`, "iu");
+const hasWords = (said: string) => {
+  const all = contentRoots(said);
+  return (title: string): boolean => {
+    const own = new Set(contentRoots(title));
+    return all.length > 0 && all.every((word) => own.has(word));
+  };
+};
+
+export const officeAsked: ReadRule = {
+  name: "office",
+  read({ question, names, library }) {
+    const [org] = names.orgs;
+    const mention = names.mentions.find(({ refs }) => refs.some(({ type, id }) => type === "org" && id === org));
+    if (!org || !mention || names.orgs.length > 1 || names.people.length > 0) return null;
+    const text = `${question.slice(0, mention.start)}§${question.slice(mention.end)}`;
+    const office = asked.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))?.office;
+    const held = office ? (title: string) => office.held.test(title) : hasWords(TITLE.exec(text)?.[1] ?? "");
+    const [first, second] = holders(library, org, held);
+    if (first) return { kind: "define", term: first, other: second ?? null };
+    if (!office) return null;
+    // A sentence may name whoever is no record of its own.
+    if (mentionsWith(library, [org], office.held)) return null;
+    const near = (library.dealsOf.get(org) ?? []).slice(-NEAR).map(({ id }) => id);
+    return { kind: "decline", reason: "unrecorded", about: `${office.name} of ${orgName(library, org)}`, near };
+  },
+};
+const NEAR = 3;
+
+/** The names of those who hold the office; who held it before is no answer. */
+function holders({ people }: Library, org: string, held: (title: string) => boolean): string[] {
+  return [...people.values()].flatMap(({ name, roles }) =>
+    roles.some(
+      (role) =>
+        role.org === org &&
+        role.title
+          .split(/,\s|\sand\s/)
+          .some((title) => held(title) && !/\b(?:until|former(?:ly)?|vice)\b/i.test(title)),
+    )
+      ? [name]
+      : [],
+  );
+}

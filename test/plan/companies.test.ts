@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { plain } from "../../src/doc/doc.ts";
+import { execute } from "../../src/execute.ts";
+import { readQuestion } from "../../src/plan/from-text/read-question.ts";
+import { library } from "../fixtures/library.ts";
+
+const read = (text: string) => readQuestion(text, { library, today: "2026-11-28" }).plan;
+const answer = (text: string) => execute(read(text), library, []);
+
+describe("who holds an office", () => {
+  test.each([
+    ["who runs Crusoe", "Chase Lochmiller", null],
+    ["who is the CEO of Oracle", "Clay Magouyrk", "Mike Sicilia"],
+    ["openai's finance chief", "Sarah Friar", null],
+    ["who chairs SoftBank", "Masayoshi Son", null],
+    ["who's the head of compute at OpenAI", "Sachin Katti", null],
+    ["who founded OpenAI", "Sam Altman", "Greg Brockman"],
+  ])("%s", (text, term, other) => {
+    expect(read(text)).toMatchObject({ kind: "define", term, other });
+  });
+
+  test("both are named, and sources are given beside", () => {
+    const { headline, sources } = answer("who is the CEO of Oracle");
+    expect(plain(headline)).toMatch(/Magouyrk.*Sicilia/);
+    expect(plain(headline)).not.toMatch(/Catz/);
+    expect(sources.length).toBeGreaterThan(0);
+  });
+
+  test.each(["who runs Vantage", "CFO of Lancium?"])("%s is on no record", (text) => {
+    expect(answer(text).status).toBe("unknown");
+  });
+
+  test.each(["who runs the Abilene campus", "who leads the OpenAI round"])("%s asks for no office", (text) => {
+    expect(read(text).kind).not.toBe("define");
+  });
+});
+
+describe("who owns a company", () => {
+  test.each([
+    ["who owns xAI", /SpaceX/],
+    ["who does Ampere belong to", /SoftBank/],
+    ["Crusoe's owners", /investor, buyer of Crusoe\): Valor/],
+    ["who owns a stake in Nebius", /Nvidia/],
+  ])("%s", (text, said) => {
+    expect(plain(answer(text).headline)).toMatch(said);
+  });
+
+  // Who runs a site with it, or bought nothing of it in the end, is no owner.
+  test.each(["who owns Vantage", "Lancium's parent company?", "who owns Core Scientific"])("%s", (text) => {
+    expect(answer(text).status).toBe("unknown");
+  });
+
+  test("where a record tells it, that record does", () => {
+    expect(read("who owns OpenAI")).toMatchObject({ kind: "show-topic", topic: "openai-shareholders" });
+  });
+});
+
+describe("what a company is", () => {
+  test.each(["what does Fluidstack do", "who is Fluidstack", "what kind of company is Fluidstack"])("%s", (text) => {
+    const { headline, status, sources } = answer(text);
+    expect(status).toBe("answered");
+    expect(plain(headline)).toMatch(/^Fluidstack: Builder and operator/);
+    expect(sources.length).toBeGreaterThan(0);
+  });
+
+  test("a deal is no company", () => {
+    expect(read("what is Stargate").kind).not.toBe("define");
+  });
+});
+
+describe("what a piece of hardware costs", () => {
+  test.each(["how much does a Blackwell rack cost", "price of a GB200 rack"])("%s: its price, and no share", (text) => {
+    expect(read(text)).toMatchObject({ kind: "show-rate", rates: ["rack-price-gb200"] });
+  });
+});
