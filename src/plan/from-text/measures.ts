@@ -43,6 +43,12 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
       /\b(?:capex|capital (?:expenditures?|spending|plans?|budgets?)|guidance|guided?|infrastructure spend(?:ing)?|set to spend|going to spend|outspen[dt]\w*|spend(?:s|ing)? (?:more|less|the most|most)(?: than \w+)? (?:this|next|last|in) (?:year|20\d\d)|spend(?:s|ing)? more (?:this year )?than)\b/i,
   },
   {
+    // What it spends altogether, where nothing is said on which it is spent.
+    measures: ["capex-guidance", "capex", "compute-spend"],
+    pattern:
+      /\bhow much (?:money )?(?:is|are|will|does|do|did|has|was) [^?,;]{2,30}? (?:spend(?:ing|s)?|spent)(?: on (?:ai|infrastructure|ai infrastructure|data ?cent(?:er|re)s|capex))?(?: (?:this|next|last) year| (?:in|for|during) (?:the )?(?:fiscal |calendar |fy ?|first |second |third |fourth |q[1-4] |quarter |of )*20\d\d| a year| now| right now)?\W*$/i,
+  },
+  {
     measures: ["compute-capacity"],
     pattern:
       /\b(?:compute|computing)\b.*\b(?:run|running|use|used|using|operat\w*|online|have|had|today|now)\b|\b(?:gigawatts?|gw|capacity)\b.*\b(?:running|in use|using|online)\b|\bcompute in use\b/i,

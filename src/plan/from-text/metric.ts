@@ -81,7 +81,12 @@ export const metric: ReadRule = {
       library,
       { orgs, metrics: named, measures: said, words, period },
       level ? library.completeTo : reading.asOf,
-    ).filter((entry) => entry.score >= ENOUGH && speaksOfAll(reading, entry.metric));
+    ).filter(
+      (entry) =>
+        entry.score >= ENOUGH &&
+        speaksOfAll(reading, entry.metric) &&
+        (named.includes(entry.metric.id) || !isOfMore(reading, entry.metric)),
+    );
     const quarterly = BY_QUARTER.test(question) ? ranked.find(({ metric }) => hasQuarters(metric)) : undefined;
     // Where no measure is said, the name of a metric says it.
     const byName = said.length === 0 && named.length === 1 ? library.metrics.get(named[0] ?? "") : undefined;
@@ -102,6 +107,19 @@ export const metric: ReadRule = {
     };
   },
 };
+
+/** The sum of several of which one is named: it is none of that one's. */
+function isOfMore({ names, question, library }: Reading, { subjects, measure, points }: Metric): boolean {
+  const [org, ...others] = names.orgs;
+  if (!org || others.length > 0 || subjects.length < SEVERAL || !SUMMED.has(measure) || OF_ALL.test(question))
+    return false;
+  const name = library.organisations.get(org)?.name ?? org;
+  return !GROUPS.some(({ pattern }) => pattern.test(question)) && !points.some(({ label }) => label.includes(name));
+}
+const SEVERAL = 3;
+const SUMMED: ReadonlySet<Measure> = new Set(["capex", "capex-guidance", "backlog"]);
+const OF_ALL =
+  /\b(?:combined|together|altogether|total|in all|all of them|peers|others?|everyone|the four|the three)\b/i;
 
 /** Whether words of the question that the metric's record does not have stand, all of them, in a statement of a deal. */
 function saidOfDeal(reading: Reading, metric: Metric): boolean {
