@@ -32,6 +32,9 @@ const NO_AMOUNT = 0.75;
 /** What a level of another day of the year counts for. */
 const OTHER_DAY = 0.8;
 
+/** What a deal gains that is between those who are named alone. */
+const BETWEEN_THEM = 0.03;
+
 /** What an amount of the question counts for that is none of the record's main ones. */
 const BESIDE = 0.75;
 
@@ -86,6 +89,8 @@ export class Credits {
       const parties = new Set(deal.parties.map((party) => party.org)).size;
       const met = this.#families.filter((group) => deal.parties.some((party) => group.has(party.org))).length;
       prior += (0.06 * met) / Math.max(1, parties);
+      // Between those who are named, and nobody else.
+      if (met > 1 && met === parties) prior += BETWEEN_THEM;
       if (isOver(outline.status)) prior -= 0.03;
       if (outline.status === "rumoured") prior -= 0.01;
     }
