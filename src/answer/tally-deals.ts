@@ -47,7 +47,7 @@ function groupsOf(plan: Plan, { deal, status, announced }: Outline, library: Lib
   }
 }
 
-/** "By state, of 40 deals that fit …: Texas 14, Ohio 4, …". */
+/** "By state, most first (9 in all, of 40 deals that fit …): Texas 14, Ohio 4, …". */
 export function sayTally(
   { draft, library }: { draft: Draft; library: Library },
   plan: Plan,
@@ -58,12 +58,12 @@ export function sayTally(
   const of = found.length;
   const [first, ...others] = tally;
   const alike = others.filter(({ count }) => count === first?.count);
-  const lead = plan.ascending ? "Fewest" : "Most";
+  const lead = plan.ascending ? "fewest" : "most";
   return fitted(
     [
       [
         {
-          text: `${lead} by ${plan.tally}, ${tally.length} in all, of ${of} ${of === 1 ? "deal" : "deals"} that fit ${filter}: `,
+          text: `By ${plan.tally}, ${lead} first (${tally.length} in all, of ${of} ${of === 1 ? "deal" : "deals"} that fit ${filter}): `,
         },
         { text: first?.name ?? "", style: "strong" },
         firstCount({ draft, library }, plan, found, first),

@@ -73,3 +73,32 @@ describe("what a piece of hardware costs", () => {
     expect(read(text)).toMatchObject({ kind: "show-rate", rates: ["rack-price-gb200"] });
   });
 });
+
+describe("what ties two together, and where somebody's sites are", () => {
+  test.each([
+    "how are Nvidia and CoreWeave connected",
+    "what's the relationship between Nvidia and CoreWeave",
+    "what ties Nvidia to CoreWeave",
+  ])("%s: their deals", (text) => {
+    expect(read(text)).toMatchObject({ kind: "find-deals", alongside: ["coreweave"], parties: ["nvidia"] });
+  });
+
+  test.each(["where are the Stargate sites", "where are Stargate's data centers"])("%s: by place", (text) => {
+    expect(plain(answer(text).headline)).toMatch(/^By state, most first .*: Texas/);
+  });
+
+  test("one site has its own place", () => {
+    expect(plain(answer("where is Stargate UK").headline)).toMatch(/Tyneside/);
+  });
+});
+
+describe("what a company spends", () => {
+  test.each(["how much is Meta spending this year", "how much will Meta spend on AI in 2026"])("%s: capex", (text) => {
+    expect(read(text)).toMatchObject({ kind: "show-metric", metric: "meta-capex-2026" });
+  });
+
+  test("the sum of four is none of one of them", () => {
+    expect(plain(answer("how much did Microsoft spend on capex in 2025").headline)).not.toMatch(/410/);
+    expect(plain(answer("what did the big four spend on capex in 2025").headline)).toMatch(/410/);
+  });
+});

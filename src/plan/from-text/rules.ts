@@ -1,4 +1,5 @@
 /** The rules, from the most particular kind of question to the most general. The first that reads one makes the plan. */
+import { betweenAndWhere } from "./between-and-where.ts";
 import { calculation } from "./calculation.ts";
 import { changes } from "./changes.ts";
 import { companyAsked } from "./company-asked.ts";
@@ -45,6 +46,7 @@ export const RULES: readonly ReadRule[] = [
   whoSaid,
   strangerSaid,
   ownersAsked,
+  betweenAndWhere,
   involvement,
   calculation,
   metricFollowUp,
