@@ -91,7 +91,8 @@ export class Credits {
       prior += (0.06 * met) / Math.max(1, parties);
       // Between those who are named, and nobody else.
       if (met > 1 && met === parties) prior += BETWEEN_THEM;
-      if (isOver(outline.status)) prior -= 0.03;
+      // "Is it still happening" may well be asked of what is over.
+      if (isOver(outline.status) && this.#sought.want !== "status") prior -= 0.03;
       if (outline.status === "rumoured") prior -= 0.01;
     }
     const amount = deal ? this.#recordAmount(deal) : 0;

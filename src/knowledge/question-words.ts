@@ -123,6 +123,11 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bwhere(?:['’]s| is| are| was) (.{2,40}?) based\b/gi, "$1 headquartered"],
   [/(?<=\b(?:lowest|smallest|minimum|least)\b.{0,12})\bmarket cap(?:itali[sz]ation)?s?\b/gi, "valuation"],
   [/\b(?:any|no)where near\b|\bnowhere close to\b/gi, "far below"],
+  [/\b(?:fall|falls|fell|fallen|falling) (?:through|apart|over)\b/gi, "drop"],
+  [
+    /\b(?:call(?:s|ed|ing)? (?:it )?off|pull(?:s|ed|ing)? the plug(?: on)?|c[ao]me to nothing|walk(?:s|ed|ing)? away from)\b/gi,
+    "drop",
+  ],
   [/\bhing(?:e|es|ed|ing) on\b/gi, "depends on condition"],
   [
     /\b(?:add(?:s|ed)? up|com(?:e|es|ing)|amount(?:s|ed)?) to (?:in (?:all|total)|altogether|together)\b|\badd(?:s|ed)? up to\b/gi,
