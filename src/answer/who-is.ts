@@ -14,14 +14,15 @@ import type { Answer, Context, Draft } from "./draft.ts";
 export function whatIs(draft: Draft, org: string, context: Context): Answer {
   const { library } = context;
   const name = orgName(library, org);
-  const about = library.organisations.get(org)?.about;
+  const { about, tickers = [] } = library.organisations.get(org) ?? {};
+  const traded = tickers.length > 0 ? ` (ticker ${tickers.join(", ")})` : "";
   const deals = library.dealsOf.get(org)?.length ?? 0;
   const party = deals > 0 ? ` It is a party to ${deals} recorded ${deals === 1 ? "deal" : "deals"}.` : "";
   return draft.done({
     status: about ? "answered" : "unknown",
     kind: "define",
     title: name,
-    headline: [{ text: `${name}: ${about ?? "no description is recorded."}${party}` }],
+    headline: [{ text: `${name}${traded}: ${about ?? "no description is recorded."}${party}` }],
     blocks: dealsOf(draft, [org], context),
     actions: [{ label: "Its deals", line: `deals party:"${name}"` }],
   });
