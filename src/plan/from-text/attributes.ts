@@ -39,6 +39,14 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\bwhat(?:['’]s| is| was| are) (?:\S+ ){1,4}(?<=['’]s? )(?:exact |actual )?(?:role|part|job|function)s?\b(?! (?:number|of the (?:loan|money|debt|price|cost)))|\bwhat (?:does|did|do) (?:\S+ ){1,3}do (?:in|at|for|on|with|there)\b|\bwhat (?:\w+ )?(?:part|roles?) (?:does|did|do) .{1,30} (?:play|have)\b|\broles? of\b/i,
   },
+  // What follows from something is no amount of it.
+  {
+    attribute: "fact",
+    pattern: new RegExp(
+      String.raw`${LEAD}what (?:would |will )?(?:happens?|becomes?|if)\b(?! (?:to|with|of) (?:the |its )?\d)`,
+      "i",
+    ),
+  },
   // A reason is a sentence, whatever else the question speaks of.
   {
     attribute: "fact",

@@ -34,14 +34,17 @@ export const companyAsked: ReadRule = {
 };
 
 /** The offering of its shares, where that is on record; else its ticker. */
-function listing({ dealsOf, organisations }: Library, org: string, name: string, topic: string): PlanInput {
+function listing({ dealsOf, organisations }: Library, org: string, name: string, topic: string): PlanInput | null {
   const deals = dealsOf.get(org) ?? [];
   const offering = deals.find(
     (deal) => /\bIPO\b/.test(deal.name) && deal.parties.some((party) => party.org === org && party.role === "issuer"),
   );
+  // The record of an offering says under which ticker.
+  if (offering && TICKER.test(topic)) return null;
   if (offering) return { kind: "show-figure", subject: offering.id, attribute: "status", topic };
   if ((organisations.get(org)?.tickers.length ?? 0) > 0) return { kind: "define", term: name, other: null };
   const near = deals.slice(-NEAR).map(({ id }) => id);
   return { kind: "decline", reason: "unrecorded", about: `listing of ${name}`, near };
 }
 const NEAR = 3;
+const TICKER = /\b(?:ticker|symbol)\b/i;
