@@ -33,7 +33,7 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   // Whoever said that it is the largest is no list of the largest.
   const attributed = plan.kind === "find-deals" && WHO_SAID.test(reading.question);
   if (!attributed && names.orgs.length + names.deals.length === 0 && (plan.kind !== "show-timeline" || plan.subject))
-      return false;
+    return false;
   // Who somebody is, is no sentence of a record.
   if (plan.kind === "define" && reading.library.names.exact(plan.term).some(({ type }) => type !== "term"))
     return false;
