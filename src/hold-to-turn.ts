@@ -13,6 +13,7 @@ import { readNames } from "./knowledge/resolve.ts";
 import { contentRoots } from "./knowledge/words.ts";
 import { type Conversation, lastRecord } from "./plan/from-text/conversation.ts";
 import { bareOf } from "./plan/from-text/follow-up/elliptic.ts";
+import { UNTIL_WHEN } from "./plan/from-text/metric-turns/another-time.ts";
 import type { Attribute, Plan } from "./plan/plan.ts";
 
 /** `said`: the question as it was read; `text`: as it was written. */
@@ -33,6 +34,8 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
     return { ...answer, ...nothing("I can't set that beside what was shown: ask about both by their names.") };
   const record = recordOf(plan);
   if (record === null) return answer;
+  // Its own time is said with the figure.
+  if (turn.plan.kind === "show-metric" && UNTIL_WHEN.test(turn.said)) return answer;
   // What comes nearest to another time is what was just said.
   if (turn.plan.kind === "show-metric" && answer.status === "partial" && isOnTable(record, last, library))
     return { ...answer, status: "unknown" };
@@ -62,7 +65,9 @@ function hasShown(plan: Plan, { shown = [], deal }: Conversation): boolean {
         : plan.kind === "compare-metrics"
           ? plan.metrics.map(({ metric }) => metric)
           : null;
-  const ids = [deal, ...(shown[0] ?? []).map(({ record }) => record?.id)];
+  // What was worked out is of the records that it was worked out of.
+  const latest = shown.find((turn) => turn.some(({ record }) => record !== null)) ?? [];
+  const ids = [deal, ...latest.map(({ record }) => record?.id)];
   return sides === null || sides.some((id) => ids.includes(id));
 }
 
@@ -190,6 +195,7 @@ const STANDS: ReadonlySet<string> = new Set([
   "choice",
   "point-of-series",
   "part-of-rate",
+  "bound-asked",
   "whole-around",
 ]);
 

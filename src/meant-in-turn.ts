@@ -190,10 +190,14 @@ const TOLD_BESIDE: ReadonlySet<Attribute> = new Set([
   "exit",
 ]);
 
+/** "The first building" is a part of a site, and no event of its record. */
+const PART_IN_ORDER =
+  /\b(?:first|second|third|last|next) (?:building|phase|stage|unit|hall|reactor|tranche|site|campus|gigawatt|delivery|payment|power|capacity)s?\b/i;
+
 /** "When is the last one": of what is dated the latest or the first. */
 function dated<T extends FoundStatement>(best: readonly T[], said: string, want: Want | null, deal: Deal): T[] | null {
   const order = orderIn(said);
-  if (order === null || want === null || !DAYS.has(want)) return null;
+  if (order === null || want === null || !DAYS.has(want) || PART_IN_ORDER.test(said)) return null;
   const dayOf = ({ statement: { kind, index } }: T): string =>
     (kind === "expected" ? deal.expected[index]?.date : kind === "event" ? deal.events[index]?.date : "") ?? "";
   const most = Math.max(0, ...best.map(({ own }) => own));

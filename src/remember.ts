@@ -8,7 +8,7 @@ import type { Library } from "./knowledge/library.ts";
 import type { Conversation, Shown } from "./plan/from-text/conversation.ts";
 import { toShown } from "./plan/from-text/follow-up/figures-of-record.ts";
 import { written } from "./plan/from-text/sums/written-estimate.ts";
-import type { Plan } from "./plan/plan.ts";
+import type { Plan, PlanOf } from "./plan/plan.ts";
 import { withoutIds } from "./plan/without-ids.ts";
 
 /** As many answers back amounts are spoken of as "the two" or "the difference". */
@@ -30,7 +30,8 @@ export function remembered(
   { plan, answer, asked }: { plan: Plan; answer: Answer; asked: string | null },
   library: Library,
 ): Conversation | null {
-  if (plan.kind === "about" || plan.kind === "decline") return null;
+  if (plan.kind === "decline") return aboutNearest(last, plan, asked);
+  if (plan.kind === "about") return null;
   if (plan.kind === "choose-deal")
     return { ...last, plan, asked: asked === null ? null : withoutIds(asked, MOST_ASKED) };
   // What was not answered is still what the conversation is about.
@@ -58,6 +59,19 @@ export function remembered(
       ]),
     ].slice(0, DEALS),
     shown: [shown, ...(last.shown ?? [])].filter((turn) => turn.length > 0).slice(0, TURNS),
+  };
+}
+
+/** "And how big is it" after what the records do not say: of the only deal that came near, where nothing else was spoken of. */
+function aboutNearest(last: Conversation, plan: PlanOf<"decline">, asked: string | null): Conversation | null {
+  const [only, ...more] = plan.near;
+  if (last.plan !== null || only === undefined || more.length > 0) return null;
+  return {
+    ...last,
+    plan: { kind: "show-deal", deal: only, view: "card", asOf: null },
+    deal: only,
+    deals: [only],
+    asked: asked === null ? null : withoutIds(asked, MOST_ASKED),
   };
 }
 

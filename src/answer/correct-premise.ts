@@ -97,7 +97,8 @@ function insteadOf({ claim, orgs }: Premise, draft: Draft, context: Context, sta
   }
   if (claim === "part" || claim === "took-over") {
     const sentence = sentenceOf(draft, state, namesOf(library, orgs[0] ?? ""));
-    return [...(sentence ? [[sentence]] : []), [{ text: `Its parties: ${parties(library, state, false)}.` }], summary];
+    const own = draft.sourced(`Its parties: ${parties(library, state, false)}.`, deal, state.events[0]?.sources ?? []);
+    return [...(sentence ? [[sentence]] : []), [own], summary];
   }
   const first = state.events[0] ?? last;
   const lead = claim === "owns" && hasFlow(state, orgs) ? "The other way round: " : "On record is ";

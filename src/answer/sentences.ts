@@ -101,7 +101,12 @@ function calledBy(deal: Deal, topic: string, spans: ReturnType<Library["names"][
     deal.events.flatMap(({ figures = [] }) => figures.flatMap(({ label }) => contentRoots(label))),
   );
   return spans
-    .filter(({ refs }) => refs.length > 0 && refs.every(({ type, id }) => type === "deal" && id === deal.id))
+    .filter(
+      ({ refs }) =>
+        refs.some(({ type, id }) => type === "deal" && id === deal.id) &&
+        // A place and the site that is called after it are one.
+        refs.every(({ type, id }) => type === "place" || id === deal.id),
+    )
     .map(({ start, end }) => contentRoots(topic.slice(start, end)))
     .filter((words) => !words.some((word) => labels.has(word)))
     .flat();

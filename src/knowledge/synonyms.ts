@@ -7,6 +7,8 @@ const LINES = [
   "loan debt lend lent borrow borrowed borrowing leverage leveraged credit facility lender bank financing bond fund funded",
   "target goal aim objective",
   "strike exercise",
+  "threat threaten",
+  "regulator antitrust watchdog",
   "loss lose losing lost deficit",
   "exit terminate termination quit leave cancel walk out break opt end unwind withdraw",
   "expire expiry expires lapse end mature maturity due",

@@ -53,3 +53,52 @@ test("the other buyer of the same seller is meant in a deal of the same kind", (
   expect(last(...opener, "and google?")).toContain("Google–SpaceX");
   expect(last(...opener, "and google?", "which of the two gets more chips")).toMatch(/325,000.*110,000/);
 });
+
+test("what a sum is for is said by its label, and what it is made of by figures that add up to it", () => {
+  const norway = ["what's happening with stargate norway", "how much was going in"];
+  expect(last(...norway, "for how many MW")).toContain("20 MW");
+  expect(last(...norway, "per MW?")).toContain("$50M per MW");
+  expect(last("meta nebius 2026", "split?")).toMatch(/\$15B.*\$12B/);
+  expect(last("stargate michigan cost", "is that with chips?")).toContain("$45B including equipment");
+});
+
+test("what a party did is asked of the deal that was spoken of", () => {
+  expect(last("what's happening with stargate norway", "did openai ever sign")).toMatch(
+    /^answered: No\. Stargate Norway/,
+  );
+});
+
+test("a company's level beside that of another is of the same measure", () => {
+  const opener = ["What did Anthropic's revenue run rate hit in may", "at the start of the year?"];
+  expect(last(...opener)).toContain("$9B");
+  expect(last(...opener, "times?")).toContain("5.222×");
+  expect(last(...opener, "times?", "so is it bigger than openai's")).toMatch(/\$47B.*\$25B/);
+  expect(last("anthropic run rate", "what multiple of that is the valuation")).toContain("20.53×");
+});
+
+test("what is asked of nothing that was spoken of is asked back, and of the only deal that came near is its own", () => {
+  expect(last("how much did it raise")).toMatch(/^clarify/);
+  expect(last("which banks ran the oracle 2025 bond", "how much did it raise")).toContain("$18B");
+  expect(last("Who are the banks on Oracle's 2025 bond?")).toContain("Goldman Sachs");
+});
+
+test("a sentence that alone has the word answers, though an amount was asked for before", () => {
+  expect(last("stargate uae", "cost?", "any threats to it")).toContain("Iran");
+  expect(last("how much does Saline cost")).toContain("$16B");
+});
+
+test("a part's power and its money go by one label, and the total is all of it", () => {
+  const opener = ["who's the landlord for applied digital's coreweave leases?", "total value"];
+  expect(last(...opener)).toContain("$11B");
+  expect(last(...opener, "and the unnamed one", "how many MW", "worth")).toContain("$5B");
+});
+
+test("a few words for a share, a bound, a source of power and a time", () => {
+  expect(last("nvidia intel stake", "% of Intel?")).toContain("4–4.4%");
+  expect(last("Tesla Samsung deal size", "is that a cap?")).toContain("at least $16.5B");
+  expect(last("poolside horizon", "power source")).toContain("gas");
+  expect(last("OpenAI's funding gap per HSBC", "through when")).toContain("2030");
+  expect(last("What is Google's backlog", "amazon's", "does that include anthropic")).toContain(
+    "leaves out the Anthropic deal",
+  );
+});

@@ -75,6 +75,8 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
       (POINTS_AT.test(question) || other) &&
       countedIn(question) === null &&
       asked.attribute !== "site" &&
+      // "Who pays for it" is of all of it, "who's behind that part" of what was spoken of.
+      (asked.attribute !== "parties" || OF_A_PART.test(question)) &&
       !COUNTS_CHIPS.test(question) &&
       soughtWords(topic).every((word) => word.weak);
     return {
@@ -156,6 +158,7 @@ const WHOSE_PART = /^(.{2,40}?)(?::|['’]s (?:part|portion)\b)/;
 /** What it was after a step, or in one of several steps, is told by words. */
 const ONE_OF_SEVERAL =
   /\b(?:share|stake|part|portion) (?:after|before|once|following)\b|\b(?:second|third|fourth|last|final)\b/i;
+const OF_A_PART = /\b(?:that|this|those|these|the) (?!deal|site|campus|contract)\w{3,}/i;
 const PART_OF = /\b(?:part|portion|share|slice|piece|bit|chunk|only|just|alone|contribution)\b/i;
 const OF_PARTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "stake"]);
 

@@ -14,10 +14,21 @@ import {
   monthAlone,
   quarterBefore,
   quarterSaid,
+  UNTIL_WHEN,
   yearBefore,
   yearEnd,
+  yearStart,
 } from "./metric-turns/another-time.ts";
-import { OF_IT, ofFact, ofOther, PERCENT, partNamed, partOfOther } from "./metric-turns/of-another.ts";
+import {
+  factNaming,
+  INCLUDES,
+  OF_IT,
+  ofFact,
+  ofOther,
+  PERCENT,
+  partNamed,
+  partOfOther,
+} from "./metric-turns/of-another.ts";
 import {
   inGigawatts,
   inOwnLabel,
@@ -44,6 +55,8 @@ function goOn(reading: Reading): PlanInput | null {
   const latest = LATEST.test(question) ? latestOf(reading, last, metric) : null;
   if (latest) return { ...last, period: latest, history: false, asOf: null };
   if (HISTORY.test(question) && yearBefore(reading, last, metric) === null) return { ...last, history: true };
+  // Its own time is said with it.
+  if (UNTIL_WHEN.test(question)) return last;
   const powered = POWER.test(question) ? inGigawatts(reading, last, metric) : null;
   if (powered) return powered;
   const pointed = pointCalled(reading, last, metric);
@@ -54,6 +67,8 @@ function goOn(reading: Reading): PlanInput | null {
   const [other] = others;
   const called = other !== undefined && others.length === 1 ? inOwnLabel(reading, last) : null;
   if (called) return called;
+  const counted = INCLUDES.test(question) && other !== undefined ? factNaming(reading, metric, others) : null;
+  if (counted) return { ...last, words: counted.slice(0, 400), history: false };
   const part = other !== undefined && others.length === 1 ? partOfOther(reading, last, owner, other) : null;
   if (part) return part;
   if (
@@ -82,6 +97,7 @@ function goOn(reading: Reading): PlanInput | null {
   const period =
     dates.period ??
     yearEnd(question, metric) ??
+    yearStart(reading, last, metric) ??
     quarterSaid(reading, last, metric) ??
     yearBefore(reading, last, metric);
   if (period) {

@@ -11,6 +11,10 @@ const MONTH_AND_YEAR =
 const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
 const TWO_MONTHS = new RegExp(String.raw`\b((?:between|from) ${MONTH})\.? (and|to) (${MONTH})\.?,? (20\d\d)\b`, "gi");
 
+/** "What does Reliance charge... I mean what did Reliance pledge?" */
+const CORRECTED =
+  /^.{3,100}?(?:\.\.\.|…|,| [-–—]) ?(?:no,? |wait,? |sorry,? )*(?:i mean(?:t)?|scratch that|or rather|sorry|no wait|wait no)[,:]? ((?:what|who|when|where|why|which|how|is|was|does|did)\b.{8,})$/i;
+
 export function normalise(text: string): string {
   return (
     text
@@ -30,8 +34,12 @@ export function normalise(text: string): string {
       .replace(/\bthru\b/gi, "through")
       .replace(/([$€£])\1+(?=\d)/g, "$1")
       .replace(/\b(?:per|a|each) megawatt[- ]hours?\b/gi, "per MWh")
+      // "AMD x OpenAI"
+      .replace(/(?<=\p{L}{2}) x (?=\p{L}{2})/gu, " ")
       .replace(/[‘’]/g, "'")
       .replace(/[“”]/g, '"')
       .trim()
+      // Who corrects himself asks what he says last.
+      .replace(CORRECTED, "$1")
   );
 }

@@ -27,12 +27,20 @@ export function foundOnTable({ library, question }: Reading, sought: Sought, las
   return own.length > 0 && (best >= most || few) ? own : near;
 }
 
-/** Whether the words may go on with what was asked: none tells, or the record has one that does. "Rent?" asks for the rent. */
+/**
+ * Whether the words may go on with what was asked: none tells, or the record has one that does. "Rent?" asks for the rent, and "any
+ * threats" after an amount for the sentence that alone speaks of them.
+ */
 export function mayBeOf(reading: Reading, deal: Deal, topic: string): boolean {
   const words = soughtWords(topic);
   if (words.every(({ weak }) => weak)) return true;
   const sought = { ...toSought(reading, null, 0), words, names: [], amounts: [], dates: [] };
-  return findStatements(reading.library, sought, 8, [`deal:${deal.id}`]).some(({ coverage }) => coverage > 0);
+  const found = findStatements(reading.library, sought, 8, [`deal:${deal.id}`]).filter(({ coverage }) => coverage > 0);
+  const isTold = found.some(
+    ({ statement: { kind, index }, coverage }) =>
+      kind === "fact" && coverage === 1 && deal.facts[index]?.about !== "undisclosed",
+  );
+  return found.some(({ statement }) => statement.amount !== null) || (found.length > 0 && !isTold);
 }
 
 /** "How much has CoreWeave leased of that": of what was spoken of, and of one who has a part in it. */

@@ -1,5 +1,5 @@
 /** Several deals or firms are asked for, by what no list can be narrowed by: one sentence of one record is no answer to that. */
-import { stem } from "../../knowledge/words.ts";
+import { contentRoots, stem } from "../../knowledge/words.ts";
 import { listHead } from "./list-head.ts";
 import { notNarrowed } from "./listing.ts";
 import { GROUPS, NOUNS, ORG_SORTS } from "./org-roles.ts";
@@ -11,6 +11,7 @@ export const unlisted: ReadRule = {
   read(reading) {
     const { question, names, quantities, conversation } = reading;
     if (conversation.plan !== null || ONE.test(question) || unknownNames(reading).length > 0) return null;
+    if (isTitle(reading)) return null;
     const head = listHead(reading);
     // Where no record that is meant speaks of insurers, none can say which.
     if (head?.head === "firms" && !isKnownSort(head.noun) && !isSpokenOf(reading, head.noun))
@@ -27,6 +28,20 @@ export const unlisted: ReadRule = {
     return notNarrowed(reading, "");
   },
 };
+/** "Alphabet bonds feb 2026": the name of one deal is said in full. */
+function isTitle({ question, names, library }: Reading): boolean {
+  const said = new Set(contentRoots(withMonths(question)));
+  return names.orgs
+    .flatMap((org) => library.dealsOf.get(org) ?? [])
+    .some(({ name }) => contentRoots(name).every((word) => said.has(word)));
+}
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const withMonths = (text: string): string =>
+  text.replace(
+    /\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?/gi,
+    (said) => MONTHS.find((month) => month.toLowerCase().startsWith(said.slice(0, 3).toLowerCase())) ?? said,
+  );
+
 /** Sorts of firms that roles and kinds tell, and those that tell nothing. */
 const isKnownSort = (noun: string): boolean =>
   ANY_FIRM.test(noun) || [...NOUNS, ...GROUPS, ...ORG_SORTS].some(({ pattern }) => pattern.test(noun));

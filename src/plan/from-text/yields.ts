@@ -39,6 +39,8 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
     return false;
   const calculated = plan.kind === "evaluate" || plan.kind === "estimate";
   if (calculated && YEARLY_INTEREST.test(reading.question)) return false;
+  // "The banks on Oracle's 2025 bond" are those of one deal.
+  if (plan.kind === "find-deals" && plan.lists === "others" && ON_ONE.test(reading.question)) return true;
   const told = plan.kind === "find-deals" && (plan.text ?? "") !== "" && names.deals.length === 1;
   const several =
     MANY.test(reading.question) || (!told && plan.kind === "find-deals" && (plan.rank || !oneDeal(reading)));
@@ -77,6 +79,9 @@ function lacks({ library }: Reading, id: string, { words }: Sought): boolean {
   );
   return missing.length > 1;
 }
+
+const ON_ONE =
+  /^(?:who|which|what)\b.*\b(?:on|in|behind|of|for|to|with) .{3,60}\b(?:bond(?: (?:sale|issue|offering))?|loan|deal|round|lease|contract|financing|facility|credit line|listing|ipo|purchase|takeover)[\s?.!]*$/i;
 
 const MAY_YIELD: ReadonlySet<PlanInput["kind"]> = new Set([
   "show-metric",

@@ -3,16 +3,14 @@
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { same } from "../../../calculator/dimension.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
-import { kindsSaid } from "../../../knowledge/kinds-said.ts";
-import { namesNobodyElse } from "../../../knowledge/label-names.ts";
-import { orgName, readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Attribute, PlanInput } from "../../plan.ts";
 import { ASKS } from "../attributes.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
 import { YES_NO } from "../what-is-asked.ts";
-import { bareOf, namesOnly } from "./elliptic.ts";
+import { bareOf } from "./elliptic.ts";
+import { isCalledSo, largestOfOrg, ofKindAsked, ofKindSaid } from "./figures-of-named.ts";
 import {
   asksRest,
   besideWhole,
@@ -21,6 +19,7 @@ import {
   figuresWith,
   kindAsked,
   kindShown,
+  powerPaidFor,
   rankedWith,
   withoutRest,
 } from "./figures-of-record.ts";
@@ -55,6 +54,7 @@ export const anotherFigure: ReadRule = {
     // "Has it filed?" asks for no amount.
     if (
       PRICE.test(text) ||
+      POWERED_BY.test(text) ||
       ROLE_ASKED.test(text) ||
       (CONTENTS.test(text) && attribute === null) ||
       (YES_NO.test(text) && attribute === null)
@@ -62,6 +62,9 @@ export const anotherFigure: ReadRule = {
       return null;
     // "How much has OpenAI signed up for in total": of a company that is named, all its deals.
     if (reading.names.orgs.length > 0 && OF_ALL.test(question)) return null;
+    const money = kindShown(reading, deal);
+    const paidFor = money && isMoney(money.unit) && FOR_POWER.test(text) ? powerPaidFor(reading, deal, money) : null;
+    if (paidFor) return planOf(reading, deal, paidFor.figure);
     // "Gw?" asks for the power, and for no explanation of the word.
     if (POWER_ONLY.test(text) && last.kind !== "evaluate")
       return {
@@ -75,12 +78,19 @@ export const anotherFigure: ReadRule = {
     const shown = kindShown(reading, deal);
     if (NEW_MONEY.test(text) && (shown?.of === "valuation" || SIZE_ALONE.test(text)))
       return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
+    const twin = BARE_WORTH.test(text) ? twinOf(reading, deal) : null;
+    if (twin) return planOf(reading, deal, twin);
+    if (RAISED.test(text) || TOTAL.test(text))
+      return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
     const implied = OVER_TERM.test(text) ? impliedTotal(reading, deal) : null;
     if (implied) return planOf(reading, deal, implied);
     const rest = asksRest(text) ? theRest(reading) : null;
     if (rest) return rest;
     const firm = FIRM.test(text) ? firmPart(reading, deal) : null;
     if (firm) return planOf(reading, deal, firm);
+    // Of a card nothing was shown that it could be a part of: a sentence says how much is.
+    if (FIRM.test(text) && shown === null)
+      return { kind: "show-figure", subject: deal.id, attribute: "fact", topic: text, asOf: reading.dates.asOf };
     const placed = figureInTime(reading, deal, text);
     if (placed) return planOf(reading, deal, placed.figure);
     const whole = ALL_OF_IT.test(text) ? wholeShownOf(reading, deal) : null;
@@ -113,8 +123,8 @@ export const anotherFigure: ReadRule = {
     if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
     // Of several with the same words the one is meant that is of the kind that was asked for.
     if (second && attribute === null && likeIn(ranked, first) <= likeIn(ranked, second)) return null;
-    // A share is asked for, and no number of votes.
-    if (PERCENT.test(text) && first.figure.unit === "count") return null;
+    // A share is asked for, and no number of votes or price of a share.
+    if (PERCENT.test(text) && first.figure.unit !== "percent") return null;
     return planOf(reading, deal, first.figure);
   },
 };
@@ -168,6 +178,8 @@ const PERCENT = /%|\b(?:percent\w*|pct)\b/i;
 const SHORT = 5;
 const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): number =>
   ranked.find(({ entry }) => entry === one)?.like ?? 0;
+/** By what it is powered is no amount of power. */
+const POWERED_BY = /\bpowered by\b/i;
 /** The price of a share is no part of the deal's money. */
 const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
 /** "Over the whole term" of a fee: what it comes to, where that is on record. */
@@ -182,6 +194,22 @@ const impliedTotal = (reading: Reading, deal: Deal): Figure | null => {
 const NEW_MONEY =
   /\b(?:new money|fresh (?:money|cash|capital)|amount raised|money raised|round size|size of the round)\b/i;
 const SIZE_ALONE = /^(?:the )?(?:round size|size of the round|(?:amount|money) raised)[\s?.!]*$/i;
+/** "How much did it raise": all of it. */
+const RAISED =
+  /^how much (?:did|has|have) (?:it|they|he|she) (?:actually |finally )?(?:raised?|borrow(?:ed)?|brought in|bring in)(?: in (?:all|total|the end))?[\s?.!]*$/i;
+const TOTAL =
+  /^(?:the |its )?(?:total|overall|full|whole|headline) (?:(?:contract|deal|lease) )?(?:value|worth|amount|price)[\s?.!]*$/i;
+/** "Worth?" after the power of a part: the money of that part. */
+const BARE_WORTH =
+  /^(?:worth|value|and worth|for how much|how much(?: money)?|at what (?:price|value)|price)[\s?.!]*$/i;
+function twinOf(reading: Reading, deal: Deal): Figure | null {
+  const shown = kindShown(reading, deal);
+  if (!shown || shown.headline || isMoney(shown.unit)) return null;
+  const twins = (stateOn(deal, reading.asOf)?.figures ?? []).filter(
+    ({ figure, ended }) => !ended && isMoney(figure.unit) && figure.label === shown.label,
+  );
+  return twins.length === 1 ? (twins[0]?.figure ?? null) : null;
+}
 /** "Any banks?" asks who, and for no loan of theirs. */
 const ROLE_ASKED =
   /^(?:(?:any|which|what|the|who|and|named?|other|are|is|there|their|its)\b[\s,]*)*(?:banks?|lenders?|investors?|backers?|guarantors?|underwriters?|arrangers?|bookrunners?|tenants?|customers?|suppliers?|landlords?|developers?|partners?|buyers?|sellers?)[\s?.!]*$/i;
@@ -189,27 +217,9 @@ const ROLE_ASKED =
 const CONTENTS = /^(?:what|which) (?:are|were) (?:the|its|their|those|these) [a-z-]+s\b/i;
 const POWER_ONLY =
   /^(?:(?:and )?(?:how (?:many|much)|what(?:['’]s| is) (?:the|its)) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power|capacity)(?: is (?:that|it)(?: for)?)?(?: (?:of|at|for|on) (?:the|that|this|its) (?:site|campus|data cent(?:er|re)|facility|place|project))?[\s?.!]*$/i;
-const rootsOfNames = ({ names, library }: Reading): Set<string> =>
-  new Set(names.orgs.flatMap((org) => contentRoots(orgName(library, org))));
-const isNameAlone = (reading: Reading, text: string): boolean => {
-  const named = rootsOfNames(reading);
-  return contentRoots(text).every((word) => named.has(word));
-};
-
-/** "The loan" is money, and no interest on it. */
-function ofKindSaid(text: string, found: StandingFigure[]): StandingFigure[] {
-  const kinds = RATE.test(text) ? [] : kindsSaid(text).flat();
-  const alike = found.filter(({ figure }) => kinds.includes(figure.of));
-  return alike.length > 0 ? alike : found;
-}
-const RATE = /%|\b(?:rates?|interest|coupons?|percent\w*|pct|margin|spread|long|years?|term)\b/i;
-
-/** By a word that is no name. */
-function isCalledSo(reading: Reading, { label }: Figure, text: string): boolean {
-  const named = rootsOfNames(reading);
-  const own = contentRoots(label);
-  return contentRoots(text).some((word) => !named.has(word) && own.includes(word));
-}
+/** "For how many MW" after money. */
+const FOR_POWER =
+  /^(?:(?:that['’]?s |is that )?for )?how (?:many|much) (?:gws?|mws?|gigawatts?|megawatts?|power|capacity)(?: (?:is|was) (?:that|it)(?: for)?| (?:does|did) (?:that|it) (?:buy|get|cover|pay for))?[\s?.!]*$/i;
 /** "How many of those in Texas": of what was counted. */
 const OF_THOSE = /\bhow many (?:of (?:those|these|them|which|that)|(?:are |were |go |sit )?(?:in|at|for))\b/i;
 const VALUED = /\b(?:valu\w+|worth|pre-?money|post-?money)\b/i;
@@ -225,38 +235,6 @@ function labelledSo({ asOf }: Reading, deal: Deal, text: string): { entry: Stand
     return ended === null && said.every((word) => own.has(word));
   });
   return found.length === 1 ? found.map((entry) => ({ entry, like: 0 })) : [];
-}
-
-/** "And SpaceX?" after a valuation is SpaceX's, and no ratio of its shares. */
-function ofKindAsked(reading: Reading, deal: Deal, text: string, found: readonly StandingFigure[]) {
-  const { names, library, asOf } = reading;
-  const [org] = names.orgs;
-  const asked = kindAsked(reading, deal);
-  if (!asked || !org || names.orgs.length > 1 || !isNameAlone(reading, text)) return found;
-  const alike = found.filter(({ figure }) => figure.unit === asked.unit);
-  if (alike.length > 0 || found.length === 0) return alike;
-  const theirs = (stateOn(deal, asOf)?.figures ?? []).filter(
-    ({ figure, ended }) =>
-      ended === null && figure.unit === asked.unit && namesNobodyElse(library, deal, figure.label, org),
-  );
-  return theirs.length > 0 ? theirs : found;
-}
-
-/** "For it" is of what was spoken of. */
-const OF_THAT = /\b(?:it|that|this)\b/i;
-
-/** Of whom alone is named, and who has several figures of one kind: the largest of them first. */
-function largestOfOrg(reading: Reading, text: string, found: readonly StandingFigure[]): readonly StandingFigure[] {
-  const { names, library } = reading;
-  const deal = dealOnTable(reading);
-  const [first] = found;
-  if (!first || names.orgs.length !== 1 || !namesOnly(text, readNames(library, text), []) || OF_THAT.test(text))
-    return found;
-  const unit = found.filter(({ figure }) => figure.unit === first.figure.unit);
-  const theirs = unit.filter(({ figure }) => deal && namesNobodyElse(library, deal, figure.label, names.orgs[0] ?? ""));
-  const alike = theirs.length > 0 ? theirs : unit;
-  const sizeOf = ({ figure }: StandingFigure) => figure.high ?? figure.low ?? 0;
-  return alike.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, 1);
 }
 
 /** "The euro tranche" is none in dollars. */

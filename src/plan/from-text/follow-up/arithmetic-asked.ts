@@ -20,7 +20,10 @@ export type Arithmetic = {
 
 /** The first that fits. The words of a form need no other explanation. */
 const FORMS: readonly (readonly [Form, RegExp])[] = [
-  ["times", /\b(?:growth|as an?) (?:multiple|factor)\b|\b(?:up |down )?by (?:what|which) (?:factor|multiple)\b/i],
+  [
+    "times",
+    /\b(?:growth|as an?) (?:multiple|factor)\b|\b(?:up |down )?by (?:what|which) (?:factor|multiple)\b|^(?:how many )?times(?: more| is that)?(?=[\s?.!]*$)/i,
+  ],
   ["average", /^(?:what(?:['’]s| is) )?(?:the |their |an )?(?:average|mean)\b|\bon average[\s?.!]*$/i],
   [
     "larger",
@@ -41,7 +44,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "share",
-    /\b(?:as an? (?:share|percent(?:age)?|fraction|proportion|%)|(?:what|which) (?:share|percent(?:age)?|fraction|proportion|part|%)|how (?:big|large) a (?:share|part)|in percent(?:age terms)?|(?:share|percent(?:age)?|fraction|proportion)(?= of))\b|^(?:percent(?:age)?|share|in %|%|pct)\s*\??$|\b(?:what|as(?: an?)?|in|which) %/i,
+    /\b(?:as an? (?:share|percent(?:age)?|fraction|proportion|%)|(?:what|which) (?:share|percent(?:age)?|fraction|proportion|part|%)|how (?:big|large) a (?:share|part)|in percent(?:age terms)?|(?:share|percent(?:age)?|fraction|proportion)(?= of))\b|^(?:percent(?:age)?|share|in %|%|pct)\s*\??$|^(?:what )?(?:%|pct)(?= of\b)|\b(?:what|as(?: an?)?|in|which) %/i,
   ],
   [
     "times",

@@ -1,16 +1,17 @@
 /** "How does that compare with Nvidia's?", "vs Oracle?": the last amount beside the like of somebody else. */
 
 import type { Figure, Point } from "../../../../knowledge/schema.ts";
-import { stateOn } from "../../../knowledge/as-of.ts";
+import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
+import type { Shown } from "../conversation.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { type Side, sideBeside } from "../side-meant.ts";
 import { namesOnly } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { bearsName } from "./of-like-kind.ts";
-import { figureOf, lastAlike } from "./on-the-table.ts";
+import { figureOf, lastAlike, type OnTable, onTable } from "./on-the-table.ts";
 import { lastOfKind } from "./operands.ts";
 import { waysToPut } from "./restate.ts";
 
@@ -25,8 +26,9 @@ export const comparedWith: ReadRule = {
     const [latest] = with_ ? lastAlike(reading, 1) : [];
     const kind = /\b(?:that|this) (\w+(?:-\w+)?)\b/i.exec(question)?.[1] ?? "";
     const named = with_ ? lastOfKind(reading, kind) : null;
-    const last = named ?? latest;
-    if (with_ && latest && latest.record === null) return ofDeals(reading, with_, conversation.asked ?? "");
+    const worked = latest?.record === null;
+    const last = named ?? (worked ? measuredBefore(reading) : latest);
+    if (with_ && latest && worked && !last) return ofDeals(reading, with_, conversation.asked ?? "");
     if (!with_ || !last?.record || !last.figure || !conversation.asked) return null;
     const amount = figureOf(reading, last);
     if (!amount) return null;
@@ -46,6 +48,8 @@ export const comparedWith: ReadRule = {
             : "money";
     const same = own.deal !== null && "of" in amount ? sameDealOf(reading, with_, amount) : null;
     if (same) return { kind: "compare-figures", sides: [own, same], of, asOf: reading.dates.asOf };
+    const theirs = own.metric !== null && "measure" in amount ? sameMeasureOf(reading, with_, amount) : null;
+    if (theirs) return { kind: "compare-figures", sides: [own, theirs], of, asOf: reading.dates.asOf };
     for (const text of waysToPut(
       { ...reading, question: with_ },
       named ? `${kind} ${conversation.asked}` : conversation.asked,
@@ -67,6 +71,40 @@ function isLike({ library, asOf }: Reading, own: string, side: Side, amount: Fig
   if (!deal || !other || !found || !("of" in amount) || found.unit !== amount.unit || found.of !== "fee") return true;
   return amount.of === "fee" || deal.parties.some(({ org }) => other.parties.some((party) => party.org === org));
 }
+
+/** After what was worked out the company's figure that it was worked out of, at the latest time. */
+function measuredBefore(reading: Reading): OnTable | null {
+  const shown = (reading.conversation.shown ?? []).flat().filter(({ record }) => record !== null);
+  const owner = (one: Shown) => reading.library.metrics.get(one.record?.id ?? "")?.subjects[0];
+  const [first] = shown;
+  const theirs = shown
+    .filter((one) => first?.record?.type === "metric" && owner(one) === owner(first))
+    .flatMap((one) => onTable(reading, one) ?? []);
+  const periodOf = (one: OnTable) => {
+    const figure = figureOf(reading, one);
+    return figure && "period" in figure ? figure.period : "";
+  };
+  return theirs.reduce<OnTable | null>((a, b) => (a === null || periodOf(b) > periodOf(a) ? b : a), null);
+}
+
+/** "Bigger than OpenAI's" after an annualised revenue: theirs, at the same time where they have one, and no revenue of a year. */
+function sameMeasureOf(reading: Reading, words: string, { measure, period }: Point): Side | null {
+  const { library, asOf } = reading;
+  const names = readNames(library, words);
+  const [org, ...more] = names.orgs;
+  if (!LEVELS.has(measure) || !org || more.length > 0 || !namesOnly(words, names, [])) return null;
+  const found = library.knowledge.metrics.filter(
+    ({ subjects, points }) => subjects[0] === org && points.some((point) => point.measure === measure),
+  );
+  const [only] = found;
+  if (!only || found.length > 1) return null;
+  const points = pointsOn(only, asOf)
+    .map(({ point }) => point)
+    .filter((point) => point.measure === measure);
+  const point = points.findLast((one) => one.period === period) ?? points.find(({ id }) => id === only.headline);
+  return point ? { deal: null, metric: only.id, figure: point.id } : null;
+}
+const LEVELS: ReadonlySet<string> = new Set(["run-rate-revenue", "valuation", "backlog"]);
 
 /** "How does that compare to OpenAI's" after what Meta buys of AMD: the deal of the same kind that the other has with the same one. */
 function sameDealOf(reading: Reading, words: string, amount: Figure): Side | null {

@@ -9,6 +9,7 @@ import { figureAt } from "../../../knowledge/statements.ts";
 import { sensesOf } from "../../../knowledge/synonyms.ts";
 import type { Words } from "../../../knowledge/word-sets.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
+import { findQuantities } from "../../quantities.ts";
 import type { Shown } from "../conversation.ts";
 import type { Reading } from "../reading.ts";
 import { type OnTable, onTable } from "./on-the-table.ts";
@@ -169,6 +170,13 @@ export function kindShown({ conversation, asOf }: Reading, deal: Deal): Figure |
     .flat()
     .find(({ record }) => record?.type === "deal" && record.id === deal.id);
   return stateOn(deal, asOf)?.figures.find(({ figure }) => figure.id === shown?.figure)?.figure ?? null;
+}
+
+/** The power that the label of a sum says that it is for: "First 20 MW". */
+export function powerPaidFor(reading: Reading, deal: Deal, { label }: Figure): StandingFigure | null {
+  const power = findQuantities(label).find(({ quantity }) => quantity.unit === "GW")?.quantity;
+  const own = stateOn(deal, reading.asOf)?.figures ?? [];
+  return own.find(({ figure, ended }) => !ended && figure.unit === "GW" && power && figure.high === power.high) ?? null;
 }
 
 /** Of a card nothing in particular was asked for. */

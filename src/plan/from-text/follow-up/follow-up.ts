@@ -9,12 +9,14 @@ import { anotherOfKind } from "./another-of-kind.ts";
 import { asBefore } from "./as-before.ts";
 import { atAnotherTime } from "./at-another-time.ts";
 import { behindValuation } from "./behind-valuation.ts";
+import { boundAsked } from "./bound-asked.ts";
 import { byNumber } from "./by-number.ts";
 import { challenge } from "./challenge.ts";
 import { choice } from "./choice.ts";
 import { comparedWith } from "./compared-with.ts";
 import { confirmed } from "./confirmed.ts";
 import { costOfPower } from "./cost-of-power.ts";
+import { deedOfParty } from "./deed-of-party.ts";
 import { fromEach } from "./from-each.ts";
 import { impliedWhole } from "./implied-whole.ts";
 import { inCurrency } from "./in-currency.ts";
@@ -39,6 +41,7 @@ import { stakeAtValuation } from "./stake-at-valuation.ts";
 import { theOthers } from "./the-others.ts";
 import { tookPart } from "./took-part.ts";
 import { totalRefined } from "./total-refined.ts";
+import { valuationOverRevenue } from "./valuation-over-revenue.ts";
 import { valuedThen } from "./valued-then.ts";
 import { whichHasMore } from "./which-has-more.ts";
 import { wholeAround } from "./whole-around.ts";
@@ -46,12 +49,15 @@ import { wholeAround } from "./whole-around.ts";
 export const FOLLOW_UPS: readonly ReadRule[] = [
   confirmed,
   challenge,
+  boundAsked,
   replacedBy,
+  deedOfParty,
   choice,
   tookPart,
   listCounted,
   listRefined,
   totalRefined,
+  valuationOverRevenue,
   comparedWith,
   whichHasMore,
   wholeAround,

@@ -5,12 +5,12 @@ import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
-import { dealOnTable, toShown } from "./figures-of-record.ts";
+import { dealOnTable, powerPaidFor, toShown } from "./figures-of-record.ts";
 import { figureOf, type OnTable, onTable, periodOf } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const PER =
-  /^(?:(?:(?:that['’]?s|that is|it['’]?s|which is|works out at) (?:what|how much)|how much|what(?:['’]s)?|dollars?|usd|\$|cost|price|rent|fee|money)(?: (?:is|does) (?:that|it)(?: (?:cost|come to|work out (?:at|to)))?| that)? )?(?:per|a|each|for each)\s(gw|mw|gigawatt|megawatt|gpu|chip|accelerator)(?:,? (?:per|a|each|every) (month|year|quarter))?(?: (?:then|is that))*[\s?.!]*$/i;
+  /^(?:(?:(?:that['’]?s|that is|it['’]?s|which is|works out at) (?:what|how much)|how much|what(?:['’]s)?|dollars?|usd|\$|cost|price|rent|fee|money)(?: (?:is|does) (?:that|it)(?: (?:cost|come to|work out (?:at|to)))?| that)? )?(?:per|a|each|for each)\s(gw|mw|gigawatt|megawatt|gpu|chip|accelerator)(?:,? (?:per|a|each|every) (month|year|quarter))?(?: (?:then|is that|(?:on|for|of) (?:that|it|this)))*[\s?.!]*$/i;
 
 export const perUnitShown: ReadRule = {
   name: "per-unit-shown",
@@ -27,7 +27,9 @@ export const perUnitShown: ReadRule = {
     const fee = said?.[2] ? feeOf(reading, said[2].toLowerCase()) : null;
     const money = fee ?? (shown ? moneyOf(reading, shown) : first && isMoney(first) ? first : null);
     const count =
-      shown ?? (money && unit ? (countBefore(reading, money, unit) ?? countOf(reading, money, unit)) : null);
+      shown ??
+      (money && unit && unit !== "chip" ? paidForBy(reading, money) : null) ??
+      (money && unit ? (countBefore(reading, money, unit) ?? countOf(reading, money, unit)) : null);
     const currency = money && currenciesOf(money.dimension)[0];
     // Of several counts none is surely the one that the money is for.
     if (unit === "chip" && money?.record?.type === "deal" && !count)
@@ -115,6 +117,14 @@ const COSTS: ReadonlySet<string> = new Set(["capex", "investment"]);
 function isMoney({ dimension }: OnTable): boolean {
   const { h = 0, ...rest } = dimension;
   return currenciesOf(dimension).length === 1 && Object.keys(rest).length === 1 && (h === 0 || h === -1);
+}
+
+/** "First 20 MW": what its label says. */
+function paidForBy(reading: Reading, money: OnTable): OnTable | null {
+  const deal = money.record?.type === "deal" ? reading.library.deals.get(money.record.id) : undefined;
+  const figure = figureOf(reading, money);
+  const power = deal && figure && "of" in figure ? powerPaidFor(reading, deal, figure) : null;
+  return deal && power ? onTable(reading, toShown(deal, power)) : null;
 }
 
 /** The power of a part that was shown right before the money of one: "gas?", "cost of the gas plants", "per GW". */

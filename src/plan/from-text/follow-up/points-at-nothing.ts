@@ -12,12 +12,18 @@ const TWO =
 const CHANGES: ReadonlySet<string> = new Set(["growth", "gap", "times", "more"]);
 const FEW = 5;
 
+/** "How much did it raise" of nothing that was spoken of. */
+const OF_IT =
+  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:how (?:much|many \w+|big|long|large)|when|who|where|why|what)(?: \w+)? (?:(?:did|does|do|is|was|will|has|have|had|are|were) )(?:it|they|that one|this one)\b(?: (?:raise|pay|cost|get|run|last|end|start|close|sign(?:ed)?|build|borrow|invest|expire|due|for|signed|announced|in|cover))*[\s?.!]*$|^(?:and |so )*(?:the (?:20\d\d|first|second|third|other|latest|last|bigger|smaller) one)[\s?.!]*$/i;
+
 export const pointsAtNothing: ReadRule = {
   name: "points-at-nothing",
   read({ question, names, quantities, conversation, dates }) {
     if (names.orgs.length + names.deals.length + names.places.length + names.people.length > 0) return null;
     if (quantities.length + dates.spans.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
     const last = conversation.plan?.kind;
+    if (last === undefined && conversation.deal === null && OF_IT.test(question))
+      return { kind: "decline", reason: "which" };
     // Of a record its own figures are sought first.
     if (last === "show-figure" || last === "show-deal") return null;
     const { text } = bareOf(question);

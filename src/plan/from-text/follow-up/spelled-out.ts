@@ -21,6 +21,22 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^((?:lead(?:ing)? |main |other )?${PARTIES})$`, "i"), "which $1 are in it?"],
   [/^(?:the )?(?:chips?|accelerators?|hardware|gpu)(?: type| used)?$/i, "which chips?"],
   [/^(?:the )?gpus$/i, "how many gpus?"],
+  [
+    /^(?:what )?(?:%|percent|pct) of ((?!it\b|that\b|this\b|them\b|.* is that$)[\w .&'’-]{2,30})$/i,
+    "what percent of $1 is that?",
+  ],
+  [
+    /^when(?:['’]s| is| are)? (?:the )?(first|second|next|last|full) (building|phase|stage|unit|hall|reactor|tranche|site)s?(?: due| ready| up| live)?$/i,
+    "when is the $1 $2 expected?",
+  ],
+  [
+    /^(?:(?:power|energy|electricity) (?:source|supply)|powered by(?: what)?|what(?:['’]s| is) powering it|what powers it)$/i,
+    "what is it powered by?",
+  ],
+  [
+    /^(?:(?:is|was) (?:that|it|this) )?(?:with|including|incl\.?|inclusive of) (?:the )?(chips|servers|gpus|hardware|equipment)$/i,
+    "does it include the $1?",
+  ],
   [/^(?:the )?shares$/i, "how many shares?"],
   [
     /^(?:the )?(gpu|chip|share|job|site|building|vote|rack) (?:count|number|total)$|^number of (gpu|chip|share|job|site|building|vote|rack)s$/i,

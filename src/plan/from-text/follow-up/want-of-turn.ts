@@ -108,6 +108,19 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; says
     saysAll: true,
   },
   {
+    want: null,
+    pattern:
+      /^(?:(?:and|so|but)\b[\s,]*)*(?:(?:is|was) (?:that|it|this) (?:just |all |only )?(?:with|without|incl(?:uding|\.)?|excluding|for)|(?:does|do|did) (?:that|it|this|they) (?:also )?(?:include|cover|contain)|(?:with|including|incl\.?)) (?:the |any |its )?(?:chips?|servers?|gpus?|hardware|equipment|it (?:equipment|kit|gear)|kit|gear)[\s?.!]*$/i,
+    words: "including equipment chips servers without contents buildings",
+    saysAll: true,
+  },
+  {
+    want: null,
+    pattern: /\bwhat (?:is|was|are|will) (?:it|they|that|the (?:site|campus|data cent(?:er|re)))(?: be)? powered by\b/i,
+    words: "gas grid nuclear fuel cells generated renewable solar electricity energy supplies",
+    saysAll: true,
+  },
+  {
     want: "date",
     pattern: /\b(?:repaid|repayment|paid (?:back|off|down)|matur(?:e|es|ing)|redeemed)\b/i,
     words: "paid down due maturity repaid",

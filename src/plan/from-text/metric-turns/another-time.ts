@@ -70,6 +70,16 @@ export const yearEnd = (question: string, { measure, points }: Metric): string |
       null)
     : null;
 
+/** "At the start of the year": the level at the end of the one before. */
+export function yearStart({ question }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
+  if (!/\b(?:start|beginning|turn) of (?:the|this|that) year\b/i.test(question)) return null;
+  const measures = last.measures.length > 0 ? last.measures : [metric.measure];
+  const points = metric.points.filter(({ measure }) => measures.includes(measure));
+  const told = last.period ?? points.at(-1)?.period ?? "";
+  const before = String(Number(/20\d\d/.exec(told)?.[0] ?? 0) - 1);
+  return points.findLast(({ period }) => period === before || period.startsWith(`${before}-12`))?.period ?? null;
+}
+
 /** The year before the one that was told. */
 export const ONE_BEFORE = /\b(?:the )?(?:year|one) (?:before|earlier)\b|\b(?:the )?(?:prior|previous) year\b/i;
 
@@ -93,3 +103,7 @@ export const lastOf = (date: string): string => {
   const [year, month, day] = date.split("-").map(Number);
   return day ? date : new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
 };
+
+/** "Through when?" after a figure: its own time. */
+export const UNTIL_WHEN =
+  /^(?:(?:and|so|but)\b[\s,]*)*(?:(?:until|till|through|by|to|up to|as of) when|when (?:is|was) (?:that|it) (?:for|as of)|(?:for|of) (?:what|which) (?:period|year|quarter)|as of what date)(?: (?:is|was|does) (?:that|it)(?: run)?)?[\s?.!]*$/i;

@@ -22,6 +22,12 @@ export function ofFact(
     : { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
 }
 
+/** "Does it include Anthropic?": the sentence that names them. */
+export const INCLUDES =
+  /\b(?:includ(?:e[sd]?|ing)|count(?:s|ed|ing)?|cover(?:s|ed)?|contain(?:s|ed)?|leaves? out|exclud(?:e[sd]?|ing)|in (?:it|there|that))\b/i;
+export const factNaming = ({ library }: Reading, { facts }: Metric, orgs: readonly string[]): string | null =>
+  facts.find(({ text }) => orgs.some((org) => text.includes(orgName(library, org))))?.text ?? null;
+
 /** "OpenAI's % of it", "how much of that is OpenAI's": a figure of the company's that is called after the other one. */
 export function partOfOther(
   { question, library, dates, asOf }: Reading,
