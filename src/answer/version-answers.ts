@@ -13,8 +13,14 @@ export const sayHistory = (asked: Asked): Direct => {
     entry?.before.length === 0 && FIRST.test(asked.topic)
       ? sayParticular(asked, "money", ({ statement: { text, headline } }) => !headline && FIRST.test(text))
       : null;
-  return first ?? (entry && sayVersions(asked, entry));
+  // "What had it raised previously" asks for another amount than the deal's.
+  const earlier =
+    first === null && entry?.before.length === 0 && PREVIOUSLY.test(asked.topic)
+      ? sayParticular(asked, "money", ({ statement: { text, headline } }) => !headline && PREVIOUSLY.test(text))
+      : null;
+  return first ?? earlier ?? (entry && sayVersions(asked, entry));
 };
+const PREVIOUSLY = /\b(?:previous(?:ly)?|before|earlier|until then)\b/i;
 const FIRST = /\b(?:original(?:ly)?|initial(?:ly)?|(?:at )?first|earlier|rumou?red|planned)\b/i;
 
 /** How a figure came to what it is: each amount that it was before, and since when. */

@@ -36,6 +36,10 @@ describe("look-ups in other words than the record's", () => {
       "is OpenAI's revenue anywhere near its commitments",
       /far below/,
     ],
+    ["what something fetched is its price", "what did Ampere sell for", /6\.5B/],
+    ["what was raised before is no version of the deal's own amount", "what had Mistral raised previously", /2\.9/],
+    ["which analysts reckon so is no list", "which analysts put OpenAI's deals at a trillion", /analysts/],
+    ["half a year in months", "OpenAI revenue in the first six months of 2025", /first half of 2025/],
   ])("%s", async (_kind, question, answer) => expect(await headline(question)).toMatch(answer));
 });
 

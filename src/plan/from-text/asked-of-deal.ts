@@ -2,9 +2,10 @@
 import type { Deal, Figure } from "../../../knowledge/schema.ts";
 import { isMoney, stateOn } from "../../knowledge/as-of.ts";
 import type { FoundStatement } from "../../knowledge/find-statements.ts";
+import type { Want } from "../../knowledge/kind-asked.ts";
 import { kindsSaid } from "../../knowledge/kinds-said.ts";
 import type { Library } from "../../knowledge/library.ts";
-import { countedIn, soughtWords } from "../../knowledge/question-words.ts";
+import { countedIn, soughtWords, wantIn } from "../../knowledge/question-words.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
@@ -96,7 +97,11 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
   // "Google's backstop for the lease": the sum of that kind, though the deal is named by it.
   if (!YES_NO.test(question) && (owesOf(deal, topic) || isOfOnePart(reading, deal, topic)))
     return { kind: "show-figure", subject: deal.id, attribute: "value", form: asked.form, topic, asOf: dates.asOf };
-  if (!asksSomething(topic, deal, reading.library) && !(best && saysIt(best, dates.mentioned.length > 0)))
+  if (
+    !ASKS_WHY.has(wantIn(topic, null)) &&
+    !asksSomething(topic, deal, reading.library) &&
+    !(best && saysIt(best, dates.mentioned.length > 0))
+  )
     return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
   return {
     kind: "show-figure",
@@ -226,6 +231,8 @@ function asksSomething(topic: string, deal: Deal, library: Library): boolean {
   const whole = WHOLE_QUESTION.test(topic);
   return soughtWords(topic).some(({ word, weak, tells }) => !names.has(word) && (!weak || (whole && tells)));
 }
+/** Why something is so is asked by everyday words. */
+const ASKS_WHY: ReadonlySet<Want | null> = new Set<Want | null>(["reason"]);
 /** Everyday words may be those of one figure: "first day close". */
 const saysIt = ({ statement, own, words }: FoundStatement, dated: boolean): boolean =>
   statement.amount !== null && !statement.headline && own >= SAYS && (words > 1 || (dated && own >= 1));

@@ -18,6 +18,10 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\bwhat (?:did|does|do|has|have|had|will|would) .{1,60}\b(?:give up|gave up|given up|promise[d]?|change[d]?|say|said|agree to|drop(?:ped)?)\b/i,
   },
+  {
+    attribute: "fact",
+    pattern: /\bwhat (?:does|do|did|will|would) .{1,40}\bget in (?:return|exchange)\b/i,
+  },
   { attribute: "value", pattern: /\bwhat (?:did|does|would|will|could) .{1,50}\b(?:sell|go|fetch) for\s*[?.!]*$/i },
   {
     attribute: "fact",

@@ -13,6 +13,8 @@ const WHICH_ONE = /\b(?:which|what) (?:analysts?|banks?|people|persons?|outlets?
 export const flows: ReadRule = {
   name: "flows",
   read({ question, names, dates, conversation }) {
+    // What is circular about a deal is what its critics say.
+    if (/\bwhat(?:['’]s| is| makes| was)\b.{0,30}\bcircular\b/i.test(question)) return null;
     const last = conversation.plan?.kind === "trace-flows" ? conversation.plan : null;
     if (
       last &&

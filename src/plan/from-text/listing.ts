@@ -26,9 +26,14 @@ const WHICH_OF =
 const ONE_BY_AMOUNT =
   /\b(?:the|that|this|its|their) [$€£]?\d[\d.,]*[\s-]?(?:billion|million|trillion|bn|b|mn|m|gw|gigawatt|mw)?\s+(?:deal|contract|agreement|loan|lease|round|purchase|commitment)\b/i;
 
+/** "Which analysts put the deals at a trillion": whoever reckons so is told by a sentence. */
+export const WHO_RECKONS =
+  /^\W*(?:so |and )?(?:which|what) (?:analysts?|observers?|critics?|experts?)\b.{0,20}\b(?:put|puts|say|said|think|thought|estimate\w*|reckon\w*|call\w*|count\w*|tall\w+)\b/i;
+
 export const listing: ReadRule = {
   name: "listing",
   read(asked) {
+    if (WHO_RECKONS.test(asked.question)) return null;
     const reading = withStatuses(withCompanies(asked));
     let read: Constraints | null = null;
     const constraints = () => {

@@ -83,7 +83,8 @@ const CLAIMS: readonly Entry[] = [
 export function falseClaim(question: string, deal: Deal, asOf: string): Claim | null {
   const state = stateOn(deal, asOf);
   const said = grantedIn(question);
-  if (!state || !said || /\b(?:letters? of intent|lois?|mous?|term sheet|draft)\b/i.test(said)) return null;
+  if (!state || !said || DENIED.test(said) || /\b(?:letters? of intent|lois?|mous?|term sheet|draft)\b/i.test(said))
+    return null;
   const statuses = state.events.flatMap((event) => event.status ?? []);
   const told = [...state.events, ...state.facts].map((entry) => entry.text).join(" ");
   // Of what is over, or only talked of, the status speaks: "the bid was never completed" shows nothing.
@@ -93,6 +94,9 @@ export function falseClaim(question: string, deal: Deal, asOf: string): Claim | 
   );
   return found?.claim ?? null;
 }
+
+/** What a question itself denies it does not take for granted. */
+const DENIED = /\bnot\b|n['’]t\b/i;
 
 /** The part of a question that is taken for granted. */
 function grantedIn(question: string): string | null {

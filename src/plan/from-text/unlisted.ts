@@ -1,7 +1,7 @@
 /** Several deals or firms are asked for, by what no list can be narrowed by: one sentence of one record is no answer to that. */
 import { contentRoots, stem } from "../../knowledge/words.ts";
 import { listHead } from "./list-head.ts";
-import { notNarrowed } from "./listing.ts";
+import { notNarrowed, WHO_RECKONS } from "./listing.ts";
 import { GROUPS, NOUNS, ORG_SORTS } from "./org-roles.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { unknownNames } from "./unknown-names.ts";
@@ -10,6 +10,7 @@ export const unlisted: ReadRule = {
   name: "unlisted",
   read(reading) {
     const { question, names, quantities, conversation } = reading;
+    if (WHO_RECKONS.test(question)) return null;
     if (conversation.plan !== null || ONE.test(question) || unknownNames(reading).length > 0) return null;
     if (isTitle(reading)) return null;
     const head = listHead(reading);
