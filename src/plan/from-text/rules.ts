@@ -24,6 +24,7 @@ import { personSaid, strangerSaid } from "./person-said.ts";
 import { premise } from "./premise.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
+import { sharesMoved } from "./shares-moved.ts";
 import { statedShare } from "./stated-share.ts";
 import { talk } from "./talk.ts";
 import { timeline } from "./timeline.ts";
@@ -45,6 +46,7 @@ export const RULES: readonly ReadRule[] = [
   statedShare,
   whoSaid,
   strangerSaid,
+  sharesMoved,
   ownersAsked,
   betweenAndWhere,
   involvement,
