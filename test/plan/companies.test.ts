@@ -102,3 +102,22 @@ describe("what a company spends", () => {
     expect(plain(answer("what did the big four spend on capex in 2025").headline)).toMatch(/410/);
   });
 });
+
+describe("how a company's shares moved", () => {
+  test.each([
+    ["what did AMD's stock do on the news", /25%/],
+    ["how did Broadcom's shares react to the OpenAI deal", /10%/],
+    ["TeraWulf share reaction", /40%/],
+    ["how did Microsoft's stock react to the recapitalisation", /4%/],
+  ])("%s", (text, said) => {
+    expect(plain(answer(text).headline)).toMatch(said);
+  });
+
+  test("where no record says it, none is told", () => {
+    expect(answer("what did Nvidia's stock do").status).toBe("unknown");
+  });
+
+  test("how many were bought is no move", () => {
+    expect(plain(answer("how many intel shares did nvidia buy").headline)).toMatch(/214/);
+  });
+});

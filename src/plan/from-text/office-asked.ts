@@ -3,6 +3,7 @@
 import { mentionsWith } from "../../knowledge/directions.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { orgName } from "../../knowledge/resolve.ts";
+import { type Statement, statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { ReadRule } from "./reading.ts";
 
@@ -70,6 +71,9 @@ export const officeAsked: ReadRule = {
     const office = asked.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))?.office;
     const held = office ? (title: string) => office.held.test(title) : hasWords(TITLE.exec(text)?.[1] ?? "");
     const [first, second] = holders(library, org, held);
+    const told = office?.name === RUNNING && first && !second ? sentenceOf(library, org, first) : undefined;
+    if (told)
+      return { kind: "show-figure", subject: told.record.id, attribute: "fact", topic: told.text.slice(0, 300) };
     if (first) return { kind: "define", term: first, other: second ?? null };
     if (!office) return null;
     // A sentence may name whoever is no record of its own.
@@ -79,6 +83,18 @@ export const officeAsked: ReadRule = {
   },
 };
 const NEAR = 3;
+const RUNNING = "chief executive";
+
+/** The sentence of a deal that says of the one who holds it that he runs the company: it has a source. */
+function sentenceOf(library: Library, org: string, holder: string): Statement | undefined {
+  const [last = holder] = holder.split(" ").slice(-1);
+  const [name = ""] = orgName(library, org).split(" ");
+  return statementsOf(library).all.find(
+    ({ record, kind, text }) =>
+      record.type === "deal" && kind === "fact" && RUNS.test(text) && text.includes(last) && text.includes(name),
+  );
+}
+const RUNS = /\b(?:runs|leads|heads|is led by|is run by|is headed by)\b/;
 
 /** The names of those who hold the office; who held it before is no answer. */
 function holders({ people }: Library, org: string, held: (title: string) => boolean): string[] {
