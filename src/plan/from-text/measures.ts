@@ -23,14 +23,14 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["revenue", "revenue-target"],
     pattern:
-      /\b(?:revenues?|turnover|top line|sales(?= (?:for|in|of|during) (?:h[12]|[12]h|q[1-4]|20|the|fiscal|fy|calendar)| (?:h[12]|[12]h|q[1-4]|20\d\d))|(?:20\d\d|annual|total|yearly) sales|how much .* (?:earn|make)(?:s|ing|ed)?)\b/i,
+      /\b(?:revenues?|turnover|top line|sales(?= (?:for|in|of|during) (?:h[12]|[12]h|q[1-4]|20|the|fiscal|fy|calendar)| (?:h[12]|[12]h|q[1-4]|20\d\d))|(?:20\d\d|annual|total|yearly) sales|how much .* (?:earn(?:s|ing|ed)?|makes?|making))\b/i,
   },
   { measures: ["operating-loss"], pattern: /\boperating loss(?:es)?\b(?!.*\bnet loss)/i },
   { measures: ["net-loss"], pattern: /\bnet loss(?:es)?\b(?!.*\boperating loss)/i },
   {
     measures: ["operating-loss", "net-loss", "costs"],
     pattern:
-      /\b(?:loss(?:es)?|los(?:e|es|ing|t) (?:more |the most |less |the least )?money|unprofitable|profit(?:s|able)?|operating loss)\b/i,
+      /\b(?:loss(?:es)?|(?:los(?:e|es|ing|t)|(?<=\b(?:is|are|was|were)\b.{1,40})making) (?:more |the most |less |the least |any )?money|in the (?:red|black)|unprofitable|profit(?:s|able)?|operating loss)\b/i,
   },
   {
     measures: ["costs"],
@@ -62,7 +62,11 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
     pattern:
       /\b(?:total commitments?|committed in total|all (?:its|their) (?:deals|commitments)|tally|\$?1(?:\.4)? ?t(?:rillion|n)?\b|infrastructure deals worth)\b/i,
   },
-  { measures: ["funding-gap"], pattern: /\bfunding (?:gap|shortfall|hole)\b/i },
+  {
+    measures: ["funding-gap"],
+    pattern:
+      /\b(?:funding|financing|cash) (?:gap|shortfall|hole)\b|\b(?:hole|gap|shortfall) in .{0,20}\b(?:financ(?:es|ing)|budget|books|funding|plans?)\b/i,
+  },
   {
     measures: ["exposure"],
     pattern:

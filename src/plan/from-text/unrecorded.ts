@@ -40,7 +40,8 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
   },
   {
     name: "profit or loss",
-    pattern: /\b(?:net income|net loss|profits?|profitable|earnings|ebitda|eps|losses|lose money|losing money)\b/i,
+    pattern:
+      /\b(?:net income|net loss|profits?|profitable|earnings|ebitda|eps|losses|(?:lose|losing|making)(?: any)? money|in the red)\b/i,
     told: /\b(?:net income|operating income|loss(?:es)?|profit\w*|earnings|ebitda)\b/i,
     measures: ["operating-loss", "net-loss", "costs"],
   },
