@@ -16,6 +16,8 @@ export const changes: ReadRule = {
   name: "changes",
   read(reading) {
     const { question, names, dates, conversation } = reading;
+    const beyond = afterTheEnd(reading);
+    if (beyond) return beyond;
     const days = isOnTwoDays(reading) ? [...dates.mentioned].sort() : null;
     if (!(CHANGES.test(question) || days) || TIMELINE.test(question)) return null;
     const metric = changedMetric(reading) ?? namedMetric(reading);
@@ -46,6 +48,18 @@ export const changes: ReadRule = {
     };
   },
 };
+
+/** "What was signed last week": of days after the records' end nothing is known, and what an earlier week brought is no answer. */
+function afterTheEnd({ question, dates, names, library, conversation }: Reading): PlanInput | null {
+  const { lately } = dates;
+  if (!lately || lately.since <= library.completeTo || names.deals.length > 0 || conversation.plan !== null)
+    return null;
+  return NEWS.test(question)
+    ? { kind: "show-changes", subject: names.orgs[0] ?? null, since: lately.since, until: lately.until, asOf: null }
+    : null;
+}
+const NEWS =
+  /^\W*(?:(?:so|and|ok|hey),? )*(?:what|which|any(?:thing)?|who|did|have|has|were|was)\b.*\b(?:announce[ds]?|sign(?:s|ed)?|happen(?:s|ed)?|agreed?|closed?|new|news|deals?|struck|reported|going on)\b/i;
 
 /** "CoreWeave's OpenAI total in May 2025 vs September 2025": one deal, and how it stood on two days. */
 const isOnTwoDays = ({ question, names, dates }: Reading): boolean =>
