@@ -121,3 +121,18 @@ describe("how a company's shares moved", () => {
     expect(plain(answer("how many intel shares did nvidia buy").headline)).toMatch(/214/);
   });
 });
+
+describe("what was signed in a time", () => {
+  test.each(["what was announced last week", "anything announced this month", "what did OpenAI sign last month"])(
+    "%s: the records end before",
+    (text) => {
+      expect(answer(text).status).toBe("unknown");
+      expect(plain(answer(text).headline)).toMatch(/the records end on/);
+    },
+  );
+
+  test("one deal is a list too, and where there is none, the news of others is told", () => {
+    expect(read("what did Anthropic announce in October 2025")).toMatchObject({ kind: "find-deals" });
+    expect(read("what did Microsoft sign in May 2025")).toMatchObject({ kind: "show-changes", subject: "microsoft" });
+  });
+});

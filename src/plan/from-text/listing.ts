@@ -15,7 +15,7 @@ import { namesRegion } from "./places.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 import { tallyAsked } from "./tally-asked.ts";
-import { countsDeals, DOES_AT, isCounted, OUTRIGHT, whatIsListed } from "./what-is-listed.ts";
+import { countsDeals, DOES_AT, isCounted, isOfTime, OUTRIGHT, whatIsListed } from "./what-is-listed.ts";
 
 /** What narrows, orders or goes on with the list before. */
 export const listRefined: ReadRule = { name: "list-refined", read: (reading) => refined(withCompanies(reading)) };
@@ -94,6 +94,15 @@ export const listing: ReadRule = {
     const leftOut = [words, unread].filter(Boolean).join(" ");
     // "Which labs rent from it": as many as there are, be it one or none.
     const group = kind === "others" && isGroup(reading, found) && leftOut === "" && text === "";
+    // Of a time in which it signed nothing new there may be news of what it had signed.
+    if (count === 0 && kind === "deals" && names.orgs.length === 1 && leftOut === "" && isOfTime(reading))
+      return {
+        kind: "show-changes",
+        subject: names.orgs[0] ?? null,
+        since: found.since,
+        until: found.until,
+        asOf: null,
+      };
     // What no deal fits may stand within one: "which sites does Oracle's 4.5 GW cover".
     const counted = tally !== null || (names.orgs.length === 0 ? isCounted(question) : countsDeals(question));
     if (count === 0 && superlative === null && !group && names.orgs.length > 0 && !EVERY.test(question) && !counted)
@@ -104,6 +113,7 @@ export const listing: ReadRule = {
     // What fits one deal only is asked of that deal, unless a list is asked for outright.
     const few =
       superlative ||
+      (kind === "deals" && names.orgs.length === 1 && leftOut === "" && isOfTime(reading)) ||
       (kind === "others" && found.otherRoles.length > 0 && (names.orgs.length === 0 || ROLES_OF.test(question))) ||
       (names.orgs.length === 0 && leftOut === "" && isMany(reading) && narrows(found)) ||
       (names.orgs.length === 0 && (found.country !== null || found.places.length > 0 || found.statuses.length > 0)) ||

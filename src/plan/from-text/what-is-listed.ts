@@ -157,7 +157,7 @@ function plainList(reading: Reading, constraints: () => Constraints): "deals" | 
   return told && quantities.length === 0 ? "others" : null;
 }
 /** "What did Meta sign in 2025", "everything announced in September": whatever came in that time. */
-const isOfTime = ({ question, dates, names }: Reading): boolean =>
+export const isOfTime = ({ question, dates, names }: Reading): boolean =>
   dates.since !== null || dates.until !== null || dates.mentioned.length === 1
     ? names.deals.length + names.people.length + names.places.length === 0 &&
       (names.orgs.length === 0 ? ALL_THEN : DID_THEN).test(question)
