@@ -136,3 +136,18 @@ describe("what was signed in a time", () => {
     expect(read("what did Microsoft sign in May 2025")).toMatchObject({ kind: "show-changes", subject: "microsoft" });
   });
 });
+
+describe("power that is being built, and money in total", () => {
+  test("of one party it is added up by how firm it is, of everybody it is listed", () => {
+    expect(read("how many GW has OpenAI under construction")).toMatchObject({
+      kind: "total-deals",
+      parties: ["openai"],
+      statuses: ["under-construction"],
+    });
+    expect(read("how many GW are under construction")).toMatchObject({ kind: "find-deals", sort: "capacity" });
+  });
+
+  test("invested in total names nothing in which it is invested", () => {
+    expect(read("how much has Nvidia invested in total")).toMatchObject({ kind: "total-deals", side: "pays" });
+  });
+});

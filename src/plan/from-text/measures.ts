@@ -70,7 +70,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["exposure"],
     pattern:
-      /\bexposure\b|\bhow much\b.*\b(?:had|has|have)\b.*\b(?:put|sunk|poured|pumped|ploughed|plowed|invested)\b (?:\w+ )?in(?:to)?\b/i,
+      /\bexposure\b|\bhow much\b.*\b(?:had|has|have)\b.*\b(?:put|sunk|poured|pumped|ploughed|plowed|invested)\b (?:\w+ )?in(?:to)?\b(?! (?:total|all|sum|aggregate)\b)/i,
   },
   {
     measures: ["debt"],

@@ -17,7 +17,7 @@ import { namesOnly } from "./follow-up/elliptic.ts";
 import { measuresIn } from "./measures.ts";
 import { isRateOwner, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
-import { POWER_SIGNED, SUM_OF_DEALS } from "./totals.ts";
+import { isOfBuilt, POWER_SIGNED, SUM_OF_DEALS } from "./totals.ts";
 
 /** Nearly all words must be the rate's own: these questions are short and name what they mean. */
 const COVERED = 0.6;
@@ -45,6 +45,7 @@ export const rate: ReadRule = {
     // By yes or no nobody asks for a number of somebody's.
     if (names.orgs.length > 0 && asksWhether(question)) return null;
     if (names.orgs.length > 0 && (POWER_SIGNED.test(question) || SUM_OF_DEALS.test(question))) return null;
+    if (isOfBuilt(question)) return null;
     // "Price per share" after a deal is that deal's.
     if (goesOn(reading) && !names.mentions.some(({ refs }) => refs.some((ref) => ref.type === "rate"))) return null;
     // "Meta capex 2025" is the name of a company's figure.

@@ -43,10 +43,14 @@ const COMMITTED = /\b(?:commit(?:s|ted|ments)|pledged|promised|signed up|on the 
 /** "How many gigawatts has OpenAI signed": all of them, and no rate of a gigawatt. */
 export const POWER_SIGNED =
   /\bhow (?:much|many) (?:\w+ )?(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|compute)\b.*\b(?:signed?|contracted|under contract|committed|locked (?:in|up|down)|lined up|booked)\b/i;
+/** "How many gigawatts are under construction": of all deals, or of one party's. */
+const POWER_BUILT =
+  /\b(?:how (?:much|many)|total|sum of) (?:\w+ )?(?:gws?|gigawatts?|mws?|megawatts?|power|capacity)\b.*\b(?:under construction|being built|in construction)\b/i;
 const SIGNED = /\b(?:actually |really |only |already )?(?:signed|firm|binding|definitive|under contract|legally)\b/i;
 const OF_THAT = /\b(?:of (?:that|it|this|those|these|them|which)|the (?:signed|firm|binding) (?:part|ones|share))\b/i;
 
 /** A sum over somebody's deals of a kind is none of an estimate. */
+export const isOfBuilt = (question: string): boolean => POWER_BUILT.test(question);
 export const SUM_OF_DEALS =
   /\b(?:total|sum|combined|altogether|in all|add(?:ed)? up)\b.*\b(?:stakes|deals|contracts|investments|loans|bonds|acquisitions|commitments|pledges|guarantees|backstops)\b/i;
 
@@ -64,6 +68,17 @@ export const totals: ReadRule = {
       /\b(?:per|each|average|bigger|larger|vs|versus|compare)\b/i.test(question)
     )
       return null;
+    // Those of everybody are listed: many of them are parts of one another.
+    if (POWER_BUILT.test(question) && names.orgs.length === 0)
+      return { kind: "find-deals", statuses: ["under-construction"], sort: "capacity", asOf: dates.asOf };
+    if (POWER_BUILT.test(question) && names.orgs.length === 1)
+      return {
+        kind: "total-deals",
+        parties: [...names.orgs],
+        statuses: ["under-construction"],
+        lead: "power",
+        asOf: dates.asOf,
+      };
     const measured = measuresIn(question).some(
       (measure) => measure !== "commitments" && measure !== "compute-capacity",
     );
