@@ -2,7 +2,9 @@
 import type { FactAbout } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
 import { countryName } from "../doc/say-place.ts";
+import type { StandingFigure } from "../knowledge/as-of.ts";
 import { asksWhether, soughtWords } from "../knowledge/question-words.ts";
+import { lowerFirst } from "./deal-lines.ts";
 import { asksMore, sayParticular, sayStatement } from "./particular.ts";
 import { answersIn, said, sentences } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -70,6 +72,22 @@ export function saySite(asked: Asked): Direct {
       ...(facts[0] ? [draft.sourced(facts[0].text, state.deal, facts[0].sources)] : []),
     ],
     lead: facts.slice(1).map((fact) => [draft.sourced(fact.text, state.deal, fact.sources)]),
+  };
+}
+
+/** What one figure rests on, which may be less than its deal does. */
+export function saySourcesOf({ draft, state }: Asked, { figure }: StandingFigure): Direct {
+  const count = figure.sources.length;
+  const contested = state.contested.map((entry): Rich => [draft.sourced(entry.text, state.deal, entry.sources)]);
+  return {
+    headline: [
+      { text: `${state.deal.name}, ${lowerFirst(figure.label)}: ` },
+      draft.amount(figure, `deal:${state.deal.id}`, state.deal, "strong"),
+      {
+        text: ` rests on ${count} ${count === 1 ? "source" : "sources"}; our confidence in it is ${figure.confidence}.${figure.note ? ` ${figure.note}` : ""}`,
+      },
+    ],
+    lead: contested,
   };
 }
 

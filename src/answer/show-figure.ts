@@ -12,7 +12,7 @@ import { sayAnnounced, sayExpected, sayWhen } from "./date-answers.ts";
 import { cardBlocks } from "./deal-card.ts";
 import { dealActions } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, HEADLINE_MAX } from "./draft.ts";
-import { sayChips, sayExit, sayFact, saySite, saySources, sayTerms } from "./fact-answers.ts";
+import { sayChips, sayExit, sayFact, saySite, saySources, saySourcesOf, sayTerms } from "./fact-answers.ts";
 import { sayCount, sayPerGw, saySize, sayStake, sayValuation, sayValue } from "./figure-answers.ts";
 import { asksMore, lacksMeasure, sayParticular, sayStanding, sayStatement, standingNote } from "./particular.ts";
 import { sayParties } from "./party-answers.ts";
@@ -70,7 +70,9 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
     const direct = chosen
       ? plan.attribute === "history"
         ? sayVersions(asked, chosen)
-        : sayChosen(asked, chosen)
+        : plan.attribute === "sources"
+          ? saySourcesOf(asked, chosen)
+          : sayChosen(asked, chosen)
       : together(
           [{ attribute: plan.attribute, topic: plan.topic }, ...plan.also].map(({ attribute, topic }) =>
             SAY[attribute]({ draft, state, context, topic, form: plan.form }),

@@ -151,3 +151,23 @@ describe("power that is being built, and money in total", () => {
     expect(read("how much has Nvidia invested in total")).toMatchObject({ kind: "total-deals", side: "pays" });
   });
 });
+
+describe("on what a number rests", () => {
+  test.each([
+    ["what's the source for the $300B", /Oracle.*rests on \d+ sources; our confidence in it is high/],
+    ["how reliable is the Broadcom $180B", /rests on 1 source; our confidence in it is medium.*The Information/],
+    ["how solid is the $38B from AWS", /AWS.*rests on/],
+  ])("%s", (text, said) => {
+    expect(plain(answer(text).headline)).toMatch(said);
+    expect(answer(text).sources.length).toBeGreaterThan(0);
+  });
+
+  test("where several have the amount, it is asked back", () => {
+    expect(read("how solid is the $38B")).toMatchObject({ kind: "choose-deal" });
+    expect(read("what's the source for the AMD deal")).toMatchObject({ kind: "choose-deal" });
+  });
+
+  test("a source of power is none", () => {
+    expect(read("what are the power sources for Hyperion")).not.toMatchObject({ attribute: "sources" });
+  });
+});

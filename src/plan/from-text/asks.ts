@@ -29,7 +29,7 @@ export const SELF: readonly { topic: PlanOf<"about">["topic"]; pattern: RegExp }
   {
     topic: "origins",
     pattern:
-      /\b(?:where|from where|how|whence) (?:do|does|did) (?:your|you|these|those|the|this|all|its|all this|all your)\b.{0,40}\b(?:come from|get|know|facts?|data|information|info|numbers|figures)\b|\b(?:what|which|who) (?:are|is|'s) your (?:data )?sources?\b|\bhow do you know\b|\bhow (?:accurate|reliable|trustworthy|good|correct) (?:is|are) (?:you|your|the (?:data|facts|numbers))\b|\b(?:your|the) (?:data|facts|numbers|figures|information) (?:reliable|accurate|trustworthy|from|sourced)\b|\b(?:are|is) your (?:data|facts|numbers|figures|information|answers) .{0,30}\b(?:reliable|accurate|correct|true|right|trust\w*)\b|\bcan i trust you\b|\bdo you (?:cite|give|have) (?:your )?sources\b|\bdo you (?:make things up|hallucinate|guess)\b/i,
+      /\b(?:where|from where|how|whence) (?:do|does|did) (?:your|you|these|those|the|this|all|its|all this|all your)\b(?! [$€£]?\d).{0,40}\b(?:come from|get|know|facts?|data|information|info|numbers|figures)\b|\b(?:what|which|who) (?:are|is|'s) your (?:data )?sources?\b|\bhow do you know\b|\bhow (?:accurate|reliable|trustworthy|good|correct) (?:is|are) (?:you|your|the (?:data|facts|numbers))\b|\b(?:your|the) (?:data|facts|numbers|figures|information) (?:reliable|accurate|trustworthy|from|sourced)\b|\b(?:are|is) your (?:data|facts|numbers|figures|information|answers) .{0,30}\b(?:reliable|accurate|correct|true|right|trust\w*)\b|\bcan i trust you\b|\bdo you (?:cite|give|have) (?:your )?sources\b|\bdo you (?:make things up|hallucinate|guess)\b/i,
   },
   {
     topic: "coverage",

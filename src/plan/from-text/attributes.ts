@@ -100,7 +100,8 @@ export const ASKS: readonly Ask[] = [
   },
   {
     attribute: "sources",
-    pattern: /\b(?:sources?|citations?|where (?:does|do|did) (?:this|that|it) come from|according to whom|evidence)\b/i,
+    pattern:
+      /(?<!\b(?:power|energy|electricity|fuel|water|heat) )\b(?:sources?|citations?|where (?:does|do|did) (?:this|that|it) come from|according to whom|evidence)\b/i,
   },
   {
     attribute: "per-gw",

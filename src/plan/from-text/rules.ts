@@ -25,6 +25,7 @@ import { premise } from "./premise.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
 import { sharesMoved } from "./shares-moved.ts";
+import { sourcesAsked } from "./sources-asked.ts";
 import { statedShare } from "./stated-share.ts";
 import { talk } from "./talk.ts";
 import { timeline } from "./timeline.ts";
@@ -46,6 +47,7 @@ export const RULES: readonly ReadRule[] = [
   statedShare,
   whoSaid,
   strangerSaid,
+  sourcesAsked,
   sharesMoved,
   ownersAsked,
   betweenAndWhere,
