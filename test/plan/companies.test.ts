@@ -35,6 +35,10 @@ describe("who holds an office", () => {
   });
 });
 
+test.each(["what does Lisa Su run", "which company does Lisa Su run", "what is Lisa Su's job"])("%s", (text) => {
+  expect(read(text)).toMatchObject({ kind: "define", term: "Lisa Su" });
+});
+
 describe("who owns a company", () => {
   test.each([
     ["who owns xAI", /SpaceX/],

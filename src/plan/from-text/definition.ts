@@ -72,10 +72,15 @@ export const definition: ReadRule = {
   },
 };
 
+const WHAT_THEY_DO =
+  /^(?:\W*(?:so|and|but|ok),? )*(?:(?:what|which)(?: company| firm)? (?:does|did) [^,;]{3,30} (?:run|lead|head|do|found|work (?:for|at))|where does [^,;]{3,30} work|what(?:['’]s| is) [^,;]{3,30}['’]s? (?:job|role|title|position))\W*$/i;
+
 function person({ question, library, names }: Reading): PlanInput | null {
-  if (!/^(?:so )?who(?:'s| is| was) /i.test(question) || names.people.length !== 1 || names.deals.length > 0)
-    return null;
+  if (names.people.length !== 1 || names.deals.length > 0) return null;
   const known = library.people.get(names.people[0] ?? "");
+  if (known && names.orgs.length + names.places.length === 0 && WHAT_THEY_DO.test(question))
+    return { kind: "define", term: known.name };
+  if (!/^(?:so )?who(?:'s| is| was) /i.test(question)) return null;
   // "who is lisa su" and no more; "who is huang betting on" asks something else.
   const own = contentWords([known?.name ?? "", ...(known?.aliases ?? [])].join(" "));
   return known && contentWords(question).every((word) => own.includes(word))
