@@ -1,9 +1,9 @@
 /** "What does Fluidstack do", "who is Crusoe": what a company is, rather than one of its deals; "is Anthropic listed": whether it is. */
 import type { Library } from "../../knowledge/library.ts";
 import type { PlanInput } from "../plan.ts";
+import { companyNamed, LEAD, unrecordedOf } from "./company-named.ts";
 import type { ReadRule } from "./reading.ts";
 
-const LEAD = String.raw`^(?:\W*(?:so|and|but|ok|hey|wait|well|sorry|remind me|please),? )*`;
 /** The name stands as "§". */
 const ASKED: readonly RegExp[] = [
   `${LEAD}what (?:does|do|is it (?:that )?(?:does|do)?) (?:a |the |an )?§ (?:actually |really |even )?do`,
@@ -21,12 +21,13 @@ const LISTED: readonly RegExp[] = [
 
 export const companyAsked: ReadRule = {
   name: "company",
-  read({ question, names, library }) {
-    const [mention, ...others] = names.mentions;
-    const [ref, ...beside] = mention?.refs ?? [];
-    const org = ref?.type === "org" ? library.organisations.get(ref.id) : undefined;
-    if (!mention || !org || others.length + beside.length > 0) return null;
-    const asked = `${question.slice(0, mention.start)}§${question.slice(mention.end)}`;
+  read(reading) {
+    const { question, names, library } = reading;
+    const named = companyNamed(reading);
+    const org = library.organisations.get(named?.org ?? "");
+    // "Stargate" is a company and a programme.
+    if (!named || !org || names.mentions.flatMap(({ refs }) => refs).length > 1) return null;
+    const { asked } = named;
     if (LISTED.some((pattern) => pattern.test(asked))) return listing(library, org.id, org.name, question);
     if (!org.about) return null;
     return ASKED.some((pattern) => pattern.test(asked)) ? { kind: "define", term: org.name, other: null } : null;
@@ -34,17 +35,16 @@ export const companyAsked: ReadRule = {
 };
 
 /** The offering of its shares, where that is on record; else its ticker. */
-function listing({ dealsOf, organisations }: Library, org: string, name: string, topic: string): PlanInput | null {
-  const deals = dealsOf.get(org) ?? [];
-  const offering = deals.find(
-    (deal) => /\bIPO\b/.test(deal.name) && deal.parties.some((party) => party.org === org && party.role === "issuer"),
-  );
+function listing(library: Library, org: string, name: string, topic: string): PlanInput | null {
+  const offering = library.dealsOf
+    .get(org)
+    ?.find(
+      (deal) => /\bIPO\b/.test(deal.name) && deal.parties.some((party) => party.org === org && party.role === "issuer"),
+    );
   // The record of an offering says under which ticker.
   if (offering && TICKER.test(topic)) return null;
   if (offering) return { kind: "show-figure", subject: offering.id, attribute: "status", topic };
-  if ((organisations.get(org)?.tickers.length ?? 0) > 0) return { kind: "define", term: name, other: null };
-  const near = deals.slice(-NEAR).map(({ id }) => id);
-  return { kind: "decline", reason: "unrecorded", about: `listing of ${name}`, near };
+  if ((library.organisations.get(org)?.tickers.length ?? 0) > 0) return { kind: "define", term: name, other: null };
+  return unrecordedOf(library, org, "listing");
 }
-const NEAR = 3;
 const TICKER = /\b(?:ticker|symbol)\b/i;

@@ -1,10 +1,10 @@
 /** "Who is the CEO of Oracle", "who runs Crusoe", "OpenAI's finance chief", "who founded xAI": who holds an office, by what the people are said to be. */
-
 import { mentionsWith } from "../../knowledge/directions.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { type Statement, statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
+import { companyNamed, LEAD, unrecordedOf } from "./company-named.ts";
 import type { ReadRule } from "./reading.ts";
 
 /** `said`: in a question; `held`: in what somebody is said to be. */
@@ -35,7 +35,6 @@ const DEEDS: Readonly<Record<string, string>> = {
   chair: "chairs",
   founder: "founded|co-?founded|started|set up",
 };
-const LEAD = String.raw`^(?:\W*(?:so|and|but|ok|hey|wait|well|now|please|tell me|name|do you know),? )*`;
 const NOW = String.raw`(?:,? (?:now|today|these days|currently|again|at the moment))?\W*$`;
 
 /** The name stands as "§". */
@@ -63,11 +62,11 @@ const hasWords = (said: string) => {
 
 export const officeAsked: ReadRule = {
   name: "office",
-  read({ question, names, library }) {
-    const [org] = names.orgs;
-    const mention = names.mentions.find(({ refs }) => refs.some(({ type, id }) => type === "org" && id === org));
-    if (!org || !mention || names.orgs.length > 1 || names.people.length > 0) return null;
-    const text = `${question.slice(0, mention.start)}§${question.slice(mention.end)}`;
+  read(reading) {
+    const { names, library } = reading;
+    const named = companyNamed(reading);
+    if (!named || names.people.length > 0) return null;
+    const { org, asked: text } = named;
     const office = asked.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))?.office;
     const held = office ? (title: string) => office.held.test(title) : hasWords(TITLE.exec(text)?.[1] ?? "");
     const [first, second] = holders(library, org, held);
@@ -78,11 +77,9 @@ export const officeAsked: ReadRule = {
     if (!office) return null;
     // A sentence may name whoever is no record of its own.
     if (mentionsWith(library, [org], office.held)) return null;
-    const near = (library.dealsOf.get(org) ?? []).slice(-NEAR).map(({ id }) => id);
-    return { kind: "decline", reason: "unrecorded", about: `${office.name} of ${orgName(library, org)}`, near };
+    return unrecordedOf(library, org, office.name);
   },
 };
-const NEAR = 3;
 const RUNNING = "chief executive";
 
 /** The sentence of a deal that says of the one who holds it that he runs the company: it has a source. */

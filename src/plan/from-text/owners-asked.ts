@@ -5,10 +5,10 @@
 import type { Deal, PartyRole } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
 import type { Library } from "../../knowledge/library.ts";
-import { family, orgName } from "../../knowledge/resolve.ts";
+import { orgName } from "../../knowledge/resolve.ts";
+import { companyNamed, LEAD, unrecordedOf } from "./company-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const LEAD = String.raw`^(?:\W*(?:so|and|but|ok|hey|wait|well|now|then|do we know|tell me),? )*`;
 const HOLDERS = "(?:owners?|shareholders?|stockholders?|equity holders?|parent(?: company)?|proprietors?)";
 /** The name stands as "§". */
 const ASKED: readonly RegExp[] = [
@@ -34,12 +34,10 @@ const ASKED: readonly RegExp[] = [
 export const ownersAsked: ReadRule = {
   name: "owners",
   read(reading) {
-    const { names, question, library, dates } = reading;
-    const [org] = names.orgs;
-    const mention = names.mentions.find(({ refs }) => refs.some(({ type, id }) => type === "org" && id === org));
-    if (!org || !mention || names.orgs.length > 1) return null;
-    const asked = `${question.slice(0, mention.start)}§${question.slice(mention.end)}`;
-    if (!ASKED.some((pattern) => pattern.test(asked)) || hasTopic(library, org)) return null;
+    const { library, dates } = reading;
+    const named = companyNamed(reading);
+    if (!named || !ASKED.some((pattern) => pattern.test(named.asked)) || hasTopic(library, named.org)) return null;
+    const { org } = named;
     const bought = standing(reading, org, "target")[0];
     if (bought)
       return {
@@ -58,15 +56,10 @@ export const ownersAsked: ReadRule = {
         lists: "others",
         asOf: dates.asOf,
       };
-    const near = [...family(library, org)]
-      .flatMap((one) => library.dealsOf.get(one) ?? [])
-      .slice(-NEAR)
-      .map(({ id }) => id);
-    return { kind: "decline", reason: "unrecorded", about: `owner of ${orgName(library, org)}`, near };
+    return unrecordedOf(library, org, "owner");
   },
 };
 const HOLDER: ReadonlySet<PartyRole> = new Set(["investor", "buyer"]);
-const NEAR = 3;
 
 /** The deals in which it has that part and that are not over, the latest first. */
 function standing({ library, asOf }: Reading, org: string, part: PartyRole): Deal[] {

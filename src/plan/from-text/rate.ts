@@ -17,7 +17,7 @@ import { namesOnly } from "./follow-up/elliptic.ts";
 import { measuresIn } from "./measures.ts";
 import { isRateOwner, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
-import { isOfBuilt, POWER_SIGNED, SUM_OF_DEALS } from "./totals.ts";
+import { POWER_BUILT, POWER_SIGNED, SUM_OF_DEALS } from "./totals.ts";
 
 /** Nearly all words must be the rate's own: these questions are short and name what they mean. */
 const COVERED = 0.6;
@@ -45,7 +45,7 @@ export const rate: ReadRule = {
     // By yes or no nobody asks for a number of somebody's.
     if (names.orgs.length > 0 && asksWhether(question)) return null;
     if (names.orgs.length > 0 && (POWER_SIGNED.test(question) || SUM_OF_DEALS.test(question))) return null;
-    if (isOfBuilt(question)) return null;
+    if (POWER_BUILT.test(question)) return null;
     // "Price per share" after a deal is that deal's.
     if (goesOn(reading) && !names.mentions.some(({ refs }) => refs.some((ref) => ref.type === "rate"))) return null;
     // "Meta capex 2025" is the name of a company's figure.
@@ -76,7 +76,7 @@ export const rate: ReadRule = {
 function one(reading: Reading, words: readonly string[]): PlanInput | null {
   const { question, library, names } = reading;
   const all = rankRates(library, { words, orgs: names.orgs, people: names.people });
-  const prices = ASKS_PRICE.test(question) ? all.filter(({ rate: { unit } }) => !NO_MONEY.test(unit)) : [];
+  const prices = ASKS_PRICE.test(question) ? all.filter(({ rate: { unit } }) => MONEY.test(unit)) : [];
   const ranked = (prices[0]?.coverage ?? 0) >= TOLD_ALONE ? prices : all;
   const theirs = ranked.filter((entry) => isOf(entry.rate, names));
   const [best, second] = theirs[0] && isNear(theirs[0], ranked[0]) ? theirs : ranked;
@@ -103,7 +103,7 @@ function one(reading: Reading, words: readonly string[]): PlanInput | null {
 /** What somebody pays for it is no share, length or number of it. */
 const ASKS_PRICE =
   /\bhow much (?:do|does|did|would|will|is|are|for)\b(?!.*\b(?:share|part|portion|fraction|percent\w*|last|weigh|water|power|electricity|energy|heat|draw|use)\b)|\bprice (?:of|for)\b|\bwhat (?:do|does|did|would|will) .{1,40} (?:cost|sell for|go for)\b/i;
-const NO_MONEY = /^(?!USD|EUR|GBP)/;
+const MONEY = /^(?:USD|EUR|GBP)/;
 
 type Names = Reading["names"];
 const isOf = (entry: Rate, { orgs, people }: Names): boolean =>

@@ -1,5 +1,4 @@
 /** The rules, from the most particular kind of question to the most general. The first that reads one makes the plan. */
-import { betweenAndWhere } from "./between-and-where.ts";
 import { calculation } from "./calculation.ts";
 import { changes } from "./changes.ts";
 import { companyAsked } from "./company-asked.ts";
@@ -25,9 +24,11 @@ import { premise } from "./premise.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
 import { sharesMoved } from "./shares-moved.ts";
+import { sitesAsked } from "./sites-asked.ts";
 import { sourcesAsked } from "./sources-asked.ts";
 import { statedShare } from "./stated-share.ts";
 import { talk } from "./talk.ts";
+import { tiesAsked } from "./ties-asked.ts";
 import { timeline } from "./timeline.ts";
 import { totals } from "./totals.ts";
 import { unlisted } from "./unlisted.ts";
@@ -50,7 +51,8 @@ export const RULES: readonly ReadRule[] = [
   sourcesAsked,
   sharesMoved,
   ownersAsked,
-  betweenAndWhere,
+  tiesAsked,
+  sitesAsked,
   involvement,
   calculation,
   metricFollowUp,

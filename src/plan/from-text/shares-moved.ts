@@ -2,6 +2,7 @@
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { type Statement, statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
+import { unrecordedOf } from "./company-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const MOVE = "(?:do|react|respond|move|perform|jump|pop)";
@@ -34,20 +35,16 @@ export const sharesMoved: ReadRule = {
         topic: first.text.slice(0, 300),
         asOf: dates.asOf,
       };
-    const [org = ""] = names.orgs;
-    const near = names.deals.slice(0, 1);
-    return { kind: "decline", reason: "unrecorded", about: `move of the shares of ${orgName(library, org)}`, near };
+    return unrecordedOf(library, names.orgs[0] ?? "", "move of the shares");
   },
 };
 
 /** The statements of deals that say how its shares moved. */
 function toldOf({ library }: Reading, org: string): Statement[] {
   const name = orgName(library, org);
+  const theirs = ["'s shares", "'s stock", " shares", " stock"].map((shares) => `${name}${shares}`);
   return statementsOf(library).all.filter(
-    ({ record, text }) =>
-      record.type === "deal" &&
-      MOVED.test(text) &&
-      new RegExp(String.raw`${name}(?:['’]s?)? (?:shares|stock)\b`).test(text),
+    ({ record, text }) => record.type === "deal" && MOVED.test(text) && theirs.some((words) => text.includes(words)),
   );
 }
 

@@ -44,13 +44,12 @@ const COMMITTED = /\b(?:commit(?:s|ted|ments)|pledged|promised|signed up|on the 
 export const POWER_SIGNED =
   /\bhow (?:much|many) (?:\w+ )?(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|compute)\b.*\b(?:signed?|contracted|under contract|committed|locked (?:in|up|down)|lined up|booked)\b/i;
 /** "How many gigawatts are under construction": of all deals, or of one party's. */
-const POWER_BUILT =
+export const POWER_BUILT =
   /\b(?:how (?:much|many)|total|sum of) (?:\w+ )?(?:gws?|gigawatts?|mws?|megawatts?|power|capacity)\b.*\b(?:under construction|being built|in construction)\b/i;
 const SIGNED = /\b(?:actually |really |only |already )?(?:signed|firm|binding|definitive|under contract|legally)\b/i;
 const OF_THAT = /\b(?:of (?:that|it|this|those|these|them|which)|the (?:signed|firm|binding) (?:part|ones|share))\b/i;
 
 /** A sum over somebody's deals of a kind is none of an estimate. */
-export const isOfBuilt = (question: string): boolean => POWER_BUILT.test(question);
 export const SUM_OF_DEALS =
   /\b(?:total|sum|combined|altogether|in all|add(?:ed)? up)\b.*\b(?:stakes|deals|contracts|investments|loans|bonds|acquisitions|commitments|pledges|guarantees|backstops)\b/i;
 
