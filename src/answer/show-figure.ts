@@ -17,6 +17,7 @@ import { sayCount, sayPerGw, saySize, sayStake, sayValuation, sayValue } from ".
 import { asksMore, lacksMeasure, sayParticular, sayStanding, sayStatement, standingNote } from "./particular.ts";
 import { sayParties } from "./party-answers.ts";
 import { realised } from "./realised.ts";
+import { sayHolding } from "./say-holding.ts";
 import { answersIn, nearest as nearestIn, said } from "./sentences.ts";
 import { showDeal } from "./show-deal.ts";
 import { sayStatus } from "./status-answer.ts";
@@ -72,7 +73,9 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
         ? sayVersions(asked, chosen)
         : plan.attribute === "sources"
           ? saySourcesOf(asked, chosen)
-          : sayChosen(asked, chosen)
+          : plan.attribute === "stake" && plan.form === "yes-no"
+            ? sayHolding(asked, chosen)
+            : sayChosen(asked, chosen)
       : together(
           [{ attribute: plan.attribute, topic: plan.topic }, ...plan.also].map(({ attribute, topic }) =>
             SAY[attribute]({ draft, state, context, topic, form: plan.form }),

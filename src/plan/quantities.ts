@@ -67,8 +67,13 @@ const AN_AMOUNT = /\b(an?|one)[\s-](?=(?:thousand|million|billion|trillion|gigaw
 const BEHIND_AMOUNT =
   /(?:\d|%|\b(?:thousand|millions?|billions?|trillions?|k|mm?|bn?|tn?|dollars?|bucks|euros?|pounds?|usd|eur|gbp|cents?|costs?|each|how (?:much|many(?: [a-z]+)?)))\s*$/i;
 
+/** Asks what the unit is. */
+const UNIT_ASKED =
+  /^(?:\W*(?:so|and|but|ok|hey|wait),? )*(?:(?:what|how much)(?:['’]s| is)|what does|define|explain) an? (?:gigawatt|megawatt|gw|mw)(?: mean| even| exactly| anyway)*\W*$/i;
+
 /** Number words become digits and misspelt gigawatts are mended; positions are those of the mended text. */
 export function mendQuantityWords(given: string): string {
+  if (UNIT_ASKED.test(given)) return given;
   const text = digitsForAmounts(given);
   return (
     text

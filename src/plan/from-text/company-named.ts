@@ -1,6 +1,7 @@
 /** The one company that a question names, with the question around it: what is asked of a company as such is told by the words that are left. */
+import type { Deal } from "../../../knowledge/schema.ts";
 import type { Library } from "../../knowledge/library.ts";
-import { orgName } from "../../knowledge/resolve.ts";
+import { family, orgName } from "../../knowledge/resolve.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading } from "./reading.ts";
 
@@ -16,10 +17,20 @@ export function companyNamed({ names, question }: Reading): { org: string; asked
 }
 
 /** "No owner of Lancium is recorded", with the latest of its deals. */
-export const unrecordedOf = (library: Library, org: string, what: string): PlanInput => ({
+export const unrecordedOf = (library: Library, org: string, what: string, when = ""): PlanInput => ({
   kind: "decline",
   reason: "unrecorded",
-  about: `${what} of ${orgName(library, org)}`,
-  near: (library.dealsOf.get(org) ?? []).slice(-NEAR).map(({ id }) => id),
+  about: `${what} of ${orgName(library, org)}${when}`,
+  near: latestOf(library, org),
 });
+
+/** The deals in which somebody has a part that moved last, and of one day those among the fewest. */
+export function latestOf(library: Library, org: string): string[] {
+  const deals = new Set([...family(library, org)].flatMap((one) => library.dealsOf.get(one) ?? []));
+  const moved = (deal: Deal) => deal.events.at(-1)?.date ?? "";
+  return [...deals]
+    .sort((a, b) => moved(b).localeCompare(moved(a)) || a.parties.length - b.parties.length)
+    .slice(0, NEAR)
+    .map(({ id }) => id);
+}
 const NEAR = 3;

@@ -14,12 +14,10 @@ import { statementsOf } from "../../knowledge/statements.ts";
 import { words } from "../../knowledge/words.ts";
 import type { Plan, PlanInput } from "../plan.ts";
 import { chooseDeal } from "./choose-deal.ts";
+import { type Named, orgsNamed, ownerAndOwned } from "./owner-and-owned.ts";
 import { placeWithout } from "./place-claims.ts";
 import { falseClaim } from "./premise-claims.ts";
 import type { Reading, ReadRule } from "./reading.ts";
-
-/** An organisation in the question, and where it stands. */
-type Named = { org: string; start: number; end: number };
 
 const BUY =
   /\b(?:buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|tak(?:e|es|ing|en) over|took over|takeover|acquisition|purchase|merg(?:e[ds]?|ing) with|outbid|swallow\w*|own(?:s|ed)? (?:all|100 ?%|outright)|pa(?:y|id|ys|ying) (?:for|to (?:buy|acquire)))\b/i;
@@ -132,14 +130,18 @@ function owned({ question, library, dates }: Reading, named: readonly Named[]): 
   const pair = ownerAndOwned(question, named);
   if (!pair) return null;
   const [owner, other] = pair;
-  if (directionBetween(library, "equity", other, owner)) return null;
+  if (directionBetween(library, "equity", other, owner) || isBuyerOf(library, owner, other)) return null;
   const reverse = directionBetween(library, "equity", owner, other);
   if (reverse) return correct("owns", [owner, other], reverse, dates.asOf);
-  if (clauseWith(library, [owner, other], OWN)) return null;
+  if (clauseWith(library, [owner, other], HOLDS)) return null;
   // What a seller held stands in the record of the sale.
   if (relatedDeals(library, [owner, other]).some(({ kind }) => kind === "acquisition" || PARTS.has(kind))) return null;
   return correct("owns", [owner, other], relatedDeals(library, [owner, other])[0], dates.asOf);
 }
+
+/** What is shared between two is owned by neither. */
+const HOLDS =
+  /\b(?:invest(?:s|ed|ing|ment|or)?|own(?:s|ed|ing)?|hold(?:s|ing)? (?:an?|about|some|shares|\d)|held|stake|shareholder|shares(?= (?:of|in)\b)|[’']s shares|equity|warrants?|percent(?:age)?|\d ?%)(?!\w)/i;
 
 /** "When did A sell its B shares", where no sentence tells of a sale by A. */
 function sold({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
@@ -174,42 +176,6 @@ function mentionsSale(library: Reading["library"], seller: string, other: string
   });
 }
 const SELLS_IT = /^(?:\S+ ){0,3}(?:sold|sells?|selling|divested) (?:its|the|all|half|part|shares|stock|\d)/;
-
-/** Who is said to own, and whom: by the words between the two names. */
-function ownerAndOwned(question: string, named: readonly Named[]): [owner: string, other: string] | null {
-  const [first, second] = named;
-  if (!first || !second || named.length > 2) return null;
-  const before = question.slice(0, first.start);
-  const between = question.slice(first.end, second.start);
-  const after = question.slice(second.end);
-  // "How much of B does A own", "what share of B is held by A".
-  if (
-    /\b(?:of|in)\s+(?:the\s+)?$/i.test(before) &&
-    /^\s*(?:stock |shares? |equity )?(?:does|do|did|will|is|are)\b/i.test(between) &&
-    /^\s*(?:actually |really |now |currently )*(?:own|hold|have|get)/i.test(after)
-  )
-    return [second.org, first.org];
-  // "A's $5B stake in B", "A owns 10% of B", "A shareholder in B".
-  if (
-    /^(?:'s|'|\s)?\s*(?:[\w$€£%.,-]+ ){0,4}?(?:stakes?|shares?|holding|equity|shareholder|owns?|owned|holds?|ownership)\b.{0,24}\b(?:in|of)\s+(?:the\s+)?$/i.test(
-      between,
-    ) &&
-    !/\bshares? (?:does|do|will|are)\b|\bas an? \w+/i.test(between) &&
-    // "A share of B's spending" is no part of B.
-    !/^['’]s\s+(?!stock|shares|equity|common)\w/i.test(after)
-  )
-    return [first.org, second.org];
-  // "What did A pay for its B stake".
-  if (/\bits (?:own |whole |entire )?$/i.test(between) && /^\s+(?:stakes?|shares?|stock|equity|holding)\b/i.test(after))
-    return [first.org, second.org];
-  // "How much did A invest in B".
-  if (/^\s*(?:has |have |really |actually )*invest(?:s|ed|ing)?\s+(?:in|into)\s+(?:the\s+)?$/i.test(between))
-    return [first.org, second.org];
-  // "How many A shares are under B's warrant": B would own A.
-  if (/^\s*(?:shares?|stock|equity)\b.*$/i.test(between) && /^(?:'s|'|\s)?\s*(?:warrants?|own|hold)/i.test(after))
-    return [second.org, first.org];
-  return null;
-}
 
 /** "What does A pay on the billion it borrowed from B", where A lent it to B. */
 function lent({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
@@ -314,10 +280,3 @@ function correct(
 ): PlanInput {
   return { kind: "correct-premise", claim, orgs, deal: deal?.id ?? null, asOf };
 }
-
-/** The organisations of the question by where they stand, each mention that means one. */
-const orgsNamed = ({ names }: Reading): Named[] =>
-  names.mentions.flatMap(({ refs, start, end }) => {
-    const org = refs.find((ref) => ref.type === "org");
-    return org ? [{ org: org.id, start, end }] : [];
-  });

@@ -18,6 +18,7 @@ import { metricRanking } from "./metric-ranking.ts";
 import { namedRanking } from "./named-ranking.ts";
 import { officeAsked } from "./office-asked.ts";
 import { ownersAsked } from "./owners-asked.ts";
+import { ownsAsked } from "./owns-asked.ts";
 import { partsRanking } from "./parts-ranking.ts";
 import { personSaid, strangerSaid } from "./person-said.ts";
 import { premise } from "./premise.ts";
@@ -45,6 +46,7 @@ export const RULES: readonly ReadRule[] = [
   officeAsked,
   unrecorded,
   whichAmount,
+  ownsAsked,
   statedShare,
   whoSaid,
   strangerSaid,

@@ -2,7 +2,8 @@
 import type { Measure } from "../../../knowledge/schema.ts";
 import { mentionsWith } from "../../knowledge/directions.ts";
 import { fitsPeriod, isAfter } from "../../knowledge/metrics.ts";
-import { family, orgName } from "../../knowledge/resolve.ts";
+import { family } from "../../knowledge/resolve.ts";
+import { unrecordedOf } from "./company-named.ts";
 import { measuresIn } from "./measures.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { readSum } from "./sums/sum.ts";
@@ -23,6 +24,13 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
     pattern:
       /\b(?:(?:stock|share) price|(?:stock|shares?) (?:is |are )?(?:trading|worth|at)|trading at|stock quote|market cap(?:itali[sz]ation)?)\b/i,
     told: /\b(?:share price|stock price|traded|market value|market cap\w*|shares (?:rose|fell|closed|jumped|dropped))\b/i,
+    measures: ["valuation"],
+  },
+  {
+    name: "market value",
+    pattern:
+      /^(?:\W*(?:so|and|but|ok),? )*(?:how much|what)(?:['’]s| is| are) (?:[\p{L}.&-]+ ){1,3}worth(?: now| today| these days)*\W*$/iu,
+    told: /\b(?:market value|market cap\w*)\b/i,
     measures: ["valuation"],
   },
   {
@@ -52,10 +60,24 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
     measures: ["revenue", "run-rate-revenue", "revenue-target", "revenue-share"],
   },
   {
-    name: "cash",
-    pattern: /\b(?:cash (?:burn|pile|reserves?|on hand|balance|position)|burn rate|burning)\b/i,
-    told: /\b(?:cash|burn\w*)\b/i,
+    name: "cash at hand",
+    pattern:
+      /\bcash (?:pile|reserves?|on hand|at hand|balance|position|in (?:the )?bank)\b|\bhow much (?:cash|money) (?:does|do|has|have|is|did) [^,;?]{2,40} (?:have|got|holds?|left|sitting on|in the bank)(?: left| now| today| right now| on hand| in the bank| at hand)*\W*$/i,
+    told: /\b(?:cash (?:pile|reserves?|on hand|at hand|balance|position)|cash and (?:cash )?equivalents|(?:had|has|held|holds) (?:about |some )?[$€£]\S+ (?:billion |million )?(?:in|of) cash)\b/i,
+    measures: [],
+  },
+  {
+    name: "cash burn",
+    pattern: /\b(?:cash burn|burn rate|burning)\b/i,
+    told: /\bburn\w*\b/i,
     measures: ["cash-burn"],
+  },
+  {
+    name: "total debt",
+    pattern:
+      /\bhow much (?:debt|money)? ?(?:does|do|has|have|is) [^,;?]{2,40} (?:owe|in debt)(?: in total| altogether| overall| now| today)*\W*$|\bhow much (?:total )?debt (?:does|do|has|have|is) [^,;?]{2,40} (?:have|got|hold|carry|owe|on|under|taken on)\b(?! (?:for|at)\b)|\b(?:debt (?:load|pile|mountain|burden)|how (?:indebted|leveraged)|leverage ratio|net debt)\b|^(?:\W*(?:so|and|but|ok),? )*(?:what(?:['’]s| is) )?[\w.& -]{2,30}['’]s (?:total |overall )?debt\W*$/i,
+    told: /\b(?:total|long-term|net) (?:debt|borrowings?)\b/i,
+    measures: ["debt"],
   },
   {
     name: "backlog",
@@ -112,33 +134,18 @@ export const unrecorded: ReadRule = {
       names.deals.length > 0
     )
       return null;
-    const near = () =>
-      [...family(library, org)]
-        .flatMap((one) => library.dealsOf.get(one) ?? [])
-        .slice(-3)
-        .map((deal) => deal.id);
     if (dates.period && isAfter(dates.period, library.completeTo) && measuresIn(question).length > 0) {
       const points = library.knowledge.metrics.flatMap((metric) =>
         metric.subjects.includes(org) ? metric.points : [],
       );
       if (!points.some((point) => fitsPeriod(point.period, dates.period ?? "")))
-        return {
-          kind: "decline",
-          reason: "unrecorded",
-          about: `figure of ${orgName(library, org)} for ${dates.period}`,
-          near: near(),
-        };
+        return unrecordedOf(library, org, "figure", ` for ${dates.period}`);
     }
     const [later] = dates.mentioned.filter(
       (date) => date.length > 4 && date > library.completeTo.slice(0, date.length),
     );
     if (later !== undefined && dates.mentioned.length === 1 && measuresIn(question).length > 0 && !AHEAD.test(question))
-      return {
-        kind: "decline",
-        reason: "unrecorded",
-        about: `figure of ${orgName(library, org)} for ${later}`,
-        near: near(),
-      };
+      return unrecordedOf(library, org, "figure", ` for ${later}`);
     // What somebody uses at a place is asked of the site.
     const asked = ASKED.find(
       ({ pattern, name }) => pattern.test(question) && !(name === ELECTRICITY && names.places.length > 0),
@@ -157,11 +164,6 @@ export const unrecorded: ReadRule = {
         [metric.measure, ...metric.points.map((point) => point.measure)].some((one) => asked.measures.includes(one)),
     );
     if (measured || [...group].some((one) => mentionsWith(library, [one], asked.told))) return null;
-    return {
-      kind: "decline",
-      reason: "unrecorded",
-      about: `${asked.name} of ${orgName(library, org)}`,
-      near: near(),
-    };
+    return unrecordedOf(library, org, asked.name);
   },
 };
