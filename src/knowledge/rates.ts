@@ -33,6 +33,7 @@ const SAID_AS: Readonly<Record<string, string>> = {
   "load-factor": "load factor utilisation",
   "electricity-cost-per-gw-year": "annual power cost electricity year gigawatt bill",
   "revenue-per-gw-year": "revenue gw year contracted cloud",
+  "capex-per-gw": "cost capex gigawatt gw build",
   pue: "pue power usage effectiveness",
 };
 

@@ -72,7 +72,9 @@ export function readConstraints(reading: Reading): Constraints {
   const leftOut = leftOutIn(clause, library);
   const chip = chipsIn(clause.text, library);
   const fuels = FUELS.flatMap(({ pattern, word }) => (clause.take(pattern) ? [word] : []));
-  const { dealKinds: saidKinds, measure } = kindsIn(clause, parts, fuels.length > 0);
+  // A site that burns gas is no deal for energy.
+  const isEnergy = fuels.length > 0 && !USES_FUEL.test(reading.question);
+  const { dealKinds: saidKinds, measure } = kindsIn(clause, parts, isEnergy);
   const dealKinds = saidKinds.length > 0 ? saidKinds.filter((kind) => !leftOut.gone.includes(kind)) : leftOut.kinds;
   const currencies = currenciesIn(clause);
   const having = moneyOf(clause, parts, dealKinds);
@@ -115,6 +117,9 @@ export function readConstraints(reading: Reading): Constraints {
     denied: leftOut.denied,
   };
 }
+
+const USES_FUEL =
+  /\b(?:us(?:e|es|ing)|burn(?:s|ing)?|run(?:s|ning)? on|powered by|have|has|with) (?:natural |own |on-site |any )?(?:gas|nuclear|reactors?|solar|fusion)\b(?! (?:power )?(?:deals?|contracts?))|\bgas-(?:fired|powered) (?:sites?|campus(?:es)?|data cent)/i;
 
 const CURRENCIES: readonly { pattern: RegExp; currency: PlanOf<"find-deals">["currencies"][number] }[] = [
   { pattern: /\b(?:euros?|eur)\b|€(?!\s?\d)/i, currency: "EUR" },

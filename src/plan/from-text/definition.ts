@@ -73,7 +73,7 @@ export const definition: ReadRule = {
 };
 
 const WHAT_THEY_DO =
-  /^(?:\W*(?:so|and|but|ok),? )*(?:(?:what|which)(?: company| firm)? (?:does|did) [^,;]{3,30} (?:run|lead|head|do|found|work (?:for|at))|where does [^,;]{3,30} work|what(?:['’]s| is) [^,;]{3,30}['’]s? (?:job|role|title|position))\W*$/i;
+  /^(?:\W*(?:so|and|but|ok),? )*(?:what (?:does|did|has|have) [^,;]{3,30} (?:say|said)(?: about (?:it|this|that|all this|the deals))?(?: lately| recently)?|(?:what|which)(?: company| firm)? (?:does|did) [^,;]{3,30} (?:run|lead|head|do|found|work (?:for|at))|where does [^,;]{3,30} work|what(?:['’]s| is) [^,;]{3,30}['’]s? (?:job|role|title|position))\W*$/i;
 
 function person({ question, library, names }: Reading): PlanInput | null {
   if (names.people.length !== 1 || names.deals.length > 0) return null;

@@ -83,6 +83,9 @@ export const listing: ReadRule = {
     // "Which of its deals are debt" lists those that have some.
     if (superlative === null && kind === "deals" && found.measure[0] === "debt" && found.roles.includes("borrower"))
       found.having = ["debt"];
+    // "Deals with a backstop": of most guarantees no amount is on record.
+    if (superlative === null && kind === "deals" && found.measure[0] === "guarantee")
+      found.rest.push("guarantee|backstop");
     if (superlative === null) found.measure = [];
     const both = kind === "others" ? bothRoles(reading, found) : [];
     // Amounts in other currencies are no bounds in dollars.
@@ -150,7 +153,7 @@ function tellsAll(reading: Reading, found: Constraints): boolean {
   return leftOut === "" && count > 1 && count <= MOST_BY_WORDS;
 }
 const WHICH_DEALS =
-  /^(?:\W*(?:so|and|ok|hey),? )*(?:(?:which|what|list(?: all)?(?: the)?|all(?: the)?|any|show me|are there(?: any)?)(?: of (?:the|these|all) )? ?)?(?:deals|contracts|sites|projects|agreements) (?:that |which )?(?:have|can|may|carrying|with|includ\w+|carry|contain|come with|mention|got)\b/i;
+  /^(?:\W*(?:so|and|ok|hey),? )*(?:(?:which|what|list(?: all)?(?: the)?|all(?: the)?|any|show me|are there(?: any)?)(?: of (?:the|these|all) )? ?)?(?:deals|contracts|sites|projects|agreements) (?:that |which )?(?:have|has|can|may|carrying|with|includ\w+|carry|contain|come with|mention|got|us(?:e|es|ing)|involv(?:e|es|ing)|burn(?:s|ing)?|rely on|run(?:ning)? on)\b/i;
 const MOST_BY_WORDS = 25;
 
 /** Whether several have the part asked for, though it be in one deal. */

@@ -17,6 +17,7 @@ import { measuresIn } from "./measures.ts";
 import { saysOther } from "./metric-meant.ts";
 import { saysOrg } from "./names-said.ts";
 import { isBesideDeal, isBetweenNobody, noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
+import { payerAndPayee } from "./owner-and-owned.ts";
 import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
@@ -57,6 +58,7 @@ export const lookup: ReadRule = {
     const found = listed.length > 0 ? listed : all;
     const first =
       (asked.attribute === "stake" && names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
+      ofPayer(reading, found) ??
       (asked.attribute === "status" ? ofNamed(reading, found) : undefined) ??
       called(question, found) ??
       ofOrder(reading, found) ??
@@ -100,6 +102,22 @@ export const lookup: ReadRule = {
     return planFor(reading, asked, found, first);
   },
 };
+
+/** "How much does Anthropic pay Google": of the deals that are found the first in which money goes that way. */
+function ofPayer(reading: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const [payer, payee] = payerAndPayee(reading) ?? [];
+  if (payer === undefined || payee === undefined) return undefined;
+  const { library } = reading;
+  const [from, to] = [family(library, payer), family(library, payee)];
+  return found.find(
+    ({ linked, statement: { record } }) =>
+      linked &&
+      record.type === "deal" &&
+      library.deals
+        .get(record.id)
+        ?.flows.some((flow) => flow.what === "cash" && from.has(flow.from) && to.has(flow.to)),
+  );
+}
 
 /** "What share of CoreWeave's backlog is OpenAI": of the shares that are found that which names both. */
 const shareOfBoth = (reading: Reading, found: readonly FoundStatement[]): FoundStatement | undefined => {

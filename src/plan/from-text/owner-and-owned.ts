@@ -1,11 +1,11 @@
-/** Who is said to own whom: by the words between two names. */
+/** Who is said to own or to pay whom: by the words between two names. */
 import type { Reading } from "./reading.ts";
 
 /** An organisation in the question, and where it stands. */
 export type Named = { org: string; start: number; end: number };
 
 /** The organisations of the question by where they stand, each mention that means one. */
-export const orgsNamed = ({ names }: Reading): Named[] =>
+export const orgsNamed = ({ names }: Pick<Reading, "names">): Named[] =>
   names.mentions.flatMap(({ refs, start, end }) => {
     const org = refs.find((ref) => ref.type === "org");
     return org ? [{ org: org.id, start, end }] : [];
@@ -55,3 +55,14 @@ export function ownerAndOwned(question: string, named: readonly Named[]): [owner
   if (/^\s*(?:\w+ ){0,2}owned (?:\w+ )?by\s+$/i.test(between)) return [second.org, first.org];
   return null;
 }
+
+/** Who is said to pay whom, for what it gets: interest, a fee or a share may go either way beside the price. */
+export function payerAndPayee(reading: Pick<Reading, "question" | "names">): [payer: string, payee: string] | null {
+  const { question } = reading;
+  const [payer, payee] = orgsNamed(reading);
+  if (!payer || !payee || BESIDE_PRICE.test(question)) return null;
+  return PAYS.test(question.slice(payer.end, payee.start)) ? [payer.org, payee.org] : null;
+}
+const BESIDE_PRICE = /\b(?:interest|coupon|share|cut|dividends?|royalt\w+|rent|fees?|penalt\w+)\b/i;
+const PAYS =
+  /^\s*(?:actually |now |really |currently |be |will |have to )*\b(?:pay(?:s|ing)?|paid|owes?|owed)\b\s*(?:to\s+)?$/i;

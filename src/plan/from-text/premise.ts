@@ -14,7 +14,7 @@ import { statementsOf } from "../../knowledge/statements.ts";
 import { words } from "../../knowledge/words.ts";
 import type { Plan, PlanInput } from "../plan.ts";
 import { chooseDeal } from "./choose-deal.ts";
-import { type Named, orgsNamed, ownerAndOwned } from "./owner-and-owned.ts";
+import { type Named, orgsNamed, ownerAndOwned, payerAndPayee } from "./owner-and-owned.ts";
 import { placeWithout } from "./place-claims.ts";
 import { falseClaim } from "./premise-claims.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -23,7 +23,6 @@ const BUY =
   /\b(?:buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|tak(?:e|es|ing|en) over|took over|takeover|acquisition|purchase|merg(?:e[ds]?|ing) with|outbid|swallow\w*|own(?:s|ed)? (?:all|100 ?%|outright)|pa(?:y|id|ys|ying) (?:for|to (?:buy|acquire)))\b/i;
 const OWN =
   /\b(?:invest(?:s|ed|ing|ment)?|own(?:s|ed|ing)?|hold(?:s|ing)?|held|stake|shareholder|shares?|equity|warrants?|percent(?:age)?|%)\b/i;
-const PAY = /\b(?:pay(?:s|ing)?|paid|owes?|owed)\b/i;
 const BORROW = /\b(?:borrow(?:s|ed|ing)?|loan from|owes? .{0,20}on the loan)\b/i;
 /** After the one who is bought: what is bought is not a part, a product or a share of it. */
 const WHOLE_AFTER =
@@ -189,23 +188,15 @@ function lent({ question, library, dates }: Reading, named: readonly Named[]): P
 }
 
 /** "How much does A pay B", where only B pays A. */
-function paid({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
-  const [payer, payee] = named;
-  if (
-    !payer ||
-    !payee ||
-    // Interest, a fee or a share may go either way beside the price.
-    /\b(?:interest|coupon|share|cut|dividends?|royalt\w+|rent|fees?|penalt\w+)\b/i.test(question) ||
-    !new RegExp(`^\\s*(?:actually |now |really |currently |be |will )*${PAY.source}\\s*(?:to\\s+)?$`, "i").test(
-      question.slice(payer.end, payee.start),
-    )
-  )
-    return null;
+function paid({ question, names, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
+  const pair = payerAndPayee({ question, names });
+  if (!pair || named.length < 2) return null;
+  const [payer, payee] = pair;
   const paying = (from: string, to: string) =>
     directionBetween(library, "cash", from, to) ?? directionBetween(library, "debt", from, to);
-  if (paying(payer.org, payee.org)) return null;
-  const reverse = paying(payee.org, payer.org);
-  return reverse ? correct("pays", [payer.org, payee.org], reverse, dates.asOf) : null;
+  if (paying(payer, payee)) return null;
+  const reverse = paying(payee, payer);
+  return reverse ? correct("pays", [payer, payee], reverse, dates.asOf) : null;
 }
 
 const TAKES_PART =

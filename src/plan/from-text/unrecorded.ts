@@ -106,6 +106,13 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
     measures: [],
   },
   {
+    name: "account of where the money comes from",
+    pattern:
+      /\bhow (?:does|do|did|will|is|are) [^,;?]{2,30} (?:make|making|earn|earning) (?:its |their |any |all )*(?:money|revenue)\b|\bbusiness model\b|\bwhere (?:does|do) (?:all )?[^,;?]{2,30}['’]s (?:money|revenue|income|sales) comes? from\b/i,
+    told: /\b(?:subscri\w+|revenue (?:comes|came) (?:mostly |mainly )?from)\b/i,
+    measures: [],
+  },
+  {
     name: "dividend",
     pattern: /\bdividends?\b/i,
     told: /\bdividends?\b/i,

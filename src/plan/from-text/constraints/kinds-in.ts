@@ -32,7 +32,7 @@ export const FUELS: readonly { pattern: RegExp; word: string }[] = [
   { pattern: /\bfusion\b/i, word: "fusion" },
   {
     pattern:
-      /\b(?:natural )?gas(?:[- ]fired(?: (?:power|electricity|generation|plants?|turbines?))?|(?= (?:power|electricity|generation|supply|turbines?|plants?|deals?|contracts?|projects?|pipelines?)))/i,
+      /\b(?:natural )?gas\b(?:[- ](?:fired|powered|turbines?))?(?: (?:power|electricity|generation|plants?|turbines?))?/i,
     word: "gas",
   },
   { pattern: /\b(?:solar|renewables?|wind power)\b/i, word: "solar" },
