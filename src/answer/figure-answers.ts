@@ -383,7 +383,11 @@ function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefine
 export function sayCount(asked: Asked): Direct {
   const { draft, state, topic } = asked;
   if (countsUnheardOf(asked)) return null;
-  const particular = sayParticular(asked, "count");
+  const particular = sayParticular(
+    asked,
+    "count",
+    ({ statement: { amount } }) => !(amount?.unit === "shares" && !OF_SHARES.test(topic)),
+  );
   if (particular) return particular;
   const parts = state.figures.filter(
     (entry) =>
@@ -407,6 +411,8 @@ export function sayCount(asked: Asked): Direct {
     ],
   };
 }
+/** Shares are none of the chips, sites or people that a deal may count. */
+const OF_SHARES = /\b(?:shares?|stocks?|warrants?|equity|stakes?|securities|options?|units?|ads)\b/i;
 const NUMBERS = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
 /** "How many elephants": what no record speaks of is counted by none. */
@@ -418,7 +424,9 @@ function countsUnheardOf({ topic, context }: Asked): boolean {
 
 /** The one count that a deal has, where nothing else is asked for. */
 function onlyCount(asked: Asked): Direct {
-  const counts = asked.state.figures.filter(({ figure }) => figure.unit === "count" || figure.unit === "shares");
+  const counts = asked.state.figures.filter(
+    ({ figure }) => figure.unit === "count" || (figure.unit === "shares" && OF_SHARES.test(asked.topic)),
+  );
   const [only] = counts;
   return counts.length === 1 && only && !asksMore(asked, asked.topic, true)
     ? { headline: sayStanding(asked, only) }

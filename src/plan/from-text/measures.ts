@@ -40,7 +40,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["capex-guidance", "capex"],
     pattern:
-      /\b(?:capex|capital (?:expenditures?|spending|plans?|budgets?)|guidance|guided?|infrastructure spend(?:ing)?|set to spend|going to spend|outspen[dt]\w*|spend(?:s|ing)? (?:more|less|the most|most)(?: than \w+)? (?:this|next|last|in) (?:year|20\d\d)|spend(?:s|ing)? more (?:this year )?than)\b/i,
+      /\b(?:capex|capital (?:expenditures?|spending|plans?|budgets?)|guidance|guided?|(?:infrastructure|ai) spend(?:ing)?|spen(?:ds?|ding|t) (?:(?:the )?(?:more|most|less|least) )?on ai\b|set to spend|going to spend|outspen[dt]\w*|spend(?:s|ing)? (?:more|less|the most|most)(?: than \w+)? (?:this|next|last|in) (?:year|20\d\d)|spend(?:s|ing)? more (?:this year )?than)\b/i,
   },
   {
     // What it spends altogether, where nothing is said on which it is spent.

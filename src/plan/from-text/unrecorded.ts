@@ -55,7 +55,8 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
   },
   {
     name: "revenue",
-    pattern: /\b(?:revenues?|turnover|sales figures?|annual sales)\b(?! shar)/i,
+    pattern:
+      /\b(?:revenues?|turnover|sales figures?|annual sales)\b(?! shar)|^(?:\W*(?:so|and|but|ok),? )*(?:how much|what) (?:does|did|do|is|are) [\w.& -]{2,30} (?:earn|earning|make|making|take in)(?: a year| in (?:a year|all|total)| every year)?\W*$/i,
     told: /\b(?:revenues?|turnover|sales)\b/i,
     measures: ["revenue", "run-rate-revenue", "revenue-target", "revenue-share"],
   },
