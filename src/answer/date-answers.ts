@@ -2,10 +2,12 @@
 import type { Status } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
+import type { DealState } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import { recordHas } from "../knowledge/predicate.ts";
 import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import type { Statement } from "../knowledge/statements.ts";
+import { contentRoots } from "../knowledge/words.ts";
 import { asksMore, sayStatement } from "./particular.ts";
 import { answersIn, said, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -66,7 +68,8 @@ export function sayExpected(asked: Asked): Direct {
   if (told) return told;
   // When something is built says nothing of when it ends.
   const ends = wantIn(topic, "date") === "end";
-  const entry = ends || asksMore(asked, topic, false) ? undefined : state.expected[0];
+  const meant = state.expected.filter(({ text }) => saysVerb(topic, text));
+  const entry = meant.length === 1 ? meant[0] : ends || asksMore(asked, topic, false) ? undefined : state.expected[0];
   if (!entry) return sayFirst(asked);
   return {
     headline: [
@@ -94,9 +97,12 @@ function sayTold(asked: Asked, tense: Tense): Direct {
     .filter((one) => meant(one) && (isDated(asked, one.statement) || isCondition(one)))
     // The day of an amount's term is none on which anything was announced or signed.
     .filter(({ statement }) => tense !== "past" || bound || statement.kind !== "figure")
+    .filter(({ statement }) => tense !== "future" || !isOfYearsPast(asked, statement))
     .sort((a, b) => rank(b) - rank(a));
   const [first, ...others] = found;
   if (!first) return null;
+  // A fact beside it tells less of what is to come than the expectation that has the verb.
+  if (tense === "future" && !bound && first.statement.kind === "fact" && dueIn(asked)) return null;
   return {
     headline: sayStatement(asked, first.statement),
     lead: others
@@ -104,6 +110,28 @@ function sayTold(asked: Asked, tense: Tense): Direct {
       .slice(0, 3)
       .map((other) => said(asked, other.statement)),
   };
+}
+
+/** The one expectation that has the verb, or the only one where it is asked what is due. */
+function dueIn({ state: { expected }, topic }: Asked): DealState["expected"][number] | null {
+  const meant = expected.filter(({ text }) => saysVerb(topic, text));
+  const found = meant.length === 0 && IS_DUE.test(topic) ? expected : meant;
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+const IS_DUE = /\b(?:due|expected|back|ready|finished)\b[^\w]*(?:back|on ?line)?\W*$/i;
+
+/** The last word of the question, which is mostly what is to happen, stands in the expectation. */
+function saysVerb(topic: string, text: string): boolean {
+  const verb = contentRoots(topic).at(-1);
+  return verb !== undefined && contentRoots(text).includes(verb);
+}
+
+/** "Unit 1 had been shut in 2019" says nothing of when it restarts. */
+function isOfYearsPast({ state: { asOf } }: Asked, { kind, text }: Statement): boolean {
+  const years = text.match(/\b20\d\d\b/g) ?? [];
+  return (
+    (kind === "fact" || kind === "contested") && years.length > 0 && years.every((year) => year < asOf.slice(0, 4))
+  );
 }
 
 function isDated({ state }: Asked, { kind, index, text }: Statement): boolean {

@@ -97,7 +97,6 @@ const LINES = [
   "carve exclude excluded excluding outside except left stay stays",
   "confidential confidence confidentially privately",
   "tie-up collaboration partnership",
-  "solar wind renewable",
   "patent ip intellectual licence license",
   "governor mayor minister president",
   "delivered handed supplied ready",
