@@ -25,7 +25,7 @@ export const unrecordedOf = (library: Library, org: string, what: string, when =
 });
 
 /** The deals in which somebody has a part that moved last, and of one day those among the fewest. */
-export function latestOf(library: Library, org: string): string[] {
+function latestOf(library: Library, org: string): string[] {
   const deals = new Set([...family(library, org)].flatMap((one) => library.dealsOf.get(one) ?? []));
   const moved = (deal: Deal) => deal.events.at(-1)?.date ?? "";
   return [...deals]
