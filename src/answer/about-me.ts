@@ -45,8 +45,8 @@ const SAY: Record<Topic, (library: Library) => { headline: string; more?: string
     more: `${knowledge.deals.length} deals, ${knowledge.metrics.length} company figures and ${knowledge.glossary.length} terms are recorded. Sources that disagree are both shown, and a sum or an estimate is marked as such with its working. “Sources” below an answer lists them all.`,
   }),
   coverage: ({ knowledge, completeTo }) => ({
-    headline: `My records are complete to ${sayDate(completeTo)}; I know nothing later, and have no live data.`,
-    more: `They hold ${knowledge.deals.length} deals and ${knowledge.metrics.length} company figures. Ask “as of October 2025” for an earlier day, or what changed since a date.`,
+    headline: `My records hold ${knowledge.deals.length} deals and are complete to ${sayDate(completeTo)}; I know nothing later, and have no live data.`,
+    more: `Beside the deals they hold ${knowledge.metrics.length} company figures. Ask “as of October 2025” for an earlier day, or what changed since a date.`,
   }),
   privacy: () => ({
     headline:

@@ -67,6 +67,12 @@ function sayNo({ claim, orgs, place }: Premise, { library, asOf }: Context, stat
       return `No: no record says that ${one} left ${state?.deal.name ?? "it"}.`;
     case "place":
       return `No: no record has a ${state?.deal.name ?? ""} site in ${place}.`;
+    case "within": {
+      const name = state?.deal.name ?? "";
+      // A name that it shares with the whole is no part in it, and no denial of one.
+      const shares = name.startsWith(place.split(/[ ’'(]/)[0] ?? place);
+      return `${shares ? "It bears the name, but no" : "No: no"} record has ${name} as a part of ${place}.`;
+    }
     default:
       return "No: the records do not say so.";
   }
@@ -95,6 +101,7 @@ function insteadOf({ claim, orgs }: Premise, draft: Draft, context: Context, sta
       .join("; ");
     return [[{ text: `On record are ${names}.` }], [draft.sourced(last.text, deal, last.sources)]];
   }
+  if (claim === "within") return [summary, [draft.sourced(last.text, deal, last.sources)]];
   if (claim === "part" || claim === "took-over") {
     const sentence = sentenceOf(draft, state, namesOf(library, orgs[0] ?? ""));
     const own = draft.sourced(`Its parties: ${parties(library, state, false)}.`, deal, state.events[0]?.sources ?? []);

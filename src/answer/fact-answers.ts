@@ -184,7 +184,26 @@ export function sayAbout({ draft, state }: Asked, about: readonly FactAbout[]): 
 }
 
 /** The statement of the record that covers what was asked. */
-export const sayFact = (asked: Asked): Direct => sayPending(asked) ?? sayParticular(asked, null);
+export const sayFact = (asked: Asked): Direct => sayWhole(asked) ?? sayPending(asked) ?? sayParticular(asked, null);
+
+/** "Is the Saline site part of Stargate": the deal that it is recorded as a part of. */
+function sayWhole({ draft, state: { deal, statusEvent }, topic, form, context: { library } }: Asked): Direct {
+  const whole = form === "yes-no" ? PART_OF.exec(topic)?.[1] : undefined;
+  const meant = new Set(whole ? library.names.find(whole).flatMap(({ refs }) => refs.map(({ id }) => id)) : []);
+  const within = deal.part_of.find((id) => meant.has(id));
+  const name = within && library.deals.get(within)?.name;
+  return name
+    ? {
+        headline: [
+          { text: `Yes: ${deal.name} is recorded as a part of ` },
+          { text: name, style: "strong" },
+          { text: ". " },
+          draft.sourced(statusEvent.text, deal, statusEvent.sources),
+        ],
+      }
+    : null;
+}
+const PART_OF = /\bpart of (.+)$/i;
 
 /** "Are the new plants approved yet": what is said to need it still has not got it. */
 function sayPending(asked: Asked): Direct {

@@ -408,6 +408,7 @@ const CorrectPremise = z.strictObject({
     "left", // the first left the deal
     "sold", // the first sold its shares of the second
     "place", // the deal has a site in `place`
+    "within", // the deal belongs to the one that is named in `place`
     "completed",
     "signed",
     "resumed",

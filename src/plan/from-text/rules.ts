@@ -19,6 +19,7 @@ import { namedRanking } from "./named-ranking.ts";
 import { officeAsked } from "./office-asked.ts";
 import { ownersAsked } from "./owners-asked.ts";
 import { ownsAsked } from "./owns-asked.ts";
+import { partOfAsked } from "./part-of-asked.ts";
 import { partsRanking } from "./parts-ranking.ts";
 import { personSaid, strangerSaid } from "./person-said.ts";
 import { premise } from "./premise.ts";
@@ -56,6 +57,7 @@ export const RULES: readonly ReadRule[] = [
   tiesAsked,
   sitesAsked,
   involvement,
+  partOfAsked,
   calculation,
   metricFollowUp,
   definition,

@@ -13,6 +13,8 @@ export const unlisted: ReadRule = {
     if (WHO_RECKONS.test(question)) return null;
     if (conversation.plan !== null || ONE.test(question) || unknownNames(reading).length > 0) return null;
     if (isTitle(reading)) return null;
+    if (names.mentions.length === 0 && WHO_MOST.test(question))
+      return { kind: "decline", reason: "not-narrowed", about: "" };
     const head = listHead(reading);
     // Where no record that is meant speaks of insurers, none can say which.
     if (head?.head === "firms" && !isKnownSort(head.noun) && !isSpokenOf(reading, head.noun))
@@ -29,6 +31,9 @@ export const unlisted: ReadRule = {
     return notNarrowed(reading, "");
   },
 };
+/** "Which company borrowed the most": an order that no rule has made. */
+const WHO_MOST =
+  /^\W*(?:(?:so|and|ok|hey),? )*(?:which|what) (?:\w+ )?(?:company|firm|lab|bank|lender|utility|hyperscaler|neocloud|chipmaker|developer|country|state) (?:ha[sd] |is |was )?\w+ (?:by far )?(?:the )?(?:most|least|fewest)(?: money| debt| power| capacity| compute)?\W*$/i;
 /** "Alphabet bonds feb 2026": the name of one deal is said in full. */
 function isTitle({ question, names, library }: Reading): boolean {
   const said = new Set(contentRoots(withMonths(question)));
