@@ -67,6 +67,10 @@ const OTHER_SOURCES =
   /\b(?:[gm]ws?|gigawatts?|megawatts?)\s(?:worth )?(?:of )?(?:new |own |onshore |offshore )?(wind|hydro|geothermal|coal|fusion|biomass|tidal|diesel)\b/i;
 const COST = /\b(?:costs?|price|capex|spend|budget|how much(?! (?:power|energy|electricity))|expensive)\b/i;
 
+/** "How many reactors is 10 GW": a count that no record of reactors tells. */
+const MADE_UP_OF =
+  /^(?:\W*(?:so|and|but|ok),? )*how many (?:[\w-]+ ){1,4}(?:is|are|equals?|make up|would be|does it take (?:for|to (?:make|power|supply))|go into|fit (?:in|into)) (?:an? )?\d[\d.,]* ?(?:gigawatts?|megawatts?|gw|mw)\W*$/i;
+
 /** A gigawatt and a load are terms of the field: naming them names nobody. */
 const NAMING: ReadonlySet<string> = new Set(["deal", "org", "person", "place", "metric", "topic", "rate"]);
 
@@ -111,6 +115,8 @@ export const calculation: ReadRule = {
       const plan = kind.read(reading);
       if (plan) return plan;
     }
+    if (MADE_UP_OF.test(reading.question) && quantities.length === 1 && reading.conversation.plan === null)
+      return { kind: "decline", reason: "not-understood", about: reading.question.slice(0, 200) };
     // Amounts, and nobody and nothing of the records named: it is a calculation, only none that is understood. What the
     // records say of something near would be no answer to it.
     const nobody =

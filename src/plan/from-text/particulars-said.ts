@@ -49,8 +49,8 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   )
     return record;
   const [, order, step] = STEP.exec(question) ?? [];
-  if (order && step && !says(new RegExp(String.raw`\b(?:${ordinal(order)})\b.{0,24}\b${escaped(step)}`, "i")))
-    return record;
+  const unitOf = step && /^gw$/i.test(step) ? "(?:gw|gigawatt)" : step && escaped(step);
+  if (order && unitOf && !says(new RegExp(String.raw`\b(?:${ordinal(order)})\b.{0,24}\b${unitOf}`, "i"))) return record;
   return null;
 }
 

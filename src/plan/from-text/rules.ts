@@ -29,6 +29,7 @@ import { sharesMoved } from "./shares-moved.ts";
 import { sitesAsked } from "./sites-asked.ts";
 import { sourcesAsked } from "./sources-asked.ts";
 import { statedShare } from "./stated-share.ts";
+import { summaryAsked } from "./summary-asked.ts";
 import { talk } from "./talk.ts";
 import { tiesAsked } from "./ties-asked.ts";
 import { timeline } from "./timeline.ts";
@@ -41,6 +42,7 @@ import { whoSaid } from "./who-said.ts";
 
 export const RULES: readonly ReadRule[] = [
   talk,
+  summaryAsked,
   pointsAtNothing,
   premise,
   companyAsked,
