@@ -191,6 +191,10 @@ const isOnlyAmount = ({ lead = [] }: Answer): boolean =>
 const STANDS: ReadonlySet<string> = new Set([
   "challenge",
   "as-before",
+  "approved",
+  "gets-asked",
+  "paid-how",
+  "said-by",
   "at-another-time",
   "choice",
   "point-of-series",

@@ -6,8 +6,8 @@ import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { kindsSaid } from "../knowledge/kinds-said.ts";
-import { wantIn } from "../knowledge/question-words.ts";
-import { family } from "../knowledge/resolve.ts";
+import { soughtWords, wantIn } from "../knowledge/question-words.ts";
+import { family, orgName } from "../knowledge/resolve.ts";
 import { statementsOf } from "../knowledge/statements.ts";
 import { sense, sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots, contentWords } from "../knowledge/words.ts";
@@ -38,6 +38,8 @@ export function sayValue(asked: Asked): Direct {
   if (manner) return manner;
   const shares = ownShares(asked);
   if (shares[0]) return { headline: sayShares(asked, shares), lead: [] };
+  const alike = allOfKind(asked);
+  if (alike.length > 1) return { headline: sayShares(asked, alike), lead: [] };
   const first = WHEN_FIRST.test(topic) && state.money?.before.length === 0 ? onlyChanged(asked) : null;
   if (first && !tells(answersIn(asked, topic, "money", 1)[0])) return sayVersions(asked, first);
   const latest = LATEST.test(topic) ? latestPart(asked) : null;
@@ -119,6 +121,23 @@ function ofKindSaid(asked: Asked): StandingFigure | null {
   const own = state.figures.filter(({ figure, ended }) => kinds.includes(figure.of) && !ended && isMoney(figure.unit));
   const amount = ({ figure }: StandingFigure) => figure.high ?? figure.low ?? 0;
   return own.length > 0 ? own.reduce((a, b) => (amount(b) > amount(a) ? b : a)) : null;
+}
+
+/** "Google's backstop" of two sites: both, the larger first, where no word tells them apart. */
+function allOfKind(asked: Asked): readonly StandingFigure[] {
+  const { state, topic, context } = asked;
+  const kinds = kindsHeld(asked);
+  if (kinds.length !== 1 || kinds[0] !== "guarantee") return [];
+  const all = state.figures.filter(({ figure, ended }) => figure.of === kinds[0] && !ended && isMoney(figure.unit));
+  const labels = all.map(({ figure }) => new Set(contentRoots(figure.label)));
+  const names = new Set(
+    contentRoots([state.deal.name, ...state.deal.parties.map(({ org }) => orgName(context.library, org))].join(" ")),
+  );
+  const told = soughtWords(topic).some(
+    ({ word, weak }) => !weak && !names.has(word) && !labels.every((label) => label.has(word)),
+  );
+  const amount = ({ figure }: StandingFigure) => figure.high ?? figure.low ?? 0;
+  return all.length > 1 && all.length < 4 && !told ? [...all].sort((a, b) => amount(b) - amount(a)) : [];
 }
 
 /** "What did Microsoft commit to Anthropic": the one who gives. */
@@ -255,6 +274,8 @@ export function sayValuation(asked: Asked): Direct {
 export function sayStake(asked: Asked): Direct {
   const own = shareOfHolder(asked);
   if (own) return { headline: [...sayStanding(asked, own), ...standingNote(asked)] };
+  const parts = SPLIT.test(asked.topic) ? venturePartsOf(asked) : [];
+  if (parts.length > 0) return { headline: sayShares(asked, parts), lead: [] };
   const [best] = answersIn(asked, asked.topic, "percent", 1);
   const percent = tells(best) && best.statement.amount?.unit === "percent";
   const share = (percent ? sayParticular(asked, "percent") : null) ?? sayKind(asked, ["stake", "shares"]);
@@ -263,6 +284,12 @@ export function sayStake(asked: Asked): Direct {
     ? sayValue(asked)
     : share;
 }
+/** How a venture is divided: each one's share of it. */
+const SPLIT = /\b(?:ownership|equity|jv|joint[ -]venture|stakes?) (?:split|breakdown)\b/i;
+const venturePartsOf = ({ state }: Asked): readonly StandingFigure[] =>
+  state.figures.filter(
+    ({ figure: { unit, label }, ended }) => !ended && unit === "percent" && /\bventure\b|^Stake of\b/i.test(label),
+  );
 const HOW_BIG = /\b(?:how (?:big|large|much)|size)\b/i;
 
 /** Without a valuation on record only a sentence that has most of the words may tell. */

@@ -4,7 +4,7 @@ import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { same } from "../../../calculator/dimension.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
-import type { Attribute, PlanInput } from "../../plan.ts";
+import type { Attribute, PlanInput, Quantity } from "../../plan.ts";
 import { ASKS } from "../attributes.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
@@ -23,6 +23,7 @@ import {
   rankedWith,
   withoutRest,
 } from "./figures-of-record.ts";
+import { GETS } from "./gets-asked.ts";
 import { figureInTime } from "./in-time.ts";
 import { figureOf, joined, lastOf, type OnTable, onTable } from "./on-the-table.ts";
 import { familyHasPart } from "./parts-in.ts";
@@ -56,6 +57,7 @@ export const anotherFigure: ReadRule = {
       PRICE.test(text) ||
       POWERED_BY.test(text) ||
       ROLE_ASKED.test(text) ||
+      GETS.test(text) ||
       (CONTENTS.test(text) && attribute === null) ||
       (YES_NO.test(text) && attribute === null)
     )
@@ -93,7 +95,7 @@ export const anotherFigure: ReadRule = {
       return { kind: "show-figure", subject: deal.id, attribute: "fact", topic: text, asOf: reading.dates.asOf };
     const placed = figureInTime(reading, deal, text);
     if (placed) return planOf(reading, deal, placed.figure);
-    const whole = ALL_OF_IT.test(text) ? wholeShownOf(reading, deal) : null;
+    const whole = ALL_OF_IT.test(text) || OUT_OF.test(text) ? wholeShownOf(reading, deal) : null;
     if (whole) return planOf(reading, deal, whole);
     // "The rest for Wisconsin" is Wisconsin's part, where there is one.
     const byWords = rankedWith(reading, deal, withoutRest(text)).filter(({ entry }) => isOfCurrency(entry, text));
@@ -123,6 +125,8 @@ export const anotherFigure: ReadRule = {
     if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
     // Of several with the same words the one is meant that is of the kind that was asked for.
     if (second && attribute === null && likeIn(ranked, first) <= likeIn(ranked, second)) return null;
+    // "So someone's committed 165 billion?" is about that amount, and about no other one that is committed.
+    if (reading.quantities.some(({ quantity }) => !hasAmount(first.figure, quantity))) return null;
     // A share is asked for, and no number of votes or price of a share.
     if (PERCENT.test(text) && first.figure.unit !== "percent") return null;
     return planOf(reading, deal, first.figure);
@@ -167,12 +171,21 @@ const EARLIER = /\b(?:original(?:ly)?|initial(?:ly)?|at first|before|previous(?:
 /** "All the bonds together": the whole of what was shown a part of. */
 const ALL_OF_IT =
   /\ball (?:of )?(?:the |its |their |those |these )?(?:[a-z-]+ ){1,3}(?:together|combined|in total|added up)\b|\bthe (?:whole|entire) (?:lot|thing|package|deal)\b/i;
+/** "Out of?" after a part of the money. */
+const OUT_OF = /^(?:that['’]?s |is that )?out of(?: (?:what|how much|a total of what))?[\s?.!]*$/i;
 function wholeShownOf(reading: Reading, deal: Deal): Figure | null {
   const shown = kindShown(reading, deal);
   const money = stateOn(deal, reading.asOf)?.money?.figure;
   return shown && money && money.id !== shown.id && isMoney(shown.unit) && (money.high ?? money.low ?? 0) > 0
     ? money
     : null;
+}
+/** Whether the figure is of the amount that is said, or its own words say that. */
+function hasAmount({ low, high, unit, label, term }: Figure, { low: least, high: most, unit: said, text }: Quantity) {
+  const isLike = said === unit || (isMoney(said) && isMoney(unit));
+  return (
+    (isLike && [low, high].some((one) => one === least || one === most)) || `${label} ${term ?? ""}`.includes(text)
+  );
 }
 const PERCENT = /%|\b(?:percent\w*|pct)\b/i;
 const SHORT = 5;

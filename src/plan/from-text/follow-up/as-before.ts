@@ -1,5 +1,6 @@
 /** "Was it always that?", "what was the original target?", "versus what it was?": how the figure that was shown came to what it is. */
-import { stateOn } from "../../../knowledge/as-of.ts";
+import type { Figure } from "../../../../knowledge/schema.ts";
+import { type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
@@ -33,15 +34,26 @@ export const asBefore: ReadRule = {
       shown.some(({ figure }) => figure === entry.figure.id),
     );
     const meant = entries?.find(({ before }) => before.length > 0) ?? (whether ? entries?.[0] : undefined);
-    return meant
-      ? {
-          kind: "show-figure",
-          subject: deal.id,
-          attribute: "history",
-          topic: text,
-          figure: meant.figure.id,
-          asOf: null,
-        }
+    const plan = { kind: "show-figure", subject: deal.id, asOf: null } as const;
+    if (meant) return { ...plan, attribute: "history", topic: text, figure: meant.figure.id };
+    const [now] = entries ?? [];
+    const then = now && !whether ? calledBefore(stateOn(deal, asOf)?.figures ?? [], now.figure) : null;
+    return then
+      ? { ...plan, attribute: then.of === "valuation" ? "valuation" : "value", topic: "", figure: then.id }
       : null;
   },
 };
+
+/** "Up from?" after a valuation: the only figure of its kind that is called that of before. */
+function calledBefore(all: readonly StandingFigure[], now: Figure): Figure | null {
+  const found = all.filter(
+    ({ figure, ended }) =>
+      ended === null &&
+      figure.id !== now.id &&
+      figure.unit === now.unit &&
+      figure.of === now.of &&
+      BEFORE.test(figure.label),
+  );
+  return found.length === 1 ? (found[0]?.figure ?? null) : null;
+}
+const BEFORE = /\b(?:before|earlier|previous|the year before|first target|original)\b/i;

@@ -6,6 +6,7 @@ import { amountOfDeed } from "./amount-of-deed.ts";
 import { amountsShown } from "./amounts-shown.ts";
 import { anotherFigure } from "./another-figure.ts";
 import { anotherOfKind } from "./another-of-kind.ts";
+import { approved } from "./approved.ts";
 import { asBefore } from "./as-before.ts";
 import { atAnotherTime } from "./at-another-time.ts";
 import { behindValuation } from "./behind-valuation.ts";
@@ -18,6 +19,7 @@ import { confirmed } from "./confirmed.ts";
 import { costOfPower } from "./cost-of-power.ts";
 import { deedOfParty } from "./deed-of-party.ts";
 import { fromEach } from "./from-each.ts";
+import { getsAsked } from "./gets-asked.ts";
 import { impliedWhole } from "./implied-whole.ts";
 import { inCurrency } from "./in-currency.ts";
 import { inItsFinancing } from "./in-its-financing.ts";
@@ -26,6 +28,7 @@ import { listCounted } from "./list-counted.ts";
 import { midpoint } from "./midpoint.ts";
 import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
+import { paidHow } from "./paid-how.ts";
 import { partInAnother } from "./part-in-another.ts";
 import { partOfParty } from "./part-of-party.ts";
 import { partOfRate } from "./part-of-rate.ts";
@@ -36,6 +39,7 @@ import { pointsAtNothing } from "./points-at-nothing.ts";
 import { priceToSales } from "./price-to-sales.ts";
 import { rateOfEstimate } from "./rate-of-estimate.ts";
 import { replacedBy } from "./replaced-by.ts";
+import { saidBy } from "./said-by.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
 import { stakeAtValuation } from "./stake-at-valuation.ts";
 import { theOthers } from "./the-others.ts";
@@ -49,10 +53,14 @@ import { wholeAround } from "./whole-around.ts";
 export const FOLLOW_UPS: readonly ReadRule[] = [
   confirmed,
   challenge,
+  saidBy,
   boundAsked,
   replacedBy,
   deedOfParty,
   choice,
+  approved,
+  paidHow,
+  getsAsked,
   tookPart,
   listCounted,
   listRefined,

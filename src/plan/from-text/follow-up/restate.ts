@@ -17,6 +17,7 @@ import type { Reading } from "../reading.ts";
 import { attributeAsked } from "../what-is-asked.ts";
 import { bareOf, namesOnly, SLOTS } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
+import { GETS } from "./gets-asked.ts";
 import { asLast, bearsName, isOfKind, isSurely } from "./of-like-kind.ts";
 import { familyHasPart } from "./parts-in.ts";
 import { timeIn, withoutTimes, withTime, withTimeCounted } from "./time-said.ts";
@@ -137,6 +138,8 @@ export function waysToPut(reading: Reading, asked: string): string[] {
   const { text: bare, leads, corrects } = bareOf(question);
   const text = withTimeCounted(bare, asked);
   const names = readNames(library, text);
+  const deal = dealOnTable(reading);
+  if (GETS.test(text) && deal && familyHasPart(reading, deal)) return [];
   const them = WITH_THEM.exec(text);
   if (them && names.orgs.length === 1)
     return partnersOf(reading, names.orgs[0] ?? "").map((name) => text.replace(WITH_THEM, `$1 ${name}`));

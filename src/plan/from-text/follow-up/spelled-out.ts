@@ -13,6 +13,8 @@ const SINCE = /^since (?:when|what date)(?: (?:is|was|has) (?:that|it|this)(?: b
 /** "Apply that to Hyperion's 2 GW" after a price of a gigawatt is for as much power, whosever it is. */
 const APPLIED =
   /^(?:(?:and|so|now|ok)\b[\s,]*)*(?:apply|use|put|scale) (?:that|it|this|the same)(?: (?:number|price|cost|figure|rate))? (?:to|for|on|up to)\b/i;
+const SPLIT = /^(?:what(?:['’]s| is| was) )?(?:the |its )?split(?: (?:between|of) (?:them|it))?$/i;
+const PRICE = /^(?:(?:at|for) )?(?:(?:what|which|what(?:['’]s| is)) )?(?:the )?price$/i;
 const RESULTS: ReadonlySet<string> = new Set(["estimate", "show-rate"]);
 
 /** The whole of the words, and the question. */
@@ -30,19 +32,26 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     "when is the $1 $2 expected?",
   ],
   [
-    /^(?:(?:power|energy|electricity) (?:source|supply)|powered by(?: what)?|what(?:['’]s| is) powering it|what powers it)$/i,
+    /^(?:(?:power|energy|electricity) (?:source|supply)|powered by(?: what)?|what(?:['’]s| is) powering it|what powers it|(?:what(?:['’]s| is| will| does) (?:it|that) (?:be )?)?(?:runn?(?:ing)?|powered) on(?: what)?|where(?:['’]s| is| does| will) (?:the|its) (?:power|energy|electricity) (?:from|come from|coming from))$/i,
     "what is it powered by?",
   ],
   [
     /^(?:(?:is|was) (?:that|it|this) )?(?:with|including|incl\.?|inclusive of) (?:the )?(chips|servers|gpus|hardware|equipment)$/i,
     "does it include the $1?",
   ],
+  [
+    /^(?:the )?(debt|equity|loan|cash|upfront|prepaid|bond)(?: part)?['’]?s? share(?: of (?:it|that|the total))?$/i,
+    "$1 as a share",
+  ],
   [/^(?:the )?shares$/i, "how many shares?"],
   [
     /^(?:the )?(gpu|chip|share|job|site|building|vote|rack) (?:count|number|total)$|^number of (gpu|chip|share|job|site|building|vote|rack)s$/i,
     "how many $1$2s?",
   ],
-  [/^(?:the )?(?:interest|(?:interest |coupon )?rate|coupon|yield|pricing)$/i, "which interest rate?"],
+  [
+    /^(?:what(?:['’]s| is| was) )?(?:the )?(?:interest|(?:interest |coupon )?rate|coupon|yield|pricing)$/i,
+    "which interest rate?",
+  ],
   [/^(?:falls? )?(?:due|payable|repayable)(?: (?:when|date))?$/i, "when is it due?"],
   [/^(?:years|months)$/i, "how long is it?"],
   [/^(?:the )?(?:length|duration|term|lease term|lease length|contract length|tenor)$/i, "how long is it?"],
@@ -79,7 +88,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Null where nothing is left out, or no deal is on the table. */
-export function spelledOut({ question, conversation, quantities }: Reading): string | null {
+export function spelledOut({ question, conversation, quantities, library }: Reading): string | null {
   const applied = APPLIED.exec(question);
   const [power] = quantities;
   if (applied && power && quantities.length === 1 && RESULTS.has(conversation.plan?.kind ?? ""))
@@ -90,6 +99,12 @@ export function spelledOut({ question, conversation, quantities }: Reading): str
   // What stands since a day was asked for before.
   if (SINCE.test(text) && conversation.plan?.kind === "show-figure" && conversation.plan.attribute === "status")
     return "what is its status?";
+  // What is sold under a contract for power is the power.
+  const figures = library.deals.get(conversation.deal ?? "")?.events.flatMap((event) => event.figures ?? []) ?? [];
+  if (PRICE.test(text) && figures.some(({ label }) => /\b(?:power price|price of the power)\b/i.test(label)))
+    return "what is the price of the power?";
+  if (SPLIT.test(text) && figures.some(({ unit, label }) => unit === "percent" && /\bventure\b/i.test(label)))
+    return "what is the ownership split?";
   const found = MEANT.find(([pattern]) => pattern.test(text));
   return found ? text.replace(found[0], found[1]) : null;
 }

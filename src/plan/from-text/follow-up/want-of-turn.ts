@@ -41,6 +41,13 @@ const OF_POWER =
 /** `saysAll`: records say it by the words beside it, and none of its own is looked for. */
 const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; saysAll?: true }[] = [
   {
+    want: "power",
+    pattern:
+      /\bhow (?:big|large)(?:['’]s| is| was| will) (?:the|that|this) (?:site|campus|data cent(?:er|re)|facility|plant|place)\b(?: be)?[\s?.!]*$/i,
+    words: "data centre site campus plant facility",
+    saysAll: true,
+  },
+  {
     want: "money",
     pattern: /\bhow much (?:money )?(?:is|are|does|do|did|will|would|has|have)\b.*\bin (?:return|exchange)\b/i,
   },
