@@ -143,6 +143,9 @@ function isNewUnnamed(record: string, { said, rule, text }: Turn, last: Conversa
   const [deal, own] = [library.deals.get(record), library.deals.get(last.deal ?? "")];
   const tied = [...(own?.financed_by ?? []), ...(own?.part_of ?? []), ...(own?.supersedes ?? [])].includes(record);
   if (tied || (own && [...(deal?.part_of ?? []), ...(deal?.financed_by ?? [])].includes(own.id))) return false;
+  // After a company's figure a deal of all whose figure it was has been chosen by having every word.
+  const subjects = last.plan?.kind === "show-metric" ? library.metrics.get(last.plan.metric)?.subjects : undefined;
+  if (rule === "lookup" && subjects?.every((org) => deal?.parties.some((party) => party.org === org))) return false;
   const found = deal ?? library.topics.get(record);
   if (!found || /\d/.test(said) || [said, text].some((one) => readNames(library, one).mentions.length > 0))
     return false;

@@ -13,6 +13,7 @@ import type { Attribute, PlanInput } from "../plan.ts";
 import { ask, asksWhether, topicOf } from "./asked-of-deal.ts";
 import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
 import { dealInTime } from "./deal-in-time.ts";
+import { ofItsCompany } from "./follow-up/of-its-company.ts";
 import { measuresIn } from "./measures.ts";
 import { saysOther } from "./metric-meant.ts";
 import { saysOrg } from "./names-said.ts";
@@ -84,6 +85,12 @@ export const lookup: ReadRule = {
     if (!sure && first.coverage < (asked.attribute === null ? LEAST : ENOUGH)) return notCovered(reading, found);
     // The figure that was told is no answer to who, when or where.
     const told = on && last?.type === "metric" && first.statement.record.id === last.id;
+    const telling = sought.words.flatMap(({ word, weak }) => (weak ? [] : [word]));
+    const elsewhere =
+      told && !explains(first) && asked.attribute !== "parties" && names.orgs.length === 0
+        ? ofItsCompany(reading, telling)
+        : null;
+    if (elsewhere) return elsewhere;
     if (told && asked.attribute !== null && NO_FIGURE.has(asked.attribute) && strong > 0 && !explains(first))
       return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
     // What is counted is none of the other things that the record counts: buildings are no jobs.

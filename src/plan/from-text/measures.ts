@@ -9,7 +9,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
     measures: ["revenue-share"],
     pattern: /\brevenue shar(?:e|ing)\b|\brevenues?\b.*\bshare[sd]? with\b|\bshare[sd]? .{0,20}\brevenues? with\b/i,
   },
-  { measures: ["equity-commitments"], pattern: /\bequity (?:commitments?|pledges?)\b/i },
+  { measures: ["equity-commitments"], pattern: /\bequity (?:commitments?|pledges?)\b|\bcommitted (?:in|to) equity\b/i },
   {
     measures: ["customer-share", "revenue-share"],
     pattern:

@@ -38,6 +38,7 @@ import {
   pointCalled,
   within,
 } from "./metric-turns/of-same-company.ts";
+import { cashLeft, forecastOf, partInWords, runwayOf, toldInWords } from "./metric-turns/told-in-words.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const SHORT = 9;
@@ -54,6 +55,14 @@ function goOn(reading: Reading): PlanInput | null {
   // "Latest?" after an earlier year is the last level of the same.
   const latest = LATEST.test(question) ? latestOf(reading, last, metric) : null;
   if (latest) return { ...last, period: latest, history: false, asOf: null };
+  // "Up from?" is what it was before.
+  if (UP_FROM.test(question)) return { ...last, history: true };
+  const inWords =
+    toldInWords(reading, last, metric) ??
+    runwayOf(reading, metric) ??
+    forecastOf(reading, last, metric) ??
+    cashLeft(reading, last, metric);
+  if (inWords) return inWords;
   if (HISTORY.test(question) && yearBefore(reading, last, metric) === null) return { ...last, history: true };
   // Its own time is said with it.
   if (UNTIL_WHEN.test(question)) return last;
@@ -81,6 +90,8 @@ function goOn(reading: Reading): PlanInput | null {
   const named = other !== undefined && others.length === 1 ? partNamed(reading, last, metric, other) : null;
   if (named) return named;
   const measures = said.length > 0 ? said : last.measures.length > 0 ? last.measures : [metric.measure];
+  if (other !== undefined && others.length === 1 && PART_OF_IT.test(question))
+    return partInWords(reading, last, metric, other);
   if (other !== undefined) return others.length === 1 ? ofOther(reading, last, owner, other, measures) : null;
   // "Net loss?" after the operating loss: another figure of the same record.
   if (said.length > 0 && !measures.includes(metric.measure))
@@ -117,6 +128,10 @@ function goOn(reading: Reading): PlanInput | null {
 
 /** What was said of the time before says nothing of another. */
 const OF_TIME = /\b(?:end|start|beginning|early|mid|late)\b/gi;
+
+/** A part of what was told is no figure of somebody else's own. */
+const PART_OF_IT = /\bhow (?:much|big a part|large a part) of (?:it|that|this|the (?:total|backlog|whole))\b/i;
+const UP_FROM = /^(?:(?:and|so)\b[\s,]*)*(?:(?:up|down|raised|cut|revised|lowered) )?from(?: what)?[\s?.!]*$/i;
 
 /** Of several side by side the last one. */
 function lastMetric(plan: Plan | null): PlanOf<"show-metric"> | null {

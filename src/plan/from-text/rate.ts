@@ -45,7 +45,8 @@ export const rate: ReadRule = {
     // By yes or no nobody asks for a number of somebody's.
     if (names.orgs.length > 0 && asksWhether(question)) return null;
     if (names.orgs.length > 0 && (POWER_SIGNED.test(question) || SUM_OF_DEALS.test(question))) return null;
-    if (POWER_BUILT.test(question)) return null;
+    // What was promised as equity is no price of hardware.
+    if (POWER_BUILT.test(question) || measuresIn(question).includes("equity-commitments")) return null;
     // "Price per share" after a deal is that deal's.
     if (goesOn(reading) && !names.mentions.some(({ refs }) => refs.some((ref) => ref.type === "rate"))) return null;
     // "Meta capex 2025" is the name of a company's figure.

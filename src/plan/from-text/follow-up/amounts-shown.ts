@@ -59,6 +59,7 @@ export const amountsShown: ReadRule = {
     if (asked.form === "share" && (recordedShare(reading, text) || isStake(reading, text))) return null;
     if (asked.form === "share" && !((isOfGap(reading) || isOfChange(reading)) && namesNothing(asked.rest)))
       return shareOf(reading, withoutPointers(asked.rest)) ?? noShare(reading, asked);
+    if (asked.form === "sum" && SPENDS.test(text) && ofOneRecord(reading)) return null;
     if (!ofTheTable(reading)) return null;
     // Of a list its own total is meant.
     const listed = conversation.plan?.kind === "find-deals" || conversation.plan?.kind === "total-deals";
@@ -72,6 +73,12 @@ export const amountsShown: ReadRule = {
     return plan ?? nothingToSet(reading, asked);
   },
 };
+
+/** "How much did they spend in total" after losses of one record is a figure of its own. */
+const SPENDS =
+  /\bhow much (?:do|does|did|have|has|had|will|would|is|are|was|were) (?:\w+ ){1,3}(?:spen[dt]|spending|cost|costing|lose|losing|lost|earn\w*|make|made|burn\w*|rais\w+|owe[sd]?)\b.*\b(?:in total|in all|all told|altogether)\b/i;
+const ofOneRecord = ({ conversation }: Reading): boolean =>
+  new Set((conversation.shown ?? []).slice(0, 2).flatMap((turn) => turn.map(({ record }) => record?.id))).size === 1;
 
 /** "Since September": the same figure as it stood then; "unknown" where it is on no record. */
 function sinceThen(reading: Reading, { rest }: Arithmetic): OnTable[] | null | "unknown" {

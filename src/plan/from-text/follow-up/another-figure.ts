@@ -348,13 +348,28 @@ function theRest(reading: Reading): PlanInput | null {
       asOf: reading.dates.asOf,
     };
   const part = lastOf(reading, (one) => one.figure === shown.id && one.record?.id === deal.id);
+  // "The rest?" after the whole itself is what the part before leaves of it.
+  const before = part && shown.headline ? partSpokenOf(reading, part) : null;
+  if (part && before) return restOf(deal, part, before, reading);
   const whole = part ? (wholeSpokenOf(reading, part) ?? figureNamedIn(reading, "whole", part)) : null;
   if (!part || !whole || whole === "unknown" || !same(part.dimension, whole.dimension) || whole.size <= part.size)
     return null;
+  return restOf(deal, whole, part, reading);
+}
+
+function restOf(deal: Deal, whole: OnTable, part: OnTable, { dates }: Reading): PlanInput {
   const { lines, at } = joined([whole, part]);
   return evaluated([...lines, { label: "the rest", expression: `${at[0]} - ${at[1]}` }], {
     title: `${deal.name}: the rest`.slice(0, 120),
     lead: [lines.length + 1, 1, 2],
-    asOf: reading.dates.asOf,
+    asOf: dates.asOf,
   });
+}
+
+/** The part of it that was shown right before. */
+function partSpokenOf(reading: Reading, whole: OnTable): OnTable | null {
+  const [, last = []] = reading.conversation.shown ?? [];
+  const [part] = last.flatMap((one) => onTable(reading, one) ?? []);
+  const isPart = part?.record?.id === whole.record?.id && part !== undefined && same(part.dimension, whole.dimension);
+  return isPart && part.size < whole.size ? part : null;
 }

@@ -22,7 +22,7 @@ export type Arithmetic = {
 const FORMS: readonly (readonly [Form, RegExp])[] = [
   [
     "times",
-    /\b(?:growth|as an?) (?:multiple|factor)\b|\b(?:up |down )?by (?:what|which) (?:factor|multiple)\b|^(?:how many )?times(?: more| is that)?(?=[\s?.!]*$)|\bhow many times (?:more|bigger|larger|higher|as (?:much|big|large)) (?:is|was) (?:the )?(?:first|second|other|latter|former|new|old|later|earlier)(?: (?:one|offer|bid|price|number|figure|amount))?\b/i,
+    /\b(?:growth|as an?) (?:multiple|factor)\b|\b(?:up |down )?by (?:what|which) (?:factor|multiple)\b|^(?:how many )?times(?: more| bigger| larger| higher| as much)?(?: is (?:that|it))?(?=[\s?.!]*$)|\bhow many times (?:more|bigger|larger|higher|as (?:much|big|large)) (?:is|was) (?:the )?(?:first|second|other|latter|former|new|old|later|earlier)(?: (?:one|offer|bid|price|number|figure|amount))?\b/i,
   ],
   ["average", /^(?:what(?:['’]s| is) )?(?:the |their |an )?(?:average|mean)\b|\bon average[\s?.!]*$/i],
   [

@@ -140,6 +140,8 @@ export function waysToPut(reading: Reading, asked: string): string[] {
   const names = readNames(library, text);
   const deal = dealOnTable(reading);
   if (GETS.test(text) && deal && familyHasPart(reading, deal)) return [];
+  // "How much of that is OpenAI" is of what was told, and no like question about them.
+  if (PART_OF_IT.test(text)) return [];
   const them = WITH_THEM.exec(text);
   if (them && names.orgs.length === 1)
     return partnersOf(reading, names.orgs[0] ?? "").map((name) => text.replace(WITH_THEM, `$1 ${name}`));
@@ -154,6 +156,8 @@ export function waysToPut(reading: Reading, asked: string): string[] {
     mentions.length === 1 ? withName(reading, asked, text, mentions) : [withNames(library, asked, text, mentions)];
   return when ? put.map((one) => withTime(one, when, text)) : put;
 }
+
+const PART_OF_IT = /\bhow much of (?:it|that|this)\b/i;
 
 /** "Can Google get out" after whether it is signed: another thing of the same deal. */
 function asksOfItsOwn(reading: Reading, text: string): boolean {

@@ -32,7 +32,8 @@ export function ofSamePeriod(
   metric: Metric,
   said: ReturnType<typeof measuresIn>,
 ): PlanInput | null {
-  const shown = conversation.shown?.[0]?.[0]?.figure;
+  const ids = new Set(metric.points.map(({ id }) => id));
+  const shown = (conversation.shown ?? []).flat().find(({ figure }) => figure !== null && ids.has(figure))?.figure;
   const before = yearBefore({ question, library }, last, metric);
   const period = before ?? last.period ?? metric.points.findLast(({ id }) => id === shown)?.period ?? null;
   const [owner, ...more] = metric.subjects;
@@ -82,8 +83,9 @@ export function pointCalled(reading: Reading, last: PlanOf<"show-metric">, metri
 const OWN = 0.65;
 
 /** The latest figure of the record whose label has all the words as they are: "stake?" is no money that was put in. */
+const ALONE = /\b(?:alone|on its own|by itself)\b/i;
 function labelledWith(
-  { library, asOf }: Reading,
+  { library, asOf, question }: Reading,
   last: PlanOf<"show-metric">,
   words: readonly { word: string }[],
 ): PlanInput | null {
@@ -92,7 +94,9 @@ function labelledWith(
     const own = new Set(contentRoots(point.label));
     return words.every(({ word }) => own.has(word));
   });
-  const point = found.at(-1)?.point;
+  // "On its own in the merger" is alone, as labels say it.
+  const alone = ALONE.test(question) ? found.find((one) => /\balone\b/i.test(one.point.label)) : undefined;
+  const point = (alone ?? found.at(-1))?.point;
   if (!point || found.length === metric?.points.length) return null;
   return { ...last, measures: [point.measure], period: point.period, words: point.label, history: false, asOf: null };
 }
