@@ -82,6 +82,14 @@ const nothing = (text: string) => ({
 const OF_ONE = /\b(?:bigger|larger|smaller|first|second|latest|newest|other) (?:one|deal|contract)\b/i;
 
 function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: Library): boolean {
+  // Who or where is asked of it, and a card says neither.
+  if (
+    turn.plan.kind === "show-deal" &&
+    turn.rule === "lookup" &&
+    ASKS.test(turn.said) &&
+    isOnTable(recordOf(turn.plan) ?? "", last, library)
+  )
+    return true;
   if (isOtherKind(answer, turn) || isOtherMoney(answer, turn, library)) return true;
   const record = recordOf(turn.plan) ?? "";
   if (!isOnTable(record, last, library))
@@ -98,6 +106,8 @@ function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: 
   if (isBack && !DOUBTS.test(turn.said)) return true;
   return left > said || (isAgain(answer, last) && asksAnother(answer, turn));
 }
+
+const ASKS = /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:where|who|whom|whose|why|when|which ones?(?=[\s?.!]*$))\b/i;
 
 /** Another way to say what was shown is about nothing else. */
 const IN_PERCENT = /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:in|as an?) (?:%|percent\w*|pct)(?!\w)/i;

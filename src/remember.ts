@@ -40,7 +40,10 @@ export function remembered(
   const shown = shownBy(plan, answer, library);
   const only = onlyAdded(plan, answer) ?? onlyListed(plan, answer);
   const deal = dealOf(plan, answer, last);
-  const beside = besideBy(plan, answer) ?? ((last.beside ?? []).includes(deal ?? "") || isSum(plan) ? last.beside : []);
+  // What a list comes to is still about its deals.
+  const ofList = plan.kind === "total-deals" && last.plan?.kind === "find-deals";
+  const stays = (last.beside ?? []).includes(deal ?? "") || isSum(plan) || ofList;
+  const beside = besideBy(plan, answer) ?? (stays ? last.beside : []);
   return {
     plan: only ? { ...ONE_DEAL, subject: only } : goneOnWith(plan),
     deal: only ?? deal,

@@ -82,6 +82,11 @@ function partNamed({ draft, state, context: { library }, topic }: Asked): Direct
 /** "Who's in it": all of them. */
 const ALL_IN =
   /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were| all)+ (?:all )?(?:in|on|part of|involved in) (?:it|this|that|the (?:round|deal|consortium|group))\b/i;
+/** "Who is paying for it": a sentence that says who does, or does not. */
+const PAYS_FOR =
+  /\bwho(?:['’]s| is| are| will)? (?:(?:be|going to) )?(?:pay(?:s|ing)?(?: for)?|foot\w* the bill|fund(?:s|ing)|bankroll\w*)\b/i;
+const SAYS_WHO_PAYS =
+  /\b(?:(?:does|do|will|would) not pay for|pays for the (?:project|site|campus|cluster|building)|funds (?:and|the))\b/i;
 /** "Who owns what": the stakes. */
 const OWNS_WHAT =
   /\bwho owns (?:what|how much|which (?:part|share))\b|\bownership (?:split|structure|breakdown)\b|\bhow is (?:it|ownership|the (?:jv|venture|equity)) (?:split|divided|owned)\b/i;
@@ -98,6 +103,15 @@ export function sayParties(asked: Asked): Direct {
   if (ALL_IN.test(topic) && state.deal.parties.length > 1) return { headline: everybody(asked), lead: behind(asked) };
   const part = asked.form === "yes-no" ? partOf(asked) : null;
   if (part) return part;
+  const payer =
+    state.deal.kind === "site" && PAYS_FOR.test(topic)
+      ? state.facts.find(({ text }) => SAYS_WHO_PAYS.test(text))
+      : undefined;
+  if (payer)
+    return {
+      headline: [{ text: `${state.deal.name}: ` }, draft.sourced(payer.text, state.deal, payer.sources)],
+      lead: behind(asked),
+    };
   // Of a deed that the record does not speak of, nobody in it is the doer.
   const deed = ROLES.some(({ asks }) => asks.test(topic)) ? null : predicateIn(context.library, topic);
   if (deed !== null && !recordHas(context.library, `deal:${state.deal.id}`, deed)) return null;

@@ -83,7 +83,7 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
     return {
       kind: "show-figure",
       subject: deal.id,
-      attribute: sizeOf(asked.attribute, question, deal),
+      attribute: sizeOf(asked.attribute, elliptic && other ? `${question} ${last?.topic ?? ""}` : question, deal),
       topic: elliptic
         ? `${topic} ${asked.form === "open" ? thingsIn(last.topic, DAYS.has(asked.attribute)) : last.topic}`
             .trim()
@@ -249,7 +249,7 @@ const OWED: ReadonlySet<Figure["of"]> = new Set(["debt", "guarantee"]);
 const BEGINS_AS_OF = /^(?:as (?:of|at)|by)\b/i;
 const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "fact", "per-gw"]);
 const BARE_AMOUNT =
-  /^(?:(?:and|so)\b[\s,]*)*(?:for |up to |to |by |at )?(?:how much|(?:what |the )?(?:amount|sum|value|price|worth|size))[\s?.!]*$/i;
+  /^(?:(?:and|so)\b[\s,]*)*(?:for |up to |to |by |at )?(?:how (?:much|big|large)(?: (?:is|was) (?:it|that))?|(?:what |the )?(?:amount|sum|value|price|worth|size))[\s?.!]*$/i;
 const COUNTS_CHIPS = /\bhow many (?:chips?|gpus?|accelerators?|tpus?)\b/i;
 const POINTS_AT = /\b(?:that|this|it|those)\b/i;
 

@@ -9,7 +9,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "site",
     pattern: new RegExp(
-      String.raw`${LEAD}(?:where(?:abouts)?|(?:in|at|to|from) (?:which|what) (?:states?|countr(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|towns?|regions?|villages?|places?))\b(?! (?:do|does|did|is) .{1,40} (?:stand|go|come from)\b)`,
+      String.raw`${LEAD}(?:where(?:abouts)?|(?:in|at|to|from) (?:which|what) (?:states?|countr(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|towns?|regions?|villages?|places?))\b(?!(?:['’]s| (?:do|does|did|is|are)) .{1,40} (?:stand|go|come from|from)\b)`,
       "i",
     ),
   },

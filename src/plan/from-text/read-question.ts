@@ -15,6 +15,7 @@ import { inFull, restate } from "./follow-up/restate.ts";
 import { spelledOut } from "./follow-up/spelled-out.ts";
 import { mayStandAlone, saysAll, standsAlone } from "./follow-up/stands-alone.ts";
 import { turnTo } from "./follow-up/turn-to.ts";
+import { turnToParty } from "./follow-up/turn-to-party.ts";
 import { heldToQuestion } from "./held-to-question.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
@@ -100,7 +101,7 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
     return readAs({ kind: "decline", reason: "instruction" }, { rule: "instructions", asked }, heard);
   const full = spelledOut(reading);
   if (full !== null) return yield* readOnce(full, reader, conversation);
-  const back = backTo(reading) ?? turnTo(reading);
+  const back = backTo(reading) ?? turnTo(reading) ?? turnToParty(reading);
   if (back) return yield* readOnce(back.question, reader, back.conversation);
   if (conversation.plan !== null && saysAll(reading)) return yield* readOnce(text, reader, newConversation());
   if (mayStandAlone(reading)) {

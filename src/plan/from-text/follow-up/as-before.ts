@@ -38,8 +38,12 @@ export const asBefore: ReadRule = {
     if (meant) return { ...plan, attribute: "history", topic: text, figure: meant.figure.id };
     const [now] = entries ?? [];
     const then = now && !whether ? calledBefore(stateOn(deal, asOf)?.figures ?? [], now.figure) : null;
-    return then
-      ? { ...plan, attribute: then.of === "valuation" ? "valuation" : "value", topic: "", figure: then.id }
+    if (then)
+      return { ...plan, attribute: then.of === "valuation" ? "valuation" : "value", topic: "", figure: then.id };
+    // A sentence may tell what it was worth before.
+    const isTold = deal.facts.some(({ text: fact }) => BEFORE.test(fact) && /\bvalu(?:ed|ation)\b/i.test(fact));
+    return now?.figure.of === "valuation" && !whether && isTold
+      ? { ...plan, attribute: "valuation", topic: "what was it valued at before" }
       : null;
   },
 };

@@ -49,13 +49,15 @@ export function backTo(reading: Reading): Returned | null {
   if (!first || names.orgs.length + names.places.length === 0) return null;
   // Of those that stood side by side only one may be meant; what is returned to was spoken of last.
   if (!isBack && (others.length > 0 || among.length < 2)) return null;
-  return asked(reading, first, hasFiguresOf(reading, first) && !ONE.test(question) ? question : withoutNames(reading));
+  const keeps = hasFiguresOf(reading, first) || WHETHER.test(question);
+  return asked(reading, first, keeps && !ONE.test(question) ? question : withoutNames(reading));
 }
 
 /** "When was the second one signed" after a list: the record in that place, and the question about it. */
 function inPlace(reading: Reading): { deal: Deal; question: string } | null {
   const { conversation, question, names, library } = reading;
-  const said = PLACE.exec(question);
+  const pattern = PLACE.test(question) ? PLACE : PLACE_ALONE;
+  const said = pattern.exec(question);
   if (!said || !conversation.list || names.mentions.length > 0) return null;
   if (conversation.plan?.kind === "find-deals" && !ASKS.test(question)) return null;
   const beside = conversation.beside ?? [];
@@ -63,10 +65,13 @@ function inPlace(reading: Reading): { deal: Deal; question: string } | null {
   // Of a longer list the last is not known here.
   const id = !said[1] && beside.length >= FULL ? undefined : beside[at];
   const deal = library.deals.get(id ?? "");
-  return deal ? { deal, question: question.replace(PLACE, "it") } : null;
+  return deal ? { deal, question: question.replace(pattern, "it") } : null;
 }
 const PLACE =
   /\b(?:the )?(?:(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)|last)(?: one| deal| contract| lease| site| on (?:the|that) list)(?:['’]s)?(?! (?:phase|tranche))/i;
+/** "When does the second end", "and the first?". */
+const PLACE_ALONE =
+  /\b(?:the )(first|second|third|fourth|fifth)(?=\s+(?:ends?|starts?|begins?|runs?|expires?|clos(?:es?|ed)|worth|signed|announced|costs?|due|is|was|go|use)\b|[\s?.!]*$)/i;
 const PLACES = ["first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th", "5th"];
 /** As many as a conversation keeps of a list. */
 const FULL = 8;
@@ -87,6 +92,8 @@ const isNamed = ({ names, library }: Reading, deal: Deal): boolean =>
   names.orgs.every((org) => deal.parties.some((party) => family(library, org).has(party.org))) &&
   names.places.every((place) => deal.sites.some((site) => placesOf(site).includes(place)));
 
+/** "Can Google leave" is no question without who may. */
+const WHETHER = /^(?:(?:and|so|but)\b[\s,]*)*(?:can|could|may|does|do|did|will|would|has|have)\b/i;
 const ONE = /\bone\b/i;
 
 /** A figure of the record is that of whom the question names: "Vistra's capacity". */
@@ -127,9 +134,20 @@ function asked(reading: Reading, deal: Deal, text: string): Returned {
   const plan: Plan = { kind: "show-deal", deal: deal.id, view: "card", asOf: null };
   return {
     question: question || deal.name,
-    conversation: { ...conversation, deal: deal.id, plan, asked: question, beside: [] },
+    conversation: {
+      ...conversation,
+      deal: deal.id,
+      plan,
+      asked: question,
+      beside: [],
+      shown: shownOf(conversation, deal),
+    },
   };
 }
+
+/** Amounts of the others are not what "per year" of this one is worked out of. */
+const shownOf = ({ shown = [] }: Conversation, { id }: Deal): Conversation["shown"] =>
+  shown.filter((turn) => turn.some(({ record }) => record?.id === id));
 
 const ASKS = /\b(?:how|what|when|who|whose|where|which|why|is|are|was|were|does|do|did|has|have|will)\b/i;
 

@@ -18,11 +18,15 @@ import { waysToPut } from "./restate.ts";
 const COMPARES =
   /^(?:(?:and|so|ok(?:ay)?|but)\b[\s,]*)*(?:(?:how|and how) (?:does|do|did|would) (?:that|this|it|they)(?: \w+)? (?:compare|stack up|measure up) (?:with|to|against)|(?:is|was|are) (?:that|this|it)(?: \w+)? (?:more|less|bigger|larger|higher|smaller|lower|cheaper|dearer) than|(?:as )?compared? (?:(?:that|this|it|those) )?(?:with|to|against)|(?:that |this |it )?(?:vs\.?|versus|against)|relative to|next to)\s+(.+)$/i;
 
+/** "Anthropic pays them more?" after what Google pays. */
+const PAYS_MORE =
+  /^(?:(?:and|so|but)\b[\s,]*)*(?:(?:does|do|did|is|has)\s)?((?!it\b|that\b|they\b)[\w.&-]+(?: [\w.&-]+)?) (?:pays?|paying|paid|gets?|spends?|spending|raised|owes?) (?:them |it |him |her )?(?:more|less)(?: than (?:that|this|it))?[\s?.!]*$/i;
+
 export const comparedWith: ReadRule = {
   name: "compared-with",
   read(reading) {
     const { question, conversation } = reading;
-    const with_ = COMPARES.exec(question.trim())?.[1];
+    const with_ = COMPARES.exec(question.trim())?.[1] ?? PAYS_MORE.exec(question.trim())?.[1];
     const [latest] = with_ ? lastAlike(reading, 1) : [];
     const kind = /\b(?:that|this) (\w+(?:-\w+)?)\b/i.exec(question)?.[1] ?? "";
     const named = with_ ? lastOfKind(reading, kind) : null;

@@ -7,7 +7,7 @@ import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
 const ASKED =
-  /^(?:who(?:['’]s| is| was| has)? ?(?:said|saying|claim(?:s|ed|ing)?|put(?:s|ting)?|gave|giving|quoted|quotes|estimated|estimates|reckons|calls?|called) (?:that|this|it|so|the (?:number|figure)|that (?:number|figure))(?: (?:at )?(?:that|number|figure|so (?:high|low)))?|whose (?:number|figure|estimate|claim|words|forecast)s?(?: (?:is|are|was|were) (?:that|this|it|those))?|(?:is|was) that (?:their|its|his|her) own (?:number|figure|claim)|who(?:['’]s| is) (?:that|this|it) (?:from|according to|by))[\s?.!]*$/i;
+  /^(?:who(?:['’]s| is| was| has)? ?(?:said|saying|claim(?:s|ed|ing)?|put(?:s|ting)?|gave|giving|quoted|quotes|estimated|estimates|reckons|calls?|called) (?:that|this|it|so|the (?:number|figure)|that (?:number|figure))(?: (?:at )?(?:that|number|figure|so (?:high|low)))?|whose (?:number|figure|estimate|claim|words|forecast)s?(?: (?:is|are|was|were) (?:that|this|it|those))?|(?:is|was) that (?:their|its|his|her) own (?:number|figure|claim)|who(?:['’]s| is) (?:that|this|it) (?:from|according to|by)|where(?:['’]s| is| does| did) (?:the|that) [$€£]?[\d.,]+ ?(?:bn|b|mn|m|t|billion|million|trillion)?(?: (?:figure|number))? (?:come )?from)[\s?.!]*$/i;
 
 export const saidBy: ReadRule = {
   name: "said-by",
@@ -21,13 +21,21 @@ export const saidBy: ReadRule = {
     if (last.kind === "show-deal") return { ...last, view: "sources" };
     const deal = dealOnTable(reading);
     if (last.kind !== "show-figure" || !deal) return null;
-    const figure = shownOf(reading, deal);
+    const figure = amountSaid(reading, deal) ?? shownOf(reading, deal);
     const said = figure ? sentenceOf(deal, figure) : null;
     return said
       ? { kind: "show-figure", subject: deal.id, attribute: "fact", topic: said, asOf: null }
       : ({ ...last, attribute: "sources", figure: figure?.id ?? null, also: [], form: "open" } satisfies PlanInput);
   },
 };
+
+/** "Where's the 25 billion from": of that amount. */
+function amountSaid({ quantities, asOf }: Reading, deal: Deal): Figure | null {
+  const [said, ...more] = quantities;
+  if (!said || more.length > 0) return null;
+  const all = stateOn(deal, asOf)?.figures ?? [];
+  return all.find(({ figure: { low, high } }) => [low, high].includes(said.quantity.high))?.figure ?? null;
+}
 
 function shownOf({ conversation, asOf }: Reading, deal: Deal): Figure | null {
   const [first] = conversation.shown?.[0] ?? [];

@@ -93,7 +93,8 @@ export function spelledOut({ question, conversation, quantities, library }: Read
   const [power] = quantities;
   if (applied && power && quantities.length === 1 && RESULTS.has(conversation.plan?.kind ?? ""))
     return `for ${power.quantity.text}`;
-  if (conversation.plan?.kind === "define") return withTerm(question, conversation.plan.term);
+  if (conversation.plan?.kind === "define")
+    return withPerson(question, conversation.plan.term, library) ?? withTerm(question, conversation.plan.term);
   if (lastRecord(conversation)?.type !== "deal") return null;
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
   // What stands since a day was asked for before.
@@ -107,6 +108,13 @@ export function spelledOut({ question, conversation, quantities, library }: Read
     return "what is the ownership split?";
   const found = MEANT.find(([pattern]) => pattern.test(text));
   return found ? text.replace(found[0], found[1]) : null;
+}
+
+/** "What did he say about Abilene" after who somebody is. */
+function withPerson(question: string, name: string, { people }: Reading["library"]): string | null {
+  const isPerson = [...people.values()].some((person) => person.name === name);
+  const said = question.replace(/\b(?:his|her)\b(?! [,.?]|$)/i, `${name}'s`).replace(/\b(?:he|she|him)\b/i, name);
+  return isPerson && said !== question ? said : null;
 }
 
 /** "Which deals have one?" after what a letter of intent is. */
