@@ -3,7 +3,7 @@
  * that would be shown nor in what was asked must not be answered with the amount that was shown before, or with the record's main one.
  */
 import type { Answer } from "./answer/draft.ts";
-import { asksRole } from "./answer/party-answers.ts";
+import { asksRole } from "./answer/party-roles.ts";
 import { plain } from "./doc/doc.ts";
 import { sayDate } from "./doc/say-figure.ts";
 import { explainedIn, has, rootsIn } from "./explained-in-turn.ts";

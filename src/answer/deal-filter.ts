@@ -79,6 +79,7 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
     plan.otherCountry
       ? `with somebody from ${plan.otherCountry.startsWith("-") ? `outside ${countryName(plan.otherCountry.slice(1))}` : plan.otherCountry.includes("|") ? "that region" : countryName(plan.otherCountry)}`
       : "",
+    plan.contested ? "with a point on which sources disagree" : "",
     plan.currencies.length > 0 ? `in ${plan.currencies.join(" or ")}` : "",
     plan.having.length > 0 ? `with ${plan.having.map((of) => OF[of]).join(" or ")}` : "",
     sayStatuses(plan.statuses),

@@ -5,6 +5,7 @@ import { countryName } from "../doc/say-place.ts";
 import type { StandingFigure } from "../knowledge/as-of.ts";
 import { asksWhether, soughtWords } from "../knowledge/question-words.ts";
 import { lowerFirst } from "./deal-lines.ts";
+import { sayCondition, sayInReturn } from "./explain-answers.ts";
 import { asksMore, sayParticular, sayStatement } from "./particular.ts";
 import { answersIn, said, sentences } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -132,7 +133,7 @@ const LEAVES =
 export const sayTerms = (asked: Asked): Direct =>
   (LENGTH.test(asked.topic)
     ? (sayBareLength(asked) ?? sayParticular(asked, "length") ?? sayLength(asked))
-    : sayFact(asked)) ??
+    : (sayCondition(asked) ?? sayFact(asked))) ??
   (LENGTH.test(asked.topic) || asksMore(asked, asked.topic, true)
     ? null
     : sayAbout(asked, ["terms", "structure", "exit", "financing"]));
@@ -176,15 +177,19 @@ function sayLength({ draft, state }: Asked): Direct {
   };
 }
 
-export function sayAbout({ draft, state }: Asked, about: readonly FactAbout[]): Direct {
-  const [first, ...more] = state.facts.filter((fact) => about.includes(fact.about));
+/** `said`: what its sentences must say. */
+export function sayAbout({ draft, state }: Asked, about: readonly FactAbout[], said = ANYTHING): Direct {
+  const [first, ...more] = state.facts.filter((fact) => about.includes(fact.about) && said.test(fact.text));
   if (!first) return null;
   const lead = more.map((fact): Rich => [draft.sourced(fact.text, state.deal, fact.sources)]);
   return { headline: [{ text: `${state.deal.name}: ` }, draft.sourced(first.text, state.deal, first.sources)], lead };
 }
 
+const ANYTHING = /^/;
+
 /** The statement of the record that covers what was asked. */
-export const sayFact = (asked: Asked): Direct => sayWhole(asked) ?? sayPending(asked) ?? sayParticular(asked, null);
+export const sayFact = (asked: Asked): Direct =>
+  sayWhole(asked) ?? sayPending(asked) ?? sayInReturn(asked) ?? sayParticular(asked, null);
 
 /** "Is the Saline site part of Stargate": the deal that it is recorded as a part of. */
 function sayWhole({ draft, state: { deal, statusEvent }, topic, form, context: { library } }: Asked): Direct {

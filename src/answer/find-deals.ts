@@ -11,13 +11,17 @@ import type { PlanOf } from "../plan/plan.ts";
 import { everyOrgOf, sayFilter } from "./deal-filter.ts";
 import { shortWorth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, fitted } from "./draft.ts";
-import { listOthers } from "./list-others.ts";
+import { listOthers, type RankedOthers, rankedOthers } from "./list-others.ts";
 import { byOwnMoney } from "./own-money.ts";
 import { shorten } from "./shorten.ts";
 import { sayTally, tallyOf, tallyTable } from "./tally-deals.ts";
 
 /** `own`: what each deal is to the one investor whose deals stand in order. */
-type Plan = PlanOf<"find-deals"> & { own?: ReadonlyMap<Outline, StandingFigure> | null };
+type Plan = PlanOf<"find-deals"> & {
+  own?: ReadonlyMap<Outline, StandingFigure> | null;
+  /** Who has the role that is asked for, where the one that stands out is somebody and not a deal. */
+  who?: RankedOthers | null;
+};
 
 export function findDeals(asked: PlanOf<"find-deals">, context: Context): Answer {
   const draft = new Draft(context);
@@ -26,7 +30,11 @@ export function findDeals(asked: PlanOf<"find-deals">, context: Context): Answer
   if ("unknown" in named) return named.unknown;
   const all = query(library, { ...asked, ...named }, asked.sort, context.asOf, asked);
   const byTerm = asked.measure[0] === "term" && asked.measure.length === 1;
-  const plan: Plan = { ...asked, own: byTerm ? null : ownMoney(asked, named.orgs, all, library) };
+  const plan: Plan = {
+    ...asked,
+    own: byTerm ? null : ownMoney(asked, named.orgs, all, library),
+    who: asked.lists === "others" ? rankedOthers(library, { ...asked, ...named }) : null,
+  };
   const own = plan.own ? [...plan.own.keys()] : plan.rank && byTerm ? ownTerm(named.orgs, all, library) : [];
   const found = own.length > 0 ? own : all;
   const said = sayFilter(plan, library, named);
@@ -206,8 +214,11 @@ function best(draft: Draft, plan: Plan, ranked: readonly Outline[], state: Outli
   return fitted([
     [
       {
-        text: `The ${nth}${what}${by} among ${/^(?:kind|the|all)\b/.test(filter) ? "" : "deals "}${shorten(filter, 150)}: `,
+        text:
+          plan.who?.lead(`The ${nth}${what}`) ??
+          `The ${nth}${what}${by} among ${/^(?:kind|the|all)\b/.test(filter) ? "" : "deals "}${shorten(filter, 150)}: `,
       },
+      ...(plan.who ? [{ text: `${plan.who.of(state)}, in ` }] : []),
       { text: state.deal.name, style: "strong" },
       ...amountOf(draft, plan, state, ", "),
       ...(dated(plan)
@@ -228,6 +239,7 @@ function best(draft: Draft, plan: Plan, ranked: readonly Outline[], state: Outli
     ...next.map(
       (other, index): Rich => [
         { text: index === 0 ? " Next: " : "; " },
+        ...(plan.who ? [{ text: `${plan.who.of(other)}, ` }] : []),
         { text: other.deal.name },
         ...amountOf(draft, plan, other, " "),
       ],

@@ -1,6 +1,6 @@
 /** "Who supplies Anthropic": the others in the deals, each with the largest deal that names it. */
 
-import type { FigureOf, PartyRole } from "../../knowledge/schema.ts";
+import type { FigureOf, PartyRole, Status } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { isOver, type Outline } from "../knowledge/as-of.ts";
 import type { Library } from "../knowledge/library.ts";
@@ -16,6 +16,14 @@ const MEASURE: Partial<Record<string, readonly FigureOf[]>> = {
   lender: ["debt"],
   borrower: ["debt"],
 };
+
+/** Who has the part only in what is not agreed is told so. */
+const SOFT: ReadonlyMap<Status, string> = new Map([
+  ["rumoured", "only rumoured"],
+  ["letter-of-intent", "letter of intent"],
+  ["cancelled", "cancelled"],
+  ["lapsed", "lapsed"],
+]);
 
 /** `filter`: the list's bounds in words, where no party is named; `both`: roles that they have besides another. */
 export function listOthers(
@@ -60,12 +68,30 @@ export function listOthers(
         ? figureFor(state, "value", measure)
         : (state.money ?? state.size)
       : null;
+    const soft = states.every(({ status }) => SOFT.has(status))
+      ? (SOFT.get(states[0]?.status ?? "announced") ?? "")
+      : "";
     return [
       { text: `${index === 0 ? " " : ", "}${orgName(library, org)}` },
       ...(state && standing
-        ? [{ text: " (" }, draft.amount(standing.figure, `deal:${state.deal.id}`, state.deal), { text: ")" }]
-        : []),
+        ? [
+            { text: " (" },
+            draft.amount(standing.figure, `deal:${state.deal.id}`, state.deal),
+            { text: `${soft && `; ${soft}`})` },
+          ]
+        : [{ text: soft && ` (${soft})` }]),
     ];
   });
   return fitted([[{ text: `${of.size} on record (${what}):` }], ...items], ", …");
+}
+
+/** Who has the role, where the one that stands out is somebody and not a deal. */
+export type RankedOthers = { lead: (most: string) => string; of: (state: Outline) => string };
+export function rankedOthers(library: Library, narrowing: Narrowing): RankedOthers {
+  const names = (ids: readonly string[]) => ids.map((id) => orgName(library, id)).join(" and ");
+  const roles = (narrowing.otherRoles ?? []).map((role) => role.replaceAll("-", " ")).join(" or ");
+  return {
+    lead: (most) => `${most} by money, as ${roles} of ${names(narrowing.orgs)} and not only rumoured: `,
+    of: ({ deal }) => names(othersIn(library, deal, narrowing)),
+  };
 }

@@ -1,59 +1,23 @@
 /** Who: the parties of a role, those of the financing behind a deal, or the sentence that names them. */
-import type { PartyRole } from "../../knowledge/schema.ts";
+import type { OrgKind, PartyRole } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { KIND } from "../doc/say-figure.ts";
 import { predicateIn, recordHas } from "../knowledge/predicate.ts";
+import { soughtWords } from "../knowledge/question-words.ts";
 import { family, orgName } from "../knowledge/resolve.ts";
 import type { Statement } from "../knowledge/statements.ts";
+import { contentRoots } from "../knowledge/words.ts";
 import { parties } from "./deal-lines.ts";
 import { sayAbout } from "./fact-answers.ts";
 import { sayShares } from "./figure-answers.ts";
 import { asksMore, sayParticular } from "./particular.ts";
+import { ROLES, type Role } from "./party-roles.ts";
 import { answersIn, said, sentences, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
+const POWER = /\b(?:power|electric|utility|suppl|generat)/i;
+const MONEY = /\b(?:pay|paid|fund|financ|lend|lent|loan|debt|borrow|invest|money)/i;
 const PAYERS: readonly PartyRole[] = ["investor", "lender"];
-/** Verbs of a question and the roles that they ask for. */
-const ROLES: readonly { asks: RegExp; roles: readonly PartyRole[]; else?: readonly PartyRole[] }[] = [
-  // "Who did SoftBank buy it from": the one on the other side of what the question says.
-  {
-    asks: /\bfrom whom\b|\bwho(?:m|se)? (?:did|do|does|has|have|had|is|are|was|were|will)\b.{2,80}\bfrom\b(?! (?:20|\w+ 20))/i,
-    roles: ["lender", "seller"],
-    else: ["investor", "supplier", "provider", "landlord", "generator"],
-  },
-  {
-    asks: /\bwho(?:se|['’]s)? (?:is |are |all )?(?:back|backs|backed|backing) (?:it|this|that|them)\b/i,
-    roles: ["guarantor", "investor"],
-  },
-  { asks: /\b(?:guarant|backstop|back|rent)/i, roles: ["guarantor"] },
-  { asks: /\b(?:lend|lent|loan|bank|bridge|debt)/i, roles: ["lender"] },
-  {
-    asks: /\b(?:bought|buys?|buying|took|takes?|taking|holds?|holding|subscribed(?: to| for)?)\b.{0,30}\b(?:bonds?|notes?|paper)\b/i,
-    roles: ["lender"],
-    else: ["investor"],
-  },
-  { asks: /\b(?:sold|sell|seller)/i, roles: ["seller", "target"] },
-  { asks: /\b(?:lease|landlord|owner)/i, roles: ["landlord", "developer"] },
-  { asks: /\b(?:financ|fund|money|put)/i, roles: ["lender", "investor", "guarantor"] },
-  { asks: /\b(?:invest|shareholder|led|lead|round)/i, roles: ["investor", "buyer"] },
-  {
-    asks: /\b(?:t(?:ook|akes?|aking) part|participat\w+|joined in|came in on (?:it|that))\b/i,
-    roles: ["investor", "lender", "buyer"],
-    else: ["partner", "developer", "customer"],
-  },
-  { asks: /\b(?:build|construct|develop)/i, roles: ["developer", "operator"] },
-  { asks: /\b(?:suppl|provid|chip|host)/i, roles: ["supplier", "provider", "seller", "generator"] },
-  {
-    asks: /\b(?:tenant|rent|tak(?:es?|ing) (?:up |over )?(?:the |that |its |all )?(?:capacity|space|site|output)|use[sd]?\b|customer|pay|buy|bought)/i,
-    roles: ["tenant", "customer", "buyer", "off-taker"],
-  },
-  { asks: /\b(?:operat\w*|runs?|running|manag(?:es?|ing))\b/i, roles: ["operator"], else: ["developer", "landlord"] },
-  { asks: /\bpartner/i, roles: ["partner", "provider", "developer", "supplier"] },
-];
-
-/** Whether the words ask for somebody by a role that records have. */
-export const asksRole = (topic: string): boolean => ROLES.some(({ asks }) => asks.test(topic));
-
 /** Whoever takes the space now, and not whoever spoke of it. */
 const TAKES = /\bwho (?:now )?(?:takes?|has|gets?|uses?) (?:the|that|its|all) (?:\w+ )?(?:capacity|space|output)\b/i;
 
@@ -101,6 +65,8 @@ export function sayParties(asked: Asked): Direct {
     : [];
   if (stakes.length > 1) return { headline: sayShares(asked, stakes) };
   if (ALL_IN.test(topic) && state.deal.parties.length > 1) return { headline: everybody(asked), lead: behind(asked) };
+  const leader = leaderOf(asked);
+  if (leader) return leader;
   const part = asked.form === "yes-no" ? partOf(asked) : null;
   if (part) return part;
   const payer =
@@ -124,9 +90,10 @@ export function sayParties(asked: Asked): Direct {
       .find(BESIDES.exec(topic)?.[1] ?? "")
       .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
   );
-  const inPart = (roles: readonly string[]): Direct => {
+  const inPart = (roles: readonly string[], kind?: OrgKind): Direct => {
     const named = state.deal.parties
       .filter((party) => roles.includes(party.role) && !besides.has(party.org))
+      .filter(({ org }) => kind === undefined || context.library.organisations.get(org)?.kind === kind)
       .map((party) => `${orgName(context.library, party.org)} (${party.note ?? party.role})`);
     return named.length > 0
       ? {
@@ -156,12 +123,18 @@ export function sayParties(asked: Asked): Direct {
       headline: [{ text: `${state.deal.name}. ` }, ...financing[0], { text: "." }],
       lead: [...financing.slice(1), ...lead],
     };
-  const inRole = wanted ? (inPart(wanted.roles) ?? (wanted.else ? inPart(wanted.else) : null)) : null;
+  const inRole = wanted ? (inPart(wanted.roles, wanted.kind) ?? (wanted.else ? inPart(wanted.else) : null)) : null;
   // "Who bought Aligned": the one that the question names is not who is asked for.
   if (
     inRole &&
     (besides.size > 0 ||
-      (best && (isSaid(asked, best.statement) || TAKES.test(topic) || hasOther(asked, best.statement, wanted))))
+      (best &&
+        (isSaid(asked, best.statement) ||
+          TAKES.test(topic) ||
+          (best.statement.kind === "parties" && asksByVerb(topic, wanted)) ||
+          hasOther(asked, best.statement, wanted) ||
+          asksRoleAlone(asked, best.statement, wanted) ||
+          namesNobody(asked, best.statement))))
   )
     return inRole;
   if (tells(best))
@@ -170,13 +143,59 @@ export function sayParties(asked: Asked): Direct {
       : sayParticular({ ...asked, topic: searched }, "who");
   if (inRole) return inRole;
   // Nobody has the role that is asked for: whoever has another one is no answer.
-  if (wanted) return ROLE_ALONE.test(topic) ? null : sayAbout(asked, ["financing", "people", "structure"]);
+  if (wanted)
+    return ROLE_ALONE.test(topic)
+      ? null
+      : sayAbout(
+          asked,
+          wanted.kind ? ["power", "structure", "site"] : ["financing", "people", "structure"],
+          MONEY.test(topic) ? MONEY : wanted.kind ? POWER : wanted.asks,
+        );
   if (asksMore(asked, topic, false)) return null;
   return { headline: everybody(asked), lead: [...behind(asked), ...lead] };
 }
 
+/** "Who backs the leases": the verb asks for a role, whatever else the question speaks of. */
+const asksByVerb = (topic: string, wanted: Role | undefined): boolean => {
+  const verb = VERB.exec(topic)?.[1];
+  return verb !== undefined && PAYS.test(verb) && wanted?.asks.test(verb) === true;
+};
+const PAYS = /^(?:guarant|backstop|back|lend|lent|financ|fund|invest)/i;
+const VERB =
+  /^\W*(?:(?:so|and|but|ok|hey)\b[\s,]*)*who(?:['’]s|['’]d|['’]ll)? (?:(?:is|are|was|were|has|have|had|will|would|does|do|did|actually|currently) )*([a-z]+)\b/i;
+
+/** "Who finances Stargate": the words ask for a role and for nothing else, and the sentence has none of them. */
+function asksRoleAlone(
+  { state, context: { library }, topic }: Asked,
+  { kind, text }: Statement,
+  wanted: Role | undefined,
+): boolean {
+  if (kind === "parties" || !WHO.test(topic) || wanted === undefined || wanted.asks.test(text)) return false;
+  const { name, aliases, parties: all } = state.deal;
+  const own = new Set(contentRoots([name, ...aliases, ...all.map(({ org }) => orgName(library, org))].join(" ")));
+  const said = soughtWords(topic).filter(({ word, weak }) => !weak && !own.has(word));
+  return said.length > 0 && said.every(({ word }) => wanted.asks.test(word) && !MANNER.test(word));
+}
+
+/** Whether a sentence names nobody but those whom the question or the deal's own name has: it tells of the thing, and not who. */
+function namesNobody({ state, context: { library }, topic }: Asked, { kind, text }: Statement): boolean {
+  if (kind === "parties" || !WHO.test(topic) || UNNAMED.test(text)) return false;
+  const isTitled = (org: string) => state.deal.name.includes(orgName(library, org).split(" ")[0] ?? org);
+  const known = new Set([
+    ...library.names.find(topic).flatMap(({ refs }) => refs.map(({ id }) => id)),
+    ...state.deal.parties.flatMap(({ org }) => (isTitled(org) ? [org] : [])),
+  ]);
+  return library.names
+    .find(text)
+    .every(({ refs }) => refs.every(({ type, id }) => (type !== "org" && type !== "person") || known.has(id)));
+}
+/** Who leads something need not have paid for it. */
+const MANNER = /^(?:lead|led|round|put|money|hold|take|use|pay)/i;
+const UNNAMED = /\b(?:unnamed|undisclosed|unknown|not (?:been )?(?:named|disclosed|known)|did not name)\b/i;
+const WHO = /^\W*(?:(?:so|and|but|ok|hey)\b[\s,]*)*(?:who(?!se)|(?:which|what) \w+s\b)/i;
+
 /** Parties of another role than the one that is asked for: "the lenders in the Vantage financing" are not Vantage. */
-const hasOther = (asked: Asked, statement: Statement, wanted: (typeof ROLES)[number] | undefined): boolean =>
+const hasOther = (asked: Asked, statement: Statement, wanted: Role | undefined): boolean =>
   wanted !== undefined &&
   ![...wanted.roles, ...(wanted.else ?? [])].some((role) => role === statement.part) &&
   areNamed(asked, statement);
@@ -184,6 +203,16 @@ const hasOther = (asked: Asked, statement: Statement, wanted: (typeof ROLES)[num
 const BESIDES =
   /\b(?:besides|other than|apart from|aside from|except(?: for)?|not counting|excluding|beyond) ([^?,;]{2,60})/i;
 const KNOWN = /(?<=\S )\b(?:now that|given that|seeing that|since) .*$/i;
+
+/** "Who leads the TPU venture": whoever is said to be at its head. Who leads a round puts up the money. */
+function leaderOf({ draft, state: { deal, facts }, topic }: Asked): Direct {
+  if (!LEADS.test(topic) || deal.kind === "financing" || deal.kind === "investment") return null;
+  const fact = facts.find(({ about, text }) => about === "people" && AT_HEAD.test(text));
+  return fact ? { headline: [{ text: `${deal.name}: ` }, draft.sourced(fact.text, deal, fact.sources)] } : null;
+}
+const LEADS =
+  /^\W*(?:(?:so|and|but|ok)\b[\s,]*)*who(?:['’]s)? (?:(?:is|will|now|currently|going to) )*(?:leads?|leading|heads?|heading|in charge of)\b/i;
+const AT_HEAD = /\b(?:is its chief executive|is chief executive|heads it|leads it|runs it)\b/i;
 
 /** "Is SoftBank part of Stargate": yes, and which part it has. */
 function partOf({ draft, state, context: { library }, topic }: Asked): Direct {

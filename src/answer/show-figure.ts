@@ -12,6 +12,7 @@ import { sayAnnounced, sayExpected, sayWhen } from "./date-answers.ts";
 import { cardBlocks } from "./deal-card.ts";
 import { dealActions } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, HEADLINE_MAX } from "./draft.ts";
+import { sayContested, sayExplained } from "./explain-answers.ts";
 import { sayChips, sayExit, sayFact, saySite, saySources, saySourcesOf, sayTerms } from "./fact-answers.ts";
 import { sayCount, sayPerGw, saySize, sayStake, sayValuation, sayValue } from "./figure-answers.ts";
 import { asksMore, lacksMeasure, sayParticular, sayStanding, sayStatement, standingNote } from "./particular.ts";
@@ -47,6 +48,8 @@ const SAY: Record<Attribute, (asked: Asked) => Direct> = {
   chips: sayChips,
   site: saySite,
   sources: saySources,
+  explained: sayExplained,
+  contested: sayContested,
   fact: sayFact,
 };
 

@@ -9,6 +9,7 @@ import { type Answer, type Context, Draft } from "./draft.ts";
 import { inOrder } from "./in-order.ts";
 import { scopeOf } from "./scope.ts";
 import { shorten } from "./shorten.ts";
+import { showExpected } from "./show-expected.ts";
 import { unknownDeal } from "./with-deal.ts";
 
 export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): Answer {
@@ -16,6 +17,7 @@ export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): A
   const scope = scopeOf(plan.subject, context);
   if ("unclear" in scope) return whichDeal(context, scope.unclear, plan.subject ?? "");
   if ("near" in scope) return unknownDeal(draft, "show-timeline", plan.subject ?? "", scope.near);
+  if (plan.ahead !== null) return showExpected(plan, scope.name, scope.deals, context);
   const from = plan.since;
   const until = plan.until && plan.until < context.asOf ? plan.until : null;
   const inTime = (date: string) =>

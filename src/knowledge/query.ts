@@ -35,6 +35,8 @@ export type Filter = Narrowing & {
   /** The bounds themselves are out. */
   beyond?: boolean;
   currencies?: readonly string[];
+  /** Sources disagree on something in it. */
+  contested?: boolean;
   /** A figure of one of these kinds stands. */
   having?: readonly FigureOf[];
   country: string | null;
@@ -138,6 +140,7 @@ export function findDeals(
   when(endsFrom !== null || endsTo !== null, (_, state) =>
     isWithin(endOf(state)?.year ?? null, endsFrom, endsTo, false),
   );
+  when(filter.contested === true, (deal) => deal.contested.length > 0);
   when(currencies.length > 0, (_, state) => currencies.includes(figureFor(state, "value", [])?.figure.unit ?? ""));
   when(having.length > 0, (_, { figures }) =>
     figures.some((one) => one.ended === null && having.includes(one.figure.of)),

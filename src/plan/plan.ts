@@ -62,6 +62,8 @@ export const Attribute = z.enum([
   "sources",
   "history", // how the value changed
   "count", // how many contracts, buildings, chips
+  "explained", // how one thing in it works: its warrant, its guarantee
+  "contested", // what sources disagree on
   "fact", // the fact that covers `topic`
 ]);
 export type Attribute = z.infer<typeof Attribute>;
@@ -134,6 +136,8 @@ const filter = {
     .regex(/^-?[A-Z]{2}(?:\|[A-Z]{2})*$/)
     .nullable()
     .default(null),
+  /** Sources disagree on something in it. */
+  contested: z.boolean().default(false),
   /** Its money is in one of these currencies. */
   currencies: z
     .array(z.enum(["USD", "EUR", "GBP", "AUD", "INR"]))
@@ -148,7 +152,7 @@ const filter = {
   /** A deal with its parts and those that bear its name. */
   programme: Name.nullable().default(null),
   /** Only these deals, where they are named one by one. */
-  only: z.array(Name).max(8).default([]),
+  only: z.array(Name).max(24).default([]),
 };
 
 export const Sort = z.enum(["value", "capacity", "newest", "oldest", "name"]);
@@ -222,6 +226,10 @@ const ShowTimeline = z.strictObject({
   subject: Name.nullable().default(null).describe("a deal or a party; null for all"),
   since: PartialDate.nullable().default(null),
   until: PartialDate.nullable().default(null),
+  /** What is expected of that time, and not what happened: what opens, closes or ends in it. */
+  ahead: z.enum(["opens", "closes", "ends", "any"]).nullable().default(null),
+  /** Of deals of these kinds only; all where none is named. */
+  dealKinds: z.array(DealKind).max(13).default([]),
   asOf,
 });
 

@@ -12,7 +12,7 @@ describe("what an organisation is in the deals", () => {
   test.each([
     ["campuses where Oracle is the tenant", { parties: ["oracle"], roles: ["tenant"], lists: "deals" }],
     ["deals where google guarantees somebody's lease", { parties: ["google"], roles: ["guarantor"] }],
-    ["openai's chip suppliers", { parties: ["openai"], otherKinds: ["chips"], lists: "others" }],
+    ["openai's chip suppliers", { parties: ["openai"], otherRoles: ["supplier", "provider"], lists: "others" }],
     ["who supplies Anthropic with compute?", { parties: ["anthropic"], lists: "others" }],
     ["who lends to SoftBank", { parties: ["softbank"], roles: ["borrower", "issuer"], otherRoles: ["lender"] }],
     ["which companies did NVDA take equity stakes in", { parties: ["nvidia"], roles: ["investor"], lists: "others" }],

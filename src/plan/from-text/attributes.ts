@@ -20,7 +20,8 @@ export const ASKS: readonly Ask[] = [
   },
   {
     attribute: "fact",
-    pattern: /\bwhat (?:does|do|did|will|would) .{1,40}\bget in (?:return|exchange)\b/i,
+    pattern:
+      /\bwhat (?:else )?(?:does|do|did|will|would) .{1,40}\b(?:get|receive|got) (?:in (?:return|exchange)|for (?:its |the |their )?(?:\w{4,}ing\b|guarantees?|backstops?|support|help|trouble|risk|\d[\d.]*\s?%)|from (?:the|its|this|that) .{0,30}\b(?:deal|warrant|guarantee|stake)\b)/i,
   },
   { attribute: "value", pattern: /\bwhat (?:did|does|would|will|could) .{1,50}\b(?:sell|go|fetch) for\s*[?.!]*$/i },
   {
@@ -42,6 +43,11 @@ export const ASKS: readonly Ask[] = [
     attribute: "parties",
     pattern:
       /\bwhat(?:['’]s| is| was| are) (?:\S+ ){1,4}(?<=['’]s? )(?:exact |actual )?(?:role|part|job|function)s?\b(?! (?:number|of the (?:loan|money|debt|price|cost)))|\bwhat (?:does|did|do) (?:\S+ ){1,3}do (?:in|at|for|on|with|there)\b|\bwhat (?:\w+ )?(?:part|roles?) (?:does|did|do) .{1,30} (?:play|have)\b|\broles? of\b/i,
+  },
+  {
+    attribute: "explained",
+    pattern:
+      /\b(?:explain|walk (?:me|us) through|talk (?:me|us) through|break ?down|unpack|mechanics of|how (?:does|do|did|would|will|is) .{2,60} (?:work|structured|set up))\b(?=.*\b(?:warrants?|guarantees?|backstops?|leases?|options?|tranches?|licen[cs]es?|loans?|bonds?|revenue shar(?:e|ing)|structure|financing|exclusivity|clause)\b)|\bhow (?:does|do|did|would|will) .{2,60}\b(?:warrants?|guarantees?|backstops?|leases?|options?|tranches?|licen[cs]es?|loans?|revenue shar(?:e|ing)|structure|financing)\b.{0,30} work\b|\bhow is .{2,60} structured\b/i,
   },
   // What follows from something is no amount of it.
   {

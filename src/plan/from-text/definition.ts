@@ -4,6 +4,7 @@ import type { PlanInput } from "../plan.ts";
 import { DEFINE } from "./asks.ts";
 import { goesOn } from "./conversation.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { attributeAsked } from "./what-is-asked.ts";
 
 const OPENING =
   /^(?:so |and |hey,? |ok,? )?(?:what(?:'s| is|s| are| does| do)|define|explain|eli5)\s+(?:an?\s+|the\s+)?/i;
@@ -12,6 +13,8 @@ const MEANING =
   /\b(?:define|definition of|meaning of|mean(?:s|t|ing)?\b(?! (?:for|to)\b)|stands? for|short for|(?<!\b(?:do|does|did|will|would|can) (?!you\b).{1,40} )explain(?:ed)?|eli5|in plain (?:english|words|terms)|in (?:simple|layman'?s?) terms|what (?:do|does) (?:people|they|you|folks|analysts|everyone|one|reporters|he|she|it) (?:mean|call|understand)\b|what(?:'s| is) (?:meant|understood)|how (?:does|do) an? .{2,40} work)\b/i;
 /** "What is a backstop on a lease": any such thing, none in particular. */
 const ANY_SUCH = /^(?:so |and |hey,? |ok,? )*what(?:'s|s| is| are|'re)\s+an?\s+(?:[\w-]+\s+){0,2}$/i;
+/** "Explain a backstop": any such thing as well. */
+const ANY_ONE = /\bexplain (?:what )?an? /i;
 /** "Letter of intent = binding or not": the term, and something about it. */
 const HEADS = /^\s*(?:=|:|\(|\?|-{1,2}\s|–|—|meaning|explained|definition|basically|in (?:plain|simple))/i;
 const VERSUS = /^\s*:.*\b(?:vs\.?|versus)\s/i;
@@ -63,6 +66,8 @@ export const definition: ReadRule = {
         explicit)
     )
       return { kind: "define", term: term.id };
+    const ofOne = names.orgs.length + names.deals.length > 0 && !ANY_ONE.test(question);
+    if (ofOne && attributeAsked(question) === "explained") return null;
     const meant = meaning(reading);
     if (meant) return meant;
     if (!written || !explicit || !/^(?:please )?define\b/i.test(question)) return null;

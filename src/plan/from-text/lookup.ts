@@ -56,6 +56,7 @@ export const lookup: ReadRule = {
     // What goes on with a record is sought in it, and in those that belong to it.
     const all = on && last ? foundOnTable(reading, sought, last) : findStatements(library, sought, 40, null);
     const listed = ofIssuer(reading, all);
+    if (listed.length === 0 && hasNoListing(reading, all)) return notCovered(reading, all);
     const found = listed.length > 0 ? listed : all;
     const first =
       (asked.attribute === "stake" && names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
@@ -188,6 +189,16 @@ function ofIssuer({ question, names, library }: Reading, found: readonly FoundSt
     ? found.filter((one) => named(one) === true)
     : found.filter((one) => named(one) !== false);
 }
+
+/** "CoreWeave's IPO": of a listing that no record of the company speaks of. */
+function hasNoListing({ question, names }: Reading, found: readonly FoundStatement[]): boolean {
+  const [mention, ...others] = names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "org"));
+  if (!mention || others.length + names.deals.length > 0) return false;
+  const isTheirs = THEIR_LISTING.test(question.slice(mention.end)) || LISTING_OF.test(question.slice(0, mention.start));
+  return isTheirs && !found.some(({ statement, linked }) => linked && LISTING.test(statement.text));
+}
+const THEIR_LISTING = /^(?:['’]s?)? (?:ipo|s-1|prospectus|listing|float(?:ation)?)\b/i;
+const LISTING_OF = /\b(?:ipo|s-1|prospectus|listing|float(?:ation)?) (?:of|by|for) (?:the )?$/i;
 
 /** How far something has come is asked of what is named itself, not of what it is a part of. */
 function ofNamed({ names, library }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {

@@ -30,9 +30,9 @@ const OFFICES: readonly { name: string; said: string; held: RegExp }[] = [
 ];
 const DEEDS: Readonly<Record<string, string>> = {
   "chief executive":
-    "runs|is running|heads|is heading|leads|is leading|is in charge of|is in charge at|is at the helm of|manages",
+    "runs|ran|is running|was running|heads|headed|is heading|leads|led|is leading|is in charge of|is in charge at|is at the helm of|manages",
   "finance chief": "runs finance at|heads finance at",
-  chair: "chairs",
+  chair: "chairs|chaired",
   founder: "founded|co-?founded|started|set up",
 };
 const NOW = String.raw`(?:,? (?:now|today|these days|currently|again|at the moment))?\W*$`;
@@ -65,11 +65,13 @@ export const officeAsked: ReadRule = {
   read(reading) {
     const { names, library } = reading;
     const named = companyNamed(reading);
-    if (!named || names.people.length > 0) return null;
-    const { org, asked: text } = named;
+    if (!named) return null;
+    const { org } = named;
+    const { text, time } = withoutTime(named.asked);
+    if (names.people.length > 0 && time !== FORMER) return null;
     const office = asked.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))?.office;
     const held = office ? (title: string) => office.held.test(title) : hasWords(TITLE.exec(text)?.[1] ?? "");
-    const [first, second] = holders(library, org, held);
+    const [first, second] = holdersThen(library, org, held, time, text);
     const told = office?.name === RUNNING && first && !second ? sentenceOf(library, org, first) : undefined;
     if (told)
       return { kind: "show-figure", subject: told.record.id, attribute: "fact", topic: told.text.slice(0, 300) };
@@ -93,17 +95,62 @@ function sentenceOf(library: Library, org: string, holder: string): Statement | 
 }
 const RUNS = /\b(?:runs|leads|heads|is led by|is run by|is headed by)\b/;
 
-/** The names of those who hold the office; who held it before is no answer. */
-function holders({ people }: Library, org: string, held: (title: string) => boolean): string[] {
+/** The names of those who hold the office, or held it then; who held it before is no answer to who holds it. */
+function holders({ people }: Library, org: string, held: (title: string) => boolean, time: string | null): string[] {
   return [...people.values()].flatMap(({ name, roles }) =>
     roles.some(
-      (role) =>
-        role.org === org &&
-        role.title
-          .split(/,\s|\sand\s/)
-          .some((title) => held(title) && !/\b(?:until|former(?:ly)?|vice)\b/i.test(title)),
+      (role) => role.org === org && role.title.split(/,\s|\sand\s/).some((title) => held(title) && isOf(title, time)),
     )
       ? [name]
       : [],
   );
 }
+
+/** Who was something that nobody is now was it before. */
+function holdersThen(
+  library: Library,
+  org: string,
+  held: (title: string) => boolean,
+  time: string | null,
+  text: string,
+): string[] {
+  const found = holders(library, org, held, time);
+  return found.length === 0 && time === null && /\bwho was\b/i.test(text) ? holders(library, org, held, FORMER) : found;
+}
+
+/** Whether an office was held at a time: "chief executive until September 2025". */
+function isOf(title: string, time: string | null): boolean {
+  if (/\bvice\b/i.test(title)) return false;
+  if (time === FORMER) return ENDED.test(title);
+  if (time === null) return !ENDED.test(title);
+  const [, since] = /\bsince (.*\d{4})/.exec(title) ?? [];
+  const [, until] = /\buntil (.*\d{4})/.exec(title) ?? [];
+  if (until !== undefined) return time <= monthOf(until).slice(0, time.length);
+  return !ENDED.test(title) && (since === undefined || time >= monthOf(since).slice(0, time.length));
+}
+const ENDED = /\b(?:until|former(?:ly)?)\b/i;
+const FORMER = "former";
+
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+function monthOf(said: string): string {
+  const year = /\d{4}/.exec(said)?.[0] ?? "";
+  const month = MONTHS.findIndex((name) => said.toLowerCase().includes(name));
+  return month < 0 ? year : `${year}-${String(month + 1).padStart(2, "0")}`;
+}
+
+/** "Who was CEO of Oracle in 2024", "Oracle's former CEO", "who ran it before Droege": the question without its time, and the time. */
+function withoutTime(text: string): { text: string; time: string | null } {
+  const dated = DATED.exec(text);
+  const before = /\b(?:before|until|prior to)\b/i.test(dated?.[0] ?? "");
+  if (dated) return { text: text.replace(DATED, ""), time: before ? FORMER : monthOf(dated[0]) };
+  for (const past of [PREVIOUS, BEFORE_SOMEBODY])
+    if (past.test(text)) return { text: text.replace(past, ""), time: FORMER };
+  return { text, time: null };
+}
+const DATED = new RegExp(
+  String.raw`,? ?(?:back )?\b(?:in|during|before|prior to|until|as of|by|at the (?:start|end|beginning) of)(?: (?:early|mid|late)[ -])? ?(?:(?:${MONTHS.join("|")}) )?20\d\d\b`,
+  "i",
+);
+const PREVIOUS =
+  /\b(?:former|previous|ex-?|prior|old|past)[ -](?=(?:co-?)?(?:ceo|cfo|cto|chief|chair|president|boss|head|finance|technology))/i;
+const BEFORE_SOMEBODY = / before (?:\p{L}[\p{L}.'’-]*)(?: \p{L}[\p{L}.'’-]*)?(?=\W*$)/iu;

@@ -17,6 +17,10 @@ const ASKED: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(
+    String.raw`${LEAD}who(?:['’]s)? (?:\w+ ){0,2}?(?:owns?|holds?|has|have|holding) (?:§(?:['’]s?)? (?:shares?|stock|equity)|(?:shares?|stakes?|stock|equity) (?:of|in) §)\W*(?:now|today|currently)?\W*$`,
+    "iu",
+  ),
+  new RegExp(
     String.raw`${LEAD}(?:who|which company|what company)(?:['’]s| is| are| were)? (?:the |all |main |current |biggest |largest )*${HOLDERS} (?:of|in|behind) §\W*$`,
     "iu",
   ),
@@ -36,8 +40,11 @@ export const ownersAsked: ReadRule = {
   read(reading) {
     const { library, dates } = reading;
     const named = companyNamed(reading);
-    if (!named || !ASKED.some((pattern) => pattern.test(named.asked)) || hasTopic(library, named.org)) return null;
+    if (!named || !ASKED.some((pattern) => pattern.test(named.asked))) return null;
     const { org } = named;
+    const topic = topicOf(library, org);
+    if (topic !== undefined)
+      return { kind: "show-topic", topic, words: `who owns ${orgName(library, org)}`, asOf: dates.asOf };
     const bought = standing(reading, org, "target")[0];
     if (bought)
       return {
@@ -72,11 +79,11 @@ function standing({ library, asOf }: Reading, org: string, part: PartyRole): Dea
     .reverse();
 }
 
-/** Whether a record of its own tells who its owners are. */
-function hasTopic({ knowledge, organisations }: Library, org: string): boolean {
-  return knowledge.topics.some(
+/** The record of its own that tells who its owners are. */
+function topicOf({ knowledge, organisations }: Library, org: string): string | undefined {
+  return knowledge.topics.find(
     ({ name, aliases }) =>
       OWNS.test([name, ...aliases].join("; ")) && name.includes(organisations.get(org)?.name ?? org),
-  );
+  )?.id;
 }
 const OWNS = /\b(?:who owns|shareholders|owners|ownership)\b/i;

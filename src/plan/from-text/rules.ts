@@ -3,9 +3,13 @@ import { calculation } from "./calculation.ts";
 import { changes } from "./changes.ts";
 import { companyAsked } from "./company-asked.ts";
 import { comparison } from "./comparison.ts";
+import { contestedAsked } from "./contested-asked.ts";
 import { definition } from "./definition.ts";
 import { endsListed } from "./ends-listed.ts";
 import { existence } from "./existence.ts";
+import { expectedInTime } from "./expected-in-time.ts";
+import { exposureAsked } from "./exposure-asked.ts";
+import { firstReport } from "./first-report.ts";
 import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
 import { involvement } from "./involvement.ts";
@@ -25,6 +29,7 @@ import { personSaid, strangerSaid } from "./person-said.ts";
 import { premise } from "./premise.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
+import { roleAsked } from "./role-asked.ts";
 import { sharesMoved } from "./shares-moved.ts";
 import { sitesAsked } from "./sites-asked.ts";
 import { sourcesAsked } from "./sources-asked.ts";
@@ -56,6 +61,10 @@ export const RULES: readonly ReadRule[] = [
   sourcesAsked,
   sharesMoved,
   ownersAsked,
+  firstReport,
+  contestedAsked,
+  exposureAsked,
+  roleAsked,
   tiesAsked,
   sitesAsked,
   involvement,
@@ -69,6 +78,7 @@ export const RULES: readonly ReadRule[] = [
   metricRanking,
   endsListed,
   lengthsListed,
+  expectedInTime,
   listing,
   groupMetric,
   rate,

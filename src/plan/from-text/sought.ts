@@ -36,6 +36,8 @@ const WANTS: Record<Attribute, Want | null> = {
   sources: null,
   history: "money",
   count: "count",
+  explained: null,
+  contested: null,
   fact: null,
 };
 export const wantOf = (attribute: Attribute | null): Want | null => (attribute === null ? null : WANTS[attribute]);

@@ -5,12 +5,13 @@ import { chooseDeal } from "./choose-deal.ts";
 import { measuresIn } from "./measures.ts";
 import { metric } from "./metric.ts";
 import type { ReadRule } from "./reading.ts";
+import { attributeAsked } from "./what-is-asked.ts";
 
 export const timeline: ReadRule = {
   name: "timeline",
   read(reading) {
     const { question, names, dates, conversation } = reading;
-    if (!TIMELINE.test(question)) return null;
+    if (!TIMELINE.test(question) || attributeAsked(question) === "explained") return null;
     // What happened to a company's figure is how it came to what it is.
     if (names.orgs.length === 1 && names.deals.length === 0 && measuresIn(question).length > 0) {
       const figure = metric.read(reading);

@@ -30,6 +30,8 @@ const HOLDS = 0.85;
 export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const { names, quantities } = reading;
   if (!MAY_YIELD.has(plan.kind) || goesOn(reading)) return false;
+  // What is expected of a time has more than one sentence.
+  if (plan.kind === "show-timeline" && plan.ahead) return false;
   // Whoever said that it is the largest is no list of the largest.
   const attributed = plan.kind === "find-deals" && WHO_SAID.test(reading.question);
   if (!attributed && names.orgs.length + names.deals.length === 0 && (plan.kind !== "show-timeline" || plan.subject))

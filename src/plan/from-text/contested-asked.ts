@@ -1,0 +1,41 @@
+/** "Which deals are contested", "what do the sources disagree on about the Talen contract": what the records note of it. */
+import { chooseDeal } from "./choose-deal.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+
+const SOURCES = "(?:sources?|reports?|outlets?|media|press|accounts?|pages?|papers?|records?|numbers|figures|people)";
+const DIFFER = "(?:disagree\\w*|differ|conflict(?:ing)?|contradict\\w*|diverge|clash|vary|at odds)";
+const ASKED = new RegExp(
+  String.raw`\b(?:contested|disputed|conflicting|contradictory|inconsistent|discrepanc(?:y|ies)|contradictions?)\b|\b${SOURCES} (?:that )?(?:do |does |really |actually )?(?:not agree|${DIFFER})\b|\b${DIFFER} (?:sources|reports|accounts|numbers|figures)\b`,
+  "i",
+);
+/** By yes or no, and by whom, is asked of one thing. */
+const ONE = /\b(?:who|when|how much|how many|court|lawsuit|sued?|vote)\b/i;
+const LIST = /\b(?:deals|contracts|sites|records|agreements|financings|acquisitions|leases|loans)\b/i;
+
+export const contestedAsked: ReadRule = {
+  name: "contested",
+  read(reading) {
+    const { question, names, dates, conversation } = reading;
+    if (!ASKED.test(question) || ONE.test(question)) return null;
+    const deal =
+      names.deals[0] ??
+      (names.orgs.length + names.places.length > 0 && !LIST.test(question) ? meant(reading) : undefined);
+    const subject = deal ?? (names.mentions.length === 0 && !LIST.test(question) ? conversation.deal : null);
+    if (subject)
+      return { kind: "show-figure", subject, attribute: "contested", topic: question, form: "open", asOf: dates.asOf };
+    if (names.people.length > 0 || names.orgs.length > 1) return null;
+    return {
+      kind: "find-deals",
+      parties: [...names.orgs],
+      contested: true,
+      sort: "newest",
+      asOf: dates.asOf,
+    };
+  },
+};
+
+/** The deal that the words beside the question's own tell. */
+function meant(reading: Reading): string | undefined {
+  const question = reading.question.replace(ASKED, " ");
+  return chooseDeal({ ...reading, question })[0]?.deal.id;
+}
