@@ -1,6 +1,6 @@
 /** The rule of three: two amounts that belong together, and one more that is to be scaled alike: "if 2 GW cost $70B, what would 5 GW cost". */
 import { rateNamed } from "../rates-named.ts";
-import { SAME_RATE } from "./meant.ts";
+import { SAME_RATE } from "./prices-meant.ts";
 import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
 import { write } from "./write-term.ts";

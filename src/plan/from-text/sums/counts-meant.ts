@@ -1,0 +1,129 @@
+/** What a number counts where its own unit does not say it: chips in a gigawatt or a rack, shares out of all, sites of so much each. */
+import { as, isOne, type Step } from "./among.ts";
+import { AT_BEFORE, isBare } from "./price-without-sign.ts";
+import type { Term } from "./terms.ts";
+
+/** "0.3 GW in 2026, 0.6 in 2027": the unit is said once. */
+export const sameUnitOfYear: Step = (term, { terms, index }) => {
+  const [next, previous, first] = [terms[index + 1], terms[index - 1], terms[index - 2]];
+  if (term.kind !== "number" || term.scaled || term.unit !== "" || !/^\s*in\s*$/i.test(term.after)) return;
+  if (next?.kind === "year" && previous?.kind === "year" && first?.kind === "power")
+    Object.assign(term, { kind: "power", unit: first.unit });
+};
+
+/** "4.5 of 30 GW": the unit behind the whole is that of the part. */
+export const partOfWhole: Step = (term, { next }) => {
+  if (isBare(term) && next && (next.kind === "power" || next.kind === "energy") && PART_OF.test(term.after))
+    Object.assign(term, { kind: next.kind, unit: next.unit });
+};
+const PART_OF = /^\s*(?:of|out of|from)(?: the| its| their| all)*\s*$/i;
+
+/** "6.57 TWh at 367 g": of carbon dioxide for each kilowatt-hour. */
+export const gramsOfCarbon: Step = (term, { text, terms }) => {
+  if (term.unit !== "g" || !/\b(?:co2|carbon|emissions?)\b/i.test(text)) return;
+  if (terms.some(({ kind }) => kind === "energy" || kind === "power"))
+    Object.assign(term, { kind: "carbon", unit: "g/kWh" });
+};
+
+/** "400,000 accelerators in 1 gigawatt, so what in 2.5": the one gigawatt is what they are counted in. */
+export const inAGigawatt: Step = (term, { last, next }) => {
+  if (term.unit !== "chip" && term.unit !== "rack") return;
+  const one = next?.kind === "power" && isOne(next) && /^\s*(?:in|to|for|per)\s*$/i.test(term.after);
+  // "If 1 GW needs 400,000 chips": counted for the one gigawatt before them.
+  const before = !one && last?.kind === "power" && isOne(last) && HOLDS.test(term.before) ? last : null;
+  if (!one && !before && !IN_A_GW.test(term.after) && !A_GW_HOLDS.test(term.before)) return;
+  const unit = (one ? next : before)?.unit ?? "GW";
+  Object.assign(term, { kind: "other", unit: `${term.unit}/${unit}` });
+  if (one) next.unit = "merged";
+  if (before) Object.assign(before, { kind: "other", unit: "merged" });
+};
+const HOLDS =
+  /^\s*(?:of \S+ )?(?:needs?|takes?|holds?|has|is|means|fits?|houses?|runs?|powers?|supports?|=|equals|requires?|buys?)(?: about| around| roughly)?\s*$/i;
+const A_GW_HOLDS =
+  /\b(?:an?|each|every|one|the) (?:gw|gigawatt)(?: of \S+)? (?:needs?|takes?|holds?|has|is|means|fits?|houses?|runs?|powers?|supports?|equals|requires?)(?: about| around| roughly)?\s*$/i;
+/** "400,000 accelerators in a gigawatt". */
+const IN_A_GW = /^\s*(?:to|in|for|per|on|make) (?:an?|each|every|one|1|the) (?:gw|gigawatt)\b/i;
+
+/** "160M shares out of 1.63 billion". */
+export const sharesOutOf: Step = (term, { last }) => {
+  if (last?.kind !== "shares" || !OUT_OF.test(term.before)) return;
+  if (term.kind === "number" || (term.kind === "money" && term.assumed))
+    Object.assign(term, { kind: "shares", unit: "share" });
+};
+const OUT_OF = /\b(?:out of|of)(?: (?:the|its|their|about|some))*\s*$/i;
+
+/** "80,000 of them", where what chips cost or draw is given. */
+export const ofThem: Step = (term, { terms }) => {
+  if (term.kind !== "number" || !/^\s*of (?:them|these|those)\b/i.test(term.after)) return;
+  if (terms.some(({ unit, kind }) => unit === "USD/chip" || kind === "hourly" || /^k?W(?:\/chip)?$/.test(unit)))
+    Object.assign(term, { kind: "chips", unit: "chip" });
+};
+
+/** "Homes powered by 9 TWh at 10,500 kWh": what one of them uses. */
+export const useOfAHome: Step = (term, { text, last }) => {
+  if (term.unit === "kWh" && last?.kind === "energy" && AT_BEFORE.test(term.before) && HOMES.test(text))
+    as(term, "home-use", "home");
+};
+const HOMES = /\b(?:homes|households|houses)\b/i;
+
+/** "3,557 racks of 72", "72 to a rack": what each holds. */
+export const heldInRacks: Step = (term, { last }) => {
+  const ofRacks =
+    isBare(term) &&
+    last?.kind === "racks" &&
+    /^\s*(?:of|with|holding|x|×)\s*$/i.test(term.before) &&
+    term.high <= MOST_IN_A_RACK;
+  if (ofRacks || (term.kind === "number" && IN_A_RACK.test(term.after)))
+    Object.assign(term, { kind: "chips", unit: "chip/rack" });
+};
+const MOST_IN_A_RACK = 1_152;
+/** "72 to a rack". */
+const IN_A_RACK =
+  /^\s*(?:to|in|for|on|fit(?:s|ting)? (?:in|into)|go(?:es)? (?:in|into)) (?:an?|each|every|one|1) rack\b/i;
+
+/** "18 racks of 72 GPUs". */
+export const chipsOfRacks: Step = (term, { last }) => {
+  if (term.kind === "chips" && last?.kind === "racks" && OF_EACH.test(term.before)) term.unit = "chip/rack";
+};
+const OF_EACH = /^\s*(?:of|with|x|×|at|holding|each with)\s*$/i;
+
+/** "How many 1 GW reactors": the power of each of them. */
+export const powerOfSites: Step = (term, { terms }) => {
+  const alone = !terms.some((other) => other !== term && other.kind === "power");
+  if (term.kind === "power" && alone && HOW_MANY_OF.test(term.before) && A_SITE.test(term.after))
+    as(term, "unit-power", "site");
+};
+const HOW_MANY_OF = /\b(?:how many|number of)(?: \S+)?\s*$/i;
+const A_SITE =
+  /^[\s-]*(?:sized? |nuclear |gas |big |large |ai )*(?:reactors?|sites?|campus(?:es)?|plants?|turbines?|buildings?|halls?|data cent(?:er|re)s?|phases|blocks?|facilit(?:y|ies)|units)\b/i;
+
+/** "Somebody's gigawatt cost times 2.2". */
+export const timesOfAGigawatt: Step = (term, { text, terms }) => {
+  if (!isBare(term) || terms.some(({ kind }) => kind === "power" || kind === "rate")) return;
+  if (/(?:\btimes|[x×*]|\bmultiplied by)\s*$/i.test(term.before) && GW_COST.test(text))
+    Object.assign(term, { kind: "power", unit: "GW" });
+};
+const GW_COST =
+  /\b(?:gws?|gigawatts?)(?:['’]s)?[- ](?:costs?|price|figure|number|estimate|rate|capex)\b|\b(?:costs?|price|figure|number|estimate|capex) (?:per|of an?|for an?|for each|of one) (?:gw|gigawatt)\b/i;
+
+/** "What a gigawatt costs or holds, so what in 2.5": as many more of it. */
+export const bareGigawatts: Step = (term, { terms, next }) => {
+  const perGw = terms.some(({ unit }) => /^(?:USD|EUR|GBP|chip|rack)\/GW$/.test(unit));
+  if (!perGw || !isBare(term) || term.high >= 100 || next !== undefined) return;
+  if (/\bof (?:them|these|those)\b/i.test(term.after) || BARE_GW.test(term.before))
+    Object.assign(term, { kind: "power", unit: "GW" });
+};
+const BARE_GW = /\b(?:in|for|of|on|to|with)(?: the)?\s*$/i;
+
+/** A few kilowatts beside chips or racks are the power of each. */
+export function chipPowers(text: string, terms: Term[]): Term[] {
+  const racks = /\bracks?\b/i.test(text);
+  const chips = /¤|\b(?:chips?|gpus?|accelerators?|tpus?)\b/i.test(text);
+  for (const term of terms) {
+    const kw = term.high * (term.unit === "W" ? 1e-3 : 1);
+    if (term.kind !== "power" || (term.unit !== "kW" && term.unit !== "W")) continue;
+    if (racks && kw >= 20 && kw <= 2_000) as(term, "unit-power", "rack");
+    else if (chips && kw < 20) as(term, "unit-power", "chip");
+  }
+  return terms;
+}
