@@ -1,5 +1,6 @@
 /** Calculations in words. The rules of each kind are tried from the most particular to the most general. */
 import type { Attribute } from "../plan.ts";
+import { atEndOfRange } from "./at-end-of-range.ts";
 import { ASKS } from "./attributes.ts";
 import { calculationCases } from "./calculation-cases.ts";
 import { calculationChain } from "./calculation-chain.ts";
@@ -17,6 +18,7 @@ import { hasRates, readSums } from "./sums/read-sums.ts";
 import { readSum } from "./sums/sum.ts";
 
 const KINDS: readonly ReadRule[] = [
+  atEndOfRange,
   claimChecked,
   calculationEstimates,
   calculationFollowUp,
@@ -107,8 +109,9 @@ export const calculation: ReadRule = {
     const asked = ASKS.find((entry) => entry.pattern.test(reading.question))?.attribute;
     const goesOn = reading.conversation.plan?.kind === "estimate";
     const byAnEstimate = (COST_OR_NUMBER.test(reading.question) || goesOn) && ratesNamed(reading).length > 0;
-    // "What should I expect in 2.5" asks for no date.
-    const dated = asked !== "expected" || readSum(reading).terms.filter(({ kind }) => kind !== "year").length < 2;
+    // "What should I expect in 2.5" asks for no date, and neither does "paid 87.20 when it closed at 92.98".
+    const beside = asked === "expected" || (asked === "when" && !/^\W*when\b/i.test(reading.question));
+    const dated = !beside || readSum(reading).terms.filter(({ kind }) => kind !== "year").length < 2;
     if (asked && dated && OF_RECORDS.has(asked) && names.orgs.length + names.people.length > 0 && !byAnEstimate)
       return null;
     for (const kind of KINDS) {

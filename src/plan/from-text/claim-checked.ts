@@ -1,7 +1,7 @@
 /** "Somebody says 2 GW at $42B/GW is $90B – does that add up?": the sum is worked out without the amount that is claimed, and set against it. */
 import type { Amount } from "../../calculator/amount.ts";
 import { CalculationError } from "../../calculator/calculation-error.ts";
-import { type Dimension, same } from "../../calculator/dimension.ts";
+import { type Dimension, NONE, same } from "../../calculator/dimension.ts";
 import { boundsOf, capexEstimates, isSynthetic } from "../../calculator/named-estimate.ts";
 import { parseUnit } from "../../calculator/units.ts";
 import { runWorksheet } from "../../calculator/worksheet.ts";
@@ -23,6 +23,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:(?:the |this )?claim|check|verify|sanity[- ]?check|fact[- ]?check|double[- ]?check|true or false|claimed|statement|quick check)(?: (?:this|that|me|please|for me|my (?:math|maths|sum|number)s?))*\s?[:,–—-]?\s+/i,
   /^i(?:'ve)? (?:heard|read|was told|saw)(?: that)?\s+/i,
   /^(?:is it|am i) (?:true|right|correct|fair|the case|accurate|safe)(?: to (?:say|think|assume|claim)| in (?:thinking|saying))?(?: that)?\s+/i,
+  /^is it (?:plausible|possible|realistic|reasonable|likely|credible|believable|sensible) that\s+/i,
   /^(?:can|could) (?:you|i) (?:confirm|verify|check|say)(?: that| whether| if)?\s+|^(?:confirm|verify)(?: that)?\s+/i,
 ];
 /** What stands behind it and asks whether it is so. */
@@ -49,6 +50,10 @@ const RIGHT_FOR =
 const ENOUGH =
   /^\s*(?:of (?:power|capacity|IT|cash|capex) )?(?:really )?(?:enough|sufficient|adequate|plenty) (?:to (?:power|run|feed|supply|host|house|build|buy|fund|pay for|cover|finance)|for)\s+/i;
 
+/** "Can $38B buy 1 GW at that cost": what it costs stays below it. */
+const BUYS =
+  /^\s*(?:really |actually |even )?(?:(?:be )?enough (?:to|for) )?(?:buy|pay for|cover|fund|build|finance|afford|power|run|feed|supply|host|house)\s+/i;
+
 /** How the amount is asked for when it is not said: `S` is the sum, `V` the verb that joins the two. */
 const ASKED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   money: [
@@ -71,8 +76,8 @@ const ASKED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     "power of S alone, chips only",
   ],
   energy: ["how many TWh is S", "S: how many TWh a year"],
-  chips: ["how many chips is S", "S: how many chips", "how many GPUs do S hold"],
-  racks: ["S: how many racks", "how many racks is S"],
+  chips: ["how many chips is S", "S: how many chips", "how many GPUs do S hold", "what is S"],
+  racks: ["S: how many racks", "how many racks is S", "what is S"],
   percent: ["what share of T is S", "S: what percentage", "S: growth in percent", "S: margin", "S as a share T"],
   time: ["S: how many years", "how long does S last", "S: payback in years"],
   number: ["S as a multiple T", "S: what multiple", "S: how many T"],
@@ -93,7 +98,10 @@ export const claimChecked: ReadRule = {
     const terms = sum.terms.filter(({ kind }) => kind !== "year");
     const alone = terms.length === 1 ? costOfAGigawatt(reading, terms[0]) : null;
     if (alone) return alone;
-    for (const claimed of [...terms].reverse()) {
+    // What would have to be enough is what is claimed, wherever it stands.
+    const first = terms[0];
+    const spent = first && BUYS.test(text.slice(first.end)) ? [first] : [];
+    for (const claimed of [...spent, ...[...terms].reverse()]) {
       const split = splitAt(text, claimed);
       if (!split || !/\d/.test(split.subject)) continue;
       const plan = checked(reading, questionsFor(claimed, split), claimed, split.claim);
@@ -173,6 +181,8 @@ function splitAt(text: string, { start, end }: Term): Split | null {
   if (before.trim() !== "") return null;
   const enough = ENOUGH.exec(rest);
   if (enough) return { subject: rest.slice(enough[0].length), rest: "", claim: "below" };
+  const buys = BUYS.exec(rest);
+  if (buys) return { subject: rest.slice(buys[0].length), rest: "", claim: "below" };
   const right = RIGHT_FOR.exec(rest);
   return right ? { subject: rest.slice(right[0].length), rest: "", claim } : null;
 }
@@ -196,7 +206,10 @@ type Worked = { lines: readonly SumLine[]; result: number; amount: Amount; title
 function checked(reading: Reading, questions: readonly string[], claimed: Term, claim: Claim): PlanInput | null {
   const own = parseUnit(claimed.unit === "" ? "%" : claimed.unit.replace(/\/site\b/, ""));
   if (!own) return null;
-  const [usual, ...others] = questions.flatMap((question) => worked(reading, question, own.dimension) ?? []);
+  const counted = claimed.kind === "chips" || claimed.kind === "racks";
+  const [usual, ...others] = questions.flatMap(
+    (question) => worked(reading, question, own.dimension) ?? (counted ? worked(reading, question, NONE) : null) ?? [],
+  );
   if (!usual) return null;
   const said = ((claimed.low + claimed.high) / 2) * (claimed.unit === "" ? 1 : own.factor);
   const agrees = ({ amount: { range } }: Worked) => Math.abs(range.mid - said) <= Math.abs(said) * AGREES;
@@ -234,7 +247,10 @@ const bare = ({ GW_it = 0, GW_facility = 0, ...rest }: Dimension): Dimension => 
   return GW === 0 ? rest : { ...rest, GW };
 };
 
-function sayClaim(claimed: Term, { GW_it, GW_facility }: Dimension, yearly: boolean): string {
+function sayClaim(claimed: Term, own: Dimension, yearly: boolean): string {
+  const { GW_it, GW_facility } = own;
+  // "72 × 3,557 = 256,104 GPUs": the product counts nothing by itself.
+  if (same(bare(own), NONE) && claimed.kind !== "percent") return write(claimed, "");
   if (claimed.kind === "percent") return `${write(claimed)} in %`;
   if (claimed.kind === "power" && (GW_it || GW_facility))
     return write(claimed, `${claimed.unit}_${GW_it ? "it" : "facility"}`);

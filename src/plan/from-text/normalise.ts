@@ -32,6 +32,8 @@ export function normalise(text: string): string {
       .replace(/(?<![\w)%])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\d$€£(.])/g, "")
       .replace(/[\p{Cc}\s]+/gu, " ")
       .replace(/\bthru\b/gi, "through")
+      .replace(/\brevs\b/gi, "revenues")
+      .replace(/\brev\b(?! (?:ops|up|share)\b|\.\s?[A-Z])/g, "revenue")
       .replace(/\bfirst (?:six|6) months\b(?= (?:of|in) )/gi, "first half")
       .replace(/\b(?:last|second) (?:six|6) months\b(?= (?:of|in) 20)/gi, "second half")
       .replace(/\bfirst (?:three|3) months\b(?= (?:of|in) 20)/gi, "first quarter")

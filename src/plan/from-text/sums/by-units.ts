@@ -17,7 +17,7 @@ const MOST = 6;
 
 export const byUnits: ReadSum = (sum) => {
   const wanted = unitAsked(sum);
-  const factors = wanted ? factorsOf(sum) : null;
+  const factors = wanted ? factorsOf(sum, wanted) : null;
   if (!wanted || !factors || factors.measured.length < 2 || factors.measured.length > MOST) return null;
   // Of two alike nobody can tell by the units which is above the other.
   const alike = factors.measured.some((one, index) =>
@@ -47,7 +47,7 @@ const isOverHours = (factors: readonly Factor[]): boolean =>
   !factors.some(({ dimension }) => dimension.GW && dimension.h);
 
 /** All numbers as factors; null where one of them has no unit that says what it is for. */
-function factorsOf(sum: Sum): { measured: Factor[]; shares: string[]; loaded: boolean } | null {
+function factorsOf(sum: Sum, wanted: string): { measured: Factor[]; shares: string[]; loaded: boolean } | null {
   const measured: Factor[] = [];
   const shares: string[] = [];
   let loaded = false;
@@ -61,7 +61,9 @@ function factorsOf(sum: Sum): { measured: Factor[]; shares: string[]; loaded: bo
     if (isPart(term)) shares.push(writeShare(term));
     else if (term.kind === "percent" || term.unit === "") {
       if (role !== "load" && role !== "sold" && role !== "pue") return null;
-      shares.push(role === "pue" ? write(term, "") : writeShare(term));
+      // Of the power of a site what counts things is the part that is IT.
+      const counts = COUNTED.has(wanted);
+      shares.push(role === "pue" ? (counts ? `(1 / ${write(term, "")})` : write(term, "")) : writeShare(term));
       loaded ||= role === "load";
     } else if (!dimension || Object.keys(dimension).length === 0) return null;
     else measured.push({ expression: `(${write(term)})`, dimension });
@@ -104,6 +106,7 @@ function arrangements(factors: readonly Factor[], target: Dimension): string[] {
   return out;
 }
 
+const COUNTED: ReadonlySet<string> = new Set(["racks", "chips"]);
 const THINGS = ["share", "chip", "rack", "home"] as const;
 
 /** The unit that a question asks for; the first that is named. */

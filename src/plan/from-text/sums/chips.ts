@@ -7,7 +7,7 @@ import { write, writeShare } from "./write-term.ts";
 
 const CHIP = "(?:¤+s?|chips?|gpus?|accelerators?|tpus?)";
 const ASKS_COUNT = new RegExp(
-  String.raw`\b(?:how many|number of|count of|how much hardware|(?:chip|gpu|rack|accelerator) count)\b|¤ count\b|${CHIP}(?:'?s)? (?:per|in|for|fit|from|on|can)\b|\bracks? (?:per|in|for|fit|from|on|can)\b|^\s*(?:¤+ )?(?:racks|¤+s|gpus|chips) (?:at|of|with|drawing)\b.*\bin\b`,
+  String.raw`\b(?:how many|number of|count of|how much hardware|(?:chip|gpu|rack|accelerator) count)\b|¤ count\b|${CHIP}(?:'?s)? (?:per|in|for|fit|from|on|can)\b|\bracks? (?:per|in|for|fit|from|on|can)\b|(?:\bracks|${CHIP})\s*\?|^\s*(?:¤+ )?(?:racks|¤+s|gpus|chips) (?:at|of|with|drawing)\b.*\bin\b`,
   "i",
 );
 const ASKS_POWER =

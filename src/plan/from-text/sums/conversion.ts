@@ -2,6 +2,7 @@
 import { multiplyDimensions } from "../../../calculator/dimension.ts";
 import { parseUnit } from "../../../calculator/units.ts";
 import type { PlanInput } from "../../plan.ts";
+import { periodsAsked } from "./periods-asked.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import { UNIT_PATTERN, unitNamed } from "./term-units.ts";
 import type { Term } from "./terms.ts";
@@ -111,31 +112,48 @@ function severalUnits(sum: Sum, of: Term): PlanInput | null {
 
 const CROSS: ReadonlySet<string> = new Set(["EUR", "GBP"]);
 
-/** "8bn euros in dollars at 1.13": at the asker's own rate, which is dollars for the other currency where it is above one. */
+/** "8bn euros in dollars at 1.13", "€12M per MW in $ per GW at 1.15": at the asker's own rate, which is dollars for the other currency where it is above one. */
 function atOwnRate(sum: Sum): PlanInput | null {
-  const money = sum.one("money");
+  const money = sum.one("money", "rate", "flow");
+  if (!money) return null;
+  const [currency = "", ...per] = money.unit.split("/");
   const given = sum.terms.find(({ unit }) => /^[A-Z]{3}\/[A-Z]{3}$/.test(unit));
-  if (money && given && sum.complete([money, given])) {
+  if (given && sum.complete([money, given])) {
     const [top, bottom] = given.unit.split("/");
-    if (money.unit !== top && money.unit !== bottom) return null;
-    const sign = money.unit === bottom ? "*" : "/";
+    if (currency !== top && currency !== bottom) return null;
+    const sign = currency === bottom ? "*" : "/";
     const label = `${money.text} in ${sign === "*" ? top : bottom}`;
     return evaluated([{ label, expression: `${write(money)} ${sign} (${write(given)})` }]);
   }
   const rate = sum.one("number");
-  if (!money || !rate || rate.scaled || rate.low <= 0 || !sum.complete([money, rate])) return null;
+  const time = money.kind === "money" ? sum.one("time") : null;
+  if (!rate || rate.scaled || rate.low <= 0 || !sum.complete([money, rate, time])) return null;
   if (!/(?:@|\bat|\brate(?: of| is)?|\busing|\bwith)\s*$/i.test(rate.before)) return null;
-  const said = nameOf(TARGETS.map((pattern) => pattern.exec(sum.words)?.[1]).find(Boolean));
-  // "70 billion euros at 1.14": dollars for a euro, as nothing else is named.
-  const target = said === "" && CROSS.has(money.unit) && rate.low > 1 && rate.high < 2 ? "USD" : said;
-  if (!/^(?:USD|EUR|GBP)$/.test(target) || target === money.unit) return null;
+  const match = TARGETS.map((pattern) => pattern.exec(sum.words)).find(Boolean);
+  const said = nameOf(match?.[1]);
+  // "70 billion euros at 1.14": dollars for a euro, as nothing else is named; "¥5tn at 150 to the dollar".
+  const ofEuros = CROSS.has(currency) && rate.low > 1 && rate.high < 2;
+  const toDollars = /^\s*(?:yen |yuan )?(?:to|per|for) (?:the|an?|one|each) (?:us )?dollar\b/i.test(rate.after);
+  const target = toDollars || (!CROSS.has(said) && said !== "USD" && ofEuros) ? "USD" : said;
+  if (!/^(?:USD|EUR|GBP)$/.test(target) || target === currency) return null;
   // Of euros and pounds each is more than a dollar, of other money it is less.
-  const turned = target === "USD" ? !CROSS.has(money.unit) && rate.low > 1 : CROSS.has(target) && rate.low > 1;
+  const turned = target === "USD" ? !CROSS.has(currency) && rate.low > 1 : CROSS.has(target) && rate.low > 1;
   const factor = rate.low === rate.high ? `${rate.low}` : `${rate.low}-${rate.high}`;
-  const unit = turned ? `${money.unit}/${target}` : `${target}/${money.unit}`;
-  return evaluated([
-    { label: `${money.text} in ${target}`, expression: `${write(money)} ${turned ? "/" : "*"} (${factor} ${unit})` },
-  ]);
+  const unit = turned ? `${currency}/${target}` : `${target}/${currency}`;
+  const exchanged = `${write(money)} ${turned ? "/" : "*"} (${factor} ${unit})`;
+  const label = `${money.text} in ${target}`;
+  const [period] = periodsAsked(sum.words);
+  if (time)
+    return evaluated(
+      [
+        { label, expression: exchanged },
+        { label: `a ${period ?? "year"}`, expression: `#1 / (${write(time)}) in ${target}/${period ?? "year"}` },
+      ],
+      { lead: [2, 1] },
+    );
+  const below = match?.[2] ? unitNamed(match[2]) : "";
+  const wanted = per.length > 0 ? [target, below || per[0], ...per.slice(1)].join("/") : null;
+  return evaluated([{ label, expression: `${exchanged}${wanted ? ` in ${wanted}` : ""}` }]);
 }
 
 /** "240 MW for 8bn euros, in dollars": the money in another currency, and for each gigawatt. */

@@ -11,11 +11,31 @@ export const sameUnitOfYear: Step = (term, { terms, index }) => {
     Object.assign(term, { kind: "power", unit: first.unit });
 };
 
-/** "4.5 of 30 GW": the unit behind the whole is that of the part. */
+/** "4.5 of 30 GW", "14 of the 16 billion": the unit behind the whole is that of the part. */
 export const partOfWhole: Step = (term, { next }) => {
-  if (isBare(term) && next && (next.kind === "power" || next.kind === "energy") && PART_OF.test(term.after))
-    Object.assign(term, { kind: next.kind, unit: next.unit });
+  if (!isBare(term) || !next || !PART_OF.test(term.after)) return;
+  if (next.kind === "power" || next.kind === "energy") Object.assign(term, { kind: next.kind, unit: next.unit });
+  const scale = next.kind === "money" && next.scaled ? 10 ** (3 * Math.floor(Math.log10(next.high) / 3)) : 0;
+  if (scale > 1 && term.high * scale <= next.high)
+    Object.assign(term, {
+      kind: "money",
+      unit: next.unit,
+      low: term.low * scale,
+      high: term.high * scale,
+      ends: term.ends.map((end) => end * scale),
+      scaled: true,
+      assumed: true,
+    });
 };
+
+/** "A GB300 fleet of 50k": chips, where chips are spoken of. */
+export const fleetOf: Step = (term, { text }) => {
+  const many = term.kind === "number" && term.unit === "" && (term.scaled || term.low >= 100) && term.high < 1e8;
+  if (many && FLEET.test(term.before) && CHIPS.test(text) && !/^\s*[a-z]/i.test(term.after))
+    Object.assign(term, { kind: "chips", unit: "chip" });
+};
+const FLEET = /\b(?:fleets?|clusters?|farms?|pools?|batch(?:es)?|orders?|deployments?)(?: (?:of|with|is|at))?\s*$/i;
+const CHIPS = /¤|\b(?:gpus?|chips?|accelerators?|tpus?)\b/i;
 const PART_OF = /^\s*(?:of|out of|from)(?: the| its| their| all)*\s*$/i;
 
 /** "6.57 TWh at 367 g": of carbon dioxide for each kilowatt-hour. */
@@ -43,6 +63,16 @@ const A_GW_HOLDS =
   /\b(?:an?|each|every|one|the) (?:gw|gigawatt)(?: of \S+)? (?:needs?|takes?|holds?|has|is|means|fits?|houses?|runs?|powers?|supports?|equals|requires?)(?: about| around| roughly)?\s*$/i;
 /** "400,000 accelerators in a gigawatt". */
 const IN_A_GW = /^\s*(?:to|in|for|per|on|make) (?:an?|each|every|one|1|the) (?:gw|gigawatt)\b/i;
+
+/** "Straight line over 5", "a loan over 12": years, where money is written off or lent. */
+export const yearsWithoutUnit: Step = (term, { text, terms }) => {
+  if (!isBare(term) || term.low < 2 || term.high > 40 || !/\bover(?: the next)?\s*$/i.test(term.before)) return;
+  if (!IN_YEARS.test(text) || !terms.some(({ kind }) => kind === "money" || kind === "unit-price")) return;
+  if (!/^\s*[a-z]/i.test(term.after) || /^\s*(?:with|at|and|vs|versus|or|no|then|straight|to)\b/i.test(term.after))
+    Object.assign(term, { kind: "time", unit: "year", text: `${term.text} years` });
+};
+const IN_YEARS =
+  /\b(?:depreciat\w*|dep|straight[- ]line|writ(?:e|ten|ing)[- ]?(?:it )?(?:off|down)|amorti[sz]\w*|loan|borrow\w*|lease[ds]?)\b/i;
 
 /** "160M shares out of 1.63 billion". */
 export const sharesOutOf: Step = (term, { last }) => {

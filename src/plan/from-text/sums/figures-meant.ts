@@ -77,7 +77,8 @@ export function sideMeant(sum: Sum, start: number, end: number, beside: Beside):
 function recordedAs(reading: Reading, text: string, { kind, unit, high }: Term, within: Ref | null): Recorded | null {
   const what = kind === "money" ? "money" : kind === "power" ? "power" : null;
   const found = what ? figureSought(reading, text, what, within) : null;
-  if (!found || found.figure.unit !== baseUnit(unit)) return null;
+  // What a gigawatt costs is no plain amount of the same size.
+  if (!found || found.figure.unit !== baseUnit(unit) || found.figure.per !== undefined) return null;
   const size = high * (what === "power" ? (parseUnit(unit)?.factor ?? 1) : 1);
   const same = (value: number | null) => value !== null && Math.abs(value - size) <= size * 0.002;
   return same(found.figure.low) || same(found.figure.high) ? found : null;

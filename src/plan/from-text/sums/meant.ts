@@ -4,6 +4,7 @@ import {
   bareGigawatts,
   chipPowers,
   chipsOfRacks,
+  fleetOf,
   gramsOfCarbon,
   heldInRacks,
   inAGigawatt,
@@ -14,6 +15,7 @@ import {
   sharesOutOf,
   timesOfAGigawatt,
   useOfAHome,
+  yearsWithoutUnit,
 } from "./counts-meant.ts";
 import { anHourAt, boughtByTheHour, rentedByTheHour, soldByTheHour } from "./hourly-meant.ts";
 import { joined } from "./joined-terms.ts";
@@ -24,6 +26,7 @@ import {
   partOfAGigawatt,
   perEach,
   priceBehindThings,
+  priceOfEnergy,
   priceOfThing,
   priceOrFlow,
   SAME_RATE,
@@ -36,6 +39,9 @@ const STEPS: readonly Step[] = [
   sameUnitOfYear,
   (term, { text, terms }) => moneyWithoutSign(term, text, terms),
   partOfWhole,
+  fleetOf,
+  yearsWithoutUnit,
+  priceOfEnergy,
   gramsOfCarbon,
   (term, { text, terms, last }) => barePrice(term, terms, last, text),
   interestWithoutSign,

@@ -60,14 +60,19 @@ export const namedRatios: ReadSum = (sum) => {
       return evaluated([{ label: name, expression: `(${write(a)} - ${write(b)}) / (${write(b)})` }], {
         title: `${a.text} with ${b.text} of equity`.slice(0, 120),
       });
-    const [top, bottom] = [a, b].map((term) => write({ ...term, unit: term.unit.split("/")[0] ?? "USD" }));
+    // "14 of the 16 billion is debt": what is lent against a value is a part of it.
+    const turned = percent && a.high > b.high && PART_OF.test(b.after);
+    const [top, bottom] = (turned ? [b, a] : [a, b]).map((term) =>
+      write({ ...term, unit: term.unit.split("/")[0] ?? "USD" }),
+    );
     return evaluated([{ label: name, expression: `${top} / (${bottom})${percent ? " in %" : ""}` }], {
-      title: `${a.text} over ${b.text}`.slice(0, 120),
+      title: (turned ? `${b.text} over ${a.text}` : `${a.text} over ${b.text}`).slice(0, 120),
     });
   }
   return null;
 };
 
+const PART_OF = /^\s*(?:out )?of(?: the| its| a)*\s*$/i;
 const WHOLE = /\b(?:financing|package|project|deal|raise[sd]?|total|altogether|in all|capital|funding)\b/i;
 
 /** What stands in the same part of the sentence. */

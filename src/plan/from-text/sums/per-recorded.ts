@@ -100,6 +100,9 @@ const CURRENCIES_SAID: readonly (readonly [unit: string, words: RegExp])[] = [
 const currencyAsked = (text: string): string | null =>
   CURRENCIES_SAID.find(([, words]) => words.test(text))?.[0] ?? null;
 
+const SEPARATELY =
+  /\b(?:(?:per|a|each) (?:year|month|quarter)|annual(?:ly)?|yearly|monthly)\s*(?:and|&|,|plus)+\s*(?:also )?(?:per|a|for each|\/) ?(?:gw|gigawatt|mw|megawatt|gpu|chip)|\b(?:per|a|for each) ?(?:gw|gigawatt|mw|megawatt|gpu|chip)\s*(?:and|&|,|plus)+\s*(?:also )?(?:per|a|each) (?:year|month|quarter)/i;
+
 type Divided = { expression: string; label: string; term: Term | null; headline: boolean };
 
 function planned(of: {
@@ -124,10 +127,24 @@ function planned(of: {
     },
     ...(count ? [{ label: count.label.slice(0, 80), expression: count.expression }] : []),
   ];
+  const apart = SEPARATELY.test(about.text) && count && time && period;
   const below = [count && "#2", time && `(${time.expression})`].filter(Boolean).join(" / ");
   const into = currencyAsked(about.text) ?? currency;
   const kept = flow ? (asked?.figure.per ?? money?.unit.split("/")[1]) : null;
   const target = [into, unit, period ?? kept].filter(Boolean).join("/");
+  // "Per year and per GW" asks for the one and the other.
+  if (apart) {
+    lines.push(
+      { label: `a ${period}`, expression: `#1 / (${time.expression}) in ${into}/${period}` },
+      { label: `per ${unit}`, expression: `#1 / #2 in ${into}/${unit}` },
+    );
+    const [year, each] = [lines.length - 1, lines.length];
+    return evaluated(lines, {
+      title: about.name.slice(0, 120),
+      lead: [year, each, 1, ...(count.term ? [] : [2])],
+      asOf: about.reading.dates.asOf,
+    });
+  }
   lines.push({ label: about.name.slice(0, 80), expression: `#1 / ${below} in ${target}` });
   const result = lines.length;
   return evaluated(lines, {

@@ -79,6 +79,14 @@ const OVER_REFERENCE =
 const DOUBLES_IN =
   /\b(doubl|tripl|quadrupl)(?:es?|ed|ing) (?:in|over|within|every) (?=\d+(?:\.\d+)? (?:months?|years?|quarters?)\b)/gi;
 const STEMS: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, quadrupl: 4 };
+/** "Dollars per GPU per hour", "an hour per card": one of them for one hour. */
+const CHIP_WORD = "(?:gpu|chip|accelerator|card|[hb][12]00|gb[23]00)";
+const CHIP_AND_HOUR = new RegExp(
+  String.raw`(?:\bper |\ban? |\beach |\/ ?)${CHIP_WORD}(?: per |[,]? an |\/ ?| each | every )(?:hours?|hrs?)\b|(?:\bper |\ban |\/ ?)(?:hour|hr)(?: per |\/ ?| an? | for each )${CHIP_WORD}\b`,
+  "gi",
+);
+/** Cards are GPUs here. */
+const CARDS = /\b(?:(?:gpu|graphics|accelerator|hopper|blackwell) )?card(s?)\b/gi;
 const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
 
 export const plainNumbers = (question: string): string =>
@@ -102,6 +110,8 @@ export const plainNumbers = (question: string): string =>
     )
     .replace(/(\d) equal (?=(?:years?|quarters?|months?)\b)/gi, "$1 ")
     .replace(DOUBLES_IN, (_all, word: string) => `growing from 1 to ${STEMS[word.toLowerCase()] ?? 2} in `)
+    .replace(CHIP_AND_HOUR, (all) => `${all.startsWith("/") ? "/" : " per "}gpu-hour`)
+    .replace(CARDS, "gpu$1")
     .replace(DOUBLING, "growing 100% $1")
     .replace(/(?<=\b(?:in|to|by|from|until|through|of) )['’](?=[23]\d\b)/g, "20")
     .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")

@@ -12,7 +12,7 @@ const PRICED_BEFORE = new RegExp(
 );
 /** "Rack price $3.5M", "cost per chip: $40,000". */
 const THING_PRICED =
-  /(?:\b(?:per[- ])?(rack|chip|gpu|home|share) (?:price|cost)s?|\b(?:price|cost)s? (?:per|of an?|of each) (?:rack|chip|gpu|home))(?: (?:is|of|at))?\s*[:=]?\s*$|\b(?:an?|one|each|every) (?:\S+ )?(rack|chip|gpu) (?:is|costs?|runs?(?: to)?|goes for|sells for)\s*$/i;
+  /(?:\b(?:per[- ])?(rack|chip|gpu|home|share) (?:price|cost)s?|\b(?:price|cost)s? (?:per|of an?|of each) (?:rack|chip|gpu|home))(?: (?:is|of|at))?\s*[:=]?\s*$|\b(?:an?|one|each|every|the) (?:\S+ )?(rack|chip|gpu) (?:is|costs?|runs?(?: to)?|goes for|sells for)\s*$/i;
 const COST_VERB =
   /^\s*(?:costs?|runs?(?: you| us| me| to)?|is(?: worth)?|brings?(?: in)?|means|goes for|comes to|=|will cost|would cost)\s*(?:about|around|roughly)?\s*$/i;
 const FLOW_BEFORE: readonly (readonly [string, RegExp])[] = [
@@ -77,9 +77,30 @@ const PRICES_OF: Readonly<Record<string, readonly [number, number]>> = { rack: [
 
 /** "Rack price $3.5M". */
 export const priceOfThing: Step = (term) => {
-  const thing =
-    term.kind === "money" && term.high < 1e8 ? THING_PRICED.exec(term.before)?.slice(1).find(Boolean) : undefined;
-  if (thing) as(term, "unit-price", unitNamed(thing));
+  // "The chip costs 38k all in": dollars, as nothing else is paid.
+  const bare = term.kind === "number" && term.scaled && term.unit === "" && term.low >= 1_000;
+  if ((term.kind !== "money" && !bare) || term.high >= 1e8) return;
+  const thing = THING_PRICED.exec(term.before)?.slice(1).find(Boolean);
+  if (!thing) return;
+  if (bare) Object.assign(term, { unit: "USD", assumed: true });
+  as(term, "unit-price", unitNamed(thing));
+};
+
+/** "Power at 70 a MWh", "6.2 per kWh": dollars for the one, cents for the other where it is more than one. */
+export const priceOfEnergy: Step = (term, { text }) => {
+  if ((term.unit !== "/MWh" && term.unit !== "/kWh") || term.scaled) return;
+  if (/\b(?:water|wue|lit(?:re|er)s?|gallons?|co2|carbon|emissions?|grams?|kg)\b/i.test(text)) return;
+  const cents = term.unit === "/kWh" && term.low >= 1 ? 0.01 : 1;
+  if (cents === 1 && term.unit === "/kWh" && term.high >= 1) return;
+  const size = (value: number) => Number((value * cents).toPrecision(12));
+  Object.assign(term, {
+    kind: "price",
+    unit: `USD${term.unit}`,
+    low: size(term.low),
+    high: size(term.high),
+    ends: term.ends.map(size),
+    assumed: true,
+  });
 };
 
 /** Money that is the price of a gigawatt, of a kilowatt-hour, or for a part of time. */
@@ -107,7 +128,7 @@ export const priceOrFlow: Step = (term, { text, terms, index, last }) => {
   )
     as(term, "rate", "GW");
   else if (isOwnRate(term, terms, text)) as(term, "rate", "GW");
-  else flow(term, text);
+  else flow(term, text, terms);
 };
 
 /** "2 GW a year for five years at $45B": the price is that of the gigawatts. */
@@ -188,7 +209,8 @@ export const perEach: Step = (term, { terms, index, text }) => {
     Object.assign(term, { kind: "chips", unit: "chip/rack" });
 };
 
-function flow(term: Term, text: string): void {
+function flow(term: Term, text: string, terms: readonly Term[]): void {
+  const has = (kind: Kind): boolean => terms.some((one) => one.kind === kind);
   const before = text.slice(0, term.start).slice(-40);
   const per =
     FLOW_AFTER.find(([, pattern]) => pattern.test(term.after)) ??
@@ -197,5 +219,7 @@ function flow(term: Term, text: string): void {
   const lent = /%|\b(?:bps?|basis points?|per ?cent|interest)\b.*\bon(?: the| an?)?\s*$/i.test(
     text.slice(0, term.start),
   );
-  if (per && !lent && !/^\s*(?:over|across|during)\b/i.test(term.after)) as(term, "flow", per[0]);
+  // "Monthly payment 2.4bn 8.25% 10 years": what is borrowed, as the rate and the length stand beside it.
+  const borrowed = /\bpayments?(?: on| for)?\s*$/i.test(before) && has("percent") && has("time");
+  if (per && !lent && !borrowed && !/^\s*(?:over|across|during)\b/i.test(term.after)) as(term, "flow", per[0]);
 }

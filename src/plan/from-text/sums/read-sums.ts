@@ -2,6 +2,7 @@
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { averageOf, weightedRate } from "./averages.ts";
+import { boughtAndNow } from "./bought-and-now.ts";
 import { byUnits } from "./by-units.ts";
 import { addedUp, byYear } from "./by-year.ts";
 import { cashOnRecord } from "./cash-on-record.ts";
@@ -21,10 +22,12 @@ import { groups, pairwise } from "./groups.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
 import { howManyOf } from "./how-many-of.ts";
+import { impliedRate } from "./implied-rate.ts";
 import { interestOnRecord } from "./interest-on-record.ts";
 import { adjusted, late, partOf } from "./late.ts";
 import { bookValue, depreciation, interest, levelPayment, yieldOf } from "./lending.ts";
 import { levels } from "./levels.ts";
+import { metricForEach } from "./metric-for-each.ts";
 import { multipleOfAnother } from "./multiple-of-another.ts";
 import { namedRatios } from "./named-ratios.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
@@ -55,6 +58,7 @@ import { withRecorded } from "./with-recorded.ts";
 import { yearlyProfit } from "./yearly-profit.ts";
 
 const KINDS: readonly ReadSum[] = [
+  metricForEach,
   perRecorded,
   sumOfRecorded,
   tokens,
@@ -85,6 +89,8 @@ const KINDS: readonly ReadSum[] = [
   shares,
   stakeAtPrice,
   priceNeeded,
+  boughtAndNow,
+  impliedRate,
   hourlyToPayOff,
   gpuHour,
   soldNeeded,

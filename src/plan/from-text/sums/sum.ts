@@ -1,4 +1,5 @@
 /** A calculation in words: its numbers, the words between them, and whether a reading of it leaves any number out. */
+import { readNames } from "../../../knowledge/resolve.ts";
 import { isStop } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
@@ -34,10 +35,14 @@ const FLAT_OUT =
 export function readSum(reading: Reading): Sum {
   const question = mendShortWords(reading).replace(INSTRUCTION, "$1");
   const { text, terms } = readTerms(question);
-  const counted = terms.filter((term) => !isLabel(term));
+  const counted = withoutNames(
+    reading,
+    text,
+    terms.filter((term) => !isLabel(term)),
+  );
   const all = withoutOtherLength(meant(text, counted), text);
   let words = text;
-  for (const { start, end } of [...all, ...terms.filter(isLabel)])
+  for (const { start, end } of [...all, ...terms.filter((term) => !counted.includes(term))])
     words = words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
   return withTerms({ reading, text, question, words, flatOut: FLAT_OUT.test(words) }, all);
 }
@@ -66,6 +71,17 @@ export function withTerms(
 const isLabel = ({ kind, scaled, unit, high, before }: Term): boolean =>
   kind === "number" && !scaled && unit === "" && high <= 20 && LABELLED.test(before);
 const LABELLED = /\b(?:phase|stage|tranche|step|option|case|scenario)\s*(?:no\.?|number|#)?\s*$/i;
+
+/** The 1 of "Colossus 1" counts nothing. */
+function withoutNames({ library }: Reading, text: string, terms: readonly Term[]): Term[] {
+  const inName = (term: Term): boolean =>
+    term.kind === "number" && !term.scaled && term.unit === "" && term.high < 20 && /[a-z]\s$/i.test(term.before);
+  if (!terms.some(inName)) return [...terms];
+  const { mentions } = readNames(library, text);
+  return terms.filter(
+    (term) => !inName(term) || !mentions.some(({ start, end }) => start < term.start && end >= term.end),
+  );
+}
 
 /** "Six years rather than five": the five counts only where both are asked for. */
 function withoutOtherLength(terms: Term[], text: string): Term[] {

@@ -80,7 +80,7 @@ const PER = new RegExp(
   String.raw`\s?(?:\/\s?|p\/|\b(?:per|an?|each|every|on (?:an?|each|every|the)|of (?:each|every)|for each|for every|for an?|for one|for 1|1|the)\s)(?:(?:critical )?(it|facility)\s)?-?(?:[a-z&.]+ (?=shares?\b))?(${UNIT_PATTERN})(?![a-z0-9])(?:\s(?:of )?(?:critical )?(it|facility)(?: (?:power|load))?)?`,
   "iy",
 );
-const EACH = /\s?(?:each|apiece|a piece|a pop|per unit|a unit|per one)(?![a-z])/iy;
+const EACH = /\s?(?:all[- ]in )?(?:each|apiece|a piece|a pop|per unit|a unit|per one)(?![a-z])/iy;
 const scaleAt = new RegExp(SCALE, "iy");
 const unitAt = new RegExp(UNIT, "iy");
 
