@@ -119,6 +119,8 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (low > high) [low, high] = [high, low];
     const start = match.index + (whole.length - whole.trimStart().length);
     const before = text[match.index - 1];
+    // "A loan - 18 billion": a dash behind a word parts, and takes nothing off.
+    const isDash = /^\s*[-−–—]\s/.test(whole) && /[a-z]\s*$/i.test(text.slice(0, match.index));
     out.push({
       quantity: {
         low: clean(low),
@@ -128,7 +130,7 @@ export function findQuantities(text: string): FoundQuantity[] {
         text: whole.trim().slice(0, 200),
       },
       perGw: (Boolean(perGw) || priced) && kind.unit !== "GW",
-      negative: Boolean(minus) && (before === undefined || /[\s(]/.test(before)),
+      negative: Boolean(minus) && !isDash && (before === undefined || /[\s(]/.test(before)),
       start,
       end: match.index + whole.length,
     });

@@ -174,7 +174,7 @@ function splitAt(text: string, { start, end }: Term): Split | null {
   const joined = IS.exec(before);
   const claim = /\b(?:less than|under|below|at most|no more than|cheaper than)\s*$/i.test(before)
     ? "below"
-    : /\b(?:more than|above|at least|exceeds?|no less than)\s*$/i.test(before)
+    : /\b(?:more than|above|over|at least|exceeds?|no less than)\s*$/i.test(before)
       ? "above"
       : "is";
   if (joined) return { subject: before.slice(0, joined.index).replace(/[\s,;:–—-]+$/, ""), rest, claim };

@@ -106,6 +106,7 @@ const SUMS: readonly { asked: RegExp; needs: readonly Need[]; first?: true }[] =
     ],
   },
 ];
+const OPEN = { asked: /$/, needs: [], first: true } as const;
 const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 
 /** What others would read as less than it is: a payment as the interest alone. */
@@ -117,6 +118,14 @@ export const inputMissingAtOnce: ReadRule = {
 /** What nothing else has read. */
 export const inputMissing: ReadRule = { name: "input-missing", read: (reading) => missing(reading, () => true) };
 
+/** "Electricity for 3 TWh at?": what should stand behind the last word. */
+const DANGLING = /^(?!\W*(?:what|how|where|which|who|when)\b).*\b(at|per|over|by|times|with a|at a|divided by)\s*\?+$/i;
+const BEHIND: Readonly<Record<string, string>> = {
+  at: "the price or the rate",
+  "at a": "the price or the rate",
+  over: "how long it is, or what it is divided by",
+};
+
 function missing(reading: Reading, which: (sum: (typeof SUMS)[number]) => boolean): PlanInput | null {
   const { names, conversation } = reading;
   if (conversation.plan !== null || conversation.deal !== null || reading.question.length > LONGEST) return null;
@@ -126,6 +135,9 @@ function missing(reading: Reading, which: (sum: (typeof SUMS)[number]) => boolea
   // Whoever asks what something means, or on what it depends, calculates nothing.
   if (NOT_ASKED.test(sum.words)) return null;
   const words = sum.words.replace(/\s+/g, " ");
+  const open = DANGLING.exec(sum.text)?.[1]?.toLowerCase();
+  if (open && sum.terms.length > 0 && which(OPEN))
+    return { kind: "decline", reason: "missing-input", about: BEHIND[open] ?? `what stands behind “${open}”` };
   const meant = SUMS.find((one) => which(one) && (one.asked.test(sum.text) || one.asked.test(words)));
   const lacking = meant?.needs.filter(({ has }) => !has(sum)) ?? [];
   if (lacking.length === 0) return null;

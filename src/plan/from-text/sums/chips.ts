@@ -7,11 +7,11 @@ import { write, writeShare } from "./write-term.ts";
 
 const CHIP = "(?:¤+s?|chips?|gpus?|accelerators?|tpus?)";
 const ASKS_COUNT = new RegExp(
-  String.raw`\b(?:how many|number of|count of|how much hardware|(?:chip|gpu|rack|accelerator) count)\b|¤ count\b|${CHIP}(?:'?s)? (?:per|in|for|fit|from|on|can)\b|\bracks? (?:per|in|for|fit|from|on|can)\b|(?:\bracks|${CHIP})\s*\?|^\s*(?:¤+ )?(?:racks|¤+s|gpus|chips) (?:at|of|with|drawing)\b.*\bin\b`,
+  String.raw`\b(?:how many|number of|count of|how much hardware|(?:chip|gpu|rack|accelerator) count)\b|¤ count\b|${CHIP}(?:'?s)? (?:per|in|for|fit|from|on|can)\b|\bracks? (?:per|in|for|fit|from|on|can)\b|(?:\bracks|${CHIP})\s*\?|(?:->|→|:|,)\s*(?:the )?count\b|^\s*(?:¤+ )?(?:racks|¤+s|gpus|chips) (?:at|of|with|drawing)\b.*\bin\b`,
   "i",
 );
 const ASKS_POWER =
-  /\b(?:power|gws?|gigawatts?|mws?|megawatts?|draws?|draw|load|capacity|kw|kilowatts|electricity|site)\b/i;
+  /\b(?:power|gws?|gigawatts?|mws?|megawatts?|draws?|draw|load|capacity|kw|kilowatts|electricity|site|need|require|pull|take)\b/i;
 
 /** The factors, each once: overheads with a name, bare multipliers, a PUE. */
 function factorsOf(sum: Sum): { expression: string; used: readonly Term[] } {
@@ -218,7 +218,8 @@ export const overhead: ReadSum = (sum) => {
   const changed = pueChange(sum, power) ?? rateAcross(sum);
   if (changed) return changed;
   const [factor, ...more] = [...inRole(sum, "pue"), ...inRole(sum, "overhead")];
-  if (!power || !factor || more.length > 0 || !sum.complete([power, factor])) return null;
+  const lost = sum.of("percent").find(({ before, after }) => LOST.test(`${before.slice(-16)} # ${after}`)) ?? null;
+  if (!power || !factor || more.length > 0 || !sum.complete([power, factor, lost])) return null;
   if (/\b(?:twh|energy|bill|cost|price|water|co2|homes|chips|gpus|racks)\b/i.test(sum.words)) return null;
   const near = `${power.before
     .slice(-24)
@@ -236,9 +237,12 @@ export const overhead: ReadSum = (sum) => {
   const divides = !saidIt && ((givenSite && !givenIt) || (asksIt && !givenIt && !asksSite) || (asksIt && givenSite));
   if (!divides && !givenIt && !asksSite) return null;
   const unit = /^mw$/i.test(power.unit) ? " in MW" : "";
+  const left = lost ? `${write(power)} * (1 - ${writeShare(lost)})` : write(power);
   return evaluated([
     divides
-      ? { label: "IT power", expression: `${write(power)} / ${write(factor)}${unit}` }
-      : { label: "power of the site", expression: `${write(power)} * ${write(factor)}${unit}` },
+      ? { label: "IT power", expression: `${left} / ${write(factor)}${unit}` }
+      : { label: "power of the site", expression: `${left} * ${write(factor)}${unit}` },
   ]);
 };
+/** "Take 5% off for losses". */
+const LOST = /# off\b|\blosses? (?:of|at|are)?\s*#|# (?:of |in |for )?(?:line |transmission )?loss(?:es)?\b/i;

@@ -60,7 +60,8 @@ export const stakeWorth: ReadSum = (sum) => {
 
 /** "After a $122B raise at $852B post, what was pre-money": the one without, or with, the new money. */
 export const beforeOrAfter: ReadSum = (sum) => {
-  const [first, second, ...more] = sum.of("money");
+  const bare = sum.of("number").filter(({ scaled, unit }) => !scaled && unit === "");
+  const [first, second, ...more] = bare.length === 2 && MONEY_SAID.test(sum.words) ? bare : sum.of("money");
   if (!first || !second || more.length > 0 || first.unit !== second.unit || !sum.complete([first, second])) return null;
   const [paid, value] = first.high <= second.high ? [first, second] : [second, first];
   const near = `${value.before.slice(-24)} ${value.after.slice(0, 16).split(/[,;:?]/)[0]}`;
@@ -77,6 +78,8 @@ export const beforeOrAfter: ReadSum = (sum) => {
     return evaluated([{ label: "valuation with the new money", expression: `${write(value)} + ${write(paid)}` }]);
   return null;
 };
+
+const MONEY_SAID = /\b(?:pre|post)[- ]?money\b/i;
 
 /** "$30B at a $730B pre-money": the share of the company that new money buys. */
 export const stakeBought: ReadSum = (sum) => {

@@ -74,6 +74,19 @@ export const yearsWithoutUnit: Step = (term, { text, terms }) => {
 const IN_YEARS =
   /\b(?:depreciat\w*|dep|straight[- ]line|writ(?:e|ten|ing)[- ]?(?:it )?(?:off|down)|amorti[sz]\w*|loan|borrow\w*|lease[ds]?)\b/i;
 
+/** "$112/MWh against a market of 50": the same as what it is set against, where it is about as large. */
+export const sameUnitAgainst: Step = (term, { last }) => {
+  if (!isBare(term) || !last || !PRICED.has(last.kind) || !SET_AGAINST.test(term.before)) return;
+  const scale = last.scaled || last.high >= 1e6 ? 10 ** (3 * Math.floor(Math.log10(Math.max(1, last.high)) / 3)) : 1;
+  const [low, high] = [term.low * scale, term.high * scale];
+  if (high > last.high * 5 || low < last.low / 5) return;
+  Object.assign(term, { kind: last.kind, unit: last.unit, low, high, ends: term.ends.map((end) => end * scale) });
+  Object.assign(term, { scaled: last.scaled, assumed: true });
+};
+const PRICED: ReadonlySet<Term["kind"]> = new Set(["price", "hourly", "unit-price", "rate"]);
+const SET_AGAINST =
+  /\b(?:vs\.?|versus|against|compared (?:to|with)|instead of|rather than|than)(?: (?:the|an?|its|market|spot|current|usual|old|grid|average)){0,3}(?: (?:price|rate|of|at|is))*\s*$/i;
+
 /** "160M shares out of 1.63 billion". */
 export const sharesOutOf: Step = (term, { last }) => {
   if (last?.kind !== "shares" || !OUT_OF.test(term.before)) return;

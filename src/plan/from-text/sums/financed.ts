@@ -58,7 +58,11 @@ export const debtAndEquity: ReadSum = (sum) => {
   const money = given ?? costOfPower(sum);
   if (!money || percents.length === 0 || percents.length > 3 || !DEBT.test(sum.words)) return null;
   if (/\b(?:blended|wacc|equity (?:wants|costs|return)|cost of equity)\b/i.test(sum.words)) return null;
-  const beside = (term: Term) => `${/^[\s\d.,]*(?:of )?(?:is |in |as )?(\w+)/.exec(term.after)?.[1] ?? ""}`;
+  const beside = (term: Term) =>
+    // "40% of a $22B campus is equity": behind the money that it is of.
+    given && term.end < given.start && /^\s*of(?: an?| the| our)?\s*$/i.test(sum.text.slice(term.end, given.start))
+      ? (/^(?: \w+){0,3}? (?:is|in|as|with|of) (\w+)/.exec(given.after)?.[1] ?? "")
+      : (/^[\s\d.,]*(?:of )?(?:is |in |as )?(\w+)/.exec(term.after)?.[1] ?? "");
   const share = percents.find(
     (term) =>
       DEBT.test(beside(term)) ||

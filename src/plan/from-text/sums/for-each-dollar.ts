@@ -18,6 +18,13 @@ export const forEachDollar: ReadSum = (sum) => {
     if (!sum.complete(amounts) || first.unit !== second.unit) return null;
     const base = baseOf(sum, first, second);
     const part = base === first ? second : first;
+    if (part.low > base.high)
+      return evaluated(
+        [{ label: "for each dollar", expression: `${write(part)} / (${write(base)}) * 1 ${part.unit}` }],
+        {
+          title: `${part.text} for each dollar of ${base.text}`.slice(0, 120),
+        },
+      );
     return evaluated(
       [
         { label: "share", expression: `${write(part)} / (${write(base)}) in %` },
@@ -35,8 +42,16 @@ function baseOf({ text }: Sum, first: Term, second: Term): Term {
   const behind = match ? [first, second].find(({ start }) => start >= match.index + match[0].length) : undefined;
   const near = behind && /\bdollar(?:\s+(?:of|in|that))?\s*(?:\S+\s+){0,2}$/i.test(text.slice(0, behind.start));
   if (near) return behind;
+  // "Lost A on B of revenue: how much for each dollar of revenue": what the dollars are of stands beside its amount.
+  const noun = OF_NOUN.exec(text)?.[1];
+  const called = noun
+    ? [first, second].filter(({ after }) => new RegExp(String.raw`^\s*(?:of |in )?${noun}\b`, "i").test(after))
+    : [];
+  if (called.length === 1 && called[0]) return called[0];
   return first.high >= second.high ? first : second;
 }
+
+const OF_NOUN = /\bdollar (?:of|in) (revenues?|sales|capex|equity|debt|backlog|costs?)\b/i;
 
 const OF_BASE =
   /\b(?:for|on|of|out of|per) (?:every|each|a|one|the)? ?dollar (?:of|in) (?<b>[^,?]+?),? (?:how (?:much|many)(?: cents)?|what) (?<a>[^?]+?)[?\s]*$/i;

@@ -115,6 +115,7 @@ const REST = /\b(?:rest|remain\w*|what(?:'s| is) left|balance)\b/i;
 /** How many the money buys, less a share that is kept for something else. */
 function bought(sum: Sum, { perRack, price, draw, kept }: Parts): Start | null {
   const money = sum.one("money");
+  if (money && !price && !kept) return boughtAtList(sum, money, perRack);
   if (!money || !price || (kept && !REST.test(sum.words))) return null;
   const what: Thing = price.unit.endsWith("/rack") ? "racks" : "chips";
   const spent = kept ? `${write(money)} * (1 - ${writeShare(kept)})` : write(money);
@@ -126,6 +127,24 @@ function bought(sum: Sum, { perRack, price, draw, kept }: Parts): Start | null {
     used: [money, kept, perRack, price, draw],
   };
 }
+
+/** "Vera Rubin racks for $1.2B at list price, how many": at the price on record of the thing that is asked for. */
+function boughtAtList(sum: Sum, money: Term, perRack: Term | null): Start | null {
+  if (OTHERWISE.test(sum.words) || !COUNT.test(sum.words) || money.unit !== "USD") return null;
+  const what: Thing = /\bracks?\b/i.test(sum.words) ? "racks" : "chips";
+  const each = recorded(sum, what === "racks" ? "rack-price" : "accelerator-price");
+  if (!each) return null;
+  return {
+    what,
+    expression: "#1",
+    lines: [{ label: `${what} for ${money.text}`.slice(0, 80), expression: `${write(money)} / ${each}` }],
+    used: [money, perRack],
+  };
+}
+const COUNT = new RegExp(
+  String.raw`\b(?:how many|number of|count)\b|\b(?:buys?|gets?|afford)\b.*(?:\bracks\b|${CHIPS})`,
+  "i",
+);
 
 /** What each costs or draws: as it is given, else as it is on record where that is asked for. */
 function eachOf(

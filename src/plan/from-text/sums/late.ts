@@ -100,7 +100,15 @@ function feeOn(sum: Sum): PlanInput | null {
   const stake =
     /\b(?:stake|share|slice|holding)(?: worth)?(?: of| is)?\s*$/i.test(percent.before) &&
     /^\s*(?:in|of) an?\s*$/i.test(between);
-  if (!(FEE.test(between) || stake) || !/\b(?:on|of|from|in)(?: (?:the|an?|its|their))*\s*$/i.test(between))
+  // "Tax at 21% on $3.1B".
+  const called =
+    /\b(?:tax(?:es|ed)?|fees?|commission|royalt(?:y|ies)|levy|duty|tariff|tithe)(?: rate)?(?: (?:of|at|is))?\s*$/i.test(
+      percent.before,
+    );
+  if (
+    !(FEE.test(between) || stake || (called && /^\s*(?:rate )?on\b/i.test(between))) ||
+    !/\b(?:on|of|from|in)(?: (?:the|an?|its|their))*\s*$/i.test(between)
+  )
     return null;
   return evaluated([
     { label: `${percent.text} of ${money.text}`.slice(0, 80), expression: `${write(money)} * ${writeShare(percent)}` },

@@ -12,7 +12,7 @@ const LEVEL =
 const INTEREST =
   /\b(?:interest|carry(?:ing)?|cost of (?:money|capital|debt|funds|borrowing|financing)|(?:delay(?:s|ed|ing)?|slippage)|financing costs?|coupons?|costs? to (?:carry|finance|fund|borrow|service)|debt service|service[ds]? (?:the |its )?debt|borrowing costs?|debt costs?|refinanc\w*|repric\w*|(?:finance|fund|borrow|loan)\w*)\b/i;
 const DEPRECIATES =
-  /\b(?:depreciat\w*|straight[- ]?line|writ(?:e|ing|ten)[- ]?(?:it |them |that )?(?:off|down)|book (?:charge|cost)|(?:useful |service )?(?:life|lives)\b.{0,40}\byears?|(?:chips?|gpus?|servers?|racks?|hardware|kit|gear)(?: only)? lasts?)\b/i;
+  /\b(?:depreciat\w*|dep(?:n|r)?\b|straight[- ]?line|writ(?:e|ing|ten)[- ]?(?:it |them |that )?(?:off|down)|book (?:charge|cost)|(?:useful |service )?(?:life|lives)\b.{0,40}\byears?|(?:chips?|gpus?|servers?|racks?|hardware|kit|gear)(?: only)? lasts?)\b/i;
 
 /** Money lent at so much a year; the share is none that has another role. */
 function loan(sum: Sum): { money: Term; percent: Term; used: readonly Term[] } | null {
@@ -171,6 +171,8 @@ export const depreciation: ReadSum = (sum) => {
   if (!DEPRECIATES.test(sum.words)) return null;
   const kept = downToResidual(sum);
   if (kept) return kept;
+  const split = restOverAnother(sum);
+  if (split) return split;
   const pairs: { money: Term; life: Term }[] = [];
   const lives = sum.terms.filter(
     (term) =>
@@ -234,6 +236,30 @@ export const depreciation: ReadSum = (sum) => {
     lead: lines.slice(total - 1).map((_line, index) => total + index),
   });
 };
+
+/** "60% of $50B over 5 years, the rest over 15". */
+function restOverAnother(sum: Sum): PlanInput | null {
+  const [money, percent, [first, second, ...more]] = [sum.one("money"), sum.one("percent"), sum.of("time")];
+  if (!money || !percent || !first || !second || more.length > 0 || !sum.complete([money, percent, first, second]))
+    return null;
+  if (!/\b(?:rest|remainder|balance|other(?: part)?|remaining)\b/i.test(second.before)) return null;
+  const currency = currencyOf(money);
+  const share = writeShare(percent);
+  return evaluated(
+    [
+      {
+        label: `${percent.text} over ${first.text}`,
+        expression: `${write(money)} * ${share} / (${write(first)}) in ${currency}/year`,
+      },
+      {
+        label: `the rest over ${second.text}`,
+        expression: `${write(money)} * (1 - ${share}) / (${write(second)}) in ${currency}/year`,
+      },
+      { label: "depreciation a year", expression: "#1 + #2" },
+    ],
+    { title: "Straight-line depreciation", lead: [3, 1, 2] },
+  );
+}
 
 /** "A $27B campus of $20B servers and $7B buildings": the whole is no third part. */
 function partsOf(moneys: readonly Term[]): readonly Term[] {

@@ -15,7 +15,7 @@ export const perPeriod: ReadSum = (sum) => {
   const [money, power] = [sum.one("money"), sum.one("power")];
   const built = costOverTime(sum);
   if (built) return built;
-  const ofYear = ofCalendarYear(sum);
+  const ofYear = ofCalendarYear(sum) ?? ofYearsSaid(sum) ?? restOverTime(sum);
   if (ofYear) return ofYear;
   if (!money || !time || !sum.complete([money, time, power]) || PART.test(sum.words)) return null;
   // "455 to 638 billion in 9 months" is a rise.
@@ -96,6 +96,50 @@ function ofCalendarYear(sum: Sum): PlanInput | null {
   }));
   return evaluated(lines, { title: `${money.text} in ${year.low}`, lead: lines.map((_line, index) => index + 1) });
 }
+
+const BY_YEARS =
+  /\b(?:by|through|to|until|till)\s+(?:the end of\s+)?\d{4}\s*,?\s*(?:starting|beginning|from|start)(?: in| from)?\s+\d{4}|\b(?:from|between|starting(?: in)?|over)\s+\d{4}\s*(?:through|to|until|till|and|-|–)\s*(?:the end of\s+)?\d{4}/i;
+
+/** "$600B by 2030 starting 2026: per year, per month": each of the years counts. */
+function ofYearsSaid(sum: Sum): PlanInput | null {
+  const money = sum.one("money");
+  const [a, b, ...more] = sum.of("year").map(({ low }) => low);
+  if (!money || a === undefined || b === undefined || a === b || more.length > 0 || !sum.complete([money])) return null;
+  const periods = periodsAsked(sum.words).filter((period) => period !== "hour");
+  if (periods.length === 0 || !BY_YEARS.test(sum.text) || GROWS.test(sum.words)) return null;
+  const years = Math.abs(b - a) + 1;
+  const lines: SumLine[] = periods.map((period) => ({
+    label: `a ${period}`,
+    expression: `${write(money)} / (${years} years) in ${currencyOf(money)}/${period}`,
+  }));
+  return evaluated(lines, {
+    title: `${money.text} over the ${years} years from ${Math.min(a, b)} to ${Math.max(a, b)}`,
+    lead: lines.map((_line, index) => index + 1),
+  });
+}
+const GROWS = /\b(?:grow\w*|growth|cagr|rise[sn]?|add(?:s|ed)?|more|increase\w*)\b/i;
+
+/** "$10B prepaid of $38B: the rest a year over 7 years". */
+function restOverTime(sum: Sum): PlanInput | null {
+  const [time, [a, b, ...more]] = [sum.one("time"), sum.of("money")];
+  if (!time || !a || !b || more.length > 0 || a.unit !== b.unit || !sum.complete([a, b, time])) return null;
+  const periods = periodsAsked(sum.words).filter((period) => period !== "hour");
+  if (periods.length === 0 || !REST.test(sum.words) || INTEREST.test(sum.words)) return null;
+  const [whole, part] = a.high >= b.high ? [a, b] : [b, a];
+  const lines: SumLine[] = [
+    { label: "the rest", expression: `${write(whole)} - ${write(part)}` },
+    ...periods.map((period) => ({
+      label: `a ${period}`,
+      expression: `#1 / (${write(time)}) in ${currencyOf(whole)}/${period}`,
+    })),
+  ];
+  return evaluated(lines, {
+    title: `${whole.text} without ${part.text}, over ${time.text}`,
+    lead: [...periods.map((_period, index) => index + 2), 1],
+  });
+}
+const REST = /\b(?:remain\w*|rest|balance|left|outstanding|after that)\b/i;
+const INTEREST = /\b(?:interest|loan|depreciat\w*|residual|salvage)\b/i;
 
 const OF_POWER: readonly (readonly [words: RegExp, unit: string])[] = [
   [/(?:\b(?:per|an?|each) ?|[/] ?)(?:kw|kilowatt)\b/i, "kW"],

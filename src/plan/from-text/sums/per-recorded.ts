@@ -52,7 +52,8 @@ export const perRecorded: ReadSum = (sum) => {
   const about = subjectOf(sum);
   if (!about) return null;
   const [money, ...others] = about.terms.filter(({ kind }) => kind === "money" || kind === "flow");
-  if (others.length > 0) return null;
+  // "From 2.8B to 10B in a year" is a rise.
+  if (others.length > 0 || (money && money.ends.length > 1 && /\sto\s/i.test(money.text))) return null;
   const asked = money ? recordedAs(about, money) : about.figure;
   const first = asked && ORIGINAL.test(words) ? firstDay(reading, asked) : null;
   if (first !== null)

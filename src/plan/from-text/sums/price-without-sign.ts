@@ -61,6 +61,9 @@ function isPriceOfThing(term: Term, terms: readonly Term[], text: string): boole
 const MONEY_WORD =
   /\b(?:costs?|pay(?:s|ing|ment)?|rent|fee|price[ds]?|spend|budget|revenue|opex|capex|interest|loan|debt|worth|invoice|bill|lease|contract|deal|agreement|commitment|financing|round|raise|package|pledge|expansion|charges?|dollars?)\b/i;
 
+const RIGHT_BEFORE =
+  /\b(?:opex|capex|costs?|revenues?|budget|rent|fee|debt|loan|interest|ebitda|profit|dividend|price tag|invoice)(?: (?:is|of|at|are|was|about))?\s*[:=]?\s*$/i;
+
 /** "a monthly rent of 920 million": a scale, no unit, and words of money about it. */
 export function moneyWithoutSign(term: Term, text: string, terms: readonly Term[] = []): void {
   // "A $122B raise at 852 post": the scale of the one holds for the other.
@@ -75,6 +78,11 @@ export function moneyWithoutSign(term: Term, text: string, terms: readonly Term[
       assumed: true,
     });
   if (term.kind !== "number" || !term.scaled || term.unit !== "") return;
+  // Chips may be spoken of elsewhere: "25k GPUs, opex 30m".
+  if (RIGHT_BEFORE.test(term.before)) {
+    Object.assign(term, { kind: "money", unit: "USD", assumed: true });
+    return;
+  }
   if (
     (MONEY_WORD.test(`${term.before} ${term.after.slice(0, 30)}`) || term.low >= 1e9) &&
     !/\b(?:shares?|chips?|gpus?|homes?|warrants?)\b/i.test(text)

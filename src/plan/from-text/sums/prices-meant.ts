@@ -110,7 +110,7 @@ export const priceOrFlow: Step = (term, { text, terms, index, last }) => {
   if (term.kind !== "money") return;
   const priced = PRICED_BEFORE.exec(term.before)?.slice(1).find(Boolean);
   if (priced) as(term, "rate", /^m/i.test(priced) ? "MW" : "GW");
-  else if (last?.kind === "power" && isOne(last) && COST_VERB.test(term.before)) {
+  else if (last?.kind === "power" && isOne(last) && isItsCost(term, terms)) {
     // "1 gigawatt costs $52B" is a rate, and its gigawatt is no quantity.
     as(term, "rate", YEARLY_AFTER.test(term.after) ? `${last.unit}/year` : last.unit);
     last.kind = "other";
@@ -130,6 +130,11 @@ export const priceOrFlow: Step = (term, { text, terms, index, last }) => {
   else if (isOwnRate(term, terms, text)) as(term, "rate", "GW");
   else flow(term, text, terms);
 };
+
+/** "1 GW of GB200 means $35B": where its chips are counted too, it is the cost of that gigawatt. */
+const isItsCost = ({ before }: Term, terms: readonly Term[]): boolean =>
+  COST_VERB.test(before) ||
+  (terms.some(({ unit }) => unit === "chip") && COST_VERB.test(before.replace(/^\s*of ¤+s? /i, " ")));
 
 /** "2 GW a year for five years at $45B": the price is that of the gigawatts. */
 const isPaced = (before: readonly Term[]): boolean =>

@@ -166,7 +166,8 @@ const AVERAGE = /\b(?:average|mean|continuous(?:ly)?|constant|equivalent|steady)
 
 /** "8,760 GWh a year as average MW": the power that gives the energy when it runs all the time. */
 export const averagePower: ReadSum = (sum) => {
-  const [energy, time] = [sum.one("energy"), sum.one("time")];
+  const paced = sum.terms.find(({ unit }) => /^[kMGTP]Wh\/(?:day|week|month|quarter|hour)$/.test(unit)) ?? null;
+  const [energy, time] = [sum.one("energy") ?? paced, sum.one("time")];
   const wanted = /\b([mgk]ws?|megawatts?|gigawatts?|power|load|draw|demand)\b/i.exec(sum.words)?.[1];
   if (!energy || !wanted || !AVERAGE.test(sum.words) || !sum.complete([energy, time])) return null;
   const unit = /^g/i.test(wanted) ? "GW" : /^k/i.test(wanted) ? "kW" : "MW";

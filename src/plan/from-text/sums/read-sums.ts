@@ -42,6 +42,7 @@ import { howMany, howManyInPower, perUnit } from "./quotient.ts";
 import { ratesTogether } from "./rates-together.ts";
 import { ratio } from "./ratio.ts";
 import { rents } from "./rents.ts";
+import { restOfMoney } from "./rest-of-money.ts";
 import { severalLinks } from "./several-links.ts";
 import { shares } from "./shares.ts";
 import { partOrRest, sharesAdded } from "./shares-of-amounts.ts";
@@ -55,6 +56,7 @@ import { isMove, twoCases } from "./two-cases.ts";
 import { partAtRates, twoPrices, twoRates } from "./two-prices.ts";
 import { twoQuotients } from "./two-quotients.ts";
 import { withRecorded } from "./with-recorded.ts";
+import { multipleOfMoney, spreadAgainst } from "./yearly-against.ts";
 import { yearlyProfit } from "./yearly-profit.ts";
 
 const KINDS: readonly ReadSum[] = [
@@ -79,6 +81,8 @@ const KINDS: readonly ReadSum[] = [
   addition,
   forEachDollar,
   levels,
+  spreadAgainst,
+  multipleOfMoney,
   growth,
   cutByShares,
   scenarios,
@@ -117,6 +121,7 @@ const KINDS: readonly ReadSum[] = [
   averagePower,
   countsOnRecord,
   chipsForPower,
+  restOfMoney,
   hardware,
   chipsInRacks,
   countsForPower,
