@@ -63,7 +63,7 @@ const ASKED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     "S, how much a year T",
     "how much is S T",
   ],
-  flow: ["S, flat out: electricity bill a year", "S, how much per U T", "how much does S cost per U"],
+  flow: ["S: N per U", "S, flat out: electricity bill a year", "S, how much per U T", "how much does S cost per U"],
   rate: ["S in dollars per U", "S: dollars per U"],
   price: ["S: dollars per U", "S: electricity price per U"],
   hourly: ["S: dollars per GPU-hour", "S, what is that per GPU-hour"],
@@ -165,6 +165,9 @@ const FRACTIONS: Readonly<Record<string, number>> = {
 /** "A sixth of the backlog". */
 const FRACTION = /\b(?:an?|one) (half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth) of\b/gi;
 
+/** "Is a $36B loan at 5.75% over $2B a year in interest". */
+const THAN = /\s(?:(?:really |much |still )*(?:less|more|cheaper) than|over|above|under|below|at most|at least)\s*$/i;
+
 type Split = { subject: string; rest: string; claim: Claim };
 type Claim = "is" | "below" | "above";
 
@@ -177,6 +180,9 @@ function splitAt(text: string, { start, end }: Term): Split | null {
     : /\b(?:more than|above|over|at least|exceeds?|no less than)\s*$/i.test(before)
       ? "above"
       : "is";
+  const than = THAN.exec(before);
+  if (than && claim !== "is" && !joined)
+    return { subject: before.slice(0, than.index).replace(/[\s,;:–—-]+$/, ""), rest, claim };
   if (joined) return { subject: before.slice(0, joined.index).replace(/[\s,;:–—-]+$/, ""), rest, claim };
   if (before.trim() !== "") return null;
   const enough = ENOUGH.exec(rest);
@@ -193,6 +199,7 @@ function questionsFor({ kind, unit }: Term, { subject, rest }: Split): string[] 
   return (ASKED[kind] ?? []).map((asked) =>
     asked
       .replace("share of T is S", of ? `share of ${of} is ${subject}` : `share is ${subject}`)
+      .replace(/\bN\b/, rest.replace(/^\s*(?:in|of|for)\s+/i, "").trim())
       .replace(/\bS\b/, subject)
       .replace(/\bU\b/, per)
       .replace(/\s?\bT\b/, rest ? ` ${rest.trim()}` : "")
@@ -204,7 +211,8 @@ type Worked = { lines: readonly SumLine[]; result: number; amount: Amount; title
 
 /** The readings of the sum that come to an amount of the claim's kind: the one that agrees with it is set against it, and the usual one stands beside. */
 function checked(reading: Reading, questions: readonly string[], claimed: Term, claim: Claim): PlanInput | null {
-  const own = parseUnit(claimed.unit === "" ? "%" : claimed.unit.replace(/\/site\b/, ""));
+  const unit = bareEnergy(claimed) ?? claimed.unit.replace(/\/site\b/, "");
+  const own = parseUnit(unit === "" ? "%" : unit);
   if (!own) return null;
   const counted = claimed.kind === "chips" || claimed.kind === "racks";
   const [usual, ...others] = questions.flatMap(
@@ -241,6 +249,9 @@ function worked(reading: Reading, question: string, wanted: Dimension): Worked |
   return fits ? { lines, result, amount, title: plan.kind === "evaluate" ? plan.title : "" } : null;
 }
 
+/** "8.4 TWh a year": what is used in a year is worked out as energy. */
+const bareEnergy = ({ kind, unit }: Term): string | null => (kind === "energy" ? (unit.split("/")[0] ?? null) : null);
+
 /** A claim seldom says whether a power is that of the site or of the IT. */
 const bare = ({ GW_it = 0, GW_facility = 0, ...rest }: Dimension): Dimension => {
   const GW = (rest.GW ?? 0) + GW_it + GW_facility;
@@ -251,6 +262,8 @@ function sayClaim(claimed: Term, own: Dimension, yearly: boolean): string {
   const { GW_it, GW_facility } = own;
   // "72 × 3,557 = 256,104 GPUs": the product counts nothing by itself.
   if (same(bare(own), NONE) && claimed.kind !== "percent") return write(claimed, "");
+  const energy = bareEnergy(claimed);
+  if (energy) return write(claimed, energy);
   if (claimed.kind === "percent") return `${write(claimed)} in %`;
   if (claimed.kind === "power" && (GW_it || GW_facility))
     return write(claimed, `${claimed.unit}_${GW_it ? "it" : "facility"}`);

@@ -68,5 +68,5 @@ function endsOf(first: Term, second: Term, held: boolean): readonly [Term, Term]
   if (behind(second) && !behind(first)) return [second, first];
   if (paid(first) && !paid(second)) return NOW.test(second.before) || held ? [first, second] : null;
   if (paid(second) && !paid(first)) return [second, first];
-  return NOW.test(second.before) && !NOW.test(first.before) ? [first, second] : null;
+  return NOW.test(second.before) && (held || !NOW.test(first.before)) ? [first, second] : null;
 }

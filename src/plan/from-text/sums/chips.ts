@@ -228,7 +228,7 @@ export const overhead: ReadSum = (sum) => {
   const givenIt = /\bIT\b|\bcritical\b|\bit (?:load|power|capacity)\b|\bserver (?:load|power)\b/.test(near);
   const givenSite = /\b(?:facility|site|meter|grid|total|utility|campus)\b/i.test(near);
   const asksIt =
-    /\b(?:for|as|in|to|of|the|much|usable) (?:the )?(?:IT\b|it (?:load|power|capacity|equipment)|critical|servers?|chips)|\bIT (?:load|power|capacity|MW|GW)\b/.test(
+    /\b(?:for|as|in|to|of|the|much|usable) (?:the )?(?:IT\b|it (?:load|power|capacity|equipment)|critical|servers?|chips)|\bIT (?:load|power|capacity|MW|GW)\b|\bIT (?:at|with) (?:an? )?(?:PUE|pue)\b/.test(
       sum.words,
     );
   const asksSite = /\b(?:facility|site|meter|grid|total|utility|campus)\b/i.test(sum.words);

@@ -66,7 +66,9 @@ export const debtAndEquity: ReadSum = (sum) => {
   const share = percents.find(
     (term) =>
       DEBT.test(beside(term)) ||
-      /\b(?:debt|borrow|leverage|ltv)(?: (?:is|of|at|share|part|for))*\s*:?\s*$/i.test(term.before),
+      // "The rest is debt at 7.25%": what it costs, and no part of it.
+      (!(term.high < 25 && percents.some((other) => EQUITY.test(beside(other)))) &&
+        /\b(?:debt|borrow|leverage|ltv)(?: (?:is|of|at|share|part|for))*\s*:?\s*$/i.test(term.before)),
   );
   const equity = percents.find(
     (term) =>

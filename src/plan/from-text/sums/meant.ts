@@ -37,10 +37,10 @@ import type { Term } from "./terms.ts";
 
 /** Each number is read with what those before it have come to mean. */
 const STEPS: readonly Step[] = [
+  fleetOf,
   sameUnitOfYear,
   (term, { text, terms }) => moneyWithoutSign(term, text, terms),
   partOfWhole,
-  fleetOf,
   yearsWithoutUnit,
   priceOfEnergy,
   sameUnitAgainst,

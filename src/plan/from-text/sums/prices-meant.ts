@@ -68,7 +68,8 @@ export const somebodysGigawatt: Step = (term) => {
 /** "1,200 racks at $3.9M": as much as one of them costs. */
 export const priceBehindThings: Step = (term, { terms, last }) => {
   if (term.kind !== "money" || !last || !AT_BEFORE.test(term.before)) return;
-  if (terms.some((one) => one !== term && one.kind === "money")) return;
+  // Beside a whole that is much more the few millions are still what each costs.
+  if (terms.some((one) => one !== term && one.kind === "money" && one.low < 20 * term.high)) return;
   const [low, high] = PRICES_OF[last.unit] ?? [1, 0];
   if (term.low >= low && term.high <= high) as(term, "unit-price", last.unit);
 };

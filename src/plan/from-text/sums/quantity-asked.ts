@@ -34,6 +34,11 @@ const ASKED: readonly (readonly [quantity: Quantity, words: RegExp, unit: string
     /\b(?:for|as|in|to|of|the|much|usable|what|how much) (?:the )?(?:IT\b|it (?:load|power|capacity|equipment)|critical (?:load|power)|servers?\b)/,
     null,
   ],
+  [
+    "site power",
+    /\bhow (?:big|large)\b.*\b(?:site|campus|facility|data ?cent(?:er|re)|plant)\b|^power (?:for|behind) (?:an?|the|our|my)\b/i,
+    null,
+  ],
   ["time", /\bhow (?:many (?:hours|days|weeks|months|years)|long)\b/i, null],
   [
     "sites",
