@@ -58,6 +58,20 @@ function isHypothetical(reading: Reading): boolean {
   return HYPOTHETICAL.test(marked);
 }
 
+/** Three numbers or more, and a word or sign that does something with them: a figure on record is no answer, least of all one of the three. */
+function isWorkedWith(reading: Reading): boolean {
+  if (!WORKS.test(reading.question)) return false;
+  const { terms } = readSum(reading);
+  const { mentions } = reading.names;
+  const numbers = terms.filter(
+    ({ kind, start, end }) =>
+      kind !== "year" && !mentions.some((mention) => mention.start <= start && mention.end >= end),
+  );
+  return numbers.reduce((count, { ends }) => count + ends.length, 0) >= 3;
+}
+const WORKS =
+  /\b(?:divide[ds]?|multipl(?:y|ied)|subtract(?:ed)?|sum:|interest on|yearly interest|annual interest)\b|\bsum\b.*:|(?:\d\S*|[gm]w|gigawatts?) = \S*\d|\bat (?:a )?\d+(?:\.\d+)?\s?(?:%|percent)/i;
+
 /** "A gigawatt of wind": a source of power of which no cost is on record, where none is given. */
 function sourceWithoutCost(reading: Reading): string | null {
   const [, source] = OTHER_SOURCES.exec(reading.question) ?? [];
@@ -139,7 +153,7 @@ export const calculation: ReadRule = {
           !OF_A_RECORD.test(reading.question)))
     )
       return { kind: "decline", reason: "not-understood", about: reading.question.slice(0, 200) };
-    return isHypothetical(reading)
+    return isHypothetical(reading) || isWorkedWith(reading)
       ? { kind: "decline", reason: "not-understood", about: reading.question.slice(0, 200) }
       : null;
   },

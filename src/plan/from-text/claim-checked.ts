@@ -54,6 +54,10 @@ const ENOUGH =
 const BUYS =
   /^\s*(?:really |actually |even )?(?:(?:be )?enough (?:to|for) )?(?:buy|pay for|cover|fund|build|finance|afford|power|run|feed|supply|host|house)\s+/i;
 
+/** "Is A bigger than B by more than 25%". */
+const HIGHER_BY =
+  /^(?<a>.+?) (?:really |much )?(?:bigger|larger|higher|greater|more|dearer|up on|above) (?:than )?(?<b>.+?)(?: by)?$/i;
+
 /** How the amount is asked for when it is not said: `S` is the sum, `V` the verb that joins the two. */
 const ASKED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   money: [
@@ -78,7 +82,7 @@ const ASKED: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   energy: ["how many TWh is S", "S: how many TWh a year"],
   chips: ["how many chips is S", "S: how many chips", "how many GPUs do S hold", "what is S"],
   racks: ["S: how many racks", "how many racks is S", "what is S"],
-  percent: ["what share of T is S", "S: what percentage", "S: growth in percent", "S: margin", "S as a share T"],
+  percent: ["D", "what share of T is S", "S: what percentage", "S: growth in percent", "S: margin", "S as a share T"],
   time: ["S: how many years", "how long does S last", "S: payback in years"],
   number: ["S as a multiple T", "S: what multiple", "S: how many T"],
   homes: ["how many homes is S"],
@@ -196,15 +200,19 @@ function splitAt(text: string, { start, end }: Term): Split | null {
 function questionsFor({ kind, unit }: Term, { subject, rest }: Split): string[] {
   const per = unit.split("/").slice(1).join(" per ");
   const of = rest.replace(/^\s*of\s+/i, "").trim();
-  return (ASKED[kind] ?? []).map((asked) =>
-    asked
-      .replace("share of T is S", of ? `share of ${of} is ${subject}` : `share is ${subject}`)
-      .replace(/\bN\b/, rest.replace(/^\s*(?:in|of|for)\s+/i, "").trim())
-      .replace(/\bS\b/, subject)
-      .replace(/\bU\b/, per)
-      .replace(/\s?\bT\b/, rest ? ` ${rest.trim()}` : "")
-      .concat("?"),
-  );
+  const { a, b } = HIGHER_BY.exec(subject)?.groups ?? {};
+  return (ASKED[kind] ?? [])
+    .flatMap((asked) => (asked === "D" && !a ? [] : [asked]))
+    .map((asked) =>
+      asked
+        .replace(/^D$/, `percent change from ${b} to ${a}`)
+        .replace("share of T is S", of ? `share of ${of} is ${subject}` : `share is ${subject}`)
+        .replace(/\bN\b/, rest.replace(/^\s*(?:in|of|for)\s+/i, "").trim())
+        .replace(/\bS\b/, subject)
+        .replace(/\bU\b/, per)
+        .replace(/\s?\bT\b/, rest ? ` ${rest.trim()}` : "")
+        .concat("?"),
+    );
 }
 
 type Worked = { lines: readonly SumLine[]; result: number; amount: Amount; title: string };

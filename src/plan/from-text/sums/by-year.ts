@@ -130,7 +130,8 @@ export const addedUp: ReadSum = (sum) => {
     amounts.length === 1 &&
     first.ends.length > 2 &&
     /\b(?:sum|total|add(?:ed)?(?: up)?|altogether|together|in all)\b/i.test(sum.words) &&
-    sum.complete([first])
+    sum.complete([first]) &&
+    sum.reading.names.deals.length === 0
   )
     return evaluated([{ label: "total", expression: first.ends.map((end) => writeEnd(first, end)).join(" + ") }]);
   if (!first || amounts.length < 2 || !amounts.every((term: Term) => term.kind === first.kind)) return null;

@@ -80,7 +80,8 @@ export const chain: ReadSum = (sum) => {
   if (new Set(assume.map(({ input }) => input)).size < assume.length) return null;
   const itEnergy = base?.kind === "energy" && /^\s*(?:of )?IT\b|^\s*(?:at|for) the (?:servers|chips)/.test(base.after);
   const from = itEnergy ? "it-energy" : base ? (BASES[base.kind]?.from ?? null) : null;
-  const asked = linkAsked(question, from) ?? inferred(assume, sum.words);
+  const linked = linkAsked(question, from) ?? inferred(assume, sum.words);
+  const asked = linked === "energy" && OF_THE_IT.test(question) ? "it-energy" : linked;
   // "How many TWh" of what has a price asks for no money.
   const energyAlone = asked === "energy" && ENERGY_COUNTED.test(sum.words);
   if (energyAlone) assume.splice(0, assume.length, ...assume.filter(({ input }) => input !== "price"));
@@ -164,6 +165,9 @@ export const chain: ReadSum = (sum) => {
 
 /** Nothing that is built costs less: "$40k each" is the price of a chip. */
 const LEAST_BUILD = 200_000;
+/** "IT energy a year": what is behind the overhead. */
+const OF_THE_IT =
+  /\bIT (?:energy|electricity|consumption)\b|\b(?:energy|electricity|[tgm]wh) (?:of|at|for|reach\w*|into) the (?:IT\b|servers|chips|gpus)/;
 const ENERGY_COUNTED = /\b(?:how (?:many|much) [tgmk]wh|(?:in|into) [tgm]wh)\b/i;
 
 /** What is paid a year where electricity is all that has a price. */

@@ -46,9 +46,12 @@ export const chipsForPower: ReadSum = (sum) => {
   if (!power && !oneMw && !ONE_GW.test(sum.words)) return null;
   const { expression, used } = factorsOf(sum);
   const perRack = sum.of("chips").find(({ unit: said }) => said === "chip/rack") ?? null;
-  if (!sum.complete([unit, power, perRack, ...used])) return null;
+  const spare = sum
+    .of("percent")
+    .find(({ before, after }) => SPARE.test(`${before.slice(-20)} # ${after.slice(0, 20)}`));
+  if (!sum.complete([unit, power, perRack, spare, ...used])) return null;
   const one = oneMw ? "1 MW" : "1 GW";
-  const size = power ? write(power) : one;
+  const size = `${power ? write(power) : one}${spare ? ` * (1 - ${writeShare(spare)})` : ""}`;
   const racks = unit.unit.endsWith("/rack");
   if (perRack && !racks) return null;
   const what = racks ? "racks" : "chips";
@@ -60,6 +63,10 @@ export const chipsForPower: ReadSum = (sum) => {
   const asksChips = racks && perRack && new RegExp(String.raw`\bhow many (?:\w+ ){0,2}${CHIP}`, "i").test(sum.words);
   return evaluated(lines, { title: `${what} for ${power?.text ?? one}`, lead: asksChips ? [3, 2] : [2] });
 };
+
+/** "With 10% spare": so much of the power is not used. */
+const SPARE =
+  /#\s+(?:is |of it )?(?:spare|reserve|headroom|held back|kept free|redundan\w*|buffer)\b|\b(?:spare|reserve|headroom|redundancy|buffer)(?: of| at)?\s*#/i;
 
 /** "3,557 racks per GW, 72 GPUs each: how many in 2 GW". */
 export const countsForPower: ReadSum = (sum) => {
@@ -220,6 +227,8 @@ export const overhead: ReadSum = (sum) => {
   const [factor, ...more] = [...inRole(sum, "pue"), ...inRole(sum, "overhead")];
   const lost = sum.of("percent").find(({ before, after }) => LOST.test(`${before.slice(-16)} # ${after}`)) ?? null;
   if (!power || !factor || more.length > 0 || !sum.complete([power, factor, lost])) return null;
+  // What is lost on the way is asked for, and neither the one power nor the other.
+  if (/\b(?:how much|what|which)\b.*\boverhead\b|\boverhead (?:in )?(?:[mg]w|power)\b/i.test(sum.words)) return null;
   if (/\b(?:twh|energy|bill|cost|price|water|co2|homes|chips|gpus|racks)\b/i.test(sum.words)) return null;
   const near = `${power.before
     .slice(-24)
@@ -245,4 +254,4 @@ export const overhead: ReadSum = (sum) => {
   ]);
 };
 /** "Take 5% off for losses". */
-const LOST = /# off\b|\blosses? (?:of|at|are)?\s*#|# (?:of |in |for )?(?:line |transmission )?loss(?:es)?\b/i;
+const LOST = /#\s+off\b|\blosses? (?:of|at|are)?\s*#|#\s+(?:of |in |for )?(?:line |transmission )?loss(?:es)?\b/i;

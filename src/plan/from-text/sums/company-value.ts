@@ -132,11 +132,11 @@ export const diluted: ReadSum = (sum) => {
 
 /** "160M new shares on 1.63 billion": what they are of all shares afterwards. */
 function issued(sum: Sum) {
-  const [added, before, ...more] = sum.terms.filter(
-    ({ kind, scaled }) => kind === "shares" || (kind !== "year" && scaled),
-  );
+  const counted = sum.terms.filter(({ kind, scaled }) => kind === "shares" || (kind !== "year" && scaled));
+  const [added, before, ...more] = [...counted].sort((a, b) => a.high - b.high);
   if (!added || !before || more.length > 0 || !/\bdilut\w*/i.test(sum.words)) return null;
-  if (added.kind !== "shares" || added.high >= before.high || !sum.complete([added, before])) return null;
+  if (!counted.some(({ kind }) => kind === "shares") || !sum.complete([added, before])) return null;
+  if (added.high >= before.high) return null;
   return evaluated([
     {
       label: `${added.text} of all shares after their issue`.slice(0, 80),

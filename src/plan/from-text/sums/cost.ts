@@ -186,12 +186,15 @@ const chipNamed = ({ reading: { question } }: Sum): string | null =>
 
 /** "Morgan Stanley's price of H100s": the estimate of the one who is named for the chip that is named. */
 function forChip(sum: Sum): RateChoice | null {
-  const chip = chipNamed(sum);
+  const chip = chipNamed(sum) ?? FAMILY.exec(sum.question)?.[1]?.replace(/s$/i, "") ?? null;
   const owner = ownersNamed(sum.reading).find((org) => org !== "nvidia");
   if (!chip || !owner) return null;
   const id = estimateFor(sum.reading, sum.reading.library.organisations.get(owner)?.name ?? owner, chip);
   return id ? { name: id } : null;
 }
+
+/** Chips that are called by their family alone. */
+const FAMILY = /\b(tpus?|trainiums?)\b/i;
 
 const named = (sum: Sum): RateChoice | null => {
   const id = rateNamed(sum.reading);

@@ -164,12 +164,16 @@ const keptOf = (sum: Sum): Term | null => {
 function paybackOfGigawatt(sum: Sum) {
   const rates = sum.of("rate");
   const isYearly = ({ unit }: Term) => /\/(?:year|quarter|month)$/.test(unit) || unit.endsWith("/GW-year");
-  const capex = rates.find((term) => !isYearly(term)) ?? null;
-  const earned = [...rates, ...sum.of("price", "flow")].filter(isYearly);
+  // "35B/GW at 12B/GW revenue": revenue is that of a year.
+  const revenue = rates.find((term) => !isYearly(term) && roleOf({ ...term, kind: "money" }) === "revenue") ?? null;
+  const capex = rates.find((term) => !isYearly(term) && term !== revenue) ?? null;
+  const own = revenue ? [{ ...revenue, unit: `${revenue.unit}/year` }] : [];
+  const earned = [...rates.filter(isYearly), ...sum.of("price", "flow").filter(isYearly), ...own];
   const [income, ...others] = [...earned].sort((a, b) => b.high - a.high);
   const opex = others[0] ?? null;
   const kept = keptOf(sum);
-  if (!capex || !income || others.length > 1 || !sum.complete([capex, income, opex, kept])) return null;
+  if (!capex || !income || others.length > 1 || !sum.complete([capex, revenue ?? income, revenue ? null : opex, kept]))
+    return null;
   // A flow that is not said to be for a gigawatt is for the one that is spoken of.
   const each = (term: Term) => (term.kind === "flow" ? `(${write(term)} / 1 GW)` : `(${write(term)})`);
   return evaluated([

@@ -143,6 +143,14 @@ export const partOf: ReadSum = (sum) => {
   const whole = sum.one("money", "power", "chips", "shares", "homes");
   if (!percent || others.length > 0 || !whole || !sum.complete([percent, whole])) return null;
   if (/\bat\b/i.test(sum.text.slice(percent.end, whole.start))) return null;
+  // "6% of what is $1.2B": the whole of which it is a part.
+  if (/^\s*of (?:what|which)(?: \w+)? (?:is|are|makes?|gives?|equals?|comes? to|would be)\b/i.test(percent.after))
+    return evaluated([
+      {
+        label: `the whole of which ${percent.text} is ${whole.text}`.slice(0, 80),
+        expression: `${write(whole)} / ${writeShare(percent)}`,
+      },
+    ]);
   // "10% of 4.5 GW goes to spare: usable?" asks for the rest.
   if (/\b(?:usable|available|net|left|remain\w*|rest)\b/i.test(sum.words)) return null;
   if (LATE.test(sum.words) || !/^\s*of\b/i.test(percent.after) || whole.start < percent.end || roleOf(percent) !== null)

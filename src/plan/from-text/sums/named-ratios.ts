@@ -36,6 +36,13 @@ const NAMED: readonly Named[] = [
     percent: false,
   },
   {
+    name: "cap rate",
+    asked: /\bcap(?:itali[sz]ation)?[- ]rate\b|\byield on cost\b/i,
+    above: /\b(?:noi|(?:net )?(?:operating )?income|rent|ebitda|earnings)\b/i,
+    below: /\b(?:assets?|value[ds]?|price|worth|cost|campus|build\w*|portfolio|property|paid)\b/i,
+    percent: true,
+  },
+  {
     name: "debt to EBITDA",
     asked: /\bdebt[- ](?:to|over|\/)[- ]ebitda\b|\bleverage\b/i,
     above: DEBT,

@@ -159,8 +159,10 @@ function costOverTime(sum: Sum): PlanInput | null {
   const time = said ?? (years && { ...years, high: years.low, text: `${years.low} years` });
   if (!power || !rate || !time || !sum.complete([power, rate, said])) return null;
   const periods = periodsAsked(sum.words).filter((period) => period !== "hour");
-  if (periods.length === 0 || /\b(?:load|energy|electricity|power bill|revenue|rent\w*|delay\w*)\b/i.test(sum.words))
+  if (periods.length === 0 || /\b(?:load|energy|electricity|power bill|rent\w*|delay\w*)\b/i.test(sum.words))
     return null;
+  // What a gigawatt brings in a year is no cost to be spread.
+  if (/\brevenue\b/i.test(sum.words) && /\/(?:year|month|quarter)$/.test(rate.unit)) return null;
   const currency = currencyOf(rate);
   const paced = /\b(?:gws?|mws?|gigawatts?|megawatts?) (?:a|per|each|every) (?:year|quarter|month)\b/i.test(sum.words);
   const lines: SumLine[] = [

@@ -9,7 +9,11 @@ export const cutByShares: ReadSum = (sum) => {
   const list = sum.of("number", "percent").find(({ ends }) => ends.length > 1);
   const single = sum.of("percent");
   const shares = list ? [...list.ends] : single.length > 1 ? single.map(({ low }) => low) : [];
-  const used = list ? [list] : single;
+  // "Between two banks" says how many parts there are.
+  const payers = sum
+    .of("number")
+    .find(({ low, high, after }) => low === shares.length && high === low && PAYERS.test(after));
+  const used = [...(list ? [list] : single), ...(payers && payers !== list ? [payers] : [])];
   if (
     !whole ||
     shares.length < 2 ||

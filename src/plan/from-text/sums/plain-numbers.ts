@@ -63,6 +63,13 @@ const LATER_FIRST =
 /** "60/40 debt and equity". */
 const SPLIT =
   /\b(\d\d)\s?\/\s?(\d\d),? (?:split of |in |between )?(debt|equity)(?:\s?(?:\/|-|and|to)\s?)(debt|equity)\b/gi;
+/** "Split 60/40". */
+const HUNDRED = /\b(?:split|shared?|divided?|cut)\b(?=.*\b\d\d\s?\/\s?\d\d\b)|\b\d\d\s?\/\s?\d\d (?:split|between)\b/i;
+const TWO_SHARES = /\b(\d\d)\s?\/\s?(\d\d)\b/;
+const sharesApart = (text: string): string =>
+  HUNDRED.test(text)
+    ? text.replace(TWO_SHARES, (all, a: string, b: string) => (Number(a) + Number(b) === 100 ? `${a}% and ${b}%` : all))
+    : text;
 /** "8x revenue of $25B". */
 const MULTIPLE_OF_SALES =
   /\b(\d+(?:\.\d+)?)\s?(?:x|times) (?:the |its |annual )*(?:revenues?|sales|ebitda|arr|run[- ]rate|earnings) of (?=[$€£]?\d)/gi;
@@ -74,7 +81,7 @@ const END_FIRST = new RegExp(
 );
 /** "SOFR at 4.3% plus 250 bp" is one rate. */
 const OVER_REFERENCE =
-  /\b(?:sofr|libor|euribor|treasur(?:y|ies)|base rate|benchmark)(?: (?:of|at|is|around|about))*\s*\(?(\d+(?:\.\d+)?)\s?%\)?,? (?:\+|plus|and|with)(?: an?| a spread of| a margin of)? ?(\d+(?:\.\d+)?)\s?(bps?|basis points|%)/gi;
+  /\b(?:sofr|libor|euribor|treasur(?:y|ies)|base rate|benchmark)(?: (?:of|at|is|around|about))*\s*\(?(\d+(?:\.\d+)?)\s?%?\)?,? (?:\+|plus|and|with)(?: an?| a spread of| a margin of)? ?(\d+(?:\.\d+)?)\s?(bps?|basis points|%)/gi;
 /** "Doubles in 18 months". */
 const DOUBLES_IN =
   /\b(doubl|tripl|quadrupl)(?:es?|ed|ing) (?:in|over|within|every) (?=\d+(?:\.\d+)? (?:months?|years?|quarters?)\b)/gi;
@@ -90,7 +97,7 @@ const CARDS = /\b(?:(?:gpu|graphics|accelerator|hopper|blackwell) )?card(s?)\b/g
 const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
 
 export const plainNumbers = (question: string): string =>
-  digitsFor(question.replace(LISTED, (word) => `${SMALL.indexOf(word.toLowerCase()) + 2}`))
+  digitsFor(sharesApart(question).replace(LISTED, (word) => `${SMALL.indexOf(word.toLowerCase()) + 2}`))
     .replace(MULTIPLE_OF, (_all, word: string) => `${MULTIPLES[word.toLowerCase()] ?? 2} x `)
     .replace(MIDPOINT, (_all, sign: string, a: string, b: string) => `${sign}${(Number(a) + Number(b)) / 2}`)
     .replace(HALVED, "0.5 x ")

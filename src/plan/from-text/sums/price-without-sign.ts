@@ -59,10 +59,10 @@ function isPriceOfThing(term: Term, terms: readonly Term[], text: string): boole
 }
 
 const MONEY_WORD =
-  /\b(?:costs?|pay(?:s|ing|ment)?|rent|fee|price[ds]?|spend|budget|revenue|opex|capex|interest|loan|debt|worth|invoice|bill|lease|contract|deal|agreement|commitment|financing|round|raise|package|pledge|expansion|charges?|dollars?)\b/i;
+  /\b(?:costs?|pay(?:s|ing|ment)?|rents?|fees?|noi|price[ds]?|spend|budget|revenue|opex|capex|interest|loan|debt|worth|invoice|bill|lease|contract|deal|agreement|commitment|financing|round|raise|package|pledge|expansion|charges?|dollars?)\b/i;
 
 const RIGHT_BEFORE =
-  /\b(?:opex|capex|costs?|revenues?|budget|rent|fee|debt|loan|interest|ebitda|profit|dividend|price tag|invoice)(?: (?:is|of|at|are|was|about))?\s*[:=]?\s*$/i;
+  /\b(?:opex|capex|costs?|revenues?|noi|budget|rents?|fees?|debt|loan|interest|ebitda|profit|dividend|price tag|invoice)(?: (?:is|of|at|are|was|about))?\s*[:=]?\s*$/i;
 
 /** "a monthly rent of 920 million": a scale, no unit, and words of money about it. */
 export function moneyWithoutSign(term: Term, text: string, terms: readonly Term[] = []): void {

@@ -26,7 +26,7 @@ export function putOn(sum: Sum, readOne: ReadSum): PlanInput | null {
   const sign =
     SIGN.find(([, words]) => words.test(between))?.[0] ??
     (MORE.test(percent.after) === LESS.test(percent.after) ? null : MORE.test(percent.after) ? "+" : "-");
-  if (!sign) return null;
+  if (!sign || (amount.kind === "power" && /^\s*(?:spare|redundan|buffer)/i.test(percent.after))) return null;
   const share = writeShare(percent);
   const factor = 1 + (sign === "+" ? 1 : -1) * Number.parseFloat(share);
   const changed = {

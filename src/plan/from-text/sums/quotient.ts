@@ -32,12 +32,12 @@ const IMPLIES = /\b(?:impl(?:y|ies)|work(?:s)? out|come(?:s)? to|make(?:s)?|mean
 export const perUnit: ReadSum = (sum) => {
   const ofRack = chipOfRack(sum) ?? ofGigawatt(sum) ?? powerOfEach(sum);
   if (ofRack) return ofRack;
-  const money = sum.one("money", "flow");
+  const money = sum.one("money", "flow") ?? together(sum);
   // Cents are what a kilowatt-hour costs: over a gigawatt they say nothing.
   if (!money || money.high < 1) return null;
   const asked = PER.find(([, of, words]) => words.test(sum.words) && sum.of(...of).length === 1);
   const base = asked ? sum.one(...asked[1]) : bareBase(sum, money);
-  if (!base || !sum.complete([money, base])) return null;
+  if (!base || !sum.complete([money, base, ...(money.onRecord ? sum.of("money") : [])])) return null;
   const currency = money.unit.split("/")[0] ?? "USD";
   const wanted = currencyAsked(sum.words, currency) ?? currency;
   const unit = asked?.[0] ?? (base.kind === "power" ? "GW" : base.unit);
@@ -53,6 +53,28 @@ export const perUnit: ReadSum = (sum) => {
     lead: [2, 1],
   });
 };
+
+/** "$40B for chips and $15B for buildings, per GW": what is spent on it in all. */
+function together({ of, words }: Sum): Term | null {
+  const moneys = of("money");
+  const [first, ...rest] = moneys;
+  if (
+    !first ||
+    rest.length === 0 ||
+    rest.length > 3 ||
+    /\b(?:of|or|vs|versus|than|from|share|percent\w*|debt|loan)\b|%/i.test(words)
+  )
+    return null;
+  if (
+    rest.some(
+      ({ before, unit }) =>
+        unit !== first.unit || !/^\s*(?:for |in |on |of )?(?:\w+ ){0,3}(?:and|plus|&|\+|,)\s*$/i.test(before),
+    )
+  )
+    return null;
+  const sum = moneys.map((term) => write(term)).join(" + ");
+  return { ...first, text: moneys.map(({ text }) => text).join(" and "), onRecord: { expression: `(${sum})` } };
+}
 
 /** "220,000 GPUs on 300 MW: how much power for each?", "how many GPUs per megawatt". */
 function powerOfEach(sum: Sum): PlanInput | null {

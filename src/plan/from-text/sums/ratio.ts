@@ -21,7 +21,10 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
     /\bhow many times (?:(?:bigger|larger|higher|greater|more) (?:than )?)?(?<b>.+?),? (?:is|are|was|were|would be) (?<a>.+)$/i,
   ],
   ["times", /\bhow many times (?:does|do|would|could|can) (?<b>.+?) (?:go into|fit (?:in|into)|cover) (?<a>.+)$/i],
-  ["times", /\bhow many (?:years|times) of (?<b>.+?) (?:is|are|would|does|do|equals?|make) (?<a>.+)$/i],
+  [
+    "times",
+    /\bhow many (?:years|times|months|quarters|weeks) of (?<b>.+?) (?:is|are|would|does|do|equals?|make) (?<a>.+)$/i,
+  ],
   [
     "times",
     /^(?<a>.+?) (?:is|are|was|were|equals?|comes? to|would be) (?:how many|what) (?:times|multiples?)(?: of)?(?: larger than| bigger than| more than)? (?<b>.+)$/i,

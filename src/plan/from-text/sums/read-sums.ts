@@ -30,6 +30,7 @@ import { levels } from "./levels.ts";
 import { metricForEach } from "./metric-for-each.ts";
 import { multipleOfAnother } from "./multiple-of-another.ts";
 import { namedRatios } from "./named-ratios.ts";
+import { nounForPower } from "./noun-for-power.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
 import { partOfBuild } from "./part-of-build.ts";
 import { cutByShares, onePart, otherSlice, scenarios, sharedBy } from "./parts.ts";
@@ -149,6 +150,7 @@ const KINDS: readonly ReadSum[] = [
   energyOfOne,
   howManyInPower,
   proportion,
+  nounForPower,
   severalLinks,
   chain,
   howMany,
