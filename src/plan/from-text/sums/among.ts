@@ -1,7 +1,7 @@
 /** A number among the others of its question, and what each step of its meaning works on. */
 import type { Kind, Term } from "./terms.ts";
 
-export type Among = {
+type Among = {
   text: string;
   terms: readonly Term[];
   index: number;

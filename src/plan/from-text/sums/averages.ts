@@ -8,7 +8,8 @@ const WEIGHTED = /\b(?:blended|weighted|averages?|avg)\b/i;
 
 /** "The average of 35, 40 and 55 billion per GW"; with a power, what it costs at that. */
 export const averageOf: ReadSum = (sum) => {
-  if (!AVERAGE.test(sum.words)) return null;
+  // "Alphabet midpoint + Meta midpoint" adds them.
+  if (!AVERAGE.test(sum.words) || /\+/.test(sum.words)) return null;
   const kinds = ["rate", "money", "power", "percent", "flow", "price", "unit-price", "hourly", "number"] as const;
   const listed = kinds.flatMap((kind) => sum.of(kind)).filter(({ ends }) => ends.length > 1);
   const [list, ...more] = listed;

@@ -199,6 +199,14 @@ function pueChange(sum: Sum, power: Term | null) {
   );
 }
 
+/** "PUE when 120 MW of 720 MW goes to cooling": the whole over what is left of it. */
+function pueOfPart(sum: Sum) {
+  const [part, whole, ...more] = sum.of("power");
+  if (!part || !whole || more.length > 0 || !/\bpue\b/i.test(sum.words) || !sum.complete([part, whole])) return null;
+  if (!/^\s*(?:out )?of\b/i.test(part.after) || !/\b(?:cooling|overhead|losses|lost)\b/i.test(sum.words)) return null;
+  return evaluated([{ label: "PUE", expression: `${write(whole)} / (${write(whole)} - ${write(part)})` }]);
+}
+
 /** "What share of a site's power is IT at a PUE of 1.2". */
 function shareByPue(sum: Sum) {
   const [pue, ...more] = inRole(sum, "pue");
@@ -220,7 +228,7 @@ function shareByPue(sum: Sum) {
 /** Between the power of the chips and that of the site, by the PUE or peak overhead that is given. */
 export const overhead: ReadSum = (sum) => {
   const power = sum.one("power");
-  const share = shareByPue(sum);
+  const share = shareByPue(sum) ?? pueOfPart(sum);
   if (share) return share;
   const changed = pueChange(sum, power) ?? rateAcross(sum);
   if (changed) return changed;

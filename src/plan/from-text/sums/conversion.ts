@@ -46,7 +46,7 @@ export const conversion: ReadSum = (sum) => {
   if (years) return years;
   const exchanged = atOwnRate(sum);
   if (exchanged) return exchanged;
-  const of = sum.one(...KINDS);
+  const of = sum.one(...KINDS) ?? aFlow(sum);
   if (!of || !sum.complete([of])) return impliedRate(sum) ?? moneyForPower(sum);
   const several = perEachAsked(sum, of);
   if (several) return several;
@@ -91,6 +91,14 @@ export const conversion: ReadSum = (sum) => {
   }
   return null;
 };
+
+/** "40 million gallons a day": of what has a unit for each of another. */
+function aFlow({ terms }: Sum): Term | null {
+  const [only, ...more] = terms;
+  return only?.kind === "other" && more.length === 0 && /^(?:gal|L|t|Mt|kg|[kMGT]Wh)\/\w+$/.test(only.unit)
+    ? only
+    : null;
+}
 
 const UNIT = String.raw`(?:us )?(?:\$|€|£|${UNIT_PATTERN})(?![a-z0-9])`;
 const SEVERAL = new RegExp(

@@ -48,7 +48,10 @@ export const gramsOfCarbon: Step = (term, { text, terms }) => {
 /** "400,000 accelerators in 1 gigawatt, so what in 2.5": the one gigawatt is what they are counted in. */
 export const inAGigawatt: Step = (term, { last, next }) => {
   if (term.unit !== "chip" && term.unit !== "rack") return;
-  const one = next?.kind === "power" && isOne(next) && /^\s*(?:in|to|for|per)\s*$/i.test(term.after);
+  const one =
+    next?.kind === "power" &&
+    isOne(next) &&
+    /^\s*(?:in|to|for|per|fills?|make(?: up)?|fit (?:in|into)|go into)\s*$/i.test(term.after);
   // "If 1 GW needs 400,000 chips": counted for the one gigawatt before them.
   const before = !one && last?.kind === "power" && isOne(last) && HOLDS.test(term.before) ? last : null;
   if (!one && !before && !IN_A_GW.test(term.after) && !A_GW_HOLDS.test(term.before)) return;

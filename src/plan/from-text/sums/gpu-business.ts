@@ -130,7 +130,8 @@ export const payback: ReadSum = (sum) => {
     return null;
   const ofGigawatt = paybackOfGigawatt(sum) ?? paybackOfRack(sum);
   if (ofGigawatt) return ofGigawatt;
-  const moneys = sum.of("money", "flow");
+  // "A $3.9M rack that earns $150k a month": what is bought is one of the things.
+  const moneys = sum.of("money", "flow", "unit-price");
   const revenue = moneys.find((term) => roleOf(term) === "revenue") ?? null;
   const opex = moneys.find((term) => roleOf(term) === "opex") ?? null;
   const rate = sum.one("rate");
@@ -139,7 +140,7 @@ export const payback: ReadSum = (sum) => {
   const others = moneys.filter((term) => term !== revenue && term !== opex);
   const spent =
     others.find((term) => term.kind === "money" && roleOf(term) === "capex") ??
-    others.find(({ kind }) => kind === "money") ??
+    others.find(({ kind }) => kind === "money" || kind === "unit-price") ??
     null;
   const capex = spent ?? ofOne;
   const flows = moneys.filter((term) => term !== revenue && term !== opex && term !== capex);
@@ -149,7 +150,7 @@ export const payback: ReadSum = (sum) => {
   return evaluated([
     {
       label: "time to pay back",
-      expression: `${write(capex)} / (${yearly(income)}${kept ? ` * ${writeShare(kept)}` : ""}${opex ? ` - ${yearly(opex)}` : ""}) in years`,
+      expression: `${write(capex, capex.kind === "unit-price" ? currencyOf(capex) : undefined)} / (${yearly(income)}${kept ? ` * ${writeShare(kept)}` : ""}${opex ? ` - ${yearly(opex)}` : ""}) in ${/\bmonths\b/i.test(sum.words) ? "months" : "years"}`,
     },
   ]);
 };

@@ -103,7 +103,7 @@ function monthsOf(sum: Sum, time: Term | null): number | null {
 }
 
 const ADDITION =
-  /\b(?:how (?:much|many)|what)\b.*\b(?:per|a|each|every) year\b.*\b(?:add(?:ed)?|build|install|more|grow)|\b(?:gws?|gigawatts?|mws?|megawatts?|\$|dollars?) (?:per|a|each) year(?: (?:added|to add|needed|more|of (?:new )?(?:capacity|build(?:ing)?)))?\s*\?*$|\b(?:add|build|install|grow) (?:by )?(?:how (?:much|many)\b.*)?\b(?:per|a|each|every) year\b/i;
+  /\b(?:how (?:much|many)|what)\b.*\b(?:per|a|each|every) year\b.*\b(?:add(?:ed)?|build|install|more|grow)|\b(?:gws?|gigawatts?|mws?|megawatts?|\$|dollars?) (?:per|a|each) year(?: (?:added|to add|needed|more|of (?:new )?(?:capacity|build(?:ing)?)))?\s*\?*$|\b(?:annual|yearly) (?:adds?|additions?|build(?:-?out)?s?)\b|\b(?:add|build|install|grow) (?:by )?(?:how (?:much|many)\b.*)?\b(?:per|a|each|every) year\b/i;
 
 /** "From 1.9 GW in 2025 to 30 GW in 2030, how many GW a year have to be added": the same amount each year. */
 export const addition: ReadSum = (sum) => {

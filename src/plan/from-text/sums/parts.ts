@@ -135,11 +135,11 @@ export const onePart: ReadSum = (sum) => {
 
 const SHARED = /\b(?:split|spread|shared?|divided?|evenly|equally|each|apiece|between|among(?:st)?|across)\b/i;
 const PAYERS =
-  /^\s*(?:\w+\s){0,2}(?:compan(?:ies|y)|firms|banks|lenders|investors|partners|payers|buyers|parties|owners|hyperscalers|labs|tenants|customers|deals|ways|people|members|funds)\b/i;
+  /^\s*(?:\w+\s){0,2}(?:compan(?:ies|y)|firms|banks|lenders|investors|partners|payers|buyers|parties|owners|hyperscalers|labs|tenants|customers|deals|ways|people|members|funds|tranches|instal?ments|steps|phases)\b/i;
 
 /** "$600B spread evenly over four companies". */
 export const sharedBy: ReadSum = (sum) => {
-  const [money, number] = [sum.one("money", "flow", "power"), sum.one("number", "sites")];
+  const [money, number] = [sum.one("money", "flow", "power", "shares", "chips"), sum.one("number", "sites")];
   if (!money || !number || number.low < 2 || number.scaled || !sum.complete([money, number])) return null;
   if (!SHARED.test(sum.words) || !(PAYERS.test(number.after) || number.kind === "sites")) return null;
   return evaluated([{ label: `for each of ${number.text}`, expression: `${write(money)} / ${number.low}` }], {

@@ -177,7 +177,7 @@ function against(form: Form, first: Side, second: Side, ofLarger = false) {
   );
 }
 
-const SHARE = /\b(?:share|percent(?:age)?|per cent|pct|fraction|proportion|slice|portion)\b|%/i;
+const SHARE = /\b(?:share|ownership|stake after|percent(?:age)?|per cent|pct|fraction|proportion|slice|portion)\b|%/i;
 const TIMES =
   /\b(?:how many times|multiples?|ratio|p\/s|ev\/(?:sales|revenue)|price[- ]to[- ](?:sales|revenue)|times (?:bigger|larger|more|as))\b/i;
 const GAP =
