@@ -227,8 +227,9 @@ function isBetter(
   const [gain, better] = [first.own - current.own, first.fit - current.fit];
   // A sentence takes the place of an amount, or of those who have a part in it, only where it says much more.
   const isKind = current.statement.amount !== null || current.statement.kind === "parties";
-  const least = isKind && first.statement.amount === null ? 0.5 : 0.3;
-  if (current.statement.kind === "parties" && !led) return false;
+  const named = current.statement.kind === "parties";
+  const least = isKind && first.statement.amount === null && !(named && led) ? 0.5 : 0.3;
+  if (named && !led) return false;
   return (
     (gain >= least && better >= -0.1) ||
     (better >= 0.25 && gain >= 0) ||

@@ -50,6 +50,7 @@ const WORDS: Record<string, number> = {
   ten: 10,
   twelve: 12,
 };
+const NEAR = /\byesterday\b|\bthis week\b(?!['’]s)/i;
 const MONTHS_OF: Record<string, number> = { month: 1, quarter: 3, year: 12 };
 
 /** The span that words count back from `today`: "this year", "the past six months"; null where there are none. */
@@ -66,6 +67,11 @@ export function spanBeforeToday(text: string, today: string): (SpanOfTime & { st
     const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
     const first = unit === "month" ? month - back : Math.floor((month - 1) / 3) * 3 + 1 - 3 * back;
     return { since: monthOf(year, first), until: monthOf(year, first + (unit === "month" ? 0 : 2)), ...at };
+  }
+  const near = NEAR.exec(text);
+  if (near) {
+    const [since, until] = /^y/i.test(near[0]) ? [day(today, -1), day(today, -1)] : [day(today, -7), today];
+    return { since, until, start: near.index, end: near.index + near[0].length };
   }
   const past = PAST_UNITS.exec(text);
   if (!past) return null;

@@ -51,15 +51,18 @@ export const changes: ReadRule = {
 
 /** "What was signed last week": of days after the records' end nothing is known, and what an earlier week brought is no answer. */
 function afterTheEnd({ question, dates, names, library, conversation }: Reading): PlanInput | null {
-  const { lately } = dates;
-  if (!lately || lately.since <= library.completeTo || names.deals.length > 0 || conversation.plan !== null)
-    return null;
+  const lately = dates.lately ?? (dates.since && dates.until ? { since: dates.since, until: dates.until } : null);
+  if (!lately || lately.since <= library.completeTo || names.deals.length > 0) return null;
+  // What goes on with a record asks of its own days, unless it asks for any news.
+  if (conversation.plan !== null && !ANY_NEWS.test(question)) return null;
   return NEWS.test(question)
     ? { kind: "show-changes", subject: names.orgs[0] ?? null, since: lately.since, until: lately.until, asOf: null }
     : null;
 }
+const ANY_NEWS =
+  /^\W*(?:(?:so|and|ok|hey),? )*(?:anything|any news|any (?:new )?deals?|what happened|what(?:['’]s| is| was) new|what was (?:announced|signed))\b(?!.*\b(?:it|that|there|them)\b)/i;
 const NEWS =
-  /^\W*(?:(?:so|and|ok|hey),? )*(?:what|which|any(?:thing)?|who|did|have|has|were|was)\b.*\b(?:announce[ds]?|sign(?:s|ed)?|happen(?:s|ed)?|agreed?|closed?|new|news|deals?|struck|reported|going on)\b/i;
+  /^\W*(?:(?:so|and|ok|hey),? )*(?:what|which|any(?:thing)?|who|did|have|has|were|was)\b.*\b(?:announce[ds]?|sign(?:s|ed)?|happen(?:s|ed)?|agreed?|closed?|new|news|deals?|struck|reported|going on|yesterday|past few days)\b/i;
 
 /** "CoreWeave's OpenAI total in May 2025 vs September 2025": one deal, and how it stood on two days. */
 const isOnTwoDays = ({ question, names, dates }: Reading): boolean =>

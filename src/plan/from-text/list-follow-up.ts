@@ -7,7 +7,7 @@ import { superlativeIn } from "./superlative.ts";
 const OF_THOSE =
   /\b(?:of (?:those|these|them|which)|(?:those|these|the ones?|ones)\b|only|just|without|exclud\w+|not counting|narrow|filter)\b/i;
 const SHORT =
-  /^(?:and|or|what about|how about|but|ok,? and|same for|then)\b|^(?:the )?(?:second|third|next|smallest|largest|biggest|newest|latest|oldest|earliest|first|most recent|2nd|3rd|runner)\b|^(?:which|what|who)(?: one)?(?:['’]s| is| was| are)? (?:the )?(?:second |third )?(?:smallest|largest|biggest|newest|latest|oldest|earliest|cheapest|most (?:expensive|recent))\b|^(?:which|what|who)(?:['’]s| is| was)? (?:the )?(?:second|third|fourth|fifth|next|2nd|3rd|4th|5th)(?: one)?[\s?.!]*$|^(?:above|over|under|below|more than|less than|since|before|after|in|signed|live)\b/i;
+  /^(?:and|or|what about|how about|but|ok,? and|same for|then)\b|^(?:the )?(?:second|third|next|smallest|largest|biggest|newest|latest|oldest|earliest|first|most recent|2nd|3rd|runner)\b|^(?:which|what|who)(?: one)?(?:['’]s| is| was| are)? (?:the )?(?:second |third )?(?:smallest|largest|biggest|newest|latest|oldest|earliest|cheapest|most (?:expensive|recent))\b|^(?:which|what|who)(?:['’]s| is| was)? (?:the )?(?:second|third|fourth|fifth|next|2nd|3rd|4th|5th)(?: one)?[\s?.!]*$|^(?:which|what)(?: ones)? (?:are|were|is|was|have been) (?:already |still |now |actually )?(?:dead|paused|signed|live|operational|built|cancelled|lapsed|dropped|completed?|running|binding|under construction|rumou?red|done|on hold)\b|^(?:above|over|under|below|more than|less than|since|before|after|in|signed|live)\b/i;
 
 export function refined(reading: Reading): PlanInput | null {
   const { conversation, question, names, dates } = reading;

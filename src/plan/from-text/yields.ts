@@ -2,6 +2,7 @@
  * Whether what a rule has read must give way to a look-up: one statement of the records explains every word and name of the
  * question and holds the kind of thing that is asked for, and what the rule chose does not.
  */
+import { stateOn } from "../../knowledge/as-of.ts";
 import { type FoundStatement, findStatements, type Sought } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { hasIt } from "../../knowledge/predicate.ts";
@@ -27,6 +28,19 @@ const SAYS_COUNTED = 0.45;
 const SAYS_ANY = 0.2;
 const HOLDS = 0.85;
 
+/** "The lenders on Vantage's 38B" are those of the one deal of that amount in which who is named has a part. */
+function isOfAmount({ names, quantities, library, asOf }: Reading): boolean {
+  const [amount, ...more] = quantities;
+  const [org] = names.orgs;
+  if (!amount || more.length > 0 || org === undefined) return false;
+  const { low, high } = amount.quantity;
+  const found = (library.dealsOf.get(org) ?? []).filter((deal) => {
+    const money = stateOn(deal, asOf)?.money?.figure;
+    return money !== undefined && [money.low, money.high].some((one) => one === low || one === high);
+  });
+  return found.length === 1;
+}
+
 export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const { names, quantities } = reading;
   if (!MAY_YIELD.has(plan.kind) || goesOn(reading)) return false;
@@ -42,7 +56,8 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const calculated = plan.kind === "evaluate" || plan.kind === "estimate";
   if (calculated && YEARLY_INTEREST.test(reading.question)) return false;
   // "The banks on Oracle's 2025 bond" are those of one deal.
-  if (plan.kind === "find-deals" && plan.lists === "others" && ON_ONE.test(reading.question)) return true;
+  if (plan.kind === "find-deals" && plan.lists === "others" && (ON_ONE.test(reading.question) || isOfAmount(reading)))
+    return true;
   const told = plan.kind === "find-deals" && (plan.text ?? "") !== "" && names.deals.length === 1;
   const several =
     MANY.test(reading.question) || (!told && plan.kind === "find-deals" && (plan.rank || !oneDeal(reading)));

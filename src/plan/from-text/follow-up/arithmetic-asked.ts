@@ -56,7 +56,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "gap",
-    /\b(?:difference|gap|delta|how much (?:more|less|bigger|smaller|higher|lower|cheaper|dearer)|how much (?:is|was|gets?|has been|will be)(?: being)? (?:added|cut|lopped off)|(?:raised|increased|lifted|hiked|cut|lowered|reduced|upped|revised(?: up| down)?) by (?:how much|what)|by how much|spread(?: between)?(?! (?:over|across|out)\b)|(?:the )?extra(?= ?(?:$|cost|money|spend|bill))|(?:an )?extra how much|how much extra)\b/i,
+    /\b(?:difference|gap|delta|how much (?:more|less|bigger|smaller|higher|lower|cheaper|dearer)|how much (?:is|was|gets?|has been|will be)(?: being)? (?:added|cut|lopped off)|(?:raised|increased|lifted|hiked|cut|lowered|reduced|upped|revised(?: up| down)?) by (?:how much|what)|by how much|spread(?: between)?(?! (?:over|across|out)\b)|how (?:much|far) (?:over|under|above|below|short)(?: (?:is|was) (?:that|it))?(?=[\s?.!]*$)|(?:the )?extra(?= ?(?:$|cost|money|spend|bill))|(?:an )?extra how much|how much extra)\b/i,
   ],
   ["growth", /\b(?:increase|decrease|rise|jump|drop|change)d?\b(?: in)?/i],
   [

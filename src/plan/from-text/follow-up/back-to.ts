@@ -58,14 +58,15 @@ function inPlace(reading: Reading): { deal: Deal; question: string } | null {
   const { conversation, question, names, library } = reading;
   const pattern = PLACE.test(question) ? PLACE : PLACE_ALONE;
   const said = pattern.exec(question);
-  if (!said || !conversation.list || names.mentions.length > 0) return null;
+  const compared = conversation.plan?.kind === "compare" || conversation.plan?.kind === "compare-figures";
+  if (!said || !(conversation.list || compared) || names.mentions.length > 0) return null;
   if (conversation.plan?.kind === "find-deals" && !ASKS.test(question)) return null;
   const beside = conversation.beside ?? [];
   const at = said[1] ? PLACES.indexOf(said[1].toLowerCase()) % 5 : beside.length - 1;
   // Of a longer list the last is not known here.
   const id = !said[1] && beside.length >= FULL ? undefined : beside[at];
   const deal = library.deals.get(id ?? "");
-  return deal ? { deal, question: question.replace(pattern, "it") } : null;
+  return deal ? { deal, question: question.replace(pattern, (whole) => (/['’]s$/.test(whole) ? "its" : "it")) } : null;
 }
 const PLACE =
   /\b(?:the )?(?:(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)|last)(?: one| deal| contract| lease| site| on (?:the|that) list)(?:['’]s)?(?! (?:phase|tranche))/i;

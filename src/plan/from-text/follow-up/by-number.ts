@@ -2,7 +2,7 @@
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
-import { lastAlike, onTable } from "./on-the-table.ts";
+import { lastAlike, type OnTable, onTable } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 8;
@@ -26,6 +26,12 @@ const FACTORS: readonly (readonly [RegExp, (said: string) => Factor | null])[] =
     (said) => ({ label: `${said}% of it`, write: (step) => `${step} * (${said} %)` }),
   ],
 ];
+/** "With a PUE of 1.3" after the power of machines is as much more at the meter. */
+const PUE =
+  /^(?:(?:and|so|with|at|if|what if|assume|add)\b[\s,]*)*(?:an? |the )?pue (?:(?:of|is|at|was|=)\s?)?(1(?:\.\d+)?|[2-3](?:\.\d+)?)[\s?.!]*$/i;
+/** "So 100 of them" after what one draws or costs. */
+const MANY =
+  /^(?:(?:and|so|for|ok|what about)\b[\s,]*)*(\d[\d,]*) (?:of (?:them|those|these)|such|racks?|chips?|gpus?|units)[\s?.!]*$/i;
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
 const times = (by: number): Factor | null =>
@@ -39,8 +45,18 @@ export const byNumber: ReadRule = {
     const { question, conversation, names } = reading;
     if (names.orgs.length + names.deals.length + names.people.length > 0) return null;
     if (question.split(/\s+/).length > MAX_WORDS) return null;
-    if (conversation.plan?.kind === "show-rate") return ofRate(reading, conversation.plan.rates);
     const { text } = bareOf(question);
+    if (conversation.plan?.kind === "show-rate")
+      return ofRate(reading, conversation.plan.rates) ?? soMany(reading, conversation.plan.rates, text);
+    const pue = PUE.exec(text);
+    const [power] = pue ? lastAlike(reading, 1) : [];
+    if (pue && power && isPower(power))
+      return worksheetOf(
+        reading,
+        [power],
+        ([step]) => [{ label: `with a PUE of ${pue[1]}`, expression: `${step} * ${pue[1]}` }],
+        `${power.label}, with a PUE of ${pue[1]}`,
+      );
     // "By 2035?" is a time.
     if (YEAR.test(text)) return null;
     for (const [pattern, toFactor] of FACTORS) {
@@ -84,4 +100,30 @@ function ofRate(reading: Reading, [rate, ...more]: readonly string[]): PlanInput
     ([step]) => [{ label: `for ${power.quantity.text}`, expression: `${step} * ${gw}` }],
     `${shown.name} for ${power.quantity.text}`,
   );
+}
+
+const isPower = ({ dimension }: OnTable): boolean =>
+  Object.keys(dimension).length === 1 && (dimension.GW ?? dimension.GW_it) === 1;
+
+function soMany(reading: Reading, [rate, ...more]: readonly string[], text: string): PlanInput | null {
+  const count = MANY.exec(text)?.[1]?.replace(/,/g, "");
+  const shown = rate ? reading.library.rates.get(rate) : undefined;
+  if (!count || !shown || more.length > 0) return null;
+  const label = shown.name.slice(0, 80);
+  const own = onTable(reading, {
+    lines: [{ label, expression: `@${shown.id}` }],
+    at: 1,
+    label,
+    record: null,
+    figure: null,
+  });
+  const per = own && "rack" in own.dimension ? " racks" : own && "chip" in own.dimension ? " chips" : "";
+  return own && !/\/(?:GW|MW)/.test(shown.unit)
+    ? worksheetOf(
+        reading,
+        [own],
+        ([step]) => [{ label: `${count} of them`, expression: `${step} * ${count}${per}` }],
+        `${shown.name}, ${count} of them`,
+      )
+    : null;
 }

@@ -66,6 +66,10 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )?(rent|fee|budget|price tag|rental)$/i, "how much is the $1?"],
   [/^(?:(?:it )?(?:was )?priced?|pricing) at(?: what)?$/i, "what was the price per share?"],
   [/^(?:what(?:['’]s| is) (?:that|it) )?(?:annuali[sz]ed|on an annual basis|yearly|annually|p\.?a\.?)$/i, "per year"],
+  [
+    /^(?:for|at|in|on) (?:which|what) (?:sites?|campus(?:es)?|data cent(?:er|re)s?|locations?|places?)(?: (?:is|are) (?:that|it|they))?$/i,
+    "where is it?",
+  ],
   [/^(?:the )?(?:location|site|place|state|country|county|town)$/i, "where is it?"],
   [/^(?:the )?(?:start(?:s|ing)?(?: date)?|from when|starting when)$/i, "when does it start?"],
   [/^(?:the )?(?:end(?:s|ing)?(?: date)?|expiry|expires?|maturity)$/i, "until when does it run?"],

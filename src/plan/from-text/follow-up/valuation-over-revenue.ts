@@ -1,5 +1,6 @@
 /** "Valuation/revenue?", "what multiple is the valuation of that" after a company's revenue: its multiple, as if the company were named. */
 import { orgName } from "../../../knowledge/resolve.ts";
+import type { Plan } from "../../plan.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 
@@ -16,6 +17,15 @@ export const valuationOverRevenue: ReadRule = {
     const shown = (conversation.shown ?? []).flat().find(({ record }) => record?.type === "metric");
     const id = plan?.kind === "show-metric" ? plan.metric : plan?.kind === "evaluate" ? shown?.record?.id : undefined;
     const metric = library.metrics.get(id ?? "");
+    const [other, ...more] = names.orgs;
+    // "OpenAI's multiple" after somebody else's.
+    if (other !== undefined && more.length + names.deals.length === 0 && THEIRS.test(text) && isMultiple(plan)) {
+      const theirs = reading.reread(
+        `${orgName(library, other)}'s valuation as a multiple of its run-rate revenue`,
+        true,
+      );
+      return theirs.kind === "evaluate" ? theirs : null;
+    }
     if (metric?.subjects.length !== 1 || !ASKS.test(text) || text.split(/\s+/).length > MAX_WORDS) return null;
     if (names.orgs.length + names.deals.length > 0 || !REVENUES.has(metric.measure)) return null;
     const what = metric.measure === "run-rate-revenue" ? "run-rate revenue" : "revenue";
@@ -26,4 +36,7 @@ export const valuationOverRevenue: ReadRule = {
     return full.kind === "evaluate" ? full : null;
   },
 };
+const THEIRS = /^(?:the )?[\w.& -]{2,30}['’]s? (?:valuation |revenue |sales |own )?multiple[\s?.!]*$/i;
+const isMultiple = (plan: Plan | null): boolean =>
+  plan?.kind === "evaluate" && plan.lines.some(({ label }) => /\bmultiple\b/i.test(label));
 const REVENUES: ReadonlySet<string> = new Set(["run-rate-revenue", "revenue"]);
