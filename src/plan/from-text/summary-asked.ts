@@ -17,9 +17,11 @@ const PARTICULAR =
 
 export const summaryAsked: ReadRule = {
   name: "summary",
-  read({ question, library, names, reread, conversation }) {
+  read({ question, library, names, quantities, reread, conversation }) {
     const [, named] = ASKED.exec(question) ?? [];
     if (named === undefined || names.deals.length + names.orgs.length === 0 || conversation.plan !== null) return null;
+    // "Break down 1 GW by Bernstein" parts a cost.
+    if (quantities.length > 0 && /\bbreak down\b/i.test(question)) return null;
     let rest = named;
     for (let end = MANNER.exec(rest); end; end = MANNER.exec(rest)) rest = rest.slice(0, end.index);
     if (PARTICULAR.test(rest) || rest.trim() === "") return null;
