@@ -317,6 +317,7 @@ export const Measure = z.enum([
   "net-loss",
   "costs",
   "cash-burn",
+  "cash", // at hand, with securities
   "gross-margin",
   "capex",
   "capex-guidance",

@@ -19,6 +19,12 @@ const LISTED: readonly RegExp[] = [
   `${LEAD}(?:what(?:['’]?s| is) )?(?:the )?(?:§(?:['’]s?)? (?:stock |share )?(?:ticker|symbol)|(?:stock |share )?(?:ticker|symbol) (?:of|for) §)(?: symbol)?`,
 ].map((pattern) => new RegExp(String.raw`${pattern}\W*$`, "iu"));
 
+/** When it goes public, where no record of an offering tells. */
+const TO_LIST: readonly RegExp[] = [
+  `${LEAD}(?:when (?:is|will|does|was|are)|is|are|will|does|has|did) §(?:['’]s?)? (?:going to |planning (?:to|an?) |about to |filing for (?:an? )?|thinking of |ever )*(?:ipo|float|flotation|listing|go(?:ing)? public|gone public|went public|list(?: its shares)?)(?: coming| happening| due| planned| expected| soon| this year| next year| in 20\\d\\d)*`,
+  `${LEAD}§(?:['’]s?)? ipo(?: date| plans?)?`,
+].map((pattern) => new RegExp(String.raw`${pattern}\W*$`, "iu"));
+
 export const companyAsked: ReadRule = {
   name: "company",
   read(reading) {
@@ -26,9 +32,15 @@ export const companyAsked: ReadRule = {
     const named = companyNamed(reading);
     const org = library.organisations.get(named?.org ?? "");
     // "Stargate" is a company and a programme.
-    if (!named || !org || names.mentions.flatMap(({ refs }) => refs).length > 1) return null;
+    if (!named || !org || names.mentions.flatMap(({ refs }) => refs).filter(({ type }) => type !== "term").length > 1)
+      return null;
     const { asked } = named;
     if (LISTED.some((pattern) => pattern.test(asked))) return listing(library, org.id, org.name, question);
+    if (TO_LIST.some((pattern) => pattern.test(asked))) {
+      const plan = listing(library, org.id, org.name, question);
+      // The record of an offering tells when.
+      return plan?.kind === "show-figure" ? null : (listingToCome(library, org.id) ?? plan);
+    }
     if (!org.about) return null;
     return ASKED.some((pattern) => pattern.test(asked)) ? { kind: "define", term: org.name, other: null } : null;
   },
@@ -47,4 +59,16 @@ function listing(library: Library, org: string, name: string, topic: string): Pl
   if ((library.organisations.get(org)?.tickers.length ?? 0) > 0) return { kind: "define", term: name, other: null };
   return unrecordedOf(library, org, "listing");
 }
+/** A sentence of one of its own rounds that speaks of a listing to come. */
+function listingToCome(library: Library, org: string): PlanInput | null {
+  const told = library.dealsOf
+    .get(org)
+    ?.find(
+      ({ parties, events, facts }) =>
+        parties.some((party) => party.org === org && party.role === "issuer") &&
+        [...events, ...facts].some(({ text }) => LISTS.test(text)),
+    );
+  return told ? { kind: "show-figure", subject: told.id, attribute: "fact", topic: "filing for a listing" } : null;
+}
+const LISTS = /\b(?:listing|IPO|goes? public|S-1)\b/;
 const TICKER = /\b(?:ticker|symbol)\b/i;

@@ -3,7 +3,17 @@ import type { Measure } from "../../../knowledge/schema.ts";
 
 const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   { measures: ["run-rate-revenue"], pattern: /\b(?:run[\s-]?rate|annuali[sz]ed (?:revenue|sales|turnover)|arr)\b/i },
+  {
+    // How somebody grows is told by what it takes in.
+    measures: ["run-rate-revenue"],
+    pattern: /\bhow (?:fast|quickly) (?:is|are|has|have|did) [\w.& -]{2,30} (?:grow|growing|grown)\W*$/i,
+  },
   { measures: ["gross-margin"], pattern: /\b(?:gross )?margins?\b(?!-? loans?)/i },
+  {
+    measures: ["cash"],
+    pattern:
+      /\bcash (?:pile|reserves?|on hand|at hand|balance|position|in (?:the )?bank|and securities)\b|\bhow much (?:cash|money) (?:does|do|has|have|is|did) [^,;?]{2,40} (?:have|got|holds?|left|sitting on|in the bank)(?: left| now| today| right now| on hand| in the bank| at hand)*\W*$/i,
+  },
   { measures: ["cash-burn"], pattern: /\b(?:cash )?burn(?:ed|ing|s)?\b|\bburn rate\b/i },
   {
     measures: ["revenue-share"],

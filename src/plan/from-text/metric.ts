@@ -247,6 +247,11 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
     one.metric !== null && (!single || isOfTime(reading, one, measures));
   const found = theirs.flatMap((one) => (isThere(one) ? [{ metric: one.metric ?? "", period: one.period }] : []));
   const missing = theirs.filter((one) => !isThere(one));
+  // Of some only the annualised revenue is known: like is set beside like.
+  if (missing.length > 0 && measures[0] === "revenue" && !periods[0]) {
+    const annualised = severalMetrics(reading, ["run-rate-revenue"]);
+    if (annualised?.kind === "compare-metrics" && (annualised.without ?? []).length === 0) return annualised;
+  }
   const without = sayMissing(reading, missing, theirs);
   const [only, ...others] = found;
   // Where nearly all have the figure, the others are named; a measure that is said by a word of many meanings needs all.

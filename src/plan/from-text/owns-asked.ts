@@ -19,7 +19,7 @@ const HOLDS =
 const AND_NO_MORE = /^\W*(?:(?:now|today|still|too|as well|currently|stakes?|shares|stock|equity)\b\W*)*$/i;
 /** By what it came to be, for what and how much more is asked than whether it is so. */
 const PARTICULAR =
-  /\b(?:already|before|ever|votes?|voting|board|when|how|why|which|what|who|more than|less than|at least|over|under)\b|\d|[$€£%]/i;
+  /\b(?:already|before|ever|votes?|voting|board|when|how|why|which|what|who|more than|less than|at least|over|under)\b|[$€£]|\d(?![\d.]*\s?(?:%|percent|per cent))(?!\d)(?!\.\d)/i;
 
 export const ownsAsked: ReadRule = {
   name: "owns",

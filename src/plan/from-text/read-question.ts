@@ -16,6 +16,7 @@ import { spelledOut } from "./follow-up/spelled-out.ts";
 import { mayStandAlone, saysAll, standsAlone } from "./follow-up/stands-alone.ts";
 import { turnTo } from "./follow-up/turn-to.ts";
 import { turnToParty } from "./follow-up/turn-to-party.ts";
+import { unframed } from "./framing.ts";
 import { heldToQuestion } from "./held-to-question.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
@@ -76,7 +77,8 @@ export function* readInSteps(text: string, reader: Reader, conversation: Convers
 const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 
 function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
-  const { question: said, ordered } = leaveOutOrders(normalise(text));
+  const { question: given, ordered } = leaveOutOrders(normalise(text));
+  const said = unframed(given);
   yield;
   const foreign = toEnglish(said, library);
   yield;

@@ -23,12 +23,16 @@ export function sidesOf(reading: Reading): string[] {
     );
   const clauses = pairs.length > 1 ? [] : clausesOf(reading);
   const parts = pairs.length > 1 ? withHead(reading, pairs) : clauses.length > 1 ? clauses : eitherOf(reading);
-  if (parts.length < 2 || parts.some((part) => part.length < 2)) return [];
+  if (parts.length < 2 || parts.some((part) => part.length < 2 || ONLY_NUMBER.test(part))) return [];
   // "El Paso now vs October 2025" asks what changed.
   if (measuresIn(question).length === 0 && !VALUED.test(question) && parts.some((part) => isOnlyTime(reading, part)))
     return [];
   return shared(reading, parts);
 }
+
+/** "Is it over five years or over four": two values of one thing are no sides. */
+const ONLY_NUMBER =
+  /^\W*(?:(?:is it|was it|over|in|for|about|just|only|of|at|around|more like) )*[$€£]?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: ?(?:years?|months?|gws?|gigawatts?|mws?|megawatts?|bn|billion|b|m|million|trillion|t|%|percent|x))?\W*$/i;
 
 const VALUED = /\bvaluations?\b|\bvalued\b/i;
 const isOnlyTime = (reading: Reading, part: string): boolean =>

@@ -49,6 +49,10 @@ export const POWER_BUILT =
 const SIGNED = /\b(?:actually |really |only |already )?(?:signed|firm|binding|definitive|under contract|legally)\b/i;
 const OF_THAT = /\b(?:of (?:that|it|this|those|these|them|which)|the (?:signed|firm|binding) (?:part|ones|share))\b/i;
 
+/** "How much money was announced in October 2025": all of that time. */
+const OF_TIME =
+  /\bhow much(?: money)? (?:was|were|has been|have been|did) (?:\w+ )?(?:announced|committed|pledged|signed|raised|invested|borrowed|agreed)\b/i;
+
 /** A sum over somebody's deals of a kind is none of an estimate. */
 export const SUM_OF_DEALS =
   /\b(?:total|sum|combined|altogether|in all|add(?:ed)? up)\b.*\b(?:stakes|deals|contracts|investments|loans|bonds|acquisitions|commitments|pledges|guarantees|backstops)\b/i;
@@ -85,7 +89,8 @@ export const totals: ReadRule = {
       /\b(?:deals|contracts|commitments|investments|agreements|loans|stakes|acquisitions|bonds|guarantees)\b/i.test(
         question,
       );
-    const together = TOGETHER.test(question) && (names.orgs.length === 1 || plural);
+    const ofTime = names.orgs.length === 0 && (dates.since ?? dates.until) !== null && OF_TIME.test(question);
+    const together = (TOGETHER.test(question) && (names.orgs.length === 1 || plural)) || ofTime;
     const committed =
       names.orgs.length === 1 &&
       ((COMMITTED.test(question) && /\bhow (?:much|many)\b/i.test(question)) || POWER_SIGNED.test(question));
@@ -171,7 +176,7 @@ const groupIn = (question: string) =>
 
 /** Words of such questions, stemmed, that narrow nothing. */
 const KNOWN = new Set(
-  "contracted equity stock total altogether sum add adding combined overall aggregate far date across all everything told deal contract commitment agreement loan stake acquisition bond guarantee investment invest invested committed commit pledge pledged promise promised sign signed owe owed obligation hook spend spent spending pay paid paying borrow borrowed lend lent debt raise raised funding money dollar usd much many worth value amount big large gigawatt gw mw megawatt capacity power compute ai infrastructure data center centre cloud chip energy takeover acquired acquire bought buy line lined secured secure receive received won booked earn kind type status year party partner counterparty firm binding definitive legally actual real company record known counted double".split(
+  "contracted equity stock total altogether sum add adding combined overall aggregate far date across all everything told deal contract commitment agreement loan stake acquisition bond guarantee investment invest invested committed commit pledge pledged promise promised sign signed owe owed obligation hook spend spent spending pay paid paying borrow borrowed lend lent debt raise raised funding money dollar usd much many worth value amount big large gigawatt gw mw megawatt capacity power compute ai infrastructure data center centre cloud chip energy takeover acquired acquire bought buy line lined secured secure receive received won booked earn kind type status year party partner counterparty firm binding definitive legally actual real company record known counted double announce announced".split(
     " ",
   ),
 );

@@ -65,7 +65,7 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
     pattern:
       /\bcash (?:pile|reserves?|on hand|at hand|balance|position|in (?:the )?bank)\b|\bhow much (?:cash|money) (?:does|do|has|have|is|did) [^,;?]{2,40} (?:have|got|holds?|left|sitting on|in the bank)(?: left| now| today| right now| on hand| in the bank| at hand)*\W*$/i,
     told: /\b(?:cash (?:pile|reserves?|on hand|at hand|balance|position)|cash and (?:cash )?equivalents|(?:had|has|held|holds) (?:about |some )?[$€£]\S+ (?:billion |million )?(?:in|of) cash)\b/i,
-    measures: [],
+    measures: ["cash"],
   },
   {
     name: "cash burn",

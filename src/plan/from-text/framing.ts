@@ -1,0 +1,26 @@
+/** "Can I write that …", "we're reporting that … – correct?": what is to be checked, without what somebody means to do with it. */
+
+const TRUE = "is it true that ";
+const CHECKED = "(?:correct|right|true|accurate|ok(?:ay)?|fair|safe|still (?:true|right|correct))";
+const SAYS =
+  "(?:writ(?:e|ing)|say(?:ing)?|report(?:ing)?|claim(?:ing)?|publish(?:ing)?|print(?:ing)?|stat(?:e|ing)|quot(?:e|ing))";
+const BEFORE =
+  "^(?:\\W*(?:so|and|but|ok|hey|hi|wait|quick (?:check|one|question)|checking|fact[- ]check|sanity check|before i publish)\\b[,:;–—-]*\\s*)*";
+const FRAMES: readonly RegExp[] = [
+  new RegExp(`${BEFORE}(?:can|could|may|should) (?:i|we) (?:safely |still )?${SAYS}(?: that)? (?=\\S+ )(.+)$`, "i"),
+  new RegExp(`${BEFORE}(?:is|would) it (?:be )?${CHECKED} (?:to ${SAYS} )(?:that )?(.+)$`, "i"),
+  new RegExp(
+    `${BEFORE}(?:we['’]?re|we are|i['’]?m|i am|our (?:draft|piece|story|note|slide) (?:says|has|claims)|my (?:notes?|draft|slide) says?|the draft says|i (?:read|heard|saw|wrote)|somebody (?:says|claims)|someone (?:says|claims|told me))(?: ${SAYS})?(?: somewhere)? that (.+?)\\W+(?:is (?:that|it|this) )?${CHECKED}\\W*$`,
+    "i",
+  ),
+];
+
+/** The text with "is it true that" in the place of such a frame; texts without one come back as they are. */
+export function unframed(text: string): string {
+  for (const frame of FRAMES) {
+    const [, claim] = frame.exec(text) ?? [];
+    if (claim !== undefined && !ASKS.test(claim)) return `${TRUE}${claim.trim()}`;
+  }
+  return text;
+}
+const ASKS = /^(?:how|what|which|who|when|where|why|if|whether|about|anything|something|it|this)\b/i;
