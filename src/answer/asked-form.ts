@@ -15,7 +15,7 @@ const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
     /\btimes\b|×|%|\b(?:multiple|ratio|\w*fold|doubl\w+|tripl\w+|quadrupl\w+|twice|half)\b/i,
   ],
   [
-    /\b(?:interest (?:rate|margin|on|for)|how much interest|coupon|what (?:yield|spread))\b|\b(?:what|which|at what) rate\b(?=.*\b(?:loans?|bonds?|debt|notes|revolver|facility|credit line|borrow\w*)\b)/i,
+    /\b(?:interest (?:rate|margin|on|for)|how much interest|coupon|what (?:yield|spread))\b|\b(?:what|which|at what|^the|^) ?rate\b(?=.*\b(?:loans?|bonds?|debt|notes|revolver|facility|credit line|borrow\w*)\b)/i,
     /%|\bper ?cent|\bbasis points?\b|\bbps?\b|\bSOFR\b|\brates?\b|interest[- ]free|not (?:been )?disclosed/i,
   ],
   [

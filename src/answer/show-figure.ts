@@ -1,7 +1,7 @@
 /** One thing asked of one deal, answered in the headline; the card's parts follow. */
 import { type Doc, plain, type Rich } from "../doc/doc.ts";
-import { sayDate } from "../doc/say-figure.ts";
-import { type DealState, type StandingFigure, stateOn } from "../knowledge/as-of.ts";
+import { STATUS, sayDate } from "../doc/say-figure.ts";
+import { type DealState, isOver, type StandingFigure, stateOn } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { hasIt, predicateIn, recordHas } from "../knowledge/predicate.ts";
@@ -173,7 +173,7 @@ const IS = /^\W*(?:(?:so|and|but|ok|hey),? )*(?:is|are|was|were|has|have|had|who
 const WANTS: Partial<Record<Attribute, Want>> = { value: "money", capacity: "power", count: "count" };
 const NUMBERS: ReadonlySet<Want | null> = new Set(["percent", "price", "count"]);
 function notRecorded(asked: Asked, attribute: Attribute): NonNullable<Direct> {
-  const { state, context, topic } = asked;
+  const { draft, state, context, topic } = asked;
   const isNumber = NUMBERS.has(wantIn(topic, null));
   const found = WORDED.has(attribute) && !isNumber ? nearestIn(asked, 3) : [];
   const predicate = predicateIn(context.library, topic);
@@ -199,6 +199,13 @@ function notRecorded(asked: Asked, attribute: Attribute): NonNullable<Direct> {
             ? nearest
             : `The records of ${state.deal.name} do not say: it has not been disclosed, or is not known to us, as of ${sayDate(state.asOf)}.`,
       },
+      ...(first < 0 && isOver(state.status)
+        ? [
+            { text: " It is no longer live: " },
+            draft.sourced(STATUS[state.status], state.deal, state.statusEvent.sources, "strong"),
+            { text: `, since ${sayDate(state.statusSince)}.` },
+          ]
+        : []),
       ...(near[first] ?? []),
     ],
     lead: near.filter((_, index) => index !== first),

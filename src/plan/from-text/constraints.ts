@@ -49,6 +49,8 @@ export type Constraints = Parts & {
 
 const SELLS_CHIPS =
   /\b(?:suppl\w+|sell\w*|sold|provid\w+|whose|(?:buys?|uses?|orders?) (?:its |their )?)\b.{0,20}\b(?:chips?|gpus?|accelerators?)\b|\b(?:chips?|gpus?|accelerators?) (?:suppl\w+|vendors?)\b/i;
+const CLOUDS =
+  /\bcloud (?:providers?|suppliers?|vendors?|partners?)\b|\b(?:which|what) clouds\b|\b(?:provid|suppl)\w+ (?:the )?cloud\b/i;
 const COMMITMENT = /\b(?:commitments?|pledges?|promises?)\b/i;
 
 export function readConstraints(reading: Reading): Constraints {
@@ -91,6 +93,9 @@ export function readConstraints(reading: Reading): Constraints {
   const sells = [...parts.otherRoles, ...(parts.parties.length + parts.among.length === 0 ? parts.roles : [])];
   if (sells.includes("supplier") && parts.otherKinds.length === 0 && SELLS_CHIPS.test(reading.question))
     parts.otherKinds = ["chips"];
+  // Nor is a cloud sold by whoever makes chips or power.
+  if (sells.includes("provider") && CLOUDS.test(reading.question) && dealKinds.length === 0)
+    dealKinds.push("cloud-contract", "compute-purchase");
   if (parts.roles.includes("buyer") && measure[0] === "equity") {
     parts.roles.push("investor");
     if (parts.otherRoles.length > 0) parts.otherRoles.push("issuer");

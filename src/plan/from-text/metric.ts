@@ -92,6 +92,8 @@ export const metric: ReadRule = {
     const byName = said.length === 0 && named.length === 1 ? library.metrics.get(named[0] ?? "") : undefined;
     const best = quarterly ?? (byName ? { metric: byName } : ranked[0]);
     if (!best || saidOfDeal(reading, best.metric)) return null;
+    // A figure of all is none of a gigawatt.
+    if (OF_A_GIGAWATT.test(question) && !best.metric.points.some(({ unit }) => unit.includes("/GW"))) return null;
     const [amount] = BEFORE_AMOUNT.test(question) ? reading.quantities : [];
     const earlier = amount ? periodBefore(best.metric, amount.quantity.high ?? Number.NaN, reading.asOf) : null;
     const then = earlier ?? (level ? levelOn(best.metric, level, said) : null);
@@ -107,6 +109,8 @@ export const metric: ReadRule = {
     };
   },
 };
+
+const OF_A_GIGAWATT = /\b(?:per|each|a) (?:gw|gigawatt)\b|\/ ?gw\b/i;
 
 /** The sum of several of which one is named: it is none of that one's. */
 function isOfMore({ names, question, library }: Reading, { subjects, measure, points }: Metric): boolean {

@@ -2,7 +2,7 @@
 
 /** Organisations in the plural. */
 export const FIRMS =
-  "(?:companies|firms|ai labs|labs|big tech|tech giants|conglomerates|start-?ups|miners|buyers|banks|funds|chip ?makers|hyperscalers|neoclouds|utilities|start-?ups|names|players|groups|lenders|investors|suppliers|providers|customers|clients|tenants|landlords|backers|guarantors|partners|developers|issuers|borrowers)";
+  "(?:companies|firms|ai labs|labs|big tech|tech giants|conglomerates|start-?ups|miners|buyers|banks|funds|chip ?makers|hyperscalers|neoclouds|clouds|utilities|start-?ups|names|players|groups|lenders|investors|suppliers|providers|customers|clients|tenants|landlords|backers|guarantors|partners|developers|issuers|borrowers)";
 /** With which part somebody takes: the others are asked for. */
 const TOWARDS_WHOM = new RegExp(
   String.raw`\bwhose\b|\b(?:to|from|with|for|in|into|of|by|on|at|behind) (?:whom|who|(?:which|what) (?:[\w-]+ ){0,3}${FIRMS})\b|\bwhom\b|^\W*(?:so |and )?who(?:'s| is| are| does| do| did| has| have| was| were)? .*\b(?:to|from|with|for|in|into|of)\s*\?*$`,

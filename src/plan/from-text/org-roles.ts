@@ -86,7 +86,11 @@ export const VERBS: readonly Verb[] = [
 /** Nouns for a party: what it is, and what whoever stands in the genitive beside it is. */
 type Noun = { pattern: RegExp; own: readonly PartyRole[]; other: readonly PartyRole[] };
 export const NOUNS: readonly Noun[] = [
-  { pattern: /\bsuppliers?\b|\bproviders?\b|\bvendors?\b(?! financ)|\bsellers?\b/i, own: SELLS, other: BUYS },
+  {
+    pattern: /\bsuppliers?\b|\bproviders?\b|(?<=\b(?:which|what) )clouds\b|\bvendors?\b(?! financ)|\bsellers?\b/i,
+    own: SELLS,
+    other: BUYS,
+  },
   { pattern: /\bcustomers?\b|\bclients?\b|\boff-?takers?\b/i, own: BUYS, other: SELLS },
   { pattern: /\btenants?\b|\brenters?\b/i, own: ["tenant"], other: ["landlord", "developer"] },
   { pattern: /\blandlords?\b/i, own: ["landlord", "developer"], other: ["tenant"] },

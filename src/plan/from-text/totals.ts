@@ -60,7 +60,7 @@ export const SUM_OF_DEALS =
 export const totals: ReadRule = {
   name: "totals",
   read(reading) {
-    const again = followsOn(reading) ?? oneCommitment(reading) ?? betweenTwo(reading);
+    const again = followsOn(reading) ?? ofClaim(reading) ?? oneCommitment(reading) ?? betweenTwo(reading);
     if (again) return again;
     const { question, names, dates, quantities } = reading;
     if (names.deals.length > 0 || names.people.length > 0 || names.places.length > 0 || quantities.length > 0)
@@ -113,6 +113,22 @@ export const totals: ReadRule = {
     };
   },
 };
+
+/** "How much of the $1.4 trillion is signed": the deals of whoever gave that total, and only those that are signed. */
+function ofClaim({ question, quantities, names, library, dates }: Reading): PlanInput | null {
+  const [only, ...others] = quantities;
+  if (!only || others.length > 0 || names.deals.length > 0 || !OF_CLAIM.test(question)) return null;
+  const claimed = library.knowledge.metrics.find(
+    ({ measure, points, subjects }) =>
+      measure === "commitments" &&
+      (names.orgs.length === 0 || subjects.some((org) => names.orgs.includes(org))) &&
+      points.some(({ high, unit }) => unit === only.quantity.unit && high === only.quantity.high),
+  );
+  const [org] = claimed?.subjects ?? [];
+  return org === undefined ? null : { kind: "total-deals", parties: [org], signed: true, asOf: dates.asOf };
+}
+const OF_CLAIM =
+  /\bhow much of (?:the |that |its |their |[\w.&-]+['’]s? )?[$€£]?\d.*\b(?:signed|firm|binding|under contract|contracted)\b/i;
 
 /** "How much has OpenAI signed with CoreWeave in all": the one deal between the two, where there is one. */
 function betweenTwo({ question, names, dates, library, asOf }: Reading): PlanInput | null {

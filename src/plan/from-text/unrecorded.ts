@@ -74,6 +74,19 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
     measures: ["cash-burn"],
   },
   {
+    name: "revenue for a gigawatt",
+    pattern: /\brevenues?\b.{0,40}\b(?:per|each|a) (?:gw|gigawatt)\b/i,
+    told: /\brevenues?\b.{0,40}\b(?:per|each|a) (?:gw|gigawatt)\b/i,
+    measures: [],
+  },
+  {
+    name: "interest bill",
+    pattern:
+      /\bhow much interest (?:does|do|is|are|will|did|has) [^,;?]{2,30} (?:pay|paying|paid|owe)(?: a year| in all| in total)?\W*$/i,
+    told: /\binterest (?:payments?|costs?|expenses?|bill)\b/i,
+    measures: [],
+  },
+  {
     name: "total debt",
     pattern:
       /\bhow much (?:debt|money)? ?(?:does|do|has|have|is) [^,;?]{2,40} (?:owe|in debt)(?: in total| altogether| overall| now| today)*\W*$|\bhow much (?:total )?debt (?:does|do|has|have|is) [^,;?]{2,40} (?:have|got|hold|carry|owe|on|under|taken on)\b(?! (?:for|at)\b)|\b(?:debt (?:load|pile|mountain|burden)|how (?:indebted|leveraged)|leverage ratio|net debt)\b|^(?:\W*(?:so|and|but|ok),? )*(?:what(?:['’]s| is) )?[\w.& -]{2,30}['’]s (?:total |overall )?debt\W*$/i,
