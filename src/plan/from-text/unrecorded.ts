@@ -13,6 +13,12 @@ const ELECTRICITY = "use of electricity or water";
 /** `told`: words of a sentence that would hold it. */
 const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: readonly Measure[] }[] = [
   {
+    name: "revenue for a gigawatt",
+    pattern: /\brevenues?\b.{0,40}\b(?:per|each|a) (?:gw|gigawatt)\b/i,
+    told: /\brevenues?\b.{0,40}\b(?:per|each|a) (?:gw|gigawatt)\b/i,
+    measures: [],
+  },
+  {
     name: "number of employees",
     pattern:
       /\b(?:headcount|head count|workforce|staff(?:ing)?|employees?(?! (?:tranche|shares?|stock|allot\w+|allocation|sales?|tender|program\w*|lock\w*|stake))|(?:how many|number of) (?:people|persons|engineers|workers|staff|employees|folks)(?! (?:use|voted))|people (?:work|employed))\b/i,
@@ -72,12 +78,6 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
     pattern: /\b(?:cash burn|burn rate|burning)\b/i,
     told: /\bburn\w*\b/i,
     measures: ["cash-burn"],
-  },
-  {
-    name: "revenue for a gigawatt",
-    pattern: /\brevenues?\b.{0,40}\b(?:per|each|a) (?:gw|gigawatt)\b/i,
-    told: /\brevenues?\b.{0,40}\b(?:per|each|a) (?:gw|gigawatt)\b/i,
-    measures: [],
   },
   {
     name: "interest bill",

@@ -45,7 +45,7 @@ export function toEnglish(text: string, library: Library): Translated | null {
 
 // Made when it is needed: most questions are in English, and the runtime's names take 6 MiB.
 const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
-const QUESTION = /^(?:how (?:much|many|long)|when did|who|where|why|what|status)\b/;
+const QUESTION = /^(?:how (?:much|many|long)|when did|when will|who|where|why|what|status)\b/;
 
 /** The language by its letters, or by its words where they outnumber the English ones. */
 function languageOf(text: string, library: Library): Language | null {

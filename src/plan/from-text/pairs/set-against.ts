@@ -75,6 +75,8 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   if (plan !== null && !(plan.kind in MAY_GIVE_WAY) && !isOfOneTime(plan, texts?.own ?? null)) return null;
   if (plan?.kind === "decline" && OF_LISTS.has(plan.reason) && form !== "share" && form !== "times") return null;
   if (form === "per-power" && (!isOpen(reading, plan) || isOfPart(reading.question))) return null;
+  // What no record has of a company is worked out from none of its deals.
+  if (form === "per-power" && plan?.kind === "decline" && plan.reason === "unrecorded") return null;
   // "By how much did it raise its guidance" asks how one figure changed.
   if (form === "difference" && plan?.kind === "show-metric" && GREW.test(reading.question)) return null;
   // Three are no pair.
