@@ -9,7 +9,7 @@ import { lossAgainstRevenue } from "./pairs/loss-against-revenue.ts";
 import { isInMoney } from "./pairs/operation.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { areOfOwner } from "./same-owner.ts";
-import { SHARES, type Side, sidesMeant } from "./side-meant.ts";
+import { SHARES, type Side, sidesMeant, type Want } from "./side-meant.ts";
 import { sidesOf } from "./sides.ts";
 import { planForTwo, twoBetween } from "./two-of-them.ts";
 
@@ -26,6 +26,11 @@ const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power|output|full build
 const MONEY =
   /\b(?:worth|value|dollars?|money|price|cost|costs|spend\w*|pay\w*|paid|promised|committed|raise[ds]?|put in|in for|cheques?|bill|rents?|fees?|monthly|debt|loans?|equity|funding|financing|\$|usd|valu\w+|post-?money)\b|\$/i;
 const STAKE = /\b(?:own(?:s|ed)?|stakes?|hold(?:s|ing)?|shareholding|percent\w*)\b|%/i;
+/** What one share or unit costs, which is no worth of a deal. */
+const PRICE =
+  /\b(?:exercise|strike|offer|issue|ipo|listing|share|closing) prices?\b|\bprices? (?:per|for each|a) share\b/i;
+/** A site is as large as its power. */
+const SITES = /\b(?:campus(?:es)?|sites?|data ?cent(?:er|re)s?)\b/i;
 const THINGS =
   /\b(?:how many|more|most|fewer|number of|count of) (?:nvidia |amd )?(?:gpus?|tpus?|chips?|accelerators?|buildings?|jobs?|homes?)\b|\b(?:gpus?|tpus?|chips?|accelerators?|buildings?|jobs?)\s*[:?]|\bin (?:gpus|tpus|chips)\b|\b(?:gpu|tpu|chip|building|job)s? (?:count|number|total)s?\b/i;
 
@@ -82,12 +87,12 @@ export const comparison: ReadRule = {
     const asksOf = OF_DEALS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
     // "Is the second larger than the first" asks for no dates.
     const attribute = asksOf === "announced" && SIZED.test(question) ? null : asksOf;
-    if (two) return planForTwo(reading, two, attribute, wantsOf(question)[0] ?? "money");
+    if (two) return planForTwo(reading, two, attribute, countedAs(wantsOf(question)[0] ?? "money"));
     const ofDeals = attribute === null || measures.length > 0 ? null : dealsOf(reading, texts);
     if (ofDeals && attribute) return { kind: "compare", deals: ofDeals, attribute, asOf };
     // How long each runs is said by no amount of theirs.
     if (attribute === "term" && !MONEY.test(question) && !POWER.test(question)) return null;
-    let best: { sides: Side[]; want: PlanOf<"compare-figures">["of"] } | null = null;
+    let best: { sides: Side[]; want: Exclude<Want, "record"> } | null = null;
     for (const want of ownsShares(reading) ? (["stake"] as const) : wantsOf(question)) {
       const sides = sidesMeant(reading, texts, want);
       // Of sites without a price the power is compared.
@@ -106,12 +111,17 @@ export const comparison: ReadRule = {
 };
 
 /** What is compared: as the question says, else money, or what the sides have. */
-function wantsOf(question: string): PlanOf<"compare-figures">["of"][] {
+function wantsOf(question: string): Exclude<Want, "record">[] {
+  if (PRICE.test(question)) return ["price"];
   if (SHARES.test(question) && !MONEY.test(question)) return ["count"];
   if (STAKE.test(question) && !isInMoney(question)) return ["stake"];
   if (THINGS.test(question)) return ["count"];
   if (MONEY.test(question)) return ["money"];
-  return POWER.test(question) ? ["power"] : ["money", "power", "count"];
+  return POWER.test(question)
+    ? ["power"]
+    : SITES.test(question) && SIZED.test(question)
+      ? ["power", "money", "count"]
+      : ["money", "power", "count"];
 }
 
 /** "Google's share of Anthropic vs its share of TeraWulf": a share of a company is a stake, once for each side. */
@@ -142,10 +152,15 @@ const INVESTED = /\binvest(?:ments?|ed|ing|s)?\b/i;
 /** Words that ask for one verdict on amounts, rather than for all that is known of both. */
 const SIZED = /\b(?:larger|bigger|higher|smaller|lower|size|sizes|largest|biggest)\b/i;
 
-function planFor({ question, dates }: Reading, sides: readonly Side[], of: PlanOf<"compare-figures">["of"]): PlanInput {
+/** A price is money. */
+const countedAs = (want: Exclude<Want, "record">): PlanOf<"compare-figures">["of"] =>
+  want === "price" ? "money" : want;
+
+function planFor({ question, dates }: Reading, sides: readonly Side[], want: Exclude<Want, "record">): PlanInput {
+  const of = countedAs(want);
   const deals = sides.flatMap((side) => side.deal ?? []);
   const plain =
-    of === "money" &&
+    want === "money" &&
     !INVESTED.test(question) &&
     !POWER.test(question) &&
     !MONEY.test(question) &&

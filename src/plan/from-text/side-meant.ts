@@ -14,8 +14,10 @@ import type { PlanOf } from "../plan.ts";
 import { ASKS } from "./attributes.ts";
 import { betweenThose, toldOf } from "./between-two.ts";
 import { measuresIn } from "./measures.ts";
+import { withoutNames } from "./pairs/demands.ts";
 import { extentOf } from "./pairs/extents.ts";
 import { ownPart } from "./pairs/own-part.ts";
+import { isSaidPart } from "./pairs/told-apart.ts";
 import type { Reading } from "./reading.ts";
 import { isOfRound, roundsIn } from "./same-owner.ts";
 import { toSought } from "./sought.ts";
@@ -23,7 +25,7 @@ import { lastValuation } from "./valuation.ts";
 
 export type Side = PlanOf<"compare-figures">["sides"][number];
 /** `record`: only which deal it is, whatever is compared. */
-export type Want = PlanOf<"compare-figures">["of"] | "record";
+export type Want = PlanOf<"compare-figures">["of"] | "price" | "record";
 type Amount = Figure | Point;
 type Candidate = { side: Side; deal: Deal | null; amount: Amount | null; score: number };
 
@@ -104,7 +106,9 @@ function likeness(a: Candidate, b: Candidate): number {
   // "The Oracle contract or the Azure one": who is a party to both has them set side by side.
   const shared =
     a.deal && b.deal && a.deal !== b.deal && a.deal.parties.some(({ org }) => isParty(b.deal, org)) ? 0.08 : 0;
-  const unit = x.unit === y.unit && x.per === y.per ? 0 : -0.3;
+  // Euros and dollars are both money.
+  const apart = isMoney(x.unit) && isMoney(y.unit) && x.per === y.per ? -0.12 : -0.3;
+  const unit = x.unit === y.unit && x.per === y.per ? 0 : apart;
   const headline = isHeadline(x) === isHeadline(y) ? 0.05 : 0;
   // Two parts of one deal are set beside each other.
   const parts = a.deal && a.deal === b.deal && !isHeadline(x) && !isHeadline(y) ? 0.12 : 0;
@@ -138,7 +142,7 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
   };
   const attribute = want === "record" ? null : (ASKS.find((entry) => entry.pattern.test(text))?.attribute ?? null);
   const sought = toSought(own, attribute, 0);
-  const kind = want === "stake" ? "percent" : want === "record" ? null : want;
+  const kind = want === "stake" ? "percent" : want === "record" || want === "price" ? null : want;
   const rounds = roundsIn(text);
   const all = findStatements(
     library,
@@ -266,6 +270,10 @@ function toCandidate(
       COMBINED.test(`${amount.label} ${amount.id}`)
         ? 0.25
         : 0) +
+      // "The Paris debt" is all of it, and no tranche that the words do not say.
+      (deal && amount && want === "money" && isPartUnsaid(reading, deal, amount) && !IN_ALL.test(whole.question)
+        ? -UNSAID
+        : 0) +
       // All of them together is meant where it is said.
       (amount && !isHeadline(amount) && EVERY.test(amount.label) && !ALL_SAID.test(whole.question) ? -EXTENT : 0) +
       // What somebody invests is no contract of theirs.
@@ -287,6 +295,22 @@ function toCandidate(
 }
 
 const OF_WHOM = 0.15;
+/** What a part loses of which the question says nothing. */
+const UNSAID = 0.2;
+
+/** A part of the sum of which the text says nothing, of a deal whose whole is of the same kind. */
+function isPartUnsaid(reading: Reading, deal: Deal, amount: Amount): boolean {
+  if (isHeadline(amount)) return false;
+  const figures = deal.events.flatMap((event) => event.figures ?? []);
+  return (
+    figures.some((one) => one.headline && one.of === amount.of && isMoney(one.unit)) &&
+    !isSaidPart(reading, withoutNames(reading), {
+      record: { type: "deal", id: deal.id },
+      figure: amount,
+      headline: false,
+    })
+  );
+}
 /** What a text says of the extent weighs more than that a figure is the main one. */
 const EXTENT = 0.25;
 
@@ -337,6 +361,8 @@ function hasAmount(reading: Reading, found: FoundStatement, want: Want): boolean
       return amount.unit === "percent";
     case "count":
       return amount.unit === (SHARES.test(reading.question) ? "shares" : "count");
+    case "price":
+      return amount.of === "price";
     case "power":
       return amount.unit === "GW" && (amount.of !== "generation" || PLANTS.test(reading.question));
     default:

@@ -14,11 +14,12 @@ import { type Operand, operandsOf } from "./operands.ts";
 import { countedIn } from "./operation.ts";
 import { areOfPeriods } from "./periods.ts";
 import { areOfMonths, areOfNamed, areParts, monthsIn } from "./told-apart.ts";
+import { areWordsMet } from "./words-met.ts";
 
 /** False where the plan sets figures against each other of which the words or names of the question say something else. */
 export function isAccounted(reading: Reading, plan: PlanInput): boolean {
   if (isNoShare(reading, plan) || isOneTwice(reading, plan) || isOfOtherMeasure(reading, plan)) return false;
-  if (saysOtherAmounts(reading, plan) || isOfNoMeasure(reading, plan)) return false;
+  if (saysOtherAmounts(reading, plan) || isOfNoMeasure(reading, plan) || !areWordsMet(reading, plan)) return false;
   if (reading.conversation.plan !== null || (plan.kind !== "evaluate" && plan.kind !== "compare-figures")) return true;
   const operands = operandsOf(reading.library, plan, reading.asOf);
   if (operands === null) return true;

@@ -20,14 +20,14 @@ import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThin
 import { isBetter } from "./is-better.ts";
 import { isRate } from "./lone-answer.ts";
 import { hasActorsOwn } from "./of-actor.ts";
-import { areOfTheirNames } from "./of-their-names.ts";
+import { areOfTheirNames, inOrderOfTexts } from "./of-their-names.ts";
 import { isOfGiven, sidesChosen } from "./operands.ts";
 import { type Counted, countedIn, type Form, operationIn } from "./operation.ts";
 import { ownPart } from "./own-part.ts";
 import { ownTexts } from "./own-texts.ts";
 import { areOfPeriods } from "./periods.ts";
 import { planAgainst } from "./plan-against.ts";
-import { areOfMonths, isSaidPart, monthsIn } from "./told-apart.ts";
+import { areOfMonths, isOdd, isSaidPart, monthsIn } from "./told-apart.ts";
 import { withinRecord } from "./within-record.ts";
 
 /** How much of the question a pair must explain; less where names and days tell both of its figures. */
@@ -106,7 +106,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   const words = withoutNames(reading);
   const months = monthsIn(reading.question);
   const money = SPENT.test(words);
-  const found = pairs.best(
+  const best = pairs.best(
     (a, b) =>
       fits({ form, counted, money, pairs, kinds }, a, b) &&
       areTwo(reading.library, { form, pairs }, dates, a, b) &&
@@ -116,7 +116,9 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       meetsDemands(words, [a.figure, b.figure]) &&
       areOfPeriods(reading, [a, b]) &&
       [a, b].every((one) => !isOthersToo(reading, one)) &&
-      (a.record.id === b.record.id || [a, b].every((one) => isSaidPart(reading, words, one))) &&
+      (a.record.id === b.record.id
+        ? ![a, b].some(({ record, figure }) => record.type === "deal" && isOdd(reading.question, figure))
+        : [a, b].every((one) => isSaidPart(reading, words, one))) &&
       areOfMonths(reading, months, [a, b]) &&
       (form === "share" || amounts.length + measures.length > 0 || areOfKind(reading, kinds, a, b)),
     ({ figure, record }) =>
@@ -131,6 +133,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       ("type" in figure && AHEAD.has(figure.type) && !SAYS_AHEAD.test(reading.question) ? NOT_YET : 0),
     form === "per-power" ? ofOneThing : form === "share" && !ORDINAL.test(reading.question) ? isOfWhole : undefined,
   );
+  const found = best && texts?.directed ? inOrderOfTexts(reading, texts.own, best) : best;
   const apart = found !== null && texts !== null && found.first.record.id === found.second.record.id;
   if (found && !isOfThose(reading, found)) return null;
   if (found && texts && !areOfTheirNames(reading, texts.own, found)) return null;
@@ -150,7 +153,8 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
     return null;
   // "Its share of the GPUs" is none of the money.
   const miscounted = counted !== null && before !== null && isOf(counted, found) && !isOf(counted, before);
-  const stands = before !== null && !miscounted && !isBetter(found, before, form);
+  const uncounts = counted !== null && before !== null && isOf(counted, before) && !isOf(counted, found);
+  const stands = before !== null && (uncounts || (!miscounted && !isBetter(found, before, form)));
   if (form === "share" && !hasActorsOwn(reading, stands ? before : found))
     return {
       kind: "decline",

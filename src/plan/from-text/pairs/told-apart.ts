@@ -44,6 +44,9 @@ const ODD: Partial<Record<FigureOf, RegExp>> = {
   loss: /\bloss|lost\b/i,
 };
 
+/** Whether a figure is of a kind that nobody means who does not say it: what somebody takes in or loses. */
+export const isOdd = (question: string, { of }: { of: FigureOf }): boolean => ODD[of]?.test(question) === false;
+
 /**
  * A part of a deal stands beside another deal only where something says it: a word of its label that is no name, its kind of money,
  * or the extent that it is. Else the sum of the deal as a whole is meant.
@@ -51,15 +54,17 @@ const ODD: Partial<Record<FigureOf, RegExp>> = {
 export function isSaidPart(
   { library, question, asOf, names: { orgs } }: Reading,
   words: string,
-  { record, figure, headline }: FigureCandidate,
+  { record, figure, headline }: Pick<FigureCandidate, "record" | "figure" | "headline">,
 ): boolean {
   const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
   if (!deal || headline || !isMoney(figure.unit)) return true;
-  if (ODD[figure.of]?.test(question) === false) return false;
+  if (isOdd(question, figure)) return false;
   const whole = stateOn(deal, asOf)?.figures.find(
     ({ figure: one, ended }) => one.headline && !ended && isMoney(one.unit),
   );
-  if (!whole || kindsSaid(question).some((of) => of.includes(figure.of)) || extentOf(question, figure) > 0) return true;
+  // Its kind tells a figure from the whole only where the whole is of another.
+  const byKind = whole?.figure.of !== figure.of && kindsSaid(question).some((of) => of.includes(figure.of));
+  if (!whole || byKind || extentOf(question, figure) > 0) return true;
   if (ownPart(library, deal, orgs, figure) === "own") return true;
   const names = nameWordsOf(deal);
   const own = contentRoots(`${figure.label} ${figure.id.replace(/-/g, " ")}`).filter((root) => !names.has(root));
