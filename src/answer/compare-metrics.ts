@@ -40,7 +40,7 @@ export function compareMetrics(plan: PlanOf<"compare-metrics">, context: Context
   const units = new Set(sides.map((side) => side.standing.point.unit));
   const verdict = plan.rank && units.size === 1 && sides.length > 1;
   const headline = [
-    ...(verdict ? ranked(draft, context, plan.rank ?? "highest", sorted) : together(draft, context, sides)),
+    ...(verdict ? ranked(draft, context, plan, sorted) : together(draft, context, sides)),
     ...(plan.without.length > 0
       ? [
           {
@@ -79,14 +79,24 @@ const sayPeriod = (period: string): string => (MONTH.test(period) ? sayDate(peri
 const size = ({ standing }: Side): number => standing.point.high ?? standing.point.low ?? 0;
 const who = ({ library }: Context, { metric }: Side): string => orgName(library, metric.subjects[0] ?? "");
 
-function ranked(draft: Draft, context: Context, rank: "highest" | "lowest", sorted: readonly Side[]): Rich {
-  return sorted.flatMap(
+const PLACES = ["", "", "second ", "third ", "fourth ", "fifth ", "sixth "];
+
+/** The one asked for, then the others in their order. */
+function ranked(
+  draft: Draft,
+  context: Context,
+  { rank, place }: PlanOf<"compare-metrics">,
+  sorted: readonly Side[],
+): Rich {
+  const chosen = sorted[place - 1] ?? sorted[0];
+  const all = chosen ? [chosen, ...sorted.filter((side) => side !== chosen)] : [];
+  return all.flatMap(
     (side, index): Rich => [
       {
         text:
           index === 0
-            ? `The ${rank}: ${who(context, side)}, `
-            : `${index === 1 ? "; then " : ", "}${who(context, side)} `,
+            ? `The ${PLACES[place] ?? ""}${rank ?? "highest"}: ${who(context, side)}, `
+            : `${index === 1 ? (place > 1 ? "; the others: " : "; then ") : ", "}${who(context, side)} `,
       },
       draft.amount(side.standing.point, `metric:${side.metric.id}`, side.metric, "strong"),
       {

@@ -11,6 +11,7 @@ import type { PlanOf } from "../plan/plan.ts";
 import { everyOrgOf, sayFilter } from "./deal-filter.ts";
 import { shortWorth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, fitted } from "./draft.ts";
+import { inEach } from "./in-each.ts";
 import { listOthers, type RankedOthers, rankedOthers } from "./list-others.ts";
 import { byOwnMoney } from "./own-money.ts";
 import { shorten } from "./shorten.ts";
@@ -28,6 +29,7 @@ export function findDeals(asked: PlanOf<"find-deals">, context: Context): Answer
   const { library } = context;
   const named = everyOrgOf(asked, context);
   if ("unknown" in named) return named.unknown;
+  if (asked.inEach) return inEach(asked, named.among ?? [], context);
   const all = query(library, { ...asked, ...named }, asked.sort, context.asOf, asked);
   const byTerm = asked.measure[0] === "term" && asked.measure.length === 1;
   const plan: Plan = {

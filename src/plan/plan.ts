@@ -119,6 +119,8 @@ const filter = {
   alongside: z.array(Name).max(4).default([]),
   /** At least one of these has a part in it. */
   among: z.array(Name).max(8).default([]),
+  /** Those listed have such a part with each of `among`. */
+  inEach: z.boolean().default(false),
   /** None of these has. */
   without: z.array(Name).max(8).default([]),
   /** Somebody beside the parties named is of such a kind, and has such a role. */
@@ -298,6 +300,8 @@ const CompareMetrics = z.strictObject({
   words: z.string().max(400).default(""),
   /** The one that stands out is the answer. */
   rank: z.enum(["highest", "lowest"]).nullable().default(null),
+  /** The second highest is 2. */
+  place: z.number().int().min(1).max(6).default(1),
   without: z.array(Name).max(4).default([]).describe("asked for too, with no such figure on record"),
   asOf,
 });

@@ -1,12 +1,14 @@
 /** Deals as inputs: what their power would cost at an estimate, their money for each gigawatt, their share of a whole. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { outlineOn, type StandingFigure } from "../../knowledge/as-of.ts";
+import { moneyForPower } from "../../knowledge/money-for-power.ts";
 import { family, readNames } from "../../knowledge/resolve.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { COST } from "./asks.ts";
 import { isRateOwner, rateSaid, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { sidesMeant } from "./side-meant.ts";
 import { isOfPart } from "./sums/cost.ts";
 import { dealMeant } from "./sums/deal-meant.ts";
 import { writeQuantity } from "./write-quantity.ts";
@@ -121,7 +123,7 @@ const OF_A_COST =
   /\b(?:what|how much|would|could|might|costs?|estimate\w*|gigawatts?|gw|megawatts?|mw|power|capacity|build(?:ing)?|built|build-?out|to)\b/gi;
 
 const RANKS =
-  /\b(?:rank\w*|order|sort|list|compare|which|what|highest|lowest|cheapest|dearest|most|least|vs\.?|versus)\b/i;
+  /\b(?:rank\w*|order|sort|list|compare|which|what|highest|lowest|cheapest|dearest|most|least|vs\.?|versus|below|above)\b/i;
 
 /** "Rank per GW: the Oracle contract, Stargate, Anthropic on AWS": the money of each over its power, in their order. */
 function rankPerGigawatt(reading: Reading): PlanInput | null {
@@ -129,12 +131,20 @@ function rankPerGigawatt(reading: Reading): PlanInput | null {
   if (!PER_GW.test(question) || !RANKS.test(question) || quantities.some(({ perGw }) => perGw)) return null;
   const parts = question
     .replace(PER_GW, " ")
-    .split(/[:;,?]|\b(?:and|or|vs\.?|versus|against|to|than|between|among|from)\b/i)
+    .split(/[:;,?]|\b(?:and|or|vs\.?|versus|against|to|than|below|above|between|among|from)\b/i)
     .filter((part) => readNames(library, part).mentions.length > 0);
-  const deals = [...new Set(parts.flatMap((part) => dealMeant(reading, part, "both") ?? []))];
+  const meant = [...new Set(parts.flatMap((part) => dealMeant(reading, part, "both") ?? []))];
+  // "Lighthouse vs Norway": a side that is told by its place alone.
+  const lacking = parts.length > 1 && meant.length < parts.length && quantities.length === 0;
+  const deals = lacking && SET_AGAINST.test(question) ? (sitesOf(reading, parts) ?? meant) : meant;
   // Of a list in which one is not understood the others are no answer.
   if (parts.length > 1 && deals.length < parts.length && /\b(?:rank|sort|order)\b/i.test(question))
     return { kind: "decline", reason: "which" };
+  // Two that are set against each other are not answered by one.
+  if (lacking && deals.length < parts.length && parts.length === 2 && SET_AGAINST.test(question))
+    return deals.length === 0
+      ? null
+      : { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: deals.map(({ id }) => id) };
   if (deals.length < 2 || deals.length < parts.length || deals.length > MOST) return null;
   const perGw = (deal: Deal): number => {
     const outline = outlineOn(deal, asOf);
@@ -143,11 +153,29 @@ function rankPerGigawatt(reading: Reading): PlanInput | null {
   };
   const ascending = /\b(?:lowest|cheapest|least|ascending)\b/i.test(question);
   deals.sort((a, b) => (ascending ? perGw(a) - perGw(b) : perGw(b) - perGw(a)));
-  const lines = deals.map((deal) => ({
-    label: deal.name.slice(0, 80),
-    expression: `@${deal.id}.value / @${deal.id}.capacity`,
-  }));
+  const lines = deals.map((deal) => ({ label: deal.name.slice(0, 80), expression: overPower(deal, asOf) }));
   return { kind: "evaluate", title: "Money for each gigawatt", lines, lead: lines.map((_line, index) => index + 1) };
+}
+const SET_AGAINST = /\b(?:vs\.?|versus|against|than|below|above|compared)\b/i;
+
+/** The money over the power that it pays for. */
+function overPower(deal: Deal, asOf: string): string {
+  const outline = outlineOn(deal, asOf);
+  const pair = outline && moneyForPower(outline);
+  return pair
+    ? `@${deal.id}:${pair.money.id} / @${deal.id}:${pair.size.id}`
+    : `@${deal.id}.value / @${deal.id}.capacity`;
+}
+
+/** The deals of the sides as such, where each has money for a power. */
+function sitesOf(reading: Reading, parts: readonly string[]): Deal[] | null {
+  const sides = sidesMeant(reading, parts, "record") ?? [];
+  const deals = [...new Set(sides.flatMap(({ deal }) => (deal ? (reading.library.deals.get(deal) ?? []) : [])))];
+  const paid = deals.filter((deal) => {
+    const outline = outlineOn(deal, reading.asOf);
+    return outline !== null && moneyForPower(outline) !== null;
+  });
+  return paid.length === parts.length ? paid : null;
 }
 const PER_GW = /(?:\bper|\/|\b(?:a|each))[\s-]?(?:gws?|gigawatts?)\b/i;
 

@@ -19,7 +19,7 @@ const MORE =
 const THAN = String.raw`\b(?:more|less|fewer|higher|lower|larger|bigger)\b.*\bthan\b`;
 /** Asks which of several is more, or for several at once. */
 const ASKS_BOTH = new RegExp(
-  String.raw`\b(?:vs\.?|v\.?|versus|(?:${MORE}) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent|vot(?:es?|ed|ing)|cast|law ?suits?|suits?|complaints?|protests?|ruled?)\s)against|difference between|side by side|next to each other|alongside|(?:set|held|put) (?:beside|next to)|stacked up next to|in comparison|gap|spread|delta|(?:c[oa]me|happened|announced|signed|struck|agreed|closed?|land(?:ed)?) (?:before|after)(?! (?:the end|20\d\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|predate[sd]?|preceded?|how (?:much|many)\b.+\band how (?:much|many))\b|${THAN}|\b(?:${MORE}|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:${MORE})\b`,
+  String.raw`\b(?:vs\.?|v\.?|versus|(?:${MORE}) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent|vot(?:es?|ed|ing)|cast|law ?suits?|suits?|complaints?|protests?|ruled?)\s)against|difference between|differ(?:s|ed|ent)? from|side by side|next to each other|alongside|(?:set|held|put) (?:beside|next to)|stacked up next to|in comparison|gap|spread|delta|(?:c[oa]me|happened|announced|signed|struck|agreed|closed?|land(?:ed)?) (?:before|after)(?! (?:the end|20\d\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|predate[sd]?|preceded?|how (?:much|many)\b.+\band how (?:much|many))\b|${THAN}|\b(?:${MORE}|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:${MORE})\b`,
   "i",
 );
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power|output|full build(?:-?out)?)\b/i;

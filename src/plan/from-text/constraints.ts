@@ -346,7 +346,7 @@ function sizesOf({ question, quantities }: Reading): Sizes {
 /** "Where did it invest $2B": that amount, and not what is larger. */
 const PUT_IN =
   /\b(?:invest(?:s|ed|ing)?|b(?:uy|uys|uying|ought)|put(?:s|ting)?|paid|pays?|took|takes?|lent|lends?|borrowed|raised)\s*$/i;
-const EXACTLY = /\b(?:exactly|precisely|of just)\s*$/i;
+const EXACTLY = /\b(?:exactly|precisely|of just|was|were|equal(?:s|led)?(?: to)?)\s*$/i;
 const isBelow = (question: string, found: FoundQuantity): boolean =>
   BELOW.test(question.slice(0, found.start)) ||
   /^\s*(?:or (?:less|under|below|fewer|smaller))\b/i.test(question.slice(found.end));

@@ -31,7 +31,7 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
     (set || name !== LOOKUP ? null : (lacksHead(reading, read) ?? lacksDeed(reading, read)));
   if (lacking) return { plan: undisclosed(lacking.type === "deal" ? [lacking.id] : []), rule: "particulars" };
   const chosen = set ?? read;
-  const [strange] = isComparison(chosen) ? unknownNames(reading) : [];
+  const [strange] = isComparison(chosen) || VERSUS.test(reading.question) ? unknownNames(reading) : [];
   if (strange) return { plan: unknownName(reading, strange), rule: name };
   const accounted = goesOn || isAccounted(reading, chosen);
   const against = accounted ? set : inPlaceOf(reading, chosen);
@@ -66,6 +66,8 @@ const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation",
 /** What a search alone has found. */
 const LOOKUP = "lookup";
 
+/** Two are set side by side, whatever has been read of them. */
+const VERSUS = /\b(?:vs\.?|versus)(?=\s)/i;
 const isComparison = ({ kind }: PlanInput): boolean =>
   kind === "compare" || kind === "compare-figures" || kind === "compare-metrics";
 

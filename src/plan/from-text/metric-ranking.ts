@@ -34,6 +34,7 @@ export const metricRanking: ReadRule = {
       metrics: sorted
         .slice(0, Math.max(2, Math.min(superlative.limit ?? MOST, MOST)))
         .map(({ metric }) => ({ metric })),
+      place: Math.min(superlative.place, sized.length),
       measures,
       words: "",
       rank: superlative.ascending ? "lowest" : "highest",

@@ -16,9 +16,13 @@ const WHERE = /^\W*(?:so |and )?where(?:'s| is| does| did| has| have| do| was| a
 const COUNTED =
   /\bhow many\b.*\b(?:and|,) (?:which|what|who|name)\b|\bhow many\b.{0,40}\b(?:arrangements|deals|contracts|transactions|agreements|these|those)\b/i;
 
+/** What somebody stands behind, whatever it is. */
+const STOOD_BEHIND =
+  /^\W*(?:so |and )?what (?:all )?(?:does|do|did|has|have|is|are|was) [\w.&'’ -]{2,30}? (?:guarantee[ds]?|guaranteeing|backstop\w*|(?:stand|stood|act(?:ed|ing)?)(?: as)?(?: a| the)? guarantor(?: for| of)?)\W*$/i;
+
 /** Who the others are, or which deals; null where it asks for neither so openly. */
 export function openForm(text: string): "others" | "deals" | null {
-  if (COUNTED.test(text)) return "deals";
+  if (COUNTED.test(text) || STOOD_BEHIND.test(text)) return "deals";
   if (TOWARDS_WHOM.test(text) || NAMED.test(text)) return "others";
   return WHERE.test(text) ? "deals" : null;
 }

@@ -41,7 +41,7 @@ export const VERBS: readonly Verb[] = [
   { pattern: /\b(?:borrow(?:s|ed|ing)?)\b(?: from)?/i, doer: ["borrower"], done: ["lender"] },
   {
     pattern:
-      /\b(?:guarantee[sd]?|guaranteeing|backstop(?:s|ped|ping)?|underwrit\w+|vouch(?:es|ed)? for|stands? behind|stood behind)\b/i,
+      /\b(?:(?:stands?|stood|acts?|acted|serves?|is|are|was|were)(?: as)?(?: the| a)? guarantors?(?: (?:for|of|on|behind))?|guarantee[sd]?|guaranteeing|backstop(?:s|ped|ping)?|underwrit\w+|vouch(?:es|ed)? for|stands? behind|stood behind)\b/i,
     doer: ["guarantor"],
     done: GUARANTEED,
   },
@@ -172,6 +172,13 @@ export const AT_HOME: readonly { pattern: RegExp; country: string }[] = [
       "i",
     ),
     country: "-US",
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<!\b(?:tell|give|show|of|for|let|to|non)[ -])\b(?:us(?:-based)?|u\.s\.?|american)(?=(?:[ -]\w+)? ${FIRM}\b)`,
+      "i",
+    ),
+    country: "US",
   },
   ...REGIONS.map(({ pattern, countries }) => ({
     pattern: new RegExp(String.raw`${pattern.source}(?=(?:[ -]\w+)? ${FIRM}\b)`, "i"),

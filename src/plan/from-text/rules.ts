@@ -12,6 +12,7 @@ import { exposureAsked } from "./exposure-asked.ts";
 import { firstReport } from "./first-report.ts";
 import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
+import { inBoth } from "./in-both.ts";
 import { involvement } from "./involvement.ts";
 import { lengthsListed } from "./lengths-listed.ts";
 import { listing } from "./listing.ts";
@@ -25,6 +26,7 @@ import { ownersAsked } from "./owners-asked.ts";
 import { ownsAsked } from "./owns-asked.ts";
 import { partOfAsked } from "./part-of-asked.ts";
 import { partsRanking } from "./parts-ranking.ts";
+import { perGwRanking } from "./per-gw-ranking.ts";
 import { personSaid, strangerSaid } from "./person-said.ts";
 import { premise } from "./premise.ts";
 import { rate } from "./rate.ts";
@@ -67,8 +69,10 @@ export const RULES: readonly ReadRule[] = [
   roleAsked,
   tiesAsked,
   sitesAsked,
+  inBoth,
   involvement,
   partOfAsked,
+  perGwRanking,
   calculation,
   metricFollowUp,
   definition,

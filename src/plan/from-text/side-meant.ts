@@ -17,7 +17,7 @@ import { measuresIn } from "./measures.ts";
 import { withoutNames } from "./pairs/demands.ts";
 import { extentOf } from "./pairs/extents.ts";
 import { ownPart } from "./pairs/own-part.ts";
-import { isSaidPart } from "./pairs/told-apart.ts";
+import { isOdd, isSaidPart } from "./pairs/told-apart.ts";
 import type { Reading } from "./reading.ts";
 import { isOfRound, roundsIn } from "./same-owner.ts";
 import { toSought } from "./sought.ts";
@@ -366,10 +366,17 @@ function hasAmount(reading: Reading, found: FoundStatement, want: Want): boolean
     case "power":
       return amount.unit === "GW" && (amount.of !== "generation" || PLANTS.test(reading.question));
     default:
-      return isMoney(amount.unit) && amount.of !== "price";
+      return (
+        isMoney(amount.unit) &&
+        amount.of !== "price" &&
+        // What somebody is worth, takes in or loses is meant where it is said.
+        (found.statement.record.type === "metric" ||
+          (!isOdd(reading.question, amount) && (amount.of !== "valuation" || WORTH.test(reading.question))))
+      );
   }
 }
 
+const WORTH = /\b(?:valu\w+|worth|market cap\w*|(?:post|pre)-? ?money|mark(?:ed)?|price[ds]?|stakes?|bigger|larger)\b/i;
 const RAISES = new Set(["issuer", "target", "borrower"]);
 /** What the organisation named was valued at, rather than somebody else in the deal. */
 function isValuation(reading: Reading, found: FoundStatement): boolean {

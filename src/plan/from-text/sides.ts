@@ -9,7 +9,7 @@ import { measuresIn } from "./measures.ts";
 import type { Reading } from "./reading.ts";
 
 const BETWEEN =
-  /\b(?:vs\.?|v\.?|versus|(?:larger|bigger|higher|smaller|lower|cheaper|dearer|longer|shorter|earlier|later|older|newer|more|less) than|compared? (?:to|with)|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|as opposed to|relative to|rather than|(?:set|held|put) (?:beside|next to|side by side with)|side by side with|stacked up next to|in comparison (?:to|with)|before or after|after or before|(?:c[oa]me|happened|announced|signed|struck|agreed|closed?|land(?:ed)?) (?:before|after)|predate[sd]?|preceded?)(?=\s|$)/i;
+  /\b(?:vs\.?|v\.?|versus|(?:larger|bigger|higher|smaller|lower|cheaper|dearer|longer|shorter|earlier|later|older|newer|more|less) than|compared? (?:to|with)|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|as opposed to|relative to|rather than|(?:set|held|put) (?:beside|next to|side by side with)|side by side with|stacked up next to|in comparison (?:to|with)|differ(?:s|ed|ent)? from|before or after|after or before|(?:c[oa]me|happened|announced|signed|struck|agreed|closed?|land(?:ed)?) (?:before|after)|predate[sd]?|preceded?)(?=\s|$)/i;
 
 export function sidesOf(reading: Reading): string[] {
   const { question } = reading;

@@ -25,7 +25,9 @@ export function unknownNames(reading: Reading): string[] {
   const out: string[] = question.match(/[\p{Script=Katakana}ー]{3,}/gu) ?? [];
   for (const { start, written, taken: isTaken } of tokens) {
     if (isTaken || !unknown(written)) continue;
-    const first = start === 0 || /[.!?"]\s*$/.test(question.slice(0, start));
+    // "Cohere vs Mistral" begins with a name.
+    const compared = /^\s+(?:vs\.?|versus)\s/i.test(question.slice(start + written.length));
+    const first = !compared && (start === 0 || /[.!?"]\s*$/.test(question.slice(0, start)));
     if (told && !first && /^\p{Lu}\p{Ll}{2,}/u.test(written) && !isCommonEnglish(written) && !PEOPLES.test(written))
       out.push(written);
   }

@@ -58,7 +58,7 @@ const DEMANDS: readonly Demand[] = [
     label: /\b(?:firm|dedicated|committed|base|initial|first|upfront)\b/i,
   },
   {
-    said: /\b(?:total costs|costs(?! (?:of|to|per|a|an|about|more|less)\b))\b/i,
+    said: /\b(?:total costs|costs(?! (?:of|to|per|a|an|about|more|less|(?:the )?(?:most|least))\b))\b/i,
     label: /\bcosts?\b/i,
   },
   { said: /\b(?:r ?& ?d|research)\b/i, label: /\bresearch\b/i },

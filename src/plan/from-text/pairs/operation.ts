@@ -9,6 +9,11 @@ export type Operation = { form: Form /** The question with spaces where the word
 
 /** The first that fits. */
 const FORMS: readonly (readonly [Form, RegExp])[] = [
+  // By what percentage one is above the other is no share of it.
+  [
+    "difference",
+    /\bhow (?:much|far) (?:above|below|over|under|higher|lower)\b(?= (?:than )?(?:the|its|their|his|that)\b)|\bby (?:what|how many|which) (?:%|per ?cent(?:age)?|pct)(?! of\b)/i,
+  ],
   [
     "share",
     /\b(?:what|which|how (?:much|large|big)(?: of)?(?: an?)?|as an?|in|into|'s)\s+(?:an? )?(?:percent(?:age)?|per cent|pct|fraction|proportion|slice|portion|chunk|share(?!s| (?:price|sale|issue|purchase|offering|swap|exchange|count|buy\w*|after|before|once|following|today|now)))\b(?: of)?|\b(?:percent(?:age)?|per cent|pct|fraction|proportion|(?<!(?:first|second|third|next|last|final|other) )(?:slice|portion|chunk))\b of|(?<!\b(?:per|a|each) )\bshare (?:of|in)\b|\b(?:what|how (?:large|big) an?) part\b(?: of)?|(?<=\s)%(?= of|\s*\?|\s*$)|,\s*%|\bin (?:%|percent)|\bhow many cents\b|\b(?:part|portion|slice|piece|chunk) of (?:the|its|their) (?:[$€£]?\d|total|whole|package)/i,

@@ -14,6 +14,7 @@ export function areOfPeriods({ question, dates, library }: Reading, operands: re
   if (all.length === 0) return true;
   const both = BOTH.test(question);
   if (all.length === 1 && !isOfOneTime(operands, all[0] ?? "")) return false;
+  if (areTwoTimesOfOne(operands, all)) return true;
   return operands.every(({ record, figure }) => {
     if (record.type !== "metric" || !("measure" in figure)) return true;
     if ((LEVELS.has(figure.measure) && !both) || all.some((date) => isOf(figure, date))) return true;
@@ -32,6 +33,18 @@ function isOfOneTime([a, b, ...more]: readonly Operand[], date: string): boolean
   if (!a || !b || more.length > 0 || !("measure" in a.figure) || !("measure" in b.figure)) return true;
   if (a.figure.measure !== b.figure.measure || LEVELS.has(a.figure.measure) || a.record.id === b.record.id) return true;
   return isOf(a.figure, date) === isOf(b.figure, date);
+}
+
+/** "How much has it grown since 2025": one level at that time and as it is now. */
+function areTwoTimesOfOne([a, b, ...more]: readonly Operand[], said: readonly string[]): boolean {
+  if (!a || !b || more.length > 0 || !("measure" in a.figure) || !("measure" in b.figure)) return false;
+  const [x, y] = [a.figure, b.figure];
+  return (
+    a.record.id === b.record.id &&
+    x.measure === y.measure &&
+    x.period !== y.period &&
+    said.some((date) => isOf(x, date) || isOf(y, date))
+  );
 }
 
 const isOf = ({ period }: Point, date: string): boolean =>

@@ -2,7 +2,6 @@
  * Whether what is set side by side has to do with what is asked of it: "which uses more water" is no question for what two sites cost.
  * A word that neither record has anywhere, and that is no word for size, is asked for in vain.
  */
-import { hasIt } from "../../../knowledge/predicate.ts";
 import { statementsOf } from "../../../knowledge/statements.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
@@ -34,8 +33,8 @@ function isShown({ library }: Reading, plan: PlanInput, root: string): boolean {
   return plan.sides.some(({ deal, metric, figure }) => {
     const record = byRecord.get(metric ? `metric:${metric}` : `deal:${deal}`);
     return (
-      hasIt(record?.title, root) ||
-      (record?.statements.some(({ part, own }) => part === figure && hasIt(own, root)) ?? false)
+      record?.title.exact.has(root) === true ||
+      (record?.statements.some(({ part, own }) => part === figure && own.exact.has(root)) ?? false)
     );
   });
 }

@@ -20,7 +20,7 @@ export const levels: ReadSum = ({ reading, words, text, terms }) => {
   if (names.orgs.length + metrics.length === 0 || measures.length + metrics.length === 0) return null;
   if (names.deals.length + names.people.length > 0 || names.orgs.length > 1) return null;
   const moments = momentsIn(text);
-  const [first, second, ...more] = moments;
+  const [first, second, ...more] = moments.length === 1 && !UNTIL_NOW.test(words) ? within(text, moments[0]) : moments;
   if (!first || more.length > 0 || (!second && !UNTIL_NOW.test(words))) return null;
   const ranked = rankMetrics(library, { orgs: names.orgs, metrics, measures, words: [], period: null }, asOf);
   const metric = ranked.find(({ metric: one }) => LEVELS.has(one.measure) && one.points.length > 1)?.metric;
@@ -32,6 +32,23 @@ export const levels: ReadSum = ({ reading, words, text, terms }) => {
   const [from, to] = dayOf(one) <= dayOf(other) ? [one, other] : [other, one];
   return grown(metric, from, to, words);
 };
+
+/** "In the first quarter of 2026": from the level before it to that at its end. */
+function within(text: string, moment: Moment | undefined): readonly Moment[] {
+  if (!moment) return [];
+  const { year, month, start, end } = moment;
+  const said = text.slice(start, end);
+  if (/^q[1-4]/i.test(said) && month !== null)
+    return [{ ...moment, year: month === 3 ? year - 1 : year, month: month === 3 ? 12 : month - 3 }, moment];
+  const before =
+    /\b(?:in|during|over|throughout|for|within)\s+(?:the (?:whole |full )?(?:calendar )?(?:year )?(?:of )?)?$/i;
+  if (month === null && before.test(text.slice(0, start)))
+    return [
+      { ...moment, year: year - 1, month: 12 },
+      { ...moment, month: 12 },
+    ];
+  return [moment];
+}
 
 function grown(metric: Metric, from: Point, to: Point, words: string) {
   const of = (point: Point): SumLine => ({

@@ -1,6 +1,6 @@
 /** What several deals of one company come to: "the sum of OpenAI's Oracle, Azure and AWS contracts", "add up the Nvidia and AMD gigawatts". */
 import type { Deal } from "../../../../knowledge/schema.ts";
-import { outlineOn } from "../../../knowledge/as-of.ts";
+import { isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import type { PlanInput } from "../../plan.ts";
 import { chooseDeal } from "../choose-deal.ts";
@@ -11,7 +11,9 @@ import { evaluated, type ReadSum } from "./sum.ts";
 const ADDS =
   /\b(?:add(?:ed|ing)?(?: up)?|sum(?: of)?|total(?: of)?|plus|combined|together|altogether|in all|in total|add up to)\b/i;
 const POWER = /\b(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|gigs)\b/i;
-const MONEY = /\b(?:contracts?|deals?|commitments?|spend\w*|money|dollars?|worth|value|investments?|pledges?|\$)\b/i;
+const MONEY =
+  /\b(?:contracts?|deals?|commit(?:ments?|ted|s)|spend\w*|spent|money|dollars?|worth|value|invest\w*|put(?:s|ting)?|paid|pay(?:s|ing)?|promis\w+|pledge[sd]?|\$)\b/i;
+const INVESTED = /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?)\b/i;
 /** Apart from these nothing may be left that narrows what is added. */
 const NARROWS =
   /\b(?:since|before|after|in 20\d\d|signed|firm|binding|per|each|average|difference|vs|versus|bigger|larger|revenue|capex|valuation|backlog|debt)\b/i;
@@ -36,12 +38,14 @@ export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   );
   for (const org of others) {
     if (covered.has(org)) continue;
-    const deal = dealWith(reading, payer ?? CUSTOMER, org, what);
-    const figure = deal ? headline(reading, deal.id, what) : null;
-    if (!figure) return null;
-    figures.push(figure);
+    const found = figuresWith(reading, payer ?? CUSTOMER, org, what);
+    if (found.length === 0) return null;
+    figures.push(...found);
   }
   const [first] = figures;
+  // One deal of several names is one sum, and what somebody has with one other is a total.
+  if (new Set(figures.map(({ expression }) => expression)).size < figures.length) return null;
+  if (others.filter((org) => !covered.has(org)).length + names.deals.length < 2) return null;
   if (!first || figures.length < 2 || figures.length > MOST) return null;
   if (figures.some(({ figure }) => figure.unit !== first.figure.unit)) return null;
   const lines = figures.map(({ label, expression }) => ({ label: label.slice(0, 80), expression }));
@@ -65,7 +69,7 @@ function payerIn({ question, names }: Reading): string | null {
     const org = refs.find((ref) => ref.type === "org");
     if (!org) continue;
     const possessive = /['’]s?$/.test(question.slice(start, end)) || /^['’]s?\b/.test(question.slice(end));
-    if (possessive || /\b(?:for|by|of|from)\s+$/i.test(question.slice(0, start)))
+    if (possessive || /\b(?:for|by|of|from|has|have|did|does|is|will)\s+$/i.test(question.slice(0, start)))
       return names.orgs.length > 2 || possessive ? org.id : null;
   }
   return null;
@@ -75,8 +79,8 @@ function headline(reading: Reading, id: string, what: "money" | "power"): Record
   return figuresOf(reading, { type: "deal", id }, what).find((one) => one.headline) ?? null;
 }
 
-/** The deal of two companies that counts such a thing; of several the one whose kind the words name, else none. */
-function dealWith(reading: Reading, payer: string, org: string, what: "money" | "power"): Deal | null {
+/** What the deals of two companies come to: what covers all of them, else each of them; of several kinds none, unless the words name one. */
+function figuresWith(reading: Reading, payer: string, org: string, what: "money" | "power"): Recorded[] {
   const { library, asOf } = reading;
   const names = readNames(library, `${payer} ${org}`);
   const ranked = chooseDeal({ ...reading, names: { ...names, orgs: [payer, org], deals: [], rest: [] } }).filter(
@@ -86,19 +90,45 @@ function dealWith(reading: Reading, payer: string, org: string, what: "money" | 
       return parties.has(payer) && parties.has(org) && outline !== null && headline(reading, deal.id, what) !== null;
     },
   );
-  const kinds = CONTRACTS.test(reading.question) ? ranked.filter(({ deal }) => CONTRACT_KINDS.has(deal.kind)) : ranked;
+  const wanted = CONTRACTS.test(reading.question)
+    ? CONTRACT_KINDS
+    : INVESTED.test(reading.question)
+      ? INVESTMENTS
+      : null;
+  const kinds = wanted ? ranked.filter(({ deal }) => wanted.has(deal.kind)) : ranked;
   const [first, ...others] = kinds;
-  if (!first) return null;
-  const near = others.filter(({ score }) => first.score < score * CLEARLY).map(({ deal }) => deal);
+  if (!first) return [];
+  const near = others
+    .filter(({ deal, score }) => first.score < score * CLEARLY && !isDead(deal, asOf))
+    .map(({ deal }) => deal);
+  const all = [first.deal, ...near];
+  if (
+    !all.every((deal) => deal === first.deal || overlap(deal, first.deal) || (wanted ?? CONTRACT_KINDS).has(deal.kind))
+  )
+    return [];
+  const main = all.flatMap((deal) => headline(reading, deal.id, what) ?? []).sort((a, b) => sizeOf(b) - sizeOf(a));
+  // Gigawatts of a later deal may be those of the one before.
+  if (what === "power") return main.slice(0, 1);
   // An expansion with a record of its own is in the total of the contract.
-  const size = (deal: Deal) =>
-    headline(reading, deal.id, what)?.figure.high ?? headline(reading, deal.id, what)?.figure.low ?? 0;
-  const largest = [first.deal, ...near].sort((a, b) => size(b) - size(a))[0];
-  return largest && [first.deal, ...near].every((deal) => deal === largest || overlap(deal, largest)) ? largest : null;
+  const covering = all
+    .flatMap((deal) => figuresOf(reading, { type: "deal", id: deal.id }, what))
+    .filter(({ label, figure }) => COVERS.test(label) && figure.of === main[0]?.figure.of)
+    .sort((a, b) => sizeOf(b) - sizeOf(a))[0];
+  const most = Math.max(...main.map(sizeOf));
+  return all.length > 1 && covering && sizeOf(covering) >= most ? [covering] : main;
 }
+const sizeOf = ({ figure }: Recorded): number => figure.high ?? figure.low ?? 0;
+/** What several contracts come to together. */
+const COVERS =
+  /\b(?:both|together|all|with)\b.*\b(?:commitments|contracts|contract|expansion|deals)\b|\b(?:commitments|contracts)\b.*\btogether\b/i;
+const isDead = (deal: Deal, asOf: string): boolean => {
+  const status = outlineOn(deal, asOf)?.status;
+  return status !== undefined && isOver(status);
+};
 const CLEARLY = 1.1;
 const CONTRACTS = /\b(?:contracts?|cloud|compute)\b/i;
 const CONTRACT_KINDS: ReadonlySet<Deal["kind"]> = new Set(["cloud-contract", "compute-purchase"]);
+const INVESTMENTS: ReadonlySet<Deal["kind"]> = new Set(["investment", "equity-stake", "partnership"]);
 const overlap = (a: Deal, b: Deal): boolean =>
   [a.related, a.part_of, a.supersedes].some((ids) => ids.includes(b.id)) ||
   [b.related, b.part_of, b.supersedes].some((ids) => ids.includes(a.id));

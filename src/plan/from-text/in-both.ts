@@ -1,0 +1,40 @@
+/** "Who has invested in both A and B", "which companies supply both": those who are something to each of two that are named. */
+import { orgName } from "../../knowledge/resolve.ts";
+import { NOUNS, VERBS } from "./org-roles.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+
+const BOTH = /\b(?:both|each of)\b/i;
+const ASKS =
+  /^(?:\W*(?:so|and|ok|hey|list|name|tell me),? )*(?:who\b|(?:which|what) (?:[\w-]+ ){0,3}?(?:compan(?:y|ies)|firms?|investors?|banks?|funds?|labs?|suppliers?|customers?|lenders?|backers?|clouds?|neoclouds?|hyperscalers?|chip ?makers?|names?)\b|(?:the )?(?:[\w-]+ )?(?:investors?|backers?|suppliers?|customers?|lenders?|shareholders?|tenants?|landlords?|providers?|clients?)\b)/i;
+/** Who does two things with one is asked for elsewhere. */
+const TWO_DEEDS =
+  /\bboth \w+(?:s|es|ed)?\b.{1,40}\band (?:\w+ )?(?:sells?|buys?|invests?|supplies|lends?|rents?|leases?|is|are|owns?)\b/i;
+
+export const inBoth: ReadRule = {
+  name: "in-both",
+  read(reading) {
+    const { question, names, dates } = reading;
+    if (!BOTH.test(question) || !ASKS.test(question) || names.orgs.length !== 2 || names.deals.length > 0) return null;
+    if (TWO_DEEDS.test(withoutNames(reading))) return null;
+    const verb = VERBS.find(({ pattern }) => pattern.test(question));
+    const noun = verb ? undefined : NOUNS.find(({ pattern }) => pattern.test(question));
+    const roles = verb?.doer ?? noun?.own ?? [];
+    const towards = verb?.done ?? noun?.other ?? [];
+    if (roles.length === 0 || towards.length === 0) return null;
+    return {
+      kind: "find-deals",
+      among: names.orgs.map((org) => orgName(reading.library, org)),
+      lists: "others",
+      inEach: true,
+      roles: [...towards],
+      otherRoles: [...roles],
+      asOf: dates.asOf,
+    };
+  },
+};
+
+function withoutNames({ question, names }: Reading): string {
+  return names.mentions
+    .filter(({ refs }) => refs.some(({ type }) => type === "org"))
+    .reduce((text, { start, end }) => text.slice(0, start) + "x".repeat(end - start) + text.slice(end), question);
+}
