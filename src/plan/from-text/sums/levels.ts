@@ -9,13 +9,15 @@ import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
 
 const MOVES =
   /\b(?:growth|grow|grew|grown|growing|cagr|rise|rose|risen|increase[ds]?|jump(?:ed)?|climb(?:ed)?|gain(?:ed)?|gone up|went up|up by|expand(?:ed)?|compound\w*|swell(?:ed)?|balloon(?:ed)?)\b/i;
+const IN_PERCENT = /\b(?:by )?(?:what |how many |in )?(?:percent(?:age)?|per cent|pct)\b|%/gi;
 const RATE = /\b(?:cagr|compound\w*|annuali[sz]ed|growth rate|rate of growth)\b/i;
 const UNTIL_NOW = /\b(?:since|until now|to date|to now|so far|to today|to the latest|latest)\b/i;
 
 export const levels: ReadSum = ({ reading, words, text, terms }) => {
   if (!MOVES.test(words) || terms.some(({ kind }) => kind !== "year")) return null;
   const { names, library, asOf } = reading;
-  const measures = measuresIn(text);
+  // "By what percentage did its backlog rise" is of no share of the backlog.
+  const measures = measuresIn(text.replace(IN_PERCENT, " "));
   const metrics = names.mentions.flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "metric" ? [id] : [])));
   if (names.orgs.length + metrics.length === 0 || measures.length + metrics.length === 0) return null;
   if (names.deals.length + names.people.length > 0 || names.orgs.length > 1) return null;

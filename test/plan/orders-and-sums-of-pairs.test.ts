@@ -1,0 +1,52 @@
+/** Sides, orders and sums of deals by the figure that the words ask for. */
+import { describe, expect, it } from "vitest";
+import { plain } from "../../src/doc/doc.ts";
+import { asker, realApp } from "../fixtures/app.ts";
+
+const answer = async (text: string): Promise<string> => {
+  const doc = await realApp().answer({ type: "question", text, asker: asker(text) });
+  return `[${doc.status}] ${plain(doc.headline)}`;
+};
+
+describe("money for each gigawatt", () => {
+  it("puts sites in their order, the one asked for first", async () => {
+    expect(await answer("most expensive site per GW")).toMatch(/Most for a gigawatt: .*Ohio.*\$50B per GW/);
+  });
+  it("takes the money of a first phase over the power of that phase", async () => {
+    expect(await answer("lighthouse vs norway per gw")).toContain("Stargate Norway: about $50B per GW");
+  });
+});
+
+describe("sides of a comparison", () => {
+  it.each([
+    ["difference in exercise price, Corning warrants against the IREN right", "$110"],
+    ["Nvidia's stake in Nokia vs Intel", "2.9%"],
+    ["What's Reliance's plan as a multiple of Microsoft's India one?", "6.27"],
+    ["Which Indian site is larger, Jamnagar's Meta lease or Google's Vizag", "168 MW"],
+  ])("%s", async (question, said) => {
+    expect(await answer(question)).toContain(said);
+  });
+  it.each([
+    "Which uses more water, Amazon's Indiana campus or Meta's in Louisiana?",
+    "Cohere vs Mistral: who raised more debt?",
+  ])("%s: on no record", async (question) => {
+    expect(await answer(question)).toMatch(/^\[unknown\]/);
+  });
+});
+
+describe("several deals together", () => {
+  it("adds all that two companies signed once", async () => {
+    expect(await answer("total of Meta's CoreWeave and Nebius contracts")).toContain("$65B");
+  });
+  it("finds who has a part with each of two", async () => {
+    expect(await answer("who has invested in both OpenAI and Anthropic?")).toMatch(/Amazon, Microsoft, Nvidia/);
+  });
+});
+
+it("tells how a level grew within a quarter", async () => {
+  expect(await answer("How much did CoreWeave's backlog grow in Q1 2026")).toContain("48.8%");
+});
+
+it("puts the one in the place asked for first", async () => {
+  expect(await answer("third largest backlog")).toContain("The third highest: Google");
+});
