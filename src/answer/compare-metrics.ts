@@ -115,7 +115,8 @@ function together(draft: Draft, context: Context, sides: readonly Side[]): Rich 
   const [a, b] = [sides[0], sides[1]];
   // Of one metric at two times the times tell them apart.
   const single = new Set(sides.map(({ metric }) => metric)).size === 1;
-  const named = ({ metric, standing }: Side) => (single ? standing.point.label : metric.name);
+  const named = ({ metric, standing }: Side) =>
+    single || isOfOtherYear(metric.name, standing.point) ? standing.point.label : metric.name;
   const spans = sides.flatMap(
     (side, index): Rich => [
       {
@@ -128,6 +129,12 @@ function together(draft: Draft, context: Context, sides: readonly Side[]): Rich 
   const gap = a && b && sides.length === 2 ? apart(draft, a, b) : [];
   return [...spans, ...(gap.length > 0 ? gap : [{ text: "." }]), { text: unlikeTimes(sides) }];
 }
+
+/** "Amazon capex guidance, 2026" has a point of 2025 too. */
+const isOfOtherYear = (name: string, { period }: Point): boolean => {
+  const [year] = /\b20\d\d\b/.exec(name) ?? [];
+  return year !== undefined && /^20\d\d/.test(period) && !period.startsWith(year);
+};
 
 /** "year", "quarter", "half": over how long a figure runs; a level stands on a day. */
 const spanOf = ({ standing: { point } }: Side): string =>

@@ -60,7 +60,13 @@ export function compare(plan: PlanOf<"compare">, context: Context): Answer {
     ]),
   ];
   return draft.done({
-    status: known === 0 || known === states.length ? "answered" : "partial",
+    // What nobody's record has for a gigawatt or a year is not known.
+    status:
+      known === 0 && attribute.startsWith("per-")
+        ? "unknown"
+        : known === 0 || known === states.length
+          ? "answered"
+          : "partial",
     kind: "compare",
     title: states.map((state) => state.deal.name).join(" · "),
     headline,

@@ -37,6 +37,10 @@ export type Filter = Narrowing & {
   currencies?: readonly string[];
   /** Sources disagree on something in it. */
   contested?: boolean;
+  /** It has a site of its own, and is no programme of several. */
+  located?: boolean;
+  /** One party alone puts money in. */
+  alone?: boolean;
   /** A figure of one of these kinds stands. */
   having?: readonly FigureOf[];
   country: string | null;
@@ -79,7 +83,7 @@ export function figureFor(state: Outline, sort: Sorting, measure: readonly Figur
     (measure.length > 0
       ? measure.includes(figure.of) && (figure.of !== "valuation" || isValuation(figure))
       : power
-        ? figure.unit === "GW" && !ASIDE.has(state.deal.kind)
+        ? figure.unit === "GW" && !ASIDE.has(state.deal.kind) && !WITH_OTHERS.test(figure.label)
         : WORTH.has(figure.of) && isMoney(figure.unit) && !figure.per);
   const pool = state.figures.filter(fits).sort((a, b) => upper(b) - upper(a));
   return pool.find(({ figure }) => figure.headline) ?? pool[0] ?? null;
@@ -87,6 +91,9 @@ export function figureFor(state: Outline, sort: Sorting, measure: readonly Figur
 
 /** Of deals over money a power that is no headline is that of somebody's sites or pipeline. */
 const ASIDE = new Set<DealKind>(["investment", "equity-stake", "financing", "acquisition"]);
+
+/** What a site comes to with others is none of its size. */
+const WITH_OTHERS = /\btogether\b/i;
 
 /** What a company was valued at; what is sought, or what somebody's stake is worth, is none. */
 const isValuation = ({ label, confidence }: Figure): boolean =>
@@ -145,6 +152,11 @@ export function findDeals(
   when(having.length > 0, (_, { figures }) =>
     figures.some((one) => one.ended === null && having.includes(one.figure.of)),
   );
+  when(filter.located === true, (deal) => !isProgramme(deal));
+  when(
+    filter.alone === true,
+    ({ parties }) => new Set(parties.filter(({ role }) => PUTS_IN.has(role)).map(({ org }) => org)).size === 1,
+  );
   when(country !== null, (deal) => deal.sites.some((site) => site.country === country));
   when(narrow !== null, (deal) => narrow === null || narrow(deal));
   when(chips.length > 0, (deal) => deal.chips.some((name) => chips.some((chip) => hasWords(name, chip))));
@@ -167,6 +179,12 @@ export function findDeals(
   if (plain) return pool ? found.sort(ORDER[sort]) : found;
   return inOrderOf(found, sort, order);
 }
+
+/** Sites in several regions, or a venture that names none, are no single site. */
+const isProgramme = ({ kind, sites }: Deal): boolean =>
+  new Set(sites.map(({ region, country }) => `${country} ${region ?? ""}`)).size > 2 ||
+  (kind === "joint-venture" && !sites.some(({ place }) => place !== undefined));
+const PUTS_IN: ReadonlySet<PartyRole> = new Set(["investor", "buyer"]);
 
 /** Whether some money of the deal is that amount, or up to it: the whole, or what went to one of several. */
 const hasAmount = ({ figures }: Outline, usd: number): boolean =>

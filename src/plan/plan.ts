@@ -121,6 +121,9 @@ const filter = {
   among: z.array(Name).max(8).default([]),
   /** Those listed have such a part with each of `among`. */
   inEach: z.boolean().default(false),
+  /** It has a site of its own, and is no programme of several; only one party puts money in. */
+  located: z.boolean().default(false),
+  alone: z.boolean().default(false),
   /** None of these has. */
   without: z.array(Name).max(8).default([]),
   /** Somebody beside the parties named is of such a kind, and has such a role. */

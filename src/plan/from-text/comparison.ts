@@ -4,6 +4,7 @@ import type { PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
 import { severalMetrics } from "./metric.ts";
+import { areOfThoseNamed } from "./nameless-side.ts";
 import { saysExtent } from "./pairs/extents.ts";
 import { lossAgainstRevenue } from "./pairs/loss-against-revenue.ts";
 import { isInMoney } from "./pairs/operation.ts";
@@ -100,6 +101,14 @@ export const comparison: ReadRule = {
       if (sides && (best === null || whole)) best = { sides, want };
       if (whole) break;
     }
+    // What a side without a name is of is on no record, then.
+    if (best && !areOfThoseNamed(reading, best.sides))
+      return {
+        kind: "decline",
+        reason: "undisclosed",
+        about: question.slice(0, 200),
+        near: best.sides.slice(0, 1).flatMap(({ deal }) => deal ?? []),
+      };
     return best &&
       areOfOwner(
         reading,

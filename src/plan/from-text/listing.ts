@@ -69,6 +69,8 @@ export const listing: ReadRule = {
     // What has ended is the largest of nothing, unless it is asked for.
     if (superlative && !superlative.weak && found.statuses.length === 0)
       found.statuses = LIVE.filter((status) => found.measure[0] !== "term" || status !== "rumoured");
+    // One campus is asked for, and no programme of several; one cheque, and no round of many.
+    const { located, alone } = standsOut(question, superlative);
     // In a group's own round the group is who raises.
     if (
       (found.measure[0] === "equity" || found.measure[0] === "valuation") &&
@@ -130,6 +132,8 @@ export const listing: ReadRule = {
     return {
       kind: "find-deals",
       ...filterOf(found),
+      ...(located && found.dealKinds.includes("site") ? { located } : {}),
+      ...(alone ? { alone } : {}),
       text,
       sort: superlative?.sort ?? sort,
       measure: found.measure,
@@ -145,6 +149,14 @@ export const listing: ReadRule = {
     };
   },
 };
+
+const ONE_SITE = /\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|locations?|facilit(?:y|ies))\b/i;
+const ONE_CHEQUE =
+  /\b(?:single|individual|lone|sole|one)\b.{0,30}\b(?:che(?:que|ck)s?|investments?|investors?|backers?|bets?|stakes?|compan(?:y|ies))\b|\bche(?:que|ck)\b/i;
+const standsOut = (question: string, superlative: ReturnType<typeof superlativeIn>) => ({
+  located: superlative?.weak === false && superlative.sort === "capacity" && ONE_SITE.test(question),
+  alone: superlative?.weak === false && superlative.sort === "value" && ONE_CHEQUE.test(question),
+});
 
 /** "Which deals have a warrant": the words alone narrow, all of them, to what can be listed. */
 function tellsAll(reading: Reading, found: Constraints): boolean {

@@ -39,6 +39,8 @@ export function normalise(text: string): string {
       .replace(/\bfirst (?:three|3) months\b(?= (?:of|in) 20)/gi, "first quarter")
       .replace(/([$€£])\1+(?=\d)/g, "$1")
       .replace(/\b(?:per|a|each) megawatt[- ]hours?\b/gi, "per MWh")
+      // "2024 v 2025"
+      .replace(/(?<=[\p{L}\d)'’]) v\.? (?=(?:20\d\d|\p{L}|\())/gu, " vs ")
       // "AMD x OpenAI"
       .replace(/(?<=\p{L}{2}) x (?=\p{L}{2})/gu, " ")
       .replace(/[‘’]/g, "'")

@@ -125,6 +125,7 @@ function listedOf(reading: Reading, constraints: () => Constraints): "deals" | "
   if (DOES_AT.test(question) && hasPlace(reading) && names.orgs.length === 1) return "deals";
   if (PART_IN.test(question) && someone && !quantities.length) return "deals";
   if (HAS_DONE.test(question) && someone && !quantities.length) return "deals";
+  if (HAS_GOT.test(question) && someone && !quantities.length && constraints().dealKinds.length > 0) return "deals";
   if (isOfTime(reading) && constraints().rest.length === 0 && constraints().denied === "") return "deals";
   const plain = plainList(reading, constraints);
   if (plain !== null) return plain;
@@ -214,6 +215,9 @@ const PART_IN =
 /** "What has SoftBank acquired since 2025": whatever it was. */
 const HAS_DONE =
   /\b(?:what|whom?|which|everything|anything|all)(?: else| all| that)? (?:has|have|did|\w+(?: \w+)? has) .{0,40}\b(?:acquire[d]?|b(?:ought|uy)|invest(?:ed)? in|guarantee[d]?|back(?:ed|stopped)|(?<!\b(?:the|a|an|its|this|that) )fund(?:ed)?|finance[d]?)\b(?! for)/i;
+/** "What has Meta got in nuclear power": all of that kind. */
+const HAS_GOT =
+  /^\W*(?:so |and |ok )*what(?:['’]s| has| have| does| did| all has)\b.{1,40}?\b(?:got|have|signed|done|agreed|lined up|going)(?: going)? (?:in|on|for|around)\b/i;
 const AT_PLACE =
   /\b(?:what(?:'s| is| has been| was)?|which|who|show|list)\b.*\b(?:announced|planned|built|building|happening|going on|pledged|coming|there)\b.*\b(?:in|for|to)\b/i;
 /** "What is Microsoft building or renting in Texas": all that it has there. */

@@ -19,6 +19,7 @@ import { areWordsMet } from "./words-met.ts";
 /** False where the plan sets figures against each other of which the words or names of the question say something else. */
 export function isAccounted(reading: Reading, plan: PlanInput): boolean {
   if (isNoShare(reading, plan) || isOneTwice(reading, plan) || isOfOtherMeasure(reading, plan)) return false;
+  if (isNoneOfSeveral(reading, plan)) return false;
   if (saysOtherAmounts(reading, plan) || isOfNoMeasure(reading, plan) || !areWordsMet(reading, plan)) return false;
   if (reading.conversation.plan !== null || (plan.kind !== "evaluate" && plan.kind !== "compare-figures")) return true;
   const operands = operandsOf(reading.library, plan, reading.asOf);
@@ -35,6 +36,15 @@ export function isAccounted(reading: Reading, plan: PlanInput): boolean {
     areInvolved(reading, operands)
   );
 }
+
+/** "Who pays the highest fee": who takes part in one deal is no answer to who stands out among many. */
+const isNoneOfSeveral = ({ question, names, conversation }: Reading, plan: PlanInput): boolean =>
+  plan.kind === "show-figure" &&
+  plan.attribute === "parties" &&
+  conversation.plan === null &&
+  names.deals.length === 0 &&
+  !/\bwho (?:said|says|called|calls)\b/i.test(question) &&
+  /(?<!\bat )\b(?:the most|the least|highest|lowest|biggest|largest|smallest)\b/i.test(question);
 
 /** "OpenAI headcount vs Anthropic headcount": one figure that is about both companies is none of what is asked of each. */
 const isOfNoMeasure = ({ question, names, conversation }: Reading, plan: PlanInput): boolean =>

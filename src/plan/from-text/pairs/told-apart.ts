@@ -4,6 +4,7 @@ import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { nameWordsOf } from "../../../knowledge/named-in.ts";
+import { placesOf } from "../../../knowledge/names.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Reading } from "../reading.ts";
@@ -14,6 +15,12 @@ import { ownPart } from "./own-part.ts";
 /** Where organisations alone are named, each figure has to do with one of them: Amazon's is no side of a question of Meta's. */
 export function areOfNamed({ names, library }: Reading, operands: readonly Operand[]): boolean {
   const { orgs, deals, places, people } = names;
+  // "UAE: first phase vs the full campus" is of no other country.
+  if (places.length === 1 && orgs.length + deals.length + people.length === 0)
+    return operands.every(({ record }) => {
+      const sites = library.deals.get(record.id)?.sites ?? [];
+      return sites.some((site) => placesOf(site).some((at) => places.includes(at)));
+    });
   const others = names.mentions.some(({ refs }) => refs.every(({ type }) => type !== "org" && type !== "term"));
   if (orgs.length === 0 || deals.length + places.length + people.length > 0 || others) return true;
   return operands.every(({ record }) => {

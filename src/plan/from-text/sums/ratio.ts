@@ -1,5 +1,6 @@
 /** Two amounts set against each other: how many times, which share, by how much; numbers, figures of companies, deals. */
 import type { Ref } from "../../../knowledge/names.ts";
+import { asksWhichIsMore } from "../pairs/operation.ts";
 import { figureSought } from "./figure-sought.ts";
 import { type Side, sideMeant } from "./figures-meant.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
@@ -85,6 +86,7 @@ const TRAILING = /[\s?!.,]+$|\s+(?:please|thanks?|roughly|again|exactly|come to|
 
 export const ratio: ReadSum = (sum) => {
   const text = trimmed(sum.text);
+  if (asksWhichIsMore(text)) return twoNumbers(sum);
   for (const [form, pattern] of FORMS) {
     const match = indexed(pattern).exec(text);
     const { a, b, c } = match?.indices?.groups ?? {};
