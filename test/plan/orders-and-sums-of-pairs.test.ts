@@ -50,3 +50,25 @@ it("tells how a level grew within a quarter", async () => {
 it("puts the one in the place asked for first", async () => {
   expect(await answer("third largest backlog")).toContain("The third highest: Google");
 });
+
+describe("one of its kind", () => {
+  it("is no umbrella over several sites", async () => {
+    expect(await answer("which stargate site is the largest")).toMatch(/Stargate: Project Jupiter/);
+  });
+  it("is no round of many investors", async () => {
+    expect(await answer("What was the largest single equity cheque into OpenAI?")).toContain("Amazon investment");
+  });
+});
+
+describe("two prices of one listing", () => {
+  it.each([
+    ["gap between SpaceX's IPO price and first close", "$26"],
+    ["how much above the offer price did Cerebras close on day one, %", "68.15%"],
+  ])("%s", async (question, said) => {
+    expect(await answer(question)).toContain(said);
+  });
+});
+
+it("tells what a gigawatt comes to with all that is in it", async () => {
+  expect(await answer("saline campus $ per GW all in")).toContain("$45B per GW");
+});

@@ -6,6 +6,7 @@ import { family, readNames } from "../../knowledge/resolve.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { COST } from "./asks.ts";
+import { allInPerGigawatt, overPower, thingsPerPower } from "./per-power.ts";
 import { isRateOwner, rateSaid, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { sidesMeant } from "./side-meant.ts";
@@ -25,6 +26,8 @@ export const calculationDeals: ReadRule = {
       ? null
       : (statedPerGigawatt(reading) ??
         rankPerGigawatt(reading) ??
+        allInPerGigawatt(reading) ??
+        thingsPerPower(reading) ??
         atAnEstimate(reading) ??
         costOfTheirPower(reading) ??
         costOfItsPower(reading) ??
@@ -157,15 +160,6 @@ function rankPerGigawatt(reading: Reading): PlanInput | null {
   return { kind: "evaluate", title: "Money for each gigawatt", lines, lead: lines.map((_line, index) => index + 1) };
 }
 const SET_AGAINST = /\b(?:vs\.?|versus|against|than|below|above|compared)\b/i;
-
-/** The money over the power that it pays for. */
-function overPower(deal: Deal, asOf: string): string {
-  const outline = outlineOn(deal, asOf);
-  const pair = outline && moneyForPower(outline);
-  return pair
-    ? `@${deal.id}:${pair.money.id} / @${deal.id}:${pair.size.id}`
-    : `@${deal.id}.value / @${deal.id}.capacity`;
-}
 
 /** The deals of the sides as such, where each has money for a power. */
 function sitesOf(reading: Reading, parts: readonly string[]): Deal[] | null {

@@ -101,7 +101,11 @@ export const NOUNS: readonly Noun[] = [
   },
   { pattern: /\blenders?\b|\bcreditors?\b/i, own: ["lender"], other: ["borrower", "issuer"] },
   { pattern: /\bborrowers?\b/i, own: ["borrower"], other: ["lender"] },
-  { pattern: /\bguarantors?\b/i, own: ["guarantor"], other: GUARANTEED },
+  {
+    pattern: /(?<!\b(?:stands?|stood)(?: as)?(?: a| the)? )\bguarantors?\b/i,
+    own: ["guarantor"],
+    other: GUARANTEED,
+  },
   // Whom people call partners has any role; who is said to be one has that.
   {
     pattern: /(?<=\b(?:is|are|was|were|as|merely|only|just|a|mere)(?: \w+)? )partners?\b/i,

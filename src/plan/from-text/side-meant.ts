@@ -358,7 +358,7 @@ function hasAmount(reading: Reading, found: FoundStatement, want: Want): boolean
   if (amount === null) return false;
   switch (want) {
     case "stake":
-      return amount.unit === "percent";
+      return amount.unit === "percent" && (amount.of === "stake" || OWNED.test(amount.label));
     case "count":
       return amount.unit === (SHARES.test(reading.question) ? "shares" : "count");
     case "price":
@@ -369,6 +369,7 @@ function hasAmount(reading: Reading, found: FoundStatement, want: Want): boolean
       return (
         isMoney(amount.unit) &&
         amount.of !== "price" &&
+        !isOfMany(reading, found, amount) &&
         // What somebody is worth, takes in or loses is meant where it is said.
         (found.statement.record.type === "metric" ||
           (!isOdd(reading.question, amount) && (amount.of !== "valuation" || WORTH.test(reading.question))))
@@ -377,6 +378,18 @@ function hasAmount(reading: Reading, found: FoundStatement, want: Want): boolean
 }
 
 const WORTH = /\b(?:valu\w+|worth|market cap\w*|(?:post|pre)-? ?money|mark(?:ed)?|price[ds]?|stakes?|bigger|larger)\b/i;
+/** A rise or a share of revenue is no part of a company. */
+const OWNED = /\b(?:stake|own\w*|held|holds?|votes?)\b/i;
+/** What somebody put in by itself is asked for. */
+const BY_ITSELF = /\bche(?:que|ck)s?\b|\bput(?:s|ting)? in(?:to)?\b/i;
+/** A round of several investors is none of theirs alone, and of two who invest together neither has put money into the other. */
+function isOfMany({ library, question, names }: Reading, { statement }: FoundStatement, amount: Amount): boolean {
+  const deal = library.deals.get(statement.record.id);
+  if (!deal || !BY_ITSELF.test(question)) return false;
+  const investors = new Set(deal.parties.filter(({ role }) => role === "investor").map(({ org }) => org));
+  const among = names.orgs.filter((org) => investors.has(org)).length;
+  return among > 1 || (amount.of === "equity" && isHeadline(amount) && among > 0 && investors.size > 1);
+}
 const RAISES = new Set(["issuer", "target", "borrower"]);
 /** What the organisation named was valued at, rather than somebody else in the deal. */
 function isValuation(reading: Reading, found: FoundStatement): boolean {

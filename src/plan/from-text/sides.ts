@@ -176,7 +176,7 @@ function shared({ library, question }: Reading, parts: readonly string[]): strin
       )
         ? others.flatMap((other) => [
             // "The first" is of all whom the other side names.
-            ...partnersFor(library, names.orgs, other)
+            ...partnersFor(library, names.orgs, other, hasPossessor({ part, names }))
               .slice(0, nameless && telling(library, part).length === 0 ? 2 : 1)
               .map((id) => orgName(library, id)),
             ...other.names.mentions.flatMap(({ refs }) => {
@@ -205,7 +205,12 @@ function shared({ library, question }: Reading, parts: readonly string[]): strin
 const OF_DEALS = /\b(?:contracts?|deals?|agreements?|loans?|leases?|bonds?|orders?|purchases?|commitments?)\b/i;
 
 /** Whom the other side names that this one means as well: what stands behind a preposition, then those of another trade than who is named here. */
-function partnersFor({ organisations, deals }: Library, own: readonly string[], { part, names }: Read): string[] {
+function partnersFor(
+  { organisations, deals }: Library,
+  own: readonly string[],
+  { part, names }: Read,
+  inPlace: boolean,
+): string[] {
   const kinds = new Set(own.map((id) => organisations.get(id)?.kind));
   const object = new Set(
     names.mentions
@@ -219,10 +224,18 @@ function partnersFor({ organisations, deals }: Library, own: readonly string[], 
         ?.parties.slice(0, 1)
         .map(({ org }) => org) ?? [],
   );
-  const rank = (id: string) => Number(!object.has(id)) * 2 + Number(kinds.has(organisations.get(id)?.kind));
+  // "Humain's xAI cheque vs Nvidia's": whoever has it here has the place of whoever has it there.
+  const possessed = new Set(inPlace ? possessorsIn({ part, names }) : []);
+  const rank = (id: string) =>
+    Number(possessed.has(id)) * 4 + Number(!object.has(id)) * 2 + Number(kinds.has(organisations.get(id)?.kind));
   return [...new Set([...names.orgs, ...issuers])].filter((id) => !own.includes(id)).sort((x, y) => rank(x) - rank(y));
 }
 type Read = { part: string; names: NamesRead };
+const possessorsIn = ({ part, names }: Read): string[] =>
+  names.mentions
+    .filter(({ end }) => /^['’](?:s\b|(?=\s|$))/.test(part.slice(end)))
+    .flatMap(({ refs }) => refs.filter(({ type }) => type === "org").map(({ id }) => id));
+const hasPossessor = (read: Read): boolean => possessorsIn(read).length > 0;
 const OBJECT = /\b(?:in|into|to|with|from|for|by|at)\s+(?:the )?$/i;
 
 /** "The one of 2025", "Microsoft's": what it is stands in the other side alone. */

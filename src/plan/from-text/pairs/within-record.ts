@@ -1,6 +1,7 @@
 /** Pairs that one record or one company has by itself: its worth in multiples of its income, then and now, a part and its whole. */
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
+import { firstDay } from "./first-day.ts";
 import { partOfAmount } from "./part-of-amount.ts";
 import { partOfRecord } from "./part-of-record.ts";
 import { valuationMultiple } from "./valuation-multiple.ts";
@@ -10,6 +11,7 @@ import { versionsSaid } from "./versions-said.ts";
 export function withinRecord(reading: Reading, open: boolean, ofDeals: boolean): PlanInput | null {
   return (
     (reading.conversation.plan === null ? valuationMultiple(reading) : null) ??
+    firstDay(reading) ??
     (open || ofDeals ? versionsSaid(reading) : null) ??
     (open ? (partOfRecord(reading) ?? partOfAmount(reading)) : null)
   );

@@ -6,6 +6,7 @@ import { readNames } from "../../../knowledge/resolve.ts";
 import { statementsOf } from "../../../knowledge/statements.ts";
 import type { PlanInput } from "../../plan.ts";
 import { lastRecord } from "../conversation.ts";
+import { ALL_IN, THINGS_PER_POWER } from "../per-power.ts";
 import { ratesNamed } from "../rates-named.ts";
 import type { Reading } from "../reading.ts";
 import {
@@ -40,6 +41,8 @@ const OTHERWISE =
 const LONGEST = 24;
 
 export const perRecorded: ReadSum = (sum) => {
+  // With all that is in it, or in chips: told by other figures than the main ones.
+  if (THINGS_PER_POWER.test(sum.text) || ALL_IN.test(sum.text)) return null;
   const { reading, words } = sum;
   const { orgs, deals, places } = reading.names;
   if (orgs.length + deals.length + places.length === 0 && lastRecord(reading.conversation) === null) return null;
