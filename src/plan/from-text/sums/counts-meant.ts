@@ -13,7 +13,10 @@ export const sameUnitOfYear: Step = (term, { terms, index }) => {
 
 /** "4.5 of 30 GW", "14 of the 16 billion": the unit behind the whole is that of the part. */
 export const partOfWhole: Step = (term, { next }) => {
-  if (!isBare(term) || !next || !PART_OF.test(term.after)) return;
+  if (!next || !PART_OF.test(term.after)) return;
+  if (next.kind === "shares" && term.kind === "number" && term.unit === "")
+    Object.assign(term, { kind: "shares", unit: "share" });
+  if (!isBare(term)) return;
   if (next.kind === "power" || next.kind === "energy") Object.assign(term, { kind: next.kind, unit: next.unit });
   const scale = next.kind === "money" && next.scaled ? 10 ** (3 * Math.floor(Math.log10(next.high) / 3)) : 0;
   if (scale > 1 && term.high * scale <= next.high)

@@ -66,8 +66,8 @@ export const debtAndEquity: ReadSum = (sum) => {
   const share = percents.find(
     (term) =>
       DEBT.test(beside(term)) ||
-      // "The rest is debt at 7.25%": what it costs, and no part of it.
-      (!(term.high < 25 && percents.some((other) => EQUITY.test(beside(other)))) &&
+      // "The rest is debt at 7.25%", "interest on debt at 10.5%": what it costs, and no part of it.
+      (!(term.high < 25 && (/\bat\s*$/i.test(term.before) || percents.some((other) => EQUITY.test(beside(other))))) &&
         /\b(?:debt|borrow|leverage|ltv)(?: (?:is|of|at|share|part|for))*\s*:?\s*$/i.test(term.before)),
   );
   const equity = percents.find(

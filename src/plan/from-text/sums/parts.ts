@@ -133,7 +133,8 @@ export const onePart: ReadSum = (sum) => {
   return evaluated(kept, { title, lead: kept.map((_line, index) => index + 1).slice(1) });
 };
 
-const SHARED = /\b(?:split|spread|shared?|divided?|evenly|equally|each|apiece|between|among(?:st)?|across)\b/i;
+const SHARED =
+  /\b(?:split|spread|shared?|divided?|evenly|equally|each|apiece|between|among(?:st)?|across|per (?:tranche|instal?ment|step|phase|bank|firm|company|lender))\b/i;
 const PAYERS =
   /^\s*(?:\w+\s){0,2}(?:compan(?:ies|y)|firms|banks|lenders|investors|partners|payers|buyers|parties|owners|hyperscalers|labs|tenants|customers|deals|ways|people|members|funds|tranches|instal?ments|steps|phases)\b/i;
 

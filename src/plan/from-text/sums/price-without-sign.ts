@@ -47,10 +47,13 @@ export function priceWithoutSign(term: Term, terms: readonly Term[], text: strin
     Object.assign(term, { kind: "unit-price", unit: `${small ? term.unit : "USD"}/${thing}`, assumed: !small });
 }
 
+/** What each of them draws says nothing of its price. */
+const DRAWN: ReadonlySet<Kind> = new Set(["unit-power", "power"]);
+
 /** "Racks from $9B at $3.9M": much less money behind "at", and one kind of thing that is spoken of. */
 function isPriceOfThing(term: Term, terms: readonly Term[], text: string): boolean {
   if (term.kind !== "money" || !term.scaled || term.low < 1_000 || !AT.test(term.before)) return false;
-  const [whole, ...more] = terms.filter((other) => other !== term);
+  const [whole, ...more] = terms.filter((other) => other !== term && !DRAWN.has(other.kind));
   if (whole?.kind !== "money" || more.length > 0 || whole.low < 20 * term.high) return false;
   const [thing, ...others] = [...new Set([...text.matchAll(PRICED_THING)].map(([word]) => unitNamed(word)))];
   if ((thing !== "rack" && thing !== "chip") || others.length > 0) return false;

@@ -116,8 +116,17 @@ export const energyOfOne: ReadSum = (sum) => {
       },
     ]);
   }
+  const power = draw ? write({ ...draw, unit: draw.unit.split("/")[0] ?? "kW" }) : "";
+  // "In 30 days".
+  const time = sum.one("time");
+  if (draw && unit && time && !sum.one("racks", "chips") && sum.complete([draw, time]))
+    return evaluated([
+      {
+        label: `energy in ${time.text}`,
+        expression: `${power} * ${write(time)} in ${unit.toLowerCase() === "k" ? "k" : unit.toUpperCase()}Wh`,
+      },
+    ]);
   if (!draw || !unit || !period || more.length > 0 || !sum.complete([draw])) return null;
-  const power = write({ ...draw, unit: draw.unit.split("/")[0] ?? "kW" });
   return evaluated([
     {
       label: `energy a ${period}`,
