@@ -53,6 +53,8 @@ export const changes: ReadRule = {
 function afterTheEnd({ question, dates, names, library, conversation }: Reading): PlanInput | null {
   const lately = dates.lately ?? (dates.since && dates.until ? { since: dates.since, until: dates.until } : null);
   if (!lately || lately.since <= library.completeTo || names.deals.length > 0) return null;
+  // What two of them did then is no news of one.
+  if (names.orgs.length > 1) return null;
   // What goes on with a record asks of its own days, unless it asks for any news.
   if (conversation.plan !== null && !ANY_NEWS.test(question)) return null;
   return NEWS.test(question)
