@@ -233,5 +233,13 @@ export function lastDay(text: string, today: string): string | null {
   return endOfMonth(Number(year), Number(month));
 }
 
+/** The last day of a year, a month or a day as records write them; null of what is none. */
+export function lastDayOf(date: string): string | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
+  if (!year) return null;
+  if (day) return date;
+  return month ? endOfMonth(Number(year), Number(month)) : `${year}-12-31`;
+}
+
 const endOfMonth = (year: number, month: number): string =>
   new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);

@@ -9,6 +9,7 @@ import { countedIn, soughtWords, wantIn } from "../../knowledge/question-words.t
 import { orgName } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
+import { lastDayOf } from "../dates.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
 import { goesOn } from "./conversation.ts";
 import type { Reading } from "./reading.ts";
@@ -124,7 +125,9 @@ function versionDay({ dates, library }: Reading, best: FoundStatement | undefine
   const versions = library.deals
     .get(record?.id ?? "")
     ?.events.filter(({ figures = [] }) => figures.some(({ id }) => id === part));
-  return versions && versions.length > 1 && versions.some(({ date }) => date.slice(0, 7) <= day) ? `${day}-31` : null;
+  return versions && versions.length > 1 && versions.some(({ date }) => date.slice(0, 7) <= day)
+    ? lastDayOf(day)
+    : null;
 }
 
 /** "Vistra's part in the nuclear package", "only TerraPower": the largest figure that its label says is theirs. */

@@ -2,6 +2,7 @@
 import type { Metric } from "../../../knowledge/schema.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { byCode } from "../../knowledge/order.ts";
+import { lastDayOf } from "../dates.ts";
 import type { Plan, PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
@@ -9,7 +10,6 @@ import { levelOn, ownMetric } from "./metric.ts";
 import {
   hasCome,
   LATEST,
-  lastOf,
   latestOf,
   monthAlone,
   quarterBefore,
@@ -104,7 +104,7 @@ function goOn(reading: Reading): PlanInput | null {
   const elsewhere = date && date.length > 4 ? levelElsewhere(reading, metric, last.measures, date) : null;
   if (elsewhere) return { ...last, ...elsewhere, words: "", history: false, asOf: null };
   if (date && date.length > 4 && (!dates.period || date.startsWith(dates.period)))
-    return { ...last, period: null, history: false, asOf: lastOf(date) };
+    return { ...last, period: null, history: false, asOf: lastDayOf(date) };
   const period =
     dates.period ??
     yearEnd(question, metric) ??

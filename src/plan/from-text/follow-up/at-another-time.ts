@@ -1,6 +1,6 @@
 /** "And in May?" after a figure that has changed since: the same figure as it stood then. */
 import { stateOn } from "../../../knowledge/as-of.ts";
-import { findDates } from "../../dates.ts";
+import { findDates, lastDayOf } from "../../dates.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf, namesOnly } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
@@ -20,7 +20,7 @@ export const atAnotherTime: ReadRule = {
     const { spans, mentioned, asOf, until } = findDates(text, library.completeTo);
     if (spans.length === 0 || names.mentions.length > 0 || !namesOnly(text, { ...names, mentions: [] }, spans))
       return null;
-    const day = asOf ?? endOf(until ?? mentioned[0] ?? "");
+    const day = asOf ?? lastDayOf(until ?? mentioned[0] ?? "");
     if (day === null || day > library.completeTo) return null;
     const [then, now] = [stateOn(deal, day), stateOn(deal, library.completeTo)].map((state) =>
       state?.figures.find(({ figure }) => figure.id === shown.figure),
@@ -30,11 +30,3 @@ export const atAnotherTime: ReadRule = {
     return { kind: "show-figure", subject: deal.id, attribute, topic: "", figure: shown.figure, asOf: day };
   },
 };
-
-/** The last day of a month or year; null of what is none. */
-function endOf(date: string): string | null {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? [];
-  if (!year) return null;
-  if (day) return date;
-  return month ? new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10) : `${year}-12-31`;
-}

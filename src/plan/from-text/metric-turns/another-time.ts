@@ -99,11 +99,6 @@ export function yearBefore(
   return year ? told.replace(year, String(Number(year) - 1)) : null;
 }
 
-export const lastOf = (date: string): string => {
-  const [year, month, day] = date.split("-").map(Number);
-  return day ? date : new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
-};
-
 /** "Through when?" after a figure: its own time. */
 export const UNTIL_WHEN =
   /^(?:(?:and|so|but)\b[\s,]*)*(?:(?:until|till|through|by|to|up to|as of) when|when (?:is|was) (?:that|it) (?:for|as of)|(?:for|of) (?:what|which) (?:period|year|quarter)|as of what date)(?: (?:is|was|does) (?:that|it)(?: run)?)?[\s?.!]*$/i;

@@ -2,12 +2,12 @@
 import type { Metric } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
 import { orgName, readNames } from "../../../knowledge/resolve.ts";
+import { lastDayOf } from "../../dates.ts";
 import type { PlanInput, PlanOf } from "../../plan.ts";
 import { namesOnly } from "../follow-up/elliptic.ts";
 import type { measuresIn } from "../measures.ts";
 import { ownMetric } from "../metric.ts";
 import type { Reading } from "../reading.ts";
-import { lastOf } from "./another-time.ts";
 
 /** "Oracle share": a sentence of the record that speaks of it; else it is not on record. */
 export function ofFact(
@@ -94,7 +94,9 @@ export function ofOther(
       : null;
   // A day that chose a version of the first may be before anything was known of the other.
   const lastDay =
-    last.asOf !== null && pointsOn(library.metrics.get(id) as Metric, lastOf(last.asOf)).length > 0 ? last.asOf : null;
+    last.asOf !== null && pointsOn(library.metrics.get(id) as Metric, lastDayOf(last.asOf) ?? last.asOf).length > 0
+      ? last.asOf
+      : null;
   if (/\b(?:vs\.?|versus|against|compared?)\b/i.test(question) && owner !== "")
     return {
       kind: "compare-metrics",
