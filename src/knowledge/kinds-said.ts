@@ -11,7 +11,10 @@ const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: RegExp
   [["debt"], /\b(?:debt|loans?|bonds?|borrow\w*|notes)\b/i],
   [["valuation"], VALUATION],
   [["revenue"], /\b(?:revenues?|sales)\b/i],
-  [["guarantee"], /\b(?:guarantees?|backstops?)\b/i],
+  [
+    ["guarantee"],
+    /\b(?:guarantees?|backstops?)\b|\bif .{2,60}\b(?:stop(?:s|ped)?|default(?:s|ed)?|can(?:not|'t|’t)|could(?:n't|n’t| not)|fail(?:s|ed)?|miss(?:es|ed)?)\b.{2,60}\b(?:cover|pay|owe|step in|on the hook)\b/i,
+  ],
   [["capex"], /\b(?:capex|capital expenditure|build cost|construction)\b/i],
   [["estimate"], /\b(?:estimates?|estimated|analysts?)\b/i],
   [["fee"], /\b(?:fees?|rent)\b/i],

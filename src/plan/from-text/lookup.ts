@@ -1,5 +1,6 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
 import type { Deal } from "../../../knowledge/schema.ts";
+import { namesOf } from "../../knowledge/directions.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf } from "../../knowledge/names.ts";
@@ -58,13 +59,14 @@ export const lookup: ReadRule = {
     const listed = ofIssuer(reading, all);
     if (listed.length === 0 && hasNoListing(reading, all)) return notCovered(reading, all);
     const found = listed.length > 0 ? listed : all;
-    const first =
+    const chosen =
       (asked.attribute === "stake" && names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
       ofPayer(reading, found) ??
       (asked.attribute === "status" ? ofNamed(reading, found) : undefined) ??
       called(question, found) ??
       ofOrder(reading, found) ??
       linkedFirst(found);
+    const first = betweenAll(reading, found, chosen) ?? chosen;
     const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
     // Of what nothing on the table explains, a word for a size makes no question for its size.
     if (deal && asked.attribute !== null && sought.words.filter(({ weak }) => !weak).length > 1 && !explains(first))
@@ -110,6 +112,28 @@ export const lookup: ReadRule = {
     return planFor(reading, asked, found, first);
   },
 };
+
+/** Of two records that explain the question as well, that in which everybody who is named has a part. */
+function betweenAll(
+  { names, library }: Reading,
+  found: readonly FoundStatement[],
+  chosen: FoundStatement | undefined,
+): FoundStatement | undefined {
+  if (chosen?.statement.record.type !== "deal" || names.orgs.length < 2 || names.deals.length > 0) return undefined;
+  const partyIn = (id: string, org: string): boolean =>
+    library.deals.get(id)?.parties.some((party) => family(library, org).has(party.org)) ?? false;
+  const isBetween = ({ statement: { record } }: FoundStatement): boolean =>
+    record.type === "deal" && names.orgs.every((org) => partyIn(record.id, org));
+  // Somebody may be spoken of and have no part in it.
+  const deal = library.deals.get(chosen.statement.record.id);
+  const speaksOf = (org: string): boolean =>
+    deal !== undefined &&
+    (partyIn(deal.id, org) || namesOf(library, org).some((name) => library.textOf(deal).includes(name)));
+  return names.orgs.every(speaksOf)
+    ? undefined
+    : found.find((one) => one.score >= chosen.score * AS_WELL && isBetween(one));
+}
+const AS_WELL = 0.975;
 
 /** "How much does Anthropic pay Google": of the deals that are found the first in which money goes that way. */
 function ofPayer(reading: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {

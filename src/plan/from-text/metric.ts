@@ -9,7 +9,7 @@ import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { sensesOf } from "../../knowledge/synonyms.ts";
 import { contentRoots, contentWords, words } from "../../knowledge/words.ts";
-import { findPeriods } from "../dates.ts";
+import { findPeriods, lastDayOf } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
 import { periodBefore } from "./follow-up/point-before.ts";
@@ -105,10 +105,12 @@ export const metric: ReadRule = {
       // Whose the figure is tells nothing of it; somebody else who is named does.
       words: wordsOf(reading, best.metric.subjects.slice(0, 1), NONE).join(" ").slice(0, 400),
       history: quarterly !== undefined || HISTORY.test(question),
-      asOf: then ? null : dates.asOf,
+      asOf: then ? null : (dates.asOf ?? (level && LEVELS.has(best.metric.measure) ? lastDayOf(level) : null)),
     };
   },
 };
+/** What holds until it changes: in a month without a figure that of the last before it. */
+const LEVELS: ReadonlySet<Measure> = new Set(["valuation"]);
 
 const OF_A_GIGAWATT = /\b(?:per|each|a) (?:gw|gigawatt)\b|\/ ?gw\b/i;
 

@@ -75,7 +75,7 @@ const CLAIMS: readonly Entry[] = [
       /\b(?:open(?:ed)?|go(?:es)? live|went live|c[oa]me online|start(?:ed)? (?:operating|running|operations)|switched on|operational)\b/i,
     shown: /\b(?:operational|online|opened|running|live|energi[sz]ed|began operat\w+)\b/i,
     isFalse: (statuses) =>
-      has(statuses, ["paused", "lapsed", "cancelled", "superseded", "rumoured", "letter-of-intent"]),
+      has(statuses, ["paused", "lapsed", "cancelled", "superseded", "rumoured", "letter-of-intent", "announced"]),
   },
 ];
 

@@ -125,6 +125,8 @@ const isTargetIn = (deal: Deal, org: string): boolean =>
 
 /** "How much of B does A own", "A's stake in B": where only B holds shares of A, or nobody does. */
 function owned({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
+  // Whoever gets hold of chips owns no shares.
+  if (/\b(?:get|gets|got|getting) (?:a )?hold of\b/i.test(question)) return null;
   if (!OWN.test(question)) return null;
   const pair = ownerAndOwned(question, named);
   if (!pair) return null;

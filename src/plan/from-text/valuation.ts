@@ -9,13 +9,15 @@ import type { Reading, ReadRule } from "./reading.ts";
 
 const VALUED =
   /\b(?:valuations?|valued|(?:company )?worth as a company)\b|\b(?:what|how much) (?:is|was|were|would) .{1,40}\bworth\b/i;
+const INTO = /\b(?:(?:going|heading|coming) into|at the (?:start|beginning) of)\b/i;
+const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const POST_MONEY = /\bpost-?money\b/i;
 /** The company is what is valued, and not somebody in the deal. */
 const RAISES = new Set(["issuer", "target", "partner"]);
 /** Words that may stand beside it without meaning one deal. */
 const BESIDE = new Set(
   contentWords(
-    "valuation valued worth company today now currently latest last current recent new year's day eve christmas time much high price tag investors post money round",
+    "valuation valued going heading start beginning worth company today now currently latest last current recent new year's day eve christmas time much high price tag investors post money round",
   ),
 );
 
@@ -28,8 +30,20 @@ export const valuation: ReadRule = {
     if (!org || names.orgs.length > 1 || names.deals.length + quantities.length > 0) return null;
     // A round that its day tells is a deal of its own.
     if (!VALUED.test(question) && !(POST_MONEY.test(question) && dates.mentioned.length === 0)) return null;
-    if (names.rest.some((word) => !BESIDE.has(word) && !isWeak(word) && !/^\d|^20\d\d/.test(word))) return null;
-    const day = dates.asOf ?? (dates.until ? lastDay(dates.until, reading.library.completeTo) : null);
+    if (
+      names.rest.some(
+        (word) =>
+          !BESIDE.has(word) &&
+          !isWeak(word) &&
+          !/^\d|^20\d\d/.test(word) &&
+          !(INTO.test(question) && MONTHS.test(word)),
+      )
+    )
+      return null;
+    const [said] = dates.mentioned;
+    // "Going into January" is as things stood when it began.
+    const begun = said?.length === 7 && INTO.test(question) ? `${said}-01` : null;
+    const day = dates.asOf ?? begun ?? (dates.until ? lastDay(dates.until, reading.library.completeTo) : null);
     const deal = lastValuation(reading, org, day ?? reading.asOf);
     return deal
       ? { kind: "show-figure", subject: deal.id, attribute: "valuation", topic: deal.label, asOf: day }

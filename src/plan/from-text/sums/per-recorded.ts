@@ -68,6 +68,9 @@ export const perRecorded: ReadSum = (sum) => {
     return none && thing && DIVISORS[thing[0]]?.counts === "power" ? missing(reading, named, "value") : null;
   }
   if (asked && !money && !isExplained(asked)) return null;
+  // What somebody builds for is not what somebody pays for a megawatt.
+  if (asked?.record.type === "deal" && BUILDS.has(asked.figure.of) && thing && PAYS.test(reading.question))
+    return DIVISORS[thing[0]]?.counts === "power" ? missing(reading, asked.record, "value") : null;
   const unit = thing?.[0] ?? null;
   const count = thing ? divisor(about, thing[1], unit ?? "", asked) : null;
   const flow = asked ? asked.figure.per !== undefined : money?.kind === "flow";
@@ -94,6 +97,9 @@ export const perRecorded: ReadSum = (sum) => {
 
 const isNamed = ({ names, conversation }: Reading, { type, id }: Ref): boolean =>
   type !== "deal" || names.deals.includes(id) || names.places.length > 0 || conversation.deal === id;
+
+const BUILDS: ReadonlySet<string> = new Set(["capex", "investment"]);
+const PAYS = /\b(?:pay(?:s|ing)?|paid|charged?|rents?|renting)\b/i;
 
 const CURRENCIES_SAID: readonly (readonly [unit: string, words: RegExp])[] = [
   ["EUR", /\b(?:euros?|eur)\b|€/i],
