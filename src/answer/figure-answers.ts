@@ -100,9 +100,14 @@ function isAmountMeant(asked: Asked): (found: FoundStatement) => boolean {
     if (statement.kind !== "figure") return true;
     const figure = standing(asked.state, statement.index)?.figure;
     if (!figure) return true;
+    // What was only aimed at has not been raised.
+    if (RAISED.test(asked.topic) && AIM.test(figure.label) && !AIM.test(asked.topic)) return false;
     return (kinds.length === 0 || kinds.includes(figure.of)) && (payer === null || mayPay(asked, payer, figure.id));
   };
 }
+
+const RAISED = /\b(?:did|has|have|was|were|had)\b.*\brais(?:e[ds]?|ing)\b/i;
+const AIM = /\b(?:targets?|sought|seeking|aim(?:ed|s)?|goal|hoped|plann?(?:ed)?|at first|originally|initial(?:ly)?)\b/i;
 
 /** Kinds of money that the question says and the deal has. */
 function kindsHeld({ topic, state }: Asked): readonly Figure["of"][] {
@@ -257,7 +262,9 @@ const BUILDING: ReadonlySet<Figure["of"]> = new Set(["capex", "cost"]);
 const LATEST = /\b(?:latest|most recent|newest|last|third)\b/i;
 /** Of figures that are parts of the headline the one that came last. */
 function latestPart({ state }: Asked): StandingFigure | null {
-  const parts = state.figures.filter((entry) => !entry.figure.headline && entry.figure.of === state.money?.figure.of);
+  const parts = state.figures.filter(
+    ({ figure }) => !figure.headline && figure.of === state.money?.figure.of && !AIM.test(figure.label),
+  );
   return parts.length > 1 ? parts.reduce((a, b) => (b.since >= a.since ? b : a)) : null;
 }
 

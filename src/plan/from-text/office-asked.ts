@@ -30,7 +30,7 @@ const OFFICES: readonly { name: string; said: string; held: RegExp }[] = [
 ];
 const DEEDS: Readonly<Record<string, string>> = {
   "chief executive":
-    "runs|ran|is running|was running|heads|headed|is heading|leads|led|is leading|is in charge of|is in charge at|is at the helm of|manages",
+    "runs|ran|(?:is |was )?running|heads|headed|(?:is )?heading|leads|led|(?:is )?leading|(?:is )?in charge (?:of|at)|(?:is )?at the helm of|manages",
   "finance chief": "runs finance at|heads finance at",
   chair: "chairs|chaired",
   founder: "founded|co-?founded|started|set up",

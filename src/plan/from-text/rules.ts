@@ -14,6 +14,7 @@ import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
 import { inBoth } from "./in-both.ts";
 import { involvement } from "./involvement.ts";
+import { lastSentence } from "./last-sentence.ts";
 import { lengthsListed } from "./lengths-listed.ts";
 import { listing } from "./listing.ts";
 import { lookup } from "./lookup.ts";
@@ -50,6 +51,7 @@ import { whoSaid } from "./who-said.ts";
 export const RULES: readonly ReadRule[] = [
   talk,
   summaryAsked,
+  lastSentence,
   pointsAtNothing,
   premise,
   companyAsked,

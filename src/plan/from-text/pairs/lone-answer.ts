@@ -32,6 +32,13 @@ export function isNoShare(reading: Reading, plan: PlanInput): boolean {
     return shares.length > 0 && !shares.some(({ point }) => meetsDemands(words, [point]));
   }
   if (plan.kind !== "show-figure" || plan.form === "yes-no") return false;
+  // "Nokia stake, what percent": the name of the deal says of what the share is.
+  const stakes = library.deals.get(plan.subject)?.events.flatMap(({ figures = [] }) => figures) ?? [];
+  if (
+    /\bstakes?\b/i.test(question) &&
+    stakes.filter(({ of, unit }) => of === "stake" && unit === "percent").length === 1
+  )
+    return false;
   const sought = toSought(reading, plan.attribute ?? null, 0);
   const found = findStatements(library, sought, 4, [`deal:${plan.subject}`]);
   return !found.some((one) => saysShare(one, words));
