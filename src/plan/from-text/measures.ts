@@ -12,7 +12,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["cash"],
     pattern:
-      /\bcash (?:pile|reserves?|on hand|at hand|balance|position|in (?:the )?bank|and securities)\b|\bhow much (?:cash|money) (?:does|do|has|have|is|did) [^,;?]{2,40} (?:have|got|holds?|left|sitting on|in the bank)(?: left| now| today| right now| on hand| in the bank| at hand)*\W*$/i,
+      /\bcash (?:pile|reserves?|on hand|at hand|balance|position|in (?:the )?bank|and securities)\b|\bhow much (?:does|do|has|have) [^,;?]{2,40} (?:have|got|hold|keep) (?:in cash|in the bank|on hand|at hand)\b|\bhow much (?:cash|money) (?:does|do|has|have|is|did) [^,;?]{2,40} (?:have|got|holds?|left|sitting on|in the bank)(?: left| now| today| right now| on hand| in the bank| at hand)*\W*$/i,
   },
   { measures: ["cash-burn"], pattern: /\b(?:cash )?burn(?:ed|ing|s)?\b|\bburn rate\b/i },
   {
