@@ -68,8 +68,7 @@ export function sayExpected(asked: Asked): Direct {
   if (told) return told;
   // When something is built says nothing of when it ends.
   const ends = wantIn(topic, "date") === "end";
-  const meant = state.expected.filter(({ text }) => saysVerb(topic, text));
-  const entry = meant.length === 1 ? meant[0] : ends || asksMore(asked, topic, false) ? undefined : state.expected[0];
+  const entry = dueIn(asked) ?? (ends || asksMore(asked, topic, false) ? undefined : state.expected[0]);
   if (!entry) return sayFirst(asked);
   return {
     headline: [

@@ -3,7 +3,7 @@ import type { FactAbout } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import { sensesOf } from "../knowledge/synonyms.ts";
-import { contentRoots } from "../knowledge/words.ts";
+import { contentRoots, words } from "../knowledge/words.ts";
 import { figureText } from "./deal-lines.ts";
 import { fitted } from "./draft.ts";
 import { sayAbout } from "./fact-answers.ts";
@@ -71,8 +71,10 @@ export function sayInReturn({ draft, state, topic, context: { library } }: Asked
     .find(rest)
     .find(({ start, refs }) => start === 0 && refs.some(({ type }) => type === "org"));
   if (!named) return null;
-  const own = new RegExp(String.raw`^${rest.slice(0, named.end).split(" ")[0]}(?:['’]s)?\b`, "i");
-  const [first, ...others] = state.facts.filter(({ text }) => own.test(text) && COMES.test(text));
+  const name = words(rest.slice(0, named.end))[0] ?? "";
+  const [first, ...others] = state.facts.filter(
+    ({ text }) => words(text.replace(/['’]s\b/g, ""))[0] === name && COMES.test(text),
+  );
   if (!first) return null;
   return {
     headline: [{ text: `${state.deal.name}: ` }, draft.sourced(first.text, state.deal, first.sources)],

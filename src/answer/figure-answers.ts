@@ -1,19 +1,17 @@
-/** Direct answers that are a figure of the deal: its value, size, price per gigawatt, stake, how many. */
+/** Direct answers that are a figure of the deal: its value, size, price per gigawatt, stake. */
 import type { Figure } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
-import { OF, STATUS, sayAmount, sayDate, sayNumber } from "../doc/say-figure.ts";
+import { OF, STATUS, sayAmount, sayNumber } from "../doc/say-figure.ts";
 import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { kindsSaid } from "../knowledge/kinds-said.ts";
 import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { family, orgName } from "../knowledge/resolve.ts";
-import { statementsOf } from "../knowledge/statements.ts";
-import { sense, sensesOf } from "../knowledge/synonyms.ts";
-import { contentRoots, contentWords } from "../knowledge/words.ts";
+import { contentRoots } from "../knowledge/words.ts";
 import { lowerFirst } from "./deal-lines.ts";
 import { ownShares, shareOfHolder, valueOfNamed } from "./own-share.ts";
-import { asksMore, asksOther, PAID_SO_FAR, sayParticular, sayStanding, standingNote } from "./particular.ts";
+import { asksOther, PAID_SO_FAR, sayParticular, sayStanding, standingNote } from "./particular.ts";
 import { answersIn, standing, tells, WHOLE } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 import { sayVersions } from "./version-answers.ts";
@@ -411,73 +409,4 @@ function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefine
   if (!part) return size?.figure;
   return figures.find(({ figure }) => figure.unit === "GW" && sayNumber(figure.high ?? figure.low ?? 0, "GW") === part)
     ?.figure;
-}
-
-/** "How many contracts?": figures of one kind that are parts of the headline, or a count that a label names. */
-export function sayCount(asked: Asked): Direct {
-  const { draft, state, topic } = asked;
-  if (countsUnheardOf(asked)) return null;
-  const particular = sayParticular(
-    asked,
-    "count",
-    ({ statement: { amount } }) => !(amount?.unit === "shares" && !OF_SHARES.test(topic)),
-  );
-  if (particular) return particular;
-  const parts = state.figures.filter(
-    (entry) =>
-      !entry.figure.headline &&
-      isMoney(entry.figure.unit) &&
-      entry.figure.of === state.money?.figure.of &&
-      contentWords(entry.figure.label)
-        .map(sense)
-        .some((word) => contentWords(topic).map(sense).includes(word)),
-  );
-  if (parts.length < 2) return onlyCount(asked) ?? roughCount(asked);
-  return {
-    headline: [
-      { text: `${NUMBERS[parts.length] ?? parts.length}: ` },
-      ...parts.flatMap((entry, index): Span[] => [
-        { text: index === 0 ? "" : ", " },
-        draft.amount(entry.figure, `deal:${state.deal.id}`, state.deal, "strong"),
-        { text: ` (${sayDate(entry.since)})` },
-      ]),
-      { text: "." },
-    ],
-  };
-}
-/** Shares are none of the chips, sites or people that a deal may count. */
-const OF_SHARES = /\b(?:shares?|stocks?|warrants?|equity|stakes?|securities|options?|units?|ads)\b/i;
-const NUMBERS = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-
-/** "How many elephants": what no record speaks of is counted by none. */
-function countsUnheardOf({ topic, context }: Asked): boolean {
-  const [noun] = contentRoots(/\bhow many ([a-z]{3,})\b/i.exec(topic)?.[1] ?? "");
-  if (noun === undefined || sensesOf(noun).length > 0) return false;
-  return statementsOf(context.library).rarity(noun) === null;
-}
-
-/** The one count that a deal has, where nothing else is asked for. */
-function onlyCount(asked: Asked): Direct {
-  const counts = asked.state.figures.filter(
-    ({ figure }) => figure.unit === "count" || (figure.unit === "shares" && OF_SHARES.test(asked.topic)),
-  );
-  const [only] = counts;
-  return counts.length === 1 && only && !asksMore(asked, asked.topic, true)
-    ? { headline: sayStanding(asked, only) }
-    : null;
-}
-
-/** "Tens of thousands of GPUs": a count that a sentence says in words, of what is asked for. */
-function roughCount(asked: Asked): Direct {
-  const noun = /\bhow many (?:[\w-]+ )??([a-z]{3,}?)s?\b/i.exec(asked.topic)?.[1];
-  const said = noun && new RegExp(`\\b(?:dozens|hundreds|thousands|millions|billions) of\\b[^.;]{0,60}\\b${noun}`, "i");
-  const event = said ? asked.state.events.findLast(({ text }) => said.test(text)) : undefined;
-  return event
-    ? {
-        headline: [
-          { text: `${asked.state.deal.name}: ` },
-          asked.draft.sourced(event.text, asked.state.deal, event.sources),
-        ],
-      }
-    : null;
 }

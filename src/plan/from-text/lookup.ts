@@ -1,6 +1,5 @@
 /** One thing asked of one record: the record by the statement that explains the question best, the attribute by its words. */
 import type { Deal } from "../../../knowledge/schema.ts";
-import { namesOf } from "../../knowledge/directions.ts";
 import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf } from "../../knowledge/names.ts";
@@ -8,7 +7,6 @@ import { recordHas } from "../../knowledge/predicate.ts";
 import { countedIn, orderIn } from "../../knowledge/question-words.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { keyOf, statementsOf } from "../../knowledge/statements.ts";
-import { contentRoots, root } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
 import { ask, asksWhether, topicOf } from "./asked-of-deal.ts";
@@ -17,13 +15,12 @@ import { dealInTime } from "./deal-in-time.ts";
 import { ofItsCompany } from "./follow-up/of-its-company.ts";
 import { measuresIn } from "./measures.ts";
 import { saysOther } from "./metric-meant.ts";
-import { saysOrg } from "./names-said.ts";
 import { isBesideDeal, isBetweenNobody, noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
-import { payerAndPayee } from "./owner-and-owned.ts";
 import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 import { afterCalculation, foundOnTable, isOfTable, saysAll } from "./sought-on-table.ts";
+import { statementMeant } from "./statement-meant.ts";
 import { unknownNames } from "./unknown-names.ts";
 import { type Asked, whatIsAsked } from "./what-is-asked.ts";
 
@@ -59,14 +56,7 @@ export const lookup: ReadRule = {
     const listed = ofIssuer(reading, all);
     if (listed.length === 0 && hasNoListing(reading, all)) return notCovered(reading, all);
     const found = listed.length > 0 ? listed : all;
-    const chosen =
-      (asked.attribute === "stake" && names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
-      ofPayer(reading, found) ??
-      (asked.attribute === "status" ? ofNamed(reading, found) : undefined) ??
-      called(question, found) ??
-      ofOrder(reading, found) ??
-      linkedFirst(found);
-    const first = betweenAll(reading, found, chosen) ?? chosen;
+    const first = statementMeant(reading, found, asked.attribute);
     const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
     // Of what nothing on the table explains, a word for a size makes no question for its size.
     if (deal && asked.attribute !== null && sought.words.filter(({ weak }) => !weak).length > 1 && !explains(first))
@@ -113,77 +103,6 @@ export const lookup: ReadRule = {
   },
 };
 
-/** Of two records that explain the question as well, that in which everybody who is named has a part. */
-function betweenAll(
-  { names, library }: Reading,
-  found: readonly FoundStatement[],
-  chosen: FoundStatement | undefined,
-): FoundStatement | undefined {
-  if (chosen?.statement.record.type !== "deal" || names.orgs.length < 2 || names.deals.length > 0) return undefined;
-  const partyIn = (id: string, org: string): boolean =>
-    library.deals.get(id)?.parties.some((party) => family(library, org).has(party.org)) ?? false;
-  const isBetween = ({ statement: { record } }: FoundStatement): boolean =>
-    record.type === "deal" && names.orgs.every((org) => partyIn(record.id, org));
-  // Somebody may be spoken of and have no part in it.
-  const deal = library.deals.get(chosen.statement.record.id);
-  const speaksOf = (org: string): boolean =>
-    deal !== undefined &&
-    (partyIn(deal.id, org) || namesOf(library, org).some((name) => library.textOf(deal).includes(name)));
-  return names.orgs.every(speaksOf)
-    ? undefined
-    : found.find((one) => one.score >= chosen.score * AS_WELL && isBetween(one));
-}
-const AS_WELL = 0.975;
-
-/** "How much does Anthropic pay Google": of the deals that are found the first in which money goes that way. */
-function ofPayer(reading: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
-  const [payer, payee] = payerAndPayee(reading) ?? [];
-  if (payer === undefined || payee === undefined) return undefined;
-  const { library } = reading;
-  const [from, to] = [family(library, payer), family(library, payee)];
-  return found.find(
-    ({ linked, statement: { record } }) =>
-      linked &&
-      record.type === "deal" &&
-      library.deals
-        .get(record.id)
-        ?.flows.some((flow) => flow.what === "cash" && from.has(flow.from) && to.has(flow.to)),
-  );
-}
-
-/** "What share of CoreWeave's backlog is OpenAI": of the shares that are found that which names both. */
-const shareOfBoth = (reading: Reading, found: readonly FoundStatement[]): FoundStatement | undefined => {
-  const [best] = found;
-  const both = (one: FoundStatement): boolean => reading.names.orgs.every((org) => saysOrg(reading, one, org));
-  if (best?.statement.amount?.unit !== "percent" || both(best)) return undefined;
-  return found.find((one) => one.statement.amount?.unit === "percent" && one.linked && both(one));
-};
-
-/** "The TPU deal": what stands before such a word tells which of several is meant, and the best that has it not is not it. */
-function called(question: string, found: readonly FoundStatement[]): FoundStatement | undefined {
-  const [best] = found;
-  const said = contentRoots([...question.matchAll(CALLED)].map(([, name = ""]) => name).join(" "));
-  const lacking = said.filter((word) => best?.unexplained.includes(word));
-  return lacking.length === 0
-    ? undefined
-    : found.find((other) => other.linked && !lacking.some((word) => other.unexplained.includes(word)));
-}
-/** "The third CoreWeave contract": of a record that speaks of a third one, where the best does not. */
-function ofOrder({ question, library }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
-  const order = ORDER.exec(question)?.[1]?.toLowerCase();
-  const [best] = found;
-  const has = ({ statement }: FoundStatement) => recordHas(library, keyOf(statement.record), root(order ?? ""));
-  return order === undefined || !best || has(best)
-    ? undefined
-    : found.find((other) => other.linked && other.score >= best.score * NEARLY_AS_GOOD && has(other));
-}
-const ORDER =
-  /\b(second|third|fourth|fifth)\b(?: [\w.&'’-]+){0,3} (?:contract|agreement|lease|closing|phase|tranche|order|site|building|loan)s?\b/i;
-const NEARLY_AS_GOOD = 0.6;
-
-const CALLED =
-  /\b(?:the|its|their|his|[\w.&-]+['’]s?) ((?:[\w.&-]+ ){1,2})(?:deals?|contracts?|agreements?|leases?|loans?|pacts?|arrangements?|partnerships?)\b/gi;
-
 const explains = (found: FoundStatement | undefined): boolean => found !== undefined && found.coverage > 0.1;
 
 /** Whether the record is of a site at a place that is named. */
@@ -191,12 +110,6 @@ function isAt({ library, names }: Reading, { statement }: FoundStatement): boole
   const sites = library.deals.get(statement.record.id)?.sites ?? [];
   return sites.length === 1 && sites.some((site) => placesOf(site).some((place) => names.places.includes(place)));
 }
-
-/** The best statement of a record that has to do with all that are named, where one is not much worse than the best of all. */
-const linkedFirst = (found: readonly FoundStatement[]): FoundStatement | undefined =>
-  found[0]?.linked
-    ? found[0]
-    : (found.find((other) => other.linked && other.score >= (found[0]?.score ?? 0) * 0.55) ?? found[0]);
 
 const LISTING = /\b(?:ipos?|s-1|prospectus|listing|float(?:ation)?|go(?:es|ing)? public)\b/i;
 /** "OpenAI shares … in its IPO": the listing of the one that is named, and of several no listing of somebody else. */
@@ -223,20 +136,6 @@ function hasNoListing({ question, names }: Reading, found: readonly FoundStateme
 }
 const THEIR_LISTING = /^(?:['’]s?)? (?:ipo|s-1|prospectus|listing|float(?:ation)?)\b/i;
 const LISTING_OF = /\b(?:ipo|s-1|prospectus|listing|float(?:ation)?) (?:of|by|for) (?:the )?$/i;
-
-/** How far something has come is asked of what is named itself, not of what it is a part of. */
-function ofNamed({ names, library }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
-  const [only, ...others] = names.deals;
-  const own = new Set([
-    ...(library.deals.get(only ?? "")?.sites.flatMap(placesOf) ?? []),
-    ...names.mentions
-      .filter(({ refs }) => refs.some(({ id }) => id === only))
-      .flatMap(({ refs }) => refs.map(({ id }) => id)),
-  ]);
-  return only === undefined || others.length > 0 || names.places.some((place) => !own.has(place))
-    ? undefined
-    : found.find(({ statement: { record } }) => record.type === "deal" && record.id === only);
-}
 
 const NO_FIGURE: ReadonlySet<Attribute> = new Set([
   "parties",

@@ -1,6 +1,10 @@
 /** What is measured of an organisation, as a table of patterns: the first that matches wins. */
 import type { Measure } from "../../../knowledge/schema.ts";
 
+/** What a company has at hand, which is no burn. */
+export const CASH =
+  /\bcash (?:pile|reserves?|on hand|at hand|balance|position|in (?:the )?bank|and securities)\b|\bhow much (?:does|do|has|have) [^,;?]{2,40} (?:have|got|hold|keep) (?:in cash|in the bank|on hand|at hand)\b|\bhow much (?:cash|money) (?:does|do|has|have|is|did) [^,;?]{2,40} (?:have|got|holds?|left|sitting on|in the bank)(?: left| now| today| right now| on hand| in the bank| at hand)*\W*$/i;
+
 const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   { measures: ["run-rate-revenue"], pattern: /\b(?:run[\s-]?rate|annuali[sz]ed (?:revenue|sales|turnover)|arr)\b/i },
   {
@@ -9,11 +13,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
     pattern: /\bhow (?:fast|quickly) (?:is|are|has|have|did) [\w.& -]{2,30} (?:grow|growing|grown)\W*$/i,
   },
   { measures: ["gross-margin"], pattern: /\b(?:gross )?margins?\b(?!-? loans?)/i },
-  {
-    measures: ["cash"],
-    pattern:
-      /\bcash (?:pile|reserves?|on hand|at hand|balance|position|in (?:the )?bank|and securities)\b|\bhow much (?:does|do|has|have) [^,;?]{2,40} (?:have|got|hold|keep) (?:in cash|in the bank|on hand|at hand)\b|\bhow much (?:cash|money) (?:does|do|has|have|is|did) [^,;?]{2,40} (?:have|got|holds?|left|sitting on|in the bank)(?: left| now| today| right now| on hand| in the bank| at hand)*\W*$/i,
-  },
+  { measures: ["cash"], pattern: CASH },
   { measures: ["cash-burn"], pattern: /\b(?:cash )?burn(?:ed|ing|s)?\b|\bburn rate\b/i },
   {
     measures: ["revenue-share"],

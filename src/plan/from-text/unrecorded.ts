@@ -4,7 +4,7 @@ import { mentionsWith } from "../../knowledge/directions.ts";
 import { fitsPeriod, isAfter } from "../../knowledge/metrics.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { unrecordedOf } from "./company-named.ts";
-import { measuresIn } from "./measures.ts";
+import { CASH, measuresIn } from "./measures.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { readSum } from "./sums/sum.ts";
 
@@ -68,8 +68,7 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
   },
   {
     name: "cash at hand",
-    pattern:
-      /\bcash (?:pile|reserves?|on hand|at hand|balance|position|in (?:the )?bank)\b|\bhow much (?:does|do|has|have) [^,;?]{2,40} (?:have|got|hold|keep) (?:in cash|in the bank|on hand|at hand)\b|\bhow much (?:cash|money) (?:does|do|has|have|is|did) [^,;?]{2,40} (?:have|got|holds?|left|sitting on|in the bank)(?: left| now| today| right now| on hand| in the bank| at hand)*\W*$/i,
+    pattern: CASH,
     told: /\b(?:cash (?:pile|reserves?|on hand|at hand|balance|position)|cash and (?:cash )?equivalents|(?:had|has|held|holds) (?:about |some )?[$€£]\S+ (?:billion |million )?(?:in|of) cash)\b/i,
     measures: ["cash"],
   },

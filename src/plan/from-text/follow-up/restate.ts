@@ -21,6 +21,7 @@ import { GETS } from "./gets-asked.ts";
 import { asLast, bearsName, isOfKind, isSurely } from "./of-like-kind.ts";
 import { familyHasPart } from "./parts-in.ts";
 import { timeIn, withoutTimes, withTime, withTimeCounted } from "./time-said.ts";
+import { OF_ITS_OWN } from "./turn-to-party.ts";
 
 export type Restated = { asked: string; plan: Plan };
 
@@ -165,20 +166,9 @@ function asksOfItsOwn(reading: Reading, text: string): boolean {
   const deal = dealOnTable(reading);
   const attribute = attributeAsked(text);
   if (!deal || plan?.kind !== "show-figure" || attribute === null || attribute === plan.attribute) return false;
-  return OF_ITS_OWN.has(attribute) && familyHasPart(reading, deal);
+  return OF_THE_DEAL.has(attribute) && familyHasPart(reading, deal);
 }
-const OF_ITS_OWN: ReadonlySet<Attribute> = new Set([
-  "exit",
-  "status",
-  "term",
-  "when",
-  "expected",
-  "announced",
-  "site",
-  "chips",
-  "parties",
-]);
-
+const OF_THE_DEAL: ReadonlySet<Attribute> = new Set([...OF_ITS_OWN, "parties"]);
 /** "Google's deal with them": with whom the last deal was, besides somebody like the one who is named. */
 const WITH_THEM = /\b(with|from|to|for|by) (?:them|it|him)\b/i;
 function partnersOf({ conversation, library }: Reading, org: string): string[] {

@@ -8,7 +8,7 @@ import { dealOnTable } from "./figures-of-record.ts";
 
 const MAX_WORDS = 7;
 /** What a few words ask of a deal that they do not name. */
-const OF_ITS_OWN: ReadonlySet<Attribute> = new Set([
+export const OF_ITS_OWN: ReadonlySet<Attribute> = new Set([
   "exit",
   "status",
   "term",

@@ -1,0 +1,119 @@
+/** Which of the statements that a search has found is meant, by what the question says of it: not always the one that explains most words. */
+import { namesOf } from "../../knowledge/directions.ts";
+import type { FoundStatement } from "../../knowledge/find-statements.ts";
+import { placesOf } from "../../knowledge/names.ts";
+import { recordHas } from "../../knowledge/predicate.ts";
+import { family } from "../../knowledge/resolve.ts";
+import { keyOf } from "../../knowledge/statements.ts";
+import { contentRoots, root } from "../../knowledge/words.ts";
+import type { Attribute } from "../plan.ts";
+import { saysOrg } from "./names-said.ts";
+import { payerAndPayee } from "./owner-and-owned.ts";
+import type { Reading } from "./reading.ts";
+
+/** `found`: best first. Undefined where nothing is found. */
+export function statementMeant(
+  reading: Reading,
+  found: readonly FoundStatement[],
+  attribute: Attribute | null,
+): FoundStatement | undefined {
+  const chosen =
+    (attribute === "stake" && reading.names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
+    ofPayer(reading, found) ??
+    (attribute === "status" ? ofNamed(reading, found) : undefined) ??
+    called(reading.question, found) ??
+    ofOrder(reading, found) ??
+    linkedFirst(found);
+  return betweenAll(reading, found, chosen) ?? chosen;
+}
+
+/** Of two records that explain the question as well, that in which everybody who is named has a part. */
+function betweenAll(
+  { names, library }: Reading,
+  found: readonly FoundStatement[],
+  chosen: FoundStatement | undefined,
+): FoundStatement | undefined {
+  if (chosen?.statement.record.type !== "deal" || names.orgs.length < 2 || names.deals.length > 0) return undefined;
+  const partyIn = (id: string, org: string): boolean =>
+    library.deals.get(id)?.parties.some((party) => family(library, org).has(party.org)) ?? false;
+  const isBetween = ({ statement: { record } }: FoundStatement): boolean =>
+    record.type === "deal" && names.orgs.every((org) => partyIn(record.id, org));
+  // Somebody may be spoken of and have no part in it.
+  const deal = library.deals.get(chosen.statement.record.id);
+  const speaksOf = (org: string): boolean =>
+    deal !== undefined &&
+    (partyIn(deal.id, org) || namesOf(library, org).some((name) => library.textOf(deal).includes(name)));
+  return names.orgs.every(speaksOf)
+    ? undefined
+    : found.find((one) => one.score >= chosen.score * AS_WELL && isBetween(one));
+}
+const AS_WELL = 0.975;
+
+/** "How much does Anthropic pay Google": of the deals that are found the first in which money goes that way. */
+function ofPayer(reading: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const [payer, payee] = payerAndPayee(reading) ?? [];
+  if (payer === undefined || payee === undefined) return undefined;
+  const { library } = reading;
+  const [from, to] = [family(library, payer), family(library, payee)];
+  return found.find(
+    ({ linked, statement: { record } }) =>
+      linked &&
+      record.type === "deal" &&
+      library.deals
+        .get(record.id)
+        ?.flows.some((flow) => flow.what === "cash" && from.has(flow.from) && to.has(flow.to)),
+  );
+}
+
+/** "What share of CoreWeave's backlog is OpenAI": of the shares that are found that which names both. */
+const shareOfBoth = (reading: Reading, found: readonly FoundStatement[]): FoundStatement | undefined => {
+  const [best] = found;
+  const both = (one: FoundStatement): boolean => reading.names.orgs.every((org) => saysOrg(reading, one, org));
+  if (best?.statement.amount?.unit !== "percent" || both(best)) return undefined;
+  return found.find((one) => one.statement.amount?.unit === "percent" && one.linked && both(one));
+};
+
+/** "The TPU deal": what stands before such a word tells which of several is meant, and the best that has it not is not it. */
+function called(question: string, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const [best] = found;
+  const said = contentRoots([...question.matchAll(CALLED)].map(([, name = ""]) => name).join(" "));
+  const lacking = said.filter((word) => best?.unexplained.includes(word));
+  return lacking.length === 0
+    ? undefined
+    : found.find((other) => other.linked && !lacking.some((word) => other.unexplained.includes(word)));
+}
+/** "The third CoreWeave contract": of a record that speaks of a third one, where the best does not. */
+function ofOrder({ question, library }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const order = ORDER.exec(question)?.[1]?.toLowerCase();
+  const [best] = found;
+  const has = ({ statement }: FoundStatement) => recordHas(library, keyOf(statement.record), root(order ?? ""));
+  return order === undefined || !best || has(best)
+    ? undefined
+    : found.find((other) => other.linked && other.score >= best.score * NEARLY_AS_GOOD && has(other));
+}
+const ORDER =
+  /\b(second|third|fourth|fifth)\b(?: [\w.&'’-]+){0,3} (?:contract|agreement|lease|closing|phase|tranche|order|site|building|loan)s?\b/i;
+const NEARLY_AS_GOOD = 0.6;
+
+const CALLED =
+  /\b(?:the|its|their|his|[\w.&-]+['’]s?) ((?:[\w.&-]+ ){1,2})(?:deals?|contracts?|agreements?|leases?|loans?|pacts?|arrangements?|partnerships?)\b/gi;
+
+/** The best statement of a record that has to do with all that are named, where one is not much worse than the best of all. */
+const linkedFirst = (found: readonly FoundStatement[]): FoundStatement | undefined =>
+  found[0]?.linked
+    ? found[0]
+    : (found.find((other) => other.linked && other.score >= (found[0]?.score ?? 0) * 0.55) ?? found[0]);
+
+/** How far something has come is asked of what is named itself, not of what it is a part of. */
+function ofNamed({ names, library }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const [only, ...others] = names.deals;
+  const own = new Set([
+    ...(library.deals.get(only ?? "")?.sites.flatMap(placesOf) ?? []),
+    ...names.mentions
+      .filter(({ refs }) => refs.some(({ id }) => id === only))
+      .flatMap(({ refs }) => refs.map(({ id }) => id)),
+  ]);
+  return only === undefined || others.length > 0 || names.places.some((place) => !own.has(place))
+    ? undefined
+    : found.find(({ statement: { record } }) => record.type === "deal" && record.id === only);
+}
