@@ -137,7 +137,9 @@ export function sayParties(asked: Asked): Direct {
           namesNobody(asked, best.statement))))
   )
     return inRole;
-  if (tells(best))
+  // Of a kind of company nobody answers who is of another: whoever supplies chips supplies no power.
+  const ofOtherKind = wanted?.kind !== undefined && best?.statement.kind === "parties";
+  if (tells(best) && !ofOtherKind)
     return best.statement.kind === "parties"
       ? inPart([best.statement.part])
       : sayParticular({ ...asked, topic: searched }, "who");

@@ -40,7 +40,7 @@ export const ROLES: readonly Role[] = [
   },
   { asks: /\b(?:build|construct|develop)/i, roles: ["developer", "operator"] },
   {
-    asks: /\b(?:utilit(?:y|ies)|(?:suppl|provid|sell)\w* (?:the |its )?(?:power|electricity|energy)|powers)\b/i,
+    asks: /\b(?:utilit(?:y|ies)|(?:power|electric(?:ity|al)?|energy) (?:compan(?:y|ies)|suppliers?|providers?|firms?)|(?:suppl|provid|sell)\w* (?:the |its )?(?:power|electricity|energy)|powers)\b/i,
     roles: ["generator", "supplier", "provider"],
     kind: "energy",
   },

@@ -218,7 +218,7 @@ const WHETHER =
 export const asksWhether = (text: string): boolean =>
   WHETHER.test(text) && !/\b(?:how|what|which|who|whose|when|where|why)\b/i.test(text);
 const UNTIL =
-  /\b(?:until|till|expir\w*|run(?:s|ning)? out|end(?:s|ing)?|matur\w*|deadline|by when|last (?:date|day)|how late)\b/i;
+  /\b(?:until|till|expir\w*|run(?:s|ning)? out|end(?:s|ing)?|matur\w*|deadline|by when|(?:last|final|closing) (?:date|day|month|year|quarter)|how late)\b/i;
 const FROM =
   /\b(?:from when|starting when|since when|when (?:does|do|will|would|is|are) .{0,60}\b(?:start|begin|kick off|come online|go live|land|arrive|deliver\w*|due))\b/i;
 /** Shares are counted against a share where one firm's are swapped for another's. */

@@ -19,9 +19,10 @@ const SAID_AS: Readonly<Record<string, string>> = {
   "electricity-price": "electricity industrial price mwh power",
   "grid-connection-wait": "grid wait connection interconnection queue years",
   "generation-capex": "kw plant build capital cost dollars new firm",
-  "life-it": "book life useful lives servers depreciation years",
-  "life-facility": "life facility building shell years",
+  "life-it": "book life lifetime lifespan useful lives servers gear depreciation depreciated write years",
+  "life-facility": "life lifetime lifespan facility building shell depreciation depreciated write years",
   "cost-of-debt": "interest rate debt cost borrowing",
+  "cost-of-capital": "cost capital wacc discount rate",
   "facility-capex-per-gw": "construction cost facility shell mw build",
   "ai-capex-total": "cumulative capex ai total",
   "ai-capex-per-year": "annual capex revenue need",
@@ -30,7 +31,7 @@ const SAID_AS: Readonly<Record<string, string>> = {
   "dies-per-gw": "dies gpu per gw",
   "racks-per-gw": "racks per gw",
   "slip-rate": "late delayed slip share projects expected slippage",
-  "load-factor": "load factor utilisation",
+  "load-factor": "load factor utilisation utilization",
   "electricity-cost-per-gw-year": "annual power cost electricity year gigawatt bill",
   "revenue-per-gw-year": "revenue gw year contracted cloud",
   "capex-per-gw": "cost capex gigawatt gw build",
@@ -50,10 +51,11 @@ export type RankedRate = {
   coverage: number;
 };
 
-/** Rates that fit, best first. `orgs` and `people` are named in the question; their own rates count for more. */
+/** Rates that fit, best first. `orgs` and `people` are named in the question; their own rates count for more. `least`: how many words a rate must have. */
 export function rankRates(
   library: Library,
   asked: { words: readonly string[]; orgs: readonly string[]; people: readonly string[] },
+  least = 2,
 ): RankedRate[] {
   const wanted = [...new Set(asked.words.map(sense))];
   const out: RankedRate[] = [];
@@ -65,7 +67,7 @@ export function rankRates(
     const whose = asked.orgs.some((id) => id === rate.org) || asked.people.some((id) => id === rate.person) ? 1 : 0;
     const told = exact.reduce((sum, word) => sum + Math.min(4, tellingOf(library, word)), 0) + loose.length * 0.8;
     const coverage = wanted.length === 0 ? 0 : (exact.length + loose.length * 0.6) / wanted.length;
-    if (exact.length + whose > 1)
+    if (exact.length + whose >= least)
       out.push({ rate, score: told + whose * 3 + coverage * 3 + (rate.default ? 0.3 : 0), coverage });
   }
   return out.sort((a, b) => b.score - a.score);

@@ -63,6 +63,14 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi)[\s,]+)*(?:why|how come|for what reason|what(?:'s| is| was) the reason)\b/i,
   },
+  // "Last month of Google's contract": until when it runs.
+  {
+    attribute: "when",
+    pattern: new RegExp(
+      String.raw`${LEAD}(?:(?:what|which|when)(?:['’]s| is| was)? )?(?:the )?(?:last|final|closing) (?:month|day|date|year|quarter) (?:of|for|on|in|under)\b(?!.*\b(?:revenue|capex|loss|share price|earnings|backlog)\b)`,
+      "i",
+    ),
+  },
   // What is paid on a loan is its interest, and no amount.
   {
     attribute: "fact",
@@ -78,6 +86,19 @@ export const ASKS: readonly Ask[] = [
     attribute: "parties",
     pattern:
       /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi)[\s,]+)*(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|banks?|lenders?|investors?|partners?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|sellers?|buyers?|backers?|underwriters?|bookrunners?|arrangers?|regulators?|agenc(?:y|ies)|executives?|boss(?:es)?|chiefs?) (?!(?:stake|share|price|value)s?\b)/i,
+  },
+  // "Meta's stake in Scale AI, %": the sign behind it says in what.
+  {
+    attribute: "stake",
+    pattern: /\b(?:stakes?|shares?|holding|ownership|slice|votes?)\b[^?]*(?:[,(–—:-]\s*|\bin )(?:%|per ?cent\b|pct\b)\W*$/i,
+  },
+  // "Power company for The Barn", "utility behind Hyperion".
+  {
+    attribute: "parties",
+    pattern: new RegExp(
+      String.raw`${LEAD}(?:the )?(?:(?:power|electric(?:ity|al)?|energy|gas|construction|engineering|building|cloud|chip|cooling) (?:compan(?:y|ies)|firms?|suppliers?|providers?|contractors?|makers?|utilit(?:y|ies))|utility|contractor|landlord|lessor|tenant) (?:for|of|behind|at|in|on|to)\b`,
+      "i",
+    ),
   },
   {
     attribute: "parties",

@@ -67,12 +67,16 @@ export const ownsAsked: ReadRule = {
   },
 };
 
-/** The latest stake that a figure gives the owner by name, else the latest money for shares; of deals that are done or signed. */
-function holding(
+/**
+ * The latest stake that a figure gives the owner by name, else the latest money for shares; of deals that are done or signed.
+ * `share`: only a stake in per cent will do.
+ */
+export function holding(
   library: Library,
   owner: string,
   other: string,
   asOf: string,
+  share = false,
 ): { deal: Deal; standing: StandingFigure } | null {
   const [owners, issuers] = [family(library, owner), family(library, other)];
   const deals = (library.dealsOf.get(owner) ?? []).filter(
@@ -102,6 +106,7 @@ function holding(
     first((one, { status }) => HELD.has(status) && isHis(one) && !NOT_NOW.test(one.figure.label)) ??
     first(
       (one, { deal, status, money }) =>
+        !share &&
         HELD.has(status) &&
         one === money &&
         one.figure.of === "equity" &&

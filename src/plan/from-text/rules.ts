@@ -13,6 +13,7 @@ import { firstReport } from "./first-report.ts";
 import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
 import { inBoth } from "./in-both.ts";
+import { inputAsked } from "./input-asked.ts";
 import { involvement } from "./involvement.ts";
 import { lastSentence } from "./last-sentence.ts";
 import { lengthsListed } from "./lengths-listed.ts";
@@ -27,6 +28,7 @@ import { ownersAsked } from "./owners-asked.ts";
 import { ownsAsked } from "./owns-asked.ts";
 import { partOfAsked } from "./part-of-asked.ts";
 import { partsRanking } from "./parts-ranking.ts";
+import { percentageAsked } from "./percentage-asked.ts";
 import { perGwRanking } from "./per-gw-ranking.ts";
 import { personSaid, strangerSaid } from "./person-said.ts";
 import { premise } from "./premise.ts";
@@ -59,6 +61,7 @@ export const RULES: readonly ReadRule[] = [
   unrecorded,
   whichAmount,
   ownsAsked,
+  percentageAsked,
   statedShare,
   whoSaid,
   strangerSaid,
@@ -77,6 +80,7 @@ export const RULES: readonly ReadRule[] = [
   perGwRanking,
   calculation,
   metricFollowUp,
+  inputAsked,
   definition,
   existence,
   namedRanking,

@@ -32,6 +32,8 @@ export function isNoShare(reading: Reading, plan: PlanInput): boolean {
     return shares.length > 0 && !shares.some(({ point }) => meetsDemands(words, [point]));
   }
   if (plan.kind !== "show-figure" || plan.form === "yes-no") return false;
+  // A rule has chosen somebody's stake by whose it is and of whom.
+  if (isStakeChosen(reading, plan.subject, plan.figure)) return false;
   // "Nokia stake, what percent": the name of the deal says of what the share is.
   const stakes = library.deals.get(plan.subject)?.events.flatMap(({ figures = [] }) => figures) ?? [];
   if (
@@ -44,6 +46,11 @@ export function isNoShare(reading: Reading, plan: PlanInput): boolean {
   return !found.some((one) => saysShare(one, words));
 }
 
+const isStakeChosen = ({ library }: Reading, subject: string, chosen: string | null | undefined): boolean =>
+  library.deals
+    .get(subject)
+    ?.events.some(({ figures = [] }) => figures.some(({ id, of }) => id === chosen && of === "stake")) ?? false;
+
 /** What a loan bears is no share of anything, where no interest is spoken of. */
 export const isRate = ({ of }: Figure | Point, words: string): boolean =>
   of === "rate" &&
@@ -54,7 +61,7 @@ const TEXT_SHARE = /%|\b(?:per ?cent|times|half|thirds?|quarters?|fifths?|tenth|
 /** So much of the words a share must say itself. */
 const OWN = 0.3;
 const OWNED =
-  /\b(?:stakes?|own\w*|hold\w*|held|shareholding|ownership|take[sn]?|took|b[ou]ught|buys?|get[s]?|got|acquir\w*|purchas\w*|sold|sell\w*|worth|equity (?:in|of)|votes?|control\w*)\b/i;
+  /\b(?:stakes?|own\w*|hold\w*|held|shareholding|ownership|take[sn]?|took|b[ou]ught|buys?|get[s]?|got|keeps?|kept|acquir\w*|purchas\w*|sold|sell\w*|worth|equity (?:in|of)|votes?|control\w*)\b/i;
 
 function saysShare({ statement, own, linked, unexplained }: FoundStatement, words: string, isOfAll = false): boolean {
   const { amount } = statement;
