@@ -14,12 +14,15 @@ import { ownShares, shareOfHolder, valueOfNamed } from "./own-share.ts";
 import { asksOther, PAID_SO_FAR, sayParticular, sayStanding, standingNote } from "./particular.ts";
 import { answersIn, standing, tells, WHOLE } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
+import { sizeInState } from "./state-of-size.ts";
 import { sayVersions } from "./version-answers.ts";
 
 export function sayValue(asked: Asked): Direct {
   const { draft, state, topic } = asked;
   const before = WORTH_BEFORE.test(topic) ? valuedBefore(asked) : null;
   if (before) return before;
+  // What a purchase costs says nothing of the debt that comes with it.
+  if (OF_DEBT.test(topic) && !isDebtOnRecord(asked)) return null;
   if (OF_A_GOOD.test(topic))
     return sayParticular(
       asked,
@@ -77,6 +80,16 @@ export function sayValue(asked: Asked): Direct {
 
 /** "What was Scale worth before Meta came in". */
 const WORTH_BEFORE = /\b(?:worth|value)\b.*\b(?:before|prior to|previously)\b(?! (?:the )?money)/i;
+
+const OF_DEBT =
+  /\b(?:how much|what|which) (?:\w+ )?debt\b|\bdebt (?:assumed|taken (?:on|over)|that (?:was|is) assumed)\b/i;
+const TELLS_DEBT =
+  /[$€£]\d\S* (?:billion |million )?(?:of|in) (?:[\w-]+ ){0,2}(?:debt|loans?|borrowings?|bonds?)\b|\b(?:debt|loans?|borrowings?|bonds?) of (?:about |up to )?[$€£]\d/i;
+const isDebtOnRecord = ({ state: { figures, facts, events } }: Asked): boolean =>
+  figures.some(
+    ({ figure: { of, unit, label } }) =>
+      isMoney(unit) && (of === "debt" || /\bdebt (?:package|financing)|^debt\b/i.test(label)),
+  ) || [...facts, ...events].some(({ text }) => TELLS_DEBT.test(text));
 
 /** A contract is worth no share price. */
 const OF_SHARE = /\b(?:shares?|stock|ipo|listing)\b/i;
@@ -339,6 +352,8 @@ const valuedBefore = (asked: Asked): Direct => {
 const ITSELF =
   /(?<=\bhow (?:big|large) (?:is|was|will|would|'s) .*)(?<!\b(?:whole|entire|all|total|full)\b.*)\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|project)\b/gi;
 export function saySize(asked: Asked): Direct {
+  const inState = sizeInState(asked);
+  if (inState) return { headline: [...sayStanding(asked, inState), ...standingNote(asked)] };
   const particular = sayParticular({ ...asked, topic: asked.topic.replace(ITSELF, " ") }, "power");
   if (particular) return particular;
   if (asksOther(asked, asked.topic)) return null;

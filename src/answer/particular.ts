@@ -10,6 +10,7 @@ import { type Statement, statementsOf } from "../knowledge/statements.ts";
 import { sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { lowerFirst, replacedBy, successorOf } from "./deal-lines.ts";
+import { isOutdated } from "./outdated.ts";
 import { capital } from "./say-given.ts";
 import { answersIn, isOfKind, said, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -28,6 +29,9 @@ const SURELY = 0.5;
 /** Where a number is asked for, a sentence without one is no answer, whatever its words. */
 const NUMBERS: ReadonlySet<Want | null> = new Set(["money", "price", "power", "percent", "count", "who", "length"]);
 
+/** Of these the question asks how they stand. */
+const AMOUNTS: ReadonlySet<Want | null> = new Set(["money", "power", "percent", "count"]);
+
 /** Null where the words ask for nothing in particular, or nothing covers them. */
 export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundStatement) => true): Direct {
   const wanted = wantIn(asked.topic, want);
@@ -38,6 +42,7 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
   const all = answersIn(asked, asked.topic, want, 12, whether ? MOST_OF_IT : undefined).filter(
     (one) =>
       also(one) &&
+      !(AMOUNTS.has(wanted) && isOutdated(asked, one.statement)) &&
       (!measured || hasAll(one.statement, measured)) &&
       (wanted === "who" || wanted === "whether" || one.statement.kind !== "parties" || one.own >= NAMES_ALL) &&
       (one.fit >= HOLDS || (one.own >= SURELY && !NUMBERS.has(wanted))) &&

@@ -54,7 +54,11 @@ export function answersIn(
   const partner = PRODUCT.test(topic) ? null : partnerMeant(state.deal, context.library, topic);
   const theirs = partner
     ? found.filter(
-        ({ statement }) => statement.kind === "parties" || partner.some((word) => statement.own.exact.has(word)),
+        ({ statement, own }) =>
+          statement.kind === "parties" ||
+          partner.some((word) => statement.own.exact.has(word)) ||
+          // What has all the words and names nobody is of whoever is named.
+          (own >= ALL && statement.amount !== null && partnersOf(state.deal, context.library, statement).length === 0),
       )
     : [];
   return (theirs.length > 0 ? theirs : found).slice(0, limit);
@@ -80,6 +84,13 @@ const DOES = /^\s+(?:also |actually |itself )?(?:bring|contribute|provide|supply
 export const WHOLE =
   /\b(?:total|in all|altogether|overall|all told|in sum|over the (?:whole|full|entire)|lifetime)\b(?!.{0,30}\b(?:per|a|each|every) (?:month|quarter|year)\b)/i;
 const OF_A_TIME: ReadonlySet<string> = new Set(["month", "quarter", "year"]);
+
+/** Less than all by what is lost in counting. */
+const ALL = 0.95;
+const partnersOf = (deal: Deal, library: Library, { own }: Statement): string[] =>
+  deal.parties.flatMap(({ org }) =>
+    contentRoots(orgName(library, org)).some((word) => own.exact.has(word)) ? [org] : [],
+  );
 
 /** The words of the one partner that is named beside the party that the deal's name begins with; null of deals of two. */
 function partnerMeant(deal: Deal, library: Library, topic: string): string[] | null {

@@ -131,7 +131,7 @@ const FORMALITY = /\bprice\b.*\bpre-?funded\b/i;
 /** Shares are swapped at so many for one. */
 const COUNTS: ReadonlySet<string> = new Set(["count", "shares", "ratio"]);
 const BECAUSE =
-  /\b(?:because|so that|in order to|reasons?|due to|owing to|cit(?:ed|ing)|blam\w+|over (?:concerns?|worries|power|terms|price|prices|financing|cost|costs|doubts)|after (?:failing|failed|disagree\w*|talks)|since it|wants? to|purpose|aims? (?:to|at|of))\b/i;
+  /\b(?:because|so that|in order to|reasons?|due to|owing to|cit(?:ed|ing)|blam\w+|over (?:concerns?|worries|power|terms|price|prices|financing|cost|costs|doubts)|after (?:failing|failed|disagree\w*|talks)|since it|in effect|wants? to|purpose|aims? (?:to|at|of))\b/i;
 const FOR =
   /\b(?:for|to (?:help|build|use|make|serve|pay|fund|finance|meet|get|power|run|train|secure|cut|avoid)|as)\b/i;
 const isAbout = (library: Library, { record, kind, index }: Statement, about: string): boolean =>

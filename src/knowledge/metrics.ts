@@ -37,7 +37,8 @@ export function rankMetrics(
     const measure =
       asked.measures.length === 0
         ? 0
-        : asked.measures.includes(metric.measure)
+        : asked.measures.includes(metric.measure) ||
+            points.some(({ point }) => BESIDE.has(point.measure) && asked.measures.includes(point.measure))
           ? 3
           : points.some(({ point }) => asked.measures.includes(point.measure))
             ? 2
@@ -56,6 +57,9 @@ export function rankMetrics(
     (a, b) => b.score - a.score || byCode(b.metric.points.at(-1)?.as_of ?? "", a.metric.points.at(-1)?.as_of ?? ""),
   );
 }
+
+/** What is told beside other figures and is no record's own. */
+const BESIDE: ReadonlySet<Measure> = new Set(["cash"]);
 
 /** A figure of the time asked for, before one of a part of it or one that runs up to it. */
 function periodScore(points: readonly StandingPoint[], asked: string): number {
@@ -134,6 +138,7 @@ export const LEVELS: ReadonlySet<Measure> = new Set<Measure>([
   "valuation",
   "backlog",
   "debt",
+  "cash",
   "compute-capacity",
   "run-rate-revenue",
   "exposure",

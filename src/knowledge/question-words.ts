@@ -89,6 +89,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\barrangements?\b/gi, "deal"],
   [/\bleft out\b/gi, "excluded"],
   [/\b(?:did|has|have|was|were|is|are) (.{2,30}) ever\b/gi, "did $1"],
+  [/\btake[- ]or[- ]pay\b/gi, "take-or-pay binding firm committed"],
+  [/\b(?:hundred|100)[- ]years?\b/gi, "100-year century"],
   [/\bphase (?:1|one|i)\b/gi, "first phase"],
   [/\b(?:trading |stock market |market )?debut\b(?=[\s?.!]*$)/gi, "first day"],
   [/\b(?:go|goes|gone|went|shoot|shot|jump(?:ed)?) up\b/gi, "rise"],
@@ -205,7 +207,7 @@ export function wantIn(text: string, want: Want | null): Want | null {
           : null;
 }
 const WHY =
-  /\b(?:why|how come|what(?:'s| is| was| were)? (?:the|its|their|[\w.&-]+['’]s?) (?:reasons?|purpose|aim|rationale|point|excuse|justification|explanation)(?! of no return)|for what (?:reason|purpose)|what (?:led|prompted|caused|motivated)|what made .{1,40}\b(?:change|drop|leave|quit|sell|buy|sign|pause|cancel))\b|\bwhat(?:'s| is| was| are| were| will| does| did| do| would)\b(?!.*\b(?:sell|sold|selling|go|going|gone|bought|buy|trade|change hands|settle)\b).{1,60}\bfor\s*\?*$/i;
+  /\b(?:why|how come|what(?:'s| is| was| were)? (?:the|its|their|[\w.&-]+['’]s?) (?:reasons?|purpose|aim|rationale|point|excuse|justification|explanation|argument|logic|complaint)(?! of no return)|for what (?:reason|purpose)|what (?:led|prompted|caused|motivated)|what made .{1,40}\b(?:change|drop|leave|quit|sell|buy|sign|pause|cancel))\b|\bwhat(?:'s| is| was| are| were| will| does| did| do| would)\b(?!.*\b(?:sell|sold|selling|go|going|gone|bought|buy|trade|change hands|settle)\b).{1,60}\bfor\s*\?*$/i;
 const HOW =
   /\bhow (?:is|are|was|were|will|would|does|do|did|has|have)\b.{1,80}\b(?:powered|paid|pay|financed|funded|cooled|structured|secured|built|shared|split|divided|priced|work|repaid|decided|made|set|calculated|supplied|connected|raised|guaranteed|protected|treated|explain\w*)\b/i;
 const INTEREST =

@@ -13,6 +13,12 @@ export const ASKS: readonly Ask[] = [
       "i",
     ),
   },
+  // "What did The Information say Anthropic would spend": the amount that was said.
+  {
+    attribute: "value",
+    pattern:
+      /\bwhat (?:did|does|do|has|have) .{2,50}\b(?:say|says|said|report|reported|claim|claimed|estimate|estimated) .{2,50}\b(?:would|will|is to|was to|had to|has to|would have to) (?:spend|pay|cost|invest|raise|borrow|owe)\b/i,
+  },
   {
     attribute: "fact",
     pattern:
@@ -90,7 +96,8 @@ export const ASKS: readonly Ask[] = [
   // "Meta's stake in Scale AI, %": the sign behind it says in what.
   {
     attribute: "stake",
-    pattern: /\b(?:stakes?|shares?|holding|ownership|slice|votes?)\b[^?]*(?:[,(–—:-]\s*|\bin )(?:%|per ?cent\b|pct\b)\W*$/i,
+    pattern:
+      /\b(?:stakes?|shares?|holding|ownership|slice|votes?)\b[^?]*(?:[,(–—:-]\s*|\bin )(?:%|per ?cent\b|pct\b)\W*$/i,
   },
   // "Power company for The Barn", "utility behind Hyperion".
   {
@@ -103,7 +110,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "parties",
     pattern: new RegExp(
-      String.raw`${LEAD}(?:the )?(?:(?:first|anchor|main|largest|biggest|lead|sole|only|other|named|initial|majority) )*(?:banks?|lenders?|investors?|backers?|arrangers?|underwriters?|customers?|tenants?|landlords?|suppliers?|utilit(?:y|ies)|developers?|builders?|operators?|owners?|holders?|sellers?|buyers?|guarantors?) (?:in|of|on|for|behind|at|to)\b(?!.*\b(?:how (?:much|many)|worth|percent\w*|share of)\b)`,
+      String.raw`${LEAD}(?:the )?(?:(?:first|anchor|main|largest|biggest|lead|sole|only|other|named|initial|majority|founding|seed|cornerstone|strategic|core|early|original|key) )*(?:banks?|lenders?|investors?|backers?|arrangers?|underwriters?|customers?|tenants?|landlords?|suppliers?|utilit(?:y|ies)|developers?|builders?|operators?|owners?|holders?|sellers?|buyers?|guarantors?) (?:in|of|on|for|behind|at|to)\b(?!.*\b(?:how (?:much|many)|worth|percent\w*|share of)\b)`,
       "i",
     ),
   },
@@ -155,7 +162,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "stake",
     pattern:
-      /\b(?:what (?:stake|share(?! price)|slice|cut(?= of)|portion|chunk|fraction)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of .* (?:own|owns|hold|holds|get|end up with)\b|how much (?:does|do|did) .{2,40} own (?:of|in)\b|how much (?:of )?[\w.& -]{2,30}(?:stock|equity) (?:can|could|will|would|may) .{2,30} (?:get|buy|own|receive|end up with|have)\b|(?:what |which )?percent\w*|^(?:and |so |for |the |resulting |final )*stake(?! price| sale)|['’]s? (?:stake|share|holding) (?:after|before|once|following)|how much of .{3,40}['’]s? (?:backlog|order book|revenue|sales|rpo|capacity|debt) (?:is|was|comes?|came|are|were))\b|\bwhat %|\b(?:stake|holding)s? ?%|%\s*(?:of|stake)|, ?%\?|\b(?:ownership|equity|jv|joint[ -]venture|stakes?) (?:split|breakdown)\b/i,
+      /\b(?:what (?:stake|share(?! price)|slice|cut(?= of)|portion|chunk|fraction)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of (?!(?:its|their|his|her) own (?:money|cash|funds|capital)\b).* (?:own|owns|hold|holds|get|end up with)\b|how much (?:does|do|did) .{2,40} own (?:of|in)\b|how much (?:of )?[\w.& -]{2,30}(?:stock|equity) (?:can|could|will|would|may) .{2,30} (?:get|buy|own|receive|end up with|have)\b|(?:what |which )?percent\w*|^(?:and |so |for |the |resulting |final )*stake(?! price| sale)|['’]s? (?:stake|share|holding) (?:after|before|once|following)|how much of .{3,40}['’]s? (?:backlog|order book|revenue|sales|rpo|capacity|debt) (?:is|was|comes?|came|are|were))\b|\bwhat %|\b(?:stake|holding)s? ?%|%\s*(?:of|stake)|, ?%\?|\b(?:ownership|equity|jv|joint[ -]venture|stakes?) (?:split|breakdown)\b/i,
   },
   {
     attribute: "count",

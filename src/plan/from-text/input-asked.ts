@@ -34,4 +34,5 @@ const MOST = 6;
 const OURS =
   /\b(?:(?:do|does|did|would) (?:you|(?:your|the) (?:calculator|model|bot))(?: \w+ly)? (?:assume|use|take|reckon with|work with|plug in|apply|put in|depreciate|write (?:off)?)\b|you(?:['’]re| are)? (?:assum(?:e|ing)|us(?:e|ing)|work(?:ing)? with|depreciat(?:e|ing))\b|(?:in )?(?:your|the calculator['’]s|the model['’]s) (?:own )?(?:(?:cost )?model|calculator|range|assumptions?|defaults?|inputs?)\b|(?:by|the|what['’]s the|what is the) default\b(?! rates?\b)|\bdefault (?:value|input|assumption)s?\b)/i;
 const LENGTH = /\b(?:how long|how many years|li(?:fe|ves)(?:times?|spans?)?|period|wait)\b/i;
-const WHICH = /\b(?:what|which|how (?:long|many|much|high|big)|the|for|of|off|over|value|number|figure|typical|average|side)\b/gi;
+const WHICH =
+  /\b(?:what|which|how (?:long|many|much|high|big)|the|for|of|off|over|value|number|figure|typical|average|side)\b/gi;

@@ -2,8 +2,16 @@
 import type { Measure } from "../../../knowledge/schema.ts";
 
 /** What a company has at hand, which is no burn. */
-export const CASH =
-  /\bcash (?:pile|reserves?|on hand|at hand|balance|position|in (?:the )?bank|and securities)\b|\bhow much (?:does|do|has|have) [^,;?]{2,40} (?:have|got|hold|keep) (?:in cash|in the bank|on hand|at hand)\b|\bhow much (?:cash|money) (?:does|do|has|have|is|did) [^,;?]{2,40} (?:have|got|holds?|left|sitting on|in the bank)(?: left| now| today| right now| on hand| in the bank| at hand)*\W*$/i;
+export const CASH = new RegExp(
+  [
+    String.raw`\bcash (?:pile|reserves?|on hand|at hand|balance|position|in (?:the )?bank|and securities)\b`,
+    String.raw`\bcash (?:was |is |were |sat |sits )?(?:in|on) [^,;?]{2,30}['’]s? (?:(?:bank )?accounts?|books?|balance sheet|coffers)\b`,
+    String.raw`^\W*(?:the )?cash (?:that )?[\w.& -]{2,30} (?:had|has|held|holds|(?:was|is|were|are) sitting on|sat on|sits on)\b(?! to\b)`,
+    String.raw`\bhow much (?:does|do|has|have|did|had) [^,;?]{2,40} (?:have|got|hold|keep) (?:in cash|in the bank|on hand|at hand)\b`,
+    String.raw`\bhow much (?:cash|money) (?:does|do|has|have|had|is|did) [^,;?]{2,40} (?:have|got|holds?|left|sitting on|in the bank)(?: left| now| today| right now| on hand| in the bank| at hand)*(?: (?:at|as of|as at|by|in|on|around|back in) [^,;?]{3,40})?\W*$`,
+  ].join("|"),
+  "i",
+);
 
 const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   { measures: ["run-rate-revenue"], pattern: /\b(?:run[\s-]?rate|annuali[sz]ed (?:revenue|sales|turnover)|arr)\b/i },
@@ -28,7 +36,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["backlog"],
     pattern:
-      /\b(?:backlogs?|rpo|remaining performance obligations?|performance obligations?|order ?books?(?!.*\b(?:bonds?|notes|debt|loan|offering|ipo|shares|sale)\b)|orders in hand|(?:more|most|pile of|stack of|mountain of) contracted (?:revenue|sales|business))\b/i,
+      /\b(?:backlogs?|rpo|remaining performance obligations?|performance obligations?|(?<!\b(?:bonds?|notes|debt|loan|offering|ipo|shares)\b.{0,40})order ?books?(?!.*\b(?:bonds?|notes|debt|loan|offering|ipo|shares|sale)\b)|orders in hand|(?:more|most|pile of|stack of|mountain of) contracted (?:revenue|sales|business))\b/i,
   },
   {
     measures: ["revenue", "revenue-target"],

@@ -5,8 +5,9 @@ import { byCode } from "../../knowledge/order.ts";
 import { lastDayOf } from "../dates.ts";
 import type { Plan, PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
+import { levelOn } from "./levels.ts";
 import { measuresIn } from "./measures.ts";
-import { levelOn, ownMetric } from "./metric.ts";
+import { ownMetric } from "./metric.ts";
 import {
   hasCome,
   LATEST,

@@ -13,6 +13,7 @@ import { findPeriods, lastDayOf } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
 import { periodBefore } from "./follow-up/point-before.ts";
+import { levelOn, ofLevel } from "./levels.ts";
 import { measuresIn } from "./measures.ts";
 import { isOfNothingElse, isOfTime, sayMissing } from "./one-sided.ts";
 import { GROUPS } from "./org-roles.ts";
@@ -90,7 +91,7 @@ export const metric: ReadRule = {
     const quarterly = BY_QUARTER.test(question) ? ranked.find(({ metric }) => hasQuarters(metric)) : undefined;
     // Where no measure is said, the name of a metric says it.
     const byName = said.length === 0 && named.length === 1 ? library.metrics.get(named[0] ?? "") : undefined;
-    const best = quarterly ?? (byName ? { metric: byName } : ranked[0]);
+    const best = quarterly ?? (byName ? { metric: byName } : (ofLevel(ranked, level ?? period, said) ?? ranked[0]));
     if (!best || saidOfDeal(reading, best.metric)) return null;
     // A figure of all is none of a gigawatt.
     if (OF_A_GIGAWATT.test(question) && !best.metric.points.some(({ unit }) => unit.includes("/GW"))) return null;
@@ -206,17 +207,6 @@ const MONTH_AND_YEAR =
 
 const hasQuarters = (metric: Metric): boolean =>
   metric.points.filter((point) => /-Q[1-4]$/.test(point.period)).length > 1;
-
-/** The period of a level on that day, or in that month: told later, and still what stood then. */
-export function levelOn(metric: Metric, date: string, measures: readonly Measure[]): string | null {
-  const found = metric.points.filter(
-    (point) => /^20\d\d-\d\d/.test(point.period) && (measures.length === 0 || measures.includes(point.measure)),
-  );
-  const exact = found.find((point) => point.period === date);
-  // What came about from that month to a later one is no level of it.
-  const ofMonth = found.find(({ period }) => !period.includes(" to ") && period.slice(0, 7) === date.slice(0, 7));
-  return (exact ?? ofMonth)?.period ?? null;
-}
 
 /** Two periods side by side: "Q1 and Q2", "2024 to 2025". */
 const TWO_PERIODS =

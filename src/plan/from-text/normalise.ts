@@ -11,6 +11,19 @@ const MONTH_AND_YEAR =
 const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
 const TWO_MONTHS = new RegExp(String.raw`\b((?:between|from) ${MONTH})\.? (and|to) (${MONTH})\.?,? (20\d\d)\b`, "gi");
 
+/** "Feb '26", and a week of a month, which is known to no record by its number. */
+const SHORT_YEAR = new RegExp(String.raw`\b(${MONTH})\.? ['’](2\d)\b`, "gi");
+const WEEK_OF = new RegExp(
+  String.raw`\b(?:in |during )?(?:the )?(first|opening|second|third|last|final) (?:full )?week of (?=${MONTH}\b)`,
+  "gi",
+);
+const PART_OF_MONTH: Readonly<Record<string, string>> = {
+  first: "early",
+  opening: "early",
+  last: "late",
+  final: "late",
+};
+
 /** "What does Reliance charge... I mean what did Reliance pledge?" */
 const CORRECTED =
   /^.{3,100}?(?:\.\.\.|…|,| [-–—]) ?(?:no,? |wait,? |sorry,? )*(?:i mean(?:t)?|scratch that|or rather|sorry|no wait|wait no)[,:]? ((?:what|who|when|where|why|which|how|is|was|does|did)\b.{8,})$/i;
@@ -26,6 +39,8 @@ export function normalise(text: string): string {
       .replace(/&lt;/g, "<")
       .replace(/&gt;/g, ">")
       .replace(/&amp;/g, "&")
+      .replace(SHORT_YEAR, "$1 20$2")
+      .replace(WEEK_OF, (_said, which: string) => `in ${PART_OF_MONTH[which.toLowerCase()] ?? "mid"} `)
       .replace(MONTH_AND_YEAR, "$1 $2")
       .replace(TWO_MONTHS, "$1 $4 $2 $3 $4")
       // A star between two numbers multiplies; all other marks are dress.

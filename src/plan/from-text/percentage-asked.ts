@@ -4,8 +4,8 @@
  */
 import { relatedDeals } from "../../knowledge/directions.ts";
 import { orgName } from "../../knowledge/resolve.ts";
-import { holding } from "./owns-asked.ts";
 import { orgsNamed } from "./owner-and-owned.ts";
+import { holding } from "./owns-asked.ts";
 import type { ReadRule } from "./reading.ts";
 
 export const percentageAsked: ReadRule = {

@@ -17,6 +17,7 @@ import { mayStandAlone, saysAll, standsAlone } from "./follow-up/stands-alone.ts
 import { turnTo } from "./follow-up/turn-to.ts";
 import { turnToParty } from "./follow-up/turn-to-party.ts";
 import { unframed } from "./framing.ts";
+import { fronted } from "./fronted.ts";
 import { heldToQuestion } from "./held-to-question.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
@@ -78,7 +79,7 @@ const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 
 function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
   const { question: given, ordered } = leaveOutOrders(normalise(text));
-  const said = unframed(given);
+  const said = fronted(unframed(given));
   yield;
   const foreign = toEnglish(said, library);
   yield;

@@ -94,7 +94,7 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
   },
   {
     name: "backlog",
-    pattern: /\b(?:backlog|rpo|remaining performance obligations?|order book)\b/i,
+    pattern: /\b(?:backlog|rpo|remaining performance obligations?|(?<!\bbonds?\b.*)order book(?!.*\bbonds?\b))\b/i,
     told: /\b(?:backlog|performance obligations?|order book)\b/i,
     measures: ["backlog"],
   },

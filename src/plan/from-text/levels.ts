@@ -1,0 +1,33 @@
+/** What stands on a day rather than runs over a time: which figure of it is meant, and which record has it. */
+import type { Measure, Metric } from "../../../knowledge/schema.ts";
+
+/** The period of a level on that day, or in that month: told later, and still what stood then. */
+export function levelOn(metric: Metric, date: string, measures: readonly Measure[]): string | null {
+  const found = metric.points.filter(
+    (point) => /^20\d\d-\d\d/.test(point.period) && (measures.length === 0 || measures.includes(point.measure)),
+  );
+  const exact = found.find((point) => point.period === date);
+  // What came about from that month to a later one is no level of it.
+  const ofMonth = found.find(({ period }) => !period.includes(" to ") && period.slice(0, 7) === date.slice(0, 7));
+  return (exact ?? ofMonth)?.period ?? null;
+}
+
+/** Of records that fit about as well the one that has what stood on that day; of no day, the one that has what was told last. */
+export function ofLevel(
+  ranked: readonly { metric: Metric; score: number }[],
+  day: string | null,
+  said: readonly Measure[],
+): { metric: Metric } | undefined {
+  const alike = ranked.filter(({ score }) => score >= (ranked[0]?.score ?? 0) - AS_WELL);
+  if (said.length === 0 || alike.length < 2) return undefined;
+  if (day !== null) return alike.find(({ metric }) => levelOn(metric, day, said));
+  if (!said.includes("cash")) return undefined;
+  const told = ({ metric }: { metric: Metric }) =>
+    metric.points
+      .filter(({ measure }) => said.includes(measure))
+      .map((point) => point.as_of)
+      .sort()
+      .at(-1) ?? "";
+  return alike.reduce((a, b) => (told(b) > told(a) ? b : a));
+}
+const AS_WELL = 1.5;
