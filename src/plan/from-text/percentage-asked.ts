@@ -56,6 +56,6 @@ const OWNER_FIRST = forms(
 );
 const OWNED_FIRST = forms(
   String.raw`(?:how (?:many|high an?|large an?) )?${PERCENT} (?:of|in) § (?:that |which |now )*(?:(?:does|do|did) )?§ (?:now )?(?:has|have|holds?|owns?|keeps?|got|end up with)`,
-  String.raw`${PERCENT} (?:of|in) § (?:is |that is )?(?:held|owned|kept) by §`,
-  String.raw`§ ${PERCENT} (?:held|owned|kept) by §`,
+  `${PERCENT} (?:of|in) § (?:is |that is )?(?:held|owned|kept) by §`,
+  `§ ${PERCENT} (?:held|owned|kept) by §`,
 );
