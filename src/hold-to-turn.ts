@@ -14,7 +14,8 @@ import { contentRoots } from "./knowledge/words.ts";
 import { type Conversation, lastRecord } from "./plan/from-text/conversation.ts";
 import { bareOf } from "./plan/from-text/follow-up/elliptic.ts";
 import { UNTIL_WHEN } from "./plan/from-text/metric-turns/another-time.ts";
-import type { Attribute, Plan } from "./plan/plan.ts";
+import { asksLater } from "./plan/from-text/metric-turns/later-time.ts";
+import type { Attribute, Plan, PlanOf } from "./plan/plan.ts";
 
 /** `said`: the question as it was read; `text`: as it was written. */
 export type Turn = { plan: Plan; rule: string; said: string; text: string };
@@ -36,6 +37,10 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
   if (record === null) return answer;
   // Its own time is said with the figure.
   if (turn.plan.kind === "show-metric" && UNTIL_WHEN.test(turn.said)) return answer;
+  if (plan.kind === "show-metric" && asksLater(turn.said))
+    return isOfPeriod(answer, plan, library)
+      ? answer
+      : { ...answer, ...nothing(`The records of ${library.metrics.get(plan.metric)?.name} have no figure of that time.`) };
   // What comes nearest to another time is what was just said.
   if (turn.plan.kind === "show-metric" && answer.status === "partial" && isOnTable(record, last, library))
     return { ...answer, status: "unknown" };
@@ -53,6 +58,9 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
     ),
   };
 }
+
+const isOfPeriod = ({ lead = [] }: Answer, { metric, period }: PlanOf<"show-metric">, library: Library): boolean =>
+  library.metrics.get(metric)?.points.find(({ id }) => id === lead[0]?.figure)?.period === period;
 
 const IT_MORE =
   /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:is|was|are) (?:it|that|this) (?:more|less|bigger|larger|higher|smaller|lower|cheaper) than\b/i;

@@ -54,6 +54,30 @@ const PRICED = /\b(?:at|for|@|costs?|price)\s|\binstead\b/i;
 
 type Last = PlanOf<"estimate">;
 
+/** "GPUs?", "and the racks", "homes": nothing but another link. */
+const BARE_LINK =
+  /^(?:(?:and|or|but|so|then|ok|okay|also|now|in|what about|how about)\b[\s,]*)*(?:the |its )?(?:number of )?([a-z]+(?: [a-z]+)?)(?: (?:in|for|of|from|with) (?:that|it|this))?[\s?.!]*$/i;
+const LINKS_BARE: readonly (readonly [Link, RegExp])[] = [
+  ["accelerators", /^(?:gpus?|chips?|accelerators?)$/i],
+  ["racks", /^racks?$/i],
+  ["homes", /^(?:homes|households)$/i],
+  ["energy", /^(?:energy|electricity|[tgm]wh)$/i],
+  ["bill", /^(?:bill|power bill)$/i],
+  ["power", /^(?:facility|site|total) power$/i],
+];
+/** "And if you stop at IT power", "just the IT load". */
+const IT_ALONE =
+  /\b(?:stop(?:ping|ped)? at|only|just|up to|as far as)(?: the)? (?:critical )?it(?: (?:power|load|side))?[\s?.!]*$|\b(?:before|without|not counting|leaving out|excluding) (?:the )?(?:cooling|facility overheads?|site overheads?|pue)\b/i;
+
+/** The link that a turn after an estimate asks for, be it by one word. */
+export function linkOf(question: string, { from, to }: Last): Link | null {
+  const found = linkAsked(question, from);
+  if (found) return found;
+  if (from !== null && (to === "power" || to === null) && IT_ALONE.test(question)) return "it-power";
+  const bare = BARE_LINK.exec(question)?.[1] ?? "";
+  return LINKS_BARE.find(([link, pattern]) => link !== from && pattern.test(bare))?.[0] ?? null;
+}
+
 /** "If it's gas at 437?" after 367 g/kWh: another number of about that size for the only input that was given. */
 function atOtherInput(question: string, last: Last): PlanInput | null {
   const [given, ...more] = last.assume;
@@ -70,7 +94,7 @@ const SIZES = 5;
 
 /** "Bill at $86.1 per MWh": another link of the chain, and no power of its own. */
 const asksOfIt = ({ question, quantities, names }: Reading, last: Last): boolean =>
-  (linkAsked(question, last.from) !== null ||
+  (linkOf(question, last) !== null ||
     (last.to !== null && ENERGETIC.has(last.to) && /\bbill\b/i.test(question))) &&
   names.places.length === 0 &&
   quantities.every(({ quantity }) => quantity.unit !== "GW");
@@ -98,7 +122,7 @@ export const calculationFollowUp: ReadRule = {
     if (last?.kind !== "estimate" || last.over || question.split(" ").length > MAX_WORDS) return null;
     // "Krishna's?": another estimate and nothing else.
     const only =
-      question.split(" ").length <= 3 && (rateSaid(reading) !== null || linkAsked(question, last.from) !== null);
+      question.split(" ").length <= 3 && (rateSaid(reading) !== null || linkOf(question, last) !== null);
     if (!POINTS_BACK.test(question) && !CHANGES.test(question) && !only && !asksOfIt(reading, last)) return null;
     if (names.deals.length > 0 || names.orgs.some((org) => !isRateOwner(reading, org))) return null;
     if (/\b(?:share|percent(?:age)?|fraction|%\s*of)\b/i.test(question)) return null;
@@ -114,13 +138,16 @@ export const calculationFollowUp: ReadRule = {
         : undefined;
     // "And the bill at $70": a few dollars are the price of a megawatt-hour.
     const energetic = last.to !== null && ENERGETIC.has(last.to);
-    const asked = linkAsked(question, last.from) ?? (energetic && /\bbill\b/i.test(question) ? "bill" : null);
+    const asked = linkOf(question, last) ?? (energetic && /\bbill\b/i.test(question) ? "bill" : null);
     const small =
       (asked ?? last.to) === "bill"
         ? all.find(({ quantity }) => quantity.unit === "USD" && quantity.high < 1_000)
         : undefined;
     if (small) assume.push({ input: "price", expression: `${small.quantity.low}-${small.quantity.high} USD/MWh` });
     const plain = all.filter((found) => found !== priced && found !== small);
+    // "And at 95" after a bill is as many dollars for a megawatt-hour.
+    const dollars = (asked ?? last.to) === "bill" && all.length + assume.length === 0 ? BARE_RATE.exec(question) : null;
+    if (dollars) assume.push({ input: "price", expression: `${dollars[1]}-${dollars[2] ?? dollars[1]} USD/MWh` });
     if (
       plain.length > 1 ||
       (all.length === 0 &&

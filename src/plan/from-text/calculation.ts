@@ -14,13 +14,17 @@ import { ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { severalAsked } from "./several-asked.ts";
 import { goingOn } from "./sums/going-on.ts";
+import { racksOfOwner } from "./sums/racks-of-owner.ts";
 import { hasRates, readSums } from "./sums/read-sums.ts";
 import { readSum } from "./sums/sum.ts";
+import { timesAsMuch } from "./sums/times-as-much.ts";
 
 const KINDS: readonly ReadRule[] = [
   atEndOfRange,
   claimChecked,
   calculationEstimates,
+  { name: "times-as-much", read: timesAsMuch },
+  { name: "racks-of-owner", read: racksOfOwner },
   calculationFollowUp,
   { name: "going-on", read: goingOn },
   calculationCases,

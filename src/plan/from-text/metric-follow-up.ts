@@ -1,5 +1,5 @@
 /** After a company's figure: "and meta?", "vs google?", "and in march?", "2025?", "how much of that is prepaid". */
-import type { Metric } from "../../../knowledge/schema.ts";
+import type { Measure, Metric } from "../../../knowledge/schema.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { byCode } from "../../knowledge/order.ts";
 import { lastDayOf } from "../dates.ts";
@@ -20,6 +20,7 @@ import {
   yearEnd,
   yearStart,
 } from "./metric-turns/another-time.ts";
+import { laterPeriod } from "./metric-turns/later-time.ts";
 import {
   factNaming,
   INCLUDES,
@@ -53,6 +54,8 @@ function goOn(reading: Reading): PlanInput | null {
   if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
   const quarter = quarterBefore(question, last, metric);
   if (quarter) return { ...last, period: quarter, history: false, asOf: null };
+  const later = laterPeriod(reading, last, metric);
+  if (later) return atLaterPeriod(reading, last, metric, later);
   // "Latest?" after an earlier year is the last level of the same.
   const latest = LATEST.test(question) ? latestOf(reading, last, metric) : null;
   if (latest) return { ...last, period: latest, history: false, asOf: null };
@@ -112,23 +115,41 @@ function goOn(reading: Reading): PlanInput | null {
     yearStart(reading, last, metric) ??
     quarterSaid(reading, last, metric) ??
     yearBefore(reading, last, metric);
-  if (period) {
-    const has = (one: Metric) => one.points.some((point) => fitsPeriod(point.period, period));
-    const alike = library.knowledge.metrics.find(
-      (one) =>
-        one.subjects.length > 1 &&
-        [...one.subjects].sort(byCode).join() === [...metric.subjects].sort(byCode).join() &&
-        has(one),
-    );
-    const own = ownMetric(library, owner, measures, period, reading.asOf);
-    const id = has(metric) ? metric.id : (alike?.id ?? (metric.subjects.length === 1 ? own : null) ?? metric.id);
-    return { ...last, metric: id, period, words: last.words.replace(OF_TIME, " ").trim(), history: false };
-  }
+  if (period) return atPeriod(reading, last, metric, measures, period);
   return within(reading, last);
 }
 
+/** The same figure at another time: of this record, of one of the same companies, or of the company's own. */
+function atPeriod(
+  { library, asOf }: Reading,
+  last: PlanOf<"show-metric">,
+  metric: Metric,
+  measures: readonly Measure[],
+  period: string,
+): PlanInput {
+  const has = (one: Metric) => one.points.some((point) => fitsPeriod(point.period, period));
+  const alike = library.knowledge.metrics.find(
+    (one) =>
+      one.subjects.length > 1 &&
+      [...one.subjects].sort(byCode).join() === [...metric.subjects].sort(byCode).join() &&
+      has(one),
+  );
+  const own = ownMetric(library, metric.subjects[0] ?? "", measures, period, asOf);
+  const id = has(metric) ? metric.id : (alike?.id ?? (metric.subjects.length === 1 ? own : null) ?? metric.id);
+  return { ...last, metric: id, period, words: last.words.replace(OF_TIME, " ").trim(), history: false, asOf: null };
+}
+
+/** A part of the year that is asked for is not that year. */
+function atLaterPeriod(reading: Reading, last: PlanOf<"show-metric">, metric: Metric, period: string): PlanInput {
+  const measures = last.measures.length > 0 ? last.measures : [metric.measure];
+  const plan = atPeriod(reading, last, metric, measures, period);
+  const points = (plan.kind === "show-metric" && reading.library.metrics.get(plan.metric)?.points) || [];
+  const isThere = points.some((point) => point.period === period || point.period.startsWith(`${period}-0`));
+  return isThere ? plan : { ...last, metric: metric.id, period, history: false, asOf: null };
+}
+
 /** What was said of the time before says nothing of another. */
-const OF_TIME = /\b(?:end|start|beginning|early|mid|late)\b/gi;
+const OF_TIME = /\b(?:end|start|beginning|early|mid|late|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|q[1-4])\b/gi;
 
 /** A part of what was told is no figure of somebody else's own. */
 const PART_OF_IT = /\bhow (?:much|big a part|large a part) of (?:it|that|this|the (?:total|backlog|whole))\b/i;

@@ -22,7 +22,7 @@ export type Arithmetic = {
 const FORMS: readonly (readonly [Form, RegExp])[] = [
   [
     "times",
-    /\b(?:growth|as an?) (?:multiple|factor)\b|\b(?:up |down )?by (?:what|which) (?:factor|multiple)\b|^(?:how many )?times(?: more| bigger| larger| higher| as much)?(?: is (?:that|it))?(?=[\s?.!]*$)|\bhow many times (?:more|bigger|larger|higher|as (?:much|big|large)) (?:is|was) (?:the )?(?:first|second|other|latter|former|new|old|later|earlier)(?: (?:one|offer|bid|price|number|figure|amount))?\b/i,
+    /\b(?:growth|as an?) (?:multiple|factor)\b|^(?:the |what )?(?:factor|multiple)(?: (?:is|was) (?:that|it))?(?=[\s?.!]*$)|\b(?:up |down )?by (?:what|which) (?:factor|multiple)\b|^(?:how many )?times(?: more| bigger| larger| higher| as much)?(?: is (?:that|it))?(?=[\s?.!]*$)|\bhow many times (?:more|bigger|larger|higher|as (?:much|big|large)) (?:is|was) (?:the )?(?:first|second|other|latter|former|new|old|later|earlier)(?: (?:one|offer|bid|price|number|figure|amount))?\b/i,
   ],
   ["average", /^(?:what(?:['’]s| is) )?(?:the |their |an )?(?:average|mean)\b|\bon average[\s?.!]*$/i],
   [
@@ -78,11 +78,14 @@ const WORTH =
 
 const MIDPOINTS = /\b(?:(?:between|of|at) )?(?:the |their )?mid-?points\b|\bat (?:the |its )?mid-?point\b/gi;
 
+const MEANWHILE =
+  /\b(?:over|in|during|within|through) (?:that|those|this|these|the) (?:(?:two|three|four|six|nine|twelve|few|[2-9]|12) )?(?:year|quarter|month|period|time|span|week)s?(?=[\s?.!]*$)|\b(?:in between|in the meantime|meanwhile)(?=[\s?.!]*$)/i;
+
 /** Null where no arithmetic is asked for. `onlyEnd`: an end alone may ask for the last difference there. */
 export function arithmeticAsked(text: string): Arithmetic | null {
   const ends = ENDS.exec(text)?.[1];
-  // A range stands for its middle.
-  const body = withoutCurrency(text.replace(MIDPOINTS, " "))
+  // A range stands for its middle; "over that quarter" is the time between the two.
+  const body = withoutCurrency(text.replace(MIDPOINTS, " ").replace(MEANWHILE, " "))
     .replace(ENDS, " ")
     .replace(PERIOD_WORDS, " ")
     .replace(/\s+/g, " ")

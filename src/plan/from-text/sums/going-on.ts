@@ -3,13 +3,14 @@
 import { CalculationError } from "../../../calculator/calculation-error.ts";
 import { defaultInput } from "../../../calculator/chain/choose-inputs.ts";
 import { CURRENCIES, type Dimension } from "../../../calculator/dimension.ts";
-import type { Expression, Literal } from "../../../calculator/expression/expression.ts";
+import type { Literal } from "../../../calculator/expression/expression.ts";
 import { tryParse } from "../../../calculator/expression/parse-expression.ts";
 import { parseUnit } from "../../../calculator/units.ts";
 import { runWorksheet } from "../../../calculator/worksheet.ts";
 import type { PlanInput, PlanOf } from "../../plan.ts";
 import { isRateOwner, ratesNamed } from "../rates-named.ts";
 import type { Reading } from "../reading.ts";
+import { literalsOf, writtenIn } from "./literals.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { evaluated, readSum, type Sum, type SumLine } from "./sum.ts";
 import { unitNamed } from "./term-units.ts";
@@ -20,7 +21,7 @@ import { written } from "./written-estimate.ts";
 /** Longer questions stand alone. */
 const MAX_WORDS = 12;
 const GOES_ON =
-  /^(?:(?:and|or|but|so|then|ok|okay|hm+|now|also)\b[\s,]*)*(?:monthly|quarterly|yearly|annually|weekly|daily|flat out|around the clock|with|at|on|in|for|by|using|over|spread|per|an?|each|what about|how about|what if|if|assuming|make (?:it|that)|try|use|take|say|\d|[$€£]|how (?:much|many)|what)|\binstead\b|\b(?:it|that|this|those|same)\b|^and\b|\bthen\b/i;
+  /^(?:(?:and|or|but|so|then|ok|okay|hm+|now|also)\b[\s,]*)*(?:monthly|quarterly|yearly|annually|weekly|daily|flat out|around the clock|with|at|on|in|for|by|using|over|spread|per|an?|each|gpus?|chips?|accelerators?|what about|how about|what if|if|assuming|make (?:it|that)|try|use|take|say|\d|[$€£]|how (?:much|many)|what)|\binstead\b|\b(?:it|that|this|those|same)\b|^and\b|\bthen\b/i;
 
 export function goingOn(reading: Reading): PlanInput | null {
   const { question, conversation, names } = reading;
@@ -36,7 +37,7 @@ export function goingOn(reading: Reading): PlanInput | null {
   if (more.length > 0) return null;
   if (!term && sum.flatOut) return inAllHours(last, before);
   if (!term) return asked(sum, before);
-  return (last.kind === "evaluate" ? changed(before, term) : null) ?? worked(sum, before, term);
+  return (last.kind === "evaluate" ? changed(before, term, question) : null) ?? worked(sum, before, term);
 }
 
 function asSum({ library }: Reading, last: PlanOf<"estimate">): PlanOf<"evaluate"> | null {
@@ -73,13 +74,13 @@ const kept = (last: PlanOf<"evaluate">): SumLine[] =>
 const leadOf = (last: PlanOf<"evaluate">): number => last.lead[0] ?? last.lines.length;
 
 /** The same sum with another number in the place of the only one of its kind. */
-function changed(last: PlanOf<"evaluate">, said: Term): PlanInput | null {
+function changed(last: PlanOf<"evaluate">, said: Term, question: string): PlanInput | null {
   const priced = last.lines.some(({ expression }) => literalsOf(tryParse(expression)).some(isPerGigawatt));
   // "At 50?" after billions for a gigawatt is as many billions.
   const term =
     said.kind === "number" && !said.scaled && said.high < 1_000 && priced
       ? { ...said, kind: "rate" as const, unit: "USD/GW", low: said.low * BILLION, high: said.high * BILLION }
-      : said;
+      : (atPrice(last, said, question) ?? said);
   const found = last.lines.flatMap(({ expression }, index) =>
     literalsOf(tryParse(expression)).map((literal) => ({ literal, index })),
   );
@@ -111,6 +112,21 @@ function changed(last: PlanOf<"evaluate">, said: Term): PlanInput | null {
   return evaluated(lines, { title: "", lead: [...last.lead], notes: [...last.notes] });
 }
 
+/** "And at 4.2?" after millions for each rack: as many of what the only price counts. */
+function atPrice(last: PlanOf<"evaluate">, said: Term, question: string): Term | null {
+  if (said.kind !== "number" || said.scaled || !AT.test(question)) return null;
+  const prices = last.lines.flatMap(({ expression }) =>
+    literalsOf(tryParse(expression)).filter(({ unit }) => OF_EACH.test(unit)),
+  );
+  const [only, ...more] = prices;
+  if (!only || more.length > 0 || !(said.high > 0)) return null;
+  const scale = [1, 1e3, 1e6, 1e9].find((by) => Math.abs(Math.log((said.high * by) / only.high)) < FIVE_TIMES);
+  return scale ? { ...said, kind: "money", unit: only.unit, low: said.low * scale, high: said.high * scale } : null;
+}
+const AT = /\b(?:at|with|for|if it(?:'s| is| were)|make it|try|say) ?\d|^\W*(?:and |or )?\d[\d.]*\W*$/i;
+const OF_EACH = /^(?:USD|EUR|GBP)\//;
+const FIVE_TIMES = Math.log(5);
+
 const BILLION = 1e9;
 const isPerGigawatt = ({ unit, high }: Literal): boolean => /^(?:USD|EUR|GBP)\/GW$/.test(unit) && high >= BILLION;
 const TEN_TIMES = Math.log(10);
@@ -135,34 +151,6 @@ const key = (dimension: Dimension): string =>
     .sort(([a], [b]) => a.localeCompare(b))
     .flat()
     .join(" ");
-
-function literalsOf(tree: Expression | null): Literal[] {
-  if (!tree) return [];
-  switch (tree.type) {
-    case "literal":
-      return [tree];
-    case "binary":
-      return [...literalsOf(tree.left), ...literalsOf(tree.right)];
-    case "spread":
-    case "negate":
-    case "convert":
-      return literalsOf(tree.of);
-    case "call":
-      return tree.given.flatMap(literalsOf);
-    case "record":
-    case "step":
-      return [];
-    default:
-      return tree satisfies never;
-  }
-}
-
-/** The literal as it stands in the text that it was read from: plans write them in one way. */
-function writtenIn(expression: string, { low, high, unit }: Literal): string | null {
-  const ends = low === high ? `${low}` : `${low}-${high}`;
-  const text = unit === "" ? ends : `${ends} ${unit}`;
-  return expression.split(text).length === 2 ? text : null;
-}
 
 /** The last result with one more number: energy at a price, money over a time, power at a rate. */
 function worked(sum: Sum, last: PlanOf<"evaluate">, term: Term): PlanInput | null {
@@ -233,6 +221,11 @@ function asked(sum: Sum, last: PlanOf<"evaluate">): PlanInput | null {
         expression: `${at} / (${defaultInput(sum.reading.library, "home", null)} * 1 year)`,
       },
     ]);
+  // "GPUs?" after racks.
+  if (last.lines[leadOf(last) - 1]?.label === "racks" && CHIPS.test(sum.text.trim()))
+    return add([
+      { label: "accelerators", expression: `${at} * (${defaultInput(sum.reading.library, "chips-per-rack", null)})` },
+    ]);
   const perGw = /\b(?:per|an?|each|one|single|1) (?:single )?(?:gw|gigawatt)\b/i.test(sum.text)
     ? linesOf(sum.reading, last).findIndex(
         (dimension) => dimension.GW === -1 && CURRENCIES.some((unit) => dimension[unit] === 1),
@@ -259,6 +252,8 @@ function asked(sum: Sum, last: PlanOf<"evaluate">): PlanInput | null {
   return key(wanted.dimension) === key(of) ? add([{ label: `in ${unit}`, expression: `${at} in ${unit}` }]) : null;
 }
 
+const CHIPS =
+  /^(?:(?:and|so|or|in)\b[\s,]*)*(?:how many )?(?:gpus?|chips?|accelerators?)(?: (?:is|are|in) (?:that|it|those|them))?[\s?.!]*$/i;
 const LEVEL = /^([^#]+?) \* annuity\(\(([\d.]+) %\/year\), ([\d.]+) years?\)/;
 
 const resultOf = (reading: Reading, last: PlanOf<"evaluate">): Dimension | null =>
