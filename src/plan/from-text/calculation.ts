@@ -117,7 +117,7 @@ export const calculation: ReadRule = {
     if (negative && quantities.length === 1) return { kind: "decline", reason: "bad-quantity", about: `-${negative}` };
     // "banana GW": a unit whose number is none.
     const noNumber =
-      /^(?!(?:per|an?|one|how|total|which|what|all|many|more|the|in|each)\b)[a-z]+ ?(?:gw|mw|gigawatts?|megawatts?)[?.!]*$/i;
+      /^(?!(?:per|an?|one|how|total|which|what|all|many|more|the|in|each|combined|together|altogether|overall|whole|full|firm|initial|planned|contracted|extra|maximum|minimum|peak|nuclear|solar|gas)\b)[a-z]+ ?(?:gw|mw|gigawatts?|megawatts?)[?.!]*$/i;
     if (
       quantities.length === 0 &&
       !names.mentions.some((mention) => mention.start === 0) &&

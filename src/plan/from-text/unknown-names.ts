@@ -1,7 +1,7 @@
 /** Words that stand where a name stands and that no record knows. A known name beside them must not hide them. */
 import { isCommonEnglish, isEnglish } from "../../knowledge/english.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
-import { spans } from "../../knowledge/words.ts";
+import { contentRoots, spans } from "../../knowledge/words.ts";
 import type { Reading } from "./reading.ts";
 
 export function unknownNames(reading: Reading): string[] {
@@ -20,6 +20,7 @@ export function unknownNames(reading: Reading): string[] {
     /^\p{L}{3,}$/u.test(written) &&
     !MONTHS.test(written) &&
     !library.knowsWord(written) &&
+    !isFormOfKnown(reading, written) &&
     library.names.exact(written).length === 0;
   // What is left of another script is a name that it spells.
   const out: string[] = question.match(/[\p{Script=Katakana}ー]{3,}/gu) ?? [];
@@ -39,6 +40,11 @@ export function unknownNames(reading: Reading): string[] {
     ...(out.length > 0 ? [] : inNamesPlace(reading, unknown)),
   ];
 }
+
+/** "Backstopping" of "backstop". */
+const isFormOfKnown = ({ library }: Reading, written: string): boolean =>
+  /^\p{Ll}+(?:ing|ed)$/u.test(written) &&
+  contentRoots(written).some((root) => root !== written && root.length > 3 && library.knowsWord(root));
 
 /** "Reflection AI": a word of the language that is made a name by what stands behind it. */
 function styled({ question, names }: Reading): string[] {

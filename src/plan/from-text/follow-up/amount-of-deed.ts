@@ -1,14 +1,19 @@
 /** "Who backs the lease? – For how much?": the amount of what was just asked about, where that was no amount. */
+import type { Figure } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { plainly } from "../../../knowledge/question-words.ts";
 import type { Attribute } from "../../plan.ts";
 import type { ReadRule } from "../reading.ts";
+import { placeShown } from "./another-figure.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
 const BARE = /^\W*(?:(?:and|so|but|ok) )*(?:(?:for|to|at) )?how much(?: (?:is|was) (?:it|that)(?: for)?)?[\s?!.]*$/i;
+/** "Up to what sum?", "to the tune of?": of nothing but the deed. */
+const UP_TO =
+  /^\W*(?:(?:and|so|but|ok) )*(?:up )?to (?:how much|what (?:sum|amount|limit|extent|max(?:imum)?|level))(?: (?:is|was) (?:it|that))?[\s?!.]*$|^\W*(?:(?:and|so|but|ok) )*(?:to the tune of|(?:for|with) (?:what|which) (?:sum|amount)|(?:with )?(?:what|which|a|any) (?:cap|limit|ceiling|maximum))(?: (?:what|how much))?[\s?!.]*$/i;
 /** Whoever backs a lease gives a guarantee. */
-const BACKS = /\b(?:back(?:s|ed|ing)?|stand(?:s|ing)? behind|under(?:writes?|writing|wrote))\b/gi;
+const BACKS = /\b(?:back(?:s|ed|ing|stop\w*)?|guarant\w+|stand(?:s|ing)? behind|under(?:writes?|writing|wrote))\b/gi;
 const AMOUNTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "count", "per-gw"]);
 
 export const amountOfDeed: ReadRule = {
@@ -16,14 +21,19 @@ export const amountOfDeed: ReadRule = {
   read(reading) {
     const { question, conversation, asOf } = reading;
     const [deal, last] = [dealOnTable(reading), conversation.plan];
-    if (!deal || last?.kind !== "show-figure" || AMOUNTS.has(last.attribute) || !BARE.test(question)) return null;
+    if (!deal || last?.kind !== "show-figure" || AMOUNTS.has(last.attribute) || !(BARE.test(question) || UP_TO.test(question))) return null;
     const kinds = kindsSaid(plainly(conversation.asked ?? "").replace(BACKS, "guarantee")).flat();
     const figures = (stateOn(deal, asOf)?.figures ?? []).filter(
       ({ figure, ended }) => ended === null && kinds.includes(figure.of),
     );
+    const place = placeShown(conversation, deal);
+    const isThere = ({ label }: Figure) => Number(place !== null && label.includes(place));
     const [figure, ...others] = figures
       .map((entry) => entry.figure)
-      .sort((a, b) => (b.high ?? b.low ?? 0) - (a.high ?? a.low ?? 0));
+      .sort((a, b) => isThere(b) - isThere(a) || (b.high ?? b.low ?? 0) - (a.high ?? a.low ?? 0));
+    // A guarantee without an amount on record is not told by another amount.
+    if (!figure && UP_TO.test(question) && kinds.length > 0)
+      return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
     if (!figure || figure.headline || others.some(({ headline }) => headline)) return null;
     return {
       kind: "show-figure",

@@ -78,6 +78,9 @@ export const anotherFigure: ReadRule = {
         asOf: reading.dates.asOf ?? last.asOf,
       };
     const shown = kindShown(reading, deal);
+    // "Total GW?" after a phase is of all of it.
+    if (TOTAL_POWER.test(text) && stateOn(deal, reading.asOf)?.size)
+      return { kind: "show-figure", subject: deal.id, attribute: "capacity", topic: "", asOf: reading.dates.asOf };
     if (NEW_MONEY.test(text) && (shown?.of === "valuation" || SIZE_ALONE.test(text)))
       return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
     const twin = BARE_WORTH.test(text) ? twinOf(reading, deal) : null;
@@ -230,6 +233,8 @@ const ROLE_ASKED =
 const CONTENTS = /^(?:what|which) (?:are|were) (?:the|its|their|those|these) [a-z-]+s\b/i;
 const POWER_ONLY =
   /^(?:(?:and )?(?:how (?:many|much)|what(?:['’]s| is) (?:the|its)) )?(?:gws?|mws?|gigawatts?|megawatts?|gigs|power|capacity)(?: is (?:that|it)(?: for)?)?(?: (?:of|at|for|on) (?:the|that|this|its) (?:site|campus|data cent(?:er|re)|facility|place|project))?[\s?.!]*$/i;
+const TOTAL_POWER =
+  /^(?:the |its )?(?:total|overall|full|whole|entire|combined)(?: (?:contracted|planned))? (?:gws?|mws?|gigawatts?|megawatts?|power|capacity)(?: (?:is (?:that|it)|in all))?[\s?.!]*$|^(?:how (?:many|much) )?(?:gws?|mws?|gigawatts?|megawatts?|capacity) (?:in total|in all|all told|altogether|combined|overall)[\s?.!]*$/i;
 /** "For how many MW" after money. */
 const FOR_POWER =
   /^(?:(?:that['’]?s |is that )?for )?how (?:many|much) (?:gws?|mws?|gigawatts?|megawatts?|power|capacity)(?: (?:is|was) (?:that|it)(?: for)?| (?:does|did) (?:that|it) (?:buy|get|cover|pay for))?[\s?.!]*$/i;
@@ -262,7 +267,7 @@ const CURRENCIES = [
 ];
 
 /** The place of which the figure was that was shown last: "Google backstop at Abernathy". */
-function placeShown({ shown = [] }: Reading["conversation"], deal: Deal): string | null {
+export function placeShown({ shown = [] }: Reading["conversation"], deal: Deal): string | null {
   const labels = deal.events.flatMap(({ figures = [] }) => figures);
   for (const { record, figure } of shown.flat()) {
     const label = record?.id === deal.id ? labels.find(({ id }) => id === figure)?.label : undefined;

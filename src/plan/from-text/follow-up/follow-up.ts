@@ -18,6 +18,8 @@ import { comparedWith } from "./compared-with.ts";
 import { confirmed } from "./confirmed.ts";
 import { costOfPower } from "./cost-of-power.ts";
 import { deedOfParty } from "./deed-of-party.ts";
+import { discountShown } from "./discount-shown.ts";
+import { forEachDollarShown } from "./for-each-dollar-shown.ts";
 import { fromEach } from "./from-each.ts";
 import { getsAsked } from "./gets-asked.ts";
 import { impliedWhole } from "./implied-whole.ts";
@@ -68,6 +70,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   valuationOverRevenue,
   comparedWith,
   whichHasMore,
+  stakeAtValuation,
   wholeAround,
   pointOfSeries,
   ofEach,
@@ -79,13 +82,14 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   ofVersions,
   midpoint,
   percentMore,
+  forEachDollarShown,
+  discountShown,
   priceToSales,
   perUnitShown,
   amountsShown,
   byNumber,
   pointsAtNothing,
   sharesAtPrice,
-  stakeAtValuation,
   valuedThen,
   impliedWhole,
   asBefore,

@@ -68,9 +68,21 @@ function sharesBought(reading: Reading): PlanInput | null {
   const { question, quantities, asOf } = reading;
   const deal = dealOnTable(reading);
   if (!deal || quantities.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
-  if (!/\bhow many shares\b|\bnumber of shares\b/i.test(question) || !familyHasPart(reading, deal)) return null;
+  const counts = /\bhow many shares\b|\bnumber of shares\b/i.test(question);
+  if (!(counts || (FOR_HOW_MANY.test(question) && isOfShare(reading, deal))) || !familyHasPart(reading, deal)) return null;
   const standing = stateOn(deal, asOf)?.figures.filter(({ ended }) => ended === null) ?? [];
-  if (standing.some(({ figure }) => figure.unit === "shares")) return null;
+  const [own, ...more] = standing.filter(({ figure }) => figure.unit === "shares");
+  if (own)
+    return counts || more.length > 0
+      ? null
+      : {
+          kind: "show-figure",
+          subject: deal.id,
+          attribute: "count",
+          topic: own.figure.label,
+          figure: own.figure.id,
+          asOf: reading.dates.asOf,
+        };
   const prices = standing.filter(({ figure }) => figure.per === "share");
   const paid = prices.filter(({ figure }) =>
     /\b(?:paid|pays?|price per|in cash|issue|subscription|offer)\b/i.test(figure.label),
@@ -81,6 +93,13 @@ function sharesBought(reading: Reading): PlanInput | null {
   if (!of || !each || others.length > 0) return null;
   return worksheetOf(reading, [of, each], ([x, y]) => [{ label: "shares", expression: `${x} / ${y}` }], deal.name);
 }
+
+/** "For how many?" right after what was paid for each share. */
+const FOR_HOW_MANY =
+  /^(?:(?:and|so|but)\b[\s,]*)*(?:for |of )?how many(?: (?:of them|of those|did (?:it|they) (?:buy|get)|is that|was that|were (?:there|bought)))?[\s?.!]*$/i;
+const isOfShare = ({ conversation: { asked, figure } }: Reading, deal: Deal): boolean =>
+  /\b(?:per|a|each)[- ]share\b/i.test(asked ?? "") ||
+  deal.events.some(({ figures = [] }) => figures.some(({ id, per }) => per === "share" && figure === `@${deal.id}:${id}`));
 
 /** "What does exercising all of it cost", "the exercise cost of the warrant": the shares at what is paid for each. */
 function exercised(reading: Reading): PlanInput | null {
