@@ -40,7 +40,10 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
   if (plan.kind === "show-metric" && asksLater(turn.said))
     return isOfPeriod(answer, plan, library)
       ? answer
-      : { ...answer, ...nothing(`The records of ${library.metrics.get(plan.metric)?.name} have no figure of that time.`) };
+      : {
+          ...answer,
+          ...nothing(`The records of ${library.metrics.get(plan.metric)?.name} have no figure of that time.`),
+        };
   // What comes nearest to another time is what was just said.
   if (turn.plan.kind === "show-metric" && answer.status === "partial" && isOnTable(record, last, library))
     return { ...answer, status: "unknown" };

@@ -150,7 +150,14 @@ function figureWithYear({ shown = [], plan }: Conversation, deal: Deal): string 
 const NAMED = 0.1;
 
 /** What the label of the figure shown last says of it beside the record's name and its kind; nothing of the main one. */
-function partShown({ shown = [] }: Conversation, deal: Deal): string[] {
+function partShown({ shown = [], plan }: Conversation, deal: Deal): string[] {
+  // A sentence that has an amount is about something else.
+  if (
+    plan?.kind === "show-figure" &&
+    plan.figure === null &&
+    (plan.attribute === "fact" || TOLD_BESIDE.has(plan.attribute))
+  )
+    return [];
   const [first] = shown[0] ?? [];
   const figures = deal.events.flatMap(({ figures: all }) => all ?? []);
   const figure = first?.record?.id === deal.id ? figures.find(({ id }) => id === first.figure) : undefined;

@@ -185,7 +185,22 @@ function shownBy(plan: Plan, answer: Answer, library: Library): Shown[] {
     return lines ? [{ lines, at: lines.length, label: label.slice(0, 80), record: null, figure: null }] : [];
   }
   const recordedInLead = lead.flatMap((use) => recorded(use, library) ?? []);
-  return (recordedInLead.length > 0 ? recordedInLead : saidInWords(answer, library)).slice(0, AMOUNTS);
+  if (recordedInLead.length === 0) return saidInWords(answer, library).slice(0, AMOUNTS);
+  return [...saidBefore(plan, answer, recordedInLead, library), ...recordedInLead].slice(0, AMOUNTS);
+}
+
+/** What the sentence says with which an answer begins comes before the figure of another kind that stands behind it. */
+function saidBefore(plan: Plan, answer: Answer, [first]: readonly Shown[], library: Library): Shown[] {
+  if (plan.kind !== "show-figure" || plan.figure !== null || !first) return [];
+  const figures = library.deals.get(first.record?.id ?? "")?.events.flatMap((event) => event.figures ?? []) ?? [];
+  const figureOf = (id: string | null) => figures.findLast((one) => one.id === id);
+  const behind = figureOf(first.figure);
+  const text = plain(answer.headline);
+  const at = behind ? text.indexOf(` ${behind.label}: `) : -1;
+  if (at < 0) return [];
+  const told = saidInWords({ ...answer, headline: [{ text: text.slice(0, at) }] }, library);
+  // Of two of a kind the figure was chosen.
+  return told.some((one) => figureOf(one.figure)?.of === behind?.of) ? [] : told;
 }
 
 /** Figures of the subject whose amounts a sentence of the headline says, in its order: "agreed to buy it for $5.375B". */
@@ -202,11 +217,18 @@ function saidInWords({ subject, headline }: Answer, { deals, completeTo }: Libra
       low: figure.low ?? figure.high,
       high: figure.high ?? figure.low,
     });
-    const at = ended === null ? placeOf(said, text) : -1;
+    const at = ended === null ? Math.max(placeOf(said, text), placeOf(asWords(figure), text)) : -1;
     const shown = at >= 0 && !found.has(at) ? toShown(deal, { figure }) : null;
     if (shown) found.set(at, shown);
   }
   return [...found].sort(([a], [b]) => a - b).map(([, shown]) => shown);
+}
+
+/** "$45B to $50B". */
+function asWords({ low, high, unit }: Figure): string {
+  if (low === null || high === null || low === high) return "\0";
+  const [from, to] = [low, high].map((end) => sayAmount({ low: end, high: end, unit, qualifier: "exact" }));
+  return `${from} to ${to}`;
 }
 
 /** Where an amount stands, as a number of its own; -1 where it does not. */

@@ -12,7 +12,8 @@ export const estimate = (plan: PlanOf<"estimate">, context: Context): Answer =>
   orFault("estimate", context, () => {
     if (plan.over) return perGigawatt(plan.quantity, plan.over, context);
     // No cost per gigawatt lies between chips and power: whose overheads are meant is no estimate for a chip.
-    const applied = chooseRate(plan, context) ?? (isPhysical(plan) ? chooseRate({ ...plan, rate: null }, context) : null);
+    const applied =
+      chooseRate(plan, context) ?? (isPhysical(plan) ? chooseRate({ ...plan, rate: null }, context) : null);
     if (!applied) return unknownRate(plan, context);
     const isPower = plan.quantity.unit === "GW" && (plan.from ?? "power") === "power";
     const isCost = ["USD", "EUR", "GBP"].includes(plan.quantity.unit) && (plan.from ?? "cost") === "cost";

@@ -203,6 +203,11 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "capacity",
     pattern:
+      /\b(?:campus|site|data ?cent(?:er|re)|plant) size\b|\bsize of (?:the |its |their )?(?:[\w’'-]+ ){0,4}(?:campus|site|data ?cent(?:er|re)|plant)\b/i,
+  },
+  {
+    attribute: "capacity",
+    pattern:
       /^(?:and |so )?(?:the )?(?:power|power draw|electric(?:ity|al) (?:load|demand)|megawatts?) (?:of|at|for|in) |\b(?:how (?:many|much) (?:[a-z]+ )?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|(?<!(?!20\d\d)\b[\d.,]+[\s-]?)(?:gigawatts?|megawatts?|gw|mw)|how (?:big|large) (?!.*\b(?:debt|loan|bond|round|investment|stake|guarantee|backstop|financing)\b).*\b(?:site|campus|data cent(?:er|re)))\b/i,
   },
   {

@@ -94,8 +94,7 @@ const SIZES = 5;
 
 /** "Bill at $86.1 per MWh": another link of the chain, and no power of its own. */
 const asksOfIt = ({ question, quantities, names }: Reading, last: Last): boolean =>
-  (linkOf(question, last) !== null ||
-    (last.to !== null && ENERGETIC.has(last.to) && /\bbill\b/i.test(question))) &&
+  (linkOf(question, last) !== null || (last.to !== null && ENERGETIC.has(last.to) && /\bbill\b/i.test(question))) &&
   names.places.length === 0 &&
   quantities.every(({ quantity }) => quantity.unit !== "GW");
 
@@ -121,8 +120,7 @@ export const calculationFollowUp: ReadRule = {
     const last = conversation.plan;
     if (last?.kind !== "estimate" || last.over || question.split(" ").length > MAX_WORDS) return null;
     // "Krishna's?": another estimate and nothing else.
-    const only =
-      question.split(" ").length <= 3 && (rateSaid(reading) !== null || linkOf(question, last) !== null);
+    const only = question.split(" ").length <= 3 && (rateSaid(reading) !== null || linkOf(question, last) !== null);
     if (!POINTS_BACK.test(question) && !CHANGES.test(question) && !only && !asksOfIt(reading, last)) return null;
     if (names.deals.length > 0 || names.orgs.some((org) => !isRateOwner(reading, org))) return null;
     if (/\b(?:share|percent(?:age)?|fraction|%\s*of)\b/i.test(question)) return null;

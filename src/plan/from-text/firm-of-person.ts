@@ -8,7 +8,8 @@ export const firmOfPerson = (question: string, library: Library): string =>
       const person = library.names.find(before).find(({ end }) => end === before.length);
       const roles = library.people.get(person?.refs.find(({ type }) => type === "person")?.id ?? "")?.roles ?? [];
       const [first] = roles.filter(({ title }) => HEADS.test(title));
-      if (!person || !first) return whole;
+      if (!person) return headByFirstName(before, library) ?? whole;
+      if (!first) return whole;
       return `${before.slice(0, person.start)}${orgName(library, first.org)}`;
     }),
     library,
@@ -16,6 +17,17 @@ export const firmOfPerson = (question: string, library: Library): string =>
 
 const FIRM = /((?:\p{L}+ ){0,3}\p{L}+)['’]s (?:firm|company|outfit|corporation)\b(?! (?:capex|backlog))/giu;
 const HEADS = /\b(?:chief executive|ceo|chair\w*|founder)\b/i;
+
+/** "Larry's company": where one head of a company alone has that first name. */
+function headByFirstName(before: string, library: Library): string | null {
+  const name = /\p{L}+$/u.exec(before)?.[0] ?? "";
+  const heads = [...library.people.values()].flatMap((person) => {
+    const [role] = person.roles.filter(({ title }) => HEADS.test(title));
+    return role && person.name.toLowerCase().startsWith(`${name.toLowerCase()} `) ? [role.org] : [];
+  });
+  const [only, ...more] = name === "" ? [] : heads;
+  return only && more.length === 0 ? `${before.slice(0, -name.length)}${orgName(library, only)}` : null;
+}
 
 /** "Zuck's AMD warrant", "Larry's Abilene lease": before the name of a company or a deal it is that of the one company that they head. */
 const dealsOfPerson = (question: string, library: Library): string =>

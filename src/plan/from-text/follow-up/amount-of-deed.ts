@@ -21,7 +21,13 @@ export const amountOfDeed: ReadRule = {
   read(reading) {
     const { question, conversation, asOf } = reading;
     const [deal, last] = [dealOnTable(reading), conversation.plan];
-    if (!deal || last?.kind !== "show-figure" || AMOUNTS.has(last.attribute) || !(BARE.test(question) || UP_TO.test(question))) return null;
+    if (
+      !deal ||
+      last?.kind !== "show-figure" ||
+      AMOUNTS.has(last.attribute) ||
+      !(BARE.test(question) || UP_TO.test(question))
+    )
+      return null;
     const kinds = kindsSaid(plainly(conversation.asked ?? "").replace(BACKS, "guarantee")).flat();
     const figures = (stateOn(deal, asOf)?.figures ?? []).filter(
       ({ figure, ended }) => ended === null && kinds.includes(figure.of),

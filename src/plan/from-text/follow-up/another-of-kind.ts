@@ -2,6 +2,7 @@
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { outlineOn } from "../../../knowledge/as-of.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
 import { findDates } from "../../dates.ts";
 import type { Attribute, Plan } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -27,14 +28,26 @@ export const anotherOfKind: ReadRule = {
     const beside = order ? besideInTime(reading, deal, order) : null;
     if (beside) return { kind: "show-figure", subject: beside.id, attribute: again(last), asOf: null };
     const { spans, mentioned } = findDates(text, library.completeTo);
-    const [time] = mentioned;
+    const [time = monthSaid(text)] = mentioned;
     const rest = OWN.has(noun) ? text.replace(new RegExp(`\\b${noun}\\b`, "i"), " ".repeat(noun.length)) : text;
     if (time === undefined || mentioned.length > 1 || !namesOnly(rest, names, spans)) return null;
-    const [only, ...more] = alike(reading, deal).filter((other) => (other.events[0]?.date ?? "").startsWith(time));
+    const began = ({ events: [first] }: Deal) =>
+      `${first?.date ?? ""}-`.includes(time.length === 2 ? `-${time}-` : time);
+    const same = alike(reading, deal).filter(began);
+    const [only, ...more] = same.length > 0 ? same : calledSo(reading, deal, noun).filter(began);
     if (!only || more.length > 0) return null;
     return { kind: "show-figure", subject: only.id, attribute: again(last), asOf: null };
   },
 };
+/** "The february bond", of whatever year. */
+function monthSaid(text: string): string | undefined {
+  const name = MONTH.exec(text)?.[1]?.slice(0, 3).toLowerCase();
+  return name ? String(MONTHS.indexOf(name) + 1).padStart(2, "0") : undefined;
+}
+const MONTH =
+  /\b(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i;
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
 const again = (last: Plan): Attribute =>
   last.kind === "show-figure" && SAME.has(last.attribute) ? last.attribute : "value";
 
@@ -51,6 +64,17 @@ function besideInTime(reading: Reading, deal: Deal, order: string): Deal | null 
 const BEFORE: ReadonlySet<string> = new Set(["earlier", "older", "previous"]);
 
 const SAME: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "status", "parties", "term", "stake"]);
+
+/** "The february bond" after a plan: what the same company has that is called so. */
+function calledSo({ library }: Reading, deal: Deal, noun: string): Deal[] {
+  const [root = ""] = contentRoots(noun);
+  if (!NAMED.has(root) || contentRoots(deal.name).includes(root)) return [];
+  const orgs = deal.parties.filter(({ org }) => deal.name.includes(orgName(library, org))).map(({ org }) => org);
+  return [...new Set(orgs.flatMap((org) => library.dealsOf.get(org) ?? []))].filter(
+    (other) => other.id !== deal.id && contentRoots(other.name).includes(root),
+  );
+}
+const NAMED = new Set(contentRoots("bond loan lease round"));
 
 /** Deals of whom the deal is called after, of its kind and with money of its kind, besides it. */
 function alike({ library, asOf }: Reading, deal: Deal): Deal[] {

@@ -32,6 +32,8 @@ export const comparedWith: ReadRule = {
     const named = with_ ? lastOfKind(reading, kind) : null;
     const worked = latest?.record === null;
     const last = named ?? (worked ? measuredBefore(reading) : latest);
+    const made = with_ && worked && !last ? madeOf(reading) : null;
+    if (with_ && made) return made(with_);
     if (with_ && latest && worked && !last) return ofDeals(reading, with_, conversation.asked ?? "");
     if (!with_ || !last?.record || !last.figure || !conversation.asked) return null;
     const amount = figureOf(reading, last);
@@ -74,6 +76,23 @@ function isLike({ library, asOf }: Reading, own: string, side: Side, amount: Fig
   const found = state?.figures.find(({ figure }) => figure.id === side.figure)?.figure;
   if (!deal || !other || !found || !("of" in amount) || found.unit !== amount.unit || found.of !== "fee") return true;
   return amount.of === "fee" || deal.parties.some(({ org }) => other.parties.some((party) => party.org === org));
+}
+
+/** "OpenAI's, bigger or smaller?" after what a warrant would be worth: the like figure of the like deal, beside the only one that went in. */
+function madeOf(reading: Reading): ((words: string) => PlanInput | null) | null {
+  const { conversation, dates } = reading;
+  const deal = dealOnTable(reading);
+  const lines = conversation.plan?.kind === "evaluate" ? conversation.plan.lines : [];
+  const used = lines.flatMap(({ expression }) => /^@([\w-]+):([\w-]+)$/.exec(expression)?.slice(1, 3) ?? []);
+  const [id, figure, ...more] = used;
+  if (!deal || id !== deal.id || !figure || more.length > 0) return null;
+  const amount = figureOf(reading, { lines: [], at: 1, label: "", record: { type: "deal", id }, figure });
+  if (!amount || !("of" in amount) || amount.of !== "shares") return null;
+  return (words) => {
+    const theirs = sameDealOf(reading, words, amount);
+    const sides = theirs ? [{ deal: id, metric: null, figure }, theirs] : [];
+    return theirs ? { kind: "compare-figures", sides, of: "money", asOf: dates.asOf } : null;
+  };
 }
 
 /** After what was worked out the company's figure that it was worked out of, at the latest time. */

@@ -9,7 +9,7 @@ import { familyHasPart } from "./parts-in.ts";
 
 const MAX_WORDS = 9;
 const ASKS =
-  /^(?:(?:is|was|are|were|has|have)(?:n['’]t)? (?:that|this|it|any of (?:it|that)|the (?:number|figure|amount|price|value|deal|cost|sum|report))(?: (?:been|ever|officially|actually|really|publicly|even))* (?:confirmed|official|verified|corroborated)|(?:did|does|do|has|have|had)(?:n['’]t)? .{2,40}? (?:ever |officially |publicly |actually )*confirm(?:ed|s)?(?: (?:it|that|this|any of (?:it|that)|the (?:number|figure|amount|price|value|deal|cost|sum|report)))?|(?:officially |ever )?confirmed|(?:is there )?any (?:official )?confirmation|who (?:has |have )?confirmed (?:it|that|this))(?: (?:(?:by|from) (?:anyone|anybody|either|both|them|the compan(?:y|ies))|yet|at all|though|or not|anywhere))*[\s?.!]*$/i;
+  /^(?:(?:is|was|are|were|has|have)(?:n['’]t)? (?:that|this|it|any of (?:it|that)|the (?:number|figure|amount|price|value|deal|cost|sum|report|valuation|loan|financing|stake|round|terms))(?: (?:been|ever|officially|actually|really|publicly|even))* (?:confirmed|official|verified|corroborated)|(?:did|does|do|has|have|had)(?:n['’]t)? .{2,40}? (?:ever |officially |publicly |actually )*confirm(?:ed|s)?(?: (?:it|that|this|any of (?:it|that)|the (?:number|figure|amount|price|value|deal|cost|sum|report|valuation|loan|financing|stake|round|terms)))?|(?:officially |ever |already )?confirmed(?: (?:by|at) (?!either|both|them|any)[\w.& -]{2,30})?|(?:is there )?any (?:official )?confirmation|who (?:has |have )?confirmed (?:it|that|this))(?: (?:(?:by|from) (?:anyone|anybody|either|both|them|the compan(?:y|ies))|yet|at all|though|or not|anywhere))*[\s?.!]*$/i;
 const SAYS = /\bconfirm(?:s|ed)?\b|\bno (?:other|second|stronger|strong) source\b/i;
 
 export const confirmed: ReadRule = {

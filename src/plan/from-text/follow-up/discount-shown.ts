@@ -21,11 +21,17 @@ export const discountShown: ReadRule = {
     if (!form || !deal || reading.names.deals.length > 0) return null;
     const standing = (stateOn(deal, reading.asOf)?.figures ?? []).filter(({ ended }) => ended === null);
     // Where it is on record it is looked up.
-    if (standing.some(({ figure }) => figure.unit === "percent" && figure.label.toLowerCase().includes(form))) return null;
+    if (standing.some(({ figure }) => figure.unit === "percent" && figure.label.toLowerCase().includes(form)))
+      return null;
     const prices = standing.filter(({ figure }) => figure.per === "share");
     const stood = prices.filter(({ figure }) => STOOD.test(figure.label));
     const paid = prices.filter(({ figure }) => PAID.test(figure.label) && !stood.some((one) => one.figure === figure));
-    const [x, y] = [paid, stood].map((all) => only(reading, all.map((one) => toShown(deal, one))));
+    const [x, y] = [paid, stood].map((all) =>
+      only(
+        reading,
+        all.map((one) => toShown(deal, one)),
+      ),
+    );
     if (!x || !y) return null;
     return worksheetOf(
       reading,

@@ -17,7 +17,7 @@ import { type OnTable, onTable } from "./on-the-table.ts";
 const WHOLE =
   /\b(?:whole(?: (?:thing|lot|deal|package))?|total|all of it|full amount|everything|in all|overall|entire\w*)\b/i;
 const REST =
-  /\b(?:rest|remainder|remain(?:s|ing)?|balance|other (?:part|half|bit|piece|portion)|what['’]?s left|left over|how much(?: is| was)? (?:left|missing|lacking|short|open|outstanding)|(?:still|yet) to (?:come|go|be (?:paid|spent|drawn))|(?:still )?outstanding)\b/i;
+  /\b(?:rest|remainder|remain(?:s|ing)?|balance|other (?:part|half|bit|piece|portion)|what['’]?s left|left over|how much(?: is| was)? (?:left|missing|lacking|short|open|outstanding)|(?:still|yet) to (?:come|go|be (?:paid|spent|drawn|raised|sold))|(?:leav(?:es|ing)|that leaves) (?:how much|what)|how much (?:more )?(?:(?:is|was|does that leave|left) )*to go|(?:still )?outstanding)\b/i;
 
 /** For the rest, and for nothing else in the same breath. */
 export const asksRest = (text: string): boolean =>

@@ -45,10 +45,12 @@ import { saidBy } from "./said-by.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
 import { stakeAtValuation } from "./stake-at-valuation.ts";
 import { theOthers } from "./the-others.ts";
+import { theirs } from "./theirs.ts";
 import { tookPart } from "./took-part.ts";
 import { totalRefined } from "./total-refined.ts";
 import { valuationOverRevenue } from "./valuation-over-revenue.ts";
 import { valuedThen } from "./valued-then.ts";
+import { whetherThereIs } from "./whether-there-is.ts";
 import { whichHasMore } from "./which-has-more.ts";
 import { wholeAround } from "./whole-around.ts";
 
@@ -63,6 +65,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   approved,
   paidHow,
   getsAsked,
+  whetherThereIs,
+  theirs,
   tookPart,
   listCounted,
   listRefined,
@@ -99,8 +103,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   partInAnother,
   inItsFinancing,
   amountOfDeed,
-  anotherFigure,
   anotherOfKind,
+  anotherFigure,
   partOfParty,
   behindValuation,
 ];

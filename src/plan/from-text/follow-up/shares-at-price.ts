@@ -69,7 +69,8 @@ function sharesBought(reading: Reading): PlanInput | null {
   const deal = dealOnTable(reading);
   if (!deal || quantities.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
   const counts = /\bhow many shares\b|\bnumber of shares\b/i.test(question);
-  if (!(counts || (FOR_HOW_MANY.test(question) && isOfShare(reading, deal))) || !familyHasPart(reading, deal)) return null;
+  if (!(counts || (FOR_HOW_MANY.test(question) && isOfShare(reading, deal))) || !familyHasPart(reading, deal))
+    return null;
   const standing = stateOn(deal, asOf)?.figures.filter(({ ended }) => ended === null) ?? [];
   const [own, ...more] = standing.filter(({ figure }) => figure.unit === "shares");
   if (own)
@@ -99,7 +100,9 @@ const FOR_HOW_MANY =
   /^(?:(?:and|so|but)\b[\s,]*)*(?:for |of )?how many(?: (?:of them|of those|did (?:it|they) (?:buy|get)|is that|was that|were (?:there|bought)))?[\s?.!]*$/i;
 const isOfShare = ({ conversation: { asked, figure } }: Reading, deal: Deal): boolean =>
   /\b(?:per|a|each)[- ]share\b/i.test(asked ?? "") ||
-  deal.events.some(({ figures = [] }) => figures.some(({ id, per }) => per === "share" && figure === `@${deal.id}:${id}`));
+  deal.events.some(({ figures = [] }) =>
+    figures.some(({ id, per }) => per === "share" && figure === `@${deal.id}:${id}`),
+  );
 
 /** "What does exercising all of it cost", "the exercise cost of the warrant": the shares at what is paid for each. */
 function exercised(reading: Reading): PlanInput | null {

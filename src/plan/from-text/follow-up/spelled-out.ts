@@ -91,6 +91,22 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** "And OpenAI's, bigger or smaller?" */
+const WHICH_WAY =
+  /^(.{2,30}?),? (?:is (?:that|it|theirs) )?(?:bigger|larger|more|higher|smaller|less|lower) or (?:bigger|larger|more|higher|smaller|less|lower)$/i;
+/** "And Nokia, same question". */
+const SAME_ASKED = /^(.{2,40}?),? (?:the )?same (?:question|thing)(?: again)?$/i;
+
+/** What stands beside the last answer by its name alone. */
+function namedBeside(text: string, library: Reading["library"]): string | null {
+  const [, other = ""] = WHICH_WAY.exec(text) ?? [];
+  const [, again = ""] = SAME_ASKED.exec(text) ?? [];
+  const name = (other || again).replace(/['’]s$/i, "");
+  const [found, ...more] = name === "" ? [] : library.names.find(name);
+  if (!found || found.start > 0 || found.end < name.length || more.length > 0) return null;
+  return other === "" ? `and ${name}?` : `compared with ${name}'s?`;
+}
+
 /** Null where nothing is left out, or no deal is on the table. */
 export function spelledOut({ question, conversation, quantities, library }: Reading): string | null {
   const applied = APPLIED.exec(question);
@@ -99,8 +115,10 @@ export function spelledOut({ question, conversation, quantities, library }: Read
     return `for ${power.quantity.text}`;
   if (conversation.plan?.kind === "define")
     return withPerson(question, conversation.plan.term, library) ?? withTerm(question, conversation.plan.term);
-  if (lastRecord(conversation)?.type !== "deal") return null;
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
+  const beside = conversation.plan ? namedBeside(text, library) : null;
+  if (beside) return beside;
+  if (lastRecord(conversation)?.type !== "deal") return null;
   // What stands since a day was asked for before.
   if (SINCE.test(text) && conversation.plan?.kind === "show-figure" && conversation.plan.attribute === "status")
     return "what is its status?";

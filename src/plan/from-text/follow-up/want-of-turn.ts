@@ -96,6 +96,13 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; says
     pattern: /\b(?:original\w*|first|at first|initially) (?:after|aim\w*|target\w*|seek\w*|want\w*|ask\w*|look\w*)\b/i,
     words: "target sought",
   },
+  { want: "valuation", pattern: /\bmarket (?:cap\w*|value)\b/i, words: "market value", saysAll: true },
+  {
+    want: null,
+    pattern: /\b(?:fully |all |completely |entirely )?vest(?:s|ed|ing)?(?: in full| fully| completely)?\b/i,
+    words: "vest full only if",
+    saysAll: true,
+  },
   {
     want: "valuation",
     pattern: /\b(?:price tag|worth what|market cap\w*|worth (?:at|by|after) )\b/i,

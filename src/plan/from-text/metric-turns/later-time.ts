@@ -85,7 +85,9 @@ function nextOnRecord({ asOf }: Reading, last: PlanOf<"show-metric">, metric: Me
   const measures = last.measures.length > 0 ? last.measures : [metric.measure];
   const later = pointsOn(metric, asOf)
     .map(({ point }) => point)
-    .filter(({ measure, type, period }) => measures.includes(measure) && !FUTURE.has(type) && endOf(period) > endOf(told))
+    .filter(
+      ({ measure, type, period }) => measures.includes(measure) && !FUTURE.has(type) && endOf(period) > endOf(told),
+    )
     .map(({ period }) => period)
     .sort((a, b) => byCode(endOf(a), endOf(b)));
   return later[0] ?? null;

@@ -16,7 +16,11 @@ export function racksOfOwner({ question, conversation: { plan }, library, quanti
   const [cost] = findEstimates(library, plan.rate.name, plan.chip);
   const racks = library.knowledge.rates.find(
     ({ quantity, org, chip }) =>
-      quantity === "racks-per-gw" && org !== undefined && org === cost?.org && !!cost.chip && chip?.startsWith(cost.chip),
+      quantity === "racks-per-gw" &&
+      org !== undefined &&
+      org === cost?.org &&
+      !!cost.chip &&
+      chip?.startsWith(cost.chip),
   );
   if (!racks) return null;
   const { low, high } = plan.quantity;

@@ -48,7 +48,8 @@ const NOUNS: readonly (readonly [What, RegExp])[] = [
 ];
 
 export function timesAsMuch({ question, conversation: { plan }, names }: Reading): PlanInput | null {
-  if ((plan?.kind !== "estimate" && plan?.kind !== "evaluate") || names.orgs.length + names.deals.length > 0) return null;
+  if ((plan?.kind !== "estimate" && plan?.kind !== "evaluate") || names.orgs.length + names.deals.length > 0)
+    return null;
   const turn = TURN.exec(question);
   const became = turn ? null : BECAME.exec(question);
   const word = (turn?.[1] ?? turn?.[2] ?? became?.[2]?.replace(/s$/, "d"))?.toLowerCase() ?? "";
@@ -70,7 +71,9 @@ function ofEstimate(last: PlanOf<"estimate">, times: number, what: What): PlanIn
       return {
         ...last,
         receipt: null,
-        assume: last.assume.map((one) => (one === price ? { ...one, expression: `(${one.expression}) * ${times}` } : one)),
+        assume: last.assume.map((one) =>
+          one === price ? { ...one, expression: `(${one.expression}) * ${times}` } : one,
+        ),
       };
     if (!rate || "name" in rate) return null;
     const [low, high] = [rounded(rate.low * times), rounded(rate.high * times)];
@@ -107,7 +110,9 @@ function ofSum(last: PlanOf<"evaluate">, times: number, what: What): PlanInput |
   if (text === null) return null;
   const ends = low === high ? rounded(low * times) : `${rounded(low * times)}-${rounded(high * times)}`;
   const lines = last.lines.map(({ label, expression }, index) =>
-    index === only.index ? { label: "", expression: old.expression.replace(text, `${ends} ${unit}`) } : { label, expression },
+    index === only.index
+      ? { label: "", expression: old.expression.replace(text, `${ends} ${unit}`) }
+      : { label, expression },
   );
   return evaluated(lines, { title: "", lead: [...last.lead], notes: [...last.notes] });
 }

@@ -1,0 +1,49 @@
+/** Turns that change a number of the last sum, go on in time, or ask of the thing that was just told. */
+import { expect, test } from "vitest";
+import { lastAnswer as last } from "../fixtures/last-answer.ts";
+
+test("what went into a sum, as many times over, at another bare price, or as far as the chips", () => {
+  expect(last("0.9 GW at $57M per MW comes to?", "and double the capacity?")).toContain("$102.6B");
+  expect(last("40 racks at $3.9M each", "with twice as many racks?", "at 4.2?")).toContain("$336M");
+  const energy = ["yearly energy of 300 MW at 80% load", "cost at $70 per MWh"];
+  expect(last(...energy, "and at 95")).toContain("$199.7");
+  expect(last("220,000 H100s, how many megawatts is that at the facility?", "and if you stop at IT power")).toContain(
+    "268.6 MW",
+  );
+  expect(last("what would 2 GW cost at Foxconn's number", "racks in that?", "gpus")).toContain("512,2");
+});
+
+test("a company's figure a quarter or a year later, and the growth between the two", () => {
+  const backlog = ["coreweave backlog at 31 dec 2025", "and a quarter later?"];
+  expect(last(...backlog)).toContain("$99.4B");
+  expect(last(...backlog, "growth")).toContain("48.8%");
+  expect(last("OpenAI compute in use in 2024, GW?", "a year on", "factor")).toContain("3.167");
+  expect(last("openai revenue 2024", "the year after?", "and a year later")).toMatch(/^unknown/);
+});
+
+test("the amount of the deed, and none where no record has it", () => {
+  const leases = ["who's backstopping TeraWulf's Lake Mariner leases?", "to the tune of?"];
+  expect(last(...leases)).toContain("$3.2B");
+  expect(last(...leases, "and in Abernathy?")).toContain("$1.3B");
+  expect(last("hut 8 river bend lease value", "who guarantees", "up to how much?")).toMatch(/^unknown/);
+  expect(last("Per-share price Nvidia paid Intel?", "for how many")).toContain("214.777 million");
+});
+
+test("what two shown figures make: cents for each dollar, a discount, what is still to go, bonds together", () => {
+  const quarter = ["OpenAI Q1 2026 revenue?", "and how much cash did it burn that quarter"];
+  expect(last(...quarter, "so cents of burn per dollar of sales?")).toContain("64.9");
+  expect(last("What did Nvidia pay per CoreWeave share in January 2026?", "so what's the discount in %")).toContain(
+    "6.216%",
+  );
+  const raise = ["How much does Larry's company plan to raise in 2026?", "how much of that was done by March?"];
+  expect(last(...raise, "leaving how much to go?")).toContain("$15–20B");
+  const bonds = ["How much did Oracle plan to raise in calendar 2026?", "the february bond?"];
+  expect(last(...bonds, "and the september 2025 one", "so bonds in total")).toContain("$43B");
+});
+
+test("whoever took what others dropped, and how large theirs is", () => {
+  const dropped = "did oracle and openai go ahead with the 600 MW add-on at abilene";
+  expect(last(dropped, "who took the space instead")).toContain("Microsoft");
+  expect(last(dropped, "who took the space instead", "how big is theirs")).toContain("900 MW");
+  expect(last("Meta El Paso campus size", "confirmed by meta?")).toContain("had not confirmed");
+});
