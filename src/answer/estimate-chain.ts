@@ -108,7 +108,12 @@ export function estimateChain(plan: PlanOf<"estimate">, applied: Applied, contex
   const answer = worksheet.lines.at(-1);
   if (!answer) throw new Error("a way without a line");
   const said = from === "cost" || quantity.unit === "GW" ? sayGiven(quantity) : `${sayGiven(quantity)}${thing(from)}`;
-  const basis = from === "it-power" ? " of IT power" : plan.basis === "facility" ? " of facility power" : "";
+  const basis =
+    from === "it-power"
+      ? " of IT power"
+      : plan.basis === "facility" && quantity.unit === "GW"
+        ? " of facility power"
+        : "";
   const warning = WARNINGS[to];
   const blocks: Block[] = [
     { type: "heading", text: "Working" },

@@ -33,7 +33,12 @@ export function dealBlocks(draft: Draft, plan: PlanOf<"estimate">, context: Cont
       type: "note",
       tone: "caution",
       text: [
-        { text: "The result is an estimate of what building that power would cost, not what anybody agreed to pay." },
+        {
+          text:
+            (plan.to ?? "cost") === "cost"
+              ? "The result is an estimate of what building that power would cost, not what anybody agreed to pay."
+              : "The result is worked out from that, and is nothing that anybody has agreed to.",
+        },
       ],
     },
   ];

@@ -10,6 +10,7 @@ import { type Statement, statementsOf } from "../knowledge/statements.ts";
 import { sensesOf } from "../knowledge/synonyms.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { lowerFirst, replacedBy, successorOf } from "./deal-lines.ts";
+import { inOtherCurrency } from "./in-other-currency.ts";
 import { isOutdated } from "./outdated.ts";
 import { capital } from "./say-given.ts";
 import { answersIn, isOfKind, said, standing, tells } from "./sentences.ts";
@@ -270,7 +271,8 @@ export function sayStatement(asked: Asked, statement: Statement): Span[] {
 }
 
 /** "OpenAI–AWS contract: about $38B of contract value (total), seven years, as of 3 November 2025." */
-export function sayStanding({ draft, state }: Asked, entry: StandingFigure): Span[] {
+export function sayStanding(asked: Asked, entry: StandingFigure): Span[] {
+  const { draft, state } = asked;
   const { figure } = entry;
   const label = lowerFirst(figure.label);
   return [
@@ -280,6 +282,7 @@ export function sayStanding({ draft, state }: Asked, entry: StandingFigure): Spa
       text: ` (${label}${isMoney(figure.unit) && !label.includes(OF[figure.of]) ? `; ${OF[figure.of]}` : ""}${figure.term ? `; ${figure.term}` : ""})`,
     },
     { text: `, ${entry.ended ? `until ${sayDate(entry.ended)}` : `as of ${sayDate(entry.since)}`}.` },
+    ...inOtherCurrency(asked, entry),
     ...(figure.confidence === "low" ? [{ text: " Low confidence." }] : []),
   ];
 }

@@ -42,6 +42,9 @@ const HALVES: readonly (readonly [RegExp, string | ((...groups: string[]) => str
   [/\bthree[\s-]quarters?(?:\s+of)?(?:\s+an?)?[\s-]+(?=(?:million|billion|trillion|gigawatts?|gw|gigs?)\b)/gi, "0.75 "],
 ];
 
+/** The number that a single word stands for; null where it stands for none. */
+export const numberOfWord = (word: string): number | null => VALUES.get(word.toLowerCase()) ?? null;
+
 /** A text in which numbers of money, power and energy stand in digits. */
 export const digitsForAmounts = (text: string): string => digitsIn(text, WORDED);
 

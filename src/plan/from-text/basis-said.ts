@@ -4,5 +4,9 @@ export function basisSaid(question: string): "it" | "facility" | null {
     /\b(?:IT|critical IT|it)\s(?:power|load|capacity|gigawatts?|GW)\b|\bcritical IT\b|\b(?:GW|MW) IT\b/.test(question)
   )
     return "it";
-  return /\b(?:facility|site|utility) (?:power|load|capacity|gigawatts?|gw)\b/i.test(question) ? "facility" : null;
+  return /\b(?:facility|site|utility) (?:power|load|capacity|level|gigawatts?|gw)\b|\b(?:all the way )?to the (?:facility|site|meter)\b/i.test(
+    question,
+  )
+    ? "facility"
+    : null;
 }

@@ -65,4 +65,8 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
 
 /** Never the link that is given: "what is 1 million GPUs in GW" asks for power. */
 export const linkAsked = (question: string, given: Link | null): Link | null =>
-  ASKED.find(([link, pattern]) => link !== given && pattern.test(question))?.[0] ?? null;
+  ASKED.find(([link, pattern]) => link !== given && pattern.test(question))?.[0] ??
+  (given !== null && COUNTED.has(given) && DRAWS.test(question) ? "power" : null);
+/** What is counted draws power: "100,000 H100s, power?", "how many watts do 8 B200s draw". */
+const COUNTED: ReadonlySet<Link> = new Set(["accelerators", "racks"]);
+const DRAWS = /\b(?:power|draws?|watts?|kilowatts?|kw|load)\b/i;

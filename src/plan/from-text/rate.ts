@@ -38,7 +38,13 @@ export const rate: ReadRule = {
   name: "rate",
   read(reading) {
     const { question, names } = reading;
-    if (CALCULATES.test(question) || names.deals.length > 0 || ASKS_NO_NUMBER.test(question)) return null;
+    if (
+      CALCULATES.test(question) ||
+      COUNTED_CHIPS.test(question) ||
+      names.deals.length > 0 ||
+      ASKS_NO_NUMBER.test(question)
+    )
+      return null;
     // "The gas plant for Ohio" is one, and no plant as such.
     if (names.places.length > 0 && PLANT_AT.test(question)) return null;
     if (names.orgs.length > 1 && /\b(?:shares|stock|stake|own(?:s|ed)?)\b/i.test(question)) return null;
@@ -166,13 +172,23 @@ const MOST = 6;
 const CALCULATES =
   /[$€£]\s?\d|\d[\d.,]*\s?(?:mw|gw|twh|kwh|gwh|mwh|lbs?|%|bn|billion|million|m|b|k)\b|\bconvert\b|\b(?:energy|homes|co2) (?:per|from|for)\b.*\d/i;
 
+/** "100,000 H100s": so many of them are worked with. */
+const COUNTED_CHIPS = new RegExp(
+  String.raw`\b\d[\d,.]*\s?(?:k|thousand|million)?\s(?:nvidia |amd |google )?(?:gpus|chips|accelerators|${CHIP_NAME.source})`,
+  "i",
+);
+
 const NOISE = new Set(
   "according per figure number input your call gave go went say said what give average range mid low high".split(" "),
 );
+const DEAR_OR_CHEAP =
+  /\b(?:price[ds]?|pric(?:ier|iest)|cheap(?:er|est)?|dear(?:er|est)?|costl(?:y|ier|iest)|(?:more|most|less|least) expensive|costs? (?:more|less|(?:the )?most|(?:the )?least))\b/i;
+const OTHER_COST = /\b(?:rent\w*|hour\w*|run\w*|power|energy|watts?|gigawatts?|gw|megawatts?|mw)\b/i;
 const rankOf = (question: string) =>
-  /\b(?:lowest|cheapest|least|smallest)\b/i.test(question)
+  /\b(?:lowest|cheap(?:est|er)|least|smallest|costs? less|less expensive)\b/i.test(question)
     ? "lowest"
-    : SUPERLATIVE.test(question) || /\b(?:dearest|priciest|costliest)\b/i.test(question)
+    : SUPERLATIVE.test(question) ||
+        /\b(?:dear(?:est|er)|pric(?:iest|ier)|costl(?:iest|ier)|costs? more|more expensive)\b/i.test(question)
       ? "highest"
       : null;
 
@@ -204,16 +220,22 @@ function sides(reading: Reading): string[] {
   if (apart.length < 2) return unnamedSides(reading);
   let rest = question;
   for (const { start, end } of apart) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
-  const shared = contentWords(rest).filter((word) => !NOISE.has(word) && !RANKS.has(word));
+  const said = contentWords(rest).filter((word) => !NOISE.has(word) && !RANKS.has(word));
+  // What is only called dear or cheap is set side by side by its price.
+  const priced = DEAR_OR_CHEAP.test(rest) && !OTHER_COST.test(rest);
+  const quantity = !priced ? null : /\bracks?\b/i.test(rest) ? "rack-price" : "accelerator-price";
+  const shared = priced ? ["price"] : said;
   const found: string[] = [];
   for (const { start, end, owner } of apart) {
-    const said = question.slice(start, end);
+    const name = question.slice(start, end);
     const theirs = owner ? [owner] : null;
     const best = rankRates(library, {
-      words: [...shared, ...contentWords(said)],
+      words: [...shared, ...contentWords(name)],
       orgs: theirs ?? names.orgs,
       people: theirs ?? names.people,
-    }).find(({ rate: entry }) => (owner ? isBy(entry, owner) : entry.chip && isChip(entry, said)));
+    }).find(({ rate: entry }) =>
+      owner ? isBy(entry, owner) : entry.chip && isChip(entry, name) && (!quantity || entry.quantity === quantity),
+    );
     if (best && best.score >= SCORE - 1 && best.coverage >= 0.5 && !found.includes(best.rate.id))
       found.push(best.rate.id);
   }

@@ -13,6 +13,9 @@ export function ratesNamed({ names, library, question }: Reading): string[] {
   for (const mention of names.mentions) {
     // "All in" says what a cost covers, not whose it is.
     if (/^all[- ]in$/i.test(question.slice(mention.start, mention.end).trim())) continue;
+    // Whose overheads these are is no cost of a gigawatt.
+    if (/^(?:['’]s)?(?: AI)?(?: own)? (?:overheads?|multipliers?|factors?|pue)\b/i.test(question.slice(mention.end)))
+      continue;
     const found = mention.refs
       .flatMap((ref) => (ref.type === "rate" ? (library.rates.get(ref.id) ?? []) : []))
       .find((rate) => isPerGw(rate) && rate.quantity !== "deal-per-gw");

@@ -5,6 +5,8 @@ import { keyOf, type Statement } from "../../knowledge/statements.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading } from "./reading.ts";
 import { toSought } from "./sought.ts";
+import { figuresOf } from "./sums/figure-sought.ts";
+import { readSum } from "./sums/sum.ts";
 
 /** So many statements are looked at. */
 const LOOKED_AT = 30;
@@ -12,10 +14,11 @@ const MOST = 2;
 
 /** The same calculation with the figures that its numbers are, so that its answer has their sources. */
 export function withRecordedAmounts(reading: Reading, plan: PlanInput): PlanInput {
+  if (plan.kind === "estimate") return ofNamedDeal(reading, plan);
   if (plan.kind !== "evaluate" || plan.lines.some(({ expression }) => expression.includes("@"))) return plan;
   const { quantities, names, library } = reading;
   const amounts = quantities.map(({ quantity }) => ({ value: quantity.high, unit: quantity.unit }));
-  if (amounts.length === 0) return plan;
+  if (amounts.length === 0) return countedOnRecord(reading, plan);
   const is = (statement: Statement, amount: (typeof amounts)[number]) =>
     statement.amount !== null && isSame(statement.amount, amount);
   const found = findStatements(library, toSought(reading, null, 0), LOOKED_AT, null, "amounts").filter(
@@ -35,4 +38,36 @@ export function withRecordedAmounts(reading: Reading, plan: PlanInput): PlanInpu
     return one ? [{ record: first.id, figure: one.statement.part, known: one.statement.known }] : [];
   });
   return { ...plan, onRecord: onRecord.slice(0, MOST) };
+}
+
+/** "Crane's 835 MW at 92 %": the power that is given is that of the one deal that is named. */
+function ofNamedDeal(reading: Reading, plan: Extract<PlanInput, { kind: "estimate" }>): PlanInput {
+  const [id, ...more] = reading.names.deals;
+  const { unit, high } = plan.quantity;
+  if (id === undefined || more.length > 0 || (plan.deals ?? []).length > 0 || unit === "count") return plan;
+  const isIts = figuresOf(reading, { type: "deal", id }, unit === "GW" ? "power" : "money").some(({ figure }) =>
+    isSame(figure, { value: high, unit }),
+  );
+  return isIts ? { ...plan, deals: [id] } : plan;
+}
+
+/** "Anthropic's 325,000 SpaceX GPUs": so many of them are on record between those who are named. */
+function countedOnRecord(reading: Reading, plan: PlanInput & { kind: "evaluate" }): PlanInput {
+  const { names, library } = reading;
+  const [first, ...others] = names.orgs;
+  const chips = readSum(reading).of("chips");
+  if (first === undefined || chips.length === 0) return plan;
+  const theirs = (library.dealsOf.get(first) ?? []).filter(({ id, parties }) =>
+    names.deals.length > 0
+      ? names.deals.includes(id)
+      : others.every((org) => parties.some((party) => party.org === org)),
+  );
+  const onRecord = theirs.flatMap(({ id }) =>
+    figuresOf(reading, { type: "deal", id }, "chips")
+      .filter(({ figure }) => chips.some(({ high }) => isSame(figure, { value: high, unit: "count" })))
+      .map(({ figure, since }) => ({ record: id, figure: figure.id, known: since })),
+  );
+  return names.orgs.length + names.deals.length > 1 || onRecord.length === 1
+    ? { ...plan, onRecord: onRecord.slice(0, MOST) }
+    : plan;
 }

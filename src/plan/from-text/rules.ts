@@ -22,6 +22,7 @@ import { lookup } from "./lookup.ts";
 import { groupMetric, metric } from "./metric.ts";
 import { metricFollowUp } from "./metric-follow-up.ts";
 import { metricRanking } from "./metric-ranking.ts";
+import { metricsTogether } from "./metrics-together.ts";
 import { namedRanking } from "./named-ranking.ts";
 import { officeAsked } from "./office-asked.ts";
 import { ownersAsked } from "./owners-asked.ts";
@@ -90,6 +91,7 @@ export const RULES: readonly ReadRule[] = [
   lengthsListed,
   expectedInTime,
   listing,
+  metricsTogether,
   groupMetric,
   rate,
   totals,

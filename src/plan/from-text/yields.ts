@@ -54,6 +54,7 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   if (plan.kind === "define" && reading.library.names.exact(plan.term).some(({ type }) => type !== "term"))
     return false;
   const calculated = plan.kind === "evaluate" || plan.kind === "estimate";
+  if (plan.kind === "evaluate" && ADDS_UP.test(reading.question) && recordsIn(plan).size > 1) return false;
   if (calculated && YEARLY_INTEREST.test(reading.question)) return false;
   // "The banks on Oracle's 2025 bond" are those of one deal.
   if (plan.kind === "find-deals" && plan.lists === "others" && (ON_ONE.test(reading.question) || isOfAmount(reading)))
@@ -83,6 +84,11 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
     (!isOfAll(reading, plan.metric) || lacking || (beyond && first.strong > 1))
   );
 }
+
+/** What is added up out of several records is in no one sentence. */
+const ADDS_UP = /\b(?:add(?:ed|ing)?(?: up)?|sum|total|combined|together|altogether|plus)\b/i;
+const recordsIn = ({ lines }: Extract<PlanInput, { kind: "evaluate" }>): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ expression }) => [...expression.matchAll(/@([\w-]+)[:.]/g)].map((match) => match[1] ?? "")));
 
 /** "Yearly revenue from the unnamed customer": several words are not those of the metric. */
 function lacks({ library }: Reading, id: string, { words }: Sought): boolean {

@@ -50,7 +50,10 @@ export const conversion: ReadSum = (sum) => {
   if (!of || !sum.complete([of])) return impliedRate(sum) ?? moneyForPower(sum);
   const several = perEachAsked(sum, of);
   if (several) return several;
-  if (of.kind === "money" && /\b(?:in|into|to) (?:thousand|million|billion|trillion)s\b/i.test(sum.words))
+  if (
+    of.kind === "money" &&
+    /\b(?:in|into|to) (?:thousand|million|billion|trillion)(?:s\b|(?: dollars| euros)?[\s?.!]*$)/i.test(sum.words)
+  )
     return evaluated([{ label: of.text, expression: write(of) }]);
   const scaled =
     /\b(?:in|into|to|as)\s+(?:thousand|million|billion|trillion)s?(?: of)?(?: dollars| euros)?\s?(?:\/|per|an?)\s?([a-z]+(?:[- ]hours?)?)/i.exec(

@@ -41,7 +41,7 @@ const SCOPES: readonly (readonly [quantity: string, words: RegExp])[] = [
   ],
   [
     "nvidia-content-per-gw",
-    /\bnvidia(?:'s)? (?:content|revenue|share|cut|gear|kit|hardware|portion|take|part|slice)|\b(?:goes?|flows?|paid|pays?|spent|revenue|worth) (?:to|for|with|on) nvidia\b|\bnvidia(?: itself| alone| really)? (?:gets?|makes?|earns?|books?|sells?|takes?|receives?|pockets?)\b/i,
+    /\bnvidia(?:['’]s)?(?: own)? (?:content|revenue|share|cut|gear|kit|hardware|portion|take|part|slice)|\b(?:goes?|flows?|paid|pays?|spent|revenue|worth) (?:to|for|with|on) nvidia\b|\bnvidia(?: itself| alone| really)? (?:gets?|makes?|earns?|books?|sells?|takes?|receives?|pockets?)\b/i,
   ],
   ["hardware-per-gw", /\b(?:it hardware|servers? and (?:chips|network\w*)|hardware) (?:only|alone)\b/i],
 ];

@@ -93,6 +93,29 @@ const PRICED: ReadonlySet<Term["kind"]> = new Set(["price", "hourly", "unit-pric
 const SET_AGAINST =
   /\b(?:vs\.?|versus|against|compared (?:to|with)|instead of|rather than|than)(?: (?:the|an?|its|market|spot|current|usual|old|grid|average)){0,3}(?: (?:price|rate|of|at|is))*\s*$/i;
 
+/** "From $13.1B in 2025 to 280 in 2030", "from 55.6 to 66.8 billion": the unit and scale of the one are those of the other. */
+export const sameUnitFromTo: Step = (term, { last, next, terms }) => {
+  const [other, between] = RISES_TO.test(term.before) ? [last, term.before] : [next, next?.before ?? ""];
+  if (!isBare(term) || !other || other === term || !RISES_TO.test(between)) return;
+  if (other.kind !== "money" && other.kind !== "power") return;
+  if (terms.filter(({ kind }) => kind === other.kind).length > 1) return;
+  const scale = other.kind === "money" && other.scaled ? scaleOf(other) : 1;
+  Object.assign(term, { kind: other.kind, unit: other.unit, low: term.low * scale, high: term.high * scale });
+  Object.assign(term, { ends: term.ends.map((end) => end * scale), scaled: other.scaled, assumed: true });
+};
+const RISES_TO = /(?:\bto|→|->)(?: (?:about|around|roughly|some))?\s*$/i;
+/** 1e9 of "$13.1B". */
+const scaleOf = ({ high }: Term): number => 10 ** (3 * Math.floor(Math.log10(Math.max(1, high)) / 3));
+
+/** "33 months of $920 million": paid in each of them. */
+export const paidEachTime: Step = (term, { last, terms }) => {
+  if (term.kind !== "money" || last?.kind !== "time" || terms.length > 2 || !/^\s*(?:of|at|x|×)\s*$/i.test(term.before))
+    return;
+  if (term.after.replace(ASKS_TOTAL, "").trim() === "") as(term, "flow", last.unit);
+};
+const ASKS_TOTAL =
+  /\b(?:what|how much|is|does|do|that|it|come|comes|to|in|total|all|altogether|makes?|be|would|the|sum)\b|[\s,;:?.!=]/gi;
+
 /** "160M shares out of 1.63 billion". */
 export const sharesOutOf: Step = (term, { last }) => {
   if (last?.kind !== "shares" || !OUT_OF.test(term.before)) return;

@@ -10,12 +10,17 @@ const CHIPS = /\b(?:chips?|gpus?|accelerators?|packages)\b|¤s\b|\bhow many ¤/i
 const ASKS =
   /\b(?:how many|number of|count|counts|what|how much|according to)\b|\?|^\s*(?:racks|gpus|chips|accelerators)\b/i;
 const ONE_GW = /\b(?:an?|one|per|each|the)\s(?:gw|gigawatt)\b/i;
+/** The racks themselves are to be paid for, and not all of a site. */
+const RACKS_PRICED =
+  /\bracks? (?:alone|only|themselves)\b.*\b(?:costs?|run|worth|price|bill)\b|\b(?:costs?|price|bill|worth|budget|spend)\b.*\b(?:of|for|on) (?:all |just |only )?(?:the |its |those )?(?:\w+ ){0,3}racks?\b|\bracks?\b.*\brack price\b|\bracks? .*\bcosts?\b/i;
 const MONEY = /\b(?:costs?|prices?|\$|dollars?|worth|spend|bill|budget)\b/i;
 
 export const countsOnRecord: ReadSum = (sum) => {
   const { words } = sum;
   const power = sum.one("power");
-  if (!ASKS.test(words) || MONEY.test(words) || !sum.complete([power]) || (!power && !ONE_GW.test(words))) return null;
+  const priced = RACKS_PRICED.test(words);
+  if (!ASKS.test(words) || (MONEY.test(words) && !priced) || !sum.complete([power]) || (!power && !ONE_GW.test(words)))
+    return null;
   const [racks, chips] = [theirs(sum, "racks-per-gw"), theirs(sum, "accelerators-per-gw")];
   const wantsRacks = RACKS.test(words);
   const wantsChips = CHIPS.test(words.replace(/\b(?:gpu|chip)s? per rack\b/gi, " "));
@@ -31,6 +36,14 @@ export const countsOnRecord: ReadSum = (sum) => {
     if (chips) lines.push({ label: `chips in ${said}`, expression: `${size} * @${chips.id}` });
     else if (wantsRacks && perRack) lines.push({ label: `chips in ${said}`, expression: `#1 * @${perRack.id}` });
     else return null;
+  }
+  if (priced && racks) {
+    const price = sum.reading.library.knowledge.rates.find(
+      (rate) => rate.quantity === "rack-price" && rate.chip === racks.chip,
+    );
+    if (!price || !power) return null;
+    lines.push({ label: `cost of the racks in ${said}`, expression: `#1 * @${price.id}` });
+    return evaluated(lines, { lead: [lines.length, 1] });
   }
   // What one gigawatt holds is on record, and shown as it is.
   if (lines.length === 0 || !power) return null;

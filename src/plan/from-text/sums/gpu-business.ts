@@ -146,11 +146,13 @@ export const payback: ReadSum = (sum) => {
   const flows = moneys.filter((term) => term !== revenue && term !== opex && term !== capex);
   const income = revenue ?? flows[0] ?? null;
   const kept = keptOf(sum);
-  if (!capex || !income || !sum.complete([spent ?? rate, income, opex, kept])) return null;
+  const runs = kept ? null : spentOf(sum);
+  if (!capex || !income || !sum.complete([spent ?? rate, income, opex, kept, runs])) return null;
+  const left = kept ? ` * ${writeShare(kept)}` : runs ? ` * (1 - ${writeShare(runs)})` : "";
   return evaluated([
     {
       label: "time to pay back",
-      expression: `${write(capex, capex.kind === "unit-price" ? currencyOf(capex) : undefined)} / (${yearly(income)}${kept ? ` * ${writeShare(kept)}` : ""}${opex ? ` - ${yearly(opex)}` : ""}) in ${/\bmonths\b/i.test(sum.words) ? "months" : "years"}`,
+      expression: `${write(capex, capex.kind === "unit-price" ? currencyOf(capex) : undefined)} / (${yearly(income)}${left}${opex ? ` - ${yearly(opex)}` : ""}) in ${/\bmonths\b/i.test(sum.words) ? "months" : "years"}`,
     },
   ]);
 };
@@ -160,6 +162,25 @@ const keptOf = (sum: Sum): Term | null => {
   const [margin, ...more] = inRole(sum, "margin");
   return margin && more.length === 0 && margin.kind === "percent" ? margin : null;
 };
+
+/** What of the revenue is spent on running: "15% of that goes on running costs", "opex of a quarter of it". */
+const spentOf = (sum: Sum): Term | null => {
+  const [spent, ...more] = sum
+    .of("percent")
+    .filter(({ before, after }) => SPENT_AFTER.test(after) || (SPENT_BEFORE.test(before) && OF_REVENUE.test(after)));
+  return spent && more.length === 0 ? spent : null;
+};
+const OF_REVENUE = /^\s*(?:of (?:that|it|this|which|(?:the |its )?(?:revenues?|sales|income|rent|turnover)))?\b/i;
+const RUNNING =
+  "(?:running|operating|opex|op ex|costs?|expenses?|power|electricity|energy|upkeep|operations|operate|run|staff|maintenance)";
+const SPENT_AFTER = new RegExp(
+  String.raw`^\s*of (?:that|it|this|which|(?:the |its )?(?:revenues?|sales|income|rent|turnover))\b(?: \w+){0,3}? ${RUNNING}\b`,
+  "i",
+);
+const SPENT_BEFORE = new RegExp(
+  String.raw`\b${RUNNING}(?: (?:costs?|expenses?))?(?: (?:of|at|is|are|eats?|takes?|about|up))*\s*$`,
+  "i",
+);
 
 /** "$35B per GW that earns $9.7B a GW-year": what a gigawatt costs over what it brings in a year. */
 function paybackOfGigawatt(sum: Sum) {

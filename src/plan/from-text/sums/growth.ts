@@ -32,7 +32,7 @@ export const growth: ReadSum = (sum) => {
   if (pace !== null && !once && (months === null || months === 0)) return null;
   const years = pace === null ? (months !== null ? months / 12 : yearsBetween(sum, time)) : null;
   if (yearly && pace === null && !years) return null;
-  if (!yearly && time) return null;
+  if (!yearly && time && time.high !== 1) return null;
   // A discount is told of the higher price.
   const [first, second] = used;
   if (first && second && /\b(?:discount|mark-?down|haircut)\b/i.test(sum.words)) {

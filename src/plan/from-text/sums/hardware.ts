@@ -18,12 +18,15 @@ const ASKS: Readonly<Record<Asked, RegExp>> = {
     String.raw`\b(?:how many|number of|count of) (?:\S+ ){0,2}${CHIPS}(?! racks)\b|(?:\?|&|\band)\s*(?:how many )?${CHIPS}\s?[?.!]*$|[:;]\s*${CHIPS},? (?:and|&)|\b(?:and|&) ${CHIPS} at `,
     "i",
   ),
-  money: /\b(?:costs?|prices?|worth|quote|pay|spend|value|budget|how much (?:is|are|for|would|will)|money|dollars?)\b/i,
+  money:
+    /\b(?:costs?|prices?|worth|quote|pay|spend|value|budget|how much (?:is|are|for|would|will)|run to|money|dollars?)\b/i,
   power: /\b(?:draws?|power|consum\w+|kws?|mws?|gws?|kilowatts|megawatts|gigawatts)\b/i,
 };
 /** Rented, run, or paid by somebody: other money than what the things cost to buy. */
 const OTHERWISE =
   /\b(?:hours?|hourly|rent\w*|run|running|electricity|bill|energy|years?|yearly|annual\w*|months?|monthly|did|paid|has|have|agreed)\b/i;
+/** "What would they run to": what they cost. */
+const COMES_TO = /\bruns? (?:to|me|us|you)\b/gi;
 /** The chips' own power, without servers, network and site. */
 const BARE =
   /\b(?:chip|bare|accelerator|gpu) power\b|\btdp\b|\b(?:chips?|accelerators?) (?:alone|only|themselves)\b|\bbare (?:chips?|gpus?|accelerators?)\b|\b(?:without|excluding|before|no) (?:the |any )?overheads?\b/i;
@@ -35,7 +38,7 @@ export const hardware: ReadSum = (sum) => {
   if (!parts || !start) return null;
   const { perRack, price, draw } = parts;
   const alone = BARE.test(sum.question);
-  const buys = asked.includes("money") && parts.count !== null && !OTHERWISE.test(sum.words);
+  const buys = asked.includes("money") && parts.count !== null && !OTHERWISE.test(sum.words.replace(COMES_TO, " "));
   const cost = eachOf(sum, price, "rack-price", "accelerator-price", buys);
   const power = eachOf(
     sum,

@@ -224,14 +224,18 @@ const SPAN = new RegExp(
   "i",
 );
 
-/** "through May 2029" counts May, "until May 2029" does not. */
+/** "through May 2029" and "to May 2029 inclusive" count May, "until May 2029" does not. */
 function monthsBetween({ text }: Sum): number | null {
   const match = SPAN.exec(text);
   if (!match) return null;
   const at = (month: string | undefined, year: string | undefined) =>
     Number(year) * 12 + MONTHS.indexOf((month ?? "").toLowerCase());
   const gap = at(match[3], match[4]) - at(match[1], match[2]);
-  const counted = /\b(?:through|thru)\b|the end of/i.test(match[0]) ? gap + 1 : gap;
+  const counted =
+    /\b(?:through|thru)\b|the end of/i.test(match[0]) ||
+    /^,?\s*\(?(?:inclusive|both (?:months )?included)\b/i.test(text.slice(match.index + match[0].length))
+      ? gap + 1
+      : gap;
   return counted > 0 ? counted : null;
 }
 

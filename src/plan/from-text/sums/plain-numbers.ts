@@ -1,5 +1,5 @@
 /** The ways in which people write numbers and what they are for, made one: "four" in digits, "24/7", "x1.53", "per kW-month". */
-import { digitsFor } from "../../number-words.ts";
+import { digitsFor, numberOfWord } from "../../number-words.ts";
 
 /** "Six years instead of four": a word for a number whose unit stands elsewhere. */
 const SMALL = "two three four five six seven eight nine ten".split(" ");
@@ -19,7 +19,7 @@ const LISTED = new RegExp(
 );
 
 /** "$10B over six": years, at the end of what is said. */
-const OVER_SO_MANY = new RegExp(String.raw`\b(over )(${SMALL.join("|")})(?=\s*[?.,;!]*$)`, "gi");
+const OVER_SO_MANY = /\b(over )([a-z]+)(?=\s*[?.,;!]*$)/gi;
 
 const POWER = String.raw`\d+(?:\.\d+)?\s?(?:mw|gw|megawatts?|gigawatts?)`;
 const SITES = "(?:sites?|campus(?:es)?|buildings?|halls?|data cent(?:er|re)s?|blocks?|reactors?|phases)";
@@ -92,6 +92,9 @@ const CHIP_AND_HOUR = new RegExp(
   String.raw`(?:\bper |\ban? |\beach |\/ ?)${CHIP_WORD}(?: per |[,]? an |\/ ?| each | every )(?:hours?|hrs?)\b|(?:\bper |\ban |\/ ?)(?:hour|hr)(?: per |\/ ?| an? | for each )${CHIP_WORD}\b`,
   "gi",
 );
+/** "$9.7bn of revenue per GW-year". */
+const REVENUE_BETWEEN =
+  /(\d\S*(?:\s?(?:bn|b|billion|mn?|million))?) (?:of|in) ((?:contracted |cloud |annual |yearly )?(?:revenues?|rent|sales|income)) ((?:per|an?|for each|\/) ?(?:gw|mw|gigawatt|megawatt)(?:[- ]years?)?(?: (?:a|per) year)?)\b/gi;
 /** Cards are GPUs here. */
 const CARDS = /\b(?:(?:gpu|graphics|accelerator|hopper|blackwell) )?card(s?)\b/gi;
 const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
@@ -119,10 +122,17 @@ export const plainNumbers = (question: string): string =>
     .replace(DOUBLES_IN, (_all, word: string) => `growing from 1 to ${STEMS[word.toLowerCase()] ?? 2} in `)
     .replace(CHIP_AND_HOUR, (all) => `${all.startsWith("/") ? "/" : " per "}gpu-hour`)
     .replace(CARDS, "gpu$1")
+    // "$9.7bn of revenue per GW-year": what it is for stands between it and what it is for each of.
+    .replace(REVENUE_BETWEEN, "$1 $3 of $2")
+    // "3,300 MW = ? GW".
+    .replace(/(?:=|\bis|\bequals) \?\s?(?=[a-z$€£])/gi, "in ")
     .replace(DOUBLING, "growing 100% $1")
     .replace(/(?<=\b(?:in|to|by|from|until|through|of) )['’](?=[23]\d\b)/g, "20")
     .replace(/\b24 ?\/ ?7(?: ?\/ ?365)?\b/g, "around the clock")
-    .replace(OVER_SO_MANY, (_all, before: string, word: string) => `${before}${SMALL.indexOf(word.toLowerCase()) + 2}`)
+    .replace(OVER_SO_MANY, (all, before: string, word: string) => {
+      const years = numberOfWord(word);
+      return years === null || years < 2 ? all : `${before}${years}`;
+    })
     .replace(OTHER_NUMBER, (_all, before: string, word: string) => `${before}${SMALL.indexOf(word.toLowerCase()) + 2}`)
     // "x1.53": a sign and a number.
     .replace(/(?<![\p{L}\d])[x×](?=\d)/giu, "x ")

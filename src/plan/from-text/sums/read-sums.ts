@@ -21,12 +21,15 @@ import { breakEven, gpuHour, hourlyToPayOff, margin, payback, rental, soldNeeded
 import { groups, pairwise } from "./groups.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
+import { hourlyOfRecord } from "./hourly-of-record.ts";
 import { howManyOf } from "./how-many-of.ts";
 import { impliedRate } from "./implied-rate.ts";
+import { interestAtRecorded } from "./interest-at-recorded.ts";
 import { interestOnRecord } from "./interest-on-record.ts";
 import { adjusted, late, partOf } from "./late.ts";
 import { bookValue, depreciation, interest, levelPayment, yieldOf } from "./lending.ts";
 import { levels } from "./levels.ts";
+import { lostWhileLate } from "./lost-while-late.ts";
 import { metricForEach } from "./metric-for-each.ts";
 import { multipleOfAnother } from "./multiple-of-another.ts";
 import { namedRatios } from "./named-ratios.ts";
@@ -62,6 +65,8 @@ import { yearlyProfit } from "./yearly-profit.ts";
 
 const KINDS: readonly ReadSum[] = [
   metricForEach,
+  interestAtRecorded,
+  lostWhileLate,
   perRecorded,
   sumOfRecorded,
   tokens,
@@ -95,6 +100,7 @@ const KINDS: readonly ReadSum[] = [
   stakeAtPrice,
   priceNeeded,
   boughtAndNow,
+  hourlyOfRecord,
   impliedRate,
   hourlyToPayOff,
   gpuHour,

@@ -39,7 +39,7 @@ const ROLES: readonly (readonly [
     "load",
     ["percent", "number"],
     /\b(?:load(?:[- ]factor)?|utili[sz]ation|capacity[- ]factor|lf|average draw)(?:\s(?:of|is|at|was))?\s*[=:]?\s*$/i,
-    /^\s*(?:average\s)?(?:load|output|utili[sz]\w*|capacity[- ]factor|lf\b|of nameplate|average draw|of the (?:time|year))/i,
+    /^\s*(?:average\s)?(?:load|output|utili[sz]\w*|us(?:e|age)\b|capacity[- ]factor|lf\b|of nameplate|average draw|of the (?:time|year))/i,
   ],
   [
     "server",

@@ -12,7 +12,7 @@ const ADDS =
   /\b(?:add(?:ed|ing)?(?: up)?|sum(?: of)?|total(?: of)?|plus|combined|together|altogether|in all|in total|add up to)\b/i;
 const POWER = /\b(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|gigs)\b/i;
 const MONEY =
-  /\b(?:contracts?|deals?|commit(?:ments?|ted|s)|spend\w*|spent|money|dollars?|worth|value|invest\w*|put(?:s|ting)?|paid|pay(?:s|ing)?|promis\w+|pledge[sd]?|\$)\b/i;
+  /\b(?:contracts?|deals?|stakes?|che(?:que|ck)s?|purchases?|commit(?:ments?|ted|s)|spend\w*|spent|money|dollars?|worth|value|invest\w*|put(?:s|ting)?|paid|pay(?:s|ing)?|promis\w+|pledge[sd]?|\$)\b/i;
 const INVESTED = /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?)\b/i;
 /** Apart from these nothing may be left that narrows what is added. */
 const NARROWS =
@@ -21,8 +21,8 @@ const MOST = 6;
 
 export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   const { names } = reading;
-  if (!ADDS.test(words) || NARROWS.test(words) || terms.length > 0 || names.people.length + names.places.length > 0)
-    return null;
+  if (!ADDS.test(words) || NARROWS.test(words) || names.people.length + names.places.length > 0) return null;
+  if (terms.some(({ kind }) => kind !== "year")) return null;
   const what = POWER.test(words) ? "power" : MONEY.test(words) ? "money" : null;
   if (what === null || names.orgs.length + names.deals.length < 2) return null;
   const payer = payerIn(reading);
@@ -39,9 +39,15 @@ export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   for (const org of others) {
     if (covered.has(org)) continue;
     const found = figuresWith(reading, payer ?? CUSTOMER, org, what);
-    if (found.length === 0) return null;
+    if (found.length === 0) return withoutMoney(reading, payer, org, what);
     figures.push(...found);
   }
+  // The sides of one deal are what it comes to together.
+  if (new Set(figures.map(({ record }) => record.id)).size < 2) return null;
+  const years = terms.map(({ low }) => `${low}`);
+  const ofThen = ({ record }: Recorded) =>
+    years.some((year) => reading.library.deals.get(record.id)?.events[0]?.date.startsWith(year));
+  if (years.length > 0 && !figures.every(ofThen)) return null;
   const [first] = figures;
   // One deal of several names is one sum, and what somebody has with one other is a total.
   if (new Set(figures.map(({ expression }) => expression)).size < figures.length) return null;
@@ -68,6 +74,7 @@ function payerIn({ question, names }: Reading): string | null {
   for (const { refs, start, end } of names.mentions) {
     const org = refs.find((ref) => ref.type === "org");
     if (!org) continue;
+    if (names.orgs.length > 2 && PAYS_AFTER.test(question.slice(end))) return org.id;
     const possessive = /['’]s?$/.test(question.slice(start, end)) || /^['’]s?\b/.test(question.slice(end));
     if (possessive || /\b(?:for|by|of|from|has|have|did|does|is|will)\s+$/i.test(question.slice(0, start)))
       return names.orgs.length > 2 || possessive ? org.id : null;
@@ -75,8 +82,34 @@ function payerIn({ question, names }: Reading): string | null {
   return null;
 }
 
+/** "What Nvidia has put into …". */
+const PAYS_AFTER =
+  /^\s+(?:has |have |had |also )*(?:put|puts|poured|pours|invest\w*|pays?|paid|commit\w*|spen[dt]s?|sign(?:ed|s)|bought|buys|owes?|promised|pledged)\b/i;
+
+/** The one deal between two has no such amount: a sum without it would be too small. */
+function withoutMoney(reading: Reading, payer: string | null, org: string, what: "money" | "power"): PlanInput | null {
+  const { library, asOf } = reading;
+  const between = (library.dealsOf.get(payer ?? CUSTOMER) ?? []).filter(
+    (deal) => deal.parties.some((party) => party.org === org) && outlineOn(deal, asOf) !== null && !isDead(deal, asOf),
+  );
+  const [only] = between;
+  if (payer === null || !only || between.length > 1 || headline(reading, only.id, what)) return null;
+  const about = `the ${what === "money" ? "value" : "power"} of ${only.name}`.slice(0, 200);
+  return { kind: "decline", reason: "missing-number", about, near: [only.id] };
+}
+
 function headline(reading: Reading, id: string, what: "money" | "power"): Recorded | null {
   return figuresOf(reading, { type: "deal", id }, what).find((one) => one.headline) ?? null;
+}
+
+/** "Investment in Lumentum", of a deal with Coherent as well. */
+function ofOneSide(reading: Reading, deal: Deal, org: string, what: "money" | "power"): Recorded | null {
+  if (deal.parties.length < 3) return null;
+  const name = reading.library.organisations.get(org)?.name ?? org;
+  const theirs = figuresOf(reading, { type: "deal", id: deal.id }, what).filter(({ figure }) =>
+    figure.label.endsWith(` ${name}`),
+  );
+  return theirs.length === 1 ? (theirs[0] ?? null) : null;
 }
 
 /** What the deals of two companies come to: what covers all of them, else each of them; of several kinds none, unless the words name one. */
@@ -98,6 +131,8 @@ function figuresWith(reading: Reading, payer: string, org: string, what: "money"
   const kinds = wanted ? ranked.filter(({ deal }) => wanted.has(deal.kind)) : ranked;
   const [first, ...others] = kinds;
   if (!first) return [];
+  const own = ofOneSide(reading, first.deal, org, what);
+  if (own) return [own];
   const near = others
     .filter(({ deal, score }) => first.score < score * CLEARLY && !isDead(deal, asOf))
     .map(({ deal }) => deal);

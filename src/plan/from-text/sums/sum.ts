@@ -33,8 +33,9 @@ const FLAT_OUT =
   /\b(?:flat out|around the clock|round the clock|full (?:load|tilt|power|capacity)|non-?stop|continuous(?:ly)?|constant(?:ly)?(?: (?:draw|load|power))?|every hour|all (?:year|hours)(?: long| round)?|year[- ]round)\b/i;
 
 export function readSum(reading: Reading): Sum {
-  const question = mendShortWords(reading).replace(INSTRUCTION, "$1");
+  const question = countedOwnersHidden(reading, mendShortWords(reading)).replace(INSTRUCTION, "$1");
   const { text, terms } = readTerms(question);
+  for (const term of terms) term.text = term.text.replace(/_+ ?/, "");
   const counted = withoutNames(
     reading,
     text,
@@ -66,6 +67,22 @@ export function withTerms(
     complete: (used) => terms.every((term) => term.kind === "year" || used.includes(term)),
   };
 }
+
+/** "325,000 SpaceX GPUs": whose they are stands between a number and what it counts, and is kept as long as it was. */
+function countedOwnersHidden({ names, question: asked }: Reading, question: string): string {
+  if (question.length !== asked.length) return question;
+  let out = question;
+  for (const { start, end, refs } of names.mentions)
+    if (
+      refs.some(({ type }) => type === "org") &&
+      COUNTS_BEFORE.test(out.slice(0, start)) &&
+      THING_AFTER.test(out.slice(end))
+    )
+      out = out.slice(0, start) + "_".repeat(end - start) + out.slice(end);
+  return out;
+}
+const COUNTS_BEFORE = /\d(?:\s?(?:k|thousand|million|m))?\s$/i;
+const THING_AFTER = /^(?:['’]s)? (?:gpus?|chips?|accelerators?|racks?|tpus?)\b/i;
 
 /** "Phase 1: 0.5 GW": the one says which, and counts nothing. */
 const isLabel = ({ kind, scaled, unit, high, before }: Term): boolean =>

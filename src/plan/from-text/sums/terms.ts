@@ -63,7 +63,7 @@ export type TermsRead = { text: string; terms: Term[] };
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?`;
 const SIGN = String.raw`(?:(?:US|A|AU|C|CA)\$|[$€£¥₹]|(?:USD|EUR|GBP)\s?)`;
 const SCALE = String.raw`(?:\s?(k|thousand|grand|mm|mn|mil|millions?|m|bn|bil|billions?|b|trn|tn|trillions?|t(?!\s?co2|onne|on|\s?(?:\/|per)\s?[kmg]wh)))(?![a-z])`;
-const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|¤+(?= (?:nvl ?\d+ )?racks?\b)|more|total|extra|additional|identical|separate|of (?=them|these|those)|(?!of |for |at |in |and |to |revenues? |market |profit )[a-z][a-z&.]+(?: class [a-z])?(?= shares?(?![a-z]))))?`;
+const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|_+|¤+(?= (?:nvl ?\d+ )?racks?\b)|more|total|extra|additional|identical|separate|of (?=them|these|those)|(?!of |for |at |in |and |to |revenues? |market |profit )[a-z][a-z&.]+(?: class [a-z])?(?= shares?(?![a-z]))))?`;
 const UNIT = String.raw`${BESIDE}[\s-]?(${UNIT_PATTERN})(?![a-z0-9])`;
 const FIRST = new RegExp(String.raw`(?<![\p{L}\d.¤#])(${SIGN})?\s?(${NUMBER})(?![\d])`, "giu");
 /** Of a list separated by commas no number has commas of its own: a long row of them is read in one way only. */

@@ -1,0 +1,112 @@
+/** One measure of several companies added up: "the 2026 capex guidance of Amazon, Meta and Microsoft together". */
+import type { Measure } from "../../../knowledge/schema.ts";
+import { pickPoint } from "../../knowledge/metrics.ts";
+import { findPeriods } from "../dates.ts";
+import type { PlanInput } from "../plan.ts";
+import { measuresIn } from "./measures.ts";
+import { ownMetric } from "./metric.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+
+const ADDS = /\b(?:add(?:ed|ing)?(?: up)?|sum|total(?:s|led)?|plus|combined|together|altogether|in all)\b/i;
+const OTHERWISE =
+  /\b(?:more than|less than|vs|versus|compare\w*|difference|times|ratio|multiple|share of|percent\w*|growth|grew|average|per|each|who|which|from)\b|%/i;
+/** Levels and sums of one time, which may be added; backlogs may count the same contract on both sides. */
+const ADDED: ReadonlySet<Measure> = new Set([
+  "capex",
+  "capex-guidance",
+  "revenue",
+  "run-rate-revenue",
+  "backlog",
+  "net-loss",
+  "cash-burn",
+  "compute-capacity",
+]);
+const MOST = 6;
+
+export const metricsTogether: ReadRule = {
+  name: "metrics-together",
+  read(reading) {
+    const { question, names } = reading;
+    const orgs = companiesIn(reading);
+    if (orgs.length < 2 || orgs.length > MOST || names.deals.length + names.places.length > 0) return null;
+    if (!ADDS.test(question) || OTHERWISE.test(question)) return null;
+    const measures = measuresIn(question).filter((measure) => ADDED.has(measure));
+    if (measures.length === 0) return null;
+    const [period = null, ...more] = findPeriods(question);
+    if (more.length > 0 || (!MIDDLES.test(question) && countedTogether(reading, orgs, measures, period))) return null;
+    return addedUp(reading, orgs, measures, period);
+  },
+};
+
+const MIDDLES = /\b(?:mid-?points?|middles?|means?)\b/i;
+
+/** Those that are named, also by a figure of theirs: "OpenAI run-rate revenue". */
+const companiesIn = ({ names, library }: Reading): string[] => [
+  ...new Set(
+    names.mentions.flatMap(({ refs }) =>
+      refs.flatMap(({ type, id }) =>
+        type === "org" ? [id] : type === "metric" ? (library.metrics.get(id)?.subjects.slice(0, 1) ?? []) : [],
+      ),
+    ),
+  ),
+];
+
+/** Whether somebody's tally is of these companies and no others. */
+const countedTogether = (
+  { library }: Reading,
+  orgs: readonly string[],
+  measures: readonly Measure[],
+  period: string | null,
+): boolean =>
+  library.knowledge.metrics.some(
+    ({ subjects, points }) =>
+      subjects.length === orgs.length &&
+      subjects.every((org) => orgs.includes(org)) &&
+      points.some((point) => measures.includes(point.measure) && (period === null || point.period.startsWith(period))),
+  );
+
+/** The figure of each for the same time; what is missing where one of them has none, null where none has. */
+function addedUp(
+  reading: Reading,
+  orgs: readonly string[],
+  measures: readonly Measure[],
+  period: string | null,
+): PlanInput | null {
+  const { library, asOf, dates } = reading;
+  const missing: string[] = [];
+  const lines: { label: string; expression: string }[] = [];
+  const units = new Set<string>();
+  for (const org of orgs) {
+    const metric = library.metrics.get(ownMetric(library, org, measures, period, asOf) ?? "");
+    const point = metric && pickPoint(metric, { period, words: [], measures }, asOf)?.point;
+    const name = library.organisations.get(org)?.name ?? org;
+    if (
+      !metric ||
+      !point ||
+      !measures.includes(point.measure) ||
+      (period !== null && !point.period.startsWith(period))
+    ) {
+      missing.push(name);
+      continue;
+    }
+    units.add(point.unit);
+    lines.push({ label: `${name}, ${point.label}`.slice(0, 80), expression: `@${metric.id}:${point.id}` });
+  }
+  if (units.size !== 1) return null;
+  if (missing.length > 0) {
+    const what = `${period ? `${period} ` : ""}${(measures[0] ?? "").replaceAll("-", " ")}`;
+    return {
+      kind: "decline",
+      reason: "missing-number",
+      about: `the ${what} of ${missing.join(" and ")}`.slice(0, 200),
+    };
+  }
+  const total = lines.map((_line, index) => `#${index + 1}`).join(" + ");
+  return {
+    kind: "evaluate",
+    title: "Together",
+    lines: [...lines, { label: "together", expression: total }],
+    lead: [lines.length + 1, ...lines.map((_line, index) => index + 1)].slice(0, MOST),
+    asOf: dates.asOf,
+  };
+}

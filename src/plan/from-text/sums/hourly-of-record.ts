@@ -1,0 +1,43 @@
+/** What an hour of a GPU comes to by a rental on record: "the price of a GPU-hour that Anthropic's Colossus fee implies". */
+import { dealMeant } from "./deal-meant.ts";
+import { figuresOf, nameOf, termOf } from "./figure-sought.ts";
+import { evaluated, type ReadSum } from "./sum.ts";
+
+const HOURLY =
+  /(?:\b(?:per|an?|each|for an?|of an?)|\/) ?(?:gpu|chip|accelerator|card)[- ](?:hour|hr)|\b(?:gpu|chip|accelerator|card)[- ]hours?\b|\bhourly\b.*\b(?:gpu|chip|accelerator|card)s?\b|\b(?:gpu|chip|accelerator|card)s?\b.*\b(?:hourly|an hour|per hour|each hour|every hour)/i;
+const PRICED =
+  /\b(?:prices?|costs?|rates?|fees?|dollars?|how much|pay(?:s|ing)?|paid|charged?|worth|impl(?:y|ies|ied))\b|\$/i;
+const OTHERWISE = /\b(?:market|street|spot|list|average|typical|how many|which|cheapest|dearest|vs|versus)\b/i;
+
+/** The fee on record over the GPUs on record; null where no rental is meant, and what is missing where it lacks one of them. */
+export const hourlyOfRecord: ReadSum = (sum) => {
+  const { reading, words } = sum;
+  const { names, conversation } = reading;
+  if (!HOURLY.test(words) || !PRICED.test(words) || OTHERWISE.test(words)) return null;
+  if (sum.terms.some(({ kind }) => kind !== "year")) return null;
+  const [named, ...more] = names.deals;
+  const last = names.orgs.length === 0 ? conversation.deal : null;
+  const id = named && more.length === 0 ? named : names.orgs.length > 1 ? dealMeant(reading, words, "money")?.id : last;
+  if (!id) return null;
+  const record = { type: "deal", id } as const;
+  const moneys = figuresOf(reading, record, "money");
+  const fee = moneys.find(({ figure, headline }) => headline && figure.per) ?? moneys.find(({ figure }) => figure.per);
+  const whole = fee ? null : moneys.find(({ headline }) => headline);
+  const chips = figuresOf(reading, record, "chips");
+  const count = chips.find(({ headline }) => headline) ?? [...chips].sort((a, b) => b.since.localeCompare(a.since))[0];
+  const term = whole ? termOf(whole) : null;
+  const money = fee ?? (term ? whole : null);
+  if (!money || !count) {
+    const about = `the ${money ? "number of chips" : "fee for a time"} of ${nameOf(reading, record)}`.slice(0, 200);
+    return { kind: "decline", reason: "missing-number", about, near: [id] };
+  }
+  const lines = [
+    { label: money.figure.label.slice(0, 80), expression: money.expression },
+    { label: count.figure.label.slice(0, 80), expression: count.expression },
+    {
+      label: "an hour of one GPU",
+      expression: `#1 / #2${term ? ` / (${term})` : ""} in ${money.figure.unit}/gpu-hour`,
+    },
+  ];
+  return evaluated(lines, { title: nameOf(reading, record).slice(0, 120), lead: [3, 1, 2], asOf: reading.dates.asOf });
+};
