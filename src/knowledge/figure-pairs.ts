@@ -262,6 +262,11 @@ export class FigurePairs {
     });
   }
 
+  /** Whether the question says its amount. */
+  isGiven({ grades }: FigureCandidate): boolean {
+    return this.#aspects.some(({ kind }, index) => kind === "amount" && (grades[index] ?? 0) > 0);
+  }
+
   /** Whether each of the two has a name, or is an amount, that the other has not or is not; `records`: of one it is its own. */
   areNamedApart(a: FigureCandidate, b: FigureCandidate, by: "anybody" | "records"): boolean {
     const linked = ({ grades }: FigureCandidate) =>

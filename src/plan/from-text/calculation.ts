@@ -9,6 +9,7 @@ import { calculationEstimates } from "./calculation-estimates.ts";
 import { calculationExpression } from "./calculation-expression.ts";
 import { calculationFollowUp } from "./calculation-follow-up.ts";
 import { claimChecked } from "./claim-checked.ts";
+import { eachOfTwo } from "./each-of-two.ts";
 import { inputMissing, inputMissingAtOnce } from "./input-missing.ts";
 import { ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -30,6 +31,7 @@ const KINDS: readonly ReadRule[] = [
   calculationCases,
   inputMissingAtOnce,
   severalAsked,
+  eachOfTwo,
   { name: "sums", read: readSums },
   calculationDeals,
   calculationChain,

@@ -12,6 +12,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { areOfOwner } from "./same-owner.ts";
 import { SHARES, type Side, sidesMeant, type Want } from "./side-meant.ts";
 import { sidesOf } from "./sides.ts";
+import { clausesOf } from "./two-clauses.ts";
 import { planForTwo, twoBetween } from "./two-of-them.ts";
 
 const MORE =
@@ -29,7 +30,7 @@ const MONEY =
 const STAKE = /\b(?:own(?:s|ed)?|stakes?|hold(?:s|ing)?|shareholding|percent\w*)\b|%/i;
 /** What one share or unit costs, which is no worth of a deal. */
 const PRICE =
-  /\b(?:exercise|strike|offer|issue|ipo|listing|share|closing) prices?\b|\bprices? (?:per|for each|a) share\b/i;
+  /\b(?:exercise|strike|offer|issue|ipo|listing|share|closing) prices?\b|\bprices? (?:per|for each|a) share\b|\b(?:pay|pays|paid|cost) (?:per|for each|a) share\b/i;
 /** A site is as large as its power. */
 const SITES = /\b(?:campus(?:es)?|sites?|data ?cent(?:er|re)s?)\b/i;
 const THINGS =
@@ -40,6 +41,10 @@ type Attribute = Exclude<PlanOf<"compare">["attribute"], "all" | "value" | "capa
 const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
   ["per-mw", /\b(?:per|a|each|\/)\s?(?:mws?|megawatts?)\b|\$\s?\/\s?mw/i],
   ["per-gw", /\b(?:per|a|each|\/)\s?(?:gws?|gigawatts?)\b|\$\s?\/\s?gw/i],
+  [
+    "per-year",
+    /\b(?:(?:per|a|each|every) (?:lease )?year\b(?! (?:earlier|ago|before|later|after))|annually|yearly|annuali[sz]ed)/i,
+  ],
   [
     "completed",
     /(?<!\b(?:first|second|third|1st|2nd) )\b(?:clos(?:ed?|ing)|complet\w*|done|finish\w*)\b.*\b(?:first|earlier|sooner|later|before|after)\b|\b(?:first(?! clos)|earlier|sooner)\b.*\b(?:clos(?:ed?|ing)|complet\w*)\b/i,
@@ -58,7 +63,7 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
   ],
   [
     "term",
-    /\b(?:longer|shorter|longest|shortest|how long|(?<!(?:%|percent(?:age)?|dollars?|money|power|absolute|cash|gw|mw|relative|\bin) )terms?|length|duration|runs? (?:for|until|to)|lasts?)\b/i,
+    /\b(?:longer|shorter|longest|shortest|how long|(?<!(?:%|percent(?:age)?|dollars?|money|power|absolute|cash|gw|mw|relative|\bin) )terms?|lengths?|durations?|runs? (?:for|until|to)|lasts?)\b/i,
   ],
   [
     "status",
@@ -73,7 +78,12 @@ export const comparison: ReadRule = {
   name: "comparison",
   read(asked) {
     const { question } = asked;
-    if (!ASKS_BOTH.test(question) || HISTORY.test(question) || MAY_EXCEED.test(question)) return null;
+    if (
+      !(ASKS_BOTH.test(question) || clausesOf(asked).length > 1) ||
+      HISTORY.test(question) ||
+      MAY_EXCEED.test(question)
+    )
+      return null;
     const lost = lossAgainstRevenue(asked);
     if (lost) return lost;
     // The days of the sides tell them apart; none of them is one to answer as of.

@@ -247,12 +247,18 @@ function orgMentions(mentions: readonly Mention[]): OrgMention[] {
 const EXCEPT =
   /\b(?:neither|outside(?: of)?|exclud\w+|except(?: for)?|other than|besides|apart from|aside from|not counting|leaving (?:out|aside)|ignoring|without|but not|not (?:involving|including|with|by)|(?:that|which) (?:do|does)(?:n't| not) (?:involve|include)|(?:that|which) (?:isn't|aren't|is not|are not)(?: with| by| from)?|that's not|minus|not in|beyond|ex)(?: (?:in|with|by|from|at|for|of))?(?: the| any)?\s+/i;
 
+const NON = /\bnon[- ]$/i;
+
 /** What can be left out by its name. */
 const WITH_PARTS: ReadonlySet<string> = new Set(["org", "place", "deal", "person", "metric"]);
 
 /** The names right behind a word that leaves out, as far as only commas and the like stand between them. */
 function excludedOf(clause: Clause, mentions: readonly Mention[]): Mention[] {
-  const out: Mention[] = [];
+  // "Non-Nvidia chips".
+  const out = mentions.filter(
+    ({ start, refs }) => NON.test(clause.text.slice(0, start)) && refs.some(({ type }) => WITH_PARTS.has(type)),
+  );
+  for (const { start, end } of out) clause.blank(start - "non-".length, end);
   for (let match = EXCEPT.exec(clause.text); match; match = EXCEPT.exec(clause.text)) {
     let at = match.index + match[0].length;
     const first = out.length;

@@ -1,9 +1,8 @@
 /** Two things asked of the same numbers: "1.9 GW in 2025 to 30 GW in 2030: CAGR, and GW a year added?" Each is read as a question of its own. */
 import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { type SheetRead, together, toSheet } from "./sheets-read.ts";
 import { readSums } from "./sums/read-sums.ts";
-import { evaluated, type SumLine } from "./sums/sum.ts";
-import { written } from "./sums/written-estimate.ts";
 
 /** The numbers, and behind them what is asked, without a number. */
 const GIVEN_AND_ASKED = /^(?<given>.*\d[^,:;?!–—]*?)(?:[,:;?!]|\s[–—-])\s*(?<asked>(?:[^\d?!]+[?!]?){1,4})$/i;
@@ -13,7 +12,6 @@ const ONE_READING = /\bpayments?\b.*\binterest\b|\binterest\b.*\bpayments?\b/i;
 const LONGEST_QUESTION = 300;
 const LONGEST = 7;
 const MOST = 3;
-const MOST_LEADS = 6;
 
 export const severalAsked: ReadRule = {
   name: "several-asked",
@@ -38,17 +36,11 @@ export const severalAsked: ReadRule = {
   },
 };
 
-type SheetRead = { lines: readonly SumLine[]; leads: readonly number[]; part: string };
 const COUNTED = /^(?:the )?(?:racks?|gpus?|chips?|accelerators?|homes|gws?|mws?|twh|hours)$/i;
 
 function sheetOf({ reread, library }: Reading, given: string, part: string): SheetRead | null {
   const plan = reread(`${given}: ${COUNTED.test(part.trim()) ? "how many " : ""}${part.trim()}?`);
-  if (plan.kind === "evaluate")
-    return plan.claim
-      ? null
-      : { lines: plan.lines, leads: plan.lead.length > 0 ? plan.lead : [plan.lines.length], part };
-  const lines = plan.kind === "estimate" ? written(library, plan, true) : null;
-  return lines ? { lines, leads: [lines.length], part } : null;
+  return toSheet(library, plan, part);
 }
 
 const MONEY =
@@ -65,22 +57,4 @@ function withoutOne(reading: Reading, given: string, part: string): SheetRead | 
   });
   const [first, ...more] = MONEY.test(part) ? found : found.filter(({ price }) => price);
   return first && more.length === 0 ? first.sheet : null;
-}
-
-function together({ dates }: Reading, sheets: readonly SheetRead[]): PlanInput | null {
-  const lines: SumLine[] = [];
-  const lead: number[] = [];
-  for (const sheet of sheets) {
-    const by = lines.length;
-    const named = (line: SumLine, at: number): string =>
-      line.label || (at === (sheet.leads[0] ?? 1) - 1 ? sheet.part.trim().slice(0, 80) : "");
-    lines.push(
-      ...sheet.lines.map((line, at) => ({
-        label: named(line, at),
-        expression: line.expression.replace(/#(\d+)/g, (_all, index: string) => `#${Number(index) + by}`),
-      })),
-    );
-    lead.push(...sheet.leads.map((at) => by + at));
-  }
-  return lines.length > 20 ? null : evaluated(lines, { lead: lead.slice(0, MOST_LEADS), asOf: dates.asOf });
 }

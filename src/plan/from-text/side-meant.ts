@@ -362,7 +362,7 @@ function hasAmount(reading: Reading, found: FoundStatement, want: Want): boolean
     case "count":
       return amount.unit === (SHARES.test(reading.question) ? "shares" : "count");
     case "price":
-      return amount.of === "price";
+      return amount.of === "price" && !isOdd(reading.question, amount);
     case "power":
       return amount.unit === "GW" && (amount.of !== "generation" || PLANTS.test(reading.question));
     default:

@@ -7,6 +7,7 @@ import { isStop, words } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import { measuresIn } from "./measures.ts";
 import type { Reading } from "./reading.ts";
+import { clausesOf, withHead } from "./two-clauses.ts";
 
 const BETWEEN =
   /\b(?:vs\.?|v\.?|versus|(?:larger|bigger|higher|smaller|lower|cheaper|dearer|longer|shorter|earlier|later|older|newer|more|less) than|compared? (?:to|with)|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent)\s)against|as opposed to|relative to|rather than|(?:set|held|put) (?:beside|next to|side by side with)|side by side with|stacked up next to|in comparison (?:to|with)|differ(?:s|ed|ent)? from|before or after|after or before|(?:c[oa]me|happened|announced|signed|struck|agreed|closed?|land(?:ed)?) (?:before|after)|predate[sd]?|preceded?)(?=\s|$)/i;
@@ -47,27 +48,6 @@ function halvesOf(question: string): string[] {
   const body = compared ? [compared[1] ?? "", compared[2] ?? ""] : question.split(new RegExp(BETWEEN, "i"));
   const parts = body.map((part) => part.trim());
   return parts.length > 1 ? parts : withoutAsking(question).split(/\bor\b/i);
-}
-
-/** "Corning: how much from Meta, and how much may Nvidia put in": two questions in one, each with a name of its own. */
-function clausesOf(reading: Reading): string[] {
-  const [, first = "", second = ""] = CLAUSES.exec(reading.question) ?? [];
-  const parts = withHead(reading, [first.trim(), second.trim()]);
-  const own = [first.replace(HEAD, ""), second].map((part) => readNames(reading.library, part));
-  const names = own.map(({ orgs, deals }) => [...orgs, ...deals]);
-  const apart = names.every((one) => one.length > 0) && !names[0]?.some((id) => names[1]?.includes(id));
-  return apart ? parts : [];
-}
-const ASKED = "(?:how (?:much|many|big|large|long)|what|which)";
-const CLAUSES = new RegExp(String.raw`^(.*\b${ASKED}\b.+?)[,;]? and (${ASKED}\b.+)$`, "i");
-const HEAD = /^[^:?]{2,60}:\s+/;
-
-/** "Nebius: Nvidia's money against Meta's": who stands before the colon is meant of each. */
-function withHead({ library, question }: Reading, [first = "", ...others]: readonly string[]): string[] {
-  const head = HEAD.exec(question)?.[0].replace(/:\s+$/, "") ?? "";
-  const { orgs, deals } = readNames(library, head);
-  const isShared = orgs.length === 1 && deals.length === 0 && !others.some((part) => part.includes(":"));
-  return [first, ...others.map((part) => (isShared ? `${head} ${part}` : part))];
 }
 
 /** "OpenAI's to Azure or OpenAI's to Oracle, which is larger": the two without what is asked of them. */
@@ -176,7 +156,10 @@ function shared({ library, question }: Reading, parts: readonly string[]): strin
       )
         ? others.flatMap((other) => [
             // "The first" is of all whom the other side names.
-            ...partnersFor(library, names.orgs, other, hasPossessor({ part, names }))
+            ...partnersFor(library, names.orgs, other, {
+              possessor: possessorsIn({ part, names }).length > 0,
+              object: objectsIn({ part, names }).length > 0,
+            })
               .slice(0, nameless && telling(library, part).length === 0 ? 2 : 1)
               .map((id) => orgName(library, id)),
             ...other.names.mentions.flatMap(({ refs }) => {
@@ -209,14 +192,10 @@ function partnersFor(
   { organisations, deals }: Library,
   own: readonly string[],
   { part, names }: Read,
-  inPlace: boolean,
+  inPlaceOf: { possessor: boolean; object: boolean },
 ): string[] {
   const kinds = new Set(own.map((id) => organisations.get(id)?.kind));
-  const object = new Set(
-    names.mentions
-      .filter(({ start }) => OBJECT.test(part.slice(0, start)))
-      .flatMap(({ refs }) => refs.filter(({ type }) => type === "org").map(({ id }) => id)),
-  );
+  const object = new Set(objectsIn({ part, names }));
   const issuers = names.deals.flatMap(
     (id) =>
       deals
@@ -224,10 +203,13 @@ function partnersFor(
         ?.parties.slice(0, 1)
         .map(({ org }) => org) ?? [],
   );
-  // "Humain's xAI cheque vs Nvidia's": whoever has it here has the place of whoever has it there.
-  const possessed = new Set(inPlace ? possessorsIn({ part, names }) : []);
+  // "Humain's xAI cheque vs Nvidia's": whoever has it here has the place of whoever has it there, and so has whom it is "for".
+  const replaced = new Set([
+    ...(inPlaceOf.possessor ? possessorsIn({ part, names }) : []),
+    ...(inPlaceOf.object ? object : []),
+  ]);
   const rank = (id: string) =>
-    Number(possessed.has(id)) * 4 + Number(!object.has(id)) * 2 + Number(kinds.has(organisations.get(id)?.kind));
+    Number(replaced.has(id)) * 4 + Number(!object.has(id)) * 2 + Number(kinds.has(organisations.get(id)?.kind));
   return [...new Set([...names.orgs, ...issuers])].filter((id) => !own.includes(id)).sort((x, y) => rank(x) - rank(y));
 }
 type Read = { part: string; names: NamesRead };
@@ -235,7 +217,10 @@ const possessorsIn = ({ part, names }: Read): string[] =>
   names.mentions
     .filter(({ end }) => /^['’](?:s\b|(?=\s|$))/.test(part.slice(end)))
     .flatMap(({ refs }) => refs.filter(({ type }) => type === "org").map(({ id }) => id));
-const hasPossessor = (read: Read): boolean => possessorsIn(read).length > 0;
+const objectsIn = ({ part, names }: Read): string[] =>
+  names.mentions
+    .filter(({ start }) => OBJECT.test(part.slice(0, start)))
+    .flatMap(({ refs }) => refs.filter(({ type }) => type === "org").map(({ id }) => id));
 const OBJECT = /\b(?:in|into|to|with|from|for|by|at)\s+(?:the )?$/i;
 
 /** "The one of 2025", "Microsoft's": what it is stands in the other side alone. */

@@ -74,7 +74,12 @@ const coherent = (form: Form, pairs: FigurePairs, a: FigureCandidate, b: FigureC
   a.record.id === b.record.id ||
   (a.record.type === "metric" && b.record.type === "metric") ||
   (form === "larger" && a.figure.of === b.figure.of) ||
+  (form === "share" && isOfCompany(pairs, a, b)) ||
   pairs.areNamedApart(a, b, form === "share" ? "records" : "anybody");
+
+/** "What share of its backlog would the $200B be": an amount that is said, beside a figure of a company. */
+const isOfCompany = (pairs: FigurePairs, a: FigureCandidate, b: FigureCandidate): boolean =>
+  (pairs.isGiven(a) && b.record.type === "metric") || (pairs.isGiven(b) && a.record.type === "metric");
 
 /** Money and the power that it pays for say the same in their labels. */
 export function ofOneThing(a: FigureCandidate, b: FigureCandidate): number {

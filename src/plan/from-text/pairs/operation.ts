@@ -93,7 +93,7 @@ const COUNTED: readonly (readonly [Counted, RegExp])[] = [
   ["percent", /\b(?:stakes?|ownership|owns?|percent stake|growth rate|(?:gross|operating|profit) margins?)\b/i],
 ];
 /** "The Groq licence against the Intel stake, in dollars": what a stake cost is money. */
-const IN_MONEY = /\b(?:dollars?|price[sd]?|cost|paid|worth|cash|invest\w*|cheques?|billions?)\b|\$/i;
+const IN_MONEY = /\b(?:dollars?|price[sd]?|cost|pay|paid|worth|cash|invest\w*|cheques?|billions?)\b|\$/i;
 
 /** What the question's words say that the amounts count; null where they do not say it. */
 export function countedIn(question: string): Counted | null {

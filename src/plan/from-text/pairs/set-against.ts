@@ -109,6 +109,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   const best = pairs.best(
     (a, b) =>
       fits({ form, counted, money, pairs, kinds }, a, b) &&
+      meetsAmounts(reading, a, b) &&
       areTwo(reading.library, { form, pairs }, dates, a, b) &&
       // What somebody is worth is no part of what they are worth.
       !(form === "share" && a.record === b.record && a.figure.of === "valuation" && b.figure.of === "valuation") &&
@@ -133,23 +134,35 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       ("type" in figure && AHEAD.has(figure.type) && !SAYS_AHEAD.test(reading.question) ? NOT_YET : 0),
     form === "per-power" ? ofOneThing : form === "share" && !ORDINAL.test(reading.question) ? isOfWhole : undefined,
   );
+  if (process.env.DBG)
+    console.log(
+      "SA",
+      form,
+      rest,
+      plan?.kind,
+      JSON.stringify(texts),
+      best
+        ? [
+            best.first.record.id + ":" + best.first.figure.id,
+            best.second.record.id + ":" + best.second.figure.id,
+            best.explained,
+            best.unexplained,
+            best.told,
+          ]
+        : null,
+    ); // DBG
   const found = best && texts?.directed ? inOrderOfTexts(reading, texts.own, best) : best;
   const apart = found !== null && texts !== null && found.first.record.id === found.second.record.id;
   if (found && !isOfThose(reading, found)) return null;
   if (found && texts && !areOfTheirNames(reading, texts.own, found)) return null;
-  if (!found?.told || !meetsAmounts(reading, found) || !isExplained(reading, form, found, apart)) return null;
+  if (!found?.told || !isExplained(reading, form, found, apart)) return null;
   // What is short of something by an amount on record has that amount as its answer.
   if (form === "difference" && texts === null && dates.length < 2 && pairs.isAlone(found, ({ unit }) => isMoney(unit)))
     return null;
   // A share that is on record is not worked out; the interest on a loan is no share of the deal that it is in.
   const ofOne = found.first.record.id === found.second.record.id;
   const isShare = (one: Figure | Point) => one.unit === "percent" && !(ofOne && isRate(one, words));
-  if (
-    form === "share" &&
-    (amounts.length === 0 || !texts) &&
-    plan?.kind !== "evaluate" &&
-    pairs.isAlone(found, isShare)
-  )
+  if (form === "share" && amounts.length === 0 && plan?.kind !== "evaluate" && pairs.isAlone(found, isShare))
     return null;
   // "Its share of the GPUs" is none of the money.
   const miscounted = counted !== null && before !== null && isOf(counted, found) && !isOf(counted, before);
@@ -332,9 +345,9 @@ const isOther = (measure: Measure, said: readonly Measure[]): boolean =>
   !said.includes(measure) && said.some((one) => measure.includes(one));
 
 /** Amounts in the question must be those of the figures: others are part of a calculation. */
-function meetsAmounts({ quantities }: Reading, { first, second }: FigurePair): boolean {
+function meetsAmounts({ quantities }: Reading, ...pair: readonly FigureCandidate[]): boolean {
   return quantities.every(({ quantity }) =>
-    [first, second].some(({ figure }) =>
+    pair.some(({ figure }) =>
       [figure.low, figure.high].some(
         (end) => end !== null && Math.abs(end - quantity.high) <= Math.abs(quantity.high) * 0.02,
       ),

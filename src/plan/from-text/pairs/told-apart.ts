@@ -51,8 +51,11 @@ const ODD: Partial<Record<FigureOf, RegExp>> = {
   loss: /\bloss|lost\b/i,
 };
 
-/** Whether a figure is of a kind that nobody means who does not say it: what somebody takes in or loses. */
-export const isOdd = (question: string, { of }: { of: FigureOf }): boolean => ODD[of]?.test(question) === false;
+/** Whether a figure is of a kind that nobody means who does not say it: what somebody takes in or loses, what a share traded at. */
+export const isOdd = (question: string, { of, label }: { of: FigureOf; label: string }): boolean =>
+  ODD[of]?.test(question) === false || (of === "price" && MARKET.test(label) && !MARKET.test(question));
+/** What a share traded at is no price that somebody paid. */
+const MARKET = /\b(?:clos(?:ing|ed)|market|trad(?:ed|ing))\b/i;
 
 /**
  * A part of a deal stands beside another deal only where something says it: a word of its label that is no name, its kind of money,

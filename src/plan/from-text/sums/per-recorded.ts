@@ -9,6 +9,7 @@ import { lastRecord } from "../conversation.ts";
 import { ALL_IN, THINGS_PER_POWER } from "../per-power.ts";
 import { ratesNamed } from "../rates-named.ts";
 import type { Reading } from "../reading.ts";
+import { clausesOf } from "../two-clauses.ts";
 import {
   type Counts,
   figureSought,
@@ -46,6 +47,8 @@ export const perRecorded: ReadSum = (sum) => {
   const { reading, words } = sum;
   const { orgs, deals, places } = reading.names;
   if (orgs.length + deals.length + places.length === 0 && lastRecord(reading.conversation) === null) return null;
+  // "…, and Lake Mariner": more than one is asked for.
+  if (clausesOf(reading).length > 1) return null;
   if (OTHERWISE.test(words) || words.split(/\s+/).length > LONGEST) return null;
   const thing = PER.find(([unit, , pattern]) => DIVISORS[unit] && pattern.test(words));
   const periods = periodsAsked(words).filter((period) => period !== "hour");
