@@ -63,8 +63,10 @@ export function toNarrow(library: Library, narrowing: Narrowing): ((deal: Deal) 
   return tests.length === 0 ? null : (deal) => tests.every((test) => test(deal));
 }
 
-/** Who only helps is asked for by that role alone. */
+/** Who only helps is asked for by that role alone; a government that is asked for seldom does more. */
 const ASIDE = new Set<PartyRole>(["partner", "adviser"]);
+const isAside = (role: PartyRole, kinds: readonly OrgKind[]): boolean =>
+  ASIDE.has(role) && !kinds.includes("government");
 const MINOR = new Set<PartyRole>(["investor", "lender", "adviser", "partner"]);
 /** Whether the deal is theirs: one investor or bank among many does not make it so. */
 const isPrincipal = (deal: Deal, group: ReadonlySet<string>): boolean =>
@@ -114,7 +116,7 @@ export function othersIn(library: Library, deal: Deal, narrowing: Narrowing): st
             (isSort === undefined || isSort.test(library.organisations.get(org)?.about ?? "")) &&
             (otherCountry === null || isAtHome(library, org, otherCountry)) &&
             (otherRoles.length === 0
-              ? !ASIDE.has(role)
+              ? !isAside(role, otherKinds)
               : towards.size > 0
                 ? towards.has(org)
                 : otherRoles.includes(role) && !(bought && role === "seller")),
@@ -131,7 +133,7 @@ export const takesPart = (
   { otherKinds = [], otherRoles = [] }: Pick<Narrowing, "otherKinds" | "otherRoles">,
 ): boolean =>
   (otherKinds.length === 0 || otherKinds.includes(kindOf(library, org))) &&
-  (otherRoles.length === 0 ? !ASIDE.has(role) : otherRoles.includes(role));
+  (otherRoles.length === 0 ? !isAside(role, otherKinds) : otherRoles.includes(role));
 
 const NOBODY: ReadonlySet<string> = new Set();
 const kindOf = (library: Library, org: string): OrgKind => library.organisations.get(org)?.kind ?? "other";

@@ -145,6 +145,11 @@ export const GROUPS: readonly { pattern: RegExp; kinds: readonly OrgKind[] }[] =
     kinds: ["telecom"],
   },
   { pattern: /\b(?:utilit(?:y|ies)|power (?:compan(?:y|ies)|suppliers?)|nuclear operators?)\b/i, kinds: ["energy"] },
+  {
+    pattern:
+      /\b(?:governments?(?! (?:land|site|scrutiny|approval|permit|grants?|backing))(?: (?:bod(?:y|ies)|agenc(?:y|ies)|departments?))?|(?:state|federal) (?:bod(?:y|ies)|agenc(?:y|ies)))\b/i,
+    kinds: ["government"],
+  },
 ];
 
 /** Sorts of organisations that are told by what their records say of them. */
@@ -167,7 +172,7 @@ export const ORG_SORTS: readonly { pattern: RegExp; sort: Exclude<PlanOf<"find-d
 ];
 
 const FIRM =
-  "(?:compan(?:y|ies)|firms?|groups?|banks?|lenders?|investors?|backers?|funds?|conglomerates?|utilit(?:y|ies)|developers?|chip ?makers?|start-?ups?|labs?|corporates?|names|players?|partners?|suppliers?)";
+  "(?:compan(?:y|ies)|firms?|groups?|banks?|lenders?|investors?|backers?|funds?|conglomerates?|utilit(?:y|ies)|developers?|chip ?makers?|start-?ups?|labs?|corporates?|names|players?|partners?|suppliers?|governments?|agenc(?:y|ies))";
 /** "Japanese banks": where those who are asked for are at home; "-US" is anywhere else, and several stand for a region. */
 export const AT_HOME: readonly { pattern: RegExp; country: string }[] = [
   {

@@ -13,18 +13,14 @@ export function statusesIn(clause: Clause): Status[] {
   if (clause.take(NOT_BUILT)) return LIVE.filter((status) => status !== "operational" && status !== "completed");
   if (clause.take(NOT_BEGUN))
     return LIVE.filter((status) => !["operational", "completed", "under-construction"].includes(status));
-  if (
-    clause.take(
-      /\b(?:not|isn't|aren't|hasn't been|haven't been|never)(?: yet| been| actually)* (?:cancell?ed|dead|dropped|scrapped|abandoned|lapsed|over)\b|\bstill (?:alive|on|standing|live|going|in force)\b/i,
-    )
-  )
-    return [...LIVE];
-  if (
-    clause.take(
-      /\b(?:unsigned|not (?:yet |actually |been )*(?:signed|binding|firm|final(?:i[sz]ed)?)|(?:isn't|aren't|hasn't been|haven't been) (?:yet )?(?:signed|binding|firm)|non-?binding|without a (?:signed|binding) contract)\b/i,
-    )
-  )
-    return [...SOFT];
+  // "Letters of intent that are still alive": one status of those that live, and none besides that is as soft.
+  const alive = clause.take(ALIVE);
+  if (INTENT.test(clause.text)) {
+    clause.take(NOT_BINDING);
+    // That somebody has signed it makes it nothing firmer.
+    clause.take(/\bsigned\b/i);
+  } else if (alive) return [...LIVE];
+  if (clause.take(NOT_BINDING)) return [...SOFT];
   const found: Status[] = [];
   const denied: Status[] = [];
   const leftOut: Status[] = [];
@@ -52,6 +48,11 @@ export function statusesIn(clause: Clause): Status[] {
   return [...new Set(found)].filter((status) => !denied.includes(status) || denied.length === 0);
 }
 
+const ALIVE =
+  /\b(?:not|isn't|aren't|hasn't been|haven't been|never)(?: yet| been| actually)* (?:cancell?ed|dead|dropped|scrapped|abandoned|lapsed|over)\b|\bstill (?:alive|on|standing|live|going|in force|out there|outstanding|open|around|valid|active)\b/i;
+const INTENT = /\b(?:letters? of intent|lois?|mous?|memorand\w+)\b/i;
+const NOT_BINDING =
+  /\b(?:unsigned|not (?:yet |actually |been )*(?:signed|binding|firm|final(?:i[sz]ed)?)|(?:isn't|aren't|hasn't been|haven't been) (?:yet )?(?:signed|binding|firm)|non[- ]?binding|without a (?:signed|binding) contract)\b/i;
 const ON_PAPER =
   /\b(?:(?:still|only|just|merely)(?: at)? (?:\w+ )?(?:plans?|planned|announced|proposals?|proposed|(?:an? )?ideas?|on paper)|on paper only|only on paper)\b/i;
 const NOT_BUILT =
