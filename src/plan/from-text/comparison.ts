@@ -1,5 +1,6 @@
 /** "A vs B", "is A or B larger", "which came first, A or B": each side is looked for by its own words and what all share. */
 import { kindsSaid } from "../../knowledge/kinds-said.ts";
+import { readNames } from "../../knowledge/resolve.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
@@ -88,7 +89,10 @@ export const comparison: ReadRule = {
     if (lost) return lost;
     // The days of the sides tell them apart; none of them is one to answer as of.
     const asOf = /\bas (?:of|at|known)\b/i.test(question) ? asked.dates.asOf : null;
-    const reading: Reading = { ...asked, dates: { ...asked.dates, asOf }, asOf: asOf ?? asked.library.completeTo };
+    const valued = areCompaniesValued(asked);
+    const said = valued ? question.replace(WORTH_MORE, "valued higher") : question;
+    const names = valued ? readNames(asked.library, said) : asked.names;
+    const reading: Reading = { ...asked, question: said, names, dates: { ...asked.dates, asOf }, asOf: asOf ?? asked.library.completeTo };
     const measures = measuresIn(question);
     const measured = measures.length > 0 ? severalMetrics(withOwners(reading), measures) : null;
     if (measured) return measured;
@@ -97,7 +101,7 @@ export const comparison: ReadRule = {
     if (!two && texts.length < 2) return null;
     const asksOf = OF_DEALS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
     // "Is the second larger than the first" asks for no dates.
-    const attribute = asksOf === "announced" && SIZED.test(question) ? null : asksOf;
+    const attribute = valued || (asksOf === "announced" && SIZED.test(question)) ? null : asksOf;
     if (two) return planForTwo(reading, two, attribute, countedAs(wantsOf(question)[0] ?? "money"));
     const ofDeals = attribute === null || measures.length > 0 ? null : dealsOf(reading, texts);
     if (ofDeals && attribute) return { kind: "compare", deals: ofDeals, attribute, asOf };
@@ -112,7 +116,7 @@ export const comparison: ReadRule = {
       if (whole) break;
     }
     // What a side without a name is of is on no record, then.
-    if (best && !areOfThoseNamed(reading, best.sides))
+    if (best && (!areOfThoseNamed(reading, best.sides) || isOfSomebodyElse(reading, best)))
       return {
         kind: "decline",
         reason: "undisclosed",
@@ -128,6 +132,32 @@ export const comparison: ReadRule = {
       : null;
   },
 };
+
+const WORTH_MORE = /\b(?:worth|valuable)\b(?: (?:more|less|most))?|\b(?:more|less|most) valuable\b/i;
+const DEALS_WORTH =
+  /\b(?:deals?|contracts?|agreements?|leases?|loans?|bonds?|stakes?|orders?|commitments?|partnerships?|ventures?|campus(?:es)?|sites?|investments?|purchases?|licen[cs]es?|backstops?|shares?)\b/i;
+
+/** "Is OpenAI worth more than Anthropic": companies alone are worth what they were last valued at, and none of their deals. */
+function areCompaniesValued({ question, names: { orgs, deals, places, people } }: Reading): boolean {
+  return (
+    WORTH_MORE.test(question) &&
+    orgs.length === 2 &&
+    deals.length + places.length + people.length === 0 &&
+    !DEALS_WORTH.test(question)
+  );
+}
+
+/** What a person owns is no stake of a company. */
+function isOfSomebodyElse({ names, library }: Reading, { sides, want }: { sides: readonly Side[]; want: Want }): boolean {
+  if (want !== "stake" || names.people.length === 0) return false;
+  const labels = sides.flatMap(({ deal, figure }) =>
+    (library.deals.get(deal ?? "")?.events ?? []).flatMap((event) =>
+      (event.figures ?? []).flatMap(({ id, label }) => (id === figure ? [label] : [])),
+    ),
+  );
+  const surname = (id: string) => library.people.get(id)?.name.split(" ").at(-1) ?? id;
+  return names.people.some((id) => !labels.some((label) => label.includes(surname(id))));
+}
 
 /** What is compared: as the question says, else money, or what the sides have. */
 function wantsOf(question: string): Exclude<Want, "record">[] {
