@@ -261,7 +261,10 @@ function several(draft: Draft, plan: Plan, found: readonly Outline[], shown: rea
       : `${found.length} ${found.length === 1 ? "deal fits" : "deals fit"} ${shorten(filter, 150)}:`;
   // More never fit into a headline, and would only leave their sources behind.
   const items = shown.slice(0, 16).map((state, index): Rich => {
-    const standing = figureOf(plan, state) ?? state.money ?? state.size;
+    const ordered = figureOf(plan, state);
+    // Another amount of the deal would be read as the one by which it stands in the order.
+    const lacking = ordered === null && plan.measure[0] === "guarantee" && plan.measure.length === 1;
+    const standing = lacking ? null : (ordered ?? state.money ?? state.size);
     const end = byEnd(plan) ? endOf(state) : null;
     return [
       { text: `${index === 0 ? " " : ", "}${state.deal.name}` },
@@ -271,6 +274,7 @@ function several(draft: Draft, plan: Plan, found: readonly Outline[], shown: rea
       ...(standing && !end
         ? [{ text: " (" }, draft.amount(standing.figure, `deal:${state.deal.id}`, state.deal), { text: ")" }]
         : []),
+      ...(lacking ? [{ text: ` (${measureOf(plan)} not on record)` }] : []),
     ];
   });
   return fitted([[{ text: count }], ...items], ", …");

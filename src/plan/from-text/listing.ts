@@ -89,6 +89,9 @@ export const listing: ReadRule = {
     if (superlative === null && kind === "deals" && found.measure[0] === "guarantee")
       found.rest.push("guarantee|backstop");
     if (superlative === null) found.measure = [];
+    // What somebody guarantees stands with the guarantee, and not with what it is for.
+    if (kind === "deals" && found.measure.length === 0 && found.roles.join() === "guarantor")
+      found.measure = ["guarantee"];
     const both = kind === "others" ? bothRoles(reading, found) : [];
     // Amounts in other currencies are no bounds in dollars.
     const foreign = reading.quantities.find(({ quantity }) => quantity.unit === "EUR" || quantity.unit === "GBP");

@@ -71,13 +71,17 @@ export function superlativeIn(question: string): Superlative | null {
   const by = size || ranking ? (power ? "capacity" : "value") : (time ?? "value");
   return {
     sort: by,
-    ascending: SMALLEST.test(question),
+    ascending: SMALLEST.test(question) && !LARGEST_FIRST.test(question),
     one: !ranking && limit === null && !PLURAL_AFTER.test(question),
     place: nth ? (toNumber(nth[1] ?? nth[2] ?? "") ?? 1) : 1,
     limit: limit ?? null,
     weak: !size && !ranking,
   };
 }
+
+/** "Biggest to smallest": both are said, and the first is the first. */
+const LARGEST_FIRST =
+  /\b(?:biggest|largest|highest|most(?: expensive)?|dearest|longest|priciest)\s+(?:to|first|down to|→|->)\s/i;
 
 /** "The biggest deals": several are asked for. */
 const PLURAL_AFTER =

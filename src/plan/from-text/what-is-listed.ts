@@ -11,9 +11,9 @@ import { superlativeIn } from "./superlative.ts";
 import { tallyAsked } from "./tally-asked.ts";
 
 const NOUN =
-  /\b(?:(?:mega-?)?deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|deployments?|letters of intent|lois|mous|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things?|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|purchases?|valuations?|partnerships?|raises?|rentals?|ppas?)\b/i;
+  /\b(?:(?:mega-?)?deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|deployments?|letters of intent|lois|mous|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things?|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|purchases?|valuations?|partnerships?|raises?|rentals?|ppas?|guarantees|backstops)\b/i;
 const PLURAL =
-  /\b(?:(?:mega-?)?deals|contracts|sites|campuses|data ?cent(?:er|re)s|deployments|letters of intent|lois|mous|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|purchases|partnerships|ppas)\b/i;
+  /\b(?:(?:mega-?)?deals|contracts|sites|campuses|data ?cent(?:er|re)s|deployments|letters of intent|lois|mous|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|purchases|partnerships|ppas|guarantees|backstops)\b/i;
 /** Those who take part, asked for as such. */
 const WHO =
   /\b(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|partners|developers|borrowers|issuers|which (?:\w+ )?(?:companies|firms|labs|banks|chip ?makers|hyperscalers|neoclouds|utilities|startups)|what (?:companies|firms)|(?:companies|firms|labs|banks|funds) (?:that|which|who))\b/i;
