@@ -148,7 +148,7 @@ function ownMoney(
   found: readonly Outline[],
   library: Library,
 ): ReadonlyMap<Outline, StandingFigure> | null {
-  const ordered = (plan.rank || plan.limit < MOST) && !dated(plan) && plan.sort === "value";
+  const ordered = (plan.rank || plan.limit < MOST || plan.measure.length > 0) && !dated(plan) && plan.sort === "value";
   if (!ordered || org === undefined || !plan.roles.includes("investor")) return null;
   const own = byOwnMoney(found, family(library, org), plan.roles, plan.measure, plan.ascending);
   return own.size > 0 ? own : null;

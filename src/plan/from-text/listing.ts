@@ -81,7 +81,7 @@ export const listing: ReadRule = {
     // What somebody invests is no contract's worth.
     if (superlative && !superlative.weak && superlative.sort === "value" && found.measure.length === 0)
       if (found.parties.length === 1 && found.roles.includes("investor") && !found.roles.includes("customer"))
-        found.measure = ["equity", "investment", "acquisition", "capex"];
+        found.measure = IN_SOMEBODY.test(question) ? ["equity"] : ["equity", "investment", "acquisition", "capex"];
     // "Which of its deals are debt" lists those that have some.
     if (superlative === null && kind === "deals" && found.measure[0] === "debt" && found.roles.includes("borrower"))
       found.having = ["debt"];
@@ -153,6 +153,8 @@ export const listing: ReadRule = {
   },
 };
 
+/** What is put into somebody who is named builds no site. */
+const IN_SOMEBODY = /\b(?:invest\w*|che(?:que|ck)s?|stakes?|money) (?:in|into|to) (?!20\d\d|total|all\b)/i;
 const ONE_SITE = /\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|locations?|facilit(?:y|ies))\b/i;
 const ONE_CHEQUE =
   /\b(?:single|individual|lone|sole|one)\b.{0,30}\b(?:che(?:que|ck)s?|investments?|investors?|backers?|bets?|stakes?|compan(?:y|ies))\b|\bche(?:que|ck)\b/i;

@@ -25,6 +25,9 @@ const ONE_THING =
   /\b(?:how (?:much|many|big|long|did|does|do)|when|why|where (?:is|are|was|does)|per|vs|versus|what (?:is|are|was|were|did|does|do|%|share)|terms|status|value|worth|price)\b|^(?:is|are|was|were|has|have|had|did|does|do|can)\b/i;
 const MOVED =
   /\b(?:which|what|any)\b.{0,40}\b(?:(?:got|became|been|were|was|have|has)(?: been)? (?:bigger|larger|smaller|upsized|enlarged|expanded|revised|renegotiated)|grew|grown|doubled|tripled|shrank|shrunk|changed|moved)\b/i;
+/** "The biggest piece of its commitments" is one of the deals that make them up. */
+const ONE_OF_ALL =
+  /\b(?:piece|part|chunk|item|component|slice|line|entry|bit)s? (?:of|in|among)\b.{0,60}\b(?:commitments|investments|pledges|stakes|purchases)\b/i;
 /** A list of sayings, of a history, of estimates is none of deals. */
 const OTHER_LISTS =
   /\b(?:analysts?|critic\w*|estimates?|claims?|quotes?|sayings?|history|over time|executives?|people)\b/i;
@@ -50,7 +53,8 @@ function listedOf(reading: Reading, constraints: () => Constraints): "deals" | "
   if (OTHER_LISTS.test(bare) && !PLURAL.test(bare)) return null;
   if (
     measuresIn(question.replace(/\bbond sales?\b/gi, "bonds")).length > 0 &&
-    !/\b(?:deals?|contracts?|campus|sites?|supplier)\b/i.test(question)
+    !/\b(?:deals?|contracts?|campus|sites?|supplier)\b/i.test(question) &&
+    !(superlative && ONE_OF_ALL.test(question))
   )
     return null;
   const programme = programmeIn(reading) !== null;
