@@ -5,6 +5,7 @@ import { OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { isMoney, type Outline, type StandingFigure } from "../knowledge/as-of.ts";
 import { endOf } from "../knowledge/ends.ts";
 import type { Library } from "../knowledge/library.ts";
+import { byOwnMoney } from "../knowledge/own-money.ts";
 import { figureFor, findDeals as query, sizeOf } from "../knowledge/query.ts";
 import { family } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
@@ -13,7 +14,6 @@ import { shortWorth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, fitted } from "./draft.ts";
 import { inEach } from "./in-each.ts";
 import { listOthers, type RankedOthers, rankedOthers } from "./list-others.ts";
-import { byOwnMoney } from "./own-money.ts";
 import { shorten } from "./shorten.ts";
 import { sayTally, tallyOf, tallyTable } from "./tally-deals.ts";
 

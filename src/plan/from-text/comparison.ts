@@ -92,7 +92,13 @@ export const comparison: ReadRule = {
     const valued = areCompaniesValued(asked);
     const said = valued ? question.replace(WORTH_MORE, "valued higher") : question;
     const names = valued ? readNames(asked.library, said) : asked.names;
-    const reading: Reading = { ...asked, question: said, names, dates: { ...asked.dates, asOf }, asOf: asOf ?? asked.library.completeTo };
+    const reading: Reading = {
+      ...asked,
+      question: said,
+      names,
+      dates: { ...asked.dates, asOf },
+      asOf: asOf ?? asked.library.completeTo,
+    };
     const measures = measuresIn(question);
     const measured = measures.length > 0 ? severalMetrics(withOwners(reading), measures) : null;
     if (measured) return measured;
@@ -148,7 +154,10 @@ function areCompaniesValued({ question, names: { orgs, deals, places, people } }
 }
 
 /** What a person owns is no stake of a company. */
-function isOfSomebodyElse({ names, library }: Reading, { sides, want }: { sides: readonly Side[]; want: Want }): boolean {
+function isOfSomebodyElse(
+  { names, library }: Reading,
+  { sides, want }: { sides: readonly Side[]; want: Want },
+): boolean {
   if (want !== "stake" || names.people.length === 0) return false;
   const labels = sides.flatMap(({ deal, figure }) =>
     (library.deals.get(deal ?? "")?.events ?? []).flatMap((event) =>

@@ -1,5 +1,4 @@
 /** Two things asked of the same numbers: "1.9 GW in 2025 to 30 GW in 2030: CAGR, and GW a year added?" Each is read as a question of its own. */
-import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { type SheetRead, together, toSheet } from "./sheets-read.ts";
 import { readSums } from "./sums/read-sums.ts";

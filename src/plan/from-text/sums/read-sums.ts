@@ -55,6 +55,7 @@ import { spoken, spokenLong } from "./spoken.ts";
 import { priceNeeded, stakeAtPrice, stockBought } from "./stock-bought.ts";
 import { type ReadSum, readSum, type Sum } from "./sum.ts";
 import { sumOfRecorded } from "./sum-of-recorded.ts";
+import { sumOfStakes } from "./sum-of-stakes.ts";
 import { tokens } from "./tokens.ts";
 import { isMove, twoCases } from "./two-cases.ts";
 import { partAtRates, twoPrices, twoRates } from "./two-prices.ts";
@@ -68,6 +69,7 @@ const KINDS: readonly ReadSum[] = [
   interestAtRecorded,
   lostWhileLate,
   perRecorded,
+  sumOfStakes,
   sumOfRecorded,
   tokens,
   presentValue,

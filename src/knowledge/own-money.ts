@@ -1,16 +1,28 @@
 /** What one investor puts into a deal by itself: the amount that flows from it alone, or all of it where nobody else invests. */
 import type { FigureOf, PartyRole } from "../../knowledge/schema.ts";
-import { isMoney, type Outline, type StandingFigure } from "../knowledge/as-of.ts";
+import { isMoney, type Outline, type StandingFigure } from "./as-of.ts";
 
 const size = ({ figure }: StandingFigure): number => figure.high ?? figure.low ?? 0;
 
 /** Null where it is one of several and no amount is its own: what they pay together is nobody's. */
-function ownMoneyOf(
+const ownMoneyOf = (...of: Parameters<typeof ownAmounts>): StandingFigure | null => ownAmounts(...of)[0] ?? null;
+
+/** The amounts that are its own, the largest first: where that is an instalment, all of them. */
+export function ownPayments(...of: Parameters<typeof ownAmounts>): StandingFigure[] {
+  const [first, ...others] = ownAmounts(...of);
+  if (!first) return [];
+  const parts = [first, ...others].filter(({ figure }) => INSTALMENT.test(figure.label));
+  return parts.includes(first) ? parts : [first];
+}
+const INSTALMENT = /\b(?:closings?|instal?ments?|tranches?|payments?)\b/i;
+const OF_SEVERAL = /\bco-investors?\b/i;
+
+function ownAmounts(
   { deal, figures, money }: Outline,
   group: ReadonlySet<string>,
   roles: readonly PartyRole[],
   measure: readonly FigureOf[],
-): StandingFigure | null {
+): StandingFigure[] {
   const from = (id: string) =>
     deal.flows.filter(({ figure, what }) => figure === id && what === "cash").map((flow) => flow.from);
   const isPaid = ({ figure, ended }: StandingFigure) =>
@@ -23,8 +35,8 @@ function ownMoneyOf(
     return isPaid(one) && givers.length > 0 && givers.every((giver) => group.has(giver));
   });
   const alone = deal.parties.filter(({ role }) => roles.includes(role)).every(({ org }) => group.has(org));
-  const whole = alone && money && isPaid(money) ? [money] : [];
-  return [...own, ...whole].sort((a, b) => size(b) - size(a))[0] ?? null;
+  const whole = alone && money && isPaid(money) && !OF_SEVERAL.test(money.figure.label) ? [money] : [];
+  return [...own, ...whole].sort((a, b) => size(b) - size(a));
 }
 /** What is put into something, and no price of what is bought from it. */
 const INVESTED: readonly FigureOf[] = ["equity", "investment", "acquisition", "capex"];

@@ -1,0 +1,88 @@
+/** "Add up what Nvidia put into CoreWeave in January, Nebius and Nokia": what one has put into each of several who are named. */
+import type { Deal, FigureOf, PartyRole } from "../../../../knowledge/schema.ts";
+import { isOver, outlineOn } from "../../../knowledge/as-of.ts";
+import { ownPayments } from "../../../knowledge/own-money.ts";
+import { family } from "../../../knowledge/resolve.ts";
+import { findDates } from "../../dates.ts";
+import type { Reading } from "../reading.ts";
+import { evaluated, type ReadSum } from "./sum.ts";
+
+const ADDS = /\b(?:add(?:ed|ing)?(?: up)?|sum|total|plus|combined|together|altogether|in all|add up to)\b/i;
+const PUT_IN = /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?|bought into)\b/i;
+/** Apart from these nothing may be left that narrows what is added. */
+const NARROWS =
+  /\b(?:since|before|after|firm|binding|per|each|average|difference|vs|versus|compar\w+|bigger|larger|more|less|than|or|revenue|capex|valuation|backlog|debt|shares?|percent|stakes? in %)\b|%/i;
+/** Whoever stands before one of these puts it in. */
+const PUTS =
+  /^(?:['’]s?\b|(?:\s+(?:has|have|had|also|already|itself))*\s+(?:invest\w*|put(?:s|ting)?|paid|wrote|spent|bought|took)\b)/i;
+const INVESTS: readonly PartyRole[] = ["investor", "buyer"];
+const EQUITY: readonly FigureOf[] = ["equity", "acquisition"];
+const MOST = 6;
+
+export const sumOfStakes: ReadSum = ({ reading, terms, words }) => {
+  const { names, library } = reading;
+  if (!ADDS.test(words) || !PUT_IN.test(words) || NARROWS.test(words)) return null;
+  if (terms.some(({ kind }) => kind !== "year") || names.deals.length + names.people.length > 0) return null;
+  const payers = payersIn(reading);
+  const others = names.orgs.filter((org) => !payers.includes(org));
+  if (payers.length === 0 || others.length === 0 || payers.length + others.length < 3) return null;
+  const found = new Map<string, string>();
+  for (const payer of payers)
+    for (const org of others) {
+      const own = paidBy(reading, payer, org);
+      // Of somebody into whom it has put nothing that is on record the sum is not known.
+      if (own.length === 0)
+        return {
+          kind: "decline",
+          reason: "undisclosed",
+          about: reading.question.slice(0, 200),
+          near: (library.dealsOf.get(org) ?? []).slice(0, 2).map(({ id }) => id),
+        };
+      for (const [expression, label] of own) found.set(expression, label);
+    }
+  if (found.size < 2 || found.size > MOST) return null;
+  const lines = [...found].map(([expression, label]) => ({ label: label.slice(0, 80), expression }));
+  const total = lines.length + 1;
+  return evaluated(
+    [...lines, { label: "together", expression: lines.map((_line, index) => `#${index + 1}`).join(" + ") }],
+    {
+      title: "Investments together",
+      lead: [total, ...lines.slice(0, 5).map((_line, index) => index + 1)],
+      asOf: reading.dates.asOf,
+    },
+  );
+};
+
+function paidBy(reading: Reading, payer: string, org: string): (readonly [expression: string, label: string])[] {
+  const { library, asOf } = reading;
+  const group = family(library, payer);
+  const said = dateOf(reading, org);
+  return (library.dealsOf.get(org) ?? []).flatMap((deal) => {
+    const outline = isMeant(deal, group, org, said) ? outlineOn(deal, asOf) : null;
+    const paid = outline && !isOver(outline.status) ? ownPayments(outline, group, INVESTS, EQUITY) : [];
+    return paid.map(({ figure: { id, label } }) => [`@${deal.id}:${id}`, `${deal.name}, ${label}`] as const);
+  });
+}
+
+/** Who puts the money in: "Amazon's and Google's investments". */
+const payersIn = ({ question, names }: Reading): string[] =>
+  names.mentions.flatMap(({ refs, start, end }) => {
+    const org = refs.find(({ type }) => type === "org");
+    const whose = /['’]s?$/.test(question.slice(start, end)) || PUTS.test(question.slice(end));
+    return org && whose ? [org.id] : [];
+  });
+
+/** "Nebius in March 2026": the day that is said of this one; of all where one alone stands behind the last. */
+function dateOf({ question, names, asOf }: Reading, org: string): string | null {
+  const mentions = names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "org"));
+  const at = mentions.findIndex(({ refs }) => refs.some(({ id }) => id === org));
+  const own = findDates(question.slice(mentions[at]?.end ?? 0, mentions[at + 1]?.start), asOf).mentioned;
+  const all = findDates(question, asOf).mentioned;
+  return own[0] ?? (all.length === 1 ? (all[0] ?? null) : null);
+}
+
+/** A deal in which the one puts money into the other: who invests beside it gets none. */
+const isMeant = ({ parties, events }: Deal, group: ReadonlySet<string>, other: string, said: string | null): boolean =>
+  parties.some(({ org, role }) => group.has(org) && INVESTS.includes(role)) &&
+  parties.some(({ org, role }) => org === other && !INVESTS.includes(role)) &&
+  (said === null || events.some(({ date }) => date.startsWith(said) || said.startsWith(date)));
