@@ -301,7 +301,7 @@ export class FigurePairs {
   /** Whether each of the two explains something that the other does not; what all of a record comes to needs no words. */
   #isTold(a: FigureCandidate, b: FigureCandidate): boolean {
     // "The second contract of A with B against the first": the only two between them need no other words.
-    if (this.#areBetween(a, b) && a.record.id !== b.record.id && a.headline && b.headline)
+    if (this.areBetween(a, b) && a.record.id !== b.record.id && a.headline && b.headline)
       return this.#between.size === 2;
     const within = a.record.id === b.record.id;
     // Money and power are told by what they are.
@@ -328,7 +328,8 @@ export class FigurePairs {
     return added >= TELLS;
   }
 
-  #areBetween = (a: FigureCandidate, b: FigureCandidate): boolean =>
+  /** Whether both are of deals between all who are named, where several are. */
+  areBetween = (a: FigureCandidate, b: FigureCandidate): boolean =>
     this.#between.has(a.record.id) && this.#between.has(b.record.id);
 
   /** `told`: what is left of it for what the two explain. */
@@ -370,7 +371,7 @@ export class FigurePairs {
     const share = (total === 0 ? 1 : won / total) * left;
     if (a === b) return share + 2 * a.prior;
     const alike = a.figure.of === b.figure.of ? ALIKE : 0;
-    const together = a.record.id === b.record.id || (this.#areBetween(a, b) && !this.#apart) ? TOGETHER : 0;
+    const together = a.record.id === b.record.id || (this.areBetween(a, b) && !this.#apart) ? TOGETHER : 0;
     return share * told + a.prior + b.prior + alike + together;
   }
 }

@@ -85,6 +85,7 @@ export const comparison: ReadRule = {
       MAY_EXCEED.test(question)
     )
       return null;
+    if (isOfPersonUnsaid(asked)) return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
     const lost = lossAgainstRevenue(asked);
     if (lost) return lost;
     // The days of the sides tell them apart; none of them is one to answer as of.
@@ -122,7 +123,7 @@ export const comparison: ReadRule = {
       if (whole) break;
     }
     // What a side without a name is of is on no record, then.
-    if (best && (!areOfThoseNamed(reading, best.sides) || isOfSomebodyElse(reading, best)))
+    if (best && !areOfThoseNamed(reading, best.sides))
       return {
         kind: "decline",
         reason: "undisclosed",
@@ -153,17 +154,13 @@ function areCompaniesValued({ question, names: { orgs, deals, places, people } }
   );
 }
 
-/** What a person owns is no stake of a company. */
-function isOfSomebodyElse(
-  { names, library }: Reading,
-  { sides, want }: { sides: readonly Side[]; want: Want },
-): boolean {
-  if (want !== "stake" || names.people.length === 0) return false;
-  const labels = sides.flatMap(({ deal, figure }) =>
-    (library.deals.get(deal ?? "")?.events ?? []).flatMap((event) =>
-      (event.figures ?? []).flatMap(({ id, label }) => (id === figure ? [label] : [])),
-    ),
-  );
+/** What a person owns is no stake of a company: it is on record where the label of a stake says the person's name. */
+function isOfPersonUnsaid({ names, library, question }: Reading): boolean {
+  if (names.people.length === 0 || !STAKE.test(question) || isInMoney(question)) return false;
+  const labels = names.orgs
+    .flatMap((org) => library.dealsOf.get(org) ?? [])
+    .flatMap(({ events }) => events.flatMap(({ figures = [] }) => figures))
+    .flatMap(({ of, label }) => (of === "stake" ? [label] : []));
   const surname = (id: string) => library.people.get(id)?.name.split(" ").at(-1) ?? id;
   return names.people.some((id) => !labels.some((label) => label.includes(surname(id))));
 }

@@ -1,10 +1,9 @@
 /** Two figures on record set against each other, found together: the pair that explains the question best. */
-import type { Figure, Measure, Point } from "../../../../knowledge/schema.ts";
+import type { Deal, Figure, Measure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney, isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import { ALL, type FigurePair, FigurePairs, type OwnText } from "../../../knowledge/figure-pairs.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
-import { isOfName } from "../../../knowledge/name-words.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import { findPeriods } from "../../dates.ts";
@@ -15,6 +14,7 @@ import { areOfOwner, isOfRound, roundsIn } from "../same-owner.ts";
 import { soughtNames, toSought } from "../sought.ts";
 import { isOfPart } from "../sums/cost.ts";
 import { meetsDemands, withoutNames } from "./demands.ts";
+import { isExplained } from "./explained.ts";
 import { extentOf } from "./extents.ts";
 import { areOfKind, areTwo, countsOf, fits, isOfWhole, isValuedAsSaid, ofOneThing, sizeOf } from "./fits.ts";
 import { isBetter } from "./is-better.ts";
@@ -28,13 +28,8 @@ import { ownTexts } from "./own-texts.ts";
 import { areOfPeriods } from "./periods.ts";
 import { planAgainst } from "./plan-against.ts";
 import { areOfMonths, isOdd, isSaidPart, monthsIn } from "./told-apart.ts";
+import { areOfTwoYears, dealsByTime } from "./two-years.ts";
 import { withinRecord } from "./within-record.ts";
-
-/** How much of the question a pair must explain; less where names and days tell both of its figures. */
-const ENOUGH = 0.8;
-const ENOUGH_BY_NAMES = 0.7;
-/** The same where each of two figures of one record has a text of its own. */
-const ENOUGH_BY_TEXTS = 0.7;
 
 /** What speaks for money where nothing else is said. */
 const MONEY: Record<Form, number> = { larger: 0.08, difference: 0.08, share: 0.02, times: 0.04, "per-power": 0 };
@@ -79,6 +74,8 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   if (form === "per-power" && plan?.kind === "decline" && plan.reason === "unrecorded") return null;
   // "By how much did it raise its guidance" asks how one figure changed.
   if (form === "difference" && plan?.kind === "show-metric" && GREW.test(reading.question)) return null;
+  // What a person owns is no company's.
+  if (reading.names.people.length > 0 && HOLDS.test(reading.question)) return null;
   // Three are no pair.
   if ((reading.question.match(/\b(?:vs\.?|versus)(?=\s)/gi) ?? []).length > 1) return null;
   const counted = countedIn(reading.question);
@@ -104,12 +101,17 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   if (before === "stands") return null;
   const measures = measuresIn(reading.question);
   const words = withoutNames(reading);
+  const apartInTime = texts !== null && areOfTwoYears(texts.own[0].text, texts.own[1].text);
   const months = monthsIn(reading.question);
   const money = SPENT.test(words);
+  const timed = texts ? pairOf(pairs, dealsByTime(reading, [texts.own[0].text, texts.own[1].text])) : null;
+  if (timed && form !== "per-power") return planAgainst(reading, form, timed, texts?.directed ?? false);
   const best = pairs.best(
     (a, b) =>
       fits({ form, counted, money, pairs, kinds }, a, b) &&
       meetsAmounts(reading, a, b) &&
+      areOfOrdinals(reading.question, pairs, a, b) &&
+      !(apartInTime && a.record.type === "deal" && a.record.id === b.record.id) &&
       areTwo(reading.library, { form, pairs }, dates, a, b) &&
       // What somebody is worth is no part of what they are worth.
       !(form === "share" && a.record === b.record && a.figure.of === "valuation" && b.figure.of === "valuation") &&
@@ -150,7 +152,6 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
             best.told,
           ]
         : null,
-    ); // DBG
   const found = best && texts?.directed ? inOrderOfTexts(reading, texts.own, best) : best;
   const apart = found !== null && texts !== null && found.first.record.id === found.second.record.id;
   if (found && !isOfThose(reading, found)) return null;
@@ -229,22 +230,6 @@ function isOfNamed({ names, library }: Reading, { type, id }: Ref): boolean {
   );
 }
 
-function isExplained(
-  { names, dates, library }: Reading,
-  form: Form,
-  { explained, unexplained }: FigurePair,
-  apart: boolean,
-): boolean {
-  if (unexplained.length === 0) return explained >= (apart ? ENOUGH_BY_TEXTS : ENOUGH);
-  if (unexplained.some((word) => isOfName(library, word))) return false;
-  const told = names.orgs.length + names.deals.length + dates.mentioned.length;
-  // Where each of the two has its own text a word more or less does not matter.
-  if (apart && unexplained.length === 1 && explained >= ENOUGH_BY_TEXTS) return true;
-  return (
-    (form === "larger" || form === "difference") && unexplained.length === 1 && told > 1 && explained >= ENOUGH_BY_NAMES
-  );
-}
-
 /** A part is no more than what it is a part of: other figures are meant. */
 const PART = /\b(?:fraction|proportion|portion|part|slice|chunk)\b/i;
 
@@ -254,10 +239,29 @@ const ORDINAL = /\b(?:first|second|third|last|latest|initial|original|opening)\b
 /** "How many times is that?": one of the two is not in the question. */
 const POINTS_BACK = /\b(?:that|this|it|those|these)\b(?=\s*(?:$|[?.,;!]))/i;
 
+/** The main sums of two deals. */
+function pairOf(pairs: FigurePairs, deals: readonly Deal[] | null): FigurePair | null {
+  const [a, b] = (deals ?? []).map(({ id }) => pairs.headlineOf(id, ({ unit, per }) => isMoney(unit) && !per));
+  return a && b && a.figure.unit === b.figure.unit ? pairs.judge(a, b) : null;
+}
+
+/** "The second loan than the first": two that are called so, or two deals. */
+function areOfOrdinals(
+  question: string,
+  pairs: FigurePairs,
+  ...pair: readonly [FigureCandidate, FigureCandidate]
+): boolean {
+  const [a, b] = pair;
+  if (!/\bfirst\b/i.test(question) || !/\bsecond\b/i.test(question)) return true;
+  if (a.record.id !== b.record.id) return pairs.areBetween(a, b);
+  return [/\bfirst\b/i, /\bsecond\b/i].some((one) => pair.some(({ figure }) => one.test(figure.label)));
+}
+
 /** What the contract itself comes to, beside its parts and what others add to it. */
 const CONTRACT =
   /\b(?:contract(?:ed)? (?:value|revenue|size|total)|(?:lease|deal)(?:'s)? (?:value|revenue)|of the (?:whole |total |full )?(?:contract|lease)|the contract)\b/i;
 
+const HOLDS = /\b(?:stakes?|owns?|holds?|holdings?|shareholdings?)\b/i;
 const GREW =
   /\b(?:grow|grew|grown|raise[ds]?|cut|rose|risen?|fell|fallen|chang\w+|increas\w+|jump\w*|revis\w+|climb\w*|from .* to)\b/i;
 

@@ -77,10 +77,15 @@ export function isSaidPart(
   if (!whole || byKind || extentOf(question, figure) > 0) return true;
   if (ownPart(library, deal, orgs, figure) === "own") return true;
   const names = nameWordsOf(deal);
-  const own = contentRoots(`${figure.label} ${figure.id.replace(/-/g, " ")}`).filter((root) => !names.has(root));
+  // What is sold as bonds is called notes as well, all of it.
+  const own = contentRoots(`${figure.label} ${figure.id.replace(/-/g, " ")}`).filter(
+    (root) => !names.has(root) && !(whole.figure.of === figure.of && SOLD.has(root)),
+  );
   const said = new Set(contentRoots(words));
   return own.some((root) => said.has(root));
 }
+
+const SOLD: ReadonlySet<string> = new Set(contentRoots("notes bonds paper securities"));
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 

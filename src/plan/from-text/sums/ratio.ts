@@ -1,6 +1,7 @@
 /** Two amounts set against each other: how many times, which share, by how much; numbers, figures of companies, deals. */
 import type { Ref } from "../../../knowledge/names.ts";
 import { asksWhichIsMore } from "../pairs/operation.ts";
+import { areOfTwoYears } from "../pairs/two-years.ts";
 import { figureSought } from "./figure-sought.ts";
 import { type Side, sideMeant } from "./figures-meant.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
@@ -133,6 +134,9 @@ function sides(sum: Sum, form: Form, atA: Span, atB: Span, about: Span | null) {
   // What the whole leaves out the part may name: "equity as a share of the package".
   const b = whole ?? (a?.of ? of(atB, atA, a.of, a.expression) : null);
   if (!a || !b || a.expression === b.expression || !sum.complete([...a.terms, ...b.terms])) return null;
+  // "The 2026 contract than the 2025 one" is of two deals.
+  if (a.of?.type === "deal" && a.of.id === b.of?.id && areOfTwoYears(sum.text.slice(...atA), sum.text.slice(...atB)))
+    return null;
   if (!alike(a, b) || (form === "share" && isNoPart(a, b))) return null;
   return against(form, a, b, HOW_OFTEN.test(sum.text) && a.record && b.record);
 }
