@@ -136,22 +136,6 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       ("type" in figure && AHEAD.has(figure.type) && !SAYS_AHEAD.test(reading.question) ? NOT_YET : 0),
     form === "per-power" ? ofOneThing : form === "share" && !ORDINAL.test(reading.question) ? isOfWhole : undefined,
   );
-  if (process.env.DBG)
-    console.log(
-      "SA",
-      form,
-      rest,
-      plan?.kind,
-      JSON.stringify(texts),
-      best
-        ? [
-            best.first.record.id + ":" + best.first.figure.id,
-            best.second.record.id + ":" + best.second.figure.id,
-            best.explained,
-            best.unexplained,
-            best.told,
-          ]
-        : null,
   const found = best && texts?.directed ? inOrderOfTexts(reading, texts.own, best) : best;
   const apart = found !== null && texts !== null && found.first.record.id === found.second.record.id;
   if (found && !isOfThose(reading, found)) return null;
