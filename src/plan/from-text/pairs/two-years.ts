@@ -35,7 +35,7 @@ export function dealsByTime(reading: Reading, [a, b]: readonly [string, string])
   }
   const [org] = names.orgs;
   const times = [a, b].map((text) => findDates(text, asOf).mentioned[0] ?? /\b20\d\d\b/.exec(text)?.[0]);
-  if (!org || names.deals.length > 0 || !times[0] || !times[1] || times[0] === times[1]) return null;
+  if (!org || names.deals.length > 0 || !areApart(times)) return null;
   const isSo = NOUNS.find(([said]) => said.test(`${a} ${b}`))?.[1];
   if (!isSo) return null;
   const groups = names.orgs.map((id) => family(library, id));
@@ -48,3 +48,7 @@ export function dealsByTime(reading: Reading, [a, b]: readonly [string, string])
   });
   return one && other ? [one, other] : null;
 }
+
+/** October 2024 is in 2024. */
+const areApart = ([x, y]: readonly (string | undefined)[]): boolean =>
+  x !== undefined && y !== undefined && !x.startsWith(y) && !y.startsWith(x);
