@@ -120,7 +120,7 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
             first.own >= current.own &&
             goesOn(first) > goesOn(current)));
   if (!better) return null;
-  return planFor(deal, (isOpen && sentenceOfAll(best, first)) || first.statement, said);
+  return planFor(deal, (isOpen && sentenceOfAll(best, first)) || first.statement, rest.trim() === "" ? null : said);
 }
 
 /** Where several amounts answer as well, the sentence that says more than one of them. */
@@ -255,14 +255,15 @@ const planOfFigure = (deal: Deal, figure: string, said: string): Plan => ({
   asOf: null,
 });
 
-function planFor(deal: Deal, statement: Statement, said: string): Plan {
+/** `said`: null where the table of short turns has other words for all of it. */
+function planFor(deal: Deal, statement: Statement, said: string | null): Plan {
   const figure = statement.kind === "figure" ? figureAt(deal, statement.index) : null;
   return {
     kind: "show-figure",
     subject: deal.id,
     attribute: figure ? "value" : "fact",
     // In its own words a sentence is found again.
-    topic: (figure ? said : statement.text).slice(0, 400),
+    topic: (figure ? (said ?? figure.label) : statement.text).slice(0, 400),
     figure: figure?.id ?? null,
     also: [],
     form: "open",

@@ -15,7 +15,7 @@ const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: RegExp
     ["guarantee"],
     /\b(?:guarantees?|backstops?)\b|\bif .{2,60}\b(?:stop(?:s|ped)?|default(?:s|ed)?|can(?:not|'t|’t)|could(?:n't|n’t| not)|fail(?:s|ed)?|miss(?:es|ed)?)\b.{2,60}\b(?:cover|pay|owe|step in|on the hook)\b/i,
   ],
-  [["capex"], /\b(?:capex|capital expenditure|build cost|construction)\b/i],
+  [["capex"], /\b(?:capex|capital expenditure|build cost|construction|budgets?)\b/i],
   [["estimate"], /\b(?:estimates?|estimated|analysts?)\b/i],
   [["fee"], /\b(?:fees?|rent)\b/i],
   [["cost"], /\bcosts\b(?! (?:of|to|per|a|an|about)\b)/i],

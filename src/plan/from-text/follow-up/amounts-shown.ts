@@ -41,6 +41,8 @@ export const amountsShown: ReadRule = {
     const { question, conversation } = reading;
     if ((conversation.shown ?? []).length === 0 || question.split(/\s+/).length > MAX_WORDS) return null;
     const { text } = bareOf(question);
+    // What was put in before is on record or not: it was not shown.
+    if (BEFORE_IT.test(question)) return null;
     const off = takenOff(reading, text);
     if (off) return off;
     if (reading.quantities.length > 1) return null;
@@ -73,6 +75,8 @@ export const amountsShown: ReadRule = {
     return plan ?? nothingToSet(reading, asked);
   },
 };
+
+const BEFORE_IT = /^(?:and |so )?plus what\b.*\b(?:already|previously|earlier|before|so far)\b/i;
 
 /** "How much did they spend in total" after losses of one record is a figure of its own. */
 const SPENDS =

@@ -87,6 +87,8 @@ export const anotherFigure: ReadRule = {
     if (twin) return planOf(reading, deal, twin);
     if (RAISED.test(text) || TOTAL.test(text))
       return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
+    const budget = BUDGET.test(text) ? onlyCapex(reading, deal) : null;
+    if (budget) return planOf(reading, deal, budget);
     const implied = OVER_TERM.test(text) ? impliedTotal(reading, deal) : null;
     if (implied) return planOf(reading, deal, implied);
     const rest = asksRest(text) ? theRest(reading) : null;
@@ -198,6 +200,14 @@ const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): num
 const POWERED_BY = /\bpowered by\b/i;
 /** The price of a share is no part of the deal's money. */
 const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
+/** "Original budget of the site?" after its financing: what it was to cost. */
+const BUDGET =
+  /^(?:what(?:['’]s| is| was) )?(?:the |its )?(?:original |initial |first |current |total |new |latest )?(?:budget|build cost|construction cost|capital budget)(?: (?:of|for) (?:the|that|this|its) (?:site|campus|project|build|data cent(?:er|re)))?[\s?.!]*$/i;
+function onlyCapex({ asOf }: Reading, deal: Deal): Figure | null {
+  const found = (stateOn(deal, asOf)?.figures ?? []).filter(({ figure, ended }) => !ended && figure.of === "capex");
+  return found.length === 1 ? (found[0]?.figure ?? null) : null;
+}
+
 /** "Over the whole term" of a fee: what it comes to, where that is on record. */
 const OVER_TERM = /\b(?:over|for|across) (?:the|its) (?:whole|entire|full) (?:term|period|contract|life|lease)\b/i;
 const impliedTotal = (reading: Reading, deal: Deal): Figure | null => {

@@ -25,6 +25,7 @@ import { getsAsked } from "./gets-asked.ts";
 import { impliedWhole } from "./implied-whole.ts";
 import { inCurrency } from "./in-currency.ts";
 import { inItsFinancing } from "./in-its-financing.ts";
+import { investedBy } from "./invested-by.ts";
 import { largestPart } from "./largest-part.ts";
 import { listCounted } from "./list-counted.ts";
 import { midpoint } from "./midpoint.ts";
@@ -71,6 +72,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   listCounted,
   listRefined,
   totalRefined,
+  amountOfDeed,
+  investedBy,
   valuationOverRevenue,
   comparedWith,
   whichHasMore,
@@ -102,7 +105,6 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   rateOfEstimate,
   partInAnother,
   inItsFinancing,
-  amountOfDeed,
   anotherOfKind,
   anotherFigure,
   partOfParty,

@@ -96,7 +96,13 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; says
     pattern: /\b(?:original\w*|first|at first|initially) (?:after|aim\w*|target\w*|seek\w*|want\w*|ask\w*|look\w*)\b/i,
     words: "target sought",
   },
-  { want: "valuation", pattern: /\bmarket (?:cap\w*|value)\b/i, words: "market value", saysAll: true },
+  {
+    want: "valuation",
+    pattern:
+      /\bmarket (?:cap\w*|value)\b(?: (?:at|by|after|on|as of) (?:that|this|the) (?:point|time|moment|day|date|close|price))?/i,
+    words: "market value",
+    saysAll: true,
+  },
   {
     want: null,
     pattern: /\b(?:fully |all |completely |entirely )?vest(?:s|ed|ing)?(?: in full| fully| completely)?\b/i,
@@ -196,6 +202,20 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; says
     pattern:
       /\b(?:put|invested|sunk|spent|paid|given|poured) (?:in |into it |up )?(?:before|earlier|already|previously|so far)\b/i,
     words: "earlier before previous already paid",
+  },
+  {
+    want: "money",
+    pattern:
+      /^(?:(?:and|then|so)\b[\s,]*)*(?:(?:later|afterwards|further|thereafter|down the (?:line|road)|on top)\b,? ?(?:(?:at|up to) )?(?:most|max(?:imum)?|how much|what)?|(?:(?:at|up to) (?:most|max) |how much )(?:later|afterwards|further|on top))[\s?.!]*$/i,
+    words: "further additional",
+    saysAll: true,
+  },
+  {
+    want: "money",
+    pattern:
+      /^(?:(?:and|so)\b[\s,]*)*plus what (?:it|they|\w+) (?:had |has |have )?(?:already|previously|earlier|before)? ?(?:invested|put in|paid|spent|given|lent)(?: (?:before|already|earlier|so far))?(?:,? (?:all told|in all|in total|altogether|all in))?[\s?.!]*$/i,
+    words: "backing cumulative earlier",
+    saysAll: true,
   },
   { want: "money", pattern: /\b(?:rents?|rental|fees?)\b/i },
   { want: "money", pattern: /\b(?:dollar|money|cash) (?:figure|amount|value)\b/i },

@@ -1,6 +1,8 @@
 /** After a sum: "and double the capacity?", "at half the price", "in twice that": what went in, as many times over. */
 
 import { tryParse } from "../../../calculator/expression/parse-expression.ts";
+import { boundsOf, findEstimates } from "../../../calculator/named-estimate.ts";
+import type { Library } from "../../../knowledge/library.ts";
 import type { PlanInput, PlanOf } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { literalsOf, writtenIn } from "./literals.ts";
@@ -47,7 +49,7 @@ const NOUNS: readonly (readonly [What, RegExp])[] = [
   ["count", /^(?:racks?|chips?|gpus?|accelerators?|tpus?|homes|households)$/i],
 ];
 
-export function timesAsMuch({ question, conversation: { plan }, names }: Reading): PlanInput | null {
+export function timesAsMuch({ question, conversation: { plan }, names, library }: Reading): PlanInput | null {
   if ((plan?.kind !== "estimate" && plan?.kind !== "evaluate") || names.orgs.length + names.deals.length > 0)
     return null;
   const turn = TURN.exec(question);
@@ -57,12 +59,12 @@ export function timesAsMuch({ question, conversation: { plan }, names }: Reading
   const noun = (turn?.[3] ?? became?.[1] ?? "").toLowerCase();
   const what = NOUNS.find(([, pattern]) => pattern.test(noun))?.[0];
   if (!(times > 0) || !what) return null;
-  return plan.kind === "estimate" ? ofEstimate(plan, times, what) : ofSum(plan, times, what);
+  return plan.kind === "estimate" ? ofEstimate(plan, times, what, library) : ofSum(plan, times, what);
 }
 
 const rounded = (number: number): number => Number(number.toPrecision(12));
 
-function ofEstimate(last: PlanOf<"estimate">, times: number, what: What): PlanInput | null {
+function ofEstimate(last: PlanOf<"estimate">, times: number, what: What, library: Library): PlanInput | null {
   const { quantity, rate, over } = last;
   if (over) return null;
   if (what === "price") {
@@ -75,9 +77,12 @@ function ofEstimate(last: PlanOf<"estimate">, times: number, what: What): PlanIn
           one === price ? { ...one, expression: `(${one.expression}) * ${times}` } : one,
         ),
       };
-    if (!rate || "name" in rate) return null;
-    const [low, high] = [rounded(rate.low * times), rounded(rate.high * times)];
-    return { ...last, receipt: null, rate: { ...rate, low, high, text: inBillions(low, high) } };
+    const named = rate && "name" in rate ? findEstimates(library, rate.name, last.chip)[0] : undefined;
+    const bounds = named ? boundsOf(named) : rate && "low" in rate ? rate : null;
+    if (!bounds || (named && !named.unit.startsWith("USD"))) return null;
+    const [low, high] = [rounded(bounds.low * times), rounded(bounds.high * times)];
+    const unit = rate && "unit" in rate ? rate.unit : "USD";
+    return { ...last, receipt: null, rate: { low, high, unit, text: inBillions(low, high) } };
   }
   const isPower = quantity.unit === "GW";
   if ((what === "power" && !isPower) || (what === "count" && quantity.unit !== "count")) return null;
