@@ -2,12 +2,13 @@
 import type { Deal } from "../../../knowledge/schema.ts";
 import { outlineOn, type StandingFigure } from "../../knowledge/as-of.ts";
 import { moneyForPower } from "../../knowledge/money-for-power.ts";
-import { family, readNames } from "../../knowledge/resolve.ts";
+import { readNames } from "../../knowledge/resolve.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
-import { COST } from "./asks.ts";
+import { dealsNamed, dealsOf, sizeOf } from "./deals-named.ts";
 import { allInPerGigawatt, overPower, thingsPerPower } from "./per-power.ts";
-import { isRateOwner, rateSaid, ratesNamed } from "./rates-named.ts";
+import { atAnEstimate, costOfItsPower, costOfTheirPower } from "./power-at-estimate.ts";
+import { isRateOwner } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { sidesMeant } from "./side-meant.ts";
 import { isOfPart } from "./sums/cost.ts";
@@ -56,74 +57,6 @@ function lacksBoth(reading: Reading): PlanInput | null {
     about: `a deal of ${library.organisations.get(org)?.name ?? org} with both money and power`,
   };
 }
-
-/** "Stargate at Bernstein's number": the power on record at a named estimate. */
-function atAnEstimate(reading: Reading): PlanInput | null {
-  const { question, quantities, library, asOf } = reading;
-  const [rate, ...more] = ratesNamed(reading);
-  const [given, ...moreGiven] = quantities;
-  if (!rate || more.length > 0 || moreGiven.length > 0) return null;
-  if (given && (given.perGw || given.negative || given.quantity.unit !== "GW")) return null;
-  if (!/\b(?:at|by|with|using|on|per|according to|apply\w*|taking)\b/i.test(question)) return null;
-  const named = new Set(library.rates.get(rate)?.org ? [library.rates.get(rate)?.org] : []);
-  const dealsSaid = dealsMeant(reading);
-  const owners = new Set(reading.names.orgs.filter((org) => isRateOwner(reading, org)));
-  // "The AMD deal at Huang's rate": a company's deal whose power is on record.
-  const meant =
-    dealsSaid.length === 0 &&
-    reading.names.orgs.some((org) => !owners.has(org)) &&
-    /\b(?:deal|contract|agreement|order)\b/i.test(question)
-      ? dealMeant(reading, question.replace(/\b(?:at|by|with|using|on|per|according to)\b.*$/i, ""), "power")
-      : null;
-  const [deal, ...others] = meant ? [meant] : dealsSaid;
-  if (
-    !deal ||
-    others.length > 0 ||
-    deal.parties.some((party) => named.has(party.org) && !isRateOwner(reading, party.org))
-  )
-    return null;
-  const size = given?.quantity ?? sizeOf(deal, asOf);
-  if (!size) return null;
-  return { kind: "estimate", quantity: size, rate: { name: rate }, deals: [deal.id] };
-}
-
-/** "What would AMD's 6 GW cost": an estimate of a power that deals of that party have. */
-function costOfTheirPower(reading: Reading): PlanInput | null {
-  const { question, quantities, names, asOf } = reading;
-  const [power, ...more] = quantities.filter((found) => !found.perGw);
-  if (!power || more.length > 0 || power.quantity.unit !== "GW" || power.negative) return null;
-  if (!COST.test(question) || !/\b(?:would|could|might)\b/i.test(question)) return null;
-  const orgs = names.orgs.filter(
-    (org) => !ratesNamed(reading).some((id) => reading.library.rates.get(id)?.org === org),
-  );
-  if (names.deals.length === 0 && orgs.length === 0) return null;
-  const fitting = [...new Set([...dealsNamed(reading), ...dealsOf(reading, orgs)])].filter((deal) => {
-    const size = sizeOf(deal, asOf);
-    return size !== null && (size.low === power.quantity.high || size.high === power.quantity.high);
-  });
-  if (fitting.length === 0) return null;
-  return {
-    kind: "estimate",
-    quantity: power.quantity,
-    rate: rateSaid(reading),
-    deals: fitting.slice(0, 4).map((deal) => deal.id),
-  };
-}
-
-/** "What would the AMD deal's gigawatts cost to build": the power on record at the default estimate, or at the one that is named. */
-function costOfItsPower(reading: Reading): PlanInput | null {
-  const { question, quantities, asOf } = reading;
-  if (quantities.length > 0 || !COST.test(question) || !/\b(?:would|could|might|estimate\w*)\b/i.test(question))
-    return null;
-  if (!/\b(?:gigawatts?|gw|power|capacity|megawatts?|mw|build(?:ing)?|built|build-?out)\b/i.test(question)) return null;
-  // What is asked names no deal: "build" is in the words of many.
-  const deal = dealMeant(reading, question.replace(OF_A_COST, " "), "power");
-  const size = deal ? sizeOf(deal, asOf) : null;
-  return deal && size ? { kind: "estimate", quantity: size, rate: rateSaid(reading), deals: [deal.id] } : null;
-}
-
-const OF_A_COST =
-  /\b(?:what|how much|would|could|might|costs?|estimate\w*|gigawatts?|gw|megawatts?|mw|power|capacity|build(?:ing)?|built|build-?out|to)\b/gi;
 
 const RANKS =
   /\b(?:rank\w*|order|sort|list|compare|which|what|highest|lowest|cheapest|dearest|most|least|vs\.?|versus|below|above)\b/i;
@@ -310,31 +243,3 @@ function share(part: string, whole: string, deals: readonly Deal[]): PlanInput {
 
 const isWhole = ({ figure }: StandingFigure): boolean =>
   (figure.low ?? figure.high) !== null && figure.per === undefined;
-
-/** The deals that are named, or the one that "it" points back to. */
-function dealsMeant(reading: Reading): Deal[] {
-  const { question, conversation, library } = reading;
-  const named = dealsNamed(reading);
-  const remembered = conversation.deal ? library.deals.get(conversation.deal) : undefined;
-  return named.length === 0 && remembered && /\b(?:it|that|this|its)\b/i.test(question) ? [remembered] : named;
-}
-
-const dealsNamed = ({ names, library }: Reading): Deal[] => names.deals.flatMap((id) => library.deals.get(id) ?? []);
-
-const dealsOf = ({ library }: Reading, orgs: readonly string[]): Deal[] =>
-  orgs.length === 0
-    ? []
-    : library.knowledge.deals.filter((deal) =>
-        orgs.every((org) => {
-          const members = family(library, org);
-          return deal.parties.some((party) => members.has(party.org));
-        }),
-      );
-
-function sizeOf(deal: Deal, asOf: string): Extract<PlanInput, { kind: "estimate" }>["quantity"] | null {
-  const size = outlineOn(deal, asOf)?.size?.figure;
-  if (size?.unit !== "GW") return null;
-  const [low, high] = [size.low ?? size.high, size.high ?? size.low];
-  if (low === null || high === null) return null;
-  return { low, high, unit: "GW", qualifier: size.qualifier, text: deal.name };
-}

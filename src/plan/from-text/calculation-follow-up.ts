@@ -71,9 +71,9 @@ const IT_ALONE =
 
 /** The link that a turn after an estimate asks for, be it by one word. */
 export function linkOf(question: string, { from, to }: Last): Link | null {
+  if (from !== null && (to === "power" || to === null) && IT_ALONE.test(question)) return "it-power";
   const found = linkAsked(question, from);
   if (found) return found;
-  if (from !== null && (to === "power" || to === null) && IT_ALONE.test(question)) return "it-power";
   const bare = BARE_LINK.exec(question)?.[1] ?? "";
   return LINKS_BARE.find(([link, pattern]) => link !== from && pattern.test(bare))?.[0] ?? null;
 }

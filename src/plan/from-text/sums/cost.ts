@@ -74,7 +74,9 @@ export const cost: ReadSum = (sum) => {
   );
   if (strangers.length > 0 && WAS_PAID.test(words) && own === null) return null;
   const again =
-    rate && "name" in rate ? sum.of("number").find((term) => says(term, reading.library.rates.get(rate.name))) : null;
+    rate && "name" in rate
+      ? sum.of("number", "money").find((term) => says(term, reading.library.rates.get(rate.name)))
+      : null;
   if (power && sum.complete([...power.used, own, again])) {
     const bare = words.replace(/[^\p{L}]/gu, "") === "";
     if (!own && !rate && !bare && (!COST.test(words) || OF_RECORDS.test(words))) return null;
@@ -146,9 +148,10 @@ function powerOf(sum: Sum): { quantity: Quantity; used: readonly Term[] } | null
 
 /** "Huang's 50 to 60": the numbers of the estimate that is named, in billions. */
 const says = ({ low, high, scaled }: Term, rate: Rate | undefined): boolean =>
-  !scaled &&
   rate !== undefined &&
-  [low, high].every((end) => [rate.low, rate.mid, rate.high].some((one) => one !== null && one === end * 1e9));
+  [low, high].every((end) =>
+    [rate.low, rate.mid, rate.high].some((one) => one !== null && one === end * (scaled ? 1 : 1e9)),
+  );
 
 const GIGAWATTS: Readonly<Record<string, number>> = { W: 1e-9, kW: 1e-6, MW: 1e-3, GW: 1, TW: 1e3 };
 const clean = (value: number): number => Number(value.toPrecision(12));

@@ -73,7 +73,10 @@ const IN_A_GW = /^\s*(?:to|in|for|per|on|make) (?:an?|each|every|one|1|the) (?:g
 /** "Straight line over 5", "a loan over 12": years, where money is written off or lent. */
 export const yearsWithoutUnit: Step = (term, { text, terms }) => {
   if (!isBare(term) || term.low < 2 || term.high > 40 || !/\bover(?: the next)?\s*$/i.test(term.before)) return;
-  if (!IN_YEARS.test(text) || !terms.some(({ kind }) => kind === "money" || kind === "unit-price")) return;
+  const beside = terms.some(
+    ({ kind, unit, before }) => kind === "time" && unit === "year" && /\bover(?: the next)?\s*$/i.test(before),
+  );
+  if (!(beside || IN_YEARS.test(text)) || !terms.some(({ kind }) => kind === "money" || kind === "unit-price")) return;
   if (!/^\s*[a-z]/i.test(term.after) || /^\s*(?:with|at|and|vs|versus|or|no|then|straight|to)\b/i.test(term.after))
     Object.assign(term, { kind: "time", unit: "year", text: `${term.text} years` });
 };

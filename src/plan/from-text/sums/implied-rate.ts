@@ -6,6 +6,8 @@ import { write } from "./write-term.ts";
 
 const BELOW = /\b(?:cheap\w*|less|below|under|lower|bargain)\b/i;
 const ABOVE = /\b(?:dear\w*|expensive|pric(?:ey|ier)|more|above|over|higher)\b/i;
+const BY_HOW_MUCH =
+  /\b(?:how (?:much|far|many \w+)|what) (?:more |less )?(?:over|above|below|under|more|less|higher|lower|beyond)\b/i;
 const AGAINST = /\b(?:than|against|vs\.?|versus|compared|below|above|under|over|or)\b/i;
 
 export const impliedRate: ReadSum = (sum) => {
@@ -21,6 +23,17 @@ export const impliedRate: ReadSum = (sum) => {
   const perGw = other && other.kind === "money" ? { ...other, unit: `${other.unit}/GW` } : other;
   const rate = perGw ? write(perGw) : `@${named}`;
   const label = other?.text ?? sum.reading.library.rates.get(named ?? "")?.name ?? "";
+  if (BY_HOW_MUCH.test(sum.words))
+    return evaluated(
+      [
+        { label: `${power.text} at ${label || "that"}`.slice(0, 80), expression: `${write(power)} * ${rate}` },
+        {
+          label: `difference from ${whole.text}`,
+          expression: claim === "below" ? `${write(whole)} - #1` : `#1 - ${write(whole)}`,
+        },
+      ],
+      { lead: [2, 1], title: `${power.text} against ${whole.text}`, asOf: sum.reading.dates.asOf },
+    );
   return evaluated(
     [
       { label: `${whole.text} for ${power.text}`, expression: `${write(whole)} / (${write(power)})` },

@@ -26,6 +26,7 @@ import { barePrice, moneyWithoutSign, priceWithoutSign } from "./price-without-s
 import {
   billionsAGigawatt,
   interestWithoutSign,
+  lentForInterest,
   partOfAGigawatt,
   perEach,
   priceBehindThings,
@@ -51,6 +52,7 @@ const STEPS: readonly Step[] = [
   gramsOfCarbon,
   (term, { text, terms, last }) => barePrice(term, terms, last, text),
   interestWithoutSign,
+  lentForInterest,
   (term, { text, terms }) => priceWithoutSign(term, terms, text),
   inAGigawatt,
   sharesOutOf,

@@ -5,7 +5,7 @@ import { currencyOf } from "./lending.ts";
 import { type Period, periodsAsked } from "./periods-asked.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
-import { write } from "./write-term.ts";
+import { write, writeShare } from "./write-term.ts";
 
 /** A sum over a time: for each period asked, or for each year. */
 export const perPeriod: ReadSum = (sum) => {
@@ -17,7 +17,9 @@ export const perPeriod: ReadSum = (sum) => {
   if (built) return built;
   const ofYear = ofCalendarYear(sum) ?? ofYearsSaid(sum) ?? restOverTime(sum);
   if (ofYear) return ofYear;
-  if (!money || !time || !sum.complete([money, time, power]) || PART.test(sum.words)) return null;
+  // "Half of the $1.4T over 8 years".
+  const part = sum.of("percent").find(({ end }) => money && IS_OF.test(sum.text.slice(end, money.start))) ?? null;
+  if (!money || !time || !sum.complete([money, time, power, part]) || PART.test(sum.words)) return null;
   // "455 to 638 billion in 9 months" is a rise.
   if (money.ends.length === 2 && /\sto\s/i.test(money.text)) return null;
   const asked = periodsAsked(sum.words).filter((period) => period !== "hour");
@@ -27,7 +29,8 @@ export const perPeriod: ReadSum = (sum) => {
   if (power && !unit) return null;
   const currency = currencyOf(money);
   const periods: Period[] = asked.length > 0 ? asked : ["year"];
-  const over = power ? `${write(money)} / ${write(power)}` : write(money);
+  const paid = part ? `${write(money)} * ${writeShare(part)}` : write(money);
+  const over = power ? `${paid} / ${write(power)}` : paid;
   const per = unit ? `/${unit}` : "";
   const lines: SumLine[] = periods.map((period) => ({
     label: power ? `per ${per.slice(1)} and ${period}` : `a ${period}`,
@@ -38,11 +41,12 @@ export const perPeriod: ReadSum = (sum) => {
   if (only && others.length === 0) only.label = "";
   const leads = lines.map((_line, index) => index + 1);
   return evaluated(lines, {
-    title: `${money.text}${power ? ` for ${power.text}` : ""} over ${time.text}`,
+    title: `${part ? `${part.text} of ` : ""}${money.text}${power ? ` for ${power.text}` : ""} over ${time.text}`,
     lead: power ? [...leads.slice(1), 1] : leads,
   });
 };
 
+const IS_OF = /^\s*of(?: the| its| that| this)?\s*$/i;
 /** How much of a sum runs for so long is no quotient of the two. */
 const PART = /\b(?:how much|what (?:part|share|portion)) of\b/i;
 

@@ -229,3 +229,10 @@ function flow(term: Term, text: string, terms: readonly Term[]): void {
   const borrowed = /\bpayments?(?: on| for)?\s*$/i.test(before) && has("percent") && has("time");
   if (per && !lent && !borrowed && !/^\s*(?:over|across|during)\b/i.test(term.after)) as(term, "flow", per[0]);
 }
+
+/** "A 6.25% coupon on $3.5B a year": the year is that of the interest. */
+export const lentForInterest: Step = (term, { last }) => {
+  if (term.kind !== "flow" || last?.kind !== "percent" || !COUPON_ON.test(term.before)) return;
+  Object.assign(term, { kind: "money", unit: term.unit.split("/")[0] ?? "USD" });
+};
+const COUPON_ON = /^\s*(?:coupons?|interest)(?: rate)? (?:on|for)(?: the| a| its)?\s*$/i;

@@ -22,6 +22,7 @@ import { groups, pairwise } from "./groups.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
 import { hourlyOfRecord } from "./hourly-of-record.ts";
+import { hoursBought } from "./hours-bought.ts";
 import { howManyOf } from "./how-many-of.ts";
 import { impliedRate } from "./implied-rate.ts";
 import { interestAtRecorded } from "./interest-at-recorded.ts";
@@ -48,6 +49,7 @@ import { ratio } from "./ratio.ts";
 import { rents } from "./rents.ts";
 import { restOfMoney } from "./rest-of-money.ts";
 import { severalLinks } from "./several-links.ts";
+import { severalOverTime } from "./several-over-time.ts";
 import { shares } from "./shares.ts";
 import { partOrRest, sharesAdded } from "./shares-of-amounts.ts";
 import { solve } from "./solve.ts";
@@ -68,6 +70,8 @@ const KINDS: readonly ReadSum[] = [
   metricForEach,
   interestAtRecorded,
   lostWhileLate,
+  hoursBought,
+  severalOverTime,
   perRecorded,
   sumOfStakes,
   sumOfRecorded,

@@ -8,7 +8,8 @@ import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
 const LATER = /\b(?:worth|value[ds]?|trad(?:es?|ing)|stands?|hits?|reach(?:es)?|now|goes|if|closes?|rises?|falls?)\b/i;
-const GAIN = /\b(?:gains?|profits?|loss|losses|upside|made|make|up by|paper)\b/i;
+const GAIN =
+  /\b(?:gains?|profits?|loss|losses|upside|made|make|up by|paper|in the money|intrinsic)\b|\b(?:options?|warrants?|rights? to (?:buy|purchase)|right)\b/i;
 
 export const stockBought: ReadSum = (sum) => {
   const [money, ...more] = sum.of("money");
