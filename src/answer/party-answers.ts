@@ -10,7 +10,7 @@ import { contentRoots } from "../knowledge/words.ts";
 import { parties } from "./deal-lines.ts";
 import { sayAbout } from "./fact-answers.ts";
 import { sayShares } from "./figure-answers.ts";
-import { asksMore, sayParticular } from "./particular.ts";
+import { asksMore, sayParticular, sayStatement } from "./particular.ts";
 import { ROLES, type Role } from "./party-roles.ts";
 import { answersIn, said, sentences, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -144,6 +144,13 @@ export function sayParties(asked: Asked): Direct {
       ? inPart([best.statement.part])
       : sayParticular({ ...asked, topic: searched }, "who");
   if (inRole) return inRole;
+  // Whoever was bought need be no party: a sentence says who.
+  if (wanted?.roles[0] === "target") {
+    const bought = answersIn(asked, topic, null, MANY, 0).find(
+      ({ statement: { kind, text } }) => (kind === "fact" || kind === "event") && BUYS.test(text),
+    );
+    return bought ? { headline: sayStatement(asked, bought.statement) } : null;
+  }
   // Nobody has the role that is asked for: whoever has another one is no answer.
   if (wanted)
     return ROLE_ALONE.test(topic)
@@ -194,6 +201,8 @@ function namesNobody({ state, context: { library }, topic }: Asked, { kind, text
 /** Who leads something need not have paid for it. */
 const MANNER = /^(?:lead|led|round|put|money|hold|take|use|pay)/i;
 const UNNAMED = /\b(?:unnamed|undisclosed|unknown|not (?:been )?(?:named|disclosed|known)|did not name)\b/i;
+const MANY = 40;
+const BUYS = /\b(?:bought|buys?|acquir\w+|purchase[ds]?|take(?:s|n)? over)\b/i;
 const WHO = /^\W*(?:(?:so|and|but|ok|hey)\b[\s,]*)*(?:who(?!se)|(?:which|what) \w+s\b)/i;
 
 /** Parties of another role than the one that is asked for: "the lenders in the Vantage financing" are not Vantage. */

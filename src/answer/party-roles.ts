@@ -16,6 +16,11 @@ export const ROLES: readonly Role[] = [
     roles: ["lender", "seller"],
     else: ["investor", "supplier", "provider", "landlord", "generator"],
   },
+  // "Whom did Nscale buy": the one that was bought.
+  {
+    asks: /\bwho(?:m)? (?:did|does|do|has|have|had|will|is|was) .{2,50}\b(?:buy|bought|buying|acquire[ds]?|acquiring|tak(?:e|en|ing) over|takeover)\b(?!.*\bfrom\b)/i,
+    roles: ["target"],
+  },
   {
     asks: /\bwho(?:se|['’]s)? (?:is |are |all )?(?:back|backs|backed|backing) (?:it|this|that|them)\b/i,
     roles: ["guarantor", "investor"],

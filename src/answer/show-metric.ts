@@ -13,6 +13,7 @@ import { statementsWithin, type WordWithin } from "../knowledge/within-record.ts
 import { contentRoots, contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
+import { asksWho, whoOf } from "./metric-who.ts";
 import { shorten } from "./shorten.ts";
 
 const MANNER =
@@ -58,7 +59,8 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
         },
       ],
     });
-  const headline: Rich = [
+  const who = asksWho(plan.words) && !steps ? whoOf(draft, metric, context) : null;
+  const headline: Rich = who ?? [
     ...(other && !fact && !steps ? [{ text: `No figure for ${plan.period} is recorded; the nearest: ` }] : []),
     ...(fact?.first ? [fact.span, { text: " " }] : []),
     ...(steps ? revised(draft, metric, steps.points, steps.bySaid) : current(draft, metric, context, standing)),

@@ -122,6 +122,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\border books?\b(?!.*\bbonds?\b)(?<!\bbonds?\b.*)/gi, "backlog"],
   [/\b(?:in|across|inside) (?:the usa|america)\b/gi, "United States"],
   [/(?<!\bof )\b(its|their|his|her|our) own\b/gi, "$1"],
+  [/(?<=\w['’]s) own\b/gi, " "],
   [/\bdays? (?:one|1)\b/gi, "first day"],
   [/\bdays? (?:two|2)\b/gi, "second day"],
   [/\b(?:br(?:oke|eaks?|eaking) (?:the )?(?:[\w-]+ )?(?:story|news)|scoop(?:ed)?)\b/gi, "first reported"],

@@ -11,6 +11,7 @@ import { statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import { lastDayOf } from "../dates.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
+import { OBLIGED } from "./asks.ts";
 import { goesOn } from "./conversation.ts";
 import type { Reading } from "./reading.ts";
 import { mayBeOf } from "./sought-on-table.ts";
@@ -20,7 +21,9 @@ import { type Asked, YES_NO } from "./what-is-asked.ts";
 export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStatement): PlanInput {
   // A sentence that says all that is asked whether it is so tells more than how far the deal has come.
   const asked: Asked =
-    meant.attribute === "status" && best && saysAll(best) ? { ...meant, attribute: "fact", form: "open" } : meant;
+    meant.attribute === "status" && best && (saysAll(best) || isOfPerson(reading))
+      ? { ...meant, attribute: "fact", form: "open" }
+      : meant;
   const { dates, question, conversation } = reading;
   const topic = asked.first === null ? topicOf(reading) : asked.first.trim().slice(0, 400);
   const part = partCalled(reading, asked, deal);
@@ -100,6 +103,7 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
     return { kind: "show-figure", subject: deal.id, attribute: "value", form: asked.form, topic, asOf: dates.asOf };
   if (
     !ASKS_WHY.has(wantIn(topic, null)) &&
+    !OBLIGED.test(question) &&
     !asksSomething(topic, deal, reading.library) &&
     !(best && saysIt(best, dates.mentioned.length > 0))
   )
@@ -112,6 +116,12 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
     asOf: dates.asOf ?? versionDay(reading, best),
   };
 }
+
+/** What happened to somebody is no status of a deal. */
+const isOfPerson = ({ names, question }: Reading): boolean =>
+  names.people.length === 1 &&
+  names.deals.length === 0 &&
+  /\bwhat (?:has )?(?:happened|become|became)\b/i.test(question);
 
 const saysAll = ({ statement: { kind }, own, strong }: FoundStatement): boolean =>
   kind === "fact" && strong > 1 && own >= NEARLY_ALL;

@@ -80,6 +80,10 @@ export const CHANGES =
 export const HISTORY =
   /\b(?:history(?! of (?:the deal|events|everything))|over (?:time|the years)|was (?:that|it) always|(?:was|were|is|has) .{2,60}\balways (?:been )?(?:at |worth )?(?:[$€£]?\d\S*|that|this|the same|so)|always the (?:number|figure|amount)|before that|previously|what was it before|originally|first (?:rumou?red|reported|floated|mooted|quoted) (?:price|value|size|amount|sum|figure)|used to be|kept (?:changing|growing|shrinking|rising|falling)|(?:what was|in what) (?:the )?(?:sequence|order of (?:changes|sizes))|how (?:fast|quickly) (?:is|are|has|have|did) .{2,40} (?:grow|growing|grown)|has (?:it|that) changed|(?:did|has|have) .{0,60}\b(?:size|value|price|amount|figure|number|capacity|cost|valuation|target)\b.{0,60}\bchanged?)\b/i;
 
+/** "Does OpenAI have to buy anything from Foxconn", "is it obliged to": whether somebody is bound. */
+export const OBLIGED =
+  /^(?:\W*(?:so|and|but|ok|wait),? )*(?:must\b|(?:does|do|did|is|are|was|were|will|would|has|have) .{1,50}\b(?:have to|obliged to|obligated to|required to|bound to|forced to|need to|obligation to)\b)/i;
+
 /** Calculation words: a cost of power, or power for money. */
 export const COST =
   /\b(?:cost|costs|price|run (?:to|me|you|us)|capex|spend|expens\w*|bill|budget|pay for|worth of|take to build|to build)\b/i;

@@ -13,6 +13,12 @@ export const ASKS: readonly Ask[] = [
       "i",
     ),
   },
+  // What a chip is called is which chip it is.
+  {
+    attribute: "chips",
+    pattern:
+      /\bwhat (?:do|did|does|will) .{1,40}\bcall\b.{0,60}\b(?:chips?|accelerators?|processors?|silicon)\b|\b(?:chips?|accelerators?|processors?|silicon)\b.{0,60}\b(?:called|named|dubbed|known as)\W*$|\b(?:code ?)?name (?:of|for) .{0,60}\b(?:chips?|accelerators?|processors?)\b/i,
+  },
   // "What did The Information say Anthropic would spend": the amount that was said.
   {
     attribute: "value",
@@ -110,7 +116,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "parties",
     pattern: new RegExp(
-      String.raw`${LEAD}(?:the )?(?:(?:first|anchor|main|largest|biggest|lead|sole|only|other|named|initial|majority|founding|seed|cornerstone|strategic|core|early|original|key) )*(?:banks?|lenders?|investors?|backers?|arrangers?|underwriters?|customers?|tenants?|landlords?|suppliers?|utilit(?:y|ies)|developers?|builders?|operators?|owners?|holders?|sellers?|buyers?|guarantors?) (?:in|of|on|for|behind|at|to)\b(?!.*\b(?:how (?:much|many)|worth|percent\w*|share of)\b)`,
+      String.raw`${LEAD}(?:the )?(?:(?:first|anchor|main|largest|biggest|lead|sole|only|other|named|initial|majority|founding|seed|cornerstone|strategic|core|early|original|key) )*(?:banks?|lenders?|investors?|backers?|arrangers?|underwriters?|customers?|tenants?|landlords?|suppliers?|utilit(?:y|ies)|developers?|builders?|operators?|owners?|holders?|sellers?|buyers?|guarantors?|lessees?|clients?) (?:in|of|on|for|behind|at|to|by|per)\b(?!.*\b(?:how (?:much|many)|worth|percent\w*|share of)\b)`,
       "i",
     ),
   },

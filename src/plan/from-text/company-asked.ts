@@ -34,7 +34,8 @@ export const companyAsked: ReadRule = {
     // "Stargate" is a company and a programme.
     if (!named || !org || names.mentions.flatMap(({ refs }) => refs).filter(({ type }) => type !== "term").length > 1)
       return null;
-    const { asked } = named;
+    const asked = named.asked.replace(EXCHANGE, "");
+    if (isTraded(question) && !isListed(library, org.id)) return listing(library, org.id, org.name, "listed");
     if (LISTED.some((pattern) => pattern.test(asked))) return listing(library, org.id, org.name, question);
     if (TO_LIST.some((pattern) => pattern.test(asked))) {
       const plan = listing(library, org.id, org.name, question);
@@ -46,6 +47,24 @@ export const companyAsked: ReadRule = {
   },
 };
 
+/** "What price did its shares open at on Nasdaq": of shares that nobody trades there is none. */
+const isTraded = (question: string): boolean =>
+  SHARES.test(question) && TRADES.test(question) && ON_MARKET.test(question);
+const SHARES = /\b(?:shares?|stock)\b/i;
+const TRADES =
+  /\b(?:open(?:s|ed|ing)?|clos(?:e[sd]?|ing)|trad(?:e[sd]?|ing)|debut(?:ed)?|(?:rise|rose|jump(?:ed)?|fall|fell|pop(?:ped)?|gain(?:ed)?))\b/i;
+const ON_MARKET =
+  /\b(?:nasdaq|nyse|(?:new york )?stock (?:exchange|market)|first (?:day|session|trading day)|(?:market |stock market |trading )debut|day one)\b/i;
+const EXCHANGE = /,? (?:on|at) (?:the )?(?:nasdaq|nyse|new york stock exchange|stock (?:exchange|market))\b/i;
+const isListed = (library: Library, org: string): boolean =>
+  (library.organisations.get(org)?.tickers ?? []).length > 0 ||
+  (library.dealsOf.get(org) ?? []).some(
+    ({ name, parties, events }) =>
+      /\bIPO\b/.test(name) &&
+      parties.some((party) => party.org === org && party.role === "issuer") &&
+      events.some(({ status }) => status === "completed"),
+  );
+
 /** The offering of its shares, where that is on record; else its ticker. */
 function listing(library: Library, org: string, name: string, topic: string): PlanInput | null {
   const offering = library.dealsOf
@@ -54,7 +73,7 @@ function listing(library: Library, org: string, name: string, topic: string): Pl
       (deal) => /\bIPO\b/.test(deal.name) && deal.parties.some((party) => party.org === org && party.role === "issuer"),
     );
   // The record of an offering says under which ticker.
-  if (offering && TICKER.test(topic)) return null;
+  if (offering && TICKER.test(topic) && TICKER.test(library.textOf(offering))) return null;
   if (offering) return { kind: "show-figure", subject: offering.id, attribute: "status", topic };
   if ((library.organisations.get(org)?.tickers.length ?? 0) > 0) return { kind: "define", term: name, other: null };
   return unrecordedOf(library, org, "listing");

@@ -10,7 +10,7 @@ const OPENING =
   /^(?:so |and |hey,? |ok,? )?(?:what(?:'s| is|s| are| does| do)|define|explain|eli5)\s+(?:an?\s+|the\s+)?/i;
 /** Asks for the meaning of a word, wherever it stands. */
 const MEANING =
-  /\b(?:define|definition of|meaning of|mean(?:s|t|ing)?\b(?! (?:for|to)\b)|stands? for|short for|(?<!\b(?:do|does|did|will|would|can) (?!you\b).{1,40} )explain(?:ed)?|eli5|in plain (?:english|words|terms)|in (?:simple|layman'?s?) terms|what (?:do|does) (?:people|they|you|folks|analysts|everyone|one|reporters|he|she|it) (?:mean|call|understand)\b|what(?:'s| is) (?:meant|understood)|how (?:does|do) an? .{2,40} work)\b/i;
+  /\b(?:define|definition of|meaning of|(?<!\bi )mean(?:s|t|ing)?\b(?! (?:for|to)\b)|stands? for|short for|(?<!\b(?:do|does|did|will|would|can) (?!you\b).{1,40} )explain(?:ed)?|eli5|in plain (?:english|words|terms)|in (?:simple|layman'?s?) terms|what (?:do|does) (?:people|they|you|folks|analysts|everyone|one|reporters|he|she|it) (?:mean|call|understand)\b|what(?:'s| is) (?:meant|understood)|how (?:does|do) an? .{2,40} work)\b/i;
 /** "What is a backstop on a lease": any such thing, none in particular. */
 const ANY_SUCH = /^(?:so |and |hey,? |ok,? )*what(?:'s|s| is| are|'re)\s+an?\s+(?:[\w-]+\s+){0,2}$/i;
 /** "Explain a backstop": any such thing as well. */
@@ -60,7 +60,7 @@ export const definition: ReadRule = {
     if (
       term &&
       !(ofSomeone && !explicit && !ANY_SUCH.test(opening?.[0] ?? "")) &&
-      (/^(?:\s*(?:mean|[(,?!.]|$|as in|like|when|and why|and how|exactly|anyway|again|here|in this|on a|for))/i.test(
+      (/^(?:\s*(?:mean|[(,?!.]|$|as in|like|when|and why|and how|exactly|anyway|again|here|in (?:this|these|those|your|that)\b|on a|for))/i.test(
         question.slice(next?.end),
       ) ||
         explicit)

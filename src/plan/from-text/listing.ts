@@ -3,7 +3,7 @@ import type { PartyRole } from "../../../knowledge/schema.ts";
 import { othersIn } from "../../knowledge/narrow.ts";
 import { findDeals } from "../../knowledge/query.ts";
 import type { PlanInput } from "../plan.ts";
-import { SORTS } from "./asks.ts";
+import { OBLIGED, SORTS } from "./asks.ts";
 import { LIVE } from "./constraints/statuses-in.ts";
 import { type Constraints, narrows, readConstraints } from "./constraints.ts";
 import { refined } from "./list-follow-up.ts";
@@ -33,7 +33,7 @@ export const WHO_RECKONS =
 export const listing: ReadRule = {
   name: "listing",
   read(asked) {
-    if (WHO_RECKONS.test(asked.question)) return null;
+    if (WHO_RECKONS.test(asked.question) || OBLIGED.test(asked.question)) return null;
     const reading = withStatuses(withCompanies(asked));
     let read: Constraints | null = null;
     const constraints = () => {

@@ -111,7 +111,8 @@ function isAt({ library, names }: Reading, { statement }: FoundStatement): boole
   return sites.length === 1 && sites.some((site) => placesOf(site).some((place) => names.places.includes(place)));
 }
 
-const LISTING = /\b(?:ipos?|s-1|prospectus|listing|float(?:ation)?|go(?:es|ing)? public)\b/i;
+const LISTING =
+  /\b(?:ipos?|s-1|prospectus|listing|float(?:ation)?|go(?:es|ing)? public|first[- ]day (?:close|closing|price|pop|gain|trading|rise|jump)|(?:trading|market) debut|greenshoe|ticker)\b/i;
 /** "OpenAI shares … in its IPO": the listing of the one that is named, and of several no listing of somebody else. */
 function ofIssuer({ question, names, library }: Reading, found: readonly FoundStatement[]): FoundStatement[] {
   if (names.orgs.length === 0 || names.deals.length > 0 || !LISTING.test(question)) return [];

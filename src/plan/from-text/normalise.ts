@@ -61,6 +61,7 @@ export function normalise(text: string): string {
       .replace(/[‘’]/g, "'")
       .replace(/[“”]/g, '"')
       .trim()
+      .replace(/,? \bi mean\b(?=\W*$)/i, "")
       // Who corrects himself asks what he says last.
       .replace(CORRECTED, "$1")
   );

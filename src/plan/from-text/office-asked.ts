@@ -5,7 +5,7 @@ import { orgName } from "../../knowledge/resolve.ts";
 import { type Statement, statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import { companyNamed, LEAD, unrecordedOf } from "./company-named.ts";
-import type { ReadRule } from "./reading.ts";
+import type { Reading, ReadRule } from "./reading.ts";
 
 /** `said`: in a question; `held`: in what somebody is said to be. */
 const OFFICES: readonly { name: string; said: string; held: RegExp }[] = [
@@ -63,8 +63,9 @@ const hasWords = (said: string) => {
 export const officeAsked: ReadRule = {
   name: "office",
   read(reading) {
-    const { names, library } = reading;
-    const named = companyNamed(reading);
+    const { library } = reading;
+    const { names, question } = withoutClause(reading);
+    const named = companyNamed({ ...reading, names, question });
     if (!named) return null;
     const { org } = named;
     const { text, time } = withoutTime(named.asked);
@@ -78,22 +79,47 @@ export const officeAsked: ReadRule = {
     if (first) return { kind: "define", term: first, other: second ?? null };
     if (!office) return null;
     // A sentence may name whoever is no record of its own.
+    const leads = office.name === RUNNING && time === null ? sentenceOf(library, org, null) : undefined;
+    if (leads)
+      return { kind: "show-figure", subject: leads.record.id, attribute: "fact", topic: leads.text.slice(0, 300) };
     if (mentionsWith(library, [org], office.held)) return null;
     return unrecordedOf(library, org, office.name);
   },
 };
+/** "Who runs Groq now that Ross has left": what has happened already is not asked for. */
+function withoutClause({ question, names }: Reading): Pick<Reading, "question" | "names"> {
+  const at = CLAUSE.exec(question)?.index;
+  if (at === undefined) return { question, names };
+  const mentions = names.mentions.filter(({ end }) => end <= at);
+  const has = (id: string): boolean => mentions.some(({ refs }) => refs.some((ref) => ref.id === id));
+  return {
+    question: question.slice(0, at),
+    names: { ...names, mentions, orgs: names.orgs.filter(has), people: names.people.filter(has) },
+  };
+}
+const CLAUSE =
+  /(?<=\S),? (?:now that|given that|seeing that|with .{2,30} gone\b|after|once|since) (?=.*\b(?:left|leaves|went|goes|gone|moved|quit|joined|buys?|bought|took|takes?|is out|departed)\b)/i;
+
 const RUNNING = "chief executive";
 
 /** The sentence of a deal that says of the one who holds it that he runs the company: it has a source. */
-function sentenceOf(library: Library, org: string, holder: string): Statement | undefined {
-  const [last = holder] = holder.split(" ").slice(-1);
+function sentenceOf(library: Library, org: string, holder: string | null): Statement | undefined {
+  const last = holder?.split(" ").at(-1) ?? "";
   const [name = ""] = orgName(library, org).split(" ");
   return statementsOf(library).all.find(
     ({ record, kind, text }) =>
-      record.type === "deal" && kind === "fact" && RUNS.test(text) && text.includes(last) && text.includes(name),
+      record.type === "deal" &&
+      kind === "fact" &&
+      RUNS.test(text) &&
+      (holder === null
+        ? LED.test(text) && new RegExp(String.raw`\b(?:leading|runs|leads|heads) ${name}\b`).test(text)
+        : text.includes(last)) &&
+      text.includes(name),
   );
 }
-const RUNS = /\b(?:runs|leads|heads|is led by|is run by|is headed by)\b/;
+/** A person begins it. */
+const LED = /^\p{Lu}[\p{L}.-]+ \p{Lu}[\p{L}-]+[, ]/u;
+const RUNS = /\b(?:goes on leading|runs|leads|heads|is led by|is run by|is headed by)\b/;
 
 /** The names of those who hold the office, or held it then; who held it before is no answer to who holds it. */
 function holders({ people }: Library, org: string, held: (title: string) => boolean, time: string | null): string[] {

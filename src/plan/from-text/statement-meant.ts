@@ -1,6 +1,7 @@
 /** Which of the statements that a search has found is meant, by what the question says of it: not always the one that explains most words. */
 import { namesOf } from "../../knowledge/directions.ts";
 import type { FoundStatement } from "../../knowledge/find-statements.ts";
+import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
 import { family } from "../../knowledge/resolve.ts";
@@ -18,6 +19,7 @@ export function statementMeant(
   attribute: Attribute | null,
 ): FoundStatement | undefined {
   const chosen =
+    ofPerson(reading, found) ??
     (attribute === "stake" && reading.names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
     ofPayer(reading, found) ??
     (attribute === "status" ? ofNamed(reading, found) : undefined) ??
@@ -25,6 +27,19 @@ export function statementMeant(
     ofOrder(reading, found) ??
     linkedFirst(found);
   return betweenAll(reading, found, chosen) ?? chosen;
+}
+
+/** "Hock Tan's seat at Meta": a record that does not speak of the person is not meant where another one does. */
+function ofPerson({ names, library }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const [person, ...others] = names.people;
+  const [best] = found;
+  if (person === undefined || others.length > 0 || !best) return undefined;
+  const { statements, records } = namedIn(library, { type: "person", id: person });
+  const speaks = ({ statement }: FoundStatement) =>
+    statements.has(statement.id) || records.has(keyOf(statement.record));
+  return speaks(best) || best.statement.record.type !== "deal"
+    ? undefined
+    : found.find((one) => one.linked && one.score >= best.score * HALF_AS_GOOD && statements.has(one.statement.id));
 }
 
 /** Of two records that explain the question as well, that in which everybody who is named has a part. */
@@ -94,6 +109,7 @@ function ofOrder({ question, library }: Reading, found: readonly FoundStatement[
 const ORDER =
   /\b(second|third|fourth|fifth)\b(?: [\w.&'’-]+){0,3} (?:contract|agreement|lease|closing|phase|tranche|order|site|building|loan)s?\b/i;
 const NEARLY_AS_GOOD = 0.6;
+const HALF_AS_GOOD = 0.5;
 
 const CALLED =
   /\b(?:the|its|their|his|[\w.&-]+['’]s?) ((?:[\w.&-]+ ){1,2})(?:deals?|contracts?|agreements?|leases?|loans?|pacts?|arrangements?|partnerships?)\b/gi;

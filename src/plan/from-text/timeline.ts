@@ -11,6 +11,8 @@ export const timeline: ReadRule = {
   name: "timeline",
   read(reading) {
     const { question, names, dates, conversation } = reading;
+    // What became of somebody is a sentence that speaks of that person.
+    if (names.people.length === 1 && names.orgs.length === 1 && names.deals.length === 0) return null;
     if (!TIMELINE.test(question) || attributeAsked(question) === "explained") return null;
     // What happened to a company's figure is how it came to what it is.
     if (names.orgs.length === 1 && names.deals.length === 0 && measuresIn(question).length > 0) {

@@ -141,7 +141,8 @@ function saysBeyond(
   const shown = wordsShown(library, plan);
   return (
     shown !== null &&
-    own >= SAYS_ANY &&
+    // Whose estimate it is, is in the title: what else is said need not be in the statement alone.
+    (own >= SAYS_ANY || plan.kind === "show-rate") &&
     words.some(({ word, weak }) => !weak && hasIt(statement.own, word) && !shown(word))
   );
 }

@@ -1,0 +1,31 @@
+/** "Main customer of Cerebras by revenue", "who leased the most": a company's figure answers who by the point or sentence that names somebody else. */
+import type { Metric, Point } from "../../knowledge/schema.ts";
+import type { Rich } from "../doc/doc.ts";
+import { pointsOn } from "../knowledge/as-of.ts";
+import type { Context, Draft } from "./draft.ts";
+
+const WHO =
+  /^\W*(?:(?:so|and|ok)\b\W*)*(?:who\b|which (?:compan(?:y|ies)|firms?|customers?|clients?)\b|(?:what|which|the)?\s*(?:(?:main|largest|biggest|top|single|lead(?:ing)?|most important|first|anchor)\s)*(?:customers?|clients?|lessees?|tenants?|lessors?|buyers?|lenders?)\b)/i;
+
+/** Whether somebody is asked for. */
+export const asksWho = (words: string): boolean => WHO.test(words);
+
+/** The largest part that is somebody else's, else the sentence that names others; null where the record names nobody. */
+export function whoOf(draft: Draft, metric: Metric, { library, asOf }: Context): Rich | null {
+  const [owner] = metric.subjects;
+  const others = (text: string): boolean =>
+    library.names.find(text).some(({ refs }) => refs.some(({ type, id }) => type === "org" && id !== owner));
+  const size = ({ high, low }: Point): number => high ?? low ?? 0;
+  const [part] = pointsOn(metric, asOf)
+    .map(({ point }) => point)
+    .filter(({ label, unit }) => unit === "percent" && others(label))
+    .sort((a, b) => size(b) - size(a));
+  if (part)
+    return [
+      { text: `${metric.name}: ${part.label}: ` },
+      draft.amount(part, `metric:${metric.id}`, metric, "strong"),
+      { text: ` (${part.period}).` },
+    ];
+  const fact = metric.facts.find(({ text, known }) => (!known || known <= asOf) && others(text));
+  return fact ? [{ text: `${metric.name}: ` }, draft.sourced(fact.text, metric, fact.sources)] : null;
+}
