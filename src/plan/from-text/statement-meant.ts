@@ -19,7 +19,7 @@ export function statementMeant(
   attribute: Attribute | null,
 ): FoundStatement | undefined {
   const chosen =
-    ofPerson(reading, found) ??
+    (attribute === null || OF_PEOPLE.has(attribute) ? ofPerson(reading, found) : undefined) ??
     (attribute === "stake" && reading.names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
     ofPayer(reading, found) ??
     (attribute === "status" ? ofNamed(reading, found) : undefined) ??
@@ -28,6 +28,9 @@ export function statementMeant(
     linkedFirst(found);
   return betweenAll(reading, found, chosen) ?? chosen;
 }
+
+/** What may be asked of a person; an amount is that of the company. */
+const OF_PEOPLE: ReadonlySet<Attribute> = new Set(["fact", "status", "parties"]);
 
 /** "Hock Tan's seat at Meta": a record that does not speak of the person is not meant where another one does. */
 function ofPerson({ names, library }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
