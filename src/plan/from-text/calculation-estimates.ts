@@ -61,8 +61,7 @@ function rankedAll({ question, library, names, quantities }: Reading): PlanInput
 /** "Who gives the highest figure for a gigawatt: Bernstein, Foxconn or Krishna": three named estimates or more in their order. */
 function ranked(reading: Reading): PlanInput | null {
   const { question, library } = reading;
-  const highest = /\b(?:highest|largest|biggest|dearest|most expensive|most|top|rank\w*)\b/i.test(question);
-  const lowest = /\b(?:lowest|smallest|cheapest|least)\b/i.test(question);
+  const [highest, lowest] = orderIn(question);
   if (highest === lowest || !NUMBERS.test(question)) return null;
   const chip = CHIP_NAME.exec(question)?.[1];
   const named = ratesNamed(reading);
@@ -76,6 +75,19 @@ function ranked(reading: Reading): PlanInput | null {
     ? { kind: "show-rate", rates, rank: highest ? "highest" : "lowest" }
     : null;
 }
+
+/** "From dear to cheap", "in order, lowest first": the highest or the lowest first; both or neither where it is not said. */
+function orderIn(question: string): [highest: boolean, lowest: boolean] {
+  const first = FROM_TO.exec(question)?.[1];
+  if (first) return DEAR.test(first) ? [true, false] : [false, true];
+  const highest = /\b(?:highest|largest|biggest|dearest|most expensive|most|top)\b/i.test(question);
+  const lowest = /\b(?:lowest|smallest|cheapest|least)\b/i.test(question);
+  return highest || lowest ? [highest, lowest] : [IN_ORDER.test(question), false];
+}
+const FROM_TO =
+  /\b(dear|expensive|high|large|big|costly|pricey|cheap|low|small)(?:est|er)? (?:to|down to|up to|first)\b/i;
+const DEAR = /^(?:dear|expensive|high|large|big|costly|pricey)/i;
+const IN_ORDER = /\brank\w*\b|\b(?:in|by) order\b|\b(?:order|sort|arrange|line up)\b.*(?::|\bby\b)/i;
 
 const OF_NVIDIA =
   /\b(?:share|percent(?:age)?|fraction|portion|part|slice|proportion|how much|%) (?:of|from)\b.*\b(?:nvidia|nvda)\b|\b(?:nvidia|nvda)(?:'s)? (?:share|cut|slice|part|portion|percentage)\b/i;

@@ -19,6 +19,7 @@ export function leavesOut(reading: Reading, plan: PlanInput): boolean {
     ({ refs, start, end }) =>
       refs.every(({ type }) => naming.has(type)) &&
       !ASIDE.test(question.slice(0, start)) &&
+      !refs.some(({ type, id }) => type === "org" && reading.library.organisations.get(id)?.kind === "media") &&
       !refs.some((ref) => shown.some((record) => isMet(reading, record, ref, question.slice(start, end)))),
   );
 }

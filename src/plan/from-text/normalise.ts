@@ -28,6 +28,10 @@ const PART_OF_MONTH: Readonly<Record<string, string>> = {
 const CORRECTED =
   /^.{3,100}?(?:\.\.\.|…|,| [-–—]) ?(?:no,? |wait,? |sorry,? )*(?:i mean(?:t)?|scratch that|or rather|sorry|no wait|wait no)[,:]? ((?:what|who|when|where|why|which|how|is|was|does|did)\b.{8,})$/i;
 
+/** "Is its 2026 capex above last year's": higher than that. */
+const ABOVE =
+  /^(\W*(?:so |and )?(?:is|are|was|were)\b.{5,90}?\b)(above|over|below|under) (?=(?:in |the |its |their )?(?:20\d\d|(?:last|this) year)|what (?:it|they) (?:spent|made|had))/i;
+
 export function normalise(text: string): string {
   return (
     text
@@ -56,6 +60,11 @@ export function normalise(text: string): string {
       .replace(/\b(?:per|a|each) megawatt[- ]hours?\b/gi, "per MWh")
       // "2024 v 2025"
       .replace(/(?<=[\p{L}\d)'’]) v\.? (?=(?:20\d\d|\p{L}|\())/gu, " vs ")
+      .replace(
+        ABOVE,
+        (_said, before: string, which: string) =>
+          `${before}${/^(?:above|over)$/i.test(which) ? "higher" : "lower"} than `,
+      )
       // "AMD x OpenAI"
       .replace(/(?<=\p{L}{2}) x (?=\p{L}{2})/gu, " ")
       .replace(/[‘’]/g, "'")

@@ -5,12 +5,14 @@ import { findDeals } from "../../knowledge/query.ts";
 import type { PlanInput } from "../plan.ts";
 import { LIVE } from "./constraints/statuses-in.ts";
 import { readConstraints } from "./constraints.ts";
-import type { ReadRule } from "./reading.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+import { sidesMeant } from "./side-meant.ts";
+import { sidesOf } from "./sides.ts";
 import { superlativeIn } from "./superlative.ts";
 
 const PER_GW = /(?:\bper|\/|\b(?:an?|each|every)|\bfor (?:an?|each|every))[\s-]?(?:gws?|gigawatts?|mws?|megawatts?)\b/i;
 const MOST_OR_LEAST =
-  /\b(?:most|least|highest|lowest|priciest|dearest|costliest|cheapest|(?:most|least) expensive|rank\w*|top \w+)\b/i;
+  /\b(?:most|least|highest|lowest|priciest|dearest|costliest|cheapest|(?:most|least) expensive|rank\w*|top \w+|(?:gets?|pays?|paid|earns?|made|makes?|charges?) (?:\w+ )?(?:more|less))\b/i;
 /** What an estimate, a chip or a maker gets for a gigawatt is no deal's money. */
 const OF_OTHERS =
   /\b(?:estimat\w*|analysts?|banks?|forecasts?|chips?|gpus?|racks?|generations?|vendors?|systems?|revenues?|earn\w*|rent|nvidia content|says?|said|claims?|rule of thumb|benchmarks?)\b/i;
@@ -40,7 +42,8 @@ export const perGwRanking: ReadRule = {
   read(reading) {
     const { question, names, quantities, library, asOf } = reading;
     if (!PER_GW.test(question) || !MOST_OR_LEAST.test(question) || OF_OTHERS.test(question)) return null;
-    if (names.deals.length + names.people.length + quantities.length > 0 || names.orgs.length > 1) return null;
+    if (names.deals.length + names.people.length + quantities.length > 0) return null;
+    if (names.orgs.length > 1) return comparedPerGw(reading);
     const superlative = superlativeIn(question);
     const asked = ASKED.find(({ said }) => said.test(question));
     if (!asked) return null;
@@ -68,6 +71,16 @@ export const perGwRanking: ReadRule = {
     return shown.length < 2 ? null : planned(shown, asked.noun, ascending, place);
   },
 };
+
+/** "A or B: who gets more for a gigawatt": the deals that the names mean, side by side. */
+function comparedPerGw(reading: Reading): PlanInput | null {
+  const texts = sidesOf(reading);
+  const sides = texts.length === 2 || texts.length === 3 ? sidesMeant(reading, texts, "record") : null;
+  const deals = [...new Set(sides?.flatMap(({ deal }) => deal ?? []) ?? [])];
+  return deals.length === texts.length && deals.length > 1
+    ? { kind: "compare", deals, attribute: "per-gw", asOf: reading.dates.asOf }
+    : null;
+}
 
 const isOne = ({ noun }: Asked, { sites }: Deal): boolean =>
   noun !== "site" || (sites.length > 0 && sites.length <= OF_SEVERAL && sites.some(({ place }) => place !== undefined));

@@ -33,7 +33,7 @@ type Candidate = { side: Side; deal: Deal | null; amount: Amount | null; score: 
 const LEAST = 0.4;
 /** Words that only say that two things are compared. */
 const COMPARING =
-  /\b(?:larger|bigger|higher|smaller|lower|cheaper|dearer|more|most|less|fewer|longer|shorter|earlier|later|sooner|first|came|firmer|compare[ds]?|comparison|difference|gap|spread|delta|apart|ev|side by side|which|who(?:se)?|either|promise[ds]?|respectively|have|has|got|one|status)\b/gi;
+  /\b(?:larger|bigger|higher|smaller|lower|cheaper|dearer|more|most|less|fewer|longer|shorter|earlier|later|sooner|first(?! (?:phase|stage|step|tranche|build(?:ings?|-?out)?|closing|payment|purchase|instal\w+)\b)|came|firmer|compare[ds]?|comparison|difference|gap|spread|delta|apart|ev|side by side|which|who(?:se)?|either|promise[ds]?|respectively|have|has|got|one|status)\b/gi;
 /** Power of plants, and not of what they feed. */
 const PLANTS =
   /\b(?:nuclear|reactors?|gas|plants?|generat\w+|fusion|output|energy|ppas?|power (?:deals?|contracts?))\b/i;

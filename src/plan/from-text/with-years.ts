@@ -2,12 +2,19 @@
 export function withYears(text: string, today: string): string {
   const year = Number(today.slice(0, 4));
   const decade = `${year - (year % 10) + 10}`;
-  return text
-    .replace(/\b(?:(?:in|during|over) )?this (spring|summer|autumn|fall|winter)\b/gi, `in $1 ${year}`)
-    .replace(/\b(?:the )?(?:end|turn|close) of (?:the|this) decade\b|\bdecade['’]?s end\b/gi, decade)
-    .replace(
-      /(?<!\b(?:over|past|within|the|than|a) (?:the )?)\b(?:(in|during|for|since|by|of) )?(this|last|next) year(?:['’]s(?= (?:guid|capex|target|figure|number|forecast|budget|plan|total|spend)))?\b(?!['’]s? )/gi,
-      (_said, before: string | undefined, which: string) =>
-        `${before ?? "in"} ${year + (/^l/i.test(which) ? -1 : /^n/i.test(which) ? 1 : 0)}`,
-    );
+  return (
+    text
+      .replace(/\b(?:(?:in|during|over) )?this (spring|summer|autumn|fall|winter)\b/gi, `in $1 ${year}`)
+      .replace(/\b(?:the )?(?:end|turn|close) of (?:the|this) decade\b|\bdecade['’]?s end\b/gi, decade)
+      // "Higher than last year's": than the same in that year.
+      .replace(
+        /\bthan (last|this) year['’]s\b(?: (?:actuals?|figure|number|level))?/gi,
+        (_said, which: string) => `than in ${year - (/^l/i.test(which) ? 1 : 0)}`,
+      )
+      .replace(
+        /(?<!\b(?:over|past|within|the|than|a) (?:the )?)\b(?:(in|during|for|since|by|of) )?(this|last|next) year(?:['’]s(?= (?:guid|capex|target|figure|number|forecast|budget|plan|total|spend|actual|outlay|revenue|sales|level|loss|burn)|(?=\W*$|,)))?\b(?!['’]s? )/gi,
+        (_said, before: string | undefined, which: string) =>
+          `${before ?? "in"} ${year + (/^l/i.test(which) ? -1 : /^n/i.test(which) ? 1 : 0)}`,
+      )
+  );
 }

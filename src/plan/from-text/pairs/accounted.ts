@@ -122,6 +122,8 @@ function areInvolved({ names, library, question }: Reading, operands: readonly O
     .toLowerCase();
   return names.orgs.every((org) => {
     const own = family(library, org);
+    // Whose report it is takes no part.
+    if (library.organisations.get(org)?.kind === "media") return true;
     if (bearers.some((bearer) => own.has(bearer) || family(library, bearer).has(org))) return true;
     const said = names.mentions.filter(({ refs }) => refs.some(({ type, id }) => type === "org" && id === org));
     return said.some(({ start, end }) => told.includes(question.slice(start, end).toLowerCase()));

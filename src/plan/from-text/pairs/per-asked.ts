@@ -14,7 +14,7 @@ import { evaluated } from "../sums/sum.ts";
 import { meetsDemands, withoutNames } from "./demands.ts";
 
 const PER =
-  /(?:\bper\s|\b(?:for|on) (?:each|every)\s|\/\s?)((?:[a-z]+ ){0,1}?)(years?|annum|acres?|jobs?|gpus?|chips?|buildings?|homes?|racks?|employees?|engineers?|staff|reactors?|plants?|campus|campuses)\b|\b(annual|annually|yearly|annualised|annualized)\b/i;
+  /(?:\bper\s|\b(?:for|on) (?:each|every)\s|\/\s?)((?:[a-z]+ ){0,1}?)(years?|annum|acres?|jobs?|gpus?|chips?|[gv]b\d00s?|[hb]\d00s?|gb300s?|mi\d{3}\w?s?|tpus?|accelerators?|buildings?|homes?|racks?|employees?|engineers?|staff|reactors?|plants?|campus|campuses)\b|\b(annual|annually|yearly|annualised|annualized)\b/i;
 const YEARLY = /^(?:year|annum|annual)/i;
 const SAYS_YEARLY = /\b(?:per|an?|each|every) year\b|\b(?:annual|yearly)|\byear's\b/i;
 /** For each of something else as well, or over a time that the asker gives. */
@@ -95,7 +95,9 @@ function lengthOf(money: Figure): Below | null {
 }
 
 function countOf(figures: readonly Figure[], unit: string, modifier: string): Below | null {
-  const pattern = COUNTED[unit.replace(/s$/, "")] ?? COUNTED[unit];
+  const one = unit.replace(/s$/, "");
+  // "Per GB200": of the chips of that name, or of chips.
+  const pattern = /\d|^tpu|^acc/.test(one) ? COUNTED.chip : (COUNTED[one] ?? COUNTED[unit]);
   if (!pattern) return null;
   const roots = contentRoots(modifier);
   const counts = figures.filter(({ unit: of, label, per }) => of === "count" && !per && pattern.test(label));
