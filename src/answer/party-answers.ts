@@ -10,6 +10,7 @@ import { contentRoots } from "../knowledge/words.ts";
 import { parties } from "./deal-lines.ts";
 import { sayAbout } from "./fact-answers.ts";
 import { sayShares } from "./figure-answers.ts";
+import { sayLeaders } from "./leaders.ts";
 import { asksMore, sayParticular, sayStatement } from "./particular.ts";
 import { ROLES, type Role } from "./party-roles.ts";
 import { answersIn, said, sentences, tells } from "./sentences.ts";
@@ -65,7 +66,7 @@ export function sayParties(asked: Asked): Direct {
     : [];
   if (stakes.length > 1) return { headline: sayShares(asked, stakes) };
   if (ALL_IN.test(topic) && state.deal.parties.length > 1) return { headline: everybody(asked), lead: behind(asked) };
-  const leader = leaderOf(asked);
+  const leader = leaderOf(asked) ?? sayLeaders(asked);
   if (leader) return leader;
   const part = asked.form === "yes-no" ? partOf(asked) : null;
   if (part) return part;

@@ -24,6 +24,7 @@ import { answersIn, nearest as nearestIn, said } from "./sentences.ts";
 import { showDeal } from "./show-deal.ts";
 import { sayStatus } from "./status-answer.ts";
 import { sayHistory, sayVersions } from "./version-answers.ts";
+import { sayWhetherDone } from "./whether-done.ts";
 import { withDeal } from "./with-deal.ts";
 
 /** What a direct answer is made from. */
@@ -80,12 +81,13 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
           : plan.attribute === "stake" && plan.form === "yes-no"
             ? sayHolding(asked, chosen)
             : sayChosen(asked, chosen)
-      : together(
+      : (sayWhetherDone(asked) ??
+        together(
           [{ attribute: plan.attribute, topic: plan.topic }, ...plan.also].map(({ attribute, topic }) =>
             SAY[attribute]({ draft, state, context, topic, form: plan.form }),
           ),
           state,
-        );
+        ));
     if (direct === null && plan.attribute === "fact" && soughtWords(plan.topic).every((word) => word.weak))
       return showDeal({ kind: "show-deal", deal: deal.id, view: "card", asOf: plan.asOf }, context);
     const whole = plan.attribute === "fact" && direct === null ? ofWhole(asked) : null;

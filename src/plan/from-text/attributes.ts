@@ -206,6 +206,12 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\b(?:how long|(?:over|for|in|during) (?:what|which) (?:period|time ?frame|time ?span|timeline|horizon|stretch)|time ?frame|terms? (?:of|in|at|is|was|for)|lease term|terms|conditions?|duration|length of|(?:for )?how many (?:years|months)|strike|vest\w*|interest rate|coupon|exclusiv\w*|collateral|longest[\s-]dated|(?<!\b(?:pay|paid|cost|costs|worth|price|value)\b.{0,60})licen[cs]e(?!.*\b(?:how much|pay|paid|cost|worth|price|value|amount)\b))\b/i,
   },
+  // Money, whatever capacity it pays for.
+  {
+    attribute: "value",
+    pattern:
+      /\b(?:size|amount|value) of (?:the |that |this |its |their |an? )?(?:[\w-]+ ){0,2}(?:orders?|contracts?|loans?|debt|bonds?|cheques?|investments?|guarantees?|backstops?|rounds?|facility|package)\b/i,
+  },
   {
     attribute: "capacity",
     pattern:

@@ -15,6 +15,13 @@ const MEANING =
 const ANY_SUCH = /^(?:so |and |hey,? |ok,? )*what(?:'s|s| is| are|'re)\s+an?\s+(?:[\w-]+\s+){0,2}$/i;
 /** "Explain a backstop": any such thing as well. */
 const ANY_ONE = /\bexplain (?:what )?an? /i;
+/** "Remind me what a greenshoe is": the whole of the question around the word. */
+const BEFORE_ONE =
+  /^\W*(?:(?:so|and|hey|ok|sorry|please|quick(?: one| question)?|can|could|would|will|you|someone|tell|remind|explain|to|me|us|again|i forget|i forgot|forgot|refresher|not sure|no idea|don['’]t know|do you know|any idea|in short|for the newbies?)\b[\s,:;–—-]*)*(?:what(?:['’]?s)?|what exactly|what (?:is|are)) (?:exactly )?(?:an?|the)?\s*$/i;
+const AFTER_ONE =
+  /^(?:['’]?s)? (?:is|are|means?|was)(?:,? (?:again|exactly|please|anyway|actually|in practice|in (?:plain|simple) (?:english|terms|words)|and (?:why|how) .*))*\W*$/i;
+/** "Refresher: what's a bridge loan" says it without the verb. */
+const ONE_ALONE = /^(?:,? (?:again|exactly|please|anyway|actually|in practice))*\W*$/i;
 /** "Letter of intent = binding or not": the term, and something about it. */
 const HEADS = /^\s*(?:=|:|\(|\?|-{1,2}\s|–|—|meaning|explained|definition|basically|in (?:plain|simple))/i;
 const VERSUS = /^\s*:.*\b(?:vs\.?|versus)\s/i;
@@ -100,8 +107,16 @@ function meaning(reading: Reading): PlanInput | null {
   const { question, names } = reading;
   const terms = names.mentions.filter(({ refs }) => termOf(refs));
   const [first] = terms;
-  if (!first || names.deals.length > 0) return null;
+  // A word may name a deal as well: "a bridge loan" is no matter of whose.
+  const other = names.mentions.some((mention) => mention !== first && mention.refs.some(({ type }) => type === "deal"));
+  if (!first || other) return null;
+  const named = names.deals.length > 0;
   const after = question.slice(first.end);
+  const opening = question.slice(0, first.start);
+  const bare =
+    BEFORE_ONE.test(opening) && (AFTER_ONE.test(after) || (/['’]s|\bis\b/.test(opening) && ONE_ALONE.test(after)));
+  if (bare && names.orgs.length === 0) return { kind: "define", term: termOf(first.refs)?.id ?? "" };
+  if (named) return null;
   const any =
     ANY_SUCH.test(question.slice(0, first.start)) ||
     (first.start === 0 &&

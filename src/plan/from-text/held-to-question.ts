@@ -25,11 +25,13 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
     about,
     near: [...near],
   });
-  const set = goesOn ? null : (setAgainst(reading, read) ?? perAsked(reading, read));
+  const told = TOLD.has(name);
+  const set = goesOn || told ? null : (setAgainst(reading, read) ?? perAsked(reading, read));
   const lacking =
     lacksParticular(reading, read) ??
     (set || name !== LOOKUP ? null : (lacksHead(reading, read) ?? lacksDeed(reading, read)));
   if (lacking) return { plan: undisclosed(lacking.type === "deal" ? [lacking.id] : []), rule: "particulars" };
+  if (told) return { plan: holdPremise(reading, Plan.parse(read)), rule: name };
   const chosen = set ?? read;
   const [strange] = isComparison(chosen) || VERSUS.test(reading.question) ? unknownNames(reading) : [];
   if (strange) return { plan: unknownName(reading, strange), rule: name };
@@ -62,6 +64,16 @@ function besideDeal(reading: Reading, plan: PlanInput): string | null {
   return deal && isBesideDeal(reading, deal) ? deal.id : null;
 }
 const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "count"]);
+
+/** A sentence of a record answers these: nothing is worked out in its place. */
+const TOLD: ReadonlySet<string> = new Set([
+  "unpublished-share",
+  "board",
+  "whether-done",
+  "led",
+  "own-ticket",
+  "tally-part",
+]);
 
 /** What a search alone has found. */
 const LOOKUP = "lookup";

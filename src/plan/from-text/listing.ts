@@ -8,7 +8,7 @@ import { LIVE } from "./constraints/statuses-in.ts";
 import { type Constraints, narrows, readConstraints } from "./constraints.ts";
 import { refined } from "./list-follow-up.ts";
 import { listHead } from "./list-head.ts";
-import { asksForNames, openAtPlace, openForm } from "./open-form.ts";
+import { asksForNames, boughtAsked, openAtPlace, openForm } from "./open-form.ts";
 import { NOUNS, VERBS } from "./org-roles.ts";
 import { namesRegion } from "./places.ts";
 
@@ -101,7 +101,11 @@ export const listing: ReadRule = {
     const { text, leftOut: words, count } = byWords(reading, found);
     const leftOut = [words, unread].filter(Boolean).join(" ");
     // "Which labs rent from it": as many as there are, be it one or none.
-    const group = kind === "others" && isGroup(reading, found) && leftOut === "" && text === "";
+    const group =
+      kind === "others" &&
+      (isGroup(reading, found) || (boughtAsked(question) && found.roles.join() === "buyer")) &&
+      leftOut === "" &&
+      text === "";
     // Of a time in which it signed nothing new there may be news of what it had signed.
     if (count === 0 && kind === "deals" && names.orgs.length === 1 && leftOut === "" && isOfTime(reading))
       return {

@@ -177,6 +177,8 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
     return { kind: "show-topic", topic: record.id, words: topicOf(reading), asOf: dates.asOf };
   const deal = library.deals.get(record.id);
   if (!deal) return outside(reading);
+  const named = ofAnother(reading, deal);
+  if (named) return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [named] };
   if (asksWhether(question) && !namesPeople(reading, first))
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
   const beside = AMOUNTS.has(asked.attribute) || asked.attribute === "count" ? isBesideDeal(reading, deal) : false;
@@ -200,6 +202,15 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   if (tied.length > 1)
     return { kind: "choose-deal", deals: tied.map((one) => one.id), about: question.slice(0, 200), asOf: dates.asOf };
   return ask(reading, asked, deal, first);
+}
+
+/** The deal of which it is asked whether something is so, where the words were found in the record of another: that denies and confirms nothing. */
+function ofAnother({ question, library, names, conversation }: Reading, found: Deal): string | null {
+  const [named, ...more] = names.deals;
+  const own = library.deals.get(named ?? "");
+  if (!own || more.length > 0 || own.id === found.id || conversation.plan !== null) return null;
+  if (names.orgs.length + names.people.length + names.places.length > 0) return null;
+  return asksWhether(question) && !own.part_of.includes(found.id) && !found.part_of.includes(own.id) ? own.id : null;
 }
 
 /** Of deals that are not told apart what they come to together, where one of them says it. */

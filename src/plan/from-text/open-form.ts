@@ -39,3 +39,9 @@ export function openAtPlace(text: string): "others" | "deals" | null {
     return "others";
   return /\bwhat(?:'s| is| has| have| are)?\b/i.test(text) ? "deals" : null;
 }
+
+/** "Which companies has Nvidia acquired": none, where it has bought none. */
+export const boughtAsked = (question: string): boolean =>
+  /^\W*(?:which|what) (?:companies|firms|start-?ups) (?:has|have|did) .{2,30} (?:bought|buy|acquired?|taken over|take over)\W*$/i.test(
+    question,
+  );

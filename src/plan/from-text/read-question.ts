@@ -26,6 +26,8 @@ import { leavesOut } from "./names-met.ts";
 import { normalise } from "./normalise.ts";
 import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
+import { saidOnce } from "./said-twice.ts";
+import { withoutTradeTalk } from "./trade-talk.ts";
 import { attributeAsked } from "./what-is-asked.ts";
 import { withApostrophes } from "./with-apostrophes.ts";
 import { withYears } from "./with-years.ts";
@@ -79,7 +81,7 @@ const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 
 function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
   const { question: given, ordered } = leaveOutOrders(normalise(text));
-  const said = fronted(unframed(given));
+  const said = fronted(saidOnce(withoutTradeTalk(unframed(given))));
   yield;
   const foreign = toEnglish(said, library);
   yield;

@@ -1,4 +1,5 @@
 /** The rules, from the most particular kind of question to the most general. The first that reads one makes the plan. */
+import { boardAsked } from "./board-asked.ts";
 import { calculation } from "./calculation.ts";
 import { changes } from "./changes.ts";
 import { companyAsked } from "./company-asked.ts";
@@ -16,6 +17,7 @@ import { inBoth } from "./in-both.ts";
 import { inputAsked } from "./input-asked.ts";
 import { involvement } from "./involvement.ts";
 import { lastSentence } from "./last-sentence.ts";
+import { ledAsked } from "./led-asked.ts";
 import { lengthsListed } from "./lengths-listed.ts";
 import { listing } from "./listing.ts";
 import { lookup } from "./lookup.ts";
@@ -25,6 +27,7 @@ import { metricRanking } from "./metric-ranking.ts";
 import { metricsTogether } from "./metrics-together.ts";
 import { namedRanking } from "./named-ranking.ts";
 import { officeAsked } from "./office-asked.ts";
+import { ownTicket } from "./own-ticket.ts";
 import { ownersAsked } from "./owners-asked.ts";
 import { ownsAsked } from "./owns-asked.ts";
 import { partOfAsked } from "./part-of-asked.ts";
@@ -32,6 +35,7 @@ import { partsRanking } from "./parts-ranking.ts";
 import { perGwRanking } from "./per-gw-ranking.ts";
 import { percentageAsked } from "./percentage-asked.ts";
 import { personSaid, strangerSaid } from "./person-said.ts";
+import { powerPartners } from "./power-partners.ts";
 import { premise } from "./premise.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
@@ -42,12 +46,15 @@ import { sourcesAsked } from "./sources-asked.ts";
 import { statedShare } from "./stated-share.ts";
 import { summaryAsked } from "./summary-asked.ts";
 import { talk } from "./talk.ts";
+import { tallyPart } from "./tally-part.ts";
 import { tiesAsked } from "./ties-asked.ts";
 import { timeline } from "./timeline.ts";
 import { totals } from "./totals.ts";
 import { unlisted } from "./unlisted.ts";
+import { unpublishedShare } from "./unpublished-share.ts";
 import { unrecorded } from "./unrecorded.ts";
 import { valuation } from "./valuation.ts";
+import { whetherDone } from "./whether-done.ts";
 import { whichAmount } from "./which-amount.ts";
 import { whoSaid } from "./who-said.ts";
 
@@ -58,6 +65,13 @@ export const RULES: readonly ReadRule[] = [
   pointsAtNothing,
   premise,
   companyAsked,
+  ledAsked,
+  whetherDone,
+  boardAsked,
+  unpublishedShare,
+  ownTicket,
+  tallyPart,
+  powerPartners,
   officeAsked,
   unrecorded,
   whichAmount,

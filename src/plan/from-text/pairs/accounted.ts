@@ -44,7 +44,7 @@ const isNoneOfSeveral = ({ question, names, conversation }: Reading, plan: PlanI
   conversation.plan === null &&
   names.deals.length === 0 &&
   !/\bwho (?:said|says|called|calls)\b/i.test(question) &&
-  /(?<!\bat )\b(?:the most|the least|highest|lowest|biggest|largest|smallest)\b/i.test(question);
+  /(?<!\bat )\b(?:the most(?! recent)|the least|highest|lowest|biggest|largest|smallest)\b/i.test(question);
 
 /** "OpenAI headcount vs Anthropic headcount": one figure that is about both companies is none of what is asked of each. */
 const isOfNoMeasure = ({ question, names, conversation }: Reading, plan: PlanInput): boolean =>

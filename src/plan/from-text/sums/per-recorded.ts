@@ -74,6 +74,8 @@ export const perRecorded: ReadSum = (sum) => {
   // What somebody builds for is not what somebody pays for a megawatt.
   if (asked?.record.type === "deal" && BUILDS.has(asked.figure.of) && thing && PAYS.test(reading.question))
     return DIVISORS[thing[0]]?.counts === "power" ? missing(reading, asked.record, "value") : null;
+  if (asked?.record.type === "deal" && BUILDS.has(asked.figure.of) && period && RENT.test(reading.question))
+    return missing(reading, asked.record, "rent");
   const unit = thing?.[0] ?? null;
   const count = thing ? divisor(about, thing[1], unit ?? "", asked) : null;
   const flow = asked ? asked.figure.per !== undefined : money?.kind === "flow";
@@ -102,6 +104,8 @@ const isNamed = ({ names, conversation }: Reading, { type, id }: Ref): boolean =
   type !== "deal" || names.deals.includes(id) || names.places.length > 0 || conversation.deal === id;
 
 const BUILDS: ReadonlySet<string> = new Set(["capex", "investment"]);
+/** Nor is it the rent of a year. */
+const RENT = /\b(?:rents?|rentals?|lease payments?)\b/i;
 const PAYS = /\b(?:pay(?:s|ing)?|paid|charged?|rents?|renting)\b/i;
 
 const CURRENCIES_SAID: readonly (readonly [unit: string, words: RegExp])[] = [
@@ -381,9 +385,24 @@ function formerly({ library, asOf }: Reading, record: Ref, money: Term): Recorde
 const complete = ({ terms }: Subject, used: readonly (Term | null | undefined)[]): boolean =>
   terms.every((term) => used.includes(term));
 
-const missing = (reading: Reading, record: Ref, called: string): PlanInput => ({
-  kind: "decline",
-  reason: "missing-number",
-  about: `the ${called} of ${nameOf(reading, record)}`.slice(0, 200),
-  near: record.type === "deal" ? [record.id] : [],
-});
+/** Where a record says itself that its money has not been disclosed, that is the answer. */
+function missing(reading: Reading, record: Ref, called: string): PlanInput {
+  const deal = record.type === "deal" ? reading.library.deals.get(record.id) : undefined;
+  const undisclosed = deal?.facts.find(({ about, text }) => about === "undisclosed" && OF_MONEY.test(text));
+  return deal && undisclosed && MONEY_MISSED.has(called)
+    ? {
+        kind: "show-figure",
+        subject: deal.id,
+        attribute: "fact",
+        topic: undisclosed.text.slice(0, 300),
+        asOf: reading.dates.asOf,
+      }
+    : {
+        kind: "decline",
+        reason: "missing-number",
+        about: `the ${called} of ${nameOf(reading, record)}`.slice(0, 200),
+        near: deal ? [deal.id] : [],
+      };
+}
+const MONEY_MISSED: ReadonlySet<string> = new Set(["rent", "term"]);
+const OF_MONEY = /\b(?:value|prices?|terms|amounts?|dollar|cost)\b/i;

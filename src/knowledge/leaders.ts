@@ -1,0 +1,41 @@
+/** Who led a financing: asked by many verbs, and on record in the notes of its parties ("co-lead", "leads the bond sale"). */
+import type { Deal } from "../../knowledge/schema.ts";
+
+type Party = Deal["parties"][number];
+
+const WHO = String.raw`(?:who(?:m|['’]s)?|(?:which|what) (?:\w+ ){0,2}?(?:banks?|firms?|funds?|investors?|vcs?|houses?|lenders?|compan(?:y|ies)|names|brokers?|managers?|underwriters?))`;
+const LEADS = String.raw`(?:co-?)?(?:led|leads?|leading)|ran|runs|running|handle[sd]?|handling|manage[sd]?|managing|arrange[sd]?|arranging|fronted|spearheaded|anchored|quarterbacked|steered|underwrote|underwrites|underwritten|brought|took|(?:is|are|was|were) (?:in charge of|behind)`;
+const LEADERS = String.raw`(?:(?:co-?)?leads?(?:[- ](?:left|investors?|banks?|managers?|arrangers?|underwriters?|backers?))?|(?:co-?)?lead[- ]left|arrangers?)`;
+
+/** What is led: a round, a sale of shares or bonds, a loan. */
+const RAISE =
+  /\b(?:rounds?|rais(?:e[sd]?|ing)|fund[- ]?rais\w+|financings?|funding|series [a-h]\b|ipo|listing|offerings?|float|flotation|public|bonds?|notes|debt|loans?|facility|preferred|stock|equity|shares?|sale|package|seed|to market)\b/i;
+
+const BY_VERB = new RegExp(
+  String.raw`(?:^|[,:;–—-] ?|\b(?:so|and|but|ok|hey|is it known|do (?:we|you) know|tell me) )${WHO} (?:else |all |exactly |actually |is |are |was |were |has |have )*(?:${LEADS})\b`,
+  "i",
+);
+const BY_NOUN = new RegExp(
+  String.raw`\b${WHO}(?: (?:is|are|was|were))? (?:the )?${LEADERS} (?:on|of|for|in|behind|at)\b|^\W*(?:the )?(?:co-?)?lead (?:investors?|banks?|managers?|arrangers?|underwriters?|backers?) (?:on|of|for|in|behind)\b|\b(?:led|arranged|run|managed|handled|anchored) by (?:whom?|which|what)\b`,
+  "i",
+);
+
+/** Whether it is asked who led a financing: by a verb of leading and something that is raised. */
+export const asksLeaders = (text: string): boolean =>
+  (BY_VERB.test(text) || BY_NOUN.test(text)) && (RAISE.test(text) || BY_NOUN.test(text));
+
+const LED =
+  /\b(?:co-)?lead(?:s|ing)?\b(?! partner)|\bled\b|\barrang(?:er|ed)\b|\bmanaged the\b|\banchor of the round\b/i;
+/** Halves of a financing that banks of their own may lead. */
+const HALVES: readonly { said: RegExp; noted: RegExp }[] = [
+  { said: /\b(?:bonds?|notes?|debt|fixed[- ]income)\b/i, noted: /\b(?:bonds?|notes|debt)\b/i },
+  { said: /\b(?:equity|shares?|stock|preferred|converts?|convertibles?)\b/i, noted: /\b(?:equity|shares?|stock)\b/i },
+];
+
+/** Those who led it, of the half that is said where the notes tell halves apart. */
+export function leadersOf({ parties }: Pick<Deal, "parties">, said: string): readonly Party[] {
+  const all = parties.filter(({ note }) => note !== undefined && LED.test(note));
+  const meant = HALVES.filter(({ said: words }) => words.test(said));
+  const own = all.filter(({ note }) => meant.some(({ noted }) => noted.test(note ?? "")));
+  return own.length > 0 ? own : all;
+}

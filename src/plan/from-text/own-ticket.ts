@@ -1,0 +1,71 @@
+/**
+ * "Apollo's ticket in the first Valor vehicle", "MGX's cheque in the round": what one of several put in, by the figure that says so.
+ * Where none does it is not known: the sum of all is nobody's ticket.
+ */
+import type { Deal, PartyRole } from "../../../knowledge/schema.ts";
+import { isMoney, type StandingFigure, stateOn } from "../../knowledge/as-of.ts";
+import { family, orgName } from "../../knowledge/resolve.ts";
+import { contentRoots } from "../../knowledge/words.ts";
+import { lookup } from "./lookup.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+
+const TICKET =
+  /^['’]?s?['’]? (?:[\w$.-]+ ){0,2}?(?:tickets?|che(?:que|ck)s?(?: size)?|contributions?|injections?|bites?)\b/i;
+const NOT_ALL =
+  /\b(?:largest|biggest|smallest|most|share of|percent(?:age)?|%|vs\.?|versus|compare[sd]?|difference|times|multiple|sum|total|add)\b/i;
+const PUTS_IN: ReadonlySet<PartyRole> = new Set<PartyRole>(["investor", "lender", "buyer"]);
+
+export const ownTicket: ReadRule = {
+  name: "own-ticket",
+  read(reading) {
+    const { question, names, library, dates, conversation } = reading;
+    if (NOT_ALL.test(question) || names.deals.length > 1 || conversation.plan !== null) return null;
+    const bearer = names.mentions.find(
+      ({ refs, end }) => refs.some(({ type }) => type === "org") && TICKET.test(question.slice(end)),
+    );
+    const org = bearer?.refs.find(({ type }) => type === "org")?.id;
+    if (!bearer || !org) return null;
+    const found = lookup.read(reading);
+    const subject = found?.kind === "show-figure" ? found.subject : found?.kind === "show-deal" ? found.deal : "";
+    const deal = library.deals.get(names.deals[0] ?? subject) ?? library.deals.get(subject);
+    const group = family(library, org);
+    const givers = deal?.parties.filter(({ role }) => PUTS_IN.has(role)) ?? [];
+    // Whoever gives it all has no part of it; of somebody's own deal another rule tells.
+    if (!deal || subject !== deal.id || givers.length < 2 || !givers.some((party) => group.has(party.org))) return null;
+    const own = ticketOf(reading, deal, org);
+    return own
+      ? {
+          kind: "show-figure",
+          subject: deal.id,
+          attribute: "value",
+          topic: "",
+          figure: own.figure.id,
+          asOf: dates.asOf,
+        }
+      : { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
+  },
+};
+
+const GIVEN: ReadonlySet<string> = new Set(["debt", "equity", "investment", "acquisition", "guarantee"]);
+
+/** The money whose label names the giver; of several the one of the part that is said, and rather what came about than what was reported. */
+function ticketOf({ library, question, asOf }: Reading, deal: Deal, org: string): StandingFigure | undefined {
+  const [name = ""] = orgName(library, org).split(" ");
+  const said = new Set(contentRoots(question));
+  const order = ORDER.exec(question)?.[0]?.toLowerCase();
+  const score = ({ figure: { label } }: StandingFigure): number => {
+    const other = ORDER.exec(label)?.[0]?.toLowerCase();
+    return (
+      contentRoots(label).filter((word) => said.has(word)).length -
+      (other !== undefined && other !== order ? 3 : 0) -
+      (/\b(?:reported|plan|rumou?red|intended)\b/i.test(label) ? 1 : 0)
+    );
+  };
+  return (stateOn(deal, asOf)?.figures ?? [])
+    .filter(
+      ({ figure, ended }) =>
+        ended === null && isMoney(figure.unit) && GIVEN.has(figure.of) && figure.label.includes(name),
+    )
+    .sort((a, b) => score(b) - score(a))[0];
+}
+const ORDER = /\b(?:first|second|third|fourth|last|final)\b/i;

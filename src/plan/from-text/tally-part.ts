@@ -1,0 +1,79 @@
+/** "Ex-OpenAI, who got Nvidia's largest equity commitment", "Microsoft's biggest neocloud": the largest part of a company's tally, by the points that say whose they are. */
+import type { Metric, Point } from "../../../knowledge/schema.ts";
+import type { Library } from "../../knowledge/library.ts";
+import { family, orgName } from "../../knowledge/resolve.ts";
+import { contentRoots } from "../../knowledge/words.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+import { superlativeIn } from "./superlative.ts";
+
+const WHOSE =
+  /\b(?:who|whose|whom|(?:which|what) (?:[\w-]+ ){0,3}?(?:company|firm|neo-?cloud|provider|customer|counterparty|name|investee|part|stake|commitment|recipient|supplier|partner)|to whom)\b/i;
+const OUT =
+  /\b(?:ex|excluding|except(?: for)?|apart from|aside from|besides|other than|outside(?: of)?|beyond|after|not counting|leaving out|without|but not|ignoring)[\s-]+(?:the )?$/i;
+
+export const tallyPart: ReadRule = {
+  name: "tally-part",
+  read(reading) {
+    const { question, names, library, dates } = reading;
+    if (names.orgs.length === 0 || names.deals.length > 0 || !WHOSE.test(question)) return null;
+    const superlative = superlativeIn(question);
+    if (!superlative || superlative.weak || !superlative.one) return null;
+    const out = new Set(
+      names.mentions
+        .filter(({ start }) => OUT.test(question.slice(0, start)))
+        .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
+    );
+    const tally = tallyMeant(reading, out);
+    if (!tally) return null;
+    const size = ({ high, low }: Point) => high ?? low ?? 0;
+    const parts = partsOf(library, tally)
+      .filter(({ org }) => !out.has(org))
+      .sort((a, b) => (superlative.ascending ? size(a.point) - size(b.point) : size(b.point) - size(a.point)));
+    const chosen = parts[superlative.place - 1];
+    return chosen
+      ? {
+          kind: "show-metric",
+          metric: tally.id,
+          period: null,
+          measures: [chosen.point.measure],
+          words: chosen.point.label,
+          asOf: dates.asOf,
+        }
+      : null;
+  },
+};
+
+type Part = { point: Point; org: string };
+const PARTS = new WeakMap<Metric, readonly Part[]>();
+
+function partsOf(library: Library, metric: Metric): readonly Part[] {
+  const known = PARTS.get(metric);
+  if (known) return known;
+  const found = metric.points.flatMap((point) => {
+    const [, whose] = /^(.{2,40}?)(?:['’]s)? part(?: of .*)?$/.exec(point.label) ?? [];
+    const org = whose && library.names.exact(whose).find(({ type }) => type === "org");
+    return org ? [{ point, org: org.id }] : [];
+  });
+  PARTS.set(metric, found);
+  return found;
+}
+
+/** The tally of whoever is named, by the words of its name. */
+function tallyMeant({ library, names, question }: Reading, out: ReadonlySet<string>): Metric | undefined {
+  const [owner, ...more] = names.orgs.filter((org) => !out.has(org));
+  if (owner === undefined || more.length > 0) return undefined;
+  const group = family(library, owner);
+  const said = new Set(contentRoots(question));
+  const own = new Set(contentRoots(orgName(library, owner)));
+  const met = ({ name, aliases }: Metric) =>
+    new Set(
+      contentRoots([name, ...aliases].join(" ")).filter(
+        (word) => said.has(word) && !own.has(word) && !/^\d+$/.test(word),
+      ),
+    ).size;
+  const [best] = library.knowledge.metrics
+    .filter(({ subjects }) => group.has(subjects[0] ?? ""))
+    .filter((metric) => partsOf(library, metric).length > 1 && met(metric) > 0)
+    .sort((a, b) => met(b) - met(a));
+  return best;
+}

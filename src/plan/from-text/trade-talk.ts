@@ -1,0 +1,31 @@
+/** How traders and lawyers speak, in the words of everybody else: marked at, NNN, tenor, where an offering priced. */
+
+const LEAD = String.raw`^((?:\W*(?:so|and|but|ok|hey|remind me|again)\b[\s,]*)*)`;
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:marked|carried)(?= at\b)/gi, "valued"],
+  [/\b(?:NNN|nnn)\b(?! mean)/g, "triple net"],
+  // What a tenor is, is asked of the word.
+  [
+    /(?<!\b(?:an?|define|is|does|word) )(?<!^)\btenor\b(?! (?:mean|is|in plain)\b)|^tenor(?= (?:of|on|for)\b)/gi,
+    "length",
+  ],
+  // Bonds price at a yield.
+  [
+    new RegExp(
+      `${LEAD}(?:where|at (?:what|which)(?: level| price| point)?) (?:did|do) (?!.*\\b(?:bonds?|notes?|debt|loans?|paper)\\b)(.{2,40}?)(?:['’]s? ipo)? (?:end up )?pric(?:e|ing)(?: (?:its|the|their) (?:ipo|offering|shares|listing|float))?\\W*$`,
+      "i",
+    ),
+    "$1what was the offer price of $2?",
+  ],
+  [
+    new RegExp(
+      `${LEAD}what did (?!.*\\b(?:bonds?|notes?|debt|loans?|paper)\\b)(.{2,40}?)(?:['’]s? ipo)? (?:end up )?pric(?:e|ing)(?: (?:its|the|their) (?:ipo|offering|shares|listing|float))? at\\W*$`,
+      "i",
+    ),
+    "$1what was the offer price of $2?",
+  ],
+];
+
+/** Texts without such words come back as they are. */
+export const withoutTradeTalk = (text: string): string =>
+  SAID.reduce((plain, [said, words]) => plain.replace(said, words), text);
