@@ -47,6 +47,8 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
   // What comes nearest to another time is what was just said.
   if (turn.plan.kind === "show-metric" && answer.status === "partial" && isOnTable(record, last, library))
     return { ...answer, status: "unknown" };
+  if (WORTH_NOW.test(turn.said) && !isValue(answer, library))
+    return { ...answer, ...nothing("What that is worth by now is on no record.") };
   if (!isNotAnswered(answer, turn, last, library)) return answer;
   // A record that one word found is not spoken of from now on.
   if (!isOnTable(record, last, library) && isNewUnnamed(record, turn, last, library)) {
@@ -60,6 +62,15 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
       `The records of ${name} do not say: it has not been disclosed, or is not known to us, as of ${sayDate(answer.asOf)}.`,
     ),
   };
+}
+
+/** "Worth today?" after what was paid for it. */
+const WORTH_NOW =
+  /^(?:(?:and|so|but)\b[\s,]*)*(?:what(?:['’]s| is) (?:it|that) )?worth (?:today|now|nowadays|these days|at present|currently|by now)[\s?.!]*$/i;
+function isValue({ lead = [] }: Answer, library: Library): boolean {
+  const [first] = lead;
+  const figures = library.deals.get(first?.origin.split(":")[1] ?? "")?.events.flatMap((event) => event.figures ?? []);
+  return figures?.findLast(({ id }) => id === first?.figure)?.of === "valuation";
 }
 
 const isOfPeriod = ({ lead = [] }: Answer, { metric, period }: PlanOf<"show-metric">, library: Library): boolean =>

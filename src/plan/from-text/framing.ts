@@ -15,8 +15,24 @@ const FRAMES: readonly RegExp[] = [
   ),
 ];
 
+/** "If the $200B Anthropic–Google spend is right, that's how much annually?" */
+const SUPPOSED =
+  /^if (?:the )?(?:unconfirmed |reported |rumou?red |alleged |leaked )?(.{5,60}?) (?:is|are|was|were|proves?|turns? out(?: to be)?|holds) (?:right|true|correct|accurate|up),?(?: then)? (?:that['’]?s |that is |that makes |it['’]?s |is that )?(?:how much|what) (annually|yearly|monthly|quarterly|(?:per|a|each) (?:year|month|quarter))[\s?.!]*$/i;
+const PERIODS: Readonly<Record<string, string>> = {
+  monthly: "month",
+  "per month": "month",
+  "a month": "month",
+  "each month": "month",
+  quarterly: "quarter",
+  "per quarter": "quarter",
+  "a quarter": "quarter",
+  "each quarter": "quarter",
+};
+
 /** The text with "is it true that" in the place of such a frame; texts without one come back as they are. */
 export function unframed(text: string): string {
+  const [, amount, period] = SUPPOSED.exec(text) ?? [];
+  if (amount && period) return `how much a ${PERIODS[period.toLowerCase()] ?? "year"} is the ${amount}`;
   for (const frame of FRAMES) {
     const [, claim] = frame.exec(text) ?? [];
     if (claim !== undefined && !ASKS.test(claim)) return `${TRUE}${claim.trim()}`;

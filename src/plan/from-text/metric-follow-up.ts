@@ -9,6 +9,7 @@ import { levelOn } from "./levels.ts";
 import { measuresIn } from "./measures.ts";
 import { ownMetric } from "./metric.ts";
 import {
+  guidedBefore,
   hasCome,
   LATEST,
   latestOf,
@@ -54,6 +55,7 @@ function goOn(reading: Reading): PlanInput | null {
   if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
   const quarter = quarterBefore(question, last, metric);
   if (quarter) return { ...last, period: quarter, history: false, asOf: null };
+  if (guidedBefore(reading, last, metric)) return { ...last, history: true };
   const later = laterPeriod(reading, last, metric);
   if (later) return atLaterPeriod(reading, last, metric, later);
   // "Latest?" after an earlier year is the last level of the same.

@@ -68,6 +68,14 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const sought = toSought(reading, attributeAsked(reading.question), 0);
   const first = findStatements(reading.library, sought, 1)[0];
   if (!first || !(explainsAll(first) || (attributed && saysAllWords(first)))) return false;
+  // What the statement tells has gone into the sum.
+  const { record, part } = first.statement;
+  if (
+    plan.kind === "evaluate" &&
+    plan.lines.some(({ expression }) => expression === `@${record.id}:${part}`) &&
+    PER.test(reading.question)
+  )
+    return false;
   const ofAmount = plan.kind === "evaluate" && quantities.length === 1 && names.orgs.length + names.deals.length > 0;
   const says = (plan.kind === "estimate" && sought.want === "count") || ofAmount ? SAYS_COUNTED : SAYS;
   const beyond = saysBeyond(reading, plan, sought, first);
@@ -105,6 +113,8 @@ function lacks({ library }: Reading, id: string, { words }: Sought): boolean {
 
 const ON_ONE =
   /^(?:who|which|what)\b.*\b(?:on|in|behind|of|for|to|with) .{3,60}\b(?:bond(?: (?:sale|issue|offering))?|loan|deal|round|lease|contract|financing|facility|credit line|listing|ipo|purchase|takeover)[\s?.!]*$/i;
+
+const PER = /\bper (?:[mg]ws?|megawatts?|gigawatts?|gpu|chip)\b/i;
 
 const MAY_YIELD: ReadonlySet<PlanInput["kind"]> = new Set([
   "show-metric",

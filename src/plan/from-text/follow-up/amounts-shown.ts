@@ -12,7 +12,7 @@ import { ANNUAL, annualised } from "./annualised.ts";
 import { type Arithmetic, arithmeticAsked, endAlone, withoutPointers } from "./arithmetic-asked.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, figureNamedIn } from "./figures-of-record.ts";
-import { atEnd, figureOf, lastAlike, lastOf, type OnTable, periodOf } from "./on-the-table.ts";
+import { atEnd, figureOf, lastAlike, lastOf, type OnTable, periodOf, periodOn } from "./on-the-table.ts";
 import { namesNothing, operandsOf, timesOf } from "./operands.ts";
 import { pointBefore, pointOn } from "./point-before.ts";
 import { shareOf, wholeOf } from "./share-of.ts";
@@ -66,7 +66,9 @@ export const amountsShown: ReadRule = {
     // Of a list its own total is meant.
     const listed = conversation.plan?.kind === "find-deals" || conversation.plan?.kind === "total-deals";
     if (listed && asked.form === "sum") return null;
-    const since = ON_A_DAY.has(asked.form) ? sinceThen(reading, asked) : null;
+    const yearOn = ON_A_DAY.has(asked.form) && YEAR_ON.test(text) ? yearBefore(reading, asked) : null;
+    if (yearOn === "unknown") return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
+    const since = yearOn ?? (ON_A_DAY.has(asked.form) ? sinceThen(reading, asked) : null);
     if (since === "unknown") return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
     const operands = since ?? withPointBefore(reading, asked, operandsOf(reading, asked));
     const plan = operands && worked(reading, asked, operands);
@@ -93,6 +95,19 @@ function sinceThen(reading: Reading, { rest }: Arithmetic): OnTable[] | null | "
   const [only] = lastAlike(reading, 1);
   if (!only || !namesNothing(bare)) return null;
   const then = pointOn(reading, only, day);
+  return then ? [then, only] : "unknown";
+}
+
+/** "Up how much in a year": the same figure as it stood a year before; "unknown" where it is on no record. */
+const YEAR_ON =
+  /\b(?:in|over|within) (?:a|one|the (?:last|past)) year\b|\byear[- ](?:on|over)[- ]year\b|\byoy\b|\bvs\.? a year (?:ago|before|earlier)\b/i;
+function yearBefore(reading: Reading, { rest }: Arithmetic): OnTable[] | null | "unknown" {
+  const [only] = lastAlike(reading, 1);
+  const period = only ? periodOn(reading, only) : null;
+  const year = /20\d\d/.exec(period ?? "")?.[0];
+  if (!only || !period || !year || reading.conversation.plan?.kind !== "show-metric") return null;
+  if (!namesNothing(rest.replace(/\b(?:in|over|year|yoy|on|ago|before|earlier|vs)\b/gi, " "))) return null;
+  const then = pointOn(reading, only, period.slice(0, 7).replace(year, String(Number(year) - 1)));
   return then ? [then, only] : "unknown";
 }
 

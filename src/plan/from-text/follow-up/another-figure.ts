@@ -87,6 +87,8 @@ export const anotherFigure: ReadRule = {
     if (twin) return planOf(reading, deal, twin);
     if (RAISED.test(text) || TOTAL.test(text))
       return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
+    const open = NOT_FIRM.test(text) ? notFirmPart(reading, deal) : null;
+    if (open) return planOf(reading, deal, open);
     const budget = BUDGET.test(text) ? onlyCapex(reading, deal) : null;
     if (budget) return planOf(reading, deal, budget);
     const implied = OVER_TERM.test(text) ? impliedTotal(reading, deal) : null;
@@ -142,7 +144,7 @@ export const anotherFigure: ReadRule = {
 const FIRM =
   /\b(?:how much|what|which part|part|portion|bit) (?:of (?:it|that|this|them)|is)\b.*\b(?:firm|binding|committed|guaranteed|definite|locked in|contracted|certain|legally)\b/i;
 const IS_FIRM =
-  /\b(?:firm|binding|committed|guaranteed|first purchase|first order|initial|definitive|minimum|non-cancellable)\b/i;
+  /\b(?:firm|binding|committed|guaranteed|firm part|first purchase|first order|initial|definitive|minimum|non-cancellable)\b/i;
 
 /** The only part of it that its label calls so. */
 function firmPart(reading: Reading, deal: Deal): Figure | null {
@@ -200,6 +202,22 @@ const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): num
 const POWERED_BY = /\bpowered by\b/i;
 /** The price of a share is no part of the deal's money. */
 const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
+/** "And the optional part": what alone is beside the firm part and the whole. */
+const NOT_FIRM =
+  /^(?:the )?(?:optional|non-?firm|non-?binding|conditional|uncommitted|contingent|flexible) (?:part|portion|bit|half|amount|piece|capacity|rest)[\s?.!]*$/i;
+function notFirmPart(reading: Reading, deal: Deal): Figure | null {
+  const last = kindShown(reading, deal);
+  const parts = (stateOn(deal, reading.asOf)?.figures ?? []).filter(
+    ({ figure, ended }) =>
+      ended === null &&
+      figure.unit === last?.unit &&
+      figure.of === last.of &&
+      !figure.headline &&
+      !IS_FIRM.test(figure.label),
+  );
+  return parts.length === 1 ? (parts[0]?.figure ?? null) : null;
+}
+
 /** "Original budget of the site?" after its financing: what it was to cost. */
 const BUDGET =
   /^(?:what(?:['’]s| is| was) )?(?:the |its )?(?:original |initial |first |current |total |new |latest )?(?:budget|build cost|construction cost|capital budget)(?: (?:of|for) (?:the|that|this|its) (?:site|campus|project|build|data cent(?:er|re)))?[\s?.!]*$/i;

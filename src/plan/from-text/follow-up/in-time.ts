@@ -7,7 +7,7 @@ import type { Reading } from "../reading.ts";
 import { kindAsked } from "./figures-of-record.ts";
 
 const PLACE =
-  /^(?:just |only )?(?:(?:the|its|their) )?(?:very )?(first|original|initial|earliest|second|2nd|third|3rd|latest|last|newest|most recent|final)\s+(?:one|order|contract|deal|agreement|commitment|expansion|addition|extension|top-?up|tranche|instal?lment|round|part|piece|batch|amendment)(?: (?:alone|only|by itself|on its own))?[\s?.!]*$/i;
+  /^(?:just |only )?(?:(?:the|its|their) )?(?:very )?(first|original|initial|earliest|second|2nd|third|3rd|latest|last|newest|most recent|final)\s+(?:one|order|contract|deal|agreement|commitment|expansion|addition|extension|top-?up|tranche|instal?lment|round|part|piece|batch|amendment|phase|stage|step|purchase|size|amount|value|sum|figure)(?: (?:alone|only|by itself|on its own))?[\s?.!]*$/i;
 const PLACES: Readonly<Record<string, number>> = {
   first: 0,
   original: 0,
@@ -28,6 +28,9 @@ export function figureInTime(reading: Reading, deal: Deal, text: string): Standi
     .filter(({ figure, ended }) => figure.of === last.of && figure.unit === last.unit && ended === null)
     .filter(({ figure }) => figure.headline !== true && !isSaidOfAll(figure.label))
     .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  // "The first phase" of the power is what alone is called first.
+  const called = alike.filter(({ figure }) => PLACES[word] === 0 && SAID_FIRST.test(figure.label));
+  if (called.length === 1) return called[0] ?? null;
   const times = new Set(alike.map(({ since }) => since));
   if (alike.length < 2 || times.size < alike.length) return null;
   // What a label says itself needs no order.
@@ -35,6 +38,8 @@ export function figureInTime(reading: Reading, deal: Deal, text: string): Standi
   if (named.length === 1) return named[0] ?? null;
   return alike.at(PLACES[word] ?? -1) ?? null;
 }
+
+const SAID_FIRST = /^(?:first|initial)\b/i;
 
 const isSaidOfAll = (label: string): boolean => /\b(?:all|both|total|together|combined|whole)\b/i.test(label);
 

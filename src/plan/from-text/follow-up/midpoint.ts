@@ -6,7 +6,7 @@ import { atEnd, lastAlike } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MIDPOINT =
-  /^(?:(?:what(?:['’]s| is)|at|take) )?(?:the |its )?(?:mid-?point|middle|mid)(?: (?:of|for|in) (?:that|it|this|(?:the )?(?:(?:new|current|latest|updated|revised) )?(?:range|one|guidance|figure|guide)))?[\s?.!]*$/i;
+  /^(?:(?:what(?:['’]s| is)|at|take) )?(?:the |its )?(?:mid-?point|middle|mid)(?: (?:of|for|in) (?:that|it|this|(?:the )?(?:(?:new|current|latest|updated|revised) )?(?:range|one|guidance|figure|guide)))?(?: (?:now|then|today))?[\s?.!]*$/i;
 /** Not as it stood on the day that was spoken of. */
 const NEW = /\b(?:new|current|latest|updated|revised)\b/i;
 const JUST = /\b(?:only|just|alone|please|then)\b/gi;

@@ -53,6 +53,14 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     "which interest rate?",
   ],
   [/^(?:falls? )?(?:due|payable|repayable)(?: (?:when|date))?$/i, "when is it due?"],
+  [
+    /^(?:due|expected|coming|planned)(?: (?:back|to be))? ?(?:online|on line|live|up|open|running|ready)(?: by)? when$/i,
+    "when is it expected?",
+  ],
+  [
+    /^(?:which|what) (?:month|year|day|date|quarter) (?:was|is) (the (?:first|last|latest|newest|second|third) .{3,25})$/i,
+    "when was $1?",
+  ],
   [/^(?:years|months)$/i, "how long is it?"],
   [/^(?:the )?(?:length|duration|term|lease term|lease length|contract length|tenor)$/i, "how long is it?"],
   [

@@ -18,7 +18,8 @@ import { valuedThen } from "./valued-then.ts";
 const POINTS =
   /\b(?:it(?:['’]?s)?|that|this|these|those|they|them|their|there|here|same|both|each|another|others?|rest|again|instead|the (?:deal|contract|site|campus|lease|loan|stake|round|two|one|last|latter|former))\b/i;
 /** Set beside what was spoken of. */
-const BESIDE = /^(?:(?:as )?compared? (?:to|with)|vs\.?|versus|against|relative to|next to)\s/i;
+const BESIDE =
+  /^(?:(?:as )?compared? (?:to|with)|vs\.?|versus|against|relative to|next to|as (?:an? )?(?:%|percent\w*|share|fraction|proportion|multiple) of)\s/i;
 /** "IT power", "as it stood". */
 const NO_POINTER = /\bIT\b|\bas (?:it|they) (?:stood|was|were)\b|\bthat (?:day|week|month|year|time|quarter)\b/g;
 /** What fewer words ask for is told by what was asked before. */

@@ -195,7 +195,7 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; says
   {
     want: "money",
     pattern: /\b(?:right away|straight away|immediately|at once|from the start|on day one|(?:for|right) now)\b/i,
-    words: "upfront immediately once",
+    words: "upfront immediately once first initial",
   },
   {
     want: "money",

@@ -55,6 +55,16 @@ export function quarterBefore(question: string, last: PlanOf<"show-metric">, met
   return metric.points.find((point) => point.period.startsWith(before))?.period ?? null;
 }
 
+/** "A quarter earlier" of what was guided for a year is what was guided before, where that is on record. */
+export const guidedBefore = ({ question, asOf }: Reading, last: PlanOf<"show-metric">, metric: Metric): boolean =>
+  (QUARTERS.test(question) || /\b(?:prior|previous) quarter\b/i.test(question)) &&
+  pointsOn(metric, asOf).some(
+    ({ point, before }) =>
+      before.length > 0 &&
+      /^(?:FY)?20\d\d$/.test(point.period) &&
+      (last.period === null || last.period === point.period),
+  );
+
 /** "Q3?" after the second quarter of a year: of that year. */
 export function quarterSaid({ question }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
   const quarter = /^(?:and |so |what about )?(?:in |for )?(q[1-4])[\s?.!]*$/i.exec(question)?.[1]?.toUpperCase();

@@ -23,7 +23,7 @@ import {
 } from "./figure-sought.ts";
 import { type Period, periodsAsked } from "./periods-asked.ts";
 import { PER } from "./quotient.ts";
-import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
+import { evaluated, type ReadSum, readSum, type Sum, type SumLine } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
@@ -40,11 +40,16 @@ const DIVISORS: Readonly<Record<string, { counts: Counts; called: string }>> = {
 const OTHERWISE =
   /\b(?:which|who|whose|when|where|list|sort|order|rank\w*|compare\w*|versus|vs|cheapest|dearest|highest|lowest|most|least|table|gw-year|gigawatt-year|gpu-hour|cagr|growth|grows?|grew|grown|interest|coupon|strike|exercise|share price|offer price)\b/i;
 const LONGEST = 24;
+const OF_IT_POWER =
+  /(\bper (?:mws?|gws?|megawatts?|gigawatts?)) of (?:critical )?IT(?: (?:load|power|capacity))?(?=[\s?.!]*$)/i;
 
 export const perRecorded: ReadSum = (sum) => {
   // With all that is in it, or in chips: told by other figures than the main ones.
   if (THINGS_PER_POWER.test(sum.text) || ALL_IN.test(sum.text)) return null;
   const { reading, words } = sum;
+  // Whose power it is, a deal's figure says itself.
+  const bare = reading.question.replace(OF_IT_POWER, "$1");
+  if (bare !== reading.question) return perRecorded(readSum({ ...reading, question: bare }));
   const { orgs, deals, places } = reading.names;
   if (orgs.length + deals.length + places.length === 0 && lastRecord(reading.conversation) === null) return null;
   // "…, and Lake Mariner": more than one is asked for.
