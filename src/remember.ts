@@ -39,7 +39,7 @@ export function remembered(
     return answer.subject ? { ...last, deal: answer.subject } : null;
   const shown = shownBy(plan, answer, library);
   const only = onlyAdded(plan, answer) ?? onlyListed(plan, answer);
-  const deal = dealOf(plan, answer, last);
+  const deal = dealOf(plan, answer, last, library);
   // What a list comes to is still about its deals.
   const ofList = plan.kind === "total-deals" && last.plan?.kind === "find-deals";
   const stays = (last.beside ?? []).includes(deal ?? "") || isSum(plan) || ofList;
@@ -153,9 +153,16 @@ function moneyShown(plan: Plan, { figures, lead = [] }: Answer, last: string | n
   return first?.figure && record && isMoney(first.unit) ? `@${record}:${first.figure}` : last;
 }
 
-function dealOf(plan: Plan, { subject, figures, actions }: Answer, last: Conversation): string | null {
+function dealOf(
+  plan: Plan,
+  { subject, figures, actions }: Answer,
+  last: Conversation,
+  { deals }: Library,
+): string | null {
   if (plan.kind === "show-deal" || plan.kind === "show-figure") return subject ?? null;
   if (plan.kind === "correct-premise") return plan.deal ?? last.deal;
+  // A sum over figures of one deal, with which a conversation begins, is about that deal.
+  if (plan.kind === "evaluate" && last.plan === null) return onlyDealIn(plan, deals);
   if (plan.kind === "find-deals" && plan.rank)
     return figures.find(({ origin }) => origin.startsWith("deal:"))?.origin.slice(5) ?? null;
   // A list without the deal that was spoken of is about others.
@@ -164,6 +171,14 @@ function dealOf(plan: Plan, { subject, figures, actions }: Answer, last: Convers
     if (listed && listed.length > 0 && listed.length < BESIDE && !listed.includes(last.deal)) return null;
   }
   return plan.kind === "show-timeline" ? (subject ?? last.deal) : last.deal;
+}
+
+function onlyDealIn({ lines }: PlanOf<"evaluate">, deals: Library["deals"]): string | null {
+  const ids = lines.flatMap(({ expression }) =>
+    [...expression.matchAll(/@([\w-]+):[\w-]+/g)].map(([, id]) => id ?? ""),
+  );
+  const [only, ...more] = new Set(ids);
+  return only !== undefined && more.length === 0 && deals.has(only) ? only : null;
 }
 
 function shownBy(plan: Plan, answer: Answer, library: Library): Shown[] {
