@@ -8,11 +8,13 @@ import { hasIt, predicateIn, recordHas } from "../knowledge/predicate.ts";
 import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import type { Attribute, PlanOf } from "../plan/plan.ts";
 import { isInForm } from "./asked-form.ts";
+import { sayBound } from "./bound-answers.ts";
 import { sayCount } from "./count-answers.ts";
 import { sayAnnounced, sayExpected, sayWhen } from "./date-answers.ts";
 import { cardBlocks } from "./deal-card.ts";
 import { dealActions } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, HEADLINE_MAX } from "./draft.ts";
+import { exchangeRatio } from "./exchange-ratio.ts";
 import { sayContested, sayExplained } from "./explain-answers.ts";
 import { sayChips, sayExit, sayFact, saySite, saySources, saySourcesOf, sayTerms } from "./fact-answers.ts";
 import { sayPerGw, saySize, sayStake, sayValuation, sayValue } from "./figure-answers.ts";
@@ -71,8 +73,10 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
         ],
       });
     }
-    const chosen = state.figures.find(({ figure }) => figure.id === plan.figure);
     const asked = { draft, state, context, topic: plan.topic, form: plan.form };
+    const chosen =
+      state.figures.find(({ figure }) => figure.id === plan.figure) ??
+      (SWAPPED.has(plan.attribute) ? (exchangeRatio(asked) ?? undefined) : undefined);
     const direct = chosen
       ? plan.attribute === "history"
         ? sayVersions(asked, chosen)
@@ -83,8 +87,10 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
             : sayChosen(asked, chosen)
       : (sayWhetherDone(asked) ??
         together(
-          [{ attribute: plan.attribute, topic: plan.topic }, ...plan.also].map(({ attribute, topic }) =>
-            SAY[attribute]({ draft, state, context, topic, form: plan.form }),
+          [{ attribute: plan.attribute, topic: plan.topic }, ...plan.also].map(
+            ({ attribute, topic }) =>
+              sayBound({ draft, state, context, topic, form: plan.form }) ??
+              SAY[attribute]({ draft, state, context, topic, form: plan.form }),
           ),
           state,
         ));
@@ -124,6 +130,9 @@ const otherForm = (direct: NonNullable<Direct>): Direct => ({
   status: "unknown",
   headline: [{ text: "That is not on record, nor can I work it out; what comes nearest: " }, ...direct.headline],
 });
+
+/** What may be asked of shares that are swapped. */
+const SWAPPED: ReadonlySet<Attribute> = new Set(["value", "count", "fact", "term", "stake"]);
 
 const sayChosen = (asked: Asked, entry: StandingFigure): Direct => ({
   headline: [...sayStanding(asked, entry), ...standingNote(asked)],

@@ -24,7 +24,10 @@ export function showRate(plan: PlanOf<"show-rate">, context: Context): Answer {
     plan.rank === null
       ? rates
       : [...rates].sort((a, b) => (plan.rank === "lowest" ? middle(a) - middle(b) : middle(b) - middle(a)));
-  const headline: Rich = others.length === 0 ? one(draft, first) : several(draft, plan.rank, sorted);
+  const headline: Rich =
+    others.length === 0
+      ? [...one(draft, first), ...(plan.covers ? covered(draft, first) : [])]
+      : several(draft, plan.rank, sorted);
   const blocks: Block[] = rates.flatMap((rate): Block[] => [
     ...(others.length > 0 ? [{ type: "heading" as const, text: rate.name }] : []),
     { type: "list", items: details(draft, rate) },
@@ -44,6 +47,15 @@ const one = (draft: Draft, rate: Rate): Rich => [
   { text: `${rate.name}: ` },
   amount(draft, rate),
   { text: `${rate.as_of ? ` (as of ${sayDate(rate.as_of)})` : ""}.` },
+];
+
+/** "It includes: land, power, the building, servers and all other components." */
+const covered = (draft: Draft, rate: Rate): Rich => [
+  { text: " It includes: " },
+  draft.sourced(`${rate.includes.charAt(0).toLowerCase()}${rate.includes.slice(1)}`, rate, [
+    ...rate.sources.map((source) => source.id),
+    ...rate.cites,
+  ]),
 ];
 
 function several(draft: Draft, rank: "highest" | "lowest" | null, rates: readonly Rate[]): Rich {

@@ -89,6 +89,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\barrangements?\b/gi, "deal"],
   [/\bleft out\b/gi, "excluded"],
   [/\b(?:did|has|have|was|were|is|are) (.{2,30}) ever\b/gi, "did $1"],
+  [/\baccordion(?: feature| option)?\b/gi, "option increase"],
   [/\btake[- ]or[- ]pay\b/gi, "take-or-pay binding firm committed"],
   [/\b(?:hundred|100)[- ]years?\b/gi, "100-year century"],
   [/\bphase (?:1|one|i)\b/gi, "first phase"],

@@ -290,6 +290,8 @@ const ShowRate = z.strictObject({
   kind: z.literal("show-rate"),
   rates: z.array(Name).min(1).max(16),
   rank: z.enum(["highest", "lowest"]).nullable().default(null),
+  /** Whether it is asked what the figure includes, rather than the figure. */
+  covers: z.boolean().default(false),
 });
 
 /** Metrics side by side: of several organisations, or of one in several periods. */

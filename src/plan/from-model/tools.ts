@@ -119,7 +119,8 @@ export const NOTES: Record<Kind, ToolNotes> = {
   },
   "show-rate": {
     description:
-      "An input of the calculator by itself: a chip's power, a rack's price, an analyst's cost of a gigawatt, a grid's carbon; several side by side.",
+      "An input of the calculator by itself: a chip's power, a rack's price, an analyst's cost of a gigawatt, a grid's carbon; several side by side. " +
+      "covers true where it is asked what the figure includes.",
     names: { rates: ["rate"] },
     words: [],
     leaveOut: [],

@@ -18,6 +18,10 @@ export const changes: ReadRule = {
     const { question, names, dates, conversation } = reading;
     const beyond = afterTheEnd(reading);
     if (beyond) return beyond;
+    // What may be done to it has not changed it.
+    if (MAY_BE.test(question)) return null;
+    const told = toldLess(reading);
+    if (told) return told;
     const days = isOnTwoDays(reading) ? [...dates.mentioned].sort() : null;
     if (!(CHANGES.test(question) || days) || TIMELINE.test(question)) return null;
     const metric = changedMetric(reading) ?? namedMetric(reading);
@@ -48,6 +52,27 @@ export const changes: ReadRule = {
     };
   },
 };
+
+const MAY_BE = /\b(?:can|could|may|might) (?:it|they|this|that|the \w+) (?:still )?be\b/i;
+
+/** "Told investors a smaller number, from what to what": a sentence of one of its figures that says so. */
+function toldLess(reading: Reading): PlanInput | null {
+  const { question, names, library, dates } = reading;
+  if (!FROM_TO.test(question) || names.orgs.length !== 1 || names.deals.length > 0) return null;
+  const sought = toSought({ ...reading, question: question.replace(FROM_TO, " ") }, null, 0);
+  const [found] = findStatements(library, sought, 1);
+  const { record, kind } = found?.statement ?? {};
+  if (!found || record?.type !== "metric" || kind !== "fact" || !found.linked || found.coverage < SAYS) return null;
+  return {
+    kind: "show-metric",
+    metric: record.id,
+    period: null,
+    words: found.statement.text.slice(0, 400),
+    asOf: dates.asOf,
+  };
+}
+const SAYS = 0.6;
+const FROM_TO = /[,:–—-]*\s*(?:so |and )?from (?:what|how (?:much|many)|where) to (?:what|how (?:much|many)|where)\b/i;
 
 /** "What was signed last week": of days after the records' end nothing is known, and what an earlier week brought is no answer. */
 function afterTheEnd({ question, dates, names, library, conversation }: Reading): PlanInput | null {

@@ -38,6 +38,9 @@ function inPlace(verbs: string): RegExp {
 /** The text with its question word in front; any other comes back as it is. */
 export function fronted(text: string): string {
   if (!IN_PLACE.test(text)) return text;
+  const [, before, counted, between, many] = AT_END.exec(text) ?? [];
+  if (counted !== undefined && !/\b(?:and|or|plus)\W*$/i.test(between ?? ""))
+    return `${many} ${counted}: ${before} ${between}`.replace(/\s+/g, " ").replace(/[\s,:–-]+$/, "?");
   for (const { base, aux, pattern } of forms) {
     const [, before, subject, particle, object, asked, rest = ""] = pattern.exec(text) ?? [];
     if (subject !== undefined && asked !== undefined)
@@ -45,5 +48,9 @@ export function fronted(text: string): string {
   }
   return text;
 }
+/** "Anthropic Google TPUs 2025, how many": what is counted stands before. */
+const AT_END =
+  /^((?!\W*(?:so |and )?(?:who|what|which|how|when|where|why|did|does|do|is|are|was|were|has|have|will|would|can|if|of)\b).*?)\b([gt]pus?|chips?|accelerators?|racks?|jobs?|sites?|campus(?:es)?|buildings?|acres?|plants?|reactors?|tranches?|shares?|warrants?|gigawatts?|megawatts?|gw|mw|homes?|people|banks?|locations?|servers?)\b([^?]{0,60}?)[,:;–-]?\s+(how many)\W*$/i;
+
 /** A question word behind a verb, which few texts have. */
 const IN_PLACE = /\S (?:what|how (?:much|many)|which)\b/i;

@@ -12,6 +12,7 @@ import type { Attribute, PlanInput } from "../plan.ts";
 import { ask, asksWhether, topicOf } from "./asked-of-deal.ts";
 import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
 import { dealInTime } from "./deal-in-time.ts";
+import { dealInstead, ofWholeAlone } from "./deal-instead.ts";
 import { ofItsCompany } from "./follow-up/of-its-company.ts";
 import { measuresIn } from "./measures.ts";
 import { saysOther } from "./metric-meant.ts";
@@ -42,6 +43,8 @@ export const lookup: ReadRule = {
     const { question, names, conversation, library } = reading;
     const asked = whatIsAsked(question);
     const last = lastRecord(conversation);
+    const instead = last === null ? dealInstead(reading) : undefined;
+    if (instead) return ask(reading, { ...asked, attribute: asked.attribute ?? "value" }, instead);
     // An amount of a party may be that of another record.
     const on = goesOn(reading) || isOfTable(reading) || (!AMOUNTS.has(asked.attribute) && saysAll(reading));
     const alone = names.deals.length > 0 || (names.orgs.length > 0 && !POINTS_BACK.test(question));
@@ -177,8 +180,8 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
     return { kind: "show-topic", topic: record.id, words: topicOf(reading), asOf: dates.asOf };
   const deal = library.deals.get(record.id);
   if (!deal) return outside(reading);
-  const named = ofAnother(reading, deal);
-  if (named) return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [named] };
+  const instead = ofAnother(reading, deal) ?? ofWholeAlone(reading, asked.attribute, first);
+  if (instead) return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [instead] };
   if (asksWhether(question) && !namesPeople(reading, first))
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
   const beside = AMOUNTS.has(asked.attribute) || asked.attribute === "count" ? isBesideDeal(reading, deal) : false;

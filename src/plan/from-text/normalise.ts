@@ -51,6 +51,8 @@ export function normalise(text: string): string {
       .replace(/(?<![\w)%])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\d$€£(.])/g, "")
       .replace(/[\p{Cc}\s]+/gu, " ")
       .replace(/\bthru\b/gi, "through")
+      .replace(/\b(how) (?:man{2,}y|mnay|mayn|mny|meny)\b/gi, "$1 many")
+      .replace(/\b(how) (?:muhc|mcuh|mutch|muc|moch|mch)\b/gi, "$1 much")
       .replace(/\brevs\b/gi, "revenues")
       .replace(/\brev\b(?! (?:ops|up|share)\b|\.\s?[A-Z])/g, "revenue")
       .replace(/\bfirst (?:six|6) months\b(?= (?:of|in) )/gi, "first half")

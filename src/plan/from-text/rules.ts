@@ -5,6 +5,7 @@ import { changes } from "./changes.ts";
 import { companyAsked } from "./company-asked.ts";
 import { comparison } from "./comparison.ts";
 import { contestedAsked } from "./contested-asked.ts";
+import { coversAsked } from "./covers-asked.ts";
 import { definition } from "./definition.ts";
 import { endsListed } from "./ends-listed.ts";
 import { existence } from "./existence.ts";
@@ -93,6 +94,7 @@ export const RULES: readonly ReadRule[] = [
   involvement,
   partOfAsked,
   perGwRanking,
+  coversAsked,
   calculation,
   metricFollowUp,
   inputAsked,

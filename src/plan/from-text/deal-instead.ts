@@ -1,0 +1,72 @@
+/** A nickname that stands for one deal and means another: somebody else is named with it, or a year in which that deal was not yet. */
+import type { Deal } from "../../../knowledge/schema.ts";
+import type { FoundStatement } from "../../knowledge/find-statements.ts";
+import { family } from "../../knowledge/resolve.ts";
+import { keyOf, statementsOf } from "../../knowledge/statements.ts";
+import { contentRoots } from "../../knowledge/words.ts";
+import type { Attribute } from "../plan.ts";
+import type { Reading } from "./reading.ts";
+
+/** The deal that is meant in place of the only one that is named; undefined where that one is meant. */
+export function dealInstead(reading: Reading): Deal | undefined {
+  const { names, library } = reading;
+  const [only, ...others] = names.deals;
+  const named = others.length === 0 ? library.deals.get(only ?? "") : undefined;
+  return named && (withOthers(reading, named) ?? inYear(reading, named));
+}
+
+/** "Anthropic's Azure commitment": the name is of OpenAI's, and another deal of Anthropic with its partner has the words. */
+function withOthers({ names, library, question }: Reading, named: Deal): Deal | undefined {
+  const takesPart = (deal: Deal, org: string): boolean =>
+    deal.parties.some((party) => family(library, org).has(party.org));
+  if (names.orgs.length === 0 || names.orgs.some((org) => takesPart(named, org))) return undefined;
+  const mention = names.mentions.find(({ refs }) => refs.some(({ type, id }) => type === "deal" && id === named.id));
+  if (!mention) return undefined;
+  const said = contentRoots(question.slice(mention.start, mention.end));
+  const found = (library.dealsOf.get(names.orgs[0] ?? "") ?? []).filter(
+    (deal) =>
+      names.orgs.every((org) => takesPart(deal, org)) &&
+      deal.parties.some(({ org }) => named.parties.some((party) => party.org === org)) &&
+      // One statement has all of the nickname.
+      statementsOf(library)
+        .byRecord.get(keyOf({ type: "deal", id: deal.id }))
+        ?.statements.some(({ own }) => said.every((word) => own.exact.has(word))) === true,
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** "The Anthropic Google deal of 2025": the name is of one of 2026, and the same two made another in that year. */
+function inYear({ dates, library }: Reading, named: Deal): Deal | undefined {
+  const years = [...new Set(dates.mentioned.map((date) => date.slice(0, 4)))];
+  const [year] = years;
+  const isThen = ({ events }: Deal): boolean => events.some(({ date }) => date.startsWith(year ?? "§"));
+  if (year === undefined || years.length > 1 || dates.asOf !== null || isThen(named) || named.name.includes(year))
+    return undefined;
+  if ((named.events[0]?.date ?? "") < year) return undefined;
+  const [first, second] = named.parties.map(({ org }) => org);
+  const alike = library.knowledge.deals.filter(
+    (deal) =>
+      deal.id !== named.id &&
+      deal.events[0]?.date.startsWith(year) === true &&
+      [first, second].every((org) => deal.parties.some((party) => party.org === org)),
+  );
+  const ofKind = alike.filter(({ kind }) => kind === named.kind);
+  const [only, ...more] = ofKind.length > 0 ? ofKind : alike;
+  return more.length === 0 ? only : undefined;
+}
+
+/** The part that is named, where the amount found is that of the whole that it belongs to, and does not speak of it. */
+export function ofWholeAlone(
+  { names, library }: Reading,
+  attribute: Attribute | null,
+  { statement }: FoundStatement,
+): string | null {
+  const isAmount = attribute === null ? statement.amount !== null : AMOUNTS.has(attribute);
+  const [only, ...others] = names.deals;
+  const part = others.length === 0 ? library.deals.get(only ?? "") : undefined;
+  if (!part || !isAmount || !part.part_of.includes(statement.record.id)) return null;
+  const whole = new Set(contentRoots(library.deals.get(statement.record.id)?.name ?? ""));
+  const own = contentRoots(part.name).filter((word) => !whole.has(word));
+  return own.some((word) => statement.own.exact.has(word)) ? null : part.id;
+}
+const AMOUNTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "count"]);
