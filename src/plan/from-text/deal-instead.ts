@@ -1,6 +1,7 @@
 /** A nickname that stands for one deal and means another: somebody else is named with it, or a year in which that deal was not yet. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import type { FoundStatement } from "../../knowledge/find-statements.ts";
+import { asksWhether } from "../../knowledge/question-words.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { keyOf, statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
@@ -10,6 +11,8 @@ import type { Reading } from "./reading.ts";
 /** The deal that is meant in place of the only one that is named; undefined where that one is meant. */
 export function dealInstead(reading: Reading): Deal | undefined {
   const { names, library } = reading;
+  // Whether somebody has a part in it is asked of the one that is named.
+  if (asksWhether(reading.question)) return undefined;
   const [only, ...others] = names.deals;
   const named = others.length === 0 ? library.deals.get(only ?? "") : undefined;
   return named && (withOthers(reading, named) ?? inYear(reading, named));
