@@ -115,6 +115,12 @@ export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp;
   { kinds: ["financing"], pattern: /(?=\b(?:ipos?|flotations?)\b)/i },
   { kinds: ["acquisition"], pattern: /\b(?:acquisitions?|takeovers?|mergers?|buyouts?|m&a)\b/i },
   { kinds: ["joint-venture"], pattern: /\b(?:joint ventures?|jvs?)\b/i },
+  // What somebody sells to whoever lends or invests.
+  {
+    kinds: ["financing", "investment"],
+    pattern:
+      /\b(?:(?:bonds?|debt|equity|capital|money)(?:(?:,? and |, | ?[&+] ?)(?:bonds?|debt|equity|capital))*[- ]rais(?:ings?|es)|fund-?raisings?)\b/i,
+  },
   {
     kinds: ["financing"],
     pattern:

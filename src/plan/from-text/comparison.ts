@@ -72,6 +72,10 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
   ],
 ];
 
+/** "Who guarantees A's or B's leases" asks for somebody, and for no verdict. */
+const WHO_FOR =
+  /^\W*(?:so |and )?who(?:['’]s| is| are)? (?:guarantee(?:s|ing)|backstop(?:s|ping)|lends?|lending|buil(?:ds|ding)|suppl(?:ies|ying)|financ(?:es|ing)|runs|running|operates)\b(?!.*\b(?:more|most|larger|bigger|less|vs)\b)/i;
+
 /** "Can it take more than 100 MW": a limit is asked for, and no second deal. */
 const MAY_EXCEED = /\b(?:can|could|may|might|allowed to|able to)\b.{1,60}\b(?:more|less) than\s+[$€£]?\d/i;
 
@@ -81,7 +85,7 @@ export const comparison: ReadRule = {
     const { question } = asked;
     if (
       !(ASKS_BOTH.test(question) || clausesOf(asked).length > 1) ||
-      HISTORY.test(question) ||
+      HISTORY.test(question) || WHO_FOR.test(question) ||
       MAY_EXCEED.test(question)
     )
       return null;

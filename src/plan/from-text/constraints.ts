@@ -56,6 +56,8 @@ const COMMITMENT = /\b(?:commitments?|pledges?|promises?)\b/i;
 export function readConstraints(reading: Reading): Constraints {
   const { names, dates, quantities, library } = reading;
   const clause = new Clause(reading.question);
+  // "Cloud and neocloud contracts": of both, and with whomever.
+  clause.take(/\bcloud\s*(?:\+|&|\/|,|and|or)\s*neo-?(?=clouds?\b)/i);
   for (const { start, end } of [...dates.spans, ...quantities, ...(dates.lately ? [dates.lately] : [])])
     clause.blank(start, end);
   const orgs = orgMentions(names.mentions);
@@ -100,7 +102,8 @@ export function readConstraints(reading: Reading): Constraints {
     parts.roles.push("investor");
     if (parts.otherRoles.length > 0) parts.otherRoles.push("issuer");
   }
-  const time = timeOf(reading);
+  const group = groupOfTime(reading);
+  const time = group ? { since: null, until: null } : timeOf(reading);
   const left = contentWords(withoutAsides(clause.text)).filter(
     (word) => !FILLER.has(word) && !isWeak(word) && !chip.includes(word) && word.length > 2 && !/^[$€£]?\d/.test(word),
   );
@@ -116,7 +119,7 @@ export function readConstraints(reading: Reading): Constraints {
     dated: isOfStatus(reading, statuses) ? "status" : "announced",
     ...sizesOf(reading),
     ...placed,
-    programme: programmeIn(reading),
+    programme: group ?? programmeIn(reading),
     chip: chip.join(isEither(clause.text, chip) ? "|" : " "),
     rest: [...fuels, ...leftOut.words, ...withAlternatives(clause.text, left)],
     denied: leftOut.denied,
@@ -146,6 +149,8 @@ function currenciesIn(clause: Clause): PlanOf<"find-deals">["currencies"] {
 /** "…, please? building an exposure table", "for the morning note: …": what the list is for. */
 const withoutAsides = (text: string): string =>
   text
+    // "(whole or units)" says of what it is meant, once more.
+    .replace(/\([^()\d]{3,30}\)\W*$/, "")
     .replace(/^\W*(?:for|need|writing|building|doing|prepping|preparing|making)\b[^:?,]{0,60}[:]/i, "")
     .replace(
       /[?.!]\s+(?:i['’]?m |i am |we['’]?re |it['’]?s for |this is for )?(?:need\w*|for|writing|building|doing|prepp\w+|preparing|making|compiling|thanks?|thx|working)\b[^?]*$/i,
@@ -174,11 +179,16 @@ function withAlternatives(text: string, left: readonly string[]): string[] {
 /** Who sells bonds is an issuer of debt, who takes a loan a borrower: a list of either is told by these. */
 function moneyOf(clause: Clause, parts: Parts, dealKinds: readonly DealKind[]): FigureOf[] {
   if (!dealKinds.includes("financing") || parts.roles.length + parts.otherRoles.length > 0) return [];
+  if (RAISINGS.test(clause.taken)) {
+    parts.roles = ["issuer", "borrower"];
+    return [];
+  }
   const told = DEBTS.find(({ pattern }) => pattern.test(clause.taken));
   if (!told) return [];
   parts.roles = [...told.roles];
   return ["debt"];
 }
+const RAISINGS = /\b(?:fund-?)?(?:raisings?|raises)\b/i;
 const DEBTS: readonly { pattern: RegExp; roles: readonly PartyRole[] }[] = [
   { pattern: /\bbonds?\b/i, roles: ["issuer"] },
   { pattern: /\b(?:loans?|credit (?:lines?|facilit(?:y|ies)))\b/i, roles: ["borrower", "lender"] },
@@ -236,6 +246,19 @@ export function programmeIn({ names, question, library }: Reading): string | nul
   }
   return null;
 }
+
+/** "The Stargate sites announced in September 2025": they were announced together, as a part of the whole that has parts itself. */
+function groupOfTime(reading: Reading): string | null {
+  const { dates, library, question } = reading;
+  const said = dates.since;
+  const whole = said && said === dates.until && SITES_TOGETHER.test(question) ? programmeIn(reading) : null;
+  const groups = whole ? (library.partsOf.get(whole) ?? []) : [];
+  const then = groups.filter(
+    ({ id, events }) => (library.partsOf.get(id)?.length ?? 0) > 1 && events[0]?.date.startsWith(said ?? "-"),
+  );
+  return then.length === 1 ? (then[0]?.id ?? null) : null;
+}
+const SITES_TOGETHER = /\b(?:sites|campuses|locations)\b.{0,40}\b(?:announced|named|unveiled|added|revealed|of|from|in)\b/i;
 
 function orgMentions(mentions: readonly Mention[]): OrgMention[] {
   return mentions.flatMap(({ refs, start, end }) => {

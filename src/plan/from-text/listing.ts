@@ -82,6 +82,9 @@ export const listing: ReadRule = {
     if (superlative && !superlative.weak && superlative.sort === "value" && found.measure.length === 0)
       if (found.parties.length === 1 && found.roles.includes("investor") && !found.roles.includes("customer"))
         found.measure = IN_SOMEBODY.test(question) ? ["equity"] : ["equity", "investment", "acquisition", "capex"];
+    // Who has borrowed the most is told by the debt.
+    if (superlative?.sort === "value" && found.measure.length === 0 && found.roles.join() === "borrower")
+      found.measure = ["debt"];
     // "Which of its deals are debt" lists those that have some.
     if (superlative === null && kind === "deals" && found.measure[0] === "debt" && found.roles.includes("borrower"))
       found.having = ["debt"];

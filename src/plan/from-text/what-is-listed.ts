@@ -11,7 +11,7 @@ import { superlativeIn } from "./superlative.ts";
 import { tallyAsked } from "./tally-asked.ts";
 
 const NOUN =
-  /\b(?:(?:mega-?)?deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|deployments?|letters of intent|lois|mous|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things?|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|purchases?|valuations?|partnerships?|raises?|rentals?|ppas?|guarantees|backstops)\b/i;
+  /\b(?:(?:mega-?)?deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|deployments?|letters of intent|lois|mous|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things?|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|purchases?|valuations?|partnerships?|raises?|(?:fund-?)?raisings?|rentals?|ppas?|guarantees|backstops)\b/i;
 const PLURAL =
   /\b(?:(?:mega-?)?deals|contracts|sites|campuses|data ?cent(?:er|re)s|deployments|letters of intent|lois|mous|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|purchases|partnerships|ppas|guarantees|backstops)\b/i;
 /** Those who take part, asked for as such. */
@@ -112,7 +112,7 @@ function listedOf(reading: Reading, constraints: () => Constraints): "deals" | "
     return "deals";
   // "Among AMD, Broadcom and Cerebras, who supplies OpenAI the most": the names say what is ranked.
   const things =
-    noun || /\b(?:equity|debt)\b/i.test(question) || grouped || names.deals.length > 0 || names.orgs.length > 2;
+    noun || /\b(?:equity|debt|borrow(?:s|ed|ing)?)\b/i.test(question) || grouped || names.deals.length > 0 || names.orgs.length > 2;
   // "Who has Nvidia put the most money into": of what it does, by the role that the verb gives.
   if (superlative && !superlative.weak && someone && (ASKS_WHO.test(question) || WHO_DOES.test(question)))
     if (constraints().roles.length > 0 && constraints().otherRoles.length > 0) return "deals";
@@ -130,6 +130,7 @@ function listedOf(reading: Reading, constraints: () => Constraints): "deals" | "
   if (PART_IN.test(question) && someone && !quantities.length) return "deals";
   if (HAS_DONE.test(question) && someone && !quantities.length) return "deals";
   if (HAS_GOT.test(question) && someone && !quantities.length && constraints().dealKinds.length > 0) return "deals";
+  if (ON_FILE.test(question) && someone && !quantities.length && constraints().dealKinds.length > 0) return "deals";
   if (isOfTime(reading) && constraints().rest.length === 0 && constraints().denied === "") return "deals";
   const plain = plainList(reading, constraints);
   if (plain !== null) return plain;
@@ -222,6 +223,9 @@ const HAS_DONE =
 /** "What has Meta got in nuclear power": all of that kind. */
 const HAS_GOT =
   /^\W*(?:so |and |ok )*what(?:['’]s| has| have| does| did| all has)\b.{1,40}?\b(?:got|have|signed|done|agreed|lined up|going)(?: going)? (?:in|on|for|around)\b/i;
+/** "Its bonds, what is on file": all that is. */
+const ON_FILE =
+  /\b(?:what(?:['’]s| is| do you have| have you got)|anything|everything)(?: all| there)? on (?:file|record|the books)\W*$|^[^?]{0,60}\b(?:raisings|fund-?raisings)\W*$/i;
 const AT_PLACE =
   /\b(?:what(?:'s| is| has been| was)?|which|who|show|list)\b.*\b(?:announced|planned|built|building|happening|going on|pledged|coming|there)\b.*\b(?:in|for|to)\b/i;
 /** "What is Microsoft building or renting in Texas": all that it has there. */
