@@ -85,7 +85,8 @@ export const comparison: ReadRule = {
     const { question } = asked;
     if (
       !(ASKS_BOTH.test(question) || clausesOf(asked).length > 1) ||
-      HISTORY.test(question) || WHO_FOR.test(question) ||
+      HISTORY.test(question) ||
+      WHO_FOR.test(question) ||
       MAY_EXCEED.test(question)
     )
       return null;

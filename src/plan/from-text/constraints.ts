@@ -258,7 +258,8 @@ function groupOfTime(reading: Reading): string | null {
   );
   return then.length === 1 ? (then[0]?.id ?? null) : null;
 }
-const SITES_TOGETHER = /\b(?:sites|campuses|locations)\b.{0,40}\b(?:announced|named|unveiled|added|revealed|of|from|in)\b/i;
+const SITES_TOGETHER =
+  /\b(?:sites|campuses|locations)\b.{0,40}\b(?:announced|named|unveiled|added|revealed|of|from|in)\b/i;
 
 function orgMentions(mentions: readonly Mention[]): OrgMention[] {
   return mentions.flatMap(({ refs, start, end }) => {

@@ -86,7 +86,13 @@ export const listing: ReadRule = {
     if (superlative?.sort === "value" && found.measure.length === 0 && found.roles.join() === "borrower")
       found.measure = ["debt"];
     // "Which of its deals are debt" lists those that have some.
-    if (superlative === null && kind === "deals" && found.measure[0] === "debt" && found.roles.includes("borrower") && !found.dealKinds.includes("investment"))
+    if (
+      superlative === null &&
+      kind === "deals" &&
+      found.measure[0] === "debt" &&
+      found.roles.includes("borrower") &&
+      !found.dealKinds.includes("investment")
+    )
       found.having = ["debt"];
     // "Deals with a backstop": of most guarantees no amount is on record.
     if (superlative === null && kind === "deals" && found.measure[0] === "guarantee")

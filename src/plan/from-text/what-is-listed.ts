@@ -112,7 +112,11 @@ function listedOf(reading: Reading, constraints: () => Constraints): "deals" | "
     return "deals";
   // "Among AMD, Broadcom and Cerebras, who supplies OpenAI the most": the names say what is ranked.
   const things =
-    noun || /\b(?:equity|debt|borrow(?:s|ed|ing)?)\b/i.test(question) || grouped || names.deals.length > 0 || names.orgs.length > 2;
+    noun ||
+    /\b(?:equity|debt|borrow(?:s|ed|ing)?)\b/i.test(question) ||
+    grouped ||
+    names.deals.length > 0 ||
+    names.orgs.length > 2;
   // "Who has Nvidia put the most money into": of what it does, by the role that the verb gives.
   if (superlative && !superlative.weak && someone && (ASKS_WHO.test(question) || WHO_DOES.test(question)))
     if (constraints().roles.length > 0 && constraints().otherRoles.length > 0) return "deals";

@@ -84,7 +84,7 @@ const COUNTED: readonly (readonly [Counted, RegExp])[] = [
   ["shares", /\b(?:shares\b|share (?:counts?|numbers?)|warrants? .{0,20}shares)/i],
   [
     "count",
-    /\b(?:(?:gpus|tpus) (?:in|at)\b|(?:how many|more|fewer|most|number of|count of) (?:[\w-]+ )?(?:gpus?|chips?|accelerators?|racks?|homes?|jobs|buildings?)\b|(?:gpu|chip|rack|job|home)s? (?:count|number|target)s?|\b(?:share|percent(?:age)?|per cent|pct|fraction|proportion|portion|part|slice|chunk|%) of (?:[\w'’.-]+ ){0,4}(?:gpus?|tpus?|chips?|accelerators?|jobs|buildings?|campuses|racks)\b)/i,
+    /\b(?:(?:gpus|tpus) (?:in|at)\b|(?:how many|more|fewer|most|number of|count of) (?:[\w-]+ )?(?:gpus?|chips?|accelerators?|racks?|homes?|jobs|buildings?)\b|(?:gpu|chip|rack|job|home)s? (?:count|number|target)s?|\b(?:share|percent(?:age)?|per cent|pct|fraction|proportion|portion|part|slice|chunk|how much|%) of (?:[\w'’.-]+ ){0,4}(?:gpus?|tpus?|chips?|accelerators?|jobs|buildings?|campuses|racks)\b)/i,
   ],
   [
     "power",

@@ -29,6 +29,10 @@ const FORMS: readonly (readonly [pattern: RegExp, directed: boolean])[] = [
   [/^(?<a>.+?) (?:per|for (?:each|every)) dollar (?:of )?(?<b>.+)$/i, true],
   [new RegExp(String.raw`^\W*(?:out )?of (?<b>.+?),? how much ${IS} (?<a>.+?),? (?:as an? |in )${SHARE}`, "i"), true],
   [new RegExp(String.raw`\b${SHARE} of (?<b>.+?) (?:that|which|who) ${IS} (?<a>.+)$`, "i"), true],
+  [
+    /^(?<a>.+?) (?:is|are|was|were|would be|comes? to|equals?) (?:how many|what) (?:times|multiples?)(?: of)? (?<b>.+)$/i,
+    true,
+  ],
   [/\bratio (?:of |between )?(?<a>.+?) (?:to|and|over) (?<b>.+)$/i, true],
   [/\b(?:difference|gap|spread|distance) (?:between|of|in|from) (?<a>.+?) (?:and|to|versus|vs\.?) (?<b>.+)$/i, false],
   [

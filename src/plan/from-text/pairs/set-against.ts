@@ -140,7 +140,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   const apart = found !== null && texts !== null && found.first.record.id === found.second.record.id;
   if (found && !isOfThose(reading, found)) return null;
   if (found && texts && !areOfTheirNames(reading, texts.own, found)) return null;
-  if (!found?.told || !isExplained(reading, form, found, apart)) return null;
+  if (!found || !(found.told || areOnlyTwo(reading, found)) || !isExplained(reading, form, found, apart)) return null;
   // What is short of something by an amount on record has that amount as its answer.
   if (form === "difference" && texts === null && dates.length < 2 && pairs.isAlone(found, ({ unit }) => isMoney(unit)))
     return null;
@@ -161,7 +161,12 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       near: found.first.record.type === "deal" ? [found.first.record.id] : [],
     };
   if (stands) return null;
-  if (form === "share" && PART.test(reading.question) && texts?.directed && sizeOf(found.first) > sizeOf(found.second))
+  if (
+    form === "share" &&
+    (ofOne || PART.test(reading.question)) &&
+    texts?.directed &&
+    sizeOf(found.first) > sizeOf(found.second)
+  )
     return null;
   if (isOfGiven(plan) && found.first.record.id !== found.second.record.id) return null;
   return planAgainst(reading, form, found, texts?.directed ?? false);
@@ -222,6 +227,15 @@ const ORDINAL = /\b(?:first|second|third|last|latest|initial|original|opening)\b
 
 /** "How many times is that?": one of the two is not in the question. */
 const POINTS_BACK = /\b(?:that|this|it|those|these)\b(?=\s*(?:$|[?.,;!]))/i;
+
+/** "What share of the planned buildings": the only two counts of one thing in one record need no other words. */
+function areOnlyTwo({ library, asOf }: Reading, { first: { record, figure }, second }: FigurePair): boolean {
+  const deal = record.type === "deal" && record.id === second.record.id ? library.deals.get(record.id) : undefined;
+  const counted = "counted" in figure ? figure.counted : undefined;
+  if (!deal || counted === undefined) return false;
+  const alike = outlineOn(deal, asOf)?.figures.filter((one) => one.ended === null && one.figure.counted === counted);
+  return alike?.length === 2 && alike.every(({ figure: { id } }) => id === figure.id || id === second.figure.id);
+}
 
 /** The main sums of two deals. */
 function pairOf(pairs: FigurePairs, deals: readonly Deal[] | null): FigurePair | null {

@@ -2,7 +2,8 @@
 import type { Ref } from "../../../knowledge/names.ts";
 import { asksWhichIsMore } from "../pairs/operation.ts";
 import { areOfTwoYears } from "../pairs/two-years.ts";
-import { figureSought } from "./figure-sought.ts";
+import { billionsOf } from "./bare-billions.ts";
+import { figureSought, type Recorded } from "./figure-sought.ts";
 import { type Side, sideMeant } from "./figures-meant.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
@@ -83,6 +84,8 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ["difference", /^(?:how much (?:is|does) )?(?<a>.+?) (?:exceeds?|minus|less) (?<b>.+?)(?:,? by how much)?$/i],
 ];
 
+const AS_SHARE =
+  /\b(?:as an? (?:share|percent(?:age)?|fraction|proportion|%) of|(?:what|which) (?:percent(?:age)?|share|%)|in (?:percent|%))(?![\w])/i;
 const TRAILING = /[\s?!.,]+$|\s+(?:please|thanks?|roughly|again|exactly|come to|work out to)[\s?!.]*$/i;
 
 export const ratio: ReadSum = (sum) => {
@@ -92,7 +95,8 @@ export const ratio: ReadSum = (sum) => {
     const match = indexed(pattern).exec(text);
     const { a, b, c } = match?.indices?.groups ?? {};
     if (!a || !b) continue;
-    const plan = sides(sum, form, a, b, c ?? null);
+    // "As a share of its backlog, 20 over 24.6".
+    const plan = sides(sum, form === "times" && AS_SHARE.test(text) ? "share" : form, a, b, c ?? null);
     if (plan) return plan;
   }
   return twoNumbers(sum);
@@ -130,15 +134,32 @@ function sides(sum: Sum, form: Form, atA: Span, atB: Span, about: Span | null) {
   const known = about ? figureSought(sum.reading, sum.text.slice(about[0], about[1]), "money")?.record : null;
   if (about && !known) return null;
   const whole = of(atB, atA, known ?? null, null);
-  const a = of(atA, atB, known ?? whole?.of ?? null, whole?.expression ?? null);
+  const part = of(atA, atB, known ?? whole?.of ?? null, whole?.expression ?? null);
   // What the whole leaves out the part may name: "equity as a share of the package".
-  const b = whole ?? (a?.of ? of(atB, atA, a.of, a.expression) : null);
+  const all = whole ?? (part?.of ? of(atB, atA, part.of, part.expression) : null);
+  const [a, b] = onRecord(sum, part, all);
   if (!a || !b || a.expression === b.expression || !sum.complete([...a.terms, ...b.terms])) return null;
   // "The 2026 contract than the 2025 one" is of two deals.
   if (a.of?.type === "deal" && a.of.id === b.of?.id && areOfTwoYears(sum.text.slice(...atA), sum.text.slice(...atB)))
     return null;
   if (!alike(a, b) || (form === "share" && isNoPart(a, b))) return null;
   return against(form, a, b, HOW_OFTEN.test(sum.text) && a.record && b.record);
+}
+/** Two bare numbers as the figures on record that they are, where both are. */
+function onRecord({ reading }: Sum, a: Side | null, b: Side | null): [Side | null, Side | null] {
+  const [x, y] = [a?.terms[0], b?.terms[0]];
+  const [one, other] = [x && billionsOf(reading, x), y && billionsOf(reading, y)];
+  if (!a || !b || !one || !other) return [a, b];
+  const recorded = (side: Side, { record: of, figure, expression, label }: Recorded): Side => ({
+    ...side,
+    expression,
+    label,
+    record: true,
+    unit: figure.unit,
+    of,
+    size: figure.high ?? figure.low ?? 0,
+  });
+  return [recorded(a, one), recorded(b, other)];
 }
 const HOW_OFTEN = /\bhow many times\b/i;
 
