@@ -234,8 +234,14 @@ function areOnlyTwo({ library, asOf }: Reading, { first: { record, figure }, sec
   const counted = "counted" in figure ? figure.counted : undefined;
   if (!deal || counted === undefined) return false;
   const alike = outlineOn(deal, asOf)?.figures.filter((one) => one.ended === null && one.figure.counted === counted);
+  const [small, large] = [figure, second.figure].sort((a, b) => (a.high ?? 0) - (b.high ?? 0));
+  // Votes for and against are no parts of each other.
+  if (!small || !WHOLE.test(large?.label ?? "")) return false;
   return alike?.length === 2 && alike.every(({ figure: { id } }) => id === figure.id || id === second.figure.id);
 }
+
+const WHOLE = /\b(?:planned|total|all|whole|targeted|in all)\b/i;
+const MULTIPLE = /\b(?:multiples?|price[- ]to|times)\b/i;
 
 /** The main sums of two deals. */
 function pairOf(pairs: FigurePairs, deals: readonly Deal[] | null): FigurePair | null {
