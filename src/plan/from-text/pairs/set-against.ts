@@ -1,5 +1,5 @@
 /** Two figures on record set against each other, found together: the pair that explains the question best. */
-import type { Deal, Figure, Measure, Point } from "../../../../knowledge/schema.ts";
+import type { Figure, Measure, Point } from "../../../../knowledge/schema.ts";
 import { isMoney, isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import type { FigureCandidate } from "../../../knowledge/figure-candidates.ts";
 import { ALL, type FigurePair, FigurePairs, type OwnText } from "../../../knowledge/figure-pairs.ts";
@@ -28,6 +28,7 @@ import { ownTexts } from "./own-texts.ts";
 import { areOfPeriods } from "./periods.ts";
 import { planAgainst } from "./plan-against.ts";
 import { areOfMonths, isOdd, isSaidPart, monthsIn } from "./told-apart.ts";
+import { areOfOrdinals, areOnlyTwo, pairOf } from "./told-without-words.ts";
 import { areOfTwoYears, dealsByTime } from "./two-years.ts";
 import { withinRecord } from "./within-record.ts";
 
@@ -163,7 +164,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   if (stands) return null;
   if (
     form === "share" &&
-    (ofOne || PART.test(reading.question)) &&
+    (PART.test(reading.question) || (ofOne && !MULTIPLE.test(reading.question))) &&
     texts?.directed &&
     sizeOf(found.first) > sizeOf(found.second)
   )
@@ -228,38 +229,7 @@ const ORDINAL = /\b(?:first|second|third|last|latest|initial|original|opening)\b
 /** "How many times is that?": one of the two is not in the question. */
 const POINTS_BACK = /\b(?:that|this|it|those|these)\b(?=\s*(?:$|[?.,;!]))/i;
 
-/** "What share of the planned buildings": the only two counts of one thing in one record need no other words. */
-function areOnlyTwo({ library, asOf }: Reading, { first: { record, figure }, second }: FigurePair): boolean {
-  const deal = record.type === "deal" && record.id === second.record.id ? library.deals.get(record.id) : undefined;
-  const counted = "counted" in figure ? figure.counted : undefined;
-  if (!deal || counted === undefined) return false;
-  const alike = outlineOn(deal, asOf)?.figures.filter((one) => one.ended === null && one.figure.counted === counted);
-  const [small, large] = [figure, second.figure].sort((a, b) => (a.high ?? 0) - (b.high ?? 0));
-  // Votes for and against are no parts of each other.
-  if (!small || !WHOLE.test(large?.label ?? "")) return false;
-  return alike?.length === 2 && alike.every(({ figure: { id } }) => id === figure.id || id === second.figure.id);
-}
-
-const WHOLE = /\b(?:planned|total|all|whole|targeted|in all)\b/i;
 const MULTIPLE = /\b(?:multiples?|price[- ]to|times)\b/i;
-
-/** The main sums of two deals. */
-function pairOf(pairs: FigurePairs, deals: readonly Deal[] | null): FigurePair | null {
-  const [a, b] = (deals ?? []).map(({ id }) => pairs.headlineOf(id, ({ unit, per }) => isMoney(unit) && !per));
-  return a && b && a.figure.unit === b.figure.unit ? pairs.judge(a, b) : null;
-}
-
-/** "The second loan than the first": two that are called so, or two deals. */
-function areOfOrdinals(
-  question: string,
-  pairs: FigurePairs,
-  ...pair: readonly [FigureCandidate, FigureCandidate]
-): boolean {
-  const [a, b] = pair;
-  if (!/\bfirst\b/i.test(question) || !/\bsecond\b/i.test(question)) return true;
-  if (a.record.id !== b.record.id) return pairs.areBetween(a, b);
-  return [/\bfirst\b/i, /\bsecond\b/i].some((one) => pair.some(({ figure }) => one.test(figure.label)));
-}
 
 /** What the contract itself comes to, beside its parts and what others add to it. */
 const CONTRACT =
