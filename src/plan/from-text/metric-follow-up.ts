@@ -21,6 +21,7 @@ import {
   yearEnd,
   yearStart,
 } from "./metric-turns/another-time.ts";
+import { fullYear } from "./metric-turns/full-year.ts";
 import { laterPeriod } from "./metric-turns/later-time.ts";
 import {
   factNaming,
@@ -55,6 +56,8 @@ function goOn(reading: Reading): PlanInput | null {
   if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
   const quarter = quarterBefore(question, last, metric);
   if (quarter) return { ...last, period: quarter, history: false, asOf: null };
+  const year = fullYear(reading, last, metric);
+  if (year) return atPeriod(reading, last, metric, last.measures.length > 0 ? last.measures : [metric.measure], year);
   if (guidedBefore(reading, last, metric)) return { ...last, history: true };
   const later = laterPeriod(reading, last, metric);
   if (later) return atLaterPeriod(reading, last, metric, later);

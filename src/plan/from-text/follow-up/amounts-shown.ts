@@ -6,6 +6,7 @@ import { soughtWords } from "../../../knowledge/question-words.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Plan, PlanInput, PlanOf } from "../../plan.ts";
+import { fullYear } from "../metric-turns/full-year.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
 import { ANNUAL, annualised } from "./annualised.ts";
@@ -48,6 +49,8 @@ export const amountsShown: ReadRule = {
     if (reading.quantities.length > 1) return null;
     const asked =
       arithmeticAsked(text.replace(INCLUDED, " ").replace(/\s+then[\s?.!]*$/i, "")) ?? againAtEnd(reading, text);
+    // The year itself may be on record.
+    if (reading.conversation.plan?.kind === "show-metric" && yearOnRecord(reading)) return null;
     const annual =
       ANNUAL.test(text) && asked === null && reading.quantities.length === 0 ? annualised(reading, text) : null;
     if (annual) return annual;
@@ -79,6 +82,12 @@ export const amountsShown: ReadRule = {
 };
 
 const BEFORE_IT = /^(?:and |so )?plus what\b.*\b(?:already|previously|earlier|before|so far)\b/i;
+
+function yearOnRecord(reading: Reading): boolean {
+  const { plan } = reading.conversation;
+  const metric = plan?.kind === "show-metric" ? reading.library.metrics.get(plan.metric) : undefined;
+  return plan?.kind === "show-metric" && metric !== undefined && fullYear(reading, plan, metric) !== null;
+}
 
 /** "How much did they spend in total" after losses of one record is a figure of its own. */
 const SPENDS =

@@ -87,6 +87,19 @@ export const anotherFigure: ReadRule = {
     if (twin) return planOf(reading, deal, twin);
     if (RAISED.test(text) || TOTAL.test(text))
       return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
+    const kind = PART_OF_KIND.exec(text)?.[1]?.toLowerCase();
+    const shares = kind === "share" ? sharesOf(reading, deal) : null;
+    if (shares)
+      return {
+        kind: "show-figure",
+        subject: deal.id,
+        attribute: "count",
+        topic: shares.label,
+        figure: shares.id,
+        asOf: reading.dates.asOf,
+      };
+    if (kind && kind !== "share" && !hasKind(reading, deal, kind))
+      return { kind: "decline", reason: "undisclosed", about: text.slice(0, 200), near: [deal.id] };
     const open = NOT_FIRM.test(text) ? notFirmPart(reading, deal) : null;
     if (open) return planOf(reading, deal, open);
     const budget = BUDGET.test(text) ? onlyCapex(reading, deal) : null;
@@ -202,6 +215,25 @@ const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): num
 const POWERED_BY = /\bpowered by\b/i;
 /** The price of a share is no part of the deal's money. */
 const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
+/** "The debt part?" is no other amount where the record has no debt; "the shares part" is a number of shares. */
+const PART_OF_KIND =
+  /^(?:the |its )?(debt|equity|loan|bond|share)s?[- ](?:part|portion|piece|side|component|bit|half|slice)[\s?.!]*$/i;
+const KINDS: Readonly<Record<string, ReadonlySet<Figure["of"]>>> = {
+  debt: new Set(["debt"]),
+  loan: new Set(["debt"]),
+  bond: new Set(["debt"]),
+  equity: new Set(["equity", "stake"]),
+};
+const hasKind = ({ asOf }: Reading, deal: Deal, kind: string): boolean =>
+  (stateOn(deal, asOf)?.figures ?? []).some(
+    ({ figure, ended }) =>
+      ended === null && (KINDS[kind]?.has(figure.of) === true || contentRoots(figure.label).includes(kind)),
+  );
+function sharesOf({ asOf }: Reading, deal: Deal): Figure | null {
+  const found = (stateOn(deal, asOf)?.figures ?? []).filter(({ figure, ended }) => !ended && figure.unit === "shares");
+  return found.length === 1 ? (found[0]?.figure ?? null) : null;
+}
+
 /** "And the optional part": what alone is beside the firm part and the whole. */
 const NOT_FIRM =
   /^(?:the )?(?:optional|non-?firm|non-?binding|conditional|uncommitted|contingent|flexible) (?:part|portion|bit|half|amount|piece|capacity|rest)[\s?.!]*$/i;

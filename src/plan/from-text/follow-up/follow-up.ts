@@ -17,6 +17,7 @@ import { choice } from "./choice.ts";
 import { comparedWith } from "./compared-with.ts";
 import { confirmed } from "./confirmed.ts";
 import { costOfPower } from "./cost-of-power.ts";
+import { couldGrow } from "./could-grow.ts";
 import { deedOfParty } from "./deed-of-party.ts";
 import { discountShown } from "./discount-shown.ts";
 import { forEachDollarShown } from "./for-each-dollar-shown.ts";
@@ -43,8 +44,10 @@ import { priceToSales } from "./price-to-sales.ts";
 import { rateOfEstimate } from "./rate-of-estimate.ts";
 import { replacedBy } from "./replaced-by.ts";
 import { saidBy } from "./said-by.ts";
+import { shareInMoney } from "./share-in-money.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
 import { stakeAtValuation } from "./stake-at-valuation.ts";
+import { stakeForMoney } from "./stake-for-money.ts";
 import { theOthers } from "./the-others.ts";
 import { theirs } from "./theirs.ts";
 import { tookPart } from "./took-part.ts";
@@ -67,6 +70,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   paidHow,
   getsAsked,
   whetherThereIs,
+  couldGrow,
+  stakeForMoney,
   theirs,
   tookPart,
   listCounted,
@@ -85,6 +90,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   fromEach,
   partOfRate,
   theOthers,
+  shareInMoney,
   inCurrency,
   ofVersions,
   midpoint,

@@ -91,6 +91,14 @@ export function atEnd<T extends Shown>(one: T, end: "low" | "high"): T {
   return { ...one, lines };
 }
 
+/** A share as it is read: 13%, and not 0.13. */
+export const inPercent = (one: OnTable): OnTable => ({
+  ...one,
+  lines: one.lines.map((line, index) =>
+    index === one.at - 1 ? { ...line, expression: `${line.expression} in %` } : line,
+  ),
+});
+
 /** Lines of several amounts one behind the other, and where each of them is. */
 export function joined(all: readonly Shown[]): { lines: SumLine[]; at: string[] } {
   const lines: SumLine[] = [];

@@ -97,7 +97,7 @@ function sharesBought(reading: Reading): PlanInput | null {
 
 /** "For how many?" right after what was paid for each share. */
 const FOR_HOW_MANY =
-  /^(?:(?:and|so|but)\b[\s,]*)*(?:for |of )?how many(?: (?:of them|of those|did (?:it|they) (?:buy|get)|is that|was that|were (?:there|bought)))?[\s?.!]*$/i;
+  /^(?:(?:and|so|but)\b[\s,]*)*(?:for |of )?how many(?: shares)?(?: (?:(?:could|can|may|might|would|did|will) (?:it|they|he|[\w.&-]{2,20}) (?:buy|get|take|have|exercise)|of them|of those|did (?:it|they) (?:buy|get)|is that|was that|were (?:there|bought)))?[\s?.!]*$/i;
 const isOfShare = ({ conversation: { asked, figure } }: Reading, deal: Deal): boolean =>
   /\b(?:per|a|each)[- ]share\b/i.test(asked ?? "") ||
   deal.events.some(({ figures = [] }) =>

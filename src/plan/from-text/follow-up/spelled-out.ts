@@ -1,4 +1,6 @@
 /** "Binding?", "lead banks?", "chips?", "GPU count?": a few words after a deal as the question that they stand for. */
+import type { Deal } from "../../../../knowledge/schema.ts";
+import { isOver, stateOn } from "../../../knowledge/as-of.ts";
 import { lastRecord } from "../conversation.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -105,6 +107,19 @@ const WHICH_WAY =
 /** "And Nokia, same question". */
 const SAME_ASKED = /^(.{2,40}?),? (?:the )?same (?:question|thing)(?: again)?$/i;
 
+/** "Is OpenAI still in?" after what has ended. */
+const STILL_IN =
+  /^(?:is|are) ([\w.& '’-]{2,30}?) still (?:in(?: it)?|a? ?part of it|involved|on board|there|taking part|committed)$/i;
+/** "And Meta's first one?" after "how big is Microsoft's contract with Nebius". */
+const IN_ORDER = /^(.{2,30}?)['’]s (first|second|earlier|later|latest|newer|older|second) (?:one|deal|contract)$/i;
+const OF_WHOM = /(?<![\w.&-])[\w.&-]+['’]s (contract|deal|lease|agreement|order|investment)\b/i;
+function inOrder(text: string, asked: string, library: Reading["library"]): string | null {
+  const [, name = "", order = ""] = IN_ORDER.exec(text) ?? [];
+  const [whole, noun = ""] = OF_WHOM.exec(asked) ?? [];
+  const isOrg = name !== "" && library.names.exact(name).some(({ type }) => type === "org");
+  return whole && isOrg ? asked.replace(whole, `${name}'s ${order} ${noun}`) : null;
+}
+
 /** What stands beside the last answer by its name alone. */
 function namedBeside(text: string, library: Reading["library"]): string | null {
   const [, other = ""] = WHICH_WAY.exec(text) ?? [];
@@ -126,6 +141,8 @@ export function spelledOut({ question, conversation, quantities, library }: Read
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
   const beside = conversation.plan ? namedBeside(text, library) : null;
   if (beside) return beside;
+  const ordered = inOrder(text, conversation.asked ?? "", library);
+  if (ordered) return ordered;
   if (lastRecord(conversation)?.type !== "deal") return null;
   // What stands since a day was asked for before.
   if (SINCE.test(text) && conversation.plan?.kind === "show-figure" && conversation.plan.attribute === "status")
@@ -136,6 +153,11 @@ export function spelledOut({ question, conversation, quantities, library }: Read
     return "what is the price of the power?";
   if (SPLIT.test(text) && figures.some(({ unit, label }) => unit === "percent" && /\bventure\b/i.test(label)))
     return "what is the ownership split?";
+  const still = STILL_IN.exec(text)?.[1];
+  const over = isOver(
+    stateOn(library.deals.get(conversation.deal ?? "") as Deal, library.completeTo)?.status ?? "announced",
+  );
+  if (still && over && library.names.find(still).length > 0) return "is it still live?";
   const found = MEANT.find(([pattern]) => pattern.test(text));
   return found ? text.replace(found[0], found[1]) : null;
 }

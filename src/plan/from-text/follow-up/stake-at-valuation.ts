@@ -5,7 +5,7 @@ import { byCode } from "../../../knowledge/order.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
-import { figureOf, lastAlike, type OnTable, onTable } from "./on-the-table.ts";
+import { figureOf, inPercent, lastAlike, onTable } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 12;
@@ -82,10 +82,3 @@ function atLatest(reading: Reading): PlanInput | null {
   // A share of a value is no sum of unlike money.
   return plan.kind === "evaluate" ? { ...plan, notes: [] } : plan;
 }
-
-const inPercent = (one: OnTable): OnTable => ({
-  ...one,
-  lines: one.lines.map((line, index) =>
-    index === one.at - 1 ? { ...line, expression: `${line.expression} in %` } : line,
-  ),
-});
