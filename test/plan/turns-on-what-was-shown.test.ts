@@ -47,3 +47,25 @@ test("whoever took what others dropped, and how large theirs is", () => {
   expect(last(dropped, "who took the space instead", "how big is theirs")).toContain("900 MW");
   expect(last("Meta El Paso campus size", "confirmed by meta?")).toContain("had not confirmed");
 });
+
+test("the year that a half is part of, a share in dollars, and what a company burnt for each dollar", () => {
+  const burn = ["OpenAI burn in H1 2025", "and for the full year"];
+  expect(last(...burn)).toContain("about $8B");
+  expect(last(...burn, "so burn per dollar of revenue in 2025?")).toContain("61.2");
+  expect(last("Microsoft commercial RPO", "share from openai", "in dollars")).toContain("$281.3B");
+  expect(last("Oracle RPO end of fiscal 2026?", "up how much in a year")).toMatch(/^unknown/);
+});
+
+test("a part of a deal by its kind, what it could grow to, and the stake that money buys", () => {
+  expect(last("Hyperion financing size", "debt part")).toMatch(/^unknown/);
+  expect(last("Nvidia's IREN deal", "the shares part?")).toContain("30 million");
+  expect(last("AMD OpenAI: GW?", "first phase?")).toContain("1 GW");
+  const nebius = ["Nebius Microsoft contract", "could it go higher"];
+  expect(last(...nebius)).toContain("$19.4B");
+  expect(last(...nebius, "by how much")).toContain("about $2B");
+  const google = ["How much is Google investing in Anthropic in 2026", "upfront", "at what valuation"];
+  expect(last(...google, "so what stake for the upfront money")).toContain("2.857%");
+  const two = ["How big is Microsoft's contract with Nebius?", "and Meta's first one?"];
+  expect(last(...two)).toContain("$2.9B");
+  expect(last(...two, "combined?")).toContain("$20.3B");
+});

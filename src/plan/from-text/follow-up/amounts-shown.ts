@@ -13,12 +13,11 @@ import { ANNUAL, annualised } from "./annualised.ts";
 import { type Arithmetic, arithmeticAsked, endAlone, withoutPointers } from "./arithmetic-asked.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, figureNamedIn } from "./figures-of-record.ts";
-import { atEnd, figureOf, lastAlike, lastOf, type OnTable, periodOf, periodOn } from "./on-the-table.ts";
+import { atEnd, figureOf, lastAlike, lastOf, type OnTable, periodOf } from "./on-the-table.ts";
 import { namesNothing, operandsOf, timesOf } from "./operands.ts";
-import { pointBefore, pointOn } from "./point-before.ts";
 import { shareOf, wholeOf } from "./share-of.ts";
+import { ON_A_DAY, sinceThen, withPointBefore } from "./since-then.ts";
 import { takenOff } from "./taken-off.ts";
-import { withoutTimes } from "./time-said.ts";
 import { isSumOnRecord, whyNotAdded } from "./why-not-added.ts";
 import { dayShown, worksheetOf } from "./worksheet-of.ts";
 
@@ -69,9 +68,7 @@ export const amountsShown: ReadRule = {
     // Of a list its own total is meant.
     const listed = conversation.plan?.kind === "find-deals" || conversation.plan?.kind === "total-deals";
     if (listed && asked.form === "sum") return null;
-    const yearOn = ON_A_DAY.has(asked.form) && YEAR_ON.test(text) ? yearBefore(reading, asked) : null;
-    if (yearOn === "unknown") return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
-    const since = yearOn ?? (ON_A_DAY.has(asked.form) ? sinceThen(reading, asked) : null);
+    const since = ON_A_DAY.has(asked.form) ? sinceThen(reading, asked, text) : null;
     if (since === "unknown") return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
     const operands = since ?? withPointBefore(reading, asked, operandsOf(reading, asked));
     const plan = operands && worked(reading, asked, operands);
@@ -94,43 +91,6 @@ const SPENDS =
   /\bhow much (?:do|does|did|have|has|had|will|would|is|are|was|were) (?:\w+ ){1,3}(?:spen[dt]|spending|cost|costing|lose|losing|lost|earn\w*|make|made|burn\w*|rais\w+|owe[sd]?)\b.*\b(?:in total|in all|all told|altogether)\b/i;
 const ofOneRecord = ({ conversation }: Reading): boolean =>
   new Set((conversation.shown ?? []).slice(0, 2).flatMap((turn) => turn.map(({ record }) => record?.id))).size === 1;
-
-/** "Since September": the same figure as it stood then; "unknown" where it is on no record. */
-function sinceThen(reading: Reading, { rest }: Arithmetic): OnTable[] | null | "unknown" {
-  const { dates, conversation } = reading;
-  const [day] = dates.since ? [dates.since] : dates.mentioned;
-  if (!day || dates.mentioned.length > 1 || conversation.plan?.kind !== "show-metric") return null;
-  const bare = withoutTimes(rest).replace(/\b(?:since|from|in|as of|back)\b/gi, " ");
-  const [only] = lastAlike(reading, 1);
-  if (!only || !namesNothing(bare)) return null;
-  const then = pointOn(reading, only, day);
-  return then ? [then, only] : "unknown";
-}
-
-/** "Up how much in a year": the same figure as it stood a year before; "unknown" where it is on no record. */
-const YEAR_ON =
-  /\b(?:in|over|within) (?:a|one|the (?:last|past)) year\b|\byear[- ](?:on|over)[- ]year\b|\byoy\b|\bvs\.? a year (?:ago|before|earlier)\b/i;
-function yearBefore(reading: Reading, { rest }: Arithmetic): OnTable[] | null | "unknown" {
-  const [only] = lastAlike(reading, 1);
-  const period = only ? periodOn(reading, only) : null;
-  const year = /20\d\d/.exec(period ?? "")?.[0];
-  if (!only || !period || !year || reading.conversation.plan?.kind !== "show-metric") return null;
-  if (!namesNothing(rest.replace(/\b(?:in|over|year|yoy|on|ago|before|earlier|vs)\b/gi, " "))) return null;
-  const then = pointOn(reading, only, period.slice(0, 7).replace(year, String(Number(year) - 1)));
-  return then ? [then, only] : "unknown";
-}
-
-/** A change of one figure of a company is that since the time before. */
-function withPointBefore(reading: Reading, { form, rest }: Arithmetic, operands: OnTable[] | null): OnTable[] | null {
-  const [only, ...more] = operands ?? [];
-  if (!only || more.length > 0 || !CHANGES.has(form) || !namesNothing(rest)) return operands;
-  const last = reading.conversation.plan?.kind;
-  const before = last === "show-metric" || last === "show-figure" ? pointBefore(reading, only) : null;
-  return before ? [before, only] : operands;
-}
-/** What may be set against the same figure on another day. */
-const ON_A_DAY: ReadonlySet<Arithmetic["form"]> = new Set(["growth", "more", "gap", "times"]);
-const CHANGES: ReadonlySet<Arithmetic["form"]> = new Set(["growth", "more", "gap", "times"]);
 
 /** What may be worked out with an amount that the question has itself. */
 const WITH_WRITTEN: ReadonlySet<Arithmetic["form"]> = new Set(["share", "gap", "times", "more"]);

@@ -1,13 +1,11 @@
 /** "And at Abernathy?", "the government loan?", "and the rest?": another figure of the record on the table. */
 
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
-import { same } from "../../../calculator/dimension.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Attribute, PlanInput, Quantity } from "../../plan.ts";
 import { ASKS } from "../attributes.ts";
 import type { Reading, ReadRule } from "../reading.ts";
-import { evaluated } from "../sums/sum.ts";
 import { YES_NO } from "../what-is-asked.ts";
 import { bareOf } from "./elliptic.ts";
 import { isCalledSo, largestOfOrg, ofKindAsked, ofKindSaid } from "./figures-of-named.ts";
@@ -15,8 +13,6 @@ import {
   asksRest,
   besideWhole,
   dealOnTable,
-  figureNamedIn,
-  figuresWith,
   kindAsked,
   kindShown,
   powerPaidFor,
@@ -25,8 +21,9 @@ import {
 } from "./figures-of-record.ts";
 import { GETS } from "./gets-asked.ts";
 import { figureInTime } from "./in-time.ts";
-import { figureOf, joined, lastOf, type OnTable, onTable } from "./on-the-table.ts";
 import { familyHasPart } from "./parts-in.ts";
+import { asksFirm, firmPart, partSaid } from "./parts-of-deal.ts";
+import { attributeOf, theRest } from "./the-rest.ts";
 
 const MAX_WORDS = 10;
 const OF_ALL =
@@ -87,31 +84,16 @@ export const anotherFigure: ReadRule = {
     if (twin) return planOf(reading, deal, twin);
     if (RAISED.test(text) || TOTAL.test(text))
       return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
-    const kind = PART_OF_KIND.exec(text)?.[1]?.toLowerCase();
-    const shares = kind === "share" ? sharesOf(reading, deal) : null;
-    if (shares)
-      return {
-        kind: "show-figure",
-        subject: deal.id,
-        attribute: "count",
-        topic: shares.label,
-        figure: shares.id,
-        asOf: reading.dates.asOf,
-      };
-    if (kind && kind !== "share" && !hasKind(reading, deal, kind))
-      return { kind: "decline", reason: "undisclosed", about: text.slice(0, 200), near: [deal.id] };
-    const open = NOT_FIRM.test(text) ? notFirmPart(reading, deal) : null;
-    if (open) return planOf(reading, deal, open);
-    const budget = BUDGET.test(text) ? onlyCapex(reading, deal) : null;
-    if (budget) return planOf(reading, deal, budget);
+    const part = partSaid(reading, deal, text);
+    if (part) return "kind" in part ? part : planOf(reading, deal, part);
     const implied = OVER_TERM.test(text) ? impliedTotal(reading, deal) : null;
     if (implied) return planOf(reading, deal, implied);
     const rest = asksRest(text) ? theRest(reading) : null;
     if (rest) return rest;
-    const firm = FIRM.test(text) ? firmPart(reading, deal) : null;
+    const firm = asksFirm(text) ? firmPart(reading, deal) : null;
     if (firm) return planOf(reading, deal, firm);
     // Of a card nothing was shown that it could be a part of: a sentence says how much is.
-    if (FIRM.test(text) && shown === null)
+    if (asksFirm(text) && shown === null)
       return { kind: "show-figure", subject: deal.id, attribute: "fact", topic: text, asOf: reading.dates.asOf };
     const placed = figureInTime(reading, deal, text);
     if (placed) return planOf(reading, deal, placed.figure);
@@ -152,26 +134,6 @@ export const anotherFigure: ReadRule = {
     return planOf(reading, deal, first.figure);
   },
 };
-
-/** "How much of it is actually binding": of what was shown. */
-const FIRM =
-  /\b(?:how much|what|which part|part|portion|bit) (?:of (?:it|that|this|them)|is)\b.*\b(?:firm|binding|committed|guaranteed|definite|locked in|contracted|certain|legally)\b/i;
-const IS_FIRM =
-  /\b(?:firm|binding|committed|guaranteed|firm part|first purchase|first order|initial|definitive|minimum|non-cancellable)\b/i;
-
-/** The only part of it that its label calls so. */
-function firmPart(reading: Reading, deal: Deal): Figure | null {
-  const last = kindAsked(reading, deal) ?? kindShown(reading, deal);
-  const parts = (stateOn(deal, reading.asOf)?.figures ?? []).filter(
-    ({ figure, ended }) =>
-      ended === null &&
-      figure.unit === last?.unit &&
-      figure.id !== last.id &&
-      !figure.headline &&
-      IS_FIRM.test(figure.label),
-  );
-  return parts.length === 1 ? (parts[0]?.figure ?? null) : null;
-}
 
 const planOf = ({ question, dates, asOf, conversation: { plan } }: Reading, deal: Deal, figure: Figure): PlanInput => ({
   kind: "show-figure",
@@ -215,49 +177,6 @@ const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): num
 const POWERED_BY = /\bpowered by\b/i;
 /** The price of a share is no part of the deal's money. */
 const PRICE = /\b(?:prices?|strike|(?:per|a|each) share)\b/i;
-/** "The debt part?" is no other amount where the record has no debt; "the shares part" is a number of shares. */
-const PART_OF_KIND =
-  /^(?:the |its )?(debt|equity|loan|bond|share)s?[- ](?:part|portion|piece|side|component|bit|half|slice)[\s?.!]*$/i;
-const KINDS: Readonly<Record<string, ReadonlySet<Figure["of"]>>> = {
-  debt: new Set(["debt"]),
-  loan: new Set(["debt"]),
-  bond: new Set(["debt"]),
-  equity: new Set(["equity", "stake"]),
-};
-const hasKind = ({ asOf }: Reading, deal: Deal, kind: string): boolean =>
-  (stateOn(deal, asOf)?.figures ?? []).some(
-    ({ figure, ended }) =>
-      ended === null && (KINDS[kind]?.has(figure.of) === true || contentRoots(figure.label).includes(kind)),
-  );
-function sharesOf({ asOf }: Reading, deal: Deal): Figure | null {
-  const found = (stateOn(deal, asOf)?.figures ?? []).filter(({ figure, ended }) => !ended && figure.unit === "shares");
-  return found.length === 1 ? (found[0]?.figure ?? null) : null;
-}
-
-/** "And the optional part": what alone is beside the firm part and the whole. */
-const NOT_FIRM =
-  /^(?:the )?(?:optional|non-?firm|non-?binding|conditional|uncommitted|contingent|flexible) (?:part|portion|bit|half|amount|piece|capacity|rest)[\s?.!]*$/i;
-function notFirmPart(reading: Reading, deal: Deal): Figure | null {
-  const last = kindShown(reading, deal);
-  const parts = (stateOn(deal, reading.asOf)?.figures ?? []).filter(
-    ({ figure, ended }) =>
-      ended === null &&
-      figure.unit === last?.unit &&
-      figure.of === last.of &&
-      !figure.headline &&
-      !IS_FIRM.test(figure.label),
-  );
-  return parts.length === 1 ? (parts[0]?.figure ?? null) : null;
-}
-
-/** "Original budget of the site?" after its financing: what it was to cost. */
-const BUDGET =
-  /^(?:what(?:['’]s| is| was) )?(?:the |its )?(?:original |initial |first |current |total |new |latest )?(?:budget|build cost|construction cost|capital budget)(?: (?:of|for) (?:the|that|this|its) (?:site|campus|project|build|data cent(?:er|re)))?[\s?.!]*$/i;
-function onlyCapex({ asOf }: Reading, deal: Deal): Figure | null {
-  const found = (stateOn(deal, asOf)?.figures ?? []).filter(({ figure, ended }) => !ended && figure.of === "capex");
-  return found.length === 1 ? (found[0]?.figure ?? null) : null;
-}
-
 /** "Over the whole term" of a fee: what it comes to, where that is on record. */
 const OVER_TERM = /\b(?:over|for|across) (?:the|its) (?:whole|entire|full) (?:term|period|contract|life|lease)\b/i;
 const impliedTotal = (reading: Reading, deal: Deal): Figure | null => {
@@ -361,80 +280,3 @@ const isOf = (figure: Figure, attribute: Attribute): boolean =>
       : attribute === "count"
         ? figure.unit === "count"
         : figure.unit === "percent";
-
-const attributeOf = ({ unit, of }: Figure): Attribute =>
-  of === "valuation"
-    ? "valuation"
-    : isMoney(unit)
-      ? "value"
-      : unit === "GW"
-        ? "capacity"
-        : unit === "percent" || unit === "shares"
-          ? "stake"
-          : unit === "count"
-            ? "count"
-            : "fact";
-
-/** "So how much was missing" after a target and what came in of it: the larger of one kind that was shown before. */
-function wholeSpokenOf(reading: Reading, part: OnTable): OnTable | null {
-  const of = (one: OnTable) => {
-    const figure = figureOf(reading, one);
-    return figure && "of" in figure ? figure.of : null;
-  };
-  return (
-    (reading.conversation.shown ?? [])
-      .flat()
-      .flatMap((one) => onTable(reading, one) ?? [])
-      .find(
-        (one) =>
-          one.record?.id === part.record?.id &&
-          of(one) === of(part) &&
-          same(one.dimension, part.dimension) &&
-          one.size > part.size,
-      ) ?? null
-  );
-}
-
-/** What is left of the whole without the part that was shown: a figure of its own, or worked out. */
-function theRest(reading: Reading): PlanInput | null {
-  const deal = dealOnTable(reading);
-  const shown = deal ? kindShown(reading, deal) : null;
-  if (!deal || !shown) return null;
-  const named = figuresWith(reading, deal, "remainder remaining rest").find(
-    ({ figure }) => figure.unit === shown.unit && figure.id !== shown.id,
-  );
-  if (named)
-    return {
-      kind: "show-figure",
-      subject: deal.id,
-      attribute: attributeOf(named.figure),
-      topic: "",
-      figure: named.figure.id,
-      asOf: reading.dates.asOf,
-    };
-  const part = lastOf(reading, (one) => one.figure === shown.id && one.record?.id === deal.id);
-  // "The rest?" after the whole itself is what the part before leaves of it.
-  const before = part && shown.headline ? partSpokenOf(reading, part) : null;
-  if (part && before) return restOf(deal, part, before, reading);
-  const whole = part ? (wholeSpokenOf(reading, part) ?? figureNamedIn(reading, "whole", part)) : null;
-  if (!part || !whole || whole === "unknown" || !same(part.dimension, whole.dimension) || whole.size <= part.size)
-    return null;
-  return restOf(deal, whole, part, reading);
-}
-
-function restOf(deal: Deal, whole: OnTable, part: OnTable, { dates }: Reading): PlanInput {
-  const { lines, at } = joined([whole, part]);
-  return evaluated([...lines, { label: "the rest", expression: `${at[0]} - ${at[1]}` }], {
-    title: `${deal.name}: the rest`.slice(0, 120),
-    lead: [lines.length + 1, 1, 2],
-    asOf: dates.asOf,
-  });
-}
-
-/** The part of it that was shown right before. */
-function partSpokenOf(reading: Reading, whole: OnTable): OnTable | null {
-  const [, last = []] = reading.conversation.shown ?? [];
-  const [part] = last.flatMap((one) => onTable(reading, one) ?? []);
-  const isPart = part?.record?.id === whole.record?.id && part !== undefined && same(part.dimension, whole.dimension);
-  return isPart && part.size < whole.size ? part : null;
-}

@@ -1,0 +1,87 @@
+/** "And the rest?", "so how much was missing": what is left of the whole without the part that was shown. */
+import type { Deal, Figure } from "../../../../knowledge/schema.ts";
+import { same } from "../../../calculator/dimension.ts";
+import { isMoney } from "../../../knowledge/as-of.ts";
+import type { Attribute, PlanInput } from "../../plan.ts";
+import type { Reading } from "../reading.ts";
+import { evaluated } from "../sums/sum.ts";
+import { dealOnTable, figureNamedIn, figuresWith, kindShown } from "./figures-of-record.ts";
+import { figureOf, joined, lastOf, type OnTable, onTable } from "./on-the-table.ts";
+
+/** What a figure tells of its deal. */
+export const attributeOf = ({ unit, of }: Figure): Attribute =>
+  of === "valuation"
+    ? "valuation"
+    : isMoney(unit)
+      ? "value"
+      : unit === "GW"
+        ? "capacity"
+        : unit === "percent" || unit === "shares"
+          ? "stake"
+          : unit === "count"
+            ? "count"
+            : "fact";
+
+/** "So how much was missing" after a target and what came in of it: the larger of one kind that was shown before. */
+function wholeSpokenOf(reading: Reading, part: OnTable): OnTable | null {
+  const of = (one: OnTable) => {
+    const figure = figureOf(reading, one);
+    return figure && "of" in figure ? figure.of : null;
+  };
+  return (
+    (reading.conversation.shown ?? [])
+      .flat()
+      .flatMap((one) => onTable(reading, one) ?? [])
+      .find(
+        (one) =>
+          one.record?.id === part.record?.id &&
+          of(one) === of(part) &&
+          same(one.dimension, part.dimension) &&
+          one.size > part.size,
+      ) ?? null
+  );
+}
+
+/** What is left of the whole without the part that was shown: a figure of its own, or worked out. */
+export function theRest(reading: Reading): PlanInput | null {
+  const deal = dealOnTable(reading);
+  const shown = deal ? kindShown(reading, deal) : null;
+  if (!deal || !shown) return null;
+  const named = figuresWith(reading, deal, "remainder remaining rest").find(
+    ({ figure }) => figure.unit === shown.unit && figure.id !== shown.id,
+  );
+  if (named)
+    return {
+      kind: "show-figure",
+      subject: deal.id,
+      attribute: attributeOf(named.figure),
+      topic: "",
+      figure: named.figure.id,
+      asOf: reading.dates.asOf,
+    };
+  const part = lastOf(reading, (one) => one.figure === shown.id && one.record?.id === deal.id);
+  // "The rest?" after the whole itself is what the part before leaves of it.
+  const before = part && shown.headline ? partSpokenOf(reading, part) : null;
+  if (part && before) return restOf(deal, part, before, reading);
+  const whole = part ? (wholeSpokenOf(reading, part) ?? figureNamedIn(reading, "whole", part)) : null;
+  if (!part || !whole || whole === "unknown" || !same(part.dimension, whole.dimension) || whole.size <= part.size)
+    return null;
+  return restOf(deal, whole, part, reading);
+}
+
+function restOf(deal: Deal, whole: OnTable, part: OnTable, { dates }: Reading): PlanInput {
+  const { lines, at } = joined([whole, part]);
+  return evaluated([...lines, { label: "the rest", expression: `${at[0]} - ${at[1]}` }], {
+    title: `${deal.name}: the rest`.slice(0, 120),
+    lead: [lines.length + 1, 1, 2],
+    asOf: dates.asOf,
+  });
+}
+
+/** The part of it that was shown right before. */
+function partSpokenOf(reading: Reading, whole: OnTable): OnTable | null {
+  const [, last = []] = reading.conversation.shown ?? [];
+  const [part] = last.flatMap((one) => onTable(reading, one) ?? []);
+  const isPart = part?.record?.id === whole.record?.id && part !== undefined && same(part.dimension, whole.dimension);
+  return isPart && part.size < whole.size ? part : null;
+}
