@@ -1,7 +1,7 @@
 /** What a side of a comparison means: its candidates among figures on record, and of each side the one that is like those of the others. */
 import type { Deal, Figure, Point } from "../../../knowledge/schema.ts";
 import { isMoney } from "../../knowledge/as-of.ts";
-import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
+import { type FoundStatement, findStatements, type Sought } from "../../knowledge/find-statements.ts";
 import { kindsSaid, VALUATION } from "../../knowledge/kinds-said.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
@@ -21,6 +21,7 @@ import { isOdd, isSaidPart } from "./pairs/told-apart.ts";
 import type { Reading } from "./reading.ts";
 import { isOfRound, roundsIn } from "./same-owner.ts";
 import { toSought } from "./sought.ts";
+import { toldWithin } from "./told-within.ts";
 import { lastValuation } from "./valuation.ts";
 
 export type Side = PlanOf<"compare-figures">["sides"][number];
@@ -178,19 +179,46 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
   const sure = names.deals.length > 0 || (names.orgs.length > 1 && party.length > 0);
   if (!first || (!sure && first.coverage < LEAST)) return [];
   const periods = findPeriods(text);
-  return found
+  const isTold = toldIn(own, text, kind, (one) => hasAmount(reading, one, want));
+  const candidates = found
     .filter(
       (one) =>
         one.score >= first.score * NEAR && (names.deals.length === 0 || names.deals.includes(one.statement.record.id)),
     )
     .filter((one) => isOfPeriod(reading, one, periods))
-    .map((one) => toCandidate(own, one, first, want, reading))
+    .map((one) => toCandidate(own, one, first, want, reading));
+  return candidates
+    .map((one) =>
+      isTold(one) && !(one.amount && isHeadline(one.amount))
+        ? { ...one, score: bestOf(candidates, one.deal) + TOLD }
+        : one,
+    )
     .sort((a, b) => b.score - a.score)
     .filter(
       ({ amount }, _index, all) => !amount || isHeadline(amount) || !all.some((other) => saysTheSame(other, amount)),
     )
     .slice(0, KEPT);
 }
+
+/** Whether the words tell the figure of a candidate from the others of its deal. */
+function toldIn(
+  { library, asOf }: Reading,
+  text: string,
+  want: Sought["want"],
+  fits: (found: FoundStatement) => boolean,
+): (candidate: Candidate) => boolean {
+  const told = new Map<string, string | null>();
+  return ({ deal, side }) => {
+    if (!deal || side.figure === null) return false;
+    if (!told.has(deal.id))
+      told.set(deal.id, toldWithin(library, deal, text, want, asOf, fits)?.statement.part ?? null);
+    return told.get(deal.id) === side.figure;
+  };
+}
+/** It stands before the other figures of its deal, and the deal where it stood before others. */
+const TOLD = 0.05;
+const bestOf = (all: readonly Candidate[], deal: Deal | null): number =>
+  Math.max(...all.flatMap((one) => (one.deal === deal ? [one.score] : [])));
 
 const WARRANTS = /\bwarrants?\b/i;
 /** "Google's backstop for Cipher": of what is found the guarantees, where there are any; a kind that one side says is meant of the others too. */

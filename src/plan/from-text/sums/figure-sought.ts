@@ -14,6 +14,7 @@ import { digitsFor } from "../../number-words.ts";
 import { newConversation } from "../conversation.ts";
 import type { Reading } from "../reading.ts";
 import { toSought } from "../sought.ts";
+import { toldWithin } from "../told-within.ts";
 import { dealMeant } from "./deal-meant.ts";
 
 /** What is counted by the figure that is looked for. */
@@ -152,6 +153,13 @@ export function figureSought(
   const [best] = ranked;
   if (!best) return null;
   const { record } = best.one.statement;
+  const meant = toldOfDeal(reading, text, what, record);
+  if (meant && meant.figure.id !== best.figure.id)
+    return {
+      ...meant,
+      unexplained: best.one.unexplained.filter((word) => !isWeak(word) && !ANY_DEAL.has(word)),
+      strong: best.one.strong > 0,
+    };
   return {
     record,
     figure: best.figure,
@@ -162,6 +170,26 @@ export function figureSought(
     headline: best.headline,
     told: best.one.own > 0 || ofKind.length > 0,
     strong: best.one.strong > 0,
+  };
+}
+
+/** The figure of a deal that the words tell from its others; null where they tell none. */
+function toldOfDeal(reading: Reading, text: string, what: Counts, record: Ref): Recorded | null {
+  const { library, asOf } = reading;
+  const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
+  const one =
+    deal &&
+    toldWithin(library, deal, text, WANTS[what], asOf, (found) => standingOf(reading, found, what, []) !== null);
+  const standing = one ? standingOf(reading, one, what, []) : null;
+  if (!deal || !one || !standing) return null;
+  return {
+    record,
+    ...standing,
+    expression: `@${record.id}:${standing.figure.id}`,
+    label: `${deal.name}, ${standing.figure.label}`.slice(0, 80),
+    unexplained: one.unexplained,
+    told: true,
+    strong: true,
   };
 }
 
