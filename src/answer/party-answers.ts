@@ -143,7 +143,9 @@ export function sayParties(asked: Asked): Direct {
   if (tells(best) && !ofOtherKind)
     return best.statement.kind === "parties"
       ? inPart([best.statement.part])
-      : sayParticular({ ...asked, topic: searched }, "who");
+      : ((JOINED.test(topic)
+          ? sayParticular({ ...asked, topic: searched }, "who", ({ statement }) => !tellsOnlyThat(asked, statement))
+          : null) ?? sayParticular({ ...asked, topic: searched }, "who"));
   if (inRole) return inRole;
   // Whoever was bought need be no party: a sentence says who.
   if (wanted?.roles[0] === "target") {
@@ -195,10 +197,23 @@ function namesNobody({ state, context: { library }, topic }: Asked, { kind, text
     ...library.names.find(topic).flatMap(({ refs }) => refs.map(({ id }) => id)),
     ...state.deal.parties.flatMap(({ org }) => (isTitled(org) ? [org] : [])),
   ]);
-  return library.names
-    .find(text)
-    .every(({ refs }) => refs.every(({ type, id }) => (type !== "org" && type !== "person") || known.has(id)));
+  const found = library.names.find(text);
+  // Whoever has no record of its own has a name of several words with capitals.
+  const rest = found.reduce(
+    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+    text,
+  );
+  if (STRANGER.test(rest)) return false;
+  return found.every(({ refs }) =>
+    refs.every(({ type, id }) => (type !== "org" && type !== "person") || known.has(id)),
+  );
 }
+const JOINED =
+  /\b(?:join\w*|came in(?:to)?|c[oa]me aboard|new|add(?:ed|itional)|took part|participat\w+)\b.*\b(?:round|loan|financing|raise|series|fund)\b/i;
+/** Whether an event or fact names nobody at all beside those that are known: that somebody joined tells not who. */
+const tellsOnlyThat = (asked: Asked, statement: Statement): boolean =>
+  namesNobody({ ...asked, topic: `who ${asked.topic}` }, statement);
+const STRANGER = /(?<!\bSeries )\b(?!(?:The|Series|In|On|By|At|From) )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/u;
 /** Who leads something need not have paid for it. */
 const MANNER = /^(?:lead|led|round|put|money|hold|take|use|pay)/i;
 const UNNAMED = /\b(?:unnamed|undisclosed|unknown|not (?:been )?(?:named|disclosed|known)|did not name)\b/i;
@@ -213,7 +228,7 @@ const hasOther = (asked: Asked, statement: Statement, wanted: Role | undefined):
   areNamed(asked, statement);
 
 const BESIDES =
-  /\b(?:besides|other than|apart from|aside from|except(?: for)?|not counting|excluding|beyond) ([^?,;]{2,60})/i;
+  /\b(?:besides?|other than|apart from|aside from|except(?: for)?|not counting|excluding|beyond) ([^?,;]{2,60})/i;
 const KNOWN = /(?<=\S )\b(?:now that|given that|seeing that|since) .*$/i;
 
 /** "Who leads the TPU venture": whoever is said to be at its head. Who leads a round puts up the money. */

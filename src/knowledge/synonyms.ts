@@ -5,6 +5,7 @@ const LINES = [
   "upfront initial immediate immediately advance instalment installment first down prepaid prepay prepays prepayment",
   "bond note debenture",
   "preserve save saved preserved keep kept secure safeguard",
+  "cool cooled cooling coolant",
   "world worldwide global globally",
   "loan debt lend lent borrow borrowed borrowing leverage leveraged credit facility lender bank financing bond fund funded",
   "target goal aim objective",

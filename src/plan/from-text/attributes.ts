@@ -75,6 +75,14 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi)[\s,]+)*(?:why|how come|for what reason|what(?:'s| is| was) the reason)\b/i,
   },
+  // "Three French towns in the first phase": where they are.
+  {
+    attribute: "site",
+    pattern: new RegExp(
+      String.raw`${LEAD}(?:the )?(?:(?:two|three|four|five|six|seven|all|other|named) )?(?:[a-z]+ )?(?:towns|cities|villages|counties|states|locations) (?:in|of|for|where|named|chosen|picked)\b(?!.*\b(?:how (?:much|many))\b)`,
+      "i",
+    ),
+  },
   // "Last month of Google's contract": until when it runs.
   {
     attribute: "when",

@@ -3,6 +3,7 @@ import type { Rate } from "../../../knowledge/schema.ts";
 import { boundsOf, findEstimates } from "../../calculator/named-estimate.ts";
 import { CHIP_NAME } from "../given.ts";
 import type { RateChoice } from "../plan.ts";
+import { COST } from "./asks.ts";
 import type { Reading } from "./reading.ts";
 
 const isPerGw = (rate: Rate): boolean => /^(?:USD|EUR|GBP)\/GW$/.test(rate.unit) && boundsOf(rate) !== null;
@@ -11,6 +12,8 @@ const isPerGw = (rate: Rate): boolean => /^(?:USD|EUR|GBP)\/GW$/.test(rate.unit)
 export function ratesNamed({ names, library, question }: Reading): string[] {
   const out: string[] = [];
   for (const mention of names.mentions) {
+    // "Rubin GPUs" are chips, and no estimate, where no cost is asked for.
+    if (CHIPS_BEHIND.test(question.slice(mention.end)) && !COST.test(question)) continue;
     // "All in" says what a cost covers, not whose it is.
     if (/^all[- ]in$/i.test(question.slice(mention.start, mention.end).trim())) continue;
     // Whose overheads these are is no cost of a gigawatt.
@@ -28,6 +31,9 @@ export function ratesNamed({ names, library, question }: Reading): string[] {
   }
   return out;
 }
+
+const CHIPS_BEHIND =
+  /^\s*(?:gpus?|chips?|accelerators?|racks?|systems?|servers?|superchips?|capacity|compute|clusters?)\b/i;
 
 export const rateNamed = (reading: Reading): string | null => ratesNamed(reading)[0] ?? null;
 

@@ -42,7 +42,13 @@ function ofPerson({ names, library }: Reading, found: readonly FoundStatement[])
     statements.has(statement.id) || records.has(keyOf(statement.record));
   return speaks(best) || best.statement.record.type !== "deal"
     ? undefined
-    : found.find((one) => one.linked && one.score >= best.score * HALF_AS_GOOD && statements.has(one.statement.id));
+    : found.find(
+        (one) =>
+          one.statement.record.type === "deal" &&
+          one.linked &&
+          one.score >= best.score * HALF_AS_GOOD &&
+          statements.has(one.statement.id),
+      );
 }
 
 /** Of two records that explain the question as well, that in which everybody who is named has a part. */
