@@ -1,4 +1,5 @@
 /** "What is A per year, and B": the same worked out for each of two that a question names one after the other. */
+import { readNames } from "../../knowledge/resolve.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { type SheetRead, together, toSheet } from "./sheets-read.ts";
 import { clausesOf, restated } from "./two-clauses.ts";
@@ -13,7 +14,12 @@ export const eachOfTwo: ReadRule = {
     const parts = asked ? clausesOf(reading) : [];
     if (!asked || parts.length !== 2) return null;
     const [first = "", second = ""] = parts;
-    const again = [restated(reading, first, second), `${second} ${asked}`, `contract ${asked} of ${second}`];
+    // Another site of a deal is told by its name; who deals with whom is not.
+    const alone = readNames(reading.library, second).orgs.length === 0;
+    const again = [
+      restated(reading, first, second),
+      ...(alone ? [`${second} ${asked}`, `contract ${asked} of ${second}`] : []),
+    ];
     const found = [sheetOf(reading, [first]), sheetOf(reading, again)].flatMap((sheet) => sheet ?? []);
     return found.length === 2 ? together(reading, found) : null;
   },

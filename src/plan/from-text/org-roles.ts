@@ -92,6 +92,11 @@ export const NOUNS: readonly Noun[] = [
     other: BUYS,
   },
   { pattern: /\bcustomers?\b|\bclients?\b|\boff-?takers?\b/i, own: BUYS, other: SELLS },
+  {
+    pattern: /(?<=\b(?:(?:is|are|was|were|as)(?: [\w.&'’-]+){0,3} (?:an?|the) |as ))(?:buyers?|purchasers?)\b/i,
+    own: ["buyer", "customer", "off-taker"],
+    other: ["target", "seller", ...SELLS],
+  },
   { pattern: /\btenants?\b|\brenters?\b/i, own: ["tenant"], other: ["landlord", "developer"] },
   { pattern: /\blandlords?\b/i, own: ["landlord", "developer"], other: ["tenant"] },
   {

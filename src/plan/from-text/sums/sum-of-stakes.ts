@@ -8,7 +8,8 @@ import type { Reading } from "../reading.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 
 const ADDS = /\b(?:add(?:ed|ing)?(?: up)?|sum|total|plus|combined|together|altogether|in all|add up to)\b/i;
-const PUT_IN = /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?|bought into)\b/i;
+const PUT_IN =
+  /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?|bought|purchases?|acquisitions?|takeovers?)\b/i;
 /** Apart from these nothing may be left that narrows what is added. */
 const NARROWS =
   /\b(?:since|before|after|firm|binding|per|each|average|difference|vs|versus|compar\w+|bigger|larger|more|less|than|or|revenue|capex|valuation|backlog|debt|shares?|percent|stakes? in %)\b|%/i;
@@ -22,13 +23,21 @@ const MOST = 6;
 export const sumOfStakes: ReadSum = ({ reading, terms, words }) => {
   const { names, library } = reading;
   if (!ADDS.test(words) || !PUT_IN.test(words) || NARROWS.test(words)) return null;
-  if (terms.some(({ kind }) => kind !== "year") || names.deals.length + names.people.length > 0) return null;
+  if (terms.some(({ kind }) => kind !== "year") || names.people.length > 0) return null;
   const payers = payersIn(reading);
   const others = names.orgs.filter((org) => !payers.includes(org));
-  if (payers.length === 0 || others.length === 0 || payers.length + others.length < 3) return null;
+  const [payer, ...morePayers] = payers;
+  if (!payer || payers.length + others.length + names.deals.length < 3) return null;
   const found = new Map<string, string>();
+  // "SoftBank's purchase of ABB Robotics": a deal that is named by itself.
+  const deals = names.deals.flatMap((id) => library.deals.get(id) ?? []);
+  if (deals.length > 0 && morePayers.length > 0) return null;
+  for (const deal of deals)
+    for (const [expression, label] of paidIn(reading, deal, family(library, payer))) found.set(expression, label);
+  if (found.size < deals.length) return null;
+  const covered = new Set(deals.flatMap(({ parties }) => parties.map(({ org }) => org)));
   for (const payer of payers)
-    for (const org of others) {
+    for (const org of others.filter((one) => !covered.has(one))) {
       const own = paidBy(reading, payer, org);
       // Of somebody into whom it has put nothing that is on record the sum is not known.
       if (own.length === 0)
@@ -53,15 +62,20 @@ export const sumOfStakes: ReadSum = ({ reading, terms, words }) => {
   );
 };
 
-function paidBy(reading: Reading, payer: string, org: string): (readonly [expression: string, label: string])[] {
-  const { library, asOf } = reading;
+type Paid = readonly [expression: string, label: string];
+function paidBy(reading: Reading, payer: string, org: string): Paid[] {
+  const { library } = reading;
   const group = family(library, payer);
   const said = dateOf(reading, org);
   return (library.dealsOf.get(org) ?? []).flatMap((deal) => {
-    const outline = isMeant(deal, group, org, said) ? outlineOn(deal, asOf) : null;
-    const paid = outline && !isOver(outline.status) ? ownPayments(outline, group, INVESTS, EQUITY) : [];
-    return paid.map(({ figure: { id, label } }) => [`@${deal.id}:${id}`, `${deal.name}, ${label}`] as const);
+    return isMeant(deal, group, org, said) ? paidIn(reading, deal, group) : [];
   });
+}
+
+function paidIn({ asOf }: Reading, deal: Deal, group: ReadonlySet<string>): Paid[] {
+  const outline = outlineOn(deal, asOf);
+  const paid = outline && !isOver(outline.status) ? ownPayments(outline, group, INVESTS, EQUITY) : [];
+  return paid.map(({ figure: { id, label } }) => [`@${deal.id}:${id}`, `${deal.name}, ${label}`]);
 }
 
 /** Who puts the money in: "Amazon's and Google's investments". */
