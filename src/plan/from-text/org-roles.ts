@@ -93,7 +93,8 @@ export const NOUNS: readonly Noun[] = [
   },
   { pattern: /\bcustomers?\b|\bclients?\b|\boff-?takers?\b/i, own: BUYS, other: SELLS },
   {
-    pattern: /(?<=\b(?:(?:is|are|was|were|as)(?: [\w.&'’-]+){0,3} (?:an?|the) |as ))(?:buyers?|purchasers?)\b/i,
+    pattern:
+      /(?<=\b(?:(?:is|was)(?: [\w.&'’-]+){1,3} (?:an?|the) |(?<!\bwho )(?:is|was) (?:an?|the) |as (?:an? |the )?))(?:buyer|purchaser)\b/i,
     own: ["buyer", "customer", "off-taker"],
     other: ["target", "seller", ...SELLS],
   },
