@@ -236,6 +236,7 @@ const STANDS: ReadonlySet<string> = new Set([
   "part-of-rate",
   "bound-asked",
   "whole-around",
+  "part-of-deal",
 ]);
 
 function recordOf(plan: Plan): string | null {

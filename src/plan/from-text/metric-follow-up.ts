@@ -22,7 +22,7 @@ import {
   yearStart,
 } from "./metric-turns/another-time.ts";
 import { fullYear } from "./metric-turns/full-year.ts";
-import { laterPeriod } from "./metric-turns/later-time.ts";
+import { asksLater, laterPeriod } from "./metric-turns/later-time.ts";
 import {
   factNaming,
   INCLUDES,
@@ -61,6 +61,7 @@ function goOn(reading: Reading): PlanInput | null {
   if (guidedBefore(reading, last, metric)) return { ...last, history: true };
   const later = laterPeriod(reading, last, metric);
   if (later) return atLaterPeriod(reading, last, metric, later);
+  if (asksLater(question)) return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
   // "Latest?" after an earlier year is the last level of the same.
   const latest = LATEST.test(question) ? latestOf(reading, last, metric) : null;
   if (latest) return { ...last, period: latest, history: false, asOf: null };

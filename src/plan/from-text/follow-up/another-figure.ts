@@ -3,7 +3,7 @@
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
-import type { Attribute, PlanInput, Quantity } from "../../plan.ts";
+import type { Attribute, Quantity } from "../../plan.ts";
 import { ASKS } from "../attributes.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { YES_NO } from "../what-is-asked.ts";
@@ -22,8 +22,9 @@ import {
 import { GETS } from "./gets-asked.ts";
 import { figureInTime } from "./in-time.ts";
 import { familyHasPart } from "./parts-in.ts";
-import { asksFirm, firmPart, partSaid } from "./parts-of-deal.ts";
-import { attributeOf, theRest } from "./the-rest.ts";
+import { asksFirm, firmPart } from "./parts-of-deal.ts";
+import { planOf } from "./plan-of-figure.ts";
+import { theRest } from "./the-rest.ts";
 
 const MAX_WORDS = 10;
 const OF_ALL =
@@ -84,8 +85,6 @@ export const anotherFigure: ReadRule = {
     if (twin) return planOf(reading, deal, twin);
     if (RAISED.test(text) || TOTAL.test(text))
       return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
-    const part = partSaid(reading, deal, text);
-    if (part) return "kind" in part ? part : planOf(reading, deal, part);
     const implied = OVER_TERM.test(text) ? impliedTotal(reading, deal) : null;
     if (implied) return planOf(reading, deal, implied);
     const rest = asksRest(text) ? theRest(reading) : null;
@@ -135,21 +134,6 @@ export const anotherFigure: ReadRule = {
   },
 };
 
-const planOf = ({ question, dates, asOf, conversation: { plan } }: Reading, deal: Deal, figure: Figure): PlanInput => ({
-  kind: "show-figure",
-  subject: deal.id,
-  // "The original commitment" is what it was before.
-  attribute:
-    EARLIER.test(question) &&
-    !EARLIER.test(figure.label) &&
-    stateOn(deal, asOf)?.figures.some((entry) => entry.figure.id === figure.id && entry.before.length > 0)
-      ? "history"
-      : attributeOf(figure),
-  topic: bareOf(question).text,
-  figure: figure.id,
-  asOf: dates.asOf ?? (plan && "asOf" in plan ? plan.asOf : null),
-});
-const EARLIER = /\b(?:original(?:ly)?|initial(?:ly)?|at first|before|previous(?:ly)?|earlier|used to be)\b/i;
 /** "All the bonds together": the whole of what was shown a part of. */
 const ALL_OF_IT =
   /\ball (?:of )?(?:the |its |their |those |these )?(?:[a-z-]+ ){1,3}(?:together|combined|in total|added up)\b|\bthe (?:whole|entire) (?:lot|thing|package|deal)\b/i;

@@ -32,10 +32,12 @@ import { listCounted } from "./list-counted.ts";
 import { midpoint } from "./midpoint.ts";
 import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
+import { otherPlaces } from "./other-places.ts";
 import { paidHow } from "./paid-how.ts";
 import { partInAnother } from "./part-in-another.ts";
 import { partOfParty } from "./part-of-party.ts";
 import { partOfRate } from "./part-of-rate.ts";
+import { partOfDeal } from "./parts-of-deal.ts";
 import { perUnitShown } from "./per-unit-shown.ts";
 import { percentMore } from "./percent-more.ts";
 import { pointOfSeries } from "./point-of-series.ts";
@@ -89,6 +91,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   largestPart,
   fromEach,
   partOfRate,
+  otherPlaces,
   theOthers,
   shareInMoney,
   inCurrency,
@@ -112,6 +115,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   partInAnother,
   inItsFinancing,
   anotherOfKind,
+  partOfDeal,
   anotherFigure,
   partOfParty,
   behindValuation,

@@ -3,13 +3,30 @@ import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
-import type { Reading } from "../reading.ts";
-import { kindAsked, kindShown } from "./figures-of-record.ts";
+import type { Reading, ReadRule } from "../reading.ts";
+import { bareOf } from "./elliptic.ts";
+import { dealOnTable, kindAsked, kindShown } from "./figures-of-record.ts";
+import { figureInTime } from "./in-time.ts";
+import { familyHasPart } from "./parts-in.ts";
+import { planOf } from "./plan-of-figure.ts";
 
 export const asksFirm = (text: string): boolean => FIRM.test(text);
 
+export const partOfDeal: ReadRule = {
+  name: "part-of-deal",
+  read(reading) {
+    const deal = dealOnTable(reading);
+    const last = reading.conversation.plan?.kind;
+    if (!deal || (last !== "show-figure" && last !== "show-deal" && last !== "evaluate")) return null;
+    if (!familyHasPart(reading, deal)) return null;
+    const { text } = bareOf(reading.question);
+    const part = partSaid(reading, deal, text);
+    return part && ("kind" in part ? part : planOf(reading, deal, part));
+  },
+};
+
 /** The figure that is meant, or a plan where it is told in another way or on no record; null where no such part is asked for. */
-export function partSaid(reading: Reading, deal: Deal, text: string): Figure | PlanInput | null {
+function partSaid(reading: Reading, deal: Deal, text: string): Figure | PlanInput | null {
   const kind = PART_OF_KIND.exec(text)?.[1]?.toLowerCase();
   const shares = kind === "share" ? sharesOf(reading, deal) : null;
   if (shares)
@@ -24,8 +41,18 @@ export function partSaid(reading: Reading, deal: Deal, text: string): Figure | P
   if (kind && kind !== "share" && !hasKind(reading, deal, kind))
     return { kind: "decline", reason: "undisclosed", about: text.slice(0, 200), near: [deal.id] };
   return (
-    (NOT_FIRM.test(text) ? notFirmPart(reading, deal) : null) ?? (BUDGET.test(text) ? onlyCapex(reading, deal) : null)
+    inOrder(reading, deal, text) ??
+    (NOT_FIRM.test(text) ? notFirmPart(reading, deal) : null) ??
+    (BUDGET.test(text) ? onlyCapex(reading, deal) : null)
   );
+}
+
+/** "When was the last top-up": of parts that have each a time. */
+const WHEN =
+  /^when (?:was|is|were) (?:the |its )?(first|last|latest|newest|most recent|second|third) (?:expansion|top-?up|addition|extension|contract|order|tranche|part|purchase)[\s?.!]*$/i;
+function inOrder(reading: Reading, deal: Deal, text: string): Figure | null {
+  const [, order] = WHEN.exec(text) ?? [];
+  return order ? (figureInTime(reading, deal, `the ${order} part`)?.figure ?? null) : null;
 }
 
 /** "How much of it is actually binding": of what was shown. */

@@ -1,26 +1,12 @@
 /** "And the rest?", "so how much was missing": what is left of the whole without the part that was shown. */
-import type { Deal, Figure } from "../../../../knowledge/schema.ts";
+import type { Deal } from "../../../../knowledge/schema.ts";
 import { same } from "../../../calculator/dimension.ts";
-import { isMoney } from "../../../knowledge/as-of.ts";
-import type { Attribute, PlanInput } from "../../plan.ts";
+import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
 import { dealOnTable, figureNamedIn, figuresWith, kindShown } from "./figures-of-record.ts";
 import { figureOf, joined, lastOf, type OnTable, onTable } from "./on-the-table.ts";
-
-/** What a figure tells of its deal. */
-export const attributeOf = ({ unit, of }: Figure): Attribute =>
-  of === "valuation"
-    ? "valuation"
-    : isMoney(unit)
-      ? "value"
-      : unit === "GW"
-        ? "capacity"
-        : unit === "percent" || unit === "shares"
-          ? "stake"
-          : unit === "count"
-            ? "count"
-            : "fact";
+import { attributeOf } from "./plan-of-figure.ts";
 
 /** "So how much was missing" after a target and what came in of it: the larger of one kind that was shown before. */
 function wholeSpokenOf(reading: Reading, part: OnTable): OnTable | null {

@@ -61,6 +61,10 @@ function periodTold({ conversation }: Reading, last: PlanOf<"show-metric">, metr
 function moved(told: string, months: number, { points }: Metric): string | null {
   const [, fiscal = "", year = "", part = ""] = /^(FY)?(20\d\d)(?:-(Q[1-4]|H[12]))?$/.exec(told) ?? [];
   if (year !== "") {
+    // The quarter after a year, or after a half of it, is the first of what follows.
+    if (months === 3 && part === "") return `${fiscal}${Number(year) + 1}-Q1`;
+    if (months === 3 && part.startsWith("H"))
+      return part === "H1" ? `${fiscal}${year}-Q3` : `${fiscal}${Number(year) + 1}-Q1`;
     const length = part.startsWith("Q") ? 3 : part.startsWith("H") ? 6 : 12;
     if (months % length !== 0) return null;
     const count = 12 / length;
