@@ -224,6 +224,9 @@ const isOnlyAmount = ({ lead = [] }: Answer): boolean =>
 
 /** How a figure came about, and what it rests on, is told by rules that have read every word. */
 const STANDS: ReadonlySet<string> = new Set([
+  "sold-of-it",
+  "version-of-noun",
+  "step-up",
   "challenge",
   "as-before",
   "approved",

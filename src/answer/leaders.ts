@@ -21,10 +21,11 @@ export function sayLeaders(asked: Asked): Direct {
       headline: [{ text: `${deal.name}: ` }, draft.sourced(`${named(leaders)}.`, deal, sources)],
       lead: sentences(asked, topic, 3).map((statement) => said(asked, statement)),
     };
-  if (!RAISED.has(deal.kind) || state.facts.some(({ text }) => LED_IT.test(text))) return null;
-  const others = deal.parties.filter(({ role }) => PUTS_UP.has(role));
+  const lent = OWED.test(topic) && deal.parties.some(({ role }) => role === "lender");
+  if (!(RAISED.has(deal.kind) || lent) || state.facts.some(({ text }) => LED_IT.test(text))) return null;
+  const others = deal.parties.filter(({ role }) => (lent ? role === "lender" : PUTS_UP.has(role)));
   // Whoever puts it all up needs nobody to lead.
-  if (others.length === 1) return null;
+  if (others.length === 1 && !lent) return null;
   return {
     status: "unknown",
     headline: [
@@ -35,5 +36,6 @@ export function sayLeaders(asked: Asked): Direct {
     ],
   };
 }
+const OWED = /\b(?:bonds?|notes|debt|loans?)\b/i;
 /** A sentence that tells it is found as any other is. */
 const LED_IT = /\b(?:led|leads?|managed|arranged|book-?runners?|underwr\w+)\b/i;

@@ -33,7 +33,9 @@ export function sayVersions(
   if (before.length === 0)
     return {
       headline: [
-        { text: `${CHANGED.test(topic) ? "Not" : "Yes,"} as far as recorded: ${state.deal.name} has stood at ` },
+        {
+          text: `${CHANGED.test(topic) ? "Not as far as recorded" : ALWAYS.test(topic) ? "Yes, as far as recorded" : "No earlier amount is on record"}: ${state.deal.name} has stood at `,
+        },
         amount(figure),
         { text: called },
         { text: ` since ${sayDate(since)}.` },

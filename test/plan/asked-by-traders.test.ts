@@ -78,3 +78,53 @@ describe("lists of firms", () => {
     expect(lastAnswer(question)).toContain(says);
   });
 });
+
+describe("an amount as it was and as it became", () => {
+  test.each([
+    [
+      "how did meta's budget for the El Paso campus move between october 2025 and march 2026?",
+      "about $1.5B from October 2025",
+    ],
+    [
+      "Port Washington: how does Vantage's investment compare with what it had planned there originally?",
+      "earlier plan, before the link with Stargate: about $8B",
+    ],
+    ["is Hermes 2 bigger than originally planned?", "up to 50 MW; hermes 2 before it was made larger: 28 MW"],
+    ["what was Mistral's Sweden budget originally", "No earlier amount is on record"],
+  ])("%s", (question, says) => {
+    expect(lastAnswer(question)).toContain(says);
+  });
+});
+
+describe("what goes on with it", () => {
+  test.each([
+    [
+      ["how big is google's backstop on WULF's lake mariner leases", "what equity did it get in return?"],
+      "73 million TeraWulf shares",
+    ],
+    [
+      ["how big is google's backstop on WULF's lake mariner leases", "and the backstop before it got upsized"],
+      "about $1.8B from 14 August 2025",
+    ],
+    [["where did $CBRS price?", "what was the first range?"], "$115–125 a share from 4 May 2026"],
+    [["did nvda pay more per share for nebius or for coreweave in 2026?", "total cheque in each?"], "The same: "],
+    [["how big was Crusoe's series E", "step-up on the previous round?"], "Multiple: about 3.571"],
+    [
+      [
+        "who led anthropic's most recent raise",
+        "what's the valuation step-up vs the price of google's april cheque, as a multiple?",
+      ],
+      "about 2.757×",
+    ],
+    [
+      [
+        "ORCL mandatory convert, feb 2026: dividend and conversion premium?",
+        "where was talk?",
+        "and how much of it did they sell",
+      ],
+      "$5B (mandatory convertible preferred stock",
+    ],
+  ])("%j", (questions, says) => {
+    expect(lastAnswer(...questions)).toContain(says);
+  });
+});

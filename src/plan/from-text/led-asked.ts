@@ -36,6 +36,7 @@ function dealLed(reading: Reading): Deal | undefined {
     .flatMap((id) => library.deals.get(id) ?? [])
     .find((financing) => leadersOf(financing, question).length > 0);
   if (paid) return paid;
+  if (deal?.parties.some(({ role }) => role === "lender") && OWED.test(question)) return deal;
   // "The Cerebras deal" may be that in which Cerebras raised money.
   const titled = library.names
     .find(titleSaid(reading))
@@ -43,6 +44,7 @@ function dealLed(reading: Reading): Deal | undefined {
   const [org, ...more] = deal ? titled.map(({ id }) => id) : names.orgs;
   return org !== undefined && more.length === 0 && !EARLIER.test(question) ? newestRaise(reading, org) : undefined;
 }
+const OWED = /\b(?:bonds?|notes|debt|loans?)\b/i;
 const titleSaid = ({ names, question }: Reading): string =>
   names.mentions
     .filter(({ refs }) => refs.some(({ type }) => type === "deal"))

@@ -141,7 +141,7 @@ export const GROUPS: readonly { pattern: RegExp; kinds: readonly OrgKind[] }[] =
   },
   {
     pattern:
-      /\b(?:chip ?makers?|chip (?:compan(?:y|ies)|suppliers?|vendors?)|suppliers? of chips|semiconductor \w+)\b/i,
+      /\b(?:chip ?makers?|chip (?:compan(?:y|ies)|firms?|names|designers?|suppliers?|vendors?)|suppliers? of chips|semiconductor \w+)\b/i,
     kinds: ["chips"],
   },
   { pattern: /\bbanks\b|(?<=\b(?:which|what|one|each|any|every|per|by)(?: \w+)? )bank\b/i, kinds: ["bank"] },

@@ -5,6 +5,7 @@
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
+import { unrecordedOf } from "./company-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 /** Kinds of plants, in a question and in a record. */
@@ -22,7 +23,7 @@ const DEALT = String.raw`\b(?:sign(?:ed|s)?|contract(?:ed|s)?|agree(?:d|ments?)?
 
 /** The company stands as "§". */
 const ASKED: readonly RegExp[] = [
-  `${WHO}(?:(?:which|what) )?(?:[\\w-]+ )?${POWER}[\\w-]* (?:\\w+ )?${FIRMS} (?:has|have|did|does|do|is|are|that|with (?:whom|which)) §.{0,60}${DEALT}`,
+  `${WHO}(?:(?:which|what) )?(?:[\\w-]+ (?:or|and) )?(?:[\\w-]+ )?${POWER}[\\w-]* (?:\\w+ )?${FIRMS} (?:has|have|did|does|do|is|are|that|with (?:whom|which)) §.{0,60}${DEALT}`,
   `${WHO}(?:which|what) (?:[\\w-]+ )?${FIRMS} (?:has|did|does|is) §.{0,60}${DEALT}.{0,40}\\b${POWER}`,
   `${WHO}(?:who(?:['’]s| is| are) )?§(?:['’]s?)? (?:[\\w-]+ )?${POWER}[\\w-]* (?:\\w+ )?${FIRMS}\\W*$`,
   `${WHO}(?:from )?(?:who|whom) (?:does|did|has|is|will) § (?:buy|buying|bought|get|getting|purchas\\w+|sign\\w*|contract\\w*).{0,30}\\b${POWER}`,
@@ -36,7 +37,7 @@ export const powerPartners: ReadRule = {
     const mention = names.mentions.find(({ refs }) => refs.some(({ type, id }) => type === "org" && id === org));
     const asked = mention ? `${question.slice(0, mention.start)}§${question.slice(mention.end)}` : "";
     if (!ASKED.some((pattern) => pattern.test(asked))) return null;
-    const plant = PLANTS.find((kind) => kind.test(question));
+    const plants = PLANTS.filter((kind) => kind.test(question));
     const group = family(library, org);
     const about = statementsOf(library).byRecord;
     const deals = [...new Set([...group].flatMap((id) => library.dealsOf.get(id) ?? []))].filter((deal) => {
@@ -51,9 +52,9 @@ export const powerPartners: ReadRule = {
         deal.summary,
         ...(about.get(`deal:${deal.id}`)?.statements ?? []).map(({ text }) => text),
       ];
-      return !plant || own.some((text) => plant.test(text));
+      return plants.length === 0 || own.some((text) => plants.some((plant) => plant.test(text)));
     });
-    if (deals.length === 0) return null;
+    if (deals.length === 0) return plants.length > 0 ? unrecordedOf(library, org, "supplier of such power") : null;
     return {
       kind: "find-deals",
       parties: [org],

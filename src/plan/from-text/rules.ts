@@ -1,4 +1,5 @@
 /** The rules, from the most particular kind of question to the most general. The first that reads one makes the plan. */
+import { amountMoved } from "./amount-moved.ts";
 import { boardAsked } from "./board-asked.ts";
 import { calculation } from "./calculation.ts";
 import { changes } from "./changes.ts";
@@ -72,6 +73,7 @@ export const RULES: readonly ReadRule[] = [
   unpublishedShare,
   ownTicket,
   tallyPart,
+  amountMoved,
   powerPartners,
   officeAsked,
   unrecorded,

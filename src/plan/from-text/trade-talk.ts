@@ -2,6 +2,21 @@
 
 const LEAD = String.raw`^((?:\W*(?:so|and|but|ok|hey|remind me|again)\b[\s,]*)*)`;
 const SAID: readonly (readonly [RegExp, string])[] = [
+  [/\bthe other (?=[$€£]\s?\d)/gi, "the remaining "],
+  [/\bnotional(?: amount| value)? (?=(?:of|on|for)\b)/gi, "amount "],
+  [
+    /\bwhat (?:does|would|will|did) it take for (.{3,60}?) to (?:be |get )?(?:released|paid(?: out)?|unlocked|funded|kick in|come through|go out|fall due|be due)\b/gi,
+    "what are the conditions for $1",
+  ],
+  [/\bwho (?:fronted|stumped up|coughed up|ponied up)\b(?=.*(?:[$€£]\s?\d|\bmoney\b))/gi, "who put up"],
+  [/\bwhose money (?:is|was|sits|stands) (?:behind|in|inside)\b/gi, "who put money into"],
+  [
+    new RegExp(
+      `${LEAD}where did (?!it |they |that |the (?:stock|shares) |shares )(.{2,40}?) (?:end|finish|close)(?: up)? (?:on |at the end of )?(?:its |the |their )?(?:first (?:trading )?day|day one)\\W*$`,
+      "i",
+    ),
+    "$1at what price did $2 close on its first day?",
+  ],
   [/\b(?:marked|carried)(?= at\b)/gi, "valued"],
   [/\b(?:NNN|nnn)\b(?! mean)/g, "triple net"],
   // What a tenor is, is asked of the word.

@@ -48,14 +48,17 @@ import { replacedBy } from "./replaced-by.ts";
 import { saidBy } from "./said-by.ts";
 import { shareInMoney } from "./share-in-money.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
+import { soldOfIt } from "./sold-of-it.ts";
 import { stakeAtValuation } from "./stake-at-valuation.ts";
 import { stakeForMoney } from "./stake-for-money.ts";
+import { stepUp } from "./step-up.ts";
 import { theOthers } from "./the-others.ts";
 import { theirs } from "./theirs.ts";
 import { tookPart } from "./took-part.ts";
 import { totalRefined } from "./total-refined.ts";
 import { valuationOverRevenue } from "./valuation-over-revenue.ts";
 import { valuedThen } from "./valued-then.ts";
+import { versionOfNoun } from "./version-of-noun.ts";
 import { whetherThereIs } from "./whether-there-is.ts";
 import { whichHasMore } from "./which-has-more.ts";
 import { wholeAround } from "./whole-around.ts";
@@ -81,6 +84,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   totalRefined,
   amountOfDeed,
   investedBy,
+  stepUp,
+  soldOfIt,
   valuationOverRevenue,
   comparedWith,
   whichHasMore,
@@ -109,6 +114,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   valuedThen,
   impliedWhole,
   asBefore,
+  versionOfNoun,
   atAnotherTime,
   costOfPower,
   rateOfEstimate,

@@ -21,6 +21,10 @@ const MOST = 3;
 const EACH = /^(?:(?:and|so|what) )?(?:per|a|each|\$)\b|\beach\b|^when (?:was|were|is|are) (?:they|those|these)\b/i;
 /** Asks which of the two that were spoken of. */
 const WHICH = /^(?:which|who(?:se)?)(?: (?:one|deal|contract|lease))?(?: of (?:them|the two|those))?\b/i;
+/** "Total cheque in each". */
+const EACH_OF_ALL = /\b(?:each|apiece|either|both|respectively)\b/i;
+const EACH_MONEY =
+  /\b(?:che(?:que|ck)s?|tickets?|investments?|outlay|stakes?|sums?|how much(?! (?:more|less))|in all|spent)\b/i;
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power)\b/i;
 /** "Who pays more" after how many. */
 const PAYS = /^(?:which|who)\b.*\b(?:pays?|paid|paying|spends?|costs?)\b/i;
@@ -56,7 +60,14 @@ export const ofEach: ReadRule = {
     const asOf = dates.asOf ?? last.asOf;
     const attribute = ASKED.find(([, pattern]) => pattern.test(text))?.[0];
     if (attribute) return sides.size <= MOST ? { kind: "compare", deals: [...sides], attribute, asOf } : null;
-    const of = POWER.test(text) ? "power" : MONEY.test(text) || (PAYS.test(text) && !isInMoney(last)) ? "money" : null;
+    const each = EACH_OF_ALL.test(text) && EACH_MONEY.test(text);
+    const of = each
+      ? "money"
+      : POWER.test(text)
+        ? "power"
+        : MONEY.test(text) || (PAYS.test(text) && !isInMoney(last))
+          ? "money"
+          : null;
     return of ? { kind: "compare-figures", sides: [...sides].map((deal) => ({ deal })), of, asOf } : null;
   },
 };

@@ -76,6 +76,8 @@ const ORDINALS: readonly (readonly [string, RegExp])[] = [
 
 export type Counted = "money" | "power" | "percent" | "count" | "shares" | "time" | "price";
 const COUNTED: readonly (readonly [Counted, RegExp])[] = [
+  // Whatever it is paid for.
+  ["money", /\b(?:who|which)\b.{0,30}\bpays?\b.{0,40}\b(?:more|most|less)\b/i],
   [
     "time",
     /\b(?:how long|longer(?![- ](?:run|term))|shorter|terms? of|length|duration|years? (?:does|do|is|are)|whose (?:term|lease) runs)\b/i,
@@ -84,7 +86,7 @@ const COUNTED: readonly (readonly [Counted, RegExp])[] = [
   ["shares", /\b(?:shares\b|share (?:counts?|numbers?)|warrants? .{0,20}shares)/i],
   [
     "count",
-    /\b(?:(?:gpus|tpus) (?:in|at)\b|(?:how many|more|fewer|most|number of|count of) (?:[\w-]+ )?(?:gpus?|chips?|accelerators?|racks?|homes?|jobs|buildings?)\b|(?:gpu|chip|rack|job|home)s? (?:count|number|target)s?|\b(?:share|percent(?:age)?|per cent|pct|fraction|proportion|portion|part|slice|chunk|how much|%) of (?:[\w'’.-]+ ){0,4}(?:gpus?|tpus?|chips?|accelerators?|jobs|buildings?|campuses|racks)\b)/i,
+    /\b(?:(?:gpus|tpus) (?:in|at)\b|(?:how many|more|fewer|most|number of|count of) (?:(?!for\b|on\b)[\w-]+ )?(?:gpus?|chips?|accelerators?|racks?|homes?|jobs|buildings?)\b|(?:gpu|chip|rack|job|home)s? (?:count|number|target)s?|\b(?:share|percent(?:age)?|per cent|pct|fraction|proportion|portion|part|slice|chunk|how much|%) of (?:[\w'’.-]+ ){0,4}(?:gpus?|tpus?|chips?|accelerators?|jobs|buildings?|campuses|racks)\b)/i,
   ],
   [
     "power",

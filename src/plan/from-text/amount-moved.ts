@@ -1,0 +1,101 @@
+/**
+ * "How did the budget for El Paso move between October and March", "how does it compare with what was planned there originally":
+ * an amount of one deal as it was and as it became, by the versions that its record keeps or the earlier plan that stands beside it.
+ */
+import type { Deal, Figure } from "../../../knowledge/schema.ts";
+import { isMoney, type StandingFigure, stateOn } from "../../knowledge/as-of.ts";
+import { contentRoots } from "../../knowledge/words.ts";
+import type { PlanInput } from "../plan.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+
+const AMOUNT = String.raw`(?:budgets?|costs?|price tag|investment|commitments?|outlay|size|value|capacity|target|spend(?:ing)?|bill|backstop|guarantee|package|pledge|load|power)`;
+const EARLIER = String.raw`(?:original(?:ly)?|initial(?:ly)?|at first|first|earlier|previous(?:ly)?|beforehand|to begin with)`;
+const PLANNED = String.raw`(?:plan(?:s|ned)?|announced?|targets?|targeted|budget(?:ed)?|intend(?:ed)?|envisaged|propos(?:al|ed)|pencil+ed in|had in mind|amount|figure|size|number|investment|cost|commitment)`;
+const MOVED: readonly RegExp[] = [
+  `\\bhow (?:did|has|have) .{0,50}\\b${AMOUNT}\\b.{0,60}\\b(?:mov(?:e|ed)|chang(?:e|ed)|shift(?:ed)?|evolv(?:e|ed)|go(?:ne)? up|gr(?:ow|own|ew)|ris(?:e|en)|swell(?:ed)?|swollen|develop(?:ed)?)\\b`,
+  `\\b(?:compare[sd]?|differ(?:s|ent)?|stacks? up|measures? up|up|down|bigger|larger|smaller|higher|lower|more|less|vs\\.?|versus|against|than)\\b.{0,40}\\b(?:${EARLIER} ${PLANNED}|${PLANNED} .{0,25}\\b${EARLIER}|${EARLIER} .{0,12}${PLANNED})\\b`,
+].map((pattern) => new RegExp(pattern, "i"));
+
+export const amountMoved: ReadRule = {
+  name: "amount-moved",
+  read(reading) {
+    const { question, names, library, conversation, dates, asOf } = reading;
+    if (names.deals.length > 1 || conversation.plan !== null || !MOVED.some((pattern) => pattern.test(question)))
+      return null;
+    const [org, ...others] = names.orgs;
+    const named = library.deals.get(names.deals[0] ?? "");
+    const deal = named ?? (org !== undefined && others.length === 0 ? withEarlier(reading, org) : undefined);
+    const state = deal && stateOn(deal, asOf);
+    if (!deal || !state) return null;
+    const live = state.figures.filter(({ ended }) => ended === null);
+    const money = live.filter(({ figure }) => isMoney(figure.unit));
+    const power = live.filter(({ figure }) => figure.unit === "GW");
+    const standing = POWER.test(question) || money.length === 0 ? power : money;
+    return (
+      ofVersions(question, deal, standing, dates.until ? dates.asOf : null) ??
+      besideEarlier(question, deal, standing, dates.asOf)
+    );
+  },
+};
+const POWER = /\b(?:capacity|gigawatts?|megawatts?|gw|mw|power|load)\b/i;
+
+const met = (question: string, { label }: Figure): number => {
+  const said = new Set(contentRoots(question));
+  return contentRoots(label).filter((word) => said.has(word)).length;
+};
+/** "Alphabet's dollar bonds": the one of a company's deals in which an earlier plan is called so. */
+function withEarlier({ library, question }: Reading, org: string): Deal | undefined {
+  const called = (library.dealsOf.get(org) ?? []).filter((deal) =>
+    deal.events.some(({ figures = [] }) =>
+      figures.some((figure) => WAS_PLANNED.test(figure.label) && met(question, figure) > 1),
+    ),
+  );
+  return called.length === 1 ? called[0] : undefined;
+}
+
+/** What was a target may have come to be a sum that was raised. */
+const metEver = (question: string, { figure, before }: StandingFigure): number =>
+  Math.max(...[figure, ...before.map((one) => one.figure)].map((one) => met(question, one)));
+
+function ofVersions(
+  question: string,
+  { id }: Deal,
+  standing: readonly StandingFigure[],
+  asOf: string | null,
+): PlanInput | null {
+  const [best] = standing
+    .filter(({ before }) => before.length > 0)
+    .sort(
+      (a, b) => metEver(question, b) - metEver(question, a) || Number(b.figure.headline) - Number(a.figure.headline),
+    );
+  return best
+    ? { kind: "show-figure", subject: id, attribute: "history", figure: best.figure.id, topic: "how it moved", asOf }
+    : null;
+}
+
+/** An earlier plan is a figure of its own where it was of something else. */
+const WAS_PLANNED =
+  /\b(?:earlier (?:plan|co-location|scheme)|first target|as first (?:planned|announced)|before it was|at first$|as reported before)\b/i;
+
+function besideEarlier(
+  question: string,
+  { id }: Deal,
+  standing: readonly StandingFigure[],
+  asOf: string | null,
+): PlanInput | null {
+  const [earlier] = standing
+    .filter(({ figure }) => WAS_PLANNED.test(figure.label))
+    .sort((a, b) => met(question, b.figure) - met(question, a.figure));
+  const own = new Set(contentRoots(earlier?.figure.label ?? ""));
+  const like = ({ figure }: StandingFigure) => contentRoots(figure.label).filter((word) => own.has(word)).length;
+  const [now] = standing
+    .filter((entry) => entry !== earlier)
+    .sort((a, b) => like(b) - like(a) || Number(b.figure.headline) - Number(a.figure.headline));
+  if (!earlier || !now || now.figure.unit !== earlier.figure.unit) return null;
+  return {
+    kind: "compare-figures",
+    sides: [now, earlier].map(({ figure }) => ({ deal: id, figure: figure.id })),
+    of: earlier.figure.unit === "GW" ? "power" : "money",
+    asOf,
+  };
+}
