@@ -238,7 +238,7 @@ export function asksOther({ state, context }: Asked, topic: string): boolean {
 /** What a number may measure that is neither what a deal is worth nor how large it is. */
 const OTHER_MEASURES = new Set(
   contentRoots(
-    `revenue revenues sales profit profits profitable loss losses income ebitda earnings margin margins salary bonus compensation dividend tax taxes fine penalty headcount employees staff people jobs water emissions carbon co2 temperature population age birthday address phone password market-cap royalty subsidy fee commission discount rent deposit collateral interest churn users subscribers patents lawsuit settlement premium written ${DEEDS}`,
+    `revenue revenues sales profit profits profitable loss losses income ebitda earnings margin margins salary bonus compensation dividend tax taxes fine penalty headcount employees staff people jobs water emissions carbon co2 temperature population age birthday address phone password market-cap royalty subsidy fee commission discount rent deposit collateral interest churn users subscribers patents lawsuit settlement premium written average averages mean median ${DEEDS}`,
   ),
 );
 

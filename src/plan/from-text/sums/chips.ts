@@ -240,7 +240,8 @@ export const overhead: ReadSum = (sum) => {
   if (/\b(?:twh|energy|bill|cost|price|water|co2|homes|chips|gpus|racks)\b/i.test(sum.words)) return null;
   const near = `${power.before
     .slice(-24)
-    .split(/[.?!;]/)
+    // "What IT load does its 1.2 GW support" asks for what stands before the verb.
+    .split(/[.?!;]|\b(?:does|do|did|can|could|would|will)\b/i)
     .at(-1)} ${power.after.slice(0, 26).split(/[.?!;,:]/)[0]}`;
   const givenIt = /\bIT\b|\bcritical\b|\bit (?:load|power|capacity)\b|\bserver (?:load|power)\b/.test(near);
   const givenSite = /\b(?:facility|site|meter|grid|total|utility|campus)\b/i.test(near);

@@ -52,6 +52,9 @@ const DEBT = /\b(?:debt|borrow(?:ed|ing)?|loans?|levered|leverage|ltv|ltc|gearin
 const EQUITY = /\bequity\b/i;
 
 /** "$38B, 70% debt at 7%": the two parts of the money, and what the debt costs. */
+/** "A loan-to-cost of 70%", "70% LTV". */
+const OF_COST = /\b(?:loan[- ]to[- ](?:cost|value)|ltv|ltc|leverage|gearing)(?: (?:ratio|of|at|is))*\s*$/i;
+const OF_COST_AFTER = /^\s*(?:loan[- ]to[- ](?:cost|value)|ltv|ltc|leverage|gearing)\b/i;
 export const debtAndEquity: ReadSum = (sum) => {
   const given = sum.one("money");
   const percents = sum.of("percent");
@@ -65,6 +68,8 @@ export const debtAndEquity: ReadSum = (sum) => {
       : (/^[\s\d.,]*(?:of )?(?:is |in |as )?(\w+)/.exec(term.after)?.[1] ?? "");
   const share = percents.find(
     (term) =>
+      OF_COST.test(term.before) ||
+      OF_COST_AFTER.test(term.after) ||
       DEBT.test(beside(term)) ||
       // "The rest is debt at 7.25%", "interest on debt at 10.5%": what it costs, and no part of it.
       (!(term.high < 25 && (/\bat\s*$/i.test(term.before) || percents.some((other) => EQUITY.test(beside(other))))) &&

@@ -13,8 +13,10 @@ const CHANGE =
 export const growth: ReadSum = (sum) => {
   const pace = PACES.find(([, words]) => words.test(sum.words))?.[0] ?? null;
   const yearly = pace !== null || YEARLY.test(sum.words);
+  const ofShares = sum.of("unit-price").length === 2 && GAINED_OR_LOST.test(sum.words);
   if (
     !yearly &&
+    !ofShares &&
     !CHANGE.test(sum.words) &&
     !FROM_TO.test(sum.words) &&
     !/[%]\s*(?:change|growth|increase)/i.test(sum.words)
@@ -35,15 +37,17 @@ export const growth: ReadSum = (sum) => {
   if (!yearly && time && time.high !== 1) return null;
   // A discount is told of the higher price.
   const [first, second] = used;
-  if (first && second && /\b(?:discount|mark-?down|haircut)\b/i.test(sum.words)) {
-    const [high, low] = first.high >= second.high ? [from, to] : [to, from];
+  const [one, other] = second ? [first, second] : [first, first];
+  if (one && other && /\b(?:discount|mark-?down|haircut)\b/i.test(sum.words)) {
+    const falls = second ? one.high >= other.high : (one.ends[0] ?? 0) >= (one.ends[1] ?? 0);
+    const [high, low] = falls ? [from, to] : [to, from];
     return evaluated(
       [
         { label: "discount", expression: `(${high} - ${low}) / (${high}) in %` },
         { label: "difference", expression: `${high} - ${low}` },
       ],
       {
-        title: `${first.text} against ${second.text}`,
+        title: second ? `${one.text} against ${other.text}` : one.text,
         lead: [1, 2],
       },
     );
@@ -75,6 +79,7 @@ export const growth: ReadSum = (sum) => {
   );
 };
 
+const GAINED_OR_LOST = /\b(?:gains?|return|upside|profit|pop|loss|up|down)\b/i;
 /** "From $9B to $30B: multiple and %", whose numbers are blanked. */
 const FROM_TO = /\bfrom\s{4,}.*(?:%|\bper ?cent|\bpct\b|\bmultiple\b|\btimes\b)/i;
 
@@ -186,13 +191,18 @@ function twoAmounts(sum: Sum): { from: string; to: string; used: readonly Term[]
     const [a, b] = GAINED.test(sum.words) ? [low, high] : [high, low];
     return { from: writeEnd(a, a.low), to: writeEnd(b, b.low), used: [a, b] };
   }
-  const turned = /\bfrom\s*$/i.test(second.before) && !/\bfrom\s*$/i.test(first.before);
+  const turned =
+    (/\bfrom\s*$/i.test(second.before) && !/\bfrom\s*$/i.test(first.before)) ||
+    (PAID_FIRST.test(second.before) && !PAID_FIRST.test(first.before));
   const years = sum.of("year").map(({ low }) => low);
   const backwards = years.length === 2 && (years[0] ?? 0) > (years[1] ?? 0);
   const [from, to] = turned || backwards ? [second, first] : [first, second];
-  return { from: writeEnd(from, from.low), to: writeEnd(to, to.low), used: amounts };
+  return { from: writeEnd(from, from.low), to: writeEnd(to, to.low), used: [from, to] };
 }
 
+/** What was paid for it comes before what it is worth, wherever it stands. */
+const PAID_FIRST =
+  /\b(?:ipo['’]?e?d|priced|floated|listed|bought|paid|offered|issued|entry|cost basis)(?: (?:at|for|of|price|in at))*\s*$/i;
 const AGAINST =
   /^\s*(?:a share |each )?(?:vs\.?|versus|against|compared (?:to|with)|over|on)(?: (?:the|an?|its|their))*\s*(?:\S+\s){0,3}$/i;
 const GAINED = /\b(?:gain(?:ed|s)?|return|profit|upside|up|higher|pop(?:ped)?|premium|rise|rose|jump(?:ed)?|markup)\b/i;

@@ -1,6 +1,7 @@
 /** What is left when a share comes late or falls away, and amounts with so much put on or taken off. */
 
 import type { PlanInput } from "../../plan.ts";
+import { ratesNamed } from "../rates-named.ts";
 import { roleOf } from "./roles.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
@@ -155,6 +156,18 @@ export const partOf: ReadSum = (sum) => {
   if (/\b(?:usable|available|net|left|remain\w*|rest)\b/i.test(sum.words)) return null;
   if (LATE.test(sum.words) || !/^\s*of\b/i.test(percent.after) || whole.start < percent.end || roleOf(percent) !== null)
     return null;
+  const [rate, ...rates] = whole.kind === "power" && AT_AFTER.test(whole.after) ? ratesNamed(sum.reading) : [];
+  if (rate && rates.length === 0)
+    return evaluated(
+      [
+        {
+          label: `${percent.text} of ${whole.text}`.slice(0, 80),
+          expression: `${write(whole)} * ${writeShare(percent)}`,
+        },
+        { label: `at ${sum.reading.library.rates.get(rate)?.name ?? ""}`.slice(0, 80), expression: `#1 * @${rate}` },
+      ],
+      { lead: [2, 1] },
+    );
   const { deals, orgs } = sum.reading.names;
   const isShort = deals.length + orgs.length === 0 && sum.text.slice(0, percent.start).trim().split(/\s+/).length <= 3;
   if (
@@ -169,6 +182,7 @@ export const partOf: ReadSum = (sum) => {
   ]);
 };
 
+const AT_AFTER = /^\s*(?:at|by|with|using|on)\b/i;
 const MORE =
   /\b(?:overruns?|over budget|contingency|premium|mark[- ]?up|more(?: expensive)?|higher|extra|on top|inflation|above|increase[sd]?|dearer|goes? up|rises?|uplift|buffer|add|plus)\b/i;
 const LESS =

@@ -42,7 +42,8 @@ export const metricForEach: ReadSum = (sum) => {
   const periods = periodsAsked(words);
   const [period, ...more] = periods;
   if ((!perGw && !period) || (perGw && period) || more.length > 0) return null;
-  const { orgs, deals, people, places } = reading.names;
+  const { deals, people, places } = reading.names;
+  const orgs = companiesIn(reading);
   if (orgs.length !== 1 || deals.length + people.length + places.length > 0) return null;
   if (sum.terms.some(({ kind }) => kind !== "year") || OTHERWISE.test(words) || words.split(/\s+/).length > LONGEST)
     return null;
@@ -61,6 +62,14 @@ export const metricForEach: ReadSum = (sum) => {
     asOf: reading.dates.asOf,
   });
 };
+
+/** Whoever is named, also by a figure of theirs: "OpenAI cash burn". */
+const companiesIn = ({ names, library }: Sum["reading"]): string[] =>
+  names.orgs.length > 0
+    ? [...names.orgs]
+    : names.mentions.flatMap(({ refs }) =>
+        refs.flatMap(({ type, id }) => (type === "metric" ? (library.metrics.get(id)?.subjects ?? []) : [])),
+      );
 
 function pointOf({ reading: { library, asOf } }: Sum, expression: string): Point | null {
   const [id = "", part] = expression.slice(1).split(":");

@@ -140,6 +140,8 @@ function planned(of: {
   const { about, asked, money, unit, count, period, time, flow } = of;
   if (unit === "GW" && !period && asked?.headline && count?.headline && asked.record.type === "deal")
     return { kind: "show-figure", subject: asked.record.id, attribute: "per-gw", asOf: about.reading.dates.asOf };
+  // Of two numbers of the asker's own nobody knows whose they are.
+  const own = asked === null && count?.term ? `${money?.text ?? ""} for ${count.label}` : null;
   const currency = asked ? asked.figure.unit : (money?.unit.split("/")[0] ?? "USD");
   const term = time && !time.term ? `, ${time.label}` : "";
   const lines: SumLine[] = [
@@ -167,10 +169,10 @@ function planned(of: {
       asOf: about.reading.dates.asOf,
     });
   }
-  lines.push({ label: about.name.slice(0, 80), expression: `#1 / ${below} in ${target}` });
+  lines.push({ label: own ? "for each" : about.name.slice(0, 80), expression: `#1 / ${below} in ${target}` });
   const result = lines.length;
   return evaluated(lines, {
-    title: about.name.slice(0, 120),
+    title: (own ?? about.name).slice(0, 120),
     lead: [result, 1, ...(count && !count.term ? [2] : [])],
     asOf: about.reading.dates.asOf,
   });

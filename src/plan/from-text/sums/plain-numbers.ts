@@ -95,6 +95,8 @@ const CHIP_AND_HOUR = new RegExp(
 /** "$9.7bn of revenue per GW-year". */
 const REVENUE_BETWEEN =
   /(\d\S*(?:\s?(?:bn|b|billion|mn?|million))?) (?:of|in) ((?:contracted |cloud |annual |yearly )?(?:revenues?|rent|sales|income)) ((?:per|an?|for each|\/) ?(?:gw|mw|gigawatt|megawatt)(?:[- ]years?)?(?: (?:a|per) year)?)\b/gi;
+/** "The ratio of 4.5 to 1.2". */
+const RATIO_OF = /\bratio (?:of|between) ([$€£]?\d[\d.,]*\s?[a-z%]{0,10}) (?:to|and) (?=[$€£]?\d)/gi;
 /** Cards are GPUs here. */
 const CARDS = /\b(?:(?:gpu|graphics|accelerator|hopper|blackwell) )?card(s?)\b/gi;
 const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
@@ -124,6 +126,7 @@ export const plainNumbers = (question: string): string =>
     .replace(CARDS, "gpu$1")
     // "$9.7bn of revenue per GW-year": what it is for stands between it and what it is for each of.
     .replace(REVENUE_BETWEEN, "$1 $3 of $2")
+    .replace(RATIO_OF, "$1 divided by ")
     // "3,300 MW = ? GW".
     .replace(/(?:=|\bis|\bequals) \?\s?(?=[a-z$€£])/gi, "in ")
     .replace(DOUBLING, "growing 100% $1")

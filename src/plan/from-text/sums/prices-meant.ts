@@ -236,3 +236,17 @@ export const lentForInterest: Step = (term, { last }) => {
   Object.assign(term, { kind: "money", unit: term.unit.split("/")[0] ?? "USD" });
 };
 const COUPON_ON = /^\s*(?:coupons?|interest)(?: rate)? (?:on|for)(?: the| a| its)?\s*$/i;
+
+/** "Trades at 311 and IPO'd at 185": two bare numbers behind what is done with shares are prices of one. */
+export const priceOfShare: Step = (term, { text, terms }) => {
+  if (!isBare(term) || term.high > 5_000 || !SHARE_PRICE.test(term.before) || !LISTED.test(text)) return;
+  if (
+    terms.every(
+      (other) => other === term || (isBare(other) && SHARE_PRICE.test(other.before)) || other.unit === "USD/share",
+    )
+  )
+    Object.assign(term, { kind: "unit-price", unit: "USD/share", assumed: true });
+};
+const SHARE_PRICE =
+  /\b(?:trad(?:es?|ed|ing)|ipo['’]?e?d|priced|listed|floated|opened|opens|closed|closes|bought|sold|issued|offered|stands?|went (?:public|out))(?: (?:shares|stock))?(?: (?:at|for))\s*$/i;
+const LISTED = /\b(?:trad(?:es?|ed|ing)|ipo['’]?e?d?|shares?|stock|listed|floated)\b/i;

@@ -18,9 +18,13 @@ export const PER: readonly (readonly [unit: string, of: readonly Kind[], words: 
   ["MW", ["power"], /(?:\b(?:per|an?|each|every|one)[\s-]|\/\s?)(?:it )?(?:mws?|megawatts?)\b/i],
   ["kW", ["power"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:kws?|kilowatts?)\b/i],
   ["W", ["power"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:watts?|w)\b/i],
-  ["chip", ["chips", "number"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:¤+|gpu|chip|accelerator|tpu)\b(?![- ]?h)/i],
-  ["rack", ["racks", "number"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)rack\b/i],
-  ["share", ["shares", "number"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)share\b(?!\s+(?:of|out of)\b)/i],
+  [
+    "chip",
+    ["chips", "number"],
+    /(?:\b(?:per|an?|each|every|one)[\s-]|\/\s?)(?:¤+|gpu|chip|accelerator|tpu)\b(?![- ]?h)/i,
+  ],
+  ["rack", ["racks", "number"], /(?:\b(?:per|an?|each|every|one)[\s-]|\/\s?)rack\b/i],
+  ["share", ["shares", "number"], /(?:\b(?:per|an?|each|every|one)[\s-]|\/\s?)share\b(?!\s+(?:of|out of)\b)/i],
   ["home", ["homes", "number"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:home|household)\b/i],
   ["MWh", ["energy"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:mwh|megawatt[- ]hour)\b/i],
   ["kWh", ["energy"], /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:kwh|kilowatt[- ]hour)\b/i],
@@ -99,13 +103,13 @@ function powerOfEach(sum: Sum): PlanInput | null {
   ]);
 }
 const THINGS_EACH =
-  /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:¤+|gpu|chip|accelerator|tpu|rack|home|household|site|building)\b|\b(?:each|apiece)\b/i;
+  /(?:\b(?:per|an?|each|every|one)[\s-]|\/\s?)(?:¤+|gpu|chip|accelerator|tpu|rack|home|household|site|building)\b|\b(?:each|apiece)\b/i;
 
 /** "$5.9M a rack of 72 GPUs: per GPU". */
 function chipOfRack(sum: Sum): PlanInput | null {
   const [price, chips] = [sum.one("unit-price"), sum.one("chips")];
   const asksForOne =
-    /(?:\b(?:per|an?|each|every|one)\s|\/\s?)(?:¤+(?! racks?\b)|gpu|chip|accelerator|tpu)(?![- ]?h|[a-z])/i.test(
+    /(?:\b(?:per|an?|each|every|one)[\s-]|\/\s?)(?:¤+(?! racks?\b)|gpu|chip|accelerator|tpu)(?![- ]?h|[a-z])/i.test(
       sum.words,
     );
   if (!price?.unit.endsWith("/rack") || !asksForOne || !sum.complete([price, chips])) return null;

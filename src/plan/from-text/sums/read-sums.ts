@@ -33,6 +33,7 @@ import { levels } from "./levels.ts";
 import { lostWhileLate } from "./lost-while-late.ts";
 import { metricForEach } from "./metric-for-each.ts";
 import { multipleOfAnother } from "./multiple-of-another.ts";
+import { multipleWorth } from "./multiple-worth.ts";
 import { namedRatios } from "./named-ratios.ts";
 import { nounForPower } from "./noun-for-power.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
@@ -90,6 +91,7 @@ const KINDS: readonly ReadSum[] = [
   runway,
   cashOnRecord,
   multipleOfAnother,
+  multipleWorth,
   addition,
   forEachDollar,
   levels,
