@@ -52,6 +52,14 @@ const PAYS_FOR =
   /\bwho(?:['’]s| is| are| will)? (?:(?:be|going to) )?(?:pay(?:s|ing)?(?: for)?|foot\w* the bill|fund(?:s|ing)|bankroll\w*)\b/i;
 const SAYS_WHO_PAYS =
   /\b(?:(?:does|do|will|would) not pay for|pays for the (?:project|site|campus|cluster|building)|funds (?:and|the))\b/i;
+/** "Japan pays for the gas power plants", where these are asked about. */
+function paysForThat(topic: string, text: string): boolean {
+  const [, thing = ""] =
+    /\bpays? (?:for |the cost of (?:service of )?)the ((?:[\w-]+ ){0,2}[\w-]+?)(?= at| in| of|,|\.|$)/.exec(text) ?? [];
+  const asked = contentRoots(topic);
+  const last = contentRoots(thing).at(-1);
+  return last !== undefined && asked.includes(last);
+}
 /** "Who owns what": the stakes. */
 const OWNS_WHAT =
   /\bwho owns (?:what|how much|which (?:part|share))\b|\bownership (?:split|structure|breakdown)\b|\bhow is (?:it|ownership|the (?:jv|venture|equity)) (?:split|divided|owned)\b/i;
@@ -72,7 +80,8 @@ export function sayParties(asked: Asked): Direct {
   if (part) return part;
   const payer =
     state.deal.kind === "site" && PAYS_FOR.test(topic)
-      ? state.facts.find(({ text }) => SAYS_WHO_PAYS.test(text))
+      ? (state.facts.find(({ text }) => paysForThat(topic, text)) ??
+        state.facts.find(({ text }) => SAYS_WHO_PAYS.test(text)))
       : undefined;
   if (payer)
     return {
@@ -85,12 +94,16 @@ export function sayParties(asked: Asked): Direct {
   const lead = sentences(asked, topic, 4).map((statement) => said(asked, statement));
   // "Who runs it now that Wang has left": what is known of him already is not asked for.
   const searched = topic.replace(KNOWN, " ").replace(BESIDES, " ");
-  const best = answersIn(asked, searched, "who", 1)[0];
   const besides = new Set(
     context.library.names
       .find(BESIDES.exec(topic)?.[1] ?? "")
       .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
   );
+  // Whoever is named beside is not asked for.
+  const best =
+    besides.size > 0
+      ? answersIn(asked, searched, "who", MANY).find(({ statement }) => !isOfThose(asked, statement, besides))
+      : answersIn(asked, searched, "who", 1)[0];
   const inPart = (roles: readonly string[], kind?: OrgKind): Direct => {
     const named = state.deal.parties
       .filter((party) => roles.includes(party.role) && !besides.has(party.org))
@@ -140,6 +153,8 @@ export function sayParties(asked: Asked): Direct {
     return inRole;
   // Of a kind of company nobody answers who is of another: whoever supplies chips supplies no power.
   const ofOtherKind = wanted?.kind !== undefined && best?.statement.kind === "parties";
+  if (tells(best) && besides.size > 0 && best.statement.kind !== "parties")
+    return { headline: sayStatement(asked, best.statement), lead };
   if (tells(best) && !ofOtherKind)
     return best.statement.kind === "parties"
       ? inPart([best.statement.part])
@@ -214,6 +229,11 @@ const JOINED =
 const tellsOnlyThat = (asked: Asked, statement: Statement): boolean =>
   namesNobody({ ...asked, topic: `who ${asked.topic}` }, statement);
 const STRANGER = /(?<!\bSeries )\b(?!(?:The|Series|In|On|By|At|From) )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/u;
+/** Whether a statement tells of nobody but those who are named beside what is asked for. */
+const isOfThose = (asked: Asked, statement: Statement, besides: ReadonlySet<string>): boolean =>
+  statement.kind === "parties"
+    ? asked.state.deal.parties.every(({ role, org }) => role !== statement.part || besides.has(org))
+    : tellsOnlyThat(asked, statement);
 /** Who leads something need not have paid for it. */
 const MANNER = /^(?:lead|led|round|put|money|hold|take|use|pay)/i;
 const UNNAMED = /\b(?:unnamed|undisclosed|unknown|not (?:been )?(?:named|disclosed|known)|did not name)\b/i;

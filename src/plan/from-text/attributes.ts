@@ -83,6 +83,14 @@ export const ASKS: readonly Ask[] = [
       "i",
     ),
   },
+  // "Region of Argentina where it would go up".
+  {
+    attribute: "site",
+    pattern: new RegExp(
+      String.raw`${LEAD}(?:the )?(?:regions?|parts?|states?|provinces?|count(?:y|ies)|towns?|cit(?:y|ies)|areas?|districts?) (?:of|in) .{2,40}\b(?:where|in which)\b`,
+      "i",
+    ),
+  },
   // "Last month of Google's contract": until when it runs.
   {
     attribute: "when",
@@ -107,6 +115,7 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi)[\s,]+)*(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|banks?|lenders?|investors?|partners?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|sellers?|buyers?|backers?|underwriters?|bookrunners?|arrangers?|regulators?|agenc(?:y|ies)|executives?|boss(?:es)?|chiefs?) (?!(?:stake|share|price|value)s?\b)/i,
   },
+  { attribute: "stake", pattern: /\bloan[- ]to[- ](?:cost|value)\b|\blt[vc]\b/i },
   // "Meta's stake in Scale AI, %": the sign behind it says in what.
   {
     attribute: "stake",

@@ -51,6 +51,11 @@ export function normalise(text: string): string {
       .replace(/(?<![\w)%])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\d$€£(.])/g, "")
       .replace(/[\p{Cc}\s]+/gu, " ")
       .replace(/\bthru\b/gi, "through")
+      .replace(/\bco-ops?\b/gi, "cooperatives")
+      .replace(
+        /\bhow many directors\b(?=.*\b(?:name|appoint|nominate|pick|choose|get|put)\b)/gi,
+        "how many board seats",
+      )
       .replace(/\b(how) (?:man{2,}y|mnay|mayn|mny|meny)\b/gi, "$1 many")
       .replace(/\b(how) (?:muhc|mcuh|mutch|muc|moch|mch)\b/gi, "$1 much")
       .replace(/\brevs\b/gi, "revenues")

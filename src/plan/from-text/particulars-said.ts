@@ -106,7 +106,7 @@ const WHICH_ONE =
 /** What a deal comes to by being made, known and ended: records say these in many words. */
 const COMMON_DEEDS = new Set(
   contentRoots(
-    "comment hint speak mention remark sign close complete announce unveil take start begin happen get run hard refuse agree decline join leave die end expire finish open launch settle conclude ink land strike secure reveal tell say report copy want need plan choose pick decide prefer pay",
+    "comment hint speak mention remark sign close complete announce unveil take start begin happen get run hard refuse agree decline join leave die end expire finish open launch settle conclude ink land strike secure reveal tell say report copy want need plan choose pick decide prefer drop abandon scrap shelve pay",
   ),
 );
 
