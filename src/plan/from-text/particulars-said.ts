@@ -95,6 +95,8 @@ export function lacksDeed({ question, library, conversation }: Reading, plan: Pl
     deed &&
     /^[a-z]{3,}/.test(deed) &&
     !COMMON_DEEDS.has(deed) &&
+    // Why something was given up is told in many words; when is told by nothing but its day.
+    !(GIVEN_UP.has(deed) && /^\W*why\b/i.test(question)) &&
     !recordHas(library, keyOf(record), deed)
     ? record
     : null;
@@ -104,9 +106,10 @@ const WHEN_OR_WHY =
 const WHICH_ONE =
   /^(?:\W*(?:so|and|but|ok|hey|wait|well|then),? )*which (?:[\w-]+ )?(?:banks?|firms?|compan(?:y|ies)|investors?|labs?|lenders?|insurers?|utilit(?:y|ies)|developers?) (?=\w)/i;
 /** What a deal comes to by being made, known and ended: records say these in many words. */
+const GIVEN_UP = new Set(contentRoots("drop abandon scrap shelve"));
 const COMMON_DEEDS = new Set(
   contentRoots(
-    "comment hint speak mention remark sign close complete announce unveil take start begin happen get run hard refuse agree decline join leave die end expire finish open launch settle conclude ink land strike secure reveal tell say report copy want need plan choose pick decide prefer drop abandon scrap shelve pay",
+    "comment hint speak mention remark sign close complete announce unveil take start begin happen get run hard refuse agree decline join leave die end expire finish open launch settle conclude ink land strike secure reveal tell say report copy want need plan choose pick decide prefer pay",
   ),
 );
 
