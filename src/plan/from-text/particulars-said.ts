@@ -96,7 +96,7 @@ export function lacksDeed({ question, library, conversation }: Reading, plan: Pl
     /^[a-z]{3,}/.test(deed) &&
     !COMMON_DEEDS.has(deed) &&
     // Why something was given up is told in many words; when is told by nothing but its day.
-    !(GIVEN_UP.has(deed) && /^\W*why\b/i.test(question)) &&
+    !(GIVEN_UP.has(deed) && /^\W*why\b/i.test(question) && saysGivenUp(library, record)) &&
     !recordHas(library, keyOf(record), deed)
     ? record
     : null;
@@ -106,6 +106,12 @@ const WHEN_OR_WHY =
 const WHICH_ONE =
   /^(?:\W*(?:so|and|but|ok|hey|wait|well|then),? )*which (?:[\w-]+ )?(?:banks?|firms?|compan(?:y|ies)|investors?|labs?|lenders?|insurers?|utilit(?:y|ies)|developers?) (?=\w)/i;
 /** What a deal comes to by being made, known and ended: records say these in many words. */
+const saysGivenUp = (library: Reading["library"], record: Ref): boolean =>
+  statementsOf(library)
+    .byRecord.get(keyOf(record))
+    ?.statements.some(({ text }) =>
+      /\b(?:g(?:a|i)ve(?:s|n)? up|drop\w*|abandon\w*|scrap\w*|walk\w* away|no longer)\b/i.test(text),
+    ) === true;
 const GIVEN_UP = new Set(contentRoots("drop abandon scrap shelve"));
 const COMMON_DEEDS = new Set(
   contentRoots(

@@ -49,13 +49,13 @@ const REST = String.raw`(?:\W*\b(?:now|today|currently|at present|roughly|please
 const forms = (...all: readonly string[]): RegExp[] => all.map((form) => new RegExp(`${LEAD}${form}${REST}`, "i"));
 
 const OWNER_FIRST = forms(
-  String.raw`§(?:['’]s?)? (?:current )?${PERCENT} (?:${STAKE} )?(?:of|in) §`,
+  `§(?:['’]s?)? (?:current )?${PERCENT} (?:${STAKE} )?(?:of|in) §`,
   String.raw`§(?:['’]s?)? (?:current )?${STAKE} (?:in|of) §\W*(?:(?:in|as an?|as)\s)?\W*${PERCENT}`,
   String.raw`§(?:['’]s?)? (?:current )?§ ${STAKE}\W*(?:in )?${PERCENT}`,
-  String.raw`§ (?:has|holds|owns) (?:what|which|how (?:much|many|big an?)) ${PERCENT}? ?(?:of|in) §`,
+  `§ (?:has|holds|owns) (?:what|which|how (?:much|many|big an?)) ${PERCENT}? ?(?:of|in) §`,
 );
 const OWNED_FIRST = forms(
-  String.raw`(?:how (?:many|high an?|large an?) )?${PERCENT} (?:of|in) § (?:that |which |now )*(?:(?:does|do|did) )?§ (?:now )?(?:has|have|holds?|owns?|keeps?|got|end up with)`,
+  `(?:how (?:many|high an?|large an?) )?${PERCENT} (?:of|in) § (?:that |which |now )*(?:(?:does|do|did) )?§ (?:now )?(?:has|have|holds?|owns?|keeps?|got|end up with)`,
   `${PERCENT} (?:of|in) § (?:is |that is )?(?:held|owned|kept) by §`,
   `§ ${PERCENT} (?:held|owned|kept) by §`,
 );
