@@ -100,12 +100,17 @@ function one(reading: Reading, words: readonly string[]): PlanInput | null {
   if (strangers.some((org) => !aboutChip(reading, best.rate, org) && !speaksOf(reading, best.rate, org))) return null;
   const measured = measuresIn(question).length > 0 && names.orgs.some((org) => isDealOrg(reading, org));
   if (measured && !(own && best.coverage >= COVERED)) return null;
+  // The capex of a year is the company's own.
+  if (measured && best.rate.quantity.endsWith("-per-gw") && OF_A_YEAR.test(question) && !PER_GW.test(question))
+    return null;
   // A cost that is not said to be of a gigawatt is of something else.
   if (best.rate.quantity.endsWith("-per-gw") && !own && !PER_GW.test(question) && !CHIP_NAME.test(question))
     return null;
   if (second && second.score >= best.score * 0.98 && second.rate.quantity !== best.rate.quantity) return null;
   return { kind: "show-rate", rates: [best.rate.id], rank: null };
 }
+
+const OF_A_YEAR = /\b(?:fy ?'?\d{2,4}|fiscal (?:year )?(?:20)?\d\d|20\d\d|q[1-4])\b/i;
 
 /** What somebody pays for it is no share, length or number of it. */
 const ASKS_PRICE =

@@ -2,6 +2,7 @@
 
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { namesNobodyElse } from "../../../knowledge/label-names.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Attribute, Quantity } from "../../plan.ts";
 import { ASKS } from "../attributes.ts";
@@ -124,6 +125,10 @@ export const anotherFigure: ReadRule = {
       unseen(reading, deal, besideWhole(ofKindAsked(reading, deal, text, fits))),
     );
     if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
+    // "Nvidia's part?" is no other party's.
+    const [org, ...others] = reading.names.orgs;
+    const alone = org !== undefined && others.length === 0 && PART_OF_PARTY.test(text);
+    if (alone && !namesNobodyElse(reading.library, deal, first.figure.label, org)) return null;
     // Of several with the same words the one is meant that is of the kind that was asked for.
     if (second && attribute === null && likeIn(ranked, first) <= likeIn(ranked, second)) return null;
     // "So someone's committed 165 billion?" is about that amount, and about no other one that is committed.
@@ -153,6 +158,7 @@ function hasAmount({ low, high, unit, label, term }: Figure, { low: least, high:
     (isLike && [low, high].some((one) => one === least || one === most)) || `${label} ${term ?? ""}`.includes(text)
   );
 }
+const PART_OF_PARTY = /['’]s? (?:own )?(?:part|share|slice|cut|piece|portion|contribution|money|stake)[\s?.!]*$/i;
 const PERCENT = /%|\b(?:percent\w*|pct)\b/i;
 const SHORT = 5;
 const likeIn = (ranked: ReturnType<typeof rankedWith>, one: StandingFigure): number =>

@@ -9,6 +9,7 @@ import { anotherOfKind } from "./another-of-kind.ts";
 import { approved } from "./approved.ts";
 import { asBefore } from "./as-before.ts";
 import { atAnotherTime } from "./at-another-time.ts";
+import { beforeTheMoney } from "./before-the-money.ts";
 import { behindValuation } from "./behind-valuation.ts";
 import { boundAsked } from "./bound-asked.ts";
 import { byNumber } from "./by-number.ts";
@@ -76,6 +77,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   getsAsked,
   whetherThereIs,
   couldGrow,
+  beforeTheMoney,
   stakeForMoney,
   theirs,
   tookPart,

@@ -1,4 +1,5 @@
 /** "Nvidia's part?" of a deal that Nvidia has a part in, and whose record has no figure of it: what its sentences say of them. */
+import { orgName } from "../../../knowledge/resolve.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
@@ -10,12 +11,15 @@ const PART = /\b(?:part|piece|slice|portion|bit|contribution|chunk|cut|role)\b/i
 export const partOfParty: ReadRule = {
   name: "part-of-party",
   read(reading) {
-    const { question, names, conversation, dates } = reading;
+    const { question, names, conversation, dates, library } = reading;
     const deal = dealOnTable(reading);
     const last = conversation.plan?.kind;
     const { text } = bareOf(question);
     if (!deal || (last !== "show-figure" && last !== "show-deal") || text.split(/\s+/).length > MAX_WORDS) return null;
     if (names.orgs.length !== 1 || !PART.test(text) || !familyHasPart(reading, deal)) return null;
-    return { kind: "show-figure", subject: deal.id, attribute: "fact", topic: text, asOf: dates.asOf };
+    const name = orgName(library, names.orgs[0] ?? "");
+    const own = deal.facts.find((fact) => fact.text.startsWith(`${name} `) || fact.text.startsWith(`${name}'s `));
+    const topic = (own?.text ?? text).slice(0, 400);
+    return { kind: "show-figure", subject: deal.id, attribute: "fact", topic, asOf: dates.asOf };
   },
 };

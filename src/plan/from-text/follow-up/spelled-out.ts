@@ -63,6 +63,10 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     /^(?:which|what) (?:month|year|day|date|quarter) (?:was|is) (the (?:first|last|latest|newest|second|third) .{3,25})$/i,
     "when was $1?",
   ],
+  [
+    /^(?:the |its )?(?:chips|gpus|site|capacity|power|space|racks|buildings?|units)?(?:(?: are| is| being) )? ?(rented|leased|sold|let|lent|supplied|delivered)(?: out)? to whom$/i,
+    "who is it $1 to?",
+  ],
   [/^(?:years|months)$/i, "how long is it?"],
   [/^(?:the )?(?:length|duration|term|lease term|lease length|contract length|tenor)$/i, "how long is it?"],
   [

@@ -214,6 +214,16 @@ function asked(sum: Sum, last: PlanOf<"evaluate">): PlanInput | null {
     return add(
       periods.slice(0, 3).map((period) => ({ label: `a ${period}`, expression: `${at} in ${currency}/${period}` })),
     );
+  // Of a price of each thing for a time the like for another time.
+  const each =
+    currency && of.h === -1 && Object.keys(of).length === 3 ? THINGS.find((unit) => of[unit] === -1) : undefined;
+  if (currency && each && EACH_TIME.test(sum.text.trim()))
+    return add([
+      {
+        label: periods[0] && periods[0] !== "hour" ? `a ${periods[0]}` : "an hour",
+        expression: `${at} in ${currency}/${each}/${periods[0] ?? "hour"}`,
+      },
+    ]);
   if (/\b(?:homes|households)\b/i.test(sum.words) && key(of) === key({ GW: 1, h: 1 }))
     return add([
       {
@@ -252,6 +262,8 @@ function asked(sum: Sum, last: PlanOf<"evaluate">): PlanInput | null {
   return key(wanted.dimension) === key(of) ? add([{ label: `in ${unit}`, expression: `${at} in ${unit}` }]) : null;
 }
 
+const THINGS = ["chip", "GW", "share", "rack"] as const;
+const EACH_TIME = /^(?:and |so )?(?:per|an?|each|\/) ?(?:hour|hr|day|week|month|quarter|year)[\s?.!]*$/i;
 const CHIPS =
   /^(?:(?:and|so|or|in)\b[\s,]*)*(?:how many )?(?:gpus?|chips?|accelerators?)(?: (?:is|are|in) (?:that|it|those|them))?[\s?.!]*$/i;
 const LEVEL = /^([^#]+?) \* annuity\(\(([\d.]+) %\/year\), ([\d.]+) years?\)/;
