@@ -69,3 +69,13 @@ test("a part of a deal by its kind, what it could grow to, and the stake that mo
   expect(last(...two)).toContain("$2.9B");
   expect(last(...two, "combined?")).toContain("$20.3B");
 });
+
+test("the value before the money, a fee for one thing by the hour, and a party's own part", () => {
+  const round = ["Anthropic Series H raised how much", "post-money"];
+  expect(last(...round, "so pre-money?")).toContain("about $900B");
+  expect(last(...round, "up from which valuation")).toContain("$350B");
+  const rent = ["What will Google pay SpaceX a month for compute", "for how many GPUs", "per GPU per month"];
+  expect(last(...rent, "per hour")).toContain("$11.46");
+  expect(last("Valor compute vehicle size", "nvidia's part?")).toContain("anchor investor");
+  expect(last("Oracle FY26 capex")).toContain("about $50B");
+});
