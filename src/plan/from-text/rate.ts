@@ -38,6 +38,8 @@ export const rate: ReadRule = {
   name: "rate",
   read(reading) {
     const { question, names } = reading;
+    const alike = namedAlike(reading);
+    if (alike) return alike;
     if (
       CALCULATES.test(question) ||
       COUNTED_CHIPS.test(question) ||
@@ -79,6 +81,20 @@ export const rate: ReadRule = {
     return (bare.length > 1 ? one(reading, all) : null) ?? one(reading, bare);
   },
 };
+
+/** "Is a new AP1000 dearer than a combined-cycle plant, how many times": two that are named, of one kind. */
+function namedAlike({ question, names, library, quantities }: Reading): PlanInput | null {
+  if (names.orgs.length + names.deals.length + quantities.length > 0 || !SET_AGAINST.test(question)) return null;
+  const rates = names.mentions.flatMap(({ refs }) =>
+    refs.flatMap(({ type, id }) => (type === "rate" ? (library.rates.get(id) ?? []) : [])),
+  );
+  const [first, second, ...more] = [...new Set(rates)];
+  return first && second && more.length === 0 && first.quantity === second.quantity && first.unit === second.unit
+    ? { kind: "show-rate", rates: [first.id, second.id], rank: null }
+    : null;
+}
+const SET_AGAINST =
+  /\b(?:vs\.?|versus|than|compared?|against|difference|how many times|or)\b.*|\b(?:dearer|cheaper|pricier|costlier)\b/i;
 
 function one(reading: Reading, words: readonly string[]): PlanInput | null {
   const { question, library, names } = reading;

@@ -133,7 +133,9 @@ const OF_CLAIM =
 /** "How much has OpenAI signed with CoreWeave in all": the one deal between the two, where there is one. */
 function betweenTwo({ question, names, dates, library, asOf }: Reading): PlanInput | null {
   const [a, b] = names.orgs;
-  if (!a || !b || names.orgs.length !== 2 || names.deals.length > 0 || !/\bhow much\b/i.test(question)) return null;
+  if (!a || !b || names.orgs.length !== 2 || names.deals.length > 0) return null;
+  // What one deal came to on a day is told by its figures of then, be it in parts.
+  if (!/\bhow much\b/i.test(question) && dates.asOf === null) return null;
   if (!TOGETHER.test(question) || !COMMITTED_TO.test(question)) return null;
   if (names.rest.some((word) => !KNOWN.has(word))) return null;
   const between = (library.dealsOf.get(a) ?? []).filter(
