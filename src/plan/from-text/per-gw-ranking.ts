@@ -11,6 +11,7 @@ import { sidesOf } from "./sides.ts";
 import { superlativeIn } from "./superlative.ts";
 
 const PER_GW = /(?:\bper|\/|\b(?:an?|each|every)|\bfor (?:an?|each|every))[\s-]?(?:gws?|gigawatts?|mws?|megawatts?)\b/i;
+const PER_MW = /\b(?:mws?|megawatts?)\b/i;
 const MOST_OR_LEAST =
   /\b(?:most|least|highest|lowest|priciest|dearest|costliest|cheapest|(?:most|least) expensive|rank\w*|top \w+|(?:gets?|pays?|paid|earns?|made|makes?|charges?) (?:\w+ )?(?:more|less))\b/i;
 /** What an estimate, a chip or a maker gets for a gigawatt is no deal's money. */
@@ -78,7 +79,12 @@ function comparedPerGw(reading: Reading): PlanInput | null {
   const sides = texts.length === 2 || texts.length === 3 ? sidesMeant(reading, texts, "record") : null;
   const deals = [...new Set(sides?.flatMap(({ deal }) => deal ?? []) ?? [])];
   return deals.length === texts.length && deals.length > 1
-    ? { kind: "compare", deals, attribute: "per-gw", asOf: reading.dates.asOf }
+    ? {
+        kind: "compare",
+        deals,
+        attribute: PER_MW.test(reading.question) ? "per-mw" : "per-gw",
+        asOf: reading.dates.asOf,
+      }
     : null;
 }
 
