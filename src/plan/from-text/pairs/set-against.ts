@@ -148,7 +148,12 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   // A share that is on record is not worked out; the interest on a loan is no share of the deal that it is in.
   const ofOne = found.first.record.id === found.second.record.id;
   const isShare = (one: Figure | Point) => one.unit === "percent" && !(ofOne && isRate(one, words));
-  if (form === "share" && (amounts.length === 0 || !texts) && plan?.kind !== "evaluate" && pairs.isAlone(found, isShare))
+  if (
+    form === "share" &&
+    (amounts.length === 0 || !texts) &&
+    plan?.kind !== "evaluate" &&
+    pairs.isAlone(found, isShare)
+  )
     return null;
   // "Its share of the GPUs" is none of the money.
   const miscounted = counted !== null && before !== null && isOf(counted, found) && !isOf(counted, before);
