@@ -28,7 +28,8 @@ export const calculationChain: ReadRule = {
     const to = linkAsked(question, null);
     if (!to || OF_DEALS.has(to) || names.deals.length !== 1 || quantities.some(({ perGw }) => !perGw)) return null;
     // With a price or a load given, nothing on record is asked for.
-    if (assume.length === 0 && !/\b(?:would|could|might|equals?|estimate)\b/i.test(question)) return null;
+    const used = ENERGY_OF.test(question) && library.deals.get(names.deals[0] ?? "")?.kind !== "energy";
+    if (assume.length === 0 && !used && !/\b(?:would|could|might|equals?|estimate)\b/i.test(question)) return null;
     const deal = library.deals.get(names.deals[0] ?? "");
     const size = deal ? stateOn(deal, asOf)?.size?.figure : undefined;
     if (!deal || size?.unit !== "GW") return null;
@@ -46,3 +47,7 @@ export const calculationChain: ReadRule = {
     };
   },
 };
+
+/** "Electricity for Colossus 1 per year": what a site uses or pays for power is worked out from its size. */
+const ENERGY_OF =
+  /\b(?:electricity|energy|power (?:bill|use|usage|consumption)|homes|co2|carbon)\b.*\b(?:for|of|at)\b.*\b(?:per year|a year|yearly|annual(?:ly)?|us (?:price|rate|average)|(?:average|usual|industrial) (?:price|rate))\b/i;

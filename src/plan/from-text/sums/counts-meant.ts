@@ -202,3 +202,13 @@ export function chipPowers(text: string, terms: Term[]): Term[] {
   }
   return terms;
 }
+
+/** "26 GW minus 10 minus 6": what is taken off or put on is of the same kind. */
+export const takenOff: Step = (term, { last }) => {
+  if (!isBare(term) || !last || (last.kind !== "power" && last.kind !== "money") || !TAKES_OFF.test(term.before))
+    return;
+  const scale = last.kind === "money" && last.scaled ? scaleOf(last) : 1;
+  Object.assign(term, { kind: last.kind, unit: last.unit, low: term.low * scale, high: term.high * scale });
+  Object.assign(term, { ends: term.ends.map((end) => end * scale), scaled: last.scaled, assumed: true });
+};
+const TAKES_OFF = /^\s*(?:,? ?(?:then|and|and then) )?(?:minus|less|plus|without)\s*$/i;

@@ -123,13 +123,15 @@ export function figureNamed(reading: Reading, text: string, beside: Beside): Sid
   return metricNamed(reading, text, beside) ?? dealNamed(reading, text, beside);
 }
 
-function metricNamed(reading: Reading, text: string, beside: Beside): Side | null {
+function metricNamed(reading: Reading, said: string, beside: Beside): Side | null {
+  // "Meta's" leaves out what of Meta's.
+  const text = said.replace(/['’]s?\s*$/, "");
   const { library, asOf } = reading;
   const names = readNames(library, text);
   const alike = beside.record?.type === "metric" ? library.metrics.get(beside.record.id) : undefined;
-  const said = measuresIn(text);
+  const own = measuresIn(text);
   const measures =
-    said.length > 0 ? said : names.orgs.length > 0 || findPeriods(text).length > 0 ? measuresIn(beside.text) : [];
+    own.length > 0 ? own : names.orgs.length > 0 || findPeriods(text).length > 0 ? measuresIn(beside.text) : [];
   const metrics = names.mentions.flatMap(({ refs }) => refs.flatMap((ref) => (ref.type === "metric" ? [ref.id] : [])));
   // "Big four 2026 capex over 2025's" leaves out whose.
   const orgs = names.orgs.length > 0 ? names.orgs : (alike?.subjects ?? beside.orgs);

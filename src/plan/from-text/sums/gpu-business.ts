@@ -167,7 +167,12 @@ const keptOf = (sum: Sum): Term | null => {
 const spentOf = (sum: Sum): Term | null => {
   const [spent, ...more] = sum
     .of("percent")
-    .filter(({ before, after }) => SPENT_AFTER.test(after) || (SPENT_BEFORE.test(before) && OF_REVENUE.test(after)));
+    .filter(
+      ({ before, after }) =>
+        SPENT_AFTER.test(after) ||
+        SPENT_AFTER_BARE.test(after) ||
+        (SPENT_BEFORE.test(before) && OF_REVENUE.test(after)),
+    );
   return spent && more.length === 0 ? spent : null;
 };
 const OF_REVENUE = /^\s*(?:of (?:that|it|this|which|(?:the |its )?(?:revenues?|sales|income|rent|turnover)))?\b/i;
@@ -177,6 +182,8 @@ const SPENT_AFTER = new RegExp(
   String.raw`^\s*of (?:that|it|this|which|(?:the |its )?(?:revenues?|sales|income|rent|turnover))\b(?: \w+){0,3}? ${RUNNING}\b`,
   "i",
 );
+/** "And 30% opex". */
+const SPENT_AFTER_BARE = new RegExp(String.raw`^\s*(?:of )?${RUNNING}\b`, "i");
 const SPENT_BEFORE = new RegExp(
   String.raw`\b${RUNNING}(?: (?:costs?|expenses?))?(?: (?:of|at|is|are|eats?|takes?|about|up))*\s*$`,
   "i",
@@ -190,18 +197,23 @@ function paybackOfGigawatt(sum: Sum) {
   const revenue = rates.find((term) => !isYearly(term) && roleOf({ ...term, kind: "money" }) === "revenue") ?? null;
   const capex = rates.find((term) => !isYearly(term) && term !== revenue) ?? null;
   const own = revenue ? [{ ...revenue, unit: `${revenue.unit}/year` }] : [];
-  const earned = [...rates.filter(isYearly), ...sum.of("price", "flow").filter(isYearly), ...own];
+  // "At 9.7B revenue", behind what a gigawatt costs: that of a gigawatt and a year.
+  const said = sum.of("money").filter((term) => roleOf(term) === "revenue");
+  const ofEach = revenue || said.length !== 1 ? [] : said.map((term) => ({ ...term, unit: `${term.unit}/GW/year` }));
+  const earned = [...rates.filter(isYearly), ...sum.of("price", "flow").filter(isYearly), ...own, ...ofEach];
   const [income, ...others] = [...earned].sort((a, b) => b.high - a.high);
   const opex = others[0] ?? null;
   const kept = keptOf(sum);
-  if (!capex || !income || others.length > 1 || !sum.complete([capex, revenue ?? income, revenue ? null : opex, kept]))
+  const runs = kept ? null : spentOf(sum);
+  const given = revenue ?? said[0] ?? income;
+  if (!capex || !income || others.length > 1 || !sum.complete([capex, given, revenue ? null : opex, kept, runs]))
     return null;
   // A flow that is not said to be for a gigawatt is for the one that is spoken of.
   const each = (term: Term) => (term.kind === "flow" ? `(${write(term)} / 1 GW)` : `(${write(term)})`);
   return evaluated([
     {
       label: "time to pay back",
-      expression: `${write(capex)} / (${each(income)}${kept ? ` * ${writeShare(kept)}` : ""}${opex ? ` - ${each(opex)}` : ""}) in years`,
+      expression: `${write(capex)} / (${each(income)}${kept ? ` * ${writeShare(kept)}` : runs ? ` * (1 - ${writeShare(runs)})` : ""}${opex ? ` - ${each(opex)}` : ""}) in years`,
     },
   ]);
 }

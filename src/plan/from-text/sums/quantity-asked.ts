@@ -73,6 +73,11 @@ const ASKED: readonly (readonly [quantity: Quantity, words: RegExp, unit: string
     ),
     "USD/MWh",
   ],
+  [
+    "energy price",
+    /\b(?:price|rate|tariff) (?:of|for) (?:the )?(?:electricity|power|energy)\b.*\b(?:makes?|gives?|needed|for|behind|would)\b/i,
+    "USD/MWh",
+  ],
   ["energy price", /(?:\b(?:per|an?|each)\s|\/\s?)(?:mwh|megawatt[- ]hour)\b/i, "USD/MWh"],
   ["energy price", /(?:\b(?:per|an?|each)\s|\/\s?)(?:kwh|kilowatt[- ]hour)\b/i, "USD/kWh"],
   [

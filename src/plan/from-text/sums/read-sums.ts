@@ -55,6 +55,7 @@ import { shares } from "./shares.ts";
 import { partOrRest, sharesAdded } from "./shares-of-amounts.ts";
 import { solve } from "./solve.ts";
 import { spoken, spokenLong } from "./spoken.ts";
+import { stakeAtValuation } from "./stake-at-valuation.ts";
 import { priceNeeded, stakeAtPrice, stockBought } from "./stock-bought.ts";
 import { type ReadSum, readSum, type Sum } from "./sum.ts";
 import { sumOfRecorded } from "./sum-of-recorded.ts";
@@ -83,6 +84,7 @@ const KINDS: readonly ReadSum[] = [
   compounded,
   weightedRate,
   averageOf,
+  stakeAtValuation,
   stakeWorth,
   namedRatios,
   beforeOrAfter,
