@@ -227,6 +227,7 @@ const STANDS: ReadonlySet<string> = new Set([
   "sold-of-it",
   "version-of-noun",
   "step-up",
+  "as-percent",
   "challenge",
   "as-before",
   "approved",

@@ -3,6 +3,7 @@
 /** `done`: as an answer says what is missing; `asked`: as a participle; `does`: after "did"; `says`: in a sentence that tells it. */
 export type DeedDone = { done: string; asked: string; does: string; says: RegExp };
 const PAID = "been paid";
+const USED = "been used up";
 const DEEDS: readonly DeedDone[] = [
   {
     done: "been repaid",
@@ -30,6 +31,12 @@ const DEEDS: readonly DeedDone[] = [
     does: "exercise|take up|use (?:its|their|the|that|this) (?:[\\w-]+ ){0,2}(?:rights?|options?|warrants?)",
     says: /\b(?:exercised|took up|taken up)\b/i,
   },
+  {
+    done: USED,
+    asked: "used(?: up)?|consumed|exhausted|spent|burned through|filled",
+    does: "use(?: up)?|consume|exhaust|burn through",
+    says: /\b(?:used up|consumed|exhausted|spent|filled)\b/i,
+  },
   { done: "vested", asked: "vested", does: "vest", says: /\b(?:has|have|had|was|were) vested\b|\bunvested\b/i },
 ];
 
@@ -52,7 +59,7 @@ export function deedDoneAsked(question: string): DeedDone | null {
     ({ deed, passive, active, does }) =>
       passive.test(question) ||
       // "Has Amazon paid for it" asks of a purchase; nothing else is exercised or drawn.
-      ((PART.test(question) || deed.done !== PAID) && active.test(question)) ||
+      ((PART.test(question) || !(deed.done === PAID || deed.done === USED)) && active.test(question)) ||
       (PART.test(question) && does.test(question)),
   );
   return found && !SAYS_WHAT.test(question) ? found.deed : null;

@@ -4,8 +4,8 @@ import type { Deal } from "../../knowledge/schema.ts";
 type Party = Deal["parties"][number];
 
 const WHO = String.raw`(?:who(?:m|['’]s)?|(?:which|what) (?:\w+ ){0,2}?(?:banks?|firms?|funds?|investors?|vcs?|houses?|lenders?|compan(?:y|ies)|names|brokers?|managers?|underwriters?))`;
-const LEADS = String.raw`(?:co-?)?(?:led|leads?|leading)|ran|runs|running|handle[sd]?|handling|manage[sd]?|managing|arrange[sd]?|arranging|fronted|spearheaded|anchored|quarterbacked|steered|underwrote|underwrites|underwritten|brought|took|(?:is|are|was|were) (?:in charge of|behind)`;
-const LEADERS = String.raw`(?:(?:co-?)?leads?(?:[- ](?:left|investors?|banks?|managers?|arrangers?|underwriters?|backers?))?|(?:co-?)?lead[- ]left|arrangers?)`;
+const LEADS = String.raw`(?:co-?)?(?:led|leads?|leading)|ran|runs|running|handle[sd]?|handling|manage[sd]?|managing|arrange[sd]?|arranging|front(?:ed|s|ing)|spearheaded|anchored|quarterbacked|steered|underwrote|underwrites|underwritten|brought|took|(?:is|are|was|were) in charge of`;
+const LEADERS = String.raw`(?:(?:joint |sole |co-?)?leads?(?:[- ](?:left|investors?|banks?|managers?|arrangers?|underwriters?|backers?))?|(?:co-?)?lead[- ]left|arrangers?)`;
 
 /** What is led: a round, a sale of shares or bonds, a loan. */
 const RAISE =
@@ -16,7 +16,7 @@ const BY_VERB = new RegExp(
   "i",
 );
 const BY_NOUN = new RegExp(
-  String.raw`\b${WHO}(?: (?:is|are|was|were))? (?:the )?${LEADERS} (?:on|of|for|in|behind|at)\b|^\W*(?:the )?(?:co-?)?lead (?:investors?|banks?|managers?|arrangers?|underwriters?|backers?) (?:on|of|for|in|behind)\b|\b(?:led|arranged|run|managed|handled|anchored) by (?:whom?|which|what)\b`,
+  String.raw`\b${WHO}(?: (?:is|are|was|were))? (?:the )?${LEADERS} (?:on|of|for|in|behind|at)\b|^\W*(?:the )?(?:joint |sole |co-?)?lead (?:investors?|banks?|managers?|arrangers?|underwriters?|backers?) (?:on|of|for|in|behind)\b|\b(?:led|arranged|run|managed|handled|anchored) by (?:whom?|which|what)\b`,
   "i",
 );
 

@@ -9,6 +9,8 @@ describe("who led it", () => {
     ["Which bank ran the equity side of Oracle's 2026 raise?", "Citi (leads the equity sales)."],
     ["which bank ran the bond sale for Oracle in 2026?", "Goldman Sachs (leads the bond sale)."],
     ["which bank leads OpenAI's credit facility", "JPMorgan (leads a group of banks)."],
+    ["who were the joint leads on OpenAI's big 2026 round?", "SoftBank ($30B; co-lead)"],
+    ["lead arrangers for the Oracle-linked $38bn?", "JPMorgan (co-lead arranger), MUFG"],
     ["who led xAI's series E", "who led it is not on record; named in it: Nvidia"],
   ])("%s", (question, says) => {
     expect(lastAnswer(question)).toContain(says);
@@ -22,6 +24,7 @@ describe("whether what was agreed has come about", () => {
       /No, not as far as is on record.*any of the \$35B/,
     ],
     ["has Nvidia used its right to buy IREN shares yet?", /^unknown: .*no record says that it has been exercised/],
+    ["has OpenAI used its full Azure commitment?", /^unknown: .*no record says that it has been used up/],
     ["has SoftBank repaid its bridge loan?", /^unknown: .*no record says that it has been repaid/],
     ["has Meta exercised its AMD warrant?", /^unknown: Meta–AMD/],
     ["has Nvidia's $30B in OpenAI been fully paid in?", /Not known\. How much had been paid/],
@@ -98,6 +101,7 @@ describe("an amount as it was and as it became", () => {
 
 describe("what goes on with it", () => {
   test.each([
+    [["what did Google get for backing Cipher", "and what is that in % terms?"], "about 5.4%"],
     [
       ["how big is google's backstop on WULF's lake mariner leases", "what equity did it get in return?"],
       "73 million TeraWulf shares",

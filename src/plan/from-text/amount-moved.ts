@@ -50,7 +50,8 @@ function withEarlier({ library, question }: Reading, org: string): Deal | undefi
       figures.some((figure) => WAS_PLANNED.test(figure.label) && met(question, figure) > 1),
     ),
   );
-  return called.length === 1 ? called[0] : undefined;
+  const all = library.dealsOf.get(org) ?? [];
+  return called.length === 1 ? called[0] : all.length === 1 ? all[0] : undefined;
 }
 
 /** What was a target may have come to be a sum that was raised. */
@@ -73,6 +74,7 @@ function ofVersions(
     : null;
 }
 
+const ENLARGED = /\bas (?:enlarged|increased|upsized|extended)\b/i;
 /** An earlier plan is a figure of its own where it was of something else. */
 const WAS_PLANNED =
   /\b(?:earlier (?:plan|co-location|scheme)|first target|as first (?:planned|announced)|before it was|at first$|as reported before)\b/i;
@@ -83,9 +85,12 @@ function besideEarlier(
   standing: readonly StandingFigure[],
   asOf: string | null,
 ): PlanInput | null {
-  const [earlier] = standing
-    .filter(({ figure }) => WAS_PLANNED.test(figure.label))
-    .sort((a, b) => met(question, b.figure) - met(question, a.figure));
+  const called = (words: RegExp) =>
+    standing
+      .filter(({ figure }) => words.test(figure.label))
+      .sort((a, b) => met(question, b.figure) - met(question, a.figure))[0];
+  // What became of it may be the one that is called so.
+  const earlier = called(WAS_PLANNED) ?? called(ENLARGED);
   const own = new Set(contentRoots(earlier?.figure.label ?? ""));
   const like = ({ figure }: StandingFigure) => contentRoots(figure.label).filter((word) => own.has(word)).length;
   const [now] = standing

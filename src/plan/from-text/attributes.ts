@@ -133,7 +133,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "parties",
     pattern: new RegExp(
-      String.raw`${LEAD}(?:the )?(?:(?:first|anchor|main|largest|biggest|lead|sole|only|other|named|initial|majority|founding|seed|cornerstone|strategic|core|early|original|key) )*(?:banks?|lenders?|investors?|backers?|arrangers?|underwriters?|customers?|tenants?|landlords?|suppliers?|utilit(?:y|ies)|developers?|builders?|operators?|owners?|holders?|sellers?|buyers?|guarantors?|lessees?|clients?) (?:in|of|on|for|behind|at|to|by|per)\b(?!.*\b(?:how (?:much|many)|worth|percent\w*|share of)\b)`,
+      String.raw`${LEAD}(?:(?:name|list|give me|tell me|show me) )?(?:all )?(?:the )?(?:(?:first|anchor|main|largest|biggest|lead|sole|only|other|named|initial|majority|founding|seed|cornerstone|strategic|core|early|original|key) )*(?:banks?|lenders?|investors?|backers?|arrangers?|underwriters?|customers?|tenants?|landlords?|suppliers?|utilit(?:y|ies)|developers?|builders?|operators?|owners?|holders?|sellers?|buyers?|guarantors?|lessees?|clients?) (?:in|of|on|for|behind|at|to|by|per)\b(?!.*\b(?:how (?:much|many)|worth|percent\w*|share of)\b)`,
       "i",
     ),
   },

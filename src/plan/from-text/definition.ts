@@ -19,7 +19,7 @@ const ANY_ONE = /\bexplain (?:what )?an? /i;
 const BEFORE_ONE =
   /^\W*(?:(?:so|and|hey|ok|sorry|please|quick(?: one| question)?|can|could|would|will|you|someone|tell|remind|explain|to|me|us|again|i forget|i forgot|forgot|refresher|not sure|no idea|don['’]t know|do you know|any idea|in short|for the newbies?)\b[\s,:;–—-]*)*(?:what(?:['’]?s)?|what exactly|what (?:is|are)) (?:exactly )?(?:an?|the)?\s*$/i;
 const AFTER_ONE =
-  /^(?:['’]?s)? (?:is|are|means?|was)(?:,? (?:again|exactly|please|anyway|actually|in practice|in (?:plain|simple) (?:english|terms|words)|and (?:why|how) .*))*\W*$/i;
+  /^(?:['’]?s)? (?:is|are|means?|was|does|do)(?: for a living)?(?:,? (?:again|exactly|please|anyway|actually|in practice|in (?:plain|simple) (?:english|terms|words)|and (?:why|how) .*))*\W*$/i;
 /** "Refresher: what's a bridge loan" says it without the verb. */
 const ONE_ALONE = /^(?:,? (?:again|exactly|please|anyway|actually|in practice))*\W*$/i;
 /** "Letter of intent = binding or not": the term, and something about it. */

@@ -66,13 +66,14 @@ function besideDeal(reading: Reading, plan: PlanInput): string | null {
 const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "count"]);
 
 /** A sentence of a record answers these: nothing is worked out in its place. */
-const TOLD: ReadonlySet<string> = new Set([
+export const TOLD: ReadonlySet<string> = new Set([
   "unpublished-share",
   "board",
   "whether-done",
   "led",
   "own-ticket",
   "tally-part",
+  "amount-moved",
 ]);
 
 /** What a search alone has found. */

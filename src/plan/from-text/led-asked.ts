@@ -70,6 +70,15 @@ const SORTS: readonly { said: RegExp; named: RegExp }[] = [
 function newestRaise(reading: Reading, org: string): Deal | undefined {
   const { library, question, dates, asOf } = reading;
   const group = family(library, org);
+  const amounts = reading.quantities.flatMap(({ quantity: { unit, high } }) => (unit === "GW" ? [] : [high]));
+  const ofAmount = (deal: Deal) =>
+    deal.events.some(({ figures = [] }) =>
+      figures.some(({ low, high }) => amounts.some((amount) => amount === high || amount === low)),
+    );
+  if (amounts.length > 0) {
+    const found = (library.dealsOf.get(org) ?? []).filter((deal) => RAISES.has(deal.kind) && ofAmount(deal));
+    if (found.length > 0) return found.find((deal) => leadersOf(deal, question).length > 0) ?? found[0];
+  }
   const sort = SORTS.find(({ said }) => said.test(question));
   const raised = (library.dealsOf.get(org) ?? []).filter((deal) => {
     const outline = outlineOn(deal, asOf);

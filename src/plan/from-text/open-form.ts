@@ -42,6 +42,6 @@ export function openAtPlace(text: string): "others" | "deals" | null {
 
 /** "Which companies has Nvidia acquired": none, where it has bought none. */
 export const boughtAsked = (question: string): boolean =>
-  /^\W*(?:which|what) (?:companies|firms|start-?ups) (?:has|have|did) .{2,30} (?:bought|buy|acquired?|taken over|take over)\W*$/i.test(
+  /^\W*(?:(?:which|what) (?:companies|firms|start-?ups) (?:has|have|did) .{2,30}|(?:list|name)(?: the| all(?: the)?)? (?:companies|firms|start-?ups) (?:that )?.{2,30} (?:has|have)) (?:bought|buy|acquired?|taken over|take over)\W*$/i.test(
     question,
   );

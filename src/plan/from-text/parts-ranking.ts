@@ -16,8 +16,8 @@ const PART =
 const ANY_PART = /\b(?:parts?|components?|pieces?|portions?|chunks?|elements?|legs?|slices?)\b/i;
 /** Somebody's part in it is asked for. */
 const WHOSE =
-  /^(?:\W*(?:so|and|ok|hey),? )*(?:who\b|whose\b|(?:which|what) (?:[\w-]+ ){0,3}?(?:investors?|backers?|partners?|part(?:y|ies)|members?|lenders?|suppliers?|compan(?:y|ies)|firms?|banks?|vendors?|developers?|contributors?)\b)|\b(?:biggest|largest|smallest|lead|main|top) (?:single )?(?:investor|backer|contributor|partner|lender|cheque|check|supplier)\b/i;
-const ASKS_WHO = /\b(?:who|investor|backer|contributor|lender)\b/i;
+  /^(?:\W*(?:so|and|ok|hey),? )*(?:who\b|whose\b|(?:which|what) (?:[\w-]+ ){0,3}?(?:investors?|backers?|partners?|part(?:y|ies)|members?|lenders?|suppliers?|compan(?:y|ies)|firms?|banks?|vendors?|developers?|contributors?)\b)|\b(?:biggest|largest|smallest|lead|main|top) (?:single )?(?:investor|backer|contributor|partner|lender|cheque|check|ticket|supplier)\b/i;
+const ASKS_WHO = /\b(?:who|investor|backer|contributor|lender|che(?:que|ck)|ticket)\b/i;
 const KINDS: readonly (readonly [readonly FigureOf[], RegExp])[] = [
   [["equity"], /\b(?:equity|stakes?|shares?|invest\w*|put|che(?:que|ck)s?|back\w*|contribut\w*)\b/i],
   [["debt"], /\b(?:debt|loans?|lend\w*|lent|borrow\w*|bonds?)\b/i],

@@ -18,7 +18,7 @@ import { turnTo } from "./follow-up/turn-to.ts";
 import { turnToParty } from "./follow-up/turn-to-party.ts";
 import { unframed } from "./framing.ts";
 import { fronted } from "./fronted.ts";
-import { heldToQuestion } from "./held-to-question.ts";
+import { heldToQuestion, TOLD } from "./held-to-question.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
 import { lookup } from "./lookup.ts";
@@ -126,7 +126,10 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
     yield;
     const read: PlanInput | null = rule.read(reading);
     if (!read) continue;
-    if (rule !== lookup && (yieldsToLookup(reading, read) || escapes(reading, read) || leavesOut(reading, read)))
+    if (
+      rule !== lookup &&
+      ((!TOLD.has(rule.name) && yieldsToLookup(reading, read)) || escapes(reading, read) || leavesOut(reading, read))
+    )
       continue;
     if (restated && read.kind !== conversation.plan?.kind) break;
     const { plan, rule: due } = heldToQuestion(reading, rule, read, reader.goesOn ?? false);

@@ -22,6 +22,10 @@ const TWICE: readonly (readonly [RegExp, string])[] = [
   // "Bitcoin-miner / AI landlord leases"
   [/\b((?:bitcoin[- ]|crypto[- ])?miners?['’]?)\s*\/\s*(?:ai |hpc )?(?:landlords?|hosts?|developers?)\b/gi, "$1"],
   [/\b(which|what) businesses\b(?= (?:has|have|did|does|was|were|is|are)\b)/gi, "$1 companies"],
+  [
+    /^(\W*(?:list|name)(?: the| all(?: the)?| every)?) businesses\b(?= (?:that )?\w+ (?:has|have|did)\b)/gi,
+    "$1 companies",
+  ],
   [/\bwhole (?:businesses|companies|firms)\b,?/gi, " "],
 ];
 

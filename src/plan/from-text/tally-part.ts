@@ -7,7 +7,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 
 const WHOSE =
-  /\b(?:who|whose|whom|(?:which|what) (?:[\w-]+ ){0,3}?(?:company|firm|neo-?cloud|provider|customer|counterparty|name|investee|part|stake|commitment|recipient|supplier|partner)|to whom)\b/i;
+  /\b(?:who|(?:which|what) of|whose|whom|(?:which|what) (?:[\w-]+ ){0,3}?(?:company|firm|neo-?cloud|provider|customer|counterparty|name|investee|part|stake|commitment|recipient|supplier|partner)|to whom)\b/i;
 const OUT =
   /\b(?:ex|excluding|except(?: for)?|apart from|aside from|besides|other than|outside(?: of)?|beyond|after|not counting|leaving out|without|but not|ignoring)[\s-]+(?:the )?$/i;
 
@@ -15,7 +15,7 @@ export const tallyPart: ReadRule = {
   name: "tally-part",
   read(reading) {
     const { question, names, library, dates } = reading;
-    if (names.orgs.length === 0 || names.deals.length > 0 || !WHOSE.test(question)) return null;
+    if (names.orgs.length === 0 || names.deals.length > 0) return null;
     const superlative = superlativeIn(question);
     if (!superlative || superlative.weak || !superlative.one) return null;
     const out = new Set(
@@ -23,6 +23,7 @@ export const tallyPart: ReadRule = {
         .filter(({ start }) => OUT.test(question.slice(0, start)))
         .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
     );
+    if (out.size === 0 && !WHOSE.test(question)) return null;
     const tally = tallyMeant(reading, out);
     if (!tally) return null;
     const size = ({ high, low }: Point) => high ?? low ?? 0;
@@ -71,9 +72,11 @@ function tallyMeant({ library, names, question }: Reading, out: ReadonlySet<stri
         (word) => said.has(word) && !own.has(word) && !/^\d+$/.test(word),
       ),
     ).size;
+  // "Which of its suppliers" may be of its deals as well.
+  const least = /\b(?:which|what) of\b/i.test(question) ? 2 : 1;
   const [best] = library.knowledge.metrics
     .filter(({ subjects }) => group.has(subjects[0] ?? ""))
-    .filter((metric) => partsOf(library, metric).length > 1 && met(metric) > 0)
+    .filter((metric) => partsOf(library, metric).length > 1 && met(metric) >= least)
     .sort((a, b) => met(b) - met(a));
   return best;
 }

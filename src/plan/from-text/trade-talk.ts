@@ -19,6 +19,13 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:marked|carried)(?= at\b)/gi, "valued"],
   [/\b(?:NNN|nnn)\b(?! mean)/g, "triple net"],
+  // The share is asked for, though no word asks.
+  [
+    /^\W*(?:the )?((?:exact|precise|actual|rough) )?(share|percentage|fraction|proportion) of (?=[\w.& -]{2,30}['’]s? (?:total |revenue |contracted )?(?:backlog|rpo|order ?book|revenues?|sales)\b(?!.*\b(?:what|how|which)\b))/i,
+    "what $1$2 of ",
+  ],
+  [/\bhow much voting power (?=(?:does|do|did|will|would)\b)/gi, "what share of the votes "],
+  [/\b(longest|shortest) tenor\b/gi, "$1 maturity"],
   // What a tenor is, is asked of the word.
   [
     /(?<!\b(?:an?|define|is|does|word) )(?<!^)\btenor\b(?! (?:mean|is|in plain)\b)|^tenor(?= (?:of|on|for)\b)/gi,

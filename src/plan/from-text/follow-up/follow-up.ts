@@ -8,6 +8,7 @@ import { anotherFigure } from "./another-figure.ts";
 import { anotherOfKind } from "./another-of-kind.ts";
 import { approved } from "./approved.ts";
 import { asBefore } from "./as-before.ts";
+import { asPercent } from "./as-percent.ts";
 import { atAnotherTime } from "./at-another-time.ts";
 import { beforeTheMoney } from "./before-the-money.ts";
 import { behindValuation } from "./behind-valuation.ts";
@@ -87,6 +88,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   amountOfDeed,
   investedBy,
   stepUp,
+  asPercent,
   soldOfIt,
   valuationOverRevenue,
   comparedWith,
