@@ -8,6 +8,8 @@ import { worksheetOf } from "./worksheet-of.ts";
 const MIDPOINT =
   /^(?:(?:what(?:['’]s| is)|at|take) )?(?:the |its )?(?:mid-?point|middle|mid)(?: (?:of|for|in) (?:that|it|this|(?:the )?(?:(?:new|current|latest|updated|revised) )?(?:range|one|guidance|figure|guide)))?(?: (?:now|then|today))?[\s?.!]*$/i;
 /** Not as it stood on the day that was spoken of. */
+/** So long a label of a line may be. */
+const LONGEST = 80;
 const NEW = /\b(?:new|current|latest|updated|revised)\b/i;
 const JUST = /\b(?:only|just|alone|please|then)\b/gi;
 
@@ -21,7 +23,8 @@ export const midpoint: ReadRule = {
     if (!last || !end || reading.quantities.length > 0) return null;
     const [line, ...more] = last.lines;
     const isRecord = line !== undefined && more.length === 0 && /^@[\w:-]+$/.test(line.expression);
-    const label = `${last.label}: ${end === "mid" ? "midpoint" : `${end} end`}`;
+    const name = end === "mid" ? "midpoint" : `${end} end`;
+    const label = `${last.label.slice(0, LONGEST - name.length - 2)}: ${name}`;
     if (isRecord)
       return last.range.low === last.range.high
         ? null
