@@ -68,7 +68,7 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
   ],
   [
     "status",
-    /\b(?:status|firm(?:er|est)|more (?:binding|certain|solid|likely)|how (?:firm|real)|further along|dead|alive)\b/i,
+    /\b(?:status|firm(?:er|est)|more (?:binding|certain|solid|likely)|how (?:firm|real)|f[au]rther along|further ahead|dead|alive)\b/i,
   ],
 ];
 

@@ -80,7 +80,9 @@ export const TOLD: ReadonlySet<string> = new Set([
 const LOOKUP = "lookup";
 
 /** Two are set side by side, whatever has been read of them. */
-const VERSUS = /\b(?:vs\.?|versus)(?=\s)/i;
+/** "Which is dearer, A or B" names two as well. */
+const VERSUS =
+  /\b(?:vs\.?|versus)(?=\s)|\b(?:which|who(?:se)?)\b.*\b(?:bigger|larger|dearer|cheaper|costlier|pricier|smaller|longer|shorter|more|less|higher|lower)\b[^?]*,\s*(?:the )?[A-Z][^,?]* or (?:the )?[A-Z]/i;
 const isComparison = ({ kind }: PlanInput): boolean =>
   kind === "compare" || kind === "compare-figures" || kind === "compare-metrics";
 

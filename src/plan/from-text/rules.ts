@@ -43,6 +43,7 @@ import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
 import { roleAsked } from "./role-asked.ts";
 import { sharesMoved } from "./shares-moved.ts";
+import { siteFinancing } from "./site-financing.ts";
 import { sitesAsked } from "./sites-asked.ts";
 import { sourcesAsked } from "./sources-asked.ts";
 import { statedShare } from "./stated-share.ts";
@@ -108,6 +109,7 @@ export const RULES: readonly ReadRule[] = [
   endsListed,
   lengthsListed,
   expectedInTime,
+  siteFinancing,
   listing,
   metricsTogether,
   groupMetric,
