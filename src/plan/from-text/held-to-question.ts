@@ -79,8 +79,7 @@ export const TOLD: ReadonlySet<string> = new Set([
 /** What a search alone has found. */
 const LOOKUP = "lookup";
 
-/** Two are set side by side, whatever has been read of them. */
-/** "Which is dearer, A or B" names two as well. */
+/** Two are set side by side, whatever has been read of them: "which is dearer, A or B" names two as well. */
 const VERSUS =
   /\b(?:vs\.?|versus)(?=\s)|\b(?:which|who(?:se)?)\b.*\b(?:bigger|larger|dearer|cheaper|costlier|pricier|smaller|longer|shorter|more|less|higher|lower)\b[^?]*,\s*(?:the )?[A-Z][^,?]* or (?:the )?[A-Z]/i;
 const isComparison = ({ kind }: PlanInput): boolean =>

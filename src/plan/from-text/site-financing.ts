@@ -8,7 +8,8 @@ import { superlativeIn } from "./superlative.ts";
 const LENT =
   /\b(?:loans?|lend(?:er|ing)s?|debt|borrowings?|bonds?|financings?|credit)\b(?: (?:packages?|financings?|deals?|raises?))?/i;
 const SITE = /^(?:['’]s?)?\s+(?:campus(?:es)?|sites?|data ?cent(?:er|re)s?|project|build\w*)\b/i;
-const FOR = /\b(?:for|tied to|behind|on|of|linked to|backing|financing|to (?:build|fund|finance))\s+(?:an?\s+|the\s+|any\s+)?$/i;
+const FOR =
+  /\b(?:for|tied to|behind|on|of|linked to|backing|financing|to (?:build|fund|finance))\s+(?:an?\s+|the\s+|any\s+)?$/i;
 
 export const siteFinancing: ReadRule = {
   name: "site-financing",
@@ -18,16 +19,14 @@ export const siteFinancing: ReadRule = {
     const superlative = superlativeIn(question);
     const named = names.mentions.find(
       ({ refs, start, end }) =>
-        refs.some(({ type }) => type === "org") &&
-        FOR.test(question.slice(0, start)) &&
-        SITE.test(question.slice(end)),
+        refs.some(({ type }) => type === "org") && FOR.test(question.slice(0, start)) && SITE.test(question.slice(end)),
     );
     const org = named?.refs.find(({ type }) => type === "org")?.id;
     if (!superlative || superlative.weak || !org || names.orgs.length > 1) return null;
     const only = lentFor(library.knowledge.deals, family(library, org));
     return only.length < 2
       ? null
-      : {
+      : ({
           kind: "find-deals",
           only,
           sort: "value",
@@ -37,15 +36,14 @@ export const siteFinancing: ReadRule = {
           place: superlative.place,
           limit: superlative.limit ?? 200,
           asOf: dates.asOf,
-        } satisfies PlanInput;
+        } satisfies PlanInput);
   },
 };
 
 /** Financings of sites in which one of the group has a part. */
 function lentFor(deals: readonly Deal[], group: ReadonlySet<string>): string[] {
   const sites = deals.filter(
-    ({ kind, parties }) =>
-      (kind === "site" || kind === "joint-venture") && parties.some(({ org }) => group.has(org)),
+    ({ kind, parties }) => (kind === "site" || kind === "joint-venture") && parties.some(({ org }) => group.has(org)),
   );
   const ids = new Set(sites.map(({ id }) => id));
   const paying = new Set(sites.flatMap((deal) => deal.financed_by));
