@@ -103,11 +103,11 @@ function headline(reading: Reading, id: string, what: "money" | "power"): Record
 }
 
 /** "Investment in Lumentum", of a deal with Coherent as well. */
-function ofOneSide(reading: Reading, deal: Deal, org: string, what: "money" | "power"): Recorded | null {
+export function ofOneSide(reading: Reading, deal: Deal, org: string, what: "money" | "power"): Recorded | null {
   if (deal.parties.length < 3) return null;
   const name = reading.library.organisations.get(org)?.name ?? org;
-  const theirs = figuresOf(reading, { type: "deal", id: deal.id }, what).filter(({ figure }) =>
-    figure.label.endsWith(` ${name}`),
+  const theirs = figuresOf(reading, { type: "deal", id: deal.id }, what).filter(
+    ({ figure }) => figure.of !== "valuation" && figure.of !== "estimate" && figure.label.endsWith(` ${name}`),
   );
   return theirs.length === 1 ? (theirs[0] ?? null) : null;
 }

@@ -2,10 +2,11 @@
 import type { Deal, FigureOf, PartyRole } from "../../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import { ownPayments } from "../../../knowledge/own-money.ts";
-import { family } from "../../../knowledge/resolve.ts";
+import { family, orgName } from "../../../knowledge/resolve.ts";
 import { findDates } from "../../dates.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
+import { ofOneSide } from "./sum-of-recorded.ts";
 
 const ADDS = /\b(?:add(?:ed|ing)?(?: up)?|sum|total|plus|combined|together|altogether|in all|add up to)\b/i;
 const PUT_IN =
@@ -68,9 +69,16 @@ function paidBy(reading: Reading, payer: string, org: string): Paid[] {
   const group = family(library, payer);
   const said = dateOf(reading, org);
   return (library.dealsOf.get(org) ?? []).flatMap((deal) => {
-    return isMeant(deal, group, org, said) ? paidIn(reading, deal, group) : [];
+    if (!isMeant(deal, group, org, said)) return [];
+    const one = ofOneSide(reading, deal, org, "money");
+    if (one) return [[one.expression, one.label] as const];
+    return paidIn(reading, deal, group).filter(([, label]) => !isIntoAnother(reading, deal, org, label));
   });
 }
+
+/** "Investment in Poolside" is none in CoreWeave, which is a party to the same deal. */
+const isIntoAnother = ({ library }: Reading, { parties }: Deal, org: string, label: string): boolean =>
+  parties.some((party) => party.org !== org && label.endsWith(` in ${orgName(library, party.org)}`));
 
 function paidIn({ asOf }: Reading, deal: Deal, group: ReadonlySet<string>): Paid[] {
   const outline = outlineOn(deal, asOf);
