@@ -129,6 +129,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:br(?:oke|eaks?|eaking) (?:the )?(?:[\w-]+ )?(?:story|news)|scoop(?:ed)?)\b/gi, "first reported"],
   [/\bon schedule\b/gi, "on track"],
   [/\bahead of time\b/gi, "beforehand"],
+  [/\bvcs?\b/gi, "investors"],
+  [/\bbump(?:s|ed|ing)?(?: up)?\b/gi, "raise"],
   [/\b(?:soak|snap|gobble|hoover|mop)(?:s|ed|ing|ped)? up\b/gi, "take"],
   [/\bused to (?:stand|be|run|operate)(?: (?:on|at|there))?\b/gi, "former"],
   [/\bloan[- ]to[- ]cost\b|\bltc\b/gi, "part of the cost that loans cover"],

@@ -83,6 +83,15 @@ export const ASKS: readonly Ask[] = [
       "i",
     ),
   },
+  // "Month AWS began building": a day that has come.
+  {
+    attribute: "announced",
+    pattern: new RegExp(
+      String.raw`${LEAD}(?:the )?(?:month|day|date|year|quarter) (?:that |when |in which |on which )?(?!of\b).{2,50}\b(?:began|started|signed|closed|opened|bought|sold|announced|agreed|raised|filed|listed|broke ground|completed|left|joined)\b`,
+      "i",
+    ),
+  },
+  { attribute: "stake", pattern: /\bwhat (?:part|share|portion|percentage) of .{2,40}\b(?:equity|shares|stock)\b/i },
   // "Region of Argentina where it would go up".
   {
     attribute: "site",
@@ -133,7 +142,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "parties",
     pattern: new RegExp(
-      String.raw`${LEAD}(?:(?:name|list|give me|tell me|show me) )?(?:all )?(?:the )?(?:(?:first|anchor|main|largest|biggest|lead|sole|only|other|named|initial|majority|founding|seed|cornerstone|strategic|core|early|original|key) )*(?:banks?|lenders?|investors?|backers?|arrangers?|underwriters?|customers?|tenants?|landlords?|suppliers?|utilit(?:y|ies)|developers?|builders?|operators?|owners?|holders?|sellers?|buyers?|guarantors?|lessees?|clients?) (?:in|of|on|for|behind|at|to|by|per)\b(?!.*\b(?:how (?:much|many)|worth|percent\w*|share of)\b)`,
+      String.raw`${LEAD}(?:(?:name|list|give me|tell me|show me) )?(?:all )?(?:the )?(?:(?:first|anchor|main|largest|biggest|lead|sole|only|other|named|initial|majority|founding|seed|cornerstone|strategic|core|earl(?:y|ier|iest)|original|previous|existing|key) )*(?:banks?|lenders?|investors?|vcs?|venture (?:firms|funds|capitalists)|backers?|arrangers?|underwriters?|customers?|tenants?|landlords?|suppliers?|utilit(?:y|ies)|developers?|builders?|operators?|owners?|holders?|sellers?|buyers?|guarantors?|lessees?|clients?) (?:in|of|on|for|behind|at|to|by|per)\b(?!.*\b(?:how (?:much|many)|worth|percent\w*|share of)\b)`,
       "i",
     ),
   },

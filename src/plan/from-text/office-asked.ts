@@ -98,7 +98,7 @@ function withoutClause({ question, names }: Reading): Pick<Reading, "question" |
   };
 }
 const CLAUSE =
-  /(?<=\S),? (?:now that|given that|seeing that|with .{2,30} gone\b|after|once|since) (?=.*\b(?:left|leaves|went|goes|gone|moved|quit|joined|buys?|bought|took|takes?|is out|departed)\b)/i;
+  /(?<=\S),? (?:now that|given that|seeing that|with .{2,30} gone\b|after|once|since) (?=.*\b(?:left|leaves|went|goes|gone|moved|quit|joined|buys?|bought|took|takes?|is out|departed|sale|deal|takeover|merger|purchase|closing|acquisition)\b)/i;
 
 const RUNNING = "chief executive";
 
@@ -110,15 +110,17 @@ function sentenceOf(library: Library, org: string, holder: string | null): State
     ({ record, kind, text }) =>
       record.type === "deal" &&
       kind === "fact" &&
-      RUNS.test(text) &&
+      (RUNS.test(text) || (holder === null && UNDER.test(text))) &&
       (holder === null
-        ? LED.test(text) && new RegExp(String.raw`\b(?:leading|runs|leads|heads) ${name}\b`).test(text)
+        ? (UNDER.test(text) && text.startsWith(name)) ||
+          (LED.test(text) && new RegExp(String.raw`\b(?:leading|runs|leads|heads) ${name}\b`).test(text))
         : text.includes(last)) &&
       text.includes(name),
   );
 }
 /** A person begins it. */
 const LED = /^\p{Lu}[\p{L}.-]+ \p{Lu}[\p{L}-]+[, ]/u;
+const UNDER = /\bunder its chief executive,? \p{Lu}/u;
 const RUNS = /\b(?:goes on leading|runs|leads|heads|is led by|is run by|is headed by)\b/;
 
 /** The names of those who hold the office, or held it then; who held it before is no answer to who holds it. */
