@@ -49,7 +49,10 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
     return { ...answer, status: "unknown" };
   if (WORTH_NOW.test(turn.said) && !isValue(answer, library))
     return { ...answer, ...nothing("What that is worth by now is on no record.") };
-  if (!isNotAnswered(answer, turn, last, library)) return answer;
+  // Who has a part in it is not who has left it.
+  const [, gone] = WHO_LEFT.exec(turn.said) ?? [];
+  const isTold = gone !== undefined && LEFT.test(plain(answer.headline));
+  if ((gone === undefined || isTold) && !isNotAnswered(answer, turn, last, library)) return answer;
   // A record that one word found is not spoken of from now on.
   if (!isOnTable(record, last, library) && isNewUnnamed(record, turn, last, library)) {
     const { subject: _found, ...rest } = answer;
@@ -72,6 +75,11 @@ function isValue({ lead = [] }: Answer, library: Library): boolean {
   const figures = library.deals.get(first?.origin.split(":")[1] ?? "")?.events.flatMap((event) => event.figures ?? []);
   return figures?.findLast(({ id }) => id === first?.figure)?.of === "valuation";
 }
+
+const WHO_LEFT =
+  /^(?:(?:and|so|but)\b[\s,]*)*who(?:['’]s| has| have)? (?:all )?(left|quit|pulled out|withdrew|withdrawn|walked(?: away)?|dropped out|backed out|stepped (?:back|away))\b(?!.*\b(?:over|to|for|join))/i;
+const LEFT =
+  /\b(?:left|leaves|leaving|quit|pulled|withdr\w+|walked|dropped|backed out|stepped|lost|ended|collapsed)\b/i;
 
 const isOfPeriod = ({ lead = [] }: Answer, { metric, period }: PlanOf<"show-metric">, library: Library): boolean =>
   library.metrics.get(metric)?.points.find(({ id }) => id === lead[0]?.figure)?.period === period;

@@ -107,7 +107,7 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
     !asksSomething(topic, deal, reading.library) &&
     !(best && saysIt(best, dates.mentioned.length > 0))
   )
-    return { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
+    return ofStake(reading, deal) ?? { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
   return {
     kind: "show-figure",
     subject: deal.id,
@@ -116,6 +116,26 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
     asOf: dates.asOf ?? versionDay(reading, best),
   };
 }
+
+/** "Nvidia's stake in Nebius?": how much of the company it is, and what was paid for it. */
+function ofStake({ question, dates, asOf }: Reading, deal: Deal): PlanInput | null {
+  if (deal.kind !== "equity-stake" || !STAKE.test(question)) return null;
+  const stakes = (stateOn(deal, asOf)?.figures ?? []).filter(
+    ({ figure, ended }) => ended === null && figure.of === "stake" && figure.unit === "percent",
+  );
+  const [only, ...more] = stakes;
+  if (!only || more.length > 0 || BEFORE_IT.test(only.figure.label)) return null;
+  return {
+    kind: "show-figure",
+    subject: deal.id,
+    attribute: "stake",
+    topic: "",
+    also: [{ attribute: "value", topic: "" }],
+    asOf: dates.asOf,
+  };
+}
+const STAKE = /^[\w.& -]+['’]s stake in [\w.& -]+[\s?.!]*$/i;
+const BEFORE_IT = /\b(?:before|earlier|sold)\b/i;
 
 /** What happened to somebody is no status of a deal. */
 const isOfPerson = ({ names, question }: Reading): boolean =>

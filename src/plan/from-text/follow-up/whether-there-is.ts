@@ -14,11 +14,14 @@ const ASKS = new RegExp(
   "i",
 );
 
+/** "Warrants?" is asked how many. */
+const BARE = /^(?:the |its )?(warrants?|greenshoe|collars?|earn-?outs?)[\s?.!]*$/i;
+
 export const whetherThereIs: ReadRule = {
   name: "whether-there-is",
   read(reading) {
     const { text } = bareOf(reading.question);
-    const thing = text.split(/\s+/).length <= MAX_WORDS ? ASKS.exec(text)?.[1] : undefined;
+    const thing = text.split(/\s+/).length <= MAX_WORDS ? (ASKS.exec(text) ?? BARE.exec(text))?.[1] : undefined;
     const deal = dealOnTable(reading);
     if (!thing || !deal || reading.names.deals.length > 0) return null;
     // Whoever it is compared with has another one.
