@@ -11,6 +11,7 @@ import type { Library } from "./knowledge/library.ts";
 import { soughtWords } from "./knowledge/question-words.ts";
 import { readNames } from "./knowledge/resolve.ts";
 import { contentRoots } from "./knowledge/words.ts";
+import { notTold, saysNothingOfLeaving } from "./not-told-in-turn.ts";
 import { type Conversation, lastRecord } from "./plan/from-text/conversation.ts";
 import { bareOf } from "./plan/from-text/follow-up/elliptic.ts";
 import { UNTIL_WHEN } from "./plan/from-text/metric-turns/another-time.ts";
@@ -25,7 +26,9 @@ const MAX_WORDS = 9;
 
 export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, library: Library): Answer {
   if (last.plan === null || (answer.status !== "answered" && answer.status !== "partial")) return answer;
-  if (STANDS.has(turn.rule) || turn.said.split(/\s+/).length > MAX_WORDS) return answer;
+  // What somebody gets is not the price that was told.
+  const stands = STANDS.has(turn.rule) && !(turn.rule === "gets-asked" && isAgain(answer, last));
+  if (stands || turn.said.split(/\s+/).length > MAX_WORDS) return answer;
   const { plan } = turn;
   // One of the deals that were added up, or a part of it, is no total.
   if (plan.kind === "total-deals" && last.plan.kind === "total-deals" && OF_ONE.test(turn.said))
@@ -47,12 +50,9 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
   // What comes nearest to another time is what was just said.
   if (turn.plan.kind === "show-metric" && answer.status === "partial" && isOnTable(record, last, library))
     return { ...answer, status: "unknown" };
-  if (WORTH_NOW.test(turn.said) && !isValue(answer, library))
-    return { ...answer, ...nothing("What that is worth by now is on no record.") };
-  // Who has a part in it is not who has left it.
-  const [, gone] = WHO_LEFT.exec(turn.said) ?? [];
-  const isTold = gone !== undefined && LEFT.test(plain(answer.headline));
-  if ((gone === undefined || isTold) && !isNotAnswered(answer, turn, last, library)) return answer;
+  const untold = notTold(answer, turn, isAgain(answer, last), library);
+  if (untold !== null) return { ...answer, ...nothing(untold) };
+  if (!saysNothingOfLeaving(answer, turn.said) && !isNotAnswered(answer, turn, last, library)) return answer;
   // A record that one word found is not spoken of from now on.
   if (!isOnTable(record, last, library) && isNewUnnamed(record, turn, last, library)) {
     const { subject: _found, ...rest } = answer;
@@ -66,20 +66,6 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
     ),
   };
 }
-
-/** "Worth today?" after what was paid for it. */
-const WORTH_NOW =
-  /^(?:(?:and|so|but)\b[\s,]*)*(?:what(?:['’]s| is) (?:it|that) )?worth (?:today|now|nowadays|these days|at present|currently|by now)[\s?.!]*$/i;
-function isValue({ lead = [] }: Answer, library: Library): boolean {
-  const [first] = lead;
-  const figures = library.deals.get(first?.origin.split(":")[1] ?? "")?.events.flatMap((event) => event.figures ?? []);
-  return figures?.findLast(({ id }) => id === first?.figure)?.of === "valuation";
-}
-
-const WHO_LEFT =
-  /^(?:(?:and|so|but)\b[\s,]*)*who(?:['’]s| has| have)? (?:all )?(left|quit|pulled out|withdrew|withdrawn|walked(?: away)?|dropped out|backed out|stepped (?:back|away))\b(?!.*\b(?:over|to|for|join))/i;
-const LEFT =
-  /\b(?:left|leaves|leaving|quit|pulled|withdr\w+|walked|dropped|backed out|stepped|lost|ended|collapsed)\b/i;
 
 const isOfPeriod = ({ lead = [] }: Answer, { metric, period }: PlanOf<"show-metric">, library: Library): boolean =>
   library.metrics.get(metric)?.points.find(({ id }) => id === lead[0]?.figure)?.period === period;

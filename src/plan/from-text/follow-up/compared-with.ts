@@ -6,6 +6,7 @@ import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Shown } from "../conversation.ts";
+import { measuresIn } from "../measures.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { type Side, sideBeside } from "../side-meant.ts";
 import { namesOnly } from "./elliptic.ts";
@@ -56,6 +57,8 @@ export const comparedWith: ReadRule = {
     if (same) return { kind: "compare-figures", sides: [own, same], of, asOf: reading.dates.asOf };
     const theirs = own.metric !== null && "measure" in amount ? sameMeasureOf(reading, with_, amount) : null;
     if (theirs) return { kind: "compare-figures", sides: [own, theirs], of, asOf: reading.dates.asOf };
+    const beside = own.metric !== null ? otherMeasureOf(reading, with_, own.metric) : null;
+    if (beside) return { kind: "compare-figures", sides: [own, beside], of, asOf: reading.dates.asOf };
     for (const text of waysToPut(
       { ...reading, question: with_ },
       named ? `${kind} ${conversation.asked}` : conversation.asked,
@@ -93,6 +96,23 @@ function madeOf(reading: Reading): ((words: string) => PlanInput | null) | null 
     const sides = theirs ? [{ deal: id, metric: null, figure }, theirs] : [];
     return theirs ? { kind: "compare-figures", sides, of: "money", asOf: dates.asOf } : null;
   };
+}
+
+/** "Vs backlog" after a company's capex: the company's own figure of the other measure. */
+function otherMeasureOf({ library, names, asOf }: Reading, words: string, own: string): Side | null {
+  const measures = measuresIn(words);
+  const metric = library.metrics.get(own);
+  if (!metric || measures.length === 0 || measures.includes(metric.measure)) return null;
+  if (names.orgs.some((org) => org !== metric.subjects[0])) return null;
+  const found = library.knowledge.metrics.filter(
+    ({ subjects, measure }) =>
+      subjects.length === 1 && subjects[0] === metric.subjects[0] && measures.includes(measure),
+  );
+  const [only, ...more] = found;
+  const point = only && pointsOn(only, asOf).find((one) => one.point.id === only.headline)?.point;
+  return only && point && more.length === 0 && point.unit === "USD"
+    ? { deal: null, metric: only.id, figure: point.id }
+    : null;
 }
 
 /** After what was worked out the company's figure that it was worked out of, at the latest time. */

@@ -71,6 +71,14 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     /^(?:the |its )?(?:chips|gpus|site|capacity|power|space|racks|buildings?|units)?(?:(?: are| is| being) )? ?(rented|leased|sold|let|lent|supplied|delivered)(?: out)? to whom$/i,
     "who is it $1 to?",
   ],
+  [
+    /^(?:is |was |has |have )?(?:there )?(?:anything|something|any of (?:it|that|this)) (?:been )?(signed|binding|agreed|final|definitive|firm)(?: yet| already)?$/i,
+    "is it $1?",
+  ],
+  [
+    /^(?:the )?(?:chips|gpus|power|capacity|site|compute|plant|output)? ?for (?:whom|which (?:customers?|compan(?:y|ies)|users?))$/i,
+    "who are the customers?",
+  ],
   [/^(?:years|months)$/i, "how long is it?"],
   [/^(?:the )?(?:length|duration|term|lease term|lease length|contract length|tenor)$/i, "how long is it?"],
   [

@@ -88,8 +88,9 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; says
   },
   {
     want: "who",
-    pattern: /\bwho(?:['’]s| is)? (?:runs?|running|leads?|leading|heads?|heading|in charge|the boss)\b/i,
-    words: "chief executive head",
+    pattern:
+      /\bwho(?:['’]s| is)? (?:(?:stays?|remains?|now|still|left) )*(?:runs?|running|leads?|leading|heads?|heading|in charge|the boss)\b/i,
+    words: "chief executive head runs",
   },
   {
     want: "money",
@@ -166,6 +167,11 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; says
   {
     want: "percent",
     pattern: /^(?:(?:and|so)\b[\s,]*)*(?:[\w.&' -]{2,25}['’]s?|its|their) (?:share|stake|slice|cut)[\s?.!]*$/i,
+    words: "stake share",
+  },
+  {
+    want: "percent",
+    pattern: /^(?:(?:and|so|but)\b[\s,]*)*[\w.& -]+['’]s (?:stake|holding|slice) in\b/i,
     words: "stake share",
   },
   {
