@@ -8,6 +8,8 @@ import { superlativeIn } from "./superlative.ts";
 
 const WHOSE =
   /\b(?:who|(?:which|what) of|whose|whom|(?:which|what) (?:[\w-]+ ){0,3}?(?:company|firm|neo-?cloud|provider|customer|counterparty|name|investee|part|stake|commitment|recipient|supplier|partner)|to whom)\b/i;
+/** Without asking whose: the parts are named. */
+const PARTS = /\b(?:commitments?|cheques?|checks|stakes?|parts?|slices?)\b/i;
 const OUT =
   /\b(?:ex|excluding|except(?: for)?|apart from|aside from|besides|other than|outside(?: of)?|beyond|after|not counting|leaving out|without|but not|ignoring)[\s-]+(?:the )?$/i;
 
@@ -23,7 +25,7 @@ export const tallyPart: ReadRule = {
         .filter(({ start }) => OUT.test(question.slice(0, start)))
         .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
     );
-    if (out.size === 0 && !WHOSE.test(question)) return null;
+    if (!WHOSE.test(question) && !(out.size > 0 && PARTS.test(question))) return null;
     const tally = tallyMeant(reading, out);
     if (!tally) return null;
     const size = ({ high, low }: Point) => high ?? low ?? 0;
@@ -45,17 +47,17 @@ export const tallyPart: ReadRule = {
 };
 
 type Part = { point: Point; org: string };
-const PARTS = new WeakMap<Metric, readonly Part[]>();
+const PARTS_OF = new WeakMap<Metric, readonly Part[]>();
 
 function partsOf(library: Library, metric: Metric): readonly Part[] {
-  const known = PARTS.get(metric);
+  const known = PARTS_OF.get(metric);
   if (known) return known;
   const found = metric.points.flatMap((point) => {
     const [, whose] = /^(.{2,40}?)(?:['’]s)? part(?: of .*)?$/.exec(point.label) ?? [];
     const org = whose && library.names.exact(whose).find(({ type }) => type === "org");
     return org ? [{ point, org: org.id }] : [];
   });
-  PARTS.set(metric, found);
+  PARTS_OF.set(metric, found);
   return found;
 }
 
