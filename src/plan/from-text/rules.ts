@@ -3,6 +3,7 @@ import { amountMoved } from "./amount-moved.ts";
 import { boardAsked } from "./board-asked.ts";
 import { calculation } from "./calculation.ts";
 import { changes } from "./changes.ts";
+import { chipsPower } from "./chips-power.ts";
 import { companyAsked } from "./company-asked.ts";
 import { comparison } from "./comparison.ts";
 import { contestedAsked } from "./contested-asked.ts";
@@ -89,6 +90,7 @@ export const RULES: readonly ReadRule[] = [
   ownersAsked,
   firstReport,
   contestedAsked,
+  chipsPower,
   exposureAsked,
   roleAsked,
   tiesAsked,
