@@ -49,6 +49,13 @@ describe("sums of what one has put into several", () => {
   });
 });
 
+it("tells what each chip of several draws", async () => {
+  expect(await answer("input power of TPU v7, trainium 2 and 3")).toMatch(/1\.085 kW.*0\.5 kW.*1 kW/);
+});
+it("finds what was lent for sites of somebody who has not borrowed it", async () => {
+  expect(await answer("largest loan for an OpenAI campus")).toMatch(/Vantage.*\$38B of debt/);
+});
+
 describe("lists", () => {
   it.each([
     ["all letters of intent still standing", /^\[answered\] 5 deals fit status letter of intent/],
