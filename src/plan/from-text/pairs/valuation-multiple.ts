@@ -14,7 +14,8 @@ const REVENUE =
   /\b(?:(?:its|their|the|full[- ]?year|annual(?:i[sz]ed)?|yearly|last|latest|trailing|20\d\d|q[1-4]|h[12]|fy ?\d+|first|second|third|fourth|quarter|half|of|for|in|jan\w*|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)[ -]+)*(?:revenues?|sales|run[- ]?rate(?:[- ]revenues?)?|arr)\b(?: (?:in|for|of|during) [\w ]{2,20})?/i;
 const MULTIPLE =
   /\b(?:multiples?|times|ratio|relative to|divided by|over|against|to(?= (?:its|their|the|20\d\d|annual\w*|revenues?|sales|run|q[1-4]|h[12]|[a-z]{3,9} 20\d\d)))\b|\d?x\b/i;
-const WORTH = /\b(?:worth|valu(?:e[ds]?|ing)|trad(?:es?|ing) at|price[ds]?)\b/i;
+const WORTH =
+  /\b(?:(?:last|latest|most recent|newest|series \w) (?:funding )?(?:round|raise)|worth|valu(?:e[ds]?|ing)|trad(?:es?|ing) at|price[ds]?)\b/i;
 
 export function valuationMultiple(reading: Reading): PlanInput | null {
   const { question, library, names, quantities } = reading;
@@ -26,7 +27,7 @@ export function valuationMultiple(reading: Reading): PlanInput | null {
   const worth = valued(reading, rest);
   if (!worth || names.orgs.some((org) => org !== worth.org)) return null;
   const owner = library.organisations.get(worth.org)?.name ?? worth.org;
-  const income = ofYear(reading, worth.org, taken) ?? incomeNamed(reading, `${owner} ${taken}`);
+  const income = ofYear(reading, worth.org, taken) ?? incomeNamed(reading, worth.org, `${owner} ${taken}`);
   if (income === null) return null;
   const lines = [
     { label: `${owner}, ${worth.label}`.slice(0, 80), expression: worth.expression },
@@ -80,7 +81,9 @@ function ofYear({ library, asOf }: Reading, org: string, taken: string): Amount 
   return last ? { label: last.point.label, expression: `@${last.metric.id}:${last.point.id}` } : null;
 }
 
-function incomeNamed(reading: Reading, text: string): Amount | null {
+/** Only what the company itself takes in. */
+function incomeNamed(reading: Reading, org: string, text: string): Amount | null {
   const found = figureNamed(reading, text, { orgs: [], text: "", record: null, not: null, unit: null });
-  return found?.record && found.unit === "USD" ? found : null;
+  const metric = found?.of?.type === "metric" ? reading.library.metrics.get(found.of.id) : undefined;
+  return found?.record && found.unit === "USD" && metric?.subjects.includes(org) ? found : null;
 }
