@@ -1,17 +1,16 @@
 /** Money on record for each of something: per gigawatt, per GPU, per year; what is missing is said rather than replaced. */
 import type { Figure, Point } from "../../../../knowledge/schema.ts";
-import { isMoney, stateOn } from "../../../knowledge/as-of.ts";
+import { stateOn } from "../../../knowledge/as-of.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
-import { statementsOf } from "../../../knowledge/statements.ts";
 import type { PlanInput } from "../../plan.ts";
 import { lastRecord } from "../conversation.ts";
 import { ALL_IN, THINGS_PER_POWER } from "../per-power.ts";
 import { ratesNamed } from "../rates-named.ts";
 import type { Reading } from "../reading.ts";
 import { clausesOf } from "../two-clauses.ts";
+import { DIVISORS, type Divided, divisor, isNear, lacksTerm, type Subject, timeFor } from "./divided-by.ts";
 import {
-  type Counts,
   figureSought,
   figuresOf,
   isExplained,
@@ -19,7 +18,6 @@ import {
   OF_A_DEAL,
   type Recorded,
   tellingWords,
-  termOf,
 } from "./figure-sought.ts";
 import { type Period, periodsAsked } from "./periods-asked.ts";
 import { PER } from "./quotient.ts";
@@ -27,15 +25,6 @@ import { evaluated, type ReadSum, readSum, type Sum, type SumLine } from "./sum.
 import type { Kind, Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
-/** What each unit is counted by on record, and how a reader would call it. */
-const DIVISORS: Readonly<Record<string, { counts: Counts; called: string }>> = {
-  GW: { counts: "power", called: "power" },
-  MW: { counts: "power", called: "power" },
-  kW: { counts: "power", called: "power" },
-  W: { counts: "power", called: "power" },
-  chip: { counts: "chips", called: "number of chips" },
-  share: { counts: "shares", called: "number of shares" },
-};
 /** Questions for one of several records, or for what is no deal's money over its size. */
 const OTHERWISE =
   /\b(?:which|who|whose|when|where|list|sort|order|rank\w*|compare\w*|versus|vs|cheapest|dearest|highest|lowest|most|least|table|gw-year|gigawatt-year|gpu-hour|cagr|growth|grows?|grew|grown|interest|coupon|strike|exercise|share price|offer price)\b/i;
@@ -125,8 +114,6 @@ const currencyAsked = (text: string): string | null =>
 const SEPARATELY =
   /\b(?:(?:per|a|each) (?:year|month|quarter)|annual(?:ly)?|yearly|monthly)\s*(?:and|&|,|plus)+\s*(?:also )?(?:per|a|for each|\/) ?(?:gw|gigawatt|mw|megawatt|gpu|chip)|\b(?:per|a|for each) ?(?:gw|gigawatt|mw|megawatt|gpu|chip)\s*(?:and|&|,|plus)+\s*(?:also )?(?:per|a|each) (?:year|month|quarter)/i;
 
-type Divided = { expression: string; label: string; term: Term | null; headline: boolean };
-
 function planned(of: {
   about: Subject;
   asked: Recorded | null;
@@ -192,17 +179,6 @@ function otherPeriod(about: Subject, asked: Recorded | null, period: Period): Pl
 }
 const TIMES: ReadonlySet<string> = new Set(["month", "quarter", "year"]);
 
-/** What the question is about: a record that it names, or that was spoken of. */
-type Subject = {
-  reading: Reading;
-  terms: readonly Term[];
-  text: string;
-  name: string;
-  record: Ref | null;
-  /** The money on record that is meant. */
-  figure: Recorded | null;
-};
-
 function subjectOf(sum: Sum): Subject | null {
   const { reading } = sum;
   const names = readNames(reading.library, sum.text);
@@ -260,102 +236,6 @@ function recordedAs({ reading, record, figure }: Subject, money: Term): Recorded
   if (figure && same(figure.figure)) return figure;
   return figuresOf(reading, record, "money").find((one) => same(one.figure)) ?? null;
 }
-const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 0.002;
-
-/** By what it is divided: a number of the question, else the one on record that goes with the money. */
-function divisor(about: Subject, kinds: readonly Kind[], unit: string, asked: Recorded | null): Divided | null {
-  const given = about.terms.filter(({ kind }) => kinds.includes(kind));
-  const [term, ...more] = given;
-  if (more.length > 0) return null;
-  if (term)
-    return {
-      expression: write(term.kind === "number" ? { ...term, unit } : term),
-      label: term.text,
-      term,
-      headline: false,
-    };
-  const what = DIVISORS[unit]?.counts;
-  if (!about.record || !what) return null;
-  // "First 20 MW" says of how much the money is.
-  const own = what === "power" ? OWN_SIZE.exec(asked?.figure.label ?? "")?.[0] : undefined;
-  const found = goesWith(about, what, asked);
-  if (!found && own) return { expression: own, label: own, term: null, headline: false };
-  return found
-    ? { expression: found.expression, label: found.figure.label, term: null, headline: found.headline }
-    : null;
-}
-
-/** Of several the one that is of the same part as the money, or that was told with it. */
-function goesWith({ reading, record }: Subject, what: Counts, asked: Recorded | null): Recorded | null {
-  if (!record) return null;
-  const all = figuresOf(reading, record, what).filter(({ figure }) => figure.of !== "generation");
-  const headline = all.find((one) => one.headline) ?? null;
-  const ownSize = OWN_SIZE.exec(asked?.figure.label ?? "")?.[0];
-  // The money of a part is that of its size, whatever the headline's is.
-  const sized = all.filter((one) => asked?.figure.label.includes(sayAmountShort(one.figure)));
-  if (sized.length === 1 || ownSize) return sized.length === 1 ? (sized[0] ?? null) : null;
-  if (all.length === 1 || asked === null || asked.headline)
-    return headline ?? (all.length === 1 ? (all[0] ?? null) : null);
-  const money = asked.figure.label;
-  const same = all.filter((one) => sharesWord(one.figure.label, money));
-  if (same.length === 1) return same[0] ?? null;
-  if (/\b(?:whole|total|full|all|together|both)\b/i.test(money) || OF_THE_WHOLE.has(asked.figure.of)) return headline;
-  const sameDay = all.filter((one) => one.since === asked.since);
-  return sameDay.length === 1 && !sameDay[0]?.headline ? (sameDay[0] ?? null) : null;
-}
-
-/** What somebody says that the deal is worth, or costs, is of all of it where no part is named. */
-const OF_THE_WHOLE: ReadonlySet<Figure["of"]> = new Set(["estimate", "cost", "capex"]);
-
-const sayAmountShort = ({ high, low }: Figure | Point): string => {
-  const gw = high ?? low ?? 0;
-  return gw < 1 ? `${Number((gw * 1000).toPrecision(6))} MW` : `${gw} GW`;
-};
-
-const OWN_SIZE = /\b\d+(?:\.\d+)? (?:MW|GW)\b/;
-
-/** Words that tell one part of a deal from another. */
-const sharesWord = (a: string, b: string): boolean => {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .match(/[a-z]{4,}/g)
-      ?.filter((word) => !OF_ANY_PART.has(word)) ?? [];
-  const other = new Set(words(b));
-  return words(a).some((word) => other.has(word));
-};
-const OF_ANY_PART = new Set(
-  "capacity power contract deal cost value money investment with from that programme whole first second third".split(
-    " ",
-  ),
-);
-
-/** Over how long: a time of the question, else the term of the figure, or of the version of it that has this amount. */
-function timeFor({ terms, reading, record }: Subject, asked: Recorded | null, money: Term | null): Divided | null {
-  const [term, ...more] = terms.filter(({ kind }) => kind === "time");
-  if (more.length > 0) return null;
-  if (term) return { expression: write(term), label: term.text, term, headline: false };
-  const own = asked ?? (record && money ? formerly(reading, record, money) : null);
-  if (!own) return null;
-  const length = termOf(own) ?? lengthOf(reading, own.record);
-  return length ? { expression: length, label: length, term: null, headline: false } : null;
-}
-
-/** The only length that the record gives as a figure. */
-function lengthOf(reading: Reading, record: Ref): string | null {
-  const [only, ...more] = figuresOf(reading, record, "time");
-  return only && more.length === 0 && !only.figure.term ? only.expression : null;
-}
-
-/** Whether nothing in the record is for a time: then a sum for each year is not on record either. */
-function lacksTerm({ library }: Reading, record: Ref): boolean {
-  const said = statementsOf(library).byRecord.get(`${record.type}:${record.id}`)?.statements ?? [];
-  return !said.some(({ text }) =>
-    /\b(?:an?|per|each|every) (?:year|month|quarter)\b(?! (?:earlier|ago|before|prior|previous|later|after|from now|on)\b)|\b(?:annual|yearly|monthly)/i.test(
-      text,
-    ),
-  );
-}
 
 /** "The original contract", of one that has been enlarged since. */
 const ORIGINAL = /\b(?:original(?:ly)?|initial(?:ly)?|as first (?:signed|announced)|before the expansion)\b/i;
@@ -367,27 +247,6 @@ function firstDay({ library, asOf, dates }: Reading, { record, figure }: Recorde
   return since?.length === FULL_DAY ? since : null;
 }
 const FULL_DAY = "2026-01-01".length;
-
-/** A version of a figure that has been replaced since. */
-function formerly({ library, asOf }: Reading, record: Ref, money: Term): Recorded | null {
-  const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
-  const state = deal ? stateOn(deal, asOf) : null;
-  for (const { before } of state?.figures ?? [])
-    for (const { figure, since } of before)
-      if (isMoney(figure.unit) && [figure.low, figure.high].some((end) => end !== null && isNear(end, money.high)))
-        return {
-          record,
-          figure,
-          since,
-          expression: "",
-          label: figure.label,
-          unexplained: [],
-          headline: false,
-          told: false,
-          strong: false,
-        };
-  return null;
-}
 
 const complete = ({ terms }: Subject, used: readonly (Term | null | undefined)[]): boolean =>
   terms.every((term) => used.includes(term));
