@@ -11,6 +11,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 
 const TICKET =
   /^['’]?s?['’]? (?:[\w$.-]+ ){0,2}?(?:tickets?|che(?:que|ck)s?(?: size)?|contributions?|injections?|bites?)\b/i;
+const SHORT = /\b(\p{Lu}[\w&.-]+)['’]s (?:[\w$.-]+ )?(?:tickets?|che(?:que|ck)s?|contributions?)\b/u;
 const NOT_ALL =
   /\b(?:largest|biggest|smallest|most|share of|percent(?:age)?|%|vs\.?|versus|compare[sd]?|difference|times|multiple|sum|total|add)\b/i;
 const PUTS_IN: ReadonlySet<PartyRole> = new Set<PartyRole>(["investor", "lender", "buyer"]);
@@ -23,11 +24,16 @@ export const ownTicket: ReadRule = {
     const bearer = names.mentions.find(
       ({ refs, end }) => refs.some(({ type }) => type === "org") && TICKET.test(question.slice(end)),
     );
-    const org = bearer?.refs.find(({ type }) => type === "org")?.id;
-    if (!bearer || !org) return null;
+    const short = bearer ? undefined : SHORT.exec(question)?.[1];
+    if (!bearer && !short) return null;
     const found = lookup.read(reading);
     const subject = found?.kind === "show-figure" ? found.subject : found?.kind === "show-deal" ? found.deal : "";
     const deal = library.deals.get(names.deals[0] ?? subject) ?? library.deals.get(subject);
+    // "Thrive's", of Thrive Capital: a first word that names nobody by itself.
+    const org =
+      bearer?.refs.find(({ type }) => type === "org")?.id ??
+      deal?.parties.find((party) => orgName(library, party.org).split(" ")[0] === short)?.org;
+    if (!org) return null;
     const group = family(library, org);
     const givers = deal?.parties.filter(({ role }) => PUTS_IN.has(role)) ?? [];
     // Whoever gives it all has no part of it; of somebody's own deal another rule tells.
