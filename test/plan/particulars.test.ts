@@ -23,7 +23,9 @@ describe("a particular that no record has is not answered with the deal's own am
     "strike price of OpenAI's Cerebras warrant",
     "whats the collateral on the openai credit line",
   ])("%s", async (question) =>
-    expect((await ask(question)).headline).toMatch(/[Rr]ecords.*do not say|^I don't know: no|^I can't work that out: .*not on record/),
+    expect((await ask(question)).headline).toMatch(
+      /[Rr]ecords.*do not say|^I don't know: no|^I can't work that out: .*not on record/,
+    ),
   );
 });
 
