@@ -18,7 +18,12 @@ export const partOfParty: ReadRule = {
     if (!deal || (last !== "show-figure" && last !== "show-deal") || text.split(/\s+/).length > MAX_WORDS) return null;
     if (names.orgs.length !== 1 || !PART.test(text) || !familyHasPart(reading, deal)) return null;
     const name = orgName(library, names.orgs[0] ?? "");
-    const own = deal.facts.find((fact) => fact.text.startsWith(`${name} `) || fact.text.startsWith(`${name}'s `));
+    const figures = deal.events.flatMap((event) => event.figures ?? []);
+    // An amount that is called theirs is found by the words.
+    const isCalled = figures.some(({ label }) => label.startsWith(`${name}'s `));
+    const own = isCalled
+      ? undefined
+      : deal.facts.find((fact) => fact.text.startsWith(`${name} `) || fact.text.startsWith(`${name}'s `));
     const topic = (own?.text ?? text).slice(0, 400);
     return { kind: "show-figure", subject: deal.id, attribute: "fact", topic, asOf: dates.asOf };
   },
