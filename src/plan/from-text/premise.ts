@@ -95,6 +95,8 @@ function bought({ question, library, dates }: Reading, named: readonly Named[]):
   if (!verb) return null;
   for (const target of named) {
     const before = question.slice(0, target.start);
+    // "Bought Intel at 23.28" is of its shares.
+    if (/^\s+at \$?\d+(?:\.\d+)?(?![\d.]*\s?(?:b|m|bn|billion|million)\b)/i.test(question.slice(target.end))) continue;
     if (!WHOLE_AFTER.test(question.slice(target.end)) || (PART_BEFORE.test(before) && !/^merg/i.test(verb[0])))
       continue;
     // The one that is bought stands behind the verb, and nothing but an article between them.

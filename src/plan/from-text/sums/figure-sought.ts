@@ -275,7 +275,8 @@ const YEARS = /\b(\d+(?:\.\d+)?)(?:[- ]|\s)(year|month)s?\b/gi;
 
 /** How long the term of a figure is, as expressions write it: "5 years"; null where the record gives no length. */
 export function termOf({ figure }: Pick<Recorded, "figure">): string | null {
-  const term = digitsFor(figure.term ?? "");
+  // "Five years; only $12B of it is firm": the length stands first.
+  const term = digitsFor((figure.term ?? "").split(";")[0] ?? "");
   const found = [...term.matchAll(YEARS)];
   const [only, ...more] = found;
   const alike = more.every((other) => other[1] === only?.[1] && other[2] === only?.[2]);

@@ -12,7 +12,7 @@ const ADDS =
   /\b(?:add(?:ed|ing)?(?: up)?|sum(?: of)?|total(?: of)?|plus|combined|together|altogether|in all|in total|add up to)\b/i;
 const POWER = /\b(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|gigs)\b/i;
 const MONEY =
-  /\b(?:contracts?|deals?|stakes?|che(?:que|ck)s?|purchases?|commit(?:ments?|ted|s)|spend\w*|spent|money|dollars?|worth|value|invest\w*|put(?:s|ting)?|paid|pay(?:s|ing)?|promis\w+|pledge[sd]?|\$)\b/i;
+  /\b(?:contracts?|deals?|fees?|rents?|stakes?|che(?:que|ck)s?|purchases?|commit(?:ments?|ted|s)|spend\w*|spent|money|dollars?|worth|value|invest\w*|put(?:s|ting)?|paid|pay(?:s|ing)?|promis\w+|pledge[sd]?|\$)\b/i;
 const INVESTED = /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?)\b/i;
 /** Apart from these nothing may be left that narrows what is added. */
 const NARROWS =
@@ -53,17 +53,16 @@ export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   if (new Set(figures.map(({ expression }) => expression)).size < figures.length) return null;
   if (others.filter((org) => !covered.has(org)).length + names.deals.length < 2) return null;
   if (!first || figures.length < 2 || figures.length > MOST) return null;
-  if (figures.some(({ figure }) => figure.unit !== first.figure.unit)) return null;
+  const { unit, per } = first.figure;
+  if (figures.some(({ figure }) => figure.unit !== unit || figure.per !== per)) return null;
   const lines = figures.map(({ label, expression }) => ({ label: label.slice(0, 80), expression }));
+  const all = lines.map((_line, index) => `#${index + 1}`).join(" + ");
   const total = lines.length + 1;
-  return evaluated(
-    [...lines, { label: "together", expression: lines.map((_line, index) => `#${index + 1}`).join(" + ") }],
-    {
-      title: "Deals together",
-      lead: [total, ...lines.slice(0, 5).map((_line, index) => index + 1)],
-      asOf: reading.dates.asOf,
-    },
-  ) satisfies PlanInput;
+  return evaluated([...lines, { label: "together", expression: per ? `(${all}) in ${unit}/${per}` : all }], {
+    title: "Deals together",
+    lead: [total, ...lines.slice(0, 5).map((_line, index) => index + 1)],
+    asOf: reading.dates.asOf,
+  }) satisfies PlanInput;
 };
 
 /** Whose deals these are where nobody is named who has them all. */
@@ -84,7 +83,7 @@ function payerIn({ question, names }: Reading): string | null {
 
 /** "What Nvidia has put into …". */
 const PAYS_AFTER =
-  /^\s+(?:has |have |had |also )*(?:put|puts|poured|pours|invest\w*|pays?|paid|commit\w*|spen[dt]s?|sign(?:ed|s)|bought|buys|owes?|promised|pledged)\b/i;
+  /^\s+(?:has |have |had |also )*(?:put|puts|poured|pours|invest\w*|pays?|paid|commit\w*|spen[dt]s?|sign(?:ed|s)|bought|buys|owes?|promised|pledged|gets?|receives?|earns?|collects?|is paid)\b/i;
 
 /** The one deal between two has no such amount: a sum without it would be too small. */
 function withoutMoney(reading: Reading, payer: string | null, org: string, what: "money" | "power"): PlanInput | null {
