@@ -55,16 +55,19 @@ function ofNamedDeal(reading: Reading, plan: Extract<PlanInput, { kind: "estimat
 function countedOnRecord(reading: Reading, plan: PlanInput & { kind: "evaluate" }): PlanInput {
   const { names, library } = reading;
   const [first, ...others] = names.orgs;
-  const chips = readSum(reading).of("chips");
-  if (first === undefined || chips.length === 0) return plan;
+  const sum = readSum(reading);
+  const counted = [...sum.of("chips"), ...sum.of("shares")];
+  if (first === undefined || counted.length === 0) return plan;
   const theirs = (library.dealsOf.get(first) ?? []).filter(({ id, parties }) =>
     names.deals.length > 0
       ? names.deals.includes(id)
       : others.every((org) => parties.some((party) => party.org === org)),
   );
   const onRecord = theirs.flatMap(({ id }) =>
-    figuresOf(reading, { type: "deal", id }, "chips")
-      .filter(({ figure }) => chips.some(({ high }) => isSame(figure, { value: high, unit: "count" })))
+    [...figuresOf(reading, { type: "deal", id }, "chips"), ...figuresOf(reading, { type: "deal", id }, "shares")]
+      .filter(({ figure }) =>
+        counted.some(({ kind, high }) => isSame(figure, { value: high, unit: kind === "shares" ? "shares" : "count" })),
+      )
       .map(({ figure, since }) => ({ record: id, figure: figure.id, known: since })),
   );
   return names.orgs.length + names.deals.length > 1 || onRecord.length === 1

@@ -18,6 +18,13 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     "$1at what price did $2 close on its first day?",
   ],
   [/\b(?:marked|carried)(?= at\b)/gi, "valued"],
+  // What is held in a company, and what it has gained on paper.
+  [/\b(?:positions?|blocks?)\b(?=.*\b(?:shares?|stock|at \$?\d))/gi, "stake"],
+  [/\b(?:unreali[sz]ed|paper|mark-to-market) (?=(?:gains?|loss(?:es)?|profits?)\b)/gi, ""],
+  [
+    /\b(gains?|loss(?:es)?|profits?),? (?:vs\.?|versus|over|against|on) (?:its |their |the )?(?:cost|purchase price)(?: basis)?\b/gi,
+    "$1",
+  ],
   [/\b(?:NNN|nnn)\b(?! mean)/g, "triple net"],
   // The share is asked for, though no word asks.
   [

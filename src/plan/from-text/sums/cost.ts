@@ -78,11 +78,13 @@ export const cost: ReadSum = (sum) => {
       ? sum.of("number", "money").find((term) => says(term, reading.library.rates.get(rate.name)))
       : null;
   if (power && sum.complete([...power.used, own, again])) {
+    const multiplied = rate !== null && /\b(?:times|multiplied by|x)\b|×/i.test(words);
     const bare = words.replace(/[^\p{L}]/gu, "") === "";
-    if (!own && !rate && !bare && (!COST.test(words) || OF_RECORDS.test(words))) return null;
-    if (!own && strangers.length > 0 && PER_POWER.test(words)) return null;
+    if (!own && !rate && !bare && !multiplied && (!COST.test(words) || OF_RECORDS.test(words))) return null;
+    if (!own && !multiplied && strangers.length > 0 && PER_POWER.test(words)) return null;
     if (
       !own &&
+      !multiplied &&
       strangers.length > 0 &&
       !/\b(?:would|could|might|if|at|by|using|with|apply\w*|take|taking)\b/i.test(words)
     )

@@ -18,8 +18,14 @@ const MONEY = /\b(?:costs?|prices?|\$|dollars?|worth|spend|bill|budget)\b/i;
 export const countsOnRecord: ReadSum = (sum) => {
   const { words } = sum;
   const power = sum.one("power");
+  const held = sum.of("chips").find(({ unit }) => unit === "chip/rack") ?? null;
   const priced = RACKS_PRICED.test(words);
-  if (!ASKS.test(words) || (MONEY.test(words) && !priced) || !sum.complete([power]) || (!power && !ONE_GW.test(words)))
+  if (
+    !ASKS.test(words) ||
+    (MONEY.test(words) && !priced) ||
+    !sum.complete([power, held]) ||
+    (!power && !ONE_GW.test(words))
+  )
     return null;
   const [racks, chips] = [theirs(sum, "racks-per-gw"), theirs(sum, "accelerators-per-gw")];
   const wantsRacks = RACKS.test(words);
@@ -34,6 +40,11 @@ export const countsOnRecord: ReadSum = (sum) => {
   }
   if (wantsChips) {
     if (chips) lines.push({ label: `chips in ${said}`, expression: `${size} * @${chips.id}` });
+    else if (racks && held)
+      lines.push(...(wantsRacks ? [] : [{ label: `racks in ${said}`, expression: `${size} * @${racks.id}` }]), {
+        label: `chips in ${said}`,
+        expression: `#1 * ${write(held)}`,
+      });
     else if (wantsRacks && perRack) lines.push({ label: `chips in ${said}`, expression: `#1 * @${perRack.id}` });
     else return null;
   }

@@ -7,7 +7,8 @@ import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
-const LATER = /\b(?:worth|value[ds]?|trad(?:es?|ing)|stands?|hits?|reach(?:es)?|now|goes|if|closes?|rises?|falls?)\b/i;
+const LATER =
+  /\b(?:worth|value[ds]?|marked|mark|trad(?:es?|ing)|stands?|hits?|reach(?:es)?|now|goes|if|closes?|rises?|falls?)\b/i;
 const GAIN =
   /\b(?:gains?|profits?|loss|losses|upside|made|make|up by|paper|in the money|intrinsic)\b|\b(?:options?|warrants?|rights? to (?:buy|purchase)|right)\b/i;
 

@@ -9,14 +9,14 @@ import { figuresOf, type Recorded } from "./figure-sought.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 
 const ADDS =
-  /\b(?:add(?:ed|ing)?(?: up)?|sum(?: of)?|total(?: of)?|plus|combined|together|altogether|in all|in total|add up to)\b/i;
+  /\b(?:add(?:ed|ing)?(?: up)?|sum(?: of)?|total(?: of)?|plus|combined|together|altogether|in all|in total|add up to|both)\b/i;
 const POWER = /\b(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|gigs)\b/i;
 const MONEY =
   /\b(?:contracts?|deals?|fees?|rents?|stakes?|che(?:que|ck)s?|purchases?|commit(?:ments?|ted|s)|spend\w*|spent|money|dollars?|worth|value|invest\w*|put(?:s|ting)?|paid|pay(?:s|ing)?|promis\w+|pledge[sd]?|\$)\b/i;
 const INVESTED = /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?)\b/i;
 /** Apart from these nothing may be left that narrows what is added. */
 const NARROWS =
-  /\b(?:since|before|after|in 20\d\d|signed|firm|binding|per|each|average|difference|vs|versus|bigger|larger|revenue|capex|valuation|backlog|debt)\b/i;
+  /\b(?:since|before|after|in 20\d\d|signed|firm|binding|per(?! (?:month|year)\b)|each|average|difference|vs|versus|bigger|larger|revenue|capex|valuation|backlog|debt)\b/i;
 const MOST = 6;
 
 export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
@@ -27,7 +27,16 @@ export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   if (what === null || names.orgs.length + names.deals.length < 2) return null;
   const payer = payerIn(reading);
   const others = names.orgs.filter((org) => org !== payer);
+  const partner = partnerOfAll(reading);
   const figures: Recorded[] = [];
+  if (partner) {
+    for (const org of names.orgs.filter((one) => one !== partner)) {
+      const found = figuresWith(reading, org, partner, what);
+      if (found.length === 0) return withoutMoney(reading, org, partner, what);
+      figures.push(...found);
+    }
+    return together(reading, figures);
+  }
   for (const id of names.deals) {
     const figure = headline(reading, id, what);
     if (!figure) return null;
@@ -48,10 +57,15 @@ export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   const ofThen = ({ record }: Recorded) =>
     years.some((year) => reading.library.deals.get(record.id)?.events[0]?.date.startsWith(year));
   if (years.length > 0 && !figures.every(ofThen)) return null;
+  if (others.filter((org) => !covered.has(org)).length + names.deals.length < 2) return null;
+  return together(reading, figures);
+};
+
+/** Null where they are not of one unit and time, or one deal of several names. */
+function together(reading: Reading, figures: readonly Recorded[]): PlanInput | null {
   const [first] = figures;
   // One deal of several names is one sum, and what somebody has with one other is a total.
   if (new Set(figures.map(({ expression }) => expression)).size < figures.length) return null;
-  if (others.filter((org) => !covered.has(org)).length + names.deals.length < 2) return null;
   if (!first || figures.length < 2 || figures.length > MOST) return null;
   const { unit, per } = first.figure;
   if (figures.some(({ figure }) => figure.unit !== unit || figure.per !== per)) return null;
@@ -62,14 +76,32 @@ export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
     title: "Deals together",
     lead: [total, ...lines.slice(0, 5).map((_line, index) => index + 1)],
     asOf: reading.dates.asOf,
-  }) satisfies PlanInput;
-};
+  });
+}
+
+/** "OpenAI's and Meta's contracts with CoreWeave": several whose deals with one are added. */
+function partnerOfAll({ question, names }: Reading): string | null {
+  const mentions = names.mentions.flatMap(({ refs, start, end }) => {
+    const org = refs.find(({ type }) => type === "org");
+    return org ? [{ org: org.id, start, end }] : [];
+  });
+  const last = mentions.at(-1);
+  const whose = mentions.filter(
+    ({ start, end }) => /['’]s?$/.test(question.slice(start, end)) || /^['’]s?\b/.test(question.slice(end)),
+  );
+  const isWith = last !== undefined && /\bwith\s+$/i.test(question.slice(0, last.start));
+  const allOthers = mentions.length === names.orgs.length && whose.length === mentions.length - 1;
+  return isWith && allOthers && mentions.length > 2 && names.deals.length === 0 ? last.org : null;
+}
 
 /** Whose deals these are where nobody is named who has them all. */
 const CUSTOMER = "openai";
 
 /** "OpenAI's …", "… for OpenAI", "OpenAI and its … deals". */
 function payerIn({ question, names }: Reading): string | null {
+  const both = bothNamed({ question, names });
+  const [only, ...more] = names.orgs.filter((org) => !both.includes(org));
+  if (both.length === 2 && only && more.length === 0) return only;
   for (const { refs, start, end } of names.mentions) {
     const org = refs.find((ref) => ref.type === "org");
     if (!org) continue;
@@ -79,6 +111,19 @@ function payerIn({ question, names }: Reading): string | null {
       return names.orgs.length > 2 || possessive ? org.id : null;
   }
   return null;
+}
+
+/** "Both Anthropic and Google": of the two each has deals with a third. */
+function bothNamed({ question, names }: Pick<Reading, "question" | "names">): string[] {
+  const orgs = names.mentions.flatMap(({ refs, start, end }) => {
+    const org = refs.find(({ type }) => type === "org");
+    return org ? [{ org: org.id, start, end }] : [];
+  });
+  const at = orgs.findIndex(({ start }) => /\bboth\s+$/i.test(question.slice(0, start)));
+  const [first, second] = at < 0 ? [] : orgs.slice(at, at + 2);
+  return first && second && /^(?:['’]s?)?\s+and\s+$/i.test(question.slice(first.end, second.start))
+    ? [first.org, second.org]
+    : [];
 }
 
 /** "What Nvidia has put into …". */
