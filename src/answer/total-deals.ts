@@ -31,7 +31,9 @@ export function totalDeals(plan: PlanOf<"total-deals">, context: Context): Answe
   const ofSide = (line: Line | undefined) => plan.side === null || line?.power !== null || line.side === plan.side;
   const groups = totals.groups.filter((group) => ofSide(group.rows.lines[0]));
   const filter = sayFilter(plan, library, named);
-  const stated = named.orgs[0] ? statedTotals(draft, context, named.orgs[0], plan.lead) : null;
+  // What somebody has promised says nothing of what somebody was given.
+  const stated =
+    named.orgs[0] && plan.side !== "receives" ? statedTotals(draft, context, named.orgs[0], plan.lead) : null;
   const title = `Total: ${names.length > 0 ? names.join(" and ") : "all deals"}`;
   if (totals.found === 0 || (groups.length === 0 && totals.leftOut.length === 0))
     return draft.done({

@@ -17,6 +17,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     ),
     "$1at what price did $2 close on its first day?",
   ],
+  [/\b(?:marked|carried|valued) (?=at \$?\d+(?:\.\d+)?(?: dollars)? (?:a|per) share\b)/gi, ""],
   [/\b(?:marked|carried)(?= at\b)/gi, "valued"],
   // What is held in a company, and what it has gained on paper.
   [/\b(?:positions?|blocks?)\b(?=.*\b(?:shares?|stock|at \$?\d))/gi, "stake"],

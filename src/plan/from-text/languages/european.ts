@@ -26,6 +26,7 @@ const german: Language = {
     "kostet|kosten": "cost",
     "deal|geschäft|abkommen|vereinbarung": "deal",
     "vertrag|vertrags|auftrag|kontrakt": "contract",
+    "verträge|vertraege|verträgen|aufträge|kontrakte": "contracts",
     "investiert|investieren|investierte|investition|investitionen|investment": "invest",
     "zahlt|bezahlt|gezahlt|zahlte|zahlen|bezahlen": "pay",
     "gekauft|kauft|kaufte|kaufen|kauf|erworben|erwirbt": "buy",
