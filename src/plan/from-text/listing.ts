@@ -23,6 +23,9 @@ export const listRefined: ReadRule = { name: "list-refined", read: (reading) => 
 const ALL_ABOUT = /\b(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)\b/i;
 const WHICH_OF =
   /^(?:\W*(?:so|and|ok|hey),? )*(?:which|what) (?:[\w-]+ ){1,3}?(?:deals|contracts|agreements|leases|loans|acquisitions|financings)\b/i;
+/** "Nuclear PPAs with Amazon as buyer": contracts of a kind, be it one. */
+const PPAS =
+  /^(?:\W*(?:so|and|ok|hey|list|show me|any|all|which|what)\b,?)*\W*(?:nuclear |solar |gas |fusion )?(?:ppas|power purchase agreements)\b/i;
 const ONE_BY_AMOUNT =
   /\b(?:the|that|this|its|their) [$€£]?\d[\d.,]*[\s-]?(?:billion|million|trillion|bn|b|mn|m|gw|gigawatt|mw)?\s+(?:deal|contract|agreement|loan|lease|round|purchase|commitment)\b/i;
 
@@ -142,7 +145,12 @@ export const listing: ReadRule = {
         ? 1
         : 2;
     // "Which nuclear deals has Amazon signed" asks for a list, though it has one.
-    const ofOne = count > 0 && leftOut === "" && narrows(found) && names.orgs.length === 1 && WHICH_OF.test(question);
+    const ofOne =
+      count > 0 &&
+      leftOut === "" &&
+      narrows(found) &&
+      names.orgs.length === 1 &&
+      (WHICH_OF.test(question) || PPAS.test(question));
     if (count < few && !group && !OUTRIGHT.test(question) && !counted && !ofOne) return null;
     const sort = SORTS.find((entry) => entry.pattern.test(question))?.sort ?? "value";
     return {

@@ -44,6 +44,8 @@ export function normalise(text: string): string {
       .replace(/&gt;/g, ">")
       .replace(/&amp;/g, "&")
       .replace(SHORT_YEAR, "$1 20$2")
+      // "3Q25"
+      .replace(/\b([1-4])q[\s']?(?:20)?(\d\d)\b/gi, "Q$1 20$2")
       .replace(WEEK_OF, (_said, which: string) => `in ${PART_OF_MONTH[which.toLowerCase()] ?? "mid"} `)
       .replace(MONTH_AND_YEAR, "$1 $2")
       .replace(TWO_MONTHS, "$1 $4 $2 $3 $4")

@@ -1,7 +1,7 @@
 /** "Developers or operators", "guaranteed or backstopped", "businesses (whole, not stakes)": two words for one thing at the head of a list, as one. */
 
 const LISTS =
-  /^\W*(?:(?:so|and|ok|hey|please|can you|could you)\b[\s,]*)*(?:which|what|list|name|who|whose|give me|show me|every|all)\b/i;
+  /^\W*(?:(?:so|and|ok|hey|please|can you|could you)\b[\s,]*)*(?:which|what|list|name|who|whose|give me|show me|every|all|(?:the )?(?:companies|firms|businesses)(?= (?:(?:that|which) )?\S+(?: \S+)? (?:bought|acquired)\b))\b/i;
 const FIRMS =
   "(?:companies|firms|units|businesses|outfits|developers|operators|owners|producers|utilities|vendors|providers|generators)";
 const DEEDS: readonly string[] = [
@@ -19,6 +19,26 @@ const TWICE: readonly (readonly [RegExp, string])[] = [
     "companies",
   ],
   ...DEEDS.map((deed): readonly [RegExp, string] => [new RegExp(String.raw`\b(${deed})${OR}${deed}\b`, "gi"), "$1"]),
+  // "Bought or agreed to buy": what is agreed stands among what was bought, with its status.
+  [
+    new RegExp(
+      String.raw`\b(bought|acquired|purchased)${OR}(?:ha(?:s|ve) |is |are )?(?:(?:agreed|tried|sought|bid|offered|planning|set|about) to |(?:is |are )?in talks to )?(?:buy(?:ing)?|acquir(?:e|ing)|purchas(?:e|ing)|take over)\b`,
+      "gi",
+    ),
+    "$1",
+  ],
+  [
+    new RegExp(
+      String.raw`\b(buy|acquire|purchase)${OR}(?:agree|try|seek|bid|offer|plan) to (?:buy|acquire|purchase|take over)\b`,
+      "gi",
+    ),
+    "$1",
+  ],
+  // "Companies that CoreWeave bought"
+  [
+    /^\W*(?:the )?(?:companies|firms|businesses) (?:(?:that|which) )?(?!(?:were|was|are|have|has|who|it|they)\b)(\S+(?: \S+)?) (?:has |have )?(bought|acquired)\W*$/gi,
+    "which companies has $1 $2?",
+  ],
   // "Bitcoin-miner / AI landlord leases"
   [/\b((?:bitcoin[- ]|crypto[- ])?miners?['’]?)\s*\/\s*(?:ai |hpc )?(?:landlords?|hosts?|developers?)\b/gi, "$1"],
   [/\b(which|what) businesses\b(?= (?:has|have|did|does|was|were|is|are)\b)/gi, "$1 companies"],
@@ -29,6 +49,18 @@ const TWICE: readonly (readonly [RegExp, string])[] = [
   [/\bwhole (?:businesses|companies|firms)\b,?/gi, " "],
 ];
 
+/** What was bought, with some of it as examples and the trades that it is in: "(Ampere etc)", ", chips/robots". */
+const BOUGHT =
+  /\b(?:bought|acquired|acquiring|buy|buying|acquire|purchased)\b(?!.*\b(?:shares?|stakes?|stock|equity|power|capacity)\b)/i;
+const EXAMPLES: readonly RegExp[] = [
+  /\s*\((?:(?:e\.?g\.?|like|such as|say)\b[^()]{2,60}|[^()]{2,60}\b(?:etc\.?|et al\.?|and so on|and the like))\)/gi,
+  /,?\s*\b(?:e\.g\.|such as)\s[\w.,& -]{2,40}(?=\W*$)/gi,
+  /,\s*[a-z]+(?:\s?\/\s?[a-z]+)+\W*$/i,
+  /,\s*(?:like |such as |e\.?g\.? )?[\w.&-]+(?: [\w.&-]+)? etc\.?\W*$/i,
+];
+const withoutExamples = (text: string): string =>
+  BOUGHT.test(text) ? EXAMPLES.reduce((plain, example) => plain.replace(example, ""), text) : text;
+
 /** Texts that ask for no list come back as they are. */
 export const saidOnce = (text: string): string =>
-  LISTS.test(text) ? TWICE.reduce((plain, [said, words]) => plain.replace(said, words), text) : text;
+  LISTS.test(text) ? TWICE.reduce((plain, [said, words]) => plain.replace(said, words), withoutExamples(text)) : text;

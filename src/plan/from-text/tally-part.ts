@@ -10,6 +10,10 @@ const WHOSE =
   /\b(?:who|(?:which|what) of|whose|whom|(?:which|what) (?:[\w-]+ ){0,3}?(?:company|firm|neo-?cloud|provider|customer|counterparty|name|investee|part|stake|commitment|recipient|supplier|partner)|to whom)\b/i;
 /** Without asking whose: the parts are named. */
 const PARTS = /\b(?:commitments?|cheques?|checks|stakes?|parts?|slices?)\b/i;
+/** "In CNBC's count": of the parts of somebody's tally. */
+const TALLIED = /\b(?:in|by|per|on|of)\s+(?:the )?(?:[\w.& -]{2,30}['’]s )?(?:count|tally|tallies|reckoning)\b/i;
+/** "The largest of its commitments, in CNBC's count", though the noun is in the plural. */
+const ONE_TALLIED = new RegExp(String.raw`\b(?:largest|biggest|smallest) of\b.*${TALLIED.source}`, "i");
 const OUT =
   /\b(?:ex|excluding|except(?: for)?|apart from|aside from|besides|other than|outside(?: of)?|beyond|after|not counting|leaving out|without|but not|ignoring)[\s-]+(?:the )?$/i;
 
@@ -19,13 +23,13 @@ export const tallyPart: ReadRule = {
     const { question, names, library, dates } = reading;
     if (names.orgs.length === 0 || names.deals.length > 0) return null;
     const superlative = superlativeIn(question);
-    if (!superlative || superlative.weak || !superlative.one) return null;
+    if (!superlative || superlative.weak || !(superlative.one || ONE_TALLIED.test(question))) return null;
     const out = new Set(
       names.mentions
         .filter(({ start }) => OUT.test(question.slice(0, start)))
         .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
     );
-    if (!WHOSE.test(question) && !(out.size > 0 && PARTS.test(question))) return null;
+    if (!WHOSE.test(question) && !((out.size > 0 || TALLIED.test(question)) && PARTS.test(question))) return null;
     const tally = tallyMeant(reading, out);
     if (!tally) return null;
     const size = ({ high, low }: Point) => high ?? low ?? 0;

@@ -17,6 +17,15 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     ),
     "$1at what price did $2 close on its first day?",
   ],
+  [/\bdata[- ]?cent(er|re) space\b/gi, "data cent$1 capacity"],
+  // Who leased the most in a quarter is told by a count of it, and by no lease.
+  [
+    new RegExp(
+      `${LEAD}(?:who(?:['’]s| is| was) )?(?:the )?(?:biggest|largest|top|main|no\\.? ?1) (?:single )?(?:lessees?|leasers?|lease takers?|tenants?|renters?) of ((?:the )?(?:us|u\\.s\\.|american) data[- ]?cent(?:er|re))s?(?: capacity)?(?=.*\\b(?:q[1-4]|quarter)\\b)`,
+      "i",
+    ),
+    "$1who leased the most $2 capacity",
+  ],
   [/\b(?:marked|carried|valued) (?=at \$?\d+(?:\.\d+)?(?: dollars)? (?:a|per) share\b)/gi, ""],
   [/\b(?:marked|carried)(?= at\b)/gi, "valued"],
   // What is held in a company, and what it has gained on paper.

@@ -15,7 +15,10 @@ export function kindsIn(
       MEASURES.find((entry) => clause.take(entry.pattern)) ??
       NOUN_MEASURES.find((entry) => entry.pattern.test(clause.text))
     )?.measure ?? [];
-  if (energy) return { dealKinds: ["energy"], measure: [...measure] };
+  if (energy) {
+    while (clause.take(PURCHASES)?.[0]);
+    return { dealKinds: ["energy"], measure: [...measure] };
+  }
   const kinds = DEAL_KINDS.find((entry) => entry.pattern.test(clause.text));
   const lasting = measure[0] === "term" && (!kinds || kinds.loose) ? kindsThatLast(clause.text) : null;
   if (lasting) return { dealKinds: [...lasting], measure: [...measure] };
@@ -25,6 +28,9 @@ export function kindsIn(
   const said = otherRoles.length > 0 && roles.length > 0;
   return { dealKinds: kinds && !(said && kinds.loose) ? [...kinds.kinds] : [], measure: [...measure] };
 }
+
+/** A deal for energy by its name, where the fuel has told the kind. */
+const PURCHASES = /\b(?:ppas?|(?:power |energy )?off-?takes?|power purchase agreements?)\b/i;
 
 /** What makes the power, by the words that the records have. */
 export const FUELS: readonly { pattern: RegExp; word: string }[] = [

@@ -60,6 +60,8 @@ import { priceNeeded, stakeAtPrice, stockBought } from "./stock-bought.ts";
 import { type ReadSum, readSum, type Sum } from "./sum.ts";
 import { sumOfRecorded } from "./sum-of-recorded.ts";
 import { sumOfStakes } from "./sum-of-stakes.ts";
+import { sumWithDated } from "./sum-with-dated.ts";
+import { sumsAgainst } from "./sums-against.ts";
 import { tokens } from "./tokens.ts";
 import { isMove, twoCases } from "./two-cases.ts";
 import { partAtRates, twoPrices, twoRates } from "./two-prices.ts";
@@ -76,7 +78,9 @@ const KINDS: readonly ReadSum[] = [
   severalOverTime,
   perRecorded,
   sumOfStakes,
+  sumWithDated,
   sumOfRecorded,
+  sumsAgainst,
   tokens,
   presentValue,
   blendedCost,

@@ -98,7 +98,7 @@ function partnerOfAll({ question, names }: Reading): string | null {
 const CUSTOMER = "openai";
 
 /** "OpenAI's …", "… for OpenAI", "OpenAI and its … deals". */
-function payerIn({ question, names }: Reading): string | null {
+export function payerIn({ question, names }: Reading): string | null {
   const both = bothNamed({ question, names });
   const [only, ...more] = names.orgs.filter((org) => !both.includes(org));
   if (both.length === 2 && only && more.length === 0) return only;
@@ -142,7 +142,7 @@ function withoutMoney(reading: Reading, payer: string | null, org: string, what:
   return { kind: "decline", reason: "missing-number", about, near: [only.id] };
 }
 
-function headline(reading: Reading, id: string, what: "money" | "power"): Recorded | null {
+export function headline(reading: Reading, id: string, what: "money" | "power"): Recorded | null {
   return figuresOf(reading, { type: "deal", id }, what).find((one) => one.headline) ?? null;
 }
 
@@ -157,7 +157,7 @@ export function ofOneSide(reading: Reading, deal: Deal, org: string, what: "mone
 }
 
 /** What the deals of two companies come to: what covers all of them, else each of them; of several kinds none, unless the words name one. */
-function figuresWith(reading: Reading, payer: string, org: string, what: "money" | "power"): Recorded[] {
+export function figuresWith(reading: Reading, payer: string, org: string, what: "money" | "power"): Recorded[] {
   const { library, asOf } = reading;
   const names = readNames(library, `${payer} ${org}`);
   const ranked = chooseDeal({ ...reading, names: { ...names, orgs: [payer, org], deals: [], rest: [] } }).filter(
@@ -196,7 +196,7 @@ function figuresWith(reading: Reading, payer: string, org: string, what: "money"
   const most = Math.max(...main.map(sizeOf));
   return all.length > 1 && covering && sizeOf(covering) >= most ? [covering] : main;
 }
-const sizeOf = ({ figure }: Recorded): number => figure.high ?? figure.low ?? 0;
+export const sizeOf = ({ figure }: Recorded): number => figure.high ?? figure.low ?? 0;
 /** What several contracts come to together. */
 const COVERS =
   /\b(?:both|together|all|with)\b.*\b(?:commitments|contracts|contract|expansion|deals)\b|\b(?:commitments|contracts)\b.*\btogether\b/i;
