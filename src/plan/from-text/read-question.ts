@@ -21,6 +21,7 @@ import { fronted } from "./fronted.ts";
 import { heldToQuestion, TOLD } from "./held-to-question.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
+import { listsTurned } from "./lists-turned.ts";
 import { lookup } from "./lookup.ts";
 import { leavesOut } from "./names-met.ts";
 import { normalise } from "./normalise.ts";
@@ -81,7 +82,7 @@ const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 
 function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
   const { question: given, ordered } = leaveOutOrders(normalise(text));
-  const said = fronted(saidOnce(withoutTradeTalk(unframed(given))));
+  const said = fronted(saidOnce(withoutTradeTalk(listsTurned(unframed(given)))));
   yield;
   const foreign = toEnglish(said, library);
   yield;

@@ -4,7 +4,7 @@ import { parseUnit } from "../../../calculator/units.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
 import { pickPoint, rankMetrics } from "../../../knowledge/metrics.ts";
 import type { Ref } from "../../../knowledge/names.ts";
-import { readNames } from "../../../knowledge/resolve.ts";
+import { orgName, readNames } from "../../../knowledge/resolve.ts";
 import { contentWords } from "../../../knowledge/words.ts";
 import { findPeriods } from "../../dates.ts";
 import { GENERIC } from "../asks.ts";
@@ -119,7 +119,20 @@ const baseUnit = (unit: string): string => {
   return /^[kMGT]?W$/.test(top) ? "GW" : /Wh$/.test(top) ? "TWh" : top;
 };
 
-export function figureNamed(reading: Reading, text: string, beside: Beside): Side | null {
+/** Whoever a text names first, also by the name of a deal: "SoftBank bridge loan". */
+function namesIn({ library }: Reading, text: string): string[] {
+  const { orgs, deals } = readNames(library, text);
+  const parties = deals.flatMap((id) => library.deals.get(id)?.parties.map(({ org }) => org) ?? []);
+  return [...orgs, ...parties]
+    .map((org) => orgName(library, org))
+    .filter((name) => text.toLowerCase().includes(name.toLowerCase()))
+    .sort((a, b) => text.toLowerCase().indexOf(a.toLowerCase()) - text.toLowerCase().indexOf(b.toLowerCase()));
+}
+const ITS = /^\s*(?:its|their) (?:own )?/i;
+export function figureNamed(reading: Reading, said: string, beside: Beside): Side | null {
+  // "Its OpenAI investment" is of whoever the other side names.
+  const [owner] = ITS.test(said) ? namesIn(reading, beside.text) : [];
+  const text = owner ? said.replace(ITS, `${owner}'s `) : said;
   return metricNamed(reading, text, beside) ?? dealNamed(reading, text, beside);
 }
 

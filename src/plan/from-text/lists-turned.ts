@@ -1,0 +1,21 @@
+/** Lists that are asked for by what somebody did, in the words of other lists: "which leases has Fluidstack signed". */
+
+const DID =
+  "(?:sign(?:ed)?|tak(?:e|en) part in|been (?:in|part of)|be in|have|done|strike|struck|join(?:ed)?|back(?:ed)?|enter(?:ed)? into|agree(?:d)?(?: to)?|close(?:d)?|make|made|arrange(?:d)?|got|get)";
+const asked = (nouns: string): RegExp =>
+  new RegExp(
+    String.raw`^(\W*(?:(?:so|and|ok|hey),? )*)(?:what|which) ((?:[a-z]+ )?(?:${nouns})) (?:did|has|have|does|do) (.{2,40}?) ${DID}\W*$`,
+    "i",
+  );
+const TURNED: readonly (readonly [RegExp, string])[] = [
+  [asked("leases|sites|campuses|acquisitions"), "$1list $3's $2"],
+  [asked("financings|loans|bonds|debt deals"), "$1list $2 with $3"],
+  [
+    /^(\W*)(?:the |all (?:the )?)?(companies|firms|utilities|banks|funds) (?:that|which|who) (?=(?:suppl|lend|lent|sell|sold|fund|financ|back|power|build|rent)\w*\b)/i,
+    "$1which $2 ",
+  ],
+];
+
+/** Texts that ask for no such list come back as they are. */
+export const listsTurned = (text: string): string =>
+  TURNED.reduce((plain, [said, words]) => plain.replace(said, words), text);
