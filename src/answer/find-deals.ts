@@ -58,8 +58,10 @@ export function findDeals(asked: PlanOf<"find-deals">, context: Context): Answer
       actions: [{ label: "All deals", line: "deals" }],
     });
   }
-  // Of deals without such an amount none is the largest.
-  if (chosen && !dated(plan) && figureOf(plan, chosen) === null)
+  // Of deals without such an amount none is the largest: where no money is on record their power may tell.
+  if (chosen && !dated(plan) && figureOf(plan, chosen) === null) {
+    if (asked.sort === "value" && asked.measure.length === 0 && found.some(({ size }) => size !== null))
+      return findDeals({ ...asked, sort: "capacity" }, context);
     return draft.done({
       status: "unknown",
       kind: "find-deals",
@@ -69,6 +71,7 @@ export function findDeals(asked: PlanOf<"find-deals">, context: Context): Answer
       ],
       actions: [{ label: "All deals", line: "deals" }],
     });
+  }
   const tally = plan.tally === null ? [] : tallyOf(plan, found, library);
   if (tally.length > 0)
     return draft.done({
