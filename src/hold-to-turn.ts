@@ -14,13 +14,15 @@ import { contentRoots } from "./knowledge/words.ts";
 import { notTold, saysNothingOfLeaving } from "./not-told-in-turn.ts";
 import { type Conversation, lastRecord } from "./plan/from-text/conversation.ts";
 import { bareOf } from "./plan/from-text/follow-up/elliptic.ts";
-import { UNTIL_WHEN } from "./plan/from-text/metric-turns/another-time.ts";
+import { asksEarlier, UNTIL_WHEN } from "./plan/from-text/metric-turns/another-time.ts";
 import { asksLater } from "./plan/from-text/metric-turns/later-time.ts";
 import type { Attribute, Plan, PlanOf } from "./plan/plan.ts";
 
 /** `said`: the question as it was read; `text`: as it was written. */
 export type Turn = { plan: Plan; rule: string; said: string; text: string };
 
+/** A month that was counted back to. */
+const MONTH = /^20\d\d-\d\d$/;
 /** Longer questions say themselves what they ask for. */
 const MAX_WORDS = 9;
 
@@ -40,7 +42,10 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
   if (record === null) return answer;
   // Its own time is said with the figure.
   if (turn.plan.kind === "show-metric" && UNTIL_WHEN.test(turn.said)) return answer;
-  if (plan.kind === "show-metric" && asksLater(turn.said))
+  if (
+    plan.kind === "show-metric" &&
+    (asksLater(turn.said) || (asksEarlier(turn.said) && MONTH.test(plan.period ?? "")))
+  )
     return isOfPeriod(answer, plan, library)
       ? answer
       : {

@@ -1,6 +1,6 @@
 /** Who led a round, a sale or a loan: those whose part says so, and else that no record does, with who put up the money. */
 import type { PartyRole } from "../../knowledge/schema.ts";
-import { asksLeaders, leadersOf } from "../knowledge/leaders.ts";
+import { asksAnchor, asksLeaders, leadersOf } from "../knowledge/leaders.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { said, sentences } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -21,6 +21,7 @@ export function sayLeaders(asked: Asked): Direct {
       headline: [{ text: `${deal.name}: ` }, draft.sourced(`${named(leaders)}.`, deal, sources)],
       lead: sentences(asked, topic, 3).map((statement) => said(asked, statement)),
     };
+  if (asksAnchor(topic)) return null;
   const lent = OWED.test(topic) && deal.parties.some(({ role }) => role === "lender");
   if (!(RAISED.has(deal.kind) || lent) || state.facts.some(({ text }) => LED_IT.test(text))) return null;
   const others = deal.parties.filter(({ role }) => (lent ? role === "lender" : PUTS_UP.has(role)));

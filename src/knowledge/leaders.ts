@@ -5,7 +5,7 @@ type Party = Deal["parties"][number];
 
 const WHO = String.raw`(?:who(?:m|['’]s)?|(?:which|what) (?:\w+ ){0,2}?(?:banks?|firms?|funds?|investors?|vcs?|houses?|lenders?|compan(?:y|ies)|names|brokers?|managers?|underwriters?))`;
 const LEADS = String.raw`(?:co-?)?(?:led|leads?|leading)|ran|runs|running|handle[sd]?|handling|manage[sd]?|managing|arrange[sd]?|arranging|front(?:ed|s|ing)|spearheaded|anchored|quarterbacked|steered|underwrote|underwrites|underwritten|brought|took|(?:is|are|was|were) in charge of`;
-const LEADERS = String.raw`(?:(?:joint |sole |co-?)?leads?(?:[- ](?:left|investors?|banks?|managers?|arrangers?|underwriters?|backers?))?|(?:co-?)?lead[- ]left|arrangers?)`;
+const LEADERS = String.raw`(?:(?:joint |sole |co-?)?leads?(?:[- ](?:left|investors?|banks?|managers?|arrangers?|underwriters?|backers?))?|(?:co-?)?lead[- ]left|arrangers?|(?:anchor|cornerstone)(?: (?:debt|equity|bond|loan|credit))?(?: (?:investors?|lenders?|buyers?|backers?|bondholders?))?)`;
 
 /** What is led: a round, a sale of shares or bonds, a loan. */
 const RAISE =
@@ -26,6 +26,9 @@ export const asksLeaders = (text: string): boolean =>
 
 const LED =
   /\b(?:co-)?lead(?:s|ing)?\b(?! partner)|\bled\b|\barrang(?:er|ed)\b|\bmanaged the\b|\banchor of the round\b/i;
+/** Whether those are asked for who anchored it: of them nothing is known where no note says so. */
+export const asksAnchor = (text: string): boolean => ANCHOR.test(text);
+const ANCHOR = /\b(?:anchor(?:s|ed|ing)?|cornerstone)\b/i;
 /** Halves of a financing that banks of their own may lead. */
 const HALVES: readonly { said: RegExp; noted: RegExp }[] = [
   { said: /\b(?:bonds?|notes?|debt|fixed[- ]income)\b/i, noted: /\b(?:bonds?|notes|debt)\b/i },
@@ -34,7 +37,9 @@ const HALVES: readonly { said: RegExp; noted: RegExp }[] = [
 
 /** Those who led it, of the half that is said where the notes tell halves apart. */
 export function leadersOf({ parties }: Pick<Deal, "parties">, said: string): readonly Party[] {
-  const all = parties.filter(({ note }) => note !== undefined && LED.test(note));
+  // Whoever anchors it is not who leads it.
+  const led = ANCHOR.test(said) ? ANCHOR : LED;
+  const all = parties.filter(({ note }) => note !== undefined && led.test(note));
   const meant = HALVES.filter(({ said: words }) => words.test(said));
   const own = all.filter(({ note }) => meant.some(({ noted }) => noted.test(note ?? "")));
   return own.length > 0 ? own : all;

@@ -1,4 +1,5 @@
 /** "Which director did Meta put on Scale AI's board": where a record denies the seats or the votes, that is the answer, and no name is missing. */
+import type { Library } from "../../knowledge/library.ts";
 import { family } from "../../knowledge/resolve.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
@@ -7,16 +8,25 @@ const ASKED =
 const DENIED = /\b(?:no (?:votes?|board|seats?|voting)|non-?voting|without (?:votes|voting|a (?:board )?seat))\b/i;
 const OF_VOTES = /\b(?:board|seats?|votes?|voting|directors?)\b/i;
 
+/** Who heads one company stands for it; of anybody else nothing is told by what it got. */
+const firmsOf = (library: Library, people: readonly string[]): string[] =>
+  people.map((id) => {
+    const roles = library.people.get(id)?.roles ?? [];
+    return (roles.length === 1 && HEADS.test(roles[0]?.title ?? "") && roles[0]?.org) || id;
+  });
+const HEADS = /\b(?:chief executive|ceo|chair\w*|founder)\b/i;
+
 export const boardAsked: ReadRule = {
   name: "board",
   read({ question, names, library, dates, asOf }: Reading) {
-    if (!ASKED.test(question) || names.people.length > 0) return null;
-    const groups = names.orgs.map((org) => family(library, org));
+    if (!ASKED.test(question)) return null;
+    const orgs = [...new Set([...names.orgs, ...firmsOf(library, names.people)])];
+    const groups = orgs.map((org) => family(library, org));
     const [named, ...others] = names.deals;
-    if (others.length > 0 || (!named && names.orgs.length !== 2)) return null;
+    if (others.length > 0 || (!named && orgs.length !== 2)) return null;
     const deals = named
       ? [library.deals.get(named)]
-      : (library.dealsOf.get(names.orgs[0] ?? "") ?? []).filter(({ parties }) =>
+      : (library.dealsOf.get(orgs[0] ?? "") ?? []).filter(({ parties }) =>
           groups.every((group) => parties.some(({ org }) => group.has(org))),
         );
     for (const deal of deals) {

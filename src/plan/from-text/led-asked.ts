@@ -4,7 +4,7 @@
  */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
-import { asksLeaders, leadersOf } from "../../knowledge/leaders.ts";
+import { asksAnchor, asksLeaders, leadersOf } from "../../knowledge/leaders.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { topicOf } from "./asked-of-deal.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -14,7 +14,7 @@ export const ledAsked: ReadRule = {
   read(reading) {
     if (!asksLeaders(reading.question)) return null;
     const deal = dealLed(reading);
-    return deal
+    return deal && (!asksAnchor(reading.question) || leadersOf(deal, reading.question).length > 0)
       ? {
           kind: "show-figure",
           subject: deal.id,

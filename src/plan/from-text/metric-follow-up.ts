@@ -55,10 +55,14 @@ function goOn(reading: Reading): PlanInput | null {
   const metric = last ? library.metrics.get(last.metric) : undefined;
   if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
   const quarter = quarterBefore(question, last, metric);
-  if (quarter) return { ...last, period: quarter, history: false, asOf: null };
+  if (quarter?.known) return { ...last, period: quarter.period, history: false, asOf: null };
   const year = fullYear(reading, last, metric);
   if (year) return atPeriod(reading, last, metric, last.measures.length > 0 ? last.measures : [metric.measure], year);
   if (guidedBefore(reading, last, metric)) return { ...last, history: true };
+  if (quarter) {
+    const measures = last.measures.length > 0 ? last.measures : [metric.measure];
+    return atPeriod(reading, last, metric, measures, quarter.period);
+  }
   const later = laterPeriod(reading, last, metric);
   if (later) return atLaterPeriod(reading, last, metric, later);
   if (asksLater(question)) return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };

@@ -1,6 +1,7 @@
 /** The rules, from the most particular kind of question to the most general. The first that reads one makes the plan. */
 import { amountMoved } from "./amount-moved.ts";
 import { boardAsked } from "./board-asked.ts";
+import { boundTo } from "./bound-to.ts";
 import { calculation } from "./calculation.ts";
 import { changes } from "./changes.ts";
 import { chipsPower } from "./chips-power.ts";
@@ -23,6 +24,7 @@ import { lastSentence } from "./last-sentence.ts";
 import { ledAsked } from "./led-asked.ts";
 import { lengthsListed } from "./lengths-listed.ts";
 import { listing } from "./listing.ts";
+import { listingDay } from "./listing-day.ts";
 import { lookup } from "./lookup.ts";
 import { groupMetric, metric } from "./metric.ts";
 import { metricFollowUp } from "./metric-follow-up.ts";
@@ -61,6 +63,7 @@ import { valuation } from "./valuation.ts";
 import { whetherDone } from "./whether-done.ts";
 import { whichAmount } from "./which-amount.ts";
 import { whoSaid } from "./who-said.ts";
+import { withoutOptions } from "./without-options.ts";
 
 export const RULES: readonly ReadRule[] = [
   talk,
@@ -68,6 +71,9 @@ export const RULES: readonly ReadRule[] = [
   lastSentence,
   pointsAtNothing,
   premise,
+  listingDay,
+  withoutOptions,
+  boundTo,
   companyAsked,
   ledAsked,
   whetherDone,

@@ -4,7 +4,7 @@ import { family, orgName } from "../../knowledge/resolve.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const EXACT =
-  /\b(?:exact(?:ly)?|precise(?:ly)?|actual|official(?:ly)?|disclosed?|discloses|publish(?:ed|es)?|reported|stated|confirmed)\b/i;
+  /\b(?:exact(?:ly)?|precise(?:ly)?|actual|official(?:ly)?|disclosed?|discloses|publish(?:ed|es)?|reported|stated|confirmed|according to|own (?:account|numbers))\b|, per [a-z]/i;
 const SHARE = /%|\b(?:percent(?:age)?|per cent|pct|share|fraction|proportion|how much of)\b/i;
 const UNPUBLISHED = /\b(?:not|never|nobody|no one|neither)\b.*\b(?:published|disclosed|said|given|broken out)\b/i;
 

@@ -10,7 +10,7 @@ import { worksheetOf } from "./worksheet-of.ts";
 
 /** "Annualised": a quarter four times, a half-year twice, a month twelve times. */
 export const ANNUAL =
-  /\b(?:annuali[sz]ed?|annually|yearly|(?:per|a|each|every) (?:year|yr|annum)|p\.?a\.?|run[- ]?rate|(?:for|over) (?:a|the) (?:(?:full|whole) )?year)\b/i;
+  /\b(?:annuali[sz](?:e[ds]?|ing)|annually|yearly|(?:per|a|each|every) (?:year|yr|annum)|p\.?a\.?|run[- ]?rate|(?:for|over) (?:a|the) (?:(?:full|whole) )?year)\b/i;
 const PACE = /\b(?:at|on) (?:that|this|the same|such a) (?:pace|rate|clip|speed)\b/i;
 export function annualised(reading: Reading, text: string): PlanInput | null {
   if (!namesNothing(text.replace(ANNUAL, " ").replace(PACE, " "))) return null;

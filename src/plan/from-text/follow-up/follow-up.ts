@@ -24,6 +24,7 @@ import { deedOfParty } from "./deed-of-party.ts";
 import { discountShown } from "./discount-shown.ts";
 import { forEachDollarShown } from "./for-each-dollar-shown.ts";
 import { fromEach } from "./from-each.ts";
+import { fromParty } from "./from-party.ts";
 import { getsAsked } from "./gets-asked.ts";
 import { impliedWhole } from "./implied-whole.ts";
 import { inCurrency } from "./in-currency.ts";
@@ -39,6 +40,7 @@ import { paidHow } from "./paid-how.ts";
 import { partInAnother } from "./part-in-another.ts";
 import { partOfParty } from "./part-of-party.ts";
 import { partOfRate } from "./part-of-rate.ts";
+import { partOfSum } from "./part-of-sum.ts";
 import { partOfDeal } from "./parts-of-deal.ts";
 import { perUnitShown } from "./per-unit-shown.ts";
 import { percentMore } from "./percent-more.ts";
@@ -85,6 +87,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   listCounted,
   listRefined,
   totalRefined,
+  fromParty,
+  partOfSum,
   amountOfDeed,
   investedBy,
   stepUp,

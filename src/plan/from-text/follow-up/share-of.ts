@@ -13,7 +13,8 @@ import { amountNamed, namesNothing } from "./operands.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 /** Null where part and whole are not surely told: an amount is no share of itself. */
-export function shareOf(reading: Reading, rest: string): PlanInput | null {
+export function shareOf(reading: Reading, said: string): PlanInput | null {
+  const rest = said.replace(/\bsales\b/gi, "revenue").replace(LATEST_GUIDE, "");
   // "As a percentage stake": the stake is on record, and no share of the amounts.
   if (/^\W*(?:stake|ownership|holding)\W*$/i.test(rest)) return null;
   const [, before = rest, after = ""] = /^(.*?)\bof\b(.*)$/i.exec(rest) ?? [];
@@ -58,6 +59,9 @@ export function shareOf(reading: Reading, rest: string): PlanInput | null {
     `${part.label} as a share of ${whole.label}`,
   );
 }
+
+/** What was said last stands. */
+const LATEST_GUIDE = /\b(?:final|latest|current|last)\s+(?=(?:capex |capital )?(?:guid\w+|outlook|forecast)\b)/gi;
 
 /** "PIMCO as a fraction of the debt": not the debt that it holds, though that was spoken of. */
 function largerCalled(reading: Reading, words: string, part: OnTable): OnTable | null {

@@ -1,8 +1,13 @@
 /** "Valuation/revenue?", "what multiple is the valuation of that" after a company's revenue: its multiple, as if the company were named. */
+import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import { byCode } from "../../../knowledge/order.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
-import type { Plan } from "../../plan.ts";
-import type { ReadRule } from "../reading.ts";
+import type { Plan, PlanInput } from "../../plan.ts";
+import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
+import { dealOnTable, toShown } from "./figures-of-record.ts";
+import { onTable } from "./on-the-table.ts";
+import { worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 9;
 const ASKS =
@@ -14,6 +19,8 @@ export const valuationOverRevenue: ReadRule = {
     const { question, conversation, names, library } = reading;
     const { plan } = conversation;
     const { text } = bareOf(question);
+    const ofRound = overRunRate(reading, text);
+    if (ofRound) return ofRound;
     const shown = (conversation.shown ?? []).flat().find(({ record }) => record?.type === "metric");
     const id = plan?.kind === "show-metric" ? plan.metric : plan?.kind === "evaluate" ? shown?.record?.id : undefined;
     const metric = library.metrics.get(id ?? "");
@@ -36,6 +43,56 @@ export const valuationOverRevenue: ReadRule = {
     return full.kind === "evaluate" ? full : null;
   },
 };
+
+/** Of a round on the table the valuation over what its company last gave as its run-rate by that day. */
+function overRunRate(reading: Reading, text: string): PlanInput | null {
+  const { library, names, conversation } = reading;
+  const deal = dealOnTable(reading);
+  if (!deal || !RUN_RATE.test(text) || text.split(/\s+/).length > MOST_WORDS) return null;
+  const valued = stateOn(deal, reading.asOf)?.figures.filter(
+    ({ figure, ended }) => figure.of === "valuation" && !ended,
+  );
+  const shown = conversation.shown?.[0]?.[0]?.figure;
+  const isThat = !VALUED.test(text) && valued?.some(({ figure }) => figure.id === shown);
+  const issuer = deal.parties.find(({ role }) => role === "issuer" || role === "target")?.org;
+  if (!issuer || (!VALUED.test(text) && !isThat) || names.orgs.some((org) => org !== issuer)) return null;
+  const pre = /\bpre-?money\b/i.test(text);
+  const worth = isThat
+    ? valued?.find(({ figure }) => figure.id === shown)
+    : valued?.find(({ figure }) => (pre ? /\bbefore\b/i : /\bafter\b|\bclose\b/i).test(figure.label));
+  const day = worth?.since ?? "";
+  const metric = library.knowledge.metrics.find(
+    ({ measure, subjects }) => measure === "run-rate-revenue" && subjects.length === 1 && subjects[0] === issuer,
+  );
+  const point = (metric ? pointsOn(metric, reading.asOf) : [])
+    .map((one) => one.point)
+    .filter(({ as_of, type, measure }) => measure === metric?.measure && type !== "target" && as_of <= day)
+    .sort((a, b) => byCode(a.as_of, b.as_of))
+    .at(-1);
+  if (!worth || !metric || !point || point.as_of.slice(0, 4) < String(Number(day.slice(0, 4)) - 1)) return null;
+  // "That day" is not another month.
+  if (THAT_DAY.test(text) && point.as_of.slice(0, 7) !== day.slice(0, 7)) return null;
+  const income = onTable(reading, {
+    lines: [{ label: point.label.slice(0, 80), expression: `@${metric.id}:${point.id}` }],
+    at: 1,
+    label: point.label.slice(0, 80),
+    record: { type: "metric", id: metric.id },
+    figure: point.id,
+  });
+  const price = onTable(reading, toShown(deal, worth));
+  if (!income || !price) return null;
+  return worksheetOf(
+    reading,
+    [price, income],
+    ([x, y]) => [{ label: "multiple", expression: `${x} / ${y}` }],
+    `${deal.name}: valuation over run-rate revenue`,
+  );
+}
+const MOST_WORDS = 16;
+const VALUED = /\b(?:(?:pre|post)-?money|valuation|valued)\b/i;
+const RUN_RATE =
+  /\b(?:multiple|times|over|divided by|relative to|x)\b.*\b(?:run[- ]?rate|arr|annuali[sz]ed (?:revenues?|sales))\b/i;
+const THAT_DAY = /\b(?:that day|same day|at (?:that|the) time|on the day|then|same time)\b/i;
 const THEIRS = /^(?:the )?[\w.& -]{2,30}['’]s? (?:valuation |revenue |sales |own )?multiple[\s?.!]*$/i;
 const isMultiple = (plan: Plan | null): boolean =>
   plan?.kind === "evaluate" && plan.lines.some(({ label }) => /\bmultiple\b/i.test(label));

@@ -41,18 +41,31 @@ export function hasCome({ question, library }: Reading, date: string | null): st
 const QUARTERS = /\b(a|one|the|two|three|four|six|nine|[1-9]) (quarter|month)s? (?:before|earlier|prior)\b/i;
 const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, the: 1, two: 2, three: 3, four: 4, six: 6, nine: 9 };
 
-/** "And three months before that?": the level on the day a quarter earlier. */
-export function quarterBefore(question: string, last: PlanOf<"show-metric">, metric: Metric): string | null {
+export const asksEarlier = (question: string): boolean => QUARTERS.test(question);
+
+/** "And three months before that?": the level on the day a quarter earlier; where it is not on record, the month that it would be of. */
+export function quarterBefore(
+  question: string,
+  last: PlanOf<"show-metric">,
+  metric: Metric,
+): { period: string; known: boolean } | null {
   const [, count, unit] = QUARTERS.exec(question) ?? [];
   const many = count ? (COUNTS[count.toLowerCase()] ?? Number(count)) : 1;
   const months = unit && /^month/i.test(unit) ? many : many * 3;
-  if ((!count && !/\b(?:prior|previous) quarter\b/i.test(question)) || months % 3 !== 0) return null;
+  if ((!count && !/\b(?:prior|previous) quarter\b/i.test(question)) || !(months > 0)) return null;
   const told =
     last.period ?? (metric.points.findLast(({ id }) => id === metric.headline) ?? metric.points.at(-1))?.period ?? "";
-  const [, year = "", month = ""] = /^(20\d\d)-(\d\d)/.exec(told) ?? [];
-  if (year === "") return null;
-  const before = new Date(Date.UTC(Number(year), Number(month) - 1 - months, 1)).toISOString().slice(0, 7);
-  return metric.points.find((point) => point.period.startsWith(before))?.period ?? null;
+  const [, year = "", month = "", quarter = ""] = /^(20\d\d)-(?:(\d\d)|Q([1-4]))/.exec(told) ?? [];
+  if (year === "" || (quarter !== "" && months % 3 !== 0)) return null;
+  const end = quarter === "" ? Number(month) : Number(quarter) * 3;
+  const was = new Date(Date.UTC(Number(year), end - 1 - months, 1)).toISOString().slice(0, 7);
+  const inQuarters = `${was.slice(0, 4)}-Q${Number(was.slice(5)) / 3}`;
+  const measures = last.measures.length > 0 ? last.measures : [metric.measure];
+  // A level stands under its last day, a flow under its quarter.
+  const found = metric.points.find(
+    ({ measure, period }) => measures.includes(measure) && (period.startsWith(was) || period === inQuarters),
+  );
+  return found ? { period: found.period, known: true } : { period: was, known: false };
 }
 
 /** "A quarter earlier" of what was guided for a year is what was guided before, where that is on record. */

@@ -1,0 +1,59 @@
+/** "How much of it came from Apollo?", "Apollo's piece in dollars": the amount of one party, of the deal on the table or of what financed it. */
+import type { Deal, Figure } from "../../../../knowledge/schema.ts";
+import { stateOn } from "../../../knowledge/as-of.ts";
+import { family, orgName } from "../../../knowledge/resolve.ts";
+import type { Reading, ReadRule } from "../reading.ts";
+import { bareOf } from "./elliptic.ts";
+import { dealOnTable, kindShown } from "./figures-of-record.ts";
+
+const MAX_WORDS = 9;
+const ASKS =
+  /^(?:(?:and|so|of which|of that|of it)\b[\s,]*)*how much (?:(?:of|out of) (?:it|that|this|the (?:total|whole|money|debt|financing|round|vehicle|sum|package)) )?(?:(?:came|comes|is|was|did (?:it|they) (?:get|take|raise)) (?:in )?(?:from|by|put up by|lent by)\b|(?:did|does|has|will|would) .{2,30} (?:lend|lent|put (?:up|in)|provided?|contributed?|chip(?:ped)? in|bring|brought|commit(?:ted)?|cover(?:ed)?|supply|supplied)\b)|^(?:and )?.{2,30}?['’]s (?:piece|part|portion|slice|bit|chunk|contribution|money|loan|cheque|check|share) (?:in (?:dollars|\$|usd|money)|of (?:it|that|this))[\s?.!]*$/i;
+const ORDINAL = /\b(?:first|second|third|new|further)\b/i;
+
+export const fromParty: ReadRule = {
+  name: "from-party",
+  read(reading) {
+    const { question, names, conversation, dates, library } = reading;
+    const deal = dealOnTable(reading);
+    const last = conversation.plan?.kind;
+    const { text } = bareOf(question);
+    const [org, ...others] = names.orgs;
+    if (!deal || !org || others.length > 0 || (last !== "show-figure" && last !== "show-deal")) return null;
+    if (names.deals.some((id) => id !== deal.id) || text.split(/\s+/).length > MAX_WORDS || !ASKS.test(text))
+      return null;
+    const paid = deal.financed_by.flatMap((id) => library.deals.get(id) ?? []);
+    for (const one of [deal, ...paid]) {
+      const figure = amountOf(reading, one, org, kindShown(reading, deal));
+      if (figure)
+        return {
+          kind: "show-figure",
+          subject: one.id,
+          attribute: "value",
+          topic: figure.label.slice(0, 400),
+          figure: figure.id,
+          asOf: dates.asOf,
+        };
+    }
+    return null;
+  },
+};
+
+/** Of several that are called theirs the one that flows from them; null where none is surely meant. */
+function amountOf(reading: Reading, deal: Deal, org: string, shown: Figure | null): Figure | null {
+  const { library, asOf } = reading;
+  const group = family(library, org);
+  if (!deal.parties.some((party) => group.has(party.org))) return null;
+  const money = (stateOn(deal, asOf)?.figures ?? [])
+    .filter(({ figure, ended }) => ended === null && figure.unit === "USD" && !figure.headline && !figure.per)
+    .map(({ figure }) => figure);
+  const flowing = new Set(deal.flows.flatMap(({ from, figure }) => (group.has(from) && figure ? [figure] : [])));
+  const name = orgName(library, org).toLowerCase();
+  const called = money.filter((figure) => GIVEN.has(figure.of) && figure.label.toLowerCase().includes(name));
+  const ordinal = ORDINAL.exec(shown?.label ?? "")?.[0]?.toLowerCase();
+  const alike = called.filter(({ label }) => ordinal !== undefined && label.toLowerCase().includes(ordinal));
+  const theirs = alike.length > 0 ? alike : called;
+  const own = theirs.length > 1 ? theirs.filter(({ id }) => flowing.has(id)) : theirs;
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+const GIVEN: ReadonlySet<Figure["of"]> = new Set<Figure["of"]>(["debt", "equity", "investment", "contract", "capex"]);

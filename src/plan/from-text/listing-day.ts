@@ -1,0 +1,30 @@
+/** "When did CBRS start trading", "first day of trading for Cerebras": the day on which a company's offering was completed. */
+import { family } from "../../knowledge/resolve.ts";
+import type { ReadRule } from "./reading.ts";
+
+const WHEN =
+  /^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:when|since when|(?:on )?(?:what|which) (?:exact )?(?:day|date)|(?:what (?:was|is) )?the (?:date|day)|date|first (?:trading )?day)\b/i;
+const TRADES =
+  /\b(?:(?:start|starts|started|begin|began|begun|commence[ds]?) (?:to trade|(?:public(?:ly)? )?trading)|(?:trading|market|nasdaq|nyse|stock[- ]market) debut|debut(?:ed)?\b.*\b(?:nasdaq|nyse|exchange|market)|first (?:day of trading|trading day|traded?)|(?:trade|traded|trading) (?:for the first time|since))\b/i;
+
+export const listingDay: ReadRule = {
+  name: "listing-day",
+  read({ question, names, library, dates }) {
+    if (!WHEN.test(question) || !TRADES.test(question) || names.people.length > 0) return null;
+    const [org, ...others] = names.orgs;
+    const [named, ...more] = names.deals;
+    if (others.length + more.length > 0 || (!org && !named)) return null;
+    const group = org ? family(library, org) : null;
+    const all = named ? [library.deals.get(named)] : (library.dealsOf.get(org ?? "") ?? []);
+    const offering = all.find(
+      (deal) =>
+        deal &&
+        /\bIPO\b/.test(deal.name) &&
+        deal.parties.some((party) => party.role === "issuer" && (group?.has(party.org) ?? true)) &&
+        deal.events.some(({ status }) => status === "completed"),
+    );
+    return offering
+      ? { kind: "show-figure", subject: offering.id, attribute: "when", topic: "went public", asOf: dates.asOf }
+      : null;
+  },
+};
