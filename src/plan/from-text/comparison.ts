@@ -7,7 +7,6 @@ import { measuresIn } from "./measures.ts";
 import { severalMetrics } from "./metric.ts";
 import { areOfThoseNamed } from "./nameless-side.ts";
 import { saysExtent } from "./pairs/extents.ts";
-import { firstDays } from "./pairs/first-days.ts";
 import { lossAgainstRevenue } from "./pairs/loss-against-revenue.ts";
 import { isInMoney } from "./pairs/operation.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -92,8 +91,8 @@ export const comparison: ReadRule = {
     )
       return null;
     if (isOfPersonUnsaid(asked)) return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
-    const known = lossAgainstRevenue(asked) ?? firstDays(asked);
-    if (known) return known;
+    const lost = lossAgainstRevenue(asked);
+    if (lost) return lost;
     // The days of the sides tell them apart; none of them is one to answer as of.
     const asOf = /\bas (?:of|at|known)\b/i.test(question) ? asked.dates.asOf : null;
     const valued = areCompaniesValued(asked);

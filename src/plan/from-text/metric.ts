@@ -104,12 +104,19 @@ export const metric: ReadRule = {
       period: then ?? (quarterly ? null : period),
       measures: [...said],
       // Whose the figure is tells nothing of it; somebody else who is named does.
-      words: wordsOf(reading, best.metric.subjects.slice(0, 1), NONE).join(" ").slice(0, 400),
+      words:
+        `${byName && WHO_LED.test(question) ? "who " : ""}${wordsOf(reading, best.metric.subjects.slice(0, 1), NONE).join(" ")}`.slice(
+          0,
+          400,
+        ),
       history: quarterly !== undefined || HISTORY.test(question),
       asOf: then ? null : (dates.asOf ?? (level && LEVELS.has(best.metric.measure) ? lastDayOf(level) : null)),
     };
   },
 };
+/** "Who came second in US data-centre leasing": whoever a count names, and not what it comes to. */
+const WHO_LED =
+  /\bwho (?:led|leads|topped|tops|ranked|ranks|came|comes|was|is|were)\b(?! (?:said|counting|reporting|behind)\b)|\b(?:leaders?|lessees?|tenants?)\b/i;
 /** What holds until it changes: in a month without a figure that of the last before it. */
 const LEVELS: ReadonlySet<Measure> = new Set(["valuation"]);
 

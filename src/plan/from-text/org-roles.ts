@@ -99,7 +99,7 @@ export const NOUNS: readonly Noun[] = [
     other: ["target", "seller", ...SELLS],
   },
   { pattern: /\btenants?\b|\brenters?\b/i, own: ["tenant"], other: ["landlord", "developer"] },
-  { pattern: /\blandlords?\b/i, own: ["landlord", "developer"], other: ["tenant"] },
+  { pattern: /\b(?:landlords?|lessors?)\b/i, own: ["landlord", "developer"], other: ["tenant"] },
   {
     pattern: /\binvestors?\b|\bbackers?\b|\bshareholders?\b/i,
     own: ["investor", "buyer"],

@@ -1,7 +1,7 @@
 /** "Developers or operators", "guaranteed or backstopped", "businesses (whole, not stakes)": two words for one thing at the head of a list, as one. */
 
 const LISTS =
-  /^\W*(?:(?:so|and|ok|hey|please|can you|could you)\b[\s,]*)*(?:which|what|list|name|who|whose|give me|show me|every|all|(?:the )?(?:companies|firms|businesses)(?= (?:(?:that|which) )?\S+(?: \S+)? (?:bought|acquired)\b))\b/i;
+  /^\W*(?:(?:so|and|ok|hey|please|can you|could you)\b[\s,]*)*(?:which|what|list|name|who|whose|give me|show me|every|all|(?:the )?(?:companies|firms|businesses)(?= (?:(?:that|which) )?\S+(?: \S+)? (?:bought|acquired)\b| (?:bought|acquired) by\b))\b/i;
 const FIRMS =
   "(?:companies|firms|units|businesses|outfits|developers|operators|owners|producers|utilities|vendors|providers|generators)";
 const DEEDS: readonly string[] = [
@@ -34,6 +34,16 @@ const TWICE: readonly (readonly [RegExp, string])[] = [
     ),
     "$1",
   ],
+  [/,?\s*\b(?:incl(?:\.|uding)?|even) (?:any )?(?:pending|agreed|unclosed|open)(?: (?:ones|deals))?(?=\W*$)/gi, ""],
+  [/\bpurchases of (?:whole )?(?:companies|businesses|firms)\b/gi, "acquisitions"],
+  [
+    /^\W*(?:(?:list|name|show me|give me) )?(?:everything|anything|all) (?:that )?(\S+(?: \S+)?) (?:has |have )?acquired\W*$/gi,
+    "which companies has $1 acquired?",
+  ],
+  [
+    /^\W*(?:the )?(?:companies|firms|businesses) (bought|acquired) by (?!(?:whom?|which|what)\b)(\S+(?: \S+)?)\W*$/gi,
+    "which companies has $2 $1?",
+  ],
   // "Companies that CoreWeave bought"
   [
     /^\W*(?:the )?(?:companies|firms|businesses) (?:(?:that|which) )?(?!(?:were|was|are|have|has|who|it|they)\b)(\S+(?: \S+)?) (?:has |have )?(bought|acquired)\W*$/gi,
@@ -49,13 +59,15 @@ const TWICE: readonly (readonly [RegExp, string])[] = [
   [/\bwhole (?:businesses|companies|firms)\b,?/gi, " "],
 ];
 
+const TRADE =
+  "(?:chips?|robots?|robotics|infra(?:structure)?|software|hardware|data ?cent(?:er|re)s?|cloud|power|energy|media|telecoms?|services|semis|semiconductors|ai)";
 /** What was bought, with some of it as examples and the trades that it is in: "(Ampere etc)", ", chips/robots". */
 const BOUGHT =
-  /\b(?:bought|acquired|acquiring|buy|buying|acquire|purchased)\b(?!.*\b(?:shares?|stakes?|stock|equity|power|capacity)\b)/i;
+  /\b(?:bought|acquired|acquiring|buy|buying|acquire|purchased|acquisitions?|takeovers?|purchases of(?: whole)? (?:companies|businesses|firms))\b(?!.*\b(?:shares?|stakes?|stock|equity|power|capacity)\b)/i;
 const EXAMPLES: readonly RegExp[] = [
   /\s*\((?:(?:e\.?g\.?|like|such as|say)\b[^()]{2,60}|[^()]{2,60}\b(?:etc\.?|et al\.?|and so on|and the like))\)/gi,
   /,?\s*\b(?:e\.g\.|such as)\s[\w.,& -]{2,40}(?=\W*$)/gi,
-  /,\s*[a-z]+(?:\s?\/\s?[a-z]+)+\W*$/i,
+  new RegExp(String.raw`[,:]\s*${TRADE}(?:(?:\s?/\s?|,? and |, )${TRADE})+\W*$`, "i"),
   /,\s*(?:like |such as |e\.?g\.? )?[\w.&-]+(?: [\w.&-]+)? etc\.?\W*$/i,
 ];
 const withoutExamples = (text: string): string =>

@@ -21,7 +21,7 @@ export const tallyPart: ReadRule = {
   name: "tally-part",
   read(reading) {
     const { question, names, library, dates } = reading;
-    if (names.orgs.length === 0 || names.deals.length > 0) return null;
+    if (names.orgs.length + tallyNamed(reading).length === 0 || names.deals.length > 0) return null;
     const superlative = superlativeIn(question);
     if (!superlative || superlative.weak || !(superlative.one || ONE_TALLIED.test(question))) return null;
     const out = new Set(
@@ -29,9 +29,9 @@ export const tallyPart: ReadRule = {
         .filter(({ start }) => OUT.test(question.slice(0, start)))
         .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
     );
-    if (!WHOSE.test(question) && !((out.size > 0 || TALLIED.test(question)) && PARTS.test(question))) return null;
-    const tally = tallyMeant(reading, out);
-    if (!tally) return null;
+    const whose = WHOSE.test(question) || (PARTS.test(question) && (out.size > 0 || TALLIED.test(question)));
+    const tally = whose || PARTS.test(question) ? tallyMeant(reading, out) : undefined;
+    if (!tally || !(whose || saysTeller(question, tally))) return null;
     const size = ({ high, low }: Point) => high ?? low ?? 0;
     const parts = partsOf(library, tally)
       .filter(({ org }) => !out.has(org))
@@ -50,6 +50,10 @@ export const tallyPart: ReadRule = {
   },
 };
 
+/** "Per CNBC": whoever made the count is named. */
+const saysTeller = (question: string, { points }: Metric): boolean =>
+  points.some(({ stated_by: teller }) => teller !== undefined && question.includes(teller));
+
 type Part = { point: Point; org: string };
 const PARTS_OF = new WeakMap<Metric, readonly Part[]>();
 
@@ -65,8 +69,16 @@ function partsOf(library: Library, metric: Metric): readonly Part[] {
   return found;
 }
 
+/** "Nvidia equity commitments": by its own name. */
+const tallyNamed = ({ library, names }: Pick<Reading, "library" | "names">): Metric[] =>
+  names.mentions
+    .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "metric" ? (library.metrics.get(id) ?? []) : [])))
+    .filter((metric) => partsOf(library, metric).length > 1);
+
 /** The tally of whoever is named, by the words of its name. */
 function tallyMeant({ library, names, question }: Reading, out: ReadonlySet<string>): Metric | undefined {
+  const [named, ...others] = tallyNamed({ library, names });
+  if (named && others.length === 0 && names.orgs.length === 0) return named;
   const [owner, ...more] = names.orgs.filter((org) => !out.has(org));
   if (owner === undefined || more.length > 0) return undefined;
   const group = family(library, owner);

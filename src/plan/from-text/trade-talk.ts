@@ -17,6 +17,13 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     ),
     "$1at what price did $2 close on its first day?",
   ],
+  [
+    new RegExp(
+      `${LEAD}(?:the )?(?:biggest|largest|top|main) ((?:us|u\\.s\\.|american) data[- ]?cent(?:er|re))s? (?:lessees?|leasers?|tenants?|renters?)(?=.*\\b(?:q[1-4]|quarter)\\b)`,
+      "i",
+    ),
+    "$1who leased the most $2 capacity",
+  ],
   [/\bdata[- ]?cent(er|re) space\b/gi, "data cent$1 capacity"],
   // Who leased the most in a quarter is told by a count of it, and by no lease.
   [

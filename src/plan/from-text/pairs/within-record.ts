@@ -2,6 +2,7 @@
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { firstDay } from "./first-day.ts";
+import { firstDays } from "./first-days.ts";
 import { partOfAmount } from "./part-of-amount.ts";
 import { partOfRecord } from "./part-of-record.ts";
 import { valuationMultiple } from "./valuation-multiple.ts";
@@ -12,6 +13,7 @@ export function withinRecord(reading: Reading, open: boolean, ofDeals: boolean):
   return (
     (reading.conversation.plan === null ? valuationMultiple(reading) : null) ??
     firstDay(reading) ??
+    firstDays(reading) ??
     (open || ofDeals ? versionsSaid(reading) : null) ??
     (open ? (partOfRecord(reading) ?? partOfAmount(reading)) : null)
   );
