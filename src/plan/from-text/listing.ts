@@ -25,7 +25,7 @@ const WHICH_OF =
   /^(?:\W*(?:so|and|ok|hey),? )*(?:which|what) (?:[\w-]+ ){1,3}?(?:deals|contracts|agreements|leases|loans|acquisitions|financings)\b/i;
 /** "Nuclear PPAs with Amazon as buyer": contracts of a kind, be it one. */
 const PPAS =
-  /^(?:\W*(?:so|and|ok|hey|list|show me|any|all|which|what)\b,?)*\W*(?:nuclear |solar |gas |fusion )?(?:ppas|power purchase agreements)\b/i;
+  /^(?:\W*(?:so|and|ok|hey|list|show me|any|all|which|what)\b,?)*\W*(?:(?!(?:are|is|do|does|how|has|have)\b)[\w.&-]+['’]s? )?(?:nuclear |solar |gas |fusion )?(?:ppas|power purchase agreements)\b/i;
 const ONE_BY_AMOUNT =
   /\b(?:the|that|this|its|their) [$€£]?\d[\d.,]*[\s-]?(?:billion|million|trillion|bn|b|mn|m|gw|gigawatt|mw)?\s+(?:deal|contract|agreement|loan|lease|round|purchase|commitment)\b/i;
 

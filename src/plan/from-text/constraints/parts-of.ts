@@ -177,7 +177,10 @@ function inRole(clause: Clause, usable: readonly OrgMention[]): Acting | null {
     const towards = /\bwho(?:se|m)\b/i.test(clause.text.slice(0, start)) ? other : [];
     if (before && is && says) return { org: before.id, roles: own, others: towards };
     // "Constellation's PPAs, as seller".
-    if (before && /[,(] ?as (?:an? |the )?$/i.test(clause.whole.slice(0, start)))
+    if (
+      before &&
+      /(?:[,(]|\b(?:ppas|agreements|deals|contracts|leases)) ?as (?:an? |the )?$/i.test(clause.whole.slice(0, start))
+    )
       return { org: before.id, roles: own, others: towards };
     // "OpenAI's suppliers", "suppliers of Anthropic": the role is the others'.
     const whose = before ?? after;

@@ -12,7 +12,7 @@ const BETWEEN =
   /\b(?:against|vs\.?|versus|compared (?:to|with)|(?:larger|bigger|higher|more|smaller|less|lower) than)(?=\s)/i;
 const MOST = 5;
 const NARROWS =
-  /\b(?:since|before|after|in 20\d\d|per|each (?:year|gw|mw)|average|revenue|capex|valuation|backlog|debt|gws?|gigawatts?|mws?|megawatts?|power|capacity|share of|%|percent)\b/i;
+  /\b(?:since|before|after|in 20\d\d|per|each (?:year|gw|mw)|average|revenue|capex|valuation|backlog|debt|gws?|gigawatts?|mws?|megawatts?|power|capacity|share of|invest\w*|stakes?|equity|shares?|%|percent)\b/i;
 
 /** Null unless one of the two sides has several amounts: of single deals another rule tells. */
 export const sumsAgainst: ReadSum = ({ reading, terms, words }) => {
@@ -24,11 +24,9 @@ export const sumsAgainst: ReadSum = ({ reading, terms, words }) => {
   )
     return null;
   if (terms.length > 0 || !SUMS.test(words) || !AGAINST.test(words) || NARROWS.test(words)) return null;
-  const payer = payerIn(reading) ?? names.orgs[0];
-  if (payer === undefined) return null;
   const nameOf = (org: string) => library.organisations.get(org)?.name ?? org;
-  const sides = sidesOf(reading, payer)
-    .map((orgs) => ({
+  const sides = sidesOf(reading)
+    .map(({ payer, orgs }) => ({
       name: `${nameOf(payer)} with ${orgs.map(nameOf).join(" and ")}`,
       found: addedOnce(orgs.map((org) => figuresWith(reading, payer, org, "money"))),
     }))
@@ -37,7 +35,7 @@ export const sumsAgainst: ReadSum = ({ reading, terms, words }) => {
   if (!first || !second || first.found.length * second.found.length === 0) return null;
   if (first.found.length + second.found.length < 3) return null;
   const figures = sides.flatMap(({ found }) => found);
-  if (new Set(figures.map(({ figure }) => `${figure.unit} ${figure.per ?? ""}`)).size > 1) return null;
+  if (new Set(figures.map(({ figure }) => `${figure.of} ${figure.unit} ${figure.per ?? ""}`)).size > 1) return null;
   const lines = sides.flatMap(({ found }) =>
     found.map(({ label, expression }) => ({ label: label.slice(0, 80), expression })),
   );
@@ -56,15 +54,31 @@ export const sumsAgainst: ReadSum = ({ reading, terms, words }) => {
   ) satisfies PlanInput;
 };
 
-/** The others than the payer, as the words that compare part them. */
-function sidesOf({ question, names }: Reading, payer: string): string[][] {
-  const others = names.orgs.filter((org) => org !== payer);
-  if (others.length === 2) return others.map((org) => [org]);
+type SideOf = { payer: string; orgs: string[] };
+
+/** Whose deals with whom, as the words that compare part them; each half may have a payer of its own. */
+function sidesOf(reading: Reading): SideOf[] {
+  const { question, names } = reading;
+  const mentions = names.mentions.flatMap(({ refs, start, end }) => {
+    const org = refs.find(({ type }) => type === "org")?.id;
+    const owns = /['’]s?$/.test(question.slice(start, end)) || /^['’]s?\b/.test(question.slice(end));
+    return org ? [{ org, start, owns }] : [];
+  });
   const at = BETWEEN.exec(question)?.index ?? Number.NaN;
-  const startOf = (org: string) =>
-    names.mentions.find(({ refs }) => refs.some(({ type, id }) => type === "org" && id === org))?.start ?? 0;
-  const sides = [others.filter((org) => startOf(org) < at), others.filter((org) => startOf(org) > at)];
-  return sides.every(({ length }) => length > 0) ? sides : [];
+  const halves = [mentions.filter(({ start }) => start < at), mentions.filter(({ start }) => start > at)];
+  const own = halves.map(([first, ...others]) => ({
+    payer: first?.owns ? first.org : "",
+    orgs: [...new Set(others.map(({ org }) => org))].filter((org) => org !== first?.org),
+  }));
+  if (own.every(({ payer, orgs }) => payer !== "" && orgs.length > 0) && own[0]?.payer !== own[1]?.payer) return own;
+  const payer = payerIn(reading) ?? names.orgs[0] ?? "";
+  const others = names.orgs.filter((org) => org !== payer);
+  if (others.length === 2) return others.map((org) => ({ payer, orgs: [org] }));
+  const sides = halves.map((half) => ({
+    payer,
+    orgs: [...new Set(half.map(({ org }) => org))].filter((org) => org !== payer),
+  }));
+  return sides.every(({ orgs }) => orgs.length > 0) ? sides : [];
 }
 
 /** None where one of them has no amount: the sum would be too small. */
