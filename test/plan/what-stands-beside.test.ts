@@ -19,12 +19,16 @@ test("what came from one party is its own amount, and its part of the whole", ()
   const opener = "size of the first Valor Compute vehicle that leases GPUs to xAI?";
   expect(last(opener, "how much of it came from Apollo?")).toContain("$3.5B");
   expect(last(opener, "how much of it came from Apollo?", "in percent?")).toContain("64.81%");
+  const round = ["How big was OpenAI's $122B round?", "how much of it came from Amazon", "and SoftBank's part?"];
+  expect(last(...round, "in %?")).toContain("24.59%");
+  expect(last("Anthropic Series H", "how much of it came from Altimeter?")).toMatch(/^unknown/);
 });
 
 test("a sum for a month is put for a year, and whose part of it is told by the deals in it", () => {
   const opener = ["SpaceX monthly fee from Anthropic", "and from Google", "together?"];
   expect(last(...opener, "annualise that")).toContain("$26.04B");
   expect(last(...opener, "annualise that", "what share of it is google")).toContain("42.4%");
+  expect(last("Google's monthly fee to SpaceX", "times 12")).toContain("$11.04B");
 });
 
 test("a guide in percent of sales, and a valuation over the run-rate of its day", () => {

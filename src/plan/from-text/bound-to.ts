@@ -8,6 +8,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 
 const BOUND =
   /^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:is|are|was|were)\b.{2,60}\b(?:(?:legally |contractually |actually |really |yet |already )*(?:bound|obliged|obligated|on the hook|locked in)|under (?:any |an? )?(?:legal )?obligation)\b/i;
+const LETTER = /\b(?:letter|loi|mou|memorandum)\b/i;
 /** Without a signature nobody is bound. */
 const UNSIGNED: ReadonlySet<Status> = new Set<Status>(["letter-of-intent", "rumoured", "lapsed"]);
 
@@ -22,8 +23,15 @@ export const boundTo: ReadRule = {
         figures.some(({ low, high, headline }) => headline === true && amounts.includes((high ?? low) as number)),
       );
     const all = dealsMeant(reading);
-    const [deal, ...others] = amounts.length > 0 ? all.filter(isOfAmount) : all;
-    const status = deal && outlineOn(deal, dates.asOf ?? asOf)?.status;
+    const statusOf = (one: Deal) => outlineOn(one, dates.asOf ?? asOf)?.status;
+    const isLetter = ({ events }: Deal) => events.some((event) => event.status === "letter-of-intent");
+    const [deal, ...others] =
+      amounts.length > 0
+        ? all.filter(isOfAmount)
+        : all.length > 1 && LETTER.test(question)
+          ? all.filter(isLetter)
+          : all;
+    const status = deal && statusOf(deal);
     if (!deal || others.length > 0 || !status || !UNSIGNED.has(status)) return null;
     return {
       kind: "show-figure",

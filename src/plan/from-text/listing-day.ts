@@ -1,5 +1,6 @@
 /** "When did CBRS start trading", "first day of trading for Cerebras": the day on which a company's offering was completed. */
 import { family } from "../../knowledge/resolve.ts";
+import { unrecordedOf } from "./company-named.ts";
 import type { ReadRule } from "./reading.ts";
 
 const WHEN =
@@ -16,15 +17,19 @@ export const listingDay: ReadRule = {
     if (others.length + more.length > 0 || (!org && !named)) return null;
     const group = org ? family(library, org) : null;
     const all = named ? [library.deals.get(named)] : (library.dealsOf.get(org ?? "") ?? []);
-    const offering = all.find(
+    const offerings = all.filter(
       (deal) =>
-        deal &&
+        deal !== undefined &&
         /\bIPO\b/.test(deal.name) &&
-        deal.parties.some((party) => party.role === "issuer" && (group?.has(party.org) ?? true)) &&
-        deal.events.some(({ status }) => status === "completed"),
+        deal.parties.some((party) => party.role === "issuer" && (group?.has(party.org) ?? true)),
     );
-    return offering
-      ? { kind: "show-figure", subject: offering.id, attribute: "when", topic: "went public", asOf: dates.asOf }
-      : null;
+    const done = offerings.find((deal) => deal?.events.some(({ status }) => status === "completed"));
+    if (done)
+      return { kind: "show-figure", subject: done.id, attribute: "when", topic: "went public", asOf: dates.asOf };
+    const [filed] = offerings;
+    // What has only been filed for trades nowhere yet.
+    if (filed)
+      return { kind: "show-figure", subject: filed.id, attribute: "status", topic: "listed", asOf: dates.asOf };
+    return org && !named ? unrecordedOf(library, org, "first day of trading") : null;
   },
 };

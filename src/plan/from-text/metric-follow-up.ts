@@ -54,6 +54,9 @@ function goOn(reading: Reading): PlanInput | null {
   const last = lastMetric(conversation.plan);
   const metric = last ? library.metrics.get(last.metric) : undefined;
   if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
+  // A share of what is on no record is not the amount itself.
+  if (OF_SALES.test(question) && names.orgs.length === 0 && !metric.points.some(({ unit }) => unit === "percent"))
+    return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
   const quarter = quarterBefore(question, last, metric);
   if (quarter?.known) return { ...last, period: quarter.period, history: false, asOf: null };
   const year = fullYear(reading, last, metric);
@@ -161,6 +164,8 @@ function atLaterPeriod(reading: Reading, last: PlanOf<"show-metric">, metric: Me
 /** What was said of the time before says nothing of another. */
 const OF_TIME = /\b(?:end|start|beginning|early|mid|late|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|q[1-4])\b/gi;
 
+const OF_SALES =
+  /(?:%|\b(?:percent(?:age)?|pct|share)) of (?:the |its |their |those |that |total )*(?:sales|revenues?)\b/i;
 /** A part of what was told is no figure of somebody else's own. */
 const PART_OF_IT = /\bhow (?:much|big a part|large a part) of (?:it|that|this|the (?:total|backlog|whole))\b/i;
 const UP_FROM = /^(?:(?:and|so)\b[\s,]*)*(?:(?:up|down|raised|cut|revised|lowered) )?from(?: what)?[\s?.!]*$/i;

@@ -1,6 +1,7 @@
 /** "Times 7", "half of that", "20% of it" after an amount, "for 10 GW then" after a price of a gigawatt: what was shown, so many times. */
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
+import { annualised } from "./annualised.ts";
 import { bareOf } from "./elliptic.ts";
 import { lastAlike, type OnTable, onTable } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
@@ -63,6 +64,9 @@ export const byNumber: ReadRule = {
       const said = pattern.exec(text);
       const factor = said && toFactor((said[1] ?? "").replace(",", ""));
       const [last] = factor ? lastAlike(reading, 1) : [];
+      // Twelve months of what is paid a month are a year of it, and no twelve years.
+      const year = last?.dimension.h === -1 && factor?.label === "times 12" ? annualised(reading, "a year") : null;
+      if (year) return year;
       if (factor && last)
         return worksheetOf(
           reading,

@@ -24,7 +24,7 @@ import { deedOfParty } from "./deed-of-party.ts";
 import { discountShown } from "./discount-shown.ts";
 import { forEachDollarShown } from "./for-each-dollar-shown.ts";
 import { fromEach } from "./from-each.ts";
-import { fromParty } from "./from-party.ts";
+import { fromParty, fromPartyInWords } from "./from-party.ts";
 import { getsAsked } from "./gets-asked.ts";
 import { impliedWhole } from "./implied-whole.ts";
 import { inCurrency } from "./in-currency.ts";
@@ -133,4 +133,5 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   anotherFigure,
   partOfParty,
   behindValuation,
+  fromPartyInWords,
 ];

@@ -39,6 +39,28 @@ export const fromParty: ReadRule = {
   },
 };
 
+/** Where no rule finds an amount of theirs: the sentence with one, else that none is on record; never that of another deal. */
+export const fromPartyInWords: ReadRule = {
+  name: "from-party-in-words",
+  read(reading) {
+    const { question, names, conversation, dates, library } = reading;
+    const deal = dealOnTable(reading);
+    const last = conversation.plan?.kind;
+    const { text } = bareOf(question);
+    const [org, ...others] = names.orgs;
+    if (!deal || !org || others.length > 0 || (last !== "show-figure" && last !== "show-deal")) return null;
+    if (names.deals.length > 0 || text.split(/\s+/).length > MAX_WORDS || !OF_IT.test(text) || !ASKS.test(text))
+      return null;
+    if (!deal.parties.some((party) => family(library, org).has(party.org))) return null;
+    const name = orgName(library, org);
+    const told = deal.facts.find((fact) => fact.text.includes(name) && /[$€£]\d/.test(fact.text));
+    return told
+      ? { kind: "show-figure", subject: deal.id, attribute: "fact", topic: told.text.slice(0, 400), asOf: dates.asOf }
+      : { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
+  },
+};
+const OF_IT = /\bhow much of (?:it|that|this)\b/i;
+
 /** Of several that are called theirs the one that flows from them; null where none is surely meant. */
 function amountOf(reading: Reading, deal: Deal, org: string, shown: Figure | null): Figure | null {
   const { library, asOf } = reading;

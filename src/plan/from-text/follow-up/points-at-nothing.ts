@@ -16,6 +16,9 @@ const FEW = 5;
 const OF_IT =
   /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:how (?:much|many \w+|big|long|large)|when|who|where|why|what)(?: \w+)? (?:(?:did|does|do|is|was|will|has|have|had|are|were) )(?:it|they|that one|this one)\b(?: (?:raise|pay|cost|get|run|last|end|start|close|sign(?:ed)?|build|borrow|invest|expire|due|for|signed|announced|in|cover))*[\s?.!]*$|^(?:and |so )*(?:up to (?:how much|what (?:sum|amount))|to the tune of(?: what)?|for (?:how many|how much|what))[\s?.!]*$|^(?:and |so )*(?:the (?:20\d\d|first|second|third|other|latest|last|bigger|smaller) one)[\s?.!]*$/i;
 
+/** "Annualise that" where no amount was shown. */
+const TO_YEAR = /^annuali[sz]e (?:that|it|this|them|both)[\s?.!]*$/i;
+
 export const pointsAtNothing: ReadRule = {
   name: "points-at-nothing",
   read({ question, names, quantities, conversation, dates }) {
@@ -23,6 +26,8 @@ export const pointsAtNothing: ReadRule = {
     if (quantities.length + dates.spans.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
     const last = conversation.plan?.kind;
     if (last === undefined && conversation.deal === null && OF_IT.test(question))
+      return { kind: "decline", reason: "which" };
+    if ((conversation.shown ?? []).length === 0 && TO_YEAR.test(bareOf(question).text))
       return { kind: "decline", reason: "which" };
     // Of a record its own figures are sought first.
     if (last === "show-figure" || last === "show-deal") return null;

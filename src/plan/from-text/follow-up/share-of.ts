@@ -37,7 +37,7 @@ export function shareOf(reading: Reading, said: string): PlanInput | null {
   if (part && !whole) whole = wholeOf(reading, part) ?? lastLike(part);
   if (!part && whole) part = (around || counted) && held ? held : lastLike(whole);
   if (!part && !whole && last) {
-    const total = wholeOf(reading, last);
+    const total = wholeOf(reading, last) ?? wholeShown(reading, last);
     [part, whole] = total
       ? [last, total]
       : previous
@@ -121,6 +121,16 @@ function measureNamed(reading: Reading, words: string): OnTable | null {
         figure: point.id,
       })
     : null;
+}
+
+/** The amount that was shown of the deal that the part's own is part of. */
+function wholeShown(reading: Reading, part: OnTable): OnTable | null {
+  const { library } = reading;
+  const wholes = library.deals.get(part.record?.type === "deal" ? part.record.id : "")?.part_of ?? [];
+  return lastOf(
+    reading,
+    (one) => wholes.includes(one.record?.id ?? "") && same(one.dimension, part.dimension) && one.size > part.size,
+  );
 }
 
 /** Null where the words call nothing. */

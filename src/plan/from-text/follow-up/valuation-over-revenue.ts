@@ -46,7 +46,7 @@ export const valuationOverRevenue: ReadRule = {
 
 /** Of a round on the table the valuation over what its company last gave as its run-rate by that day. */
 function overRunRate(reading: Reading, text: string): PlanInput | null {
-  const { library, names, conversation } = reading;
+  const { names, conversation } = reading;
   const deal = dealOnTable(reading);
   if (!deal || !RUN_RATE.test(text) || text.split(/\s+/).length > MOST_WORDS) return null;
   const valued = stateOn(deal, reading.asOf)?.figures.filter(
@@ -54,24 +54,26 @@ function overRunRate(reading: Reading, text: string): PlanInput | null {
   );
   const shown = conversation.shown?.[0]?.[0]?.figure;
   const isThat = !VALUED.test(text) && valued?.some(({ figure }) => figure.id === shown);
-  const issuer = deal.parties.find(({ role }) => role === "issuer" || role === "target")?.org;
+  const { parties } = deal;
+  const issuer =
+    parties.find(({ role }) => role === "issuer" || role === "target")?.org ??
+    parties.find(({ org }) => runRateOf(reading, org) !== undefined)?.org;
   if (!issuer || (!VALUED.test(text) && !isThat) || names.orgs.some((org) => org !== issuer)) return null;
   const pre = /\bpre-?money\b/i.test(text);
   const worth = isThat
     ? valued?.find(({ figure }) => figure.id === shown)
     : valued?.find(({ figure }) => (pre ? /\bbefore\b/i : /\bafter\b|\bclose\b/i).test(figure.label));
   const day = worth?.since ?? "";
-  const metric = library.knowledge.metrics.find(
-    ({ measure, subjects }) => measure === "run-rate-revenue" && subjects.length === 1 && subjects[0] === issuer,
-  );
+  const metric = runRateOf(reading, issuer);
   const point = (metric ? pointsOn(metric, reading.asOf) : [])
     .map((one) => one.point)
     .filter(({ as_of, type, measure }) => measure === metric?.measure && type !== "target" && as_of <= day)
     .sort((a, b) => byCode(a.as_of, b.as_of))
     .at(-1);
-  if (!worth || !metric || !point || point.as_of.slice(0, 4) < String(Number(day.slice(0, 4)) - 1)) return null;
+  const unknown: PlanInput = { kind: "decline", reason: "undisclosed", about: text.slice(0, 200), near: [deal.id] };
+  if (!worth || !metric || !point || point.as_of.slice(0, 4) < String(Number(day.slice(0, 4)) - 1)) return unknown;
   // "That day" is not another month.
-  if (THAT_DAY.test(text) && point.as_of.slice(0, 7) !== day.slice(0, 7)) return null;
+  if (THAT_DAY.test(text) && point.as_of.slice(0, 7) !== day.slice(0, 7)) return unknown;
   const income = onTable(reading, {
     lines: [{ label: point.label.slice(0, 80), expression: `@${metric.id}:${point.id}` }],
     at: 1,
@@ -88,6 +90,10 @@ function overRunRate(reading: Reading, text: string): PlanInput | null {
     `${deal.name}: valuation over run-rate revenue`,
   );
 }
+const runRateOf = ({ library }: Reading, org: string) =>
+  library.knowledge.metrics.find(
+    ({ measure, subjects }) => measure === "run-rate-revenue" && subjects.length === 1 && subjects[0] === org,
+  );
 const MOST_WORDS = 16;
 const VALUED = /\b(?:(?:pre|post)-?money|valuation|valued)\b/i;
 const RUN_RATE =
