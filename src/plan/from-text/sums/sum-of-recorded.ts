@@ -9,7 +9,7 @@ import { figuresOf, type Recorded } from "./figure-sought.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 
 const ADDS =
-  /\b(?:add(?:ed|ing)?(?: up)?|sum(?: of)?|total(?: of)?|plus|combined|together|altogether|in all|in total|add up to|both)\b/i;
+  /\b(?:add(?:ed|ing)?(?: up)?|sum(?: of)?|total(?: of)?|plus|combined|together|altogether|in all|in total|add up to)\b/i;
 const POWER = /\b(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|gigs)\b/i;
 const MONEY =
   /\b(?:contracts?|deals?|fees?|rents?|stakes?|che(?:que|ck)s?|purchases?|commit(?:ments?|ted|s)|spend\w*|spent|money|dollars?|worth|value|invest\w*|put(?:s|ting)?|paid|pay(?:s|ing)?|promis\w+|pledge[sd]?|\$)\b/i;
@@ -21,7 +21,8 @@ const MOST = 6;
 
 export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   const { names } = reading;
-  if (!ADDS.test(words) || NARROWS.test(words) || names.people.length + names.places.length > 0) return null;
+  if (!(ADDS.test(words) || addsBoth(reading)) || NARROWS.test(words) || names.people.length + names.places.length > 0)
+    return null;
   if (terms.some(({ kind }) => kind !== "year")) return null;
   const what = POWER.test(words) ? "power" : MONEY.test(words) ? "money" : null;
   if (what === null || names.orgs.length + names.deals.length < 2) return null;
@@ -125,6 +126,11 @@ function bothNamed({ question, names }: Pick<Reading, "question" | "names">): st
     ? [first.org, second.org]
     : [];
 }
+
+/** What both pay a third; deals that involve both are a list. */
+const addsBoth = (reading: Reading): boolean =>
+  reading.names.orgs.length > 2 && bothNamed(reading).length === 2 && !INVOLVES_BOTH.test(reading.question);
+const INVOLVES_BOTH = /\b(?:involv\w+|includ\w+|between|parties|partners) both\b/i;
 
 /** "What Nvidia has put into …". */
 const PAYS_AFTER =
