@@ -223,6 +223,10 @@ const isOnlyAmount = ({ lead = [] }: Answer): boolean =>
 
 /** How a figure came about, and what it rests on, is told by rules that have read every word. */
 const STANDS: ReadonlySet<string> = new Set([
+  "without-options",
+  "bound-to",
+  "from-party",
+  "from-party-in-words",
   "sold-of-it",
   "version-of-noun",
   "step-up",

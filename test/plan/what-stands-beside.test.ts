@@ -5,6 +5,7 @@ test("a lease without its renewals is told by the figure beside the one with the
   expect(last("base value of the River Bend lease, ex renewals")).toContain("$7B");
   expect(last("base value of the River Bend lease, ex renewals", "per MW?")).toMatch(/\$28\.\d+M/);
   expect(last("TeraWulf Fluidstack lease value without the extension options")).toContain("$6.7B");
+  expect(last("Cipher Barber Lake lease value", "with both extensions?", "ex options?")).toContain("$3B");
 });
 
 test("a quarter earlier is of the same measure, and said to be unknown where it is on no record", () => {
@@ -41,6 +42,7 @@ test("a guide in percent of sales, and a valuation over the run-rate of its day"
 
 test("who is bound, what votes a stake has, who anchors, and when shares first traded", () => {
   expect(last("Is Microsoft bound to anything at Nscale's West Virginia site?")).toMatch(/No\. .*letter of intent/);
+  expect(last("Nscale's Monarch campus", "is Microsoft bound by it?")).toContain("No. ");
   expect(last("does the stake in Scale AI give Zuck any votes or a board seat?")).toContain("no votes");
   expect(last("who was the anchor debt investor in the Saline Township financing?")).toContain("PIMCO");
   expect(last("who is the anchor investor in Valor Compute Infrastructure?")).toContain("Nvidia is the anchor");

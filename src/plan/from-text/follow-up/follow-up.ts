@@ -1,7 +1,9 @@
 /** What goes on with the last answer without being put in full, by kind; the first that fits. */
 
+import { boundTo } from "../bound-to.ts";
 import { listRefined } from "../listing.ts";
 import type { ReadRule } from "../reading.ts";
+import { withoutOptions } from "../without-options.ts";
 import { amountOfDeed } from "./amount-of-deed.ts";
 import { amountsShown } from "./amounts-shown.ts";
 import { anotherFigure } from "./another-figure.ts";
@@ -68,6 +70,8 @@ import { whichHasMore } from "./which-has-more.ts";
 import { wholeAround } from "./whole-around.ts";
 
 export const FOLLOW_UPS: readonly ReadRule[] = [
+  withoutOptions,
+  boundTo,
   confirmed,
   challenge,
   saidBy,
