@@ -5,7 +5,7 @@ import { pointsOn } from "../knowledge/as-of.ts";
 import type { Context, Draft } from "./draft.ts";
 
 const WHO =
-  /^\W*(?:(?:so|and|ok)\b\W*)*(?:who\b|which (?:compan(?:y|ies)|firms?|customers?|clients?)\b|(?:what|which|the)?\s*(?:(?:main|largest|biggest|top|single|lead(?:ing)?|most important|first|anchor)\s)*(?:customers?|clients?|lessees?|tenants?|lessors?|buyers?|lenders?)\b)/i;
+  /^\W*(?:(?:so|and|ok)\b\W*)*(?:who\b|which (?:compan(?:y|ies)|firms?|customers?|clients?)\b|(?:what|which|the)?\s*(?:(?:main|largest|biggest|top|single|lead(?:ing)?|most important|first|anchor)\s)*(?:customers?|clients?|lessees?|tenants?|lessors?|buyers?|lenders?)\b)|[:;,]\s*who (?:was|is|led|leased|came)\b.{0,20}(?:\b(?:lessees?|leasers?|tenants?|customers?|buyers?|first|second|third|most|largest|biggest|leader)\b|#1)/i;
 
 /** Whether somebody is asked for. */
 export const asksWho = (words: string): boolean => WHO.test(words);

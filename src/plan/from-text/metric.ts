@@ -116,7 +116,7 @@ export const metric: ReadRule = {
 };
 /** "Who came second in US data-centre leasing": whoever a count names, and not what it comes to. */
 const WHO_LED =
-  /\bwho (?:led|leads|topped|tops|ranked|ranks|came|comes|was|is|were)\b(?! (?:said|counting|reporting|behind)\b)|\b(?:leaders?|lessees?|tenants?)\b/i;
+  /\bwho (?:led|leads|leased|topped|tops|ranked|ranks|came|comes|was|is|were)\b(?! (?:said|counting|reporting|behind)\b)|\b(?:leaders?|lessees?|tenants?)\b/i;
 /** What holds until it changes: in a month without a figure that of the last before it. */
 const LEVELS: ReadonlySet<Measure> = new Set(["valuation"]);
 

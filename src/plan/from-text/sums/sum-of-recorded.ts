@@ -99,7 +99,7 @@ function partnerOfAll({ question, names }: Reading): string | null {
 const CUSTOMER = "openai";
 
 /** "OpenAI's …", "… for OpenAI", "OpenAI and its … deals". */
-export function payerIn({ question, names }: Reading): string | null {
+function payerIn({ question, names }: Reading): string | null {
   const both = bothNamed({ question, names });
   const [only, ...more] = names.orgs.filter((org) => !both.includes(org));
   if (both.length === 2 && only && more.length === 0) return only;

@@ -3,7 +3,7 @@ import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import type { Recorded } from "./figure-sought.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
-import { figuresWith, payerIn, sizeOf } from "./sum-of-recorded.ts";
+import { figuresWith, sizeOf } from "./sum-of-recorded.ts";
 
 const SUMS =
   /\b(?:totals?|sums?|together|combined|all told|altogether|(?:both|two|all)(?: of)?(?: (?:its|their|the))?(?: [\w.&-]+){0,2} (?:contracts|deals|agreements|orders))\b/i;
@@ -33,8 +33,8 @@ export const sumsAgainst: ReadSum = ({ reading, terms, words }) => {
     .sort((a, b) => sumOf(b.found) - sumOf(a.found));
   const [first, second] = sides;
   if (!first || !second || first.found.length * second.found.length === 0) return null;
-  if (first.found.length + second.found.length < 3) return null;
   const figures = sides.flatMap(({ found }) => found);
+  if (figures.length < 3 && figures.every(({ headline }) => headline)) return null;
   if (new Set(figures.map(({ figure }) => `${figure.of} ${figure.unit} ${figure.per ?? ""}`)).size > 1) return null;
   const lines = sides.flatMap(({ found }) =>
     found.map(({ label, expression }) => ({ label: label.slice(0, 80), expression })),
@@ -71,7 +71,8 @@ function sidesOf(reading: Reading): SideOf[] {
     orgs: [...new Set(others.map(({ org }) => org))].filter((org) => org !== first?.org),
   }));
   if (own.every(({ payer, orgs }) => payer !== "" && orgs.length > 0) && own[0]?.payer !== own[1]?.payer) return own;
-  const payer = payerIn(reading) ?? names.orgs[0] ?? "";
+  const isFor = ({ start }: { start: number }) => /\bfor\s+$/i.test(question.slice(0, start));
+  const payer = (mentions.find(({ owns }) => owns) ?? mentions.find(isFor))?.org ?? names.orgs[0] ?? "";
   const others = names.orgs.filter((org) => org !== payer);
   if (others.length === 2) return others.map((org) => ({ payer, orgs: [org] }));
   const sides = halves.map((half) => ({
