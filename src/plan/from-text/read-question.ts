@@ -14,6 +14,7 @@ import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
 import { spelledOut } from "./follow-up/spelled-out.ts";
 import { mayStandAlone, saysAll, standsAlone } from "./follow-up/stands-alone.ts";
+import { sumAgain } from "./follow-up/sum-again.ts";
 import { turnTo } from "./follow-up/turn-to.ts";
 import { turnToParty } from "./follow-up/turn-to-party.ts";
 import { unframed } from "./framing.ts";
@@ -107,6 +108,8 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
     return readAs({ kind: "decline", reason: "instruction" }, { rule: "instructions", asked }, heard);
   const full = spelledOut(reading);
   if (full !== null) return yield* readOnce(full, reader, conversation);
+  const again = sumAgain(reading);
+  if (again) return readAs(again.plan, { rule: "sum-again", asked: again.question }, heard);
   const back = backTo(reading) ?? turnTo(reading) ?? turnToParty(reading);
   if (back) return yield* readOnce(back.question, reader, back.conversation);
   if (conversation.plan !== null && saysAll(reading)) return yield* readOnce(text, reader, newConversation());

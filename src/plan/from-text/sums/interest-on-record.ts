@@ -8,7 +8,7 @@ import { operand } from "./with-recorded.ts";
 
 /** An amount of interest is asked for, and no rate. */
 export const YEARLY_INTEREST =
-  /\b(?:annual|yearly|a year(?:'s)?|per year|each year|year of)\b.*\binterest\b|\binterest\b.*\b(?:annual(?:ly)?|yearly|a year|per year|each year|bill|cost|burden|come to|how much)\b|\bhow much interest\b/i;
+  /\b(?:annual|yearly|a year(?:'s)?|per year|each year|year of)\b.*\binterest\b|\binterest\b.*\b(?:annual(?:ly)?|yearly|a year|per year|each year|bill|cost|burden|come to|how much)\b|\bhow much interest\b|\binterest on [$€£]?\d/i;
 
 export const interestOnRecord: ReadSum = (sum) => {
   const { reading, words } = sum;

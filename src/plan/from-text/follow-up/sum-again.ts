@@ -1,0 +1,76 @@
+/** The last sum with one thing in it changed or added, put in full again: "plus Nokia", "and B200s?", "at 20% opex". */
+import { CHIP_NAME } from "../../given.ts";
+import type { PlanInput } from "../../plan.ts";
+import type { Reading } from "../reading.ts";
+import { plainNumbers } from "../sums/plain-numbers.ts";
+import { readSum } from "../sums/sum.ts";
+import { readTerms } from "../sums/terms.ts";
+
+const MAX_WORDS = 8;
+const ONE_MORE =
+  /^(?:(?:and|so|ok|now)\b[\s,]*)*(?:plus|add(?: in)?|also|including|incl\.?|throw in|and with|with|together with)\s+(.+?)[\s?.!]*$/i;
+const LEAD = /^(?:(?:and|or|so|what about|how about|for|with|in)\b[\s,]*)*(?:the |an? )?/i;
+
+/** Null where the turn does not go on with a sum, or makes none with it. */
+export function sumAgain(reading: Reading): { plan: PlanInput; question: string } | null {
+  const { question, conversation } = reading;
+  const { plan: last, asked } = conversation;
+  if (last?.kind !== "evaluate" || !asked || question.split(/\s+/).length > MAX_WORDS) return null;
+  const party = withOtherParty(reading, asked);
+  const full =
+    party ?? withOneMore(reading, asked) ?? withOtherChip(question, asked) ?? withOtherNumber(reading, asked);
+  if (full === null) return null;
+  const plan = reading.reread(full, true);
+  if (plan.kind !== "evaluate" || (party && plan.lines.length !== last.lines.length)) return null;
+  return { plan, question: full };
+}
+
+/** A company that is all the turn says, in the place of the first of the sum: "and Anthropic's?". */
+function withOtherParty({ question, names, library }: Reading, asked: string): string | null {
+  const [only, ...more] = names.mentions;
+  const said = question.replace(LEAD, "").replace(/(?:['’]s?)?[\s?.!]+$/, "");
+  if (!only || more.length > 0 || !only.refs.some(({ type }) => type === "org")) return null;
+  if (question.slice(only.start, only.end).replace(/['’]s?$/, "") !== said) return null;
+  const first = library.names.find(asked).find(({ refs }) => refs.some(({ type }) => type === "org"));
+  if (!first) return null;
+  const whose = /['’]s?$/.test(asked.slice(first.start, first.end)) ? "'s" : "";
+  return `${asked.slice(0, first.start)}${said}${whose}${asked.slice(first.end)}`;
+}
+
+/** Somebody or something more in a sum of several. */
+function withOneMore({ question, names, conversation: { plan } }: Reading, asked: string): string | null {
+  const isSum = plan?.kind === "evaluate" && plan.lines.some(({ label }) => label === "together");
+  const [, more] = ONE_MORE.exec(question) ?? [];
+  return isSum && more && names.orgs.length + names.deals.length > 0 && !/\d/.test(more)
+    ? `${asked.replace(/[\s?.!]+$/, "")} and ${more}`
+    : null;
+}
+
+/** A chip that is all the turn says, in the place of the only one of the sum. */
+function withOtherChip(question: string, asked: string): string | null {
+  const said = question.replace(LEAD, "").replace(/[\s?.!]+$/, "");
+  const chip = CHIP_NAME.exec(said);
+  const chips = asked.match(new RegExp(CHIP_NAME.source, "gi")) ?? [];
+  return chip && chip[0] === said && chips.length === 1 ? asked.replace(CHIP_NAME, said) : null;
+}
+
+/** A number that is called as one of the sum is: "at 20% opex" after "30% opex". */
+function withOtherNumber(reading: Reading, asked: string): string | null {
+  const [number, ...more] = readSum(reading).terms.filter(({ kind }) => kind !== "year");
+  if (!number || more.length > 0) return null;
+  const called =
+    /^\s*(?:of |in )?([a-z]{3,})/i.exec(number.after)?.[1] ??
+    /([a-z]{3,})(?: of| at| is)?\s*$/i.exec(number.before)?.[1];
+  if (!called || NOT_CALLED.test(called)) return null;
+  const behind = new RegExp(String.raw`^\s*(?:of |in )?(?:annual |yearly )?${called}\b`, "i");
+  const ahead = new RegExp(String.raw`\b${called}(?: of| at| is)?\s*$`, "i");
+  const alike = readTerms(asked).terms.filter(
+    ({ kind, unit, before, after }) =>
+      kind === number.kind && unit === number.unit && (behind.test(after) || ahead.test(before)),
+  );
+  const [old, ...others] = alike;
+  if (!old || others.length > 0) return null;
+  const plain = plainNumbers(asked);
+  return `${plain.slice(0, old.start)}${number.text}${plain.slice(old.end)}`;
+}
+const NOT_CALLED = /^(?:and|with|what|about|how|for|the|per|over|instead|then|using|try|use|make|say|assuming|if)$/i;
