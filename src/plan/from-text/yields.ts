@@ -55,6 +55,8 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
     return false;
   const calculated = plan.kind === "evaluate" || plan.kind === "estimate";
   if (plan.kind === "evaluate" && ADDS_UP.test(reading.question) && recordsIn(plan).size > 1) return false;
+  // A stake at a valuation of the asker's is worked out, and no sum that is on record.
+  if (plan.kind === "evaluate" && AT_A_VALUE.test(reading.question) && recordsIn(plan).size > 0) return false;
   if (calculated && YEARLY_INTEREST.test(reading.question)) return false;
   // "The banks on Oracle's 2025 bond" are those of one deal.
   if (plan.kind === "find-deals" && plan.lists === "others" && (ON_ONE.test(reading.question) || isOfAmount(reading)))
@@ -93,6 +95,7 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   );
 }
 
+const AT_A_VALUE = /\b(?:stakes?|shares?|holdings?|positions?)\b.*\bworth\b.*\bat (?:an? )?[$€£]?\d/i;
 /** What is added up out of several records is in no one sentence. */
 const ADDS_UP = /\b(?:add(?:ed|ing)?(?: up)?|sum|total|combined|together|altogether|plus)\b/i;
 const recordsIn = ({ lines }: Extract<PlanInput, { kind: "evaluate" }>): ReadonlySet<string> =>

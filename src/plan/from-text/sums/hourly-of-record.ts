@@ -1,7 +1,7 @@
 /** What an hour of a GPU comes to by a rental on record: "the price of a GPU-hour that Anthropic's Colossus fee implies". */
 import { dealMeant } from "./deal-meant.ts";
 import { figuresOf, nameOf, termOf } from "./figure-sought.ts";
-import { evaluated, type ReadSum } from "./sum.ts";
+import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 
 const HOURLY =
   /(?:\b(?:per|an?|each|for an?|of an?)|\/) ?(?:gpu|chip|accelerator|card)[- ](?:hour|hr)|\b(?:gpu|chip|accelerator|card)[- ]hours?\b|\bhourly\b.*\b(?:gpu|chip|accelerator|card)s?\b|\b(?:gpu|chip|accelerator|card)s?\b.*\b(?:hourly|an hour|per hour|each hour|every hour)/i;
@@ -17,7 +17,7 @@ export const hourlyOfRecord: ReadSum = (sum) => {
   if (sum.terms.some(({ kind }) => kind !== "year")) return null;
   const [named, ...more] = names.deals;
   const last = names.orgs.length === 0 ? conversation.deal : null;
-  const id = named && more.length === 0 ? named : names.orgs.length > 1 ? dealMeant(reading, words, "money")?.id : last;
+  const id = named && more.length === 0 ? named : names.orgs.length > 1 ? rentalMeant(sum) : last;
   if (!id) return null;
   const record = { type: "deal", id } as const;
   const moneys = figuresOf(reading, record, "money");
@@ -41,3 +41,7 @@ export const hourlyOfRecord: ReadSum = (sum) => {
   ];
   return evaluated(lines, { title: nameOf(reading, record).slice(0, 120), lead: [3, 1, 2], asOf: reading.dates.asOf });
 };
+
+/** What is paid in every month is no sum that a deal is worth: its power tells it too. */
+const rentalMeant = ({ reading, words }: Sum): string | undefined =>
+  (dealMeant(reading, words, "money") ?? dealMeant(reading, words, "power"))?.id;
