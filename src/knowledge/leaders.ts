@@ -4,8 +4,8 @@ import type { Deal } from "../../knowledge/schema.ts";
 type Party = Deal["parties"][number];
 
 const WHO = String.raw`(?:who(?:m|['’]s)?|(?:which|what) (?:\w+ ){0,2}?(?:banks?|firms?|funds?|investors?|vcs?|houses?|lenders?|compan(?:y|ies)|names|brokers?|managers?|underwriters?))`;
-const LEADS = String.raw`(?:co-?)?(?:led|leads?|leading)|ran|runs|running|handle[sd]?|handling|manage[sd]?|managing|arrange[sd]?|arranging|front(?:ed|s|ing)|spearheaded|anchored|quarterbacked|steered|underwrote|underwrites|underwritten|brought|took|(?:is|are|was|were) in charge of`;
-const LEADERS = String.raw`(?:(?:joint |sole |co-?)?leads?(?:[- ](?:left|investors?|banks?|managers?|arrangers?|underwriters?|backers?))?|(?:co-?)?lead[- ]left|arrangers?|(?:anchor|cornerstone)(?: (?:debt|equity|bond|loan|credit))?(?: (?:investors?|lenders?|buyers?|backers?|bondholders?))?)`;
+const LEADS = `(?:co-?)?(?:led|leads?|leading)|ran|runs|running|handle[sd]?|handling|manage[sd]?|managing|arrange[sd]?|arranging|front(?:ed|s|ing)|spearheaded|anchored|quarterbacked|steered|underwrote|underwrites|underwritten|brought|took|(?:is|are|was|were) in charge of`;
+const LEADERS = `(?:(?:joint |sole |co-?)?leads?(?:[- ](?:left|investors?|banks?|managers?|arrangers?|underwriters?|backers?))?|(?:co-?)?lead[- ]left|arrangers?|(?:anchor|cornerstone)(?: (?:debt|equity|bond|loan|credit))?(?: (?:investors?|lenders?|buyers?|backers?|bondholders?))?)`;
 
 /** What is led: a round, a sale of shares or bonds, a loan. */
 const RAISE =

@@ -8,9 +8,9 @@ import { contentRoots } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const AMOUNT = String.raw`(?:budgets?|costs?|price tag|investment|commitments?|outlay|size|value|capacity|target|spend(?:ing)?|bill|backstop|guarantee|package|pledge|load|power)`;
-const EARLIER = String.raw`(?:original(?:ly)?|initial(?:ly)?|at first|first|earlier|previous(?:ly)?|beforehand|to begin with)`;
-const PLANNED = String.raw`(?:plan(?:s|ned)?|announced?|targets?|targeted|budget(?:ed)?|intend(?:ed)?|envisaged|propos(?:al|ed)|pencil+ed in|had in mind|amount|figure|size|number|investment|cost|commitment)`;
+const AMOUNT = `(?:budgets?|costs?|price tag|investment|commitments?|outlay|size|value|capacity|target|spend(?:ing)?|bill|backstop|guarantee|package|pledge|load|power)`;
+const EARLIER = `(?:original(?:ly)?|initial(?:ly)?|at first|first|earlier|previous(?:ly)?|beforehand|to begin with)`;
+const PLANNED = `(?:plan(?:s|ned)?|announced?|targets?|targeted|budget(?:ed)?|intend(?:ed)?|envisaged|propos(?:al|ed)|pencil+ed in|had in mind|amount|figure|size|number|investment|cost|commitment)`;
 const MOVED: readonly RegExp[] = [
   `\\bhow (?:did|has|have) .{0,50}\\b${AMOUNT}\\b.{0,60}\\b(?:mov(?:e|ed)|chang(?:e|ed)|shift(?:ed)?|evolv(?:e|ed)|go(?:ne)? up|gr(?:ow|own|ew)|ris(?:e|en)|swell(?:ed)?|swollen|develop(?:ed)?)\\b`,
   `\\b(?:compare[sd]?|differ(?:s|ent)?|stacks? up|measures? up|up|down|bigger|larger|smaller|higher|lower|more|less|vs\\.?|versus|against|than)\\b.{0,40}\\b(?:${EARLIER} ${PLANNED}|${PLANNED} .{0,25}\\b${EARLIER}|${EARLIER} .{0,12}${PLANNED})\\b`,

@@ -10,7 +10,7 @@ const WITHOUT = new RegExp(
   "i",
 );
 const OTHER =
-  /\b(?:per|each|capacity|mw|gw|megawatts?|gigawatts?|how long|years?|who|when|where|guarant\w+|backstop\w*|difference|ratio|compared?|versus|vs|than|with(?! google| fluidstack))\b|%/i;
+  /\b(?:per|each|capacity|mw|gw|megawatts?|gigawatts?|how long|years?|who|when|where|guarant\w+|backstop\w*|difference|ratio|compared?|versus|vs|than|with(?= (?:all|both|the|its|any)\b))\b|%/i;
 const WITH = /\bwith (?:all |both |the |its |an? )*(?:renewals?|extensions?|options?)\b/i;
 
 export const withoutOptions: ReadRule = {

@@ -46,7 +46,7 @@ export const stakeAtValuation: ReadRule = {
 
 /** "What's that worth at the last valuation?" */
 const AT_LATEST =
-  /^(?:(?:what(?:['’]s| is|['’]d)?|how much(?: is)?) )?(?:it|that|this|the stake|they|be|would|is)?(?: (?:that|it|be|the stake|stake))* ?(?:worth|valued|in dollars|in money)\b.*\b(?:at|on|by) (?:the|its|their|openai['’]?s|that) (?:last|latest|newest|current|most recent|new|recent) (?:valuation|round|mark|price)(?: then)?[\s?.!]*$/i;
+  /^(?:(?:what(?:['’]s| is|['’]d)?|how much(?: is)?) )?(?:it|that|this|the stake|they|be|would|is)?(?: (?:that|it|be|the stake|stake))* ?(?:worth|valued|in dollars|in money)\b.*\b(?:at|on|by) (?:the|its|their|that|[\w.&-]+['’]s) (?:last|latest|newest|current|most recent|new|recent) (?:valuation|round|mark|price)(?: then)?[\s?.!]*$/i;
 
 /** The stake that was shown last, at the latest valuation on record of the only party of its deal that has one. */
 function atLatest(reading: Reading): PlanInput | null {
