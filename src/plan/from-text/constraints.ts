@@ -178,6 +178,12 @@ function withAlternatives(text: string, left: readonly string[]): string[] {
 
 /** Who sells bonds is an issuer of debt, who takes a loan a borrower: a list of either is told by these. */
 function moneyOf(clause: Clause, parts: Parts, dealKinds: readonly DealKind[]): FigureOf[] {
+  // Whoever sells a bond issues it, and supplies nothing.
+  const sold = (["roles", "otherRoles"] as const).find((of) => parts[of].includes("supplier"));
+  if (dealKinds.includes("financing") && sold && /\bbonds?\b/i.test(clause.taken)) {
+    parts[sold] = ["issuer"];
+    return ["debt"];
+  }
   if (!dealKinds.includes("financing") || parts.roles.length + parts.otherRoles.length > 0) return [];
   if (RAISINGS.test(clause.taken)) {
     parts.roles = ["issuer", "borrower"];

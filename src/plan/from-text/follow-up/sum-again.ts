@@ -12,17 +12,21 @@ const ONE_MORE =
 const LEAD = /^(?:(?:and|or|so|what about|how about|for|with|in)\b[\s,]*)*(?:the |an? )?/i;
 
 /** Null where the turn does not go on with a sum, or makes none with it. */
-export function sumAgain(reading: Reading): { plan: PlanInput; question: string } | null {
+export function sumAgain(reading: Reading): Again | null {
   const { question, conversation } = reading;
   const { plan: last, asked } = conversation;
   if (last?.kind !== "evaluate" || !asked || question.split(/\s+/).length > MAX_WORDS) return null;
-  const party = withOtherParty(reading, asked);
-  const full =
-    party ?? withOneMore(reading, asked) ?? withOtherChip(question, asked) ?? withOtherNumber(reading, asked);
-  if (full === null) return null;
-  const plan = reading.reread(full, true);
-  if (plan.kind !== "evaluate" || (party && plan.lines.length !== last.lines.length)) return null;
-  return { plan, question: full };
+  const more = withOneMore(reading, asked);
+  if (more !== null) return sumOf(reading, more);
+  const other = sumOf(reading, withOtherParty(reading, asked));
+  if (other && other.plan.lines.length === last.lines.length) return other;
+  return sumOf(reading, withOtherChip(question, asked) ?? withOtherNumber(reading, asked));
+}
+
+type Again = { plan: Extract<PlanInput, { kind: "evaluate" }>; question: string };
+function sumOf({ reread }: Reading, question: string | null): Again | null {
+  const plan = question === null ? null : reread(question, true);
+  return plan?.kind === "evaluate" && question !== null ? { plan, question } : null;
 }
 
 /** A company that is all the turn says, in the place of the first of the sum: "and Anthropic's?". */
