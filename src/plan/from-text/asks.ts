@@ -187,3 +187,6 @@ export const GENERIC = new Set(
 /** Words that stand for the subject of the question before. */
 export const POINTS_BACK_SUBJECT =
   /\b(?:it|its|that|this|they|them|their|there|the (?:deal|contract|site|campus|lease|loan|agreement))\b/i;
+
+/** Several amounts are added up. */
+export const ADDS_UP = /\b(?:add(?:ed|ing)?(?: up)?|sum|total(?:s|led)?|plus|combined|together|altogether|in all)\b/i;

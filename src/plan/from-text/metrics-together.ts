@@ -3,11 +3,11 @@ import type { Measure } from "../../../knowledge/schema.ts";
 import { pickPoint } from "../../knowledge/metrics.ts";
 import { findPeriods } from "../dates.ts";
 import type { PlanInput } from "../plan.ts";
+import { ADDS_UP } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
 import { ownMetric } from "./metric.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-const ADDS = /\b(?:add(?:ed|ing)?(?: up)?|sum|total(?:s|led)?|plus|combined|together|altogether|in all)\b/i;
 const OTHERWISE =
   /\b(?:more than|less than|vs|versus|compare\w*|difference|times|ratio|multiple|share of|percent\w*|growth|grew|average|per|each|who|which|from)\b|%/i;
 /** Levels and sums of one time, which may be added; backlogs may count the same contract on both sides. */
@@ -29,7 +29,7 @@ export const metricsTogether: ReadRule = {
     const { question, names } = reading;
     const orgs = companiesIn(reading);
     if (orgs.length < 2 || orgs.length > MOST || names.deals.length + names.places.length > 0) return null;
-    if (!ADDS.test(question) || OTHERWISE.test(question)) return null;
+    if (!ADDS_UP.test(question) || OTHERWISE.test(question)) return null;
     const measures = measuresIn(question).filter((measure) => ADDED.has(measure));
     if (measures.length === 0) return null;
     const [period = null, ...more] = findPeriods(question);

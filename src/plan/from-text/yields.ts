@@ -11,6 +11,7 @@ import { statementsOf } from "../../knowledge/statements.ts";
 import { sensesOf } from "../../knowledge/synonyms.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
+import { ADDS_UP } from "./asks.ts";
 import { goesOn } from "./conversation.ts";
 import { measuresIn } from "./measures.ts";
 import type { Reading } from "./reading.ts";
@@ -97,7 +98,6 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
 
 const AT_A_VALUE = /\b(?:stakes?|shares?|holdings?|positions?)\b.*\bworth\b.*\bat (?:an? )?[$€£]?\d/i;
 /** What is added up out of several records is in no one sentence. */
-const ADDS_UP = /\b(?:add(?:ed|ing)?(?: up)?|sum|total|combined|together|altogether|plus)\b/i;
 const recordsIn = ({ lines }: Extract<PlanInput, { kind: "evaluate" }>): ReadonlySet<string> =>
   new Set(lines.flatMap(({ expression }) => [...expression.matchAll(/@([\w-]+)[:.]/g)].map((match) => match[1] ?? "")));
 

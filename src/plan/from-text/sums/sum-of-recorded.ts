@@ -3,13 +3,13 @@ import type { Deal } from "../../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import type { PlanInput } from "../../plan.ts";
+import { ADDS_UP } from "../asks.ts";
 import { chooseDeal } from "../choose-deal.ts";
+import { orgsNamed } from "../owner-and-owned.ts";
 import type { Reading } from "../reading.ts";
 import { figuresOf, type Recorded } from "./figure-sought.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 
-const ADDS =
-  /\b(?:add(?:ed|ing)?(?: up)?|sum(?: of)?|total(?: of)?|plus|combined|together|altogether|in all|in total|add up to)\b/i;
 const POWER = /\b(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|gigs)\b/i;
 const MONEY =
   /\b(?:contracts?|deals?|fees?|rents?|stakes?|che(?:que|ck)s?|purchases?|commit(?:ments?|ted|s)|spend\w*|spent|money|dollars?|worth|value|invest\w*|put(?:s|ting)?|paid|pay(?:s|ing)?|promis\w+|pledge[sd]?|\$)\b/i;
@@ -21,7 +21,11 @@ const MOST = 6;
 
 export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   const { names } = reading;
-  if (!(ADDS.test(words) || addsBoth(reading)) || NARROWS.test(words) || names.people.length + names.places.length > 0)
+  if (
+    !(ADDS_UP.test(words) || addsBoth(reading)) ||
+    NARROWS.test(words) ||
+    names.people.length + names.places.length > 0
+  )
     return null;
   if (terms.some(({ kind }) => kind !== "year")) return null;
   const what = POWER.test(words) ? "power" : MONEY.test(words) ? "money" : null;
@@ -82,10 +86,7 @@ function together(reading: Reading, figures: readonly Recorded[]): PlanInput | n
 
 /** "OpenAI's and Meta's contracts with CoreWeave": several whose deals with one are added. */
 function partnerOfAll({ question, names }: Reading): string | null {
-  const mentions = names.mentions.flatMap(({ refs, start, end }) => {
-    const org = refs.find(({ type }) => type === "org");
-    return org ? [{ org: org.id, start, end }] : [];
-  });
+  const mentions = orgsNamed({ names });
   const last = mentions.at(-1);
   const whose = mentions.filter(
     ({ start, end }) => /['’]s?$/.test(question.slice(start, end)) || /^['’]s?\b/.test(question.slice(end)),
@@ -116,10 +117,7 @@ function payerIn({ question, names }: Reading): string | null {
 
 /** "Both Anthropic and Google": of the two each has deals with a third. */
 function bothNamed({ question, names }: Pick<Reading, "question" | "names">): string[] {
-  const orgs = names.mentions.flatMap(({ refs, start, end }) => {
-    const org = refs.find(({ type }) => type === "org");
-    return org ? [{ org: org.id, start, end }] : [];
-  });
+  const orgs = orgsNamed({ names });
   const at = orgs.findIndex(({ start }) => /\bboth\s+$/i.test(question.slice(0, start)));
   const [first, second] = at < 0 ? [] : orgs.slice(at, at + 2);
   return first && second && /^(?:['’]s?)?\s+and\s+$/i.test(question.slice(first.end, second.start))

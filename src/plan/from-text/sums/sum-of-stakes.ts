@@ -4,11 +4,11 @@ import { isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import { ownPayments } from "../../../knowledge/own-money.ts";
 import { family, orgName } from "../../../knowledge/resolve.ts";
 import { findDates } from "../../dates.ts";
+import { ADDS_UP } from "../asks.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { ofOneSide } from "./sum-of-recorded.ts";
 
-const ADDS = /\b(?:add(?:ed|ing)?(?: up)?|sum|total|plus|combined|together|altogether|in all|add up to)\b/i;
 const PUT_IN =
   /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?|bought|purchases?|acquisitions?|takeovers?)\b/i;
 /** Apart from these nothing may be left that narrows what is added. */
@@ -23,7 +23,7 @@ const MOST = 6;
 
 export const sumOfStakes: ReadSum = ({ reading, terms, words }) => {
   const { names, library } = reading;
-  if (!ADDS.test(words) || !PUT_IN.test(words) || NARROWS.test(words)) return null;
+  if (!ADDS_UP.test(words) || !PUT_IN.test(words) || NARROWS.test(words)) return null;
   if (terms.some(({ kind }) => kind !== "year") || names.people.length > 0) return null;
   const payers = payersIn(reading);
   const others = names.orgs.filter((org) => !payers.includes(org));
