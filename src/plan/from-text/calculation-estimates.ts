@@ -2,7 +2,7 @@
 import { boundsOf, capexEstimates, estimatesForChip, isSynthetic } from "../../calculator/named-estimate.ts";
 import { CHIP_NAME } from "../given.ts";
 import type { PlanInput } from "../plan.ts";
-import { estimateFor, ownersNamed, ratesNamed } from "./rates-named.ts";
+import { estimateOf, ownersNamed, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { writeQuantity } from "./write-quantity.ts";
 
@@ -67,9 +67,7 @@ function ranked(reading: Reading): PlanInput | null {
   const named = ratesNamed(reading);
   const owned = named.flatMap((id) => library.rates.get(id)?.org ?? []);
   const others = ownersNamed(reading).filter((org) => !owned.includes(org));
-  const theirs = others.flatMap(
-    (org) => (chip && estimateFor(reading, library.organisations.get(org)?.name ?? org, chip)) || [],
-  );
+  const theirs = others.flatMap((org) => (chip && estimateOf(reading, org, chip)) || []);
   const rates = [...new Set([...named, ...theirs])];
   return rates.length > 2 && rates.length <= 6
     ? { kind: "show-rate", rates, rank: highest ? "highest" : "lowest" }
@@ -180,9 +178,7 @@ const leadFor = (question: string): number[] =>
 function estimatesNamed(reading: Reading): string[] {
   const chip = CHIP_NAME.exec(reading.question)?.[1];
   const owners = ownersNamed(reading);
-  const theirs = chip
-    ? owners.flatMap((org) => estimateFor(reading, reading.library.organisations.get(org)?.name ?? org, chip) ?? [])
-    : [];
+  const theirs = chip ? owners.flatMap((org) => estimateOf(reading, org, chip) ?? []) : [];
   return theirs.length > 1 ? theirs : ratesNamed(reading);
 }
 
@@ -196,9 +192,7 @@ function byChip(reading: Reading): PlanInput | null {
   if (!owner && powers.length === 0) return null;
   const found = chips.slice(0, 6).flatMap((match) => {
     const chip = match[1] ?? "";
-    const rate = owner
-      ? estimateFor(reading, library.organisations.get(owner)?.name ?? owner, chip)
-      : (estimatesForChip(library, chip)[0]?.id ?? null);
+    const rate = owner ? estimateOf(reading, owner, chip) : (estimatesForChip(library, chip)[0]?.id ?? null);
     const before = powers.filter((power) => power.end <= match.index).at(-1) ?? powers[0];
     const size = (boundsOf(library.rates.get(rate ?? ""))?.mid ?? 0) * (before?.quantity.high ?? 1);
     return rate ? [{ chip, rate, power: before ? writeQuantity(before.quantity) : "1 GW", size }] : [];

@@ -1,10 +1,9 @@
 /** What the power of a deal on record would cost to build: at an estimate that is named, else at the default one. */
 import type { Deal } from "../../../knowledge/schema.ts";
-import { CHIP_NAME } from "../given.ts";
 import type { PlanInput } from "../plan.ts";
 import { COST } from "./asks.ts";
 import { dealsNamed, dealsOf, sizeOf } from "./deals-named.ts";
-import { estimateFor, isRateOwner, ownersNamed, rateSaid, ratesNamed } from "./rates-named.ts";
+import { chipOrFamily, estimateOf, isRateOwner, ownersNamed, rateSaid, ratesNamed } from "./rates-named.ts";
 import type { Reading } from "./reading.ts";
 import { dealMeant } from "./sums/deal-meant.ts";
 
@@ -45,10 +44,8 @@ const OF_AN_ESTIMATE =
 function estimateOfOwner(reading: Reading): string | null {
   const [owner, ...more] = ownersNamed(reading).filter((org) => org !== "nvidia");
   if (owner === undefined || more.length > 0 || !OF_AN_ESTIMATE.test(reading.question)) return null;
-  const chip =
-    CHIP_NAME.exec(reading.question)?.[1] ?? /\b(ironwood|tpus?|trainiums?|rubin)\b/i.exec(reading.question)?.[1];
-  if (chip)
-    return estimateFor(reading, reading.library.organisations.get(owner)?.name ?? owner, chip.replace(/s$/i, ""));
+  const chip = chipOrFamily(reading.question);
+  if (chip) return estimateOf(reading, owner, chip);
   const theirs = reading.library.knowledge.rates.filter(
     ({ org, quantity }) => org === owner && quantity === "capex-per-gw",
   );

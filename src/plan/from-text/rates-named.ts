@@ -53,6 +53,16 @@ export function ownersNamed(reading: Reading): string[] {
 export const estimateFor = ({ library }: Reading, owner: string, chip: string): string | null =>
   findEstimates(library, owner, chip)[0]?.id ?? null;
 
+/** The estimate of a named organisation for a chip: "morgan-stanley", "TPU v7". */
+export const estimateOf = (reading: Reading, org: string, chip: string): string | null =>
+  estimateFor(reading, reading.library.organisations.get(org)?.name ?? org, chip);
+
+/** The one chip that is named first, also by its family or code name alone: "TPUs", "Ironwood". */
+export const chipOrFamily = (question: string): string | null =>
+  CHIP_NAME.exec(question)?.[1]?.replace(/'?s$/i, "") ?? FAMILY.exec(question)?.[1]?.replace(/s$/i, "") ?? null;
+
+const FAMILY = /\b(ironwood|tpus?|trainiums?|rubin)\b/i;
+
 /** The asker's own money for each gigawatt, or a named estimate. */
 export function rateSaid(reading: Reading): RateChoice | null {
   const own = reading.quantities.find((found) => found.perGw)?.quantity;

@@ -14,14 +14,10 @@ const ORDINAL = /\b(?:first|second|third|new|further)\b/i;
 export const fromParty: ReadRule = {
   name: "from-party",
   read(reading) {
-    const { question, names, conversation, dates, library } = reading;
-    const deal = dealOnTable(reading);
-    const last = conversation.plan?.kind;
-    const { text } = bareOf(question);
-    const [org, ...others] = names.orgs;
-    if (!deal || !org || others.length > 0 || (last !== "show-figure" && last !== "show-deal")) return null;
-    if (names.deals.some((id) => id !== deal.id) || text.split(/\s+/).length > MAX_WORDS || !ASKS.test(text))
-      return null;
+    const asked = partyAsked(reading);
+    if (!asked) return null;
+    const { deal, org } = asked;
+    const { dates, library } = reading;
     const paid = deal.financed_by.flatMap((id) => library.deals.get(id) ?? []);
     for (const one of [deal, ...paid]) {
       const figure = amountOf(reading, one, org, kindShown(reading, deal));
@@ -43,14 +39,10 @@ export const fromParty: ReadRule = {
 export const fromPartyInWords: ReadRule = {
   name: "from-party-in-words",
   read(reading) {
-    const { question, names, conversation, dates, library } = reading;
-    const deal = dealOnTable(reading);
-    const last = conversation.plan?.kind;
-    const { text } = bareOf(question);
-    const [org, ...others] = names.orgs;
-    if (!deal || !org || others.length > 0 || (last !== "show-figure" && last !== "show-deal")) return null;
-    if (names.deals.length > 0 || text.split(/\s+/).length > MAX_WORDS || !OF_IT.test(text) || !ASKS.test(text))
-      return null;
+    const asked = partyAsked(reading);
+    if (!asked || reading.names.deals.length > 0 || !OF_IT.test(asked.text)) return null;
+    const { deal, org } = asked;
+    const { question, dates, library } = reading;
     if (!deal.parties.some((party) => family(library, org).has(party.org))) return null;
     const name = orgName(library, org);
     const told = deal.facts.find((fact) => fact.text.includes(name) && /[$€£]\d/.test(fact.text));
@@ -60,6 +52,18 @@ export const fromPartyInWords: ReadRule = {
   },
 };
 const OF_IT = /\bhow much of (?:it|that|this)\b/i;
+
+/** The deal on the table and the one party of it that a short question asks the part of. */
+function partyAsked(reading: Reading): { deal: Deal; org: string; text: string } | null {
+  const { question, names, conversation } = reading;
+  const deal = dealOnTable(reading);
+  const last = conversation.plan?.kind;
+  const { text } = bareOf(question);
+  const [org, ...others] = names.orgs;
+  if (!deal || !org || others.length > 0 || (last !== "show-figure" && last !== "show-deal")) return null;
+  if (names.deals.some((id) => id !== deal.id) || text.split(/\s+/).length > MAX_WORDS || !ASKS.test(text)) return null;
+  return { deal, org, text };
+}
 
 /** Of several that are called theirs the one that flows from them; null where none is surely meant. */
 function amountOf(reading: Reading, deal: Deal, org: string, shown: Figure | null): Figure | null {

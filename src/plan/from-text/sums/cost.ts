@@ -5,7 +5,7 @@ import { CHIP_NAME } from "../../given.ts";
 import type { Quantity, RateChoice } from "../../plan.ts";
 import { basisSaid } from "../basis-said.ts";
 import { linkAsked } from "../link-asked.ts";
-import { estimateFor, isRateOwner, ownersNamed, rateNamed } from "../rates-named.ts";
+import { chipOrFamily, estimateOf, isRateOwner, ownersNamed, rateNamed } from "../rates-named.ts";
 import { currencyAsked } from "./conversion.ts";
 import { isRent } from "./rents.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
@@ -191,15 +191,11 @@ const chipNamed = ({ reading: { question } }: Sum): string | null =>
 
 /** "Morgan Stanley's price of H100s": the estimate of the one who is named for the chip that is named. */
 function forChip(sum: Sum): RateChoice | null {
-  const chip = chipNamed(sum) ?? FAMILY.exec(sum.question)?.[1]?.replace(/s$/i, "") ?? null;
+  const chip = chipOrFamily(sum.question);
   const owner = ownersNamed(sum.reading).find((org) => org !== "nvidia");
-  if (!chip || !owner) return null;
-  const id = estimateFor(sum.reading, sum.reading.library.organisations.get(owner)?.name ?? owner, chip);
+  const id = chip && owner ? estimateOf(sum.reading, owner, chip) : null;
   return id ? { name: id } : null;
 }
-
-/** Chips that are called by their family alone. */
-const FAMILY = /\b(tpus?|trainiums?)\b/i;
 
 const named = (sum: Sum): RateChoice | null => {
   const id = rateNamed(sum.reading);
