@@ -27,6 +27,7 @@ import { showDeal } from "./show-deal.ts";
 import { sayStatus } from "./status-answer.ts";
 import { sayHistory, sayVersions } from "./version-answers.ts";
 import { sayWhetherDone } from "./whether-done.ts";
+import { whetherSaid } from "./whether-said.ts";
 import { withDeal } from "./with-deal.ts";
 
 /** What a direct answer is made from. */
@@ -108,7 +109,7 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
       status: answer.status ?? "answered",
       kind: "show-figure",
       title: deal.name,
-      headline: answer.headline,
+      headline: answer.status ? answer.headline : withYesOrNo(asked, answer.headline),
       // What is not known is said in a sentence; the card would only hide it.
       blocks: [
         ...(answer.lead?.length ? [{ type: "list" as const, items: answer.lead }] : []),
@@ -117,6 +118,18 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
       actions: dealActions(state),
     });
   });
+
+/** With "Yes" or "No" before it, where its first sentence says so and there is room. */
+function withYesOrNo({ context, state: { deal }, topic }: Asked, headline: Rich): Rich {
+  const text = plain(headline);
+  const lead = `${deal.name}: `;
+  if (!text.startsWith(lead) || text.length > HEADLINE_MAX - "Yes. ".length) return headline;
+  const [first = ""] = text.slice(lead.length).replace(DAY, "").split(SENTENCE);
+  const word = whetherSaid(context.library, deal, topic, first);
+  return word === "" ? headline : [{ text: word }, ...headline];
+}
+const DAY = /^(?:expected )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?20\d\d\. /;
+const SENTENCE = /(?<=\.)\s+(?=\p{Lu})/u;
 
 /** A sentence of the record that is in the form that is asked for. */
 function inOtherForm(asked: Asked): Direct {
