@@ -76,7 +76,7 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
       ...sayStatement(asked, first.statement),
       ...(second
         ? [
-            { text: first.statement.kind === "parties" ? ". " : " " },
+            { text: " " },
             ...said(asked, second.statement),
             { text: closing(second.statement) },
           ]
@@ -265,7 +265,8 @@ export function sayStatement(asked: Asked, statement: Statement): Span[] {
       const successor = successorOf(context.library, state);
       const stands = successor ? replacedBy(state, successor) : STATUS[state.status];
       const over = isOver(state.status) ? [{ text: ` (${stands})` }] : [];
-      return [{ text: `${deal.name}: ` }, ...said(asked, statement), ...over];
+      const stop = statement.kind === "parties" ? [{ text: "." }] : [];
+      return [{ text: `${deal.name}: ` }, ...said(asked, statement), ...over, ...stop];
     }
   }
 }

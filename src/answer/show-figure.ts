@@ -157,12 +157,17 @@ function together(answers: readonly Direct[], { deal }: DealState): Direct {
   const [first, ...others] = known;
   if (!first) return null;
   const name = `${deal.name}: `;
-  const rest = others.flatMap(({ headline }): Rich => {
-    const bare = headline.map((span, index) =>
-      index === 0 && span.text.startsWith(name) ? { ...span, text: span.text.slice(name.length) } : span,
-    );
-    return [{ text: " " }, ...bare.filter((span) => span.text !== "")];
-  });
+  const said: Rich[] = [first.headline];
+  for (const { headline } of others) {
+    const bare = headline
+      .map((span, index) =>
+        index === 0 && span.text.startsWith(name) ? { ...span, text: span.text.slice(name.length) } : span,
+      )
+      .filter((span) => span.text !== "");
+    // One sentence may answer both halves of a question.
+    if (!said.some((part) => plain(part).includes(plain(bare)))) said.push(bare);
+  }
+  const rest = said.slice(1).flatMap((part): Rich => [{ text: " " }, ...part]);
   const missing = known.length < answers.length ? [{ text: " The rest of the question is not on record." }] : [];
   return {
     ...first,

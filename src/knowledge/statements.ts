@@ -309,8 +309,8 @@ function sayDeal(library: Library, deal: Deal, say: Say): void {
   [...new Set(deal.parties.map((party) => party.role))].forEach((role, at) => {
     const named = deal.parties
       .filter((party) => party.role === role)
-      .map((party) => `${library.organisations.get(party.org)?.name ?? party.org} ${party.note ?? ""}`);
-    say("parties", at, named.join("; "), { part: role, words: `${role} ${ROLE_WORDS[role] ?? ""}` });
+      .map(({ org, note }) => `${library.organisations.get(org)?.name ?? org} (${note ?? role})`);
+    say("parties", at, named.join(", "), { part: role, words: `${role} ${ROLE_WORDS[role] ?? ""}` });
   });
   if (deal.sites.length > 0)
     say("sites", 0, deal.sites.map(sayPlace).join("; "), { words: "site where located location" });
