@@ -8,6 +8,7 @@ import { orgName, resolveDeal } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { lowerFirst } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, fitted } from "./draft.ts";
+import { sayClaim } from "./say-claim.ts";
 import { sayDifference } from "./say-difference.ts";
 import { saying } from "./show-metric.ts";
 
@@ -47,7 +48,16 @@ export function compareFigures(plan: PlanOf<"compare-figures">, context: Context
     kind: "compare-figures",
     title: sides.map((side) => side.name).join(" · "),
     // What is left of a comparison when one side is on no record is no verdict.
-    headline: [...verdict(draft, sorted, plan.least), ...missing.slice(0, 2).map((text) => ({ text: ` ${text}` }))],
+    headline: [
+      ...(missing.length === 0 && alike(sides)
+        ? sayClaim(
+            plan.claim,
+            sides.map(({ figure }) => figure),
+          )
+        : []),
+      ...verdict(draft, sorted, plan.least),
+      ...missing.slice(0, 2).map((text) => ({ text: ` ${text}` })),
+    ],
     blocks: [
       { type: "list", items: sorted.map((side) => line(draft, side)) },
       ...warnings(sides).map((text): Block => ({ type: "note", tone: "caution", text: [{ text }] })),
@@ -113,6 +123,10 @@ const isPoint = (figure: Figure | Point): figure is Point => "measure" in figure
 const kindOf = ({ figure }: Side): string => (isPoint(figure) ? figure.measure : figure.of);
 /** Of one unit, for one length of time. */
 const sameUnit = (a: Side, b: Side): boolean => a.figure.unit === b.figure.unit && a.figure.per === b.figure.per;
+
+/** Of one unit and one kind: a valuation is neither more nor less than a loan. */
+const alike = ([first, ...others]: readonly Side[]): boolean =>
+  first !== undefined && others.every((side) => sameUnit(side, first) && kindOf(side) === kindOf(first));
 
 /** "Larger: A, $27B; B, $17.4B. The difference is $9.6B, 1.55 times, 55% more."; the smallest first where that is asked for. */
 function verdict(draft: Draft, descending: readonly Side[], least: boolean): Rich {

@@ -8,6 +8,7 @@ import { orgName } from "../knowledge/resolve.ts";
 import { contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { type Answer, type Context, Draft } from "./draft.ts";
+import { sayClaim } from "./say-claim.ts";
 import { sayDifference } from "./say-difference.ts";
 import { shorten } from "./shorten.ts";
 import { resolveMetric, saying } from "./show-metric.ts";
@@ -40,6 +41,12 @@ export function compareMetrics(plan: PlanOf<"compare-metrics">, context: Context
   const units = new Set(sides.map((side) => side.standing.point.unit));
   const verdict = plan.rank && units.size === 1 && sides.length > 1;
   const headline = [
+    ...(units.size === 1 && sides.length === plan.metrics.length
+      ? sayClaim(
+          plan.claim,
+          sides.map(({ standing }) => standing.point),
+        )
+      : []),
     ...(verdict ? ranked(draft, context, plan, sorted) : together(draft, context, sides)),
     ...(plan.without.length > 0
       ? [

@@ -74,13 +74,7 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
   return {
     headline: [
       ...sayStatement(asked, first.statement),
-      ...(second
-        ? [
-            { text: " " },
-            ...said(asked, second.statement),
-            { text: closing(second.statement) },
-          ]
-        : []),
+      ...(second ? [{ text: " " }, ...said(asked, second.statement), { text: closing(second.statement) }] : []),
     ],
     lead: others
       .filter((other) => other !== second)

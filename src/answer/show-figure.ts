@@ -26,6 +26,7 @@ import { answersIn, nearest as nearestIn, said } from "./sentences.ts";
 import { showDeal } from "./show-deal.ts";
 import { sayStatus } from "./status-answer.ts";
 import { sayHistory, sayVersions } from "./version-answers.ts";
+import { sayWhetherBought } from "./whether-bought.ts";
 import { sayWhetherDone } from "./whether-done.ts";
 import { whetherSaid } from "./whether-said.ts";
 import { withDeal } from "./with-deal.ts";
@@ -87,6 +88,7 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
             ? sayHolding(asked, chosen)
             : sayChosen(asked, chosen)
       : (sayWhetherDone(asked) ??
+        sayWhetherBought(asked) ??
         together(
           [{ attribute: plan.attribute, topic: plan.topic }, ...plan.also].map(
             ({ attribute, topic }) =>

@@ -30,9 +30,11 @@ export function whetherSaid(library: Library, deal: Deal, question: string, said
   });
   if (part === undefined || !telling.some((word) => !OPEN.test(word)) || HEDGED.test(part)) return "";
   if (MAY.test(asks) ? false : AHEAD.test(part) || (PAST.test(asks) && LATER.test(part))) return "";
+  // A word of like sense will do for what the deed is done to, and not for the deed.
   const predicate = predicateIn(library, question);
   const own = wordsOf(part);
-  if (predicate !== null && !own.exact.has(predicate)) return "";
+  if (predicate === null ? !telling.every((word) => own.exact.has(word) || OPEN.test(word)) : !own.exact.has(predicate))
+    return "";
   if (!agree(library, deal, question, part) || !ALL.every((all) => !all.test(question) || all.test(part))) return "";
   const denied = DENIAL.exec(part)?.[0];
   if (denied === undefined) return "Yes. ";

@@ -184,6 +184,13 @@ const FindDeals = z.strictObject({
   asOf,
 });
 
+/** Which of two sides a question by yes or no takes for the larger or the smaller. */
+const Claim = z
+  .strictObject({ side: z.number().int().min(0).max(1), is: z.enum(["more", "less"]) })
+  .nullable()
+  .default(null)
+  .describe("where the question asks by yes or no whether one side is the larger or the smaller");
+
 const Compare = z.strictObject({
   kind: z.literal("compare"),
   deals: z.array(Name).min(2).max(3),
@@ -223,6 +230,7 @@ const CompareFigures = z.strictObject({
     .max(6),
   of: z.enum(["money", "power", "stake", "count"]).default("money"),
   least: z.boolean().default(false).describe("the smallest is asked for"),
+  claim: Claim,
   asOf,
 });
 
@@ -308,6 +316,7 @@ const CompareMetrics = z.strictObject({
   /** The second highest is 2. */
   place: z.number().int().min(1).max(6).default(1),
   without: z.array(Name).max(4).default([]).describe("asked for too, with no such figure on record"),
+  claim: Claim,
   asOf,
 });
 

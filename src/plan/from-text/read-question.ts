@@ -22,6 +22,7 @@ import { fronted } from "./fronted.ts";
 import { heldToQuestion, TOLD } from "./held-to-question.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
+import { withClaim } from "./larger-claimed.ts";
 import { listsTurned } from "./lists-turned.ts";
 import { lookup } from "./lookup.ts";
 import { leavesOut } from "./names-met.ts";
@@ -119,7 +120,7 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   }
   for (const rule of conversation.plan ? FOLLOW_UPS : []) {
     const read = rule.read(reading);
-    if (read) return readAs(read, { rule: rule.name, asked: askedNow(reading, read) }, heard);
+    if (read) return readAs(withClaim(reading, read), { rule: rule.name, asked: askedNow(reading, read) }, heard);
   }
   yield;
   const restated = restate(reading);
@@ -137,7 +138,7 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
       continue;
     if (restated && read.kind !== conversation.plan?.kind) break;
     const { plan, rule: due } = heldToQuestion(reading, rule, read, reader.goesOn ?? false);
-    return readAs(plan, { rule: due, asked: restated?.asked ?? inFull(reading) }, heard);
+    return readAs(withClaim(reading, plan), { rule: due, asked: restated?.asked ?? inFull(reading) }, heard);
   }
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);

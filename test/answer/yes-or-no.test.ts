@@ -1,0 +1,61 @@
+/** Where the records decide a question by yes or no, the answer begins with the word; where they do not, it leaves it to the sentence. */
+import { expect, test } from "vitest";
+import { plain } from "../../src/doc/doc.ts";
+import { realApp } from "../fixtures/app.ts";
+
+const app = realApp();
+let asked = 0;
+const ask = async (text: string): Promise<string> =>
+  plain(
+    (await app.answer({ type: "question", text, asker: { platform: "terminal", conversation: `yes-no:${asked++}` } }))
+      .headline,
+  );
+
+test.each([
+  ["is the Hut 8 lease guaranteed by Google?", /^Yes\. .*Google guarantees the lease/],
+  ["has Nebius delivered Meta's tranches?", /^Yes\. .*delivered on time/],
+  ["did akamai name anthropic as the customer?", /^No\. .*did not name/],
+  ["is the Groq licence exclusive", /^No\. .*non-exclusive/],
+  ["is msft's licence still exclusive", /^No\. .*not exclusive any longer/],
+])("a sentence that says so: %s", async (question, headline) => {
+  expect(await ask(question)).toMatch(headline);
+});
+
+test.each([
+  // The joint venture pays for something else, and the chips are bought by somebody else.
+  "does the Abilene joint venture pay for the chips?",
+  // Whether it was paid is not known.
+  "Has SoftBank paid its October 2026 tranche to OpenAI?",
+  // He gave the chair up.
+  "did Altman stay Helion chairman?",
+])("a sentence that does not say it: %s", async (question) => {
+  expect(await ask(question)).not.toMatch(/^Yes/);
+});
+
+test.each([
+  ["Did CoreWeave end up buying Core Scientific?", /^No\. .*cancelled/],
+  ["DigitalBridge - does SoftBank own it yet?", /^No\. .*definitive/],
+  ["as of january 2026, was spacex+xai merged", /^No\. .*definitive/],
+])("whether a company was bought: %s", async (question, headline) => {
+  expect(await ask(question)).toMatch(headline);
+});
+
+test.each([
+  ["is the oracle contract bigger than the azure one, and by how much", /^Yes\. Larger: OpenAI–Oracle/],
+  ["is the meta-amd deal bigger than openai's with amd", /^No\. Larger: AMD–OpenAI/],
+  ["Is Nvidia a bigger cloud customer of IREN than Microsoft is?", /^No\. Larger: Microsoft–IREN/],
+  ["is softbank's stake in OpenAI smaller than microsoft's", /^Yes\. Larger: Microsoft's stake/],
+  ["Is Google's $920M/month to SpaceX more than what Anthropic pays?", /^No\. Larger: Anthropic–SpaceX/],
+  // A valuation and a loan are of unlike kinds.
+  ["is Mistral's Paris debt larger than Crusoe's Series E", /^Larger: /],
+])("which of two is claimed to be larger: %s", async (question, headline) => {
+  expect(await ask(question)).toMatch(headline);
+});
+
+test("parties without a part of their own are told with their role, and one sentence is said once", async () => {
+  expect(await ask("who were the buyers when OpenAI staff sold shares at a $500B valuation?")).toMatch(
+    /Thrive Capital \(investor\), SoftBank \(investor\)/,
+  );
+  const twice = await ask("why and when was Stargate UK put on ice");
+  expect(twice.match(/OpenAI paused Stargate UK/g)).toHaveLength(1);
+});
