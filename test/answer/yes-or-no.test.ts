@@ -54,7 +54,7 @@ test.each([
 
 test("parties without a part of their own are told with their role, and one sentence is said once", async () => {
   expect(await ask("who were the buyers when OpenAI staff sold shares at a $500B valuation?")).toMatch(
-    /Thrive Capital \(investor\), SoftBank \(investor\)/,
+    /Thrive Capital \(buyer\), SoftBank \(buyer\)/,
   );
   const twice = await ask("why and when was Stargate UK put on ice");
   expect(twice.match(/OpenAI paused Stargate UK/g)).toHaveLength(1);
