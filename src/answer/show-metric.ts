@@ -7,7 +7,7 @@ import { pointsOn, type StandingPoint } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import { fitsPeriod, isLevelIn, pickPoint, rankMetrics } from "../knowledge/metrics.ts";
 import { byCode } from "../knowledge/order.ts";
-import { asksWhether, soughtWords, wantIn } from "../knowledge/question-words.ts";
+import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { orgName, readNames } from "../knowledge/resolve.ts";
 import { statementsWithin, type WordWithin } from "../knowledge/within-record.ts";
 import { contentRoots, contentWords } from "../knowledge/words.ts";
@@ -124,7 +124,9 @@ function factOf(draft: Draft, metric: Metric, plan: PlanOf<"show-metric">, { lib
   });
   if (COUNTED.test(plan.words)) {
     const fact = found.find((one) => COUNTED.test(one.fact.text) || LEFT_OUT.test(one.fact.text))?.fact;
-    return said(fact, true, !asksWhether(plan.words) ? "" : fact && LEFT_OUT.test(fact.text) ? "No: " : "Yes: ");
+    // A turn that asks for the sentence itself asks by no yes or no.
+    const isSentence = fact?.text.startsWith(plan.words) ?? false;
+    return said(fact, true, isSentence ? "" : fact && LEFT_OUT.test(fact.text) ? "No: " : "Yes: ");
   }
   return said(found.find((one) => one.own >= Math.max(OWN, points + BETTER))?.fact, true);
 }

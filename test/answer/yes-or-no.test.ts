@@ -46,6 +46,10 @@ test.each([
   ["Is Nvidia a bigger cloud customer of IREN than Microsoft is?", /^No\. Larger: Microsoft–IREN/],
   ["is softbank's stake in OpenAI smaller than microsoft's", /^Yes\. Larger: Microsoft's stake/],
   ["Is Google's $920M/month to SpaceX more than what Anthropic pays?", /^No\. Larger: Anthropic–SpaceX/],
+  ["is Meta's 2026 capex below Amazon's?", /^Yes\. Meta capex guidance/],
+  ["does Anthropic's run-rate exceed OpenAI's?", /^Yes\. Anthropic annualised revenue/],
+  // Their ranges meet: neither is said to be the larger.
+  ["is MSFT's 2026 capex guidance above Google's?", /^Microsoft capex forecast/],
   // A valuation and a loan are of unlike kinds.
   ["is Mistral's Paris debt larger than Crusoe's Series E", /^Larger: /],
 ])("which of two is claimed to be larger: %s", async (question, headline) => {

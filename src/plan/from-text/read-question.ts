@@ -1,10 +1,12 @@
 /** A question in free words → Plan. Stages: normalise → orders left out → English → spelling → quantities and dates → names → what is asked → plan. */
+
 import type { Library } from "../../knowledge/library.ts";
 import { readNames } from "../../knowledge/resolve.ts";
 import { finish } from "../../knowledge/stepwise.ts";
 import { findDates } from "../dates.ts";
 import { type Attribute, Plan, type PlanInput } from "../plan.ts";
 import { findQuantities, mendQuantityWords } from "../quantities.ts";
+import { comparedWords } from "./above-and-below.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import { firmOfPerson } from "./firm-of-person.ts";
 import { backTo } from "./follow-up/back-to.ts";
@@ -84,7 +86,7 @@ const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 
 function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
   const { question: given, ordered } = leaveOutOrders(normalise(text));
-  const said = fronted(saidOnce(withoutTradeTalk(listsTurned(unframed(given)))));
+  const said = comparedWords(fronted(saidOnce(withoutTradeTalk(listsTurned(unframed(given))))));
   yield;
   const foreign = toEnglish(said, library);
   yield;
