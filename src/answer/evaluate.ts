@@ -131,7 +131,7 @@ function headline(sheet: Sheet, lead: readonly number[], title: string): Rich {
     const line = sheet.worksheet.lines[at - 1];
     if (!line) continue;
     const label = line.label || (lead.length === 1 ? title : asWritten(sheet, line.tree));
-    const verb = line.label && lead.length > 1 ? ": " : line.tree.type === "convert" ? " = " : " comes to ";
+    const verb = line.label && (lead.length > 1 || line.tree.type !== "convert") ? ": " : " = ";
     spans.push({ text: `${place > 0 ? "; " : ""}${place === 0 ? capital(label) : label}${verb}` });
     spans.push(...resultSpans(sheet, line));
   }

@@ -63,3 +63,13 @@ test("parties without a part of their own are told with their role, and one sent
   const twice = await ask("why and when was Stargate UK put on ice");
   expect(twice.match(/OpenAI paused Stargate UK/g)).toHaveLength(1);
 });
+
+test("of two builds that are priced apart the dearer or the cheaper comes first, and nothing is added up", async () => {
+  expect(await ask("which costs more, 2 GW at 55B/GW or 3 GW at 40B/GW?")).toBe(
+    "3 GW at 40B/GW: $120B; 2 GW at 55B/GW: $110B; difference: $10B.",
+  );
+  expect(await ask("which is cheaper: 1 GW at 9B per GW or 500 MW at 12B per GW")).toMatch(
+    /^500 MW .*\$6B; 1 GW .*\$9B/,
+  );
+  expect(await ask("2 GW at 40B then 3 GW at 50B per GW, total")).toMatch(/^Total: \$230B/);
+});

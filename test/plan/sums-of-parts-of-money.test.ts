@@ -37,7 +37,7 @@ describe("rates, rises and lists", () => {
     ["What must revenue be for a 40% margin on $8B costs", "$13.333B"],
     ["from 1.9 GW end of 2025 to 30 GW in 2030: annual growth", "73.649%"],
     ["Backlog 455 to 638 billion in 9 months, monthly %", "3.827%"],
-    ["What will $14.5B capex be after 3 years of 40% growth", "After 3 years comes to $39.788B"],
+    ["What will $14.5B capex be after 3 years of 40% growth", "After 3 years: $39.788B"],
     ["£250M in euros", "€289.8M"],
     ["$12 per million output tokens; 400 billion output tokens a day, annual revenue", "$1.752B per year"],
     ["annual energy of 13,800 GB300s at 1.4kW flat out in GWh", "169.243 GWh"],

@@ -69,6 +69,8 @@ export const byYear: ReadSum = (sum) => {
       : `${power.text}${rates.length > 1 ? ` at ${rates[index]?.text}` : ""}`.slice(0, 80),
     expression: `${write(power)} * ${applied(index)}`,
   }));
+  if (powers.length === 2 && rates.length === 2 && years.length === 0 && OF_TWO.test(sum.words))
+    return dearerOf(sum, powers, rates, lines);
   lines.push({ label: "total", expression: powers.map((_power, index) => `#${index + 1}`).join(" + ") });
   const total = lines.length;
   lines.push({ label: "average", expression: `#${total} / (${powers.map((power) => write(power)).join(" + ")})` });
@@ -78,6 +80,21 @@ export const byYear: ReadSum = (sum) => {
     lead: totalFirst(sum, leads, total),
   });
 };
+
+/** "Which costs more, 3 GW at 40B/GW or 2 GW at 55B/GW": nobody adds what is set against each other. */
+function dearerOf(sum: Sum, powers: readonly Term[], rates: readonly Term[], lines: readonly SumLine[]) {
+  const sizes = powers.map(({ low }, index) => low * (rates[index]?.low ?? 0));
+  const inGw = powers.map(({ unit }, index) => (sizes[index] ?? 0) * (unit === "MW" ? 1e-3 : 1));
+  const [first, second] = (inGw[0] ?? 0) >= (inGw[1] ?? 0) ? [1, 2] : [2, 1];
+  const shown = LEAST.test(sum.words) ? [second, first] : [first, second];
+  return evaluated([...lines, { label: "difference", expression: `#${first} - #${second}` }], {
+    title: "Side by side",
+    lead: [...shown, 3],
+  });
+}
+const OF_TWO =
+  /\b(?:which|what|is)\b.*\b(?:more|less|cheaper|dearer|pricier|costlier|bigger|larger|smaller|higher|lower)\b|\b(?:vs\.?|versus|against|compare[ds]?|difference)\b/i;
+const LEAST = /\b(?:less|cheaper|smaller|lower)\b/i;
 
 /** "35, 38, then 42 billion per gigawatt": the unit of the last holds for those before it. */
 function ratesOf(sum: Sum): readonly Term[] {
