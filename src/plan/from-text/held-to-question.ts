@@ -74,6 +74,7 @@ export const TOLD: ReadonlySet<string> = new Set([
   "own-ticket",
   "tally-part",
   "amount-moved",
+  "party-sums",
 ]);
 
 /** What a search alone has found. */

@@ -37,6 +37,7 @@ import { ownersAsked } from "./owners-asked.ts";
 import { ownsAsked } from "./owns-asked.ts";
 import { partOfAsked } from "./part-of-asked.ts";
 import { partsRanking } from "./parts-ranking.ts";
+import { partySums } from "./party-sums.ts";
 import { perGwRanking } from "./per-gw-ranking.ts";
 import { percentageAsked } from "./percentage-asked.ts";
 import { personSaid, strangerSaid } from "./person-said.ts";
@@ -104,6 +105,7 @@ export const RULES: readonly ReadRule[] = [
   inBoth,
   involvement,
   partOfAsked,
+  partySums,
   perGwRanking,
   coversAsked,
   calculation,

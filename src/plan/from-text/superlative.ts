@@ -40,7 +40,7 @@ const NUMBERS: Record<string, number> = {
 
 /** "Who raised the most", "which paid least": of what somebody does with money. */
 const MOST_OF_ALL =
-  /\b(?:rais(?:e[sd]?|ing)|pa(?:id|ys?|ying)|pledg\w+|commit\w*|invest\w*|put(?:s|ting)?|borrow\w*|len[dt]\w*|spen[dt]\w*|ow(?:e[sd]?|ing)|guarantee\w*|contribut\w*|gave|gives?|promis\w+|worth|costs?|costing)\b(?: [\w'-]+){0,3}? (?:the )?(most|(?<!\bat )least)\b(?! (?:recent|of its|of the)\b)/i;
+  /\b(?:rais(?:e[sd]?|ing)|pa(?:id|ys?|ying)|pledg\w+|commit\w*|invest\w*|put(?:s|ting)?|borrow\w*|len[dt]\w*|spen[dt]\w*|ow(?:e[sd]?|ing)|guarantee\w*|contribut\w*|g[eo]t(?:s|ting)?|receiv\w+|earn\w*|gave|gives?|promis\w+|worth|costs?|costing)\b(?: [\w'-]+){0,3}? (?:the )?(most|(?<!\bat )least)\b(?! (?:recent|of its|of the)\b)/i;
 
 /** "The first gigawatt as a share of the whole" asks for nothing that stands out. */
 const SHARE = /\bas an? (?:share|percent(?:age)?|fraction|proportion|multiple|%) of\b/i;
