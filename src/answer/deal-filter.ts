@@ -80,6 +80,7 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
       ? `with somebody from ${plan.otherCountry.startsWith("-") ? `outside ${countryName(plan.otherCountry.slice(1))}` : plan.otherCountry.includes("|") ? "that region" : countryName(plan.otherCountry)}`
       : "",
     plan.contested ? "with a point on which sources disagree" : "",
+    plan.priceless ? "with no sum on record" : "",
     plan.currencies.length > 0 ? `in ${plan.currencies.join(" or ")}` : "",
     plan.having.length > 0 ? `with ${plan.having.map((of) => OF[of]).join(" or ")}` : "",
     sayStatuses(plan.statuses),
@@ -101,7 +102,8 @@ export function sayFilter(plan: Filtered, library: Library, named: NamedIds): st
     plan.outside.length > 0
       ? `outside ${plan.outside.length > 3 ? `${plan.outside[0]} and ${plan.outside.length - 1} other countries` : plan.outside.join(" and ")}`
       : "",
-    plan.only.length > 0 ? `the ${plan.only.length} named` : "",
+    plan.only.length === 1 ? (library.deals.get(plan.only[0] ?? "")?.name ?? "") : "",
+    plan.only.length > 1 ? `the ${plan.only.length} named` : "",
     plan.programme ? `of ${library.deals.get(plan.programme)?.name ?? plan.programme}` : "",
     plan.chip ? `with the chip “${shorten(plan.chip.replaceAll("|", " or "))}”` : "",
     ...sayWords(plan.text),

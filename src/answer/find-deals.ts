@@ -6,7 +6,7 @@ import { isMoney, type Outline, type StandingFigure } from "../knowledge/as-of.t
 import { endOf } from "../knowledge/ends.ts";
 import type { Library } from "../knowledge/library.ts";
 import { byOwnMoney } from "../knowledge/own-money.ts";
-import { figureFor, findDeals as query, sizeOf } from "../knowledge/query.ts";
+import { announcedOn, figureFor, findDeals as query, sizeOf } from "../knowledge/query.ts";
 import { family } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { everyOrgOf, sayFilter } from "./deal-filter.ts";
@@ -226,9 +226,7 @@ function best(draft: Draft, plan: Plan, ranked: readonly Outline[], state: Outli
       ...(plan.who ? [{ text: `${plan.who.of(state)}, in ` }] : []),
       { text: state.deal.name, style: "strong" },
       ...amountOf(draft, plan, state, ", "),
-      ...(dated(plan)
-        ? [draft.sourced(`, announced ${sayDate(state.announced)}`, state.deal, state.events[0]?.sources ?? [])]
-        : []),
+      ...(dated(plan) ? [announcedDay(draft, state, plan.sort)] : []),
       { text: `; ${STATUS[state.status]}.` },
     ],
     ...unranked
@@ -328,3 +326,10 @@ const KIND_OF_MONEY: Record<string, string> = {
   fee: "fee",
   guarantee: "guarantee",
 };
+
+/** What was a rumour first is new on the day on which it was announced. */
+function announcedDay(draft: Draft, state: Outline, sort: PlanOf<"find-deals">["sort"]): Rich[number] {
+  const day = sort === "newest" ? announcedOn(state) : state.announced;
+  const event = state.events.find(({ date }) => date === day);
+  return draft.sourced(`, announced ${sayDate(day)}`, state.deal, event?.sources ?? []);
+}

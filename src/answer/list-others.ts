@@ -57,7 +57,8 @@ export function listOthers(
           : roles.length > 0
             ? `${roles.join(", ")} of ${whose}`
             : `with ${whose}`;
-  const measure = (narrowing.roles ?? []).length === 1 ? (MEASURE[narrowing.roles?.[0] ?? "other"] ?? []) : [];
+  const [role, ...more] = (narrowing.roles ?? []).length === 1 ? (narrowing.roles ?? []) : (narrowing.otherRoles ?? []);
+  const measure = more.length === 0 ? (MEASURE[role ?? "other"] ?? []) : [];
   const items = [...of].map(([org, states], index): Rich => {
     // What several share is nobody's own amount, and what has ended is none.
     const state = states.find(

@@ -126,7 +126,8 @@ function moneyOf(state: Outline, ours: ReadonlySet<string> | null): Totals {
   }
   for (const { standing, its, out, into } of named) {
     const side: Side = out.length > 0 ? "pays" : "receives";
-    if (out.length > 0 && into.length > 0) drop(standing, "inside");
+    // What was bought is one of the group since, and its price went to whoever sold it.
+    if (out.length > 0 && into.length > 0 && standing.figure.of !== "acquisition") drop(standing, "inside");
     else if (side === "pays" && its.some((flow) => !ours.has(flow.from))) drop(standing, "shared");
     else if (side === "receives" && its.some((flow) => !ours.has(flow.to))) drop(standing, "shared");
     else if (

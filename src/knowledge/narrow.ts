@@ -81,6 +81,24 @@ const TOWARDS: Partial<Record<PartyRole, { what: Deal["flows"][number]["what"]; 
   investor: { what: "equity", gives: false },
 };
 
+const EQUITY = new WeakMap<Deal, readonly Deal["flows"][number][]>();
+/** Money for shares in a deal in which whoever gives it has another role too. */
+function equityFlows(deal: Deal): readonly Deal["flows"][number][] {
+  const known = EQUITY.get(deal);
+  if (known) return known;
+  const figures = new Set(
+    deal.events.flatMap((event) => (event.figures ?? []).flatMap(({ id, of }) => (of === "equity" ? [id] : []))),
+  );
+  const found = deal.flows.filter(({ what, figure }) => what === "cash" && figure !== undefined && figures.has(figure));
+  EQUITY.set(deal, found);
+  return found;
+}
+
+/** Who invests by its flows, or takes the money, though its part in the deal is named by something else. */
+export const investsByFlow = (deal: Deal, group: ReadonlySet<string>, roles: readonly PartyRole[]): boolean =>
+  (roles.includes("investor") && equityFlows(deal).some(({ from }) => group.has(from))) ||
+  (roles.includes("issuer") && equityFlows(deal).some(({ to }) => group.has(to)));
+
 /** Whom those named guarantee, lend to, borrow from or hold shares of, where the deal's flows say so. */
 function counterparts(library: Library, deal: Deal, { orgs, roles = [] }: Narrowing): ReadonlySet<string> {
   const group = new Set(orgs.flatMap((id) => [...family(library, id)]));
@@ -119,7 +137,8 @@ export function othersIn(library: Library, deal: Deal, narrowing: Narrowing): st
               ? !isAside(role, otherKinds)
               : towards.size > 0
                 ? towards.has(org)
-                : otherRoles.includes(role) && !(bought && role === "seller")),
+                : (otherRoles.includes(role) || investsByFlow(deal, new Set([org]), otherRoles)) &&
+                  !(bought && role === "seller")),
         )
         .map(({ org }) => org),
     ),

@@ -5,7 +5,7 @@ import { statesOn } from "./days.ts";
 import { endOf } from "./ends.ts";
 import { lengthOf } from "./lengths.ts";
 import type { Library } from "./library.ts";
-import { type Narrowing, toNarrow } from "./narrow.ts";
+import { investsByFlow, type Narrowing, toNarrow } from "./narrow.ts";
 import { byAlphabet, byCode } from "./order.ts";
 import { DealOrder, dateKey } from "./rankings.ts";
 import { family } from "./resolve.ts";
@@ -37,6 +37,8 @@ export type Filter = Narrowing & {
   currencies?: readonly string[];
   /** Sources disagree on something in it. */
   contested?: boolean;
+  /** No money of it is on record. */
+  priceless?: boolean;
   /** It has a site of its own, and is no programme of several. */
   located?: boolean;
   /** One party alone puts money in. */
@@ -66,6 +68,9 @@ function usdShown(state: Outline): number | null {
 const gwOf = (state: Outline): number | null =>
   state.size?.figure.unit === "GW" ? (state.size.figure.high ?? state.size.figure.low) : null;
 
+/** Money that somebody is to pay: no price of a share, and no reckoning by others. */
+const isSum = ({ of, unit, headline }: Figure): boolean =>
+  isMoney(unit) && (headline === true || WORTH.has(of) || of === "fee" || of === "guarantee");
 /** Kinds of money that say how big a deal is, where none of its figures is the headline. */
 const WORTH = new Set<FigureOf>(["contract", "capex", "investment", "equity", "debt", "acquisition"]);
 const upper = ({ figure }: StandingFigure): number => figure.high ?? figure.low ?? 0;
@@ -116,7 +121,7 @@ export function findDeals(
   const inRole = (deal: Deal, group: ReadonlySet<string>) =>
     deal.parties.some(
       (party) => group.has(party.org) && (filter.roles.length === 0 || filter.roles.includes(party.role)),
-    );
+    ) || investsByFlow(deal, group, filter.roles);
   // Only what is asked for is tested: a list of all deals tests nothing.
   const tests: ((deal: Deal, state: Outline) => boolean)[] = [];
   const when = (asked: boolean, test: (deal: Deal, state: Outline) => boolean) => {
@@ -133,8 +138,12 @@ export function findDeals(
   when(statuses.length > 0, (_, state) => statuses.includes(state.status));
   const dateOf =
     filter.dated === "status" ? (state: Outline) => state.statusSince : (state: Outline) => state.announced;
-  when(since !== null, (_, state) => reaches(dateOf(state), since ?? ""));
-  when(until !== null, (_, state) => until !== null && dateOf(state).slice(0, until.length) <= until);
+  const isThen = (day: PartialDate) =>
+    (since === null || reaches(day, since)) && (until === null || day.slice(0, until.length) <= until);
+  when(since !== null || until !== null, (_, state) => {
+    const official = filter.dated === "status" ? null : officialDay(state);
+    return isThen(dateOf(state)) || (official !== null && isThen(official));
+  });
   const sized = minUsd !== null || maxUsd !== null;
   if (minUsd !== null && minUsd === maxUsd) when(true, (_, state) => hasAmount(state, minUsd));
   else when(sized, (_, state) => isWithin(usdShown(state), minUsd, maxUsd, beyond));
@@ -148,6 +157,10 @@ export function findDeals(
     isWithin(endOf(state)?.year ?? null, endsFrom, endsTo, false),
   );
   when(filter.contested === true, (deal) => deal.contested.length > 0);
+  when(
+    filter.priceless === true,
+    (_, { figures }) => !figures.some(({ figure, ended }) => ended === null && isSum(figure)),
+  );
   when(currencies.length > 0, (_, state) => currencies.includes(figureFor(state, "value", [])?.figure.unit ?? ""));
   when(having.length > 0, (_, { figures }) =>
     figures.some((one) => one.ended === null && having.includes(one.figure.of)),
@@ -179,6 +192,15 @@ export function findDeals(
   if (plain) return pool ? found.sort(ORDER[sort]) : found;
   return inOrderOf(found, sort, order);
 }
+
+/** Of a deal that was first a rumour, the day on which it was announced. */
+function officialDay({ events }: Outline): PartialDate | null {
+  if (events[0]?.status !== "rumoured") return null;
+  return events.find(({ status }) => status !== undefined && !UNOFFICIAL.has(status))?.date ?? null;
+}
+/** The day from which a deal counts as new: that of its announcement, be it a rumour still. */
+export const announcedOn = (state: Outline): PartialDate => officialDay(state) ?? state.announced;
+const UNOFFICIAL: ReadonlySet<Status> = new Set(["rumoured", "cancelled", "lapsed", "superseded"]);
 
 /** Sites in several regions, or a venture that names none, are no single site. */
 const isProgramme = ({ kind, sites }: Deal): boolean =>
@@ -257,7 +279,7 @@ function dealsOf(library: Library, groups: readonly ReadonlySet<string>[]): Read
 const RANKED: Record<Sorting, DealOrder> = {
   value: new DealOrder((state) => -plainSize(state, "value")),
   capacity: new DealOrder((state) => -plainSize(state, "capacity")),
-  newest: new DealOrder(({ announced }) => -dateKey(announced)),
+  newest: new DealOrder((state) => -dateKey(announcedOn(state)) - dateKey(state.announced) / 1e9),
   oldest: new DealOrder(({ announced }) => dateKey(announced)),
   name: new DealOrder(() => 0),
 };
@@ -290,7 +312,7 @@ function plainSize(state: Outline, sort: "value" | "capacity"): number {
 const ORDER: Record<Sorting, (a: Outline, b: Outline) => number> = {
   value: (a, b) => plainSize(b, "value") - plainSize(a, "value") || byName(a, b),
   capacity: (a, b) => plainSize(b, "capacity") - plainSize(a, "capacity") || byName(a, b),
-  newest: (a, b) => byCode(b.announced, a.announced) || byName(a, b),
+  newest: (a, b) => byCode(announcedOn(b), announcedOn(a)) || byCode(b.announced, a.announced) || byName(a, b),
   oldest: (a, b) => byCode(a.announced, b.announced) || byName(a, b),
   name: byName,
 };

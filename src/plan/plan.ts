@@ -143,6 +143,8 @@ const filter = {
     .default(null),
   /** Sources disagree on something in it. */
   contested: z.boolean().default(false),
+  /** No money of it is on record. */
+  priceless: z.boolean().default(false),
   /** Its money is in one of these currencies. */
   currencies: z
     .array(z.enum(["USD", "EUR", "GBP", "AUD", "INR"]))

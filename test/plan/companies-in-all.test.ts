@@ -23,6 +23,7 @@ describe("two that are named", () => {
 describe("all who have something with one", () => {
   it.each([
     ["Who is the biggest investor in OpenAI?", /Largest, SoftBank.*\$64\.6B; Amazon: up to \$50B/],
+    ["Who has Nvidia put the most money into?", /Largest, OpenAI.*\$30B; Anthropic: up to \$10B; Intel: \$5B/],
     ["second largest investor in openai", /Second largest, Amazon/],
     ["which neocloud got the most money from Meta", /Largest, CoreWeave.*Nebius: about \$29\.9B\.$/],
     ["which cloud provider gets the most money from openai", /Largest, Oracle.*Microsoft.*Amazon: about \$138B/],

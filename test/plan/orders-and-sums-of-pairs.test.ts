@@ -36,7 +36,7 @@ describe("sides of a comparison", () => {
 
 describe("several deals together", () => {
   it("adds all that two companies signed once", async () => {
-    expect(await answer("total of Meta's CoreWeave and Nebius contracts")).toContain("$65B");
+    expect(await answer("total of Meta's CoreWeave and Nebius contracts")).toContain("$65.1B");
   });
   it("finds who has a part with each of two", async () => {
     expect(await answer("who has invested in both OpenAI and Anthropic?")).toMatch(/Amazon, Microsoft, Nvidia/);

@@ -129,7 +129,7 @@ export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp;
   {
     kinds: ["investment", "equity-stake"],
     pattern:
-      /\b(?:equity (?:deals?|stakes?|investments?)|stakes?|(?:funding |fund-?raising )?rounds?|raises?|raised)\b/i,
+      /\b(?:equity (?:deals?|stakes?|investments?|bets?)|stakes?|bets?|(?:funding |fund-?raising )?rounds?|raises?|raised)\b/i,
     loose: true,
   },
   {

@@ -64,7 +64,7 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
   ],
   [
     "term",
-    /\b(?:longer|shorter|longest|shortest|how long|(?<!(?:%|percent(?:age)?|dollars?|money|power|absolute|cash|gw|mw|relative|\bin) )terms?|lengths?|durations?|runs? (?:for|until|to)|lasts?)\b/i,
+    /\b(?:longer|shorter|longest|shortest|how long|(?<!(?:%|percent(?:age)?|dollars?|money|power|absolute|cash|gw|mw|relative|\bin) )terms?|lengths?|durations?|runs? (?:for|until|to)|lasts|(?<!\b(?:its|their|the|at|in) )last(?! (?:round|raise|valuation|time|year|quarter|month)))\b/i,
   ],
   [
     "status",

@@ -47,6 +47,11 @@ export type Constraints = Parts & {
   denied: string;
 };
 
+/** What narrows by its words, and by no name. */
+const UNBLANKED: ReadonlySet<string> = new Set(["topic", "term", "rate", ""]);
+/** "Anthropic compute deals" are no figure that has the name of two of the words. */
+const isOfDeals = ({ question }: Reading, { end }: Mention): boolean =>
+  /^\s*(?:deals?|contracts?|agreements?)\b/i.test(question.slice(end));
 const SELLS_CHIPS =
   /\b(?:suppl\w+|sell\w*|sold|provid\w+|whose|(?:buys?|uses?|orders?) (?:its |their )?)\b.{0,20}\b(?:chips?|gpus?|accelerators?)\b|\b(?:chips?|gpus?|accelerators?) (?:suppl\w+|vendors?)\b/i;
 const CLOUDS =
@@ -70,7 +75,7 @@ export function readConstraints(reading: Reading): Constraints {
   const statuses = statusesIn(clause);
   const parts = partsOf(clause, library, included, otherCountry);
   for (const { start, end } of names.mentions.filter((mention) =>
-    mention.refs.some((ref) => ref.type !== "topic" && ref.type !== "term" && ref.type !== "rate"),
+    mention.refs.some((ref) => !UNBLANKED.has(ref.type === "metric" && isOfDeals(reading, mention) ? "" : ref.type)),
   ))
     clause.blank(start, end);
   const leftOut = leftOutIn(clause, library);
@@ -189,9 +194,10 @@ function moneyOf(clause: Clause, parts: Parts, dealKinds: readonly DealKind[]): 
     parts.roles = ["issuer", "borrower"];
     return [];
   }
-  const told = DEBTS.find(({ pattern }) => pattern.test(clause.taken));
-  if (!told) return [];
-  parts.roles = [...told.roles];
+  // "Loans or bonds" are of either.
+  const told = DEBTS.filter(({ pattern }) => pattern.test(clause.taken));
+  if (told.length === 0) return [];
+  parts.roles = [...new Set(told.flatMap(({ roles }) => roles))];
   return ["debt"];
 }
 const RAISINGS = /\b(?:fund-?)?(?:raisings?|raises)\b/i;
@@ -209,7 +215,7 @@ function investorsOf({ question, names, library }: Reading, parts: Parts, dealKi
   const whose =
     /^['’]s?\b/.test(question.slice(mention.end)) || /['’]s?$/.test(question.slice(mention.start, mention.end));
   if (!whose && /\b(?:in|into|of|for|to)\s+(?:the )?$/i.test(question.slice(0, mention.start))) return;
-  if (!/\b(?:investments?|pledges?|stakes?|equity deals?)\b/i.test(question)) return;
+  if (!/\b(?:investments?|pledges?|stakes?|bets?|equity deals?)\b/i.test(question)) return;
   const invests = (library.dealsOf.get(org) ?? []).some((deal) =>
     deal.parties.some((party) => party.org === org && INVESTS.includes(party.role)),
   );

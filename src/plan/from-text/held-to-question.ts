@@ -73,8 +73,13 @@ export const TOLD: ReadonlySet<string> = new Set([
   "led",
   "own-ticket",
   "tally-part",
+  "teller-tally",
   "amount-moved",
   "party-sums",
+  "average-listed",
+  "amount-put-in",
+  "parties-counted",
+  "priceless-listed",
 ]);
 
 /** What a search alone has found. */

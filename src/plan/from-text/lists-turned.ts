@@ -14,6 +14,25 @@ const TURNED: readonly (readonly [RegExp, string])[] = [
     /^(\W*)(?:the |all (?:the )?)?(companies|firms|utilities|banks|funds) (?:that|which|who) (?=(?:suppl|lend|lent|sell|sold|fund|financ|back|power|build|rent)\w*\b)/i,
     "$1which $2 ",
   ],
+  // "The number of companies that it bought".
+  [
+    /^(\W*(?:(?:so|and|ok|hey),? )*)(?:what(?:['’]?s| is| was) )?(?:the )?(?:number|count) of ((?:[a-z]+ )?(?:companies|firms|banks|investors|lenders|funds|labs|neo-?clouds|hyperscalers))\b/i,
+    "$1how many $2",
+  ],
+  // "How many times did it invest": so many investments.
+  [
+    /\bhow (?:many times|often) (?:did|has|have) (.{2,30}?) (?:invest(?:ed)?|put money|bought) (?:in(?:to)?) /i,
+    "how many investments has $1 made in ",
+  ],
+  [
+    /\bhow (?:many times|often) (?:did|has|have) (.{2,30}?) (?:sign(?:ed)?|contract(?:ed)?|struck|strike)(?: (?:up|a deal|deals))? with /i,
+    "how many deals has $1 signed with ",
+  ],
+  // "How much of its backlog is that customer": which share of it.
+  [
+    /^(\W*(?:(?:so|and|ok|hey),? )*)how much of ([\w.&-]{2,30}['’]s? (?:[a-z]+ )?(?:backlog|rpo|remaining performance obligations)) (?:is|was|comes? from|belongs? to) /i,
+    "$1what share of $2 comes from ",
+  ],
 ];
 
 /** Texts that ask for no such list come back as they are. */

@@ -31,7 +31,7 @@ export const ORDERS: readonly RegExp[] = [
   ),
   // How a reply should begin, end, look and sound.
   new RegExp(
-    String.raw`^(?:end|finish|conclude|close|start|begin|open|prefix|preface|prepend|append|suffix|sign(?: off)?|top|tail|wrap up|terminate)\b.{0,40}\b(?:${REPLY}|with|by saying|off)\b`,
+    String.raw`^(?:end|finish|conclude|close|start|begin|open|prefix|preface|prepend|append|suffix|sign(?: off)?|top(?! (?:\d|two|three|four|five|ten|gigawatt|deal|site))|tail|wrap up|terminate)\b.{0,40}\b(?:${REPLY}|with|by saying|off)\b`,
     "i",
   ),
   /^(?:add|append|include|put|insert|write|type|attach|place|stick|slap)\b.{1,160}\b(?:at|to|in|on|after|before|into|under) (?:the |your |every |each |all )*(?:very )?(?:end|start|beginning|bottom|top|front|answers?|repl(?:y|ies)|responses?|messages?|output|headline)\b/i,

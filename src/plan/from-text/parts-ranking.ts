@@ -80,6 +80,15 @@ export const partsRanking: ReadRule = {
   },
 };
 
+/** The figures that the noun of the question is for, within the one record that is meant. */
+export function partsOfKind(reading: Reading): { deal: Deal; parts: StandingFigure[] } | null {
+  const noun = (PART.exec(withoutNames(reading)) ?? PART.exec(reading.question))?.[1]?.toLowerCase();
+  if (noun === undefined) return null;
+  const within = (deal: Deal) => partsByNoun(reading, deal, noun);
+  const deal = recordMeant(reading, within);
+  return deal ? { deal, parts: within(deal) } : null;
+}
+
 const sizeOf = ({ figure }: StandingFigure): number => figure.high ?? figure.low ?? 0;
 const toPart = (deal: Deal, one: StandingFigure) => ({
   id: deal.id,

@@ -13,6 +13,7 @@ import { type Named, orgsNamed } from "./owner-and-owned.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { evaluated } from "./sums/sum.ts";
 import { superlativeIn } from "./superlative.ts";
+import { leftOutIn } from "./tally-part.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 type Sum = { org: string; paid: Paid[] };
@@ -37,7 +38,7 @@ const AGAINST =
 /** Words of such questions that narrow nothing: a word that is none of them asks for less than all. */
 const KNOWN: ReadonlySet<string> = new Set(
   contentWords(
-    "more most less least bigger biggest larger largest higher highest smaller smallest lower lowest heavier heaviest top main major single important second third fourth fifth number rank ranked ranking compare compared comparison dwarf dwarfs versus against customer customers client clients tenant tenants investor investors backer backers funder funders supplier suppliers vendor vendors provider providers neocloud neoclouds neo cloud clouds hyperscaler hyperscalers company companies firm firms lab labs partner partners spender spenders buyer buyers lender lenders guarantor guarantors investee investees recipient recipients counterparty amount ratio multiple times exceed exceeds compare by margin one raise raised compute contract contracts deal deals agreement agreements commitment commitments investment investments pledge pledges order orders business money cash dollar dollars usd amount amounts value worth total totals sum sums overall combined together altogether all told add adds added up get gets got getting receive receives received receiving earn earns earned make makes pay pays paid paying spend spends spent spending commit commits committed committing promise promised promises pledged owe owes owed owing sign signed signs put puts putting invest invests invested investing back backs backed backing poured pour ploughed sunk lend lends lent borrow borrowed guarantee guarantees guaranteed guaranteeing backstop backstops backstopped buy buys bought rent rents rented far so now today currently ever record records book books have has gap difference margin stake stakes equity terms size big large tell list which much bet bets bill bills ai infrastructure really actually after expansion date count counting hold side february january march april may june july",
+    "more most less least bigger biggest larger largest higher highest smaller smallest lower lowest heavier heaviest top main major single important second third fourth fifth number rank ranked ranking compare compared comparison dwarf dwarfs versus against customer customers client clients tenant tenants investor investors backer backers funder funders supplier suppliers vendor vendors provider providers neocloud neoclouds neo cloud clouds hyperscaler hyperscalers company companies firm firms lab labs partner partners spender spenders buyer buyers lender lenders guarantor guarantors investee investees recipient recipients counterparty amount ratio multiple times exceed exceeds compare by margin one raise raised compute outside besides excluding except apart aside than other own owns contract contracts deal deals agreement agreements commitment commitments investment investments pledge pledges order orders business money cash dollar dollars usd amount amounts value worth total totals sum sums overall combined together altogether all told add adds added up get gets got getting receive receives received receiving earn earns earned make makes pay pays paid paying spend spends spent spending commit commits committed committing promise promised promises pledged owe owes owed owing sign signed signs put puts putting invest invests invested investing back backs backed backing poured pour ploughed sunk lend lends lent borrow borrowed guarantee guarantees guaranteed guaranteeing backstop backstops backstopped buy buys bought rent rents rented far so now today currently ever record records book books have has gap difference margin stake stakes equity terms size big large tell list which much bet bets bill bills ai infrastructure really actually after expansion date count counting hold side february january march april may june july",
   ),
 );
 
@@ -84,7 +85,8 @@ function named(reading: Reading): PlanInput | null {
 /** "Who is CoreWeave's biggest customer": of all who have something with the one that is named. */
 function ranked(reading: Reading): PlanInput | null {
   const { question, names, library, asOf } = reading;
-  const [pivot, ...more] = names.orgs;
+  const out = leftOutIn(reading);
+  const [pivot, ...more] = names.orgs.filter((org) => !out.has(org));
   const superlative = superlativeIn(question);
   if (!pivot || more.length > 0 || !superlative || superlative.weak || !isOpen(question)) return null;
   if (ORG_SORTS.some(({ pattern }) => pattern.test(question))) return null;
@@ -92,8 +94,10 @@ function ranked(reading: Reading): PlanInput | null {
   const asked = askedFor(reading, pivot, true);
   for (const of of asked.kinds)
     for (const way of asked.ways) {
-      const found = inOrderOfMoney(library, pivot, way, of, asOf).filter(({ org }) => fits(library, org, group));
-      if (found.length < 2) continue;
+      const found = inOrderOfMoney(library, pivot, way, of, asOf).filter(
+        ({ org }) => !out.has(org) && fits(library, org, group),
+      );
+      if (found.length < (out.size > 0 ? 1 : 2)) continue;
       const sorted = superlative.ascending ? found.reverse() : found;
       const sums = sorted.slice(superlative.place - 1, superlative.place - 1 + (superlative.limit ?? SHOWN));
       return sums.length > 0 ? planOf(reading, sums, { pivot, way, of }, superlative) : null;

@@ -1,5 +1,7 @@
 /** The rules, from the most particular kind of question to the most general. The first that reads one makes the plan. */
 import { amountMoved } from "./amount-moved.ts";
+import { amountPutIn } from "./amount-put-in.ts";
+import { averageListed } from "./average-listed.ts";
 import { boardAsked } from "./board-asked.ts";
 import { boundTo } from "./bound-to.ts";
 import { calculation } from "./calculation.ts";
@@ -36,6 +38,7 @@ import { ownTicket } from "./own-ticket.ts";
 import { ownersAsked } from "./owners-asked.ts";
 import { ownsAsked } from "./owns-asked.ts";
 import { partOfAsked } from "./part-of-asked.ts";
+import { partiesCounted } from "./parties-counted.ts";
 import { partsRanking } from "./parts-ranking.ts";
 import { partySums } from "./party-sums.ts";
 import { perGwRanking } from "./per-gw-ranking.ts";
@@ -43,6 +46,7 @@ import { percentageAsked } from "./percentage-asked.ts";
 import { personSaid, strangerSaid } from "./person-said.ts";
 import { powerPartners } from "./power-partners.ts";
 import { premise } from "./premise.ts";
+import { pricelessListed } from "./priceless-listed.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
 import { roleAsked } from "./role-asked.ts";
@@ -54,6 +58,7 @@ import { statedShare } from "./stated-share.ts";
 import { summaryAsked } from "./summary-asked.ts";
 import { talk } from "./talk.ts";
 import { tallyPart } from "./tally-part.ts";
+import { tellerTally } from "./teller-tally.ts";
 import { tiesAsked } from "./ties-asked.ts";
 import { timeline } from "./timeline.ts";
 import { totals } from "./totals.ts";
@@ -81,6 +86,7 @@ export const RULES: readonly ReadRule[] = [
   boardAsked,
   unpublishedShare,
   ownTicket,
+  tellerTally,
   tallyPart,
   amountMoved,
   powerPartners,
@@ -97,6 +103,8 @@ export const RULES: readonly ReadRule[] = [
   ownersAsked,
   firstReport,
   contestedAsked,
+  amountPutIn,
+  partiesCounted,
   chipsPower,
   exposureAsked,
   roleAsked,
@@ -106,6 +114,7 @@ export const RULES: readonly ReadRule[] = [
   involvement,
   partOfAsked,
   partySums,
+  averageListed,
   perGwRanking,
   coversAsked,
   calculation,
@@ -116,6 +125,7 @@ export const RULES: readonly ReadRule[] = [
   namedRanking,
   partsRanking,
   metricRanking,
+  pricelessListed,
   endsListed,
   lengthsListed,
   expectedInTime,

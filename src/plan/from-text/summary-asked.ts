@@ -15,6 +15,8 @@ const MANNER =
 const PARTICULAR =
   /\b(?:why|how|when|what|who|whom|whose|where|which|whether|versus|vs|difference|between|terms?|structure|warrant|mean(?:s|ing)?)\b/i;
 
+const ADDED = /\b(?:contracts|commitments|investments|pledges|stakes|loans|bonds|deals|orders)\W*$/i;
+
 export const summaryAsked: ReadRule = {
   name: "summary",
   read({ question, library, names, quantities, reread, conversation }) {
@@ -22,6 +24,8 @@ export const summaryAsked: ReadRule = {
     if (named === undefined || names.deals.length + names.orgs.length === 0 || conversation.plan !== null) return null;
     // "Break down 1 GW by Bernstein" parts a cost.
     if (quantities.length > 0 && /\bbreak down\b/i.test(question)) return null;
+    // "Sum up its AWS and Azure commitments" adds them.
+    if (names.orgs.length > 2 && /\bsum up\b/i.test(question) && ADDED.test(named)) return null;
     let rest = named;
     for (let end = MANNER.exec(rest); end; end = MANNER.exec(rest)) rest = rest.slice(0, end.index);
     if (PARTICULAR.test(rest) || rest.trim() === "") return null;

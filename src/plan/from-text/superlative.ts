@@ -14,7 +14,7 @@ export type Superlative = {
 };
 
 const LARGEST =
-  /\b(?:biggest|largest|highest|most expensive|most (?:highly[- ])?valued|priciest|dearest|costliest|richest|fattest|longest|greatest|heftiest|(?<!\bon )top|no\.? ?1|number one|most valuable|most power(?:ful|-hungry)|biggest-ever|heaviest|(?:the )?most (?:money|power|capacity|gw|gigawatts|compute|equity|debt|stock|cash|dollars|capex|backlog|revenue))\b|#1\b/i;
+  /\b(?:biggest|largest|highest|most expensive|most (?:highly[- ])?valued|(?:highest|most|best)[- ]valued|priciest|dearest|costliest|richest|fattest|longest|greatest|heftiest|(?<!\bon )top|no\.? ?1|number one|most valuable|most power(?:ful|-hungry)|more (?:[\w-]+ ){0,3}?than (?:any(?:one|body)(?: else)?|any other)|biggest-ever|heaviest|(?:the )?most (?:money|power|capacity|gw|gigawatts|compute|equity|debt|stock|cash|dollars|capex|backlog|revenue))\b|#1\b/i;
 const SMALLEST = /\b(?:smallest|lowest|cheapest|fewest|(?<!at )least|tiniest|shortest)\b/i;
 const RANKING =
   /\b(?:rank(?:ed|ing)?|league table|order(?:ed)? by|sort(?:ed)? by|(?:biggest|largest|highest) (?:first|to)|top \d{1,2}|top (?:three|four|five|ten))\b/i;
@@ -24,7 +24,8 @@ const OLDEST =
   /\b(?:oldest|earliest|first(?! (?:quarter|half|phase|tranche|building|six|three|two|few|\d|months?|days?|weeks?|targets?|price|estimates?|plan|offer|figure|guidance|closing|payment|instal?ment|customer|tenant|thing)\b))\b/i;
 const POWER =
   /\b(?:most power(?:ful|-hungry)|gw|gigawatts?|mw|megawatts?|capacity|power(?! (?:deals?|contracts?|companies))|output)\b/i;
-const CAMPUS = /\b(?:campus(?:es)?|data ?cent(?:er|re)s?|sites?)\b/i;
+/** What is as large as its power. */
+const CAMPUS = /\b(?:campus(?:es)?|data ?cent(?:er|re)s?|sites?|nuclear|reactors?|ppas?)\b/i;
 const MONEY = /\$|\b(?:dollars?|usd|money|cost\w*|expensive|priciest|value|worth|capex|investments?|spend\w*)\b/i;
 const NUMBERS: Record<string, number> = {
   two: 2,
@@ -66,8 +67,10 @@ export function superlativeIn(question: string): Superlative | null {
     /\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[\s-]+(?:biggest|largest|highest|smallest|lowest|most|longest)\b|\bnumber (two|three|four|five)\b/i.exec(
       question,
     );
-  // A campus is as large as its power, unless dollars are asked for.
-  const power = POWER.test(question) || (CAMPUS.test(question) && !MONEY.test(question));
+  // A campus or a reactor is as large as its power, unless dollars are asked for.
+  const power =
+    POWER.test(question) ||
+    (CAMPUS.test(question) && !MONEY.test(question) && !/\b(?:long|short)est\b/i.test(question));
   const by = size || ranking ? (power ? "capacity" : "value") : (time ?? "value");
   return {
     sort: by,
@@ -85,7 +88,7 @@ const LARGEST_FIRST =
 
 /** "The biggest deals": several are asked for. */
 const PLURAL_AFTER =
-  /\b(?:biggest|largest|highest|smallest|newest|latest|most recent|most expensive)\b(?! of (?:the|these|those|all|its|their|[\w.&-]+['’]s?)\b)(?: \S+){0,3} (?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|financings|agreements|projects|leases|loans|bonds|rounds|pledges|commitments|takeovers)\b(?! (?:so|is|which))/i;
+  /\b(?:biggest|largest|highest|smallest|newest|latest|most recent|most expensive)\b(?! of (?:the|these|those|all|its|their|[\w.&-]+['’]s?)\b)(?: \S+){0,3} (?:deals|contracts|sites|campuses|data ?cent(?:er|re)s|investments|acquisitions|financings|agreements|projects|leases|loans|bonds|rounds|pledges|commitments|takeovers|stakes|bets|purchases|orders|ppas)\b(?! (?:so|is|which))/i;
 
 const toNumber = (text: string): number | null => NUMBERS[text.toLowerCase()] ?? (Number.parseInt(text, 10) || null);
 

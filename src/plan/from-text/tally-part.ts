@@ -10,6 +10,8 @@ const WHOSE =
   /\b(?:who|(?:which|what) of|whose|whom|(?:which|what) (?:[\w-]+ ){0,3}?(?:company|firm|neo-?cloud|provider|customer|counterparty|name|investee|part|stake|commitment|recipient|supplier|partner)|to whom)\b/i;
 /** Without asking whose: the parts are named. */
 const PARTS = /\b(?:commitments?|cheques?|checks|stakes?|parts?|slices?)\b/i;
+/** Without a tally's name or teller: a stake may be one that no tally has. */
+const OF_ALL = /\b(?:commitments?|parts?|slices?)\b/i;
 /** "In CNBC's count": of the parts of somebody's tally. */
 const TALLIED = /\b(?:in|by|per|on|of)\s+(?:the )?(?:[\w.& -]{2,30}['’]s )?(?:count|tally|tallies|reckoning)\b/i;
 /** "The largest of its commitments, in CNBC's count", though the noun is in the plural. */
@@ -24,12 +26,11 @@ export const tallyPart: ReadRule = {
     if (names.orgs.length + tallyNamed(reading).length === 0 || names.deals.length > 0) return null;
     const superlative = superlativeIn(question);
     if (!superlative || superlative.weak || !(superlative.one || ONE_TALLIED.test(question))) return null;
-    const out = new Set(
-      names.mentions
-        .filter(({ start }) => OUT.test(question.slice(0, start)))
-        .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
-    );
-    const whose = WHOSE.test(question) || (PARTS.test(question) && (out.size > 0 || TALLIED.test(question)));
+    const out = leftOutIn(reading);
+    const whose =
+      WHOSE.test(question) ||
+      (out.size > 0 && OF_ALL.test(question)) ||
+      (PARTS.test(question) && TALLIED.test(question));
     const tally = whose || PARTS.test(question) ? tallyMeant(reading, out) : undefined;
     if (!tally || !(whose || saysTeller(question, tally))) return null;
     const size = ({ high, low }: Point) => high ?? low ?? 0;
@@ -50,6 +51,14 @@ export const tallyPart: ReadRule = {
   },
 };
 
+/** The organisations that are left out: "besides OpenAI". */
+export const leftOutIn = ({ question, names }: Pick<Reading, "question" | "names">): ReadonlySet<string> =>
+  new Set(
+    names.mentions
+      .filter(({ start }) => OUT.test(question.slice(0, start)))
+      .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
+  );
+
 /** "Per CNBC": whoever made the count is named. */
 const saysTeller = (question: string, { points }: Metric): boolean =>
   points.some(({ stated_by: teller }) => teller !== undefined && question.includes(teller));
@@ -57,7 +66,7 @@ const saysTeller = (question: string, { points }: Metric): boolean =>
 type Part = { point: Point; org: string };
 const PARTS_OF = new WeakMap<Metric, readonly Part[]>();
 
-function partsOf(library: Library, metric: Metric): readonly Part[] {
+export function partsOf(library: Library, metric: Metric): readonly Part[] {
   const known = PARTS_OF.get(metric);
   if (known) return known;
   const found = metric.points.flatMap((point) => {

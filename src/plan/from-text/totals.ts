@@ -9,8 +9,9 @@ import type { Reading, ReadRule } from "./reading.ts";
 
 /** Says that several things are meant together. */
 const TOGETHER =
-  /\b(?:in (?:total|all|sum|aggregate)|altogether|all told|add(?:s|ed|ing)? up|sum (?:of|up)|combined|overall|so far|to date|across (?:all|its|their|the|every)|total(?:s|ling|led)?|all (?:of )?(?:its|their|the|\w+'s) (?:deals|contracts|commitments|investments|agreements|loans|stakes)|everything)\b/i;
-const ASKS_AMOUNT = /\b(?:how (?:much|many|big|large)|what|total|sum|add(?:s)? up|amount)\b/i;
+  /\b(?:in (?:total|all|sum|aggregate)|altogether|all told|add(?:s|ed|ing)? (?:up|together)|sum (?:of|up)|combined|overall|together(?=\W*$)|so far|to date|across (?:all|its|their|the|every)|total(?:s|ling|led)?|all (?:of )?(?:its|their|the|\w+'s) (?:deals|contracts|commitments|investments|agreements|loans|stakes)|everything)\b/i;
+const ASKS_AMOUNT =
+  /\b(?:how (?:much|many|big|large)|what|total|sum|add(?:s|ed)? (?:up|together)|together(?=\W*$)|amount)\b/i;
 /** One thing is asked for, which has its own total: "the contract's total value". */
 const ONE_THING =
   /\b(?:the|this|that|its|their|'s)\s+(?:\w+\s+){0,2}(?:deal|contract|agreement|arrangement|lease|loan|campus|site|stake|round|facility|expansion)\b(?!s)/i;
@@ -82,11 +83,11 @@ export const totals: ReadRule = {
         lead: "power",
         asOf: dates.asOf,
       };
-    const measured = measuresIn(question).some(
+    const measured = measuresIn(question.replace(/\bbond sales?\b/gi, "bonds")).some(
       (measure) => measure !== "commitments" && measure !== "compute-capacity",
     );
     const plural =
-      /\b(?:deals|contracts|commitments|investments|agreements|loans|stakes|acquisitions|bonds|guarantees)\b/i.test(
+      /\b(?:deals|contracts|commitments|investments|agreements|loans|stakes|acquisitions|takeovers|bonds|bond sales|guarantees)\b/i.test(
         question,
       );
     const ofTime = names.orgs.length === 0 && (dates.since ?? dates.until) !== null && OF_TIME.test(question);
@@ -194,7 +195,7 @@ const groupIn = (question: string) =>
 
 /** Words of such questions, stemmed, that narrow nothing. */
 const KNOWN = new Set(
-  "contracted equity stock total altogether sum add adding combined overall aggregate far date across all everything told deal contract commitment agreement loan stake acquisition bond guarantee investment invest invested committed commit pledge pledged promise promised sign signed owe owed obligation hook spend spent spending pay paid paying borrow borrowed lend lent debt raise raised funding money dollar usd much many worth value amount big large gigawatt gw mw megawatt capacity power compute ai infrastructure data center centre cloud chip energy takeover acquired acquire bought buy line lined secured secure receive received won booked earn kind type status year party partner counterparty firm binding definitive legally actual real company record known counted double announce announced".split(
+  "contracted equity stock total altogether sum add added adding combined overall aggregate far date across all everything told deal contract commitment agreement loan stake acquisition bond guarantee investment invest invested committed commit pledge pledged promise promised sign signed owe owed obligation hook spend spent spending pay paid paying borrow borrowed lend lent debt raise raised funding money dollar usd much many worth value amount big large gigawatt gw mw megawatt capacity power compute ai infrastructure data center centre cloud chip energy takeover acquired acquire bought buy line lined secured secure receive received won booked earn kind type status year party partner counterparty together two three four five both price prices purchase purchases sale sales issue issues guaranteed guarantees backstop backstops backstopped backed firm binding definitive legally actual real company record known counted double announce announced".split(
     " ",
   ),
 );

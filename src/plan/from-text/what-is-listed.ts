@@ -11,9 +11,9 @@ import { superlativeIn } from "./superlative.ts";
 import { tallyAsked } from "./tally-asked.ts";
 
 const NOUN =
-  /\b(?:(?:mega-?)?deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|deployments?|letters of intent|lois|mous|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things?|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|purchases?|valuations?|partnerships?|raises?|(?:fund-?)?raisings?|rentals?|ppas?|guarantees|backstops)\b/i;
+  /\b(?:(?:mega-?)?deals?|contracts?|sites?|campus(?:es)?|data ?cent(?:er|re)s?|deployments?|letters of intent|lois|mous|investments?|acquisitions?|takeovers?|financings?|agreements?|arrangements?|transactions?|stuff|things?|projects?|leases?|loans?|bonds?|bond sales?|joint ventures?|stakes?|bets?|cheques?|checks?|pledges?|commitments?|rounds?|packages?|orders?|purchases?|valuations?|partnerships?|raises?|(?:fund-?)?raisings?|rentals?|ppas?|guarantees|backstops)\b/i;
 const PLURAL =
-  /\b(?:(?:mega-?)?deals|contracts|sites|campuses|data ?cent(?:er|re)s|deployments|letters of intent|lois|mous|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|cheques|pledges|commitments|rounds|orders|purchases|partnerships|ppas|guarantees|backstops)\b/i;
+  /\b(?:(?:mega-?)?deals|contracts|sites|campuses|data ?cent(?:er|re)s|deployments|letters of intent|lois|mous|investments|acquisitions|takeovers|financings|agreements|arrangements|transactions|projects|tie-ups|stuff|things|leases|loans|bonds|bond sales|joint ventures|stakes|bets|cheques|pledges|commitments|rounds|orders|purchases|partnerships|ppas|guarantees|backstops)\b/i;
 /** Those who take part, asked for as such. */
 const WHO =
   /\b(?:suppliers|providers|vendors|customers|clients|tenants|landlords|investors|backers|lenders|guarantors|partners|developers|borrowers|issuers|which (?:\w+ )?(?:companies|firms|labs|banks|chip ?makers|hyperscalers|neoclouds|utilities|startups)|what (?:companies|firms)|(?:companies|firms|labs|banks|funds) (?:that|which|who))\b/i;
@@ -23,6 +23,9 @@ const ANYTHING =
 /** Asks for one thing of one record. */
 const ONE_THING =
   /\b(?:how (?:much|many|big|long|did|does|do)|when|why|where (?:is|are|was|does)|per|vs|versus|what (?:is|are|was|were|did|does|do|%|share)|terms|status|value|worth|price)\b|^(?:is|are|was|were|has|have|had|did|does|do|can)\b/i;
+/** "What was the most recent Meta deal": which one it is, and not what of it. */
+const THE_NEWEST =
+  /^\W*(?:(?:so|and|ok|hey),? )*(?:what|which)(?:['’]?s| is| was) (?:the |[\w.&-]+['’]s )?(?:most recent|newest|latest|last|oldest|earliest|first)(?: [\w.&'’-]+){0,3} (?:deal|contract|agreement|acquisition|investment|lease|loan|bond|financing|site|campus|project|takeover|ppa|commitment|stake|partnership)(?: (?:on record|you have|so far|announced|signed))?\W*$/i;
 const MOVED =
   /\b(?:which|what|any)\b.{0,40}\b(?:(?:got|became|been|were|was|have|has)(?: been)? (?:bigger|larger|smaller|upsized|enlarged|expanded|revised|renegotiated)|grew|grown|doubled|tripled|shrank|shrunk|changed|moved)\b/i;
 /** "The biggest piece of its commitments" is one of the deals that make them up. */
@@ -103,7 +106,7 @@ function listedOf(reading: Reading, constraints: () => Constraints): "deals" | "
     if (constraints().statuses.length > 0) return "deals";
   const grouped =
     GROUPS.some((entry) => entry.pattern.test(question)) &&
-    (someone || hasPlace(reading) || /\bvaluable\b/i.test(question));
+    (someone || hasPlace(reading) || /\bvalu(?:able|ed)\b/i.test(question));
   if (
     /^(?:who|most|least|which (?:\w+ )?(?:lab|company|firm|supplier|hyperscaler|neocloud))\b/i.test(question) &&
     superlative &&
@@ -123,7 +126,7 @@ function listedOf(reading: Reading, constraints: () => Constraints): "deals" | "
   if (superlative)
     return things && (!superlative.weak || (OLDEST_FIRST.test(question) && constraints().among.length > 2))
       ? "deals"
-      : things && names.orgs.length < 2 && !ONE_THING.test(question)
+      : things && names.orgs.length < 2 && (!ONE_THING.test(question) || THE_NEWEST.test(question))
         ? "deals"
         : null;
   // "GB300 deployments": a chip and a noun.
@@ -198,7 +201,7 @@ const STATUS_ALONE = /\b(?:only|just|which|what(?:'s| is| are)?|any|all|everythi
 const SAYS_STATUS = new RegExp(STATUSES.map(({ pattern }) => pattern.source).join("|"), "i");
 const COUNTED = /\bhow many\b/i;
 
-const TOTAL = /\b(?:total|combined|altogether|in all|overall|sum|adds? up)\b/i;
+const TOTAL = /\b(?:total|combined|altogether|in all|overall|sum|add(?:s|ed)? (?:up|together)|together(?=\W*$))\b/i;
 const SHARE_OF = /\bwhat (?:share|percent\w*|fraction|proportion|%|part) of\b/i;
 const AMOUNT =
   /\bhow (?:much|many (?!(?:\w+ ){0,2}(?:deals|contracts|sites|campuses|projects|acquisitions|leases|loans|arrangements|transactions|agreements)\b))/i;

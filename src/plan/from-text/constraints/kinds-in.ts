@@ -34,7 +34,10 @@ const PURCHASES = /\b(?:ppas?|(?:power |energy )?off-?takes?|power purchase agre
 
 /** What makes the power, by the words that the records have. */
 export const FUELS: readonly { pattern: RegExp; word: string }[] = [
-  { pattern: /\b(?:nuclear(?: (?:fission|power))?|reactors?|fission|atomic|smrs?)\b/i, word: "nuclear|reactor" },
+  {
+    pattern: /\b(?:nuclear(?: (?:fission|power))?(?: (?:plants?|stations?))?|reactors?|fission|atomic|smrs?)\b/i,
+    word: "nuclear|reactor",
+  },
   { pattern: /\bfusion\b/i, word: "fusion" },
   {
     pattern:
@@ -51,7 +54,11 @@ const NOUN_MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[
   { pattern: /\b(?:acquisitions?|takeovers?|buyouts?)\b/i, measure: ["acquisition"] },
 ];
 const MEASURES: readonly { pattern: RegExp; measure: readonly FigureOf[] }[] = [
-  { pattern: /\b(?:valuations?|valued(?: at)?|post-?money|(?:most |least )valuable)\b/i, measure: ["valuation"] },
+  {
+    pattern:
+      /\b(?:valuations?|(?:highest|lowest|most|best)[- ]valued|valued(?: at)?|post-?money|(?:most |least )valuable)\b/i,
+    measure: ["valuation"],
+  },
   {
     pattern: /\b(?:longest|shortest)\b(?: (?:maturit(?:y|ies)|tenors?))?|\bby (?:term|length|duration)\b/i,
     measure: ["term"],

@@ -7,7 +7,7 @@ import type { Reading } from "../reading.ts";
 import type { Clause } from "./clause.ts";
 
 const ABROAD =
-  /\b(?:outside(?: of)?|not in|beyond|except(?: for)? in|other than in)\s+(?:the )?(united states|u\.?s\.?a?\.?|america|states)(?![a-z])|\b(?:without|with no|that have no|having no) (?:an? |any )?(?:us|u\.s\.|american) (?:sites?|campus(?:es)?|places?|locations?|presence)|\b(?:abroad|overseas|international(?:ly)?|foreign|non-us)\b/i;
+  /\b(?:outside(?: of)?|not in|beyond|except(?: for)? in|other than in)\s+(?:the )?(united states|u\.?s\.?a?\.?|america|states)(?![a-z])|\b(?:without|with no|that have no|having no) (?:an? |any )?(?:us|u\.s\.|american) (?:sites?|campus(?:es)?|places?|locations?|presence)|\b(?:abroad|overseas|international(?:ly)?|foreign|non[- ]us(?:a)?)\b/i;
 const HOME =
   /\b(?:in|across|within) (?:the )?(?:US|us|USA|usa|[Uu]nited [Ss]tates|[Uu]\.[Ss]\.|[Aa]merica|[Ss]tates)(?![a-z])|\b(?:US|U\.S\.|american|domestic)(?= (?:\w+ )?(?:sites?|campus(?:es)?|data|projects?|deals?|stargate))/;
 

@@ -39,6 +39,7 @@ import { nounForPower } from "./noun-for-power.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
 import { partOfBuild } from "./part-of-build.ts";
 import { cutByShares, onePart, otherSlice, scenarios, sharedBy } from "./parts.ts";
+import { partsTogether } from "./parts-together.ts";
 import { perRecorded } from "./per-recorded.ts";
 import { perThing } from "./per-thing.ts";
 import { averagePower, energyOfOne, energyOverTime, loadFactor, pricePerEnergy, product } from "./product.ts";
@@ -77,6 +78,7 @@ const KINDS: readonly ReadSum[] = [
   hoursBought,
   severalOverTime,
   perRecorded,
+  partsTogether,
   sumOfStakes,
   sumWithDated,
   sumOfRecorded,

@@ -1,6 +1,7 @@
 /** What several deals of one company come to: "the sum of OpenAI's Oracle, Azure and AWS contracts", "add up the Nvidia and AMD gigawatts". */
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../../knowledge/as-of.ts";
+import { moneyBetween } from "../../../knowledge/money-between.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import type { PlanInput } from "../../plan.ts";
 import { ADDS_UP } from "../asks.ts";
@@ -16,7 +17,7 @@ const MONEY =
 const INVESTED = /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?)\b/i;
 /** Apart from these nothing may be left that narrows what is added. */
 const NARROWS =
-  /\b(?:since|before|after|in 20\d\d|signed|firm|binding|per(?! (?:month|year)\b)|each|average|difference|vs|versus|bigger|larger|revenue|capex|valuation|backlog|debt)\b/i;
+  /\b(?:since|before|after|in 20\d\d|signed|firm|binding|per(?! (?:month|year)\b)|each|average|difference|vs|versus|times|multiple|ratio|bigger|larger|revenue|capex|valuation|backlog|debt)\b/i;
 const MOST = 6;
 
 export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
@@ -31,6 +32,8 @@ export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   const what = POWER.test(words) ? "power" : MONEY.test(words) ? "money" : null;
   if (what === null || names.orgs.length + names.deals.length < 2) return null;
   const payer = payerIn(reading);
+  // Two who deal with each other: what is between them is no sum over others.
+  if (payer === null && names.orgs.length === 2 && !names.orgs.includes(CUSTOMER) && haveDeals(reading)) return null;
   const others = names.orgs.filter((org) => org !== payer);
   const partner = partnerOfAll(reading);
   const figures: Recorded[] = [];
@@ -52,7 +55,8 @@ export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   );
   for (const org of others) {
     if (covered.has(org)) continue;
-    const found = figuresWith(reading, payer ?? CUSTOMER, org, what);
+    const own = what === "money" ? ownMoney(reading, payer ?? CUSTOMER, org, words) : [];
+    const found = own.length > 0 ? own : figuresWith(reading, payer ?? CUSTOMER, org, what);
     if (found.length === 0) return withoutMoney(reading, payer, org, what);
     figures.push(...found);
   }
@@ -65,6 +69,9 @@ export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   if (others.filter((org) => !covered.has(org)).length + names.deals.length < 2) return null;
   return together(reading, figures);
 };
+
+const haveDeals = ({ library, names: { orgs } }: Reading): boolean =>
+  (library.dealsOf.get(orgs[0] ?? "") ?? []).some(({ parties }) => parties.some(({ org }) => org === orgs[1]));
 
 /** Null where they are not of one unit and time, or one deal of several names. */
 function together(reading: Reading, figures: readonly Recorded[]): PlanInput | null {
@@ -144,6 +151,16 @@ function withoutMoney(reading: Reading, payer: string | null, org: string, what:
   if (payer === null || !only || between.length > 1 || headline(reading, only.id, what)) return null;
   const about = `the ${what === "money" ? "value" : "power"} of ${only.name}`.slice(0, 200);
   return { kind: "decline", reason: "missing-number", about, near: [only.id] };
+}
+
+/** What it pays the other by all their contracts, where contracts or commitments are added. */
+function ownMoney(reading: Reading, payer: string, org: string, words: string): Recorded[] {
+  if (INVESTED.test(words) || !/\b(?:contracts?|commit\w*|cloud|compute|spend\w*|deals?)\b/i.test(words)) return [];
+  const paid = moneyBetween(reading.library, payer, org, ["contract"], reading.asOf);
+  const found = paid.flatMap(({ record, figure }) =>
+    figuresOf(reading, record, "money").filter((one) => one.figure.id === figure),
+  );
+  return found.length === paid.length ? found : [];
 }
 
 export function headline(reading: Reading, id: string, what: "money" | "power"): Recorded | null {
