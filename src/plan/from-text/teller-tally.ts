@@ -52,7 +52,7 @@ export const tellerTally: ReadRule = {
         { title: metric.name.slice(0, 120), lead: [3, 1, 2], asOf: dates.asOf },
       );
     }
-    if (BREAKDOWN.test(question) || superlative)
+    if (BREAKDOWN.test(question))
       return {
         kind: "compare-figures",
         sides: parts.slice(0, 6).map(({ point }) => ({ metric: metric.id, figure: point.id })),
