@@ -308,7 +308,10 @@ function row(draft: Draft, plan: Plan, state: Outline): Rich[] {
     cell(state.size ?? (sizedBy(plan) ? figureFor(state, "capacity", []) : null)),
     ...(byEnd(plan) ? [[{ text: endOf(state)?.said ?? "–" }]] : []),
     [{ text: state.status }],
-    [{ text: state.announced }],
+    // Where no amount has a source the day has one.
+    plan.priceless
+      ? [draft.sourced(state.announced, state.deal, (state.events[0]?.sources ?? []).slice(0, 1))]
+      : [{ text: state.announced }],
   ];
 }
 /** When each ends is asked for. */

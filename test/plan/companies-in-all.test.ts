@@ -35,3 +35,14 @@ describe("all who have something with one", () => {
     expect(await answer("who's in for more in openai's 2026 raise, nvda or softbank?")).toContain("The same");
   });
 });
+
+describe("nobody else is named", () => {
+  it.each([
+    ["who raised more money in 2026, OpenAI or Anthropic", /\$122B.*\$65B/],
+    ["who has spent more on acquisitions, softbank or google", /Larger, SoftBank.*Google: \$4\.75B/],
+    ["who has invested more in AI labs, microsoft or google?", /Larger, Google.*\$40B; Microsoft: about \$18B/],
+    ["Meta vs Microsoft: who spends more on neoclouds", /Larger, Meta.*\$65\.1B; Microsoft: about \$50\.1B/],
+  ])("%s", async (question, said) => {
+    expect(await answer(question)).toMatch(said);
+  });
+});

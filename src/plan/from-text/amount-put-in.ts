@@ -8,7 +8,7 @@ import { superlativeIn } from "./superlative.ts";
 const OPEN =
   /^\W*(?:(?:so|and|ok|hey|please|list|show me|name|all|any)\b[\s,:]*)*(?:who(?:m|['’]s)?\b|where\b|(?:in(?:to)?|from|to) (?:whom|which|what)\b|(?:which|what|the|how many)? ?(?:\w+ )?(?:companies|firms|names|investees|stakes|investments|bets|che(?:que|ck)s|start-?ups)\b)|\b(?:into|in) (?:who|whom|what|which)\W*$|\b(?:stakes|investments|bets|che(?:que|ck)s|tickets)\b/i;
 const PUT_IN =
-  /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|stock|shares|bets?|che(?:que|ck)s?|b(?:uy|uys|uying|ought)|took|takes?|got|gets?|get|received?|receives|poured|backed|wrote|written)\b/i;
+  /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|stock|shares|bets?|che(?:que|ck)s?|b(?:uy|uys|uying|ought)|took|takes?|got|gets?|get|received?|receives|poured|hand(?:s|ed)?|g[ia]ve[ns]?|backed|wrote|written)\b/i;
 /** A bound is no amount. */
 const BOUND =
   /\b(?:over|above|more|less|under|below|least|most|up to|upwards|north|exceed\w*|excess|between|fewer|bigger|larger|smaller|around|beyond|min(?:imum)?|max(?:imum)?)\b|[<>≥≤]|\bup to\b/i;

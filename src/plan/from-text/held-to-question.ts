@@ -76,6 +76,7 @@ export const TOLD: ReadonlySet<string> = new Set([
   "teller-tally",
   "amount-moved",
   "party-sums",
+  "sums-of-each",
   "average-listed",
   "amount-put-in",
   "parties-counted",

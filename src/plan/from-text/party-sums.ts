@@ -4,26 +4,25 @@
  */
 import type { FigureOf, OrgKind } from "../../../knowledge/schema.ts";
 import type { Library } from "../../knowledge/library.ts";
-import { inOrderOfMoney, moneyBetween, type Paid, sumPaid } from "../../knowledge/money-between.ts";
+import { inOrderOfMoney, moneyBetween, type Paid } from "../../knowledge/money-between.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { GROUPS, ORG_SORTS } from "./org-roles.ts";
 import { type Named, orgsNamed } from "./owner-and-owned.ts";
 import type { Reading, ReadRule } from "./reading.ts";
-import { evaluated } from "./sums/sum.ts";
+import { planOfSums, RATIO, type SumOf } from "./sums-by-company.ts";
 import { superlativeIn } from "./superlative.ts";
 import { leftOutIn } from "./tally-part.ts";
 import { unknownNames } from "./unknown-names.ts";
 
-type Sum = { org: string; paid: Paid[] };
 /** Whether the others pay the one or are paid by it. */
 type Way = "paid" | "pays";
 type Asked = { ways: readonly Way[]; kinds: readonly (readonly FigureOf[])[] };
 
 /** What narrows a sum, or asks for something else than money. */
 const NARROWS =
-  /\b(?:since|before|in 20\d\d|(?:in|since|for|during) q[1-4]|per|a (?:month|year)|monthly|annual\w*|yearly|each|average|revenue|sales|capex|valu(?:ation|ed)|backlog|rpo|gws?|gigawatts?|mws?|megawatts?|power|capacity|(?<!for )compute|electricity|energy|nuclear|chips?|gpus?|tpus?|jobs|sites?|campus(?:es)?|percent|%|(?:largest|biggest|bigger|larger) (?:stake|share|owner|holder)|owns?|shares?|shareholders?|first|latest|newest|earliest|sooner|longer|how many|round|upfront|up front|cash|firm|binding|signed part|credit line|india|lead(?:s|ing)?|holds?|held|raise|incremental|additional|extra)\b|(?<!\b(?:after|as of|by|by end of|until)\b.{0,12})\b20\d\d\b/i;
+  /\b(?:since|before|in 20\d\d|(?:in|since|for|during) q[1-4]|per|a (?:month|year)|monthly|annual\w*|yearly|each|average|revenue|sales|capex|valu(?:ation|ed)|backlog|rpo|gws?|gigawatts?|mws?|megawatts?|power|capacity|(?<!for )compute(?! (?:spend\w*|bill|money|budget|suppliers?|providers?|contracts?|deals?|commitments?)\b)|electricity|energy|nuclear|chips?|gpus?|tpus?|jobs|sites?|campus(?:es)?|percent|%|(?:largest|biggest|bigger|larger) (?:stake|share|owner|holder)|owns?|shares?|shareholders?|first|latest|newest|earliest|sooner|longer|how many|round|upfront|up front|cash|firm|binding|signed part|credit line|india|lead(?:s|ing)?|holds?|held|raise|incremental|additional|extra)\b|(?<!\b(?:after|as of|by|by end of|until)\b.{0,12})\b20\d\d\b/i;
 /** Words for what a company has in all. */
 const IN_ALL =
   /\b(?:totals?|sums?|together|combined|all told|in all|altogether|overall|add(?:s|ed|ing)? up|(?:contracts|deals|agreements|commitments|investments))\b/i;
@@ -31,14 +30,14 @@ const IN_ALL =
 const ONE_DEAL = /\b(?:single|contract|deal|agreement|lease|loan|order|che(?:que|ck)|expansion|tranche|pledge)\b(?!s)/i;
 const BY_VALUE = /\bby (?:contract|deal) (?:values?|sizes?|amounts?|worth)\b/i;
 const WHO =
-  /\b(?:how (?:much|many times) (?:more|less|bigger|larger|smaller)|ratio|who(?:se|m|['’]s)?|(?:which|what) (?:[\w'’-]+ ){0,3}?(?:company|firm|lab|cloud|provider|customer|client|investor|backer|supplier|neo-?cloud|hyperscaler|tenant|partner|one)|(?:customers?|clients?|investors?|backers?|suppliers?|vendors?|providers?|spenders?|buyers?)|(?:spen[dt]s?|pays?|paid|puts?|putting|invest(?:s|ed)?|commit(?:s|ted|ments?)?|ow(?:es?|ed)|pledged|gets?|got|getting|receives?|earns?|makes?) (?:the )?(?:more|most|less|least)|(?:more|most|less|least) (?:money|cash|dollars|business|work|spend\w*)|commitments?|investments?)\b/i;
+  /\b(?:how (?:much|many times) (?:more|less|bigger|larger|smaller)|ratio|who(?:se|m|['’]s)?|(?:which|what) (?:[\w'’-]+ ){0,3}?(?:company|firm|lab|cloud|provider|customer|client|investor|backer|supplier|neo-?cloud|hyperscaler|tenant|partner|one)|(?:customers?|clients?|investors?|backers?|suppliers?|vendors?|providers?|spenders?|buyers?)|(?:spen[dt]s?|pays?|paid|puts?|putting|invest(?:s|ed)?|commit(?:s|ted|ments?)?|ow(?:es?|ed)|pledged|gets?|got|getting|receives?|earns?|wins?|won|takes?|makes?) (?:the )?(?:more|most|less|least)|(?:more|most|less|least) (?:money|cash|dollars|business|work|spend\w*)|commitments?|investments?)\b/i;
 const AGAINST =
   /\b(?:more|most|less|least|larger|largest|bigger|biggest|higher|highest|smaller|smallest|lower|lowest|vs\.?|versus|against|compared?|dwarfs?|exceeds?|top|rank\w*|ratio|compare)\b/i;
 
 /** Words of such questions that narrow nothing: a word that is none of them asks for less than all. */
 const KNOWN: ReadonlySet<string> = new Set(
   contentWords(
-    "more most less least bigger biggest larger largest higher highest smaller smallest lower lowest heavier heaviest top main major single important second third fourth fifth number rank ranked ranking compare compared comparison dwarf dwarfs versus against customer customers client clients tenant tenants investor investors backer backers funder funders supplier suppliers vendor vendors provider providers neocloud neoclouds neo cloud clouds hyperscaler hyperscalers company companies firm firms lab labs partner partners spender spenders buyer buyers lender lenders guarantor guarantors investee investees recipient recipients counterparty amount ratio multiple times exceed exceeds compare by margin one raise raised compute outside besides excluding except apart aside than other own owns contract contracts deal deals agreement agreements commitment commitments investment investments pledge pledges order orders business money cash dollar dollars usd amount amounts value worth total totals sum sums overall combined together altogether all told add adds added up get gets got getting receive receives received receiving earn earns earned make makes pay pays paid paying spend spends spent spending commit commits committed committing promise promised promises pledged owe owes owed owing sign signed signs put puts putting invest invests invested investing back backs backed backing poured pour ploughed sunk lend lends lent borrow borrowed guarantee guarantees guaranteed guaranteeing backstop backstops backstopped buy buys bought rent rents rented far so now today currently ever record records book books have has gap difference margin stake stakes equity terms size big large tell list which much bet bets bill bills ai infrastructure really actually after expansion date count counting hold side february january march april may june july",
+    "more most less least bigger biggest larger largest higher highest smaller smallest lower lowest heavier heaviest top main major single important second third fourth fifth number rank ranked ranking compare compared comparison dwarf dwarfs versus against customer customers client clients tenant tenants investor investors backer backers funder funders supplier suppliers vendor vendors provider providers neocloud neoclouds neo cloud clouds hyperscaler hyperscalers company companies firm firms lab labs partner partners spender spenders buyer buyers lender lenders guarantor guarantors investee investees recipient recipients counterparty amount ratio multiple times exceed exceeds compare by margin one raise raised compute won win wins winning take takes taking took slice slices known disclosed number outside besides excluding except apart aside than other own owns contract contracts deal deals agreement agreements commitment commitments investment investments pledge pledges order orders business money cash dollar dollars usd amount amounts value worth total totals sum sums overall combined together altogether all told add adds added up get gets got getting receive receives received receiving earn earns earned make makes pay pays paid paying spend spends spent spending commit commits committed committing promise promised promises pledged owe owes owed owing sign signed signs put puts putting invest invests invested investing back backs backed backing poured pour ploughed sunk lend lends lent borrow borrowed guarantee guarantees guaranteed guaranteeing backstop backstops backstopped buy buys bought rent rents rented far so now today currently ever record records book books have has gap difference margin stake stakes equity terms size big large tell list which much bet bets bill bills ai infrastructure really actually after expansion date count counting hold side february january march april may june july",
   ),
 );
 
@@ -48,6 +47,7 @@ const LENDS = /\b(?:lent|lend(?:s|er|ers|ing)?|loans?|borrow\w*)\b/i;
 const GUARANTEES = /\b(?:guarantee\w*|backstop\w*|guarantors?)\b/i;
 const CONTRACTS =
   /\b(?:contracts?|customers?|clients?|tenants?|suppliers?|vendors?|providers?|cloud|spen[dt]\w*|pays?|paid|paying|ow(?:es?|ed|ing)|earns?|bills?|buys?|buyers?|bought|rents?|business)\b/i;
+const GETS = /^\s+(?:\w+ )?(?:gets?|got|receives?|received|earns?|wins?|won|makes?|booked)\b/i;
 /** The others are those who pay, or those who are paid. */
 const PAYERS =
   /\b(?:customers?|clients?|tenants?|investors?|backers?|lenders?|spenders?|buyers?|guarantors?|funders?)\b/i;
@@ -60,11 +60,14 @@ export const partySums: ReadRule = {
     const { question, names, quantities } = reading;
     if (names.deals.length + names.people.length + names.places.length + quantities.length > 0) return null;
     if (names.orgs.length === 0 || NARROWS.test(question) || !AGAINST.test(question)) return null;
-    if (ONE_DEAL.test(question.replace(BY_VALUE, " ")) && !IN_ALL.test(question)) return null;
+    const ofOne = ONE_DEAL.test(question.replace(BY_VALUE, " ")) && !IN_ALL.test(question);
+    if (ofOne && !/\bthan\b/i.test(question)) return null;
     if (!(WHO.test(question) || IN_ALL.test(question))) return null;
     if (names.rest.some((word) => !KNOWN.has(word))) return null;
     const plan = named(reading) ?? ranked(reading);
-    return plan && unknownNames(reading).length === 0 ? plan : null;
+    // "How much more is A's deal with C than B's": where each has one.
+    if (!plan || (ofOne && plan.kind !== "compare-figures")) return null;
+    return unknownNames(reading).length === 0 ? plan : null;
   },
 };
 
@@ -137,7 +140,10 @@ function wayOf({ question, names }: Reading, org: string): { likely: Way; sure: 
   if (PAYEES.test(question) && !PAYERS.test(question)) return { likely: "pays", sure: true };
   const pivot = orgsNamed({ names }).find((one) => one.org === org);
   const before = question.slice(0, pivot?.start ?? 0);
-  if (/\b(?:from|by)\s+(?:the )?$/i.test(before) || /\b(?:gets?|got|receives?|earns?|owed)\b/i.test(question))
+  const behind = question.slice(pivot?.end ?? 0);
+  // "How much more did it get from A than from B": the others pay.
+  if (GETS.test(behind) && /\bfrom\b/i.test(behind)) return { likely: "paid", sure: true };
+  if (/\b(?:from|by)\s+(?:the )?$/i.test(before) || /\b(?:gets?|got|receives?|earns?|wins?|won|owed)\b/i.test(question))
     return { likely: "pays", sure: true };
   if (/\b(?:commit|pledg|promis)\w*\b/i.test(question)) {
     if (/^(?:['’]s?)? (?:\w+ )?(?:commitments?|pledges?|promises?)\b/i.test(question.slice(pivot?.end ?? 0)))
@@ -173,6 +179,9 @@ function sidesIn({ question, names, library }: Reading): { pivot: string; sides:
   if (!pivot || more.length > 0) return null;
   return sides.some((org) => family(library, org).has(pivot)) ? null : { pivot, sides };
 }
+
+/** The organisations that stand in such a row. */
+export const joinedOrgs = (reading: Reading): string[] | null => joined(reading.question, orgsNamed(reading));
 
 /** "A or B", "A vs. B", "A, B or C": names with nothing else between them. */
 function joined(question: string, all: readonly Named[]): string[] | null {
@@ -217,11 +226,11 @@ const THAN =
 /** Of companies that are named and have one figure each these stand side by side; else they are added up. */
 function planOf(
   reading: Reading,
-  sums: readonly Sum[],
+  sums: readonly SumOf[],
   { pivot, way, of }: { pivot: string; way: Way; of: readonly FigureOf[] },
   superlative?: { ascending: boolean; place: number } | null,
 ): PlanInput | null {
-  const { library, dates } = reading;
+  const { dates } = reading;
   const each = sums.flatMap(({ paid }) => (paid.length === 1 ? paid : []));
   if (!superlative && !RATIO.test(reading.question) && each.length === sums.length && isOfOneType(each))
     return {
@@ -229,53 +238,18 @@ function planOf(
       sides: each.map(({ record: { type, id }, figure }) => ({ [type]: id, figure })),
       asOf: dates.asOf,
     };
-  const least = superlative?.ascending ?? /\b(?:smaller|less|least|lower|smallest|lowest)\b/i.test(reading.question);
-  const sorted = [...sums].sort((a, b) =>
-    least ? sumPaid(a.paid) - sumPaid(b.paid) : sumPaid(b.paid) - sumPaid(a.paid),
+  return planOfSums(
+    reading,
+    sums,
+    `${(TITLES[of[0] ?? "other"] ?? TITLES.contract)?.[way]} ${orgName(reading.library, pivot)}`,
+    superlative,
   );
-  const nameOf = (org: string) => orgName(library, org);
-  const lines = sorted.flatMap(({ paid }) =>
-    paid.map(({ record, figure, label }) => ({
-      label: label.slice(0, 80),
-      expression: `@${record.id}:${figure}`,
-    })),
-  );
-  if (lines.length + sorted.length + 1 > MOST_LINES) return null;
-  const at = lines.length;
-  const place = superlative && superlative.place > 1 ? ORDINALS[superlative.place - 2] : null;
-  const degree = `${place ? `${place} ` : ""}${DEGREES[least ? "least" : "most"][sorted.length === 2 && !superlative ? 0 : 1]}`;
-  const what = `${(TITLES[of[0] ?? "other"] ?? TITLES.contract)?.[way]} ${nameOf(pivot)}`;
-  let from = 0;
-  const totals = sorted.map(({ org, paid }, index) => {
-    const expression = paid.map((_one, place) => `#${from + place + 1}`).join(" + ");
-    from += paid.length;
-    return { label: (index === 0 ? `${degree}, ${nameOf(org)} by ${what}` : nameOf(org)).slice(0, 80), expression };
-  });
-  const difference =
-    sorted.length !== 2 || superlative
-      ? []
-      : RATIO.test(reading.question)
-        ? [{ label: "ratio", expression: ratioOf(at, sorted, sums) }]
-        : [{ label: "difference", expression: differenceOf(at, least) }];
-  return evaluated([...lines, ...totals, ...difference], {
-    title: `${what.charAt(0).toUpperCase()}${what.slice(1)}, by company`.slice(0, 120),
-    lead: [...totals, ...difference].map((_line, index) => at + index + 1).slice(0, 6),
-    asOf: dates.asOf,
-  });
 }
+
 const isOfOneType = (paid: readonly Paid[]): boolean => new Set(paid.map(({ record }) => record.type)).size === 1;
-const MOST_LINES = 24;
-const ORDINALS = ["second", "third", "fourth", "fifth"];
-const RATIO = /\b(?:ratio|multiple|(?:how many )?times)\b/i;
-const DEGREES = { most: ["larger", "largest"], least: ["smaller", "smallest"] } as const;
 const TITLES: Partial<Record<FigureOf, Record<Way, string>>> = {
   contract: { paid: "contracts with", pays: "contracts with" },
   equity: { paid: "money put into", pays: "investments of" },
   debt: { paid: "loans to", pays: "loans from" },
   guarantee: { paid: "guarantees for", pays: "guarantees by" },
 };
-/** Of the first that is named over the second. */
-const ratioOf = (at: number, sorted: readonly Sum[], named: readonly Sum[]): string =>
-  sorted[0] === named[0] ? `#${at + 1} / #${at + 2}` : `#${at + 2} / #${at + 1}`;
-const differenceOf = (at: number, least: boolean): string =>
-  least ? `#${at + 2} - #${at + 1}` : `#${at + 1} - #${at + 2}`;

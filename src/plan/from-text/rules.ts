@@ -56,6 +56,7 @@ import { sitesAsked } from "./sites-asked.ts";
 import { sourcesAsked } from "./sources-asked.ts";
 import { statedShare } from "./stated-share.ts";
 import { summaryAsked } from "./summary-asked.ts";
+import { sumsOfEach } from "./sums-of-each.ts";
 import { talk } from "./talk.ts";
 import { tallyPart } from "./tally-part.ts";
 import { tellerTally } from "./teller-tally.ts";
@@ -114,6 +115,7 @@ export const RULES: readonly ReadRule[] = [
   involvement,
   partOfAsked,
   partySums,
+  sumsOfEach,
   averageListed,
   perGwRanking,
   coversAsked,

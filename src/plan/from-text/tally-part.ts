@@ -55,7 +55,10 @@ export const tallyPart: ReadRule = {
 export const leftOutIn = ({ question, names }: Pick<Reading, "question" | "names">): ReadonlySet<string> =>
   new Set(
     names.mentions
-      .filter(({ start }) => OUT.test(question.slice(0, start)))
+      .filter(
+        ({ start, end }) =>
+          OUT.test(question.slice(0, start)) || /^\s*(?:aside|excluded|apart)\b/i.test(question.slice(end)),
+      )
       .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : []))),
   );
 

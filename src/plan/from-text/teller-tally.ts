@@ -32,7 +32,12 @@ export const tellerTally: ReadRule = {
       words: point.label,
       asOf: dates.asOf,
     });
-    const superlative = superlativeIn(question);
+    const nth = /\b(second|third|fourth)\b(?! (?:quarter|half|tranche|phase))/i.exec(question)?.[1]?.toLowerCase();
+    const said = superlativeIn(question);
+    const superlative =
+      said?.weak === false || nth === undefined
+        ? said
+        : { ascending: false, one: true, weak: false, place: ["second", "third", "fourth"].indexOf(nth) + 2 };
     if (superlative && !superlative.weak && superlative.one) {
       const sorted = [...parts].sort((a, b) => sizeOf(b.point) - sizeOf(a.point));
       if (superlative.ascending) sorted.reverse();
