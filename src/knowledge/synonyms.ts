@@ -163,6 +163,7 @@ const LINES = [
   "insider executive",
   "retail individual",
   "rely reliance relied depend dependence lean leaned",
+  "amend amended amendment rewrite rewritten renegotiate renegotiated renegotiation overhaul overhauled rework reworked redraft redrafted",
   "remainder rest remaining balance leftover",
 ];
 

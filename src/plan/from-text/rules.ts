@@ -14,6 +14,7 @@ import { endsListed } from "./ends-listed.ts";
 import { existence } from "./existence.ts";
 import { expectedInTime } from "./expected-in-time.ts";
 import { exposureAsked } from "./exposure-asked.ts";
+import { fateAsked } from "./fate-asked.ts";
 import { firstReport } from "./first-report.ts";
 import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
@@ -49,6 +50,7 @@ import { sharesMoved } from "./shares-moved.ts";
 import { siteFinancing } from "./site-financing.ts";
 import { sitesAsked } from "./sites-asked.ts";
 import { sourcesAsked } from "./sources-asked.ts";
+import { speakerAsked } from "./speaker-asked.ts";
 import { statedShare } from "./stated-share.ts";
 import { summaryAsked } from "./summary-asked.ts";
 import { talk } from "./talk.ts";
@@ -90,12 +92,14 @@ export const RULES: readonly ReadRule[] = [
   percentageAsked,
   statedShare,
   whoSaid,
+  speakerAsked,
   strangerSaid,
   sourcesAsked,
   sharesMoved,
   ownersAsked,
   firstReport,
   contestedAsked,
+  fateAsked,
   chipsPower,
   exposureAsked,
   roleAsked,

@@ -1,6 +1,6 @@
 /** Which of the statements that a search has found is meant, by what the question says of it: not always the one that explains most words. */
 import { namesOf } from "../../knowledge/directions.ts";
-import type { FoundStatement } from "../../knowledge/find-statements.ts";
+import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
@@ -11,6 +11,7 @@ import type { Attribute } from "../plan.ts";
 import { saysOrg } from "./names-said.ts";
 import { payerAndPayee } from "./owner-and-owned.ts";
 import type { Reading } from "./reading.ts";
+import { toSought } from "./sought.ts";
 
 /** `found`: best first. Undefined where nothing is found. */
 export function statementMeant(
@@ -19,7 +20,9 @@ export function statementMeant(
   attribute: Attribute | null,
 ): FoundStatement | undefined {
   const chosen =
-    (attribute === null || OF_PEOPLE.has(attribute) ? ofPerson(reading, found) : undefined) ??
+    (attribute === null || OF_PEOPLE.has(attribute)
+      ? (ofPerson(reading, found) ?? saidElsewhere(reading, found))
+      : undefined) ??
     (attribute === "stake" && reading.names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
     ofPayer(reading, found) ??
     (attribute === "status" ? ofNamed(reading, found) : undefined) ??
@@ -49,6 +52,30 @@ function ofPerson({ names, library }: Reading, found: readonly FoundStatement[])
           one.score >= best.score * HALF_AS_GOOD &&
           statements.has(one.statement.id),
       );
+}
+
+/** "Did Huang know beforehand": what the best does not say, where a record of what that person said has it. */
+function saidElsewhere(reading: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const { names, library } = reading;
+  const [person, ...others] = names.people;
+  const [best] = found;
+  if (person === undefined || others.length > 0 || !best || best.coverage > 0.1 || best.unexplained.length === 0)
+    return undefined;
+  const topics = library.knowledge.topics.filter(
+    ({ people, orgs, deals }) =>
+      people?.includes(person) &&
+      names.deals.every((deal) => deals?.includes(deal)) &&
+      names.orgs.every((org) => orgs?.includes(org)),
+  );
+  if (topics.length === 0) return undefined;
+  const sought = { ...toSought(reading, null, 0), names: [] };
+  const [told] = findStatements(
+    library,
+    sought,
+    1,
+    topics.map(({ id }) => keyOf({ type: "topic", id })),
+  );
+  return told && told.coverage === 1 ? told : undefined;
 }
 
 /** Of two records that explain the question as well, that in which everybody who is named has a part. */
@@ -140,5 +167,11 @@ function ofNamed({ names, library }: Reading, found: readonly FoundStatement[]):
   ]);
   return only === undefined || others.length > 0 || names.places.some((place) => !own.has(place))
     ? undefined
-    : found.find(({ statement: { record } }) => record.type === "deal" && record.id === only);
+    : isOfAmount(found)
+      ? found[0]
+      : found.find(({ statement: { record } }) => record.type === "deal" && record.id === only);
 }
+
+/** "The 600 MW add-on at Abilene": the best has the amount that is said, and it is not every record's. */
+const isOfAmount = ([best, ...others]: readonly FoundStatement[]): boolean =>
+  best?.amounts === true && others.some(({ amounts }) => !amounts);
