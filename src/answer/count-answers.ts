@@ -1,5 +1,5 @@
 /** Direct answers that are a number of things: contracts, chips, sites, shares. */
-import type { Span } from "../doc/doc.ts";
+import { plain, type Span } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { isMoney } from "../knowledge/as-of.ts";
 import { statementsOf } from "../knowledge/statements.ts";
@@ -17,8 +17,9 @@ export function sayCount(asked: Asked): Direct {
     "count",
     ({ statement: { amount } }) => !(amount?.unit === "shares" && !OF_SHARES.test(topic)),
   );
-  if (particular) return particular;
   const inWords = numberSaid(asked);
+  // The floor area of ten buildings is no number of buildings.
+  if (particular && !(inWords && !countsNoun(asked, plain(particular.headline)))) return particular;
   if (inWords) return inWords;
   const counted = new Set(contentRoots(NOUN.exec(topic)?.[1] ?? topic).map(sense));
   const parts = state.figures.filter(
@@ -44,6 +45,16 @@ export function sayCount(asked: Asked): Direct {
   };
 }
 const NOUN = /\bhow many ((?:[\w-]+ ){0,2}?[a-z]{3,})\b/i;
+
+/** Whether a number stands right before what is counted. */
+function countsNoun({ topic }: Asked, text: string): boolean {
+  const [noun] = contentRoots(NOUN.exec(topic)?.[1] ?? "").slice(-1);
+  return (
+    noun === undefined || [...text.matchAll(NUMBERED)].some(([, after = ""]) => contentRoots(after).includes(noun))
+  );
+}
+const NUMBERED =
+  /(?:\d[\d.,]*(?: (?:million|billion))?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))((?: [\w-]+){1,4})/g;
 
 /** "In three tranches of $10B each": the sentence that says the number of what is counted. */
 function numberSaid({ topic, draft, state: { deal, events, facts } }: Asked): Direct {

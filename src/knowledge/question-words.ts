@@ -56,6 +56,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:chip(?:ped)? in|pony up|pitch(?:ed)? in|put(?:s|ting)? up)\b/gi, "funded"],
   [/\b(?:team(?:ed)? up|tie[ -]up|tied up)\b/gi, "partnership"],
   [/\b(?:wr(?:ote|ite|iting) .{0,20}che(?:ck|que))\b/gi, "invested"],
+  [/\broll(?:s|ed|ing)?[- ]?outs?\b/gi, "rollout"],
+  [/(?<=\bhow much (?:money )?(?:does|do|did)\b.{2,40})\bowe\b(?!.*\b(?:revenue|fees?)\b)/gi, "loan"],
   [/\bright of first\b/gi, "first"],
   [
     /\b(?:left )?in (?:the|its|their) (?:bank|kitty|coffers|till)\b|\bcash (?:pile|on hand|cushion|left|remaining|reserves?|balance|position)\b|\bhow much cash (?:is|do they have|does it have|have they)(?: left)?/gi,

@@ -128,7 +128,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "stake",
     pattern:
-      /\b(?:what|which) (?:rate|percentage|proportion|fraction|cut|slice|share)\b.*\b(?:of|from|on) (?:its |their |[\w.&-]+['’]s )?(?:revenues?|sales|turnover|income)\b/i,
+      /\bhow much of (?:the )?(?:world(?:['’]s)?|global|worldwide|industry|projected|total)\b.*\b(?:output|supply|production|capacity|market|dram|demand)\b|\b(?:what|which) (?:rate|percentage|proportion|fraction|cut|slice|share)\b.*\b(?:of|from|on) (?:its |their |[\w.&-]+['’]s )?(?:revenues?|sales|turnover|income)\b/i,
   },
   { attribute: "stake", pattern: /\bloan[- ]to[- ](?:cost|value)\b|\blt[vc]\b/i },
   // "Meta's stake in Scale AI, %": the sign behind it says in what.
@@ -200,7 +200,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "stake",
     pattern:
-      /\b(?:what (?:stake|share(?! price)|slice|cut(?= of)|portion|chunk|fraction)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of (?!(?:its|their|his|her) own (?:money|cash|funds|capital)\b).* (?:own|owns|hold|holds|get|end up with)\b|how much (?:does|do|did) .{2,40} own (?:of|in)\b|how much (?:of )?[\w.& -]{2,30}(?:stock|equity) (?:can|could|will|would|may) .{2,30} (?:get|buy|own|receive|end up with|have)\b|(?:what |which )?percent\w*|^(?:and |so |for |the |resulting |final )*stake(?! price| sale)|['’]s? (?:stake|share|holding) (?:after|before|once|following)|how much of .{3,40}['’]s? (?:backlog|order book|revenue|sales|rpo|capacity|debt) (?:is|was|comes?|came|are|were))\b|\bwhat %|\b(?:stake|holding)s? ?%|%\s*(?:of|stake)|, ?%\?|\b(?:ownership|equity|jv|joint[ -]venture|stakes?) (?:split|breakdown)\b/i,
+      /\b(?:what (?:stake|share(?! price)|slice|cut(?= of)|portion|chunk|fraction)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of (?!(?:its|their|his|her) own (?:money|cash|funds|capital)\b).* (?:own|owns|hold|holds|get|end up with)\b|how much (?:does|do|did) .{2,40} own (?:of|in)\b|how much (?:of )?[\w.& -]{2,30}(?:stock|equity) (?:can|could|will|would|may) .{2,30} (?:get|buy|own|receive|end up with|have)\b|(?:what |which )?percent\w*|^(?:and |so |for |the |resulting |final )*stake(?! price| sale)|['’]s? (?:stake|share|holding) (?:after|before|once|following)|how much of .{3,40}['’]s? (?:backlog|order book|revenue|sales|rpo|capacity|debt) (?:is|was|comes?|came|are|were|depends?|relies|hangs|hinges))\b|\bwhat %|\b(?:stake|holding)s? ?%|%\s*(?:of|stake)|, ?%\?|\b(?:ownership|equity|jv|joint[ -]venture|stakes?) (?:split|breakdown)\b/i,
   },
   {
     attribute: "count",

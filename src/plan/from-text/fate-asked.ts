@@ -13,14 +13,14 @@ import { toSought } from "./sought.ts";
 const LEAD = String.raw`^(?:\W*(?:so|and|but|ok(?:ay)?|hey|hi|wait|remind me)\b[\s,]*)*`;
 const FATES: readonly RegExp[] = [
   `${LEAD}what(?:ever)?(?:['’]?s| has| had| have)?(?: ever)? (?:happened|bec[ao]me|come|came) (?:to|with|of) (.+)$`,
-  `${LEAD}what(?:['’]?s| is) (?:up|going on|happening|the (?:story|state of play|situation)) with (.+)$`,
+  `${LEAD}what(?:['’]?s| is) (?:up|the (?:story|situation)) with (.+)$`,
   String.raw`${LEAD}how (?:did|has|have) (.+?) (?:end(?:ed)?(?: up)?|turn(?:ed)? out|pan(?:ned)? out|fare[d]?|work(?:ed)? out)\W*$`,
 ].map((pattern) => new RegExp(pattern, "i"));
 
 export const fateAsked: ReadRule = {
   name: "fate",
   read(reading) {
-    const { question, names, conversation, quantities } = reading;
+    const { question, names, conversation, quantities, dates } = reading;
     const [all, what = ""] = FATES.flatMap((pattern) => pattern.exec(question)?.slice(0, 2) ?? []);
     // What became of somebody is a sentence that speaks of that person.
     if (all === undefined || names.people.length > 0) return null;
@@ -36,6 +36,8 @@ export const fateAsked: ReadRule = {
     const { record } = found?.statement ?? {};
     if (record?.type === "topic")
       return { kind: "show-topic", topic: record.id, words: what.slice(0, 400), asOf: null };
+    // "What happened with it since January" asks for all of it.
+    if (!telling && dates.since !== null && /\bhappened with\b/i.test(question)) return null;
     const deal = record?.type === "deal" ? record.id : telling && names.deals.length === 0 ? null : subjectOf(about);
     if (deal) return ofDeal(about, deal);
     return telling && names.deals.length === 0 && found === undefined && named > 0

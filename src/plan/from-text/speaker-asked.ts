@@ -28,6 +28,21 @@ export const speakerAsked: ReadRule = {
     );
     const ref = mention?.refs.find(({ type }) => type === "org" || type === "person");
     if (!ref) return null;
+    // What is on record as such a statement is found by its name.
+    if (names.mentions.some(({ refs }) => refs.some(({ type }) => type === "topic"))) return null;
+    const { library } = reading;
+    const person = ref.type === "person" ? ref.id : undefined;
+    const told = person
+      ? library.knowledge.topics.some(
+          ({ name, people, orgs, deals }) =>
+            people.includes(person) &&
+            // It is all about that person's words.
+            name.includes(library.people.get(person)?.name.split(" ").at(-1) ?? "§") &&
+            names.deals.every((deal) => deals.includes(deal)) &&
+            names.orgs.every((org) => orgs.includes(org)),
+        )
+      : false;
+    if (told) return null;
     // Of a person the search finds what was said, unless no word tells what of.
     if (ref.type === "person" && soughtWords(withoutNames(reading, about)).some(({ weak }) => !weak)) return null;
     const best = bestOf(reading, ref, about);

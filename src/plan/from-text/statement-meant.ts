@@ -6,7 +6,7 @@ import { placesOf } from "../../knowledge/names.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { keyOf } from "../../knowledge/statements.ts";
-import { contentRoots, root } from "../../knowledge/words.ts";
+import { contentRoots, root, words } from "../../knowledge/words.ts";
 import type { Attribute } from "../plan.ts";
 import { saysOrg } from "./names-said.ts";
 import { payerAndPayee } from "./owner-and-owned.ts";
@@ -24,6 +24,8 @@ export function statementMeant(
       ? (ofPerson(reading, found) ?? saidElsewhere(reading, found))
       : undefined) ??
     (attribute === "stake" && reading.names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
+    (attribute === "value" && reading.names.orgs.length === 2 ? partOfBoth(reading, found) : undefined) ??
+    noLonger(reading, found) ??
     ofPayer(reading, found) ??
     (attribute === "status" ? ofNamed(reading, found) : undefined) ??
     called(reading.question, found) ??
@@ -123,6 +125,43 @@ const shareOfBoth = (reading: Reading, found: readonly FoundStatement[]): FoundS
   if (best?.statement.amount?.unit !== "percent" || both(best)) return undefined;
   return found.find((one) => one.statement.amount?.unit === "percent" && one.linked && both(one));
 };
+
+/** "Does Microsoft still pay OpenAI a share": the sentence that says of the first who is named that it does not any longer. */
+function noLonger({ question, names, library }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const [first] = names.orgs;
+  if (first === undefined || !STILL.test(question)) return undefined;
+  return found.find(
+    ({ linked, coverage, statement: { text, kind } }) =>
+      linked &&
+      coverage === 1 &&
+      kind === "fact" &&
+      ENDED.test(text) &&
+      isNamedIn(library, first, text.slice(0, BEGINS)),
+  );
+}
+/** Whoever a sentence begins with. */
+const BEGINS = 25;
+const isNamedIn = (library: Reading["library"], org: string, text: string): boolean =>
+  namesOf(library, org).some((name) => ` ${words(text).join(" ")} `.includes(name));
+const STILL = /^(?:\W*(?:so|and|but|ok),? )*(?:does|do|is|are)\b.*\bstill\b/i;
+const ENDED = /\b(?:no longer|not \w+ any longer|any more|stopped|goes on|continues?|keeps|remains)\b/i;
+
+/** Whether a statement says of somebody who is named that it is still so, or not any longer. */
+export const saysWhetherStill = ({ question }: Reading, { statement: { kind, text } }: FoundStatement): boolean =>
+  STILL.test(question) && kind === "fact" && ENDED.test(text);
+
+/** "How much of Microsoft's backlog is from OpenAI in dollars": of the sums that are found that of which both are named. */
+const partOfBoth = (reading: Reading, found: readonly FoundStatement[]): FoundStatement | undefined =>
+  PART_OF.test(reading.question)
+    ? found.find(
+        (one) =>
+          one.statement.amount?.unit === "USD" &&
+          one.linked &&
+          reading.names.orgs.every((org) => isNamedIn(reading.library, org, one.statement.text)),
+      )
+    : undefined;
+export const isPartAsked = (question: string): boolean => PART_OF.test(question);
+const PART_OF = /\bhow much of\b.*\b(?:backlog|revenues?|sales|order book|rpo)\b/i;
 
 /** "The TPU deal": what stands before such a word tells which of several is meant, and the best that has it not is not it. */
 function called(question: string, found: readonly FoundStatement[]): FoundStatement | undefined {
