@@ -143,7 +143,7 @@ function noLonger({ question, names, library }: Reading, found: readonly FoundSt
 const BEGINS = 25;
 const isNamedIn = (library: Reading["library"], org: string, text: string): boolean =>
   namesOf(library, org).some((name) => ` ${words(text).join(" ")} `.includes(name));
-const STILL = /^(?:\W*(?:so|and|but|ok),? )*(?:does|do|is|are)\b.*\bstill\b/i;
+const STILL = /^(?:\W*(?:so|and|but|ok),? )*(?:does|do)\b.*\bstill\b/i;
 const ENDED = /\b(?:no longer|not \w+ any longer|any more|stopped|goes on|continues?|keeps|remains)\b/i;
 
 /** Whether a statement says of somebody who is named that it is still so, or not any longer. */
