@@ -170,7 +170,7 @@ function dealOf(
     const listed = besideBy(plan, { figures, subject, actions } as Answer);
     if (listed && listed.length > 0 && listed.length < BESIDE && !listed.includes(last.deal)) return null;
   }
-  return plan.kind === "show-timeline" ? (subject ?? last.deal) : last.deal;
+  return plan.kind === "show-timeline" || plan.kind === "show-changes" ? (subject ?? last.deal) : last.deal;
 }
 
 function onlyDealIn({ lines }: PlanOf<"evaluate">, deals: Library["deals"]): string | null {

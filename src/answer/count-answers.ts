@@ -1,5 +1,5 @@
 /** Direct answers that are a number of things: contracts, chips, sites, shares. */
-import type { Span } from "../doc/doc.ts";
+import { plain, type Span } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { isMoney } from "../knowledge/as-of.ts";
 import { statementsOf } from "../knowledge/statements.ts";
@@ -17,7 +17,11 @@ export function sayCount(asked: Asked): Direct {
     "count",
     ({ statement: { amount } }) => !(amount?.unit === "shares" && !OF_SHARES.test(topic)),
   );
-  if (particular) return particular;
+  const inWords = numberSaid(asked);
+  // The floor area of ten buildings is no number of buildings.
+  if (particular && !(inWords && !countsNoun(asked, plain(particular.headline)))) return particular;
+  if (inWords) return inWords;
+  const counted = new Set(contentRoots(NOUN.exec(topic)?.[1] ?? topic).map(sense));
   const parts = state.figures.filter(
     (entry) =>
       !entry.figure.headline &&
@@ -25,7 +29,7 @@ export function sayCount(asked: Asked): Direct {
       entry.figure.of === state.money?.figure.of &&
       contentWords(entry.figure.label)
         .map(sense)
-        .some((word) => contentWords(topic).map(sense).includes(word)),
+        .some((word) => counted.has(word)),
   );
   if (parts.length < 2) return onlyCount(asked) ?? roughCount(asked);
   return {
@@ -40,6 +44,30 @@ export function sayCount(asked: Asked): Direct {
     ],
   };
 }
+const NOUN = /\bhow many ((?:[\w-]+ ){0,2}?[a-z]{3,})\b/i;
+
+/** Whether a number stands right before what is counted. */
+function countsNoun({ topic }: Asked, text: string): boolean {
+  const [noun] = contentRoots(NOUN.exec(topic)?.[1] ?? "").slice(-1);
+  return (
+    noun === undefined || [...text.matchAll(NUMBERED)].some(([, after = ""]) => contentRoots(after).includes(noun))
+  );
+}
+const NUMBERED =
+  /(?:\d[\d.,]*(?: (?:million|billion))?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))((?: [\w-]+){1,4})/g;
+
+/** "In three tranches of $10B each": the sentence that says the number of what is counted. */
+function numberSaid({ topic, draft, state: { deal, events, facts } }: Asked): Direct {
+  const [, noun] = /\bhow many (?:[\w-]+ )??([a-z]{4,}?)(?:e?s)?\b/i.exec(topic) ?? [];
+  if (!noun) return null;
+  const said = new RegExp(
+    String.raw`\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ${noun}(?:e?s)?\b`,
+    "i",
+  );
+  const found = events.findLast(({ text }) => said.test(text)) ?? facts.find(({ text }) => said.test(text));
+  return found ? { headline: [{ text: `${deal.name}: ` }, draft.sourced(found.text, deal, found.sources)] } : null;
+}
+
 /** Shares are none of the chips, sites or people that a deal may count. */
 const OF_SHARES = /\b(?:shares?|stocks?|warrants?|equity|stakes?|securities|options?|units?|ads)\b/i;
 const NUMBERS = ["None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];

@@ -1,8 +1,8 @@
 /** Direct answers that are a day: announced, signed, expected, or tied to words. */
-import type { Status } from "../../knowledge/schema.ts";
+import type { Figure, Status } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
-import type { DealState } from "../knowledge/as-of.ts";
+import { type DealState, isMoney } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import { recordHas } from "../knowledge/predicate.ts";
 import { soughtWords, wantIn } from "../knowledge/question-words.ts";
@@ -24,10 +24,35 @@ const ANYTHING = 0.05;
 const MOSTLY = 0.6;
 
 /** The day of the event whose verb is that of the question ("announced", "signed", "closed"); else of the first one. */
-export const sayAnnounced = (asked: Asked): Direct => sayEnd(asked) ?? sayTold(asked, "past") ?? sayFirst(asked);
+export const sayAnnounced = (asked: Asked): Direct =>
+  ofAmount(asked) ?? sayEnd(asked) ?? sayTold(asked, "past") ?? sayFirst(asked);
 
 /** A date tied to words: the event, expectation or fact that covers them; else the day it was announced. */
-export const sayWhen = (asked: Asked): Direct => sayEnd(asked) ?? sayTold(asked, null) ?? sayFirst(asked);
+export const sayWhen = (asked: Asked): Direct =>
+  ofAmount(asked) ?? sayEnd(asked) ?? sayTold(asked, null) ?? sayFirst(asked);
+
+/** "When did SoftBank's 22.5bn land": the only event with that amount, where it is not what the deal as a whole comes to. */
+function ofAmount({ draft, state, topic }: Asked): Direct {
+  const [, digits = "", scale = ""] = AMOUNT.exec(topic) ?? [];
+  if (digits === "" || !LANDS.test(topic)) return null;
+  const value = Number(digits) * (/^[m]/i.test(scale) ? 1e6 : /^t/i.test(scale) ? 1e12 : 1e9);
+  const has = (figures: readonly Figure[] = []): boolean =>
+    figures.some(({ unit, low, high, headline }) => !headline && isMoney(unit) && (low === value || high === value));
+  const [event, ...others] = state.events.filter(({ figures, text }) => has(figures) && CAME.test(text));
+  return event && others.length === 0
+    ? {
+        headline: [
+          { text: `${state.deal.name}: ` },
+          draft.sourced(sayDate(event.date), state.deal, event.sources, "strong"),
+          { text: `. ${event.text}` },
+        ],
+      }
+    : null;
+}
+const AMOUNT = /(?<![\d.])(\d+(?:\.\d+)?)\s?(bn|billion|b|mn|million|m|tn|trillion)\b/i;
+const CAME = /\b(?:paid|closed|closing|completed|invested|bought|sold|received|raised|transferred|drawn)\b/i;
+const LANDS =
+  /\bwhen (?:did|was|were)\b.*\b(?:land|arrive|come in|close[d]?|paid|go in|hit|wire[d]?|complete[d]?|finish|made|invest(?:ed)?|put in|receive[d]?)\b/i;
 
 /** When it came to nothing or was put off: the day of the event that says so, and never that of the announcement. */
 function sayEnd({ draft, state, topic }: Asked): Direct {

@@ -1,6 +1,7 @@
 /** Direct answers that are a sentence of the record: where, with what chips, on which terms, how to leave. */
 import type { FactAbout } from "../../knowledge/schema.ts";
-import type { Rich, Span } from "../doc/doc.ts";
+import { plain, type Rich, type Span } from "../doc/doc.ts";
+import { sayDate } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
 import type { StandingFigure } from "../knowledge/as-of.ts";
 import { asksWhether, soughtWords } from "../knowledge/question-words.ts";
@@ -189,7 +190,25 @@ const ANYTHING = /^/;
 
 /** The statement of the record that covers what was asked. */
 export const sayFact = (asked: Asked): Direct =>
-  sayWhole(asked) ?? sayPending(asked) ?? sayInReturn(asked) ?? sayParticular(asked, null);
+  sayWhole(asked) ?? sayPending(asked) ?? sayInReturn(asked) ?? sayItself(asked, sayParticular(asked, null));
+
+/** The plan names a sentence of the record in its own words: what was found stands where it has that sentence. */
+function sayItself(asked: Asked, found: Direct): Direct {
+  const { state, topic } = asked;
+  if (topic.length < SENTENCE || (found && plain(found.headline).includes(topic.slice(0, SENTENCE)))) return found;
+  const is = ({ text }: { text: string }): boolean => text.slice(0, topic.length) === topic;
+  const event = state.events.find(is);
+  const told = event ?? state.facts.find(is);
+  if (!told) return found;
+  return {
+    headline: [
+      { text: `${state.deal.name}: ` },
+      asked.draft.sourced(told.text, state.deal, told.sources),
+      ...(event ? [{ text: ` (${sayDate(event.date)})` }] : []),
+    ],
+  };
+}
+const SENTENCE = 20;
 
 /** "Is the Saline site part of Stargate": the deal that it is recorded as a part of. */
 function sayWhole({ draft, state: { deal, statusEvent }, topic, form, context: { library } }: Asked): Direct {

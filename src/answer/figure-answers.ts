@@ -1,8 +1,8 @@
 /** Direct answers that are a figure of the deal: its value, size, price per gigawatt, stake. */
 import type { Figure } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
-import { OF, STATUS, sayAmount, sayNumber } from "../doc/say-figure.ts";
-import { isMoney, isOver, type StandingFigure } from "../knowledge/as-of.ts";
+import { OF, sayAmount } from "../doc/say-figure.ts";
+import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
 import type { Want } from "../knowledge/kind-asked.ts";
 import { kindsSaid } from "../knowledge/kinds-said.ts";
@@ -72,6 +72,15 @@ export function sayValue(asked: Asked): Direct {
     ];
     return { headline, status: undisclosed ? "answered" : "unknown" };
   }
+  // Somebody's estimate is not what the parties agreed.
+  if (entry.figure.of === "estimate" && undisclosed)
+    return {
+      headline: [
+        { text: `${state.deal.name}: the value is not disclosed. Outside figure: ` },
+        ...sayStanding(asked, entry).slice(1),
+        ...standingNote(asked),
+      ],
+    };
   return {
     headline: [...sayStanding(asked, entry), ...standingNote(asked)],
     lead: topic ? otherVersions(asked, entry) : [],
@@ -381,47 +390,4 @@ function pickFigure(asked: Asked, want: Want, fits: (figure: Figure) => boolean)
     if (entry && fits(entry.figure)) return tells(found) ? entry : null;
   }
   return null;
-}
-
-export function sayPerGw({ draft, state }: Asked): Direct {
-  const money = state.money?.figure;
-  const size = sizeOfMoney(state, money);
-  const [amount, gw] = [money && (money.high ?? money.low), size?.unit === "GW" ? (size.high ?? size.low) : null];
-  if (!money || !size || !amount || !gw || money.per) return null;
-  const value = amount / gw;
-  const unit = `${money.unit}/GW`;
-  draft.use({
-    low: value,
-    high: value,
-    unit: money.unit === "EUR" ? "EUR/GW" : money.unit === "GBP" ? "GBP/GW" : "USD/GW",
-    qualifier: "exact",
-    origin: "computed",
-  });
-  const said = sayAmount({
-    low: Number(value.toPrecision(3)),
-    high: Number(value.toPrecision(3)),
-    unit,
-    qualifier: "about",
-  });
-  return {
-    headline: [
-      { text: `${state.deal.name}: ` },
-      { text: said, style: "strong" },
-      { text: ", from " },
-      draft.amount(money, `deal:${state.deal.id}`, state.deal),
-      { text: ` of ${OF[money.of]} for ` },
-      draft.amount(size, `deal:${state.deal.id}`, state.deal),
-      { text: "." },
-      { text: money.of === "capex" ? "" : ` This is ${OF[money.of]}, not the cost of building.` },
-      { text: isOver(state.status) || state.status === "letter-of-intent" ? ` Status: ${STATUS[state.status]}.` : "" },
-    ],
-  };
-}
-
-/** The power that the money is for: that of a part where the money names its size, else the deal's own. */
-function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefined): Figure | undefined {
-  const part = /\b\d+(?:\.\d+)? (?:MW|GW)\b/.exec(money?.label ?? "")?.[0];
-  if (!part) return size?.figure;
-  return figures.find(({ figure }) => figure.unit === "GW" && sayNumber(figure.high ?? figure.low ?? 0, "GW") === part)
-    ?.figure;
 }

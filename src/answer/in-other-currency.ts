@@ -7,6 +7,7 @@ import { resultSpans } from "./worksheet-blocks.ts";
 
 const INTO =
   /\b(?:in|into|to|as|terms of) (?:us |american )?(dollars?|usd|\$|euros?|eur|pounds?(?: sterling)?|sterling|gbp)(?![a-z])|\bhow many (?:us |american )?(dollars?|euros?|pounds?)\b|\b(dollar|euro|sterling) (?:value|equivalent|amount|terms)\b/i;
+const AS_GIVEN = /\bin (?:US )?(?:dollars|euros|pounds)\b/i;
 const CURRENCIES: readonly (readonly [code: string, name: string, words: RegExp])[] = [
   ["USD", "dollars", /dollar|usd|\$/i],
   ["EUR", "euros", /eur/i],
@@ -19,6 +20,13 @@ export function inOtherCurrency({ draft, context, state, topic }: Asked, { figur
   const target = CURRENCIES.find(([, , words]) => said && words.test(said[1] ?? said[2] ?? said[3] ?? ""));
   if (!target || !isMoney(figure.unit) || figure.unit === target[0] || figure.per !== undefined) return [];
   const [code, name] = target;
+  // As somebody gave it, before anything is worked out.
+  const given = state.figures.find(
+    (one) =>
+      one.ended === null && one.figure.unit === code && one.figure.of === figure.of && AS_GIVEN.test(one.figure.label),
+  );
+  if (given)
+    return [{ text: ` In ${name}: ` }, draft.amount(given.figure, `deal:${state.deal.id}`, state.deal), { text: "." }];
   if (!CURRENCIES.some(([known]) => known === figure.unit))
     return [{ text: ` No exchange rate for ${figure.unit} is on record.` }];
   const own = `@${state.deal.id}:${figure.id}`;

@@ -10,8 +10,22 @@ const WHO =
 /** Whether somebody is asked for. */
 export const asksWho = (words: string): boolean => WHO.test(words);
 
+/** Asks who made a figure known. */
+const GAVE =
+  /^\W*(?:(?:so|and|ok)\b\W*)*who(?:se)?\b.*\b(?:leak\w*|publish\w*|report\w*|disclos\w*|reveal\w*|broke)\b/i;
+const MADE_KNOWN = /\b(?:leaked|published|reported|disclosed|revealed)\b/i;
+
 /** The largest part that is somebody else's, else the sentence that names others; null where the record names nobody. */
-export function whoOf(draft: Draft, metric: Metric, { library, asOf }: Context): Rich | null {
+export function whoOf(draft: Draft, metric: Metric, { library, asOf }: Context, words: string): Rich | null {
+  if (GAVE.test(words)) {
+    const fact = metric.facts.find(({ text, known }) => (!known || known <= asOf) && MADE_KNOWN.test(text));
+    const point = metric.points.find(({ id }) => id === metric.headline);
+    return fact
+      ? [{ text: `${metric.name}: ` }, draft.sourced(fact.text, metric, fact.sources)]
+      : metric.single_origin && point
+        ? [{ text: `${metric.name}: ` }, draft.sourced(`from ${metric.single_origin}.`, metric, point.sources)]
+        : null;
+  }
   const [owner] = metric.subjects;
   const others = (text: string): boolean =>
     library.names.find(text).some(({ refs }) => refs.some(({ type, id }) => type === "org" && id !== owner));

@@ -33,6 +33,8 @@ const NUMBERS: ReadonlySet<Want | null> = new Set(["money", "price", "power", "p
 /** Of these the question asks how they stand. */
 const AMOUNTS: ReadonlySet<Want | null> = new Set(["money", "power", "percent", "count"]);
 
+const WITH_POWER = /\b(?:[kMGT]W(?:h)?|(?:kilo|mega|giga)watts?|power|electricity|capacity)\b/i;
+
 /** Null where the words ask for nothing in particular, or nothing covers them. */
 export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundStatement) => true): Direct {
   const wanted = wantIn(asked.topic, want);
@@ -44,6 +46,11 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
     (one) =>
       also(one) &&
       !(AMOUNTS.has(wanted) && isOutdated(asked, one.statement)) &&
+      !(
+        (wanted === "power" || want === "power") &&
+        one.statement.amount === null &&
+        !WITH_POWER.test(one.statement.text)
+      ) &&
       (!measured || hasAll(one.statement, measured)) &&
       (wanted === "who" || wanted === "whether" || one.statement.kind !== "parties" || one.own >= NAMES_ALL) &&
       (one.fit >= HOLDS || (one.own >= SURELY && !NUMBERS.has(wanted))) &&

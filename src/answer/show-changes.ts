@@ -4,12 +4,11 @@ import type { Block, Rich, Span } from "../doc/doc.ts";
 import { STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
 import { changesOf, type DealChange, type FigureChange, type PointChange, revisionsOf } from "../knowledge/changes.ts";
 import { dateOfLast, dealsBetween } from "../knowledge/days.ts";
-import { sense } from "../knowledge/synonyms.ts";
-import { contentWords } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
+import { ofOne } from "./changes-of-one.ts";
 import { whichDeal } from "./choose-deal.ts";
 import { shortWorth } from "./deal-lines.ts";
-import { type Answer, type Context, Draft, fitted } from "./draft.ts";
+import { type Answer, type Context, Draft } from "./draft.ts";
 import { inOrder, lastInOrder, latestOf, nthLatest } from "./in-order.ts";
 import { programmeOf, type Scope, scopeOf } from "./scope.ts";
 import { shorten } from "./shorten.ts";
@@ -60,7 +59,10 @@ export function showChanges(plan: PlanOf<"show-changes">, context: Context): Ans
     kind: "show-changes",
     title: `Changes: ${scope.name}`,
     headline: one
-      ? ofOne(draft, `${scope.name}${period}`, one.id, changes, plan.words)
+      ? ofOne({ draft, context, window }, `${scope.name}${period}`, one.id, changes, plan.words, {
+          move: (change, unnamed) => move(draft, change, unnamed),
+          figure: (change, figure, unnamed) => sayFigure(draft, change, figure, unnamed),
+        })
       : headlineOf(draft, `${scope.name}${period}`, told, shown.at(-1)),
     blocks: [
       ...list("Status", moves, movedOn, (change) => sayMove(draft, change)),
@@ -178,51 +180,6 @@ function list<T>(heading: string, items: readonly T[], dateOf: (item: T) => stri
     { type: "heading", text },
     { type: "list", items: shown.map(say) },
   ];
-}
-
-/** Of one deal: how firm it became, its figures old and new, and the event that the question's words mean, else the last. */
-function ofOne(draft: Draft, what: string, own: string, changes: readonly DealChange[], words: string): Rich {
-  const first = changes.find((change) => change.deal.id === own);
-  const ordered = first ? [first, ...changes.filter((change) => change !== first)] : [...changes];
-  const told = ordered.filter((change) => change === first || first === undefined || isTold(change, words));
-  const moves = told.filter((change) => change.status !== null).slice(0, 1);
-  const { figures } = toTold(told);
-  const revised = figures.filter(({ figure }) => figure.before !== null);
-  const shown = (revised.length > 0 ? revised : figures).slice(0, 2);
-  const event = eventMeant(told, words) ?? eventMeant(ordered, words);
-  const fresh = event ? shown.filter(({ figure }) => figure.before !== null) : shown;
-  const parts: Rich[] = [
-    ...moves.map((change) => move(draft, change, change.deal.id === own)),
-    ...fresh.map(({ change, figure }) => sayFigure(draft, change, figure, change.deal.id === own)),
-    ...(event
-      ? [
-          [
-            draft.sourced(shorten(event.event.text, 190), event.deal, event.event.sources),
-            { text: ` (${sayDate(event.event.date)}).` },
-          ],
-        ]
-      : []),
-  ];
-  const spaced = parts.map(
-    (part, index): Rich => (index === 0 ? [{ text: `${what}: ` }, ...part] : [{ text: " " }, ...part]),
-  );
-  return fitted(spaced);
-}
-
-const isTold = ({ deal }: DealChange, words: string): boolean =>
-  contentWords(words).some((word) => contentWords(`${deal.name} ${deal.aliases.join(" ")}`).includes(word));
-
-function eventMeant(changes: readonly DealChange[], words: string): EventOfDeal | undefined {
-  const wanted = new Set(contentWords(words).map(sense));
-  const all = inOrder(
-    changes.flatMap(({ deal, events }) => events.map((event) => ({ deal, event }))),
-    ({ event }) => event.date,
-  );
-  const scored = all.map((entry, index) => {
-    const own = new Set(contentWords(entry.event.text).map(sense));
-    return { entry, score: [...wanted].filter((word) => own.has(word)).length + index / 1000 };
-  });
-  return scored.sort((a, b) => b.score - a.score)[0]?.entry;
 }
 
 /** How many of each, and the latest move, else the latest figure that was revised, else the last event. */

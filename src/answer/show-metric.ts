@@ -43,6 +43,7 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
       headline: [{ text: `Nothing is recorded for ${metric.name} as of ${sayDate(context.asOf)}.` }],
     });
   }
+  const revisedOnes = plan.history && plan.period === null ? allRevised(metric, standing, context.asOf) : null;
   const steps = plan.history ? stepsOf(metric, standing, context.asOf) : null;
   const other =
     plan.period !== null && !isOf(standing.point, plan.period) && !inWords(metric, standing.point, plan.period);
@@ -59,11 +60,15 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
         },
       ],
     });
-  const who = asksWho(plan.words) && !steps ? whoOf(draft, metric, context) : null;
+  const who = asksWho(plan.words) && !steps ? whoOf(draft, metric, context, plan.words) : null;
   const headline: Rich = who ?? [
     ...(other && !fact && !steps ? [{ text: `No figure for ${plan.period} is recorded; the nearest: ` }] : []),
     ...(fact?.first ? [fact.span, { text: " " }] : []),
-    ...(steps ? revised(draft, metric, steps.points, steps.bySaid) : current(draft, metric, context, standing)),
+    ...(revisedOnes
+      ? revisedEach(draft, metric, revisedOnes)
+      : steps
+        ? revised(draft, metric, steps.points, steps.bySaid)
+        : current(draft, metric, context, standing)),
     ...(fact && !fact.first ? [{ text: " " }, fact.span] : []),
   ];
   return draft.done({
@@ -215,6 +220,34 @@ function revised(draft: Draft, metric: Metric, points: readonly Point[], bySaid:
 }
 const MOST_STEPS = 6;
 const AHEAD = new Set(["target", "forecast"]);
+
+/** Where the figure that stands for all was never revised, those that were, each by itself: forecasts of several years. */
+function allRevised(metric: Metric, standing: StandingPoint, asOf: string): StandingPoint[] | null {
+  if (standing.before.length > 0) return null;
+  const found = pointsOn(metric, asOf).filter(({ point, before }) => before.length > 0 && AHEAD.has(point.type));
+  return found.length > 0 ? found : null;
+}
+
+/** "2026: about $17B (6 September 2025) → about $25B (February 2026)". */
+function revisedEach(draft: Draft, metric: Metric, found: readonly StandingPoint[]): Rich {
+  const origin = `metric:${metric.id}` as const;
+  return [
+    { text: `${metric.name} changed: ` },
+    ...found.flatMap(
+      ({ point, before }, index): Rich => [
+        { text: `${index === 0 ? "" : "; "}${point.period}: ` },
+        ...[...before.slice(1 - MOST_STEPS), point].flatMap(
+          (one, at): Rich => [
+            { text: at === 0 ? "" : " → " },
+            draft.amount(one, origin, metric, one === point ? "strong" : undefined),
+            { text: ` (${sayDate(one.as_of)})` },
+          ],
+        ),
+      ],
+    ),
+    { text: "." },
+  ];
+}
 
 /** What a figure was before: its own versions, else the same measure in the periods before it. */
 function stepsOf(

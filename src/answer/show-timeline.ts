@@ -26,7 +26,10 @@ export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): A
     deal.events.filter((event) => inTime(event.date)).map((event) => ({ deal, event })),
   );
   const events = inOrder(told, ({ event }) => event.date);
-  const period = `${from ? ` since ${sayDate(from)}` : ""}${until ? ` until ${sayDate(until)}` : ""}`;
+  const period =
+    from && from === until
+      ? ` in ${sayDate(from)}`
+      : `${from ? ` since ${sayDate(from)}` : ""}${until ? ` until ${sayDate(until)}` : ""}`;
   if (events.length === 0)
     return draft.done({
       status: "unknown",
@@ -43,7 +46,10 @@ export function showTimeline(plan: PlanOf<"show-timeline">, context: Context): A
     title: `Timeline: ${scope.name}`,
     headline: [
       {
-        text: `${events.length} ${events.length === 1 ? "event" : "events"} of ${scope.name}${period}, from ${sayDate(first?.event.date ?? "")} to ${sayDate(last?.event.date ?? "")}. Last: `,
+        text:
+          events.length === 1
+            ? `${scope.name}, ${sayDate(last?.event.date ?? "")}: `
+            : `${events.length} events of ${scope.name}${period}, from ${sayDate(first?.event.date ?? "")} to ${sayDate(last?.event.date ?? "")}. Last: `,
       },
       ...(last ? [draft.sourced(shorten(last.event.text, 160), last.deal, last.event.sources)] : []),
     ],

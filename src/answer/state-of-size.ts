@@ -6,7 +6,7 @@ import type { Asked } from "./show-figure.ts";
 const STATES: readonly RegExp[] = [
   /\bplann(?:ed|ing)\b|\bin (?:the )?plann?ing\b/i,
   /\b(?:contracted|secured|signed(?: up)?)\b/i,
-  /\b(?:operating|operational|running|in use|in operation|live|online|energi[sz]ed)\b/i,
+  /\b(?:operating|operational|running|in use|in operation|live|online|energi[sz]ed|draw(?:s|ing)|drew|consum(?:es?|ing)|switched on)\b/i,
   /\b(?:approved|permitted)\b/i,
   /\bproposed\b/i,
   /\bunder construction\b|\bbeing built\b/i,

@@ -13,8 +13,25 @@ const DONE: ReadonlySet<Status> = new Set(["operational", "completed"]);
 const OVER: ReadonlySet<Status> = new Set(["cancelled", "lapsed", "superseded"]);
 
 /** What a yes-no question about the status asks, by its words. */
-type Test = { words: readonly string[]; phrase?: RegExp; holds: (status: Status) => boolean };
+type Test = {
+  words: readonly string[];
+  phrase?: RegExp;
+  holds: (status: Status) => boolean;
+  /** Where it is neither so nor denied, the status alone is said; without this all that does not hold is denied. */
+  denies?: (status: Status) => boolean;
+};
 const TESTS: readonly Test[] = [
+  {
+    words: ["ahead", "proceed", "proceeding"],
+    phrase: /\b(?:mov(?:e|es|ing) forward|still (?:planned|on|happening|alive|a thing)|in the works|on the cards)\b/i,
+    holds: (status) => SIGNED.has(status),
+    denies: (status) => OVER.has(status) || status === "paused",
+  },
+  {
+    words: ["ipoed"],
+    phrase: /\b(?:go|goes|going|gone|went) public\b|\b(?:publicly )?(?:listed|traded)\b/i,
+    holds: (status) => status === "completed",
+  },
   {
     words: ["groundbreaking"],
     phrase:
@@ -83,7 +100,8 @@ function saidOf(asked: Asked, { words, holds }: Test): Direct {
     ],
   };
 }
-const DENIES = /\b(?:not|no|never|neither|nor|none|un(?:signed|confirmed)|still|yet|only)\b/i;
+const DENIES =
+  /\b(?:not|no|never|neither|nor|none|un(?:signed|confirmed)|still|yet|only|slipped|delayed|put (?:off|back))\b/i;
 /** Asks what came of a part of it, not of the whole. */
 const BECAME = /\b(?:happen(?:ed|s)? (?:to|with)|became of|become of|came of)\b/i;
 const SOME = 0.25;
@@ -128,7 +146,7 @@ const OF_AMOUNT = /[$€£\d]|\b(?:price|value|amount|size|worth|terms?|cost|sum
 
 /** What is under construction as a whole need not be so in all its parts. */
 function yesOrNo({ state, topic }: Asked, test: Test): string {
-  if (!test.holds(state.status)) return "No. ";
+  if (!test.holds(state.status)) return (test.denies?.(state.status) ?? true) ? "No. " : "";
   return ALL.test(topic) && !DONE.has(state.status) ? "" : "Yes. ";
 }
 

@@ -17,7 +17,7 @@ const LINES = [
   "expire expiry expires lapse end mature maturity due",
   "guarantee guarantor backstop guaranteed guarantees credit-support backstopped hook cosign underwrite",
   "latest recent newest last current",
-  "total everything overall combined aggregate altogether together cumulative sum whole",
+  "total everything overall combined aggregate altogether together cumulative sum whole wider",
   "vest vesting tranche tranches milestone instalment installment",
   "chip gpu accelerator processor silicon hardware",
   "stake share slice chunk piece equity ownership shareholder own owned owns holding interest stock",
@@ -163,6 +163,8 @@ const LINES = [
   "insider executive",
   "retail individual",
   "rely reliance relied depend dependence lean leaned",
+  "amend amended amendment rewrite rewritten renegotiate renegotiated renegotiation overhaul overhauled rework reworked redraft redrafted",
+  "filing 10-q 10-k 8-k",
   "remainder rest remaining balance leftover",
 ];
 

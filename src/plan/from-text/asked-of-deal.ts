@@ -302,7 +302,7 @@ function isOfPowerAlone(deal: Deal): boolean {
 }
 const SITES: ReadonlySet<Deal["kind"]> = new Set(["site", "energy"]);
 const MONEY =
-  /[$€£]|\b(?:dollars?|money|invest\w*|cost|spend\w*|loan|debt|backstop|guarantee|bonds?|round|stake|cheque|check)\b/i;
+  /[$€£]|\b(?:dollars?|money|invest\w*|cost|spend\w*|loan|debt|backstop|guarantee|bonds?|round|stake|cheque|check|equity|financing)\b/i;
 
 /** The words of the question by which the statement is chosen, with organisations and people by the names of the records. */
 export function topicOf({ question, names, library, dates }: Reading): string {

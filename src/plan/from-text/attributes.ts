@@ -124,6 +124,12 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /^(?:(?:so|and|but|or|ok(?:ay)?|hey|hi)[\s,]+)*(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|banks?|lenders?|investors?|partners?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|sellers?|buyers?|backers?|underwriters?|bookrunners?|arrangers?|regulators?|agenc(?:y|ies)|executives?|boss(?:es)?|chiefs?) (?!(?:stake|share|price|value)s?\b)/i,
   },
+  // What is paid out of what comes in is a share of it.
+  {
+    attribute: "stake",
+    pattern:
+      /\bhow much of (?:the )?(?:world(?:['’]s)?|global|worldwide|industry|projected|total)\b.*\b(?:output|supply|production|capacity|market|dram|demand)\b|\b(?:what|which) (?:rate|percentage|proportion|fraction|cut|slice|share)\b.*\b(?:of|from|on) (?:its |their |[\w.&-]+['’]s )?(?:revenues?|sales|turnover|income)\b/i,
+  },
   { attribute: "stake", pattern: /\bloan[- ]to[- ](?:cost|value)\b|\blt[vc]\b/i },
   // "Meta's stake in Scale AI, %": the sign behind it says in what.
   {
@@ -182,7 +188,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "status",
     pattern:
-      /^(?:so |and |but |wait,? |[\w\s-]{2,30}: )?(?:is|are|has|have|was|were|did|does|do)(?:n['’]t)?\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open(?:ed)?|under ?way|begun|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|off|dropped|scrapped|confirm(?:ed|s)?|broken ground|official|definitive|(?:re)?start(?:ed)?|reopen(?:ed)?|(?:re)?started up|anywhere|materiali[sz]e\w*|fall through|g(?:o|one) through|pending|listed)\b/i,
+      /^(?:so |and |but |wait,? |[\w\s-]{2,30}: )?(?:is|are|has|have|was|were|did|does|do)(?:n['’]t)?\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open(?:ed)?|under ?way|begun|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|off|dropped|scrapped|confirm(?:ed|s)?|broken ground|official|definitive|(?:re)?start(?:ed)?|reopen(?:ed)?|(?:re)?started up|anywhere|materiali[sz]e\w*|fall through|g(?:o|one) through|pending|listed|(?:go|goes|going|gone|went) (?:ahead|public)|proceed\w*|mov(?:e|es|ing) (?:ahead|forward)|in the works|on the cards|still planned)\b/i,
     form: "yes-no",
   },
   {
@@ -194,7 +200,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "stake",
     pattern:
-      /\b(?:what (?:stake|share(?! price)|slice|cut(?= of)|portion|chunk|fraction)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of (?!(?:its|their|his|her) own (?:money|cash|funds|capital)\b).* (?:own|owns|hold|holds|get|end up with)\b|how much (?:does|do|did) .{2,40} own (?:of|in)\b|how much (?:of )?[\w.& -]{2,30}(?:stock|equity) (?:can|could|will|would|may) .{2,30} (?:get|buy|own|receive|end up with|have)\b|(?:what |which )?percent\w*|^(?:and |so |for |the |resulting |final )*stake(?! price| sale)|['’]s? (?:stake|share|holding) (?:after|before|once|following)|how much of .{3,40}['’]s? (?:backlog|order book|revenue|sales|rpo|capacity|debt) (?:is|was|comes?|came|are|were))\b|\bwhat %|\b(?:stake|holding)s? ?%|%\s*(?:of|stake)|, ?%\?|\b(?:ownership|equity|jv|joint[ -]venture|stakes?) (?:split|breakdown)\b/i,
+      /\b(?:what (?:stake|share(?! price)|slice|cut(?= of)|portion|chunk|fraction)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of (?!(?:its|their|his|her) own (?:money|cash|funds|capital)\b).* (?:own|owns|hold|holds|get|end up with)\b|how much (?:does|do|did) .{2,40} own (?:of|in)\b|how much (?:of )?[\w.& -]{2,30}(?:stock|equity) (?:can|could|will|would|may) .{2,30} (?:get|buy|own|receive|end up with|have)\b|(?:what |which )?percent\w*|^(?:and |so |for |the |resulting |final )*stake(?! price| sale)|['’]s? (?:stake|share|holding) (?:after|before|once|following)|how much of .{3,40}['’]s? (?:backlog|order book|revenue|sales|rpo|capacity|debt) (?:is|was|comes?|came|are|were|depends?|relies|hangs|hinges))\b|\bwhat %|\b(?:stake|holding)s? ?%|%\s*(?:of|stake)|, ?%\?|\b(?:ownership|equity|jv|joint[ -]venture|stakes?) (?:split|breakdown)\b/i,
   },
   {
     attribute: "count",
@@ -230,7 +236,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "term",
     pattern:
-      /\b(?:how long|(?:over|for|in|during) (?:what|which) (?:period|time ?frame|time ?span|timeline|horizon|stretch)|time ?frame|terms? (?:of|in|at|is|was|for)|lease term|terms|conditions?|duration|length of|(?:for )?how many (?:years|months)|strike|vest\w*|interest rate|coupon|exclusiv\w*|collateral|longest[\s-]dated|(?<!\b(?:pay|paid|cost|costs|worth|price|value)\b.{0,60})licen[cs]e(?!.*\b(?:how much|pay|paid|cost|worth|price|value|amount)\b))\b/i,
+      /\b(?:how long|(?:over|for|in|during) (?:what|which) (?:period|time ?frame|time ?span|timeline|horizon|stretch)|time ?frame|terms? (?:of|in|at|is|was|for)|lease term|terms|conditions?|duration|length of|(?:for )?how many (?:years|months)|tenor|strike|vest\w*|interest rate|coupon|exclusiv\w*|collateral|longest[\s-]dated|(?<!\b(?:pay|paid|cost|costs|worth|price|value)\b.{0,60})licen[cs]e(?!.*\b(?:how much|pay|paid|cost|worth|price|value|amount)\b))\b/i,
   },
   // Money, whatever capacity it pays for.
   {

@@ -1,5 +1,6 @@
 /** "What changed with Stargate since January", "how did X grow in April", "what moved between …": of a deal, a party, a metric. */
-import { findStatements } from "../../knowledge/find-statements.ts";
+import { findStatements, type Sought } from "../../knowledge/find-statements.ts";
+import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { type Mention, placesOf } from "../../knowledge/names.ts";
 import { reaches } from "../../knowledge/query.ts";
 import { family } from "../../knowledge/resolve.ts";
@@ -20,7 +21,7 @@ export const changes: ReadRule = {
     if (beyond) return beyond;
     // What may be done to it has not changed it.
     if (MAY_BE.test(question)) return null;
-    const told = toldLess(reading);
+    const told = toldLess(reading) ?? betweenPeriods(reading);
     if (told) return told;
     const days = isOnTwoDays(reading) ? [...dates.mentioned].sort() : null;
     if (!(CHANGES.test(question) || days) || TIMELINE.test(question)) return null;
@@ -73,6 +74,21 @@ function toldLess(reading: Reading): PlanInput | null {
 }
 const SAYS = 0.6;
 const FROM_TO = /[,:–—-]*\s*(?:so |and )?from (?:what|how (?:much|many)|where) to (?:what|how (?:much|many)|where)\b/i;
+
+/** "How did its revenue change between 2024 and 2025": that of the one beside that of the other. */
+function betweenPeriods({ question, names, reread }: Reading): PlanInput | null {
+  const [, what, first, last] = BETWEEN.exec(question) ?? [];
+  if (!what || !first || !last || AHEAD.test(what) || names.deals.length > 0 || measuresIn(what).length === 0)
+    return null;
+  const plan = reread(`${what} in ${last} vs ${what} in ${first}`, true);
+  return plan.kind === "compare-metrics" ? plan : null;
+}
+const AHEAD = /\b(?:forecasts?|targets?|goals?|guidance|estimates?|projections?|plans?)\b/i;
+const PERIOD = "((?:[qh][1-4] )?20\\d\\d)";
+const BETWEEN = new RegExp(
+  `^(?:\\W*(?:so|and|ok),? )*how (?:much )?(?:did|has|have) (.+?) (?:chang|mov|evolv|develop|gr[eo]w|ris|rose|fall|fell|shr[aiu]nk|go|went|increas|drop)\\w*(?: up| down)? (?:between|from) ${PERIOD} (?:and|to) ${PERIOD}\\W*$`,
+  "i",
+);
 
 /** "What was signed last week": of days after the records' end nothing is known, and what an earlier week brought is no answer. */
 function afterTheEnd({ question, dates, names, library, conversation }: Reading): PlanInput | null {
@@ -174,13 +190,16 @@ function changed(reading: Reading): string | undefined {
 
 /** The deal whose statements explain the words beside the names: "hyperion's gas plants", "the margin loan". */
 function told(reading: Reading): string | undefined {
-  const all = toSought(reading, null, 0);
-  const sought = { ...all, words: all.words.filter(({ word }) => !CHANGING.has(word)) };
+  const sought = withoutChanging(toSought(reading, null, 0));
   if (sought.words.every((word) => word.weak)) return undefined;
   const first = findStatements(reading.library, sought, 8).find(({ statement }) => statement.record.type === "deal");
   return first?.linked && first.coverage >= ENOUGH ? first.statement.record.id : undefined;
 }
 const ENOUGH = 0.5;
+export const withoutChanging = (sought: Sought): Sought => ({
+  ...sought,
+  words: sought.words.filter(({ word }) => !CHANGING.has(word)),
+});
 /** Words that say that something changed, and not what. */
 const CHANGING = new Set(
   contentWords(
@@ -196,17 +215,26 @@ function namedMetric({ names, dates }: Reading): PlanInput | null {
   return found ? { kind: "show-metric", metric: found.id, asOf: dates.asOf } : null;
 }
 
-function changedMetric(reading: Reading): PlanInput | null {
+export function changedMetric(reading: Reading): PlanInput | null {
   const { question, library, dates, names } = reading;
   const said = measuresIn(question);
   const own = names.mentions.flatMap(({ refs }) => refs.flatMap((ref) => (ref.type === "metric" ? [ref.id] : [])))[0];
   const measures = said.length > 0 || own === undefined ? said : [library.metrics.get(own)?.measure ?? "market"];
   if (measures.length === 0 || names.deals.length > 0) return null;
-  const found = findStatements(library, toSought(reading, null, 0), 8).find(
+  const all = findStatements(library, toSought(reading, null, 0), 16).filter(
     ({ statement }) =>
       statement.record.type === "metric" &&
       measures.includes(library.metrics.get(statement.record.id)?.measure ?? "market"),
   );
+  // "Its 2030 goal" is none of 2025.
+  const [period, ...others] = findPeriods(question);
+  const ofPeriod =
+    period === undefined || others.length > 0
+      ? undefined
+      : all.find(({ statement }) =>
+          library.metrics.get(statement.record.id)?.points.some((point) => fitsPeriod(point.period, period)),
+        );
+  const found = ofPeriod ?? all[0];
   if (!found?.linked) return null;
   return {
     kind: "show-metric",

@@ -15,8 +15,18 @@ export function dealInstead(reading: Reading): Deal | undefined {
   if (asksWhether(reading.question)) return undefined;
   const [only, ...others] = names.deals;
   const named = others.length === 0 ? library.deals.get(only ?? "") : undefined;
-  return named && (withOthers(reading, named) ?? inYear(reading, named));
+  return named && (withOthers(reading, named) ?? inYear(reading, named) ?? financingOf(reading, named));
 }
+
+/** "The Saline campus financing": the name is of the site, and what pays for it is a deal of its own. */
+function financingOf({ names, library, question }: Reading, named: Deal): Deal | undefined {
+  const [only, ...more] = named.financed_by ?? [];
+  const mention = names.mentions.find(({ refs }) => refs.some(({ type, id }) => type === "deal" && id === named.id));
+  return mention && only !== undefined && more.length === 0 && FINANCING.test(question.slice(mention.end))
+    ? library.deals.get(only)
+    : undefined;
+}
+const FINANCING = /^ (?:(?:campus|site|project|data ?cent(?:er|re)) )?(?:financing|loans?|debt|bonds?)\b/i;
 
 /** "Anthropic's Azure commitment": the name is of OpenAI's, and another deal of Anthropic with its partner has the words. */
 function withOthers({ names, library, question }: Reading, named: Deal): Deal | undefined {

@@ -1,9 +1,11 @@
 /** "Who reported the Helion talks first", "which paper broke the story": the earliest sentence of the deal that names who reported it. */
 import type { Deal } from "../../../knowledge/schema.ts";
+import { findStatements } from "../../knowledge/find-statements.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { chooseDeal } from "./choose-deal.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { toSought } from "./sought.ts";
 
 const MEDIUM =
   "(?:outlets?|(?:news)?papers?|publications?|media|news (?:agency|agencies|sites?|outlets?|organi[sz]ations?)|wires?|journalists?|reporters?)";
@@ -26,6 +28,7 @@ export const firstReport: ReadRule = {
     const { question, conversation, names, dates } = reading;
     if (!ASKED.test(question)) return null;
     const named = names.mentions.length > 0;
+    if (named && names.deals.length === 0 && isOfFigure(reading)) return null;
     const deal = named ? meant(reading) : reading.library.deals.get(conversation.deal ?? "");
     if (!deal) return null;
     const told = earliest(deal, question);
@@ -39,6 +42,12 @@ export const firstReport: ReadRule = {
     return { kind: "show-figure", subject: deal.id, attribute: "fact", topic: told.slice(0, 300), asOf: dates.asOf };
   },
 };
+
+/** What is on record of a company's figure, and in no deal. */
+function isOfFigure(reading: Reading): boolean {
+  const [first] = findStatements(reading.library, toSought(reading, null, 0), 1);
+  return first?.statement.record.type === "metric" && first.linked && first.coverage === 1;
+}
 
 function meant(reading: Reading): Deal | undefined {
   if (reading.names.deals.length === 1) return reading.library.deals.get(reading.names.deals[0] ?? "");

@@ -3,7 +3,7 @@ import { family } from "../../knowledge/resolve.ts";
 import type { ReadRule } from "./reading.ts";
 
 const HAS_PART =
-  /^(?:\W*(?:so|and|ok|hey|wait),? )*(?:is|are|was|were|isn't|aren't)\b.{1,50}\b(?:(?:involved|participating|taking part|a (?:part|party|partner|member|investor|backer|player)|part|on board) (?:in|of|to|with)?|(?:in|inside)(?= (?:any|the|one|some|these|those|all)\b|\s+\S+\s*\??$))/i;
+  /^(?:\W*(?:so|and|ok|hey|wait),? )*(?:is|are|was|were|isn't|aren't)\b.{1,50}\b(?:(?:involved|participating|taking part|a (?:part|party|partner|member|investor|backer|player)|part|on board) (?:in|of|to|with)?|(?:in|inside)(?= (?:any|the|one|some|these|those|all)\b|\s+\S+\s*\??$))|^(?:\W*(?:so|and|ok|hey|wait),? )*(?:did|does|do|has|have|will)\b.{1,50}\b(?:take part|taken part|participated?|join(?:ed)?) (?:in )?/i;
 const ANY =
   /\b(?:any|some)\b.{0,20}\b(?:deals?|contracts?|records?|stories)\b|\b(?:the|these|those|ai|your)\b.{0,20}\b(?:deals|contracts|records|stories)\b/i;
 

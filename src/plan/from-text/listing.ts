@@ -33,10 +33,14 @@ const ONE_BY_AMOUNT =
 export const WHO_RECKONS =
   /^\W*(?:so |and )?(?:which|what) (?:analysts?|observers?|critics?|experts?)\b.{0,20}\b(?:put|puts|say|said|think|thought|estimate\w*|reckon\w*|call\w*|count\w*|tall\w+)\b/i;
 
+/** "The FT's tally of the deals" is a number. */
+const TALLY_OF =
+  /\b(?:tally|tot(?:al|ting up)|estimate|sum) of (?:the |its |their |all )*(?:[\w.&'’-]+ ){0,4}(?:deals|contracts|commitments|promises)\b/i;
+
 export const listing: ReadRule = {
   name: "listing",
   read(asked) {
-    if (WHO_RECKONS.test(asked.question) || OBLIGED.test(asked.question)) return null;
+    if (WHO_RECKONS.test(asked.question) || TALLY_OF.test(asked.question) || OBLIGED.test(asked.question)) return null;
     const reading = withStatuses(withCompanies(asked));
     let read: Constraints | null = null;
     const constraints = () => {

@@ -21,7 +21,7 @@ import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 import { afterCalculation, foundOnTable, isOfTable, saysAll } from "./sought-on-table.ts";
-import { statementMeant } from "./statement-meant.ts";
+import { isPartAsked, saysWhetherStill, statementMeant } from "./statement-meant.ts";
 import { unknownNames } from "./unknown-names.ts";
 import { type Asked, whatIsAsked } from "./what-is-asked.ts";
 
@@ -164,7 +164,8 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
       metric: record.id,
       period: findPeriods(question)[0] ?? null,
       measures: [...measuresIn(question)],
-      words: topicOf(reading),
+      // "How much of the backlog is theirs": the part that was found, and not the whole beside it.
+      words: isPartAsked(question) && first.statement.kind === "point" ? first.statement.text : topicOf(reading),
       history: asked.attribute === "history",
       asOf: dates.asOf,
     };
@@ -180,6 +181,8 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
     return { kind: "show-topic", topic: record.id, words: topicOf(reading), asOf: dates.asOf };
   const deal = library.deals.get(record.id);
   if (!deal) return outside(reading);
+  if (saysWhetherStill(reading, first))
+    return { kind: "show-figure", subject: deal.id, attribute: "fact", topic: first.statement.text.slice(0, 300) };
   const instead = ofAnother(reading, deal) ?? ofWholeAlone(reading, asked.attribute, first);
   if (instead) return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [instead] };
   if (asksWhether(question) && !namesPeople(reading, first))

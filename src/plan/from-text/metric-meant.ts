@@ -26,8 +26,13 @@ function measuresOther({ question, library }: Reading, id: string): boolean {
     measure === "revenue" && !hasRevenue ? [measure, "run-rate-revenue"] : [measure],
   );
   const own = [metric?.measure, ...(metric?.points ?? []).map((point) => point.measure)];
+  // A share of the revenue is no revenue.
+  if (A_PART.test(question) && metric?.points.some(({ unit, of }) => unit === "percent" && of === "share"))
+    return false;
   return said.length > 0 && !said.some((measure) => own.includes(measure));
 }
+
+const A_PART = /\b(?:share|percent\w*|fraction|portion|proportion|how much of)\b|%/i;
 
 /** What is counted in a question, and a figure that counts nothing. */
 function countsOthers({ question, library }: Reading, id: string): boolean {

@@ -30,6 +30,8 @@ const BEFORE_AMOUNT = /\bbefore (?:it |they |the |its |that |this )?(?:\w+ (?:to
 /** What becomes of a debt or a figure, asked by yes or no, is told by no amount. */
 const FATE =
   /^(?:\W*(?:so|and|but|ok),? )*(?:will|would|could|did|was|has|is|are)\b.{1,60}\b(?:downgraded?|upgraded?|defaulted|defaults?|refinanced?|forgiven|written (?:off|down)|called in|restructured|audited|restated)\b/i;
+/** Whether somebody still does what a figure is of is told by a sentence. */
+const STILL = /^(?:\W*(?:so|and|but|ok),? )*(?:does|do|did)\b.{2,60}\b(?:still|any ?more|any longer)\b/i;
 /** How somebody does or says something: no amount tells it. */
 export const asksManner = ({ names, question }: Reading): boolean => names.people.length > 0 && MANNER.test(question);
 const DEAL_NOUN =
@@ -50,7 +52,7 @@ export const metric: ReadRule = {
   read(reading) {
     const { question, library, names, dates, conversation } = reading;
     // "How does Zuckerberg defend the capex" asks for what somebody says, and for no amount.
-    if (asksManner(reading) || FATE.test(question)) return null;
+    if (asksManner(reading) || FATE.test(question) || STILL.test(question)) return null;
     // "How much of A's backlog is B" asks for a share, and not for all of it.
     if (names.orgs.length > 1 && PART_OF_WHOM.test(question)) return null;
     // "Microsoft revenue share cap" is a deal's name, and measures nothing.

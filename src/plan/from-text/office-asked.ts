@@ -52,6 +52,11 @@ const asked = OFFICES.map((office) => {
 
 /** "Who is the head of compute at OpenAI": whatever else somebody may be there. */
 const TITLE = new RegExp(`${LEAD}who(?:['’]?s| is| was| are) (?:the )?([\\w -]{4,40}?) (?:of|at|for) §${NOW}`, "iu");
+/** "OpenAI's compute lead". */
+const LEAD_OF = new RegExp(
+  `${LEAD}who(?:['’]?s| is| was| are) §(?:['’]s?)? ([\\w -]{4,30}?) (?:lead(?:er)?|head|chief|boss)${NOW}`,
+  "iu",
+);
 const hasWords = (said: string) => {
   const all = contentRoots(said);
   return (title: string): boolean => {
@@ -71,7 +76,9 @@ export const officeAsked: ReadRule = {
     const { text, time } = withoutTime(named.asked);
     if (names.people.length > 0 && time !== FORMER) return null;
     const office = asked.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))?.office;
-    const held = office ? (title: string) => office.held.test(title) : hasWords(TITLE.exec(text)?.[1] ?? "");
+    const held = office
+      ? (title: string) => office.held.test(title)
+      : hasWords((TITLE.exec(text) ?? LEAD_OF.exec(text))?.[1] ?? "");
     const [first, second] = holdersThen(library, org, held, time, text);
     const told = office?.name === RUNNING && first && !second ? sentenceOf(library, org, first) : undefined;
     if (told)

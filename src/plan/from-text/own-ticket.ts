@@ -28,7 +28,8 @@ export const ownTicket: ReadRule = {
     if (!bearer && !short) return null;
     const found = lookup.read(reading);
     const subject = found?.kind === "show-figure" ? found.subject : found?.kind === "show-deal" ? found.deal : "";
-    const deal = library.deals.get(names.deals[0] ?? subject) ?? library.deals.get(subject);
+    const read = library.deals.get(names.deals[0] ?? subject) ?? library.deals.get(subject);
+    const deal = bearer && names.orgs.length > 1 && !isShared(read) ? (theirs(reading) ?? read) : read;
     // "Thrive's", of Thrive Capital: a first word that names nobody by itself.
     const org =
       bearer?.refs.find(({ type }) => type === "org")?.id ??
@@ -37,7 +38,13 @@ export const ownTicket: ReadRule = {
     const group = family(library, org);
     const givers = deal?.parties.filter(({ role }) => PUTS_IN.has(role)) ?? [];
     // Whoever gives it all has no part of it; of somebody's own deal another rule tells.
-    if (!deal || subject !== deal.id || givers.length < 2 || !givers.some((party) => group.has(party.org))) return null;
+    if (
+      !deal ||
+      (subject !== deal.id && deal === read) ||
+      givers.length < 2 ||
+      !givers.some((party) => group.has(party.org))
+    )
+      return null;
     const own = ticketOf(reading, deal, org);
     return own
       ? {
@@ -51,6 +58,18 @@ export const ownTicket: ReadRule = {
       : { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: [deal.id] };
   },
 };
+
+const isShared = (deal: Deal | undefined): boolean =>
+  (deal?.parties.filter(({ role }) => PUTS_IN.has(role)).length ?? 0) > 1;
+
+/** The one deal of all who are named in which several have put something in. */
+function theirs({ library, names }: Reading): Deal | undefined {
+  const all = (library.dealsOf.get(names.orgs[0] ?? "") ?? []).filter(
+    (deal) =>
+      isShared(deal) && names.orgs.every((org) => deal.parties.some((party) => family(library, org).has(party.org))),
+  );
+  return all.length === 1 ? all[0] : undefined;
+}
 
 const GIVEN: ReadonlySet<string> = new Set(["debt", "equity", "investment", "acquisition", "guarantee"]);
 

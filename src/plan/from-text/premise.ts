@@ -199,6 +199,8 @@ function paid({ question, names, library, dates }: Reading, named: readonly Name
   const paying = (from: string, to: string) =>
     directionBetween(library, "cash", from, to) ?? directionBetween(library, "debt", from, to);
   if (paying(payer, payee)) return null;
+  // Whoever was lent money owes it.
+  if (/\bow(?:es?|ed)\b/i.test(question) && directionBetween(library, "debt", payee, payer)) return null;
   const reverse = paying(payee, payer);
   return reverse ? correct("pays", [payer, payee], reverse, dates.asOf) : null;
 }

@@ -16,6 +16,7 @@ import { endsListed } from "./ends-listed.ts";
 import { existence } from "./existence.ts";
 import { expectedInTime } from "./expected-in-time.ts";
 import { exposureAsked } from "./exposure-asked.ts";
+import { fateAsked } from "./fate-asked.ts";
 import { firstReport } from "./first-report.ts";
 import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
@@ -54,6 +55,7 @@ import { sharesMoved } from "./shares-moved.ts";
 import { siteFinancing } from "./site-financing.ts";
 import { sitesAsked } from "./sites-asked.ts";
 import { sourcesAsked } from "./sources-asked.ts";
+import { speakerAsked } from "./speaker-asked.ts";
 import { statedShare } from "./stated-share.ts";
 import { summaryAsked } from "./summary-asked.ts";
 import { sumsOfEach } from "./sums-of-each.ts";
@@ -98,6 +100,7 @@ export const RULES: readonly ReadRule[] = [
   percentageAsked,
   statedShare,
   whoSaid,
+  speakerAsked,
   strangerSaid,
   sourcesAsked,
   sharesMoved,
@@ -106,6 +109,7 @@ export const RULES: readonly ReadRule[] = [
   contestedAsked,
   amountPutIn,
   partiesCounted,
+  fateAsked,
   chipsPower,
   exposureAsked,
   roleAsked,

@@ -1,16 +1,17 @@
 /** Which of the statements that a search has found is meant, by what the question says of it: not always the one that explains most words. */
 import { namesOf } from "../../knowledge/directions.ts";
-import type { FoundStatement } from "../../knowledge/find-statements.ts";
+import { type FoundStatement, findStatements } from "../../knowledge/find-statements.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf } from "../../knowledge/names.ts";
 import { recordHas } from "../../knowledge/predicate.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { keyOf } from "../../knowledge/statements.ts";
-import { contentRoots, root } from "../../knowledge/words.ts";
+import { contentRoots, root, words } from "../../knowledge/words.ts";
 import type { Attribute } from "../plan.ts";
 import { saysOrg } from "./names-said.ts";
 import { payerAndPayee } from "./owner-and-owned.ts";
 import type { Reading } from "./reading.ts";
+import { toSought } from "./sought.ts";
 
 /** `found`: best first. Undefined where nothing is found. */
 export function statementMeant(
@@ -19,8 +20,12 @@ export function statementMeant(
   attribute: Attribute | null,
 ): FoundStatement | undefined {
   const chosen =
-    (attribute === null || OF_PEOPLE.has(attribute) ? ofPerson(reading, found) : undefined) ??
+    (attribute === null || OF_PEOPLE.has(attribute)
+      ? (ofPerson(reading, found) ?? saidElsewhere(reading, found))
+      : undefined) ??
     (attribute === "stake" && reading.names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
+    (attribute === "value" && reading.names.orgs.length === 2 ? partOfBoth(reading, found) : undefined) ??
+    noLonger(reading, found) ??
     ofPayer(reading, found) ??
     (attribute === "status" ? ofNamed(reading, found) : undefined) ??
     called(reading.question, found) ??
@@ -49,6 +54,30 @@ function ofPerson({ names, library }: Reading, found: readonly FoundStatement[])
           one.score >= best.score * HALF_AS_GOOD &&
           statements.has(one.statement.id),
       );
+}
+
+/** "Did Huang know beforehand": what the best does not say, where a record of what that person said has it. */
+function saidElsewhere(reading: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const { names, library } = reading;
+  const [person, ...others] = names.people;
+  const [best] = found;
+  if (person === undefined || others.length > 0 || !best || best.coverage > 0.1 || best.unexplained.length === 0)
+    return undefined;
+  const topics = library.knowledge.topics.filter(
+    ({ people, orgs, deals }) =>
+      people?.includes(person) &&
+      names.deals.every((deal) => deals?.includes(deal)) &&
+      names.orgs.every((org) => orgs?.includes(org)),
+  );
+  if (topics.length === 0) return undefined;
+  const sought = { ...toSought(reading, null, 0), names: [] };
+  const [told] = findStatements(
+    library,
+    sought,
+    1,
+    topics.map(({ id }) => keyOf({ type: "topic", id })),
+  );
+  return told && told.coverage === 1 ? told : undefined;
 }
 
 /** Of two records that explain the question as well, that in which everybody who is named has a part. */
@@ -97,6 +126,43 @@ const shareOfBoth = (reading: Reading, found: readonly FoundStatement[]): FoundS
   return found.find((one) => one.statement.amount?.unit === "percent" && one.linked && both(one));
 };
 
+/** "Does Microsoft still pay OpenAI a share": the sentence that says of the first who is named that it does not any longer. */
+function noLonger({ question, names, library }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const [first] = names.orgs;
+  if (first === undefined || !STILL.test(question)) return undefined;
+  return found.find(
+    ({ linked, coverage, statement: { text, kind } }) =>
+      linked &&
+      coverage === 1 &&
+      kind === "fact" &&
+      ENDED.test(text) &&
+      isNamedIn(library, first, text.slice(0, BEGINS)),
+  );
+}
+/** Whoever a sentence begins with. */
+const BEGINS = 25;
+const isNamedIn = (library: Reading["library"], org: string, text: string): boolean =>
+  namesOf(library, org).some((name) => ` ${words(text).join(" ")} `.includes(name));
+const STILL = /^(?:\W*(?:so|and|but|ok),? )*(?:does|do)\b.*\bstill\b/i;
+const ENDED = /\b(?:no longer|not \w+ any longer|any more|stopped|goes on|continues?|keeps|remains)\b/i;
+
+/** Whether a statement says of somebody who is named that it is still so, or not any longer. */
+export const saysWhetherStill = ({ question }: Reading, { statement: { kind, text } }: FoundStatement): boolean =>
+  STILL.test(question) && kind === "fact" && ENDED.test(text);
+
+/** "How much of Microsoft's backlog is from OpenAI in dollars": of the sums that are found that of which both are named. */
+const partOfBoth = (reading: Reading, found: readonly FoundStatement[]): FoundStatement | undefined =>
+  PART_OF.test(reading.question)
+    ? found.find(
+        (one) =>
+          one.statement.amount?.unit === "USD" &&
+          one.linked &&
+          reading.names.orgs.every((org) => isNamedIn(reading.library, org, one.statement.text)),
+      )
+    : undefined;
+export const isPartAsked = (question: string): boolean => PART_OF.test(question);
+const PART_OF = /\bhow much of\b.*\b(?:backlog|revenues?|sales|order book|rpo)\b/i;
+
 /** "The TPU deal": what stands before such a word tells which of several is meant, and the best that has it not is not it. */
 function called(question: string, found: readonly FoundStatement[]): FoundStatement | undefined {
   const [best] = found;
@@ -140,5 +206,11 @@ function ofNamed({ names, library }: Reading, found: readonly FoundStatement[]):
   ]);
   return only === undefined || others.length > 0 || names.places.some((place) => !own.has(place))
     ? undefined
-    : found.find(({ statement: { record } }) => record.type === "deal" && record.id === only);
+    : isOfAmount(found)
+      ? found[0]
+      : found.find(({ statement: { record } }) => record.type === "deal" && record.id === only);
 }
+
+/** "The 600 MW add-on at Abilene": the best has the amount that is said, and it is not every record's. */
+const isOfAmount = ([best, ...others]: readonly FoundStatement[]): boolean =>
+  best?.amounts === true && others.some(({ amounts }) => !amounts);

@@ -1,4 +1,5 @@
 /** "Did OpenAI sign?", "has Microsoft committed to it?": of a party of the deal on the table, whether it has come so far. */
+import type { PlanInput } from "../../plan.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
@@ -8,6 +9,14 @@ const MAX_WORDS = 7;
 const ASKS =
   /^(?:did|has|have|had|is|was)(?:n['’]t)? \S+(?: \S+){0,2}? (?:ever |actually |already |really |even |yet )*(?:sign(?:ed)?(?: (?:it|anything|up|on|off|a contract))?|commit(?:ted)?(?: to (?:it|that|anything))?|agree(?:d)?(?: to (?:it|that))?|pull(?:ed)? out|walk(?:ed)? away|drop(?:ped)? (?:it|out)|back(?:ed)? out|close(?:d)? it)(?: yet| already| in the end)?[\s?.!]*$/i;
 
+const OF_A_DEAL: ReadonlySet<PlanInput["kind"]> = new Set([
+  "show-figure",
+  "show-deal",
+  "evaluate",
+  "show-changes",
+  "show-timeline",
+]);
+
 export const deedOfParty: ReadRule = {
   name: "deed-of-party",
   read(reading) {
@@ -15,7 +24,7 @@ export const deedOfParty: ReadRule = {
     const deal = dealOnTable(reading);
     const last = conversation.plan?.kind;
     const { text } = bareOf(question);
-    if (!deal || (last !== "show-figure" && last !== "show-deal" && last !== "evaluate")) return null;
+    if (!deal || last === undefined || !OF_A_DEAL.has(last)) return null;
     if (!ASKS.test(text) || text.split(/\s+/).length > MAX_WORDS || names.deals.length > 0) return null;
     if (names.orgs.length !== 1 || !familyHasPart(reading, deal)) return null;
     return {

@@ -31,6 +31,22 @@ const PARTS: readonly (readonly [said: RegExp, label: RegExp, of?: Figure["of"]]
     /\b(?:condition\w*|milestone\w*|remainder|further)\b/i,
   ],
   [/\b(?:optional|if unsold|unsold|uncommitted|not firm)\b/i, /\b(?:additional|unsold|option\w*)\b/i],
+  [
+    /\b(?:unconditional|not conditional|certain)\b/i,
+    /\b(?:up ?front|at once|initial|first (?:purchase|payment|closing|instal\w+))\b/i,
+  ],
+  [
+    /(?<!\bof (?:the |that |its |their )?)\bfirst (?:contract|agreement|order|tranche)\b/i,
+    /\bfirst (?:contract|agreement|order|tranche)\b/i,
+  ],
+  [
+    /(?<!\bof (?:the |that |its |their )?)\bsecond (?:contract|agreement|order|tranche)\b/i,
+    /\bsecond (?:contract|agreement|order|tranche)\b/i,
+  ],
+  [
+    /(?<!\bof (?:the |that |its |their )?)\bthird (?:contract|agreement|order|tranche)\b/i,
+    /\bthird (?:contract|agreement|order|tranche)\b/i,
+  ],
   [/\bsenior\b/i, /\bsenior\b/i],
   [/\b(?:preferred|preferreds)\b/i, /\bpreferred\b/i],
   [/\bfloating(?:[- ]rate)?\b/i, /\bfloating\b/i],

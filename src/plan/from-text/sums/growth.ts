@@ -25,6 +25,8 @@ export const growth: ReadSum = (sum) => {
   const ends = twoAmounts(sum) ?? twoYears(sum) ?? fromRecorded(sum);
   if (!ends) return null;
   const { from, to, used } = ends;
+  // "Between 2025 and 2026" is a time.
+  if (used.length > 0 && used.every(isYears)) return null;
   const time = sum.one("time");
   if (!sum.complete([...used, time])) return null;
   if (yearly && isMixed(sum, time)) return null;
@@ -222,3 +224,6 @@ function yearsBetween(sum: Sum, time: Term | null): number | null {
     return Math.abs(a - Number(sum.reading.asOf.slice(0, 4))) || null;
   return a !== undefined && b !== undefined && more.length === 0 && a !== b ? Math.abs(b - a) : null;
 }
+
+const isYears = ({ unit, ends }: Term): boolean =>
+  unit === "" && ends.every((end) => Number.isInteger(end) && end >= 2015 && end <= 2040);

@@ -1,0 +1,124 @@
+/** "What did Oracle say about the Abilene reports", "what did Kress say of the agreement": the sentence in which whoever is named says it. */
+import { namedIn } from "../../knowledge/named-in.ts";
+import { placesOf, type Ref } from "../../knowledge/names.ts";
+import { hasIt } from "../../knowledge/predicate.ts";
+import { isFiller, soughtWords } from "../../knowledge/question-words.ts";
+import { relatedTo } from "../../knowledge/related.ts";
+import { family } from "../../knowledge/resolve.ts";
+import { type Statement, statementsOf } from "../../knowledge/statements.ts";
+import type { PlanInput } from "../plan.ts";
+import type { Reading, ReadRule } from "./reading.ts";
+
+const ASKED =
+  /^(?:\W*(?:so|and|but|ok|hey),? )*(?:what (?:did|does|has|have) (.{2,40}?) (?:say|said|tell|told|argue|answer|respond|reply|claim|think|thought|make|made)\b (?:about|of|on|to|regarding|when|after)|how (?:did|does|has) (.{2,40}?) (?:respond|react|reply|answer)(?:ed)?\b(?: to)?|(?:what(?:['’]?s| is| was) )?(.{2,40}?)['’]s? (?:take|view|verdict|stance|comments?|reaction|reply|response) (?:on|of|to|about)) (.+)$/i;
+const SAYS =
+  /\b(?:said|says|rejected|disputed|denied|dismissed|called|told|answered|confirmed|warned|argued|described|calls|stressed|wrote|added|rebutted|admitted|conceded|compared|put|saw|sees|pointed|asked|flagged|questioned|defended|reported|disclosed)\b/i;
+
+export const speakerAsked: ReadRule = {
+  name: "speaker",
+  read(reading) {
+    const { question, names, conversation } = reading;
+    const [, one, other, third, about = ""] = ASKED.exec(question) ?? [];
+    const speaker = one ?? other ?? third;
+    if (speaker === undefined || conversation.plan !== null) return null;
+    const at = question.indexOf(speaker);
+    const mention = names.mentions.find(
+      ({ start, end, refs }) =>
+        start <= at + 4 && end >= at + speaker.length && refs.some(({ type }) => type === "org" || type === "person"),
+    );
+    const ref = mention?.refs.find(({ type }) => type === "org" || type === "person");
+    if (!ref) return null;
+    // What is on record as such a statement is found by its name.
+    if (names.mentions.some(({ refs }) => refs.some(({ type }) => type === "topic"))) return null;
+    const { library } = reading;
+    const person = ref.type === "person" ? ref.id : undefined;
+    const told = person
+      ? library.knowledge.topics.some(
+          ({ name, people, orgs, deals }) =>
+            people.includes(person) &&
+            // It is all about that person's words.
+            name.includes(library.people.get(person)?.name.split(" ").at(-1) ?? "§") &&
+            names.deals.every((deal) => deals.includes(deal)) &&
+            names.orgs.every((org) => orgs.includes(org)),
+        )
+      : false;
+    if (told) return null;
+    // Of a person the search finds what was said, unless no word tells what of.
+    if (ref.type === "person" && soughtWords(withoutNames(reading, about)).some(({ weak }) => !weak)) return null;
+    const best = bestOf(reading, ref, about);
+    return best ? planOf(best) : null;
+  },
+};
+
+/** Of all that is said by the one who is named, and has to do with whatever else is named, what has most of the words. */
+function bestOf(reading: Reading, speaker: Ref, about: string): Statement | null {
+  const { library, question } = reading;
+  const { all, rarity } = statementsOf(library);
+  const words = soughtWords(withoutNames(reading, about)).filter(({ word }) => !isFiller(word));
+  const others = reading.names.mentions.filter(
+    ({ start, refs }) => start >= question.indexOf(about) && refs.some(({ type }) => NAMING.has(type)),
+  );
+  const [first] = [...namedIn(library, speaker).statements]
+    .flatMap((id) => all[id] ?? [])
+    .filter(
+      (one) =>
+        (one.kind === "fact" || one.kind === "event") &&
+        SAYS.test(one.text) &&
+        speaksFirst(reading, one, speaker) &&
+        others.every(({ refs }) => refs.some((ref) => isAbout(reading, one, ref))),
+    )
+    .map((one) => ({
+      one,
+      score: words.reduce(
+        (sum, { word, weak }) => sum + (hasIt(one.own, word) ? (rarity(word) ?? 1) * (weak ? HALF : 1) : 0),
+        0,
+      ),
+    }))
+    // Where only names are said, whatever is said of them.
+    .filter(({ score }) => score > 0 || (words.length === 0 && others.length > 0))
+    .sort((a, b) => b.score - a.score);
+  return first?.one ?? null;
+}
+const HALF = 0.5;
+const NAMING: ReadonlySet<Ref["type"]> = new Set(["org", "deal", "place"]);
+
+/** The name stands before the word that says that something is said, and nobody else between. */
+function speaksFirst({ library }: Reading, { text }: Statement, { type, id }: Ref): boolean {
+  const name =
+    type === "person"
+      ? (library.people.get(id)?.name.split(" ").at(-1) ?? "")
+      : (library.organisations.get(id)?.name ?? "");
+  const at = text.indexOf(name);
+  const said = SAYS.exec(text);
+  return name !== "" && at >= 0 && said !== null && at < said.index && said.index - at <= NEAR;
+}
+const NEAR = 60;
+
+function isAbout({ library }: Reading, { record }: Statement, ref: Ref): boolean {
+  const deal = record.type === "deal" ? library.deals.get(record.id) : undefined;
+  if (ref.type === "deal") return record.id === ref.id || relatedTo(library, ref.id).has(record.id);
+  if (ref.type === "place") return deal?.sites.some((site) => placesOf(site).includes(ref.id)) ?? false;
+  const topic = record.type === "topic" ? library.topics.get(record.id) : undefined;
+  const orgs = deal?.parties.map(({ org }) => org) ?? topic?.orgs ?? library.metrics.get(record.id)?.subjects ?? [];
+  return orgs.some((org) => family(library, ref.id).has(org));
+}
+
+function withoutNames({ names, question }: Reading, about: string): string {
+  const from = question.indexOf(about);
+  let text = question;
+  for (const { start, end } of [...names.mentions].reverse())
+    if (names.mentions.length > 0) text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  return text.slice(from);
+}
+
+function planOf({ record, text }: Statement): PlanInput {
+  const words = text.slice(0, 300);
+  switch (record.type) {
+    case "deal":
+      return { kind: "show-figure", subject: record.id, attribute: "fact", topic: words };
+    case "topic":
+      return { kind: "show-topic", topic: record.id, words, asOf: null };
+    default:
+      return { kind: "show-metric", metric: record.id, words };
+  }
+}
