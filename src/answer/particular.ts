@@ -43,12 +43,17 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
   const all = answersIn(asked, asked.topic, want, 12, whether ? MOST_OF_IT : undefined).filter(
     (one) =>
       also(one) &&
+      !isOfSibling(asked.topic, one.statement.text) &&
       !(AMOUNTS.has(wanted) && isOutdated(asked, one.statement)) &&
       (!measured || hasAll(one.statement, measured)) &&
       (wanted === "who" || wanted === "whether" || one.statement.kind !== "parties" || one.own >= NAMES_ALL) &&
       (one.fit >= HOLDS || (one.own >= SURELY && !NUMBERS.has(wanted))) &&
       (predicate === null || hasIt(one.statement.own, predicate) || hasIt(one.statement.near, predicate)),
   );
+  // What is expected of a year to come is told by what bears the year, where anything does.
+  const year = AMOUNTS.has(wanted) ? TO_COME.exec(asked.topic)?.[1] : undefined;
+  const ofYear = year === undefined ? [] : all.filter(({ statement }) => bearsYear(statement, year));
+  if (ofYear.length > 0) all.splice(0, all.length, ...ofYear);
   // Of the sentences about a deed one that speaks of it.
   const deed = wanted === "who" ? predicateIn(asked.context.library, asked.topic) : null;
   const told = deed === null ? [] : all.filter(({ statement: { own, near } }) => hasIt(own, deed) || hasIt(near, deed));
@@ -82,6 +87,10 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
       .map((other) => said(asked, other.statement)),
   };
 }
+const TO_COME = /\b(?:by|in|for|until|before)\s+(?:(?:the )?end (?:of )?|late |early |mid-?)?(20(?:2[7-9]|[3-9]\d))\b/i;
+const bearsYear = ({ text, amount }: Statement, year: string): boolean =>
+  text.includes(year) || amount?.term?.includes(year) === true;
+
 /** Whether it brings another amount, or a word of the question that the first has not; what only says the first again brings nothing. */
 function addsTo({ topic }: Asked, first: Statement, second: Statement): boolean {
   const { amount, own, kind, text } = second;

@@ -74,6 +74,8 @@ export const TOLD: ReadonlySet<string> = new Set([
   "own-ticket",
   "tally-part",
   "amount-moved",
+  "named-part",
+  "earlier-version",
 ]);
 
 /** What a search alone has found. */

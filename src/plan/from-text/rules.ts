@@ -10,6 +10,7 @@ import { comparison } from "./comparison.ts";
 import { contestedAsked } from "./contested-asked.ts";
 import { coversAsked } from "./covers-asked.ts";
 import { definition } from "./definition.ts";
+import { earlierVersion } from "./earlier-version.ts";
 import { endsListed } from "./ends-listed.ts";
 import { existence } from "./existence.ts";
 import { expectedInTime } from "./expected-in-time.ts";
@@ -36,6 +37,7 @@ import { ownTicket } from "./own-ticket.ts";
 import { ownersAsked } from "./owners-asked.ts";
 import { ownsAsked } from "./owns-asked.ts";
 import { partOfAsked } from "./part-of-asked.ts";
+import { namedPart } from "./part-of-named.ts";
 import { partsRanking } from "./parts-ranking.ts";
 import { perGwRanking } from "./per-gw-ranking.ts";
 import { percentageAsked } from "./percentage-asked.ts";
@@ -80,8 +82,10 @@ export const RULES: readonly ReadRule[] = [
   boardAsked,
   unpublishedShare,
   ownTicket,
+  namedPart,
   tallyPart,
   amountMoved,
+  earlierVersion,
   powerPartners,
   officeAsked,
   unrecorded,
