@@ -45,6 +45,10 @@ export const groupMetric: ReadRule = {
       : null,
 };
 
+/** "The original guide", "guidance, first version": what it was before it was changed. */
+const FIRST_VERSION =
+  /\b(?:original(?:ly)?|initial(?:ly)?|at first|to (?:begin|start) with|(?:first|opening) (?:version|guides?|guidance|guided|number|figure|estimate|target|forecast|range|call)|st?arted (?:out|at|with))\b/i;
+
 export const metric: ReadRule = {
   name: "metric",
   read(reading) {
@@ -109,7 +113,7 @@ export const metric: ReadRule = {
           0,
           400,
         ),
-      history: quarterly !== undefined || HISTORY.test(question),
+      history: quarterly !== undefined || HISTORY.test(question) || FIRST_VERSION.test(question),
       asOf: then ? null : (dates.asOf ?? (level && LEVELS.has(best.metric.measure) ? lastDayOf(level) : null)),
     };
   },
