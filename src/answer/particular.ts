@@ -179,7 +179,8 @@ function measuresSaid({ state, context, topic }: Asked): readonly string[] | nul
   const record = statementsOf(context.library).byRecord.get(`deal:${state.deal.id}`);
   const [, head = ""] = HEAD.exec(plainly(topic).replace(/\bsales? price\b/gi, "price")) ?? [];
   const verb = OTHER_DEEDS.exec(topic)?.[1] ?? "";
-  const all = contentRoots(`${head} ${verb}`).filter(
+  const paid = PAID_AS.exec(topic)?.[1] ?? "";
+  const all = contentRoots(`${head} ${verb} ${paid}`).filter(
     (word) => OTHER_MEASURES.has(word) && !record?.title.exact.has(word),
   );
   return all.length > 0 ? all : null;
@@ -211,6 +212,9 @@ function isOfSibling(topic: string, text: string): boolean {
   );
 }
 
+/** "Have to pay in termination fees", "owes a penalty of": what is paid is that, and no price. */
+const PAID_AS =
+  /\b(?:pay|paid|pays|paying|owe[ds]?|due|charge[ds]?|collect\w*|receive[ds]?|get)\b.{0,40}?\b(?:in|as|an?|any)\s+(?:[\w-]+\s){0,2}?(fees?|penalt(?:y|ies)|royalt(?:y|ies)|commissions?|dividends?|deposits?|fines?)\b/i;
 /** The noun with which the question begins: "what annual rent …", "discount that …". */
 const HEAD =
   /^(?:\W*(?:so|and|whats|what(?:'s| is| was| are| were)?|how (?:much|many|big|large)(?: of an?)?|which|is|was|are|were|the|an?|any|[\w.&-]+['’]s|annual|yearly|monthly|total|in)\b)*\W*((?:[\w'’-]+\s*){1,2})/i;

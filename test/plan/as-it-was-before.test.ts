@@ -24,6 +24,14 @@ test("the part of one of several is the figure that is called theirs", () => {
   expect(last("Oklo share of meta nuclear")).toMatch(/18\.18%.*1\.2 GW/s);
 });
 
+test("what an outsider reckons, what was set in a month, and a level told the month after", () => {
+  expect(last("press estimate of the Thinking Machines gigawatt")).toMatch(/\$50B/);
+  expect(last("AMD Humain May 2025 deal size")).toMatch(/\$10B/);
+  expect(last("how much borrowing does Morgan Stanley see for 2026")).toMatch(/\$400B/);
+  expect(last("how did oracle's RPO go between sept 2025 and may 2026")).toMatch(/\$455B.*\$638B/s);
+  expect(last("How many MW does AWS get from Susquehanna by 2029?")).toMatch(/840 MW/);
+});
+
 test("all in, what a lease is worth, and what stays when nobody wants it", () => {
   expect(last("what's CoreWeave's lease at Applied Digital's Polaris Forge 1 worth all in?")).toMatch(/\$11B/);
   expect(last("Nebius Meta 2026 deal value all told")).toMatch(/\$27B/);

@@ -27,7 +27,7 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
       : meant;
   const { dates, question, conversation } = reading;
   const topic = asked.first === null ? topicOf(reading) : asked.first.trim().slice(0, 400);
-  const part = planOfPart(reading, asked.attribute, deal);
+  const part = planOfPart(reading, asked.attribute, deal) ?? ofMonth(reading, asked, deal);
   if (part) return part;
   // "And the power there?" after where it stands asks for something of its own.
   const another =
@@ -117,6 +117,19 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
     asOf: dates.asOf ?? versionDay(reading, best),
   };
 }
+
+/** "The AMD–Humain deal of May 2025, size": the one amount of money that was set in that month, where the main one was not. */
+function ofMonth({ dates, question, asOf }: Reading, asked: Asked, deal: Deal): PlanInput | null {
+  const [month, ...more] = dates.mentioned;
+  if (asked.attribute !== "value" || month?.length !== 7 || more.length > 0 || dates.since !== null) return null;
+  const [event, ...others] = deal.events.filter(({ date }) => date.startsWith(month));
+  const sums = (event?.figures ?? []).filter(({ unit, of, per }) => isMoney(unit) && of !== "valuation" && !per);
+  const [only, ...rest] = sums;
+  const standing = stateOn(deal, asOf)?.figures.find(({ figure }) => figure === only);
+  if (!only || others.length + rest.length > 0 || only.headline || !standing || AS_OF_DAY.test(question)) return null;
+  return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", figure: only.id, asOf: null };
+}
+const AS_OF_DAY = /\b(?:as (?:of|at)|by|since|until|before|after)\b/i;
 
 /** "Nvidia's stake in Nebius?": how much of the company it is, and what was paid for it. */
 function ofStake({ question, dates, asOf }: Reading, deal: Deal): PlanInput | null {

@@ -10,7 +10,7 @@ export type EarlierSaid = {
 };
 
 const CHANGED =
-  "rais(?:e[ds]?|ing)|rise|ris(?:es|en)|rose|bump(?:ed|ing|s)?|increas(?:e[ds]?|ing)|ups(?:iz|cal)(?:e[ds]?|ing)|upgrad(?:e[ds]?|ing)|lift(?:ed|ing|s)?|hik(?:e[ds]?|ing)|boost(?:ed|ing|s)?|enlarg(?:e[ds]?|ing|ement)|expan(?:d(?:ed|ing|s)?|sion)|extend(?:ed|ing|s)?|extension|doubl(?:e[ds]?|ing)|top(?:ped|ping)?[- ]?up|revis(?:e[ds]?|ing|ion)|cut|lower(?:ed|ing)|trimm(?:ed|ing)|reduc(?:ed?|ing|tion)|gr[eo]w(?:n|ing)?|go(?:es|ing)? up|went up|addition|added|larger|bigger|higher|more (?:was|were)|changed?";
+  "rais(?:e[ds]?|ing)|rise|ris(?:es|en)|rose|bump(?:ed|ing|s)?|increas(?:e[ds]?|ing)|ups(?:iz|cal)(?:e[ds]?|ing)|upgrad(?:e[ds]?|ing)|lift(?:ed|ing|s)?|hik(?:e[ds]?|ing)|boost(?:ed|ing|s)?|enlarg(?:e[ds]?|ing|ement)|expan(?:d(?:ed|ing|s)?|sion)|extend(?:ed|ing|s)?|extension|doubl(?:e[ds]?|ing)|top(?:ped|ping)?[- ]?up|revis(?:e[ds]?|ing|ion)|cut|lower(?:ed|ing)|trimm(?:ed|ing)|reduc(?:ed?|ing|tion)|gr[eo]w(?:n|ing)?|go(?:es|ing)? up|went up|addition|added|larger|bigger|higher|more (?:was|were)|changed?|(?:confirmed|settled|final(?:i[sz]ed)?|clos(?:ed|ing)|pric(?:ed|ing)) (?:at|on)";
 const NOUN =
   "price ranges?|ranges?|targets?|terms|numbers?|figures?|amounts?|estimates?|plans?|reports?|sizes?|asks?|goals?|versions?|budgets?|commitments?|pledges?|backstops?|guarantees?|offering|raise|valuation|leases?|contracts?|orders?|agreements?|revenues?";
 const DEED =
@@ -19,7 +19,7 @@ const DEED =
 const BEFORE =
   /\b(?:before|prior to|ahead of|pre-(?!money))\s?(?!(?:my|our|the) (?:call|meeting|deadline)\b)([^?.,;:]{2,70})/i;
 const PATTERNS: readonly RegExp[] = [
-  /\bat first\b|\bto (?:begin|start) with\b|\bat the (?:outset|start|beginning)\b|\bout of the gate\b|\bback (?:at|when) (?:it was )?(?:announced|launched)\b|\b(?:when|as) (?:it |they |this |that |[A-Z][\w.&-]+ )?(?:was |were )?first (?:\w+ed|put out|came out)\b/i,
+  /\bat first\b|\bto (?:begin|start) with\b|\bat the (?:outset|start|beginning)\b|\bout of the gate\b|\bback (?:at|when) (?:it was )?(?:announced|launched)\b|\b(?:when|as) (?:[\w.&'’-]+ ){0,3}?(?:was |were )?first (?:\w+ed|put out|came out)\b/i,
   /\b(?:original(?:ly)?|initial(?:ly)?|(?<!how )old|earlier(?! (?:today|this))|earliest|previous(?:ly)?|opening|starting|beginning)\b/i,
   new RegExp(String.raw`\bfirst (?=(?:[\w.&'’-]+ ){0,3}?(?:${NOUN})\b)`, "i"),
   new RegExp(String.raw`\b(?:at )?first(?:ly)? (?=(?:${DEED})\b)`, "i"),
