@@ -149,8 +149,12 @@ const LENGTHS: ReadonlySet<string> = new Set(["years", "months", "days"]);
 
 const LENGTH = /\b(?:long|length|duration|years?|months?|term|period|time ?(?:frame|span)|horizon)\b/i;
 
+const HOW_LONG = /\b(?:how long|how many (?:years|months)|length|duration)\b/i;
+const TIME =
+  /\b(?:years?|months?|weeks?|decades?)\b|\b(?:to|until|till|through|ends?|expires?)\b[^.;]*\b20\d\d\b|\b20\d\d\s?[-–]\s?20\d\d\b/i;
+
 /** "How long", "the term": a length that is a figure, else the term that stands with the headline figure. */
-function sayLength({ draft, state }: Asked): Direct {
+function sayLength({ draft, state, topic }: Asked): Direct {
   const length = state.figures.find((entry) => LENGTHS.has(entry.figure.unit));
   if (length) {
     return {
@@ -161,7 +165,10 @@ function sayLength({ draft, state }: Asked): Direct {
       ],
     };
   }
-  const all = [state.money, state.size].filter((entry) => entry?.figure.term);
+  // How long it is, is told by a time: "two tranches" is none.
+  const all = [state.money, state.size].filter(
+    (entry) => entry?.figure.term && (!HOW_LONG.test(topic) || TIME.test(entry.figure.term)),
+  );
   // When it starts is no length.
   const worded =
     all.find((entry) => LENGTH.test(entry?.figure.term ?? "")) ??

@@ -43,9 +43,9 @@ export function sayValue(asked: Asked): Direct {
   if (alike.length > 1) return { headline: sayShares(asked, alike), lead: [] };
   const first = WHEN_FIRST.test(topic) && state.money?.before.length === 0 ? onlyChanged(asked) : null;
   if (first && !tells(answersIn(asked, topic, "money", 1)[0])) return sayVersions(asked, first);
-  const latest = LATEST.test(topic) ? latestPart(asked) : null;
+  const latest = LATEST.test(topic) && !OF_EXTENT.test(topic) ? latestPart(asked) : allTogether(asked);
   const particular = latest
-    ? { headline: sayStanding(asked, latest) }
+    ? { headline: [...sayStanding(asked, latest), ...standingNote(asked)] }
     : sayParticular(asked, "money", isAmountMeant(asked));
   if (particular) return particular;
   // Another thing than the deal's own worth is asked for: its worth would be a wrong answer.
@@ -215,6 +215,23 @@ function inAll({ state, topic }: Asked): StandingFigure | null {
 }
 const SUMS: ReadonlySet<Figure["of"]> = new Set(["contract", "estimate", "fee", "revenue", "cost", "other"]);
 
+/** "All told": the one amount that is said to be all of several together. */
+function allTogether({ state, topic }: Asked): StandingFigure | null {
+  if (!WHOLE.test(topic)) return null;
+  const [only, ...more] = state.figures.filter(
+    ({ figure, ended }) => !ended && isMoney(figure.unit) && TOGETHER.test(figure.label),
+  );
+  if (!only || more.length > 0) return null;
+  // What is not in its label is asked of another amount.
+  const known = new Set(contentRoots(`${only.figure.label} ${only.figure.of} ${state.deal.name}`));
+  const rest = soughtWords(topic.replace(/\bif .*$/i, " ")).filter(
+    ({ word, weak }) => (!weak || word === NEW) && !known.has(word),
+  );
+  return rest.length === 0 ? only : null;
+}
+const [NEW] = contentRoots("new");
+const TOGETHER = /\b(?:in total|in all|altogether|together|combined)\b/i;
+
 /** What the whole is said to be worth, where the parties say nothing. */
 const estimateOf = ({ state }: Asked): StandingFigure | null =>
   state.figures.find(({ figure }) => figure.of === "estimate" && isMoney(figure.unit) && figure.per === undefined) ??
@@ -280,6 +297,8 @@ const PAYS = /\b(?:pay\w*|paid|rent\w*|lease[ds]?|leasing|contract)\b/i;
 const BUILDING: ReadonlySet<Figure["of"]> = new Set(["capex", "cost"]);
 
 const LATEST = /\b(?:latest|most recent|newest|last|third)\b/i;
+/** "How much is firm in the newest agreement" asks for that part of it, and the agreement is the newest. */
+const OF_EXTENT = /\b(?:firm|committed|dedicated|guaranteed|binding|optional|upfront|up front|first|initial)\b/i;
 /** Of figures that are parts of the headline the one that came last. */
 function latestPart({ state }: Asked): StandingFigure | null {
   const parts = state.figures.filter(

@@ -45,6 +45,7 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
   const all = answersIn(asked, asked.topic, want, 12, whether ? MOST_OF_IT : undefined).filter(
     (one) =>
       also(one) &&
+      !isOfSibling(asked.topic, one.statement.text) &&
       !(AMOUNTS.has(wanted) && isOutdated(asked, one.statement)) &&
       !(
         (wanted === "power" || want === "power") &&
@@ -56,6 +57,10 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
       (one.fit >= HOLDS || (one.own >= SURELY && !NUMBERS.has(wanted))) &&
       (predicate === null || hasIt(one.statement.own, predicate) || hasIt(one.statement.near, predicate)),
   );
+  // What is expected of a year to come is told by what bears the year, where anything does.
+  const year = AMOUNTS.has(wanted) ? TO_COME.exec(asked.topic)?.[1] : undefined;
+  const ofYear = year === undefined ? [] : all.filter(({ statement }) => bearsYear(statement, year));
+  if (ofYear.length > 0) all.splice(0, all.length, ...ofYear);
   // Of the sentences about a deed one that speaks of it.
   const deed = wanted === "who" ? predicateIn(asked.context.library, asked.topic) : null;
   const told = deed === null ? [] : all.filter(({ statement: { own, near } }) => hasIt(own, deed) || hasIt(near, deed));
@@ -89,6 +94,10 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
       .map((other) => said(asked, other.statement)),
   };
 }
+const TO_COME = /\b(?:by|in|for|until|before)\s+(?:(?:the )?end (?:of )?|late |early |mid-?)?(20(?:2[7-9]|[3-9]\d))\b/i;
+const bearsYear = ({ text, amount }: Statement, year: string): boolean =>
+  text.includes(year) || amount?.term?.includes(year) === true;
+
 /** Whether it brings another amount, or a word of the question that the first has not; what only says the first again brings nothing. */
 function addsTo({ topic }: Asked, first: Statement, second: Statement): boolean {
   const { amount, own, kind, text } = second;
@@ -177,7 +186,8 @@ function measuresSaid({ state, context, topic }: Asked): readonly string[] | nul
   const record = statementsOf(context.library).byRecord.get(`deal:${state.deal.id}`);
   const [, head = ""] = HEAD.exec(plainly(topic).replace(/\bsales? price\b/gi, "price")) ?? [];
   const verb = OTHER_DEEDS.exec(topic)?.[1] ?? "";
-  const all = contentRoots(`${head} ${verb}`).filter(
+  const paid = PAID_AS.exec(topic)?.[1] ?? "";
+  const all = contentRoots(`${head} ${verb} ${paid}`).filter(
     (word) => OTHER_MEASURES.has(word) && !record?.title.exact.has(word),
   );
   return all.length > 0 ? all : null;
@@ -209,6 +219,9 @@ function isOfSibling(topic: string, text: string): boolean {
   );
 }
 
+/** "Have to pay in termination fees", "owes a penalty of": what is paid is that, and no price. */
+const PAID_AS =
+  /\b(?:pay|paid|pays|paying|owe[ds]?|due|charge[ds]?|collect\w*|receive[ds]?|get)\b.{0,40}?\b(?:in|as|an?|any)\s+(?:[\w-]+\s){0,2}?(fees?|penalt(?:y|ies)|royalt(?:y|ies)|commissions?|dividends?|deposits?|fines?)\b/i;
 /** The noun with which the question begins: "what annual rent …", "discount that …". */
 const HEAD =
   /^(?:\W*(?:so|and|whats|what(?:'s| is| was| are| were)?|how (?:much|many|big|large)(?: of an?)?|which|is|was|are|were|the|an?|any|[\w.&-]+['’]s|annual|yearly|monthly|total|in)\b)*\W*((?:[\w'’-]+\s*){1,2})/i;

@@ -33,14 +33,17 @@ export function answersIn(
 ): FoundStatement[] {
   const apart = APART.exec(topic)?.[1] ?? "";
   const sought = {
-    ...wordsWithin(context.library, state.deal, topic.replace(APART, " ")),
+    ...wordsWithin(context.library, state.deal, topic.replace(APART, " ").replace(IN_CURRENCY, " ")),
     actor: actorIn(context.library, topic),
     apart: contentRoots(apart),
     want: wantIn(topic, want),
     order: orderIn(topic),
     strict: true,
     month: context.asOf < context.library.completeTo ? context.asOf.slice(0, 7) : null,
-    numbers: [...topic.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(",", ""))),
+    // An amount that is to be told in another currency is the one that is said.
+    numbers: IN_CURRENCY.test(topic)
+      ? []
+      : [...topic.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replaceAll(",", ""))),
     asOf: context.asOf,
   };
   const whole = WHOLE.test(topic);
@@ -69,6 +72,10 @@ export function answersIn(
 const APART =
   /\b(?:besides|apart from|aside from|other than|in addition to|on top of|beyond)\s+((?:the |its |their )?[\w$.-]+)(?=[\s?.!,]|$)/i;
 
+/** The currency in which the answer is wanted is no word of what is asked for. */
+const IN_CURRENCY =
+  /^\W*(?:(?:so|and|ok),? )*in (?:us )?(?:euros?|dollars?|pounds?|sterling|eur|usd|gbp),(?=\s)|,\s+in (?:us )?(?:euros?|pounds?|sterling|eur|gbp)(?=[\s?.!]*$)/i;
+
 /** Who acts in "what does Google bring to it". */
 function actorIn(library: Library, topic: string): string | null {
   const rest = /\bwhat (?:else |exactly )?(?:does|did|do|will|would|must|can|could|has|have) (.+)/i.exec(topic)?.[1];
@@ -83,7 +90,7 @@ const DOES = /^\s+(?:also |actually |itself )?(?:bring|contribute|provide|supply
 
 /** What comes in every month or year is no total. */
 export const WHOLE =
-  /\b(?:total|in all|altogether|overall|all told|in sum|over the (?:whole|full|entire)|lifetime)\b(?!.{0,30}\b(?:per|a|each|every) (?:month|quarter|year)\b)/i;
+  /\b(?:total|in all|all[- ]in|altogether|overall|all told|in sum|over the (?:whole|full|entire)|lifetime)\b(?!.{0,30}\b(?:per|a|each|every) (?:month|quarter|year)\b)/i;
 const OF_A_TIME: ReadonlySet<string> = new Set(["month", "quarter", "year"]);
 
 /** Less than all by what is lost in counting. */

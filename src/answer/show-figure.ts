@@ -77,9 +77,9 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
       });
     }
     const asked = { draft, state, context, topic: plan.topic, form: plan.form };
-    const chosen =
-      state.figures.find(({ figure }) => figure.id === plan.figure) ??
-      (SWAPPED.has(plan.attribute) ? (exchangeRatio(asked) ?? undefined) : undefined);
+    const swapped = SWAPPED.has(plan.attribute) ? exchangeRatio(asked) : null;
+    const estimate = SIZED.has(plan.attribute) ? onlyEstimate(state, plan.topic) : undefined;
+    const chosen = state.figures.find(({ figure }) => figure.id === plan.figure) ?? swapped ?? estimate;
     const direct = chosen
       ? plan.attribute === "history"
         ? sayVersions(asked, chosen)
@@ -146,6 +146,19 @@ const otherForm = (direct: NonNullable<Direct>): Direct => ({
   status: "unknown",
   headline: [{ text: "That is not on record, nor can I work it out; what comes nearest: " }, ...direct.headline],
 });
+
+/** "The press estimate of it": the one figure that is an outside estimate. */
+function onlyEstimate({ figures }: DealState, topic: string): StandingFigure | undefined {
+  const [only, ...more] =
+    ESTIMATE.test(topic) && !AGAINST.test(topic)
+      ? figures.filter(({ figure, ended }) => figure.of === "estimate" && !ended)
+      : [];
+  return more.length === 0 ? only : undefined;
+}
+const ESTIMATE =
+  /\b(?:estimate[sd]?|guess(?:es)?|guesstimates?|ballparks?|reckon(?:ed|s)?|back[- ]of[- ]the[- ]envelope)\b/i;
+const AGAINST = /\b(?:gap|vs\.?|versus|differ\w*|compare\w*|than|between|who|whose|when|why)\b/i;
+const SIZED: ReadonlySet<Attribute> = new Set(["value", "capacity", "fact"]);
 
 /** What may be asked of shares that are swapped. */
 const SWAPPED: ReadonlySet<Attribute> = new Set(["value", "count", "fact", "term", "stake"]);

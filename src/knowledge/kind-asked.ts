@@ -151,5 +151,5 @@ const LENGTH =
 
 /** "To 2031", "until the end of June 2029", "expires in 2032"; "to reach 1 GW in 2028" and "at the end of 2026" are no ends. */
 const ENDS =
-  /\b(?:to|until|till|through|by)\s+(?:(?:the|about|around|at|least|early|mid|late|end|start|beginning|of|first|second|third|fourth|half|quarter|spring|summer|autumn|winter|\d{1,2},?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[\s-]+)*20\d\d\b|\b(?:until|till|through|expir\w+|ends|ended|ending|mature\w*|runs?|due)\b[^.;]*\b20\d\d\b/i;
+  /\b(?:to|until|till|through|by)\s+(?:(?:the|about|around|at|least|early|mid|late|end|start|beginning|of|first|second|third|fourth|half|quarter|spring|summer|autumn|winter|\d{1,2},?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[\s-]+)*20\d\d\b|\b(?:until|till|expir\w+|ends|ended|ending|mature\w*|runs?|due)\b[^.;]*\b20\d\d\b/i;
 const STARTS = /\b(?:from|starting|start\w*|since|begin\w*|online|deliver\w*|first)\b[^.;]*\b20\d\d\b/i;

@@ -19,7 +19,7 @@ const MODIFIER = new Set(
 /** Everyday words, by which people say anything: what they are about stands beside them. */
 const EVERYDAY = new Set(
   contentRoots(
-    "near comment comments commented hint hints hinted speak speaks spoke spoken remark remarked upside downside bid offer make makes made use uses used need needs needed put putting get getting stand standing behind want wants try trying most least at-most end ending tear send sends sent see sees seen bring brings brought keep keeps kept let lets leave leaves left lose lost turn turns turned pull pulls pulled push pushes pushed pick picks picked drop land lands landed hit hits reach reaches reached move moves moved stay stays stayed fall falls fell rise rises rose seem seems seemed show shows shown bear bears hold holds held sit sits sat cover covers covered include includes including contain contains attached attach come comes onto away down across along around within without inside toward towards during whether while because since until ago later earlier early late soon yet already once twice together apart alone else besides beside instead anyway though although however therefore good bad best better worse worst fine great nice huge massive giant tiny small smaller smallest little less few fewer several various certain particular special different same similar full half entire whole single both either neither every each such kind type sort way ways place point part parts piece bit lot side top bottom front middle number amount level rate figure case fact matter reason result problem issue question answer idea word words story guy guys folk firm firms group team outfit player players giant giants maker makers shop house name names call calls called known famous so-called rumored popular major key important serious big-ticket mega huge whopping record breaking record-breaking handle handling serve serves serving happen done do doing did able manage manages managed allow allows allowed let help helps helped try fund keep ready set due fresh straight spot exactly precisely specifically especially mainly mostly largely partly fully totally completely nearly almost about almost ballpark order magnitude ceiling headline straightaway immediately quickly slowly finally eventually ultimately long short high low high-end top-end end-to-end wide deep line lining lined seek seeking aim aiming eye eyeing fork forking cough shell shelling pony splash splashing plow plough pour pouring pump pumping sink sinking stump dish chipping itself themselves himself total-cost ballpark hefty whack chunk slice tune floated float attach",
+    "near comment comments commented hint hints hinted speak speaks spoke spoken remark remarked upside downside bid offer make makes made use uses used need needs needed put putting get getting stand standing behind want wants try trying most least at-most end ending tear send sends sent see sees seen bring brings brought keep keeps kept let lets leave leaves left lose lost turn turns turned pull pulls pulled push pushes pushed pick picks picked drop land lands landed hit hits reach reaches reached move moves moved stay stays stayed fall falls fell rise rises rose seem seems seemed show shows shown bear bears hold holds held sit sits sat cover covers covered include includes including contain contains attached attach come comes onto away down across along around within without inside toward towards during whether while because since until ago later earlier early late soon yet already once twice together apart alone else besides beside instead anyway though although however therefore good bad best better worse worst fine great nice huge massive giant tiny small smaller smallest little less few fewer several various certain particular special different same similar full half entire whole single both either neither every each such kind type sort way ways place point part parts piece bit lot side top bottom front middle number amount level rate figure case fact matter reason result problem issue question answer idea word words story guy guys folk firm firms group team outfit player players giant giants maker makers shop house name names call calls called known famous so-called rumored popular major key important serious big-ticket mega huge whopping record breaking record-breaking handle handling serve serves serving happen done do doing did able manage manages managed allow allows allowed let help helps helped try fund keep ready set due fresh straight spot exactly precisely specifically especially mainly mostly largely partly fully totally completely nearly almost about almost ballpark order magnitude ceiling headline straightaway immediately quickly slowly finally eventually ultimately long short high low high-end top-end end-to-end wide deep line lining lined seek seeking aim aiming eye eyeing fork forking cough shell shelling pony splash splashing plow plough pour pouring pump pumping sink sinking stump dish chipping itself themselves himself total-cost ballpark hefty service services whack chunk slice tune floated float attach",
   ),
 );
 
@@ -147,6 +147,24 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     /\b(?:call(?:s|ed|ing)? (?:it )?off|pull(?:s|ed|ing)? the plug(?: on)?|c[ao]me to nothing|walk(?:s|ed|ing)? away from)\b/gi,
     "drop",
   ],
+  [
+    /\ball[- ]told\b|(?<!\d[\w ]{0,12})\ball[- ]in\b(?=\s*(?:[?.!,;]|value|worth|total|cost|price|figure|number|amount|$))|\beverything included\b/gi,
+    "in all",
+  ],
+  [
+    /\b(?:(?:nobody|no[- ]?one|none|no other (?:customer|buyer|client|taker)s?)(?: else)? (?:(?:wants?|buys?|takes?|rents?|needs?|bites?|picks?|snaps?|shows?|comes?|signs?)\b(?: up)?)|(?:(?:can|could)(?:not|['’]?t)?|fails? to|struggles? to|unable to) (?:sell|find (?:an? )?(?:other )?(?:buyers?|takers?|customers?)(?: for)?)|(?:goes|sits|is|are|be|remains?|stays?|left) (?:unwanted|unsold|empty|idle|unused))/gi,
+    "unsold others",
+  ],
+  [/\baum\b|\bassets under management\b/gi, "assets managed manages"],
+  [
+    /\b(?:could|can|might|may) (.{2,30}? )?(?:get|be made|become|go|grow) (?:any |even |much )?(?:bigger|larger)\b/gi,
+    "$1 could reach",
+  ],
+  [
+    /\bhow much of (.{2,40}?) costs?\b(?=.{0,24}\b(?:debt|loans?|borrow\w*|lenders?)\b)/gi,
+    "$1 part of the cost that loans cover",
+  ],
+  [/\b(?:capped|max(?:es|ed)? out|top(?:s|ped)? out) at\b/gi, " "],
   [/\bhing(?:e|es|ed|ing) on\b/gi, "depends on condition"],
   [
     /\b(?:add(?:s|ed)? up|com(?:e|es|ing)|amount(?:s|ed)?) to (?:in (?:all|total)|altogether|together)\b|\badd(?:s|ed)? up to\b/gi,

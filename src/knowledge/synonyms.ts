@@ -54,7 +54,7 @@ const LINES = [
   "name nickname called known",
   "complaint criticism critic circular circularity",
   "pause paused stop stopped stops stopping hold halt halted suspend suspended freeze frozen shelve shelved stall stalled",
-  "try tried tries attempt attempted attempts approach approached bid",
+  "try tried tries attempt attempted attempts approach approached bid offer offered",
   "cancel cancelled canceled drop dropped scrap scrapped abandon abandoned kill killed axe axed fail failed failure",
   "approve approved approval permit permits license clearance regulator vote",
   "bind binding firm definitive committed obligation obligate obligated commitment commit",
@@ -132,7 +132,7 @@ const LINES = [
   "plant factory",
   "produce manufacture churn",
   "profit income earnings",
-  "advise advised recommend recommended urge urged stance",
+  "advise advised recommend recommended urge urged stance told",
   "goal budgeted",
   "shut shutdown shutter shuttered close",
   "prepare envision vision future equip",
@@ -143,7 +143,7 @@ const LINES = [
   "confirm confirmed verify verified corroborate corroborated",
   "incentive abatement subsidy perk",
   "lawsuit sue sued court litigation",
-  "adviser advisor advise advises",
+  "adviser advisor advise advises advisory proxy",
   "lender creditor",
   "unsold stuck hung leftover leftovers",
   "reduce reduced cut lower lowered shrink trim trimmed slash slashed",
@@ -166,6 +166,10 @@ const LINES = [
   "amend amended amendment rewrite rewritten renegotiate renegotiated renegotiation overhaul overhauled rework reworked redraft redrafted",
   "filing 10-q 10-k 8-k",
   "remainder rest remaining balance leftover",
+  "distribution payout dividend",
+  "shareholder holder stockholder",
+  "extra additional further add",
+  "unsold spare idle residual unused",
 ];
 
 const SENSES = new Map<string, string[]>();

@@ -57,6 +57,8 @@ const UNCOUNTED = 0.5;
 const ACTS = 0.35;
 /** What is left of a statement that says what is known already. */
 const KNOWN = 0.5;
+/** How versions differ is told where nothing else tells what is so. */
+const DISPUTED = 0.05;
 /** What was said in the month that is asked for. */
 const OF_MONTH = 0.15;
 /** Less weight than this in all words together is not asking for anything in particular. */
@@ -128,7 +130,8 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
           (isNth(statement, sought.words) ? NTH : 1) *
           (sought.apart?.some((word) => statement.own.exact.has(word)) ? KNOWN : 1) +
         acting +
-        priorOf(statement) +
+        priorOf(statement) -
+        (statement.kind === "contested" ? DISPUTED : 0) +
         inOrder(statement, sought.order) +
         (sought.month && statement.kind === "event" && statement.known?.startsWith(sought.month) ? OF_MONTH : 0),
       coverage: strong.length === 0 ? (strange ? 0 : 1) : 1 - unexplained.length / strong.length,

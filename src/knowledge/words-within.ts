@@ -48,8 +48,16 @@ export function wordsWithin(library: Library, deal: Deal, topic: string): Pick<S
       part: 1 / Math.max(1, places.find((words) => words.includes(sought.word))?.length ?? 1),
     }),
   );
-  return { words, others };
+  return { words, others: isOfNamed(deal, topic, spans) ? [...others, ...UNNAMED] : others };
 }
+
+/** What somebody did who is named is not what an unnamed customer did. */
+const isOfNamed = (deal: Deal, topic: string, spans: ReturnType<Library["names"]["find"]>): boolean =>
+  !/\b(?:un(?:named|identified|known|disclosed)|mystery|secret|anonymous|hyperscaler|other|another|else)\b/i.test(
+    topic,
+  ) &&
+  spans.some(({ refs }) => refs.some(({ type, id }) => type === "org" && deal.parties.some(({ org }) => org === id)));
+const UNNAMED = contentRoots("unnamed unidentified");
 
 /** The words of a deal's name that tell nothing; where only some of the partners in it are named, these are meant in particular. */
 function ownWords(

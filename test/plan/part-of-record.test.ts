@@ -7,7 +7,7 @@ const ask = async (text: string) => plain((await app.answer({ type: "question", 
 
 describe("the figure of a record whose label has the words is told, and not its main one", () => {
   it.each([
-    ["price talk on the A2 notes", /5\.5–5\.75% \(price talk for the A2 notes\)/],
+    ["price talk on the A2 notes", /5\.5–5\.75% \(interest rate on the A2 notes in price talk\)/],
     ["how many MW did the older Susquehanna colocation plan cover", /300 MW \(earlier co-location scheme/],
     ["amount in the first closing of the 40B SoftBank round", /First closing: \$10B/],
     ["how much of the Narvik site was OpenAI to take", /about half of the site/],

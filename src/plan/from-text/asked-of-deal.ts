@@ -13,6 +13,7 @@ import { lastDayOf } from "../dates.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
 import { OBLIGED } from "./asks.ts";
 import { goesOn } from "./conversation.ts";
+import { planOfPart } from "./part-of-named.ts";
 import type { Reading } from "./reading.ts";
 import { mayBeOf } from "./sought-on-table.ts";
 import { type Asked, YES_NO } from "./what-is-asked.ts";
@@ -26,7 +27,7 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
       : meant;
   const { dates, question, conversation } = reading;
   const topic = asked.first === null ? topicOf(reading) : asked.first.trim().slice(0, 400);
-  const part = partCalled(reading, asked, deal);
+  const part = planOfPart(reading, asked.attribute, deal) ?? ofMonth(reading, asked, deal);
   if (part) return part;
   // "And the power there?" after where it stands asks for something of its own.
   const another =
@@ -117,6 +118,19 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
   };
 }
 
+/** "The AMD–Humain deal of May 2025, size": the one amount of money that was set in that month, where the main one was not. */
+function ofMonth({ dates, question, asOf }: Reading, asked: Asked, deal: Deal): PlanInput | null {
+  const [month, ...more] = dates.mentioned;
+  if (asked.attribute !== "value" || month?.length !== 7 || more.length > 0 || dates.since !== null) return null;
+  const [event, ...others] = deal.events.filter(({ date }) => date.startsWith(month));
+  const sums = (event?.figures ?? []).filter(({ unit, of, per }) => isMoney(unit) && of !== "valuation" && !per);
+  const [only, ...rest] = sums;
+  const standing = stateOn(deal, asOf)?.figures.find(({ figure }) => figure === only);
+  if (!only || others.length + rest.length > 0 || only.headline || !standing || AS_OF_DAY.test(question)) return null;
+  return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", figure: only.id, asOf: null };
+}
+const AS_OF_DAY = /\b(?:as (?:of|at)|by|since|until|before|after)\b/i;
+
 /** "Nvidia's stake in Nebius?": how much of the company it is, and what was paid for it. */
 function ofStake({ question, dates, asOf }: Reading, deal: Deal): PlanInput | null {
   if (deal.kind !== "equity-stake" || !STAKE.test(question)) return null;
@@ -160,46 +174,7 @@ function versionDay({ dates, library }: Reading, best: FoundStatement | undefine
     : null;
 }
 
-/** "Vistra's part in the nuclear package", "only TerraPower": the largest figure that its label says is theirs. */
-function partCalled({ question, names, library, asOf, dates }: Reading, asked: Asked, deal: Deal): PlanInput | null {
-  const [org, ...others] = names.orgs.filter((id) => deal.parties.some((party) => party.org === id));
-  if (
-    !PART_OF.test(question) ||
-    ONE_OF_SEVERAL.test(question) ||
-    (asked.attribute !== null && !OF_PARTS.has(asked.attribute))
-  )
-    return null;
-  const told = deal.events.flatMap(({ figures = [] }) => figures.map(({ label }) => WHOSE_PART.exec(label)?.[1]));
-  const theirs = [org, ...others].filter((id) => id !== undefined && told.includes(orgName(library, id)));
-  const [only, ...more] = theirs;
-  if (only === undefined || more.length > 0) return null;
-  const named = contentRoots([deal.name, ...deal.aliases, ...names.orgs.map((id) => orgName(library, id))].join(" "));
-  if (soughtWords(question.replace(PART_OF, " ")).some(({ word, weak }) => !weak && !named.includes(word))) return null;
-  const size = ({ low, high }: Figure) => high ?? low ?? 0;
-  const [figure] = (stateOn(deal, dates.asOf ?? asOf)?.figures ?? [])
-    .filter(({ figure: { label }, ended }) => ended === null && WHOSE_PART.exec(label)?.[1] === orgName(library, only))
-    .map((entry) => entry.figure)
-    .sort((a, b) => size(b) - size(a));
-  return figure
-    ? {
-        kind: "show-figure",
-        subject: deal.id,
-        attribute: figure.unit === "GW" ? "capacity" : "value",
-        topic: "",
-        figure: figure.id,
-        asOf: dates.asOf,
-      }
-    : null;
-}
-/** Whose part of the whole a label says that a figure is. */
-const WHOSE_PART = /^(.{2,40}?)(?::|['’]s (?:part|portion)\b)/;
-/** What it was after a step, or in one of several steps, is told by words. */
-const ONE_OF_SEVERAL =
-  /\b(?:share|stake|part|portion) (?:after|before|once|following)\b|\b(?:second|third|fourth|last|final)\b/i;
 const OF_A_PART = /\b(?:that|this|those|these|the) (?!deal|site|campus|contract)\w{3,}/i;
-const PART_OF = /\b(?:part|portion|share|slice|piece|bit|chunk|only|just|alone|contribution)\b/i;
-const OF_PARTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "stake"]);
-
 /** The latest, after a day of the past. */
 const NOW =
   /^\W*(?:(?:and|so|ok|but|what about|how about)\b[\s,]*)*(?:it )?(?:(?:as of |right |by )?(?:now|today)|currently|at present|these days|the latest)[\s?.!]*$/i;
@@ -304,12 +279,17 @@ const SITES: ReadonlySet<Deal["kind"]> = new Set(["site", "energy"]);
 const MONEY =
   /[$€£]|\b(?:dollars?|money|invest\w*|cost|spend\w*|loan|debt|backstop|guarantee|bonds?|round|stake|cheque|check|equity|financing)\b/i;
 
+/** A year that is still to come is no day of which to look: it belongs to what is expected then. */
+const isToCome = (date: string, complete: string): boolean =>
+  (/\b20\d\d\b/.exec(date)?.[0] ?? "") > complete.slice(0, 4);
+
 /** The words of the question by which the statement is chosen, with organisations and people by the names of the records. */
 export function topicOf({ question, names, library, dates }: Reading): string {
   let text = question;
   for (const { start, end } of dates.spans)
     if (
       /\d/.test(text.slice(start, end)) &&
+      !isToCome(text.slice(start, end), library.completeTo) &&
       (AS_OF.test(text.slice(0, start)) || BEGINS_AS_OF.test(text.slice(start, end)))
     )
       text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);

@@ -130,7 +130,11 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\bhow much of (?:the )?(?:world(?:['’]s)?|global|worldwide|industry|projected|total)\b.*\b(?:output|supply|production|capacity|market|dram|demand)\b|\b(?:what|which) (?:rate|percentage|proportion|fraction|cut|slice|share)\b.*\b(?:of|from|on) (?:its |their |[\w.&-]+['’]s )?(?:revenues?|sales|turnover|income)\b/i,
   },
-  { attribute: "stake", pattern: /\bloan[- ]to[- ](?:cost|value)\b|\blt[vc]\b/i },
+  {
+    attribute: "stake",
+    pattern:
+      /\bloan[- ]to[- ](?:cost|value)\b|\blt[vc]\b|\b(?:how much|what part|which part) of .{2,40}\b(?:costs?|bill|price)\b.{0,24}\b(?:debt|loans?|borrow\w*|lenders?|lent|banks?)\b/i,
+  },
   // "Meta's stake in Scale AI, %": the sign behind it says in what.
   {
     attribute: "stake",
@@ -257,7 +261,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "parties",
     pattern:
-      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|parties|banks?|lenders?|investors?|partners?|funds?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|sellers?|buyers?|backers?|underwriters?|bookrunners?|arrangers?|regulators?|agenc(?:y|ies)|ministr(?:y|ies)|executives?|boss(?:es)?|chiefs?|outfits?|players?)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|(?:ceo|chair(?:man)?)(?=[\s?.!]*$| of\b)|led by|lead (?:investor|bank|arranger|manager|lender|underwriter|partner)s?\b)/i,
+      /\b(?:who(?:'s|'d|'ll| is| are| was| else| would| will)?\b|whose|(?:which|what) (?:\w+[\s-]){0,2}(?:compan(?:y|ies)|firms?|parties|banks?|lenders?|investors?|partners?|funds?|managers?|utilit(?:y|ies)|developers?|builders?|operators?|makers?|suppliers?|vendors?|customers?|tenants?|landlords?|contractors?|sellers?|buyers?|backers?|underwriters?|bookrunners?|arrangers?|regulators?|agenc(?:y|ies)|ministr(?:y|ies)|executives?|boss(?:es)?|chiefs?|outfits?|players?)|parties|partners?|counterpart\w*|lenders?|guarantor|backers?|(?:ceo|chair(?:man)?)(?=[\s?.!]*$| of\b)|(?<!\b(?:size|value|amount|worth|how (?:much|big|large))\b.*)led by|lead (?:investor|bank|arranger|manager|lender|underwriter|partner)s?\b)/i,
   },
   {
     attribute: "fact",
@@ -266,7 +270,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "site",
     pattern:
-      /\b(?:where(?! (?:do|does|did) .{1,60}\b(?:come from|go)\b)|location|located|(?:which|what) (?:states?|countr(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|towns?|regions?|villages?|places?)|(?:which|what) (?:sites?|campus(?:es)?) (?:(?:is|was|were|has|have|had) (?:been )?)?(?:named|chosen|picked|selected))\b/i,
+      /\b(?:where(?! (?:do|does|did) .{1,60}\b(?:come from|go)\b)|location|located|(?:which|what) (?:(?:[a-z]+an|[a-z]+ish|french|us|uk|danish|two|three|four) )?(?:states?|countr(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|towns?|regions?|villages?|places?)|(?:which|what) (?:sites?|campus(?:es)?) (?:(?:is|was|were|has|have|had) (?:been )?)?(?:named|chosen|picked|selected))\b/i,
   },
   {
     attribute: "chips",
@@ -276,6 +280,6 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "value",
     pattern:
-      /\b(?:how (?:much|big|large|costly|expensive|pricey)|what(?:'s|'d| is| was| are| did| does)? .*\b(?:paying|pay|paid|spending|spend|worth|value|price|amount|size|cost|bill|commit\w*|get|raise|raised|invest\w*)|worth|size|value|price|price tag|headline (?:figure|number)|outlay|spend(?:ing)?|bill|tab|budget|what did .{1,80} (?:come|amount|add up) to|cheque|check size|dollar (?:figure|amount|value)|enterprise value|total|contract value|amount|cost|ceiling|how many (?:dollars|euros|pounds|billions?|millions?|bn|[$€£])|debt|revenue)\b|\$\s?\?|how many (?:\$|€|£|bn\b)|[:-] ?\$\?/i,
+      /\b(?:how (?:much|big|large|costly|expensive|pricey)|what(?:'s|'d| is| was| are| did| does)? .*\b(?:paying|pay|paid|spending|spend|worth|value|price|amount|size|cost|bill|commit\w*|get|raise|raised|invest\w*)|worth|size|value|price|price tag|headline (?:figure|number)|outlay|spend(?:ing)?|bill|tab|budget|what did .{1,80} (?:come|amount|add up) to|cheque|check size|dollar (?:figure|amount|value)|enterprise value|total|contract value|amount|cost|ceiling|capped|cap(?: on| for)|max(?:es|ed)? out|tops? out|how many (?:dollars|euros|pounds|billions?|millions?|bn|[$€£])|debt|revenue)\b|\$\s?\?|how many (?:\$|€|£|bn\b)|[:-] ?\$\?/i,
   },
 ];

@@ -81,6 +81,8 @@ export const TOLD: ReadonlySet<string> = new Set([
   "amount-put-in",
   "parties-counted",
   "priceless-listed",
+  "named-part",
+  "earlier-version",
 ]);
 
 /** What a search alone has found. */

@@ -12,6 +12,14 @@ export function levelOn(metric: Metric, date: string, measures: readonly Measure
   return (exact ?? ofMonth)?.period ?? null;
 }
 
+/** The day of the level that was told in that month, where none is of the month itself: in September what stood at the end of August. */
+export function levelTold(metric: Metric | undefined, month: string, measures: readonly Measure[]): string | null {
+  if (!/^20\d\d-\d\d$/.test(month)) return null;
+  const own = (metric?.points ?? []).filter(({ measure }) => measures.includes(measure));
+  if (own.some(({ period }) => period.startsWith(month))) return null;
+  return own.find(({ period, as_of }) => /^20\d\d-\d\d/.test(period) && as_of.startsWith(month))?.period ?? null;
+}
+
 /** Of records that fit about as well the one that has what stood on that day; of no day, the one that has what was told last. */
 export function ofLevel(
   ranked: readonly { metric: Metric; score: number }[],

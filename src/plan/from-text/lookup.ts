@@ -76,8 +76,14 @@ export const lookup: ReadRule = {
     // Of a record that is surely meant the answer itself says what is not known.
     const there =
       names.places.length > 0 && first.linked && first.statement.record.type === "deal" && isAt(reading, first);
+    const sums = first.linked && sought.amounts.length > 0 && isOnlyOfAmount(found, first);
     const sure =
-      there || on || names.deals.length > 0 || names.people.length > 0 || (names.orgs.length > 1 && first.linked);
+      there ||
+      on ||
+      (sums && names.orgs.length > 0) ||
+      names.deals.length > 0 ||
+      names.people.length > 0 ||
+      (names.orgs.length > 1 && first.linked);
     if (!sure && first.coverage < (asked.attribute === null ? LEAST : ENOUGH)) return notCovered(reading, found);
     // The figure that was told is no answer to who, when or where.
     const told = on && last?.type === "metric" && first.statement.record.id === last.id;
@@ -105,6 +111,15 @@ export const lookup: ReadRule = {
     return planFor(reading, asked, found, first);
   },
 };
+
+/** Whether an amount that is said is one of this deal alone, of those that are found. */
+const isOnlyOfAmount = (
+  found: readonly FoundStatement[],
+  { amounts, statement: { record } }: FoundStatement,
+): boolean =>
+  amounts &&
+  record.type === "deal" &&
+  found.every((other) => !other.amounts || !other.linked || other.statement.record.id === record.id);
 
 const explains = (found: FoundStatement | undefined): boolean => found !== undefined && found.coverage > 0.1;
 

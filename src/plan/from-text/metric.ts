@@ -13,7 +13,7 @@ import { findPeriods, lastDayOf } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
 import { periodBefore } from "./follow-up/point-before.ts";
-import { levelOn, ofLevel } from "./levels.ts";
+import { levelOn, levelTold, ofLevel } from "./levels.ts";
 import { measuresIn } from "./measures.ts";
 import { isOfNothingElse, isOfTime, sayMissing } from "./one-sided.ts";
 import { GROUPS } from "./org-roles.ts";
@@ -46,6 +46,10 @@ export const groupMetric: ReadRule = {
       ? metric.read(reading)
       : null,
 };
+
+/** "The original guide", "guidance, first version": what it was before it was changed. */
+const FIRST_VERSION =
+  /\b(?:original(?:ly)?|initial(?:ly)?|at first|to (?:begin|start) with|(?:first|opening) (?:version|guides?|guidance|guided|number|figure|estimate|target|forecast|range|call)|st?arted (?:out|at|with))\b/i;
 
 export const metric: ReadRule = {
   name: "metric",
@@ -111,7 +115,7 @@ export const metric: ReadRule = {
           0,
           400,
         ),
-      history: quarterly !== undefined || HISTORY.test(question),
+      history: quarterly !== undefined || HISTORY.test(question) || FIRST_VERSION.test(question),
       asOf: then ? null : (dates.asOf ?? (level && LEVELS.has(best.metric.measure) ? lastDayOf(level) : null)),
     };
   },
@@ -241,11 +245,11 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
         ? periods.map((period) => ({ org: names.orgs[0] ?? "", period }))
         : [];
   if (asked.length < 2 || (rank === null && !COMPARE.test(question) && !TWO_PERIODS.test(question))) return null;
-  const theirs = asked.map(({ org, period }) => ({
-    org,
-    period,
-    metric: ownMetric(library, org, measures, period, asOf),
-  }));
+  const theirs = asked.map(({ org, period }) => {
+    const metric = ownMetric(library, org, measures, period, asOf);
+    const told = period && metric ? levelTold(library.metrics.get(metric), period, measures) : null;
+    return { org, period: told ?? period, metric };
+  });
   // A figure of one time is none of another: "revenue 2024 vs 2027".
   const single = new Set(asked.map(({ org }) => org)).size === 1;
   const isThere = (one: (typeof theirs)[number]) =>

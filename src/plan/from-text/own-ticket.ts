@@ -10,10 +10,10 @@ import { lookup } from "./lookup.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const TICKET =
-  /^['’]?s?['’]? (?:[\w$.-]+ ){0,2}?(?:tickets?|che(?:que|ck)s?(?: size)?|contributions?|injections?|bites?)\b/i;
+  /^['’]?s?['’]? (?:[\w$.-]+ ){0,2}?(?:tickets?|che(?:que|ck)s?(?: size)?|contributions?|injections?|bites?)\b|^['’]?s?['’]? (?:own )?(?:share|part|portion|slice|piece|half|end|bit|chunk) of (?:the|that|this|those) (?:[$€£]\S+ ?(?:billion|bn|b|million|m)?\b|(?:[\w-]+ ){0,2}(?:round|investment|bill|commitment|financing|loan|debt|money|total|raise|facility|package)\b)/i;
 const SHORT = /\b(\p{Lu}[\w&.-]+)['’]s (?:[\w$.-]+ )?(?:tickets?|che(?:que|ck)s?|contributions?)\b/u;
 const NOT_ALL =
-  /\b(?:largest|biggest|smallest|most|share of|percent(?:age)?|%|vs\.?|versus|compare[sd]?|difference|times|multiple|sum|total|add)\b/i;
+  /\b(?:largest|biggest|smallest|most|what share|percent(?:age)?|%|vs\.?|versus|compare[sd]?|difference|times|multiple|sum|total|add)\b/i;
 const PUTS_IN: ReadonlySet<PartyRole> = new Set<PartyRole>(["investor", "lender", "buyer"]);
 
 export const ownTicket: ReadRule = {
@@ -36,7 +36,8 @@ export const ownTicket: ReadRule = {
       deal?.parties.find((party) => orgName(library, party.org).split(" ")[0] === short)?.org;
     if (!org) return null;
     const group = family(library, org);
-    const givers = deal?.parties.filter(({ role }) => PUTS_IN.has(role)) ?? [];
+    // Whoever sells to it may invest as well, by a figure that says so.
+    const givers = deal?.parties.filter((party) => PUTS_IN.has(party.role) || givesOwn(reading, deal, party.org)) ?? [];
     // Whoever gives it all has no part of it; of somebody's own deal another rule tells.
     if (
       !deal ||
@@ -70,6 +71,11 @@ function theirs({ library, names }: Reading): Deal | undefined {
   );
   return all.length === 1 ? all[0] : undefined;
 }
+/** Whether a figure of the deal is called theirs: "Microsoft's investment". */
+const givesOwn = ({ library }: Reading, deal: Deal, org: string): boolean =>
+  deal.events.some(({ figures = [] }) =>
+    figures.some(({ label, of }) => GIVEN.has(of) && label.startsWith(`${orgName(library, org)}'s `)),
+  );
 
 const GIVEN: ReadonlySet<string> = new Set(["debt", "equity", "investment", "acquisition", "guarantee"]);
 

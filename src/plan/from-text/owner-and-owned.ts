@@ -32,7 +32,9 @@ export function ownerAndOwned(question: string, named: readonly Named[]): [owner
     ) &&
     !/\bshares? (?:does|do|will|are)\b|\bas an? \w+/i.test(between) &&
     // "A share of B's spending" is no part of B.
-    !/^['’]s\s+(?!stock|shares|equity|common)\w/i.test(after)
+    !/^['’]s\s+(?!stock|shares|equity|common)\w/i.test(after) &&
+    // "A share of B nuclear" is of a deal that is called so.
+    !(/\bshare of\s+(?:the\s+)?$/i.test(between) && NOUN_BEHIND.test(after))
   )
     return [first.org, second.org];
   // "What did A pay for its B stake".
@@ -55,6 +57,9 @@ export function ownerAndOwned(question: string, named: readonly Named[]): [owner
   if (/^\s*(?:\w+ ){0,2}owned (?:\w+ )?by\s+$/i.test(between)) return [second.org, first.org];
   return null;
 }
+
+const NOUN_BEHIND =
+  /^\s+(?!(?:is|are|was|were|does|do|did|has|have|had|will|would|and|or|but|in|on|at|by|as|of|for|from|to|with|after|before|since|following|once|if|when|now|today|currently|worth|inc|corp|itself|stock|shares|equity|common|that|which|who|pre|post|fully|diluted)\b)[a-z]/i;
 
 /** Who is said to pay whom, for what it gets: interest, a fee or a share may go either way beside the price. */
 export function payerAndPayee(reading: Pick<Reading, "question" | "names">): [payer: string, payee: string] | null {

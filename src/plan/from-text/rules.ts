@@ -12,6 +12,7 @@ import { comparison } from "./comparison.ts";
 import { contestedAsked } from "./contested-asked.ts";
 import { coversAsked } from "./covers-asked.ts";
 import { definition } from "./definition.ts";
+import { earlierVersion } from "./earlier-version.ts";
 import { endsListed } from "./ends-listed.ts";
 import { existence } from "./existence.ts";
 import { expectedInTime } from "./expected-in-time.ts";
@@ -39,6 +40,7 @@ import { ownTicket } from "./own-ticket.ts";
 import { ownersAsked } from "./owners-asked.ts";
 import { ownsAsked } from "./owns-asked.ts";
 import { partOfAsked } from "./part-of-asked.ts";
+import { namedPart } from "./part-of-named.ts";
 import { partiesCounted } from "./parties-counted.ts";
 import { partsRanking } from "./parts-ranking.ts";
 import { partySums } from "./party-sums.ts";
@@ -90,8 +92,10 @@ export const RULES: readonly ReadRule[] = [
   unpublishedShare,
   ownTicket,
   tellerTally,
+  namedPart,
   tallyPart,
   amountMoved,
+  earlierVersion,
   powerPartners,
   officeAsked,
   unrecorded,

@@ -26,6 +26,7 @@ export function statementMeant(
     (attribute === "stake" && reading.names.orgs.length === 2 ? shareOfBoth(reading, found) : undefined) ??
     (attribute === "value" && reading.names.orgs.length === 2 ? partOfBoth(reading, found) : undefined) ??
     noLonger(reading, found) ??
+    ofForecaster(reading, found) ??
     ofPayer(reading, found) ??
     (attribute === "status" ? ofNamed(reading, found) : undefined) ??
     called(reading.question, found) ??
@@ -116,6 +117,22 @@ function ofPayer(reading: Reading, found: readonly FoundStatement[]): FoundState
         .get(record.id)
         ?.flows.some((flow) => flow.what === "cash" && from.has(flow.from) && to.has(flow.to)),
   );
+}
+
+/** "How much borrowing does Morgan Stanley see": what it reckons, and no deal in which it has a part. */
+function ofForecaster({ question, names }: Reading, found: readonly FoundStatement[]): FoundStatement | undefined {
+  const [best] = found;
+  const mention = names.mentions.find(
+    ({ refs, start, end }) =>
+      refs.some(({ type }) => type === "org") &&
+      /\b(?:do|does|did|has|have|is|was)\s+$/i.test(question.slice(0, start)) &&
+      /^\s+(?:now )?(?:see|sees|saw|seen|expect(?:ed|ing)?|forecast(?:ing)?|predict(?:ed|ing)?|reckon(?:ed)?|estimat(?:e|ed|ing)|project(?:ed|ing)?|pencil\w*)\b/i.test(
+        question.slice(end),
+      ),
+  );
+  if (!mention || !best || best.statement.record.type !== "deal" || best.statement.amount?.of === "estimate")
+    return undefined;
+  return found.find(({ statement, linked }) => linked && statement.record.type === "metric");
 }
 
 /** "What share of CoreWeave's backlog is OpenAI": of the shares that are found that which names both. */
