@@ -17,7 +17,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ["payback", /\bpay(?:s|ing)?[- ]?(?:itself )?back\b|\bpayback\b|\bpay (?:off|for itself)\b/i],
   [
     "bill",
-    /\b(?:electricity|power|energy|electric|utility) (?:bill|costs?|spend)\b|\bcosts? of (?:the )?(?:electricity|energy|power)\b|\bpay for (?:electricity|energy)\b|\b(?:annual|yearly) (?:electricity|power|energy) (?:cost|bill|spend)|\b(?:cost|price) to (?:power|run|keep)\b|\belectric(?:ity)? (?:a|per) (?:year|month)\b|\bspend on (?:power|electricity|energy)\b/i,
+    /\b(?:electricity|(?<!\b(?:facility|it|site) )power|energy|electric|utility) (?:bill|costs?|spend)\b|\bcosts? of (?:the )?(?:electricity|energy|power)\b|\bpay for (?:electricity|energy)\b|\b(?:annual|yearly) (?:electricity|power|energy) (?:cost|bill|spend)|\b(?:cost|price) to (?:power|run|keep)\b|\belectric(?:ity)? (?:a|per) (?:year|month)\b|\bspend on (?:power|electricity|energy)\b/i,
   ],
   [
     "homes",

@@ -11,6 +11,7 @@ import { contestedAsked } from "./contested-asked.ts";
 import { coversAsked } from "./covers-asked.ts";
 import { definition } from "./definition.ts";
 import { endsListed } from "./ends-listed.ts";
+import { estimateOfOwner } from "./estimate-of-owner.ts";
 import { existence } from "./existence.ts";
 import { expectedInTime } from "./expected-in-time.ts";
 import { exposureAsked } from "./exposure-asked.ts";
@@ -19,6 +20,7 @@ import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
 import { inBoth } from "./in-both.ts";
 import { inputAsked } from "./input-asked.ts";
+import { inputNamed } from "./input-named.ts";
 import { involvement } from "./involvement.ts";
 import { lastSentence } from "./last-sentence.ts";
 import { ledAsked } from "./led-asked.ts";
@@ -31,6 +33,7 @@ import { metricFollowUp } from "./metric-follow-up.ts";
 import { metricRanking } from "./metric-ranking.ts";
 import { metricsTogether } from "./metrics-together.ts";
 import { namedRanking } from "./named-ranking.ts";
+import { ofAChip } from "./of-a-chip.ts";
 import { officeAsked } from "./office-asked.ts";
 import { ownTicket } from "./own-ticket.ts";
 import { ownersAsked } from "./owners-asked.ts";
@@ -104,11 +107,14 @@ export const RULES: readonly ReadRule[] = [
   inBoth,
   involvement,
   partOfAsked,
+  estimateOfOwner,
   perGwRanking,
   coversAsked,
   calculation,
   metricFollowUp,
   inputAsked,
+  inputNamed,
+  ofAChip,
   definition,
   existence,
   namedRanking,

@@ -31,6 +31,8 @@ const OF_RECORDS =
 /** What somebody's deal comes to for each gigawatt is no estimate. */
 const PER_POWER = /(?:\bper|\/)[\s-]?(?:gws?|gigawatts?|mws?|megawatts?)\b/i;
 
+/** "Capex per kW for 1 GW at $47B". */
+const SMALL_UNIT = /(?:\bper|\/) ?(kw|kilowatt|mw|megawatt)\b/i;
 const PER_MEGAWATT = /(?:\b(?:per|an?|each)|\/)[\s-]?(?:mw|megawatt|kw|kilowatt|watt)\b/i;
 
 /** A part of a build that is named by what it is: its own kind of estimate. */
@@ -89,6 +91,11 @@ export const cost: ReadSum = (sum) => {
       !/\b(?:would|could|might|if|at|by|using|with|apply\w*|take|taking)\b/i.test(words)
     )
       return null;
+    const small = own && power.quantity.high === 1 ? SMALL_UNIT.exec(words)?.[1] : undefined;
+    if (own && small) {
+      const unit = `${own.unit.split("/")[0]}/${small[0]?.toLowerCase() === "m" ? "MW" : "kW"}`;
+      return evaluated([{ label: `${own.text}, in ${unit}`.slice(0, 80), expression: `${write(own)} in ${unit}` }]);
+    }
     const [given = "USD", per] = own?.unit.split("/") ?? [];
     const wanted = own ? currencyAsked(words, given) : null;
     if (own && wanted && per && power.used.length === 1)
@@ -197,9 +204,19 @@ function forChip(sum: Sum): RateChoice | null {
   return id ? { name: id } : null;
 }
 
+/** Of somebody with a figure for each kind of gigawatt that of the kind which is said: "Epoch, 3 GW of facility power". */
 const named = (sum: Sum): RateChoice | null => {
+  const { library } = sum.reading;
   const id = rateNamed(sum.reading);
-  return id ? { name: id } : null;
+  const rate = id ? library.rates.get(id) : undefined;
+  const basis = basisSaid(sum.text);
+  const other =
+    basis && rate?.basis && rate.basis !== basis
+      ? library.knowledge.rates.find(
+          (one) => one.org === rate.org && one.quantity === rate.quantity && one.basis === basis,
+        )
+      : undefined;
+  return id ? { name: other?.id ?? id } : null;
 };
 
 /** Whether a part of a build is asked for by what it is: what Nvidia gets, the building alone. */

@@ -8,7 +8,7 @@ import { write } from "./write-term.ts";
 const RACKS = /\bracks?\b/i;
 const CHIPS = /\b(?:chips?|gpus?|accelerators?|packages)\b|¤s\b|\bhow many ¤/i;
 const ASKS =
-  /\b(?:how many|number of|count|counts|what|how much|according to)\b|\?|^\s*(?:racks|gpus|chips|accelerators)\b/i;
+  /\b(?:how many|number of|count|counts|what|how much|according to)\b|\?|^\s*(?:racks|gpus|chips|accelerators)\b|\b(?:racks?|gpus?|chips?|accelerators?) (?:per|in an?) (?:gw|gigawatt)\b/i;
 const ONE_GW = /\b(?:an?|one|per|each|the)\s(?:gw|gigawatt)\b/i;
 /** The racks themselves are to be paid for, and not all of a site. */
 const RACKS_PRICED =
@@ -17,6 +17,8 @@ const MONEY = /\b(?:costs?|prices?|\$|dollars?|worth|spend|bill|budget)\b/i;
 
 export const countsOnRecord: ReadSum = (sum) => {
   const { words } = sum;
+  const multiplied = racksTimes(sum);
+  if (multiplied) return multiplied;
   const power = sum.one("power");
   const held = sum.of("chips").find(({ unit }) => unit === "chip/rack") ?? null;
   const priced = RACKS_PRICED.test(words);
@@ -60,6 +62,21 @@ export const countsOnRecord: ReadSum = (sum) => {
   if (lines.length === 0 || !power) return null;
   return evaluated(lines, { lead: lines.map((_line, index) => index + 1) });
 };
+
+/** "Foxconn's racks per GW x 72 GPUs a rack": what stands in all of them. */
+function racksTimes(sum: Sum) {
+  const held = sum.one("chips");
+  const racks = TIMES_RACKS.test(sum.words) ? theirs(sum, "racks-per-gw") : null;
+  if (!held || !racks || !sum.complete([held])) return null;
+  return evaluated(
+    [
+      { label: "racks in 1 GW", expression: `1 GW * @${racks.id}` },
+      { label: "chips in 1 GW", expression: `#1 * ${write({ ...held, unit: "chip/rack" })}` },
+    ],
+    { lead: [2, 1] },
+  );
+}
+const TIMES_RACKS = /\bracks?(?:-| )(?:per|an?|count|in an?)\b.*(?:\bx|×|\*|\btimes|\bmultiplied by)\s*$/i;
 
 /** The count of the firm or the person that is named, for the chip that is named where there are several. */
 function theirs({ reading, question }: Sum, quantity: Rate["quantity"]): Rate | null {

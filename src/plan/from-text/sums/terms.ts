@@ -244,7 +244,7 @@ function made(
       break;
     }
     // "$38B for 2 GW, per GW": the power is not for each of itself.
-    const ofItself = POWERS.test(unit) && (POWERS.test(word) || word === "GW-year");
+    const ofItself = (POWERS.test(unit) || /\/[kMG]?W$/.test(below)) && (POWERS.test(word) || word === "GW-year");
     const lastsFor = POWERS.test(unit) && /^\s?for (?:an?|one|1)\b/i.test(found[0]) && TIME_WORD.test(word);
     // "95% for a year" is a share of the time.
     const shareFor = unit === "%" && /^\s?for\b/i.test(found[0]) && TIME_WORD.test(word);
