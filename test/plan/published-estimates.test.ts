@@ -88,3 +88,22 @@ describe("power, racks and chips by factors that are given", () => {
     ["hourly cost of a $40k GPU over 5 years", "$0.91 per gpu-hour"],
   ])("%s", (question, said) => expect(headlineOf(question)).toContain(said));
 });
+
+describe("what is read of it besides", () => {
+  test.each([
+    ["rubin ultra cost per GW", "Next chip generations"],
+    ["margin if revenue is 9.7bn and cost 8.486bn per GW", "12.515%"],
+    ["what share of Foxconn's gigawatt is racks", "68.87%"],
+    ["cost of the racks in 1 GW by foxconn", "$27.74–32.37B"],
+    ["depreciation at 4 vs 6 years on $25.5B", "$6.375B per year"],
+    ["difference in yearly depreciation between 5 and 6 years on 40bn", "Difference: $1.333B"],
+    ["power bill of a 1.2GW campus at 80% load and $70 MWh per month", "$49.056M"],
+    ["how much does the electricity for a 5 GW site cost", "$2.828B per year"],
+    ["cost without chips for 1 GW", "$10–20B"],
+    ["servers only for 2 GW per epoch", "$50–52B"],
+    ["opex of 1.5% on $42B capex", "$630M"],
+    ["IT share of a 1 GW site at PUE 1.54", "649.351 MW"],
+    ["homes for 3 GW at 100% load and 10,715 kWh", "2.453 million homes"],
+    ["gpus in 2 GW at huang's ratio", "0.8–1 million chips"],
+  ])("%s", (question, said) => expect(headlineOf(question)).toContain(said));
+});

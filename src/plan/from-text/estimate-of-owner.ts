@@ -35,6 +35,12 @@ export const estimateOfOwner: ReadRule = {
     if (!owner || more.length > 0 || !saysNoMore(reading, owner.words)) return null;
     if ((question.match(new RegExp(CHIP_NAME.source, "gi")) ?? []).length > 1) return null;
     const chip = chipOrFamily(question);
+    // "Rubin Ultra" is the name of an estimate, and "Rubin" in it no other chip.
+    const whole = names.mentions.find(
+      ({ start, end, refs }) =>
+        refs.some(({ id }) => id === owner.rate?.id) && (chipOrFamily(question.slice(start, end)) ?? "") !== "",
+    );
+    if (chip && whole && owner.rate) return { kind: "show-rate", rates: [owner.rate.id] };
     if (chip) {
       const id = owner.org ? estimateOf(reading, owner.org, chip) : null;
       return id ? { kind: "show-rate", rates: [id] } : null;

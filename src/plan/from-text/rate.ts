@@ -207,7 +207,9 @@ const COUNTED_CHIPS = new RegExp(
 );
 
 const NOISE = new Set(
-  "according per figure number input your call gave go went say said what give average range mid low high".split(" "),
+  "implied implies according per figure number input your call gave go went say said what give average range mid low high".split(
+    " ",
+  ),
 );
 const DEAR_OR_CHEAP =
   /\b(?:price[ds]?|pric(?:ier|iest)|cheap(?:er|est)?|dear(?:er|est)?|costl(?:y|ier|iest)|(?:more|most|less|least) expensive|costs? (?:more|less|(?:the )?most|(?:the )?least))\b/i;

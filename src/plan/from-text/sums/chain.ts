@@ -100,6 +100,12 @@ export const chain: ReadSum = (sum) => {
   if (ofRecord && !powerGiven) return null;
   if (strangers.length > 0 && !powerGiven && (asksForRecords(reading) || to === "power" || !base)) return null;
   if (base?.kind === "money" && to === "power") return null;
+  // "Cost without chips for 1 GW" counts none.
+  if (
+    to === "accelerators" &&
+    /\b(?:without|excluding|ex|minus|not counting|before|no) (?:the |any )?(?:chips?|gpus?)\b/i.test(sum.words)
+  )
+    return null;
   // "MS's GB300 for 3 GW" is somebody's price of them, and no number of them.
   if (
     to === "accelerators" &&

@@ -259,7 +259,7 @@ const FACTOR_BEFORE = /(?:\b(?:at|by|with|times|factor(?: of)?|overhead(?: of| i
 
 /** "It power of a 1.2 GW facility", "critical IT in 300 MW": what is asked for stands before the power that is given. */
 const ASKS_IT_FIRST =
-  /^(?:\W*\b(?:what(?:['’]s| is| are)?|how (?:much|many)|the|usable|available|max\w*|[mg]w|convert|total)\b\W*)*(?:critical )?it(?:\s(?:load|power|capacity|equipment|side|[mg]w))*\s+(?:in|of|from|inside|behind|within|at|for)\b/i;
+  /^(?:\W*\b(?:what(?:['’]s| is| are)?|how (?:much|many)|the|usable|available|max\w*|[mg]w|convert|total)\b\W*)*(?:critical )?it(?:\s(?:load|power|capacity|equipment|side|share|part|portion|[mg]w))*\s+(?:in|of|from|inside|behind|within|at|for)\b/i;
 
 /** Between the power of the chips and that of the site, by the PUE or peak overhead that is given. */
 export const overhead: ReadSum = (sum) => {

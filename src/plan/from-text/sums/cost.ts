@@ -45,7 +45,10 @@ const SCOPES: readonly (readonly [quantity: string, words: RegExp])[] = [
     "nvidia-content-per-gw",
     /\bnvidia(?:['’]s)?(?: own)? (?:content|revenue|share|cut|gear|kit|hardware|portion|take|part|slice)|\b(?:goes?|flows?|paid|pays?|spent|revenue|worth) (?:to|for|with|on) nvidia\b|\bnvidia(?: itself| alone| really)? (?:gets?|makes?|earns?|books?|sells?|takes?|receives?|pockets?)\b/i,
   ],
-  ["hardware-per-gw", /\b(?:it hardware|servers? and (?:chips|network\w*)|hardware) (?:only|alone)\b/i],
+  [
+    "hardware-per-gw",
+    /\b(?:it hardware|servers?(?: and (?:chips|network\w*))?|hardware) (?:only|alone)\b|\b(?:only|just) (?:the )?(?:servers|hardware|it hardware)\b/i,
+  ],
 ];
 
 /** "The low end of Huang's range". */
@@ -61,7 +64,8 @@ export const cost: ReadSum = (sum) => {
   if (names.deals.length > 0 && !isSupposed(sum)) return null;
   // What electricity or depreciation cost is no cost of building.
   const link = linkAsked(sum.question, null);
-  if (link !== null && link !== "cost" && link !== "power" && link !== "revenue") return null;
+  const ofPart = link === "accelerators" && isOfPart(sum.text);
+  if (!ofPart && link !== null && link !== "cost" && link !== "power" && link !== "revenue") return null;
   const [power, own] = [powerOf(sum), sum.one("rate")];
   if (own && isRent(own)) return null;
   const rate = own ? ownRate(own) : (scopeNamed(sum) ?? forChip(sum) ?? named(sum));

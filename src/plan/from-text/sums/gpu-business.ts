@@ -283,6 +283,12 @@ export const breakEven: ReadSum = (sum) => {
 
 /** "Revenue 12 and costs 9 billion": the scale of one holds for the other. */
 function moneysOf(sum: Sum): readonly Term[] {
+  // "Revenue is 9.7B and cost 8.5B per GW": both are of the one gigawatt.
+  const ofOne = sum.of("rate", "price").filter(({ unit }) => /^[A-Z]{3}\/GW(?:-year|\/year)?$/.test(unit));
+  if (ofOne.length > 0 && sum.of("power", "pace").length === 0)
+    return sum
+      .of("money", "flow", "rate", "price")
+      .map((term) => ({ ...term, kind: "money" as const, unit: term.unit.split("/")[0] ?? "USD" }));
   const plain = sum.of("number").filter(({ scaled, unit }) => !scaled && unit === "");
   if (plain.length === 2 && sum.terms.length === 2) return plain;
   const [bare, scaled] = [sum.one("number"), sum.one("money")];
