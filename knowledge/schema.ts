@@ -407,6 +407,8 @@ export const Rate = z.strictObject({
   as_of: PartialDate.nullable(),
   /** The one that is used where none is named: at most one a quantity. */
   default: z.boolean().optional(),
+  /** Words of which one must be said for it to be meant: "peak" of a price that is otherwise that of today. */
+  told_by: z.array(z.string().max(30)).optional(),
   sources: z.array(Source),
   /** Sources of sources.yaml. */
   cites: z.array(id).default([]),

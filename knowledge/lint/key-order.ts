@@ -59,6 +59,7 @@ export const recordOrder: Readonly<Record<string, readonly string[]>> = {
     "person",
     "as_of",
     "default",
+    "told_by",
     "cites",
     "confidence",
     "note",

@@ -65,7 +65,7 @@ function several(draft: Draft, rank: "highest" | "lowest" | null, rates: readonl
     (rate, index): Rich => [
       { text: index === 0 ? (rank ? `The ${rank}: ` : "") : "; " },
       { text: `${rate.name}: ` },
-      amount(draft, rate),
+      amount(draft, rate, rates.length > FEW),
       { text: index === rates.length - 1 && gap.length === 0 ? "." : "" },
     ],
   );
@@ -80,7 +80,10 @@ function apart(draft: Draft, a: Rate, b: Rate): Rich {
   return sayApart(draft, { large: middle(large), small: middle(small), unit: "ratio", exact: false, say });
 }
 
-function amount(draft: Draft, rate: Rate): Span {
+/** Of more of them each is said without its price of a megawatt. */
+const FEW = 3;
+
+function amount(draft: Draft, rate: Rate, brief = false): Span {
   draft.use({
     low: rate.low ?? rate.mid ?? rate.high,
     high: rate.high ?? rate.mid ?? rate.low,
@@ -88,13 +91,18 @@ function amount(draft: Draft, rate: Rate): Span {
     qualifier: "about",
     origin: `rate:${rate.id}`,
   });
-  return draft.sourced(sayRate(rate), rate, [...rate.sources.map((source) => source.id), ...rate.cites], "strong");
+  return draft.sourced(
+    sayRate(rate, brief),
+    rate,
+    [...rate.sources.map((source) => source.id), ...rate.cites],
+    "strong",
+  );
 }
 
 /** "$2.60 per GPU-hour ($1.70–3.50)", "1.4 kW", "190–230 kW per rack". */
-function sayRate(rate: Rate): string {
+function sayRate(rate: Rate, brief = false): string {
   const { low, mid, high } = rate;
-  const say = (value: number) => sayIn(value, rate.unit);
+  const say = (value: number) => sayIn(value, rate.unit, brief);
   const range = low !== null && high !== null && low !== high ? `${say(low)} to ${say(high)}` : null;
   if (mid === null)
     return range ?? (low !== null && high === null ? `at least ${say(low)}` : high !== null ? say(high) : "not given");
@@ -104,14 +112,14 @@ function sayRate(rate: Rate): string {
 const CURRENCY: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£" };
 const number = numberFormat(4);
 
-function sayIn(value: number, unit: string): string {
+function sayIn(value: number, unit: string, brief = false): string {
   const [base = "", per] = unit.split("/");
   const tail = per ? ` per ${per}` : "";
   const symbol = CURRENCY[base];
   if (symbol) {
     const [scale, letter] =
       value >= 1e12 ? [1e12, "T"] : value >= 1e9 ? [1e9, "B"] : value >= 1e6 ? [1e6, "M"] : [1, ""];
-    const perMw = per === "GW" ? ` (${symbol}${number.format(value / 1e9)}M per MW)` : "";
+    const perMw = per === "GW" && !brief ? ` (${symbol}${number.format(value / 1e9)}M per MW)` : "";
     return `${symbol}${number.format(value / scale)}${letter}${tail}${perMw}`;
   }
   if (base === "1" || base === "fraction" || base === "ratio")

@@ -43,7 +43,10 @@ function sayQualifier(qualifier: Qualifier | undefined, low: number | null, high
 function sayRange(low: number | null, high: number | null, { unit, counted }: Amount): string {
   const [a, b] = [low ?? high ?? 0, high ?? low ?? 0];
   if (a === b) return sayNumber(b, unit, counted);
-  const [first, second] = [parts(a, unit), parts(b, unit)];
+  // "800,000 to 1 million" would be read as so many millions.
+  const inMillions = (unit === "count" || unit === "shares") && a < 1e6 && b >= 1e6 && a >= 1e4;
+  const second = parts(b, unit);
+  const first = inMillions ? { ...second, number: decimals.format(a / 1e6) } : parts(a, unit);
   const tail = second.tail + (counted && (unit === "count" || unit === "shares") ? ` ${counted}` : "");
   if (first.tail === second.tail) return `${first.head}${first.number}–${second.number}${tail}`;
   return `${sayNumber(a, unit)} to ${second.head}${second.number}${tail}`;

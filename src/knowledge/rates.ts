@@ -33,6 +33,12 @@ const SAID_AS: Readonly<Record<string, string>> = {
   "slip-rate": "late delayed slip share projects expected slippage",
   "load-factor": "load factor utilisation utilization",
   "electricity-cost-per-gw-year": "annual power cost electricity year gigawatt bill",
+  "tco-per-gw-year": "tco total cost ownership owning own annual yearly year gw gigawatt",
+  "opex-per-gw-year": "opex operating running costs annual yearly year gw gigawatt",
+  "depreciation-per-gw-year": "depreciation annual yearly year gw gigawatt write",
+  "energy-cost-per-gw-year": "annual power cost electricity energy year gigawatt bill",
+  "turbine-price": "turbine price kw cost",
+  "rack-cost-all-in": "rack cost all-in price",
   "revenue-per-gw-year": "revenue gw year contracted cloud",
   "capex-per-gw": "cost capex gigawatt gw build",
   pue: "pue power usage effectiveness",
@@ -54,13 +60,21 @@ export type RankedRate = {
 /** Rates that fit, best first. `orgs` and `people` are named in the question; their own rates count for more. `least`: how many words a rate must have. */
 export function rankRates(
   library: Library,
-  asked: { words: readonly string[]; orgs: readonly string[]; people: readonly string[] },
+  asked: {
+    words: readonly string[];
+    orgs: readonly string[];
+    people: readonly string[];
+    /** Years and the like, which tell only what is told by them. */
+    numbers?: readonly string[];
+  },
   least = 2,
 ): RankedRate[] {
   const wanted = [...new Set(asked.words.map(sense))];
+  const said = new Set([...asked.words, ...(asked.numbers ?? [])]);
   const out: RankedRate[] = [];
   for (const rate of library.knowledge.rates) {
     if (NOT_ALONE.has(rate.quantity)) continue;
+    if (rate.told_by && !isTold(rate, said, asked.orgs)) continue;
     const own = wordsOf(rate);
     const exact = wanted.filter((word) => own.strong.has(word));
     const loose = wanted.filter((word) => !own.strong.has(word) && own.weak.has(word));
@@ -70,24 +84,40 @@ export function rankRates(
     if (exact.length + whose >= least)
       out.push({ rate, score: told + whose * 3 + coverage * 3 + (rate.default ? 0.3 : 0), coverage });
   }
-  return out.sort((a, b) => b.score - a.score);
+  // Of two that are told by words of one sense the one that has the words themselves is meant, then the one that has no others.
+  const itself = ({ rate }: RankedRate) => asked.words.filter((word) => wordsOf(rate).itself.has(word)).length;
+  return out.sort(
+    (a, b) =>
+      b.score - a.score ||
+      Number(b.rate.told_by !== undefined) - Number(a.rate.told_by !== undefined) ||
+      itself(b) - itself(a) ||
+      wordsOf(a.rate).strong.size - wordsOf(b.rate).strong.size,
+  );
 }
 
-const WORDS = new WeakMap<Rate, { strong: ReadonlySet<string>; weak: ReadonlySet<string> }>();
-function wordsOf(rate: Rate) {
+/** One of its words is said, and whose it is. */
+const isTold = ({ told_by, org }: Rate, said: ReadonlySet<string>, orgs: readonly string[]): boolean =>
+  (org === undefined || orgs.includes(org) || org.split("-").some((word) => said.has(word))) &&
+  contentWords((told_by ?? []).join(" ")).some((word) => said.has(word));
+
+/** What is told by a word of its own is called as what it is one of: "gpu-hour-price-2023". */
+const saidAs = ({ quantity, told_by }: Rate): string =>
+  SAID_AS[quantity] ??
+  (told_by ? Object.entries(SAID_AS).find(([of]) => quantity.startsWith(`${of}-`))?.[1] : undefined) ??
+  "";
+
+type Words = { strong: ReadonlySet<string>; weak: ReadonlySet<string>; itself: ReadonlySet<string> };
+const WORDS = new WeakMap<Rate, Words>();
+function wordsOf(rate: Rate): Words {
   const known = WORDS.get(rate);
   if (known) return known;
   const senses = (text: string) => new Set(contentWords(text).map(sense));
+  const text = [rate.name, ...rate.aliases, rate.chip ?? "", rate.quantity.replaceAll("-", " "), saidAs(rate)].join(
+    " ",
+  );
   const made = {
-    strong: senses(
-      [
-        rate.name,
-        ...rate.aliases,
-        rate.chip ?? "",
-        rate.quantity.replaceAll("-", " "),
-        SAID_AS[rate.quantity] ?? "",
-      ].join(" "),
-    ),
+    strong: senses(text),
+    itself: new Set(contentWords(text)),
     weak: senses([rate.includes, rate.note ?? "", rate.unit.replaceAll("/", " ")].join(" ")),
   };
   WORDS.set(rate, made);

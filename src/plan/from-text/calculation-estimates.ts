@@ -2,21 +2,33 @@
 import { boundsOf, capexEstimates, estimatesForChip, isSynthetic } from "../../calculator/named-estimate.ts";
 import { CHIP_NAME } from "../given.ts";
 import type { PlanInput } from "../plan.ts";
+import { estimatesTogether } from "./estimates-together.ts";
 import { estimateOf, ownersNamed, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
-import { writeQuantity } from "./write-quantity.ts";
+import { writeQuantity, writeRate } from "./write-quantity.ts";
 
 const DIFFERENCE =
-  /\b(?:how much|by how much|what(?:'s| is))\b.*\b(?:higher|lower|more|less|bigger|smaller|dearer|cheaper|above|below|difference|gap)\b|\b(?:difference|gap) between\b|\bby how much\b.*\bexceeds?\b|\bexceeds?\b.*\bby how much\b|\b(?:ratio|times|multiple|divided by)\b|\bpercent(?:age)? by which\b|\bminus\b|^(?:so )?(?:is|are|was)\b.*\b(?:higher|lower|more|less|above|below|bigger|smaller|cheaper|dearer)\b|\b(?:vs\.?|versus|compared? (?:to|with)|against|over|relative to|apart|premium)\b|\b(?:which|who(?:se)?|or)\b.*\b(?:or|than)\b|\bor\b.*\b(?:higher|lower|more|less|cheaper|dearer|pricier)\b/i;
+  /\bhow (?:far|high|wide) (?:is|are|was|does|apart)\b|\bhow (?:far|much) (?:above|below|over|under|beyond|ahead)\b|\b(?:is|are|was|sits?|comes?|stands?|lies)\b.*\b(?:above|below|over|under|beyond|short of)\b|\b(?:gap|spread|difference)\b|\bexceeds?\b|\b(?:instead of|rather than|less)\b|\b(?:extra|additional|sav(?:ed?|ings?))\b|\bby (?:what|which) (?:percent\w*|share|factor|margin)\b|\b(?:how much|by how much|what(?:'s| is))\b.*\b(?:higher|lower|more|less|bigger|smaller|dearer|cheaper|above|below|difference|gap)\b|\b(?:difference|gap) between\b|\bby how much\b.*\bexceeds?\b|\bexceeds?\b.*\bby how much\b|\b(?:ratio|times|multiple|divided by)\b|\bpercent(?:age)? by which\b|\bminus\b|^(?:so )?(?:is|are|was)\b.*\b(?:higher|lower|more|less|above|below|bigger|smaller|cheaper|dearer)\b|\b(?:vs\.?|versus|compared? (?:to|with)|against|over|relative to|apart|premium)\b|\b(?:which|who(?:se)?|or)\b.*\b(?:or|than)\b|\bor\b.*\b(?:higher|lower|more|less|cheaper|dearer|pricier)\b/i;
 const NUMBERS = /\b(?:numbers?|figures?|estimates?|costs?|capex|per[- ]gw|per[- ]gigawatt|gw|gigawatts?)\b/i;
 
 export const calculationEstimates: ReadRule = {
   name: "calculation-estimates",
   read: (reading) =>
-    reading.names.deals.length > 0
-      ? null
-      : (ranked(reading) ?? rankedAll(reading) ?? nvidiaShare(reading) ?? byChip(reading) ?? difference(reading)),
+    reading.names.deals.length > 0 || OF_OTHER_THINGS.test(reading.question)
+      ? reading.names.deals.length > 0
+        ? null
+        : (nvidiaShare(reading) ?? byChip(reading))
+      : (ranked(reading) ??
+        rankedAll(reading) ??
+        nvidiaShare(reading) ??
+        byChip(reading) ??
+        difference(reading) ??
+        estimatesTogether(reading)),
 };
+
+/** What is paid each year or counted in a gigawatt is no cost of building one. */
+const OF_OTHER_THINGS =
+  /\b(?:electricity|energy|power (?:costs?|bills?|prices?)|depreciat\w*|opex|running costs?|tco|ownership|racks? (?:per|in|count)|water|interest|co2|carbon)\b/i;
 
 const OF_A_GIGAWATT = /(?:\b(?:per|an?|each|every|one|1)[\s-]|\/\s?)(?:\S+ )?(?:gw|gigawatt)\b/i;
 /** Figures that somebody has published; the cheapest deal, site or country is asked of the records. */
@@ -89,13 +101,18 @@ const IN_ORDER = /\brank\w*\b|\b(?:in|by) order\b|\b(?:order|sort|arrange|line u
 
 const OF_NVIDIA =
   /\b(?:share|percent(?:age)?|fraction|portion|part|slice|proportion|how much|%) (?:of|from)\b.*\b(?:nvidia|nvda)\b|\b(?:nvidia|nvda)(?:'s)? (?:share|cut|slice|part|portion|percentage)\b/i;
+const AS_SHARE = /\b(?:share|cut|percent\w*|fraction|portion|slice|proportion|how much (?:of|from))\b|%/i;
+
+const NOT_NVIDIA =
+  /\b(?:not|non-?|other than|besides|without|except|excluding|everything (?:but|else)|rest|left|remain\w*)\b/i;
 
 /** "What share of a gigawatt's cost goes to Nvidia": the money for its hardware over the cost of all, by the same person where both are on record. */
 function nvidiaShare(reading: Reading): PlanInput | null {
   const { question, library, names, quantities } = reading;
-  if (!OF_NVIDIA.test(question) || !/\b(?:gw|gigawatt)/i.test(question)) return null;
-  if (!/\b(?:share|percent\w*|fraction|portion|slice|proportion|%)/i.test(question)) return null;
-  if (quantities.some(({ quantity }) => quantity.unit !== "GW" || quantity.high !== 1)) return null;
+  if (!OF_NVIDIA.test(question) || !/\b(?:gw|gigawatt)/i.test(question) || !AS_SHARE.test(question)) return null;
+  const [own, ...moreOwn] = quantities.filter(({ perGw }) => perGw);
+  if (moreOwn.length > 0 || (own && own.quantity.unit !== "USD")) return null;
+  if (quantities.some((one) => one !== own && (one.quantity.unit !== "GW" || one.quantity.high !== 1))) return null;
   const contents = library.knowledge.rates.filter(({ quantity }) => quantity === "nvidia-content-per-gw");
   const by = (rate: (typeof contents)[number]): boolean =>
     (rate.person !== undefined && names.people.includes(rate.person)) ||
@@ -108,8 +125,12 @@ function nvidiaShare(reading: Reading): PlanInput | null {
     title: "Nvidia's share of the cost of a gigawatt",
     lines: [
       { label: content.name.slice(0, 80), expression: `@${content.id}` },
-      { label: whole.name.slice(0, 80), expression: `@${whole.id}` },
-      { label: "Nvidia's share", expression: "#1 / #2 in %" },
+      own
+        ? { label: own.quantity.text.slice(0, 80), expression: writeRate(own) }
+        : { label: whole.name.slice(0, 80), expression: `@${whole.id}` },
+      NOT_NVIDIA.test(question)
+        ? { label: "everything but Nvidia", expression: "(#2 - #1) / #2 in %" }
+        : { label: "Nvidia's share", expression: "#1 / #2 in %" },
     ],
     lead: [3, 1, 2],
   };
@@ -161,18 +182,21 @@ function difference(reading: Reading): PlanInput | null {
       { label: "difference", expression: "#1 - #2" },
       { label: "ratio", expression: "#1 / #2" },
       { label: "higher by", expression: "(#1 - #2) / #2 in %" },
+      { label: "lower by", expression: "(#1 - #2) / #1 in %" },
     ],
     lead: leadFor(question),
     notes: [],
   };
 }
 
-const leadFor = (question: string): number[] =>
-  /\b(?:ratio|times|multiple|divided by|over|relative to)\b/i.test(question)
-    ? [4, 1, 2, 3]
-    : /\bpercent/i.test(question)
-      ? [5, 1, 2]
-      : [1, 2, 3, 5];
+/** What is lower by a share is so by a share of the higher. */
+const leadFor = (question: string): number[] => {
+  const share = LOWER.test(question) && !HIGHER.test(question) ? 6 : 5;
+  if (/\bpercent|%/i.test(question)) return [share, 1, 2];
+  return /\b(?:ratio|times|multiple|divided by|over|relative to)\b/i.test(question) ? [4, 1, 2, 3] : [1, 2, 3, share];
+};
+const LOWER = /\b(?:lower|below|under|less|cheaper|smaller|discount|save[ds]?|savings?)\b/i;
+const HIGHER = /\b(?:higher|above|over|more|dearer|pricier|larger|bigger|extra|additional|premium)\b/i;
 
 /** Those that are named; of firms that have one for the chip that is named, that one. */
 function estimatesNamed(reading: Reading): string[] {

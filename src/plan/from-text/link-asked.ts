@@ -17,7 +17,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ["payback", /\bpay(?:s|ing)?[- ]?(?:itself )?back\b|\bpayback\b|\bpay (?:off|for itself)\b/i],
   [
     "bill",
-    /\b(?:electricity|power|energy|electric|utility) (?:bill|costs?|spend)\b|\bcosts? of (?:the )?(?:electricity|energy|power)\b|\bpay for (?:electricity|energy)\b|\b(?:annual|yearly) (?:electricity|power|energy) (?:cost|bill|spend)|\b(?:cost|price) to (?:power|run|keep)\b|\belectric(?:ity)? (?:a|per) (?:year|month)\b|\bspend on (?:power|electricity|energy)\b/i,
+    /\b(?:electricity|(?<!\b(?:facility|it|site) )power|energy|electric|utility) (?:bill|costs?|spend)\b|\bcosts? of (?:the )?(?:electricity|energy|power)\b|\bpay for (?:electricity|energy)\b|\b(?:annual|yearly) (?:electricity|power|energy) (?:cost|bill|spend)|\b(?:cost|price) to (?:power|run|keep)\b|\belectric(?:ity)? (?:a|per) (?:year|month)\b|\bspend on (?:power|electricity|energy)\b|\bhow much (?:does|do|would|will|is) (?:the )?(?:electricity|energy)\b.*\bcosts?\b|\bcosts? of (?:the )?(?:electricity|energy|power)\b/i,
   ],
   [
     "homes",
@@ -57,7 +57,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ],
   [
     "energy",
-    /\b(?:how much (?:energy|electricity)|(?:energy|electricity) (?:use|usage|demand|consumption|need)|how many [tg]wh|[tg]wh (?:a|per) year|[tgm]wh (?:for|of|from)|use .* in a year|(?:energy|electricity) (?:a|per|each) (?:year|yr)|(?:annual|yearly) (?:energy|electricity|consumption|power (?:use|consumption))|(?:energy|electricity) (?:of|for|from|at|needs?|used|draw|consumed|burn)|(?:in|into|to|as) [tgm]wh|(?:terawatt|gigawatt|megawatt)[- ]?hours?|how many (?:terawatt|gigawatt)|power consumption)\b/i,
+    /\b(?:how much (?:energy|electricity)|(?:energy|electricity) (?:use|usage|demand|consumption|need)|how many [tg]wh|[tg]wh (?:a|per) year|[tgm]wh (?:for|of|from)|use .* in a year|(?:energy|electricity) (?:a|per|each) (?:year|yr)|(?:annual|yearly) (?:energy|electricity|consumption|power (?:use|consumption))|(?:energy|electricity) (?:of|for|from|at|needs?|used|draw|consumed|burn)|(?:in|into|to|as) [tgm]wh|(?:terawatt|gigawatt|megawatt)[- ]?hours?|how many (?:terawatt|gigawatt)|power consumption)\b|[,;:]\s*(?:annual |yearly |total )?(?:energy|consumption|electricity)(?: use)?[\s?.!]*$/i,
   ],
   ["power", /\b(?:how (?:many|much) (?:gw|gigawatts?|mw|megawatts?|power)|in (?:gw|mw|gigawatts|megawatts))\b/i],
   ["cost", /\b(?:cost|capex|price|spend)\b/i],

@@ -41,7 +41,7 @@ export const rate: ReadRule = {
     const alike = namedAlike(reading);
     if (alike) return alike;
     if (
-      CALCULATES.test(question) ||
+      CALCULATES.test(question.replace(A_GIGAWATT, " ")) ||
       COUNTED_CHIPS.test(question) ||
       names.deals.length > 0 ||
       ASKS_NO_NUMBER.test(question)
@@ -75,7 +75,9 @@ export const rate: ReadRule = {
       );
       if (found.length > 1 && ofOthers.length === 0) return { kind: "show-rate", rates: found, rank: rankOf(question) };
     }
-    const all = contentWords(question).filter((word) => !/^[$€£]?\d+([.,]\d+)*$/.test(word) && !NOISE.has(word));
+    const all = contentWords(question.replace(A_GIGAWATT, " gigawatt ")).filter(
+      (word) => !/^[$€£]?\d+([.,]\d+)*$/.test(word) && !NOISE.has(word),
+    );
     // "Cost" tells a rack's price from its power, and says nothing of an estimate that is a cost.
     const bare = all.filter((word) => word !== "cost");
     return (bare.length > 1 ? one(reading, all) : null) ?? one(reading, bare);
@@ -98,7 +100,8 @@ const SET_AGAINST =
 
 function one(reading: Reading, words: readonly string[]): PlanInput | null {
   const { question, library, names } = reading;
-  const all = rankRates(library, { words, orgs: names.orgs, people: names.people });
+  const numbers = question.match(/\b20\d\d\b/g) ?? [];
+  const all = rankRates(library, { words, orgs: names.orgs, people: names.people, numbers });
   const prices = ASKS_PRICE.test(question) ? all.filter(({ rate: { unit } }) => MONEY.test(unit)) : [];
   const ranked = (prices[0]?.coverage ?? 0) >= TOLD_ALONE ? prices : all;
   const theirs = ranked.filter((entry) => isOf(entry.rate, names));
@@ -122,7 +125,8 @@ function one(reading: Reading, words: readonly string[]): PlanInput | null {
   // A cost that is not said to be of a gigawatt is of something else.
   if (best.rate.quantity.endsWith("-per-gw") && !own && !PER_GW.test(question) && !CHIP_NAME.test(question))
     return null;
-  if (second && second.score >= best.score * 0.98 && second.rate.quantity !== best.rate.quantity) return null;
+  const alike = second && second.score >= best.score * 0.98 && second.rate.quantity !== best.rate.quantity;
+  if (alike && !best.rate.told_by) return null;
   return { kind: "show-rate", rates: [best.rate.id], rank: null };
 }
 
@@ -130,7 +134,7 @@ const OF_A_YEAR = /\b(?:fy ?'?\d{2,4}|fiscal (?:year )?(?:20)?\d\d|20\d\d|q[1-4]
 
 /** What somebody pays for it is no share, length or number of it. */
 const ASKS_PRICE =
-  /\bhow much (?:do|does|did|would|will|is|are|for)\b(?!.*\b(?:share|part|portion|fraction|percent\w*|last|weigh|water|power|electricity|energy|heat|draw|use)\b)|\bprice (?:of|for)\b|\bwhat (?:do|does|did|would|will) .{1,40} (?:cost|sell for|go for)\b/i;
+  /\bhow much (?:do|does|did|would|will|is|are|for)\b(?!.*\b(?:share|part|portion|fraction|percent\w*|last|weigh|water|power|electricity|energy|heat|draw|use)\b)|\bprice (?:of|for)\b|\bwhat (?:do|does|did|would|will) .{1,40} (?:cost|sell for|go for)\b|\bcosts?[\s?.!]*$/i;
 const MONEY = /^(?:USD|EUR|GBP)/;
 
 type Names = Reading["names"];
@@ -193,6 +197,9 @@ const MOST = 6;
 const CALCULATES =
   /[$€£]\s?\d|\d[\d.,]*\s?(?:mw|gw|twh|kwh|gwh|mwh|lbs?|%|bn|billion|million|m|b|k)\b|\bconvert\b|\b(?:energy|homes|co2) (?:per|from|for)\b.*\d/i;
 
+/** "Of 1 gigawatt" is for each of them. */
+const A_GIGAWATT = /\b(?:1|one) (?:gw|gigawatt)\b/gi;
+
 /** "100,000 H100s": so many of them are worked with. */
 const COUNTED_CHIPS = new RegExp(
   String.raw`\b\d[\d,.]*\s?(?:k|thousand|million)?\s(?:nvidia |amd |google )?(?:gpus|chips|accelerators|${CHIP_NAME.source})`,
@@ -200,7 +207,9 @@ const COUNTED_CHIPS = new RegExp(
 );
 
 const NOISE = new Set(
-  "according per figure number input your call gave go went say said what give average range mid low high".split(" "),
+  "implied implies according per figure number input your call gave go went say said what give average range mid low high".split(
+    " ",
+  ),
 );
 const DEAR_OR_CHEAP =
   /\b(?:price[ds]?|pric(?:ier|iest)|cheap(?:er|est)?|dear(?:er|est)?|costl(?:y|ier|iest)|(?:more|most|less|least) expensive|costs? (?:more|less|(?:the )?most|(?:the )?least))\b/i;

@@ -14,6 +14,7 @@ import { coversAsked } from "./covers-asked.ts";
 import { definition } from "./definition.ts";
 import { earlierVersion } from "./earlier-version.ts";
 import { endsListed } from "./ends-listed.ts";
+import { estimateOfOwner } from "./estimate-of-owner.ts";
 import { existence } from "./existence.ts";
 import { expectedInTime } from "./expected-in-time.ts";
 import { exposureAsked } from "./exposure-asked.ts";
@@ -23,6 +24,7 @@ import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
 import { inBoth } from "./in-both.ts";
 import { inputAsked } from "./input-asked.ts";
+import { inputNamed } from "./input-named.ts";
 import { involvement } from "./involvement.ts";
 import { lastSentence } from "./last-sentence.ts";
 import { ledAsked } from "./led-asked.ts";
@@ -35,6 +37,7 @@ import { metricFollowUp } from "./metric-follow-up.ts";
 import { metricRanking } from "./metric-ranking.ts";
 import { metricsTogether } from "./metrics-together.ts";
 import { namedRanking } from "./named-ranking.ts";
+import { ofAChip } from "./of-a-chip.ts";
 import { officeAsked } from "./office-asked.ts";
 import { ownTicket } from "./own-ticket.ts";
 import { ownersAsked } from "./owners-asked.ts";
@@ -125,11 +128,14 @@ export const RULES: readonly ReadRule[] = [
   partySums,
   sumsOfEach,
   averageListed,
+  estimateOfOwner,
   perGwRanking,
   coversAsked,
   calculation,
   metricFollowUp,
   inputAsked,
+  inputNamed,
+  ofAChip,
   definition,
   existence,
   namedRanking,

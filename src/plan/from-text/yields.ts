@@ -59,6 +59,8 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   // A stake at a valuation of the asker's is worked out, and no sum that is on record.
   if (plan.kind === "evaluate" && AT_A_VALUE.test(reading.question) && recordsIn(plan).size > 0) return false;
   if (calculated && YEARLY_INTEREST.test(reading.question)) return false;
+  if (plan.kind === "evaluate" && byTwoEstimates(reading, plan)) return false;
+  if (plan.kind === "show-rate" && isTheirOwn(reading, plan.rates)) return false;
   // "The banks on Oracle's 2025 bond" are those of one deal.
   if (plan.kind === "find-deals" && plan.lists === "others" && (ON_ONE.test(reading.question) || isOfAmount(reading)))
     return true;
@@ -95,6 +97,26 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
     (!isOfAll(reading, plan.metric) || lacking || (beyond && first.strong > 1))
   );
 }
+
+/** What two published figures for a gigawatt make together is in no one sentence. */
+function byTwoEstimates(reading: Reading, plan: Extract<PlanInput, { kind: "evaluate" }>): boolean {
+  if (recordsIn(plan).size > 0 || !OF_A_GIGAWATT.test(reading.question)) return false;
+  const used = plan.lines.flatMap(({ expression }) => /@([\w-]+)$/.exec(expression)?.[1] ?? []);
+  return new Set(used.filter((id) => reading.library.rates.has(id))).size > 1;
+}
+/** "What does Foxconn say electricity costs per gigawatt-year": a figure for a gigawatt by whoever is named. */
+const isTheirOwn = ({ library, names, question }: Reading, rates: readonly string[]): boolean =>
+  OF_A_GIGAWATT.test(question) &&
+  rates.every((id) => {
+    const rate = library.rates.get(id);
+    return (
+      rate !== undefined &&
+      /^USD\/GW/.test(rate.unit) &&
+      rate.quantity !== "capex-per-gw" &&
+      names.orgs.includes(rate.org ?? "")
+    );
+  });
+const OF_A_GIGAWATT = /\b(?:gw|gigawatt)s?\b/i;
 
 const AT_A_VALUE = /\b(?:stakes?|shares?|holdings?|positions?)\b.*\bworth\b.*\bat (?:an? )?[$€£]?\d/i;
 /** What is added up out of several records is in no one sentence. */

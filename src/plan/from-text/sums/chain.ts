@@ -91,7 +91,8 @@ export const chain: ReadSum = (sum) => {
     (org) => !isRateOwner(reading, org) && !(org === "nvidia" && CHIP_NAME.test(question)),
   );
   // Somebody's own figure for a gigawatt is on record: it is asked for, not worked out.
-  if (assume.length === 0 && isTheirs(reading, base)) return null;
+  const counted = asked === "accelerators" || asked === "racks";
+  if (assume.length === 0 && !(counted && OVERHEADS.test(sum.words)) && isTheirs(reading, base)) return null;
   if (!to || to === from || to === "cost" || (to === "power" && from === null && basisSaid(question) === null))
     return null;
   // "Electricity for Oracle's 4.5 GW": with the power given it is no matter whose it is.
@@ -99,11 +100,17 @@ export const chain: ReadSum = (sum) => {
   if (ofRecord && !powerGiven) return null;
   if (strangers.length > 0 && !powerGiven && (asksForRecords(reading) || to === "power" || !base)) return null;
   if (base?.kind === "money" && to === "power") return null;
+  // "Cost without chips for 1 GW" counts none.
+  if (
+    to === "accelerators" &&
+    /\b(?:without|excluding|ex|minus|not counting|before|no) (?:the |any )?(?:chips?|gpus?)\b/i.test(sum.words)
+  )
+    return null;
   // "MS's GB300 for 3 GW" is somebody's price of them, and no number of them.
   if (
     to === "accelerators" &&
     ownersNamed(reading).length > 0 &&
-    !/\b(?:how many|number|count|chips?|gpus?)\b/i.test(sum.words)
+    !/\b(?:how many|number|count|chips?|gpus?|fit|overheads?|factors?|multipliers?)\b/i.test(sum.words)
   )
     return null;
   // Power becomes energy only over hours: a bare conversion is asked for them.
@@ -163,6 +170,8 @@ export const chain: ReadSum = (sum) => {
   return evaluated([...lines, ...parts], { lead: parts.map((_part, index) => at + 1 + index) });
 };
 
+/** Whose overheads they are says nothing of a count. */
+const OVERHEADS = /\b(?:overheads?|factors?|multipliers?|tdp)\b/i;
 /** Nothing that is built costs less: "$40k each" is the price of a chip. */
 const LEAST_BUILD = 200_000;
 /** "IT energy a year": what is behind the overhead. */
@@ -202,8 +211,11 @@ const A_YEAR: ReadonlySet<Link> = new Set([
 function isTheirs({ names, library, question }: Reading, base: { low: number; high: number } | undefined): boolean {
   if (base && (base.low !== 1 || base.high !== 1 || !/\b(?:an?|per|each|every|one|1)\s(?:gw|gigawatt)/i.test(question)))
     return false;
+  // "Epoch" is the name of an estimate too.
+  const theirs = names.mentions.flatMap(({ refs }) => refs.map(({ id }) => library.rates.get(id)?.org ?? id));
   return library.knowledge.rates.some(
-    (rate) => (rate.org && names.orgs.includes(rate.org)) || (rate.person && names.people.includes(rate.person)),
+    ({ org, person }) =>
+      (org !== undefined && theirs.includes(org)) || (person !== undefined && theirs.includes(person)),
   );
 }
 

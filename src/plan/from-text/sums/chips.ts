@@ -176,26 +176,47 @@ function rateAcross(sum: Sum) {
   );
 }
 
-/** "PUE drops from 1.4 to 1.15 on 400 MW of IT": what the site needs before, after, and the difference. */
+/** "PUE if the facility draws 1.2 GW and IT 1 GW": the larger over the smaller. */
+function pueOfTwo(sum: Sum) {
+  const [first, second, ...more] = sum.of("power");
+  if (!first || !second || more.length > 0 || !/\bpue\b/i.test(sum.words) || !sum.complete([first, second]))
+    return null;
+  if (/\b(?:cooling|overhead|losses|lost)\b/i.test(sum.words)) return null;
+  const sizeOf = (term: Term): number => term.high * (/^m/i.test(term.unit) ? 1e-3 : 1);
+  const [whole, it] = sizeOf(first) >= sizeOf(second) ? [first, second] : [second, first];
+  return evaluated([{ label: "PUE", expression: `${write(whole)} / (${write(it)})` }]);
+}
+
+/** "PUE drops from 1.4 to 1.15 on 400 MW of IT": what the site needs before, after, and the difference; with a price also what that saves in a year. */
 function pueChange(sum: Sum, power: Term | null) {
   const numbers = sum.of("number").filter(({ low, high, scaled }) => !scaled && low >= 1 && high <= 3);
   const [before, after, ...more] = numbers.flatMap(({ ends }) => ends);
   if (!power || !/\bpue\b/i.test(sum.words) || before === undefined || after === undefined || more.length > 0)
     return null;
-  if (!sum.complete([power, ...numbers])) return null;
+  const [price, load] = [sum.one("price"), inRole(sum, "load")[0] ?? null];
+  if (!sum.complete([power, price, load, ...numbers]) || (load && !price)) return null;
   const ofSite = /\b(?:facility|site|meter|total|campus|grid)\b/i.test(
     `${power.before.slice(-24)} ${power.after.slice(0, 24).split(/[.?!;,:]/)[0]}`,
   );
   const it = ofSite ? `${write(power)} / ${before}` : write(power);
   const unit = /^mw$/i.test(power.unit) ? " in MW" : "";
   const [large, small] = before > after ? ["#1", "#2"] : ["#2", "#1"];
+  const saved = `#3${load ? ` * ${writeShare(load)}` : ""} * ${price ? write(price) : ""}`;
   return evaluated(
     [
       { label: `at a PUE of ${before}`, expression: `${it} * ${before}${unit}` },
       { label: `at a PUE of ${after}`, expression: `${it} * ${after}${unit}` },
       { label: "difference", expression: `${large} - ${small}${unit}` },
+      ...(price
+        ? [
+            {
+              label: load ? `saved a year at ${load.text} load` : "saved in a year of all hours",
+              expression: `${saved} in ${price.unit.split("/")[0]}/year`,
+            },
+          ]
+        : []),
     ],
-    { lead: [3, 1, 2], title: `${power.text} at two PUEs` },
+    { lead: price ? [4, 3] : [3, 1, 2], title: `${power.text} at two PUEs` },
   );
 }
 
@@ -225,18 +246,34 @@ function shareByPue(sum: Sum) {
     : null;
 }
 
+/** The PUE or the overhead that is called so, else the one number that stands between IT and site: "200 MW of IT at 1.4". */
+function factorsBetween(sum: Sum): readonly Term[] {
+  const called = [...inRole(sum, "pue"), ...inRole(sum, "overhead")];
+  if (called.length > 0) return called;
+  const plain = sum.of("number").filter(({ low, high, scaled }) => !scaled && low > 1 && high < 3 && low === high);
+  const both = /\bIT\b|\bit[- ](?:power|load|capacity)\b|\bcritical\b/.test(sum.words) && BOTH.test(sum.words);
+  return both ? plain.filter(({ before }) => FACTOR_BEFORE.test(before)) : [];
+}
+const BOTH = /\b(?:facility|site|campus|meter|grid|utility|overheads?|factor)\b/i;
+const FACTOR_BEFORE = /(?:\b(?:at|by|with|times|factor(?: of)?|overhead(?: of| is)?|multiplier(?: of)?|x)|[x×*@])\s*$/i;
+
+/** "It power of a 1.2 GW facility", "critical IT in 300 MW": what is asked for stands before the power that is given. */
+const ASKS_IT_FIRST =
+  /^(?:\W*\b(?:what(?:['’]s| is| are)?|how (?:much|many)|the|usable|available|max\w*|[mg]w|convert|total)\b\W*)*(?:critical )?it(?:\s(?:load|power|capacity|equipment|side|share|part|portion|[mg]w))*\s+(?:in|of|from|inside|behind|within|at|for)\b/i;
+
 /** Between the power of the chips and that of the site, by the PUE or peak overhead that is given. */
 export const overhead: ReadSum = (sum) => {
   const power = sum.one("power");
-  const share = shareByPue(sum) ?? pueOfPart(sum);
+  const share = shareByPue(sum) ?? pueOfPart(sum) ?? pueOfTwo(sum);
   if (share) return share;
   const changed = pueChange(sum, power) ?? rateAcross(sum);
   if (changed) return changed;
-  const [factor, ...more] = [...inRole(sum, "pue"), ...inRole(sum, "overhead")];
+  const [factor, ...more] = factorsBetween(sum);
   const lost = sum.of("percent").find(({ before, after }) => LOST.test(`${before.slice(-16)} # ${after}`)) ?? null;
   if (!power || !factor || more.length > 0 || !sum.complete([power, factor, lost])) return null;
   // What is lost on the way is asked for, and neither the one power nor the other.
-  if (/\b(?:how much|what|which)\b.*\boverhead\b|\boverhead (?:in )?(?:[mg]w|power)\b/i.test(sum.words)) return null;
+  const asked = `${sum.words.slice(0, factor.start).replace(/\boverheads?(?: of| is| at)?\s*$/i, "")}${sum.words.slice(factor.end)}`;
+  if (/\b(?:how much|what|which)\b.*\boverhead\b|\boverhead (?:in )?(?:[mg]w|power)\b/i.test(asked)) return null;
   if (/\b(?:twh|energy|bill|cost|price|water|co2|homes|chips|gpus|racks)\b/i.test(sum.words)) return null;
   const near = `${power.before
     .slice(-24)
@@ -252,7 +289,9 @@ export const overhead: ReadSum = (sum) => {
   const asksSite = /\b(?:facility|site|meter|grid|total|utility|campus)\b/i.test(sum.words);
   // "150 MW of IT": what stands right behind it says whose power it is.
   const saidIt = /^\s*(?:of )?(?:critical )?(?:IT\b|it (?:load|power|capacity))/.test(power.after);
-  const divides = !saidIt && ((givenSite && !givenIt) || (asksIt && !givenIt && !asksSite) || (asksIt && givenSite));
+  const asksItFirst = ASKS_IT_FIRST.test(sum.text.slice(0, power.start));
+  const divides =
+    !saidIt && (asksItFirst || (givenSite && !givenIt) || (asksIt && !givenIt && !asksSite) || (asksIt && givenSite));
   if (!divides && !givenIt && !asksSite) return null;
   const unit = /^mw$/i.test(power.unit) ? " in MW" : "";
   const left = lost ? `${write(power)} * (1 - ${writeShare(lost)})` : write(power);

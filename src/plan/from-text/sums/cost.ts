@@ -31,6 +31,8 @@ const OF_RECORDS =
 /** What somebody's deal comes to for each gigawatt is no estimate. */
 const PER_POWER = /(?:\bper|\/)[\s-]?(?:gws?|gigawatts?|mws?|megawatts?)\b/i;
 
+/** "Capex per kW for 1 GW at $47B". */
+const SMALL_UNIT = /(?:\bper|\/) ?(kw|kilowatt|mw|megawatt)\b/i;
 const PER_MEGAWATT = /(?:\b(?:per|an?|each)|\/)[\s-]?(?:mw|megawatt|kw|kilowatt|watt)\b/i;
 
 /** A part of a build that is named by what it is: its own kind of estimate. */
@@ -43,7 +45,10 @@ const SCOPES: readonly (readonly [quantity: string, words: RegExp])[] = [
     "nvidia-content-per-gw",
     /\bnvidia(?:['’]s)?(?: own)? (?:content|revenue|share|cut|gear|kit|hardware|portion|take|part|slice)|\b(?:goes?|flows?|paid|pays?|spent|revenue|worth) (?:to|for|with|on) nvidia\b|\bnvidia(?: itself| alone| really)? (?:gets?|makes?|earns?|books?|sells?|takes?|receives?|pockets?)\b/i,
   ],
-  ["hardware-per-gw", /\b(?:it hardware|servers? and (?:chips|network\w*)|hardware) (?:only|alone)\b/i],
+  [
+    "hardware-per-gw",
+    /\b(?:it hardware|servers?(?: and (?:chips|network\w*))?|hardware) (?:only|alone)\b|\b(?:only|just) (?:the )?(?:servers|hardware|it hardware)\b/i,
+  ],
 ];
 
 /** "The low end of Huang's range". */
@@ -59,7 +64,8 @@ export const cost: ReadSum = (sum) => {
   if (names.deals.length > 0 && !isSupposed(sum)) return null;
   // What electricity or depreciation cost is no cost of building.
   const link = linkAsked(sum.question, null);
-  if (link !== null && link !== "cost" && link !== "power" && link !== "revenue") return null;
+  const ofPart = link === "accelerators" && isOfPart(sum.text);
+  if (!ofPart && link !== null && link !== "cost" && link !== "power" && link !== "revenue") return null;
   const [power, own] = [powerOf(sum), sum.one("rate")];
   if (own && isRent(own)) return null;
   const rate = own ? ownRate(own) : (scopeNamed(sum) ?? forChip(sum) ?? named(sum));
@@ -89,6 +95,11 @@ export const cost: ReadSum = (sum) => {
       !/\b(?:would|could|might|if|at|by|using|with|apply\w*|take|taking)\b/i.test(words)
     )
       return null;
+    const small = own && power.quantity.high === 1 ? SMALL_UNIT.exec(words)?.[1] : undefined;
+    if (own && small) {
+      const unit = `${own.unit.split("/")[0]}/${small[0]?.toLowerCase() === "m" ? "MW" : "kW"}`;
+      return evaluated([{ label: `${own.text}, in ${unit}`.slice(0, 80), expression: `${write(own)} in ${unit}` }]);
+    }
     const [given = "USD", per] = own?.unit.split("/") ?? [];
     const wanted = own ? currencyAsked(words, given) : null;
     if (own && wanted && per && power.used.length === 1)
@@ -197,9 +208,19 @@ function forChip(sum: Sum): RateChoice | null {
   return id ? { name: id } : null;
 }
 
+/** Of somebody with a figure for each kind of gigawatt that of the kind which is said: "Epoch, 3 GW of facility power". */
 const named = (sum: Sum): RateChoice | null => {
+  const { library } = sum.reading;
   const id = rateNamed(sum.reading);
-  return id ? { name: id } : null;
+  const rate = id ? library.rates.get(id) : undefined;
+  const basis = basisSaid(sum.text);
+  const other =
+    basis && rate?.basis && rate.basis !== basis
+      ? library.knowledge.rates.find(
+          (one) => one.org === rate.org && one.quantity === rate.quantity && one.basis === basis,
+        )
+      : undefined;
+  return id ? { name: other?.id ?? id } : null;
 };
 
 /** Whether a part of a build is asked for by what it is: what Nvidia gets, the building alone. */

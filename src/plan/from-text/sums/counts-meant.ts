@@ -136,9 +136,13 @@ export const ofThem: Step = (term, { terms }) => {
 
 /** "Homes powered by 9 TWh at 10,500 kWh": what one of them uses. */
 export const useOfAHome: Step = (term, { text, last }) => {
-  if (term.unit === "kWh" && last?.kind === "energy" && AT_BEFORE.test(term.before) && HOMES.test(text))
+  if (term.unit !== "kWh" || !HOMES.test(text)) return;
+  const ofOne = term.low >= LEAST_HOME && term.high <= MOST_HOME;
+  if ((last?.kind === "energy" && AT_BEFORE.test(term.before)) || (ofOne && last !== undefined))
     as(term, "home-use", "home");
 };
+/** What homes use in a year, in kilowatt-hours. */
+const [LEAST_HOME, MOST_HOME] = [2_000, 30_000];
 const HOMES = /\b(?:homes|households|houses)\b/i;
 
 /** "3,557 racks of 72", "72 to a rack": what each holds. */

@@ -8,7 +8,7 @@ import { write } from "./write-term.ts";
 const RACKS = /\bracks?\b/i;
 const CHIPS = /\b(?:chips?|gpus?|accelerators?|packages)\b|¤s\b|\bhow many ¤/i;
 const ASKS =
-  /\b(?:how many|number of|count|counts|what|how much|according to)\b|\?|^\s*(?:racks|gpus|chips|accelerators)\b/i;
+  /\b(?:how many|number of|count|counts|what|how much|according to)\b|\?|^\s*(?:racks|gpus|chips|accelerators)\b|\b(?:racks?|gpus?|chips?|accelerators?) (?:per|in an?) (?:gw|gigawatt)\b/i;
 const ONE_GW = /\b(?:an?|one|per|each|the)\s(?:gw|gigawatt)\b/i;
 /** The racks themselves are to be paid for, and not all of a site. */
 const RACKS_PRICED =
@@ -17,11 +17,13 @@ const MONEY = /\b(?:costs?|prices?|\$|dollars?|worth|spend|bill|budget)\b/i;
 
 export const countsOnRecord: ReadSum = (sum) => {
   const { words } = sum;
+  const multiplied = racksTimes(sum) ?? racksInCost(sum);
+  if (multiplied) return multiplied;
   const power = sum.one("power");
   const held = sum.of("chips").find(({ unit }) => unit === "chip/rack") ?? null;
   const priced = RACKS_PRICED.test(words);
   if (
-    !ASKS.test(words) ||
+    (!ASKS.test(words) && !priced) ||
     (MONEY.test(words) && !priced) ||
     !sum.complete([power, held]) ||
     (!power && !ONE_GW.test(words))
@@ -60,6 +62,47 @@ export const countsOnRecord: ReadSum = (sum) => {
   if (lines.length === 0 || !power) return null;
   return evaluated(lines, { lead: lines.map((_line, index) => index + 1) });
 };
+
+/** "Foxconn's racks per GW x 72 GPUs a rack": what stands in all of them. */
+function racksTimes(sum: Sum) {
+  const held = sum.one("chips");
+  const racks = TIMES_RACKS.test(sum.words) ? theirs(sum, "racks-per-gw") : null;
+  if (!held || !racks || !sum.complete([held])) return null;
+  return evaluated(
+    [
+      { label: "racks in 1 GW", expression: `1 GW * @${racks.id}` },
+      { label: "chips in 1 GW", expression: `#1 * ${write({ ...held, unit: "chip/rack" })}` },
+    ],
+    { lead: [2, 1] },
+  );
+}
+/** "What share of Foxconn's gigawatt is racks", "the rest of Foxconn's $47B after racks": its racks at their price in its cost of a gigawatt. */
+function racksInCost(sum: Sum) {
+  const [share, rest] = [SHARE.test(sum.words), REST.test(sum.words)];
+  if (!(share || rest) || !RACKS.test(sum.words) || CHIPS.test(sum.words)) return null;
+  const { rates } = sum.reading.library.knowledge;
+  const racks = theirs(sum, "racks-per-gw");
+  const cost = rates.find(
+    ({ quantity, org }) => quantity === "capex-per-gw" && org !== undefined && org === racks?.org,
+  );
+  const price = rates.find(({ quantity, chip }) => quantity === "rack-price" && chip === racks?.chip);
+  if (!racks || !cost || !price) return null;
+  const said = sum.terms.filter(({ low, high }) => low === high && low === cost.mid);
+  const power = sum.of("power").filter(({ low, high }) => low === 1 && high === 1);
+  if (!sum.complete([...said, ...power])) return null;
+  return evaluated(
+    [
+      { label: "racks in 1 GW at the upper price on record", expression: `1 GW * @${racks.id} * @${price.id}.high` },
+      { label: "their share of the cost", expression: `#1 / (1 GW * @${cost.id}) in %` },
+      { label: "everything else", expression: `1 GW * @${cost.id} - #1` },
+    ],
+    { lead: rest ? [3, 1, 2] : [2, 1, 3] },
+  );
+}
+const SHARE = /\b(?:shares?|percent\w*|fraction|portion|proportion|part|slice|how much of)\b|%/i;
+const REST = /\b(?:rest|left|remain\w*|everything else|without|besides|after|not)\b/i;
+
+const TIMES_RACKS = /\bracks?(?:-| )(?:per|an?|count|in an?)\b.*(?:\bx|×|\*|\btimes|\bmultiplied by)\s*$/i;
 
 /** The count of the firm or the person that is named, for the chip that is named where there are several. */
 function theirs({ reading, question }: Sum, quantity: Rate["quantity"]): Rate | null {

@@ -23,16 +23,25 @@ const COST =
   /\b(?:costs?|costing|price[ds]?|capex|spend|budget|how much(?! (?:power|energy|electricity))|expensive|build(?:ing)?|add(?:ing|ed)?|generation)\b|\$/i;
 const PLANT =
   /\b(?:generation|plants?|solar|turbines?|reactors?|units?|capacity|supply|power|nuclear|ccgts?|combined[- ]cycle|gas (?:to|on|for|at)|(?:of|with|from|by) (?:own |new )?(?:natural )?gas)\b/i;
+/** One kind of plant against another. */
+const SET_AGAINST = /\b(?:vs\.?|versus|or|against|compared (?:to|with)|than)\b/i;
+/** "2 GW of CCGT": a plant by its type, of which nothing but the cost is on record. */
+const BARE =
+  /^\W*(?:(?:of|for|new|an?|the|in)\W+)*(?:ap1000s?|ccgts?|combined[- ]cycle(?: gas)?)(?:\W+(?:of|for|plants?|capacity|units?))*\W*$/i;
 /** What burning it emits or sells for is no cost of the plant. */
 const OTHERWISE =
   /\b(?:co2|carbon|emissions?|twh|gwh|mwh|kwh|energy|bill|tariff|per (?:year|month)|a year|yearly|annual\w*|homes|fuel|water|who|which|whose|when)\b/i;
 
 export const generation: ReadSum = (sum) => {
-  const [, records = null] = SOURCES.find(([words]) => words.test(sum.words)) ?? [];
+  const found = SOURCES.filter(([words]) => words.test(sum.words));
+  const set = found.length > 1 && SET_AGAINST.test(sum.words);
+  const records = set ? found.slice(0, 2).flatMap(([, all]) => all.slice(0, 1)) : (found[0]?.[1] ?? null);
   const power = sum.one("power");
   const { deals, orgs, people, places } = sum.reading.names;
   if (!records || !power || deals.length + orgs.length + people.length + places.length > 0) return null;
-  if (!COST.test(sum.words) || !PLANT.test(sum.words) || OTHERWISE.test(sum.words)) return null;
+  const bare = BARE.test(sum.words);
+  if (!(COST.test(sum.words) || set || bare) || !(PLANT.test(sum.words) || bare) || OTHERWISE.test(sum.words))
+    return null;
   const spare = sum.of("number").find((term) => roleOf(term) === "spare") ?? null;
   if (!sum.complete([power, spare])) return null;
   const lines = records.map(

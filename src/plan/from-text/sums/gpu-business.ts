@@ -28,7 +28,29 @@ function soldShare(sum: Sum): Term | null {
   return [...named, ...loads, ...plain][0] ?? null;
 }
 
+/** "Per-hour cost of a $40k GPU over 5 years": its price over the hours of its life that are sold. */
+function hourOfOne(sum: Sum) {
+  if (!/\b(?:per|an?|each)[- ](?:gpu[- ]|chip[- ])?(?:hour|hr)\b|\bhourly\b|\/ ?(?:hr|hour)\b/i.test(sum.words))
+    return null;
+  const [price, life] = [sum.one("unit-price"), sum.of("time").find((term) => !isYearOfHours(term)) ?? null];
+  const sold = soldShare(sum);
+  if (!price?.unit.endsWith("/chip") || life?.unit !== "year" || !sum.complete([price, life, sold, ...hoursOf(sum)]))
+    return null;
+  const share = sold ? ` * ${writeShare(sold)}` : "";
+  return evaluated(
+    [
+      {
+        label: `${price.text} over ${life.text}${sold ? ` at ${sold.text}` : ""}`.slice(0, 80),
+        expression: `1 chip * ${write(price)} / (1 chip * ${write(life)}${share}) in ${currencyOf(price)}/gpu-hour`,
+      },
+    ],
+    { title: "What an hour of it costs" },
+  );
+}
+
 export const gpuHour: ReadSum = (sum) => {
+  const ofOne = hourOfOne(sum);
+  if (ofOne) return ofOne;
   if (
     !/(?:\b(?:per|an?|each|for an?)|\/) ?(?:gpu|chip|accelerator|¤+)[- ]?(?:hour|hr)|(?:gpu|chip|accelerator|¤+)[- ]hours?\b.*\b(?:cost|price)|\b(?:per|an) hour\b/i.test(
       sum.words,
@@ -66,6 +88,8 @@ export const rental: ReadSum = (sum) => {
   const forSoLong =
     onRecord !== null && /\bfor (?:an?|one) (?:full |whole )?(?:year|month|week|day)\b/i.test(sum.words);
   const single = sum.of("chips").length === 0 && (ONE_CHIP.test(sum.words) || forSoLong);
+  // What renting one costs is on record by the hour.
+  if (!counted && !price && sum.terms.length === 0 && periodsAsked(sum.words).length === 0) return null;
   if ((!counted && !single) || (!price && !onRecord) || !sum.complete([counted, price, sold, time, ...hoursOf(sum)]))
     return null;
   const chips = counted ? { text: counted.text, written: write(counted) } : { text: "1 chip", written: "1 chip" };
@@ -259,6 +283,12 @@ export const breakEven: ReadSum = (sum) => {
 
 /** "Revenue 12 and costs 9 billion": the scale of one holds for the other. */
 function moneysOf(sum: Sum): readonly Term[] {
+  // "Revenue is 9.7B and cost 8.5B per GW": both are of the one gigawatt.
+  const ofOne = sum.of("rate", "price").filter(({ unit }) => /^[A-Z]{3}\/GW(?:-year|\/year)?$/.test(unit));
+  if (ofOne.length > 0 && sum.of("power", "pace").length === 0)
+    return sum
+      .of("money", "flow", "rate", "price")
+      .map((term) => ({ ...term, kind: "money" as const, unit: term.unit.split("/")[0] ?? "USD" }));
   const plain = sum.of("number").filter(({ scaled, unit }) => !scaled && unit === "");
   if (plain.length === 2 && sum.terms.length === 2) return plain;
   const [bare, scaled] = [sum.one("number"), sum.one("money")];

@@ -103,7 +103,7 @@ function feeOn(sum: Sum): PlanInput | null {
     /^\s*(?:in|of) an?\s*$/i.test(between);
   // "Tax at 21% on $3.1B".
   const called =
-    /\b(?:tax(?:es|ed)?|fees?|commission|royalt(?:y|ies)|levy|duty|tariff|tithe)(?: rate)?(?: (?:of|at|is))?\s*$/i.test(
+    /\b(?:tax(?:es|ed)?|fees?|commission|royalt(?:y|ies)|levy|duty|tariff|tithe|opex|running costs?|operating costs?|upkeep|maintenance|insurance)(?: rate)?(?: (?:of|at|is))?\s*$/i.test(
       percent.before,
     );
   if (
@@ -116,7 +116,7 @@ function feeOn(sum: Sum): PlanInput | null {
   ]);
 }
 const FEE =
-  /^\s*(?:[a-z-]+ ){0,2}(?:fees?|share|cut|commission|tax|levy|royalt(?:y|ies)|take|carry|premium|gain|return|loss|profit|deposit|prepayment|down ?payment|advance|contribution|reserve|stake|slice|holding|piece|position)\b/i;
+  /^\s*(?:[a-z-]+ ){0,2}(?:fees?|share|cut|commission|tax|levy|royalt(?:y|ies)|take|carry|premium|gain|return|loss|profit|deposit|prepayment|down ?payment|advance|contribution|reserve|stake|slice|holding|piece|position|opex|upkeep|maintenance|running costs?|operating costs?)\b/i;
 
 /** "20% of OpenAI's revenue, and revenue is $30B: how much is that": the money is called as the share's whole is. */
 function ofTheSame(sum: Sum): PlanInput | null {

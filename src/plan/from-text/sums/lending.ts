@@ -179,7 +179,12 @@ export const depreciation: ReadSum = (sum) => {
       term.kind === "time" ||
       (term.kind === "number" && !term.scaled && term.unit === "" && /\bover\s*$/i.test(term.before)),
   );
-  const other = sum.of("number").find(({ before, scaled, high }) => !scaled && high < 40 && OTHER_LIFE.test(before));
+  const other = sum
+    .of("number")
+    .find(
+      ({ before, after, scaled, high }) =>
+        !scaled && high < 40 && (OTHER_LIFE.test(before) || /^\s*(?:vs\.?|versus|or|against)\s*$/i.test(after)),
+    );
   const [life] = sum.of("time");
   if (other && life?.unit === "year") lives.push({ ...other, kind: "time", unit: "year", text: `${other.text} years` });
   const moneys = partsOf(sum.of("money"));
@@ -328,7 +333,8 @@ function livesOfOne(sum: Sum, money: Term, lives: readonly Term[]): PlanInput | 
   const used = sum.terms.filter(({ start }) => starts.has(start));
   if (ends.length < 2 || ends.length > 6 || !isYears || !sum.complete(used)) return null;
   // "5 to 6 years" is one length that is not known.
-  if (lives.length === 1 && ends.length === 2) return null;
+  const between = lives.some(({ before }) => /\bbetween\s*$/i.test(before)) && GAP.test(sum.words);
+  if (lives.length === 1 && ends.length === 2 && !between) return null;
   const lines = ends.map((years) => ({
     label: `over ${years} years`,
     expression: `${write(money)} / (${years} years) in ${currencyOf(money)}/year`,

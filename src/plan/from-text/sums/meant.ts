@@ -26,6 +26,7 @@ import { joined } from "./joined-terms.ts";
 import { barePrice, moneyWithoutSign, priceWithoutSign } from "./price-without-sign.ts";
 import {
   billionsAGigawatt,
+  costOfAGigawatt,
   interestWithoutSign,
   lentForInterest,
   partOfAGigawatt,
@@ -68,6 +69,7 @@ const STEPS: readonly Step[] = [
   partOfAGigawatt,
   boughtByTheHour,
   somebodysGigawatt,
+  costOfAGigawatt,
   priceBehindThings,
   anHourAt,
   heldInRacks,
@@ -89,6 +91,7 @@ export function meant(text: string, given: readonly Term[]): Term[] {
     for (const step of STEPS) step(term, among);
   }
   return withoutLoneOne(
+    text,
     chipPowers(
       text,
       terms.filter(({ unit }) => unit !== "merged"),
@@ -106,13 +109,18 @@ function notAPace(text: string, terms: readonly Term[]): void {
 const USED = /\b(?:energy|electricity|water|co2|carbon|emissions|homes|bill|[tg]wh|consum\w+|load|cents?)\b/i;
 
 /** "If a gigawatt is what he says, what are 30 GW": the one is what is spoken of, the other what is asked for. */
-function withoutLoneOne(terms: Term[]): Term[] {
+function withoutLoneOne(text: string, terms: Term[]): Term[] {
   const powers = terms.filter(({ kind }) => kind === "power");
   const ones = powers.filter(({ text }) => /^1 (?:gigawatt|gw)$/i.test(text));
   const dated = terms.some(({ kind }) => kind === "year");
   const isCounted = ones.some(({ before }) => /\bof\s*$/i.test(before));
   if (ones.length === 1 && terms.length > 2 && SAME_RATE.test(ones[0]?.before ?? "")) return terms;
-  return ones.length === 1 && powers.length === 2 && !dated && !isCounted && !terms.some(({ kind }) => kind === "rate")
+  return ones.length === 1 &&
+    powers.length === 2 &&
+    !/\bpue\b/i.test(text) &&
+    !dated &&
+    !isCounted &&
+    !terms.some(({ kind }) => kind === "rate")
     ? terms.filter((term) => term !== ones[0])
     : terms;
 }

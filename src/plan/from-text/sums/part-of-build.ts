@@ -56,6 +56,7 @@ const PARTS: readonly Part[] = [
 const MONEY =
   /\b(?:costs?|spend\w*|spent|bill|budget|capex|money|dollars?|outlay|pay|price tag|how much (?!power|energy|water))\b|\$/i;
 const SHARE = /\b(?:shares?|percent\w*|fraction|portion|proportion|part of|slice|how much of|chunk)\b|%/i;
+const IN_MONEY = /\b(?:dollars?|usd|billions?|bn|money)\b|\$/i;
 /** Counted, rented or run, or bought one by one: other questions. */
 const OTHERWISE =
   /\b(?:how many|number of|per (?:gpu|chip|accelerator|rack|hour)|each|hours?|hourly|rent\w*|run(?:ning)?|electricity|power bill|energy|bills|years?|yearly|annual\w*|months?|depreciat\w*|refresh\w*|replac\w*|lease[sd]?|facility|shell|without|excluding|break\w* ?down|split)\b/i;
@@ -72,7 +73,7 @@ export const partOfBuild: ReadSum = (sum) => {
   if ((named !== null && !OF_ALL.test(named)) || isOfPart(sum.text)) return null;
   const whole = wholeOf(sum);
   if (!whole) return null;
-  const asShare = SHARE.test(words) && !whole.given;
+  const asShare = SHARE.test(words) && !whole.given && !IN_MONEY.test(words);
   const lines: SumLine[] = asShare
     ? part.shares.map(([label, expression]) => ({ label, expression: `${expression} in %` }))
     : whole.isMoney
@@ -97,5 +98,6 @@ function wholeOf(sum: Sum): Whole | null {
   const ofBuild = /\b(?:build|campus|data ?cent(?:er|re)s?|capex|gigawatt|site|project)\b/i.test(sum.words);
   if (money && ofBuild && sum.complete([money])) return { expression: write(money), isMoney: true, given: true };
   const aGigawatt = /\b(?:per|an?|each|one|the) ?(?:gws?|gigawatts?)\b|\/ ?gw\b/i.test(sum.words);
-  return aGigawatt && sum.terms.length === 0 ? { expression: "1 GW", isMoney: false, given: false } : null;
+  const ofCapex = SHARE.test(sum.words) && /\b(?:capex|build(?:-?out)?|construction|cost|budget)\b/i.test(sum.words);
+  return (aGigawatt || ofCapex) && sum.terms.length === 0 ? { expression: "1 GW", isMoney: false, given: false } : null;
 }

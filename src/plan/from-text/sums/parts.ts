@@ -2,13 +2,17 @@
 import { breakdownLines } from "../../breakdown.ts";
 import { rateNamed } from "../rates-named.ts";
 import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
+import type { Term } from "./terms.ts";
 import { write, writeEnd } from "./write-term.ts";
 
 export const cutByShares: ReadSum = (sum) => {
-  const whole = sum.one("money", "power");
-  const list = sum.of("number", "percent").find(({ ends }) => ends.length > 1);
+  const list =
+    sum.of("number", "percent").find(({ ends }) => ends.length > 1) ??
+    // Beside money they are billions before they are known to be parts of a hundred.
+    sum.of("money").find(({ ends, assumed, text }) => assumed && ends.length > 1 && PARTS_OF_HUNDRED.test(text));
+  const [whole = null, ...wholes] = sum.of("money", "power", "rate").filter((term) => term !== list);
   const single = sum.of("percent");
-  const shares = list ? [...list.ends] : single.length > 1 ? single.map(({ low }) => low) : [];
+  const shares = list ? sharesIn(list) : single.length > 1 ? single.map(({ low }) => low) : [];
   // "Between two banks" says how many parts there are.
   const payers = sum
     .of("number")
@@ -16,6 +20,7 @@ export const cutByShares: ReadSum = (sum) => {
   const used = [...(list ? [list] : single), ...(payers && payers !== list ? [payers] : [])];
   if (
     !whole ||
+    wholes.length > 0 ||
     shares.length < 2 ||
     Math.abs(shares.reduce((a, b) => a + b, 0) - 100) > 1 ||
     !sum.complete([whole, ...used])
@@ -27,6 +32,10 @@ export const cutByShares: ReadSum = (sum) => {
     lead: lines.slice(0, 6).map((_line, index) => index + 1),
   });
 };
+
+/** "60/25/15", not "60B/25B". */
+const PARTS_OF_HUNDRED = /^\d{1,2}(?:\.\d+)?(?:\s?\/\s?\d{1,2}(?:\.\d+)?)+$/;
+const sharesIn = ({ kind, text, ends }: Term): number[] => (kind === "money" ? text.split("/").map(Number) : [...ends]);
 
 export const scenarios: ReadSum = (sum) => {
   const power = sum.one("power");
@@ -130,8 +139,20 @@ export const onePart: ReadSum = (sum) => {
       : write(whole);
   const { lines, title } = breakdownLines(start, "bernstein");
   const kept = lines.filter(({ label }) => label === "whole" || wanted.includes(label));
-  return evaluated(kept, { title, lead: kept.map((_line, index) => index + 1).slice(1) });
+  // "Bernstein's GPU share" is a share before it is money.
+  const shares = SHARE_ASKED.test(sum.words)
+    ? kept.slice(1).map(({ label, expression }) => ({
+        label: `${label}, share of the cost`,
+        expression: `${expression.replace("#1 * ", "")} in %`,
+      }))
+    : [];
+  const inMoney = kept.map((_line, index) => index + 1).slice(1);
+  return evaluated([...kept, ...shares], {
+    title,
+    lead: [...shares.map((_line, index) => kept.length + index + 1), ...inMoney],
+  });
 };
+const SHARE_ASKED = /\b(?:shares?|portions?|slices?|per ?cent\w*|fractions?|proportion)\b|%/i;
 
 const SHARED =
   /\b(?:split|spread|shared?|divided?|evenly|equally|each|apiece|between|among(?:st)?|across|per (?:tranche|instal?ment|step|phase|bank|firm|company|lender))\b/i;

@@ -120,6 +120,8 @@ export const plainNumbers = (question: string): string =>
       (_all, base: string, over: string, unit: string) =>
         `${Number((Number(base) + Number(over) / (unit === "%" ? 1 : 100)).toPrecision(10))}%`,
     )
+    // "600 $/kW": the sign stands behind the number.
+    .replace(/(?<![$€£\d.,])(\d[\d.,]*) ?\$ ?(?=(?:\/|per) ?(?:[kmg]wh?|gpu|chip|rack|hour|hr)\b)/gi, "$$$1")
     .replace(/(\d) equal (?=(?:years?|quarters?|months?)\b)/gi, "$1 ")
     .replace(DOUBLES_IN, (_all, word: string) => `growing from 1 to ${STEMS[word.toLowerCase()] ?? 2} in `)
     .replace(CHIP_AND_HOUR, (all) => `${all.startsWith("/") ? "/" : " per "}gpu-hour`)

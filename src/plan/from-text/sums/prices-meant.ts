@@ -57,6 +57,26 @@ export const partOfAGigawatt: Step = (term, { text, last, next }) => {
 const A_PART =
   /\b(?:network\w*|servers?|gpus?|chips?|storage|cooling|shell|hardware|electrical|mechanical|memory|racks?|land|buildings?|construction|software|labou?r)\b/i;
 
+/** "39% of a $35B gigawatt", "split a $50bn gigawatt": what one costs, where no power is counted. */
+export const costOfAGigawatt: Step = (term, { terms }) => {
+  if (term.kind !== "rate" || !/^[A-Z]{3}\/[GM]W$/.test(term.unit) || !A_GIGAWATT.test(term.text)) return;
+  if (!CUT_BEFORE.test(term.before) || terms.some(({ kind }) => NO_PARTS.has(kind))) return;
+  if (terms.every(({ kind }) => kind === "rate" || kind === "year")) return;
+  Object.assign(term, { kind: "money", unit: term.unit.split("/")[0] ?? "USD" });
+};
+const A_GIGAWATT = /\d\S*\s?(?:bn|billion|b|m|million)?[\s-](?:gw|gigawatt|mw|megawatt)$/i;
+const CUT_BEFORE = /\b(?:of|split|cut|divide|break down|from|in)(?: up)? (?:an?|the|that|one|each|every)\s*$/i;
+const NO_PARTS: ReadonlySet<Kind> = new Set([
+  "power",
+  "pace",
+  "chips",
+  "racks",
+  "energy",
+  "flow",
+  "time",
+  "unit-power",
+]);
+
 /** "A 35B Bernstein gigawatt": whose it is stands between. */
 export const somebodysGigawatt: Step = (term) => {
   if (term.kind !== "money" || !term.scaled || term.high >= WHOLE_BUILD) return;

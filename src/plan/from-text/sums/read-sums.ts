@@ -39,6 +39,7 @@ import { nounForPower } from "./noun-for-power.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
 import { partOfBuild } from "./part-of-build.ts";
 import { cutByShares, onePart, otherSlice, scenarios, sharedBy } from "./parts.ts";
+import { partsGiven } from "./parts-given.ts";
 import { partsTogether } from "./parts-together.ts";
 import { perRecorded } from "./per-recorded.ts";
 import { perThing } from "./per-thing.ts";
@@ -139,6 +140,7 @@ const KINDS: readonly ReadSum[] = [
   partOrRest,
   adjusted,
   partOf,
+  partsGiven,
   howManyOf,
   sharedBy,
   averagePower,

@@ -50,7 +50,7 @@ const ROLES: readonly (readonly [
   [
     "network",
     ["number"],
-    /\b(?:(?:it|network)(?:[- ](?:factor|overhead|multiplier))|network(?:ing)?)(?:\s(?:of|is|at))?\s*[=:]?\s*$/i,
+    /(?:\b(?:(?:it|network)(?:[- ](?:factor|overhead|multiplier))|network(?:ing)?)(?:\s(?:of|is|at))?|(?:[,;/]\s*|\b(?:and|with|plus|then|x)\s+|×\s*)it)\s*[=:]?\s*$/i,
     /^\s*(?:for (?:the )?)?(?:it|network)\b/i,
   ],
   [

@@ -244,11 +244,13 @@ function made(
       break;
     }
     // "$38B for 2 GW, per GW": the power is not for each of itself.
-    const ofItself = POWERS.test(unit) && (POWERS.test(word) || word === "GW-year");
+    const ofItself = (POWERS.test(unit) || /\/[kMG]?W$/.test(below)) && (POWERS.test(word) || word === "GW-year");
     const lastsFor = POWERS.test(unit) && /^\s?for (?:an?|one|1)\b/i.test(found[0]) && TIME_WORD.test(word);
     // "95% for a year" is a share of the time.
     const shareFor = unit === "%" && /^\s?for\b/i.test(found[0]) && TIME_WORD.test(word);
-    if (shareFor || (/^\s?for\b/i.test(found[0]) && isWhole) || lastsFor || ofItself) {
+    // "$70 MWh per month": the month is that of the bill.
+    const ofEnergy = sign !== "" && /Wh$/.test(unit) && TIME_WORD.test(word);
+    if (ofEnergy || shareFor || (/^\s?for\b/i.test(found[0]) && isWhole) || lastsFor || ofItself) {
       back(found[0].length);
       break;
     }
