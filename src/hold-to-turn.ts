@@ -12,6 +12,7 @@ import { soughtWords } from "./knowledge/question-words.ts";
 import { readNames } from "./knowledge/resolve.ts";
 import { contentRoots } from "./knowledge/words.ts";
 import { notTold, saysNothingOfLeaving } from "./not-told-in-turn.ts";
+import { isOnlyAgain } from "./only-again.ts";
 import { type Conversation, lastRecord } from "./plan/from-text/conversation.ts";
 import { bareOf } from "./plan/from-text/follow-up/elliptic.ts";
 import { asksEarlier, UNTIL_WHEN } from "./plan/from-text/metric-turns/another-time.ts";
@@ -125,7 +126,8 @@ function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: 
   // What a search led back to the main figure has none of the words.
   const isBack = turn.plan.kind === "show-metric" && turn.rule === "lookup" && said === 0 && !isAgain(answer, last);
   if (isBack && !DOUBTS.test(turn.said)) return true;
-  return left > said || (isAgain(answer, last) && asksAnother(answer, turn));
+  if (left > said || (isAgain(answer, last) && asksAnother(answer, turn))) return true;
+  return said === 0 && isAgain(answer, last) && isOnlyAgain(answer, turn, library);
 }
 
 const ASKS = /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:where|who|whom|whose|why|when|which ones?(?=[\s?.!]*$))\b/i;

@@ -65,6 +65,7 @@ import { totalRefined } from "./total-refined.ts";
 import { valuationOverRevenue } from "./valuation-over-revenue.ts";
 import { valuedThen } from "./valued-then.ts";
 import { versionOfNoun } from "./version-of-noun.ts";
+import { whenOfTold } from "./when-of-told.ts";
 import { whetherThereIs } from "./whether-there-is.ts";
 import { whichHasMore } from "./which-has-more.ts";
 import { wholeAround } from "./whole-around.ts";
@@ -74,6 +75,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   boundTo,
   confirmed,
   challenge,
+  whenOfTold,
   saidBy,
   boundAsked,
   replacedBy,

@@ -80,7 +80,10 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     "who are the customers?",
   ],
   [/^(?:years|months)$/i, "how long is it?"],
-  [/^(?:the )?(?:length|duration|term|lease term|lease length|contract length|tenor)$/i, "how long is it?"],
+  [
+    /^(?:what(?:['’]s| is| was) )?(?:the |its )?(?:length|duration|term|(?:lease|contract) (?:term|length)|tenor)$/i,
+    "how long is it?",
+  ],
   [
     /^(?:cancel(?:lation)?|exit(?: clause| right)?|terminat(?:ion|e)|break clause|way out)$/i,
     "can either side terminate it?",

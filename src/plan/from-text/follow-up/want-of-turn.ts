@@ -117,7 +117,8 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; says
   },
   {
     want: "percent",
-    pattern: /\b(?:up|down) (?:by )?how (?:much|far)\b|\bhow (?:much|far) (?:up|down)\b/i,
+    pattern:
+      /\b(?:up|down) (?:by )?how (?:much|far)\b|\bhow (?:much|far) (?:up|down)\b|\bhow (?:much|far) (?:was|were|is|are|did|have|has) (?:it|they|the (?:shares?|stock)) (?:up|down|rise|risen|jump|pop|gain|climb|fall|fallen|drop)\b/i,
     words: "rise jump",
   },
   { want: "price", pattern: /\b(?:at )?(?:what|which) (?:share )?price\b|\bpriced at\b|\bstrike\b|\bper share\b/i },
