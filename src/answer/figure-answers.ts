@@ -357,7 +357,7 @@ function onlyChanged({ state }: Asked): StandingFigure | null {
   return only && more.length === 0 ? only : null;
 }
 const WHEN_FIRST =
-  /\b(?:originally|initially|at first|first (?:announced|reported|said)|when (?:it was )?announced|at the (?:first )?announcement)\b/i;
+  /\b(?:originally|initially|at first|first (?:announced|reported|said)|when (?:it was )?announced|at the (?:first )?announcement)\b|\b(?:original|initial) (?:[\w.&'’-]+ )?(?:contract|agreement|order)\b/i;
 const BEFORE = /\b(?:before|prior to|previous(?:ly)?|until then)\b(?! (?:the )?money)/i;
 /** "What was it valued at before the deal": a sentence that says so, and not the valuation of the deal. */
 const valuedBefore = (asked: Asked): Direct => {

@@ -124,9 +124,17 @@ const saysChange = (plan: Plan | null): plan is PlanOf<"evaluate"> =>
 /** "In percent" after the same figure of a company at two times. */
 function isOfChange(reading: Reading): boolean {
   if (reading.conversation.plan?.kind !== "show-metric") return false;
-  const [a, b] = lastAlike(reading, 2).map((one) => ({ record: one.record?.id, point: figureOf(reading, one) }));
+  const subjectOf = (one: OnTable) => reading.library.metrics.get(one.record?.id ?? "")?.subjects.join() ?? "";
+  // Of two records each has its main figure for its year.
+  const isMain = (one: OnTable) => reading.library.metrics.get(one.record?.id ?? "")?.headline === one.figure;
+  const [a, b] = lastAlike(reading, 2).map((one) => ({
+    record: one.record?.id,
+    subject: subjectOf(one),
+    isMain: isMain(one),
+    point: figureOf(reading, one),
+  }));
   return (
-    a?.record === b?.record &&
+    (a?.record === b?.record || (a?.subject === b?.subject && a?.isMain === true && b?.isMain === true)) &&
     a?.point != null &&
     b?.point != null &&
     "measure" in a.point &&
@@ -278,6 +286,14 @@ function moreThan(reading: Reading, words: string, percent: boolean): PlanInput 
 }
 
 function added(reading: Reading, all: readonly OnTable[], { form, end, currency }: Arithmetic): PlanInput | null {
+  // What was worked out of an amount is no other one beside it: a difference is in the larger of the two.
+  const madeOf = (one: OnTable, other: OnTable) =>
+    one !== other &&
+    one.lines.length > 1 &&
+    other.lines.length === 1 &&
+    one.lines.some(({ expression }) => expression === other.lines[0]?.expression);
+  if (all.length === 2 && all.some((one) => /^difference\b/.test(one.label) && all.some((other) => madeOf(one, other))))
+    return null;
   const refused = whyNotAdded(reading, all);
   if (refused) return refused;
   return worksheetOf(

@@ -1,6 +1,6 @@
 /** "Was it always that?", "what was the original target?", "versus what it was?": how the figure that was shown came to what it is. */
 import type { Figure } from "../../../../knowledge/schema.ts";
-import { type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
@@ -33,11 +33,15 @@ export const asBefore: ReadRule = {
     const entries = stateOn(deal, asOf)?.figures.filter((entry) =>
       shown.some(({ figure }) => figure === entry.figure.id),
     );
-    const meant = entries?.find(({ before }) => before.length > 0) ?? (whether ? entries?.[0] : undefined);
+    const inMoney = whether && quantities.some(({ quantity }) => isMoney(quantity.unit));
+    const money = inMoney && !entries?.some(({ figure }) => isMoney(figure.unit)) ? stateOn(deal, asOf)?.money : null;
+    const meant = money ?? entries?.find(({ before }) => before.length > 0) ?? (whether ? entries?.[0] : undefined);
     const plan = { kind: "show-figure", subject: deal.id, asOf: null } as const;
     if (meant) return { ...plan, attribute: "history", topic: text, figure: meant.figure.id };
     const [now] = entries ?? [];
-    const then = now && !whether ? calledBefore(stateOn(deal, asOf)?.figures ?? [], now.figure) : null;
+    const all = stateOn(deal, asOf)?.figures ?? [];
+    const main = /\btargets?\b/i.test(text) ? stateOn(deal, asOf)?.money?.figure : undefined;
+    const then = now && !whether ? (calledBefore(all, now.figure) ?? (main ? calledBefore(all, main) : null)) : null;
     if (then)
       return { ...plan, attribute: then.of === "valuation" ? "valuation" : "value", topic: "", figure: then.id };
     // A sentence may tell what it was worth before.

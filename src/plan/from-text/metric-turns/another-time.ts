@@ -93,6 +93,13 @@ export const yearEnd = (question: string, { measure, points }: Metric): string |
       null)
     : null;
 
+/** "And end of 2025?": the level on the last day of that year, where there is one. */
+export function endOfYear(question: string, { measure, points }: Metric): string | null {
+  const year = /\b(?:end[- ](?:of )?|year[- ]?end |december )(20\d\d)\b/i.exec(question)?.[1];
+  const found = year && points.find((one) => one.measure === measure && one.period.startsWith(`${year}-12`));
+  return found ? found.period : null;
+}
+
 /** "At the start of the year": the level at the end of the one before. */
 export function yearStart({ question }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
   if (!/\b(?:start|beginning|turn) of (?:the|this|that) year\b/i.test(question)) return null;
