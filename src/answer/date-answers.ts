@@ -8,7 +8,7 @@ import { recordHas } from "../knowledge/predicate.ts";
 import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import type { Statement } from "../knowledge/statements.ts";
 import { contentRoots } from "../knowledge/words.ts";
-import { asksDone, sayDone, sayLastDay } from "./end-answers.ts";
+import { asksDone, asksEnd, sayDone, sayLastDay } from "./end-answers.ts";
 import { asksMore, sayStatement } from "./particular.ts";
 import { answersIn, said, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -69,7 +69,12 @@ export function sayExpected(asked: Asked): Direct {
   if (told) return told;
   // When something is built says nothing of when it ends.
   const ends = wantIn(topic, "date") === "end";
-  const entry = dueIn(asked) ?? (ends || asksMore(asked, topic, false) ? undefined : state.expected[0]);
+  const due = dueIn(asked);
+  const entry = ends
+    ? due && ENDS.test(due.text)
+      ? due
+      : undefined
+    : (due ?? (asksMore(asked, topic, false) ? undefined : state.expected[0]));
   if (ends && !entry) return sayLastDay(asked) ?? sayFirst(asked);
   if (asksDone(topic)) return sayDone(asked, entry ?? null);
   if (!entry) return sayFirst(asked);
@@ -83,7 +88,6 @@ export function sayExpected(asked: Asked): Direct {
   };
 }
 
-const ENDING = /\bwhen\b.*\b(?:ends?|run(?:s|ning)? out|expires?)\b/i;
 const ENDS = /\b(?:expir\w*|end(?:s|ed|ing)|until|till|through|matur\w*|runs?|leave|last)\b/i;
 
 /** The statement with a day that has the words, or the bound ("until when") that is asked for. */
@@ -98,7 +102,7 @@ function sayTold(asked: Asked, tense: Tense): Direct {
     (found.statement.kind === "event" && tense === "past" && found.own > ANYTHING) ||
     // What is expected to start, or to be built, is no end.
     (((bound && found.fit === 1) || tells(found)) &&
-      !(ENDING.test(asked.topic) && found.statement.kind === "expected" && !ENDS.test(found.statement.text)));
+      !(asksEnd(asked.topic) && found.statement.kind === "expected" && !ENDS.test(found.statement.text)));
   const found = answersIn(asked, asked.topic, "date", 10)
     .filter((one) => meant(one) && (isDated(asked, one.statement) || isCondition(one)))
     // The day of an amount's term is none on which anything was announced or signed.

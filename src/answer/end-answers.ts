@@ -25,9 +25,12 @@ export function sayLastDay({ draft, state, topic }: Asked): Direct {
   };
 }
 
+export const asksEnd = (topic: string): boolean => /\bwhen\b.*\b(?:ends?|run(?:s|ning)? out|expires?)\b/i.test(topic);
+
 /** "When is it finished", "when will they be ready", and nothing more. */
 export const asksDone = (topic: string): boolean => DONE.test(topic);
-const DONE = /\bwhen (?:is|are|will|should) .{1,60}\b(?:done|finished|complete[d]?|ready|built)\b/i;
+const DONE =
+  /\bwhen (?:is|are|will|should) (?!.*\b(?:first|second|third|next|phase|one|unit|building|hall|reactor|tranche)\b).{1,60}\b(?:done|finished|complete[d]?|ready|built)\b/i;
 
 /** `due`: what is expected next. */
 export function sayDone({ draft, state }: Asked, due: DealState["expected"][number] | null): Direct {

@@ -12,7 +12,7 @@ const WHETHER =
   /\b(?:(?:has|have|was|were|is) (?:it|that|this|they|the (?:number|figure|amount|price|target))(?: been)? always(?: been)?|always (?:been )?(?:that|this|the (?:number|figure|amount|case))|(?:has|have|did|was) (?:it|that|this|the (?:number|figure|amount|price|target))(?: ever)?(?: been)? (?:changed?|moved?|revised|raised|cut|increased?|upped|enlarged|lowered|reduced))\b/i;
 /** What it was earlier: where it was nothing else, other words of the record may say it. */
 const EARLIER =
-  /\b(?:original(?:ly)?|initial(?:ly)?|at first|first(?= (?:price|figure|number|amount|report\w*|version|value)\b)|at the (?:start|outset|beginning|time)|to begin with|before(?: (?:that|then|the (?:change|increase|raise|cut)))?|previous(?:ly)?|earlier|formerly|used to be|(?:up|down|raised|cut|changed) from(?: what)?|from what|than (?:it )?(?:was )?before|(?:versus|vs\.?|against|compared (?:with|to)) what (?:it|that) (?:was|used to be)(?: before| originally)?)\b/i;
+  /\b(?:original(?:ly)?|initial(?:ly)?|at first|first(?= (?:price|figure|number|amount|report\w*|version|value)\b)|at the (?:start|outset|beginning|time)|to begin with|what (?:was|were) (?:the|its|their) (?=targets?\b|aim\b|goal\b)|before(?: (?:that|then|the (?:change|increase|raise|cut)))?|previous(?:ly)?|earlier|formerly|used to be|(?:up|down|raised|cut|changed) from(?: what)?|from what|than (?:it )?(?:was )?before|(?:versus|vs\.?|against|compared (?:with|to)) what (?:it|that) (?:was|used to be)(?: before| originally)?)\b/i;
 const AMOUNT =
   /\b(?:targets?|plans?|planned|goals?|amounts?|figures?|numbers?|size|value|price(?: tag)?|announcement|announced|rumou?red|reported|said|put|at|version|how (?:much|many|big|large)|what|was|were|been|be|always|it|that|this|the)\b/gi;
 

@@ -65,10 +65,13 @@ export const comparedWith: ReadRule = {
     if (theirs) return { kind: "compare-figures", sides: [own, theirs], of, asOf: reading.dates.asOf };
     const beside = own.metric !== null ? otherMeasureOf(reading, with_, own.metric) : null;
     if (beside) return { kind: "compare-figures", sides: [own, beside], of, asOf: reading.dates.asOf };
-    for (const text of waysToPut(
+    const ways = waysToPut(
       { ...reading, question: with_ },
       named ? `${kind} ${conversation.asked}` : conversation.asked,
-    )) {
+    );
+    // "OpenAI's valuation" says itself of whom and what it is.
+    const inFull = ways.length === 0 && reading.names.orgs.length === 1 && WHOSE.test(with_) ? [with_] : [];
+    for (const text of [...ways, ...inFull]) {
       const side = sideBeside(reading, text, of, { side: own, amount });
       // A fee that somebody paid elsewhere is not the like of a contract.
       if (side && own.deal !== null && side.deal !== null && !isLike(reading, own.deal, side, amount)) continue;
@@ -77,6 +80,8 @@ export const comparedWith: ReadRule = {
     return null;
   },
 };
+
+const WHOSE = /^[\w.& -]{2,30}['’]s? [a-z][\w -]{3,40}[\s?.!]*$/i;
 
 function ofTimeAlone(reading: Reading, words: string): boolean {
   const names = readNames(reading.library, words);

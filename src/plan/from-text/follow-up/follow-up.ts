@@ -39,6 +39,7 @@ import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
 import { otherPlaces } from "./other-places.ts";
 import { paidHow } from "./paid-how.ts";
+import { partCalled } from "./part-called.ts";
 import { partInAnother } from "./part-in-another.ts";
 import { partOfParty } from "./part-of-party.ts";
 import { partOfRate } from "./part-of-rate.ts";
@@ -94,6 +95,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   listRefined,
   totalRefined,
   fromParty,
+  partCalled,
   partOfSum,
   amountOfDeed,
   investedBy,
