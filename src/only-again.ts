@@ -13,8 +13,15 @@ type Turn = { plan: Plan; said: string };
 /** Of an answer that leads with what was shown before, and has no word of the turn. */
 export function isOnlyAgain(answer: Answer, { plan, said }: Turn, library: Library): boolean {
   if (plan.kind !== "show-figure" && plan.kind !== "show-metric") return false;
-  if (plan.asOf !== null || (answer.lead ?? []).length > 1 || tellsFact(answer, library)) return false;
+  if (
+    plan.asOf !== null ||
+    new Set((answer.lead ?? []).map(({ figure }) => figure)).size > 1 ||
+    tellsFact(answer, library)
+  )
+    return false;
   const { text } = bareOf(said);
+  // Who it is, is no amount.
+  if (plan.kind === "show-metric" && /^who(?!se)\b(?! (?:says?|said))/i.test(text)) return true;
   const unit = answer.lead?.[0]?.unit;
   return !ASKS_AGAIN.test(text) && !(unit === "percent" && /%|\b(?:percent|pct)/i.test(text));
 }
@@ -27,4 +34,4 @@ function tellsFact({ headline, subject }: Answer, library: Library): boolean {
 }
 
 const ASKS_AGAIN =
-  /^(?:is|are|was|were|has|have|do|does|did|can|will)\b|\b(?:that was|so|sources?|sure|really|cite|link|who says|says who|where .*from|confirm\w*|always|total|in all|how(?=[\s?.!]*$)|how (?:much|many|big|large|long)|sizes?|values?|worth|amounts?|numbers?|figures?|sums?|money|costs?|price|capacity|gws?|mws?|gigawatts?|megawatts?|when|until|till|since|terms?|years?|dates?|months?|by|as of|over|from|earlier|previous|before|start(?:s|ed|ing)?|sign(?:ed)?|binding|final|closed|live|right)\b/i;
+  /^(?:is|are|was|were|has|have|do|does|did|can|will)\b|\b(?:that was|so|sources?|sure|really|cite|link|who says|says who|where .*from|confirm\w*|always|total|in all|how(?=[\s?.!]*$)|how (?:much|many|big|large|long)|sizes?|values?|worth|amounts?|numbers?|figures?|sums?|money|costs?|price|capacity|gws?|mws?|gigawatts?|megawatts?|when|until|till|since|terms?|dates?|(?<!\b(?:per|a|each|every) )(?:years?|months?)(?! ago)|by|as of|over|from|earlier|previous|before|start(?:s|ed|ing)?|sign(?:ed)?|binding|final|closed|live|right)\b/i;

@@ -23,6 +23,8 @@ const PAYERS: readonly PartyRole[] = ["investor", "lender"];
 const TAKES = /\bwho (?:now )?(?:takes?|has|gets?|uses?) (?:the|that|its|all) (?:\w+ )?(?:capacity|space|output)\b/i;
 
 /** "Any guarantor?" asks for that role, and for nothing else. */
+/** How much it was says nothing of who. */
+const AMOUNT = /(?:\bthe )?(?<![\w$€£.,])\d[\d.,]* ?(?:billion|million|bn|mn)\b/gi;
 export const ROLE_ALONE =
   /^(?:(?:and|so|but|is|are|was|were|there|any|which|what|who|an?|the|in|it|involved|are)\b[\s,]*)*(?:guarantors?|lenders?|banks?|landlords?|tenants?|sellers?|developers?|suppliers?|advisers?|advisors?)(?: (?:are )?(?:in it|involved|here|on it|there))?[\s?.!]*$/i;
 
@@ -93,7 +95,7 @@ export function sayParties(asked: Asked): Direct {
   if (deed !== null && !recordHas(context.library, `deal:${state.deal.id}`, deed)) return null;
   const lead = sentences(asked, topic, 4).map((statement) => said(asked, statement));
   // "Who runs it now that Wang has left": what is known of him already is not asked for.
-  const searched = topic.replace(KNOWN, " ").replace(BESIDES, " ");
+  const searched = topic.replace(KNOWN, " ").replace(BESIDES, " ").replace(AMOUNT, " ");
   const besides = new Set(
     context.library.names
       .find(BESIDES.exec(topic)?.[1] ?? "")

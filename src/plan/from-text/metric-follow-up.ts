@@ -22,6 +22,7 @@ import {
   yearEnd,
   yearStart,
 } from "./metric-turns/another-time.ts";
+import { forEachDollarOfRevenue } from "./metric-turns/for-each-dollar.ts";
 import { fullYear } from "./metric-turns/full-year.ts";
 import { ratePoint } from "./metric-turns/in-percent.ts";
 import { asksLater, laterPeriod } from "./metric-turns/later-time.ts";
@@ -62,6 +63,8 @@ function goOn(reading: Reading): PlanInput | null {
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
   const found = ofGroup(reading, last, metric) ?? ratePoint(reading, last, metric);
   if (found) return found;
+  const forEach = forEachDollarOfRevenue(reading, last, metric);
+  if (forEach) return forEach;
   const quarter = quarterBefore(question, last, metric);
   if (quarter?.known) return { ...last, period: quarter.period, history: false, asOf: null };
   const year = fullYear(reading, last, metric);

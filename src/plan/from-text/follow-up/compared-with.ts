@@ -18,7 +18,7 @@ import { lastOfKind } from "./operands.ts";
 import { waysToPut } from "./restate.ts";
 
 const COMPARES =
-  /^(?:(?:and|so|ok(?:ay)?|but)\b[\s,]*)*(?:(?:how|and how) (?:does|do|did|would) (?:that|this|it|they)(?: \w+)? (?:compare|stack up|measure up) (?:with|to|against)|(?:is|was|are) (?:that|this|it)(?: \w+)? (?:more|less|bigger|larger|higher|smaller|lower|cheaper|dearer) than|(?:bigger|larger|more|higher|smaller|less|lower|cheaper|dearer) than|(?:as )?compared? (?:(?:that|this|it|those) )?(?:with|to|against)|(?:that |this |it )?(?:vs\.?|versus|against)|relative to|next to)\s+(.+)$/i;
+  /^(?:(?:and|so|ok(?:ay)?|but)\b[\s,]*)*(?:(?:how|and how) (?:does|do|did|would) (?:that|this|it|they)(?: \w+)? (?:compare|stack up|measure up) (?:with|to|against)|(?:is|was|are) (?:that|this|it)(?: \w+)? (?:more|less|bigger|larger|higher|smaller|lower|cheaper|dearer) than|(?:bigger|larger|more|higher|smaller|less|lower|cheaper|dearer) than|(?:that['’]?s |so )?how many times(?! (?:more|bigger|larger|higher|as|is|does|that|over)\b)|(?:as )?compared? (?:(?:that|this|it|those) )?(?:with|to|against)|(?:that |this |it )?(?:vs\.?|versus|against)|relative to|next to)\s+(.+)$/i;
 
 /** "Anthropic pays them more?" after what Google pays. */
 const PAYS_MORE =

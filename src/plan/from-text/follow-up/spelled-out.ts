@@ -62,7 +62,8 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     /^(?:what(?:['’]s| is| was) )?(?:the )?(?:interest|(?:interest |coupon )?rate|coupon|yield|pricing)$/i,
     "which interest rate?",
   ],
-  [/^(?:falls? )?(?:due|payable|repayable)(?: (?:when|date))?$/i, "when is it due?"],
+  [/^(?:(?:falls? )?(?:due|payable|repayable)(?: (?:when|date))?|when (?:due|payable|repayable))$/i, "when is it due?"],
+  [/^what for$/i, "what is it for?"],
   [
     /^(?:due|expected|coming|planned)(?: (?:back|to be))? ?(?:online|on line|live|up|open|running|ready)(?: by)? when$/i,
     "when is it expected?",

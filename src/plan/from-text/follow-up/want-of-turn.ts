@@ -232,5 +232,12 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; says
       /\bwhat (?:does|do|did|will|would) [\w.&' -]{2,30} (?:get|receive|gain)(?: (?:for (?:it|that|this)|in (?:return|exchange)|out of (?:it|that|this)))?[\s?.!]*$|\bin (?:return|exchange)\b|\b(?:get|gets|got|receives?|received?) (?:anything|something) (?:for|from|out of|in)\b/i,
     words: "receives gets warrants shares stake",
   },
+  {
+    want: "money",
+    pattern:
+      /^(?:(?:and|so)\b[\s,]*)*(?:how much|what) (?:of (?:it|that) )?(?:so far|to date|already|by now|until now)[\s?.!]*$|\bhow much (?:money )?(?:has|have) (?:been |already been )?(?:spent|invested|paid)[\s?.!]*$/i,
+    words: "spent paid",
+    saysAll: true,
+  },
   { want: "money", pattern: /\bpaid (?:so far|already|to date|yet|out)\b|\balready paid\b/i, words: "paid" },
 ];

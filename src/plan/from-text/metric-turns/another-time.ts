@@ -82,7 +82,7 @@ export const guidedBefore = ({ question, asOf }: Reading, last: PlanOf<"show-met
 export function quarterSaid({ question }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
   const quarter = /^(?:and |so |what about )?(?:in |for )?(q[1-4])[\s?.!]*$/i.exec(question)?.[1]?.toUpperCase();
   const told = last.period ?? metric.points.findLast(({ measure }) => last.measures.includes(measure))?.period ?? "";
-  const year = /^((?:FY)?20\d\d)-Q[1-4]$/.exec(told)?.[1];
+  const year = /^((?:FY)?20\d\d)(?:-Q[1-4])?$/.exec(told)?.[1];
   return quarter && year ? `${year}-${quarter}` : null;
 }
 
