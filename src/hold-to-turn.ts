@@ -243,6 +243,9 @@ const isOnlyAmount = ({ lead = [] }: Answer): boolean =>
 const STANDS: ReadonlySet<string> = new Set([
   "without-options",
   "bound-to",
+  "one-in-order",
+  "part-called",
+  "when-of-told",
   "from-party",
   "from-party-in-words",
   "sold-of-it",

@@ -87,3 +87,21 @@ test("whether an amount of money was always so, and what was aimed at", () => {
   expect(last("xAI series E size?", "valuation?", "what was the original target")).toContain("$15B");
   expect(last("how much of Scale AI did Meta buy?")).toContain("49%");
 });
+
+test("one of several side by side by its place, and all of them together", () => {
+  const opener = "how many contracts does openai have with coreweave?";
+  expect(last(opener, "the first?")).toContain("$11.9B");
+  expect(last(opener, "the first?", "and the latest")).toContain("$6.5B");
+  expect(last(opener, "the first?", "total?")).toContain("$22.4B");
+});
+
+test("what the records do not have is no other figure", () => {
+  expect(last("what's anthropic's run rate", "how many times openai's")).toContain("1.88 times");
+  expect(last("amazon capex 2026", "in q1?")).toContain("$43.2–44.2B");
+  expect(last("openai losses 2025", "2026 forecast?")).toMatch(/^unknown/);
+  expect(last("openai losses 2025", "per dollar of revenue")).toContain("294.8");
+  expect(last("who backs the hut 8 lease", "what does google get")).toMatch(/^unknown/);
+  expect(last("when did amazon and talen sign", "and microsoft's?")).toMatch(/^unknown/);
+  expect(last("microsoft uae investment", "how much so far")).toContain("$7.3B");
+  expect(last("which banks lent softbank the 40 billion", "when due")).toContain("March 2027");
+});

@@ -70,6 +70,9 @@ export const amountsShown: ReadRule = {
     if (listed && asked.form === "sum") return null;
     const since = ON_A_DAY.has(asked.form) ? sinceThen(reading, asked, text) : null;
     if (since === "unknown") return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
+    const total =
+      asked.form === "sum" && asked.count === null && namesNothing(asked.rest) ? totalOnRecord(reading) : null;
+    if (total) return total;
     const operands = since ?? withPointBefore(reading, asked, operandsOf(reading, asked));
     const plan = operands && worked(reading, asked, operands);
     // Unlike kinds make no sum; where one is on record it is looked up.
@@ -91,6 +94,19 @@ const SPENDS =
   /\bhow much (?:do|does|did|have|has|had|will|would|is|are|was|were) (?:\w+ ){1,3}(?:spen[dt]|spending|cost|costing|lose|losing|lost|earn\w*|make|made|burn\w*|rais\w+|owe[sd]?)\b.*\b(?:in total|in all|all told|altogether)\b/i;
 const ofOneRecord = ({ conversation }: Reading): boolean =>
   new Set((conversation.shown ?? []).slice(0, 2).flatMap((turn) => turn.map(({ record }) => record?.id))).size === 1;
+
+/** "Total?" after parts of one deal is what the record has for all of them together. */
+function totalOnRecord(reading: Reading): PlanInput | null {
+  const deal = dealOnTable(reading);
+  const money = deal && stateOn(deal, reading.asOf)?.money?.figure;
+  const shown = lastAlike(reading, 2);
+  if (!money || shown.length < 2 || !ALL.test(money.label)) return null;
+  const isPart = shown.every(({ record, figure }) => record?.id === deal.id && figure !== money.id);
+  return isPart
+    ? { kind: "show-figure", subject: deal.id, attribute: "value", figure: money.id, asOf: reading.dates.asOf }
+    : null;
+}
+const ALL = /\ball (?:two|three|four|five|of them|contracts|tranches|parts)\b/i;
 
 /** What may be worked out with an amount that the question has itself. */
 const WITH_WRITTEN: ReadonlySet<Arithmetic["form"]> = new Set(["share", "gap", "times", "more"]);

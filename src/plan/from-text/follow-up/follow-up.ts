@@ -37,6 +37,7 @@ import { listCounted } from "./list-counted.ts";
 import { midpoint } from "./midpoint.ts";
 import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
+import { oneInOrder } from "./one-in-order.ts";
 import { otherPlaces } from "./other-places.ts";
 import { paidHow } from "./paid-how.ts";
 import { partCalled } from "./part-called.ts";
@@ -96,6 +97,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   totalRefined,
   fromParty,
   partCalled,
+  oneInOrder,
   partOfSum,
   amountOfDeed,
   investedBy,
