@@ -139,7 +139,7 @@ function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: 
   const isBack = turn.plan.kind === "show-metric" && turn.rule === "lookup" && said === 0 && !isAgain(answer, last);
   if (isBack && !DOUBTS.test(turn.said)) return true;
   if (left > said || (isAgain(answer, last) && asksAnother(answer, turn))) return true;
-  return said === 0 && isAgain(answer, last) && isOnlyAgain(answer, turn, library);
+  return said === 0 && isAgain(answer, last) && isOnlyAgain(answer, turn, last, library);
 }
 
 const ASKS = /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:where|who|whom|whose|why|when|which ones?(?=[\s?.!]*$))\b/i;
