@@ -11,7 +11,8 @@ import type { Library } from "./knowledge/library.ts";
 import { soughtWords } from "./knowledge/question-words.ts";
 import { readNames } from "./knowledge/resolve.ts";
 import { contentRoots } from "./knowledge/words.ts";
-import { notTold, saysNothingOfLeaving } from "./not-told-in-turn.ts";
+import { isGetOfParty, isNameAlone, notTold, saysNothingOfLeaving } from "./not-told-in-turn.ts";
+import { isOnlyAgain } from "./only-again.ts";
 import { type Conversation, lastRecord } from "./plan/from-text/conversation.ts";
 import { bareOf } from "./plan/from-text/follow-up/elliptic.ts";
 import { asksEarlier, UNTIL_WHEN } from "./plan/from-text/metric-turns/another-time.ts";
@@ -55,7 +56,19 @@ export function heldToTurn(answer: Answer, turn: Turn, last: Conversation, libra
   // What comes nearest to another time is what was just said.
   if (turn.plan.kind === "show-metric" && answer.status === "partial" && isOnTable(record, last, library))
     return { ...answer, status: "unknown" };
-  const untold = notTold(answer, turn, isAgain(answer, last), library);
+  // "And Microsoft's?" after a deal asks for theirs, and for no figure of a company.
+  if (
+    plan.kind === "show-metric" &&
+    turn.rule === "lookup" &&
+    lastRecord(last)?.type === "deal" &&
+    isNameAlone(turn, library)
+  )
+    return { ...answer, ...nothing("The records do not say that of them: ask in full.") };
+  const untold =
+    notTold(answer, turn, isAgain(answer, last), library) ??
+    (turn.rule === "lookup" && isGetOfParty(turn, last, library) && !isOnTable(record, last, library)
+      ? "The records do not say that in so many words."
+      : null);
   if (untold !== null) return { ...answer, ...nothing(untold) };
   if (!saysNothingOfLeaving(answer, turn.said) && !isNotAnswered(answer, turn, last, library)) return answer;
   // A record that one word found is not spoken of from now on.
@@ -107,7 +120,7 @@ function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: 
   if (
     turn.plan.kind === "show-deal" &&
     turn.rule === "lookup" &&
-    ASKS.test(turn.said) &&
+    (ASKS.test(turn.said) || WHICH_MORE.test(turn.said)) &&
     isOnTable(recordOf(turn.plan) ?? "", last, library)
   )
     return true;
@@ -125,10 +138,15 @@ function isNotAnswered(answer: Answer, turn: Turn, last: Conversation, library: 
   // What a search led back to the main figure has none of the words.
   const isBack = turn.plan.kind === "show-metric" && turn.rule === "lookup" && said === 0 && !isAgain(answer, last);
   if (isBack && !DOUBTS.test(turn.said)) return true;
-  return left > said || (isAgain(answer, last) && asksAnother(answer, turn));
+  if (left > said || (isAgain(answer, last) && asksAnother(answer, turn))) return true;
+  return said === 0 && isAgain(answer, last) && isOnlyAgain(answer, turn, last, library);
 }
 
 const ASKS = /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:where|who|whom|whose|why|when|which ones?(?=[\s?.!]*$))\b/i;
+
+/** "Which is bigger" after one deal alone. */
+const WHICH_MORE =
+  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:which|who)(?:['’]s| is| one is| was)? (?:the )?(?:bigger|larger|biggest|largest|more|most|higher|highest|smaller|cheaper)\b/i;
 
 /** Another way to say what was shown is about nothing else. */
 const IN_PERCENT = /^(?:(?:and|so|ok|but)\b[\s,]*)*(?:in|as an?) (?:%|percent\w*|pct)(?!\w)/i;
@@ -225,6 +243,9 @@ const isOnlyAmount = ({ lead = [] }: Answer): boolean =>
 const STANDS: ReadonlySet<string> = new Set([
   "without-options",
   "bound-to",
+  "one-in-order",
+  "part-called",
+  "when-of-told",
   "from-party",
   "from-party-in-words",
   "sold-of-it",

@@ -4,6 +4,8 @@
  */
 import type { Deal } from "../knowledge/schema.ts";
 import type { Answer } from "./answer/draft.ts";
+import { asksDone, asksEnd } from "./answer/end-answers.ts";
+import { ROLE_ALONE } from "./answer/party-answers.ts";
 import { NOT_SAID } from "./answer/show-figure.ts";
 import { plain } from "./doc/doc.ts";
 import { CONTENTS } from "./hold-to-turn.ts";
@@ -56,6 +58,11 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
   const isCard = answer.kind === "show-deal";
   // What the records do not say stays so: what milestones are is not told by the money that hangs on them.
   if (isUnknown && CONTENTS.test(said)) return null;
+  // Where nobody has the role that is asked for, no sentence about others is an answer.
+  if (isUnknown && ROLE_ALONE.test(said)) return null;
+  // When all of it is done is told by what is expected, and no sentence of an earlier day.
+  if (!isUnknown && plan.kind === "show-figure" && plan.attribute === "expected" && (asksDone(said) || asksEnd(said)))
+    return null;
   // One of several by its place in time was chosen by that.
   if (rule === "another-figure" && orderIn(said) !== null) return null;
   const termed = WHEN_ALONE.test(said) ? figureWithYear(last, deal) : null;

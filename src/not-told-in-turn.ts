@@ -2,6 +2,9 @@
 import type { Answer } from "./answer/draft.ts";
 import { plain } from "./doc/doc.ts";
 import type { Library } from "./knowledge/library.ts";
+import { readNames } from "./knowledge/resolve.ts";
+import type { Conversation } from "./plan/from-text/conversation.ts";
+import { bareOf, namesOnly } from "./plan/from-text/follow-up/elliptic.ts";
 import type { Plan } from "./plan/plan.ts";
 
 type Turn = { plan: Plan; said: string };
@@ -13,7 +16,20 @@ export function notTold(answer: Answer, { plan, said }: Turn, again: boolean, li
     return "The records do not say how large that stake is.";
   if (BOTH.test(said) && (plan.kind === "show-deal" || again))
     return "I have not shown two amounts that can be added: ask for each of them first.";
+  if (plan.kind === "show-metric" && AHEAD.test(said) && !isAhead(answer, library))
+    return "The records have no forecast of that figure.";
   return GETS_IT.test(said) && again ? "The records do not say that in so many words." : null;
+}
+
+/** "2026 forecast?" after a loss is no figure of what has been. */
+const AHEAD = /\b(?:forecasts?|projections?|projected|outlook)\b/i;
+const TYPES_AHEAD: ReadonlySet<string> = new Set(["forecast", "guidance", "target", "estimate"]);
+function isAhead({ lead = [] }: Answer, library: Library): boolean {
+  const [first] = lead;
+  const point = library.metrics
+    .get(first?.origin.split(":")[1] ?? "")
+    ?.points.findLast(({ id }) => id === first?.figure);
+  return point === undefined || TYPES_AHEAD.has(point.type);
 }
 
 /** Who has a part in it is not who has left it. */
@@ -38,3 +54,19 @@ const WHO_LEFT =
   /^(?:(?:and|so|but)\b[\s,]*)*who(?:['’]s| has| have)? (?:all )?(left|quit|pulled out|withdrew|withdrawn|walked(?: away)?|dropped out|backed out|stepped (?:back|away))\b(?!.*\b(?:over|to|for|join))/i;
 const LEFT =
   /\b(?:left|leaves|leaving|quit|pulled|withdr\w+|walked|dropped|backed out|stepped|lost|ended|collapsed)\b/i;
+
+/** Nothing but the name of a company. */
+export function isNameAlone({ said }: Pick<Turn, "said">, library: Library): boolean {
+  const { text } = bareOf(said);
+  const names = readNames(library, text);
+  return names.orgs.length > 0 && namesOnly(text, names, []);
+}
+
+/** "What does Google get" after a lease that it guarantees is of that lease, and of nothing else that Google has to do with. */
+export function isGetOfParty({ said }: Pick<Turn, "said">, { deal }: Conversation, library: Library): boolean {
+  const orgs = library.names
+    .find(said)
+    .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : [])));
+  const parties = library.deals.get(deal ?? "")?.parties.map(({ org }) => org) ?? [];
+  return GETS_IT.test(said) && orgs.length > 0 && orgs.every((org) => parties.includes(org));
+}

@@ -48,12 +48,21 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ["src/create-app.ts", ["src/", "commands/"]],
   [
     "src/hold-to-turn.ts",
-    ["src/answer/", "src/doc/", "src/knowledge/", "src/plan/", "src/explained-in-turn.ts", "src/not-told-in-turn.ts"],
+    [
+      "src/answer/",
+      "src/doc/",
+      "src/knowledge/",
+      "src/plan/",
+      "src/explained-in-turn.ts",
+      "src/not-told-in-turn.ts",
+      "src/only-again.ts",
+    ],
   ],
   [
     "src/meant-in-turn.ts",
     ["knowledge/schema.ts", "src/answer/", "src/doc/", "src/knowledge/", "src/plan/", "src/hold-to-turn.ts"],
   ],
+  ["src/only-again.ts", ["src/answer/draft.ts", "src/doc/", "src/knowledge/", "src/plan/"]],
   ["src/not-told-in-turn.ts", ["src/answer/draft.ts", "src/doc/", "src/knowledge/", "src/plan/"]],
   ["src/explained-in-turn.ts", ["src/answer/draft.ts", "src/doc/", "src/knowledge/", "src/plan/"]],
   ["src/remember.ts", ["src/answer/draft.ts", "src/doc/", "src/knowledge/", "src/plan/", "knowledge/schema.ts"]],

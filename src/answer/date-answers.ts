@@ -8,6 +8,7 @@ import { recordHas } from "../knowledge/predicate.ts";
 import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import type { Statement } from "../knowledge/statements.ts";
 import { contentRoots } from "../knowledge/words.ts";
+import { asksDone, asksEnd, sayDone, sayLastDay } from "./end-answers.ts";
 import { asksMore, sayStatement } from "./particular.ts";
 import { answersIn, said, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -73,7 +74,7 @@ const isOfPast = (topic: string): boolean =>
   /\b(?:when|what|which|date|day|month|year)\b/i.test(topic) && !/\b(?:will|would|does|could)\b/i.test(topic);
 const STATUSES_ENDED: readonly { said: RegExp; statuses: ReadonlySet<Status> }[] = [
   {
-    said: /\b(?:laps(?:e[ds]?|ing)|dropp?(?:ed|ing)?|cancel\w*|scrap(?:ped)?|fall through|f[ae]ll(?:en)? (?:through|apart)|call(?:ed)? (?:it )?off|collapsed?|abandon(?:ed)?|die[ds]?|killed|shelved|terminated|voted down|walk(?:ed)? away)\b/i,
+    said: /\b(?:laps(?:e[ds]?|ing)|dropp?(?:ed|ing)?|cancel\w*|scrap(?:ped)?|fall through|f[ae]ll(?:en)? (?:through|apart)|call(?:ed)? (?:it )?off|collapsed?|abandon(?:ed)?|die[ds]?|killed|shelved|terminated|voted down|walk(?:ed)? away|did (?:it|that|this) end)\b/i,
     statuses: new Set(["lapsed", "cancelled", "superseded"]),
   },
   {
@@ -89,11 +90,18 @@ const STATUSES_ENDED: readonly { said: RegExp; statuses: ReadonlySet<Status> }[]
 /** What is still to come: the expectation that covers the words, else the next one; without any, the dated sentences. */
 export function sayExpected(asked: Asked): Direct {
   const { draft, state, topic } = asked;
-  const told = sayTold(asked, "future");
+  const told = asksDone(topic) ? null : sayTold(asked, "future");
   if (told) return told;
   // When something is built says nothing of when it ends.
   const ends = wantIn(topic, "date") === "end";
-  const entry = dueIn(asked) ?? (ends || asksMore(asked, topic, false) ? undefined : state.expected[0]);
+  const due = dueIn(asked);
+  const entry = ends
+    ? due && ENDS.test(due.text)
+      ? due
+      : undefined
+    : (due ?? (asksMore(asked, topic, false) ? undefined : state.expected[0]));
+  if (ends && !entry) return sayLastDay(asked) ?? sayFirst(asked);
+  if (asksDone(topic)) return sayDone(asked, entry ?? null);
   if (!entry) return sayFirst(asked);
   return {
     headline: [
@@ -105,6 +113,8 @@ export function sayExpected(asked: Asked): Direct {
   };
 }
 
+const ENDS = /\b(?:expir\w*|end(?:s|ed|ing)|until|till|through|matur\w*|runs?|leave|last)\b/i;
+
 /** The statement with a day that has the words, or the bound ("until when") that is asked for. */
 function sayTold(asked: Asked, tense: Tense): Direct {
   const wanted = wantIn(asked.topic, "date");
@@ -115,8 +125,9 @@ function sayTold(asked: Asked, tense: Tense): Direct {
     (statement.kind === (tense === "past" ? "event" : tense === "future" ? "expected" : "") ? OF_TENSE : 0);
   const meant = (found: FoundStatement) =>
     (found.statement.kind === "event" && tense === "past" && found.own > ANYTHING) ||
-    (bound && found.fit === 1) ||
-    tells(found);
+    // What is expected to start, or to be built, is no end.
+    (((bound && found.fit === 1) || tells(found)) &&
+      !(asksEnd(asked.topic) && found.statement.kind === "expected" && !ENDS.test(found.statement.text)));
   const found = answersIn(asked, asked.topic, "date", 10)
     .filter((one) => meant(one) && (isDated(asked, one.statement) || isCondition(one)))
     // The day of an amount's term is none on which anything was announced or signed.

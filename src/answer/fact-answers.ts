@@ -5,6 +5,7 @@ import { sayDate } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
 import type { StandingFigure } from "../knowledge/as-of.ts";
 import { asksWhether, soughtWords } from "../knowledge/question-words.ts";
+import { contentRoots } from "../knowledge/words.ts";
 import { lowerFirst } from "./deal-lines.ts";
 import { sayCondition, sayInReturn } from "./explain-answers.ts";
 import { asksMore, sayParticular, sayStatement } from "./particular.ts";
@@ -140,11 +141,12 @@ export const sayTerms = (asked: Asked): Direct =>
     : sayAbout(asked, ["terms", "structure", "exit", "financing"]));
 
 /** "Over how long?", and nothing more: the term that stands with the headline, where no length is a figure of its own. */
-const sayBareLength = (asked: Asked): Direct =>
-  soughtWords(asked.topic).every(({ weak }) => weak) &&
-  !asked.state.figures.some(({ figure }) => LENGTHS.has(figure.unit))
-    ? sayLength(asked)
-    : null;
+function sayBareLength(asked: Asked): Direct {
+  const { deal, figures } = asked.state;
+  if (figures.some(({ figure }) => LENGTHS.has(figure.unit))) return null;
+  const own = new Set(contentRoots(deal.name));
+  return soughtWords(asked.topic).every(({ word, weak }) => weak || own.has(word)) ? sayLength(asked) : null;
+}
 const LENGTHS: ReadonlySet<string> = new Set(["years", "months", "days"]);
 
 const LENGTH = /\b(?:long|length|duration|years?|months?|term|period|time ?(?:frame|span)|horizon)\b/i;

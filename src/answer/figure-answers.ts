@@ -341,21 +341,43 @@ const HOW_BIG = /\b(?:how (?:big|large|much)|size)\b/i;
 /** Without a valuation on record only a sentence that has most of the words may tell. */
 const SAYS_IT = 0.6;
 
+/** "At what valuation" of a round is the one after the money, and of a listing not the one aimed at before, where nothing says which. */
+function valuedAtLast({ state, topic }: Asked, found: StandingFigure): StandingFigure {
+  if (!OF_BEFORE.test(found.figure.label) || OF_BEFORE.test(topic) || found.figure.of !== "valuation") return found;
+  const others = state.figures.filter(
+    ({ figure: { of, label }, ended }) => of === "valuation" && ended === null && !OF_BEFORE.test(label),
+  );
+  return others.find(({ figure }) => /\bafter the money\b|^valuation\b/i.test(figure.label)) ?? others[0] ?? found;
+}
+const OF_BEFORE =
+  /\b(?:before|pre|pre-money|target(?:ed)?|sought|aimed|earlier|previous|private|first (?:report|plan)\w*|original\w*|initial\w*)\b/i;
+
 /** The figure of these kinds that the words mean, else the first of the first kind that the deal has. */
 function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
   const earlier = kinds.includes("valuation") && BEFORE.test(asked.topic) ? valuedBefore(asked) : null;
   if (earlier) return earlier;
   const meant = pickFigure(asked, kinds.includes("stake") ? "percent" : "money", (figure) => kinds.includes(figure.of));
   const first = () => kinds.flatMap((kind) => asked.state.figures.filter((entry) => entry.figure.of === kind))[0];
-  const entry = meant ?? first();
+  const found = meant ?? first();
+  const entry = found && kinds.includes("valuation") ? valuedAtLast(asked, found) : found;
   if (entry && kinds.includes("valuation") && entry.before.length > 0 && WHEN_FIRST.test(asked.topic))
     return sayVersions(asked, entry);
   if (!entry)
     return kinds.includes("stake")
       ? sayParticular(asked, "percent")
       : sayParticular(asked, "money", ({ own, statement }) => own >= SAYS_IT && /\bvalu/i.test(statement.text));
-  return entry ? { headline: [...sayStanding(asked, entry), ...standingNote(asked)] } : null;
+  if (!entry) return null;
+  const beforeMoney = found && entry !== found && BEFORE_MONEY.test(found.figure.label) ? found.figure : null;
+  const beside: Rich = beforeMoney
+    ? [
+        { text: ` ${beforeMoney.label}: ` },
+        asked.draft.amount(beforeMoney, `deal:${asked.state.deal.id}`, asked.state.deal),
+        { text: "." },
+      ]
+    : [];
+  return { headline: [...sayStanding(asked, entry), ...beside, ...standingNote(asked)] };
 }
+const BEFORE_MONEY = /\bbefore the money\b/i;
 
 /** The one amount of money that has not always been what it is. */
 function onlyChanged({ state }: Asked): StandingFigure | null {
@@ -363,7 +385,7 @@ function onlyChanged({ state }: Asked): StandingFigure | null {
   return only && more.length === 0 ? only : null;
 }
 const WHEN_FIRST =
-  /\b(?:originally|initially|at first|first (?:announced|reported|said)|when (?:it was )?announced|at the (?:first )?announcement)\b/i;
+  /\b(?:originally|initially|at first|first (?:announced|reported|said)|when (?:it was )?announced|at the (?:first )?announcement)\b|\b(?:original|initial) (?:[\w.&'’-]+ )?(?:contract|agreement|order)\b/i;
 const BEFORE = /\b(?:before|prior to|previous(?:ly)?|until then)\b(?! (?:the )?money)/i;
 /** "What was it valued at before the deal": a sentence that says so, and not the valuation of the deal. */
 const valuedBefore = (asked: Asked): Direct => {

@@ -23,7 +23,9 @@ const PAYERS: readonly PartyRole[] = ["investor", "lender"];
 const TAKES = /\bwho (?:now )?(?:takes?|has|gets?|uses?) (?:the|that|its|all) (?:\w+ )?(?:capacity|space|output)\b/i;
 
 /** "Any guarantor?" asks for that role, and for nothing else. */
-const ROLE_ALONE =
+/** How much it was says nothing of who. */
+const AMOUNT = /(?:\bthe )?(?<![\w$€£.,])\d[\d.,]* ?(?:billion|million|bn|mn)\b/gi;
+export const ROLE_ALONE =
   /^(?:(?:and|so|but|is|are|was|were|there|any|which|what|who|an?|the|in|it|involved|are)\b[\s,]*)*(?:guarantors?|lenders?|banks?|landlords?|tenants?|sellers?|developers?|suppliers?|advisers?|advisors?)(?: (?:are )?(?:in it|involved|here|on it|there))?[\s?.!]*$/i;
 
 /** "What does Crusoe do at Abilene", "SAP's role": the part of the one who is named. */
@@ -93,7 +95,7 @@ export function sayParties(asked: Asked): Direct {
   if (deed !== null && !recordHas(context.library, `deal:${state.deal.id}`, deed)) return null;
   const lead = sentences(asked, topic, 4).map((statement) => said(asked, statement));
   // "Who runs it now that Wang has left": what is known of him already is not asked for.
-  const searched = topic.replace(KNOWN, " ").replace(BESIDES, " ");
+  const searched = topic.replace(KNOWN, " ").replace(BESIDES, " ").replace(AMOUNT, " ");
   const besides = new Set(
     context.library.names
       .find(BESIDES.exec(topic)?.[1] ?? "")
@@ -146,6 +148,7 @@ export function sayParties(asked: Asked): Direct {
         (isSaid(asked, best.statement) ||
           TAKES.test(topic) ||
           (best.statement.kind === "parties" && asksByVerb(topic, wanted)) ||
+          isCalledOther(topic, best.statement, wanted) ||
           hasOther(asked, best.statement, wanted) ||
           asksRoleAlone(asked, best.statement, wanted) ||
           namesNobody(asked, best.statement))))
@@ -153,6 +156,9 @@ export function sayParties(asked: Asked): Direct {
     return inRole;
   // Of a kind of company nobody answers who is of another: whoever supplies chips supplies no power.
   const ofOtherKind = wanted?.kind !== undefined && best?.statement.kind === "parties";
+  // "Which banks" is not answered by a sentence that speaks of none.
+  const isOfRole = tells(best) && (best.statement.kind === "parties" || wanted?.asks.test(best.statement.text));
+  if (wanted && tells(best) && !isOfRole && ROLE_ALONE.test(topic)) return null;
   if (tells(best) && besides.size > 0 && best.statement.kind !== "parties")
     return { headline: sayStatement(asked, best.statement), lead };
   if (tells(best) && !ofOtherKind)
@@ -304,4 +310,10 @@ function behind({ state, context, draft }: Asked, roles: readonly PartyRole[] = 
       .join(", ");
     return [[draft.sourced(`Financed by ${deal.name}: ${named}`, deal, deal.events[0]?.sources ?? [])]];
   });
+}
+
+/** "Who's the tenant", where one party is called just that and the search has found whoever uses what it rents. */
+function isCalledOther(topic: string, { kind, part }: Statement, wanted: Role | undefined): boolean {
+  const [role, ...more] = wanted?.roles ?? [];
+  return kind === "parties" && role !== undefined && more.length === 0 && part !== role && topic.includes(role);
 }

@@ -50,8 +50,9 @@ export const ROLES: readonly Role[] = [
     kind: "energy",
   },
   { asks: /\b(?:suppl|provid|chip|host)/i, roles: ["supplier", "provider", "seller", "generator"] },
+  { asks: /\btenants?\b/i, roles: ["tenant"], else: ["customer", "buyer", "off-taker"] },
   {
-    asks: /\b(?:tenant|rent|tak(?:es?|ing) (?:up |over )?(?:the |that |its |all )?(?:capacity|space|site|output)|use[sd]?\b|customer|pay|buy|bought)/i,
+    asks: /\b(?:rent|tak(?:es?|ing) (?:up |over )?(?:the |that |its |all )?(?:capacity|space|site|output)|use[sd]?\b|customer|pay|buy|bought)/i,
     roles: ["tenant", "customer", "buyer", "off-taker"],
   },
   { asks: /\b(?:operat\w*|runs?|running|manag(?:es?|ing))\b/i, roles: ["operator"], else: ["developer", "landlord"] },

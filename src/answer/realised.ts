@@ -66,6 +66,11 @@ const asksFor = DEEDS.map((deed) => ({
             "i",
           ),
         ]),
+    // "How much has been spent", and nothing more.
+    new RegExp(
+      String.raw`^\W*(?:(?:and|so|but)\b[\s,]*)*how much (?:of it |money |cash )?${HAS} (?:actually |already )?been (?:${deed.asked})\W*$`,
+      "i",
+    ),
     // "How much has been spent so far".
     new RegExp(String.raw`${SO_FAR}.{0,40}\b(?:${deed.asked})\b|\b(?:${deed.asked})\b.{0,60}${SO_FAR}`, "i"),
   ],

@@ -72,6 +72,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bnoi\b/gi, "net operating income"],
   [/\b(?:gross )?proceeds\b/gi, "proceeds raised"],
   [/\bt(?:ook|akes?|aken|aking) part\b/gi, "participants"],
+  [/(?<!\b(?:lowest|least|minimum) )\bmarket[- ]?cap(?:itali[sz]ation)?\b(?! of\b)/gi, "market value"],
   [
     /\b(?:eats?|ate|swallows?|foots?)\b(?=.*\b(?:loss\w*|costs?|bill|risks?|overruns?|shortfall)\b)/gi,
     "bear share pays",

@@ -91,6 +91,12 @@ export const ASKS: readonly Ask[] = [
       "i",
     ),
   },
+  // "How much of Scale AI did Meta buy": of a company a part is a percentage, of money it is money.
+  {
+    attribute: "stake",
+    pattern:
+      /\bhow (?:much|large a (?:part|share)|big a (?:part|share)) of (?!(?:it|that|this|them|those|the|its|their|these)\b|[^?]*\b(?:debt|bonds?|loans?|rounds?|deals?|contracts?|capacity|power|money|chips|gpus|output|equity|cost|revenue|backlog|site|campus)\b)[\w .&'’-]{2,30} (?:did|does|do|has|have|will|would|is) .{2,40} (?:buy(?:ing)?|bought|own|owns|take|took|taking|get|getting|acquire[d]?|hold|end up with)[\s?.!]*$/i,
+  },
   { attribute: "stake", pattern: /\bwhat (?:part|share|portion|percentage) of .{2,40}\b(?:equity|shares|stock)\b/i },
   // "Region of Argentina where it would go up".
   {

@@ -9,6 +9,7 @@ import { levelOn } from "./levels.ts";
 import { measuresIn } from "./measures.ts";
 import { ownMetric } from "./metric.ts";
 import {
+  endOfYear,
   guidedBefore,
   hasCome,
   LATEST,
@@ -21,7 +22,9 @@ import {
   yearEnd,
   yearStart,
 } from "./metric-turns/another-time.ts";
+import { forEachDollarOfRevenue } from "./metric-turns/for-each-dollar.ts";
 import { fullYear } from "./metric-turns/full-year.ts";
+import { ratePoint } from "./metric-turns/in-percent.ts";
 import { asksLater, laterPeriod } from "./metric-turns/later-time.ts";
 import {
   factNaming,
@@ -33,6 +36,7 @@ import {
   partNamed,
   partOfOther,
 } from "./metric-turns/of-another.ts";
+import { ofGroup } from "./metric-turns/of-group.ts";
 import {
   inGigawatts,
   inOwnLabel,
@@ -57,6 +61,10 @@ function goOn(reading: Reading): PlanInput | null {
   // A share of what is on no record is not the amount itself.
   if (OF_SALES.test(question) && names.orgs.length === 0 && !metric.points.some(({ unit }) => unit === "percent"))
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
+  const found = ofGroup(reading, last, metric) ?? ratePoint(reading, last, metric);
+  if (found) return found;
+  const forEach = forEachDollarOfRevenue(reading, last, metric);
+  if (forEach) return forEach;
   const quarter = quarterBefore(question, last, metric);
   if (quarter?.known) return { ...last, period: quarter.period, history: false, asOf: null };
   const year = fullYear(reading, last, metric);
@@ -123,6 +131,7 @@ function goOn(reading: Reading): PlanInput | null {
   if (date && date.length > 4 && (!dates.period || date.startsWith(dates.period)))
     return { ...last, period: null, history: false, asOf: lastDayOf(date) };
   const period =
+    endOfYear(question, metric) ??
     dates.period ??
     yearEnd(question, metric) ??
     yearStart(reading, last, metric) ??

@@ -53,6 +53,8 @@ export function normalise(text: string): string {
       .replace(/(?<![\w)%])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\d$€£(.])/g, "")
       .replace(/[\p{Cc}\s]+/gu, " ")
       .replace(/\bthru\b/gi, "through")
+      // "When's it done", "how's it powered".
+      .replace(/\b(when|how)['’]s\b/gi, "$1 is")
       .replace(/\bco-ops?\b/gi, "cooperatives")
       .replace(
         /\bhow many directors\b(?=.*\b(?:name|appoint|nominate|pick|choose|get|put)\b)/gi,

@@ -70,6 +70,9 @@ export const amountsShown: ReadRule = {
     if (listed && asked.form === "sum") return null;
     const since = ON_A_DAY.has(asked.form) ? sinceThen(reading, asked, text) : null;
     if (since === "unknown") return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
+    const total =
+      asked.form === "sum" && asked.count === null && namesNothing(asked.rest) ? totalOnRecord(reading) : null;
+    if (total) return total;
     const operands = since ?? withPointBefore(reading, asked, operandsOf(reading, asked));
     const plan = operands && worked(reading, asked, operands);
     // Unlike kinds make no sum; where one is on record it is looked up.
@@ -91,6 +94,19 @@ const SPENDS =
   /\bhow much (?:do|does|did|have|has|had|will|would|is|are|was|were) (?:\w+ ){1,3}(?:spen[dt]|spending|cost|costing|lose|losing|lost|earn\w*|make|made|burn\w*|rais\w+|owe[sd]?)\b.*\b(?:in total|in all|all told|altogether)\b/i;
 const ofOneRecord = ({ conversation }: Reading): boolean =>
   new Set((conversation.shown ?? []).slice(0, 2).flatMap((turn) => turn.map(({ record }) => record?.id))).size === 1;
+
+/** "Total?" after parts of one deal is what the record has for all of them together. */
+function totalOnRecord(reading: Reading): PlanInput | null {
+  const deal = dealOnTable(reading);
+  const money = deal && stateOn(deal, reading.asOf)?.money?.figure;
+  const shown = lastAlike(reading, 2);
+  if (!money || shown.length < 2 || !ALL.test(money.label)) return null;
+  const isPart = shown.every(({ record, figure }) => record?.id === deal.id && figure !== money.id);
+  return isPart
+    ? { kind: "show-figure", subject: deal.id, attribute: "value", figure: money.id, asOf: reading.dates.asOf }
+    : null;
+}
+const ALL = /\ball (?:two|three|four|five|of them|contracts|tranches|parts)\b/i;
 
 /** What may be worked out with an amount that the question has itself. */
 const WITH_WRITTEN: ReadonlySet<Arithmetic["form"]> = new Set(["share", "gap", "times", "more"]);
@@ -124,9 +140,17 @@ const saysChange = (plan: Plan | null): plan is PlanOf<"evaluate"> =>
 /** "In percent" after the same figure of a company at two times. */
 function isOfChange(reading: Reading): boolean {
   if (reading.conversation.plan?.kind !== "show-metric") return false;
-  const [a, b] = lastAlike(reading, 2).map((one) => ({ record: one.record?.id, point: figureOf(reading, one) }));
+  const subjectOf = (one: OnTable) => reading.library.metrics.get(one.record?.id ?? "")?.subjects.join() ?? "";
+  // Of two records each has its main figure for its year.
+  const isMain = (one: OnTable) => reading.library.metrics.get(one.record?.id ?? "")?.headline === one.figure;
+  const [a, b] = lastAlike(reading, 2).map((one) => ({
+    record: one.record?.id,
+    subject: subjectOf(one),
+    isMain: isMain(one),
+    point: figureOf(reading, one),
+  }));
   return (
-    a?.record === b?.record &&
+    (a?.record === b?.record || (a?.subject === b?.subject && a?.isMain === true && b?.isMain === true)) &&
     a?.point != null &&
     b?.point != null &&
     "measure" in a.point &&
@@ -278,6 +302,14 @@ function moreThan(reading: Reading, words: string, percent: boolean): PlanInput 
 }
 
 function added(reading: Reading, all: readonly OnTable[], { form, end, currency }: Arithmetic): PlanInput | null {
+  // What was worked out of an amount is no other one beside it: a difference is in the larger of the two.
+  const madeOf = (one: OnTable, other: OnTable) =>
+    one !== other &&
+    one.lines.length > 1 &&
+    other.lines.length === 1 &&
+    one.lines.some(({ expression }) => expression === other.lines[0]?.expression);
+  if (all.length === 2 && all.some((one) => /^difference\b/.test(one.label) && all.some((other) => madeOf(one, other))))
+    return null;
   const refused = whyNotAdded(reading, all);
   if (refused) return refused;
   return worksheetOf(

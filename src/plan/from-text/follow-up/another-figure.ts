@@ -106,9 +106,13 @@ export const anotherFigure: ReadRule = {
       text,
       ranked.map(({ entry }) => entry),
     );
+    // "And the cloud contract?" is of its money, and not of the power that is there for it.
+    const paid = DEED.test(text) ? found.filter(({ figure }) => isOf(figure, "value")) : [];
     const ofKind =
       attribute === null
-        ? found
+        ? paid.length > 0
+          ? paid
+          : found
         : found.filter(({ figure }) =>
             OF_IT.test(text)
               ? figure.unit === kindAsked(reading, deal)?.unit
@@ -212,6 +216,8 @@ const OF_THOSE = /\bhow many (?:of (?:those|these|them|which|that)|(?:are |were 
 const VALUED = /\b(?:valu\w+|worth|pre-?money|post-?money)\b/i;
 /** "How much of it": of the amount that was shown. */
 const OF_IT = /\bhow much of (?:it|that|this|those|them)\b/i;
+
+const DEED = /\b(?:contract|loan|order|agreement|purchase|investment)[\s?.!]*$/i;
 
 /** "Reported spend?": words that tell little alone, all of which one label has. */
 function labelledSo({ asOf }: Reading, deal: Deal, text: string): { entry: StandingFigure; like: number }[] {

@@ -23,10 +23,10 @@ export const anotherOfKind: ReadRule = {
     if (names.deals.length + names.orgs.length + names.places.length + names.people.length > 0) return null;
     const { text } = bareOf(question);
     const noun = NOUN.exec(text)?.[0]?.toLowerCase();
-    if (noun === undefined || text.split(/\s+/).length > MAX_WORDS) return null;
     const order = IN_ORDER.exec(text)?.[1]?.toLowerCase();
     const beside = order ? besideInTime(reading, deal, order) : null;
     if (beside) return { kind: "show-figure", subject: beside.id, attribute: again(last), asOf: null };
+    if (noun === undefined || text.split(/\s+/).length > MAX_WORDS) return null;
     const { spans, mentioned } = findDates(text, library.completeTo);
     const [time = monthSaid(text)] = mentioned;
     const rest = OWN.has(noun) ? text.replace(new RegExp(`\\b${noun}\\b`, "i"), " ".repeat(noun.length)) : text;
@@ -53,7 +53,7 @@ const again = (last: Plan): Attribute =>
 
 /** "And the newer one?", "the earlier contract": the only other deal of the kind, before or after. */
 const IN_ORDER =
-  /^(?:(?:and|so|what about)\b[\s,]*)*(?:the |their |its )?(newer|later|more recent|follow-?up|subsequent|other|earlier|older|previous) (?:one|deal|contract|agreement|order|bonds?|loan|round|lease|sale)[\s?.!]*$/i;
+  /^(?:(?:and|so|what about)\b[\s,]*)*(?:the |their |its )?(newer|newest|later|latest|more recent|follow-?up|subsequent|second|2nd|next|other|first|1st|original|earlier|older|previous) (?:one|deal|contract|agreement|order|bonds?|loan|round|lease|sale|expansion)[\s?.!]*$/i;
 function besideInTime(reading: Reading, deal: Deal, order: string): Deal | null {
   const startOf = (one: Deal) => one.events[0]?.date ?? "";
   const others = alike(reading, deal).filter((other) =>
@@ -61,7 +61,7 @@ function besideInTime(reading: Reading, deal: Deal, order: string): Deal | null 
   );
   return others.length === 1 ? (others[0] ?? null) : null;
 }
-const BEFORE: ReadonlySet<string> = new Set(["earlier", "older", "previous"]);
+const BEFORE: ReadonlySet<string> = new Set(["earlier", "older", "previous", "first", "1st", "original"]);
 
 const SAME: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "status", "parties", "term", "stake"]);
 

@@ -1,6 +1,6 @@
 /** "Was it always that?", "what was the original target?", "versus what it was?": how the figure that was shown came to what it is. */
 import type { Figure } from "../../../../knowledge/schema.ts";
-import { type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
+import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
@@ -12,7 +12,7 @@ const WHETHER =
   /\b(?:(?:has|have|was|were|is) (?:it|that|this|they|the (?:number|figure|amount|price|target))(?: been)? always(?: been)?|always (?:been )?(?:that|this|the (?:number|figure|amount|case))|(?:has|have|did|was) (?:it|that|this|the (?:number|figure|amount|price|target))(?: ever)?(?: been)? (?:changed?|moved?|revised|raised|cut|increased?|upped|enlarged|lowered|reduced))\b/i;
 /** What it was earlier: where it was nothing else, other words of the record may say it. */
 const EARLIER =
-  /\b(?:original(?:ly)?|initial(?:ly)?|at first|first(?= (?:price|figure|number|amount|report\w*|version|value)\b)|at the (?:start|outset|beginning|time)|to begin with|before(?: (?:that|then|the (?:change|increase|raise|cut)))?|previous(?:ly)?|earlier|formerly|used to be|(?:up|down|raised|cut|changed) from(?: what)?|from what|than (?:it )?(?:was )?before|(?:versus|vs\.?|against|compared (?:with|to)) what (?:it|that) (?:was|used to be)(?: before| originally)?)\b/i;
+  /\b(?:original(?:ly)?|initial(?:ly)?|at first|first(?= (?:price|figure|number|amount|report\w*|version|value)\b)|at the (?:start|outset|beginning|time)|to begin with|what (?:was|were) (?:the|its|their) (?=targets?\b|aim\b|goal\b)|before(?: (?:that|then|the (?:change|increase|raise|cut)))?|previous(?:ly)?|earlier|formerly|used to be|(?:up|down|raised|cut|changed) from(?: what)?|from what|than (?:it )?(?:was )?before|(?:versus|vs\.?|against|compared (?:with|to)) what (?:it|that) (?:was|used to be)(?: before| originally)?)\b/i;
 const AMOUNT =
   /\b(?:targets?|plans?|planned|goals?|amounts?|figures?|numbers?|size|value|price(?: tag)?|announcement|announced|rumou?red|reported|said|put|at|version|how (?:much|many|big|large)|what|was|were|been|be|always|it|that|this|the)\b/gi;
 
@@ -33,11 +33,15 @@ export const asBefore: ReadRule = {
     const entries = stateOn(deal, asOf)?.figures.filter((entry) =>
       shown.some(({ figure }) => figure === entry.figure.id),
     );
-    const meant = entries?.find(({ before }) => before.length > 0) ?? (whether ? entries?.[0] : undefined);
+    const inMoney = whether && quantities.some(({ quantity }) => isMoney(quantity.unit));
+    const money = inMoney && !entries?.some(({ figure }) => isMoney(figure.unit)) ? stateOn(deal, asOf)?.money : null;
+    const meant = money ?? entries?.find(({ before }) => before.length > 0) ?? (whether ? entries?.[0] : undefined);
     const plan = { kind: "show-figure", subject: deal.id, asOf: null } as const;
     if (meant) return { ...plan, attribute: "history", topic: text, figure: meant.figure.id };
     const [now] = entries ?? [];
-    const then = now && !whether ? calledBefore(stateOn(deal, asOf)?.figures ?? [], now.figure) : null;
+    const all = stateOn(deal, asOf)?.figures ?? [];
+    const main = /\btargets?\b/i.test(text) ? stateOn(deal, asOf)?.money?.figure : undefined;
+    const then = now && !whether ? (calledBefore(all, now.figure) ?? (main ? calledBefore(all, main) : null)) : null;
     if (then)
       return { ...plan, attribute: then.of === "valuation" ? "valuation" : "value", topic: "", figure: then.id };
     // A sentence may tell what it was worth before.

@@ -4,6 +4,7 @@ import type { Figure, Point } from "../../../../knowledge/schema.ts";
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
+import { findDates } from "../../dates.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Shown } from "../conversation.ts";
 import { measuresIn } from "../measures.ts";
@@ -17,7 +18,7 @@ import { lastOfKind } from "./operands.ts";
 import { waysToPut } from "./restate.ts";
 
 const COMPARES =
-  /^(?:(?:and|so|ok(?:ay)?|but)\b[\s,]*)*(?:(?:how|and how) (?:does|do|did|would) (?:that|this|it|they)(?: \w+)? (?:compare|stack up|measure up) (?:with|to|against)|(?:is|was|are) (?:that|this|it)(?: \w+)? (?:more|less|bigger|larger|higher|smaller|lower|cheaper|dearer) than|(?:as )?compared? (?:(?:that|this|it|those) )?(?:with|to|against)|(?:that |this |it )?(?:vs\.?|versus|against)|relative to|next to)\s+(.+)$/i;
+  /^(?:(?:and|so|ok(?:ay)?|but)\b[\s,]*)*(?:(?:how|and how) (?:does|do|did|would) (?:that|this|it|they)(?: \w+)? (?:compare|stack up|measure up) (?:with|to|against)|(?:is|was|are) (?:that|this|it)(?: \w+)? (?:more|less|bigger|larger|higher|smaller|lower|cheaper|dearer) than|(?:bigger|larger|more|higher|smaller|less|lower|cheaper|dearer) than|(?:that['’]?s |so )?how many times(?! (?:more|bigger|larger|higher|as|is|does|that|over)\b)|(?:as )?compared? (?:(?:that|this|it|those) )?(?:with|to|against)|(?:that |this |it )?(?:vs\.?|versus|against)|relative to|next to)\s+(.+)$/i;
 
 /** "Anthropic pays them more?" after what Google pays. */
 const PAYS_MORE =
@@ -27,7 +28,12 @@ export const comparedWith: ReadRule = {
   name: "compared-with",
   read(reading) {
     const { question, conversation } = reading;
-    const with_ = COMPARES.exec(question.trim())?.[1] ?? PAYS_MORE.exec(question.trim())?.[1];
+    const with_ = (COMPARES.exec(question.trim())?.[1] ?? PAYS_MORE.exec(question.trim())?.[1])?.replace(
+      /['’](?=[\s?.!]*$)/,
+      "",
+    );
+    // "Vs Q1 2025" after a company's figure is of the company at that time, and of no deal of that time.
+    if (with_ && ofTimeAlone(reading, with_)) return null;
     const [latest] = with_ ? lastAlike(reading, 1) : [];
     const kind = /\b(?:that|this) (\w+(?:-\w+)?)\b/i.exec(question)?.[1] ?? "";
     const named = with_ ? lastOfKind(reading, kind) : null;
@@ -59,10 +65,13 @@ export const comparedWith: ReadRule = {
     if (theirs) return { kind: "compare-figures", sides: [own, theirs], of, asOf: reading.dates.asOf };
     const beside = own.metric !== null ? otherMeasureOf(reading, with_, own.metric) : null;
     if (beside) return { kind: "compare-figures", sides: [own, beside], of, asOf: reading.dates.asOf };
-    for (const text of waysToPut(
+    const ways = waysToPut(
       { ...reading, question: with_ },
       named ? `${kind} ${conversation.asked}` : conversation.asked,
-    )) {
+    );
+    // "OpenAI's valuation" says itself of whom and what it is.
+    const inFull = ways.length === 0 && reading.names.orgs.length === 1 && WHOSE.test(with_) ? [with_] : [];
+    for (const text of [...ways, ...inFull]) {
       const side = sideBeside(reading, text, of, { side: own, amount });
       // A fee that somebody paid elsewhere is not the like of a contract.
       if (side && own.deal !== null && side.deal !== null && !isLike(reading, own.deal, side, amount)) continue;
@@ -71,6 +80,19 @@ export const comparedWith: ReadRule = {
     return null;
   },
 };
+
+const WHOSE = /^[\w.& -]{2,30}['’]s? [a-z][\w -]{3,40}[\s?.!]*$/i;
+
+function ofTimeAlone(reading: Reading, words: string): boolean {
+  const names = readNames(reading.library, words);
+  const { spans, period, mentioned } = findDates(words, reading.asOf);
+  return (
+    reading.conversation.plan?.kind === "show-metric" &&
+    (period !== null || mentioned.length > 0) &&
+    names.mentions.length === 0 &&
+    namesOnly(words, names, spans)
+  );
+}
 
 /** Of one kind of money, or of deals that share somebody who has a part in both. */
 function isLike({ library, asOf }: Reading, own: string, side: Side, amount: Figure | Point): boolean {

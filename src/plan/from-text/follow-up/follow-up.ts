@@ -37,8 +37,10 @@ import { listCounted } from "./list-counted.ts";
 import { midpoint } from "./midpoint.ts";
 import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
+import { oneInOrder } from "./one-in-order.ts";
 import { otherPlaces } from "./other-places.ts";
 import { paidHow } from "./paid-how.ts";
+import { partCalled } from "./part-called.ts";
 import { partInAnother } from "./part-in-another.ts";
 import { partOfParty } from "./part-of-party.ts";
 import { partOfRate } from "./part-of-rate.ts";
@@ -65,6 +67,7 @@ import { totalRefined } from "./total-refined.ts";
 import { valuationOverRevenue } from "./valuation-over-revenue.ts";
 import { valuedThen } from "./valued-then.ts";
 import { versionOfNoun } from "./version-of-noun.ts";
+import { whenOfTold } from "./when-of-told.ts";
 import { whetherThereIs } from "./whether-there-is.ts";
 import { whichHasMore } from "./which-has-more.ts";
 import { wholeAround } from "./whole-around.ts";
@@ -74,6 +77,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   boundTo,
   confirmed,
   challenge,
+  whenOfTold,
   saidBy,
   boundAsked,
   replacedBy,
@@ -92,6 +96,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   listRefined,
   totalRefined,
   fromParty,
+  partCalled,
+  oneInOrder,
   partOfSum,
   amountOfDeed,
   investedBy,

@@ -53,7 +53,21 @@ export function operandsOf(reading: Reading, { rest, count, form }: Arithmetic):
   const all = lastAlike(reading, count !== null && count > 2 ? 4 : adds ? Math.max(2, chain) : 2);
   const wanted =
     count !== null && count > 2 ? counted(reading, all, count) : form === "growth" ? ofOneKind(reading, all) : all;
-  return wanted ? [...wanted].reverse() : null;
+  return wanted ? [...besideMain(reading, wanted)].reverse() : null;
+}
+
+/** Beside the main figure of another record, asked for just now, stands the main one of the first, though what was first aimed at was asked for in between. */
+const AIMED = /\b(?:targets?|sought|aimed|planned|hoped)\b/i;
+function besideMain(reading: Reading, all: readonly OnTable[]): readonly OnTable[] {
+  const [latest, before, ...more] = all;
+  if (!latest || !before || more.length > 0 || before.record?.id === latest.record?.id) return all;
+  const isMain = (one: OnTable) => {
+    const figure = figureOf(reading, one);
+    return figure !== null && "headline" in figure && figure.headline === true;
+  };
+  if (!isMain(latest) || !AIMED.test(figureOf(reading, before)?.label ?? "")) return all;
+  const main = lastAlike(reading, 4).find((one) => one.record?.id === before.record?.id && isMain(one));
+  return main ? [latest, main] : all;
 }
 
 /** How many the last answer set against each other. */

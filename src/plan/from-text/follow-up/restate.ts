@@ -36,7 +36,8 @@ export function restate(reading: Reading): Restated | null {
   let second: Restated | null = null;
   for (const asked of waysToPut(reading, conversation.asked).slice(0, MOST)) {
     const plan = rereadOf(reading, asked);
-    if (!plan || leavesTheTable(reading, plan) || !isOfNamed(reading, plan)) continue;
+    if (!plan || leavesTheTable(reading, plan) || isTallyAfterDeal(reading, plan) || !isOfNamed(reading, plan))
+      continue;
     const restated = { asked, plan: asLast(reading, plan) };
     if (isSurely(reading, plan)) return restated;
     second ??= restated;
@@ -44,6 +45,13 @@ export function restate(reading: Reading): Restated | null {
   // A company's figure is no answer after a deal, where there is a deal of the same kind with whom is named.
   return second === null || !isSurely(reading, second.plan) ? (withWhomNamed(reading) ?? second) : second;
 }
+
+/** "And Microsoft's?" after a deal is no figure of several companies. */
+const isTallyAfterDeal = (reading: Reading, plan: Plan): boolean =>
+  plan.kind === "show-metric" &&
+  dealOnTable(reading) !== null &&
+  reading.conversation.plan?.kind !== "show-metric" &&
+  (reading.library.metrics.get(plan.metric)?.subjects.length ?? 0) > 1;
 
 /** "And Lordstown" after a site in Texas: the deal that is named, or one at the place. */
 function isOfNamed(reading: Reading, plan: Plan): boolean {

@@ -49,6 +49,10 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     /^(?:the )?(debt|equity|loan|cash|upfront|prepaid|bond)(?: part)?['’]?s? share(?: of (?:it|that|the total))?$/i,
     "$1 as a share",
   ],
+  [
+    /^how (much|many) of (?:that|it|this|those|them) ((?!(?:is|are|was|were|will|would|did|does|do|has|have|went|goes|go|came|comes)\b)(?:through|in|as|for|on|from|by)? ?[\w-]+)$/i,
+    "how $1 of that is $2?",
+  ],
   [/^(?:the )?shares$/i, "how many shares?"],
   [
     /^(?:the )?(gpu|chip|share|job|site|building|vote|rack) (?:count|number|total)$|^number of (gpu|chip|share|job|site|building|vote|rack)s$/i,
@@ -58,7 +62,8 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     /^(?:what(?:['’]s| is| was) )?(?:the )?(?:interest|(?:interest |coupon )?rate|coupon|yield|pricing)$/i,
     "which interest rate?",
   ],
-  [/^(?:falls? )?(?:due|payable|repayable)(?: (?:when|date))?$/i, "when is it due?"],
+  [/^(?:(?:falls? )?(?:due|payable|repayable)(?: (?:when|date))?|when (?:due|payable|repayable))$/i, "when is it due?"],
+  [/^what for$/i, "what is it for?"],
   [
     /^(?:due|expected|coming|planned)(?: (?:back|to be))? ?(?:online|on line|live|up|open|running|ready)(?: by)? when$/i,
     "when is it expected?",
@@ -80,9 +85,12 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     "who are the customers?",
   ],
   [/^(?:years|months)$/i, "how long is it?"],
-  [/^(?:the )?(?:length|duration|term|lease term|lease length|contract length|tenor)$/i, "how long is it?"],
   [
-    /^(?:cancel(?:lation)?|exit(?: clause| right)?|terminat(?:ion|e)|break clause|way out)$/i,
+    /^(?:what(?:['’]s| is| was) )?(?:the |its )?(?:length|duration|term|(?:lease|contract) (?:term|length)|tenor)$/i,
+    "how long is it?",
+  ],
+  [
+    /^(?:(?:with|on) )?(?:how much|what|how long a|how many days['’]?) notice(?: period)?(?: is (?:that|it|needed|required))?$|^notice(?: period)?$|^(?:cancel(?:lation)?|exit(?: clause| right)?|terminat(?:ion|e)|break clause|way out)$/i,
     "can either side terminate it?",
   ],
   [
@@ -96,7 +104,10 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     /^(?:for|at|in|on) (?:which|what) (?:sites?|campus(?:es)?|data cent(?:er|re)s?|locations?|places?)(?: (?:is|are) (?:that|it|they))?$/i,
     "where is it?",
   ],
-  [/^(?:the )?(?:location|site|place|state|country|county|town)$/i, "where is it?"],
+  [
+    /^(?:the )?(?:location|site|place|state|country|county|town)$|^(?:which|what) (?:sites|campus(?:es)?|locations?|places)$/i,
+    "where is it?",
+  ],
   [/^(?:the )?(?:start(?:s|ing)?(?: date)?|from when|starting when)$/i, "when does it start?"],
   [/^(?:the )?(?:end(?:s|ing)?(?: date)?|expiry|expires?|maturity)$/i, "until when does it run?"],
   [

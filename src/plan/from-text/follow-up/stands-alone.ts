@@ -12,6 +12,7 @@ import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { largestPart } from "./largest-part.ts";
 import { familyHasPart } from "./parts-in.ts";
+import { tookPart } from "./took-part.ts";
 import { valuedThen } from "./valued-then.ts";
 
 /** Words that stand for what was spoken of. */
@@ -45,9 +46,13 @@ export function mayStandAlone(reading: Reading): boolean {
     !corrects &&
     !POINTS.test(question.replace(NO_POINTER, "")) &&
     !BESIDE.test(question) &&
+    !MORE_THAN.test(question) &&
     question.trim().split(/\s+/).length >= LEAST_WORDS
   );
 }
+
+/** "Bigger than Cerebras's?": than what was shown. */
+const MORE_THAN = /^(?:(?:and|so|but)\b[\s,]*)*(?:bigger|larger|more|higher|smaller|less|lower|cheaper|dearer) than\b/i;
 
 /** Whether that reading is of something else than the deal on the table. */
 export function standsAlone(reading: Reading, alone: Plan): boolean {
@@ -65,7 +70,7 @@ export function standsAlone(reading: Reading, alone: Plan): boolean {
     case "show-deal": {
       const subject = alone.kind === "show-deal" ? alone.deal : alone.subject;
       // "What was OpenAI valued at" after a round is asked of that round.
-      if (valuedThen.read(reading) !== null) return false;
+      if (valuedThen.read(reading) !== null || tookPart.read(reading) !== null) return false;
       return subject !== deal.id && (!familyHasPart(reading, deal) || isNamedBeside(reading, subject, deal));
     }
     case "define":

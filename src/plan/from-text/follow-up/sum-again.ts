@@ -16,12 +16,25 @@ export function sumAgain(reading: Reading): Again | null {
   const { question, conversation } = reading;
   const { plan: last, asked } = conversation;
   if (last?.kind !== "evaluate" || !asked || question.split(/\s+/).length > MAX_WORDS) return null;
+  const term = withOtherTerm(question, asked);
+  if (term !== null) return sumOf(reading, term);
   const more = withOneMore(reading, asked);
   if (more !== null) return sumOf(reading, more);
   const other = sumOf(reading, withOtherParty(reading, asked));
   if (other && other.plan.lines.length === last.lines.length) return other;
   return sumOf(reading, withOtherChip(question, asked) ?? withOtherNumber(reading, asked));
 }
+
+/** "And over 8?" after a sum over four years: over eight of them. */
+function withOtherTerm(question: string, asked: string): string | null {
+  const [, number = "", unit = ""] = OVER.exec(question) ?? [];
+  const [whole, lead = "", said = ""] = TERM.exec(asked) ?? [];
+  if (number === "" || !whole || [...asked.matchAll(new RegExp(TERM, "gi"))].length !== 1) return null;
+  return asked.replace(whole, `${lead}${number} ${unit === "" ? said : unit}`);
+}
+const OVER =
+  /^(?:(?:and|or|what about|how about|what if(?: it['’]?s)?)\b[\s,]*)*(?:over|for|across|spread over) (\d+(?:\.\d+)?)(?: ?(years?|yrs?|months?|quarters?))?(?: instead)?[\s?.!]*$/i;
+const TERM = /\b((?:over|for|across|spread over) )\d+(?:\.\d+)? ?(years?|yrs?|months?|quarters?)\b/i;
 
 type Again = { plan: Extract<PlanInput, { kind: "evaluate" }>; question: string };
 function sumOf({ reread }: Reading, question: string | null): Again | null {

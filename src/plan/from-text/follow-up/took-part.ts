@@ -42,7 +42,9 @@ export const tookPart: ReadRule = {
     if ((!ASKS.test(text) && !isNameAfterParties(reading, deal, org)) || names.deals.some((id) => id !== deal.id))
       return null;
     const own = family(library, org);
-    const its = [deal, ...(library.partsOf.get(deal.id) ?? [])].find(({ parties }) =>
+    // Or in the round that it is a part of.
+    const round = deal.part_of.flatMap((id) => library.deals.get(id) ?? []).filter(({ kind }) => kind === deal.kind);
+    const its = [deal, ...(library.partsOf.get(deal.id) ?? []), ...round].find(({ parties }) =>
       parties.some((party) => own.has(party.org)),
     );
     if (its)

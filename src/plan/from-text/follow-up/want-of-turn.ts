@@ -117,7 +117,8 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; says
   },
   {
     want: "percent",
-    pattern: /\b(?:up|down) (?:by )?how (?:much|far)\b|\bhow (?:much|far) (?:up|down)\b/i,
+    pattern:
+      /\b(?:up|down) (?:by )?how (?:much|far)\b|\bhow (?:much|far) (?:up|down)\b|\bhow (?:much|far) (?:was|were|is|are|did|have|has) (?:it|they|the (?:shares?|stock)) (?:up|down|rise|risen|jump|pop|gain|climb|fall|fallen|drop)\b/i,
     words: "rise jump",
   },
   { want: "price", pattern: /\b(?:at )?(?:what|which) (?:share )?price\b|\bpriced at\b|\bstrike\b|\bper share\b/i },
@@ -230,6 +231,13 @@ const TURNS: readonly { want: Want | null; pattern: RegExp; words?: string; says
     pattern:
       /\bwhat (?:does|do|did|will|would) [\w.&' -]{2,30} (?:get|receive|gain)(?: (?:for (?:it|that|this)|in (?:return|exchange)|out of (?:it|that|this)))?[\s?.!]*$|\bin (?:return|exchange)\b|\b(?:get|gets|got|receives?|received?) (?:anything|something) (?:for|from|out of|in)\b/i,
     words: "receives gets warrants shares stake",
+  },
+  {
+    want: "money",
+    pattern:
+      /^(?:(?:and|so)\b[\s,]*)*(?:how much|what) (?:of (?:it|that) )?(?:so far|to date|already|by now|until now)[\s?.!]*$|\bhow much (?:money )?(?:has|have) (?:been |already been )?(?:spent|invested|paid)[\s?.!]*$/i,
+    words: "spent paid",
+    saysAll: true,
   },
   { want: "money", pattern: /\bpaid (?:so far|already|to date|yet|out)\b|\balready paid\b/i, words: "paid" },
 ];

@@ -10,11 +10,13 @@ const MAX_WORDS = 9;
 const WHOLE =
   /\b(?:(?:whole|entire|full|total|overall) (?:\w+ )?(round|series \w|raise|package|programme|program|project|deal|commitment)(?: size)?|size of the (?:whole |entire |full |total )?(round|raise|package|programme|program)|^(?:the )?(round) size)\b/i;
 const WHO_ELSE =
-  /^who (?:else|all)\b.*\b(?:in|into|part of|joined|took part in) (?:it|that|this|(?:that|the|this|same)(?: same)? (?:round|raise))[\s?.!]*$/i;
+  /^who (?:else|all)\b.*(?:\b(?:in|into|part of|joined|took part in) (?:it|that|this|(?:that|the|this|same)(?: same)? (?:round|raise))|\b(?:invested|participated|joined|put (?:money|cash|anything) in|came in|took part))[\s?.!]*$/i;
 const VALUED = /\b(?:(?:(?:pre|post)-?money )?valuation|valued at|(?:pre|post)-?money)\b/i;
 const BEFORE_OR_AFTER = /\b(?:pre|post)-?money\b/i;
 const ASKS =
   /\b(?:how (?:much|big|large)|what(?:['’]s| is| was)?|was|is|the|size|of|in|all|came|come|to|raised|worth|at|then|there|that|time|it|and|so)\b/gi;
+
+const BUYS_INTO: ReadonlySet<string> = new Set(["investment", "equity-stake"]);
 
 export const wholeAround: ReadRule = {
   name: "whole-around",
@@ -29,7 +31,7 @@ export const wholeAround: ReadRule = {
     if (!deal || !whole || named.length + quantities.length + dates.mentioned.length > 0) return null;
     if (text.split(/\s+/).length > MAX_WORDS) return null;
     // "Who else was in that round" after somebody's own part in it.
-    if (WHO_ELSE.test(text) && !/\bround\b/i.test(deal.name))
+    if (WHO_ELSE.test(text) && BUYS_INTO.has(deal.kind) && !/\bround\b/i.test(deal.name))
       return {
         kind: "show-figure",
         subject: whole.id,

@@ -82,7 +82,7 @@ export const guidedBefore = ({ question, asOf }: Reading, last: PlanOf<"show-met
 export function quarterSaid({ question }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
   const quarter = /^(?:and |so |what about )?(?:in |for )?(q[1-4])[\s?.!]*$/i.exec(question)?.[1]?.toUpperCase();
   const told = last.period ?? metric.points.findLast(({ measure }) => last.measures.includes(measure))?.period ?? "";
-  const year = /^((?:FY)?20\d\d)-Q[1-4]$/.exec(told)?.[1];
+  const year = /^((?:FY)?20\d\d)(?:-Q[1-4])?$/.exec(told)?.[1];
   return quarter && year ? `${year}-${quarter}` : null;
 }
 
@@ -92,6 +92,13 @@ export const yearEnd = (question: string, { measure, points }: Metric): string |
     ? (points.filter((point) => point.measure === measure && /^20\d\d-12(?:-31)?$/.test(point.period)).at(-1)?.period ??
       null)
     : null;
+
+/** "And end of 2025?": the level on the last day of that year, where there is one. */
+export function endOfYear(question: string, { measure, points }: Metric): string | null {
+  const year = /\b(?:end[- ](?:of )?|year[- ]?end |december )(20\d\d)\b/i.exec(question)?.[1];
+  const found = year && points.find((one) => one.measure === measure && one.period.startsWith(`${year}-12`));
+  return found ? found.period : null;
+}
 
 /** "At the start of the year": the level at the end of the one before. */
 export function yearStart({ question }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
