@@ -146,7 +146,7 @@ export const energyOverTime: ReadSum = (sum) => {
       sum.words,
     );
   const bare = time ? null : (BARE_TIME.exec(sum.words)?.[1]?.toLowerCase() ?? null);
-  const aYear = load !== null && FOR_A_YEAR.test(sum.words);
+  const aYear = load !== null && price === null && FOR_A_YEAR.test(sum.words);
   const over = time ? write(time) : bare === "quarter" ? "3 months" : bare ? `1 ${bare}` : aYear ? "1 year" : null;
   // With a load nothing but its energy can be meant.
   const loaded = (time !== null || aYear) && load !== null && power.low === power.high && NOTHING_ELSE.test(sum.words);
