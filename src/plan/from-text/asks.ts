@@ -189,4 +189,7 @@ export const POINTS_BACK_SUBJECT =
   /\b(?:it|its|that|this|they|them|their|there|the (?:deal|contract|site|campus|lease|loan|agreement))\b/i;
 
 /** Several amounts are added up. */
-export const ADDS_UP = /\b(?:add(?:ed|ing)?(?: up)?|sum|total(?:s|led)?|plus|combined|together|altogether|in all)\b/i;
+export const ADDS_UP =
+  /\b(?:add(?:ed|ing)?(?: up)?|sum(?:med)?|total(?:s|led)?|plus|combined|together|altogether|in all)\b/i;
+/** "Azure + Oracle + AWS commitments": a sign between names adds too. */
+export const PLUS_SIGN = /[a-z)]\s?\+\s?[a-z(]/i;

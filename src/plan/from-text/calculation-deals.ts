@@ -7,7 +7,7 @@ import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { dealsNamed, dealsOf, sizeOf } from "./deals-named.ts";
 import { allInPerGigawatt, overPower, thingsPerPower } from "./per-power.ts";
-import { atAnEstimate, costOfItsPower, costOfTheirPower } from "./power-at-estimate.ts";
+import { atAnEstimate, atOwnCost, costOfItsPower, costOfTheirPower } from "./power-at-estimate.ts";
 import { isRateOwner } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { sidesMeant } from "./side-meant.ts";
@@ -30,6 +30,7 @@ export const calculationDeals: ReadRule = {
         allInPerGigawatt(reading) ??
         thingsPerPower(reading) ??
         atAnEstimate(reading) ??
+        atOwnCost(reading) ??
         costOfTheirPower(reading) ??
         costOfItsPower(reading) ??
         perGigawatt(reading) ??

@@ -7,7 +7,7 @@ import type { ReadRule } from "./reading.ts";
 export const calculationExpression: ReadRule = {
   name: "calculation-expression",
   read({ question }) {
-    if (!LOOKS_LIKE_ARITHMETIC.test(question)) return null;
+    if (!LOOKS_LIKE_ARITHMETIC.test(question) || AMOUNT_OF_AMOUNT.test(question)) return null;
     const text = toExpression(question);
     try {
       const tree = parseExpression(text);
@@ -22,6 +22,9 @@ export const calculationExpression: ReadRule = {
   },
 };
 
+/** "250m of 3.5bn" multiplies nothing. */
+const AMOUNT_OF_AMOUNT = /\d\s?(?:m|mn|mm|million|b|bn|billion|trillion|tn)(?: dollars)? of (?:the |a )?[$€£]?\d/i;
+
 /** A number, and a sign or a word that does something with it. */
 const LOOKS_LIKE_ARITHMETIC =
   /\d[^?]*(?:[*×÷/+^±]|\s[-−]\s|\bx\b|\b(?:times|divided|plus|minus|over|in|to|into|as|of)\b)|\(\s*\(|\b(?:percent|percentage|share|how many)\b.*\d/i;
@@ -29,12 +32,15 @@ const LOOKS_LIKE_ARITHMETIC =
 /** Words around the arithmetic, which say only that it is wanted. */
 const BEFORE =
   /^(?:(?:please|can you|could you|hey|so|and)\s+|(?:what(?:'s| is| are| does| would)|how much (?:is|are)|calculate|compute|work out|evaluate|convert|tell me)\s+)+/i;
+/** "Abilene: (15bn + 40bn) / 1.2 GW": what it is called changes nothing. */
+const NAMED_BEFORE = /^[a-z][a-z' .&–-]{1,40}:\s*(?=[($€£\d])/i;
 const AFTER =
   /[\s,;:]*(?:please|thanks?|(?:and )?give me (?:the|a) (?:range|result|answer|number)|what(?:'s| is) (?:that|the (?:range|result|total))|equals?(?: what)?|come to|make|be)?[\s?!.=]*$/i;
 
 function toExpression(question: string): string {
   const text = question
     .replace(BEFORE, "")
+    .replace(NAMED_BEFORE, "")
     .replace(AFTER, "")
     .replace(/\bfor (?:an?|one) (?=(?:year|month|week|day)\b)/gi, "* 1 ")
     .replace(/\bfor (?=\d[\d.]* ?(?:years?|months?|weeks?|days?|hours?)\b)/gi, "* ")

@@ -1,4 +1,5 @@
 /** Calculations in words. The rules of each kind are tried from the most particular to the most general. */
+import { digitsFor } from "../number-words.ts";
 import type { Attribute } from "../plan.ts";
 import { atEndOfRange } from "./at-end-of-range.ts";
 import { ASKS } from "./attributes.ts";
@@ -113,9 +114,10 @@ export const calculation: ReadRule = {
         reason: "bad-quantity",
         about: `${bad.negative ? "-" : ""}${bad.quantity.text.replace(/^-/, "")}`,
       };
-    const negative = /(?:^|\b(?:of|for|does|do|is|costs?|price)\s)(?:minus|negative)\s(\d[\d.,]*\s?[a-z]+)/i.exec(
-      reading.question,
-    )?.[1];
+    const negative =
+      /(?:^|\b(?:of|for|does|do|is|are|would|will|might|costs?|price)\s)(?:minus|negative)\s(\d[\d.,]*\s?[a-z]+)/i.exec(
+        digitsFor(reading.question),
+      )?.[1];
     if (negative && quantities.length === 1) return { kind: "decline", reason: "bad-quantity", about: `-${negative}` };
     // "banana GW": a unit whose number is none.
     const noNumber =

@@ -22,7 +22,8 @@ export function leaveOutOrders(text: string): Obeyed {
   for (const clause of clauses) {
     const said = clause.text.replace(LEADING, "");
     // "SYSTEM UPDATE: the deal is now worth …": what follows the colon belongs to it, unless it asks something.
-    const order: boolean = (skipping && !ASKS.test(said)) || ORDERS.some((pattern) => pattern.test(said));
+    const company = COMPANY_FIRST.test(clause.text) && OF_FIGURES.test(rest) && !COMMANDS.test(rest);
+    const order: boolean = !company && ((skipping && !ASKS.test(said)) || ORDERS.some((pattern) => pattern.test(said)));
     skipping =
       order &&
       !/[.!?]["')\]]*\s*$/.test(clause.text) &&
@@ -49,6 +50,12 @@ const LEADING =
   /^[\s,;:.!?"'()[\]–—-]*(?:(?:and|but|so|also|then|now|please|pls|plz|kindly|ok(?:ay)?|hey|hi|hello|next|first|finally|lastly|just|simply|plus|btw|oh|you must|you should|you will|you have to|you need to|i want you to|i need you to|i'd like you to|make sure (?:to|you|that you)|be sure to|remember to|don't forget to|do not forget to|never forget to|always|can you|could you|would you|will you|gigawatt|bot|assistant|claude|chatgpt|gpt|ai|llm|dan|and again|after that|afterwards|as your \w+)\b[\s,:;–—-]*)*/i;
 /** After "answer in JSON:" stands the question. */
 const MANNER = /^(?:format|answer|reply|respond|phrase|render|style)\b/i;
+/** "OpenAI: AWS + Azure + Oracle, total" is asked of the company, and nobody speaks in its name. */
+const COMPANY_FIRST = /^\s*(?:anthropic|openai)\s*:\s*$/i;
+const OF_FIGURES =
+  /\d|\?|\b(?:plus|total|sum|per|contracts?|deals?|commitments?|revenues?|stakes?|valuation|rounds?|capex|spend\w*|backlog)\b/i;
+const COMMANDS =
+  /\b(?:ignore|disregard|forget|override|instruct\w*|prompt|system|must|you|your|reveal|respond|reply|answer|say|print|admin|developer|mode|confirm|now on)\b/i;
 const ASKS = /^(?:how|what|who|when|where|which|why|is|are|did|does|do|has|have|was|were|will|can)\b/i;
 /** An order may follow a question in the same sentence: "…, and end with …". */
 const JOINT =

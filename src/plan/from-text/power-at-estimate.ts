@@ -15,7 +15,8 @@ export function atAnEstimate(reading: Reading): PlanInput | null {
   const [given, ...moreGiven] = quantities;
   if (!rate || more.length > 0 || moreGiven.length > 0) return null;
   if (given && (given.perGw || given.negative || given.quantity.unit !== "GW")) return null;
-  if (!/\b(?:at|by|with|using|on|per|according to|apply\w*|taking)\b/i.test(question)) return null;
+  if (!/\b(?:at|by|with|using|use[sd]?|on|per|according to|apply\w*|taking|takes?|go(?:ing)? by)\b/i.test(question))
+    return null;
   const named = new Set(library.rates.get(rate)?.org ? [library.rates.get(rate)?.org] : []);
   const dealsSaid = dealsMeant(reading);
   const owners = new Set(reading.names.orgs.filter((org) => isRateOwner(reading, org)));
@@ -26,7 +27,7 @@ export function atAnEstimate(reading: Reading): PlanInput | null {
     /\b(?:deal|contract|agreement|order|gigawatts?|gws?|megawatts?|mws?|capacity)\b/i.test(question)
       ? dealMeant(reading, question.replace(/\b(?:at|by|with|using|on|per|according to)\b.*$/i, ""), "power")
       : null;
-  const [deal, ...others] = meant ? [meant] : dealsSaid;
+  const [deal, ...others] = meant ? [meant] : ofOneSite(dealsSaid, asOf);
   if (
     !deal ||
     others.length > 0 ||
@@ -38,8 +39,38 @@ export function atAnEstimate(reading: Reading): PlanInput | null {
   return { kind: "estimate", quantity: size, rate: { name: rate }, deals: [deal.id] };
 }
 
+/** Records of one site have its power in common: any of them stands for it. */
+function ofOneSite(deals: readonly Deal[], asOf: string): readonly Deal[] {
+  const [first, ...others] = deals;
+  const same = (a: Deal, b: Deal): boolean =>
+    sizeOf(a, asOf)?.high === sizeOf(b, asOf)?.high && (a.same_campus.includes(b.id) || b.same_campus.includes(a.id));
+  return first && others.every((deal) => same(first, deal)) ? [first] : deals;
+}
+
+/** "Abilene at 42 billion per gw": the power on record at the asker's own cost of a gigawatt. */
+export function atOwnCost(reading: Reading): PlanInput | null {
+  const { question, quantities, names, asOf } = reading;
+  const [own, ...more] = quantities;
+  if (!own?.perGw || own.negative || more.length > 0) return null;
+  if (!AT_A_COST.test(question.slice(0, own.start)) || NO_COST.test(question)) return null;
+  const said = dealsMeant(reading);
+  const meant =
+    said.length === 0 && names.orgs.length > 0 && OF_A_DEAL.test(question)
+      ? dealMeant(reading, question.slice(0, own.start), "power")
+      : null;
+  const [deal, ...others] = meant ? [meant] : ofOneSite(said, asOf);
+  const size = deal ? sizeOf(deal, asOf) : null;
+  if (!deal || !size || others.length > 0) return null;
+  return { kind: "estimate", quantity: size, rate: rateSaid(reading), deals: [deal.id] };
+}
+const OF_A_DEAL = /\b(?:deal|contract|agreement|order|capacity|gigawatts)\b/i;
+const AT_A_COST =
+  /(?:\bat|@|\bwith|\busing|\bif (?:it|they|each|every|a|one)\b.*|\bassum\w+|,|:|\bcosts?(?: at)?)\s*(?:about |around |roughly |[\w-]+['’]s )*$/i;
+const NO_COST =
+  /\b(?:vs\.?|versus|compar\w+|than|difference|share|percent|more|less|which|who|when|how many|years?|year|monthly?|rent|revenue|interest)\b|%/i;
+
 const OF_AN_ESTIMATE =
-  /\b(?:at|by|with|using|on|per|apply\w*|taking|costed)\b.*\b(?:estimates?|numbers?|figures?|rates?|models?|math|cost per (?:gw|gigawatt))\b/i;
+  /\b(?:at|by|with|using|use[sd]?|on|per|apply\w*|taking|costed)\b.*\b(?:estimates?|numbers?|figures?|rates?|models?|math|cost per (?:gw|gigawatt))\b/i;
 /** "Morgan Stanley's Ironwood number", "Barclays' estimate": the one for the chip that is named, else the only one of theirs. */
 function estimateOfOwner(reading: Reading): string | null {
   const [owner, ...more] = ownersNamed(reading).filter((org) => org !== "nvidia");

@@ -1,6 +1,7 @@
 /** "Times 7", "half of that", "20% of it" after an amount, "for 10 GW then" after a price of a gigawatt: what was shown, so many times. */
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
+import { onlyLength } from "../sums/number-in-turn.ts";
 import { annualised } from "./annualised.ts";
 import { bareOf } from "./elliptic.ts";
 import { lastAlike, type OnTable, onTable } from "./on-the-table.ts";
@@ -60,6 +61,8 @@ export const byNumber: ReadRule = {
       );
     // "By 2035?" is a time.
     if (YEAR.test(text)) return null;
+    // "And over 5?" after a sum over 8 years is another length.
+    if (conversation.plan?.kind === "evaluate" && OVER.test(text) && onlyLength(conversation.plan)) return null;
     for (const [pattern, toFactor] of FACTORS) {
       const said = pattern.exec(text);
       const factor = said && toFactor((said[1] ?? "").replace(",", ""));
@@ -79,6 +82,7 @@ export const byNumber: ReadRule = {
   },
 };
 
+const OVER = /^(?:and |so |or |what about )*over \d/i;
 const YEAR = /^(?:by|over) 20\d\d\b/i;
 const FOR_POWER = /^(?:(?:for|at|on|of|times|x|and)\s+)*\d[\d.,]*\s?[gm]w(?: (?:then|that|is|please))*[\s?.!]*$/i;
 

@@ -76,8 +76,8 @@ function withOtherNumber(reading: Reading, asked: string): string | null {
   const [number, ...more] = readSum(reading).terms.filter(({ kind }) => kind !== "year");
   if (!number || more.length > 0) return null;
   const called =
-    /^\s*(?:of |in )?([a-z]{3,})/i.exec(number.after)?.[1] ??
-    /([a-z]{3,})(?: of| at| is)?\s*$/i.exec(number.before)?.[1];
+    /^\s*(?:of |in )?([a-z][a-z-]{2,})/i.exec(number.after)?.[1] ??
+    /([a-z][a-z-]{2,})(?: of| at| is)?\s*$/i.exec(number.before)?.[1];
   if (!called || NOT_CALLED.test(called)) return null;
   const behind = new RegExp(String.raw`^\s*(?:of |in )?(?:annual |yearly )?${called}\b`, "i");
   const ahead = new RegExp(String.raw`\b${called}(?: of| at| is)?\s*$`, "i");

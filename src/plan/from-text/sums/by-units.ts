@@ -124,7 +124,10 @@ const ASKED: readonly (readonly [unit: string, words: RegExp])[] = [
   ["TWh", /\b(?:how many|in) twh\b/i],
   ["GWh", /\b(?:how many|in) gwh\b/i],
   ["MWh", /\b(?:how many|in) mwh\b/i],
-  ["USD/GW", /(?:\b(?:per|an?|each)\s|\/\s?)(?:gw|gigawatt)\s*\?|\b(?:what|how much)\b.*\bper (?:gw|gigawatt)\b/i],
+  [
+    "USD/GW",
+    /\bwhat (?:must|should|can|may|would|does|has) (?:an?|each|one|1) (?:gw|gigawatt) (?:have to )?(?:cost|be)\b|(?:\b(?:per|an?|each)\s|\/\s?)(?:gw|gigawatt)\s*\?|\b(?:what|how much)\b.*\bper (?:gw|gigawatt)\b/i,
+  ],
   ["USD/MW", /(?:\b(?:per|an?|each)\s|\/\s?)(?:mw|megawatt)\s*\?|\b(?:what|how much)\b.*\bper (?:mw|megawatt)\b/i],
   ["GW", /\bhow (?:many|much) (?:gws?|gigawatts?|gigs?|power|capacity)\b|\b(?:gws?|gigawatts?|gigs?)\s*\?/i],
   ["MW", /\bhow many (?:mws?|megawatts?)\b|\b(?:mws?|megawatts?)\s*\?/i],

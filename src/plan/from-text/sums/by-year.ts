@@ -151,6 +151,8 @@ export const addedUp: ReadSum = (sum) => {
     sum.reading.names.deals.length === 0
   )
     return evaluated([{ label: "total", expression: first.ends.map((end) => writeEnd(first, end)).join(" + ") }]);
+  const mixedUp = unlikeAdded(sum, amounts);
+  if (mixedUp) return mixedUp;
   if (!first || amounts.length < 2 || !amounts.every((term: Term) => term.kind === first.kind)) return null;
   // IT and facility power are not added before somebody says what lies between them.
   if (/\bIT\b/.test(sum.words) && /\bfacility\b/i.test(sum.words)) return null;
@@ -168,6 +170,16 @@ export const addedUp: ReadSum = (sum) => {
   if (other) lines.push({ label: `in ${other}`, expression: `#1 in ${other}` });
   return evaluated(lines, { lead: other ? [2, 1] : [1] });
 };
+
+/** "Add 30 MW, 4 GW and 7 billion dollars": written as it was asked, so that the answer says what does not go together. */
+function unlikeAdded(sum: Sum, amounts: readonly Term[]) {
+  const kinds = new Set(amounts.map(({ kind }) => kind));
+  const counted = amounts.every(({ kind }) => kind === "power" || kind === "money" || kind === "energy");
+  if (kinds.size < 2 || !counted || !NOTHING_BUT_ADDING.test(sum.words) || !sum.complete(amounts)) return null;
+  return evaluated([{ expression: amounts.map((term) => write(term)).join(" + ") }]);
+}
+const NOTHING_BUT_ADDING =
+  /^(?=.*(?:\b(?:add|sum|total|plus|together|altogether|combined)\b|\+))(?:[\s,;.?!:+]|\b(?:add(?:ed)?(?: up)?|the|what(?:'s| is)?|sum|total|of|and|plus|with|to|in all|together|altogether|combined|please|give me|for me)\b)*$/i;
 
 /** Euros, pounds and dollars are added in the one that is asked for. */
 function inOneCurrency(amounts: readonly Term[], into: string) {

@@ -92,6 +92,15 @@ export const sameUnitAgainst: Step = (term, { last }) => {
   Object.assign(term, { kind: last.kind, unit: last.unit, low, high, ends: term.ends.map((end) => end * scale) });
   Object.assign(term, { scaled: last.scaled, assumed: true });
 };
+/** "852 vs 500 billion": in the scale of the other. */
+export const sameScaleAgainst: Step = (term, { next, terms }) => {
+  if (!isBare(term) || next?.kind !== "money" || !next.scaled || terms.length !== 2) return;
+  if (!/^\s*(?:vs\.?|versus|against|over|compared (?:to|with))\s*$/i.test(next.before)) return;
+  const scale = scaleOf(next);
+  if (term.high * scale > next.high * 100 || term.high * scale < next.high / 100) return;
+  Object.assign(term, { kind: "money", unit: next.unit, low: term.low * scale, high: term.high * scale });
+  Object.assign(term, { ends: term.ends.map((end) => end * scale), scaled: true, assumed: true });
+};
 const PRICED: ReadonlySet<Term["kind"]> = new Set(["price", "hourly", "unit-price", "rate"]);
 const SET_AGAINST =
   /\b(?:vs\.?|versus|against|compared (?:to|with)|instead of|rather than|than)(?: (?:the|an?|its|market|spot|current|usual|old|grid|average)){0,3}(?: (?:price|rate|of|at|is))*\s*$/i;

@@ -16,6 +16,7 @@ import type { Reading } from "../reading.ts";
 import { toSought } from "../sought.ts";
 import { toldWithin } from "../told-within.ts";
 import { dealMeant } from "./deal-meant.ts";
+import { monthsSpanned } from "./months-spanned.ts";
 
 /** What is counted by the figure that is looked for. */
 export type Counts = "money" | "power" | "chips" | "shares" | "buildings" | "time" | "percent" | "price";
@@ -282,7 +283,7 @@ export function termOf({ figure }: Pick<Recorded, "figure">): string | null {
   const alike = more.every((other) => other[1] === only?.[1] && other[2] === only?.[2]);
   return only && alike && !/\bplus\b|\binterest\b|\boptions?\b|\bwithin\b|[$€£]/i.test(term)
     ? `${only[1]} ${only[2]}s`
-    : null;
+    : monthsSpanned(figure.term ?? "");
 }
 
 /** Whether words ask for something that neither figure nor record explains. */

@@ -11,6 +11,7 @@ import type { PlanInput, PlanOf } from "../../plan.ts";
 import { isRateOwner, ratesNamed } from "../rates-named.ts";
 import type { Reading } from "../reading.ts";
 import { literalsOf, writtenIn } from "./literals.ts";
+import { AT, asLength, asShare, literalsIn, OF_EACH } from "./number-in-turn.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { evaluated, readSum, type Sum, type SumLine } from "./sum.ts";
 import { unitNamed } from "./term-units.ts";
@@ -21,7 +22,7 @@ import { written } from "./written-estimate.ts";
 /** Longer questions stand alone. */
 const MAX_WORDS = 12;
 const GOES_ON =
-  /^(?:(?:and|or|but|so|then|ok|okay|hm+|now|also)\b[\s,]*)*(?:monthly|quarterly|yearly|annually|weekly|daily|flat out|around the clock|with|at|on|in|for|by|using|over|spread|per|an?|each|gpus?|chips?|accelerators?|what about|how about|what if|if|assuming|make (?:it|that)|try|use|take|say|\d|[$€£]|how (?:much|many)|what)|\binstead\b|\b(?:it|that|this|those|same)\b|^and\b|\bthen\b/i;
+  /^(?:(?:and|or|but|so|then|ok|okay|hm+|now|also)\b[\s,]*)*(?:monthly|quarterly|yearly|annually|weekly|daily|flat out|around the clock|with|at|on|in|for|by|using|over|spread|per|an?|each|gpus?|chips?|accelerators?|what about|how about|what if|if|assuming|make (?:it|that)|try|use|take|say|\d|[$€£]|how (?:much|many)|what|costs? at|of [$€£\d])|\binstead\b|\b(?:it|that|this|those|same)\b|^and\b|\bthen\b/i;
 
 export function goingOn(reading: Reading): PlanInput | null {
   const { question, conversation, names } = reading;
@@ -33,8 +34,9 @@ export function goingOn(reading: Reading): PlanInput | null {
   const before = last.kind === "evaluate" ? last : last.kind === "estimate" ? asSum(reading, last) : null;
   if (!before) return null;
   const sum = readSum(reading);
-  const [term, ...more] = sum.terms.filter(({ kind }) => kind !== "year");
+  const [said, ...more] = sum.terms.filter(({ kind }) => kind !== "year");
   if (more.length > 0) return null;
+  const term = said && (asLength(before, said) ?? asShare(before, said, question) ?? said);
   if (!term && sum.flatOut) return inAllHours(last, before);
   if (!term) return asked(sum, before);
   return (last.kind === "evaluate" ? changed(before, term, question) : null) ?? worked(sum, before, term);
@@ -66,7 +68,7 @@ function inAllHours(last: PlanInput, before: PlanOf<"evaluate">): PlanInput | nu
   if (!load || !old || text === null || more.length > 0) return null;
   const lines = kept(before);
   lines[load.index] = { label: old.label, expression: old.expression.replace(text, "1") };
-  return evaluated(lines, { title: "", lead: [...before.lead], notes: [...before.notes] });
+  return evaluated(lines, { title: "", lead: [...before.lead], notes: [...before.notes], asOf: before.asOf });
 }
 
 const kept = (last: PlanOf<"evaluate">): SumLine[] =>
@@ -109,7 +111,10 @@ function changed(last: PlanOf<"evaluate">, said: Term, question: string): PlanIn
           : write(term);
   const lines = kept(last);
   lines[only.index] = { label: "", expression: old.expression.replace(text, put) };
-  return evaluated(lines, { title: "", lead: [...last.lead], notes: [...last.notes] });
+  // What is shown does not change with it where it was worked out from nothing else.
+  const rests = /#\d/.test(last.lines[leadOf(last) - 1]?.expression ?? "");
+  const lead = rests || last.lead.includes(only.index + 1) ? [...last.lead] : [only.index + 1];
+  return evaluated(lines, { title: "", lead, notes: [...last.notes], asOf: last.asOf });
 }
 
 /** "And at 4.2?" after millions for each rack: as many of what the only price counts. */
@@ -123,8 +128,6 @@ function atPrice(last: PlanOf<"evaluate">, said: Term, question: string): Term |
   const scale = [1, 1e3, 1e6, 1e9].find((by) => Math.abs(Math.log((said.high * by) / only.high)) < FIVE_TIMES);
   return scale ? { ...said, kind: "money", unit: only.unit, low: said.low * scale, high: said.high * scale } : null;
 }
-const AT = /\b(?:at|with|for|if it(?:'s| is| were)|make it|try|say) ?\d|^\W*(?:and |or )?\d[\d.]*\W*$/i;
-const OF_EACH = /^(?:USD|EUR|GBP)\//;
 const FIVE_TIMES = Math.log(5);
 
 const BILLION = 1e9;
@@ -162,6 +165,7 @@ function worked(sum: Sum, last: PlanOf<"evaluate">, term: Term): PlanInput | nul
       title: "",
       lead: [last.lines.length + 1],
       notes: [...last.notes],
+      asOf: last.asOf,
     });
   const shape = key(of);
   const currency = CURRENCIES.find((unit) => of[unit]);
@@ -195,6 +199,7 @@ function asked(sum: Sum, last: PlanOf<"evaluate">): PlanInput | null {
       title: "",
       lead: lines.map((_line, index) => last.lines.length + 1 + index),
       notes: [...last.notes],
+      asOf: last.asOf,
     });
   const periods = periodsAsked(sum.words);
   // What is paid each month on a loan is less than a twelfth of what is paid each year.
@@ -241,7 +246,15 @@ function asked(sum: Sum, last: PlanOf<"evaluate">): PlanInput | null {
         (dimension) => dimension.GW === -1 && CURRENCIES.some((unit) => dimension[unit] === 1),
       )
     : -1;
-  if (perGw >= 0) return evaluated(kept(last), { title: "", lead: [perGw + 1], notes: [...last.notes] });
+  if (perGw >= 0)
+    return evaluated(kept(last), { title: "", lead: [perGw + 1], notes: [...last.notes], asOf: last.asOf });
+  const perPower = PER_POWER.exec(sum.text.trim())?.[1];
+  const [rate, ...rates] = perPower ? literalsIn(last).filter(({ unit }) => /^(?:USD|EUR|GBP)\/[MG]W$/.test(unit)) : [];
+  if (perPower && rate && rates.length === 0) {
+    const below = `${rate.unit.split("/")[0]}/${/^g/i.test(perPower) ? "GW" : /^k/i.test(perPower) ? "kW" : "MW"}`;
+    const ends = rate.low === rate.high ? `${rate.low}` : `${rate.low}-${rate.high}`;
+    return add([{ label: `per ${below.split("/")[1]}`, expression: `(${ends} ${rate.unit}) in ${below}` }]);
+  }
   const target = /\b(?:in|into|to|as)\s+(?:us )?(\$|€|£|[a-z]+(?:[- ]hours?)?)\s*[?.!]*$/i.exec(sum.words.trim())?.[1];
   const unit = target ? ({ $: "USD", "€": "EUR", "£": "GBP" }[target] ?? unitNamed(target)) : "";
   const wanted = unit ? parseUnit(unit) : null;
@@ -262,6 +275,7 @@ function asked(sum: Sum, last: PlanOf<"evaluate">): PlanInput | null {
   return key(wanted.dimension) === key(of) ? add([{ label: `in ${unit}`, expression: `${at} in ${unit}` }]) : null;
 }
 
+const PER_POWER = /^(?:and |so )?(?:per|an?|each|\/) ?(kw|mw|gw|kilowatt|megawatt|gigawatt)[\s?.!]*$/i;
 const THINGS = ["chip", "GW", "share", "rack"] as const;
 const EACH_TIME = /^(?:and |so )?(?:per|an?|each|\/) ?(?:hour|hr|day|week|month|quarter|year)[\s?.!]*$/i;
 const CHIPS =

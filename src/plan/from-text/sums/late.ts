@@ -10,8 +10,11 @@ import { write, writePercentPerYear, writeShare } from "./write-term.ts";
 const LATE =
   /\b(?:late|delay\w*|slip\w*|behind schedule|on[- ]time|on[- ]schedule|pushed (?:out|back)|postponed|haircut)\b/i;
 
+/** What slips over its budget is dearer, and not later. */
+const OVER_BUDGET = /\b(?:over|above|beyond|past)\s+(?:the |its |our |a )?\s*(?:budget|cost estimate|planned cost)\b/i;
+
 export const late: ReadSum = (sum) => {
-  if (!LATE.test(sum.words)) return null;
+  if (!LATE.test(sum.words) || OVER_BUDGET.test(sum.words)) return null;
   const expected = lateAsExpected(sum);
   if (expected) return expected;
   const [percent, ...more] = sum.of("percent");
@@ -184,30 +187,44 @@ export const partOf: ReadSum = (sum) => {
 
 const AT_AFTER = /^\s*(?:at|by|with|using|on)\b/i;
 const MORE =
-  /\b(?:overruns?|over budget|contingency|premium|mark[- ]?up|more(?: expensive)?|higher|extra|on top|inflation|above|increase[sd]?|dearer|goes? up|rises?|uplift|buffer|add|plus)\b/i;
+  /\b(?:overruns?|over budget|contingency|premium|mark[- ]?up|more(?: expensive)?|higher|extra|on top|inflation|above|increase[sd]?|raise[sd]?|boost\w*|bump\w*|dearer|goes? up|rises?|uplift|buffer|add|plus|blow(?:s|n)?(?: out| up)?|balloon\w*|swell(?:s|ed)?|(?:came|comes?|coming|runs?|ran|went|goes?|is|was|ends? up) (?:in )?over|over(?=\s*(?:[,.?!;:]|$|plan|estimate|target|cost)))\b/i;
 const LESS =
-  /\b(?:discount\w*|haircut|less|off|cheaper|lower|below|decrease[sd]?|savings?|falls?|drops?|cut|reduc\w+|minus|knock)\b/i;
+  /\b(?:discount\w*|haircut|less|off|cheaper|lower|below|decrease[sd]?|savings?|falls?|drops?|cut|reduc\w+|minus|knock|under(?:spen[dt]|run)?|trim(?:s|med)?|shav(?:e|es|ed)|slash(?:es|ed)?)\b/i;
+
+/** "20% over the 18bn budget". */
+const PASSES = /^\s*(over|above|under|below) (?:the|its|our|a|that|this|plan|budget)\b/i;
+/** "$45bn up 12%". */
+const UP_OR_DOWN = /\b(up|down)(?: by)?(?: about| another)?\s*$/i;
 
 /** "$50B with a 20% overrun", "4 GW at 45bn/gw less 10%". */
 export const adjusted: ReadSum = (sum) => {
   const [percent, ...others] = sum.of("percent");
-  if (!percent || others.length > 0 || roleOf(percent) !== null || /\b(?:bps?|basis points?)\b/i.test(percent.text))
+  if (
+    !percent ||
+    others.length > 0 ||
+    (roleOf(percent) !== null && !OVER_BUDGET.test(sum.words)) ||
+    /\b(?:bps?|basis points?)\b/i.test(percent.text)
+  )
     return null;
   // From one rate to another is no share that is put on.
   if (percent.ends.length > 1 && /\bfrom\s*$/i.test(percent.before)) return null;
   const near = `${percent.before.slice(-24)} ${percent.after.slice(0, 24)}`;
+  const moved =
+    UP_OR_DOWN.exec(percent.before)?.[1]?.toLowerCase() ??
+    { over: "up", above: "up", under: "down", below: "down" }[PASSES.exec(percent.after)?.[1]?.toLowerCase() ?? ""];
   const told = [near, sum.words].map((text) => [MORE.test(text), LESS.test(text)] as const);
   // "Cut $50B per GW by 15%": the word stands before the amount.
   const [more, less] = told.find(([up, down]) => up !== down && (near !== "" || /\bby\s*$/i.test(percent.before))) ?? [
     false,
     false,
   ];
-  if (more === less) return null;
+  const [isMore, isLess] = more === less ? [moved === "up", moved === "down"] : [more, less];
+  if (isMore === isLess) return null;
   const alone = sum.one("rate", "flow", "price", "unit-price", "hourly", "chips", "racks", "energy", "unit-power");
   const size = sum.one("power", "money") ?? alone;
   const rate = size === alone ? null : sum.one("rate");
   if (!size || !sum.complete([percent, size, rate])) return null;
-  const factor = `(1 ${more ? "+" : "-"} ${writeShare(percent)})`;
+  const factor = `(1 ${isMore ? "+" : "-"} ${writeShare(percent)})`;
   const whole = rate ? `${write(size)} * ${write(rate)}` : write(size);
-  return evaluated([{ label: `with ${percent.text} ${more ? "more" : "less"}`, expression: `${whole} * ${factor}` }]);
+  return evaluated([{ label: `with ${percent.text} ${isMore ? "more" : "less"}`, expression: `${whole} * ${factor}` }]);
 };

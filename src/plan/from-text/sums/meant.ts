@@ -12,6 +12,7 @@ import {
   paidEachTime,
   partOfWhole,
   powerOfSites,
+  sameScaleAgainst,
   sameUnitAgainst,
   sameUnitFromTo,
   sameUnitOfYear,
@@ -53,6 +54,7 @@ const STEPS: readonly Step[] = [
   yearsWithoutUnit,
   priceOfEnergy,
   sameUnitAgainst,
+  sameScaleAgainst,
   gramsOfCarbon,
   (term, { text, terms, last }) => barePrice(term, terms, last, text),
   interestWithoutSign,
@@ -111,7 +113,9 @@ const USED = /\b(?:energy|electricity|water|co2|carbon|emissions|homes|bill|[tg]
 /** "If a gigawatt is what he says, what are 30 GW": the one is what is spoken of, the other what is asked for. */
 function withoutLoneOne(text: string, terms: Term[]): Term[] {
   const powers = terms.filter(({ kind }) => kind === "power");
-  const ones = powers.filter(({ text }) => /^1 (?:gigawatt|gw)$/i.test(text));
+  const ones = powers.filter(
+    ({ text, before }) => /^1 (?:gigawatt|gw)$/i.test(text) && !/\b(?:from|to)\s*$/i.test(before),
+  );
   const dated = terms.some(({ kind }) => kind === "year");
   const isCounted = ones.some(({ before }) => /\bof\s*$/i.test(before));
   if (ones.length === 1 && terms.length > 2 && SAME_RATE.test(ones[0]?.before ?? "")) return terms;

@@ -23,7 +23,10 @@ export const perPeriod: ReadSum = (sum) => {
   // "455 to 638 billion in 9 months" is a rise.
   if (money.ends.length === 2 && /\sto\s/i.test(money.text)) return null;
   const asked = periodsAsked(sum.words).filter((period) => period !== "hour");
-  if (asked.length === 0 && !/\b(?:how much|what|spread|split|evenly|equally|average|rate|run|come)\b/i.test(sum.words))
+  if (
+    asked.length === 0 &&
+    !/\b(?:how much|what|take|spread|split|evenly|equally|average|rate|run|come)\b/i.test(sum.words)
+  )
     return null;
   const [, unit = null] = power ? (OF_POWER.find(([words]) => words.test(sum.words)) ?? []) : [];
   if (power && !unit) return null;
@@ -36,7 +39,15 @@ export const perPeriod: ReadSum = (sum) => {
     label: power ? `per ${per.slice(1)} and ${period}` : `a ${period}`,
     expression: `${over} / (${write(time)}) in ${currency}${per}/${period}`,
   }));
-  if (power) lines.unshift({ label: `per ${per.slice(1)}`, expression: `${over} in ${currency}${per}` });
+  if (power) {
+    lines.unshift({ label: `per ${per.slice(1)}`, expression: `${over} in ${currency}${per}` });
+    lines.push(
+      ...periods.map((period) => ({
+        label: `a ${period}`,
+        expression: `${paid} / (${write(time)}) in ${currency}/${period}`,
+      })),
+    );
+  }
   const [only, ...others] = lines;
   if (only && others.length === 0) only.label = "";
   const leads = lines.map((_line, index) => index + 1);
@@ -217,8 +228,9 @@ export const fee: ReadSum = (sum) => {
   );
 };
 
+const FULL_YEAR = /\b(?:full|whole)[- ]year\b|\bfor the (?:full |whole )?year\b/i;
 const differing = (sum: Sum, flow: Term): Period[] =>
-  periodsAsked(sum.words).filter(
+  periodsAsked(FULL_YEAR.test(sum.words) ? `${sum.words} a year` : sum.words).filter(
     (period) => !flow.unit.includes(`/${period}`) && (period !== "hour" || !/\b(?:gpu|chip)s?\b|¤/i.test(sum.text)),
   );
 

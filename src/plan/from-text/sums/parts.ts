@@ -3,6 +3,7 @@ import { breakdownLines } from "../../breakdown.ts";
 import { rateNamed } from "../rates-named.ts";
 import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
+import { asTheWhole } from "./what-is-left.ts";
 import { write, writeEnd } from "./write-term.ts";
 
 export const cutByShares: ReadSum = (sum) => {
@@ -12,7 +13,11 @@ export const cutByShares: ReadSum = (sum) => {
     sum.of("money").find(({ ends, assumed, text }) => assumed && ends.length > 1 && PARTS_OF_HUNDRED.test(text));
   const [whole = null, ...wholes] = sum.of("money", "power", "rate").filter((term) => term !== list);
   const single = sum.of("percent");
-  const shares = list ? sharesIn(list) : single.length > 1 ? single.map(({ low }) => low) : [];
+  const said = list ? sharesIn(list) : single.length > 1 ? single.map(({ low }) => low) : [];
+  const left = 100 - said.reduce((a, b) => a + b, 0);
+  // "40% to chips, 35% to buildings and the rest to power".
+  const withRest = said.length > 1 && left > 1 && left < 100 && THE_REST.test(sum.words);
+  const shares = withRest ? [...said, Number(left.toPrecision(12))] : said;
   // "Between two banks" says how many parts there are.
   const payers = sum
     .of("number")
@@ -36,6 +41,8 @@ export const cutByShares: ReadSum = (sum) => {
 /** "60/25/15", not "60B/25B". */
 const PARTS_OF_HUNDRED = /^\d{1,2}(?:\.\d+)?(?:\s?\/\s?\d{1,2}(?:\.\d+)?)+$/;
 const sharesIn = ({ kind, text, ends }: Term): number[] => (kind === "money" ? text.split("/").map(Number) : [...ends]);
+const THE_REST =
+  /\b(?:and|,)\s+the (?:rest|remainder|balance)\b(?=.*\b(?:how much|what|each|split|in dollars|break)\b)/i;
 
 export const scenarios: ReadSum = (sum) => {
   const power = sum.one("power");
@@ -84,8 +91,10 @@ export const scenarios: ReadSum = (sum) => {
 
 /** "A 36B package, 31B of it senior: the junior slice". */
 export const otherSlice: ReadSum = (sum) => {
-  const [first, second, ...more] = sum.of("money");
-  if (!first || !second || more.length > 0 || first.unit !== second.unit || !sum.complete([first, second])) return null;
+  const [first, given, ...more] = sum.of("money", "number");
+  const second = first?.kind === "money" && given ? asTheWhole(given, first) : null;
+  if (!first || !given || !second || more.length > 0 || first.unit !== second.unit || !sum.complete([first, given]))
+    return null;
   const [whole, part] = first.high >= second.high ? [first, second] : [second, first];
   const said = `${part.before.slice(-24)} ${part.after.slice(0, 24)}`;
   if (

@@ -19,7 +19,7 @@ import {
   type Recorded,
   tellingWords,
 } from "./figure-sought.ts";
-import { type Period, periodsAsked } from "./periods-asked.ts";
+import { PERIOD_WORDS, type Period, periodsAsked } from "./periods-asked.ts";
 import { PER } from "./quotient.ts";
 import { evaluated, type ReadSum, readSum, type Sum, type SumLine } from "./sum.ts";
 import type { Kind, Term } from "./terms.ts";
@@ -85,6 +85,15 @@ export const perRecorded: ReadSum = (sum) => {
   if (thing && !count) return record ? missing(reading, record, DIVISORS[unit ?? ""]?.called ?? unit ?? "") : null;
   // A fee is for a time already.
   if (period && flow && !unit) return otherPeriod(about, asked, period);
+  // Of what has grown since the first version may be the only one whose length is on record.
+  const then = period && !flow && !time && asked && !reading.dates.asOf ? firstDay(reading, asked) : null;
+  if (then !== null) {
+    const before = perRecorded({
+      ...sum,
+      reading: { ...reading, asOf: then, dates: { ...reading.dates, asOf: then } },
+    });
+    if (before?.kind === "evaluate") return asFirstSigned(before);
+  }
   if (period && !flow && !time)
     return asked?.record.type === "deal" &&
       !about.terms.some(({ kind }) => kind === "time") &&
@@ -93,6 +102,16 @@ export const perRecorded: ReadSum = (sum) => {
       : null;
   return planned({ about, asked, money, unit, count, period: period ?? null, time, flow });
 };
+
+/** What the first version came to is called that. */
+const asFirstSigned = (plan: Extract<PlanInput, { kind: "evaluate" }>): PlanInput => ({
+  ...plan,
+  lines: plan.lines.map((line, index) =>
+    index === plan.lines.length - 1
+      ? { ...line, label: `${(line.label ?? "").slice(0, 50)}, as first signed and before it was enlarged` }
+      : line,
+  ),
+});
 
 const isNamed = ({ names, conversation }: Reading, { type, id }: Ref): boolean =>
   type !== "deal" || names.deals.includes(id) || names.places.length > 0 || conversation.deal === id;
@@ -196,7 +215,9 @@ function subjectOf(sum: Sum): Subject | null {
   if (alone && terms.length === 0 && tellingWords(sum.text, names).length === 0 && !OF_A_DEAL.test(sum.text))
     return null;
   if (!named && (!last || sum.text.split(/\s+/).length > SHORT)) return null;
-  const figure = last ? (spokenOf(reading, last) ?? meantBy(reading, text, last)) : meantBy(reading, text, null);
+  const figure = last
+    ? (spokenOf(reading, last) ?? meantBy(reading, withoutPer(text), last))
+    : meantBy(reading, text, null);
   // Of a deal that is named what is missing is said.
   const [deal, ...moreDeals] = names.deals;
   const record =
@@ -204,6 +225,9 @@ function subjectOf(sum: Sum): Subject | null {
   if (!record) return null;
   return { reading, terms, text, name: nameOf(reading, record), record, figure };
 }
+/** "Per GW per year" tells none of the amounts of a record from the others. */
+const withoutPer = (text: string): string =>
+  PER.some(([, , pattern]) => pattern.test(text)) ? text.replace(PERIOD_WORDS, " ") : text;
 const NAMELESS: ReadonlySet<Kind> = new Set(["number", "chips", "other"]);
 /** A longer question names what it is about. */
 const SHORT = 9;

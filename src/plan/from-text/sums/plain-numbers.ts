@@ -42,7 +42,10 @@ const COUNTS: Readonly<Record<string, number>> = {
 
 /** "1.5 GW in 2026 and twice that in 2027": the second is worked out from the first. */
 const OF_THAT =
-  /(\d+(?:\.\d+)?)(\s?(?:mw|gw|megawatts?|gigawatts?)\b.*?)\b(twice|double|three times|triple|half) that(?: much| amount)?\b/i;
+  /(\d+(?:\.\d+)?)(\s?(?:mw|gw|megawatts?|gigawatts?|bn|billion|b|million|mn|m)\b.*?)\b(twice|double|three times|triple|half) that(?: much| amount)?\b/i;
+/** "$20B in 2027 and the same again in 2028". */
+const SAME_AGAIN =
+  /(\d+(?:\.\d+)?\s?(?:mw|gw|megawatts?|gigawatts?|bn|billion|b|million|mn|m)\b)((?:[^?\d]|\b20\d\d\b){0,40}?)\b(?:the )?same (?:again|amount)(?! as)/i;
 const TIMES: Readonly<Record<string, number>> = { twice: 2, double: 2, "three times": 3, triple: 3, half: 0.5 };
 
 /** "Double 4.5 GW": twice an amount that is given. */
@@ -99,11 +102,26 @@ const REVENUE_BETWEEN =
 const RATIO_OF = /\bratio (?:of|between) ([$€£]?\d[\d.,]*\s?[a-z%]{0,10}) (?:to|and) (?=[$€£]?\d)/gi;
 /** Cards are GPUs here. */
 const CARDS = /\b(?:(?:gpu|graphics|accelerator|hopper|blackwell) )?card(s?)\b/gi;
+/** "An overrun of a third", "overruns by half": a share, and no quarter of a year. */
+const MOVED_BY =
+  /(\b(?:overr[au]ns?|over budget|over|under|up|down|rise[sn]?|rose|falls?|fell|drops?|dropped|cuts?|increase[sd]?|reduced?|grows?|grew|shrinks?|shrank|blown|ballooned|swelled|discount|mark-?up|premium|contingency|higher|lower|dearer|cheaper|more|less) (?:by|of) |\b(?:raise|increase|cut|reduce|lower|boost|grow|shrink|trim|bump(?: up)?) [$€£]?\d[\d.,]* ?[a-z]+(?: (?:per|a) [a-z]+|\/[a-z]+)? by )(?:(an?|one|two|three) )?(half|third|quarter|fifth|tenth)s?\b(?! (?:of )?(?:late|behind|delay))/gi;
+const PARTS: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 };
+/** "Per billion dollars", "for every trillion": one of them. */
+const FOR_A_BILLION =
+  /\b(?:per|for (?:every|each|an?)|(?:with|buy for|from) an?) (?:usd |us ?)?(billion|trillion|bn|tn)(?: (?:us )?dollars)?(?=\s*(?:[,.?!]|$|at\b|@|if|when|with|and|of capex|spent|invested|by\b|using))/gi;
 const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
 
 export const plainNumbers = (question: string): string =>
   digitsFor(sharesApart(question).replace(LISTED, (word) => `${SMALL.indexOf(word.toLowerCase()) + 2}`))
     .replace(MULTIPLE_OF, (_all, word: string) => `${MULTIPLES[word.toLowerCase()] ?? 2} x `)
+    .replace(
+      MOVED_BY,
+      (_all, before: string, count: string | undefined, part: string) =>
+        `${before}${Number(((PARTS[part.toLowerCase()] ?? 0) * (numberOfWord(count ?? "one") ?? 1)).toPrecision(12))}%`,
+    )
+    .replace(FOR_A_BILLION, (_all, scale: string) => `for $1 ${scale}`)
+    // "43 GBP million".
+    .replace(/(\d) (gbp|eur|usd|euros?|pounds?|dollars?) (million|billion|trillion|bn|mn|m|b)\b/gi, "$1 $3 $2")
     .replace(MIDPOINT, (_all, sign: string, a: string, b: string) => `${sign}${(Number(a) + Number(b)) / 2}`)
     .replace(HALVED, "0.5 x ")
     .replace(
@@ -153,4 +171,5 @@ export const plainNumbers = (question: string): string =>
       const unit = /^\s?[a-z]+/i.exec(between)?.[0] ?? "";
       return `${number}${between}${Number(number) * (TIMES[times.toLowerCase()] ?? 1)}${unit}`;
     })
+    .replace(SAME_AGAIN, "$1$2$1")
     .replace(PACED_FOR_ONE, (_all, every: string, unit: string) => `${every}for 1 ${unit}`);

@@ -146,11 +146,18 @@ export const energyOverTime: ReadSum = (sum) => {
       sum.words,
     );
   const bare = time ? null : (BARE_TIME.exec(sum.words)?.[1]?.toLowerCase() ?? null);
-  const over = time ? write(time) : bare === "quarter" ? "3 months" : bare ? `1 ${bare}` : null;
-  if (!over || (!price && !asksEnergy) || /\b(?:homes|households|co2|carbon|emissions|water|pue)\b/i.test(sum.words))
+  const aYear = load !== null && price === null && FOR_A_YEAR.test(sum.words);
+  const over = time ? write(time) : bare === "quarter" ? "3 months" : bare ? `1 ${bare}` : aYear ? "1 year" : null;
+  // With a load nothing but its energy can be meant.
+  const loaded = (time !== null || aYear) && load !== null && power.low === power.high && NOTHING_ELSE.test(sum.words);
+  if (
+    !over ||
+    (!price && !asksEnergy && !loaded) ||
+    /\b(?:homes|households|co2|carbon|emissions|water|pue)\b/i.test(sum.words)
+  )
     return null;
   if (!sum.complete([power, time, price, load])) return null;
-  const said = time?.text ?? `one ${bare}`;
+  const said = time?.text ?? `one ${bare ?? "year"}`;
   const energy = `${write(power)} * ${over}${load ? ` * ${writeShare(load)}` : ""}`;
   const unit = /\b([tgmk]wh)\b/i.exec(sum.words)?.[1];
   const line = { label: `energy in ${said}`, expression: unit ? `${energy} in ${unit}` : energy };
@@ -162,6 +169,10 @@ export const energyOverTime: ReadSum = (sum) => {
     { label: `electricity for ${said}`, expression: `#1 * ${write(price)}${per ? "" : ` in ${currency}`}` },
   ]);
 };
+
+const FOR_A_YEAR = /\b(?:for|over) (?:an?|one) (?:full |whole )?year\b/i;
+const NOTHING_ELSE =
+  /^(?:[\s,.?!:]|\b(?:year|at|for|over|an?|load|utili[sz]ation|running|run|with|in|of|factor|capacity factor)\b)*$/i;
 
 /** One of them, without a number: "for a month", "in a day". What runs for a year is read by the load that goes with it. */
 const BARE_TIME =

@@ -32,6 +32,10 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
     "times",
     /^(?<a>.+?) (?:is|are|was|were|equals?|comes? to|would be) (?:how many|what) (?:times|multiples?)(?: of)?(?: larger than| bigger than| more than)? (?<b>.+)$/i,
   ],
+  [
+    "times",
+    /\bby (?:what|which) (?:factor|multiple) (?:is|are|was|were) (?<a>.+?) (?:bigger|larger|higher|more|greater|above|over)(?: than)? (?<b>.+)$/i,
+  ],
   ["times", /^(?<a>.+?) as an? (?:multiple|factor) of (?<b>.+)$/i],
   ["times", /\b(?:what )?multiple of (?<b>.+?) (?:is|are|was) (?<a>.+)$/i],
   ["times", /\bwhat multiple (?:is|are|was|would be) (?<a>.+?) of (?<b>.+)$/i],
@@ -90,7 +94,10 @@ const TRAILING = /[\s?!.,]+$|\s+(?:please|thanks?|roughly|again|exactly|come to|
 
 export const ratio: ReadSum = (sum) => {
   const text = trimmed(sum.text);
-  if (asksWhichIsMore(text)) return twoNumbers(sum);
+  if (asksWhichIsMore(text) || MORE_IN_PERCENT.test(sum.words)) {
+    const plan = twoNumbers(sum);
+    if (plan || !MORE_IN_PERCENT.test(sum.words)) return plan;
+  }
   for (const [form, pattern] of FORMS) {
     const match = indexed(pattern).exec(text);
     const { a, b, c } = match?.indices?.groups ?? {};
@@ -170,7 +177,7 @@ const isNoPart = (a: Side, b: Side): boolean =>
 /** Two numbers of unlike kinds are no ratio: money for power is a rate, which other readings know. */
 function alike(a: Side, b: Side): boolean {
   const [x, y] = [a.terms[0], b.terms[0]];
-  if (a.unit !== b.unit) return false;
+  if (a.unit !== b.unit && !(x?.kind === "power" && y?.kind === "power")) return false;
   return !x || !y || (x.kind === y.kind && x.kind !== "percent" && x.kind !== "time") || (isMoney(x) && isMoney(y));
 }
 const isMoney = ({ kind }: Term): boolean => kind === "money" || kind === "flow" || kind === "rate";
@@ -206,19 +213,23 @@ function against(form: Form, first: Side, second: Side, ofLarger = false) {
 
 const SHARE = /\b(?:share|ownership|stake after|percent(?:age)?|per cent|pct|fraction|proportion|slice|portion)\b|%/i;
 const TIMES =
-  /\b(?:how many times|multiples?|ratio|p\/s|ev\/(?:sales|revenue)|price[- ]to[- ](?:sales|revenue)|times (?:bigger|larger|more|as))\b/i;
+  /\b(?:how many times|multiples?|ratio|(?:what|which) factor|p\/s|ev\/(?:sales|revenue)|price[- ]to[- ](?:sales|revenue)|times (?:bigger|larger|more|as))\b/i;
+/** "6.2bn out of 23bn": nothing but the two. */
+const OUT_OF = /^(?:what(?:'s| is)?|so|and|[\s?.!])*(?:out )?of[\s?.!]*$/i;
 const GAP =
-  /\b(?:difference|gap|how much (?:more|less|bigger|smaller|higher|lower)|exceed\w*|(?:gain(?:ed)?|profit|paper (?:gain|profit)|return) (?:vs\.?|versus|over|on|against|compared)|(?:how much|what).*\bgain(?:ed)? (?:vs\.?|versus|over|on|against))\b/i;
+  /\b(?:difference|gap|spread|distance|delta|how far apart|how much (?:more|less|bigger|smaller|higher|lower)|exceed\w*|(?:gain(?:ed)?|profit|paper (?:gain|profit)|return) (?:vs\.?|versus|over|on|against|compared)|(?:how much|what).*\bgain(?:ed)? (?:vs\.?|versus|over|on|against))\b/i;
 
 /** Two like numbers and a word that says what of them is wanted: the smaller of the larger. */
 function twoNumbers(sum: Sum) {
   const given = sum.terms.filter(({ kind }) => kind !== "year");
   // "Ratio 300B to 38B": the ends of what looks like a range.
   const [only] = given;
-  const apart = given.length === 1 && only?.ends.length === 2 && TIMES.test(sum.words);
+  const apart = given.length === 1 && only?.ends.length === 2 && (TIMES.test(sum.words) || GAP.test(sum.words));
   const [first, second, ...more] = apart ? endsApart(only) : given;
   if (!first || !second || more.length > 0) return null;
-  const share = SHARE.test(sum.words);
+  const moved = apart ? null : byPercent(sum, first, second);
+  if (moved) return moved;
+  const share = SHARE.test(sum.words) || OUT_OF.test(sum.words);
   const priced = share && isMoney(first) && isMoney(second);
   if (!priced && (first.kind !== second.kind || first.unit.split("/")[1] !== second.unit.split("/")[1])) return null;
   if (["percent", "time", "number"].includes(first.kind) && !SHARE.test(sum.words)) return null;
@@ -238,7 +249,7 @@ function twoNumbers(sum: Sum) {
     unit: term.unit,
     size: term.high,
   });
-  const [larger, smaller] = first.high >= second.high ? [first, second] : [second, first];
+  const [larger, smaller] = sizeIn(first) >= sizeIn(second) ? [first, second] : [second, first];
   const wholeFirst =
     /\b(?:of|out of|in)\s+(?:the\s|an?\s|all\s|total\s)*$/i.test(first.before) &&
     !/\b(?:of|out of|in)\s+(?:the\s|an?\s|all\s|total\s)*$/i.test(second.before);
@@ -246,6 +257,34 @@ function twoNumbers(sum: Sum) {
     return wholeFirst ? against("share", side(second), side(first)) : against("share", side(smaller), side(larger));
   return against(form, side(larger), side(smaller));
 }
+
+/** 250 MW are less than 10 GW. */
+const sizeIn = ({ high, unit }: Term): number => high * ({ kW: 1e-6, MW: 1e-3, TW: 1e3 }[unit] ?? 1);
+
+/** "130bn vs 200bn, by how much % higher": told of the one that is passed, or fallen short of. */
+function byPercent(sum: Sum, one: Term, other: Term) {
+  const [, more, less] = PERCENT_MORE.exec(sum.words) ?? MORE_IN_PERCENT.exec(sum.words) ?? [];
+  const like = one.kind === other.kind && one.unit === other.unit && one.kind !== "percent";
+  if ((!more && !less) || !like || !sum.complete([one, other])) return null;
+  const [large, small] = sizeIn(one) >= sizeIn(other) ? [one, other] : [other, one];
+  const of = more ? small : large;
+  const gap = `(${writeEnds(large, large.unit)}) - (${writeEnds(small, small.unit)})`;
+  return evaluated(
+    [
+      { label: "difference", expression: gap },
+      {
+        label: `${more ? "more" : "less"} than ${of.text}`.slice(0, 80),
+        expression: `#1 / (${writeEnds(of, of.unit)}) in %`,
+      },
+    ],
+    { title: `${large.text} against ${small.text}`.slice(0, 120), lead: [2, 1] },
+  );
+}
+/** "How much less is the one than the other in percent". */
+const MORE_IN_PERCENT =
+  /\bhow much (?:(higher|more|bigger|larger|greater|dearer)|(lower|less|smaller|cheaper))\b.*\b(?:in|as an?) (?:%|per ?cent(?:age)?|pct)/i;
+const PERCENT_MORE =
+  /(?:%|\bper ?cent(?:age)?|\bpct)(?: points?)? (?:is (?:it|that|one) )?(?:(higher|more|bigger|larger|greater|dearer|above|up)|(lower|less|smaller|cheaper|below|down))\b/i;
 
 function endsApart(term: Term): Term[] {
   const texts = term.text.split(/\s+(?:to|and)\s+|\s?[-–—]\s?/i);

@@ -12,6 +12,7 @@ import { beforeOrAfter, diluted, runway, stakeBought, stakeWorth } from "./compa
 import { conversion } from "./conversion.ts";
 import { cost, costBesideDeals } from "./cost.ts";
 import { countsOnRecord } from "./counts-on-record.ts";
+import { cutAtRates } from "./cut-at-rates.ts";
 import { blendedCost, compounded, multiplied, presentValue } from "./finance.ts";
 import { debtAndEquity, levelOrInterestOnly, yearlyOwning } from "./financed.ts";
 import { forEachDollar } from "./for-each-dollar.ts";
@@ -37,9 +38,12 @@ import { multipleWorth } from "./multiple-worth.ts";
 import { namedRatios } from "./named-ratios.ts";
 import { nounForPower } from "./noun-for-power.ts";
 import { fee, pace, perPeriod } from "./over-time.ts";
+import { ownMoneyOverRecorded } from "./own-money-over-recorded.ts";
+import { paidInTurns } from "./paid-in-turns.ts";
 import { partOfBuild } from "./part-of-build.ts";
 import { cutByShares, onePart, otherSlice, scenarios, sharedBy } from "./parts.ts";
 import { partsGiven } from "./parts-given.ts";
+import { partsOfBoth } from "./parts-of-both.ts";
 import { partsTogether } from "./parts-together.ts";
 import { perRecorded } from "./per-recorded.ts";
 import { perThing } from "./per-thing.ts";
@@ -68,7 +72,11 @@ import { tokens } from "./tokens.ts";
 import { isMove, twoCases } from "./two-cases.ts";
 import { partAtRates, twoPrices, twoRates } from "./two-prices.ts";
 import { twoQuotients } from "./two-quotients.ts";
+import { untilGrown } from "./until-grown.ts";
+import { whatIsLeft } from "./what-is-left.ts";
+import { wholeOfPart } from "./whole-of-part.ts";
 import { withRecorded } from "./with-recorded.ts";
+import { withSpread } from "./with-spread.ts";
 import { multipleOfMoney, spreadAgainst } from "./yearly-against.ts";
 import { yearlyProfit } from "./yearly-profit.ts";
 
@@ -78,6 +86,7 @@ const KINDS: readonly ReadSum[] = [
   lostWhileLate,
   hoursBought,
   severalOverTime,
+  ownMoneyOverRecorded,
   perRecorded,
   partsTogether,
   sumOfStakes,
@@ -85,6 +94,8 @@ const KINDS: readonly ReadSum[] = [
   sumOfRecorded,
   sumsAgainst,
   tokens,
+  paidInTurns,
+  untilGrown,
   presentValue,
   blendedCost,
   multiplied,
@@ -107,6 +118,11 @@ const KINDS: readonly ReadSum[] = [
   spreadAgainst,
   multipleOfMoney,
   growth,
+  cutAtRates,
+  partsOfBoth,
+  whatIsLeft,
+  wholeOfPart,
+  withSpread,
   cutByShares,
   scenarios,
   onePart,

@@ -81,9 +81,20 @@ function inOrder(sum: Sum): { plan: PlanInput; operators: readonly Operator[] } 
     operators.push(found);
   }
   if (operators.every((one) => one === "at" || one === "of")) return null;
-  const expression = written(inOneUnit(terms, operators), operators);
+  // Only a share, or so many times, is taken of something: "250m of 3.5bn" is none.
+  if (operators.some((one, index) => one === "of" && !isShareOrTimes(terms[index]))) return null;
+  const expression = written(inOneUnit(terms, operators), operators) + forAPeriod(terms, operators);
   return { plan: evaluated([{ expression }]), operators };
 }
+
+/** "$16.5B / 101 months" is told for a month. */
+function forAPeriod([money, time, ...more]: readonly Term[], [operator]: readonly Operator[]): string {
+  const paid = money?.kind === "money" && operator === "/" && more.length === 0;
+  return paid && time?.kind === "time" && time.unit !== "year" ? ` in ${money.unit}/${time.unit}` : "";
+}
+
+const isShareOrTimes = (term: Term | undefined): boolean =>
+  term?.kind === "percent" || (term?.kind === "number" && !term.scaled && term.high <= 1000);
 
 /** What stands from one place to another, without fillers and without the companies whose numbers they are. */
 function stripped({ words, reading }: Sum, from: number, to?: number): string {

@@ -2,7 +2,7 @@
 import type { Term } from "./terms.ts";
 
 const PLUS_MINUS =
-  /(?:\+\s?\/\s?-|±|\bplus or minus|\bgive or take|\bplus\/minus|\bwithin|\buncertainty(?: of)?|\btolerance(?: of)?)\s*$/i;
+  /(?:\+\s?\/?\s?-|±|\bplus[- ]or[- ]minus|\bgive or take|\bplus[/ -]minus|\bwithin|\buncertainty(?: of)?|\btolerance(?: of)?)\s*$/i;
 
 /** "± 10 %" belongs to the amount before it. */
 export function withSpreads(terms: Term[]): Term[] {

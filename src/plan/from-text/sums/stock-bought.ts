@@ -9,6 +9,8 @@ import { write } from "./write-term.ts";
 
 const LATER =
   /\b(?:worth|value[ds]?|marked|mark|trad(?:es?|ing)|stands?|hits?|reach(?:es)?|now|goes|if|closes?|rises?|falls?)\b/i;
+/** "Nvidia's Intel shares at $40". */
+const HELD_AT = /\b(?:stake|shares|stock|holding|block|position)\s+(?:if\s+)?(?:at|@)\s*$/i;
 const GAIN =
   /\b(?:gains?|profits?|loss|losses|upside|made|make|up by|paper|in the money|intrinsic)\b|\b(?:options?|warrants?|rights? to (?:buy|purchase)|right)\b/i;
 
@@ -56,7 +58,7 @@ export const priceNeeded: ReadSum = (sum) => {
 export const stakeAtPrice: ReadSum = (sum) => {
   const price = priceOf(sum);
   const gain = GAIN.test(sum.words);
-  if (!price || !sum.complete([price]) || (!gain && !LATER.test(sum.words))) return null;
+  if (!price || !sum.complete([price]) || (!gain && !LATER.test(sum.words) && !HELD_AT.test(price.before))) return null;
   const { reading } = sum;
   if (reading.names.deals.length === 0 && reading.names.orgs.length < 2) return null;
   const deal = dealMeant(reading, reading.question, "money");

@@ -4,7 +4,7 @@ import { isOver, outlineOn } from "../../../knowledge/as-of.ts";
 import { moneyBetween } from "../../../knowledge/money-between.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import type { PlanInput } from "../../plan.ts";
-import { ADDS_UP } from "../asks.ts";
+import { ADDS_UP, PLUS_SIGN } from "../asks.ts";
 import { chooseDeal } from "../choose-deal.ts";
 import { orgsNamed } from "../owner-and-owned.ts";
 import type { Reading } from "../reading.ts";
@@ -23,7 +23,7 @@ const MOST = 6;
 export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   const { names } = reading;
   if (
-    !(ADDS_UP.test(words) || addsBoth(reading)) ||
+    !(ADDS_UP.test(words) || PLUS_SIGN.test(words) || addsBoth(reading)) ||
     NARROWS.test(words) ||
     names.people.length + names.places.length > 0
   )
@@ -115,7 +115,10 @@ function payerIn({ question, names }: Reading): string | null {
     const org = refs.find((ref) => ref.type === "org");
     if (!org) continue;
     if (names.orgs.length > 2 && PAYS_AFTER.test(question.slice(end))) return org.id;
-    const possessive = /['’]s?$/.test(question.slice(start, end)) || /^['’]s?\b/.test(question.slice(end));
+    const possessive =
+      /['’]s?$/.test(question.slice(start, end)) ||
+      /^['’]s?\b/.test(question.slice(end)) ||
+      (start === 0 && /^\s?:/.test(question.slice(end)));
     if (possessive || /\b(?:for|by|of|from|has|have|did|does|is|will)\s+$/i.test(question.slice(0, start)))
       return names.orgs.length > 2 || possessive ? org.id : null;
   }
@@ -181,11 +184,13 @@ export function ofOneSide(reading: Reading, deal: Deal, org: string, what: "mone
 export function figuresWith(reading: Reading, payer: string, org: string, what: "money" | "power"): Recorded[] {
   const { library, asOf } = reading;
   const names = readNames(library, `${payer} ${org}`);
+  const commits = what === "money" && COMMITS.test(reading.question) && !CONTRACTS.test(reading.question);
+  const mainOf = (deal: Deal) => headline(reading, deal.id, what) ?? (commits ? contractOf(reading, deal) : null);
   const ranked = chooseDeal({ ...reading, names: { ...names, orgs: [payer, org], deals: [], rest: [] } }).filter(
     ({ deal }) => {
       const outline = outlineOn(deal, asOf);
       const parties = new Set(deal.parties.map((party) => party.org));
-      return parties.has(payer) && parties.has(org) && outline !== null && headline(reading, deal.id, what) !== null;
+      return parties.has(payer) && parties.has(org) && outline !== null && mainOf(deal) !== null;
     },
   );
   const wanted = CONTRACTS.test(reading.question)
@@ -194,7 +199,9 @@ export function figuresWith(reading: Reading, payer: string, org: string, what: 
       ? INVESTMENTS
       : null;
   const kinds = wanted ? ranked.filter(({ deal }) => wanted.has(deal.kind)) : ranked;
-  const [first, ...others] = kinds;
+  // What one has promised to spend with the other is no stake of the other in it.
+  const bound = commits ? kinds.filter(({ deal }) => sells(deal, org) && contractOf(reading, deal)) : [];
+  const [first, ...others] = commits && wanted === null ? bound : kinds;
   if (!first) return [];
   const own = ofOneSide(reading, first.deal, org, what);
   if (own) return [own];
@@ -206,7 +213,10 @@ export function figuresWith(reading: Reading, payer: string, org: string, what: 
     !all.every((deal) => deal === first.deal || overlap(deal, first.deal) || (wanted ?? CONTRACT_KINDS).has(deal.kind))
   )
     return [];
-  const main = all.flatMap((deal) => headline(reading, deal.id, what) ?? []).sort((a, b) => sizeOf(b) - sizeOf(a));
+  const main = ofWhatIsBound(
+    reading,
+    all.flatMap((deal) => mainOf(deal) ?? []).sort((a, b) => sizeOf(b) - sizeOf(a)),
+  );
   // Gigawatts of a later deal may be those of the one before.
   if (what === "power") return main.slice(0, 1);
   // An expansion with a record of its own is in the total of the contract.
@@ -217,6 +227,21 @@ export function figuresWith(reading: Reading, payer: string, org: string, what: 
   const most = Math.max(...main.map(sizeOf));
   return all.length > 1 && covering && sizeOf(covering) >= most ? [covering] : main;
 }
+const contractOf = (reading: Reading, { id }: Deal): Recorded | null => {
+  const contracts = figuresOf(reading, { type: "deal", id }, "money").filter(({ figure }) => figure.of === "contract");
+  return contracts.find((one) => one.headline) ?? (contracts.length === 1 ? (contracts[0] ?? null) : null);
+};
+/** Whoever guarantees or finances a contract is not paid by it. */
+const sells = ({ parties }: Deal, org: string): boolean =>
+  parties.some((party) => party.org === org && !BESIDE.has(party.role));
+const BESIDE: ReadonlySet<string> = new Set(["guarantor", "investor", "lender", "arranger", "adviser"]);
+
+/** What somebody has committed to pay another is no campus that the other builds. */
+function ofWhatIsBound({ question }: Reading, main: Recorded[]): Recorded[] {
+  const bound = COMMITS.test(question) ? main.filter(({ figure }) => figure.of === "contract") : [];
+  return bound.length > 0 ? bound : main;
+}
+const COMMITS = /\b(?:commit(?:ments?|ted|s)|contracts?|contracted|spend(?:ing|s)?|spent|owes?)\b/i;
 export const sizeOf = ({ figure }: Recorded): number => figure.high ?? figure.low ?? 0;
 /** What several contracts come to together. */
 const COVERS =

@@ -1,16 +1,16 @@
 /** "Add up what Nvidia put into CoreWeave in January, Nebius and Nokia": what one has put into each of several who are named. */
-import type { Deal, FigureOf, PartyRole } from "../../../../knowledge/schema.ts";
-import { isOver, outlineOn } from "../../../knowledge/as-of.ts";
+import type { Deal, Figure, FigureOf, PartyRole } from "../../../../knowledge/schema.ts";
+import { isMoney, isOver, type Outline, outlineOn } from "../../../knowledge/as-of.ts";
 import { ownPayments } from "../../../knowledge/own-money.ts";
 import { family, orgName } from "../../../knowledge/resolve.ts";
 import { findDates } from "../../dates.ts";
-import { ADDS_UP } from "../asks.ts";
+import { ADDS_UP, PLUS_SIGN } from "../asks.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 import { ofOneSide } from "./sum-of-recorded.ts";
 
 const PUT_IN =
-  /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?|bought|purchases?|acquisitions?|takeovers?)\b/i;
+  /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|money|che(?:que|ck)s?|bought|purchases?|acquisitions?|takeovers?)\b/i;
 /** Apart from these nothing may be left that narrows what is added. */
 const NARROWS =
   /\b(?:since|before|after|firm|binding|per|each|average|difference|vs|versus|compar\w+|bigger|larger|more|less|than|or|revenue|capex|valuation|backlog|debt|shares?|percent|stakes? in %)\b|%/i;
@@ -23,9 +23,10 @@ const MOST = 6;
 
 export const sumOfStakes: ReadSum = ({ reading, terms, words }) => {
   const { names, library } = reading;
-  if (!ADDS_UP.test(words) || !PUT_IN.test(words) || NARROWS.test(words)) return null;
+  if (!(ADDS_UP.test(words) || PLUS_SIGN.test(words)) || !PUT_IN.test(words) || NARROWS.test(words)) return null;
   if (terms.some(({ kind }) => kind !== "year") || names.people.length > 0) return null;
-  const payers = payersIn(reading);
+  const said = payersIn(reading);
+  const payers = said.length > 0 ? said : investorOf(reading);
   const others = names.orgs.filter((org) => !payers.includes(org));
   const [payer, ...morePayers] = payers;
   if (!payer || payers.length + others.length + names.deals.length < 3) return null;
@@ -69,7 +70,7 @@ function paidBy(reading: Reading, payer: string, org: string): Paid[] {
   const group = family(library, payer);
   const said = dateOf(reading, org);
   return (library.dealsOf.get(org) ?? []).flatMap((deal) => {
-    if (!isMeant(deal, group, org, said)) return [];
+    if (!isMeant(reading, deal, group, org, said)) return [];
     const one = ofOneSide(reading, deal, org, "money");
     if (one) return [[one.expression, one.label] as const];
     return paidIn(reading, deal, group).filter(([, label]) => !isIntoAnother(reading, deal, org, label));
@@ -80,10 +81,34 @@ function paidBy(reading: Reading, payer: string, org: string): Paid[] {
 const isIntoAnother = ({ library }: Reading, { parties }: Deal, org: string, label: string): boolean =>
   parties.some((party) => party.org !== org && label.endsWith(` in ${orgName(library, party.org)}`));
 
-function paidIn({ asOf }: Reading, deal: Deal, group: ReadonlySet<string>): Paid[] {
+function paidIn({ asOf, library }: Reading, deal: Deal, group: ReadonlySet<string>): Paid[] {
   const outline = outlineOn(deal, asOf);
+  const backing =
+    outline && !isOver(outline.status) && !invests(deal, group) ? namedEquity(library, outline, group) : null;
+  if (backing) return [[`@${deal.id}:${backing.id}`, `${deal.name}, ${backing.label}`]];
   const paid = outline && !isOver(outline.status) ? ownPayments(outline, group, INVESTS, EQUITY) : [];
   return paid.map(({ figure: { id, label } }) => [`@${deal.id}:${id}`, `${deal.name}, ${label}`]);
+}
+
+const invests = ({ parties }: Deal, group: ReadonlySet<string>): boolean =>
+  parties.some(({ org, role }) => group.has(org) && INVESTS.includes(role));
+
+/** What a party of another role puts in beside: the largest amount that is called its own covers the others. */
+function namedEquity(library: Reading["library"], { figures }: Outline, group: ReadonlySet<string>): Figure | null {
+  const names = [...group].map((org) => `${orgName(library, org)}'s `);
+  const own = figures
+    .filter(({ figure, ended }) => ended === null && EQUITY.includes(figure.of) && isMoney(figure.unit))
+    .filter(({ figure: { label } }) => names.some((name) => label.startsWith(name)))
+    .sort((a, b) => (b.figure.high ?? 0) - (a.figure.high ?? 0));
+  return own[0]?.figure ?? null;
+}
+
+/** "Amazon's investment in A plus its investment in B": the investor of the deal that is named. */
+function investorOf({ names, library, question }: Reading): string[] {
+  const [deal, ...more] = names.deals.flatMap((id) => library.deals.get(id) ?? []);
+  if (!deal || more.length > 0 || !/\bits\b/i.test(question)) return [];
+  const investors = deal.parties.filter(({ role }) => INVESTS.includes(role)).map(({ org }) => org);
+  return investors.length === 1 ? investors : [];
 }
 
 /** Who puts the money in: "Amazon's and Google's investments". */
@@ -104,7 +129,16 @@ function dateOf({ question, names, asOf }: Reading, org: string): string | null 
 }
 
 /** A deal in which the one puts money into the other: who invests beside it gets none. */
-const isMeant = ({ parties, events }: Deal, group: ReadonlySet<string>, other: string, said: string | null): boolean =>
-  parties.some(({ org, role }) => group.has(org) && INVESTS.includes(role)) &&
-  parties.some(({ org, role }) => org === other && !INVESTS.includes(role)) &&
-  (said === null || events.some(({ date }) => date.startsWith(said) || said.startsWith(date)));
+function isMeant(
+  { library, asOf }: Reading,
+  deal: Deal,
+  group: ReadonlySet<string>,
+  other: string,
+  said: string | null,
+): boolean {
+  if (!deal.parties.some(({ org, role }) => org === other && !INVESTS.includes(role))) return false;
+  if (said !== null && !deal.events.some(({ date }) => date.startsWith(said) || said.startsWith(date))) return false;
+  if (invests(deal, group)) return true;
+  const outline = deal.parties.some(({ org }) => group.has(org)) ? outlineOn(deal, asOf) : null;
+  return outline !== null && namedEquity(library, outline, group) !== null;
+}

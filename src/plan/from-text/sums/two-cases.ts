@@ -48,7 +48,11 @@ export const twoCases = (sum: Sum, readOne: ReadSum): PlanInput | null => {
 
 /** One number becomes another, and the rest stays: no range of what it might be. */
 export const isMove = ({ terms, words }: Sum): boolean =>
-  terms.some(({ ends, before }) => ends.length === 2 && /\bfrom\s*$/i.test(before)) && MOVES.test(words);
+  terms.some(({ ends, before }) => ends.length === 2 && /\bfrom\s*$/i.test(before)) &&
+  MOVES.test(words) &&
+  !GROWS.test(words);
+/** How fast, or for how long, something grows from the one to the other is one sum. */
+const GROWS = /\b(?:growth|grow\w*|cagr|compound\w*|how (?:long|many (?:years|months|quarters))|annual rate)\b/i;
 const MOVES =
   /\b(?:mov(?:e|es|ing)|rais(?:e|es|ing)|ris(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ing)?|reduc(?:e|es|ing)|drop(?:s|ping)?|fall(?:s|ing)?|go(?:es|ing)?|improv(?:e|es|ing)|switch(?:es|ing)?|chang(?:e|es|ing))\b/i;
 

@@ -55,7 +55,7 @@ const OF_CALCULATIONS =
 
 /** Hardly anything but a calculation is asked with one of these. */
 const CALCULATES =
-  /\b(?:interest|depreciat\w*|straight[- ]line|writ(?:e|ten|ing)[- ]?(?:off|down)|amorti[sz]\w*|payments?|debt service|payback|pay(?:s|ing)? back|recoup\w*|present value|npv|grow(?:s|n|ing)?|escalat\w*|overruns?|over budget|contingency|racks?|gpus?|chips|homes|households|energy|electricity|bill|load|pue|flat out|rent(?:ed|s)?|twh|gwh|mwh|runway|last|cost(?:s|ing)?|worth|burn\w*|spread|split|each|if|how (?:many|much|long)|what)\b|^\s*of\b|¤/i;
+  /\b(?:interest|depreciat\w*|straight[- ]line|writ(?:e|ten|ing)[- ]?(?:off|down)|amorti[sz]\w*|payments?|debt service|payback|pay(?:s|ing)? back|recoup\w*|present value|npv|grow(?:s|n|ing)?|escalat\w*|overruns?|over budget|contingency|racks?|gpus?|chips|homes|households|energy|electricity|bill|load|pue|flat out|rent(?:ed|s)?|twh|gwh|mwh|runway|last|cost(?:s|ing)?|worth|burn\w*|spread|split|each|if|how (?:many|much|long)|what)\b|\b(?:stakes?|shares|holding)\b.*\b(?:at|if)\s|^\s*of\b|¤/i;
 
 /** Without a number of the asker's own: what would fit in a power on record. */
 const WOULD_FIT =
