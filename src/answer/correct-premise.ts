@@ -3,7 +3,9 @@ import type { Rich, Span } from "../doc/doc.ts";
 import { STATUS, sayDate } from "../doc/say-figure.ts";
 import { type DealState, stateOn } from "../knowledge/as-of.ts";
 import { namesOf } from "../knowledge/directions.ts";
+import type { Library } from "../knowledge/library.ts";
 import { orgName } from "../knowledge/resolve.ts";
+import { hasTie, type Tie } from "../knowledge/ties.ts";
 import { words } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { dealActions, lowerFirst, parties, successorOf } from "./deal-lines.ts";
@@ -46,6 +48,7 @@ export function correctPremise(plan: Premise, context: Context): Answer {
 
 function sayNo({ claim, orgs, place }: Premise, { library, asOf }: Context, state: DealState | null): string {
   const [one = "", other = ""] = orgs.map((id) => orgName(library, id));
+  const isReversed = state !== null && isTheOtherWay(library, state, claim, orgs);
   const status = STATUS_SAYS[claim];
   if (status && state) return status(state.deal.name);
   switch (claim) {
@@ -56,7 +59,23 @@ function sayNo({ claim, orgs, place }: Premise, { library, asOf }: Context, stat
     case "borrowed":
       return `No, the other way round: ${one} lent to ${other}.`;
     case "pays":
-      return `No, the other way round: ${other} pays ${one}.`;
+      return isReversed
+        ? `No, the other way round: ${other} pays ${one}.`
+        : `No: no record says that ${one} pays ${other}.`;
+    case "lent":
+      return isReversed
+        ? `No, the other way round: ${other} lent to ${one}.`
+        : `No: no record says that ${one} lent money to ${other}.`;
+    case "sells":
+      return isReversed
+        ? `No, the other way round: ${one} is the customer and ${other} the supplier.`
+        : `No: no record has ${one} as a supplier of ${other}.`;
+    case "guarantees":
+      return isReversed
+        ? `No, the other way round: ${other} stands behind ${one}.`
+        : `No: no record says that ${one} guarantees anything for ${other}.`;
+    case "owns-all":
+      return `No: no record has ${one} as the owner of ${other}.`;
     case "part":
       return `No: ${one} is not a party to ${state?.deal.name ?? "it"}.`;
     case "took-over":
@@ -108,16 +127,34 @@ function insteadOf({ claim, orgs }: Premise, draft: Draft, context: Context, sta
     return [...(sentence ? [[sentence]] : []), [own], summary];
   }
   const first = state.events[0] ?? last;
-  const lead = claim === "owns" && hasFlow(state, orgs) ? "The other way round: " : "On record is ";
+  const lead =
+    claim === "owns" && isTheOtherWay(library, state, claim, orgs) ? "The other way round: " : "On record is ";
   return [
     [{ text: lead }, { text: deal.name, style: "strong" }, { text: `: ${lowerFirst(deal.summary)}` }],
     [draft.sourced(first.text, deal, first.sources)],
   ];
 }
 
-/** Shares of the first go to the second. */
-const hasFlow = (state: DealState, orgs: readonly string[]): boolean =>
-  state.deal.flows.some((flow) => flow.what === "equity" && flow.from === orgs[0] && flow.to === orgs[1]);
+/** The deal has it from the second to the first. Who owns shares of the other gets them from it. */
+function isTheOtherWay(
+  library: Library,
+  { deal }: DealState,
+  claim: Premise["claim"],
+  [one = "", other = ""]: readonly string[],
+): boolean {
+  const tie = TIE[claim];
+  return (
+    tie !== undefined &&
+    hasTie(library, deal, tie, ...(tie === "equity" ? ([one, other] as const) : ([other, one] as const)))
+  );
+}
+const TIE: Partial<Record<Premise["claim"], Tie>> = {
+  pays: "cash",
+  lent: "debt",
+  sells: "goods",
+  guarantees: "guarantee",
+  owns: "equity",
+};
 
 /** The sentence of the deal that names the organisation and comes nearest to a denial. */
 function sentenceOf(draft: Draft, state: DealState, names: readonly string[]): Span | null {

@@ -18,6 +18,7 @@ import { type Named, orgsNamed, ownerAndOwned, payerAndPayee } from "./owner-and
 import { placeWithout } from "./place-claims.ts";
 import { falseClaim } from "./premise-claims.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { tieDenied } from "./tie-denied.ts";
 
 const BUY =
   /\b(?:buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|tak(?:e|es|ing|en) over|took over|takeover|acquisition|purchase|merg(?:e[ds]?|ing) with|outbid|swallow\w*|own(?:s|ed)? (?:all|100 ?%|outright)|pa(?:y|id|ys|ying) (?:for|to (?:buy|acquire)))\b/i;
@@ -45,7 +46,8 @@ export const premise: ReadRule = {
       sold(reading, named) ??
       owned(reading, named) ??
       lent(reading, named) ??
-      paid(reading, named)
+      paid(reading, named) ??
+      tieDenied(reading)
     );
   },
 };
