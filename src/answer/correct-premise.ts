@@ -1,9 +1,11 @@
 /** What a question took for granted is not so: said first, then what the records have instead. */
+import type { Deal, PartialDate } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
 import { STATUS, sayDate } from "../doc/say-figure.ts";
 import { type DealState, stateOn } from "../knowledge/as-of.ts";
 import { namesOf } from "../knowledge/directions.ts";
 import type { Library } from "../knowledge/library.ts";
+import { placesOf } from "../knowledge/names.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { hasTie, type Tie } from "../knowledge/ties.ts";
 import { words } from "../knowledge/words.ts";
@@ -46,7 +48,9 @@ export function correctPremise(plan: Premise, context: Context): Answer {
   });
 }
 
-function sayNo({ claim, orgs, place }: Premise, { library, asOf }: Context, state: DealState | null): string {
+function sayNo({ claim, orgs, place }: Premise, context: Context, state: DealState | null): string {
+  const { library, asOf } = context;
+  const isProgramme = state !== null && sitesBeside(context, state).length > 0;
   const [one = "", other = ""] = orgs.map((id) => orgName(library, id));
   const isReversed = state !== null && isTheOtherWay(library, state, claim, orgs);
   const status = STATUS_SAYS[claim];
@@ -84,8 +88,18 @@ function sayNo({ claim, orgs, place }: Premise, { library, asOf }: Context, stat
       return `No: no record says that ${one} sold shares of ${other}.`;
     case "left":
       return `No: no record says that ${one} left ${state?.deal.name ?? "it"}.`;
-    case "place":
-      return `No: no record has a ${state?.deal.name ?? ""} site in ${place}.`;
+    case "place": {
+      const name = state?.deal.name ?? "";
+      return isProgramme ? `No: no record has a ${name} site in ${place}.` : `No: no record has ${name} in ${place}.`;
+    }
+    case "listed":
+      return `No: no listing of ${one} is on record, as of ${sayDate(asOf)}.`;
+    case "merged":
+      return `No: no record says that ${one} and ${other} merged, as of ${sayDate(asOf)}.`;
+    case "chips":
+      return `No: no record has ${place} in ${state?.deal.name ?? "it"}.`;
+    case "before":
+      return `No: nothing of ${state?.deal.name ?? "it"} is on record for ${sayDate(place as PartialDate)}.`;
     case "within": {
       const name = state?.deal.name ?? "";
       // A name that it shares with the whole is no part in it, and no denial of one.
@@ -113,12 +127,21 @@ function insteadOf({ claim, orgs }: Premise, draft: Draft, context: Context, sta
     return [status, [draft.sourced(state.statusEvent.text, deal, state.statusEvent.sources)], summary];
   }
   if (claim === "place") {
-    const sites = programmeOf(context, deal).filter((one) => one.id !== deal.id && one.sites.length > 0);
-    const names = sites
+    const names = sitesBeside(context, state)
       .map((one) => one.name)
       .slice(0, 8)
       .join("; ");
-    return [[{ text: `On record are ${names}.` }], [draft.sourced(last.text, deal, last.sources)]];
+    const where = deal.sites.map((site) => [...new Set(placesOf(site))].join(", ")).join("; ");
+    const so = names ? `On record are ${names}.` : `On record is ${where}.`;
+    return [[{ text: so }], [draft.sourced(last.text, deal, last.sources)]];
+  }
+  if (claim === "chips") {
+    const chips = deal.chips.join(", ");
+    return [[{ text: `On record are ${chips}.` }], summary, [draft.sourced(last.text, deal, last.sources)]];
+  }
+  if (claim === "before") {
+    const begun = state.events[0] ?? last;
+    return [[draft.sourced(`${sayDate(begun.date)}: ${begun.text}`, deal, begun.sources)], summary];
   }
   if (claim === "within") return [summary, [draft.sourced(last.text, deal, last.sources)]];
   if (claim === "part" || claim === "took-over") {
@@ -134,6 +157,10 @@ function insteadOf({ claim, orgs }: Premise, draft: Draft, context: Context, sta
     [draft.sourced(first.text, deal, first.sources)],
   ];
 }
+
+/** Other sites of the programme that the deal is. */
+const sitesBeside = (context: Context, { deal }: DealState): Deal[] =>
+  programmeOf(context, deal).filter((one) => one.id !== deal.id && one.sites.length > 0);
 
 /** The deal has it from the second to the first. Who owns shares of the other gets them from it. */
 function isTheOtherWay(

@@ -433,6 +433,10 @@ const CorrectPremise = z.strictObject({
     "sells", // the first sells chips, computing or power to the second
     "guarantees", // the first stands behind the rent or the debt of the second
     "owns-all", // the second belongs to the first
+    "merged", // the two merged
+    "listed", // the shares of the first are traded
+    "chips", // the deal is about the chips that are named in `place`
+    "before", // something of the deal happened in the year or month that is named in `place`
     "part", // the first has a part in the deal
     "took-over", // the first took the deal over
     "left", // the first left the deal

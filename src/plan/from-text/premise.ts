@@ -1,23 +1,19 @@
 /** A question whose premise the records deny is put right before it is answered: who bought, owns or pays whom, and how far a deal came. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
-import {
-  clauseWith,
-  directionBetween,
-  isBuyerOf,
-  mentionsWith,
-  namesOf,
-  relatedDeals,
-} from "../../knowledge/directions.ts";
+import { clauseWith, directionBetween, isBuyerOf, mentionsWith, relatedDeals } from "../../knowledge/directions.ts";
 import { family, readNames } from "../../knowledge/resolve.ts";
-import { statementsOf } from "../../knowledge/statements.ts";
-import { words } from "../../knowledge/words.ts";
 import type { Plan, PlanInput } from "../plan.ts";
+import { beforeIts } from "./before-its-time.ts";
 import { chooseDeal } from "./choose-deal.ts";
+import { listingClaimed } from "./listing-claimed.ts";
+import { mergedClaimed } from "./merged-claimed.ts";
+import { otherChips } from "./other-chips.ts";
 import { type Named, orgsNamed, ownerAndOwned, payerAndPayee } from "./owner-and-owned.ts";
 import { placeWithout } from "./place-claims.ts";
 import { falseClaim } from "./premise-claims.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { sold, soldIn } from "./sold-claimed.ts";
 import { tieDenied } from "./tie-denied.ts";
 
 const BUY =
@@ -37,11 +33,12 @@ export const premise: ReadRule = {
     const elsewhere = placeWithout(reading);
     if (elsewhere) return { kind: "correct-premise", claim: "place", ...elsewhere, asOf: reading.dates.asOf };
     const named = orgsNamed(reading);
-    const outsider = shareOf(reading, named);
-    if (outsider) return outsider;
+    const alone = shareOf(reading, named) ?? listingClaimed(reading, named);
+    if (alone) return alone;
     if (named.length < 2) return null;
     return (
       ended(reading, named) ??
+      mergedClaimed(reading, named) ??
       bought(reading, named) ??
       sold(reading, named) ??
       owned(reading, named) ??
@@ -54,13 +51,26 @@ export const premise: ReadRule = {
 
 /** Holds what a rule has read against the record that it chose. */
 export function holdPremise(reading: Reading, plan: Plan): PlanInput {
-  const id = plan.kind === "show-figure" ? plan.subject : plan.kind === "show-deal" ? plan.deal : null;
+  const id =
+    plan.kind === "show-figure" || plan.kind === "show-timeline"
+      ? plan.subject
+      : plan.kind === "show-deal"
+        ? plan.deal
+        : null;
   const deal = id === null ? undefined : reading.library.deals.get(id);
   if (!deal) return plan;
   if (isLater(reading)) return { kind: "decline", reason: "future", near: [deal.id] };
   const claim = falseClaim(reading.question, deal, reading.asOf);
   if (claim) return { kind: "correct-premise", claim, deal: deal.id, asOf: reading.dates.asOf };
-  return partIn(reading, deal) ?? tookOver(reading, deal) ?? left(reading, deal) ?? plan;
+  return (
+    partIn(reading, deal) ??
+    soldIn(reading, deal) ??
+    tookOver(reading, deal) ??
+    left(reading, deal) ??
+    beforeIts(reading, deal) ??
+    otherChips(reading, deal) ??
+    plan
+  );
 }
 
 /** Asks what happened on a day that the records do not reach. */
@@ -147,40 +157,6 @@ function owned({ question, library, dates }: Reading, named: readonly Named[]): 
 /** What is shared between two is owned by neither. */
 const HOLDS =
   /\b(?:invest(?:s|ed|ing|ment|or)?|own(?:s|ed|ing)?|hold(?:s|ing)? (?:an?|about|some|shares|\d)|held|stake|shareholder|shares(?= (?:of|in)\b)|[’']s shares|equity|warrants?|percent(?:age)?|\d ?%)(?!\w)/i;
-
-/** "When did A sell its B shares", where no sentence tells of a sale by A. */
-function sold({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
-  const [seller, other] = named;
-  const verb = SOLD.exec(question);
-  if (!seller || !other || named.length > 2 || !verb || !GRANTS.test(question)) return null;
-  if (seller.end > verb.index || other.start < verb.index) return null;
-  if (!/^(?:['’]s)?\s+(?:stakes?|shares?|stock|holding|equity)\b/i.test(question.slice(other.end))) return null;
-  if (hasSold(library, seller.org, other.org)) return null;
-  return correct("sold", [seller.org, other.org], relatedDeals(library, [seller.org, other.org])[0], dates.asOf);
-}
-const SOLD = /\b(?:sell|sold|dump(?:ed)?|offload(?:ed)?|divest(?:ed)?|unload(?:ed)?)\b/i;
-const GRANTS = /\b(?:when|why|how|what|which|whom|since)\b/i;
-/** A seller in a purchase of the other, or a sentence on the other in which it sells. */
-const hasSold = (library: Reading["library"], seller: string, other: string): boolean =>
-  relatedDeals(library, [seller, other]).some(
-    ({ kind, parties }) =>
-      (kind === "acquisition" || PARTS.has(kind)) &&
-      parties.some(({ org, role }) => role === "seller" && family(library, seller).has(org)),
-  ) || mentionsSale(library, seller, other);
-
-function mentionsSale(library: Reading["library"], seller: string, other: string): boolean {
-  const others = namesOf(library, other);
-  const sellers = namesOf(library, seller);
-  return statementsOf(library).all.some(({ text }) => {
-    const told = ` ${words(text).join(" ")} `;
-    if (!others.some((name) => told.includes(name))) return false;
-    return sellers.some((name) => {
-      const at = told.indexOf(name);
-      return at >= 0 && SELLS_IT.test(told.slice(at + name.length));
-    });
-  });
-}
-const SELLS_IT = /^(?:\S+ ){0,3}(?:sold|sells?|selling|divested) (?:its|the|all|half|part|shares|stock|\d)/;
 
 /** "What does A pay on the billion it borrowed from B", where A lent it to B. */
 function lent({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
