@@ -20,9 +20,9 @@ const STATUS_SAYS: Partial<Record<Premise["claim"], (name: string) => string>> =
   completed: (name) => `No: ${name} is not recorded as completed.`,
   signed: (name) => `No: ${name} is not recorded as signed.`,
   resumed: (name) => `No: nothing on record says that ${name} resumed.`,
-  cancelled: (name) => `No: no record says that ${name} was cancelled.`,
+  cancelled: (name) => `No: no record has a cancellation of ${name}.`,
   opened: (name) => `No: ${name} is not recorded as open.`,
-  "paid-in-full": (name) => `No: no record says that ${name} was paid in full.`,
+  "paid-in-full": (name) => `No: no record has ${name} as paid in full.`,
 };
 
 export function correctPremise(plan: Premise, context: Context): Answer {
@@ -57,7 +57,7 @@ function sayNo({ claim, orgs, place }: Premise, context: Context, state: DealSta
   if (status && state) return status(state.deal.name);
   switch (claim) {
     case "bought":
-      return `No: no record says that ${one} bought ${other}, as of ${sayDate(asOf)}.`;
+      return `No: no record has a purchase of ${other} by ${one}, as of ${sayDate(asOf)}.`;
     case "owns":
       return `No: no record gives ${one} a stake in ${other}.`;
     case "borrowed":
@@ -65,11 +65,11 @@ function sayNo({ claim, orgs, place }: Premise, context: Context, state: DealSta
     case "pays":
       return isReversed
         ? `No, the other way round: ${other} pays ${one}.`
-        : `No: no record says that ${one} pays ${other}.`;
+        : `No: no record has payments from ${one} to ${other}.`;
     case "lent":
       return isReversed
         ? `No, the other way round: ${other} lent to ${one}.`
-        : `No: no record says that ${one} lent money to ${other}.`;
+        : `No: no record has a loan from ${one} to ${other}.`;
     case "sells":
       return isReversed
         ? `No, the other way round: ${one} is the customer and ${other} the supplier.`
@@ -77,17 +77,17 @@ function sayNo({ claim, orgs, place }: Premise, context: Context, state: DealSta
     case "guarantees":
       return isReversed
         ? `No, the other way round: ${other} stands behind ${one}.`
-        : `No: no record says that ${one} guarantees anything for ${other}.`;
+        : `No: no record has a guarantee of ${one} for ${other}.`;
     case "owns-all":
       return `No: no record has ${one} as the owner of ${other}.`;
     case "part":
       return `No: ${one} is not a party to ${state?.deal.name ?? "it"}.`;
     case "took-over":
-      return `No: no record says that ${one} took over ${state?.deal.name ?? "it"}.`;
+      return `No: no record has a takeover of ${state?.deal.name ?? "it"} by ${one}.`;
     case "sold":
-      return `No: no record says that ${one} sold shares of ${other}.`;
+      return `No: no record has a sale of ${other} shares by ${one}.`;
     case "left":
-      return `No: no record says that ${one} left ${state?.deal.name ?? "it"}.`;
+      return `No: no record has an exit of ${one} from ${state?.deal.name ?? "it"}.`;
     case "place": {
       const name = state?.deal.name ?? "";
       return isProgramme ? `No: no record has a ${name} site in ${place}.` : `No: no record has ${name} in ${place}.`;
@@ -95,7 +95,7 @@ function sayNo({ claim, orgs, place }: Premise, context: Context, state: DealSta
     case "listed":
       return `No: no listing of ${one} is on record, as of ${sayDate(asOf)}.`;
     case "merged":
-      return `No: no record says that ${one} and ${other} merged, as of ${sayDate(asOf)}.`;
+      return `No: no record has a merger of ${one} and ${other}, as of ${sayDate(asOf)}.`;
     case "chips":
       return `No: no record has ${place} in ${state?.deal.name ?? "it"}.`;
     case "before":

@@ -69,7 +69,8 @@ export function sayExpected(asked: Asked): Direct {
   // When something is built says nothing of when it ends.
   const ends = wantIn(topic, "date") === "end";
   const entry = dueIn(asked) ?? (ends || asksMore(asked, topic, false) ? undefined : state.expected[0]);
-  if (!entry) return sayFirst(asked);
+  // What will be is not told by the day on which it was announced.
+  if (!entry) return /\bwill\b/i.test(topic) ? null : sayFirst(asked);
   return {
     headline: [
       { text: `${state.deal.name}: expected ` },

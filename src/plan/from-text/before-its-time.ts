@@ -29,7 +29,9 @@ export function beforeIts(reading: Reading, deal: Deal): PlanInput | null {
 }
 
 /** It is named, or all who are named have a part in it and there are two. */
-const isMeant = ({ names, library }: Reading, deal: Deal): boolean =>
+const isMeant = ({ names, library, question }: Reading, deal: Deal): boolean =>
   names.deals.includes(deal.id) ||
+  (/\bIPO\b/.test(deal.name) && LISTS.test(question)) ||
   (names.orgs.length > 1 &&
     names.orgs.every((org) => deal.parties.some((party) => family(library, org).has(party.org))));
+const LISTS = /\b(?:ipo|list(?:ed|ing)?|float(?:ed)?|go public|went public|gone public|debut(?:ed)?)\b/i;

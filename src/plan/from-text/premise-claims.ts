@@ -41,7 +41,7 @@ const CLAIMS: readonly Entry[] = [
   {
     claim: "cancelled",
     pattern:
-      /\b(?:cancel(?:l?ed|l?ing|lation)?|scrap(?:ped|ping)?|ax(?:ed?|ing)|kill(?:ed|ing)?|terminat(?:e[ds]?|ing|ion)|abandon(?:ed|ing)?|call(?:ed|ing)? off|pull(?:ed)? the plug|fell through|fall through|collaps(?:ed?|ing)|tore up|tear(?:ing)? up|ripp?(?:ed|ing)? up|rescind(?:ed|ing)?|annul(?:led|ling)?|revok(?:ed?|ing)|ditch(?:ed|ing)?|walk(?:ed|ing)? away from|back(?:ed|ing)? out of|drop(?:ped|ping)?(?= (?:the|its|their|that|this)\b.{0,40}\b(?:deal|contract|agreement|plan|project|lease|order|campus|site)\b))\b/i,
+      /\b(?:cancel(?:l?ed|l?ing|lation)?|scrap(?:ped|ping)?|ax(?:ed?|ing)|kill(?:ed|ing)?|terminat(?:e[ds]?|ing|ion)|abandon(?:ed|ing)?|call(?:ed|ing)? off|pull(?:ed)? the plug|fell through|fall through|collaps(?:ed?|ing)|tore up|tear(?:ing)? up|ripp?(?:ed|ing)? up|sh[uo]t(?:ting)? down|w(?:i|ou)nd(?:ing)? down|rescind(?:ed|ing)?|annul(?:led|ling)?|revok(?:ed?|ing)|ditch(?:ed|ing)?|walk(?:ed|ing)? away from|back(?:ed|ing)? out of|drop(?:ped|ping)?(?= (?:the|its|their|that|this)\b.{0,40}\b(?:deal|contract|agreement|plan|project|lease|order|campus|site)\b))\b/i,
     // Who left is told by its parties.
     unless: /\bwho (?:has |have )?(?:walk|back|drop|pull)ed\b/i,
     shown:
@@ -70,7 +70,9 @@ const CLAIMS: readonly Entry[] = [
     claim: "completed",
     pattern:
       /\b(?:complet(?:e|ed|ing|ion)|close[ds]?(?! (?:price|at|on its first)\b)|closing(?! price)|finali[sz](?:e|ed|ing)|finish(?:ed)?|consummated?|go(?:ne)? through|went through)\b/i,
-    shown: /\b(?:complet\w+|closed|closing|finali[sz]ed|finished)\b/i,
+    // A part of it may be done, and what is expected to close has not.
+    unless: /\b(?:first|initial|second|third|tranche|partly|part of|phase)\b/i,
+    shown: /(?<!\b(?:be|yet|not|never) )\b(?:completed|closed|finali[sz]ed|finished)\b/i,
     isFalse: (statuses) => !had(statuses, ["completed", "operational"]),
   },
   {

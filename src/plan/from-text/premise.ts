@@ -17,7 +17,7 @@ import { sold, soldIn } from "./sold-claimed.ts";
 import { tieDenied } from "./tie-denied.ts";
 
 const BUY =
-  /\b(?:buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|tak(?:e|es|ing|en) over|took over|takeover|acquisition|purchase|merg(?:e[ds]?|ing) with|outbid|swallow\w*|own(?:s|ed)? (?:all|100 ?%|outright)|pa(?:y|id|ys|ying) (?:for|to (?:buy|acquire)))\b/i;
+  /\b(?:buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|tak(?:e|es|ing|en) over|took over|takeover|(?:tak(?:e|es|ing|en)|took|gain(?:s|ed|ing)?|seiz(?:e[ds]?|ing)|assum(?:e[ds]?|ing)|g[eo]ts?) (?:(?:full|complete|majority|outright|sole|total) )*(?:control|ownership|possession)(?= (?:of|over)\b)|acquisition|purchase|merg(?:e[ds]?|ing) with|outbid|swallow\w*|own(?:s|ed)? (?:all|100 ?%|outright)|pa(?:y|id|ys|ying) (?:for|to (?:buy|acquire)))\b/i;
 const OWN =
   /\b(?:invest(?:s|ed|ing|ment)?|own(?:s|ed|ing)?|hold(?:s|ing)?|held|stake|shareholder|shares?|equity|warrants?|percent(?:age)?|%)\b/i;
 const BORROW = /\b(?:borrow(?:s|ed|ing)?|loan from|owes? .{0,20}on the loan)\b/i;
@@ -115,7 +115,7 @@ function bought({ question, library, dates }: Reading, named: readonly Named[]):
     const gap = question.slice(verb.index + verb[0].length, target.start);
     if (
       target.start < verb.index ||
-      !/^\s*(?:of\s+|out\s+)?(?:the\s+|all\s+(?:of\s+)?|the whole\s+(?:of\s+)?)?$/i.test(gap)
+      !/^\s*(?:of\s+|over\s+|out\s+)?(?:the\s+|all\s+(?:of\s+)?|the whole\s+(?:of\s+)?)?$/i.test(gap)
     )
       continue;
     const buyer = named.find((other) => other.end <= verb.index && other.org !== target.org);

@@ -22,6 +22,7 @@ import { inputAsked } from "./input-asked.ts";
 import { involvement } from "./involvement.ts";
 import { lastSentence } from "./last-sentence.ts";
 import { ledAsked } from "./led-asked.ts";
+import { leftOffice } from "./left-office.ts";
 import { lengthsListed } from "./lengths-listed.ts";
 import { listing } from "./listing.ts";
 import { listingDay } from "./listing-day.ts";
@@ -83,6 +84,7 @@ export const RULES: readonly ReadRule[] = [
   tallyPart,
   amountMoved,
   powerPartners,
+  leftOffice,
   officeAsked,
   unrecorded,
   whichAmount,

@@ -115,9 +115,25 @@ const SAID: readonly { tie: TieSaid["tie"]; said: string; where?: RegExp }[] = [
     tie: "whole",
     said: `^\\W*(?:since|as|given(?: that)?|because|now that|seeing(?: that| as)?|with)\\s+›\\s+(?:is|was|being|has been)\\s+(?:now |already |wholly |fully )*owned by\\s+‹`,
   },
+  {
+    tie: "whole",
+    said: `(?:^|[.!?;:]\\s+|\\bthat\\s+)‹\\s+(?:now |already |fully )*(?:owns|bought|acquired|took over|has (?:bought|acquired|taken over))\\s+›\\s*[.;!]\\s`,
+  },
   { tie: "whole", said: `‹[- ]owned\\s+›` },
   { tie: "whole", said: `‹(?:['’]s|['’])\\s+(?:\\w+\\s+)?subsidiary,?\\s+›` },
+  {
+    tie: "whole",
+    said: `›(?:['’]s|['’])\\s+(?:new |current )?(?:parent|owner|holding)(?:\\s+(?:company|firm|group))?,?\\s+‹`,
+  },
   // Chips, computing and power.
+  {
+    tie: "goods",
+    said: `›(?:['’]s|['’])\\s+${FEW}(?:purchases?|orders?|rental|lease|procurement)\\s+of\\s+${FEW}${GOODS}\\s+from\\s+‹`,
+  },
+  {
+    tie: "goods",
+    said: `‹(?:['’]s|['’])\\s+${FEW}(?:sales?|supply|delivery|shipment)\\s+of\\s+${FEW}${GOODS}\\s+to\\s+›`,
+  },
   {
     tie: "goods",
     said: `›\\s+${STILL}(?:rent|rents|rented|renting|lease|leases|leased|leasing|hire|hires|hiring)\\s+(?:${FEW})from\\s+‹`,
