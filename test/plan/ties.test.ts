@@ -62,6 +62,8 @@ test("nothing that goes from one to another on record is denied", () => {
 describe("what else is taken for granted and not so", () => {
   test.each([
     ["what did OpenAI raise in its IPO?", "listed", /^No: no listing of OpenAI is on record/],
+    ["what was Anthropic's IPO priced at?", "listed", /^No: no listing of Anthropic/],
+    ["Now that SoftBank has finished buying ABB's robotics arm, what was the price?", "completed", /^No: .*definitive/],
     ["when did Nvidia and Groq merge", "merged", /^No: no record has a merger/],
     ["How much did CoreWeave end up paying for Core Scientific?", "completed", /^No: .*cancelled/],
     ["On what day did Microsoft take full control of Nebius", "bought", /^No: /],
@@ -81,6 +83,7 @@ describe("what else is taken for granted and not so", () => {
   test.each([
     "what did SpaceX raise when it listed?",
     "when did OpenAI file for its IPO",
+    "when will SoftBank close the purchase of DigitalBridge",
     "what did coreweave offer for core scientific?",
     "when did SoftBank sell its Nvidia stake",
     "when did Cerebras drop its first IPO filing",

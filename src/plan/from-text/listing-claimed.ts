@@ -16,7 +16,7 @@ const CLAIMED: readonly RegExp[] = [
   new RegExp(`\\b(?:how much|what)\\b.{0,30}\\b${LISTING}\\s+(?:raised?|bring in|brought in)\\b`, "i"),
   /\b(?:which|what)\b.{0,20}\b(?:exchange|bourse|market)\b.{0,20}\b(?:did|has|is|does|are)\b.{0,30}\b(?:list(?:ed)?|trade[ds]?|float(?:ed)?)\b/i,
   /\b(?:what|which|how|when|who)\b.{0,40}\b(?:did|has)\b.{0,30}\b(?:list|listed|float|floated|ipo(?:ed|['’]d)?)\b(?=\s*(?:$|[?.!,]|(?:its|on|in|at)\b))/i,
-  /\b(?:first (?:day of trading|trading day|day(?:['’]s)? (?:on|trading)|day pop)|(?:opening|closing|first-day) (?:share |stock )?price|price(?:d)? (?:its|the) (?:ipo|listing)|ipo price)\b/i,
+  /\b(?:first (?:day of trading|trading day|day(?:['’]s)? (?:on|trading)|day pop)|(?:opening|closing|first-day) (?:share |stock )?price|price(?:d)? (?:its|the) (?:ipo|listing)|ipo price|(?:ipo|listing|offering) (?:was |is |get |got )?priced)\b/i,
 ];
 /** What is to come, what is only filed for and what somebody expects is asked of no listing that has been. */
 const AHEAD =

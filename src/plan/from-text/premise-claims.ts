@@ -49,6 +49,15 @@ const CLAIMS: readonly Entry[] = [
     isFalse: (statuses) => !had(statuses, ["cancelled", "lapsed", "superseded", "paused"]),
   },
   {
+    // That it is expected to close shows no purchase that has been done.
+    claim: "completed",
+    kind: "acquisition",
+    pattern:
+      /\b(?:ha[sd]|have|having|after|once|since)\b.{0,40}\b(?:finished|completed|closed|finali[sz]ed|consummated)\b(?! when)/i,
+    shown: /(?<!\b(?:be|yet|not|never) )\b(?:completed|closed|finali[sz]ed|finished)\b/i,
+    isFalse: (statuses) => !had(statuses, ["completed", "operational"]),
+  },
+  {
     // What nobody sold was not bought, whatever was offered.
     claim: "completed",
     kind: "acquisition",
@@ -70,9 +79,7 @@ const CLAIMS: readonly Entry[] = [
     claim: "completed",
     pattern:
       /\b(?:complet(?:e|ed|ing|ion)|close[ds]?(?! (?:price|at|on its first)\b)|closing(?! price)|finali[sz](?:e|ed|ing)|finish(?:ed)?|consummated?|go(?:ne)? through|went through)\b/i,
-    // A part of it may be done, and what is expected to close has not.
-    unless: /\b(?:first|initial|second|third|tranche|partly|part of|phase)\b/i,
-    shown: /(?<!\b(?:be|yet|not|never) )\b(?:completed|closed|finali[sz]ed|finished)\b/i,
+    shown: /\b(?:complet\w+|closed|closing|finali[sz]ed|finished)\b/i,
     isFalse: (statuses) => !had(statuses, ["completed", "operational"]),
   },
   {

@@ -94,6 +94,10 @@ const SAID: readonly { tie: TieSaid["tie"]; said: string; where?: RegExp }[] = [
     tie: "equity",
     said: `›(?:['’]s|['’])\\s+${FEW}(?:stakes?|shares|shareholding|holding)\\s+(?:in|of)\\s+‹(?!['’]s\\s+(?!stock|shares|equity))`,
   },
+  {
+    tie: "equity",
+    said: `\\b(?:shares?|stock|equity|warrants?)\\s+${STILL}›\\s+${STILL}(?:receive|receives|received|get|gets|got|buy|bought|take|took)\\s+from\\s+‹`,
+  },
   // All of a company.
   {
     tie: "whole",
