@@ -1,9 +1,13 @@
 /** What a question took for granted is not so: said first, then what the records have instead. */
+import type { Deal, PartialDate } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
 import { STATUS, sayDate } from "../doc/say-figure.ts";
 import { type DealState, stateOn } from "../knowledge/as-of.ts";
 import { namesOf } from "../knowledge/directions.ts";
+import type { Library } from "../knowledge/library.ts";
+import { placesOf } from "../knowledge/names.ts";
 import { orgName } from "../knowledge/resolve.ts";
+import { hasTie, type Tie } from "../knowledge/ties.ts";
 import { words } from "../knowledge/words.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { dealActions, lowerFirst, parties, successorOf } from "./deal-lines.ts";
@@ -16,9 +20,9 @@ const STATUS_SAYS: Partial<Record<Premise["claim"], (name: string) => string>> =
   completed: (name) => `No: ${name} is not recorded as completed.`,
   signed: (name) => `No: ${name} is not recorded as signed.`,
   resumed: (name) => `No: nothing on record says that ${name} resumed.`,
-  cancelled: (name) => `No: no record says that ${name} was cancelled.`,
+  cancelled: (name) => `No: no record has a cancellation of ${name}.`,
   opened: (name) => `No: ${name} is not recorded as open.`,
-  "paid-in-full": (name) => `No: no record says that ${name} was paid in full.`,
+  "paid-in-full": (name) => `No: no record has ${name} as paid in full.`,
 };
 
 export function correctPremise(plan: Premise, context: Context): Answer {
@@ -44,29 +48,58 @@ export function correctPremise(plan: Premise, context: Context): Answer {
   });
 }
 
-function sayNo({ claim, orgs, place }: Premise, { library, asOf }: Context, state: DealState | null): string {
+function sayNo({ claim, orgs, place }: Premise, context: Context, state: DealState | null): string {
+  const { library, asOf } = context;
+  const isProgramme = state !== null && sitesBeside(context, state).length > 0;
   const [one = "", other = ""] = orgs.map((id) => orgName(library, id));
+  const isReversed = state !== null && isTheOtherWay(library, state, claim, orgs);
   const status = STATUS_SAYS[claim];
   if (status && state) return status(state.deal.name);
   switch (claim) {
     case "bought":
-      return `No: no record says that ${one} bought ${other}, as of ${sayDate(asOf)}.`;
+      return `No: no record has a purchase of ${other} by ${one}, as of ${sayDate(asOf)}.`;
     case "owns":
       return `No: no record gives ${one} a stake in ${other}.`;
     case "borrowed":
       return `No, the other way round: ${one} lent to ${other}.`;
     case "pays":
-      return `No, the other way round: ${other} pays ${one}.`;
+      return isReversed
+        ? `No, the other way round: ${other} pays ${one}.`
+        : `No: no record has payments from ${one} to ${other}.`;
+    case "lent":
+      return isReversed
+        ? `No, the other way round: ${other} lent to ${one}.`
+        : `No: no record has a loan from ${one} to ${other}.`;
+    case "sells":
+      return isReversed
+        ? `No, the other way round: ${one} is the customer and ${other} the supplier.`
+        : `No: no record has ${one} as a supplier of ${other}.`;
+    case "guarantees":
+      return isReversed
+        ? `No, the other way round: ${other} stands behind ${one}.`
+        : `No: no record has a guarantee of ${one} for ${other}.`;
+    case "owns-all":
+      return `No: no record has ${one} as the owner of ${other}.`;
     case "part":
       return `No: ${one} is not a party to ${state?.deal.name ?? "it"}.`;
     case "took-over":
-      return `No: no record says that ${one} took over ${state?.deal.name ?? "it"}.`;
+      return `No: no record has a takeover of ${state?.deal.name ?? "it"} by ${one}.`;
     case "sold":
-      return `No: no record says that ${one} sold shares of ${other}.`;
+      return `No: no record has a sale of ${other} shares by ${one}.`;
     case "left":
-      return `No: no record says that ${one} left ${state?.deal.name ?? "it"}.`;
-    case "place":
-      return `No: no record has a ${state?.deal.name ?? ""} site in ${place}.`;
+      return `No: no record has an exit of ${one} from ${state?.deal.name ?? "it"}.`;
+    case "place": {
+      const name = state?.deal.name ?? "";
+      return isProgramme ? `No: no record has a ${name} site in ${place}.` : `No: no record has ${name} in ${place}.`;
+    }
+    case "listed":
+      return `No: no listing of ${one} is on record, as of ${sayDate(asOf)}.`;
+    case "merged":
+      return `No: no record has a merger of ${one} and ${other}, as of ${sayDate(asOf)}.`;
+    case "chips":
+      return `No: no record has ${place} in ${state?.deal.name ?? "it"}.`;
+    case "before":
+      return `No: nothing of ${state?.deal.name ?? "it"} is on record for ${sayDate(place as PartialDate)}.`;
     case "within": {
       const name = state?.deal.name ?? "";
       // A name that it shares with the whole is no part in it, and no denial of one.
@@ -94,12 +127,21 @@ function insteadOf({ claim, orgs }: Premise, draft: Draft, context: Context, sta
     return [status, [draft.sourced(state.statusEvent.text, deal, state.statusEvent.sources)], summary];
   }
   if (claim === "place") {
-    const sites = programmeOf(context, deal).filter((one) => one.id !== deal.id && one.sites.length > 0);
-    const names = sites
+    const names = sitesBeside(context, state)
       .map((one) => one.name)
       .slice(0, 8)
       .join("; ");
-    return [[{ text: `On record are ${names}.` }], [draft.sourced(last.text, deal, last.sources)]];
+    const where = deal.sites.map((site) => [...new Set(placesOf(site))].join(", ")).join("; ");
+    const so = names ? `On record are ${names}.` : `On record is ${where}.`;
+    return [[{ text: so }], [draft.sourced(last.text, deal, last.sources)]];
+  }
+  if (claim === "chips") {
+    const chips = deal.chips.join(", ");
+    return [[{ text: `On record are ${chips}.` }], summary, [draft.sourced(last.text, deal, last.sources)]];
+  }
+  if (claim === "before") {
+    const begun = state.events[0] ?? last;
+    return [[draft.sourced(`${sayDate(begun.date)}: ${begun.text}`, deal, begun.sources)], summary];
   }
   if (claim === "within") return [summary, [draft.sourced(last.text, deal, last.sources)]];
   if (claim === "part" || claim === "took-over") {
@@ -108,16 +150,38 @@ function insteadOf({ claim, orgs }: Premise, draft: Draft, context: Context, sta
     return [...(sentence ? [[sentence]] : []), [own], summary];
   }
   const first = state.events[0] ?? last;
-  const lead = claim === "owns" && hasFlow(state, orgs) ? "The other way round: " : "On record is ";
+  const lead =
+    claim === "owns" && isTheOtherWay(library, state, claim, orgs) ? "The other way round: " : "On record is ";
   return [
     [{ text: lead }, { text: deal.name, style: "strong" }, { text: `: ${lowerFirst(deal.summary)}` }],
     [draft.sourced(first.text, deal, first.sources)],
   ];
 }
 
-/** Shares of the first go to the second. */
-const hasFlow = (state: DealState, orgs: readonly string[]): boolean =>
-  state.deal.flows.some((flow) => flow.what === "equity" && flow.from === orgs[0] && flow.to === orgs[1]);
+/** Other sites of the programme that the deal is. */
+const sitesBeside = (context: Context, { deal }: DealState): Deal[] =>
+  programmeOf(context, deal).filter((one) => one.id !== deal.id && one.sites.length > 0);
+
+/** The deal has it from the second to the first. Who owns shares of the other gets them from it. */
+function isTheOtherWay(
+  library: Library,
+  { deal }: DealState,
+  claim: Premise["claim"],
+  [one = "", other = ""]: readonly string[],
+): boolean {
+  const tie = TIE[claim];
+  return (
+    tie !== undefined &&
+    hasTie(library, deal, tie, ...(tie === "equity" ? ([one, other] as const) : ([other, one] as const)))
+  );
+}
+const TIE: Partial<Record<Premise["claim"], Tie>> = {
+  pays: "cash",
+  lent: "debt",
+  sells: "goods",
+  guarantees: "guarantee",
+  owns: "equity",
+};
 
 /** The sentence of the deal that names the organisation and comes nearest to a denial. */
 function sentenceOf(draft: Draft, state: DealState, names: readonly string[]): Span | null {

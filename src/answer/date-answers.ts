@@ -102,7 +102,8 @@ export function sayExpected(asked: Asked): Direct {
     : (due ?? (asksMore(asked, topic, false) ? undefined : state.expected[0]));
   if (ends && !entry) return sayLastDay(asked) ?? sayFirst(asked);
   if (asksDone(topic)) return sayDone(asked, entry ?? null);
-  if (!entry) return sayFirst(asked);
+  // What will be is not told by the day on which it was announced.
+  if (!entry) return /\bwill\b/i.test(topic) ? null : sayFirst(asked);
   return {
     headline: [
       { text: `${state.deal.name}: expected ` },

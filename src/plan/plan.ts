@@ -431,6 +431,14 @@ const CorrectPremise = z.strictObject({
     "owns", // the first holds shares of the second
     "borrowed", // the first borrowed from the second
     "pays", // the first pays the second
+    "lent", // the first lent to the second
+    "sells", // the first sells chips, computing or power to the second
+    "guarantees", // the first stands behind the rent or the debt of the second
+    "owns-all", // the second belongs to the first
+    "merged", // the two merged
+    "listed", // the shares of the first are traded
+    "chips", // the deal is about the chips that are named in `place`
+    "before", // something of the deal happened in the year or month that is named in `place`
     "part", // the first has a part in the deal
     "took-over", // the first took the deal over
     "left", // the first left the deal

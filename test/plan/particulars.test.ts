@@ -72,7 +72,7 @@ describe("a day or a reason is told only of a deed that the record speaks of", (
 });
 
 it.each([
-  ["why did SoftBank pull out of Stargate", /^No: no record says that SoftBank left Stargate\./],
+  ["why did SoftBank pull out of Stargate", /^No: no record has an exit of SoftBank from Stargate\./],
   ["what did AMD pay for its Anthropic stake", /^No: no record gives AMD a stake in Anthropic\./],
 ])("%s", async (question, says) => expect((await ask(question)).headline).toMatch(says));
 
@@ -142,14 +142,14 @@ it("where a site is, is no question for a head office", async () => {
 describe("what is taken for granted of owners, buyers and leavers is held to the records", () => {
   it.each([
     ["Google's stake in OpenAI", /^No: no record gives Google a stake in OpenAI/],
-    ["Oracle's acquisition of Crusoe - price?", /^No: no record says that Oracle bought Crusoe/],
-    ["when did xAI merge with OpenAI", /^No: no record says that xAI bought OpenAI/],
-    ["why did Anthropic leave AWS", /^No: no record says that Anthropic left/],
+    ["Oracle's acquisition of Crusoe - price?", /^No: no record has a purchase of Crusoe by Oracle/],
+    ["when did xAI merge with OpenAI", /^No: no record has a merger of xAI and OpenAI/],
+    ["why did Anthropic leave AWS", /^No: no record has an exit of Anthropic from/],
     ["Google's stake in TeraWulf", /14%/],
     ["what stake does SoftBank hold in OpenAI", /13% \(SoftBank's stake/],
     ["What percentage of the Blue Owl venture does Meta own?", /^Meta–Blue Owl joint venture for Hyperion: 20%/],
     ["what share of the Hyperion JV does Blue Owl hold", /^Meta–Blue Owl joint venture for Hyperion: 80%/],
-    ["when did Microsoft sell its OpenAI shares", /^No: no record says that Microsoft sold shares of OpenAI/],
+    ["when did Microsoft sell its OpenAI shares", /^No: no record has a sale of OpenAI shares by Microsoft/],
     ["when did Oracle sell its Ampere stake", /^SoftBank's purchase of Ampere/],
     ["what did Oracle get for its Ampere stake", /32\.27%/],
     ["what did SoftBank pay to acquire Ampere", /\$6\.5B/],

@@ -226,7 +226,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "expected",
     pattern:
-      /\bwhen (?:is|are|will|does|do|can|should|could|might|may)\b(?!.*\b(?:announced|signed|agreed|disclosed|unveiled|revealed|made|completed|paused|dropped|cancelled|raised|founded|formed)\b)/i,
+      /\b(?:when|(?:what|which) (?:exact )?(?:date|day|month|year|quarter)) (?:is|are|will|does|do|can|should|could|might|may)\b(?!.*\b(?:announced|signed|agreed|disclosed|unveiled|revealed|made|completed|paused|dropped|cancelled|raised|founded|formed)\b)/i,
   },
   {
     attribute: "announced",

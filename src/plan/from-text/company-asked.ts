@@ -1,4 +1,5 @@
 /** "What does Fluidstack do", "who is Crusoe": what a company is, rather than one of its deals; "is Anthropic listed": whether it is. */
+import type { Deal } from "../../../knowledge/schema.ts";
 import type { Library } from "../../knowledge/library.ts";
 import type { PlanInput } from "../plan.ts";
 import { companyNamed, LEAD, unrecordedOf } from "./company-named.ts";
@@ -40,7 +41,9 @@ export const companyAsked: ReadRule = {
     if (TO_LIST.some((pattern) => pattern.test(asked))) {
       const plan = listing(library, org.id, org.name, question);
       // The record of an offering tells when.
-      return plan?.kind === "show-figure" ? null : (listingToCome(library, org.id) ?? plan);
+      const told = listingToCome(library, org.id);
+      if (plan?.kind === "show-figure") return null;
+      return told ? { kind: "show-figure", subject: told.id, attribute: "fact", topic: "filing for a listing" } : plan;
     }
     if (!org.about) return null;
     return ASKED.some((pattern) => pattern.test(asked)) ? { kind: "define", term: org.name, other: null } : null;
@@ -56,7 +59,7 @@ const TRADES =
 const ON_MARKET =
   /\b(?:nasdaq|nyse|(?:new york )?stock (?:exchange|market)|first (?:day|session|trading day)|(?:market |stock market |trading )debut|day one)\b/i;
 const EXCHANGE = /,? (?:on|at) (?:the )?(?:nasdaq|nyse|new york stock exchange|stock (?:exchange|market))\b/i;
-const isListed = (library: Library, org: string): boolean =>
+export const isListed = (library: Library, org: string): boolean =>
   (library.organisations.get(org)?.tickers ?? []).length > 0 ||
   (library.dealsOf.get(org) ?? []).some(
     ({ name, parties, events }) =>
@@ -67,27 +70,28 @@ const isListed = (library: Library, org: string): boolean =>
 
 /** The offering of its shares, where that is on record; else its ticker. */
 function listing(library: Library, org: string, name: string, topic: string): PlanInput | null {
-  const offering = library.dealsOf
-    .get(org)
-    ?.find(
-      (deal) => /\bIPO\b/.test(deal.name) && deal.parties.some((party) => party.org === org && party.role === "issuer"),
-    );
+  const offering = offeringOf(library, org);
   // The record of an offering says under which ticker.
   if (offering && TICKER.test(topic) && TICKER.test(library.textOf(offering))) return null;
   if (offering) return { kind: "show-figure", subject: offering.id, attribute: "status", topic };
   if ((library.organisations.get(org)?.tickers.length ?? 0) > 0) return { kind: "define", term: name, other: null };
   return unrecordedOf(library, org, "listing");
 }
-/** A sentence of one of its own rounds that speaks of a listing to come. */
-function listingToCome(library: Library, org: string): PlanInput | null {
-  const told = library.dealsOf
+export const offeringOf = (library: Library, org: string): Deal | undefined =>
+  library.dealsOf
+    .get(org)
+    ?.find(
+      (deal) => /\bIPO\b/.test(deal.name) && deal.parties.some((party) => party.org === org && party.role === "issuer"),
+    );
+
+/** One of its own rounds of which a sentence speaks of a listing to come. */
+const listingToCome = (library: Library, org: string): Deal | undefined =>
+  library.dealsOf
     .get(org)
     ?.find(
       ({ parties, events, facts }) =>
         parties.some((party) => party.org === org && party.role === "issuer") &&
         [...events, ...facts].some(({ text }) => LISTS.test(text)),
     );
-  return told ? { kind: "show-figure", subject: told.id, attribute: "fact", topic: "filing for a listing" } : null;
-}
 const LISTS = /\b(?:listing|IPO|goes? public|S-1)\b/;
 const TICKER = /\b(?:ticker|symbol)\b/i;

@@ -25,7 +25,7 @@ const NAMED: ReadonlySet<string> = new Set(["org", "deal", "person", "place"]);
 const WORD = String.raw`[\p{L}\d'’.&/-]+`;
 const AUX = "do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|must|may|might";
 const PREPOSITION =
-  "of|in|at|per|on|for|to|by|from|with|under|between|behind|over|after|before|as|that|who|during|against|among|into|since|through|within|without|about|beyond|until|than";
+  "of|in|at|per|on|for|to|by|from|with|under|between|behind|over|after|before|as|that|who|during|against|among|into|since|through|within|without|about|beyond|until|than|next to|near|beside|outside";
 /** Where a noun phrase ends. */
 const END = String.raw`(?=\s(?:${AUX}|${PREPOSITION}|the|an?|it|they|there|§)\b|\s§|\s*[?.!,;:]|$)`;
 const PHRASES: readonly RegExp[] = [
@@ -43,6 +43,7 @@ const PHRASES: readonly RegExp[] = [
     String.raw`\bwhat(?:['’]?s| is| was| are| were)\s(?:the |an? |its |their |§['’]?s? )((?:${WORD}\s){0,3}?${WORD})${END}`,
     "iu",
   ),
+  new RegExp(String.raw`\bnumber of\s((?:${WORD}\s){0,3}?${WORD})${END}`, "iu"),
   new RegExp(String.raw`\bwhich\s(?!(?:${AUX}|${PREPOSITION}|the|an?)\b|§)(${WORD})`, "iu"),
   new RegExp(
     String.raw`^(?:the |an? |§['’]?s? )?(?!(?:${AUX}|${PREPOSITION}|so|if|give|tell|show|list|say|name|who|what|which|how|when|where|why)\b|§)((?:${WORD}\s){0,2}?${WORD})(?=\s(?:${PREPOSITION})\b)`,

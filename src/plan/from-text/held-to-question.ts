@@ -30,6 +30,8 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
   const lacking =
     lacksParticular(reading, read) ??
     (set || name !== LOOKUP ? null : (lacksHead(reading, read) ?? lacksDeed(reading, read)));
+  const denied = lacking ? holdPremise(reading, Plan.parse(read)) : null;
+  if (denied?.kind === "correct-premise") return { plan: denied, rule: name };
   if (lacking) return { plan: undisclosed(lacking.type === "deal" ? [lacking.id] : []), rule: "particulars" };
   if (told) return { plan: holdPremise(reading, Plan.parse(read)), rule: name };
   const chosen = set ?? read;

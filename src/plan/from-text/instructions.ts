@@ -2,7 +2,7 @@
  * Orders about how to answer, what to be or what to believe are no questions: they are taken out before a question is read,
  * and the honest rest is answered. Nothing of an order is ever said back.
  */
-import { CLAIMS, ORDERS, PAYLOADS, PHRASES, WHOLE } from "./order-patterns.ts";
+import { CLAIMS, ORDERS, PAYLOADS, PHRASES, POINTS_AT_HIDDEN, WHOLE, WISHES } from "./order-patterns.ts";
 
 /** `ordered`: something was taken out. `question` is empty where nothing else was said. */
 export type Obeyed = { question: string; ordered: boolean };
@@ -23,7 +23,9 @@ export function leaveOutOrders(text: string): Obeyed {
     const said = clause.text.replace(LEADING, "");
     // "SYSTEM UPDATE: the deal is now worth …": what follows the colon belongs to it, unless it asks something.
     const company = COMPANY_FIRST.test(clause.text) && OF_FIGURES.test(rest) && !COMMANDS.test(rest);
-    const order: boolean = !company && ((skipping && !ASKS.test(said)) || ORDERS.some((pattern) => pattern.test(said)));
+    const order: boolean =
+      !company &&
+      ((skipping && !ASKS.test(said) && !/\?\W*$/.test(said)) || ORDERS.some((pattern) => pattern.test(said)));
     skipping =
       order &&
       !/[.!?]["')\]]*\s*$/.test(clause.text) &&
@@ -31,13 +33,22 @@ export function leaveOutOrders(text: string): Obeyed {
     if (order) ordered = true;
     else kept.push(clause);
   }
+  // What hangs on hidden text is nothing without it.
+  const hidden = rest !== text;
+  const beside = kept.filter(
+    ({ text: said }) =>
+      !(kept.length > 1 && WISHES.some((pattern) => pattern.test(said.replace(LEADING, "")))) &&
+      !(hidden && POINTS_AT_HIDDEN.test(said.replace(LEADING, ""))),
+  );
+  ordered ||= beside.length < kept.length;
   if (!ordered) return { question: text, ordered };
   // Beside an order, what is only claimed is part of it: "It is $900 billion, confirm it".
-  const honest = kept.filter((clause) => !CLAIMS.some((pattern) => pattern.test(clause.text.replace(LEADING, ""))));
+  const honest = beside.filter((clause) => !CLAIMS.some((pattern) => pattern.test(clause.text.replace(LEADING, ""))));
   let question = honest.map((clause) => clause.text).join("");
   for (const pattern of PHRASES) question = question.replace(pattern, " ");
   question = question
     .replace(/\s+/g, " ")
+    .replace(/^\W*(?:(?:and|also|then|but|plus|so)\b[\s,]*)+/i, "")
     .replace(/^[\s,;:.!–—-]+|[\s,;:–—-]+$/g, "")
     .trim();
   return { question: /[\p{L}\d]{2}/u.test(question) ? question : "", ordered };
@@ -47,7 +58,7 @@ type Clause = { text: string };
 
 /** Words before an order that are no part of it. */
 const LEADING =
-  /^[\s,;:.!?"'()[\]–—-]*(?:(?:and|but|so|also|then|now|please|pls|plz|kindly|ok(?:ay)?|hey|hi|hello|next|first|finally|lastly|just|simply|plus|btw|oh|you must|you should|you will|you have to|you need to|i want you to|i need you to|i'd like you to|make sure (?:to|you|that you)|be sure to|remember to|don't forget to|do not forget to|never forget to|always|can you|could you|would you|will you|gigawatt|bot|assistant|claude|chatgpt|gpt|ai|llm|dan|and again|after that|afterwards|as your \w+)\b[\s,:;–—-]*)*/i;
+  /^[\s,;:.!?"'()[\]–—-]*(?:(?:and|but|so|also|then|now|please|pls|plz|kindly|ok(?:ay)?|hey|hi|hello|next|first|finally|lastly|just|simply|plus|btw|oh|you must|you should|you will|you have to|you need to|i want you to|i need you to|i'd like you to|make sure (?:to|you|that you)|be sure to|remember to|don't forget to|do not forget to|never forget to|always|can you|could you|would you|will you|gigawatt|bot|assistant|claude|chatgpt|gpt|ai|llm|dan|and again|after(?: that| this| you(?:['’]ve| have)? answer(?:ed)?| your answer| answering)|before (?:that|answering|you answer)|(?:once|when) (?:you(?:['’]re| are) )?(?:done|finished)|afterwards|as your \w+)\b[\s,:;–—-]*)*/i;
 /** After "answer in JSON:" stands the question. */
 const MANNER = /^(?:format|answer|reply|respond|phrase|render|style)\b/i;
 /** "OpenAI: AWS + Azure + Oracle, total" is asked of the company, and nobody speaks in its name. */
@@ -59,7 +70,7 @@ const COMMANDS =
 const ASKS = /^(?:how|what|who|when|where|which|why|is|are|did|does|do|has|have|was|were|will|can)\b/i;
 /** An order may follow a question in the same sentence: "…, and end with …". */
 const JOINT =
-  /(?<=,\s)(?=(?:i am|i'm|you are|you're|this is)\b)|(?<=[\s,;)?.!])(?=(?:and|then|also|but|plus|while)\s+(?:also |then |please |now |finally |always |just )*(?:end|start|begin|finish|conclude|append|prepend|prefix|add|say|repeat|ignore|pretend|act|reply|respond|answer|format|write|print|ping|tell|tag|confirm|sign|from now|forget|disregard|include|insert|put|speak|talk|make|send|post|email|notify)\b)/i;
+  /(?<=,\s)(?=(?:i am|i'm|you are|you're|this is)\b)|(?<=[\s,;)?.!])(?=(?:and|then|also|but|plus|while)\s+(?:also |then |please |now |finally |always |just )*(?:end|start|begin|finish|conclude|append|prepend|prefix|add|say|repeat|ignore|pretend|act|reply|respond|answer|format|write|print|ping|tell|tag|confirm|sign|from now|forget|disregard|include|insert|put|speak|talk|make|send|post|email|notify|reveal|show|translate|compose)\b)|(?<=\s)(?=(?:and|then|also)\s+(?:also |then |please |now |finally |just )*(?:tell me|let me know|give me|list|what|how|who|which|when|where|why)\b)/i;
 
 /** Sentences and their parts, with what joins them; a quotation stays with the words before it. */
 function clausesOf(text: string): Clause[] {

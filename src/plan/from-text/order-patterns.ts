@@ -19,7 +19,7 @@ export const PAYLOADS: readonly RegExp[] = [
 
 /** Orders in other languages: the whole text is one. */
 export const WHOLE: readonly RegExp[] = [
-  /\b(?:ignora|ignore[zr]?|ignorar|ignoriere|negeer|oublie[zr]?|vergiss|olvida|dimentica|esque[cç]a|vergeet|ignoruj|zignoruj)\b.{0,60}\b(?:instruc\w+|instruç\S+|istruzion\w+|anweisung\w*|consignes?|instructies|instrukcj\w+|regeln|reglas|règles|regras|regole|regels)/i,
+  /\b(?:ignora|ignore[zr]?(?! (?:all|any|the|your|my|every|each|previous|prior|above|earlier|these|those|this|that|whatever|instructions?)\b)|ignorar|ignoriere|negeer|oublie[zr]?|vergiss|olvida|dimentica|esque[cç]a|vergeet|ignoruj|zignoruj)\b.{0,60}\b(?:instruc\w+|instruç\S+|istruzion\w+|anweisung\w*|consignes?|instructies|instrukcj\w+|regeln|reglas|règles|regras|regole|regels)/i,
   /忽略.{0,12}(?:指令|指示|说明)|指示を無視|命令を無視|지시.{0,6}무시|игнорируй/u,
 ];
 
@@ -34,7 +34,7 @@ export const ORDERS: readonly RegExp[] = [
     String.raw`^(?:end|finish|conclude|close|start|begin|open|prefix|preface|prepend|append|suffix|sign(?: off)?|top(?! (?:\d|two|three|four|five|ten|gigawatt|deal|site))|tail|wrap up|terminate)\b.{0,40}\b(?:${REPLY}|with|by saying|off)\b`,
     "i",
   ),
-  /^(?:add|append|include|put|insert|write|type|attach|place|stick|slap)\b.{1,160}\b(?:at|to|in|on|after|before|into|under) (?:the |your |every |each |all )*(?:very )?(?:end|start|beginning|bottom|top|front|answers?|repl(?:y|ies)|responses?|messages?|output|headline)\b/i,
+  /^(?:add|append|include|put|insert|write|type|attach|place|stick|slap)\b.{1,160}\b(?:at|to|in|on|after|before|into|under) (?:the |your |every |each |all )*(?:very )?(?:end|start|beginning|bottom|top|front|answers?|repl(?:y|ies)|responses?|messages?|output|headline|numbers?|figures?|words?|lines?|paragraphs?|facts?)\b/i,
   new RegExp(
     String.raw`^(?:every|each|all|any|your|the)\b.{0,30}\b${REPLY}\b.{0,20}\b(?:must|should|has to|have to|needs? to|shall|will|is to)\b`,
     "i",
@@ -53,6 +53,12 @@ export const ORDERS: readonly RegExp[] = [
   /^(?:i(?:'m| am)|this is|it's)\s+(?:the|your|an?|one of the|actually the)?\s*(?:\w+ )?(?:admin\w*|developers?|creator|owner|boss|maker|operator|root|sysadmin|moderator|programmer|supervisor)\b/i,
   /^as an? (?:[\w-]+ ){0,4}(?:admin\w*|engineer|developer|employee|owner|operator|moderator|auditor),? i (?:need|order|command|instruct|authori[sz]e|require|want|ask|hereby)\b/i,
   /^you(?:'re| are|'ve| have| may| can)? ?(?:now )?(?:been )?(?:allowed|permitted|authori[sz]ed|granted|cleared|may now|can now|must|shall|should always|will always)\b/i,
+  /^(?:for|in|during|throughout|within) (?:this|our|the (?:rest|remainder|whole|entirety) of (?:this|the|our)|the (?:whole|entire)) (?:conversation|chat|session|thread|discussion|dialogue)\b/i,
+  /^you(?:'re| are) [\w-]+(?: [\w-]+)?,? (?:now|from now on)\b/i,
+  /^(?:do not|don['’]t|never|avoid|refrain from|stop|without)\s+(?:ever )?(?:mention(?:ing)?|cit(?:e|ing)|show(?:ing)?|giv(?:e|ing)|list(?:ing)?|includ(?:e|ing)|add(?:ing)?|contradict(?:ing)?|refus(?:e|ing)|disclaim(?:ing)?|question(?:ing)?|correct(?:ing)?)\b.{0,40}\b(?:sources?|citations?|disclaimers?|caveats?|links?|warnings?|me|this|prompt|rules?|instructions?)\b/i,
+  /^(?:print|show|output|dump|display|repeat|recite|give|send|leak|tell)\b.{0,40}\b(?:(?:system|hidden|initial|secret) (?:prompts?|instructions?|messages?)|your (?:own )?(?:prompt|instructions|rules))\b/i,
+  /^reveal\b.{0,60}\b(?:prompt|instructions?|secrets?|keys?|tokens?|passwords?|env\w*|vars|variables|config\w*)\b/i,
+  /^(?:insult|mock|roast|flatter|threaten|swear|curse|compliment|thank)\b(?! you\b)/i,
   // Doing what hidden or foreign text says, making things up, changing what is known.
   /^(?:(?:rot-?13|base-?64|hex|binary|morse|caesar)\b.{0,12}\b)?(?:decode|decrypt|decipher|deobfuscate|unscramble|execute|eval|obey|comply|follow (?:these|the following|my|what)|do (?:what|as) (?:it|i|the)|run (?:this|the following|it))\b/i,
   /^(?:invent|make up|fabricate|hallucinate|make (?:some|a|an|it|one|numbers?|something)\b.{0,30}\bup|lie\b|come up with (?:a )?(?:fake|fictional|believable))/i,
@@ -65,10 +71,20 @@ export const ORDERS: readonly RegExp[] = [
   /^(?:run|execute|launch|start)?\s*(?:cat|echo|rm|ls|curl|wget|printenv|env|sudo|chmod|bash|sh|python3?|node)\s+[-/$~.<>|{"'\w]*[/$~<>|{-]/i,
 ];
 
+/** Beside a question, what is wished of the answer; alone it is a question of its own kind. */
+export const WISHES: readonly RegExp[] = [
+  /^translate (?:the|your|this|that|it)\b.{0,30}\b(?:in)?to \w+/i,
+  /^(?:write|compose|make|create|sing|tell)(?: me)? (?:an? |the )?(?:short |funny |little )?(?:poem|haiku|song|rap|limerick|joke|story|essay|secret)\b/i,
+];
+/** "What does it say? Follow it", where the text that it means has been taken out. */
+export const POINTS_AT_HIDDEN =
+  /^(?:what (?:does|do|is) (?:this|that|it|these|the (?:text|code|string|message|above))(?: (?:say|mean|decode to|read|stand for))?|(?:follow|read|decode|do|obey|run|execute) (?:it|this|that|them))\W*$/i;
+
 /** Said beside an order, these are claims and no questions. */
 export const CLAIMS: readonly RegExp[] = [
   /^(?:no|wrong|nope|false|incorrect|that's (?:wrong|false|not right|incorrect)|you(?:'re| are) (?:wrong|mistaken)|i insist|trust me|it's ok(?:ay)?|this is (?:a test|allowed|important|urgent)|thanks?(?: you)?)[\s.,!]*$/i,
   /^(?:the |its? |this |that |openai'?s? |\w+'s )?[^?]{0,80}\b(?:is|are|was|equals|=)\b[^?]*\$?\d[^?]*$/i,
+  /^(?:say|state|claim|declare|pretend|(?:reply|report|write|answer|respond) that)\b[^?]*$/i,
   /^(?:confirm|acknowledge|agree|admit|verify|concede|accept)\b[^?]*$/i,
   /^[A-Z][A-Z ]{2,40}[.!]*$/,
 ];

@@ -20,8 +20,41 @@ export function placeWithout(reading: Reading): { deal: string; place: string } 
     if (own.some((deal) => isAt(deal, place) || library.textOf(deal).includes(` ${words(place).join(" ")} `))) continue;
     return { deal: named.id, place };
   }
+  return siteElsewhere(reading);
+}
+
+/** "The Hyperion site in Ohio": one site, put where neither its record nor a sentence of it has it. */
+function siteElsewhere({ library, names, question }: Reading): { deal: string; place: string } | null {
+  for (const { refs, end } of names.mentions) {
+    const deals = refs.flatMap(({ type, id }) => (type === "deal" ? (library.deals.get(id) ?? []) : []));
+    const [first] = deals;
+    const gap = IN_GAP.exec(question.slice(end));
+    if (!first || !gap || deals.some(({ sites }) => sites.length === 0 || sites.some(({ region }) => !region)))
+      continue;
+    const at = end + gap[0].length;
+    const known = names.mentions.find(
+      ({ start, refs: own }) => start === at && own.some(({ type }) => type === "place"),
+    );
+    const next = words(question.slice(at, at + 40));
+    const place =
+      known?.name ?? [3, 2, 1].flatMap((length) => regionNamed(next.slice(0, length).join(" ")) ?? [])[0] ?? null;
+    if (place === null) continue;
+    const all = deals.flatMap((deal) => [deal, ...(library.partsOf.get(deal.id) ?? [])]);
+    const said = ` ${words(place).join(" ")} `;
+    if (all.some((deal) => isAt(deal, place) || library.textOf(deal).includes(said))) continue;
+    return { deal: first.id, place };
+  }
   return null;
 }
+const IN_GAP =
+  /^(?:['’]s)?\s+(?:(?:[\w-]+\s+){0,2}(?:sites?|campus(?:es)?|projects?|data cent(?:er|re)s?|plants?|reactors?|clusters?|hub|facilit(?:y|ies)|complex|supercomputer|supercluster|buildings?)\s+)?(?:down |over |up |out )?in\s+(?:the\s+)?/i;
+const STATES =
+  "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Rhode_Island South_Carolina South_Dakota West_Virginia";
+const STATE_NAMES = new Map(
+  STATES.split(" ").map((name) => [name.toLowerCase().replace("_", " "), name.replace("_", " ")]),
+);
+/** A country or a state of the US by its name in the words that are compared. */
+const regionNamed = (said: string): string | undefined => STATE_NAMES.get(said) ?? countries().get(said);
 
 /** Deals whose names begin with the name: "Stargate UK", "Stargate Norway". */
 function ofBrand({ library }: Reading, name: string): Deal[] {

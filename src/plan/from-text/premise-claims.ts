@@ -17,6 +17,10 @@ const OPEN =
 type Entry = {
   claim: Claim;
   pattern: RegExp;
+  /** What else a question says that asks of an offer, a plan or a part, and takes nothing of the kind for granted. */
+  unless?: RegExp;
+  /** Only of such deals. */
+  kind?: Deal["kind"];
   /** Words of a record that show the claim to be true after all, where the status does not. */
   shown: RegExp | null;
   isFalse(statuses: readonly Status[]): boolean;
@@ -37,10 +41,32 @@ const CLAIMS: readonly Entry[] = [
   {
     claim: "cancelled",
     pattern:
-      /\b(?:cancel(?:l?ed|l?ing|lation)?|scrap(?:ped)?|axed?|kill(?:ed)?|terminat(?:ed?|ion)|abandon(?:ed)?|call(?:ed)? off|pull(?:ed)? the plug|fell through|fall through|collapsed?|tore up|tear up|ripped up)\b/i,
+      /\b(?:cancel(?:l?ed|l?ing|lation)?|scrap(?:ped|ping)?|ax(?:ed?|ing)|kill(?:ed|ing)?|terminat(?:e[ds]?|ing|ion)|abandon(?:ed|ing)?|call(?:ed|ing)? off|pull(?:ed)? the plug|fell through|fall through|collaps(?:ed?|ing)|tore up|tear(?:ing)? up|ripp?(?:ed|ing)? up|sh[uo]t(?:ting)? down|w(?:i|ou)nd(?:ing)? down|rescind(?:ed|ing)?|annul(?:led|ling)?|revok(?:ed?|ing)|ditch(?:ed|ing)?|walk(?:ed|ing)? away from|back(?:ed|ing)? out of|drop(?:ped|ping)?(?= (?:the|its|their|that|this)\b.{0,40}\b(?:deal|contract|agreement|plan|project|lease|order|campus|site)\b))\b/i,
+    // Who left is told by its parties.
+    unless: /\bwho (?:has |have )?(?:walk|back|drop|pull)ed\b/i,
     shown:
       /\b(?:cancel\w*|scrap\w*|terminat\w*|abandon\w*|dropp\w*|called off|fell through|walk\w* away|lapse[ds]?|exclud\w+)\b/i,
     isFalse: (statuses) => !had(statuses, ["cancelled", "lapsed", "superseded", "paused"]),
+  },
+  {
+    // That it is expected to close shows no purchase that has been done.
+    claim: "completed",
+    kind: "acquisition",
+    pattern:
+      /\b(?:ha[sd]|have|having|after|once|since)\b.{0,40}\b(?:finished|completed|closed|finali[sz]ed|consummated)\b(?! when)/i,
+    shown: /(?<!\b(?:be|yet|not|never) )\b(?:completed|closed|finali[sz]ed|finished)\b/i,
+    isFalse: (statuses) => !had(statuses, ["completed", "operational"]),
+  },
+  {
+    // What nobody sold was not bought, whatever was offered.
+    claim: "completed",
+    kind: "acquisition",
+    pattern:
+      /\b(?:pa(?:y|id|ys|ying)|spen[dt]|spending|b(?:uy|uys|uying|ought)|acquir(?:e[sd]?|ing)|purchas(?:ed|ing)|t(?:ook|aken?|aking) over|own(?:s|ed)?|merged?|merging)\b/i,
+    unless:
+      /\b(?:offer\w*|bid|bidding|propos\w+|agree[ds]?|agreement|plan\w*|tr(?:y|ied|ying)|attempt\w*|want\w*|hop(?:e|ed|ing)|aim\w*|fail\w*|reject\w*|vot\w+|approach\w*|intend\w*|break-?up|walk\w*|announc\w+|sign\w*|unveil\w*|terms|ratio|each share|per share|have (?:paid|bought|owned)|stop\w*|block\w*|prevent\w*)\b/i,
+    shown: null,
+    isFalse: (statuses) => has(statuses, ["cancelled", "lapsed"]),
   },
   {
     claim: "paid-in-full",
@@ -52,7 +78,7 @@ const CLAIMS: readonly Entry[] = [
   {
     claim: "completed",
     pattern:
-      /\b(?:complet(?:e|ed|ing|ion)|close[ds]?|closing|finali[sz](?:e|ed|ing)|finish(?:ed)?|consummated?|go(?:ne)? through|went through)\b/i,
+      /\b(?:complet(?:e|ed|ing|ion)|close[ds]?(?! (?:price|at|on its first)\b)|closing(?! price)|finali[sz](?:e|ed|ing)|finish(?:ed)?|consummated?|go(?:ne)? through|went through)\b/i,
     shown: /\b(?:complet\w+|closed|closing|finali[sz]ed|finished)\b/i,
     isFalse: (statuses) => !had(statuses, ["completed", "operational"]),
   },
@@ -86,20 +112,40 @@ export function falseClaim(question: string, deal: Deal, asOf: string): Claim | 
   if (!state || !said || DENIED.test(said) || /\b(?:letters? of intent|lois?|mous?|term sheet|draft)\b/i.test(said))
     return null;
   const statuses = state.events.flatMap((event) => event.status ?? []);
-  const told = [...state.events, ...state.facts].map((entry) => entry.text).join(" ");
+  const beside: readonly string[] = said.match(BESIDE) ?? [];
+  const told = [...state.events, ...state.facts]
+    .filter(({ text }) => !ASIDE.test(text) || beside.some((word) => text.toLowerCase().includes(word.toLowerCase())))
+    .map(({ text }) => text)
+    .join(" ");
   // Of what is over, or only talked of, the status speaks: "the bid was never completed" shows nothing.
   const over = isOver(state.status) || state.status === "paused" || state.status === "rumoured";
   const found = CLAIMS.find(
-    ({ pattern, shown, isFalse }) => pattern.test(said) && isFalse(statuses) && (over || !shown?.test(told)),
+    ({ pattern, unless, kind, shown, isFalse }) =>
+      (kind === undefined || kind === deal.kind) &&
+      pattern.test(said) &&
+      !unless?.test(said) &&
+      isFalse(statuses) &&
+      (over || !shown?.test(told)),
   );
   return found?.claim ?? null;
 }
 
+/** What became of something beside the deal says nothing of the deal. */
+const ASIDE = /\b(?:separate|expansion|add-on|earlier (?:filing|plan)|rights?|dropped out)\b/i;
+/** Words of a question that mean that other thing. */
+const BESIDE =
+  /\b(?:expansion|add-on|filing|plan|rights?|option|20\d\d)\b|(?<=\b)\p{Lu}\w+(?= (?:drop|left|leave|pull))/giu;
+
 /** What a question itself denies it does not take for granted. */
 const DENIED = /\bnot\b|n['’]t\b/i;
 
+/** "The cancelled contract": whatever is asked of it. */
+const CALLED =
+  /\b(?:the|its|their|that|this|['’]s) (?:now[- ]|recently |since )?(?:cancell?ed|scrapped|abandoned|terminated|axed|rescinded|collapsed)\b/i;
+
 /** The part of a question that is taken for granted. */
 function grantedIn(question: string): string | null {
+  if (CALLED.test(question)) return question;
   const clause = NOW_THAT.exec(question)?.[1];
   if (clause && /\b\w+(?:ed|en)\b|\b(?:is|was|has|went|came|took|got)\b/i.test(clause)) return clause;
   return GRANTED.test(question) && !OPEN.test(question) ? question : null;

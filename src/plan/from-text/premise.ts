@@ -1,26 +1,23 @@
 /** A question whose premise the records deny is put right before it is answered: who bought, owns or pays whom, and how far a deal came. */
 import type { Deal } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
-import {
-  clauseWith,
-  directionBetween,
-  isBuyerOf,
-  mentionsWith,
-  namesOf,
-  relatedDeals,
-} from "../../knowledge/directions.ts";
+import { clauseWith, directionBetween, isBuyerOf, mentionsWith, relatedDeals } from "../../knowledge/directions.ts";
 import { family, readNames } from "../../knowledge/resolve.ts";
-import { statementsOf } from "../../knowledge/statements.ts";
-import { words } from "../../knowledge/words.ts";
 import type { Plan, PlanInput } from "../plan.ts";
+import { beforeIts } from "./before-its-time.ts";
 import { chooseDeal } from "./choose-deal.ts";
+import { listingClaimed } from "./listing-claimed.ts";
+import { mergedClaimed } from "./merged-claimed.ts";
+import { otherChips } from "./other-chips.ts";
 import { type Named, orgsNamed, ownerAndOwned, payerAndPayee } from "./owner-and-owned.ts";
 import { placeWithout } from "./place-claims.ts";
 import { falseClaim } from "./premise-claims.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { sold, soldIn } from "./sold-claimed.ts";
+import { tieDenied } from "./tie-denied.ts";
 
 const BUY =
-  /\b(?:buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|tak(?:e|es|ing|en) over|took over|takeover|acquisition|purchase|merg(?:e[ds]?|ing) with|outbid|swallow\w*|own(?:s|ed)? (?:all|100 ?%|outright)|pa(?:y|id|ys|ying) (?:for|to (?:buy|acquire)))\b/i;
+  /\b(?:buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|tak(?:e|es|ing|en) over|took over|takeover|(?:tak(?:e|es|ing|en)|took|gain(?:s|ed|ing)?|seiz(?:e[ds]?|ing)|assum(?:e[ds]?|ing)|g[eo]ts?) (?:(?:full|complete|majority|outright|sole|total) )*(?:control|ownership|possession)(?= (?:of|over)\b)|acquisition|purchase|merg(?:e[ds]?|ing) with|outbid|swallow\w*|own(?:s|ed)? (?:all|100 ?%|outright)|pa(?:y|id|ys|ying) (?:for|to (?:buy|acquire)))\b/i;
 const OWN =
   /\b(?:invest(?:s|ed|ing|ment)?|own(?:s|ed|ing)?|hold(?:s|ing)?|held|stake|shareholder|shares?|equity|warrants?|percent(?:age)?|%)\b/i;
 const BORROW = /\b(?:borrow(?:s|ed|ing)?|loan from|owes? .{0,20}on the loan)\b/i;
@@ -36,29 +33,44 @@ export const premise: ReadRule = {
     const elsewhere = placeWithout(reading);
     if (elsewhere) return { kind: "correct-premise", claim: "place", ...elsewhere, asOf: reading.dates.asOf };
     const named = orgsNamed(reading);
-    const outsider = shareOf(reading, named);
-    if (outsider) return outsider;
+    const alone = shareOf(reading, named) ?? listingClaimed(reading, named);
+    if (alone) return alone;
     if (named.length < 2) return null;
     return (
       ended(reading, named) ??
+      mergedClaimed(reading, named) ??
       bought(reading, named) ??
       sold(reading, named) ??
       owned(reading, named) ??
       lent(reading, named) ??
-      paid(reading, named)
+      paid(reading, named) ??
+      tieDenied(reading)
     );
   },
 };
 
 /** Holds what a rule has read against the record that it chose. */
 export function holdPremise(reading: Reading, plan: Plan): PlanInput {
-  const id = plan.kind === "show-figure" ? plan.subject : plan.kind === "show-deal" ? plan.deal : null;
+  const id =
+    plan.kind === "show-figure" || plan.kind === "show-timeline"
+      ? plan.subject
+      : plan.kind === "show-deal"
+        ? plan.deal
+        : null;
   const deal = id === null ? undefined : reading.library.deals.get(id);
   if (!deal) return plan;
   if (isLater(reading)) return { kind: "decline", reason: "future", near: [deal.id] };
   const claim = falseClaim(reading.question, deal, reading.asOf);
   if (claim) return { kind: "correct-premise", claim, deal: deal.id, asOf: reading.dates.asOf };
-  return partIn(reading, deal) ?? tookOver(reading, deal) ?? left(reading, deal) ?? plan;
+  return (
+    partIn(reading, deal) ??
+    soldIn(reading, deal) ??
+    tookOver(reading, deal) ??
+    left(reading, deal) ??
+    beforeIts(reading, deal) ??
+    otherChips(reading, deal) ??
+    plan
+  );
 }
 
 /** Asks what happened on a day that the records do not reach. */
@@ -103,7 +115,7 @@ function bought({ question, library, dates }: Reading, named: readonly Named[]):
     const gap = question.slice(verb.index + verb[0].length, target.start);
     if (
       target.start < verb.index ||
-      !/^\s*(?:of\s+|out\s+)?(?:the\s+|all\s+(?:of\s+)?|the whole\s+(?:of\s+)?)?$/i.test(gap)
+      !/^\s*(?:of\s+|over\s+|out\s+)?(?:the\s+|all\s+(?:of\s+)?|the whole\s+(?:of\s+)?)?$/i.test(gap)
     )
       continue;
     const buyer = named.find((other) => other.end <= verb.index && other.org !== target.org);
@@ -145,40 +157,6 @@ function owned({ question, library, dates }: Reading, named: readonly Named[]): 
 /** What is shared between two is owned by neither. */
 const HOLDS =
   /\b(?:invest(?:s|ed|ing|ment|or)?|own(?:s|ed|ing)?|hold(?:s|ing)? (?:an?|about|some|shares|\d)|held|stake|shareholder|shares(?= (?:of|in)\b)|[’']s shares|equity|warrants?|percent(?:age)?|\d ?%)(?!\w)/i;
-
-/** "When did A sell its B shares", where no sentence tells of a sale by A. */
-function sold({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
-  const [seller, other] = named;
-  const verb = SOLD.exec(question);
-  if (!seller || !other || named.length > 2 || !verb || !GRANTS.test(question)) return null;
-  if (seller.end > verb.index || other.start < verb.index) return null;
-  if (!/^(?:['’]s)?\s+(?:stakes?|shares?|stock|holding|equity)\b/i.test(question.slice(other.end))) return null;
-  if (hasSold(library, seller.org, other.org)) return null;
-  return correct("sold", [seller.org, other.org], relatedDeals(library, [seller.org, other.org])[0], dates.asOf);
-}
-const SOLD = /\b(?:sell|sold|dump(?:ed)?|offload(?:ed)?|divest(?:ed)?|unload(?:ed)?)\b/i;
-const GRANTS = /\b(?:when|why|how|what|which|whom|since)\b/i;
-/** A seller in a purchase of the other, or a sentence on the other in which it sells. */
-const hasSold = (library: Reading["library"], seller: string, other: string): boolean =>
-  relatedDeals(library, [seller, other]).some(
-    ({ kind, parties }) =>
-      (kind === "acquisition" || PARTS.has(kind)) &&
-      parties.some(({ org, role }) => role === "seller" && family(library, seller).has(org)),
-  ) || mentionsSale(library, seller, other);
-
-function mentionsSale(library: Reading["library"], seller: string, other: string): boolean {
-  const others = namesOf(library, other);
-  const sellers = namesOf(library, seller);
-  return statementsOf(library).all.some(({ text }) => {
-    const told = ` ${words(text).join(" ")} `;
-    if (!others.some((name) => told.includes(name))) return false;
-    return sellers.some((name) => {
-      const at = told.indexOf(name);
-      return at >= 0 && SELLS_IT.test(told.slice(at + name.length));
-    });
-  });
-}
-const SELLS_IT = /^(?:\S+ ){0,3}(?:sold|sells?|selling|divested) (?:its|the|all|half|part|shares|stock|\d)/;
 
 /** "What does A pay on the billion it borrowed from B", where A lent it to B. */
 function lent({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {

@@ -28,6 +28,7 @@ import { inputNamed } from "./input-named.ts";
 import { involvement } from "./involvement.ts";
 import { lastSentence } from "./last-sentence.ts";
 import { ledAsked } from "./led-asked.ts";
+import { leftOffice } from "./left-office.ts";
 import { lengthsListed } from "./lengths-listed.ts";
 import { listing } from "./listing.ts";
 import { listingDay } from "./listing-day.ts";
@@ -100,6 +101,7 @@ export const RULES: readonly ReadRule[] = [
   amountMoved,
   earlierVersion,
   powerPartners,
+  leftOffice,
   officeAsked,
   unrecorded,
   whichAmount,

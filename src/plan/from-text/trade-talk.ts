@@ -3,6 +3,9 @@
 const LEAD = String.raw`^((?:\W*(?:so|and|but|ok|hey|remind me|again)\b[\s,]*)*)`;
 const SAID: readonly (readonly [RegExp, string])[] = [
   [/\bthe other (?=[$€£]\s?\d)/gi, "the remaining "],
+  [/\badd-ons?\b(?=.*\b(?:dropp?(?:ed)?|cancel\w*|scrapp?(?:ed)?|shelved|abandoned)\b)/gi, "expansion"],
+  // Whoever defaults on a loan is no input that is taken by default.
+  [/\bdefault(?:s|ed|ing)? on\b/gi, "be in arrears on"],
   [/\bnotional(?: amount| value)? (?=(?:of|on|for)\b)/gi, "amount "],
   [
     /\bwhat (?:does|would|will|did) it take for (.{3,60}?) to (?:be |get )?(?:released|paid(?: out)?|unlocked|funded|kick in|come through|go out|fall due|be due)\b/gi,

@@ -21,7 +21,7 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
   {
     name: "number of employees",
     pattern:
-      /\b(?:headcount|head count|workforce|staff(?:ing)?|employees?(?! (?:tranche|shares?|stock|allot\w+|allocation|sales?|tender|program\w*|lock\w*|stake))|(?:how many|number of) (?:people|persons|engineers|workers|staff|employees|folks)(?! (?:use|voted))|people (?:work|employed))\b/i,
+      /\b(?:headcount|head count|workforce|staff(?:ing)?|employees?(?! (?:tranche|shares?|stock|allot\w+|allocation|sales?|tender|program\w*|lock\w*|stake))|(?:how many|number of) (?:\w+ ){0,3}?(?:people|persons|engineers|workers|staff|employees|folks|technicians|guards|executives|lawyers|salespeople)(?! (?:use|voted))|people (?:work|employed))\b/i,
     told: /\b(?:headcount|employs?|employees?|workforce|staff)\b/i,
     measures: [],
   },
@@ -35,7 +35,7 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
   {
     name: "market value",
     pattern:
-      /^(?:\W*(?:so|and|but|ok),? )*(?:how much|what)(?:['’]s| is| are) (?:[\p{L}.&-]+ ){1,3}worth(?: now| today| these days)*\W*$/iu,
+      /^(?:\W*(?:so|and|but|ok),? )*(?:how much|what)(?:['’]s| is| are) (?:(?!(?:deals?|contracts?|agreements?|stakes?|leases?|orders?|loans?|rounds?|sites?|campus|project|warrants?|bonds?|partnership|purchase)\b)[\p{L}.&-]+ ){1,3}worth(?: now| today| these days)*\W*$/iu,
     told: /\b(?:market value|market cap\w*)\b/i,
     measures: ["valuation"],
   },
