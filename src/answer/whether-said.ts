@@ -43,7 +43,7 @@ export function whetherSaid(library: Library, deal: Deal, question: string, said
 }
 
 /** Words that say nothing of what is asked. */
-const OPEN = /^(?:alreadi|capac|thing|stuff|anyth|ye|current|actual)$/;
+const OPEN = /^(?:deal|alreadi|capac|thing|stuff|anyth|ye|current|actual)$/;
 const PARTS = /;|,? (?:but|while|whereas|although|though) /;
 const PAST = /^(?:did|has|have|had|was|were)$/;
 /** A day to come, or one from which something is to be. */
@@ -52,7 +52,8 @@ const LATER = /\b(?:from|by|in|until|to) (?:the |late |early |mid-?)?(?:[\w-]+ )
 const LED =
   /^(?:\W*(?:so|and|but|ok|hey|hi|wait|well|then|,)\b,? *)*(is|are|was|were|do|does|did|has|have|had|can|could|may|will|would)\b/i;
 /** Of two that are offered neither is a yes, and a question that denies is answered either way. */
-const ELSE = /\bor\b|n['’]t\b|\b(?:not|never|no|why|how|what|which|who|when|where|near|close)\b/i;
+const ELSE =
+  /\bor\b|n['’]t\b|\b(?:not|never|no|why|how|what|which|who|when|where|near|close|call\w*|sa(?:y|ys|id)|describe\w*)\b/i;
 const MAY = /^(?:can|could|may|will|would)$/;
 /** What is not so yet. */
 const AHEAD =

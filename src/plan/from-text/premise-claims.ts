@@ -78,7 +78,7 @@ const CLAIMS: readonly Entry[] = [
   {
     claim: "completed",
     pattern:
-      /\b(?:complet(?:e|ed|ing|ion)|close[ds]?(?! (?:price|at|on its first)\b)|closing(?! price)|finali[sz](?:e|ed|ing)|finish(?:ed)?|consummated?|go(?:ne)? through|went through)\b/i,
+      /\b(?:complet(?:(?<!(?:['’]s|\bthe|\ba|\bits|\btheir|\bfor) complet)e|ed|ing|ion)|close[ds]?(?! (?:price|at|on its first)\b)|closing(?! price)|finali[sz](?:e|ed|ing)|finish(?:ed)?|consummated?|go(?:ne)? through|went through)\b/i,
     shown: /\b(?:complet\w+|closed|closing|finali[sz]ed|finished)\b/i,
     isFalse: (statuses) => !had(statuses, ["completed", "operational"]),
   },

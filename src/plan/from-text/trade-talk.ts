@@ -2,6 +2,11 @@
 
 const LEAD = String.raw`^((?:\W*(?:so|and|but|ok|hey|remind me|again)\b[\s,]*)*)`;
 const SAID: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\bper )\byr(s?)\b/gi, "year$1"],
+  [/\bmths?\b/gi, "months"],
+  [/\bqtr(s?)\b/gi, "quarter$1"],
+  // What is spread over years has no spread over a rate.
+  [/\bspread (?:out )?(?=(?:over|across) (?:how|what|the|\d|\w+ years))/gi, ""],
   [/\bthe other (?=[$€£]\s?\d)/gi, "the remaining "],
   [/\badd-ons?\b(?=.*\b(?:dropp?(?:ed)?|cancel\w*|scrapp?(?:ed)?|shelved|abandoned)\b)/gi, "expansion"],
   // Whoever defaults on a loan is no input that is taken by default.
