@@ -179,10 +179,14 @@ function wantsOf(question: string): Exclude<Want, "record">[] {
   if (MONEY.test(question)) return ["money"];
   return POWER.test(question)
     ? ["power"]
-    : SITES.test(question) && SIZED.test(question)
+    : SITES.test(question) && SIZED.test(question) && (ONE_PLACE.test(question) || !PLANS.test(question))
       ? ["power", "money", "count"]
       : ["money", "power", "count"];
 }
+
+const ONE_PLACE = /\b(?:campus(?:es)?|sites?)\b/i;
+/** What is planned in all is money, and no one site. */
+const PLANS = /\b(?:plans?|programmes?|programs?|pledges?|budgets?|packages?|drive|push)\b/i;
 
 /** "Google's share of Anthropic vs its share of TeraWulf": a share of a company is a stake, once for each side. */
 function ownsShares({ question, names }: Reading): boolean {
