@@ -21,5 +21,5 @@ export function sayWhetherBought(asked: Asked): Direct {
 const BUYS =
   /\b(?:do|does|did|has|have|is|are|was|were)\b.{1,80}\b(?:own(?:s|ed)?|buy|buying|bought|acquir(?:e|ed|ing)|purchas(?:e|ed|ing)|tak(?:e|en|ing) over|took over|merged?)\b/i;
 const DEED =
-  /\b(?:end(?:ed)? up|w[io]und up|own(?:s|ed)?|buy|buying|bought|acquir(?:e|ed|ing)|purchas(?:e|ed|ing)|tak(?:e|en|ing) over|took over|merged?|with|finally|yet|already|now)\b/gi;
+  /\b(?:in the end|end(?:ed)? up|w[io]und up|own(?:s|ed)?|buy|buying|bought|acquir(?:e|ed|ing)|purchas(?:e|ed|ing)|tak(?:e|en|ing) over|took over|merged?|with|finally|yet|already|now)\b/gi;
 const OPEN = /\b(?:why|how|what|which|who|when|where|or)\b|\d|n['’]t\b/i;

@@ -13,7 +13,7 @@ export function atAnEstimate(reading: Reading): PlanInput | null {
   const [first, ...more] = ratesNamed(reading);
   const rate = estimateOfOwner(reading) ?? first;
   const [given, ...moreGiven] = quantities;
-  if (!rate || more.length > 0 || moreGiven.length > 0) return null;
+  if (!rate || more.length > 0 || moreGiven.length > 0 || SAID.test(question)) return null;
   if (given && (given.perGw || given.negative || given.quantity.unit !== "GW")) return null;
   if (!/\b(?:at|by|with|using|use[sd]?|on|per|according to|apply\w*|taking|takes?|go(?:ing)? by)\b/i.test(question))
     return null;
@@ -107,6 +107,9 @@ export function costOfTheirPower(reading: Reading): PlanInput | null {
 }
 
 /** "What would the AMD deal's gigawatts cost to build": the power on record at the default estimate, or at the one that is named. */
+/** What somebody said of a deal is no price for its power. */
+const SAID = /\b(?:say|says|said|think|thinks|thought|comment(?:ed)?|call(?:ed)?|react(?:ed|ion)?)\b/i;
+
 export function costOfItsPower(reading: Reading): PlanInput | null {
   const { question, quantities, asOf } = reading;
   if (quantities.length > 0 || !COST.test(question) || !/\b(?:would|could|might|estimate\w*)\b/i.test(question))

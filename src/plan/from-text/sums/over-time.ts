@@ -1,5 +1,6 @@
 /** Money and power over time: a sum for each year or month of it, a fee for all its months, a pace for so long. */
 import type { PlanInput } from "../../plan.ts";
+import { rateNamed } from "../rates-named.ts";
 import { currencyAsked } from "./conversion.ts";
 import { currencyOf } from "./lending.ts";
 import { type Period, periodsAsked } from "./periods-asked.ts";
@@ -10,7 +11,7 @@ import { write, writeShare } from "./write-term.ts";
 /** A sum over a time: for each period asked, or for each year. */
 export const perPeriod: ReadSum = (sum) => {
   const time = sum.one("time");
-  const paced = sum.of("money").length === 0 ? builtOver(sum) : null;
+  const paced = sum.of("money").length === 0 && rateNamed(sum.reading) === null ? builtOver(sum) : null;
   if (paced) return paced;
   const [money, power] = [sum.one("money"), sum.one("power")];
   const built = costOverTime(sum);
@@ -172,16 +173,21 @@ function costOverTime(sum: Sum): PlanInput | null {
   const span = from && until && until.low > from.low && more.length === 0 && EVENLY.test(sum.words);
   const years = from && span ? { ...from, kind: "time" as const, unit: "year", low: until.low - from.low + 1 } : null;
   const time = said ?? (years && { ...years, high: years.low, text: `${years.low} years` });
-  if (!power || !rate || !time || !sum.complete([power, rate, said])) return null;
+  // "At Bernstein's number": an estimate that is named prices it as well.
+  const estimate = rate || !power ? null : sum.reading.library.rates.get(rateNamed(sum.reading) ?? "");
+  if (!power || !(rate || estimate) || !time || !sum.complete([power, rate, said])) return null;
   const periods = periodsAsked(sum.words).filter((period) => period !== "hour");
   if (periods.length === 0 || /\b(?:load|energy|electricity|power bill|rent\w*|delay\w*)\b/i.test(sum.words))
     return null;
   // What a gigawatt brings in a year is no cost to be spread.
-  if (/\brevenue\b/i.test(sum.words) && /\/(?:year|month|quarter)$/.test(rate.unit)) return null;
-  const currency = currencyOf(rate);
+  if (rate && /\brevenue\b/i.test(sum.words) && /\/(?:year|month|quarter)$/.test(rate.unit)) return null;
+  const currency = rate ? currencyOf(rate) : (estimate?.unit.split("/")[0] ?? "USD");
   const paced = /\b(?:gws?|mws?|gigawatts?|megawatts?) (?:a|per|each|every) (?:year|quarter|month)\b/i.test(sum.words);
   const lines: SumLine[] = [
-    { label: `${power.text} at ${rate.text}`, expression: `${write(power)} * ${write(rate)}` },
+    {
+      label: `${power.text} at ${rate?.text ?? estimate?.name ?? ""}`.slice(0, 80),
+      expression: `${write(power)} * ${rate ? write(rate) : `@${estimate?.id ?? ""}`}`,
+    },
     ...periods.map((period) => ({
       label: `a ${period}`,
       expression: `#1 / (${write(time)}) in ${currency}/${period}`,
