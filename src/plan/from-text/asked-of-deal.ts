@@ -108,7 +108,13 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
     !asksSomething(topic, deal, reading.library) &&
     !(best && saysIt(best, dates.mentioned.length > 0))
   )
-    return ofStake(reading, deal) ?? { kind: "show-deal", deal: deal.id, asOf: dates.asOf };
+    return (
+      ofStake(reading, deal) ??
+      // "Did A buy B": whether it was bought, and no card.
+      (deal.kind === "acquisition" && asksWhether(question)
+        ? { kind: "show-figure", subject: deal.id, attribute: "fact", topic: question, asOf: dates.asOf }
+        : { kind: "show-deal", deal: deal.id, asOf: dates.asOf })
+    );
   return {
     kind: "show-figure",
     subject: deal.id,
