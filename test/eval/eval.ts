@@ -1,7 +1,7 @@
 /**
  * `npm run eval`: asks the own set of questions, grades the answers, prints a table by class and fails where fewer are
  * right, or more are wrong, than is on record. `-- --show 20` prints failures; `-- --record` writes the scores anew.
- * The files in held-out/ are only counted.
+ * The files in held-out/ are only counted; those in held-out/as-sample/ have the kinds of ../shared/eval/sample.jsonl in its proportions.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -23,9 +23,13 @@ const { values } = parseArgs({
 });
 
 const seen = readdirSync(HERE).filter((file) => file.endsWith(".jsonl"));
-const heldOut = readdirSync(join(HERE, "held-out")).filter((file) => file.endsWith(".jsonl"));
+const inFolder = (folder: string): string[] =>
+  readdirSync(join(HERE, folder))
+    .filter((file) => file.endsWith(".jsonl"))
+    .map((file) => join(HERE, folder, file));
 const rows = await askAll(seen.map((file) => join(HERE, file)));
-const counted = await askAll(heldOut.map((file) => join(HERE, "held-out", file)));
+const counted = await askAll(inFolder("held-out"));
+const asSample = await askAll(inFolder("held-out/as-sample"));
 
 for (const row of rows.filter((entry) => entry.faults.length > 0).slice(0, Number(values.show)))
   console.log(
@@ -36,8 +40,9 @@ const table: Record<string, Score> = {};
 for (const row of rows) count(row.case.class, row);
 for (const row of rows) count("seen", row);
 for (const row of counted) count("held out", row);
+for (const row of asSample) count("as the sample", row);
 print(table);
-const times = [...rows, ...counted].map((row) => row.ms).sort((a, b) => a - b);
+const times = [...rows, ...counted, ...asSample].map((row) => row.ms).sort((a, b) => a - b);
 console.log(`read and answered: median ${at(times, 0.5)} ms, 95 % within ${at(times, 0.95)} ms`);
 process.exitCode = hold(table, values.record);
 
@@ -89,7 +94,7 @@ function print(scores: Readonly<Record<string, Score>>): void {
 /** 1 where a score is below the one on record. */
 function hold(scores: Readonly<Record<string, Score>>, write: boolean): number {
   const kept = Object.fromEntries(
-    ["seen", "held out"].map((name) => {
+    ["seen", "held out", "as the sample"].map((name) => {
       const { right, wrong, of } = scores[name] ?? { right: 0, wrong: 0, of: 0 };
       return [name, { right, wrong, of }];
     }),
