@@ -1,5 +1,6 @@
 /** Every name by which a record is known, and how a text is searched for them. */
 import { distance } from "fastest-levenshtein";
+import { LRUCache } from "lru-cache";
 import type { Knowledge } from "../../knowledge/read.ts";
 import type { Place } from "../../knowledge/schema.ts";
 import { countryName } from "../doc/say-place.ts";
@@ -22,6 +23,7 @@ type Entry = {
   ticker: boolean;
 };
 
+const LONGEST_KEPT = 1000;
 const POSSESSIVE = /^['’]s\b/;
 const OWNERS: ReadonlySet<RefType> = new Set(["org", "person", "deal", "place"]);
 
@@ -29,6 +31,8 @@ export class NameIndex {
   readonly #byKey = new Map<string, Entry>();
   readonly #firstWords = new Map<string, number>();
   readonly #single: Entry[] = [];
+  /** What the latest texts name: many rules ask it of one question. */
+  readonly #found = new LRUCache<string, readonly Mention[]>({ max: 64 });
 
   constructor(knowledge: Knowledge) {
     for (const deal of knowledge.deals) this.#add({ type: "deal", id: deal.id }, [deal.name, ...deal.aliases]);
@@ -92,6 +96,14 @@ export class NameIndex {
 
   /** Names in a text from left to right, the longest first, then words that are one slip away from a name. */
   find(text: string): Mention[] {
+    const known = this.#found.get(text);
+    if (known) return [...known];
+    const found = this.#read(text);
+    if (text.length < LONGEST_KEPT) this.#found.set(text, found);
+    return [...found];
+  }
+
+  #read(text: string): Mention[] {
     const found: Mention[] = [];
     const tokens = spans(text);
     for (let i = 0; i < tokens.length; ) {

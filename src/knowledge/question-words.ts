@@ -1,4 +1,5 @@
 /** Words of questions: those that tell what is asked little, and those that tell nothing. */
+import { LRUCache } from "lru-cache";
 import type { Sought, SoughtWord } from "./find-statements.ts";
 import type { Want } from "./kind-asked.ts";
 import { contentRoots } from "./words.ts";
@@ -173,11 +174,20 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     "together",
   ],
 ];
-export const plainly = (text: string): string =>
-  IDIOMS.reduce(
-    (plain, [idiom, words]) => plain.replace(idiom, words),
-    text.replace(CHATTER, " ").replace(/n['’]t\b/g, ""),
-  );
+export function plainly(text: string): string {
+  let plain = PLAIN.get(text);
+  if (plain === undefined) {
+    plain = IDIOMS.reduce(
+      (left, [idiom, words]) => left.replace(idiom, words),
+      text.replace(CHATTER, " ").replace(/n['’]t\b/g, ""),
+    );
+    if (text.length < LONGEST_KEPT) PLAIN.set(text, plain);
+  }
+  return plain;
+}
+/** Many rules ask for the words of one question. */
+const PLAIN = new LRUCache<string, string>({ max: 64 });
+const LONGEST_KEPT = 1000;
 
 /** The words of a question that help to find a statement, each once, with how much they tell. */
 export function soughtWords(text: string): SoughtWord[] {
