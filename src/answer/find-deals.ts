@@ -259,7 +259,9 @@ function several(draft: Draft, plan: Plan, found: readonly Outline[], shown: rea
   const count =
     plan.limit < found.length
       ? `The first ${shown.length} of ${found.length} deals that fit ${shorten(filter, 150)}:`
-      : `${found.length} ${found.length === 1 ? "deal fits" : "deals fit"} ${shorten(filter, 150)}:`;
+      : /^the \d+ named$/.test(filter)
+        ? `${filter.replace("the", "The")}, ${orderOf(plan).replace(/^\w/, (letter) => letter.toLowerCase())}:`
+        : `${found.length} ${found.length === 1 ? "deal fits" : "deals fit"} ${shorten(filter, 150)}:`;
   // More never fit into a headline, and would only leave their sources behind.
   const items = shown.slice(0, 16).map((state, index): Rich => {
     const ordered = figureOf(plan, state);

@@ -2,13 +2,14 @@
 import { outlineOn } from "../../knowledge/as-of.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
-import { orgName, readNames } from "../../knowledge/resolve.ts";
+import { readNames } from "../../knowledge/resolve.ts";
 import { words } from "../../knowledge/words.ts";
 import { OLDEST_FIRST } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
+import { type NamedRow, namedRow } from "./named-row.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { sidesMeant } from "./side-meant.ts";
-import { superlativeIn } from "./superlative.ts";
+import { type Superlative, superlativeIn } from "./superlative.ts";
 
 /** One organisation alone has many deals. */
 function tellsDeal(library: Library, text: string): boolean {
@@ -17,22 +18,32 @@ function tellsDeal(library: Library, text: string): boolean {
 }
 
 const [FEWEST, MOST] = [3, 6];
-const TERM = /\b(?:longest|shortest)\b/i;
+const TERM = /\b(?:longest|shortest|lengths?|durations?)\b/i;
+/** Refuses nearly all questions at once. */
+const ASKS_ORDER = /,.*\b(?:and|or)\b|,.*,|\b(?:rank|order|sort)\b/i;
+/** One of them is the answer. */
+const ASKS_WHICH = /\b(?:which|who|whose|what)\b/i;
+const SIGNED = /\bsign(?:s|ed|ing)?\b/i;
+const OWN_DAY =
+  /\b(?:clos|complet)(?:e[sd]?|ed|ing)?\b|\b(?:re-?starts?|opens?|ready|online|operational|energi[sz]ed|running|live|delivers?)\b.*\b(?:first|earliest|soonest)\b|\b(?:first|earliest) to\b/i;
 
 export const namedRanking: ReadRule = {
   name: "named-ranking",
   read(reading) {
     const { question, dates } = reading;
-    const superlative = superlativeIn(question);
-    if (!superlative || (superlative.weak && !OLDEST_FIRST.test(question))) return null;
-    // What is measured of companies is no deal's; who signed or closed first is told by those days.
-    if (measuresIn(question).length > 0 || /\b(?:sign|clos|complet)(?:e[sd]?|ed|ing)?\b/i.test(question)) return null;
-    const items = itemsIn(reading);
-    if (items.length < FEWEST || items.length > MOST) return null;
+    const row = ASKS_ORDER.test(question) ? namedRow(reading) : null;
+    if (!row) return null;
+    const superlative = superlativeIn(question) ?? (row.ordered ? orderOf(question) : null);
+    if (!superlative || (superlative.weak && !row.ordered && !OLDEST_FIRST.test(question))) return null;
+    // What is measured of companies is no deal's; who signed, closed or opens first is told by those days.
+    if (measuresIn(question).length > 0 || OWN_DAY.test(question)) return null;
+    const texts = textsOf(reading, row);
+    if (texts.length < FEWEST || texts.length > MOST) return null;
     const asOf = /\bas (?:of|at)\b/i.test(question) ? dates.asOf : null;
-    const deals = [...new Set(sidesMeant(reading, items, "record")?.flatMap(({ deal }) => deal ?? []) ?? [])];
-    if (deals.length !== items.length) return null;
-    if (TERM.test(question)) return deals.length > FEWEST ? null : { kind: "compare", deals, attribute: "term", asOf };
+    const deals = [...new Set(sidesMeant(reading, texts, "record")?.flatMap(({ deal }) => deal ?? []) ?? [])];
+    if (deals.length !== texts.length) return null;
+    if (SIGNED.test(question) && (deals.length <= FEWEST || superlative.sort !== "oldest")) return null;
+    if (TERM.test(question) && deals.length <= FEWEST) return { kind: "compare", deals, attribute: "term", asOf };
     return {
       kind: "find-deals",
       only: deals,
@@ -40,8 +51,9 @@ export const namedRanking: ReadRule = {
         superlative.sort === "value" && !MONEY.test(question) && areOfPower(reading, deals)
           ? "capacity"
           : superlative.sort,
+      ...(TERM.test(question) ? { sort: "value" as const, measure: ["term" as const] } : {}),
       ascending: superlative.ascending,
-      rank: true,
+      rank: !row.ordered || ASKS_WHICH.test(question),
       place: superlative.place,
       asOf,
     };
@@ -59,31 +71,23 @@ function areOfPower({ library, asOf }: Reading, deals: readonly string[]): boole
   return outlines.every((one) => one?.size?.figure.unit === "GW") && outlines.some((one) => !one?.money);
 }
 
-/** What stands in a row behind "of", behind a colon or before a comma and "which", each with a name, and with what all share. */
-function itemsIn({ question, library }: Reading): string[] {
-  const row =
-    /:\s*([^:?]+(?:\b(?:or|and)\b|,[^:?]+,)[^:?]+)\??\s*$/i.exec(question)?.[1] ??
-    /\b(?:of|among|between|out of)\s+(?!(?:the|those|these) (?:three|four|five|deals|sites)\b)([^:?]+,[^:?]+?\b(?:and|or)\b[^:?]+?)(?:,? (?:which|who|is|was|has|by)\b.*)?\??\s*$/i.exec(
-      question,
-    )?.[1] ??
-    /(?:,|\bis|\bwas)\s+([^:?]+,[^:?]+\bor\b[^:?]+)\??\s*$/i.exec(question)?.[1];
-  if (row === undefined) return [];
-  const items = row
-    .split(/\s*(?:,|;|\/|\bor\b|\band\b|\bvs\.?)\s*/i)
-    .map((item) => item.trim())
-    .filter(Boolean);
-  // Whom all of them are with stands before the row.
-  const before = question.slice(0, question.indexOf(row));
-  const whose = readNames(library, before)
-    .mentions.flatMap(({ refs, start, end }): string[] => {
-      const employer = refs
-        .map(({ type, id }) => (type === "person" ? library.people.get(id)?.roles[0]?.org : undefined))
-        .find(Boolean);
-      if (employer) return [orgName(library, employer)];
-      return refs.some(({ type }) => type === "org") ? [before.slice(start, end)] : [];
-    })
-    .join(" ");
+/** Those in the row, each with a name and with what all share; none where a list of all their deals is meant. */
+function textsOf({ library }: Reading, { items, whose, one }: NamedRow): string[] {
   const texts = items.map((item) => `${item} ${whose}`.trim());
   // Organisations alone beside one that all deal with are ranked with all their deals, by the list.
-  return texts.every((text) => tellsDeal(library, text)) && items.some((item) => tellsDeal(library, item)) ? texts : [];
+  return texts.every((text) => tellsDeal(library, text)) && (one || items.some((item) => tellsDeal(library, item)))
+    ? texts
+    : [];
 }
+
+/** An order that no superlative tells: by what "by" says. */
+const orderOf = (question: string): Superlative => ({
+  sort: TIME.test(question) ? "oldest" : POWER.test(question) ? "capacity" : "value",
+  ascending: false,
+  one: false,
+  place: 1,
+  limit: null,
+  weak: false,
+});
+const TIME = /\b(?:dates?|time|age|chronolog\w+|when|announced|announcement|oldest|newest)\b/i;
+const POWER = /\b(?:gw|gigawatts?|mw|megawatts?|power|capacity|output)\b/i;
