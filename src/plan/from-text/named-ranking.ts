@@ -1,4 +1,5 @@
 /** "Which is the smallest of A, B and C", "whose came first: A, B, C or D": one of the deals that are named by their words. */
+import type { FigureOf } from "../../../knowledge/schema.ts";
 import { outlineOn } from "../../knowledge/as-of.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
@@ -33,17 +34,19 @@ export const namedRanking: ReadRule = {
     const { question, dates } = reading;
     const row = ASKS_ORDER.test(question) ? namedRow(reading) : null;
     if (!row) return null;
-    const superlative = superlativeIn(question) ?? (row.ordered ? orderOf(question) : null);
+    const byTime = row.ordered && TIME.test(question);
+    const superlative = (byTime ? null : superlativeIn(question)) ?? (row.ordered ? orderOf(question) : null);
     if (!superlative || (superlative.weak && !row.ordered && !OLDEST_FIRST.test(question))) return null;
     // What is measured of companies is no deal's; who signed, closed or opens first is told by those days.
     if (measuresIn(question).length > 0 || OWN_DAY.test(question)) return null;
     const texts = textsOf(reading, row);
     if (texts.length < FEWEST || texts.length > MOST) return null;
     const asOf = /\bas (?:of|at)\b/i.test(question) ? dates.asOf : null;
-    const deals = [...new Set(sidesMeant(reading, texts, "record")?.flatMap(({ deal }) => deal ?? []) ?? [])];
-    if (deals.length !== texts.length) return null;
+    const { deals, strange } = meantBy(reading, texts);
+    if (deals.length + strange.length !== texts.length || strange.length > 1 || deals.length < 2) return null;
     if (SIGNED.test(question) && (deals.length <= FEWEST || superlative.sort !== "oldest")) return null;
-    if (TERM.test(question) && deals.length <= FEWEST) return { kind: "compare", deals, attribute: "term", asOf };
+    if (TERM.test(question) && deals.length <= FEWEST && strange.length === 0)
+      return { kind: "compare", deals, attribute: "term", asOf };
     return {
       kind: "find-deals",
       only: deals,
@@ -51,16 +54,37 @@ export const namedRanking: ReadRule = {
         superlative.sort === "value" && !MONEY.test(question) && areOfPower(reading, deals)
           ? "capacity"
           : superlative.sort,
-      ...(TERM.test(question) ? { sort: "value" as const, measure: ["term" as const] } : {}),
+      ...measured(question),
       ascending: superlative.ascending,
       rank: !row.ordered || ASKS_WHICH.test(question),
       place: superlative.place,
+      leftOut: strange.join(" "),
       asOf,
     };
   },
 };
 
-const MONEY = /[$€£]|\b(?:dollars?|money|cost\w*|expensive|pric\w+|value\w*|worth|spend\w*|invest\w*|contracts?)\b/i;
+/** The deal that each means, and those of which none is on record. */
+function meantBy(reading: Reading, texts: readonly string[]): { deals: string[]; strange: string[] } {
+  const dealsOf = (some: readonly string[]): string[] => [
+    ...new Set(sidesMeant(reading, some, "record")?.flatMap(({ deal }) => deal ?? []) ?? []),
+  ];
+  const deals = dealsOf(texts);
+  if (deals.length === texts.length) return { deals, strange: [] };
+  const strange = texts.filter((text) => readNames(reading.library, text).mentions.length === 0);
+  return { deals: strange.length > 0 ? dealsOf(texts.filter((text) => !strange.includes(text))) : deals, strange };
+}
+
+/** By what kind of figure they are put in order, where it is not the headline's. */
+function measured(question: string): { sort: "value"; measure: FigureOf[] } | null {
+  if (TERM.test(question)) return { sort: "value", measure: ["term"] };
+  const by = /\bby\b([^:?]*)/i.exec(question)?.[1] ?? "";
+  if (/\b(?:guarantees?|backstops?)\b/i.test(by)) return { sort: "value", measure: ["guarantee"] };
+  return /\bdebts?\b/i.test(by) ? { sort: "value", measure: ["debt"] } : null;
+}
+
+const MONEY =
+  /[$€£]|\b(?:dollars?|money|cost\w*|cheap\w*|dear\w*|expensive|pric\w+|value\w*|worth|spend\w*|invest\w*|contracts?)\b/i;
 
 /** Of plants with a power each and a price for some the power is compared. */
 function areOfPower({ library, asOf }: Reading, deals: readonly string[]): boolean {
@@ -73,16 +97,35 @@ function areOfPower({ library, asOf }: Reading, deals: readonly string[]): boole
 
 /** Those in the row, each with a name and with what all share; none where a list of all their deals is meant. */
 function textsOf({ library }: Reading, { items, whose, one }: NamedRow): string[] {
-  const texts = items.map((item) => `${item} ${whose}`.trim());
-  // Organisations alone beside one that all deal with are ranked with all their deals, by the list.
-  return texts.every((text) => tellsDeal(library, text)) && (one || items.some((item) => tellsDeal(library, item)))
-    ? texts
-    : [];
+  const [shared, ...others] = items.map((item) => item.split(" "));
+  // "Stargate UAE, Norway and UK": the first word is said once.
+  const first = shared?.[0] ?? "";
+  const isShared =
+    shared?.length === 2 &&
+    others.every((words) => words.length === 1 && isPlaceAlone(library, words[0] ?? "")) &&
+    readNames(library, first).deals.length > 0;
+  const texts = items.map((item, index) => `${isShared && index > 0 ? `${first} ` : ""}${item} ${whose}`.trim());
+  // A name that no record has is said to be that; organisations alone beside one that all deal with are ranked with all
+  // their deals, by the list.
+  const isStrange = (text: string) => readNames(library, text).mentions.length === 0;
+  const isRow = texts.every((text) => tellsDeal(library, text) || isStrange(text));
+  return isRow && (one || items.some((item) => tellsDeal(library, item))) ? texts : [];
+}
+
+function isPlaceAlone(library: Library, text: string): boolean {
+  const { orgs, deals } = readNames(library, text);
+  return orgs.length + deals.length === 0;
 }
 
 /** An order that no superlative tells: by what "by" says. */
 const orderOf = (question: string): Superlative => ({
-  sort: TIME.test(question) ? "oldest" : POWER.test(question) ? "capacity" : "value",
+  sort: TIME.test(question)
+    ? /\b(?:newest|latest)\b/i.test(question)
+      ? "newest"
+      : "oldest"
+    : POWER.test(question)
+      ? "capacity"
+      : "value",
   ascending: false,
   one: false,
   place: 1,

@@ -6,6 +6,7 @@ import type { Reading } from "./reading.ts";
 export type NamedRow = { items: string[]; whose: string; ordered: boolean; one: boolean };
 
 const LEAD = String.raw`^\W*(?:(?:please|pls|can you|could you|so|and|ok|hey|now),? )*`;
+const ORDERS = new RegExp(`${LEAD}(?:rank|order|sort|arrange|put)\\b`, "i");
 const ORDERED = new RegExp(
   String.raw`${LEAD}(?:rank|order|sort|arrange|put|list) ([^:?]+?,[^:?]+?|[^:?]+? and [^:?]+? and [^:?]+?)(?:\s*(?:[:;]|,|\s[–—-])\s*(?:which|who|what|whose)\b.*|,? (?:in (?:\w+ )?order|by|from (?:the )?(?:largest|biggest|smallest|lowest|highest|first|oldest|newest|longest)|(?:largest|biggest|oldest|longest) first|according to)\b.*)?\W*$`,
   "i",
@@ -42,7 +43,12 @@ export function namedRow({ question, library }: Reading): NamedRow | null {
   const { items, outside } = itemsOf(row);
   const all = [before, ...outside, ...(found && !ordered ? [] : [after])];
   const whose = all.flatMap((text) => namesIn(library, text)).join(" ");
-  return { items, whose, ordered: ordered !== undefined, one: all.some((text) => ONE_DEAL.test(text)) };
+  return {
+    items,
+    whose,
+    ordered: ordered !== undefined || ORDERS.test(question),
+    one: all.some((text) => ONE_DEAL.test(text)),
+  };
 }
 
 const around = (question: string, row: string): [string, string] => {

@@ -75,13 +75,20 @@ function partOf(question: string, noun: string): Part | null {
   const sort = ORG_SORTS.find(({ pattern }) => pattern.test(after))?.sort ?? "";
   const hosts = own.length === 0 && HOSTS.test(question) ? HOST_ROLES : [];
   const told = own.length + kinds.length > 0 || (sort !== "" && hosts.length === 0);
-  const verb = VERBS.find(({ pattern }) => pattern.test(question))?.doer ?? deedOf(question);
+  const verb = deedOf(question) ?? VERBS.find(({ pattern }) => pattern.test(question))?.doer ?? [];
   const doer = hosts.length > 0 ? hosts : told ? [] : verb;
   if (!told && doer.length === 0) return null;
   return { otherRoles: [...own, ...doer], otherKinds: [...kinds], otherSort: sort };
 }
-const deedOf = (question: string): readonly PartyRole[] =>
-  GIVES.test(question) ? GIVERS : HOLDS.test(question) ? HOLDERS : [];
+const deedOf = (question: string): readonly PartyRole[] | undefined =>
+  GIVES.test(question)
+    ? GIVERS
+    : !HOLDS.test(question)
+      ? undefined
+      : GUARANTEE.test(question)
+        ? ["landlord", "developer", "borrower", "issuer"]
+        : HOLDERS;
+const GUARANTEE = /\b(?:guarantees?|backstops?)\b/i;
 /** Who gives others shares or rights to them. */
 const GIVERS: readonly PartyRole[] = ["supplier", "provider", "generator", "landlord", "issuer", "target", "seller"];
 const HOSTS =
