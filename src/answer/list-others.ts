@@ -8,6 +8,7 @@ import { type Narrowing, othersIn } from "../knowledge/narrow.ts";
 import { figureFor } from "../knowledge/query.ts";
 import { orgName } from "../knowledge/resolve.ts";
 import { type Draft, fitted } from "./draft.ts";
+import { shorten } from "./shorten.ts";
 
 /** What money is between two, by the role of the one that is named. */
 const MEASURE: Partial<Record<string, readonly FigureOf[]>> = {
@@ -29,7 +30,7 @@ const SOFT: ReadonlyMap<Status, string> = new Map([
 export function listOthers(
   draft: Draft,
   library: Library,
-  narrowing: Narrowing,
+  { text = "", only = [], ...narrowing }: Narrowing & { text?: string; only?: readonly string[] },
   found: readonly Outline[],
   filter: string,
   both: readonly PartyRole[],
@@ -55,7 +56,7 @@ export function listOthers(
         : both.length > 0
           ? `${said(both).join(", ")} and also ${said((narrowing.otherRoles ?? []).filter((role) => !both.includes(role))).join(", ")} with ${whose}`
           : roles.length > 0
-            ? `${roles.join(", ")} of ${whose}`
+            ? `${roles.join(", ")} ${narrowing.orgs.length > 1 ? "with" : "of"} ${whose}`
             : `with ${whose}`;
   const [role, ...more] = (narrowing.roles ?? []).length === 1 ? (narrowing.roles ?? []) : (narrowing.otherRoles ?? []);
   const measure = more.length === 0 ? (MEASURE[role ?? "other"] ?? []) : [];
@@ -83,7 +84,8 @@ export function listOthers(
         : [{ text: soft && ` (${soft})` }]),
     ];
   });
-  return fitted([[{ text: `${of.size} on record (${what}):` }], ...items], ", …");
+  const words = whose === "" || text === "" || only.length === 0 ? "" : `, in deals with “${shorten(text, 40)}”`;
+  return fitted([[{ text: `${of.size} on record (${what}${words}):` }], ...items], ", …");
 }
 
 /** Who has the role, where the one that stands out is somebody and not a deal. */

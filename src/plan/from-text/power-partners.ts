@@ -2,6 +2,7 @@
  * "Which nuclear developers has Meta signed with", "Google's nuclear partners", "whom does Microsoft buy nuclear power from":
  * who stands beside a company in its deals for power, of one kind of plant where one is said.
  */
+import type { PartyRole } from "../../../knowledge/schema.ts";
 import { isOver, outlineOn } from "../../knowledge/as-of.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
@@ -27,7 +28,12 @@ const ASKED: readonly RegExp[] = [
   `${WHO}(?:which|what) (?:[\\w-]+ )?${FIRMS} (?:has|did|does|is) §.{0,60}${DEALT}.{0,40}\\b${POWER}`,
   `${WHO}(?:who(?:['’]s| is| are) )?§(?:['’]s?)? (?:[\\w-]+ )?${POWER}[\\w-]* (?:\\w+ )?${FIRMS}\\W*$`,
   `${WHO}(?:from )?(?:who|whom) (?:does|did|has|is|will) § (?:buy|buying|bought|get|getting|purchas\\w+|sign\\w*|contract\\w*).{0,30}\\b${POWER}`,
+  `${WHO}(?:who(?: all)?|(?:which|what) (?:[\\w-]+ )?${FIRMS}) (?:(?:is|are|has|have) )?(?:sell(?:s|ing)?|sold|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|power(?:s|ing)?) (?:\\w+ ){0,2}?${POWER}[\\w-]*(?: power| energy| electricity)? to §\\W*$`,
 ].map((pattern) => new RegExp(pattern, "i"));
+
+/** Who sells it takes none of it, as another buyer of the same plant does. */
+const SELLS = /\b(?:sell(?:s|ing)?|sold|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|power(?:s|ing)) \w/i;
+const SELLERS: PartyRole[] = ["generator", "supplier", "provider", "developer", "operator"];
 
 export const powerPartners: ReadRule = {
   name: "power-partners",
@@ -60,6 +66,7 @@ export const powerPartners: ReadRule = {
       parties: [org],
       only: deals.slice(0, 24).map(({ id }) => id),
       otherKinds: ["energy"],
+      ...(SELLS.test(question) ? { otherRoles: SELLERS } : {}),
       lists: "others",
       asOf: dates.asOf,
     };

@@ -57,6 +57,7 @@ import { pricelessListed } from "./priceless-listed.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
 import { roleAsked } from "./role-asked.ts";
+import { severalParties } from "./several-parties.ts";
 import { sharesMoved } from "./shares-moved.ts";
 import { siteFinancing } from "./site-financing.ts";
 import { sitesAsked } from "./sites-asked.ts";
@@ -160,6 +161,7 @@ export const RULES: readonly ReadRule[] = [
   metric,
   valuation,
   personSaid,
+  severalParties,
   unlisted,
   lookup,
 ];

@@ -85,7 +85,7 @@ export function soughtNames({ names, question, library }: Reading, parts = false
 }
 
 /** The question without the names of organisations, deals and people, without amounts and dates. */
-function unnamed({ question, names, dates, quantities }: Reading): string {
+export function unnamed({ question, names, dates, quantities }: Reading): string {
   const spans = [
     ...quantities,
     ...names.mentions.filter((mention) => mention.refs.some((ref) => NAMES.has(ref.type))),
