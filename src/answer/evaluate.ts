@@ -39,13 +39,20 @@ export const evaluate = (plan: PlanOf<"evaluate">, context: Context): Answer =>
     const lead = plan.lead.length > 0 ? plan.lead : [worksheet.lines.length];
     for (const at of lead) measuresSomething(worksheet.lines[at - 1]);
     const title = plan.title || titleOf(sheet, lead);
-    const blocks: Block[] = [{ type: "heading", text: "Working" }, workingBlock(sheet), ...inputsBlock(sheet)];
+    const onRecord = onRecordBlocks(draft, plan, context);
+    // What the asker wrote and what is on record too has a source.
+    const sourced = worksheet.records.length === 0 && onRecord.length > 0;
+    const blocks: Block[] = [
+      { type: "heading", text: "Working" },
+      workingBlock(sheet),
+      ...(sourced ? [] : inputsBlock(sheet)),
+    ];
     for (const at of lead) {
       const line = worksheet.lines[at - 1];
       if (line && blocks.length < 12) blocks.push(...moversBlock(sheet, line));
     }
     blocks.push(
-      ...onRecordBlocks(draft, plan, context),
+      ...onRecord,
       ...dealWarnings(sheet),
       ...plan.notes.map(noteBlock),
       ...receiptBlocks(plan, worksheet.records, context),

@@ -56,9 +56,9 @@ function usual({ dimension, range }: Amount, ratio: boolean): Shown {
     case "chip":
     case "rack":
     case "home":
-      return { unit: "count", factor: 1, tail: ` ${key}s` };
+      return { unit: "count", factor: 1, tail: ` ${key}${isOne(range) ? "" : "s"}` };
     case "share":
-      return { unit: "shares", factor: 1, tail: " shares" };
+      return { unit: "shares", factor: 1, tail: isOne(range) ? " share" : " shares" };
     case "GW/chip":
     case "GW/rack":
       return { unit: "kW", factor: 1e-6, tail: ` kW per ${key.slice(3)}` };
@@ -116,6 +116,8 @@ function energy(size: number, tail: string): Shown {
   if (size >= 1) return { unit: "TWh", factor: 1e3, tail };
   return { unit: "MWh", factor: 1e-3, tail: ` MWh${tail}` };
 }
+
+const isOne = ({ low, high }: Range): boolean => low === 1 && high === 1;
 
 /** "$/it h": money as $, power by its basis below the line, in a fixed order. */
 function shape(dimension: Dimension): string {

@@ -118,6 +118,7 @@ const MEANT: Readonly<Record<string, Dimension>> = {
   "accelerators-per-gw": { chip: 1, GW: -1 },
   "dies-per-gw": { chip: 1, GW: -1 },
   "racks-per-gw": { rack: 1, GW: -1 },
+  "racks-per-gw-bernstein": { rack: 1, GW: -1 },
   "chips-per-rack": { chip: 1, rack: -1 },
   "overhead-facility": { GW_facility: 1, GW_it: -1 },
   pue: { GW_facility: 1, GW_it: -1 },

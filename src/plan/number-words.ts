@@ -29,7 +29,7 @@ const ALL_WORDED = worded(`${AMOUNTS}|${THINGS}`);
 const HALVES: readonly (readonly [RegExp, string | ((...groups: string[]) => string)])[] = [
   // "a gigawatt and a half", "2 GW and a half"
   [
-    /\b(?:(\d+)|an?)\s+(gigawatts?|gw|gigs?|billion|trillion|million)\s+and\s+a\s+half\b/gi,
+    /(?:\b(?:(\d+)|an?)\s+|^)(gigawatts?|gw|gigs?|billion|trillion|million)\s+and\s+a\s+half\b/gi,
     (_all, n, unit) => `${n ?? 1}.5 ${unit}`,
   ],
   [/\b(\d+)\s+and\s+a\s+half\b/gi, "$1.5"],

@@ -80,7 +80,9 @@ test("the figure that the words name, and none beside it", () => {
 test("what a word stands for, whose amount goes with whom, and a level in another record", () => {
   expect(last("what's a letter of intent", "which deals have one")).toMatch(/^answered: \d deals/);
   expect(last("Who are the investors in Anthropic's 65B round?", "no I meant xAI's")).toContain("Cisco");
-  expect(last("what is Microsoft's commercial backlog at the end of 2025", "and in september", "what was the jump")).toContain("$233B");
+  expect(
+    last("what is Microsoft's commercial backlog at the end of 2025", "and in september", "what was the jump"),
+  ).toContain("$233B");
   expect(last("oracle meta cloud deal", "who reported it")).toContain("Bloomberg");
 });
 

@@ -11,6 +11,7 @@ import { calculationExpression } from "./calculation-expression.ts";
 import { calculationFollowUp } from "./calculation-follow-up.ts";
 import { claimChecked } from "./claim-checked.ts";
 import { eachOfTwo } from "./each-of-two.ts";
+import { inFewWords } from "./in-few-words.ts";
 import { inputMissing, inputMissingAtOnce } from "./input-missing.ts";
 import { ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -146,6 +147,8 @@ export const calculation: ReadRule = {
       const plan = kind.read(reading);
       if (plan) return plan;
     }
+    const few = inFewWords(reading);
+    if (few) return few;
     if (MADE_UP_OF.test(reading.question) && quantities.length === 1 && reading.conversation.plan === null)
       return { kind: "decline", reason: "not-understood", about: reading.question.slice(0, 200) };
     // Amounts, and nobody and nothing of the records named: it is a calculation, only none that is understood. What the

@@ -7,7 +7,10 @@ import type { Reading, ReadRule } from "./reading.ts";
 
 /** A gigawatt, of which the cost is asked; more of them are worked out. */
 const OF_ONE =
-  /(?:\b(?:per|an?|one|each|every|1|the cost of|single)[\s-]|\/\s?)(?:(?:single|critical|it|facility) )*(?:gws?|gigawatts?|mws?|megawatts?)\b|^\S+(?: \S+)?(?:['’]s)? (?:gw|gigawatt)[\s?.!]*$/i;
+  /(?:\b(?:per|an?|one|each|every|1|the cost of|single)[\s-]|\/\s?)(?:(?:single|critical|it|facility|vera|rubin|blackwell|nvidia|trainium\d?|tpu|(?:g?b|h|vr)\d00s?) )*(?:gws?|gigawatts?|mws?|megawatts?)\b|^\S+(?: \S+)?(?:['’]s)? (?:gw|gigawatt)[\s?.!]*$/i;
+/** "The IBM CEO's number", "Foxconn's figure". */
+const THEIR_NUMBER =
+  /^(?!.*\b(?:at|by|using|with|on|that|this|its|they|would|it(?! (?:numbers?|figures?|estimates?)))\b)[^?]{2,40}?\b(?:cost |capex |price |own |it )?(?:numbers?|figures?|estimates?)[\s?.!]*$/i;
 /** Words that say no more than that a cost of a gigawatt is asked for, and whose. */
 const SAYS_NO_MORE = new Set(
   "a an the of for to in on at by per is are was does do did has have it its what whats how much many which who says say said think thinks thought reckon reckons estimate estimates estimated estimating number numbers figure figures put puts peg pegs pegged give gives gave according cost costs costing price prices priced capex build building buildout built all all-in expensive would will you me tell show us one each every single gw gws gigawatt gigawatts mw mws megawatt megawatts dollars usd money spend need needed worth ai data center centre centers centres datacenter factory capacity compute site campus from and so now currently latest recent view vs as s analysts bank ceo chairman boss chief quote quoted total full amount amounts come comes imply implies work works out mean means translate translates equal equals".split(
@@ -16,7 +19,7 @@ const SAYS_NO_MORE = new Set(
 );
 /** What it is an estimate of, where one owner has two. */
 const BASES: readonly (readonly ["it" | "facility", RegExp])[] = [
-  ["it", /\bIT\b|\bit[- ](?:power|basis|load)\b|\bcritical\b/],
+  ["it", /\bIT\b|\bit[- ](?:power|basis|load|estimate|number|figure)\b|\bcritical\b/],
   ["facility", /\b(?:facility|site)[- ](?:power|basis|load|side)?\b/i],
 ];
 const BASIS_WORDS = /\b(?:IT|it (?:power|basis|load)|critical|facility|site|power|basis|load|side)\b/gi;
@@ -26,7 +29,12 @@ export const estimateOfOwner: ReadRule = {
   name: "estimate-of-owner",
   read(reading) {
     const { question, names, quantities, library } = reading;
-    if (names.deals.length + names.places.length > 0 || !OF_ONE.test(question)) return null;
+    if (names.deals.length + names.places.length > 0) return null;
+    if (
+      !OF_ONE.test(question) &&
+      !(THEIR_NUMBER.test(question) && (ratesNamed(reading).length > 0 || ownersNamed(reading).length > 0))
+    )
+      return null;
     // Of one gigawatt that is counted the cost is worked out, so that it can be gone on with.
     if (quantities.length > 0) return null;
     const counted = countOf(reading);
@@ -85,7 +93,10 @@ type Owner = { org: string | null; rate: Rate | null; words: readonly (readonly 
 /** Who is named with a figure for a gigawatt: firms with one of their own, and persons by theirs. */
 function ownersOf(reading: Reading): Owner[] {
   const { names, library } = reading;
-  const rates = ratesNamed(reading).flatMap((id) => library.rates.get(id) ?? []);
+  const named = ratesNamed(reading).flatMap((id) => library.rates.get(id) ?? []);
+  // Beside somebody's figure the name of a chip is no range of several.
+  const theirs = named.filter((rate) => !isSynthetic(rate));
+  const rates = theirs.length > 0 ? theirs : named;
   const owners = new Map<string, Owner>();
   const add = (org: string | undefined, rate: Rate | null): void => {
     const key = org ?? rate?.id ?? "";

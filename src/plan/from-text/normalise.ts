@@ -60,6 +60,10 @@ export function normalise(text: string): string {
         /\bhow many directors\b(?=.*\b(?:name|appoint|nominate|pick|choose|get|put)\b)/gi,
         "how many board seats",
       )
+      // "3,5 GW", as many write a decimal; "how much $ 3 GW" asks for dollars, and names no three of them.
+      .replace(/(?<![\d.,])(\d{1,2}),(\d{1,2})(?=\s?(?:[gm]ws?|gigawatts?|megawatts?)\b)/gi, "$1.$2")
+      .replace(/\$ (?=\d[\d.]*\s?(?:[gm]ws?|gigs?|gigawatts?|megawatts?)\b)/gi, "dollars ")
+      .replace(/\b(?:hw|hwo|ho) (?=(?:much|many|mcuh|muhc|mnay)\b)/gi, "how ")
       .replace(/\b(how) (?:man{2,}y|mnay|mayn|mny|meny)\b/gi, "$1 many")
       .replace(/\b(how) (?:muhc|mcuh|mutch|muc|moch|mch)\b/gi, "$1 much")
       .replace(/\brevs\b/gi, "revenues")

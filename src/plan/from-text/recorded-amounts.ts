@@ -1,4 +1,6 @@
 /** Numbers of a calculation that the asker wrote and that stand on record: "what's 40% of the $500B Stargate plan". */
+
+import { stateOn } from "../../knowledge/as-of.ts";
 import { isSame } from "../../knowledge/credits.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
 import { keyOf, type Statement } from "../../knowledge/statements.ts";
@@ -25,6 +27,9 @@ export function withRecordedAmounts(reading: Reading, plan: PlanInput): PlanInpu
     ({ statement, linked }) => linked && amounts.some((amount) => is(statement, amount)),
   );
   const first = found[0]?.statement.record;
+  const [deal, ...moreDeals] = names.deals;
+  const ofDeal = deal && moreDeals.length === 0 ? versionsOf(reading, deal, amounts) : [];
+  if (ofDeal.length > 1 || (ofDeal.length > 0 && !first)) return { ...plan, onRecord: ofDeal.slice(0, MOST) };
   if (!first) return plan;
   const own = found.filter(({ statement }) => keyOf(statement.record) === keyOf(first));
   const met = amounts.filter((amount) => own.some(({ statement }) => is(statement, amount)));
@@ -38,6 +43,21 @@ export function withRecordedAmounts(reading: Reading, plan: PlanInput): PlanInpu
     return one ? [{ record: first.id, figure: one.statement.part, known: one.statement.known }] : [];
   });
   return { ...plan, onRecord: onRecord.slice(0, MOST) };
+}
+
+/** The amounts that the deal which is named has, or had before it was enlarged. */
+function versionsOf(
+  { library, asOf }: Reading,
+  id: string,
+  amounts: readonly { value: number; unit: string }[],
+): { record: string; figure: string; known: string }[] {
+  const deal = library.deals.get(id);
+  const all = (deal ? stateOn(deal, asOf)?.figures : null) ?? [];
+  return amounts.flatMap((amount) => {
+    const versions = all.flatMap(({ figure, since, before }) => [{ figure, since }, ...before]);
+    const one = versions.find(({ figure }) => isSame(figure, amount));
+    return one ? [{ record: id, figure: one.figure.id, known: one.since }] : [];
+  });
 }
 
 /** "Crane's 835 MW at 92 %": the power that is given is that of the one deal that is named. */

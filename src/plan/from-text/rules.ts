@@ -15,6 +15,7 @@ import { definition } from "./definition.ts";
 import { earlierVersion } from "./earlier-version.ts";
 import { endsListed } from "./ends-listed.ts";
 import { estimateOfOwner } from "./estimate-of-owner.ts";
+import { estimateScaled } from "./estimate-scaled.ts";
 import { existence } from "./existence.ts";
 import { expectedInTime } from "./expected-in-time.ts";
 import { exposureAsked } from "./exposure-asked.ts";
@@ -131,6 +132,7 @@ export const RULES: readonly ReadRule[] = [
   partySums,
   sumsOfEach,
   averageListed,
+  estimateScaled,
   estimateOfOwner,
   perGwRanking,
   coversAsked,

@@ -13,7 +13,7 @@ import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
 const COST =
-  /\b(?:costs?|costing|price[ds]?|pric(?:e|ing)|expens\w*|capex|spend\w*|budget|bill|tab|outlay|invest\w*|worth|money|dollars?|bucks|usd|cash|ballpark|damage|pay for|build|set (?:\w+ ){1,2}back|run (?:me|us|you|to|someone)|(?:going to|gonna|will|would|does|'ll) run(?= *[?.!]*$)|runs? (?:me|us|you)|pencil in|put (?:aside|down)|how much (?:is|are|for|would|does|do|will)|need to (?:raise|fund)|funding|finance)\b|\$/i;
+  /\b(?:costs?|costing|price[ds]?|pric(?:e|ing)|expens\w*|capex|spend\w*|budget|bill|tab|outlay|invest\w*|worth|money|dollars?|bucks|usd|cash|ballpark|damage|pay for|build|set (?:\w+ ){1,2}back|run (?:me|us|you|to|someone)|(?:going to|gonna|will|would|does|'ll) run(?= *[?.!]*$)|runs? (?:me|us|you)|pencil in|put (?:aside|down)|how much(?: (?:is|are|for|would|does|do|will)\b|(?= *(?:roughly|approx\w*|about|ish|total|in total|please|pls|then)?\W*$| {3,}))|(?:rough|quick|rounded|your?|ur) (?:cost )?(?:numbers?|figures?|estimates?|est|quote|guess|idea|math)|(?:quote|estimate|est\.?) (?:for|on)|(?<=^\W*)(?:figure|estimate|est|quote)(?=\W*$)|going for|ticket size|big (?:of )?an? che(?:ck|que)|need to (?:raise|fund)|funding|finance)\b|\$/i;
 const BUYS =
   /\b(?:how (?:many|much) (?:\w+ )?(?:gws?|gigawatts?|gigs?|mws?|megawatts?|power|capacity|compute)|buys?|gets?|pays? for|fund|afford|build|(?:gws?|gigawatts?|gigs?|mws?|megawatts?) (?:for|from|per|out of)|worth of (?:gw|gigawatts|capacity)|in (?:gws?|gigawatts?|mws?|megawatts?))\b/i;
 /** What was agreed is on record or not known; an estimate would be no answer. */

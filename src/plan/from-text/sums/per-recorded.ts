@@ -40,6 +40,8 @@ export const perRecorded: ReadSum = (sum) => {
   const bare = reading.question.replace(OF_IT_POWER, "$1");
   if (bare !== reading.question) return perRecorded(readSum({ ...reading, question: bare }));
   const { orgs, deals, places } = reading.names;
+  const whole = orgs.length + deals.length > 0 ? totalForEach(sum) : null;
+  if (whole) return whole;
   if (orgs.length + deals.length + places.length === 0 && lastRecord(reading.conversation) === null) return null;
   // "…, and Lake Mariner": more than one is asked for.
   if (clausesOf(reading).length > 1) return null;
@@ -102,6 +104,18 @@ export const perRecorded: ReadSum = (sum) => {
       : null;
   return planned({ about, asked, money, unit, count, period: period ?? null, time, flow });
 };
+
+/** "Oracle 300b per year": so much in all, for each year of it, where that is what its record says. */
+function totalForEach({ reading, terms }: Sum): PlanInput | null {
+  const [only, ...more] = terms.filter(({ kind }) => kind !== "year");
+  if (only?.kind !== "flow" || more.length > 0 || !IN_ALL_FOR_EACH.test(reading.question)) return null;
+  const plan = perRecorded(readSum({ ...reading, question: reading.question.replace(IN_ALL_FOR_EACH, "$1, ") }));
+  const isOnRecord =
+    reading.names.deals.length === 1 || (plan?.kind === "evaluate" && plan.lines[0]?.expression.includes("@"));
+  return plan?.kind === "evaluate" && isOnRecord ? plan : null;
+}
+const IN_ALL_FOR_EACH =
+  /(\d\s?(?:bn?|billion|tn?|trillion|mn?|million)) ?(?=(?:\b(?:per|an?|each|every) |\/ ?)(?:year|yr|quarter|month|mo)\b)/i;
 
 /** What the first version came to is called that. */
 const asFirstSigned = (plan: Extract<PlanInput, { kind: "evaluate" }>): PlanInput => ({
@@ -175,10 +189,18 @@ function planned(of: {
       asOf: about.reading.dates.asOf,
     });
   }
-  lines.push({ label: own ? "for each" : about.name.slice(0, 80), expression: `#1 / ${below} in ${target}` });
+  // Of two numbers of the asker's own there is nothing to show but what they come to.
+  if (own && count?.term && money) {
+    const over = [`(${count.expression})`, time && `(${time.expression})`].filter(Boolean).join(" / ");
+    return evaluated([{ label: own.slice(0, 80), expression: `${write(money)} / ${over} in ${target}` }], {
+      title: own.slice(0, 120),
+      asOf: about.reading.dates.asOf,
+    });
+  }
+  lines.push({ label: about.name.slice(0, 80), expression: `#1 / ${below} in ${target}` });
   const result = lines.length;
   return evaluated(lines, {
-    title: (own ?? about.name).slice(0, 120),
+    title: about.name.slice(0, 120),
     lead: [result, 1, ...(count && !count.term ? [2] : [])],
     asOf: about.reading.dates.asOf,
   });

@@ -128,7 +128,9 @@ function mendShortWords({ question, library }: Reading): string {
   return question.replace(/\b[a-z]{3,5}\b/g, (word) => {
     if (SHORT.includes(word) || library.knowsWord(word) || isStop(word)) return word;
     const near = SHORT.filter((other) => other[0] === word[0] && isSlip(word, other));
-    return near.length === 1 ? (near[0] ?? word) : word;
+    // "Cots" is a slip of "cost" and of "costs": either says the same.
+    const [first, ...others] = near;
+    return first && others.every((other) => other === `${first}s`) ? first : word;
   });
 }
 
