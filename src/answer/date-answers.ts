@@ -10,6 +10,7 @@ import type { Statement } from "../knowledge/statements.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { asksDone, asksEnd, sayDone, sayLastDay } from "./end-answers.ts";
 import { asksMore, sayStatement } from "./particular.ts";
+import { sayDated } from "./say-dated.ts";
 import { answersIn, said, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
@@ -33,22 +34,15 @@ export const sayWhen = (asked: Asked): Direct =>
   ofAmount(asked) ?? sayEnd(asked) ?? sayTold(asked, null) ?? sayFirst(asked);
 
 /** "When did SoftBank's 22.5bn land": the only event with that amount, where it is not what the deal as a whole comes to. */
-function ofAmount({ draft, state, topic }: Asked): Direct {
+function ofAmount(asked: Asked): Direct {
+  const { state, topic } = asked;
   const [, digits = "", scale = ""] = AMOUNT.exec(topic) ?? [];
   if (digits === "" || !LANDS.test(topic)) return null;
   const value = Number(digits) * (/^[m]/i.test(scale) ? 1e6 : /^t/i.test(scale) ? 1e12 : 1e9);
   const has = (figures: readonly Figure[] = []): boolean =>
     figures.some(({ unit, low, high, headline }) => !headline && isMoney(unit) && (low === value || high === value));
   const [event, ...others] = state.events.filter(({ figures, text }) => has(figures) && CAME.test(text));
-  return event && others.length === 0
-    ? {
-        headline: [
-          { text: `${state.deal.name}: ` },
-          draft.sourced(sayDate(event.date), state.deal, event.sources, "strong"),
-          { text: `. ${event.text}` },
-        ],
-      }
-    : null;
+  return event && others.length === 0 ? { headline: sayDated(asked, event) } : null;
 }
 const AMOUNT = /(?<![\d.])(\d+(?:\.\d+)?)\s?(bn|billion|b|mn|million|m|tn|trillion)\b/i;
 const CAME = /\b(?:paid|closed|closing|completed|invested|bought|sold|received|raised|transferred|drawn)\b/i;
@@ -56,19 +50,12 @@ const LANDS =
   /\bwhen (?:did|was|were)\b.*\b(?:land|arrive|come in|close[d]?|paid|go in|hit|wire[d]?|complete[d]?|finish|made|invest(?:ed)?|put in|receive[d]?)\b/i;
 
 /** When it came to nothing or was put off: the day of the event that says so, and never that of the announcement. */
-function sayEnd({ draft, state, topic }: Asked): Direct {
-  const asked = STATUSES_ENDED.find(({ said }) => said.test(topic));
+function sayEnd(asked: Asked): Direct {
+  const { state, topic } = asked;
+  const ended = STATUSES_ENDED.find(({ said }) => said.test(topic));
   const event =
-    asked && isOfPast(topic) ? state.events.findLast(({ status }) => status && asked.statuses.has(status)) : undefined;
-  return event
-    ? {
-        headline: [
-          { text: `${state.deal.name}: ` },
-          draft.sourced(sayDate(event.date), state.deal, event.sources, "strong"),
-          { text: `. ${event.text}` },
-        ],
-      }
-    : null;
+    ended && isOfPast(topic) ? state.events.findLast(({ status }) => status && ended.statuses.has(status)) : undefined;
+  return event ? { headline: sayDated(asked, event) } : null;
 }
 const isOfPast = (topic: string): boolean =>
   /\b(?:when|what|which|date|day|month|year)\b/i.test(topic) && !/\b(?:will|would|does|could)\b/i.test(topic);
@@ -89,7 +76,7 @@ const STATUSES_ENDED: readonly { said: RegExp; statuses: ReadonlySet<Status> }[]
 
 /** What is still to come: the expectation that covers the words, else the next one; without any, the dated sentences. */
 export function sayExpected(asked: Asked): Direct {
-  const { draft, state, topic } = asked;
+  const { state, topic } = asked;
   const told = asksDone(topic) ? null : sayTold(asked, "future");
   if (told) return told;
   // When something is built says nothing of when it ends.
@@ -104,14 +91,7 @@ export function sayExpected(asked: Asked): Direct {
   if (asksDone(topic)) return sayDone(asked, entry ?? null);
   // What will be is not told by the day on which it was announced.
   if (!entry) return /\bwill\b/i.test(topic) ? null : sayFirst(asked);
-  return {
-    headline: [
-      { text: `${state.deal.name}: expected ` },
-      draft.sourced(sayDate(entry.date), state.deal, entry.sources, "strong"),
-      { text: ". " },
-      draft.sourced(entry.text, state.deal, entry.sources),
-    ],
-  };
+  return { headline: sayDated(asked, entry, true) };
 }
 
 const ENDS = /\b(?:expir\w*|end(?:s|ed|ing)|until|till|through|matur\w*|runs?|leave|last)\b/i;

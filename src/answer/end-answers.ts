@@ -1,10 +1,10 @@
 /** When a deal ends, and when a site is finished: by the day that is said, or by its start and its length; never the day of the announcement. */
 import type { Status } from "../../knowledge/schema.ts";
-import { sayDate } from "../doc/say-figure.ts";
 import { type DealState, outlineOn } from "../knowledge/as-of.ts";
 import { endOf } from "../knowledge/ends.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { contentRoots } from "../knowledge/words.ts";
+import { sayDated } from "./say-dated.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 /** Until when the whole runs; null where nothing tells, or more is asked than the end of it. */
@@ -33,26 +33,12 @@ const DONE =
   /\bwhen (?:is|are|will|should) (?!.*\b(?:first|second|third|next|phase|one|unit|building|hall|reactor|tranche)\b).{1,60}\b(?:done|finished|complete[d]?|ready|built)\b/i;
 
 /** `due`: what is expected next. */
-export function sayDone({ draft, state }: Asked, due: DealState["expected"][number] | null): Direct {
+export function sayDone(asked: Asked, due: DealState["expected"][number] | null): Direct {
+  const { draft, state } = asked;
   const event = STANDS.has(state.status) ? state.events.findLast(({ status }) => status === state.status) : undefined;
   const entry = state.expected.findLast(({ text }) => WHOLE.test(text)) ?? due;
-  if (event && (!entry || state.status === "completed"))
-    return {
-      headline: [
-        { text: `${state.deal.name}: ` },
-        draft.sourced(sayDate(event.date), state.deal, event.sources, "strong"),
-        { text: `. ${event.text}` },
-      ],
-    };
-  if (entry)
-    return {
-      headline: [
-        { text: `${state.deal.name}: expected ` },
-        draft.sourced(sayDate(entry.date), state.deal, entry.sources, "strong"),
-        { text: ". " },
-        draft.sourced(entry.text, state.deal, entry.sources),
-      ],
-    };
+  if (event && (!entry || state.status === "completed")) return { headline: sayDated(asked, event) };
+  if (entry) return { headline: sayDated(asked, entry, true) };
   const figure = state.figures.find(({ ended, figure: { term } }) => ended === null && BUILT.test(term ?? ""))?.figure;
   if (!figure) return null;
   return {

@@ -12,6 +12,7 @@ import { contentRoots } from "../knowledge/words.ts";
 import { lowerFirst, replacedBy, successorOf } from "./deal-lines.ts";
 import { inOtherCurrency } from "./in-other-currency.ts";
 import { isOutdated } from "./outdated.ts";
+import { sayDated } from "./say-dated.ts";
 import { capital } from "./say-given.ts";
 import { answersIn, isOfKind, said, standing, tells } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -257,7 +258,7 @@ const OTHER_MEASURES = new Set(
 );
 
 export function sayStatement(asked: Asked, statement: Statement): Span[] {
-  const { draft, state, context } = asked;
+  const { state, context } = asked;
   const { deal } = state;
   switch (statement.kind) {
     case "figure": {
@@ -268,12 +269,7 @@ export function sayStatement(asked: Asked, statement: Statement): Span[] {
     case "expected": {
       const dated = statement.kind === "event" ? deal.events[statement.index] : deal.expected[statement.index];
       if (!dated) return [];
-      return [
-        { text: `${deal.name}: ${statement.kind === "expected" ? "expected " : ""}` },
-        draft.sourced(sayDate(dated.date), deal, dated.sources, "strong"),
-        { text: ". " },
-        draft.sourced(dated.text, deal, dated.sources),
-      ];
+      return sayDated(asked, dated, statement.kind === "expected");
     }
     default: {
       const successor = successorOf(context.library, state);
