@@ -93,8 +93,10 @@ export type RankedOthers = { lead: (most: string) => string; of: (state: Outline
 export function rankedOthers(library: Library, narrowing: Narrowing): RankedOthers {
   const names = (ids: readonly string[]) => ids.map((id) => orgName(library, id)).join(" and ");
   const roles = (narrowing.otherRoles ?? []).map((role) => role.replaceAll("-", " ")).join(" or ");
+  const role = roles === "" ? "" : ` as ${roles}`;
+  const whose = narrowing.orgs.length === 0 ? "" : ` ${role === "" ? "with" : "of"} ${names(narrowing.orgs)}`;
   return {
-    lead: (most) => `${most} by money, as ${roles} of ${names(narrowing.orgs)} and not only rumoured: `,
+    lead: (most) => `${most} by money,${role}${whose}${role + whose === "" ? "" : " and"} not only rumoured: `,
     of: ({ deal }) => names(othersIn(library, deal, narrowing)),
   };
 }
