@@ -88,3 +88,10 @@ test("one rack is no racks, and own numbers that are on record have a source", a
   expect(JSON.stringify(doc.blocks)).not.toContain("none of them has a source");
   expect(doc.sources.some(({ url }) => url?.startsWith("https://"))).toBe(true);
 });
+
+test("a company's own figure so many times over, and none where it is asked whether it came to that", () => {
+  expect(expressions("oracle's backlog x 2")).toEqual([expect.stringMatching(/^@oracle/), "#1 * 2"]);
+  expect(expressions("microsoft's backlog divided by 4")).toEqual([expect.stringMatching(/^@microsoft/), "#1 / 4"]);
+  expect(expressions("has openai revenue doubled")).not.toEqual(expect.arrayContaining(["#1 * 2"]));
+  expect(expressions("openai revenue over 2025")).not.toEqual(expect.arrayContaining(["#1 / 2025"]));
+});

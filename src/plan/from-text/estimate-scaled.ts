@@ -5,6 +5,7 @@ import { digitsFor } from "../number-words.ts";
 import type { PlanInput } from "../plan.ts";
 import { estimateOfOwner } from "./estimate-of-owner.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { type Beside, figureNamed } from "./sums/figures-meant.ts";
 import { evaluated, type SumLine } from "./sums/sum.ts";
 
 const NUMBER = String.raw`(\d[\d,]*(?:\.\d+)?|\.\d+)`;
@@ -54,7 +55,7 @@ export const estimateScaled: ReadRule = {
     if (conversation.plan !== null || names.deals.length > 0 || quantities.length > 0) return null;
     if (names.orgs.length + names.people.length + names.mentions.length === 0) return null;
     if (!MAY_SCALE.test(reading.question)) return null;
-    return oneOverOther(reading) ?? scaled(reading);
+    return oneOverOther(reading) ?? scaled(reading) ?? figureScaled(reading);
   },
 };
 
@@ -75,6 +76,26 @@ function scaled(reading: Reading): PlanInput | null {
     { title: `${rate.name}, ${said.label}`.slice(0, 120), lead: [2, 1] },
   );
 }
+
+/** "Oracle's backlog x 2", "openai revenue doubled": a company's own figure so many times over. */
+function figureScaled(reading: Reading): PlanInput | null {
+  const said = partsOf(digitsFor(reading.question));
+  if (!said || said.chips || YEAR.test(said.does) || ASKS.test(said.subject)) return null;
+  const figure = figureNamed(reading, said.subject, NOTHING_BESIDE);
+  if (!figure?.record || figure.of?.type !== "metric") return null;
+  return evaluated(
+    [
+      { label: figure.label.slice(0, 80), expression: figure.expression },
+      { label: said.label.slice(0, 80), expression: `#1 ${said.does}` },
+    ],
+    { title: `${figure.label}, ${said.label}`.slice(0, 120), lead: [2, 1] },
+  );
+}
+const NOTHING_BESIDE: Beside = { orgs: [], text: "", record: null, not: null, unit: null };
+/** "Over 2025" is a time. */
+const YEAR = /\b20\d\d$/;
+/** Whether, when or why it was so is no sum. */
+const ASKS = /\b(?:did|has|have|had|was|were|when|why|who|which|how|will|would|if)\b/i;
 
 type Parts = { subject: string; does: string; label: string; chips: boolean };
 
@@ -114,7 +135,7 @@ function partsOf(question: string): Parts | null {
   const [times, percent] = [before?.[2], before?.[3]];
   if (times) return { subject, does: `* ${times.replaceAll(",", "")}`, label: `times ${times}`, chips: false };
   return percent
-    ? { subject, does: `* ${percent.replaceAll(",", "")} / 100`, label: `${percent}% of it`, chips: false }
+    ? { subject, does: `* ${percent.replaceAll(",", "")} / 100`, label: `${Number(Number(percent).toPrecision(4))}% of it`, chips: false }
     : null;
 }
 
