@@ -135,7 +135,12 @@ function partsOf(question: string): Parts | null {
   const [times, percent] = [before?.[2], before?.[3]];
   if (times) return { subject, does: `* ${times.replaceAll(",", "")}`, label: `times ${times}`, chips: false };
   return percent
-    ? { subject, does: `* ${percent.replaceAll(",", "")} / 100`, label: `${Number(Number(percent).toPrecision(4))}% of it`, chips: false }
+    ? {
+        subject,
+        does: `* ${percent.replaceAll(",", "")} / 100`,
+        label: `${Number(Number(percent).toPrecision(4))}% of it`,
+        chips: false,
+      }
     : null;
 }
 

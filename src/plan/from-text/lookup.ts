@@ -211,7 +211,9 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   if (other) return ask(reading, asked, other);
   if (denied) return denied;
   const sized = asked.attribute === "value" || asked.attribute === "capacity" || asked.attribute === null;
-  const tied = sized ? tiedWith(reading, found, first) : [];
+  // How long it runs is asked of one of several as well, where nobody else is named.
+  const tied =
+    sized || (asked.attribute === "term" && reading.names.orgs.length === 1) ? tiedWith(reading, found, first) : [];
   const part = sized ? partMeant(reading, deal) : null;
   // The words told the whole; of its part they choose nothing.
   if (part)
