@@ -1,6 +1,6 @@
 /** What changed of one deal, in a headline: the sentence that the question's words mean, else how firm it became, its figures old and new and its last event. */
 import type { Event, Status } from "../../knowledge/schema.ts";
-import { plain, type Rich } from "../doc/doc.ts";
+import type { Rich } from "../doc/doc.ts";
 import { STATUS, sayDate } from "../doc/say-figure.ts";
 import { type DealState, isOver, stateOn } from "../knowledge/as-of.ts";
 import type { DealChange, FigureChange, Window } from "../knowledge/changes.ts";
@@ -85,7 +85,7 @@ function toldAgain(draft: Draft, { deal, figures }: DealState): Rich | null {
     ({ figure, before, ended: gone }) => figure.headline && gone === null && before.length > 1,
   );
   if (!moved) return null;
-  const steps = [...moved.before.map((one) => one), { figure: moved.figure, since: moved.since }].slice(-MOST_NEW);
+  const steps = [...moved.before, { figure: moved.figure, since: moved.since }].slice(-MOST_NEW);
   return [
     ...steps.flatMap(
       ({ figure, since }, index): Rich => [
@@ -129,7 +129,7 @@ function sentenceMeant(asked: Asked, words: string, { since, until }: Window): R
   const dated = kind === "event" || !/\b20\d\d\b/.test(text);
   const day = dateOf(meant);
   return [
-    draft.sourced(plain([{ text: shorten(text.replace(/\.$/, ""), 230) }]), deal, sources),
+    draft.sourced(shorten(text.replace(/\.$/, ""), 230), deal, sources),
     { text: dated && day !== "" ? ` (${sayDate(day)}).` : "." },
   ];
 }

@@ -29,7 +29,7 @@ export function whetherSaid(library: Library, deal: Deal, question: string, said
     return telling.every((word) => hasIt(own, word) || OPEN.test(word));
   });
   if (part === undefined || !telling.some((word) => !OPEN.test(word)) || HEDGED.test(part)) return "";
-  if (MAY.test(asks) ? false : AHEAD.test(part) || (PAST.test(asks) && LATER.test(part))) return "";
+  if (!MAY.test(asks) && (AHEAD.test(part) || (PAST.test(asks) && LATER.test(part)))) return "";
   // A word of like sense will do for what the deed is done to, and not for the deed.
   const predicate = predicateIn(library, question);
   const own = wordsOf(part);

@@ -15,7 +15,6 @@ import { definition } from "./definition.ts";
 import { earlierVersion } from "./earlier-version.ts";
 import { endsListed } from "./ends-listed.ts";
 import { estimateOfOwner } from "./estimate-of-owner.ts";
-import { estimateScaled } from "./estimate-scaled.ts";
 import { existence } from "./existence.ts";
 import { expectedInTime } from "./expected-in-time.ts";
 import { exposureAsked } from "./exposure-asked.ts";
@@ -39,6 +38,7 @@ import { metricFollowUp } from "./metric-follow-up.ts";
 import { metricRanking } from "./metric-ranking.ts";
 import { metricsTogether } from "./metrics-together.ts";
 import { namedRanking } from "./named-ranking.ts";
+import { numberScaled } from "./number-scaled.ts";
 import { ofAChip } from "./of-a-chip.ts";
 import { officeAsked } from "./office-asked.ts";
 import { ownTicket } from "./own-ticket.ts";
@@ -132,7 +132,7 @@ export const RULES: readonly ReadRule[] = [
   partySums,
   sumsOfEach,
   averageListed,
-  estimateScaled,
+  numberScaled,
   estimateOfOwner,
   perGwRanking,
   coversAsked,

@@ -1,4 +1,4 @@
-/** Somebody's estimate or count so many times over, or a part of it: "foxconn's figure, times 2", "half of Barclays' per-GW estimate", "racks per GW x 72 GPUs". */
+/** Somebody's estimate or count, or a company's own figure, so many times over, or a part of it: "foxconn's figure, times 2", "half of Barclays' per-GW estimate", "racks per GW x 72 GPUs". */
 import type { Rate } from "../../../knowledge/schema.ts";
 import { readNames } from "../../knowledge/resolve.ts";
 import { digitsFor } from "../number-words.ts";
@@ -48,8 +48,8 @@ const WORDS: readonly (readonly [words: RegExp, times: string])[] = [
 const MAY_SCALE =
   /\b(?:times|multipl\w+|x|divided|over|doubled?|twice|tripled?|trebled?|quadrupled?|half|halved|third|thirds|quarter|quarters|fifth|tenth|plus|minus|less)\b|[×*÷+%−–]|\d\s?x\b|\s\/|\s-\s?\d/i;
 
-export const estimateScaled: ReadRule = {
-  name: "estimate-scaled",
+export const numberScaled: ReadRule = {
+  name: "number-scaled",
   read(reading) {
     const { names, quantities, conversation } = reading;
     if (conversation.plan !== null || names.deals.length > 0 || quantities.length > 0) return null;
