@@ -142,15 +142,16 @@ export function createApp(parts: AppParts): App {
     { asker }: Request,
     beforeWording: (plain: Assisted) => Promise<void>,
   ): Promise<Assisted> => {
+    const goesOn = asked !== undefined && !asked.read.alone;
     const held = (said: Answer) =>
-      asked ? heldToTurn(said, { ...asked.read, text: asked.text }, asked.conversation, library) : said;
+      goesOn ? heldToTurn(said, { ...asked.read, text: asked.text }, asked.conversation, library) : said;
     const answerOf = (other: Plan) => {
       const said = execute(other, library, help);
       const full = other === read ? held(said) : said;
       return asked?.read.ordered && full.status === "answered" ? brief(full, ORDERS_LEFT_OUT) : full;
     };
     const asRead = answerOf(read);
-    const meant = asked ? meantInTurn(asRead, { ...asked.read, text: asked.text }, asked.conversation, library) : null;
+    const meant = goesOn ? meantInTurn(asRead, { ...asked.read, text: asked.text }, asked.conversation, library) : null;
     const plan = meant ?? read;
     const answer = meant ? answerOf(meant) : asRead;
     if (!asked || !parts.assistant) return { plan, answer, byModel: false };

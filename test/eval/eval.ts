@@ -2,6 +2,7 @@
  * `npm run eval`: asks the own set of questions, grades the answers, prints a table by class and fails where fewer are
  * right, or more are wrong, than is on record. `-- --show 20` prints failures; `-- --record` writes the scores anew.
  * The files in held-out/ are only counted; those in held-out/as-sample/ have the kinds of ../shared/eval/sample.jsonl in its proportions.
+ * "In a talk": the exams' lone questions once more, each within a conversation on something else.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -18,6 +19,15 @@ const Recorded = z.record(z.string(), z.object({ right: z.number(), wrong: z.num
 type Score = { right: number; wrong: number; missing: number; of: number };
 type Row = { case: Case; reply: Reply; faults: readonly string[]; ms: number };
 
+/** What somebody asked first, where a question that stands alone is asked within a conversation on something else. */
+const OPENINGS = [
+  "How big is the Oracle OpenAI contract?",
+  "How big is OpenAI's revenue in 2025?",
+  "What would 2 GW cost?",
+  "which deals are cancelled?",
+  "what is 300 billion over 4.5 GW?",
+];
+
 const { values } = parseArgs({
   options: { show: { type: "string", default: "0" }, record: { type: "boolean", default: false } },
 });
@@ -30,6 +40,10 @@ const inFolder = (folder: string): string[] =>
 const rows = await askAll(seen.map((file) => join(HERE, file)));
 const counted = await askAll(inFolder("held-out"));
 const asSample = await askAll(inFolder("held-out/as-sample"));
+const inTalk = await askAll(
+  seen.filter((file) => file.startsWith("exam-")).map((file) => join(HERE, file)),
+  OPENINGS,
+);
 
 for (const row of rows.filter((entry) => entry.faults.length > 0).slice(0, Number(values.show)))
   console.log(
@@ -41,12 +55,14 @@ for (const row of rows) count(row.case.class, row);
 for (const row of rows) count("seen", row);
 for (const row of counted) count("held out", row);
 for (const row of asSample) count("as the sample", row);
+for (const row of inTalk) count("in a talk", row);
 print(table);
-const times = [...rows, ...counted, ...asSample].map((row) => row.ms).sort((a, b) => a - b);
+const times = [...rows, ...counted, ...asSample, ...inTalk].map((row) => row.ms).sort((a, b) => a - b);
 console.log(`read and answered: median ${at(times, 0.5)} ms, 95 % within ${at(times, 0.95)} ms`);
 process.exitCode = hold(table, values.record);
 
-async function askAll(files: readonly string[]): Promise<Row[]> {
+/** With `openings` only what stands alone is asked, each question behind one of them in turn. */
+async function askAll(files: readonly string[], openings: readonly string[] = []): Promise<Row[]> {
   const app = realApp();
   const out: Row[] = [];
   for (const file of files)
@@ -54,12 +70,16 @@ async function askAll(files: readonly string[]): Promise<Row[]> {
       .split("\n")
       .filter((text) => text.trim() !== "")) {
       const asked = JSON.parse(line) as Case;
+      const opening = openings[out.length % Math.max(1, openings.length)];
+      if (opening !== undefined && asked.thread !== null) continue;
       const conversation = asked.thread === null ? `alone:${asked.id}` : `${basename(file)}:${asked.thread}`;
+      const asker = { platform: "terminal", conversation } as const;
+      if (opening !== undefined) await app.answer({ type: "question", text: opening, asker });
       const began = performance.now();
       const doc = await app.answer({
         type: "question",
         text: asked.question,
-        asker: { platform: "terminal", conversation },
+        asker,
       });
       const ms = performance.now() - began;
       const reply = {
@@ -94,7 +114,7 @@ function print(scores: Readonly<Record<string, Score>>): void {
 /** 1 where a score is below the one on record. */
 function hold(scores: Readonly<Record<string, Score>>, write: boolean): number {
   const kept = Object.fromEntries(
-    ["seen", "held out", "as the sample"].map((name) => {
+    ["seen", "held out", "as the sample", "in a talk"].map((name) => {
       const { right, wrong, of } = scores[name] ?? { right: 0, wrong: 0, of: 0 };
       return [name, { right, wrong, of }];
     }),

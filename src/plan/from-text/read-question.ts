@@ -13,6 +13,8 @@ import { backTo } from "./follow-up/back-to.ts";
 import { bareOf } from "./follow-up/elliptic.ts";
 import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
+import { isOfItsOwn } from "./follow-up/of-its-own.ts";
+import { isPutInFull } from "./follow-up/put-in-full.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
 import { spelledOut } from "./follow-up/spelled-out.ts";
 import { mayStandAlone, saysAll, standsAlone } from "./follow-up/stands-alone.ts";
@@ -60,6 +62,8 @@ export type Read = {
   said: string;
   ordered: boolean;
   language: string | null;
+  /** It was read as a question of its own, whatever was spoken of before. */
+  alone?: boolean;
 };
 
 /** What was heard beside the question itself. */
@@ -111,6 +115,10 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
     return readAs({ kind: "decline", reason: "instruction" }, { rule: "instructions", asked }, heard);
   const full = spelledOut(reading);
   if (full !== null) return yield* readOnce(full, reader, conversation);
+  if (isPutInFull(reading)) {
+    const alone = yield* readOnce(text, reader, newConversation());
+    if (alone.sure && isOfItsOwn(reading, alone.plan)) return { ...alone, alone: true };
+  }
   const again = sumAgain(reading);
   if (again) return readAs(again.plan, { rule: "sum-again", asked: again.question }, heard);
   const back = backTo(reading) ?? turnTo(reading) ?? turnToParty(reading);

@@ -82,7 +82,9 @@ function partOf(question: string, noun: string): Part | null {
 }
 const deedOf = (question: string): readonly PartyRole[] | undefined =>
   GIVES.test(question)
-    ? GIVERS
+    ? GUARANTEE.test(question)
+      ? ["guarantor"]
+      : GIVERS
     : !HOLDS.test(question)
       ? undefined
       : GUARANTEE.test(question)
