@@ -22,14 +22,19 @@ export function sayWhetherDone(asked: Asked): Direct {
   const numbers = topic.match(/\d[\d.,]*/g) ?? [];
   const met = (text: string): number =>
     contentRoots(text).filter((word) => words.has(word)).length +
-    2 * numbers.filter((number) => new RegExp(String.raw`\b${number.replace(/\W/g, "\\$&")}\b`).test(text)).length;
+    2 * numbers.filter((number) => hasNumber(text, number)).length;
   const sentences = [...state.facts, ...state.contested, ...state.events]
     .map(({ text, sources }) => ({ text, sources: sources ?? [], met: met(text) - (CLOSED.test(text) ? ROUND : 0) }))
     .filter(({ text }) => saysDone(deed, text))
     .sort((a, b) => b.met - a.met);
-  const [denied] = sentences.filter(({ text }) => DENIES.test(text));
-  const [told] = sentences.filter(({ text }) =>
-    text.split(";").some((clause) => !DENIES.test(clause) && saysDone(deed, clause) && isOfPart(topic, clause)),
+  // "Paid $15B upfront; the other $35B is conditional."
+  const isOther = (clause: string): boolean =>
+    STILL_OPEN.test(clause) && !saysDone(deed, clause) && numbers.some((number) => hasNumber(clause, number));
+  const [denied] = sentences.filter(({ text }) => DENIES.test(text) || text.split(";").some(isOther));
+  const [told] = sentences.filter(
+    ({ text }) =>
+      !text.split(";").some(isOther) &&
+      text.split(";").some((clause) => !DENIES.test(clause) && saysDone(deed, clause) && isOfPart(topic, clause)),
   );
   if (denied && (!told || denied.met >= told.met))
     return {
@@ -60,10 +65,14 @@ export function sayWhetherDone(asked: Asked): Direct {
   };
 }
 
+const hasNumber = (text: string, number: string): boolean =>
+  new RegExp(String.raw`(?<![\d.,])${number.replace(/\W+$/, "").replace(/\W/g, "\\$&")}(?![\d]|[.,]\d)`).test(text);
+const STILL_OPEN = /\b(?:conditional|conditions?|remaining|remainder|subject to|outstanding|depends?|to come)\b/i;
+
 const WHOLLY = /\b(?:in full|fully|wholly|completely|all of)\b/i;
 /** What closed was perhaps the round, and no payment. */
 const CLOSED = /\b(?:closed|completed?)\b/i;
-const ROUND = 3;
+const ROUND = 5;
 /** A right that was used is no use of anything. */
 const withoutDeed = (topic: string): string => topic.replace(/\bused?\b/gi, " ");
 

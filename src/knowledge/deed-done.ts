@@ -43,6 +43,9 @@ const DEEDS: readonly DeedDone[] = [
 const BEGINS = String.raw`^(?:\W*(?:so|and|but|ok|wait|hey|well)\b[\s,]*)*`;
 const PART =
   /\b(?:remaining|remainder|rest|balance|other|second|third|final|last|conditional|further|additional|later|any|all|full|fully|whole|entire|yet|already|so far|ever|actually|to date|still)\b/i;
+/** "Paid the 30bn", and not "paid $6.5B for it". */
+const PAID_SUM =
+  /\bpaid (?:(?:out|over|in|up) )?(?:(?:the|its|their|that|those)\b|(?:the |its |their |that )?[$€£]?\d[\d.,]*\s?(?:bn?|m|mn|tn?|billion|million|trillion)\b)(?!.*\bfor\b)/i;
 const ASKED = DEEDS.map((deed) => ({
   deed,
   passive: new RegExp(
@@ -59,7 +62,8 @@ export function deedDoneAsked(question: string): DeedDone | null {
     ({ deed, passive, active, does }) =>
       passive.test(question) ||
       // "Has Amazon paid for it" asks of a purchase; nothing else is exercised or drawn.
-      ((PART.test(question) || !(deed.done === PAID || deed.done === USED)) && active.test(question)) ||
+      ((PART.test(question) || PAID_SUM.test(question) || !(deed.done === PAID || deed.done === USED)) &&
+        active.test(question)) ||
       (PART.test(question) && does.test(question)),
   );
   return found && !SAYS_WHAT.test(question) ? found.deed : null;

@@ -198,7 +198,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "status",
     pattern:
-      /^(?:so |and |but |wait,? |[\w\s-]{2,30}: )?(?:is|are|has|have|was|were|did|does|do)(?:n['’]t)?\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open(?:ed)?|under ?way|begun|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|off|dropped|scrapped|confirm(?:ed|s)?|broken ground|official|definitive|(?:re)?start(?:ed)?|reopen(?:ed)?|(?:re)?started up|anywhere|materiali[sz]e\w*|fall through|g(?:o|one) through|pending|listed|(?:go|goes|going|gone|went) (?:ahead|public)|proceed\w*|mov(?:e|es|ing) (?:ahead|forward)|in the works|on the cards|still planned)\b/i,
+      /^(?:so |and |but |wait,? |[\w\s-]{2,30}: )?(?:is|are|has|have|was|were|did|does|do)(?:n['’]t)?\b.*\b(?:sign(?:ed)?|final(?:ised|ized)?|done|close[sd]?|cancel\w*|paused?|dead|alive|live|complete[d]?|finished|built|under construction|operational|running|open(?:ed)?|under ?way|begun|binding|firm|commit\w*|obligat\w*|happen\w*|on hold|(?<!\b(?:laid|lay|paid|pay|set|cut|switch\w*|spun|sold|written|kick\w*|tak\w+|took|held|show\w*|start\w*|ward\w*) )off|dropped|scrapped|confirm(?:ed|s)?|broken ground|official|definitive|(?:re)?start(?:ed)?|reopen(?:ed)?|(?:re)?started up|anywhere|materiali[sz]e\w*|fall through|g(?:o|one) through|pending|listed|(?:go|goes|going|gone|went) (?:ahead|public)|proceed\w*|mov(?:e|es|ing) (?:ahead|forward)|in the works|on the cards|still planned)\b/i,
     form: "yes-no",
   },
   {

@@ -2,7 +2,7 @@
 import type { ReadRule } from "./reading.ts";
 
 const MONEY_ROUND =
-  /\b(?:circular\w*|round[\s-]?trip\w*|money[\s-](?:loops?|flows?|go(?:es)?|mov\w+|com(?:e|es|ing))|(?:loops?|flows?|circles?) of (?:money|cash|funds)|flows? (?:between|among|from|of)|how (?:does|do|is) (?:the )?money\b.*\b(?:flow|go|move|com)\w*|who pays (?:who|whom)|pays? whom|recycl\w+|come[s]? back to|money loops?)\b/i;
+  /\b(?:circular\w*|round[\s-]?trip\w*|money[\s-](?:loops?|flows?|go(?:es)?|mov\w+|com(?:e|es|ing))|(?:loops?|flows?|circles?) of (?:money|cash|funds)|flows? (?:between|among|from|of)|how (?:does|do|is) (?:the )?money\b.*\b(?:flow|go|move|com)\w*|who pays (?:who|whom)|pays? whom|recycl\w+|come[s]? back to|money loops?|loops? (?:between|among|with))\b/i;
 /** The debate about it, or what the word means. */
 const DEBATE =
   /\b(?:critic\w*|concern\w*|worr\w*|accus\w*|why|argu\w*|defend\w*|said|says?|think\w*|respon\w*|mean(?:s|t)?|define|definition|opinion)\b/i;

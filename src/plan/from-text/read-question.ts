@@ -1,7 +1,7 @@
 /** A question in free words → Plan. Stages: normalise → orders left out → English → spelling → quantities and dates → names → what is asked → plan. */
 
 import type { Library } from "../../knowledge/library.ts";
-import { readNames } from "../../knowledge/resolve.ts";
+import { orgName, readNames } from "../../knowledge/resolve.ts";
 import { finish } from "../../knowledge/stepwise.ts";
 import { findDates } from "../dates.ts";
 import { type Attribute, Plan, type PlanInput } from "../plan.ts";
@@ -29,6 +29,7 @@ import { toEnglish } from "./languages/to-english.ts";
 import { withClaim } from "./larger-claimed.ts";
 import { listsTurned } from "./lists-turned.ts";
 import { lookup } from "./lookup.ts";
+import { measuresIn } from "./measures.ts";
 import { leavesOut } from "./names-met.ts";
 import { normalise } from "./normalise.ts";
 import type { Reading } from "./reading.ts";
@@ -148,7 +149,11 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
       continue;
     if (restated && read.kind !== conversation.plan?.kind) break;
     const { plan, rule: due } = heldToQuestion(reading, rule, read, reader.goesOn ?? false);
-    return readAs(withClaim(reading, plan), { rule: due, asked: restated?.asked ?? inFull(reading) }, heard);
+    return readAs(
+      withClaim(reading, plan),
+      { rule: due, asked: restated?.asked ?? ofCompany(reading, plan) ?? inFull(reading) },
+      heard,
+    );
   }
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);
@@ -173,6 +178,17 @@ function askedNow(reading: Reading, read: PlanInput): string {
   const deal = turned ? library.deals.get(conversation.deal ?? "") : undefined;
   return deal ? `${bareOf(question).text.replace(/[?.!\s]+$/, "")} ${deal.name}` : (conversation.asked ?? question);
 }
+
+/** "And its capex this year" after another figure of a company is asked of that company. */
+function ofCompany({ question, names, library }: Reading, plan: PlanInput): string | null {
+  if (plan.kind !== "show-metric" || names.orgs.length > 0 || measuresIn(question).length === 0) return null;
+  const [owner, ...more] = library.metrics.get(plan.metric)?.subjects ?? [];
+  if (owner === undefined || more.length > 0) return null;
+  const { text } = bareOf(question);
+  const whose = `${orgName(library, owner)}'s`;
+  return OWNER.test(text) ? text.replace(OWNER, whose) : `${whose} ${text}`;
+}
+const OWNER = /\b(?:its|their)\b/i;
 const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "count"]);
 
 function readAs(input: PlanInput, how: Pick<Read, "rule" | "asked">, heard: Heard): Read {

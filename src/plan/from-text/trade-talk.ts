@@ -5,6 +5,13 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/(?<!\bper )\byr(s?)\b/gi, "year$1"],
   [/\bmths?\b/gi, "months"],
   [/\bqtr(s?)\b/gi, "quarter$1"],
+  [
+    new RegExp(
+      `${LEAD}(?:(?:what(?:['’]s|s| is)|any|give me|got) )?(?:the )?latest(?: news| update)? (?:on|with|about|regarding) (?!\\d)`,
+      "i",
+    ),
+    "$1what's new with ",
+  ],
   // What is spread over years has no spread over a rate.
   [/\bspread (?:out )?(?=(?:over|across) (?:how|what|the|\d|\w+ years))/gi, ""],
   [/\bthe other (?=[$€£]\s?\d)/gi, "the remaining "],

@@ -6,6 +6,12 @@ export function withYears(text: string, today: string): string {
     text
       .replace(/\b(?:(?:in|during|over) )?this (spring|summer|autumn|fall|winter)\b/gi, `in $1 ${year}`)
       .replace(/\b(?:the )?(?:end|turn|close) of (?:the|this) decade\b|\bdecade['’]?s end\b/gi, decade)
+      // "This year vs last".
+      .replace(
+        /\b(this|last|next) (?:year|yr)(['’]s)? ((?:vs\.?|versus|against|and|(?:as )?compared (?:with|to)) )(this|last|next)(?=\W*$)/gi,
+        (_said, first: string, own: string | undefined, between: string, second: string) =>
+          `${first} year${own ?? ""} ${between}${second} year`,
+      )
       // "Higher than last year's": than the same in that year.
       .replace(
         /\bthan (last|this) year['’]s\b(?: (?:actuals?|figure|number|level))?/gi,

@@ -61,7 +61,8 @@ export const comparedWith: ReadRule = {
             : "money";
     const same = own.deal !== null && "of" in amount ? sameDealOf(reading, with_, amount) : null;
     if (same) return { kind: "compare-figures", sides: [own, same], of, asOf: reading.dates.asOf };
-    const theirs = own.metric !== null && "measure" in amount ? sameMeasureOf(reading, with_, amount) : null;
+    const level = "measure" in amount ? amount : amount.of === "valuation" ? { measure: amount.of, period: "" } : null;
+    const theirs = level ? sameMeasureOf(reading, with_, level) : null;
     if (theirs) return { kind: "compare-figures", sides: [own, theirs], of, asOf: reading.dates.asOf };
     const beside = own.metric !== null ? otherMeasureOf(reading, with_, own.metric) : null;
     if (beside) return { kind: "compare-figures", sides: [own, beside], of, asOf: reading.dates.asOf };
@@ -153,7 +154,11 @@ function measuredBefore(reading: Reading): OnTable | null {
 }
 
 /** "Bigger than OpenAI's" after an annualised revenue: theirs, at the same time where they have one, and no revenue of a year. */
-function sameMeasureOf(reading: Reading, words: string, { measure, period }: Point): Side | null {
+function sameMeasureOf(
+  reading: Reading,
+  words: string,
+  { measure, period }: Pick<Point, "measure" | "period">,
+): Side | null {
   const { library, asOf } = reading;
   const names = readNames(library, words);
   const [org, ...more] = names.orgs;

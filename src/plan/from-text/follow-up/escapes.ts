@@ -14,6 +14,7 @@ export function escapes(reading: Reading, read: PlanInput): boolean {
   const { question, conversation, quantities, library } = reading;
   const last = conversation.plan?.kind;
   const deal = dealOnTable(reading);
+  if (deal && isOfOthers(reading, read)) return true;
   if (!deal || (last !== "show-figure" && last !== "show-deal") || quantities.length > 0) return false;
   if (question.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal)) return false;
   if (!isOfNone(read, POINTS.test(question) && reading.names.orgs.length === 0)) return false;
@@ -23,6 +24,11 @@ export function escapes(reading: Reading, read: PlanInput): boolean {
   const [found] = findStatements(library, sought, 1, [`deal:${deal.id}`]);
   return found !== undefined && found.strong > 0 && found.coverage === 1;
 }
+
+/** "Who supplies the turbines?" asks of the deal on the table, and of no list of others. */
+const isOfOthers = ({ question, names }: Reading, read: PlanInput): boolean =>
+  read.kind === "find-deals" && read.lists === "others" && names.orgs.length === 0 && OF_THE.test(question);
+const OF_THE = /^(?:(?:and|so|but)\b[\s,]*)*who(?:['’]s| is| are| was)? \w+ the \w+/i;
 
 const POINTS = /\b(?:on|of|for|from|with|in|at|to) (?:that|it|this|those|them)\b/i;
 

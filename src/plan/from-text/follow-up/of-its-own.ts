@@ -25,7 +25,8 @@ export function isOfItsOwn(reading: Reading, alone: Plan): boolean {
     if (alone.kind === "find-deals" && alone.rank && !afterList)
       return isLong && SUPERLATIVE.test(question) && HEAD_NOUN.test(question);
     const others = alone.kind === "find-deals" && alone.lists === "others";
-    return isLong && (names.orgs.length > 0 || !afterList) && (others || LISTS.test(question));
+    const isNew = names.orgs.length > 0 || !afterList;
+    return isLong && isNew && ((others && names.orgs.length > 0) || LISTS.test(question));
   }
   if (alone.kind === "show-deal" && WHAT_IS.test(question) && !table.includes(`deal:${alone.deal}`)) return true;
   if (

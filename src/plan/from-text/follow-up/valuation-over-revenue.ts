@@ -24,6 +24,14 @@ export const valuationOverRevenue: ReadRule = {
     const shown = (conversation.shown ?? []).flat().find(({ record }) => record?.type === "metric");
     const id = plan?.kind === "show-metric" ? plan.metric : plan?.kind === "evaluate" ? shown?.record?.id : undefined;
     const metric = library.metrics.get(id ?? "");
+    const valued = metric?.measure === "valuation" ? metric.subjects[0] : issuerValued(reading);
+    if (valued && OVER_REVENUE.test(text) && names.orgs.length + names.deals.length === 0) {
+      const full = reading.reread(
+        `what multiple of ${/\b(?:run[- ]?rate|arr|annuali[sz]ed)\b/i.test(text) ? "run-rate revenue" : "revenue"} is ${orgName(library, valued)} valued at`,
+        true,
+      );
+      return full.kind === "evaluate" ? full : null;
+    }
     const [other, ...more] = names.orgs;
     // "OpenAI's multiple" after somebody else's.
     if (other !== undefined && more.length + names.deals.length === 0 && THEIRS.test(text) && isMultiple(plan)) {
@@ -43,6 +51,19 @@ export const valuationOverRevenue: ReadRule = {
     return full.kind === "evaluate" ? full : null;
   },
 };
+
+/** "What multiple of revenue is that?" after a valuation. */
+const OVER_REVENUE =
+  /^(?:(?:so |and )?(?:what|which|how big a) )?multiple of (?:its |their |the |last year['’]s )?(?:annual )?(?:revenues?|sales|arr|run[- ]?rate(?: revenues?)?)(?: (?:is|was|would) (?:that|it|this)(?: be)?)?[\s?.!]*$/i;
+
+/** Whoever's shares were sold in the round on the table, where its valuation was shown last. */
+function issuerValued(reading: Reading): string | undefined {
+  const deal = dealOnTable(reading);
+  const shown = reading.conversation.shown?.[0]?.[0]?.figure;
+  const state = deal ? stateOn(deal, reading.asOf) : null;
+  const isValuation = state?.figures.some(({ figure }) => figure.id === shown && figure.of === "valuation");
+  return isValuation ? deal?.parties.find(({ role }) => role === "issuer" || role === "target")?.org : undefined;
+}
 
 /** Of a round on the table the valuation over what its company last gave as its run-rate by that day. */
 function overRunRate(reading: Reading, text: string): PlanInput | null {

@@ -1,0 +1,71 @@
+/** Turns of a talk about companies: what is theirs next, what it is set beside, and what is the news. */
+import { describe, expect, it } from "vitest";
+import { plain } from "../../src/doc/doc.ts";
+import { asker, realApp } from "../fixtures/app.ts";
+
+const talk = async (turns: readonly string[]): Promise<string> => {
+  const app = realApp();
+  let said = "";
+  for (const text of turns) {
+    const doc = await app.answer({ type: "question", text, asker: asker("talk") });
+    said = `[${doc.status}] ${plain(doc.headline)}`;
+  }
+  return said;
+};
+
+describe("what goes on with a company", () => {
+  it.each([
+    [
+      ["how much debt does oracle have", "and its capex this year", "compare that with Meta"],
+      ["Meta capex", "$125–145B"],
+    ],
+    [["how much debt does oracle have", "and its capex this year", "and microsoft"], ["$190B"]],
+    [["openai's valuation", "what multiple of revenue is that"], ["65.19×"]],
+    [["who else invested in the 122bn round", "post money?", "what multiple of revenue"], ["65.19×"]],
+    [
+      ["who else invested in the 122bn round", "post money?", "is that more than anthropic's"],
+      ["No.", "$965B", "$852B"],
+    ],
+  ])("%j", async (turns, said) => {
+    const told = await talk(turns);
+    for (const one of said) expect(told).toContain(one);
+  });
+});
+
+describe("what goes on with a site", () => {
+  it.each([
+    [["what's the latest on the Abilene site?", "is Microsoft in Abilene too?"], "Yes. Microsoft–Crusoe Abilene lease"],
+    [["How big is the Oracle OpenAI contract?", "is microsoft in Abilene"], "Yes. Microsoft–Crusoe Abilene lease"],
+  ])("%j", async (turns, said) => {
+    expect(await talk(turns)).toContain(said);
+  });
+  it("asks of the deal on the table, and of no list of others, who does the thing", async () => {
+    expect(await talk(["what's the latest on the Abilene site?", "who supplies the gas turbines?"])).not.toContain(
+      "Entergy",
+    );
+  });
+});
+
+describe("the latest", () => {
+  it.each([
+    ["hey, what's the latest on stargate norway", "15 April 2026"],
+    ["latest on openai's ipo", "2026"],
+  ])("%s is what happened last", async (question, said) => {
+    const told = await talk([question]);
+    expect(told).toMatch(/^\[answered\]/);
+    expect(told).toContain(said);
+  });
+});
+
+describe("whether it was paid", () => {
+  it.each([
+    ["has nvidia paid the 30bn to openai", "Not known"],
+    ["has amazon paid the $35B to openai?", "No, not as far as is on record"],
+    ["has amazon paid the $15B to openai?", "Yes."],
+  ])("%s", async (question, said) => {
+    expect(await talk([question])).toContain(said);
+  });
+  it("takes nobody who is laid off for a deal that is off", async () => {
+    expect(await talk(["has anyone been laid off at Abilene"])).toMatch(/^\[unknown\]/);
+  });
+});
