@@ -90,10 +90,12 @@ export function sayExpected(asked: Asked): Direct {
   if (ends && !entry) return sayLastDay(asked) ?? sayFirst(asked);
   if (asksDone(topic)) return sayDone(asked, entry ?? null);
   // What will be is not told by the day on which it was announced.
-  if (!entry) return /\bwill\b/i.test(topic) ? null : sayFirst(asked);
+  if (!entry) return TO_COME.test(topic) ? null : sayFirst(asked);
   return { headline: sayDated(asked, entry, true) };
 }
 
+const TO_COME =
+  /\bwill\b|\bwhen (?:does|do|is|are|should)\b.*\b(?:open|opens|opening|start|begin|launch|restart|(?:come|go|be) (?:online|on line|live|up)|online|operat\w+|ready)\b/i;
 const ENDS = /\b(?:expir\w*|end(?:s|ed|ing)|until|till|through|matur\w*|runs?|leave|last)\b/i;
 
 /** The statement with a day that has the words, or the bound ("until when") that is asked for. */

@@ -37,10 +37,23 @@ export const WHO_RECKONS =
 const TALLY_OF =
   /\b(?:tally|tot(?:al|ting up)|estimate|sum) of (?:the |its |their |all )*(?:[\w.&'’-]+ ){0,4}(?:deals|contracts|commitments|promises)\b/i;
 
+/** "What does Altman say about circular deals?" */
+const isOfPerson = ({ question, names }: Reading): boolean =>
+  names.people.length > 0 &&
+  /^\W*(?:so |and )?(?:what|how|why)\b.{0,40}\b(?:say|says|said|think|thinks|thought|respond\w*|answer\w*|defend\w*|justif\w+|argue\w*)\b/i.test(
+    question,
+  );
+
 export const listing: ReadRule = {
   name: "listing",
   read(asked) {
-    if (WHO_RECKONS.test(asked.question) || TALLY_OF.test(asked.question) || OBLIGED.test(asked.question)) return null;
+    if (
+      WHO_RECKONS.test(asked.question) ||
+      TALLY_OF.test(asked.question) ||
+      OBLIGED.test(asked.question) ||
+      isOfPerson(asked)
+    )
+      return null;
     const reading = withStatuses(withCompanies(asked));
     let read: Constraints | null = null;
     const constraints = () => {

@@ -13,6 +13,7 @@ import { backTo } from "./follow-up/back-to.ts";
 import { bareOf } from "./follow-up/elliptic.ts";
 import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
+import { isOfCompany, withCompany } from "./follow-up/of-company-spoken-of.ts";
 import { isOfItsOwn } from "./follow-up/of-its-own.ts";
 import { isPutInFull } from "./follow-up/put-in-full.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
@@ -119,6 +120,11 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   if (isPutInFull(reading)) {
     const alone = yield* readOnce(text, reader, newConversation());
     if (alone.sure && isOfItsOwn(reading, alone.plan)) return { ...alone, alone: true };
+  }
+  const company = withCompany(reading);
+  if (company !== null) {
+    const alone = yield* readOnce(company, reader, newConversation());
+    if (isOfCompany(alone.plan, alone.rule)) return { ...alone, alone: true };
   }
   const again = sumAgain(reading);
   if (again) return readAs(again.plan, { rule: "sum-again", asked: again.question }, heard);

@@ -88,7 +88,7 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
   {
     name: "total debt",
     pattern:
-      /\b(?:how much|what) (?:debt|money)? ?(?:does|do|has|have|is) [^,;?]{2,40} (?:owe|in debt)(?: in total| altogether| overall| now| today)*\W*$|\bhow much (?:total )?debt (?:does|do|has|have|is) [^,;?]{2,40} (?:have|got|hold|carry|owe|on|under|taken on)\b(?! (?:for|at)\b)|\b(?:debt (?:load|pile|mountain|burden)|how (?:indebted|leveraged)|leverage ratio|net debt)\b|^(?:\W*(?:so|and|but|ok),? )*(?:what(?:['’]s| is) )?[\w.& -]{2,30}['’]s (?:total |overall )?debt\W*$/i,
+      /\b(?:how much|what) (?:debt|money)? ?(?:does|do|has|have|is) [^,;?]{2,40} (?:owe|in debt|have in debt)(?: in total| altogether| overall| now| today)*\W*$|\bhow much (?:total )?debt (?:does|do|has|have|is) [^,;?]{2,40} (?:have|got|hold|carry|owe|on|under|taken on)\b(?! (?:for|at)\b)|\b(?:debt (?:load|pile|mountain|burden)|how (?:indebted|leveraged)|leverage ratio|net debt)\b|^(?:\W*(?:so|and|but|ok),? )*(?:what(?:['’]s| is) )?[\w.& -]{2,30}['’]s (?:total |overall )?debt\W*$/i,
     told: /\b(?:total|long-term|net) (?:debt|borrowings?)\b/i,
     measures: ["debt"],
   },

@@ -35,6 +35,8 @@ export function isOfItsOwn(reading: Reading, alone: Plan): boolean {
     return isLong;
   if (alone.kind === "correct-premise")
     return isLong && names.orgs.length > 1 && !names.deals.some((id) => id === conversation.deal);
+  if (alone.kind === "decline" && alone.reason === "unrecorded")
+    return names.orgs.length > 0 && !/\bprice\b/i.test(question);
   if (!tells(reading)) return false;
   switch (alone.kind) {
     case "decline":

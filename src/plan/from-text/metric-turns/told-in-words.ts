@@ -87,7 +87,8 @@ export function partInWords(
 
 /** "How many quarters does that last at this rate" after a burn, or the cash that is left: asked in full. */
 export function runwayOf({ question, library, reread, conversation }: Reading, metric: Metric): PlanInput | null {
-  const [, unit] = LASTS.exec(question) ?? [];
+  const [, given, counted] = LASTS.exec(question) ?? [];
+  const unit = given ?? (counted ? `many ${counted}` : undefined);
   const owner = metric.subjects[0];
   if (!unit || owner === undefined) return null;
   const ids = (conversation.shown ?? []).flat().map(({ figure }) => figure);
@@ -103,7 +104,7 @@ export function runwayOf({ question, library, reread, conversation }: Reading, m
   return plan.kind === "evaluate" ? plan : { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
 }
 const LASTS =
-  /^(?:(?:and|so|but|ok)\b[\s,]*)*how (long|many (?:quarters|months|years)) (?:do(?:es)?|will|would|can|could|is|are) .{0,30}\b(?:last|keep|left|runway|go|good for)\b/i;
+  /^(?:(?:and|so|but|ok)\b[\s,]*)*how (long|many (?:quarters|months|years)) (?:do(?:es)?|will|would|can|could|is|are) .{0,30}\b(?:last|keep|left|runway|go|good for)\b|^(?:(?:and|so|but|ok)\b[\s,]*)*how many (quarters|months|years) of (?:cash|runway)\b/i;
 
 /** "Full-year forecast?" after what was in a quarter: the forecast of the same company for the year. */
 export function forecastOf(
