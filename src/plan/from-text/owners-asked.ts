@@ -43,8 +43,7 @@ export const ownersAsked: ReadRule = {
     if (!named || !ASKED.some((pattern) => pattern.test(named.asked))) return null;
     const { org } = named;
     const topic = topicOf(library, org);
-    if (topic !== undefined)
-      return { kind: "show-topic", topic, words: `who owns ${orgName(library, org)}`, asOf: dates.asOf };
+    if (topic !== undefined) return { kind: "show-topic", topic, asOf: dates.asOf };
     const bought = standing(reading, org, "target")[0];
     if (bought)
       return {

@@ -119,7 +119,8 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
   if (full !== null) return yield* readOnce(full, reader, conversation);
   if (isPutInFull(reading)) {
     const alone = yield* readOnce(text, reader, newConversation());
-    if (alone.sure && isOfItsOwn(reading, alone.plan)) return { ...alone, alone: true };
+    if ((alone.sure || alone.plan.kind === "choose-deal") && isOfItsOwn(reading, alone.plan))
+      return { ...alone, alone: true };
   }
   const company = withCompany(reading);
   if (company !== null) {

@@ -16,7 +16,7 @@ export function isOfItsOwn(reading: Reading, alone: Plan): boolean {
   const { quantities, names, question, conversation, library } = reading;
   const table = onTable(reading);
   const own = recordsIn(alone, library);
-  const length = question.trim().split(/\s+/).length;
+  const length = lengthOf(reading);
   const isLong = length > LEAST_WORDS;
   const isSum =
     conversation.plan?.kind === "estimate" || (conversation.plan?.kind === "evaluate" && table.length === 0);
@@ -37,7 +37,7 @@ export function isOfItsOwn(reading: Reading, alone: Plan): boolean {
     return isLong && names.orgs.length > 1 && !names.deals.some((id) => id === conversation.deal);
   if (alone.kind === "decline" && alone.reason === "unrecorded")
     return names.orgs.length > 0 && !/\bprice\b/i.test(question);
-  if (!tells(reading)) return false;
+  if (!tells(reading, table)) return false;
   switch (alone.kind) {
     case "decline":
       return (
@@ -57,6 +57,16 @@ export function isOfItsOwn(reading: Reading, alone: Plan): boolean {
       return isLong;
     case "show-rate":
       return length > MANY_WORDS && conversation.deal === null;
+    case "choose-deal":
+      return (
+        isLong &&
+        names.orgs.length > 1 &&
+        table.every((record) => names.orgs.some((org) => !isPartyOf(reading, org, record)))
+      );
+    case "show-figure":
+      // What a company was valued at is no figure of another kind.
+      if (alone.attribute === "valuation" && isLong && isOfOtherMeasure(conversation, library)) return true;
+      return isLong && isToldApart(reading, own, table);
     default:
       return isLong && own.length > 0 && isToldApart(reading, own, table);
   }
@@ -64,12 +74,13 @@ export function isOfItsOwn(reading: Reading, alone: Plan): boolean {
 
 /** A company's figure by its name, after a deal, a sum or a figure of another kind; two of its times, whatever was spoken of. */
 function isFigureByName(
-  { names, dates, conversation: { plan } }: Reading,
+  { names, conversation: { plan } }: Reading,
   alone: PlanOf<"show-metric"> | PlanOf<"compare-metrics">,
 ): boolean {
   if (alone.measures.length === 0 || names.orgs.length === 0) return false;
   if (plan?.kind !== "show-metric") return true;
-  if (alone.kind === "compare-metrics" && dates.spans.length > 1) return true;
+  if (alone.kind === "compare-metrics" && alone.metrics.length > 1 && alone.metrics.every(({ period }) => period))
+    return true;
   return plan.measures.length > 0 && !alone.measures.some((measure) => plan.measures.includes(measure));
 }
 
@@ -81,14 +92,20 @@ const hasStrangeWord = ({ library, question }: Reading): boolean =>
 const WITH_NUMBER =
   /[×*÷/]\s?\d|\d\s?[x×]\b|\b(?:times|x|by) \d|\b(?:half|double|twice|triple|a (?:third|quarter|tenth)) (?:of )?\w/i;
 
+const isOfOtherMeasure = ({ plan }: Reading["conversation"], { metrics }: Library): boolean =>
+  plan?.kind === "show-metric" && metrics.get(plan.metric)?.measure !== "valuation";
+
 /** Nobody who is named has a part in what is on the table. */
 const isOfOthers = (reading: Reading, table: readonly string[]): boolean =>
   table.every((record) => !reading.names.orgs.some((org) => isPartyOf(reading, org, record)));
 
+const lengthOf = ({ question }: Reading): number => question.trim().split(/\s+/).length;
+
 /** A number, or a word beside the names that tells what is asked for. */
-const tells = ({ question, quantities, names }: Reading): boolean =>
-  quantities.length > 0 ||
-  soughtWords(blanked(question, names.mentions)).some(
+const tells = (reading: Reading, table: readonly string[]): boolean =>
+  reading.quantities.length > 0 ||
+  (isOfOthers(reading, table) && reading.names.orgs.length > 0 && lengthOf(reading) > MANY_WORDS) ||
+  soughtWords(blanked(reading.question, reading.names.mentions)).some(
     ({ word, weak }) => !weak && !/\d/.test(word) && !SHARE.test(word),
   );
 const SHARE = /^(?:percent|share|part)/;
