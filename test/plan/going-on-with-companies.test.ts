@@ -1,4 +1,4 @@
-/** Turns of a talk about companies: what is theirs next, what it is set beside, and what is the news. */
+/** Turns of a talk about companies and estimates: what is theirs next, what it is set beside, and what is the news. */
 import { describe, expect, it } from "vitest";
 import { plain } from "../../src/doc/doc.ts";
 import { asker, realApp } from "../fixtures/app.ts";
@@ -43,6 +43,19 @@ describe("what goes on with a site", () => {
     expect(await talk(["what's the latest on the Abilene site?", "who supplies the gas turbines?"])).not.toContain(
       "Entergy",
     );
+  });
+});
+
+describe("a bare number after an estimate", () => {
+  it.each([
+    [["how much is 500 MW of GB300", "and 700?"], "700 MW would cost about $23.1B"],
+    [
+      ["what does a megawatt of Vera Rubin cost at Foxconn's number?", "and 250 of them?"],
+      "250 MW would cost about $11.75B",
+    ],
+    [["how much is 2 GW of GB300", "and 3?"], "3 GW would cost about $99B"],
+  ])("%j is in the unit of the last one", async (turns, said) => {
+    expect(await talk(turns)).toContain(said);
   });
 });
 

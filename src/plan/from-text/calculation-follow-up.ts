@@ -107,6 +107,14 @@ function sameOwners(reading: Reading, last: Last): RateChoice | null {
   return name ? { name } : null;
 }
 
+/** "3 GW?" after what 2 GW cost at somebody's number. */
+const isPowerAlone = ({ question, quantities: [power, ...more] }: Reading): boolean =>
+  power !== undefined &&
+  more.length === 0 &&
+  power.quantity.unit === "GW" &&
+  !power.perGw &&
+  question.replace(power.quantity.text, "").replace(/\W/g, "") === "";
+
 /** Longer questions stand alone. */
 const MAX_WORDS = 12;
 /** Words with which a change to the last calculation begins. */
@@ -121,7 +129,14 @@ export const calculationFollowUp: ReadRule = {
     if (last?.kind !== "estimate" || last.over || question.split(" ").length > MAX_WORDS) return null;
     // "Krishna's?": another estimate and nothing else.
     const only = question.split(" ").length <= 3 && (rateSaid(reading) !== null || linkOf(question, last) !== null);
-    if (!POINTS_BACK.test(question) && !CHANGES.test(question) && !only && !asksOfIt(reading, last)) return null;
+    if (
+      !POINTS_BACK.test(question) &&
+      !CHANGES.test(question) &&
+      !only &&
+      !isPowerAlone(reading) &&
+      !asksOfIt(reading, last)
+    )
+      return null;
     if (names.deals.length > 0 || names.orgs.some((org) => !isRateOwner(reading, org))) return null;
     if (/\b(?:share|percent(?:age)?|fraction|%\s*of)\b/i.test(question)) return null;
     const other = quantities.length === 0 ? atOtherInput(question, last) : null;
@@ -169,7 +184,7 @@ export const calculationFollowUp: ReadRule = {
       ...(plain[0] && { quantity: plain[0].quantity, from: null, deals: [] }),
       ...(number &&
         last.quantity.unit === "GW" && {
-          quantity: { ...last.quantity, low: Number(number), high: Number(number), text: `${number} GW` },
+          quantity: { ...last.quantity, ...inUnitOf(last.quantity.text, number) },
           deals: [],
         }),
       ...(rateSaid(reading) && { rate: sameOwners(reading, last) ?? rateSaid(reading) }),
@@ -203,3 +218,10 @@ export const calculationFollowUp: ReadRule = {
     return { ...last, receipt: null, ...changed };
   },
 };
+
+/** "And 700?" after 500 MW is of megawatts. */
+function inUnitOf(last: string, number: string): { low: number; high: number; text: string } {
+  const isSmall = /\d ?(?:mw|megawatts?)\b/i.test(last);
+  const power = Number(number) / (isSmall ? 1000 : 1);
+  return { low: power, high: power, text: `${number} ${isSmall ? "MW" : "GW"}` };
+}
