@@ -20,6 +20,16 @@ describe("what goes on with a company", () => {
       ["Meta capex", "$125–145B"],
     ],
     [["how much debt does oracle have", "and its capex this year", "and microsoft"], ["$190B"]],
+    [["what's openai's burn", "and revenue", "so how many years of cash"], ["4.932 years"]],
+    [
+      ["what's openai's burn", "and revenue", "when do they break even"],
+      ["[unknown]", "breaking even"],
+    ],
+    [["what's openai's burn", "who is its ceo"], ["Sam Altman"]],
+    [
+      ["how big is the microsoft nebius contract?", "what's nebius worth"],
+      ["[unknown]", "market value of Nebius"],
+    ],
     [["openai's valuation", "what multiple of revenue is that"], ["65.19×"]],
     [["who else invested in the 122bn round", "post money?", "what multiple of revenue"], ["65.19×"]],
     [
@@ -29,6 +39,24 @@ describe("what goes on with a company", () => {
   ])("%j", async (turns, said) => {
     const told = await talk(turns);
     for (const one of said) expect(told).toContain(one);
+  });
+});
+
+describe("what was worked out, beside a company's figure", () => {
+  it.each([
+    [["what would 16 GW cost", "how many times OpenAI's 2025 revenue is that"], "61.21–73.45×"],
+    [["16 GW at 50B a piece", "how does that compare with OpenAI's revenue last year"], "61.21×"],
+  ])("%j", async (turns, said) => {
+    expect(await talk(turns)).toContain(said);
+  });
+});
+
+describe("what a person said of it", () => {
+  it("is told in that person's words, or not at all", async () => {
+    expect(await talk(["how big is the AMD OpenAI deal", "what does Jensen Huang think of it"])).toContain("surprised");
+    expect(await talk(["how big is OpenAI's revenue in 2025", "did Lisa Su say anything on it"])).toMatch(
+      /^\[unknown\]/,
+    );
   });
 });
 

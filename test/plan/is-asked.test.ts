@@ -21,6 +21,8 @@ test.each([
   "in euros",
   "as of 2025",
   "amd 6gw deal",
+  "at what price do the shares vest",
+  "from which banks",
   "Stargate Abilene",
 ])("is for the bot: %s", (text) => expect(isAsked(text, library)).toBe(true));
 

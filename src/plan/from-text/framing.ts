@@ -31,7 +31,7 @@ const PERIODS: Readonly<Record<string, string>> = {
 
 /** Whoever greets and then asks has asked. */
 const GREETS =
-  /^\W*(?:hey|hi|hello|hiya|yo|good (?:morning|afternoon|evening))(?: (?:all|team|there|folks|guys|everyone|everybody|bot|gigawatt))?\b[\s,!.:–-]+(?=(?:what|how|when|who|which|where|why|is|are|does|did|do|has|have|any|(?:the )?latest|list|show|tell|give)\w*(?:\s+\S+){2})/i;
+  /^\W*(?:hey|hi|hello|hiya|yo|gm|morning|good (?:morning|afternoon|evening))(?: (?:all|team|there|folks|guys|everyone|everybody|bot|gigawatt))?\b[\s,!.:–-]+(?=(?:what|how|when|who|which|where|why|is|are|does|did|do|has|have|any|(?:the )?latest|list|show|tell|give)\w*(?:\s+\S+){2})/i;
 
 /** The text with "is it true that" in the place of such a frame; texts without one come back as they are. */
 export function unframed(said: string): string {

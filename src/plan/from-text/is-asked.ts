@@ -6,7 +6,8 @@ import { normalise } from "./normalise.ts";
 /** Names that say who, where or which; a term or a metric is made of ordinary words. */
 const NAMING: ReadonlySet<RefType> = new Set(["org", "person", "deal", "place", "rate"]);
 
-const ASKS = /^(?:so |ok(?:ay)?,? |and |but )?(?:what|who|when|where|which|how|why|whose|whom)(?:'?s|'?re|'d|'ll)?\b/;
+const ASKS =
+  /^(?:so |ok(?:ay)?,? |and |but )?(?:(?:at|by|from|to|for|in|on|of|with|under|until|till|since|through|after|before) )?(?:what|who|when|where|which|how|why|whose|whom)(?:'?s|'?re|'d|'ll)?\b/;
 /** "is that signed", "did anything change"; not "can you send it to me". */
 const CHECKS =
   /^(?:and |but )?(?:is|are|was|were|has|have|had|do|does|did|will|would|could|can|should)(?:n't)? (?:it|that|this|they|there|the|these|those|any\w*|all|both|either|each)\b/;

@@ -50,6 +50,7 @@ import { cashLeft, forecastOf, partInWords, runwayOf, toldInWords } from "./metr
 import type { Reading, ReadRule } from "./reading.ts";
 
 const SHORT = 9;
+const SAYS = /\b(?:say|says|said|comment\w*|think|thinks|thought|respond\w*|react\w*|answer(?:ed)?)\b/i;
 
 export const metricFollowUp: ReadRule = { name: "metric-follow-up", read: goOn };
 
@@ -58,6 +59,8 @@ function goOn(reading: Reading): PlanInput | null {
   const last = lastMetric(conversation.plan);
   const metric = last ? library.metrics.get(last.metric) : undefined;
   if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
+  // What somebody said of it is told in that person's words.
+  if (names.people.length > 0 && SAYS.test(question)) return null;
   // A share of what is on no record is not the amount itself.
   if (OF_SALES.test(question) && names.orgs.length === 0 && !metric.points.some(({ unit }) => unit === "percent"))
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };

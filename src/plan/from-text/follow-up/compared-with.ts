@@ -1,6 +1,7 @@
 /** "How does that compare with Nvidia's?", "vs Oracle?": the last amount beside the like of somebody else. */
 
 import type { Figure, Point } from "../../../../knowledge/schema.ts";
+import { same } from "../../../calculator/dimension.ts";
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
@@ -10,12 +11,14 @@ import type { Shown } from "../conversation.ts";
 import { measuresIn } from "../measures.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { type Side, sideBeside } from "../side-meant.ts";
+import { companyFigure } from "./company-figure.ts";
 import { namesOnly } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { bearsName } from "./of-like-kind.ts";
 import { figureOf, lastAlike, type OnTable, onTable } from "./on-the-table.ts";
 import { lastOfKind } from "./operands.ts";
 import { waysToPut } from "./restate.ts";
+import { worksheetOf } from "./worksheet-of.ts";
 
 const COMPARES =
   /^(?:(?:and|so|ok(?:ay)?|but)\b[\s,]*)*(?:(?:how|and how) (?:does|do|did|would) (?:that|this|it|they)(?: \w+)? (?:compare|stack up|measure up) (?:with|to|against)|(?:is|was|are) (?:that|this|it)(?: \w+)? (?:more|less|bigger|larger|higher|smaller|lower|cheaper|dearer) than|(?:bigger|larger|more|higher|smaller|less|lower|cheaper|dearer) than|(?:that['’]?s |so )?how many times(?! (?:more|bigger|larger|higher|as|is|does|that|over)\b)|(?:as )?compared? (?:(?:that|this|it|those) )?(?:with|to|against)|(?:that |this |it )?(?:vs\.?|versus|against)|relative to|next to)\s+(.+)$/i;
@@ -41,6 +44,14 @@ export const comparedWith: ReadRule = {
     const last = named ?? (worked ? measuredBefore(reading) : latest);
     const made = with_ && worked && !last ? madeOf(reading) : null;
     if (with_ && made) return made(with_);
+    const figure = with_ && worked && !last ? companyFigure(reading, with_) : null;
+    if (figure && latest && same(figure.dimension, latest.dimension))
+      return worksheetOf(
+        reading,
+        [latest, figure],
+        ([x, y]) => [{ label: "ratio", expression: `${x} / ${y}` }],
+        `${latest.label} over ${figure.label}`,
+      );
     if (with_ && latest && worked && !last) return ofDeals(reading, with_, conversation.asked ?? "");
     if (!with_ || !last?.record || !last.figure || !conversation.asked) return null;
     const amount = figureOf(reading, last);
@@ -59,8 +70,8 @@ export const comparedWith: ReadRule = {
           : amount.unit === "count"
             ? "count"
             : "money";
-    const same = own.deal !== null && "of" in amount ? sameDealOf(reading, with_, amount) : null;
-    if (same) return { kind: "compare-figures", sides: [own, same], of, asOf: reading.dates.asOf };
+    const ofKind = own.deal !== null && "of" in amount ? sameDealOf(reading, with_, amount) : null;
+    if (ofKind) return { kind: "compare-figures", sides: [own, ofKind], of, asOf: reading.dates.asOf };
     const level = "measure" in amount ? amount : amount.of === "valuation" ? { measure: amount.of, period: "" } : null;
     const theirs = level ? sameMeasureOf(reading, with_, level) : null;
     if (theirs) return { kind: "compare-figures", sides: [own, theirs], of, asOf: reading.dates.asOf };

@@ -54,6 +54,7 @@ import { priceToSales } from "./price-to-sales.ts";
 import { rateOfEstimate } from "./rate-of-estimate.ts";
 import { replacedBy } from "./replaced-by.ts";
 import { saidBy } from "./said-by.ts";
+import { saidOfItBy } from "./said-of-it-by.ts";
 import { shareInMoney } from "./share-in-money.ts";
 import { sharesAtPrice } from "./shares-at-price.ts";
 import { soldOfIt } from "./sold-of-it.ts";
@@ -79,6 +80,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   challenge,
   whenOfTold,
   saidBy,
+  saidOfItBy,
   boundAsked,
   replacedBy,
   deedOfParty,

@@ -7,6 +7,7 @@ import { orgName, readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Reading } from "../reading.ts";
 import { type Arithmetic, withoutPointers } from "./arithmetic-asked.ts";
+import { companyFigure } from "./company-figure.ts";
 import { figureNamedIn, isOwnName, namedAsWhole, toShown } from "./figures-of-record.ts";
 import { figureOf, lastAlike, type OnTable, onTable, periodOn, sameAmount } from "./on-the-table.ts";
 import { amountWritten, withoutAmount } from "./written-amounts.ts";
@@ -39,7 +40,7 @@ export function operandsOf(reading: Reading, { rest, count, form }: Arithmetic):
       : null
     : namesNothing(rest)
       ? []
-      : namedApart(reading, rest);
+      : (namedApart(reading, rest) ?? (form === "sum" ? null : ofCompany(reading, rest)));
   if (named === null) return null;
   if (named.length >= 2) return count === null || count === named.length ? named : null;
   const [only] = named;
@@ -54,6 +55,12 @@ export function operandsOf(reading: Reading, { rest, count, form }: Arithmetic):
   const wanted =
     count !== null && count > 2 ? counted(reading, all, count) : form === "growth" ? ofOneKind(reading, all) : all;
   return wanted ? [...besideMain(reading, wanted)].reverse() : null;
+}
+
+/** The figure of a company that is named, beside the last amount. */
+function ofCompany(reading: Reading, words: string): OnTable[] | null {
+  const figure = companyFigure(reading, words);
+  return figure ? [figure] : null;
 }
 
 /** Beside the main figure of another record, asked for just now, stands the main one of the first, though what was first aimed at was asked for in between. */

@@ -4,8 +4,8 @@ import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
-import { measuresIn } from "../measures.ts";
 import type { Reading } from "../reading.ts";
+import { companyFigure } from "./company-figure.ts";
 import { namesOnly } from "./elliptic.ts";
 import { dealOnTable, figureNamedIn, figuresWith, namedAsWhole, toShown } from "./figures-of-record.ts";
 import { figureOf, lastAlike, lastOf, type OnTable, onTable, periodOn, sameAmount } from "./on-the-table.ts";
@@ -26,7 +26,7 @@ export function shareOf(reading: Reading, said: string): PlanInput | null {
   const counted = held && !partNamed ? wholeCount(reading, held, after) : null;
   // "The total" is that of the same kind of thing as the part.
   const like = partNamed ?? (held && namedAsWhole(reading, after) ? held : null);
-  const wholeNamed = around ?? counted ?? measureNamed(reading, after) ?? called(reading, after, like);
+  const wholeNamed = around ?? counted ?? companyFigure(reading, after) ?? called(reading, after, like);
   if (wholeNamed === "unknown") return null;
   const lastLike = (other: OnTable) =>
     lastOf(reading, (one) => same(one.dimension, other.dimension) && !sameAmount(one, other));
@@ -95,33 +95,6 @@ const ofOtherTimes = (reading: Reading, a: OnTable, b: OnTable): boolean => {
   const within = x !== null && y !== null && (x.startsWith(y) || y.startsWith(x));
   return x !== null && y !== null && !within && a.record?.id !== b.record?.id;
 };
-
-/** "Of Google Cloud's backlog" after a deal: the figure of the company that is named. */
-function measureNamed(reading: Reading, words: string): OnTable | null {
-  if (readNames(reading.library, words).orgs.length === 0 || measuresIn(words).length === 0) return null;
-  // Where the record has that share itself it is looked up.
-  const deal = dealOnTable(reading);
-  const own = deal?.events.flatMap(({ figures = [] }) => figures.filter(({ unit }) => unit === "percent")) ?? [];
-  const said = contentRoots(words);
-  if (own.some(({ label }) => said.every((word) => contentRoots(label).includes(word)))) return null;
-  const plan = reading.reread(words.trim(), true);
-  const metric = plan.kind === "show-metric" && !plan.history ? reading.library.metrics.get(plan.metric) : undefined;
-  const points = metric ? pointsOn(metric, reading.asOf).map(({ point }) => point) : [];
-  const point =
-    plan.kind === "show-metric" && plan.period !== null
-      ? points.find(({ period }) => period === plan.period)
-      : points.find(({ id }) => id === metric?.headline);
-  const label = point?.label.slice(0, 80) ?? "";
-  return metric && point
-    ? onTable(reading, {
-        lines: [{ label, expression: `@${metric.id}:${point.id}` }],
-        at: 1,
-        label,
-        record: { type: "metric", id: metric.id },
-        figure: point.id,
-      })
-    : null;
-}
 
 /** The amount that was shown of the deal that the part's own is part of. */
 function wholeShown(reading: Reading, part: OnTable): OnTable | null {
