@@ -11,8 +11,12 @@ const ASKED: readonly RegExp[] = [
   `how (?:much )?(?:${OPEN} is|heavily ${OPEN} is) § (?:to|on) §`,
   `how (?:much |heavily )(?:is|does|do) § (?:${OPEN}|depend|rely|hinge|hang)(?: up)? ?(?:to|on) §`,
   `how much (?:exposure )(?:does|has) § (?:have|got)? ?to §`,
+  `(?:does|is) § (?:heavily |really |very |so )?(?:${OPEN}|depend|rely|hinge|hang)(?: heavily| a lot| much)?(?: up)? ?(?:to|on) §`,
   `what(?:['’]?s| is) § exposed to (?:with|at) §`,
-].map((pattern) => new RegExp(String.raw`${LEAD}${pattern}(?: now| today| currently)?\W*$`, "iu"));
+].map(
+  (pattern) =>
+    new RegExp(String.raw`${LEAD}${pattern}(?: now| today| currently| a lot| much| heavily| that much)?\W*$`, "iu"),
+);
 /** In which the one is owed something by the other; a programme of both is neither's exposure. */
 const OWED: readonly DealKind[] = [
   "cloud-contract",
@@ -42,6 +46,7 @@ export const exposureAsked: ReadRule = {
     if (metric) return { kind: "show-metric", metric: metric.id, words: question, asOf: dates.asOf };
     const [first, second] = named.map(({ start, end }) => question.slice(start, end));
     const plan = reread(`deals between ${first} and ${second}`, true);
+    if (plan.kind === "decline") return plan;
     return plan.kind === "find-deals" ? { ...plan, dealKinds: [...OWED] } : null;
   },
 };

@@ -40,7 +40,7 @@ const TALLY_OF =
 /** "What does Altman say about circular deals?" */
 const isOfPerson = ({ question, names }: Reading): boolean =>
   names.people.length > 0 &&
-  /^\W*(?:so |and )?(?:what|how|why)\b.{0,40}\b(?:say|says|said|think|thinks|thought|respond\w*|answer\w*|defend\w*|justif\w+|argue\w*)\b/i.test(
+  /^\W*(?:so |and )?(?:what|how|why|did|does|do|has|have)\b.{0,40}\b(?:say|says|said|think|thinks|thought|respond\w*|answer\w*|defend\w*|justif\w+|argue\w*)\b/i.test(
     question,
   );
 

@@ -6,7 +6,7 @@ import type { ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
 
 const SAYS =
-  /^(?:\W*(?:so|and|ok|hey),? )*what (?:does|did|do|has|have)\b.{2,40}\b(?:think|thought|believe|feel|say|said|tell|told)(?: \w+){0,2} (?:about|of|on)\b|^[\p{L}.'’-]+(?: [\p{L}.'’-]+)? on (?:the |its |their )?\S|\b(?:opinions?|views?|thoughts?|stance|take) (?:of|on|about)\b/iu;
+  /^(?:\W*(?:so|and|ok|hey),? )*what (?:does|did|do|has|have)\b.{2,40}\b(?:think|thought|believe|feel|say|said|tell|told)(?: \w+){0,2} (?:about|of|on)\b|^(?:\W*(?:so|and|ok|hey),? )*(?:does|did|do|has|have)\b.{2,40}\b(?:say|said|commented?|spoken?)(?: (?:anything|something|a word|much))? (?:about|of|on)\b|^[\p{L}.'’-]+(?: [\p{L}.'’-]+)? on (?:the |its |their )?\S|\b(?:opinions?|views?|thoughts?|stance|take) (?:of|on|about)\b/iu;
 /** Somebody of whom no record has a word, asked for what was said. */
 const STRANGER =
   /\bwhat (?:does|did|do|has|have) (?:the )?(\p{L}{3,}) (?:think|thought|believe|feel|say|said|tell|told)\b/iu;
