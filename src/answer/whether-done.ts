@@ -30,7 +30,10 @@ export function sayWhetherDone(asked: Asked): Direct {
   // "Paid $15B upfront; the other $35B is conditional."
   const isOther = (clause: string): boolean =>
     STILL_OPEN.test(clause) && !saysDone(deed, clause) && numbers.some((number) => hasNumber(clause, number));
-  const [denied] = sentences.filter(({ text }) => DENIES.test(text) || text.split(";").some(isOther));
+  const [denied] = [
+    ...sentences.filter(({ text }) => DENIES.test(text)),
+    ...sentences.filter(({ text }) => text.split(";").some(isOther)),
+  ];
   const [told] = sentences.filter(
     ({ text }) =>
       !text.split(";").some(isOther) &&

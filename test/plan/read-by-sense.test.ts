@@ -36,7 +36,10 @@ describe("a term of somebody's deal is looked up, told apart, or defined", () =>
 
 describe("what is new", () => {
   test("of a deal it is what happened last, of nothing named the last month", () => {
-    expect(read("what's the latest on the TeraWulf Fluidstack lease")).toMatchObject({ kind: "show-timeline" });
+    expect(read("what's the latest on the TeraWulf Fluidstack lease")).toMatchObject({
+      kind: "show-changes",
+      subject: "terawulf-fluidstack-google",
+    });
     expect(read("what's new this week")).toMatchObject({ kind: "show-changes", subject: null });
   });
 });
