@@ -5,6 +5,7 @@ import { byCode } from "../../knowledge/order.ts";
 import { lastDayOf } from "../dates.ts";
 import type { Plan, PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
+import { bareOf } from "./follow-up/elliptic.ts";
 import { levelOn } from "./levels.ts";
 import { measuresIn } from "./measures.ts";
 import { ownMetric } from "./metric.ts";
@@ -47,6 +48,7 @@ import {
   within,
 } from "./metric-turns/of-same-company.ts";
 import { cashLeft, forecastOf, partInWords, runwayOf, toldInWords } from "./metric-turns/told-in-words.ts";
+import { otherwiseSaid } from "./otherwise-said.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const SHORT = 9;
@@ -88,6 +90,7 @@ function goOn(reading: Reading): PlanInput | null {
     forecastOf(reading, last, metric) ??
     cashLeft(reading, last, metric);
   if (inWords) return inWords;
+  if (otherwiseSaid(bareOf(question).text) !== null && names.orgs.length === 0) return { ...last, history: true };
   if (HISTORY.test(question) && yearBefore(reading, last, metric) === null) return { ...last, history: true };
   // Its own time is said with it.
   if (UNTIL_WHEN.test(question)) return last;
