@@ -10,7 +10,7 @@ import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { family, orgName } from "../knowledge/resolve.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { lowerFirst } from "./deal-lines.ts";
-import { ownShares, shareOfHolder, valueOfNamed } from "./own-share.ts";
+import { ownShares, shareOfHolder, sizesOfNamed, valueOfNamed } from "./own-share.ts";
 import { asksOther, PAID_SO_FAR, sayParticular, sayStanding, standingNote } from "./particular.ts";
 import { answersIn, standing, tells, WHOLE } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -404,6 +404,8 @@ const ITSELF =
 export function saySize(asked: Asked): Direct {
   const inState = sizeInState(asked);
   if (inState) return { headline: [...sayStanding(asked, inState), ...standingNote(asked)] };
+  const theirs = sizesOfNamed(asked);
+  if (theirs.length > 0) return { headline: sayShares(asked, theirs) };
   const particular = sayParticular({ ...asked, topic: asked.topic.replace(ITSELF, " ") }, "power");
   if (particular) return particular;
   if (asksOther(asked, asked.topic)) return null;
