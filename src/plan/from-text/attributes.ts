@@ -79,7 +79,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "site",
     pattern: new RegExp(
-      String.raw`${LEAD}(?:the )?(?:(?:two|three|four|five|six|seven|all|other|named) )?(?:[a-z]+ )?(?:towns|cities|villages|counties|states|locations) (?:in|of|for|where|named|chosen|picked)\b(?!.*\b(?:how (?:much|many))\b)`,
+      String.raw`${LEAD}(?:the )?(?:(?:first|initial|opening) )?(?:(?:two|three|four|five|six|seven|all|other|named) )?(?:[a-z]+ )?(?:towns|cities|villages|counties|states|locations) (?:in|of|for|where|named|chosen|picked)\b(?!.*\b(?:how (?:much|many))\b)`,
       "i",
     ),
   },
