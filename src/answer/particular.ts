@@ -275,7 +275,7 @@ export function sayStatement(asked: Asked, statement: Statement): Span[] {
       const successor = successorOf(context.library, state);
       const stands = successor ? replacedBy(state, successor) : STATUS[state.status];
       const over = isOver(state.status) ? [{ text: ` (${stands})` }] : [];
-      const stop = statement.kind === "parties" ? [{ text: "." }] : [];
+      const stop = statement.kind === "parties" || statement.kind === "sites" ? [{ text: "." }] : [];
       return [{ text: `${deal.name}: ` }, ...said(asked, statement), ...over, ...stop];
     }
   }
