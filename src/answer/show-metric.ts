@@ -29,12 +29,13 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
       title: "Not known",
       headline: [{ text: `I have no figure for “${shorten(plan.metric)}”${plan.period ? ` in ${plan.period}` : ""}.` }],
     });
-  const standing = pickPoint(
+  const picked = pickPoint(
     metric,
     { period: plan.period, words: contentWords(plan.words), measures: plan.measures },
     context.asOf,
     toldBy(metric, plan, context),
   );
+  const standing = picked && GUIDED.test(plan.words) ? asGuided(picked) : picked;
   if (!standing) {
     return draft.done({
       status: "unknown",
@@ -70,6 +71,10 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
         ? revised(draft, metric, steps.points, steps.bySaid)
         : current(draft, metric, context, standing)),
     ...(fact && !fact.first ? [{ text: " " }, fact.span] : []),
+    // Whoever says from what it was cut need not have kept the earlier figure.
+    ...(!steps && !fact && standing !== picked && standing.point.note && (plan.history || MOVED.test(plan.words))
+      ? [{ text: " " }, draft.sourced(standing.point.note, metric, standing.point.sources)]
+      : []),
   ];
   return draft.done({
     status: other && !fact && !steps ? "partial" : "answered",
@@ -79,6 +84,15 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
     blocks: body(draft, metric, context, standing),
   });
 }
+
+/** What was guided for a time that is over, and not what came of it. */
+function asGuided(standing: StandingPoint): StandingPoint {
+  const at = standing.point.type === "guidance" ? -1 : standing.before.findLastIndex(({ type }) => type === "guidance");
+  const point = standing.before[at];
+  return point ? { ...standing, point, before: standing.before.slice(0, at) } : standing;
+}
+const MOVED = /\b(?:before|prior|previous|cut|rais|lift|chang|original|from)/i;
+const GUIDED = /\bguid(?:e|es|ed|ance|ing)\b/i;
 
 /** How much of the words that tell one statement of the record from another a point has. */
 function toldBy(metric: Metric, { words, period }: PlanOf<"show-metric">, context: Context): (point: Point) => number {
