@@ -134,8 +134,14 @@ function kindsHeld({ topic, state }: Asked): readonly Figure["of"][] {
   const said = kindsSaid(topic)
     .flat()
     .filter((of) => OWED.has(of));
+  if (CONTRACT.test(topic) && hasContractBeside(state)) return ["contract"];
   return said.filter((of) => state.figures.some(({ figure, ended }) => figure.of === of && !ended));
 }
+/** Where what is invested stands for the deal, the contract that goes with it is another amount. */
+const hasContractBeside = ({ money, figures }: Asked["state"]): boolean =>
+  money?.figure.of === "equity" &&
+  figures.some(({ figure, ended }) => !ended && figure.of === "contract" && CONTRACT.test(figure.label));
+const CONTRACT = /\bcontract\b/i;
 const OWED: ReadonlySet<Figure["of"]> = new Set(["debt", "equity", "guarantee"]);
 
 /** The largest figure of the kind that is said, where the headline is of another. */

@@ -61,6 +61,12 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\b(?:explain|walk (?:me|us) through|talk (?:me|us) through|break ?down|unpack|mechanics of|how (?:does|do|did|would|will|is) .{2,60} (?:work|structured|set up))\b(?=.*\b(?:warrants?|guarantees?|backstops?|leases?|options?|tranches?|licen[cs]es?|loans?|bonds?|revenue shar(?:e|ing)|structure|financing|exclusivity|clause)\b)|\bhow (?:does|do|did|would|will) .{2,60}\b(?:warrants?|guarantees?|backstops?|leases?|options?|tranches?|licen[cs]es?|loans?|revenue shar(?:e|ing)|structure|financing)\b.{0,30} work\b|\bhow is .{2,60} structured\b/i,
   },
+  // "How much of the power is gas": so much power, and no money.
+  {
+    attribute: "capacity",
+    pattern:
+      /\bhow much of (?:the|its|that|this|their|(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s?|(?:the )?(?:[\w.&-]+ ){1,3}) ?(?:new |total |planned )?(?:power|generation|electricity|supply|capacity|output|load)\b(?=.*\b(?:gas|nuclear|solar|wind|renewables?|hydro|coal|batter(?:y|ies)|grid|on[- ]?site|behind[- ]the[- ]meter|reactors?|fuel cells?|contracted|leased|live|online|secured|firm)\b)/i,
+  },
   // What follows from something is no amount of it.
   {
     attribute: "fact",

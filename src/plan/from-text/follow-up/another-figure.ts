@@ -129,6 +129,9 @@ export const anotherFigure: ReadRule = {
       text,
       unseen(reading, deal, besideWhole(ofKindAsked(reading, deal, text, fits))),
     );
+    // "How much of the power is gas" is of the deal on the table, whatever another one has.
+    if (!first && attribute === "capacity" && OF_THE_POWER.test(text) && reading.names.orgs.length === 0)
+      return { kind: "show-figure", subject: deal.id, attribute: "fact", topic: text, asOf: reading.dates.asOf };
     if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
     // "Nvidia's part?" is no other party's.
     const [org, ...others] = reading.names.orgs;
@@ -218,6 +221,7 @@ const VALUED = /\b(?:valu\w+|worth|pre-?money|post-?money)\b/i;
 /** "How much of it": of the amount that was shown. */
 const OF_IT = /\bhow much of (?:it|that|this|those|them)\b/i;
 
+const OF_THE_POWER = /\bhow much of (?:the|its|that|this|it)\b/i;
 const DEED = /\b(?:contract|loan|order|agreement|purchase|investment)[\s?.!]*$/i;
 
 /** "Reported spend?": words that tell little alone, all of which one label has. */
