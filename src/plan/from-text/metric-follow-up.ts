@@ -161,7 +161,14 @@ function atPeriod(
   );
   const own = ownMetric(library, metric.subjects[0] ?? "", measures, period, asOf);
   const id = has(metric) ? metric.id : (alike?.id ?? (metric.subjects.length === 1 ? own : null) ?? metric.id);
-  return { ...last, metric: id, period, words: last.words.replace(OF_TIME, " ").trim(), history: false, asOf: null };
+  return {
+    ...last,
+    metric: id,
+    period,
+    words: last.words.replace(OF_TIME, " ").replace(GUIDED, " ").trim(),
+    history: false,
+    asOf: null,
+  };
 }
 
 /** A part of the year that is asked for is not that year. */
@@ -175,6 +182,9 @@ function atLaterPeriod(reading: Reading, last: PlanOf<"show-metric">, metric: Me
 
 /** What was said of the time before says nothing of another. */
 const OF_TIME = /\b(?:end|start|beginning|early|mid|late|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|q[1-4])\b/gi;
+
+/** Of another time what came of it may be known. */
+const GUIDED = /\bguid(?:e|es|ed|ance|ing)\b/gi;
 
 const OF_SALES =
   /(?:%|\b(?:percent(?:age)?|pct|share)) of (?:the |its |their |those |that |total )*(?:sales|revenues?)\b/i;

@@ -8,6 +8,9 @@ const LENGTH =
 const RUNS =
   /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)[- ](?:years?|months?)|years?|through|until|to 20\d\d|from 20\d\d)\b/i;
 
+/** What may be added is not how long it runs. */
+const OPTIONS = /\b(?:options?|extensions?|renewals?)\b/i;
+
 export const lengthOfShown: ReadRule = {
   name: "length-of-shown",
   read(reading) {
@@ -15,7 +18,7 @@ export const lengthOfShown: ReadRule = {
     if (!deal || reading.conversation.plan?.kind !== "show-figure" || reading.names.mentions.length > 0) return null;
     if (!LENGTH.test(bareOf(reading.question).text)) return null;
     const shown = kindShown(reading, deal);
-    return shown && shown.headline !== true && RUNS.test(shown.term ?? "")
+    return shown && shown.headline !== true && RUNS.test(shown.term ?? "") && !OPTIONS.test(shown.term ?? "")
       ? {
           kind: "show-figure",
           subject: deal.id,
