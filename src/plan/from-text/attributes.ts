@@ -210,7 +210,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "status",
     pattern:
-      /\b(?:status|state of|finished or|still (?:being )?(?:on|alive|happening|live|built|going)|how firm|how real|under construction|lois?\b.* or|(?:signed|done deal|contract|binding|firm|closed|live|built|official)\b.{0,30} or\b|or (?:just )?(?:signed|a? ?lois?|still|only|talks?|binding|rumou?r)|where (?:does|do|did|is) .* stand|lead anywhere|what happened to|how far along)\b/i,
+      /\b(?:status|state of|(?:finished|done|closed|completed|complete|signed|agreed|approved|cleared|final|live) or (?:still )?(?:pending|not|open|in (?:progress|limbo|the works)|waiting|outstanding|under (?:way|review))|pending or|finished or|still (?:being )?(?:on|alive|happening|live|built|going)|how firm|how real|under construction|lois?\b.* or|(?:signed|done deal|contract|binding|firm|closed|live|built|official)\b.{0,30} or\b|or (?:just )?(?:signed|a? ?lois?|still|only|talks?|binding|rumou?r)|where (?:does|do|did|is) .* stand|lead anywhere|what happened to|how far along)\b/i,
   },
   { attribute: "valuation", pattern: /\b(?:valuation|valued at|valued|post[\s-]?money|pre[\s-]?money)\b/i },
   {

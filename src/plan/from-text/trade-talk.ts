@@ -64,6 +64,16 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     "what $1$2 of ",
   ],
   [/\bhow much voting power (?=(?:does|do|did|will|would)\b)/gi, "what share of the votes "],
+  // What investors ordered of bonds or shares is an amount, and no list.
+  [
+    new RegExp(
+      `${LEAD}(?:the )?(?:investor |total )?orders (?:for|on|in) (?=.{2,60}\\b(?:bonds?|notes|ipo|offering|share sale|debt)\\b)`,
+      "i",
+    ),
+    "$1how big were the orders for ",
+  ],
+  [/\bup and running\b/gi, "operational"],
+  [/\bdeclared (?=(?:fully |now )?(?:operational|open|complete|finished|live|in service))/gi, ""],
   [/\b(longest|shortest) tenor\b/gi, "$1 maturity"],
   // What a tenor is, is asked of the word.
   [
