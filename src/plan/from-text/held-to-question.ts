@@ -85,6 +85,7 @@ export const TOLD: ReadonlySet<string> = new Set([
   "priceless-listed",
   "named-part",
   "earlier-version",
+  "stake-and-price",
 ]);
 
 /** What a search alone has found. */
