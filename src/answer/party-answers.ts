@@ -279,7 +279,8 @@ const hasOther = (asked: Asked, statement: Statement, wanted: Role | undefined):
 
 const BESIDES =
   /\b(?:besides?|other than|apart from|aside from|except(?: for)?|not counting|excluding|beyond) ([^?,;]{2,60})/i;
-const KNOWN = /(?<=\S )\b(?:now that|given that|seeing that|since) .*$/i;
+const KNOWN =
+  /(?<=\S )\b(?:(?:now that|given that|seeing that|since) .*|(?:after|once) .{2,40}\b(?:left|went|moved|joined|quit|departed)\b.*)$/i;
 
 /** "Who leads the TPU venture": whoever is said to be at its head. Who leads a round puts up the money. */
 function leaderOf({ draft, state: { deal, facts }, topic }: Asked): Direct {

@@ -108,6 +108,10 @@ export const metric: ReadRule = {
     const [amount] = BEFORE_AMOUNT.test(question) ? reading.quantities : [];
     const earlier = amount ? periodBefore(best.metric, amount.quantity.high ?? Number.NaN, reading.asOf) : null;
     const then = earlier ?? (level ? levelOn(best.metric, level, said) : null);
+    const revised = best.metric.points.filter(
+      ({ measure, id }) => said.includes(measure) && id === best.metric.headline,
+    );
+    const whether = WHETHER_CHANGED.test(question) && revised.length > 1 && period !== "2025" ? "did " : "";
     return {
       kind: "show-metric",
       metric: best.metric.id,
@@ -115,15 +119,18 @@ export const metric: ReadRule = {
       measures: [...said],
       // Whose the figure is tells nothing of it; somebody else who is named does.
       words:
-        `${byName && WHO_LED.test(question) ? "who " : ""}${wordsOf(reading, best.metric.subjects.slice(0, 1), NONE).join(" ")}`.slice(
+        `${whether}${byName && WHO_LED.test(question) ? "who " : ""}${wordsOf(reading, best.metric.subjects.slice(0, 1), NONE).join(" ")}`.slice(
           0,
           400,
         ),
-      history: quarterly !== undefined || HISTORY.test(question) || FIRST_VERSION.test(question),
+      history: whether !== "" || quarterly !== undefined || HISTORY.test(question) || FIRST_VERSION.test(question),
       asOf: then ? null : (dates.asOf ?? (level && LEVELS.has(best.metric.measure) ? lastDayOf(level) : null)),
     };
   },
 };
+/** "Did Amazon change its guidance in April" is answered by yes or no. */
+const WHETHER_CHANGED =
+  /^(?:\W*(?:so|and|but|ok|wait),? )*(?:did|has|have|was|were|is)(?:n['’]?t)?\b.{2,60}\b(?:chang|rais|lift|hik|increas|bump|boost|up(?:ped|ping)|cut|lower|trim|reduc|revis|mov|kept|keep|reiterat|maintain|held)/i;
 /** "Who came second in US data-centre leasing": whoever a count names, and not what it comes to. */
 const WHO_LED =
   /\bwho (?:led|leads|leased|topped|tops|ranked|ranks|came|comes|was|is|were)\b(?! (?:said|counting|reporting|behind)\b)|\b(?:leaders?|lessees?|tenants?)\b/i;

@@ -16,6 +16,8 @@ export function otherwiseSaid(text: string): { rest: string } | null {
   const other = OTHER.exec(bare);
   if (!other || /\bthan (?!that|this|it is|now|today)/i.test(bare)) return null;
   const timeless = bare.replace(ONCE, " ");
+  // "Wasn't there a smaller one" asks for another amount, and not what became of this one.
+  if (/\b(?:there|ones?)\b/i.test(bare)) return null;
   const isAsked = VERB.test(bare) ? timeless !== bare || DENIED.test(bare) : timeless !== bare && thought !== "";
   if (!isAsked) return null;
   return {

@@ -1,8 +1,8 @@
 /** "Was it always that?", "what was the original target?", "versus what it was?": how the figure that was shown came to what it is. */
-import type { Figure } from "../../../../knowledge/schema.ts";
+import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import { otherwiseSaid } from "../otherwise-said.ts";
-import type { ReadRule } from "../reading.ts";
+import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 import { namesNothing } from "./operands.ts";
@@ -26,6 +26,9 @@ export const asBefore: ReadRule = {
     if (!deal || (last !== "show-figure" && last !== "show-deal")) return null;
     if (names.mentions.length + dates.mentioned.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
     const { text } = bareOf(question);
+    const earlier = EARLIER_ONE.test(text) ? earlierOne(reading, deal) : null;
+    if (earlier)
+      return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", figure: earlier.id, asOf: null };
     const otherwise = otherwiseSaid(text);
     const whether = WHETHER.test(text) || otherwise !== null;
     const left = otherwise?.rest ?? text.replace(whether ? WHETHER : EARLIER, " ");
@@ -60,6 +63,24 @@ export const asBefore: ReadRule = {
       : null;
   },
 };
+
+/** "Wasn't there an earlier bid": another amount of the deal that was on record before the one that was shown. */
+const EARLIER_ONE =
+  /\bthere (?:not )?(?:an?|any|some) (?:\w+,? )?(?:earlier|previous|prior|first|older|smaller|bigger|larger|lower|higher|original)(?:,? (?:and )?\w+)? (?:one|bid|offer|approach|attempt|plan|proposal|figure|number|version|target|price|round|deal)s?\b/i;
+function earlierOne(reading: Reading, deal: Deal): Figure | null {
+  const all = (stateOn(deal, reading.asOf)?.figures ?? []).filter(({ ended }) => ended === null);
+  const shown = (reading.conversation.shown ?? []).flat().find(({ record }) => record?.id === deal.id);
+  const now = all.find(({ figure }) => figure.id === shown?.figure) ?? stateOn(deal, reading.asOf)?.money;
+  if (!now) return null;
+  const before = all.filter(
+    ({ figure, since }) =>
+      figure.id !== now.figure.id &&
+      figure.unit === now.figure.unit &&
+      figure.of === now.figure.of &&
+      since < now.since,
+  );
+  return before.length === 1 ? (before[0]?.figure ?? null) : null;
+}
 
 /** "Up from?" after a valuation: the only figure of its kind that is called that of before. */
 function calledBefore(all: readonly StandingFigure[], now: Figure): Figure | null {
