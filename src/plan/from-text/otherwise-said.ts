@@ -17,7 +17,7 @@ export function otherwiseSaid(text: string): { rest: string } | null {
   if (!other || /\bthan (?!that|this|it is|now|today)/i.test(bare)) return null;
   const timeless = bare.replace(ONCE, " ");
   // "Wasn't there a smaller one" asks for another amount, and not what became of this one.
-  if (/\b(?:there|ones?)\b/i.test(bare)) return null;
+  if (/^\w+(?:['’]?n['’]?t)? there\b|\b(?:an?|any|some) (?:\w+,? )+ones?\b/i.test(bare)) return null;
   const isAsked = VERB.test(bare) ? timeless !== bare || DENIED.test(bare) : timeless !== bare && thought !== "";
   if (!isAsked) return null;
   return {
