@@ -152,7 +152,8 @@ function hasAmount({ library, asOf }: Reading, { deal, figure, metric }: Side, w
   const record = library.deals.get(deal ?? "");
   const state = record && stateOn(record, asOf);
   const stands = state && (want === "money" ? state.money : want === "power" ? state.size : null);
-  if (own && want === "money" && deal !== null) return stands !== null && stands !== undefined;
+  const meant = state?.figures.find((entry) => entry.figure.id === figure)?.figure;
+  if (own && want === "money" && deal !== null) return Boolean(stands) || meant?.of === "estimate";
   return figure !== null || metric !== null || (want === "power" && stands?.figure.unit === "GW");
 }
 
