@@ -10,7 +10,7 @@ import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { family, orgName } from "../knowledge/resolve.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { lowerFirst } from "./deal-lines.ts";
-import { ownShares, shareOfHolder, valueOfNamed } from "./own-share.ts";
+import { ownShares, shareOfHolder, sizesOfNamed, valueOfNamed } from "./own-share.ts";
 import { asksOther, PAID_SO_FAR, sayParticular, sayStanding, standingNote } from "./particular.ts";
 import { answersIn, standing, tells, WHOLE } from "./sentences.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -134,8 +134,14 @@ function kindsHeld({ topic, state }: Asked): readonly Figure["of"][] {
   const said = kindsSaid(topic)
     .flat()
     .filter((of) => OWED.has(of));
+  if (CONTRACT.test(topic) && hasContractBeside(state)) return ["contract"];
   return said.filter((of) => state.figures.some(({ figure, ended }) => figure.of === of && !ended));
 }
+/** Where what is invested stands for the deal, the contract that goes with it is another amount. */
+const hasContractBeside = ({ money, figures }: Asked["state"]): boolean =>
+  money?.figure.of === "equity" &&
+  figures.some(({ figure, ended }) => !ended && figure.of === "contract" && CONTRACT.test(figure.label));
+const CONTRACT = /\bcontract\b/i;
 const OWED: ReadonlySet<Figure["of"]> = new Set(["debt", "equity", "guarantee"]);
 
 /** The largest figure of the kind that is said, where the headline is of another. */
@@ -404,6 +410,8 @@ const ITSELF =
 export function saySize(asked: Asked): Direct {
   const inState = sizeInState(asked);
   if (inState) return { headline: [...sayStanding(asked, inState), ...standingNote(asked)] };
+  const theirs = sizesOfNamed(asked);
+  if (theirs.length > 0) return { headline: sayShares(asked, theirs) };
   const particular = sayParticular({ ...asked, topic: asked.topic.replace(ITSELF, " ") }, "power");
   if (particular) return particular;
   if (asksOther(asked, asked.topic)) return null;

@@ -2,7 +2,9 @@
 import type { FigureOf } from "../../knowledge/schema.ts";
 import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
 import { namesNobodyElse } from "../knowledge/label-names.ts";
+import { soughtWords } from "../knowledge/question-words.ts";
 import { family, orgName, readNames } from "../knowledge/resolve.ts";
+import { contentRoots } from "../knowledge/words.ts";
 import type { Asked } from "./show-figure.ts";
 
 type Leg = { from: string; to: string; standing: StandingFigure };
@@ -81,3 +83,19 @@ export function valueOfNamed({ topic, state, context: { library } }: Asked): Sta
   const theirs = values.filter(({ figure }) => namesNobodyElse(library, state.deal, figure.label, org));
   return theirs.length === 1 ? (theirs[0] ?? null) : null;
 }
+
+/** "How many MW from TerraPower" in a package of several: the sizes whose labels begin with the one who is named, and nobody else. */
+export function sizesOfNamed({ topic, state: { deal, figures }, context: { library } }: Asked): StandingFigure[] {
+  const named = readNames(library, topic).orgs;
+  const own = figures.filter(({ figure, ended }) => ended === null && figure.unit === "GW" && WHOSE.test(figure.label));
+  const whose = ({ figure }: StandingFigure) => WHOSE.exec(figure.label)?.[1] ?? "";
+  const owners = new Set(own.map(whose));
+  const [only, ...more] = [...owners].filter((name) => named.some((org) => orgName(library, org) === name));
+  if (only === undefined || more.length > 0 || owners.size < 2) return [];
+  const known = new Set(
+    contentRoots([deal.name, ...deal.aliases, ...named.map((id) => orgName(library, id))].join(" ")),
+  );
+  const others = soughtWords(topic).filter(({ word, weak }) => !weak && !known.has(word));
+  return others.length > 0 ? [] : own.filter((entry) => whose(entry) === only);
+}
+const WHOSE = /^(\p{Lu}[^:]{1,40}): /u;

@@ -34,6 +34,9 @@ const NUMBERS: ReadonlySet<Want | null> = new Set(["money", "price", "power", "p
 /** Of these the question asks how they stand. */
 const AMOUNTS: ReadonlySet<Want | null> = new Set(["money", "power", "percent", "count"]);
 
+/** The right of first offer is not the first of anything. */
+const FIRST = /\bfirst\b/i;
+const FIRST_OFFER = /\bfirst[- ](?:offer|refusal)\b/i;
 const WITH_POWER = /\b(?:[kMGT]W(?:h)?|(?:kilo|mega|giga)watts?|power|electricity|capacity)\b/i;
 
 /** Null where the words ask for nothing in particular, or nothing covers them. */
@@ -47,6 +50,7 @@ export function sayParticular(asked: Asked, want: Want | null, also = (_: FoundS
     (one) =>
       also(one) &&
       !isOfSibling(asked.topic, one.statement.text) &&
+      !(FIRST.test(asked.topic) && FIRST_OFFER.test(one.statement.text) && !FIRST_OFFER.test(asked.topic)) &&
       !(AMOUNTS.has(wanted) && isOutdated(asked, one.statement)) &&
       !(
         (wanted === "power" || want === "power") &&
@@ -275,7 +279,7 @@ export function sayStatement(asked: Asked, statement: Statement): Span[] {
       const successor = successorOf(context.library, state);
       const stands = successor ? replacedBy(state, successor) : STATUS[state.status];
       const over = isOver(state.status) ? [{ text: ` (${stands})` }] : [];
-      const stop = statement.kind === "parties" ? [{ text: "." }] : [];
+      const stop = statement.kind === "parties" || statement.kind === "sites" ? [{ text: "." }] : [];
       return [{ text: `${deal.name}: ` }, ...said(asked, statement), ...over, ...stop];
     }
   }

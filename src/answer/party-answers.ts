@@ -69,6 +69,28 @@ const everybody = ({ state, context }: Asked): Rich => [
   { text: `${state.deal.name} (${KIND[state.deal.kind]}): ${parties(context.library, state, false)}.` },
 ];
 
+/** "Meta's counterparties", "who's on the other side": all but the one whose they are. */
+const OTHER_SIDE =
+  /\bcounter-?part(?:y|ies)\b|(?<=\w['’]s )partners\b|\bthe other (?:side|end|part(?:y|ies))\b(?! of (?:the )?(?:state|country|world))|\bacross the table\b/i;
+const THEIRS = /^['’]s? (?:counter-?part|partners\b)/i;
+const TO_THEM = /\b(?:counter-?part(?:y|ies)|side|end|part(?:y|ies)|table) (?:to|of|from) (?:the )?$/i;
+function otherParties(asked: Asked): Direct {
+  const { draft, state, context, topic } = asked;
+  const { library } = context;
+  const { deal, events } = state;
+  const named = library.names.find(topic).filter(({ refs }) => refs.some(({ type }) => type === "org"));
+  const own = named.filter(({ start, end }) => THEIRS.test(topic.slice(end)) || TO_THEM.test(topic.slice(0, start)));
+  const ids = (own.length > 0 ? own : named).flatMap(({ refs }) =>
+    refs.flatMap(({ type, id }) => (type === "org" ? id : [])),
+  );
+  const theirs = new Set(ids.flatMap((id) => [...family(library, id)]));
+  const others = deal.parties.filter(({ org }) => !theirs.has(org));
+  if (others.length === 0) return null;
+  if (others.length === deal.parties.length) return { headline: everybody(asked), lead: behind(asked) };
+  const said = others.map(({ org, note, role }) => `${orgName(library, org)} (${note ?? role})`).join(", ");
+  return { headline: [{ text: `${deal.name}: ` }, draft.sourced(`${said}.`, deal, events[0]?.sources ?? [])] };
+}
+
 export function sayParties(asked: Asked): Direct {
   const { draft, state, context, topic } = asked;
   const stakes = OWNS_WHAT.test(topic)
@@ -76,6 +98,8 @@ export function sayParties(asked: Asked): Direct {
     : [];
   if (stakes.length > 1) return { headline: sayShares(asked, stakes) };
   if (ALL_IN.test(topic) && state.deal.parties.length > 1) return { headline: everybody(asked), lead: behind(asked) };
+  const others = OTHER_SIDE.test(topic) ? otherParties(asked) : null;
+  if (others) return others;
   const leader = leaderOf(asked) ?? sayLeaders(asked);
   if (leader) return leader;
   const part = asked.form === "yes-no" ? partOf(asked) : null;
@@ -255,7 +279,8 @@ const hasOther = (asked: Asked, statement: Statement, wanted: Role | undefined):
 
 const BESIDES =
   /\b(?:besides?|other than|apart from|aside from|except(?: for)?|not counting|excluding|beyond) ([^?,;]{2,60})/i;
-const KNOWN = /(?<=\S )\b(?:now that|given that|seeing that|since) .*$/i;
+const KNOWN =
+  /(?<=\S )\b(?:(?:now that|given that|seeing that|since) .*|(?:after|once) .{2,40}\b(?:left|went|moved|joined|quit|departed)\b.*)$/i;
 
 /** "Who leads the TPU venture": whoever is said to be at its head. Who leads a round puts up the money. */
 function leaderOf({ draft, state: { deal, facts }, topic }: Asked): Direct {

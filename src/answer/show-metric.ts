@@ -29,12 +29,13 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
       title: "Not known",
       headline: [{ text: `I have no figure for “${shorten(plan.metric)}”${plan.period ? ` in ${plan.period}` : ""}.` }],
     });
-  const standing = pickPoint(
+  const picked = pickPoint(
     metric,
     { period: plan.period, words: contentWords(plan.words), measures: plan.measures },
     context.asOf,
     toldBy(metric, plan, context),
   );
+  const standing = picked && GUIDED.test(plan.words) ? asGuided(picked) : picked;
   if (!standing) {
     return draft.done({
       status: "unknown",
@@ -67,9 +68,13 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
     ...(revisedOnes
       ? revisedEach(draft, metric, revisedOnes)
       : steps
-        ? revised(draft, metric, steps.points, steps.bySaid)
+        ? [...yesOrNo(plan.words, steps), ...revised(draft, metric, steps.points, steps.bySaid)]
         : current(draft, metric, context, standing)),
     ...(fact && !fact.first ? [{ text: " " }, fact.span] : []),
+    // Whoever says from what it was cut need not have kept the earlier figure.
+    ...(!steps && !fact && standing !== picked && standing.point.note && (plan.history || MOVED.test(plan.words))
+      ? [{ text: " " }, draft.sourced(standing.point.note, metric, standing.point.sources)]
+      : []),
   ];
   return draft.done({
     status: other && !fact && !steps ? "partial" : "answered",
@@ -79,6 +84,15 @@ export function showMetric(plan: PlanOf<"show-metric">, context: Context): Answe
     blocks: body(draft, metric, context, standing),
   });
 }
+
+/** What was guided for a time that is over, and not what came of it. */
+function asGuided(standing: StandingPoint): StandingPoint {
+  const at = standing.point.type === "guidance" ? -1 : standing.before.findLastIndex(({ type }) => type === "guidance");
+  const point = standing.before[at];
+  return point ? { ...standing, point, before: standing.before.slice(0, at) } : standing;
+}
+const MOVED = /\b(?:before|prior|previous|cut|rais|lift|chang|original|from)/i;
+const GUIDED = /\bguid(?:e|es|ed|ance|ing)\b/i;
 
 /** How much of the words that tell one statement of the record from another a point has. */
 function toldBy(metric: Metric, { words, period }: PlanOf<"show-metric">, context: Context): (point: Point) => number {
@@ -204,8 +218,9 @@ function revised(draft: Draft, metric: Metric, points: readonly Point[], bySaid:
   const last = points.length - 1;
   const when = (point: Point) => (bySaid ? sayDate(point.as_of) : point.period);
   const from = Math.max(0, points.length - MOST_STEPS);
+  const same = points.every((point) => point.low === points[0]?.low && point.high === points[0]?.high);
   return [
-    { text: `${metric.name} changed: ` },
+    { text: `${metric.name} ${same ? "stayed" : "changed"}: ` },
     ...points
       .slice(from)
       .flatMap(
@@ -218,6 +233,22 @@ function revised(draft: Draft, metric: Metric, points: readonly Point[], bySaid:
     { text: "." },
   ];
 }
+/** Whether it has changed, and that way, where that is asked by yes or no. */
+function yesOrNo(words: string, { points, bySaid }: { points: readonly Point[]; bySaid: boolean }): Rich {
+  const [last, now] = points.slice(-2);
+  if (!bySaid || !last || !now || !/^did /.test(words)) return [];
+  const sizeOf = ({ low, high }: Point) => (low ?? high ?? 0) + (high ?? low ?? 0);
+  const step = Math.sign(sizeOf(now) - sizeOf(last));
+  const way = /\b(?:rais|lift|hik|increas|bump|boost|up)/i.test(words)
+    ? step > 0
+    : /\b(?:cut|lower|trim|reduc)/i.test(words)
+      ? step < 0
+      : /\b(?:kept|keep|reiterat|maintain|held)/i.test(words)
+        ? step === 0
+        : step !== 0;
+  return [{ text: way ? "Yes. " : step === 0 ? "No, it was kept. " : "No. " }];
+}
+
 const MOST_STEPS = 6;
 const AHEAD = new Set(["target", "forecast"]);
 

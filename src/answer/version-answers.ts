@@ -46,7 +46,7 @@ export function sayVersions(
   return {
     headline: [
       {
-        text: `${ALWAYS.test(topic) || topic === "" ? `No${called}: it` : CHANGED.test(topic) ? `Yes${called}: it` : `${state.deal.name}${called}: it`} was `,
+        text: `${ALWAYS.test(topic) || topic === "" || isOtherWay(topic, figure, before) ? `No${called}: it` : CHANGED.test(topic) ? `Yes${called}: it` : `${state.deal.name}${called}: it`} was `,
       },
       ...told.flatMap(
         (one, index): Rich => [
@@ -61,7 +61,15 @@ export function sayVersions(
     ],
   };
 }
+/** "Wasn't it bigger?" of what has only been smaller. */
+function isOtherWay(topic: string, now: StandingFigure["figure"], before: StandingFigure["before"]): boolean {
+  const sizeOf = ({ high, low }: StandingFigure["figure"]) => high ?? low ?? 0;
+  const way = SMALLER.test(topic) ? -1 : LARGER.test(topic) ? 1 : 0;
+  return way !== 0 && before.every(({ figure }) => (sizeOf(figure) - sizeOf(now)) * way <= 0);
+}
+const SMALLER = /\b(?:smaller|lower|less|fewer)\b/i;
+const LARGER = /\b(?:bigger|larger|higher|greater|more)\b/i;
 const MOST_VERSIONS = 4;
 const ALWAYS = /\balways\b/i;
 /** Asked whether it has changed. */
-const CHANGED = /^(?:has|have|did|was|were)\b(?! what\b)/i;
+const CHANGED = /^(?:has|have|had|did|was|were|is|are)(?:n['’]?t)?\b(?! what\b)/i;

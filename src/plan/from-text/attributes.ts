@@ -61,6 +61,12 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\b(?:explain|walk (?:me|us) through|talk (?:me|us) through|break ?down|unpack|mechanics of|how (?:does|do|did|would|will|is) .{2,60} (?:work|structured|set up))\b(?=.*\b(?:warrants?|guarantees?|backstops?|leases?|options?|tranches?|licen[cs]es?|loans?|bonds?|revenue shar(?:e|ing)|structure|financing|exclusivity|clause)\b)|\bhow (?:does|do|did|would|will) .{2,60}\b(?:warrants?|guarantees?|backstops?|leases?|options?|tranches?|licen[cs]es?|loans?|revenue shar(?:e|ing)|structure|financing)\b.{0,30} work\b|\bhow is .{2,60} structured\b/i,
   },
+  // "How much of the power is gas": so much power, and no money.
+  {
+    attribute: "capacity",
+    pattern:
+      /\bhow much of (?:the|its|that|this|their|(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s?|(?:the )?(?:[\w.&-]+ ){1,3}) ?(?:new |total |planned )?(?:power|generation|electricity|supply|capacity|output|load)\b(?=.*\b(?:gas|nuclear|solar|wind|renewables?|hydro|coal|batter(?:y|ies)|grid|on[- ]?site|behind[- ]the[- ]meter|reactors?|fuel cells?|contracted|leased|live|online|secured|firm)\b)/i,
+  },
   // What follows from something is no amount of it.
   {
     attribute: "fact",
@@ -79,7 +85,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "site",
     pattern: new RegExp(
-      String.raw`${LEAD}(?:the )?(?:(?:two|three|four|five|six|seven|all|other|named) )?(?:[a-z]+ )?(?:towns|cities|villages|counties|states|locations) (?:in|of|for|where|named|chosen|picked)\b(?!.*\b(?:how (?:much|many))\b)`,
+      String.raw`${LEAD}(?:the )?(?:(?:first|initial|opening) )?(?:(?:two|three|four|five|six|seven|all|other|named) )?(?:[a-z]+ )?(?:towns|cities|villages|counties|states|locations) (?:in|of|for|where|named|chosen|picked)\b(?!.*\b(?:how (?:much|many))\b)`,
       "i",
     ),
   },
@@ -204,7 +210,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "status",
     pattern:
-      /\b(?:status|state of|finished or|still (?:being )?(?:on|alive|happening|live|built|going)|how firm|how real|under construction|lois?\b.* or|(?:signed|done deal|contract|binding|firm|closed|live|built|official)\b.{0,30} or\b|or (?:just )?(?:signed|a? ?lois?|still|only|talks?|binding|rumou?r)|where (?:does|do|did|is) .* stand|lead anywhere|what happened to|how far along)\b/i,
+      /\b(?:status|state of|(?:finished|done|closed|completed|complete|signed|agreed|approved|cleared|final|live) or (?:still )?(?:pending|not|open|in (?:progress|limbo|the works)|waiting|outstanding|under (?:way|review))|pending or|finished or|still (?:being )?(?:on|alive|happening|live|built|going)|how firm|how real|under construction|lois?\b.* or|(?:signed|done deal|contract|binding|firm|closed|live|built|official)\b.{0,30} or\b|or (?:just )?(?:signed|a? ?lois?|still|only|talks?|binding|rumou?r)|where (?:does|do|did|is) .* stand|lead anywhere|what happened to|how far along)\b/i,
   },
   { attribute: "valuation", pattern: /\b(?:valuation|valued at|valued|post[\s-]?money|pre[\s-]?money)\b/i },
   {

@@ -1,4 +1,5 @@
 /** "A vs B", "is A or B larger", "which came first, A or B": each side is looked for by its own words and what all share. */
+import { stateOn } from "../../knowledge/as-of.ts";
 import { kindsSaid } from "../../knowledge/kinds-said.ts";
 import { readNames } from "../../knowledge/resolve.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
@@ -120,10 +121,11 @@ export const comparison: ReadRule = {
     // How long each runs is said by no amount of theirs.
     if (attribute === "term" && !MONEY.test(question) && !POWER.test(question)) return null;
     let best: { sides: Side[]; want: Exclude<Want, "record"> } | null = null;
-    for (const want of ownsShares(reading) ? (["stake"] as const) : wantsOf(question)) {
+    const wants = ownsShares(reading) ? (["stake"] as const) : wantsOf(question);
+    for (const want of wants) {
       const sides = sidesMeant(reading, texts, want);
       // Of sites without a price the power is compared.
-      const whole = sides?.every(({ figure }) => figure !== null);
+      const whole = sides?.every((side) => hasAmount(reading, side, want, wants.length > 1 && SIZED.test(question)));
       if (sides && (best === null || whole)) best = { sides, want };
       if (whole) break;
     }
@@ -144,6 +146,16 @@ export const comparison: ReadRule = {
       : null;
   },
 };
+
+/** Whether the side has something to compare; where nothing says of what, the deal's own money or power. */
+function hasAmount({ library, asOf }: Reading, { deal, figure, metric }: Side, want: Want, own: boolean): boolean {
+  const record = library.deals.get(deal ?? "");
+  const state = record && stateOn(record, asOf);
+  const stands = state && (want === "money" ? state.money : want === "power" ? state.size : null);
+  const meant = state?.figures.find((entry) => entry.figure.id === figure)?.figure;
+  if (own && want === "money" && deal !== null) return Boolean(stands) || meant?.of === "estimate";
+  return figure !== null || metric !== null || (want === "power" && stands?.figure.unit === "GW");
+}
 
 const WORTH_MORE = /\b(?:worth|valuable)\b(?: (?:more|less|most))?|\b(?:more|less|most) valuable\b/i;
 const DEALS_WORTH =

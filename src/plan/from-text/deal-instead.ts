@@ -36,10 +36,16 @@ function withOthers({ names, library, question }: Reading, named: Deal): Deal | 
   const mention = names.mentions.find(({ refs }) => refs.some(({ type, id }) => type === "deal" && id === named.id));
   if (!mention) return undefined;
   const said = contentRoots(question.slice(mention.start, mention.end));
-  const found = (library.dealsOf.get(names.orgs[0] ?? "") ?? []).filter(
+  const shared = (library.dealsOf.get(names.orgs[0] ?? "") ?? []).filter(
     (deal) =>
       names.orgs.every((org) => takesPart(deal, org)) &&
-      deal.parties.some(({ org }) => named.parties.some((party) => party.org === org)) &&
+      deal.parties.some(({ org }) => named.parties.some((party) => party.org === org)),
+  );
+  // "Crusoe's Abilene lease to Microsoft": the name of another deal has all of the nickname.
+  const [called, ...more] = shared.filter(({ name }) => said.every((word) => contentRoots(name).includes(word)));
+  if (called && more.length === 0) return called;
+  const found = shared.filter(
+    (deal) =>
       // One statement has all of the nickname.
       statementsOf(library)
         .byRecord.get(keyOf({ type: "deal", id: deal.id }))

@@ -13,6 +13,7 @@ import type { Attribute, PlanInput } from "../plan.ts";
 import { type EarlierSaid, earlierSaid } from "./earlier-said.ts";
 import { lookup } from "./lookup.ts";
 import { measuresIn } from "./measures.ts";
+import { otherwiseSaid } from "./otherwise-said.ts";
 import { dealsBetween } from "./pairs/deals-between.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { whatIsAsked } from "./what-is-asked.ts";
@@ -39,8 +40,10 @@ export const earlierVersion: ReadRule = {
   name: "earlier-version",
   read(reading) {
     const { question, names, conversation, asOf, library } = reading;
-    const said = earlierSaid(question);
-    if (!said || conversation.plan !== null || names.deals.length > 1 || SET_AGAINST.test(question)) return null;
+    const otherwise = otherwiseSaid(question);
+    const said = otherwise ? { rest: otherwise.rest, phrase: "", isChange: true } : earlierSaid(question);
+    if (!said || conversation.plan !== null || names.deals.length > 1) return null;
+    if (otherwise === null && SET_AGAINST.test(question)) return null;
     if (!OF_AMOUNTS.has(whatIsAsked(said.rest).attribute)) return null;
     // A company's own figures have their history elsewhere.
     if (names.deals.length === 0 && measuresIn(question).length > 0) return null;

@@ -86,6 +86,7 @@ export const TOLD: ReadonlySet<string> = new Set([
   "priceless-listed",
   "named-part",
   "earlier-version",
+  "stake-and-price",
 ]);
 
 /** What a search alone has found. */

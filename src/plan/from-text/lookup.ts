@@ -35,6 +35,8 @@ const UNEXPLAINED = 0.25;
 const TIE = { of: 0.985, between: 0.93 };
 const MOST = 4;
 
+const IN_POWER = /\b(?:[mg]ws?|(?:mega|giga)watts?)\b/i;
+
 export const lookup: ReadRule = {
   name: "lookup",
   read(reading) {
@@ -44,7 +46,12 @@ export const lookup: ReadRule = {
     const asked = whatIsAsked(question);
     const last = lastRecord(conversation);
     const instead = last === null ? dealInstead(reading) : undefined;
-    if (instead) return ask(reading, { ...asked, attribute: asked.attribute ?? "value" }, instead);
+    if (instead)
+      return ask(
+        reading,
+        { ...asked, attribute: asked.attribute ?? (IN_POWER.test(question) ? "capacity" : "value") },
+        instead,
+      );
     // An amount of a party may be that of another record.
     const on = goesOn(reading) || isOfTable(reading) || (!AMOUNTS.has(asked.attribute) && saysAll(reading));
     const alone = names.deals.length > 0 || (names.orgs.length > 0 && !POINTS_BACK.test(question));

@@ -5,6 +5,7 @@ import { byCode } from "../../knowledge/order.ts";
 import { lastDayOf } from "../dates.ts";
 import type { Plan, PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
+import { bareOf } from "./follow-up/elliptic.ts";
 import { levelOn } from "./levels.ts";
 import { measuresIn } from "./measures.ts";
 import { ownMetric } from "./metric.ts";
@@ -47,6 +48,7 @@ import {
   within,
 } from "./metric-turns/of-same-company.ts";
 import { cashLeft, forecastOf, partInWords, runwayOf, toldInWords } from "./metric-turns/told-in-words.ts";
+import { otherwiseSaid } from "./otherwise-said.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const SHORT = 9;
@@ -91,6 +93,7 @@ function goOn(reading: Reading): PlanInput | null {
     forecastOf(reading, last, metric) ??
     cashLeft(reading, last, metric);
   if (inWords) return inWords;
+  if (otherwiseSaid(bareOf(question).text) !== null && names.orgs.length === 0) return { ...last, history: true };
   if (HISTORY.test(question) && yearBefore(reading, last, metric) === null) return { ...last, history: true };
   // Its own time is said with it.
   if (UNTIL_WHEN.test(question)) return last;
@@ -161,7 +164,14 @@ function atPeriod(
   );
   const own = ownMetric(library, metric.subjects[0] ?? "", measures, period, asOf);
   const id = has(metric) ? metric.id : (alike?.id ?? (metric.subjects.length === 1 ? own : null) ?? metric.id);
-  return { ...last, metric: id, period, words: last.words.replace(OF_TIME, " ").trim(), history: false, asOf: null };
+  return {
+    ...last,
+    metric: id,
+    period,
+    words: last.words.replace(OF_TIME, " ").replace(GUIDED, " ").trim(),
+    history: false,
+    asOf: null,
+  };
 }
 
 /** A part of the year that is asked for is not that year. */
@@ -175,6 +185,9 @@ function atLaterPeriod(reading: Reading, last: PlanOf<"show-metric">, metric: Me
 
 /** What was said of the time before says nothing of another. */
 const OF_TIME = /\b(?:end|start|beginning|early|mid|late|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|q[1-4])\b/gi;
+
+/** Of another time what came of it may be known. */
+const GUIDED = /\bguid(?:e|es|ed|ance|ing)\b/gi;
 
 const OF_SALES =
   /(?:%|\b(?:percent(?:age)?|pct|share)) of (?:the |its |their |those |that |total )*(?:sales|revenues?)\b/i;

@@ -5,6 +5,7 @@ import { findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { fitsPeriod, pickPoint, rankMetrics } from "../../knowledge/metrics.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
+import { byCode } from "../../knowledge/order.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { sensesOf } from "../../knowledge/synonyms.ts";
@@ -12,6 +13,7 @@ import { contentRoots, contentWords, words } from "../../knowledge/words.ts";
 import { findPeriods, lastDayOf } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
+import { unrecordedOf } from "./company-named.ts";
 import { periodBefore } from "./follow-up/point-before.ts";
 import { levelOn, levelTold, ofLevel } from "./levels.ts";
 import { measuresIn } from "./measures.ts";
@@ -80,7 +82,9 @@ export const metric: ReadRule = {
     // Of the records of that day, or of a later record of that day's level.
     const level = dates.asOf ?? dates.mentioned.find((date) => date.length > 4) ?? null;
     const words = wordsOf(reading, orgs.slice(0, 1));
-    const period = periodAsked(reading);
+    const quarter = periodAsked(reading) === null ? quarterAlone(reading, orgs, said) : null;
+    if (quarter && !quarter.known) return unrecordedOf(library, orgs[0] ?? "", "figure", ` for ${quarter.period}`);
+    const period = periodAsked(reading) ?? quarter?.period ?? null;
     // What it was valued at on a day stands with the round that set it.
     const isValuation = (id: string) => library.metrics.get(id)?.measure === "valuation";
     if (said.length === 0 && (level ?? period) !== null && named.length > 0 && named.every(isValuation)) return null;
@@ -104,6 +108,10 @@ export const metric: ReadRule = {
     const [amount] = BEFORE_AMOUNT.test(question) ? reading.quantities : [];
     const earlier = amount ? periodBefore(best.metric, amount.quantity.high ?? Number.NaN, reading.asOf) : null;
     const then = earlier ?? (level ? levelOn(best.metric, level, said) : null);
+    const revised = best.metric.points.filter(
+      ({ measure, id }) => said.includes(measure) && id === best.metric.headline,
+    );
+    const whether = WHETHER_CHANGED.test(question) && revised.length > 1 && period !== "2025" ? "did " : "";
     return {
       kind: "show-metric",
       metric: best.metric.id,
@@ -111,15 +119,18 @@ export const metric: ReadRule = {
       measures: [...said],
       // Whose the figure is tells nothing of it; somebody else who is named does.
       words:
-        `${byName && WHO_LED.test(question) ? "who " : ""}${wordsOf(reading, best.metric.subjects.slice(0, 1), NONE).join(" ")}`.slice(
+        `${whether}${byName && WHO_LED.test(question) ? "who " : ""}${wordsOf(reading, best.metric.subjects.slice(0, 1), NONE).join(" ")}`.slice(
           0,
           400,
         ),
-      history: quarterly !== undefined || HISTORY.test(question) || FIRST_VERSION.test(question),
+      history: whether !== "" || quarterly !== undefined || HISTORY.test(question) || FIRST_VERSION.test(question),
       asOf: then ? null : (dates.asOf ?? (level && LEVELS.has(best.metric.measure) ? lastDayOf(level) : null)),
     };
   },
 };
+/** "Did Amazon change its guidance in April" is answered by yes or no. */
+const WHETHER_CHANGED =
+  /^(?:\W*(?:so|and|but|ok|wait),? )*(?:did|has|have|was|were|is)(?:n['’]?t)?\b.{2,60}\b(?:chang|rais|lift|hik|increas|bump|boost|up(?:ped|ping)|cut|lower|trim|reduc|revis|mov|kept|keep|reiterat|maintain|held)/i;
 /** "Who came second in US data-centre leasing": whoever a count names, and not what it comes to. */
 const WHO_LED =
   /\bwho (?:led|leads|leased|topped|tops|ranked|ranks|came|comes|was|is|were)\b(?! (?:said|counting|reporting|behind)\b)|\b(?:leaders?|lessees?|tenants?)\b/i;
@@ -217,6 +228,35 @@ const periodAsked = ({ question, dates, library }: Reading): string | null =>
 const LAST_YEAR = /(?<!\b(?:the|over|since|in the) )\blast (?:calendar )?year\b/i;
 const MONTH_AND_YEAR =
   /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?20\d\d\b/gi;
+
+/** "Capex in Q1": the latest first quarter of theirs that is on record, of whichever year; that of another quarter is no answer. */
+function quarterAlone(
+  { question, library }: Reading,
+  orgs: readonly string[],
+  measures: readonly Measure[],
+): { period: string; known: boolean } | null {
+  const [, short, long = ""] = QUARTER.exec(question.replace(BY_QUARTER, " ")) ?? [];
+  const number = short ?? { first: "1", second: "2", third: "3", fourth: "4" }[long.toLowerCase()];
+  const [org, ...others] = orgs;
+  if (number === undefined || org === undefined || others.length > 0 || !PERIODIC.has(measures[0])) return null;
+  const found = library.knowledge.metrics
+    .filter(({ subjects }) => subjects[0] === org)
+    .flatMap(({ points }) => points.filter(({ measure }) => measures.includes(measure)))
+    .filter(({ period }) => period.endsWith(`-Q${number}`));
+  const latest = found.sort((a, b) => byCode(b.as_of, a.as_of))[0]?.period;
+  if (latest === undefined && /\bguid|\bforecast|\brais|\bchang/i.test(question)) return null;
+  return { period: latest ?? `${library.completeTo.slice(0, 4)}-Q${number}`, known: latest !== undefined };
+}
+const QUARTER =
+  /(?<!\b(?:after|since|before|with|at|following|until) (?:the |its |their )?)\b(?:q([1-4])\b|(first|second|third|fourth)[- ]quarter\b)(?! ?'?\d| of (?:the )?(?:fiscal|20)| (?:results?|earnings|reports?|call|print|numbers))/i;
+/** What is so much in a time, and no level on a day. */
+const PERIODIC: ReadonlySet<Measure | undefined> = new Set([
+  "capex",
+  "capex-guidance",
+  "revenue",
+  "operating-loss",
+  "net-loss",
+]);
 
 const hasQuarters = (metric: Metric): boolean =>
   metric.points.filter((point) => /-Q[1-4]$/.test(point.period)).length > 1;

@@ -27,6 +27,8 @@ const COVERED_BY_OWNER = 0.35;
 /** Without the name of a party that a record only speaks of, its other words must say nearly all. */
 const TOLD_ALONE = 0.8;
 
+/** Of what was spoken of. */
+const OF_THE_POWER = /\bhow much of (?:the|its|that|this|it)\b/i;
 /** A number is nobody and no place. */
 const ASKS_NO_NUMBER =
   /^(?:\W*(?:so|and|but|ok),? )*(?:who|whom|where)(?!['’]s|\s+(?:says?|said|gives?|gave|puts?|reckons?|estimates?|has)\b)\b/i;
@@ -57,6 +59,8 @@ export const rate: ReadRule = {
     if (POWER_BUILT.test(question) || measuresIn(question).includes("equity-commitments")) return null;
     // "Price per share" after a deal is that deal's.
     if (goesOn(reading) && !names.mentions.some(({ refs }) => refs.some((ref) => ref.type === "rate"))) return null;
+    if (OF_THE_POWER.test(question) && reading.conversation.deal !== null && reading.conversation.plan !== null)
+      return null;
     // "Meta capex 2025" is the name of a company's figure.
     const isNamed = (type: string) => names.mentions.some(({ refs }) => refs.some((ref) => ref.type === type));
     const chips = question.match(new RegExp(CHIP_NAME.source, "gi")) ?? [];

@@ -33,6 +33,7 @@ import { lookup } from "./lookup.ts";
 import { measuresIn } from "./measures.ts";
 import { leavesOut } from "./names-met.ts";
 import { normalise } from "./normalise.ts";
+import { placesUncounted } from "./places-counted.ts";
 import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
 import { saidOnce } from "./said-twice.ts";
@@ -92,7 +93,7 @@ const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 
 function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
   const { question: given, ordered } = leaveOutOrders(normalise(text));
-  const said = comparedWords(fronted(saidOnce(withoutTradeTalk(listsTurned(unframed(given))))));
+  const said = comparedWords(placesUncounted(fronted(saidOnce(withoutTradeTalk(listsTurned(unframed(given)))))));
   yield;
   const foreign = toEnglish(said, library);
   yield;

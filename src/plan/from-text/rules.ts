@@ -64,6 +64,7 @@ import { siteFinancing } from "./site-financing.ts";
 import { sitesAsked } from "./sites-asked.ts";
 import { sourcesAsked } from "./sources-asked.ts";
 import { speakerAsked } from "./speaker-asked.ts";
+import { stakeAndPrice } from "./stake-and-price.ts";
 import { statedShare } from "./stated-share.ts";
 import { summaryAsked } from "./summary-asked.ts";
 import { sumsOfEach } from "./sums-of-each.ts";
@@ -107,6 +108,7 @@ export const RULES: readonly ReadRule[] = [
   officeAsked,
   unrecorded,
   whichAmount,
+  stakeAndPrice,
   ownsAsked,
   percentageAsked,
   statedShare,

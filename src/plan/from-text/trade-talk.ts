@@ -64,6 +64,37 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     "what $1$2 of ",
   ],
   [/\bhow much voting power (?=(?:does|do|did|will|would)\b)/gi, "what share of the votes "],
+  // What investors ordered of bonds or shares is an amount, and no list.
+  [
+    new RegExp(
+      `${LEAD}(?:the )?(?:investor |total )?orders (?:for|on|in) (?=.{2,60}\\b(?:bonds?|notes|ipo|offering|share sale|debt)\\b)`,
+      "i",
+    ),
+    "$1how big were the orders for ",
+  ],
+  [/\bup and running\b/gi, "operational"],
+  [/\best\. /gi, "estimate "],
+  // How large it will be says nothing of when.
+  [
+    /(?<=\b(?:how (?:big|large|many|much)|size|capacity|[mg]ws?)\b.{1,60}) (?:when|once) (?:it['’]?s |it is |they['’]?re |all )?(?:fully )?(?:done|finished|complete[d]?|built(?:[- ]out)?)(?=\W*$)/gi,
+    " at full build-out",
+  ],
+  [
+    new RegExp(
+      `${LEAD}what(?:['’]?s| is) the most (.{3,60}?) (?:could|can|may|might) (?:grow|go|get|expand|scale)(?: up)? to(?=\\W*$)`,
+      "i",
+    ),
+    "$1what is the maximum capacity of $2",
+  ],
+  // "GPUs that Google rents": how many they are.
+  [
+    new RegExp(
+      `${LEAD}(?:(?:the )?(?:number|count) of )?(gpus|tpus|chips|accelerators|jobs|buildings|shares|warrants|reactors|acres) (?:that )?(?=[\\w.&'’-]+(?: [\\w.&'’-]+)? (?:can|could|may|might|will|would|gets?|got|rents?|rented|takes?|took|buys?|bought|uses?|leases?|leased|supplies|supplied|delivers|plans?|planned|promised|adds?|added)\\b)`,
+      "i",
+    ),
+    "$1how many $2 ",
+  ],
+  [/\bdeclared (?=(?:fully |now )?(?:operational|open|complete|finished|live|in service))/gi, ""],
   [/\b(longest|shortest) tenor\b/gi, "$1 maturity"],
   // What a tenor is, is asked of the word.
   [

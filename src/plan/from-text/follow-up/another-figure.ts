@@ -3,6 +3,7 @@
 import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { isMoney, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import { namesNobodyElse } from "../../../knowledge/label-names.ts";
+import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Attribute, Quantity } from "../../plan.ts";
 import { ASKS } from "../attributes.ts";
@@ -128,6 +129,9 @@ export const anotherFigure: ReadRule = {
       text,
       unseen(reading, deal, besideWhole(ofKindAsked(reading, deal, text, fits))),
     );
+    // "How much of the power is gas" is of the deal on the table, whatever another one has.
+    if (!first && attribute === "capacity" && OF_THE_POWER.test(text) && reading.names.orgs.length === 0)
+      return { kind: "show-figure", subject: deal.id, attribute: "fact", topic: text, asOf: reading.dates.asOf };
     if (!first || (attribute === null && !leads && text.split(/\s+/).length > SHORT)) return null;
     // "Nvidia's part?" is no other party's.
     const [org, ...others] = reading.names.orgs;
@@ -217,6 +221,7 @@ const VALUED = /\b(?:valu\w+|worth|pre-?money|post-?money)\b/i;
 /** "How much of it": of the amount that was shown. */
 const OF_IT = /\bhow much of (?:it|that|this|those|them)\b/i;
 
+const OF_THE_POWER = /\bhow much of (?:the|its|that|this|it)\b/i;
 const DEED = /\b(?:contract|loan|order|agreement|purchase|investment)[\s?.!]*$/i;
 
 /** "Reported spend?": words that tell little alone, all of which one label has. */
@@ -246,10 +251,20 @@ export function placeShown({ shown = [] }: Reading["conversation"], deal: Deal):
   const labels = deal.events.flatMap(({ figures = [] }) => figures);
   for (const { record, figure } of shown.flat()) {
     const label = record?.id === deal.id ? labels.find(({ id }) => id === figure)?.label : undefined;
-    const place = /\b(?:at|in|the) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/u.exec(label ?? "")?.[1];
+    const place = placeIn(label ?? "");
     if (place) return place;
   }
   return null;
+}
+
+const placeIn = (label: string): string | undefined =>
+  /\b(?:at|in|the) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/u.exec(label)?.[1];
+
+/** The place that a text names, of those that figures of the deal are at. */
+export function placeNamed({ library }: Reading, text: string, deal: Deal): string | null {
+  const places = deal.events.flatMap(({ figures = [] }) => figures.flatMap(({ label }) => placeIn(label) ?? []));
+  const isThere = (place: string) => text.toLowerCase().includes(place.toLowerCase());
+  return places.find((place) => isThere(place) && readNames(library, place).orgs.length === 0) ?? null;
 }
 
 /** A figure that was shown is not another one, where there are others. */

@@ -33,6 +33,7 @@ import { inCurrency } from "./in-currency.ts";
 import { inItsFinancing } from "./in-its-financing.ts";
 import { investedBy } from "./invested-by.ts";
 import { largestPart } from "./largest-part.ts";
+import { lengthOfShown } from "./length-of-shown.ts";
 import { listCounted } from "./list-counted.ts";
 import { midpoint } from "./midpoint.ts";
 import { ofEach } from "./of-each.ts";
@@ -79,6 +80,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   confirmed,
   challenge,
   whenOfTold,
+  lengthOfShown,
   saidBy,
   saidOfItBy,
   boundAsked,

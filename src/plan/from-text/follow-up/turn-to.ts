@@ -1,7 +1,9 @@
 /** "No, the Norway one – who has that capacity now?": another subject for the last question, and a question of its own about it. */
+import type { Deal } from "../../../../knowledge/schema.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import type { Plan } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
+import { placeNamed } from "./another-figure.ts";
 import type { Returned } from "./back-to.ts";
 import { bareOf } from "./elliptic.ts";
 import { restate } from "./restate.ts";
@@ -25,5 +27,14 @@ export function turnTo(reading: Reading): Returned | null {
   const deal = plan?.kind === "show-figure" ? plan.subject : plan?.kind === "show-deal" ? plan.deal : null;
   if (deal === null || deal === undefined || !library.deals.has(deal)) return null;
   const on: Plan = { kind: "show-deal", deal, view: "card", asOf: null };
-  return { question: tail, conversation: { ...conversation, plan: on, deal, asked: tail, beside: [] } };
+  const asked = atPlace(reading, tail, head, library.deals.get(deal));
+  return { question: asked, conversation: { ...conversation, plan: on, deal, asked, beside: [] } };
+}
+
+/** "Same for Lake Mariner, what's the backstop there": of several places of the record the one that is named. */
+function atPlace(reading: Reading, tail: string, head: string, deal: Deal | undefined): string {
+  const place = deal ? placeNamed(reading, head, deal) : null;
+  if (place === null || tail.toLowerCase().includes(place.toLowerCase())) return tail;
+  const there = tail.replace(/\bthere\b/i, `at ${place}`);
+  return there !== tail ? there : `${tail.replace(/[\s?.!]+$/, "")} at ${place}`;
 }

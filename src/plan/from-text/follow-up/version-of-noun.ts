@@ -2,6 +2,8 @@
 import { type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
 import { soughtWords } from "../../../knowledge/question-words.ts";
+import { family, orgName } from "../../../knowledge/resolve.ts";
+import { sensesOf } from "../../../knowledge/synonyms.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -16,23 +18,30 @@ const FIRST =
 export const versionOfNoun: ReadRule = {
   name: "version-of-noun",
   read(reading) {
-    const { question, conversation, names, quantities, dates, asOf } = reading;
+    const { question, conversation, names, quantities, dates, asOf, library } = reading;
     const deal = dealOnTable(reading);
     const last = conversation.plan?.kind;
     if (!deal || (last !== "show-figure" && last !== "show-deal")) return null;
-    if (names.orgs.length + names.deals.length + quantities.length + dates.mentioned.length > 0) return null;
+    if (names.deals.length + quantities.length + dates.mentioned.length > 0) return null;
+    // Whoever has a part in it may be named.
+    const isOfDeal = (org: string) => deal.parties.some((party) => family(library, org).has(party.org));
+    if (!names.orgs.every(isOfDeal)) return null;
+    const named = new Set(names.orgs.flatMap((org) => contentRoots(orgName(library, org))));
     const { text } = bareOf(question);
     if (text.split(/\s+/).length > MAX_WORDS) return null;
     const pattern = BEFORE_DEED.test(text) ? BEFORE_DEED : FIRST;
     const rest = text.replace(pattern, " ");
     if (rest === text) return null;
-    const words = soughtWords(rest).filter(({ weak }) => !weak);
+    const words = soughtWords(rest).filter(({ word, weak }) => !weak && !named.has(word));
     const kinds = new Set(kindsSaid(rest).flat());
     if (words.length === 0 && kinds.size === 0) return null;
     const figures = stateOn(deal, asOf)?.figures ?? [];
     const isMeant = ({ figure }: StandingFigure): boolean => {
       const own = new Set(contentRoots(figure.label));
-      return words.length > 0 ? words.every(({ word }) => own.has(word)) : kinds.has(figure.of);
+      const senses = new Set([...own].flatMap((word) => sensesOf(word)));
+      return words.length > 0
+        ? words.every(({ word }) => own.has(word) || sensesOf(word).some((sense) => senses.has(sense)))
+        : kinds.has(figure.of);
     };
     // "The first closing" is one of several, and no version of any.
     if (figures.some(({ figure }) => isMeant({ figure } as StandingFigure) && FIRST.test(figure.label))) return null;
