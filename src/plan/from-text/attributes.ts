@@ -166,6 +166,12 @@ export const ASKS: readonly Ask[] = [
     attribute: "fact",
     pattern: /^(?:\W*(?:so|and|but|ok|hey),? )*who (?:first )?(?:reported|broke|leaked|revealed)\b/i,
   },
+  // What a company was worth in a round is no amount that was raised in it.
+  {
+    attribute: "valuation",
+    pattern:
+      /\b(?:what|how much) (?:is|was|were) [^,;?]{2,30} worth (?:in|at|during|after|for) (?:the |its |their )?[^?]{0,40}\b(?:rounds?|raise|share sale|tender|secondary|series [a-z])\b/i,
+  },
   // A question that begins with who, asks for somebody, whatever else is in it.
   {
     attribute: "parties",
@@ -262,7 +268,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "capacity",
     pattern:
-      /^(?:and |so )?(?:the )?(?:power|power draw|electric(?:ity|al) (?:load|demand)|megawatts?) (?:of|at|for|in) |\b(?:how (?:many|much) (?:[a-z]+ )?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|(?<!(?!20\d\d)\b[\d.,]+[\s-]?)(?:gigawatts?|megawatts?|gw|mw)|how (?:big|large) (?!.*\b(?:debt|loan|bond|round|investment|stake|guarantee|backstop|financing)\b).*\b(?:site|campus|data cent(?:er|re)))\b/i,
+      /^(?:and |so )?(?:the )?(?:power|power draw|electric(?:ity|al) (?:load|demand)|megawatts?) (?:of|at|for|in) |\b(?:how (?:many|much) (?:[a-z]+ )?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|(?<!(?!20\d\d)\b[\d.,]+[\s-]?)(?:gigawatts|megawatts|gw|mw|(?<!\b(?:first|each|every) )(?:gigawatt|megawatt)(?! one\b))|how (?:big|large) (?!.*\b(?:debt|loan|bond|round|investment|stake|guarantee|backstop|financing)\b).*\b(?:site|campus|data cent(?:er|re)))\b/i,
   },
   {
     attribute: "parties",

@@ -19,6 +19,7 @@ import { existence } from "./existence.ts";
 import { expectedInTime } from "./expected-in-time.ts";
 import { exposureAsked } from "./exposure-asked.ts";
 import { fateAsked } from "./fate-asked.ts";
+import { figureOfBoth } from "./figure-of-both.ts";
 import { firstReport } from "./first-report.ts";
 import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
@@ -64,6 +65,7 @@ import { siteFinancing } from "./site-financing.ts";
 import { sitesAsked } from "./sites-asked.ts";
 import { sourcesAsked } from "./sources-asked.ts";
 import { speakerAsked } from "./speaker-asked.ts";
+import { spentInTime } from "./spent-in-time.ts";
 import { statedShare } from "./stated-share.ts";
 import { summaryAsked } from "./summary-asked.ts";
 import { sumsOfEach } from "./sums-of-each.ts";
@@ -105,6 +107,7 @@ export const RULES: readonly ReadRule[] = [
   powerPartners,
   leftOffice,
   officeAsked,
+  spentInTime,
   unrecorded,
   whichAmount,
   ownsAsked,
@@ -118,6 +121,7 @@ export const RULES: readonly ReadRule[] = [
   ownersAsked,
   firstReport,
   contestedAsked,
+  figureOfBoth,
   amountPutIn,
   partiesCounted,
   fateAsked,
