@@ -1,5 +1,6 @@
 /** What of a question's names, amounts and dates a record explains, or a statement of it. */
 import type { Deal, PartialDate } from "../../knowledge/schema.ts";
+import { countryName } from "../doc/say-place.ts";
 import { isMoney, isOver, outlineOn, stateOn } from "./as-of.ts";
 import type { Sought, SoughtName } from "./find-statements.ts";
 import type { Library } from "./library.ts";
@@ -37,10 +38,13 @@ const OTHER_DAY = 0.8;
 const BETWEEN_THEM = 0.03;
 
 /** What a deal gains whose own name has the word by which a party is called. */
-const CALLED_SO = 0.02;
+const CALLED_SO = 0.04;
 
 /** What an amount of the question counts for that is none of the record's main ones. */
 const BESIDE = 0.75;
+
+/** What a country counts that a party is from. */
+const FROM_THERE = 0.5;
 
 /** What the name of a party counts for where the record's own names do not have it. */
 const PARTY = 0.87;
@@ -66,7 +70,7 @@ export class Credits {
     this.#named = sought.names.map((name) => name.refs.map((ref) => namedIn(library, ref)));
     this.#called = sought.names.flatMap(({ refs, words }) => {
       const own = refs.flatMap((ref) => (ref.type === "org" ? contentRoots(orgName(library, ref.id)) : []));
-      return own.length > 0 && words.length > 0 && !words.some((word) => own.includes(word)) ? [words] : [];
+      return own.length > 0 && words.length > 0 && !words.every((word) => own.includes(word)) ? [words] : [];
     });
     const deals = sought.names.flatMap((name) => name.refs.filter((ref) => ref.type === "deal").map((ref) => ref.id));
     this.#related = new Map(deals.flatMap((id) => [...relatedTo(library, id)]));
@@ -149,6 +153,16 @@ export class Credits {
       // A record of one site is about the place, one of many only touches it.
       if (sought.type === "place" && deal?.sites.some((site) => placesOf(site).includes(sought.id)))
         best = Math.max(best, deal.sites.length === 1 ? 0.95 : 0.6);
+      // "Korean memory": of no place, and from companies of that country.
+      if (
+        sought.type === "place" &&
+        deal?.sites.length === 0 &&
+        deal.parties.some(({ org }) => {
+          const country = library.organisations.get(org)?.country;
+          return country !== undefined && country !== null && countryName(country) === sought.id;
+        })
+      )
+        best = Math.max(best, FROM_THERE);
       if (sought.type === "person") {
         const person = library.people.get(sought.id);
         if (ref.type === "topic" && library.topics.get(ref.id)?.people.includes(sought.id)) best = Math.max(best, 0.95);

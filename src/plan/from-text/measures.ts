@@ -88,7 +88,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["exposure"],
     pattern:
-      /\bexposure\b|\b(?:total|cumulative|overall|combined) (?:money|investment|outlay|bill|cash|cheques?) (?:in|into|on|for) (?=\p{Lu})|\bhow much\b.*\b(?:had|has|have)\b.*\b(?:put|sunk|poured|pumped|ploughed|plowed|invested)\b (?:\w+ )?in(?:to)?\b(?! (?:total|all|sum|aggregate)\b)/iu,
+      /\bexposure\b|\b(?:total|cumulative|overall|combined) (?:money|investment|outlay|bill|cash|cheques?) (?:in|into|on|for) (?=\p{Lu})|\bhow much\b.*\b(?:had|has|have)\b.*\b(?:put|sunk|poured|pumped|ploughed|plowed|invested|paid)\b (?:\w+ )?in(?:to)?\b(?! (?:total|all|sum|aggregate)\b)/iu,
   },
   {
     measures: ["debt"],

@@ -82,7 +82,15 @@ function goOn(reading: Reading): PlanInput | null {
   if (since) return since;
   // "Latest?" after an earlier year is the last level of the same.
   const latest = LATEST.test(question) ? latestOf(reading, last, metric) : null;
-  if (latest) return { ...last, period: latest, history: false, asOf: null };
+  // Words that told a time tell no later one.
+  if (latest)
+    return {
+      ...last,
+      period: latest,
+      words: /\b20\d\d\b/.test(last.words) ? "" : last.words,
+      history: false,
+      asOf: null,
+    };
   // "Up from?" is what it was before.
   if (UP_FROM.test(question)) return { ...last, history: true };
   const inWords =

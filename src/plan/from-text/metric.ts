@@ -101,7 +101,10 @@ export const metric: ReadRule = {
     );
     const quarterly = BY_QUARTER.test(question) ? ranked.find(({ metric }) => hasQuarters(metric)) : undefined;
     // Where no measure is said, the name of a metric says it.
-    const byName = said.length === 0 && named.length === 1 ? library.metrics.get(named[0] ?? "") : undefined;
+    const byName =
+      named.length === 1 && (said.length === 0 || isNamedByAmount(reading, named[0] ?? ""))
+        ? library.metrics.get(named[0] ?? "")
+        : undefined;
     const best =
       quarterly ??
       ownClaim(question, ranked, said, level) ??
@@ -132,6 +135,19 @@ export const metric: ReadRule = {
 /** "Who came second in US data-centre leasing": whoever a count names, and not what it comes to. */
 const WHO_LED =
   /\bwho (?:led|leads|leased|topped|tops|ranked|ranks|came|comes|was|is|were)\b(?! (?:said|counting|reporting|behind)\b)|\b(?:leaders?|lessees?|tenants?)\b/i;
+/** "That 26 GW tally", "the 1.4 trillion": the amount is the figure's name, and no other figure is meant. */
+function isNamedByAmount({ names, quantities }: Reading, id: string): boolean {
+  const mention = names.mentions.find(({ refs }) => refs.some((ref) => ref.type === "metric" && ref.id === id));
+  const [amount, ...more] = quantities;
+  return (
+    mention !== undefined &&
+    amount !== undefined &&
+    more.length === 0 &&
+    amount.start >= mention.start &&
+    amount.end <= mention.end
+  );
+}
+
 /** Of a day what the company itself claimed last, and no tally of its deals by others. */
 function ownClaim(
   question: string,

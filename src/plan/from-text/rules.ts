@@ -33,6 +33,7 @@ import { leftOffice } from "./left-office.ts";
 import { lengthsListed } from "./lengths-listed.ts";
 import { listing } from "./listing.ts";
 import { listingDay } from "./listing-day.ts";
+import { loansTied } from "./loans-tied.ts";
 import { lookup } from "./lookup.ts";
 import { groupMetric, metric } from "./metric.ts";
 import { metricFollowUp } from "./metric-follow-up.ts";
@@ -155,6 +156,7 @@ export const RULES: readonly ReadRule[] = [
   lengthsListed,
   expectedInTime,
   siteFinancing,
+  loansTied,
   listing,
   metricsTogether,
   groupMetric,

@@ -11,6 +11,9 @@ const KINDS: readonly (readonly [of: Figure["of"], said: string])[] = [
 const [EQUITY, DEBT] = KINDS.map(([, said]) => said);
 const BETWEEN = String.raw`\s*(?:,|/|-|–|:|\b(?:vs\.?|versus|and|or|to|against)\b\.?)\s*(?:the |how much (?:is |was )?|what(?:['’]s| is) )?`;
 const BOTH = new RegExp(String.raw`\b(?:${EQUITY}${BETWEEN}${DEBT}|${DEBT}${BETWEEN}${EQUITY})\b`, "i");
+/** Each of the two is asked for: "new debt and equity" is one sum. */
+const APART =
+  /\b(?:vs\.?|versus|against|split|breakdown|break down|mix|divided|how (?:much|is|was)[^?]*\b(?:equity|debt)\b[^?]*\bhow much)\b|\b(?:equity|debt) ?\/ ?(?:equity|debt)\b/i;
 /** A part in per cent, or one over the other, is worked out. */
 const WORKED_OUT =
   /%|\b(?:percent\w*|per cent|share|fraction|ratio|times|multiple|difference|gap|together|combined|in all|total|size|more|less|larger|bigger)\b/i;
@@ -26,7 +29,8 @@ export function partsByKind({
   dates,
   quantities,
 }: Reading): PlanInput | null {
-  if (conversation.plan !== null || !BOTH.test(question) || WORKED_OUT.test(question)) return null;
+  if (conversation.plan !== null || !BOTH.test(question) || !APART.test(question) || WORKED_OUT.test(question))
+    return null;
   const own = names.deals.flatMap((id) => library.deals.get(id) ?? []);
   const all = [...own, ...own.flatMap(({ financed_by }) => financed_by.flatMap((id) => library.deals.get(id) ?? []))];
   const found = all.flatMap((deal) => partsOf(deal, asOf) ?? []);
