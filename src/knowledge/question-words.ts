@@ -79,6 +79,11 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     /\b(g(?:i|a)ve(?:s|n)? up|giving up|surrender(?:ed)?|waived?|conceded?) in (?:return|exchange)(?: for)?\b/gi,
     "$1 for",
   ],
+  [/\bfund-?rais(?:e|es|ing|er|ers)\b/gi, "round"],
+  [
+    /\b(?:fil(?:e[ds]?|ing)|submit(?:s|ted)?|publish(?:ed|es)?) (?:(?:for|its|their|the|an?|confidential|draft|first) )*(?:s-1|prospectus)\b|\b(?:s-1|prospectus) (?:was |been |got )?(?:filed|submitted|published)\b/gi,
+    "filed published registration statement listing",
+  ],
   [/\bppas?\b/gi, "power purchase agreement"],
   [/\bnoi\b/gi, "net operating income"],
   [/\b(?:gross )?proceeds\b/gi, "proceeds raised"],

@@ -166,6 +166,12 @@ export const ASKS: readonly Ask[] = [
     attribute: "fact",
     pattern: /^(?:\W*(?:so|and|but|ok|hey),? )*who (?:first )?(?:reported|broke|leaked|revealed)\b/i,
   },
+  // "Value of its shares when it got them": the amount, whenever that was.
+  {
+    attribute: "value",
+    pattern:
+      /^(?:\W*(?:so|and|but|ok),? )*(?:what(?:['’]s| is| was) )?(?:the )?(?:value|worth|size|amount|price) of [^?]{3,60}\bwhen (?:it|they|he|she)\b/i,
+  },
   // What a company was worth in a round is no amount that was raised in it.
   {
     attribute: "valuation",

@@ -5,6 +5,7 @@ import type { Measure } from "../../../knowledge/schema.ts";
 export const CASH = new RegExp(
   [
     String.raw`\bcash (?:pile|reserves?|on hand|at hand|balance|position|in (?:the )?bank|and securities)\b`,
+    String.raw`^\W*(?:(?:what(?:['’]s| is| was)|how much(?: is| was)?) )?[\w.& -]{2,30}['’]s? cash(?=\s*(?:[:?,]|\b(?:at|in|on|mid|end|early|late|as of|today|now|20\d\d|q[1-4]|h[12]|vs)\b|$))`,
     String.raw`\bcash (?:was |is |were |sat |sits )?(?:in|on) [^,;?]{2,30}['’]s? (?:(?:bank )?accounts?|books?|balance sheet|coffers)\b`,
     String.raw`^\W*(?:the )?cash (?:that )?[\w.& -]{2,30} (?:had|has|held|holds|(?:was|is|were|are) sitting on|sat on|sits on)\b(?! to\b)`,
     String.raw`\bhow much (?:does|do|has|have|did|had) [^,;?]{2,40} (?:have|got|hold|keep) (?:in cash|in the bank|on hand|at hand)\b`,

@@ -276,7 +276,7 @@ const TOGETHER = /\b(?:together|combined|in total|total|altogether|sum|all four|
 
 /** "2023, 2024 and 2025", "end 2023, end 2024": a row of times. */
 const ROW_OF_PERIODS =
-  /\b20\d\d(?:\s*[,;/]\s*|\s+(?:and|then|to)\s+)(?:(?:and|then|the|end|early|late|mid|of|q[1-4]|h[12]|fy)\s+)*20\d\d\b/i;
+  /\b20\d\d(?:\s*[,;/]\s*|\s+(?:and|then|to)\s+)(?:(?:and|then|the|end|early|late|mid|of|q[1-4]|h[12]|fy|full|whole|year|fiscal|calendar|full-year)\s+)*20\d\d\b/i;
 /** "2024, 2025 and latest": what was told last stands at the end of the row. */
 const AND_LATEST =
   /\b20\d\d\b[^?]{0,24}(?:\band|,|&|\bto|\bthen)\s+(?:the )?(?:very )?(?:latest|most recent(?: one| figure| quarter)?|now|newest|current|today|last reported)\b/i;

@@ -83,6 +83,7 @@ import { valuation } from "./valuation.ts";
 import { whetherDone } from "./whether-done.ts";
 import { whichAmount } from "./which-amount.ts";
 import { whoSaid } from "./who-said.ts";
+import { whyFigure } from "./why-figure.ts";
 import { withoutOptions } from "./without-options.ts";
 
 export const RULES: readonly ReadRule[] = [
@@ -108,6 +109,7 @@ export const RULES: readonly ReadRule[] = [
   powerPartners,
   leftOffice,
   officeAsked,
+  whyFigure,
   spentInTime,
   unrecorded,
   whichAmount,
