@@ -49,6 +49,8 @@ export function explainedIn(
       !before.has(one.word) &&
       !has(around, one.word) &&
       !sensesOf(one.word).includes(WHOLE) &&
+      // What is left of it has been read as a figure of its own.
+      !(REST.has(one.word) && plan.kind === "show-figure" && plan.figure !== null) &&
       kindsSaid(one.word).length + measuresIn(one.word).length === 0,
   );
   return { left: left.length, said: isSaid.length };
@@ -80,6 +82,7 @@ export const has = ({ tokens, roots, senses }: Roots, word: string): boolean =>
 const LONG = 4;
 /** The main figure is that of the whole. */
 const WHOLE = root("total");
+const REST: ReadonlySet<string> = new Set(["rest", "remainder", "remaining"].map(root));
 
 /** Who and when are told by the plan. */
 function withoutNames(said: string, library: Library): string {

@@ -254,6 +254,8 @@ const STANDS: ReadonlySet<string> = new Set([
   "as-percent",
   "challenge",
   "as-before",
+  "once-another",
+  "could-grow",
   "approved",
   "gets-asked",
   "paid-how",

@@ -24,6 +24,8 @@ const OF_END = 0.15;
 const ANYTHING = 0.05;
 /** A condition instead of a day answers "when" where it has most of the words. */
 const MOSTLY = 0.6;
+/** An expectation that has nearly as many of the words as an event. */
+const AS_MUCH = 0.9;
 
 /** The day of the event whose verb is that of the question ("announced", "signed", "closed"); else of the first one. */
 export const sayAnnounced = (asked: Asked): Direct =>
@@ -117,6 +119,12 @@ function sayTold(asked: Asked, tense: Tense): Direct {
     .filter(({ statement }) => tense !== "past" || bound || statement.kind !== "figure")
     .filter(({ statement }) => tense !== "future" || !isOfYearsPast(asked, statement))
     .sort((a, b) => rank(b) - rank(a));
+  // What was told when it was announced is told again by what is expected, and later.
+  const ahead = tense === "future" ? found.find(({ statement }) => statement.kind === "expected") : undefined;
+  if (ahead && found[0]?.statement.kind === "event" && ahead.own >= found[0].own * AS_MUCH) {
+    found.splice(found.indexOf(ahead), 1);
+    found.unshift(ahead);
+  }
   const [first, ...others] = found;
   if (!first) return null;
   // A fact beside it tells less of what is to come than the expectation that has the verb.

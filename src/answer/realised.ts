@@ -22,7 +22,8 @@ const DEEDS: readonly Deed[] = [
   },
   {
     done: "been paid",
-    asked: "paid(?: out| in| over)?|spent|wired|transferred|disbursed|handed over|invested|put in(?:to)?|sunk",
+    asked:
+      "paid(?: out| in| over)?|spent|wired|transferred|disbursed|handed over|invested|put in(?:to)?|sunk|landed|arrived|come in|changed hands",
     says: /\b(?:paid|pays|spent|wired|transferred|disbursed|handed|put in|invested|closed|completed|settled|received)\b/i,
   },
   {
@@ -79,8 +80,12 @@ const asksFor = DEEDS.map((deed) => ({
 /** The deed of which the amount is asked for; null where none is. */
 export function deedAsked(topic: string): Deed | null {
   if (!ASKS_AMOUNT.test(topic)) return null;
-  return asksFor.find(({ patterns }) => patterns.some((pattern) => pattern.test(topic)))?.deed ?? null;
+  // What was said to be deployed at once has not been deployed yet.
+  const done = topic.replace(NOT_YET, " ");
+  return asksFor.find(({ patterns }) => patterns.some((pattern) => pattern.test(done)))?.deed ?? null;
 }
+const NOT_YET =
+  /\b(?:said|planned|supposed|meant|expected|due|going|was|were|is|are) to be (?:\w+ed|paid|spent|put in|sunk)\b/gi;
 const ASKS_AMOUNT = new RegExp(
   String.raw`${AMOUNT}|^\W*(?:\w+ ){0,3}(?:so far|to date|already)|\b(?:[mg]w|megawatts|gigawatts|dollars|chips|gpus)\b`,
   "i",

@@ -1,13 +1,15 @@
 /** What of a question's names, amounts and dates a record explains, or a statement of it. */
 import type { Deal, PartialDate } from "../../knowledge/schema.ts";
+import { countryName } from "../doc/say-place.ts";
 import { isMoney, isOver, outlineOn, stateOn } from "./as-of.ts";
 import type { Sought, SoughtName } from "./find-statements.ts";
 import type { Library } from "./library.ts";
 import { type NamedIn, namedIn, nameWordsOf } from "./named-in.ts";
 import { placesOf, type Ref } from "./names.ts";
 import { PART_OF, relatedTo } from "./related.ts";
-import { family, speaksOf } from "./resolve.ts";
+import { family, orgName, speaksOf } from "./resolve.ts";
 import { keyOf, type Statement, statementsOf } from "./statements.ts";
+import { contentRoots } from "./words.ts";
 
 export type RecordCredit = {
   /** `missing`: below 1 where an organisation or deal named has nothing to do with the record. */
@@ -35,8 +37,14 @@ const OTHER_DAY = 0.8;
 /** What a deal gains that is between those who are named alone. */
 const BETWEEN_THEM = 0.03;
 
+/** What a deal gains whose own name has the word by which a party is called. */
+const CALLED_SO = 0.04;
+
 /** What an amount of the question counts for that is none of the record's main ones. */
 const BESIDE = 0.75;
+
+/** What a country counts that a party is from. */
+const FROM_THERE = 0.5;
 
 /** What the name of a party counts for where the record's own names do not have it. */
 const PARTY = 0.87;
@@ -48,6 +56,8 @@ export class Credits {
   readonly #families: readonly ReadonlySet<string>[];
   readonly #related: ReadonlyMap<string, number>;
   readonly #named: readonly (readonly NamedIn[])[];
+  /** Words by which an organisation is called and which its own name has not: "AWS" of Amazon. */
+  readonly #called: readonly (readonly string[])[];
   /** What the days of the question count: a year alone tells less. */
   readonly dateWeight: number;
 
@@ -58,6 +68,10 @@ export class Credits {
       (name) => new Set(name.refs.flatMap((ref) => (ref.type === "org" ? [...family(library, ref.id)] : []))),
     );
     this.#named = sought.names.map((name) => name.refs.map((ref) => namedIn(library, ref)));
+    this.#called = sought.names.flatMap(({ refs, words }) => {
+      const own = refs.flatMap((ref) => (ref.type === "org" ? contentRoots(orgName(library, ref.id)) : []));
+      return own.length > 0 && words.length > 0 && !words.every((word) => own.includes(word)) ? [words] : [];
+    });
     const deals = sought.names.flatMap((name) => name.refs.filter((ref) => ref.type === "deal").map((ref) => ref.id));
     this.#related = new Map(deals.flatMap((id) => [...relatedTo(library, id)]));
     this.dateWeight = Math.max(...sought.dates.map((date) => (date.length > 4 ? 3 : 1.5)));
@@ -89,6 +103,8 @@ export class Credits {
       const parties = new Set(deal.parties.map((party) => party.org)).size;
       const met = this.#families.filter((group) => deal.parties.some((party) => group.has(party.org))).length;
       prior += (0.06 * met) / Math.max(1, parties);
+      // A deal that has the name in its own is meant by it before the owner's others.
+      if (this.#called.some((words) => words.every((word) => nameWordsOf(deal).has(word)))) prior += CALLED_SO;
       // Between those who are named, and nobody else.
       if (met > 1 && met === parties) prior += BETWEEN_THEM;
       // "Is it still happening" may well be asked of what is over.
@@ -137,6 +153,16 @@ export class Credits {
       // A record of one site is about the place, one of many only touches it.
       if (sought.type === "place" && deal?.sites.some((site) => placesOf(site).includes(sought.id)))
         best = Math.max(best, deal.sites.length === 1 ? 0.95 : 0.6);
+      // "Korean memory": of no place, and from companies of that country.
+      if (
+        sought.type === "place" &&
+        deal?.sites.length === 0 &&
+        deal.parties.some(({ org }) => {
+          const country = library.organisations.get(org)?.country;
+          return country !== undefined && country !== null && countryName(country) === sought.id;
+        })
+      )
+        best = Math.max(best, FROM_THERE);
       if (sought.type === "person") {
         const person = library.people.get(sought.id);
         if (ref.type === "topic" && library.topics.get(ref.id)?.people.includes(sought.id)) best = Math.max(best, 0.95);

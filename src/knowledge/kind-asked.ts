@@ -84,7 +84,11 @@ function judge(library: Library, statement: Statement, want: Want | null): numbe
     case "happened":
       if (kind === "event") return 1;
       if (figure) return 0.55;
-      return (/\b20\d\d\b/.test(text) ? 0.92 : 0.65) * (kind === "contested" || kind === "expected" ? 0.85 : 1);
+      // What is only expected has not happened, and what a record is about is no event.
+      return (
+        (/\b20\d\d\b/.test(text) ? 0.92 : 0.65) *
+        (kind === "contested" ? 0.85 : kind === "expected" || kind === "summary" ? 0.75 : 1)
+      );
     case "due":
       if (kind === "expected") return 1;
       if (figure) return figure.term && /20\d\d/.test(figure.term) ? 0.85 : 0.55;

@@ -47,7 +47,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bon the hook for\b/gi, "committed"],
   [/\b(?:caught off guard|taken aback|blindsided)\b/gi, "surprised"],
   [/\b(?:sat|sit|bow(?:ed)?|pulled|dropped|backed) out(?: of)?\b/gi, "dropped out"],
-  [/\b(?:break|broke|broken|breaking) ground\b|\bground-?breaking\b/gi, "ground broken construction started"],
+  [
+    /\b(?:break|broke|broken|breaking) ground\b|\bground-?breaking\b/gi,
+    "ground broken groundbreaking construction started",
+  ],
   [/\b(?:top(?:ped)?-? ?up|upsize[ds]?|enlarge[ds]?)\b/gi, "expansion added"],
   [
     /\b(?:switched on|up and running|(?<=\b(?:fully|now|is|was|were|been) )up(?=\s*[?.!,]|\s*$)|go(?:es|ing)? live|come(?:s)? online|back online|lit up)\b/gi,
@@ -70,6 +73,17 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bstep(?:s|ped|ping)? (?:down|aside)\b/gi, "gave up"],
   // A mark of credit is no rate of interest.
   [/\b(?:un)?rated\b(?! at)|\b(?:credit |debt |bond )?ratings?\b/gi, "graded agency"],
+  [/\bsquare (?:footage|met(?:re|er)age)\b|\bfloor ?space\b|\bsq\.? ?(?:ft|feet|foot)\b/gi, "square feet"],
+  // What stands in return for it is told by no word of its own.
+  [
+    /\b(g(?:i|a)ve(?:s|n)? up|giving up|surrender(?:ed)?|waived?|conceded?) in (?:return|exchange)(?: for)?\b/gi,
+    "$1 for",
+  ],
+  [/\bfund-?rais(?:e|es|ing|er|ers)\b/gi, "round"],
+  [
+    /\b(?:fil(?:e[ds]?|ing)|submit(?:s|ted)?|publish(?:ed|es)?) (?:(?:for|its|their|the|an?|confidential|draft|first) )*(?:s-1|prospectus)\b|\b(?:s-1|prospectus) (?:was |been |got )?(?:filed|submitted|published)\b/gi,
+    "filed published registration statement listing",
+  ],
   [/\bppas?\b/gi, "power purchase agreement"],
   [/\bnoi\b/gi, "net operating income"],
   [/\b(?:gross )?proceeds\b/gi, "proceeds raised"],

@@ -89,7 +89,7 @@ const LINES = [
   "revenue sales turnover income earn earned",
   "spend spending expenditure capex cost outlay bill",
   "partner partnership tie-up collaboration alliance jv venture",
-  "chief ceo executive boss head run",
+  "chief ceo cfo executive boss head run",
   "size big large scale",
   "purpose why reason rationale aim",
   "break-up penalty clawback forfeit",

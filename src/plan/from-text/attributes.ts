@@ -164,13 +164,25 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "parties",
     pattern: new RegExp(
-      String.raw`${LEAD}(?:(?:name|list|give me|tell me|show me) )?(?:all )?(?:the )?(?:(?:first|anchor|main|largest|biggest|lead|sole|only|other|named|initial|majority|founding|seed|cornerstone|strategic|core|earl(?:y|ier|iest)|original|previous|existing|key) )*(?:banks?|lenders?|investors?|vcs?|venture (?:firms|funds|capitalists)|backers?|arrangers?|underwriters?|customers?|tenants?|landlords?|suppliers?|utilit(?:y|ies)|developers?|builders?|operators?|owners?|holders?|sellers?|buyers?|guarantors?|lessees?|clients?) (?:in|of|on|for|behind|at|to|by|per)\b(?!.*\b(?:how (?:much|many)|worth|percent\w*|share of)\b)`,
+      String.raw`${LEAD}(?:(?:name|list|give me|tell me|show me) )?(?:all )?(?:the )?(?:(?:first|anchor|main|largest|biggest|lead|sole|only|other|named|initial|majority|founding|seed|cornerstone|strategic|core|earl(?:y|ier|iest)|original|previous|existing|key) )*(?:banks?|lenders?|investors?|vcs?|venture (?:firms|funds|capitalists)|backers?|arrangers?|(?:structuring|placement|administrative) agents?|underwriters?|customers?|tenants?|landlords?|suppliers?|utilit(?:y|ies)|developers?|builders?|operators?|owners?|holders?|sellers?|buyers?|guarantors?|lessees?|clients?) (?:in|of|on|for|behind|at|to|by|per)\b(?!.*\b(?:how (?:much|many)|worth|percent\w*|share of)\b)`,
       "i",
     ),
   },
   {
     attribute: "fact",
     pattern: /^(?:\W*(?:so|and|but|ok|hey),? )*who (?:first )?(?:reported|broke|leaked|revealed)\b/i,
+  },
+  // "Value of its shares when it got them": the amount, whenever that was.
+  {
+    attribute: "value",
+    pattern:
+      /^(?:\W*(?:so|and|but|ok),? )*(?:what(?:['’]s| is| was) )?(?:the )?(?:value|worth|size|amount|price) of [^?]{3,60}\bwhen (?:it|they|he|she)\b/i,
+  },
+  // What a company was worth in a round is no amount that was raised in it.
+  {
+    attribute: "valuation",
+    pattern:
+      /\b(?:what|how much) (?:is|was|were) [^,;?]{2,30} worth (?:in|at|during|after|for) (?:the |its |their )?[^?]{0,40}\b(?:rounds?|raise|share sale|tender|secondary|series [a-z])\b/i,
   },
   // A question that begins with who, asks for somebody, whatever else is in it.
   {
@@ -216,7 +228,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "stake",
     pattern:
-      /\b(?:what (?:stake|share(?! price)|slice|cut(?= of)|portion|chunk|fraction)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of (?!(?:its|their|his|her) own (?:money|cash|funds|capital)\b).* (?:own|owns|hold|holds|get|end up with)\b|how much (?:does|do|did) .{2,40} own (?:of|in)\b|how much (?:of )?[\w.& -]{2,30}(?:stock|equity) (?:can|could|will|would|may) .{2,30} (?:get|buy|own|receive|end up with|have)\b|(?:what |which )?percent\w*|^(?:and |so |for |the |resulting |final )*stake(?! price| sale)|['’]s? (?:stake|share|holding) (?:after|before|once|following)|how much of .{3,40}['’]s? (?:backlog|order book|revenue|sales|rpo|capacity|debt) (?:is|was|comes?|came|are|were|depends?|relies|hangs|hinges))\b|\bwhat %|\b(?:stake|holding)s? ?%|%\s*(?:of|stake)|, ?%\?|\b(?:ownership|equity|jv|joint[ -]venture|stakes?) (?:split|breakdown)\b/i,
+      /\b(?:what (?:stake|share(?! price)|slice|cut(?= of)|portion|chunk|fraction)|how (?:big|large) (?:a|of a|is the) (?:stake|share|slice|chunk|piece)|how (?:big|large) (?:is |was |a )+.*stake|how much of (?!(?:its|their|his|her|[\w.&-]+['’]s?) own (?:money|cash|funds|capital)\b).* (?:own|owns|hold|holds|get|end up with)\b|how much (?:does|do|did) .{2,40} own (?:of|in)\b|how much (?:of )?[\w.& -]{2,30}(?:stock|equity) (?:can|could|will|would|may) .{2,30} (?:get|buy|own|receive|end up with|have)\b|(?:what |which )?percent\w*|^(?:and |so |for |the |resulting |final )*stake(?! price| sale)|['’]s? (?:stake|share|holding) (?:after|before|once|following)|how much of .{3,40}['’]s? (?:backlog|order book|revenue|sales|rpo|capacity|debt) (?:is|was|comes?|came|are|were|depends?|relies|hangs|hinges))\b|\bwhat %|\b(?:stake|holding)s? ?%|%\s*(?:of|stake)|, ?%\?|\b(?:ownership|equity|jv|joint[ -]venture|stakes?) (?:split|breakdown)\b/i,
   },
   {
     attribute: "count",
@@ -268,7 +280,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "capacity",
     pattern:
-      /^(?:and |so )?(?:the )?(?:power|power draw|electric(?:ity|al) (?:load|demand)|megawatts?) (?:of|at|for|in) |\b(?:how (?:many|much) (?:[a-z]+ )?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|(?<!(?!20\d\d)\b[\d.,]+[\s-]?)(?:gigawatts?|megawatts?|gw|mw)|how (?:big|large) (?!.*\b(?:debt|loan|bond|round|investment|stake|guarantee|backstop|financing)\b).*\b(?:site|campus|data cent(?:er|re)))\b/i,
+      /^(?:and |so )?(?:the )?(?:power|power draw|electric(?:ity|al) (?:load|demand)|megawatts?) (?:of|at|for|in) |\b(?:how (?:many|much) (?:[a-z]+ )?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity|(?<!(?!20\d\d)\b[\d.,]+[\s-]?)(?:gigawatts|megawatts|gw|mw|(?<!\b(?:first|each|every) )(?:gigawatt|megawatt)(?! one\b))|how (?:big|large) (?!.*\b(?:debt|loan|bond|round|investment|stake|guarantee|backstop|financing)\b).*\b(?:site|campus|data cent(?:er|re)))\b/i,
   },
   {
     attribute: "parties",

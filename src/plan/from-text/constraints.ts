@@ -108,7 +108,9 @@ export function readConstraints(reading: Reading): Constraints {
     if (parts.otherRoles.length > 0) parts.otherRoles.push("issuer");
   }
   const group = groupOfTime(reading);
-  const time = group ? { since: null, until: null } : timeOf(reading);
+  const programme = group ?? programmeIn(reading);
+  const own = programme !== null && group === null && isOfItsTime(reading, programme);
+  const time = group || own ? { since: null, until: null } : timeOf(reading);
   const left = contentWords(withoutAsides(clause.text)).filter(
     (word) => !FILLER.has(word) && !isWeak(word) && !chip.includes(word) && word.length > 2 && !/^[$€£]?\d/.test(word),
   );
@@ -124,7 +126,7 @@ export function readConstraints(reading: Reading): Constraints {
     dated: isOfStatus(reading, statuses) ? "status" : "announced",
     ...sizesOf(reading),
     ...placed,
-    programme: group ?? programmeIn(reading),
+    programme,
     chip: chip.join(isEither(clause.text, chip) ? "|" : " "),
     rest: [...fuels, ...leftOut.words, ...withAlternatives(clause.text, left)],
     denied: leftOut.denied,
@@ -269,6 +271,17 @@ function groupOfTime(reading: Reading): string | null {
     ({ id, events }) => (library.partsOf.get(id)?.length ?? 0) > 1 && events[0]?.date.startsWith(said ?? "-"),
   );
   return then.length === 1 ? (then[0]?.id ?? null) : null;
+}
+/** "The five Stargate sites from September 2025": the month is that of the group which is named, whenever each site became known. */
+function isOfItsTime({ dates, library, names }: Reading, programme: string): boolean {
+  const said = dates.mentioned.length === 1 ? dates.mentioned[0] : undefined;
+  const deal = library.deals.get(programme);
+  return (
+    said !== undefined &&
+    said.length > 4 &&
+    names.deals.includes(programme) &&
+    deal?.events[0]?.date.startsWith(said) === true
+  );
 }
 const SITES_TOGETHER =
   /\b(?:sites|campuses|locations)\b.{0,40}\b(?:announced|named|unveiled|added|revealed|of|from|in)\b/i;

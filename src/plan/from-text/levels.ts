@@ -39,3 +39,14 @@ export function ofLevel(
   return alike.reduce((a, b) => (told(b) > told(a) ? b : a));
 }
 const AS_WELL = 1.5;
+
+/** "Spring 2026", "year-end 2025": the time of the figure that is called so, whatever month it stands under. */
+export function seasonCalled({ points }: Metric, question: string, measures: readonly Measure[]): string | null {
+  const said = SEASON.exec(question)?.[0].toLowerCase().replace(/\s+/g, " ");
+  const found = points.find(
+    ({ label, measure }) =>
+      said !== undefined && label.toLowerCase().includes(said) && (measures.length === 0 || measures.includes(measure)),
+  );
+  return found?.period ?? null;
+}
+const SEASON = /\b(?:spring|summer|autumn|fall|winter),? (?:of )?20\d\d\b/i;

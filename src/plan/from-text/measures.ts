@@ -5,10 +5,11 @@ import type { Measure } from "../../../knowledge/schema.ts";
 export const CASH = new RegExp(
   [
     String.raw`\bcash (?:pile|reserves?|on hand|at hand|balance|position|in (?:the )?bank|and securities)\b`,
+    String.raw`^\W*(?:(?:what(?:['’]s| is| was)|how much(?: is| was)?) )?[\w.& -]{2,30}['’]s? cash(?=\s*(?:[:?,]|\b(?:at|in|on|mid|end|early|late|as of|today|now|20\d\d|q[1-4]|h[12]|vs)\b|$))`,
     String.raw`\bcash (?:was |is |were |sat |sits )?(?:in|on) [^,;?]{2,30}['’]s? (?:(?:bank )?accounts?|books?|balance sheet|coffers)\b`,
     String.raw`^\W*(?:the )?cash (?:that )?[\w.& -]{2,30} (?:had|has|held|holds|(?:was|is|were|are) sitting on|sat on|sits on)\b(?! to\b)`,
     String.raw`\bhow much (?:does|do|has|have|did|had) [^,;?]{2,40} (?:have|got|hold|keep) (?:in cash|in the bank|on hand|at hand)\b`,
-    String.raw`\bhow much (?:cash|money) (?:does|do|has|have|had|is|did) [^,;?]{2,40} (?:have|got|holds?|left|sitting on|in the bank)(?: left| now| today| right now| on hand| in the bank| at hand)*(?: (?:at|as of|as at|by|in|on|around|back in) [^,;?]{3,40})?\W*$`,
+    String.raw`\bhow much (?:cash|money) (?:does|do|has|have|had|is|did) [^,;?]{2,40} (?:have|got|holds?|left|sitting on|in the bank)(?: left| now| today| right now| on hand| in the bank| at hand)*(?: (?:at|as of|as at|by|in|on|around|back in|mid|early|late|end(?: of)?)[ -][^,;?]{3,40})?\W*$`,
   ].join("|"),
   "i",
 );
@@ -78,7 +79,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["commitments"],
     pattern:
-      /\b(?:total commitments?|committed in total|all (?:its|their) (?:deals|commitments)|tally|\$?1(?:\.4)? ?t(?:rillion|n)?\b|infrastructure deals worth)\b/i,
+      /\b(?:(?:total|overall|grand|headline|big|main) (?:compute |infrastructure |spending )*(?:commitments?|pledge)|(?:compute|infrastructure|spending) (?:commitments?|pledges?) (?:number|figure|total|tally)s?|committed in total|all (?:its|their) (?:deals|commitments)|tally|\$?1(?:\.4)? ?t(?:rillion|n)?\b|infrastructure deals worth)\b/i,
   },
   {
     measures: ["funding-gap"],
@@ -88,7 +89,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["exposure"],
     pattern:
-      /\bexposure\b|\bhow much\b.*\b(?:had|has|have)\b.*\b(?:put|sunk|poured|pumped|ploughed|plowed|invested)\b (?:\w+ )?in(?:to)?\b(?! (?:total|all|sum|aggregate)\b)/i,
+      /\bexposure\b|\b(?:total|cumulative|overall|combined) (?:money|investment|outlay|bill|cash|cheques?) (?:in|into|on|for) (?=\p{Lu})|\bhow much\b.*\b(?:had|has|have)\b.*\b(?:put|sunk|poured|pumped|ploughed|plowed|invested|paid)\b (?:\w+ )?in(?:to)?\b(?! (?:total|all|sum|aggregate)\b)/iu,
   },
   {
     measures: ["debt"],

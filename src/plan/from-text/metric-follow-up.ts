@@ -6,7 +6,7 @@ import { lastDayOf } from "../dates.ts";
 import type { Plan, PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { bareOf } from "./follow-up/elliptic.ts";
-import { levelOn } from "./levels.ts";
+import { levelOn, seasonCalled } from "./levels.ts";
 import { measuresIn } from "./measures.ts";
 import { ownMetric } from "./metric.ts";
 import {
@@ -47,6 +47,7 @@ import {
   pointCalled,
   within,
 } from "./metric-turns/of-same-company.ts";
+import { replacedSince } from "./metric-turns/replaced-since.ts";
 import { cashLeft, forecastOf, partInWords, runwayOf, toldInWords } from "./metric-turns/told-in-words.ts";
 import { otherwiseSaid } from "./otherwise-said.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -82,9 +83,19 @@ function goOn(reading: Reading): PlanInput | null {
   const later = laterPeriod(reading, last, metric);
   if (later) return atLaterPeriod(reading, last, metric, later);
   if (asksLater(question)) return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
+  const since = replacedSince(reading, metric);
+  if (since) return since;
   // "Latest?" after an earlier year is the last level of the same.
   const latest = LATEST.test(question) ? latestOf(reading, last, metric) : null;
-  if (latest) return { ...last, period: latest, history: false, asOf: null };
+  // Words that told a time tell no later one.
+  if (latest)
+    return {
+      ...last,
+      period: latest,
+      words: /\b20\d\d\b/.test(last.words) ? "" : last.words,
+      history: false,
+      asOf: null,
+    };
   // "Up from?" is what it was before.
   if (UP_FROM.test(question)) return { ...last, history: true };
   const inWords =
@@ -129,6 +140,8 @@ function goOn(reading: Reading): PlanInput | null {
     return metric.points.some((point) => said.includes(point.measure))
       ? { ...last, measures: [...said], words: question.slice(0, 400), history: false }
       : ofSamePeriod(reading, last, metric, said);
+  const season = seasonCalled(metric, question, measures);
+  if (season) return { ...last, period: season, history: false, asOf: null };
   const date = hasCome(reading, dates.asOf ?? dates.since ?? dates.mentioned[0] ?? monthAlone(reading));
   const level = date && date.length > 4 ? levelOn(metric, date, [metric.measure]) : null;
   if (level) return { ...last, period: level, history: false, asOf: null };

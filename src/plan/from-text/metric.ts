@@ -15,8 +15,9 @@ import type { PlanInput, PlanOf } from "../plan.ts";
 import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
 import { unrecordedOf } from "./company-named.ts";
 import { periodBefore } from "./follow-up/point-before.ts";
-import { levelOn, levelTold, ofLevel } from "./levels.ts";
+import { levelOn, levelTold, ofLevel, seasonCalled } from "./levels.ts";
 import { measuresIn } from "./measures.ts";
+import { endOfPeriod } from "./metric-turns/later-time.ts";
 import { isOfNothingElse, isOfTime, sayMissing } from "./one-sided.ts";
 import { GROUPS } from "./org-roles.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -76,11 +77,14 @@ export const metric: ReadRule = {
     // "Anthropic's compute deal with Amazon" names a deal, though "Anthropic compute" is a metric.
     if (said.length === 0 && (names.orgs.length > 1 || DEAL_NOUN.test(question))) return null;
     const orgs = orgsMeant(reading, said, last);
-    const several = severalMetrics({ ...reading, names: { ...names, orgs } }, said);
+    const inRow =
+      orgs.length === 0 && named.length === 1 && (ROW_OF_PERIODS.test(question) || AND_LATEST.test(question));
+    const owners = inRow ? (library.metrics.get(named[0] ?? "")?.subjects.slice(0, 1) ?? []) : orgs;
+    const several = severalMetrics({ ...reading, names: { ...names, orgs: owners } }, said);
     if (several) return several;
     if (orgs.length === 0 && named.length === 0) return null;
     // Of the records of that day, or of a later record of that day's level.
-    const level = dates.asOf ?? dates.mentioned.find((date) => date.length > 4) ?? null;
+    const level = dates.asOf ?? dates.mentioned.find((date) => date.length > 4) ?? midYear(question);
     const words = wordsOf(reading, orgs.slice(0, 1));
     const quarter = periodAsked(reading) === null ? quarterAlone(reading, orgs, said) : null;
     if (quarter && !quarter.known) return unrecordedOf(library, orgs[0] ?? "", "figure", ` for ${quarter.period}`);
@@ -100,18 +104,27 @@ export const metric: ReadRule = {
     );
     const quarterly = BY_QUARTER.test(question) ? ranked.find(({ metric }) => hasQuarters(metric)) : undefined;
     // Where no measure is said, the name of a metric says it.
-    const byName = said.length === 0 && named.length === 1 ? library.metrics.get(named[0] ?? "") : undefined;
-    const best = quarterly ?? (byName ? { metric: byName } : (ofLevel(ranked, level ?? period, said) ?? ranked[0]));
+    const byName =
+      named.length === 1 && (said.length === 0 || isNamedByAmount(reading, named[0] ?? ""))
+        ? library.metrics.get(named[0] ?? "")
+        : undefined;
+    const best =
+      quarterly ??
+      ownClaim(question, ranked, said, level) ??
+      (byName ? { metric: byName } : (ofLevel(ranked, level ?? period, said) ?? ranked[0]));
     if (!best || saidOfDeal(reading, best.metric)) return null;
     // A figure of all is none of a gigawatt.
     if (OF_A_GIGAWATT.test(question) && !best.metric.points.some(({ unit }) => unit.includes("/GW"))) return null;
     const [amount] = BEFORE_AMOUNT.test(question) ? reading.quantities : [];
     const earlier = amount ? periodBefore(best.metric, amount.quantity.high ?? Number.NaN, reading.asOf) : null;
-    const then = earlier ?? (level ? levelOn(best.metric, level, said) : null);
+    const then =
+      earlier ?? seasonCalled(best.metric, question, said) ?? (level ? levelOn(best.metric, level, said) : null);
     const revised = best.metric.points.filter(
       ({ measure, id }) => said.includes(measure) && id === best.metric.headline,
     );
-    const whether = WHETHER_CHANGED.test(question) && revised.length > 1 && period !== "2025" ? "did " : "";
+    // Of a year that is over it is asked what it came to.
+    const isOver = period !== null && period < reading.asOf.slice(0, 4);
+    const whether = WHETHER_CHANGED.test(question) && revised.length > 1 && !isOver ? "did " : "";
     return {
       kind: "show-metric",
       metric: best.metric.id,
@@ -134,6 +147,42 @@ const WHETHER_CHANGED =
 /** "Who came second in US data-centre leasing": whoever a count names, and not what it comes to. */
 const WHO_LED =
   /\bwho (?:led|leads|leased|topped|tops|ranked|ranks|came|comes|was|is|were)\b(?! (?:said|counting|reporting|behind)\b)|\b(?:leaders?|lessees?|tenants?)\b/i;
+/** "That 26 GW tally", "the 1.4 trillion": the amount is the figure's name, and no other figure is meant. */
+function isNamedByAmount({ names, quantities }: Reading, id: string): boolean {
+  const mention = names.mentions.find(({ refs }) => refs.some((ref) => ref.type === "metric" && ref.id === id));
+  const [amount, ...more] = quantities;
+  return (
+    mention !== undefined &&
+    amount !== undefined &&
+    more.length === 0 &&
+    amount.start >= mention.start &&
+    amount.end <= mention.end
+  );
+}
+
+/** Of a day what the company itself claimed last, and no tally of its deals by others. */
+function ownClaim(
+  question: string,
+  ranked: readonly { metric: Metric }[],
+  said: readonly Measure[],
+  level: string | null,
+): { metric: Metric } | undefined {
+  if (level === null || !said.includes("commitments") || TALLIED.test(question)) return undefined;
+  const when = ({ metric: { points, headline } }: { metric: Metric }): string => {
+    const own = points.find(({ id }) => id === headline);
+    return own && (own.type === "claim" || own.type === "target") && own.as_of <= `${level}-99` ? own.as_of : "";
+  };
+  const [best] = [...ranked].sort((a, b) => byCode(when(b), when(a)));
+  return best && when(best) !== "" ? best : undefined;
+}
+const TALLIED = /\b(?:tall(?:y|ies)|deals|analysts?|ft|financial times|press|count(?:ed)?|together|all told)\b/i;
+
+/** "Mid 2025" is the month in which it was half over. */
+function midYear(question: string): string | null {
+  const [, year] = /\bmid(?:dle of|way through)?[- ]?(20\d\d)\b/i.exec(question) ?? [];
+  return year === undefined || MONTH_SAID.test(question) ? null : `${year}-06`;
+}
+const MONTH_SAID = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
 /** What holds until it changes: in a month without a figure that of the last before it. */
 const LEVELS: ReadonlySet<Measure> = new Set(["valuation"]);
 
@@ -266,16 +315,30 @@ const TWO_PERIODS =
   /(?:20\d\d|\b[qh]\d|\d[hq]|\by\w* before)\b[^,.;:]{0,24}(?:\b(?:and|to|vs\.?|versus|against|or|then|than)\b|&|\/)[^,.;:]{0,24}(?:20\d\d|\b[qh]\d|\d[hq]|before|earlier)/i;
 const TOGETHER = /\b(?:together|combined|in total|total|altogether|sum|all four|between them)\b/i;
 
+/** "2023, 2024 and 2025", "end 2023, end 2024": a row of times. */
+const ROW_OF_PERIODS =
+  /\b20\d\d(?:\s*[,;/]\s*|\s+(?:and|then|to)\s+)(?:(?:and|then|the|end|early|late|mid|of|q[1-4]|h[12]|fy|full|whole|year|fiscal|calendar|full-year)\s+)*20\d\d\b/i;
+/** "2024, 2025 and latest": what was told last stands at the end of the row. */
+const AND_LATEST =
+  /\b20\d\d\b[^?]{0,24}(?:\band|,|&|\bto|\bthen)\s+(?:the )?(?:very )?(?:latest|most recent(?: one| figure| quarter)?|now|newest|current|today|last reported)\b/i;
+
 /** Several organisations, or several periods of one: side by side. */
 export function severalMetrics(reading: Reading, measures: readonly Measure[]): PlanInput | null {
   const { question, library, names, dates, asOf } = reading;
-  const periods = timesIn(question, dates.mentioned);
+  // What one has put into another is of both, and sets nothing side by side.
+  if (measures.includes("exposure") && !COMPARE.test(question)) return null;
+  const told = timesIn(question, dates.mentioned);
+  const latest = AND_LATEST.test(question) ? lastPeriod(reading, measures, told) : null;
+  const periods = latest === null ? told : [...told, latest];
   const words = contentWords(question).filter((word) => !GENERIC.has(word));
-  const rank = /\b(?:lowest|smallest|least)\b/i.test(question)
-    ? "lowest"
-    : SUPERLATIVE.test(question) || /\b(?:fattest|rank|most(?! recent\w*| of\b))\b/i.test(question)
-      ? "highest"
-      : null;
+  const rank =
+    latest !== null
+      ? null
+      : /\b(?:lowest|smallest|least)\b/i.test(question)
+        ? "lowest"
+        : SUPERLATIVE.test(question) || /\b(?:fattest|rank|most(?! recent\w*| of\b))\b/i.test(question)
+          ? "highest"
+          : null;
   if (TOGETHER.test(question) && rank === null) return null;
   const own = periods.length > 1 ? ownPeriods(reading) : null;
   const asked: { org: string; period: string | null }[] =
@@ -284,11 +347,19 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
       : periods.length > 1 && names.orgs[0]
         ? periods.map((period) => ({ org: names.orgs[0] ?? "", period }))
         : [];
-  if (asked.length < 2 || (rank === null && !COMPARE.test(question) && !TWO_PERIODS.test(question))) return null;
+  if (
+    asked.length < 2 ||
+    (rank === null &&
+      !COMPARE.test(question) &&
+      !TWO_PERIODS.test(question) &&
+      !ROW_OF_PERIODS.test(question) &&
+      latest === null)
+  )
+    return null;
   const theirs = asked.map(({ org, period }) => {
     const metric = ownMetric(library, org, measures, period, asOf);
-    const told = period && metric ? levelTold(library.metrics.get(metric), period, measures) : null;
-    return { org, period: told ?? period, metric };
+    const level = period && metric ? levelTold(library.metrics.get(metric), period, measures) : null;
+    return { org, period: level ?? period, metric };
   });
   // A figure of one time is none of another: "revenue 2024 vs 2027".
   const single = new Set(asked.map(({ org }) => org)).size === 1;
@@ -319,6 +390,25 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
     asOf: dates.asOf,
   };
 }
+
+/** The time of a company's last figure that has come about, where it is none of those said. */
+function lastPeriod(
+  { names, library, asOf }: Reading,
+  [measure]: readonly Measure[],
+  said: readonly string[],
+): string | null {
+  const [org, ...others] = names.orgs;
+  if (!org || !measure || others.length > 0 || said.length === 0) return null;
+  const times = library.knowledge.metrics
+    .filter(({ subjects }) => subjects[0] === org)
+    .flatMap(({ points }) => points)
+    .filter((point) => point.measure === measure && !AHEAD.has(point.type) && point.as_of <= asOf)
+    .map(({ period }) => period)
+    .sort((one, other) => byCode(endOfPeriod(one), endOfPeriod(other)));
+  const last = times.at(-1);
+  return last !== undefined && !said.includes(last) ? last : null;
+}
+const AHEAD: ReadonlySet<Point["type"]> = new Set(["target", "forecast", "guidance", "estimate"]);
 
 const pointOf = (library: Library, id: string, asked: Parameters<typeof pickPoint>[1], asOf: string): Point | null => {
   const metric = library.metrics.get(id);

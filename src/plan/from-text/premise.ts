@@ -211,10 +211,15 @@ function tookOver(reading: Reading, deal: Deal): PlanInput | null {
   // A party pays for what it gets from the deal.
   if (/\bpa(?:y|id)/i.test(verb[0]) && isParty(reading, deal, by.org)) return null;
   const between = question.slice(verb.index + verb[0].length, named.start);
+  // Whoever takes over capacity at a site has not bought the site.
+  if (PART_AFTER.test(question.slice(named.end))) return null;
   if (!/^\s*(?:of\s+)?(?:the\s+|all\s+(?:of\s+)?)?$/i.test(between) || mentionsWith(library, [by.org], BUY, deal))
     return null;
   return { kind: "correct-premise", claim: "took-over", orgs: [by.org], deal: deal.id, asOf: dates.asOf };
 }
+
+const PART_AFTER =
+  /^(?:['’]s?)? (?:[\w-]+ )?(?:capacity|lease|space|power|compute|gpus?|chips?|slots?|off-?take|rental|contract|megawatts?|mw)\b/i;
 
 /** "Why did A pull out of it", where nothing says that a party left. */
 function left(reading: Reading, deal: Deal): PlanInput | null {

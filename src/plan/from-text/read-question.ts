@@ -33,6 +33,8 @@ import { lookup } from "./lookup.ts";
 import { measuresIn } from "./measures.ts";
 import { leavesOut } from "./names-met.ts";
 import { normalise } from "./normalise.ts";
+import { withoutNote } from "./own-note.ts";
+import { partOfPower } from "./part-of-power.ts";
 import { placesUncounted } from "./places-counted.ts";
 import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
@@ -93,7 +95,9 @@ const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 
 function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
   const { question: given, ordered } = leaveOutOrders(normalise(text));
-  const said = comparedWords(placesUncounted(fronted(saidOnce(withoutTradeTalk(listsTurned(unframed(given)))))));
+  const said = comparedWords(
+    placesUncounted(fronted(saidOnce(withoutTradeTalk(listsTurned(partOfPower(unframed(withoutNote(given)))))))),
+  );
   yield;
   const foreign = toEnglish(said, library);
   yield;

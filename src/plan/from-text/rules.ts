@@ -19,6 +19,7 @@ import { existence } from "./existence.ts";
 import { expectedInTime } from "./expected-in-time.ts";
 import { exposureAsked } from "./exposure-asked.ts";
 import { fateAsked } from "./fate-asked.ts";
+import { figureOfBoth } from "./figure-of-both.ts";
 import { firstReport } from "./first-report.ts";
 import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
@@ -32,6 +33,7 @@ import { leftOffice } from "./left-office.ts";
 import { lengthsListed } from "./lengths-listed.ts";
 import { listing } from "./listing.ts";
 import { listingDay } from "./listing-day.ts";
+import { loansTied } from "./loans-tied.ts";
 import { lookup } from "./lookup.ts";
 import { groupMetric, metric } from "./metric.ts";
 import { metricFollowUp } from "./metric-follow-up.ts";
@@ -64,6 +66,7 @@ import { siteFinancing } from "./site-financing.ts";
 import { sitesAsked } from "./sites-asked.ts";
 import { sourcesAsked } from "./sources-asked.ts";
 import { speakerAsked } from "./speaker-asked.ts";
+import { spentInTime } from "./spent-in-time.ts";
 import { stakeAndPrice } from "./stake-and-price.ts";
 import { statedShare } from "./stated-share.ts";
 import { summaryAsked } from "./summary-asked.ts";
@@ -81,6 +84,7 @@ import { valuation } from "./valuation.ts";
 import { whetherDone } from "./whether-done.ts";
 import { whichAmount } from "./which-amount.ts";
 import { whoSaid } from "./who-said.ts";
+import { whyFigure } from "./why-figure.ts";
 import { withoutOptions } from "./without-options.ts";
 
 export const RULES: readonly ReadRule[] = [
@@ -106,6 +110,8 @@ export const RULES: readonly ReadRule[] = [
   powerPartners,
   leftOffice,
   officeAsked,
+  whyFigure,
+  spentInTime,
   unrecorded,
   whichAmount,
   stakeAndPrice,
@@ -120,6 +126,7 @@ export const RULES: readonly ReadRule[] = [
   ownersAsked,
   firstReport,
   contestedAsked,
+  figureOfBoth,
   amountPutIn,
   partiesCounted,
   fateAsked,
@@ -153,6 +160,7 @@ export const RULES: readonly ReadRule[] = [
   lengthsListed,
   expectedInTime,
   siteFinancing,
+  loansTied,
   listing,
   metricsTogether,
   groupMetric,

@@ -1,4 +1,5 @@
 /** "What did Oracle say about the Abilene reports", "what did Kress say of the agreement": the sentence in which whoever is named says it. */
+import { findStatements } from "../../knowledge/find-statements.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf, type Ref } from "../../knowledge/names.ts";
 import { hasIt } from "../../knowledge/predicate.ts";
@@ -8,11 +9,12 @@ import { family } from "../../knowledge/resolve.ts";
 import { type Statement, statementsOf } from "../../knowledge/statements.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { toSought } from "./sought.ts";
 
 const ASKED =
-  /^(?:\W*(?:so|and|but|ok|hey),? )*(?:what (?:did|does|has|have) (.{2,40}?) (?:say|said|tell|told|argue|answer|respond|reply|claim|think|thought|make|made)\b (?:about|of|on|to|regarding|when|after)|how (?:did|does|has) (.{2,40}?) (?:respond|react|reply|answer)(?:ed)?\b(?: to)?|(?:what(?:['’]?s| is| was) )?(.{2,40}?)['’]s? (?:take|view|verdict|stance|comments?|reaction|reply|response) (?:on|of|to|about)) (.+)$/i;
+  /^(?:\W*(?:so|and|but|ok|hey),? )*(?:what (?:did|does|has|have) (.{2,40}?) (?:say|said|tell|told|argue|answer|respond|reply|claim|think|thought|make|made)\b(?: (?:[a-z]+ ){0,1}?(?:people|investors|analysts|reporters|everyone|staff|employees|cnbc|bloomberg|the \w+))? (?:about|of|on|to|regarding|when|after)|how (?:did|does|has) (.{2,40}?) (?:respond|react|reply|answer)(?:ed)?\b(?: to)?|(?:what(?:['’]?s| is| was) )?(.{2,40}?)['’]s? (?:take|view|verdict|stance|comments?|reaction|reply|response) (?:on|of|to|about)) (.+)$/i;
 const SAYS =
-  /\b(?:said|says|rejected|disputed|denied|dismissed|called|told|answered|confirmed|warned|argued|described|calls|stressed|wrote|added|rebutted|admitted|conceded|compared|put|saw|sees|pointed|asked|flagged|questioned|defended|reported|disclosed)\b/i;
+  /\b(?:said|says|rejected|disputed|denied|dismissed|called|told|announced|answered|confirmed|warned|argued|described|calls|stressed|wrote|added|rebutted|admitted|conceded|compared|put|saw|sees|pointed|asked|flagged|questioned|defended|reported|disclosed)\b/i;
 
 export const speakerAsked: ReadRule = {
   name: "speaker",
@@ -31,6 +33,8 @@ export const speakerAsked: ReadRule = {
     // What is on record as such a statement is found by its name.
     if (names.mentions.some(({ refs }) => refs.some(({ type }) => type === "topic"))) return null;
     const { library } = reading;
+    // Deals of which somebody speaks are no list.
+    if (ref.type === "person" && MORE_OF_THEM.test(about)) return toldBySearch(reading, ref);
     const person = ref.type === "person" ? ref.id : undefined;
     const told = person
       ? library.knowledge.topics.some(
@@ -49,6 +53,14 @@ export const speakerAsked: ReadRule = {
     return best ? planOf(best) : null;
   },
 };
+
+/** What the search finds of all, where the person says it. */
+function toldBySearch(reading: Reading, { id }: Ref): PlanInput | null {
+  const surname = reading.library.people.get(id)?.name.split(" ").at(-1) ?? "";
+  const [first] = findStatements(reading.library, toSought(reading, null, 0), 1);
+  const says = first && surname !== "" && first.statement.text.includes(surname) && SAYS.test(first.statement.text);
+  return says && first.coverage === 1 && first.statement.kind === "fact" ? planOf(first.statement) : null;
+}
 
 /** Of all that is said by the one who is named, and has to do with whatever else is named, what has most of the words. */
 function bestOf(reading: Reading, speaker: Ref, about: string): Statement | null {
@@ -79,6 +91,8 @@ function bestOf(reading: Reading, speaker: Ref, about: string): Statement | null
     .sort((a, b) => b.score - a.score);
   return first?.one ?? null;
 }
+const MORE_OF_THEM =
+  /\b(?:more|further|other|new|future|additional|coming|circular) (?:[a-z]+ )?(?:deals|contracts|sites|projects|investments|agreements|commitments|partnerships)\b/i;
 const HALF = 0.5;
 const NAMING: ReadonlySet<Ref["type"]> = new Set(["org", "deal", "place"]);
 

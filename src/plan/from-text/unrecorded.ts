@@ -9,6 +9,10 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { readSum } from "./sums/sum.ts";
 
 const ELECTRICITY = "use of electricity or water";
+const CAPEX = "capital spending";
+/** What a site costs to build is its own figure, and none of the company's. */
+const OF_A_SITE =
+  /\b(?:capex|capital (?:expenditures?|spending))\b.{0,12}\b(?:on|of|for|at) .{0,40}\b(?:campus|site|data ?cent(?:er|re)|facility|plant)\b(?!s)|\b(?:campus|site|data ?cent(?:er|re)|facility|plant) capex\b/i;
 
 /** `told`: words of a sentence that would hold it. */
 const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: readonly Measure[] }[] = [
@@ -28,7 +32,7 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
   {
     name: "share price",
     pattern:
-      /\b(?:(?:stock|share) price|(?:stock|shares?) (?:is |are )?(?:trading|worth|at)|trading at|stock quote|market cap(?:itali[sz]ation)?)\b/i,
+      /\b(?:(?:stock|share) price|(?:stock|shares?) (?:is |are )?(?:trading|worth|at(?! (?:an?|the|its|their|any) (?:ipo|listing|float|close|closing|end|time|start|exit|sale)))|trading at|stock quote|market cap(?:itali[sz]ation)?)\b/i,
     told: /\b(?:share price|stock price|traded|market value|market cap\w*|shares (?:rose|fell|closed|jumped|dropped))\b/i,
     measures: ["valuation"],
   },
@@ -99,7 +103,7 @@ const ASKED: readonly { name: string; pattern: RegExp; told: RegExp; measures: r
     measures: ["backlog"],
   },
   {
-    name: "capital spending",
+    name: CAPEX,
     pattern: /\bcapex\b|\bcapital (?:expenditures?|spending)\b/i,
     told: /\b(?:capex|capital (?:expenditures?|spending))\b/i,
     measures: ["capex", "capex-guidance"],
@@ -168,7 +172,10 @@ export const unrecorded: ReadRule = {
       return unrecordedOf(library, org, "figure", ` for ${later}`);
     // What somebody uses at a place is asked of the site.
     const asked = ASKED.find(
-      ({ pattern, name }) => pattern.test(question) && !(name === ELECTRICITY && names.places.length > 0),
+      ({ pattern, name }) =>
+        pattern.test(question) &&
+        !(name === ELECTRICITY && names.places.length > 0) &&
+        !(name === CAPEX && (names.places.length > 0 || OF_A_SITE.test(question))),
     );
     // With two numbers given it is worked out, whoever's they are.
     if (

@@ -10,6 +10,8 @@ import type { Reading, ReadRule } from "./reading.ts";
 const VALUED =
   /\b(?:valuations?|valued|(?:company )?worth as a company)\b|\b(?:what|how much) (?:is|was|were|would) .{1,40}\bworth\b/i;
 const INTO = /\b(?:(?:going|heading|coming) into|at the (?:start|beginning) of)\b/i;
+const IN_ROUND =
+  /\b20\d\d\b.{0,30}\b(?:rounds?|raise|tender|financing|share sale|secondary)\b|\b(?:rounds?|raise|tender|financing|share sale|secondary) (?:of|in|from) .{0,14}20\d\d\b/i;
 const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const POST_MONEY = /\bpost-?money\b/i;
 /** The company is what is valued, and not somebody in the deal. */
@@ -43,7 +45,10 @@ export const valuation: ReadRule = {
     const [said] = dates.mentioned;
     // "Going into January" is as things stood when it began.
     const begun = said?.length === 7 && INTO.test(question) ? `${said}-01` : null;
-    const day = dates.asOf ?? begun ?? (dates.until ? lastDay(dates.until, reading.library.completeTo) : null);
+    // "After the October 2024 round": as the round of that month left it.
+    const round = said !== undefined && said.length > 4 && IN_ROUND.test(question) ? said : null;
+    const until = dates.until ?? round;
+    const day = dates.asOf ?? begun ?? (until ? lastDay(until, reading.library.completeTo) : null);
     const deal = lastValuation(reading, org, day ?? reading.asOf);
     return deal
       ? { kind: "show-figure", subject: deal.id, attribute: "valuation", topic: deal.label, asOf: day }

@@ -14,6 +14,7 @@ const UP_TO =
   /^\W*(?:(?:and|so|but|ok) )*(?:up )?to (?:how much|what (?:sum|amount|limit|extent|max(?:imum)?|level))(?: (?:is|was) (?:it|that))?[\s?!.]*$|^\W*(?:(?:and|so|but|ok) )*(?:to the tune of|(?:for|with) (?:what|which) (?:sum|amount)|(?:with )?(?:what|which|a|any) (?:cap|limit|ceiling|maximum))(?: (?:what|how much))?[\s?!.]*$/i;
 /** Whoever backs a lease gives a guarantee. */
 const BACKS = /\b(?:back(?:s|ed|ing|stop\w*)?|guarant\w+|stand(?:s|ing)? behind|under(?:writes?|writing|wrote))\b/gi;
+const BOUGHT = /\b(?:buy(?:s|ing|er)?|bought|sells?|sold|seller|sale|purchas\w+|acquir\w+)\b/i;
 const AMOUNTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "count", "per-gw"]);
 
 export const amountOfDeed: ReadRule = {
@@ -28,7 +29,8 @@ export const amountOfDeed: ReadRule = {
       !(BARE.test(question) || UP_TO.test(question))
     )
       return null;
-    const kinds = kindsSaid(plainly(conversation.asked ?? "").replace(BACKS, "guarantee")).flat();
+    const kinds: Figure["of"][] = kindsSaid(plainly(conversation.asked ?? "").replace(BACKS, "guarantee")).flat();
+    if (kinds.length === 0 && BOUGHT.test(`${conversation.asked ?? ""} ${last.topic}`)) kinds.push("acquisition");
     const figures = (stateOn(deal, asOf)?.figures ?? []).filter(
       ({ figure, ended }) => ended === null && kinds.includes(figure.of),
     );

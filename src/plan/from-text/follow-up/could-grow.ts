@@ -1,6 +1,7 @@
 /** "Could it go higher?" after money: the same with all options, where the record has it. */
+import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
-import type { ReadRule } from "../reading.ts";
+import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, kindShown } from "./figures-of-record.ts";
 
@@ -13,9 +14,12 @@ export const couldGrow: ReadRule = {
     const deal = dealOnTable(reading);
     const last = reading.conversation.plan?.kind;
     if (!deal || (last !== "show-figure" && last !== "show-deal")) return null;
-    if (!ASKS.test(bareOf(reading.question).text) || reading.names.orgs.length > 0) return null;
+    const { text } = bareOf(reading.question);
+    const grows = GROWS_TO.test(text);
+    if (!(ASKS.test(text) || grows) || reading.names.orgs.length > 0) return null;
     const shown = kindShown(reading, deal);
-    const size = shown ? (shown.high ?? shown.low ?? 0) : 0;
+    // Of a start and an end that were shown together the end is meant.
+    const size = grows && shown ? leastShown(reading, deal, shown) : sizeOf(shown);
     const larger = (stateOn(deal, reading.asOf)?.figures ?? []).filter(
       ({ figure, ended }) =>
         ended === null &&
@@ -24,15 +28,27 @@ export const couldGrow: ReadRule = {
         figure.qualifier === "up-to" &&
         (figure.high ?? 0) > size,
     );
-    const [only, ...more] = larger;
+    const [only, ...more] = grows ? larger.sort((a, b) => sizeOf(b.figure) - sizeOf(a.figure)).slice(0, 1) : larger;
     if (!shown || !only || more.length > 0) return null;
     return {
       kind: "show-figure",
       subject: deal.id,
-      attribute: only.figure.unit === "GW" ? "capacity" : "value",
+      attribute: only.figure.unit === "GW" ? "capacity" : only.figure.unit === "count" ? "count" : "value",
       topic: only.figure.label,
       figure: only.figure.id,
       asOf: reading.dates.asOf,
     };
   },
+};
+
+/** "Growing to?", "and eventually?": what it is to be in the end. */
+const GROWS_TO =
+  /^(?:(?:growing|rising|scaling(?: up)?|going|expanding|climbing|building|ramping(?: up)?) to(?: (?:what|how (?:much|many|big)))?|(?:and )?(?:eventually|long(?:er)?[- ]term|later on|over time|ultimately|in the (?:end|long run)|at full (?:scale|build|size)|down the (?:line|road))(?:,? (?:what|how (?:much|many|big)))?)[\s?.!]*$/i;
+const sizeOf = (figure: Figure | null): number => figure?.high ?? figure?.low ?? 0;
+const leastShown = ({ conversation, asOf }: Reading, deal: Deal, { unit }: Figure): number => {
+  const ids = (conversation.shown?.[0] ?? []).map(({ figure }) => figure);
+  const alike = (stateOn(deal, asOf)?.figures ?? []).filter(
+    ({ figure }) => ids.includes(figure.id) && figure.unit === unit,
+  );
+  return alike.length > 1 ? Math.min(...alike.map(({ figure }) => sizeOf(figure))) : sizeOf(alike[0]?.figure ?? null);
 };

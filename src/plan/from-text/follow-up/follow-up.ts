@@ -38,6 +38,7 @@ import { listCounted } from "./list-counted.ts";
 import { midpoint } from "./midpoint.ts";
 import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
+import { onceAnother } from "./once-another.ts";
 import { oneInOrder } from "./one-in-order.ts";
 import { otherPlaces } from "./other-places.ts";
 import { paidHow } from "./paid-how.ts";
@@ -77,6 +78,7 @@ import { wholeAround } from "./whole-around.ts";
 export const FOLLOW_UPS: readonly ReadRule[] = [
   withoutOptions,
   boundTo,
+  onceAnother,
   confirmed,
   challenge,
   whenOfTold,

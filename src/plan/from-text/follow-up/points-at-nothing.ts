@@ -1,4 +1,5 @@
 /** "The difference between the two?", "all three together" where nothing was shown that it could be worked out from: which is asked back. */
+import { contentRoots } from "../../../knowledge/words.ts";
 import type { ReadRule } from "../reading.ts";
 import { arithmeticAsked } from "./arithmetic-asked.ts";
 import { bareOf } from "./elliptic.ts";
@@ -21,7 +22,7 @@ const TO_YEAR = /^annuali[sz]e (?:that|it|this|them|both)[\s?.!]*$/i;
 
 export const pointsAtNothing: ReadRule = {
   name: "points-at-nothing",
-  read({ question, names, quantities, conversation, dates }) {
+  read({ question, names, quantities, conversation, dates, library }) {
     if (names.orgs.length + names.deals.length + names.places.length + names.people.length > 0) return null;
     if (quantities.length + dates.spans.length > 0 || question.split(/\s+/).length > MAX_WORDS) return null;
     const last = conversation.plan?.kind;
@@ -33,6 +34,12 @@ export const pointsAtNothing: ReadRule = {
     if (last === "show-figure" || last === "show-deal") return null;
     const { text } = bareOf(question);
     const asked = arithmeticAsked(text);
+    // "And the gap" after the rent in one record may be a figure of its own there.
+    const points =
+      (conversation.plan?.kind === "show-metric" && library.metrics.get(conversation.plan.metric)?.points) || [];
+    const words = contentRoots(text);
+    if (words.length > 0 && points.some(({ label }) => words.every((word) => contentRoots(label).includes(word))))
+      return null;
     if (last === "show-metric")
       return asked && CHANGES.has(asked.form) && text.split(/\s+/).length <= FEW && namesNothing(asked.rest)
         ? { kind: "decline", reason: "which" }

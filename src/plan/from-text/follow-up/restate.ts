@@ -137,8 +137,11 @@ export function inFull(reading: Reading): string {
   if (way) return way;
   if (names.orgs.length + names.deals.length + names.places.length > 0) return bareOf(question).text || question;
   const deal = conversation.deal === null ? undefined : library.deals.get(conversation.deal);
-  return deal ? question : (conversation.asked ?? question);
+  return deal && !ONLY_WHOM.test(question) ? question : (conversation.asked ?? question);
 }
+/** "From whom?": who else was in what was asked about, which is still spoken of. */
+const ONLY_WHOM =
+  /^\W*(?:(?:and|so|but|ok) )*(?:(?:from|to|by|with|for|of) who(?:m|se)?|who(?:m)? (?:from|to|by|with))[\s?!.]*$/i;
 
 /** The texts that the question may stand for in full; none where it stands alone. */
 export function waysToPut(reading: Reading, asked: string): string[] {

@@ -1,6 +1,7 @@
 /** "And the rest?", "so how much was missing": what is left of the whole without the part that was shown. */
-import type { Deal } from "../../../../knowledge/schema.ts";
+import type { Deal, Figure } from "../../../../knowledge/schema.ts";
 import { same } from "../../../calculator/dimension.ts";
+import { stateOn } from "../../../knowledge/as-of.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
@@ -49,10 +50,34 @@ export function theRest(reading: Reading): PlanInput | null {
   // "The rest?" after the whole itself is what the part before leaves of it.
   const before = part && shown.headline ? partSpokenOf(reading, part) : null;
   if (part && before) return restOf(deal, part, before, reading);
+  const other = otherPart(reading, deal, shown);
+  if (other)
+    return {
+      kind: "show-figure",
+      subject: deal.id,
+      attribute: attributeOf(other),
+      topic: "",
+      figure: other.id,
+      asOf: reading.dates.asOf,
+    };
   const whole = part ? (wholeSpokenOf(reading, part) ?? figureNamedIn(reading, "whole", part)) : null;
   if (!part || !whole || whole === "unknown" || !same(part.dimension, whole.dimension) || whole.size <= part.size)
     return null;
   return restOf(deal, whole, part, reading);
+}
+
+/** "3 GW of inference and 2 GW of training capacity": two that stand beside each other in a sentence, and nothing that is of both. */
+function otherPart({ asOf }: Reading, deal: Deal, shown: Figure): Figure | null {
+  const state = stateOn(deal, asOf);
+  const alike = (state?.figures ?? []).flatMap(({ figure, ended }) =>
+    ended === null && figure.unit === shown.unit && figure.of === shown.of ? [figure] : [],
+  );
+  const [a, b, ...more] = alike;
+  const other = a?.id === shown.id ? b : a;
+  if (!a || !b || !other || more.length > 0 || !shown.printed || !other.printed) return null;
+  const [one, two] = [shown.printed, other.printed].map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const both = new RegExp(`${one}\\b[^.;]{0,60}\\band (?:about )?${two}|${two}\\b[^.;]{0,60}\\band (?:about )?${one}`);
+  return state?.events.some(({ text }) => both.test(text)) ? other : null;
 }
 
 function restOf(deal: Deal, whole: OnTable, part: OnTable, { dates }: Reading): PlanInput {

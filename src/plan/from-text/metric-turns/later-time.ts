@@ -79,7 +79,7 @@ function moved(told: string, months: number, { points }: Metric): string | null 
 }
 
 /** The last day that a period may mean, as text that sorts. */
-const endOf = (period: string): string => {
+export const endOfPeriod = (period: string): string => {
   const [, year = "", part = ""] = /^(?:FY)?(20\d\d)(?:-(.+))?$/.exec(period) ?? [];
   if (part.startsWith("Q")) return `${year}-${String(Number(part[1]) * 3).padStart(2, "0")}`;
   return part.startsWith("H") ? `${year}-${part === "H1" ? "06" : "12"}` : `${year}-${part || "12"}`;
@@ -90,10 +90,11 @@ function nextOnRecord({ asOf }: Reading, last: PlanOf<"show-metric">, metric: Me
   const later = pointsOn(metric, asOf)
     .map(({ point }) => point)
     .filter(
-      ({ measure, type, period }) => measures.includes(measure) && !FUTURE.has(type) && endOf(period) > endOf(told),
+      ({ measure, type, period }) =>
+        measures.includes(measure) && !FUTURE.has(type) && endOfPeriod(period) > endOfPeriod(told),
     )
     .map(({ period }) => period)
-    .sort((a, b) => byCode(endOf(a), endOf(b)));
+    .sort((a, b) => byCode(endOfPeriod(a), endOfPeriod(b)));
   return later[0] ?? null;
 }
 const FUTURE: ReadonlySet<string> = new Set(["target", "forecast", "guidance"]);

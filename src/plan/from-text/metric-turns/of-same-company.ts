@@ -77,8 +77,10 @@ export function pointCalled(reading: Reading, last: PlanOf<"show-metric">, metri
     [`metric:${metric.id}`],
   );
   const point = found?.statement.kind === "point" && found.coverage === 1 ? metric.points[found.statement.index] : null;
-  if (!found || !point || found.own < OWN || point.id === metric.headline || last.measures.includes(point.measure))
-    return null;
+  // The main figure is asked for where another one was told.
+  const told = reading.conversation.shown?.[0]?.[0]?.figure;
+  if (!found || !point || found.own < OWN || last.measures.includes(point.measure)) return null;
+  if (point.id === metric.headline && (told === undefined || told === metric.headline)) return null;
   return { ...last, measures: [point.measure], words: question.slice(0, 400), history: false, asOf: null };
 }
 const OWN = 0.65;

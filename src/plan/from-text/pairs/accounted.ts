@@ -87,7 +87,8 @@ const isOneTwice = ({ question, conversation }: Reading, plan: PlanInput): boole
   new Set(plan.metrics.map(({ metric }) => metric)).size < plan.metrics.length &&
   (new Set(plan.metrics.map(({ metric, period }) => `${metric} ${period}`)).size < plan.metrics.length ||
     MEASURED.some(
-      ([said, measure]) => said.test(question) && !(plan.measures ?? []).some((one) => one.startsWith(measure)),
+      ([said, measure]) =>
+        said.test(question) && !(plan.measures ?? []).some((one) => one.startsWith(measure) || one.endsWith(measure)),
     ));
 const MEASURED: readonly (readonly [said: RegExp, measure: string])[] = [
   [/\b(?:revenues?|sales)\b/i, "revenue"],

@@ -5,6 +5,7 @@ import { firstDay } from "./first-day.ts";
 import { firstDays } from "./first-days.ts";
 import { partOfAmount } from "./part-of-amount.ts";
 import { partOfRecord } from "./part-of-record.ts";
+import { partsByKind } from "./parts-by-kind.ts";
 import { valuationMultiple } from "./valuation-multiple.ts";
 import { versionsSaid } from "./versions-said.ts";
 
@@ -15,6 +16,7 @@ export function withinRecord(reading: Reading, open: boolean, ofDeals: boolean):
     firstDay(reading) ??
     firstDays(reading) ??
     (open || ofDeals ? versionsSaid(reading) : null) ??
+    (open || ofDeals ? partsByKind(reading) : null) ??
     (open ? (partOfRecord(reading) ?? partOfAmount(reading)) : null)
   );
 }

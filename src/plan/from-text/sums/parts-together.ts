@@ -3,6 +3,7 @@ import { isMoney } from "../../../knowledge/as-of.ts";
 import { moneyBetween, type Paid } from "../../../knowledge/money-between.ts";
 import { orgName } from "../../../knowledge/resolve.ts";
 import { ADDS_UP } from "../asks.ts";
+import { measuresIn } from "../measures.ts";
 import { partsOfKind } from "../parts-ranking.ts";
 import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
 
@@ -24,6 +25,8 @@ export const partsTogether: ReadSum = ({ reading, terms, words }) => {
     return null;
   if (names.orgs.length > 2 || names.orgs.length + names.deals.length < 2 - Number(average && names.deals.length > 0))
     return null;
+  // What one has in another in all is a figure of its own.
+  if (measuresIn(reading.question).includes("exposure")) return null;
   const [a = "", b = ""] = names.orgs;
   const parts = partsOfKind(reading);
   const money = parts?.parts.every(({ figure }) => isMoney(figure.unit)) ? parts : null;

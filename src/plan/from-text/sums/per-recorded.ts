@@ -28,6 +28,8 @@ import { write } from "./write-term.ts";
 /** Questions for one of several records, or for what is no deal's money over its size. */
 const OTHERWISE =
   /\b(?:which|who|whose|when|where|list|sort|order|rank\w*|compare\w*|versus|vs|cheapest|dearest|highest|lowest|most|least|table|gw-year|gigawatt-year|gpu-hour|cagr|growth|grows?|grew|grown|interest|coupon|strike|exercise|share price|offer price)\b/i;
+const POWER_COUNTED =
+  /\bhow (?:many|much) (?:(?!(?:per|for|each|an?|every|does|do|is)\b)[a-z]+ )?(?:gws?|gigawatts?|mws?|megawatts?|capacity|power|compute)\b|(?<!\b(?:per|each|an?) |\/ ?)\b(?:gws?|gigawatts?|mws?|megawatts?) (?:per|an?|each|every) year\b|^\W*(?:gws?|gigawatts?|mws?|megawatts?|capacity)\b/i;
 const LONGEST = 24;
 const OF_IT_POWER =
   /(\bper (?:mws?|gws?|megawatts?|gigawatts?)) of (?:critical )?IT(?: (?:load|power|capacity))?(?=[\s?.!]*$)/i;
@@ -50,6 +52,8 @@ export const perRecorded: ReadSum = (sum) => {
   const periods = periodsAsked(words).filter((period) => period !== "hour");
   const [period, ...more] = periods;
   if ((!thing && !period) || more.length > 0) return null;
+  // Power that is added in a year is no money of a year.
+  if (period && POWER_COUNTED.test(words)) return null;
   if (ratesNamed(reading).length > 0 || reading.names.people.length > 0) return null;
   const about = subjectOf(sum);
   if (!about) return null;
