@@ -19,6 +19,7 @@ import { createKeptAnswers, keyOf } from "./keep-answers.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { RefType } from "./knowledge/names.ts";
 import { meantInTurn } from "./meant-in-turn.ts";
+import { summedBehind } from "./sum-behind-figure.ts";
 import type { Assistant, Assisted, Question } from "./model/assistant.ts";
 import { Action } from "./plan/action.ts";
 import { describe } from "./plan/describe.ts";
@@ -128,6 +129,8 @@ export function createApp(parts: AppParts): App {
     const known = await conversations.get(request.asker.conversation);
     const conversation = known ?? newConversation();
     const read = readQuestion(text, reader, conversation);
+    const summed = summedBehind(read, conversation, reader, (plan) => execute(plan, library, help));
+    if (summed) return { conversation, read: summed };
     const before = request.type === "question" ? request.before : undefined;
     if (known || !before || !leavesOpen(text, read, reader)) return { conversation, read };
     const heard = heardBefore(await before(), reader);

@@ -116,6 +116,20 @@ export const powerOfChips: ReadSum = (sum) => {
   ]);
 };
 
+/** "1.8 kW chip, 1.53 server, 1.14 IT, 1.40 facility: all-in kW for one": what one draws with the overheads that are given. */
+export const powerOfOne: ReadSum = (sum) => {
+  const unit = sum.one("unit-power");
+  if (!unit || unit.unit.endsWith("/site") || !OF_ONE.test(sum.words)) return null;
+  if (ENERGY.test(sum.words) || NOT_POWER.test(sum.words)) return null;
+  const { expression, used } = factorsOf(sum);
+  if (used.length === 0 || !sum.complete([unit, ...used])) return null;
+  const thing = unit.unit.split("/")[1] ?? "chip";
+  return evaluated([{ label: `power of one ${thing} with the overheads`, expression: `${write(unit)}${expression}` }]);
+};
+const OF_ONE =
+  /\b(?:k?w|kilowatts?|watts?|power|draws?|load|all[- ]in|facility|site|meter|wall|total|come(?:s)? to|works? out|each|per|apiece|one)\b/i;
+const NOT_POWER = /\b(?:how many|number of|count|costs?|price|bill|dollars?|homes|co2|water|hours?|years?)\b|[$€£]/i;
+
 /** "3,557 racks of 72 GPUs", "how many racks of 72 for 100,000 GPUs". */
 export const chipsInRacks: ReadSum = (sum) => {
   const racks = sum.one("racks");

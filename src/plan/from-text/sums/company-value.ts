@@ -64,10 +64,10 @@ export const beforeOrAfter: ReadSum = (sum) => {
   const [first, second, ...more] = bare.length === 2 && MONEY_SAID.test(sum.words) ? bare : sum.of("money");
   if (!first || !second || more.length > 0 || first.unit !== second.unit || !sum.complete([first, second])) return null;
   const [paid, value] = first.high <= second.high ? [first, second] : [second, first];
-  const near = `${value.before.slice(-24)} ${value.after.slice(0, 16).split(/[,;:?]/)[0]}`;
+  const near = `${value.before.slice(-24)} ${value.after.slice(0, 16).split(/[.,;:?]/)[0]}`;
   const asked = (side: string): boolean =>
     new RegExp(
-      String.raw`\b(?:what(?:'s| is| was| would be| were)?|implied|how (?:much|high)|give me|find)\b[^?]{0,30}\b${side}[- ]?(?:money)?\b|\b${side}[- ]?money\s*\?`,
+      String.raw`\b(?:what(?:'s| is| was| would be| were)?|implied|how (?:much|high)|give me|find)\b[^?]{0,30}\b${side}[- ]?(?:money)?\b|\b${side}(?:[- ]?money)?(?: valuation| value)?\s*\?`,
       "i",
     ).test(sum.words);
   const [isPost, isPre] = [/\bpost\b/i.test(near), /\bpre\b/i.test(near)];

@@ -7,7 +7,7 @@ import { byUnits } from "./by-units.ts";
 import { addedUp, byYear } from "./by-year.ts";
 import { cashOnRecord } from "./cash-on-record.ts";
 import { chain } from "./chain.ts";
-import { chipsForPower, chipsInRacks, countsForPower, overhead, powerOfChips } from "./chips.ts";
+import { chipsForPower, chipsInRacks, countsForPower, overhead, powerOfChips, powerOfOne } from "./chips.ts";
 import { beforeOrAfter, diluted, runway, stakeBought, stakeWorth } from "./company-value.ts";
 import { conversion } from "./conversion.ts";
 import { cost, costBesideDeals } from "./cost.ts";
@@ -18,7 +18,7 @@ import { debtAndEquity, levelOrInterestOnly, yearlyOwning } from "./financed.ts"
 import { forEachDollar } from "./for-each-dollar.ts";
 import { generation } from "./generation.ts";
 import { gigawattYears } from "./gigawatt-years.ts";
-import { breakEven, gpuHour, hourlyToPayOff, margin, payback, rental, soldNeeded } from "./gpu-business.ts";
+import { breakEven, gpuHour, hourlyToPayOff, margin, payback, priceForMargin, profitAtMargin, rental, soldNeeded } from "./gpu-business.ts";
 import { groups, pairwise } from "./groups.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
@@ -78,6 +78,7 @@ import { wholeOfPart } from "./whole-of-part.ts";
 import { withRecorded } from "./with-recorded.ts";
 import { withSpread } from "./with-spread.ts";
 import { multipleOfMoney, spreadAgainst } from "./yearly-against.ts";
+import { yearsCovered } from "./years-covered.ts";
 import { yearlyProfit } from "./yearly-profit.ts";
 
 const KINDS: readonly ReadSum[] = [
@@ -109,6 +110,7 @@ const KINDS: readonly ReadSum[] = [
   stakeBought,
   diluted,
   runway,
+  yearsCovered,
   cashOnRecord,
   multipleOfAnother,
   multipleWorth,
@@ -141,6 +143,8 @@ const KINDS: readonly ReadSum[] = [
   rental,
   payback,
   breakEven,
+  priceForMargin,
+  profitAtMargin,
   margin,
   yearlyProfit,
   levelOrInterestOnly,
@@ -167,6 +171,7 @@ const KINDS: readonly ReadSum[] = [
   chipsInRacks,
   countsForPower,
   powerOfChips,
+  powerOfOne,
   overhead,
   gigawattYears,
   rents,
