@@ -275,6 +275,24 @@ const FACTOR_BEFORE = /(?:\b(?:at|by|with|times|factor(?: of)?|overhead(?: of| i
 const ASKS_IT_FIRST =
   /^(?:\W*\b(?:what(?:['’]s| is| are)?|how (?:much|many)|the|usable|available|max\w*|[mg]w|convert|total)\b\W*)*(?:critical )?it(?:\s(?:load|power|capacity|equipment|side|share|part|portion|[mg]w))*\s+(?:in|of|from|inside|behind|within|at|for)\b/i;
 
+/** "500 MW of IT at a typical PUE": the PUE on record. */
+function atUsualPue(sum: Sum, power: Term | null) {
+  if (!power || !USUAL_PUE.test(sum.words) || !sum.complete([power])) return null;
+  if (/\b(?:twh|energy|bill|cost|price|water|co2|homes|chips|gpus|racks)\b/i.test(sum.words)) return null;
+  const pue = /\b(?:global|world\w*|all data cent\w+|survey\w*)\b/i.test(sum.words) ? "@pue-global" : "@pue-annual-ai";
+  const near = `${power.before.slice(-24)} ${power.after.slice(0, 26).split(/[.?!;,:]/)[0]}`;
+  const ofIt = /\bIT\b|\bcritical\b|\bservers?\b/.test(near);
+  const ofSite = /\b(?:facility|site|meter|grid|total|utility|campus)\b/i.test(near);
+  if (ofIt === ofSite && !(ofIt && /^\s*(?:of )?(?:critical )?IT\b/.test(power.after))) return null;
+  const unit = /^mw$/i.test(power.unit) ? " in MW" : "";
+  const [label, sign] = ofIt ? ["power of the site", "*"] : ["IT power", "/"];
+  return evaluated([
+    { label, expression: `${write(power)} ${sign} ${pue}${unit}` },
+    { label: "PUE", expression: pue },
+  ], { lead: [1, 2] });
+}
+const USUAL_PUE = /\b(?:typical|usual|average|default|standard|normal|common|modern|good|your)\b[^?]{0,24}\bpue\b/i;
+
 /** Between the power of the chips and that of the site, by the PUE or peak overhead that is given. */
 export const overhead: ReadSum = (sum) => {
   const power = sum.one("power");
@@ -282,6 +300,8 @@ export const overhead: ReadSum = (sum) => {
   if (share) return share;
   const changed = pueChange(sum, power) ?? rateAcross(sum);
   if (changed) return changed;
+  const usual = atUsualPue(sum, power);
+  if (usual) return usual;
   const [factor, ...more] = factorsBetween(sum);
   const lost = sum.of("percent").find(({ before, after }) => LOST.test(`${before.slice(-16)} # ${after}`)) ?? null;
   if (!power || !factor || more.length > 0 || !sum.complete([power, factor, lost])) return null;
