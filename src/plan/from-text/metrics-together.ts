@@ -3,7 +3,7 @@ import type { Measure } from "../../../knowledge/schema.ts";
 import { pickPoint } from "../../knowledge/metrics.ts";
 import { findPeriods } from "../dates.ts";
 import type { PlanInput } from "../plan.ts";
-import { ADDS_UP } from "./asks.ts";
+import { ADDS_UP, PLUS_SIGN } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
 import { ownMetric } from "./metric.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -29,7 +29,7 @@ export const metricsTogether: ReadRule = {
     const { question, names } = reading;
     const orgs = companiesIn(reading);
     if (orgs.length < 2 || orgs.length > MOST || names.deals.length + names.places.length > 0) return null;
-    if (!ADDS_UP.test(question) || OTHERWISE.test(question)) return null;
+    if (!(ADDS_UP.test(question) || PLUS_SIGN.test(question)) || OTHERWISE.test(question)) return null;
     const measures = measuresIn(question).filter((measure) => ADDED.has(measure));
     if (measures.length === 0) return null;
     const [period = null, ...more] = findPeriods(question);
