@@ -33,11 +33,16 @@ export const metricsTogether: ReadRule = {
     const measures = measuresIn(question).filter((measure) => ADDED.has(measure));
     if (measures.length === 0) return null;
     const [period = null, ...more] = findPeriods(question);
-    if (more.length > 0 || (!MIDDLES.test(question) && countedTogether(reading, orgs, measures, period))) return null;
+    // Where a sign stands between all of them each is added, whatever somebody's tally says of them.
+    const signs = question.match(/\bplus\b|[a-z)]\s?\+\s?(?=[a-z(])/gi)?.length ?? 0;
+    const added = MIDDLES.test(question) || (signs >= orgs.length - 1 && orgs.length < BIG_FOUR);
+    if (more.length > 0 || (!added && countedTogether(reading, orgs, measures, period))) return null;
     return addedUp(reading, orgs, measures, period);
   },
 };
 
+/** Of the four hyperscalers the tally is what people mean. */
+const BIG_FOUR = 4;
 const MIDDLES = /\b(?:mid-?points?|middles?|means?)\b/i;
 
 /** Those that are named, also by a figure of theirs: "OpenAI run-rate revenue". */

@@ -63,6 +63,8 @@ export const chain: ReadSum = (sum) => {
   const { question } = sum;
   const { names } = reading;
   const ofRecord = names.deals.length > 0 || names.places.length > 0;
+  // What one thing is of another is no link of the chain.
+  if (/\bas an? (?:share|percent(?:age)?|fraction|proportion|multiple|%) of\b/i.test(sum.words)) return null;
   // A part or a multiple that was said in words and stands in no number is left out by everything below.
   if (/\b(?:tenths?|hundredths?|thirds?|double|twice|triple|halves?)\b/i.test(sum.words)) return null;
   const bases = sum.terms.filter((term) => BASES[term.kind] !== undefined && assumptionOf(sum, term) === null);

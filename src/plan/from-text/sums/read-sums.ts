@@ -76,6 +76,7 @@ import { untilGrown } from "./until-grown.ts";
 import { whatIsLeft } from "./what-is-left.ts";
 import { wholeOfPart } from "./whole-of-part.ts";
 import { withRecorded } from "./with-recorded.ts";
+import { lessSeveral } from "./less-several.ts";
 import { withSpread } from "./with-spread.ts";
 import { multipleOfMoney, spreadAgainst } from "./yearly-against.ts";
 import { yearsCovered } from "./years-covered.ts";
@@ -122,6 +123,7 @@ const KINDS: readonly ReadSum[] = [
   growth,
   cutAtRates,
   partsOfBoth,
+  lessSeveral,
   whatIsLeft,
   wholeOfPart,
   withSpread,
@@ -236,7 +238,15 @@ export function readSums(reading: Reading): PlanInput | null {
 function readOne(sum: Sum): PlanInput | null {
   for (const read of KINDS) {
     const plan = read(sum);
-    if (plan) return plan;
+    if (plan && !takesListAsRange(sum, plan)) return plan;
   }
   return null;
+}
+
+/** "Minus 38, 250 and 300 billion": several numbers are no range from the smallest to the largest. */
+function takesListAsRange({ terms }: Sum, plan: PlanInput): boolean {
+  if (plan.kind !== "evaluate") return false;
+  return terms
+    .filter(({ ends }) => ends.length > 2)
+    .some(({ low, high }) => plan.lines.some(({ expression }) => expression.includes(`${low}-${high}`)));
 }

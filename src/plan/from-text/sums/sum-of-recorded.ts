@@ -18,6 +18,10 @@ const INVESTED = /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?)\
 /** Apart from these nothing may be left that narrows what is added. */
 const NARROWS =
   /\b(?:since|before|after|in 20\d\d|signed|firm|binding|per(?! (?:month|year)\b)|each|average|difference|vs|versus|times|multiple|ratio|bigger|larger|revenue|capex|valuation|backlog|debt)\b/i;
+/** Nothing is said but who they are. */
+const namesAlone = ({ question, names }: Reading): boolean =>
+  names.mentions.every(({ refs }) => refs.some(({ type }) => type === "org" || type === "deal")) &&
+  tellingWords(question.replace(/\bplus\b/gi, "    "), names).length === 0;
 const BARE_SUM = /\bplus\b|[a-z)]\s?\+\s?[a-z(]/i;
 const MOST = 6;
 
@@ -32,7 +36,7 @@ export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   if (terms.some(({ kind }) => kind !== "year")) return null;
   const payer = payerIn(reading);
   // "Nvidia's Lumentum plus Coherent plus Corning": of what is somebody's, and has no other word, the money.
-  const ofOne = payer !== null && names.orgs.length > 2 && BARE_SUM.test(words) && tellingWords(reading.question.replace(/\bplus\b/gi, " "), names).length === 0;
+  const ofOne = payer !== null && names.orgs.length > 2 && BARE_SUM.test(words) && namesAlone(reading);
   const what = POWER.test(words) ? "power" : MONEY.test(words) || ofOne ? "money" : null;
   if (what === null || names.orgs.length + names.deals.length < 2) return null;
   // Two who deal with each other: what is between them is no sum over others.
