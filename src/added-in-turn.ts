@@ -8,7 +8,8 @@ import { remembered } from "./remember.ts";
 const ADDS =
   /^(?:(?:and|then|now|ok(?:ay)?|so|but)\b[\s,]*)*(?:(plus|add(?:ing)?(?: in| on)?|together with)|(?:minus|less|subtract(?:ing)?|take (?:off|away)))\s+(.{2,60}?)(?: (?:to (?:that|it|this)|too|as well|on top))?[\s?.!]*$/i;
 /** A number of the asker's own, or what points at what was shown already, is no other figure. */
-const OWN = /\d|\b(?:that|this|it|those|these|both|them|all|the (?:two|three|first|second|last|other)|half|thirds?|quarters?|fifths?|tenths?)\b/i;
+const OWN =
+  /\d|\b(?:that|this|it|those|these|both|them|all|the (?:two|three|first|second|last|other)|half|thirds?|quarters?|fifths?|tenths?)\b/i;
 const SHOWS: ReadonlySet<Plan["kind"]> = new Set(["show-figure", "show-metric", "show-deal"]);
 
 const notAdded = (read: Read): Read => ({
@@ -24,14 +25,18 @@ export function addedInTurn(
   reader: Reader,
   answerTo: (plan: Plan) => Answer,
 ): Read | null {
-  if (conversation.plan === null || read.alone || read.plan.kind === "evaluate" || read.plan.kind === "estimate") return null;
+  if (conversation.plan === null || read.alone || read.plan.kind === "evaluate" || read.plan.kind === "estimate")
+    return null;
   const [, plus, other = ""] = ADDS.exec(read.said.trim()) ?? [];
   if (other === "" || OWN.test(other)) return null;
   const [mine] = conversation.shown?.[0] ?? [];
   if (!mine) return null;
   const theirs = readQuestion(`and ${other}?`, reader, conversation);
   // A sentence that has the word "plus" adds nothing.
-  const none = read.rule === "lookup" && /^\W*(?:and |then |now )*(?:plus|add|minus|subtract)\b/i.test(read.said) ? notAdded(read) : null;
+  const none =
+    read.rule === "lookup" && /^\W*(?:and |then |now )*(?:plus|add|minus|subtract)\b/i.test(read.said)
+      ? notAdded(read)
+      : null;
   if (theirs.rule === "lookup" || theirs.alone || !SHOWS.has(theirs.plan.kind)) return none;
   const answer = answerTo(theirs.plan);
   if (answer.status !== "answered" || (answer.lead ?? []).length === 0) return null;

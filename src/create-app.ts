@@ -20,7 +20,6 @@ import { createKeptAnswers, keyOf } from "./keep-answers.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { RefType } from "./knowledge/names.ts";
 import { meantInTurn } from "./meant-in-turn.ts";
-import { summedBehind } from "./sum-behind-figure.ts";
 import type { Assistant, Assisted, Question } from "./model/assistant.ts";
 import { Action } from "./plan/action.ts";
 import { describe } from "./plan/describe.ts";
@@ -35,6 +34,7 @@ import { zonesLike } from "./plan/zone.ts";
 import { remembered } from "./remember.ts";
 import type { Conversations } from "./state/conversations.ts";
 import { StoreError } from "./state/store-error.ts";
+import { summedBehind } from "./sum-behind-figure.ts";
 
 export type AppParts = {
   library: Library;

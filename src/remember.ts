@@ -209,9 +209,15 @@ function shownBy(plan: Plan, answer: Answer, library: Library): Shown[] {
 function perGwShown(plan: Plan, [money, size]: readonly Shown[], lead: Answer["lead"] = []): Shown[] {
   if (plan.kind !== "show-figure" || plan.attribute !== "per-gw" || !money || !size) return [];
   const [a, b] = [money, size].map(({ lines }) => lines[0]);
-  const [unit, power] = lead.filter(({ figure }) => figure === money.figure || figure === size.figure).map((use) => use.unit);
+  const [unit, power] = lead
+    .filter(({ figure }) => figure === money.figure || figure === size.figure)
+    .map((use) => use.unit);
   if (!a || !b || !unit || !/^[A-Z]{3}$/.test(unit) || power !== "GW") return [];
-  const lines = [a, b, { label: `${money.label.split(",")[0]} per GW`.slice(0, 80), expression: `#1 / #2 in ${unit}/GW` }];
+  const lines = [
+    a,
+    b,
+    { label: `${money.label.split(",")[0]} per GW`.slice(0, 80), expression: `#1 / #2 in ${unit}/GW` },
+  ];
   return [{ lines, at: 3, label: lines[2]?.label ?? "", record: null, figure: null }];
 }
 

@@ -2,7 +2,8 @@
 import type { ReadRule } from "./reading.ts";
 
 /** "If all hit the top of guidance". */
-const HIT = "(?:(?:if|when|assuming|with) )?(?:(?:they|both|all|each|everyone|everybody)(?: of them)?(?: (?:three|four|five))? )?(?:(?:hits?|reach(?:es)?|spends?|comes? in|lands?|ends? up)(?: at)? )?(?:the )?";
+const HIT =
+  "(?:(?:if|when|assuming|with) )?(?:(?:they|both|all|each|everyone|everybody)(?: of them)?(?: (?:three|four|five))? )?(?:(?:hits?|reach(?:es)?|spends?|comes? in|lands?|ends? up)(?: at)? )?(?:the )?";
 const OF_GUIDANCE = "(?= of (?:the |its |their )?(?:guid\\w+|ranges?))";
 const ENDS: readonly (readonly ["low" | "mid" | "high", RegExp])[] = [
   ["mid", end("mid-?points?|middle")],

@@ -118,11 +118,19 @@ const isPowerAlone = ({ question, quantities: [power, ...more] }: Reading): bool
 
 /** "Plus 3 GW", "and another 500 MW": so much power more or less than there was. */
 function withMorePower(question: string, last: Last, said: FoundQuantity["quantity"]): PlanInput | null {
-  const sign = /^\W*(?:(?:and|then|so|now|ok|what if we|what about|if we)\b[\s,]*)*(?:(plus|add|another|with another|an extra|and)|minus|less|without|take off|take away)\s(?:another |an extra )?[\d.]+ ?[a-z]+(?: (?:more|extra|on top|off|less))?[\s?.!]*$/i.exec(question);
-  const adds = /^\W*and\b/i.test(question) && sign?.[1]?.toLowerCase() === "and" ? /\b(?:more|extra|on top)[\s?.!]*$/i.test(question) : true;
+  const sign =
+    /^\W*(?:(?:and|then|so|now|ok|what if we|what about|if we)\b[\s,]*)*(?:(plus|add|another|with another|an extra|and)|minus|less|without|take off|take away)\s(?:another |an extra )?[\d.]+ ?[a-z]+(?: (?:more|extra|on top|off|less))?[\s?.!]*$/i.exec(
+      question,
+    );
+  const adds =
+    /^\W*and\b/i.test(question) && sign?.[1]?.toLowerCase() === "and"
+      ? /\b(?:more|extra|on top)[\s?.!]*$/i.test(question)
+      : true;
   if (!sign || !adds || last.quantity.unit !== "GW" || said.unit !== "GW") return null;
   const times = sign[1] ? 1 : -1;
-  const [low, high] = [last.quantity.low + times * said.low, last.quantity.high + times * said.high].map((value) => Number(value.toPrecision(12)));
+  const [low, high] = [last.quantity.low + times * said.low, last.quantity.high + times * said.high].map((value) =>
+    Number(value.toPrecision(12)),
+  );
   if (low === undefined || high === undefined || low <= 0) return null;
   const text = low === high ? `${low} GW` : `${low}-${high} GW`;
   return { ...last, receipt: null, deals: [], quantity: { ...last.quantity, low, high, text } };

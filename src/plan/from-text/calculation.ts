@@ -123,7 +123,8 @@ export const calculation: ReadRule = {
       /(?:^|\b(?:of|for|does|do|is|are|would|will|might|costs?|price)\s)(?:minus|negative)\s(\d[\d.,]*\s?[a-z]+)/i.exec(
         digitsFor(reading.question),
       )?.[1];
-    if (negative && !takesOff && quantities.length === 1) return { kind: "decline", reason: "bad-quantity", about: `-${negative}` };
+    if (negative && !takesOff && quantities.length === 1)
+      return { kind: "decline", reason: "bad-quantity", about: `-${negative}` };
     // "banana GW": a unit whose number is none.
     const noNumber =
       /^(?!(?:per|an?|one|how|total|which|what|all|many|more|the|in|each|combined|together|altogether|overall|whole|full|firm|initial|planned|contracted|extra|maximum|minimum|peak|nuclear|solar|gas)\b)[a-z]+ ?(?:gw|mw|gigawatts?|megawatts?)[?.!]*$/i;

@@ -101,7 +101,12 @@ const SUMS: readonly { asked: RegExp; needs: readonly Need[]; first?: true }[] =
     first: true,
     asked:
       /\b(?:interest|(?:annual|yearly|monthly|quarterly) (?:cost|carry|bill)|costs?|what does|how much (?:is|does|would))\b.*\b(?:of|on|for|does) (?:an?|the|my|our) (?:\S+ ){0,3}(?:loan|debt|mortgage|bond|borrowing|note)s?\b(?! (?:package|round|deal))/i,
-    needs: [{ has: (sum) => sum.of("percent").length === 0 || any("money", "rate", "power")(sum), called: "the amount of the loan" }],
+    needs: [
+      {
+        has: (sum) => sum.of("percent").length === 0 || any("money", "rate", "power")(sum),
+        called: "the amount of the loan",
+      },
+    ],
   },
   {
     first: true,

@@ -11,7 +11,7 @@ import { sensesOf } from "../../knowledge/synonyms.ts";
 import { contentRoots, contentWords, words } from "../../knowledge/words.ts";
 import { findPeriods, lastDayOf } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
-import { COMPARE, GENERIC, HISTORY, SUPERLATIVE, PLUS_SIGN } from "./asks.ts";
+import { COMPARE, GENERIC, HISTORY, PLUS_SIGN, SUPERLATIVE } from "./asks.ts";
 import { periodBefore } from "./follow-up/point-before.ts";
 import { levelOn, levelTold, ofLevel } from "./levels.ts";
 import { measuresIn } from "./measures.ts";

@@ -9,7 +9,10 @@ import type { Kind } from "./sums/terms.ts";
 /** True where a figure of a record is shown, or set against another, and the numbers of the question are none of its. */
 export function isBesideOwnNumbers(reading: Reading, plan: PlanInput): boolean {
   const { names, conversation } = reading;
-  if (conversation.plan !== null || names.deals.length + names.orgs.length + names.people.length + names.places.length > 0)
+  if (
+    conversation.plan !== null ||
+    names.deals.length + names.orgs.length + names.people.length + names.places.length > 0
+  )
     return false;
   if (names.mentions.some(({ refs }) => refs.some(({ type }) => NAMING.has(type)))) return false;
   const records = recordsOf(plan);

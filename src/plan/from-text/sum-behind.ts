@@ -11,13 +11,20 @@ const ASKED_AGAIN = String.raw`(?:[\s,;:=?.!]*(?:what(?:'s| is| does| would)? (?
 
 /** Behind the figure: what is done with it. */
 const BEHIND: readonly RegExp[] = [
-  new RegExp(String.raw`^(.{6,120}?)[\s,;:]+((?:times|multiplied by|x|divided by)\s?${NUMBER}|[×*÷/]\s?${NUMBER})${ASKED_AGAIN}`, "i"),
+  new RegExp(
+    String.raw`^(.{6,120}?)[\s,;:]+((?:times|multiplied by|x|divided by)\s?${NUMBER}|[×*÷/]\s?${NUMBER})${ASKED_AGAIN}`,
+    "i",
+  ),
   new RegExp(String.raw`^(.{6,120}?)[\s,;:]+(doubled|tripled|trebled|quadrupled|halved)${ASKED_AGAIN}`, "i"),
   new RegExp(
     String.raw`^(.{6,120}?)[\s,;:]+((?:plus|minus|less|up|down|cut by|raised by|with)\s?(?:another |an extra )?${NUMBER}\s?(?:%|percent|per cent|pct)(?: (?:more|less|off|on top|extra|added))?)${ASKED_AGAIN}`,
     "i",
   ),
-  new RegExp(String.raw`^(.{6,120}?)[\s,;:]+((?:when |if |once )?annuali[sz]ed|at an annual(?:i[sz]ed)? rate)${ASKED_AGAIN}`, "i"),
+  /^(.{6,120}?)[\s,;:]+((?:converted )?(?:in|into|to) (?:us )?(?:dollars?|usd|euros?|eur|pounds?|gbp|sterling))[\s?.!]*$/i,
+  new RegExp(
+    String.raw`^(.{6,120}?)[\s,;:]+((?:when |if |once )?annuali[sz]ed|at an annual(?:i[sz]ed)? rate)${ASKED_AGAIN}`,
+    "i",
+  ),
 ];
 /** Before it. */
 const BEFORE =
@@ -34,6 +41,30 @@ const WORDS: readonly (readonly [said: RegExp, turn: string])[] = [
   [/triple|treble/i, "triple that"],
   [/quadruple/i, "times 4"],
 ];
+
+/** `like`: only amounts of one unit are meant: "over" is said of times and of layers as well. */
+export type SumBetween = { first: string; second: string; does: "over" | "plus" | "minus"; like: boolean };
+
+const BETWEEN = /^(.{6,90}?)\s+(divided by|over|plus|minus|less|[÷+−])\s+(?:the |its |their )?(.{4,70}?)[\s?.!]*$/i;
+
+/** "The SpaceX IPO raise divided by shares sold": two figures and what is done with them; the second may leave out whose it is. */
+export function sumBetween(question: string): SumBetween | null {
+  const [, first = "", word = "", second = ""] = BETWEEN.exec(question.trim()) ?? [];
+  if (
+    first === "" ||
+    !isFigure(first) ||
+    !isFigure(second) ||
+    /^\W*(?:\d|next|last|past|time|(?:\w+ )?(?:years?|months?|quarters?)|here|there|sofr|libor)\b/i.test(second)
+  )
+    return null;
+  const does = /plus|\+/i.test(word) ? "plus" : /minus|less|−/i.test(word) ? "minus" : "over";
+  return {
+    first: first.replace(/^(?:what(?:['’]s| is)|how much is|calculate|work out|compute)\s+/i, ""),
+    second,
+    does,
+    like: /^over$/i.test(word),
+  };
+}
 
 /** Null where no sum stands behind or before what could be a figure on record. */
 export function sumBehind(question: string): SumBehind | null {
@@ -61,6 +92,7 @@ const turnOf = (does: string): string =>
     .replace(/^(?:tripled|trebled)$/i, "triple that")
     .replace(/^quadrupled$/i, "times 4")
     .replace(/^halved$/i, "half of that")
+    .replace(/^converted /i, "")
     .replace(/^(?:when |if |once )/i, "")
     .replace(/^at an annual(?:i[sz]ed)? rate$/i, "annualised");
 

@@ -12,6 +12,12 @@ export const averageOf: ReadSum = (sum) => {
   if (middle) return middle;
   // "Alphabet midpoint + Meta midpoint" adds them.
   if (!AVERAGE.test(sum.words) || /\+/.test(sum.words)) return null;
+  // "From 2 GW to 12 by 2030, on average a year" is a pace.
+  if (
+    /\b(?:per|an?|each|every) (?:year|quarter|month)\b|\bannual/i.test(sum.words) &&
+    /\b(?:from|by|until)\b/i.test(sum.words)
+  )
+    return null;
   const kinds = ["rate", "money", "power", "percent", "flow", "price", "unit-price", "hourly", "number"] as const;
   const listed = kinds.flatMap((kind) => sum.of(kind)).filter(({ ends }) => ends.length > 1);
   const [list, ...more] = listed;
@@ -56,7 +62,8 @@ function medianOf(sum: Sum) {
   const [first] = all;
   const alike = all.every(({ kind, unit }) => kind === first?.kind && unit === first?.unit);
   const values = all.flatMap((term) => term.ends.map((value) => ({ term, value }))).sort((a, b) => a.value - b.value);
-  if (!first || !alike || values.length < 2 || all.some(({ onRecord, spread }) => onRecord || spread !== null)) return null;
+  if (!first || !alike || values.length < 2 || all.some(({ onRecord, spread }) => onRecord || spread !== null))
+    return null;
   const at = Math.floor(values.length / 2);
   const [low, high] = [values[values.length % 2 === 1 ? at : at - 1], values[at]];
   if (!low || !high) return null;

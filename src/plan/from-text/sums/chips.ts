@@ -214,6 +214,18 @@ function pueChange(sum: Sum, power: Term | null) {
   );
   const it = ofSite ? `${write(power)} / ${before}` : write(power);
   const unit = /^mw$/i.test(power.unit) ? " in MW" : "";
+  // What the site has stays as it is, and more of it reaches the servers.
+  if (ofSite && !price && GAINS_IT.test(sum.words)) {
+    const [less, more] = before > after ? ["#1", "#2"] : ["#2", "#1"];
+    return evaluated(
+      [
+        { label: `IT power at a PUE of ${before}`, expression: `${write(power)} / ${before}${unit}` },
+        { label: `IT power at a PUE of ${after}`, expression: `${write(power)} / ${after}${unit}` },
+        { label: "difference", expression: `${more} - ${less}${unit}` },
+      ],
+      { lead: [3, 1, 2], title: `${power.text} at two PUEs` },
+    );
+  }
   const [large, small] = before > after ? ["#1", "#2"] : ["#2", "#1"];
   const saved = `#3${load ? ` * ${writeShare(load)}` : ""} * ${price ? write(price) : ""}`;
   return evaluated(
@@ -233,6 +245,9 @@ function pueChange(sum: Sum, power: Term | null) {
     { lead: price ? [4, 3] : [3, 1, 2], title: `${power.text} at two PUEs` },
   );
 }
+
+const GAINS_IT =
+  /\b(?:how much|what)\b[^?]*\b(?:IT|compute|servers?|chips)\b|\b(?:IT|compute|servers?)\b[^?]*\b(?:gain\w*|free[sd]?(?: up)?|extra|more|left|released?)\b/;
 
 /** "PUE when 120 MW of 720 MW goes to cooling": the whole over what is left of it. */
 function pueOfPart(sum: Sum) {
@@ -286,10 +301,13 @@ function atUsualPue(sum: Sum, power: Term | null) {
   if (ofIt === ofSite && !(ofIt && /^\s*(?:of )?(?:critical )?IT\b/.test(power.after))) return null;
   const unit = /^mw$/i.test(power.unit) ? " in MW" : "";
   const [label, sign] = ofIt ? ["power of the site", "*"] : ["IT power", "/"];
-  return evaluated([
-    { label, expression: `${write(power)} ${sign} ${pue}${unit}` },
-    { label: "PUE", expression: pue },
-  ], { lead: [1, 2] });
+  return evaluated(
+    [
+      { label, expression: `${write(power)} ${sign} ${pue}${unit}` },
+      { label: "PUE", expression: pue },
+    ],
+    { lead: [1, 2] },
+  );
 }
 const USUAL_PUE = /\b(?:typical|usual|average|default|standard|normal|common|modern|good|your)\b[^?]{0,24}\bpue\b/i;
 

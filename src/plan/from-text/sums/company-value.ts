@@ -34,7 +34,7 @@ export const stakeWorth: ReadSum = (sum) => {
   )
     return null;
   // "4% cost $5B: implied valuation?" asks for the whole.
-  const near = `${money.before.slice(-40)} ${money.after.slice(0, 24).split(/[:;?,]|\bimpl/i)[0]}`;
+  const near = `${money.before.slice(-40)} ${money.after.slice(0, 24).split(/[.:;?,]|\bimpl/i)[0]}`;
   const buys =
     /^\s*(?:buys?|bought|gets?|got|purchase[sd]?|acquire[sd]?|(?:is |was )?paid for|takes?|took|for)(?: an?)?\s*$/i.test(
       sum.text.slice(money.end, percent.start),

@@ -177,9 +177,7 @@ function moneyForPower(sum: Sum): PlanInput | null {
   // At the asker's own rate: dollars for one of the other, as rates are quoted.
   if (rate && (rate.scaled || !AT_RATE.test(rate.before) || (target !== "USD" && money.unit !== "USD"))) return null;
   const own = rate && `${rate.low} USD/${target === "USD" ? money.unit : target}`;
-  const exchanged = own
-    ? `${write(money)} ${target === "USD" ? "*" : "/"} (${own})`
-    : `${write(money)} in ${target}`;
+  const exchanged = own ? `${write(money)} ${target === "USD" ? "*" : "/"} (${own})` : `${write(money)} in ${target}`;
   const below = /\b(?:per|an?|each|\/) ?(?:mw|megawatt)\b|\/ ?mw\b/i.test(sum.words) ? "MW" : "GW";
   return evaluated(
     [

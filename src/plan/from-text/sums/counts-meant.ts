@@ -87,7 +87,11 @@ export const yearsWithoutUnit: Step = (term, { text, terms }) => {
   const beside = terms.some(
     ({ kind, unit, before }) => kind === "time" && unit === "year" && /\bover(?: the next)?\s*$/i.test(before),
   );
-  if (!(beside || IN_YEARS.test(text) || FOR_A_YEAR.test(text)) || !terms.some(({ kind }) => kind === "money" || kind === "unit-price")) return;
+  if (
+    !(beside || IN_YEARS.test(text) || FOR_A_YEAR.test(text)) ||
+    !terms.some(({ kind }) => kind === "money" || kind === "unit-price")
+  )
+    return;
   if (!/^\s*[a-z]/i.test(term.after) || /^\s*(?:with|at|and|vs|versus|or|no|then|straight|to)\b/i.test(term.after))
     Object.assign(term, { kind: "time", unit: "year", text: `${term.text} years` });
 };

@@ -56,7 +56,9 @@ function inPlaceOf(last: PlanOf<"evaluate">, said: Term, old: Term): PlanInput |
   if (!/\b(?:instead of|rather than|not|in place of|and not)\s*$/i.test(old.before)) return null;
   const found = last.lines.flatMap(({ expression }, index) =>
     literalsOf(tryParse(expression)).flatMap((literal) =>
-      Math.abs(literal.low - old.low) <= Math.abs(old.low) * 1e-9 && literal.low === literal.high ? [{ literal, index }] : [],
+      Math.abs(literal.low - old.low) <= Math.abs(old.low) * 1e-9 && literal.low === literal.high
+        ? [{ literal, index }]
+        : [],
     ),
   );
   const [only, ...others] = found;

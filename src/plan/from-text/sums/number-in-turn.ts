@@ -22,7 +22,8 @@ export function asLength(last: PlanOf<"evaluate">, said: Term): Term | null {
   const length = isLength ? onlyLength(last) : null;
   if (length) return { ...said, kind: "time", unit: length.unit.replace(/s$/, "") };
   // "Per year over 5", where no length was spoken of.
-  const years = isLength && said.high >= 2 && said.high <= MOST_YEARS && !literalsIn(last).some(({ unit }) => LENGTH.test(unit));
+  const years =
+    isLength && said.high >= 2 && said.high <= MOST_YEARS && !literalsIn(last).some(({ unit }) => LENGTH.test(unit));
   return years ? { ...said, kind: "time", unit: "year", text: `${said.text} years` } : null;
 }
 

@@ -3,6 +3,7 @@ import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { averageOf, weightedRate } from "./averages.ts";
 import { boughtAndNow } from "./bought-and-now.ts";
+import { buildAndFill } from "./build-and-fill.ts";
 import { byUnits } from "./by-units.ts";
 import { addedUp, byYear } from "./by-year.ts";
 import { cashOnRecord } from "./cash-on-record.ts";
@@ -18,7 +19,17 @@ import { debtAndEquity, levelOrInterestOnly, yearlyOwning } from "./financed.ts"
 import { forEachDollar } from "./for-each-dollar.ts";
 import { generation } from "./generation.ts";
 import { gigawattYears } from "./gigawatt-years.ts";
-import { breakEven, gpuHour, hourlyToPayOff, margin, payback, priceForMargin, profitAtMargin, rental, soldNeeded } from "./gpu-business.ts";
+import {
+  breakEven,
+  gpuHour,
+  hourlyToPayOff,
+  margin,
+  payback,
+  priceForMargin,
+  profitAtMargin,
+  rental,
+  soldNeeded,
+} from "./gpu-business.ts";
 import { groups, pairwise } from "./groups.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
@@ -30,6 +41,7 @@ import { interestAtRecorded } from "./interest-at-recorded.ts";
 import { interestOnRecord } from "./interest-on-record.ts";
 import { adjusted, late, partOf } from "./late.ts";
 import { bookValue, depreciation, interest, levelPayment, yieldOf } from "./lending.ts";
+import { lessSeveral } from "./less-several.ts";
 import { levels } from "./levels.ts";
 import { lostWhileLate } from "./lost-while-late.ts";
 import { metricForEach } from "./metric-for-each.ts";
@@ -76,11 +88,10 @@ import { untilGrown } from "./until-grown.ts";
 import { whatIsLeft } from "./what-is-left.ts";
 import { wholeOfPart } from "./whole-of-part.ts";
 import { withRecorded } from "./with-recorded.ts";
-import { lessSeveral } from "./less-several.ts";
 import { withSpread } from "./with-spread.ts";
 import { multipleOfMoney, spreadAgainst } from "./yearly-against.ts";
-import { yearsCovered } from "./years-covered.ts";
 import { yearlyProfit } from "./yearly-profit.ts";
+import { yearsCovered } from "./years-covered.ts";
 
 const KINDS: readonly ReadSum[] = [
   metricForEach,
@@ -196,6 +207,7 @@ const KINDS: readonly ReadSum[] = [
   energyOverTime,
   energyOfOne,
   howManyInPower,
+  buildAndFill,
   proportion,
   nounForPower,
   severalLinks,

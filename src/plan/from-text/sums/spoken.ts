@@ -54,7 +54,8 @@ function multiplied(sum: Sum): PlanInput | null {
 }
 
 /** "0.6 GW tripled". */
-const FACTOR_BEHIND = /^\s*(?:,|is|were|was|are|gets?)?\s*(doubles?|doubled|triples?|tripled|trebled|quadrupled|halved|halves)(?: (?:over|again))?[\s?.!]*$/i;
+const FACTOR_BEHIND =
+  /^\s*(?:,|is|were|was|are|gets?)?\s*(doubles?|doubled|triples?|tripled|trebled|quadrupled|halved|halves)(?: (?:over|again))?[\s?.!]*$/i;
 const FACTORS_BEHIND: Readonly<Record<string, number>> = { doub: 2, trip: 3, treb: 3, quad: 4, halv: 0.5 };
 
 const LEFT = /\b(?:left|remain\w*|rest|remainder)\b/i;

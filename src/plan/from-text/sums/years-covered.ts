@@ -27,5 +27,10 @@ export const yearsCovered: ReadSum = (sum) => {
   if (whole.kind !== "money") return null;
   const yearly = flow.kind === "flow" ? write(flow) : `${write(flow)} / 1 year`;
   const unit = /\bhow many months\b/i.test(sum.words) ? "months" : "years";
-  return evaluated([{ label: `${whole.text} at ${flow.text}${flow.kind === "flow" ? "" : " a year"}`.slice(0, 80), expression: `${write(whole)} / (${yearly}) in ${unit}` }]);
+  return evaluated([
+    {
+      label: `${whole.text} at ${flow.text}${flow.kind === "flow" ? "" : " a year"}`.slice(0, 80),
+      expression: `${write(whole)} / (${yearly}) in ${unit}`,
+    },
+  ]);
 };
