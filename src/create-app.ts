@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Command } from "../commands/define-command.ts";
 import { parseLine } from "../commands/parse-line.ts";
 import { usageOf } from "../commands/usage.ts";
+import { addedInTurn } from "./added-in-turn.ts";
 import { brief } from "./answer/brief.ts";
 import type { Answer } from "./answer/draft.ts";
 import type { App, Choice, Request } from "./app.ts";
@@ -33,6 +34,7 @@ import { zonesLike } from "./plan/zone.ts";
 import { remembered } from "./remember.ts";
 import type { Conversations } from "./state/conversations.ts";
 import { StoreError } from "./state/store-error.ts";
+import { summedBehind } from "./sum-behind-figure.ts";
 
 export type AppParts = {
   library: Library;
@@ -128,6 +130,10 @@ export function createApp(parts: AppParts): App {
     const known = await conversations.get(request.asker.conversation);
     const conversation = known ?? newConversation();
     const read = readQuestion(text, reader, conversation);
+    const answerOf = (plan: Plan) => execute(plan, library, help);
+    const summed =
+      summedBehind(read, conversation, reader, answerOf) ?? addedInTurn(read, conversation, reader, answerOf);
+    if (summed) return { conversation, read: summed };
     const before = request.type === "question" ? request.before : undefined;
     if (known || !before || !leavesOpen(text, read, reader)) return { conversation, read };
     const heard = heardBefore(await before(), reader);

@@ -201,7 +201,24 @@ function shownBy(plan: Plan, answer: Answer, library: Library): Shown[] {
   }
   const recordedInLead = lead.flatMap((use) => recorded(use, library) ?? []);
   if (recordedInLead.length === 0) return saidInWords(answer, library).slice(0, AMOUNTS);
-  return [...saidBefore(plan, answer, recordedInLead, library), ...recordedInLead].slice(0, AMOUNTS);
+  const perGw = perGwShown(plan, recordedInLead, lead);
+  return [...perGw, ...saidBefore(plan, answer, recordedInLead, library), ...recordedInLead].slice(0, AMOUNTS);
+}
+
+/** What a gigawatt comes to is what was asked for: the money and the power stand behind it. */
+function perGwShown(plan: Plan, [money, size]: readonly Shown[], lead: Answer["lead"] = []): Shown[] {
+  if (plan.kind !== "show-figure" || plan.attribute !== "per-gw" || !money || !size) return [];
+  const [a, b] = [money, size].map(({ lines }) => lines[0]);
+  const [unit, power] = lead
+    .filter(({ figure }) => figure === money.figure || figure === size.figure)
+    .map((use) => use.unit);
+  if (!a || !b || !unit || !/^[A-Z]{3}$/.test(unit) || power !== "GW") return [];
+  const lines = [
+    a,
+    b,
+    { label: `${money.label.split(",")[0]} per GW`.slice(0, 80), expression: `#1 / #2 in ${unit}/GW` },
+  ];
+  return [{ lines, at: 3, label: lines[2]?.label ?? "", record: null, figure: null }];
 }
 
 /** What the sentence says with which an answer begins comes before the figure of another kind that stands behind it. */

@@ -20,7 +20,13 @@ export type SayOptions = {
 };
 
 /** The unit to show, how many of the base units make it, and what stands behind the number. */
-type Shown = { unit: FigureUse["unit"]; factor: number; tail?: string };
+type Shown = {
+  unit: FigureUse["unit"];
+  factor: number;
+  tail?: string;
+  /** The same in the field's short form: "2.4 million tonnes of CO2 (2.4 Mt)". */
+  again?: string;
+};
 
 const YEAR = 8760;
 /** Dollars per gigawatt-hour below which money for power over time reads as a price of energy, not as a yearly cost. */
@@ -30,7 +36,8 @@ export function sayResult(of: Amount, options: SayOptions = {}): Said {
   const shown = (options.unit ? asked(of, options.unit) : null) ?? usual(of, options.ratio ?? false);
   const value = tidy(scale(of.range, 1 / shown.factor), options.digits ?? 4);
   const said = sayAmount({ low: value.low, high: value.high, unit: sayable(shown.unit), qualifier: "exact" });
-  return { text: `${said}${shown.tail ?? ""}`, low: value.low, high: value.high, unit: shown.unit };
+  const again = shown.again ? ` (${said}${shown.again})` : "";
+  return { text: `${said}${shown.tail ?? ""}${again}`, low: value.low, high: value.high, unit: shown.unit };
 }
 
 /** sayAmount writes what it does not know behind the number; such units stand in the tail instead. */
@@ -50,7 +57,10 @@ function usual({ dimension, range }: Amount, ratio: boolean): Shown {
   const size = Math.max(Math.abs(range.high), Math.abs(range.low));
   switch (key) {
     case "GW":
-      return { unit: "GW", factor: 1, tail: basisTail(dimension) };
+      // Less than a megawatt would lose its digits.
+      return size > 0 && size < 1e-3
+        ? { unit: "kW", factor: 1e-6, tail: ` kW${basisTail(dimension)}` }
+        : { unit: "GW", factor: 1, tail: basisTail(dimension) };
     case "GW h":
       return energy(size, basisTail(dimension));
     case "chip":
@@ -72,7 +82,7 @@ function usual({ dimension, range }: Amount, ratio: boolean): Shown {
       return { unit: "percent", factor: 0.01 / YEAR, tail: " a year" };
     case "t":
       return size >= 1e5
-        ? { unit: "tCO2", factor: 1e6, tail: " Mt CO2" }
+        ? { unit: "tCO2", factor: 1e6, tail: " million tonnes of CO2", again: " Mt" }
         : { unit: "tCO2", factor: 1, tail: " tonnes of CO2" };
     case "L":
       return size >= 1e8 ? { unit: "L", factor: 1e9, tail: " billion L" } : { unit: "L", factor: 1, tail: " L" };

@@ -67,7 +67,7 @@ export const LIST =
 export const LIST_STRONG =
   /\b(?:which of|list (?:all|the|every)?|all (?:the )?deals|deals (?:over|above|under|below|with|by|of|in|since|worth|bigger|larger))\b/i;
 export const SUPERLATIVE =
-  /\b(?:biggest|largest|highest|most expensive|top|smallest|newest|latest|most recent|oldest|earliest|first)\b/i;
+  /\b(?:biggest|largest|highest|most expensive|top(?! (?:end|of (?:the |its |their )?(?:guid\w+|range|ranges))\b)|smallest|newest|latest|most recent|oldest|earliest|first)\b/i;
 /** Which of several was the first, rather than the first of one's contracts. */
 export const OLDEST_FIRST =
   /\b(?:came|was|were|is|announced|struck|happened|landed|agreed)\b(?: \S+){0,3} (?:first|earliest|last)\b|\b(?:earliest|newest|most recent|oldest)\b/i;

@@ -1,10 +1,14 @@
 /** "At the midpoint of the guidance": the sum without these words, with that end of each range on record. */
 import type { ReadRule } from "./reading.ts";
 
+/** "If all hit the top of guidance". */
+const HIT =
+  "(?:(?:if|when|assuming|with) )?(?:(?:they|both|all|each|everyone|everybody)(?: of them)?(?: (?:three|four|five))? )?(?:(?:hits?|reach(?:es)?|spends?|comes? in|lands?|ends? up)(?: at)? )?(?:the )?";
+const OF_GUIDANCE = "(?= of (?:the |its |their )?(?:guid\\w+|ranges?))";
 const ENDS: readonly (readonly ["low" | "mid" | "high", RegExp])[] = [
   ["mid", end("mid-?points?|middle")],
-  ["low", end("(?:low(?:er|est)?|bottom) end")],
-  ["high", end("(?:high(?:er|est)?|upper|top) end")],
+  ["low", end(`(?:low(?:er|est)?|bottom) end|${HIT}bottom${OF_GUIDANCE}`)],
+  ["high", end(`(?:high(?:er|est)?|upper|top) end|${HIT}top${OF_GUIDANCE}`)],
 ];
 
 /** Of numbers that the asker gives the middle is worked out where they are read. */

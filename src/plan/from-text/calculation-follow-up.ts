@@ -2,6 +2,7 @@
 import type { Link } from "../../calculator/chain/names.ts";
 import { CHIP_NAME } from "../given.ts";
 import type { PlanInput, PlanOf, RateChoice } from "../plan.ts";
+import type { FoundQuantity } from "../quantities.ts";
 import { assumptionsSaid } from "./assumptions-said.ts";
 import { basisSaid } from "./basis-said.ts";
 import { POINTS_BACK } from "./conversation.ts";
@@ -115,11 +116,31 @@ const isPowerAlone = ({ question, quantities: [power, ...more] }: Reading): bool
   !power.perGw &&
   question.replace(power.quantity.text, "").replace(/\W/g, "") === "";
 
+/** "Plus 3 GW", "and another 500 MW": so much power more or less than there was. */
+function withMorePower(question: string, last: Last, said: FoundQuantity["quantity"]): PlanInput | null {
+  const sign =
+    /^\W*(?:(?:and|then|so|now|ok|what if we|what about|if we)\b[\s,]*)*(?:(plus|add|another|with another|an extra|and)|minus|less|without|take off|take away)\s(?:another |an extra )?[\d.]+ ?[a-z]+(?: (?:more|extra|on top|off|less))?[\s?.!]*$/i.exec(
+      question,
+    );
+  const adds =
+    /^\W*and\b/i.test(question) && sign?.[1]?.toLowerCase() === "and"
+      ? /\b(?:more|extra|on top)[\s?.!]*$/i.test(question)
+      : true;
+  if (!sign || !adds || last.quantity.unit !== "GW" || said.unit !== "GW") return null;
+  const times = sign[1] ? 1 : -1;
+  const [low, high] = [last.quantity.low + times * said.low, last.quantity.high + times * said.high].map((value) =>
+    Number(value.toPrecision(12)),
+  );
+  if (low === undefined || high === undefined || low <= 0) return null;
+  const text = low === high ? `${low} GW` : `${low}-${high} GW`;
+  return { ...last, receipt: null, deals: [], quantity: { ...last.quantity, low, high, text } };
+}
+
 /** Longer questions stand alone. */
 const MAX_WORDS = 12;
 /** Words with which a change to the last calculation begins. */
 const CHANGES =
-  /\binstead\b|^(?:(?:and|or|but|so|then|ok|okay|(?:the )?same(?: thing)?)\b[\s,]*)*(?:make (?:it|that)|try|use|with|at|in|for|by|using|what about|how about|what if|assuming)\b/i;
+  /\binstead\b|^(?:(?:and|or|but|so|then|ok|okay|(?:the )?same(?: thing)?)\b[\s,]*)*(?:plus|minus|less|add|another|make (?:it|that)|try|use|with|at|in|for|by|using|what about|how about|what if|assuming)\b/i;
 
 export const calculationFollowUp: ReadRule = {
   name: "calculation-follow-up",
@@ -158,6 +179,8 @@ export const calculationFollowUp: ReadRule = {
         : undefined;
     if (small) assume.push({ input: "price", expression: `${small.quantity.low}-${small.quantity.high} USD/MWh` });
     const plain = all.filter((found) => found !== priced && found !== small);
+    const more = plain.length === 1 && plain[0] ? withMorePower(question, last, plain[0].quantity) : null;
+    if (more) return more;
     // "And at 95" after a bill is as many dollars for a megawatt-hour.
     const dollars = (asked ?? last.to) === "bill" && all.length + assume.length === 0 ? BARE_RATE.exec(question) : null;
     if (dollars) assume.push({ input: "price", expression: `${dollars[1]}-${dollars[2] ?? dollars[1]} USD/MWh` });
@@ -214,6 +237,9 @@ export const calculationFollowUp: ReadRule = {
         assume: [...last.assume.filter((old) => !assume.some((said) => said.input === old.input)), ...assume],
       }),
     };
+    // What a gigawatt costs is no matter of a load, a debt or a life: a share that changes nothing was not understood.
+    const ofCost = (to ?? last.to ?? "cost") === "cost";
+    if (ofCost && assume.length > 0 && Object.keys(changed).every((key) => key === "assume")) return null;
     if (Object.keys(changed).length === 0) return null;
     return { ...last, receipt: null, ...changed };
   },

@@ -101,6 +101,8 @@ const COST = /\b(?:costs?|price|capex|spend|budget|how much(?! (?:power|energy|e
 const MADE_UP_OF =
   /^(?:\W*(?:so|and|but|ok),? )*how many (?:[\w-]+ ){1,4}(?:is|are|equals?|make up|would be|does it take (?:for|to (?:make|power|supply))|go into|fit (?:in|into)) (?:an? )?\d[\d.,]* ?(?:gigawatts?|megawatts?|gw|mw)\W*$/i;
 
+const TAKES_OFF = /^\W*(?:(?:and|then|so|now|ok)\b[\s,]*)*(?:minus|less|take (?:off|away)|without)\b/i;
+
 /** A gigawatt and a load are terms of the field: naming them names nobody. */
 const NAMING: ReadonlySet<string> = new Set(["deal", "org", "person", "place", "metric", "topic", "rate"]);
 
@@ -109,7 +111,9 @@ export const calculation: ReadRule = {
   read(reading) {
     const { quantities, names } = reading;
     const bad = quantities.find((found) => found.negative || !Number.isFinite(found.quantity.high));
-    if (bad && names.deals.length === 0)
+    // "Minus 2 GW" after a sum takes so much off it.
+    const takesOff = TAKES_OFF.test(reading.question) && reading.conversation.plan !== null;
+    if (bad && !takesOff && names.deals.length === 0)
       return {
         kind: "decline",
         reason: "bad-quantity",
@@ -119,7 +123,8 @@ export const calculation: ReadRule = {
       /(?:^|\b(?:of|for|does|do|is|are|would|will|might|costs?|price)\s)(?:minus|negative)\s(\d[\d.,]*\s?[a-z]+)/i.exec(
         digitsFor(reading.question),
       )?.[1];
-    if (negative && quantities.length === 1) return { kind: "decline", reason: "bad-quantity", about: `-${negative}` };
+    if (negative && !takesOff && quantities.length === 1)
+      return { kind: "decline", reason: "bad-quantity", about: `-${negative}` };
     // "banana GW": a unit whose number is none.
     const noNumber =
       /^(?!(?:per|an?|one|how|total|which|what|all|many|more|the|in|each|combined|together|altogether|overall|whole|full|firm|initial|planned|contracted|extra|maximum|minimum|peak|nuclear|solar|gas)\b)[a-z]+ ?(?:gw|mw|gigawatts?|megawatts?)[?.!]*$/i;

@@ -3,11 +3,13 @@ import { statementsOf } from "../../knowledge/statements.ts";
 import { type Attribute, Plan, type PlanInput } from "../plan.ts";
 import { leavesOut } from "./names-met.ts";
 import { isBesideDeal, unknownName } from "./no-such.ts";
+import { isBesideOwnNumbers } from "./own-numbers.ts";
 import { countsAlike, isAccounted, nearTo } from "./pairs/accounted.ts";
 import { shareOnRecord } from "./pairs/lone-answer.ts";
 import { perAsked } from "./pairs/per-asked.ts";
 import { lacksSecond, setAgainst } from "./pairs/set-against.ts";
 import { lacksDeed, lacksHead, lacksParticular } from "./particulars-said.ts";
+import { perGwInCurrency } from "./per-gw-in-currency.ts";
 import { holdPremise } from "./premise.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { withRecordedAmounts } from "./recorded-amounts.ts";
@@ -25,6 +27,10 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
     about,
     near: [...near],
   });
+  if (!goesOn && isBesideOwnNumbers(reading, read))
+    return { plan: { kind: "decline", reason: "not-understood" }, rule: "own-numbers" };
+  const inCurrency = perGwInCurrency(reading, read);
+  if (inCurrency) return { plan: inCurrency, rule: name };
   const told = TOLD.has(name);
   const set = goesOn || told ? null : (setAgainst(reading, read) ?? perAsked(reading, read));
   const lacking =

@@ -23,6 +23,10 @@ const POWER: Need = {
 };
 const WHOLE: Need = { has: any("money", "unit-price", "shares"), called: "what the whole is worth" };
 
+/** "Cost per GPU of a $4B cluster": one of them is no answer. */
+const PER_THING =
+  /\b(?:per|for each|for every|each) (?:single )?(?:¤+|gpu|chip|card|accelerator|tpu|rack|share|home|household|server|building|employee|job)\b(?![- ]?h(?:ou)?r)/i;
+
 /** What is asked for in words, and all that it takes. The first that fits is meant. */
 const SUMS: readonly { asked: RegExp; needs: readonly Need[]; first?: true }[] = [
   {
@@ -92,6 +96,27 @@ const SUMS: readonly { asked: RegExp; needs: readonly Need[]; first?: true }[] =
     first: true,
     asked: /\bhow much per (?:gw|mw|gigawatt|megawatt) is\b/i,
     needs: [{ has: any("power"), called: "for how many gigawatts it is" }],
+  },
+  {
+    first: true,
+    asked:
+      /\b(?:interest|(?:annual|yearly|monthly|quarterly) (?:cost|carry|bill)|costs?|what does|how much (?:is|does|would))\b.*\b(?:of|on|for|does) (?:an?|the|my|our) (?:\S+ ){0,3}(?:loan|debt|mortgage|bond|borrowing|note)s?\b(?! (?:package|round|deal))/i,
+    needs: [
+      {
+        has: (sum) => sum.of("percent").length === 0 || any("money", "rate", "power")(sum),
+        called: "the amount of the loan",
+      },
+    ],
+  },
+  {
+    first: true,
+    asked: PER_THING,
+    needs: [
+      {
+        has: (sum) => !sum.of("money").some(({ high }) => high >= 1e6) || sum.terms.length > 1,
+        called: "how many of them there are",
+      },
+    ],
   },
   {
     first: true,

@@ -5,7 +5,10 @@ const CHIPS =
   "(?:chips?|gpus?|accelerators?|tpus?|h[12]00s?|g?b[23]00s?|vr200s?|mi\\d{3}x?s?|trainiums?|blackwells?|rubins?)(?![- ]?h(?:ou)?rs?\\b)";
 /** The first that fits is what is asked for. */
 const ASKED: readonly (readonly [Link, RegExp])[] = [
-  ["power", /\b(?:facility|site|total) power (?:of|for|needed|drawn|draw)\b/i],
+  [
+    "power",
+    /\b(?:facility|site|total) power (?:of|for|needed|drawn|draw)\b|\b(?:what|how much|which) (?:facility|site|total|grid) (?:power|load|capacity|mw|gw) (?:does|do|would|will|is|for)\b/i,
+  ],
   ["it-power", /\bIT (?:power|load) (?:of|for|needed|drawn)\b/i],
   ["power", /\b(?:to|in|as) (?:facility|site) (?:power|load|terms|capacity|gw|mw)\b/i],
   ["it-power", /\b(?:to|in|as) (?:critical )?IT (?:power|load|terms|capacity|gw|mw)\b/i],
@@ -21,7 +24,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ],
   [
     "homes",
-    /\bhow many (?:u\.?s\.? |american |average |typical )*(?:homes|households|houses)\b|^\s*(?:homes|households) (?:that )?(?:an? )?(?:\S+ ){0,4}(?:could|can|would|will) (?:serve|power|supply|run|light)\b|^\s*(?:homes|households) (?:for|from|on|of|served|powered|supplied|lit)\b|\b(?:homes|households) (?:equivalent|worth|powered|supplied|lit|equal(?:s|ling)?|matching|(?:could|would|can|does|do) \d)\b|\b(?:home|household) (?:count|equivalents?)\b|\b(?:in|as) (?:us |american )?(?:homes|households)\b/i,
+    /\b(?:how many|number of|count of) (?:u\.?s\.? |american |average |typical )*(?:homes|households|houses)\b|^\s*(?:homes|households) (?:per|a) (?:[tgm]w|[tgm]wh)\b|^\s*(?:u\.?s\.? |american )?(?:homes|households) (?:that )?(?:an? )?(?:\S+ ){0,4}(?:could|can|would|will) (?:serve|power|supply|run|light)\b|^\s*(?:homes|households) (?:for|from|on|of|served|powered|supplied|lit)\b|\b(?:homes|households) (?:equivalent|worth|powered|supplied|lit|equal(?:s|ling)?|matching|(?:could|would|can|does|do) \d)\b|\b(?:home|household) (?:count|equivalents?)\b|\b(?:in|as) (?:us |american )?(?:homes|households)\b/i,
   ],
   ["co2", /\b(?:co2|carbon|emissions?|greenhouse)\b/i],
   ["water", /\b(?:water)\b/i],

@@ -12,7 +12,7 @@ import { sensesOf } from "../../knowledge/synonyms.ts";
 import { contentRoots, contentWords, words } from "../../knowledge/words.ts";
 import { findPeriods, lastDayOf } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
-import { COMPARE, GENERIC, HISTORY, SUPERLATIVE } from "./asks.ts";
+import { COMPARE, GENERIC, HISTORY, PLUS_SIGN, SUPERLATIVE } from "./asks.ts";
 import { unrecordedOf } from "./company-named.ts";
 import { periodBefore } from "./follow-up/point-before.ts";
 import { levelOn, levelTold, ofLevel, seasonCalled } from "./levels.ts";
@@ -339,7 +339,7 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
         : SUPERLATIVE.test(question) || /\b(?:fattest|rank|most(?! recent\w*| of\b))\b/i.test(question)
           ? "highest"
           : null;
-  if (TOGETHER.test(question) && rank === null) return null;
+  if ((TOGETHER.test(question) || PLUS_SIGN.test(question)) && rank === null) return null;
   const own = periods.length > 1 ? ownPeriods(reading) : null;
   const asked: { org: string; period: string | null }[] =
     names.orgs.length > 1

@@ -3,13 +3,13 @@ import type { Measure } from "../../../knowledge/schema.ts";
 import { pickPoint } from "../../knowledge/metrics.ts";
 import { findPeriods } from "../dates.ts";
 import type { PlanInput } from "../plan.ts";
-import { ADDS_UP } from "./asks.ts";
+import { ADDS_UP, PLUS_SIGN } from "./asks.ts";
 import { measuresIn } from "./measures.ts";
 import { ownMetric } from "./metric.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const OTHERWISE =
-  /\b(?:more than|less than|vs|versus|compare\w*|difference|times|ratio|multiple|share of|percent\w*|growth|grew|average|per|each|who|which|from)\b|%/i;
+  /\b(?:more than|less than|vs|versus|compare\w*|difference|times|ratio|multiple|share of|percent\w*|growth|grew|per|each|who|which|from)\b|%/i;
 /** Levels and sums of one time, which may be added; backlogs may count the same contract on both sides. */
 const ADDED: ReadonlySet<Measure> = new Set([
   "capex",
@@ -29,15 +29,23 @@ export const metricsTogether: ReadRule = {
     const { question, names } = reading;
     const orgs = companiesIn(reading);
     if (orgs.length < 2 || orgs.length > MOST || names.deals.length + names.places.length > 0) return null;
-    if (!ADDS_UP.test(question) || OTHERWISE.test(question)) return null;
+    const mean = MEAN.exec(question)?.[1]?.toLowerCase() ?? null;
+    if (!(ADDS_UP.test(question) || PLUS_SIGN.test(question) || mean) || OTHERWISE.test(question)) return null;
     const measures = measuresIn(question).filter((measure) => ADDED.has(measure));
     if (measures.length === 0) return null;
     const [period = null, ...more] = findPeriods(question);
-    if (more.length > 0 || (!MIDDLES.test(question) && countedTogether(reading, orgs, measures, period))) return null;
-    return addedUp(reading, orgs, measures, period);
+    // Where a sign stands between all of them each is added, whatever somebody's tally says of them.
+    const signs = question.match(/\bplus\b|[a-z)]\s?\+\s?(?=[a-z(])/gi)?.length ?? 0;
+    const added = mean !== null || MIDDLES.test(question) || (signs >= orgs.length - 1 && orgs.length < BIG_FOUR);
+    if (more.length > 0 || (!added && countedTogether(reading, orgs, measures, period))) return null;
+    return addedUp(reading, orgs, measures, period, mean);
   },
 };
 
+/** The average of what each has, or the one in the middle. */
+const MEAN = /\b(average|mean|median)\b(?! price)/i;
+/** Of the four hyperscalers the tally is what people mean. */
+const BIG_FOUR = 4;
 const MIDDLES = /\b(?:mid-?points?|middles?|means?)\b/i;
 
 /** Those that are named, also by a figure of theirs: "OpenAI run-rate revenue". */
@@ -71,8 +79,10 @@ function addedUp(
   orgs: readonly string[],
   measures: readonly Measure[],
   period: string | null,
+  mean: string | null,
 ): PlanInput | null {
   const { library, asOf, dates } = reading;
+  const sizes: number[] = [];
   const missing: string[] = [];
   const lines: { label: string; expression: string }[] = [];
   const units = new Set<string>();
@@ -90,6 +100,7 @@ function addedUp(
       continue;
     }
     units.add(point.unit);
+    sizes.push(((point.low ?? point.high ?? 0) + (point.high ?? point.low ?? 0)) / 2);
     lines.push({ label: `${name}, ${point.label}`.slice(0, 80), expression: `@${metric.id}:${point.id}` });
   }
   if (units.size !== 1) return null;
@@ -102,6 +113,24 @@ function addedUp(
     };
   }
   const total = lines.map((_line, index) => `#${index + 1}`).join(" + ");
+  if (mean !== null) {
+    const order = sizes.map((_size, index) => index).sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0));
+    const at = Math.floor(order.length / 2);
+    const [low, high] = [order[order.length % 2 === 1 ? at : at - 1] ?? 0, order[at] ?? 0];
+    const expression =
+      mean === "median"
+        ? low === high
+          ? `#${low + 1}`
+          : `(#${low + 1} + #${high + 1}) / 2`
+        : `(${total}) / ${lines.length}`;
+    return {
+      kind: "evaluate",
+      title: mean === "median" ? "Median" : "Average",
+      lines: [...lines, { label: mean === "median" ? "median" : "on average", expression }],
+      lead: [lines.length + 1, ...lines.map((_line, index) => index + 1)].slice(0, MOST),
+      asOf: dates.asOf,
+    };
+  }
   return {
     kind: "evaluate",
     title: "Together",

@@ -65,9 +65,10 @@ function scaled(reading: Reading): PlanInput | null {
   if (!said || !rate) return null;
   const subject = subjectOf(rate);
   const ofRacks = rate.quantity.startsWith("racks-per-gw");
-  if (said.chips && !ofRacks) return null;
+  const ofChips = rate.quantity === "accelerator-price";
+  if (said.chips && !ofRacks && !ofChips) return null;
   // As many as a rack holds.
-  const chips = said.chips || (ofRacks && said.does === "* 72");
+  const chips = ofRacks && (said.chips || said.does === "* 72");
   return evaluated(
     [
       { label: rate.name.slice(0, 80), expression: subject },

@@ -3,6 +3,10 @@ import { FUTURE, GREETING, GRIEF, OPINION, PRIVATE, REPORTS, SELF } from "./asks
 import { isOtherField } from "./other-fields.ts";
 import type { ReadRule } from "./reading.ts";
 
+/** "The better deal per MW: 2.1bn for 150 MW or 3.9bn for 290 MW" is told by numbers. */
+const COUNTED =
+  /\b(?:better|best|cheaper) (?:deal|price|value|offer|rate)\b.*\d.*\b(?:for|per|at|over)\b.*\d.*\b(?:or|vs\.?|versus|and|against)\b.*\d/i;
+
 export const talk: ReadRule = {
   name: "talk",
   read({ question, names }) {
@@ -11,7 +15,7 @@ export const talk: ReadRule = {
     if (PRIVATE.test(question)) return { kind: "decline", reason: "private" };
     const self = SELF.find(({ pattern }) => pattern.test(question));
     if (self && names.deals.length + names.orgs.length === 0) return { kind: "about", topic: self.topic };
-    if (OPINION.test(question)) return { kind: "decline", reason: "opinion" };
+    if (OPINION.test(question) && !COUNTED.test(question)) return { kind: "decline", reason: "opinion" };
     if (isOtherField(question)) return { kind: "decline", reason: "out-of-scope" };
     if (REPORTS.test(question) || (GRIEF.test(question) && names.deals.length === 0))
       return { kind: "decline", reason: "future" };

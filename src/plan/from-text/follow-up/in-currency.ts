@@ -3,6 +3,7 @@ import { currenciesOf } from "../../../calculator/dimension.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
+import { perGwInCurrency } from "../per-gw-in-currency.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { CURRENCY, type CurrencySaid, currencyOf } from "./currency-said.ts";
 import { bareOf } from "./elliptic.ts";
@@ -43,6 +44,9 @@ export const inCurrency: ReadRule = {
     const [, what = "", ...said] = found;
     const unit = currencyOf(said.find(Boolean) ?? "");
     if (rate) return atRate(reading, unit, Number(rate));
+    // After what a gigawatt comes to that is said in the other currency, and not the whole.
+    const perGw = conversation.plan && namesNothing(what) ? perGwInCurrency(reading, conversation.plan) : null;
+    if (perGw) return perGw;
     return (
       (unit === "USD" && namesNothing(what) ? (ofTheWhole(reading) ?? stakeSold(reading)) : null) ??
       converted(reading, what, unit) ??

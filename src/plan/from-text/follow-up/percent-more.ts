@@ -16,6 +16,12 @@ const LESS = new RegExp(
   "i",
 );
 
+/** "What if 30% slips": the rest comes on time. */
+const SLIPS = new RegExp(
+  String.raw`^(?:(?:what )?(?:if|with|and|assume|say|but|when)\s+)*${PERCENT} (?:of (?:it|that|them) )?(?:(?:is|are|gets?|comes?|runs?|falls?|being) )*(?:late|delayed|slips?|slipp(?:ed|ing|age)|behind(?: schedule)?|cancell?ed|never (?:comes|happens|gets built))(?: (?:by|in|this|next) .*)?[\s?.!]*$`,
+  "i",
+);
+
 export const percentMore: ReadRule = {
   name: "percent-more",
   read(reading) {
@@ -23,13 +29,15 @@ export const percentMore: ReadRule = {
     // What stands before it leads over, but "plus" is what is asked.
     const text = /^(?:plus|add|\+)/i.test(question) ? question : bareOf(question).text;
     const more = MORE.exec(text);
-    const said = more ?? LESS.exec(text);
+    const slips = more ? null : SLIPS.exec(text);
+    const said = more ?? slips ?? LESS.exec(text);
     const share = Number(said?.[1] ?? said?.[2]);
     if (!said || !(share > 0) || (!more && share >= 100)) return null;
     const kind = conversation.plan?.kind;
     const [last] = kind === "estimate" || kind === "evaluate" || kind === "show-figure" ? lastAlike(reading, 1) : [];
-    if (!last || currenciesOf(last.dimension).length === 0) return null;
-    const label = `${share}% ${more ? "more" : "less"}`;
+    const isPower = last !== undefined && slips !== null && last.dimension.GW === 1;
+    if (!last || (currenciesOf(last.dimension).length === 0 && !isPower)) return null;
+    const label = slips ? `left where ${share}% is late` : `${share}% ${more ? "more" : "less"}`;
     const factor = more ? 100 + share : 100 - share;
     return worksheetOf(
       reading,

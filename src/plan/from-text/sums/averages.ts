@@ -1,5 +1,5 @@
 /** Averages: of numbers that are listed, and of prices weighted by what is bought at each. */
-import { evaluated, type ReadSum } from "./sum.ts";
+import { evaluated, type ReadSum, type Sum } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write, writeEnd } from "./write-term.ts";
 
@@ -8,8 +8,16 @@ const WEIGHTED = /\b(?:blended|weighted|averages?|avg)\b/i;
 
 /** "The average of 35, 40 and 55 billion per GW"; with a power, what it costs at that. */
 export const averageOf: ReadSum = (sum) => {
+  const middle = medianOf(sum);
+  if (middle) return middle;
   // "Alphabet midpoint + Meta midpoint" adds them.
   if (!AVERAGE.test(sum.words) || /\+/.test(sum.words)) return null;
+  // "From 2 GW to 12 by 2030, on average a year" is a pace.
+  if (
+    /\b(?:per|an?|each|every) (?:year|quarter|month)\b|\bannual/i.test(sum.words) &&
+    /\b(?:from|by|until)\b/i.test(sum.words)
+  )
+    return null;
   const kinds = ["rate", "money", "power", "percent", "flow", "price", "unit-price", "hourly", "number"] as const;
   const listed = kinds.flatMap((kind) => sum.of(kind)).filter(({ ends }) => ends.length > 1);
   const [list, ...more] = listed;
@@ -46,6 +54,22 @@ export const averageOf: ReadSum = (sum) => {
     );
   return evaluated([{ label: "average", expression: `(${whole}) / ${alike.length}` }]);
 };
+
+/** "Median of 35, 47, 57 and 80 billion": the one in the middle, or half-way between the two that are. */
+function medianOf(sum: Sum) {
+  if (!/\bmedian\b/i.test(sum.words)) return null;
+  const all = sum.terms.filter(({ kind }) => kind !== "year");
+  const [first] = all;
+  const alike = all.every(({ kind, unit }) => kind === first?.kind && unit === first?.unit);
+  const values = all.flatMap((term) => term.ends.map((value) => ({ term, value }))).sort((a, b) => a.value - b.value);
+  if (!first || !alike || values.length < 2 || all.some(({ onRecord, spread }) => onRecord || spread !== null))
+    return null;
+  const at = Math.floor(values.length / 2);
+  const [low, high] = [values[values.length % 2 === 1 ? at : at - 1], values[at]];
+  if (!low || !high) return null;
+  const middle = Number(((low.value + high.value) / 2).toPrecision(12));
+  return evaluated([{ label: `median of ${values.length} numbers`, expression: writeEnd(first, middle) }]);
+}
 
 /** "6 GW at $40B and 4 GW at $55B": what each gigawatt costs on average. */
 export const weightedRate: ReadSum = (sum) => {

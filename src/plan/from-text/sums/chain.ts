@@ -63,6 +63,8 @@ export const chain: ReadSum = (sum) => {
   const { question } = sum;
   const { names } = reading;
   const ofRecord = names.deals.length > 0 || names.places.length > 0;
+  // What one thing is of another is no link of the chain.
+  if (/\bas an? (?:share|percent(?:age)?|fraction|proportion|multiple|%) of\b/i.test(sum.words)) return null;
   // A part or a multiple that was said in words and stands in no number is left out by everything below.
   if (/\b(?:tenths?|hundredths?|thirds?|double|twice|triple|halves?)\b/i.test(sum.words)) return null;
   const bases = sum.terms.filter((term) => BASES[term.kind] !== undefined && assumptionOf(sum, term) === null);
@@ -85,7 +87,9 @@ export const chain: ReadSum = (sum) => {
   // "How many TWh" of what has a price asks for no money.
   const energyAlone = asked === "energy" && ENERGY_COUNTED.test(sum.words);
   if (energyAlone) assume.splice(0, assume.length, ...assume.filter(({ input }) => input !== "price"));
-  const to = asked !== null && BILLED.has(asked) && isOfElectricity(assume) ? "bill" : asked;
+  // What energy costs is its bill.
+  const ofEnergy = base?.kind === "energy" && asked === "cost";
+  const to = asked !== null && ((BILLED.has(asked) && isOfElectricity(assume)) || ofEnergy) ? "bill" : asked;
   if (base?.kind === "money" && ((to === "bill" && isBill(base)) || base.high < LEAST_BUILD)) return null;
   const strangers = names.orgs.filter(
     (org) => !isRateOwner(reading, org) && !(org === "nvidia" && CHIP_NAME.test(question)),
@@ -320,9 +324,17 @@ export function givenOf(base: Term): Given | null {
   };
 }
 
+const OF_ENERGY: ReadonlySet<Link> = new Set(["homes", "co2", "water", "bill"]);
+
 /** "GB200s per GW of IT power": a gigawatt without a number is one, and so is that of a ratio, whatever its size. */
 function oneGigawatt(sum: Sum, to: Link): Given | null {
   if (sum.reading.names.orgs.length > 0 && NEEDS_QUANTITY.has(to)) return null;
+  const energy = OF_ENERGY.has(to) ? /\b(?:per|an?|one|each|every)\s([tgm]wh)\b/i.exec(sum.words)?.[1] : undefined;
+  if (energy) {
+    const unit = `${energy.charAt(0).toUpperCase()}Wh`;
+    const size = FACTORS[unit] ?? 1;
+    return { low: size, high: size, unit: "TWh", qualifier: "exact", text: `1 ${unit}` };
+  }
   return /\b(?:per|an?|one|each|every)\s(?:single )?(?:gw|gigawatt|gig)\b/i.test(sum.words) || to === "gpu-hour"
     ? { low: 1, high: 1, unit: "GW", qualifier: "exact", text: "1 GW" }
     : null;

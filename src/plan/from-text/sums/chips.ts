@@ -116,6 +116,20 @@ export const powerOfChips: ReadSum = (sum) => {
   ]);
 };
 
+/** "1.8 kW chip, 1.53 server, 1.14 IT, 1.40 facility: all-in kW for one": what one draws with the overheads that are given. */
+export const powerOfOne: ReadSum = (sum) => {
+  const unit = sum.one("unit-power");
+  if (!unit || unit.unit.endsWith("/site") || !OF_ONE.test(sum.words)) return null;
+  if (ENERGY.test(sum.words) || NOT_POWER.test(sum.words)) return null;
+  const { expression, used } = factorsOf(sum);
+  if (used.length === 0 || !sum.complete([unit, ...used])) return null;
+  const thing = unit.unit.split("/")[1] ?? "chip";
+  return evaluated([{ label: `power of one ${thing} with the overheads`, expression: `${write(unit)}${expression}` }]);
+};
+const OF_ONE =
+  /\b(?:k?w|kilowatts?|watts?|power|draws?|load|all[- ]in|facility|site|meter|wall|total|come(?:s)? to|works? out|each|per|apiece|one)\b/i;
+const NOT_POWER = /\b(?:how many|number of|count|costs?|price|bill|dollars?|homes|co2|water|hours?|years?)\b|[$€£]/i;
+
 /** "3,557 racks of 72 GPUs", "how many racks of 72 for 100,000 GPUs". */
 export const chipsInRacks: ReadSum = (sum) => {
   const racks = sum.one("racks");
@@ -200,6 +214,18 @@ function pueChange(sum: Sum, power: Term | null) {
   );
   const it = ofSite ? `${write(power)} / ${before}` : write(power);
   const unit = /^mw$/i.test(power.unit) ? " in MW" : "";
+  // What the site has stays as it is, and more of it reaches the servers.
+  if (ofSite && !price && GAINS_IT.test(sum.words)) {
+    const [less, more] = before > after ? ["#1", "#2"] : ["#2", "#1"];
+    return evaluated(
+      [
+        { label: `IT power at a PUE of ${before}`, expression: `${write(power)} / ${before}${unit}` },
+        { label: `IT power at a PUE of ${after}`, expression: `${write(power)} / ${after}${unit}` },
+        { label: "difference", expression: `${more} - ${less}${unit}` },
+      ],
+      { lead: [3, 1, 2], title: `${power.text} at two PUEs` },
+    );
+  }
   const [large, small] = before > after ? ["#1", "#2"] : ["#2", "#1"];
   const saved = `#3${load ? ` * ${writeShare(load)}` : ""} * ${price ? write(price) : ""}`;
   return evaluated(
@@ -219,6 +245,9 @@ function pueChange(sum: Sum, power: Term | null) {
     { lead: price ? [4, 3] : [3, 1, 2], title: `${power.text} at two PUEs` },
   );
 }
+
+const GAINS_IT =
+  /\b(?:how much|what)\b[^?]*\b(?:IT|compute|servers?|chips)\b|\b(?:IT|compute|servers?)\b[^?]*\b(?:gain\w*|free[sd]?(?: up)?|extra|more|left|released?)\b/;
 
 /** "PUE when 120 MW of 720 MW goes to cooling": the whole over what is left of it. */
 function pueOfPart(sum: Sum) {
@@ -261,6 +290,27 @@ const FACTOR_BEFORE = /(?:\b(?:at|by|with|times|factor(?: of)?|overhead(?: of| i
 const ASKS_IT_FIRST =
   /^(?:\W*\b(?:what(?:['’]s| is| are)?|how (?:much|many)|the|usable|available|max\w*|[mg]w|convert|total)\b\W*)*(?:critical )?it(?:\s(?:load|power|capacity|equipment|side|share|part|portion|[mg]w))*\s+(?:in|of|from|inside|behind|within|at|for)\b/i;
 
+/** "500 MW of IT at a typical PUE": the PUE on record. */
+function atUsualPue(sum: Sum, power: Term | null) {
+  if (!power || !USUAL_PUE.test(sum.words) || !sum.complete([power])) return null;
+  if (/\b(?:twh|energy|bill|cost|price|water|co2|homes|chips|gpus|racks)\b/i.test(sum.words)) return null;
+  const pue = /\b(?:global|world\w*|all data cent\w+|survey\w*)\b/i.test(sum.words) ? "@pue-global" : "@pue-annual-ai";
+  const near = `${power.before.slice(-24)} ${power.after.slice(0, 26).split(/[.?!;,:]/)[0]}`;
+  const ofIt = /\bIT\b|\bcritical\b|\bservers?\b/.test(near);
+  const ofSite = /\b(?:facility|site|meter|grid|total|utility|campus)\b/i.test(near);
+  if (ofIt === ofSite && !(ofIt && /^\s*(?:of )?(?:critical )?IT\b/.test(power.after))) return null;
+  const unit = /^mw$/i.test(power.unit) ? " in MW" : "";
+  const [label, sign] = ofIt ? ["power of the site", "*"] : ["IT power", "/"];
+  return evaluated(
+    [
+      { label, expression: `${write(power)} ${sign} ${pue}${unit}` },
+      { label: "PUE", expression: pue },
+    ],
+    { lead: [1, 2] },
+  );
+}
+const USUAL_PUE = /\b(?:typical|usual|average|default|standard|normal|common|modern|good|your)\b[^?]{0,24}\bpue\b/i;
+
 /** Between the power of the chips and that of the site, by the PUE or peak overhead that is given. */
 export const overhead: ReadSum = (sum) => {
   const power = sum.one("power");
@@ -268,6 +318,8 @@ export const overhead: ReadSum = (sum) => {
   if (share) return share;
   const changed = pueChange(sum, power) ?? rateAcross(sum);
   if (changed) return changed;
+  const usual = atUsualPue(sum, power);
+  if (usual) return usual;
   const [factor, ...more] = factorsBetween(sum);
   const lost = sum.of("percent").find(({ before, after }) => LOST.test(`${before.slice(-16)} # ${after}`)) ?? null;
   if (!power || !factor || more.length > 0 || !sum.complete([power, factor, lost])) return null;

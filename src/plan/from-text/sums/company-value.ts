@@ -34,7 +34,7 @@ export const stakeWorth: ReadSum = (sum) => {
   )
     return null;
   // "4% cost $5B: implied valuation?" asks for the whole.
-  const near = `${money.before.slice(-40)} ${money.after.slice(0, 24).split(/[:;?,]|\bimpl/i)[0]}`;
+  const near = `${money.before.slice(-40)} ${money.after.slice(0, 24).split(/[.:;?,]|\bimpl/i)[0]}`;
   const buys =
     /^\s*(?:buys?|bought|gets?|got|purchase[sd]?|acquire[sd]?|(?:is |was )?paid for|takes?|took|for)(?: an?)?\s*$/i.test(
       sum.text.slice(money.end, percent.start),
@@ -64,10 +64,10 @@ export const beforeOrAfter: ReadSum = (sum) => {
   const [first, second, ...more] = bare.length === 2 && MONEY_SAID.test(sum.words) ? bare : sum.of("money");
   if (!first || !second || more.length > 0 || first.unit !== second.unit || !sum.complete([first, second])) return null;
   const [paid, value] = first.high <= second.high ? [first, second] : [second, first];
-  const near = `${value.before.slice(-24)} ${value.after.slice(0, 16).split(/[,;:?]/)[0]}`;
+  const near = `${value.before.slice(-24)} ${value.after.slice(0, 16).split(/[.,;:?]/)[0]}`;
   const asked = (side: string): boolean =>
     new RegExp(
-      String.raw`\b(?:what(?:'s| is| was| would be| were)?|implied|how (?:much|high)|give me|find)\b[^?]{0,30}\b${side}[- ]?(?:money)?\b|\b${side}[- ]?money\s*\?`,
+      String.raw`\b(?:what(?:'s| is| was| would be| were)?|implied|how (?:much|high)|give me|find)\b[^?]{0,30}\b${side}[- ]?(?:money)?\b|\b${side}(?:[- ]?money)?(?: valuation| value)?\s*\?`,
       "i",
     ).test(sum.words);
   const [isPost, isPre] = [/\bpost\b/i.test(near), /\bpre\b/i.test(near)];

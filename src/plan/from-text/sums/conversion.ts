@@ -103,6 +103,7 @@ function aFlow({ terms }: Sum): Term | null {
     : null;
 }
 
+const AT_RATE = /(?:@|\bat|\brate(?: of| is)?|\busing|\bwith)\s*$/i;
 const UNIT = String.raw`(?:us )?(?:\$|€|£|${UNIT_PATTERN})(?![a-z0-9])`;
 const SEVERAL = new RegExp(
   String.raw`(?:\b(?:in|into|to|as)\b|->|→|=>|=)\s*(?:both )?(${UNIT}(?:(?:,? and|,? &|,| or|\s?\/)\s*(?:in )?${UNIT})+)`,
@@ -169,16 +170,24 @@ function atOwnRate(sum: Sum): PlanInput | null {
 
 /** "240 MW for 8bn euros, in dollars": the money in another currency, and for each gigawatt. */
 function moneyForPower(sum: Sum): PlanInput | null {
-  const [money, power] = [sum.one("money"), sum.one("power")];
-  if (!money || !power || !sum.complete([money, power])) return null;
+  const [money, power, rate] = [sum.one("money"), sum.one("power"), sum.one("number")];
+  if (!money || !power || !sum.complete([money, power, rate])) return null;
   const target = nameOf(TARGETS[0]?.exec(sum.words)?.[1]);
   if (!/^(?:USD|EUR|GBP)$/.test(target) || target === money.unit) return null;
+  // At the asker's own rate: dollars for one of the other, as rates are quoted.
+  if (rate && (rate.scaled || !AT_RATE.test(rate.before) || (target !== "USD" && money.unit !== "USD"))) return null;
+  const own = rate && `${rate.low} USD/${target === "USD" ? money.unit : target}`;
+  const exchanged = own ? `${write(money)} ${target === "USD" ? "*" : "/"} (${own})` : `${write(money)} in ${target}`;
+  const below = /\b(?:per|an?|each|\/) ?(?:mw|megawatt)\b|\/ ?mw\b/i.test(sum.words) ? "MW" : "GW";
   return evaluated(
     [
-      { label: `${money.text} in ${target}`, expression: `${write(money)} in ${target}` },
-      { label: "for each gigawatt", expression: `#1 / ${write(power)} in ${target}/GW` },
+      { label: `${money.text} in ${target}`, expression: exchanged },
+      {
+        label: below === "GW" ? "for each gigawatt" : "for each megawatt",
+        expression: `#1 / ${write(power)} in ${target}/${below}`,
+      },
     ],
-    { lead: [1, 2], title: `${money.text} for ${power.text}` },
+    { lead: /\bper\b|\beach\b|\//i.test(sum.words) ? [2, 1] : [1, 2], title: `${money.text} for ${power.text}` },
   );
 }
 

@@ -17,6 +17,15 @@ export const partOfWhole: Step = (term, { next }) => {
   if (next.kind === "shares" && term.kind === "number" && term.unit === "")
     Object.assign(term, { kind: "shares", unit: "share" });
   if (!isBare(term)) return;
+  // "0.14 of the 965 billion" is a share of it.
+  if (term.high < 1 && term.low > 0 && next.kind === "money")
+    return void Object.assign(term, {
+      kind: "percent",
+      unit: "%",
+      low: clean(term.low * 100),
+      high: clean(term.high * 100),
+      ends: term.ends.map((end) => clean(end * 100)),
+    });
   if (next.kind === "power" || next.kind === "energy") Object.assign(term, { kind: next.kind, unit: next.unit });
   const scale = next.kind === "money" && next.scaled ? 10 ** (3 * Math.floor(Math.log10(next.high) / 3)) : 0;
   if (scale > 1 && term.high * scale <= next.high)
@@ -30,6 +39,8 @@ export const partOfWhole: Step = (term, { next }) => {
       assumed: true,
     });
 };
+
+const clean = (value: number): number => Number(value.toPrecision(12));
 
 /** "A GB300 fleet of 50k": chips, where chips are spoken of. */
 export const fleetOf: Step = (term, { text }) => {
@@ -76,10 +87,16 @@ export const yearsWithoutUnit: Step = (term, { text, terms }) => {
   const beside = terms.some(
     ({ kind, unit, before }) => kind === "time" && unit === "year" && /\bover(?: the next)?\s*$/i.test(before),
   );
-  if (!(beside || IN_YEARS.test(text)) || !terms.some(({ kind }) => kind === "money" || kind === "unit-price")) return;
+  if (
+    !(beside || IN_YEARS.test(text) || FOR_A_YEAR.test(text)) ||
+    !terms.some(({ kind }) => kind === "money" || kind === "unit-price")
+  )
+    return;
   if (!/^\s*[a-z]/i.test(term.after) || /^\s*(?:with|at|and|vs|versus|or|no|then|straight|to)\b/i.test(term.after))
     Object.assign(term, { kind: "time", unit: "year", text: `${term.text} years` });
 };
+/** "Per-year spend: $100B over eight". */
+const FOR_A_YEAR = /\b(?:per|a|each)[- ]year\b|\b(?:annual(?:ly|i[sz]ed)?|yearly)\b/i;
 const IN_YEARS =
   /\b(?:depreciat\w*|dep|straight[- ]line|writ(?:e|ten|ing)[- ]?(?:it )?(?:off|down)|amorti[sz]\w*|loan|borrow\w*|lease[ds]?)\b/i;
 

@@ -144,7 +144,14 @@ function metricNamed(reading: Reading, said: string, beside: Beside): Side | nul
   const alike = beside.record?.type === "metric" ? library.metrics.get(beside.record.id) : undefined;
   const own = measuresIn(text);
   const measures =
-    own.length > 0 ? own : names.orgs.length > 0 || findPeriods(text).length > 0 ? measuresIn(beside.text) : [];
+    // "The OpenAI contract" beside somebody's revenue is no revenue.
+    own.length > 0
+      ? own
+      : OF_A_DEAL.test(text)
+        ? []
+        : names.orgs.length > 0 || findPeriods(text).length > 0
+          ? measuresIn(beside.text)
+          : [];
   const metrics = names.mentions.flatMap(({ refs }) => refs.flatMap((ref) => (ref.type === "metric" ? [ref.id] : [])));
   // "Big four 2026 capex over 2025's" leaves out whose.
   const orgs = names.orgs.length > 0 ? names.orgs : (alike?.subjects ?? beside.orgs);

@@ -1,6 +1,6 @@
 /** What power plants of so many gigawatts cost: "adding 2 GW of nuclear to a campus", "gas turbines for 3 GW with 1.3x redundancy". */
 import { roleOf } from "./roles.ts";
-import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
+import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import { write } from "./write-term.ts";
 
 /** The sources of power whose cost for a kilowatt is on record, each with the records that are shown for it. */
@@ -32,7 +32,23 @@ const BARE =
 const OTHERWISE =
   /\b(?:co2|carbon|emissions?|twh|gwh|mwh|kwh|energy|bill|tariff|per (?:year|month)|a year|yearly|annual\w*|homes|fuel|water|who|which|whose|when)\b/i;
 
+/** "1 GW of gas with 1.25x redundancy at $2,800 a kilowatt": at the asker's own price. */
+function atOwnPrice(sum: Sum) {
+  const [power, rate] = [sum.one("power"), sum.one("rate")];
+  const spare = sum.of("number").find((term) => roleOf(term) === "spare") ?? null;
+  if (!power || !rate || !spare || spare.low < 1 || spare.high > 4 || !sum.complete([power, rate, spare])) return null;
+  return evaluated(
+    [
+      { label: "power to be built", expression: `${write(power)} * ${spare.low}` },
+      { label: `cost at ${rate.text}`.slice(0, 80), expression: `#1 * ${write(rate)}` },
+    ],
+    { title: `${power.text}, ${spare.text} times over`, lead: [2, 1] },
+  );
+}
+
 export const generation: ReadSum = (sum) => {
+  const own = atOwnPrice(sum);
+  if (own) return own;
   const found = SOURCES.filter(([words]) => words.test(sum.words));
   const set = found.length > 1 && SET_AGAINST.test(sum.words);
   const records = set ? found.slice(0, 2).flatMap(([, all]) => all.slice(0, 1)) : (found[0]?.[1] ?? null);

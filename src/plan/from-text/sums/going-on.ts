@@ -35,6 +35,8 @@ export function goingOn(reading: Reading): PlanInput | null {
   if (!before) return null;
   const sum = readSum(reading);
   const [said, ...more] = sum.terms.filter(({ kind }) => kind !== "year");
+  const swapped = said && more.length === 1 && more[0] ? inPlaceOf(before, said, more[0]) : null;
+  if (swapped) return swapped;
   if (more.length > 0) return null;
   const term = said && (asLength(before, said) ?? asShare(before, said, question) ?? said);
   if (!term && sum.flatOut) return inAllHours(last, before);
@@ -47,6 +49,25 @@ function asSum({ library }: Reading, last: PlanOf<"estimate">): PlanOf<"evaluate
   return lines
     ? { kind: "evaluate", title: "", lines, lead: [], notes: [], onRecord: [], claim: null, receipt: null, asOf: null }
     : null;
+}
+
+/** "At 1.2 instead of 1.4": the number that is named gives way to the other. */
+function inPlaceOf(last: PlanOf<"evaluate">, said: Term, old: Term): PlanInput | null {
+  if (!/\b(?:instead of|rather than|not|in place of|and not)\s*$/i.test(old.before)) return null;
+  const found = last.lines.flatMap(({ expression }, index) =>
+    literalsOf(tryParse(expression)).flatMap((literal) =>
+      Math.abs(literal.low - old.low) <= Math.abs(old.low) * 1e-9 && literal.low === literal.high
+        ? [{ literal, index }]
+        : [],
+    ),
+  );
+  const [only, ...others] = found;
+  const line = only ? last.lines[only.index] : undefined;
+  const text = only && line ? writtenIn(line.expression, only.literal) : null;
+  if (!only || !line || text === null || others.length > 0) return null;
+  const lines = kept(last);
+  lines[only.index] = { label: "", expression: line.expression.replace(text, write(said, only.literal.unit)) };
+  return evaluated(lines, { title: "", lead: [...last.lead], notes: [...last.notes], asOf: last.asOf });
 }
 
 /** "And flat out?": the load that was given, or taken, becomes all hours. */
@@ -137,7 +158,12 @@ const TEN_TIMES = Math.log(10);
 const A_THOUSAND_TIMES = Math.log(1000);
 /** "kW/chip": what a power is of each of. */
 const ofEach = (unit: string): string | undefined => /^[kMG]?W\/(chip|rack)$/.exec(unit)?.[1];
-const gap = (literal: Literal, term: Term): number => Math.abs(Math.log((literal.high || 1) / (term.high || 1)));
+/** Of power and energy in one unit: 500 MW is nearer to a gigawatt than 0.7 kW is. */
+function gap(literal: Literal, term: Term): number {
+  const inUnit = (unit: string): number =>
+    term.kind === "power" || term.kind === "energy" ? (parseUnit(unit || "1")?.factor ?? 1) : 1;
+  return Math.abs(Math.log(((literal.high || 1) * inUnit(literal.unit)) / ((term.high || 1) * inUnit(term.unit))));
+}
 
 /** A plain number may stand for any amount; money for a price; like takes the place of like. */
 function fits(literal: Literal, term: Term): boolean {

@@ -119,7 +119,11 @@ const ONE_CHIP = /\b(?:an?|one|1|single|each|per) (?:¤+(?!¤)|gpu|card|chip|acc
 /** What an hour of the chip that is named costs on record, where that is what is to be taken. */
 function rentOnRecord({ reading, words, question }: Sum): string | null {
   const { names, library } = reading;
-  const chip = CHIP_NAME.exec(question)?.[1];
+  const chips = new Set(
+    [...question.matchAll(new RegExp(CHIP_NAME.source, "gi"))].map(([, name = ""]) => name.toLowerCase()),
+  );
+  // Of two that are named neither is the one.
+  const [chip] = chips.size === 1 ? chips : [];
   const others = names.orgs.filter((org) => org !== "nvidia").length + names.deals.length + names.places.length;
   if (!chip || others > 0 || !RENTED.test(words) || !/\b(?:price|rate|cost|budget|bill|how much)\b/i.test(words))
     return null;
@@ -280,6 +284,44 @@ export const breakEven: ReadSum = (sum) => {
     { label: "revenue that leaves the margin", expression: `${write(cost)} / (1 - ${writeShare(margin)})` },
   ]);
 };
+
+/** "A 30% margin on a cost of $7.7B: what price": what has to come in is asked, and the cost is called so. */
+const PRICE_FOR_MARGIN = /\b(?:what|which|how much)\b[^?]*\b(?:price|prices|charge|charged|sell|bill|revenue|sales)\b/i;
+export const priceForMargin: ReadSum = (sum) => {
+  const [cost, percent] = [sum.one("money", "flow", "hourly", "rate", "unit-price"), sum.one("percent")];
+  if (!cost || !percent || !sum.complete([cost, percent]) || percent.high >= 100) return null;
+  if (roleOf(percent) !== "margin" || /\bmark[- ]?up\b/i.test(sum.words) || !PRICE_FOR_MARGIN.test(sum.words))
+    return null;
+  const near = `${cost.before.slice(-24)} ${cost.after.slice(0, 20).split(/[,;:?]/)[0]}`;
+  if (!/\b(?:costs?|opex|expenses?|spend\w*)\b/i.test(near) || /\b(?:revenues?|sales|price)\b/i.test(near)) return null;
+  return evaluated([
+    { label: "price that leaves the margin", expression: `${write(cost)} / (1 - ${writeShare(percent)})` },
+  ]);
+};
+
+/** "$9B of revenue at a 62% gross margin: gross profit", and the costs that go with it. */
+export const profitAtMargin: ReadSum = (sum) => {
+  const [revenue, percent] = [sum.one("money", "flow"), sum.one("percent")];
+  if (!revenue || !percent || !sum.complete([revenue, percent]) || percent.high >= 100) return null;
+  if (roleOf(percent) !== "margin" || !/\bmargins?\b/i.test(sum.words)) return null;
+  const near = `${revenue.before
+    .slice(-24)
+    .split(/[,;:?]/)
+    .at(-1)} ${revenue.after.slice(0, 20).split(/[,;:?]/)[0]}`;
+  if (!/\b(?:revenues?|sales|turnover|top line|arr|run[- ]rate|brings? in|takes? in)\b/i.test(near)) return null;
+  const [profit, costs] = [PROFIT_ASKED.test(sum.words), COSTS_ASKED.test(sum.words)];
+  if (!profit && !costs) return null;
+  return evaluated(
+    [
+      { label: "profit at the margin", expression: `${write(revenue)} * ${writeShare(percent)}` },
+      { label: "costs at the margin", expression: `${write(revenue)} * (1 - ${writeShare(percent)})` },
+    ],
+    { title: `${revenue.text} at a margin of ${percent.text}`, lead: costs && !profit ? [2, 1] : [1, 2] },
+  );
+};
+const PROFIT_ASKED =
+  /\b(?:profits?|ebitda?|(?:operating|gross|net) income|earnings|left over|is left|keeps?|kept|margin in (?:dollars|\$))\b/i;
+const COSTS_ASKED = /\b(?:costs?|cogs|expenses?|cost of (?:sales|revenue|goods))\b/i;
 
 /** "Revenue 12 and costs 9 billion": the scale of one holds for the other. */
 function moneysOf(sum: Sum): readonly Term[] {

@@ -1,4 +1,6 @@
 /** What an hour of a GPU comes to by a rental on record: "the price of a GPU-hour that Anthropic's Colossus fee implies". */
+import { family } from "../../../knowledge/resolve.ts";
+import type { Reading } from "../reading.ts";
 import { dealMeant } from "./deal-meant.ts";
 import { figuresOf, nameOf, termOf } from "./figure-sought.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
@@ -44,4 +46,18 @@ export const hourlyOfRecord: ReadSum = (sum) => {
 
 /** What is paid in every month is no sum that a deal is worth: its power tells it too. */
 const rentalMeant = ({ reading, words }: Sum): string | undefined =>
-  (dealMeant(reading, words, "money") ?? dealMeant(reading, words, "power"))?.id;
+  (dealMeant(reading, words, "money") ?? dealMeant(reading, words, "power"))?.id ?? onlyRental(reading);
+
+/** The only deal of all who are named that has a fee for a time and a number of chips. */
+function onlyRental(reading: Reading): string | undefined {
+  const { library, names } = reading;
+  const found = library.knowledge.deals.filter(({ id, parties }) => {
+    const record = { type: "deal", id } as const;
+    return (
+      names.orgs.every((org) => parties.some((party) => family(library, org).has(party.org))) &&
+      figuresOf(reading, record, "money").some(({ figure }) => figure.per) &&
+      figuresOf(reading, record, "chips").length > 0
+    );
+  });
+  return found.length === 1 ? found[0]?.id : undefined;
+}

@@ -203,7 +203,11 @@ export const adjusted: ReadSum = (sum) => {
     !percent ||
     others.length > 0 ||
     (roleOf(percent) !== null && !OVER_BUDGET.test(sum.words)) ||
-    /\b(?:bps?|basis points?)\b/i.test(percent.text)
+    /\b(?:bps?|basis points?)\b/i.test(percent.text) ||
+    // "5% of the raise" is a part of it.
+    (/^\s*of (?:the |an? |its |their )?\w/i.test(percent.after) &&
+      !MORE.test(percent.before) &&
+      !LESS.test(percent.before))
   )
     return null;
   // From one rate to another is no share that is put on.

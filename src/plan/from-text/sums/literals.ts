@@ -24,7 +24,11 @@ export function literalsOf(tree: Expression | null): Literal[] {
 
 /** The literal as it stands in the text that it was read from: plans write them in one way. */
 export function writtenIn(expression: string, { low, high, unit }: Literal): string | null {
-  const ends = low === high ? `${low}` : `${low}-${high}`;
-  const text = unit === "" ? ends : `${ends} ${unit}`;
-  return expression.split(text).length === 2 ? text : null;
+  // "45-45 USD/GW" is one number written as a range: half of it is none.
+  for (const ends of low === high ? [`${low}-${high}`, `${low}`] : [`${low}-${high}`]) {
+    const text = unit === "" ? ends : `${ends} ${unit}`;
+    const places = expression.split(text);
+    if (places.length === 2 && !/[\d.]-?$/.test(places[0] ?? "") && !/^[\d.]/.test(places[1] ?? "")) return text;
+  }
+  return null;
 }

@@ -13,13 +13,18 @@ export function onlyLength(last: PlanOf<"evaluate">): Literal | null {
   const [only, ...more] = literalsIn(last).filter(({ unit, high }) => LENGTH.test(unit) && high > 1);
   return only && more.length === 0 ? only : null;
 }
+const MOST_YEARS = 40;
 const LENGTH = /^(?:year|quarter|month)s?$/;
 
 /** "And over 5?" after a sum over 8 years: as many years. */
 export function asLength(last: PlanOf<"evaluate">, said: Term): Term | null {
-  const length =
-    said.kind === "number" && !said.scaled && /\b(?:over|across)\s*$/i.test(said.before) ? onlyLength(last) : null;
-  return length && { ...said, kind: "time", unit: length.unit.replace(/s$/, "") };
+  const isLength = said.kind === "number" && !said.scaled && /\b(?:over|across)\s*$/i.test(said.before);
+  const length = isLength ? onlyLength(last) : null;
+  if (length) return { ...said, kind: "time", unit: length.unit.replace(/s$/, "") };
+  // "Per year over 5", where no length was spoken of.
+  const years =
+    isLength && said.high >= 2 && said.high <= MOST_YEARS && !literalsIn(last).some(({ unit }) => LENGTH.test(unit));
+  return years ? { ...said, kind: "time", unit: "year", text: `${said.text} years` } : null;
 }
 
 /** "At 8?" after interest at 7%: as much of a hundred. */

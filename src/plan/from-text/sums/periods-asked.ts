@@ -4,10 +4,10 @@ export type Period = "year" | "quarter" | "month" | "week" | "day" | "hour";
 const PERIODS: readonly (readonly [Period, RegExp])[] = [
   [
     "year",
-    /\b(?:annual(?:ly|i[sz]ed)?|yearly|per annum|p\.a\.)(?![a-z])|\b(?:per|an?|each|every)\s?(?:year|yr)\b|\/\s?(?:year|yr)\b|\b(?:gw|mw|gigawatt|megawatt)[- ](?:year|yr)\b/i,
+    /\b(?:annual(?:ly|i[sz]ed)?|yearly|per annum|p\.a\.)(?![a-z])|\b(?:per|an?|each|every)[\s-]?(?:year|yr)\b|\/\s?(?:year|yr)\b|\b(?:gw|mw|gigawatt|megawatt)[- ](?:year|yr)\b/i,
   ],
-  ["quarter", /\bquarterly\b|(?:\b(?:per|a|each|every)|\/)\s?quarter\b/i],
-  ["month", /\bmonthly\b|(?:\b(?:per|a|each|every)|\/)\s?(?:month|mo)\b/i],
+  ["quarter", /\bquarterly\b|(?:\b(?:per|a|each|every)|\/)[\s-]?quarter\b/i],
+  ["month", /\bmonthly\b|(?:\b(?:per|a|each|every)|\/)[\s-]?(?:month|mo)\b/i],
   ["week", /\bweekly\b|(?:\b(?:per|a|each|every)|\/)\s?week\b/i],
   ["day", /\bdaily\b|(?:\b(?:per|a|each|every)|\/)\s?day\b/i],
   ["hour", /\bhourly\b|(?:\b(?:per|an|each|every)|\/)\s?(?:hour|hr)\b/i],

@@ -63,9 +63,21 @@ const FROM: Readonly<Record<string, number>> = { double: 2, triple: 3, quadruple
 /** "35 GW by 2030 from 9 GW in 2025": the later level is said first. */
 const LATER_FIRST =
   /(\d+(?:\.\d+)? ?(?:gw|mw|gigawatts?|megawatts?)) (?:by|in) (20\d\d),? (?:up )?from (\d+(?:\.\d+)? ?(?:gw|mw|gigawatts?|megawatts?)) (?:in|at|as of|at the end of) (20\d\d)/gi;
-/** "60/40 debt and equity". */
-const SPLIT =
-  /\b(\d\d)\s?\/\s?(\d\d),? (?:split of |in |between )?(debt|equity)(?:\s?(?:\/|-|and|to)\s?)(debt|equity)\b/gi;
+/** "60/40 debt and equity", "debt to equity of 80:20": two parts of a hundred. */
+const TWO_PARTS = String.raw`(\d\d)\s?[\/:–-]\s?(\d\d)`;
+const SPLIT = new RegExp(
+  String.raw`\b${TWO_PARTS},? (?:split of |split between |in |between |of )?(debt|equity)(?:\s?(?:\/|-|:|and|to|vs\.?)\s?|\s)(debt|equity)\b`,
+  "gi",
+);
+const SPLIT_BEHIND = new RegExp(
+  String.raw`\b(debt|equity)(?:\s?(?:\/|-|:|and|to|vs\.?)\s?|\s)(debt|equity)(?: (?:ratio|split|mix))?(?: (?:of|is|at))?:? ${TWO_PARTS}\b`,
+  "gi",
+);
+const parted = (all: string, a: string, of: string, b: string, other: string): string =>
+  Number(a) + Number(b) === 100 ? `${a}% ${of} ${b}% ${other}` : all;
+/** "Half a year", "a year and a half". */
+const HALF_YEAR = /\b(?:half an?|(?:a|one)[- ]half) years?\b|\bhalf of an? year\b/gi;
+const YEAR_AND_A_HALF = /\b(?:an?|one|1) year and a half\b/gi;
 /** "Split 60/40". */
 const HUNDRED = /\b(?:split|shared?|divided?|cut)\b(?=.*\b\d\d\s?\/\s?\d\d\b)|\b\d\d\s?\/\s?\d\d (?:split|between)\b/i;
 const TWO_SHARES = /\b(\d\d)\s?\/\s?(\d\d)\b/;
@@ -130,7 +142,10 @@ export const plainNumbers = (question: string): string =>
         `goes to ${sign}${Number(number) * (FROM[word.toLowerCase().replace(/s$/, "")] ?? 1)}`,
     )
     .replace(LATER_FIRST, "from $3 in $4 to $1 by $2")
-    .replace(SPLIT, "$1% $3 $2% $4")
+    .replace(SPLIT, (all, a: string, b: string, of: string, other: string) => parted(all, a, of, b, other))
+    .replace(SPLIT_BEHIND, (all, of: string, other: string, a: string, b: string) => parted(all, a, of, b, other))
+    .replace(YEAR_AND_A_HALF, "18 months")
+    .replace(HALF_YEAR, "6 months")
     .replace(MULTIPLE_OF_SALES, "$1 x ")
     .replace(END_FIRST, "from $3 $1 $2")
     .replace(

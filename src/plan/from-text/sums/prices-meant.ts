@@ -7,14 +7,14 @@ import type { Kind, Term } from "./terms.ts";
 const POWER_WORD = "(gws?|gigawatts?|gigs?|mws?|megawatts?)";
 /** "a gigawatt costs", "each gig at". */
 const PRICED_BEFORE = new RegExp(
-  String.raw`(?:\b(?:an?|one|each|every|per|the)\s${POWER_WORD}\s(?:costs?|runs?(?: you| us| me)?(?: to| at)?|is|goes for|sells for|at|comes to|will (?:cost|run)(?: you| us| me)?|would (?:cost|run)(?: you| us| me)?|=)|(?:\band|[,;]) (?:an?|one|each|every|per|the)\s${POWER_WORD}|\b(?:costs?|price[ds]?|rate|figure)\s(?:per|of an?|for an?|for each)\s${POWER_WORD}(?:\s(?:is|of|at|=))?|\b(?:costs?|price) (?:per|a) ${POWER_WORD}\s?[:=]?|\bper[- ]${POWER_WORD} (?:costs?|price|rate|figure)s?(?: (?:is|of|at))?\s?[:=]?)\s*(?:about|around|roughly|say)?\s*$`,
+  String.raw`(?:\b(?:an?|one|each|every|per|the)\s${POWER_WORD}\s(?:(?:costs?|runs?|sets?)(?: you| us| me| them)?(?: back)?(?: to| at)?|is|goes for|sells for|at|comes to|will (?:cost|run)(?: you| us| me)?|would (?:cost|run)(?: you| us| me)?|=)|(?:\band|[,;]) (?:an?|one|each|every|per|the)\s${POWER_WORD}|\b(?:costs?|price[ds]?|rate|figure)\s(?:per|of an?|for an?|for each)\s${POWER_WORD}(?:\s(?:is|of|at|=))?|\b(?:costs?|price) (?:per|a) ${POWER_WORD}\s?[:=]?|\bper[- ]${POWER_WORD} (?:costs?|price|rate|figure)s?(?: (?:is|of|at))?\s?[:=]?)\s*(?:about|around|roughly|say)?\s*$`,
   "i",
 );
 /** "Rack price $3.5M", "cost per chip: $40,000". */
 const THING_PRICED =
   /(?:\b(?:per[- ])?(rack|chip|gpu|home|share) (?:price|cost)s?|\b(?:price|cost)s? (?:per|of an?|of each) (?:rack|chip|gpu|home))(?: (?:is|of|at))?\s*[:=]?\s*$|\b(?:an?|one|each|every|the) (?:\S+ )?(rack|chip|gpu) (?:is|costs?|runs?(?: to)?|goes for|sells for)\s*$/i;
 const COST_VERB =
-  /^\s*(?:costs?|runs?(?: you| us| me| to)?|is(?: worth)?|brings?(?: in)?|means|goes for|comes to|=|will cost|would cost)\s*(?:about|around|roughly)?\s*$/i;
+  /^\s*(?:(?:costs?|runs?)(?: you| us| me| them| to)?|is(?: worth)?|brings?(?: in)?|means|goes for|comes to|=|will cost|would cost)\s*(?:about|around|roughly)?\s*$/i;
 const FLOW_BEFORE: readonly (readonly [string, RegExp])[] = [
   [
     "month",

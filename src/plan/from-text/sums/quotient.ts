@@ -169,7 +169,7 @@ function bareBase(sum: Sum, money: Term): Term | null {
 const OVER = /^\s*(?:\/|÷|over|across|per|for every|divided by)\s*$/i;
 
 const HOW_MANY =
-  /^(?:the )?(?:racks|gpus|chips|gigawatts) (?:from|for|out of|with|at)\b|\b(?:how (?:many|much)|number of|buys?|gets?|afford|purchase|worth of|power|capacity|[gm]ws?\b|gigs?|gigawatts?|megawatts?)\b/i;
+  /^(?:the )?(?:racks|gpus|chips|gigawatts) (?:from|for|out of|with|at)\b|\b(?:how (?:many|much|big|large)|number of|buys?|gets?|afford|purchase|worth of|power|capacity|[gm]ws?\b|gigs?|gigawatts?|megawatts?)\b/i;
 
 /** "Racks at $5.9M and $35B a gigawatt: how many racks in 2.2 GW": what the power costs over what each costs. */
 export const howManyInPower: ReadSum = (sum) => {

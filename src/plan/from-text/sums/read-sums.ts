@@ -3,11 +3,12 @@ import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { averageOf, weightedRate } from "./averages.ts";
 import { boughtAndNow } from "./bought-and-now.ts";
+import { buildAndFill } from "./build-and-fill.ts";
 import { byUnits } from "./by-units.ts";
 import { addedUp, byYear } from "./by-year.ts";
 import { cashOnRecord } from "./cash-on-record.ts";
 import { chain } from "./chain.ts";
-import { chipsForPower, chipsInRacks, countsForPower, overhead, powerOfChips } from "./chips.ts";
+import { chipsForPower, chipsInRacks, countsForPower, overhead, powerOfChips, powerOfOne } from "./chips.ts";
 import { beforeOrAfter, diluted, runway, stakeBought, stakeWorth } from "./company-value.ts";
 import { conversion } from "./conversion.ts";
 import { cost, costBesideDeals } from "./cost.ts";
@@ -18,7 +19,17 @@ import { debtAndEquity, levelOrInterestOnly, yearlyOwning } from "./financed.ts"
 import { forEachDollar } from "./for-each-dollar.ts";
 import { generation } from "./generation.ts";
 import { gigawattYears } from "./gigawatt-years.ts";
-import { breakEven, gpuHour, hourlyToPayOff, margin, payback, rental, soldNeeded } from "./gpu-business.ts";
+import {
+  breakEven,
+  gpuHour,
+  hourlyToPayOff,
+  margin,
+  payback,
+  priceForMargin,
+  profitAtMargin,
+  rental,
+  soldNeeded,
+} from "./gpu-business.ts";
 import { groups, pairwise } from "./groups.ts";
 import { addition, growth } from "./growth.ts";
 import { hardware } from "./hardware.ts";
@@ -30,6 +41,7 @@ import { interestAtRecorded } from "./interest-at-recorded.ts";
 import { interestOnRecord } from "./interest-on-record.ts";
 import { adjusted, late, partOf } from "./late.ts";
 import { bookValue, depreciation, interest, levelPayment, yieldOf } from "./lending.ts";
+import { lessSeveral } from "./less-several.ts";
 import { levels } from "./levels.ts";
 import { lostWhileLate } from "./lost-while-late.ts";
 import { metricForEach } from "./metric-for-each.ts";
@@ -79,6 +91,7 @@ import { withRecorded } from "./with-recorded.ts";
 import { withSpread } from "./with-spread.ts";
 import { multipleOfMoney, spreadAgainst } from "./yearly-against.ts";
 import { yearlyProfit } from "./yearly-profit.ts";
+import { yearsCovered } from "./years-covered.ts";
 
 const KINDS: readonly ReadSum[] = [
   metricForEach,
@@ -109,6 +122,7 @@ const KINDS: readonly ReadSum[] = [
   stakeBought,
   diluted,
   runway,
+  yearsCovered,
   cashOnRecord,
   multipleOfAnother,
   multipleWorth,
@@ -120,6 +134,7 @@ const KINDS: readonly ReadSum[] = [
   growth,
   cutAtRates,
   partsOfBoth,
+  lessSeveral,
   whatIsLeft,
   wholeOfPart,
   withSpread,
@@ -141,6 +156,8 @@ const KINDS: readonly ReadSum[] = [
   rental,
   payback,
   breakEven,
+  priceForMargin,
+  profitAtMargin,
   margin,
   yearlyProfit,
   levelOrInterestOnly,
@@ -167,6 +184,7 @@ const KINDS: readonly ReadSum[] = [
   chipsInRacks,
   countsForPower,
   powerOfChips,
+  powerOfOne,
   overhead,
   gigawattYears,
   rents,
@@ -189,6 +207,7 @@ const KINDS: readonly ReadSum[] = [
   energyOverTime,
   energyOfOne,
   howManyInPower,
+  buildAndFill,
   proportion,
   nounForPower,
   severalLinks,
@@ -231,7 +250,15 @@ export function readSums(reading: Reading): PlanInput | null {
 function readOne(sum: Sum): PlanInput | null {
   for (const read of KINDS) {
     const plan = read(sum);
-    if (plan) return plan;
+    if (plan && !takesListAsRange(sum, plan)) return plan;
   }
   return null;
+}
+
+/** "Minus 38, 250 and 300 billion": several numbers are no range from the smallest to the largest. */
+function takesListAsRange({ terms }: Sum, plan: PlanInput): boolean {
+  if (plan.kind !== "evaluate") return false;
+  return terms
+    .filter(({ ends }) => ends.length > 2)
+    .some(({ low, high }) => plan.lines.some(({ expression }) => expression.includes(`${low}-${high}`)));
 }

@@ -111,7 +111,7 @@ const ROLES: readonly (readonly [
   [
     "factor",
     ["number"],
-    /(?:[x×*]|\btimes|\bfactors? (?:of )?|\boverheads? (?:of )?|\bmultipl\w+ (?:by )?|\band|\bwith|,)\s*$/i,
+    /(?:[x×*]|\btimes|\bfactors? (?:of |are |is )?|\boverheads? (?:of |are |is )?|\bmultipl\w+ (?:by )?|\band|\bwith|,)\s*$/i,
     /^\s*(?:x\b|times\b)?\s*(?:\w+\s)?(?:overhead|multiplier|factor|multiple)/i,
   ],
 ];

@@ -46,9 +46,17 @@ export const spoken: ReadSum = (sum) => multiplied(sum) ?? left(sum) ?? inOrder(
 function multiplied(sum: Sum): PlanInput | null {
   const [only, ...more] = sum.terms;
   const [, before = "", word = ""] = (only && more.length === 0 && FACTOR.exec(sum.words.slice(0, only.start))) || [];
+  const [, behind] = (only && more.length === 0 && FACTOR_BEHIND.exec(sum.words.slice(only.end))) || [];
+  if (only && behind && BEFORE.test(sum.words.slice(0, only.start).replace(/^\s*(?:and |so )?(?:what )?if\s+/i, " ")))
+    return evaluated([{ expression: `${FACTORS_BEHIND[behind.toLowerCase().slice(0, 4)] ?? 2} * (${write(only)})` }]);
   if (!only || word === "" || !BEFORE.test(before) || !AFTER.test(sum.words.slice(only.end))) return null;
   return evaluated([{ expression: `${FACTORS[word.toLowerCase()] ?? 0.5} * (${write(only)})` }]);
 }
+
+/** "0.6 GW tripled". */
+const FACTOR_BEHIND =
+  /^\s*(?:,|is|were|was|are|gets?)?\s*(doubles?|doubled|triples?|tripled|trebled|quadrupled|halved|halves)(?: (?:over|again))?[\s?.!]*$/i;
+const FACTORS_BEHIND: Readonly<Record<string, number>> = { doub: 2, trip: 3, treb: 3, quad: 4, halv: 0.5 };
 
 const LEFT = /\b(?:left|remain\w*|rest|remainder)\b/i;
 const LEFT_AFTER =

@@ -8,7 +8,7 @@ import { ADDS_UP, PLUS_SIGN } from "../asks.ts";
 import { chooseDeal } from "../choose-deal.ts";
 import { orgsNamed } from "../owner-and-owned.ts";
 import type { Reading } from "../reading.ts";
-import { figuresOf, type Recorded } from "./figure-sought.ts";
+import { figuresOf, type Recorded, tellingWords } from "./figure-sought.ts";
 import { evaluated, type ReadSum } from "./sum.ts";
 
 const POWER = /\b(?:gws?|gigawatts?|mws?|megawatts?|power|capacity|gigs)\b/i;
@@ -18,6 +18,11 @@ const INVESTED = /\b(?:invest\w*|put(?:s|ting)?|stakes?|equity|che(?:que|ck)s?)\
 /** Apart from these nothing may be left that narrows what is added. */
 const NARROWS =
   /\b(?:since|before|after|in 20\d\d|signed|firm|binding|per(?! (?:month|year)\b)|each|average|difference|vs|versus|times|multiple|ratio|bigger|larger|revenue|capex|valuation|backlog|debt)\b/i;
+/** Nothing is said but who they are. */
+const namesAlone = ({ question, names }: Reading): boolean =>
+  names.mentions.every(({ refs }) => refs.some(({ type }) => type === "org" || type === "deal")) &&
+  tellingWords(question.replace(/\bplus\b/gi, "    "), names).length === 0;
+const BARE_SUM = /\bplus\b|[a-z)]\s?\+\s?[a-z(]/i;
 const MOST = 6;
 
 export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
@@ -29,9 +34,11 @@ export const sumOfRecorded: ReadSum = ({ reading, terms, words }) => {
   )
     return null;
   if (terms.some(({ kind }) => kind !== "year")) return null;
-  const what = POWER.test(words) ? "power" : MONEY.test(words) ? "money" : null;
-  if (what === null || names.orgs.length + names.deals.length < 2) return null;
   const payer = payerIn(reading);
+  // "Nvidia's Lumentum plus Coherent plus Corning": of what is somebody's, and has no other word, the money.
+  const ofOne = payer !== null && names.orgs.length > 2 && BARE_SUM.test(words) && namesAlone(reading);
+  const what = POWER.test(words) ? "power" : MONEY.test(words) || ofOne ? "money" : null;
+  if (what === null || names.orgs.length + names.deals.length < 2) return null;
   // Two who deal with each other: what is between them is no sum over others.
   if (payer === null && names.orgs.length === 2 && !names.orgs.includes(CUSTOMER) && haveDeals(reading)) return null;
   const others = names.orgs.filter((org) => org !== payer);

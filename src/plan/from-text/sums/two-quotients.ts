@@ -16,7 +16,8 @@ export const twoQuotients: ReadSum = (sum) => {
   if (!d) return againstRate(sum, a, b, c);
   if (!isQuotient(sum.text, a, b) || !isQuotient(sum.text, c, d) || a.unit !== c.unit) return null;
   if (!sum.complete([a, b, c, d])) return null;
-  const lines: SumLine[] = [each(a, b), each(c, d), { label: "ratio", expression: "#1 / #2" }];
+  const per = /\b(?:per|an?|each|\/) ?(?:mw|megawatt)\b/i.test(sum.words) ? "MW" : "GW";
+  const lines: SumLine[] = [each(a, b, per), each(c, d, per), { label: "ratio", expression: "#1 / #2" }];
   return evaluated(lines, {
     title: `${a.text} for ${b.text} against ${c.text} for ${d.text}`.slice(0, 120),
     lead: [1, 2, 3],
@@ -26,9 +27,9 @@ export const twoQuotients: ReadSum = (sum) => {
 const isQuotient = (text: string, money: Term, power: Term): boolean =>
   money.kind === "money" && power.kind === "power" && OVER.test(text.slice(money.end, power.start));
 
-const each = (money: Term, power: Term): SumLine => ({
+const each = (money: Term, power: Term, per = "GW"): SumLine => ({
   label: `${money.text} for ${power.text}`.slice(0, 80),
-  expression: `${write(money)} / (${write(power)}) in ${money.unit}/GW`,
+  expression: `${write(money)} / (${write(power)}) in ${money.unit}/${per}`,
 });
 
 /** "Is 10 GW at $500B consistent with $50B per GW". */

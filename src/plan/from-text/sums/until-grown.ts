@@ -58,13 +58,17 @@ function endsOf(sum: Sum, percent: Term): { from: Term | null; factor: number; s
           said: first.text,
         }
       : null;
-  if (first.kind !== second.kind || first.unit !== second.unit) return null;
+  if (first.kind !== second.kind || (first.unit !== second.unit && first.kind !== "power")) return null;
   const turned = /\bfrom\s*$/i.test(second.before);
   if (!turned && !REACHES.test(sum.words.slice(first.end, second.start)) && !REACHES.test(first.before)) return null;
-  const [a, b] = first.high <= second.high ? [first, second] : [second, first];
+  const [a, b] = sizeOf(first) <= sizeOf(second) ? [first, second] : [second, first];
   if (a.low !== a.high || b.low !== b.high || a.low <= 0) return null;
-  return { from: a, factor: b.low / a.low, said: `from ${a.text} to ${b.text}` };
+  return { from: a, factor: Number((sizeOf(b) / sizeOf(a)).toPrecision(12)), said: `from ${a.text} to ${b.text}` };
 }
+
+/** "From 300 MW to 1.2 GW": in one unit. */
+const sizeOf = ({ low, kind, unit }: Term): number =>
+  kind === "power" ? low * ({ kW: 1e-6, MW: 1e-3, TW: 1e3 }[unit] ?? 1) : low;
 
 /** "If we add 500 MW a year how long to reach 4 GW from 1 GW". */
 function untilAdded(sum: Sum) {
