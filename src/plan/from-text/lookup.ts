@@ -12,7 +12,7 @@ import type { Attribute, PlanInput } from "../plan.ts";
 import { ask, asksWhether, topicOf } from "./asked-of-deal.ts";
 import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
 import { dealInTime } from "./deal-in-time.ts";
-import { dealInstead, ofWholeAlone } from "./deal-instead.ts";
+import { dealInstead, nicknamed, ofWholeAlone } from "./deal-instead.ts";
 import { ofItsCompany } from "./follow-up/of-its-company.ts";
 import { measuresIn } from "./measures.ts";
 import { saysOther } from "./metric-meant.ts";
@@ -274,6 +274,9 @@ const involvingAll = (reading: Reading, found: readonly FoundStatement[], not: D
           ({ org }) => !reading.names.orgs.includes(org) && not.parties.some((party) => party.org === org),
         ) &&
         reading.names.orgs.every((org) => deal.parties.some((party) => family(reading.library, org).has(party.org))) &&
+        nicknamed(reading, not).every((org) =>
+          deal.parties.some((party) => family(reading.library, org).has(party.org)),
+        ) &&
         !noLink(reading, deal),
     );
 const INSTEAD = 0.5;
