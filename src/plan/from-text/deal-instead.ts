@@ -41,7 +41,7 @@ function withOthers(reading: Reading, named: Deal): Deal | undefined {
     (deal) =>
       names.orgs.every((org) => takesPart(deal, org)) &&
       deal.parties.some(({ org }) => named.parties.some((party) => party.org === org)) &&
-      nicknamed(reading, named).every((org) => takesPart(deal, org)) &&
+      nicknamed(reading).every((org) => takesPart(deal, org)) &&
       // One statement has all of the nickname.
       statementsOf(library)
         .byRecord.get(keyOf({ type: "deal", id: deal.id }))
@@ -51,9 +51,9 @@ function withOthers(reading: Reading, named: Deal): Deal | undefined {
 }
 
 /** Who is named within the nickname of a deal: "the Lambda contract" is Lambda's, whoever else is named. */
-export const nicknamed = ({ names, library, question }: Reading, deal: Deal): string[] =>
+export const nicknamed = ({ names, library, question }: Reading): string[] =>
   names.mentions
-    .filter(({ refs }) => refs.some(({ type, id }) => type === "deal" && id === deal.id))
+    .filter(({ refs }) => refs.some(({ type }) => type === "deal"))
     .flatMap(({ start, end }) => question.slice(start, end).split(/[\s/–—-]+/))
     .flatMap((word) => library.names.exact(word))
     .flatMap(({ type, id }) => (type === "org" ? [id] : []));

@@ -205,7 +205,7 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   const beside = AMOUNTS.has(asked.attribute) || asked.attribute === "count" ? isBesideDeal(reading, deal) : false;
   const elsewhere = atPlaceWith(reading, found, deal);
   if (elsewhere) return ask(reading, asked, elsewhere);
-  const denied = noLink(reading, deal);
+  const denied = noLink(reading, strayedFrom(reading, deal) ?? deal);
   // A nickname of one record does not stand against the others that are named.
   const other = denied || beside ? involvingAll(reading, found, deal) : undefined;
   if (other) return ask(reading, asked, other);
@@ -274,12 +274,18 @@ const involvingAll = (reading: Reading, found: readonly FoundStatement[], not: D
           ({ org }) => !reading.names.orgs.includes(org) && not.parties.some((party) => party.org === org),
         ) &&
         reading.names.orgs.every((org) => deal.parties.some((party) => family(reading.library, org).has(party.org))) &&
-        nicknamed(reading, not).every((org) =>
-          deal.parties.some((party) => family(reading.library, org).has(party.org)),
-        ) &&
+        nicknamed(reading).every((org) => deal.parties.some((party) => family(reading.library, org).has(party.org))) &&
         !noLink(reading, deal),
     );
 const INSTEAD = 0.5;
+
+/** The deal whose nickname names somebody who has no part in the one that was found. */
+function strayedFrom(reading: Reading, found: Deal): Deal | undefined {
+  const { names, library } = reading;
+  const named = names.deals.length === 1 ? library.deals.get(names.deals[0] ?? "") : undefined;
+  const takesPart = (org: string): boolean => found.parties.some((party) => family(library, org).has(party.org));
+  return named && named.id !== found.id && !nicknamed(reading).every(takesPart) ? named : undefined;
+}
 
 /** "At Childress for Nvidia": the place stands for one deal there, and who is named has a part in another. */
 function atPlaceWith({ library, names }: Reading, found: readonly FoundStatement[], not: Deal): Deal | undefined {
