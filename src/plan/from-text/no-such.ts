@@ -8,6 +8,7 @@ import { statementsOf } from "../../knowledge/statements.ts";
 import type { PlanInput } from "../plan.ts";
 import { POINTS_BACK_SUBJECT } from "./asks.ts";
 import { lastRecord } from "./conversation.ts";
+import { masked } from "./masked.ts";
 import type { Reading } from "./reading.ts";
 
 /** A party that the question puts into a deal it has no part in. */
@@ -82,7 +83,7 @@ export function isBetweenNobody(reading: Reading): boolean {
   return (
     names.orgs.length === 2 &&
     names.deals.length === 0 &&
-    (BETWEEN.test(question) || SIDE_BY_SIDE.test(masked(reading))) &&
+    (BETWEEN.test(question) || SIDE_BY_SIDE.test(masked(reading, "org"))) &&
     dealsOfAll(reading).length === 0 &&
     !clauseWith(library, names.orgs, DEALING)
   );
@@ -92,10 +93,6 @@ const BETWEEN =
 /** "The A – B contract", "A x B, how much": two names with nothing between them but a sign; each stands as "§". */
 const SIDE_BY_SIDE =
   /§(?:['’]s)? ?(?:[-–—/&+×,:]|x|and|with|to|or)? ?§(?:['’]s)?(?:[,:]? (?:[\w-]+ ){0,2}?(?:deals?|contracts?|agreements?|partnership|tie-?up|pact|orders?|leases?)\b|[,:]? (?:how|what|size|value|worth|amount)\b)/i;
-const masked = ({ names, question }: Reading): string =>
-  names.mentions
-    .filter(({ refs }) => refs.some(({ type }) => type === "org"))
-    .reduceRight((text, { start, end }) => `${text.slice(0, start)}§${text.slice(end)}`, question);
 const DEALING =
   /\b(?:deals?|contracts?|agree\w*|partner\w*|lease[sd]?|buys?|bought|suppl\w+|sign\w*|rents?|guarant\w+|invest\w*)\b/i;
 
