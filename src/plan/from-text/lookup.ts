@@ -281,7 +281,14 @@ const INSTEAD = 0.5;
 
 /** The deal whose nickname names somebody who has no part in the one that was found. */
 function strayedFrom(reading: Reading, found: Deal): Deal | undefined {
-  const { names, library } = reading;
+  const { names, library, question } = reading;
+  // Only where the two stand side by side: else each is asked about by itself.
+  const beside = names.mentions.some(({ end }) =>
+    names.mentions.some(
+      ({ start }) => start > end && /^\s*(?:[-–—/&+×x]|and|with)?\s*$/i.test(question.slice(end, start)),
+    ),
+  );
+  if (!beside) return undefined;
   const named = names.deals.length === 1 ? library.deals.get(names.deals[0] ?? "") : undefined;
   const takesPart = (org: string): boolean => found.parties.some((party) => family(library, org).has(party.org));
   return named && named.id !== found.id && !nicknamed(reading).every(takesPart) ? named : undefined;

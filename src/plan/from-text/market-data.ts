@@ -30,7 +30,7 @@ const SHARES: readonly RegExp[] = [
   `${LEAD}§(?:['’]s?)? (?:(?:stock|shares?) )?(?:pre-?market|after[- ]?hours|extended hours|bid[- ]ask|short interest|implied vol\\w*|(?:[135]y )?cds spreads?|stock quote|close)\\W*$`,
   `^(?:\\W*(?:so|and|ok|hey),? )*(?:where|what|how)(?:['’]?s| is| are) §(?:['’]s?)? ?(?:stock|shares?)? ?(?:trading|trade|changing hands)(?: (?:at|for))?(?:,? ${NOW})*\\W*$`,
   `^(?:\\W*(?:so|and|ok|hey),? )*(?:is|are|was) § (?:stock |shares? )?(?:up|down|green|red|rallying|falling|crashing|mooning)(?:,? ${NOW})*\\W*$`,
-  `^(?:\\W*(?:so|and|ok|hey),? )*(?:where|how) (?:did|does|will) § (?:close|open|trade|do)(?:,? ${NOW})*\\W*$`,
+  `^(?:\\W*(?:so|and|ok|hey),? )*(?:where|how) (?:did|does|will) § (?:close|open|trade|do)(?:,? ${NOW})+\\W*$`,
 ].map((pattern) => new RegExp(pattern, "i"));
 
 export function marketData(reading: Reading): PlanInput | null {

@@ -38,6 +38,7 @@ import { metricFollowUp } from "./metric-follow-up.ts";
 import { metricRanking } from "./metric-ranking.ts";
 import { metricsTogether } from "./metrics-together.ts";
 import { namedRanking } from "./named-ranking.ts";
+import { nonsense } from "./nonsense.ts";
 import { numberScaled } from "./number-scaled.ts";
 import { ofAChip } from "./of-a-chip.ts";
 import { officeAsked } from "./office-asked.ts";
@@ -72,6 +73,7 @@ import { tallyPart } from "./tally-part.ts";
 import { tellerTally } from "./teller-tally.ts";
 import { tiesAsked } from "./ties-asked.ts";
 import { timeline } from "./timeline.ts";
+import { tooBare } from "./too-bare.ts";
 import { totals } from "./totals.ts";
 import { unlisted } from "./unlisted.ts";
 import { unpublishedShare } from "./unpublished-share.ts";
@@ -84,6 +86,8 @@ import { withoutOptions } from "./without-options.ts";
 
 export const RULES: readonly ReadRule[] = [
   talk,
+  nonsense,
+  tooBare,
   summaryAsked,
   lastSentence,
   pointsAtNothing,
