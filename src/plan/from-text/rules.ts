@@ -25,6 +25,7 @@ import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
 import { inBoth } from "./in-both.ts";
 import { inputAsked } from "./input-asked.ts";
 import { inputNamed } from "./input-named.ts";
+import { investedIn } from "./invested-in.ts";
 import { involvement } from "./involvement.ts";
 import { lastSentence } from "./last-sentence.ts";
 import { ledAsked } from "./led-asked.ts";
@@ -127,6 +128,7 @@ export const RULES: readonly ReadRule[] = [
   fateAsked,
   chipsPower,
   exposureAsked,
+  investedIn,
   roleAsked,
   tiesAsked,
   sitesAsked,
