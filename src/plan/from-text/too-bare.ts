@@ -14,7 +14,8 @@ const WHO =
   "(?:when|where|who|whose|why|which(?: one| deal)?|what(?: for| deal)?|for (?:what|whom|who)|with (?:whom|who)|from (?:whom|who)|to (?:whom|who)|by (?:when|whom|who))";
 const LEAD = "^(?:\\W*(?:so|and|ok|hey|the|those|these|about|approx\\w*|roughly|around|~),? )*";
 const BARE: readonly RegExp[] = [
-  `${LEAD}(?<amount>${AMOUNT}) (?<counted>${COUNTED})\\W*$`,
+  // "100 MW GPUs?" is worked out.
+  `${LEAD}(?<amount>${AMOUNT})(?<!\\dw|[kmg]w|watts?) (?<counted>${COUNTED})\\W*$`,
   `${LEAD}(?<amount>${AMOUNT})(?: (?<counted>${COUNTED}))?,? ${WHO}\\W*$`,
   `${LEAD}${WHO}(?:['’]s| is| are| has| have| was)? (?:the |those )?(?<amount>${AMOUNT})(?: (?<counted>${COUNTED}))?\\W*$`,
 ].map((pattern) => new RegExp(pattern, "i"));
