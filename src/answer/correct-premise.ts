@@ -85,7 +85,9 @@ function sayNo({ claim, orgs, place }: Premise, context: Context, state: DealSta
     case "took-over":
       return `No: no record has a takeover of ${state?.deal.name ?? "it"} by ${one}.`;
     case "sold":
-      return `No: no record has a sale of ${other} shares by ${one}.`;
+      return state?.deal.kind === "acquisition"
+        ? `No: no record has a sale by ${one} to ${other} or of it.`
+        : `No: no record has a sale of ${other} shares by ${one}.`;
     case "left":
       return `No: no record has an exit of ${one} from ${state?.deal.name ?? "it"}.`;
     case "place": {

@@ -72,7 +72,9 @@ export function isTied(library: Library, tie: Tie, from: string, to: string): bo
     for (const taker of takers)
       if (shown.flows.some((what) => goes(library, what, giver, taker, tie === "equity"))) return true;
   const related = relatedKin(library, givers, takers);
-  if (related.some((deal) => hasRoles(deal, shown, givers, takers))) return true;
+  // Where goods go the other way by a record, parts in a deal alone do not show that they come back.
+  const other = tie === "goods" && tieBetween(library, tie, to, from) !== undefined;
+  if (!other && related.some((deal) => hasRoles(deal, shown, givers, takers))) return true;
   if (tie === "equity" && related.some((deal) => putsMoneyIn(deal, givers, takers))) return true;
   // A sale of shares is none of goods.
   const without = tie === "goods" ? /\b(?:shares|stock|stakes?|equity)\b/i : undefined;

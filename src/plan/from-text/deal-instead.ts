@@ -29,7 +29,8 @@ function financingOf({ names, library, question }: Reading, named: Deal): Deal |
 const FINANCING = /^ (?:(?:campus|site|project|data ?cent(?:er|re)) )?(?:financing|loans?|debt|bonds?)\b/i;
 
 /** "Anthropic's Azure commitment": the name is of OpenAI's, and another deal of Anthropic with its partner has the words. */
-function withOthers({ names, library, question }: Reading, named: Deal): Deal | undefined {
+function withOthers(reading: Reading, named: Deal): Deal | undefined {
+  const { names, library, question } = reading;
   const takesPart = (deal: Deal, org: string): boolean =>
     deal.parties.some((party) => family(library, org).has(party.org));
   if (names.orgs.length === 0 || names.orgs.some((org) => takesPart(named, org))) return undefined;
@@ -39,7 +40,8 @@ function withOthers({ names, library, question }: Reading, named: Deal): Deal | 
   const shared = (library.dealsOf.get(names.orgs[0] ?? "") ?? []).filter(
     (deal) =>
       names.orgs.every((org) => takesPart(deal, org)) &&
-      deal.parties.some(({ org }) => named.parties.some((party) => party.org === org)),
+      deal.parties.some(({ org }) => named.parties.some((party) => party.org === org)) &&
+      nicknamed(reading).every((org) => takesPart(deal, org)),
   );
   // "Crusoe's Abilene lease to Microsoft": the name of another deal has all of the nickname.
   const [called, ...more] = shared.filter(({ name }) => said.every((word) => contentRoots(name).includes(word)));
@@ -53,6 +55,14 @@ function withOthers({ names, library, question }: Reading, named: Deal): Deal | 
   );
   return found.length === 1 ? found[0] : undefined;
 }
+
+/** Who is named within the nickname of a deal: "the Lambda contract" is Lambda's, whoever else is named. */
+export const nicknamed = ({ names, library, question }: Reading): string[] =>
+  names.mentions
+    .filter(({ refs }) => refs.some(({ type }) => type === "deal"))
+    .flatMap(({ start, end }) => question.slice(start, end).split(/[\s/–—-]+/))
+    .flatMap((word) => library.names.exact(word))
+    .flatMap(({ type, id }) => (type === "org" ? [id] : []));
 
 /** "The Anthropic Google deal of 2025": the name is of one of 2026, and the same two made another in that year. */
 function inYear({ dates, library }: Reading, named: Deal): Deal | undefined {

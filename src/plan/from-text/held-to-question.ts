@@ -41,7 +41,8 @@ export function heldToQuestion(reading: Reading, { name }: ReadRule, read: PlanI
   if (lacking) return { plan: undisclosed(lacking.type === "deal" ? [lacking.id] : []), rule: "particulars" };
   if (told) return { plan: holdPremise(reading, Plan.parse(read)), rule: name };
   const chosen = set ?? read;
-  const [strange] = isComparison(chosen) || VERSUS.test(reading.question) ? unknownNames(reading) : [];
+  const [strange] =
+    tellsOfOne(chosen) || isComparison(chosen) || VERSUS.test(reading.question) ? unknownNames(reading) : [];
   if (strange) return { plan: unknownName(reading, strange), rule: name };
   const accounted = goesOn || isAccounted(reading, chosen);
   const against = accounted ? set : inPlaceOf(reading, chosen);
@@ -103,6 +104,16 @@ const VERSUS =
   /\b(?:vs\.?|versus)(?=\s)|\b(?:which|who(?:se)?)\b.*\b(?:bigger|larger|dearer|cheaper|costlier|pricier|smaller|longer|shorter|more|less|higher|lower)\b[^?]*,\s*(?:the )?[A-Z][^,?]* or (?:the )?[A-Z]/i;
 const isComparison = ({ kind }: PlanInput): boolean =>
   kind === "compare" || kind === "compare-figures" || kind === "compare-metrics";
+
+/** A record is told: what stands in it of others is no answer about a name that no record has. */
+const tellsOfOne = ({ kind }: PlanInput): boolean => ONE_RECORD.has(kind);
+const ONE_RECORD: ReadonlySet<PlanInput["kind"]> = new Set([
+  "show-metric",
+  "show-figure",
+  "show-topic",
+  "show-deal",
+  "show-timeline",
+]);
 
 /** What a question that sets two amounts against each other means, where a rule has taken others. */
 function inPlaceOf(reading: Reading, chosen: PlanInput): PlanInput | null {

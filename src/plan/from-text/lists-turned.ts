@@ -7,7 +7,17 @@ const asked = (nouns: string): RegExp =>
     String.raw`^(\W*(?:(?:so|and|ok|hey),? )*)(?:what|which) ((?:[a-z]+ )?(?:${nouns})) (?:did|has|have|does|do) (.{2,40}?) ${DID}\W*$`,
     "i",
   );
+/** Whom somebody stands behind: "who else does it backstop besides …". */
+const STANDS = "(?:guarantee|backstop|stand behind|vouch for|underwrite)";
+const BUT = "((?:,? (?:besides|apart from|other than|except(?: for)?|beyond|aside from|in addition to) .{2,40}?)?)";
 const TURNED: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(
+      String.raw`^(\W*(?:(?:so|and|ok|hey),? )*)(?:who(?:m)?|what|which (?:other )?(?:companies|firms|neo-?clouds|miners|landlords|tenants))(?: all| else)? (?:does|did|do|has|have|is) ([\w.&-]+(?: [\w.&-]+)?) (?:also )?${STANDS}(?:d|e?d|ing)?${BUT}\W*$`,
+      "i",
+    ),
+    "$1which companies does $2 guarantee$3",
+  ],
   [asked("leases|sites|campuses|acquisitions"), "$1list $3's $2"],
   [asked("financings|loans|bonds|debt deals"), "$1list $2 with $3"],
   [

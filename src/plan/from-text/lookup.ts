@@ -12,7 +12,7 @@ import type { Attribute, PlanInput } from "../plan.ts";
 import { ask, asksWhether, topicOf } from "./asked-of-deal.ts";
 import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
 import { dealInTime } from "./deal-in-time.ts";
-import { dealInstead, ofWholeAlone } from "./deal-instead.ts";
+import { dealInstead, nicknamed, ofWholeAlone } from "./deal-instead.ts";
 import { ofItsCompany } from "./follow-up/of-its-company.ts";
 import { measuresIn } from "./measures.ts";
 import { saysOther } from "./metric-meant.ts";
@@ -212,7 +212,7 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   const beside = AMOUNTS.has(asked.attribute) || asked.attribute === "count" ? isBesideDeal(reading, deal) : false;
   const elsewhere = atPlaceWith(reading, found, deal);
   if (elsewhere) return ask(reading, asked, elsewhere);
-  const denied = noLink(reading, deal);
+  const denied = noLink(reading, strayedFrom(reading, deal) ?? deal);
   // A nickname of one record does not stand against the others that are named.
   const other = denied || beside ? involvingAll(reading, found, deal) : undefined;
   if (other) return ask(reading, asked, other);
@@ -281,9 +281,25 @@ const involvingAll = (reading: Reading, found: readonly FoundStatement[], not: D
           ({ org }) => !reading.names.orgs.includes(org) && not.parties.some((party) => party.org === org),
         ) &&
         reading.names.orgs.every((org) => deal.parties.some((party) => family(reading.library, org).has(party.org))) &&
+        nicknamed(reading).every((org) => deal.parties.some((party) => family(reading.library, org).has(party.org))) &&
         !noLink(reading, deal),
     );
 const INSTEAD = 0.5;
+
+/** The deal whose nickname names somebody who has no part in the one that was found. */
+function strayedFrom(reading: Reading, found: Deal): Deal | undefined {
+  const { names, library, question } = reading;
+  // Only where the two stand side by side: else each is asked about by itself.
+  const beside = names.mentions.some(({ end }) =>
+    names.mentions.some(
+      ({ start }) => start > end && /^\s*(?:[-–—/&+×x]|and|with)?\s*$/i.test(question.slice(end, start)),
+    ),
+  );
+  if (!beside) return undefined;
+  const named = names.deals.length === 1 ? library.deals.get(names.deals[0] ?? "") : undefined;
+  const takesPart = (org: string): boolean => found.parties.some((party) => family(library, org).has(party.org));
+  return named && named.id !== found.id && !nicknamed(reading).every(takesPart) ? named : undefined;
+}
 
 /** "At Childress for Nvidia": the place stands for one deal there, and who is named has a part in another. */
 function atPlaceWith({ library, names }: Reading, found: readonly FoundStatement[], not: Deal): Deal | undefined {

@@ -8,6 +8,7 @@ import { statementsOf } from "../../knowledge/statements.ts";
 import type { PlanInput } from "../plan.ts";
 import { POINTS_BACK_SUBJECT } from "./asks.ts";
 import { lastRecord } from "./conversation.ts";
+import { masked } from "./masked.ts";
 import type { Reading } from "./reading.ts";
 
 /** A party that the question puts into a deal it has no part in. */
@@ -82,13 +83,16 @@ export function isBetweenNobody(reading: Reading): boolean {
   return (
     names.orgs.length === 2 &&
     names.deals.length === 0 &&
-    BETWEEN.test(question) &&
+    (BETWEEN.test(question) || SIDE_BY_SIDE.test(masked(reading, "org"))) &&
     dealsOfAll(reading).length === 0 &&
     !clauseWith(library, names.orgs, DEALING)
   );
 }
 const BETWEEN =
   /\b(?:deals?|contracts?|agreements?|partnerships?|tie-?ups?|pacts?) (?:with|between|of|and)\b|['’]s? [\w.&-]+ (?:deal|contract|agreement|partnership|pact)\b/i;
+/** "The A – B contract", "A x B, how much": two names with nothing between them but a sign; each stands as "§". */
+const SIDE_BY_SIDE =
+  /§(?:['’]s)? ?(?:[-–—/&+×,:]|x|and|with|to|or)? ?§(?:['’]s)?(?:[,:]? (?:[\w-]+ ){0,2}?(?:deals?|contracts?|agreements?|partnership|tie-?up|pact|orders?|leases?)\b|[,:]? (?:how|what|size|value|worth|amount)\b)/i;
 const DEALING =
   /\b(?:deals?|contracts?|agree\w*|partner\w*|lease[sd]?|buys?|bought|suppl\w+|sign\w*|rents?|guarant\w+|invest\w*)\b/i;
 

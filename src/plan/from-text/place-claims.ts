@@ -20,8 +20,33 @@ export function placeWithout(reading: Reading): { deal: string; place: string } 
     if (own.some((deal) => isAt(deal, place) || library.textOf(deal).includes(` ${words(place).join(" ")} `))) continue;
     return { deal: named.id, place };
   }
-  return siteElsewhere(reading);
+  return siteElsewhere(reading) ?? soughtElsewhere(reading);
 }
+
+/** "Where in Texas is Hyperion", "which Ohio county hosts it": the place stands before the only site that is named. */
+function soughtElsewhere({ library, names, question }: Reading): { deal: string; place: string } | null {
+  const before = BEFORE.exec(question);
+  if (!before) return null;
+  const at = before[0].length;
+  const next = words(question.slice(at, at + 40));
+  const place = [3, 2, 1].flatMap((length) => regionNamed(next.slice(0, length).join(" ")) ?? [])[0];
+  const named = names.mentions.filter(
+    ({ refs, start }) =>
+      start > at && refs.some(({ type }) => type === "deal") && !refs.some(({ type }) => type === "org"),
+  );
+  const [mention, ...more] = named;
+  if (place === undefined || !mention || more.length > 0) return null;
+  const deals = mention.refs.flatMap(({ type, id }) => (type === "deal" ? (library.deals.get(id) ?? []) : []));
+  const [first] = deals;
+  if (!first || deals.some(({ sites }) => sites.length === 0)) return null;
+  const said = ` ${words(place).join(" ")} `;
+  const all = deals.flatMap((deal) => [deal, ...(library.partsOf.get(deal.id) ?? [])]);
+  return all.some((deal) => isAt(deal, place) || library.textOf(deal).includes(said))
+    ? null
+    : { deal: first.id, place };
+}
+const BEFORE =
+  /^(?:\W*(?:so|and|ok|hey),? )*(?:where(?:abouts)? in |(?:in )?(?:what|which) (?:part|corner|county|town|city|district|parish|bit) (?:of|in) |(?:in )?(?:what|which) (?=[\w ]{4,16} (?:county|town|city|parish|district)\b))(?:the )?/i;
 
 /** "The Hyperion site in Ohio": one site, put where neither its record nor a sentence of it has it. */
 function siteElsewhere({ library, names, question }: Reading): { deal: string; place: string } | null {

@@ -13,7 +13,7 @@ import { type Named, orgsNamed, ownerAndOwned, payerAndPayee } from "./owner-and
 import { placeWithout } from "./place-claims.ts";
 import { falseClaim } from "./premise-claims.ts";
 import type { Reading, ReadRule } from "./reading.ts";
-import { sold, soldIn } from "./sold-claimed.ts";
+import { sold, soldByBuyer, soldIn } from "./sold-claimed.ts";
 import { tieDenied } from "./tie-denied.ts";
 
 const BUY =
@@ -41,6 +41,7 @@ export const premise: ReadRule = {
       mergedClaimed(reading, named) ??
       bought(reading, named) ??
       sold(reading, named) ??
+      soldByBuyer(reading, named) ??
       owned(reading, named) ??
       lent(reading, named) ??
       paid(reading, named) ??

@@ -26,6 +26,7 @@ import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
 import { inBoth } from "./in-both.ts";
 import { inputAsked } from "./input-asked.ts";
 import { inputNamed } from "./input-named.ts";
+import { investedIn } from "./invested-in.ts";
 import { involvement } from "./involvement.ts";
 import { lastSentence } from "./last-sentence.ts";
 import { ledAsked } from "./led-asked.ts";
@@ -40,6 +41,7 @@ import { metricFollowUp } from "./metric-follow-up.ts";
 import { metricRanking } from "./metric-ranking.ts";
 import { metricsTogether } from "./metrics-together.ts";
 import { namedRanking } from "./named-ranking.ts";
+import { nonsense } from "./nonsense.ts";
 import { numberScaled } from "./number-scaled.ts";
 import { ofAChip } from "./of-a-chip.ts";
 import { officeAsked } from "./office-asked.ts";
@@ -76,6 +78,7 @@ import { tallyPart } from "./tally-part.ts";
 import { tellerTally } from "./teller-tally.ts";
 import { tiesAsked } from "./ties-asked.ts";
 import { timeline } from "./timeline.ts";
+import { tooBare } from "./too-bare.ts";
 import { totals } from "./totals.ts";
 import { unlisted } from "./unlisted.ts";
 import { unpublishedShare } from "./unpublished-share.ts";
@@ -89,6 +92,8 @@ import { withoutOptions } from "./without-options.ts";
 
 export const RULES: readonly ReadRule[] = [
   talk,
+  nonsense,
+  tooBare,
   summaryAsked,
   lastSentence,
   pointsAtNothing,
@@ -132,6 +137,7 @@ export const RULES: readonly ReadRule[] = [
   fateAsked,
   chipsPower,
   exposureAsked,
+  investedIn,
   roleAsked,
   tiesAsked,
   sitesAsked,

@@ -36,6 +36,24 @@ export function sold({ question, library, dates }: Reading, named: readonly Name
   };
 }
 
+/** "Why did Google sell Intersect", "what did SoftBank sell ABB its unit for": of a purchase, asked as if the buyer had sold. */
+export function soldByBuyer({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
+  const [first, second, ...more] = named;
+  const verb = SOLD.exec(question);
+  if (!first || !second || more.length > 0 || !verb || !GRANTS.test(question) || OPEN.test(question)) return null;
+  const between = question.slice(verb.index + verb[0].length, second.start);
+  if (first.end > verb.index || second.start < verb.index || !/^ (?:off )?(?:all of |the )?$/i.test(between))
+    return null;
+  const has = (deal: Deal, org: string, roles: readonly string[]): boolean =>
+    deal.parties.some((party) => family(library, org).has(party.org) && roles.includes(party.role));
+  const deal = relatedDeals(library, [first.org, second.org]).find(
+    (one) => one.kind === "acquisition" && has(one, first.org, ["buyer"]) && has(one, second.org, ["target", "seller"]),
+  );
+  return deal && !hasSold(library, first.org, second.org)
+    ? { kind: "correct-premise", claim: "sold", orgs: [first.org, second.org], deal: deal.id, asOf: dates.asOf }
+    : null;
+}
+
 /** The stake may be named by the deal alone: "why did A sell its stake". */
 export function soldIn(reading: Reading, deal: Deal): PlanInput | null {
   const { question, library, dates } = reading;

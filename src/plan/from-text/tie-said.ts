@@ -80,6 +80,10 @@ const SAID: readonly { tie: TieSaid["tie"]; said: string; where?: RegExp }[] = [
   { tie: "equity", said: `›\\s+${STILL}(?:pay|pays|paying|paid)\\s+(?:[$€£][\\d.]+\\s?\\w*\\s+)?for\\s+${HAS_OF}‹` },
   {
     tie: "equity",
+    said: `›\\s+${STILL}(?:pay|pays|paying|paid|spend|spent)\\s+(?:[$€£][\\d.]+\\s?\\w*\\s+)?(?:for|on)\\s+(?:its|the|their|an?)\\s+‹\\s+(?:stock|shares|stake|equity|holding|warrants?)\\b`,
+  },
+  {
+    tie: "equity",
     said: `›\\s+${STILL}(?:invest|invests|invested|investing|put|puts|putting|pour|pours|poured|pouring|pump\\w*|plough\\w*|plow\\w*|sink|sank|sunk|inject\\w*|stick|stuck)\\s+(?:${FEW})(?:in|into)\\s+‹(?!['’]s\\s)`,
   },
   {
@@ -88,7 +92,7 @@ const SAID: readonly { tie: TieSaid["tie"]; said: string; where?: RegExp }[] = [
   },
   {
     tie: "equity",
-    said: `\\b(?:of|in)\\s+‹(?:['’]s)?\\s+(?:stock\\s+|shares?\\s+|equity\\s+)?${STILL}›\\s+${STILL}(?:own|owns|hold|holds|have|get|control)\\b`,
+    said: `\\b(?:of|in)\\s+‹(?:['’]s)?\\s+(?:stock\\s+|shares?\\s+|equity\\s+)?${STILL}›\\s+${STILL}(?:own|owns|hold|holds|have|get|control|buy|bought|acquire|acquired|purchase[ds]?)\\b(?! (?:for|to|with)\\b)`,
   },
   {
     tie: "equity",

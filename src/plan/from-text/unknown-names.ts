@@ -3,6 +3,7 @@ import { isCommonEnglish, isEnglish } from "../../knowledge/english.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { contentRoots, spans } from "../../knowledge/words.ts";
 import type { Reading } from "./reading.ts";
+import { namesakesIn, properPairsIn, strangersIn } from "./strangers.ts";
 
 export function unknownNames(reading: Reading): string[] {
   const { question, library, names, dates, quantities } = reading;
@@ -33,7 +34,10 @@ export function unknownNames(reading: Reading): string[] {
       out.push(written);
   }
   return [
+    ...strangersIn(reading),
+    ...namesakesIn(reading),
     ...out,
+    ...(told ? properPairsIn(reading) : []),
     ...styled(reading),
     ...versions(reading, taken),
     ...numbered(reading),
