@@ -74,10 +74,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   // A mark of credit is no rate of interest.
   [/\b(?:un)?rated\b(?! at)|\b(?:credit |debt |bond )?ratings?\b/gi, "graded agency"],
   [/\bsquare (?:footage|met(?:re|er)age)\b|\bfloor ?space\b|\bsq\.? ?(?:ft|feet|foot)\b/gi, "square feet"],
-  // What stands in return for it is told by no word of its own.
+  // Records call it an exchange.
   [
     /\b(g(?:i|a)ve(?:s|n)? up|giving up|surrender(?:ed)?|waived?|conceded?) in (?:return|exchange)(?: for)?\b/gi,
-    "$1 for",
+    "$1 in exchange for",
   ],
   [/\bfund-?rais(?:e|es|ing|er|ers)\b/gi, "round"],
   [
