@@ -94,7 +94,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["debt"],
     pattern:
-      /\b(?:total |hyperscaler )?(?:debt|borrowing) (?:of|issued|raised|estimate)\b|\blong-?term (?:debt|borrowings?)\b|\b(?:net|total|gross|overall) debt\b(?! (?:financing|package|raised|deal))|\b(?:debt (?:load|pile|burden|stack|mountain|level)|how (?:highly |heavily |over)?(?:leveraged|indebted|in debt)|over-?leveraged|leverage (?:level|ratio))\b/i,
+      /\b(?:total |hyperscaler )?(?:debt|borrowing) (?:of|issued|raised|estimate)\b|\blong-?term (?:debt|borrowings?)\b|\bowes?\b(?=(?: (?:in total|in all|altogether|overall|all told|now|today))*[\s?.!]*$)|\b(?:net|total|gross|overall) debt\b(?! (?:financing|package|raised|deal))|\b(?:debt (?:load|pile|burden|stack|mountain|level)|how (?:highly |heavily |over)?(?:leveraged|indebted|in debt)|over-?leveraged|leverage (?:level|ratio))\b/i,
   },
 ];
 

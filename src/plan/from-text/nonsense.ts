@@ -1,42 +1,40 @@
 /** "3 GW of apples", "gw gw per banana": words of the field about nothing in it. What they would be read as without the rest is no answer. */
+import { isEveryday, isFiller } from "../../knowledge/question-words.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
+import { root } from "../../knowledge/words.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
-/** Things of every day that no unit of the field counts or pays for. Where a word is an idiom as well, only its plural stands here. */
-const THING =
-  "(?:bananas?|apples|lemons|mango(?:es)?|grapes|potato(?:es)?|tomato(?:es)?|carrots?|onions?|broccoli|cheese|pizzas?|burgers?|tacos?|burritos?|sandwich(?:es)?|noodles?|spaghetti|lasagn[ae]|sushi|donuts?|doughnuts?|cupcakes?|pancakes?|waffles?|muffins?|ice creams?|chocolate|jelly|ketchup|mayonnaise|beers?|wines?|lattes?|pupp(?:y|ies)|dogs?|kittens?|cats|cows?|pigs?|chickens?|ducks?|ducklings?|penguins?|elephants?|giraffes?|hamsters?|kangaroos?|monkeys?|gorillas?|dolphins?|sharks?|dinosaurs?|dragons?|wizards?|zomb(?:ie|ies)|unicorns?|happiness|love|joy|vibes?|feelings?|hugs?|kisses|rainbows?|sunshine|dreams|smiles|laughter|nonsense|socks|trousers|umbrellas?|spoons?|lego|teddy bears?|toilets?)";
-const MEASURE =
-  "(?:gws?|mws?|kws?|gigawatts?|megawatts?|kilowatts?|twhs?|dollars?|usd|euros?|bucks|[$€£]\\s?[\\d.,]+ ?(?:[kmbt]|bn|mn|million|billion|trillion)?|[\\d.,]+ ?(?:[kmbt]|bn|mn|million|billion|trillion)|cost|price|value|capacity|worth|megawatt-hours?|tons?|gpus?|chips?)";
-const OF_THINGS: readonly RegExp[] = [
-  `\\b(?:${MEASURE}) (?:of|per|for|in|into|to|an?|each|every) (?:an? |the |my |your )?${THING}\\b`,
-  `[$€£]\\s?[\\d.,]+ ?(?:[kmbt]|bn|mn|million|billion|trillion)? (?:of|per|for|in|into) (?:an? |the )?${THING}\\b`,
-  `\\b${THING} (?:per|an?|each|every|of|for) (?:gws?|mws?|gigawatts?|megawatts?|dollars?|gpus?|chips?)\\b`,
-  `\\b(?:gws?|mws?|gigawatts?|megawatts?) (?:is|are|in|to|into) (?:an? |the |my )?${THING}\\b`,
-].map((pattern) => new RegExp(pattern, "i"));
-/** Beside a name, before what only a deal or a site has. */
-const AS_PART = new RegExp(
-  `\\b${THING} (?:deals?|contracts?|capacity|leases?|campus|sites?|gws?|mws?|gigawatts?|megawatts?|value|revenue)\\b`,
-  "i",
-);
+const POWER = "(?:gws?|mws?|kws?|gigawatts?|megawatts?|kilowatts?)";
+const ENDS = "(?=\\W*$|[,;?!.]| (?:costs?|price|worth|at|for|in|with|divided|times|cheap\\w*|expensive|why)\\b)";
+/** What power or money is of, as a noun by itself. */
+const COUNTED: readonly RegExp[] = [
+  `\\b${POWER} (?:of|per) (?:an? |the |my |your )?(\\p{L}{3,})${ENDS}`,
+  `\\b${POWER} per (?!annum\\b|capita\\b)(\\p{L}{3,})`,
+  `[$€£]\\s?[\\d.,]+ ?(?:[kmbt]|bn|mn|million|billion|trillion)? of (?:the )?(\\p{L}{3,}s)${ENDS}`,
+].map((pattern) => new RegExp(pattern, "iu"));
 
 export const nonsense: ReadRule = {
   name: "nonsense",
-  read(reading) {
-    const { question } = reading;
-    const thing =
-      OF_THINGS.some((pattern) => pattern.test(question)) ||
-      (AS_PART.test(question) && reading.names.mentions.length > 0);
-    return (thing && !isOnRecord(reading)) || isStammered(reading)
-      ? { kind: "decline", reason: "not-understood" }
-      : null;
-  },
+  read: (reading) =>
+    countsNothingKnown(reading) || isStammered(reading) ? { kind: "decline", reason: "not-understood" } : null,
 };
 
-const ANY_THING = new RegExp(`\\b${THING}\\b`, "gi");
-const isOnRecord = ({ question, library }: Reading): boolean =>
-  (question.match(ANY_THING) ?? []).every((thing) =>
-    statementsOf(library).all.some(({ text }) => new RegExp(`\\b${thing}\\b`, "i").test(text)),
-  );
+/** What is counted is a word that no sentence of the records has: they have nothing to say of it. */
+const countsNothingKnown = ({ question, library, names }: Reading): boolean =>
+  COUNTED.some((pattern) => {
+    const found = pattern.exec(question);
+    const [word] = found?.slice(1).filter((one) => one !== undefined) ?? [];
+    if (!found || word === undefined) return false;
+    const at = found.index + found[0].lastIndexOf(word);
+    const isNamed = names.mentions.some(({ start, end }) => start <= at && at < end);
+    return !isNamed && !isFiller(root(word)) && !isEveryday(root(word)) && !hasWord(library, word);
+  });
+
+function hasWord(library: Reading["library"], word: string): boolean {
+  if (!library.knowsWord(word)) return false;
+  const itself = new RegExp(`\\b${word}`, "iu");
+  return statementsOf(library).all.some(({ text }) => itself.test(text));
+}
 
 /** "Megawatt megawatt oracle oracle": the same again, over and over; one doubled word is a slip. */
 function isStammered({ question }: Reading): boolean {

@@ -1,10 +1,10 @@
 /** "Of the 5 GW of Vera Rubin, how much is inference": how many gigawatts of it are, and what nothing costs. */
 
-const UNIT = String.raw`(?:gws?|gigawatts?|mws?|megawatts?)`;
+const UNIT = "(?:gws?|gigawatts?|mws?|megawatts?)";
 const WHOLE = String.raw`of (?:the|its|their|that|those|this|all) (?:~ ?|about |roughly |up to )?(\d[\d.,]*) ?(${UNIT})\b`;
 const VERB = "is|are|was|were|goes|will be|would be";
 /** What is spoken of, by a name or a place: without it the amount alone says what is meant. */
-const OF = String.raw`((?: (?:of|from|at|in|on|for|with|under|by))? [^,;:?]{2,60}?)`;
+const OF = "((?: (?:of|from|at|in|on|for|with|under|by))? [^,;:?]{2,60}?)";
 const FRONT = new RegExp(
   String.raw`^(\W*(?:(?:so|and|but|ok|hey),? )*)(?:out )?${WHOLE}${OF}(?:\s*[,;:–—-]+)?\s+how (?:much|many)(?: (?:of (?:it|that|which|them)|${UNIT}))? (${VERB}) ([^?]{3,80})\?*\s*$`,
   "i",

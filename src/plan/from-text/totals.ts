@@ -58,12 +58,16 @@ const OF_TIME =
 export const SUM_OF_DEALS =
   /\b(?:total|sum|combined|altogether|in all|add(?:ed)? up)\b.*\b(?:stakes|deals|contracts|investments|loans|bonds|acquisitions|commitments|pledges|guarantees|backstops)\b/i;
 
+const OWES = /\bowes?\b/i;
+
 export const totals: ReadRule = {
   name: "totals",
   read(reading) {
     const again = followsOn(reading) ?? ofClaim(reading) ?? oneCommitment(reading) ?? betweenTwo(reading);
     if (again) return again;
     const { question, names, dates, quantities } = reading;
+    // What a company owes in all is its debt.
+    if (OWES.test(question) && names.orgs.length === 1) return null;
     if (names.deals.length > 0 || names.people.length > 0 || names.places.length > 0 || quantities.length > 0)
       return null;
     if (

@@ -6,7 +6,8 @@ import type { Reading, ReadRule } from "../reading.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
 const AMOUNT = String.raw`[$€£]?(\d[\d.,]*) ?(k|mn?|mm|million|bn?|billion|tn?|trillion)?`;
-const BEFORE = String.raw`(?: (?:before|once|originally|initially|at first|earlier|at (?:some|one) point|to (?:begin|start) with|back then|(?:in|per|from) the (?:loi|letter|first (?:version|deal))))*`;
+const BEFORE =
+  "(?: (?:before|once|originally|initially|at first|earlier|at (?:some|one) point|to (?:begin|start) with|back then|(?:in|per|from) the (?:loi|letter|first (?:version|deal))))*";
 const ASKS = new RegExp(
   String.raw`^\W*(?:(?:but|and|so|wait|hm+|hang on|huh|hold on|ok)\b[\s,.…]*)*(?:(?:was|were)(?:n['’]?t| not)? (?:it|that|this|they)(?: not)?|(?:i|we) (?:thought|had|heard|read|remember) (?:it|that|this) (?:was|at|as|down as)|(?:it|that|this) (?:was|used to be)|did(?:n['’]?t)? (?:it|that|this) use(?:d)? to be)(?: (?:supposed|meant|going) to be)? (?:more like |about |around |up to |over |like |only )*${AMOUNT}${BEFORE}\W*$`,
   "i",
