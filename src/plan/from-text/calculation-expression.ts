@@ -34,6 +34,9 @@ const BEFORE =
   /^(?:(?:please|can you|could you|hey|so|and)\s+|(?:what(?:'s| is| are| does| would)|how much (?:is|are)|calculate|compute|work out|evaluate|convert|tell me)\s+)+/i;
 /** "Abilene: (15bn + 40bn) / 1.2 GW": what it is called changes nothing. */
 const NAMED_BEFORE = /^[a-z][a-z' .&–-]{1,40}:\s*(?=[($€£\d])/i;
+/** "($15B campus + $40B chips) / 1.2 GW": what an amount is for stands within the brackets. */
+const NAMED_WITHIN =
+  /([$€£]\d[\d.,]*\s?(?:bn?|m|mn|tn?|billion|million|trillion)) (?!(?:usd|eur|gbp|dollars?|euros?|pounds?|per|a|each|an|in|x|times|over)\b)[a-z]{3,20}(?: [a-z]{3,20})?(?=\s*[+)])/gi;
 const AFTER =
   /[\s,;:]*(?:please|thanks?|(?:and )?give me (?:the|a) (?:range|result|answer|number)|what(?:'s| is) (?:that|the (?:range|result|total))|equals?(?: what)?|come to|make|be)?[\s?!.=]*$/i;
 
@@ -41,6 +44,7 @@ function toExpression(question: string): string {
   const text = question
     .replace(BEFORE, "")
     .replace(NAMED_BEFORE, "")
+    .replace(NAMED_WITHIN, "$1")
     .replace(AFTER, "")
     .replace(/\bfor (?:an?|one) (?=(?:year|month|week|day)\b)/gi, "* 1 ")
     .replace(/\bfor (?=\d[\d.]* ?(?:years?|months?|weeks?|days?|hours?)\b)/gi, "* ")

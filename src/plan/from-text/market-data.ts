@@ -31,6 +31,7 @@ const SHARES: readonly RegExp[] = [
   `^(?:\\W*(?:so|and|ok|hey),? )*(?:where|what|how)(?:['’]?s| is| are) §(?:['’]s?)? ?(?:stock|shares?)? ?(?:trading|trade|changing hands)(?: (?:at|for))?(?:,? ${NOW})*\\W*$`,
   `^(?:\\W*(?:so|and|ok|hey),? )*(?:is|are|was) § (?:stock |shares? )?(?:up|down|green|red|rallying|falling|crashing|mooning)(?:,? ${NOW})*\\W*$`,
   `^(?:\\W*(?:so|and|ok|hey),? )*(?:where|how) (?:did|does|will) § (?:close|open|trade|do)(?:,? ${NOW})+\\W*$`,
+  `^(?:\\W*(?:so|and|ok|hey),? )*(?:will|is|are|can|could|would|does|do) §(?:['’]s?)? (?:stock|shares?|share price|stock price) (?:going to |ever |still |likely to |gonna )*(?:hit|reach|be|go|double|triple|rise|fall|crash|drop|moon|trade|top|break|pass|recover)\\b.*$`,
 ].map((pattern) => new RegExp(pattern, "i"));
 
 export function marketData(reading: Reading): PlanInput | null {

@@ -8,6 +8,7 @@ import { soughtWords } from "../../knowledge/question-words.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { contentRoots } from "../../knowledge/words.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
+import { lookup } from "./lookup.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { evaluated } from "./sums/sum.ts";
 
@@ -27,6 +28,8 @@ export const namedPart: ReadRule = {
   name: "named-part",
   read(reading) {
     const { question, names, library, conversation } = reading;
+    const part = partFor(reading);
+    if (part) return part;
     const isShare = SHARE.test(question);
     if (!(isShare || PART.test(question)) || AS_SHARE.test(question) || conversation.plan !== null) return null;
     const deals = names.deals.length > 0 ? names.deals : commonDeals(reading);
@@ -38,6 +41,30 @@ export const namedPart: ReadRule = {
     return null;
   },
 };
+
+/** "How much of the Vantage debt is for the Texas campus": the figure that its label says is for that, of the deal that is meant. */
+function partFor(reading: Reading): PlanInput | null {
+  const { question, conversation, library, asOf } = reading;
+  const [, what = ""] = FOR_PART.exec(question) ?? [];
+  const words = soughtWords(what).filter(({ weak, word }) => !weak && !PLACE_NOUNS.has(word));
+  if (conversation.plan !== null || words.length === 0) return null;
+  const plan = lookup.read(reading);
+  const deal = plan?.kind === "show-figure" ? library.deals.get(plan.subject) : undefined;
+  const state = deal && stateOn(deal, asOf);
+  const whole = state?.money?.figure;
+  const found = (state?.figures ?? []).filter(
+    ({ figure, ended }) =>
+      ended === null &&
+      !figure.headline &&
+      figure.unit === whole?.unit &&
+      words.every(({ word }) => contentRoots(figure.label).includes(word)),
+  );
+  const [only, ...more] = found;
+  return deal && only && more.length === 0 ? planOf(reading, deal, only.figure) : null;
+}
+const FOR_PART =
+  /\bhow much of (?:the|its|their|that|this)\b.{3,70}?\b(?:is|was|are|were|went|goes|go|will go)(?: meant| set aside| reserved| earmarked)? (?:for|to|into|in|at) (?:the )?(.{3,40}?)[\s?.!]*$/i;
+const PLACE_NOUNS: ReadonlySet<string> = new Set(contentRoots("campus site part side phase"));
 
 /** Deals in which all who are named have a part. */
 function commonDeals({ names, library }: Reading): string[] {

@@ -18,9 +18,11 @@ const AFTER_OTHER = new RegExp(`^(?:['’]s)?\\s+${SHARES}\\b`, "i");
 const AS_OBJECT = new RegExp(`^(?:['’]s)?\\s+${SHARES}\\s+(?:has|have|had|did|does)\\b`, "i");
 
 export function sold({ question, library, dates }: Reading, named: readonly Named[]): PlanInput | null {
-  const [first, second] = named;
+  const [first, second, buyer, ...more] = named;
   const verb = SOLD.exec(question);
-  if (!first || !second || named.length > 2 || !verb || !GRANTS.test(question)) return null;
+  if (!first || !second || more.length > 0 || !verb || !GRANTS.test(question)) return null;
+  // "… its OpenAI stake to Oracle".
+  if (buyer && !/\bto (?:the )?$/i.test(question.slice(second.end, buyer.start))) return null;
   const isObject = second.end <= verb.index && AS_OBJECT.test(question.slice(first.end));
   const [seller, other] = isObject ? [second, first] : [first, second];
   if (seller.end > verb.index || (!isObject && other.start < verb.index)) return null;

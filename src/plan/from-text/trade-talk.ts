@@ -12,6 +12,11 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     ),
     "$1what's new with ",
   ],
+  // What was sold at a valuation is asked for, and not the valuation that is given.
+  [
+    /^(\W*(?:(?:so|and|but|ok|hey),? )*how (?:much|many)\b.*) at (?:an?|the|its) ([$€£]?\d[\d.,]*\s?(?:bn?|m|mn|tn?|billion|million|trillion)) (?:post-?money )?valuation\b/i,
+    "$1 at $2",
+  ],
   // What is spread over years has no spread over a rate.
   [/\bspread (?:out )?(?=(?:over|across) (?:how|what|the|\d|\w+ years))/gi, ""],
   [/\bthe other (?=[$€£]\s?\d)/gi, "the remaining "],
