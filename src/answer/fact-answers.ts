@@ -4,6 +4,7 @@ import { plain, type Rich, type Span } from "../doc/doc.ts";
 import { sayDate } from "../doc/say-figure.ts";
 import { countryName } from "../doc/say-place.ts";
 import type { StandingFigure } from "../knowledge/as-of.ts";
+import { lengthOf } from "../knowledge/lengths.ts";
 import { asksWhether, soughtWords } from "../knowledge/question-words.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { lowerFirst } from "./deal-lines.ts";
@@ -155,6 +156,9 @@ const HOW_LONG = /\b(?:how long|how many (?:years|months)|length|duration)\b/i;
 const TIME =
   /\b(?:years?|months?|weeks?|decades?)\b|\b(?:to|until|till|through|ends?|expires?)\b[^.;]*\b20\d\d\b|\b20\d\d\s?[-–]\s?20\d\d\b/i;
 
+const TERM_FIRST =
+  /^(?:(?:about|over|for|mostly|up to|through|to|until|at least|more than) )?(?:\d|\w+[- ](?:years?|months?)\b|20\d\d)/i;
+
 /** "How long", "the term": a length that is a figure, else the term that stands with the headline figure. */
 function sayLength({ draft, state, topic }: Asked): Direct {
   const length = state.figures.find((entry) => LENGTHS.has(entry.figure.unit));
@@ -172,6 +176,19 @@ function sayLength({ draft, state, topic }: Asked): Direct {
     (entry) => entry?.figure.term && (!HOW_LONG.test(topic) || TIME.test(entry.figure.term)),
   );
   // When it starts is no length.
+  const own = HOW_LONG.test(topic) ? lengthOf(state) : null;
+  const [main] = all;
+  // What a contract runs for by itself comes before what was added over another time.
+  if (own && main && !TERM_FIRST.test(main.figure.term ?? ""))
+    return {
+      headline: [
+        { text: `${state.deal.name}: ` },
+        draft.amount(own.figure, `deal:${state.deal.id}`, state.deal, "strong"),
+        { text: `. ${main.figure.label}: ` },
+        draft.sourced(main.figure.term ?? "", state.deal, main.figure.sources),
+        { text: "." },
+      ],
+    };
   const worded =
     all.find((entry) => LENGTH.test(entry?.figure.term ?? "")) ??
     all.find(

@@ -404,9 +404,9 @@ const valuedBefore = (asked: Asked): Direct => {
   return { headline: [{ text: `${state.deal.name}: ` }, draft.sourced(fact.text, state.deal, fact.sources)] };
 };
 
-/** "How big is the site": the thing itself, and no part that its label calls so. */
+/** "How big is the site", "the capacity of the campus": the thing itself, and no part that its label calls so. */
 const ITSELF =
-  /(?<=\bhow (?:big|large) (?:is|was|will|would|'s) .*)(?<!\b(?:whole|entire|all|total|full)\b.*)\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|project)\b/gi;
+  /(?<=\b(?:how (?:big|large) (?:is|was|will|would|'s)|how (?:many|much) (?:gigawatts?|megawatts?|gw|mw|power|capacity) (?:is|was|will|would|does|are)|(?:capacity|size|gigawatts?|megawatts?|gw|mw) (?:of|at)) .*)(?<!\b(?:whole|entire|all|total|full)\b.*)\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|complex|facility|project)\b/gi;
 export function saySize(asked: Asked): Direct {
   const inState = sizeInState(asked);
   if (inState) return { headline: [...sayStanding(asked, inState), ...standingNote(asked)] };

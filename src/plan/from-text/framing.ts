@@ -10,7 +10,7 @@ const FRAMES: readonly RegExp[] = [
   new RegExp(`${BEFORE}(?:can|could|may|should) (?:i|we) (?:safely |still )?${SAYS}(?: that)? (?=\\S+ )(.+)$`, "i"),
   new RegExp(`${BEFORE}(?:is|would) it (?:be )?${CHECKED} (?:to ${SAYS} )(?:that )?(.+)$`, "i"),
   new RegExp(
-    `${BEFORE}(?:we['’]?re|we are|i['’]?m|i am|our (?:draft|piece|story|note|slide) (?:says|has|claims)|my (?:notes?|draft|slide) says?|the draft says|i (?:read|heard|saw|wrote)|somebody (?:says|claims)|someone (?:says|claims|told me))(?: ${SAYS})?(?: somewhere)? that (.+?)\\W+(?:is (?:that|it|this) )?${CHECKED}\\W*$`,
+    `${BEFORE}(?:we['’]?re|we are|i['’]?m|i am|our (?:draft|piece|story|note|slide|reporter|writer|intern|colleague|desk) (?:says|has|claims|writes|wrote|reports)|my (?:notes?|draft|slide) says?|the draft says|i (?:read|heard|saw|wrote)|somebody (?:says|claims)|someone (?:says|claims|told me))(?: ${SAYS})?(?: somewhere)? that (.+?)\\W+(?:is (?:that|it|this) )?${CHECKED}\\W*$`,
     "i",
   ),
 ];

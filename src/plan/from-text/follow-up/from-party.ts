@@ -31,7 +31,14 @@ export const fromParty: ReadRule = {
           asOf: dates.asOf,
         };
     }
-    return null;
+    // What somebody put in may be a deal of its own, which is a part of this one.
+    const parts = (library.partsOf.get(deal.id) ?? []).filter(({ parties }) =>
+      parties.some((party) => party.role === "investor" && family(library, org).has(party.org)),
+    );
+    const [only, ...more] = parts;
+    return only && more.length === 0
+      ? { kind: "show-figure", subject: only.id, attribute: "value", topic: "", asOf: dates.asOf }
+      : null;
   },
 };
 
