@@ -19,8 +19,12 @@ export const nonsense: ReadRule = {
     countsNothingKnown(reading) || isStammered(reading) ? { kind: "decline", reason: "not-understood" } : null,
 };
 
+const OWN_PRICE = new RegExp(`[$€£]\\s?\\d[^?]{0,20}(?:/|\\b(?:per|an?|each)) ?${POWER}\\b`, "i");
+
 /** What is counted is a word that no sentence of the records has: they have nothing to say of it. */
 const countsNothingKnown = ({ question, library, names }: Reading): boolean =>
+  // At the asker's own price anything can be worked out.
+  !OWN_PRICE.test(question) &&
   COUNTED.some((pattern) => {
     const found = pattern.exec(question);
     const [word] = found?.slice(1).filter((one) => one !== undefined) ?? [];
