@@ -49,6 +49,8 @@ function partNamed({ draft, state, context: { library }, topic }: Asked): Direct
 /** "Who's in it": all of them. */
 const ALL_IN =
   /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were| all)+ (?:all )?(?:in|on|part of|involved in) (?:it|this|that|the (?:round|deal|consortium|group))\b/i;
+/** "Who is behind the New Mexico site?" asks of everybody in it. */
+const BEHIND = /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were) (?:all )?behind (?!(?:that|this|it)\b)/i;
 /** "Who is paying for it": a sentence that says who does, or does not. */
 const PAYS_FOR =
   /\bwho(?:['’]s| is| are| will)? (?:(?:be|going to) )?(?:pay(?:s|ing)?(?: for)?|foot\w* the bill|fund(?:s|ing)|bankroll\w*)\b/i;
@@ -97,7 +99,8 @@ export function sayParties(asked: Asked): Direct {
     ? state.figures.filter(({ figure, ended }) => !ended && figure.of === "stake" && figure.unit === "percent")
     : [];
   if (stakes.length > 1) return { headline: sayShares(asked, stakes) };
-  if (ALL_IN.test(topic) && state.deal.parties.length > 1) return { headline: everybody(asked), lead: behind(asked) };
+  if ((ALL_IN.test(topic) || (BEHIND.test(topic) && state.deal.kind === "site")) && state.deal.parties.length > 1)
+    return { headline: everybody(asked), lead: behind(asked) };
   const others = OTHER_SIDE.test(topic) ? otherParties(asked) : null;
   if (others) return others;
   const leader = leaderOf(asked) ?? sayLeaders(asked);

@@ -16,6 +16,7 @@ import { inputMissing, inputMissingAtOnce } from "./input-missing.ts";
 import { ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { severalAsked } from "./several-asked.ts";
+import { sourceWithoutCost } from "./source-without-cost.ts";
 import { goingOn } from "./sums/going-on.ts";
 import { racksOfOwner } from "./sums/racks-of-owner.ts";
 import { hasRates, readSums } from "./sums/read-sums.ts";
@@ -79,23 +80,6 @@ function isWorkedWith(reading: Reading): boolean {
 }
 const WORKS =
   /\b(?:divide[ds]?|multipl(?:y|ied)|subtract(?:ed)?|sum:|interest on|yearly interest|annual interest)\b|\bsum\b.*:|(?:\d\S*|[gm]w|gigawatts?) = \S*\d|\bat (?:a )?\d+(?:\.\d+)?\s?(?:%|percent)/i;
-
-/** "A gigawatt of wind": a source of power of which no cost is on record, where none is given. */
-function sourceWithoutCost(reading: Reading): string | null {
-  const [, source] = OTHER_SOURCES.exec(reading.question) ?? [];
-  const strange = OF_WHAT.exec(reading.question)?.[1]?.toLowerCase();
-  if (strange && COST.test(reading.question) && !OF_THE_FIELD.test(strange) && !reading.library.knowsWord(strange))
-    return `the cost of a gigawatt of ${strange}`;
-  if (!source || !COST.test(reading.question)) return null;
-  const priced = readSum(reading).terms.some(({ kind }) => kind === "money" || kind === "price" || kind === "rate");
-  return priced ? null : `the cost of a gigawatt of ${source.toLowerCase()}`;
-}
-const OTHER_SOURCES =
-  /\b(?:[gm]ws?|gigawatts?|megawatts?)\s(?:worth )?(?:of )?(?:new |own |onshore |offshore )?(wind|hydro|geothermal|coal|fusion|biomass|tidal|diesel)\b/i;
-/** "Gigawatts of oranges", at the end of what is asked. */
-const OF_WHAT = /\b(?:[gm]ws?|gigawatts?|megawatts?) of ([a-z]{4,})\s*[?.!]*$/i;
-const OF_THE_FIELD = /^(?:data|dc|comput|capacit|sites?|campus|cent|cloud|infra|server|inferenc|train)/;
-const COST = /\b(?:costs?|price|capex|spend|budget|how much(?! (?:power|energy|electricity))|expensive)\b/i;
 
 /** "How many reactors is 10 GW": a count that no record of reactors tells. */
 const MADE_UP_OF =

@@ -24,6 +24,11 @@ const TURNED: readonly (readonly [RegExp, string])[] = [
     /^(\W*)(?:the |all (?:the )?)?(companies|firms|utilities|banks|funds) (?:that|which|who) (?=(?:suppl|lend|lent|sell|sold|fund|financ|back|power|build|rent)\w*\b)/i,
     "$1which $2 ",
   ],
+  // "Which five sites were added to Stargate in September 2025".
+  [
+    /^(\W*(?:(?:so|and|ok|hey),? )*)(?:which|what)(?: are)? (?:the )?(two|three|four|five|six|seven|\d) (?:new )?sites (?:(?:that )?were )?(?:added to|named (?:for|by|as part of)|picked (?:for|by)|chosen (?:for|by)|announced (?:for|by)|joined) (.{3,30}?) in ((?:[a-z]+ )?20\d\d)\W*$/i,
+    "$1list the $2 $3 sites from $4",
+  ],
   // "The number of companies that it bought".
   [
     /^(\W*(?:(?:so|and|ok|hey),? )*)(?:what(?:['’]?s| is| was) )?(?:the )?(?:number|count) of ((?:[a-z]+ )?(?:companies|firms|banks|investors|lenders|funds|labs|neo-?clouds|hyperscalers))\b/i,

@@ -3,6 +3,7 @@ import { isEveryday, isFiller } from "../../knowledge/question-words.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
 import { root } from "../../knowledge/words.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { sourceWithoutCost } from "./source-without-cost.ts";
 
 const POWER = "(?:gws?|mws?|kws?|gigawatts?|megawatts?|kilowatts?)";
 const ENDS = "(?=\\W*$|[,;?!.]| (?:costs?|price|worth|at|for|in|with|divided|times|cheap\\w*|expensive|why)\\b)";
@@ -22,10 +23,13 @@ export const nonsense: ReadRule = {
 const OWN_PRICE = new RegExp(`[$€£]\\s?\\d[^?]{0,20}(?:/|\\b(?:per|an?|each)) ?${POWER}\\b`, "i");
 
 /** What is counted is a word that no sentence of the records has: they have nothing to say of it. */
-const countsNothingKnown = ({ question, library, names }: Reading): boolean =>
+const countsNothingKnown = (reading: Reading): boolean =>
   // At the asker's own price anything can be worked out.
-  !OWN_PRICE.test(question) &&
+  !OWN_PRICE.test(reading.question) &&
+  // The price of what is no power is said to be missing.
+  sourceWithoutCost(reading) === null &&
   COUNTED.some((pattern) => {
+    const { question, library, names } = reading;
     const found = pattern.exec(question);
     const [word] = found?.slice(1).filter((one) => one !== undefined) ?? [];
     if (!found || word === undefined) return false;
