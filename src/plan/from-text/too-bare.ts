@@ -5,6 +5,7 @@
 import { statementsOf } from "../../knowledge/statements.ts";
 import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { SCALES } from "./sums/term-units.ts";
 
 const AMOUNT =
   "(?:[$€£]\\s?\\d[\\d.,]*\\s?(?:k|m|mn|b|bn|t|tn|thousand|million|billion|trillion)?|\\d[\\d.,]*\\s?(?:k|m|mn|b|bn|t|tn|thousand|million|billion|trillion)?(?:[\\s-]?(?:gw|mw|kw|gigawatts?|megawatts?|dollars|usd|euros?|yen))?)";
@@ -65,19 +66,6 @@ const which = ({ library }: Reading, id: string): PlanInput => ({
   choices: [{ label: (library.deals.get(id)?.name ?? id).slice(0, 80), line: `deal ${id}` }],
 });
 
-const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  million: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  billion: 1e9,
-  t: 1e12,
-  tn: 1e12,
-  trillion: 1e12,
-};
 function numberOf(written: string): number {
   const [, digits = "", scale = ""] = /(\d[\d.,]*)\s?([a-z]*)/i.exec(written) ?? [];
   return Number(digits.replace(/,/g, "")) * (SCALES[scale.toLowerCase()] ?? 1);
