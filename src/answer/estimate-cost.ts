@@ -1,4 +1,5 @@
 /** Gigawatts to money and money to gigawatts at one rate, with the other estimates beside it. */
+import { estimatesForChip } from "../calculator/named-estimate.ts";
 import { divide, isPoint, multiply, type Range } from "../calculator/range.ts";
 import type { Block, Rich } from "../doc/doc.ts";
 import { sayNumber } from "../doc/say-figure.ts";
@@ -19,6 +20,7 @@ import { estimatesChart } from "./estimates-chart.ts";
 import { rateUse, receiptBlocks } from "./receipt-blocks.ts";
 import { capital, compactGiven, givenRange, keepGiven, sayGiven } from "./say-given.ts";
 import { sayMiddle, sayResult } from "./say-result.ts";
+import { shorten } from "./shorten.ts";
 import { unusedBlocks } from "./unused-assumptions.ts";
 import { keep } from "./worksheet-blocks.ts";
 
@@ -42,6 +44,7 @@ export function costOf(plan: PlanOf<"estimate">, applied: Applied, context: Cont
         ]),
     rateSpan(draft, applied),
     { text: applied.rate ? ` (${applied.name}).` : " (your rate)." },
+    ...noneForChip(plan, context),
   ];
   return done(draft, plan, applied, context, {
     title: `Cost of ${said}`,
@@ -85,6 +88,12 @@ export function powerFor(plan: PlanOf<"estimate">, applied: Applied, context: Co
     others: otherEstimates(draft, applied, context, "GW", apply),
   });
 }
+
+/** That a chip was named for which nobody's estimate is on record, where a general one is applied. */
+const noneForChip = ({ chip, rate }: PlanOf<"estimate">, { library }: Context): Rich =>
+  chip && !rate && estimatesForChip(library, chip).length === 0
+    ? [{ text: ` No estimate for ${shorten(chip)} is on record: this one is general.` }]
+    : [];
 
 /** The range, and its middle where the estimate has one of its own. */
 function resultIn(draft: Draft, range: Range, unit: RateUnit | "GW", { rate, range: given }: Applied) {

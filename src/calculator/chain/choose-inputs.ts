@@ -67,7 +67,7 @@ function rateOf(library: Library, quantity: string, chip: string | null): Rate |
 export function isChip(rate: Rate, chip: string): boolean {
   const said = chipWords(chip);
   const have = chipWords([rate.chip ?? "", rate.name, ...rate.aliases].join(" "));
-  return said.length > 0 && said.every((word) => have.includes(word));
+  return said.length > 0 && said.every((word) => have.some((own) => own === word || own.replace(/\d$/, "") === word));
 }
 
 const SAME: Readonly<Record<string, string>> = {
@@ -76,9 +76,14 @@ const SAME: Readonly<Record<string, string>> = {
   b300: "gb300",
   ironwood: "tpu",
   mi450: "mi455x",
+  tpu7x: "tpu",
+  trn2: "trainium2",
+  trn3: "trainium3",
 };
+/** "Trainium 3" is Trainium3. */
+const GENERATION = /\b(trainium|trn)\s(\d)\b/gi;
 const chipWords = (text: string): string[] =>
-  words(text)
+  words(text.replace(GENERATION, "$1$2"))
     .map((word) => word.replace(/s$/, ""))
     .filter((word) => !["nvidia", "amd", "aws", "google", "nvl72", "nvl144", "vera", "v7", "the"].includes(word))
     .map((word) => SAME[word] ?? word);

@@ -1,6 +1,5 @@
 /** After a calculation: "and at Bernstein's number?", "what about 5 GW?", "how many homes is that?", "with 90% load?". */
 import type { Link } from "../../calculator/chain/names.ts";
-import { CHIP_NAME } from "../given.ts";
 import type { PlanInput, PlanOf, RateChoice } from "../plan.ts";
 import type { FoundQuantity } from "../quantities.ts";
 import { assumptionsSaid } from "./assumptions-said.ts";
@@ -8,7 +7,7 @@ import { basisSaid } from "./basis-said.ts";
 import { POINTS_BACK } from "./conversation.ts";
 import { linkAsked } from "./link-asked.ts";
 import { hasOtherNumbers } from "./other-numbers.ts";
-import { estimateFor, isRateOwner, ownersNamed, rateSaid } from "./rates-named.ts";
+import { chipOrFamily, estimateFor, isRateOwner, ownersNamed, rateSaid } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { periodsAsked } from "./sums/periods-asked.ts";
 
@@ -101,7 +100,7 @@ const asksOfIt = ({ question, quantities, names }: Reading, last: Last): boolean
 
 /** "Vera Rubin instead" after Morgan Stanley's number for another chip is Morgan Stanley's for that one. */
 function sameOwners(reading: Reading, last: Last): RateChoice | null {
-  const chip = CHIP_NAME.exec(reading.question)?.[1];
+  const chip = chipOrFamily(reading.question);
   const own = last.rate && "name" in last.rate ? reading.library.rates.get(last.rate.name)?.org : undefined;
   if (!chip || !own || ownersNamed(reading).length + reading.names.people.length > 0) return null;
   const name = estimateFor(reading, own, chip);
@@ -140,7 +139,7 @@ function withMorePower(question: string, last: Last, said: FoundQuantity["quanti
 const MAX_WORDS = 12;
 /** Words with which a change to the last calculation begins. */
 const CHANGES =
-  /\binstead\b|^(?:(?:and|or|but|so|then|ok|okay|(?:the )?same(?: thing)?)\b[\s,]*)*(?:plus|minus|less|add|another|make (?:it|that)|try|use|with|at|in|for|by|using|what about|how about|what if|assuming)\b/i;
+  /\binstead\b|^(?:(?:and|or|but|so|then|ok|okay|(?:the )?same(?: thing)?)\b[\s,]*)*(?:plus|minus|less|add|another|make (?:it|that)|try|use|with|at|in|on|if|for|by|using|what about|how about|what if|assuming)\b/i;
 
 export const calculationFollowUp: ReadRule = {
   name: "calculation-follow-up",
@@ -149,7 +148,10 @@ export const calculationFollowUp: ReadRule = {
     const last = conversation.plan;
     if (last?.kind !== "estimate" || last.over || question.split(" ").length > MAX_WORDS) return null;
     // "Krishna's?": another estimate and nothing else.
-    const only = question.split(" ").length <= 3 && (rateSaid(reading) !== null || linkOf(question, last) !== null);
+    const chip = chipOrFamily(question);
+    const only =
+      question.split(" ").length <= 3 &&
+      (chip !== null || rateSaid(reading) !== null || linkOf(question, last) !== null);
     if (
       !POINTS_BACK.test(question) &&
       !CHANGES.test(question) &&
@@ -232,7 +234,10 @@ export const calculationFollowUp: ReadRule = {
         }),
       ...(to && { to }),
       ...(basisSaid(question) && { basis: basisSaid(question) }),
-      ...(CHIP_NAME.test(question) && { chip: CHIP_NAME.exec(question)?.[1] ?? null }),
+      ...(chip && {
+        chip,
+        ...(last.rate && "name" in last.rate && !rateSaid(reading) && { rate: sameOwners(reading, last) }),
+      }),
       ...(assume.length > 0 && {
         assume: [...last.assume.filter((old) => !assume.some((said) => said.input === old.input)), ...assume],
       }),

@@ -4,6 +4,7 @@ import { isOver, stateOn } from "../../../knowledge/as-of.ts";
 import { lastRecord } from "../conversation.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
+import { partOfEstimate } from "./part-of-estimate.ts";
 
 const STATE =
   "(?:legally )?(?:binding|signed|closed|completed?|done|final(?:i[sz]ed)?|live|firm|operational|approved|definitive|built|cancelled|funded|committed|delivered|shipped|commissioned|energi[sz]ed)";
@@ -158,11 +159,14 @@ function namedBeside(text: string, library: Reading["library"]): string | null {
 }
 
 /** Null where nothing is left out, or no deal is on the table. */
-export function spelledOut({ question, conversation, quantities, library }: Reading): string | null {
+export function spelledOut(reading: Reading): string | null {
+  const { question, conversation, quantities, library } = reading;
   const applied = APPLIED.exec(question);
   const [power] = quantities;
   if (applied && power && quantities.length === 1 && RESULTS.has(conversation.plan?.kind ?? ""))
     return `for ${power.quantity.text}`;
+  const part = partOfEstimate(reading);
+  if (part) return part;
   if (conversation.plan?.kind === "define")
     return withPerson(question, conversation.plan.term, library) ?? withTerm(question, conversation.plan.term);
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");

@@ -1,7 +1,6 @@
 /** What a power costs and what money buys: at the rate that is given or named, else at the default one. */
 
 import type { Rate } from "../../../../knowledge/schema.ts";
-import { CHIP_NAME } from "../../given.ts";
 import type { Quantity, RateChoice } from "../../plan.ts";
 import { basisSaid } from "../basis-said.ts";
 import { linkAsked } from "../link-asked.ts";
@@ -128,7 +127,7 @@ export const cost: ReadSum = (sum) => {
       kind: "estimate",
       quantity: power.quantity,
       rate,
-      chip: rate ? null : chipNamed(sum),
+      chip: rate ? null : chipOrFamily(reading.question),
       basis: basisSaid(sum.text),
       deals: names.deals.slice(0, MOST_DEALS),
     };
@@ -196,9 +195,6 @@ function ownRate(term: Term): RateChoice {
     text: term.text.slice(0, 200),
   };
 }
-
-const chipNamed = ({ reading: { question } }: Sum): string | null =>
-  CHIP_NAME.exec(question)?.[1]?.replace(/'?s$/i, "") ?? null;
 
 /** "Morgan Stanley's price of H100s": the estimate of the one who is named for the chip that is named. */
 function forChip(sum: Sum): RateChoice | null {
