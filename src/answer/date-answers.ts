@@ -29,7 +29,9 @@ const AS_MUCH = 0.9;
 
 /** The day of the event whose verb is that of the question ("announced", "signed", "closed"); else of the first one. */
 export const sayAnnounced = (asked: Asked): Direct =>
-  ofAmount(asked) ?? sayEnd(asked) ?? sayTold(asked, "past") ?? sayFirst(asked);
+  asked.topic.trim() === ""
+    ? sayFirst(asked)
+    : (ofAmount(asked) ?? sayEnd(asked) ?? sayTold(asked, "past") ?? sayFirst(asked));
 
 /** A date tied to words: the event, expectation or fact that covers them; else the day it was announced. */
 export const sayWhen = (asked: Asked): Direct =>
@@ -178,13 +180,21 @@ function asksUnheard({ state, topic, context: { library } }: Asked): boolean {
   return unheard.length > 1;
 }
 
+/** The event that brought the headline; where that only changed a deal which stood already, the one by which it stood. */
+function firmFirst(events: DealState["events"]): DealState["events"][number] | undefined {
+  const main = events.find((event) => event.figures?.some((figure) => figure.headline));
+  const stood = events.find(({ status }) => status && !SOFT.has(status));
+  return main && stood && stood.date < main.date && !main.status ? stood : main;
+}
+const SOFT: ReadonlySet<Status> = new Set(["rumoured"]);
+
 function sayFirst(asked: Asked): Direct {
   const { draft, state, topic } = asked;
   const first =
     asksMore(asked, topic, false) || asksUnheard(asked)
       ? undefined
       : ((TO_ALL.test(topic) ? state.events.find((event) => TO_ALL.test(event.text)) : undefined) ??
-        state.events.find((event) => event.figures?.some((figure) => figure.headline)) ??
+        firmFirst(state.events) ??
         state.events.find((event) => MADE_KNOWN.test(event.text)) ??
         state.events[0]);
   // The day of the announcement is no end, unless its sentence tells of one.

@@ -98,7 +98,8 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
           ),
           state,
         ));
-    if (direct === null && plan.attribute === "fact" && soughtWords(plan.topic).every((word) => word.weak))
+    const isOpen = soughtWords(plan.topic).every((word) => word.weak) && !asksTerm(plan.topic, context);
+    if (direct === null && plan.attribute === "fact" && isOpen)
       return showDeal({ kind: "show-deal", deal: deal.id, view: "card", asOf: plan.asOf }, context);
     const whole = plan.attribute === "fact" && direct === null ? ofWhole(asked) : null;
     const told = direct && lacksMeasure(asked, plain(direct.headline)) ? null : direct;
@@ -121,6 +122,14 @@ export const showFigure = (plan: PlanOf<"show-figure">, context: Context): Answe
       actions: dealActions(state),
     });
   });
+
+/** "Is it take or pay?": everyday words that are together a term of the glossary. */
+const asksTerm = (topic: string, { library }: Context): boolean =>
+  library.names
+    .find(topic)
+    .some(
+      ({ refs, start, end }) => refs.every(({ type }) => type === "term") && /\w[\s-]\w/.test(topic.slice(start, end)),
+    );
 
 /** With "Yes" or "No" before it, where its first sentence says so and there is room. */
 function withYesOrNo({ context, state: { deal }, topic }: Asked, headline: Rich): Rich {

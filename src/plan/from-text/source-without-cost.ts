@@ -10,10 +10,12 @@ export function sourceWithoutCost(reading: Reading): string | null {
     return `the cost of a gigawatt of ${strange}`;
   if (!source || !COST.test(reading.question)) return null;
   const priced = readSum(reading).terms.some(({ kind }) => kind === "money" || kind === "price" || kind === "rate");
-  return priced ? null : `the cost of a gigawatt of ${source.toLowerCase()}`;
+  return priced
+    ? null
+    : `the cost of a gigawatt of ${/^smrs?$/i.test(source) ? "small modular reactors" : source.toLowerCase()}`;
 }
 const OTHER_SOURCES =
-  /\b(?:[gm]ws?|gigawatts?|megawatts?)\s(?:worth )?(?:of )?(?:new |own |onshore |offshore )?(wind|hydro|geothermal|coal|fusion|biomass|tidal|diesel)\b/i;
+  /\b(?:[gm]ws?|gigawatts?|megawatts?)\s(?:worth )?(?:of )?(?:new |own |onshore |offshore )?(wind|hydro|geothermal|coal|fusion|biomass|tidal|diesel|fuel cells?|smrs?|small (?:modular )?reactors?|microreactors?|transmission|substations?)\b/i;
 /** "Gigawatts of oranges", at the end of what is asked. */
 const OF_WHAT = /\b(?:[gm]ws?|gigawatts?|megawatts?) of ([a-z]{4,})\s*[?.!]*$/i;
 const OF_THE_FIELD = /^(?:data|dc|comput|capacit|sites?|campus|cent|cloud|infra|server|inferenc|train)/;

@@ -1,6 +1,7 @@
 /** "What replaced it?", "what happened instead?": the deal that took the place of the one on the table. */
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { isOver, stateOn } from "../../../knowledge/as-of.ts";
+import { family } from "../../../knowledge/resolve.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable } from "./figures-of-record.ts";
@@ -10,6 +11,9 @@ const AFTER = new RegExp(
   String.raw`^(?:what(?:['’]s| is| was)? (?:replaced|superseded|succeeded) ${THING}|what(?:['’]s| is| was) ${THING} (?:replaced|superseded) (?:by|with)|(?:what(?:['’]s| is| was) )?the replacement|what (?:took|takes|has taken) (?:its|that['’]?s|the) place|what (?:came|happened|did they (?:do|sign|agree)|is there|do they have) instead(?: of ${THING})?|replaced (?:by|with) what)(?: then| in the end)?[\s?.!]*$`,
   "i",
 );
+/** "What did Nvidia put in instead, and in what form": what a party of it did in its place. */
+const DID_INSTEAD =
+  /^(?:and |so )?(?:what|how much) (?:did|does|do|has|have|is|are|will) .{2,30}? (?:put(?:ting)?(?: in)?|do(?:ing)?|done|buy(?:ing)?|bought|invest(?:ing|ed)?|agree[d]?(?: to)?|sign(?:ed)?|get(?:ting)?|got|tak(?:e|en|ing)|pa(?:y|id|ying)|offer(?:ed)?) (?:it |them |in |to )?instead\b/i;
 /** "Who took the space instead?", "who ended up taking the neighbouring project?": whoever has the same site now. */
 const TOOK =
   /^who(?:['’]s| has| is| was)? (?:(?:then|finally|eventually|ended up|wound up|now|actually|later) )*(?:took|taken|takes|take|taking|got|gets|getting|leased|leases|leasing|rent(?:s|ed|ing)|snapped up|grabbed)(?: (?:over|up|on))? (?:it|that|the (?:[a-z-]+ )?(?:space|site|capacity|land|place|campus|project|expansion|power|slot|addition|extra))(?: (?:over|instead|up|in the end|now|afterwards|then|for itself))*[\s?.!]*$/i;
@@ -19,7 +23,11 @@ export const replacedBy: ReadRule = {
     const { library, dates, names, question } = reading;
     const deal = dealOnTable(reading);
     const { text } = bareOf(question);
-    if (!deal || names.orgs.length + names.deals.length > 0 || !(AFTER.test(text) || TOOK.test(text))) return null;
+    const did =
+      DID_INSTEAD.test(text) &&
+      names.orgs.every((org) => deal?.parties.some((party) => family(library, org).has(party.org)));
+    if (!deal || names.deals.length > 0 || !(did || (names.orgs.length === 0 && (AFTER.test(text) || TOOK.test(text)))))
+      return null;
     if (TOOK.test(text)) {
       const own = saysWhoTook(deal);
       if (own)

@@ -20,6 +20,10 @@ const SPLIT = /^(?:what(?:['’]s| is| was) )?(?:the |its )?split(?: (?:between|
 const PRICE = /^(?:(?:at|for) )?(?:(?:what|which|what(?:['’]s| is)) )?(?:the )?price$/i;
 const RESULTS: ReadonlySet<string> = new Set(["estimate", "show-rate"]);
 
+/** "How did it grow?": what changed in the deal, and no amount of it. */
+const GREW =
+  /^(how (?:did|has|have)) (?:it|that|this|they|things|the (?:deal|contract|agreement)) (grow|grown|change|changed|evolve|evolved|develop|developed)(?: since(?: then)?| over time| so far)?$/i;
+
 /** The whole of the words, and the question. */
 const MEANT: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^(${STATE}(?:,? (?:yet|already|by .{3,25}|or .{3,25}))?)$`, "i"), "is it $1?"],
@@ -189,6 +193,8 @@ export function spelledOut(reading: Reading): string | null {
     stateOn(library.deals.get(conversation.deal ?? "") as Deal, library.completeTo)?.status ?? "announced",
   );
   if (still && over && library.names.find(still).length > 0) return "is it still live?";
+  const deal = library.deals.get(conversation.deal ?? "");
+  if (deal && GREW.test(text)) return text.replace(GREW, `$1 ${deal.name} $2`);
   const found = MEANT.find(([pattern]) => pattern.test(text));
   return found ? text.replace(found[0], found[1]) : null;
 }

@@ -1,4 +1,4 @@
-/** "When?", "since when is that" after how far a deal has come, or after what happened to it: the day of what was told, not that of the announcement. */
+/** "When?", "since when is that" after how far a deal has come, or after what happened to it: the day of what was told, and only after its card that of the announcement. */
 import type { Attribute } from "../../plan.ts";
 import type { ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
@@ -14,8 +14,11 @@ export const whenOfTold: ReadRule = {
   read(reading) {
     const { plan } = reading.conversation;
     const deal = dealOnTable(reading);
-    if (!deal || plan?.kind !== "show-figure" || plan.subject !== deal.id || plan.figure !== null) return null;
     if (!WHEN.test(bareOf(reading.question).text)) return null;
+    // After a card nothing else was told than that there is the deal.
+    if (deal && plan?.kind === "show-deal" && plan.deal === deal.id)
+      return { kind: "show-figure", subject: deal.id, attribute: "announced", topic: "", asOf: plan.asOf };
+    if (!deal || plan?.kind !== "show-figure" || plan.subject !== deal.id || plan.figure !== null) return null;
     const told = { kind: "show-figure", subject: deal.id, figure: null, asOf: plan.asOf } as const;
     if (plan.attribute === "status") return { ...told, attribute: "status", topic: "" };
     return IN_WORDS.has(plan.attribute) && plan.topic !== ""

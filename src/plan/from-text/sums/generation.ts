@@ -20,9 +20,9 @@ const SOURCES: readonly (readonly [words: RegExp, records: readonly (readonly [l
   ],
 ];
 const COST =
-  /\b(?:costs?|costing|price[ds]?|capex|spend|budget|how much(?! (?:power|energy|electricity))|expensive|build(?:ing)?|add(?:ing|ed)?|generation)\b|\$/i;
+  /\b(?:costs?|costing|price[ds]?|capex|spend|budget|how much(?! (?:power|energy|electricity))|expensive|buil[dt](?:ing)?|dollars?|add(?:ing|ed)?|generation)\b|\$/i;
 const PLANT =
-  /\b(?:generation|plants?|solar|turbines?|reactors?|units?|capacity|supply|power|nuclear|ccgts?|combined[- ]cycle|gas (?:to|on|for|at)|(?:of|with|from|by) (?:own |new )?(?:natural )?gas)\b/i;
+  /\b(?:generation|plants?|solar|turbines?|reactors?|units?|capacity|supply|power|nuclear|ap1000s?|ccgts?|combined[- ]cycle|gas (?:to|on|for|at)|(?:of|with|from|by) (?:own |new )?(?:natural )?gas)\b/i;
 /** One kind of plant against another. */
 const SET_AGAINST = /\b(?:vs\.?|versus|or|against|compared (?:to|with)|than)\b/i;
 /** "2 GW of CCGT": a plant by its type, of which nothing but the cost is on record. */

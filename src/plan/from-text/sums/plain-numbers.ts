@@ -107,9 +107,9 @@ const CHIP_AND_HOUR = new RegExp(
   String.raw`(?:\bper |\ban? |\beach |\/ ?)${CHIP_WORD}(?: per |[,]? an |\/ ?| each | every )(?:hours?|hrs?)\b|(?:\bper |\ban |\/ ?)(?:hour|hr)(?: per |\/ ?| an? | for each )${CHIP_WORD}\b`,
   "gi",
 );
-/** "$9.7bn of revenue per GW-year". */
+/** "$9.7bn of revenue per GW-year", "$35B of Nvidia gear per gigawatt". */
 const REVENUE_BETWEEN =
-  /(\d\S*(?:\s?(?:bn|b|billion|mn?|million))?) (?:of|in) ((?:contracted |cloud |annual |yearly )?(?:revenues?|rent|sales|income)) ((?:per|an?|for each|\/) ?(?:gw|mw|gigawatt|megawatt)(?:[- ]years?)?(?: (?:a|per) year)?)\b/gi;
+  /(\d\S*(?:\s?(?:bn|b|billion|mn?|million))?) (?:of|in) ((?:contracted |cloud |annual |yearly )?(?:revenues?|rent|sales|income)|(?:[a-z]+ )?(?:hardware|gear|kit|content|equipment|capex|costs?|spend(?:ing)?|investment|silicon|servers|chips|gpus)) ((?:per|an?|for each|\/) ?(?:gw|mw|gigawatt|megawatt)(?:[- ]years?)?(?: (?:a|per) year)?)\b/gi;
 /** "The ratio of 4.5 to 1.2". */
 const RATIO_OF = /\bratio (?:of|between) ([$€£]?\d[\d.,]*\s?[a-z%]{0,10}) (?:to|and) (?=[$€£]?\d)/gi;
 /** Cards are GPUs here. */
@@ -159,7 +159,7 @@ export const plainNumbers = (question: string): string =>
     .replace(DOUBLES_IN, (_all, word: string) => `growing from 1 to ${STEMS[word.toLowerCase()] ?? 2} in `)
     .replace(CHIP_AND_HOUR, (all) => `${all.startsWith("/") ? "/" : " per "}gpu-hour`)
     .replace(CARDS, "gpu$1")
-    // "$9.7bn of revenue per GW-year": what it is for stands between it and what it is for each of.
+    // What it is for stands between it and what it is for each of.
     .replace(REVENUE_BETWEEN, "$1 $3 of $2")
     .replace(RATIO_OF, "$1 divided by ")
     // "3,300 MW = ? GW".
