@@ -182,6 +182,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     "$1 part of the cost that loans cover",
   ],
   [/\b(?:capped|max(?:es|ed)? out|top(?:s|ped)? out) at\b/gi, " "],
+  [
+    /\b(?:hinge|hang|rest)(?:e?s|e?d|ing)? on (?=(?:the )?(?:conditions?|triggers?|milestones?|certain)\b)/gi,
+    "depends on ",
+  ],
   [/\bhing(?:e|es|ed|ing) on\b/gi, "depends on condition"],
   [
     /\b(?:add(?:s|ed)? up|com(?:e|es|ing)|amount(?:s|ed)?) to (?:in (?:all|total)|altogether|together)\b|\badd(?:s|ed)? up to\b/gi,

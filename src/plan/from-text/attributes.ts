@@ -61,6 +61,12 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\b(?:explain|walk (?:me|us) through|talk (?:me|us) through|break ?down|unpack|mechanics of|how (?:does|do|did|would|will|is) .{2,60} (?:work|structured|set up))\b(?=.*\b(?:warrants?|guarantees?|backstops?|leases?|options?|tranches?|licen[cs]es?|loans?|bonds?|revenue shar(?:e|ing)|structure|financing|exclusivity|clause)\b)|\bhow (?:does|do|did|would|will) .{2,60}\b(?:warrants?|guarantees?|backstops?|leases?|options?|tranches?|licen[cs]es?|loans?|revenue shar(?:e|ing)|structure|financing)\b.{0,30} work\b|\bhow is .{2,60} structured\b/i,
   },
+  // "How much of it hangs on conditions": an amount, and no terms.
+  {
+    attribute: "value",
+    pattern:
+      /\bhow much of (?:it|that|this|the \S+(?: \S+)?|its? \S+) (?:is |are |was |still )*(?:conditional|contingent|unconditional|(?:hangs?|hinges?|depends?|rests?) on|tied to (?:conditions|triggers|milestones)|subject to|under conditions)\b/i,
+  },
   // "How much of the power is gas": so much power, and no money.
   {
     attribute: "capacity",

@@ -4,6 +4,7 @@ import { amountPutIn } from "./amount-put-in.ts";
 import { averageListed } from "./average-listed.ts";
 import { boardAsked } from "./board-asked.ts";
 import { boundTo } from "./bound-to.ts";
+import { byItsAmount } from "./by-its-amount.ts";
 import { calculation } from "./calculation.ts";
 import { changes } from "./changes.ts";
 import { chipsPower } from "./chips-power.ts";
@@ -97,6 +98,7 @@ export const RULES: readonly ReadRule[] = [
   summaryAsked,
   lastSentence,
   pointsAtNothing,
+  byItsAmount,
   premise,
   listingDay,
   withoutOptions,

@@ -113,7 +113,8 @@ const called = (reading: Reading, words: string, like: OnTable | null = null): O
 };
 
 /** Of a figure its own label, without its record's name. */
-const shortOf = (reading: Reading, one: OnTable): string => figureOf(reading, one)?.label ?? (one.label || "what was worked out");
+const shortOf = (reading: Reading, one: OnTable): string =>
+  figureOf(reading, one)?.label ?? (one.label || "what was worked out");
 
 const ROUND = /\b(?:round|raise|package)\b/i;
 
