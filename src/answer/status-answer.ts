@@ -85,7 +85,7 @@ function saidOf(asked: Asked, { words, holds }: Test): Direct {
   const found = answersIn(asked, asked.topic, "status", 6).find(
     ({ statement, own }) =>
       (statement.kind === "fact" || statement.kind === "contested") &&
-      contentRoots(statement.text).some((word) => meant.has(word)) &&
+      contentRoots(statement.text.replace(LONG_LIVED, " ")).some((word) => meant.has(word)) &&
       own >= (DENIES.test(statement.text) ? SOME : MOST),
   );
   if (!found) return null;
@@ -100,6 +100,7 @@ function saidOf(asked: Asked, { words, holds }: Test): Direct {
     ],
   };
 }
+const LONG_LIVED = /\b(?:long|short)[- ]lived\b/gi;
 const DENIES =
   /\b(?:not|no|never|neither|nor|none|un(?:signed|confirmed)|still|yet|only|slipped|delayed|put (?:off|back))\b/i;
 /** Asks what came of a part of it, not of the whole. */
@@ -125,6 +126,32 @@ function partOf(asked: Asked): Direct {
 const ALL = /\b(?:all|every|each of|the whole|entire)\b/i;
 const SOME_OF =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|some|part|a (?:third|quarter)) of (?:the|its|their|all|about|\d+) ((?:[\w-]+ ?){1,3})/i;
+
+/** "Is Abilene running yet?" of what is still being built: the last sentence that says that some of it is. */
+function runsInPart({ draft, state, topic }: Asked): Direct {
+  if (state.status !== "under-construction" || !RUNS.test(topic)) return null;
+  const said = [
+    ...state.events.map(({ date, text, sources }) => ({ date, text, sources })),
+    ...state.facts.map(({ known, text, sources }) => ({ date: known ?? "", text, sources })),
+  ]
+    .filter(({ text }) => RUNS.test(text) && !NOT_YET.test(text))
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
+  const [last] = said;
+  if (!last) return null;
+  return {
+    headline: [
+      { text: `In part. ${state.deal.name}: ` },
+      draft.sourced(last.text, state.deal, last.sources),
+      { text: `${last.date === "" ? "" : ` (${sayDate(last.date)})`} Status of the whole: ` },
+      draft.sourced(STATUS[state.status], state.deal, state.statusEvent.sources),
+      { text: `, since ${sayDate(state.statusSince)}.` },
+    ],
+  };
+}
+const RUNS = /\b(?:running|operating|operational|online|(?<!\bwhere )live|in (?:service|operation)|up and running)\b/i;
+/** What is to come, or is no site: "live migration", "running costs". */
+const NOT_YET =
+  /\b(?:not|no|never|will|would|to be|to go|to come|expected|due|planned|plans?|targeted|aims?|by 20\d\d|until|could|should|before|costs?)\b/i;
 
 /** "Did Nvidia confirm the $20B": what is said not to be confirmed denies it. */
 function unconfirmed(asked: Asked): Direct {
@@ -156,6 +183,8 @@ export function sayStatus(asked: Asked): Direct {
   const test = TESTS.find((entry) => entry.words.some((word) => asks.has(word)) || entry.phrase?.test(topic));
   const part = form === "yes-no" ? partOf(asked) : null;
   if (part) return part;
+  const inPart = form === "yes-no" ? runsInPart(asked) : null;
+  if (inPart) return inPart;
   const sentence = form === "yes-no" && test ? saidOf(asked, test) : null;
   if (sentence) return sentence;
   const denied = form === "yes-no" ? unconfirmed(asked) : null;

@@ -38,6 +38,8 @@ function partSaid(reading: Reading, deal: Deal, text: string): Figure | PlanInpu
       figure: shares.id,
       asOf: reading.dates.asOf,
     };
+  const beside = kind && !hasKind(reading, deal, kind) ? relatedCalled(reading, deal, kind) : null;
+  if (beside) return { kind: "show-figure", subject: beside.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
   if (kind && kind !== "share" && !hasKind(reading, deal, kind))
     return { kind: "decline", reason: "undisclosed", about: text.slice(0, 200), near: [deal.id] };
   return (
@@ -77,7 +79,7 @@ export function firmPart(reading: Reading, deal: Deal): Figure | null {
 
 /** "The debt part?" is no other amount where the record has no debt; "the shares part" is a number of shares. */
 const PART_OF_KIND =
-  /^(?:the |its )?(debt|equity|loan|bond|share)s?[- ](?:part|portion|piece|side|component|bit|half|slice)[\s?.!]*$/i;
+  /^(?:the |its )?(debt|equity|loan|bond|share)s?[- ](?:part|portion|piece|side|component|bit|half|slice)(?:,? how (?:big|much|large)(?: (?:was|is) (?:it|that))?)?[\s?.!]*$/i;
 const KINDS: Readonly<Record<string, ReadonlySet<Figure["of"]>>> = {
   debt: new Set(["debt"]),
   loan: new Set(["debt"]),
@@ -89,6 +91,14 @@ const hasKind = ({ asOf }: Reading, deal: Deal, kind: string): boolean =>
     ({ figure, ended }) =>
       ended === null && (KINDS[kind]?.has(figure.of) === true || contentRoots(figure.label).includes(kind)),
   );
+/** The one deal beside it, and not before it, whose name says that it is such a part. */
+function relatedCalled({ library }: Reading, deal: Deal, kind: string): Deal | null {
+  const began = deal.events[0]?.date ?? "";
+  const found = deal.related
+    .flatMap((id) => library.deals.get(id) ?? [])
+    .filter(({ name, events }) => contentRoots(name).includes(kind) && (events[0]?.date ?? "") >= began);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
 function sharesOf({ asOf }: Reading, deal: Deal): Figure | null {
   const found = (stateOn(deal, asOf)?.figures ?? []).filter(({ figure, ended }) => !ended && figure.unit === "shares");
   return found.length === 1 ? (found[0]?.figure ?? null) : null;

@@ -24,6 +24,8 @@ const RESULTS: ReadonlySet<string> = new Set(["estimate", "show-rate"]);
 const GREW =
   /^(how (?:did|has|have)) (?:it|that|this|they|things|the (?:deal|contract|agreement)) (grow|grown|change|changed|evolve|evolved|develop|developed)(?: since(?: then)?| over time| so far)?$/i;
 
+const ORDER_BOOK = /\border ?books?\b/i;
+
 /** The whole of the words, and the question. */
 const MEANT: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^(${STATE}(?:,? (?:yet|already|by .{3,25}|or .{3,25}))?)$`, "i"), "is it $1?"],
@@ -59,6 +61,10 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     "how $1 of that is $2?",
   ],
   [/^(?:the )?shares$/i, "how many shares?"],
+  [
+    /^(?:the (?:whole|entire|full) (?:thing|lot|deal|contract|lease|term)|all of (?:it|that)|everything|it all|(?:over|for) the (?:whole |full |entire )?(?:term|life|run))(?: then)?(?: (?:comes?|amounts?|adds? up|works? out|totals?) (?:up )?(?:to|at)(?: (?:what|how much|about))?| is (?:what|how much))$/i,
+    "in total?",
+  ],
   [
     /^(?:the )?(gpu|chip|share|job|site|building|vote|rack) (?:count|number|total)$|^number of (gpu|chip|share|job|site|building|vote|rack)s$/i,
     "how many $1$2s?",
@@ -195,6 +201,9 @@ export function spelledOut(reading: Reading): string | null {
   if (still && over && library.names.find(still).length > 0) return "is it still live?";
   const deal = library.deals.get(conversation.deal ?? "");
   if (deal && GREW.test(text)) return text.replace(GREW, `$1 ${deal.name} $2`);
+  // Of securities that are sold it is who wants them, and no backlog.
+  if (deal && ORDER_BOOK.test(question) && (deal.kind === "financing" || /\bIPO\b/.test(deal.name)))
+    return question.replace(ORDER_BOOK, "book of orders");
   const found = MEANT.find(([pattern]) => pattern.test(text));
   return found ? text.replace(found[0], found[1]) : null;
 }

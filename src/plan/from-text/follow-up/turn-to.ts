@@ -5,7 +5,7 @@ import type { Plan } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { placeNamed } from "./another-figure.ts";
 import type { Returned } from "./back-to.ts";
-import { bareOf } from "./elliptic.ts";
+import { bareOf, namesOnly } from "./elliptic.ts";
 import { restate } from "./restate.ts";
 
 const MAX_WORDS = 16;
@@ -21,8 +21,10 @@ export function turnTo(reading: Reading): Returned | null {
   if (head === "" || !conversation.asked || question.split(/\s+/).length > MAX_WORDS) return null;
   if (last !== "show-deal" && last !== "show-figure") return null;
   const { corrects, leads } = bareOf(head);
-  if (!corrects && !leads) return null;
   const names = readNames(library, head);
+  // "Germany: who runs that one?" turns to it by its name alone.
+  const alone = names.mentions.length > 0 && namesOnly(head, names, []) && /[:–—-]\s/.test(question);
+  if (!corrects && !leads && !alone) return null;
   const plan = restate({ ...reading, question: head, names, quantities: [] })?.plan;
   const deal = plan?.kind === "show-figure" ? plan.subject : plan?.kind === "show-deal" ? plan.deal : null;
   if (deal === null || deal === undefined || !library.deals.has(deal)) return null;
