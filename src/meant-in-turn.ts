@@ -38,6 +38,14 @@ const OPEN: ReadonlySet<string> = new Set([
   "none",
 ]);
 
+/** "The Milam one" after five sites: another deal has in its name what is said, and the one on the table has not. */
+function isCalledBy(plan: Plan, deal: Deal, said: string, { deals }: Library): boolean {
+  const other = plan.kind === "show-figure" && plan.subject !== deal.id ? deals.get(plan.subject) : undefined;
+  const own = new Set(contentRoots(deal.name));
+  const words = new Set(contentRoots(said));
+  return other !== undefined && contentRoots(other.name).some((word) => words.has(word) && !own.has(word));
+}
+
 export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, library: Library): Plan | null {
   const { said, plan, rule, text } = turn;
   const ref = lastRecord(last);
@@ -49,7 +57,7 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
     !(plan.kind === "decline" && plan.reason !== "unknown-name")
   )
     return null;
-  if (!isOf(deal, said, library)) return null;
+  if (!isOf(deal, said, library) || isCalledBy(plan, deal, said, library)) return null;
   const state = stateOn(deal, answer.asOf);
   if (!state) return null;
   // What comes nearest is not what was asked for.

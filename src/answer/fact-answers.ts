@@ -7,6 +7,7 @@ import type { StandingFigure } from "../knowledge/as-of.ts";
 import { lengthOf } from "../knowledge/lengths.ts";
 import { asksWhether, soughtWords } from "../knowledge/question-words.ts";
 import { contentRoots } from "../knowledge/words.ts";
+import { digitsFor } from "../plan/number-words.ts";
 import { lowerFirst } from "./deal-lines.ts";
 import { sayCondition, sayInReturn } from "./explain-answers.ts";
 import { asksMore, sayParticular, sayStatement } from "./particular.ts";
@@ -59,11 +60,20 @@ const MEANS = 0.3;
 const PLACE_NOUN =
   /\b(?:what|which) (?:us )?(?:states?|countr(?:y|ies)|cit(?:y|ies)|count(?:y|ies)|towns?|regions?)\b/gi;
 
+/** "Which five sites": just as many as the record has. */
+function asksForAll({ state: { deal }, topic }: Asked): boolean {
+  const [, number = ""] = SO_MANY_SITES.exec(topic) ?? [];
+  return deal.sites.length === Number.parseInt(digitsFor(`${number} sites`), 10);
+}
+const SO_MANY_SITES =
+  /\b(two|three|four|five|six|seven|eight|\d) (?:[\w-]+ ){0,3}(?:sites|campuses|locations|places)\b/i;
+
 export function saySite(asked: Asked): Direct {
   const { draft, state } = asked;
   // "Which state" is not asked of what a state does.
   const meant = answersIn(asked, asked.topic.replace(PLACE_NOUN, " "), "where", 1)[0];
-  if (meant && meant.own >= MEANS && meant.statement.kind !== "sites") return sayParticular(asked, "where");
+  if (meant && meant.own >= MEANS && meant.statement.kind !== "sites" && !asksForAll(asked))
+    return sayParticular(asked, "where");
   const facts = state.facts.filter((fact) => fact.about === "site");
   const places = state.deal.sites.map((site) =>
     [site.campus, site.place, site.region, countryName(site.country)].filter(Boolean).join(", "),

@@ -61,6 +61,12 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\b(?:explain|walk (?:me|us) through|talk (?:me|us) through|break ?down|unpack|mechanics of|how (?:does|do|did|would|will|is) .{2,60} (?:work|structured|set up))\b(?=.*\b(?:warrants?|guarantees?|backstops?|leases?|options?|tranches?|licen[cs]es?|loans?|bonds?|revenue shar(?:e|ing)|structure|financing|exclusivity|clause)\b)|\bhow (?:does|do|did|would|will) .{2,60}\b(?:warrants?|guarantees?|backstops?|leases?|options?|tranches?|licen[cs]es?|loans?|revenue shar(?:e|ing)|structure|financing)\b.{0,30} work\b|\bhow is .{2,60} structured\b/i,
   },
+  // "Which five sites did they add": where they are.
+  {
+    attribute: "site",
+    pattern:
+      /^(?:\W*(?:so|and|but|ok|hey),? )*(?:(?:which|what|name|list) (?:were |are )?(?:the )?|the )(?:two|three|four|five|six|seven|eight|\d) (?:[\w-]+ ){0,3}(?:sites|campuses|locations|places)\b(?!.*\b(?:how (?:much|many)|cost|largest|biggest)\b)/i,
+  },
   // "How much of it hangs on conditions": an amount, and no terms.
   {
     attribute: "value",

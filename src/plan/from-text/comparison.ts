@@ -77,6 +77,10 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
 const WHO_FOR =
   /^\W*(?:so |and )?who(?:['’]s| is| are)? (?:guarantee(?:s|ing)|backstop(?:s|ping)|lends?|lending|buil(?:ds|ding)|suppl(?:ies|ying)|financ(?:es|ing)|runs|running|operates)\b(?!.*\b(?:more|most|larger|bigger|less|vs)\b)/i;
 
+/** "What was the plan before it joined Stargate": one thing at an earlier time, and no second one. */
+const BEFORE_IT_BECAME =
+  /\bbefore (?:it|they|that|this|he|she) (?:joined|became|was|were|got|grew|went|turned|got|had)\b/i;
+
 /** "Can it take more than 100 MW": a limit is asked for, and no second deal. */
 const MAY_EXCEED = /\b(?:can|could|may|might|allowed to|able to)\b.{1,60}\b(?:more|less) than\s+[$€£]?\d/i;
 
@@ -88,6 +92,7 @@ export const comparison: ReadRule = {
       !(ASKS_BOTH.test(question) || clausesOf(asked).length > 1) ||
       HISTORY.test(question) ||
       WHO_FOR.test(question) ||
+      BEFORE_IT_BECAME.test(question) ||
       MAY_EXCEED.test(question)
     )
       return null;

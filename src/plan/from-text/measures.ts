@@ -108,3 +108,17 @@ export function saysSeveral(text: string): boolean {
   const rest = first ? text.replace(new RegExp(first.pattern, "gi"), " ") : "";
   return measuresIn(rest).some((measure) => !first?.measures.includes(measure));
 }
+
+/** Every measure that is said, in the order of the text, each with where it stands. */
+export function measuresSaid(text: string): { measures: readonly Measure[]; start: number; end: number }[] {
+  const out: { measures: readonly Measure[]; start: number; end: number }[] = [];
+  let left = text;
+  for (;;) {
+    const entry = MEASURES.find(({ pattern }) => pattern.test(left));
+    const match = entry?.pattern.exec(left);
+    if (!entry || !match || match[0].trim() === "") break;
+    out.push({ measures: entry.measures, start: match.index, end: match.index + match[0].length });
+    left = left.slice(0, match.index) + " ".repeat(match[0].length) + left.slice(match.index + match[0].length);
+  }
+  return out.sort((a, b) => a.start - b.start);
+}

@@ -81,6 +81,7 @@ import { tiesAsked } from "./ties-asked.ts";
 import { timeline } from "./timeline.ts";
 import { tooBare } from "./too-bare.ts";
 import { totals } from "./totals.ts";
+import { twoMeasures } from "./two-measures.ts";
 import { unlisted } from "./unlisted.ts";
 import { unpublishedShare } from "./unpublished-share.ts";
 import { unrecorded } from "./unrecorded.ts";
@@ -163,6 +164,7 @@ export const RULES: readonly ReadRule[] = [
   namedRanking,
   partsRanking,
   metricRanking,
+  twoMeasures,
   pricelessListed,
   endsListed,
   lengthsListed,

@@ -39,7 +39,8 @@ function partSaid(reading: Reading, deal: Deal, text: string): Figure | PlanInpu
       asOf: reading.dates.asOf,
     };
   const beside = kind && !hasKind(reading, deal, kind) ? relatedCalled(reading, deal, kind) : null;
-  if (beside) return { kind: "show-figure", subject: beside.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
+  if (beside)
+    return { kind: "show-figure", subject: beside.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
   if (kind && kind !== "share" && !hasKind(reading, deal, kind))
     return { kind: "decline", reason: "undisclosed", about: text.slice(0, 200), near: [deal.id] };
   return (

@@ -22,11 +22,17 @@ const POWER =
   /^(?:(?:and|so|for)\b[\s,]*)*(?:(?:the|how many|what about the) )?(?:gws?|gigawatts?|power|mws?|megawatts?)[\s?.!]*$/i;
 const IN_POWER = /\d[\d.,]* ?(?:GW|MW)\b/;
 
+/** "How much of that loss is the one-off?" */
+const ONE_OFF =
+  /\b(?:one-?offs?|exceptionals?|non-?cash|(?:special|one-time|accounting|extraordinary|fair-value) (?:items?|charges?|effects?|gains?|losses|part))\b/i;
+const IS_ONE_OFF = /\b(?:one-off|non-cash|fair-value|accounting item|one-time)\b/i;
+
 const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [WHY, BECAUSE],
   [WHO, SAYS],
   [WHO_DOUBTS, DOUBTS],
   [POWER, IN_POWER],
+  [ONE_OFF, IS_ONE_OFF],
 ];
 
 /** Null where it is asked for nothing of the kind; declined where it is, and no sentence tells. */
