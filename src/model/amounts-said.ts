@@ -1,4 +1,5 @@
 /** Amounts in a text, each as what it says: range, unit, how often, how exactly. Two texts say the same where these are equal. */
+import { SCALES } from "../plan/scales.ts";
 
 export type AmountSaid = {
   low: number;
@@ -42,20 +43,6 @@ const WORDS: Record<string, number> = {
   eighty: 80,
   ninety: 90,
 };
-const SCALE: Record<string, number> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  million: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  billion: 1e9,
-  t: 1e12,
-  tn: 1e12,
-  trillion: 1e12,
-  hundred: 100,
-};
 /** What a unit's word measures, and how much of it. */
 const UNIT: Record<string, readonly [unit: string, factor: number]> = {
   $: ["USD", 1],
@@ -93,11 +80,11 @@ const UNIT: Record<string, readonly [unit: string, factor: number]> = {
 
 const SIGN = String.raw`(US\$|A\$|[$€£₹])?`;
 const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
-const SCALES = String.raw`(?:\s?-?(thousand|million|billion|trillion|hundred)(?![a-z])|(mn|bn|tn|[kmbt])(?![\p{L}\d]))?`;
+const SCALE_WORDS = String.raw`(?:\s?-?(thousand|million|billion|trillion|hundred)(?![a-z])|(mn|bn|tn|[kmbt])(?![\p{L}\d]))?`;
 const UNITS = String.raw`(?:\s?-?(%|per ?cent|(?:USD|EUR|GBP|dollars?|euros?|[kmgt]w|[mgt]wh|kilowatts?|megawatts?|gigawatts?|years?|months?|weeks?|days?|hours?|x|times)(?![\p{L}\d])))?`;
 const PER = String.raw`(?:\s?(?:\/|(?:per|a|an|each|every)[\s-])\s?(month|quarter|year|week|day|hour|share|gw|gigawatt|mw|megawatt|gpu-hour|mwh|rack|gpu)(?![\p{L}\d]))?`;
 const PATTERN = new RegExp(
-  String.raw`(?<![\p{L}\d.,])${SIGN}${NUMBER}${SCALES}${UNITS}(?:\s?(?:–|—|-|to)\s?${SIGN}${NUMBER}${SCALES}${UNITS})?${PER}(\s?\+|,? or more\b)?(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d.,])${SIGN}${NUMBER}${SCALE_WORDS}${UNITS}(?:\s?(?:–|—|-|to)\s?${SIGN}${NUMBER}${SCALE_WORDS}${UNITS})?${PER}(\s?\+|,? or more\b)?(?![\p{L}\d])`,
   "giu",
 );
 
@@ -143,7 +130,7 @@ function toBase(
 ) {
   const key = (word ?? sign ?? "").toLowerCase().replace("percent", "per cent");
   const [unit, factor] = UNIT[key] ?? UNIT[key.replace(/s$/, "")] ?? ["", 1];
-  const size = scale ? (SCALE[scale.toLowerCase()] ?? 1) : 1;
+  const size = scale ? (SCALES[scale.toLowerCase()] ?? 1) : 1;
   return { unit, value: Number((Number((number ?? "").replaceAll(",", "")) * size * factor).toPrecision(12)) };
 }
 

@@ -1,7 +1,9 @@
 /** A quantity that a chain can start from: power or money, and also chips, racks, energy, homes, carbon or water. */
+
 import type { Link } from "../calculator/chain/names.ts";
 import type { Given } from "./plan.ts";
 import { mendQuantityWords, parseQuantity } from "./quantities.ts";
+import { SCALES } from "./scales.ts";
 
 export type FoundGiven = {
   quantity: Given;
@@ -10,15 +12,6 @@ export type FoundGiven = {
   chip: string | null;
 };
 
-const SCALE: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  billion: 1e9,
-};
 const NUMBER = String.raw`(?<![a-z\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s?(k|thousand|million|m|billion|bn|b)?(?![a-z0-9])`;
 const CHIP = `(?:nvidia |amd |google |aws )?(?:h100|h200|b200|b300|gb200|gb300|vr200|vera rubin|rubin|mi355x|mi450|mi455x|tpu v7|tpu7x|ironwood|trainium ?[23]|trn[23])`;
 /** Chips as people name them: "GB300", "Vera Rubin", "TPU v7". */
@@ -47,7 +40,7 @@ function findGiven(text: string): (FoundGiven & { start: number; end: number }) 
     const kind =
       KINDS.find(({ pattern }) => pattern.test((word ?? "").toLowerCase())) ?? (chip ? KINDS.at(-1) : undefined);
     if (!kind) continue;
-    const value = Number(number.replaceAll(",", "")) * (SCALE[(scale ?? "").toLowerCase()] ?? 1) * kind.factor;
+    const value = Number(number.replaceAll(",", "")) * (SCALES[(scale ?? "").toLowerCase()] ?? 1) * kind.factor;
     if (!Number.isFinite(value)) continue;
     return {
       quantity: { low: value, high: value, unit: kind.unit, qualifier: "exact", text: whole.trim() },

@@ -1,7 +1,9 @@
 /** Money and power in words, with their ranges, scales and per-gigawatt rates. */
+
 import { distance } from "fastest-levenshtein";
 import { digitsForAmounts } from "./number-words.ts";
 import type { Quantity } from "./plan.ts";
+import { SCALES } from "./scales.ts";
 
 export type FoundQuantity = {
   quantity: Quantity;
@@ -12,21 +14,6 @@ export type FoundQuantity = {
   end: number;
 };
 
-const SCALE: Record<string, number> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mm: 1e6,
-  million: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  billion: 1e9,
-  t: 1e12,
-  tn: 1e12,
-  trn: 1e12,
-  trillion: 1e12,
-};
 const POWER: Record<string, number> = {
   kw: 1e-6,
   kilowatt: 1e-6,
@@ -55,11 +42,11 @@ const CURRENCY: Record<string, "USD" | "EUR" | "GBP"> = {
 // No number begins within another: a long row of digits is looked at once, not from each of its places.
 const NUMBER = String.raw`((?<![\d.])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?))`;
 const SIGN = String.raw`(US\$|[$€£]|(?:USD|EUR|GBP)\s?)?`;
-const SCALES = String.raw`(?:\s?(k|thousand|mm|mn|millions?|m|bn|billions?|b|trn|tn|trillions?|t)(?![a-z]))?`;
+const SCALE_WORDS = String.raw`(?:\s?(k|thousand|mm|mn|millions?|m|bn|billions?|b|trn|tn|trillions?|t)(?![a-z]))?`;
 const UNITS = String.raw`(?:[\s-]?(gw|gigawatts?|gigs?|mw|megawatts?|kw|kilowatts?|tw|terawatts?|usd|us dollars?|dollars?|bucks|eur|euros?|gbp|pounds?)(?![a-z]))?`;
 const PER_GW = String.raw`(\s?(?:\/|per|a|an|each|for each|for every)\s?-?(?:gw|gigawatt)s?(?![a-z])|\s?each(?![a-z]))?`;
 const PATTERN = new RegExp(
-  String.raw`(-\s?)?${SIGN}\s?${NUMBER}${SCALES}${UNITS}(?:\s?(?:-|–|—|to|(?<=\bbetween\b.{0,24})and)\s?${SIGN}\s?${NUMBER}${SCALES}${UNITS})?${PER_GW}(?:\s?(?:plus or minus|\+\/-|±)\s?(\d+(?:\.\d+)?)\s?%)?`,
+  String.raw`(-\s?)?${SIGN}\s?${NUMBER}${SCALE_WORDS}${UNITS}(?:\s?(?:-|–|—|to|(?<=\bbetween\b.{0,24})and)\s?${SIGN}\s?${NUMBER}${SCALE_WORDS}${UNITS})?${PER_GW}(?:\s?(?:plus or minus|\+\/-|±)\s?(\d+(?:\.\d+)?)\s?%)?`,
   "gi",
 );
 
@@ -109,7 +96,8 @@ export function findQuantities(text: string): FoundQuantity[] {
     if (/^20\d\d$/.test(numberA) && /\b(?:q[1-4]|h[12]|fy)\s*$/i.test(text.slice(0, match.index))) continue;
     // "GB300 gigawatts": the digits are those of a name.
     if (!signA && !minus && /[a-wyz]$/i.test(text.slice(0, match.index + whole.indexOf(numberA)))) continue;
-    const scale = (word: string | undefined) => (word ? (SCALE[word.toLowerCase().replace(/s$/, "")] ?? 1) : undefined);
+    const scale = (word: string | undefined) =>
+      word ? (SCALES[word.toLowerCase().replace(/s$/, "")] ?? 1) : undefined;
     const factorA = priced ? 1 : (unitOf(unitA)?.factor ?? kind.factor);
     const factorB = priced ? 1 : (unitOf(unitB)?.factor ?? kind.factor);
     const [sa, sb] = [scale(scaleA), scale(scaleB)];

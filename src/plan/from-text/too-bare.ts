@@ -4,8 +4,8 @@
  */
 import { statementsOf } from "../../knowledge/statements.ts";
 import type { PlanInput } from "../plan.ts";
+import { SCALES } from "../scales.ts";
 import type { Reading, ReadRule } from "./reading.ts";
-import { SCALES } from "./sums/term-units.ts";
 
 const AMOUNT =
   "(?:[$€£]\\s?\\d[\\d.,]*\\s?(?:k|m|mn|b|bn|t|tn|thousand|million|billion|trillion)?|\\d[\\d.,]*\\s?(?:k|m|mn|b|bn|t|tn|thousand|million|billion|trillion)?(?:[\\s-]?(?:gw|mw|kw|gigawatts?|megawatts?|dollars|usd|euros?|yen))?)";

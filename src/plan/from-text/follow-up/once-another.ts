@@ -1,7 +1,9 @@
 /** "Wasn't it 100?" after an amount: another version of it, or the deal that this one has replaced, where that amount is theirs. */
+
 import type { Figure } from "../../../../knowledge/schema.ts";
 import { stateOn } from "../../../knowledge/as-of.ts";
 import type { PlanInput } from "../../plan.ts";
+import { SCALES } from "../../scales.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { dealOnTable } from "./figures-of-record.ts";
 
@@ -12,7 +14,6 @@ const ASKS = new RegExp(
   String.raw`^\W*(?:(?:but|and|so|wait|hm+|hang on|huh|hold on|ok)\b[\s,.…]*)*(?:(?:was|were)(?:n['’]?t| not)? (?:it|that|this|they)(?: not)?|(?:i|we) (?:thought|had|heard|read|remember) (?:it|that|this) (?:was|at|as|down as)|(?:it|that|this) (?:was|used to be)|did(?:n['’]?t)? (?:it|that|this) use(?:d)? to be)(?: (?:supposed|meant|going) to be)? (?:more like |about |around |up to |over |like |only )*${AMOUNT}${BEFORE}\W*$`,
   "i",
 );
-const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
 
 export const onceAnother: ReadRule = {
   name: "once-another",

@@ -3,6 +3,7 @@
 import { pointsOn } from "../../../knowledge/as-of.ts";
 import { byCode } from "../../../knowledge/order.ts";
 import type { PlanInput } from "../../plan.ts";
+import { SCALES } from "../../scales.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { figureOf, inPercent, lastAlike, onTable } from "./on-the-table.ts";
@@ -11,8 +12,6 @@ import { worksheetOf } from "./worksheet-of.ts";
 const MAX_WORDS = 12;
 const ASKS =
   /\b(?:worth|valued?|come to|comes to|be|is (?:that|it))\b.*\bat (?:an? |the |its |their )?(?:valuation of |value of )?\$?(\d+(?:\.\d+)?) ?(bn|b|billion|tn|t|trillion)?(?: (?:dollars?|valuation|post-?money))*[\s?.!]*$/i;
-/** A number alone is one of billions. */
-const SCALES: Readonly<Record<string, number>> = { bn: 1e9, b: 1e9, billion: 1e9, tn: 1e12, t: 1e12, trillion: 1e12 };
 
 export const stakeAtValuation: ReadRule = {
   name: "stake-at-valuation",
@@ -21,6 +20,7 @@ export const stakeAtValuation: ReadRule = {
     const { text } = bareOf(question);
     const latest = AT_LATEST.test(text) && names.deals.length === 0 ? atLatest(reading) : null;
     if (latest) return latest;
+    // A number alone is one of billions.
     const [, number = "", scale = "billion"] = ASKS.exec(text) ?? [];
     const value = Number(number) * (SCALES[scale.toLowerCase()] ?? 1e9);
     if (

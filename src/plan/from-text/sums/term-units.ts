@@ -56,23 +56,3 @@ const READ: readonly (readonly [string, RegExp])[] = WORDS.map(([unit, words]) =
 /** "" where the word is no unit. */
 export const unitNamed = (word: string): string =>
   /^t$/i.test(word.trim()) ? "t" : (READ.find(([, pattern]) => pattern.test(word.trim()))?.[0] ?? "");
-
-/** Millions of megawatts are nobody's: a scale before these makes money. */
-export const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  grand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mm: 1e6,
-  mil: 1e6,
-  million: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  bil: 1e9,
-  billion: 1e9,
-  t: 1e12,
-  tn: 1e12,
-  trn: 1e12,
-  trillion: 1e12,
-};

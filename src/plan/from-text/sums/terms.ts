@@ -1,8 +1,9 @@
 /** Every number of a question with its unit and the words around it: what a calculation in words is made of. */
 import { CHIP_NAME } from "../../given.ts";
+import { SCALES } from "../../scales.ts";
 import { plainNumbers } from "./plain-numbers.ts";
 import { withSpreads } from "./spreads.ts";
-import { SCALES, UNIT_PATTERN, unitNamed } from "./term-units.ts";
+import { UNIT_PATTERN, unitNamed } from "./term-units.ts";
 
 export type Term = {
   low: number;

@@ -1,0 +1,20 @@
+/** Words and letters that stand behind a number and scale it: "k", "bn", "trillion". Millions of megawatts are nobody's: before a unit of power they make money. */
+export const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  k: 1e3,
+  thousand: 1e3,
+  grand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mm: 1e6,
+  mil: 1e6,
+  million: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  bil: 1e9,
+  billion: 1e9,
+  t: 1e12,
+  tn: 1e12,
+  trn: 1e12,
+  trillion: 1e12,
+};
