@@ -10,10 +10,11 @@ import { announcedOn, figureFor, findDeals as query, sizeOf } from "../knowledge
 import { family } from "../knowledge/resolve.ts";
 import type { PlanOf } from "../plan/plan.ts";
 import { everyOrgOf, sayFilter } from "./deal-filter.ts";
-import { shortWorth } from "./deal-lines.ts";
+import { lowerFirst, shortWorth } from "./deal-lines.ts";
 import { type Answer, type Context, Draft, fitted } from "./draft.ts";
 import { inEach } from "./in-each.ts";
 import { listOthers, type RankedOthers, rankedOthers } from "./list-others.ts";
+import { capital } from "./say-given.ts";
 import { shorten } from "./shorten.ts";
 import { sayTally, tallyOf, tallyTable } from "./tally-deals.ts";
 
@@ -40,7 +41,7 @@ export function findDeals(asked: PlanOf<"find-deals">, context: Context): Answer
   const own = plan.own ? [...plan.own.keys()] : plan.rank && byTerm ? ownTerm(named.orgs, all, library) : [];
   const found = own.length > 0 ? own : all;
   const said = sayFilter(plan, library, named);
-  const filter = plan.leftOut === "" ? said : `${shorten(said, 80)} (${UNREAD(plan)} “${shorten(plan.leftOut, 40)}”)`;
+  const filter = plan.leftOut === "" ? said : `${shorten(said, 80)} (${unread(plan)} “${shorten(plan.leftOut, 40)}”)`;
   const chosen = plan.rank ? found[plan.place - 1] : undefined;
   if (found.length === 0 || (plan.rank && !chosen)) {
     return draft.done({
@@ -121,9 +122,11 @@ const UNLIKE =
   "The amounts are of unlike kinds (contract value, capital expenditure, equity, debt, pledges), some deals contain others, and currencies differ: do not add them up.";
 const dated = ({ sort }: Plan): boolean => sort === "newest" || sort === "oldest" || sort === "name";
 
-/** Of deals that are named one by one the words are a name that no deal has. */
-const UNREAD = ({ only }: PlanOf<"find-deals">): string =>
-  only.length > 1 ? "no deal of its own on record for" : "not narrowed by";
+/** Deals that are named one by one. */
+const inRow = ({ only }: Plan): boolean => only.length > 1;
+
+/** Where they are, the words are a name that no deal has. */
+const unread = (plan: Plan): string => (inRow(plan) ? "no deal of its own on record for" : "not narrowed by");
 /** Words of the question that did not narrow the list: nothing is left out in silence. */
 const leftOut = (plan: Plan, words = plan.leftOut): Block[] =>
   words === ""
@@ -132,7 +135,7 @@ const leftOut = (plan: Plan, words = plan.leftOut): Block[] =>
         {
           type: "note",
           tone: "caution",
-          text: [{ text: `${UNREAD(plan).replace("not", "Not").replace("no deal", "No deal")}: ${shorten(words)}.` }],
+          text: [{ text: `${capital(unread(plan))}: ${shorten(words)}.` }],
         },
       ];
 
@@ -267,19 +270,20 @@ function amountOf(draft: Draft, plan: Plan, state: Outline, before: string): Ric
 }
 
 function several(draft: Draft, plan: Plan, found: readonly Outline[], shown: readonly Outline[], filter: string): Rich {
-  const inRow = /^the \d+ named\b/.test(filter);
   const count =
     plan.limit < found.length
       ? `The first ${shown.length} of ${found.length} deals that fit ${shorten(filter, 150)}:`
-      : inRow
-        ? `${filter.replace("the", "The")}, ${orderOf(plan).replace(/^\w/, (letter) => letter.toLowerCase())}:`
+      : inRow(plan)
+        ? `${capital(filter)}, ${lowerFirst(orderOf(plan))}:`
         : `${found.length} ${found.length === 1 ? "deal fits" : "deals fit"} ${shorten(filter, 150)}:`;
   // More never fit into a headline, and would only leave their sources behind.
   const items = shown.slice(0, 16).map((state, index): Rich => {
     const ordered = figureOf(plan, state);
     // Another amount of the deal would be read as the one by which it stands in the order.
     const lacking =
-      ordered === null && !dated(plan) && (inRow || (plan.measure[0] === "guarantee" && plan.measure.length === 1));
+      ordered === null &&
+      !dated(plan) &&
+      (inRow(plan) || (plan.measure[0] === "guarantee" && plan.measure.length === 1));
     const standing = lacking ? null : (ordered ?? state.money ?? state.size);
     const end = byEnd(plan) ? endOf(state) : null;
     return [
