@@ -139,6 +139,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bpay(?:s|ing)? off\b/gi, "confident"],
   [/\blump sums?\b/gi, "distribution"],
   [/\b(?:includes?|comprises?|contains?)\s*[?.!]*$/gi, "cover"],
+  [/\bfirst[- ]day (?:of trading )?(?:moves?|gains?|performance|returns?)\b/gi, "rise of the shares on the first day"],
   [/\border books?\b(?!.*\bbonds?\b)(?<!\bbonds?\b.*)/gi, "backlog"],
   [/\b(?:in|across|inside) (?:the usa|america)\b/gi, "United States"],
   [/(?<!\bof )\b(its|their|his|her|our) own\b/gi, "$1"],
