@@ -139,6 +139,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bpay(?:s|ing)? off\b/gi, "confident"],
   [/\blump sums?\b/gi, "distribution"],
   [/\b(?:includes?|comprises?|contains?)\s*[?.!]*$/gi, "cover"],
+  [
+    /(?<=\b(?:do|will|should)\b.{0,30})\b(chips|gpus|systems|racks|accelerators|servers|machines) (?:arrive|turn up|show up|come|land|get (?:there|delivered))\b/gi,
+    "$1 be deployed",
+  ],
   [/\bfirst[- ]day (?:of trading )?(?:moves?|gains?|performance|returns?)\b/gi, "rise of the shares on the first day"],
   [/\border books?\b(?!.*\bbonds?\b)(?<!\bbonds?\b.*)/gi, "backlog"],
   [/\b(?:in|across|inside) (?:the usa|america)\b/gi, "United States"],
