@@ -13,6 +13,7 @@ import { claimChecked } from "./claim-checked.ts";
 import { eachOfTwo } from "./each-of-two.ts";
 import { inFewWords } from "./in-few-words.ts";
 import { inputMissing, inputMissingAtOnce } from "./input-missing.ts";
+import { ranksEstimates } from "./rate.ts";
 import { ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { severalAsked } from "./several-asked.ts";
@@ -121,6 +122,7 @@ export const calculation: ReadRule = {
     // What somebody thinks of a deal is no sum with the somebody's number.
     if (names.people.length > 0 && OPINION.test(reading.question) && !COST_OR_NUMBER.test(reading.question))
       return null;
+    if (ranksEstimates(reading)) return null;
     const without = sourceWithoutCost(reading);
     if (without) return { kind: "decline", reason: "missing-number", about: without };
     // Who, when, and how firm are asked of the records, whatever amounts stand beside.

@@ -59,6 +59,7 @@ import { partsOfBoth } from "./parts-of-both.ts";
 import { partsTogether } from "./parts-together.ts";
 import { perRecorded } from "./per-recorded.ts";
 import { perThing } from "./per-thing.ts";
+import { premiumOnRecord } from "./premium-on-record.ts";
 import { averagePower, energyOfOne, energyOverTime, loadFactor, pricePerEnergy, product } from "./product.ts";
 import { proportion } from "./proportion.ts";
 import { putOn } from "./put-on.ts";
@@ -100,6 +101,7 @@ const KINDS: readonly ReadSum[] = [
   hoursBought,
   severalOverTime,
   ownMoneyOverRecorded,
+  premiumOnRecord,
   perRecorded,
   partsTogether,
   sumOfStakes,
