@@ -2,7 +2,8 @@
 
 const UNIT = "(?:gws?|gigs?|gigawatts?)";
 const POWER = String.raw`\d[\d.,]* ?(?:gws?|gigs?|gigawatts?|mws?|megawatts?)`;
-const SCALED = String.raw`(?:scaled|scale (?:it|that|this|them)|pro-?rated|pro-?rate (?:it|that|this)|pro[- ]rata|blown up|shrunk)(?: (?:linearly|down|up|back|pro[- ]rata))*`;
+const SCALED =
+  "(?:scaled|scale (?:it|that|this|them)|pro-?rated|pro-?rate (?:it|that|this)|pro[- ]rata|blown up|shrunk)(?: (?:linearly|down|up|back|pro[- ]rata))*";
 const OF_ONE = new RegExp(
   String.raw`\b(for|of|per|in) (?:1|one|an?|each|every|the)? ?${UNIT}\b([^?,;]{0,40}?),?(?: and| but| then)? ${SCALED} (?:to|for|at) (${POWER})\b`,
   "i",

@@ -27,19 +27,30 @@ import { write } from "./write-term.ts";
 
 /** Questions for one of several records, or for what is no deal's money over its size. */
 const OTHERWISE =
-  /\b(?:which|who|whose|when|where|list|sort|order|rank\w*|compare\w*|versus|vs|cheapest|dearest|highest|lowest|most|least|table|gw-year|gigawatt-year|gpu-hour|cagr|growth|grows?|grew|grown|interest|coupon|strike|exercise|share price|offer price)\b/i;
+  /\b(?:which|who|whose|when|where|list|sort|in order|order(?:ed)? (?:by|of)|rank\w*|compare\w*|versus|vs|cheapest|dearest|highest|lowest|most|least|table|gw-year|gigawatt-year|gpu-hour|cagr|growth|grows?|grew|grown|interest|coupon|strike|exercise|share price|offer price)\b/i;
 const POWER_COUNTED =
   /\bhow (?:many|much) (?:(?!(?:per|for|each|an?|every|does|do|is)\b)[a-z]+ )?(?:gws?|gigawatts?|mws?|megawatts?|capacity|power|compute)\b|(?<!\b(?:per|each|an?) |\/ ?)\b(?:gws?|gigawatts?|mws?|megawatts?) (?:per|an?|each|every) year\b|^\W*(?:gws?|gigawatts?|mws?|megawatts?|capacity)\b/i;
 const LONGEST = 24;
 const OF_IT_POWER =
   /(\bper (?:mws?|gws?|megawatts?|gigawatts?)) of (?:critical )?IT(?: (?:load|power|capacity))?(?=[\s?.!]*$)/i;
 
+/** "Spread over its life to the end of 2033", "over the life of the contract": what its own length says anyway. */
+const OVER_ITS_LIFE =
+  /[,;]?\s*\b(?:(?:spread|averaged|taken|split)(?: out)?(?: evenly)? )?(?:over|across|through) (?:its|the|their)(?: full| whole| entire)? (?:life(?:time|span)?|term|length|duration)(?: of (?:the|its|that) (?:contract|deal|agreement|order|lease))?(?: (?:to|until|through|up to)(?: the)?(?: end of)? 20\d\d)?\b[,;]?|[,;]?\s*\b(?:roughly|approximately)(?=[\s?.!]*$)/gi;
+/** The rate is on record, and names no other currency. */
+const AT_YOUR_RATE =
+  /[,;]?\s*\b(?:at|on|using|with|by) (?:your|the|current|today['’]?s|our) (?:\w+ )?(?:euro|pound|sterling|fx|exchange|currency)(?: exchange)? rates?\b/gi;
+
 export const perRecorded: ReadSum = (sum) => {
   // With all that is in it, or in chips: told by other figures than the main ones.
   if (THINGS_PER_POWER.test(sum.text) || ALL_IN.test(sum.text)) return null;
   const { reading, words } = sum;
   // Whose power it is, a deal's figure says itself.
-  const bare = reading.question.replace(OF_IT_POWER, "$1");
+  const bare = reading.question
+    .replace(OF_IT_POWER, "$1")
+    .replace(OVER_ITS_LIFE, " ")
+    .replace(AT_YOUR_RATE, " ")
+    .trim();
   if (bare !== reading.question) return perRecorded(readSum({ ...reading, question: bare }));
   const { orgs, deals, places } = reading.names;
   const whole = orgs.length + deals.length > 0 ? totalForEach(sum) : null;

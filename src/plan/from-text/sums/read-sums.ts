@@ -53,9 +53,11 @@ import { fee, pace, perPeriod } from "./over-time.ts";
 import { ownMoneyOverRecorded } from "./own-money-over-recorded.ts";
 import { paidInTurns } from "./paid-in-turns.ts";
 import { partOfBuild } from "./part-of-build.ts";
+import { partOfForecast } from "./part-of-forecast.ts";
 import { cutByShares, onePart, otherSlice, scenarios, sharedBy } from "./parts.ts";
 import { partsGiven } from "./parts-given.ts";
 import { partsOfBoth } from "./parts-of-both.ts";
+import { partsOfOne } from "./parts-of-one.ts";
 import { partsTogether } from "./parts-together.ts";
 import { perRecorded } from "./per-recorded.ts";
 import { perThing } from "./per-thing.ts";
@@ -104,6 +106,8 @@ const KINDS: readonly ReadSum[] = [
   premiumOnRecord,
   perRecorded,
   partsTogether,
+  partsOfOne,
+  partOfForecast,
   sumOfStakes,
   sumWithDated,
   sumOfRecorded,
