@@ -39,7 +39,8 @@ const STILL = /^(?:\W*(?:so|and|but|ok),? )*(?:does|do|did)\b.{2,60}\b(?:still|a
 export const asksManner = ({ names, question }: Reading): boolean => names.people.length > 0 && MANNER.test(question);
 const DEAL_NOUN =
   /\b(?:deals?|contracts?|agreements?|investments?|stakes?|leases?|loans?|acquisitions?|sites?|campus)\b/i;
-const BY_QUARTER = /\b(?:by|each|every|per) quarter\b|\bquarterly\b|\bquarter by quarter\b/i;
+const BY_QUARTER =
+  /\b(?:by|each|every|per) quarter\b|\bquarterly\b|\bquarter by quarter\b|\b(?:each|all|every one) of (?:the |its )?(?:(?:first|last|latest|past) )?(?:(?:two|three|four) )?quarters\b|\b(?:first|last|latest|past) (?:two|three|four|few) quarters\b|\bquarters of (?:fy|fiscal|20\d\d)/i;
 
 /** "Capex of the four hyperscalers": a group and a measure name a figure of companies before anything of a gigawatt. */
 export const groupMetric: ReadRule = {

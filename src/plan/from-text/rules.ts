@@ -63,6 +63,7 @@ import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
 import { roleAsked } from "./role-asked.ts";
 import { severalParties } from "./several-parties.ts";
+import { shareInDollars } from "./share-in-dollars.ts";
 import { sharesMoved } from "./shares-moved.ts";
 import { siteFinancing } from "./site-financing.ts";
 import { sitesAsked } from "./sites-asked.ts";
@@ -106,6 +107,7 @@ export const RULES: readonly ReadRule[] = [
   whetherDone,
   boardAsked,
   unpublishedShare,
+  shareInDollars,
   ownTicket,
   tellerTally,
   namedPart,

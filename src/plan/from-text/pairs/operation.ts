@@ -12,7 +12,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   // By what percentage one is above the other is no share of it.
   [
     "difference",
-    /\bhow (?:much|far) (?:above|below|over|under|higher|lower)\b(?= (?:than )?(?:the|its|their|his|that)\b)|\bby (?:what|how many|which) (?:%|per ?cent(?:age)?|pct)(?! of\b)/i,
+    /\bhow (?:much|far) (?:above|below|over|under|higher|lower)\b(?= (?:than )?(?:the|its|their|his|that)\b)|\bhow (?:much|far) (?:higher|lower|larger|bigger|smaller) (?:is|are|was|were)\b(?=.*\bthan\b.*\bin (?:%|percent|per cent))|\bby (?:what|how many|which) (?:%|per ?cent(?:age)?|pct)(?! of\b)/i,
   ],
   [
     "share",
