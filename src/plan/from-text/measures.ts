@@ -42,7 +42,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["revenue", "revenue-target"],
     pattern:
-      /\b(?:revenues?|revs?|turnover|top line|sales(?= (?:for|in|of|during) (?:h[12]|[12]h|q[1-4]|20|the|fiscal|fy|calendar)| (?:h[12]|[12]h|q[1-4]|20\d\d))|(?:20\d\d|annual|total|yearly) sales|how much .* (?:earn(?:s|ing|ed)?|makes?|making))\b|\b(?:br(?:ing|ings|ought)|takes?|took|taking) in (?:more|less)\b|\b(?:how much|what) (?:did|does|will|has|have|is|was) .{2,30} (?:br(?:ing|ings|ought|inging)|take|taken|taking) in\b/i,
+      /\b(?:revenues?|revs?|turnover|top line|sales(?= (?:for|in|of|during) (?:h[12]|[12]h|q[1-4]|20|the|fiscal|fy|calendar)| (?:h[12]|[12]h|q[1-4]|20\d\d))|(?:20\d\d|annual|total|yearly) sales|how much .* (?:earn(?:s|ing|ed)?|makes?|making))\b|\b(?:br(?:ing|ings|ought)|takes?|took|taking) in (?:more|less)\b|\b(?:how much|what) (?:did|does|will|has|have|is|was) .{2,30} (?:br(?:ing|ings|ought|inging)|take|taken|taking) in\b(?! (?:with|from|by|through|at|in) (?:its|the|their|an?|that) (?:ipo|listing|offering|float|debut|round|raise|(?:bond |share )?sale|bonds?))/i,
   },
   { measures: ["operating-loss"], pattern: /\boperating loss(?:es)?\b(?!.*\bnet loss)/i },
   { measures: ["net-loss"], pattern: /\bnet loss(?:es)?\b(?!.*\boperating loss)/i },

@@ -1,6 +1,7 @@
 /** "How much of that is chips?", "and the shell alone?", "chip cost?" after what a power would cost: that part of the same power's cost. */
 import type { PlanOf } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
+import { PART_OF_COST } from "../sums/part-of-build.ts";
 import { bareOf } from "./elliptic.ts";
 
 /** Parts of a build as people call them, and what they are called in a question in full. */
@@ -29,13 +30,19 @@ const part = (words: string): readonly RegExp[] => [
     "i",
   ),
 ];
-const PARTS_SAID = PARTS.map(([words, name]) => ({ patterns: part(words), name }));
+const PARTS_SAID = PARTS.map(([words, name]) => ({
+  patterns: part(words),
+  alone: new RegExp(`^(?:just |only )?(?:the )?${words}$`, "i"),
+  name,
+}));
 const FACILITY_SAID = part(FACILITY);
 const WITHOUT =
   /^(?:without|excluding|ex|minus|not counting|before|no|leaving out) (?:the |any )?(servers?|chips?|gpus?|it|hardware|compute)$/i;
 
 /** The question in full; null where something else is asked, or no cost of a power was worked out. */
 export function partOfEstimate({ question, conversation: { plan } }: Reading): string | null {
+  const again = plan?.kind === "evaluate" ? anotherPart(plan, question) : null;
+  if (again) return again;
   if (plan?.kind !== "estimate" || plan.over || plan.quantity.unit !== "GW" || (plan.to ?? "cost") !== "cost")
     return null;
   const text = bareOf(question)
@@ -47,6 +54,23 @@ export function partOfEstimate({ question, conversation: { plan } }: Reading): s
   const without = WITHOUT.exec(text)?.[1];
   if (without) return `what would ${power} cost without the ${without}`;
   return FACILITY_SAID.some((pattern) => pattern.test(text)) ? `what would ${power} cost, building only` : null;
+}
+
+/** "And CPUs?" after another part of the same cost. */
+function anotherPart({ title, lines }: PlanOf<"evaluate">, question: string): string | null {
+  const [power] = /^\d[\d.]* [MG]W\b/.exec(lines[0]?.expression ?? "") ?? [];
+  const money = /^(\d[\d.e+]*) USD \*/.exec(lines[0]?.expression ?? "")?.[1];
+  if (title !== PART_OF_COST || (power === undefined && money === undefined)) return null;
+  const text = bareOf(question)
+    .text.replace(/[\s?.!]+$/, "")
+    .trim();
+  const found = PARTS_SAID.find(
+    ({ patterns, alone }) => alone.test(text) || patterns.some((pattern) => pattern.test(text)),
+  );
+  if (!found) return null;
+  return power
+    ? `how much of the cost of ${power} is ${found.name}`
+    : `how much of a $${Number(money) / 1e9}B data center build is ${found.name}`;
 }
 
 const powerOf = ({ quantity: { low, high } }: PlanOf<"estimate">): string =>

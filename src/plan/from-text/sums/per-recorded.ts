@@ -251,7 +251,8 @@ function subjectOf(sum: Sum): Subject | null {
   const alone = named && names.deals.length + names.places.length === 0 && names.orgs.length < 2;
   if (alone && terms.length === 0 && tellingWords(sum.text, names).length === 0 && !OF_A_DEAL.test(sum.text))
     return null;
-  if (!named && (!last || sum.text.split(/\s+/).length > SHORT)) return null;
+  const asked = sum.words.replace(/^(?:\W*(?:ok(?:ay)?|so|and|now|then|well|right)\b)+/i, " ").trim();
+  if (!named && (!last || asked.split(/\s+/).length > SHORT)) return null;
   const figure = last
     ? (spokenOf(reading, last) ?? meantBy(reading, withoutPer(text), last))
     : meantBy(reading, text, null);
