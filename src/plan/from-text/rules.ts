@@ -34,6 +34,7 @@ import { leftOffice } from "./left-office.ts";
 import { lengthsListed } from "./lengths-listed.ts";
 import { listing } from "./listing.ts";
 import { listingDay } from "./listing-day.ts";
+import { listingPair } from "./listing-pair.ts";
 import { loansTied } from "./loans-tied.ts";
 import { lookup } from "./lookup.ts";
 import { groupMetric, metric } from "./metric.ts";
@@ -100,6 +101,7 @@ export const RULES: readonly ReadRule[] = [
   pointsAtNothing,
   premise,
   listingDay,
+  listingPair,
   withoutOptions,
   boundTo,
   companyAsked,

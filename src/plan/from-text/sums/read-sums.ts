@@ -37,6 +37,7 @@ import { hourlyOfRecord } from "./hourly-of-record.ts";
 import { hoursBought } from "./hours-bought.ts";
 import { howManyOf } from "./how-many-of.ts";
 import { impliedRate } from "./implied-rate.ts";
+import { inOwnDollars } from "./in-own-dollars.ts";
 import { interestAtRecorded } from "./interest-at-recorded.ts";
 import { interestOnRecord } from "./interest-on-record.ts";
 import { adjusted, late, partOf } from "./late.ts";
@@ -224,6 +225,7 @@ const KINDS: readonly ReadSum[] = [
   product,
   perUnit,
   perThing,
+  inOwnDollars,
   conversion,
   addedUp,
   byUnits,
