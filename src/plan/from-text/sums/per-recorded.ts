@@ -253,8 +253,10 @@ function subjectOf(sum: Sum): Subject | null {
     return null;
   const asked = sum.words.replace(/^(?:\W*(?:ok(?:ay)?|so|and|now|then|well|right)\b)+/i, " ").trim();
   if (!named && (!last || asked.split(/\s+/).length > SHORT)) return null;
+  // "The base contract" after the contract with its options is another amount than the one that was shown.
+  const extent = last ? ofExtent(reading, text, last) : null;
   const figure = last
-    ? (spokenOf(reading, last) ?? meantBy(reading, withoutPer(text), last))
+    ? (extent ?? spokenOf(reading, last) ?? meantBy(reading, withoutPer(text), last))
     : meantBy(reading, text, null);
   // Of a deal that is named what is missing is said.
   const [deal, ...moreDeals] = names.deals;
@@ -263,6 +265,18 @@ function subjectOf(sum: Sum): Subject | null {
   if (!record) return null;
   return { reading, terms, text, name: nameOf(reading, record), record, figure };
 }
+/** The only amount of the record whose label has the words for how much of it is meant. */
+function ofExtent(reading: Reading, text: string, record: Ref): Recorded | null {
+  const said = [...new Set((text.match(EXTENT) ?? []).map((word) => word.toLowerCase()))];
+  if (said.length === 0) return null;
+  const [only, ...more] = figuresOf(reading, record, "money").filter(
+    ({ figure: { label } }) =>
+      said.every((word) => label.toLowerCase().includes(word)) &&
+      /\boptions?\b/i.test(label) === said.includes("option"),
+  );
+  return only && more.length === 0 ? only : null;
+}
+const EXTENT = /\b(?:base|firm|dedicated|guaranteed|option(?=s?\b)|additional)/gi;
 /** "Per GW per year" tells none of the amounts of a record from the others. */
 const withoutPer = (text: string): string =>
   PER.some(([, , pattern]) => pattern.test(text)) ? text.replace(PERIOD_WORDS, " ") : text;
