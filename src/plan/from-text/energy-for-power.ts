@@ -2,7 +2,7 @@
 import type { PlanInput } from "../plan.ts";
 import type { Reading } from "./reading.ts";
 
-const ENERGY = String.raw`(\d[\d.,]* ?[kmgt]wh)`;
+const ENERGY = String.raw`((?<![\d.,])\d[\d.,]{0,15} ?[kmgt]wh)`;
 const BUILT =
   "(?:(?:new|more|extra|additional|ai|compute|computing|it|hyperscale) )*(?:data ?cent(?:er|re)s?|campus(?:es)?|clusters?|compute|capacity|gpu capacity|facilit(?:y|ies)|server farms?)";
 const OF_BUILT = new RegExp(String.raw`\b${ENERGY} (?:worth )?(?:of )?(?:an? )?${BUILT}\b`, "i");

@@ -75,7 +75,7 @@ const withoutExamples = (text: string): string =>
 
 const UNIT = "(?:gws?|gigawatts?|mws?|megawatts?|kws?|kilowatts?|bn|billions?|mn|millions?|tn|trillions?)";
 const AGAIN = new RegExp(
-  String.raw`([$€£]?(\d[\d.,]*)\s?${UNIT}(?: dollars| euros)?) ?\(\s*([$€£]?(\d[\d.,]*)\s?${UNIT}|\$?\d[\d.,]*\s?[mbt])\s*\)`,
+  String.raw`([$€£]?(?<![\d.,])(\d[\d.,]{0,15})\s?${UNIT}(?: dollars| euros)?) ?\(\s*([$€£]?(\d[\d.,]*)\s?${UNIT}|\$?\d[\d.,]*\s?[mbt])\s*\)`,
   "gi",
 );
 /** "3.5 gigawatts (3.5 GW)": an amount that stands behind itself in brackets, as in contracts, is one amount. */
