@@ -37,7 +37,28 @@ export function compareHeadline(draft: Draft, attribute: OfDeals, states: readon
       ...said,
     ]),
   );
-  return { headline, known: parts.filter(({ lacking }) => !lacking).length };
+  const apart = MONEY_EACH[attribute];
+  const [a, b, ...more] = sorted;
+  const gap = apart && a && b && more.length === 0 ? difference(draft, a, b, apart) : [];
+  return { headline: [...headline, ...gap], known: parts.filter(({ lacking }) => !lacking).length };
+}
+
+/** For what the money of two deals is set side by side. */
+const MONEY_EACH: Partial<Record<OfDeals, { per: "year" | "GW" | "MW"; said: string }>> = {
+  "per-year": { per: "year", said: "a year" },
+  "per-gw": { per: "GW", said: "per GW" },
+  "per-mw": { per: "MW", said: "per MW" },
+};
+
+function difference(draft: Draft, a: Part, b: Part, { per, said }: { per: "year" | "GW" | "MW"; said: string }): Rich {
+  const [unit, other] = [a, b].map(({ state }) => state.money?.figure.unit);
+  if (typeof a.rank !== "number" || typeof b.rank !== "number" || a.rank === b.rank) return [];
+  if (unit === undefined || unit !== other || !(unit === "USD" || unit === "EUR" || unit === "GBP")) return [];
+  const value = Number(Math.abs(a.rank - b.rank).toPrecision(3));
+  draft.use({ low: value, high: value, unit: `${unit}/${per}`, qualifier: "about", origin: "computed" });
+  return [
+    { text: ` The difference is about ${sayAmount({ low: value, high: value, unit, qualifier: "exact" })} ${said}.` },
+  ];
 }
 
 const VERDICTS: Record<OfDeals, { word: string | null; most: boolean }> = {

@@ -64,6 +64,7 @@ function usual({ dimension, range }: Amount, ratio: boolean): Shown {
     case "GW h":
       return energy(size, basisTail(dimension));
     case "chip":
+    case "die":
     case "rack":
     case "home":
       return { unit: "count", factor: 1, tail: ` ${key}${isOne(range) ? "" : "s"}` };
@@ -72,6 +73,8 @@ function usual({ dimension, range }: Amount, ratio: boolean): Shown {
     case "GW/chip":
     case "GW/rack":
       return { unit: "kW", factor: 1e-6, tail: ` kW per ${key.slice(3)}` };
+    case "die/GW":
+      return { unit: "count", factor: 1, tail: ` dies per ${perPower(dimension)}` };
     case "chip/GW":
     case "rack/GW":
     case "home/GW":

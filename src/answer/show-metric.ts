@@ -220,7 +220,7 @@ function revised(draft: Draft, metric: Metric, points: readonly Point[], bySaid:
   const from = Math.max(0, points.length - MOST_STEPS);
   const same = points.every((point) => point.low === points[0]?.low && point.high === points[0]?.high);
   return [
-    { text: `${metric.name} ${same ? "stayed" : "changed"}: ` },
+    { text: `${metric.name} ${same ? "stayed" : wayOf(points)}: ` },
     ...points
       .slice(from)
       .flatMap(
@@ -233,6 +233,23 @@ function revised(draft: Draft, metric: Metric, points: readonly Point[], bySaid:
     { text: "." },
   ];
 }
+/** Which way it went, where each step went the same way and the words of the figures leave no doubt. */
+function wayOf(points: readonly Point[]): "rose" | "fell" | "changed" {
+  const steps = points.slice(1).map((now, at) => {
+    const last = points[at];
+    const [lastLow, lastHigh] = [last?.low ?? last?.high ?? 0, last?.high ?? last?.low ?? 0];
+    const [low, high] = [now.low ?? now.high ?? 0, now.high ?? now.low ?? 0];
+    if (now.qualifier === "up-to" || last?.qualifier === "up-to" || now.unit !== last?.unit) return 0;
+    return low >= lastLow && high > lastHigh
+      ? 1
+      : high <= lastHigh && low < lastLow && now.qualifier !== "at-least"
+        ? -1
+        : 0;
+  });
+  if (steps.every((step) => step > 0)) return "rose";
+  return steps.every((step) => step < 0) ? "fell" : "changed";
+}
+
 /** Whether it has changed, and that way, where that is asked by yes or no. */
 function yesOrNo(words: string, { points, bySaid }: { points: readonly Point[]; bySaid: boolean }): Rich {
   const [last, now] = points.slice(-2);

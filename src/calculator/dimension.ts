@@ -8,7 +8,7 @@ export type Dimension = Readonly<Partial<Record<BaseUnit, number>>>;
 export const CURRENCIES = ["USD", "EUR", "GBP", "AUD", "INR", "JPY", "CAD"] as const;
 export type Currency = (typeof CURRENCIES)[number];
 /** Things that are counted; money for each of them is a price. */
-const THINGS = ["share", "chip", "rack", "home"] as const;
+const THINGS = ["share", "chip", "die", "rack", "home"] as const;
 /** Power at the chips and servers, at the meter of the site, or not said. */
 const POWERS = ["GW", "GW_it", "GW_facility"] as const;
 export type BaseUnit = Currency | (typeof POWERS)[number] | (typeof THINGS)[number] | "h" | "t" | "L";

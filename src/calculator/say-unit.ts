@@ -14,6 +14,7 @@ const WORDS: Record<BaseUnit, [one: string, many: string]> = {
   GW_facility: ["facility gigawatt", "gigawatts of facility power"],
   share: ["share", "shares"],
   chip: ["chip", "chips"],
+  die: ["die", "dies"],
   rack: ["rack", "racks"],
   home: ["home", "homes"],
   h: ["hour", "hours"],

@@ -52,7 +52,7 @@ const PATTERN = new RegExp(
 
 const AN_AMOUNT = /\b(an?|one)[\s-](?=(?:thousand|million|billion|trillion|gigawatts?|gw|megawatts?|mw)\b)/gi;
 const BEHIND_AMOUNT =
-  /(?:\d|\d\s?(?:bn?|mn?|mm|tn?|trn|k)|%|\b(?:thousand|millions?|billions?|trillions?|k|mm?|bn?|tn?|dollars?|bucks|euros?|pounds?|usd|eur|gbp|cents?|costs?|each|how (?:much|many(?: [a-z]+)?)))\s*$/i;
+  /(?:\d|\d\s?(?:bn?|mn?|mm|tn?|trn|k)|%|\b(?:thousand|millions?|billions?|trillions?|k|mm?|bn?|tn?|dollars?|bucks|euros?|pounds?|usd|eur|gbp|cents?|costs?|each|how (?:much|many(?: [a-z]+)?)))\s*$|\bwhat(?:['’]?s| is| does| would|) (?:that|it|this)(?: come to| be| make| mean)?\s*$/i;
 
 /** Asks what the unit is. */
 const UNIT_ASKED =

@@ -11,8 +11,10 @@ import { calculationExpression } from "./calculation-expression.ts";
 import { calculationFollowUp } from "./calculation-follow-up.ts";
 import { claimChecked } from "./claim-checked.ts";
 import { eachOfTwo } from "./each-of-two.ts";
+import { energyForPower } from "./energy-for-power.ts";
 import { inFewWords } from "./in-few-words.ts";
 import { inputMissing, inputMissingAtOnce } from "./input-missing.ts";
+import { ranksEstimates } from "./rate.ts";
 import { ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { severalAsked } from "./several-asked.ts";
@@ -121,6 +123,9 @@ export const calculation: ReadRule = {
     // What somebody thinks of a deal is no sum with the somebody's number.
     if (names.people.length > 0 && OPINION.test(reading.question) && !COST_OR_NUMBER.test(reading.question))
       return null;
+    const unlike = energyForPower(reading);
+    if (unlike) return unlike;
+    if (ranksEstimates(reading)) return null;
     const without = sourceWithoutCost(reading);
     if (without) return { kind: "decline", reason: "missing-number", about: without };
     // Who, when, and how firm are asked of the records, whatever amounts stand beside.

@@ -14,7 +14,7 @@ import { write } from "./sums/write-term.ts";
 import { written } from "./sums/written-estimate.ts";
 
 const SAYS =
-  "(?:says?|said|saying|claims?|claimed|claiming|tells? me|told (?:me|us)|thinks?|reckons?|insists?|argues?|argued|writes?|wrote|believes?|quotes?|quoted|estimates?|puts it|suggests?|mentioned|states?|stated|assumes?)";
+  "(?:says?|said|saying|claims?|claimed|claiming|tells? me|told (?:me|us)|thinks?|reckons?|insists?|argues?|argued|writes?(?! (?:off|down|up|in)\\b)|wrote(?! (?:off|down|up|in)\\b)|believes?|quotes?|quoted|estimates?|puts it|suggests?|mentioned|states?|stated|assumes?)";
 const WHO =
   "(?:some(?:one|body)|a lot of people|people|they|he|she|i|we|(?:an?|my|our|the|this|one|that|your) [a-z]+(?: [a-z]+){0,4}?)";
 /** What stands before a claim and says that it is one. */

@@ -77,6 +77,7 @@ const SIZES: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation",
 /** A sentence of a record answers these: nothing is worked out in its place. */
 export const TOLD: ReadonlySet<string> = new Set([
   "covers",
+  "listing-pair",
   "unpublished-share",
   "board",
   "whether-done",

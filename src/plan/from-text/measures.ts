@@ -42,7 +42,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["revenue", "revenue-target"],
     pattern:
-      /\b(?:revenues?|revs?|turnover|top line|sales(?= (?:for|in|of|during) (?:h[12]|[12]h|q[1-4]|20|the|fiscal|fy|calendar)| (?:h[12]|[12]h|q[1-4]|20\d\d))|(?:20\d\d|annual|total|yearly) sales|how much .* (?:earn(?:s|ing|ed)?|makes?|making))\b/i,
+      /\b(?:revenues?|revs?|turnover|top line|sales(?= (?:for|in|of|during) (?:h[12]|[12]h|q[1-4]|20|the|fiscal|fy|calendar)| (?:h[12]|[12]h|q[1-4]|20\d\d))|(?:20\d\d|annual|total|yearly) sales|how much .* (?:earn(?:s|ing|ed)?|makes?|making))\b|\b(?:br(?:ing|ings|ought)|takes?|took|taking) in (?:more|less)\b|\b(?:how much|what) (?:did|does|will|has|have|is|was) .{2,30} (?:br(?:ing|ings|ought|inging)|take|taken|taking) in\b(?! (?:with|from|by|through|at|in) (?:its|the|their|an?|that) (?:ipo|listing|offering|float|debut|round|raise|(?:bond |share )?sale|bonds?))/i,
   },
   { measures: ["operating-loss"], pattern: /\boperating loss(?:es)?\b(?!.*\bnet loss)/i },
   { measures: ["net-loss"], pattern: /\bnet loss(?:es)?\b(?!.*\boperating loss)/i },
@@ -89,7 +89,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["exposure"],
     pattern:
-      /\bexposure\b|\b(?:total|cumulative|overall|combined) (?:money|investment|outlay|bill|cash|cheques?) (?:in|into|on|for) (?=\p{Lu})|\bhow much\b.*\b(?:had|has|have)\b.*\b(?:put|sunk|poured|pumped|ploughed|plowed|invested|paid)\b (?:\w+ )?in(?:to)?\b(?! (?:total|all|sum|aggregate)\b)/iu,
+      /\bexposure\b|\b(?:total|cumulative|overall|combined) (?:money|investment|outlay|bill|cash|cheques?) (?:in|into|on|for) (?=\p{Lu})|\bhow much\b.*\b(?:had|has|have)\b.*\b(?:put|sunk|poured|pumped|ploughed|plowed|invested|paid)\b (?:\w+ )?in(?:to)?\b(?! (?:total|all|sum|aggregate)\b)|^\W*what (?:will|would|has|had|have) [\w.& -]{2,30} (?:put|sunk|poured|pumped|ploughed|plowed|invested)\b (?:\w+ )?in(?:to)?\b(?! (?:total|all|sum|aggregate)\b)(?=.*\b(?:all told|in all|in total|altogether|overall|so far|once|after|by then)\b)/iu,
   },
   {
     measures: ["debt"],

@@ -39,7 +39,8 @@ const STILL = /^(?:\W*(?:so|and|but|ok),? )*(?:does|do|did)\b.{2,60}\b(?:still|a
 export const asksManner = ({ names, question }: Reading): boolean => names.people.length > 0 && MANNER.test(question);
 const DEAL_NOUN =
   /\b(?:deals?|contracts?|agreements?|investments?|stakes?|leases?|loans?|acquisitions?|sites?|campus)\b/i;
-const BY_QUARTER = /\b(?:by|each|every|per) quarter\b|\bquarterly\b|\bquarter by quarter\b/i;
+const BY_QUARTER =
+  /\b(?:by|each|every|per) quarter\b|\bquarterly\b|\bquarter by quarter\b|\b(?:each|all|every one) of (?:the |its )?(?:(?:first|last|latest|past) )?(?:(?:two|three|four) )?quarters\b|\b(?:first|last|latest|past) (?:two|three|four|few) quarters\b|\bquarters of (?:fy|fiscal|20\d\d)/i;
 
 /** "Capex of the four hyperscalers": a group and a measure name a figure of companies before anything of a gigawatt. */
 export const groupMetric: ReadRule = {
@@ -271,10 +272,12 @@ function orgsMeant(
 
 /** "Back in Sept 2025, what 2030 sales": the year of a day or month is not the period asked for, where there is another. */
 const periodAsked = ({ question, dates, library }: Reading): string | null =>
-  findPeriods(question.replace(MONTH_AND_YEAR, " "))[0] ??
-  dates.period ??
+  findPeriods(question.replace(MONTH_AND_YEAR, " ").replace(AS_OF_SEASON, " "))[0] ??
+  (AS_OF_SEASON.test(question) ? null : dates.period) ??
   (LAST_YEAR.test(question) ? String(Number(library.completeTo.slice(0, 4)) - 1) : null);
 const LAST_YEAR = /(?<!\b(?:the|over|since|in the) )\blast (?:calendar )?year\b/i;
+/** Says which records are meant, and no year that a figure is of. */
+const AS_OF_SEASON = /\bas (?:of|at) (?:early|mid|late)[- ]20\d\d\b/i;
 const MONTH_AND_YEAR =
   /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?20\d\d\b/gi;
 

@@ -115,7 +115,7 @@ const saysGivenUp = (library: Reading["library"], record: Ref): boolean =>
 const GIVEN_UP = new Set(contentRoots("drop abandon scrap shelve"));
 const COMMON_DEEDS = new Set(
   contentRoots(
-    "comment hint speak mention remark sign close complete announce unveil take start begin happen get run hard refuse agree decline join leave die end expire finish open launch settle conclude ink land strike secure reveal tell say report copy want need plan choose pick decide prefer pay",
+    "comment hint speak mention remark sign close complete announce unveil take start begin happen get run hard refuse agree decline join leave die end expire finish open launch settle conclude ink land strike secure reveal tell say report copy want need plan choose pick decide prefer pay hand wire transfer disburse",
   ),
 );
 

@@ -194,6 +194,14 @@ function severalEstimates(reading: Reading): PlanInput | null {
     : null;
 }
 
+/** "The cheapest accelerator to fill a gigawatt with, by Morgan Stanley": one firm's estimates are put in order, and none is worked with. */
+export const ranksEstimates = (reading: Reading): boolean =>
+  rankOf(reading.question) !== null &&
+  /\b(?:chips?|gpus?|accelerators?)\b/i.test(reading.question) &&
+  reading.quantities.every(({ quantity }) => quantity.unit === "GW" && quantity.low === 1 && quantity.high === 1) &&
+  reading.names.deals.length === 0 &&
+  severalEstimates(reading) !== null;
+
 /** As many as an answer shows. */
 const MOST = 6;
 

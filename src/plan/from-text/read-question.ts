@@ -38,7 +38,8 @@ import { partOfPower } from "./part-of-power.ts";
 import { placesUncounted } from "./places-counted.ts";
 import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
-import { saidOnce } from "./said-twice.ts";
+import { amountOnce, saidOnce } from "./said-twice.ts";
+import { scaledTo } from "./scaled-to.ts";
 import { withoutTradeTalk } from "./trade-talk.ts";
 import { attributeAsked } from "./what-is-asked.ts";
 import { withApostrophes } from "./with-apostrophes.ts";
@@ -96,12 +97,14 @@ const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
   const { question: given, ordered } = leaveOutOrders(normalise(text));
   const said = comparedWords(
-    placesUncounted(fronted(saidOnce(withoutTradeTalk(listsTurned(partOfPower(unframed(withoutNote(given)))))))),
+    placesUncounted(
+      fronted(saidOnce(withoutTradeTalk(listsTurned(partOfPower(scaledTo(unframed(withoutNote(given)))))))),
+    ),
   );
   yield;
   const foreign = toEnglish(said, library);
   yield;
-  const plainly = withYears(mendQuantityWords(foreign?.text ?? said), today);
+  const plainly = withYears(amountOnce(mendQuantityWords(foreign?.text ?? said)), today);
   const question = firmOfPerson(withApostrophes(library.spelling(plainly), library), library);
   yield;
   const dates = findDates(question, today);

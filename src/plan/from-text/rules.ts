@@ -3,6 +3,7 @@ import { amountMoved } from "./amount-moved.ts";
 import { amountPutIn } from "./amount-put-in.ts";
 import { averageListed } from "./average-listed.ts";
 import { boardAsked } from "./board-asked.ts";
+import { bothMeasures } from "./both-measures.ts";
 import { boundTo } from "./bound-to.ts";
 import { byItsAmount } from "./by-its-amount.ts";
 import { calculation } from "./calculation.ts";
@@ -35,6 +36,7 @@ import { leftOffice } from "./left-office.ts";
 import { lengthsListed } from "./lengths-listed.ts";
 import { listing } from "./listing.ts";
 import { listingDay } from "./listing-day.ts";
+import { listingPair } from "./listing-pair.ts";
 import { loansTied } from "./loans-tied.ts";
 import { lookup } from "./lookup.ts";
 import { groupMetric, metric } from "./metric.ts";
@@ -64,6 +66,7 @@ import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
 import { roleAsked } from "./role-asked.ts";
 import { severalParties } from "./several-parties.ts";
+import { shareInDollars } from "./share-in-dollars.ts";
 import { sharesMoved } from "./shares-moved.ts";
 import { siteFinancing } from "./site-financing.ts";
 import { sitesAsked } from "./sites-asked.ts";
@@ -81,7 +84,7 @@ import { tiesAsked } from "./ties-asked.ts";
 import { timeline } from "./timeline.ts";
 import { tooBare } from "./too-bare.ts";
 import { totals } from "./totals.ts";
-import { twoMeasures } from "./two-measures.ts";
+
 import { unlisted } from "./unlisted.ts";
 import { unpublishedShare } from "./unpublished-share.ts";
 import { unrecorded } from "./unrecorded.ts";
@@ -102,6 +105,7 @@ export const RULES: readonly ReadRule[] = [
   byItsAmount,
   premise,
   listingDay,
+  listingPair,
   withoutOptions,
   boundTo,
   companyAsked,
@@ -109,6 +113,7 @@ export const RULES: readonly ReadRule[] = [
   whetherDone,
   boardAsked,
   unpublishedShare,
+  shareInDollars,
   ownTicket,
   tellerTally,
   namedPart,
@@ -164,7 +169,7 @@ export const RULES: readonly ReadRule[] = [
   namedRanking,
   partsRanking,
   metricRanking,
-  twoMeasures,
+  bothMeasures,
   pricelessListed,
   endsListed,
   lengthsListed,

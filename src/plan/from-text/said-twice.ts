@@ -73,6 +73,19 @@ const EXAMPLES: readonly RegExp[] = [
 const withoutExamples = (text: string): string =>
   BOUGHT.test(text) ? EXAMPLES.reduce((plain, example) => plain.replace(example, ""), text) : text;
 
+const UNIT = "(?:gws?|gigawatts?|mws?|megawatts?|kws?|kilowatts?|bn|billions?|mn|millions?|tn|trillions?)";
+const AGAIN = new RegExp(
+  String.raw`([$€£]?(?<![\d.,])(\d[\d.,]{0,15})\s?${UNIT}(?: dollars| euros)?) ?\(\s*([$€£]?(\d[\d.,]*)\s?${UNIT}|\$?\d[\d.,]*\s?[mbt])\s*\)`,
+  "gi",
+);
+/** "3.5 gigawatts (3.5 GW)": an amount that stands behind itself in brackets, as in contracts, is one amount. */
+export const amountOnce = (text: string): string =>
+  text.replace(AGAIN, (whole: string, first: string, number: string, again: string) =>
+    again.includes(number) && Number(number.replace(/,/g, "")) === Number(/[\d.,]+/.exec(again)?.[0].replace(/,/g, ""))
+      ? first
+      : whole,
+  );
+
 /** Texts that ask for no list come back as they are. */
 export const saidOnce = (text: string): string =>
   LISTS.test(text) ? TWICE.reduce((plain, [said, words]) => plain.replace(said, words), withoutExamples(text)) : text;

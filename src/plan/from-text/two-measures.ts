@@ -1,42 +1,44 @@
-/** "OpenAI's revenue and net loss in Q1 2026": two figures of one company in one breath, each told as it is told alone. */
+/** "Did OpenAI take in more in 2025 than it will spend on compute in 2026": two things that are measured of one company, each of its own time. */
+import type { Measure } from "../../../knowledge/schema.ts";
 import { fitsPeriod, pickPoint } from "../../knowledge/metrics.ts";
-import { contentWords } from "../../knowledge/words.ts";
-import type { Plan } from "../plan.ts";
-import { measuresSaid } from "./measures.ts";
-import type { Reading, ReadRule } from "./reading.ts";
-import { evaluated, type SumLine } from "./sums/sum.ts";
+import { findPeriods } from "../dates.ts";
+import type { PlanInput, PlanOf } from "../plan.ts";
+import { measuresIn } from "./measures.ts";
+import { ownMetric } from "./metric.ts";
+import type { Reading } from "./reading.ts";
 
-/** Only this stands between the two. */
-const JOINT =
-  /^[\s,]*(?:(?:figures?|numbers?|totals?)\s*)?(?:,|and|&|\+|plus|as well as)[\s,]*(?:(?:its|their|his|the|what|was|is|were|are|net|total|operating|annual|cash|how much|did|it|they)\s+)*$/i;
-/** The two are set against each other, or worked with. */
-const WORKED_WITH =
-  /\b(?:vs\.?|versus|than|compare\w*|against|ratio|multiple|times|divided|over|minus|less|difference|gap|share|percent\w*|sum|together|combined|total of|add(?:ed)?|both|which|between|exceed\w*|cover\w*|chang\w*|grow\w*)\b|[%×÷]/i;
+const BETWEEN = /\b(?:than|vs\.?|versus|compared (?:to|with)|against)\b/i;
+type Side = PlanOf<"compare-figures">["sides"][number];
 
-export const twoMeasures: ReadRule = {
-  name: "two-measures",
-  read(reading) {
-    const { question, names, dates } = reading;
-    if (names.orgs.length !== 1 || names.deals.length > 0 || WORKED_WITH.test(question)) return null;
-    const [first, second, ...more] = measuresSaid(question);
-    if (!first || !second || more.length > 0 || !JOINT.test(question.slice(first.end, second.start))) return null;
-    const alone = [
-      question.slice(0, first.end) + question.slice(second.end),
-      question.slice(0, first.start) + question.slice(second.start),
-    ];
-    const lines = alone.flatMap((text) => lineOf(reading, reading.reread(text, true)) ?? []);
-    const isApart = new Set(lines.map(({ expression }) => expression)).size === alone.length;
-    return isApart ? evaluated(lines, { lead: [1, 2], asOf: dates.asOf }) : null;
-  },
-};
+/** Null where one side is not on record by itself, or both are of one measure. */
+export function twoMeasures(reading: Reading): PlanInput | null {
+  const { question, names, dates } = reading;
+  const [org, ...more] = names.orgs;
+  const parts = question.split(BETWEEN);
+  const [left, right, ...others] = parts;
+  if (!org || more.length > 0 || left === undefined || right === undefined || others.length > 0) return null;
+  if (names.deals.length > 0) return null;
+  const measures = [measuresIn(left), measuresIn(right)] as const;
+  if (measures.some((one) => one.length === 0) || measures[0].some((one) => measures[1].includes(one))) return null;
+  const [first = [], second = []] = [findPeriods(left), findPeriods(right)];
+  if (first.length > 1 || second.length > 1) return null;
+  const said = [first[0] ?? second[0] ?? null, second[0] ?? first[0] ?? null] as const;
+  const sides = measures.map((one, at) => sideOf(reading, org, one, said[at] ?? null));
+  const [a, b] = sides;
+  if (!a || !b || (a.metric === b.metric && a.figure === b.figure)) return null;
+  return { kind: "compare-figures", sides: [a, b], of: "money", asOf: dates.asOf };
+}
 
-/** The figure that a plan tells of a company; null where it tells none, or another. */
-function lineOf({ library, asOf, names }: Reading, plan: Plan): SumLine | null {
-  if (plan.kind !== "show-metric" || plan.history) return null;
-  const metric = library.metrics.get(plan.metric);
-  const { period, measures, words } = plan;
-  const point = metric && pickPoint(metric, { period, measures, words: contentWords(words) }, asOf)?.point;
-  if (!metric || !point || (measures.length > 0 && !measures.includes(point.measure))) return null;
-  if (metric.subjects[0] !== names.orgs[0] || (period !== null && !fitsPeriod(point.period, period))) return null;
-  return { label: point.label.slice(0, 80), expression: `@${metric.id}:${point.id}` };
+function sideOf(
+  { library, asOf }: Reading,
+  org: string,
+  measures: readonly Measure[],
+  period: string | null,
+): Side | null {
+  const id = ownMetric(library, org, measures, period, asOf);
+  const metric = id === null ? undefined : library.metrics.get(id);
+  const point = metric && pickPoint(metric, { period, words: [], measures }, asOf)?.point;
+  if (!metric || !point || point.unit !== "USD" || !measures.includes(point.measure)) return null;
+  if (period !== null && !fitsPeriod(point.period, period)) return null;
+  return { deal: null, metric: metric.id, figure: point.id };
 }

@@ -8,19 +8,38 @@ const EXACT =
 const SHARE = /%|\b(?:percent(?:age)?|per cent|pct|share|fraction|proportion|how much of)\b/i;
 const UNPUBLISHED = /\b(?:not|never|nobody|no one|neither)\b.*\b(?:published|disclosed|said|given|broken out)\b/i;
 
+const PERCENTAGE = /%|\b(?:percent(?:age)?|per cent|pct|what share|fraction|proportion)\b/i;
+const BACKLOG = /\b(?:backlogs?|rpo|(?:remaining )?performance obligations?|order ?book)\b/i;
+const OF_A_CONTRACT =
+  /\b(?:contracts?|deals?|agreements?|commitments?|leases?|would|could|if|assum\w+|worth|equal|as an?|estimat\w*|at least|roughly|about|implied)\b/i;
+
+/** An amount that is said may only be the whole. */
+const saysWhole = ({ subjects }: Metric, library: Reading["library"], quantities: Reading["quantities"]): boolean =>
+  quantities.every(({ quantity }) =>
+    library.knowledge.metrics.some(
+      (other) =>
+        other.subjects[0] === subjects[0] &&
+        other.points.some(({ measure, high, low }) => measure === "backlog" && [high, low].includes(quantity.high)),
+    ),
+  );
+
 export const unpublishedShare: ReadRule = {
   name: "unpublished-share",
   read({ question, names, library, quantities, dates }: Reading) {
-    if (!EXACT.test(question) || !SHARE.test(question) || names.orgs.length !== 2 || quantities.length > 0) return null;
+    const exact = EXACT.test(question);
+    // "What percentage of its backlog is OpenAI" asks for that share too; what one contract is of it can be worked out.
+    const plainly = PERCENTAGE.test(question) && BACKLOG.test(question) && !OF_A_CONTRACT.test(question);
+    if (!(exact ? SHARE.test(question) && quantities.length === 0 : plainly) || names.orgs.length !== 2) return null;
     const groups = names.orgs.map((org) => family(library, org));
     const isOf = ({ subjects }: Metric) => subjects.some((org) => groups.some((group) => group.has(org)));
     for (const metric of library.knowledge.metrics) {
-      if (!isOf(metric)) continue;
+      if (!isOf(metric) || !(exact || saysWhole(metric, library, quantities))) continue;
       const fact = metric.facts.find(
         ({ about, text }) =>
           about === "undisclosed" &&
           SHARE.test(text) &&
           UNPUBLISHED.test(text) &&
+          (exact || BACKLOG.test(text)) &&
           names.orgs.every((org) => text.includes(orgName(library, org))),
       );
       if (fact) return { kind: "show-metric", metric: metric.id, words: fact.text.slice(0, 400), asOf: dates.asOf };

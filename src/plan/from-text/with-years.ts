@@ -4,6 +4,19 @@ export function withYears(text: string, today: string): string {
   const decade = `${year - (year % 10) + 10}`;
   return (
     text
+      // "Fiscal Q1 2026 against fiscal Q2": a quarter without a year is of the year that was said.
+      .replace(/\b(?:fiscal|fy)(?: year)? (q[1-4]) (?:of )?(?:['’]|20)?(\d\d)\b/gi, "$1 of fiscal 20$2")
+      .replace(
+        /\b(q[1-4]) of fiscal (20\d\d)( (?:against|vs\.?|versus|compared (?:with|to)|to|and|with|or) )(?:the )?(?:fiscal |fy ?)?(q[1-4])\b(?! (?:of |fiscal |fy|'?\d))/gi,
+        "$1 of fiscal $2$3$4 of fiscal $2",
+      )
+      // "At the end of q1 26".
+      .replace(/\b(q[1-4]|h[12]) ['’]?(2\d)\b(?! ?(?:gw|mw|%|bn|billion|million|m\b|b\b|percent))/gi, "$1 20$2")
+      // "As of the reports in early 2026".
+      .replace(
+        /\bas of (?:the )?(?:\w+ )?(?:reports?|results|filings|figures|numbers|tall(?:y|ies)|counts?) (?:in|of|from) (?=(?:early|mid|late|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\d\d)\w*)/gi,
+        "as of ",
+      )
       .replace(/\b(?:(?:in|during|over) )?this (spring|summer|autumn|fall|winter)\b/gi, `in $1 ${year}`)
       .replace(/\b(?:the )?(?:end|turn|close) of (?:the|this) decade\b|\bdecade['’]?s end\b/gi, decade)
       // "This year vs last".

@@ -6,7 +6,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 
 const OPTIONS = "(?:renewal|extension|option)(?:s| options?| periods?| terms?)?";
 const WITHOUT = new RegExp(
-  String.raw`\b(?:ex|ex-|excl\.?|excluding|exclusive of|without|before|not counting|leaving out|net of|minus|less|no)[\s-]+(?:(?:all|the|any|its|both|every|counting|exercising) )*${OPTIONS}\b`,
+  String.raw`\b(?:ex|ex-|excl\.?|excluding|exclusive of|without|before|not counting|leaving out|net of|minus|less|no)[\s-]+(?:(?:all|the|any|its|both|every|counting|exercising) )*${OPTIONS}\b|\bleaving (?:(?:all|the|any|its) )*${OPTIONS} (?:out|aside)\b|\b${OPTIONS} (?:excluded|left out|aside|not (?:included|counted))\b`,
   "i",
 );
 const OTHER =

@@ -40,7 +40,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   ],
   [
     "more",
-    /\bby how much\b.*(?:\b(?:percent|pct)\b|%)|\b(?:percent|pct|%)\b.*\b(?:more|higher|bigger|larger)\b|\bhow many percent\b|\bby (?:what|how many|how much) (?:percent(?:age)?|pct|%)/i,
+    /\bby how much\b.*(?:\b(?:percent|pct)\b|%)|\b(?:percent|pct|%)\b.*\b(?:more|higher|bigger|larger)\b|\bhow many percent\b|\bby (?:what|how many|how much) (?:percent(?:age)?|pct|%)|\b(?:difference|gap|how much (?:more|less|bigger|larger|smaller|higher|lower|cheaper|dearer|extra))\b[^?]{0,30}(?:\b(?:percent(?:age)?|per cent|pct)\b|%)(?:[- ]?(?:terms|wise))?/i,
   ],
   [
     "share",

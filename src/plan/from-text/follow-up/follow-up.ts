@@ -48,6 +48,7 @@ import { partOfParty } from "./part-of-party.ts";
 import { partOfRate } from "./part-of-rate.ts";
 import { partOfSum } from "./part-of-sum.ts";
 import { partOfDeal } from "./parts-of-deal.ts";
+import { perHourShown } from "./per-hour-shown.ts";
 import { perUnitShown } from "./per-unit-shown.ts";
 import { percentMore } from "./percent-more.ts";
 import { pointOfSeries } from "./point-of-series.ts";
@@ -130,6 +131,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   forEachDollarShown,
   discountShown,
   priceToSales,
+  perHourShown,
   perUnitShown,
   amountsShown,
   byNumber,

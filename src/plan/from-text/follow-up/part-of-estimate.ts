@@ -3,6 +3,7 @@ import { boundsOf, capexEstimates } from "../../../calculator/named-estimate.ts"
 import type { Library } from "../../../knowledge/library.ts";
 import type { PlanOf } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
+import { PART_OF_COST } from "../sums/part-of-build.ts";
 import { bareOf } from "./elliptic.ts";
 
 /** Parts of a build as people call them, and what they are called in a question in full. */
@@ -31,7 +32,11 @@ const part = (words: string): readonly RegExp[] => [
     "i",
   ),
 ];
-const PARTS_SAID = PARTS.map(([words, name]) => ({ patterns: part(words), name }));
+const PARTS_SAID = PARTS.map(([words, name]) => ({
+  patterns: part(words),
+  alone: new RegExp(`^(?:just |only )?(?:the )?${words}$`, "i"),
+  name,
+}));
 const FACILITY_SAID = part(FACILITY);
 /** Whose shares are taken, where the published ones are taken anyway. */
 const AT_WHOSE = /,? (?:with|at|by|using|going by) [\w. ]{2,30}['’]s? (?:\d[\d.]* ?%|share|split|number|breakdown)$/i;
@@ -40,6 +45,8 @@ const WITHOUT =
 
 /** The question in full; null where something else is asked, or no cost of a power was worked out. */
 export function partOfEstimate({ question, conversation: { plan }, library }: Reading): string | null {
+  const again = plan?.kind === "evaluate" ? anotherPart(plan, question) : null;
+  if (again) return again;
   if (plan?.kind !== "estimate" || plan.over || plan.quantity.unit !== "GW" || (plan.to ?? "cost") !== "cost")
     return null;
   const text = bareOf(question)
@@ -52,6 +59,23 @@ export function partOfEstimate({ question, conversation: { plan }, library }: Re
   const without = WITHOUT.exec(text)?.[1];
   if (without) return `what would ${power} cost without the ${without}`;
   return FACILITY_SAID.some((pattern) => pattern.test(text)) ? `what would ${power} cost, building only` : null;
+}
+
+/** "And CPUs?" after another part of the same cost. */
+function anotherPart({ title, lines }: PlanOf<"evaluate">, question: string): string | null {
+  const [power] = /^\d[\d.]* [MG]W\b/.exec(lines[0]?.expression ?? "") ?? [];
+  const money = /^(\d[\d.e+]*) USD \*/.exec(lines[0]?.expression ?? "")?.[1];
+  if (title !== PART_OF_COST || (power === undefined && money === undefined)) return null;
+  const text = bareOf(question)
+    .text.replace(/[\s?.!]+$/, "")
+    .trim();
+  const found = PARTS_SAID.find(
+    ({ patterns, alone }) => alone.test(text) || patterns.some((pattern) => pattern.test(text)),
+  );
+  if (!found) return null;
+  return power
+    ? `how much of the cost of ${power} is ${found.name}`
+    : `how much of a $${Number(money) / 1e9}B data center build is ${found.name}`;
 }
 
 const powerOf = ({ quantity: { low, high } }: PlanOf<"estimate">): string =>

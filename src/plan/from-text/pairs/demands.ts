@@ -11,7 +11,7 @@ type Demand = { said: RegExp; of?: readonly FigureOf[]; measures?: readonly Meas
 
 const DEMANDS: readonly Demand[] = [
   {
-    said: /\b(?:revenues?(?![- ]shar)|sales(?! tax)|top line|turnover|took in|takes in|arr|run[- ]?rate)\b/i,
+    said: /\b(?:revenues?(?![- ]shar)|(?<!\b(?:bonds?|notes?|debt|shares?|stock|stakes?|assets?) )sales(?! tax)|top line|turnover|took in|takes in|arr|run[- ]?rate)\b/i,
     of: ["revenue"],
     measures: ["revenue", "run-rate-revenue", "revenue-target"],
     label: /\b(?:(?:contracted|lease|annual|expected) revenue|revenues?(?! share)|sales|earn)\b/i,

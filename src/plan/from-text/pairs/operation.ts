@@ -12,7 +12,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
   // By what percentage one is above the other is no share of it.
   [
     "difference",
-    /\bhow (?:much|far) (?:above|below|over|under|higher|lower)\b(?= (?:than )?(?:the|its|their|his|that)\b)|\bby (?:what|how many|which) (?:%|per ?cent(?:age)?|pct)(?! of\b)/i,
+    /\bhow (?:much|far) (?:above|below|over|under|higher|lower)\b(?= (?:than )?(?:the|its|their|his|that)\b)|\bhow (?:much|far) (?:higher|lower|larger|bigger|smaller) (?:is|are|was|were)\b(?=.*\bthan\b.*\bin (?:%|percent|per cent))|\bby (?:what|how many|which) (?:%|per ?cent(?:age)?|pct)(?! of\b)/i,
   ],
   [
     "share",
@@ -38,7 +38,7 @@ const FORMS: readonly (readonly [Form, RegExp])[] = [
 
 /** Words that only say that two things are set against each other. */
 const COMPARING =
-  /\b(?:vs\.?|versus|compared? (?:to|with)|compare[sd]?|comparison|against|than|exceed(?:s|ed)?|beat(?:s|en)?|top(?:s|ped)|outstrip(?:s|ped)?|surpass(?:es|ed)?|dwarf(?:s|ed)?|outsize[sd]?|depends? on|hangs? on|bigger|larger|higher|greater|richer|smaller|lower|cheaper|dearer|pricier|costlier|longer|shorter|largest|biggest|more|less|fewer|difference|gap|spread|margin|ratio|multiples?|times|percent(?:age)?|per cent|pct|share|fraction|proportion|slice|portion|part|chunk|works? out|working out|come(?:s|d)? to|amount|amounts|dollars? for both|both|each|either|respectively|which|who|whose|how many|how much|how does|how do|figures?|numbers?|and if so|by what|by how much|in dollars|in size|size|money|cash|sums?|amounts?|tags?|marks?|piles?|bills?|everything|trad(?:es?|ing)|use the (?:top|bottom|high|low) (?:end )?of the range|range|incremental|latest figures?|bets?|all-in|kit|stack(?:s|ed)? up|roughly|about|full[- ]year|mid-?point|(?:low|high|top|bottom)[- ]end|update|per|represents?|equals?|makes? up|account(?:s|ed)? for|expressed|as an?|out of|rough|dollars?(?! (?:bonds?|parts?|tranches?|notes?))|billions?|old(?:er)?(?= (?:contract|deal|commitment|agreement|one))|newe?r?(?= (?:contract|deal|commitment|agreement|one)))\b|[%$?]/gi;
+  /\b(?:over (?:its|the|their)(?: full| whole| entire)? (?:life(?:time)?|term|length|duration)(?: of (?:the|its) (?:contract|deal|agreement))?|vs\.?|versus|compared? (?:to|with)|compare[sd]?|comparison|against|than|exceed(?:s|ed)?|beat(?:s|en)?|top(?:s|ped)|outstrip(?:s|ped)?|surpass(?:es|ed)?|dwarf(?:s|ed)?|outsize[sd]?|depends? on|hangs? on|bigger|larger|higher|greater|richer|smaller|lower|cheaper|dearer|pricier|costlier|longer|shorter|largest|biggest|more|less|fewer|difference|gap|spread|margin|ratio|multiples?|times|percent(?:age)?|per cent|pct|share|fraction|proportion|slice|portion|part|chunk|works? out|working out|come(?:s|d)? to|amount|amounts|dollars? for both|both|each|either|respectively|which|who|whose|how many|how much|how does|how do|figures?|numbers?|and if so|by what|by how much|in dollars|in size|size|money|cash|sums?|amounts?|tags?|marks?|piles?|bills?|everything|trad(?:es?|ing)|use the (?:top|bottom|high|low) (?:end )?of the range|range|incremental|latest figures?|bets?|all-in|kit|stack(?:s|ed)? up|roughly|about|full[- ]year|mid-?point|(?:low|high|top|bottom)[- ]end|update|per|represents?|equals?|makes? up|account(?:s|ed)? for|expressed|as an?|out of|rough|dollars?(?! (?:bonds?|parts?|tranches?|notes?))|billions?|old(?:er)?(?= (?:contract|deal|commitment|agreement|one))|newe?r?(?= (?:contract|deal|commitment|agreement|one)))\b|[%$?]/gi;
 
 const THAN = /\b(?:bigger|larger|smaller|higher|lower|more|less) than\b/i;
 const SHARE_SAID =

@@ -36,7 +36,7 @@ export function dealsByTime(reading: Reading, [a, b]: readonly [string, string])
   const [org] = names.orgs;
   const times = [a, b].map((text) => findDates(text, asOf).mentioned[0] ?? /\b20\d\d\b/.exec(text)?.[0]);
   if (!org || names.deals.length > 0 || !areApart(times)) return null;
-  const isSo = NOUNS.find(([said]) => said.test(`${a} ${b}`))?.[1];
+  const isSo = NOUNS.find(([said]) => said.test(`${a} ${b}`) || said.test(question))?.[1];
   if (!isSo) return null;
   const groups = names.orgs.map((id) => family(library, id));
   const own = [...new Set([...(groups[0] ?? [])].flatMap((id) => library.dealsOf.get(id) ?? []))].filter(

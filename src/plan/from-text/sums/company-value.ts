@@ -12,6 +12,12 @@ const PRE = /\bpre[- ]?money\b|\bpre\b/i;
 const WHOLE =
   /\b(?:whole|entire|all of it|full company|100 ?%|total|imply|implies|implied|implied value|valu(?:es?|ing) (?:the|it|all)|valuation|company(?:'s)? (?:worth|value)|what (?:is|was|would|does|did|makes?)\b.*\b(?:worth|valued|value)|(?:post|pre)[- ]?money)\b/i;
 
+const GOT =
+  /^\s*(?:buys?|bought|gets?|got|purchase[sd]?|acquire[sd]?|secure[sd]?|(?:is |was )?paid for|takes?|took|for)\b(?: [\w.&'’-]+){0,3}\s*$/i;
+/** What a part of it cost is asked of all of it: "what does that imply for all of Intel". */
+const ALL_OF_IT =
+  /\b(?:all of|the whole(?: of| company| firm| business)?|whole company|entire(?: company)?|100 ?%|impl(?:y|ies|ied)\b.*\b(?:all|whole|entire|valu\w+|company|worth))\b/i;
+
 /** "10% at an $852B valuation"; "if 10% is worth $85B, what is the whole worth". */
 export const stakeWorth: ReadSum = (sum) => {
   const [percent, money] = [sum.one("percent"), sum.one("money")];
@@ -27,8 +33,10 @@ export const stakeWorth: ReadSum = (sum) => {
     /^\s*(?:stake |share |slice |holding )?(?:of|in)\b.*\bat(?: an?| the)?\s*$/i.test(between) &&
     !/\b(?:sold|bought|paid|cost\w*|fetch\w*)\b/i.test(between);
   const isNamed = (isAt || isOfWhole) && sum.reading.names.orgs.length > 0 && money.high >= 1e9;
+  // "$5B got Nvidia about 4% of Intel": somebody and "about" may stand between.
+  const got = money.end < percent.start && GOT.test(sum.text.slice(money.end, percent.start));
   if (
-    (!VALUED.test(sum.words) && !isNamed) ||
+    (!VALUED.test(sum.words) && !isNamed && !(got && ALL_OF_IT.test(sum.words))) ||
     !STAKE.test(sum.text) ||
     /\b(?:interest|debt|load|growth|margin|more|less|discount|premium)\b/i.test(sum.words)
   )
@@ -47,9 +55,10 @@ export const stakeWorth: ReadSum = (sum) => {
     ]);
   // The money stands for the stake: paid for it, or what it is worth.
   const isOfStake =
+    got ||
     /\b(?:worth|for|costs?|paid|pays?|bought|buys|at|sold|fetch\w*|=|is)\s*$/i.test(money.before) ||
     money.start < percent.start;
-  if (!isOfStake || !WHOLE.test(sum.words)) return null;
+  if (!isOfStake || !(WHOLE.test(sum.words) || (got && ALL_OF_IT.test(sum.words)))) return null;
   return evaluated([
     {
       label: `the whole, where ${percent.text} is ${money.text}`.slice(0, 80),

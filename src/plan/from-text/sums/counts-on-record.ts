@@ -36,6 +36,7 @@ export const countsOnRecord: ReadSum = (sum) => {
   const size = power ? write(power) : "1 GW";
   const said = power?.text ?? "1 GW";
   const lines: SumLine[] = [];
+  if (DIES.test(words)) return diesIn(sum, size, said);
   if (wantsRacks) {
     if (!racks) return null;
     lines.push({ label: `racks in ${said}`, expression: `${size} * @${racks.id}` });
@@ -62,6 +63,20 @@ export const countsOnRecord: ReadSum = (sum) => {
   if (lines.length === 0 || !power) return null;
   return evaluated(lines, { lead: lines.map((_line, index) => index + 1) });
 };
+
+/** A package has more than one die: the count of dies is its own. */
+function diesIn(sum: Sum, size: string, said: string) {
+  const all = sum.reading.library.knowledge.rates.filter(({ quantity }) => quantity === "dies-per-gw");
+  const nobody = sum.reading.names.orgs.every((org) => org === "nvidia") && sum.reading.names.people.length === 0;
+  const dies = theirs(sum, "dies-per-gw") ?? (nobody && all.length === 1 ? (all[0] ?? null) : null);
+  const owner = dies && (sum.reading.library.organisations.get(dies.org ?? "")?.name ?? null);
+  if (!dies || !owner || sum.one("power") === null) return null;
+  const least = dies.mid === null && dies.high === null ? "at least, " : "";
+  return evaluated([
+    { label: `GPU dies in ${said}, ${least}by ${owner}`.slice(0, 80), expression: `${size} * @${dies.id}` },
+  ]);
+}
+const DIES = /\bdies?\b/i;
 
 /** "Foxconn's racks per GW x 72 GPUs a rack": what stands in all of them. */
 function racksTimes(sum: Sum) {

@@ -54,9 +54,13 @@ export function divisor(about: Subject, kinds: readonly Kind[], unit: string, as
 }
 
 /** Of several the one that is of the same part as the money, or that was told with it. */
-function goesWith({ reading, record }: Subject, what: Counts, asked: Recorded | null): Recorded | null {
+function goesWith({ reading, record, text }: Subject, what: Counts, asked: Recorded | null): Recorded | null {
   if (!record) return null;
-  const all = figuresOf(reading, record, what).filter(({ figure }) => figure.of !== "generation");
+  const powers = figuresOf(reading, record, what);
+  // What the plants cost is for what they make, and not for what the campus takes.
+  const plants = what === "power" && asked !== null && isOfPlants(asked.figure.label) && isOfPlants(text);
+  if (plants) return generationOf(powers, asked);
+  const all = powers.filter(({ figure }) => figure.of !== "generation");
   const headline = all.find((one) => one.headline) ?? null;
   const ownSize = OWN_SIZE.exec(asked?.figure.label ?? "")?.[0];
   // The money of a part is that of its size, whatever the headline's is.
@@ -70,6 +74,18 @@ function goesWith({ reading, record }: Subject, what: Counts, asked: Recorded | 
   if (/\b(?:whole|total|full|all|together|both)\b/i.test(money) || OF_THE_WHOLE.has(asked.figure.of)) return headline;
   const sameDay = all.filter((one) => one.since === asked.since);
   return sameDay.length === 1 && !sameDay[0]?.headline ? (sameDay[0] ?? null) : null;
+}
+
+const PLANTS = /\b(?:gas|nuclear|solar|wind|fuel[- ]cells?|turbines?|reactors?|generation|power plants?)\b/gi;
+const isOfPlants = (text: string): boolean => text.match(PLANTS) !== null;
+const FUELS = /\b(?:gas|nuclear|solar|wind|fuel[- ]cells?|turbines?|reactors?)\b/gi;
+/** The generation that burns the same, or the only one. */
+function generationOf(powers: readonly Recorded[], { figure: { label } }: Recorded): Recorded | null {
+  const made = powers.filter(({ figure }) => figure.of === "generation");
+  const fuels = new Set((label.match(FUELS) ?? []).map((word) => word.toLowerCase()));
+  const same = made.filter(({ figure }) => figure.label.match(FUELS)?.some((word) => fuels.has(word.toLowerCase())));
+  const [only, ...more] = same.length > 0 ? same : made;
+  return only && more.length === 0 ? only : null;
 }
 
 /** What somebody says that the deal is worth, or costs, is of all of it where no part is named. */

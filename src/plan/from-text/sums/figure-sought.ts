@@ -154,7 +154,7 @@ export function figureSought(
   const [best] = ranked;
   if (!best) return null;
   const { record } = best.one.statement;
-  const meant = toldOfDeal(reading, text, what, record);
+  const meant = investedIn(reading, text, what, record) ?? toldOfDeal(reading, text, what, record);
   if (meant && meant.figure.id !== best.figure.id)
     return {
       ...meant,
@@ -193,6 +193,14 @@ function toldOfDeal(reading: Reading, text: string, what: Counts, record: Ref): 
     strong: true,
   };
 }
+
+/** What is invested in a site is what it costs, and no equity that is a part of that. */
+function investedIn(reading: Reading, text: string, what: Counts, record: Ref): Recorded | null {
+  if (what !== "money" || !/\binvestments?\b/i.test(text) || NO_COST.test(text)) return null;
+  const main = figuresOf(reading, record, what).find(({ headline }) => headline);
+  return main && "of" in main.figure && main.figure.of === "capex" ? { ...main, told: true } : null;
+}
+const NO_COST = /\b(?:equity|debt|loans?|stakes?|initial|first|further|extra|additional|phase|own)\b/i;
 
 const NAMING: ReadonlySet<Ref["type"]> = new Set(["deal", "org", "person", "place", "metric", "topic"]);
 const NO_NAMES: NamesRead = { deals: [], orgs: [], people: [], places: [], rest: [], mentions: [] };

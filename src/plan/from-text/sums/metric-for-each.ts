@@ -56,12 +56,26 @@ export const metricForEach: ReadSum = (sum) => {
   if (perGw) return forEachGigawatt(sum, orgs[0] ?? "", point, shown);
   const months = lengthOf(point.period);
   if (!period || months === null || MONTHS[period] >= months) return null;
+  if (period === "quarter" && hasOwnQuarters(sum, orgs[0] ?? "", point)) return null;
   return evaluated([shown, { label: `a ${period}`, expression: `#1 / (${months} months) in USD/${period}` }], {
     title: side.label.slice(0, 120),
     lead: [2, 1],
     asOf: reading.dates.asOf,
   });
 };
+
+/** Where the quarters themselves are on record, a quarter of a year's amount is none of them. */
+function hasOwnQuarters({ reading: { library }, text }: Sum, org: string, { measure, period }: Point): boolean {
+  const kind = measure.replace(/-(?:guidance|target)$/, "");
+  const [year = findPeriods(text).length > 0 ? period : ""] = /20\d\d/.exec(findPeriods(text)[0] ?? "") ?? [];
+  return library.knowledge.metrics.some(
+    ({ subjects, points }) =>
+      subjects.length === 1 &&
+      subjects[0] === org &&
+      points.filter((one) => one.measure === kind && /-Q[1-4]$/.test(one.period) && one.period.includes(year)).length >
+        1,
+  );
+}
 
 /** Whoever is named, also by a figure of theirs: "OpenAI cash burn". */
 const companiesIn = ({ names, library }: Sum["reading"]): string[] =>

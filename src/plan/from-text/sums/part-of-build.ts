@@ -4,6 +4,9 @@ import { isOfPart } from "./cost.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import { write } from "./write-term.ts";
 
+/** By which a turn that asks for another part knows that one was told. */
+export const PART_OF_COST = "A part of the cost of a build";
+
 type Part = {
   said: RegExp;
   /** For a gigawatt, in dollars. */
@@ -79,7 +82,7 @@ export const partOfBuild: ReadSum = (sum) => {
     : whole.isMoney
       ? part.shares.map(([label, expression]) => ({ label, expression: `${whole.expression} * ${expression}` }))
       : part.perGw.map(([label, expression]) => ({ label, expression: `${whole.expression} * ${expression}` }));
-  return evaluated(lines, { lead: lines.map((_line, index) => index + 1), title: "A part of the cost of a build" });
+  return evaluated(lines, { lead: lines.map((_line, index) => index + 1), title: PART_OF_COST });
 };
 
 /** Estimates whose author has parts of it too. */

@@ -27,19 +27,30 @@ import { write } from "./write-term.ts";
 
 /** Questions for one of several records, or for what is no deal's money over its size. */
 const OTHERWISE =
-  /\b(?:which|who|whose|when|where|list|sort|order|rank\w*|compare\w*|versus|vs|cheapest|dearest|highest|lowest|most|least|table|gw-year|gigawatt-year|gpu-hour|cagr|growth|grows?|grew|grown|interest|coupon|strike|exercise|share price|offer price)\b/i;
+  /\b(?:which|who|whose|when|where|list|sort|in order|order(?:ed)? (?:by|of)|rank\w*|compare\w*|versus|vs|cheapest|dearest|highest|lowest|most|least|table|gw-year|gigawatt-year|gpu-hour|cagr|growth|grows?|grew|grown|interest|coupon|strike|exercise|share price|offer price)\b/i;
 const POWER_COUNTED =
   /\bhow (?:many|much) (?:(?!(?:per|for|each|an?|every|does|do|is)\b)[a-z]+ )?(?:gws?|gigawatts?|mws?|megawatts?|capacity|power|compute)\b|(?<!\b(?:per|each|an?) |\/ ?)\b(?:gws?|gigawatts?|mws?|megawatts?) (?:per|an?|each|every) year\b|^\W*(?:gws?|gigawatts?|mws?|megawatts?|capacity)\b/i;
 const LONGEST = 24;
 const OF_IT_POWER =
   /(\bper (?:mws?|gws?|megawatts?|gigawatts?)) of (?:critical )?IT(?: (?:load|power|capacity))?(?=[\s?.!]*$)/i;
 
+/** "Spread over its life to the end of 2033", "over the life of the contract": what its own length says anyway. */
+const OVER_ITS_LIFE =
+  /[,;]?\s*\b(?:(?:spread|averaged|taken|split)(?: out)?(?: evenly)? )?(?:over|across|through) (?:its|the|their)(?: full| whole| entire)? (?:life(?:time|span)?|term|length|duration)(?: of (?:the|its|that) (?:contract|deal|agreement|order|lease))?(?: (?:to|until|through|up to)(?: the)?(?: end of)? 20\d\d)?\b[,;]?|[,;]?\s*\b(?:roughly|approximately)(?=[\s?.!]*$)/gi;
+/** The rate is on record, and names no other currency. */
+const AT_YOUR_RATE =
+  /[,;]?\s*\b(?:at|on|using|with|by) (?:your|the|current|today['’]?s|our) (?:\w+ )?(?:euro|pound|sterling|fx|exchange|currency)(?: exchange)? rates?\b/gi;
+
 export const perRecorded: ReadSum = (sum) => {
   // With all that is in it, or in chips: told by other figures than the main ones.
   if (THINGS_PER_POWER.test(sum.text) || ALL_IN.test(sum.text)) return null;
   const { reading, words } = sum;
   // Whose power it is, a deal's figure says itself.
-  const bare = reading.question.replace(OF_IT_POWER, "$1");
+  const bare = reading.question
+    .replace(OF_IT_POWER, "$1")
+    .replace(OVER_ITS_LIFE, " ")
+    .replace(AT_YOUR_RATE, " ")
+    .trim();
   if (bare !== reading.question) return perRecorded(readSum({ ...reading, question: bare }));
   const { orgs, deals, places } = reading.names;
   const whole = orgs.length + deals.length > 0 ? totalForEach(sum) : null;
@@ -240,9 +251,12 @@ function subjectOf(sum: Sum): Subject | null {
   const alone = named && names.deals.length + names.places.length === 0 && names.orgs.length < 2;
   if (alone && terms.length === 0 && tellingWords(sum.text, names).length === 0 && !OF_A_DEAL.test(sum.text))
     return null;
-  if (!named && (!last || sum.text.split(/\s+/).length > SHORT)) return null;
+  const asked = sum.words.replace(/^(?:\W*(?:ok(?:ay)?|so|and|now|then|well|right)\b)+/i, " ").trim();
+  if (!named && (!last || asked.split(/\s+/).length > SHORT)) return null;
+  // "The base contract" after the contract with its options is another amount than the one that was shown.
+  const extent = last ? ofExtent(reading, text, last) : null;
   const figure = last
-    ? (spokenOf(reading, last) ?? meantBy(reading, withoutPer(text), last))
+    ? (extent ?? spokenOf(reading, last) ?? meantBy(reading, withoutPer(text), last))
     : meantBy(reading, text, null);
   // Of a deal that is named what is missing is said.
   const [deal, ...moreDeals] = names.deals;
@@ -251,6 +265,18 @@ function subjectOf(sum: Sum): Subject | null {
   if (!record) return null;
   return { reading, terms, text, name: nameOf(reading, record), record, figure };
 }
+/** The only amount of the record whose label has the words for how much of it is meant. */
+function ofExtent(reading: Reading, text: string, record: Ref): Recorded | null {
+  const said = [...new Set((text.match(EXTENT) ?? []).map((word) => word.toLowerCase()))];
+  if (said.length === 0) return null;
+  const [only, ...more] = figuresOf(reading, record, "money").filter(
+    ({ figure: { label } }) =>
+      said.every((word) => label.toLowerCase().includes(word)) &&
+      /\boptions?\b/i.test(label) === said.includes("option"),
+  );
+  return only && more.length === 0 ? only : null;
+}
+const EXTENT = /\b(?:base|firm|dedicated|guaranteed|option(?=s?\b)|additional)/gi;
 /** "Per GW per year" tells none of the amounts of a record from the others. */
 const withoutPer = (text: string): string =>
   PER.some(([, , pattern]) => pattern.test(text)) ? text.replace(PERIOD_WORDS, " ") : text;

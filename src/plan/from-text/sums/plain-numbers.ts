@@ -121,6 +121,10 @@ const PARTS: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, quar
 /** "Per billion dollars", "for every trillion": one of them. */
 const FOR_A_BILLION =
   /\b(?:per|for (?:every|each|an?)|(?:with|buy for|from) an?) (?:usd |us ?)?(billion|trillion|bn|tn)(?: (?:us )?dollars)?(?=\s*(?:[,.?!]|$|at\b|@|if|when|with|and|of capex|spent|invested|by\b|using))/gi;
+/** "A 160-million-share warrant"; "the penny strike". */
+const SHARES_JOINED = /(\d)[- ](thousand|million|billion)-shares? /gi;
+const PENNY_STRIKE =
+  /\b(?:penny|one[- ]cent|1[- ]cent|1¢|single[- ]cent)(?:[- ]a[- ]share)?[- ](?:strike(?: price)?|exercise(?: price)?)\b/gi;
 const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
 
 export const plainNumbers = (question: string): string =>
@@ -132,6 +136,8 @@ export const plainNumbers = (question: string): string =>
         `${before}${Number(((PARTS[part.toLowerCase()] ?? 0) * (numberOfWord(count ?? "one") ?? 1)).toPrecision(12))}%`,
     )
     .replace(FOR_A_BILLION, (_all, scale: string) => `for $1 ${scale}`)
+    .replace(SHARES_JOINED, "$1 $2 shares ")
+    .replace(PENNY_STRIKE, "strike of $0.01")
     // "43 GBP million".
     .replace(/(\d) (gbp|eur|usd|euros?|pounds?|dollars?) (million|billion|trillion|bn|mn|m|b)\b/gi, "$1 $3 $2")
     .replace(MIDPOINT, (_all, sign: string, a: string, b: string) => `${sign}${(Number(a) + Number(b)) / 2}`)

@@ -67,6 +67,10 @@ const MONEY_WORD =
 const RIGHT_BEFORE =
   /\b(?:opex|capex|costs?|revenues?|noi|budget|rents?|fees?|debt|loan|interest|ebitda|profit|dividend|price tag|invoice)(?: (?:is|of|at|are|was|about))?\s*[:=]?\s*$/i;
 
+/** "Its 830m debt". */
+const RIGHT_AFTER =
+  /^\s*(?:bank |project |bridge |term |senior )?(?:debt|loans?|bonds?|borrowings?|financing|mortgage|capex|opex|revenues?|budget|rents?|fees?|invoice|price tag|bill|deal|contract|investment)\b/i;
+
 /** "a monthly rent of 920 million": a scale, no unit, and words of money about it. */
 export function moneyWithoutSign(term: Term, text: string, terms: readonly Term[] = []): void {
   // "A $122B raise at 852 post": the scale of the one holds for the other.
@@ -82,7 +86,7 @@ export function moneyWithoutSign(term: Term, text: string, terms: readonly Term[
     });
   if (term.kind !== "number" || !term.scaled || term.unit !== "") return;
   // Chips may be spoken of elsewhere: "25k GPUs, opex 30m".
-  if (RIGHT_BEFORE.test(term.before)) {
+  if (RIGHT_BEFORE.test(term.before) || RIGHT_AFTER.test(term.after)) {
     Object.assign(term, { kind: "money", unit: "USD", assumed: true });
     return;
   }

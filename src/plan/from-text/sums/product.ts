@@ -182,14 +182,22 @@ const BARE_TIME =
 const ONE_GW = /(?:\b(?:an?|one|per|the|each|every)|['’]s) (?:gw|gigawatt)\b/i;
 const A_YEAR = /\b(?:yearly|annual(?:ly)?|(?:a|per|each) year)\b/i;
 
-const AVERAGE = /\b(?:average|mean|continuous(?:ly)?|constant|equivalent|steady)\b/i;
+const AVERAGE =
+  /\b(?:average(?! (?:us |u\.s\. |american |national |global )?(?:grid|mix|intensity|home|household|price|tariff))|mean|continuous(?:ly)?|constant|equivalent|steady)\b/i;
 
 /** "8,760 GWh a year as average MW": the power that gives the energy when it runs all the time. */
 export const averagePower: ReadSum = (sum) => {
   const paced = sum.terms.find(({ unit }) => /^[kMGTP]Wh\/(?:day|week|month|quarter|hour)$/.test(unit)) ?? null;
   const [energy, time] = [sum.one("energy") ?? paced, sum.one("time")];
   const wanted = /\b([mgk]ws?|megawatts?|gigawatts?|power|load|draw|demand)\b/i.exec(sum.words)?.[1];
-  if (!energy || !wanted || !AVERAGE.test(sum.words) || !sum.complete([energy, time])) return null;
+  if (
+    !energy ||
+    !wanted ||
+    !AVERAGE.test(sum.words) ||
+    /\b(?:co2|carbon|emissions?)\b/i.test(sum.words) ||
+    !sum.complete([energy, time])
+  )
+    return null;
   const unit = /^g/i.test(wanted) ? "GW" : /^k/i.test(wanted) ? "kW" : "MW";
   const [period = "year"] = periodsAsked(sum.words);
   const over = time ? write(time) : energy.unit.includes("/") ? null : `1 ${period}`;

@@ -153,6 +153,8 @@ function bareBase(sum: Sum, money: Term): Term | null {
   // "10 GW at $500B": too much for one of them.
   if (base.kind === "power" && /^\s*(?:at|@)\s*$/i.test(sum.text.slice(base.end, money.start))) return base;
   if (/\b(?:divided by|÷|split (?:over|across|by))\b/i.test(sum.words)) return base;
+  // "Divide 4.5 GW by $300B" has it the other way round.
+  if (/\bdivide\b.*\b(?:by|over|across|among|between)\b/i.test(sum.words) && base.start > money.end) return base;
   if (base.kind === "power")
     return /\b(?:which|list|deals?|contracts?|sites?|who|when|buys?|did|paid|signed)\b/i.test(sum.words)
       ? null

@@ -37,6 +37,7 @@ import { hourlyOfRecord } from "./hourly-of-record.ts";
 import { hoursBought } from "./hours-bought.ts";
 import { howManyOf } from "./how-many-of.ts";
 import { impliedRate } from "./implied-rate.ts";
+import { inOwnDollars } from "./in-own-dollars.ts";
 import { interestAtRecorded } from "./interest-at-recorded.ts";
 import { interestOnRecord } from "./interest-on-record.ts";
 import { adjusted, late, partOf } from "./late.ts";
@@ -53,12 +54,15 @@ import { fee, pace, perPeriod } from "./over-time.ts";
 import { ownMoneyOverRecorded } from "./own-money-over-recorded.ts";
 import { paidInTurns } from "./paid-in-turns.ts";
 import { partOfBuild } from "./part-of-build.ts";
+import { partOfForecast } from "./part-of-forecast.ts";
 import { cutByShares, onePart, otherSlice, scenarios, sharedBy } from "./parts.ts";
 import { partsGiven } from "./parts-given.ts";
 import { partsOfBoth } from "./parts-of-both.ts";
+import { partsOfOne } from "./parts-of-one.ts";
 import { partsTogether } from "./parts-together.ts";
 import { perRecorded } from "./per-recorded.ts";
 import { perThing } from "./per-thing.ts";
+import { premiumOnRecord } from "./premium-on-record.ts";
 import { averagePower, energyOfOne, energyOverTime, loadFactor, pricePerEnergy, product } from "./product.ts";
 import { proportion } from "./proportion.ts";
 import { putOn } from "./put-on.ts";
@@ -100,8 +104,11 @@ const KINDS: readonly ReadSum[] = [
   hoursBought,
   severalOverTime,
   ownMoneyOverRecorded,
+  premiumOnRecord,
   perRecorded,
   partsTogether,
+  partsOfOne,
+  partOfForecast,
   sumOfStakes,
   sumWithDated,
   sumOfRecorded,
@@ -218,6 +225,7 @@ const KINDS: readonly ReadSum[] = [
   product,
   perUnit,
   perThing,
+  inOwnDollars,
   conversion,
   addedUp,
   byUnits,

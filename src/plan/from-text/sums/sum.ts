@@ -30,7 +30,7 @@ export type Sum = {
 export type ReadSum = (sum: Sum) => PlanInput | null;
 
 const FLAT_OUT =
-  /\b(?:flat out|around the clock|round the clock|full (?:load|tilt|power|capacity)|non-?stop|continuous(?:ly)?|constant(?:ly)?(?: (?:draw|load|power))?|every hour|all (?:year|hours)(?: long| round)?|year[- ]round)\b/i;
+  /\b(?:flat out|around the clock|round the clock|full (?:load|tilt|power|capacity)|non-?stop|continuous(?:ly)?|constant(?:ly)?(?: (?:draw|load|power))?|every hour|steady(?! (?:growth|pace|rate|increase))|uninterrupted|unbroken|all (?:year|hours)(?: long| round)?|year[- ]round)\b/i;
 
 export function readSum(reading: Reading): Sum {
   const question = countedOwnersHidden(reading, mendShortWords(reading)).replace(INSTRUCTION, "$1");
