@@ -249,7 +249,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "announced",
     pattern:
-      /\b(?:when (?:was|were|did|is|has)\b.*\b(?:announce[ds]?|sign(?:ed)?|agree[ds]?|disclose[ds]?|unveil\w*|reveal\w*|made|happen\w*|start|begin|break ground|take over|taking over|buy|acquire|invest|close[ds]?|complete|file[ds]?|put|pause|drop|cancel|raise|open|go live)|(?:what|which|on what) (?:date|day|month|year)|announcement date|(?:exact )?date)\b|[:,–-] ?(?:month|day|year)\?*$/i,
+      /\b(?:when (?:was|were|did|is|has)\b.*\b(?:announce[ds]?|sign(?:ed)?|agree[ds]?|disclose[ds]?|unveil\w*|reveal\w*|made|happen\w*|start|begin|break ground|take over|taking over|buy|acquire|invest|close[ds]?|complete|file[ds]?|put|pause|drop|cancel|raise|open|go live)|(?<!\b(?:by|until|till) )(?:what|which|on what) (?:date|day|month|year)|announcement date|(?:exact )?date)\b|[:,–-] ?(?:month|day|year)\?*$/i,
   },
   {
     attribute: "expected",
@@ -259,7 +259,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "when",
     pattern:
-      /\b(?:when|runn?(?:s|ing)? (?:till|until|to)|until when|by what date|what year|which year|how soon|deadline|expir\w*|run out|go live|come online|matur\w+)\b/i,
+      /\b(?:when|runn?(?:s|ing)? (?:till|until|to)|until when|by (?:what|which) (?:date|day|month)|what year|which year|how soon|deadline|expir\w*|run out|go live|come online|matur\w+)\b/i,
   },
   {
     attribute: "term",

@@ -79,6 +79,18 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bup and running\b/gi, "operational"],
   [/\best\. /gi, "estimate "],
+  // Records call what hangs on power that is built milestones of deployment.
+  [
+    /(?<=^\W*(?:(?:so|and|but|ok)\b[\s,]*)*(?:is|are|was|were|do|does|did)\b.*)\b(?:tied|linked|pegged|conditional|contingent|dependent|hing\w+) (?:to|on|upon) (?:(?:the|each|every|any|new|more) )*(?:gigawatts?|gws?|megawatts?|mws?|capacity)(?: (?:being|getting|coming|going|is|are))?(?: (?:switched on|turned on|deployed|installed|built|on-?line|live|energi[sz]ed|rolled out|delivered|operating))?(?![\w-])/gi,
+    "tied to milestones of deployment",
+  ],
+  [/\b(the|what|which|exact) sum\b(?! (?:of|up|total)\b)/gi, "$1 amount"],
+  [/\b(?:sunk|sank|plough(?:ed)?|plow(?:ed)?|poured)(?: (?:money|cash))? in(?:to)? (?=[\w$])/gi, "invested in "],
+  // What somebody has put into another is money.
+  [
+    /\bwhat (had|has|have|did|does|will) (?!(?:it|they|the money|the cash)\b)([\w.&'’ -]{2,40}?) ((?:ever |actually |already )?(?:invest(?:ed)?|sink|put|pour)) (in(?:to)?) (?=[\w$])/gi,
+    "how much $1 $2 $3 $4 ",
+  ],
   // How large it will be says nothing of when.
   [
     /(?<=\b(?:how (?:big|large|many|much)|size|capacity|[mg]ws?)\b.{1,60}) (?:when|once) (?:it['’]?s |it is |they['’]?re |all )?(?:fully )?(?:done|finished|complete[d]?|built(?:[- ]out)?)(?=\W*$)/gi,
