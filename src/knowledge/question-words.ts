@@ -197,6 +197,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:capped|max(?:es|ed)? out|top(?:s|ped)? out) at\b/gi, " "],
   [/\bhing(?:e|es|ed|ing) on\b/gi, "depends on condition"],
   [
+    /\b(?:once|when|after) (?:it|that|this|everything)(?:['’]s| is) (?:(?:all|fully|completely) )?(?:kitted|fitted|decked) out\b|\b(?:all |fully )?(?:kitted|fitted) out\b/gi,
+    "including equipment",
+  ],
+  [
     /\b(?:add(?:s|ed)? up|com(?:e|es|ing)|amount(?:s|ed)?) to (?:in (?:all|total)|altogether|together)\b|\badd(?:s|ed)? up to\b/gi,
     "together",
   ],

@@ -41,6 +41,12 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\bwhat (?:is|are|was|were|does|do|did|will|would)\b(?!.*\b(?:pay|paid|worth|cost|offer|sell|sold|go|bought|buy)\b).{1,80}\bfor\s*\?*$/i,
   },
+  // What borrowed money is for is no amount.
+  {
+    attribute: "fact",
+    pattern:
+      /\bwhat (?:does|do|did|will|would) (?:the |this |that |its |their )?(?:[\w.&'’-]+ ){0,5}?(?:loans?|debt|bonds?|notes|money|financing|proceeds|facility|raise|round)\b.{0,20}? (?:pay for|go(?: in)?to(?:wards?)?|buy|fund|finance|get used for)[\s?.!]*$/i,
+  },
   {
     attribute: "count",
     pattern:
@@ -222,7 +228,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "status",
     pattern:
-      /\b(?:status|state of|(?:finished|done|closed|completed|complete|signed|agreed|approved|cleared|final|live) or (?:still )?(?:pending|not|open|in (?:progress|limbo|the works)|waiting|outstanding|under (?:way|review))|pending or|finished or|still (?:being )?(?:on|alive|happening|live|built|going)|how firm|how real|under construction|lois?\b.* or|(?:signed|done deal|contract|binding|firm|closed|live|built|official)\b.{0,30} or\b|or (?:just )?(?:signed|a? ?lois?|still|only|talks?|binding|rumou?r)|where (?:does|do|did|is) .* stand|lead anywhere|what happened to|how far along)\b/i,
+      /\b(?:status|state of|(?:finished|done|closed|completed|complete|signed|agreed|approved|cleared|final|live) or (?:still )?(?:pending|not|open|in (?:progress|limbo|the works)|waiting|outstanding|under (?:way|review))|pending or|finished or|still (?:being )?(?:on|alive|happening|live|built|going)|how firm|how real|what(?:['’]?s| is) (?:happening|going on) (?:with|at|to|over) (?!\$?\d)|how(?:['’]?s| is| are) .{2,60} (?:coming along|progressing|getting (?:on|along))|under construction|lois?\b.* or|(?:signed|done deal|contract|binding|firm|closed|live|built|official)\b.{0,30} or\b|or (?:just )?(?:signed|a? ?lois?|still|only|talks?|binding|rumou?r)|where (?:does|do|did|is) .* stand|lead anywhere|what happened to|how far along)\b/i,
   },
   { attribute: "valuation", pattern: /\b(?:valuation|valued at|valued|post[\s-]?money|pre[\s-]?money)\b/i },
   {

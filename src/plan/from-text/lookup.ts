@@ -181,6 +181,8 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   const { record } = first.statement;
   if (record.type === "metric" && saysOther(reading, record.id))
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
+  const raised = record.type === "metric" ? raiseMeant(reading, asked, found) : undefined;
+  if (raised) return ask(reading, asked, raised);
   if (record.type === "metric")
     return {
       kind: "show-metric",
@@ -235,6 +237,27 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   if (tied.length > 1)
     return { kind: "choose-deal", deals: tied.map((one) => one.id), about: question.slice(0, 200), asOf: dates.asOf };
   return ask(reading, asked, deal, first);
+}
+
+/** "How much did Anthropic raise in May 2026, and at what valuation": the round of that time has both, its valuation alone only one. */
+function raiseMeant(
+  { library, names, dates }: Reading,
+  asked: Asked,
+  found: readonly FoundStatement[],
+): Deal | undefined {
+  const [org, ...others] = names.orgs;
+  const [time, ...times] = dates.mentioned;
+  const both = [asked.attribute, ...asked.also.map(({ attribute }) => attribute)];
+  if (!org || others.length + times.length > 0 || time === undefined) return undefined;
+  if (!both.includes("value") || !both.includes("valuation")) return undefined;
+  const group = family(library, org);
+  return found
+    .flatMap(({ statement: { record } }) => library.deals.get(record.id) ?? [])
+    .find(
+      ({ parties, events }) =>
+        parties.some((party) => party.role === "issuer" && group.has(party.org)) &&
+        events.some(({ date, figures = [] }) => date.startsWith(time) && figures.some(({ of }) => of === "valuation")),
+    );
 }
 
 /** The deal of which it is asked whether something is so, where the words were found in the record of another: that denies and confirms nothing. */

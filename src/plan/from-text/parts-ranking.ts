@@ -42,6 +42,8 @@ export const partsRanking: ReadRule = {
     if (!superlative || superlative.weak || TWO.test(question)) return null;
     const ranks = !superlative.one;
     if (ranks && superlative.sort !== "value" && superlative.sort !== "capacity") return null;
+    // The contracts of one company are deals of their own.
+    if (ranks && names.deals.length === 0 && names.orgs.length < 2) return null;
     if (names.orgs.length + names.deals.length === 0) return null;
     const anyPart = ANY_PART.test(question);
     const whose = anyPart || WHOSE.test(question);
