@@ -76,3 +76,30 @@ test("money that hangs on gigawatts, new equity beside a contract, and sites of 
     /\$100B.*\$50B/,
   );
 });
+
+test("how far something has come, its bill with all that goes in, and a round with its valuation", () => {
+  const barn = "Whats happening with The Barn, the Stargate site in Saline Township?";
+  expect(last(barn)).toContain("under construction");
+  expect(last(barn, "total bill once it's all kitted out?")).toContain("$45B");
+  expect(last("how's hyperion coming along")).toContain("under construction");
+  expect(last("anthropic's may 2026 raise: how much, and at what valuation")).toMatch(/\$65B.*\$965B/);
+  expect(last("how much did openai raise in october 2024, and at what valuation?")).toMatch(/\$6\.6B.*\$157B/);
+});
+
+test("how large it can get, what building it costs, and what a loan pays for", () => {
+  expect(last("how far can the openai hypervault capacity grow")).toContain("up to 1 GW");
+  expect(last("how big is hypervault")).toContain("100 MW");
+  expect(last("how much does tcs plan to spend on hypervault")).toMatch(/not disclosed.*\$2B/);
+  expect(last("how much is hypervault worth")).not.toContain("$2B");
+  expect(last("what does the mistral debt pay for")).toContain("13,800");
+});
+
+test("a slice of a company, who signs off, who joined whom, where power comes from, and who got none of the money", () => {
+  expect(last("nvidia's slice of nokia?")).toContain("2.9%");
+  expect(last("who has to sign off on the abb robotics deal")).toContain("European Union");
+  expect(last("who from groq went to nvidia")).toMatch(/Jonathan Ross.*Sunny Madra/);
+  expect(last("what is horizon powered by")).toContain("gas");
+  expect(last("how much did openai itself get from the employee share sale")).toContain("no money");
+  expect(last("how much did the employees get in the employee share sale")).toContain("$6.6B");
+  expect(last("top 3 openai contracts by value")).toMatch(/Oracle.*Azure.*AWS/);
+});
