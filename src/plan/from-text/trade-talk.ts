@@ -91,10 +91,6 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /\b(?:what|which) (?:fuel|energy source|power source) (?:does|do|will) (.{2,50}?) (?:run|operate) on(?=[\s?.!]*$)/gi,
     "how is $1 powered",
   ],
-  [
-    /(?<=\w['’]s? |\b(?:its|their) )(?:slice|piece|chunk) of (?=(?!(?:the|its|their|this|that|a|an|it|them)\b)[a-z][\w.& -]{1,25}\W*$)/gi,
-    "stake in ",
-  ],
   [/\bsign(?:s|ed|ing)? off(?: on)?(?= \w)/gi, "approve"],
   [
     /\bwho (?:from|of|at) (.{2,30}?) (?:has |have )?(?:went|gone|moved|jumped|switched|defected|goes|moves)(?: over)? to (?=\w)/gi,
