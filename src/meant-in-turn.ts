@@ -246,6 +246,8 @@ function isBetter(
   led: boolean,
 ): boolean {
   if (current.statement.id === first.statement.id) return false;
+  // What is still to come is told by no day that has come.
+  if (current.statement.kind === "expected" && first.statement.kind === "event") return false;
   const [gain, better] = [first.own - current.own, first.fit - current.fit];
   // A sentence takes the place of an amount, or of those who have a part in it, only where it says much more.
   const isKind = current.statement.amount !== null || current.statement.kind === "parties";

@@ -119,7 +119,7 @@ function sayTold(asked: Asked, tense: Tense): Direct {
     .filter((one) => meant(one) && (isDated(asked, one.statement) || isCondition(one)))
     // The day of an amount's term is none on which anything was announced or signed.
     .filter(({ statement }) => tense !== "past" || bound || statement.kind !== "figure")
-    .filter(({ statement }) => tense !== "future" || !isOfYearsPast(asked, statement))
+    .filter(({ statement }) => tense !== "future" || !(isOfYearsPast(asked, statement) || isOnlyPast(asked, statement)))
     .sort((a, b) => rank(b) - rank(a));
   // What was told when it was announced is told again by what is expected, and later.
   const ahead = tense === "future" ? found.find(({ statement }) => statement.kind === "expected") : undefined;
@@ -146,7 +146,8 @@ function dueIn({ state: { expected }, topic }: Asked): DealState["expected"][num
   const found = meant.length === 0 && IS_DUE.test(topic) ? expected : meant;
   return found.length === 1 ? (found[0] ?? null) : null;
 }
-const IS_DUE = /\b(?:due|expected|back|ready|finished)\b[^\w]*(?:back|on ?line)?\W*$/i;
+const IS_DUE =
+  /\b(?:due|expected|back|ready|finished)\b[^\w]*(?:back|on-? ?line|in (?:service|operation)|on the grid)?\W*(?:when\W*)?$/i;
 
 /** The last word of the question, which is mostly what is to happen, stands in the expectation. */
 function saysVerb(topic: string, text: string): boolean {
@@ -161,6 +162,15 @@ function isOfYearsPast({ state: { asOf } }: Asked, { kind, text }: Statement): b
     (kind === "fact" || kind === "contested") && years.length > 0 && years.every((year) => year < asOf.slice(0, 4))
   );
 }
+
+/** What has come to pass and says of no time to come, where the record has expectations. */
+function isOnlyPast({ state }: Asked, { kind, index, text }: Statement): boolean {
+  const event = kind === "event" ? state.deal.events[index] : undefined;
+  if (!event || state.expected.length === 0 || AHEAD.test(text)) return false;
+  return !(text.match(/\b20\d\d\b/g) ?? []).some((year) => year >= event.date.slice(0, 4));
+}
+const AHEAD =
+  /\b(?:expect\w*|due|plan(?:s|ned)?|will|would|aim\w*|target\w*|schedul\w*|within|by the end|on (?:course|track)|later)\b/i;
 
 function isDated({ state }: Asked, { kind, index, text }: Statement): boolean {
   if (kind === "event" || kind === "expected") return true;

@@ -21,6 +21,8 @@ export function sayValue(asked: Asked): Direct {
   const { draft, state, topic } = asked;
   const before = WORTH_BEFORE.test(topic) ? valuedBefore(asked) : null;
   if (before) return before;
+  const none = gotNothing(asked);
+  if (none) return none;
   // What a purchase costs says nothing of the debt that comes with it.
   if (OF_DEBT.test(topic) && !isDebtOnRecord(asked)) return null;
   if (OF_A_GOOD.test(topic))
@@ -66,9 +68,13 @@ export function sayValue(asked: Asked): Direct {
       lead: [[...sayStanding(asked, entry), ...standingNote(asked)]],
     };
   if (!entry) {
+    // What is spent on building stands beside, where it is asked for.
+    const spent = state.figures.filter(({ ended, figure }) => ended === null && BUILDING.has(figure.of));
+    const built = spent.length === 1 && SPENT_ON.test(topic) ? spent[0] : undefined;
     const headline: Rich = [
       { text: `${state.deal.name}: the value is not disclosed. ` },
       ...(undisclosed ? [draft.sourced(undisclosed.text, state.deal, undisclosed.sources)] : []),
+      ...(built ? [{ text: " " }, ...sayStanding(asked, built).slice(1)] : []),
     ];
     return { headline, status: undisclosed ? "answered" : "unknown" };
   }
@@ -86,6 +92,25 @@ export function sayValue(asked: Asked): Direct {
     lead: topic ? otherVersions(asked, entry) : [],
   };
 }
+
+/** "How much did OpenAI itself get from the share sale": of whoever got none of the money, the sentence that says so. */
+function gotNothing({ draft, state, topic, context: { library } }: Asked): Direct {
+  if (!GETS.test(topic)) return null;
+  const orgs = library.names
+    .find(topic)
+    .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : [])));
+  const fact = state.facts.find(({ text }) => {
+    const [, who = ""] = GOT_NONE.exec(text) ?? [];
+    return orgs.some((org) => who.includes(orgName(library, org)));
+  });
+  return fact
+    ? { headline: [{ text: `${state.deal.name}: ` }, draft.sourced(fact.text, state.deal, fact.sources)] }
+    : null;
+}
+const GETS =
+  /\b(?:how much|what) (?:\w+ )?(?:did|does|do|will|would|has|have) .{2,40}\b(?:get|got|receive[ds]?|pocket(?:ed)?|make|made|see|seen)\b/i;
+const GOT_NONE = /^(.{2,40}?) (?:got|gets|received|receives) no (?:new )?(?:money|cash|proceeds)\b/i;
+const SPENT_ON = /\b(?:spend\w*|spent|costs?|build\w*|budget|capex|invest\w*)\b/i;
 
 /** "What was Scale worth before Meta came in". */
 const WORTH_BEFORE = /\b(?:worth|value)\b.*\b(?:before|prior to|previously)\b(?! (?:the )?money)/i;
@@ -410,6 +435,8 @@ const ITSELF =
 export function saySize(asked: Asked): Direct {
   const inState = sizeInState(asked);
   if (inState) return { headline: [...sayStanding(asked, inState), ...standingNote(asked)] };
+  const most = AT_MOST.test(asked.topic) ? sizeAtMost(asked) : undefined;
+  if (most) return { headline: [...sayStanding(asked, most), ...standingNote(asked)] };
   const theirs = sizesOfNamed(asked);
   if (theirs.length > 0) return { headline: sayShares(asked, theirs) };
   const particular = sayParticular({ ...asked, topic: asked.topic.replace(ITSELF, " ") }, "power");
@@ -421,6 +448,23 @@ export function saySize(asked: Asked): Direct {
   if (!entry) return null;
   return { headline: [...sayStanding(asked, entry), ...standingNote(asked)] };
 }
+
+/** "How big can it get": of a deal that starts smaller, the ceiling that is on record beside its size. */
+function sizeAtMost({ state: { size, figures } }: Asked): StandingFigure | undefined {
+  if (size?.figure.unit !== "GW") return undefined;
+  const sizeOf = ({ figure }: StandingFigure): number => figure.high ?? figure.low ?? 0;
+  const larger = figures.filter(
+    (one) =>
+      one.ended === null &&
+      one.figure.unit === "GW" &&
+      one.figure.of === size.figure.of &&
+      one.figure.qualifier === "up-to" &&
+      sizeOf(one) > sizeOf(size),
+  );
+  return larger.length === 1 ? larger[0] : undefined;
+}
+const AT_MOST =
+  /\b(?:max(?:imum)? (?:capacity|size|power)|how (?:big|large|far) (?:can|could|might|may) .{2,60} (?:get|grow|go|become|be|expand|scale)\b|could (?:reach|grow))/i;
 
 function otherVersions({ draft, state }: Asked, entry: StandingFigure): Rich[] {
   return (entry.figure.disputes ?? []).map((dispute) => [

@@ -41,6 +41,19 @@ export function sayVersions(
         { text: ` since ${sayDate(since)}.` },
       ],
     };
+  const extreme = extremeOf(topic, figure, before);
+  if (extreme)
+    return {
+      headline: [
+        { text: `${state.deal.name}${called}: at its ${extreme.word} ` },
+        amount(extreme.figure),
+        { text: ` (from ${sayDate(extreme.since)}); it was ` },
+        amount((before[0] ?? { figure }).figure),
+        { text: ` at first and has been ` },
+        amount(figure),
+        { text: ` since ${sayDate(since)}.` },
+      ],
+    };
   const [first, ...later] = before;
   const told = first && later.length >= MOST_VERSIONS ? [first, ...later.slice(1 - MOST_VERSIONS)] : before;
   return {
@@ -61,6 +74,19 @@ export function sayVersions(
     ],
   };
 }
+/** "How low did it go": the least or the most of all that it has been, where it was that for a time. */
+function extremeOf(topic: string, now: StandingFigure["figure"], before: StandingFigure["before"]) {
+  const way = LOWEST.test(topic) ? -1 : HIGHEST.test(topic) ? 1 : 0;
+  if (way === 0) return null;
+  const sizeOf = ({ high, low }: StandingFigure["figure"]) => (high ?? low ?? 0) * way;
+  const most = before.reduce((best, one) => (sizeOf(one.figure) > sizeOf(best.figure) ? one : best));
+  return sizeOf(most.figure) > sizeOf(now) && most !== before[0]
+    ? { ...most, word: way < 0 ? "lowest" : "highest" }
+    : null;
+}
+const LOWEST = /\bhow (?:low|small|far down)\b|\b(?:lowest|smallest|least)\b|\bat (?:its|the) (?:very )?low\b/i;
+const HIGHEST =
+  /\bhow (?:high|big|far up)\b|\b(?:highest|largest|biggest|most|peak)\b|\bat (?:its|the) (?:very )?high\b/i;
 /** "Wasn't it bigger?" of what has only been smaller. */
 function isOtherWay(topic: string, now: StandingFigure["figure"], before: StandingFigure["before"]): boolean {
   const sizeOf = ({ high, low }: StandingFigure["figure"]) => high ?? low ?? 0;

@@ -5,17 +5,15 @@ import type { Want } from "./kind-asked.ts";
 import { contentRoots } from "./words.ts";
 
 /** What an attribute is asked by, and nouns for any deal: they choose nothing and need not be explained. */
-const ASKING = new Set(
-  contentRoots(
-    "percent portion proportion fraction pact project programme program scheme initiative pledge deal deals transaction transactions agreement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened happens become became becomes company thing stuff plan planned come name named involved side role party parties participant participants counterparty counterparties report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time put called officially official bill tab headline outlay price-tag spend spending bn mn b m k billion billions million millions trillion buck bucks",
-  ),
-);
+const ASKING_WORDS =
+  "percent portion proportion fraction pact project programme program scheme initiative pledge deal deals transaction transactions agreement contract contracts worth value size amount figure number dollar dollars usd money pay paying paid cost price big large bigger biggest largest gw gigawatt gigawatts mw megawatt capacity date detail details compare compared difference between happen happened happens become became becomes company thing stuff plan planned come name named involved side role party parties participant participants counterparty counterparties report reported reportedly exact exactly roughly approximately around today currently actual actually real really supposed meant expect expected buy contracted does finished finish done still happening status stand stands month day year years time put called officially official bill tab headline outlay price-tag spend spending bn mn b m k billion billions million millions trillion buck bucks";
+const ASKING = new Set(contentRoots(ASKING_WORDS));
 /** Words that tell one statement from another where one has them, and need not be explained where none has. */
-const MODIFIER = new Set(
-  contentRoots(
-    "fiscal calendar before total overall euro euros pound pounds promise promised promises pledge pledged max maximum minimum announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back join joined give gave hand set agreed agree run business relationship dealings",
-  ),
-);
+const MODIFIER_WORDS =
+  "fiscal calendar before total overall euro euros pound pounds promise promised promises pledge pledged max maximum minimum announce announced announcement unveil unveiled disclose disclosed first second third latest last recent initial original originally initially new newest main other extra additional final finally start started begin began going end long term change changed commit committed commitment part take taken taking took over sign signed built building open opened close closed complete completed live running operational alive dead paused hold cancelled canceled cancel dropped binding firm confirmed public publicly go went get back join joined give gave hand set agreed agree run business relationship dealings";
+const MODIFIER = new Set(contentRoots(MODIFIER_WORDS));
+/** Both as they are written. */
+export const QUESTION_WORDS: readonly string[] = `${ASKING_WORDS} ${MODIFIER_WORDS}`.split(" ");
 
 /** Everyday words, by which people say anything: what they are about stands beside them. */
 const EVERYDAY = new Set(
@@ -39,7 +37,7 @@ export const isWeak = (root: string): boolean => ASKING.has(root) || MODIFIER.ha
 
 /** Turns of speech whose words would mean something else. */
 const CHATTER =
-  /\b(?:(?:are|is) (?:we|it|that) talking(?: about)?|(?:can|could|will|would) (?:you|someone|somebody|anyone|anybody) (?:please )?confirm|(?:please|pls|just|quickly|to|^) ?confirm(?:ing)?(?! (?:by|from|in)\b)|(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|so far|how far(?: short)?(?! (?:above|below|off|ahead|behind))|to date|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi;
+  /\b(?:good (?:morning|afternoon|evening|day)\b|(?:would|could|will) you be (?:so|as) (?:kind|good) (?:as to|to)(?: (?:confirm|tell me|say))?|(?:are|is) (?:we|it|that) talking(?: about)?|(?:can|could|will|would) (?:you|someone|somebody|anyone|anybody) (?:please )?confirm|(?:please|pls|just|quickly|to|^) ?confirm(?:ing)?(?! (?:by|from|in)\b)|(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)|what about|how about|by the way|alongside(?: (?:it|that|this))?(?=[\s?.!]*$)|at the same time(?=[\s?.!]*$)|,? (?:the way|just like|like|as) (?:the|its) (?:old|earlier|original|previous|first) [\w ]{2,30}? (?:was|were|did|had been)(?=[\s?.!]*$)|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|so far|how far(?: short)?(?! (?:above|below|off|ahead|behind))|to date|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi;
 
 /** Idioms of the field, and the plain words by which records say the same. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
@@ -53,9 +51,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:top(?:ped)?-? ?up|upsize[ds]?|enlarge[ds]?)\b/gi, "expansion added"],
   [
-    /\b(?:switched on|up and running|(?<=\b(?:fully|now|is|was|were|been) )up(?=\s*[?.!,]|\s*$)|go(?:es|ing)? live|come(?:s)? online|back online|lit up)\b/gi,
+    /\b(?:switched on|up and running|(?<=\b(?:fully|now|is|was|were|been) )up(?=\s*[?.!,]|\s*$)|go(?:es|ing)? live|come(?:s)? online|lit up)\b/gi,
     "operating",
   ],
+  [/\bback (?:on-?line|in (?:service|operation)|on the grid|up and running)\b/gi, "back"],
   [/\b(?:go(?:es|ing)?|gone|went) public\b|\b(?:float(?:ing)? (?:its|their) shares)\b/gi, "listing"],
   [/\b(?:chip(?:ped)? in|pony up|pitch(?:ed)? in|put(?:s|ting)? up)\b/gi, "funded"],
   [/\b(?:team(?:ed)? up|tied up)\b/gi, "partnership"],
@@ -70,7 +69,21 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:went|gone|going|goes|go) up in smoke\b/gi, "burned"],
   [/\bguides?\b(?! (?:to|for)\b)/gi, "guidance"],
+  // Of a person it is a chair or a vote that is given up.
+  [
+    /(?<=\b(?:who|(?:which|what) (?:executives?|boss|founder|ceo|person|chief|director|chair\w*|backer))\b.{0,12})\bstep(?:s|ped|ping)? (?:back|down|aside)\b/gi,
+    "recused gave up",
+  ],
   [/\bstep(?:s|ped|ping)? (?:down|aside)\b/gi, "gave up"],
+  [/\bon the (?:back ?-?burner|shelf)\b/gi, "paused"],
+  [
+    /\b(?:it|that|they|the (?:money|sum|cash)) (?:is|was|are|were) (?:due |supposed |meant )?to be (?:spent|invested|paid)(?=[\s?.!]*$)/gi,
+    " ",
+  ],
+  [
+    /\b(?:foot(?:s|ed|ing)?|pick(?:s|ed|ing)? up) (?:the|that|this|its|their) (?:(?:whole|entire|full) )?(?:bill|tab)\b/gi,
+    "pays funds",
+  ],
   // A mark of credit is no rate of interest.
   [/\b(?:un)?rated\b(?! at)|\b(?:credit |debt |bond )?ratings?\b/gi, "graded agency"],
   [/\bsquare (?:footage|met(?:re|er)age)\b|\bfloor ?space\b|\bsq\.? ?(?:ft|feet|foot)\b/gi, "square feet"],
@@ -192,6 +205,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     "depends on ",
   ],
   [/\bhing(?:e|es|ed|ing) on\b/gi, "depends on condition"],
+  [
+    /\b(?:once|when|after) (?:it|that|this|everything)(?:['’]s| is) (?:(?:all|fully|completely) )?(?:kitted|fitted|decked) out\b|\b(?:all |fully )?(?:kitted|fitted) out\b/gi,
+    "including equipment",
+  ],
   [
     /\b(?:add(?:s|ed)? up|com(?:e|es|ing)|amount(?:s|ed)?) to (?:in (?:all|total)|altogether|together)\b|\badd(?:s|ed)? up to\b/gi,
     "together",

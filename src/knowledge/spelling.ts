@@ -1,6 +1,8 @@
 /** Mends the spelling of words that no record knows, against the words of names and of questions. */
 import { distance } from "fastest-levenshtein";
 import { isEnglish } from "./english.ts";
+import { QUESTION_WORDS } from "./question-words.ts";
+import { SENSE_WORDS } from "./synonyms.ts";
 import { fold, stem } from "./words.ts";
 
 /** Words that questions are made of. */
@@ -40,18 +42,38 @@ const SHORT: Readonly<Record<string, string>> = {
 
 export type Spelling = (text: string) => string;
 
-/** `known` are the words of names; a word of the records, or of English, is never touched. */
-export function createSpelling(known: Iterable<string>, knows: (word: string) => boolean): Spelling {
-  const asked = new Set(ASKED);
-  const words = new Set([...ASKED, ...[...known].filter((word) => word.length >= 5 && !/\d/.test(word))]);
+type Near = { other: string; gap: number };
+
+/** Shorter words of the field are too near to names. */
+const LEAST_OF_FIELD = 6;
+
+const inOrder = (words: Iterable<string>): ReadonlyMap<string, readonly string[]> => {
   const byFirst = new Map<string, string[]>();
   for (const word of words) {
     const alike = byFirst.get(word[0] ?? "");
     if (alike) alike.push(word);
     else byFirst.set(word[0] ?? "", [word]);
   }
+  return byFirst;
+};
+
+/** `known` are the words of names; a word of the records, or of English, is never touched. */
+export function createSpelling(known: Iterable<string>, knows: (word: string) => boolean): Spelling {
+  const asked = new Set(ASKED);
+  const words = new Set([...ASKED, ...[...known].filter((word) => word.length >= 5 && !/\d/.test(word))]);
+  const named = inOrder(words);
+  // Where no name and no question word is near, words by which the field says its things.
+  const ofField = inOrder(
+    new Set(
+      [...SENSE_WORDS, ...QUESTION_WORDS].filter((word) => word.length >= LEAST_OF_FIELD && /^[a-z]+$/.test(word)),
+    ),
+  );
   const mended = new Map<string, string | null>();
-  const mend = (word: string): string | null => {
+  const mend = (word: string, isNamed: boolean): string | null => {
+    const [name, other] = [nearestIn(named, word), isNamed ? null : nearestIn(ofField, word)];
+    return (other && (!name || other.gap < name.gap) ? other : name)?.other ?? null;
+  };
+  const nearestIn = (byFirst: ReadonlyMap<string, readonly string[]>, word: string): Near | null => {
     // The first two letters may have changed places.
     const near = [word[0] ?? "", word[1] ?? ""]
       .flatMap((first) => byFirst.get(first) ?? [])
@@ -62,7 +84,7 @@ export function createSpelling(known: Iterable<string>, knows: (word: string) =>
     const [first, second] = near;
     // Two words as near as each other: neither is taken, unless they are forms of one word.
     const clear = !second || (first && second.gap > first.gap) || (first && stem(second.other) === stem(first.other));
-    return first && clear ? first.other : null;
+    return first && clear ? first : null;
   };
   const knownOr = (word: string) => words.has(word) || knows(word) || isEnglish(word);
   return (text) =>
@@ -71,11 +93,13 @@ export function createSpelling(known: Iterable<string>, knows: (word: string) =>
       const short = SHORT[word];
       if (short !== undefined && written !== written.toUpperCase() && text[at + written.length] !== "'") return short;
       if (word.length < 4 || (word.length === 4 && isName(written)) || knownOr(word)) return written;
-      if (!mended.has(word)) {
+      const isNamed = at > 0 && isName(written);
+      const key = isNamed ? `${word}:` : word;
+      if (!mended.has(key)) {
         if (mended.size >= MOST_KEPT) mended.clear();
-        mended.set(word, mend(word));
+        mended.set(key, mend(word, isNamed));
       }
-      return mended.get(word) ?? written;
+      return mended.get(key) ?? written;
     });
 }
 const MOST_KEPT = 5_000;

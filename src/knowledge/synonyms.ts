@@ -53,7 +53,7 @@ const LINES = [
   "run manage arrange arranged lead bookrunner underwriter",
   "name nickname called known",
   "complaint criticism critic circular circularity",
-  "pause paused stop stopped stops stopping hold halt halted suspend suspended freeze frozen shelve shelved stall stalled",
+  "pause paused stop stopped stops stopping hold halt halted suspend suspended freeze frozen shelve shelved stall stalled mothball mothballed stuck ice",
   "try tried tries attempt attempted attempts approach approached bid offer offered",
   "cancel cancelled canceled drop dropped scrap scrapped abandon abandoned kill killed axe axed fail failed failure",
   "approve approved approval permit permits license clearance regulator vote",
@@ -168,9 +168,13 @@ const LINES = [
   "remainder rest remaining balance leftover",
   "distribution payout dividend",
   "shareholder holder stockholder",
+  "recuse recused resign resigned step",
   "extra additional further add",
   "unsold spare idle residual unused",
 ];
+
+/** All of them as they are written. */
+export const SENSE_WORDS: readonly string[] = LINES.flatMap((line) => line.split(" "));
 
 const SENSES = new Map<string, string[]>();
 for (const line of LINES) {

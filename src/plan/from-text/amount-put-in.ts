@@ -24,7 +24,8 @@ export const amountPutIn: ReadRule = {
     const [one, ...others] = quantities;
     if (!investor || !one || others.length + more.length + names.people.length + names.places.length > 0) return null;
     const { unit, low, high, qualifier } = one.quantity;
-    if (unit !== "USD" || low !== high || qualifier !== "exact" || one.perGw) return null;
+    if (unit !== "USD" || low !== high || qualifier !== "exact" || (one.perGw && !/\beach$/i.test(one.quantity.text)))
+      return null;
     if (!OPEN.test(question) || !PUT_IN.test(question) || OTHER.test(question) || superlativeIn(question)) return null;
     if (BOUND.test(question.slice(Math.max(0, one.start - 20), one.start)) || NO_BOUND.test(question.slice(one.end)))
       return null;

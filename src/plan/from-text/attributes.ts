@@ -41,6 +41,12 @@ export const ASKS: readonly Ask[] = [
     pattern:
       /\bwhat (?:is|are|was|were|does|do|did|will|would)\b(?!.*\b(?:pay|paid|worth|cost|offer|sell|sold|go|bought|buy)\b).{1,80}\bfor\s*\?*$/i,
   },
+  // What borrowed money is for is no amount.
+  {
+    attribute: "fact",
+    pattern:
+      /\bwhat (?:does|do|did|will|would) (?:the |this |that |its |their )?(?:[\w.&'’-]+ ){0,5}?(?:loans?|debt|bonds?|notes|money|financing|proceeds|facility|raise|round)\b.{0,20}? (?:pay for|go(?: in)?to(?:wards?)?|buy|fund|finance|get used for)[\s?.!]*$/i,
+  },
   {
     attribute: "count",
     pattern:
@@ -234,7 +240,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "status",
     pattern:
-      /\b(?:status|state of|(?:finished|done|closed|completed|complete|signed|agreed|approved|cleared|final|live) or (?:still )?(?:pending|not|open|in (?:progress|limbo|the works)|waiting|outstanding|under (?:way|review))|pending or|finished or|still (?:being )?(?:on|alive|happening|live|built|going)|how firm|how real|under construction|lois?\b.* or|(?:signed|done deal|contract|binding|firm|closed|live|built|official)\b.{0,30} or\b|or (?:just )?(?:signed|a? ?lois?|still|only|talks?|binding|rumou?r)|where (?:does|do|did|is) .* stand|lead anywhere|what happened to|how far along)\b/i,
+      /\b(?:status|state of|(?:finished|done|closed|completed|complete|signed|agreed|approved|cleared|final|live) or (?:still )?(?:pending|not|open|in (?:progress|limbo|the works)|waiting|outstanding|under (?:way|review))|pending or|finished or|still (?:being )?(?:on|alive|happening|live|built|going)|how firm|how real|what(?:['’]?s| is) (?:happening|going on) (?:with|at|to|over) (?!\$?\d)|how(?:['’]?s| is| are) .{2,60} (?:coming along|progressing|getting (?:on|along))|under construction|lois?\b.* or|(?:signed|done deal|contract|binding|firm|closed|live|built|official)\b.{0,30} or\b|or (?:just )?(?:signed|a? ?lois?|still|only|talks?|binding|rumou?r)|where (?:does|do|did|is) .* stand|lead anywhere|what happened to|how far along)\b/i,
   },
   { attribute: "valuation", pattern: /\b(?:valuation|valued at|valued|post[\s-]?money|pre[\s-]?money)\b/i },
   {
@@ -261,7 +267,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "announced",
     pattern:
-      /\b(?:when (?:was|were|did|is|has)\b.*\b(?:announce[ds]?|sign(?:ed)?|agree[ds]?|disclose[ds]?|unveil\w*|reveal\w*|made|happen\w*|start|begin|break ground|take over|taking over|buy|acquire|invest|close[ds]?|complete|file[ds]?|put|pause|drop|cancel|raise|open|go live)|(?:what|which|on what) (?:date|day|month|year)|announcement date|(?:exact )?date)\b|[:,–-] ?(?:month|day|year)\?*$/i,
+      /\b(?:when (?:was|were|did|is|has)\b.*\b(?:announce[ds]?|sign(?:ed)?|agree[ds]?|disclose[ds]?|unveil\w*|reveal\w*|made|happen\w*|start|begin|break ground|take over|taking over|buy|acquire|invest|close[ds]?|complete|file[ds]?|put|pause|drop|cancel|raise|open|go live)|(?<!\b(?:by|until|till) )(?:what|which|on what) (?:date|day|month|year)|announcement date|(?:exact )?date)\b|[:,–-] ?(?:month|day|year)\?*$/i,
   },
   {
     attribute: "expected",
@@ -271,7 +277,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "when",
     pattern:
-      /\b(?:when|runn?(?:s|ing)? (?:till|until|to)|until when|by what date|what year|which year|how soon|deadline|expir\w*|run out|go live|come online|matur\w+)\b/i,
+      /\b(?:when|runn?(?:s|ing)? (?:till|until|to)|until when|by (?:what|which) (?:date|day|month)|what year|which year|how soon|deadline|expir\w*|run out|go live|come online|matur\w+)\b/i,
   },
   {
     attribute: "term",

@@ -30,7 +30,8 @@ const ASKS_BOTH = new RegExp(
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power|output|full build(?:-?out)?)\b/i;
 const MONEY =
   /\b(?:worth|value|dollars?|money|price|cost|costs|spend\w*|pay\w*|paid|promised|committed|raise[ds]?|put in|in for|cheques?|bill|rents?|fees?|monthly|debt|loans?|equity|funding|financing|\$|usd|valu\w+|post-?money)\b|\$/i;
-const STAKE = /\b(?:own(?:s|ed)?|stakes?|hold(?:s|ing)?|shareholding|percent\w*)\b|%/i;
+const STAKE =
+  /(?<!\b(?:its|their|his|her|my|our)\s|['’]s?\s)\bowns?\b|\b(?:owned|stakes?|hold(?:s|ing)?|shareholding|percent\w*)\b|%/i;
 /** What one share or unit costs, which is no worth of a deal. */
 const PRICE =
   /\b(?:exercise|strike|offer|issue|ipo|listing|share|closing) prices?\b|\bprices? (?:per|for each|a) share\b|\b(?:pay|pays|paid|cost) (?:per|for each|a) share\b/i;

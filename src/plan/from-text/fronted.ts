@@ -37,6 +37,8 @@ function inPlace(verbs: string): RegExp {
 
 /** The text with its question word in front; any other comes back as it is. */
 export function fronted(text: string): string {
+  const [, lead = "", subject = "", state] = STATE_WHEN.exec(text) ?? [];
+  if (state !== undefined) return `${lead}when is ${subject.replace(/[\s,:–-]+$/, "") || "it"} ${state}?`;
   if (!IN_PLACE.test(text)) return text;
   const [, before, counted, between, many] = AT_END.exec(text) ?? [];
   if (counted !== undefined && !/\b(?:and|or|plus)\W*$/i.test(between ?? ""))
@@ -48,6 +50,9 @@ export function fronted(text: string): string {
   }
   return text;
 }
+/** "Back online when?", "Crane restart: due when" */
+const STATE_WHEN =
+  /^((?:(?:so|and|but|ok|wait)[,\s]+)*)((?!(?:who|what|which|how|when|where|why|did|does|do|is|are|was|were|has|have|will|would|can|if)\b)[\w.&'’ :,–-]{2,60}?\s)?(?:is |will be )?((?:due|back|ready|expected|operational|online|on line|live|finished|complete)(?: (?:back|online|on line|in service|in operation|on the grid|to (?:open|start|restart|close)))?),? when\W*$/i;
 /** "Anthropic Google TPUs 2025, how many": what is counted stands before. */
 const AT_END =
   /^((?!\W*(?:so |and )?(?:who|what|which|how|when|where|why|did|does|do|is|are|was|were|has|have|will|would|can|if|of)\b).*?)\b([gt]pus?|chips?|accelerators?|racks?|jobs?|sites?|campus(?:es)?|buildings?|acres?|plants?|reactors?|tranches?|shares?|warrants?|gigawatts?|megawatts?|gw|mw|homes?|people|banks?|locations?|servers?)\b([^?]{0,60}?)[,:;–-]?\s+(how many)\W*$/i;

@@ -16,10 +16,13 @@ const PART =
 const ANY_PART = /\b(?:parts?|components?|pieces?|portions?|chunks?|elements?|legs?|slices?)\b/i;
 /** Somebody's part in it is asked for. */
 const WHOSE =
-  /^(?:\W*(?:so|and|ok|hey),? )*(?:who\b|whose\b|(?:which|what) (?:[\w-]+ ){0,3}?(?:investors?|backers?|partners?|part(?:y|ies)|members?|lenders?|suppliers?|compan(?:y|ies)|firms?|banks?|vendors?|developers?|contributors?)\b)|\b(?:biggest|largest|smallest|lead|main|top) (?:single )?(?:investor|backer|contributor|partner|lender|cheque|check|ticket|supplier)\b/i;
+  /^(?:\W*(?:so|and|ok|hey),? )*(?:who\b|whose\b|(?:which|what) (?:[\w-]+ ){0,3}?(?:investors?|backers?|partners?|part(?:y|ies)|members?|lenders?|suppliers?|compan(?:y|ies)|firms?|banks?|vendors?|developers?|contributors?|funders?)\b)|^\W*(?:of|among) [^,?]{3,90}, who\b|^\W*which of [^?]{2,60}?\b(?:funders?|backers?|investors?|partners?|members?|lenders?|contributors?|owners?|shareholders?)\b|\b(?:biggest|largest|smallest|lead|main|top) (?:single )?(?:investor|backer|contributor|partner|lender|cheque|check|ticket|supplier)\b/i;
 const ASKS_WHO = /\b(?:who|investor|backer|contributor|lender|che(?:que|ck)|ticket)\b/i;
 const KINDS: readonly (readonly [readonly FigureOf[], RegExp])[] = [
-  [["equity"], /\b(?:equity|stakes?|shares?|invest\w*|put|che(?:que|ck)s?|back\w*|contribut\w*)\b/i],
+  [
+    ["equity"],
+    /\b(?:equity|stakes?|shares?|invest\w*|put|che(?:que|ck)s?|back\w*|contribut\w*|fund(?:er|ed|ing)s?)\b/i,
+  ],
   [["debt"], /\b(?:debt|loans?|lend\w*|lent|borrow\w*|bonds?)\b/i],
   [["guarantee"], /\b(?:guarantee\w*|backstop\w*)\b/i],
   [["capacity", "generation"], /\b(?:gw|gigawatts?|mw|megawatts?|capacity|power)\b/i],
@@ -28,6 +31,7 @@ const KINDS: readonly (readonly [readonly FigureOf[], RegExp])[] = [
 const TWO = /\b(?:difference|vs|versus|than|compared)\b/i;
 /** A figure of all of them is none of the parts. */
 const WHOLE = /\b(?:all|together|total|combined|whole|both|altogether|included|sum|overall|target|plan|planned)\b/i;
+const MOST_SIDES = 6;
 const COUNTS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6 };
 
 export const partsRanking: ReadRule = {
@@ -35,12 +39,17 @@ export const partsRanking: ReadRule = {
   read(reading) {
     const { question, names, dates } = reading;
     const superlative = superlativeIn(question);
-    if (!superlative || superlative.weak || !superlative.one || TWO.test(question)) return null;
+    if (!superlative || superlative.weak || TWO.test(question)) return null;
+    const ranks = !superlative.one;
+    if (ranks && superlative.sort !== "value" && superlative.sort !== "capacity") return null;
+    // The contracts of one company are deals of their own.
+    if (ranks && names.deals.length === 0 && names.orgs.length < 2) return null;
     if (names.orgs.length + names.deals.length === 0) return null;
     const anyPart = ANY_PART.test(question);
     const whose = anyPart || WHOSE.test(question);
-    const noun = PART.exec(withoutNames(reading))?.[1]?.toLowerCase();
-    if (!whose && noun === undefined) return null;
+    // A name may have the noun: "OpenAI's CoreWeave contracts".
+    const noun = (PART.exec(withoutNames(reading)) ?? (ranks ? PART.exec(question) : null))?.[1]?.toLowerCase();
+    if ((!whose && noun === undefined) || (ranks && whose)) return null;
     const of = KINDS.find(([, pattern]) => pattern.test(question))?.[0] ?? [];
     const within = (deal: Deal) => (whose ? partsByParty(reading, deal, of) : partsByNoun(reading, deal, noun ?? ""));
     const deal = recordMeant(reading, whose ? null : within);
@@ -53,6 +62,16 @@ export const partsRanking: ReadRule = {
           ? partsOf(reading, deal, of.includes("capacity"))
           : [];
     const sorted = parts.sort((a, b) => (superlative.ascending ? a.size - b.size : b.size - a.size));
+    if (ranks)
+      return sorted.length < 2
+        ? null
+        : {
+            kind: "compare-figures",
+            sides: sorted.slice(0, MOST_SIDES).map(({ id, figure }) => ({ deal: id, figure })),
+            of: sorted[0]?.attribute === "value" ? "money" : "power",
+            least: superlative.ascending,
+            asOf: dates.asOf,
+          };
     const [chosen, next] = sorted.slice(superlative.place - 1);
     if (!chosen || sorted.length < 2) {
       // Who has the largest part of a round is nobody's to say where no part is on record.
@@ -64,7 +83,7 @@ export const partsRanking: ReadRule = {
         kind: "compare-figures",
         sides: sorted
           .filter(({ size }) => size === chosen.size)
-          .slice(0, 6)
+          .slice(0, MOST_SIDES)
           .map(({ id, figure }) => ({ deal: id, figure })),
         of: chosen.attribute === "value" ? "money" : "power",
         asOf: dates.asOf,

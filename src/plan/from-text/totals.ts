@@ -102,6 +102,8 @@ export const totals: ReadRule = {
     if (measured || !(together || committed) || (ONE_THING.test(question) && !plural)) return null;
     // A word that tells what the money is for asks for less than all: a deal, or a sentence, has it.
     if (names.rest.some((word) => !KNOWN.has(word))) return null;
+    const pledge = committed ? pledgedUntil(reading) : null;
+    if (pledge) return pledge;
     const does = DOES.find((entry) => entry.pattern.test(question));
     return {
       kind: "total-deals",
@@ -118,6 +120,19 @@ export const totals: ReadRule = {
     };
   },
 };
+
+/** "How much has Meta pledged to spend through 2028": what was pledged until that year, where somebody has put it at an amount. */
+function pledgedUntil({ names, dates, library }: Reading): PlanInput | null {
+  const [org] = names.orgs;
+  const year = dates.since === null ? dates.until?.slice(0, 4) : undefined;
+  if (!org || year === undefined) return null;
+  const stated = library.knowledge.metrics.filter(
+    ({ measure, subjects, points }) =>
+      measure === "commitments" && subjects[0] === org && points.some(({ period }) => period?.endsWith(year)),
+  );
+  const [only] = stated;
+  return only && stated.length === 1 ? { kind: "show-metric", metric: only.id, asOf: dates.asOf } : null;
+}
 
 /** "How much of the $1.4 trillion is signed": the deals of whoever gave that total, and only those that are signed. */
 function ofClaim({ question, quantities, names, library, dates }: Reading): PlanInput | null {

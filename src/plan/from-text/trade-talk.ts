@@ -79,6 +79,44 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bup and running\b/gi, "operational"],
   [/\best\. /gi, "estimate "],
+  [
+    /\bwhat (is|are|was|were) (?!(?:it|they|that|this|these|the (?:site|campus|place|plant|data cent(?:er|re)))\b)(.{2,50}?) (?:powered|fuell?ed|run) (?:by|on|with|from)(?=[\s?.!]*$)/gi,
+    "how $1 $2 powered",
+  ],
+  [
+    /\b(?:what|which) (?:fuel|energy source|power source) (?:powers|runs|drives|feeds|fuels) (.{2,50}?)(?=[\s?.!]*$)/gi,
+    "how is $1 powered",
+  ],
+  [
+    /\b(?:what|which) (?:fuel|energy source|power source) (?:does|do|will) (.{2,50}?) (?:run|operate) on(?=[\s?.!]*$)/gi,
+    "how is $1 powered",
+  ],
+  [/\bsign(?:s|ed|ing)? off(?: on)?(?= \w)/gi, "approve"],
+  [
+    /\bwho (?:from|of|at) (.{2,30}?) (?:has |have )?(?:went|gone|moved|jumped|switched|defected|goes|moves)(?: over)? to (?=\w)/gi,
+    "who from $1 joined ",
+  ],
+  [
+    /\bwho (?:has |have )?(?:went|gone|moved|jumped|switched|defected)(?: over)? from (.{2,30}?) to (?=\w)/gi,
+    "who from $1 joined ",
+  ],
+  // What is not in it has been left out.
+  [
+    /\bwhat(?:(?:['’]?s| is| was| are) not|(?: is|s|['’]s| was| are)n['’]?t) (?:included in|covered by|part of|counted in|in)(?= \w)/gi,
+    "what was left out of",
+  ],
+  // Records call what hangs on power that is built milestones of deployment.
+  [
+    /(?<=^\W*(?:(?:so|and|but|ok)\b[\s,]*)*(?:is|are|was|were|do|does|did)\b.*)\b(?:tied|linked|pegged|conditional|contingent|dependent|hing\w+) (?:to|on|upon) (?:(?:the|each|every|any|new|more) )*(?:gigawatts?|gws?|megawatts?|mws?|capacity)(?: (?:being|getting|coming|going|is|are))?(?: (?:switched on|turned on|deployed|installed|built|on-?line|live|energi[sz]ed|rolled out|delivered|operating))?(?![\w-])/gi,
+    "tied to milestones of deployment",
+  ],
+  [/\b(the|what|which|exact) sum\b(?! (?:of|up|total)\b)/gi, "$1 amount"],
+  [/\b(?:sunk|sank|plough(?:ed)?|plow(?:ed)?|poured)(?: (?:money|cash))? in(?:to)? (?=[\w$])/gi, "invested in "],
+  // What somebody has put into another is money.
+  [
+    /\bwhat (had|has|have) (?!(?:it|they|the money|the cash)\b)([\w.&'’ -]{2,40}?) ((?:ever |actually |already )?invested in(?:to)?) (?!(?:the |other |any |various )?(?:[\w-]+ ){0,2}(?:labs|companies|firms|start-?ups|ventures|rivals|projects|sites|names|it|them|return|exchange)\b)(?=[\w$])/gi,
+    "how much $1 $2 $3 ",
+  ],
   // How large it will be says nothing of when.
   [
     /(?<=\b(?:how (?:big|large|many|much)|size|capacity|[mg]ws?)\b.{1,60}) (?:when|once) (?:it['’]?s |it is |they['’]?re |all )?(?:fully )?(?:done|finished|complete[d]?|built(?:[- ]out)?)(?=\W*$)/gi,

@@ -2,13 +2,23 @@
 import type { Deal, Figure } from "../../../knowledge/schema.ts";
 import { stateOn } from "../../knowledge/as-of.ts";
 import { contentRoots } from "../../knowledge/words.ts";
+import type { PlanInput } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const OPTIONS = "(?:renewal|extension|option)(?:s| options?| periods?| terms?)?";
+const ALL = "(?:(?:all|the|any|its|both|every|counting|exercising) )*";
 const WITHOUT = new RegExp(
-  String.raw`\b(?:ex|ex-|excl\.?|excluding|exclusive of|without|before|not counting|leaving out|net of|minus|less|no)[\s-]+(?:(?:all|the|any|its|both|every|counting|exercising) )*${OPTIONS}\b|\bleaving (?:(?:all|the|any|its) )*${OPTIONS} (?:out|aside)\b|\b${OPTIONS} (?:excluded|left out|aside|not (?:included|counted))\b`,
+  [
+    String.raw`\b(?:ex|ex-|excl\.?|excluding|exclusive of|without|before|not counting|not including|leaving out|leaving aside|setting aside|ignoring|net of|minus|less|no)[\s-]+${ALL}${OPTIONS}\b`,
+    String.raw`\b(?:(?:leav|tak|sett|strip+|keep|putt)ing|with) ${ALL}${OPTIONS} (?:out|aside|apart|off|excluded|stripped out|left out|left aside|ignored)\b`,
+    String.raw`\b${OPTIONS} (?:(?:are|were|is|being) )?(?:excluded|excl\.?|left out|left aside|aside|apart|not (?:counted|included)|stripped out|ignored)(?=[\s?.!,]|$)`,
+  ].join("|"),
   "i",
 );
+/** "With them included?" after what it comes to without its options. */
+const WITH_THEM =
+  /^\W*(?:(?:and|so|ok|but|what about|how about)\b[\s,]*)*(?:with|including|incl\.?|counting|adding) (?:them|those|these|all of (?:them|those))(?: (?:all|both))?(?: (?:included|counted|exercised|in|added|on top|too))?\W*$/i;
+const SAYS_OPTIONS = new RegExp(String.raw`\b${OPTIONS}\b`, "i");
 const OTHER =
   /\b(?:per|each|capacity|mw|gw|megawatts?|gigawatts?|how long|years?|who|when|where|guarant\w+|backstop\w*|difference|ratio|compared?|versus|vs|than|with(?= (?:all|both|the|its|any)\b))\b|%/i;
 const WITH = /\bwith (?:all |both |the |its |an? )*(?:renewals?|extensions?|options?)\b/i;
@@ -16,7 +26,12 @@ const WITH = /\bwith (?:all |both |the |its |an? )*(?:renewals?|extensions?|opti
 export const withoutOptions: ReadRule = {
   name: "without-options",
   read(reading) {
-    const { question, dates } = reading;
+    const { question, dates, conversation, library } = reading;
+    if (WITH_THEM.test(question) && SAYS_OPTIONS.test(conversation.asked ?? "")) {
+      const deal = library.deals.get(conversation.deal ?? "");
+      const whole = deal && wholeOf(deal, dates.asOf ?? reading.asOf);
+      return whole ? planOf(deal, whole, dates.asOf) : null;
+    }
     if (!WITHOUT.test(question) || OTHER.test(question.replace(WITHOUT, " "))) return null;
     const all = dealsMeant(reading).flatMap((deal) => {
       const base = baseOf(deal, dates.asOf ?? reading.asOf);
@@ -32,16 +47,18 @@ export const withoutOptions: ReadRule = {
     const called = all.filter(({ deal }) => ownWords(deal).length > 0);
     const [found, ...others] = all.length > 1 ? called : all;
     if (!found || others.length > 0) return null;
-    return {
-      kind: "show-figure",
-      subject: found.deal.id,
-      attribute: "value",
-      topic: found.base.label.slice(0, 400),
-      figure: found.base.id,
-      asOf: dates.asOf,
-    };
+    return planOf(found.deal, found.base, dates.asOf);
   },
 };
+
+const planOf = (deal: Deal, figure: Figure, asOf: string | null): PlanInput => ({
+  kind: "show-figure",
+  subject: deal.id,
+  attribute: "value",
+  topic: figure.label.slice(0, 400),
+  figure: figure.id,
+  asOf,
+});
 
 function dealsMeant({ names, library, conversation }: Reading): readonly Deal[] {
   if (names.deals.length > 0) return names.deals.flatMap((id) => library.deals.get(id) ?? []);
@@ -52,10 +69,15 @@ function dealsMeant({ names, library, conversation }: Reading): readonly Deal[] 
   );
 }
 
+const standingOf = (deal: Deal, asOf: string) =>
+  (stateOn(deal, asOf)?.figures ?? []).filter(({ ended }) => ended === null);
+const wholeOf = (deal: Deal, asOf: string): Figure | undefined =>
+  standingOf(deal, asOf).find(({ figure }) => WITH.test(figure.label))?.figure;
+
 /** The main amount of the kind of which another is told with the options. */
 function baseOf(deal: Deal, asOf: string): Figure | null {
-  const standing = (stateOn(deal, asOf)?.figures ?? []).filter(({ ended }) => ended === null);
-  const whole = standing.find(({ figure }) => WITH.test(figure.label))?.figure;
+  const standing = standingOf(deal, asOf);
+  const whole = wholeOf(deal, asOf);
   const base = standing.filter(
     ({ figure }) => figure.headline === true && figure.of === whole?.of && figure.unit === whole.unit,
   );

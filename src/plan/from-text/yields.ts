@@ -68,6 +68,13 @@ export function yieldsToLookup(reading: Reading, plan: PlanInput): boolean {
   const several =
     MANY.test(reading.question) || (!told && plan.kind === "find-deals" && (plan.rank || !oneDeal(reading)));
   if (plan.kind === "find-deals" && several && !attributed) return false;
+  // The parts of one deal in the order of their size are in no one sentence.
+  if (
+    plan.kind === "compare-figures" &&
+    MOST.test(reading.question) &&
+    new Set(plan.sides.map(({ deal }) => deal)).size === 1
+  )
+    return false;
   // Of several amounts something is worked out; a single one may be that of the deal.
   if (quantities.length > 1 || quantities.some((found) => found.perGw)) return false;
   const sought = toSought(reading, attributeAsked(reading.question), 0);
@@ -136,6 +143,7 @@ function lacks({ library }: Reading, id: string, { words }: Sought): boolean {
   return missing.length > 1;
 }
 
+const MOST = /\b(?:most|least|largest|biggest|smallest|rank\w*|sort\w*)\b/i;
 const ON_ONE =
   /^(?:who|which|what)\b.*\b(?:on|in|behind|of|for|to|with) .{3,60}\b(?:bond(?: (?:sale|issue|offering))?|loan|deal|round|lease|contract|financing|facility|credit line|listing|ipo|purchase|takeover)[\s?.!]*$/i;
 
