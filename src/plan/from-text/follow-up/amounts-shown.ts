@@ -62,7 +62,7 @@ export const amountsShown: ReadRule = {
     if (asked.form === "share" && saysChange(conversation.plan) && namesNothing(asked.rest)) return conversation.plan;
     if (asked.form === "share" && (recordedShare(reading, text) || isStake(reading, text))) return null;
     if (asked.form === "share" && !((isOfGap(reading) || isOfChange(reading)) && namesNothing(asked.rest)))
-      return shareOf(reading, withoutPointers(asked.rest)) ?? noShare(reading, asked);
+      return shareOf(reading, withoutPointers(asked.rest), asked.end) ?? noShare(reading, asked);
     if (asked.form === "sum" && SPENDS.test(text) && ofOneRecord(reading)) return null;
     if (!ofTheTable(reading)) return null;
     // Of a list its own total is meant.

@@ -36,6 +36,7 @@ import { largestPart } from "./largest-part.ts";
 import { lengthOfShown } from "./length-of-shown.ts";
 import { listCounted } from "./list-counted.ts";
 import { midpoint } from "./midpoint.ts";
+import { monthsOfFee } from "./months-of-fee.ts";
 import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
 import { onceAnother } from "./once-another.ts";
@@ -131,6 +132,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   discountShown,
   priceToSales,
   perUnitShown,
+  monthsOfFee,
   amountsShown,
   byNumber,
   pointsAtNothing,

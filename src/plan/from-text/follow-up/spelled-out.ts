@@ -5,6 +5,7 @@ import { lastRecord } from "../conversation.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { partOfEstimate } from "./part-of-estimate.ts";
+import { shareInWords } from "./share-in-words.ts";
 
 const STATE =
   "(?:legally )?(?:binding|signed|closed|completed?|done|final(?:i[sz]ed)?|live|firm|operational|approved|definitive|built|cancelled|funded|committed|delivered|shipped|commissioned|energi[sz]ed)";
@@ -22,6 +23,11 @@ const RESULTS: ReadonlySet<string> = new Set(["estimate", "show-rate"]);
 
 /** The whole of the words, and the question. */
 const MEANT: readonly (readonly [RegExp, string])[] = [
+  // A right that may be exercised until a day expires then.
+  [
+    /^(?:(?:(?:until|till|up to|by) when|how long) (?:can|may|must|could|do|does|will) (?:they|it|[\w.&-]+) (?:still )?(?:have to |be able to )?exercise (?:it|them|that|(?:the |its |their )?(warrants?|options?))|(?:until|till) when (?:is|are) (?:it|they|(?:the |its )?(?:warrants?|options?)) (?:valid|good|exercisable)|how long (?:is|are) (?:the |its )?warrants? (?:valid|good|exercisable)(?: for)?)$/i,
+    "when does the warrant expire?",
+  ],
   [new RegExp(`^(${STATE}(?:,? (?:yet|already|by .{3,25}|or .{3,25}))?)$`, "i"), "is it $1?"],
   [new RegExp(`^((?:lead(?:ing)? |main |other )?${PARTIES})$`, "i"), "which $1 are in it?"],
   [/^(?:the )?(?:chips?|accelerators?|hardware|gpu)(?: type| used)?$/i, "which chips?"],
@@ -170,6 +176,8 @@ export function spelledOut(reading: Reading): string | null {
   if (conversation.plan?.kind === "define")
     return withPerson(question, conversation.plan.term, library) ?? withTerm(question, conversation.plan.term);
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
+  const share = shareInWords(reading, text);
+  if (share) return share;
   const beside = conversation.plan ? namedBeside(text, library) : null;
   if (beside) return beside;
   const ordered = inOrder(text, conversation.asked ?? "", library);
