@@ -39,7 +39,7 @@ export const isWeak = (root: string): boolean => ASKING.has(root) || MODIFIER.ha
 
 /** Turns of speech whose words would mean something else. */
 const CHATTER =
-  /\b(?:(?:are|is) (?:we|it|that) talking(?: about)?|(?:can|could|will|would) (?:you|someone|somebody|anyone|anybody) (?:please )?confirm|(?:please|pls|just|quickly|to|^) ?confirm(?:ing)?(?! (?:by|from|in)\b)|(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|so far|how far(?: short)?(?! (?:above|below|off|ahead|behind))|to date|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi;
+  /\b(?:(?:are|is|were|was) (?:we|it|that|they) talking(?: about)?|(?:can|could|will|would) (?:you|someone|somebody|anyone|anybody) (?:please )?confirm|(?:please|pls|just|quickly|to|^) ?confirm(?:ing)?(?! (?:by|from|in)\b)|(?:everything|anything|all) (?:there is |you (?:have|know) |known )?(?:about|on)|what about|how about|by the way|in the end|at the end of the day|as far as (?:you|we) know|to the tune of|when it comes to|in terms of|on the table|so far|how far(?: short)?(?! (?:above|below|off|ahead|behind))|to date|(?:at|by|since) (?:the )?end of (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|quarter|fiscal|q[1-4]\b|20\d\d))\w*\b/gi;
 
 /** Idioms of the field, and the plain words by which records say the same. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [

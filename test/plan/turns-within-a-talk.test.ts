@@ -75,3 +75,37 @@ test("an amount that is said as a share of what was shown", () => {
   const deal = "what's the reported value of Anthropic's Broadcom deal";
   expect(last(deal, "and the full 200 against google cloud's whole backlog, in %?")).toContain("43.29%");
 });
+
+test("what changed then, a company's figure after a deal's, and the deal with somebody else who is named", () => {
+  const azure = "What did OpenAI commit to buy from Azure in the October 2025 agreement?";
+  expect(last(azure, "what changed in April 2026?")).toContain("any cloud");
+  expect(last(azure, "microsoft's commercial backlog, end of 2025?", "total backlog by march 2026?")).toContain(
+    "$627B",
+  );
+  const tpu = "whats the price tag reported for Anthropic's TPU agreement with Google and Broadcom?";
+  const amazon = "How does the Amazon deal compare, in dollars per GW?";
+  expect(last(tpu, amazon)).toContain("Anthropic–Amazon expanded agreement: about $20B per GW");
+  expect(last(tpu, amazon, "how much equity is amazon adding alongside")).toContain("up to $20B");
+});
+
+test("whether any of several is so, and what goes on with the one that is", () => {
+  const held = "Are any of OpenAI's Stargate sites outside the US on hold?";
+  expect(last(held)).toContain("Stargate UK");
+  expect(last(held, "why's that?")).toContain("regulation");
+  expect(last(held, "how many gpus were they talking about there", "and in the German project?")).toContain("4,000");
+  expect(last("have any of Meta's deals lapsed?")).toContain("Abilene 600 MW expansion");
+  const tata = "For India: what capacity does OpenAI start with at Tata?";
+  expect(last(tata, "and adani's plan in the same country: how much money and by which year?")).toContain("2035");
+  expect(last("Stargate UAE", "who else builds in the same country")).toContain("Khazna");
+});
+
+test("an estimate by what its owner called it, a rack's power by a bare number, and chips at a published rent", () => {
+  expect(last("build cost for 2 GW on the future per-GW figure Huang gave at Computex 2026")).toContain("$160–200B");
+  expect(last("2 GW on Huang's number")).toContain("$100–120B");
+  const racks = ["GB300 NVL72 rack, how many kW?", "at 132 flat, no overheads, how many racks in 100 MW?"];
+  expect(last(...racks)).toContain("758 racks");
+  expect(last(...racks, "times 72 gpus")).toContain("54,545");
+  const rent = "if those were B200s rented at the index price, what's that per hour?";
+  expect(last(...racks, "times 72 gpus", rent)).toContain("$289,100");
+  expect(last(...racks, "times 72 gpus", rent, "double it")).toContain("$578,200");
+});

@@ -173,6 +173,8 @@ export function spelledOut(reading: Reading): string | null {
     return `for ${power.quantity.text}`;
   const part = partOfEstimate(reading);
   if (part) return part;
+  const flat = atBareRate(reading);
+  if (flat) return flat;
   if (conversation.plan?.kind === "define")
     return withPerson(question, conversation.plan.term, library) ?? withTerm(question, conversation.plan.term);
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
@@ -200,6 +202,19 @@ export function spelledOut(reading: Reading): string | null {
   const found = MEANT.find(([pattern]) => pattern.test(text));
   return found ? text.replace(found[0], found[1]) : null;
 }
+
+/** "At 132 flat, how many racks in 100 MW" after the power of a rack: as many kilowatts for each. */
+function atBareRate({ question, conversation: { plan }, library }: Reading): string | null {
+  const [id, ...more] = plan?.kind === "show-rate" ? plan.rates : [];
+  const unit = /^(kW|MW|W)(?:\/(rack|GPU|chip))?$/.exec(library.rates.get(id ?? "")?.unit ?? "");
+  const said = AT_BARE.exec(question);
+  if (!unit || !said || more.length > 0) return null;
+  const each = unit[2] ?? (/^rack/.test(library.rates.get(id ?? "")?.quantity ?? "") ? "rack" : null);
+  if (each === null) return null;
+  return question.replace(said[0], `${said[1]} ${said[2]} ${unit[1]} per ${each},`).replace(/,[\s,]+/g, ", ");
+}
+const AT_BARE =
+  /^(?:(?:and|so|ok)\b[\s,]*)*(at|with|using|taking|say) (\d+(?:\.\d+)?)(?: (?:flat|each|apiece|exactly|a piece|even))?(?:,? (?:no|without(?: any)?|ignoring|excluding|before) (?:the )?(?:overheads?|cooling|pue))?\s*,?\s+(?=(?:how many|what|how much)\b)/i;
 
 /** "What did he say about Abilene" after who somebody is. */
 function withPerson(question: string, name: string, { people }: Reading["library"]): string | null {
