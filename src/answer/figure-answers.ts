@@ -17,7 +17,12 @@ import type { Asked, Direct } from "./show-figure.ts";
 import { sizeInState } from "./state-of-size.ts";
 import { sayVersions } from "./version-answers.ts";
 
-export function sayValue(asked: Asked): Direct {
+/** "The financing for its campus", "the campus: how big is the loan": the money is asked for, and the site says of which deal. */
+const SITE_OF_MONEY =
+  /(?<=\b(?:financing|funding|loans?|debt|bonds?)\b[^,;:]* (?:for|of|at|behind) .*)\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|complex|project)\b|^[^:;?]{0,50}\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|complex|project)\b(?=: .*\b(?:financing|funding|loans?|debt|bonds?)\b)/gi;
+
+export function sayValue(said: Asked): Direct {
+  const asked = { ...said, topic: said.topic.replace(SITE_OF_MONEY, " ") };
   const { draft, state, topic } = asked;
   const before = WORTH_BEFORE.test(topic) ? valuedBefore(asked) : null;
   if (before) return before;
@@ -263,10 +268,19 @@ function allTogether({ state, topic }: Asked): StandingFigure | null {
 const [NEW] = contentRoots("new");
 const TOGETHER = /\b(?:in total|in all|altogether|together|combined)\b/i;
 
-/** What the whole is said to be worth, where the parties say nothing. */
+/** What the whole is said to be worth, where the parties say nothing: the one sum of it that was reported, else an estimate. */
 const estimateOf = ({ state }: Asked): StandingFigure | null =>
+  reportedSum(state) ??
   state.figures.find(({ figure }) => figure.of === "estimate" && isMoney(figure.unit) && figure.per === undefined) ??
   null;
+
+/** The one amount of a contract without a value of its own: reported, and not what the parties say. */
+export function reportedSum({ figures, money }: Asked["state"]): StandingFigure | null {
+  const sums = figures.filter(
+    ({ figure: { of, unit, per }, ended }) => of === "contract" && isMoney(unit) && !per && ended === null,
+  );
+  return !money && sums.length === 1 && /\breported\b/i.test(sums[0]?.figure.label ?? "") ? (sums[0] ?? null) : null;
+}
 
 /** Before the whole is on record, the parts of it that are: those of one kind that later add up to the headline. */
 function partsSoFar({ state }: Asked): readonly StandingFigure[] {

@@ -2,8 +2,9 @@
 import type { Deal, Figure, Point } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { OF, STATUS, sayAmount, sayNumber } from "../doc/say-figure.ts";
-import { isMoney, isOver, pointsOn } from "../knowledge/as-of.ts";
+import { isMoney, isOver, pointsOn, type StandingFigure } from "../knowledge/as-of.ts";
 import { contentRoots } from "../knowledge/words.ts";
+import { reportedSum } from "./figure-answers.ts";
 import type { Asked, Direct } from "./show-figure.ts";
 
 export function sayPerGw(asked: Asked): Direct {
@@ -58,7 +59,7 @@ const THINGS =
 type Own = { headline: Rich; each: number };
 
 function ownPerGw({ draft, state, topic }: Asked): Own | null {
-  const money = moneyOfPart(state, topic) ?? state.money?.figure;
+  const money = moneyOfPart(state, topic) ?? state.money?.figure ?? (reportedSum(state) ?? worthTold(state))?.figure;
   const size = sizeOfMoney(state, money);
   const [amount, gw] = [money && (money.high ?? money.low), size?.unit === "GW" ? (size.high ?? size.low) : null];
   if (!money || !size || !amount || !gw || money.per) return null;
@@ -86,13 +87,33 @@ function ownPerGw({ draft, state, topic }: Asked): Own | null {
       { text: said, style: "strong" },
       { text: ", from " },
       draft.amount(money, `deal:${state.deal.id}`, state.deal),
-      { text: ` of ${OF[money.of]} for ` },
+      { text: money.of === "estimate" ? ` (${OF[money.of]}) for ` : ` of ${OF[money.of]} for ` },
       draft.amount(size, `deal:${state.deal.id}`, state.deal),
       { text: "." },
-      { text: money.of === "capex" ? "" : ` This is ${OF[money.of]}, not the cost of building.` },
+      ...otherPerGw(money, gw),
+      { text: COSTS.has(money.of) ? "" : ` This is ${OF[money.of]}, not the cost of building.` },
       { text: isOver(state.status) || state.status === "letter-of-intent" ? ` Status: ${STATUS[state.status]}.` : "" },
     ],
   };
+}
+
+const COSTS: ReadonlySet<Figure["of"]> = new Set(["capex", "estimate"]);
+
+/** What somebody else says that a deal without a value of its own is worth. */
+const worthTold = ({ figures }: Asked["state"]): StandingFigure | undefined =>
+  figures.find(
+    ({ figure: { of, unit, per, label }, ended }) =>
+      of === "estimate" && isMoney(unit) && !per && ended === null && /\bworth of the deal\b/i.test(label),
+  );
+
+/** Where it is disputed what the whole comes to, so is what a gigawatt of it does. */
+function otherPerGw({ disputes = [], unit }: Figure, gw: number): Rich {
+  const [dispute] = disputes.filter(({ low, high }) => (high ?? low) !== null);
+  const amount = dispute && (dispute.high ?? dispute.low);
+  if (!dispute || !amount) return [];
+  const value = Number((amount / gw).toPrecision(3));
+  const said = sayAmount({ low: value, high: value, unit: `${unit}/GW`, qualifier: "about" });
+  return [{ text: ` By another version, ${sayAmount({ ...dispute, unit })}: ${said}.` }];
 }
 
 /** The money whose label says the size of the part that is spoken of; where a deal has no sum of its own, that of a part. */

@@ -5,7 +5,7 @@ import type { Reading, ReadRule } from "./reading.ts";
 const SOURCES = "(?:sources?|reports?|outlets?|media|press|accounts?|pages?|papers?|records?|numbers|figures|people)";
 const DIFFER = "(?:disagree\\w*|differ|conflict(?:ing)?|contradict\\w*|diverge|clash|vary|at odds)";
 const ASKED = new RegExp(
-  String.raw`\b(?:contested|disputed|conflicting|contradictory|inconsistent|discrepanc(?:y|ies)|contradictions?)\b|\b${SOURCES} (?:that )?(?:do |does |really |actually )?(?:not agree|${DIFFER})\b|\b${DIFFER} (?:sources|reports|accounts|numbers|figures)\b`,
+  String.raw`\b(?:contested|disputed|conflicting|contradictory|inconsistent|discrepanc(?:y|ies)|contradictions?)\b|\b${SOURCES} (?:that )?(?:do |does |really |actually )?(?:not agree|${DIFFER})\b|\b${DIFFER} (?:sources|reports|accounts|numbers|figures)\b|\b(?:do|does|did) (?:(?:all|both|the|your|other|most|these) )*${SOURCES} (?:(?:all|really|actually|even|fully) )*agree\b|\b(?:is|are) (?:(?:all|the|your) )*${SOURCES} (?:all )?(?:in agreement|agreed|unanimous|consistent)\b|\b(?:is|does) (?:everyone|everybody|anyone|anybody) (?:agreed?|disagrees?)\b|\bagreed (?:up)?on by (?:all|everyone|everybody|the sources)\b`,
   "i",
 );
 /** By yes or no, and by whom, is asked of one thing. */
@@ -21,6 +21,9 @@ export const contestedAsked: ReadRule = {
       names.deals[0] ??
       (names.orgs.length + names.places.length > 0 && !LIST.test(question) ? meant(reading) : undefined);
     const subject = deal ?? (names.mentions.length === 0 && !LIST.test(question) ? conversation.deal : null);
+    // After a company's figure no deal that was spoken of before is meant; its other versions are said with it.
+    const last = conversation.plan;
+    if (last?.kind === "show-metric" && names.mentions.length === 0 && !LIST.test(question)) return { ...last };
     if (subject)
       return { kind: "show-figure", subject, attribute: "contested", topic: question, form: "open", asOf: dates.asOf };
     if (names.people.length > 0 || names.orgs.length > 1) return null;

@@ -9,6 +9,11 @@ const BEFORE =
 const FRAMES: readonly RegExp[] = [
   new RegExp(`${BEFORE}(?:can|could|may|should) (?:i|we) (?:safely |still )?${SAYS}(?: that)? (?=\\S+ )(.+)$`, "i"),
   new RegExp(`${BEFORE}(?:is|would) it (?:be )?${CHECKED} (?:to ${SAYS} )(?:that )?(.+)$`, "i"),
+  // Who said it is not asked.
+  new RegExp(
+    `${BEFORE}(?:(?:i(?:['’]ve)? )?(?:just )?(?:saw|seen|heard|read|noticed)|there(?:['’]s| is| was)) (?:some(?:one|body)|people|a (?:post|tweet|thread|claim|headline|report|story)|posts|reports|headlines) (?:on \\w+ )?(?:(?:that )?(?:claim|say|report|writ|stat|insist|argu|tell|post|tweet)(?:s|ed|ing|e|es)?(?: that)?|that) (.+?)\\W+(?:is (?:that|it|this) (?:really )?|any truth to (?:that|it)\\W*)?(?:${CHECKED})?\\W*$`,
+    "i",
+  ),
   new RegExp(
     `${BEFORE}(?:we['’]?re|we are|i['’]?m|i am|our (?:draft|piece|story|note|slide|reporter|writer|intern|colleague|desk) (?:says|has|claims|writes|wrote|reports)|my (?:notes?|draft|slide) says?|the draft says|i (?:read|heard|saw|wrote)|somebody (?:says|claims)|someone (?:says|claims|told me))(?: ${SAYS})?(?: somewhere)? that (.+?)\\W+(?:is (?:that|it|this) )?${CHECKED}\\W*$`,
     "i",
@@ -33,9 +38,13 @@ const PERIODS: Readonly<Record<string, string>> = {
 const GREETS =
   /^\W*(?:hey|hi|hello|hiya|yo|gm|morning|good (?:morning|afternoon|evening))(?: (?:all|team|there|folks|guys|everyone|everybody|bot|gigawatt))?\b[\s,!.:–-]+(?=(?:what|how|when|who|which|where|why|is|are|does|did|do|has|have|any|(?:the )?latest|list|show|tell|give)\w*(?:\s+\S+){2})/i;
 
+/** "Switching to Hyperion: who lends the money?", "last one: …": another subject is begun, which stands behind it. */
+const TURNS =
+  /^\W*(?:(?:ok(?:ay)?|right|fine|now|and|so)\b[\s,.]*)*(?:(?:let['’]?s )?(?:switch(?:ing)?|mov(?:e|ing) on|turn(?:ing)?|jump(?:ing)?)(?: (?:over|now|then))* to\b[\s:,–—-]*|(?:(?:a )?(?:next|new|different|another|other)(?: (?:subject|topic|deal|one|question|thing))?|one (?:more|last)(?: (?:thing|question))?|next up|last(?:ly)?(?: (?:one|question|thing))?|finally)\s*[:,–—]\s*)(?=\S+ \S+ \S+)/i;
+
 /** The text with "is it true that" in the place of such a frame; texts without one come back as they are. */
 export function unframed(said: string): string {
-  const text = said.replace(GREETS, "");
+  const text = said.replace(GREETS, "").replace(TURNS, "");
   const [, amount, period] = SUPPOSED.exec(text) ?? [];
   if (amount && period) return `how much a ${PERIODS[period.toLowerCase()] ?? "year"} is the ${amount}`;
   for (const frame of FRAMES) {

@@ -10,7 +10,17 @@ const asked = (nouns: string): RegExp =>
 /** Whom somebody stands behind: "who else does it backstop besides …". */
 const STANDS = "(?:guarantee|backstop|stand behind|vouch for|underwrite)";
 const BUT = "((?:,? (?:besides|apart from|other than|except(?: for)?|beyond|aside from|in addition to) .{2,40}?)?)";
+const STATE =
+  "(?:(?:still|currently|now|already|ever|yet|actually) )*(?:on hold|paused|halted|suspended|frozen|stalled|cancel(?:l?ed)|scrapped|dropped|abandoned|lapsed|expired|superseded|rumou?red|in talks|announced|signed|unsigned|binding|non-binding|closed|completed?|finished|operational|live|online|running|under construction|being built)";
 const TURNED: readonly (readonly [RegExp, string])[] = [
+  // Whether any of several is so is told by those that are.
+  [
+    new RegExp(
+      String.raw`^(\W*(?:(?:so|and|ok|hey),? )*)(?:are|is|were|have|has) any(?: one)? ((?:of )?(?:[^?,;]{0,40} )?(?:deals|contracts|agreements|sites|campuses|projects|leases|loans|financings|data cent(?:er|re)s|acquisitions|partnerships)\b(?: (?!and\b)[^?,;]{2,40}?)?) (?:been )?(${STATE})\W*$`,
+      "i",
+    ),
+    "$1which $2 are $3?",
+  ],
   [
     new RegExp(
       String.raw`^(\W*(?:(?:so|and|ok|hey),? )*)(?:who(?:m)?|what|which (?:other )?(?:companies|firms|neo-?clouds|miners|landlords|tenants))(?: all| else)? (?:does|did|do|has|have|is) ([\w.&-]+(?: [\w.&-]+)?) (?:also )?${STANDS}(?:d|e?d|ing)?${BUT}\W*$`,

@@ -49,7 +49,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["operating-loss", "net-loss", "costs"],
     pattern:
-      /\b(?:loss(?:es)?|(?:los(?:e|es|ing|t)|(?<=\b(?:is|are|was|were)\b.{1,40})making) (?:more |the most |less |the least |any )?money|in the (?:red|black)|unprofitable|profit(?:s|able)?|operating loss)\b/i,
+      /\b(?:loss(?:es)?|(?:los(?:e|es|ing|t)|(?<=\b(?:is|are|was|were)\b.{1,40})making) (?:more |the most |less |the least |any )?money|los(?:e|es|ing|t) (?:(?:about|around|roughly|over|nearly|almost|some|more than|at least|up to|only) )*[$€£]?\d[\d.,]*\s?(?:bn?|m|mn|million|billion)\b|in the (?:red|black)|unprofitable|profit(?:s|able)?|operating loss)\b/i,
   },
   {
     measures: ["costs"],

@@ -3,7 +3,7 @@ import type { Measure, Metric } from "../../../knowledge/schema.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { byCode } from "../../knowledge/order.ts";
 import { lastDayOf } from "../dates.ts";
-import type { Plan, PlanInput, PlanOf } from "../plan.ts";
+import type { PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { bareOf } from "./follow-up/elliptic.ts";
 import { levelOn, seasonCalled } from "./levels.ts";
@@ -37,7 +37,7 @@ import {
   partNamed,
   partOfOther,
 } from "./metric-turns/of-another.ts";
-import { ofGroup } from "./metric-turns/of-group.ts";
+import { ofGroup, oneOfGroup } from "./metric-turns/of-group.ts";
 import {
   inGigawatts,
   inOwnLabel,
@@ -49,6 +49,7 @@ import {
 } from "./metric-turns/of-same-company.ts";
 import { replacedSince } from "./metric-turns/replaced-since.ts";
 import { cashLeft, forecastOf, partInWords, runwayOf, toldInWords } from "./metric-turns/told-in-words.ts";
+import { twoTimes } from "./metric-turns/two-times.ts";
 import { otherwiseSaid } from "./otherwise-said.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
@@ -59,7 +60,7 @@ export const metricFollowUp: ReadRule = { name: "metric-follow-up", read: goOn }
 
 function goOn(reading: Reading): PlanInput | null {
   const { question, library, names, dates, conversation } = reading;
-  const last = lastMetric(conversation.plan);
+  const last = lastMetric(conversation);
   const metric = last ? library.metrics.get(last.metric) : undefined;
   if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
   // What somebody said of it is told in that person's words.
@@ -67,7 +68,14 @@ function goOn(reading: Reading): PlanInput | null {
   // A share of what is on no record is not the amount itself.
   if (OF_SALES.test(question) && names.orgs.length === 0 && !metric.points.some(({ unit }) => unit === "percent"))
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
-  const found = ofGroup(reading, last, metric) ?? ratePoint(reading, last, metric);
+  const both = twoTimes(reading, goOn);
+  if (both) return both;
+  const found =
+    oneOfGroup(reading, last, metric, (org, measures, period) =>
+      ownMetric(library, org, measures, period, reading.asOf),
+    ) ??
+    ofGroup(reading, last, metric) ??
+    ratePoint(reading, last, metric);
   if (found) return found;
   const forEach = forEachDollarOfRevenue(reading, last, metric);
   if (forEach) return forEach;
@@ -208,12 +216,14 @@ const OF_SALES =
 const PART_OF_IT = /\bhow (?:much|big a part|large a part) of (?:it|that|this|the (?:total|backlog|whole))\b/i;
 const UP_FROM = /^(?:(?:and|so)\b[\s,]*)*(?:(?:up|down|raised|cut|revised|lowered) )?from(?: what)?[\s?.!]*$/i;
 
-/** Of several side by side the last one. */
-function lastMetric(plan: Plan | null): PlanOf<"show-metric"> | null {
+/** Of several side by side the last one, or the one that was asked for as the largest. */
+function lastMetric({ plan, shown }: Reading["conversation"]): PlanOf<"show-metric"> | null {
   if (plan?.kind === "show-metric") return plan;
+  const winner = plan?.kind === "compare-metrics" && plan.rank ? shown?.[0]?.[0]?.record : null;
+  const first = plan?.kind === "compare-metrics" ? plan.metrics.find(({ metric }) => metric === winner?.id) : null;
   const side =
     plan?.kind === "compare-metrics"
-      ? plan.metrics.at(-1)
+      ? (first ?? plan.metrics.at(-1))
       : plan?.kind === "compare-figures" && plan.sides.every(({ metric }) => metric !== null)
         ? { metric: plan.sides.at(-1)?.metric ?? "", period: null }
         : undefined;

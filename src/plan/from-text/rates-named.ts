@@ -11,6 +11,7 @@ const isPerGw = (rate: Rate): boolean => /^(?:USD|EUR|GBP)\/GW$/.test(rate.unit)
 /** In the order in which they are named; a rate that stands for a deal is no estimate. */
 export function ratesNamed({ names, library, question }: Reading): string[] {
   const out: string[] = [];
+  const byName: string[] = [];
   for (const mention of names.mentions) {
     // "Rubin GPUs" are chips, and no estimate, where no cost is asked for.
     if (CHIPS_BEHIND.test(question.slice(mention.end)) && !COST.test(question)) continue;
@@ -28,9 +29,16 @@ export function ratesNamed({ names, library, question }: Reading): string[] {
       : undefined;
     const id = found?.id ?? byPerson?.id;
     if (id && !out.includes(id)) out.push(id);
+    if (id && person) byName.push(id);
   }
-  return out;
+  // "The future figure that Huang gave at Computex 2026" is that one of his, and not the one that his name alone stands for.
+  const ownerOf = (id: string) => library.rates.get(id)?.person;
+  const isOther = (id: string) =>
+    byName.includes(id) && out.some((one) => !byName.includes(one) && ownerOf(one) && ownerOf(one) === ownerOf(id));
+  return BOTH.test(question) ? out : out.filter((id) => !isOther(id));
 }
+/** Two of one owner's are set side by side. */
+const BOTH = /\b(?:vs\.?|versus|against|compar\w+|both|than|or|differ\w*)\b/i;
 
 const CHIPS_BEHIND =
   /^\s*(?:gpus?|chips?|accelerators?|racks?|systems?|servers?|superchips?|capacity|compute|clusters?)\b/i;

@@ -10,6 +10,7 @@ import { comparedWords } from "./above-and-below.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import { firmOfPerson } from "./firm-of-person.ts";
 import { backTo } from "./follow-up/back-to.ts";
+import { dealWithParty } from "./follow-up/deal-with-party.ts";
 import { bareOf } from "./follow-up/elliptic.ts";
 import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
@@ -17,6 +18,7 @@ import { isOfCompany, withCompany } from "./follow-up/of-company-spoken-of.ts";
 import { isOfItsOwn } from "./follow-up/of-its-own.ts";
 import { isPutInFull } from "./follow-up/put-in-full.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
+import { samePlace } from "./follow-up/same-place.ts";
 import { spelledOut } from "./follow-up/spelled-out.ts";
 import { mayStandAlone, saysAll, standsAlone } from "./follow-up/stands-alone.ts";
 import { sumAgain } from "./follow-up/sum-again.ts";
@@ -125,6 +127,8 @@ function* readOnce(text: string, reader: Reader, conversation: Conversation): Ge
     return readAs({ kind: "decline", reason: "instruction" }, { rule: "instructions", asked }, heard);
   const full = spelledOut(reading);
   if (full !== null) return yield* readOnce(full, reader, conversation);
+  const named = dealWithParty(reading) ?? samePlace(reading);
+  if (named !== null) return yield* readOnce(named, reader, conversation);
   if (isPutInFull(reading)) {
     const alone = yield* readOnce(text, reader, newConversation());
     if ((alone.sure || alone.plan.kind === "choose-deal") && isOfItsOwn(reading, alone.plan))

@@ -6,6 +6,7 @@ import { soughtWords } from "../../../knowledge/question-words.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Plan, PlanInput, PlanOf } from "../../plan.ts";
+import { measuresIn } from "../measures.ts";
 import { fullYear } from "../metric-turns/full-year.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
@@ -62,7 +63,9 @@ export const amountsShown: ReadRule = {
     if (asked.form === "share" && saysChange(conversation.plan) && namesNothing(asked.rest)) return conversation.plan;
     if (asked.form === "share" && (recordedShare(reading, text) || isStake(reading, text))) return null;
     if (asked.form === "share" && !((isOfGap(reading) || isOfChange(reading)) && namesNothing(asked.rest)))
-      return shareOf(reading, withoutPointers(asked.rest)) ?? noShare(reading, asked);
+      return shareOf(reading, withoutPointers(asked.rest), asked.end) ?? noShare(reading, asked);
+    // "Total backlog by March" is one figure at another time.
+    if (asked.form === "sum" && reading.dates.mentioned.length > 0 && measuresIn(text).length > 0) return null;
     if (asked.form === "sum" && SPENDS.test(text) && ofOneRecord(reading)) return null;
     if (!ofTheTable(reading)) return null;
     // Of a list its own total is meant.

@@ -34,6 +34,9 @@ const PUE =
 /** "So 100 of them" after what one draws or costs. */
 const MANY =
   /^(?:(?:and|so|for|ok|what about)\b[\s,]*)*(\d[\d,]*) (?:of (?:them|those|these)|such|racks?|chips?|gpus?|units)[\s?.!]*$/i;
+/** "Times 72 gpus" after racks is so many in each of them. */
+const HELD =
+  /^(?:(?:and|so|ok)\b[\s,]*)*(?:times|x|×|\*|with|at|multiplied by) ?(\d+) (?:gpus?|chips?|accelerators?)(?: (?:each|per rack|a rack|apiece|in each|to a rack))?[\s?.!]*$/i;
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
 const times = (by: number): Factor | null =>
@@ -59,6 +62,15 @@ export const byNumber: ReadRule = {
         ([step]) => [{ label: `with a PUE of ${pue[1]}`, expression: `${step} * ${pue[1]}` }],
         `${power.label}, with a PUE of ${pue[1]}`,
       );
+    const held = HELD.exec(text)?.[1];
+    const [racks] = held ? lastAlike(reading, 1) : [];
+    if (held && racks && racks.dimension.rack === 1 && Object.keys(racks.dimension).length === 1)
+      return worksheetOf(
+        reading,
+        [racks],
+        ([step]) => [{ label: `at ${held} GPUs each`, expression: `${step} * (${held} GPU/rack)` }],
+        `${racks.label}, at ${held} GPUs each`,
+      );
     // "By 2035?" is a time.
     if (YEAR.test(text)) return null;
     // "And over 5?" after a sum over 8 years is another length.
@@ -74,13 +86,19 @@ export const byNumber: ReadRule = {
         return worksheetOf(
           reading,
           [last],
-          ([step]) => [{ label: factor.label, expression: factor.write(step ?? "") }],
+          ([step]) => [{ label: factor.label, expression: `${factor.write(step ?? "")}${sameUnit(last)}` }],
           `${last.label}, ${factor.label}`,
         );
     }
     return null;
   },
 };
+
+/** What was told by the hour stays so. */
+function sameUnit({ dimension, lines, at }: OnTable): string {
+  const unit = / in ([A-Z]{3}\/\w+)$/.exec(lines[at - 1]?.expression ?? "")?.[1];
+  return dimension.h === -1 && unit ? ` in ${unit}` : "";
+}
 
 const OVER = /^(?:and |so |or |what about )*over \d/i;
 const YEAR = /^(?:by|over) 20\d\d\b/i;

@@ -17,6 +17,8 @@ import { behindValuation } from "./behind-valuation.ts";
 import { boundAsked } from "./bound-asked.ts";
 import { byNumber } from "./by-number.ts";
 import { challenge } from "./challenge.ts";
+import { changedInTime } from "./changed-in-time.ts";
+import { chipsAtRental } from "./chips-at-rental.ts";
 import { choice } from "./choice.ts";
 import { comparedWith } from "./compared-with.ts";
 import { confirmed } from "./confirmed.ts";
@@ -35,7 +37,9 @@ import { investedBy } from "./invested-by.ts";
 import { largestPart } from "./largest-part.ts";
 import { lengthOfShown } from "./length-of-shown.ts";
 import { listCounted } from "./list-counted.ts";
+import { measureOfParty } from "./measure-of-party.ts";
 import { midpoint } from "./midpoint.ts";
+import { monthsOfFee } from "./months-of-fee.ts";
 import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
 import { onceAnother } from "./once-another.ts";
@@ -82,6 +86,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   onceAnother,
   confirmed,
   challenge,
+  changedInTime,
+  measureOfParty,
   whenOfTold,
   lengthOfShown,
   saidBy,
@@ -133,6 +139,8 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   priceToSales,
   perHourShown,
   perUnitShown,
+  monthsOfFee,
+  chipsAtRental,
   amountsShown,
   byNumber,
   pointsAtNothing,

@@ -1,11 +1,13 @@
 /** "Who wrote the biggest cheque?", "which is the largest site?" of a deal that others are part of: the largest of those. */
-import type { Deal } from "../../../../knowledge/schema.ts";
-import { outlineOn } from "../../../knowledge/as-of.ts";
+import type { Deal, Figure } from "../../../../knowledge/schema.ts";
+import { outlineOn, stateOn } from "../../../knowledge/as-of.ts";
+import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { superlativeIn } from "../superlative.ts";
 import { bareOf } from "./elliptic.ts";
-import { dealOnTable } from "./figures-of-record.ts";
+import { dealOnTable, kindShown } from "./figures-of-record.ts";
+import { planOf } from "./plan-of-figure.ts";
 
 const MAX_WORDS = 9;
 const ASKED =
@@ -28,7 +30,7 @@ export const largestPart: ReadRule = {
     const { text } = bareOf(question);
     if (BARE.test(text)) return largest(reading, deal, text) ?? { kind: "decline", reason: "which" };
     if (!ASKED.test(text) || text.split(/\s+/).length > MAX_WORDS) return null;
-    return largest(reading, deal, text);
+    return largest(reading, deal, text) ?? largestCalled(reading, deal, text);
   },
 };
 
@@ -49,6 +51,29 @@ function largest(reading: Reading, deal: Deal, text: string): PlanInput | null {
     asOf: reading.dates.asOf,
   };
 }
+
+/** "Which phase got the bigger one": of the figures whose labels say it, of the kind that was shown, the largest. */
+function largestCalled(reading: Reading, deal: Deal, text: string): PlanInput | null {
+  const [, noun = "", way = ""] = CALLED.exec(text) ?? [];
+  const shown = kindShown(reading, deal);
+  const [called] = contentRoots(noun);
+  if (!called || !shown) return null;
+  const alike = (stateOn(deal, reading.asOf)?.figures ?? []).flatMap(({ figure, ended }) =>
+    ended === null &&
+    figure.unit === shown.unit &&
+    figure.of === shown.of &&
+    figure.per === shown.per &&
+    contentRoots(figure.label).includes(called)
+      ? [figure]
+      : [],
+  );
+  const size = ({ high, low }: Figure) => high ?? low ?? 0;
+  const [first, second] = alike.sort((a, b) => (LEAST.test(way) ? size(a) - size(b) : size(b) - size(a)));
+  return first && second && size(first) !== size(second) ? planOf(reading, deal, first) : null;
+}
+const CALLED =
+  /^(?:which|what) (phase|tranche|stage|part|site|campus|building|bond|loan|lease|bank|instal?ment|half|series|plant|block|contract|order|piece)\b(?: (?:has|had|have|got|gets?|took|takes?|is|was|were|comes? with|needs?|uses?|costs?|brings?))?(?: the)? (bigger|biggest|larger|largest|greater|higher|highest|more|most|dearer|smaller|smallest|lower|lowest|less|least|cheaper|cheapest)\b(?: (?:one|part|share|amount|sum|number|loan|figure|of (?:the two|them|it)))?[\s?.!]*$/i;
+const LEAST = /^(?:small|low|less|least|cheap)/i;
 
 type Part = { id: string; figure: string; attribute: "value" | "capacity"; size: number };
 

@@ -2,22 +2,29 @@
 import { currenciesOf, type Dimension } from "../../../calculator/dimension.ts";
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
+import { numberOfWord } from "../../number-words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
-import { dealOnTable, powerPaidFor, toShown } from "./figures-of-record.ts";
+import { dealOnTable, figureNamedIn, powerPaidFor, toShown } from "./figures-of-record.ts";
 import { figureOf, type OnTable, onTable, periodOf } from "./on-the-table.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const PER =
   /^(?:(?:(?:that['’]?s|that is|it['’]?s|which is|works out at) (?:what|how much)|how much|what(?:['’]s)?|dollars?|usd|\$|cost|price|rent|fee|money)(?: (?:is|does) (?:that|it)(?: (?:cost|come to|work out (?:at|to)))?| that)? )?(?:per|a|each|for each)\s(gw|mw|gigawatt|megawatt|gpu|chip|accelerator)(?:,? (?:per|a|each|every) (month|year|quarter))?(?: (?:then|is that|(?:on|for|of) (?:that|it|this)))*[\s?.!]*$/i;
+/** ", using the first loan": with another amount of the record than the one that was shown. */
+const USING =
+  /,? (?:(?:if (?:you|i|we) )?(?:us(?:e|ing)|tak(?:e|ing))|based on|going by|counting) (?:only |just )?(?:the |its )?([a-z][\w &-]{1,40}?)(?: (?:only|alone|instead))?[\s?.!]*$/i;
 
 export const perUnitShown: ReadRule = {
   name: "per-unit-shown",
   read(reading) {
-    const things = perThing(reading, bareOf(reading.question).text);
+    const things =
+      perThing(reading, bareOf(reading.question).text) ?? perPowerSaid(reading, bareOf(reading.question).text);
     if (things) return things;
-    const said = PER.exec(bareOf(reading.question).text);
+    const text = bareOf(reading.question).text;
+    const using = USING.exec(text)?.[1];
+    const said = PER.exec(text.replace(USING, ""));
     const unit = unitOf(said?.[1]);
     // What was shown last is what the money is divided by.
     const [last] = reading.conversation.shown ?? [];
@@ -25,7 +32,9 @@ export const perUnitShown: ReadRule = {
     const shown = amounts.find((one) => counts(one.dimension, unit));
     const [first] = amounts;
     const fee = said?.[2] ? feeOf(reading, said[2].toLowerCase()) : null;
-    const money = fee ?? (shown ? moneyOf(reading, shown) : first && isMoney(first) ? first : null);
+    const named = using && said ? figureNamedIn(reading, using) : null;
+    if (named === "unknown" || (named && !isMoney(named))) return null;
+    const money = named ?? fee ?? (shown ? moneyOf(reading, shown) : first && isMoney(first) ? first : null);
     const count =
       shown ??
       (money && unit && unit !== "chip" ? paidForBy(reading, money) : null) ??
@@ -49,6 +58,23 @@ export const perUnitShown: ReadRule = {
     );
   },
 };
+
+/** "Per gigawatt if all six are bought?": the last amount over as much power as is said. */
+const POWER_SAID =
+  /^(?:(?:so|that['’]?s|what(?:['’]s)?|how much|is|that|it)\s+)*(?:per|a|for each|each) (?:gw|gigawatt) (?:if|assuming|over|across|for|with|on|once|when) (?:all |the (?:full |whole )?)?(\d+(?:\.\d+)?)(?: (?:gws?|gigawatts?|of them))?(?: (?:is|are|gets?|were|was) \w+)?[\s?.!]*$/i;
+function perPowerSaid(reading: Reading, text: string): PlanInput | null {
+  const gw = POWER_SAID.exec(text.replace(NUMBER_WORD, (word) => String(numberOfWord(word) ?? word)))?.[1];
+  const [money] = (reading.conversation.shown ?? [])[0]?.flatMap((one) => onTable(reading, one) ?? []) ?? [];
+  const currency = money && isMoney(money) && !money.dimension.h ? currenciesOf(money.dimension)[0] : undefined;
+  if (!gw || Number(gw) === 0 || !money || !currency) return null;
+  return worksheetOf(
+    reading,
+    [money],
+    ([x]) => [{ label: "for each GW", expression: `${x} / ${gw} GW in ${currency}/GW` }],
+    `${money.label} for each GW`,
+  );
+}
+const NUMBER_WORD = /\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b/gi;
 
 /** "Per campus?" after the money of a deal that counts them. */
 const PER_THING =

@@ -1,6 +1,7 @@
 /** "How much did it go up?" after one figure: the same figure as it stood the time before. */
 import type { Figure, Metric, Point } from "../../../../knowledge/schema.ts";
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import { byCode } from "../../../knowledge/order.ts";
 import type { Reading } from "../reading.ts";
 import { type OnTable, onTable } from "./on-the-table.ts";
 
@@ -88,8 +89,35 @@ export function pointOn(reading: Reading, { record, figure }: OnTable, day: stri
         (!saysYear && point.period.slice(5, 7) === day.slice(5, 7) && point.period < own.period)),
   );
   const found = on.sort(byPeriod).at(-1);
-  return found ? shownPoint(reading, metric, found) : null;
+  return found ? shownPoint(reading, metric, found) : inOtherYear(reading, metric, own, day);
 }
+
+/** The same of the same companies in another year, on a record of its own: what was spent then, beside what is planned. */
+function inOtherYear(reading: Reading, metric: Metric, own: Point, year: string): OnTable | null {
+  if (!/^20\d\d$/.test(year) || !/^20\d\d$/.test(own.period)) return null;
+  const subjects = [...metric.subjects].sort(byCode).join();
+  const alike = COMES_OF[own.measure] ?? own.measure;
+  const found = reading.library.knowledge.metrics
+    .filter((one) => [...one.subjects].sort(byCode).join() === subjects)
+    .flatMap((one) =>
+      pointsOn(one, reading.asOf).flatMap(({ point }) =>
+        point.period === year && point.unit === own.unit && (point.measure === own.measure || point.measure === alike)
+          ? [{ metric: one, point }]
+          : [],
+      ),
+    );
+  // What came of it before what was expected.
+  const came = found.filter(({ point }) => point.measure === alike);
+  const [best] = (came.length > 0 ? came : found).sort(
+    (a, b) =>
+      Number(b.point.type === "actual") - Number(a.point.type === "actual") || byCode(b.point.as_of, a.point.as_of),
+  );
+  return best ? shownPoint(reading, best.metric, best.point) : null;
+}
+const COMES_OF: Partial<Record<Point["measure"], Point["measure"]>> = {
+  "capex-guidance": "capex",
+  "revenue-target": "revenue",
+};
 
 const shownPoint = (reading: Reading, { id, name }: Metric, point: Point): OnTable | null =>
   onTable(reading, {

@@ -1,6 +1,7 @@
 /** "Upfront as a percentage", "what share of the round is that": the part by its words or the last amount, the whole likewise. */
 import { isPlain, same } from "../../../calculator/dimension.ts";
 import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import { byCode } from "../../../knowledge/order.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
@@ -8,12 +9,12 @@ import type { Reading } from "../reading.ts";
 import { companyFigure } from "./company-figure.ts";
 import { namesOnly } from "./elliptic.ts";
 import { dealOnTable, figureNamedIn, figuresWith, namedAsWhole, toShown } from "./figures-of-record.ts";
-import { figureOf, lastAlike, lastOf, type OnTable, onTable, periodOn, sameAmount } from "./on-the-table.ts";
+import { atEnd, figureOf, lastAlike, lastOf, type OnTable, onTable, periodOn, sameAmount } from "./on-the-table.ts";
 import { amountNamed, namesNothing } from "./operands.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 /** Null where part and whole are not surely told: an amount is no share of itself. */
-export function shareOf(reading: Reading, said: string): PlanInput | null {
+export function shareOf(reading: Reading, said: string, end: "low" | "high" | null = null): PlanInput | null {
   const rest = said.replace(/\bsales\b/gi, "revenue").replace(LATEST_GUIDE, "");
   // "As a percentage stake": the stake is on record, and no share of the amounts.
   if (/^\W*(?:stake|ownership|holding)\W*$/i.test(rest)) return null;
@@ -26,7 +27,8 @@ export function shareOf(reading: Reading, said: string): PlanInput | null {
   const counted = held && !partNamed ? wholeCount(reading, held, after) : null;
   // "The total" is that of the same kind of thing as the part.
   const like = partNamed ?? (held && namedAsWhole(reading, after) ? held : null);
-  const wholeNamed = around ?? counted ?? companyFigure(reading, after) ?? called(reading, after, like);
+  const joint = held && JOINT.test(after) && namesNothing(after.replace(JOINT, " ")) ? jointOf(reading, held) : null;
+  const wholeNamed = around ?? counted ?? joint ?? companyFigure(reading, after) ?? called(reading, after, like);
   if (wholeNamed === "unknown") return null;
   const lastLike = (other: OnTable) =>
     lastOf(reading, (one) => same(one.dimension, other.dimension) && !sameAmount(one, other));
@@ -35,7 +37,7 @@ export function shareOf(reading: Reading, said: string): PlanInput | null {
   let [part, whole] = [partNamed, wholeNamed];
   if (part && whole && sameAmount(part, whole)) whole = largerCalled(reading, after, part);
   if (part && !whole) whole = wholeOf(reading, part) ?? lastLike(part);
-  if (!part && whole) part = (around || counted) && held ? held : lastLike(whole);
+  if (!part && whole) part = (around || counted || joint) && held ? held : lastLike(whole);
   if (!part && !whole && last) {
     const total = wholeOf(reading, last) ?? wholeShown(reading, last);
     [part, whole] = total
@@ -54,10 +56,46 @@ export function shareOf(reading: Reading, said: string): PlanInput | null {
   const label = `${shortOf(reading, part)} as a share of ${shortOf(reading, whole)}`.slice(0, 80);
   return worksheetOf(
     reading,
-    [part, whole],
+    end ? [atEnd(part, end), atEnd(whole, end)] : [part, whole],
     ([x, y]) => [{ label, expression: `${x} / ${y} in %` }],
     `${part.label} as a share of ${whole.label}`,
   );
+}
+
+/** "The combined figure": that of several companies, of whom the last one is one. */
+const JOINT =
+  /\b(?:combined|joint|group['’]?s?|collective|overall|all (?:two|three|four|five)|(?:two|three|four|five) (?:together|combined)|big (?:four|five))\b/gi;
+function jointOf(reading: Reading, part: OnTable): OnTable | null {
+  const { library, asOf } = reading;
+  const [own] = library.metrics.get(part.record?.id ?? "")?.subjects ?? [];
+  const point = figureOf(reading, part);
+  if (own === undefined || part.record?.type !== "metric" || !point || !("period" in point)) return null;
+  const isJoint = (id: string) => {
+    const subjects = library.metrics.get(id)?.subjects ?? [];
+    return subjects.length > 1 && subjects.includes(own);
+  };
+  const shown = lastOf(reading, (one) => isJoint(one.record?.id ?? "") && same(one.dimension, part.dimension));
+  if (shown) return shown;
+  // What was shown long before is told by who is in it, what is measured and the time.
+  const [found] = library.knowledge.metrics
+    .filter(({ id }) => isJoint(id))
+    .flatMap((metric) =>
+      pointsOn(metric, asOf).flatMap(({ point: one }) =>
+        one.measure === point.measure && one.period === point.period && one.unit === point.unit
+          ? [{ metric, one }]
+          : [],
+      ),
+    )
+    .sort((a, b) => byCode(b.one.as_of, a.one.as_of));
+  if (!found) return null;
+  const label = `${found.metric.name}, ${found.one.label}`.slice(0, 80);
+  return onTable(reading, {
+    lines: [{ label, expression: `@${found.metric.id}:${found.one.id}` }],
+    at: 1,
+    label,
+    record: { type: "metric", id: found.metric.id },
+    figure: found.one.id,
+  });
 }
 
 /** What was said last stands. */

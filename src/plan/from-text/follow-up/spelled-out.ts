@@ -5,6 +5,7 @@ import { lastRecord } from "../conversation.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { partOfEstimate } from "./part-of-estimate.ts";
+import { shareInWords } from "./share-in-words.ts";
 
 const STATE =
   "(?:legally )?(?:binding|signed|closed|completed?|done|final(?:i[sz]ed)?|live|firm|operational|approved|definitive|built|cancelled|funded|committed|delivered|shipped|commissioned|energi[sz]ed)";
@@ -28,6 +29,11 @@ const ORDER_BOOK = /\border ?books?\b/i;
 
 /** The whole of the words, and the question. */
 const MEANT: readonly (readonly [RegExp, string])[] = [
+  // A right that may be exercised until a day expires then.
+  [
+    /^(?:(?:(?:until|till|up to|by) when|how long) (?:can|may|must|could|do|does|will) (?:they|it|[\w.&-]+) (?:still )?(?:have to |be able to )?exercise (?:it|them|that|(?:the |its |their )?(warrants?|options?))|(?:until|till) when (?:is|are) (?:it|they|(?:the |its )?(?:warrants?|options?)) (?:valid|good|exercisable)|how long (?:is|are) (?:the |its )?warrants? (?:valid|good|exercisable)(?: for)?)$/i,
+    "when does the warrant expire?",
+  ],
   [new RegExp(`^(${STATE}(?:,? (?:yet|already|by .{3,25}|or .{3,25}))?)$`, "i"), "is it $1?"],
   [new RegExp(`^((?:lead(?:ing)? |main |other )?${PARTIES})$`, "i"), "which $1 are in it?"],
   [/^(?:the )?(?:chips?|accelerators?|hardware|gpu)(?: type| used)?$/i, "which chips?"],
@@ -177,9 +183,13 @@ export function spelledOut(reading: Reading): string | null {
     return `for ${power.quantity.text}`;
   const part = partOfEstimate(reading);
   if (part) return part;
+  const flat = atBareRate(reading);
+  if (flat) return flat;
   if (conversation.plan?.kind === "define")
     return withPerson(question, conversation.plan.term, library) ?? withTerm(question, conversation.plan.term);
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
+  const share = shareInWords(reading, text);
+  if (share) return share;
   const beside = conversation.plan ? namedBeside(text, library) : null;
   if (beside) return beside;
   const ordered = inOrder(text, conversation.asked ?? "", library);
@@ -207,6 +217,19 @@ export function spelledOut(reading: Reading): string | null {
   const found = MEANT.find(([pattern]) => pattern.test(text));
   return found ? text.replace(found[0], found[1]) : null;
 }
+
+/** "At 132 flat, how many racks in 100 MW" after the power of a rack: as many kilowatts for each. */
+function atBareRate({ question, conversation: { plan }, library }: Reading): string | null {
+  const [id, ...more] = plan?.kind === "show-rate" ? plan.rates : [];
+  const unit = /^(kW|MW|W)(?:\/(rack|GPU|chip))?$/.exec(library.rates.get(id ?? "")?.unit ?? "");
+  const said = AT_BARE.exec(question);
+  if (!unit || !said || more.length > 0) return null;
+  const each = unit[2] ?? (/^rack/.test(library.rates.get(id ?? "")?.quantity ?? "") ? "rack" : null);
+  if (each === null) return null;
+  return question.replace(said[0], `${said[1]} ${said[2]} ${unit[1]} per ${each},`).replace(/,[\s,]+/g, ", ");
+}
+const AT_BARE =
+  /^(?:(?:and|so|ok)\b[\s,]*)*(at|with|using|taking|say) (\d+(?:\.\d+)?)(?: (?:flat|each|apiece|exactly|a piece|even))?(?:,? (?:no|without(?: any)?|ignoring|excluding|before) (?:the )?(?:overheads?|cooling|pue))?\s*,?\s+(?=(?:how many|what|how much)\b)/i;
 
 /** "What did he say about Abilene" after who somebody is. */
 function withPerson(question: string, name: string, { people }: Reading["library"]): string | null {

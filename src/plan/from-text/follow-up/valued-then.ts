@@ -1,5 +1,6 @@
 /** "What was OpenAI valued at?" after a round or a purchase is the valuation in it; "what is it worth now" the latest one. */
 import { stateOn } from "../../../knowledge/as-of.ts";
+import { orgName } from "../../../knowledge/resolve.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { lastValuation } from "../valuation.ts";
@@ -9,7 +10,7 @@ import { familyHasPart } from "./parts-in.ts";
 
 const MAX_WORDS = 9;
 const WAS =
-  /^(?:(?:what|how much) (?:was|were) .{2,40} (?:valued(?: at)?|worth)|(?:what|which) valuation did .{2,40} (?:get|have|reach|carry))(?: (?:then|in it|in that(?: round)?|at the time|there))*[\s?.!]*$/i;
+  /^(?:(?:what|how much) (?:was|were) .{2,40} (?:valued(?: at)?|worth)|(?:what|which) valuation did .{2,40} (?:get|have|reach|carry)|(?:(?:that|this|it|which|the (?:deal|round|sale|swap|merger|takeover|purchase|investment)) )?(?:put|puts|putting|valued|values|valuing|pegs|pegged|priced|prices) (?!a )(?:.{2,40}) at (?:what|how much)(?: (?:value|valuation|price|worth))?)(?: (?:then|in it|in that(?: round)?|at the time|there))*[\s?.!]*$/i;
 
 /** "And what's Anthropic worth today". */
 const IS_NOW =
@@ -51,6 +52,9 @@ export const valuedThen: ReadRule = {
     const valued = (stateOn(deal, asOf)?.figures ?? []).some(
       ({ figure, ended }) => figure.of === "valuation" && !ended,
     );
-    return valued ? { kind: "show-figure", subject: deal.id, attribute: "valuation", topic: "", asOf: null } : null;
+    // Several may have been valued in it.
+    const [org, ...more] = reading.names.orgs;
+    const topic = org !== undefined && more.length === 0 ? `${orgName(reading.library, org)} valuation` : "";
+    return valued ? { kind: "show-figure", subject: deal.id, attribute: "valuation", topic, asOf: null } : null;
   },
 };

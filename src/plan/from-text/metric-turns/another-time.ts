@@ -78,9 +78,11 @@ export const guidedBefore = ({ question, asOf }: Reading, last: PlanOf<"show-met
       (last.period === null || last.period === point.period),
   );
 
-/** "Q3?" after the second quarter of a year: of that year. */
+/** "Q3?" after the second quarter of a year, "what did it actually spend in Q1": of that year. */
+const QUARTER =
+  /^(?:and |so |what about )?(?:(?:what|how much) (?:did|has|have) (?:it|they) (?:actually |really |then )?(?:spen[dt]|burn(?:ed|t)?|earn(?:ed)?|los[et]|book(?:ed)?|take in|taken in|come to) )?(?:in |for |over |during )?(q[1-4])[\s?.!]*$/i;
 export function quarterSaid({ question }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
-  const quarter = /^(?:and |so |what about )?(?:in |for )?(q[1-4])[\s?.!]*$/i.exec(question)?.[1]?.toUpperCase();
+  const quarter = QUARTER.exec(question)?.[1]?.toUpperCase();
   const told = last.period ?? metric.points.findLast(({ measure }) => last.measures.includes(measure))?.period ?? "";
   const year = /^((?:FY)?20\d\d)(?:-Q[1-4])?$/.exec(told)?.[1];
   return quarter && year ? `${year}-${quarter}` : null;

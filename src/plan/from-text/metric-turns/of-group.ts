@@ -1,7 +1,7 @@
 /** "All four together", "the big four combined" after one company's figure: the tally of several companies that it is one of. */
-import type { Metric } from "../../../../knowledge/schema.ts";
+import type { Measure, Metric } from "../../../../knowledge/schema.ts";
 import { pointsOn } from "../../../knowledge/as-of.ts";
-import type { PlanOf } from "../../plan.ts";
+import type { PlanInput, PlanOf } from "../../plan.ts";
 import { bareOf } from "../follow-up/elliptic.ts";
 import type { Reading } from "../reading.ts";
 
@@ -32,4 +32,33 @@ export function ofGroup(reading: Reading, last: PlanOf<"show-metric">, metric: M
   return found
     ? { ...last, metric: found.id, period: found.point.period, words: "", history: false, asOf: null }
     : null;
+}
+
+/** "Which of the four is the biggest spender?" after their tally: the figure of each, by size. */
+const ONE_OF =
+  /^(?:(?:and|so|ok)\b[\s,]*)*(?:which|who)(?: one)?(?: (?:of|among) (?:the )?(?:them|those|these|two|three|four|five|companies|group))?(?: (?:is|was|are|has|had|spends?|spent|plans?|will|to|be|guides?|guided|the|its|single|accounts for|puts? in|made|makes|earns?))* (biggest|largest|highest|most|top|smallest|lowest|least)(?: (?:spenders?|spending|one|spend|number|figure|guide|guidance|budget|plan|capex|share|part|of (?:them|all|the (?:two|three|four|five))|this year|in 20\d\d))*[\s?.!]*$/i;
+
+/** `ownOf` finds the record that a company has for the time; null where fewer than two of them have one. */
+export function oneOfGroup(
+  { question, library }: Reading,
+  last: PlanOf<"show-metric">,
+  metric: Metric,
+  ownOf: (org: string, measures: readonly Measure[], period: string) => string | null,
+): PlanInput | null {
+  const way = metric.subjects.length > 1 ? ONE_OF.exec(question)?.[1] : undefined;
+  if (!way) return null;
+  const measures = last.measures.length > 0 ? last.measures : [metric.measure];
+  const period = last.period ?? metric.points.find(({ id }) => id === metric.headline)?.period ?? "";
+  const has = (id: string) =>
+    library.metrics.get(id)?.points.some((point) => point.period === period && measures.includes(point.measure));
+  const own = metric.subjects.flatMap((org) => ownOf(org, measures, period) ?? []).filter(has);
+  // Of those that are on record alone nobody knows which of all is the largest.
+  if (own.length < metric.subjects.length) return null;
+  return {
+    kind: "compare-metrics",
+    metrics: own.map((id) => ({ metric: id, period })),
+    measures: [...measures],
+    rank: /^(?:small|low|least)/i.test(way) ? "lowest" : "highest",
+    asOf: last.asOf,
+  };
 }
