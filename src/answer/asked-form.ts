@@ -38,6 +38,8 @@ const FORMS: readonly (readonly [asked: RegExp, said: RegExp])[] = [
     /\bhow much of (?:the|its|their|that) (?:[\w.&'’-]+ ){0,3}(?:site|campus|complex|plant|building|company|fund|venture)\b.{0,40}\b(?:is|was|were|did|does|will|would|has|had)\b/i,
     /%|\bper ?cent|\b(?:half|third|quarter|fifth|tenth|majority|all|none|nothing|most)\b|\d [GM]W \(/i,
   ],
+  // What two come to together is not what one of them has.
+  [/\b(?:alone|(?:by|in) itself|on its own|stand-?alone|separately)\b/i, /^(?!\D*\d[^()]*\([^()]*\btogether\b)/i],
   [/\b(?:loan[- ]to[- ]value|ltv)\b/i, /\b(?:loan[- ]to[- ]value|ltv)\b/i],
 ];
 

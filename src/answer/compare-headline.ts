@@ -2,8 +2,8 @@
 import type { Event } from "../../knowledge/schema.ts";
 import type { Rich, Span } from "../doc/doc.ts";
 import { OF, STATUS, sayAmount, sayDate } from "../doc/say-figure.ts";
-import type { DealState } from "../knowledge/as-of.ts";
-import { isOver } from "../knowledge/as-of.ts";
+import { type DealState, isOver, outlineOn } from "../knowledge/as-of.ts";
+import { endOf } from "../knowledge/ends.ts";
 import { lengthOf } from "../knowledge/lengths.ts";
 import { digitsFor } from "../plan/number-words.ts";
 import type { PlanOf } from "../plan/plan.ts";
@@ -69,6 +69,7 @@ const VERDICTS: Record<OfDeals, { word: string | null; most: boolean }> = {
   "per-gw": { word: "More for a gigawatt", most: true },
   "per-mw": { word: "More for a megawatt", most: true },
   starts: { word: "Earlier", most: false },
+  ends: { word: "Ends first", most: false },
   "per-year": { word: "More a year", most: true },
   status: { word: null, most: true },
 };
@@ -130,7 +131,28 @@ const PARTS: Record<OfDeals, (draft: Draft, state: DealState) => Part> = {
     const day = text.includes(found.date.slice(0, 4)) ? "" : ` (${sayDate(found.date)})`;
     return { state, rank: found.date, said: [draft.sourced(`${text}${day}`, state.deal, found.sources, "strong")] };
   },
+  ends: (draft, state) => {
+    const due = state.expected.find(({ text }) => ENDS.test(text));
+    if (due) {
+      const said = `${sayDate(due.date)} (${due.text.replace(/\.$/, "")})`;
+      return { state, rank: due.date, said: [draft.sourced(said, state.deal, due.sources, "strong")] };
+    }
+    const outline = outlineOn(state.deal, state.asOf);
+    const end = outline && endOf(outline);
+    if (!end) return { state, rank: null, said: [{ text: "no end on record" }], lacking: true };
+    return {
+      state,
+      rank: String(end.year),
+      said: [
+        draft.sourced(end.said, state.deal, end.figure.sources, "strong"),
+        ...(end.reckoned ? [{ text: ", by its start and its length" }] : []),
+      ],
+    };
+  },
 };
+
+/** "Expires in February 2031" is said of what runs out; else when the whole ends. */
+const ENDS = /\b(?:expir\w+|matur\w+|laps\w+|ends?|runs? (?:out|to|until))\b/i;
 
 const STARTS =
   /\b(?:re-?start\w*|start\w*|online|service|operat\w+|open\w*|ready|deliver\w*|live|back|power\w*|begin|ship\w*|deploy\w*|first)\b/i;

@@ -60,13 +60,8 @@ export function compare(plan: PlanOf<"compare">, context: Context): Answer {
     ]),
   ];
   return draft.done({
-    // What nobody's record has for a gigawatt or a year is not known.
-    status:
-      known === 0 && attribute.startsWith("per-")
-        ? "unknown"
-        : known === 0 || known === states.length
-          ? "answered"
-          : "partial",
+    // What neither record has is not known; deals as a whole are told all the same.
+    status: known === states.length ? "answered" : known > 0 ? "partial" : attribute === "all" ? "answered" : "unknown",
     kind: "compare",
     title: states.map((state) => state.deal.name).join(" · "),
     headline,

@@ -145,7 +145,7 @@ const LEAVES =
 /** The terms: the sentence that covers the words, else all that is recorded as terms. */
 export const sayTerms = (asked: Asked): Direct =>
   (LENGTH.test(asked.topic)
-    ? (sayBareLength(asked) ?? sayParticular(asked, "length") ?? sayLength(asked))
+    ? (sayBareLength(asked) ?? sayLabelledLength(asked) ?? sayParticular(asked, "length") ?? sayLength(asked))
     : (sayCondition(asked) ?? sayFact(asked))) ??
   (LENGTH.test(asked.topic) || asksMore(asked, asked.topic, true)
     ? null
@@ -159,6 +159,33 @@ function sayBareLength(asked: Asked): Direct {
   return soughtWords(asked.topic).every(({ word, weak }) => weak || own.has(word)) ? sayLength(asked) : null;
 }
 const LENGTHS: ReadonlySet<string> = new Set(["years", "months", "days"]);
+
+/** "How long does the cloud contract run": of several amounts with a time beside them the one that is called so. */
+function sayLabelledLength({ draft, state, topic }: Asked): Direct {
+  if (!HOW_LONG.test(topic) && !OF_A_TERM.test(topic)) return null;
+  const title = new Set(contentRoots(state.deal.name));
+  const said = soughtWords(topic.replace(LENGTH_WORDS, " ")).flatMap(({ word, weak }) =>
+    weak || title.has(word) ? [] : [word],
+  );
+  const called = state.figures.filter(({ figure: { label, term }, ended }) => {
+    const own = new Set(contentRoots(label));
+    return (
+      ended === null && TIME.test(term ?? "") && TERM_FIRST.test(term ?? "") && said.every((word) => own.has(word))
+    );
+  });
+  const [only] = called;
+  if (said.length === 0 || !only?.figure.term || called.some(({ figure }) => figure.term !== only.figure.term))
+    return null;
+  return {
+    headline: [
+      { text: `${state.deal.name}: ` },
+      draft.sourced(only.figure.term, state.deal, only.figure.sources, "strong"),
+      { text: ` (${only.figure.label}).` },
+    ],
+  };
+}
+const LENGTH_WORDS = /\b(?:how long|how many|long|lengths?|durations?|terms?|years?|months?|run(?:s|ning)?|lasts?)\b/gi;
+const OF_A_TERM = /\b(?:the|what) (?:term|period)\b/i;
 
 const LENGTH = /\b(?:long|length|duration|years?|months?|term|period|time ?(?:frame|span)|horizon)\b/i;
 

@@ -51,6 +51,17 @@ const ALL_IN =
   /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were| all)+ (?:all )?(?:in|on|part of|involved in) (?:it|this|that|the (?:round|deal|consortium|group))\b/i;
 /** "Who is behind the New Mexico site?" asks of everybody in it. */
 const BEHIND = /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were) (?:all )?behind (?!(?:that|this|it)\b)/i;
+/** "Who's involved in Adani's India plan", and in nothing that is only a part of it. */
+const INVOLVED =
+  /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were|)(?: all)? (?:involved|participating|taking part) in\b/i;
+function asksInvolved({ topic, context: { library } }: Asked): boolean {
+  if (!INVOLVED.test(topic)) return false;
+  const left = library.names
+    .find(topic)
+    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), topic);
+  return soughtWords(left.replace(INVOLVED, " ").replace(ANY_DEAL, " ")).every(({ weak }) => weak);
+}
+const ANY_DEAL = /\b(?:sites?|campus|data cent(?:er|re)s?|ventures?|projects?|leases?|jv)\b/gi;
 /** "Who is paying for it": a sentence that says who does, or does not. */
 const PAYS_FOR =
   /\bwho(?:['’]s| is| are| will)? (?:(?:be|going to) )?(?:pay(?:s|ing)?(?: for)?|foot\w* the bill|fund(?:s|ing)|bankroll\w*)\b/i;
@@ -99,7 +110,10 @@ export function sayParties(asked: Asked): Direct {
     ? state.figures.filter(({ figure, ended }) => !ended && figure.of === "stake" && figure.unit === "percent")
     : [];
   if (stakes.length > 1) return { headline: sayShares(asked, stakes) };
-  if ((ALL_IN.test(topic) || (BEHIND.test(topic) && state.deal.kind === "site")) && state.deal.parties.length > 1)
+  if (
+    (ALL_IN.test(topic) || asksInvolved(asked) || (BEHIND.test(topic) && state.deal.kind === "site")) &&
+    state.deal.parties.length > 1
+  )
     return { headline: everybody(asked), lead: behind(asked) };
   const others = OTHER_SIDE.test(topic) ? otherParties(asked) : null;
   if (others) return others;

@@ -7,10 +7,10 @@ import { fold, stem } from "./words.ts";
 
 /** Words that questions are made of. */
 const ASKED =
-  "agreed agreement announce announced announcement acquire acquired acquisition amount billion billions build building built buying buys campus cancelled capacity capex chips close closed company compare completed construction contract contracts cost costs current data date deal deals definition doing dollars does equity electricity estimate exact expected expire financing from gigawatt gigawatts guarantee happen happened history invest invested investing investment investor landlord lender developer guarantor customer supplier largest latest lease leaving lender letter intent load loan location megawatts million millions money much opening operational owner owns paid paused paying partner percent plan planned power price promised revenue rumoured schedule shareholder shares signed site size spend spending stake start started starts status supplier tenant terms total trillion valuation value warrant what when where which with worth year years".split(
+  "agreed agreement announce announced announcement acquire acquired acquisition amount billion billions build building built buying buys campus cancelled capacity capex chips close closed company compare completed construction contract contracts cost costs current data date deal deals definition doing dollars does equity electricity estimate exact expected expire financing from gigawatt gigawatts guarantee happen happened history invest invested investing investment investor landlord lender developer guarantor customer supplier largest latest lease leaving lender letter intent load loan location megawatts million millions money much opening operational owner owns paid paused paying partner percent plan planned power price promised purchase purchased revenue rumoured schedule shareholder shares signed site size spend spending stake start started starts status supplier tenant terms total trillion valuation value warrant what when where which with worth year years".split(
     " ",
   );
-/** Short words of questions as people mistype them; too short to be mended by their letters. */
+/** Words of questions as people mistype them, too short to be mended by their letters or another word of the language. */
 const SHORT: Readonly<Record<string, string>> = {
   cst: "cost",
   howmany: "how many",
@@ -22,9 +22,12 @@ const SHORT: Readonly<Record<string, string>> = {
   mny: "many",
   pln: "plan",
   prce: "price",
+  steak: "stake",
+  steaks: "stakes",
   teh: "the",
   valu: "value",
   wat: "what",
+  wats: "what's",
   waht: "what",
   wen: "when",
   whn: "when",
@@ -78,13 +81,21 @@ export function createSpelling(known: Iterable<string>, knows: (word: string) =>
     const near = [word[0] ?? "", word[1] ?? ""]
       .flatMap((first) => byFirst.get(first) ?? [])
       .filter((other) => Math.abs(other.length - word.length) <= 2 && (other.length >= 5 || asked.has(other)))
-      .map((other) => ({ other, gap: gapOf(word, other) }))
-      .filter(({ other, gap }) => gap <= allowed(word, other) && (other[0] === word[0] || swapped(word, other)))
+      .map((other) => ({ other, gap: asked.has(other) && isAllBut(word, other) ? ENDING : gapOf(word, other) }))
+      .filter(
+        ({ other, gap }) =>
+          gap <= Math.max(allowed(word, other), ENDING) && (other[0] === word[0] || swapped(word, other)),
+      )
       .sort((a, b) => a.gap - b.gap || Number(asked.has(b.other)) - Number(asked.has(a.other)));
     const [first, second] = near;
     // Two words as near as each other: neither is taken, unless they are forms of one word.
     const clear = !second || (first && second.gap > first.gap) || (first && stem(second.other) === stem(first.other));
     return first && clear ? first : null;
+  };
+  // "Amazns stake": a name that owns, without its apostrophe.
+  const mendOwner = (word: string): string | null => {
+    const owner = word.length > 5 && word.endsWith("s") ? mend(word.slice(0, -1), true) : null;
+    return owner === null || asked.has(owner) ? null : `${owner}'s`;
   };
   const knownOr = (word: string) => words.has(word) || knows(word) || isEnglish(word);
   return (text) =>
@@ -97,7 +108,7 @@ export function createSpelling(known: Iterable<string>, knows: (word: string) =>
       const key = isNamed ? `${word}:` : word;
       if (!mended.has(key)) {
         if (mended.size >= MOST_KEPT) mended.clear();
-        mended.set(key, mend(word, isNamed));
+        mended.set(key, mend(word, isNamed) ?? mendOwner(word));
       }
       return mended.get(key) ?? written;
     });
@@ -108,6 +119,10 @@ const isName = (written: string): boolean => /^\p{Lu}/u.test(written);
 
 /** One slip in a short word, two in a long one; a word that only lacks its ending is another word: Cohere, Coherent. */
 const allowed = (word: string, other: string): number => (other.startsWith(word) ? 0 : word.length >= 8 ? 2 : 1);
+
+/** What a word of questions counts for whose last letter is left out, nearer than any other slip: “stak” is no stack. */
+const ENDING = 0.5;
+const isAllBut = (word: string, other: string): boolean => other.length === word.length + 1 && other.startsWith(word);
 
 /** Edit distance in which two neighbours that changed places count as one slip. */
 function gapOf(a: string, b: string): number {

@@ -8,7 +8,7 @@ const LINES = [
   "cool cooled cooling coolant",
   "world worldwide global globally",
   "loan debt lend lent borrow borrowed borrowing leverage leveraged credit facility lender bank financing bond fund funded",
-  "target goal aim objective",
+  "target goal aim objective milestone",
   "strike exercise",
   "threat threaten",
   "regulator antitrust watchdog",

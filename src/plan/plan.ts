@@ -207,6 +207,7 @@ const Compare = z.strictObject({
       "signed",
       "completed",
       "starts",
+      "ends",
       "status",
       "term",
       "per-year",

@@ -24,7 +24,7 @@ const MORE =
 const THAN = String.raw`\b(?:more|less|fewer|higher|lower|larger|bigger)\b.*\bthan\b`;
 /** Asks which of several is more, or for several at once. */
 const ASKS_BOTH = new RegExp(
-  String.raw`\b(?:vs\.?|v\.?|versus|(?:${MORE}) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent|vot(?:es?|ed|ing)|cast|law ?suits?|suits?|complaints?|protests?|ruled?)\s)against|difference between|differ(?:s|ed|ent)? from|side by side|next to each other|alongside|(?:set|held|put) (?:beside|next to)|stacked up next to|in comparison|gap|spread|delta|(?:c[oa]me|happened|announced|signed|struck|agreed|closed?|land(?:ed)?) (?:before|after)(?! (?:the end|20\d\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|predate[sd]?|preceded?|how (?:much|many)\b.+\band how (?:much|many))\b|${THAN}|\b(?:${MORE}|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:${MORE})\b`,
+  String.raw`\b(?:vs\.?|v\.?|versus|(?:${MORE}) than|compare[ds]?|comparison|(?<!(?:loans?|borrow\w*|secured|collateral|bets?|lend\w*|lent|vot(?:es?|ed|ing)|cast|law ?suits?|suits?|complaints?|protests?|ruled?)\s)against|difference between|differ(?:s|ed|ent)? from|side by side|next to each other|alongside|(?:set|held|put) (?:beside|next to)|stacked up next to|in comparison|gap|spread|delta|(?:c[oa]me|happened|announced|signed|struck|agreed|closed?|land(?:ed)?) (?:before|after)(?! (?:the end|20\d\d|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|predate[sd]?|preceded?|how (?:much|many)\b.+\band how (?:much|many))\b|${THAN}|\bboth\b.*\b(?:which|who(?:se)?)\b.*\b(?:${MORE})\b|\b(?:${MORE}|larger|which|who(?:se)?|or)\b.*\bor\b|\bor\b.*\b(?:${MORE})\b`,
   "i",
 );
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?|capacity|power|output|full build(?:-?out)?)\b/i;
@@ -48,6 +48,10 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
   [
     "per-year",
     /\b(?:(?:per|a|each|every) (?:lease )?year\b(?! (?:earlier|ago|before|later|after))|annually|yearly|annuali[sz]ed)/i,
+  ],
+  [
+    "ends",
+    /\b(?:expir(?:es?|ed|y)|matur(?:es?|ed|ity)|runs? out|laps(?:es?|ed)|exercis(?:ed|able)|ends)\b.*\b(?:first|last|later|earlier|sooner|longer|shorter)\b|\b(?:later|earlier|sooner|longer|shorter)\b.*\b(?:expir(?:es|y)|matur(?:es|ity)|end dates?|exercis(?:ed|able))\b|\bwarrants?\b.*\b(?:longer|shorter)\b|\b(?:longer|shorter)\b.*\bwarrants?\b/i,
   ],
   [
     "completed",
@@ -75,9 +79,9 @@ const OF_DEALS: readonly (readonly [Attribute, RegExp])[] = [
   ],
 ];
 
-/** "Who guarantees A's or B's leases" asks for somebody, and for no verdict. */
+/** "Who guarantees A's or B's leases", "which banks called it A or B" ask for somebody, and for no verdict. */
 const WHO_FOR =
-  /^\W*(?:so |and )?who(?:['’]s| is| are)? (?:guarantee(?:s|ing)|backstop(?:s|ping)|lends?|lending|buil(?:ds|ding)|suppl(?:ies|ying)|financ(?:es|ing)|runs|running|operates)\b(?!.*\b(?:more|most|larger|bigger|less|vs)\b)/i;
+  /^\W*(?:so |and )?who(?:['’]s| is| are)? (?:guarantee(?:s|ing)|backstop(?:s|ping)|lends?|lending|buil(?:ds|ding)|suppl(?:ies|ying)|financ(?:es|ing)|runs|running|operates)\b(?!.*\b(?:more|most|larger|bigger|less|vs)\b)|^\W*(?:so |and )?(?:who|which)\b.{0,40}\b(?:called|labell?ed|described|likened|branded)\b(?!.*\b(?:more|larger|bigger|less|vs)\b)/i;
 
 /** "What was the plan before it joined Stargate": one thing at an earlier time, and no second one. */
 const BEFORE_IT_BECAME =

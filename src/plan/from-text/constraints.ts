@@ -82,7 +82,11 @@ export function readConstraints(reading: Reading): Constraints {
   const chip = chipsIn(clause.text, library);
   const fuels = FUELS.flatMap(({ pattern, word }) => (clause.take(pattern) ? [word] : []));
   // A site that burns gas is no deal for energy.
-  const isEnergy = fuels.length > 0 && !USES_FUEL.test(reading.question);
+  const burns = fuels.length > 0 && USES_FUEL.test(reading.question);
+  const isEnergy = fuels.length > 0 && !burns;
+  // Nor is what uses it a customer of somebody.
+  if (burns && parts.parties.length + parts.among.length === 0) parts.roles = [];
+  if (burns) clause.take(/\b(?:powered|fuel+ed)\b/i);
   const { dealKinds: saidKinds, measure } = kindsIn(clause, parts, isEnergy);
   const dealKinds = saidKinds.length > 0 ? saidKinds.filter((kind) => !leftOut.gone.includes(kind)) : leftOut.kinds;
   const currencies = currenciesIn(clause);

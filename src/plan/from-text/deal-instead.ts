@@ -86,16 +86,22 @@ function inYear({ dates, library }: Reading, named: Deal): Deal | undefined {
 
 /** The part that is named, where the amount found is that of the whole that it belongs to, and does not speak of it. */
 export function ofWholeAlone(
-  { names, library }: Reading,
+  { names, library, question }: Reading,
   attribute: Attribute | null,
   { statement }: FoundStatement,
 ): string | null {
   const isAmount = attribute === null ? statement.amount !== null : AMOUNTS.has(attribute);
-  const [only, ...others] = names.deals;
+  const without = names.mentions
+    .filter(({ start }) => LEFT_OUT.test(question.slice(0, start)))
+    .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "deal" ? [id] : [])));
+  const [only, ...others] = names.deals.filter((id) => !without.includes(id));
   const part = others.length === 0 ? library.deals.get(only ?? "") : undefined;
   if (!part || !isAmount || !part.part_of.includes(statement.record.id)) return null;
   const whole = new Set(contentRoots(library.deals.get(statement.record.id)?.name ?? ""));
-  const own = contentRoots(part.name).filter((word) => !whole.has(word));
-  return own.some((word) => statement.own.exact.has(word)) ? null : part.id;
+  const speaksOf = (id: string): boolean =>
+    contentRoots(library.deals.get(id)?.name ?? "").some((word) => !whole.has(word) && statement.own.exact.has(word));
+  return speaksOf(part.id) && !without.some(speaksOf) ? null : part.id;
 }
+const LEFT_OUT =
+  /\b(?:without|excluding|ex|excl\.?|except(?: for)?|not counting|leaving out|minus|not including) (?:the )?$/i;
 const AMOUNTS: ReadonlySet<Attribute> = new Set(["value", "capacity", "valuation", "stake", "count"]);

@@ -27,6 +27,8 @@ const HEADS = /^\s*(?:=|:|\(|\?|-{1,2}\s|–|—|meaning|explained|definition|ba
 const VERSUS = /^\s*:.*\b(?:vs\.?|versus)\s/i;
 /** "Net loss: OpenAI in 2024 vs 2025": whose it is and of when. */
 const SET_AGAINST = /\b(?:vs\.?|versus|or|than|compared)\b/i;
+const CALLED_SO =
+  /\b(?:what (?:do|does|did) (?:[\w-]+ ){0,2}(?:critics?|analysts?|sceptics?|skeptics?|observers?|detractors?) mean (?:when|by)|in what (?:sense|way)|why)\b.*\b(?:call(?:s|ed|ing)?|describ\w+|label\w*|brand\w*)\b/i;
 /** "A vs B — aren't those the same?" */
 const TOLD_APART =
   /\b(?:differences? between|differ(?:s|ent)? from|vs\.?|versus|or|same (?:thing |dollars |number )?as|and)\b/i;
@@ -41,6 +43,8 @@ export const definition: ReadRule = {
     const { question, library, names } = reading;
     const who = person(reading);
     if (who) return who;
+    // What somebody means who calls these two so is said of them.
+    if (names.orgs.length > 1 && CALLED_SO.test(question)) return null;
     const pair = toldApart(reading);
     if (pair) return pair;
     const alone = library.names.exact(question).filter((ref) => ref.type !== "rate");

@@ -5,16 +5,22 @@ const MONEY_ROUND =
   /\b(?:circular\w*|round[\s-]?trip\w*|money[\s-](?:loops?|flows?|go(?:es)?|mov\w+|com(?:e|es|ing))|(?:loops?|flows?|circles?) of (?:money|cash|funds)|flows? (?:between|among|from|of)|how (?:does|do|is) (?:the )?money\b.*\b(?:flow|go|move|com)\w*|who pays (?:who|whom)|pays? whom|recycl\w+|come[s]? back to|money loops?|loops? (?:between|among|with))\b/i;
 /** The debate about it, or what the word means. */
 const DEBATE =
-  /\b(?:critic\w*|concern\w*|worr\w*|accus\w*|why|argu\w*|defend\w*|said|says?|think\w*|respon\w*|mean(?:s|t)?|define|definition|opinion)\b/i;
+  /\b(?:critic\w*|concern\w*|worr\w*|accus\w*|why|argu\w*|defend\w*|call(?:s|ed)|labell?ed|likened|described|compar\w+|said|says?|think\w*|respon\w*|mean(?:s|t)?|define|definition|opinion)\b/i;
 
 /** Asks for the one who said so. */
-const WHICH_ONE = /\b(?:which|what) (?:analysts?|banks?|people|persons?|outlets?|papers?|newspapers?|brokers?)\b/i;
+const WHICH_ONE =
+  /\b(?:which|what) (?:analysts?|banks?|people|persons?|outlets?|papers?|newspapers?|brokers?|(?:wall st(?:reet|\.)? )?(?:names|houses|firms|desks|voices)|commentators?|observers?|experts?)\b/i;
 
 export const flows: ReadRule = {
   name: "flows",
   read({ question, names, dates, conversation }) {
     // What is circular about a deal is what its critics say.
-    if (/\bwhat(?:['’]s| is| makes| was)\b.{0,30}\bcircular\b/i.test(question)) return null;
+    if (
+      /\b(?:what(?:['’]s| is| makes| was)|in what (?:sense|way)|(?:^|\W)(?<!show me )how (?:is|are|was))\b.{0,40}\bcircular\b/i.test(
+        question,
+      )
+    )
+      return null;
     const last = conversation.plan?.kind === "trace-flows" ? conversation.plan : null;
     if (
       last &&

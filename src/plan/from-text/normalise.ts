@@ -53,6 +53,8 @@ export function normalise(text: string): string {
       .replace(/(?<![\w)%])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\d$€£(.])/g, "")
       .replace(/[\p{Cc}\s]+/gu, " ")
       .replace(/\bthru\b/gi, "through")
+      .replace(/\bdata(cent(?:er|re)s?)\b/gi, "data $1")
+      .replace(/\b(letters?|memorand(?:um|a))-of-(intent|understanding)\b/gi, "$1 of $2")
       // "When's it done", "how's it powered".
       .replace(/\b(when|how)['’]s\b/gi, "$1 is")
       .replace(/\bco-ops?\b/gi, "cooperatives")

@@ -25,6 +25,12 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   const unit = EACH.exec(question)?.[1];
   if (unit && !says(new RegExp(String.raw`(?:\b(?:per|an?|each|every)\s|\/\s?)${escaped(unit)}`, "i"))) return record;
   if (STRIKE.test(question) && !says(/\b(?:strike|exercis)/i)) return record;
+  // What a guarantee comes to is no amount of what it guarantees.
+  const guarantees = ({ text, amount }: Statement): boolean =>
+    (amount !== null && "of" in amount && amount.of === "guarantee") ||
+    (GUARANTEE.test(text) && /[$€£]\s?\d/.test(text));
+  if (plan.kind === "show-figure" && plan.attribute === "value" && GUARANTEED.test(question))
+    if (!statements.some(guarantees)) return record;
   const payee = PAYEE.exec(question)?.[1];
   if (payee && !recordHas(library, keyOf(record), root(payee))) return record;
   if (
@@ -133,6 +139,10 @@ function recordOf(plan: PlanInput): Ref | null {
 
 const escaped = (words: string): string => words.toLowerCase().replace(/s$/, "").replace(/[- ]/g, "[- ]?");
 
+/** How large a guarantee is, by itself. */
+const GUARANTEED =
+  /\bhow (?:big|large|much)\b(?!.*\b(?:deals?|contracts?|rais\w+|fund\w*) (?:with|that|which)\b).{0,40}\b(?:backstop(?:s|ped)?|guarantee[sd]?)\b(?! (?:lease|rent|loan|bond)s?\b)|\b(?:size|value|amount) of .{0,30}\b(?:backstop|guarantee)\b/i;
+const GUARANTEE = /\b(?:backstop|guarant)/i;
 /** What somebody may pay for each of; power, things that are counted and times are worked out elsewhere. */
 const EACH =
   /(?:\bper\s|\bfor (?:each|every)\s|\/\s?)((?:gpu|tpu|chip|accelerator|kilowatt|megawatt|server)[- ]?(?:hours?|hrs?)|[km]wh|(?:million )?tokens?|quer(?:y|ies)|prompts?|images?|users?|seats?|subscribers?|(?:square|sq\.?) (?:foot|feet|metres?|meters?)|customers?|wafers?|kilomet(?:re|er)s?|km|miles?|tons?|tonnes?|gallons?|lit(?:re|er)s?|employees?|workers?|homes?|households?)\b/i;

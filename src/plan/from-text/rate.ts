@@ -33,6 +33,7 @@ const OF_THE_POWER = /\bhow much of (?:the|its|that|this|it)\b/i;
 const ASKS_NO_NUMBER =
   /^(?:\W*(?:so|and|but|ok),? )*(?:who|whom|where)(?!['’]s|\s+(?:says?|said|gives?|gave|puts?|reckons?|estimates?|has)\b)\b/i;
 
+const BEYOND = /\d\s?(?:peta|exa|zetta|yotta)watts?\b/i;
 const PLANT_AT =
   /\b(?:plants?|campus(?:es)?|sites?|data ?cent(?:er|re)s?|reactors?)\b.{0,20}\b(?:for|in|at|near|of)\b/i;
 
@@ -49,6 +50,8 @@ export const rate: ReadRule = {
       ASKS_NO_NUMBER.test(question)
     )
       return null;
+    // Of a power beyond any that is built nothing is on record.
+    if (BEYOND.test(question)) return null;
     // "The gas plant for Ohio" is one, and no plant as such.
     if (names.places.length > 0 && PLANT_AT.test(question)) return null;
     if (names.orgs.length > 1 && /\b(?:shares|stock|stake|own(?:s|ed)?)\b/i.test(question)) return null;

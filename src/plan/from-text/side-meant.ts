@@ -1,6 +1,6 @@
 /** What a side of a comparison means: its candidates among figures on record, and of each side the one that is like those of the others. */
 import type { Deal, Figure, Point } from "../../../knowledge/schema.ts";
-import { isMoney } from "../../knowledge/as-of.ts";
+import { isMoney, isOver, outlineOn } from "../../knowledge/as-of.ts";
 import { type FoundStatement, findStatements, type Sought } from "../../knowledge/find-statements.ts";
 import { kindsSaid, VALUATION } from "../../knowledge/kinds-said.ts";
 import type { Library } from "../../knowledge/library.ts";
@@ -161,7 +161,11 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
   const party = all.filter((one) => hasParties(own, one));
   // Of two organisations the deal between them is meant, not a figure that is about both.
   const deals = names.orgs.length > 1 ? party.filter((one) => one.statement.record.type === "deal") : [];
-  const found = ofKindSaid(reading, text, deals.length > 0 ? deals : party.length > 0 ? party : toldOf(own, all));
+  const ofAll = ofKindSaid(reading, text, deals.length > 0 ? deals : party.length > 0 ? party : toldOf(own, all));
+  // What came to nothing is compared where it is named, or nothing else is there.
+  const live = ofAll.filter(({ statement }) => !isOverOn(reading, statement.record.id));
+  const found =
+    names.deals.length > 0 || !OF_WORTH.has(want) || live.length === 0 || CAME_TO_NOTHING.test(text) ? ofAll : live;
   const [first] = found;
   const [named] = names.deals.length > 0 ? names.deals : want === "record" ? [] : betweenThose(reading, names.orgs);
   if (
@@ -198,6 +202,16 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
       ({ amount }, _index, all) => !amount || isHeadline(amount) || !all.some((other) => saysTheSame(other, amount)),
     )
     .slice(0, KEPT);
+}
+
+/** What is worth something now; what was to be built is told by its plan. */
+const OF_WORTH: ReadonlySet<Want> = new Set<Want>(["money", "stake"]);
+const CAME_TO_NOTHING =
+  /\b(?:cancel\w*|lapsed|dropped|scrapped|abandoned|replaced|superseded|old|original(?:ly)?|former|earlier|lois?|letters? of intent|bids?|offers?)\b/i;
+function isOverOn({ library, asOf }: Reading, id: string): boolean {
+  const deal = library.deals.get(id);
+  const status = deal && outlineOn(deal, asOf)?.status;
+  return status !== undefined && isOver(status);
 }
 
 /** Whether the words tell the figure of a candidate from the others of its deal. */

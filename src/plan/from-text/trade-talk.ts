@@ -1,6 +1,13 @@
 /** How traders and lawyers speak, in the words of everybody else: marked at, NNN, tenor, where an offering priced. */
 
 const LEAD = String.raw`^((?:\W*(?:so|and|but|ok|hey|remind me|again)\b[\s,]*)*)`;
+const MONTH_AND_YEAR = String.raw`(?:jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\.? 20\d\d`;
+const MEASURED =
+  "revenues?|sales|gross margin|net loss(?:es)?|operating loss(?:es)?|loss(?:es)?|capex|capital expenditure|cash burn|burn";
+const MOVED =
+  "grow|grown|rise|risen|increased?|fall|fallen|drop(?:ped)?|shrink|shrunk|improved?|worsen(?:ed)?|widen(?:ed)?|narrow(?:ed)?|declined?|climb(?:ed)?|(?:go|gone) (?:up|down)|changed?";
+const FORECAST = "forecasts?|targets?|guidance|projections?|outlook";
+const VERSUS = String.raw`(?:vs\.?|versus|against|compared (?:to|with)|and)`;
 const SAID: readonly (readonly [RegExp, string])[] = [
   [/(?<!\bper )\byr(s?)\b/gi, "year$1"],
   [/\bmths?\b/gi, "months"],
@@ -78,6 +85,77 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     "$1how big were the orders for ",
   ],
   [/\bup and running\b/gi, "operational"],
+  // What is got through is spent, and nothing that has gone through.
+  [
+    /\b(how (?:much|many)\b.{0,20}\b(?:cash|money|billions?|dollars)\b.{2,40}?)\b(?:go(?:es|ing|ne)?|went|gets?|got(?:ten)?|burn(?:s|ed|t|ing)?|r[au]ns?|chew(?:s|ed)?|eats?|ate) through\b/gi,
+    "$1burn",
+  ],
+  [
+    /\b(how (?:much|many)\b.{0,20}\b(?:cash|money|billions?|dollars)\b.{2,40}?)\b(?:us(?:e|es|ed|ing)|eat|ate|eaten) up\b/gi,
+    "$1burn",
+  ],
+  [
+    /\b(?:over|across|within) (?:what|which) (?:period|time ?frame|time ?span|stretch|horizon)(?: of time)?\b/gi,
+    "over how many years",
+  ],
+  [
+    /\b(?:stuck|sank|sunk|chucked|threw|shoved|ploughed|plowed|pumped|poured|plonked|shovell?ed) (?=(?:an? |about |some |over |roughly )?[$€£]?\s?\d[\w.,]*(?: ?(?:bn?|m|billion|million))?(?: of \w+)? in(?:to)?\b)/gi,
+    "put ",
+  ],
+  [
+    /\b(?<!\b(?:is|was|were|been|being|got|gets) )(?:swallowed|gobbled)(?: up| whole)?\b(?!.*\b(?:loss\w*|costs?|bill|risks?|overruns?|shortfall)\b)/gi,
+    "took over",
+  ],
+  [
+    /\bwho(?:['’]s| has| is| was)? (?:(?:now|been|just) )*(?:(?:put|placed|left|named|picked|chosen|appointed|hired|tapped|brought in|installed) (?:in charge of|at the helm of|to (?:run|lead|head)|as (?:the )?(?:ceo|boss|head|chief executive) of)|in charge of|at the helm of) /gi,
+    "who runs ",
+  ],
+  [/\b(?:linked|pegged|hitched|chained) (?=to\b)/gi, "tied "],
+  [
+    new RegExp(
+      `${LEAD}(?:what|how much) (?:did|does|do|would) (?:that|this|it) (?:value|price|peg|put|mark) (?:the (?:company|firm|business|lab|startup|start-up|maker)|it|them|[\\w.&-]{2,20})(?: at)?\\W*$`,
+      "i",
+    ),
+    "$1at what valuation?",
+  ],
+  [
+    new RegExp(
+      `${LEAD}how (?:lopsided|close|tight|narrow|decisive|one-sided|clear|heavy) (?:was|were) (?:the |that |[\\w.&'’ -]{2,40} )?(?:vote|voting|ballot|margin|defeat|result)\\b`,
+      "i",
+    ),
+    "$1how was the vote cast for and against",
+  ],
+  // "Softbank total put into OpenAI", "the total SoftBank has invested in OpenAI".
+  [
+    new RegExp(
+      `${LEAD}(?:what(?:['’]s| is) )?(?:the )?(?:(?:total|sum|amount|money) (?:that )?([\\w.&-]{2,20}) (?:has |have |had )?|([\\w.&-]{2,20})['’]?s? total )(?:put|invested|poured|sunk|ploughed) in(?:to)? (?=\\w)(?!.*\\bafter\\b)`,
+      "i",
+    ),
+    "$1how much in total has $2$3 invested in ",
+  ],
+  [
+    /\bhow much (?:money |cash |capital )?(?:did|has|have|had) ([\w.&-]{2,20}) (?:ever |actually |now )?(?:put|poured?|sunk|plough(?:ed)?|paid) (?:money |cash )?in(?:to)? (?=.*\b(?:in total|in all|altogether|all told|overall|cumulatively)\b)/gi,
+    "how much has $1 invested in ",
+  ],
+  // "Did OpenAI's revenue grow in 2025": beside the year before.
+  ...[2023, 2024, 2025, 2026, 2027].map((year): readonly [RegExp, string] => [
+    new RegExp(
+      `${LEAD}(?:(?:by )?(?:how much|what (?:%|percent(?:age)?)) )?(?:did|has) ([\\w.& -]{2,24}['’]s?) (${MEASURED}) (?:${MOVED}) (?:in|during) ${year}\\W*$`,
+      "i",
+    ),
+    `$1$2 $3 ${year - 1} vs ${year}`,
+  ]),
+  // What is foreseen now and was foreseen then is one figure as it changed, and not two years of it.
+  [
+    new RegExp(
+      `${LEAD}(?!.*\\bhow\\b)(.{4,70}?\\b(?:${FORECAST})\\b.{0,30}?)[:,]? (?:(?:now|today|currently|latest) ${VERSUS} (?:in |as of |back in )?(${MONTH_AND_YEAR})|(?:in )?(${MONTH_AND_YEAR}) ${VERSUS} (?:now|today|currently|latest))\\W*$`,
+      "i",
+    ),
+    "$1how has $2 changed since $3$4?",
+  ],
+  [/\b(equity|debt) (?:slice|piece|chunk|bit|component|layer|sliver) (?=(?:of|in|at)\b)/gi, "$1 part "],
+  // What somebody does for the leases of another stands behind them.
+  [/\b(?:credit |financial |lease )?support(?=.{1,60}\b(?:leases?|lease obligations|rents?)\b)/gi, "backstop"],
   [/\best\. /gi, "estimate "],
   [
     /\bwhat (is|are|was|were) (?!(?:it|they|that|this|these|the (?:site|campus|place|plant|data cent(?:er|re)))\b)(.{2,50}?) (?:powered|fuell?ed|run) (?:by|on|with|from)(?=[\s?.!]*$)/gi,

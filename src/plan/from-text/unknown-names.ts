@@ -151,7 +151,12 @@ function inNamesPlace({ question, names }: Reading, unknown: (written: string) =
     const near = new RegExp(String.raw`^(?:'s)?[\s/–-]+(?:[\w-]+ ){0,2}${NOUN}\b`, "i").test(
       question.slice(mention.end),
     );
-    if (near) for (const word of [before, after]) if (word && unknown(word) && !isCommonEnglish(word)) out.push(word);
+    // "SoftBank's frnech data center": a slip of a name is that name.
+    const named = (word: string) =>
+      names.mentions.some(({ start, end }) => question.slice(start, end).toLowerCase() === word.toLowerCase());
+    if (near)
+      for (const word of [before, after])
+        if (word && unknown(word) && !isCommonEnglish(word) && !named(word)) out.push(word);
   }
   return [...new Set(out)];
 }

@@ -101,7 +101,9 @@ export const anotherFigure: ReadRule = {
     const whole = ALL_OF_IT.test(text) || OUT_OF.test(text) ? wholeShownOf(reading, deal) : null;
     if (whole) return planOf(reading, deal, whole);
     // "The rest for Wisconsin" is Wisconsin's part, where there is one.
-    const byWords = rankedWith(reading, deal, withoutRest(text)).filter(({ entry }) => isOfCurrency(entry, text));
+    const byWords = rankedWith(reading, deal, withoutRest(text).replace(OF_PLACE, "$1")).filter(({ entry }) =>
+      isOfCurrency(entry, text),
+    );
     const ranked = byWords.length > 0 ? byWords : labelledSo(reading, deal, text);
     const found = ofKindSaid(
       text,
@@ -147,6 +149,9 @@ export const anotherFigure: ReadRule = {
   },
 };
 
+/** "For the Abernathy JV": what was told is asked of the place, whatever stands there. */
+const OF_PLACE =
+  /^(?:(?:for|at|in|of|on) )?(?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*) (?:[Jj][Vv]|joint venture|venture|site|campus|leases?|project|plant)(?=[\s?.!]*$)/u;
 /** "All the bonds together": the whole of what was shown a part of. */
 const ALL_OF_IT =
   /\ball (?:of )?(?:the |its |their |those |these )?(?:[a-z-]+ ){1,3}(?:together|combined|in total|added up)\b|\bthe (?:whole|entire) (?:lot|thing|package|deal)\b/i;

@@ -6,7 +6,7 @@ import { bareOf } from "./elliptic.ts";
 import { dealOnTable, kindShown } from "./figures-of-record.ts";
 
 const ASKS =
-  /^(?:(?:can|could|may|might|will|does|would) (?:it|that|this|the (?:contract|deal|value|amount|total|figure|price))(?: still| ever)? (?:go|get|be|rise|grow|increase|climb|become|reach)(?: any| even| much)?(?: (?:higher|up|bigger|larger|more|further))?|is there (?:any |an )?(?:upside|option for more))[\s?.!]*$/i;
+  /^(?:(?:can|could|may|might|will|does|would) (?:it|that|this|the (?:contract|deal|value|amount|total|figure|price))(?: still| ever)? (?:go|get|be|rise|grow|increase|climb|become|reach)(?: any| even| much)?(?: (?:higher|up|bigger|larger|more|further))?|is there (?:any |an )?(?:upside|option for more)|(?:is|was) (?:that|this|it) (?:really )?(?:all|everything|the (?:most|max(?:imum)?|limit|cap|ceiling|upper limit|full (?:amount|sum)))(?: that)?(?: (?:it|they|he|she|we)(?:['’](?:re|s))? .{2,40}?| allowed| approved| possible)?|(?:could|can|might) (?:it|they) (?:have )?(?:sold|sell|raised?|borrow(?:ed)?|drawn?|bought|buy|taken?|invest(?:ed)?|put in) (?:any )?more)[\s?.!]*$/i;
 
 export const couldGrow: ReadRule = {
   name: "could-grow",

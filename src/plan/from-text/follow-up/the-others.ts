@@ -4,11 +4,14 @@ import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
 import { figureOf, lastOf, type OnTable } from "./on-the-table.ts";
+import { theRest } from "./the-rest.ts";
 import { worksheetOf } from "./worksheet-of.ts";
 
 const MAX_WORDS = 12;
 const OTHERS =
-  /\b(?:every(?:body|one) else|all (?:the )?others?|(?:the )?other (?:customers|tenants|investors|owners|holders|companies|firms|parties)|(?:the )?(?:rest|remainder|remaining)(?: of (?:it|them|that))?|non-\w+)\b/i;
+  /\b(?:every(?:body|one) else|all (?:the )?others?|(?:the )?other (?:customers|tenants|investors|lenders|backers|funders|banks|owners|holders|companies|firms|parties)|(?:the )?(?:rest|remainder|remaining)(?: of (?:it|them|that))?|non-\w+)\b/i;
+const PUT_IN =
+  /\b(?:came|come|comes|from|put in|put up|contribut\w+|fund(?:s|ed)?|provid\w+|chip(?:s|ped)? in|invest\w*|lent|lend|cover(?:s|ed)?|pay|paid)\b/i;
 const PERCENT = /%|\b(?:percent\w*|pct|share)\b/i;
 
 export const theOthers: ReadRule = {
@@ -19,6 +22,9 @@ export const theOthers: ReadRule = {
     if (!OTHERS.test(text) || text.split(/\s+/).length > MAX_WORDS || quantities.length > 0) return null;
     if (names.orgs.length + names.deals.length > 0 || (conversation.shown ?? []).length === 0) return null;
     const [latest] = conversation.shown?.[0] ?? [];
+    // "How much came from everyone else" after what one of them put in.
+    const part = lastOf(reading, (one) => one.figure === latest?.figure && currenciesOf(one.dimension).length === 1);
+    if (part && PUT_IN.test(text)) return theRest(reading);
     const share = lastOf(reading, (one) => isShare(reading, one));
     if (!share || !latest || share.record?.id !== latest.record?.id || share.figure !== latest.figure) return null;
     return PERCENT.test(text) ? inPercent(reading, share) : inMoney(reading, share);

@@ -39,10 +39,13 @@ function isOfOneTime([a, b, ...more]: readonly Operand[], date: string): boolean
 function areTwoTimesOfOne([a, b, ...more]: readonly Operand[], said: readonly string[]): boolean {
   if (!a || !b || more.length > 0 || !("measure" in a.figure) || !("measure" in b.figure)) return false;
   const [x, y] = [a.figure, b.figure];
+  const years = [...new Set(said.map((date) => /20\d\d/.exec(date)?.[0] ?? ""))];
   return (
     a.record.id === b.record.id &&
     x.measure === y.measure &&
     x.period !== y.period &&
+    // Of two years that are said each is one of the two.
+    (years.length < 2 || years.every((year) => x.period.includes(year) || y.period.includes(year))) &&
     said.some((date) => isOf(x, date) || isOf(y, date))
   );
 }

@@ -9,6 +9,7 @@ import { family } from "../../../knowledge/resolve.ts";
 import { findPeriods } from "../../dates.ts";
 import type { PlanInput } from "../../plan.ts";
 import { measuresIn } from "../measures.ts";
+import { GROUPS } from "../org-roles.ts";
 import type { Reading } from "../reading.ts";
 import { areOfOwner, isOfRound, roundsIn } from "../same-owner.ts";
 import { soughtNames, toSought } from "../sought.ts";
@@ -51,6 +52,9 @@ const AHEAD: ReadonlySet<Point["type"]> = new Set(["target", "forecast"]);
 const SAYS_AHEAD =
   /\b(?:targets?|targeted|aims?|goals?|forecasts?|expect\w*|project(?:ed|ions?)|plan(?:s|ned)?|guid\w+|will|would|20(?:2[7-9]|[3-9]\d))\b/i;
 
+const DAY_ASKED =
+  /^\W*(?:(?:so|and|but|ok|hey),? )*(?:(?:on|in|by) (?:what|which) (?:exact )?(?:date|day|month|week|quarter|year)|what(?:['’]s| is| was) the (?:exact )?(?:date|day)|when)\b(?!.*\b(?:than|vs\.?|versus|compared?|larger|bigger|more|less)\b)/i;
+
 const SPENT =
   /[$€£]|\b(?:dollars?|euros?|money|costs?|spen[dt]\w*|pay\w*|paid|price|invest\w*|financ\w+|debt|loans?|equity|revenue|capex|commit\w*|contract\w*|budget|bill|value|worth)\b/i;
 
@@ -77,6 +81,8 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   if (form === "difference" && plan?.kind === "show-metric" && GREW.test(reading.question)) return null;
   // What a person owns is no company's.
   if (reading.names.people.length > 0 && HOLDS.test(reading.question)) return null;
+  // A day is no amount.
+  if (DAY_ASKED.test(reading.question) && form === "larger") return null;
   // Three are no pair.
   if ((reading.question.match(/\b(?:vs\.?|versus)(?=\s)/gi) ?? []).length > 1) return null;
   const counted = countedIn(reading.question);
@@ -216,10 +222,13 @@ function isOverUnnamed({ names, library, asOf }: Reading, { type, id }: Ref): bo
 }
 
 /** A company's figure is nothing to do with others who are named: "xAI's valuation over revenue" is over no revenue of OpenAI's. */
-function isOfNamed({ names, library }: Reading, { type, id }: Ref): boolean {
+function isOfNamed({ names, library, question }: Reading, { type, id }: Ref): boolean {
   const subjects = type === "metric" ? library.metrics.get(id)?.subjects : undefined;
   if (!subjects || names.orgs.length === 0 || names.mentions.some(({ refs }) => refs.some((ref) => ref.id === id)))
     return true;
+  // What four come to together is nothing of the two who are named.
+  if (subjects.length > Math.max(2, names.orgs.length) && !GROUPS.some(({ pattern }) => pattern.test(question)))
+    return false;
   return subjects.some((org) =>
     names.orgs.some((named) => family(library, named).has(org) || family(library, org).has(named)),
   );
