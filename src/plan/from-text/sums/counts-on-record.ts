@@ -2,6 +2,7 @@
 import type { Rate } from "../../../../knowledge/schema.ts";
 import { isChip } from "../../../calculator/chain/choose-inputs.ts";
 import { CHIP_NAME } from "../../given.ts";
+import type { PlanInput } from "../../plan.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import { write } from "./write-term.ts";
 
@@ -65,12 +66,14 @@ export const countsOnRecord: ReadSum = (sum) => {
 };
 
 /** A package has more than one die: the count of dies is its own. */
-function diesIn(sum: Sum, size: string, said: string) {
+function diesIn(sum: Sum, size: string, said: string): PlanInput | null {
   const all = sum.reading.library.knowledge.rates.filter(({ quantity }) => quantity === "dies-per-gw");
   const nobody = sum.reading.names.orgs.every((org) => org === "nvidia") && sum.reading.names.people.length === 0;
   const dies = theirs(sum, "dies-per-gw") ?? (nobody && all.length === 1 ? (all[0] ?? null) : null);
   const owner = dies && (sum.reading.library.organisations.get(dies.org ?? "")?.name ?? null);
-  if (!dies || !owner || sum.one("power") === null) return null;
+  const power = sum.one("power");
+  if (!dies || !owner || power === null) return null;
+  if (power.high === 1 && power.unit === "GW") return { kind: "show-rate", rates: [dies.id] };
   const least = dies.mid === null && dies.high === null ? "at least, " : "";
   return evaluated([
     { label: `GPU dies in ${said}, ${least}by ${owner}`.slice(0, 80), expression: `${size} * @${dies.id}` },
