@@ -39,15 +39,16 @@ export function remembered(
     return answer.subject ? { ...last, deal: answer.subject } : null;
   const shown = shownBy(plan, answer, library);
   const only = onlyAdded(plan, answer) ?? onlyListed(plan, answer);
+  const told = lastTold(plan, library);
   const deal = dealOf(plan, answer, last, library);
   // What a list comes to is still about its deals.
   const ofList = plan.kind === "total-deals" && last.plan?.kind === "find-deals";
   const stays = (last.beside ?? []).includes(deal ?? "") || isSum(plan) || ofList;
   const beside = besideBy(plan, answer) ?? (stays ? last.beside : []);
   return {
-    plan: only ? { ...ONE_DEAL, subject: only } : goneOnWith(plan),
+    plan: only ? { ...ONE_DEAL, subject: only } : (told ?? goneOnWith(plan)),
     deal: only ?? deal,
-    metric: plan.kind === "show-metric" ? plan.metric : last.metric,
+    metric: plan.kind === "show-metric" ? plan.metric : (told?.metric ?? last.metric),
     figure: moneyShown(plan, answer, deal === last.deal ? (last.figure ?? null) : null),
     asked: asked === null ? null : withoutIds(asked, MOST_ASKED),
     before: beforeSum(plan, last),
@@ -87,6 +88,29 @@ function goneOnWith(plan: Plan): Plan {
     ? { ...ONE_DEAL, subject: deal, attribute: "parties", form: "yes-no", asOf }
     : { kind: "show-deal", deal, view: "card", asOf };
 }
+
+/** "Revenue and net loss": figures of a company that were told one after the other, and not worked with, are gone on with from the last. */
+function lastTold(plan: Plan, { metrics }: Library): PlanOf<"show-metric"> | null {
+  if (plan.kind !== "evaluate" || plan.lead.length !== plan.lines.length) return null;
+  const points = plan.lines.map(({ expression }) => {
+    const [, id = "", figure] = FIGURE_ALONE.exec(expression) ?? [];
+    const metric = metrics.get(id);
+    return { metric, point: metric?.points.find((one) => one.id === figure) };
+  });
+  const { metric, point } = points.at(-1) ?? {};
+  if (!metric || !point || points.some((one) => !one.point || one.metric?.subjects[0] !== metric.subjects[0]))
+    return null;
+  return {
+    kind: "show-metric",
+    metric: metric.id,
+    period: point.period,
+    measures: [point.measure],
+    words: "",
+    history: false,
+    asOf: plan.asOf,
+  };
+}
+const FIGURE_ALONE = /^@([\w-]+):([\w-]+)$/;
 
 /** A total of one deal is about that deal. */
 function onlyAdded(plan: Plan, { figures }: Answer): string | null {
