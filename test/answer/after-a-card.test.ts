@@ -53,3 +53,13 @@ describe("two figures of a company in one breath", () => {
     for (const words of said) expect(told).toContain(words);
   });
 });
+
+describe("a company's figure against another of the same time", () => {
+  it.each([
+    [["openai net loss 2025", "as a share of revenue"], "294.8%"],
+    [["openai burn 2025", "over revenue?"], "0.6121×"],
+    [["oracle capex 2026", "as % of revenue"], "Oracle revenue, fiscal 2026: $67.4B"],
+    [["meta capex 2025", "as a share of revenue"], "[unknown]"],
+    [["openai compute spend 2026", "as a multiple of revenue"], "[unknown]"],
+  ])("%j", async (turns, said) => expect(await talk(turns)).toContain(said));
+});

@@ -9,6 +9,7 @@ import { bareOf } from "./follow-up/elliptic.ts";
 import { levelOn, seasonCalled } from "./levels.ts";
 import { measuresIn } from "./measures.ts";
 import { ownMetric } from "./metric.ts";
+import { againstMeasure } from "./metric-turns/against-measure.ts";
 import {
   endOfYear,
   guidedBefore,
@@ -23,7 +24,6 @@ import {
   yearEnd,
   yearStart,
 } from "./metric-turns/another-time.ts";
-import { forEachDollarOfRevenue } from "./metric-turns/for-each-dollar.ts";
 import { fullYear } from "./metric-turns/full-year.ts";
 import { ratePoint } from "./metric-turns/in-percent.ts";
 import { asksLater, laterPeriod } from "./metric-turns/later-time.ts";
@@ -65,6 +65,8 @@ function goOn(reading: Reading): PlanInput | null {
   if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
   // What somebody said of it is told in that person's words.
   if (names.people.length > 0 && SAYS.test(question)) return null;
+  const against = againstMeasure(reading, last, metric);
+  if (against) return against;
   // A share of what is on no record is not the amount itself.
   if (OF_SALES.test(question) && names.orgs.length === 0 && !metric.points.some(({ unit }) => unit === "percent"))
     return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
@@ -77,8 +79,6 @@ function goOn(reading: Reading): PlanInput | null {
     ofGroup(reading, last, metric) ??
     ratePoint(reading, last, metric);
   if (found) return found;
-  const forEach = forEachDollarOfRevenue(reading, last, metric);
-  if (forEach) return forEach;
   const quarter = quarterBefore(question, last, metric);
   if (quarter?.known) return { ...last, period: quarter.period, history: false, asOf: null };
   const year = fullYear(reading, last, metric);

@@ -167,7 +167,17 @@ function metricNamed(reading: Reading, said: string, beside: Beside): Side | nul
   if (period !== null && point.period !== "point" && !samePeriod(point.period, period)) return null;
   const of: Ref = { type: "metric", id: best.metric.id };
   const unit = point.unit === "percent" ? "%" : point.unit;
-  const side = { label: best.metric.name, terms: [], record: true, unit, of, size: point.high ?? point.low ?? 0 };
+  // A record may hold a figure of another measure beside its own, by whose name that would be told as its own.
+  const isOwn = point.measure === best.metric.measure;
+  const owner = orgName(library, best.metric.subjects[0] ?? "");
+  const side = {
+    label: isOwn ? best.metric.name : `${owner}, ${point.label}`,
+    terms: [],
+    record: true,
+    unit,
+    of,
+    size: point.high ?? point.low ?? 0,
+  };
   // Words that are not of the measure tell another figure of the same record, or something that it does not have.
   const what = unit === "GW" ? "power" : unit === "%" ? "percent" : "money";
   const part = figureSought(reading, text, what, of, period === null ? [] : [period]);
