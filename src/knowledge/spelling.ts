@@ -92,12 +92,14 @@ export function createSpelling(known: Iterable<string>, knows: (word: string) =>
     const clear = !second || (first && second.gap > first.gap) || (first && stem(second.other) === stem(first.other));
     return first && clear ? first : null;
   };
+  const knownOr = (word: string) => words.has(word) || knows(word) || isEnglish(word);
   // "Amazns stake": a name that owns, without its apostrophe.
   const mendOwner = (word: string): string | null => {
-    const owner = word.length > 5 && word.endsWith("s") ? mend(word.slice(0, -1), true) : null;
-    return owner === null || asked.has(owner) ? null : `${owner}'s`;
+    const stemmed = word.length > 5 && word.endsWith("s") ? word.slice(0, -1) : "";
+    // "Refinances" is a verb, and no slip of Reliance's.
+    const owner = stemmed === "" || knownOr(stemmed) ? null : mend(stemmed, true);
+    return owner === null || asked.has(owner) || gapOf(stemmed, owner) > 1 ? null : `${owner}'s`;
   };
-  const knownOr = (word: string) => words.has(word) || knows(word) || isEnglish(word);
   return (text) =>
     text.replace(/[\p{L}]{2,}/gu, (written, at: number) => {
       const word = fold(written);

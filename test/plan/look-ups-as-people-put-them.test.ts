@@ -9,6 +9,7 @@ describe("slips", () => {
     ["whose it is, without the apostrophe", "amazns steak in anthropc", /^answered: Anthropic–Amazon/],
     ["a country", "how much is sofbanks frnech datacenter programe in total", /^answered: .*€75B/],
     ["a verb and its price", "whats the purchas pric of digitalbridge", /^answered: .*\$4B/],
+    ["a verb is no owner", "if Oracle refinances 18B from 5.9% to 5.1%, annual saving", /\$144M per year/],
   ])("%s", (_kind, question, told) => expect(last(question)).toMatch(told));
 });
 

@@ -29,7 +29,7 @@ export function lacksParticular(reading: Reading, plan: PlanInput): Ref | null {
   const guarantees = ({ text, amount }: Statement): boolean =>
     (amount !== null && "of" in amount && amount.of === "guarantee") ||
     (GUARANTEE.test(text) && /[$€£]\s?\d/.test(text));
-  if (plan.kind === "show-figure" && plan.attribute === "value" && GUARANTEED.test(question))
+  if (plan.kind === "show-figure" && plan.attribute === "value" && GUARANTEED.test(withoutDeals(reading)))
     if (!statements.some(guarantees)) return record;
   const payee = PAYEE.exec(question)?.[1];
   if (payee && !recordHas(library, keyOf(record), root(payee))) return record;
@@ -139,6 +139,11 @@ function recordOf(plan: PlanInput): Ref | null {
 
 const escaped = (words: string): string => words.toLowerCase().replace(/s$/, "").replace(/[- ]/g, "[- ]?");
 
+/** A deal may be called a guarantee. */
+const withoutDeals = ({ question, names }: Reading): string =>
+  names.mentions
+    .filter(({ refs }) => refs.some(({ type }) => type === "deal"))
+    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question);
 /** How large a guarantee is, by itself. */
 const GUARANTEED =
   /\bhow (?:big|large|much)\b(?!.*\b(?:deals?|contracts?|rais\w+|fund\w*) (?:with|that|which)\b).{0,40}\b(?:backstop(?:s|ped)?|guarantee[sd]?)\b(?! (?:lease|rent|loan|bond)s?\b)|\b(?:size|value|amount) of .{0,30}\b(?:backstop|guarantee)\b/i;
