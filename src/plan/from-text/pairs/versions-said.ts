@@ -18,6 +18,10 @@ const NOW =
   /\b(?:now|today|current(?:ly)?|latest|final(?:ly)?|revised|raised|upsized|enlarged|expanded|increased|updated|new(?:er)? (?:figure|number|amount|version|target|plan|price|size|one)|later|after(?:wards)?|once|(?:at|by) (?:the |its )?(?:close|end)|when (?:it|the round) closed|closed|ended up|in the end|(?:price |actually |really )?paid|became|become|grew|grown)\b/i;
 const CHANGE = /\b(?:delta|change|growth|grew|grow|step(?: up)?|jump|rise|rose|uplift|increase)\b/i;
 
+/** "By what multiple did it grow", "how many times bigger did it get": from the first version to the one that stands. */
+const GREW =
+  /\b(?:(?:by )?how much|(?:by )?(?:what|which) (?:multiple|factor|percent(?:age)?|%|share)|how many times(?: (?:bigger|larger|over))?) (?:did|has|have) .{0,60}?\b(?:gr[eo]wn?|increased?|expand(?:ed)?|risen?|swell(?:ed)?|swollen|(?:get|got|gotten) (?:bigger|larger))\b|\bhow many times (?:bigger|larger) did .{0,60}?\b(?:get|grow|become)\b/i;
+
 type Version = { figure: Figure; since: string };
 type Found = { deal: Deal; entry: StandingFigure; said: number };
 
@@ -27,14 +31,15 @@ export function versionsSaid(reading: Reading): PlanInput | null {
   if (conversation.plan !== null || quantities.length > 0 || reading.names.deals.length > 1) return null;
   const words = withoutNames(reading);
   const months = monthsNamed(question);
-  if (months.length < 2 && !(FIRST.test(words) && NOW.test(words))) return null;
+  const grew = GREW.test(question);
+  if (months.length < 2 && !grew && !(FIRST.test(words) && NOW.test(words))) return null;
   const found = figureMeant(reading, words);
   if (!found) return null;
   const two = twoOf(found.entry, months);
   if (!two) return null;
   const form = operationIn(question)?.form ?? null;
   const { deal, entry } = found;
-  if (form === null && !CHANGE.test(words))
+  if (form === null && !grew && !CHANGE.test(words))
     return {
       kind: "show-figure",
       subject: deal.id,
@@ -52,6 +57,7 @@ export function versionsSaid(reading: Reading): PlanInput | null {
       : [
           { label: fell ? "lower by" : "difference", expression: fell ? "#1 - #2" : "#2 - #1" },
           { label: "ratio", expression: "#2 / #1" },
+          ...(grew ? [{ label: "growth", expression: "(#2 - #1) / #1 in %" }] : []),
         ];
   return evaluated([then, now, ...own], {
     title: `${deal.name}: ${entry.figure.label}, then and now`.slice(0, 120),
