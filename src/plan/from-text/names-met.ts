@@ -12,6 +12,7 @@ import type { Reading } from "./reading.ts";
 export function leavesOut(reading: Reading, plan: PlanInput): boolean {
   const shown = shownBy(reading, plan);
   if (shown === null) return false;
+  if (plan.kind === "compare-figures" && shown.some((record) => isOfAnother(reading, record))) return true;
   const { names, question } = reading;
   // A company's figure may be asked for with a deal that it is spent on.
   const naming = plan.kind === "show-metric" ? ORGS : NAMING;
@@ -23,6 +24,25 @@ export function leavesOut(reading: Reading, plan: PlanInput): boolean {
       !refs.some((ref) => shown.some((record) => isMet(reading, record, ref, question.slice(start, end)))),
   );
 }
+
+/** "The Anthropic Azure commitment": whose it is said to be has no part in the deal that the nickname stands for. */
+function isOfAnother({ names, question, library }: Reading, { type, id }: Ref): boolean {
+  const deal = type === "deal" ? library.deals.get(id) : undefined;
+  const mention = names.mentions.find(({ refs }) => deal && refs.every((ref) => ref.type === "deal" && ref.id === id));
+  const owner =
+    mention &&
+    names.mentions.find(
+      ({ end, start }) => end < mention.start && start < mention.start && OWNS.test(question.slice(end, mention.start)),
+    );
+  const orgs = owner?.refs.flatMap((ref) => (ref.type === "org" ? [ref.id] : [])) ?? [];
+  return (
+    deal !== undefined &&
+    orgs.length > 0 &&
+    !orgs.some((org) => deal.parties.some((party) => family(library, org).has(party.org)))
+  );
+}
+const OWNS = /^(?:['’]s?)?\s$/;
+
 const NAMING: ReadonlySet<Ref["type"]> = new Set(["org", "deal"]);
 const ORGS: ReadonlySet<Ref["type"]> = new Set(["org"]);
 /** Who stands for an example, or is left out, need not be met. */
