@@ -60,10 +60,13 @@ export const usdOf = (state: Outline): number | null =>
   state.money?.figure.unit === "USD" && !state.money.figure.per
     ? (state.money.figure.high ?? state.money.figure.low)
     : null;
-/** The money that a list shows of a deal, in dollars. */
-function usdShown(state: Outline): number | null {
+/** The money that a list shows of a deal, in dollars; other currencies at the rate on record, where there is one. */
+function usdShown({ knowledge }: Library, state: Outline): number | null {
   const figure = figureFor(state, "value", [])?.figure;
-  return figure?.unit === "USD" && !figure.per ? (figure.high ?? figure.low) : null;
+  const amount = figure && !figure.per && isMoney(figure.unit) ? (figure.high ?? figure.low) : null;
+  if (!figure || amount === null) return null;
+  const rate = knowledge.rates.find(({ quantity, unit }) => quantity.startsWith("fx-") && unit === `USD/${figure.unit}`);
+  return figure.unit === "USD" ? amount : rate?.mid ? amount * rate.mid : null;
 }
 const gwOf = (state: Outline): number | null =>
   state.size?.figure.unit === "GW" ? (state.size.figure.high ?? state.size.figure.low) : null;
@@ -146,7 +149,7 @@ export function findDeals(
   });
   const sized = minUsd !== null || maxUsd !== null;
   if (minUsd !== null && minUsd === maxUsd) when(true, (_, state) => hasAmount(state, minUsd));
-  else when(sized, (_, state) => isWithin(usdShown(state), minUsd, maxUsd, beyond));
+  else when(sized, (_, state) => isWithin(usdShown(library, state), minUsd, maxUsd, beyond));
   when(minGw !== null || maxGw !== null, (_, state) => isWithin(gwOf(state), minGw, maxGw, beyond));
   const { minYears = null, maxYears = null } = filter;
   when(minYears !== null || maxYears !== null, (_, state) =>
