@@ -65,7 +65,9 @@ function usdShown({ knowledge }: Library, state: Outline): number | null {
   const figure = figureFor(state, "value", [])?.figure;
   const amount = figure && !figure.per && isMoney(figure.unit) ? (figure.high ?? figure.low) : null;
   if (!figure || amount === null) return null;
-  const rate = knowledge.rates.find(({ quantity, unit }) => quantity.startsWith("fx-") && unit === `USD/${figure.unit}`);
+  const rate = knowledge.rates.find(
+    ({ quantity, unit }) => quantity.startsWith("fx-") && unit === `USD/${figure.unit}`,
+  );
   return figure.unit === "USD" ? amount : rate?.mid ? amount * rate.mid : null;
 }
 const gwOf = (state: Outline): number | null =>

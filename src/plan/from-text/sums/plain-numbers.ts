@@ -182,6 +182,7 @@ export const plainNumbers = (question: string): string =>
     .replace(/(?<![\p{L}\d])[x×](?=\d)/giu, "x ")
     .replace(/(?<=\d)[\s-]?percent(?:age)? points?/gi, "%")
     // "$130 per kW-month" is for a kilowatt and a month.
+    .replace(/(?<=\b(?:per|each|a) (?:kw|mw|kilowatt|megawatt)) and (?=(?:month|year)\b)/gi, " per ")
     .replace(/(?<=\b(?:kw|mw|kilowatt|megawatt))[-\s](?=(?:months?|mo|years?|yr)\b)/gi, " per ")
     .replace(
       SEVERAL_OF,

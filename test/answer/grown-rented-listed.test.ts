@@ -1,0 +1,26 @@
+/** How much an amount of a deal grew, the rent of a kilowatt on record, lists by dollars of other currencies, nicknames of others. */
+import { describe, expect, it } from "vitest";
+import { plain } from "../../src/doc/doc.ts";
+import { asker, realApp } from "../fixtures/app.ts";
+
+const ask = async (text: string): Promise<string> => {
+  const doc = await realApp().answer({ type: "question", text, asker: asker(text) });
+  return `[${doc.status}] ${plain(doc.headline)}`;
+};
+
+describe("deals put otherwise", () => {
+  it.each([
+    ["by what multiple did cerebras' openai contract grow", ["ratio: at least 2×"]],
+    ["by what percentage did the applied digital coreweave lease revenue grow", ["growth: about 57.14%"]],
+    ["how much has the terawulf backstop grown", ["up to $1.4B"]],
+    ["hut 8 base lease per kW per month", ["$158.7 per kW per month"]],
+    ["european deals over 10bn", ["SoftBank 5 GW data centres in France", "€75B"]],
+    ["spacex ipo first day gain", ["about 19%"]],
+  ])("%s", async (question, said) => {
+    const told = await ask(question);
+    for (const words of said) expect(told).toContain(words);
+  });
+
+  it("sets no nickname of somebody else beside it", async () =>
+    expect(await ask("is the anthropic azure commitment bigger than its AWS one")).not.toContain("OpenAI"));
+});
