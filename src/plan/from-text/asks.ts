@@ -155,7 +155,8 @@ export const STATUSES: readonly { statuses: readonly Status[]; pattern: RegExp }
   },
   {
     statuses: ["letter-of-intent"],
-    pattern: /\b(?:letters? of intent|lois?|mous?|memorand\w+(?: of understanding)?|non[- ]?binding)\b/i,
+    pattern:
+      /\b(?:letters? of intent|(?:non[- ]?binding|preliminary) letters?|letters?(?=(?:,| (?:or|and)) (?:\w+ )?(?:memorand|mou|loi))|lois?|mous?|memorand\w+(?: of understanding)?|non[- ]?binding)\b/i,
   },
   {
     statuses: ["paused"],
