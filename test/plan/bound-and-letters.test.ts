@@ -1,4 +1,4 @@
-/** Who is bound by what is not signed, and which deals are no more than letters. */
+/** Who is bound by what is not signed, which deals are no more than letters, and what a state guarantees. */
 import { describe, expect, test } from "vitest";
 import { lastAnswer as last } from "../fixtures/last-answer.ts";
 
@@ -17,4 +17,15 @@ test("letters or memoranda are one status, whichever of the two is said", () => 
   expect(list).toContain("Stargate Argentina");
   expect(list).toContain("NEXTDC");
   expect(last("which deals are just letters or MoUs")).toMatch(/5 deals fit status letter of intent/);
+});
+
+describe("no state has guaranteed what OpenAI builds", () => {
+  test.each([
+    "How many billions did Washington end up guaranteeing for OpenAI's data centres?",
+    "How much did the U.S. government guarantee for OpenAI?",
+    "how much taxpayer money backs OpenAI's data centers",
+    "Has Washington bailed out OpenAI?",
+  ])("%s", (question) => expect(last(question)).toMatch(/neither had nor wanted government guarantees/));
+  test("another country's is not meant", () =>
+    expect(last("did the British government back OpenAI's Stargate UK?")).not.toContain("guarantees"));
 });
