@@ -107,6 +107,9 @@ describe("figures of companies, and what two deals come to", () => {
     ],
     ["everybody who is involved", "who's involved in adani's india plan", /Adani Group.*Google.*Microsoft/],
     ["a slice that is a part", "equity slice of the saline financing", /12\.5%.*\$2B/],
+    ["letters that changed places, and a last one left out", "wich bnaks are leadin the opanai ipo", /Goldman.*Morgan/],
+    ["a listing that is only mentioned", "which banks lead the Anthropic IPO", /^unknown/],
+    ["what such a listing raises", "how much will anthropic's IPO raise", /^unknown/],
     ["what burns gas is no customer", "which sites use gas power", /^answered: 7 deals fit kind site/],
   ])("%s", (_kind, question, told) => expect(last(question)).toMatch(told));
 });
