@@ -116,3 +116,11 @@ test("another price of a gigawatt in few words, and the last result carried on",
   expect(last(opener, "divide the last one by 4")).toContain("$20B");
   expect(last(opener, "divide it by 5")).toContain("$16B");
 });
+
+test("where guidance, a backlog and a contract started", () => {
+  expect(last("what was alphabet's final capex guide for 2025", "where did it start that year?")).toContain("$75B");
+  expect(last("oracle fy26 capex guidance", "where did it start?")).toContain("$35B");
+  expect(last("what is Google's 2026 capex", "what was the original guide?")).toContain("$175–185B");
+  expect(last("how much is the AWS OpenAI contract", "what did it start at?")).toContain("$38B");
+  expect(last("microsoft fy27 capex", "where was it to begin with")).not.toContain("$40B");
+});
