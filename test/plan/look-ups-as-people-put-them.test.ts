@@ -110,6 +110,13 @@ describe("figures of companies, and what two deals come to", () => {
     ["letters that changed places, and a last one left out", "wich bnaks are leadin the opanai ipo", /Goldman.*Morgan/],
     ["a listing that is only mentioned", "which banks lead the Anthropic IPO", /^unknown/],
     ["what such a listing raises", "how much will anthropic's IPO raise", /^unknown/],
+    ["one site, and not its programme", "the abilene stargate site: how many MW", /^answered: Stargate Abilene/],
+    [
+      "a site without its twin",
+      "how many MW is the lordstown stargate site on its own",
+      /Lordstown site alone has not been given/,
+    ],
+    ["what somebody is after", "what sum is SoftBank after?", /margin loan.*\$10B/],
     ["what burns gas is no customer", "which sites use gas power", /^answered: 7 deals fit kind site/],
   ])("%s", (_kind, question, told) => expect(last(question)).toMatch(told));
 });
