@@ -307,7 +307,12 @@ function stepsOf(
   const alike = pointsOn(metric, asOf)
     .map((entry) => entry.point)
     .filter(
-      (other) => other.measure === point.measure && other.unit === point.unit && /^(?:FY)?20\d\d/.test(other.period),
+      (other) =>
+        other.measure === point.measure &&
+        other.unit === point.unit &&
+        /^(?:FY)?20\d\d/.test(other.period) &&
+        // A quarter is no later step of a year.
+        partOfYear(other) === partOfYear(point),
     );
   // What is only hoped for is no step of what was.
   const been = alike.filter((other) => !AHEAD.has(other.type));
@@ -319,6 +324,8 @@ function stepsOf(
   const points = [...first.values()].sort((a, b) => byCode(a.period, b.period));
   return points.length > 1 ? { points, bySaid: false } : null;
 }
+
+const partOfYear = ({ period }: Point): string => /-([QH])\d$/.exec(period)?.[1] ?? "";
 
 function disputes(draft: Draft, metric: Metric, point: Point): Span[] {
   return (point.disputes ?? []).slice(0, 1).flatMap((dispute) => {

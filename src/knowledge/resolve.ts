@@ -46,7 +46,7 @@ export type NamesRead = {
 };
 
 export function readNames(library: Library, text: string): NamesRead {
-  const mentions = library.names.find(text);
+  const mentions = oneSite(library, text, library.names.find(text));
   const ids = (type: string) => [
     ...new Set(mentions.flatMap((mention) => mention.refs.filter((ref) => ref.type === type).map((ref) => ref.id))),
   ];
@@ -59,6 +59,19 @@ export function readNames(library: Library, text: string): NamesRead {
   const telling = contentWords(rest).filter((word) => !/^[$€£]?\d/.test(word));
   return { deals: ids("deal"), orgs: ids("org"), people: ids("person"), places: ids("place"), rest: telling, mentions };
 }
+
+/** "The Lordstown Stargate site": the site, and not all of the programme that it is a part of. */
+function oneSite({ deals }: Library, text: string, mentions: Mention[]): Mention[] {
+  const dealsOf = ({ refs }: Mention) => refs.flatMap(({ type, id }) => (type === "deal" ? [id] : []));
+  const isWhole = (mention: Mention, before: Mention | undefined): boolean =>
+    before !== undefined &&
+    text.slice(before.end, mention.start) === " " &&
+    A_SITE.test(text.slice(mention.end)) &&
+    mention.refs.every(({ type }) => type === "deal") &&
+    dealsOf(before).some((part) => dealsOf(mention).every((id) => deals.get(part)?.part_of.includes(id) ?? false));
+  return mentions.filter((mention, at) => !isWhole(mention, mentions[at - 1]));
+}
+const A_SITE = /^ (?:data ?cent(?:er|re)s?|sites?|campus|complex|facility|location|plant)\b/i;
 
 /** `parts`: how many of the organisations named are parties; one that is only spoken of counts for less. */
 export type RankedDeal = { deal: Deal; score: number; parts: number };

@@ -100,6 +100,19 @@ export function createSpelling(known: Iterable<string>, knows: (word: string) =>
     const owner = stemmed === "" || knownOr(stemmed) ? null : mend(stemmed, true);
     return owner === null || asked.has(owner) || gapOf(stemmed, owner) > 1 ? null : `${owner}'s`;
   };
+  // "Bnaks": of the words of the records the only one with two neighbours in their places; "leadin" lacks its last letter.
+  const inPlace = (word: string): string | null => {
+    const found = [...word].flatMap((char, at) => {
+      const next = word[at + 1];
+      if (next === undefined || next === char) return [];
+      const other = `${word.slice(0, at)}${next}${char}${word.slice(at + 2)}`;
+      return knows(other) ? [other] : [];
+    });
+    const [only, ...more] = found;
+    if (only !== undefined) return more.length === 0 ? only : null;
+    const ending = `${word}g`;
+    return word.length >= LEAST_OF_FIELD && word.endsWith("in") && (knows(ending) || isEnglish(ending)) ? ending : null;
+  };
   return (text) =>
     text.replace(/[\p{L}]{2,}/gu, (written, at: number) => {
       const word = fold(written);
@@ -110,7 +123,7 @@ export function createSpelling(known: Iterable<string>, knows: (word: string) =>
       const key = isNamed ? `${word}:` : word;
       if (!mended.has(key)) {
         if (mended.size >= MOST_KEPT) mended.clear();
-        mended.set(key, mend(word, isNamed) ?? mendOwner(word));
+        mended.set(key, mend(word, isNamed) ?? mendOwner(word) ?? (isNamed ? null : inPlace(word)));
       }
       return mended.get(key) ?? written;
     });

@@ -44,11 +44,14 @@ const NUMBER = String.raw`((?<![\d.])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?:\d+(?:\.
 const SIGN = String.raw`(US\$|[$€£]|(?:USD|EUR|GBP)\s?)?`;
 const SCALE_WORDS = String.raw`(?:\s?(k|thousand|mm|mn|millions?|m|bn|billions?|b|trn|tn|trillions?|t)(?![a-z]))?`;
 const UNITS = String.raw`(?:[\s-]?(gw|gigawatts?|gigs?|mw|megawatts?|kw|kilowatts?|tw|terawatts?|usd|us dollars?|dollars?|bucks|eur|euros?|gbp|pounds?)(?![a-z]))?`;
-const PER_GW = String.raw`(\s?(?:\/|per|a|an|each|for each|for every)\s?-?(?:gw|gigawatt)s?(?![a-z])|\s?each(?![a-z]))?`;
+const PER_GW = String.raw`(\s?(?:\/|per|a|an|each|for each|for every)\s?-?(?:gw|gigawatt|gig)s?(?![a-z])|\s?(?:each|a ?piece)(?![a-z]))?`;
 const PATTERN = new RegExp(
   String.raw`(-\s?)?${SIGN}\s?${NUMBER}${SCALE_WORDS}${UNITS}(?:\s?(?:-|–|—|to|(?<=\bbetween\b.{0,24})and)\s?${SIGN}\s?${NUMBER}${SCALE_WORDS}${UNITS})?${PER_GW}(?:\s?(?:plus or minus|\+\/-|±)\s?(\d+(?:\.\d+)?)\s?%)?`,
   "gi",
 );
+
+/** Of whatever is counted, be it no gigawatt. */
+const EACH = /^\s?(?:each|a ?piece)$/i;
 
 const AN_AMOUNT = /\b(an?|one)[\s-](?=(?:thousand|million|billion|trillion|gigawatts?|gw|megawatts?|mw)\b)/gi;
 const BEHIND_AMOUNT =
@@ -103,6 +106,11 @@ export function findQuantities(text: string): FoundQuantity[] {
     const [sa, sb] = [scale(scaleA), scale(scaleB)];
     let low = Number(numberA.replaceAll(",", "")) * (sa ?? (numberB ? sb : undefined) ?? 1) * factorA;
     let high = numberB ? Number(numberB.replaceAll(",", "")) * (sb ?? sa ?? 1) * factorB : low;
+    // "At 44 a gig": nobody prices a gigawatt but in billions.
+    if (perGw && !EACH.test(perGw) && kind.unit !== "GW" && !sa && !sb && high < 1_000) {
+      low *= SCALES.b ?? 1;
+      high *= SCALES.b ?? 1;
+    }
     if (spread) [low, high] = [low * (1 - Number(spread) / 100), high * (1 + Number(spread) / 100)];
     if (low > high) [low, high] = [high, low];
     const start = match.index + (whole.length - whole.trimStart().length);

@@ -16,6 +16,8 @@ describe("amounts of one record, over each other and together", () => {
     ["share of power in Goldman's AI capex to 2031", "4.711%"],
     ["what percent of Goldman's 7.6 trillion is compute", "67.11%"],
     ["how many times the money raised was SpaceX's market value after the first day", "28×"],
+    ["What share of the $16bn raised for the Saline Township campus is debt?", "87.5%"],
+    ["what % of Stargate Michigan's $16B is borrowed", "87.5%"],
     ["A$7bn NEXTDC in USD", "$4.6B"],
     ["Base value of the Microsoft/Nebius contract, leaving the options out", "$17.4B"],
   ])("%s", (question, amount) => expect(last(question)).toContain(amount));

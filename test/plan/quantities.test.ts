@@ -55,6 +55,9 @@ describe("findQuantities", () => {
       ],
     ],
     ["50-60B per gigawatt", [[50e9, 60e9, "USD", true]]],
+    ["44 a gig", [[44e9, 44e9, "USD", true]]],
+    ["at 45-50 per gw", [[45e9, 50e9, "USD", true]]],
+    ["$300 each", [[300, 300, "USD", true]]],
     ["52 weeks at 50-60B each", [[50e9, 60e9, "USD", true]]],
     [
       "2 GW in 2027 and 3 GW in 2028",

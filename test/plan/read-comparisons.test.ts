@@ -19,9 +19,24 @@ describe("figures of two deals", () => {
       "Clinton (Meta) or Crane (Microsoft): which reactor deal is larger in megawatts?",
       ["meta-constellation-clinton", "microsoft-constellation-crane"],
     ],
+    ["corning: whose commitment is larger, meta's or nvidia's?", ["meta-corning-fibre", "nvidia-corning-2026"]],
+    ["Is Microsoft's deal with IREN bigger than Nvidia's?", ["microsoft-iren-2025", "nvidia-iren-2026"]],
+    [
+      "Constellation: whose PPA is bigger in MW, Microsoft's or Meta's?",
+      ["meta-constellation-clinton", "microsoft-constellation-crane"].reverse(),
+    ],
   ])("%s", (text, deals) => {
     expect(read(text)).toMatchObject({ kind: "compare-figures", sides: deals.map(side) });
   });
+});
+
+test.each([
+  // No record has a deal of the other with the third.
+  "whose partnership with Intel is larger, nvidia's or SoftBank's",
+  "Whose deal with Poolside is bigger, Nvidia's or CoreWeave's?",
+  "Whose deal with Hut 8 is bigger, Anthropic's or Google's?",
+])("%s is not known", (text) => {
+  expect(read(text)).toMatchObject({ kind: "decline", reason: "undisclosed" });
 });
 
 test("without a measure the deals themselves stand side by side", () => {

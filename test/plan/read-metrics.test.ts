@@ -32,6 +32,16 @@ describe("which figure", () => {
   });
 
   test("two quarters, a group, the year before", () => {
+    for (const text of [
+      "msft capex fiscal 26: q1 v q2?",
+      "Microsoft capex: Q1 against Q2 of fiscal 2026",
+      "microsoft's capex in the first and second quarter of fiscal 2026, compared",
+      "Which was higher, Microsoft's capex in Q1 or Q2 of FY26?",
+    ])
+      expect(read(text)).toMatchObject({
+        kind: "compare-metrics",
+        metrics: ["FY2026-Q1", "FY2026-Q2"].map((period) => ({ metric: "microsoft-capex-quarters-fy26", period })),
+      });
     expect(read("msft capex fy26 q1 and q2")).toMatchObject({
       kind: "compare-metrics",
       metrics: [{ period: "FY2026-Q1" }, { period: "FY2026-Q2" }],

@@ -105,3 +105,22 @@ test("what the records do not have is no other figure", () => {
   expect(last("microsoft uae investment", "how much so far")).toContain("$7.3B");
   expect(last("which banks lent softbank the 40 billion", "when due")).toContain("March 2027");
 });
+
+test("another price of a gigawatt in few words, and the last result carried on", () => {
+  const opener = "what would 2 GW cost at $40B per GW";
+  expect(last(opener, "and at 44 a gig?")).toContain("$88B");
+  expect(last(opener, "what about 42bn a gig?")).toContain("$84B");
+  expect(last(opener, "same at 50 a gigawatt")).toContain("$100B");
+  expect(last("3 GW at 35 billion each", "and 40 a piece?")).toContain("$120B");
+  expect(last(opener, "spread that last one over 5 years, per year")).toContain("$16B per year");
+  expect(last(opener, "divide the last one by 4")).toContain("$20B");
+  expect(last(opener, "divide it by 5")).toContain("$16B");
+});
+
+test("where guidance, a backlog and a contract started", () => {
+  expect(last("what was alphabet's final capex guide for 2025", "where did it start that year?")).toContain("$75B");
+  expect(last("oracle fy26 capex guidance", "where did it start?")).toContain("$35B");
+  expect(last("what is Google's 2026 capex", "what was the original guide?")).toContain("$175–185B");
+  expect(last("how much is the AWS OpenAI contract", "what did it start at?")).toContain("$38B");
+  expect(last("microsoft fy27 capex", "where was it to begin with")).not.toContain("$40B");
+});

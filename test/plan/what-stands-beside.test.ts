@@ -49,4 +49,6 @@ test("who is bound, what votes a stake has, who anchors, and when shares first t
   expect(last("When did CBRS start trading?")).toContain("14 May 2026");
   expect(last("when did CRWV start trading?")).toMatch(/^unknown/);
   expect(last("what % of Oracle's RPO is OpenAI, per Oracle?")).toContain("has not published");
+  expect(last("what slice of Oracle's $638 billion backlog is OpenAI?")).toContain("has not published");
+  expect(last("what part of oracle's backlog is openai")).toContain("has not published");
 });

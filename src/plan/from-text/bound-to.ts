@@ -7,7 +7,7 @@ import { topicOf } from "./asked-of-deal.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const BOUND =
-  /^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:is|are|was|were)\b.{2,60}\b(?:(?:legally |contractually |actually |really |yet |already )*(?:bound|obliged|obligated|on the hook|locked in)|under (?:any |an? )?(?:legal )?obligation)\b/i;
+  /^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:is|are|was|were)\b.{2,60}\b(?:(?:legally |contractually |actually |really |yet |already )*(?:bound|obliged|obligated|committed|contracted|on the hook|locked in|tied (?:in|up|down|to))|under (?:any |an? )?(?:legal )?obligation)\b|^(?:\W*(?:so|and|but|ok|hey)\b)*\W*(?:has|have|did|does|do)\b.{2,40}\b(?:bound|bind|commit(?:ted)?|tied?|obliged?) (?:itself|themselves)\b/i;
 const LETTER = /\b(?:letter|loi|mou|memorandum)\b/i;
 /** Without a signature nobody is bound. */
 const UNSIGNED: ReadonlySet<Status> = new Set<Status>(["letter-of-intent", "rumoured", "lapsed"]);

@@ -29,7 +29,7 @@ const IN_WORDS: Readonly<Record<string, string>> = {
 };
 /** "And at 60?" after billions for a gigawatt: as many billions. */
 const BARE_RATE =
-  /^(?:(?:and|or|but|so|then|ok|okay|what about|how about|what if|try|now|(?:the )?same(?: thing)?(?: but)?)[\s,]+)*(?:at|@|with)\s*(\d+(?:\.\d+)?)(?:\s?(?:-|–|to)\s?(\d+(?:\.\d+)?))?\s*(?:instead|then)?[\s?.!]*$/i;
+  /^(?:(?:and|or|but|so|then|ok|okay|what about|how about|what if|try|now|(?:the )?same(?: thing)?(?: but)?)[\s,]+)*(?:(?:at|@|with)\s*|(?=[\d.]+\s?(?:each|a ?piece)\b))(\d+(?:\.\d+)?)(?:\s?(?:-|–|to)\s?(\d+(?:\.\d+)?))?\s*(?:each|a ?piece)?\s*(?:instead|then)?[\s?.!]*$/i;
 const BILLION = 1e9;
 const ENERGETIC: ReadonlySet<Link> = new Set(["energy", "bill", "homes", "co2", "water", "it-energy"]);
 

@@ -66,6 +66,9 @@ export const lookup: ReadRule = {
     const all = on && last ? foundOnTable(reading, sought, last) : findStatements(library, sought, 40, null);
     const listed = ofIssuer(reading, all);
     if (listed.length === 0 && hasNoListing(reading, all)) return notCovered(reading, all);
+    // Of a listing that a record only mentions nothing of the record itself is meant: who led the round did not lead that.
+    if (listed.length === 0 && asked.attribute !== null && OF_RECORD.has(asked.attribute) && saysTheirListing(reading))
+      return notCovered(reading, all);
     const found = listed.length > 0 ? listed : all;
     const first = statementMeant(reading, found, asked.attribute);
     const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
@@ -155,12 +158,16 @@ function ofIssuer({ question, names, library }: Reading, found: readonly FoundSt
 }
 
 /** "CoreWeave's IPO": of a listing that no record of the company speaks of. */
-function hasNoListing({ question, names }: Reading, found: readonly FoundStatement[]): boolean {
+const hasNoListing = (reading: Reading, found: readonly FoundStatement[]): boolean =>
+  saysTheirListing(reading) && !found.some(({ statement, linked }) => linked && LISTING.test(statement.text));
+
+function saysTheirListing({ question, names }: Reading): boolean {
   const [mention, ...others] = names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "org"));
   if (!mention || others.length + names.deals.length > 0) return false;
-  const isTheirs = THEIR_LISTING.test(question.slice(mention.end)) || LISTING_OF.test(question.slice(0, mention.start));
-  return isTheirs && !found.some(({ statement, linked }) => linked && LISTING.test(statement.text));
+  return THEIR_LISTING.test(question.slice(mention.end)) || LISTING_OF.test(question.slice(0, mention.start));
 }
+/** What is told of a deal as a whole. */
+const OF_RECORD: ReadonlySet<Attribute> = new Set(["value", "parties", "valuation", "stake", "status", "capacity"]);
 const THEIR_LISTING = /^(?:['’]s?)? (?:ipo|s-1|prospectus|listing|float(?:ation)?)\b/i;
 const LISTING_OF = /\b(?:ipo|s-1|prospectus|listing|float(?:ation)?) (?:of|by|for) (?:the )?$/i;
 

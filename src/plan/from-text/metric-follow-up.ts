@@ -1,5 +1,6 @@
 /** After a company's figure: "and meta?", "vs google?", "and in march?", "2025?", "how much of that is prepaid". */
 import type { Measure, Metric } from "../../../knowledge/schema.ts";
+import { pointsOn } from "../../knowledge/as-of.ts";
 import { fitsPeriod } from "../../knowledge/metrics.ts";
 import { byCode } from "../../knowledge/order.ts";
 import { lastDayOf } from "../dates.ts";
@@ -106,6 +107,10 @@ function goOn(reading: Reading): PlanInput | null {
     };
   // "Up from?" is what it was before.
   if (UP_FROM.test(question)) return { ...last, history: true };
+  if (STARTED_AT.test(question))
+    return hasMoved(metric, reading.asOf)
+      ? { ...last, history: true }
+      : { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
   const inWords =
     toldInWords(reading, last, metric) ??
     runwayOf(reading, metric) ??
@@ -215,6 +220,17 @@ const OF_SALES =
 /** A part of what was told is no figure of somebody else's own. */
 const PART_OF_IT = /\bhow (?:much|big a part|large a part) of (?:it|that|this|the (?:total|backlog|whole))\b/i;
 const UP_FROM = /^(?:(?:and|so)\b[\s,]*)*(?:(?:up|down|raised|cut|revised|lowered) )?from(?: what)?[\s?.!]*$/i;
+
+/** "Where did it start that year?" after guidance is what was said first. */
+const STARTED_AT =
+  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:where|what|how (?:high|low|much)) (?:did|had|has) (?:it|that|this|they|the \w+) (?:start|begin|open|started|begun|opened)(?: (?:out|off))?(?: (?:at|from|with))?(?: (?:that|the|this|last) (?:fiscal )?year| (?:in|at the start of|for) 20\d\d)?(?: (?:at|from|with))?[\s?.!]*$|\b(?:first|original|initial|opening|starting) (?:guide|guidance|target|figure|number|forecast|point|level|range)\b/i;
+
+/** Whether a figure was said anew, or stands for several times of one length: a quarter is no later version of a year. */
+const hasMoved = (metric: Metric, asOf: string): boolean => {
+  const points = pointsOn(metric, asOf).filter(({ point }) => point.measure === metric.measure);
+  const [first, ...others] = points.map(({ point }) => point.period.replace(/\d/g, "0"));
+  return points.some(({ before }) => before.length > 0) || others.some((shape) => shape === first);
+};
 
 /** Of several side by side the last one, or the one that was asked for as the largest. */
 function lastMetric({ plan, shown }: Reading["conversation"]): PlanOf<"show-metric"> | null {

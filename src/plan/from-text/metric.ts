@@ -487,18 +487,9 @@ function timesIn(question: string, mentioned: readonly string[]): string[] {
     : periods;
 }
 
-/** "FY26 Q1 and Q2", "2025 against the year before": a period that is said by half. */
+/** "2025 against the year before": a period that is said by half. */
 function periodsIn(question: string): string[] {
-  const text = question
-    .replace(
-      /\b((?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d),? (q[1-4])(?:,? and |, |\/| & | vs\.? )(q[1-4])\b/gi,
-      "$1 $2 and $1 $3",
-    )
-    .replace(
-      /\b(q[1-4])(?:,? and |, |\/| & | vs\.? )(q[1-4]) (?:of )?((?:fy|fiscal(?: year)?)\s?'?(?:20)?\d\d|20\d\d)\b/gi,
-      "$1 $3 and $2 $3",
-    );
-  const periods = findPeriods(text);
+  const periods = findPeriods(question);
   const [only] = periods;
   if (
     periods.length === 1 &&

@@ -16,6 +16,7 @@ import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
 import { isOfCompany, withCompany } from "./follow-up/of-company-spoken-of.ts";
 import { isOfItsOwn } from "./follow-up/of-its-own.ts";
+import { thatForOne } from "./follow-up/points-at-amount.ts";
 import { isPutInFull } from "./follow-up/put-in-full.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
 import { samePlace } from "./follow-up/same-place.ts";
@@ -120,7 +121,8 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
   return { reading, heard: { said: question, ordered, language: foreign?.language ?? null } };
 }
 
-function* readOnce(text: string, reader: Reader, conversation: Conversation): Generator<void, Read> {
+function* readOnce(given: string, reader: Reader, conversation: Conversation): Generator<void, Read> {
+  const text = thatForOne(given, conversation);
   const { reading, heard } = yield* stages(text, reader, conversation);
   const asked = reading.question;
   if (heard.ordered && asked.trim() === "")

@@ -74,6 +74,7 @@ import { sourcesAsked } from "./sources-asked.ts";
 import { speakerAsked } from "./speaker-asked.ts";
 import { spentInTime } from "./spent-in-time.ts";
 import { stakeAndPrice } from "./stake-and-price.ts";
+import { stateGuarantee } from "./state-guarantee.ts";
 import { statedShare } from "./stated-share.ts";
 import { summaryAsked } from "./summary-asked.ts";
 import { sumsOfEach } from "./sums-of-each.ts";
@@ -113,6 +114,7 @@ export const RULES: readonly ReadRule[] = [
   whetherDone,
   boardAsked,
   unpublishedShare,
+  stateGuarantee,
   shareInDollars,
   ownTicket,
   tellerTally,

@@ -24,6 +24,15 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /^(\W*(?:(?:so|and|but|ok|hey),? )*how (?:much|many)\b.*) at (?:an?|the|its) ([$€£]?\d[\d.,]*\s?(?:bn?|m|mn|tn?|billion|million|trillion)) (?:post-?money )?valuation\b/i,
     "$1 at $2",
   ],
+  // "How much are they after now": what somebody is after is sought.
+  [
+    /\b((?:how (?:much|many)(?: \w+)?|what (?:sum|amount|size)) (?:is|are|was|were) (?:[\w.&'’-]+ ){1,3})after(?=(?: (?:now|for|this time|these days|in all|today|at (?:this|the) moment))*\W*$)/gi,
+    "$1seeking",
+  ],
+  [
+    /\b(how (?:big|large|many|much)|what|capacity|size|power)\b(.*) (?:(?:just |all )?(?:on its own|by itself)|in isolation)(?=\W*$)/gi,
+    "$1$2 alone",
+  ],
   // What is spread over years has no spread over a rate.
   [/\bspread (?:out )?(?=(?:over|across) (?:how|what|the|\d|\w+ years))/gi, ""],
   [/\bthe other (?=[$€£]\s?\d)/gi, "the remaining "],

@@ -8,7 +8,8 @@ const EXACT =
 const SHARE = /%|\b(?:percent(?:age)?|per cent|pct|share|fraction|proportion|how much of)\b/i;
 const UNPUBLISHED = /\b(?:not|never|nobody|no one|neither)\b.*\b(?:published|disclosed|said|given|broken out)\b/i;
 
-const PERCENTAGE = /%|\b(?:percent(?:age)?|per cent|pct|what share|fraction|proportion)\b/i;
+const PERCENTAGE =
+  /%|\b(?:percent(?:age)?|per cent|pct|(?:what|which|how (?:big|large) an?|the) (?:share|slice|portion|chunk|cut)|what part|fraction|proportion|how much of)\b/i;
 const BACKLOG = /\b(?:backlogs?|rpo|(?:remaining )?performance obligations?|order ?book)\b/i;
 const OF_A_CONTRACT =
   /\b(?:contracts?|deals?|agreements?|commitments?|leases?|would|could|if|assum\w+|worth|equal|as an?|estimat\w*|at least|roughly|about|implied)\b/i;

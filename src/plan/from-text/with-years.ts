@@ -3,7 +3,7 @@ export function withYears(text: string, today: string): string {
   const year = Number(today.slice(0, 4));
   const decade = `${year - (year % 10) + 10}`;
   return (
-    text
+    quartersOfYear(text)
       // "Fiscal Q1 2026 against fiscal Q2": a quarter without a year is of the year that was said.
       .replace(/\b(?:fiscal|fy)(?: year)? (q[1-4]) (?:of )?(?:['’]|20)?(\d\d)\b/gi, "$1 of fiscal 20$2")
       .replace(
@@ -37,3 +37,39 @@ export function withYears(text: string, today: string): string {
       )
   );
 }
+
+const JOINED = String.raw`(?:,? (?:and|then) |, | ?\/ ?| ?& ?| ?- ?| vs?\.? | versus | against | compared (?:with|to) | to | with | or | than )`;
+const QUARTER = `(q[1-4]|(?:first|second|third|fourth)(?:[- ]quarter)?)`;
+const YEAR = String.raw`((?:fy|fiscal(?: year)?) ?['’]?(?:20)?\d\d|20\d\d)`;
+const BEHIND = new RegExp(
+  String.raw`\b${QUARTER}(${JOINED})(?:the |in )?${QUARTER},? (?:of |in |for )?(?:the )?${YEAR}(?!\d|[\s-]?q\d)`,
+  "gi",
+);
+const BEFORE = new RegExp(
+  String.raw`\b${YEAR}(?:['’]s)?[,:;]? ${QUARTER}(${JOINED})(?:the |in )?${QUARTER}(?! ?(?:of |in |for )?(?:['’]?\d|fy|fiscal))\b`,
+  "gi",
+);
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+/** "Fiscal 26: Q1 against Q2", "the first and second quarter of fiscal 2026": the year is that of both. */
+function quartersOfYear(text: string): string {
+  const both = (whole: string, year: string, one: string, between: string, other: string): string => {
+    // "First and second" alone may be anything, and no quarters.
+    if (!/^q/i.test(one) && !/quarter/i.test(`${one} ${other}`)) return whole;
+    return `${asQuarter(one)} ${ofYear(year)}${/^\s?[-/&]/.test(between) ? " and " : between}${asQuarter(other)} ${ofYear(year)}`;
+  };
+  return text
+    .replace(BEHIND, (whole, one: string, between: string, other: string, year: string) =>
+      both(whole, year, one, between, other),
+    )
+    .replace(BEFORE, (whole, year: string, one: string, between: string, other: string) =>
+      both(whole, year, one, between, other),
+    );
+}
+
+const asQuarter = (said: string): string =>
+  /^q/i.test(said) ? said : `Q${ORDINALS.indexOf(said.split(/[- ]/)[0]?.toLowerCase() ?? "") + 1}`;
+const ofYear = (said: string): string => {
+  const year = `20${said.slice(-2)}`;
+  return /^f/i.test(said) ? `of fiscal ${year}` : year;
+};

@@ -14,11 +14,18 @@ const LEAD = `^(?:(?:and |so |what(?:['’]s| is) |take |that |it |this |multipl
 type Factor = { label: string; write: (step: string) => string };
 /** The first that fits. */
 const FACTORS: readonly (readonly [RegExp, (said: string) => Factor | null])[] = [
+  // "Divide that by 4" before "by 4", which multiplies.
+  [
+    new RegExp(
+      `${LEAD}(?:divided by|÷|over|(?:divide|split) (?:(?:that|it|this) )?(?:by|into|in)) ?${NUMBER}${TAIL}`,
+      "i",
+    ),
+    (said) => divided(Number(said)),
+  ],
   [
     new RegExp(`${LEAD}(?:times|x|×|\\*|multiplied by|(?:it |that )?by) ?${NUMBER}${TAIL}`, "i"),
     (said) => times(Number(said)),
   ],
-  [new RegExp(`${LEAD}(?:divided by|÷|over) ?${NUMBER}${TAIL}`, "i"), (said) => divided(Number(said))],
   [new RegExp(`${LEAD}(?:double|twice)${TAIL}`, "i"), () => times(2)],
   [new RegExp(`${LEAD}(?:triple|three times)${TAIL}`, "i"), () => times(3)],
   [new RegExp(`${LEAD}half${TAIL}`, "i"), () => divided(2)],

@@ -14,6 +14,7 @@ import { type Operand, operandsOf } from "./operands.ts";
 import { countedIn } from "./operation.ts";
 import { areOfPeriods } from "./periods.ts";
 import { areOfMonths, areOfNamed, areParts, monthsIn } from "./told-apart.ts";
+import { areWithThird } from "./with-third.ts";
 import { areWordsMet } from "./words-met.ts";
 
 /** False where the plan sets figures against each other of which the words or names of the question say something else. */
@@ -33,7 +34,8 @@ export function isAccounted(reading: Reading, plan: PlanInput): boolean {
     areOfNamed(reading, operands) &&
     areParts(reading, operands) &&
     areOfMonths(reading, monthsIn(reading.question), operands) &&
-    areInvolved(reading, operands)
+    areInvolved(reading, operands) &&
+    areWithThird(reading, operands)
   );
 }
 

@@ -3,6 +3,7 @@
  * part, a version. What neither of the two is, has not been understood, and a ratio of other figures is no answer.
  */
 import type { Figure, FigureOf, Measure, Point } from "../../../../knowledge/schema.ts";
+import { family } from "../../../knowledge/resolve.ts";
 import type { Reading } from "../reading.ts";
 import type { Operand } from "./operands.ts";
 
@@ -97,6 +98,8 @@ const SAID_OUTRIGHT: Partial<Record<FigureOf, RegExp>> = {
   guarantee: /\b(?:guarant\w+|backstop\w*|back(?:s|ed|ing)|cover\w*|money)\b/i,
 };
 
+const ANY_DEAL = /\b(?:deals?|commit\w*|agreements?|partnerships?|pacts?|arrangements?|tie-?ups?|ties)\b/i;
+
 /** "Larger than everything signed with AWS": figures of unlike kinds are set side by side only where the words say the odd one. */
 export function areSaid({ question, names, library }: Reading, operands: readonly Operand[]): boolean {
   const kinds = new Set(operands.map(({ figure }) => figure.of));
@@ -104,8 +107,22 @@ export function areSaid({ question, names, library }: Reading, operands: readonl
   const theirs = names.orgs.map((org) =>
     library.knowledge.deals.filter(({ parties }) => parties.some((party) => party.org === org)),
   );
+  // "Whose commitment to Corning is larger, Meta's or Nvidia's": the only deal of two who are named, by a word for any deal.
+  const between = ANY_DEAL.test(question)
+    ? names.orgs.flatMap((org, at) =>
+        names.orgs.slice(at + 1).map((other) =>
+          library.knowledge.deals.filter(({ parties }) =>
+            [org, other].every((one) => {
+              const own = family(library, one);
+              return parties.some((party) => own.has(party.org));
+            }),
+          ),
+        ),
+      )
+    : [];
   const named = new Set([
     ...names.deals,
+    ...between.flatMap((deals) => (deals.length === 1 ? deals.map(({ id }) => id) : [])),
     ...theirs.flatMap((deals) => (deals.length === 1 ? deals.map(({ id }) => id) : [])),
   ]);
   return (

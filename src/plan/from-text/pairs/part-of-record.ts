@@ -6,6 +6,7 @@ import type { Reading } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
 import { dealsBetween } from "./deals-between.ts";
 import { withoutNames } from "./demands.ts";
+import { partsOf } from "./parts-by-kind.ts";
 
 const ASKS =
   /\b(?:percent(?:age)?|per cent|pct|fraction|proportion|what (?:share|part|slice|chunk|portion|%)|as an? (?:share|part|%)|in %)\b|%(?=\s*(?:of|is|was|\?|$))|^\W*(?:\w+ ){1,2}(?:share|part|portion) of\b/i;
@@ -96,8 +97,12 @@ function pairIn(deal: Deal, asOf: string, [, label, of]: (typeof PARTS)[number])
       size(one) < size(whole) &&
       (of ? one.of === of : label.test(`${one.label} ${one.term ?? ""} ${one.id.replace(/-/g, " ")}`)),
   );
-  const [part, ...more] = its;
-  return part && more.length === 0 && (!of || whole.of !== of) ? { deal, part, whole } : null;
+  // Of several loans the one that makes up the whole with the equity.
+  const own = of && its.length > 1 ? partsOf(deal, asOf)?.parts.filter((one) => one.of === of) : undefined;
+  const [part, ...more] = own ?? its;
+  return part && more.length === 0 && (!of || (whole.of !== of && whole.of !== "contract"))
+    ? { deal, part, whole }
+    : null;
 }
 
 /** "Of Google's 40 billion": an amount that is said is that of the part or of the whole. */

@@ -47,7 +47,7 @@ export function partsByKind({
 }
 
 /** A figure of each kind that together come to the whole: a part of a part is none of them. */
-function partsOf(deal: Deal, asOf: string): { deal: Deal; whole: Figure; parts: readonly Figure[] } | null {
+export function partsOf(deal: Deal, asOf: string): { deal: Deal; whole: Figure; parts: readonly Figure[] } | null {
   const state = stateOn(deal, asOf);
   const whole = state?.money?.figure;
   if (!whole || whole.per || !isMoney(whole.unit)) return null;
