@@ -52,7 +52,9 @@ export const percentMore: ReadRule = {
     const [last] = kind === "estimate" || kind === "evaluate" || kind === "show-figure" ? lastAlike(reading, 1) : [];
     const isPower = last !== undefined && slips !== null && last.dimension.GW === 1;
     if (!last || (currenciesOf(last.dimension).length === 0 && !isPower)) return null;
-    const label = slips ? `left where ${share}% is late` : `${fraction ? `a ${number.toLowerCase()}` : `${share}%`} ${more ? "more" : "less"}`;
+    const label = slips
+      ? `left where ${share}% is late`
+      : `${fraction ? `a ${number.toLowerCase()}` : `${share}%`} ${more ? "more" : "less"}`;
     const factor = Number((more ? 100 + share : 100 - share).toPrecision(12));
     return worksheetOf(
       reading,
