@@ -35,6 +35,7 @@ import { lookup } from "./lookup.ts";
 import { measuresIn } from "./measures.ts";
 import { leavesOut } from "./names-met.ts";
 import { normalise } from "./normalise.ts";
+import { ofTheTwo } from "./of-the-two.ts";
 import { withoutNote } from "./own-note.ts";
 import { partOfPower } from "./part-of-power.ts";
 import { placesUncounted } from "./places-counted.ts";
@@ -100,7 +101,7 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
   const { question: given, ordered } = leaveOutOrders(normalise(text));
   const said = comparedWords(
     placesUncounted(
-      fronted(saidOnce(withoutTradeTalk(listsTurned(partOfPower(scaledTo(unframed(withoutNote(given)))))))),
+      fronted(saidOnce(withoutTradeTalk(listsTurned(partOfPower(scaledTo(ofTheTwo(unframed(withoutNote(given))))))))),
     ),
   );
   yield;

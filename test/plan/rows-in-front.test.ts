@@ -1,0 +1,50 @@
+/** Rows that stand in front of what is asked of them, changes between two times, and so much taken off a sum. */
+import { describe, expect, it } from "vitest";
+import { lastAnswer as last } from "../fixtures/last-answer.ts";
+
+describe("of two that are named behind what they are", () => {
+  it.each([
+    [
+      "Of Vantage's two Stargate campuses, Shackelford and Port Washington, which is the larger investment?",
+      /^answered: Larger: .*Shackelford.*\$25B.*Port Washington.*\$15B/,
+    ],
+    [
+      "Of Microsoft's two neocloud contracts, Nebius and Nscale, which is worth more?",
+      /^answered: Larger: .*Nscale.*\$23B.*Nebius.*\$17\.4B/,
+    ],
+    ["Of Meta's two campuses, El Paso and Hyperion, which costs more", /^answered: Larger: .*Hyperion.*El Paso/],
+  ])("%s", (question, told) => expect(last(question)).toMatch(told));
+});
+
+describe("of several companies by what each has with another", () => {
+  it.each([
+    ["of nvidia, amd and broadcom, which has the fewest gigawatts in its openai deal?", /^answered: .*AMD.*6 GW/],
+    ["which of AWS, Google and Microsoft has the largest deal with Anthropic", /^answered: .*Amazon.*\$100B/],
+    ["which of TeraWulf, Cipher and Hut 8 has the smallest Fluidstack lease in MW", /^answered: .*Cipher.*168 MW/],
+    ["Of IREN, Nebius and Nscale, who has the biggest Microsoft contract?", /^answered: .*Nscale.*\$23B/],
+    ["Out of Microsoft, Amazon, Google, Adani and Reliance, whose India pledge tops the table?", /Reliance.*\$109\.8B/],
+    ["Of Google, Amazon and Microsoft, which has invested the least in Anthropic?", /^answered: Smallest, Microsoft/],
+    ["among Nvidia, SoftBank and Amazon, which has put the most into OpenAI?", /^answered: Largest, SoftBank/],
+  ])("%s", (question, told) => expect(last(question)).toMatch(told));
+});
+
+describe("whether a figure moved one way between two times", () => {
+  it.each([
+    ["Did OpenAI's gross margin improve between 2024 and 2025?", /^answered: No\. .*40%.*33%/],
+    ["has openai's gross margin got worse from 2024 to 2025?", /^answered: Yes\./],
+    ["Did OpenAI's revenue rise between 2024 and 2025?", /^answered: Yes\./],
+    ["did openai's cash burn improve between 2025 and 2026?", /^answered: No\./],
+  ])("%s", (question, told) => expect(last(question)).toMatch(told));
+});
+
+describe("so much off what was worked out", () => {
+  it.each([
+    ["now knock 20% off that", "$64B"],
+    ["take 10% off", "$72B"],
+    ["shave a fifth off it", "$64B"],
+    ["cut that by a third", "$53.333B"],
+    ["less a 15% discount", "$68B"],
+    ["bump it up by 10%", "$88B"],
+    ["make that 3 GW", "$120B"],
+  ])("%s", (turn, amount) => expect(last("what would 2 GW cost at $40B per GW", turn)).toContain(amount));
+});
