@@ -48,3 +48,15 @@ describe("so much off what was worked out", () => {
     ["make that 3 GW", "$120B"],
   ])("%s", (turn, amount) => expect(last("what would 2 GW cost at $40B per GW", turn)).toContain(amount));
 });
+
+describe("in other words than the lists and figures have", () => {
+  it.each([
+    ["which OpenAI deals have never got beyond a letter of intent or memorandum?", /Argentina.*NEXTDC.*Samsung/],
+    ["which deals haven't moved past a letter of intent", /^answered: 5 deals fit status letter of intent/],
+    ["list the bitcoin-miner landlords whose Fluidstack leases google is guaranteeing", /Hut 8, TeraWulf, Cipher/],
+    ["Which is more megawatts: Hut 8's first River Bend lease, or TeraWulf's Abernathy JV in Texas?", /245 MW.*168 MW/],
+    ["did openai's 2027 cash burn forecast move between the 2025 and 2026 versions?", /\$35B.*→.*\$57B/],
+    ["Huang says about 35bn of Nvidia kit per GW, UBS says 24. How far apart are they?", /difference: \$11B per GW/],
+    ["hwo mcuh did spacx raize in its ipo", /^answered: SpaceX IPO: about \$75B/],
+  ])("%s", (question, told) => expect(last(question)).toMatch(told));
+});

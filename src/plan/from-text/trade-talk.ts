@@ -19,6 +19,16 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     ),
     "$1what's new with ",
   ],
+  // The years of two versions are those in which they were made, and none of what they are of.
+  [
+    /\bbetween (?:the |its |their )?20\d\d and (?:the )?20\d\d (versions|updates|editions|decks|forecasts|projections)\b/gi,
+    "between $1",
+  ],
+  // What never came further than a letter of intent is still one.
+  [
+    /\b(?:(?:have|has|had|did|are)(?:n['’]t| not| never)|never) (?:(?:ever|yet|actually|really) )*(?:get|got(?:ten)?|go|gone|moved?|made it|progress(?:ed)?|advanced?|went|come|came|be(?:en)?)(?: any)? (?:beyond|past|further than|farther than|more than) (?:being )?(?:just )?(?:the |an? )?(?=(?:[\w-]+ ){0,2}?(?:letters?|lois?|mous?|memorandums?|memoranda|preliminary|non-?binding|rumou?rs?|talks?|announcements?)\b)/gi,
+    "are still only a ",
+  ],
   // What was sold at a valuation is asked for, and not the valuation that is given.
   [
     /^(\W*(?:(?:so|and|but|ok|hey),? )*how (?:much|many)\b.*) at (?:an?|the|its) ([$€£]?\d[\d.,]*\s?(?:bn?|m|mn|tn?|billion|million|trillion)) (?:post-?money )?valuation\b/i,
