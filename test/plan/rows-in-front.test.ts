@@ -57,6 +57,17 @@ describe("in other words than the lists and figures have", () => {
     ["Which is more megawatts: Hut 8's first River Bend lease, or TeraWulf's Abernathy JV in Texas?", /245 MW.*168 MW/],
     ["did openai's 2027 cash burn forecast move between the 2025 and 2026 versions?", /\$35B.*→.*\$57B/],
     ["Huang says about 35bn of Nvidia kit per GW, UBS says 24. How far apart are they?", /difference: \$11B per GW/],
+    ["which big tech company walked away from openai's 2024 funding round?", /^answered: .*Apple dropped out/],
+    ["Anthropic's $50B Fluidstack plan, cost per GW please", /^unknown: .*power of Anthropic–Fluidstack/],
     ["hwo mcuh did spacx raize in its ipo", /^answered: SpaceX IPO: about \$75B/],
   ])("%s", (question, told) => expect(last(question)).toMatch(told));
+});
+
+describe("a right to buy shares", () => {
+  const right = "What exactly is Nvidia's right to buy IREN stock: how many shares and at what price?";
+  it.each([
+    [[right, "so total if they take it all?"], /\$2\.1B/],
+    [[right, "does nvidia have to put anything down today"], /pays nothing up front/],
+    [["how many Corning shares can nvidia buy and at what price", "cost if it takes them all up?"], /\$2\.7B/],
+  ] as const)("%s", (turns, told) => expect(last(...turns)).toMatch(told));
 });

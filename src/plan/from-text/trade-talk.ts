@@ -24,6 +24,17 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /\bbetween (?:the |its |their )?20\d\d and (?:the )?20\d\d (versions|updates|editions|decks|forecasts|projections)\b/gi,
     "between $1",
   ],
+  // Whoever leaves others to it is asked for, and not whether it fell through.
+  [
+    /\b(?:which|what) (?:(?:big|large|us|american|tech|other|would-be|potential|major|former|iphone|chip)(?:[- ]\w+)? )*(?:company|firm|investor|backer|bank|lender|tech giant|giant|tech company|participant|partner|bidder|suitor)s? (?:walked away|walked|pulled out|withdrew|backed out|bailed(?: out)?|dropped out|ducked out|bowed out|stepped away|got out)(?: (?:of|from))?(?! (?:in|on|when)\b)/gi,
+    "who pulled out of",
+  ],
+  [/\bwho (?:walked away|walked|bailed out|bowed out|ducked out) (?:from|of)\b/gi, "who pulled out of"],
+  // What is put down at once is paid before anything else.
+  [
+    /\bput (anything|something|any money|money|any cash|cash|a deposit|a penny|a cent)(?: at all)? (?:down|up front|upfront)(?: (?:today|now|up front|upfront|at (?:the )?(?:start|outset|signing)))?/gi,
+    "pay $1 up front",
+  ],
   // What never came further than a letter of intent is still one.
   [
     /\b(?:(?:have|has|had|did|are)(?:n['’]t| not| never)|never) (?:(?:ever|yet|actually|really) )*(?:get|got(?:ten)?|go|gone|moved?|made it|progress(?:ed)?|advanced?|went|come|came|be(?:en)?)(?: any)? (?:beyond|past|further than|farther than|more than) (?:being )?(?:just )?(?:the |an? )?(?=(?:[\w-]+ ){0,2}?(?:letters?|lois?|mous?|memorandums?|memoranda|preliminary|non-?binding|rumou?rs?|talks?|announcements?)\b)/gi,
