@@ -59,6 +59,14 @@ describe("in other words than the lists and figures have", () => {
     ["Huang says about 35bn of Nvidia kit per GW, UBS says 24. How far apart are they?", /difference: \$11B per GW/],
     ["which big tech company walked away from openai's 2024 funding round?", /^answered: .*Apple dropped out/],
     ["Anthropic's $50B Fluidstack plan, cost per GW please", /^unknown: .*power of Anthropic–Fluidstack/],
+    ["What investment figure did Buenos Aires put on Stargate Argentina?", /^answered: .*\$25B/],
+    [
+      "Take Morgan Stanley's figure for a Vera Rubin gigawatt. What does Monarch's 1.35 GW come to?",
+      /^answered: .*\$55\.35B/,
+    ],
+    ["How much is SoftBank trying to borrow against its OpenAI shares in the latest attempt?", /about \$10B/],
+    ["OpenAI has signed with CoreWeave more than once. Which of those was largest, and how large?", /\$11\.9B/],
+    ["Meta has signed with CoreWeave twice, which was the biggest?", /expansion of 2026, about \$21B/],
     ["hwo mcuh did spacx raize in its ipo", /^answered: SpaceX IPO: about \$75B/],
   ])("%s", (question, told) => expect(last(question)).toMatch(told));
 });

@@ -30,6 +30,36 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     "who pulled out of",
   ],
   [/\bwho (?:walked away|walked|bailed out|bowed out|ducked out) (?:from|of)\b/gi, "who pulled out of"],
+  // A capital that says, puts or lends something is the government there.
+  [
+    /\b(did|does|has|had|by) (?:buenos aires|new delhi|delhi|london|seoul|paris|berlin|tokyo|ottawa|canberra|oslo|riyadh|abu dhabi|beijing|brussels|rome|madrid|stockholm|brasilia)(?= (?:say|said|put|give|given|name|named|quote|quoted|claim|claimed|announce|announced|promise|promised|pledge|pledged|lend|lent|offer|offered|agree|agreed|attach|attached)\b)/gi,
+    "$1 the government",
+  ],
+  // "Its figure for a Vera Rubin gigawatt" counts no power.
+  [
+    /\b(figures?|numbers?|estimates?|costs?|prices?) (?:for|of) (?:an?|one|1) ((?:[\w-]+ ){1,3}?)(gigawatt|gw)\b(?! (?:of|at|site|campus|plant|data)\b)/gi,
+    "$2$1 per $3",
+  ],
+  // What is got on shares that somebody holds is borrowed against them.
+  [
+    /\b(?:raise|get|borrow|obtain)(?: (?:money|cash|funds|debt))? (?:against|on|secured (?:by|on)|backed by) (its|their|the) ([\w.&-]+) (?:stake|shares|stock|holding|shareholding)(?: in ([\w.&-]+))?/gi,
+    "borrow against $1 $2 shares",
+  ],
+  [
+    /\b(?:raise|get|borrow|obtain) (?:against|on) (its|their) (?:stake|shares|stock|holding|shareholding) in ([\w.&-]+)/gi,
+    "borrow against $1 $2 shares",
+  ],
+  [
+    /(\bborrow\w*\b.{5,60}?),? (?:(?:in|with|on|at) )?(?:(?:its|their|the|this) )?(?:latest|current|newest|most recent|second|renewed|new) (?:attempt|try|go|push|effort|bid)\b/gi,
+    "$1",
+  ],
+  [
+    new RegExp(
+      `${LEAD}([\\w.& -]{2,30}?) (?:has|have) (?:signed|dealt|done deals|contracted|struck deals)(?: up)? with ([\\w.& -]{2,30}?) (?:more than once|twice|(?:three|four|several|many|a few) times|repeatedly)[.,;:!]* (?:and )?(?:which|what)(?: one)? (?:of (?:those|these|them|the \\w+) )?(?:was|is|were) (?:the )?(largest|biggest|smallest)(?: one)?`,
+      "i",
+    ),
+    "$1which of $2's contracts with $3 was the $4",
+  ],
   // What is put down at once is paid before anything else.
   [
     /\bput (anything|something|any money|money|any cash|cash|a deposit|a penny|a cent)(?: at all)? (?:down|up front|upfront)(?: (?:today|now|up front|upfront|at (?:the )?(?:start|outset|signing)))?/gi,

@@ -139,7 +139,8 @@ function alternatives(
     return next !== undefined && /^[\s,]*(?:or|\/|vs\.?)\s*(?:with |by |the )?$/i.test(text.slice(org.end, next.start));
   });
   // "Of Oracle's two bond sales and Alphabet's, the smallest": no deal has both.
-  const apart = !all || /\b(?:which|who) of (?:the )?$/i.test(text.slice(0, orgs[0]?.start ?? 0));
+  const partner = /\b(?:with|to|from|by|for) (?:the )?$/i.test(text.slice(0, orgs[1]?.start ?? 0));
+  const apart = !all || (!partner && /\b(?:which|who) of (?:the )?$/i.test(text.slice(0, orgs[0]?.start ?? 0)));
   if (ids.length === 2 && apart && superlativeIn(text) !== null) return { main: [], among: [...ids] };
   if (ids.length === 2) return either ? { main: [], among: [...ids] } : { main: [...ids], among: [] };
   const row = rowOf(text, orgs);
