@@ -37,7 +37,8 @@ export function compareMetrics(plan: PlanOf<"compare-metrics">, context: Context
       });
     sides.push({ metric, standing });
   }
-  const sorted = [...sides].sort((a, b) => (plan.rank === "lowest" ? size(a) - size(b) : size(b) - size(a)));
+  const apart = (a: Side, b: Side) => size(a) - size(b) || least(a) - least(b);
+  const sorted = [...sides].sort((a, b) => (plan.rank === "lowest" ? apart(a, b) : apart(b, a)));
   const units = new Set(sides.map((side) => side.standing.point.unit));
   const verdict = plan.rank && units.size === 1 && sides.length > 1;
   const headline = [
@@ -84,6 +85,7 @@ const MONTH = /^20\d\d-\d\d$/;
 const sayPeriod = (period: string): string => (MONTH.test(period) ? sayDate(period) : period);
 
 const size = ({ standing }: Side): number => standing.point.high ?? standing.point.low ?? 0;
+const least = ({ standing }: Side): number => standing.point.low ?? standing.point.high ?? 0;
 const who = ({ library }: Context, { metric }: Side): string => orgName(library, metric.subjects[0] ?? "");
 
 const PLACES = ["", "", "second ", "third ", "fourth ", "fifth ", "sixth "];

@@ -86,6 +86,10 @@ export function createSpelling(known: Iterable<string>, knows: (word: string) =>
         ({ other, gap }) =>
           gap <= Math.max(allowed(word, other), ENDING) && (other[0] === word[0] || swapped(word, other)),
       )
+      .map((near) => ({
+        ...near,
+        gap: near.gap > ENDING && isWithin(word, near.other) ? near.gap - LEFT_OUT : near.gap,
+      }))
       .sort((a, b) => a.gap - b.gap || Number(asked.has(b.other)) - Number(asked.has(a.other)));
     const [first, second] = near;
     // Two words as near as each other: neither is taken, unless they are forms of one word.
@@ -138,6 +142,15 @@ const allowed = (word: string, other: string): number => (other.startsWith(word)
 /** What a word of questions counts for whose last letter is left out, nearer than any other slip: “stak” is no stack. */
 const ENDING = 0.5;
 const isAllBut = (word: string, other: string): boolean => other.length === word.length + 1 && other.startsWith(word);
+
+/** A letter that is left out is a nearer slip than one in the place of another: “spacx” is SpaceX and no space. */
+const LEFT_OUT = 0.1;
+const isWithin = (word: string, other: string): boolean => {
+  if (word.length >= other.length || other.startsWith(word)) return false;
+  let at = 0;
+  for (const char of other) if (char === word[at]) at += 1;
+  return at === word.length;
+};
 
 /** Edit distance in which two neighbours that changed places count as one slip. */
 function gapOf(a: string, b: string): number {

@@ -38,3 +38,18 @@ describe("turns that go on with a sum", () => {
     [["Microsoft / Nebius contract?", "with options included?", "and the base contract per year"], "$3.48B per year"],
   ] as const)("%s", (turns, amount) => expect(last(...turns)).toContain(amount));
 });
+
+describe("prices that are cut first, and changes of each year", () => {
+  test.each([
+    ["Start at $40bn per GW and take 15% off each year. Where is it after three years?", "$24.565B per GW"],
+    ["begin with $50B/GW and cut it 20% a year for 4 years. where does it end up?", "$20.48B per GW"],
+    ["start with $100B and add 10% each year. where is it after 5 years?", "$161.051B"],
+    ["$40B per GW dropping 15% annually. Where does it stand after three years?", "$24.565B per GW"],
+    ["Reuters says $40bn a gigawatt, and Altman thinks that could halve. At half, what would 30 GW be?", "$600B"],
+    ["Bernstein says $35B per GW. at double that, 4 GW?", "$280B"],
+    ["what would 10 GW cost at half of Huang's figure", "$250–300B"],
+    ["what would 10 GW cost at Huang's figure", "$500–600B"],
+    ["Alphabet's £1bn hundred-year bond: what is that in US dollars?", "$1.32B"],
+    ["what's a €830M 7-year loan in dollars", "$944.8M"],
+  ])("%s", (question, amount) => expect(last(question)).toContain(amount));
+});

@@ -5,6 +5,7 @@ import type { PlanInput } from "../plan.ts";
 import { estimatesTogether } from "./estimates-together.ts";
 import { estimateOf, ownersNamed, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { readSum } from "./sums/sum.ts";
 import { writeQuantity, writeRate } from "./write-quantity.ts";
 
 const DIFFERENCE =
@@ -148,11 +149,54 @@ const sideBySide = (rates: readonly string[], power: string, names: readonly str
   notes: [],
 });
 
+/** "Huang says 35bn, UBS 24": numbers that are said of the two and are none of theirs on record are set against each other as they are said. */
+function ofOwnNumbers(reading: Reading, rates: readonly string[]): PlanInput | null | undefined {
+  const { library, question } = reading;
+  const said = readSum(reading).terms.filter(
+    ({ kind, unit, low, high }) =>
+      low === high && (kind === "rate" || kind === "money" || (kind === "number" && unit === "" && high < 1_000)),
+  );
+  const [first, second, ...more] = said;
+  if (!first || !second || more.length > 0 || first.kind === "number") return undefined;
+  if (!/\b(?:gws?|gigawatts?)\b/i.test(question)) return undefined;
+  const amounts = [first.high, second.kind === "number" ? second.high * BILLION : second.high];
+  const onRecord = amounts.every((amount) =>
+    rates.some((id) => {
+      const bounds = boundsOf(library.rates.get(id));
+      return bounds !== null && amount >= bounds.low * (1 - SAME) && amount <= bounds.high * (1 + SAME);
+    }),
+  );
+  if (onRecord) return undefined;
+  const [high, low] = (amounts[0] ?? 0) >= (amounts[1] ?? 0) ? [first, second] : [second, first];
+  const [most, least] = [Math.max(...amounts), Math.min(...amounts)];
+  if (most > least * MOST_TIMES) return null;
+  return {
+    kind: "evaluate",
+    title: `${high.text} against ${low.text}`.slice(0, 120),
+    lines: [
+      { label: high.text.slice(0, 80), expression: `${most} USD/GW` },
+      { label: low.text.slice(0, 80), expression: `${least} USD/GW` },
+      { label: "difference", expression: "#1 - #2" },
+      { label: "ratio", expression: "#1 / #2" },
+      { label: "higher by", expression: "(#1 - #2) / #2 in %" },
+      { label: "lower by", expression: "(#1 - #2) / #1 in %" },
+    ],
+    lead: leadFor(question),
+    notes: [],
+  };
+}
+const BILLION = 1e9;
+const SAME = 0.03;
+/** Further apart they are no two prices of one thing. */
+const MOST_TIMES = 20;
+
 /** "How much higher is the IBM CEO's figure than Bernstein's": the gap, the ratio and the share. */
 function difference(reading: Reading): PlanInput | null {
   const { question, quantities, library } = reading;
   const [said, other, ...more] = estimatesNamed(reading);
   if (!said || !other || more.length > 0 || !DIFFERENCE.test(question)) return null;
+  const own = ofOwnNumbers(reading, [said, other]);
+  if (own !== undefined) return own;
   // Firms that have deals of their own are meant by their estimates only where numbers are spoken of.
   const dealers = reading.names.orgs.filter((org) => (library.dealsOf.get(org)?.length ?? 0) > 3);
   if (dealers.length > 0 && !NUMBERS.test(question)) return null;

@@ -2,6 +2,7 @@
 import { digitsFor } from "../number-words.ts";
 import type { Attribute } from "../plan.ts";
 import { atEndOfRange } from "./at-end-of-range.ts";
+import { ofNamedRate } from "./at-part-of-rate.ts";
 import { ASKS } from "./attributes.ts";
 import { calculationCases } from "./calculation-cases.ts";
 import { calculationChain } from "./calculation-chain.ts";
@@ -139,7 +140,7 @@ export const calculation: ReadRule = {
       return null;
     for (const kind of KINDS) {
       const plan = kind.read(reading);
-      if (plan) return plan;
+      if (plan) return ofNamedRate(reading.question, plan);
     }
     const few = inFewWords(reading);
     if (few) return few;

@@ -240,7 +240,8 @@ function withOwners(reading: Reading): Reading {
 
 const INVESTED = /\binvest(?:ments?|ed|ing|s)?\b/i;
 /** Words that ask for one verdict on amounts, rather than for all that is known of both. */
-const SIZED = /\b(?:larger|bigger|higher|smaller|lower|size|sizes|largest|biggest)\b/i;
+const SIZED =
+  /\b(?:larger|bigger|higher|smaller|lower|size|sizes|largest|biggest|(?:more|most|fewer|fewest|less|least) (?:in )?(?:megawatts?|gigawatts?|mws?|gws?|power|capacity|compute|money|dollars|expensive|costly))\b/i;
 
 /** A price is money. */
 const countedAs = (want: Exclude<Want, "record">): PlanOf<"compare-figures">["of"] =>

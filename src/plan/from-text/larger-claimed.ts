@@ -10,12 +10,18 @@ type Claim = NonNullable<PlanOf<"compare-figures">["claim"]>;
 
 const CLAIM =
   /^\W*(?:(?:so|and|but|ok|hey|wait|well|then)\b,? *)*(?:is|are|was|were|does|do|did|has|have|will|would)\b(.+?)\b(?:(bigger|larger|more|higher|greater|longer|dearer|costlier|pricier|richer)|(smaller|less|lower|shorter|cheaper|fewer))\b(.*?)\bthan\b(.+)$|^\W*(?:(?:so|and|but|ok|hey|wait|well|then)\b,? *)*(?:is|are|was|were|does|do|did|has|have|will|would)\b(.+?)\b(?:(exceeds?|above|over|beats?|tops?)|(below|under))\b(.+)$/i;
+/** "Did it rise from 2024 to 2025", "has it got worse since": of one measure the later is the larger or the smaller. */
+const MOVED =
+  /^\W*(?:(?:so|and|but|ok|hey|wait|well|then)\b,? *)*(?:is|are|was|were|does|do|did|has|have)(?:n['’]t)?\b.+?\b(?:(rise|risen|rising|grow|grown|growing|increas(?:e|ed|ing)|(?:go|gone|going|went|move|moved|trend(?:ed|ing)?) (?:up|higher)|climb(?:ed|ing)?|widen(?:ed|ing)?|expand(?:ed|ing)?|jump(?:ed)?|swell(?:ed)?|swollen)|(fall|fallen|falling|drop(?:ped|ping)?|declin(?:e|ed|ing)|shr[iu]nk|shrunk|shrinking|(?:go|gone|going|went|come|came|move|moved|trend(?:ed|ing)?) (?:down|lower)|narrow(?:ed|ing)?|slip(?:ped|ping)?|decreas(?:e|ed|ing)|contract(?:ed|ing)?)|(improv(?:e|ed|ing)|(?:get|got|gotten|getting) (?:any )?better)|(worsen(?:ed|ing)?|deteriorat(?:e|ed|ing)|(?:get|got|gotten|getting) (?:any )?worse))\b/i;
+/** Of these less is better. */
+const BETTER_LOW: ReadonlySet<string> = new Set(["cash-burn", "net-loss", "operating-loss", "capex"]);
 const OR = /\bor\b|n['’]t\b|\bnot\b/i;
 
 export function withClaim(reading: Reading, plan: PlanInput): PlanInput {
   const texts =
     plan.kind === "compare-figures" || plan.kind === "compare-metrics" ? CLAIM.exec(reading.question) : null;
-  if (!texts || OR.test(reading.question)) return plan;
+  if (OR.test(reading.question.replace(NEGATED, "$1"))) return plan;
+  if (!texts) return moved(reading, plan);
   const [, before = texts[6] ?? "", more = texts[7], , between = "", behind = texts[9] ?? ""] = texts;
   const refs = sidesOf(plan);
   if (refs.length !== 2) return plan;
@@ -27,6 +33,19 @@ export function withClaim(reading: Reading, plan: PlanInput): PlanInput {
   if (lead === 0) return plan;
   const claim: Claim = { side: lead > 0 ? 0 : 1, is: more !== undefined ? "more" : "less" };
   return { ...plan, claim } as PlanInput;
+}
+
+const NEGATED = /^(\W*(?:(?:so|and|but|ok|hey|wait|well|then)\b,? *)*\w+)n['’]t\b/i;
+
+function moved({ question }: Reading, plan: PlanInput): PlanInput {
+  const said = MOVED.exec(question);
+  if (!said || plan.kind !== "compare-metrics" || plan.rank || plan.metrics.length !== 2) return plan;
+  const [first, second] = plan.metrics.map(({ period }) => period?.replace(/^FY/, "") ?? "");
+  if (!first || !second || first === second) return plan;
+  const [, up, , better] = said;
+  const lowIsBetter = (plan.measures ?? []).some((measure) => BETTER_LOW.has(measure));
+  const more = up !== undefined || ((said[3] ?? said[4]) !== undefined && (better !== undefined) !== lowIsBetter);
+  return { ...plan, claim: { side: first < second ? 1 : 0, is: more ? "more" : "less" } };
 }
 
 type Ref = { id: string; words: readonly string[] };

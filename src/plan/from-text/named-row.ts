@@ -23,6 +23,11 @@ const BEHIND: readonly RegExp[] = [
   /^\W*(?:which|who|whose|what)\b(?!.*\bof\b)[^,:?]*,\s*([^:?]+,[^:?]+\bor\b[^:?]+)\??\s*$/i,
   /(?:,|\bis|\bwas)\s+([^:?]+,[^:?]+\bor\b[^:?]+)\??\s*$/i,
 ];
+/** What stands before the first of such a row: "of A, B and C, who …", "which of A, B and C …". */
+export const FIRST_ROW = new RegExp(
+  String.raw`${LEAD}(?:(?:which|who|whose) )?(?:of|among|amongst|between|out of) (?:the )?$`,
+  "i",
+);
 const DEAL = "(?:deals?|contracts?|agreements?|leases?|loans?|ppas?|stakes?|investments?|acquisitions?)";
 /** "OpenAI's AMD, Broadcom …", "the deals with …": said before the first, and meant of all. */
 const BEFORE_ALL = new RegExp(
@@ -32,7 +37,7 @@ const BEFORE_ALL = new RegExp(
 /** "… or Cerebras deal", "… Hut 8 leases to Fluidstack": said after the last, and meant of all. */
 const AFTER_ALL = new RegExp(`^(.+?) (${DEAL}(?: (?:with|from|to|for|by) .+)?)$`, "i");
 const PARTNER = /\b(?:with|from|to|for|by)\b/i;
-const ONE_DEAL = /\b(?:deal|contract|agreement|lease|loan|ppa|stake)\b/i;
+const ONE_DEAL = /\b(?:deal|contract|agreement|lease|loan|ppa|stake|tie-up|order)\b/i;
 
 export function namedRow({ question, library }: Reading): NamedRow | null {
   const ordered = ORDERED.exec(question)?.[1];
@@ -41,7 +46,9 @@ export function namedRow({ question, library }: Reading): NamedRow | null {
   if (row === undefined) return null;
   const [before, after] = around(question, row);
   const { items, outside } = itemsOf(row);
-  const all = [before, ...outside, ...(found && !ordered ? [] : [after])];
+  // What stands behind "of A, B and C, which …" is said of all three.
+  const inFront = !ordered && FIRST_ROW.test(before);
+  const all = [before, ...outside, ...(found && !ordered && !inFront ? [] : [after])];
   const whose = all.flatMap((text) => namesIn(library, text)).join(" ");
   return {
     items,

@@ -48,7 +48,8 @@ export const partsRanking: ReadRule = {
     const anyPart = ANY_PART.test(question);
     const whose = anyPart || WHOSE.test(question);
     // A name may have the noun: "OpenAI's CoreWeave contracts".
-    const noun = (PART.exec(withoutNames(reading)) ?? (ranks ? PART.exec(question) : null))?.[1]?.toLowerCase();
+    const noun = (PART.exec(withoutNames(reading)) ??
+      (ranks || names.deals.length > 0 ? PART.exec(question) : null))?.[1]?.toLowerCase();
     if ((!whose && noun === undefined) || (ranks && whose)) return null;
     const of = KINDS.find(([, pattern]) => pattern.test(question))?.[0] ?? [];
     const within = (deal: Deal) => (whose ? partsByParty(reading, deal, of) : partsByNoun(reading, deal, noun ?? ""));

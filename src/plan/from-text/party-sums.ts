@@ -8,6 +8,7 @@ import { inOrderOfMoney, moneyBetween, type Paid } from "../../knowledge/money-b
 import { family, orgName } from "../../knowledge/resolve.ts";
 import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
+import { FIRST_ROW } from "./named-row.ts";
 import { GROUPS, ORG_SORTS } from "./org-roles.ts";
 import { type Named, orgsNamed } from "./owner-and-owned.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -30,14 +31,14 @@ const IN_ALL =
 const ONE_DEAL = /\b(?:single|contract|deal|agreement|lease|loan|order|che(?:que|ck)|expansion|tranche|pledge)\b(?!s)/i;
 const BY_VALUE = /\bby (?:contract|deal) (?:values?|sizes?|amounts?|worth)\b/i;
 const WHO =
-  /\b(?:how (?:much|many times) (?:more|less|bigger|larger|smaller)|ratio|who(?:se|m|['’]s)?|(?:which|what) (?:[\w'’-]+ ){0,3}?(?:company|firm|lab|cloud|provider|customer|client|investor|backer|supplier|neo-?cloud|hyperscaler|tenant|partner|one)|(?:customers?|clients?|investors?|backers?|suppliers?|vendors?|providers?|spenders?|buyers?)|(?:spen[dt]s?|pays?|paid|puts?|putting|invest(?:s|ed)?|commit(?:s|ted|ments?)?|ow(?:es?|ed)|pledged|gets?|got|getting|receives?|earns?|wins?|won|takes?|makes?) (?:the )?(?:more|most|less|least)|(?:more|most|less|least) (?:money|cash|dollars|business|work|spend\w*)|commitments?|investments?)\b/i;
+  /\b(?:how (?:much|many times) (?:more|less|bigger|larger|smaller)|ratio|who(?:se|m|['’]s)?|(?:which|what) (?:[\w'’-]+ ){0,3}?(?:company|firm|lab|cloud|provider|customer|client|investor|backer|supplier|neo-?cloud|hyperscaler|tenant|partner|one)|(?:customers?|clients?|investors?|backers?|suppliers?|vendors?|providers?|spenders?|buyers?)|(?:spen[dt]s?|pays?|paid|puts?|putting|invest(?:s|ed)?|commit(?:s|ted|ments?)?|ow(?:es?|ed)|pledged|promised|gets?|got|getting|receives?|earns?|wins?|won|takes?|makes?) (?:the )?(?:more|most|less|least)|(?:more|most|less|least) (?:money|cash|dollars|business|work|spend\w*)|commitments?|investments?)\b/i;
 const AGAINST =
   /\b(?:more|most|less|least|larger|largest|bigger|biggest|higher|highest|smaller|smallest|lower|lowest|vs\.?|versus|against|compared?|dwarfs?|exceeds?|top|rank\w*|ratio|compare)\b/i;
 
 /** Words of such questions that narrow nothing: a word that is none of them asks for less than all. */
 const KNOWN: ReadonlySet<string> = new Set(
   contentWords(
-    "more most less least bigger biggest larger largest higher highest smaller smallest lower lowest heavier heaviest top main major single important second third fourth fifth number rank ranked ranking compare compared comparison dwarf dwarfs versus against customer customers client clients tenant tenants investor investors backer backers funder funders supplier suppliers vendor vendors provider providers neocloud neoclouds neo cloud clouds hyperscaler hyperscalers company companies firm firms lab labs partner partners spender spenders buyer buyers lender lenders guarantor guarantors investee investees recipient recipients counterparty amount ratio multiple times exceed exceeds compare by margin one raise raised compute won win wins winning take takes taking took slice slices known disclosed number outside besides excluding except apart aside than other own owns contract contracts deal deals agreement agreements commitment commitments investment investments pledge pledges order orders business money cash dollar dollars usd amount amounts value worth total totals sum sums overall combined together altogether all told add adds added up get gets got getting receive receives received receiving earn earns earned make makes pay pays paid paying spend spends spent spending commit commits committed committing promise promised promises pledged owe owes owed owing sign signed signs put puts putting invest invests invested investing back backs backed backing poured pour ploughed sunk lend lends lent borrow borrowed guarantee guarantees guaranteed guaranteeing backstop backstops backstopped buy buys bought rent rents rented far so now today currently ever record records book books have has gap difference margin stake stakes equity terms size big large tell list which much bet bets bill bills ai infrastructure really actually after expansion date count counting hold side february january march april may june july",
+    "among amongst out more most less least bigger biggest larger largest higher highest smaller smallest lower lowest heavier heaviest top main major single important second third fourth fifth number rank ranked ranking compare compared comparison dwarf dwarfs versus against customer customers client clients tenant tenants investor investors backer backers funder funders supplier suppliers vendor vendors provider providers neocloud neoclouds neo cloud clouds hyperscaler hyperscalers company companies firm firms lab labs partner partners spender spenders buyer buyers lender lenders guarantor guarantors investee investees recipient recipients counterparty amount ratio multiple times exceed exceeds compare by margin one raise raised compute won win wins winning take takes taking took slice slices known disclosed number outside besides excluding except apart aside than other own owns contract contracts deal deals agreement agreements commitment commitments investment investments pledge pledges order orders business money cash dollar dollars usd amount amounts value worth total totals sum sums overall combined together altogether all told add adds added up get gets got getting receive receives received receiving earn earns earned make makes pay pays paid paying spend spends spent spending commit commits committed committing promise promised promises pledged owe owes owed owing sign signed signs put puts putting invest invests invested investing back backs backed backing poured pour ploughed sunk lend lends lent borrow borrowed guarantee guarantees guaranteed guaranteeing backstop backstops backstopped buy buys bought rent rents rented far so now today currently ever record records book books have has gap difference margin stake stakes equity terms size big large tell list which much bet bets bill bills ai infrastructure really actually after expansion date count counting hold side february january march april may june july",
   ),
 );
 
@@ -187,11 +188,13 @@ export const joinedOrgs = (reading: Reading): string[] | null => joined(reading.
 function joined(question: string, all: readonly Named[]): string[] | null {
   for (const [at, first] of all.entries()) {
     const run = [first];
-    let told = false;
+    // "Of A, B and C, who …": "and" joins those of whom one is meant.
+    const ofThem = FIRST_ROW.test(question.slice(0, first.start));
+    let told = ofThem;
     for (const next of all.slice(at + 1)) {
       const last = run.at(-1) ?? first;
       const text = question.slice(last.end, next.start);
-      if (!JOINED.test(text) && !(LISTED.test(text) && !/\band\b/i.test(text))) break;
+      if (!JOINED.test(text) && !(LISTED.test(text) && (ofThem || !/\band\b/i.test(text)))) break;
       told ||= /\b(?:or|vs|versus|against)\b|\//i.test(text);
       run.push(next);
     }

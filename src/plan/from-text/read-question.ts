@@ -7,6 +7,8 @@ import { findDates } from "../dates.ts";
 import { type Attribute, Plan, type PlanInput } from "../plan.ts";
 import { findQuantities, mendQuantityWords } from "../quantities.ts";
 import { comparedWords } from "./above-and-below.ts";
+import { atPartOfRate } from "./at-part-of-rate.ts";
+import { changedEachYear } from "./changed-each-year.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import { firmOfPerson } from "./firm-of-person.ts";
 import { backTo } from "./follow-up/back-to.ts";
@@ -36,6 +38,7 @@ import { lookup } from "./lookup.ts";
 import { measuresIn } from "./measures.ts";
 import { leavesOut } from "./names-met.ts";
 import { normalise } from "./normalise.ts";
+import { ofTheTwo } from "./of-the-two.ts";
 import { withoutNote } from "./own-note.ts";
 import { partOfPower } from "./part-of-power.ts";
 import { placesUncounted } from "./places-counted.ts";
@@ -98,10 +101,10 @@ export function* readInSteps(text: string, reader: Reader, conversation: Convers
 const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 
 function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
-  const { question: given, ordered } = leaveOutOrders(normalise(text));
+  const { question: given, ordered } = leaveOutOrders(atPartOfRate(changedEachYear(normalise(text))));
   const said = comparedWords(
     placesUncounted(
-      fronted(saidOnce(withoutTradeTalk(listsTurned(partOfPower(scaledTo(unframed(withoutNote(given)))))))),
+      fronted(saidOnce(withoutTradeTalk(listsTurned(partOfPower(scaledTo(ofTheTwo(unframed(withoutNote(given))))))))),
     ),
   );
   yield;

@@ -14,7 +14,7 @@ export type Superlative = {
 };
 
 const LARGEST =
-  /\b(?:biggest|largest|highest|most expensive|most (?:highly[- ])?valued|(?:highest|most|best)[- ]valued|priciest|dearest|costliest|richest|fattest|longest|greatest|heftiest|(?<!\bon )top(?!,? (?:end|of (?:the |its |their )?(?:guid\w+|range|ranges))\b)|no\.? ?1|number one|most valuable|most power(?:ful|-hungry)|more (?:[\w-]+ ){0,3}?than (?:any(?:one|body)(?: else)?|any other)|biggest-ever|heaviest|(?:the )?most (?:money|power|capacity|gw|gigawatts|compute|equity|debt|stock|cash|dollars|capex|backlog|revenue))\b|#1\b/i;
+  /\b(?:biggest|largest|highest|most expensive|most (?:highly[- ])?valued|(?:highest|most|best)[- ]valued|priciest|dearest|costliest|richest|fattest|longest|greatest|heftiest|(?<!\bon )top(?!,? (?:end|of (?:the |its |their )?(?:guid\w+|range|ranges))\b)|no\.? ?1|number one|tops the (?:table|list|league|ranking|chart|bill)s?|(?:comes|came|is|ranks) (?:out )?(?:on|first|highest|at the) top|heads the (?:table|list|league|ranking)|most valuable|most power(?:ful|-hungry)|more (?:[\w-]+ ){0,3}?than (?:any(?:one|body)(?: else)?|any other)|biggest-ever|heaviest|(?:the )?most (?:money|power|capacity|gw|gigawatts|compute|equity|debt|stock|cash|dollars|capex|backlog|revenue))\b|#1\b/i;
 const SMALLEST = /\b(?:smallest|lowest|cheapest|fewest|(?<!at )least|tiniest|shortest)\b/i;
 const RANKING =
   /\b(?:rank(?:ed|ing)?|league table|order(?:ed)? by|sort(?:ed)? by|(?:biggest|largest|highest) (?:first|to)|(?:sort|order) (?=.{3,60}\bby (?:size|value|amount|power|capacity)\b)|in (?:the )?order of (?:size|value|amount|power|capacity)|top \d{1,2}|top (?:three|four|five|ten))\b/i;

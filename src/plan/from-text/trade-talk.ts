@@ -19,6 +19,57 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     ),
     "$1what's new with ",
   ],
+  // The years of two versions are those in which they were made, and none of what they are of.
+  [
+    /\bbetween (?:the |its |their )?20\d\d and (?:the )?20\d\d (versions|updates|editions|decks|forecasts|projections)\b/gi,
+    "between $1",
+  ],
+  // Whoever leaves others to it is asked for, and not whether it fell through.
+  [
+    /\b(?:which|what) (?:(?:big|large|us|american|tech|other|would-be|potential|major|former|iphone|chip)(?:[- ]\w+)? )*(?:company|firm|investor|backer|bank|lender|tech giant|giant|tech company|participant|partner|bidder|suitor)s? (?:walked away|walked|pulled out|withdrew|backed out|bailed(?: out)?|dropped out|ducked out|bowed out|stepped away|got out)(?: (?:of|from))?(?! (?:in|on|when)\b)/gi,
+    "who pulled out of",
+  ],
+  [/\bwho (?:walked away|walked|bailed out|bowed out|ducked out) (?:from|of)\b/gi, "who pulled out of"],
+  // A capital that says, puts or lends something is the government there.
+  [
+    /\b(did|does|has|had|by) (?:buenos aires|new delhi|delhi|london|seoul|paris|berlin|tokyo|ottawa|canberra|oslo|riyadh|abu dhabi|beijing|brussels|rome|madrid|stockholm|brasilia)(?= (?:say|said|put|give|given|name|named|quote|quoted|claim|claimed|announce|announced|promise|promised|pledge|pledged|lend|lent|offer|offered|agree|agreed|attach|attached)\b)/gi,
+    "$1 the government",
+  ],
+  // "Its figure for a Vera Rubin gigawatt" counts no power.
+  [
+    /\b(figures?|numbers?|estimates?|costs?|prices?) (?:for|of) (?:an?|one|1) ((?:[\w-]+ ){1,3}?)(gigawatt|gw)\b(?! (?:of|at|site|campus|plant|data)\b)/gi,
+    "$2$1 per $3",
+  ],
+  // What is got on shares that somebody holds is borrowed against them.
+  [
+    /\b(?:raise|get|borrow|obtain)(?: (?:money|cash|funds|debt))? (?:against|on|secured (?:by|on)|backed by) (its|their|the) ([\w.&-]+) (?:stake|shares|stock|holding|shareholding)(?: in ([\w.&-]+))?/gi,
+    "borrow against $1 $2 shares",
+  ],
+  [
+    /\b(?:raise|get|borrow|obtain) (?:against|on) (its|their) (?:stake|shares|stock|holding|shareholding) in ([\w.&-]+)/gi,
+    "borrow against $1 $2 shares",
+  ],
+  [
+    /(\bborrow\w*\b.{5,60}?),? (?:(?:in|with|on|at) )?(?:(?:its|their|the|this) )?(?:latest|current|newest|most recent|second|renewed|new) (?:attempt|try|go|push|effort|bid)\b/gi,
+    "$1",
+  ],
+  [
+    new RegExp(
+      `${LEAD}([\\w.& -]{2,30}?) (?:has|have) (?:signed|dealt|done deals|contracted|struck deals)(?: up)? with ([\\w.& -]{2,30}?) (?:more than once|twice|(?:three|four|several|many|a few) times|repeatedly)[.,;:!]* (?:and )?(?:which|what)(?: one)? (?:of (?:those|these|them|the \\w+) )?(?:was|is|were) (?:the )?(largest|biggest|smallest)(?: one)?`,
+      "i",
+    ),
+    "$1which of $2's contracts with $3 was the $4",
+  ],
+  // What is put down at once is paid before anything else.
+  [
+    /\bput (anything|something|any money|money|any cash|cash|a deposit|a penny|a cent)(?: at all)? (?:down|up front|upfront)(?: (?:today|now|up front|upfront|at (?:the )?(?:start|outset|signing)))?/gi,
+    "pay $1 up front",
+  ],
+  // What never came further than a letter of intent is still one.
+  [
+    /\b(?:(?:have|has|had|did|are)(?:n['’]t| not| never)|never) (?:(?:ever|yet|actually|really) )*(?:get|got(?:ten)?|go|gone|moved?|made it|progress(?:ed)?|advanced?|went|come|came|be(?:en)?)(?: any)? (?:beyond|past|further than|farther than|more than) (?:being )?(?:just )?(?:the |an? )?(?=(?:[\w-]+ ){0,2}?(?:letters?|lois?|mous?|memorandums?|memoranda|preliminary|non-?binding|rumou?rs?|talks?|announcements?)\b)/gi,
+    "are still only a ",
+  ],
   // What was sold at a valuation is asked for, and not the valuation that is given.
   [
     /^(\W*(?:(?:so|and|but|ok|hey),? )*how (?:much|many)\b.*) at (?:an?|the|its) ([$€£]?\d[\d.,]*\s?(?:bn?|m|mn|tn?|billion|million|trillion)) (?:post-?money )?valuation\b/i,

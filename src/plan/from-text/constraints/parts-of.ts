@@ -2,6 +2,7 @@
 import type { OrgKind, PartyRole } from "../../../../knowledge/schema.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import type { PlanOf } from "../../plan.ts";
+import { FIRST_ROW } from "../named-row.ts";
 import { GROUPS, NOUNS, ORG_SORTS, VERBS } from "../org-roles.ts";
 import { superlativeIn } from "../superlative.ts";
 import type { Clause } from "./clause.ts";
@@ -138,13 +139,31 @@ function alternatives(
     return next !== undefined && /^[\s,]*(?:or|\/|vs\.?)\s*(?:with |by |the )?$/i.test(text.slice(org.end, next.start));
   });
   // "Of Oracle's two bond sales and Alphabet's, the smallest": no deal has both.
-  const apart = !all || /\b(?:which|who) of (?:the )?$/i.test(text.slice(0, orgs[0]?.start ?? 0));
+  const partner = /\b(?:with|to|from|by|for) (?:the )?$/i.test(text.slice(0, orgs[1]?.start ?? 0));
+  const apart = !all || (!partner && /\b(?:which|who) of (?:the )?$/i.test(text.slice(0, orgs[0]?.start ?? 0)));
   if (ids.length === 2 && apart && superlativeIn(text) !== null) return { main: [], among: [...ids] };
   if (ids.length === 2) return either ? { main: [], among: [...ids] } : { main: [...ids], among: [] };
+  const row = rowOf(text, orgs);
+  if (row.length > 2)
+    return { main: ids.filter((id) => !row.includes(id)), among: ids.filter((id) => row.includes(id)) };
   if (all && !either) return { main: [...ids], among: [] };
   const hub = ids.find((id) => ids.every((other) => other === id || linked(id, other)));
   return hub === undefined ? { main: [], among: [...ids] } : { main: [hub], among: ids.filter((id) => id !== hub) };
 }
+
+/** "Of A, B and C, which …", "which of A, B and C …": those who stand in the row. */
+function rowOf(text: string, orgs: readonly OrgMention[]): string[] {
+  const first = orgs.findIndex(({ start }) => FIRST_ROW.test(text.slice(0, start)));
+  if (first < 0) return [];
+  const row = [orgs[first]?.id ?? ""];
+  for (let at = first + 1; at < orgs.length; at++) {
+    const [last, next] = [orgs[at - 1], orgs[at]];
+    if (!last || !next || !JOINS.test(text.slice(last.end, next.start))) break;
+    row.push(next.id);
+  }
+  return row;
+}
+const JOINS = /^[\s,]*(?:,|\b(?:and|or)\b|&|\/)[\s,]*(?:and |or )?(?:the )?$/i;
 
 /** `does`: a verb says so, whose subject it is. */
 type Acting = { org: string; roles: readonly PartyRole[]; others: readonly PartyRole[]; does?: true };

@@ -13,7 +13,7 @@ const NO_POINTER =
   /\bIT\b|\bas (?:it|they) (?:stood|was|were)\b|\bthat (?:day|week|month|year|time|quarter)\b|(?<=\d.{4,}), (?:so )?(?:how (?:much|many)[^,]{0,30}|what) (?:is|are|does) (?:that|it)(?: (?:come|work out) to)?[\s?.]*$/g;
 /** What begins so is put beside what was spoken of, or changes a part of it. */
 const HANGS =
-  /^(?:(?:as )?compared? (?:to|with)|vs\.?|versus|against|relative to|next to|as (?:an? )?(?:%|percent\w*|share|fraction|proportion|multiple) of|at|with|without|for|from|to|of(?! the [^,?]{3,30}, )|in|on|by|using|under|per|only|just|excluding|including|if|assuming|than|times|plus|minus|add(?:ing)?|subtract(?:ing)?|together|divided|multiplied|more|less|bigger|larger|higher|smaller|lower|cheaper|dearer)\b(?! (?:\d{4}|what|which|whose)\b)/i;
+  /^(?:(?:as )?compared? (?:to|with)|vs\.?|versus|against|relative to|next to|as (?:an? )?(?:%|percent\w*|share|fraction|proportion|multiple) of|at|with|without|for|from|to|of(?! the [^,?]{3,30}, )|in|on|by|using|under|per|only|just|excluding|including|if|assuming|than|times|plus|minus|add(?:ing)?|subtract(?:ing)?|together|divided|multiplied|more|less|bigger|larger|higher|smaller|lower|cheaper|dearer|(?:make|call) (?:it|that|this)(?= (?:\d|an? |one|two|three|four|five|six|ten|half|twice)))\b(?! (?:\d{4}|what|which|whose)\b)/i;
 export const LEAST_WORDS = 3;
 
 /** Nothing in it points back, and something is named or counted. */

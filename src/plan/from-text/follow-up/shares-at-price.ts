@@ -125,7 +125,7 @@ function exercised(reading: Reading): PlanInput | null {
   );
 }
 const EXERCISING =
-  /\bexercis(?:e|es|ing)\b.*\b(?:costs?|pay|paid|bill|cash|money|total|how much|what)\b|\b(?:costs?|pay|bill|cash|money|how much)\b.*\bexercis(?:e|es|ed|ing)\b|\bexercise (?:cost|bill|money|total)\b|\b(?:if|when|once) (?:fully |all )?exercised\b|\btimes (?:the|that) (?:strike|exercise price)\b|\bat (?:the|that) (?:strike|exercise price)\b/i;
+  /\b(?:costs?|total|bill|pay|cash|money|how much|what)\b.*\b(?:tak(?:e|es|ing)|buy(?:s|ing)?|us(?:e|es|ing)|exercis\w+) (?:(?:it|them|up|the (?:right|option|warrant)s?) )?(?:all|it all|them all|all of (?:it|them)|in full|the (?:whole )?lot|every (?:single )?(?:one|share)|fully)(?= up\b|[\s?.!]*$)|\bexercis(?:e|es|ing)\b.*\b(?:costs?|pay|paid|bill|cash|money|total|how much|what)\b|\b(?:costs?|pay|bill|cash|money|how much)\b.*\bexercis(?:e|es|ed|ing)\b|\bexercise (?:cost|bill|money|total)\b|\b(?:if|when|once) (?:fully |all )?exercised\b|\btimes (?:the|that) (?:strike|exercise price)\b|\bat (?:the|that) (?:strike|exercise price)\b/i;
 const STRIKE = /exercise|strike|under the (?:right|option|warrant)/i;
 
 const AT =

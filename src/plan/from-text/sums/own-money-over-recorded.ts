@@ -1,7 +1,9 @@
 /** The asker's own money over the power of a deal that is named: "abilene per GW if you take the 15bn jv plus 40bn of chips", "per GW if it costs $200B". */
-import { readNames } from "../../../knowledge/resolve.ts";
+import type { Deal } from "../../../../knowledge/schema.ts";
+import { outlineOn } from "../../../knowledge/as-of.ts";
+import { family, readNames } from "../../../knowledge/resolve.ts";
 import { dealMeant } from "./deal-meant.ts";
-import { evaluated, type ReadSum, type SumLine } from "./sum.ts";
+import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
 import type { Term } from "./terms.ts";
 import { write } from "./write-term.ts";
 
@@ -37,7 +39,7 @@ export const ownMoneyOverRecorded: ReadSum = (sum) => {
   );
   if (named) return null;
   const deal = dealMeant(reading, textOf(text, money).replace(PER, " "), "power");
-  if (!deal) return null;
+  if (!deal || isOfAnother(sum, first, deal)) return null;
   const into = `${currencyOf(first)}/${/^m/i.test(unit) ? "MW" : "GW"}`;
   const all = money.map((term) => `${write({ ...term, kind: "money", unit: currencyOf(term) })}`).join(" + ");
   const lines: SumLine[] = [
@@ -53,6 +55,24 @@ export const ownMoneyOverRecorded: ReadSum = (sum) => {
   ];
   return evaluated(lines, { title: deal.name.slice(0, 120), lead: [3, 1, 2], asOf: reading.dates.asOf });
 };
+
+/** "Anthropic's $50B Fluidstack plan": money that is all of another deal of those who are named is none for this one's power. */
+function isOfAnother({ reading, words }: Sum, { low }: Term, deal: Deal): boolean {
+  const { library, names, asOf } = reading;
+  if (/\b(?:if|suppose|supposing|assum\w+)\b/i.test(words) || names.orgs.length === 0) return false;
+  const [first = "", ...others] = names.orgs;
+  const theirs = (library.dealsOf.get(first) ?? []).filter(({ parties }) =>
+    others.every((org) => parties.some((party) => family(library, org).has(party.org))),
+  );
+  const called = theirs.filter((one) => {
+    const figure = outlineOn(one, asOf)?.money?.figure;
+    return (
+      figure !== undefined && [figure.low, figure.high].some((end) => end !== null && Math.abs(end - low) <= low * SAME)
+    );
+  });
+  return called.length > 0 && called.every(({ id }) => id !== deal.id);
+}
+const SAME = 0.01;
 
 /** "At $25B" beside "per GW" is all of it. */
 const isMoney = ({ kind, unit, text }: Term): boolean =>

@@ -102,6 +102,12 @@ function withoutNames({ library }: Reading, text: string, terms: readonly Term[]
 
 /** "Six years rather than five": the five counts only where both are asked for. */
 function withoutOtherLength(terms: Term[], text: string): Term[] {
+  // "A £1bn hundred-year bond in dollars": the length says which bond, and divides nothing.
+  const money = terms.filter(({ kind }) => kind === "money");
+  if (money.length === 1 && IN_CURRENCY.test(text) && !FOR_EACH.test(text)) {
+    const kept = terms.filter(({ kind, end, text: said }) => kind !== "time" || !isOfNoun(said, text.slice(end)));
+    if (kept.length < terms.length) return kept;
+  }
   const lengths = terms.filter(({ kind }) => kind === "time");
   if (
     lengths.length !== 1 ||
@@ -115,6 +121,15 @@ function withoutOtherLength(terms: Term[], text: string): Term[] {
       kind !== "number" || scaled || high > 40 || !/\b(?:rather than|instead of|not)\s*$/i.test(before),
   );
 }
+
+const IN_CURRENCY =
+  /\b(?:in|to|into|as) (?:us |american )?(?:dollars?|usd|euros?|eur|pounds?|gbp|sterling)\b|\b(?:in|to|into) [$€£](?!\s?\d)/i;
+const FOR_EACH = /\b(?:per|a|each|every) (?:year|month|quarter)\b|\bannual|\byearly|\bmonthly/i;
+const isOfNoun = (said: string, behind: string): boolean =>
+  /(?:-\s?(?:years?|yrs?|months?)|\s(?:year|yr|month))\s*$/i.test(said) &&
+  /^\s*(?:[\w-]+ ){0,3}?(?:bonds?|notes?|loans?|leases?|deals?|contracts?|facilit(?:y|ies)|agreements?|ppas?|debt|tranches?|gilts?)\b/i.test(
+    behind,
+  );
 
 /** "Reply only with the number 7" is no part of what is asked. */
 const INSTRUCTION =
