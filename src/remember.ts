@@ -199,7 +199,10 @@ function shownBy(plan: Plan, answer: Answer, library: Library): Shown[] {
     const label = lines?.at(-1)?.label || plan.quantity.text;
     return lines ? [{ lines, at: lines.length, label: label.slice(0, 80), record: null, figure: null }] : [];
   }
-  const recordedInLead = lead.flatMap((use) => recorded(use, library) ?? []);
+  const inLead = lead.flatMap((use) => recorded(use, library) ?? []);
+  // Beside what stands, what it was before is said in passing.
+  const standing = inLead.filter(({ since }) => since === undefined);
+  const recordedInLead = standing.length > 0 ? standing : inLead;
   if (recordedInLead.length === 0) return saidInWords(answer, library).slice(0, AMOUNTS);
   const perGw = perGwShown(plan, recordedInLead, lead);
   return [...perGw, ...saidBefore(plan, answer, recordedInLead, library), ...recordedInLead].slice(0, AMOUNTS);

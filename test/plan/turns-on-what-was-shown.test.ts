@@ -79,3 +79,32 @@ test("the value before the money, a fee for one thing by the hour, and a party's
   expect(last("Valor compute vehicle size", "nvidia's part?")).toContain("anchor investor");
   expect(last("Oracle FY26 capex")).toContain("about $50B");
 });
+
+test("a version that was revised since stays its own amount, and what it grew to over the time between", () => {
+  const guided = ["Where did Alphabet's 2025 capex guidance end up?", "and in february 2025?"];
+  expect(last(...guided, "double that")).toContain("$150B");
+  expect(last(...guided, "so it went up by how much over the year")).toContain("$16–18B");
+  expect(last(...guided, "and the difference?")).toContain("$16–18B");
+  expect(last("openai revenue 2024", "and 2025?", "so the total goes up by what factor")).toContain("3.532");
+});
+
+test("money spread over years, divided, halved, and a share taken off or put on", () => {
+  const contract = "OpenAI Oracle contract value";
+  expect(last(contract, "divide it by the five years")).toContain("$60B per year");
+  expect(last("hut 8 river bend lease value", "spread over fifteen years")).toContain("$466.7M per year");
+  expect(last("OpenAI run rate revenue", "divide that by 12")).toContain("$2.083B");
+  expect(last(contract, "halve it")).toContain("$150B");
+  expect(last(contract, "take 20% off")).toContain("$240B");
+  expect(last(contract, "what if it were 10% higher")).toContain("$330B");
+  expect(last("what is 30 GW at krishna's price", "now knock 20% off that")).toContain("$1.92T");
+});
+
+test("what is in racks, at another power of each, and the other parts of a published split", () => {
+  const racks = ["how many GB300 NVL72 racks fit into 100 MW, 132 kW each?", "gpus?"];
+  expect(last(...racks)).toContain("54,545");
+  expect(last(...racks, "at 142?")).toContain("50,704");
+  const split = ["at bernstein's number, how many dollars of 1 GW are GPUs"];
+  expect(last(...split)).toContain("$13.65B");
+  expect(last(...split, "and cpus")).toContain("$1.05B");
+  expect(last(...split, "and cpus", "mechanical + electrical?")).toContain("$11.67B");
+});

@@ -8,11 +8,11 @@ import { worksheetOf } from "./worksheet-of.ts";
 
 const PERCENT = String.raw`(\d+(?:\.\d+)?) ?(?:%|percent|per cent|pct)`;
 const MORE = new RegExp(
-  String.raw`^(?:(?:what )?(?:if|with|add(?:ing)?|plus|and|assume|say|at)\s+)*(?:an? |another |it (?:is|was|runs|costs|comes in) )?${PERCENT} (?:more|over(?:run)?|extra|higher|on top|contingency|(?:cost )?overrun|mark-?up|dearer|premium|added)(?: (?:on (?:it|that|top)|then|budget))*[\s?.!]*$|^(?:plus|add|\+)\s*${PERCENT}(?: (?:on top|to that|then))?[\s?.!]*$`,
+  String.raw`^(?:(?:what )?(?:if|with|add(?:ing)?|plus|and|assume|say|at)\s+)*(?:an? |another |(?:it|that|this|they) (?:is|was|were|runs|ran|costs?|comes? in|came in|goes|went) )?${PERCENT} (?:more|over(?:run)?|extra|higher|on top|contingency|(?:cost )?overrun|mark-?up|dearer|premium|added)(?: (?:on (?:it|that|top)|to (?:it|that)|then|budget))*[\s?.!]*$|^(?:plus|add|put|\+)\s*(?:another )?${PERCENT}(?: (?:on (?:top|it|that)|to (?:that|it|this)|then))*[\s?.!]*$|^(?:raise|increase|lift|grow|mark up|gross up) (?:it|that|this|the (?:price|total|cost|figure)) (?:up )?by ${PERCENT}[\s?.!]*$`,
   "i",
 );
 const LESS = new RegExp(
-  String.raw`^(?:(?:what )?(?:if|with|and|assume|say|at)\s+)*(?:an? |it (?:is|was|costs|comes in) )?${PERCENT} (?:less|lower|cheaper|off|discount|under(?: budget)?)(?: (?:on (?:it|that)|then))*[\s?.!]*$|^(?:minus|less|-)\s*${PERCENT}[\s?.!]*$`,
+  String.raw`^(?:(?:what )?(?:if|with|and|assume|say|at)\s+)*(?:an? |(?:it|that|this|they) (?:is|was|were|costs?|comes? in|came in) )?${PERCENT} (?:less|lower|cheaper|off|discount|under(?: budget)?)(?: (?:on (?:it|that)|then))*[\s?.!]*$|^(?:minus|less|-)\s*${PERCENT}[\s?.!]*$|^(?:knock|take|shave|cut|trim|lop|chop|strip|deduct|subtract) (?:off )?(?:another )?${PERCENT}(?: (?:off|from|of|out of))?(?: (?:off|from|of))?(?: (?:it|that|this|the (?:price|total|cost|figure|top|bill)))?(?: then)?[\s?.!]*$|^(?:cut|reduce|lower|discount|trim|mark down|haircut) (?:it|that|this|the (?:price|total|cost|figure)) (?:down )?by ${PERCENT}[\s?.!]*$|^(?:apply|give it|take|with) an? ${PERCENT} (?:discount|haircut|cut|reduction)(?: (?:to|on|off) (?:it|that|this))?[\s?.!]*$`,
   "i",
 );
 
@@ -31,7 +31,7 @@ export const percentMore: ReadRule = {
     const more = MORE.exec(text);
     const slips = more ? null : SLIPS.exec(text);
     const said = more ?? slips ?? LESS.exec(text);
-    const share = Number(said?.[1] ?? said?.[2]);
+    const share = Number(said?.slice(1).find((one) => one !== undefined));
     if (!said || !(share > 0) || (!more && share >= 100)) return null;
     const kind = conversation.plan?.kind;
     const [last] = kind === "estimate" || kind === "evaluate" || kind === "show-figure" ? lastAlike(reading, 1) : [];
