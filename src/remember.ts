@@ -201,7 +201,7 @@ function shownBy(plan: Plan, answer: Answer, library: Library): Shown[] {
   }
   const inLead = lead.flatMap((use) => recorded(use, library) ?? []);
   // Beside what stands, what it was before is said in passing.
-  const standing = inLead.filter(({ since }) => since === undefined);
+  const standing = inLead.filter(({ was }) => was === undefined);
   const recordedInLead = standing.length > 0 ? standing : inLead;
   if (recordedInLead.length === 0) return saidInWords(answer, library).slice(0, AMOUNTS);
   const perGw = perGwShown(plan, recordedInLead, lead);
@@ -297,7 +297,8 @@ function revised(use: FigureUse, record: Shown["record"], { name, before }: Stan
   if (!was || low === null || high === null || !WRITTEN.has(use.unit)) return null;
   const label = `${name}, ${was.figure.label}`.slice(0, 80);
   const expression = `${low === high ? low : `${low}-${high}`} ${use.unit}`;
-  return { lines: [{ label, expression }], at: 1, label, record, figure: null, since: was.since };
+  const version = { figure: was.figure.id, since: was.since };
+  return { lines: [{ label, expression }], at: 1, label, record, figure: null, was: version };
 }
 const WRITTEN: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "GW"]);
 

@@ -37,8 +37,8 @@ export type Shown = {
   record: Ref | null;
   /** Which figure of the record, by id. */
   figure: string | null;
-  /** From which day it was so, where it has been revised since: the figure's id means another amount now. */
-  since?: string | undefined;
+  /** Of what has been revised since: from which day it was so, and the figure whose id means another amount now. */
+  was?: { figure: string; since: string } | undefined;
 };
 
 export const newConversation = (): Conversation => ({ plan: null, deal: null, metric: null });

@@ -342,8 +342,8 @@ function inTime(reading: Reading, first: OnTable, second: OnTable): readonly [On
   const [a, b] = [first, second].map((one) => figureOf(reading, one) ?? figureBehind(reading, one));
   const isSame = first.record?.id === second.record?.id;
   // Of one figure the version that was revised comes before the one that stands.
-  if (isSame && (first.since ?? second.since) !== undefined)
-    return second.since !== undefined && (first.since === undefined || second.since < first.since)
+  if (isSame && (first.was ?? second.was) !== undefined)
+    return second.was !== undefined && (first.was === undefined || second.was.since < first.was.since)
       ? [second, first]
       : [first, second];
   const turned =

@@ -20,14 +20,14 @@ export const midpoint: ReadRule = {
     const end = MIDPOINT.test(text) ? "mid" : endAlone(text.replace(JUST, " "));
     const shown = end ? lastAlike(reading, 2) : [];
     // "The new one" after an earlier version is the one that stands.
-    const last = (NEW.test(text) ? shown.find(({ since }) => since === undefined) : undefined) ?? shown[0];
+    const last = (NEW.test(text) ? shown.find(({ was }) => was === undefined) : undefined) ?? shown[0];
     const kind = reading.conversation.plan?.kind;
     if (!last || !end || reading.quantities.length > 0) return null;
     const [line, ...more] = last.lines;
     const isRecord = line !== undefined && more.length === 0 && /^@[\w:-]+$/.test(line.expression);
     const name = end === "mid" ? "midpoint" : `${end} end`;
     const label = `${last.label.slice(0, LONGEST - name.length - 2)}: ${name}`;
-    const [, low, high, unit] = (last.since && /^([\d.e+]+)-([\d.e+]+) (\w+)$/.exec(line?.expression ?? "")) || [];
+    const [, low, high, unit] = (last.was && /^([\d.e+]+)-([\d.e+]+) (\w+)$/.exec(line?.expression ?? "")) || [];
     if (low && high && unit) {
       const at = end === "low" ? Number(low) : end === "high" ? Number(high) : (Number(low) + Number(high)) / 2;
       return worksheetOf(reading, [last], () => [{ label, expression: `${at} ${unit}` }], label);

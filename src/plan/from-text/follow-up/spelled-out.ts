@@ -42,6 +42,19 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     "which chips?",
   ],
   [/^(?:the )?gpus$/i, "how many gpus?"],
+  // "How big is it power-wise", "in megawatt terms".
+  [
+    /^(?:(?:how (?:big|large|much)(?: (?:is|was) (?:it|that|this|the (?:site|campus|deal|contract|lease)))?|what(?:['’]s| is) (?:it|that)|size)[\s,]+)?(?:(?:power|capacity|megawatts?|gigawatts?|mw|gw)[- ]?wise|in (?:terms of (?:power|capacity|megawatts?|gigawatts?|mw|gw)|(?:power|capacity|megawatt|gigawatt|mw|gw) terms))$/i,
+    "what is its capacity?",
+  ],
+  [
+    /^(?:(?:how (?:big|large|much)(?: (?:is|was) (?:it|that|this|the (?:site|campus|deal|contract|lease)))?|what(?:['’]s| is) (?:it|that)|size)[\s,]+)?(?:(?:money|dollars?|cost|price|value|usd)[- ]?wise|in (?:terms of (?:money|dollars|cost|value)|(?:money|dollar|cost) terms))$/i,
+    "how much is it?",
+  ],
+  [
+    /^(?:how (?:big|large|many)(?: (?:is|was) (?:it|that|this|the (?:site|campus)))?[\s,]+)?(?:gpu|chip)s?[- ]?wise$/i,
+    "how many gpus?",
+  ],
   [
     /^(?:what )?(?:%|percent|pct) of ((?!it\b|that\b|this\b|them\b|.* is that$)[\w .&'’-]{2,30})$/i,
     "what percent of $1 is that?",
