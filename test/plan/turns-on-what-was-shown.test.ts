@@ -108,3 +108,22 @@ test("what is in racks, at another power of each, and the other parts of a publi
   expect(last(...split, "and cpus")).toContain("$1.05B");
   expect(last(...split, "and cpus", "mechanical + electrical?")).toContain("$11.67B");
 });
+
+test("what was guided before, and what came of it held against that", () => {
+  const came = "Meta's actual 2025 capex?";
+  expect(last(came, "was that inside what it had guided in october")).toContain("Above what was guided by: $220M");
+  expect(last(came, "did that beat guidance")).toContain("$220M");
+  expect(last("Amazon 2025 capex actual", "was that in line with what it had guided")).toContain("$5–6B");
+  expect(last(came, "what had they guided to the October before?")).toContain("$70–72B");
+  expect(last(came, "what have they guided for 2026")).toContain("$125–145B");
+  expect(last("OpenAI revenue 2025", "was that above what it forecast?")).toMatch(/^unknown/);
+});
+
+test("so long after a day that was spoken of, the size in terms of something, and the latest of another company", () => {
+  const backstop = ["google backstop of TeraWulf as of 15 August 2025?", "and a week later?"];
+  expect(last(...backstop)).toContain("up to $3.2B");
+  expect(last("what is Stargate Michigan", "how big is it power-wise")).toContain("at least 1 GW");
+  expect(last("what is Stargate Michigan", "how big is it power-wise", "and money-wise")).toContain("$16B");
+  const guided = ["Meta capex in 2025?", "what had it guided in october 2025"];
+  expect(last(...guided, "latest commercial RPO at microsoft?")).toContain("$627B");
+});
