@@ -127,3 +127,16 @@ test("so long after a day that was spoken of, the size in terms of something, an
   const guided = ["Meta capex in 2025?", "what had it guided in october 2025"];
   expect(last(...guided, "latest commercial RPO at microsoft?")).toContain("$627B");
 });
+
+test("which is larger, that or another record, and in which parts money is put in", () => {
+  const debt = "Vantage's 38bn debt for Texas and Wisconsin";
+  expect(last(debt, "which is bigger, that or Oracle's own bond sale of September 2025?")).toMatch(
+    /\$38B of debt; Oracle's \$18B bond sale/,
+  );
+  expect(last("Hut 8 River Bend lease value", "is that or cipher's barber lake lease bigger?")).toContain("about $3B");
+  const exposure = ["SoftBank's stake in OpenAI after all 2026 tranches?", "how is the latest 30bn being paid in?"];
+  expect(last(...exposure)).toContain("three tranches of $10B");
+  expect(last(...exposure, "has the last one gone out?")).toContain("Not known");
+  expect(last("Amazon investment in OpenAI", "how is it being paid in")).toContain("$15B upfront");
+  expect(last("how much would 200 MW of GB300 be in chips?", "gpus?")).not.toContain("72 in each");
+});

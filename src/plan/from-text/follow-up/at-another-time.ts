@@ -1,5 +1,6 @@
 /** "And in May?", "a week later?" after a figure that has changed since: the same figure as it stood then. */
-import { stateOn } from "../../../knowledge/as-of.ts";
+import type { Figure } from "../../../../knowledge/schema.ts";
+import { type DealState, stateOn } from "../../../knowledge/as-of.ts";
 import { findDates, lastDayOf } from "../../dates.ts";
 import { numberOfWord } from "../../number-words.ts";
 import type { ReadRule } from "../reading.ts";
@@ -30,8 +31,13 @@ export const atAnotherTime: ReadRule = {
       const was = stateOn(deal, from);
       // What was all of it then is set beside what was all of it later.
       const isMain = [was?.money, was?.size].some((entry) => entry?.figure.id === figure);
-      if (then && isMain) return { ...plan, figure: null, asOf: after };
-      return then?.figures.some((one) => one.figure.id === figure) ? { ...plan, asOf: after } : null;
+      const later = isMain
+        ? [then?.money, then?.size].find((entry) => entry?.figure.unit === unitOf(was, figure))
+        : then?.figures.find((one) => one.figure.id === figure);
+      const before = was?.figures.find((one) => one.figure.id === figure);
+      // What did not change in between may be asked of something else that did.
+      if (!later || !before || sameSize(later.figure, before.figure)) return null;
+      return { ...plan, figure: isMain ? null : figure, asOf: after };
     }
     const { spans, mentioned, asOf, until } = findDates(text, library.completeTo);
     if (spans.length === 0 || names.mentions.length > 0 || !namesOnly(text, { ...names, mentions: [] }, spans))
@@ -45,6 +51,10 @@ export const atAnotherTime: ReadRule = {
     return { ...plan, asOf: day };
   },
 };
+
+const unitOf = (state: DealState | null, figure: string): string | undefined =>
+  state?.figures.find((one) => one.figure.id === figure)?.figure.unit;
+const sameSize = (a: Figure, b: Figure): boolean => a.low === b.low && a.high === b.high;
 
 /** "Two weeks later", "the day after", "a month before that": so long after the day that was spoken of; null where that is no day. */
 const LATER =

@@ -87,7 +87,9 @@ export const byNumber: ReadRule = {
         ([step]) => [{ label: `at ${held} GPUs each`, expression: `${step} * (${held} GPU/rack)` }],
         `${racks.label}, at ${held} GPUs each`,
       );
-    const inRacks = IN_RACKS.test(text) && NVL72.test(conversation.asked ?? "") ? lastAlike(reading, 1)[0] : undefined;
+    const isSum = conversation.plan?.kind === "evaluate";
+    const inRacks =
+      isSum && IN_RACKS.test(text) && NVL72.test(conversation.asked ?? "") ? lastAlike(reading, 1)[0] : undefined;
     if (inRacks && inRacks.dimension.rack === 1 && Object.keys(inRacks.dimension).length === 1)
       return worksheetOf(
         reading,

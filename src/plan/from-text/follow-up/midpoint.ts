@@ -18,9 +18,10 @@ export const midpoint: ReadRule = {
   read(reading) {
     const { text } = bareOf(reading.question);
     const end = MIDPOINT.test(text) ? "mid" : endAlone(text.replace(JUST, " "));
-    const shown = end ? lastAlike(reading, 2) : [];
+    const isNew = end !== null && NEW.test(text);
     // "The new one" after an earlier version is the one that stands.
-    const last = (NEW.test(text) ? shown.find(({ was }) => was === undefined) : undefined) ?? shown[0];
+    const standing = isNew ? lastAlike(reading, 2).find(({ was }) => was === undefined) : undefined;
+    const last = standing ?? (end ? lastAlike(reading, 1)[0] : undefined);
     const kind = reading.conversation.plan?.kind;
     if (!last || !end || reading.quantities.length > 0) return null;
     const [line, ...more] = last.lines;
