@@ -261,6 +261,7 @@ const STANDS: ReadonlySet<string> = new Set([
   "paid-how",
   "said-by",
   "at-another-time",
+  "guided-before",
   "choice",
   "point-of-series",
   "part-of-rate",

@@ -223,7 +223,10 @@ function shownBy(plan: Plan, answer: Answer, library: Library): Shown[] {
     const label = lines?.at(-1)?.label || plan.quantity.text;
     return lines ? [{ lines, at: lines.length, label: label.slice(0, 80), record: null, figure: null }] : [];
   }
-  const recordedInLead = lead.flatMap((use) => recorded(use, library) ?? []);
+  const inLead = lead.flatMap((use) => recorded(use, library) ?? []);
+  // Beside what stands, what it was before is said in passing.
+  const standing = inLead.filter(({ was }) => was === undefined);
+  const recordedInLead = standing.length > 0 ? standing : inLead;
   if (recordedInLead.length === 0) return saidInWords(answer, library).slice(0, AMOUNTS);
   const perGw = perGwShown(plan, recordedInLead, lead);
   return [...perGw, ...saidBefore(plan, answer, recordedInLead, library), ...recordedInLead].slice(0, AMOUNTS);
@@ -298,8 +301,8 @@ function recorded(use: FigureUse, library: Library): Shown | null {
   const [type, id = ""] = use.origin.split(":");
   if ((type !== "deal" && type !== "metric") || !use.figure) return null;
   const standing = standingOf(type, id, use.figure, library);
-  // An earlier version of a figure is not what its id means now.
-  if (!standing || standing.figure.low !== use.low || standing.figure.high !== use.high) return null;
+  if (!standing) return null;
+  if (standing.figure.low !== use.low || standing.figure.high !== use.high) return revised(use, { type, id }, standing);
   const { figure, name } = standing;
   const label = `${name}, ${figure.label}`.slice(0, 80);
   return {
@@ -311,18 +314,33 @@ function recorded(use: FigureUse, library: Library): Shown | null {
   };
 }
 
+/** An earlier version of a figure is not what its id means now: it is written out. */
+function revised(use: FigureUse, record: Shown["record"], { name, before }: Standing): Shown | null {
+  const was = before.find(({ figure: { low, high } }) => low === use.low && high === use.high);
+  const [low, high] = [use.low ?? use.high, use.high ?? use.low];
+  if (!was || low === null || high === null || !WRITTEN.has(use.unit)) return null;
+  const label = `${name}, ${was.figure.label}`.slice(0, 80);
+  const expression = `${low === high ? low : `${low}-${high}`} ${use.unit}`;
+  const version = { figure: was.figure.id, since: was.since };
+  return { lines: [{ label, expression }], at: 1, label, record, figure: null, was: version };
+}
+const WRITTEN: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "GW"]);
+
+type Version = { figure: Figure | Point; since: string };
+type Standing = { figure: Figure | Point; name: string; before: readonly Version[] };
 function standingOf(
   type: "deal" | "metric",
   id: string,
   figure: string,
   { deals, metrics, completeTo }: Library,
-): { figure: Figure | Point; name: string } | null {
+): Standing | null {
   if (type === "metric") {
     const metric = metrics.get(id);
     const found = metric && pointsOn(metric, completeTo).find(({ point }) => point.id === figure);
-    return found ? { figure: found.point, name: metric.name } : null;
+    const before = (found?.before ?? []).map((point) => ({ figure: point, since: point.as_of }));
+    return found ? { figure: found.point, name: metric.name, before } : null;
   }
   const deal = deals.get(id);
   const found = deal && stateOn(deal, completeTo)?.figures.find((entry) => entry.figure.id === figure);
-  return found ? { figure: found.figure, name: deal.name } : null;
+  return found ? { figure: found.figure, name: deal.name, before: found.before } : null;
 }

@@ -44,6 +44,10 @@ describe("another figure that a turn adds", () => {
     [["meta 2026 capex", "add amazon's"], "$325–345B"],
     [["how big is the hyperion jv per gw", "plus 10%"], "$14.85B per GW"],
     [["SoftBank's France plan per GW", "in dollars?"], "$17.08B per GW"],
+    [["how much did Microsoft pledge for India in December 2025?", "plus adani's plan makes?"], "$117.5B"],
+    [["how much did Microsoft pledge for India in December 2025?", "plus Amazon's $35B there?"], "$52.5B"],
+    [["hut 8 river bend base lease", "together with the TeraWulf Fluidstack leases, how much?"], "$13.7B"],
+    [["OpenAI Oracle contract value", "what does that plus the AWS one come to"], "$438B"],
   ] as const)("%s", async (questions, amount) => expect(await said(...questions)).toContain(amount));
 
   test("what is in the other already, or is no figure, is not added", async () => {

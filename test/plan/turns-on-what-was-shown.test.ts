@@ -79,3 +79,64 @@ test("the value before the money, a fee for one thing by the hour, and a party's
   expect(last("Valor compute vehicle size", "nvidia's part?")).toContain("anchor investor");
   expect(last("Oracle FY26 capex")).toContain("about $50B");
 });
+
+test("a version that was revised since stays its own amount, and what it grew to over the time between", () => {
+  const guided = ["Where did Alphabet's 2025 capex guidance end up?", "and in february 2025?"];
+  expect(last(...guided, "double that")).toContain("$150B");
+  expect(last(...guided, "so it went up by how much over the year")).toContain("$16–18B");
+  expect(last(...guided, "and the difference?")).toContain("$16–18B");
+  expect(last("openai revenue 2024", "and 2025?", "so the total goes up by what factor")).toContain("3.532");
+});
+
+test("money spread over years, divided, halved, and a share taken off or put on", () => {
+  const contract = "OpenAI Oracle contract value";
+  expect(last(contract, "divide it by the five years")).toContain("$60B per year");
+  expect(last("hut 8 river bend lease value", "spread over fifteen years")).toContain("$466.7M per year");
+  expect(last("OpenAI run rate revenue", "divide that by 12")).toContain("$2.083B");
+  expect(last(contract, "halve it")).toContain("$150B");
+  expect(last(contract, "take 20% off")).toContain("$240B");
+  expect(last(contract, "what if it were 10% higher")).toContain("$330B");
+  expect(last("what is 30 GW at krishna's price", "now knock 20% off that")).toContain("$1.92T");
+});
+
+test("what is in racks, at another power of each, and the other parts of a published split", () => {
+  const racks = ["how many GB300 NVL72 racks fit into 100 MW, 132 kW each?", "gpus?"];
+  expect(last(...racks)).toContain("54,545");
+  expect(last(...racks, "at 142?")).toContain("50,704");
+  const split = ["at bernstein's number, how many dollars of 1 GW are GPUs"];
+  expect(last(...split)).toContain("$13.65B");
+  expect(last(...split, "and cpus")).toContain("$1.05B");
+  expect(last(...split, "and cpus", "mechanical + electrical?")).toContain("$11.67B");
+});
+
+test("what was guided before, and what came of it held against that", () => {
+  const came = "Meta's actual 2025 capex?";
+  expect(last(came, "was that inside what it had guided in october")).toContain("Above what was guided by: $220M");
+  expect(last(came, "did that beat guidance")).toContain("$220M");
+  expect(last("Amazon 2025 capex actual", "was that in line with what it had guided")).toContain("$5–6B");
+  expect(last(came, "what had they guided to the October before?")).toContain("$70–72B");
+  expect(last(came, "what have they guided for 2026")).toContain("$125–145B");
+  expect(last("OpenAI revenue 2025", "was that above what it forecast?")).toMatch(/^unknown/);
+});
+
+test("so long after a day that was spoken of, the size in terms of something, and the latest of another company", () => {
+  const backstop = ["google backstop of TeraWulf as of 15 August 2025?", "and a week later?"];
+  expect(last(...backstop)).toContain("up to $3.2B");
+  expect(last("what is Stargate Michigan", "how big is it power-wise")).toContain("at least 1 GW");
+  expect(last("what is Stargate Michigan", "how big is it power-wise", "and money-wise")).toContain("$16B");
+  const guided = ["Meta capex in 2025?", "what had it guided in october 2025"];
+  expect(last(...guided, "latest commercial RPO at microsoft?")).toContain("$627B");
+});
+
+test("which is larger, that or another record, and in which parts money is put in", () => {
+  const debt = "Vantage's 38bn debt for Texas and Wisconsin";
+  expect(last(debt, "which is bigger, that or Oracle's own bond sale of September 2025?")).toMatch(
+    /\$38B of debt; Oracle's \$18B bond sale/,
+  );
+  expect(last("Hut 8 River Bend lease value", "is that or cipher's barber lake lease bigger?")).toContain("about $3B");
+  const exposure = ["SoftBank's stake in OpenAI after all 2026 tranches?", "how is the latest 30bn being paid in?"];
+  expect(last(...exposure)).toContain("three tranches of $10B");
+  expect(last(...exposure, "has the last one gone out?")).toContain("Not known");
+  expect(last("Amazon investment in OpenAI", "how is it being paid in")).toContain("$15B upfront");
+  expect(last("how much would 200 MW of GB300 be in chips?", "gpus?")).not.toContain("72 in each");
+});

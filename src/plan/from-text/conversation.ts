@@ -37,6 +37,8 @@ export type Shown = {
   record: Ref | null;
   /** Which figure of the record, by id. */
   figure: string | null;
+  /** Of what has been revised since: from which day it was so, and the figure whose id means another amount now. */
+  was?: { figure: string; since: string } | undefined;
 };
 
 export const newConversation = (): Conversation => ({ plan: null, deal: null, metric: null });

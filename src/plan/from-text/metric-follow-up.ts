@@ -55,13 +55,16 @@ import { otherwiseSaid } from "./otherwise-said.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
 const SHORT = 9;
+const NOW = /\b(?:latest|current|currently|newest|most recent|now|today|these days)\b/i;
 const SAYS = /\b(?:say|says|said|comment\w*|think|thinks|thought|respond\w*|react\w*|answer(?:ed)?)\b/i;
 
 export const metricFollowUp: ReadRule = { name: "metric-follow-up", read: goOn };
 
 function goOn(reading: Reading): PlanInput | null {
   const { question, library, names, dates, conversation } = reading;
-  const last = lastMetric(conversation);
+  const before = lastMetric(conversation);
+  // What is the latest of somebody else is not as of the day that was spoken of.
+  const last = before && names.orgs.length > 0 && NOW.test(question) ? { ...before, asOf: null } : before;
   const metric = last ? library.metrics.get(last.metric) : undefined;
   if (!last || !metric || names.deals.length > 0 || question.split(/\s+/).length > SHORT) return null;
   // What somebody said of it is told in that person's words.

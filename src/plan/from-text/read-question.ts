@@ -26,6 +26,7 @@ import { spelledOut } from "./follow-up/spelled-out.ts";
 import { mayStandAlone, saysAll, standsAlone } from "./follow-up/stands-alone.ts";
 import { sumAgain } from "./follow-up/sum-again.ts";
 import { turnTo } from "./follow-up/turn-to.ts";
+import { turnToAmount } from "./follow-up/turn-to-amount.ts";
 import { turnToParty } from "./follow-up/turn-to-party.ts";
 import { unframed } from "./framing.ts";
 import { fronted } from "./fronted.ts";
@@ -146,7 +147,7 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   }
   const again = sumAgain(reading);
   if (again) return readAs(again.plan, { rule: "sum-again", asked: again.question }, heard);
-  const back = backTo(reading) ?? turnTo(reading) ?? turnToParty(reading);
+  const back = backTo(reading) ?? turnTo(reading) ?? turnToParty(reading) ?? turnToAmount(reading);
   if (back) return yield* readOnce(back.question, reader, back.conversation);
   if (conversation.plan !== null && saysAll(reading)) return yield* readOnce(text, reader, newConversation());
   if (mayStandAlone(reading)) {

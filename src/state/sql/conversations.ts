@@ -9,6 +9,7 @@ const Shown = z.object({
   label: z.string(),
   record: z.object({ type: z.enum(["deal", "metric"]), id: z.string() }).nullable(),
   figure: z.string().nullable(),
+  was: z.object({ figure: z.string(), since: z.string() }).optional(),
 });
 /** A plan of another version may not be one any more: the conversation then begins anew. */
 const Stored = z.object({

@@ -11,7 +11,7 @@ import { fullYear } from "../metric-turns/full-year.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
 import { ANNUAL, annualised } from "./annualised.ts";
-import { type Arithmetic, arithmeticAsked, endAlone, withoutPointers } from "./arithmetic-asked.ts";
+import { type Arithmetic, arithmeticAsked, endAlone, MEANWHILE, withoutPointers } from "./arithmetic-asked.ts";
 import { bareOf } from "./elliptic.ts";
 import { dealOnTable, figureNamedIn } from "./figures-of-record.ts";
 import { atEnd, figureOf, lastAlike, lastOf, type OnTable, periodOf } from "./on-the-table.ts";
@@ -55,7 +55,8 @@ export const amountsShown: ReadRule = {
       ANNUAL.test(text) && asked === null && reading.quantities.length === 0 ? annualised(reading, text) : null;
     if (annual) return annual;
     if (reading.quantities.length > 0 && !(asked && WITH_WRITTEN.has(asked.form))) return null;
-    const than = MORE_THAN.exec(text) ?? ABOVE.exec(text) ?? MORE_BY.exec(text);
+    // "By how much over the year" is over a time.
+    const than = MEANWHILE.test(text) ? null : (MORE_THAN.exec(text) ?? ABOVE.exec(text) ?? MORE_BY.exec(text));
     if (than) return moreThan(reading, than[1] ?? "", /\b(?:percent|pct)\b|%/i.test(text));
     if (!asked) return null;
     const mean = asked.form === "average" && namesNothing(asked.rest) ? averageOf(conversation.plan) : null;
@@ -339,10 +340,16 @@ function counted(reading: Reading, one: OnTable | undefined, step: string): stri
 /** The earlier before the later: by the period of a metric, else in the order in which they were shown. */
 function inTime(reading: Reading, first: OnTable, second: OnTable): readonly [OnTable, OnTable] {
   const [a, b] = [first, second].map((one) => figureOf(reading, one) ?? figureBehind(reading, one));
+  const isSame = first.record?.id === second.record?.id;
+  // Of one figure the version that was revised comes before the one that stands.
+  if (isSame && (first.was ?? second.was) !== undefined)
+    return second.was !== undefined && (first.was === undefined || second.was.since < first.was.since)
+      ? [second, first]
+      : [first, second];
   const turned =
     a && b && "period" in a && "period" in b
       ? a.period > b.period
-      : first.record?.id === second.record?.id && sinceOf(reading, first) > sinceOf(reading, second);
+      : isSame && sinceOf(reading, first) > sinceOf(reading, second);
   return turned ? [second, first] : [first, second];
 }
 

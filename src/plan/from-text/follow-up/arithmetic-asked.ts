@@ -78,7 +78,8 @@ const WORTH =
 
 const MIDPOINTS = /\b(?:(?:between|of|at) )?(?:the |their )?mid-?points\b|\bat (?:the |its )?mid-?point\b/gi;
 
-const MEANWHILE =
+/** The time between two that were shown. */
+export const MEANWHILE =
   /\b(?:over|in|during|within|through) (?:that|those|this|these|the) (?:(?:two|three|four|six|nine|twelve|few|[2-9]|12) )?(?:year|quarter|month|period|time|span|week)s?(?=[\s?.!]*$)|\b(?:in between|in the meantime|meanwhile)(?=[\s?.!]*$)/i;
 
 /** Null where no arithmetic is asked for. `onlyEnd`: an end alone may ask for the last difference there. */

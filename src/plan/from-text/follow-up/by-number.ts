@@ -1,4 +1,6 @@
 /** "Times 7", "half of that", "20% of it" after an amount, "for 10 GW then" after a price of a gigawatt: what was shown, so many times. */
+import { currenciesOf } from "../../../calculator/dimension.ts";
+import { numberOfWord } from "../../number-words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { onlyLength } from "../sums/number-in-turn.ts";
@@ -10,7 +12,7 @@ import { worksheetOf } from "./worksheet-of.ts";
 const MAX_WORDS = 8;
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
 const TAIL = String.raw`(?: (?:that|it|this|what|is|then|please|equals|makes|gives|of (?:that|it|this|them|those)))*[\s?.!=]*$`;
-const LEAD = `^(?:(?:and |so |what(?:['’]s| is) |take |that |it |this |multiply |divide )*)`;
+const LEAD = `^(?:(?:and |so |what(?:['’]s| is) |take |that |it |this |multiply )*)`;
 type Factor = { label: string; write: (step: string) => string };
 /** The first that fits. */
 const FACTORS: readonly (readonly [RegExp, (said: string) => Factor | null])[] = [
@@ -28,7 +30,14 @@ const FACTORS: readonly (readonly [RegExp, (said: string) => Factor | null])[] =
   ],
   [new RegExp(`${LEAD}(?:double|twice)${TAIL}`, "i"), () => times(2)],
   [new RegExp(`${LEAD}(?:triple|three times)${TAIL}`, "i"), () => times(3)],
-  [new RegExp(`${LEAD}half${TAIL}`, "i"), () => divided(2)],
+  [
+    new RegExp(`${LEAD}half${TAIL}|^(?:halve|split|cut|chop) (?:that|it|this)(?: in (?:half|two))?[\\s?.!]*$`, "i"),
+    () => divided(2),
+  ],
+  [
+    new RegExp(String.raw`^(?:split|divide|share) (?:that|it|this) ${NUMBER} ways[\s?.!]*$`, "i"),
+    (said) => divided(Number(said)),
+  ],
   [new RegExp(`${LEAD}an? (third|quarter|fifth|tenth)${TAIL}`, "i"), (said) => divided(PARTS[said.toLowerCase()] ?? 0)],
   [
     new RegExp(`${LEAD}${NUMBER} ?(?:%|percent|pct) of (?:that|it|this|them|those)[\\s?.!]*$`, "i"),
@@ -44,6 +53,10 @@ const MANY =
 /** "Times 72 gpus" after racks is so many in each of them. */
 const HELD =
   /^(?:(?:and|so|ok)\b[\s,]*)*(?:times|x|×|\*|with|at|multiplied by) ?(\d+) (?:gpus?|chips?|accelerators?)(?: (?:each|per rack|a rack|apiece|in each|to a rack))?[\s?.!]*$/i;
+/** "Gpus?" after racks of which it is known what is in them. */
+const IN_RACKS =
+  /^(?:(?:so|and|in|how many|number of|the|that['’]?s|what['’]?s that in)\s)*(?:gpus?|chips?|accelerators?)(?: (?:is|are|would|does|in|inside|that|it|them|those|all|be|hold))*[\s?.!]*$/i;
+const NVL72 = /\bNVL ?-?72\b|\bGB[23]00\b|\bvera rubin\b/i;
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
 const times = (by: number): Factor | null =>
@@ -78,12 +91,24 @@ export const byNumber: ReadRule = {
         ([step]) => [{ label: `at ${held} GPUs each`, expression: `${step} * (${held} GPU/rack)` }],
         `${racks.label}, at ${held} GPUs each`,
       );
+    const isSum = conversation.plan?.kind === "evaluate";
+    const inRacks =
+      isSum && IN_RACKS.test(text) && NVL72.test(conversation.asked ?? "") ? lastAlike(reading, 1)[0] : undefined;
+    if (inRacks && inRacks.dimension.rack === 1 && Object.keys(inRacks.dimension).length === 1)
+      return worksheetOf(
+        reading,
+        [inRacks],
+        ([step]) => [{ label: "GPUs in them, 72 in each", expression: `${step} * (72 GPU/rack)` }],
+        `${inRacks.label}, 72 GPUs in each`,
+      );
     // "By 2035?" is a time.
     if (YEAR.test(text)) return null;
     // "And over 5?" after a sum over 8 years is another length.
     if (conversation.plan?.kind === "evaluate" && OVER.test(text) && onlyLength(conversation.plan)) return null;
+    const years = spread(reading, text);
+    if (years) return years;
     for (const [pattern, toFactor] of FACTORS) {
-      const said = pattern.exec(text);
+      const said = pattern.exec(inDigits(text));
       const factor = said && toFactor((said[1] ?? "").replace(",", ""));
       const [last] = factor ? lastAlike(reading, 1) : [];
       // Twelve months of what is paid a month are a year of it, and no twelve years.
@@ -100,6 +125,26 @@ export const byNumber: ReadRule = {
     return null;
   },
 };
+
+/** "Divide it by the five years", "spread over 15 years": the last money, for each year. */
+const SPREAD = new RegExp(
+  String.raw`^(?:(?:so|what(?:['’]s| is| if)?|take|and)\s+)*(?:(?:divid|spread|split|averag|smooth)(?:e|ed|ing)? ?(?:that|it|this|evenly|out|equally)*|that|it|this)? ?(?:by|over|across|into|between) (?:the |all |its |those |these )?${NUMBER} (?:years?|yrs)(?: (?:evenly|equally|then|of (?:it|the (?:deal|contract|lease|term))))*[\s?.!]*$`,
+  "i",
+);
+function spread(reading: Reading, text: string): PlanInput | null {
+  const years = Number(SPREAD.exec(inDigits(text))?.[1]);
+  const money = years > 0 ? lastAlike(reading, 1)[0] : undefined;
+  const currency = money && Object.keys(money.dimension).length === 1 ? currenciesOf(money.dimension)[0] : undefined;
+  if (!money || !currency) return null;
+  return worksheetOf(
+    reading,
+    [money],
+    ([step]) => [{ label: `over ${years} years`, expression: `${step} / (${years} years) in ${currency}/year` }],
+    `${money.label}, over ${years} years`,
+  );
+}
+const inDigits = (text: string): string => text.replace(NUMBER_WORD, (word) => String(numberOfWord(word) ?? word));
+const NUMBER_WORD = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b/gi;
 
 /** What was told by the hour stays so. */
 function sameUnit({ dimension, lines, at }: OnTable): string {

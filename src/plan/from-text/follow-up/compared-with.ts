@@ -23,6 +23,10 @@ import { worksheetOf } from "./worksheet-of.ts";
 const COMPARES =
   /^(?:(?:and|so|ok(?:ay)?|but)\b[\s,]*)*(?:(?:how|and how) (?:does|do|did|would) (?:that|this|it|they)(?: \w+)? (?:compare|stack up|measure up) (?:with|to|against)|(?:is|was|are) (?:that|this|it)(?: \w+)? (?:more|less|bigger|larger|higher|smaller|lower|cheaper|dearer) than|(?:bigger|larger|more|higher|smaller|less|lower|cheaper|dearer) than|(?:that['’]?s |so )?how many times(?! (?:more|bigger|larger|higher|as|is|does|that|over)\b)|(?:as )?compared? (?:(?:that|this|it|those) )?(?:with|to|against)|(?:that |this |it )?(?:vs\.?|versus|against)|relative to|next to)\s+(.+)$/i;
 
+/** "Which is bigger, that or Oracle's bond?", "Oracle's bond or that, which is larger?" */
+const OR_THAT =
+  /^(?:(?:and|so|ok(?:ay)?|but)\b[\s,]*)*(?:(?:which|what)(?: one| of the two)?(?: is|['’]s| was| has)? (?:the )?(?:bigger|larger|more|higher|smaller|less|lower|cheaper|dearer|pricier|greater)[\s,:–-]+(?:(?:that|this|it)(?: one| deal)?,? or (.+)|(.+?),? or (?:that|this|it)(?: one| deal)?)|(?:is )?(?:that|this|it)(?: one| deal)? or (.+?)[\s,:–-]+(?:which|what)(?: one)?(?: is|['’]s| was)? (?:the )?(?:bigger|larger|more|higher|smaller|less|lower|cheaper|greater)|(?:is|was) (?:that|this|it)(?: one| deal)? or (.+?) (?:the )?(?:bigger|larger|more|higher|smaller|lower|cheaper|greater)(?: one)?)[\s?.!]*$/i;
+
 /** "Anthropic pays them more?" after what Google pays. */
 const PAYS_MORE =
   /^(?:(?:and|so|but)\b[\s,]*)*(?:(?:does|do|did|is|has)\s)?((?!it\b|that\b|they\b)[\w.&-]+(?: [\w.&-]+)?) (?:pays?|paying|paid|gets?|spends?|spending|raised|owes?) (?:them |it |him |her )?(?:more|less)(?: than (?:that|this|it))?[\s?.!]*$/i;
@@ -31,7 +35,10 @@ export const comparedWith: ReadRule = {
   name: "compared-with",
   read(reading) {
     const { question, conversation } = reading;
-    const with_ = (COMPARES.exec(question.trim())?.[1] ?? PAYS_MORE.exec(question.trim())?.[1])?.replace(
+    const or = OR_THAT.exec(question.trim())
+      ?.slice(1)
+      .find((one) => one !== undefined);
+    const with_ = (or ?? COMPARES.exec(question.trim())?.[1] ?? PAYS_MORE.exec(question.trim())?.[1])?.replace(
       /['’](?=[\s?.!]*$)/,
       "",
     );
@@ -61,7 +68,7 @@ export const comparedWith: ReadRule = {
     const own: Side =
       last.record.type === "metric"
         ? { deal: null, metric: last.record.id, figure: whole ?? last.figure }
-        : { deal: last.record.id, metric: null, figure: last.figure };
+        : { deal: last.record.id, metric: null, figure: wholeOf(reading, last.record.id, amount) ?? last.figure };
     const of =
       amount.unit === "GW"
         ? "power"
@@ -77,12 +84,18 @@ export const comparedWith: ReadRule = {
     if (theirs) return { kind: "compare-figures", sides: [own, theirs], of, asOf: reading.dates.asOf };
     const beside = own.metric !== null ? otherMeasureOf(reading, with_, own.metric) : null;
     if (beside) return { kind: "compare-figures", sides: [own, beside], of, asOf: reading.dates.asOf };
+    const called = or === undefined || own.deal === null ? null : recordOf(reading, or, own);
+    if (called) return { kind: "compare-figures", sides: [own, called], of, asOf: reading.dates.asOf };
     const ways = waysToPut(
       { ...reading, question: with_ },
       named ? `${kind} ${conversation.asked}` : conversation.asked,
     );
     // "OpenAI's valuation" says itself of whom and what it is.
-    const inFull = ways.length === 0 && reading.names.orgs.length === 1 && WHOSE.test(with_) ? [with_] : [];
+    const isSaid = or !== undefined || (reading.names.orgs.length === 1 && WHOSE.test(with_));
+    // A record that is called by other words than a name, and not found by them, is none that only comes near.
+    if (or !== undefined && own.deal !== null && ways.length === 0)
+      return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
+    const inFull = ways.length === 0 && isSaid ? [with_] : [];
     for (const text of [...ways, ...inFull]) {
       const side = sideBeside(reading, text, of, { side: own, amount });
       // A fee that somebody paid elsewhere is not the like of a contract.
@@ -92,6 +105,22 @@ export const comparedWith: ReadRule = {
     return null;
   },
 };
+
+/** The record that is called by its name, as a whole: "the Vantage debt package". */
+function recordOf({ reread }: Reading, words: string, own: Side): Side | null {
+  const plan = reread(`how much is ${words.replace(/^(?:the|a) /i, "the ")}`, true);
+  const isWhole =
+    plan.kind === "show-figure" && plan.attribute === "value" && plan.figure === null && plan.asOf === null;
+  const id = isWhole ? plan.subject : plan.kind === "show-deal" ? plan.deal : null;
+  return id !== null && id !== own.deal ? { deal: id, metric: null, figure: null } : null;
+}
+
+/** Of a part that was shown last the main figure of its record, where that is of the same kind. */
+function wholeOf({ library, asOf }: Reading, id: string, amount: Figure | Point): string | null {
+  const deal = /^part\b/i.test(amount.label) ? library.deals.get(id) : undefined;
+  const main = deal ? stateOn(deal, asOf)?.money?.figure : undefined;
+  return main && "of" in amount && main.of === amount.of && main.unit === amount.unit ? main.id : null;
+}
 
 const WHOSE = /^[\w.& -]{2,30}['’]s? [a-z][\w -]{3,40}[\s?.!]*$/i;
 

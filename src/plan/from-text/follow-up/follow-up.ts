@@ -2,6 +2,7 @@
 
 import { boundTo } from "../bound-to.ts";
 import { listRefined } from "../listing.ts";
+import { guidedBefore } from "../metric-turns/guided-before.ts";
 import type { ReadRule } from "../reading.ts";
 import { withoutOptions } from "../without-options.ts";
 import { amountOfDeed } from "./amount-of-deed.ts";
@@ -84,6 +85,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   withoutOptions,
   boundTo,
   onceAnother,
+  guidedBefore,
   confirmed,
   challenge,
   changedInTime,

@@ -18,13 +18,21 @@ export const midpoint: ReadRule = {
   read(reading) {
     const { text } = bareOf(reading.question);
     const end = MIDPOINT.test(text) ? "mid" : endAlone(text.replace(JUST, " "));
-    const [last] = end ? lastAlike(reading, 1) : [];
+    const isNew = end !== null && NEW.test(text);
+    // "The new one" after an earlier version is the one that stands.
+    const standing = isNew ? lastAlike(reading, 2).find(({ was }) => was === undefined) : undefined;
+    const last = standing ?? (end ? lastAlike(reading, 1)[0] : undefined);
     const kind = reading.conversation.plan?.kind;
     if (!last || !end || reading.quantities.length > 0) return null;
     const [line, ...more] = last.lines;
     const isRecord = line !== undefined && more.length === 0 && /^@[\w:-]+$/.test(line.expression);
     const name = end === "mid" ? "midpoint" : `${end} end`;
     const label = `${last.label.slice(0, LONGEST - name.length - 2)}: ${name}`;
+    const [, low, high, unit] = (last.was && /^([\d.e+]+)-([\d.e+]+) (\w+)$/.exec(line?.expression ?? "")) || [];
+    if (low && high && unit) {
+      const at = end === "low" ? Number(low) : end === "high" ? Number(high) : (Number(low) + Number(high)) / 2;
+      return worksheetOf(reading, [last], () => [{ label, expression: `${at} ${unit}` }], label);
+    }
     if (isRecord)
       return last.range.low === last.range.high
         ? null

@@ -1,6 +1,7 @@
 /** "How much of that is chips?", "and the shell alone?", "chip cost?" after what a power would cost: that part of the same power's cost. */
 import { boundsOf, capexEstimates } from "../../../calculator/named-estimate.ts";
 import type { Library } from "../../../knowledge/library.ts";
+import { breakdownLines } from "../../breakdown.ts";
 import type { PlanOf } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { PART_OF_COST } from "../sums/part-of-build.ts";
@@ -15,7 +16,10 @@ const PARTS: readonly (readonly [words: string, name: string])[] = [
   ["network(?:ing|s)?(?: gear)?", "networking"],
   ["cpus?", "CPUs"],
   ["storage", "storage"],
-  ["(?:power and cooling|cooling|mechanical and electrical|m&e|mep|electrical(?: plant)?)", "power and cooling"],
+  [
+    "(?:power and cooling|cooling|mechanical (?:and|&|\\+|plus) electrical(?: plant| gear| kit)?|m ?[&+] ?e|mep|electrical(?: plant)?)",
+    "power and cooling",
+  ],
 ];
 const FACILITY = "(?:the )?(?:shells?|buildings?|facility|construction|land and buildings?|data cent(?:er|re) itself)";
 const part = (words: string): readonly RegExp[] => [
@@ -65,17 +69,30 @@ export function partOfEstimate({ question, conversation: { plan }, library }: Re
 function anotherPart({ title, lines }: PlanOf<"evaluate">, question: string): string | null {
   const [power] = /^\d[\d.]* [MG]W\b/.exec(lines[0]?.expression ?? "") ?? [];
   const money = /^(\d[\d.e+]*) USD \*/.exec(lines[0]?.expression ?? "")?.[1];
+  const ofBernstein = title === OF_BERNSTEIN && lines[0]?.expression.includes(" * @bernstein-1gw");
+  if (power && ofBernstein) {
+    const part = partSaid(question);
+    return part && `how much of Bernstein's ${power} cost goes to ${part}`;
+  }
   if (title !== PART_OF_COST || (power === undefined && money === undefined)) return null;
+  const part = partSaid(question);
+  if (!part) return null;
+  return power
+    ? `how much of the cost of ${power} is ${part}`
+    : `how much of a $${Number(money) / 1e9}B data center build is ${part}`;
+}
+
+/** What the parts of one gigawatt by Bernstein are told under. */
+const OF_BERNSTEIN = breakdownLines("1 GW * @bernstein-1gw", "bernstein").title;
+
+function partSaid(question: string): string | null {
   const text = bareOf(question)
     .text.replace(/[\s?.!]+$/, "")
     .trim();
-  const found = PARTS_SAID.find(
-    ({ patterns, alone }) => alone.test(text) || patterns.some((pattern) => pattern.test(text)),
+  return (
+    PARTS_SAID.find(({ patterns, alone }) => alone.test(text) || patterns.some((pattern) => pattern.test(text)))
+      ?.name ?? null
   );
-  if (!found) return null;
-  return power
-    ? `how much of the cost of ${power} is ${found.name}`
-    : `how much of a $${Number(money) / 1e9}B data center build is ${found.name}`;
 }
 
 const powerOf = ({ quantity: { low, high } }: PlanOf<"estimate">): string =>

@@ -1,7 +1,7 @@
 /** "Up how much since September", "in a year": the same figure as it stood then, which what was shown is set against. */
 
 import type { Reading } from "../reading.ts";
-import type { Arithmetic } from "./arithmetic-asked.ts";
+import { type Arithmetic, MEANWHILE } from "./arithmetic-asked.ts";
 import { lastAlike, type OnTable, periodOn } from "./on-the-table.ts";
 import { namesNothing } from "./operands.ts";
 import { pointBefore, pointOn } from "./point-before.ts";
@@ -9,6 +9,8 @@ import { withoutTimes } from "./time-said.ts";
 
 /** The two, the earlier first; "unknown" where it is on no record, null where no such time is said. */
 export function sinceThen(reading: Reading, asked: Arithmetic, text: string): OnTable[] | null | "unknown" {
+  // "Over the year" after two times that were shown is the time between them.
+  if (MEANWHILE.test(text) && !YEAR_ON.test(text) && lastAlike(reading, 2).length === 2) return null;
   return (YEAR_ON.test(text) ? yearBefore(reading, asked) : null) ?? sinceDay(reading, asked);
 }
 

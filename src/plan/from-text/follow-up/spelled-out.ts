@@ -43,6 +43,23 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:the )?gpus$/i, "how many gpus?"],
   [
+    /^(?:has|have|did|was|is) (?:the |its )?(first|second|third|fourth|next|last|final) (?:one|tranche|instal?ment|payment|slice|part)(?: of (?:it|them|those))? (?:been |already |yet |now )*(?:gone (?:out|in)|go (?:out|in)|paid(?: (?:in|out|over))?|landed|land|completed?|made|funded|cleared|come (?:through|in)|went out|happen(?:ed)?|closed?)(?: yet| already| by now| so far)?$/i,
+    "have they paid the $1 tranche?",
+  ],
+  // "How big is it power-wise", "in megawatt terms".
+  [
+    /^(?:(?:how (?:big|large|much)(?: (?:is|was) (?:it|that|this|the (?:site|campus|deal|contract|lease)))?|what(?:['’]s| is) (?:it|that)|size)[\s,]+)?(?:(?:power|capacity|megawatts?|gigawatts?|mw|gw)[- ]?wise|in (?:terms of (?:power|capacity|megawatts?|gigawatts?|mw|gw)|(?:power|capacity|megawatt|gigawatt|mw|gw) terms))$/i,
+    "what is its capacity?",
+  ],
+  [
+    /^(?:(?:how (?:big|large|much)(?: (?:is|was) (?:it|that|this|the (?:site|campus|deal|contract|lease)))?|what(?:['’]s| is) (?:it|that)|size)[\s,]+)?(?:(?:money|dollars?|cost|price|value|usd)[- ]?wise|in (?:terms of (?:money|dollars|cost|value)|(?:money|dollar|cost) terms))$/i,
+    "how much is it?",
+  ],
+  [
+    /^(?:how (?:big|large|many)(?: (?:is|was) (?:it|that|this|the (?:site|campus)))?[\s,]+)?(?:gpu|chip)s?[- ]?wise$/i,
+    "how many gpus?",
+  ],
+  [
     /^(?:what )?(?:%|percent|pct) of ((?!it\b|that\b|this\b|them\b|.* is that$)[\w .&'’-]{2,30})$/i,
     "what percent of $1 is that?",
   ],

@@ -34,4 +34,4 @@ function unlike(reading: Reading, amounts: readonly OnTable[]): boolean {
 
 /** The day that the last answer spoke of; null for the latest. */
 export const dayShown = ({ conversation }: Reading): string | null =>
-  conversation.plan && "asOf" in conversation.plan ? conversation.plan.asOf : null;
+  conversation.plan?.kind === "evaluate" ? conversation.plan.asOf : null;

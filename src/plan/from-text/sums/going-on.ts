@@ -103,7 +103,7 @@ function changed(last: PlanOf<"evaluate">, said: Term, question: string): PlanIn
   const term =
     said.kind === "number" && !said.scaled && said.high < 1_000 && priced
       ? { ...said, kind: "rate" as const, unit: "USD/GW", low: said.low * BILLION, high: said.high * BILLION }
-      : (atPrice(last, said, question) ?? said);
+      : (atPrice(last, said, question) ?? atPower(last, said, question) ?? said);
   const found = last.lines.flatMap(({ expression }, index) =>
     literalsOf(tryParse(expression)).map((literal) => ({ literal, index })),
   );
@@ -136,6 +136,17 @@ function changed(last: PlanOf<"evaluate">, said: Term, question: string): PlanIn
   const rests = /#\d/.test(last.lines[leadOf(last) - 1]?.expression ?? "");
   const lead = rests || last.lead.includes(only.index + 1) ? [...last.lead] : [only.index + 1];
   return evaluated(lines, { title: "", lead, notes: [...last.notes], asOf: last.asOf });
+}
+
+/** "At 142?" after 132 kW for each rack: as many kilowatts for each. */
+function atPower(last: PlanOf<"evaluate">, said: Term, question: string): Term | null {
+  if (said.kind !== "number" || said.scaled || !AT.test(question)) return null;
+  const draws = last.lines.flatMap(({ expression }) =>
+    literalsOf(tryParse(expression)).filter(({ unit }) => /^[kM]?W\/\w/.test(unit)),
+  );
+  const [only, ...more] = draws;
+  const fits = only && more.length === 0 && Math.abs(Math.log(said.high / only.high)) < FIVE_TIMES;
+  return fits ? { ...said, kind: "power", unit: only.unit.split("/")[0] ?? "" } : null;
 }
 
 /** "And at 4.2?" after millions for each rack: as many of what the only price counts. */

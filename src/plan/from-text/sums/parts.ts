@@ -133,7 +133,7 @@ export const componentsIn = (text: string): readonly string[] =>
   COMPONENTS.flatMap(([pattern, name]) => (pattern.test(text) ? [name] : []));
 
 const PART_ASKED =
-  /\b(?:how much|shares?|portions?|parts?|slices?|percent\w*|fractions?|costs?|spend\w*|what (?:is|are|does|do)|money)\b/i;
+  /\b(?:how much|shares?|portions?|parts?|slices?|percent\w*|fractions?|costs?|spend\w*|what (?:is|are|does|do)|money|dollars|bill|billions?|alone|only)\b/i;
 
 /** "How much of a gigawatt is networking per Bernstein": one part of a published split. */
 export const onePart: ReadSum = (sum) => {
