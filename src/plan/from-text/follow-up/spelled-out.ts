@@ -35,7 +35,10 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     "when does the warrant expire?",
   ],
   [new RegExp(`^(${STATE}(?:,? (?:yet|already|by .{3,25}|or .{3,25}))?)$`, "i"), "is it $1?"],
-  [new RegExp(`^((?:lead(?:ing)? |main |other )?${PARTIES})$`, "i"), "which $1 are in it?"],
+  [
+    new RegExp(`^((?:(?:lead(?:ing)?|main|other|financing|lending|arranging) )?${PARTIES})$`, "i"),
+    "which $1 are in it?",
+  ],
   [/^(?:the )?(?:chips?|accelerators?|hardware|gpu)(?: type| used)?$/i, "which chips?"],
   [
     /^(?:which |what )?(?:chips|accelerators|gpu type) (?:for|in|of) (?:the )?(?:first|initial|second|next) (?:phase|stage|building|hall)$|^(?:which |what )?(?:chips|accelerators) (?:for|in|of) phase \w+$/i,

@@ -20,7 +20,7 @@ const CHANGE = /\b(?:delta|change|growth|grew|grow|step(?: up)?|jump|rise|rose|u
 
 /** "By what multiple did it grow", "how many times bigger did it get": from the first version to the one that stands. */
 const GREW =
-  /\b(?:(?:by )?how much|(?:by )?(?:what|which) (?:multiple|factor|percent(?:age)?|%|share)|how many times(?: (?:bigger|larger|over))?) (?:did|has|have) .{0,60}?\b(?:gr[eo]wn?|increased?|expand(?:ed)?|risen?|swell(?:ed)?|swollen|(?:get|got|gotten) (?:bigger|larger))\b|\bhow many times (?:bigger|larger) did .{0,60}?\b(?:get|grow|become)\b/i;
+  /\b(?:(?:by )?how much|(?:by )?(?:what|which) (?:multiple|factor|percent(?:age)?|%|share)|how many times(?: (?:bigger|larger|over))?) (?:did|has|have) .{0,60}?\b(?:gr[eo]wn?|increased?|expand(?:ed)?|risen?|swell(?:ed)?|swollen|(?:get|got|gotten) (?:bigger|larger))\b(?! (?:in)?to\b)|\bhow many times (?:bigger|larger) did .{0,60}?\b(?:get|grow|become)\b/i;
 
 type Version = { figure: Figure; since: string };
 type Found = { deal: Deal; entry: StandingFigure; said: number };
@@ -75,11 +75,19 @@ function figureMeant(reading: Reading, words: string): Found | null {
   const named = names.deals.flatMap((id) => library.deals.get(id) ?? []);
   const deals = named.length > 0 ? named : dealsBetween(reading);
   const asked = new Set(contentRoots(words));
+  // Words of the deal's name tell its figures apart only where nothing else does.
+  const whole = new Set(contentRoots(reading.question));
   const counted = countedIn(words);
   const all = deals.flatMap((deal) =>
     (stateOn(deal, asOf)?.figures ?? [])
       .filter(({ before, figure }) => before.length > 0 && fitsCounted(figure, counted))
-      .map((entry): Found => ({ deal, entry, said: wordsSaid(entry.figure, asked) })),
+      .map(
+        (entry): Found => ({
+          deal,
+          entry,
+          said: wordsSaid(entry.figure, asked) + TIE * wordsSaid(entry.figure, whole),
+        }),
+      ),
   );
   const most = Math.max(0, ...all.map(({ said }) => said));
   const best = all.filter(({ said }) => said === most);
@@ -94,7 +102,7 @@ function figureMeant(reading: Reading, words: string): Found | null {
   const others = contentWords(words).filter((word) => isOfName(library, word));
   if (!others.every((word) => contentRoots(word).every((root) => known.has(root)))) return null;
   const isMain = named.length === 1 || main.includes(only);
-  return most > 0 || (isMain && only.entry.figure.headline) ? only : null;
+  return most >= 1 || (isMain && only.entry.figure.headline) ? only : null;
 }
 
 const sizeOf = ({ low, high }: Figure): number => high ?? low ?? 0;
@@ -107,6 +115,8 @@ const fitsCounted = ({ unit, of }: Figure, counted: ReturnType<typeof countedIn>
       : counted === "price"
         ? of === "price"
         : true;
+
+const TIE = 0.01;
 
 const wordsSaid = ({ label, of, id }: Figure, asked: ReadonlySet<string>): number =>
   new Set(contentRoots(`${label} ${of} ${id.replace(/-/g, " ")}`).filter((root) => asked.has(root))).size;
