@@ -3,8 +3,8 @@
 const PERCENT = String.raw`\d+(?:\.\d+)? ?(?:%|percent|per cent|pct)`;
 const TIME = "(?:(?:each|every|a|an|per) (year|quarter|month)|(annually|yearly|year on year|quarterly|monthly))";
 const LEADS = String.raw`[\s,;]*(?:\b(?:and|then|but|to|we|you|i|it|if|just)\s+)*`;
-const LESS = String.raw`(?:(?:takes?|taking|knock(?:s|ing)?|shav(?:e|ing)|lop|trim(?:ming)?|cut(?:ting)?|slic(?:e|ing)|deduct(?:ing)?|subtract(?:ing)?|drop(?:s|ping)?|los(?:es?|ing)|minus|less|down|reduc(?:e|ing)|lower(?:ing)?|falls?|falling|declin(?:es?|ing)|shrink(?:s|ing)?|come(?:s)? down)(?: (?:it|that))?(?: by)?)`;
-const MORE = String.raw`(?:(?:adds?|adding|puts?|putting|plus|up|rais(?:es?|ing)|grow(?:s|ing)?|increas(?:es?|ing)|climb(?:s|ing)?|ris(?:es?|ing)|compound(?:s|ing)?)(?: (?:it|that))?(?: (?:by|at))?)`;
+const LESS = `(?:(?:takes?|taking|knock(?:s|ing)?|shav(?:e|ing)|lop|trim(?:ming)?|cut(?:ting)?|slic(?:e|ing)|deduct(?:ing)?|subtract(?:ing)?|drop(?:s|ping)?|los(?:es?|ing)|minus|less|down|reduc(?:e|ing)|lower(?:ing)?|falls?|falling|declin(?:es?|ing)|shrink(?:s|ing)?|come(?:s)? down)(?: (?:it|that))?(?: by)?)`;
+const MORE = `(?:(?:adds?|adding|puts?|putting|plus|up|rais(?:es?|ing)|grow(?:s|ing)?|increas(?:es?|ing)|climb(?:s|ing)?|ris(?:es?|ing)|compound(?:s|ing)?)(?: (?:it|that))?(?: (?:by|at))?)`;
 const behind = (verb: string, off: string) =>
   new RegExp(String.raw`${LEADS}\b${verb} (?:another )?(${PERCENT})(?: ${off})?(?: (?:it|that))?,? ${TIME}\b`, "i");
 const FALLS = behind(LESS, "(?:off|from|of)");

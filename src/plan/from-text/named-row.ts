@@ -25,7 +25,7 @@ const BEHIND: readonly RegExp[] = [
 ];
 /** What stands before the first of such a row: "of A, B and C, who …", "which of A, B and C …". */
 export const FIRST_ROW = new RegExp(
-  String.raw`${LEAD}(?:(?:which|who|whose) )?(?:of|among|amongst|between|out of) (?:the )?$`,
+  `${LEAD}(?:(?:which|who|whose) )?(?:of|among|amongst|between|out of) (?:the )?$`,
   "i",
 );
 const DEAL = "(?:deals?|contracts?|agreements?|leases?|loans?|ppas?|stakes?|investments?|acquisitions?)";

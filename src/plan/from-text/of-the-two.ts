@@ -5,7 +5,7 @@ const OF = "(?:of|out of|among|amongst|between|from)";
 const ASKS = String.raw`(?:which|who(?:se)?|what)\b`;
 const NOUN =
   "(?:deals|contracts|agreements|campuses|sites|leases|loans|bonds|projects|plants|investments|stakes|pledges|commitments|orders|rounds|data ?cent(?:er|re)s|partnerships|purchases|acquisitions|plans)";
-const OWNER = String.raw`(?:(?<owner>[^,?:]{2,40}?['’]s?) |the )`;
+const OWNER = `(?:(?<owner>[^,?:]{2,40}?['’]s?) |the )`;
 const BEHIND = String.raw`[,:–—-]+ (?<a>[^,?:]{2,40}?),? (?:and|or|&|vs\.?) (?<b>[^,?:]{2,40}?)`;
 
 const FORMS: readonly RegExp[] = [

@@ -16,8 +16,8 @@ const LESS = new RegExp(
   "i",
 );
 
-const SHARE = String.raw`(?:(?:an? |one )?(half|third|quarter|fifth|tenth)|(?:an? |another |say )?${PERCENT})`;
-const IT = String.raw`(?:it|that|this|the (?:total|sum|bill|cost|price|figure|number|amount|result|lot|whole thing))(?: all)?`;
+const SHARE = `(?:(?:an? |one )?(half|third|quarter|fifth|tenth)|(?:an? |another |say )?${PERCENT})`;
+const IT = `(?:it|that|this|the (?:total|sum|bill|cost|price|figure|number|amount|result|lot|whole thing))(?: all)?`;
 /** An order to change the amount that was shown by so much: "take 10% off", "cut it by a third", "with a 20% haircut". */
 const TAKEN = new RegExp(
   String.raw`^(?:(?:please|can you|could you|what if (?:you|we|i)|if (?:you|we|i)|let['’]?s|i['’]d|you) )*(?:(?:take|taking|knock|shave|lop|chop|trim|cut|slice|deduct|subtract|drop|strip) ${SHARE} (?:off|from|out of)(?: (?:of )?${IT})?|(?:discount|cut|reduce|lower|drop|trim|shave|shrink) ${IT} (?:by )?${SHARE}|(?:apply|give|with|less|minus|at|assume|on) (?:it )?(?:an? )?${PERCENT} (?:discount|haircut|cut|reduction|rebate|saving)s?(?: (?:on|to|off) ${IT})?|(?:an? )?${PERCENT} (?:haircut|reduction|rebate|saving|discount|cut)(?: (?:on|to|off) ${IT})?)(?: (?:then|now|please))*[\s?.!]*$`,
