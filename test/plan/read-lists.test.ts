@@ -156,7 +156,7 @@ describe("the order, and the place in it", () => {
     ["biggest site in Ohio by gigawatts", { rank: true, sort: "capacity", places: ["Ohio"] }],
     [
       "Of Intel, Nokia and CoreWeave, which got the biggest single cheque from Nvidia?",
-      { parties: ["nvidia"], among: ["intel", "nokia", "coreweave"] },
+      { only: ["nvidia-intel-2025", "nvidia-nokia-2025", "nvidia-coreweave-equity-2026"], rank: true },
     ],
   ])("%s", (text, expected) => {
     expect(read(text)).toMatchObject({ kind: "find-deals", ...expected });
