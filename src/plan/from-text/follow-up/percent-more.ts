@@ -8,11 +8,11 @@ import { worksheetOf } from "./worksheet-of.ts";
 
 const PERCENT = String.raw`(\d+(?:\.\d+)?) ?(?:%|percent|per cent|pct)`;
 const MORE = new RegExp(
-  String.raw`^(?:(?:what )?(?:if|with|add(?:ing)?|plus|and|assume|say|at)\s+)*(?:an? |another |it (?:is|was|runs|costs|comes in) )?${PERCENT} (?:more|over(?:run)?|extra|higher|on top|contingency|(?:cost )?overrun|mark-?up|dearer|premium|added)(?: (?:on (?:it|that|top)|then|budget))*[\s?.!]*$|^(?:plus|add|\+)\s*${PERCENT}(?: (?:on top|to that|then))?[\s?.!]*$`,
+  String.raw`^(?:(?:what )?(?:if|with|add(?:ing)?|plus|and|assume|say|at)\s+)*(?:an? |another |(?:it|that|this|they) (?:is|was|were|was|runs|costs|comes in) )?${PERCENT} (?:more|over(?:run)?|extra|higher|on top|contingency|(?:cost )?overrun|mark-?up|dearer|premium|added)(?: (?:on (?:it|that|top)|then|budget))*[\s?.!]*$|^(?:plus|add|\+)\s*${PERCENT}(?: (?:on top|to that|then))?[\s?.!]*$`,
   "i",
 );
 const LESS = new RegExp(
-  String.raw`^(?:(?:what )?(?:if|with|and|assume|say|at)\s+)*(?:an? |it (?:is|was|costs|comes in) )?${PERCENT} (?:less|lower|cheaper|off|discount|under(?: budget)?)(?: (?:on (?:it|that)|then))*[\s?.!]*$|^(?:minus|less|-)\s*${PERCENT}[\s?.!]*$`,
+  String.raw`^(?:(?:what )?(?:if|with|and|assume|say|at)\s+)*(?:an? |(?:it|that|this|they) (?:is|was|were|costs|comes in) )?${PERCENT} (?:less|lower|cheaper|off|discount|under(?: budget)?)(?: (?:on (?:it|that)|then))*[\s?.!]*$|^(?:minus|less|-)\s*${PERCENT}[\s?.!]*$`,
   "i",
 );
 

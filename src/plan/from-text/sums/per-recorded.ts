@@ -82,6 +82,15 @@ export const perRecorded: ReadSum = (sum) => {
     return none && thing && DIVISORS[thing[0]]?.counts === "power" ? missing(reading, named, "value") : null;
   }
   if (asked && !money && !isExplained(asked)) return null;
+  // What somebody reckons a deal is worth is told for a gigawatt by each version that is on record.
+  if (
+    asked?.record.type === "deal" &&
+    asked.figure.of === "estimate" &&
+    asked.figure.disputes &&
+    thing?.[0] === "GW" &&
+    !period
+  )
+    return null;
   // What somebody builds for is not what somebody pays for a megawatt.
   if (asked?.record.type === "deal" && BUILDS.has(asked.figure.of) && thing && PAYS.test(reading.question))
     return DIVISORS[thing[0]]?.counts === "power" ? missing(reading, asked.record, "value") : null;

@@ -109,7 +109,7 @@ const CHIP_AND_HOUR = new RegExp(
 );
 /** "$9.7bn of revenue per GW-year", "$35B of Nvidia gear per gigawatt". */
 const REVENUE_BETWEEN =
-  /(\d\S*(?:\s?(?:bn|b|billion|mn?|million))?) (?:of|in) ((?:contracted |cloud |annual |yearly )?(?:revenues?|rent|sales|income)|(?:[a-z]+ )?(?:hardware|gear|kit|content|equipment|capex|costs?|spend(?:ing)?|investment|silicon|servers|chips|gpus)) ((?:per|an?|for each|\/) ?(?:gw|mw|gigawatt|megawatt)(?:[- ]years?)?(?: (?:a|per) year)?)\b/gi;
+  /(?<![\d.,])(\d[\d.,–-]{0,24}(?:\s?(?:bn|b|billion|mn?|million))?) (?:of|in) ((?:contracted |cloud |annual |yearly )?(?:revenues?|rent|sales|income)|(?:[a-z]+ )?(?:hardware|gear|kit|content|equipment|capex|costs?|spend(?:ing)?|investment|silicon|servers|chips|gpus)) ((?:per|an?|for each|\/) ?(?:gw|mw|gigawatt|megawatt)(?:[- ]years?)?(?: (?:a|per) year)?)\b/gi;
 /** "The ratio of 4.5 to 1.2". */
 const RATIO_OF = /\bratio (?:of|between) ([$€£]?\d[\d.,]*\s?[a-z%]{0,10}) (?:to|and) (?=[$€£]?\d)/gi;
 /** Cards are GPUs here. */
