@@ -93,10 +93,15 @@ const TAKES_OFF = /^\W*(?:(?:and|then|so|now|ok)\b[\s,]*)*(?:minus|less|take (?:
 /** A gigawatt and a load are terms of the field: naming them names nobody. */
 const NAMING: ReadonlySet<string> = new Set(["deal", "org", "person", "place", "metric", "topic", "rate"]);
 
+const MOST_NUMBERS = 120;
+
 export const calculation: ReadRule = {
   name: "calculation",
   read(reading) {
     const { quantities, names } = reading;
+    // Nobody asks for a sum of so many numbers: it is a text that was pasted, and may still be about what it names.
+    if ((reading.question.match(/\d+/g)?.length ?? 0) > MOST_NUMBERS)
+      return names.mentions.length === 0 ? { kind: "decline", reason: "not-understood" } : null;
     const bad = quantities.find((found) => found.negative || !Number.isFinite(found.quantity.high));
     // "Minus 2 GW" after a sum takes so much off it.
     const takesOff = TAKES_OFF.test(reading.question) && reading.conversation.plan !== null;

@@ -213,8 +213,8 @@ const GW_COST =
 
 /** "What a gigawatt costs or holds, so what in 2.5": as many more of it. */
 export const bareGigawatts: Step = (term, { terms, next }) => {
-  const perGw = terms.some(({ unit }) => /^(?:USD|EUR|GBP|chip|rack)\/GW$/.test(unit));
-  if (!perGw || !isBare(term) || term.high >= 100 || next !== undefined) return;
+  if (next !== undefined || !isBare(term) || term.high >= 100) return;
+  if (!terms.some(({ unit }) => /^(?:USD|EUR|GBP|chip|rack)\/GW$/.test(unit))) return;
   if (/\bof (?:them|these|those)\b/i.test(term.after) || BARE_GW.test(term.before))
     Object.assign(term, { kind: "power", unit: "GW" });
 };

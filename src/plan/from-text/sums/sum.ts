@@ -32,7 +32,18 @@ export type ReadSum = (sum: Sum) => PlanInput | null;
 const FLAT_OUT =
   /\b(?:flat out|around the clock|round the clock|full (?:load|tilt|power|capacity)|non-?stop|continuous(?:ly)?|constant(?:ly)?(?: (?:draw|load|power))?|every hour|steady(?! (?:growth|pace|rate|increase))|uninterrupted|unbroken|all (?:year|hours)(?: long| round)?|year[- ]round)\b/i;
 
+/** Several rules ask for the sum of one reading. */
+const READ = new WeakMap<Reading, Sum>();
+
 export function readSum(reading: Reading): Sum {
+  const known = READ.get(reading);
+  if (known) return known;
+  const sum = readAnew(reading);
+  READ.set(reading, sum);
+  return sum;
+}
+
+function readAnew(reading: Reading): Sum {
   const question = countedOwnersHidden(reading, mendShortWords(reading)).replace(INSTRUCTION, "$1");
   const { text, terms } = readTerms(question);
   for (const term of terms) term.text = term.text.replace(/_+ ?/, "");
