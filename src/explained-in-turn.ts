@@ -1,6 +1,8 @@
 /** How much of the words of a turn the sentence that would be shown has. */
+
 import type { Answer } from "./answer/draft.ts";
 import { plain } from "./doc/doc.ts";
+import { blanked } from "./knowledge/blanked.ts";
 import { kindsSaid } from "./knowledge/kinds-said.ts";
 import type { Library } from "./knowledge/library.ts";
 import { soughtWords } from "./knowledge/question-words.ts";
@@ -86,10 +88,9 @@ const REST: ReadonlySet<string> = new Set(["rest", "remainder", "remaining"].map
 
 /** Who and when are told by the plan. */
 function withoutNames(said: string, library: Library): string {
-  const spans = [
+  return blanked(said, [
     ...library.names.find(said).filter(({ refs }) => refs.some(({ type }) => NAMED.has(type))),
     ...findDates(said, library.completeTo).spans,
-  ].sort((a, b) => b.start - a.start);
-  return spans.reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), said);
+  ]);
 }
 const NAMED: ReadonlySet<string> = new Set(["org", "deal", "person", "place"]);

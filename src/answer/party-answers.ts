@@ -1,7 +1,9 @@
 /** Who: the parties of a role, those of the financing behind a deal, or the sentence that names them. */
+
 import type { OrgKind, PartyRole } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { KIND } from "../doc/say-figure.ts";
+import { blanked } from "../knowledge/blanked.ts";
 import { predicateIn, recordHas } from "../knowledge/predicate.ts";
 import { soughtWords } from "../knowledge/question-words.ts";
 import { family, orgName } from "../knowledge/resolve.ts";
@@ -56,9 +58,7 @@ const INVOLVED =
   /^(?:(?:and|so|ok)\b[\s,]*)*who(?:['’]s| is| are| was| were|)(?: all)? (?:involved|participating|taking part) in\b/i;
 function asksInvolved({ topic, context: { library } }: Asked): boolean {
   if (!INVOLVED.test(topic)) return false;
-  const left = library.names
-    .find(topic)
-    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), topic);
+  const left = blanked(topic, library.names.find(topic));
   return soughtWords(left.replace(INVOLVED, " ").replace(ANY_DEAL, " ")).every(({ weak }) => weak);
 }
 const ANY_DEAL = /\b(?:sites?|campus|data cent(?:er|re)s?|ventures?|projects?|leases?|jv)\b/gi;
@@ -261,10 +261,7 @@ function namesNobody({ state, context: { library }, topic }: Asked, { kind, text
   ]);
   const found = library.names.find(text);
   // Whoever has no record of its own has a name of several words with capitals.
-  const rest = found.reduce(
-    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
-    text,
-  );
+  const rest = blanked(text, found);
   if (STRANGER.test(rest)) return false;
   return found.every(({ refs }) =>
     refs.every(({ type, id }) => (type !== "org" && type !== "person") || known.has(id)),

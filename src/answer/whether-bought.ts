@@ -1,4 +1,5 @@
 /** "Did CoreWeave end up buying Core Scientific", "does it own DigitalBridge yet": whether a purchase has been completed. */
+import { blanked } from "../knowledge/blanked.ts";
 import { isFiller } from "../knowledge/question-words.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import type { Asked, Direct } from "./show-figure.ts";
@@ -9,10 +10,7 @@ export function sayWhetherBought(asked: Asked): Direct {
   const { state, topic, context } = asked;
   if (state.deal.kind !== "acquisition" || !BUYS.test(topic) || OPEN.test(topic)) return null;
   const named = context.library.names.find(topic).filter(({ refs }) => refs.some(({ type }) => type !== "metric"));
-  const rest = named.reduce(
-    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
-    topic,
-  );
+  const rest = blanked(topic, named);
   const title = new Set(contentRoots(state.deal.name));
   if (contentRoots(rest.replace(DEED, " ")).some((word) => !isFiller(word) && !title.has(word))) return null;
   return sayStatus({ ...asked, topic: "is it completed", form: "yes-no" });

@@ -2,7 +2,9 @@
  * Holds a wording against the Doc that it words, sentence by sentence. A sentence with an amount, a date, a name, a link or a state
  * that is not in the Doc is dropped; what is left may be shown.
  */
+
 import type { Doc } from "../doc/doc.ts";
+import { blanked } from "../knowledge/blanked.ts";
 import { type AmountSaid, amountsSaid, LOOSE_AMOUNT } from "./amounts-said.ts";
 import { alsoSays, datesSaid, RELATIVE_DAY } from "./dates-said.ts";
 import { docLines, docMargins } from "./doc-words.ts";
@@ -43,7 +45,7 @@ function read(doc: Doc): DocSaid {
   const margins = docMargins(doc).join("\n");
   return {
     text: text.toLowerCase(),
-    amounts: amountsSaid(hide(text, datesSaid(text))),
+    amounts: amountsSaid(blanked(text, datesSaid(text))),
     dates: new Set([...datesSaid(text), ...datesSaid(margins)].flatMap(({ date }) => alsoSays(date))),
     words: new Set([...tokens(text), ...tokens(margins)].flatMap(({ word }) => [word, ...word.split("-")])),
     states: new Set(lines.flatMap(statesSaid)),
@@ -74,7 +76,7 @@ function linkNotIn(sentence: string, { links }: DocSaid): string | null {
 }
 
 function amountNotIn(sentence: string, doc: DocSaid): string | null {
-  const left = hide(sentence, datesSaid(sentence));
+  const left = blanked(sentence, datesSaid(sentence));
   const same = (a: AmountSaid, b: AmountSaid) =>
     a.unit === b.unit && a.per === b.per && a.qualifier === b.qualifier && a.low === b.low && a.high === b.high;
   const strange = amountsSaid(left).find((amount) => !doc.amounts.some((other) => same(amount, other)));
@@ -87,7 +89,7 @@ function dateNotIn(sentence: string, doc: DocSaid): string | null {
   const dates = datesSaid(sentence);
   const strange = dates.find(({ date }) => !doc.dates.has(date));
   if (strange) return `date ${strange.text}`;
-  const relative = [...hide(sentence, dates).matchAll(RELATIVE_DAY)].find(([word]) => !hasWord(doc.text, word));
+  const relative = [...blanked(sentence, dates).matchAll(RELATIVE_DAY)].find(([word]) => !hasWord(doc.text, word));
   return relative ? `date ${relative[0]}` : null;
 }
 
@@ -97,7 +99,7 @@ function nameNotIn(sentence: string, { words }: DocSaid, namesIn: NamesIn): stri
   const strange = namesIn(sentence).find(({ written, exact }) => !known(written) && (exact || /\p{Lu}/u.test(written)));
   if (strange) return `name ${strange.written}`;
   // The sentence's own dates and amounts have been held already.
-  const left = hide(hide(sentence, datesSaid(sentence)), amountsSaid(sentence));
+  const left = blanked(blanked(sentence, datesSaid(sentence)), amountsSaid(sentence));
   const first = tokens(sentence)[0]?.start;
   for (const { word, written, start } of tokens(left)) {
     const looksLikeName = /\p{Lu}/u.test(written) || /\d/.test(written);
@@ -122,12 +124,6 @@ function tokens(text: string): Token[] {
     const written = match[0].replace(/['’]s?$/i, "");
     return { word: written.toLowerCase().replace(/[.’']/g, ""), written, start: match.index };
   });
-}
-
-function hide(text: string, spans: readonly { start: number; end: number }[]): string {
-  let out = text;
-  for (const { start, end } of spans) out = out.slice(0, start) + " ".repeat(end - start) + out.slice(end);
-  return out;
 }
 
 const hasWord = (text: string, word: string): boolean =>

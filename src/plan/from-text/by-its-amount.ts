@@ -1,6 +1,7 @@
 /** "Oracle's 18bn bond", "the Nebius 3bn contract": a deal that is called by its sum, with nothing asked of it. */
 import type { Figure } from "../../../knowledge/schema.ts";
 import { stateOn } from "../../knowledge/as-of.ts";
+import { blanked } from "../../knowledge/blanked.ts";
 import { family } from "../../knowledge/resolve.ts";
 import type { Quantity } from "../plan.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -90,8 +91,7 @@ function closest<One>(all: readonly One[], rank: (one: One) => number): One[] {
 /** The kinds that the only noun beside names and sum stands for; null where anything else is said. */
 function kindsOf({ question, names, quantities }: Reading): readonly Figure["of"][] | null {
   const spans = [...quantities, ...names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "org"))];
-  const left = spans
-    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question)
+  const left = blanked(question, spans)
     .replace(/['’]s?(?=\s)/g, " ")
     .replace(/\b(?:with|from|and|for|in|of|by)\b/gi, " ")
     .replace(/[?.!,–—-]/g, " ")

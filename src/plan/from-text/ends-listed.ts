@@ -1,4 +1,5 @@
 /** "Deals that run until 2032 or later", "contracts that expire before 2030", "deals with a 90-day exit": a list by when each ends or may be left. */
+import { blanked } from "../../knowledge/blanked.ts";
 import type { PlanInput } from "../plan.ts";
 import { EXIT_WORDS, exitsSaid } from "./constraints/exits.ts";
 import { kindsThatLast } from "./constraints/kinds-in.ts";
@@ -59,7 +60,7 @@ export const endsListed: ReadRule = {
 
 /** The rest of the question is read as any other list; the year is of the end and of no announcement. */
 function planFor(reading: Reading, start: number, end: number, ends: Ends, text = ""): PlanInput | null {
-  const question = reading.question.slice(0, start) + " ".repeat(end - start) + reading.question.slice(end);
+  const question = blanked(reading.question, [{ start, end }]);
   const dates = { ...reading.dates, mentioned: [], spans: [], since: null, until: null, asOf: null, lately: null };
   const found = readConstraints({ ...reading, question, dates });
   if (found.rest.length > 0 || found.denied !== "") return null;

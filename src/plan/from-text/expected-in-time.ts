@@ -1,5 +1,7 @@
 /** "What comes online in 2027", "what is due in H2 2026", "what is Anthropic expecting next year": what the records expect of a time to come. */
+
 import type { DealKind } from "../../../knowledge/schema.ts";
+import { blanked } from "../../knowledge/blanked.ts";
 import { measuresIn } from "./measures.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
@@ -82,9 +84,7 @@ function timeAhead({ question, dates, asOf }: Reading): { since: string; until: 
 
 /** Words that nothing here reads: the question asks for something in particular, then. */
 function leftOf({ question, names, dates }: Reading, verb: RegExp): string[] {
-  let text = question;
-  for (const { start, end } of [...names.mentions, ...dates.spans, ...(dates.lately ? [dates.lately] : [])])
-    text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  const text = blanked(question, [...names.mentions, ...dates.spans, ...(dates.lately ? [dates.lately] : [])]);
   const all = VERBS.reduce(
     (left, { pattern }) => left.replace(new RegExp(pattern, "gi"), " "),
     text.replace(verb, " "),

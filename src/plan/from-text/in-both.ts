@@ -1,4 +1,5 @@
 /** "Who has invested in both A and B", "which companies supply both": those who are something to each of two that are named. */
+import { blanked } from "../../knowledge/blanked.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { NOUNS, VERBS } from "./org-roles.ts";
 import type { Reading, ReadRule } from "./reading.ts";
@@ -34,7 +35,6 @@ export const inBoth: ReadRule = {
 };
 
 function withoutNames({ question, names }: Reading): string {
-  return names.mentions
-    .filter(({ refs }) => refs.some(({ type }) => type === "org"))
-    .reduce((text, { start, end }) => text.slice(0, start) + "x".repeat(end - start) + text.slice(end), question);
+  const orgs = names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "org"));
+  return blanked(question, orgs, "x");
 }

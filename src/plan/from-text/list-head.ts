@@ -1,4 +1,5 @@
 /** What stands at the head of a question for a list: "which deals …", "Japanese lenders", "in which countries", "name the banks". */
+import { blanked } from "../../knowledge/blanked.ts";
 import { FIRMS } from "./open-form.ts";
 import type { Reading } from "./reading.ts";
 
@@ -24,11 +25,8 @@ const HEADS: readonly { head: "deals" | "firms"; pattern: RegExp }[] = [
 
 /** "Aligned Data Centers" is a name and asks for no data centres. */
 function withoutNames({ question, names }: Pick<Reading, "question" | "names">): string {
-  let text = question;
-  for (const { start, end, refs } of names.mentions)
-    if (refs.some(({ type }) => type === "org" || type === "deal"))
-      text = text.slice(0, start) + "x".repeat(end - start) + text.slice(end);
-  return text;
+  const named = names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "org" || type === "deal"));
+  return blanked(question, named, "x");
 }
 
 /** Null where no noun in the plural is what the question begins with. */

@@ -1,6 +1,7 @@
 /** Revenue, losses, capex, backlog, compute in use: figures of an organisation rather than of a deal. */
 
 import type { Measure, Metric, OrgKind, Point } from "../../../knowledge/schema.ts";
+import { blanked } from "../../knowledge/blanked.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { fitsPeriod, pickPoint, rankMetrics } from "../../knowledge/metrics.ts";
@@ -250,9 +251,10 @@ function speaksOfAll({ library, names }: Reading, metric: Metric): boolean {
 const GIVES_FIGURES: ReadonlySet<OrgKind | undefined> = new Set(["bank", "analyst", "media", "other"]);
 
 const withoutDeals = ({ question, names }: Reading): string =>
-  names.mentions
-    .filter((mention) => mention.refs.some((ref) => ref.type === "deal"))
-    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question);
+  blanked(
+    question,
+    names.mentions.filter((mention) => mention.refs.some((ref) => ref.type === "deal")),
+  );
 
 const NONE: ReadonlySet<string> = new Set();
 /** The words beyond whose figure it is. */

@@ -1,5 +1,7 @@
 /** Of two figures that a question sets against each other one is on no record: which it is, and whether the question is of nothing else. */
+
 import type { Measure } from "../../../knowledge/schema.ts";
+import { blanked } from "../../knowledge/blanked.ts";
 import { fitsPeriod, isLevelIn, pickPoint, touchesYear } from "../../knowledge/metrics.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import { statementsOf } from "../../knowledge/statements.ts";
@@ -46,9 +48,10 @@ export function isOfNothingElse({ question, names, library }: Reading, metric: s
   const said = [record?.title, record?.words, ...(record?.statements ?? []).map(({ own }) => own)];
   const has = (root: string) =>
     said.some((words) => words?.exact.has(root) || sensesOf(root).some((sense) => words?.senses.has(sense)));
-  const bare = names.mentions
-    .filter(({ refs }) => refs.some(({ type }) => type === "org" || type === "metric" || type === "person"))
-    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question);
+  const named = names.mentions.filter(({ refs }) =>
+    refs.some(({ type }) => type === "org" || type === "metric" || type === "person"),
+  );
+  const bare = blanked(question, named);
   return contentRoots(bare.replace(COMPARING, " ")).every(
     (root) => /\d/.test(root) || GENERIC_ROOTS.has(root) || has(root),
   );

@@ -2,6 +2,7 @@
  * Particulars that a question asks for and that few records have: a price for each token, what the lawyers were paid, the
  * second of several tranches, what one person owns. The deal's own amount is no answer to them; without the particular there is none.
  */
+import { blanked } from "../../knowledge/blanked.ts";
 import type { Ref } from "../../knowledge/names.ts";
 import { predicateIn, recordHas } from "../../knowledge/predicate.ts";
 import { orgName } from "../../knowledge/resolve.ts";
@@ -141,9 +142,10 @@ const escaped = (words: string): string => words.toLowerCase().replace(/s$/, "")
 
 /** A deal may be called a guarantee. */
 const withoutDeals = ({ question, names }: Reading): string =>
-  names.mentions
-    .filter(({ refs }) => refs.some(({ type }) => type === "deal"))
-    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question);
+  blanked(
+    question,
+    names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "deal")),
+  );
 /** How large a guarantee is, by itself. */
 const GUARANTEED =
   /\bhow (?:big|large|much)\b(?!.*\b(?:deals?|contracts?|rais\w+|fund\w*) (?:with|that|which)\b).{0,40}\b(?:backstop(?:s|ped)?|guarantee[sd]?)\b(?! (?:lease|rent|loan|bond)s?\b)|\b(?:size|value|amount) of .{0,30}\b(?:backstop|guarantee)\b/i;

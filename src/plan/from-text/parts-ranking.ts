@@ -1,4 +1,5 @@
 /** "The biggest of CoreWeave's three contracts with OpenAI", "who put the most into the round": the largest part within one record. */
+
 import type { Deal, FigureOf } from "../../../knowledge/schema.ts";
 import { isMoney, outlineOn, type StandingFigure } from "../../knowledge/as-of.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";
@@ -6,6 +7,7 @@ import { contentWords } from "../../knowledge/words.ts";
 import type { PlanInput } from "../plan.ts";
 import { chooseDeal } from "./choose-deal.ts";
 import { partsOf } from "./follow-up/largest-part.ts";
+import { withoutNames } from "./pairs/demands.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { superlativeIn } from "./superlative.ts";
 
@@ -116,14 +118,6 @@ const toPart = (deal: Deal, one: StandingFigure) => ({
   attribute: isMoney(one.figure.unit) ? ("value" as const) : ("capacity" as const),
   size: sizeOf(one),
 });
-
-function withoutNames({ question, names }: Reading): string {
-  let text = question;
-  for (const { start, end, refs } of names.mentions)
-    if (refs.some(({ type }) => type === "org" || type === "deal"))
-      text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
-  return text;
-}
 
 /** The record whose parts are meant: the one that is named, that between those named, that of the amount, or that has as many. */
 function recordMeant(reading: Reading, parts: ((deal: Deal) => readonly StandingFigure[]) | null): Deal | undefined {

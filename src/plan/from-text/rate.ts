@@ -3,6 +3,7 @@
 import type { Rate } from "../../../knowledge/schema.ts";
 import { isChip } from "../../calculator/chain/choose-inputs.ts";
 import { capexEstimates, estimatesForChip } from "../../calculator/named-estimate.ts";
+import { blanked } from "../../knowledge/blanked.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
 import { asksWhether } from "../../knowledge/question-words.ts";
 import { rankRates } from "../../knowledge/rates.ts";
@@ -263,8 +264,7 @@ function sides(reading: Reading): string[] {
   }));
   const apart = chips.length > 1 ? chips : [...chips, ...owners];
   if (apart.length < 2) return unnamedSides(reading);
-  let rest = question;
-  for (const { start, end } of apart) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
+  const rest = blanked(question, apart);
   const said = contentWords(rest).filter((word) => !NOISE.has(word) && !RANKS.has(word));
   // What is only called dear or cheap is set side by side by its price.
   const priced = DEAR_OR_CHEAP.test(rest) && !OTHER_COST.test(rest);

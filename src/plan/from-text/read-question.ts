@@ -1,5 +1,6 @@
 /** A question in free words → Plan. Stages: normalise → orders left out → English → spelling → quantities and dates → names → what is asked → plan. */
 
+import { blanked } from "../../knowledge/blanked.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { orgName, readNames } from "../../knowledge/resolve.ts";
 import { finish } from "../../knowledge/stepwise.ts";
@@ -118,7 +119,8 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
   yield;
   const quantities = findQuantities(question);
   yield;
-  const names = readNames(library, blank(question, dates.spans));
+  // Days are no names.
+  const names = readNames(library, blanked(question, dates.spans));
   const asOf = dates.asOf ?? library.completeTo;
   const reread = (other: string, whole = false) => readQuestion(other, { library, today, goesOn: !whole }).plan;
   const reading: Reading = { question, library, dates, quantities, names, conversation, asOf, reread };
@@ -223,10 +225,3 @@ function readAs(input: PlanInput, how: Pick<Read, "rule" | "asked">, heard: Hear
 
 const isSure = (plan: Plan): boolean =>
   plan.kind !== "choose-deal" && !(plan.kind === "decline" && plan.reason === "not-understood");
-
-/** Spaces where dates stand, so that they are not read as names. */
-function blank(text: string, spans: readonly { start: number; end: number }[]): string {
-  let out = text;
-  for (const { start, end } of spans) out = out.slice(0, start) + " ".repeat(end - start) + out.slice(end);
-  return out;
-}

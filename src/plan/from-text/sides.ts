@@ -1,4 +1,5 @@
 /** The texts of the sides of a comparison: what stands for one of them, with what all of them share. */
+import { blanked } from "../../knowledge/blanked.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
 import type { Mention } from "../../knowledge/names.ts";
@@ -20,7 +21,7 @@ export function sidesOf(reading: Reading): string[] {
   const alternatives = inARow(reading);
   if (alternatives.length > 1)
     return alternatives.map((kept) =>
-      alternatives.reduce((text, other) => (other === kept ? text : blank(text, other.start, other.end)), question),
+      alternatives.reduce((text, other) => (other === kept ? text : blanked(text, [other])), question),
     );
   const clauses = pairs.length > 1 ? [] : clausesOf(reading);
   const parts = pairs.length > 1 ? withHead(reading, pairs) : clauses.length > 1 ? clauses : eitherOf(reading);
@@ -70,9 +71,6 @@ function eitherOf({ question, library }: Reading): string[] {
   });
   return parts.length === 2 && named ? parts : [];
 }
-
-const blank = (text: string, start: number, end: number): string =>
-  text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
 
 const PREPOSITION = /\b(?:to|with|into|in|from|at|for|of)\s+(?:the )?$/i;
 const TYPES = ["deal", "org", "metric", "place"];

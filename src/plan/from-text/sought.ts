@@ -1,4 +1,5 @@
 /** From a question read to what is sought among the statements of the records. */
+import { blanked } from "../../knowledge/blanked.ts";
 import type { Sought, SoughtName } from "../../knowledge/find-statements.ts";
 import type { Want } from "../../knowledge/kind-asked.ts";
 import { orderIn, soughtWords, wantIn } from "../../knowledge/question-words.ts";
@@ -91,9 +92,6 @@ export function unnamed({ question, names, dates, quantities }: Reading): string
     ...names.mentions.filter((mention) => mention.refs.some((ref) => NAMES.has(ref.type))),
     ...dates.spans.filter((span) => /\d/.test(question.slice(span.start, span.end))),
   ];
-  return spans.reduce(
-    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
-    question,
-  );
+  return blanked(question, spans);
 }
 const NAMES = new Set(["deal", "org", "person", "place"]);

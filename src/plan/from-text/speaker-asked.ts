@@ -1,4 +1,5 @@
 /** "What did Oracle say about the Abilene reports", "what did Kress say of the agreement": the sentence in which whoever is named says it. */
+import { blanked } from "../../knowledge/blanked.ts";
 import { findStatements } from "../../knowledge/find-statements.ts";
 import { namedIn } from "../../knowledge/named-in.ts";
 import { placesOf, type Ref } from "../../knowledge/names.ts";
@@ -119,10 +120,7 @@ function isAbout({ library }: Reading, { record }: Statement, ref: Ref): boolean
 
 function withoutNames({ names, question }: Reading, about: string): string {
   const from = question.indexOf(about);
-  let text = question;
-  for (const { start, end } of [...names.mentions].reverse())
-    if (names.mentions.length > 0) text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
-  return text.slice(from);
+  return blanked(question, names.mentions).slice(from);
 }
 
 function planOf({ record, text }: Statement): PlanInput {

@@ -1,4 +1,5 @@
 /** Whether a question asks for a list, and of what: of deals, or of those who take part in them. */
+import { blanked } from "../../knowledge/blanked.ts";
 import { CHANGES, LIST, LIST_STRONG, OLDEST_FIRST, STATUSES } from "./asks.ts";
 import { type Constraints, narrows, programmeIn } from "./constraints.ts";
 import { listHead } from "./list-head.ts";
@@ -243,6 +244,9 @@ const ABROAD = /\b(?:abroad|overseas|outside|international)\b/i;
 const hasPlace = ({ names }: Reading): boolean => names.places.length > 0;
 
 const withoutNames = ({ question, names }: Reading): string =>
-  names.mentions
-    .filter((mention) => mention.refs.some((ref) => ref.type === "org" || ref.type === "deal" || ref.type === "place"))
-    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question);
+  blanked(
+    question,
+    names.mentions.filter((mention) =>
+      mention.refs.some((ref) => ref.type === "org" || ref.type === "deal" || ref.type === "place"),
+    ),
+  );

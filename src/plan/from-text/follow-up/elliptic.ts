@@ -1,4 +1,5 @@
 /** What makes a question one that goes on: words that lead over from the last one or take it back, and nothing but names beside them. */
+import { blanked } from "../../../knowledge/blanked.ts";
 import type { NamesRead } from "../../../knowledge/resolve.ts";
 import { isStop, words } from "../../../knowledge/words.ts";
 import type { Reading } from "../reading.ts";
@@ -34,12 +35,10 @@ const FOR_ANY = new Set(
 
 /** Whether a text holds nothing beside its names, days and words that tell nothing. */
 export function namesOnly(text: string, names: NamesRead, spans: Reading["dates"]["spans"]): boolean {
-  let left = text;
-  for (const { start, end } of [
+  const left = blanked(text, [
     ...names.mentions.filter(({ refs }) => refs.some(({ type }) => SLOTS.has(type))),
     ...spans,
-  ])
-    left = left.slice(0, start) + " ".repeat(end - start) + left.slice(end);
+  ]);
   return words(left).every((word) => isStop(word) || FOR_ANY.has(word) || TIME.test(word));
 }
 export const SLOTS: ReadonlySet<string> = new Set(["deal", "org", "place", "person"]);

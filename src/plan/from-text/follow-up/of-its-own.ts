@@ -1,4 +1,5 @@
 /** Whether a question that is put in full asks for something else than what was spoken of: it is read as if it were the first one, then. */
+import { blanked } from "../../../knowledge/blanked.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { soughtWords } from "../../../knowledge/question-words.ts";
 import { family } from "../../../knowledge/resolve.ts";
@@ -105,17 +106,13 @@ const lengthOf = ({ question }: Reading): number => question.trim().split(/\s+/)
 const tells = (reading: Reading, table: readonly string[]): boolean =>
   reading.quantities.length > 0 ||
   (isOfOthers(reading, table) && reading.names.orgs.length > 0 && lengthOf(reading) > MANY_WORDS) ||
-  soughtWords(blanked(reading.question, reading.names.mentions)).some(
-    ({ word, weak }) => !weak && !/\d/.test(word) && !SHARE.test(word),
-  );
+  soughtWords(withoutNames(reading)).some(({ word, weak }) => !weak && !/\d/.test(word) && !SHARE.test(word));
 const SHARE = /^(?:percent|share|part)/;
-function blanked(text: string, mentions: Reading["names"]["mentions"]): string {
-  let left = text;
-  for (const { start, end, refs } of mentions)
-    if (refs.some(({ type }) => NAMED.has(type)))
-      left = left.slice(0, start) + " ".repeat(end - start) + left.slice(end);
-  return left;
-}
+const withoutNames = ({ question, names }: Reading): string =>
+  blanked(
+    question,
+    names.mentions.filter(({ refs }) => refs.some(({ type }) => NAMED.has(type))),
+  );
 
 /** The records that were spoken of last, as "deal:…" and "metric:…". */
 function onTable({ conversation: { plan, deal, metric, beside = [] } }: Reading): string[] {

@@ -1,5 +1,7 @@
 /** A question in another language, as far as names, numbers and its question words suffice to read it, in English words. */
+
 import { countryName } from "../../../doc/say-place.ts";
+import { blanked } from "../../../knowledge/blanked.ts";
 import { isEnglish } from "../../../knowledge/english.ts";
 import type { Library } from "../../../knowledge/library.ts";
 import { ASIAN } from "./asian.ts";
@@ -85,10 +87,9 @@ function mayBeForeign(text: string): boolean {
 }
 /** Small letters, without names and without the endings of English: "openai's", "what's". */
 function unnamed(text: string, library: Library): string {
-  let out = text;
-  for (const { start, end } of library.names.find(text))
-    out = out.slice(0, start) + " ".repeat(end - start) + out.slice(end);
-  return out.toLowerCase().replace(/'(?:s|t|re|ve|d|ll|m)(?![\p{L}])/gu, " ");
+  return blanked(text, library.names.find(text))
+    .toLowerCase()
+    .replace(/'(?:s|t|re|ve|d|ll|m)(?![\p{L}])/gu, " ");
 }
 const MOST_WORDS = 60;
 const ENGLISH = new Set(

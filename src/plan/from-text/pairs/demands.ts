@@ -2,7 +2,9 @@
  * What the words of a question ask of the two figures that it sets against each other: a kind of money, a firm or an upfront
  * part, a version. What neither of the two is, has not been understood, and a ratio of other figures is no answer.
  */
+
 import type { Figure, FigureOf, Measure, Point } from "../../../../knowledge/schema.ts";
+import { blanked } from "../../../knowledge/blanked.ts";
 import { family } from "../../../knowledge/resolve.ts";
 import type { Reading } from "../reading.ts";
 import type { Operand } from "./operands.ts";
@@ -83,9 +85,10 @@ const isMet = ({ of = [], measures = [], label }: Demand, amount: Amount): boole
 
 /** The question with spaces where organisations and deals are named: "Azure commitment" and "bridge loan" ask for no kind. */
 export const withoutNames = ({ question, names }: Reading): string =>
-  names.mentions
-    .filter(({ refs }) => refs.some(({ type }) => type === "org" || type === "deal"))
-    .reduce((text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end), question);
+  blanked(
+    question,
+    names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "org" || type === "deal")),
+  );
 
 /** Kinds that nobody means who does not say them. */
 const SAID_OUTRIGHT: Partial<Record<FigureOf, RegExp>> = {

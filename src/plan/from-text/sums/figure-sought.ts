@@ -1,6 +1,8 @@
 /** The figure on record that words mean, among all figures of deals and points of metrics: what a calculation takes from the records. */
+
 import type { Deal, Figure, Point } from "../../../../knowledge/schema.ts";
 import { hasCome, isMoney, pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import { blanked } from "../../../knowledge/blanked.ts";
 import { type FoundStatement, findStatements } from "../../../knowledge/find-statements.ts";
 import type { Want } from "../../../knowledge/kind-asked.ts";
 import { kindsSaid } from "../../../knowledge/kinds-said.ts";
@@ -299,7 +301,5 @@ export const isExplained = ({ unexplained }: Recorded): boolean => unexplained.l
 
 /** The words of a text beside its names that would have to be explained. */
 export function tellingWords(text: string, { mentions }: NamesRead): readonly string[] {
-  let rest = text;
-  for (const { start, end } of mentions) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
-  return soughtWords(rest.replace(OF_SUMS, " ")).flatMap(({ word, weak }) => (weak ? [] : [word]));
+  return soughtWords(blanked(text, mentions).replace(OF_SUMS, " ")).flatMap(({ word, weak }) => (weak ? [] : [word]));
 }

@@ -1,4 +1,5 @@
 /** From one amount to another: the change in percent, the growth a year. */
+import { blanked } from "../../../knowledge/blanked.ts";
 import { figureNamed } from "./figures-meant.ts";
 import { isApartUnsaid, momentsIn, monthsApart } from "./moments.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
@@ -155,9 +156,7 @@ function fromRecorded(sum: Sum): { from: string; to: string; used: readonly Term
   if (!amount || more.length > 0 || amount.ends.length > 1 || !first || !last || others.length > 0) return null;
   if (amount.kind !== "money" && amount.kind !== "power") return null;
   if (!GIVEN_LATER.test(amount.before)) return null;
-  const text = [amount, last]
-    .sort((a, b) => b.start - a.start)
-    .reduce((all, { start, end }) => all.slice(0, start) + " ".repeat(end - start) + all.slice(end), sum.text);
+  const text = blanked(sum.text, [amount, last]);
   const side = figureNamed(sum.reading, text.replace(OF_GROWTH, " "), {
     orgs: sum.reading.names.orgs,
     text: "",

@@ -1,6 +1,8 @@
 /** The asker's own money over the power of a deal that is named: "abilene per GW if you take the 15bn jv plus 40bn of chips", "per GW if it costs $200B". */
+
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { outlineOn } from "../../../knowledge/as-of.ts";
+import { blanked } from "../../../knowledge/blanked.ts";
 import { family, readNames } from "../../../knowledge/resolve.ts";
 import { dealMeant } from "./deal-meant.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "./sum.ts";
@@ -80,5 +82,4 @@ const isMoney = ({ kind, unit, text }: Term): boolean =>
 const currencyOf = ({ unit }: Term): string => unit.split("/")[0] ?? "USD";
 
 /** Without the amounts: they are no words of the deal. */
-const textOf = (text: string, money: readonly Term[]): string =>
-  money.reduceRight((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);
+const textOf = (text: string, money: readonly Term[]): string => blanked(text, money);

@@ -1,6 +1,8 @@
 /** "The gas plants and the transmission for the Ohio campus together", "add the $16B for the campus to the fit-out inside": two amounts of one record that its words tell apart. */
+
 import type { Figure } from "../../../../knowledge/schema.ts";
 import { isMoney } from "../../../knowledge/as-of.ts";
+import { blanked } from "../../../knowledge/blanked.ts";
 import type { Ref } from "../../../knowledge/names.ts";
 import { ADDS_UP, PLUS_SIGN } from "../asks.ts";
 import type { Reading } from "../reading.ts";
@@ -51,10 +53,8 @@ export const partsOfOne: ReadSum = (sum) => {
 
 /** The words of each part, with spaces where names stand. */
 function partsIn({ reading, text }: Sum): string[] {
-  let plain = text;
-  for (const { start, end, refs } of reading.names.mentions)
-    if (refs.some(({ type }) => type === "deal" || type === "org") && text.length === reading.question.length)
-      plain = plain.slice(0, start) + " ".repeat(end - start) + plain.slice(end);
+  const named = reading.names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "deal" || type === "org"));
+  const plain = text.length === reading.question.length ? blanked(text, named) : text;
   const [, first, second] = ADDED_TO.exec(plain) ?? [];
   const sides = first && second ? [first, second] : plain.split(AND);
   return sides

@@ -1,4 +1,5 @@
 /** A calculation in words: its numbers, the words between them, and whether a reading of it leaves any number out. */
+import { blanked } from "../../../knowledge/blanked.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { isStop } from "../../../knowledge/words.ts";
 import type { PlanInput } from "../../plan.ts";
@@ -53,9 +54,7 @@ function readAnew(reading: Reading): Sum {
     terms.filter((term) => !isLabel(term)),
   );
   const all = withoutOtherLength(meant(text, counted), text);
-  let words = text;
-  for (const { start, end } of [...all, ...terms.filter((term) => !counted.includes(term))])
-    words = words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
+  const words = blanked(text, [...all, ...terms.filter((term) => !counted.includes(term))]);
   return withTerms({ reading, text, question, words, flatOut: FLAT_OUT.test(words) }, all);
 }
 
