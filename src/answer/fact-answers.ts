@@ -7,7 +7,7 @@ import type { StandingFigure } from "../knowledge/as-of.ts";
 import { lengthOf } from "../knowledge/lengths.ts";
 import { asksWhether, soughtWords } from "../knowledge/question-words.ts";
 import { contentRoots } from "../knowledge/words.ts";
-import { digitsFor } from "../plan/number-words.ts";
+import { numberOfWord } from "../plan/number-words.ts";
 import { lowerFirst } from "./deal-lines.ts";
 import { sayCondition, sayInReturn } from "./explain-answers.ts";
 import { asksMore, sayParticular, sayStatement } from "./particular.ts";
@@ -63,7 +63,7 @@ const PLACE_NOUN =
 /** "Which five sites": just as many as the record has. */
 function asksForAll({ state: { deal }, topic }: Asked): boolean {
   const [, number = ""] = SO_MANY_SITES.exec(topic) ?? [];
-  return deal.sites.length === Number.parseInt(digitsFor(`${number} sites`), 10);
+  return deal.sites.length === (numberOfWord(number) ?? Number(number));
 }
 const SO_MANY_SITES =
   /\b(two|three|four|five|six|seven|eight|\d) (?:[\w-]+ ){0,3}(?:sites|campuses|locations|places)\b/i;

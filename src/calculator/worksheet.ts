@@ -2,6 +2,7 @@
 import type { Deal, Figure, Metric, Point, Rate } from "../../knowledge/schema.ts";
 import { pointsOn, stateOn } from "../knowledge/as-of.ts";
 import type { Library } from "../knowledge/library.ts";
+import { exchangeRate } from "../knowledge/rates.ts";
 import { type Amount, amount } from "./amount.ts";
 import { CalculationError } from "./calculation-error.ts";
 import { evaluateExpression, type Scope } from "./expression/evaluate-expression.ts";
@@ -176,12 +177,6 @@ function amountOf(figure: Figure | Point, name: string): Amount {
 function powerUnit(figure: Figure | Point, unit: ReturnType<typeof parseUnit> & object): typeof unit {
   if (figure.unit !== "GW" || !figure.basis || figure.basis === "unknown") return unit;
   return { ...unit, dimension: { [figure.basis === "it" ? "GW_it" : "GW_facility"]: 1 } };
-}
-
-/** The rate on record between two currencies, in either direction. */
-function exchangeRate(library: Library, from: string, to: string): Rate | null {
-  const units = new Set([`${to}/${from}`, `${from}/${to}`]);
-  return library.knowledge.rates.find((rate) => rate.quantity.startsWith("fx-") && units.has(rate.unit)) ?? null;
 }
 
 function numberLiterals(tree: Expression, into: Map<Literal, number>): void {

@@ -8,6 +8,7 @@ import type { Library } from "./library.ts";
 import { investsByFlow, type Narrowing, toNarrow } from "./narrow.ts";
 import { byAlphabet, byCode } from "./order.ts";
 import { DealOrder, dateKey } from "./rankings.ts";
+import { exchangeRate } from "./rates.ts";
 import { family } from "./resolve.ts";
 import { contentWords } from "./words.ts";
 
@@ -61,14 +62,12 @@ export const usdOf = (state: Outline): number | null =>
     ? (state.money.figure.high ?? state.money.figure.low)
     : null;
 /** The money that a list shows of a deal, in dollars; other currencies at the rate on record, where there is one. */
-function usdShown({ knowledge }: Library, state: Outline): number | null {
+function usdShown(library: Library, state: Outline): number | null {
   const figure = figureFor(state, "value", [])?.figure;
   const amount = figure && !figure.per && isMoney(figure.unit) ? (figure.high ?? figure.low) : null;
   if (!figure || amount === null) return null;
-  const rate = knowledge.rates.find(
-    ({ quantity, unit }) => quantity.startsWith("fx-") && unit === `USD/${figure.unit}`,
-  );
-  return figure.unit === "USD" ? amount : rate?.mid ? amount * rate.mid : null;
+  const rate = exchangeRate(library, figure.unit, "USD");
+  return figure.unit === "USD" ? amount : rate?.unit.startsWith("USD/") && rate.mid ? amount * rate.mid : null;
 }
 const gwOf = (state: Outline): number | null =>
   state.size?.figure.unit === "GW" ? (state.size.figure.high ?? state.size.figure.low) : null;

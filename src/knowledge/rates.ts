@@ -123,3 +123,9 @@ function wordsOf(rate: Rate): Words {
   WORDS.set(rate, made);
   return made;
 }
+
+/** The rate on record between two currencies, in either direction. */
+export function exchangeRate({ knowledge }: Library, from: string, to: string): Rate | null {
+  const units = new Set([`${to}/${from}`, `${from}/${to}`]);
+  return knowledge.rates.find((rate) => rate.quantity.startsWith("fx-") && units.has(rate.unit)) ?? null;
+}

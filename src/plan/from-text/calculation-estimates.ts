@@ -176,10 +176,7 @@ function ofOwnNumbers(reading: Reading, rates: readonly string[]): PlanInput | n
     lines: [
       { label: high.text.slice(0, 80), expression: `${most} USD/GW` },
       { label: low.text.slice(0, 80), expression: `${least} USD/GW` },
-      { label: "difference", expression: "#1 - #2" },
-      { label: "ratio", expression: "#1 / #2" },
-      { label: "higher by", expression: "(#1 - #2) / #2 in %" },
-      { label: "lower by", expression: "(#1 - #2) / #1 in %" },
+      ...APART,
     ],
     lead: leadFor(question),
     notes: [],
@@ -223,15 +220,20 @@ function difference(reading: Reading): PlanInput | null {
     lines: [
       { label: first.slice(0, 80), expression: `${power}@${a}` },
       { label: second.slice(0, 80), expression: `${power}@${b}` },
-      { label: "difference", expression: "#1 - #2" },
-      { label: "ratio", expression: "#1 / #2" },
-      { label: "higher by", expression: "(#1 - #2) / #2 in %" },
-      { label: "lower by", expression: "(#1 - #2) / #1 in %" },
+      ...APART,
     ],
     lead: leadFor(question),
     notes: [],
   };
 }
+
+/** How far the first line is above the second. */
+const APART = [
+  { label: "difference", expression: "#1 - #2" },
+  { label: "ratio", expression: "#1 / #2" },
+  { label: "higher by", expression: "(#1 - #2) / #2 in %" },
+  { label: "lower by", expression: "(#1 - #2) / #1 in %" },
+];
 
 /** What is lower by a share is so by a share of the higher. */
 const leadFor = (question: string): number[] => {

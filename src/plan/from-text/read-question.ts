@@ -52,6 +52,7 @@ import { withoutTradeTalk } from "./trade-talk.ts";
 import { attributeAsked } from "./what-is-asked.ts";
 import { withApostrophes } from "./with-apostrophes.ts";
 import { withYears } from "./with-years.ts";
+import { yearOnYear } from "./year-on-year.ts";
 import { yieldsToLookup } from "./yields.ts";
 
 /** `today` is the day from which relative words count ("last month"). */
@@ -102,13 +103,25 @@ export function* readInSteps(text: string, reader: Reader, conversation: Convers
 }
 const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 
+/** What people say in words of their own, in the words that the rules read; each goes on with the text of the one before. */
+const PUT_PLAINLY: readonly ((text: string) => string)[] = [
+  withoutNote,
+  unframed,
+  ofTheTwo,
+  scaledTo,
+  partOfPower,
+  listsTurned,
+  withoutTradeTalk,
+  yearOnYear,
+  saidOnce,
+  fronted,
+  placesUncounted,
+  comparedWords,
+];
+
 function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
   const { question: given, ordered } = leaveOutOrders(atPartOfRate(changedEachYear(normalise(text))));
-  const said = comparedWords(
-    placesUncounted(
-      fronted(saidOnce(withoutTradeTalk(listsTurned(partOfPower(scaledTo(ofTheTwo(unframed(withoutNote(given))))))))),
-    ),
-  );
+  const said = PUT_PLAINLY.reduce((plain, put) => put(plain), given);
   yield;
   const foreign = toEnglish(said, library);
   yield;

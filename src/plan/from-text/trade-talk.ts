@@ -1,13 +1,6 @@
 /** How traders and lawyers speak, in the words of everybody else: marked at, NNN, tenor, where an offering priced. */
 
 const LEAD = String.raw`^((?:\W*(?:so|and|but|ok|hey|remind me|again)\b[\s,]*)*)`;
-const MONTH_AND_YEAR = String.raw`(?:jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\.? 20\d\d`;
-const MEASURED =
-  "revenues?|sales|gross margin|net loss(?:es)?|operating loss(?:es)?|loss(?:es)?|capex|capital expenditure|cash burn|burn";
-const MOVED =
-  "grow|grown|rise|risen|increased?|fall|fallen|drop(?:ped)?|shrink|shrunk|improved?|worsen(?:ed)?|widen(?:ed)?|narrow(?:ed)?|declined?|climb(?:ed)?|(?:go|gone) (?:up|down)|changed?";
-const FORECAST = "forecasts?|targets?|guidance|projections?|outlook";
-const VERSUS = String.raw`(?:vs\.?|versus|against|compared (?:to|with)|and)`;
 const SAID: readonly (readonly [RegExp, string])[] = [
   [/(?<!\bper )\byr(s?)\b/gi, "year$1"],
   [/\bmths?\b/gi, "months"],
@@ -18,11 +11,6 @@ const SAID: readonly (readonly [RegExp, string])[] = [
       "i",
     ),
     "$1what's new with ",
-  ],
-  // The years of two versions are those in which they were made, and none of what they are of.
-  [
-    /\bbetween (?:the |its |their )?20\d\d and (?:the )?20\d\d (versions|updates|editions|decks|forecasts|projections)\b/gi,
-    "between $1",
   ],
   // Whoever leaves others to it is asked for, and not whether it fell through.
   [
@@ -196,22 +184,6 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [
     /\bhow much (?:money |cash |capital )?(?:did|has|have|had) ([\w.&-]{2,20}) (?:ever |actually |now )?(?:put|poured?|sunk|plough(?:ed)?|paid) (?:money |cash )?in(?:to)? (?=.*\b(?:in total|in all|altogether|all told|overall|cumulatively)\b)/gi,
     "how much has $1 invested in ",
-  ],
-  // "Did OpenAI's revenue grow in 2025": beside the year before.
-  ...[2023, 2024, 2025, 2026, 2027].map((year): readonly [RegExp, string] => [
-    new RegExp(
-      `${LEAD}(?:(?:by )?(?:how much|what (?:%|percent(?:age)?)) )?(?:did|has) ([\\w.& -]{2,24}['’]s?) (${MEASURED}) (?:${MOVED}) (?:in|during) ${year}\\W*$`,
-      "i",
-    ),
-    `$1$2 $3 ${year - 1} vs ${year}`,
-  ]),
-  // What is foreseen now and was foreseen then is one figure as it changed, and not two years of it.
-  [
-    new RegExp(
-      `${LEAD}(?!.*\\bhow\\b)(.{4,70}?\\b(?:${FORECAST})\\b.{0,30}?)[:,]? (?:(?:now|today|currently|latest) ${VERSUS} (?:in |as of |back in )?(${MONTH_AND_YEAR})|(?:in )?(${MONTH_AND_YEAR}) ${VERSUS} (?:now|today|currently|latest))\\W*$`,
-      "i",
-    ),
-    "$1how has $2 changed since $3$4?",
   ],
   [/\b(equity|debt) (?:slice|piece|chunk|bit|component|layer|sliver) (?=(?:of|in|at)\b)/gi, "$1 part "],
   // What somebody does for the leases of another stands behind them.

@@ -67,7 +67,12 @@ function daysOn(text: string, from: string): string | null {
   const by = /^(?:earlier|before|prior|previously)$/i.test(way ?? "") ? -many : many;
   const day = new Date(`${from}T00:00:00Z`);
   if (/^(?:day|week)$/i.test(unit)) day.setUTCDate(day.getUTCDate() + by * (/^week$/i.test(unit) ? 7 : 1));
-  else day.setUTCMonth(day.getUTCMonth() + by * (MONTHS[unit.toLowerCase()] ?? 0));
+  else {
+    // A month after the 31st is the last day of the next one.
+    const [month, date] = [day.getUTCMonth() + by * (MONTHS[unit.toLowerCase()] ?? 0), day.getUTCDate()];
+    day.setUTCMonth(month + 1, 0);
+    day.setUTCDate(Math.min(date, day.getUTCDate()));
+  }
   return Number.isNaN(day.getTime()) ? null : day.toISOString().slice(0, 10);
 }
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };

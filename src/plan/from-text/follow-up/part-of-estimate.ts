@@ -102,10 +102,13 @@ const powerOf = ({ quantity: { low, high } }: PlanOf<"estimate">): string =>
 function rateOf({ rate, chip }: PlanOf<"estimate">, library: Library, part: string): string {
   const named = rate && "name" in rate ? library.rates.get(rate.name) : undefined;
   const standard = rate === null && chip === null ? capexEstimates(library)[0] : named;
-  if (standard?.person === "jensen-huang" && OF_NVIDIA.has(part)) return "";
+  if (OF_NVIDIA.has(part) && givesNvidias(library, standard?.person)) return "";
   const bounds = rate && "low" in rate ? rate : standard && boundsOf(standard);
   if (!bounds || (rate && "unit" in rate && rate.unit !== "USD")) return "";
   const [low, high] = [bounds.low, bounds.high].map((end) => end / 1e9);
   return ` at $${low === high ? low : `${low}-${high}`}B per GW`;
 }
+const givesNvidias = ({ knowledge }: Library, person: string | undefined): boolean =>
+  person !== undefined &&
+  knowledge.rates.some((rate) => rate.person === person && rate.quantity === "nvidia-content-per-gw");
 const OF_NVIDIA: ReadonlySet<string> = new Set(["Nvidia hardware", "chips"]);
