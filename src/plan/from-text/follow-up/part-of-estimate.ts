@@ -4,44 +4,41 @@ import type { Library } from "../../../knowledge/library.ts";
 import { breakdownLines } from "../../breakdown.ts";
 import type { PlanOf } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
-import { PART_OF_COST } from "../sums/part-of-build.ts";
+import { isPartOfBuild, PART_OF_COST } from "../sums/part-of-build.ts";
 import { bareOf } from "./elliptic.ts";
 
-/** Parts of a build as people call them, and what they are called in a question in full. */
-const PARTS: readonly (readonly [words: string, name: string])[] = [
-  ["(?:nvidia(?: (?:gear|kit|hardware|content))?)", "Nvidia hardware"],
-  ["(?:gpus?|chips?|accelerators?|silicon)", "chips"],
-  ["(?:racks and servers|servers?|racks)", "servers"],
-  ["(?:it |compute )?hardware", "servers"],
-  ["network(?:ing|s)?(?: gear)?", "networking"],
-  ["cpus?", "CPUs"],
-  ["storage", "storage"],
-  [
-    "(?:power and cooling|cooling|mechanical (?:and|&|\\+|plus) electrical(?: plant| gear| kit)?|m ?[&+] ?e|mep|electrical(?: plant)?)",
-    "power and cooling",
-  ],
+/** How a part is asked for; what it is called is looked at by itself. */
+const FORMS: readonly RegExp[] = [
+  /^(?:how much|what(?: part| share| portion| fraction)?|which (?:part|share)) of (?:it|that|this|the (?:total|cost|bill|sum|capex)) (?:is|are|goes? (?:to|on|into)|would (?:be|go (?:to|on|into))|for|in)(?: (?:for|on|just))? (?:the )?(.{2,40}?)(?: alone| only| itself)?$/i,
+  /^(?:just |only )?(?:the )?(.{2,40}?) (?:alone|only|bill|part|portion|share|costs?|spend|capex)(?: of (?:it|that))?$/i,
+  /^(?:what(?:['’]s| is| are)|how much (?:is|are|for)) (?:just |only )?(?:the )?(.{2,40}?)(?: alone| only| bill| part| portion| costs?| spend)?$/i,
 ];
-const FACILITY = "(?:the )?(?:shells?|buildings?|facility|construction|land and buildings?|data cent(?:er|re) itself)";
-const part = (words: string): readonly RegExp[] => [
-  new RegExp(
-    `^(?:how much|what(?: part| share| portion| fraction)?|which (?:part|share)) of (?:it|that|this|the (?:total|cost|bill|sum|capex)) (?:is|are|goes? (?:to|on|into)|would (?:be|go (?:to|on|into))|for|in)(?: (?:for|on|just))? (?:the )?${words}(?: alone| only| itself)?$`,
-    "i",
-  ),
-  new RegExp(
-    `^(?:just |only )?(?:the )?${words} (?:alone|only|bill|part|portion|share|costs?|spend|capex)(?: of (?:it|that))?$`,
-    "i",
-  ),
-  new RegExp(
-    `^(?:what(?:['’]s| is| are)|how much (?:is|are|for)) (?:just |only )?(?:the )?${words}(?: alone| only| bill| part| portion| costs?| spend)?$`,
-    "i",
-  ),
+/** "And CPUs?" after another part. */
+const ALONE = /^(?:just |only )?(?:the )?(.{2,40})$/i;
+
+/** What people call a part beside its own words. */
+const OTHERWISE_CALLED: readonly (readonly [words: RegExp, name: string])[] = [
+  [/^nvidia$/i, "Nvidia hardware"],
+  [/^(?:racks|(?:it |compute )?hardware)$/i, "servers"],
+  [/^mechanical (?:and|\+|&) electrical$|^electrical$/i, "power and cooling"],
+  [/^networks?$|^network(?:ing)? gear$/i, "networking"],
 ];
-const PARTS_SAID = PARTS.map(([words, name]) => ({
-  patterns: part(words),
-  alone: new RegExp(`^(?:just |only )?(?:the )?${words}$`, "i"),
-  name,
-}));
-const FACILITY_SAID = part(FACILITY);
+const FACILITY = /^(?:shells?|buildings?|facility|construction|land and buildings?|data cent(?:er|re) itself)$/i;
+
+/** The part that one of the forms asks for, by the name that a question in full has; null where it is none. */
+function partIn(question: string, forms: readonly RegExp[]): string | null {
+  const text = bareOf(question)
+    .text.replace(/[\s?.!]+$/, "")
+    .replace(AT_WHOSE, "")
+    .trim();
+  for (const form of forms) {
+    const [, called = ""] = form.exec(text) ?? [];
+    const other = OTHERWISE_CALLED.find(([words]) => words.test(called))?.[1];
+    if (other ?? (FACILITY.test(called) || isPartOfBuild(called))) return other ?? called;
+  }
+  return null;
+}
+
 /** Whose shares are taken, where the published ones are taken anyway. */
 const AT_WHOSE = /,? (?:with|at|by|using|going by) [\w. ]{2,30}['’]s? (?:\d[\d.]* ?%|share|split|number|breakdown)$/i;
 const WITHOUT =
@@ -53,16 +50,12 @@ export function partOfEstimate({ question, conversation: { plan }, library }: Re
   if (again) return again;
   if (plan?.kind !== "estimate" || plan.over || plan.quantity.unit !== "GW" || (plan.to ?? "cost") !== "cost")
     return null;
-  const text = bareOf(question)
-    .text.replace(/[\s?.!]+$/, "")
-    .replace(AT_WHOSE, "")
-    .trim();
   const power = powerOf(plan);
-  const found = PARTS_SAID.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)));
-  if (found) return `how much of the cost of ${power}${rateOf(plan, library, found.name)} is ${found.name}`;
-  const without = WITHOUT.exec(text)?.[1];
-  if (without) return `what would ${power} cost without the ${without}`;
-  return FACILITY_SAID.some((pattern) => pattern.test(text)) ? `what would ${power} cost, building only` : null;
+  const part = partIn(question, FORMS);
+  if (part && FACILITY.test(part)) return `what would ${power} cost, building only`;
+  if (part) return `how much of the cost of ${power}${rateOf(plan, library, part)} is ${part}`;
+  const without = WITHOUT.exec(bareOf(question).text.replace(/[\s?.!]+$/, ""))?.[1];
+  return without ? `what would ${power} cost without the ${without}` : null;
 }
 
 /** "And CPUs?" after another part of the same cost. */
@@ -86,13 +79,8 @@ function anotherPart({ title, lines }: PlanOf<"evaluate">, question: string): st
 const OF_BERNSTEIN = breakdownLines("1 GW * @bernstein-1gw", "bernstein").title;
 
 function partSaid(question: string): string | null {
-  const text = bareOf(question)
-    .text.replace(/[\s?.!]+$/, "")
-    .trim();
-  return (
-    PARTS_SAID.find(({ patterns, alone }) => alone.test(text) || patterns.some((pattern) => pattern.test(text)))
-      ?.name ?? null
-  );
+  const part = partIn(question, [...FORMS, ALONE]);
+  return part && FACILITY.test(part) ? null : part;
 }
 
 const powerOf = ({ quantity: { low, high } }: PlanOf<"estimate">): string =>
@@ -102,7 +90,7 @@ const powerOf = ({ quantity: { low, high } }: PlanOf<"estimate">): string =>
 function rateOf({ rate, chip }: PlanOf<"estimate">, library: Library, part: string): string {
   const named = rate && "name" in rate ? library.rates.get(rate.name) : undefined;
   const standard = rate === null && chip === null ? capexEstimates(library)[0] : named;
-  if (OF_NVIDIA.has(part) && givesNvidias(library, standard?.person)) return "";
+  if (OF_NVIDIA.test(part) && givesNvidias(library, standard?.person)) return "";
   const bounds = rate && "low" in rate ? rate : standard && boundsOf(standard);
   if (!bounds || (rate && "unit" in rate && rate.unit !== "USD")) return "";
   const [low, high] = [bounds.low, bounds.high].map((end) => end / 1e9);
@@ -111,4 +99,4 @@ function rateOf({ rate, chip }: PlanOf<"estimate">, library: Library, part: stri
 const givesNvidias = ({ knowledge }: Library, person: string | undefined): boolean =>
   person !== undefined &&
   knowledge.rates.some((rate) => rate.person === person && rate.quantity === "nvidia-content-per-gw");
-const OF_NVIDIA: ReadonlySet<string> = new Set(["Nvidia hardware", "chips"]);
+const OF_NVIDIA = /^(?:nvidia\b.*|gpus?|chips?|accelerators?|silicon|semiconductors?)$/i;

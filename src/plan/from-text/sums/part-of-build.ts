@@ -56,6 +56,10 @@ const PARTS: readonly Part[] = [
   },
 ];
 
+/** Whether the words are those for a part of a build, and nothing else. */
+export const isPartOfBuild = (words: string): boolean =>
+  PARTS.some(({ said }) => new RegExp(`^(?:${said.source})$`, "i").test(words));
+
 const MONEY =
   /\b(?:costs?|spend\w*|spent|bill|budget|capex|money|dollars?|outlay|pay|price tag|how much (?!power|energy|water))\b|\$/i;
 const SHARE = /\b(?:shares?|percent\w*|fraction|portion|proportion|part of|slice|how much of|chunk)\b|%/i;
