@@ -10,6 +10,7 @@ import { soughtWords, wantIn } from "../knowledge/question-words.ts";
 import { family, orgName } from "../knowledge/resolve.ts";
 import { contentRoots } from "../knowledge/words.ts";
 import { lowerFirst } from "./deal-lines.ts";
+import { gotNothing } from "./got-nothing.ts";
 import { ownShares, shareOfHolder, sizesOfNamed, valueOfNamed } from "./own-share.ts";
 import { asksOther, PAID_SO_FAR, sayParticular, sayStanding, standingNote } from "./particular.ts";
 import { answersIn, standing, tells, WHOLE } from "./sentences.ts";
@@ -98,23 +99,6 @@ export function sayValue(said: Asked): Direct {
   };
 }
 
-/** "How much did OpenAI itself get from the share sale": of whoever got none of the money, the sentence that says so. */
-function gotNothing({ draft, state, topic, context: { library } }: Asked): Direct {
-  if (!GETS.test(topic)) return null;
-  const orgs = library.names
-    .find(topic)
-    .flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "org" ? [id] : [])));
-  const fact = state.facts.find(({ text }) => {
-    const [, who = ""] = GOT_NONE.exec(text) ?? [];
-    return orgs.some((org) => who.includes(orgName(library, org)));
-  });
-  return fact
-    ? { headline: [{ text: `${state.deal.name}: ` }, draft.sourced(fact.text, state.deal, fact.sources)] }
-    : null;
-}
-const GETS =
-  /\b(?:how much|what) (?:\w+ )?(?:did|does|do|will|would|has|have) .{2,40}\b(?:get|got|receive[ds]?|pocket(?:ed)?|make|made|see|seen)\b/i;
-const GOT_NONE = /^(.{2,40}?) (?:got|gets|received|receives) no (?:new )?(?:money|cash|proceeds)\b/i;
 const SPENT_ON = /\b(?:spend\w*|spent|costs?|build\w*|budget|capex|invest\w*)\b/i;
 
 /** "What was Scale worth before Meta came in". */

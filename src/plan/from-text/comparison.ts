@@ -5,6 +5,7 @@ import { readNames } from "../../knowledge/resolve.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { measuresIn, saysSeveral } from "./measures.ts";
+import { measuresCompared } from "./measures-compared.ts";
 import { severalMetrics } from "./metric.ts";
 import { areOfThoseNamed } from "./nameless-side.ts";
 import { saysExtent } from "./pairs/extents.ts";
@@ -15,7 +16,6 @@ import { areOfOwner } from "./same-owner.ts";
 import { SHARES, type Side, sidesMeant, type Want } from "./side-meant.ts";
 import { sidesOf } from "./sides.ts";
 import { clausesOf } from "./two-clauses.ts";
-import { twoMeasures } from "./two-measures.ts";
 import { planForTwo, twoBetween } from "./two-of-them.ts";
 
 const MORE =
@@ -119,7 +119,7 @@ export const comparison: ReadRule = {
     };
     const measures = measuresIn(question);
     // "More revenue in 2025 than it will spend on compute in 2026": two things are measured, and neither of both years.
-    const ofTwoKinds = saysSeveral(question) ? twoMeasures(withOwners(reading)) : null;
+    const ofTwoKinds = saysSeveral(question) ? measuresCompared(withOwners(reading)) : null;
     if (ofTwoKinds) return ofTwoKinds;
     const measured = measures.length > 0 ? severalMetrics(withOwners(reading), measures) : null;
     if (measured) return measured;

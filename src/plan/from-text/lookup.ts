@@ -7,11 +7,11 @@ import { recordHas } from "../../knowledge/predicate.ts";
 import { countedIn, orderIn } from "../../knowledge/question-words.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { keyOf, statementsOf } from "../../knowledge/statements.ts";
-import { contentRoots } from "../../knowledge/words.ts";
 import { findPeriods } from "../dates.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
 import { ask, asksWhether, topicOf } from "./asked-of-deal.ts";
 import { goesOn, lastRecord, POINTS_BACK } from "./conversation.ts";
+import { calledAfterPlace, raiseMeant } from "./deal-called.ts";
 import { dealInTime } from "./deal-in-time.ts";
 import { dealInstead, nicknamed, ofWholeAlone } from "./deal-instead.ts";
 import { ofItsCompany } from "./follow-up/of-its-company.ts";
@@ -246,27 +246,6 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
   return ask(reading, asked, deal, first);
 }
 
-/** "How much did Anthropic raise in May 2026, and at what valuation": the round of that time has both, its valuation alone only one. */
-function raiseMeant(
-  { library, names, dates }: Reading,
-  asked: Asked,
-  found: readonly FoundStatement[],
-): Deal | undefined {
-  const [org, ...others] = names.orgs;
-  const [time, ...times] = dates.mentioned;
-  const both = [asked.attribute, ...asked.also.map(({ attribute }) => attribute)];
-  if (!org || others.length + times.length > 0 || time === undefined) return undefined;
-  if (!both.includes("value") || !both.includes("valuation")) return undefined;
-  const group = family(library, org);
-  return found
-    .flatMap(({ statement: { record } }) => library.deals.get(record.id) ?? [])
-    .find(
-      ({ parties, events }) =>
-        parties.some((party) => party.role === "issuer" && group.has(party.org)) &&
-        events.some(({ date, figures = [] }) => date.startsWith(time) && figures.some(({ of }) => of === "valuation")),
-    );
-}
-
 /** The deal of which it is asked whether something is so, where the words were found in the record of another: that denies and confirms nothing. */
 function ofAnother({ question, library, names, conversation }: Reading, found: Deal): string | null {
   const [named, ...more] = names.deals;
@@ -275,31 +254,6 @@ function ofAnother({ question, library, names, conversation }: Reading, found: D
   if (names.orgs.length + names.people.length + names.places.length > 0) return null;
   return asksWhether(question) && !own.part_of.includes(found.id) && !found.part_of.includes(own.id) ? own.id : null;
 }
-
-/** "What has Google pledged for Texas": of all that come near, the one of theirs that is called after the place. */
-function calledAfterPlace(
-  { library, names, quantities, question }: Reading,
-  found: readonly FoundStatement[],
-  first: FoundStatement,
-): Deal | undefined {
-  const places = names.mentions.filter(({ refs }) => refs.some(({ type }) => type === "place"));
-  if (places.length === 0 || names.orgs.length === 0 || names.deals.length + quantities.length > 0) return undefined;
-  const words = places.flatMap(({ start, end }) => contentRoots(question.slice(start, end)));
-  const near = found.flatMap(({ statement: { record }, score }) =>
-    record.type === "deal" && score >= first.score * NEAR_PLACE ? [record.id] : [],
-  );
-  // The best of them comes first.
-  return near
-    .flatMap((id) => library.deals.get(id) ?? [])
-    .find(({ name, parties }) => {
-      const title = contentRoots(name);
-      return (
-        words.every((word) => title.includes(word)) &&
-        names.orgs.every((org) => parties.some((party) => family(library, org).has(party.org)))
-      );
-    });
-}
-const NEAR_PLACE = 0.85;
 
 /** Of deals that are not told apart what they come to together, where one of them says it. */
 function combinedIn(tied: readonly Deal[]) {

@@ -13,8 +13,8 @@ import { sensesOf } from "../../knowledge/synonyms.ts";
 import { contentRoots, contentWords, words } from "../../knowledge/words.ts";
 import { findPeriods, lastDayOf } from "../dates.ts";
 import type { PlanInput, PlanOf } from "../plan.ts";
-import { findQuantities } from "../quantities.ts";
 import { COMPARE, GENERIC, HISTORY, PLUS_SIGN, SUPERLATIVE } from "./asks.ts";
+import { sentenceOfClaim } from "./claimed-amount.ts";
 import { unrecordedOf } from "./company-named.ts";
 import { periodBefore } from "./follow-up/point-before.ts";
 import { levelOn, levelTold, ofLevel, seasonCalled } from "./levels.ts";
@@ -145,20 +145,6 @@ export const metric: ReadRule = {
     };
   },
 };
-/** "Did OpenAI lose $34B in 2025": the sentence that says what the amount is which is claimed. */
-function sentenceOfClaim({ question, quantities, names, asOf }: Reading, { facts }: Metric): string | null {
-  // Somebody else's amount is asked to be in it or not.
-  if (names.orgs.length !== 1) return null;
-  const [amount, ...more] = quantities.map(({ quantity }) => quantity);
-  if (!amount || more.length > 0 || amount.unit !== "USD" || ASKS_FOR.test(question)) return null;
-  const says = ({ text, known }: Metric["facts"][number]) =>
-    (!known || known <= asOf) &&
-    findQuantities(text).some(({ quantity: { high, unit } }) => high === amount.high && unit === amount.unit);
-  const [only, ...others] = facts.filter(says);
-  return only && others.length === 0 ? only.text.slice(0, 400) : null;
-}
-const ASKS_FOR = /\b(?:how|what|which|when|who|whose|where|why)\b/i;
-
 /** "Did Amazon change its guidance in April" is answered by yes or no. */
 const WHETHER_CHANGED =
   /^(?:\W*(?:so|and|but|ok|wait),? )*(?:did|has|have|was|were|is)(?:n['’]?t)?\b.{2,60}\b(?:chang|rais|lift|hik|increas|bump|boost|up(?:ped|ping)|cut|lower|trim|reduc|revis|mov|kept|keep|reiterat|maintain|held)/i;

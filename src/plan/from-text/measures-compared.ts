@@ -11,7 +11,7 @@ const BETWEEN = /\b(?:than|vs\.?|versus|compared (?:to|with)|against)\b/i;
 type Side = PlanOf<"compare-figures">["sides"][number];
 
 /** Null where one side is not on record by itself, or both are of one measure. */
-export function twoMeasures(reading: Reading): PlanInput | null {
+export function measuresCompared(reading: Reading): PlanInput | null {
   const { question, names, dates } = reading;
   const [org, ...more] = names.orgs;
   const parts = question.split(BETWEEN);
