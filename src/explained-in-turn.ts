@@ -1,5 +1,4 @@
 /** How much of the words of a turn the sentence that would be shown has. */
-
 import type { Answer } from "./answer/draft.ts";
 import { plain } from "./doc/doc.ts";
 import { blanked } from "./knowledge/blanked.ts";

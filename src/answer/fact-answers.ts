@@ -62,8 +62,8 @@ const PLACE_NOUN =
 
 /** "Which five sites": just as many as the record has. */
 function asksForAll({ state: { deal }, topic }: Asked): boolean {
-  const [, number = ""] = SO_MANY_SITES.exec(topic) ?? [];
-  return deal.sites.length === (numberOfWord(number) ?? Number(number));
+  const number = SO_MANY_SITES.exec(topic)?.[1];
+  return number !== undefined && deal.sites.length === (numberOfWord(number) ?? Number(number));
 }
 const SO_MANY_SITES =
   /\b(two|three|four|five|six|seven|eight|\d) (?:[\w-]+ ){0,3}(?:sites|campuses|locations|places)\b/i;

@@ -1,5 +1,4 @@
 /** Who: the parties of a role, those of the financing behind a deal, or the sentence that names them. */
-
 import type { OrgKind, PartyRole } from "../../knowledge/schema.ts";
 import type { Rich } from "../doc/doc.ts";
 import { KIND } from "../doc/say-figure.ts";

@@ -2,7 +2,6 @@
  * Holds a wording against the Doc that it words, sentence by sentence. A sentence with an amount, a date, a name, a link or a state
  * that is not in the Doc is dropped; what is left may be shown.
  */
-
 import type { Doc } from "../doc/doc.ts";
 import { blanked } from "../knowledge/blanked.ts";
 import { type AmountSaid, amountsSaid, LOOSE_AMOUNT } from "./amounts-said.ts";

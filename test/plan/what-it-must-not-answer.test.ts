@@ -56,6 +56,9 @@ describe("what is a person's own, and what markets show", () => {
   );
   it("leaves what is on record alone", () => {
     expect(lastAnswer("where did CBRS open")).toContain("$350");
+    expect(lastAnswer("where's Ampere based")).toMatch(
+      /^answered: SoftBank's purchase of Ampere Computing: Ampere stays in/,
+    );
     expect(lastAnswer("What did Jensen Huang put a gigawatt at in October 2025?")).toContain("$50–60B");
   });
 });

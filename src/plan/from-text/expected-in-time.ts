@@ -1,5 +1,4 @@
 /** "What comes online in 2027", "what is due in H2 2026", "what is Anthropic expecting next year": what the records expect of a time to come. */
-
 import type { DealKind } from "../../../knowledge/schema.ts";
 import { blanked } from "../../knowledge/blanked.ts";
 import { measuresIn } from "./measures.ts";

@@ -1,5 +1,4 @@
 /** Of two figures that a question sets against each other one is on no record: which it is, and whether the question is of nothing else. */
-
 import type { Measure } from "../../../knowledge/schema.ts";
 import { blanked } from "../../knowledge/blanked.ts";
 import { fitsPeriod, isLevelIn, pickPoint, touchesYear } from "../../knowledge/metrics.ts";

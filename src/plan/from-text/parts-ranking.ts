@@ -1,5 +1,4 @@
 /** "The biggest of CoreWeave's three contracts with OpenAI", "who put the most into the round": the largest part within one record. */
-
 import type { Deal, FigureOf } from "../../../knowledge/schema.ts";
 import { isMoney, outlineOn, type StandingFigure } from "../../knowledge/as-of.ts";
 import { family, orgName } from "../../knowledge/resolve.ts";

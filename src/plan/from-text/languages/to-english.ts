@@ -1,5 +1,4 @@
 /** A question in another language, as far as names, numbers and its question words suffice to read it, in English words. */
-
 import { countryName } from "../../../doc/say-place.ts";
 import { blanked } from "../../../knowledge/blanked.ts";
 import { isEnglish } from "../../../knowledge/english.ts";

@@ -2,7 +2,6 @@
  * What the words of a question ask of the two figures that it sets against each other: a kind of money, a firm or an upfront
  * part, a version. What neither of the two is, has not been understood, and a ratio of other figures is no answer.
  */
-
 import type { Figure, FigureOf, Measure, Point } from "../../../../knowledge/schema.ts";
 import { blanked } from "../../../knowledge/blanked.ts";
 import { family } from "../../../knowledge/resolve.ts";

@@ -1,5 +1,4 @@
 /** The figure on record that words mean, among all figures of deals and points of metrics: what a calculation takes from the records. */
-
 import type { Deal, Figure, Point } from "../../../../knowledge/schema.ts";
 import { hasCome, isMoney, pointsOn, stateOn } from "../../../knowledge/as-of.ts";
 import { blanked } from "../../../knowledge/blanked.ts";

@@ -1,5 +1,4 @@
 /** The asker's own money over the power of a deal that is named: "abilene per GW if you take the 15bn jv plus 40bn of chips", "per GW if it costs $200B". */
-
 import type { Deal } from "../../../../knowledge/schema.ts";
 import { outlineOn } from "../../../knowledge/as-of.ts";
 import { blanked } from "../../../knowledge/blanked.ts";

@@ -1,5 +1,4 @@
 /** "The gas plants and the transmission for the Ohio campus together", "add the $16B for the campus to the fit-out inside": two amounts of one record that its words tell apart. */
-
 import type { Figure } from "../../../../knowledge/schema.ts";
 import { isMoney } from "../../../knowledge/as-of.ts";
 import { blanked } from "../../../knowledge/blanked.ts";
