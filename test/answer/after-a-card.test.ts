@@ -1,17 +1,6 @@
 /** Turns after a deal's card: when it was made, how it grew, terms that no record has, what took its place. */
 import { describe, expect, it } from "vitest";
-import { plain } from "../../src/doc/doc.ts";
-import { asker, realApp } from "../fixtures/app.ts";
-
-const talk = async (turns: readonly string[]): Promise<string> => {
-  const app = realApp();
-  let said = "";
-  for (const text of turns) {
-    const doc = await app.answer({ type: "question", text, asker: asker("talk") });
-    said = `[${doc.status}] ${plain(doc.headline)}`;
-  }
-  return said;
-};
+import { talk } from "../fixtures/talk.ts";
 
 describe("after a card", () => {
   it.each([

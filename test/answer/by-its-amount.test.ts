@@ -1,12 +1,6 @@
 /** Deals that are called by their sum: the deal, the part of it that is so called, or that nobody has a record of it. */
 import { describe, expect, it } from "vitest";
-import { plain } from "../../src/doc/doc.ts";
-import { asker, realApp } from "../fixtures/app.ts";
-
-const ask = async (text: string): Promise<string> => {
-  const doc = await realApp().answer({ type: "question", text, asker: asker(text) });
-  return `[${doc.status}] ${plain(doc.headline)}`;
-};
+import { answer } from "../fixtures/talk.ts";
 
 describe("a deal by its amount", () => {
   it.each([
@@ -16,9 +10,9 @@ describe("a deal by its amount", () => {
     ["openai 22bn contract", "CoreWeave–OpenAI cloud contracts (cloud contract): up to $22.4B"],
     ["coreweave 4bn contract", "up to $4B (second contract"],
     ["meta 27bn bond", "Meta–Blue Owl joint venture for Hyperion"],
-  ])("%s", async (question, said) => expect(await ask(question)).toContain(said));
+  ])("%s", async (question, said) => expect(await answer(question)).toContain(said));
 
   it.each([["meta 30bn bond"], ["openai 900bn contract"]])("%s is on no record", async (question) =>
-    expect(await ask(question)).toMatch(/^\[unknown\]/),
+    expect(await answer(question)).toMatch(/^\[unknown\]/),
   );
 });

@@ -1,12 +1,6 @@
 /** How much an amount of a deal grew, the rent of a kilowatt on record, lists by dollars of other currencies, nicknames of others. */
 import { describe, expect, it } from "vitest";
-import { plain } from "../../src/doc/doc.ts";
-import { asker, realApp } from "../fixtures/app.ts";
-
-const ask = async (text: string): Promise<string> => {
-  const doc = await realApp().answer({ type: "question", text, asker: asker(text) });
-  return `[${doc.status}] ${plain(doc.headline)}`;
-};
+import { answer } from "../fixtures/talk.ts";
 
 describe("deals put otherwise", () => {
   it.each([
@@ -17,10 +11,10 @@ describe("deals put otherwise", () => {
     ["european deals over 10bn", ["SoftBank 5 GW data centres in France", "€75B"]],
     ["spacex ipo first day gain", ["about 19%"]],
   ])("%s", async (question, said) => {
-    const told = await ask(question);
+    const told = await answer(question);
     for (const words of said) expect(told).toContain(words);
   });
 
   it("sets no nickname of somebody else beside it", async () =>
-    expect(await ask("is the anthropic azure commitment bigger than its AWS one")).not.toContain("OpenAI"));
+    expect(await answer("is the anthropic azure commitment bigger than its AWS one")).not.toContain("OpenAI"));
 });

@@ -1,17 +1,7 @@
 /** After what a power would cost: its parts, the building alone, other chips; and power plants, which are no data centres. */
 import { describe, expect, it } from "vitest";
-import { plain } from "../../src/doc/doc.ts";
-import { asker, realApp } from "../fixtures/app.ts";
+import { talk } from "../fixtures/talk.ts";
 
-const talk = async (turns: readonly string[]): Promise<string> => {
-  const app = realApp();
-  let said = "";
-  for (const text of turns) {
-    const doc = await app.answer({ type: "question", text, asker: asker("talk") });
-    said = `[${doc.status}] ${plain(doc.headline)}`;
-  }
-  return said;
-};
 const OPENING = "what would a 1.2 GW campus cost";
 
 describe("parts of an estimate", () => {

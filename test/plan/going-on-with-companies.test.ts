@@ -1,17 +1,6 @@
 /** Turns of a talk about companies and estimates: what is theirs next, what it is set beside, and what is the news. */
 import { describe, expect, it } from "vitest";
-import { plain } from "../../src/doc/doc.ts";
-import { asker, realApp } from "../fixtures/app.ts";
-
-const talk = async (turns: readonly string[]): Promise<string> => {
-  const app = realApp();
-  let said = "";
-  for (const text of turns) {
-    const doc = await app.answer({ type: "question", text, asker: asker("talk") });
-    said = `[${doc.status}] ${plain(doc.headline)}`;
-  }
-  return said;
-};
+import { talk } from "../fixtures/talk.ts";
 
 describe("what goes on with a company", () => {
   it.each([

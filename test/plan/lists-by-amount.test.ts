@@ -1,12 +1,6 @@
 /** Lists by an amount, by the lack of one, and by who has part in one deal; averages and sums of parts; tallies. */
 import { describe, expect, it } from "vitest";
-import { plain } from "../../src/doc/doc.ts";
-import { asker, realApp } from "../fixtures/app.ts";
-
-const answer = async (text: string): Promise<string> => {
-  const doc = await realApp().answer({ type: "question", text, asker: asker(text) });
-  return `[${doc.status}] ${plain(doc.headline)}`;
-};
+import { answer } from "../fixtures/talk.ts";
 
 describe("just this amount from one investor", () => {
   it.each(["who has nvidia put $2bn into", "companies that got $2bn from nvidia", "nvidia's $2 billion stakes"])(

@@ -1,7 +1,6 @@
 /** A question that is put in full is answered as if it were the first, whatever was spoken of; one that goes on is not. */
 import { describe, expect, it } from "vitest";
-import { plain } from "../../src/doc/doc.ts";
-import { asker, realApp } from "../fixtures/app.ts";
+import { talk } from "../fixtures/talk.ts";
 
 const BEFORE = {
   "a deal": "How big is the Oracle OpenAI contract?",
@@ -11,16 +10,6 @@ const BEFORE = {
   "a term": "what is a warrant?",
   "a sum": "what is 300 billion over 4.5 GW?",
   "a total": "how much has OpenAI committed in total?",
-};
-
-const talk = async (turns: readonly string[], conversation: string): Promise<string> => {
-  const app = realApp();
-  let said = "";
-  for (const text of turns) {
-    const doc = await app.answer({ type: "question", text, asker: asker(conversation) });
-    said = `[${doc.status}] ${plain(doc.headline)}`;
-  }
-  return said;
 };
 
 describe.each(Object.entries(BEFORE))("after %s", (_what, before) => {
@@ -36,9 +25,9 @@ describe.each(Object.entries(BEFORE))("after %s", (_what, before) => {
     ["What's Project Rainier?", "Project Rainier"],
     ["When did OpenAI disclose its confidential S-1?", "June 2026"],
   ])("%s", async (question, said) => {
-    const alone = await talk([question], "alone");
+    const alone = await talk([question]);
     expect(alone).toContain(said);
-    expect(await talk([before, question], "after")).toBe(alone);
+    expect(await talk([before, question])).toBe(alone);
   });
 });
 
@@ -51,12 +40,12 @@ describe("what goes on with what was spoken of", () => {
     [["what does “backstop” mean", "who gave one to Fluidstack"], "Google (guarantees"],
     [["How big is Oracle's backlog?", "what was it a year before?"], "2025"],
   ])("%j", async (turns, said) => {
-    expect(await talk(turns, "on")).toContain(said);
+    expect(await talk(turns)).toContain(said);
   });
 });
 
 it("is not about the estimate on the table where nothing of the field is asked", async () => {
-  expect(await talk(["what does 1 GW cost", "how many bananas fit into a GB300 rack?"], "rack")).toMatch(
+  expect(await talk(["what does 1 GW cost", "how many bananas fit into a GB300 rack?"])).toMatch(
     /^\[unknown\] I can't help/,
   );
 });

@@ -1,12 +1,6 @@
 /** Sides, orders and sums of deals by the figure that the words ask for. */
 import { describe, expect, it } from "vitest";
-import { plain } from "../../src/doc/doc.ts";
-import { asker, realApp } from "../fixtures/app.ts";
-
-const answer = async (text: string): Promise<string> => {
-  const doc = await realApp().answer({ type: "question", text, asker: asker(text) });
-  return `[${doc.status}] ${plain(doc.headline)}`;
-};
+import { answer } from "../fixtures/talk.ts";
 
 describe("money for each gigawatt", () => {
   it("puts sites in their order, the one asked for first", async () => {

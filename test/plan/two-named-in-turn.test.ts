@@ -1,12 +1,6 @@
 /** What is asked of two that are named one after the other, of two deals told by their years, and of lists by role and firmness. */
 import { describe, expect, it } from "vitest";
-import { plain } from "../../src/doc/doc.ts";
-import { asker, realApp } from "../fixtures/app.ts";
-
-const answer = async (text: string): Promise<string> => {
-  const doc = await realApp().answer({ type: "question", text, asker: asker(text) });
-  return `[${doc.status}] ${plain(doc.headline)}`;
-};
+import { answer } from "../fixtures/talk.ts";
 
 describe("two that are named one after the other", () => {
   it.each([
