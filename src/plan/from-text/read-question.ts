@@ -8,6 +8,8 @@ import { findDates } from "../dates.ts";
 import { type Attribute, Plan, type PlanInput } from "../plan.ts";
 import { findQuantities, mendQuantityWords } from "../quantities.ts";
 import { comparedWords } from "./above-and-below.ts";
+import { withoutAsides } from "./asides.ts";
+import { askedDirectly } from "./asked-indirectly.ts";
 import { atPartOfRate } from "./at-part-of-rate.ts";
 import { changedEachYear } from "./changed-each-year.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
@@ -106,6 +108,8 @@ const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 /** What people say in words of their own, in the words that the rules read; each goes on with the text of the one before. */
 const PUT_PLAINLY: readonly ((text: string) => string)[] = [
   withoutNote,
+  withoutAsides,
+  askedDirectly,
   unframed,
   ofTheTwo,
   scaledTo,
