@@ -46,6 +46,7 @@ import { ofTheTwo } from "./of-the-two.ts";
 import { withoutNote } from "./own-note.ts";
 import { partOfPower } from "./part-of-power.ts";
 import { placesUncounted } from "./places-counted.ts";
+import { inPlainWords } from "./plain-words.ts";
 import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
 import { amountOnce, saidOnce } from "./said-twice.ts";
@@ -110,6 +111,7 @@ const PUT_PLAINLY: readonly ((text: string) => string)[] = [
   withoutNote,
   withoutAsides,
   askedDirectly,
+  inPlainWords,
   unframed,
   ofTheTwo,
   scaledTo,

@@ -1,0 +1,138 @@
+/** Words of everyday speech for the field's own: "red ink", "binned", "set in stone", "shelled out" in the words that records and rules have. */
+
+const MONEY_ASKED = String.raw`(?<=\b(?:how much|what|how many (?:billions?|dollars|millions?))\b.{1,60}?)`;
+
+const SAID: readonly (readonly [RegExp, string])[] = [
+  // Paid.
+  [/\b(?:fork(?:s|ed|ing)?|shell(?:s|ed|ing)?|dish(?:es|ed|ing)?) out\b/gi, "pay"],
+  [/\b(?:cough(?:s|ed|ing)?|stump(?:s|ed|ing)?|pony|ponies|ponied) up\b/gi, "pay"],
+  [new RegExp(`${MONEY_ASKED}\\b(?:lay|splash|shell) out\\b`, "gi"), "pay"],
+  [new RegExp(`${MONEY_ASKED}\\b(?:hand over|part with|splurge)\\b(?! in exchange)`, "gi"), "pay"],
+  // Put in.
+  [/\b(?:plough|plow|pour|sink|pump|inject|stick|shovel|chuck)(?:ing)? (?=in(?:to)? [\w$])/gi, "invest "],
+  [/\b(?:ploughed|plowed|poured|sunk|pumped|injected|shovelled|chucked) (?=in(?:to)? [\w$])/gi, "invested "],
+  [/\b(?:plough|plow|pour|pump|inject)s (?=in(?:to)? [\w$])/gi, "invests "],
+  // Bought.
+  [/\b(?:snapp?(?:ed)?|scoop(?:ed)?|gobbl(?:ed?)?|hoover(?:ed)?|mopp?(?:ed)?) up(?= stakes?\b)/gi, "buy"],
+  [/\b(?:snapped|scooped|hoovered|mopped) up\b/gi, "bought"],
+  [/\b(?:snap|scoop|hoover|mop) up\b/gi, "buy"],
+  // Raised.
+  [
+    new RegExp(
+      `${MONEY_ASKED}\\b(?:haul|pull|rake|bring) in\\b(?! (?:20|q[1-4]|revenues?|sales|per\\b|an? year|a month|each|annually|rent))`,
+      "gi",
+    ),
+    "raise",
+  ],
+  [/\b(?:hauled|raked) in\b/gi, "raised"],
+  [
+    /\b(how much|what) (did (?!.*\b(?:pay|cost|buy|sell)\b)\S+(?: \S+){0,2}?) (?:bag|scoop|land|drum up)\b/gi,
+    "$1 $2 raise",
+  ],
+  // A loss.
+  [/\bred ink\b/gi, "loss"],
+  [/\b(operating|net|full-year|quarterly|annual|q[1-4]|first-half|h1|h2) deficit\b/gi, "$1 loss"],
+  [/\bdeficit(?= (?:in|for|of|during) (?:20\d\d|q[1-4]|h[12]|fy|the (?:first|second|third|fourth|year)))/gi, "loss"],
+  // Revenue.
+  [/\btop-? ?line\b/gi, "revenue"],
+  [/\btakings\b/gi, "revenue"],
+  // Capital expenditure.
+  [/\bcapital (?:investment|outlays?|spend)\b/gi, "capex"],
+  [/\bremaining performance obligations?\b(?! .{0,20}\b(?:mean|stand))/gi, "backlog"],
+  // Given up.
+  [/\b(?:binned|nixed|canned|ditched|junked|torn up|called off|pulled the plug on)\b/gi, "cancelled"],
+  [/\b(was|were|been|is|are|got) pulled\b(?! (?:in|out|off|up|from|together|forward))/gi, "$1 cancelled"],
+  // Binding.
+  [/\b(?:set|cast|carved|written) in stone\b/gi, "binding"],
+  [/\b(?:legally enforceable|nailed[- ]on|nailed down|iron-?clad|watertight|cast-iron)\b/gi, "binding"],
+  [
+    /\b(is|are|was|were|isn['’]?t|aren['’]?t|really|all|fully|actually) locked in\b(?! (?:at|for|to)\b)/gi,
+    "$1 binding",
+  ],
+  [/\bnon[- ]locked[- ]in\b/gi, "non-binding"],
+  // Signed.
+  [/\b(?:put to paper|papered|signed on the dotted line|signed,? sealed and delivered)\b/gi, "signed"],
+  [
+    /\b(deal|contract|lease|agreement|mou|memorandum|investment|purchase|it|that|this|thing|been|leases|contracts) (?:formally |fully |ever |actually )?executed\b(?! (?:by|on|at)\b)/gi,
+    "$1 signed",
+  ],
+  [/\b(leases|contracts|deals) .{0,20}?\bexecuted (?=in 20)/gi, "$1 signed "],
+  // Parties.
+  [/\b(?:occupi(?:er|ant)|occupant)(s?)\b/gi, "tenant$1"],
+  [/\b(an?) off-?taker\b(?!.*\b(?:ppa|reactor|nuclear|electricity)\b)(?! mean)/gi, "a customer"],
+  [/\boff-?taker(s?)\b(?!.*\b(?:ppa|reactor|nuclear|electricity)\b)(?! mean)/gi, "customer$1"],
+  // Shares of companies.
+  [
+    /\b(?:(?:minority|equity|ownership) )?(?:slice|chunk|piece|shareholding|cut|sliver) (?=in (?!(?:the|an?|costs?|power|debt|money|cash|time|capacity|revenues?|sales|half|two|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|q[1-4])\b)[\w.&-]+)/gi,
+    "stake ",
+  ],
+  [/\bshareholding\b/gi, "stake"],
+  [
+    /\binterest (?=in (?!(?:the )?(?:period|year|first|quarter|20\d\d)\b)[\w.&-]+)(?!.*\b(?:rate|pay|coupon|borrow\w*|loan)\b)/gi,
+    "stake ",
+  ],
+  // Comparing.
+  [
+    /^(\W*(?:(?:so|and|ok)\b[\s,]*)*)(?:contrast|weigh(?: up)?|stack up|size up|line up|set (?:out )?side by side|put (?:next to each other|side by side))\b:? (?=.+\b(?:and|with|against|vs\.?|to|or)\b)/i,
+    "$1compare ",
+  ],
+  [/\b(?:stacked|lined|held|set|measured|put) (?:up )?(?:against|beside|alongside)\b/gi, "against"],
+  // "How did it evolve" and where it stands.
+  [
+    /\b(?:where do (?:things|we) stand (?:with|on)|where does it stand with|where are we (?:on|with)|what(?:['’]s| is) the (?:state of play|story|situation) (?:with|on|at)|any (?:news|update|updates) on|update me on|how(?:['’]s| is) it going (?:with|at)) /gi,
+    "what happened to ",
+  ],
+  // Largest.
+  [/\bmost (?:sizeable|sizable|massive|hefty|enormous|substantial)\b/gi, "largest"],
+  [/\b(?:heftiest|weightiest|chunkiest|beefiest)\b/gi, "largest"],
+  [/\bnumber one (?=single\b|largest\b)/gi, "largest "],
+  [/\b(?:steepest|punchiest|richest) (?=(?:valuation|price|rate|multiple|capex|guidance|figure|coupon))/gi, "highest "],
+  // Per gigawatt.
+  [/\bon (?:an?|the) (?:per|\$\/)-?(?:gigawatt|gw)(?: basis)?\b/gi, "per gigawatt"],
+  [/\bon (?:an?|the) per-?(megawatt|mw|kilowatt|kw|year|chip|share|month)(?: basis)?\b/gi, "per $1"],
+  [/\b(?:each|every) gig\b(?! ?abit)/gi, "per gigawatt"],
+  [
+    /(?<=(?:[$€£]|\beur|\busd|\bcost|\bspend|\bcapex|\brevenue|\bprice|\brate|[\d)](?:bn?|m|k)?),? )an? (gigawatt|gw)\b(?=\W*$|,| and\b|:| per year| a year)/gi,
+    "per $1",
+  ],
+  // The value of a company.
+  [
+    /\b(?:price tag|market value|mark)(?= (?:of|for|at|in) .{2,40}\b(?:round|series [a-h]|raise|share sale|tender|funding)\b)/gi,
+    "valuation",
+  ],
+  [
+    /\b(openai|anthropic|xai|crusoe|mistral|cerebras)(['’]?s?) (?:latest |last |current )?(?:price tag|market value)\b(?!.*\b(?:ipo|listing|first day)\b)/gi,
+    "$1$2 valuation",
+  ],
+  [/\bby what factor (is|was|does|did)\b/gi, "how many times $1"],
+  [/\bon (?:what|which) (?:date|day) (did|was|were|does|is)\b/gi, "when $1"],
+  [/\bwhat number of (?=\w)/gi, "how many "],
+  [/^(\W*)(?:the )?number of (?=[\w-]+ (?:did|does|has|had|is|are|was|were|will|would|can|could)\b)/i, "$1how many "],
+  [/\bwhat amount (?=(?:did|does|has|have|had|is|was|were|are|will|would)\b)/gi, "how much "],
+  [/\bjust how (?=(?:much|many|big|large|long)\b)/gi, "how "],
+  // What something comes to.
+  [
+    /\bwhat (?:does|do|did|would|will|might) ((?:\S+ ){0,8}?(?:deal|order|contract|lease|bonds?|loan|package|investment|purchase|round|agreement|facility|expansion|pledge|commitment|stake|campus|takeover|acquisition)(?: \S+){0,6}?) (?:come|add up|amount|run)(?: (?:out|in))? (?:to|at)(?=(?: in (?:total|all)| altogether| all told)?\W*$)/gi,
+    "how much is $1 worth",
+  ],
+  [/\b(?:put|stick|slap) an? (?:number|figure|value|price)(?: tag)? on (?=\w+ \w)/gi, "how much is "],
+  [/\bwhat(?:['’]s| is| was) the (?:damage|bill|tab|invoice|outlay) (?:for|on) /gi, "what is the cost of "],
+  [
+    /\bwhat(?:['’]s| is| was) the (?:price tag|ticket size|ticket|sticker price|dollar value|dollar size|headline number|cheque size|check size) (?:of|for|on) /gi,
+    "what is the value of ",
+  ],
+  [
+    /\b(?:pulled|brought|hauled|raked|taken|took) in (?=(?:the )?(?:more|most|less|least)\b(?!.*\b(?:revenues?|sales|income|quarter)\b))/gi,
+    "raised ",
+  ],
+  [/\b(money|cash|sum|amount) (?:pulled|brought|hauled|raked|taken) in\b/gi, "$1 raised"],
+  [/\b(which|who|what) (?:comes|came) out on top\b/gi, "$1 is larger"],
+  [
+    /\b(?:what|how (?:big|large)) (?:an? |of an? )?(?:slice|chunk|piece|portion|proportion|cut) of (?=.{3,}?\b(?:is|are|was|were|goes|went|comes|came|does|do|did|has|have|sits?|belongs?|makes?|made)\b)/gi,
+    "what share of ",
+  ],
+];
+
+/** Texts without such words come back as they are. */
+export const inPlainWords = (text: string): string =>
+  SAID.reduce((plain, [said, words]) => plain.replace(said, words), text);
