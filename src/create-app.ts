@@ -32,6 +32,7 @@ import { Plan, type PlanInput } from "./plan/plan.ts";
 import { toKeptQuestion } from "./plan/without-ids.ts";
 import { zonesLike } from "./plan/zone.ts";
 import { remembered } from "./remember.ts";
+import { sidesAsTurns } from "./sides-as-turns.ts";
 import type { Conversations } from "./state/conversations.ts";
 import { StoreError } from "./state/store-error.ts";
 import { summedBehind } from "./sum-behind-figure.ts";
@@ -132,7 +133,9 @@ export function createApp(parts: AppParts): App {
     const read = readQuestion(text, reader, conversation);
     const answerOf = (plan: Plan) => execute(plan, library, help);
     const summed =
-      summedBehind(read, conversation, reader, answerOf) ?? addedInTurn(read, conversation, reader, answerOf);
+      summedBehind(read, conversation, reader, answerOf) ??
+      addedInTurn(read, conversation, reader, answerOf) ??
+      sidesAsTurns(read, conversation, reader, answerOf);
     if (summed) return { conversation, read: summed };
     const before = request.type === "question" ? request.before : undefined;
     if (known || !before || !leavesOpen(text, read, reader)) return { conversation, read };

@@ -68,6 +68,7 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   // A question in two turns: the first is answered before the second is read.
   ["src/sum-behind-figure.ts", ["src/answer/draft.ts", "src/plan/", "src/remember.ts"]],
   ["src/added-in-turn.ts", ["src/answer/draft.ts", "src/knowledge/", "src/plan/", "src/remember.ts"]],
+  ["src/sides-as-turns.ts", ["src/answer/draft.ts", "src/knowledge/", "src/plan/", "src/remember.ts"]],
   ["src/remember.ts", ["src/answer/draft.ts", "src/doc/", "src/knowledge/", "src/plan/", "knowledge/schema.ts"]],
   ["src/warm-up.ts", ["src/", "commands/"]],
   ["src/keep-answers.ts", ["src/answer/draft.ts", "src/app.ts", "src/doc/", "src/plan/plan.ts"]],

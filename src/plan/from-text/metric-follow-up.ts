@@ -86,11 +86,14 @@ function goOn(reading: Reading): PlanInput | null {
   const quarter = quarterBefore(question, last, metric);
   if (quarter?.known) return { ...last, period: quarter.period, history: false, asOf: null };
   const year = fullYear(reading, last, metric);
-  if (year) return atPeriod(reading, last, metric, last.measures.length > 0 ? last.measures : [metric.measure], year);
+  // Another measure of the year is said by its own name.
+  const current = last.measures.length > 0 ? last.measures : [metric.measure];
+  const said = measuresIn(question);
+  if (year && (said.length === 0 || said.some((measure) => current.includes(measure))))
+    return atPeriod(reading, last, metric, current, year);
   if (guidedBefore(reading, last, metric)) return { ...last, history: true };
   if (quarter) {
-    const measures = last.measures.length > 0 ? last.measures : [metric.measure];
-    return atPeriod(reading, last, metric, measures, quarter.period);
+    return atPeriod(reading, last, metric, current, quarter.period);
   }
   const later = laterPeriod(reading, last, metric);
   if (later) return atLaterPeriod(reading, last, metric, later);
@@ -128,7 +131,6 @@ function goOn(reading: Reading): PlanInput | null {
   if (powered) return powered;
   const pointed = pointCalled(reading, last, metric);
   if (pointed) return pointed;
-  const said = measuresIn(question);
   const owner = metric.subjects[0] ?? "";
   const others = names.orgs.filter((org) => org !== owner);
   const [other] = others;
@@ -147,12 +149,12 @@ function goOn(reading: Reading): PlanInput | null {
     return ofFact(reading, last, metric, other);
   const named = other !== undefined && others.length === 1 ? partNamed(reading, last, metric, other) : null;
   if (named) return named;
-  const measures = said.length > 0 ? said : last.measures.length > 0 ? last.measures : [metric.measure];
+  const measures = said.length > 0 ? said : current;
   if (other !== undefined && others.length === 1 && PART_OF_IT.test(question))
     return partInWords(reading, last, metric, other);
   if (other !== undefined) return others.length === 1 ? ofOther(reading, last, owner, other, measures) : null;
   // "Net loss?" after the operating loss: another figure of the same record.
-  if (said.length > 0 && !measures.includes(metric.measure))
+  if (said.length > 0 && (!measures.includes(metric.measure) || !said.some((measure) => current.includes(measure))))
     return metric.points.some((point) => said.includes(point.measure))
       ? { ...last, measures: [...said], words: question.slice(0, 400), history: false }
       : ofSamePeriod(reading, last, metric, said);

@@ -1,0 +1,167 @@
+/** Two figures that are set against each other are found as turns of a talk: each as its own question finds it, the second within what the first is about. */
+import type { Answer } from "./answer/draft.ts";
+import type { Library } from "./knowledge/library.ts";
+import { readNames } from "./knowledge/resolve.ts";
+import { contentRoots } from "./knowledge/words.ts";
+import { type Conversation, newConversation, type Shown } from "./plan/from-text/conversation.ts";
+import { type Read, type Reader, readQuestion } from "./plan/from-text/read-question.ts";
+import { type SidesSaid, sidesSaid } from "./plan/from-text/sides-said.ts";
+import { Plan } from "./plan/plan.ts";
+import { remembered } from "./remember.ts";
+
+const SHOWS: ReadonlySet<Plan["kind"]> = new Set(["show-figure", "show-metric", "show-deal"]);
+/** What takes something for granted is denied, whatever it is set against. */
+const STANDS: ReadonlySet<Plan["kind"]> = new Set([
+  "correct-premise",
+  "about",
+  "estimate",
+  "find-deals",
+  "total-deals",
+  "trace-flows",
+  "define",
+]);
+
+type Told = { shown: Shown; unit: string; low: number | null; high: number | null; after: Conversation };
+
+/** The two set against each other, in place of what was read; null where either is not surely told. */
+export function sidesAsTurns(
+  read: Read,
+  conversation: Conversation,
+  reader: Reader,
+  answerTo: (plan: Plan) => Answer,
+): Read | null {
+  if ((conversation.plan !== null && !read.alone) || STANDS.has(read.plan.kind) || read.ordered) return null;
+  const said = sidesSaid(read.said);
+  if (!said || !givesWay(read, said, answerTo)) return null;
+  const pair = both(said, reader, answerTo);
+  if (!pair) return null;
+  const plan = planOf(said, pair, read, reader);
+  return plan && { ...read, plan, rule: "sides-as-turns", sure: true, alone: true };
+}
+
+/** Two figures that were set against each other by other rules stay; one alone, or none, is no answer. */
+function givesWay({ plan }: Read, { does }: SidesSaid, answerTo: (plan: Plan) => Answer): boolean {
+  if (plan.kind === "decline")
+    return plan.reason === "undisclosed" || plan.reason === "not-understood" || plan.reason === "missing-number";
+  // A share that is on record is not worked out.
+  if (plan.kind === "show-figure" && plan.attribute === "per-gw") return answerTo(plan).status === "unknown";
+  if (SHOWS.has(plan.kind)) return does !== "share" || !answerTo(plan).lead?.some(({ unit }) => unit === "percent");
+  if (plan.kind === "show-topic" || plan.kind === "show-changes") return does !== "larger";
+  return answerTo(plan).status === "unknown";
+}
+
+function both(said: SidesSaid, reader: Reader, answerTo: (plan: Plan) => Answer): { a: Told; b: Told } | null {
+  // What leans on the other is read behind it; what there is of it behind what is paid.
+  const aLeans = LEANS.test(said.a) || !NAMED.test(said.a);
+  const bLeans = LEANS.test(said.b) || !NAMED.test(said.b);
+  const bFirst = said.does === "per" ? false : said.does === "share" ? !bLeans || aLeans : aLeans && !bLeans;
+  const [first, second] = bFirst ? [said.b, said.a] : [said.a, said.b];
+  const one = told(first, newConversation(), reader, answerTo);
+  const other = one && told(second, one.after, reader, answerTo);
+  if (!one || !other || sameAmount(one.shown, other.shown)) return null;
+  // Of what somebody has in all nothing but a figure for it is somebody else's.
+  const part = bFirst ? other : one;
+  const whole = bFirst ? one : other;
+  if (
+    said.isPart &&
+    isName(said.a, reader) &&
+    (whole.shown.record?.type !== "deal" || part.shown.record?.type !== "deal")
+  )
+    return null;
+  return bFirst ? { a: other, b: one } : { a: one, b: other };
+}
+/** Whether a side is somebody's name and nothing else. */
+const isName = (side: string, { library }: Reader): boolean => {
+  const { mentions } = readNames(library, side);
+  const bare = mentions.reduce(
+    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    side,
+  );
+  return mentions.length > 0 && contentRoots(bare.replace(TIMES, " ")).length === 0;
+};
+const TIMES =
+  /\b(?:(?:at|by|in|of|the|end|start|early|mid|late|q[1-4]|h[12])[\s-]*)*(?:20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b/gi;
+const LEANS = /\b(?:its|their|it|they|that|this|the (?:one|other|same|first|second|whole|total)|ones?)\b/i;
+const NAMED = /[A-Z]|\d/;
+const MONEY = /^[A-Z]{3}$/;
+const COUNTS: ReadonlySet<string> = new Set(["count", "shares"]);
+const sameAmount = (a: Shown, b: Shown): boolean =>
+  a.lines.map(({ expression }) => expression).join() === b.lines.map(({ expression }) => expression).join();
+
+function told(side: string, within: Conversation, reader: Reader, answerTo: (plan: Plan) => Answer): Told | null {
+  for (const text of [side, `how much is ${side}`]) {
+    const read = readQuestion(text, reader, within);
+    if (!read.sure || !SHOWS.has(read.plan.kind) || read.plan.kind === "show-deal") continue;
+    const answer = answerTo(read.plan);
+    const [lead] = answer.lead ?? [];
+    if (answer.status !== "answered" || !lead) continue;
+    const after = remembered(within, { plan: read.plan, answer, asked: read.asked }, reader.library);
+    const [shown] = after?.shown?.[0] ?? [];
+    if (!after || !shown || shown.lines.length !== 1) continue;
+    return { shown, unit: lead.unit, low: lead.low, high: lead.high, after };
+  }
+  return null;
+}
+
+/** Money of a deal, and a count of its own of what is named. */
+function isForEach(asked: string, a: Told, b: Told, library: Library): boolean {
+  if (!MONEY.test(a.unit) || a.shown.record?.id !== b.shown.record?.id) return false;
+  if (b.unit === "GW") return POWER.test(asked);
+  const figures = library.deals.get(b.shown.record?.id ?? "")?.events.flatMap((event) => event.figures ?? []) ?? [];
+  const counted = figures.find(({ id }) => id === b.shown.figure);
+  const own = new Set(contentRoots(`${counted?.label ?? ""} ${counted?.counted ?? ""}`));
+  return (
+    COUNTS.has(b.unit) &&
+    counted?.per == null &&
+    contentRoots(asked.replace(/^how many/i, "")).some((root) => own.has(root))
+  );
+}
+const POWER = /\b(?:gw|mw|gigawatts?|megawatts?)\b/i;
+
+function planOf(said: SidesSaid, { a, b }: { a: Told; b: Told }, { plan }: Read, { library }: Reader): Plan | null {
+  const asOf = "asOf" in plan && typeof plan.asOf === "string" ? plan.asOf : null;
+  if (said.does === "per" ? !isForEach(said.b, a, b, library) : a.unit !== b.unit) return null;
+  const [mine, whole] = [a.high ?? a.low ?? 0, b.high ?? b.low ?? 0];
+  if (said.isPart && mine > whole * 1.02) return null;
+  if (said.does === "larger") {
+    const of = a.unit === "GW" ? "power" : a.unit === "percent" ? "stake" : MONEY.test(a.unit) ? "money" : "count";
+    const sides = [a, b].map(({ shown: { record, figure } }) => ({
+      deal: record?.type === "deal" ? record.id : null,
+      metric: record?.type === "metric" ? record.id : null,
+      figure,
+    }));
+    if (sides.some((side) => side.deal === null && side.metric === null)) return null;
+    const points = sides.map(({ metric, figure }) =>
+      library.metrics.get(metric ?? "")?.points.find(({ id }) => id === figure),
+    );
+    // One figure of a company is gone on with more easily than a pair.
+    if (points.every((point) => point !== undefined) && SHOWS.has(plan.kind)) return null;
+    if (points[0] && points[0].measure === points[1]?.measure)
+      return Plan.parse({
+        kind: "compare-metrics",
+        metrics: sides.map(({ metric }, index) => ({ metric, period: points[index]?.period ?? null })),
+        measures: [...new Set(points.flatMap((point) => point?.measure ?? []))],
+        asOf,
+      });
+    return Plan.parse({ kind: "compare-figures", sides, of, asOf });
+  }
+  const lines = [a, b].map(({ shown }) => ({ ...shown.lines[0], label: shown.label.slice(0, 80) }));
+  const results =
+    said.does === "share"
+      ? [{ label: "share", expression: "#1 / #2 in %" }]
+      : said.does === "per"
+        ? [{ label: "for each", expression: "#1 / #2" }]
+        : said.does === "times"
+          ? [{ label: "multiple", expression: "#1 / #2" }]
+          : [
+              { label: "difference", expression: mine >= whole ? "#1 - #2" : "#2 - #1" },
+              { label: "ratio", expression: mine >= whole ? "#1 / #2" : "#2 / #1" },
+            ];
+  return Plan.parse({
+    kind: "evaluate",
+    title: `${lines[0]?.label} against ${lines[1]?.label}`.slice(0, 120),
+    lines: [...lines, ...results],
+    lead: [...results.map((_, index) => 3 + index), 1, 2],
+    asOf,
+  });
+}
