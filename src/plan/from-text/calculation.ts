@@ -20,6 +20,7 @@ import { ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { severalAsked } from "./several-asked.ts";
 import { sourceWithoutCost } from "./source-without-cost.ts";
+import { eachYear } from "./sums/each-year.ts";
 import { goingOn } from "./sums/going-on.ts";
 import { racksOfOwner } from "./sums/racks-of-owner.ts";
 import { hasRates, readSums } from "./sums/read-sums.ts";
@@ -27,6 +28,7 @@ import { readSum } from "./sums/sum.ts";
 import { timesAsMuch } from "./sums/times-as-much.ts";
 
 const KINDS: readonly ReadRule[] = [
+  { name: "each-year", read: eachYear },
   atEndOfRange,
   claimChecked,
   calculationEstimates,

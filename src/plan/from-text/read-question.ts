@@ -55,6 +55,7 @@ import { withoutTradeTalk } from "./trade-talk.ts";
 import { attributeAsked } from "./what-is-asked.ts";
 import { withApostrophes } from "./with-apostrophes.ts";
 import { withYears } from "./with-years.ts";
+import { inNumbers } from "./word-problems.ts";
 import { yearOnYear } from "./year-on-year.ts";
 import { yieldsToLookup } from "./yields.ts";
 
@@ -110,6 +111,7 @@ const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 const PUT_PLAINLY: readonly ((text: string) => string)[] = [
   withoutNote,
   withoutAsides,
+  inNumbers,
   askedDirectly,
   inPlainWords,
   unframed,

@@ -28,7 +28,7 @@ const COMPARED =
 
 /** The most telling first. `a` and `b` as groups. */
 const FORMS: readonly Form[] = [
-  ["share", new RegExp(String.raw`^(?<a>.+?),? as (?:an? |the |what )?${SHARE} of (?<b>.+)$`, "i")],
+  ["share", new RegExp(`^(?<a>.+?),? as (?:an? |the |what )?${SHARE} of (?<b>.+)$`, "i")],
   ["times", /^(?<a>.+?),? as (?:an? |what )?multiple of (?<b>.+)$/i],
   [
     "share",
@@ -41,7 +41,7 @@ const FORMS: readonly Form[] = [
   [
     "share",
     new RegExp(
-      String.raw`^(?:roughly |about )?(?:what|which|how (?:big|large|much)(?: of)? an?)(?:['’]s)?(?: exact)? ${SHARE} of (?<b>.+?) (?:does|do|did|will|would|has|have|had) (?<a>.+?)(?: (?:account(?:ed)?(?: for)?|make (?:up)?|made up|represent(?:ed)?|take(?:n)?(?: up)?|cover(?:ed)?|come to|amount(?:ed)? to|contribut(?:e|ed)|put(?: in| up)?|provid(?:e|ed)))(?: for)?$`,
+      `^(?:roughly |about )?(?:what|which|how (?:big|large|much)(?: of)? an?)(?:['’]s)?(?: exact)? ${SHARE} of (?<b>.+?) (?:does|do|did|will|would|has|have|had) (?<a>.+?)(?: (?:account(?:ed)?(?: for)?|make (?:up)?|made up|represent(?:ed)?|take(?:n)?(?: up)?|cover(?:ed)?|come to|amount(?:ed)? to|contribut(?:e|ed)|put(?: in| up)?|provid(?:e|ed)))(?: for)?$`,
       "i",
     ),
     true,
@@ -49,16 +49,16 @@ const FORMS: readonly Form[] = [
   [
     "share",
     new RegExp(
-      String.raw`^(?:roughly |about )?(?:what|which|how (?:big|large|much)(?: of)? an?)(?:['’]s)?(?: exact)? ${SHARE} of (?<b>.+?) ${FROM} (?<a>.+)$`,
+      `^(?:roughly |about )?(?:what|which|how (?:big|large|much)(?: of)? an?)(?:['’]s)?(?: exact)? ${SHARE} of (?<b>.+?) ${FROM} (?<a>.+)$`,
       "i",
     ),
     true,
   ],
-  ["share", new RegExp(String.raw`^how much of (?<b>.+?) ${FROM} (?<a>.+)$`, "i"), true],
+  ["share", new RegExp(`^how much of (?<b>.+?) ${FROM} (?<a>.+)$`, "i"), true],
   [
     "times",
     new RegExp(
-      String.raw`^how many (?:times|multiples)(?: (?:over|of|as (?:big|large|much) as|${COMPARED} than))? (?<b>.+?) (?:is|was|are|were) (?<a>.+)$`,
+      `^how many (?:times|multiples)(?: (?:over|of|as (?:big|large|much) as|${COMPARED} than))? (?<b>.+?) (?:is|was|are|were) (?<a>.+)$`,
       "i",
     ),
   ],
@@ -74,7 +74,7 @@ const FORMS: readonly Form[] = [
   [
     "difference",
     new RegExp(
-      String.raw`^how (?:much|far) ${COMPARED} (?:is|was|are|were) (?<a>.+?) (?:than|over|above|compared (?:to|with)) (?<b>.+)$`,
+      `^how (?:much|far) ${COMPARED} (?:is|was|are|were) (?<a>.+?) (?:than|over|above|compared (?:to|with)) (?<b>.+)$`,
       "i",
     ),
   ],
@@ -86,7 +86,7 @@ const FORMS: readonly Form[] = [
     "difference",
     /^by how much (?:does|did|do|will|would) (?<a>.+?) (?:exceed|top|beat|outstrip|surpass|outweigh|overshoot|trail|undershoot) (?<b>.+)$/i,
   ],
-  ["difference", new RegExp(String.raw`^by how much (?:is|was|are|were) (?<a>.+?) ${COMPARED} than (?<b>.+)$`, "i")],
+  ["difference", new RegExp(`^by how much (?:is|was|are|were) (?<a>.+?) ${COMPARED} than (?<b>.+)$`, "i")],
   [
     "difference",
     /^(?:what(?:['’]s| is| was) |how (?:big|wide|large) (?:is|was) )?(?:the )?(?:gap|difference|spread|delta|distance) between (?<a>.+?) and (?<b>.+)$/i,
@@ -99,7 +99,7 @@ const FORMS: readonly Form[] = [
       "i",
     ),
   ],
-  ["larger", new RegExp(String.raw`^(?:is|was|are|were) (?<a>.+?) ${COMPARED} than (?<b>.+)$`, "i")],
+  ["larger", new RegExp(`^(?:is|was|are|were) (?<a>.+?) ${COMPARED} than (?<b>.+)$`, "i")],
   [
     "larger",
     /^(?!.*\b(?:loans?|borrow\w*|bets?|lend\w*|lent|collateral|vote[ds]?|secured|seeking|sought)\b.*\bagainst\b)(?<a>.+?)\s*\b(?:vs\.?|v\.?|versus|against|compared (?:to|with)|next to|as against|relative to|side by side with)(?=\s)\s*(?<b>.+)$/i,
