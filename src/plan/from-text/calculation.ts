@@ -20,6 +20,7 @@ import { ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { severalAsked } from "./several-asked.ts";
 import { sourceWithoutCost } from "./source-without-cost.ts";
+import { atRecordedRate } from "./sums/at-recorded-rate.ts";
 import { eachYear } from "./sums/each-year.ts";
 import { goingOn } from "./sums/going-on.ts";
 import { racksOfOwner } from "./sums/racks-of-owner.ts";
@@ -29,6 +30,7 @@ import { timesAsMuch } from "./sums/times-as-much.ts";
 
 const KINDS: readonly ReadRule[] = [
   { name: "each-year", read: eachYear },
+  { name: "at-recorded-rate", read: atRecordedRate },
   atEndOfRange,
   claimChecked,
   calculationEstimates,
