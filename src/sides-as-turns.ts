@@ -30,11 +30,16 @@ export function sidesAsTurns(
   reader: Reader,
   answerTo: (plan: Plan) => Answer,
 ): Read | null {
-  if ((conversation.plan !== null && !read.alone) || STANDS.has(read.plan.kind) || read.ordered) return null;
+  if (STANDS.has(read.plan.kind) || read.ordered) return null;
   const said = sidesSaid(read.said);
-  if (!said || !givesWay(read, said, answerTo)) return null;
-  const pair = both(said, reader, answerTo);
+  if (!said) return null;
+  const before = conversation.plan !== null && !read.alone ? conversation : null;
+  if (!givesWay(read, said, answerTo) && before === null) return null;
+  const pair = before ? bothWithin(said, before, reader, answerTo) : both(said, reader, answerTo);
   if (!pair) return null;
+  // In place of what other rules set against each other only what was told before, and not the same once more.
+  const ofOthers = before !== null && !isOf(read.plan, pair) && [pair.a, pair.b].every((one) => wasTold(one, before));
+  if (!givesWay(read, said, answerTo) && !ofOthers) return null;
   const plan = planOf(said, pair, read, reader);
   return plan && { ...read, plan, rule: "sides-as-turns", sure: true, alone: true };
 }
@@ -70,6 +75,41 @@ function both(said: SidesSaid, reader: Reader, answerTo: (plan: Plan) => Answer)
     return null;
   return bFirst ? { a: other, b: one } : { a: one, b: other };
 }
+/** Within a talk each is read as a turn of it; "that" is the amount that was told last. */
+function bothWithin(
+  said: SidesSaid,
+  before: Conversation,
+  reader: Reader,
+  answerTo: (plan: Plan) => Answer,
+): { a: Told; b: Told } | null {
+  if (said.does === "per" || said.does === "larger") return null;
+  const [a, b] = [said.a, said.b].map((side) =>
+    THAT.test(side) ? lastTold(before, answerTo) : told(side, before, reader, answerTo),
+  );
+  if (!a || !b || sameAmount(a.shown, b.shown) || (!wasTold(a, before) && !wasTold(b, before))) return null;
+  return { a, b };
+}
+const THAT = /^(?:that|this|it|which)(?: one| amount| number| figure)?$/i;
+
+function lastTold(before: Conversation, answerTo: (plan: Plan) => Answer): Told | null {
+  const [shown] = before.shown?.[0] ?? [];
+  if (shown?.lines.length !== 1) return null;
+  const amount = answerTo(Plan.parse({ kind: "evaluate", lines: [...shown.lines], asOf: null }));
+  const use = amount.lead?.[0] ?? amount.figures.at(-1);
+  return use ? { shown, unit: use.unit, low: use.low, high: use.high, after: before } : null;
+}
+
+/** Whether a calculation has both of them already. */
+const isOf = (plan: Plan, { a, b }: { a: Told; b: Told }): boolean =>
+  plan.kind === "evaluate" &&
+  [a, b].every(({ shown }) => plan.lines.some(({ expression }) => expression === shown.lines[0]?.expression));
+
+/** Whether the amount has been told in this talk. */
+const wasTold = ({ shown }: Told, before: Conversation): boolean =>
+  (before.shown ?? []).some((turn) => turn.some((one) => withoutEnd(one) === withoutEnd(shown)));
+const withoutEnd = ({ lines }: Shown): string =>
+  lines.map(({ expression }) => expression.replace(/\.(?:low|high)$/, "")).join();
+
 /** Whether a side is somebody's name and nothing else. */
 const isName = (side: string, { library }: Reader): boolean => {
   const { mentions } = readNames(library, side);
@@ -89,7 +129,9 @@ const sameAmount = (a: Shown, b: Shown): boolean =>
   a.lines.map(({ expression }) => expression).join() === b.lines.map(({ expression }) => expression).join();
 
 function told(side: string, within: Conversation, reader: Reader, answerTo: (plan: Plan) => Answer): Told | null {
-  for (const text of [side, `how much is ${side}`]) {
+  const [end] = END.exec(side) ?? [];
+  const whole = end === undefined ? side : side.replace(end, " ").replace(/\s+/g, " ").trim();
+  for (const text of [whole, `how much is ${whole}`]) {
     const read = readQuestion(text, reader, within);
     if (!read.sure || !SHOWS.has(read.plan.kind) || read.plan.kind === "show-deal") continue;
     const answer = answerTo(read.plan);
@@ -98,7 +140,7 @@ function told(side: string, within: Conversation, reader: Reader, answerTo: (pla
     const after = remembered(within, { plan: read.plan, answer, asked: read.asked }, reader.library);
     const [shown] = after?.shown?.[0] ?? [];
     if (!after || !shown || shown.lines.length !== 1) continue;
-    return { shown, unit: lead.unit, low: lead.low, high: lead.high, after };
+    return atEnd({ shown, unit: lead.unit, low: lead.low, high: lead.high, after }, end);
   }
   return null;
 }
@@ -118,11 +160,25 @@ function isForEach(asked: string, a: Told, b: Told, library: Library): boolean {
 }
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?)\b/i;
 
+/** "The top of the range", "Meta's low end" */
+const END =
+  /\b(?:the )?(?:(?:top|bottom|upper|lower|high|low|higher)[- ]?(?:end|bound|limit)|top|bottom|ceiling|floor)\b(?: of(?: the)?)?/i;
+function atEnd(one: Told, end: string | undefined): Told {
+  const [line] = one.shown.lines;
+  if (end === undefined || !line || !/^@[\w:-]+$/.test(line.expression)) return one;
+  const which = /top|upper|high|ceiling/i.test(end) ? "high" : "low";
+  const value = which === "high" ? (one.high ?? one.low) : (one.low ?? one.high);
+  const shown = { ...one.shown, lines: [{ ...line, expression: `${line.expression}.${which}` }] };
+  return { ...one, shown, low: value, high: value };
+}
+
 function planOf(said: SidesSaid, { a, b }: { a: Told; b: Told }, { plan }: Read, { library }: Reader): Plan | null {
   const asOf = "asOf" in plan && typeof plan.asOf === "string" ? plan.asOf : null;
   if (said.does === "per" ? !isForEach(said.b, a, b, library) : a.unit !== b.unit) return null;
   const [mine, whole] = [a.high ?? a.low ?? 0, b.high ?? b.low ?? 0];
   if (said.isPart && mine > whole * 1.02) return null;
+  // By how much something is above what it is not above has no answer.
+  if (said.does === "change" && mine < whole) return null;
   if (said.does === "larger") {
     const of = a.unit === "GW" ? "power" : a.unit === "percent" ? "stake" : MONEY.test(a.unit) ? "money" : "count";
     const sides = [a, b].map(({ shown: { record, figure } }) => ({
@@ -153,10 +209,12 @@ function planOf(said: SidesSaid, { a, b }: { a: Told; b: Told }, { plan }: Read,
         ? [{ label: "for each", expression: "#1 / #2" }]
         : said.does === "times"
           ? [{ label: "multiple", expression: "#1 / #2" }]
-          : [
-              { label: "difference", expression: mine >= whole ? "#1 - #2" : "#2 - #1" },
-              { label: "ratio", expression: mine >= whole ? "#1 / #2" : "#2 / #1" },
-            ];
+          : said.does === "change"
+            ? [{ label: "change", expression: "(#1 - #2) / (#2) in %" }]
+            : [
+                { label: "difference", expression: mine >= whole ? "#1 - #2" : "#2 - #1" },
+                { label: "ratio", expression: mine >= whole ? "#1 / #2" : "#2 / #1" },
+              ];
   return Plan.parse({
     kind: "evaluate",
     title: `${lines[0]?.label} against ${lines[1]?.label}`.slice(0, 120),

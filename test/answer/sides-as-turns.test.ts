@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sidesSaid } from "../../src/plan/from-text/sides-said.ts";
-import { answer } from "../fixtures/talk.ts";
+import { answer, talk } from "../fixtures/talk.ts";
 
 describe("two sides in their own words", () => {
   test.each([
@@ -41,3 +41,29 @@ test.each(["what exact % of Oracle's RPO is OpenAI?", "price per wafer in the op
   "%s is not worked out of what belongs elsewhere",
   async (question) => expect(await answer(question)).not.toMatch(/\d%|\$[\d.,]+ (?:each|per)/),
 );
+
+describe("within a talk", () => {
+  test.each([
+    [
+      [
+        "Alphabet's purchase of Intersect price",
+        "how much is google investing in texas",
+        "so the cash is what % of the texas money",
+      ],
+      /11\.88%/,
+    ],
+    [
+      ["coreweave 2026 capex guidance", "meta's range, same year?", "coreweave's top end as a % of meta's top end"],
+      /24\.14%/,
+    ],
+    [
+      [
+        "How big is Microsoft's Nebius contract",
+        "how much did nvidia put into nebius",
+        "so microsoft's base contract is how many times nvidia's cheque",
+      ],
+      /8\.7×/,
+    ],
+    [["How big was Anthropic's May 2026 round", "at what valuation", "how far above openai's 852bn is that"], /\$113B/],
+  ])("%s", async (turns, said) => expect(await talk(turns)).toMatch(said));
+});

@@ -4,7 +4,7 @@ export type SidesSaid = {
   /** What is set against the other, and the other: what it is a share or a multiple of. */
   a: string;
   b: string;
-  does: "share" | "times" | "difference" | "larger" | "per";
+  does: "share" | "times" | "difference" | "change" | "larger" | "per";
   /** Whether the first cannot be more than the second: a part of a whole. */
   isPart: boolean;
 };
@@ -63,8 +63,15 @@ const FORMS: readonly Form[] = [
     ),
   ],
   [
+    "share",
+    new RegExp(
+      `^(?<a>.+?) (?:is|was|are|were|makes?(?: up)?|represents?|comes? to|equals?) (?:what|which|how (?:big|large) an?) ${SHARE} of (?<b>.+)$`,
+      "i",
+    ),
+  ],
+  [
     "times",
-    /^(?<a>.+?) (?:is|are|was|were|equals?|comes? to) (?:how many|what) (?:times|multiples?)(?: of)? (?<b>.+)$/i,
+    /^(?<a>.+?)(?: is|['’]s| are| was| were| equals?| comes? to) (?:how many|what) (?:times|multiples?)(?: of)? (?<b>.+)$/i,
   ],
   ["times", /^(?:what(?:['’]s| is) )?(?:the )?ratio (?:of |between )(?<a>.+?) (?:to|and) (?<b>.+)$/i],
   [
@@ -75,6 +82,13 @@ const FORMS: readonly Form[] = [
     "difference",
     new RegExp(
       `^how (?:much|far) ${COMPARED} (?:is|was|are|were) (?<a>.+?) (?:than|over|above|compared (?:to|with)) (?<b>.+)$`,
+      "i",
+    ),
+  ],
+  [
+    "difference",
+    new RegExp(
+      `^how (?:much|far) (?:is|was|are|were) (?<a>.+?) (?:above|over|below|under|ahead of|short of|behind|${COMPARED} than) (?<b>.+)$`,
       "i",
     ),
   ],
@@ -110,6 +124,8 @@ const FORMS: readonly Form[] = [
 const HEAD = /^(?<head>[^,:;?]{2,40}):\s+(?<rest>.+)$/;
 const OWN = /\b(?:its|their|his|her)\b/i;
 
+const LEAD =
+  /^\W*(?:(?:so|and|ok(?:ay)?|but|then|right|now|different (?:thing|topic|one)|another (?:thing|one)|next|also)\b[\s,:–—-]*)+/i;
 /** What is asked besides. */
 const SECOND = /[,;?]\s*(?:and )?(?:how|what|who|when|which|why)\b/i;
 /** "The original pledge vs now" asks what changed. */
@@ -150,6 +166,7 @@ export function sidesSaid(question: string): SidesSaid | null {
   const [front = "", time = ""] = IN_TIME.exec(question) ?? [];
   let text = question
     .slice(front.length)
+    .replace(LEAD, "")
     .trim()
     .replace(/[\s?.!]+$/, "");
   const inPercent = IN_PERCENT.test(text);
@@ -172,21 +189,22 @@ export function sidesSaid(question: string): SidesSaid | null {
         continue;
       // How much of something is asked in money, unless percent is said.
       if (form === "share" && pattern.source.startsWith("^how much of") && !inPercent) return null;
-      const does =
-        form === "share"
-          ? form
-          : inPercent
-            ? "share"
-            : inTimes
-              ? "times"
-              : byHowMuch && form === "larger"
-                ? "difference"
-                : form;
+      const does = doneWith(form, { inPercent, inTimes, byHowMuch });
       const [mine, other] = [a, b].map((side) => `${ofHead(head, side)}${time && ` ${time}`}`);
       return { a: mine ?? a, b: other ?? b, does, isPart };
     }
   }
   return perOne(text);
+}
+/** What is said besides tells more: "…, in percent" of a difference is by how much of the second the first is more. */
+function doneWith(
+  form: SidesSaid["does"],
+  said: { inPercent: boolean; inTimes: boolean; byHowMuch: boolean },
+): SidesSaid["does"] {
+  if (form === "share") return form;
+  if (said.inPercent) return form === "difference" ? "change" : "share";
+  if (said.inTimes) return "times";
+  return said.byHowMuch && form === "larger" ? "difference" : form;
 }
 const EITHER: Form = ["larger", /^(?:(?:of|between) )?(?<a>.+?),? (?:or|and) (?<b>.+)$/i];
 

@@ -53,7 +53,10 @@ function atRateOfDeal({ question, library, reread, dates }: Reading): PlanInput 
       title: `${power.quantity.text} at the money for each gigawatt of ${deal.name}`.slice(0, 120),
       lines: [
         { label: `${deal.name}, per gigawatt`.slice(0, 80), expression: `@${deal.id}.value / @${deal.id}.capacity` },
-        { label: `${power.quantity.text} at that price`.slice(0, 80), expression: `#1 * ${writeQuantity(power.quantity)}` },
+        {
+          label: `${power.quantity.text} at that price`.slice(0, 80),
+          expression: `#1 * ${writeQuantity(power.quantity)}`,
+        },
       ],
       lead: [2, 1],
       asOf: dates.asOf,
@@ -83,7 +86,10 @@ function atInput({ question, library, reread, quantities }: Reading): PlanInput 
     title: `${power.quantity.text} at ${rate.name}`.slice(0, 120),
     lines: [
       { label: rate.name.slice(0, 80), expression: `@${rate.id}.mid` },
-      { label: `${power.quantity.text} at that price`.slice(0, 80), expression: `#1 * ${writeQuantity(power.quantity)}` },
+      {
+        label: `${power.quantity.text} at that price`.slice(0, 80),
+        expression: `#1 * ${writeQuantity(power.quantity)}`,
+      },
     ],
     lead: [2, 1],
   };
