@@ -162,11 +162,11 @@ const POWER = /\b(?:gw|mw|gigawatts?|megawatts?)\b/i;
 
 /** "The top of the range", "Meta's low end" */
 const END =
-  /\b(?:the )?(?:(?:top|bottom|upper|lower|high|low|higher)[- ]?(?:end|bound|limit)|top|bottom|ceiling|floor)\b(?: of(?: the)?)?/i;
+  /\b(?:the )?(?:(?:top|bottom|upper|lower|high|low|higher)[- ]?(?:end|bound|limit)|top|bottom)\b(?: of(?: the)?)?/i;
 function atEnd(one: Told, end: string | undefined): Told {
   const [line] = one.shown.lines;
   if (end === undefined || !line || !/^@[\w:-]+$/.test(line.expression)) return one;
-  const which = /top|upper|high|ceiling/i.test(end) ? "high" : "low";
+  const which = /top|upper|high/i.test(end) ? "high" : "low";
   const value = which === "high" ? (one.high ?? one.low) : (one.low ?? one.high);
   const shown = { ...one.shown, lines: [{ ...line, expression: `${line.expression}.${which}` }] };
   return { ...one, shown, low: value, high: value };
