@@ -45,7 +45,7 @@ const BEFORE_TRAILING = 3;
 
 /** Words behind a question that add nothing to it: what is asked now is asked of the latest that is known anyway. */
 const FILLERS =
-  /(?:[\s,]+(?:pls|plz|please|rn|right now|these days|nowadays|exactly|precisely|btw|tho|anyway|thx|thanks|ta|mate|if (?:it['’]?s |at all )?(?:known|public|disclosed|possible)|would you say|as far as (?:anyone|anybody|we|you) knows?|according to (?:the|your) (?:records?|files?|data)))+(?=[\s?.!]*$)/i;
+  /(?:[\s,]+(?:pls|plz|please|rn|right now|these days|nowadays|exactly|precisely|btw|tho|anyway|thx|thanks|ta|mate|if (?:it['’]?s |at all )?(?:known|public|disclosed|possible)|would you say|as far as (?:anyone|anybody|we|you) knows?|according to (?:the|your) (?:records?|files?|data)|(?:on|in) (?:your|the) (?:books|files?|records|data(?:base)?)|(?<!what['’]?s |\bis |\bhave )on file|that you know of|going by (?:your|the) (?:files?|records?|data)|(?:-+ |– |— )?(?:just the names?|names only)))+(?=[\s?.!]*$)/i;
 const AGAIN =
   /^((?:(?:so|and|ok|wait)\b[\s,]*)*(?:what|who|which|when|where|how|is|are|was)\b.*\S)[\s,]+again(?=[\s?.!]*$)/i;
 /** Fewer words than these are no question without the last of them. */

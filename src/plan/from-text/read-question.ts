@@ -37,6 +37,7 @@ import { heldToQuestion, TOLD } from "./held-to-question.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
 import { withClaim } from "./larger-claimed.ts";
+import { inListWords } from "./list-words.ts";
 import { listsTurned } from "./lists-turned.ts";
 import { lookup } from "./lookup.ts";
 import { measuresIn } from "./measures.ts";
@@ -118,6 +119,7 @@ const PUT_PLAINLY: readonly ((text: string) => string)[] = [
   ofTheTwo,
   scaledTo,
   partOfPower,
+  inListWords,
   listsTurned,
   withoutTradeTalk,
   yearOnYear,

@@ -1,0 +1,68 @@
+/** How people ask for lists, in the words that the lists are sorted by: "stateside", "topping $5B", "data centres that burn gas", "not the pending ones". */
+
+const THINGS =
+  "(?:deals?|sites?|campus(?:es)?|projects?|contracts?|agreements?|leases?|investments?|financings?|rounds?|stakes?|takeovers?|acquisitions?|bonds?|loans?|plants?|reactors?|ventures?)";
+const AMOUNT = String.raw`[$€£] ?\d|\d[\d.,]* ?(?:gws?|gigawatts?|mws?|megawatts?|bn|billion|b\b|m\b|million|mn|tn|trillion)`;
+const LIST_HEAD = String.raw`^(\W*(?:(?:so|and|ok|hey|please|which|what|list|name|all|any|every|show me|give me|tell me|the|non-us|us|european|asian|biggest|largest|smallest|newest|other|openai['’]?s?|stargate)\s+){0,4})`;
+
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [/\bnon-american\b/gi, "non-US"],
+  [new RegExp(String.raw`\bamerican (?=(?:[\w-]+ ){0,2}${THINGS}\b|data ?cent)`, "gi"), "US "],
+  [/\bstateside\b/gi, "in the US"],
+  [new RegExp(String.raw`\b(?:greater|bigger|larger) than (?=${AMOUNT})`, "gi"), "over "],
+  [
+    new RegExp(String.raw`\b(?:topping|north of|upwards? of|in excess of|beyond|exceeding) (?=${AMOUNT})`, "gi"),
+    "over ",
+  ],
+  [
+    new RegExp(String.raw`(?<=\b(?:which|what|list|show me|all|any|${THINGS})\b.{0,60}) [>] ?(?=${AMOUNT})`, "gi"),
+    " over ",
+  ],
+  [
+    /((?:[$€£] ?)\d[\d.,]* ?(?:bn|billion|b|m|million|mn|tn|trillion)?|\d[\d.,]* ?(?:gws?|gigawatts?|mws?|megawatts?)) (?:or|and) (?:more|above|over|up|upwards)\b/gi,
+    "at least $1",
+  ],
+  [/\bin an? (20\d\d) (?:round|raise|financing|funding round)\b/gi, "in $1"],
+  [
+    new RegExp(
+      String.raw`\b(${THINGS}(?: that)?(?: were| was| have been| are)?) (?:unveiled|revealed|made public|publici[sz]ed|disclosed)\b`,
+      "gi",
+    ),
+    "$1 announced",
+  ],
+  [
+    new RegExp(
+      String.raw`\b(${THINGS})((?: that| which)?(?: are| is)?)(?: currently| now| still)? (?:still going up|mid-build|in construction|being put up|getting built)\b`,
+      "gi",
+    ),
+    "$1$2 under construction",
+  ],
+  [/\b(bought|acquired|purchased|buy|acquire|purchase|buying|acquiring) outright\b/gi, "$1"],
+  [
+    /(?:\s*[,;–—-]+|\s+\()\s*(?:please|pls)?[\s,–—-]*(?:but )?not (?:the |any )?(?:pending|open|unclosed|planned|proposed|unfinished|incomplete) (?:ones?|deals)\)?(?=\W*$)/gi,
+    "",
+  ],
+  [
+    new RegExp(
+      `${LIST_HEAD}data ?cent(?:er|re)s\\b(?! (?:deals?|space|capacity|leases?|lessees?|companies|firms|revenue|power|costs?|spend\\w*|market|operators?|developers?|owners?|builders?|use|need|consume|draw|emit|worldwide|globally)\\b)(?=.)`,
+      "i",
+    ),
+    "$1sites",
+  ],
+  [
+    new RegExp(
+      `^(\\W*(?:(?:so|and|ok|please)\\s+)?)(?:run me through|i (?:need|want|would like)(?: a)?(?: full)? list of|(?:can|could) you list|pull up|talk me through) (?:all )?(?:the |every )?(?=(?:[\\w$.'’-]+ ){0,5}?${THINGS}\\b)`,
+      "i",
+    ),
+    "$1list ",
+  ],
+  [new RegExp(`\\bevery (?:single )?one of (?:the |its |their )?(?=(?:[\\w'’-]+ ){0,3}?${THINGS}\\b)`, "gi"), "all "],
+  [
+    /^(\W*(?:(?:so|and)\s+)?)what (?:did|has) ([\w.& -]{2,30}?) (announce|sign|unveil)(?:ed)? (?:on|in) (?=(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/i,
+    "$1which deals did $2 $3 in ",
+  ],
+];
+
+/** Texts without such words come back as they are. */
+export const inListWords = (text: string): string =>
+  SAID.reduce((plain, [said, words]) => plain.replace(said, words), text);
