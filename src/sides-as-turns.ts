@@ -50,7 +50,10 @@ function givesWay({ plan }: Read, { does }: SidesSaid, answerTo: (plan: Plan) =>
     return plan.reason === "undisclosed" || plan.reason === "not-understood" || plan.reason === "missing-number";
   // A share that is on record is not worked out.
   if (plan.kind === "show-figure" && plan.attribute === "per-gw") return answerTo(plan).status === "unknown";
-  if (SHOWS.has(plan.kind)) return does !== "share" || !answerTo(plan).lead?.some(({ unit }) => unit === "percent");
+  if (SHOWS.has(plan.kind)) {
+    const { status, lead } = answerTo(plan);
+    return does !== "share" || status !== "answered" || !lead?.some(({ unit }) => unit === "percent");
+  }
   if (plan.kind === "show-topic" || plan.kind === "show-changes") return does !== "larger";
   return answerTo(plan).status === "unknown";
 }
@@ -62,7 +65,10 @@ function both(said: SidesSaid, reader: Reader, answerTo: (plan: Plan) => Answer)
   const bFirst = said.does === "per" ? false : said.does === "share" ? !bLeans || aLeans : aLeans && !bLeans;
   const [first, second] = bFirst ? [said.b, said.a] : [said.a, said.b];
   const one = told(first, newConversation(), reader, answerTo);
-  const other = one && told(second, one.after, reader, answerTo);
+  const turn = one && told(second, one.after, reader, answerTo);
+  // Of a tally whose parts are not told apart the part is the deal with whom is named.
+  const isSame = one && turn && sameAmount(one.shown, turn.shown);
+  const other = isSame && said.isPart && bFirst ? dealOfTally(said.a, one, reader, answerTo) : turn;
   if (!one || !other || sameAmount(one.shown, other.shown)) return null;
   // Of what somebody has in all nothing but a figure for it is somebody else's.
   const part = bFirst ? other : one;
@@ -75,6 +81,16 @@ function both(said: SidesSaid, reader: Reader, answerTo: (plan: Plan) => Answer)
     return null;
   return bFirst ? { a: other, b: one } : { a: one, b: other };
 }
+function dealOfTally(part: string, whole: Told, reader: Reader, answerTo: (plan: Plan) => Answer): Told | null {
+  const { library } = reader;
+  const [owner] = library.metrics.get(whole.shown.record?.id ?? "")?.subjects ?? [];
+  const [org, ...more] = readNames(library, part).orgs;
+  if (owner === undefined || org === undefined || more.length > 0 || whole.unit !== "GW") return null;
+  const [one, other] = [owner, org].map((id) => library.organisations.get(id)?.name ?? id);
+  const deal = told(`how many gigawatts is the ${one}–${other} deal`, newConversation(), reader, answerTo);
+  return deal?.shown.record?.type === "deal" ? deal : null;
+}
+
 /** Within a talk each is read as a turn of it; "that" is the amount that was told last. */
 function bothWithin(
   said: SidesSaid,
@@ -209,12 +225,21 @@ function planOf(said: SidesSaid, { a, b }: { a: Told; b: Told }, { plan }: Read,
         ? [{ label: "for each", expression: "#1 / #2" }]
         : said.does === "times"
           ? [{ label: "multiple", expression: "#1 / #2" }]
-          : said.does === "change"
-            ? [{ label: "change", expression: "(#1 - #2) / (#2) in %" }]
-            : [
-                { label: "difference", expression: mine >= whole ? "#1 - #2" : "#2 - #1" },
-                { label: "ratio", expression: mine >= whole ? "#1 / #2" : "#2 / #1" },
-              ];
+          : said.does === "years"
+            ? [
+                {
+                  label: "years",
+                  expression: /\byear\b|USD\/year/.test(b.shown.lines[0]?.expression ?? "")
+                    ? "#1 / #2 in years"
+                    : "#1 / (#2 / 1 year) in years",
+                },
+              ]
+            : said.does === "change"
+              ? [{ label: "change", expression: "(#1 - #2) / (#2) in %" }]
+              : [
+                  { label: "difference", expression: mine >= whole ? "#1 - #2" : "#2 - #1" },
+                  { label: "ratio", expression: mine >= whole ? "#1 / #2" : "#2 / #1" },
+                ];
   return Plan.parse({
     kind: "evaluate",
     title: `${lines[0]?.label} against ${lines[1]?.label}`.slice(0, 120),

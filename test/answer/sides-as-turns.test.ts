@@ -67,3 +67,8 @@ describe("within a talk", () => {
     [["How big was Anthropic's May 2026 round", "at what valuation", "how far above openai's 852bn is that"], /\$113B/],
   ])("%s", async (turns, said) => expect(await talk(turns)).toMatch(said));
 });
+
+test.each([
+  ["AMD's part in the 26 GW chip tally, as a percent", /23\.08%/],
+  ["What slice of OpenAI's full-2025 revenue landed in the first half? percent", /32\.9%/],
+])("%s", async (question, said) => expect(await answer(question)).toMatch(said));

@@ -109,6 +109,7 @@ const isComparison = ({ kind }: PlanInput): boolean =>
 /** A record is told: what stands in it of others is no answer about a name that no record has. */
 const tellsOfOne = ({ kind }: PlanInput): boolean => ONE_RECORD.has(kind);
 const ONE_RECORD: ReadonlySet<PlanInput["kind"]> = new Set([
+  "show-rate",
   "show-metric",
   "show-figure",
   "show-topic",

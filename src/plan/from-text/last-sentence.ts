@@ -3,7 +3,7 @@ import { readNames } from "../../knowledge/resolve.ts";
 import type { ReadRule } from "./reading.ts";
 
 const TOLD =
-  /^(.{12,}?[a-z\d)%][.!;])\s+((?:so |and |but )?(?:who|what|when|where|which|how|is|are|was|were|does|do|did|has|have|can|will)\b[^.!;]{6,}\?)\s*$/is;
+  /^(.{12,}?(?:[a-z\d)%][.!;]|,(?= so )))\s+((?:so |and |but )?(?:who|what|when|where|which|how|is|are|was|were|does|do|did|has|have|can|will)\b[^.!;]{6,}\?)\s*$/is;
 const POINTS_BACK = /\b(?:it|its|that|this|they|their|them|those|these|there|he|she|his|her|both|same|one)\b/i;
 
 export const lastSentence: ReadRule = {

@@ -110,6 +110,23 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/^(\W*)(?:the )?number of (?=[\w-]+ (?:did|does|has|had|is|are|was|were|will|would|can|could)\b)/i, "$1how many "],
   [/\bwhat amount (?=(?:did|does|has|have|had|is|was|were|are|will|would)\b)/gi, "how much "],
   [/\bjust how (?=(?:much|many|big|large|long)\b)/gi, "how "],
+  // Whether somebody must, and whether building has begun.
+  [/\bon the hook (?=to\b)/gi, "obliged "],
+  [/\bon the hook for (?=\w)/gi, "obliged to pay "],
+  [
+    /\b(had|has|have) (?:(?:anyone|anybody|they|it|we|somebody|someone|[A-Z]\w+) )?(?:already |yet |even )?broken ground\b/g,
+    "$1 construction started",
+  ],
+  [/\bbroken ground\b/gi, "started construction"],
+  // What a share was sold at is its price.
+  [
+    /\b(?:what|how much) (?:were|was|are|is) (?:the |its |their )?(?:shares?|stock) (?:sold|issued|offered|priced)(?: at| for)(?=\W*$)/gi,
+    "what was the price per share",
+  ],
+  [
+    /\bwhere(?:['’]?d| did) (?:it|they|the (?:stock|shares?)) (?:finish|end|close)(?: up)?(?: (?:that|on the|the first|on its first) day(?: of trading)?)?(?=\W*$)/gi,
+    "at what price did it close on its first day",
+  ],
   // What something comes to.
   [
     /\bwhat (?:does|do|did|would|will|might) ((?:\S+ ){0,8}?(?:deal|order|contract|lease|bonds?|loan|package|investment|purchase|round|agreement|facility|expansion|pledge|commitment|stake|campus|takeover|acquisition)(?: \S+){0,6}?) (?:come|add up|amount|run)(?: (?:out|in))? (?:to|at)(?=(?: in (?:total|all)| altogether| all told)?\W*$)/gi,

@@ -4,14 +4,14 @@ export type SidesSaid = {
   /** What is set against the other, and the other: what it is a share or a multiple of. */
   a: string;
   b: string;
-  does: "share" | "times" | "difference" | "change" | "larger" | "per";
+  does: "share" | "times" | "difference" | "change" | "larger" | "years" | "per";
   /** Whether the first cannot be more than the second: a part of a whole. */
   isPart: boolean;
 };
 
 const SHARE = "(?:%|per ?cent(?:age)?|pct|fraction|proportion|share|part|portion|slice|chunk)";
 const FROM =
-  "(?:(?:is|was|are|were|has|have|had|did|does|do)(?: (?:just|only|really|actually))?|came? (?:just )?from|comes from|goes? to|went to|sits? (?:in|at|with)|belongs? to|falls? (?:on|to)|stems? from)";
+  "(?:(?:is|was|are|were|has|have|had|did|does|do)(?: (?:just|only|really|actually))?|came? (?:just )?from|comes from|(?:landed|fell|arose) in|(?:was|were|is) (?:earned|booked|made|spent) in|goes? to|went to|sits? (?:in|at|with)|belongs? to|falls? (?:on|to)|stems? from)";
 /** What is said again behind the two: that a share is asked for, or which of both. */
 const IN_PERCENT =
   /(?:[\s,;:–—-]+|\s*\()(?:(?:roughly |about )?(?:in|as an?|as)? ?(?:%|percent(?:age)?(?:[- ]wise| terms)?|per cent|pct|share))\)?(?=[\s?.!]*$)/i;
@@ -105,6 +105,10 @@ const FORMS: readonly Form[] = [
     "difference",
     /^(?:what(?:['’]s| is| was) |how (?:big|wide|large) (?:is|was) )?(?:the )?(?:gap|difference|spread|delta|distance) between (?<a>.+?) and (?<b>.+)$/i,
   ],
+  [
+    "years",
+    /^(?:at (?:that|this|the same) (?:(?:yearly|annual) )?(?:pace|rate|clip|run[- ]rate|speed),? )?(?:how long|how many years)(?: (?:would|does|will|did) it (?:take|be))?,? (?:until|till|before|to (?:use up|reach|hit|exhaust|get to|spend|fill|eat through|burn through)) (?<a>.+?)(?: (?:is|are|would be|gets?|will be) (?:used up|reached|hit|exhausted|gone|spent|full))?(?:,? at (?<b>that|this)(?: (?:yearly |annual )?(?:pace|rate|clip|speed))?)?$/i,
+  ],
   ["larger", /^compare (?<a>.+?) (?:with|to|against|and) (?<b>.+)$/i],
   [
     "larger",
@@ -177,15 +181,27 @@ export function sidesSaid(question: string): SidesSaid | null {
   if (byHowMuch) text = text.replace(BY_HOW_MUCH, "");
   const which = WHICH.test(text);
   if (which) text = text.replace(WHICH, "");
+  text = text.replace(/[\s?.!,]+$/, "");
   const { head: said = "", rest = "" } = HEAD.exec(text)?.groups ?? {};
   const readings: readonly (readonly [head: string, whole: string])[] = [
     ...(said === "" ? [] : [[said, rest] as const]),
     ["", text],
   ];
   for (const [head, whole] of readings) {
-    for (const [form, pattern, isPart = false] of which ? [...FORMS, EITHER] : FORMS) {
-      const { a = "", b = "" } = pattern.exec(whole)?.groups ?? {};
-      if (a.length < 3 || b.length < 3 || SECOND.test(a) || SECOND.test(b) || ONLY_TIME.test(a) || ONLY_TIME.test(b))
+    for (const [form, pattern, isPart = false] of [
+      ...FORMS,
+      ...(which ? [EITHER] : []),
+      ...(inPercent ? [PART_IN] : []),
+    ]) {
+      const { a = "", b = form === "years" && pattern.test(whole) ? "that" : "" } = pattern.exec(whole)?.groups ?? {};
+      if (
+        a.length < 3 ||
+        b.length < 3 ||
+        SECOND.test(a) ||
+        SECOND.test(b) ||
+        (ONLY_TIME.test(a) && form !== "share") ||
+        ONLY_TIME.test(b)
+      )
         continue;
       // How much of something is asked in money, unless percent is said.
       if (form === "share" && pattern.source.startsWith("^how much of") && !inPercent) return null;
@@ -206,6 +222,12 @@ function doneWith(
   if (said.inTimes) return "times";
   return said.byHowMuch && form === "larger" ? "difference" : form;
 }
+/** "AMD's part in the 26 GW tally, as a percent" */
+const PART_IN: Form = [
+  "share",
+  /^(?<a>.+?\b(?:part|share|piece|bit|portion|slice|chunk|contribution|cut|money)) (?:in|of) (?<b>.+)$/i,
+  true,
+];
 const EITHER: Form = ["larger", /^(?:(?:of|between) )?(?<a>.+?),? (?:or|and) (?<b>.+)$/i];
 
 const ofHead = (head: string, side: string): string =>

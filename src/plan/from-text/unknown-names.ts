@@ -29,7 +29,9 @@ export function unknownNames(reading: Reading): string[] {
     if (isTaken || !unknown(written)) continue;
     // "Cohere vs Mistral" begins with a name.
     const compared = /^\s+(?:vs\.?|versus)\s/i.test(question.slice(start + written.length));
-    const first = !compared && (start === 0 || /[.!?"]\s*$/.test(question.slice(0, start)));
+    // "Galaxy's lease" begins with one too.
+    const owner = /^['’]s\s/.test(question.slice(start + written.length));
+    const first = !compared && !owner && (start === 0 || /[.!?"]\s*$/.test(question.slice(0, start)));
     if (told && !first && /^\p{Lu}\p{Ll}{2,}/u.test(written) && !isCommonEnglish(written) && !PEOPLES.test(written))
       out.push(written);
   }

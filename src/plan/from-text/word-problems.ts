@@ -42,6 +42,10 @@ const PHASE = new RegExp(
   String.raw`(?:(?:the )?(?:first|next|then|last|another|final|remaining|second|third|other)(?: the)? )+(\d[\d.,]*) ?(gws?|gigawatts?) (?:at|for|costs?|priced at) (${MONEY})(?: ?(?:/|per|an?) ?(?:gw|gigawatt))?(?: (?:each|apiece))?`,
   "gi",
 );
+/** "¥1.6273tn for $10bn. Implied yen per dollar?" */
+const EXCHANGED =
+  /[¥€£$] ?(\d[\d,.]*\d ?(?:bn|billion|b|mn|million|m|tn|trillion|t)?)\b.{1,20}?\b(?:for|was|is|equals|=|bought|got)\b.{0,12}?[¥€£$] ?(\d[\d,.]*\d ?(?:bn|billion|b|mn|million|m|tn|trillion|t)?)\b.*\b(?:yen|euros?|pounds?|dollars?|won|rupees?) (?:per|to the|to a|a) (?:yen|euro|pound|dollar)\b/i;
+
 /** Other texts come back as they are. */
 export function inNumbers(said: string): string {
   if (!/\d/.test(said)) return said;
@@ -59,6 +63,8 @@ export function inNumbers(said: string): string {
   const [now, goal] = moneys;
   if (now && goal && moneys.length === 2 && RISE_TO.test(text) && AS_PERCENT.test(text))
     return `from ${now.trim()} to ${goal.trim()} in percent`;
+  const [, given, got] = EXCHANGED.exec(text) ?? [];
+  if (given && got) return `${spoken(given)} / ${spoken(got)}`;
   const phases = [...text.matchAll(PHASE)];
   if (phases.length > 1)
     return `${phases.map(([, power, unit, at]) => `${power} ${unit} at ${at?.trim()}/GW`).join(", ")}: total and average per GW`;
@@ -66,3 +72,10 @@ export function inNumbers(said: string): string {
   if (range && whole && moneys.length === 1) return `${range} of ${whole}`;
   return said;
 }
+
+/** "1.6273tn" → "1.6273 trillion" */
+const spoken = (amount: string): string =>
+  amount.replace(
+    / ?(bn|b|mn|m|tn|t)$/i,
+    (_all, unit: string) => ` ${{ b: "billion", m: "million", t: "trillion" }[unit[0]?.toLowerCase() ?? ""] ?? unit}`,
+  );

@@ -80,11 +80,18 @@ export const guidedBefore = ({ question, asOf }: Reading, last: PlanOf<"show-met
 
 /** "Q3?" after the second quarter of a year, "what did it actually spend in Q1": of that year. */
 const QUARTER =
-  /^(?:and |so |what about )?(?:(?:what|how much) (?:did|has|have) (?:it|they) (?:actually |really |then )?(?:spen[dt]|burn(?:ed|t)?|earn(?:ed)?|los[et]|book(?:ed)?|take in|taken in|come to) )?(?:in |for |over |during )?(q[1-4])[\s?.!]*$/i;
+  /^(?:and |so |what about )?(?:(?:what|how much) (?:did|has|have) (?:it|they) (?:actually |really |then )?(?:spen[dt]|burn(?:ed|t)?|earn(?:ed)?|los[et]|book(?:ed)?|take in|taken in|come to) )?(?:in |for |over |during )?(?:just )?(?:the )?(?:(q[1-4])|(first|1st|second|2nd|last) half|h([12])|(first|second|third|fourth) quarter)(?: alone)?[\s?.!]*$/i;
+const HALVES: Readonly<Record<string, string>> = { first: "H1", "1st": "H1", second: "H2", "2nd": "H2", last: "H2" };
+const QUARTER_CALLED: Readonly<Record<string, string>> = { first: "Q1", second: "Q2", third: "Q3", fourth: "Q4" };
 export function quarterSaid({ question }: Reading, last: PlanOf<"show-metric">, metric: Metric): string | null {
-  const quarter = QUARTER.exec(question)?.[1]?.toUpperCase();
+  const [, said, half = "", number, called = ""] = QUARTER.exec(question) ?? [];
+  const quarter =
+    said?.toUpperCase() ??
+    HALVES[half.toLowerCase()] ??
+    (number ? `H${number}` : undefined) ??
+    QUARTER_CALLED[called.toLowerCase()];
   const told = last.period ?? metric.points.findLast(({ measure }) => last.measures.includes(measure))?.period ?? "";
-  const year = /^((?:FY)?20\d\d)(?:-Q[1-4])?$/.exec(told)?.[1];
+  const year = /^((?:FY)?20\d\d)(?:-[QH][1-4])?$/.exec(told)?.[1];
   return quarter && year ? `${year}-${quarter}` : null;
 }
 
