@@ -13,6 +13,7 @@ import { askedDirectly } from "./asked-indirectly.ts";
 import { atPartOfRate } from "./at-part-of-rate.ts";
 import { changedEachYear } from "./changed-each-year.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
+import { exchangePlain } from "./exchange-said.ts";
 import { firmOfPerson } from "./firm-of-person.ts";
 import { backTo } from "./follow-up/back-to.ts";
 import { dealWithParty } from "./follow-up/deal-with-party.ts";
@@ -112,6 +113,7 @@ const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 const PUT_PLAINLY: readonly ((text: string) => string)[] = [
   withoutNote,
   withoutAsides,
+  exchangePlain,
   inNumbers,
   askedDirectly,
   inPlainWords,
