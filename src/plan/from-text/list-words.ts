@@ -22,6 +22,13 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /((?:[$€£] ?)\d[\d.,]* ?(?:bn|billion|b|m|million|mn|tn|trillion)?|\d[\d.,]* ?(?:gws?|gigawatts?|mws?|megawatts?)) (?:or|and) (?:more|above|over|up|upwards)\b/gi,
     "at least $1",
   ],
+  [
+    new RegExp(
+      String.raw`(?<=\b(?:which|what|list|all|any)\b.{3,60}) (?:top|exceed|beat|clear|pass)s? (?=${AMOUNT})`,
+      "gi",
+    ),
+    " are over ",
+  ],
   [/\bin an? (20\d\d) (?:round|raise|financing|funding round)\b/gi, "in $1"],
   [
     new RegExp(

@@ -127,6 +127,25 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /\bwhere(?:['’]?d| did) (?:it|they|the (?:stock|shares?)) (?:finish|end|close)(?: up)?(?: (?:that|on the|the first|on its first) day(?: of trading)?)?(?=\W*$)/gi,
     "at what price did it close on its first day",
   ],
+  // "More than a gigawatt" counts, and compares nothing.
+  [/\b(?:more|greater|larger|bigger) than (?:a|one) (gigawatt|gw|megawatt|mw|billion|trillion)\b/gi, "over 1 $1"],
+  [/\b(?:less|fewer|smaller) than (?:a|one) (gigawatt|gw|megawatt|mw|billion|trillion)\b/gi, "under 1 $1"],
+  // "Signed and sealed, or not?"
+  [
+    /^(\W*)([^,:;?]{6,90}?)(?:, [^,:;?]{3,20})?\s*[:,–—-]+\s*(signed(?: and sealed)?|binding|approved|cancelled|built|closed|completed|live|confirmed|final|done|firm|operational|public),? or (?:not|no)(?: yet)?\W*$/i,
+    "$1is $2 $3?",
+  ],
+  // What somebody burns.
+  [
+    /\bwhat (did|does|will|has) (.{2,30}?) burn(?:ed|t)?(?: through)? in cash (?:over|in|during) /gi,
+    "how much cash $1 $2 burn in ",
+  ],
+  [/\bburn(?:ed|t)? through in cash\b/gi, "burn in cash"],
+  // "Put A and B side by side in …"
+  [
+    /^(\W*(?:(?:so|and|ok)\b[\s,]*)*)(?:put|set|line up|place) (.{4,80}?) (?:and|with|against) (.{4,80}?) (?:side by side|next to each other|beside each other|together)(?:,|:)?(?: (in|by|for|on) (.{2,40}?))?\W*$/i,
+    "$1compare $2 and $3 $4 $5",
+  ],
   // What something comes to.
   [
     /\bwhat (?:does|do|did|would|will|might) ((?:\S+ ){0,8}?(?:deal|order|contract|lease|bonds?|loan|package|investment|purchase|round|agreement|facility|expansion|pledge|commitment|stake|campus|takeover|acquisition)(?: \S+){0,6}?) (?:come|add up|amount|run)(?: (?:out|in))? (?:to|at)(?=(?: in (?:total|all)| altogether| all told)?\W*$)/gi,

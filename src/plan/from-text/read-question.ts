@@ -54,6 +54,7 @@ import { RULES } from "./rules.ts";
 import { amountOnce, saidOnce } from "./said-twice.ts";
 import { scaledTo } from "./scaled-to.ts";
 import { withoutTradeTalk } from "./trade-talk.ts";
+import { versionsAsChange } from "./versions-set-side-by-side.ts";
 import { attributeAsked } from "./what-is-asked.ts";
 import { withApostrophes } from "./with-apostrophes.ts";
 import { withYears } from "./with-years.ts";
@@ -125,6 +126,7 @@ const PUT_PLAINLY: readonly ((text: string) => string)[] = [
   listsTurned,
   withoutTradeTalk,
   yearOnYear,
+  versionsAsChange,
   saidOnce,
   fronted,
   placesUncounted,
