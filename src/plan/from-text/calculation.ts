@@ -13,6 +13,7 @@ import { calculationFollowUp } from "./calculation-follow-up.ts";
 import { claimChecked } from "./claim-checked.ts";
 import { eachOfTwo } from "./each-of-two.ts";
 import { energyForPower } from "./energy-for-power.ts";
+import { formula } from "./formula.ts";
 import { inFewWords } from "./in-few-words.ts";
 import { inputMissing, inputMissingAtOnce } from "./input-missing.ts";
 import { ranksEstimates } from "./rate.ts";
@@ -29,6 +30,7 @@ import { readSum } from "./sums/sum.ts";
 import { timesAsMuch } from "./sums/times-as-much.ts";
 
 const KINDS: readonly ReadRule[] = [
+  formula,
   { name: "each-year", read: eachYear },
   { name: "at-recorded-rate", read: atRecordedRate },
   atEndOfRange,

@@ -4,7 +4,7 @@ const FOREIGN = "(?:euros?|eur|€|pounds?(?: sterling)?|sterling|gbp|£)";
 const RATE = String.raw`\$? ?(\d(?:\.\d{1,5})?)`;
 const RATES: readonly RegExp[] = [
   new RegExp(
-    String.raw`,? ?\b(?:at|using|with|if it(?:['’]s| is)|assuming) ${RATE}(?: ?(?:us )?(?:dollars?|usd|\$))? ?(?:to|per|for|a|/) ?(?:the |an? |one )?(${FOREIGN})(?![a-z])`,
+    String.raw`,? ?\b(?:(?:at|using|with|and|if it(?:['’]s| is)|assuming)(?: an?| the)?(?: exchange)?(?: rate)?(?: of)?) ${RATE}(?: ?(?:us )?(?:dollars?|usd|\$))? ?(?:to|per|for|a|/) ?(?:the |an? |one )?(${FOREIGN})(?![a-z])`,
     "i",
   ),
   new RegExp(
@@ -13,7 +13,7 @@ const RATES: readonly RegExp[] = [
   ),
 ];
 const SAYS_WHERE =
-  /\b(?:in|into|to) (?:us )?(?:dollars?|usd|euros?|eur|pounds?|gbp|sterling)\b|\bhow many (?:dollars|euros|pounds)\b/i;
+  /\b(?:in|into|to) (?:us )?(?:dollars?|usd|euros?|eur|pounds?|gbp|sterling)\b|\bhow many (?:dollars|euros|pounds)\b|\b(?:dollars?|usd|euros?|pounds?) equivalent\b/i;
 const IN_FOREIGN =
   /[€£]\s?\d|\d[\d.,]* ?(?:bn|billion|b|m|million|tn|trillion|k)? ?(?:euros?|eur|pounds?|gbp|sterling)\b/i;
 /** Other texts come back as they are. */
@@ -31,7 +31,7 @@ export function exchangePlain(text: string): string {
         : /^[p£sg]/i.test(foreign ?? "")
           ? " in pounds"
           : " in euros";
-    return `${rest.replace(/[,;]?\s*how many (dollars|euros|pounds)\b/i, " in $1")}${into} at ${value}`.trim();
+    return `${rest.replace(/[,;]?\s*how many (dollars|euros|pounds)\b/i, " in $1").replace(/[\s:,;–—-]*\b(?:us )?(dollar|euro|pound)s?(?: sterling)? equivalent\b/i, " in $1s")}${into} at ${value}`.trim();
   }
   return text;
 }

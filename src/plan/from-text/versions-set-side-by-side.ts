@@ -3,7 +3,7 @@
 const TIME = String.raw`(?:(?:early|mid|late)[- ])?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: 20\d\d)?|q[1-4](?: 20\d\d)?|20\d\d|first|original|initial|earlier|old(?:er)?|latest|newe?r?|last|updated|current|now|today|then)`;
 const VERSION =
   "(?:version|forecast|projection|number|figure|guide|guidance|estimate|plan|update|one|memo|print|outlook|target|revision)";
-const ONE = String.raw`(?:the |its |their |in (?:the )?)?${TIME}(?:['’]s)?(?: ${VERSION})?`;
+const ONE = `(?:the |its |their |in (?:the )?)?${TIME}(?:['’]s)?(?: ${VERSION})?`;
 const AND = String.raw`\s*(?:,? (?:and|vs\.?|versus|against|compared (?:to|with)|to)|,)\s*`;
 const SAY = "(?: (?:say|said|had|show|showed|give|gave))?";
 const ASKS_CHANGE =
