@@ -43,6 +43,7 @@ import { midpoint } from "./midpoint.ts";
 import { monthsOfFee } from "./months-of-fee.ts";
 import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
+import { onTheLast } from "./on-the-last.ts";
 import { onceAnother } from "./once-another.ts";
 import { oneInOrder } from "./one-in-order.ts";
 import { otherPlaces } from "./other-places.ts";
@@ -82,6 +83,7 @@ import { whichHasMore } from "./which-has-more.ts";
 import { wholeAround } from "./whole-around.ts";
 
 export const FOLLOW_UPS: readonly ReadRule[] = [
+  onTheLast,
   withoutOptions,
   boundTo,
   onceAnother,
