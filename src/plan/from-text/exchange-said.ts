@@ -16,8 +16,15 @@ const SAYS_WHERE =
   /\b(?:in|into|to) (?:us )?(?:dollars?|usd|euros?|eur|pounds?|gbp|sterling)\b|\bhow many (?:dollars|euros|pounds)\b|\b(?:dollars?|usd|euros?|pounds?) equivalent\b/i;
 const IN_FOREIGN =
   /[€£]\s?\d|\d[\d.,]* ?(?:bn|billion|b|m|million|tn|trillion|k)? ?(?:euros?|eur|pounds?|gbp|sterling)\b/i;
+/** "At 0.75 pounds to the dollar": quoted the other way round. */
+const REVERSED =
+  /\b(?:at|using|with) (0\.\d{1,4}) ?(?:euros?|eur|€|pounds?(?: sterling)?|gbp|£) ?(?:to|per|for|a|\/) ?(?:the |an? |one )?(?:us )?(?:dollars?|usd|\$)(?![a-z])/i;
+
 /** Other texts come back as they are. */
 export function exchangePlain(text: string): string {
+  const reversed = REVERSED.exec(text);
+  if (reversed)
+    return `${text.slice(0, reversed.index)}at ${Number((1 / Number(reversed[1])).toFixed(5))}${text.slice(reversed.index + reversed[0].length)}`;
   for (const [index, pattern] of RATES.entries()) {
     const found = pattern.exec(text);
     if (!found) continue;

@@ -196,6 +196,7 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
     yield;
     const read: PlanInput | null = rule.read(reading);
     if (!read) continue;
+    if (rule === lookup && goesOnWithOwnSum(reading)) break;
     if (
       rule !== lookup &&
       ((!TOLD.has(rule.name) && yieldsToLookup(reading, read)) || escapes(reading, read) || leavesOut(reading, read))
@@ -212,6 +213,20 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);
 }
+/** A few words that point back or give another number, behind a sum of the asker's own numbers, are told by no record. */
+function goesOnWithOwnSum({ conversation: { plan, deal }, names, question }: Reading): boolean {
+  if (deal !== null || names.mentions.some(({ refs }) => refs.some(({ type }) => RECORDS.has(type)))) return false;
+  const many = question.trim().split(/\s+/).length;
+  if (!(many <= FEW_WORDS && /\d/.test(question)) && !(many <= SOME_WORDS && POINTS_TO_SUM.test(question)))
+    return false;
+  if (plan?.kind === "estimate") return plan.deals.length === 0;
+  return plan?.kind === "evaluate" && !plan.lines.some(({ expression }) => OF_RECORD.test(expression));
+}
+const FEW_WORDS = 6;
+const SOME_WORDS = 10;
+const POINTS_TO_SUM = /\b(?:that|it|those|these|same|them|first one|second one)\b/i;
+const OF_RECORD = /@[\w-]+[:.](?!(?:low|mid|high)\b)/;
+const RECORDS: ReadonlySet<string> = new Set(["deal", "org", "person", "place", "metric", "topic"]);
 const PLANS_CHANGED: ReadonlySet<string> = new Set([
   "show-metric",
   "find-deals",

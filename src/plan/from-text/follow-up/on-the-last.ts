@@ -1,5 +1,5 @@
 /** After a sum, one step on from its result: "take 30% off", "add a 15% contingency", "split that 60/40", "7 GW at that price", "vs the first one?". */
-import { currenciesOf, type Dimension, isPlain } from "../../../calculator/dimension.ts";
+import { currenciesOf, type Dimension, isPlain, same } from "../../../calculator/dimension.ts";
 import { digitsFor } from "../../number-words.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading, ReadRule } from "../reading.ts";
@@ -119,7 +119,7 @@ const STEPS: readonly (readonly [RegExp, Step])[] = [
     ),
     ([price = "", scale = ""], last) =>
       currenciesOf(last.dimension).length === 0
-        ? [{ label: "cost", expression: `#@ * ${dollars(price, scale)} USD/(${unitOf(last)})` }]
+        ? [{ label: "cost", expression: `#@ * ${dollars(price, scale)} USD${unitOf(last)}` }]
         : null,
   ],
   // "How many MW do those need at 1.5 kW apiece"
@@ -144,6 +144,49 @@ const STEPS: readonly (readonly [RegExp, Step])[] = [
         ? [{ label: "chips", expression: `#@ / (${power} ${/^k/i.test(unit) ? "kW" : "W"}/chip)` }]
         : null,
   ],
+  // "Only 70% occupied", "at 60% utilization": a price that must be earned back is so much higher
+  [
+    new RegExp(
+      `^(?:(?:only|more realistic(?:ally)?:?|at|with|but)[ ,:]+)*${P} ?(?:load|utili[sz]ation|utili[sz]ed|occupied|occupancy|sold|full|uptime|used?|busy)(?: factor)?${END}`,
+      "i",
+    ),
+    ([percent], last) =>
+      last.lines.some(({ expression }) => SHARE_IN.test(expression))
+        ? null
+        : [
+            {
+              label: `at ${percent}%`,
+              expression: `#@ ${(last.dimension.chip ?? 0) < 0 ? "/" : "*"} ${rounded(Number(percent) / 100)}`,
+            },
+          ],
+  ],
+  // "Over 10 years", after so much a year
+  [
+    new RegExp(`^(?:over|for|across|in) (?:all |the )?(\\d+) (?:years?|yrs?)${END}`, "i"),
+    ([years], last, { question }) =>
+      !/\binstead\b/i.test(question) && last.dimension.h === -1 && currenciesOf(last.dimension).length === 1
+        ? [{ label: `over ${years} years`, expression: `#@ * ${years} years` }]
+        : null,
+  ],
+  // "What's that per GPU", after so many of them
+  [
+    new RegExp(
+      `^(?:what(?:['’]s| is) )?(?:${IT} )?(?:per|a|for each|each) (gpu|chip|rack|gw|gigawatt|mw|megawatt)s?${END}`,
+      "i",
+    ),
+    ([unit = ""], last) => {
+      const counted = COUNTED_AS.find(([said]) => said.test(unit))?.[1] ?? "";
+      const number = last.lines
+        .map(
+          ({ expression }) => new RegExp(`(?<![\\w.])(\\d[\\d.]*(?:e\\d+)?) ${counted}\\b(?!/)`).exec(expression)?.[1],
+        )
+        .find(Boolean);
+      const [currency, ...more] = currenciesOf(last.dimension);
+      return counted !== "" && number && currency && more.length === 0 && Object.keys(last.dimension).length === 1
+        ? [{ label: `per ${unit}`, expression: `#@ / (${number} ${counted})` }]
+        : null;
+    },
+  ],
   // "Per month", after so much a year
   [
     new RegExp(
@@ -161,6 +204,13 @@ const STEPS: readonly (readonly [RegExp, Step])[] = [
         : null,
   ],
 ];
+const SHARE_IN = /%|(?<![\d.])0?\.\d+\b/;
+const COUNTED_AS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:gpu|chip)/i, "chip"],
+  [/^rack/i, "rack"],
+  [/^(?:gw|giga)/i, "GW"],
+  [/^(?:mw|mega)/i, "MW"],
+];
 const PARTS: Readonly<Record<string, number>> = { half: 0.5, third: 1 / 3, quarter: 0.25, fifth: 0.2, tenth: 0.1 };
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
 const dollars = (price: string, scale: string): number =>
@@ -172,7 +222,7 @@ const isPower = (dimension: Dimension): boolean =>
   POWERS.some((unit) => dimension[unit] === 1) && Object.keys(dimension).length === 1;
 const POWERS = ["GW", "GW_it", "GW_facility"] as const;
 const unitOf = ({ dimension }: OnTable): string =>
-  dimension.chip === 1 ? "chip" : dimension.rack === 1 ? "rack" : "1";
+  dimension.chip === 1 ? "/chip" : dimension.rack === 1 ? "/rack" : "";
 
 /** "The rest", "and the other part", behind a part of an amount. */
 const REST = new RegExp(
@@ -181,9 +231,11 @@ const REST = new RegExp(
 );
 /** "Vs the first one", "the difference between the two". */
 const AGAINST = new RegExp(
-  String.raw`^(?:how does (?:that|it) compare (?:with|to) (?:the )?(?:first|earlier|previous|other|original|last)(?: one| figure| result)?|(?:vs\.?|versus|against|compared (?:with|to)) (?:the )?(?:first|earlier|previous|other|original|last)(?: one| figure| result)?|(?:what(?:['’]s| is) )?(?:the )?difference(?: in \w+)?(?: between (?:the two|them|those))?|together|(?:the )?(?:two|both) together)${END}`,
+  String.raw`^(?:how does (?:that|it) compare (?:with|to) (?:the )?(?:first|earlier|previous|other|original|last)(?: one| figure| result)?|(?:vs\.?|versus|against|compared (?:with|to)) (?:the )?(?:first|earlier|previous|other|original|last)(?: one| figure| result)?|(?:what(?:['’]s| is) )?(?:the )?difference(?: in \w+)?(?: between (?:the two|them|those))?|(?:the )?(?:two|both) together)${END}`,
   "i",
 );
+
+const TOGETHER = new RegExp(`^(?:all )?(?:together|in all|altogether|in total|the total)${END}`, "i");
 
 export const onTheLast: ReadRule = {
   name: "on-the-last",
@@ -199,6 +251,7 @@ export const onTheLast: ReadRule = {
     const [last, ...beside] = (conversation.shown?.[0] ?? []).flatMap((shown) => onTable(reading, shown) ?? []);
     if (!last || isPlain(last.dimension)) return null;
     if (REST.test(text)) return restOf(reading, last);
+    if (TOGETHER.test(text)) return together(reading, [last, ...beside]);
     if (AGAINST.test(text)) return against(reading, /together/i.test(text));
     for (const [pattern, step] of STEPS) {
       const found = pattern.exec(text);
@@ -218,6 +271,16 @@ export const onTheLast: ReadRule = {
     return null;
   },
 };
+/** The total that stands beside several amounts, or what they come to. */
+function together(reading: Reading, shown: readonly OnTable[]): PlanInput | null {
+  const total = shown.find(({ label }) => /^total\b/i.test(label));
+  if (total) return worksheetOf(reading, [total], ([at = ""]) => [{ label: "together", expression: at }], total.label);
+  const [first] = shown;
+  if (!first || shown.length < 2 || !shown.every((one) => same(one.dimension, first.dimension)))
+    return against(reading, true);
+  return worksheetOf(reading, shown, (at) => [{ label: "together", expression: at.join(" + ") }], "Together");
+}
+
 const DEBT = /\b(?:debt|loans?|borrow\w*)\b/i;
 
 /** The part was so much of another line: what that has beside it. */

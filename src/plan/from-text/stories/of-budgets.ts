@@ -87,4 +87,36 @@ export const OF_BUDGETS: readonly Story[] = [
     ),
     ([whole, a, b]) => `${whole} * (1 − ${a} − ${b})`,
   ],
+  // "$5bn in year 1, $10bn in year 2, $21bn in year 3. Sum?"
+  [
+    new RegExp(
+      String.raw`^\W*(?:(?:${MONEY}|${AMOUNT}) (?:in|for) (?:year|phase|tranche|quarter|month) (?:\d|one|two|three|four|five|six)[,;. ]*(?:and )?){2,8}(?:what(?:['’]s| is) the )?(?:sum|total|in all|altogether|together)\W*$`,
+      "i",
+    ),
+    (_groups, text) => (text.match(new RegExp(`${MONEY}|${AMOUNT}`, "gi")) ?? []).map((one) => one.trim()).join(" + "),
+  ],
+  // "Revenue $13B, spend $34B, what's the shortfall"
+  [
+    new RegExp(
+      String.raw`^\W*(?:revenues?|sales|income)(?: of| is|:)? (${MONEY}|${AMOUNT})[,;]? (?:and )?(?:spend\w*|spent|costs?|outlays?|expenses)(?: of| is|:)? (${MONEY}|${AMOUNT})\b.*\b(?:shortfall|gap|loss|deficit|hole)\b`,
+      "i",
+    ),
+    ([revenue, costs]) => `${costs} − ${revenue}`,
+  ],
+  // "Capex 80B this year, growing 25%. Next year's number?"
+  [
+    new RegExp(
+      String.raw`^\D*?(${MONEY}|${AMOUNT}) (?:this|last) year\b[^\d]*\b(?:grow\w*|ris\w*|up|increas\w*)(?: by| at)? (${PERCENT})(?!\w).*\b(?:next year|the year after|following year|this year)\b`,
+      "i",
+    ),
+    ([amount, percent]) => `${amount} * (1 + ${percent})`,
+  ],
+  // "1,250 nodes at $300k a node, 8 GPUs in each. Total cost?"
+  [
+    new RegExp(
+      String.raw`^\W*(\d[\d,]*) (?:nodes?|servers?|boxes|racks?|trays|pods?) at (${MONEY}) (?:a \w+|each|apiece|per \w+),? (?:with )?\d+ (?:gpus?|chips?) (?:in each|each|apiece|per \w+)\b.*\b(?:total|cost|bill|price)\b`,
+      "i",
+    ),
+    ([count, each]) => `${count} * ${each}`,
+  ],
 ];

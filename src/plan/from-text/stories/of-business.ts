@@ -2,7 +2,7 @@
 import { AMOUNT, MONEY, moneysIn, PERCENT, type Story } from "./amounts.ts";
 
 const A = `(?:${MONEY}|${AMOUNT})`;
-const PRICE = String.raw`\$ ?\d[\d,]*(?:\.\d+)?`;
+const PRICE = String.raw`\$ ?\d+(?:,\d{3})*(?:\.\d+)?`;
 
 export const OF_BUSINESS: readonly Story[] = [
   // "Gross margin if revenue's 5.2bn and cost of sales 3.38bn"
