@@ -56,3 +56,12 @@ test("what is overheard is answered where it is asked, and otherwise changes not
   const next = await say("and is that signed", true);
   expect(plain(next.headline)).toMatch(/AMD–OpenAI/);
 });
+
+test.each(["knock 15% off that", "add a 10% contingency", "split that 60/40", "double that"])(
+  "%s is a step on from a result",
+  (text) => expect(isAsked(text, library)).toBe(true),
+);
+test.each(["let's add 10% more people", "put it in the doc", "I'd cut 10% of the team", "take 5 minutes"])(
+  "%s is said among people",
+  (text) => expect(isAsked(text, library)).toBe(false),
+);

@@ -25,6 +25,7 @@ describe("one step on from the result of a sum", () => {
       ["1 GW facility at PUE 1.25, how much of that reaches the IT gear?", "how many chips is that at 1.6 kW"],
       "500,000 chips",
     ],
+    [["what does 3 GW at $47bn a GW come to", "then put a 10% reserve on top"], "$155.1B"],
     [["what is 12% of a $350bn valuation", "in sterling at 0.75 pounds to the dollar"], "£31.5B"],
     [["20,000 H100s rented at $2.40 an hour, 24/7 for a year: revenue?", "only 70% occupied"], "$294.336M"],
   ])("%s", async (turns, amount) => expect(await talk(turns)).toContain(amount));

@@ -18,6 +18,8 @@ test.each([
   ["250 MW a year in 2026, 2027 and 2028 at $27bn per GW: spend each year and altogether", "$20.25B"],
   ["cost of 4 GW if the price per GW drops from $50B to $45B after the second gigawatt", "$190B"],
   ["split 600B in the ratio 3:2", "$360B"],
+  ["split $40bn in the ratio 5:3 please", "$25B"],
+  ["split $40bn 62.5%/37.5%", "$15B"],
   ["average price: 38bn for 1.2 GW and 100bn for 2 GW", "$43.125B per GW"],
   ["if 25bn grows 40% per year, when does it pass 100bn", "4.12 years"],
   ["£3bn at 1.31 dollars to the pound", "$3.93B"],

@@ -26,7 +26,7 @@ function breakdown(reading: Reading) {
   // What several share evenly is no split of a build.
   if (/\b(?:equal(?:ly)?|evenly|into \d+|among(?:st)?|between (?:the )?\w+|ways)\b/i.test(question)) return null;
   // "Split $50B 60/25/15" says its own shares.
-  if (names.deals.length > 0 || /\d\s?\/\s?\d/.test(question)) return null;
+  if (names.deals.length > 0 || /\d\s?%?\s?\/\s?\d/.test(question)) return null;
   const [first, ...more] = quantities.filter((found) => !found.perGw && !found.negative);
   if (more.length > 0) return null;
   const oneGw = /\b(?:an?|one|per|each)\s(?:gw|gigawatt)\b/i.test(question);

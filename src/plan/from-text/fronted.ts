@@ -21,6 +21,7 @@ const VERBS: readonly (readonly [base: string, past: string, present: string])[]
   ["charge", "charged", "charges"],
   ["guarantee", "guaranteed", "guarantees"],
   ["order", "ordered", "orders"],
+  ["cost", "cost", "costs"],
 ];
 const ASKED = String.raw`what|how much(?: (?!(?:of|for|in|to)\b)[\w-]+)?|how many [\w-]+(?: [\w-]+)?|which [\w-]+`;
 const forms = VERBS.flatMap(([base, past, present]) => [

@@ -17,6 +17,10 @@ const ORDERS_WITH_NAME =
   /^(?:please |can you |could you |pls )*(?:tell|give|explain|find|look|check|show|list|compare|define|is|are|was|were|has|have|had|do|does|did|will|would|should)\b/;
 /** "and amd", "per gw", "at 55", "in euros": what goes on from the answer before. */
 const GOES_ON = /^(?:and|or|vs\.?|versus|per|at|in|for|since|by|as of|same|only|with|without|what about|how about) \S/;
+/** "Take 15% off that", "split it 60/40": a step on from a result, though nothing asks. */
+const WORKS_ON =
+  /^(?:(?:and|then|now|ok(?:ay)?|so)\b[\s,]*)*(?:add|plus|minus|times|take|knock|cut|shave|split|divide|double|triple|halve|spread|put|multiply)\b(?:.*\d ?(?:%|percent|x|times|years?|months?|\/ ?\d)|(?<=double|triple|halve) (?:it|that)\b)/;
+const WORKED_ON = 9;
 const AMOUNT = /\d|\b(?:[gmk]w|gigawatts?|megawatts?|euros?|dollars?|pounds?|yen|years?|months?|quarters?|percent)\b/;
 /** Who says these speaks to people, or has an opinion. */
 const AMONG_PEOPLE =
@@ -31,6 +35,7 @@ export function isAsked(text: string, library: Library): boolean {
     .find(normalise(text))
     .some(({ exact, refs }) => exact && refs.some(({ type }) => NAMING.has(type)));
   if (named && ORDERS_WITH_NAME.test(question)) return true;
+  if (WORKS_ON.test(question) && question.split(" ").length <= WORKED_ON && !AMONG_PEOPLE.test(question)) return true;
   const isShort = question.split(" ").length <= SHORT;
   return isShort && !AMONG_PEOPLE.test(question) && (named || (GOES_ON.test(question) && AMOUNT.test(question)));
 }

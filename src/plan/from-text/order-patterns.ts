@@ -34,7 +34,7 @@ export const ORDERS: readonly RegExp[] = [
     String.raw`^(?:end|finish|conclude|close|start|begin|open|prefix|preface|prepend|append|suffix|sign(?: off)?|top(?! (?:\d|two|three|four|five|ten|gigawatt|deal|site))|tail|wrap up|terminate)\b.{0,40}\b(?:${REPLY}|with|by saying|off)\b`,
     "i",
   ),
-  /^(?:add|append|include|put|insert|write|type|attach|place|stick|slap)\b.{1,160}\b(?:at|to|in|on|after|before|into|under) (?:the |your |every |each |all )*(?:very )?(?:end|start|beginning|bottom|top|front|answers?|repl(?:y|ies)|responses?|messages?|output|headline|numbers?|figures?|words?|lines?|paragraphs?|facts?)\b/i,
+  /^(?:add|append|include|put|insert|write|type|attach|place|stick|slap)\b(?! (?:in )?(?:an? |another |an extra )?\d+(?:\.\d+)? ?(?:%|per ?cent)).{1,160}\b(?:at|to|in|on|after|before|into|under) (?:the |your |every |each |all )*(?:very )?(?:end|start|beginning|bottom|top|front|answers?|repl(?:y|ies)|responses?|messages?|output|headline|numbers?|figures?|words?|lines?|paragraphs?|facts?)\b/i,
   new RegExp(
     String.raw`^(?:every|each|all|any|your|the)\b.{0,30}\b${REPLY}\b.{0,20}\b(?:must|should|has to|have to|needs? to|shall|will|is to)\b`,
     "i",

@@ -165,8 +165,12 @@ function perOne(text: string): SidesSaid | null {
 const COUNTED =
   /^(?!(?:year|month|quarter|day|hour|week|annum|cent|dollar|share|mwh|kwh|head|capita)s?\b)(?:planned |contracted )?[a-z][\w-]+(?: of [\w-]+)?$/i;
 
+/** Characters: a longer text sets more than two things against each other. */
+const LONGEST = 300;
+
 /** Null where a question sets nothing against anything. */
 export function sidesSaid(question: string): SidesSaid | null {
+  if (question.length > LONGEST) return null;
   const [front = "", time = ""] = IN_TIME.exec(question) ?? [];
   let text = question
     .slice(front.length)

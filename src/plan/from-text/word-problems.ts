@@ -32,10 +32,13 @@ const TO_YEARS =
   /\bfrom \w+ years? to (?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b(?! years?)/gi;
 const CENTS = /(?<=\bat )(an?|one|\d{1,2}(?:\.\d+)?) cents? (?=(?:each|apiece|per share|a share|strike)\b)/gi;
 
+/** Characters: nobody tells a longer story to a calculator. */
+const LONGEST = 400;
+
 /** Other texts come back as they are. */
 export function inNumbers(given: string): string {
   const said = withMinus(given);
-  if (!/\d/.test(said)) return said;
+  if (!/\d/.test(said) || said.length > LONGEST) return said;
   const text = digitsFor(
     said
       .replace(TO_YEARS, "$& years")

@@ -50,7 +50,7 @@ export const OF_PARTS: readonly Story[] = [
       String.raw`\b(?:split|divide|share|cut)(?: up)? (${MONEY}|${AMOUNT}) (?:in (?:the|a) ratio(?: of)?|in the proportions?) (\d+(?: ?[:/] ?\d+){1,3})`,
       "i",
     ),
-    ([amount, ratio = ""]) => `split ${amount} ${shares(ratio)}`,
+    ([amount, ratio = ""]) => `${shares(ratio)} of ${amount}`,
   ],
   [
     new RegExp(String.raw`\b(\d+(?: ?/ ?\d+){1,3}) split of (${MONEY}|${AMOUNT})`, "i"),
@@ -94,8 +94,9 @@ export const OF_PARTS: readonly Story[] = [
   ],
 ];
 
+/** "5:3" → "62.5% and 37.5%" */
 const shares = (ratio: string): string => {
   const parts = ratio.split(/[:/]/).map(Number);
   const whole = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => Math.round((100 * part) / whole)).join("/");
+  return parts.map((part) => `${Number(((100 * part) / whole).toFixed(4))}%`).join(" and ");
 };
