@@ -35,7 +35,7 @@ const ASKED =
   "(?:what|how|who|whom|whose|when|which|where|why|is|are|was|were|has|have|had|did|does|do|will|would|can|could|should|isn|aren|wasn|didn|doesn|hasn|any|list|name|show|give|compare|rank)(?:['’]?s|['’]?re|n?['’]?t)?";
 /** "Boss is asking how much …", "can you tell me who …": the words of asking stand right before the question. */
 const ASKING =
-  /^((?:[\w'’-]+ ){1,12}?)(?=(?:what|how|who|whom|whose|when|which|where|why)(?:['’]?s|['’]?re)?\b(?! (?:about|come)\b))/i;
+  /^((?:[\w'’-]+ ){1,12}?)(?=(?:what|how|who|whom|whose|when|which|where|why)(?:['’]?s|['’]?re)?\b(?! (?:about|come|i|we|you)\b))/i;
 const KNOWS =
   /\b(?:knows?|tell(?: (?:me|us))?|wonder(?:ing|ed)?|ask(?:ing|s|ed)?(?: (?:me|us))?|find out|work out|figure out|remind (?:me|us)|see|check|confirm|curious(?: to know)?|ideas?|clue|sure|understand|remember|recall|say|clarify|learn|hear)\s$/i;
 const BEFORE = /^\W*([^,.;:!?–—]{2,90}?)(?:\s*[,;:.!?–—]+\s*|\s+-+\s+)(?:(?:but|so|and|just)\s+)?(?=\S+\s+\S)/;

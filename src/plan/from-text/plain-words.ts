@@ -68,7 +68,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bshareholding\b/gi, "stake"],
   [
-    /\binterest (?=in (?!(?:the )?(?:period|year|first|quarter|20\d\d)\b)[\w.&-]+)(?!.*\b(?:rate|pay|coupon|borrow\w*|loan)\b)/gi,
+    /\binterest (?=in (?!(?:the )?(?:dollars?|euros?|pounds?|usd|cash|money|total|percent|per|all|full|period|year|first|quarter|20\d\d)\b)[\w.&-]+)(?!.*\b(?:rate|pay|coupon|borrow\w*|loan)\b)/gi,
     "stake ",
   ],
   // Comparing.
@@ -101,7 +101,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     "valuation",
   ],
   [
-    /\b(openai|anthropic|xai|crusoe|mistral|cerebras)(['’]?s?) (?:latest |last |current )?(?:price tag|market value)\b(?!.*\b(?:ipo|listing|first day)\b)/gi,
+    /\b(openai|anthropic|xai|crusoe|mistral|cerebras)(['’]?s?) (?:latest |last |current )?(?:price tag|market value)\b(?!.*\b(?:than in|ipo|listing|first day)\b)/gi,
     "$1$2 valuation",
   ],
   [/\bby what factor (is|was|does|did)\b/gi, "how many times $1"],

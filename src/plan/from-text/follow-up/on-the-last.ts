@@ -150,8 +150,9 @@ const STEPS: readonly (readonly [RegExp, Step])[] = [
       `^(?:(?:only|more realistic(?:ally)?:?|at|with|but)[ ,:]+)*${P} ?(?:load|utili[sz]ation|utili[sz]ed|occupied|occupancy|sold|full|uptime|used?|busy)(?: factor)?${END}`,
       "i",
     ),
-    ([percent], last) =>
-      last.lines.some(({ expression }) => SHARE_IN.test(expression))
+    // A load that the estimate assumes is changed in it.
+    ([percent], last, { conversation }) =>
+      conversation.plan?.kind !== "evaluate" || last.lines.some(({ expression }) => SHARE_IN.test(expression))
         ? null
         : [
             {
@@ -193,8 +194,9 @@ const STEPS: readonly (readonly [RegExp, Step])[] = [
       `^(?:(?:what(?:['’]s| is) (?:that|it) )?(?:per|a|each|/) ?(month|quarter)|monthly|quarterly)${END}`,
       "i",
     ),
+    // A level payment by the month is no twelfth of one by the year.
     ([unit], last, { question }) =>
-      last.dimension.h === -1
+      last.dimension.h === -1 && !last.lines.some(({ expression }) => expression.includes("annuity("))
         ? [
             {
               label: "",
@@ -204,7 +206,7 @@ const STEPS: readonly (readonly [RegExp, Step])[] = [
         : null,
   ],
 ];
-const SHARE_IN = /%|(?<![\d.])0?\.\d+\b/;
+const SHARE_IN = /@|%|(?<![\d.])0?\.\d+\b/;
 const COUNTED_AS: readonly (readonly [RegExp, string])[] = [
   [/^(?:gpu|chip)/i, "chip"],
   [/^rack/i, "rack"],
@@ -231,7 +233,7 @@ const REST = new RegExp(
 );
 /** "Vs the first one", "the difference between the two". */
 const AGAINST = new RegExp(
-  String.raw`^(?:how does (?:that|it) compare (?:with|to) (?:the )?(?:first|earlier|previous|other|original|last)(?: one| figure| result)?|(?:vs\.?|versus|against|compared (?:with|to)) (?:the )?(?:first|earlier|previous|other|original|last)(?: one| figure| result)?|(?:what(?:['’]s| is) )?(?:the )?difference(?: in \w+)?(?: between (?:the two|them|those))?|(?:the )?(?:two|both) together)${END}`,
+  String.raw`^(?:how does (?:that|it) compare (?:with|to) (?:the )?(?:first|earlier|previous|other|original|last)(?: one| figure| result)?|(?:vs\.?|versus|against|compared (?:with|to)) (?:the )?(?:first|earlier|previous|other|original|last)(?: one| figure| result)?|(?:what(?:['’]s| is) )?(?:the )?difference(?: in (?!percent|per)\w+)?(?: between (?:the two|them|those))?|(?:the )?(?:two|both) together)${END}`,
   "i",
 );
 

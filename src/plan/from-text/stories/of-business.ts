@@ -88,7 +88,7 @@ export const OF_BUSINESS: readonly Story[] = [
       String.raw`\b(?:refinanc\w+|repric\w+|rate on)\b[^$€£\d]*(${A})\b\D*?\bfrom (${PERCENT}) (?:down )?to (${PERCENT})`,
       "i",
     ),
-    ([amount, before, after]) => `${amount} * (${before} − ${after})`,
+    ([amount, before, after]) => `${amount} * (${before} − ${after}) / 1 year`,
   ],
   // "Covenant caps debt at 5.5x EBITDA. EBITDA of $1.4bn and $6.1bn borrowed: headroom"
   [
