@@ -45,6 +45,9 @@ test.each([
   "for Microsoft, what is the capacity?",
   "check: 6 GW at $15B per GW = $90B",
   "what about Oracle?",
+  "thanks, that helps a lot",
+  "hi, I need help",
+  "3 GW at $40B a GW, double that",
   "will Nvidia invest in Anthropic again?",
 ])("%s says nothing beside the question", (text) => expect(withoutAsides(text)).toBe(text));
 

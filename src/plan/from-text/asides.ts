@@ -5,13 +5,13 @@
 
 /** Words that stand in asides and elsewhere. */
 const PLAIN = new Set(
-  "a an the this that these it its it's i i'm im i've i'd my me we we're we've we'd our us you your they he she his her of in on at to by with from for and so but or if as is was are be been being am do does did have has had having got get gets getting can could would will should may might must not no yes just only very really quite one some any all every each more most much now then again here there today tomorrow tonight about up out off over back before after while because since when what how who which where why into down please pls plz kindly maybe perhaps probably something anything thing things bit lot time sec second minute minutes mins min hour hours day good great cool nice fine okay ok right well like need needs needed want wants wanted trying try make making sure let lets let's put putting use using going go gonna wanna also too actually simply still always even first last next final another other same few couple own new sorry people person need-to".split(
+  "a an the this that these it its it's i i'm im i've i'd my me we we're we've we'd our us you your they he she his her of in on at to by with from for and so but or if as is was are be been being am do does did have has had having got get gets getting can could would will should may might must not no yes just only very really quite one some any all every each more most much now then again here there today tomorrow tonight about up out off over back before after while because since when what how who which where why into down please pls plz kindly maybe perhaps probably something anything thing things bit lot time sec second minute minutes mins min hour hours day good great cool nice fine okay ok right well like need needs needed want wants wanted trying try make making sure let lets let's put putting use using going go gonna wanna also too actually simply still always even first last next final another other same few couple own new sorry people person".split(
     " ",
   ),
 );
 /** Words by which a stretch is known for an aside. */
 const TELLS = new Set(
-  "client clients boss editor reader readers colleague colleagues intern friend mate manager team desk someone somebody anyone anybody everyone folks guys notes note memo slide slides deck presentation footnote caption article story column newsletter podcast briefing writing write-up writeup drafting preparing prepping check checking checked double-check double-checking double-checked sanity quick quickly question questions q clarify clarification clarity clear curious curiosity wondering wonder wondered apologies apology pardon excuse obvious dumb stupid silly naive basic newbie noob honest honestly frankly seriously basically hurry rush rushing urgent urgently asap deadline thanks thank thx ty tysm cheers hey hi hello hiya yo gm morning afternoon evening asked asking asks ask know knows knew tell told remind refresh memory forget forgot forgotten remember recall recalled confused idea ideas clue trivia quiz bet settle debate argument context background fyi btw ps listen look looking alright hmm um uh er anyway weird random random silly stuck lazy reckon suppose guess guessing wondered pls plz ballpark roughly rough approximately approx approximate matter matters short brief-answer answer answers help helpful appreciated appreciate love figure-out work-out find understand learn see say said meeting call prep heard hearing reading cite citing double possible".split(
+  "client clients boss editor reader readers colleague colleagues intern friend mate manager team desk someone somebody anyone anybody everyone folks guys notes note memo slide slides deck presentation footnote caption article column newsletter podcast briefing writing write-up writeup drafting preparing prepping check checking checked double-check double-checking double-checked sanity quick quickly question questions q clarify clarification clarity clear curious curiosity wondering wonder wondered apologies apology pardon excuse obvious dumb stupid silly naive basic newbie noob honest honestly frankly seriously basically hurry rush rushing urgent urgently asap deadline thanks thank thx ty tysm cheers hey hi hello hiya yo gm morning afternoon evening asked asking asks ask know knows knew tell told remind refresh memory forget forgot forgotten remember recall recalled confused idea ideas clue trivia quiz bet settle debate argument context background fyi btw ps listen look looking alright hmm um uh er anyway weird random silly stuck lazy reckon suppose guess guessing wondered pls plz ballpark roughly rough approximately approx approximate answer answers help helpful appreciated appreciate love find understand learn see say said meeting call prep heard hearing reading cite citing".split(
     " ",
   ),
 );
@@ -73,7 +73,13 @@ function withoutFront(text: string): string | null {
   if (front !== undefined && stretch !== undefined && isAside(stretch)) {
     const rest = text.slice(front.length);
     // "What would you say: …" is a question that has begun.
-    if (LEADS.test(rest) || (!LEADS.test(stretch) && !CHECKS.test(stretch))) return rest;
+    if (
+      LEADS.test(rest) ||
+      (!LEADS.test(stretch) &&
+        !CHECKS.test(stretch) &&
+        (!POLITE.test(stretch) || ASKS.test(rest) || withoutFront(rest) !== null))
+    )
+      return rest;
   }
   const asksFor = ASKS_FOR.exec(text)?.[0];
   if (asksFor !== undefined && text.length > asksFor.length + 6) return `what is ${text.slice(asksFor.length)}`;
@@ -81,6 +87,10 @@ function withoutFront(text: string): string | null {
   if (asking !== undefined && KNOWS.test(asking) && isAside(asking)) return text.slice(asking.length);
   return null;
 }
+/** Who thanks and says a word more asks nothing by it. */
+const POLITE =
+  /^(?:(?:many |ok(?:ay)? |great |cool )?(?:thanks?|thank you|thx|ty|cheers)|hi|hey|hello|hiya|yo|gm|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b/i;
+const ASKS = /\?\W*$|\d/;
 /** What is to be checked is not asked: without the word it would be no question. */
 const CHECKS = /\b(?:double-)?check(?:ing|ed)?\b/i;
 /** "Would you be so kind as to confirm the sum …" asks what it is. */

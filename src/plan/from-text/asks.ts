@@ -2,7 +2,7 @@
 import type { DealKind, Status } from "../../../knowledge/schema.ts";
 import type { PlanOf } from "../plan.ts";
 
-const CIVIL = String.raw`[\s!.,?:)(]*(?:(?:there|all|bot|gigawatt|everyone|again|team|folks|mate|buddy|so much|very much|a lot|that'?s (?:all|it|great|perfect)|for (?:that|the help|your help|now)|bye|cheers|then|for now)[\s!.,:)(]*)*$`;
+const CIVIL = String.raw`[\s!.,?:)(]*(?:(?:there|all|bot|gigawatt|everyone|again|team|folks|mate|buddy|so much|very much|a lot|that(?:'?s| is| was)? (?:really |very |so |super )?(?:all|it|great|perfect|quick|fast|helpful|useful|handy|helps?)|(?:exactly |just )?what i (?:needed|wanted)|(?:much )?appreciated|i need (?:some )?help|(?:can|could) you help(?: me)?(?: out)?|for (?:that|the help|your help|now)|bye|cheers|then|for now)[\s!.,:)(]*)*$`;
 export const GREETING = new RegExp(
   `^(?:hi+|hello+|hey+|yo|howdy|greetings|hiya|sup|what'?s up|wassup|how are you|how(?:'s| is) it going|good (?:morning|afternoon|evening|day)|gm|hallo|hola|bonjour|salut|ciao|olá|ola|servus|moin|guten (?:tag|morgen)|buenos d[ií]as|こんにちは|你好|您好|안녕하세요)${CIVIL}`,
   "i",
