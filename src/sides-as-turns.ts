@@ -34,12 +34,13 @@ export function sidesAsTurns(
   const said = sidesSaid(read.said);
   if (!said) return null;
   const before = conversation.plan !== null && !read.alone ? conversation : null;
-  if (!givesWay(read, said, answerTo) && before === null) return null;
+  const yields = givesWay(read, said, answerTo);
+  if (!yields && before === null) return null;
   const pair = before ? bothWithin(said, before, reader, answerTo) : both(said, reader, answerTo);
   if (!pair) return null;
   // In place of what other rules set against each other only what was told before, and not the same once more.
   const ofOthers = before !== null && !isOf(read.plan, pair) && [pair.a, pair.b].every((one) => wasTold(one, before));
-  if (!givesWay(read, said, answerTo) && !ofOthers) return null;
+  if (!yields && !ofOthers) return null;
   const plan = planOf(said, pair, read, reader);
   return plan && { ...read, plan, rule: "sides-as-turns", sure: true, alone: true };
 }
@@ -176,6 +177,26 @@ function isForEach(asked: string, a: Told, b: Told, library: Library): boolean {
 }
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?)\b/i;
 
+/** What is worked out of the two, #1 and #2; of a difference and a ratio the larger comes first. */
+const RESULTS: Readonly<
+  Record<
+    Exclude<SidesSaid["does"], "larger">,
+    (second: string, isFirst: boolean) => { label: string; expression: string }[]
+  >
+> = {
+  share: () => [{ label: "share", expression: "#1 / #2 in %" }],
+  per: () => [{ label: "for each", expression: "#1 / #2" }],
+  times: () => [{ label: "multiple", expression: "#1 / #2" }],
+  change: () => [{ label: "change", expression: "(#1 - #2) / (#2) in %" }],
+  years: (second) => [
+    { label: "years", expression: /\byear\b/.test(second) ? "#1 / #2 in years" : "#1 / (#2 / 1 year) in years" },
+  ],
+  difference: (_second, isFirst) => [
+    { label: "difference", expression: isFirst ? "#1 - #2" : "#2 - #1" },
+    { label: "ratio", expression: isFirst ? "#1 / #2" : "#2 / #1" },
+  ],
+};
+
 /** "The top of the range", "Meta's low end" */
 const END =
   /\b(?:the )?(?:(?:top|bottom|upper|lower|high|low|higher)[- ]?(?:end|bound|limit)|top|bottom)\b(?: of(?: the)?)?/i;
@@ -218,28 +239,7 @@ function planOf(said: SidesSaid, { a, b }: { a: Told; b: Told }, { plan }: Read,
     return Plan.parse({ kind: "compare-figures", sides, of, asOf });
   }
   const lines = [a, b].map(({ shown }) => ({ ...shown.lines[0], label: shown.label.slice(0, 80) }));
-  const results =
-    said.does === "share"
-      ? [{ label: "share", expression: "#1 / #2 in %" }]
-      : said.does === "per"
-        ? [{ label: "for each", expression: "#1 / #2" }]
-        : said.does === "times"
-          ? [{ label: "multiple", expression: "#1 / #2" }]
-          : said.does === "years"
-            ? [
-                {
-                  label: "years",
-                  expression: /\byear\b|USD\/year/.test(b.shown.lines[0]?.expression ?? "")
-                    ? "#1 / #2 in years"
-                    : "#1 / (#2 / 1 year) in years",
-                },
-              ]
-            : said.does === "change"
-              ? [{ label: "change", expression: "(#1 - #2) / (#2) in %" }]
-              : [
-                  { label: "difference", expression: mine >= whole ? "#1 - #2" : "#2 - #1" },
-                  { label: "ratio", expression: mine >= whole ? "#1 / #2" : "#2 / #1" },
-                ];
+  const results = RESULTS[said.does](lines[1]?.expression ?? "", mine >= whole);
   return Plan.parse({
     kind: "evaluate",
     title: `${lines[0]?.label} against ${lines[1]?.label}`.slice(0, 120),

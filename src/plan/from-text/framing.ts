@@ -34,17 +34,13 @@ const PERIODS: Readonly<Record<string, string>> = {
   "each quarter": "quarter",
 };
 
-/** Whoever greets and then asks has asked. */
-const GREETS =
-  /^\W*(?:hey|hi|hello|hiya|yo|gm|morning|good (?:morning|afternoon|evening))(?: (?:all|team|there|folks|guys|everyone|everybody|bot|gigawatt))?\b[\s,!.:–-]+(?=(?:what|how|when|who|which|where|why|is|are|does|did|do|has|have|any|(?:the )?latest|list|show|tell|give)\w*(?:\s+\S+){2})/i;
-
 /** "Switching to Hyperion: who lends the money?", "last one: …": another subject is begun, which stands behind it. */
 const TURNS =
   /^\W*(?:(?:ok(?:ay)?|right|fine|now|and|so)\b[\s,.]*)*(?:(?:let['’]?s )?(?:switch(?:ing)?|mov(?:e|ing) on|turn(?:ing)?|jump(?:ing)?)(?: (?:over|now|then))* to\b[\s:,–—-]*|(?:(?:a )?(?:next|new|different|another|other)(?: (?:subject|topic|deal|one|question|thing))?|one (?:more|last)(?: (?:thing|question))?|next up|last(?:ly)?(?: (?:one|question|thing))?|finally)\s*[:,–—]\s*)(?=\S+ \S+ \S+)/i;
 
 /** The text with "is it true that" in the place of such a frame; texts without one come back as they are. */
 export function unframed(said: string): string {
-  const text = said.replace(GREETS, "").replace(TURNS, "");
+  const text = said.replace(TURNS, "");
   const [, amount, period] = SUPPOSED.exec(text) ?? [];
   if (amount && period) return `how much a ${PERIODS[period.toLowerCase()] ?? "year"} is the ${amount}`;
   for (const frame of FRAMES) {

@@ -387,6 +387,13 @@ export function severalMetrics(reading: Reading, measures: readonly Measure[]): 
   // "Debt at the end of 2025 against bonds sold in February": one figure twice, so that something else is meant by one.
   const points = found.map(({ metric, period }) => pointOf(library, metric, { period, words: [], measures }, asOf));
   if (new Set(points).size < points.length) return null;
+  // Where no measure is said, what a company has at two times is set side by side only where it is of one.
+  if (
+    single &&
+    measures.length === 0 &&
+    new Set(found.map(({ metric }) => library.metrics.get(metric)?.measure)).size > 1
+  )
+    return null;
   return {
     kind: "compare-metrics",
     metrics: found.slice(0, 6),

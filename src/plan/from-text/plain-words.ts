@@ -10,7 +10,10 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${MONEY_ASKED}\\b(?:hand over|part with|splurge)\\b(?! in exchange)`, "gi"), "pay"],
   // Put in.
   [/\b(?:plough|plow|pour|sink|pump|inject|stick|shovel|chuck)(?:ing)? (?=in(?:to)? [\w$])/gi, "invest "],
-  [/\b(?:ploughed|plowed|poured|sunk|pumped|injected|shovelled|chucked) (?=in(?:to)? [\w$])/gi, "invested "],
+  [
+    /\b(?:ploughed|plowed|poured|sunk|sank|pumped|injected|shovelled|chucked)(?: (?:money|cash))? (?=in(?:to)? [\w$])/gi,
+    "invested ",
+  ],
   [/\b(?:plough|plow|pour|pump|inject)s (?=in(?:to)? [\w$])/gi, "invests "],
   // Bought.
   [/\b(?:snapp?(?:ed)?|scoop(?:ed)?|gobbl(?:ed?)?|hoover(?:ed)?|mopp?(?:ed)?) up(?= stakes?\b)/gi, "buy"],
@@ -79,7 +82,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/\b(?:stacked|lined|held|set|measured|put) (?:up )?(?:against|beside|alongside)\b/gi, "against"],
   // "How did it evolve" and where it stands.
   [
-    /\b(?:where do (?:things|we) stand (?:with|on)|where does it stand with|where are we (?:on|with)|what(?:['’]s| is) the (?:state of play|story|situation) (?:with|on|at)|any (?:news|update|updates) on|update me on|how(?:['’]s| is) it going (?:with|at)) /gi,
+    /\b(?:where do (?:things|we) stand (?:with|on)|where does it stand with|where are we (?:on|with)|what(?:['’]s| is) the (?:state of play|story|situation) (?:with|on|at)|any (?:news|update|updates) on|update me on|how(?:['’]s| is) it going (?:with|at)) (?!.*\bor not\b)/gi,
     "what happened to ",
   ],
   // Largest.
@@ -101,7 +104,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     "valuation",
   ],
   [
-    /\b(openai|anthropic|xai|crusoe|mistral|cerebras)(['’]?s?) (?:latest |last |current )?(?:price tag|market value)\b(?!.*\b(?:than in|ipo|listing|first day)\b)/gi,
+    /\b(openai|anthropic|xai|crusoe|mistral|cerebras)(['’]?s?) (?:latest |last |current )?(?:price tag|market value)\b(?!.*\b(?:ipo|listing|first day)\b)/gi,
     "$1$2 valuation",
   ],
   [/\bby what factor (is|was|does|did)\b/gi, "how many times $1"],

@@ -85,7 +85,6 @@ import { tiesAsked } from "./ties-asked.ts";
 import { timeline } from "./timeline.ts";
 import { tooBare } from "./too-bare.ts";
 import { totals } from "./totals.ts";
-
 import { unlisted } from "./unlisted.ts";
 import { unpublishedShare } from "./unpublished-share.ts";
 import { unrecorded } from "./unrecorded.ts";

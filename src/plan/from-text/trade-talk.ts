@@ -221,7 +221,6 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     "tied to milestones of deployment",
   ],
   [/\b(the|what|which|exact) sum\b(?! (?:of|up|total)\b)/gi, "$1 amount"],
-  [/\b(?:sunk|sank|plough(?:ed)?|plow(?:ed)?|poured)(?: (?:money|cash))? in(?:to)? (?=[\w$])/gi, "invested in "],
   // What somebody has put into another is money.
   [
     /\bwhat (had|has|have) (?!(?:it|they|the money|the cash)\b)([\w.&'’ -]{2,40}?) ((?:ever |actually |already )?invested in(?:to)?) (?!(?:the |other |any |various )?(?:[\w-]+ ){0,2}(?:labs|companies|firms|start-?ups|ventures|rivals|projects|sites|names|it|them|return|exchange)\b)(?=[\w$])/gi,

@@ -61,7 +61,7 @@ export const OF_BUDGETS: readonly Story[] = [
       String.raw`^\W*(half|a quarter of|a third of) (?:a |an? )?(?:gw|gigawatt)\b.*?(${AMOUNT})\b.*\b(?:full|whole|complete|entire) (?:one|gw|gigawatt)\b`,
       "i",
     ),
-    ([part = "", amount]) => `${amount} / ${/half/i.test(part) ? "0.5" : /quarter/i.test(part) ? "0.25" : "0.3333"} GW`,
+    ([part = "", amount]) => `${amount} * ${/half/i.test(part) ? 2 : /quarter/i.test(part) ? 4 : 3} / 1 GW`,
   ],
   // "Which is dearer per gigawatt, 1.2 GW for $54bn or 800 MW for $38bn"
   [

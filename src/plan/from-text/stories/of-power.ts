@@ -37,8 +37,7 @@ export const OF_POWER: readonly Story[] = [
       String.raw`^\D*?(\d[\d.,]* ?${POWER_UNIT}) (?:delayed|late|slipping|slips?|held up|behind)(?: by| for)? (\d+(?:\.\d+)?) (months?|years?) at (${PERCENT})(?: a year| p\.?a\.?| interest)? on (${MONEY}) ?(?:/|per|an?) ?(?:gw|gigawatt)`,
       "i",
     ),
-    ([power, time, unit, percent, at = ""]) =>
-      `${power} * ${perGw(at)} * ${percent}/year * ${/^y/i.test(unit ?? "") ? time : Number(time) / 12} years`,
+    ([power, time, unit, percent, at = ""]) => `${power} * ${perGw(at)} * ${percent}/year * ${time} ${unit}`,
   ],
   // "How much more is 5 GW at $80B than at $35B"
   [

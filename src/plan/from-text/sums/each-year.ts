@@ -26,8 +26,8 @@ export function eachYear({ question, quantities, names }: Reading): PlanInput | 
   );
   const [one, other] = years;
   if (!one || !other) return null;
-  const isLarger = first.quantity.high / Number(one) >= second.quantity.high / Number(other);
-  const [more1, less1] = isLarger ? ["#1", "#2"] : ["#2", "#1"];
+  const isFirst = first.quantity.high / Number(one) >= second.quantity.high / Number(other);
+  const [larger, smaller] = isFirst ? ["#1", "#2"] : ["#2", "#1"];
   return {
     kind: "evaluate",
     title: "Each by the year",
@@ -40,8 +40,8 @@ export function eachYear({ question, quantities, names }: Reading): PlanInput | 
         label: `${second.quantity.text} over ${other} years`.slice(0, 80),
         expression: `${writeQuantity(second.quantity)} / ${other} years`,
       },
-      { label: "difference", expression: `${more1} - ${less1}` },
-      { label: "ratio", expression: `${more1} / (${less1})` },
+      { label: "difference", expression: `${larger} - ${smaller}` },
+      { label: "ratio", expression: `${larger} / (${smaller})` },
     ],
     lead: [1, 2, 3, 4],
   };
