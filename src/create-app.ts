@@ -16,6 +16,7 @@ import type { Action as Button, Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
 import { heldToTurn } from "./hold-to-turn.ts";
+import { changedInTurns, turnsAfter } from "./inputs-in-turns.ts";
 import { createKeptAnswers, keyOf } from "./keep-answers.ts";
 import type { Library } from "./knowledge/library.ts";
 import type { RefType } from "./knowledge/names.ts";
@@ -135,6 +136,7 @@ export function createApp(parts: AppParts): App {
     const summed =
       summedBehind(read, conversation, reader, answerOf) ??
       addedInTurn(read, conversation, reader, answerOf) ??
+      changedInTurns(read, conversation, reader, answerOf) ??
       sidesAsTurns(read, conversation, reader, answerOf);
     if (summed) return { conversation, read: summed };
     const before = request.type === "question" ? request.before : undefined;
@@ -192,7 +194,7 @@ export function createApp(parts: AppParts): App {
         const key = keyOf(request);
         const known = key === null ? undefined : kept.get(key);
         if (known) {
-          await remember(parts, request, { ...known, asked: null });
+          await remember(parts, request, { ...known, asked: null, turns: [] });
           return known.doc;
         }
         const planned = await planOf(request);
@@ -201,13 +203,13 @@ export function createApp(parts: AppParts): App {
         const assisted = await answerTo(planned, request, async (plain) => {
           if (!inAdvance) return;
           // Whoever sees it may go on from it at once.
-          await remember(parts, request, { ...plain, asked: planned.asked?.read.asked ?? null });
+          await remember(parts, request, { ...plain, ...askedIn(planned) });
           shown = { answer: plain.answer, doc: toDoc(planned, plain) };
           inAdvance(shown.doc);
         });
         const { plan, answer } = assisted;
         // Not again: what was asked meanwhile has come after it.
-        if (!shown) await remember(parts, request, { plan, answer, asked: planned.asked?.read.asked ?? null });
+        if (!shown) await remember(parts, request, { plan, answer, ...askedIn(planned) });
         if (planned.asked && isMissed(request, plan, answer)) parts.onUnanswered?.(toKeptQuestion(planned.asked.text));
         const doc = shown?.answer === answer ? shown.doc : toDoc(planned, assisted);
         // "/ask …" is a command in form only.
@@ -281,11 +283,16 @@ function writeOptions(options: Readonly<Record<string, string>>): string {
     .join(" ");
 }
 
-/** `asked`: the question in full, where it was one. */
+/** The question in full, where it was one, and the turns of the calculation that it goes on with. */
+const askedIn = ({ asked }: Planned): { asked: string | null; turns: readonly string[] } => ({
+  asked: asked?.read.asked ?? null,
+  turns: asked ? turnsAfter(asked.text, asked.read, asked.conversation) : [],
+});
+
 async function remember(
   { conversations, library }: Pick<AppParts, "conversations" | "library">,
   request: Request,
-  answered: { plan: Plan; answer: Answer; asked: string | null },
+  answered: { plan: Plan; answer: Answer; asked: string | null; turns: readonly string[] },
 ): Promise<void> {
   // A look-up by a slash command or a button in Slack is private and has no thread in which the next question could stand.
   if (request.type !== "question" && request.asker.platform === "slack") return;

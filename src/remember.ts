@@ -24,10 +24,10 @@ const MOST_ASKED = 300;
 /** A longer calculation is not gone on with. */
 const MOST_LINES = 12;
 
-/** The conversation after an answer; null where it stays as it was. `asked`: the question in full, where it was one. */
+/** The conversation after an answer; null where it stays as it was. `asked`: the question in full, where it was one; `turns`: those of the calculation that it is part of. */
 export function remembered(
   last: Conversation,
-  { plan, answer, asked }: { plan: Plan; answer: Answer; asked: string | null },
+  { plan, answer, asked, turns = [] }: { plan: Plan; answer: Answer; asked: string | null; turns?: readonly string[] },
   library: Library,
 ): Conversation | null {
   if (plan.kind === "decline") return aboutNearest(last, plan, asked);
@@ -53,6 +53,7 @@ export function remembered(
     asked: asked === null ? null : withoutIds(asked, MOST_ASKED),
     before: beforeSum(plan, last),
     beside,
+    turns,
     list: listBehind(plan, last, beside),
     deals: [
       ...new Set([

@@ -21,6 +21,8 @@ export type Conversation = {
   list?: PlanOf<"find-deals"> | null | undefined;
   /** What was answered before a sum with it: "and the net loss?" goes on with that. */
   before?: Plan | null | undefined;
+  /** The turns of the calculation that the last answer is part of, as they were put: "at 6%?" is another number in one of them. */
+  turns?: readonly string[] | undefined;
   /** What the last answers led with, the newest first: what "both", "that" and "the difference" mean. */
   shown?: readonly (readonly Shown[])[] | undefined;
 };

@@ -86,6 +86,8 @@ export type Read = {
   language: string | null;
   /** It was read as a question of its own, whatever was spoken of before. */
   alone?: boolean;
+  /** The turns of a calculation, with another number in one of them, that were read again for it. */
+  turns?: readonly string[];
 };
 
 /** What was heard beside the question itself. */
