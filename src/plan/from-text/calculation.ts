@@ -59,6 +59,10 @@ const OF_A_RECORD =
   /\b(?:which|who|whose|whom|when|where|list|deals?|contracts?|sites?|campus(?:es)?|announced?|signed|leases?|loans?|bonds?|financings?|borrowings?|rounds?|invest\w*|stakes?|acqui\w+|compan(?:y|ies)|lab|startups?|changed?|news|projects?|agreements?|joint ventures?|jvs?|partnerships?|licen[cs]es?|ppas?|ipos?|commitments?|committed|pledg\w*|raised|it|its|that|this|they|their)\b/i;
 const OF_RECORDS: ReadonlySet<Attribute> = new Set(["status", "announced", "when", "expected", "parties", "sources"]);
 
+/** "What day did the 122bn raise close": a day of something with an amount, whoever it is of. */
+const DAY_OF =
+  /^\W*(?:(?:so|and|ok)[\s,]+)*(?:when|(?:on )?(?:what|which) (?:day|date|month)) (?:did|was|were|is|will|does)\b.*\b(?:raise|round|deal|contract|bonds?|loan|lease|financing|investment|purchase|acquisition|ipo|order|facility|pledge)\b/i;
+
 /** A sum with somebody's numbers changed or carried on: what is on record of them is no answer to it. */
 const HYPOTHETICAL =
   /\b(?:present value|npv|wacc|blended|compound\w*|scale (?:it|that|this)|apply (?:it|that|this)|(?:if|suppose|assum\w+|say)\b[^?]*\b(?:trad(?:es?|ed|ing)|ran|run|runs|running|climbs?|grows?|grew|rises?|falls?|costs?|draws?|pays?|paid|rents?) (?:\S+ ){0,3}#)/i;
@@ -147,8 +151,8 @@ export const calculation: ReadRule = {
     // "What should I expect in 2.5" asks for no date, and neither does "paid 87.20 when it closed at 92.98".
     const beside = asked === "expected" || (asked === "when" && !/^\W*when\b/i.test(reading.question));
     const dated = !beside || readSum(reading).terms.filter(({ kind }) => kind !== "year").length < 2;
-    if (asked && dated && OF_RECORDS.has(asked) && names.orgs.length + names.people.length > 0 && !byAnEstimate)
-      return null;
+    const ofRecord = names.orgs.length + names.people.length > 0 || DAY_OF.test(reading.question);
+    if (asked && dated && OF_RECORDS.has(asked) && ofRecord && !byAnEstimate) return null;
     for (const kind of KINDS) {
       const plan = kind.read(reading);
       if (plan) return ofNamedRate(reading.question, plan);

@@ -13,6 +13,8 @@ const LEVELS: ReadonlySet<Measure> = new Set(["backlog", "run-rate-revenue", "co
 /** What runs over a time, and is set side by side for the same time. */
 const OF_A_TIME: ReadonlySet<Measure> = new Set(["capex-guidance", "capex", "revenue"]);
 const CLOUDS: readonly OrgKind[] = ["hyperscaler", "cloud", "neocloud"];
+/** Two companies are compared. */
+const NAMED = 3;
 /** As many as stand side by side. */
 const MOST = 6;
 
@@ -20,14 +22,15 @@ export const metricRanking: ReadRule = {
   name: "metric-ranking",
   read(reading) {
     const { question, names, dates } = reading;
-    if (names.orgs.length + names.deals.length > 0) return null;
+    // One of several companies that are named, or of all.
+    if (names.deals.length > 0 || (names.orgs.length > 0 && names.orgs.length < NAMED)) return null;
     const superlative = superlativeIn(question);
     if (!superlative || superlative.weak) return null;
     const [period = null, ...more] = findPeriods(question);
     const isRanked = (measure: Measure) => LEVELS.has(measure) || (period !== null && OF_A_TIME.has(measure));
     const measures = more.length === 0 ? measuresIn(question).filter(isRanked) : [];
     const sized = measures.length > 0 ? ownersOf(reading, measures, period) : [];
-    if (sized.length < 2) return null;
+    if (sized.length < Math.max(2, names.orgs.length)) return null;
     const sorted = sized.sort((a, b) => (superlative.ascending ? a.size - b.size : b.size - a.size));
     return {
       kind: "compare-metrics",
@@ -45,17 +48,23 @@ export const metricRanking: ReadRule = {
 
 /** The metrics that are one organisation's alone, of those of the group named, with their latest level in dollars or GW. */
 function ownersOf(
-  { question, library, asOf }: Reading,
+  { question, names, library, asOf }: Reading,
   measures: readonly Measure[],
   period: string | null,
 ): { metric: string; size: number }[] {
-  const kinds = /\bclouds?\b/i.test(question) ? CLOUDS : GROUPS.find((entry) => entry.pattern.test(question))?.kinds;
+  const named = names.orgs.length > 0;
+  const kinds = named
+    ? undefined
+    : /\bclouds?\b/i.test(question)
+      ? CLOUDS
+      : GROUPS.find((entry) => entry.pattern.test(question))?.kinds;
   const owners = new Set(
     library.knowledge.metrics.flatMap(({ measure, subjects }) =>
       measures.includes(measure) && subjects.length === 1 ? subjects : [],
     ),
   );
   return [...owners].flatMap((org) => {
+    if (named && !names.orgs.includes(org)) return [];
     if (kinds && !kinds.includes(library.organisations.get(org)?.kind ?? "other")) return [];
     const id = ownMetric(library, org, measures, period, asOf);
     const metric = id === null ? undefined : library.metrics.get(id);

@@ -149,6 +149,36 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /^(\W*(?:(?:so|and|ok)\b[\s,]*)*)(?:put|set|line up|place) (.{4,80}?) (?:and|with|against) (.{4,80}?) (?:side by side|next to each other|beside each other|together)(?:,|:)?(?: (in|by|for|on) (.{2,40}?))?\W*$/i,
     "$1compare $2 and $3 $4 $5",
   ],
+  // What is signed and not yet delivered.
+  [
+    /\b(?:signed|contracted|booked|sold|committed)[- ](?:but|yet|and|though)[- ](?:not[- ]yet[- ]|still[- ]|as[- ]yet[- ])?(?:un(?:served|delivered|billed|filled|recogni[sz]ed|fulfilled|shipped)|not (?:yet )?(?:delivered|recogni[sz]ed|billed|earned|served))(?: (?:cloud|contract|future))?(?: (?:revenues?|business|work|sales|orders?))?\b/gi,
+    "backlog",
+  ],
+  [/\b(?:bookings?|contract(?:ed|s)?|orders?) (?:pile|mountain|stack|heap|pipeline)(?=\W|$)/gi, "backlog"],
+  [/\b(?:sitting|sat|sits) on (?=.{0,40}\bbacklogs?\b)/gi, "having "],
+  // Offers are set side by side, and no advice is asked.
+  [
+    /\b(which|who|what)( one)? (is|has|offers|gives) (?:the )?better (price|rate|deal|value|cost) (?=(?:per|for (?:each|every|an?)|an?) )/gi,
+    "$1$2 $3 the lower $4 ",
+  ],
+  // "Went 392bn to 625bn".
+  [
+    /\b(went|gone|goes|moved|rose|grew|fell|jumped|climbed|dropped|swung|swelled|shot|slid) (?:up |down )?(?=[$€£]?\d[\d.,]* ?(?:bn|b|billion|m|mn|million|k|tn|trillion|gws?|mws?|%)? ?(?:to|->|→) [$€£]?\d)/gi,
+    "$1 from ",
+  ],
+  [
+    /\bhow much (?:is|for|does|would) (?:one|1|an?|each|a single) (mw|megawatt|gw|gigawatt)(?: (?:cost|be|come to|run))?(?=\W*$)/gi,
+    "how much is it per $1",
+  ],
+  // "7 GW build-out, ballpark?"
+  [
+    /^(\W*(?:(?:so|ok|and|hi|hey)[\s,]+)*)(?:an? )?(\d[\d.,]* ?(?:gws?|gigawatts?|mws?|megawatts?)) (build-?outs?|builds?|campus(?:es)?|sites?|data ?cent(?:er|re)s?|facilit(?:y|ies)|projects?)[\s,:;–—-]+(?:ball-?park(?: (?:cost|price|number|figure))?|rough(?:ly)?(?: (?:cost|price|number|figure))?|price|damage|how much|what(?:['’]s| is) the (?:damage|tab|bill|ballpark))[\s?.!]*$/i,
+    "$1how much does a $2 $3 cost?",
+  ],
+  [
+    /\bchip (?=(?:deals?|contracts?|orders?|agreements?|announcements?)\b(?=.*\b(?:tab|bill|cost|price|capex)\b))/gi,
+    "",
+  ],
   // What something comes to.
   [
     /\bwhat (?:does|do|did|would|will|might) ((?:\S+ ){0,8}?(?:deal|order|contract|lease|bonds?|loan|package|investment|purchase|round|agreement|facility|expansion|pledge|commitment|stake|campus|takeover|acquisition)(?: \S+){0,6}?) (?:come|add up|amount|run)(?: (?:out|in))? (?:to|at)(?=(?: in (?:total|all)| altogether| all told)?\W*$)/gi,

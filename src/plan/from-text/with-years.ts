@@ -10,6 +10,11 @@ export function withYears(text: string, today: string): string {
         /\b(q[1-4]) of fiscal (20\d\d)( (?:against|vs\.?|versus|compared (?:with|to)|to|and|with|or) )(?:the )?(?:fiscal |fy ?)?(q[1-4])\b(?! (?:of |fiscal |fy|'?\d))/gi,
         "$1 of fiscal $2$3$4 of fiscal $2",
       )
+      // "26 guide over 25 actual".
+      .replace(
+        /(?<![\d$€£.,%/–-])['’]?(2[3-9]) (?=(?:capex |revenue |sales |spend(?:ing)? )?(?:guid(?:e|ance)|actuals?|forecast|outlook|budget|capex|spend(?:ing)?|revenues?|sales|outturn)\b)/gi,
+        "20$1 ",
+      )
       // "At the end of q1 26".
       .replace(/\b(q[1-4]|h[12]) ['’]?(2\d)\b(?! ?(?:gw|mw|%|bn|billion|million|m\b|b\b|percent))/gi, "$1 20$2")
       // "As of the reports in early 2026".

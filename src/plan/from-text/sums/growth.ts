@@ -26,6 +26,8 @@ export const growth: ReadSum = (sum) => {
   const ends = twoAmounts(sum) ?? twoYears(sum) ?? fromRecorded(sum);
   if (!ends) return null;
   const { from, to, used } = ends;
+  // "110k cards: what does one cost": one of them is no end of a change.
+  if (used.some((term) => term.kind === "chips" && term.low === 1 && term.high === 1)) return null;
   // "Between 2025 and 2026" is a time.
   if (used.length > 0 && used.every(isYears)) return null;
   const time = sum.one("time");

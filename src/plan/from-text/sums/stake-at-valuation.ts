@@ -10,7 +10,7 @@ const STAKE = /\b(?:stakes?|holdings?|shareholding|shares?|slice|position|piece)
 const WORTH =
   /\b(?:worth|valu(?:e|ed|ation)|in (?:dollars|money|cash terms)|come to)\b|\bat (?:the|its|their|an?|this|that|\S+['’]s?)? ?(?:latest|last|current|newest|most recent|post-money)?\b.*\b(?:valuation|mark)\b/i;
 const OTHERWISE =
-  /\b(?:bought|sold|paid|pay|cost|invest\w*|percent\w*|how (?:big|large)|share of|before|after|when|gain|profit|bigger|larger|more|vs|versus|than|debt|loan)\b|%/i;
+  /\b(?:multiple|times|commit\w*|bought|sold|paid|pay|cost|invest\w*|percent\w*|how (?:big|large)|share of|before|after|when|gain|profit|bigger|larger|more|vs|versus|than|debt|loan)\b|%/i;
 const NOW = /\b(?:now|today|latest|last|current(?:ly)?|newest|most recent|post-?money|valuation|mark)\b/i;
 
 /** The two that are named, also by the name of the deal between them: "Microsoft's OpenAI stake". */
