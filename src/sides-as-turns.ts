@@ -55,6 +55,8 @@ function givesWay({ plan }: Read, { does }: SidesSaid, answerTo: (plan: Plan) =>
     const { status, lead } = answerTo(plan);
     return does !== "share" || status !== "answered" || !lead?.some(({ unit }) => unit === "percent");
   }
+  // Levels that stand side by side are set over each other where that is asked.
+  if (plan.kind === "compare-metrics") return does === "times" || does === "share" || does === "change";
   if (plan.kind === "show-topic" || plan.kind === "show-changes") return does !== "larger";
   return answerTo(plan).status === "unknown";
 }

@@ -12,6 +12,7 @@ import { withoutAsides } from "./asides.ts";
 import { askedDirectly } from "./asked-indirectly.ts";
 import { atPartOfRate } from "./at-part-of-rate.ts";
 import { changedEachYear } from "./changed-each-year.ts";
+import { comparisonsPlain } from "./comparisons-said.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import { exchangePlain } from "./exchange-said.ts";
 import { firmOfPerson } from "./firm-of-person.ts";
@@ -120,6 +121,7 @@ const PUT_PLAINLY: readonly ((text: string) => string)[] = [
   inNumbers,
   askedDirectly,
   inPlainWords,
+  comparisonsPlain,
   unframed,
   ofTheTwo,
   scaledTo,
