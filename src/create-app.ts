@@ -10,6 +10,7 @@ import { brief } from "./answer/brief.ts";
 import type { Answer } from "./answer/draft.ts";
 import type { App, Choice, Request } from "./app.ts";
 import { chipNames } from "./calculator/chain/choose-inputs.ts";
+import { contextAsTurn } from "./context-as-turn.ts";
 import { act } from "./digest/act.ts";
 import type { Posting } from "./digest/acting.ts";
 import type { Action as Button, Doc } from "./doc/doc.ts";
@@ -137,7 +138,8 @@ export function createApp(parts: AppParts): App {
       summedBehind(read, conversation, reader, answerOf) ??
       addedInTurn(read, conversation, reader, answerOf) ??
       changedInTurns(read, conversation, reader, answerOf) ??
-      sidesAsTurns(read, conversation, reader, answerOf);
+      sidesAsTurns(read, conversation, reader, answerOf) ??
+      contextAsTurn(read, conversation, reader, answerOf);
     if (summed) return { conversation, read: summed };
     const before = request.type === "question" ? request.before : undefined;
     if (known || !before || !leavesOpen(text, read, reader)) return { conversation, read };

@@ -140,7 +140,8 @@ const isName = (side: string, { library }: Reader): boolean => {
 };
 const TIMES =
   /\b(?:(?:at|by|in|of|the|end|start|early|mid|late|q[1-4]|h[12])[\s-]*)*(?:20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b/gi;
-const LEANS = /\b(?:its|their|it|they|that|this|the (?:one|other|same|first|second|whole|total)|ones?)\b/i;
+const LEANS =
+  /\b(?:its|their|it|they|that|this|the (?:one|other|same|first|second|whole|total)|ones?)\b|^[\w.& -]{2,30}['’]s$/i;
 const NAMED = /[A-Z]|\d/;
 const MONEY = /^[A-Z]{3}$/;
 const COUNTS: ReadonlySet<string> = new Set(["count", "shares"]);

@@ -26,7 +26,7 @@ const SAID: readonly (readonly [RegExp, (found: Found) => string])[] = [
   // "Oracle's backlog is how many CoreWeaves?"
   [
     new RegExp(
-      String.raw`^\W*(?<a>${ONE})['’]s (?<m>(?:\S+ ){0,3}?(?:backlog|revenue|capex|valuation|market cap|run[- ]rate|burn|capacity|spend(?:ing)?)) (?:is|equals|makes|was) how many (?<b>[\p{L}.&-]+?)s\b(?:,? (?:on |going by |by |at )?(?:the )?(?:latest|last|newest|most recent) (?:figures?|numbers?|prints?)(?: for (?:both|each))?)?[\s?.!]*$`,
+      String.raw`^\W*(?<a>${ONE})['’]s (?<m>(?:\S+ ){0,3}?(?:backlog|revenue|capex|valuation|market cap|run[- ]rate|burn|capacity|spend(?:ing)?)) (?:is|equals|makes|was) how many (?<b>[\p{L}.&-]+?)['’]?s\b(?:[\s?,.;:–—-]+(?:on |going by |by |at )?(?:the )?(?:latest|last|newest|most recent) (?:figures?|numbers?|prints?)(?: for (?:both|each))?)?[\s?.!]*$`,
       "iu",
     ),
     ({ m = "", a = "", b = "" }) => `how many times ${b}'s ${m} is ${a}'s ${m}?`,

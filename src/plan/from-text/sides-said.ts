@@ -73,6 +73,7 @@ const FORMS: readonly Form[] = [
     "times",
     /^(?<a>.+?)(?: is|['’]s| are| was| were| equals?| comes? to) (?:how many|what) (?:times|multiples?)(?: of)? (?<b>.+)$/i,
   ],
+  ["times", /^how many times (?:is|are|was|were) (?<a>\S+['’]s .+?) (?<b>\S+['’]s(?: .+)?)$/i],
   ["times", /^(?:what(?:['’]s| is) )?(?:the )?ratio (?:of |between )(?<a>.+?) (?:to|and) (?<b>.+)$/i],
   [
     "times",

@@ -9,6 +9,7 @@ import { family } from "../../../knowledge/resolve.ts";
 import { findPeriods } from "../../dates.ts";
 import type { PlanInput } from "../../plan.ts";
 import { measuresIn } from "../measures.ts";
+import { ownMetric } from "../metric.ts";
 import { GROUPS } from "../org-roles.ts";
 import type { Reading } from "../reading.ts";
 import { areOfOwner, isOfRound, roundsIn } from "../same-owner.ts";
@@ -146,6 +147,7 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   const found = best && texts?.directed ? inOrderOfTexts(reading, texts.own, best) : best;
   const apart = found !== null && texts !== null && found.first.record.id === found.second.record.id;
   if (found && !isOfThose(reading, found)) return null;
+  if (found && isOfOneAlone(reading, measures, found)) return null;
   if (found && texts && !areOfTheirNames(reading, texts.own, found)) return null;
   if (!found || !(found.told || areOnlyTwo(reading, found)) || !isExplained(reading, form, found, apart)) return null;
   // What is short of something by an amount on record has that amount as its answer.
@@ -208,6 +210,15 @@ const isOfThose = (reading: Reading, { first, second }: FigurePair): boolean =>
   roundsIn(reading.question).every((round) =>
     [first, second].some(({ record }) => isOfRound(reading.library, record, round)),
   );
+
+/** A measure that both companies have is set against the other's, and not against one of its deals. */
+function isOfOneAlone({ names, library, asOf }: Reading, measures: readonly Measure[], found: FigurePair): boolean {
+  if (measures.length === 0 || names.orgs.length !== 2 || names.deals.length > 0) return false;
+  const [first, second] = [found.first, found.second].map(
+    ({ figure }) => "measure" in figure && measures.includes(figure.measure),
+  );
+  return first !== second && names.orgs.every((org) => ownMetric(library, org, measures, null, asOf) !== null);
+}
 
 /** What a deal comes to for several, where it parts that among them and one of them is named. */
 function isOthersToo({ names, library, question }: Reading, { record, figure }: FigureCandidate): boolean {
