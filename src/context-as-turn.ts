@@ -1,16 +1,12 @@
 /** What is asked behind a sentence or a few words that say of what is read as a turn within that: "Akamai would not name its customer. Who did?" */
 import type { Answer } from "./answer/draft.ts";
-import { plain } from "./doc/doc.ts";
 import { readNames } from "./knowledge/resolve.ts";
-import { sensesOf } from "./knowledge/synonyms.ts";
-import { contentRoots } from "./knowledge/words.ts";
 import { type Conversation, newConversation } from "./plan/from-text/conversation.ts";
 import { type Read, type Reader, readQuestion } from "./plan/from-text/read-question.ts";
 import type { Plan } from "./plan/plan.ts";
 import { remembered } from "./remember.ts";
+import { hasNoAnswer, isNearest, nearTo, recordOf, saysHalf } from "./says-what-is-asked.ts";
 
-/** What is refused for want of words, and not for what it is. */
-const OPEN: ReadonlySet<string> = new Set(["undisclosed", "not-understood", "not-narrowed", "out-of-scope"]);
 const TELLS: ReadonlySet<Plan["kind"]> = new Set(["show-figure", "show-metric", "show-deal"]);
 const ANSWERS: ReadonlySet<Plan["kind"]> = new Set(["show-figure", "show-metric", "show-changes", "show-timeline"]);
 
@@ -21,13 +17,12 @@ export function contextAsTurn(
   reader: Reader,
   answerTo: (plan: Plan) => Answer,
 ): Read | null {
-  if (read.ordered || (conversation.plan !== null && !read.alone)) return null;
-  if (read.plan.kind === "decline" ? !OPEN.has(read.plan.reason) : !isNearest(answerTo(read.plan))) return null;
+  if ((conversation.plan !== null && !read.alone) || !hasNoAnswer(read, answerTo)) return null;
   const parts = partedFrom(read.said);
   if (!parts || PART_OR_BOTH.test(parts.question)) return null;
   const { orgs, deals, people } = readNames(reader.library, parts.context);
   if (orgs.length + deals.length + people.length === 0) return null;
-  const near = "near" in read.plan ? read.plan.near : [answerTo(read.plan).subject];
+  const near = nearTo(read.plan);
   for (const context of [parts.context, `tell me about ${parts.context}`]) {
     const of = readQuestion(context, reader, newConversation());
     if (!TELLS.has(of.plan.kind)) continue;
@@ -40,28 +35,17 @@ export function contextAsTurn(
     const turn = readQuestion(parts.question, reader, after);
     if (!turn.sure || turn.alone || !ANSWERS.has(turn.plan.kind)) continue;
     const answer = answerTo(turn.plan);
-    const isOfIt =
-      near.length === 0 || near.includes(answer.subject ?? ("metric" in turn.plan ? turn.plan.metric : ""));
-    if (answer.status === "answered" && !isNearest(answer) && isOfIt && says(answer, parts.question))
+    const record = recordOf(turn.plan, answer);
+    const isOfIt = near.length === 0 || (record !== null && near.includes(record));
+    if (answer.status === "answered" && !isNearest(answer) && isOfIt && saysHalf(answer, parts.question))
       return { ...turn, rule: `${turn.rule} in context`, said: read.said, asked: read.said, alone: true };
   }
   return null;
 }
 
-const isNearest = (answer: Answer): boolean =>
-  answer.status === "unknown" || /\bwhat comes nearest\b/.test(plain(answer.headline));
-
 /** What is worked out, or asked of several. */
 const PART_OR_BOTH =
   /\b(?:share|fraction|percent(?:age)?|proportion|portion|how many times|each|both|difference|per|average|together)\b|%/i;
-
-/** Half of what is asked is in what is said. */
-function says({ headline }: Answer, question: string): boolean {
-  const said = new Set(contentRoots(plain(headline)).flatMap((word) => [word, ...sensesOf(word)]));
-  const asked = contentRoots(question);
-  const met = asked.filter((word) => said.has(word) || sensesOf(word).some((sense) => said.has(sense)));
-  return met.length * 2 >= asked.length;
-}
 
 const ASKS =
   "(?:who(?:se|m)?|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could)\\b";

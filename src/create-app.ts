@@ -17,6 +17,7 @@ import type { Action as Button, Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
 import { heldToTurn } from "./hold-to-turn.ts";
+import { inRecordWords } from "./in-record-words.ts";
 import { changedInTurns, turnsAfter } from "./inputs-in-turns.ts";
 import { createKeptAnswers, keyOf } from "./keep-answers.ts";
 import type { Library } from "./knowledge/library.ts";
@@ -139,7 +140,8 @@ export function createApp(parts: AppParts): App {
       addedInTurn(read, conversation, reader, answerOf) ??
       changedInTurns(read, conversation, reader, answerOf) ??
       sidesAsTurns(read, conversation, reader, answerOf) ??
-      contextAsTurn(read, conversation, reader, answerOf);
+      contextAsTurn(read, conversation, reader, answerOf) ??
+      inRecordWords(read, conversation, reader, answerOf);
     if (summed) return { conversation, read: summed };
     const before = request.type === "question" ? request.before : undefined;
     if (known || !before || !leavesOpen(text, read, reader)) return { conversation, read };
