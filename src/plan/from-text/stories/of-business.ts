@@ -139,7 +139,7 @@ export const OF_BUSINESS: readonly Story[] = [
   // "Payback on a $45bn build that throws off 7.5 billion a year", "backlog $455bn, burn-off $65bn a year: years"
   [
     new RegExp(
-      String.raw`^(?=.*\b(?:payback|pay back|backlog|years? (?:to|of|until)|runway)\b)(?!.*\b(?:opex|costs?|expenses|running|of (?:that|it)|per gpu|hours?)\b)(?!.*%)[^$€£\d]*(${A})\b[^$€£\d]*(${A})(?: (?:of|in) [a-z ]{2,20})? ?(?:a|per|each|/) ?(?:year|yr)\b`,
+      String.raw`^(?=.*\b(?:payback|pay back|backlog|years? (?:to|of|until)|runway)\b)(?!.*\b(?:principal|interest|coverage|opex|costs?|expenses|running|of (?:that|it)|per gpu|hours?)\b)(?!.*%)[^$€£\d]*(${A})\b[^$€£\d]*(${A})(?: (?:of|in) [a-z ]{2,20})? ?(?:a|per|each|/) ?(?:year|yr)\b`,
       "i",
     ),
     ([amount, yearly], text) => (moneysIn(text).length < 3 ? `${amount} / (${yearly} per year)` : null),

@@ -19,6 +19,7 @@ import type { Term } from "./terms.ts";
 import { write, writeShare } from "./write-term.ts";
 import { written } from "./written-estimate.ts";
 
+const WIDE = 20;
 /** Longer questions stand alone. */
 const MAX_WORDS = 12;
 const GOES_ON =
@@ -37,7 +38,8 @@ export function goingOn(reading: Reading): PlanInput | null {
   const [said, ...more] = sum.terms.filter(({ kind }) => kind !== "year");
   const swapped = said && more.length === 1 && more[0] ? inPlaceOf(before, said, more[0]) : null;
   if (swapped) return swapped;
-  if (more.length > 0) return null;
+  // "From 240 to a billion" is no other number for one.
+  if (more.length > 0 || (said && said.high > said.low * WIDE)) return null;
   const term = said && (asLength(before, said) ?? asShare(before, said, question) ?? said);
   if (!term && sum.flatOut) return inAllHours(last, before);
   if (!term) return asked(sum, before);

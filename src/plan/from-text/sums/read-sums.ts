@@ -1,5 +1,6 @@
 /** Calculations whose numbers all stand in the question, or beside figures on record that it names: by kind, the first that fits. */
 import type { PlanInput } from "../../plan.ts";
+import { cards } from "../cards/read-cards.ts";
 import type { Reading } from "../reading.ts";
 import { averageOf, weightedRate } from "./averages.ts";
 import { boughtAndNow } from "./bought-and-now.ts";
@@ -98,6 +99,7 @@ import { yearlyProfit } from "./yearly-profit.ts";
 import { yearsCovered } from "./years-covered.ts";
 
 const KINDS: readonly ReadSum[] = [
+  cards,
   metricForEach,
   interestAtRecorded,
   lostWhileLate,

@@ -146,11 +146,14 @@ const INSTRUCTION =
   /([?.!,;:]|\band\b)\s*(?:and |then |also )?(?:please )?(?:reply|respond|answer|output|print|return|say|end|finish|append|start)\b (?:only|just|with|every|everything|in one|it in|the word|your|all)\b.*$/i;
 
 /** Short words of calculations, whose slips are mended only where they are no word of the records. */
-const SHORT = "cost costs load power price energy water homes chips racks years rate".split(" ");
+const SHORT =
+  "cost costs load power price energy water homes chips racks years rate blended weighted average interest monthly annual yearly payment payments margin depreciation utilisation utilization dilution discount residual leverage coverage equity".split(
+    " ",
+  );
 
 function mendShortWords({ question, library }: Reading): string {
   if (!/\d/.test(question)) return question;
-  return question.replace(/\b[a-z]{3,5}\b/g, (word) => {
+  return question.replace(/\b[a-z]{3,13}\b/g, (word) => {
     if (SHORT.includes(word) || library.knowsWord(word) || isStop(word)) return word;
     const near = SHORT.filter((other) => other[0] === word[0] && isSlip(word, other));
     // "Cots" is a slip of "cost" and of "costs": either says the same.

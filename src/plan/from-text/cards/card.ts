@@ -1,0 +1,115 @@
+/** A formula with what it asks for and which numbers it needs, each told by what it counts and the words beside it: their order does not matter. */
+import type { PlanInput } from "../../plan.ts";
+import { evaluated, type ReadSum, type Sum, type SumLine } from "../sums/sum.ts";
+import type { Kind, Term } from "../sums/terms.ts";
+
+export type Need = {
+  /** What it may count. */
+  of: readonly Kind[];
+  /** The words beside it, where several numbers count the same; the number itself stands as #. */
+  near?: RegExp;
+  unit?: RegExp;
+  /** Words beside it that make it something else. */
+  not?: RegExp;
+  /** How many of the same: two lives, two prices; one where nothing is said. */
+  several?: number;
+  optional?: true;
+};
+
+export type Card<N extends string = string> = {
+  /** What must be said. */
+  asks: RegExp;
+  /** What makes it another question. */
+  not?: RegExp;
+  needs: Readonly<Record<N, Need>>;
+  /** The lines of the worksheet from the numbers found; null where they do not fit. */
+  lines(found: Readonly<Record<N, Term>>, all: Readonly<Record<N, readonly Term[]>>, sum: Sum): Result | null;
+};
+export type Result = { title: string; lines: SumLine[]; lead?: number[] };
+
+/** Keeps the names of the needs in the types of a card. */
+export const card = <const N extends string>(one: Card<N>): Card => one as unknown as Card;
+
+const besideOf = ({ before, after }: Term): string =>
+  `${before.split(/[.;:?!]|, /).at(-1) ?? ""}#${after.split(/[.;:?!]|, /)[0] ?? ""}`;
+
+/** "500M" is money where money is needed. */
+const isOf = ({ kind, scaled }: Term, of: readonly Kind[]): boolean =>
+  of.includes(kind) || (kind === "number" && scaled && of.includes("money"));
+const asMoney = (term: Term, of: readonly Kind[]): Term =>
+  term.kind === "number" && term.scaled && of.includes("money") && !of.includes("number")
+    ? { ...term, kind: "money", unit: "USD" }
+    : term;
+
+/** How well the words beside a number tell what it is: the nearer the better; null where it cannot be that. */
+function fitOf(term: Term, { of, near, not, unit }: Need): number | null {
+  const beside = besideOf(term);
+  if (!isOf(term, of) || not?.test(beside) || (unit && !unit.test(term.unit))) return null;
+  if (!near) return 0;
+  const at = beside.indexOf("#");
+  let best = 0;
+  for (const { 0: said, index } of beside.matchAll(new RegExp(near.source, `${near.flags.replace("g", "")}g`))) {
+    const apart = index > at ? index - at : Math.max(0, at - (index + said.length));
+    best = Math.max(best, said === "" ? 0 : 2 - Math.min(apart, FAR) / FAR);
+  }
+  return best;
+}
+/** Characters. */
+const FAR = 40;
+/** More numbers than this are no matter of one formula. */
+const MOST = 7;
+
+type Dealt = { given: Readonly<Record<string, readonly Term[]>>; fit: number };
+
+/** Each need its number, as the words beside them say best; null where one is missing, a number is left over, or two ways say as much. */
+function dealt(sum: Sum, { needs }: Card): Record<string, readonly Term[]> | null {
+  const terms = sum.terms.filter(({ kind }) => kind !== "year");
+  if (terms.length > MOST) return null;
+  const slots = Object.entries(needs).flatMap(([name, need]) =>
+    Array.from({ length: need.several ?? 1 }, () => ({ name, need })),
+  );
+  let found: Dealt[] = [];
+  const place = (at: number, given: Dealt["given"], fit: number): void => {
+    const term = terms[at];
+    if (!term) {
+      const isWhole = slots.every(
+        ({ name, need }) => need.optional || (given[name]?.length ?? 0) === (need.several ?? 1),
+      );
+      if (isWhole) found = [...found, { given, fit }];
+      return;
+    }
+    for (const [name, need] of Object.entries(needs)) {
+      const some = given[name] ?? [];
+      const fits = some.length < (need.several ?? 1) ? fitOf(term, need) : null;
+      if (fits !== null) place(at + 1, { ...given, [name]: [...some, asMoney(term, need.of)] }, fit + fits);
+    }
+  };
+  place(0, {}, 0);
+  const [best, next] = found.sort((a, b) => b.fit - a.fit);
+  return best && !(next && next.fit > best.fit - CLEAR) ? { ...best.given } : null;
+}
+const CLEAR = 0.05;
+
+export const readCard =
+  (one: Card): ReadSum =>
+  (sum): PlanInput | null => {
+    if (!one.asks.test(sum.text) || one.not?.test(sum.text)) return null;
+    const all = dealt(sum, one);
+    if (!all) return null;
+    const first = Object.fromEntries(Object.entries(all).map(([name, [term]]) => [name, term])) as Record<string, Term>;
+    // Ranges are worked with by other rules.
+    if (Object.values(all).some((terms) => terms.some(({ ends, low, high }) => ends.length > 1 || low !== high)))
+      return null;
+    const result = one.lines(first, all, sum);
+    return (
+      result &&
+      evaluated(result.lines, { title: result.title.slice(0, 120), lead: result.lead ?? [result.lines.length] })
+    );
+  };
+
+/** A share or a rate as a plain number: 8% is 0.08. */
+export const part = ({ high, unit }: Term): number =>
+  Number((unit.startsWith("%") ? high / 100 : high > 1 ? high / 100 : high).toPrecision(12));
+/** A length in years; null where it is none. */
+export const yearsIn = ({ unit, high }: Term): number | null =>
+  unit === "year" ? high : unit === "month" ? high / 12 : unit === "quarter" ? high / 4 : null;

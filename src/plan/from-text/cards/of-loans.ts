@@ -1,0 +1,220 @@
+/** Loans, projects and what capital costs. */
+import { currencyOf } from "../sums/lending.ts";
+import { write, writePercentPerYear } from "../sums/write-term.ts";
+import { card, part, yearsIn } from "./card.ts";
+
+const rounded = (value: number): number => Number(value.toPrecision(12));
+const LEVEL =
+  /\b(?:level|equal|annuity|amorti[sz]\w*|instal?ments?|paid off|pay(?:s|ing)? (?:it )?off|repaid|mortgage)\b|\b(?:monthly|yearly|annual) (?:cheque|check|payments?|bill)\b/i;
+
+export const OF_LOANS = [
+  // "$850M, 8.25%, paid off monthly over 12 years: the monthly cheque"
+  card({
+    asks: LEVEL,
+    not: /\b(?:interest[- ]only|npv|present value|depreciat\w*|discount\w*|margin|backlog|bonds?|lease|rent)\b/i,
+    needs: { loan: { of: ["money"] }, rate: { of: ["percent"] }, term: { of: ["time"] } },
+    lines({ loan, rate, term }, _all, { text }) {
+      const years = yearsIn(term);
+      if (years === null || years <= 0) return null;
+      const monthly = /\bmonth(?:ly|s)?\b/i.test(text.replace(/\d+ months\b/gi, ""));
+      const steps = rounded(monthly ? years * 12 : years);
+      if (!Number.isInteger(steps)) return null;
+      const each = rounded(part(rate) / (monthly ? 12 : 1));
+      const per = monthly ? "month" : "year";
+      const lines = [
+        {
+          label: `a ${per}`,
+          expression: monthly
+            ? `${write(loan)} * ${each} / (1 - (1 + ${each}) ^ (0 - ${steps})) / 1 month in ${currencyOf(loan)}/month`
+            : `${write(loan)} * annuity(${writePercentPerYear(rate)}, ${steps} years) in ${currencyOf(loan)}/year`,
+        },
+        { label: "in all", expression: `#1 * ${steps} ${per}s` },
+        { label: "interest in it", expression: `#2 - ${write(loan)}` },
+      ];
+      const lead = /\btotal interest|interest (?:in all|over the)\b/i.test(text)
+        ? [3, 1]
+        : /\b(?:total|in all|altogether)\b/i.test(text)
+          ? [2, 1]
+          : [1];
+      return { title: `Level payments on ${loan.text} at ${rate.text} over ${term.text}`, lines, lead };
+    },
+  }),
+  // "Pay 500M today, get back 140M at the end of each of five years, at 9%: is it worth it"
+  card({
+    asks: /\b(?:npv|net present|worth (?:it|doing)|present value|discount(?:ed|ing)?)\b/i,
+    needs: {
+      outlay: {
+        of: ["money"],
+        near: /\b(?:pay|spend|invest|put (?:in|down)|outlay|up ?front|today|cost(?:s|ing)?|buy)\b/i,
+      },
+      inflow: {
+        of: ["money", "flow"],
+        near: /\b(?:get|gets|back|receive\w*|returns?|returning|inflow|earns?|earning|cash flow|throws? off|bring\w*|each|a year|every year)\b/i,
+      },
+      rate: { of: ["percent"] },
+      term: { of: ["time"] },
+    },
+    lines({ outlay, inflow, rate, term }) {
+      const years = yearsIn(term);
+      if (years === null || !Number.isInteger(years)) return null;
+      const r = part(rate);
+      const yearly = inflow.kind === "flow" ? `${write(inflow)} * 1 year` : write(inflow);
+      return {
+        title: `${inflow.text} a year over ${term.text} at ${rate.text}, for ${outlay.text}`,
+        lines: [
+          {
+            label: "worth today",
+            expression: `${yearly} * (1 - (1 + ${r}) ^ (0 - ${years})) / ${r} in ${currencyOf(outlay)}`,
+          },
+          { label: "net present value", expression: `#1 - ${write(outlay)}` },
+        ],
+        lead: [2, 1],
+      };
+    },
+  }),
+  // "WACC? 60/40 debt to equity, debt costs 7% before a 21% tax shield, shareholders want 12%"
+  card({
+    asks: /\bwacc\b|\bweighted (?:average )?cost of capital\b/i,
+    not: /\bafter[- ]tax\b/i,
+    needs: {
+      debt: {
+        of: ["percent", "number"],
+        near: /# ?(?:of )?debt\b|\bdebt (?:share|weight)\w*[^#]*#|\bgearing[^#]*#/i,
+        not: /\bcosts?\b|\btax\b/i,
+      },
+      equity: { of: ["percent", "number"], near: /# ?(?:of )?equity\b/i, optional: true },
+      tax: { of: ["percent", "number"], near: /\btax\b/i },
+      costOfDebt: {
+        of: ["percent", "number"],
+        near: /\b(?:debt|borrow\w*|loans?|lenders?)\b[^#]*#|\bcosts?[^#]*#|# (?:debt|loan)/i,
+      },
+      costOfEquity: { of: ["percent", "number"], near: /\b(?:equity|shareholders?|investors?|return)\b/i },
+    },
+    lines({ debt, tax, costOfDebt, costOfEquity }) {
+      const d = part(debt);
+      return {
+        title: "Weighted average cost of capital",
+        lines: [
+          { label: "debt after tax", expression: `${part(costOfDebt)} * (1 - ${part(tax)}) in %` },
+          {
+            label: "weighted average cost of capital",
+            expression: `${d} * #1 + ${rounded(1 - d)} * ${part(costOfEquity)} in %`,
+          },
+        ],
+      };
+    },
+  }),
+  // "SOFR is at 4.31, we pay 275 over, balance 1.5bn: annual interest"
+  card({
+    asks: /\b(?:sofr|libor|euribor|base rate|benchmark|treasur(?:y|ies))\b.*\b(?:interest|coupon|pay|cost)\b|\binterest\b.*\b(?:sofr|libor|euribor|base rate)\b/i,
+    needs: {
+      loan: { of: ["money"] },
+      base: { of: ["percent", "number"], near: /\b(?:sofr|libor|euribor|base rate|benchmark|treasur\w+)\b[^#]*#/i },
+      over: {
+        of: ["percent", "number"],
+        near: /# ?(?:bps?|basis points?|over|above|spread|on top|margin)|\b(?:plus|spread|margin)\b[^#]*#/i,
+      },
+    },
+    lines({ loan, base, over }) {
+      const spread = over.unit.startsWith("%") ? over.high : over.high >= 20 ? over.high / 100 : over.high;
+      const rate = rounded(base.high + spread);
+      return {
+        title: `Interest on ${loan.text} at ${base.text} and ${over.text} over`,
+        lines: [
+          { label: "rate a year", expression: `${rounded(rate / 100)} in %` },
+          { label: "interest a year", expression: `${write(loan)} * #1 / 1 year in ${currencyOf(loan)}/year` },
+        ],
+        lead: [2, 1],
+      };
+    },
+  }),
+  // "Net operating income is 96M and we owe 72M of principal plus interest: coverage"
+  card({
+    asks: /\b(?:coverage|dscr|covered|cover)\b/i,
+    needs: {
+      income: {
+        of: ["money", "flow"],
+        near: /\b(?:noi|ebit|income|ebitda|cash flow|earnings|earns?|rent|revenue|takes? in)\b/i,
+      },
+      service: {
+        of: ["money", "flow"],
+        near: /\b(?:owe|principal|interest|debt service|service|payments?|repay\w*|instal?ments?)\b/i,
+      },
+    },
+    lines: ({ income, service }) => ({
+      title: "Debt service coverage",
+      lines: [{ label: "coverage", expression: `${bare(income)} / (${bare(service)})` }],
+    }),
+  }),
+  // "Debt to EBITDA for 4.2B borrowed against 700M"
+  card({
+    asks: /\b(?:debt[- ](?:to|\/|over)[- ]ebitda|debt\/ebitda|leverage|turns)\b/i,
+    needs: {
+      debt: {
+        of: ["money"],
+        near: /\b(?:debt|borrow\w*|owe\w*|loans?|bonds?|net debt)\b/i,
+        not: /\bebitda(?: of| is|:| at)? #|# ?(?:of )?ebitda/i,
+      },
+      ebitda: { of: ["money", "flow"], near: /\b(?:ebitda|earnings|against)\b/i },
+    },
+    lines: ({ debt, ebitda }) => ({
+      title: "Debt to EBITDA",
+      lines: [{ label: "debt to EBITDA", expression: `${write(debt)} / (${bare(ebitda)})` }],
+    }),
+  }),
+  // "A bond with an 8% coupon trades at 97.5: running yield"
+  card({
+    asks: /\b(?:running|current|flat|income) yield\b|\byield\b.*\btrad(?:es?|ing)\b|\btrad(?:es?|ing)\b.*\byield\b/i,
+    not: /\bto maturity\b|\bytm\b/i,
+    needs: {
+      coupon: { of: ["percent"], near: /\bcoupon\b/i },
+      price: { of: ["number", "percent"], near: /\b(?:trad\w+|price\w*|at|quoted)\b/i },
+    },
+    lines: ({ coupon, price }) => ({
+      title: `A coupon of ${coupon.text} at ${price.text}`,
+      lines: [{ label: "running yield", expression: `${coupon.high} / ${price.high} in %` }],
+    }),
+  }),
+  // "Project is 6.4B, lenders will go to 70%: equity cheque"
+  card({
+    asks: /\bequity (?:cheque|check|need(?:ed)?|contribution|portion|slice|part)\b|\bhow much equity\b/i,
+    needs: {
+      project: { of: ["money"] },
+      debt: { of: ["percent"], near: /\b(?:lenders?|debt|banks?|loan|ltv|gearing|leverage|borrow\w*)\b/i },
+    },
+    lines: ({ project, debt }) => ({
+      title: `${project.text} with ${debt.text} of debt`,
+      lines: [
+        { label: "equity", expression: `${write(project)} * (1 - ${part(debt)})` },
+        { label: "debt", expression: `${write(project)} * ${part(debt)}` },
+      ],
+      lead: [1, 2],
+    }),
+  }),
+  // "A partner takes 20% of our sales until it's had $38bn; sales hold at 14bn: how many years"
+  card({
+    asks: /\b(?:until|till|before|cap(?:ped)?)\b.*\b(?:how (?:many years|long)|years)\b|\bhow (?:many years|long)\b.*\b(?:until|till|before)\b/i,
+    needs: {
+      share: {
+        of: ["percent"],
+        near: /# ?(?:of|cut|share)|\b(?:takes?|share|gets?|pays?)\b[^#]*#/i,
+        not: /\b(?:grow\w*|interest|rate|rises?|climbs?|increas\w*)\b/i,
+      },
+      cap: { of: ["money"], near: /\b(?:until|till|cap\w*|had|received|paid|total)\b[^#]*#/i },
+      sales: { of: ["money", "flow"], near: /\b(?:sales|revenues?|turnover|takings)\b/i },
+    },
+    lines: ({ share, cap, sales }) => ({
+      title: `${share.text} of ${sales.text} up to ${cap.text}`,
+      lines: [
+        { label: "a year", expression: `${bare(sales)} * ${part(share)}` },
+        { label: "years", expression: `${write(cap)} / #1 * 1 year in years` },
+      ],
+      lead: [2, 1],
+    }),
+  }),
+] as const;
+
+/** So much a year as an amount. */
+function bare(term: Parameters<typeof write>[0]): string {
+  return term.unit.endsWith("/year") ? `${write(term)} * 1 year` : write(term);
+}

@@ -1,0 +1,18 @@
+/** Formulas of the field by what they ask for and need; the first that has all its numbers, and leaves none over. */
+import type { ReadSum } from "../sums/sum.ts";
+import { type Card, readCard } from "./card.ts";
+import { OF_COMPANIES } from "./of-companies.ts";
+import { OF_LOANS } from "./of-loans.ts";
+import { OF_PLANTS } from "./of-plants.ts";
+
+const ALL: readonly Card[] = [...OF_LOANS, ...OF_COMPANIES, ...OF_PLANTS];
+const READERS: readonly ReadSum[] = ALL.map(readCard);
+
+export const cards: ReadSum = (sum) => {
+  if (sum.terms.length === 0) return null;
+  for (const read of READERS) {
+    const plan = read(sum);
+    if (plan) return plan;
+  }
+  return null;
+};
