@@ -5,6 +5,7 @@ import type { Library } from "../../knowledge/library.ts";
 import { orgName, readNames } from "../../knowledge/resolve.ts";
 import { finish } from "../../knowledge/stepwise.ts";
 import { findDates } from "../dates.ts";
+import { CHIP_NAME } from "../given.ts";
 import { type Attribute, Plan, type PlanInput } from "../plan.ts";
 import { findQuantities, mendQuantityWords } from "../quantities.ts";
 import { comparedWords } from "./above-and-below.ts";
@@ -54,6 +55,7 @@ import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
 import { amountOnce, saidOnce } from "./said-twice.ts";
 import { scaledTo } from "./scaled-to.ts";
+import { readTerms } from "./sums/terms.ts";
 import { withoutTradeTalk } from "./trade-talk.ts";
 import { versionsAsChange } from "./versions-set-side-by-side.ts";
 import { attributeAsked } from "./what-is-asked.ts";
@@ -105,7 +107,7 @@ export const readQuestion = (text: string, reader: Reader, conversation: Convers
 
 /** The same with a step for each stage and each rule, for whoever can let others in between. */
 export function* readInSteps(text: string, reader: Reader, conversation: Conversation): Generator<void, Read> {
-  const read = yield* readOnce(text, reader, conversation);
+  const read = notOfRecords(yield* readOnce(text, reader, conversation), conversation, reader);
   const { before } = conversation;
   if (!before || read.plan.kind === "evaluate" || read.plan.kind === "estimate" || STANDS.has(read.rule)) return read;
   // What is no part of the sum goes on with what the sum was about.
@@ -217,14 +219,49 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);
 }
+/** Behind a sum of the asker's own numbers a turn that names nobody and nothing goes on with that, or is not understood: no record tells it. */
+function notOfRecords(read: Read, { plan, deal }: Conversation, { library }: Reader): Read {
+  const hasNumbers = readTerms(read.said).terms.some(({ kind }) => kind !== "year");
+  const toldBy =
+    read.plan.kind === "show-rate"
+      ? hasNumbers
+      : TOLD_BY_RECORDS.has(read.plan.kind) && (hasNumbers || GOES_ON.test(read.said));
+  if (
+    !toldBy ||
+    CHIP_NAME.test(read.said) ||
+    deal !== null ||
+    !isOwnSum(plan) ||
+    read.said.trim().split(/\s+/).length > MANY_WORDS
+  )
+    return read;
+  const { mentions } = readNames(library, read.said);
+  if (mentions.some(({ refs }) => refs.some(({ type }) => RECORDS.has(type)))) return read;
+  return {
+    ...read,
+    plan: Plan.parse({ kind: "decline", reason: "not-understood" }),
+    rule: "none",
+    sure: false,
+    alone: false,
+  };
+}
+const MANY_WORDS = 14;
+const GOES_ON =
+  /^\W*(?:and|so|then|now|ok(?:ay)?|but|also)\b|\b(?:it|that|those|these|them|they|her|hers|afterwards)\b/i;
+const TOLD_BY_RECORDS: ReadonlySet<Plan["kind"]> = new Set(["show-figure", "show-metric", "show-topic"]);
+
+/** A sum without a figure of a deal or a company. */
+function isOwnSum(plan: Plan | null): boolean {
+  if (plan?.kind === "estimate") return plan.deals.length === 0;
+  return plan?.kind === "evaluate" && !plan.lines.some(({ expression }) => OF_RECORD.test(expression));
+}
+
 /** A few words that point back or give another number, behind a sum of the asker's own numbers, are told by no record. */
 function goesOnWithOwnSum({ conversation: { plan, deal }, names, question }: Reading): boolean {
   if (deal !== null || names.mentions.some(({ refs }) => refs.some(({ type }) => RECORDS.has(type)))) return false;
   const many = question.trim().split(/\s+/).length;
   if (!(many <= FEW_WORDS && /\d/.test(question)) && !(many <= SOME_WORDS && POINTS_TO_SUM.test(question)))
     return false;
-  if (plan?.kind === "estimate") return plan.deals.length === 0;
-  return plan?.kind === "evaluate" && !plan.lines.some(({ expression }) => OF_RECORD.test(expression));
+  return isOwnSum(plan);
 }
 const FEW_WORDS = 6;
 const SOME_WORDS = 10;
