@@ -53,6 +53,8 @@ export function turnsAfter(text: string, read: Read, last: Conversation): readon
   if (read.turns) return read.turns;
   const turn = withoutIds(text, LONGEST);
   const before = last.turns ?? [];
+  // What is told beside a sum is no step of it.
+  if (read.rule === "beside-the-running-sum") return before;
   if (read.alone || last.plan === null) return [turn];
   // Put in full again, it stands in place of the turn before.
   if (read.rule === "sum-again") return [...before.slice(0, -1), read.asked].slice(-MOST);

@@ -8,9 +8,9 @@ export type InputsChanged = { turns: string[]; surely: boolean };
 
 /** The turns of a calculation with the numbers that `said` changes in them; null where it does anything else. */
 export function inputsChanged(said: string, turns: readonly string[]): InputsChanged | null {
-  if (turns.length === 0 || said.split(/\s+/).length > MAX_WORDS || OTHERWISE.test(said)) return null;
+  const asked = withoutAside(withoutKept(plainNumbers(said)));
+  if (turns.length === 0 || asked.split(/\s+/).length > MAX_WORDS || OTHERWISE.test(asked)) return null;
   const known = new Set(turns.flatMap((turn) => contentRoots(turn)));
-  const asked = withoutKept(plainNumbers(said));
   const relative = relativeIn(asked);
   if (relative) return scaled(relative, turns, known);
   const { text, terms } = readTerms(asked);
@@ -37,13 +37,22 @@ const INSTEAD_OF = /\b(?:instead of|rather than|in place of|not|and not|no longe
 
 /** "Same occupancy", "still 60%", "all else equal": what stays as it was. */
 const KEPT =
-  /(?:^|[,;(]|\b(?:but|and|with)\b)\s*(?:the |at the )?(?:same|still|keep(?:ing)?|unchanged|all else|everything else|other (?:things|inputs)|rest)\b[^,;)]*|\b(?:all else|everything else|other things) (?:equal|the same|unchanged|as before)\b/gi;
+  /(?:^|[,;(]|\b(?:but|and|with)\b)\s*(?:the |at the )?(?:same|still|keep(?:ing)?|unchanged|all else|everything else|other (?:things|inputs)|rest)\b(?:(?!\b(?:but|and|now)\b)[^,;)])*|\b(?:all else|everything else|other things) (?:equal|the same|unchanged|as before)\b/gi;
 const withoutKept = (text: string): string => text.replace(KEPT, " ");
+
+/** "Too punchy, try 6.6", "nobody sells 100%. Make it 65": what is said before the other number. */
+const withoutAside = (text: string): string => {
+  const [, rest] =
+    /^[^,.;:]*(?:[,;:]|[.!](?=\s))\s*((?:try|use|make it|call it|say|put|take|with|at|so|let['’]?s (?:say|use|try|call it))\b[^,;]*\d[^,;]*)$/i.exec(
+      text.trim(),
+    ) ?? [];
+  return rest ?? text;
+};
 
 /** Words that say that something is changed, or what is asked again. */
 const SAYS_CHANGE = new Set(
   contentRoots(
-    "try use using say suppose assume assuming make change set put switch instead stretch stretched shorten extend extended push pushed raise raised cut lower lowered drop drops dropped increase increased reduce rise rises fall falls climb climbs come comes becomes become turn turns out realistic realistically rather only imagine case run again redo recalculate rework total cost bill result answer number figure amount equal actually hm hmm sorry meant oops wait let us lets down up well also year",
+    "call keep slide slides slip slips try use using say suppose assume assuming make change set put switch instead stretch stretched shorten extend extended push pushed raise raised cut lower lowered drop drops dropped increase increased reduce rise rises fall falls climb climbs come comes becomes become turn turns out realistic realistically rather only imagine case run again redo recalculate rework total cost bill result answer number figure amount equal actually hm hmm sorry meant oops wait let us lets down up well also year",
   ),
 );
 
@@ -95,7 +104,9 @@ function targetOf(given: Term, { labels, old, alone }: Sought, turns: readonly s
   const [first] = top;
   if (!last || !first || (top.length > 1 && first.turn === last.turn)) return null;
   // A bare number that nothing calls by name may be any of them.
-  return best >= 1 || (given.kind === "number" && fit.length === 1 && isOfSize(given, last.term)) ? last : null;
+  const ofLastTurn = fit.filter(({ turn }) => turn === turns.length - 1);
+  const isOnly = fit.length === 1 || (ofLastTurn.length === 1 && ofLastTurn[0] === last);
+  return best >= 1 || (given.kind === "number" && isOnly && isOfSize(given, last.term)) ? last : null;
 }
 
 /** Where a turn names what it changes, that stands beside the number there, too. */

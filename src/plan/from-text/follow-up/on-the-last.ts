@@ -24,7 +24,15 @@ const STEPS: readonly (readonly [RegExp, Step])[] = [
   // "Take 30% off", "what if they're 10% cheaper", "we negotiated 12% off the lot"
   [
     new RegExp(
-      `^(?:take|knock|cut|shave|lop|get|got|negotiate[ds]?|with|at|${IT}(?:['’]?s| is| are| were| was)?|they(?:['’]re| are| were)?|(?:i|we|you) (?:get|got|negotiated))? ?(?:an? |another )?${P} ?(?:off|cheaper|less|lower|discount|rebate|reduction|below)(?: (?:off )?${IT})?${END}`,
+      `^(?:take|knock|cut|shave|lop|get|got|negotiate[ds]?|haggle[ds]?|talk|bring|beat|with|at|${IT}(?:['’]?s| is| are| were| was)?|they(?:['’]re| are| were)?|(?:i|we|you) (?:get|got|negotiated))? ?(?:an? |another )?${P} ?(?:off|cheaper|less|lower|discount|rebate|reduction|below)(?: (?:off )?${IT})?${END}`,
+      "i",
+    ),
+    ([percent]) => times(`${percent}% less`, rounded(1 - Number(percent) / 100)),
+  ],
+  // "Haggle it down 15%"
+  [
+    new RegExp(
+      String.raw`^(?:haggle|talk|bring|beat|get|negotiate|push|knock) (?:the \w+|${IT}) down (?:by )?(?:another )?${P}${END}`,
       "i",
     ),
     ([percent]) => times(`${percent}% less`, rounded(1 - Number(percent) / 100)),
@@ -77,10 +85,57 @@ const STEPS: readonly (readonly [RegExp, Step])[] = [
     ),
     ([, percent]) => [{ label: "interest a year", expression: `#@ * ${percent}%/year` }],
   ],
+  // "One year's interest on that if money costs 10%"
+  [
+    new RegExp(
+      `^(?:(?:one|1|a|the) (?:full )?year['’]?s? )?(?:worth of )?interest(?: (?:for )?(?:a|one|1|the) year)?(?: on ${IT})?,? (?:if|when|where|with) (?:money|capital|debt|borrowing|the loan|it) (?:costs?|is|runs?|at) ${P}${END}`,
+      "i",
+    ),
+    ([percent]) => [{ label: "interest a year", expression: `#@ * ${percent}%/year` }],
+  ],
+  // "With a PUE of 1.3 on top"
+  [
+    new RegExp(
+      String.raw`^(?:with|at|add|plus|and|assuming|using|apply) (?:an? )?pue (?:of |is |at )?(\d(?:\.\d+)?)(?: on top| added)?${END}`,
+      "i",
+    ),
+    ([pue], last, { conversation }) =>
+      isPower(last.dimension) &&
+      conversation.plan?.kind === "evaluate" &&
+      !last.lines.some(({ label, expression }) => /\bpue\b|site/i.test(`${label} ${expression}`))
+        ? [{ label: "power of the site", expression: `#@ * ${pue}` }]
+        : null,
+  ],
+  // "Electricity for a year at 7c/kWh, full load", after so much power
+  [
+    new RegExp(
+      String.raw`^(?:what(?:['’]s| is) )?(?:the |their |its )?(?:yearly |annual )?(?:electricity|power|energy)(?: (?:bill|costs?))?(?: (?:for|over|a|per) (?:an? |one |1 |the )?year)?,? at (?:(\$ ?[\d.]+) ?(?:\/|per|a) ?(mwh|kwh)|([\d.]+) ?(?:c|cents?) ?(?:\/|per|a) ?kwh)(?:,? (?:at )?(?:full load|flat out|around the clock|running flat out|100% load))?${END}`,
+      "i",
+    ),
+    ([dollars, per = "", cents], last) => {
+      if (!isPower(last.dimension)) return null;
+      const price = cents
+        ? Number(cents) * 10
+        : Number((dollars ?? "").replace(/[$ ]/g, "")) * (/k/i.test(per) ? 1000 : 1);
+      const [unit = "GW"] = Object.keys(last.dimension);
+      return [
+        { label: "energy a year", expression: `#@ / (1 ${unit}) * 1 GW * 8760 hours in TWh` },
+        { label: "bill a year", expression: `#@ / (1 ${unit}) * 1 GW * 8760 hours * ${rounded(price)} USD/MWh` },
+      ].slice(1);
+    },
+  ],
   // "Times 4", "double it", "and volume triples on top of that"
   [
-    new RegExp(String.raw`^(?:times|x|multiply (?:${IT} )?by|multiplied by) ?(\d+(?:\.\d+)?)${END}`, "i"),
-    ([count]) => times(`${count} times as much`, count ?? 1),
+    new RegExp(
+      String.raw`^(?:times|x|multiply (?:${IT} )?by|multiplied by) ?(\d+(?:\.\d+)?)(?: (?:years?|yrs?))?${END}`,
+      "i",
+    ),
+    ([count], last, { question }) =>
+      /\byears?|yrs?\b/i.test(question)
+        ? last.dimension.h === -1
+          ? [{ label: `over ${count} years`, expression: `#@ * ${count} years` }]
+          : null
+        : times(`${count} times as much`, count ?? 1),
   ],
   [
     new RegExp(String.raw`^(?:the )?(?:\w+ ){1,2}(doubl|tripl|trebl|quadrupl)es?(?: on top(?: of ${IT})?)?${END}`, "i"),
@@ -191,20 +246,28 @@ const STEPS: readonly (readonly [RegExp, Step])[] = [
   // "Per month", after so much a year
   [
     new RegExp(
-      `^(?:(?:what(?:['’]s| is) (?:that|it) )?(?:per|a|each|/) ?(month|quarter)|monthly|quarterly)${END}`,
+      `^(?:(?:what(?:['’]s| is) (?:that|it) )?(?:per|a|each|/) ?(month|quarter|day|week|hour)|monthly|quarterly|daily|weekly|hourly)${END}`,
       "i",
     ),
     // A level payment by the month is no twelfth of one by the year.
     ([unit], last, { question }) =>
-      last.dimension.h === -1 && !last.lines.some(({ expression }) => expression.includes("annuity("))
+      last.dimension.h === -1 &&
+      Object.keys(last.dimension).length === 2 &&
+      !last.lines.some(({ expression }) => expression.includes("annuity("))
         ? [
             {
               label: "",
-              expression: `#@ in ${currenciesOf(last.dimension)[0] ?? "USD"}/${unit ?? (/monthly/i.test(question) ? "month" : "quarter")}`,
+              expression: `#@ in ${currenciesOf(last.dimension)[0] ?? "USD"}/${unit ?? EVERY.find(([said]) => said.test(question))?.[1] ?? "quarter"}`,
             },
           ]
         : null,
   ],
+];
+const EVERY: readonly (readonly [RegExp, string])[] = [
+  [/\bmonthly\b/i, "month"],
+  [/\bdaily\b/i, "day"],
+  [/\bweekly\b/i, "week"],
+  [/\bhourly\b/i, "hour"],
 ];
 const SHARE_IN = /@|%|(?<![\d.])0?\.\d+\b/;
 const COUNTED_AS: readonly (readonly [RegExp, string])[] = [
