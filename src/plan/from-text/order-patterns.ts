@@ -44,7 +44,7 @@ export const ORDERS: readonly RegExp[] = [
   /^(?:format|phrase|render|style|structure|word)\b.{0,30}\b(?:answers?|repl(?:y|ies)|responses?|it|this|everything|output)\b/i,
   /^(?:write|print|type|output|echo|shout|display|return|emit|produce|paste)\s+(?:out )?(?:the (?:word|words|text|phrase|string|following|sentence|line)|["'“‘@<[]|exactly|only|nothing|verbatim|this\b|[A-Z]{4,}\b)/,
   /^(?:write|print|type|output|echo|shout|display|return|emit|produce|paste)\b.{0,80}\b(?:\d+|ten|a? ?hundred|a? ?thousand|a? ?million) (?:times|lines|copies)\b/i,
-  /^(?:say|repeat|chant|spell|sing|recite|yell|scream|whisper|echo|copy)\b\s*(?:the|only|just|exactly|that|it|after|this|following|back|["'“‘]|yes\b|no\b|hello|i\b(?!.*\d)|me\b|[\w']+(?: [\w']+){0,4} (?:\d+|a hundred|a thousand|a million) times|[\w']+[.!]*\s*$)/i,
+  /^(?!say (?:the |that (?:the )?|our |its )?(?:\w+ ){0,2}(?:price|rate|rent|load|cost|interest|term|utili[sz]ation|occupancy|margin|growth|tariff|pue)s? (?:slid|drop|fall|fell|slip|go|went|rise|rose|climb|doubl|halv|move|come|turn)\w*\b[^?]*\d)(?:say|repeat|chant|spell|sing|recite|yell|scream|whisper|echo|copy)\b\s*(?:the|only|just|exactly|that|it|after|this|following|back|["'“‘]|yes\b|no\b|hello|i\b(?!.*\d)|me\b|[\w']+(?: [\w']+){0,4} (?:\d+|a hundred|a thousand|a million) times|[\w']+[.!]*\s*$)/i,
   // Who the bot should be, who the asker claims to be, what is allowed.
   /^(?:from now on|henceforth|from here on|from this (?:point|moment) on|for the rest of|until i (?:say|tell)|whenever (?:i|you|someone)|in (?:all|every) (?:future|following|answers?|repl))/i,
   /^(?:pretend|role-?play|act (?:as|like)|behave (?:as|like)|imagine (?:you|that you|being)|simulate|impersonate|be an? |let's (?:play|pretend|role-?play)|play the role|assume the (?:role|persona|identity)|you(?:'re| are) (?:now|no longer|a|an|the|my|dan|not bound|free|unrestricted|jailbroken)\b|enter \w+ mode|switch to \w+ mode|enable \w+ mode|activate )/i,
@@ -84,7 +84,7 @@ export const POINTS_AT_HIDDEN =
 export const CLAIMS: readonly RegExp[] = [
   /^(?:no|wrong|nope|false|incorrect|that's (?:wrong|false|not right|incorrect)|you(?:'re| are) (?:wrong|mistaken)|i insist|trust me|it's ok(?:ay)?|this is (?:a test|allowed|important|urgent)|thanks?(?: you)?)[\s.,!]*$/i,
   /^(?:the |its? |this |that |openai'?s? |\w+'s )?[^?]{0,80}\b(?:is|are|was|equals|=)\b[^?]*\$?\d[^?]*$/i,
-  /^(?:say|state|claim|declare|pretend|(?:reply|report|write|answer|respond) that)\b[^?]*$/i,
+  /^(?!say (?:the |that (?:the )?|our |its )?(?:\w+ ){0,2}(?:price|rate|rent|load|cost|interest|term|utili[sz]ation|occupancy|margin|growth|tariff|pue)s? (?:slid|drop|fall|fell|slip|go|went|rise|rose|climb|doubl|halv|move|come|turn)\w*\b[^?]*\d)(?:say|state|claim|declare|pretend|(?:reply|report|write|answer|respond) that)\b[^?]*$/i,
   /^(?:confirm|acknowledge|agree|admit|verify|concede|accept)\b[^?]*$/i,
   /^[A-Z][A-Z ]{2,40}[.!]*$/,
 ];

@@ -26,9 +26,6 @@ const PHASE = new RegExp(
   String.raw`(?:(?:the )?(?:first|next|then|last|another|final|remaining|second|third|other)(?: the)? )+(\d[\d.,]*) ?(gws?|gigawatts?) (?:at|for|costs?|priced at) (${MONEY})(?: ?(?:/|per|an?) ?(?:gw|gigawatt))?(?: (?:each|apiece))?`,
   "gi",
 );
-/** "Ten equal annual payments": as many years, or months. */
-const PAYMENTS =
-  /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?: (?:equal|level|even|fixed))*(?:,? (annual|yearly|monthly))(?: (?:equal|level|even|fixed))* (?:re)?(?:payments?|instal?ments?)\b/gi;
 /** "At a cent each" */
 /** "From six years to four" */
 const TO_YEARS =
@@ -45,9 +42,6 @@ export function inNumbers(given: string): string {
   const text = digitsFor(
     said
       .replace(TO_YEARS, "$& years")
-      .replace(PAYMENTS, (_all, count: string, per: string) =>
-        /^m/i.test(per) ? `${count} months in level monthly payments` : `${count} years in level yearly payments`,
-      )
       .replace(CENTS, (_all, cents: string) => `$${/^an?$|^one$/i.test(cents) ? 0.01 : Number(cents) / 100} `),
   );
   const phases = [...text.matchAll(PHASE)];

@@ -96,7 +96,12 @@ function targetOf(given: Term, { labels, old, alone }: Sought, turns: readonly s
       return [{ turn: index, term, to, key: `${index}:${term.start}`, score, surely, valued }];
     }),
   );
-  const fit = scored.filter((one) => old === null || one.valued);
+  // A bare number is about as large as the one it stands for.
+  const fit = scored.filter(
+    (one) =>
+      (old === null || one.valued) &&
+      (given.kind !== "number" || given.scaled || one.valued || isOfSize(given, one.term)),
+  );
   const best = Math.max(0, ...fit.map(({ score }) => score));
   const top = fit.filter(({ score }) => score === best);
   // Of what was changed in a later turn the later is meant.
@@ -133,7 +138,10 @@ const MONEYED: ReadonlySet<Term["kind"]> = new Set(["money", "rate", "price", "f
 function inPlaceOf(given: Term, old: Term): string | null {
   if (old.kind === "year" || old.ends.length > 1 || given.low !== given.high) return null;
   const isBare = given.unit === "" || (given.assumed && given.kind === "money") || isOfUnit(given, old);
-  if (!isBare) {
+  // "$1.90" after dollars for an hour is for one, too.
+  const isForEach =
+    given.kind === "money" && MONEYED.has(old.kind) && old.unit.startsWith(`${given.unit}/`) && isOfSize(given, old);
+  if (!isBare && !isForEach) {
     if (given.kind !== old.kind) return null;
     return `${given.text}${old.each && !given.each ? " each" : ""}`;
   }

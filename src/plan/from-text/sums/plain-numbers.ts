@@ -127,8 +127,18 @@ const PENNY_STRIKE =
   /\b(?:penny|one[- ]cent|1[- ]cent|1¢|single[- ]cent)(?:[- ]a[- ]share)?[- ](?:strike(?: price)?|exercise(?: price)?)\b/gi;
 const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)|yearly|annually)\b/gi;
 
+/** "Ten equal annual payments": as many years, or months. */
+const PAYMENTS =
+  /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?: (?:equal|level|even|fixed))*(?:,? (annual|yearly|monthly))(?: (?:equal|level|even|fixed))* (?:re)?(?:payments?|instal?ments?)\b/gi;
+
 export const plainNumbers = (question: string): string =>
   digitsFor(sharesApart(question).replace(LISTED, (word) => `${SMALL.indexOf(word.toLowerCase()) + 2}`))
+    .replace(PAYMENTS, (_all, count: string, per: string) => {
+      const number = numberOfWord(count) ?? count;
+      return /^m/i.test(per)
+        ? `${number} months in level monthly payments`
+        : `${number} years in level yearly payments`;
+    })
     .replace(MULTIPLE_OF, (_all, word: string) => `${MULTIPLES[word.toLowerCase()] ?? 2} x `)
     .replace(
       MOVED_BY,
