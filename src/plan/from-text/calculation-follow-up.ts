@@ -139,7 +139,7 @@ function withMorePower(question: string, last: Last, said: FoundQuantity["quanti
 const MAX_WORDS = 12;
 /** Words with which a change to the last calculation begins. */
 const CHANGES =
-  /\binstead\b|^(?:(?:and|or|but|so|then|ok|okay|(?:the )?same(?: thing)?)\b[\s,]*)*(?:plus|minus|less|add|another|make (?:it|that)|try|use|with|at|in|on|if|for|by|using|what about|how about|what if|assuming)\b/i;
+  /\binstead\b|^(?:(?:and|or|but|so|then|ok|okay|(?:the )?same(?: thing)?)\b[\s,]*)*(?:say )?(?:plus|minus|less|add|another|make (?:it|that)|try|use|with|at|in|on|if|for|by|using|what about|how about|what if|assuming|the (?:hourly |rental |spot )?(?:price|rate|rent) (?:slides?|drops?|falls?|goes|rises?|climbs?|slips?|is))\b/i;
 
 export const calculationFollowUp: ReadRule = {
   name: "calculation-follow-up",
@@ -180,7 +180,14 @@ export const calculationFollowUp: ReadRule = {
         ? all.find(({ quantity }) => quantity.unit === "USD" && quantity.high < 1_000)
         : undefined;
     if (small) assume.push({ input: "price", expression: `${small.quantity.low}-${small.quantity.high} USD/MWh` });
-    const plain = all.filter((found) => found !== priced && found !== small);
+    // "The hourly price slides to $1.90": a few dollars after what chips earn are for an hour of one.
+    const hourly =
+      (asked ?? last.to) === "revenue"
+        ? all.find(({ quantity }) => quantity.unit === "USD" && quantity.high < 1_000)
+        : undefined;
+    if (hourly)
+      assume.push({ input: "rent", expression: `${hourly.quantity.low}-${hourly.quantity.high} USD/gpu-hour` });
+    const plain = all.filter((found) => found !== priced && found !== small && found !== hourly);
     const more = plain.length === 1 && plain[0] ? withMorePower(question, last, plain[0].quantity) : null;
     if (more) return more;
     // "And at 95" after a bill is as many dollars for a megawatt-hour.

@@ -1,6 +1,6 @@
 /** Calculations in words. The rules of each kind are tried from the most particular to the most general. */
 import { digitsFor } from "../number-words.ts";
-import type { Attribute } from "../plan.ts";
+import type { Attribute, PlanInput } from "../plan.ts";
 import { atEndOfRange } from "./at-end-of-range.ts";
 import { ofNamedRate } from "./at-part-of-rate.ts";
 import { ASKS } from "./attributes.ts";
@@ -19,6 +19,7 @@ import { inputMissing, inputMissingAtOnce } from "./input-missing.ts";
 import { ranksEstimates } from "./rate.ts";
 import { ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
+import { withRecordedAssumptions } from "./recorded-assumptions.ts";
 import { severalAsked } from "./several-asked.ts";
 import { sourceWithoutCost } from "./source-without-cost.ts";
 import { atRecordedRate } from "./sums/at-recorded-rate.ts";
@@ -103,6 +104,13 @@ const TAKES_OFF = /^\W*(?:(?:and|then|so|now|ok)\b[\s,]*)*(?:minus|less|take (?:
 /** A gigawatt and a load are terms of the field: naming them names nobody. */
 const NAMING: ReadonlySet<string> = new Set(["deal", "org", "person", "place", "metric", "topic", "rate"]);
 
+/** A few dollars build nothing. */
+const isOfSmallChange = (plan: PlanInput): boolean =>
+  plan.kind === "estimate" &&
+  /^(?:USD|EUR|GBP)$/.test(plan.quantity.unit) &&
+  plan.quantity.high < 10_000 &&
+  (plan.to ?? "cost") === "cost";
+
 const MOST_NUMBERS = 120;
 
 export const calculation: ReadRule = {
@@ -155,7 +163,7 @@ export const calculation: ReadRule = {
     if (asked && dated && OF_RECORDS.has(asked) && ofRecord && !byAnEstimate) return null;
     for (const kind of KINDS) {
       const plan = kind.read(reading);
-      if (plan) return ofNamedRate(reading.question, plan);
+      if (plan && !isOfSmallChange(plan)) return withRecordedAssumptions(reading, ofNamedRate(reading.question, plan));
     }
     const few = inFewWords(reading);
     if (few) return few;

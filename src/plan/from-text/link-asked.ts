@@ -43,6 +43,13 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ],
   ["revenue", /\b(?:rental|gpu|rent) revenue\b|\bhow much (?:could|can|would) .* (?:earn|rent for|bring in)\b/i],
   [
+    "revenue",
+    new RegExp(
+      String.raw`(?=.*\d)(?=.*${CHIPS}\b)(?=.*\b(?:revenues?|gross(?:es)?(?! margin)|earn(?:s|ings)?|income)\b)(?=.*\b(?:rent(?:s|ed|ing)?(?: out)?|hours? (?:\w+ )?s(?:old|ells?)|sold|spot|index)\b)`,
+      "i",
+    ),
+  ],
+  [
     "generation",
     /\b(?:own|on-site|onsite|behind[- ]the[- ]meter) (?:gas |nuclear |power )?(?:generation|power|gas|plants?|turbines?)\b/i,
   ],

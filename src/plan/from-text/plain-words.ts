@@ -39,6 +39,15 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   // Revenue.
   [/\btop-? ?line\b/gi, "revenue"],
   [/\btakings\b/gi, "revenue"],
+  // Electricity.
+  [/\b(electricity|power|energy|utility) tab\b/gi, "$1 bill"],
+  [/\bthree[- ]quarters (?:loaded|full|utili[sz]ed|busy|load)\b/gi, "75% load"],
+  [/\bhalf (?:loaded|utili[sz]ed|load)\b(?! of)/gi, "50% load"],
+  [/\btwo[- ]thirds (?:loaded|full|utili[sz]ed|busy|load)\b/gi, "66.7% load"],
+  [
+    /\b(?:every|each) hour(?: of the (?:year|day|month))? (?:is |being |gets )?(?:sold|rented|booked)\b|\ball (?:of )?(?:the )?hours (?:are )?(?:sold|rented|booked)\b/gi,
+    "100% sold",
+  ],
   // Capital expenditure.
   [/\bcapital (?:investment|outlays?|spend)\b/gi, "capex"],
   [/\bremaining performance obligations?\b(?! .{0,20}\b(?:mean|stand))/gi, "backlog"],
