@@ -111,6 +111,14 @@ const isOfSmallChange = (plan: PlanInput): boolean =>
   plan.quantity.high < 10_000 &&
   (plan.to ?? "cost") === "cost";
 
+/** How much power a deal has is no question for what that costs. */
+const isOfItsSize = (plan: PlanInput, question: string): boolean =>
+  plan.kind === "estimate" &&
+  (plan.deals ?? []).length > 0 &&
+  (plan.to ?? "cost") === "cost" &&
+  /\bhow (?:many|much) (?:gws?|gigawatts?|gigs|mws?|megawatts?|power)\b/i.test(question) &&
+  !/[$€£]|\b(?:cost\w*|price\w*|dollars?|capex|spen[dt]\w*|bill|billion|bn)\b/i.test(question);
+
 const MOST_NUMBERS = 120;
 
 export const calculation: ReadRule = {
@@ -163,7 +171,8 @@ export const calculation: ReadRule = {
     if (asked && dated && OF_RECORDS.has(asked) && ofRecord && !byAnEstimate) return null;
     for (const kind of KINDS) {
       const plan = kind.read(reading);
-      if (plan && !isOfSmallChange(plan)) return withRecordedAssumptions(reading, ofNamedRate(reading.question, plan));
+      if (plan && !isOfSmallChange(plan) && !isOfItsSize(plan, reading.question))
+        return withRecordedAssumptions(reading, ofNamedRate(reading.question, plan));
     }
     const few = inFewWords(reading);
     if (few) return few;

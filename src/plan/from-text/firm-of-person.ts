@@ -4,7 +4,7 @@ import { orgName } from "../../knowledge/resolve.ts";
 
 export const firmOfPerson = (question: string, library: Library): string =>
   headOfFirm(
-    dealsOfPerson(question, library).replace(FIRM, (whole: string, before: string) => {
+    dealsOfPerson(asFirm(question, library), library).replace(FIRM, (whole: string, before: string) => {
       const person = library.names.find(before).find(({ end }) => end === before.length);
       const roles = library.people.get(person?.refs.find(({ type }) => type === "person")?.id ?? "")?.roles ?? [];
       const [first] = roles.filter(({ title }) => HEADS.test(title));
@@ -14,6 +14,19 @@ export const firmOfPerson = (question: string, library: Library): string =>
     }),
     library,
   );
+
+/** "And Zuck?": one head of a company alone, and nothing else. */
+function asFirm(question: string, library: Library): string {
+  const [, lead = "", name = ""] = ALONE.exec(question) ?? [];
+  if (name === "") return question;
+  const [found] = library.names.find(name);
+  const id = found?.refs.find(({ type }) => type === "person")?.id;
+  const [only, ...more] = library.people.get(id ?? "")?.roles ?? [];
+  return found && found.start === 0 && found.end === name.length && only && more.length === 0 && HEADS.test(only.title)
+    ? `${lead}${orgName(library, only.org)}?`
+    : question;
+}
+const ALONE = /^(\W*(?:(?:and|or|what about|how about|same for)\s+)*)([\p{L}-]+(?: [\p{L}-]+)?)[\s?]*\?\s*$/iu;
 
 const FIRM = /((?:\p{L}+ ){0,3}\p{L}+)['’]s (?:firm|company|outfit|corporation)\b(?! (?:capex|backlog))/giu;
 const HEADS = /\b(?:chief executive|ceo|chair\w*|founder)\b/i;
@@ -35,11 +48,20 @@ const dealsOfPerson = (question: string, library: Library): string =>
     const person = library.names.find(before).find(({ end }) => end === before.length);
     const [only, ...more] =
       library.people.get(person?.refs.find(({ type }) => type === "person")?.id ?? "")?.roles ?? [];
+    const ofThing = THING.test(rest);
+    if (!person && ofThing) {
+      const byFirst = headByFirstName(before, library);
+      return byFirst ? `${byFirst}${mark}${rest}` : whole;
+    }
     if (!person || !only || more.length > 0 || !HEADS.test(only.title)) return whole;
+    if (ofThing) return `${before.slice(0, person.start)}${orgName(library, only.org)}${mark}${rest}`;
     const [next] = library.names.find(rest);
     const named = next?.start === 0 && next.refs.some(({ type }) => type === "org" || type === "deal");
     return named ? `${before.slice(0, person.start)}${orgName(library, only.org)}${mark}${rest}` : whole;
   });
+/** What a company has, and its head only in its name. */
+const THING =
+  /^(?:(?!stake|pay|wealth|fortune|salary|house|trial|lawsuit)[\p{L}\d-]+ ){0,2}?(?:deals?|contracts?|one|ones|things?|tie-?ups?|orders?|leases?|capex|guidance|backlog|cloud|campus(?:es)?|sites?|chips?|silicon|round|ipo|bonds?|monster|plans?|pact)\b(?! (?:of|for) (?:his|her|the) )/iu;
 const OWNS = /((?:\p{L}+ ){0,3}\p{L}+)(['’]s )([\p{L}\d][^?]*)/iu;
 
 /** "Who runs Cerebras": of a company its head is meant; of a site, whoever operates it. */

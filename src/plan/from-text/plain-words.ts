@@ -39,6 +39,8 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   // Revenue.
   [/\btop-? ?line\b/gi, "revenue"],
   [/\btakings\b/gi, "revenue"],
+  [/\bhow many (gpu |graphics )?cards\b(?! (?:are|were) on the table)/gi, "how many GPUs"],
+  [/\bthru\b/gi, "through"],
   // Electricity.
   [/\b(electricity|power|energy|utility) tab\b/gi, "$1 bill"],
   [/\bthree[- ]quarters (?:loaded|full|utili[sz]ed|busy|load)\b/gi, "75% load"],
