@@ -15,6 +15,14 @@ const either = (words: string): RegExp => new RegExp(String.raw`\b(?:${words})${
 
 const SAID: readonly (readonly [Input, RegExp])[] = [
   ["load", either("load(?: factor)?|utili[sz]ation|capacity factor")],
+  // "Running at 90%", "averaging 75% of nameplate".
+  [
+    "load",
+    new RegExp(
+      String.raw`\b(?:(?:runn?ing|runs?|operat(?:es?|ing)) at (?:an? )?(?:average (?:of )?)?|averag(?:es?|ed|ing) )${N}(?= ?(?:of (?:nameplate|capacity|full)|load|on average|[?.,;]|$))`,
+      "i",
+    ),
+  ],
   ["pue", either("pue")],
   ["server", either("server (?:factor|overhead)")],
   ["network", either("it (?:factor|overhead)|network (?:factor|overhead)")],
@@ -50,7 +58,7 @@ export function assumptionsSaid(question: string): { assume: Assume; left: strin
     const number = match?.slice(1).find((group) => group !== undefined);
     if (!match || !number || (input === "debt" && !number.includes("%"))) continue;
     const expression = parseAssumption(input, number);
-    if (expression === null) continue;
+    if (expression === null || assume.some((one) => one.input === input)) continue;
     assume.push({ input, expression });
     left = `${left.slice(0, match.index)} ${left.slice(match.index + match[0].length)}`;
   }

@@ -164,8 +164,8 @@ export const calculationFollowUp: ReadRule = {
     if (/\b(?:share|percent(?:age)?|fraction|%\s*of)\b/i.test(question)) return null;
     const other = quantities.length === 0 ? atOtherInput(question, last) : null;
     if (other) return other;
-    const { assume: said, left } = assumptionsSaid(question);
-    const assume = said.length > 0 ? asMeant(said, last.to) : [];
+    const { assume: assumed, left } = assumptionsSaid(question);
+    const assume = assumed.length > 0 ? asMeant(assumed, last.to) : [];
     const all = quantities.filter((found) => !found.perGw && left.includes(found.quantity.text));
     // "At 50B instead" is another price of the same power.
     const priced =
@@ -203,7 +203,11 @@ export const calculationFollowUp: ReadRule = {
     )
       return null;
     const bare = all.length === 0 && assume.length === 0 ? BARE_NUMBER.exec(question)?.[1] : undefined;
-    const number = bare === undefined ? undefined : (IN_WORDS[bare.toLowerCase()] ?? bare);
+    const said = bare === undefined ? undefined : (IN_WORDS[bare.toLowerCase()] ?? bare);
+    // "How about 75" after 60 % of the load: no such power was spoken of.
+    const isLoad = said !== undefined && isOfLoad(last, Number(said));
+    if (isLoad) assume.push({ input: "load", expression: String(Number(said) / 100) });
+    const number = isLoad ? undefined : said;
     const [, low, high = low] = (last.to ?? "cost") === "cost" ? (BARE_RATE.exec(question) ?? []) : [];
     // What energy costs is its bill.
     const to = asked === "cost" && assume.some(({ input }) => input === "price") ? "bill" : asked;
@@ -256,6 +260,13 @@ export const calculationFollowUp: ReadRule = {
     return { ...last, receipt: null, ...changed };
   },
 };
+
+/** A number that is far from the power and about as large as the load in percent that was given. */
+function isOfLoad({ assume, quantity }: Last, number: number): boolean {
+  const load = Number(assume.find(({ input }) => input === "load")?.expression ?? Number.NaN) * 100;
+  const power = quantity.high * (/\d ?(?:mw|megawatts?)\b/i.test(quantity.text) ? 1000 : 1);
+  return number <= 100 && load / number < 3 && number / load < 3 && (number / power > 5 || power / number > 5);
+}
 
 /** "And 700?" after 500 MW is of megawatts. */
 function inUnitOf(last: string, number: string): { low: number; high: number; text: string } {

@@ -161,6 +161,12 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
 }
 
 function* readOnce(given: string, reader: Reader, conversation: Conversation): Generator<void, Read> {
+  const [, turned = ""] = conversation.plan === null ? [] : (TURNS.exec(given) ?? []);
+  if (turned !== "") {
+    const alone = yield* readOnce(turned, reader, newConversation());
+    if (alone.sure) return { ...alone, alone: true };
+    return yield* readOnce(turned, reader, conversation);
+  }
   const text = thatForOne(given, conversation);
   const { reading, heard } = yield* stages(text, reader, conversation);
   const asked = reading.question;
@@ -219,6 +225,10 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);
 }
+/** "Different one: Abilene, how big is it": what was spoken of before is left. */
+const TURNS =
+  /^\W*(?:(?:ok(?:ay)?|right|now|and|so|anyway|thanks|thx)[\s,]+)*(?:(?:an? |the )?(?:different|separate|seperate|unrelated|new|next|other|another) (?:one|thing|question|topic|subject|matter)|(?:totally |completely )?unrelated|(?:moving on|switching (?:gears|topics?|subjects?)|change of (?:topic|subject)|on (?:an?other|a different) (?:topic|note|subject)))\s*[,:;.–—-]+\s*(.{6,})$/i;
+
 /** Behind a sum of the asker's own numbers a turn that names nobody and nothing goes on with that, or is not understood: no record tells it. */
 function notOfRecords(read: Read, { plan, deal }: Conversation, { library }: Reader): Read {
   const hasNumbers = readTerms(read.said).terms.some(({ kind }) => kind !== "year");
