@@ -2,6 +2,11 @@
 
 const MONEY_ASKED = String.raw`(?<=\b(?:how much|what|how many (?:billions?|dollars|millions?))\b.{1,60}?)`;
 
+/** Before asides are left out: "ballpark?" behind a power asks for its cost. */
+const BALLPARK =
+  /^(\W*(?:(?:so|ok|and|hi|hey)[\s,]+)*)(?:an? )?(\d[\d.,]* ?(?:gws?|gigawatts?|mws?|megawatts?)) (build-?outs?|builds?|campus(?:es)?|sites?|data ?cent(?:er|re)s?|facilit(?:y|ies)|projects?)[\s,:;–—-]+(?:ball-?park(?: (?:cost|price|number|figure))?|rough(?:ly)?(?: (?:cost|price|number|figure))?|price|damage|how much|what(?:['’]s| is) the (?:damage|tab|bill|ballpark))[\s?.!]*$/i;
+export const ballparkAsked = (text: string): string => text.replace(BALLPARK, "$1how much does a $2 $3 cost?");
+
 const SAID: readonly (readonly [RegExp, string])[] = [
   // Paid.
   [/\b(?:fork(?:s|ed|ing)?|shell(?:s|ed|ing)?|dish(?:es|ed|ing)?) out\b/gi, "pay"],
@@ -50,6 +55,34 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /\b(?:every|each) hour(?: of the (?:year|day|month))? (?:is |being |gets )?(?:sold|rented|booked)\b|\ball (?:of )?(?:the )?hours (?:are )?(?:sold|rented|booked)\b/gi,
     "100% sold",
   ],
+  [/\bamazon['’]?s cloud (?:arm|unit|business|division|operation)\b/gi, "AWS"],
+  [/\b(?:google|alphabet)['’]?s cloud (?:arm|unit|business|division|operation)\b/gi, "Google Cloud"],
+  [
+    /\bwhat(?:['’]s| is) (locked in|guaranteed|committed|firm)(?: no matter what| come what may| whatever happens| regardless)(?=\W*$)/gi,
+    "how much is firm",
+  ],
+  // Conditions, and what is firm whatever happens.
+  [
+    /\bwhat(?:['’]s| are| were)?(?: the)? strings (?:are |were |that are )?attached to\b/gi,
+    "what are the conditions of",
+  ],
+  [/\b(?:has|have|had|with|comes? with|came with) (?:any |some )?strings(?: attached)?\b/gi, "is conditional"],
+  [/\bstrings (?:are |were |that are )?attached\b/gi, "conditions"],
+  [
+    /\b(?:locked in|guaranteed|committed|certain|owed) (?:no matter what|come what may|whatever happens|regardless)\b/gi,
+    "firm",
+  ],
+  [/\b([\w&.]+['’]s (?:[\w&.]+ )?)(?:cheque|check)\b(?=.*\bcondition)/gi, "$1investment"],
+  [/\bhow high (?:can|could|does|might) (.{3,60}?) (?:go|get|rise|climb)\b/gi, "how much is $1 at most"],
+  [/\bthe very (first|last)\b/gi, "the $1"],
+  [/^(\W*)length of (?=the (?:first|last|second|\w+ ?\/ ?\w+|\w+ (?:deal|contract|lease|loan)))/i, "$1how long is "],
+  [
+    /\bname of (?:the )?([\w&.]+['’]s (?:cfo|ceo|coo|cto|chair(?:man|woman)?|president|founder|head|boss))\b/gi,
+    "who is $1",
+  ],
+  [/\b(?:get|got|gets|was|were|been) wrapped up\b/gi, "close"],
+  [/\ban? (extra|additional|further|another) hundred (billion|million)\b/gi, "$1 $100 $2"],
+  [/\b(extra|additional|further|another) hundred (billion|million)\b/gi, "$1 $100 $2"],
   // Capital expenditure.
   [/\bcapital (?:investment|outlays?|spend)\b/gi, "capex"],
   [/\bremaining performance obligations?\b(?! .{0,20}\b(?:mean|stand))/gi, "backlog"],
@@ -180,11 +213,6 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [
     /\bhow much (?:is|for|does|would) (?:one|1|an?|each|a single) (mw|megawatt|gw|gigawatt)(?: (?:cost|be|come to|run))?(?=\W*$)/gi,
     "how much is it per $1",
-  ],
-  // "7 GW build-out, ballpark?"
-  [
-    /^(\W*(?:(?:so|ok|and|hi|hey)[\s,]+)*)(?:an? )?(\d[\d.,]* ?(?:gws?|gigawatts?|mws?|megawatts?)) (build-?outs?|builds?|campus(?:es)?|sites?|data ?cent(?:er|re)s?|facilit(?:y|ies)|projects?)[\s,:;–—-]+(?:ball-?park(?: (?:cost|price|number|figure))?|rough(?:ly)?(?: (?:cost|price|number|figure))?|price|damage|how much|what(?:['’]s| is) the (?:damage|tab|bill|ballpark))[\s?.!]*$/i,
-    "$1how much does a $2 $3 cost?",
   ],
   [
     /\bchip (?=(?:deals?|contracts?|orders?|agreements?|announcements?)\b(?=.*\b(?:tab|bill|cost|price|capex)\b))/gi,

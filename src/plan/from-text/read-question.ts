@@ -50,7 +50,7 @@ import { ofTheTwo } from "./of-the-two.ts";
 import { withoutNote } from "./own-note.ts";
 import { partOfPower } from "./part-of-power.ts";
 import { placesUncounted } from "./places-counted.ts";
-import { inPlainWords } from "./plain-words.ts";
+import { ballparkAsked, inPlainWords } from "./plain-words.ts";
 import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
 import { amountOnce, saidOnce } from "./said-twice.ts";
@@ -118,6 +118,7 @@ const STANDS: ReadonlySet<string> = new Set(["another-figure", "challenge"]);
 /** What people say in words of their own, in the words that the rules read; each goes on with the text of the one before. */
 const PUT_PLAINLY: readonly ((text: string) => string)[] = [
   withoutNote,
+  ballparkAsked,
   withoutAsides,
   exchangePlain,
   inNumbers,
