@@ -2,6 +2,7 @@
 import type { PlanInput } from "../../plan.ts";
 import { evaluated, type ReadSum, type Sum, type SumLine } from "../sums/sum.ts";
 import type { Kind, Term } from "../sums/terms.ts";
+import { write } from "../sums/write-term.ts";
 
 export type Need = {
   /** What it may count. */
@@ -59,7 +60,11 @@ const FAR = 40;
 /** More numbers than this are no matter of one formula. */
 const MOST = 7;
 
-type Dealt = { given: Readonly<Record<string, readonly Term[]>>; fit: number };
+type Dealt = {
+  given: Readonly<Record<string, readonly Term[]>>;
+  fit: number /** Numbers that no word beside them tells. */;
+  untold: number;
+};
 
 /** Each need its number, as the words beside them say best; null where one is missing, a number is left over, or two ways say as much. */
 function dealt(sum: Sum, { needs }: Card): Record<string, readonly Term[]> | null {
@@ -69,24 +74,26 @@ function dealt(sum: Sum, { needs }: Card): Record<string, readonly Term[]> | nul
     Array.from({ length: need.several ?? 1 }, () => ({ name, need })),
   );
   let found: Dealt[] = [];
-  const place = (at: number, given: Dealt["given"], fit: number): void => {
+  const place = (at: number, { given, fit, untold }: Dealt): void => {
     const term = terms[at];
     if (!term) {
       const isWhole = slots.every(
         ({ name, need }) => need.optional || (given[name]?.length ?? 0) === (need.several ?? 1),
       );
-      if (isWhole) found = [...found, { given, fit }];
+      if (isWhole) found = [...found, { given, fit, untold }];
       return;
     }
     for (const [name, need] of Object.entries(needs)) {
       const some = given[name] ?? [];
       const fits = some.length < (need.several ?? 1) ? fitOf(term, need) : null;
-      if (fits !== null) place(at + 1, { ...given, [name]: [...some, asMoney(term, need.of)] }, fit + fits);
+      if (fits === null) continue;
+      const more = { ...given, [name]: [...some, asMoney(term, need.of)] };
+      place(at + 1, { given: more, fit: fit + fits, untold: untold + (need.near && fits === 0 ? 1 : 0) });
     }
   };
-  place(0, {}, 0);
+  place(0, { given: {}, fit: 0, untold: 0 });
   const [best, next] = found.sort((a, b) => b.fit - a.fit);
-  return best && !(next && next.fit > best.fit - CLEAR) ? { ...best.given } : null;
+  return best && best.untold <= 1 && !(next && next.fit > best.fit - CLEAR) ? { ...best.given } : null;
 }
 const CLEAR = 0.05;
 
@@ -113,3 +120,6 @@ export const part = ({ high, unit }: Term): number =>
 /** A length in years; null where it is none. */
 export const yearsIn = ({ unit, high }: Term): number | null =>
   unit === "year" ? high : unit === "month" ? high / 12 : unit === "quarter" ? high / 4 : null;
+
+/** So much a year as an amount. */
+export const yearly = (term: Term): string => (term.unit.endsWith("/year") ? `${write(term)} * 1 year` : write(term));

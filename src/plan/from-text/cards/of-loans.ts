@@ -1,7 +1,7 @@
 /** Loans, projects and what capital costs. */
 import { currencyOf } from "../sums/lending.ts";
 import { write, writePercentPerYear } from "../sums/write-term.ts";
-import { card, part, yearsIn } from "./card.ts";
+import { card, part, yearly, yearsIn } from "./card.ts";
 
 const rounded = (value: number): number => Number(value.toPrecision(12));
 const LEVEL =
@@ -79,19 +79,30 @@ export const OF_LOANS = [
     needs: {
       debt: {
         of: ["percent", "number"],
-        near: /# ?(?:of )?debt\b|\bdebt (?:share|weight)\w*[^#]*#|\bgearing[^#]*#/i,
-        not: /\bcosts?\b|\btax\b/i,
+        near: /# ?(?:of )?debt\b|\bdebt (?:share|weight|is|makes up)\w*[^#]*#|\bgearing[^#]*#/i,
+        not: /\bcosts?\b|\btax\b|\bdebt (?:at|costs?)\b/i,
+        optional: true,
       },
-      equity: { of: ["percent", "number"], near: /# ?(?:of )?equity\b/i, optional: true },
+      equity: {
+        of: ["percent", "number"],
+        near: /# ?(?:of )?(?:equity|(?:our|the|its) (?:funding|capital|total|money))\b/i,
+        not: /\b(?:costs?|wants?|return)\b/i,
+        optional: true,
+      },
       tax: { of: ["percent", "number"], near: /\btax\b/i },
       costOfDebt: {
         of: ["percent", "number"],
-        near: /\b(?:debt|borrow\w*|loans?|lenders?)\b[^#]*#|\bcosts?[^#]*#|# (?:debt|loan)/i,
+        near: /\bdebt (?:at|costs?|is at)[^#]*#|\bcosts? of debt\b|\bborrow\w*[^#]*#|\bcosts?[^#]*#/i,
       },
-      costOfEquity: { of: ["percent", "number"], near: /\b(?:equity|shareholders?|investors?|return)\b/i },
+      costOfEquity: {
+        of: ["percent", "number"],
+        near: /# (?:for|on) equity|\b(?:equity (?:at|costs?|wants?)|shareholders?|investors?|return|cost of equity)\b/i,
+      },
     },
-    lines({ debt, tax, costOfDebt, costOfEquity }) {
-      const d = part(debt);
+    lines({ debt, equity, tax, costOfDebt, costOfEquity }) {
+      const [own, lent] = [equity && part(equity), debt && part(debt)];
+      const d = lent ?? (own === undefined ? null : rounded(1 - own));
+      if (d === null || (own !== undefined && lent !== undefined && Math.abs(own + lent - 1) > 0.01)) return null;
       return {
         title: "Weighted average cost of capital",
         lines: [
@@ -143,7 +154,7 @@ export const OF_LOANS = [
     },
     lines: ({ income, service }) => ({
       title: "Debt service coverage",
-      lines: [{ label: "coverage", expression: `${bare(income)} / (${bare(service)})` }],
+      lines: [{ label: "coverage", expression: `${yearly(income)} / (${yearly(service)})` }],
     }),
   }),
   // "Debt to EBITDA for 4.2B borrowed against 700M"
@@ -159,7 +170,7 @@ export const OF_LOANS = [
     },
     lines: ({ debt, ebitda }) => ({
       title: "Debt to EBITDA",
-      lines: [{ label: "debt to EBITDA", expression: `${write(debt)} / (${bare(ebitda)})` }],
+      lines: [{ label: "debt to EBITDA", expression: `${write(debt)} / (${yearly(ebitda)})` }],
     }),
   }),
   // "A bond with an 8% coupon trades at 97.5: running yield"
@@ -206,15 +217,107 @@ export const OF_LOANS = [
     lines: ({ share, cap, sales }) => ({
       title: `${share.text} of ${sales.text} up to ${cap.text}`,
       lines: [
-        { label: "a year", expression: `${bare(sales)} * ${part(share)}` },
+        { label: "a year", expression: `${yearly(sales)} * ${part(share)}` },
         { label: "years", expression: `${write(cap)} / #1 * 1 year in years` },
       ],
       lead: [2, 1],
     }),
   }),
+  // "Lender insists on 1.35x cover, 54m a year of cash: how much debt service can that carry"
+  card({
+    asks: /\b(?:how much|what) (?:debt service|of debt service|debt)\b.*\b(?:carry|support|bear|allow|afford|can)\b/i,
+    needs: {
+      cover: { of: ["number"], near: /# ?(?:x|times)|\b(?:cover\w*|dscr)\b/i },
+      cash: { of: ["money", "flow"], near: /\b(?:cash|noi|income|ebitda|earns?|have)\b/i },
+    },
+    lines: ({ cover, cash }) =>
+      cover.high > 0.5 && cover.high < 20
+        ? {
+            title: `${cash.text} at ${cover.text} times cover`,
+            lines: [{ label: "debt service a year", expression: `${yearly(cash)} / ${cover.high}` }],
+          }
+        : null,
+  }),
+  // "EBIT of 210m and 1.4bn of debt at 6.5%: how many times over is the interest covered"
+  card({
+    asks: /\binterest\b.*\bcover\w*\b|\bcover\w*\b.*\binterest\b/i,
+    needs: {
+      ebit: { of: ["money", "flow"], near: /\b(?:ebit(?:da)?|operating (?:income|profit)|earnings)\b/i },
+      debt: { of: ["money"], near: /\b(?:debt|loans?|bonds?|borrow\w*)\b/i },
+      rate: { of: ["percent"] },
+    },
+    lines: ({ ebit, debt, rate }) => ({
+      title: `${ebit.text} against ${rate.text} on ${debt.text}`,
+      lines: [
+        { label: "interest a year", expression: `${write(debt)} * ${part(rate)}` },
+        { label: "coverage", expression: `${yearly(ebit)} / #1` },
+      ],
+      lead: [2, 1],
+    }),
+  }),
+  // "Gross borrowings 3.2bn, 450m of cash, last quarter's EBITDA was 140m: net leverage, annualised"
+  card({
+    asks: /\bnet (?:leverage|debt to ebitda|debt\/ebitda)\b/i,
+    needs: {
+      debt: { of: ["money"], near: /\b(?:borrow\w*|debt|loans?|bonds?|owe\w*)\b/i },
+      cash: { of: ["money"], near: /\b(?:cash|in the bank)\b/i },
+      ebitda: { of: ["money", "flow"], near: /\bebitda\b/i },
+    },
+    lines({ debt, cash, ebitda }, _all, { text }) {
+      const times = /\bquarter\w*\b/i.test(text) && /\bannuali[sz]\w*\b/i.test(text) ? 4 : 1;
+      return {
+        title: "Net debt to EBITDA",
+        lines: [
+          { label: "net debt", expression: `${write(debt)} - ${write(cash)}` },
+          { label: "EBITDA a year", expression: `${yearly(ebitda)} * ${times}` },
+          { label: "net debt to EBITDA", expression: "#1 / #2" },
+        ],
+        lead: [3, 1, 2],
+      };
+    },
+  }),
+  // "90 days of interest on an 850m revolver, SOFR at 4.3% and a spread of 275 bps, act/360"
+  card({
+    asks: /\binterest\b.*\b(?:sofr|libor|euribor|base rate)\b|\b(?:sofr|libor|euribor|base rate)\b.*\binterest\b/i,
+    needs: {
+      loan: { of: ["money"] },
+      base: { of: ["percent"], near: /\b(?:sofr|libor|euribor|base rate)\b/i },
+      spread: { of: ["percent"], near: /\b(?:spread|margin|over|plus)\b/i },
+      days: { of: ["time"], unit: /^day$/ },
+      basis: { of: ["number"], near: /\b(?:act|actual|30)\s?\/?\s*#/i, optional: true },
+    },
+    lines({ loan, base, spread, days, basis }) {
+      const year = basis?.high === 365 ? 365 : 360;
+      const rate = rounded((base.high + spread.high) / 100);
+      return {
+        title: `Interest on ${loan.text} for ${days.text}, days over ${year}`,
+        lines: [
+          { label: "rate a year", expression: `${rate} in %` },
+          { label: `interest for ${days.text}`, expression: `${write(loan)} * #1 * ${days.high} / ${year}` },
+        ],
+        lead: [2, 1],
+      };
+    },
+  }),
+  // "$60m note, 6% coupon, principal back at the end of year 4: all the cash that goes out"
+  card({
+    asks: /\b(?:bullet|lump|principal (?:back|included|at the end)|at maturity)\b/i,
+    needs: {
+      loan: { of: ["money"] },
+      rate: { of: ["percent"] },
+      term: { of: ["time", "number"], near: /\byears?\b/i },
+    },
+    lines({ loan, rate, term }) {
+      const years = term.kind === "time" ? yearsIn(term) : term.high;
+      if (years === null || years <= 0 || years > 60) return null;
+      return {
+        title: `${loan.text} at ${rate.text}, repaid at the end of year ${years}`,
+        lines: [
+          { label: "interest in all", expression: `${write(loan)} * ${part(rate)} * ${years}` },
+          { label: "paid in all", expression: `${write(loan)} + #1` },
+        ],
+        lead: [2, 1],
+      };
+    },
+  }),
 ] as const;
-
-/** So much a year as an amount. */
-function bare(term: Parameters<typeof write>[0]): string {
-  return term.unit.endsWith("/year") ? `${write(term)} * 1 year` : write(term);
-}

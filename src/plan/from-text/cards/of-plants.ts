@@ -2,6 +2,13 @@
 import { write } from "../sums/write-term.ts";
 import { card, yearsIn } from "./card.ts";
 
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const PART_OF_HOUR = /\b(quarter|half)(?: of)? an hour\b/i;
+const HOUR_PARTS: Readonly<Record<string, number>> = { quarter: 0.25, half: 0.5 };
+const KILOWATTS: Readonly<Record<string, number>> = { W: 0.001, kW: 1, MW: 1000, GW: 1_000_000 };
+const kilowatts = ({ high, unit }: { high: number; unit: string }): number => high * (KILOWATTS[unit] ?? 1);
+
 export const OF_PLANTS = [
   // "12,000 cards billed 71 million hours over 365 days: utilisation"
   card({
@@ -123,6 +130,161 @@ export const OF_PLANTS = [
         lines: [
           { label: perYear ? "litres a year" : "litres", expression: `${water.high} * 3.785411784 * ${times} L` },
         ],
+      };
+    },
+  }),
+  // "3,072 GPUs, 1.62m GPU-hours invoiced for June: utilisation"
+  card({
+    asks: /\b(?:utili[sz]ation|utili[sz]ed|how busy|occupancy)\b/i,
+    needs: {
+      chips: { of: ["chips"] },
+      hours: { of: ["other"], unit: /^gpu-hour$/ },
+      time: { of: ["time"], unit: /^(?:day|week|month|quarter|year)$/, optional: true },
+    },
+    lines({ chips, hours, time }, _all, { text }) {
+      const month = MONTHS.findIndex((name) => new RegExp(`\\b${name}`, "i").test(text));
+      const named = month >= 0 ? (DAYS[month] ?? 0) : 0;
+      const days = time?.unit === "day" ? time.high : time ? (yearsIn(time) ?? 0) * 365 : named;
+      return days > 0
+        ? {
+            title: `${hours.text} of ${chips.text} in ${days} days`,
+            lines: [{ label: "utilisation", expression: `${hours.high} / (${chips.high} * ${days * 24}) in %` }],
+          }
+        : null;
+    },
+  }),
+  // "Gate meter says 112 GWh for the year and 91 of that reached the racks: PUE"
+  card({
+    asks: /\bpue\b/i,
+    not: /\bpue (?:of|is|at|was|=) ?\d|\d(?:\.\d+)? pue\b/i,
+    needs: {
+      site: { of: ["energy", "number"], near: /\b(?:meter|gate|utility|facility|total|site|grid|drew|used|says)\b/i },
+      it: { of: ["energy", "number"], near: /\b(?:racks?|it|servers?|reached|of (?:that|which|it)|compute)\b/i },
+    },
+    lines: ({ it, site }) =>
+      site.high > it.high && site.high < it.high * 3 && it.high > 3
+        ? {
+            title: `${site.text} for ${it.text} of IT`,
+            lines: [{ label: "PUE", expression: `${site.high} / ${it.high}` }],
+          }
+        : null,
+  }),
+  // "14.50 per kW on our 28 MW peak and 4.7 cents a kWh; we used 15,400 MWh: the bill"
+  card({
+    asks: /\b(?:bill|charges?|pay|owe|comes? to)\b/i,
+    needs: {
+      demand: { of: ["other", "rate"], unit: /^(?:[A-Z]{3})?\/kW$/ },
+      peak: { of: ["power"] },
+      price: { of: ["price"] },
+      energy: { of: ["energy"] },
+    },
+    lines: ({ demand, peak, price, energy }) => ({
+      title: `${peak.text} of peak and ${energy.text}`,
+      lines: [
+        { label: "for the peak", expression: `${demand.high} USD/kW * ${write(peak)} in USD` },
+        { label: "for the energy", expression: `${write(price)} * ${write(energy)} in USD` },
+        { label: "bill", expression: "#1 + #2" },
+      ],
+      lead: [3, 1, 2],
+    }),
+  }),
+  // "Tons of refrigeration to reject 5 MW of heat"
+  card({
+    asks: /\btons? of (?:refrigeration|cooling)\b|\bcooling tons?\b/i,
+    needs: { heat: { of: ["power"] } },
+    lines: ({ heat }) => ({
+      title: `${heat.text} of heat`,
+      lines: [{ label: "tons of refrigeration", expression: `${kilowatts(heat)} / 3.51685` }],
+    }),
+  }),
+  // "36 MVA at a power factor of 0.95: real power"
+  card({
+    asks: /\bpower factor\b/i,
+    needs: {
+      rating: { of: ["number"], near: /# ?[mk]?va\b/i },
+      factor: { of: ["number", "percent"], near: /\bpower factor\b/i },
+    },
+    lines({ rating, factor }) {
+      const pf = factor.unit.startsWith("%") ? factor.high / 100 : factor.high;
+      return pf > 0 && pf <= 1
+        ? {
+            title: `${rating.text} MVA at ${factor.text}`,
+            lines: [{ label: "real power", expression: `${rating.high} * ${pf} MW` }],
+          }
+        : null;
+    },
+  }),
+  // "A quarter of an hour of ride-through at 18 MW with 80% of the cells usable: battery in MWh"
+  card({
+    asks: /\b(?:battery|batteries|ride-?through|storage)\b/i,
+    needs: {
+      power: { of: ["power"] },
+      usable: { of: ["percent"], near: /\b(?:usable|depth|discharge|cells|available)\b/i, optional: true },
+      time: { of: ["time"], unit: /^(?:hour|day)$/, optional: true },
+      minutes: { of: ["number"], near: /# ?(?:min(?:ute)?s?)\b/i, optional: true },
+    },
+    lines({ power, usable, time, minutes }, _all, { text }) {
+      const hours = time
+        ? time.high * (time.unit === "day" ? 24 : 1)
+        : minutes
+          ? minutes.high / 60
+          : (HOUR_PARTS[PART_OF_HOUR.exec(text)?.[1]?.toLowerCase() ?? ""] ?? null);
+      if (hours === null) return null;
+      return {
+        title: `${power.text} for ${hours} hours`,
+        lines: [
+          {
+            label: "energy delivered",
+            expression: `${write(power)} * ${Number(hours.toPrecision(10))} hours in MWh`,
+          },
+          { label: "battery", expression: `#1 / ${usable ? usable.high / 100 : 1}` },
+        ],
+        lead: [2, 1],
+      };
+    },
+  }),
+  // "48 hours at 30 MW, generators drink 0.27 litres for each kWh: litres"
+  card({
+    asks: /\b(?:diesel|gensets?|generators?|fuel)\b/i,
+    needs: {
+      time: { of: ["time"], unit: /^(?:hour|day)$/ },
+      power: { of: ["power"] },
+      use: { of: ["water", "other"], unit: /^L\/kWh$/ },
+    },
+    lines: ({ time, power, use }) => ({
+      title: `${power.text} for ${time.text}`,
+      lines: [
+        { label: "energy", expression: `${write(power)} * ${write(time)} in MWh` },
+        {
+          label: "litres",
+          expression: `${kilowatts(power)} * ${time.high * (time.unit === "day" ? 24 : 1)} * ${use.high} L`,
+        },
+      ],
+      lead: [2, 1],
+    }),
+  }),
+  // "A node of 8 cards makes 21,000 tokens a second and costs 24 dollars an hour: a million tokens"
+  card({
+    asks: /\b(?:node|server|box|rack|machine|system)\b.*\btokens?\b/i,
+    needs: {
+      cards: { of: ["chips"], optional: true },
+      pace: { of: ["number"], near: /# ?tokens? (?:a|per|each|every) (?:second|sec|s)\b|# ?tok\/s/i },
+      cost: { of: ["hourly"] },
+      million: {
+        of: ["number"],
+        near: /# ?tokens? (?:costs?|is|runs?)\b|\b(?:per|for|a|each|so)\s*#/i,
+        optional: true,
+      },
+    },
+    lines({ pace, cost, million }) {
+      if (million && million.high !== 1e6) return null;
+      return {
+        title: `${pace.text} tokens a second for ${cost.text}`,
+        lines: [
+          { label: "tokens an hour", expression: `${pace.high} * 3600` },
+          { label: "for a million tokens", expression: `${cost.high} USD / #1 * 1000000` },
+        ],
+        lead: [2, 1],
       };
     },
   }),

@@ -2,10 +2,22 @@
 import type { ReadSum } from "../sums/sum.ts";
 import { type Card, readCard } from "./card.ts";
 import { OF_COMPANIES } from "./of-companies.ts";
+import { OF_LEASES } from "./of-leases.ts";
 import { OF_LOANS } from "./of-loans.ts";
+import { OF_MARGINS } from "./of-margins.ts";
 import { OF_PLANTS } from "./of-plants.ts";
+import { OF_RETURNS } from "./of-returns.ts";
+import { OF_SHARES } from "./of-shares.ts";
 
-const ALL: readonly Card[] = [...OF_LOANS, ...OF_COMPANIES, ...OF_PLANTS];
+const ALL: readonly Card[] = [
+  ...OF_LOANS,
+  ...OF_COMPANIES,
+  ...OF_SHARES,
+  ...OF_RETURNS,
+  ...OF_MARGINS,
+  ...OF_LEASES,
+  ...OF_PLANTS,
+];
 const READERS: readonly ReadSum[] = ALL.map(readCard);
 
 export const cards: ReadSum = (sum) => {

@@ -8,7 +8,7 @@ export type InputsChanged = { turns: string[]; surely: boolean };
 
 /** The turns of a calculation with the numbers that `said` changes in them; null where it does anything else. */
 export function inputsChanged(said: string, turns: readonly string[]): InputsChanged | null {
-  const asked = withoutAside(withoutKept(plainNumbers(said)));
+  const asked = withoutAside(withoutKept(plainNumbers(said).replace(TALKED, "at ")));
   if (turns.length === 0 || asked.split(/\s+/).length > MAX_WORDS || OTHERWISE.test(asked)) return null;
   const known = new Set(turns.flatMap((turn) => contentRoots(turn)));
   const relative = relativeIn(asked);
@@ -18,10 +18,10 @@ export function inputsChanged(said: string, turns: readonly string[]): InputsCha
   const given = terms.filter((term) => !replaced.includes(term) && term.kind !== "year");
   const [olds, ...moreOlds] = replaced;
   if (given.length === 0 || given.length > MOST || moreOlds.length > 0 || (olds && given.length > 1)) return null;
-  const labels = labelsIn(blankedTerms(text, terms), known);
+  const labels = labelsIn(blankedTerms(text, terms), known, /\binstead\b/i.test(said));
   if (labels === null) return null;
   const found = given.map((term) =>
-    targetOf(term, { labels, old: olds?.high ?? null, alone: given.length === 1 }, turns),
+    targetOf(term, { said, labels, old: olds?.high ?? null, alone: given.length === 1 }, turns),
   );
   const targets = found.flatMap((one) => one ?? []);
   if (targets.length < given.length || new Set(targets.map(({ key }) => key)).size < targets.length) return null;
@@ -30,6 +30,11 @@ export function inputsChanged(said: string, turns: readonly string[]): InputsCha
 
 const MAX_WORDS = 14;
 const MOST = 3;
+/** "If I can talk them down to 7.5", "the bank says they could do 7.5". */
+const TALKED =
+  /\b(?:(?:and |but )?(?:if )?(?:i|we|you|they) (?:can|could|manage to|were to) )?(?:talk|haggle|beat|negotiate|get|bring|push|drive) (?:them|it|that|him|her|the \w+) (?:down|up) to |\b(?:the )?(?:bank|lender|landlord|supplier|vendor|seller)s? (?:says?|said) (?:they|it|he|she) (?:can|could|would|will) do /gi;
+/** "Stretch it to 8 years": the length is meant, whatever else counts in years. */
+const STRETCHED = /\b(?:stretch|extend|shorten|lengthen|prolong)\w*\b/i;
 /** What is worked out from the result, set against it, or asked of somebody else. */
 const OTHERWISE =
   /\b(?:compare[ds]?|versus|vs|difference|than|more|less|extra|another|additional|plus|minus|add|times|share|together|off|each|in (?:euros?|pounds?|dollars|yen)|on (?:the|that|its)|that|those|them|this|on top|twice)\b/i;
@@ -57,8 +62,11 @@ const SAYS_CHANGE = new Set(
 );
 
 /** The names that a turn gives to what it changes; null where it says anything that the calculation has not. */
-function labelsIn(text: string, known: ReadonlySet<string>): string[] | null {
+function labelsIn(text: string, known: ReadonlySet<string>, instead: boolean): string[] | null {
   const roots = contentRoots(text).filter((root) => !SAYS_CHANGE.has(root));
+  // "Engineers say they can reach a PUE of 1.15 instead": who says so changes nothing.
+  const ours = roots.filter((root) => known.has(root));
+  if (instead && ours.length > 0) return ours;
   return roots.every((root) => known.has(root) || KINDS_SAID.some(([said]) => said.test(root))) ? roots : null;
 }
 
@@ -78,10 +86,10 @@ const blankedTerms = (text: string, terms: readonly Term[]): string =>
   terms.reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text);
 
 type Target = { turn: number; term: Term; to: string; key: string; surely: boolean };
-type Sought = { labels: readonly string[]; old: number | null; alone: boolean };
+type Sought = { said: string; labels: readonly string[]; old: number | null; alone: boolean };
 
 /** The one number of the calculation that a number stands for, the latest first. */
-function targetOf(given: Term, { labels, old, alone }: Sought, turns: readonly string[]): Target | null {
+function targetOf(given: Term, { said, labels, old, alone }: Sought, turns: readonly string[]): Target | null {
   const scored = turns.flatMap((turn, index) =>
     readTerms(turn).terms.flatMap((term) => {
       const to = inPlaceOf(given, term);
@@ -92,7 +100,8 @@ function targetOf(given: Term, { labels, old, alone }: Sought, turns: readonly s
       const kind = KINDS_SAID.some(([said, kinds]) => labels.some((root) => said.test(root)) && kinds.has(term.kind));
       const unit = given.unit !== "" && (given.unit === term.unit || isOfUnit(given, term));
       const score = (valued ? 8 : 0) + (named ? 4 : 0) + (kind ? 2 : 0) + (unit ? 1 : 0) + (leads ? 0.5 : 0);
-      const surely = valued || named || (leads && unit && alone && given.kind === "time");
+      const stretched = given.kind === "time" && term.kind === "time" && STRETCHED.test(said);
+      const surely = valued || named || stretched || (leads && unit && alone && given.kind === "time");
       return [{ turn: index, term, to, key: `${index}:${term.start}`, score, surely, valued }];
     }),
   );

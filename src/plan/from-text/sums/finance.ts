@@ -36,7 +36,8 @@ export const presentValue: ReadSum = (sum) => {
 const yearsOf = ({ unit, low, high }: Term): number | null =>
   low !== high ? null : unit === "year" ? low : unit === "month" && low % 12 === 0 ? low / 12 : null;
 
-const BLENDED = /\b(?:wacc|(?:blended|weighted|average)\b.*\b(?:cost|rate|return|yield)|blend(?:ed)?)\b/i;
+const BLENDED =
+  /\b(?:wacc|(?:blended|weighted|average)\b.*\b(?:cost|rate|return|yield)|blend(?:ed)?|(?:all-in|overall|combined) (?:rate|cost|coupon)|rate on the (?:lot|whole|total))\b/i;
 
 /** "2bn equity wants 12%, 14bn debt costs 6.5%": each share with the rate that stands beside it. */
 export const blendedCost: ReadSum = (sum) => {
