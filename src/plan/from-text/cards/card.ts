@@ -4,7 +4,7 @@ import { evaluated, type ReadSum, type Sum, type SumLine } from "../sums/sum.ts"
 import type { Kind, Term } from "../sums/terms.ts";
 import { write } from "../sums/write-term.ts";
 
-export type Need = {
+type Need = {
   /** What it may count. */
   of: readonly Kind[];
   /** The words beside it, where several numbers count the same; the number itself stands as #. */
@@ -26,7 +26,7 @@ export type Card<N extends string = string> = {
   /** The lines of the worksheet from the numbers found; null where they do not fit. */
   lines(found: Readonly<Record<N, Term>>, all: Readonly<Record<N, readonly Term[]>>, sum: Sum): Result | null;
 };
-export type Result = { title: string; lines: SumLine[]; lead?: number[] };
+type Result = { title: string; lines: SumLine[]; lead?: number[] };
 
 /** Keeps the names of the needs in the types of a card. */
 export const card = <const N extends string>(one: Card<N>): Card => one as unknown as Card;
