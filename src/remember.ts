@@ -54,6 +54,7 @@ export function remembered(
     before: beforeSum(plan, last),
     beside,
     turns,
+    earlier: earlierTurns(last, turns),
     list: listBehind(plan, last, beside),
     deals: [
       ...new Set([
@@ -65,6 +66,13 @@ export function remembered(
     ].slice(0, DEALS),
     shown: [shown, ...(last.shown ?? [])].filter((turn) => turn.length > 0).slice(0, TURNS),
   };
+}
+
+/** Of calculations that were left for another; none of them where no calculation is spoken of. */
+function earlierTurns({ turns: before = [], earlier = [] }: Conversation, turns: readonly string[]): readonly string[] {
+  if (turns.length === 0) return [];
+  const left = before.length > 0 && before[0] !== turns[0] ? before : [];
+  return [...earlier, ...left].filter((turn) => !turns.includes(turn)).slice(-TURNS);
 }
 
 /** "And how big is it" after what the records do not say: of the only deal that came near, where nothing else was spoken of. */

@@ -23,6 +23,8 @@ export type Conversation = {
   before?: Plan | null | undefined;
   /** The turns of the calculation that the last answer is part of, as they were put: "at 6%?" is another number in one of them. */
   turns?: readonly string[] | undefined;
+  /** The turns of calculations before it, whose numbers may still be meant: "the price of all those racks". */
+  earlier?: readonly string[] | undefined;
   /** What the last answers led with, the newest first: what "both", "that" and "the difference" mean. */
   shown?: readonly (readonly Shown[])[] | undefined;
 };

@@ -24,6 +24,7 @@ import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
 import { isOfCompany, withCompany } from "./follow-up/of-company-spoken-of.ts";
 import { isOfItsOwn } from "./follow-up/of-its-own.ts";
+import { onTheRunningSum } from "./follow-up/on-the-running-sum.ts";
 import { thatForOne } from "./follow-up/points-at-amount.ts";
 import { isPutInFull } from "./follow-up/put-in-full.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
@@ -192,6 +193,9 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   const back = backTo(reading) ?? turnTo(reading) ?? turnToParty(reading) ?? turnToAmount(reading);
   if (back) return yield* readOnce(back.question, reader, back.conversation);
   if (conversation.plan !== null && saysAll(reading)) return yield* readOnce(text, reader, newConversation());
+  // "Price of all those racks" may stand alone, and is asked of those that were counted.
+  const step = onTheRunningSum.read(reading);
+  if (step) return readAs(step, { rule: onTheRunningSum.name, asked }, heard);
   if (mayStandAlone(reading)) {
     const alone = yield* readOnce(text, { ...reader, goesOn: true }, newConversation());
     if (alone.sure && standsAlone(reading, alone.plan)) return alone;

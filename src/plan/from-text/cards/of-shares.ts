@@ -17,7 +17,7 @@ export const OF_SHARES = [
     lines: ({ old, raised, price }) => ({
       title: `${raised.text} at ${price.text} beside ${old.text}`,
       lines: [
-        { label: "new shares", expression: `${raised.high} / ${price.high} shares` },
+        { label: "new shares", expression: `${raised.high} / ${price.high} * 1 shares` },
         { label: "their share", expression: `#1 / (${old.high} shares + #1) in %` },
       ],
       lead: [2, 1],
@@ -30,7 +30,7 @@ export const OF_SHARES = [
     lines: ({ debt, price, old }) => ({
       title: `${debt.text} converted at ${price.text}`,
       lines: [
-        { label: "new shares", expression: `${debt.high} / ${price.high} shares` },
+        { label: "new shares", expression: `${debt.high} / ${price.high} * 1 shares` },
         { label: "share of the enlarged count", expression: `#1 / (${old.high} shares + #1) in %` },
       ],
       lead: [1, 2],
@@ -51,7 +51,7 @@ export const OF_SHARES = [
             lines: [
               {
                 label: "bought back with what they pay",
-                expression: `${options.high} * ${strike.high} / ${stock.high} shares`,
+                expression: `${options.high} * ${strike.high} / ${stock.high} * 1 shares`,
               },
               { label: "net new shares", expression: `${options.high} shares - #1` },
             ],
@@ -94,7 +94,7 @@ export const OF_SHARES = [
         ? {
             title: `${spent.text} of buybacks at ${price.text}`,
             lines: [
-              { label: "bought back", expression: `${spent.high} / ${price.high} shares` },
+              { label: "bought back", expression: `${spent.high} / ${price.high} * 1 shares` },
               { label: "shares afterwards", expression: `${shares.high} shares - #1` },
             ],
             lead: [2, 1],

@@ -44,7 +44,7 @@ import { monthsOfFee } from "./months-of-fee.ts";
 import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
 import { onTheLast } from "./on-the-last.ts";
-import { besideTheRunningSum, onTheRunningSum } from "./on-the-running-sum.ts";
+import { besideTheRunningSum } from "./on-the-running-sum.ts";
 import { onceAnother } from "./once-another.ts";
 import { oneInOrder } from "./one-in-order.ts";
 import { otherPlaces } from "./other-places.ts";
@@ -85,7 +85,6 @@ import { wholeAround } from "./whole-around.ts";
 
 export const FOLLOW_UPS: readonly ReadRule[] = [
   onTheLast,
-  onTheRunningSum,
   besideTheRunningSum,
   withoutOptions,
   boundTo,

@@ -124,13 +124,13 @@ function priceOfThem(reading: Reading, text: string, last: OnTable): PlanInput |
   const counted = last.dimension.rack === 1 ? "rack" : last.dimension.chip === 1 ? "chip" : null;
   if (!counted) return null;
   const [price, ...more] = givens(reading).filter(
-    ({ kind, unit, before }) =>
+    ({ kind, unit, lead }) =>
       (kind === "unit-price" && unit.endsWith(`/${counted}`)) ||
       (kind === "money" &&
         new RegExp(
           `\\b(?:one|an?|each|1) ${counted === "rack" ? "racks?" : "(?:gpu|chip|card)s?"} (?:is|costs?|at|goes for|runs?)\\s*$`,
           "i",
-        ).test(before)),
+        ).test(lead)),
   );
   if (!price || more.length > 0) return null;
   const each = price.kind === "unit-price" ? write(price) : `${write(price)}/${counted}`;
@@ -143,8 +143,11 @@ function priceOfThem(reading: Reading, text: string, last: OnTable): PlanInput |
 }
 
 /** The numbers that were given in the turns of the calculation. */
-const givens = ({ conversation }: Reading): readonly Term[] =>
-  (conversation.turns ?? []).flatMap((turn) => readTerms(turn).terms);
+const givens = ({ conversation }: Reading): readonly (Term & { lead: string })[] =>
+  [...(conversation.earlier ?? []), ...(conversation.turns ?? [])].flatMap((turn) => {
+    const { text, terms } = readTerms(turn);
+    return terms.map((term) => ({ ...term, lead: text.slice(0, term.start) }));
+  });
 const besideOf = ({ before, after }: Term): string[] => [
   ...contentRoots(before.split(/[,;+:]|\band\b/i).at(-1) ?? ""),
   ...contentRoots((after.split(/[,;+:]|\band\b/i)[0] ?? "").split(/\s+/).slice(0, 4).join(" ")),

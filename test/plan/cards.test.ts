@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { talk } from "../fixtures/talk.ts";
+
+describe("formulas, in whatever order their numbers stand", () => {
+  test.each([
+    ["$850M, 8.25% nominal, paid off monthly over 12 years. what's the monthly payment", "$9.318M per month"],
+    ["2 billion at 7% over ten equal annual payments, how much each", "$284.755M per year"],
+    [
+      "We pay 500M today and get back 140M at the end of each of the next five years at 9%, what is the npv",
+      "$44.551M",
+    ],
+    ["WACC? 60/40 debt to equity, debt costs 7% before a 21% tax shield, shareholders want 12%", "8.118%"],
+    [
+      "use 14% for equity, which is 35% of our funding; the rest is debt at 7.5% and we pay 21% tax. Weighted cost of capital?",
+      "8.751%",
+    ],
+    ["debt to ebitda for 4.2B borrowed against 700M", "6×"],
+    ["EBIT came in at 210m and there's 1.4bn of debt at 6.5%. how many times over is the interest covered", "2.308"],
+    ["project is 6.4B, lenders will go to 70%. equity cheque?", "$1.92B"],
+    [
+      "a partner takes 20% of our sales until it's had $38bn. sales hold at 14bn. how many years till we are free",
+      "13.571",
+    ],
+    ["They sold 8% of the company for $400M. So pre and post?", "$4.6B"],
+    ["342M shares, 61.50 a share, 8.5bn of borrowings, 1.3bn in the bank. Enterprise value?", "$28.233B"],
+    [
+      "company has 248m shares, sells new ones worth 300m at $18.75 apiece; what slice do the buyers end up with?",
+      "6.061%",
+    ],
+    [
+      "using the treasury stock method, 9 million options with a $12 strike and the stock at $30 add how many shares net",
+      "5.4",
+    ],
+    ["put 40 in, get 12 back at each of the next 5 years. IRR?", "15.238%"],
+    ["gross margin when cost of revenue is 61m and the top line is 92.5m", "34.054%"],
+    ["if a card burns $1.10 for each hour, rented or idle, and rents at $2.75, what occupancy gets me to zero", "40%"],
+    ["11.5m a MW to put up, 1.4m a MW a year net rent once full. yield on cost?", "12.174%"],
+    [
+      "ten years of rent if the landlord wants $135 per kW-month on 24 MW and bumps it 3% every anniversary",
+      "$445.716M",
+    ],
+    ["utility feed reads 57 MW, the IT side reads 44. PUE?", "1.295"],
+    ["48 hours without grid at 30 MW, gensets drink 0.27 litres for each kWh. How many litres?", "388,800 L"],
+    [
+      "the utility charges 14.50 per kW on our 28 MW peak and then 4.7 cents a kWh; we used 15,400 MWh. the bill?",
+      "$1.13M",
+    ],
+  ])("%s", async (question, amount) => expect(await talk([question])).toContain(amount));
+
+  test.each([
+    // A number that no formula has a place for.
+    "gross margin when cost of revenue is 61m, the top line is 92.5m and tax is 12m",
+  ])("%s is no guess", async (question) => expect(await talk([question])).toMatch(/^\[(?:unknown|clarify)\]/));
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { talk } from "../fixtures/talk.ts";
+
+describe("comparisons in other forms", () => {
+  test.each([
+    ["monthly fee to spacex for gpus: google's or anthropic's the fatter one?", "Larger: Anthropic–SpaceX"],
+    ["oracle's backlog is how many coreweaves? latest figures for both", "6.419×"],
+    ["how many times CoreWeave's backlog is Oracle's?", "6.419×"],
+    ["AMZN capital spending, 26 guide over 25 actual, % growth", "53.85%"],
+    ["who is worth more on their latest round, openai or anthropic, & what's the gap", "Larger: Anthropic"],
+    [
+      "Between AWS, Google Cloud, Microsoft and Oracle, who's sitting on the fattest contract backlog?",
+      "Oracle, $638B",
+    ],
+    ["coreweave's bookings pile: end of sept 2025 vs end of march 2026", "$55.6B"],
+  ])("%s", async (question, said) => expect(await talk([question])).toContain(said));
+
+  test.each([
+    ["projects on french soil", "France"],
+    ["lone star state campuses tied to openai", "Texas"],
+    ["takeovers unveiled in the last month of 2025", "December 2025"],
+    ["list openai sites with cranes on them right now", "under construction"],
+    ["where does blue owl's money show up?", "3 deals fit with Blue Owl"],
+  ])("%s", async (question, said) => expect(await talk([question])).toContain(said));
+});
+
+describe("a record that is named stands for an input", () => {
+  test.each([
+    ["yearly power bill of 100 MW flat out at New Jersey's industrial price", "$114M"],
+    ["site power for 100 MW of IT at the Uptime average PUE", "154 MW"],
+    ["water for 1 TWh at AWS's rate", "0.1 billion L"],
+    ["how many twh a year would 1.1 GW be, running at 90%", "8.672 TWh"],
+  ])("%s", async (question, said) => expect(await talk([question])).toContain(said));
+});
+
+describe("turns that leave the topic, and heads for their companies", () => {
+  test.each([
+    [["microsoft capex guidance 2026", "zuck?"], "Meta capex guidance"],
+    [["how big is the oracle openai contract", "different one: how big is the ampere purchase"], "$6.5B"],
+    [["sam's custom silicon thing with avgo, how many gw is it meant to be"], "OpenAI–Broadcom"],
+  ])("%s", async (turns, said) => expect(await talk(turns)).toContain(said));
+});
