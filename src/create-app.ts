@@ -27,9 +27,10 @@ import type { Assistant, Assisted, Question } from "./model/assistant.ts";
 import { Action } from "./plan/action.ts";
 import { describe } from "./plan/describe.ts";
 import { newConversation } from "./plan/from-text/conversation.ts";
+import { inputsChanged } from "./plan/from-text/follow-up/inputs-changed.ts";
 import { heardBefore, leavesOpen } from "./plan/from-text/heard-before.ts";
 import { isAsked } from "./plan/from-text/is-asked.ts";
-import { MAX_QUESTION } from "./plan/from-text/normalise.ts";
+import { MAX_QUESTION, normalise } from "./plan/from-text/normalise.ts";
 import { readQuestion } from "./plan/from-text/read-question.ts";
 import { Plan, type PlanInput } from "./plan/plan.ts";
 import { toKeptQuestion } from "./plan/without-ids.ts";
@@ -122,11 +123,22 @@ export function createApp(parts: AppParts): App {
         typed[2] ?? "",
         request,
       );
-    if (request.type === "question" && request.overheard && !isAsked(text, library))
+    if (
+      request.type === "question" &&
+      request.overheard &&
+      !isAsked(text, library) &&
+      !(await goesOnWithSum(text, request))
+    )
       return { plan: Plan.parse({ kind: "decline", reason: "not-understood" }), line: "help" };
     const { conversation, read } = await readWithin(text, request);
     const line = `ask ${text.slice(0, MAX_QUESTION).replace(/\s+/g, " ").trim()}`;
     return { plan: read.plan, line, asked: { text, read, conversation } };
+  };
+
+  /** "Stretch it to 15 years" in a thread asks nobody, and is meant for whoever has worked it out. */
+  const goesOnWithSum = async (text: string, { asker }: Request): Promise<boolean> => {
+    const { turns = [] } = (await conversations.get(asker.conversation)) ?? {};
+    return turns.length > 0 && inputsChanged(normalise(text), turns) !== null;
   };
 
   const readWithin = async (text: string, request: Request): Promise<Pick<Question, "read" | "conversation">> => {

@@ -1,9 +1,11 @@
 /** A question in free words → Plan. Stages: normalise → orders left out → English → spelling → quantities and dates → names → what is asked → plan. */
 
 import { blanked } from "../../knowledge/blanked.ts";
+import { isEnglish } from "../../knowledge/english.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { orgName, readNames } from "../../knowledge/resolve.ts";
 import { finish } from "../../knowledge/stepwise.ts";
+import { contentWords } from "../../knowledge/words.ts";
 import { findDates } from "../dates.ts";
 import { CHIP_NAME } from "../given.ts";
 import { type Attribute, Plan, type PlanInput } from "../plan.ts";
@@ -108,6 +110,12 @@ export const readQuestion = (text: string, reader: Reader, conversation: Convers
 
 /** The same with a step for each stage and each rule, for whoever can let others in between. */
 export function* readInSteps(text: string, reader: Reader, conversation: Conversation): Generator<void, Read> {
+  if (conversation.plan !== null && isGibberish(text, reader.library))
+    return readAs(
+      { kind: "decline", reason: "not-understood" },
+      { rule: "gibberish", asked: text },
+      { said: text, ordered: false, language: null },
+    );
   const read = notOfRecords(yield* readOnce(text, reader, conversation), conversation, reader);
   const { before } = conversation;
   if (!before || read.plan.kind === "evaluate" || read.plan.kind === "estimate" || STANDS.has(read.rule)) return read;
@@ -230,6 +238,18 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);
 }
+/** Several words, none of which anybody has written before, go on with nothing. */
+function isGibberish(text: string, library: Library): boolean {
+  const said = contentWords(normalise(text));
+  return (
+    said.length >= STRANGE_WORDS &&
+    said.every((word) => /^[a-z]{3,}$/.test(word) && !isEnglish(word) && !library.knowsWord(word)) &&
+    readNames(library, library.spelling(text)).mentions.length === 0 &&
+    toEnglish(normalise(text), library) === null
+  );
+}
+const STRANGE_WORDS = 2;
+
 /** "Different one: Abilene, how big is it": what was spoken of before is left. */
 const TURNS =
   /^\W*(?:(?:ok(?:ay)?|right|now|and|so|anyway|thanks|thx)[\s,]+)*(?:(?:an? |the )?(?:different|separate|seperate|unrelated|new|next|other|another) (?:one|thing|question|topic|subject|matter)|(?:totally |completely )?unrelated|(?:moving on|switching (?:gears|topics?|subjects?)|change of (?:topic|subject)|on (?:an?other|a different) (?:topic|note|subject)))\s*[,:;.–—-]+\s*(.{6,})$/i;

@@ -9,6 +9,7 @@ type Need = {
   of: readonly Kind[];
   /** The words beside it, where several numbers count the same; the number itself stands as #. */
   near?: RegExp;
+  /** Of its unit, as expressions write it. */
   unit?: RegExp;
   /** Words beside it that make it something else. */
   not?: RegExp;
