@@ -69,6 +69,14 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ["src/sum-behind-figure.ts", ["src/answer/draft.ts", "src/plan/", "src/remember.ts"]],
   ["src/added-in-turn.ts", ["src/answer/draft.ts", "src/knowledge/", "src/plan/", "src/remember.ts"]],
   ["src/sides-as-turns.ts", ["src/answer/draft.ts", "src/knowledge/", "src/plan/", "src/remember.ts"]],
+  ["src/inputs-in-turns.ts", ["src/answer/draft.ts", "src/plan/", "src/remember.ts"]],
+  // What has no answer yet is read in other ways, and each is answered before it is taken.
+  [
+    "src/context-as-turn.ts",
+    ["src/answer/draft.ts", "src/knowledge/", "src/plan/", "src/remember.ts", "src/says-what-is-asked.ts"],
+  ],
+  ["src/in-record-words.ts", ["src/answer/draft.ts", "src/knowledge/", "src/plan/", "src/says-what-is-asked.ts"]],
+  ["src/says-what-is-asked.ts", ["src/answer/draft.ts", "src/doc/", "src/knowledge/", "src/plan/"]],
   ["src/remember.ts", ["src/answer/draft.ts", "src/doc/", "src/knowledge/", "src/plan/", "knowledge/schema.ts"]],
   ["src/warm-up.ts", ["src/", "commands/"]],
   ["src/keep-answers.ts", ["src/answer/draft.ts", "src/app.ts", "src/doc/", "src/plan/plan.ts"]],

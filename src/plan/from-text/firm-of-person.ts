@@ -61,7 +61,7 @@ const dealsOfPerson = (question: string, library: Library): string =>
   });
 /** What a company has, and its head only in its name. */
 const THING =
-  /^(?:(?!stake|pay|wealth|fortune|salary|house|trial|lawsuit)[\p{L}\d-]+ ){0,2}?(?:deals?|contracts?|one|ones|things?|tie-?ups?|orders?|leases?|capex|guidance|backlog|cloud|campus(?:es)?|sites?|chips?|silicon|round|ipo|bonds?|monster|plans?|pact)\b(?! (?:of|for) (?:his|her|the) )/iu;
+  /^(?:(?!stake|pay|wealth|fortune|salary|house|trial|lawsuit)[\p{L}\d-]+ ){0,2}?(?:deals?|contracts?|one|ones|things?|tie-?ups?|orders?|leases?|cloud|campus(?:es)?|sites?|chips?|silicon|round|ipo|bonds?|monster|plans?|pact)\b(?! (?:of|for) (?:his|her|the) )/iu;
 const OWNS = /((?:\p{L}+ ){0,3}\p{L}+)(['’]s )([\p{L}\d][^?]*)/iu;
 
 /** "Who runs Cerebras": of a company its head is meant; of a site, whoever operates it. */

@@ -74,7 +74,7 @@ export const OF_LOANS = [
   }),
   // "WACC? 60/40 debt to equity, debt costs 7% before a 21% tax shield, shareholders want 12%"
   card({
-    asks: /\bwacc\b|\bweighted (?:average )?cost of capital\b/i,
+    asks: /^(?=.*\btax\b).*\b(?:wacc|weighted (?:average )?cost of capital)\b/i,
     not: /\bafter[- ]tax\b/i,
     needs: {
       debt: {
