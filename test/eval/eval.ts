@@ -72,7 +72,8 @@ async function askAll(files: readonly string[], openings: readonly string[] = []
       const asked = JSON.parse(line) as Case;
       const opening = openings[out.length % Math.max(1, openings.length)];
       if (opening !== undefined && asked.thread !== null) continue;
-      const conversation = asked.thread === null ? `alone:${asked.id}` : `${basename(file)}:${asked.thread}`;
+      const conversation =
+        asked.thread === null ? `${basename(file)}:alone:${asked.id}` : `${basename(file)}:${asked.thread}`;
       const asker = { platform: "terminal", conversation } as const;
       if (opening !== undefined) await app.answer({ type: "question", text: opening, asker });
       const began = performance.now();
