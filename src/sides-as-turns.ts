@@ -51,6 +51,8 @@ function givesWay({ plan }: Read, { does }: SidesSaid, answerTo: (plan: Plan) =>
     return plan.reason === "undisclosed" || plan.reason === "not-understood" || plan.reason === "missing-number";
   // A share that is on record is not worked out.
   if (plan.kind === "show-figure" && plan.attribute === "per-gw") return answerTo(plan).status === "unknown";
+  // One of two that are to be added up is not the sum; what one figure is of both is.
+  if (does === "sum") return SHOWS.has(plan.kind);
   if (SHOWS.has(plan.kind)) {
     const { status, lead } = answerTo(plan);
     return does !== "share" || status !== "answered" || !lead?.some(({ unit }) => unit === "percent");
@@ -180,6 +182,22 @@ function isForEach(asked: string, a: Told, b: Told, library: Library): boolean {
 }
 const POWER = /\b(?:gw|mw|gigawatts?|megawatts?)\b/i;
 
+/** Money of two records that is of one kind, each named for itself. */
+function areAddedUp({ b: second }: SidesSaid, a: Told, b: Told, library: Library): boolean {
+  if (a.shown.record?.id === b.shown.record?.id || !MONEY.test(a.unit)) return false;
+  const [one, other] = [kindOf(a.shown, library), kindOf(b.shown, library)];
+  return one !== null && one === other && (LEANS.test(second) || readNames(library, second).mentions.length > 0);
+}
+
+function kindOf({ record, figure }: Shown, { deals, metrics }: Library): string | null {
+  if (record?.type === "metric") {
+    const point = metrics.get(record.id)?.points.find(({ id }) => id === figure);
+    return point ? `${point.measure} ${point.period}` : null;
+  }
+  const figures = deals.get(record?.id ?? "")?.events.flatMap((event) => event.figures ?? []) ?? [];
+  return figures.find(({ id }) => id === figure)?.of ?? null;
+}
+
 /** What is worked out of the two, #1 and #2; of a difference and a ratio the larger comes first. */
 const RESULTS: Readonly<
   Record<
@@ -194,6 +212,7 @@ const RESULTS: Readonly<
   years: (second) => [
     { label: "years", expression: /\byear\b/.test(second) ? "#1 / #2 in years" : "#1 / (#2 / 1 year) in years" },
   ],
+  sum: () => [{ label: "together", expression: "#1 + #2" }],
   difference: (_second, isFirst) => [
     { label: "difference", expression: isFirst ? "#1 - #2" : "#2 - #1" },
     { label: "ratio", expression: isFirst ? "#1 / #2" : "#2 / #1" },
@@ -217,6 +236,8 @@ function planOf(said: SidesSaid, { a, b }: { a: Told; b: Told }, { plan }: Read,
   if (said.does === "per" ? !isForEach(said.b, a, b, library) : a.unit !== b.unit) return null;
   const [mine, whole] = [a.high ?? a.low ?? 0, b.high ?? b.low ?? 0];
   if (said.isPart && mine > whole * 1.02) return null;
+  // What is of one record may be in the other, and levels of one thing are not added up.
+  if (said.does === "sum" && !areAddedUp(said, a, b, library)) return null;
   // By how much something is above what it is not above has no answer.
   if (said.does === "change" && mine < whole) return null;
   if (said.does === "larger") {

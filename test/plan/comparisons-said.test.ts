@@ -40,3 +40,29 @@ describe("turns that leave the topic, and heads for their companies", () => {
     [["sam's custom silicon thing with avgo, how many gw is it meant to be"], "OpenAI–Broadcom"],
   ])("%s", async (turns, said) => expect(await talk(turns)).toContain(said));
 });
+
+describe("two on record are added up", () => {
+  test.each([
+    ["amazon's and microsoft's india investments together", "$52.5B"],
+    ["oracle's september 2025 bond plus its february 2026 bond", "$43B"],
+  ])("%s", async (question, said) => expect(await talk([question])).toContain(said));
+
+  test("of unlike kinds there is no sum", async () =>
+    expect(await talk(["openai's revenue and anthropic's revenue in 2025 combined"])).not.toContain("Together"));
+});
+
+describe("what is said in front, what comes next, how far it goes", () => {
+  test.each([
+    [["claude has to run somewhere - who all supplies anthropic with compute?"], "7 on record"],
+    [["ok so which cloud signs with openai next"], "make no forecasts"],
+    [["so how many gigawatts is it in total?"], "Which deal do you mean?"],
+    [["how many megawatts is the cerebras openai deal", "what could it grow to, at most"], "up to 2 GW"],
+    [
+      [
+        "For an energy desk piece: who has the largest nuclear supply deal in GW out of meta, google, amazon and microsoft?",
+      ],
+      "Meta nuclear package",
+    ],
+    [["how big is the oracle openai contract", "asdf qwer zxcv?"], "I don't understand"],
+  ])("%s", async (turns, said) => expect(await talk(turns)).toContain(said));
+});

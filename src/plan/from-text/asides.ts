@@ -17,7 +17,7 @@ const TELLS = new Set(
 );
 /** Words that tell so only in the first stretch, where a greeting or an order of things stands. */
 const IN_FRONT =
-  /^(?:out of (?:interest|curiosity)|long story short|to (?:be|get this) (?:clear|straight|right)|on (?:a |the )?(?:tight )?deadline|in a (?:hurry|rush))$/i;
+  /^(?:out of (?:interest|curiosity)|long story short|to (?:be|get this) (?:clear|straight|right)|on (?:a |the )?(?:tight )?deadline|in a (?:hurry|rush)|for (?:an?|my|our|the|this|some) (?:[\w-]+ ){0,3}(?:piece|story|note|memo|article|deck|slide|report|column|newsletter|briefing|chart|table|footnote|podcast|explainer|sidebar|box))$/i;
 
 const WORD = /[a-z][a-z'’-]*|\d+/gi;
 const A_TIME = /\b\d+ ?(?:min(?:ute)?s?|mins|hours?|hrs?|sec(?:ond)?s?)\b/gi;

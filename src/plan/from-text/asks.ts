@@ -58,6 +58,10 @@ export const GRIEF =
 export const REPORTS =
   /\bwhat (?:will|would|is|are) .{1,60}\b(?:going to )?(?:report|announce|earn|print|post|say)\b.{0,40}\b(?:for|in|next|on)\b.*\b(?:q[1-4]|fy ?\d+|quarter|earnings|results|year)\b|\bwhat will .{1,40}\b(?:report|announce next|earn)\b|\bnext (?:earnings|quarter's (?:results|revenue))\b/i;
 
+/** "Which cloud signs with them next" asks for what nobody knows. */
+export const NEXT =
+  /^(?:so |and |ok(?:ay)? (?:so )?)?(?:who|which [\w ]{2,30}?|what [\w ]{2,30}?) (?:will |is going to |is about to |gets? to |might )?(?:signs?|buys?|invests?|partners?|goes|go|lists?|fails?|falls?|lands?|announces?|raises?|gets? bought|be bought|moves?)\b.{0,40}\bnext(?=\W*$)/i;
+
 export const DEFINE =
   /^(?:(?:can you |please )?(?:define|explain)\s+(?:the term\s+)?|what(?:'s| is| are) meant by\s+|meaning of\s+|definition of\s+|what (?:does|do|is)\s+(?=.+\bmean\b)|what(?:'s| is| are)\s+(?:an?|the)?\s*)["']?(.+?)["']?(?:\s+means?)?[\s?.!]*$/i;
 

@@ -61,6 +61,13 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /\bwhat(?:['’]s| is) (locked in|guaranteed|committed|firm)(?: no matter what| come what may| whatever happens| regardless)(?=\W*$)/gi,
     "how much is firm",
   ],
+  // "Who has the largest nuclear deal out of Meta, Google and Amazon"
+  [
+    /^(\W*(?:[^,:;?]{3,40}[:,] )?)(?:who|which(?: (?:one|company))?)(?:['’]s| has| have| got|['’]s got) (?:the )?(largest|biggest|smallest|highest|fattest|most recent|newest) (.{3,50}?),? (?:out of|among|amongst|of|between|from) ([^?]+?,[^?]+?(?: (?:and|or) |, )[^?]+?)[\s?.!]*$/i,
+    "$1which of $4 has the $2 $3?",
+  ],
+  [/\b(?:carved|kept) out (?=(?:of|from) .*\b(?:purchase|acquisition|takeover|deal|buyout)\b)/gi, "excluded "],
+  [/\bexcluded of\b/gi, "excluded from"],
   // Conditions, and what is firm whatever happens.
   [
     /\bwhat(?:['’]s| are| were)?(?: the)? strings (?:are |were |that are )?attached to\b/gi,
@@ -203,7 +210,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   // Offers are set side by side, and no advice is asked.
   [
     /\b(which|who|what)( one)? (is|has|offers|gives) (?:the )?better (price|rate|deal|value|cost) (?=(?:per|for (?:each|every|an?)|an?) )/gi,
-    "$1$2 $3 the lower $4 ",
+    "$1$2 $3 cheaper ",
   ],
   // "Went 392bn to 625bn".
   [

@@ -4,7 +4,7 @@ export type SidesSaid = {
   /** What is set against the other, and the other: what it is a share or a multiple of. */
   a: string;
   b: string;
-  does: "share" | "times" | "difference" | "change" | "larger" | "years" | "per";
+  does: "share" | "times" | "difference" | "change" | "larger" | "years" | "per" | "sum";
   /** Whether the first cannot be more than the second: a part of a whole. */
   isPart: boolean;
 };
@@ -25,6 +25,9 @@ const WHICH =
 type Form = readonly [does: SidesSaid["does"], pattern: RegExp, isPart?: boolean];
 const COMPARED =
   "(?:bigger|larger|higher|greater|wider|steeper|richer|deeper|more|smaller|lower|less|narrower|cheaper|dearer|pricier|worse|better)";
+
+const TOGETHER =
+  "(?:(?:come to )?(?:together|combined|in total|in all|altogether|added (?:up|together)|all told|taken together)|come to)";
 
 /** The most telling first. `a` and `b` as groups. */
 const FORMS: readonly Form[] = [
@@ -118,6 +121,15 @@ const FORMS: readonly Form[] = [
       "i",
     ),
   ],
+  [
+    "sum",
+    new RegExp(
+      `^(?:(?:how much|what) (?:(?:did|do|does|is|are|was|were) )?|(?:the )?(?:sum|total) of )?(?<a>.+?) (?:plus|and) (?<b>.+?),? ${TOGETHER}$`,
+      "i",
+    ),
+  ],
+  ["sum", /^(?:what(?:['’]s| is) )?(?:the )?(?:sum|total|combined total) of (?<a>.+?) (?:plus|and) (?<b>.+)$/i],
+  ["sum", /^(?:(?:what|how much)(?:['’]s| is) )?(?<a>.+?) plus (?<b>.+)$/i],
   ["larger", new RegExp(`^(?:is|was|are|were) (?<a>.+?) ${COMPARED} than (?<b>.+)$`, "i")],
   [
     "larger",
@@ -211,7 +223,9 @@ export function sidesSaid(question: string): SidesSaid | null {
       // How much of something is asked in money, unless percent is said.
       if (form === "share" && pattern.source.startsWith("^how much of") && !inPercent) return null;
       const does = doneWith(form, { inPercent, inTimes, byHowMuch });
-      const [mine, other] = [a, b].map((side) => `${ofHead(head, side)}${time && ` ${time}`}`);
+      const [mine, other] = [form === "sum" ? withNoun(a, b) : a, b].map(
+        (side) => `${ofHead(head, side)}${time && ` ${time}`}`,
+      );
       return { a: mine ?? a, b: other ?? b, does, isPart };
     }
   }
@@ -234,6 +248,12 @@ const PART_IN: Form = [
   true,
 ];
 const EITHER: Form = ["larger", /^(?:(?:of|between) )?(?<a>.+?),? (?:or|and) (?<b>.+)$/i];
+
+/** "Amazon's and Microsoft's India pledges": what both have stands behind the second. */
+function withNoun(a: string, b: string): string {
+  const [, noun = ""] = /^(?:\S+ )?\S+['’]s (.+)$/.exec(b) ?? [];
+  return /['’]s$/.test(a) && noun !== "" ? `${a} ${noun}` : a;
+}
 
 const ofHead = (head: string, side: string): string =>
   head === "" ? side.trim() : OWN.test(side) ? side.replace(OWN, `${head}'s`) : `${head} ${side}`;

@@ -1,5 +1,5 @@
 /** Greetings, help, what is asked of the bot itself, and what is not its business. */
-import { FUTURE, GREETING, GRIEF, OPINION, PRIVATE, REPORTS, SELF } from "./asks.ts";
+import { FUTURE, GREETING, GRIEF, NEXT, OPINION, PRIVATE, REPORTS, SELF } from "./asks.ts";
 import { marketData } from "./market-data.ts";
 import { isOtherField } from "./other-fields.ts";
 import { isPrivateLife } from "./private-life.ts";
@@ -22,7 +22,7 @@ export const talk: ReadRule = {
     if (isOtherField(question)) return { kind: "decline", reason: "out-of-scope" };
     const quoted = marketData(reading);
     if (quoted) return quoted;
-    if (REPORTS.test(question) || (GRIEF.test(question) && names.deals.length === 0))
+    if (REPORTS.test(question) || NEXT.test(question) || (GRIEF.test(question) && names.deals.length === 0))
       return { kind: "decline", reason: "future" };
     // Of a deal or a company the records may hold what was said to be expected.
     if (FUTURE.test(question) && names.deals.length + names.orgs.length === 0)

@@ -43,7 +43,7 @@ export const couldGrow: ReadRule = {
 
 /** "Growing to?", "and eventually?": what it is to be in the end. */
 const GROWS_TO =
-  /^(?:(?:growing|rising|scaling(?: up)?|going|expanding|climbing|building|ramping(?: up)?) to(?: (?:what|how (?:much|many|big)))?|(?:and )?(?:eventually|long(?:er)?[- ]term|later on|over time|ultimately|in the (?:end|long run)|at full (?:scale|build|size)|down the (?:line|road))(?:,? (?:what|how (?:much|many|big)))?)[\s?.!]*$/i;
+  /^(?:(?:growing|rising|scaling(?: up)?|going|expanding|climbing|building|ramping(?: up)?) to(?: (?:what|how (?:much|many|big)))?|(?:and )?(?:eventually|long(?:er)?[- ]term|later on|over time|ultimately|in the (?:end|long run)|at full (?:scale|build|size)|down the (?:line|road))(?:,? (?:what|how (?:much|many|big)))?|(?:what|how (?:big|large|much|high|far)) (?:could|can|might|may|would) (?:it|that|this|the (?:deal|contract|site|order|lease)) (?:grow|go|get|become|rise|expand|scale|end up)(?: (?:to|up to|at))?(?:,? (?:at (?:the )?most|at (?:the )?max(?:imum)?|tops|in the end|eventually|with (?:all )?(?:the )?options))?|(?:what(?:['’]s| is) )?(?:the )?most (?:it|that|this) (?:could|can|might|may) (?:be|reach|grow to|get to|become))[\s?.!]*$/i;
 const sizeOf = (figure: Figure | null): number => figure?.high ?? figure?.low ?? 0;
 const leastShown = ({ conversation, asOf }: Reading, deal: Deal, { unit }: Figure): number => {
   const ids = (conversation.shown?.[0] ?? []).map(({ figure }) => figure);

@@ -15,7 +15,7 @@ const FEW = 5;
 
 /** "How much did it raise" of nothing that was spoken of. */
 const OF_IT =
-  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:how (?:much|many \w+|big|long|large)|when|who|where|why|what)(?: \w+)? (?:(?:did|does|do|is|was|will|has|have|had|are|were) )(?:it|they|that one|this one)\b(?: (?:raise|pay|cost|get|run|last|end|start|close|sign(?:ed)?|build|borrow|invest|expire|due|for|signed|announced|in|cover))*[\s?.!]*$|^(?:and |so )*(?:up to (?:how much|what (?:sum|amount))|to the tune of(?: what)?|for (?:how many|how much|what))[\s?.!]*$|^(?:and |so )*(?:the (?:20\d\d|first|second|third|other|latest|last|bigger|smaller) one)[\s?.!]*$/i;
+  /^(?:(?:and|so|but|ok)\b[\s,]*)*(?:how (?:much|many \w+|big|long|large)|when|who|where|why|what)(?: \w+)? (?:(?:did|does|do|is|was|will|has|have|had|are|were) )(?:it|they|that one|this one)\b(?: (?:raise|pay|cost|get|run|last|end|start|close|sign(?:ed)?|build|borrow|invest|expire|due|for|signed|announced|in|cover|in total|in all|altogether|overall))*[\s?.!]*$|^(?:and |so )*(?:up to (?:how much|what (?:sum|amount))|to the tune of(?: what)?|for (?:how many|how much|what))[\s?.!]*$|^(?:and |so )*(?:the (?:20\d\d|first|second|third|other|latest|last|bigger|smaller) one)[\s?.!]*$/i;
 
 /** "Annualise that" where no amount was shown. */
 const TO_YEAR = /^annuali[sz]e (?:that|it|this|them|both)[\s?.!]*$/i;
