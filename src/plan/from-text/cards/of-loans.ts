@@ -320,4 +320,4 @@ export const OF_LOANS = [
       };
     },
   }),
-] as const;
+];

@@ -28,17 +28,20 @@ export const OF_PLANTS = [
       };
     },
   }),
-  // "Utility feed reads 57 MW, the IT side reads 44: PUE"
+  // "Utility feed reads 57 MW, the IT side reads 44: PUE", "112 GWh for the year and 91 of that reached the racks"
   card({
     asks: /\bpue\b/i,
     not: /\bpue (?:of|is|at|was|=) ?\d|\d(?:\.\d+)? pue\b/i,
     needs: {
+      site: {
+        of: ["power", "energy", "number"],
+        near: /\b(?:utility|feed|meter|gate|facility|total|site|grid|incoming|building|drew|used|says)\b/i,
+      },
       it: {
-        of: ["power", "number"],
-        near: /\b(?:it|servers?|critical|racks?|compute)\b/i,
+        of: ["power", "energy", "number"],
+        near: /\b(?:it|servers?|critical|racks?|compute|reached|of (?:that|which|it))\b/i,
         not: /\b(?:utility|feed|meter|facility|total|site|grid)\b/i,
       },
-      site: { of: ["power", "number"], near: /\b(?:utility|feed|meter|facility|total|site|grid|incoming|building)\b/i },
     },
     lines: ({ it, site }) =>
       // A PUE that is given is no power.
@@ -152,22 +155,6 @@ export const OF_PLANTS = [
           }
         : null;
     },
-  }),
-  // "Gate meter says 112 GWh for the year and 91 of that reached the racks: PUE"
-  card({
-    asks: /\bpue\b/i,
-    not: /\bpue (?:of|is|at|was|=) ?\d|\d(?:\.\d+)? pue\b/i,
-    needs: {
-      site: { of: ["energy", "number"], near: /\b(?:meter|gate|utility|facility|total|site|grid|drew|used|says)\b/i },
-      it: { of: ["energy", "number"], near: /\b(?:racks?|it|servers?|reached|of (?:that|which|it)|compute)\b/i },
-    },
-    lines: ({ it, site }) =>
-      site.high > it.high && site.high < it.high * 3 && it.high > 3
-        ? {
-            title: `${site.text} for ${it.text} of IT`,
-            lines: [{ label: "PUE", expression: `${site.high} / ${it.high}` }],
-          }
-        : null,
   }),
   // "14.50 per kW on our 28 MW peak and 4.7 cents a kWh; we used 15,400 MWh: the bill"
   card({
@@ -288,4 +275,4 @@ export const OF_PLANTS = [
       };
     },
   }),
-] as const;
+];

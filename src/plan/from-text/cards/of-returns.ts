@@ -1,6 +1,6 @@
-/** Returns: what a multiple is a year, the rate that payments earn, what capital earns. */
+/** Returns and growth: what a multiple is a year, the rate that payments earn, what capital earns, what a pace comes to. */
 import { write } from "../sums/write-term.ts";
-import { card, yearsIn } from "./card.ts";
+import { card, part, yearsIn } from "./card.ts";
 
 const rounded = (value: number): number => Number(value.toPrecision(10));
 const STEPS = 200;
@@ -19,6 +19,69 @@ function rateOf(paid: number, each: number, years: number): number | null {
 }
 
 export const OF_RETURNS = [
+  // "In at 100, out at 161.05 five years on: annualised"
+  card({
+    asks: /\b(?:annuali[sz]ed|irr|cagr|(?:a|per|each) year|yearly|compound\w*)\b/i,
+    needs: {
+      paid: {
+        of: ["money", "number", "unit-price"],
+        near: /\b(?:in at|bought (?:at|for)|paid|invest\w*|put in|entry|cost)\b[^#]*#/i,
+      },
+      got: {
+        of: ["money", "number", "unit-price"],
+        near: /\b(?:out at|sold (?:at|for)|got|exit|back|worth now|now worth|became|turned into)\b[^#]*#/i,
+      },
+      time: { of: ["time"] },
+    },
+    lines({ paid, got, time }) {
+      const years = yearsIn(time);
+      if (years === null || paid.unit !== got.unit) return null;
+      return {
+        title: `From ${paid.text} to ${got.text} in ${time.text}`,
+        lines: [
+          { label: "multiple", expression: `${write(got)} / (${write(paid)})` },
+          { label: "return a year", expression: `#1 ^ (1 / ${rounded(years)}) - 1 in %` },
+        ],
+        lead: [2, 1],
+      };
+    },
+  }),
+  // "ARR is 240M and climbs 9% a month: where are we twelve months from now"
+  card({
+    asks: /\b(?:climb\w*|grow\w*|ris\w+|add\w*|increas\w+|compound\w*)\b.*\b(?:a|per|each|every) month\b|\bmonthly (?:growth|increase)\b/i,
+    not: /\bhow (?:many months|long)\b|\buntil\b/i,
+    needs: { start: { of: ["money", "flow"] }, growth: { of: ["percent"] }, time: { of: ["time"] } },
+    lines({ start, growth, time }) {
+      const years = yearsIn(time);
+      const months = years === null ? null : rounded(years * 12);
+      if (months === null || !Number.isInteger(months)) return null;
+      return {
+        title: `${start.text} growing ${growth.text} a month`,
+        lines: [{ label: `after ${time.text}`, expression: `${write(start)} * (1 + ${part(growth)}) ^ ${months}` }],
+      };
+    },
+  }),
+  // "Price target cut from 41 to 29, that's what percent"
+  card({
+    asks: /\b(?:what|how many) ?(?:percent|per cent|pct|%)|\bin (?:percent|%)|\bpercent(?:age)? (?:change|cut|drop|rise)\b/i,
+    not: /\b(?:a year|per year|annual\w*|cagr|of)\b/i,
+    needs: {
+      from: { of: ["number", "money", "unit-price"], near: /\bfrom[^#]*#/i },
+      to: { of: ["number", "money", "unit-price"], near: /\bto[^#]*#/i },
+    },
+    lines: ({ from, to }) =>
+      from.unit === to.unit
+        ? {
+            title: `From ${from.text} to ${to.text}`,
+            lines: [
+              {
+                label: `change from ${from.text}`,
+                expression: `(${write(to)} - ${write(from)}) / (${write(from)}) in %`,
+              },
+            ],
+          }
+        : null,
+  }),
   // "Put 40 in, get 12 back at each of the next five year-ends: IRR"
   card({
     asks: /\birr\b|\binternal rate of return\b/i,

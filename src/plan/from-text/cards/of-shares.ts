@@ -1,10 +1,69 @@
-/** Shares that are sold, bought back, converted or bought by right, and what is earned on each. */
+/** Shares that are sold, bought back, converted or bought by right, what is earned on each, and what a company is worth by them. */
 import { write } from "../sums/write-term.ts";
 import { card, part } from "./card.ts";
 
+const SHARES = ["shares", "money", "number"] as const;
+/** "480M shares" may read as money. */
+const count = (term: { high: number }): number => term.high;
 const EACH = ["unit-price", "money", "number"] as const;
 
 export const OF_SHARES = [
+  // "I own 10% of a company with 480M shares out and they issued 60M more without me"
+  card({
+    asks: /\b(?:own|hold|stake|have)\b.*\b(?:issu\w+|new|more|print\w*|dilut\w*)\b/i,
+    not: /\b(?:raise[sd]?|pre-?money|post-?money|valuation|warrants?|strike)\b/i,
+    needs: {
+      stake: { of: ["percent"], near: /\b(?:own|hold|stake|have|had|mine|my)\b/i },
+      fresh: { of: SHARES, near: /\b(?:issu\w+|new|more|print\w*|extra|additional|sell\w*|sold)\b/i },
+      old: { of: SHARES, near: /\b(?:out|outstanding|existing|shares|in issue|total)\b/i },
+    },
+    lines: ({ stake, fresh, old }) => ({
+      title: `${stake.text} after ${fresh.text} more`,
+      lines: [
+        {
+          label: "share afterwards",
+          expression: `${part(stake)} * ${count(old)} / (${count(old)} + ${count(fresh)}) in %`,
+        },
+      ],
+    }),
+  }),
+  // "They sold 8% of the company for $400M: pre and post"
+  card({
+    asks: /\b(?:pre|post)(?:[- ]?money)?\b.*\b(?:and|\/|,) ?(?:pre|post)\b/i,
+    needs: {
+      stake: { of: ["percent"], near: /\b(?:sold|sell\w*|gave|give|bought|for|took|stake)\b/i },
+      paid: { of: ["money"] },
+    },
+    lines: ({ stake, paid }) => ({
+      title: `${stake.text} for ${paid.text}`,
+      lines: [
+        { label: "post-money", expression: `${write(paid)} / ${part(stake)}` },
+        { label: "pre-money", expression: `#1 - ${write(paid)}` },
+      ],
+      lead: [2, 1],
+    }),
+  }),
+  // "342M shares, 61.50 a share, 8.5bn of borrowings, 1.3bn in the bank: enterprise value"
+  card({
+    asks: /\benterprise value\b|\bev (?:of|is|=)|\bev\?/i,
+    needs: {
+      shares: { of: ["shares"] },
+      price: {
+        of: ["unit-price", "number", "money"],
+        near: /# ?(?:a|per|each|\/) ?share|\bat\b[^#]*#|\bprice\w*[^#]*#/i,
+      },
+      debt: { of: ["money"], near: /\b(?:debt|borrow\w*|loans?|bonds?|owe\w*)\b/i, not: /\bcash\b|\bbank\b/i },
+      cash: { of: ["money"], near: /\b(?:cash|in the bank|bank)\b/i, optional: true },
+    },
+    lines: ({ shares, price, debt, cash }) => ({
+      title: "Enterprise value",
+      lines: [
+        { label: "market value of the shares", expression: `${count(shares)} * ${price.high} USD` },
+        { label: "enterprise value", expression: `#1 + ${write(debt)}${cash ? ` - ${write(cash)}` : ""}` },
+      ],
+      lead: [2, 1],
+    }),
+  }),
   // "248m shares, sells new ones worth 300m at $18.75 apiece: what slice do the buyers end up with"
   card({
     asks: /\b(?:sells?|issu\w+|new (?:ones|shares|stock))\b.*\b(?:slice|share|percent\w*|%|own|stake)\b/i,
@@ -101,7 +160,7 @@ export const OF_SHARES = [
           }
         : null,
   }),
-  // "Writing a 350m cheque into a 2.2bn pre: my ownership"
+  // "Writing a 350m cheque into a 2.2bn pre: my ownership", "raises $750M at a 6.75bn pre-money: percent to the new money"
   card({
     asks: /\bpre\b.*\b(?:own\w*|stake|share|slice|percent\w*|%)|\b(?:own\w*|stake|share|slice|percent\w*)\b.*\bpre\b/i,
     not: /\bpost\b/i,

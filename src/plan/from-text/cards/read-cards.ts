@@ -1,7 +1,7 @@
 /** Formulas of the field by what they ask for and need; the first that has all its numbers, and leaves none over. */
 import type { ReadSum } from "../sums/sum.ts";
 import { type Card, readCard } from "./card.ts";
-import { OF_COMPANIES } from "./of-companies.ts";
+import { OF_BOOKS } from "./of-books.ts";
 import { OF_LEASES } from "./of-leases.ts";
 import { OF_LOANS } from "./of-loans.ts";
 import { OF_MARGINS } from "./of-margins.ts";
@@ -11,9 +11,9 @@ import { OF_SHARES } from "./of-shares.ts";
 
 const ALL: readonly Card[] = [
   ...OF_LOANS,
-  ...OF_COMPANIES,
   ...OF_SHARES,
   ...OF_RETURNS,
+  ...OF_BOOKS,
   ...OF_MARGINS,
   ...OF_LEASES,
   ...OF_PLANTS,
