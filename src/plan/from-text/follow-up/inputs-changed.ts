@@ -228,6 +228,8 @@ function scaled(
   );
   const [only, ...more] = byName.length > 0 ? byName : byKind;
   if (!only || more.length > 0 || only.term.ends.length > 1) return null;
+  // "At 4.2?" may have put another in its place since.
+  if (all.some(({ turn, term }) => turn > only.turn && term.kind === "number")) return null;
   const [, sign = "", number = "", scale = "", rest = ""] = PARTS_OF.exec(only.term.text) ?? [];
   const value = Number((Number(number.replaceAll(",", "")) * factor).toPrecision(12));
   if (number === "" || !(value > 0)) return null;
