@@ -17,6 +17,7 @@ describe("what has no answer in the words of the asker", () => {
     "how many dollars has Meta spent on Hyperion to date",
     "list every deal with a wind farm",
     "what is the resale value of an H100",
+    "do penguins own nvidia?",
   ])("%s has none in any words", async (question) => expect(await talk([question])).toMatch(/^\[unknown\]/));
 });
 

@@ -84,6 +84,9 @@ export const lookup: ReadRule = {
     if (isBetweenNobody(reading)) return noSuchDeal(reading);
     // A record that has nothing to do with who is named answers nothing about them.
     if (!first.linked && names.orgs.length === 1 && !on) return notCovered(reading, found);
+    // "Do penguins own Nvidia": what no record has a word for is not told by what is said about a topic.
+    if (first.statement.record.type === "topic" && asksWhether(question) && first.unexplained.length > 0)
+      return notCovered(reading, found);
     // Of a record that is surely meant the answer itself says what is not known.
     const there =
       names.places.length > 0 && first.linked && first.statement.record.type === "deal" && isAt(reading, first);
