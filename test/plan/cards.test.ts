@@ -52,3 +52,19 @@ describe("formulas, in whatever order their numbers stand", () => {
     "gross margin when cost of revenue is 61m, the top line is 92.5m and tax is 12m",
   ])("%s is no guess", async (question) => expect(await talk([question])).toMatch(/^\[(?:unknown|clarify)\]/));
 });
+
+describe("the units and the currency of the numbers are kept", () => {
+  test.each([
+    ["each gpu hour costs me €1.86 all in; to keep a 40% margin what must I charge?", "€3.1"],
+    ["342M shares at €61.50 a share, €8.5bn of borrowings, €1.3bn in the bank. Enterprise value?", "€28.233B"],
+    ["€11.5bn a GW to put up, €1.4m a MW a year net rent. yield on cost?", "12.174%"],
+    ["PJM capacity cleared at 269.92 per MW-day; what does that add up to for 150,000 kW over 365 days", "$14.778M"],
+  ])("%s", async (question, amount) => expect(await talk([question])).toContain(amount));
+
+  test.each([
+    "gross margin when cost of revenue is €61m and the top line is $92.5m",
+    "$10m loan at 1% a month over 12 months in equal monthly instalments, how much each",
+  ])("%s is not worked out as if they were alike", async (question) =>
+    expect(await talk([question])).toMatch(/^\[(?:unknown|clarify)\]/),
+  );
+});

@@ -20,12 +20,16 @@ export const nonsense: ReadRule = {
     countsNothingKnown(reading) || isStammered(reading) ? { kind: "decline", reason: "not-understood" } : null,
 };
 
+const MONEY = /^[A-Z]{3}$/;
+const SEVERAL = 2;
 const OWN_PRICE = new RegExp(`[$€£]\\s?\\d[^?]{0,20}(?:/|\\b(?:per|an?|each)) ?${POWER}\\b`, "i");
 
 /** What is counted is a word that no sentence of the records has: they have nothing to say of it. */
 const countsNothingKnown = (reading: Reading): boolean =>
   // At the asker's own price anything can be worked out.
   !OWN_PRICE.test(reading.question) &&
+  // Several sums of money are the asker's own books: "$8.5bn of borrowings, $1.3bn in the bank".
+  reading.quantities.filter(({ quantity }) => MONEY.test(quantity.unit)).length < SEVERAL &&
   // The price of what is no power is said to be missing.
   sourceWithoutCost(reading) === null &&
   COUNTED.some((pattern) => {

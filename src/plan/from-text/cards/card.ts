@@ -24,7 +24,10 @@ export type Card<N extends string = string> = {
   /** What makes it another question. */
   not?: RegExp;
   needs: Readonly<Record<N, Need>>;
-  /** The lines of the worksheet from the numbers found; null where they do not fit. */
+  /**
+   * The lines of the worksheet from the numbers found, of which an optional one may be undefined; null where they do not fit.
+   * Money is written in USD, and put into the currency of the numbers.
+   */
   lines(found: Readonly<Record<N, Term>>, all: Readonly<Record<N, readonly Term[]>>, sum: Sum): Result | null;
 };
 type Result = { title: string; lines: SumLine[]; lead?: number[] };
@@ -46,7 +49,7 @@ const asMoney = (term: Term, of: readonly Kind[]): Term =>
 /** How well the words beside a number tell what it is: the nearer the better; null where it cannot be that. */
 function fitOf(term: Term, { of, near, not, unit }: Need): number | null {
   const beside = besideOf(term);
-  if (!isOf(term, of) || not?.test(beside) || (unit && !unit.test(term.unit))) return null;
+  if (!isOf(term, of) || not?.test(beside) || !(unit ?? YEARLY).test(term.unit)) return null;
   if (!near) return 0;
   const at = beside.indexOf("#");
   let best = 0;
@@ -56,6 +59,8 @@ function fitOf(term: Term, { of, near, not, unit }: Need): number | null {
   }
   return best;
 }
+/** A rate by the month is none by the year: only a card that asks for one takes it. */
+const YEARLY = /^(?!%\/(?!year$))/;
 /** Characters. */
 const FAR = 40;
 /** More numbers than this are no matter of one formula. */
@@ -108,12 +113,22 @@ export const readCard =
     // Ranges are worked with by other rules.
     if (Object.values(all).some((terms) => terms.some(({ ends, low, high }) => ends.length > 1 || low !== high)))
       return null;
-    const result = one.lines(first, all, sum);
+    const [currency = "USD", ...others] = new Set(Object.values(all).flat().flatMap(currencyIn));
+    const result = others.length === 0 ? one.lines(first, all, sum) : null;
     return (
       result &&
-      evaluated(result.lines, { title: result.title.slice(0, 120), lead: result.lead ?? [result.lines.length] })
+      evaluated(
+        result.lines.map((line) => ({ ...line, expression: line.expression.replaceAll(/\bUSD\b/g, currency) })),
+        { title: result.title.slice(0, 120), lead: result.lead ?? [result.lines.length] },
+      )
     );
   };
+
+/** The currency that somebody wrote: that of "500M" goes with the others. */
+const currencyIn = ({ unit, assumed, text }: Term): string[] =>
+  assumed || !/[$€£¥₹a-z]/i.test(text.replace(/\d[\d.,]*\s?(?:k|m|mn|bn|b|tn|million|billion|trillion)?\b/gi, ""))
+    ? []
+    : (/^[A-Z]{3}(?=$|\/)/.exec(unit) ?? []);
 
 /** A share or a rate as a plain number: 8% is 0.08. */
 export const part = ({ high, unit }: Term): number =>

@@ -49,10 +49,15 @@ export const OF_LEASES = [
       },
     },
     lines({ cost, rent }) {
-      if (cost.high <= rent.high) return null;
+      const isYearly = rent.unit.endsWith("/year");
       return {
         title: `${rent.text} on ${cost.text}`,
-        lines: [{ label: "yield on cost", expression: `${rent.high} / ${cost.high} in %` }],
+        lines: [
+          {
+            label: "yield on cost",
+            expression: `${write(rent)}${isYearly ? " * 1 year" : ""} / (${write(cost)}) in %`,
+          },
+        ],
       };
     },
   }),
@@ -96,8 +101,8 @@ export const OF_LEASES = [
         title: `${buy.text} instead of ${rent.text}`,
         lines: [
           { label: "saved a month", expression: `${rent.high} USD - ${upkeep?.high ?? 0} USD` },
-          { label: "months until owning is cheaper", expression: `${buy.high} USD / #1` },
-          { label: "in years", expression: "#2 / 12 * 1 year" },
+          { label: "until owning is cheaper", expression: `${buy.high} USD / #1 * 1 month in months` },
+          { label: "in years", expression: "#2 in years" },
         ],
         lead: [2, 3, 1],
       };

@@ -3,7 +3,8 @@ import { write } from "../sums/write-term.ts";
 import { card, yearsIn } from "./card.ts";
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Of a year without a leap day. */
+const daysOf = (month: number): number => new Date(Date.UTC(2026, month + 1, 0)).getUTCDate();
 const PART_OF_HOUR = /\b(quarter|half)(?: of)? an hour\b/i;
 const HOUR_PARTS: Readonly<Record<string, number>> = { quarter: 0.25, half: 0.5 };
 const KILOWATTS: Readonly<Record<string, number>> = { W: 0.001, kW: 1, MW: 1000, GW: 1_000_000 };
@@ -96,7 +97,7 @@ export const OF_PLANTS = [
     },
     lines({ power, price, time }) {
       const days = time?.unit === "day" ? time.high : time ? (yearsIn(time) ?? 1) * 365 : 365;
-      const megawatts = power.unit === "GW" ? power.high * 1000 : power.high;
+      const megawatts = kilowatts(power) / 1000;
       return {
         title: `${power.text} at ${price.high} dollars per MW and day`,
         lines: [
@@ -146,7 +147,7 @@ export const OF_PLANTS = [
     },
     lines({ chips, hours, time }, _all, { text }) {
       const month = MONTHS.findIndex((name) => new RegExp(`\\b${name}`, "i").test(text));
-      const named = month >= 0 ? (DAYS[month] ?? 0) : 0;
+      const named = month >= 0 ? daysOf(month) : 0;
       const days = time?.unit === "day" ? time.high : time ? (yearsIn(time) ?? 0) * 365 : named;
       return days > 0
         ? {

@@ -50,7 +50,11 @@ export const OF_RETURNS = [
   card({
     asks: /\b(?:climb\w*|grow\w*|ris\w+|add\w*|increas\w+|compound\w*)\b.*\b(?:a|per|each|every) month\b|\bmonthly (?:growth|increase)\b/i,
     not: /\bhow (?:many months|long)\b|\buntil\b/i,
-    needs: { start: { of: ["money", "flow"] }, growth: { of: ["percent"] }, time: { of: ["time"] } },
+    needs: {
+      start: { of: ["money", "flow"] },
+      growth: { of: ["percent"], unit: /^%(?:\/month)?$/ },
+      time: { of: ["time"] },
+    },
     lines({ start, growth, time }) {
       const years = yearsIn(time);
       const months = years === null ? null : rounded(years * 12);

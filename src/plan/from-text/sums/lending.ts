@@ -19,7 +19,8 @@ function loan(sum: Sum): { money: Term; percent: Term; used: readonly Term[] } |
   const money = sum.one("money");
   const rates = sum.of("percent").filter((term) => [null, "interest", "factor"].includes(roleOf(term)));
   const [percent, ...more] = rates;
-  if (!money || !percent) return null;
+  // "1% a month" is no rate of a year.
+  if (!money || !percent || rates.some(({ unit }) => /\/(?!year$)/.test(unit))) return null;
   if (more.length === 0) return { money, percent, used: [money, percent] };
   // "If half of $165B were drawn at 6%".
   const share = rates.find(({ end }) => /^\s*of(?: the| its| that)?\s*$/i.test(sum.text.slice(end, money.start)));
