@@ -17,7 +17,7 @@ export function contextAsTurn(
   reader: Reader,
   answerTo: (plan: Plan) => Answer,
 ): Read | null {
-  if ((conversation.plan !== null && !read.alone) || !hasNoAnswer(read, answerTo)) return null;
+  if (!hasNoAnswer(read, conversation, answerTo)) return null;
   const parts = partedFrom(read.said);
   if (!parts || PART_OR_BOTH.test(parts.question)) return null;
   const { orgs, deals, people } = readNames(reader.library, parts.context);

@@ -29,8 +29,7 @@ export function inRecordWords(
   reader: Reader,
   answerTo: (plan: Plan) => Answer,
 ): Read | null {
-  // "Are you sure" and the like go on with what was told, whatever words records have.
-  if ((conversation.plan !== null && !read.alone) || !hasNoAnswer(read, answerTo)) return null;
+  if (!hasNoAnswer(read, conversation, answerTo)) return null;
   const { recordsWith, rarity } = statementsOf(reader.library);
   const { mentions } = readNames(reader.library, read.said);
   const everyday = everydayIn(

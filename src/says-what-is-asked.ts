@@ -3,6 +3,7 @@ import type { Answer } from "./answer/draft.ts";
 import { plain } from "./doc/doc.ts";
 import { sensesOf } from "./knowledge/synonyms.ts";
 import { contentRoots } from "./knowledge/words.ts";
+import type { Conversation } from "./plan/from-text/conversation.ts";
 import type { Read } from "./plan/from-text/read-question.ts";
 import type { Plan } from "./plan/plan.ts";
 
@@ -13,8 +14,15 @@ const OPEN: ReadonlySet<string> = new Set(["undisclosed", "not-understood", "not
 export const isNearest = (answer: Answer): boolean =>
   answer.status === "unknown" || /\bwhat comes nearest\b/.test(plain(answer.headline));
 
-export const hasNoAnswer = ({ plan, ordered }: Read, answerTo: (plan: Plan) => Answer): boolean =>
-  !ordered && (plan.kind === "decline" ? OPEN.has(plan.reason) : isNearest(answerTo(plan)));
+/** A turn that goes on with what was told has its own ways: "are you sure" has no words of any record. */
+export const hasNoAnswer = (
+  { plan, ordered, alone }: Read,
+  within: Conversation,
+  answerTo: (plan: Plan) => Answer,
+): boolean =>
+  !ordered &&
+  (within.plan === null || alone === true) &&
+  (plan.kind === "decline" ? OPEN.has(plan.reason) : isNearest(answerTo(plan)));
 
 /** The records that came near to what had no answer. */
 export const nearTo = (plan: Plan): readonly string[] =>

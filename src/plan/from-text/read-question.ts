@@ -1,13 +1,10 @@
 /** A question in free words → Plan. Stages: normalise → orders left out → English → spelling → quantities and dates → names → what is asked → plan. */
 
 import { blanked } from "../../knowledge/blanked.ts";
-import { isEnglish } from "../../knowledge/english.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { orgName, readNames } from "../../knowledge/resolve.ts";
 import { finish } from "../../knowledge/stepwise.ts";
-import { contentWords } from "../../knowledge/words.ts";
 import { findDates } from "../dates.ts";
-import { CHIP_NAME } from "../given.ts";
 import { type Attribute, Plan, type PlanInput } from "../plan.ts";
 import { findQuantities, mendQuantityWords } from "../quantities.ts";
 import { comparedWords } from "./above-and-below.ts";
@@ -24,9 +21,11 @@ import { dealWithParty } from "./follow-up/deal-with-party.ts";
 import { bareOf } from "./follow-up/elliptic.ts";
 import { escapes } from "./follow-up/escapes.ts";
 import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
+import { leftFor } from "./follow-up/leaves-topic.ts";
 import { isOfCompany, withCompany } from "./follow-up/of-company-spoken-of.ts";
 import { isOfItsOwn } from "./follow-up/of-its-own.ts";
 import { onTheRunningSum } from "./follow-up/on-the-running-sum.ts";
+import { goesOnWithOwnSum, isTurnOfOwnSum } from "./follow-up/own-sum.ts";
 import { thatForOne } from "./follow-up/points-at-amount.ts";
 import { isPutInFull } from "./follow-up/put-in-full.ts";
 import { inFull, restate } from "./follow-up/restate.ts";
@@ -39,6 +38,7 @@ import { turnToAmount } from "./follow-up/turn-to-amount.ts";
 import { turnToParty } from "./follow-up/turn-to-party.ts";
 import { unframed } from "./framing.ts";
 import { fronted } from "./fronted.ts";
+import { isGibberish } from "./gibberish.ts";
 import { heldToQuestion, TOLD } from "./held-to-question.ts";
 import { leaveOutOrders } from "./instructions.ts";
 import { toEnglish } from "./languages/to-english.ts";
@@ -58,7 +58,6 @@ import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
 import { amountOnce, saidOnce } from "./said-twice.ts";
 import { scaledTo } from "./scaled-to.ts";
-import { readTerms } from "./sums/terms.ts";
 import { withoutTradeTalk } from "./trade-talk.ts";
 import { versionsAsChange } from "./versions-set-side-by-side.ts";
 import { attributeAsked } from "./what-is-asked.ts";
@@ -116,7 +115,15 @@ export function* readInSteps(text: string, reader: Reader, conversation: Convers
       { rule: "gibberish", asked: text },
       { said: text, ordered: false, language: null },
     );
-  const read = notOfRecords(yield* readOnce(text, reader, conversation), conversation, reader);
+  const read = yield* readOnce(text, reader, conversation);
+  if (isTurnOfOwnSum(read.said, read.plan, conversation, reader.library))
+    return {
+      ...read,
+      plan: Plan.parse({ kind: "decline", reason: "not-understood" }),
+      rule: "own-sum",
+      sure: false,
+      alone: false,
+    };
   const { before } = conversation;
   if (!before || read.plan.kind === "evaluate" || read.plan.kind === "estimate" || STANDS.has(read.rule)) return read;
   // What is no part of the sum goes on with what the sum was about.
@@ -171,8 +178,8 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
 }
 
 function* readOnce(given: string, reader: Reader, conversation: Conversation): Generator<void, Read> {
-  const [, turned = ""] = conversation.plan === null ? [] : (TURNS.exec(given) ?? []);
-  if (turned !== "") {
+  const turned = conversation.plan === null ? null : leftFor(given);
+  if (turned !== null) {
     const alone = yield* readOnce(turned, reader, newConversation());
     if (alone.sure) return { ...alone, alone: true };
     return yield* readOnce(turned, reader, conversation);
@@ -238,71 +245,6 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   if (restated) return readAs(restated.plan, { rule: "restated", asked: restated.asked }, heard);
   return readAs({ kind: "decline", reason: "not-understood" }, { rule: "none", asked }, heard);
 }
-/** Several words, none of which anybody has written before, go on with nothing. */
-function isGibberish(text: string, library: Library): boolean {
-  const said = contentWords(normalise(text));
-  return (
-    said.length >= STRANGE_WORDS &&
-    said.every((word) => /^[a-z]{3,}$/.test(word) && !isEnglish(word) && !library.knowsWord(word)) &&
-    readNames(library, library.spelling(text)).mentions.length === 0 &&
-    toEnglish(normalise(text), library) === null
-  );
-}
-const STRANGE_WORDS = 2;
-
-/** "Different one: Abilene, how big is it": what was spoken of before is left. */
-const TURNS =
-  /^\W*(?:(?:ok(?:ay)?|right|now|and|so|anyway|thanks|thx)[\s,]+)*(?:(?:an? |the )?(?:different|separate|seperate|unrelated|new|next|other|another) (?:one|thing|question|topic|subject|matter)|(?:totally |completely )?unrelated|(?:moving on|switching (?:gears|topics?|subjects?)|change of (?:topic|subject)|on (?:an?other|a different) (?:topic|note|subject)))\s*[,:;.–—-]+\s*(.{6,})$/i;
-
-/** Behind a sum of the asker's own numbers a turn that names nobody and nothing goes on with that, or is not understood: no record tells it. */
-function notOfRecords(read: Read, { plan, deal }: Conversation, { library }: Reader): Read {
-  const hasNumbers = readTerms(read.said).terms.some(({ kind }) => kind !== "year");
-  const toldBy =
-    read.plan.kind === "show-rate"
-      ? hasNumbers
-      : TOLD_BY_RECORDS.has(read.plan.kind) && (hasNumbers || GOES_ON.test(read.said));
-  if (
-    !toldBy ||
-    CHIP_NAME.test(read.said) ||
-    deal !== null ||
-    !isOwnSum(plan) ||
-    read.said.trim().split(/\s+/).length > MANY_WORDS
-  )
-    return read;
-  const { mentions } = readNames(library, read.said);
-  if (mentions.some(({ refs }) => refs.some(({ type }) => RECORDS.has(type)))) return read;
-  return {
-    ...read,
-    plan: Plan.parse({ kind: "decline", reason: "not-understood" }),
-    rule: "none",
-    sure: false,
-    alone: false,
-  };
-}
-const MANY_WORDS = 14;
-const GOES_ON =
-  /^\W*(?:and|so|then|now|ok(?:ay)?|but|also)\b|\b(?:it|that|those|these|them|they|her|hers|afterwards)\b/i;
-const TOLD_BY_RECORDS: ReadonlySet<Plan["kind"]> = new Set(["show-figure", "show-metric", "show-topic"]);
-
-/** A sum without a figure of a deal or a company. */
-function isOwnSum(plan: Plan | null): boolean {
-  if (plan?.kind === "estimate") return plan.deals.length === 0;
-  return plan?.kind === "evaluate" && !plan.lines.some(({ expression }) => OF_RECORD.test(expression));
-}
-
-/** A few words that point back or give another number, behind a sum of the asker's own numbers, are told by no record. */
-function goesOnWithOwnSum({ conversation: { plan, deal }, names, question }: Reading): boolean {
-  if (deal !== null || names.mentions.some(({ refs }) => refs.some(({ type }) => RECORDS.has(type)))) return false;
-  const many = question.trim().split(/\s+/).length;
-  if (!(many <= FEW_WORDS && /\d/.test(question)) && !(many <= SOME_WORDS && POINTS_TO_SUM.test(question)))
-    return false;
-  return isOwnSum(plan);
-}
-const FEW_WORDS = 6;
-const SOME_WORDS = 10;
-const POINTS_TO_SUM = /\b(?:that|it|those|these|same|them|first one|second one)\b/i;
-const OF_RECORD = /@[\w-]+[:.](?!(?:low|mid|high)\b)/;
-const RECORDS: ReadonlySet<string> = new Set(["deal", "org", "person", "place", "metric", "topic"]);
 const PLANS_CHANGED: ReadonlySet<string> = new Set([
   "show-metric",
   "find-deals",
