@@ -16,6 +16,7 @@ import type { Posting } from "./digest/acting.ts";
 import type { Action as Button, Doc } from "./doc/doc.ts";
 import { UserError } from "./errors.ts";
 import { execute } from "./execute.ts";
+import { heldToBound } from "./held-to-bound.ts";
 import { heldToTurn } from "./hold-to-turn.ts";
 import { inRecordWords } from "./in-record-words.ts";
 import { changedInTurns, turnsAfter } from "./inputs-in-turns.ts";
@@ -148,6 +149,7 @@ export function createApp(parts: AppParts): App {
     const read = readQuestion(text, reader, conversation);
     const answerOf = (plan: Plan) => execute(plan, library, help);
     const summed =
+      heldToBound(read, conversation, reader, answerOf) ??
       summedBehind(read, conversation, reader, answerOf) ??
       addedInTurn(read, conversation, reader, answerOf) ??
       changedInTurns(read, conversation, reader, answerOf) ??

@@ -67,6 +67,8 @@ export function sayValue(said: Asked): Direct {
   if (parts.length > 1) return sayTogether(asked, parts);
   const entry = ofKindSaid(asked) ?? inAll(asked) ?? state.money ?? soFar(asked) ?? estimateOf(asked);
   const undisclosed = state.facts.find((fact) => fact.about === "undisclosed" && VALUE.test(fact.text));
+  const dated = entry ? null : ofYearSaid(asked);
+  if (dated) return { headline: [...sayStanding(asked, dated), ...standingNote(asked)] };
   // What somebody builds for is not what somebody pays.
   if (entry && undisclosed && BUILDING.has(entry.figure.of) && (state.deal.kind !== "site" || PAYS.test(topic)))
     return {
@@ -98,6 +100,17 @@ export function sayValue(said: Asked): Direct {
     lead: topic ? otherVersions(asked, entry) : [],
   };
 }
+
+/** "How much by 2030" of a deal without money: its one figure of that year, whatever it counts. */
+function ofYearSaid({ state, topic }: Asked): StandingFigure | null {
+  const [year, ...others] = topic.match(/\b20\d\d\b/g) ?? [];
+  if (year === undefined || others.length > 0 || MONEY.test(topic)) return null;
+  const found = state.figures.filter(
+    ({ figure: { label, term }, ended }) => ended === null && `${label} ${term ?? ""}`.includes(year),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+const MONEY = /[$€£]|\b(?:money|dollars?|cash|costs?|pay|paid|price|worth|spend|spent|value)\b/i;
 
 const SPENT_ON = /\b(?:spend\w*|spent|costs?|build\w*|budget|capex|invest\w*)\b/i;
 
@@ -131,14 +144,22 @@ function isAmountMeant(asked: Asked): (found: FoundStatement) => boolean {
   return ({ statement }) => {
     // What a company was valued at is nothing that was paid, unless its valuation is asked for.
     if (statement.amount?.of === "valuation" && !VALUED.test(asked.topic)) return false;
-    if (statement.kind !== "figure") return true;
+    if (statement.kind !== "figure") return !kinds.includes("guarantee") || GUARANTEED.test(statement.text);
     const figure = standing(asked.state, statement.index)?.figure;
     if (!figure) return true;
     // What was only aimed at has not been raised.
     if (RAISED.test(asked.topic) && AIM.test(figure.label) && !AIM.test(asked.topic)) return false;
+    if (EARLIER.test(figure.label) && !ASKS_EARLIER.test(asked.topic)) return false;
     return (kinds.length === 0 || kinds.includes(figure.of)) && (payer === null || mayPay(asked, payer, figure.id));
   };
 }
+
+/** What there was before the deal is none of it. */
+const EARLIER = /\b(?:had (?:sold|raised|paid|put|borrowed)|earlier|before (?:that|this|it|the) (?!money))\b/i;
+const ASKS_EARLIER =
+  /\b(?:before|earlier|previous(?:ly)?|prior|already|until|original(?:ly)?|first|initial(?:ly)?|used to|had|total|altogether|in all|past|old|on top of|includ\w+)\b/i;
+
+const GUARANTEED = /\b(?:guarant\w+|backstop\w*|cover\w*|back(?:s|ed|ing)|stand(?:s|ing)? behind)\b/i;
 
 const RAISED = /\b(?:did|has|have|was|were|had)\b.*\brais(?:e[ds]?|ing)\b/i;
 const AIM = /\b(?:targets?|sought|seeking|aim(?:ed|s)?|goal|hoped|plann?(?:ed)?|at first|originally|initial(?:ly)?)\b/i;

@@ -54,7 +54,7 @@ const SHARED = 3;
 const WORKED = /^Worked out:.* \/ (?:just over )?(\d+(?:\.\d+)?) GW\b/;
 
 const THINGS =
-  /\b(?:shares?|warrants?|gpus?|chips|racks|buildings|jobs|people|acres|homes)\b(?: \w+){0,2} (?:per|for each|a|each) (?:gw|gigawatt)\b/i;
+  /(?<!(?:\bplus|\band|[+&]) )\b(?:shares?|warrants?|gpus?|chips|racks|buildings|jobs|people|acres|homes)\b(?: \w+){0,2} (?:per|for each|a|each) (?:gw|gigawatt)\b/i;
 
 type Own = { headline: Rich; each: number };
 

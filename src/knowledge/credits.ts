@@ -40,6 +40,9 @@ const BETWEEN_THEM = 0.03;
 /** What a deal gains whose own name has the word by which a party is called. */
 const CALLED_SO = 0.04;
 
+/** What a deal gains that is called "leases" or "contracts", where several are asked about. */
+const CALLED_IN_PLURAL = 0.1;
+
 /** What an amount of the question counts for that is none of the record's main ones. */
 const BESIDE = 0.75;
 
@@ -105,6 +108,7 @@ export class Credits {
       prior += (0.06 * met) / Math.max(1, parties);
       // A deal that has the name in its own is meant by it before the owner's others.
       if (this.#called.some((words) => words.every((word) => nameWordsOf(deal).has(word)))) prior += CALLED_SO;
+      if (this.#sought.plurals?.some((word) => deal.name.toLowerCase().includes(word))) prior += CALLED_IN_PLURAL;
       // Between those who are named, and nobody else.
       if (met > 1 && met === parties) prior += BETWEEN_THEM;
       // "Is it still happening" may well be asked of what is over.

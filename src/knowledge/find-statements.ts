@@ -33,6 +33,8 @@ export type Sought = {
   amounts: readonly { value: number; unit: string }[];
   dates: readonly PartialDate[];
   want: Want | null;
+  /** Nouns for deals in the plural, as they are said: a record that is called so is meant before others. */
+  plurals?: readonly string[];
   /** Whether the latest or the first of several is asked for. */
   order: "latest" | "first" | null;
   /** The record of the conversation, with how much it counts; null where there is none. */

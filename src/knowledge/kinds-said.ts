@@ -13,7 +13,7 @@ const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: RegExp
   [["revenue"], /\b(?:revenues?|sales)\b/i],
   [
     ["guarantee"],
-    /\b(?:guarantees?|backstops?)\b|\bif .{2,60}\b(?:stop(?:s|ped)?|default(?:s|ed)?|can(?:not|'t|’t)|could(?:n't|n’t| not)|fail(?:s|ed)?|miss(?:es|ed)?)\b.{2,60}\b(?:cover|pay|owe|step in|on the hook)\b/i,
+    /\b(?:guarantees?|backstops?)\b|\b(?:leases?|loans?|rents?)\b.{0,40}(?<!-)\bback(?:s|ed|ing)?\b(?! (?:out|to|in|by)\b)|(?<!-)\bback(?:s|ed|ing)?\b(?! (?:out|to|in|by)\b).{0,30}\b(?:leases?|loans?|rents?)\b|\bif .{2,60}\b(?:stop(?:s|ped)?|default(?:s|ed)?|can(?:not|'t|’t)|could(?:n't|n’t| not)|fail(?:s|ed)?|miss(?:es|ed)?)\b.{2,60}\b(?:cover|pay|owe|step in|on the hook)\b/i,
   ],
   [["capex"], /\b(?:capex|capital expenditure|build cost|construction|budgets?)\b/i],
   [["estimate"], /\b(?:estimates?|estimated|analysts?)\b/i],

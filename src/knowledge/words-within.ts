@@ -3,7 +3,7 @@ import type { Deal } from "../../knowledge/schema.ts";
 import type { Library } from "./library.ts";
 import { countedIn, soughtWords } from "./question-words.ts";
 import type { SoughtWithin, WordWithin } from "./within-record.ts";
-import { contentRoots } from "./words.ts";
+import { contentRoots, root, words } from "./words.ts";
 
 /** Other names by which the question calls the deal, unless one of its figures is labelled with them: these name a part of it. */
 function calledBy(deal: Deal, topic: string, spans: ReturnType<Library["names"]["find"]>): string[] {
@@ -39,17 +39,28 @@ export function wordsWithin(library: Library, deal: Deal, topic: string): Pick<S
     .map((mention) => contentRoots(topic.slice(mention.start, mention.end)));
   // Whose they are is not what is counted.
   const counted = countedIn(topic, new Set([...own, ...named])) ?? countedIn(topic);
-  const words = soughtWords(topic).map(
+  const within = soughtWords(topic).map(
     (sought): WordWithin => ({
       ...sought,
-      name: own.has(sought.word) ? "own" : named.has(sought.word) || people.has(sought.word) ? "party" : null,
+      name:
+        own.has(sought.word) && !isDone(sought.word, topic, deal.name)
+          ? "own"
+          : named.has(sought.word) || people.has(sought.word)
+            ? "party"
+            : null,
       must: sought.word === counted,
       // A place of three words is one thing that is named.
       part: 1 / Math.max(1, places.find((words) => words.includes(sought.word))?.length ?? 1),
     }),
   );
-  return { words, others: isOfNamed(deal, topic, spans) ? [...others, ...UNNAMED] : others };
+  return { words: within, others: isOfNamed(deal, topic, spans) ? [...others, ...UNNAMED] : others };
 }
+
+/** "Leased" is what somebody did, also where the deal is called a lease. */
+const isDone = (word: string, topic: string, name: string): boolean => {
+  const said = words(topic).filter((one) => root(one) === word);
+  return said.every((one) => /(?:ed|ing)$/.test(one)) && !words(name).some((one) => said.includes(one));
+};
 
 /** What somebody did who is named is not what an unnamed customer did. */
 const isOfNamed = (deal: Deal, topic: string, spans: ReturnType<Library["names"]["find"]>): boolean =>

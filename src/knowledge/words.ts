@@ -34,7 +34,8 @@ function folded(char: string): string {
 export function stem(word: string): string {
   if (/^[cgnt]pus$/.test(word)) return word.slice(0, -1);
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (word.length > 4 && /(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  // Leases, phases and houses have an "e" of their own; losses, taxes and campuses have not.
+  if (word.length > 4 && /(?:ss|x|ch|sh|[bnprt]us|gas|bias)es$/.test(word)) return word.slice(0, -2);
   if (word.length > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is"))
     return word.slice(0, -1);
   return word;

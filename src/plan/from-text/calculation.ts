@@ -119,6 +119,9 @@ const isOfItsSize = (plan: PlanInput, question: string): boolean =>
   /\bhow (?:many|much) (?:gws?|gigawatts?|gigs|mws?|megawatts?|power)\b/i.test(question) &&
   !/[$€£]|\b(?:cost\w*|price\w*|dollars?|capex|spen[dt]\w*|bill|billion|bn)\b/i.test(question);
 
+const TWO_PARTS =
+  /^(?=.*\b(?:per|a|each) (?:gw|gigawatt|mw|megawatt)\b).*\b(?:shell|buildings?|construction)s?\b.{0,12}(?:\b(?:plus|and|with)\b|[+&]).{0,12}\b(?:chips?|gpus?|servers?|hardware)\b/i;
+
 const MOST_NUMBERS = 120;
 
 export const calculation: ReadRule = {
@@ -157,6 +160,8 @@ export const calculation: ReadRule = {
       return null;
     const unlike = energyForPower(reading);
     if (unlike) return unlike;
+    // "Shell plus chips per gigawatt" at a site is on record, and no sum with one of the two.
+    if (quantities.length === 0 && names.deals.length === 1 && TWO_PARTS.test(reading.question)) return null;
     if (ranksEstimates(reading)) return null;
     const without = sourceWithoutCost(reading);
     if (without) return { kind: "decline", reason: "missing-number", about: without };

@@ -207,14 +207,20 @@ const CHANGING = new Set(
   ),
 );
 
-/** A figure of a company that was revised, or stands in several periods. */
 /** "How has OpenAI's valuation changed": all figures of the metric that is named. */
-function namedMetric({ names, dates }: Reading): PlanInput | null {
-  if (names.deals.length > 0 || (dates.since ?? dates.until) !== null) return null;
+function namedMetric({ names, dates, library }: Reading): PlanInput | null {
+  if (names.deals.length > 0) return null;
   const found = names.mentions.flatMap(({ refs }) => refs.filter(({ type }) => type === "metric"))[0];
-  return found ? { kind: "show-metric", metric: found.id, asOf: dates.asOf } : null;
+  if (!found) return null;
+  // In a time that is said it has changed where something of it came to be known then.
+  const then = dates.since ?? dates.until ?? dates.mentioned[0];
+  const { points = [], facts = [] } = library.metrics.get(found.id) ?? {};
+  const known = [...points.map((point) => point.as_of), ...facts.map((fact) => fact.known)];
+  if (then !== undefined && !known.some((day) => day?.startsWith(then))) return null;
+  return { kind: "show-metric", metric: found.id, asOf: dates.asOf };
 }
 
+/** A figure of a company that was revised, or stands in several periods. */
 export function changedMetric(reading: Reading): PlanInput | null {
   const { question, library, dates, names } = reading;
   const said = measuresIn(question);

@@ -119,6 +119,7 @@ const LONGEST = 300;
 
 /** The claim without the words that frame it; null where nothing frames it. */
 function claimIn(question: string): string | null {
+  if (ASKED_BEHIND.test(question)) return null;
   const plain = question
     .replace(OPENERS, "")
     .replace(
@@ -132,6 +133,10 @@ function claimIn(question: string): string | null {
   const byVerb = body.replace(BY_VERB, "");
   return byVerb === body ? null : byVerb;
 }
+
+/** "… over 1.2 GW. What is that per gigawatt?" asks what it is, and claims nothing. */
+const ASKED_BEHIND =
+  /\d[^?]*[.!;] (?:so |and |then )?(?:what(?:['’]?s| is| does| would)|how much)\b[^?]*\b(?:per|a|each)\b[^?]*\?\s*$/i;
 
 /** "Somebody says that a gigawatt costs $80B": held against what has been published. */
 function costOfAGigawatt({ names, question, dates, library }: Reading, rate: Term | undefined): PlanInput | null {

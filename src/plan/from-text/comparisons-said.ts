@@ -5,6 +5,9 @@ const LARGER =
 const SMALLER = "(?:smaller|lower|cheaper|lighter|leaner)";
 const ONE = String.raw`[\p{L}\d.&’' -]{2,40}?`;
 
+/** Behind two that are valued: by what was last paid. */
+const ON_LAST = String.raw`(?:,? (?:now|today|currently|these days|at (?:the )?(?:moment|present)|(?:on|at|after|by|in|since|following) (?:their|the|both|its)(?: two| both)?(?: (?:latest|last|newest|most recent|current|new|20\d\d))* (?:rounds?|raises?|valuations?|marks?|prices?|funding(?: rounds?)?)))?`;
+
 type Found = Readonly<Record<string, string>>;
 const SAID: readonly (readonly [RegExp, (found: Found) => string])[] = [
   // "Monthly fee to SpaceX: Google's or Anthropic's the fatter one?"
@@ -49,8 +52,69 @@ const SAID: readonly (readonly [RegExp, (found: Found) => string])[] = [
     ),
     ({ lead = "", a = "", b = "" }) => `${lead}, ${a} or ${b}?`,
   ],
+  // "Whose latest round values it higher, OpenAI or Anthropic"
+  [
+    new RegExp(
+      String.raw`^\W*(?:whose|which (?:lab|company|one)['’]s) (?:(?:latest|last|newest|most recent|current) )?(?:funding )?(?:rounds?|raise|valuation|price tag) (?:values? (?:it|them|the company)(?: at)?|put it|puts it|is|was|came in)(?: at)?(?: an?| the)? (?<way>more|higher|larger|bigger|less|lower|smaller)(?: (?:valuation|price|number))?[,:]? (?<a>${ONE})(?:['’]s)? or (?<b>${ONE})(?:['’]s)?[\s?.!]*$`,
+      "iu",
+    ),
+    ({ way = "", a = "", b = "" }) =>
+      `who is worth ${/^(?:less|lower|smaller)$/i.test(way) ? "less" : "more"}, ${a} or ${b}?`,
+  ],
+  // "Is Anthropic valued above OpenAI now", "is A valued at more than B after the last rounds"
+  [
+    new RegExp(
+      String.raw`^\W*(?<is>is|was) (?<a>${ONE}) (?:now |currently |today )?(?:valued|worth|priced)(?: at)?(?: (?:now|currently|today))? (?<way>above|over|higher than|more than|(?:ahead|north) of|below|under|less than|lower than|(?:behind|south of)) (?<b>${ONE})${ON_LAST}[\s?.!]*$`,
+      "iu",
+    ),
+    ({ is = "", a = "", b = "", way = "" }) =>
+      `${is} ${a} worth ${/^(?:below|under|less|lower|behind|south)/i.test(way) ? "less" : "more"} than ${b}?`,
+  ],
+  // "Do Meta and OpenAI have the same size AMD warrant"
+  [
+    new RegExp(
+      String.raw`^\W*(?:do|did|have|are) (?<a>${ONE}) and (?<b>${ONE}) (?:both )?(?:have|get|got|hold|holding|sign|signed|pay|paying) (?:an? |the )?(?:same|equal|identical)(?:[- ]siz(?:e|ed)| number of| amount of)? (?<m>.{3,50}?)[\s?.!]*$`,
+      "iu",
+    ),
+    ({ m = "", a = "", b = "" }) => `is ${possessive(a)} ${m} larger than ${possessive(b)} ${m}?`,
+  ],
+  // "Which of Meta's 2026 agreements is bigger, the CoreWeave expansion or the Nebius one"
+  [
+    new RegExp(
+      String.raw`^\W*which (?:one )?of (?<o>[\p{L}\d.& -]{2,30}?)['’]s? (?:two |three )?(?<s>(?:[\w-]+ ){0,3}?[\w-]+) (?:is|was) (?:the )?(?<way>${LARGER}|${SMALLER})(?: one)?[,:]? (?:the )?(?<a>${ONE}) or (?:the )?(?<b>${ONE})(?: one)?[\s?.!]*$`,
+      "iu",
+    ),
+    ({ o = "", s = "", way = "", a = "", b = "" }) => {
+      const noun =
+        /\b(?:deal|agreement|contract|lease|loan|bond|site|campus|plan|order)s?$/i.exec(s)?.[0].replace(/s$/, "") ??
+        "deal";
+      const full = (side: string) =>
+        `${possessive(o)} ${s.replace(/\s*\S+$/, "")} ${side} ${noun}`.replace(/\s+/g, " ");
+      return `which is ${plainly(way)}, ${full(a)} or ${full(b)}?`;
+    },
+  ],
+  // "Of Meta's, Google's and Amazon's nuclear deals, which is the biggest in gigawatts"
+  [
+    /^\W*of (?<o>(?:[\p{L}\d.&]+['’]s?,? (?:and |or |& )?){2,6})(?<m>[\w -]{3,40}?)(?:deals|contracts|agreements|leases|loans|commitments|investments|orders),? (?:which|who)(?: one)?(?:['’]s| is| was| has) (?:the )?(?<way>largest|biggest|smallest|highest)(?: (?:in|by) (?<u>gigawatts?|gw|megawatts?|mw|power|capacity|dollars?|value|money))?[\s?.!]*$/iu,
+    ({ o = "", m = "", way = "", u = "value" }) =>
+      `which of ${o.replace(/['’]s?(?=[\s,])/g, "").trim()} has the ${way} ${m}deal by ${u}?`,
+  ],
+  // "Which tech company has signed up the most nuclear power"
+  [
+    /^\W*(?:which|what|who)(?: (?:[\w-]+ ){0,3}?(?:compan(?:y|ies)|firms?|hyperscalers?|giants?|labs?|groups?|players?|one))? (?:has |have |had )?(?:signed|contracted|bought|secured|lined|locked|ordered|got|snapped|booked|agreed)(?: (?:up|for|in|to|buy|itself))* the most (?<m>nuclear|gas|solar|wind|fusion|geothermal|renewable|clean)(?:[- ](?:power|capacity|energy|electricity|supply|generation|output|gigawatts|megawatts))?[\s?.!]*$/iu,
+    ({ m = "" }) => `which is the largest ${m} deal by gigawatts?`,
+  ],
+  // "How much more is Anthropic worth than OpenAI on the last marks"
+  [
+    new RegExp(
+      String.raw`^\W*how much (?<way>more|less) (?<is>is|was) (?<a>${ONE}) (?:worth|valued(?: at)?) than (?<b>${ONE})(?=${ON_LAST}[\s?.!]*$).*$`,
+      "iu",
+    ),
+    ({ way = "", is = "", a = "", b = "" }) => `how much ${way} ${is} ${a} worth than ${b}?`,
+  ],
 ];
 
+const possessive = (name: string): string => (/['’]s?$/.test(name) ? name : `${name}'s`);
 const plainly = (way: string): string => (new RegExp(`^${SMALLER}$`, "i").test(way) ? "smaller" : "larger");
 const FATTER = /\b(?:fatter|heftier|chunkier|beefier|meatier|juicier|weightier)\b/gi;
 /** Cash that is burnt. */

@@ -69,7 +69,7 @@ export const lookup: ReadRule = {
     // Of a listing that a record only mentions nothing of the record itself is meant: who led the round did not lead that.
     if (listed.length === 0 && asked.attribute !== null && OF_RECORD.has(asked.attribute) && saysTheirListing(reading))
       return notCovered(reading, all);
-    const found = listed.length > 0 ? listed : all;
+    const found = withoutTallies(reading, listed.length > 0 ? listed : all);
     const first = statementMeant(reading, found, asked.attribute);
     const deal = on && last?.type === "deal" ? library.deals.get(last.id) : undefined;
     // Of what nothing on the table explains, a word for a size makes no question for its size.
@@ -125,6 +125,24 @@ export const lookup: ReadRule = {
     return planFor(reading, asked, found, first);
   },
 };
+
+/** "How many GW is the AMD deal": what several companies have together is none of it, where a deal is told as well. */
+function withoutTallies(
+  { question, names, library }: Reading,
+  found: readonly FoundStatement[],
+): readonly FoundStatement[] {
+  if (names.orgs.length !== 1 || names.deals.length > 0 || !A_DEED.test(question) || ALTOGETHER.test(question))
+    return found;
+  const isTally = ({ statement: { amount, record } }: FoundStatement): boolean =>
+    record.type === "metric" &&
+    amount !== null &&
+    ALTOGETHER.test(amount.label) &&
+    (library.metrics.get(record.id)?.subjects.length ?? 0) > 0;
+  const rest = found.filter((one) => !isTally(one));
+  return rest.some(({ statement, linked }) => statement.record.type === "deal" && linked) ? rest : found;
+}
+const A_DEED = /\b(?:deal|contract|agreement|order|pact)\b/i;
+const ALTOGETHER = /\b(?:together|in all|in total|altogether|combined|all (?:its|their|of)|total|both)\b/i;
 
 /** Whether an amount that is said is one of this deal alone, of those that are found. */
 const isOnlyOfAmount = (

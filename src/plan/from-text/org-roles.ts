@@ -28,7 +28,7 @@ type Verb = { pattern: RegExp; doer: readonly PartyRole[]; done: readonly PartyR
 export const VERBS: readonly Verb[] = [
   {
     pattern:
-      /\b(?:invest(?:s|ed|ing)?\b(?: in(?:to)?)?|(?:tak(?:e|es|en|ing)|took|b(?:ought|uy|uys|uying)|holds?|holding|held|owns?|acquired?)\s+(?:\w+\s+){0,3}(?:equity|stakes?|shares?|stock|positions?)\b(?: in| of)?|(?:has|have|had)\s+(?:an? |any |some |its )?(?:\w+ )?(?:equity|stakes?|shares?|stock)\b(?: in| of)?|bought into|back(?:s|ed)\b(?! out)|put(?:s|ting)? (?:its |any |some |the )?(?:own |most |more )?(?:money|cash|equity)\b(?: in(?:to)?)?|cheques? (?:in)?to|checks (?:in)?to|(?:wrote|written|writ(?:es|ing)) (?:\w+ ){0,2}che(?:que|ck)s?(?: to)?|(?<=\b(?:shares?|stock|equity|stakes?)\b.{0,40})\b(?:buy|bought|take|took|taken|holds?|owns?|acquired?)\b)/i,
+      /\b(?:invest(?:s|ed|ing)?\b(?: in(?:to)?)?|(?:tak(?:e|es|en|ing)|took|b(?:ought|uy|uys|uying)|holds?|holding|held|owns?|acquired?)\s+(?:\w+\s+){0,3}(?:equity|stakes?|shares?|stock|positions?)\b(?: in| of)?|(?:has|have|had)\s+(?:an? |any |some |its )?(?:\w+ )?(?:equity|stakes?|shares?|stock)\b(?: in| of)?|bought into|(?<!\b(?:leases?|loans?|debts?|rents?)\b.*)back(?:s|ed)\b(?! out)(?!.{0,40}\b(?:leases?|loans?|debts?|rents?)\b)|put(?:s|ting)? (?:its |any |some |the )?(?:own |most |more )?(?:money|cash|equity)\b(?: in(?:to)?)?|cheques? (?:in)?to|checks (?:in)?to|(?:wrote|written|writ(?:es|ing)) (?:\w+ ){0,2}che(?:que|ck)s?(?: to)?|(?<=\b(?:shares?|stock|equity|stakes?)\b.{0,40})\b(?:buy|bought|take|took|taken|holds?|owns?|acquired?)\b)/i,
     doer: ["investor"],
     done: FUNDED,
   },
@@ -41,7 +41,7 @@ export const VERBS: readonly Verb[] = [
   { pattern: /\b(?:borrow(?:s|ed|ing)?)\b(?: from)?/i, doer: ["borrower"], done: ["lender"] },
   {
     pattern:
-      /\b(?:(?:stands?|stood|acts?|acted|serves?|is|are|was|were)(?: as)?(?: the| a)? guarantors?(?: (?:for|of|on|behind))?|guarantee[sd]?|guaranteeing|backstop(?:s|ped|ping)?|underwrit\w+|vouch(?:es|ed)? for|stands? behind|stood behind)\b/i,
+      /\b(?:(?:stands?|stood|acts?|acted|serves?|is|are|was|were)(?: as)?(?: the| a)? guarantors?(?: (?:for|of|on|behind))?|guarantee[sd]?|guaranteeing|backstop(?:s|ped|ping)?|underwrit\w+|vouch(?:es|ed)? for|stands? behind|stood behind|(?<=\b(?:leases?|loans?|debts?|rents?)\b.*)back(?:s|ed|ing)?|back(?:s|ed|ing)?(?=.{0,40}\b(?:leases?|loans?|debts?|rents?)\b))\b/i,
     doer: ["guarantor"],
     done: GUARANTEED,
   },

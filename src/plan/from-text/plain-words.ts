@@ -45,6 +45,16 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/\btop-? ?line\b/gi, "revenue"],
   [/\btakings\b/gi, "revenue"],
   [/\bhow many (gpu |graphics )?cards\b(?! (?:are|were) on the table)/gi, "how many GPUs"],
+  // "Racks of 132 kW each, 4,000 of them"
+  [
+    /\b(racks?|servers|halls|buildings|chips|gpus|turbines|reactors|sites|campuses|blocks|batteries|modules) (?:of|at|drawing|pulling|using|costing) ([$€£]?\d[\d.,]* ?(?:[kmgt]?w|[kmgt]?wh|k|m|mn|bn|b|million|billion|kilowatts?|megawatts?|gigawatts?)?)(?: each| apiece| a piece)?,? (\d[\d,]*) of (?:them|those|these)\b/gi,
+    "$3 $1 at $2 each",
+  ],
+  [
+    /\bhow much of (it|that|this|the \w+) (?:came|comes|comes? in|went in|goes in|lands?|landed|arrives?|arrived|(?:was|is|gets|got) (?:paid|put in|sent|due|handed over))(?: in)? (?:first|at the start|at once|immediately|right away|straight away|on day one|initially|to (?:begin|start) with|from the (?:start|outset))(?=\W*$)/gi,
+    "how much of $1 is upfront",
+  ],
+  [/\b(us|ai|american|european|new|their|its|the|hyperscale|of|in) dc(s?)\b(?! area)/gi, "$1 data center$2"],
   [/\bthru\b/gi, "through"],
   // Electricity.
   [/\b(electricity|power|energy|utility) tab\b/gi, "$1 bill"],

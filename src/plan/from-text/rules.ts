@@ -45,6 +45,7 @@ import { metricRanking } from "./metric-ranking.ts";
 import { metricsTogether } from "./metrics-together.ts";
 import { namedRanking } from "./named-ranking.ts";
 import { nonsense } from "./nonsense.ts";
+import { notYetKnown } from "./not-yet-known.ts";
 import { numberScaled } from "./number-scaled.ts";
 import { ofAChip } from "./of-a-chip.ts";
 import { officeAsked } from "./office-asked.ts";
@@ -65,6 +66,7 @@ import { pricelessListed } from "./priceless-listed.ts";
 import { rate } from "./rate.ts";
 import type { ReadRule } from "./reading.ts";
 import { roleAsked } from "./role-asked.ts";
+import { roundMeant } from "./round-meant.ts";
 import { severalParties } from "./several-parties.ts";
 import { shareInDollars } from "./share-in-dollars.ts";
 import { sharesMoved } from "./shares-moved.ts";
@@ -140,6 +142,7 @@ export const RULES: readonly ReadRule[] = [
   ownersAsked,
   firstReport,
   contestedAsked,
+  roundMeant,
   figureOfBoth,
   amountPutIn,
   partiesCounted,
@@ -191,5 +194,6 @@ export const RULES: readonly ReadRule[] = [
   personSaid,
   severalParties,
   unlisted,
+  notYetKnown,
   lookup,
 ];

@@ -316,6 +316,8 @@ function toCandidate(
       (deal && amount && want === "money" && isPartUnsaid(reading, deal, amount) && !IN_ALL.test(whole.question)
         ? -UNSAID
         : 0) +
+      // Nor what another party of the deal has in it.
+      (deal && amount && isOfAnother(reading.library, deal, amount, whole.names.orgs) ? -UNSAID : 0) +
       // All of them together is meant where it is said.
       (amount && !isHeadline(amount) && EVERY.test(amount.label) && !ALL_SAID.test(whole.question) ? -EXTENT : 0) +
       // What somebody invests is no contract of theirs.
@@ -339,6 +341,11 @@ function toCandidate(
 const OF_WHOM = 0.15;
 /** What a part loses of which the question says nothing. */
 const UNSAID = 0.2;
+
+/** Whether a figure is called after a party that nobody names, and is not what stands for the deal. */
+const isOfAnother = (library: Library, deal: Deal, amount: Amount, asked: readonly string[]): boolean =>
+  !isHeadline(amount) &&
+  deal.parties.some(({ org }) => !asked.includes(org) && amount.label.includes(orgName(library, org)));
 
 /** A part of the sum of which the text says nothing, of a deal whose whole is of the same kind. */
 function isPartUnsaid(reading: Reading, deal: Deal, amount: Amount): boolean {

@@ -54,11 +54,13 @@ export function toSought(reading: Reading, attribute: Attribute | null, before: 
     dates: AS_OF.test(question) ? [] : dates.mentioned,
     want: wantIn(reading.question, wantOf(attribute)),
     order: orderIn(reading.question),
+    plurals: question.toLowerCase().match(PLURALS) ?? [],
     before: last && before > 0 ? { ref: last, weight: before } : null,
     asOf: names.deals.length + names.orgs.length === 0 ? reading.asOf : asOf,
   };
 }
 
+const PLURALS = /\b(?:leases|contracts|bonds|loans|reactors|stakes|rentals|talks|agreements|sites|campuses)\b/g;
 const AS_OF = /\bas (?:of|at)\b/i;
 
 /** The names that stand for records, each record once; `parts`: names that its own name does not have once more. */
@@ -89,9 +91,21 @@ export function soughtNames({ names, question, library }: Reading, parts = false
 export function unnamed({ question, names, dates, quantities }: Reading): string {
   const spans = [
     ...quantities,
-    ...names.mentions.filter((mention) => mention.refs.some((ref) => NAMES.has(ref.type))),
+    ...names.mentions
+      .filter((mention) => mention.refs.some((ref) => NAMES.has(ref.type)))
+      // "Anthropic's own leases" asks for no owner.
+      .map(({ start, end }) => ({ start, end: ownsEnd(question, end) })),
     ...dates.spans.filter((span) => /\d/.test(question.slice(span.start, span.end))),
   ];
   return blanked(question, spans);
+}
+const OWN = /['’]s? own\b/iy;
+function ownsEnd(question: string, end: number): number {
+  OWN.lastIndex = /['’]$/.test(question.slice(0, end))
+    ? end - 1
+    : /['’]s$/i.test(question.slice(0, end))
+      ? end - 2
+      : end;
+  return OWN.test(question) ? OWN.lastIndex : end;
 }
 const NAMES = new Set(["deal", "org", "person", "place"]);

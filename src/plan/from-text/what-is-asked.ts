@@ -10,7 +10,8 @@ export type Asked = {
   first: string | null;
   also: readonly { attribute: Attribute; topic: string }[];
 };
-export function whatIsAsked(question: string): Asked {
+export function whatIsAsked(text: string): Asked {
+  const question = HOW_MUCH.test(text) ? text.replace(AT_ITS_EVENT, " ") : text;
   if (HISTORY.test(question)) return { attribute: "history", form: "open", first: null, also: [] };
   const [first = question, ...others] = question.split(ANOTHER).filter((part) => part.trim() !== "");
   const also = others.flatMap((topic) => {
@@ -27,6 +28,11 @@ export function whatIsAsked(question: string): Asked {
     also: also.slice(0, 2),
   };
 }
+/** "How much was committed when it launched" asks for no day. */
+const HOW_MUCH =
+  /^(?:\W*(?:so|and|but|ok|hey|hi|hello|please|wait),? )*(?:how (?:much|many|big|large)|what (?:size|share|stake|part|percentage|amount))\b/i;
+const AT_ITS_EVENT =
+  /\b(?:when|once|after|before|by the time) (?:it|they|the (?:\w+ ){1,3}?)(?: (?:was|were|is|are|got|had been|has been|first|finally))* ?(?:launch|announc|clos|open|sign|start|list|complet|beg[ai]n|came out|went public|float|unveil)\w*\b/i;
 /** The kind of thing that a question asks for; null where it names none. */
 export const attributeAsked = (question: string): Attribute | null => whatIsAsked(question).attribute;
 

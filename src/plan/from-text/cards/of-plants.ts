@@ -5,12 +5,72 @@ import { card, yearsIn } from "./card.ts";
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 /** Of a year without a leap day. */
 const daysOf = (month: number): number => new Date(Date.UTC(2026, month + 1, 0)).getUTCDate();
+/** Nothing but a word for what the amount is for stands between two that are added. */
+const JOINED_AMOUNTS =
+  /^(?:\s*(?:of|in|for|on)?(?: [a-z-]+){0,3})\s*(?:,|and|plus|\+|&)+\s*(?:and |plus |another )?(?:the |an? )?\W*$/i;
 const PART_OF_HOUR = /\b(quarter|half)(?: of)? an hour\b/i;
 const HOUR_PARTS: Readonly<Record<string, number>> = { quarter: 0.25, half: 0.5 };
 const KILOWATTS: Readonly<Record<string, number>> = { W: 0.001, kW: 1, MW: 1000, GW: 1_000_000 };
 const kilowatts = ({ high, unit }: { high: number; unit: string }): number => high * (KILOWATTS[unit] ?? 1);
 
 export const OF_PLANTS = [
+  // "3,557 racks, 72 GPUs each, $9.1M a rack: how many GPUs and what do the racks cost"
+  card({
+    asks: /\b(?:how many|number of|total) (?:gpus?|chips?|accelerators?|cards?)\b/i,
+    not: /\b(?:mw|gw|kw|megawatts?|gigawatts?|hours?|years?|months?)\b/i,
+    needs: {
+      racks: { of: ["racks"], unit: /^rack$/ },
+      chips: { of: ["chips"], unit: /^chip$/, near: /#,? (?:each|apiece|a|per|to (?:a|each)|in (?:a|each))?/ },
+      price: { of: ["unit-price"], unit: /^[A-Z]{3}\/rack$/, optional: true },
+    },
+    lines: ({ racks, chips, price }, { price: prices }) => ({
+      title: `${racks.text}, ${chips.text}`,
+      lines: [
+        { label: "chips", expression: `${write(racks)} * ${chips.high} chip/rack` },
+        ...(prices ? [{ label: "cost of the racks", expression: `${write(racks)} * ${write(price)}` }] : []),
+      ],
+      lead: prices ? [1, 2] : [1],
+    }),
+  }),
+  // "Shell plus chips, $15B and $40B over 1.2 GW: what is that per gigawatt"
+  card({
+    asks: /^(?=.*(?:\b(?:plus|and|together|total)\b|[+&])).*\b(?:per|a|each|for (?:a|one|each)) (?:gw|gigawatt|mw|megawatt)\b/i,
+    not: /\b(?:vs\.?|versus|against|compared?|difference|respectively|which|whose|than|higher|lower|each (?:phase|site)|year|month|share|percent)\b|%/i,
+    needs: { amounts: { of: ["money"], unit: /^[A-Z]{3}$/, several: 2 }, power: { of: ["power"] } },
+    lines(_first, { amounts, power: [power] }, { text }) {
+      const [a, b] = amounts;
+      if (!a || !b || !power || !JOINED_AMOUNTS.test(text.slice(a.end, b.start))) return null;
+      return {
+        title: `${a.text} and ${b.text} for ${power.text}`,
+        lines: [
+          { label: "both together", expression: `${write(a)} + ${write(b)}` },
+          {
+            label: "per GW",
+            expression: `#1 / ${write(power)} in USD/${/\bm(?:w|egawatt)\b/i.test(text.slice(power.end)) ? "MW" : "GW"}`,
+          },
+        ],
+        lead: [2, 1],
+      };
+    },
+  }),
+  // "42B site plus 1 GW of gas plant at $2,157 per kW, total"
+  card({
+    asks: /(?=.*(?:\b(?:plus|and|with|on top|alongside|including)\b|[+&]))(?=.*\b(?:total|together|altogether|in all|all in|all told|combined|sum|how much|what)\b)/i,
+    not: /\b(?:per year|a year|annual\w*|yearly|share|percent)\b|%/i,
+    needs: {
+      site: { of: ["money"], unit: /^[A-Z]{3}$/ },
+      power: { of: ["power"] },
+      rate: { of: ["rate"], unit: /^[A-Z]{3}\/[kMG]W$/ },
+    },
+    lines: ({ site, power, rate }) => ({
+      title: `${site.text} and ${power.text} at ${rate.text}`,
+      lines: [
+        { label: `${power.text} at ${rate.text}`, expression: `${write(power)} * ${write(rate)}` },
+        { label: "in all", expression: `${write(site)} + #1` },
+      ],
+      lead: [2, 1],
+    }),
+  }),
   // "12,000 cards billed 71 million hours over 365 days: utilisation"
   card({
     asks: /\b(?:utili[sz]ation|utili[sz]ed|how busy|occupancy|load factor)\b/i,

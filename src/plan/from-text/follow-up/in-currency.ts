@@ -43,6 +43,8 @@ export const inCurrency: ReadRule = {
     if (!found) return null;
     const [, what = "", ...said] = found;
     const unit = currencyOf(said.find(Boolean) ?? "");
+    const raised = OF_IT.test(what) ? raisedIn(reading, unit) : null;
+    if (raised) return raised;
     if (rate) return atRate(reading, unit, Number(rate));
     // After what a gigawatt comes to that is said in the other currency, and not the whole.
     const perGw = conversation.plan && namesNothing(what) ? perGwInCurrency(reading, conversation.plan) : null;
@@ -54,6 +56,31 @@ export const inCurrency: ReadRule = {
     );
   },
 };
+
+/** "How much of that was in dollars?" of a loan or of bonds in several currencies: the part that is called after one. */
+const OF_IT = /\bhow much of (?:it|that|this|the (?:total|sum|whole|debt|bonds?|loan|money))\b/i;
+const CALLED: Readonly<Record<CurrencySaid, RegExp>> = {
+  USD: /^(?:US )?dollars?\b/i,
+  EUR: /^euros?\b/i,
+  GBP: /^(?:sterling|pounds?)\b/i,
+};
+function raisedIn(reading: Reading, unit: CurrencySaid): PlanInput | null {
+  const deal = dealOnTable(reading);
+  const [first, ...more] = (deal ? (stateOn(deal, reading.asOf)?.figures ?? []) : []).filter(
+    ({ figure: { of, label, ...amount }, ended }) =>
+      ended === null && of === "debt" && amount.unit === unit && CALLED[unit].test(label) && !NOT_OF_IT.test(label),
+  );
+  if (!deal || !first || more.length > 0) return null;
+  return {
+    kind: "show-figure",
+    subject: deal.id,
+    attribute: "value",
+    topic: "",
+    figure: first.figure.id,
+    asOf: reading.dates.asOf,
+  };
+}
+const NOT_OF_IT = /\b(?:had|planned|earlier|before|targets?)\b/i;
 
 /** "In dollars at 1.3197": dollars for one pound or euro, as rates of exchange are quoted. */
 const AT_RATE = /,? ?\b(?:at|using|with|@)(?: an? (?:exchange )?rate of| a rate of)? (\d{1,3}\.\d+)(?=[\s?.!]*$)/i;

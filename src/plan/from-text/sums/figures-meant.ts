@@ -182,7 +182,9 @@ function metricNamed(reading: Reading, said: string, beside: Beside): Side | nul
   const what = unit === "GW" ? "power" : unit === "%" ? "percent" : "money";
   const part = figureSought(reading, text, what, of, period === null ? [] : [period]);
   if (part && !isExplained(part)) return null;
-  if (part?.told && part.figure.id !== point.id)
+  // An operating loss that is said is no net loss, whatever else its label says.
+  const isOther = part && "measure" in part.figure && own.includes(point.measure) && !own.includes(part.figure.measure);
+  if (part?.told && part.figure.id !== point.id && !isOther)
     return { ...side, expression: part.expression, label: part.figure.label, size: sizeOf(part) };
   return { ...side, expression: `@${best.metric.id}:${point.id}` };
 }

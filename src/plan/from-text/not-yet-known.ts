@@ -1,0 +1,33 @@
+/** "How big was Stargate as of January 2024": a deal of which nothing was known on that day, and not what comes nearest of what was. */
+import { outlineOn } from "../../knowledge/as-of.ts";
+import { findStatements } from "../../knowledge/find-statements.ts";
+import { family } from "../../knowledge/resolve.ts";
+import { ask } from "./asked-of-deal.ts";
+import type { ReadRule } from "./reading.ts";
+import { toSought } from "./sought.ts";
+import { whatIsAsked } from "./what-is-asked.ts";
+
+/** What was known explains the question less well than the later deal by this share: it is another matter. */
+const WORSE = 0.9;
+
+export const notYetKnown: ReadRule = {
+  name: "not yet known",
+  read(reading) {
+    const { question, names, dates, library, conversation } = reading;
+    if (dates.asOf === null || dates.asOf >= library.completeTo || conversation.plan !== null) return null;
+    if (names.deals.length + names.orgs.length === 0 || names.people.length > 0) return null;
+    const asked = whatIsAsked(question);
+    if (asked.attribute === null) return null;
+    const sought = toSought(reading, asked.attribute, 0);
+    const [later] = findStatements(library, { ...sought, asOf: library.completeTo }, 1);
+    const deal = later?.linked ? library.deals.get(later.statement.record.id) : undefined;
+    if (!later || !deal || outlineOn(deal, dates.asOf) !== null) return null;
+    const isNamed =
+      names.deals.includes(deal.id) ||
+      (names.orgs.length > 1 &&
+        names.orgs.every((org) => deal.parties.some((party) => family(library, org).has(party.org))));
+    if (!isNamed) return null;
+    const [known] = findStatements(library, { ...sought, asOf: dates.asOf }, 1);
+    return known && known.score >= later.score * WORSE ? null : ask(reading, asked, deal);
+  },
+};
