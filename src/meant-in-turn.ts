@@ -71,6 +71,9 @@ export function meantInTurn(answer: Answer, turn: Turn, last: Conversation, libr
   // When all of it is done is told by what is expected, and no sentence of an earlier day.
   if (!isUnknown && plan.kind === "show-figure" && plan.attribute === "expected" && (asksDone(said) || asksEnd(said)))
     return null;
+  // What is left of a whole was worked out, and no word chose it.
+  if (rule === "another-figure" && plan.kind === "show-figure" && plan.figure !== null && plan.topic === "")
+    return null;
   // One of several by its place in time was chosen by that.
   if (rule === "another-figure" && orderIn(said) !== null) return null;
   const termed = WHEN_ALONE.test(said) ? figureWithYear(last, deal) : null;

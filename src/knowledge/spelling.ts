@@ -137,7 +137,8 @@ const MOST_KEPT = 5_000;
 const isName = (written: string): boolean => /^\p{Lu}/u.test(written);
 
 /** One slip in a short word, two in a long one; a word that only lacks its ending is another word: Cohere, Coherent. */
-const allowed = (word: string, other: string): number => (other.startsWith(word) ? 0 : word.length >= 8 ? 2 : 1);
+const allowed = (word: string, other: string): number =>
+  other.startsWith(word) && other !== `${word}${word.at(-1)}` ? 0 : word.length >= 8 ? 2 : 1;
 
 /** What a word of questions counts for whose last letter is left out, nearer than any other slip: “stak” is no stack. */
 const ENDING = 0.5;

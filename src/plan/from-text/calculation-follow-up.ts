@@ -1,5 +1,6 @@
 /** After a calculation: "and at Bernstein's number?", "what about 5 GW?", "how many homes is that?", "with 90% load?". */
 import type { Link } from "../../calculator/chain/names.ts";
+import { digitsFor } from "../number-words.ts";
 import type { PlanInput, PlanOf, RateChoice } from "../plan.ts";
 import type { FoundQuantity } from "../quantities.ts";
 import { assumptionsSaid } from "./assumptions-said.ts";
@@ -141,6 +142,20 @@ const MAX_WORDS = 12;
 const CHANGES =
   /\binstead\b|^(?:(?:and|or|but|so|then|ok|okay|(?:the )?same(?: thing)?)\b[\s,]*)*(?:say )?(?:plus|minus|less|add|another|make (?:it|that)|try|use|with|at|in|on|if|for|by|using|what about|how about|what if|assuming|the (?:hourly |rental |spot )?(?:price|rate|rent) (?:slides?|drops?|falls?|goes|rises?|climbs?|slips?|is))\b/i;
 
+/** "So 5 of those?": as many of what was worked out. */
+const SO_MANY_OF_THEM =
+  /^(?:(?:and|so|ok|then|what about|how about|for|what would)\b[\s,]*)*(\d+) (?:of|such) ?(?:those|these|them|such)?(?: (?:cost|be))?[\s?.!]*$/i;
+
+const timesAsMany = (last: Last, times: number): PlanInput => {
+  const [low, high] = [last.quantity.low * times, last.quantity.high * times];
+  return {
+    ...last,
+    receipt: null,
+    deals: [],
+    quantity: { ...last.quantity, low, high, text: low === high ? `${low} ${last.quantity.unit}` : last.quantity.text },
+  };
+};
+
 export const calculationFollowUp: ReadRule = {
   name: "calculation-follow-up",
   read(reading) {
@@ -150,8 +165,10 @@ export const calculationFollowUp: ReadRule = {
     // "Krishna's?": another estimate and nothing else.
     const chip = chipOrFamily(question);
     const only =
-      question.split(" ").length <= 3 &&
+      question.split(" ").length <= (chip === null ? 3 : 5) &&
       (chip !== null || rateSaid(reading) !== null || linkOf(question, last) !== null);
+    const times = Number(SO_MANY_OF_THEM.exec(digitsFor(question))?.[1] ?? Number.NaN);
+    if (times > 0) return timesAsMany(last, times);
     if (
       !POINTS_BACK.test(question) &&
       !CHANGES.test(question) &&

@@ -19,6 +19,7 @@ import { unrecordedOf } from "./company-named.ts";
 import { periodBefore } from "./follow-up/point-before.ts";
 import { levelOn, levelTold, ofLevel, seasonCalled } from "./levels.ts";
 import { measuresIn } from "./measures.ts";
+import { isElsewhere } from "./metric-elsewhere.ts";
 import { endOfPeriod } from "./metric-turns/later-time.ts";
 import { isOfNothingElse, isOfTime, sayMissing } from "./one-sided.ts";
 import { GROUPS } from "./org-roles.ts";
@@ -103,6 +104,7 @@ export const metric: ReadRule = {
       (entry) =>
         entry.score >= ENOUGH &&
         speaksOfAll(reading, entry.metric) &&
+        !isElsewhere(reading, entry.metric) &&
         (named.includes(entry.metric.id) || !isOfMore(reading, entry.metric)),
     );
     const quarterly = BY_QUARTER.test(question) ? ranked.find(({ metric }) => hasQuarters(metric)) : undefined;

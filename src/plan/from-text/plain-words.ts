@@ -55,6 +55,20 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     "how much of $1 is upfront",
   ],
   [/\b(us|ai|american|european|new|their|its|the|hyperscale|of|in) dc(s?)\b(?! area)/gi, "$1 data center$2"],
+  // "If Huang's 50 to 60 billion is right, how many GW can you build for $200B"
+  [
+    /^(\W*)(?:if|assuming|supposing|suppose) (\S+(?: \S+)?['’]s? [$€£]?\d.{1,40}?) (?:is|are|was|were|holds?|proves?)(?: (?:about |roughly |really )?(?:right|correct|true|accurate|up|to be believed|the right (?:number|figure)))?,? (?:then )?((?:how|what) [^?]+?)[\s?]*$/i,
+    "$1$3 at $2?",
+  ],
+  [
+    /\b(what|which) (valuation|price|price tag|amount|size) (?:are|is|was|were|['’]s) (?:they|it|he|she|the company) after(?=\W*$)/gi,
+    "$1 $2 is sought",
+  ],
+  [/\b(?:comes?|came|is|are) (?:with|under|subject to) conditions(?: attached)?\b/gi, "is conditional"],
+  [
+    /^(\W*)(?:so )?that(?:['’]?s| is| was) an? (?:(raise|increase|rise|jump|hike)|cut|drop|fall|reduction) of (?:what|how many) (?:percent|per cent|%)[\s?]*$/i,
+    "$1by what percent is that different?",
+  ],
   [/\bthru\b/gi, "through"],
   // Electricity.
   [/\b(electricity|power|energy|utility) tab\b/gi, "$1 bill"],

@@ -24,6 +24,7 @@ import { FOLLOW_UPS } from "./follow-up/follow-up.ts";
 import { leftFor } from "./follow-up/leaves-topic.ts";
 import { isOfCompany, withCompany } from "./follow-up/of-company-spoken-of.ts";
 import { isOfItsOwn } from "./follow-up/of-its-own.ts";
+import { atTheRate, onTheRate } from "./follow-up/on-the-rate.ts";
 import { onTheRunningSum } from "./follow-up/on-the-running-sum.ts";
 import { goesOnWithOwnSum, isTurnOfOwnSum } from "./follow-up/own-sum.ts";
 import { thatForOne } from "./follow-up/points-at-amount.ts";
@@ -193,6 +194,9 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   if (full !== null) return yield* readOnce(full, reader, conversation);
   const named = dealWithParty(reading) ?? samePlace(reading);
   if (named !== null) return yield* readOnce(named, reader, conversation);
+  // "5 GW at the future price" may stand alone, and is asked of the price that was told.
+  const atIt = atTheRate(reading);
+  if (atIt) return readAs(atIt, { rule: onTheRate.name, asked }, heard);
   if (isPutInFull(reading)) {
     const alone = yield* readOnce(text, reader, newConversation());
     if ((alone.sure || alone.plan.kind === "choose-deal") && isOfItsOwn(reading, alone.plan))

@@ -26,7 +26,7 @@ import { figureInTime } from "./in-time.ts";
 import { familyHasPart } from "./parts-in.ts";
 import { asksFirm, firmPart } from "./parts-of-deal.ts";
 import { planOf } from "./plan-of-figure.ts";
-import { theRest } from "./the-rest.ts";
+import { restInTime, theRest } from "./the-rest.ts";
 
 const MAX_WORDS = 10;
 const OF_ALL =
@@ -89,7 +89,7 @@ export const anotherFigure: ReadRule = {
       return { kind: "show-figure", subject: deal.id, attribute: "value", topic: "", asOf: reading.dates.asOf };
     const implied = OVER_TERM.test(text) ? impliedTotal(reading, deal) : null;
     if (implied) return planOf(reading, deal, implied);
-    const rest = asksRest(text) ? theRest(reading) : null;
+    const rest = asksRest(text) ? theRest(reading) : restInTime(reading);
     if (rest) return rest;
     const firm = asksFirm(text) ? firmPart(reading, deal) : null;
     if (firm) return planOf(reading, deal, firm);

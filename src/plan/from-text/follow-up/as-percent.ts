@@ -15,6 +15,11 @@ export const asPercent: ReadRule = {
     const { question, conversation, names, dates, asOf } = reading;
     const deal = dealOnTable(reading);
     const { plan } = conversation;
+    // A share that was told is told again.
+    if (plan?.kind === "evaluate" && IN_PERCENT.test(bareOf(question).text)) {
+      const at = plan.lines.findIndex(({ expression }) => / in %$/.test(expression)) + 1;
+      if (at > 0) return { ...plan, lead: [at, ...(plan.lead ?? []).filter((line) => line !== at)] };
+    }
     if (!deal || plan?.kind !== "show-figure" || names.orgs.length + names.deals.length > 0) return null;
     if (!IN_PERCENT.test(bareOf(question).text)) return null;
     const figures = (stateOn(deal, asOf)?.figures ?? []).filter(({ ended }) => ended === null);

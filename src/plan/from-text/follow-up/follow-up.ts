@@ -27,6 +27,7 @@ import { costOfPower } from "./cost-of-power.ts";
 import { couldGrow } from "./could-grow.ts";
 import { deedOfParty } from "./deed-of-party.ts";
 import { discountShown } from "./discount-shown.ts";
+import { exchangeRateUsed } from "./exchange-rate-used.ts";
 import { forEachDollarShown } from "./for-each-dollar-shown.ts";
 import { fromEach } from "./from-each.ts";
 import { fromParty, fromPartyInWords } from "./from-party.ts";
@@ -44,6 +45,7 @@ import { monthsOfFee } from "./months-of-fee.ts";
 import { ofEach } from "./of-each.ts";
 import { ofVersions } from "./of-versions.ts";
 import { onTheLast } from "./on-the-last.ts";
+import { onTheRate } from "./on-the-rate.ts";
 import { besideTheRunningSum } from "./on-the-running-sum.ts";
 import { onceAnother } from "./once-another.ts";
 import { oneInOrder } from "./one-in-order.ts";
@@ -85,6 +87,7 @@ import { wholeAround } from "./whole-around.ts";
 
 export const FOLLOW_UPS: readonly ReadRule[] = [
   onTheLast,
+  onTheRate,
   besideTheRunningSum,
   withoutOptions,
   boundTo,
@@ -136,6 +139,7 @@ export const FOLLOW_UPS: readonly ReadRule[] = [
   otherPlaces,
   theOthers,
   shareInMoney,
+  exchangeRateUsed,
   inCurrency,
   ofVersions,
   midpoint,

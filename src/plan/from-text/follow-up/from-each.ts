@@ -26,7 +26,7 @@ export const fromEach: ReadRule = {
     if (!deal || (last !== "show-figure" && last !== "show-deal") || text.split(/\s+/).length > MAX_WORDS) return null;
     if (!splits && !FROM_EACH.test(text)) return null;
     if (names.orgs.length + names.deals.length + names.places.length + quantities.length > 0) return null;
-    const sides = splits ? figuresThatAdd(reading, deal) : null;
+    const sides = figuresThatAdd(reading, deal);
     if (sides) return beside(sides, dates.asOf);
     const parts = deal.kind === "investment" ? partsOf(reading, deal, false).sort((a, b) => b.size - a.size) : [];
     return parts.length >= 2 && parts.length <= MOST ? beside(parts, dates.asOf) : null;
@@ -42,7 +42,7 @@ const beside = (parts: readonly { id: string; figure: string }[], asOf: string |
 
 /** Two figures of the record that come to the sum that was shown. */
 function figuresThatAdd(reading: Reading, deal: Deal): { id: string; figure: string }[] | null {
-  const shown = kindShown(reading, deal);
+  const shown = kindShown(reading, deal) ?? stateOn(deal, reading.asOf)?.money?.figure ?? null;
   const whole = shown && sizeOf(shown);
   if (!shown || !whole) return null;
   const parts = (stateOn(deal, reading.asOf)?.figures ?? [])

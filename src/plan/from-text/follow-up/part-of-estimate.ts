@@ -65,7 +65,9 @@ function anotherPart({ title, lines }: PlanOf<"evaluate">, question: string): st
   const ofBernstein = title === OF_BERNSTEIN && lines[0]?.expression.includes(" * @bernstein-1gw");
   if (power && ofBernstein) {
     const part = partSaid(question);
-    return part && `how much of Bernstein's ${power} cost goes to ${part}`;
+    // A share after a share.
+    const asked = lines.some(({ label }) => label.endsWith(", share of the cost")) ? "what share" : "how much";
+    return part && `${asked} of Bernstein's ${power} cost goes to ${part}`;
   }
   if (title !== PART_OF_COST || (power === undefined && money === undefined)) return null;
   const part = partSaid(question);

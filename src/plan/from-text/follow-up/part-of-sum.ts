@@ -24,7 +24,15 @@ export const partOfSum: ReadRule = {
         const own = shown.lines.flatMap(({ expression }, index) => (isOf(reading, expression, org) ? [index + 1] : []));
         if (!whole || own.length !== 1) continue;
         const label = `${orgName(reading.library, org)} as a share of the sum`.slice(0, 80);
-        return worksheetOf(reading, [whole], ([step]) => [{ label, expression: `#${own[0]} / ${step} in %` }], label);
+        const plan = worksheetOf(
+          reading,
+          [whole],
+          ([step]) => [{ label, expression: `#${own[0]} / ${step} in %` }],
+          label,
+        );
+        // "AMD's part of that" is the amount as well as the share.
+        const [result = 1, ...others] = plan.kind === "evaluate" ? (plan.lead ?? []) : [];
+        return plan.kind === "evaluate" ? { ...plan, lead: [result, own[0] ?? 1, ...others] } : plan;
       }
     return null;
   },

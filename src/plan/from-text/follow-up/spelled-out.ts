@@ -205,6 +205,8 @@ export function spelledOut(reading: Reading): string | null {
   if (part) return part;
   const flat = atBareRate(reading);
   if (flat) return flat;
+  const racks = countOfRacks(reading);
+  if (racks) return racks;
   if (conversation.plan?.kind === "define")
     return withPerson(question, conversation.plan.term, library) ?? withTerm(question, conversation.plan.term);
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
@@ -250,6 +252,17 @@ function atBareRate({ question, conversation: { plan }, library }: Reading): str
 }
 const AT_BARE =
   /^(?:(?:and|so|ok)\b[\s,]*)*(at|with|using|taking|say) (\d+(?:\.\d+)?)(?: (?:flat|each|apiece|exactly|a piece|even))?(?:,? (?:no|without(?: any)?|ignoring|excluding|before) (?:the )?(?:overheads?|cooling|pue))?\s*,?\s+(?=(?:how many|what|how much)\b)/i;
+
+/** "How many of them in a GW?" after the price or the power of a rack. */
+function countOfRacks({ question, conversation: { plan }, library }: Reading): string | null {
+  const [id, ...more] = plan?.kind === "show-rate" ? plan.rates : [];
+  if (more.length > 0 || !/^rack/.test(library.rates.get(id ?? "")?.quantity ?? "")) return null;
+  const said = question.replace(
+    /\bhow many(?: of (?:them|those|these))?(?= (?:in|are in|fit|go into|per|to|for|make|would)\b)/i,
+    "how many racks",
+  );
+  return said === question ? null : said;
+}
 
 /** "What did he say about Abilene" after who somebody is. */
 function withPerson(question: string, name: string, { people }: Reading["library"]): string | null {

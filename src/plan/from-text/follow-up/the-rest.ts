@@ -63,8 +63,48 @@ export function theRest(reading: Reading): PlanInput | null {
   const whole = part ? (wholeSpokenOf(reading, part) ?? figureNamedIn(reading, "whole", part)) : null;
   if (!part || !whole || whole === "unknown" || !same(part.dimension, whole.dimension) || whole.size <= part.size)
     return null;
-  return restOf(deal, whole, part, reading);
+  return recordedRest(reading, deal, whole, part) ?? restOf(deal, whole, part, reading);
 }
+
+/** "And after that?" behind the part of a time: what is planned for the time that follows, where the two are the whole. */
+export function restInTime(reading: Reading): PlanInput | null {
+  const deal = dealOnTable(reading);
+  const shown = deal ? kindShown(reading, deal) : null;
+  if (!deal || !shown || !AFTER_THAT.test(reading.question) || !/\b20\d\d\b/.test(`${shown.label} ${shown.term ?? ""}`))
+    return null;
+  const part = lastOf(reading, (one) => one.figure === shown.id && one.record?.id === deal.id);
+  const whole = part ? (wholeSpokenOf(reading, part) ?? figureNamedIn(reading, "whole", part)) : null;
+  return part && whole && whole !== "unknown" && whole.size > part.size
+    ? recordedRest(reading, deal, whole, part)
+    : null;
+}
+const AFTER_THAT =
+  /^(?:(?:and|so|then|what about)\b[\s,]*)*(?:after(?:wards?| that| then)?|then|from then(?: on)?|in the years (?:after|since)(?: that)?|beyond(?: that)?|later(?: on)?)[\s?.!]*$/i;
+
+/** What is left, where a figure of the deal is just that: it says what it is for. */
+function recordedRest({ asOf, dates }: Reading, deal: Deal, whole: OnTable, part: OnTable): PlanInput | null {
+  const left = whole.size - part.size;
+  const found = (stateOn(deal, asOf)?.figures ?? []).filter(
+    ({ figure, ended }) =>
+      ended === null &&
+      figure.id !== whole.figure &&
+      figure.id !== part.figure &&
+      figure.unit === unitOf(deal, part) &&
+      Math.abs((figure.high ?? figure.low ?? 0) - left) <= left * 0.005,
+  );
+  const [only, ...others] = found;
+  if (!only || others.length > 0) return null;
+  return {
+    kind: "show-figure",
+    subject: deal.id,
+    attribute: attributeOf(only.figure),
+    topic: "",
+    figure: only.figure.id,
+    asOf: dates.asOf,
+  };
+}
+const unitOf = (deal: Deal, { figure }: OnTable): string | undefined =>
+  deal.events.flatMap(({ figures = [] }) => figures).find(({ id }) => id === figure)?.unit;
 
 /** "3 GW of inference and 2 GW of training capacity": two that stand beside each other in a sentence, and nothing that is of both. */
 function otherPart({ asOf }: Reading, deal: Deal, shown: Figure): Figure | null {

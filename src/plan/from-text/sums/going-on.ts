@@ -183,11 +183,18 @@ function fits(literal: Literal, term: Term): boolean {
   const [own, said] = [parseUnit(literal.unit || "1"), parseUnit(term.unit || "1")];
   if (!own || !said) return false;
   if (term.kind === "percent") return literal.unit.startsWith("%") || (literal.unit === "" && literal.high <= 1);
+  // "With 1.2 instead" after an overhead of 1.4 is no megawatt.
+  if (term.kind === "number" && !term.scaled && literal.unit === "")
+    return (
+      isFactor(literal.high) && isFactor(term.high) && term.high < literal.high * 2 && term.high > literal.high / 2
+    );
   if (term.kind === "number") return (term.scaled ? /^(?:USD|EUR|GBP)\b/ : /^[kMG]W$/i).test(literal.unit);
   if (term.kind === "money" && /^(?:USD|EUR|GBP)\//.test(literal.unit)) return true;
   if (term.kind === "power" && ofEach(literal.unit)) return true;
   return key(own.dimension) === key(said.dimension) && key(own.dimension) !== "";
 }
+/** An overhead, a PUE, a redundancy. */
+const isFactor = (value: number): boolean => value >= 1 && value <= 3;
 const key = (dimension: Dimension): string =>
   Object.entries(dimension)
     .sort(([a], [b]) => a.localeCompare(b))
