@@ -67,6 +67,7 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ["src/explained-in-turn.ts", ["src/answer/draft.ts", "src/doc/", "src/knowledge/", "src/plan/"]],
   // A question in two turns: the first is answered before the second is read.
   ["src/sum-behind-figure.ts", ["src/answer/draft.ts", "src/plan/", "src/remember.ts"]],
+  ["src/held-to-bound.ts", ["src/answer/draft.ts", "src/plan/", "src/remember.ts"]],
   ["src/added-in-turn.ts", ["src/answer/draft.ts", "src/knowledge/", "src/plan/", "src/remember.ts"]],
   ["src/sides-as-turns.ts", ["src/answer/draft.ts", "src/knowledge/", "src/plan/", "src/remember.ts"]],
   ["src/inputs-in-turns.ts", ["src/answer/draft.ts", "src/plan/", "src/remember.ts"]],

@@ -35,7 +35,8 @@ export function answersIn(
   const sought = {
     ...wordsWithin(context.library, state.deal, topic.replace(APART, " ").replace(IN_CURRENCY, " ")),
     actor: actorIn(context.library, topic),
-    apart: contentRoots(apart),
+    // What is so after something is not what was so before it.
+    apart: [...contentRoots(apart), ...(/\bafter\b(?!.*\bbefore\b)/i.test(topic) ? BEFORE : [])],
     want: wantIn(topic, want),
     order: orderIn(topic),
     strict: true,
@@ -67,6 +68,8 @@ export function answersIn(
     : [];
   return (theirs.length > 0 ? theirs : found).slice(0, limit);
 }
+
+const BEFORE = contentRoots("before");
 
 /** What stands beside what is asked for: "besides cash", "apart from the shares". */
 const APART =

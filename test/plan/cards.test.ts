@@ -68,3 +68,15 @@ describe("the units and the currency of the numbers are kept", () => {
     expect(await talk([question])).toMatch(/^\[(?:unknown|clarify)\]/),
   );
 });
+
+describe("racks and plants", () => {
+  test.each([
+    [
+      "3,557 racks, 72 GPUs each, $9.1M a rack: how many GPUs and what do the racks cost?",
+      "256,104 chips; cost of the racks: $32.369B",
+    ],
+    ["42B site plus 1 GW of gas plant at $2,157 per kW, total?", "In all: $44.157B"],
+    ["$15B of buildings and $40B of chips for 1.2 GW: cost per GW?", "$45.833B per GW"],
+    ["racks of 132 kW each, 4,000 of them: how many MW", "528 MW"],
+  ])("%s", async (question, said) => expect(await talk([question])).toContain(said));
+});

@@ -104,6 +104,17 @@ const SAID: readonly (readonly [RegExp, (found: Found) => string])[] = [
     /^\W*(?:which|what|who)(?: (?:[\w-]+ ){0,3}?(?:compan(?:y|ies)|firms?|hyperscalers?|giants?|labs?|groups?|players?|one))? (?:has |have |had )?(?:signed|contracted|bought|secured|lined|locked|ordered|got|snapped|booked|agreed)(?: (?:up|for|in|to|buy|itself))* the most (?<m>nuclear|gas|solar|wind|fusion|geothermal|renewable|clean)(?:[- ](?:power|capacity|energy|electricity|supply|generation|output|gigawatts|megawatts))?[\s?.!]*$/iu,
     ({ m = "" }) => `which is the largest ${m} deal by gigawatts?`,
   ],
+  // "Who has pledged the most for data centers in India"
+  [
+    /^\W*who(?:['’]s| has| have| is)? (?:pledged|pledging|committed|committing|promised|invested|investing|spent|spending|put|putting)(?: up| in)? the most(?: money| cash)?(?: (?:for|on|to|into) .{2,50}?)? in (?<p>(?!the (?:ai|race|sector|field)\b)\p{L}[\p{L} ]{2,30}?)[\s?.!]*$/iu,
+    ({ p = "" }) => `which is the largest investment pledge in ${p} by value?`,
+  ],
+  // "What's the most expensive platform per GW in Morgan Stanley's estimates"
+  [
+    /^\W*(?:what(?:['’]?s| is)|which is) (?:the )?(?<way>most expensive|priciest|dearest|costliest|cheapest|least expensive) (?:chip|platform|system|gpu|accelerator|hardware)s?(?: (?:type|generation))?,? (?:per|a|by the) (?:gw|gigawatt)s?,? (?:in|by|at|on|from|according to|going by|per) (?<o>[\p{L}.& ]{2,30}?)(?:['’]s?)?(?: (?:estimates?|numbers?|figures?|model|costs?|tables?))?[\s?.!]*$/iu,
+    ({ way = "", o = "" }) =>
+      `which chip is ${/cheap|least/i.test(way) ? "cheapest" : "most expensive"} per GW according to ${o}?`,
+  ],
   // "How much more is Anthropic worth than OpenAI on the last marks"
   [
     new RegExp(

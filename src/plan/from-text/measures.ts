@@ -70,7 +70,7 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   {
     measures: ["compute-capacity"],
     pattern:
-      /\b(?:compute|computing)\b.*\b(?:run|running|use|used|using|operat\w*|online|have|had|today|now)\b|\b(?:gigawatts?|gw|capacity)\b.*\b(?:running|in use|using|online)\b|\bcompute in use\b/i,
+      /\b(?:compute|computing)\b.*\b(?:run|running|use|used|using|operat\w*|online|have|had|today|now)\b|\b(?:gigawatts?|gw|capacity)\b.*\b(?:running|in use|using|online)\b|\bcompute in use\b|\b(?:running|live|online|installed) comput(?:e|ing)(?: capacity| power)?\b/i,
   },
   {
     measures: ["compute-spend"],

@@ -69,6 +69,12 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /^(\W*)(?:so )?that(?:['’]?s| is| was) an? (?:(raise|increase|rise|jump|hike)|cut|drop|fall|reduction) of (?:what|how many) (?:percent|per cent|%)[\s?]*$/i,
     "$1by what percent is that different?",
   ],
+  [/\bc(?:ome|ame|omes) (?:out|away) with\b(?=.*\b(?:after|from|following)\b)/gi, "end up with"],
+  // "By March 2026 had Norway been paused"
+  [
+    /^(\W*)(?:by|as of|before|at|in) ((?:the end of |early |mid[- ]?|late )?(?:(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: \d{1,2},?)? )?20\d\d),? (?:had|was|were|has) (.{3,50}?) (?:already |yet )?been (\w+)[\s?]*$/i,
+    "$1was $3 $4 as of $2?",
+  ],
   [/\bthru\b/gi, "through"],
   // Electricity.
   [/\b(electricity|power|energy|utility) tab\b/gi, "$1 bill"],

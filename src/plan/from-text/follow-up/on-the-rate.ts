@@ -22,21 +22,28 @@ export const onTheRate: ReadRule = {
     if (!rate || question.split(/\s+/).length > MAX_WORDS || names.deals.length + names.people.length > 0) return null;
     const text = digitsFor(question.trim()).replace(LEAD, "").trim();
     const { terms } = readTerms(text);
-    if (terms.length === 0)
+    if (terms.length === 0) {
+      const { plan } = conversation;
       return (
         shareOfSplit(reading, rate, text, null) ??
         priceOfCounted(reading, rate, text) ??
         partOf(reading, rate, text) ??
-        (conversation.plan?.kind === "show-rate" || conversation.plan?.kind === "evaluate"
-          ? ofAnother(reading, rate, conversation.plan, text)
+        (plan?.kind === "show-rate" || plan?.kind === "evaluate" ? ofAnother(reading, rate, plan, text) : null) ??
+        (plan?.kind === "show-rate" && isOwnerAlone(reading)
+          ? { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) }
           : null)
       );
+    }
     if (names.orgs.length > 0) return null;
     const [amount, ...others] = terms.filter(({ kind }) => kind !== "year");
     const split = amount && others.length === 0 ? shareOfSplit(reading, rate, text, amount) : null;
     return split ?? billAt(reading, rate, text, terms) ?? soMuch(reading, rate, text, terms);
   },
 };
+
+/** "Epoch?": whose number is wanted, of what was told; what is said of them elsewhere is none. */
+const isOwnerAlone = ({ question, names }: Reading): boolean =>
+  names.orgs.length === 1 && names.rest.length === 0 && question.split(/\s+/).length <= 3;
 
 /** What points at the price that was told in so many words. */
 export const atTheRate = (reading: Reading): PlanInput | null =>

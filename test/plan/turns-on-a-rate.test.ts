@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { talk } from "../fixtures/talk.ts";
+
+describe("turns after a number on record by which something is priced or counted", () => {
+  test.each([
+    [["h100 rental price per hour?", "B200?"], "$5.3 per GPU-hour"],
+    [["h100 rental price per hour?", "B200?", "1,000 of those, nonstop for a year?"], "$46.43M"],
+    [["what does a new AP1000 cost per kW?", "so 2 GW of that would be"], "$13.91–31.53B"],
+    [["what does a new AP1000 cost per kW?", "so 2 GW of that would be", "same in combined cycle gas?"], "$3–4.8B"],
+    [["what does Foxconn put electricity at for 1 GW for a year?", "Epoch?"], "$600M"],
+    [["Goldman's cumulative AI capex for 2026-31?", "how much of it is power"], "$358B"],
+    [
+      ["Goldman's cumulative AI capex for 2026-31?", "how much of it is power", "in percent?"],
+      "As a share of it: 4.711%",
+    ],
+    [
+      ["what average US industrial power price do you work with?", "yearly bill for a 1 GW site at that price?"],
+      "$565.7M",
+    ],
+    [["how much is a GB300 NVL72 rack", "500 of them?"], "$1.75–2B"],
+    [["how many Vera Rubin racks go into a gigawatt according to Foxconn?", "price of one?"], "per rack"],
+    [
+      [
+        "how many Vera Rubin racks go into a gigawatt according to Foxconn?",
+        "price of one?",
+        "so all of the racks together come to",
+      ],
+      "$27.74–32.37B",
+    ],
+    [
+      ["how does McKinsey split AI capex between chips, energy and builders?", "the energy part of the 5.2 trillion?"],
+      "$1.3T",
+    ],
+    [
+      [
+        "what did Huang say at Computex 2026 a gigawatt will cost in the future?",
+        "what would 5 GW be at the future price?",
+      ],
+      "$400–500B",
+    ],
+    [["convert £5 billion to dollars", "what rate is that?"], "$1.3197 per GBP"],
+    [["What does the IBM CEO say one gigawatt costs?", "so 5 of those?", "and with bernstein's number"], "$175B"],
+    [["morgan stanley cost for 1 GW of H100s", "gb300s, but 2 GW"], "$66B"],
+    [["200 MW of IT load with a 1.4 facility overhead, how many MW at the meter?", "with 1.2 instead?"], "240 MW"],
+    [["According to Bernstein, what share of a gigawatt's cost goes to GPUs?", "and networking?"], "13%"],
+  ])("%s", async (turns, said) => expect(await talk(turns)).toContain(said));
+
+  test("another owner's number is not taken where none counts the same", async () =>
+    expect(await talk(["h100 rental price per hour?", "Epoch?"])).not.toContain("[answered]"));
+});
