@@ -458,7 +458,15 @@ export function saySize(asked: Asked): Direct {
   if (most) return { headline: [...sayStanding(asked, most), ...standingNote(asked)] };
   const theirs = sizesOfNamed(asked);
   if (theirs.length > 0) return { headline: sayShares(asked, theirs) };
-  const particular = sayParticular({ ...asked, topic: asked.topic.replace(ITSELF, " ") }, "power");
+  const topic = asked.topic.replace(ITSELF, " ");
+  // How big something is, no sentence without a size tells.
+  const particular = HOW_BIG.test(topic)
+    ? sayParticular(
+        { ...asked, topic },
+        "power",
+        ({ statement: { amount, text } }) => amount !== null || /\d ?[MG]W\b|(?:giga|mega)watt/i.test(text),
+      )
+    : sayParticular({ ...asked, topic }, "power");
   if (particular) return particular;
   if (asksOther(asked, asked.topic)) return null;
   const entry =

@@ -60,7 +60,7 @@ type Own = { headline: Rich; each: number };
 
 function ownPerGw({ draft, state, topic }: Asked): Own | null {
   const money = moneyOfPart(state, topic) ?? state.money?.figure ?? (reportedSum(state) ?? worthTold(state))?.figure;
-  const size = sizeOfMoney(state, money);
+  const size = sizeSaid(state, topic) ?? sizeOfMoney(state, money);
   const [amount, gw] = [money && (money.high ?? money.low), size?.unit === "GW" ? (size.high ?? size.low) : null];
   if (!money || !size || !amount || !gw || money.per) return null;
   // What makes the electricity pays for no data centre.
@@ -128,6 +128,19 @@ function moneyOfPart({ figures, money }: Asked["state"], topic: string): Figure 
 const PART = /(\d+(?:\.\d+)?)[ -]?(?:MW|GW|gigawatts?|megawatts?)\b/i;
 
 /** The power that the money is for: that of a part where the money names its size, else the deal's own. */
+/** "Per gigawatt of total site power": the power that is called so, where the deal has several. */
+function sizeSaid({ figures }: Asked["state"], topic: string): Figure | undefined {
+  const said = contentRoots(SIZE_SAID.exec(topic)?.[0] ?? "").filter((root) => !WHOLE.has(root));
+  if (said.length === 0) return undefined;
+  return figures.find(({ figure, ended }) => {
+    const own = contentRoots(figure.label);
+    return ended === null && figure.unit === "GW" && said.every((root) => own.includes(root));
+  })?.figure;
+}
+const WHOLE = new Set(contentRoots("total whole"));
+const SIZE_SAID =
+  /\b(?:(?:total |whole )?site power|gross (?:power|capacity)|critical IT|IT (?:load|power|capacity)|AI load|contracted power|facility power)\b/i;
+
 function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefined): Figure | undefined {
   const part = /\b\d+(?:\.\d+)? (?:MW|GW)\b/.exec(money?.label ?? "")?.[0];
   if (!part) return size?.figure;

@@ -304,7 +304,7 @@ export const ASKS: readonly Ask[] = [
   {
     attribute: "capacity",
     pattern:
-      /^(?:and |so )?(?:the )?(?:power|power draw|electric(?:ity|al) (?:load|demand)|megawatts?) (?:of|at|for|in) |\b(?:how (?:many|much) (?:(?!(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|of|for|money|more|less|it|that|this)\b)[\w.&'’-]+ ){0,3}?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity(?! (?:orders?|deals?|contracts?|agreements?|purchases?|backstops?|payments?|guarantees?)\b)|(?<!(?!20\d\d)\b[\d.,]+[\s-]?|\b(?:tied to|(?:depend(?:s|ent)?|hangs?|conditional|contingent) (?:up)?on) (?:the |any )?)(?:gigawatts|megawatts|gw|mw|(?<!\b(?:first|each|every) )(?:gigawatt|megawatt)(?! one\b))|how (?:big|large) (?!.*\b(?:debt|loan|bond|round|investment|stake|guarantee|backstop|financing)\b).*\b(?:site|campus|data cent(?:er|re)))\b/i,
+      /^(?:and |so )?(?:the )?(?:power|power draw|electric(?:ity|al) (?:load|demand)|megawatts?) (?:of|at|for|in) |\b(?:how (?:many|much) (?:(?!(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|of|for|money|more|less|it|that|this)\b)[\w.&'’-]+ ){0,3}?(?:gw|gigawatts?|mw|megawatts?|power|capacity|compute|electricity)|capacity(?! (?:orders?|deals?|contracts?|agreements?|purchases?|backstops?|payments?|guarantees?)\b)|(?<!(?!20\d\d)\b[\d.,]+[\s-]?|\b(?:tied to|(?:depend(?:s|ent)?|hangs?|conditional|contingent) (?:up)?on) (?:the |any )?)(?:gigawatts|megawatts|gw|mw|(?<!\b(?:first|each|every) )(?:gigawatt|megawatt)(?! one\b))|how (?:big|large) (?!.*\b(?:debt|loan|bond|round|investment|stake|guarantee|backstop|financing)\b).*\b(?:site|campus|data cent(?:er|re)|reactor|power (?:plant|station)|nuclear plant|solar farm))\b/i,
   },
   {
     attribute: "parties",

@@ -106,7 +106,7 @@ const SAID: readonly (readonly [RegExp, (found: Found) => string])[] = [
   ],
   // "Who has pledged the most for data centers in India"
   [
-    /^\W*who(?:['’]s| has| have| is)? (?:pledged|pledging|committed|committing|promised|invested|investing|spent|spending|put|putting)(?: up| in)? the most(?: money| cash)?(?: (?:for|on|to|into) .{2,50}?)? in (?<p>(?!the (?:ai|race|sector|field)\b)\p{L}[\p{L} ]{2,30}?)[\s?.!]*$/iu,
+    /^\W*who(?:['’]s| has| have| is)? (?:(?:pledged|pledging|committed|committing|promised)(?: up| in)? the most(?: money| cash)?(?: (?:for|on|to|into) .{2,50}?)?|(?:invested|investing|spent|spending|put|putting)(?: up| in)? the most(?: money| cash)? (?:for|on|to|into) .{2,50}?) in (?<p>(?!the (?:ai|race|sector|field)\b)\p{L}[\p{L} ]{2,30}?)[\s?.!]*$/iu,
     ({ p = "" }) => `which is the largest investment pledge in ${p} by value?`,
   ],
   // "What's the most expensive platform per GW in Morgan Stanley's estimates"

@@ -75,6 +75,11 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /^(\W*)(?:by|as of|before|at|in) ((?:the end of |early |mid[- ]?|late )?(?:(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: \d{1,2},?)? )?20\d\d),? (?:had|was|were|has) (.{3,50}?) (?:already |yet )?been (\w+)[\s?]*$/i,
     "$1was $3 $4 as of $2?",
   ],
+  // "The 10 GW lease: what does it come to per GW at $500B"
+  [
+    /(\d[\d.,]* ?[gm]w\b.*?) per (gw|gigawatt|mw|megawatt) (?:at|on|if (?:it|that) (?:is|costs?)) ([$€£]\d[\d.,]* ?(?:bn?|billion|mn?|million|tn?|trillion)?)(?=[\s?.!]*$)/gi,
+    "$1 for $3, per $2",
+  ],
   [/\bthru\b/gi, "through"],
   // Electricity.
   [/\b(electricity|power|energy|utility) tab\b/gi, "$1 bill"],

@@ -25,6 +25,7 @@ import { figureOfBoth } from "./figure-of-both.ts";
 import { firstReport } from "./first-report.ts";
 import { flows } from "./flows.ts";
 import { pointsAtNothing } from "./follow-up/points-at-nothing.ts";
+import { groupOverTime } from "./group-over-time.ts";
 import { inBoth } from "./in-both.ts";
 import { inputAsked } from "./input-asked.ts";
 import { inputNamed } from "./input-named.ts";
@@ -182,6 +183,7 @@ export const RULES: readonly ReadRule[] = [
   loansTied,
   listing,
   metricsTogether,
+  groupOverTime,
   groupMetric,
   rate,
   totals,

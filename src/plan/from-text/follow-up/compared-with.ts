@@ -2,7 +2,7 @@
 
 import type { Figure, Point } from "../../../../knowledge/schema.ts";
 import { same } from "../../../calculator/dimension.ts";
-import { pointsOn, stateOn } from "../../../knowledge/as-of.ts";
+import { pointsOn, type StandingFigure, stateOn } from "../../../knowledge/as-of.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import { findDates } from "../../dates.ts";
@@ -224,7 +224,7 @@ function sameDealOf(reading: Reading, words: string, amount: Figure): Side | nul
   const [org, ...more] = names.orgs;
   if (!deal || !org || more.length > 0 || !namesOnly(words, names, [])) return null;
   if (deal.parties.some((party) => party.org === org)) return null;
-  const [only, ...others] = (library.dealsOf.get(org) ?? []).filter((other) => {
+  const alike = (library.dealsOf.get(org) ?? []).filter((other) => {
     const role = other.parties.find((party) => party.org === org)?.role;
     return (
       other.kind === deal.kind &&
@@ -236,19 +236,26 @@ function sameDealOf(reading: Reading, words: string, amount: Figure): Side | nul
       )
     );
   });
-  const figures = (only && others.length === 0 && stateOn(only, asOf)?.figures) || [];
+  // Of several the one that has such an amount.
+  const [only, ...others] = alike.flatMap((other) => {
+    const figure = likeAmount(stateOn(other, asOf)?.figures ?? [], amount);
+    return figure ? [{ deal: other.id, metric: null, figure }] : [];
+  });
+  return only && others.length === 0 ? only : null;
+}
+
+/** A part is set beside the like part, and all of it beside all of it. */
+function likeAmount(figures: readonly StandingFigure[], amount: Figure): string | null {
   const alike = figures.filter(
     ({ figure, ended }) => ended === null && figure.unit === amount.unit && figure.of === amount.of,
   );
   const said = contentRoots(amount.label);
-  const shared = ({ figure }: (typeof alike)[number]) =>
+  const shared = ({ figure }: StandingFigure) =>
     contentRoots(figure.label).filter((word) => said.includes(word)).length;
-  // A part is set beside the like part, and all of it beside all of it.
   const fitting = amount.headline
     ? alike.filter(({ figure }) => figure.headline)
     : alike.filter((entry) => !entry.figure.headline && shared(entry) > 0).sort((a, b) => shared(b) - shared(a));
-  const [found] = fitting;
-  return only && found ? { deal: only.id, metric: null, figure: found.figure.id } : null;
+  return fitting[0]?.figure.id ?? null;
 }
 
 /** After what was worked out of a deal, another deal is set beside it as a whole, or by the same quotient. */

@@ -27,6 +27,8 @@ export const onTheRate: ReadRule = {
       return (
         shareOfSplit(reading, rate, text, null) ??
         priceOfCounted(reading, rate, text) ??
+        whetherCovered(rate, text) ??
+        perGpu(reading, rate, text) ??
         partOf(reading, rate, text) ??
         (plan?.kind === "show-rate" || plan?.kind === "evaluate" ? ofAnother(reading, rate, plan, text) : null) ??
         (plan?.kind === "show-rate" && isOwnerAlone(reading)
@@ -70,9 +72,10 @@ function shareOfSplit(reading: Reading, rate: Rate, text: string, amount: Term |
   const { library, conversation } = reading;
   if (!rate.quantity.startsWith(SPLIT)) return null;
   const roots = contentRoots(amount ? text.replace(amount.text, " ") : text).filter((root) => !OF_A_SPLIT.has(root));
-  if (roots.length === 0 || (amount && amount.kind !== "money" && !amount.scaled)) return null;
+  if ((roots.length === 0 && !amount) || (amount && amount.kind !== "money" && !amount.scaled)) return null;
   const found = library.knowledge.rates.filter(({ org, quantity, name, aliases }) => {
     const own = contentRoots(`${quantity.slice(SPLIT.length)} ${name} ${aliases.join(" ")}`.replaceAll("-", " "));
+    if (roots.length === 0) return quantity === rate.quantity && org === rate.org;
     return org === rate.org && quantity.startsWith(SPLIT) && roots.every((root) => own.includes(root));
   });
   const [only, ...more] = found;
@@ -176,6 +179,29 @@ function isKin(a: Rate, b: Rate): boolean {
   return short.every((word) => long.includes(word)) && long.length - short.length <= 1;
 }
 
+/** "Does that include the chips?": what the number is said to cover. */
+const whetherCovered = (rate: Rate, text: string): PlanInput | null =>
+  INCLUDES.test(text) && /\/(?:GW|kW|MW|rack)/.test(rate.unit)
+    ? { kind: "show-rate", rates: [rate.id], rank: null, covers: true }
+    : null;
+const INCLUDES =
+  /^(?:(?:does|do|did|is|are|was) (?:that|it|this|they)(?: number| figure| price)?|(?:is|are|was) (?:the |any )?[\w ]{3,30}) (?:also |already )?(?:includ(?:e|es|ed|ing)|cover(?:s|ed|ing)?|count(?:s|ed|ing)?|contain(?:s|ed)?|with|without|all[- ]in)\b/i;
+
+/** "Per GPU then?" after the price of a rack. */
+function perGpu({ library }: Reading, rate: Rate, text: string): PlanInput | null {
+  if (rate.unit !== "USD/rack" || !PER_GPU.test(text) || !library.rates.has(IN_A_RACK)) return null;
+  return evaluated(
+    [
+      { label: rate.name.slice(0, 80), expression: `1 rack * @${rate.id}` },
+      { label: "for each GPU", expression: `#1 / @${IN_A_RACK}` },
+    ],
+    { title: rate.name.slice(0, 120), lead: [2, 1] },
+  );
+}
+const IN_A_RACK = "chips-per-rack";
+const PER_GPU =
+  /^(?:what(?:['’]s| is) (?:that|it) )?(?:per|a|each|for each|\/) ?(?:gpu|chip|card|accelerator)s?(?: then| please)?[\s?.!]*$/i;
+
 const PART =
   /^(?:how much|what(?: part| share| portion)?|which part)(?: of (?:it|that|this|the (?:total|sum|whole|lot)))? (?:is|are|goes? (?:to|on|into)|would be|was)(?: for)? (?:the )?([a-z][a-z &-]{2,30}?)[\s?.!]*$|^(?:the )?([a-z][a-z &-]{2,30}?)(?: (?:part|share|portion|bit|slice|alone|only))?[\s?.!]*$/i;
 /** "How much of it is power": a part of the total that is on record by the same owner. */
@@ -249,7 +275,8 @@ function soMuch(reading: Reading, rate: Rate, text: string, terms: readonly Term
     power &&
     !count &&
     !time &&
-    (/^[A-Z]{3}\/[kM]W$/.test(rate.unit) || (/^[A-Z]{3}\/GW$/.test(rate.unit) && AT_IT.test(text)))
+    (/^[A-Z]{3}\/[kM]W$/.test(rate.unit) ||
+      (/^[A-Z]{3}\/GW$/.test(rate.unit) && (AT_IT.test(text) || WOULD_BE.test(text))))
   )
     return line(`${power.text}: ${rate.name}`, `${write(power)} * @${rate.id}`);
   if (power || !count || !OF_THOSE.test(text)) return null;
@@ -264,5 +291,6 @@ function soMuch(reading: Reading, rate: Rate, text: string, terms: readonly Term
     ? line(`${count.text}: ${rate.name}`, `${count.high} * @${rate.id}`)
     : null;
 }
+const WOULD_BE = /^[\d.,]+ ?[gm]w (?:would be|is|comes to|makes|then|of that(?: would be)?)[\s?.!]*$/i;
 const AT_IT = /\b(?:at|by|with|on|using) (?:that|this|the|it|his|her|their|its)\b(?: \w+){0,2}[\s?.!]*$/i;
 const OF_THOSE = /\b(?:of (?:them|those|these|it)|those|them|such|racks?|gpus?|chips?|cards?|accelerators?)\b/i;

@@ -4,6 +4,7 @@ import { isOver, stateOn } from "../../../knowledge/as-of.ts";
 import { lastRecord } from "../conversation.ts";
 import type { Reading } from "../reading.ts";
 import { bareOf } from "./elliptic.ts";
+import { lastAlike } from "./on-the-table.ts";
 import { partOfEstimate } from "./part-of-estimate.ts";
 import { shareInWords } from "./share-in-words.ts";
 
@@ -205,7 +206,7 @@ export function spelledOut(reading: Reading): string | null {
   if (part) return part;
   const flat = atBareRate(reading);
   if (flat) return flat;
-  const racks = countOfRacks(reading);
+  const racks = countOfRacks(reading) ?? energyOfPower(reading);
   if (racks) return racks;
   if (conversation.plan?.kind === "define")
     return withPerson(question, conversation.plan.term, library) ?? withTerm(question, conversation.plan.term);
@@ -263,6 +264,26 @@ function countOfRacks({ question, conversation: { plan }, library }: Reading): s
   );
   return said === question ? null : said;
 }
+
+/** "What is that in TWh a year?" after a power: as much of it. */
+function energyOfPower(reading: Reading): string | null {
+  const { question, names, quantities } = reading;
+  if (!IN_ENERGY.test(question) || names.deals.length + names.orgs.length + quantities.length > 0) return null;
+  const [last] = lastAlike(reading, 1);
+  const power = last?.dimension.GW ?? last?.dimension.GW_it ?? last?.dimension.GW_facility;
+  if (!last || power !== 1 || Object.keys(last.dimension).length !== 1 || !(last.size > 0)) return null;
+  const said =
+    last.size < 1 ? `${Number((last.size * 1000).toPrecision(6))} MW` : `${Number(last.size.toPrecision(6))} GW`;
+  const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
+  const pointed = text.replace(POINTED, said);
+  if (pointed !== text) return pointed;
+  return LEADS.test(text) ? `${said} ${text.replace(/^(?:and )?/i, "")}` : null;
+}
+const IN_ENERGY = /\b[tgm]wh\b/i;
+const POINTED = /\b(?:that|it|this)\b/i;
+/** Nothing but the unit and how long or how hard it runs. */
+const LEADS =
+  /^(?:(?:and|so) )?(?:(?:what(?:['’]s| is) )?(?:it )?(?:in|as) )?(?:[tgm]wh|energy in [tgm]wh)\b(?: (?:a|per|over a|each|for a) (?:year|month|day))?(?:,? (?:flat out|at .{2,20}|running .{2,20}))?$/i;
 
 /** "What did he say about Abilene" after who somebody is. */
 function withPerson(question: string, name: string, { people }: Reading["library"]): string | null {
