@@ -170,12 +170,18 @@ function kindsHeld({ topic, state }: Asked): readonly Figure["of"][] {
     .flat()
     .filter((of) => OWED.has(of));
   if (CONTRACT.test(topic) && hasContractBeside(state)) return ["contract"];
+  if (BOUGHT.test(topic) && pricesIn(state) === 1) return ["acquisition"];
   return said.filter((of) => state.figures.some(({ figure, ended }) => figure.of === of && !ended));
 }
 /** Where what is invested stands for the deal, the contract that goes with it is another amount. */
 const hasContractBeside = ({ money, figures }: Asked["state"]): boolean =>
   money?.figure.of === "equity" &&
   figures.some(({ figure, ended }) => !ended && figure.of === "contract" && CONTRACT.test(figure.label));
+/** What something was bought for is its price, whatever is spent on it afterwards. */
+const BOUGHT =
+  /\b(?:what|how much) (?:did|does|will|would|was|is|has) .{2,40}\b(?:buy|bought|purchase|acquire|pay|paid|get|sell)\b.*(?:\bfor\b|\bto (?:buy|get|acquire)\b)/i;
+const pricesIn = ({ figures }: Asked["state"]): number =>
+  figures.filter(({ figure: { of, unit }, ended }) => of === "acquisition" && isMoney(unit) && ended === null).length;
 const CONTRACT = /\bcontract\b/i;
 const OWED: ReadonlySet<Figure["of"]> = new Set(["debt", "equity", "guarantee"]);
 

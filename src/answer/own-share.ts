@@ -19,6 +19,7 @@ export function ownShares({ state, context, topic }: Asked): StandingFigure[] {
   const legs = legsIn(state, of, money);
   if (legs.length < 2 && !beside) return [];
   const { library } = context;
+  if (BETWEEN_THEM.test(topic)) return [];
   const named = new Set(readNames(library, topic).orgs.flatMap((id) => [...family(library, id)]));
   const between = legs.filter(({ from, to }) => named.has(from) && named.has(to));
   // Whoever is at an end of every leg tells none from another.
@@ -28,6 +29,8 @@ export function ownShares({ state, context, topic }: Asked): StandingFigure[] {
 }
 const INVESTS =
   /\b(?:invest(?:s|ed|ing|ment)?|equity|(?:put|puts|putting|poured?|sunk|ploughed)\b(?! at\b).{0,40}\b(?:in|into)|cheques?|checks?)\b/i;
+/** What they put in together is the sum. */
+const BETWEEN_THEM = /\b(?:between them|jointly|together|combined|in all|altogether)\b/i;
 const EACH = /\b(?:each|respectively|apiece|per company|individually)\b/i;
 
 /** What is paid in money of that kind, where it is shared: each pair with one amount of its own. */

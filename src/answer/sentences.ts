@@ -93,7 +93,7 @@ const DOES = /^\s+(?:also |actually |itself )?(?:bring|contribute|provide|supply
 
 /** What comes in every month or year is no total. */
 export const WHOLE =
-  /\b(?:total|in all|all[- ]in|altogether|overall|all told|in sum|over the (?:whole|full|entire)|lifetime)\b(?!.{0,30}\b(?:per|a|each|every) (?:month|quarter|year)\b)/i;
+  /\b(?:total|in all|all[- ]in|altogether|overall|all told|in sum|between them|jointly|over the (?:whole|full|entire)|lifetime)\b(?!.{0,30}\b(?:per|a|each|every) (?:month|quarter|year)\b)/i;
 const OF_A_TIME: ReadonlySet<string> = new Set(["month", "quarter", "year"]);
 
 /** Less than all by what is lost in counting. */

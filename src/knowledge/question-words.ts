@@ -157,6 +157,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     "$1 be deployed",
   ],
   [/\bfirst[- ]day (?:of trading )?(?:moves?|gains?|performance|returns?)\b/gi, "rise of the shares on the first day"],
+  [/\b(?:anything |something |money |any of it )?in advance\b(?! of\b)/gi, "prepay prepayment upfront"],
   [/\border books?\b(?!.*\bbonds?\b)(?<!\bbonds?\b.*)/gi, "backlog"],
   [/\b(?:in|across|inside) (?:the usa|america)\b/gi, "United States"],
   [/(?<!\bof )\b(its|their|his|her|our) own\b/gi, "$1"],

@@ -133,7 +133,13 @@ export function statementsWithin(library: Library, key: string, sought: SoughtWi
         priorOf(statement) -
         (statement.kind === "contested" ? DISPUTED : 0) +
         inOrder(statement, sought.order) +
-        (sought.month && statement.kind === "event" && statement.known?.startsWith(sought.month) ? OF_MONTH : 0),
+        (sought.month && statement.known?.startsWith(sought.month)
+          ? statement.kind === "event"
+            ? OF_MONTH
+            : statement.kind === "figure"
+              ? OF_MONTH / 2
+              : 0
+          : 0),
       coverage: strong.length === 0 ? (strange ? 0 : 1) : 1 - unexplained.length / strong.length,
       unexplained: unexplained.map((word) => word.word),
       own: counted ? own / telling + acting : 0,

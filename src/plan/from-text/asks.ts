@@ -141,7 +141,12 @@ export const DEAL_KINDS: readonly { kinds: readonly DealKind[]; pattern: RegExp;
     pattern: /\b(?:investments?|pledges?|pledged|investment plans?)\b/i,
     loose: true,
   },
-  { kinds: ["site", "joint-venture"], pattern: /\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?|facilit(?:y|ies))\b/i },
+  {
+    kinds: ["site", "joint-venture"],
+    // "Data center projects" are also leases and loans for them.
+    pattern:
+      /\b(?:sites?|campus(?:es)?|data ?cent(?:er|re)s?(?! (?:projects?|plans?|investments?|undertakings?)\b)|facilit(?:y|ies))\b/i,
+  },
   { kinds: ["cloud-contract", "compute-purchase"], pattern: /\bcontracts?\b/i, loose: true },
   { kinds: ["licence"], pattern: /\blicen[cs]es?\b/i },
 ];

@@ -36,6 +36,11 @@ export const ASKS: readonly Ask[] = [
       /\bwhat (?:else )?(?:does|do|did|will|would) .{1,40}\b(?:get|receive|got) (?:in (?:return|exchange)|for (?:its |the |their )?(?:\w{4,}ing\b|guarantees?|backstops?|support|help|trouble|risk|\d[\d.]*\s?%)|from (?:the|its|this|that) .{0,30}\b(?:deal|warrant|guarantee|stake)\b)/i,
   },
   { attribute: "value", pattern: /\bwhat (?:did|does|would|will|could) .{1,50}\b(?:sell|go|fetch) for\s*[?.!]*$/i },
+  {
+    attribute: "value",
+    pattern:
+      /\bwhat (?:did|does|will|would) .{1,40}\b(?:buy|purchase|acquire|get|pick up|take|sell) (?:it|them|that|this) for\b/i,
+  },
   // What falls due at an event is an amount.
   {
     attribute: "value",

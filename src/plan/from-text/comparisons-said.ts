@@ -115,6 +115,11 @@ const SAID: readonly (readonly [RegExp, (found: Found) => string])[] = [
     ({ way = "", o = "" }) =>
       `which chip is ${/cheap|least/i.test(way) ? "cheapest" : "most expensive"} per GW according to ${o}?`,
   ],
+  // "How wide is the gap between Foxconn's cost per gigawatt and Bernstein's"
+  [
+    /^\W*how (?:wide|big|large) (?:is|was) the (?:gap|difference|spread|distance) between (?<a>[^?]{4,60}?) and (?<b>[^?]{3,60}?)[\s?.!]*$/iu,
+    ({ a = "", b = "" }) => `what is the difference between ${a} and ${b}?`,
+  ],
   // "How much more is Anthropic worth than OpenAI on the last marks"
   [
     new RegExp(

@@ -80,6 +80,47 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /(\d[\d.,]* ?[gm]w\b.*?) per (gw|gigawatt|mw|megawatt) (?:at|on|if (?:it|that) (?:is|costs?)) ([$€£]\d[\d.,]* ?(?:bn?|billion|mn?|million|tn?|trillion)?)(?=[\s?.!]*$)/gi,
     "$1 for $3, per $2",
   ],
+  // "How many gigawatts does $300B buy if one costs 40B"
+  [
+    /(?<=\b(?:gws?|gigawatts?|gigs?)\b.*)\bif (?:one|each(?: one)?|every one|a (?:gig|gw|gigawatt)) (?:costs?|is|runs?(?: to| at)?|goes for) ([$€£]?\d[\d.,]* ?(?:bn?|billion)?)(?=[\s?.!]*$)/gi,
+    "at $1 per GW",
+  ],
+  // "Stargate UK - what is it, in a line or two?"
+  [
+    /^(\W*)(\S.{2,40}?)\s*[-–—:,]\s*what (?:is|was) (?:it|that)(?:,? (?:in (?:a|one|two|a few) (?:lines?|sentences?|words?)(?: or two)?|exactly|anyway|again|please))?[\s?]*$/i,
+    "$1what is $2?",
+  ],
+  [/\bwhat(?:['’]?s| is) (\S+(?: \S+)?) and why does (?:it|that) (?:come|keep coming) up.*$/i, "what is $1?"],
+  // "Of its backlog at the end of 2025, what portion was OpenAI"
+  [
+    /^(\W*)of ((?:\S+ ){1,8}?\S+), (what|which|how big a) (portion|share|part|percentage|slice|proportion) (is|was|are|were|comes from|came from|belongs to) (?!(?:firm|binding|guaranteed|committed|upfront|conditional|optional|paid|debt|equity|just|really|actually|for)\b)([^?]+?)[\s?]*$/i,
+    "$1$3 $4 of $2 $5 $6?",
+  ],
+  [/\bchang(?:ed|es|ing|e) hands\b/gi, "was sold"],
+  [/\bnail(?:s|ed|ing)? down (?=(?:its|the|a|an|that|this|their)\b)/gi, "finalise "],
+  [
+    /\b(?:aren['’]?t|isn['’]?t|weren['’]?t|are not|is not|were not) in (?=(?:the )?(?:us|u\.s\.|usa|united states|america|europe|asia|texas|uk|china|states)\b)/gi,
+    "are outside ",
+  ],
+  [/\b(what price|at what price|price) (?:apiece|a ?piece|a pop)\b(?=.*\bshares?\b)/gi, "$1 per share"],
+  [/\bthe (claude|chatgpt|gemini|llama|grok) (?:people|folks?|guys|crowd|lot|makers?)\b/gi, "$1's maker"],
+  // "How many dollars of Microsoft's backlog were OpenAI at the end of 2025"
+  [
+    /^(\W*)how many (?:dollars|billions?) of ((?:\S+ ){1,6}?(?:backlog|revenue|rpo|sales|spend(?:ing)?|capex)) (is|was|are|were) (\S+)(.*?)[\s?]*$/i,
+    "$1what share of $2 is $4 in dollars?",
+  ],
+  [
+    /^(\W*(?:so |and )?)(?:that(?:['’]?s| is)|it(?:['’]?s| is)) how many times (more|less|bigger|larger|higher|smaller)[\s?]*$/i,
+    "$1how many times $2 is that?",
+  ],
+  [
+    /\b(says?|said|reckons?|thinks?|claims?) (?:that|this|the) gigawatt (costs?|would cost|runs? to)\b/gi,
+    "$1 a gigawatt $2",
+  ],
+  [
+    /^(\W*)(?:which|what) (?:deals|contracts|agreements|pieces|parts) (?:make|made|go(?:es)? into|went into|add(?:ed)?) (?:up )?(?:to )?(?=the \d)/i,
+    "$1what is in ",
+  ],
   [/\bthru\b/gi, "through"],
   // Electricity.
   [/\b(electricity|power|energy|utility) tab\b/gi, "$1 bill"],
@@ -104,6 +145,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/\b(?:carved|kept) out (?=(?:of|from) .*\b(?:purchase|acquisition|takeover|deal|buyout)\b)/gi, "excluded "],
   [/\bexcluded of\b/gi, "excluded from"],
   // Conditions, and what is firm whatever happens.
+  [/\b(?:has|have|had|with|comes? with|came with|carries) no (?:strings|conditions)(?: attached)?\b/gi, "is upfront"],
   [
     /\bwhat(?:['’]s| are| were)?(?: the)? strings (?:are |were |that are )?attached to\b/gi,
     "what are the conditions of",

@@ -59,6 +59,7 @@ import type { Reading } from "./reading.ts";
 import { RULES } from "./rules.ts";
 import { amountOnce, saidOnce } from "./said-twice.ts";
 import { scaledTo } from "./scaled-to.ts";
+import { timesPlain } from "./times-said.ts";
 import { withoutTradeTalk } from "./trade-talk.ts";
 import { versionsAsChange } from "./versions-set-side-by-side.ts";
 import { attributeAsked } from "./what-is-asked.ts";
@@ -140,6 +141,7 @@ const PUT_PLAINLY: readonly ((text: string) => string)[] = [
   exchangePlain,
   inNumbers,
   askedDirectly,
+  timesPlain,
   inPlainWords,
   comparisonsPlain,
   unframed,

@@ -30,7 +30,7 @@ export function whatIsAsked(text: string): Asked {
 }
 /** "How much was committed when it launched" asks for no day. */
 const HOW_MUCH =
-  /^(?:\W*(?:so|and|but|ok|hey|hi|hello|please|wait),? )*(?:how (?:much|many|big|large)|what (?:size|share|stake|part|percentage|amount))\b/i;
+  /\b(?:price(?: tag)?|value|size|cost|worth|valuation|capacity) of\b.*\bwhen (?:it|they)\b|^(?:\W*(?:so|and|but|ok|hey|hi|hello|please|wait),? )*(?:how (?:much|many|big|large)|what (?:size|share|stake|part|percentage|amount))\b/i;
 const AT_ITS_EVENT =
   /\b(?:when|once|after|before|by the time) (?:it|they|the (?:\w+ ){1,3}?)(?: (?:was|were|is|are|got|had been|has been|first|finally))* ?(?:launch|announc|clos|open|sign|start|list|complet|beg[ai]n|came out|went public|float|unveil)\w*\b/i;
 /** The kind of thing that a question asks for; null where it names none. */

@@ -9,7 +9,9 @@ import { readTerms } from "../sums/terms.ts";
 
 /** Whether what was read as told by a record is a turn of the sum. */
 export function isTurnOfOwnSum(said: string, read: Plan, { plan, deal }: Conversation, library: Library): boolean {
-  if (deal !== null || !isOwnSum(plan) || CHIP_NAME.test(said) || said.trim().split(/\s+/).length > MANY_WORDS)
+  // Of a number that everybody works with no deal's record tells either.
+  const isOfNoRecord = isOwnSum(plan) || plan?.kind === "show-rate";
+  if (deal !== null || !isOfNoRecord || CHIP_NAME.test(said) || said.trim().split(/\s+/).length > MANY_WORDS)
     return false;
   const hasNumbers = readTerms(said).terms.some(({ kind }) => kind !== "year");
   const isToldBy =

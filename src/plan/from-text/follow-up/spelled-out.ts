@@ -268,17 +268,23 @@ function countOfRacks({ question, conversation: { plan }, library }: Reading): s
 /** "What is that in TWh a year?" after a power: as much of it. */
 function energyOfPower(reading: Reading): string | null {
   const { question, names, quantities } = reading;
-  if (!IN_ENERGY.test(question) || names.deals.length + names.orgs.length + quantities.length > 0) return null;
+  const unit = IN_UNIT.exec(question)?.[1];
+  if (!(IN_ENERGY.test(question) || unit) || names.deals.length + names.orgs.length + quantities.length > 0)
+    return null;
   const [last] = lastAlike(reading, 1);
   const power = last?.dimension.GW ?? last?.dimension.GW_it ?? last?.dimension.GW_facility;
   if (!last || power !== 1 || Object.keys(last.dimension).length !== 1 || !(last.size > 0)) return null;
   const said =
     last.size < 1 ? `${Number((last.size * 1000).toPrecision(6))} MW` : `${Number(last.size.toPrecision(6))} GW`;
+  if (unit) return `convert ${said} to ${unit}`;
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");
   const pointed = text.replace(POINTED, said);
   if (pointed !== text) return pointed;
   return LEADS.test(text) ? `${said} ${text.replace(/^(?:and )?/i, "")}` : null;
 }
+/** "In MW please". */
+const IN_UNIT =
+  /^(?:(?:and|so|ok|what(?:['’]s| is) that)\b[\s,]*)*(?:in|as|convert(?: (?:it|that))? (?:in)?to) ([gmk]w|(?:giga|mega|kilo)watts?)(?: please| then)?[\s?.!]*$/i;
 const IN_ENERGY = /\b[tgm]wh\b/i;
 const POINTED = /\b(?:that|it|this)\b/i;
 /** Nothing but the unit and how long or how hard it runs. */
