@@ -32,7 +32,7 @@ function sayFault({ fault, about }: CalculationError): string {
     case "unlike-units":
       return `Those are unlike units and cannot be combined: ${a} and ${b}. Did you mean a product or a cost, such as “10 GW at $5B/GW”?`;
     case "needs-hours":
-      return `Power becomes energy only over hours, and ${a} are not ${b}: say for how long, or at which load, for example “2 GW × 1 year × 75% in TWh”.`;
+      return `Power becomes energy only over hours, and ${a} are not ${b}: say for how long, or at which load, for example “1.3 GW × 1 year × 75% in TWh”.`;
     case "needs-exchange-rate":
       return `${a} and ${b} are different currencies, and of exchange rates only those of euros and pounds are on record: convert one first, for example “€8B in USD”, or give a rate, such as “€8B × 1.14 $/€”.`;
     case "needs-overhead":

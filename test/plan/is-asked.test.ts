@@ -24,6 +24,10 @@ test.each([
   "at what price do the shares vest",
   "from which banks",
   "Stargate Abilene",
+  "if mistral's paris site ran flat out, how many TWh a year would that be",
+  "in MW please",
+  "per gpu then",
+  "so 200 MW would be",
 ])("is for the bot: %s", (text) => expect(isAsked(text, library)).toBe(true));
 
 test.each([
@@ -44,6 +48,8 @@ test.each([
   "at lunch",
   "in a meeting",
   "and then we go home",
+  "if you're free, who is coming to lunch",
+  "in that case, what do you think",
 ])("is said among people: %s", (text) => expect(isAsked(text, library)).toBe(false));
 
 test("what is overheard is answered where it is asked, and otherwise changes nothing", async () => {

@@ -48,3 +48,28 @@ describe("turns after a number on record by which something is priced or counted
   test("another owner's number is not taken where none counts the same", async () =>
     expect(await talk(["h100 rental price per hour?", "Epoch?"])).not.toContain("[answered]"));
 });
+
+describe("energy, units and level payments of what was shown", () => {
+  test.each([
+    [["How many GW is the AMD OpenAI deal", "what is that in TWh a year"], "52.56 TWh"],
+    [
+      [
+        "200 MW of IT load with a 1.4 facility overhead, how many MW at the meter?",
+        "what's that in TWh a year at 90% load?",
+      ],
+      "2.208 TWh",
+    ],
+    [["TD Cowen's count of US data centre capacity leased by the big clouds in Q3 2025?", "in MW please"], "7,400 MW"],
+    [["yearly interest on $27B at 6.58%?", "and as a level payment over 24 years?"], "$2.268B per year"],
+    [["how much is a GB300 NVL72 rack", "per gpu then"], "$48,610–55,560"],
+    [
+      ["what's JLL's average data center construction cost per MW?", "does that include the chips?"],
+      "building shell and core",
+    ],
+  ])("%s", async (turns, said) => expect(await talk(turns)).toContain(said));
+
+  test("of a number that everybody works with no deal's record tells", async () =>
+    expect(await talk(["how many GPU dies per GW by TD Cowen", "is that the same as GPUs?"])).not.toContain(
+      "[answered]",
+    ));
+});

@@ -51,8 +51,11 @@ export function leaveOutOrders(text: string): Obeyed {
     .replace(/^\W*(?:(?:and|also|then|but|plus|so)\b[\s,]*)+/i, "")
     .replace(/^[\s,;:.!–—-]+|[\s,;:–—-]+$/g, "")
     .trim();
-  return { question: /[\p{L}\d]{2}/u.test(question) ? question : "", ordered };
+  // "Post" before an order to tell everyone is what is left of it.
+  return { question: /[\p{L}\d]{2}/u.test(question) && !BARE_COMMAND.test(question) ? question : "", ordered };
 }
+
+const BARE_COMMAND = /^(?:post|tweet|broadcast|publish|announce)\b\W*(?:!?\w+)?\W*$/i;
 
 type Clause = { text: string };
 

@@ -21,20 +21,30 @@ const GOES_ON = /^(?:and|or|vs\.?|versus|per|at|in|for|since|by|as of|same|only|
 const WORKS_ON =
   /^(?:(?:and|then|now|ok(?:ay)?|so)\b[\s,]*)*(?:add|plus|minus|times|take|knock|cut|shave|split|divide|double|triple|halve|spread|put|multiply)\b(?:.*\d ?(?:%|percent|x|times|years?|months?|\/ ?\d)|(?<=double|triple|halve) (?:it|that)\b)/;
 const WORKED_ON = 9;
-const AMOUNT = /\d|\b(?:[gmk]w|gigawatts?|megawatts?|euros?|dollars?|pounds?|yen|years?|months?|quarters?|percent)\b/;
+const AMOUNT =
+  /\d|\b(?:[gmk]w|gigawatts?|megawatts?|euros?|dollars?|pounds?|yen|years?|months?|quarters?|percent|[tgm]wh|gpus?|chips?|racks?|homes)\b/;
+/** "If the site ran flat out, how many TWh a year would that be": the question stands behind a comma. */
+const ASKS_BEHIND =
+  /^(?:and |so |but )?(?:if|assuming|suppose|supposing|given|say|at|with|for|on|in|by|of|as of|under) .{3,100}[,:;] ?(?:and |then |so )?(?:what|how (?:much|many|big|large|long)|which|who|when|where)\b/;
+/** "So 200 MW would be": what it comes to. */
+const COMES_TO =
+  /^(?:so|and) [$€£]?\d[\d.,]* ?[a-z]*(?: of (?:that|those|them|these))? (?:would be|is|makes|comes to|costs)$/;
 /** Who says these speaks to people, or has an opinion. */
 const AMONG_PEOPLE =
   /\b(?:i|i'm|i'll|i'd|i've|we|we're|we'll|you|your|my|our|us|me|let's|lets|please|thanks?|think|guess|looks?|seems?|sounds?|is|are|was|were|will|would|should|said|says)\b/;
 const SHORT = 6;
 
 export function isAsked(text: string, library: Library): boolean {
-  const question = normalise(text).toLowerCase();
+  const question = normalise(text)
+    .toLowerCase()
+    .replace(/,? (?:please|pls|then)[.!]*$/, "");
   if (/\?\W*$/.test(question)) return true;
   if (ASKS.test(question) || CHECKS.test(question) || ORDERS.test(question)) return true;
   const named = library.names
     .find(normalise(text))
     .some(({ exact, refs }) => exact && refs.some(({ type }) => NAMING.has(type)));
   if (named && ORDERS_WITH_NAME.test(question)) return true;
+  if (COMES_TO.test(question) || (ASKS_BEHIND.test(question) && (named || AMOUNT.test(question)))) return true;
   if (WORKS_ON.test(question) && question.split(" ").length <= WORKED_ON && !AMONG_PEOPLE.test(question)) return true;
   const isShort = question.split(" ").length <= SHORT;
   return isShort && !AMONG_PEOPLE.test(question) && (named || (GOES_ON.test(question) && AMOUNT.test(question)));

@@ -34,6 +34,7 @@ import { samePlace } from "./follow-up/same-place.ts";
 import { spelledOut } from "./follow-up/spelled-out.ts";
 import { mayStandAlone, saysAll, standsAlone } from "./follow-up/stands-alone.ts";
 import { sumAgain } from "./follow-up/sum-again.ts";
+import { theirsThere } from "./follow-up/theirs-there.ts";
 import { turnTo } from "./follow-up/turn-to.ts";
 import { turnToAmount } from "./follow-up/turn-to-amount.ts";
 import { turnToParty } from "./follow-up/turn-to-party.ts";
@@ -211,6 +212,8 @@ function* readOnce(given: string, reader: Reader, conversation: Conversation): G
   }
   const again = sumAgain(reading);
   if (again) return readAs(again.plan, { rule: "sum-again", asked: again.question }, heard);
+  const there = theirsThere.read(reading);
+  if (there) return readAs(there, { rule: theirsThere.name, asked: askedNow(reading, there) }, heard);
   const back = backTo(reading) ?? turnTo(reading) ?? turnToParty(reading) ?? turnToAmount(reading);
   if (back) return yield* readOnce(back.question, reader, back.conversation);
   if (conversation.plan !== null && saysAll(reading)) return yield* readOnce(text, reader, newConversation());

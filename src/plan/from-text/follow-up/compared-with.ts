@@ -102,7 +102,10 @@ export const comparedWith: ReadRule = {
       if (side && own.deal !== null && side.deal !== null && !isLike(reading, own.deal, side, amount)) continue;
       if (side) return { kind: "compare-figures", sides: [own, side], of, asOf: reading.dates.asOf };
     }
-    return null;
+    // "Is that more than the Abilene thing": a record that is called by its name, and never a sentence of it.
+    const isCalled = with_ !== undefined && readNames(reading.library, with_).deals.length > 0;
+    const byName = with_ && isCalled && own.deal !== null && or === undefined ? recordOf(reading, with_, own) : null;
+    return byName ? { kind: "compare-figures", sides: [own, byName], of, asOf: reading.dates.asOf } : null;
   },
 };
 

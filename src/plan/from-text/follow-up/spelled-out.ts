@@ -3,6 +3,7 @@ import type { Deal } from "../../../../knowledge/schema.ts";
 import { isOver, stateOn } from "../../../knowledge/as-of.ts";
 import { lastRecord } from "../conversation.ts";
 import type { Reading } from "../reading.ts";
+import { readTerms } from "../sums/terms.ts";
 import { bareOf } from "./elliptic.ts";
 import { lastAlike } from "./on-the-table.ts";
 import { partOfEstimate } from "./part-of-estimate.ts";
@@ -206,7 +207,7 @@ export function spelledOut(reading: Reading): string | null {
   if (part) return part;
   const flat = atBareRate(reading);
   if (flat) return flat;
-  const racks = countOfRacks(reading) ?? energyOfPower(reading);
+  const racks = countOfRacks(reading) ?? energyOfPower(reading) ?? levelPayment(reading);
   if (racks) return racks;
   if (conversation.plan?.kind === "define")
     return withPerson(question, conversation.plan.term, library) ?? withTerm(question, conversation.plan.term);
@@ -264,6 +265,23 @@ function countOfRacks({ question, conversation: { plan }, library }: Reading): s
   );
   return said === question ? null : said;
 }
+
+/** "And as a level payment over 24 years?" after the interest on a loan: of the same loan at the same rate. */
+function levelPayment({ question, conversation: { turns = [] } }: Reading): string | null {
+  const rest = LEVEL.exec(question)?.[1];
+  const before = turns.at(-1);
+  if (rest === undefined || before === undefined) return null;
+  const { terms } = readTerms(before);
+  const [[loan, ...loans], [rate, ...rates]] = [
+    terms.filter(({ kind }) => kind === "money"),
+    terms.filter(({ kind }) => kind === "percent"),
+  ];
+  return loan && rate && loans.length + rates.length === 0
+    ? `level annual payment on ${loan.text} at ${rate.text} ${rest}`
+    : null;
+}
+const LEVEL =
+  /^(?:(?:and|so|or|what(?:['’]s| is) (?:that|it))\b[\s,]*)*as an? (?:level|equal|annuity|amortis\w+|amortiz\w+) (?:annual |yearly )?(?:payments?|instal?ments?|annuity)? ?(over .{3,20}?)[\s?.!]*$/i;
 
 /** "What is that in TWh a year?" after a power: as much of it. */
 function energyOfPower(reading: Reading): string | null {
