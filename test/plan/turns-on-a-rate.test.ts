@@ -73,3 +73,19 @@ describe("energy, units and level payments of what was shown", () => {
       "[answered]",
     ));
 });
+
+describe("a number that differs from place to place", () => {
+  test.each([
+    ["what's Iowa's industrial electricity price?", "$60.4 per MWh"],
+    ["industrial electricity price in Iowa", "$60.4 per MWh"],
+    ["industrial electricity price in Texas", "[unknown]"],
+    ["US industrial electricity price", "$86.1 per MWh"],
+    ["how long is the wait for a grid connection in Northern Virginia", "7 years"],
+    ["water use per kWh at AWS", "L per kWh"],
+  ])("%s", async (question, said) => expect(await talk([question])).toContain(said));
+
+  test("and goes into the bill", async () =>
+    expect(
+      await talk(["what's Iowa's industrial electricity price?", "yearly bill for a 1 GW site at that price?"]),
+    ).toContain("$529.1M per year"));
+});

@@ -6,7 +6,7 @@ import { capexEstimates, estimatesForChip } from "../../calculator/named-estimat
 import { blanked } from "../../knowledge/blanked.ts";
 import { isOfName } from "../../knowledge/name-words.ts";
 import { asksWhether } from "../../knowledge/question-words.ts";
-import { rankRates } from "../../knowledge/rates.ts";
+import { type RankedRate, rankRates } from "../../knowledge/rates.ts";
 import { tellingOf } from "../../knowledge/statements.ts";
 import { sense } from "../../knowledge/synonyms.ts";
 import { contentWords } from "../../knowledge/words.ts";
@@ -106,12 +106,41 @@ function namedAlike({ question, names, library, quantities }: Reading): PlanInpu
 const SET_AGAINST =
   /\b(?:vs\.?|versus|than|compared?|against|difference|how many times|or)\b.*|\b(?:dearer|cheaper|pricier|costlier)\b/i;
 
+/** "Electricity price in Iowa": the number of that place, and none of anywhere else. */
+function placed({ names, question, library }: Reading, ranked: readonly RankedRate[]): PlanInput | null {
+  const [best] = ranked;
+  const kind = best?.rate.quantity.split("-").slice(0, 2).join("-");
+  if (!kind || !OF_PLACES.has(kind)) return null;
+  // A name of its own says the place as well.
+  const named = names.mentions.flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "rate" ? [id] : [])));
+  const [own, ...others] = named.filter((id) => library.rates.get(id)?.quantity.startsWith(`${kind}-`));
+  if (own && others.length === 0) return { kind: "show-rate", rates: [own], rank: null };
+  const said = names.places.filter((place) => place !== COUNTRY);
+  if (said.length === 0) return null;
+  const local = library.knowledge.rates.find(
+    ({ quantity, name }) => quantity.startsWith(kind) && said.some((place) => name.includes(place)),
+  );
+  return local
+    ? { kind: "show-rate", rates: [local.id], rank: null }
+    : { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
+}
+const COUNTRY = "United States";
+/** What differs from place to place. */
+const OF_PLACES: ReadonlySet<string> = new Set([
+  "electricity-price",
+  "grid-connection",
+  "co2-intensity",
+  "water-usage",
+]);
+
 function one(reading: Reading, words: readonly string[]): PlanInput | null {
   const { question, library, names } = reading;
   const numbers = question.match(/\b20\d\d\b/g) ?? [];
   const all = rankRates(library, { words, orgs: names.orgs, people: names.people, numbers });
   const prices = ASKS_PRICE.test(question) ? all.filter(({ rate: { unit } }) => MONEY.test(unit)) : [];
   const ranked = (prices[0]?.coverage ?? 0) >= TOLD_ALONE ? prices : all;
+  const local = placed(reading, ranked);
+  if (local) return local;
   const theirs = ranked.filter((entry) => isOf(entry.rate, names));
   const [best, second] = theirs[0] && isNear(theirs[0], ranked[0]) ? theirs : ranked;
   const own = best !== undefined && theirs.includes(best);

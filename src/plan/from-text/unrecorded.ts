@@ -9,6 +9,8 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { readSum } from "./sums/sum.ts";
 
 const ELECTRICITY = "use of electricity or water";
+/** Water for each kilowatt-hour is a rate, and no use in all. */
+const PER_ENERGY = /\b(?:per|a|each) ?(?:[kmgt]wh|kilowatt[- ]hour|megawatt[- ]hour)\b|\bwue\b/i;
 const CAPEX = "capital spending";
 /** What a site costs to build is its own figure, and none of the company's. */
 const OF_A_SITE =
@@ -174,7 +176,7 @@ export const unrecorded: ReadRule = {
     const asked = ASKED.find(
       ({ pattern, name }) =>
         pattern.test(question) &&
-        !(name === ELECTRICITY && names.places.length > 0) &&
+        !(name === ELECTRICITY && (names.places.length > 0 || PER_ENERGY.test(question))) &&
         !(name === CAPEX && (names.places.length > 0 || OF_A_SITE.test(question))),
     );
     // With two numbers given it is worked out, whoever's they are.
