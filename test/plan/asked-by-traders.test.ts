@@ -55,7 +55,7 @@ describe("whose part it is", () => {
     ["which neocloud has Microsoft's largest commitment?", "Nscale part"],
     ["What exact % of Oracle's RPO is OpenAI?", "Oracle has not published the share"],
     ["which director did Meta put on Scale AI's board with its voting stake?", "gets no board seat"],
-    ["annual rent Meta pays at Hyperion", "The records do not say"],
+    ["annual rent Meta pays at Hyperion", "is not on record"],
   ])("%s", (question, says) => {
     expect(lastAnswer(question)).toContain(says);
   });

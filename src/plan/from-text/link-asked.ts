@@ -45,7 +45,7 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   [
     "revenue",
     new RegExp(
-      String.raw`(?=.*\d)(?=.*${CHIPS}\b)(?=.*\b(?:revenues?|gross(?:es)?(?! margin)|earn(?:s|ings)?|income)\b)(?=.*\b(?:rent(?:s|ed|ing)?(?: out)?|hours? (?:\w+ )?s(?:old|ells?)|sold|spot|index)\b)`,
+      String.raw`^(?=.*\d)(?=.*${CHIPS}\b)(?=.*\b(?:revenues?|gross(?:es)?(?! margin)|earn(?:s|ings)?|income)\b)(?=.*\b(?:rent(?:s|ed|ing)?(?: out)?|hours? (?:\w+ )?s(?:old|ells?)|sold|spot|index)\b)`,
       "i",
     ),
   ],

@@ -45,7 +45,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
 ];
 /** "The second quarter of its fiscal 2026". */
 const FISCAL =
-  /\b(?:the )?(first|second|third|fourth|last) quarter of (?:its |the |their )?(?:fiscal|fy)(?: year)? ?(20\d\d|\d\d)\b/gi;
+  /(?<!\b(?:first|second|third|fourth)(?:,| and| or| to| vs\.?) (?:the )?)\b(?:the )?(first|second|third|fourth|last) quarter of (?:its |the |their )?(?:fiscal|fy)(?: year)? ?(20\d\d|\d\d)\b/gi;
 
 export const timesPlain = (text: string): string =>
   SAID.reduce((plain, [pattern, put]) => plain.replace(pattern, put), text).replace(

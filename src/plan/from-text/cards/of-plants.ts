@@ -55,7 +55,7 @@ export const OF_PLANTS = [
   }),
   // "42B site plus 1 GW of gas plant at $2,157 per kW, total"
   card({
-    asks: /(?=.*(?:\b(?:plus|and|with|on top|alongside|including)\b|[+&]))(?=.*\b(?:total|together|altogether|in all|all in|all told|combined|sum|how much|what)\b)/i,
+    asks: /^(?=.*(?:\b(?:plus|and|with|on top|alongside|including)\b|[+&]))(?=.*\b(?:total|together|altogether|in all|all in|all told|combined|sum|how much|what)\b)/i,
     not: /\b(?:per year|a year|annual\w*|yearly|share|percent)\b|%/i,
     needs: {
       site: { of: ["money"], unit: /^[A-Z]{3}$/ },

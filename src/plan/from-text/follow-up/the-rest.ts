@@ -84,12 +84,14 @@ const AFTER_THAT =
 /** What is left, where a figure of the deal is just that: it says what it is for. */
 function recordedRest({ asOf, dates }: Reading, deal: Deal, whole: OnTable, part: OnTable): PlanInput | null {
   const left = whole.size - part.size;
+  const own = figureAt(deal, part);
   const found = (stateOn(deal, asOf)?.figures ?? []).filter(
     ({ figure, ended }) =>
       ended === null &&
       figure.id !== whole.figure &&
       figure.id !== part.figure &&
-      figure.unit === unitOf(deal, part) &&
+      figure.unit === own?.unit &&
+      figure.of === own.of &&
       Math.abs((figure.high ?? figure.low ?? 0) - left) <= left * 0.005,
   );
   const [only, ...others] = found;
@@ -103,8 +105,8 @@ function recordedRest({ asOf, dates }: Reading, deal: Deal, whole: OnTable, part
     asOf: dates.asOf,
   };
 }
-const unitOf = (deal: Deal, { figure }: OnTable): string | undefined =>
-  deal.events.flatMap(({ figures = [] }) => figures).find(({ id }) => id === figure)?.unit;
+const figureAt = (deal: Deal, { figure }: OnTable): Figure | undefined =>
+  deal.events.flatMap(({ figures = [] }) => figures).find(({ id }) => id === figure);
 
 /** "3 GW of inference and 2 GW of training capacity": two that stand beside each other in a sentence, and nothing that is of both. */
 function otherPart({ asOf }: Reading, deal: Deal, shown: Figure): Figure | null {
