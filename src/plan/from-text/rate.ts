@@ -110,7 +110,9 @@ const SET_AGAINST =
 function placed({ names, question, library }: Reading, ranked: readonly RankedRate[]): PlanInput | null {
   const [best] = ranked;
   const kind = best?.rate.quantity.split("-").slice(0, 2).join("-");
-  if (!kind || !OF_PLACES.has(kind)) return null;
+  // What somebody does at a place is no number that everybody works with.
+  if (!best || !kind || !OF_PLACES.has(kind) || best.coverage < COVERED) return null;
+  if (names.orgs.length + names.deals.length > 0) return null;
   // A name of its own says the place as well.
   const named = names.mentions.flatMap(({ refs }) => refs.flatMap(({ type, id }) => (type === "rate" ? [id] : [])));
   const [own, ...others] = named.filter((id) => library.rates.get(id)?.quantity.startsWith(`${kind}-`));
