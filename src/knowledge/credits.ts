@@ -40,6 +40,9 @@ const BETWEEN_THEM = 0.03;
 /** What a deal gains whose own name has the word by which a party is called. */
 const CALLED_SO = 0.04;
 
+/** What a figure gains of the quarter that is said. */
+const OF_QUARTER = 0.05;
+
 /** What a deal gains that is called "leases" or "contracts", where several are asked about. */
 const CALLED_IN_PLURAL = 0.1;
 
@@ -115,6 +118,12 @@ export class Credits {
       if (isOver(outline.status) && this.#sought.want !== "status") prior -= 0.03;
       if (outline.status === "rumoured") prior -= 0.01;
     }
+    const { quarter } = this.#sought;
+    if (
+      quarter &&
+      library.metrics.get(ref.type === "metric" ? ref.id : "")?.points.some(({ period }) => period === quarter)
+    )
+      prior += OF_QUARTER;
     const amount = deal ? this.#recordAmount(deal) : 0;
     return {
       names: shares,

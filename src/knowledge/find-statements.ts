@@ -35,6 +35,8 @@ export type Sought = {
   want: Want | null;
   /** Nouns for deals in the plural, as they are said: a record that is called so is meant before others. */
   plurals?: readonly string[];
+  /** The quarter that is said, as records write it: of a figure of that quarter it is asked before others. */
+  quarter?: string | null;
   /** Whether the latest or the first of several is asked for. */
   order: "latest" | "first" | null;
   /** The record of the conversation, with how much it counts; null where there is none. */

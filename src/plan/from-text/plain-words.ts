@@ -121,6 +121,7 @@ const SAID: readonly (readonly [RegExp, string])[] = [
     /^(\W*)(?:which|what) (?:deals|contracts|agreements|pieces|parts) (?:make|made|go(?:es)? into|went into|add(?:ed)?) (?:up )?(?:to )?(?=the \d)/i,
     "$1what is in ",
   ],
+  [/(?<!\d[ -]?)\b(gigawatts?)[- ]plus\b/gi, "$1"],
   [/\bthru\b/gi, "through"],
   // Electricity.
   [/\b(electricity|power|energy|utility) tab\b/gi, "$1 bill"],

@@ -4,6 +4,7 @@ import type { Sought, SoughtName } from "../../knowledge/find-statements.ts";
 import type { Want } from "../../knowledge/kind-asked.ts";
 import { orderIn, soughtWords, wantIn } from "../../knowledge/question-words.ts";
 import { contentRoots } from "../../knowledge/words.ts";
+import { findPeriods } from "../dates.ts";
 import type { Attribute } from "../plan.ts";
 import { lastRecord } from "./conversation.ts";
 import type { Reading } from "./reading.ts";
@@ -54,6 +55,7 @@ export function toSought(reading: Reading, attribute: Attribute | null, before: 
     dates: AS_OF.test(question) ? [] : dates.mentioned,
     want: wantIn(reading.question, wantOf(attribute)),
     order: orderIn(reading.question),
+    quarter: findPeriods(question).find((period) => /^20\d\d-Q[1-4]$/.test(period)) ?? null,
     plurals: question.toLowerCase().match(PLURALS) ?? [],
     before: last && before > 0 ? { ref: last, weight: before } : null,
     asOf: names.deals.length + names.orgs.length === 0 ? reading.asOf : asOf,
