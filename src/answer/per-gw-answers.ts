@@ -127,7 +127,6 @@ function moneyOfPart({ figures, money }: Asked["state"], topic: string): Figure 
 }
 const PART = /(\d+(?:\.\d+)?)[ -]?(?:MW|GW|gigawatts?|megawatts?)\b/i;
 
-/** The power that the money is for: that of a part where the money names its size, else the deal's own. */
 /** "Per gigawatt of total site power": the power that is called so, where the deal has several. */
 function sizeSaid({ figures }: Asked["state"], topic: string): Figure | undefined {
   const said = contentRoots(SIZE_SAID.exec(topic)?.[0] ?? "").filter((root) => !WHOLE.has(root));
@@ -141,6 +140,7 @@ const WHOLE = new Set(contentRoots("total whole"));
 const SIZE_SAID =
   /\b(?:(?:total |whole )?site power|gross (?:power|capacity)|critical IT|IT (?:load|power|capacity)|AI load|contracted power|facility power)\b/i;
 
+/** The power that the money is for: that of a part where the money names its size, else the deal's own. */
 function sizeOfMoney({ figures, size }: Asked["state"], money: Figure | undefined): Figure | undefined {
   const part = /\b\d+(?:\.\d+)? (?:MW|GW)\b/.exec(money?.label ?? "")?.[0];
   if (!part) return size?.figure;

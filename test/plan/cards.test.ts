@@ -80,3 +80,18 @@ describe("racks and plants", () => {
     ["racks of 132 kW each, 4,000 of them: how many MW", "528 MW"],
   ])("%s", async (question, said) => expect(await talk([question])).toContain(said));
 });
+
+describe("double declining balance tells the years that are asked for", () => {
+  const gear = "Double declining balance, 500M of gear, five-year life";
+  test.each([
+    ["charge in years one and two", "Year 1: $200M; year 2: $120M."],
+    ["charge in years three and four", "Year 3: $72M; year 4: $43.2M."],
+    ["charge in year four", "Year 4: $43.2M."],
+    ["charge in the third year", "Year 3: $72M."],
+    ["first 3 years", "Year 1: $200M; year 2: $120M; year 3: $72M."],
+  ])("%s", async (asked, said) => expect(await talk([`${gear}: ${asked}`])).toContain(said));
+
+  test.each(["charge in year nine", "what is left after two years"])("%s is no year of its life", async (asked) =>
+    expect(await talk([`${gear}: ${asked}`])).toMatch(/^\[(?:unknown|clarify)\]/),
+  );
+});

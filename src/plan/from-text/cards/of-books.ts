@@ -1,5 +1,8 @@
 /** What is written off each year: evenly, down to a residual value, or faster at first. */
+import { numberOfWord } from "../../number-words.ts";
+import { nthYear } from "../sums/finance.ts";
 import { currencyOf } from "../sums/lending.ts";
+import type { Sum } from "../sums/sum.ts";
 import { write } from "../sums/write-term.ts";
 import { card, part, yearsIn } from "./card.ts";
 
@@ -51,20 +54,42 @@ export const OF_BOOKS = [
   // "Double declining balance, 500M of gear, five-year life: charge in years one and two"
   card({
     asks: /\bdouble[- ]declining\b|\bdeclining[- ]balance\b/i,
+    not: /\b(?:left|remain\w*|book value|carrying|net)\b/i,
     needs: {
       cost: { of: ["money"] },
       life: { of: ["time"], near: /# ?(?:life|lives|useful)|\blife\b[^#]*#|\bover[^#]*#/i },
-      nth: { of: ["number", "time"], near: /\byears? \w+ and[^#]*#/i, optional: true },
+      one: { of: ["number", "time"], near: /\byears? #/i, optional: true },
+      other: { of: ["number", "time"], near: /\byears? \w+ (?:and|to|&) #|\bfirst #/i, optional: true },
     },
-    lines({ cost, life }) {
+    lines({ cost, life }, _all, sum) {
       const years = yearsIn(life);
-      if (years === null) return null;
+      if (years === null || years < 2 || years > LONGEST) return null;
+      const said = yearsAsked(sum);
+      const asked = said.length > 0 ? said : Array.from({ length: years }, (_, at) => at + 1);
+      const last = Math.max(...asked);
+      if (Math.min(...asked) < 1 || last > years) return null;
       const rate = rounded(2 / years);
-      const lines = [1, 2, 3].map((year) => ({
-        label: `year ${year}`,
-        expression: `${write(cost)} * ${rounded((1 - rate) ** (year - 1))} * ${rate}`,
+      const lines = Array.from({ length: last }, (_, at) => ({
+        label: `year ${at + 1}`,
+        expression: `${write(cost)} * ${rounded((1 - rate) ** at)} * ${rate}`,
       }));
-      return { title: `Double declining balance on ${cost.text} over ${life.text}`, lines, lead: [1, 2] };
+      return { title: `Double declining balance on ${cost.text} over ${life.text}`, lines, lead: asked };
     },
   }),
 ];
+
+/** Years of which a table is told. */
+const LONGEST = 10;
+const NUMBER = String.raw`(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b`;
+const FIRST = new RegExp(String.raw`\bfirst ${NUMBER} years\b`, "i");
+const YEARS = new RegExp(String.raw`\byears? ${NUMBER}(?: ?(and|&|to|[-–]) ?${NUMBER})?`, "i");
+const numberIn = (said: string): number => numberOfWord(said) ?? Number(said);
+
+/** Which years of a life are asked for, from 1 on; none where no year is said. */
+function yearsAsked(sum: Sum): number[] {
+  const many = FIRST.exec(sum.text)?.[1];
+  const [, from, join = "", to = from] = YEARS.exec(sum.text) ?? [];
+  const [first, last] = many ? [1, numberIn(many)] : from && to ? [numberIn(from), numberIn(to)] : [];
+  if (!first || !last) return [nthYear(sum) ?? []].flat();
+  return /^(?:and|&)$/i.test(join) ? [first, last] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}

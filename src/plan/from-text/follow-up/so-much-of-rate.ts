@@ -1,5 +1,6 @@
 /** "So 2 GW of that would be?", "1,000 of those for a year", "the yearly bill at that price": as much as is said of what a number on record prices. */
 import type { Rate } from "../../../../knowledge/schema.ts";
+import { parseUnit } from "../../../calculator/units.ts";
 import type { PlanInput } from "../../plan.ts";
 import type { Reading } from "../reading.ts";
 import { evaluated } from "../sums/sum.ts";
@@ -21,7 +22,6 @@ export function billAt({ reread }: Reading, rate: Rate, text: string, terms: rea
     : { ...plan, assume: [...(plan.assume ?? []), { input: "price", expression: `@${rate.id}` }] };
 }
 
-const HOURS: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 168, month: 730, quarter: 2190, year: 8760 };
 const FOR_ONE =
   /\b(?:for|over|in|per|all|an?) (?:an? |one |the )?(?:full |whole |entire )?(year|month|week|day|quarter)\b/i;
 const MORE = /\b(?:than|more|less|other|another|vs\.?|versus|compared)\b/i;
@@ -50,7 +50,8 @@ export function soMuch(reading: Reading, rate: Rate, text: string, terms: readon
   )
     return line(`${power.text}: ${rate.name}`, `${write(power)} * @${rate.id}`);
   if (power || !count || !OF_THOSE.test(text)) return null;
-  const hours = time ? (HOURS[time.unit] ?? 0) * time.high : (HOURS[FOR_ONE.exec(text)?.[1]?.toLowerCase() ?? ""] ?? 0);
+  const one = FOR_ONE.exec(text)?.[1]?.toLowerCase();
+  const hours = time ? hoursIn(time.unit) * time.high : one ? hoursIn(one) : 0;
   if (rate.unit === "USD/GPU-hour")
     return hours > 0
       ? line(`${count.text} for ${hours} hours: ${rate.name}`, `${count.high} * ${hours} GPU-hour * @${rate.id}`)
@@ -61,6 +62,7 @@ export function soMuch(reading: Reading, rate: Rate, text: string, terms: readon
     ? line(`${count.text}: ${rate.name}`, `${count.high} * @${rate.id}`)
     : null;
 }
+const hoursIn = (unit: string): number => parseUnit(unit)?.factor ?? 0;
 const WOULD_BE = /^[\d.,]+ ?[gm]w (?:would be|is|comes to|makes|then|of that(?: would be)?)[\s?.!]*$/i;
 export const AT_IT = /\b(?:at|by|with|on|using) (?:that|this|the|it|his|her|their|its)\b(?: \w+){0,2}[\s?.!]*$/i;
 const OF_THOSE = /\b(?:of (?:them|those|these|it)|those|them|such|racks?|gpus?|chips?|cards?|accelerators?)\b/i;

@@ -207,8 +207,8 @@ export function spelledOut(reading: Reading): string | null {
   if (part) return part;
   const flat = atBareRate(reading);
   if (flat) return flat;
-  const racks = countOfRacks(reading) ?? energyOfPower(reading) ?? levelPayment(reading);
-  if (racks) return racks;
+  const going = countOfRacks(reading) ?? energyOfPower(reading) ?? levelPayment(reading);
+  if (going) return going;
   if (conversation.plan?.kind === "define")
     return withPerson(question, conversation.plan.term, library) ?? withTerm(question, conversation.plan.term);
   const text = bareOf(question).text.replace(/[\s?.!]+$/, "");

@@ -24,7 +24,9 @@ export const theirsThere: ReadRule = {
     if (text.split(/\s+/).length > MAX_WORDS || !namesOnly(text, readNames(library, text), [])) return null;
     const [country, ...countries] = new Set(deal.sites.map((site) => site.country));
     const group = family(library, org);
-    if (!country || countries.length > 0 || deal.parties.some((party) => group.has(party.org))) return null;
+    // The United States are no one place.
+    if (!country || country === "US" || countries.length > 0 || deal.parties.some((party) => group.has(party.org)))
+      return null;
     const there = [...group]
       .flatMap((id) => library.dealsOf.get(id) ?? [])
       .filter(
@@ -35,9 +37,8 @@ export const theirsThere: ReadRule = {
           (other.kind === deal.kind || (PLANS.has(other.kind) && PLANS.has(deal.kind))) &&
           other.sites.some((site) => site.country === country),
       );
-    // The United States are no one place.
     const [only, ...more] = new Set(there);
-    if (!only || more.length > 0 || country === "US") return null;
+    if (!only || more.length > 0) return null;
     const last = conversation.plan?.kind === "show-figure" ? conversation.plan.attribute : "value";
     return {
       kind: "show-figure",

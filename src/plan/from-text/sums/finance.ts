@@ -170,7 +170,8 @@ function grownByMonths(sum: Sum, amount: Term, percent: Term, shrinks: boolean) 
   });
 }
 
-function nthYear({ words, text }: Sum): number | null {
+/** The one year that is asked for, counted from 1: "in the third year", "in year 4"; null where none is said. */
+export function nthYear({ words, text }: Sum): number | null {
   const said = (NTH.exec(words) ?? NTH.exec(text))?.[1]?.toLowerCase();
   const counted = /(?:\b(?:in|by|for|at|until)|[,:;]) year (\d{1,2})\b/i.exec(text)?.[1];
   if (!said) return counted ? Number(counted) : null;
