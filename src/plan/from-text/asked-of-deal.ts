@@ -100,8 +100,9 @@ export function ask(reading: Reading, meant: Asked, deal: Deal, best?: FoundStat
     };
   }
   // "Google's backstop for the lease": the sum of that kind, though the deal is named by it.
-  if (!YES_NO.test(question) && (owesOf(deal, topic) || isOfOnePart(reading, deal, topic)))
-    return { kind: "show-figure", subject: deal.id, attribute: "value", form: asked.form, topic, asOf: dates.asOf };
+  const sized = YES_NO.test(question) ? null : owesOf(deal, topic) ? "value" : sizeOfOnePart(reading, deal, topic);
+  if (sized)
+    return { kind: "show-figure", subject: deal.id, attribute: sized, form: asked.form, topic, asOf: dates.asOf };
   if (
     !ASKS_WHY.has(wantIn(topic, null)) &&
     !OBLIGED.test(question) &&
@@ -208,20 +209,27 @@ function owesOf(deal: Deal, topic: string): boolean {
   return deal.events.some(({ figures = [] }) => figures.some(({ of, headline }) => !headline && said.includes(of)));
 }
 
-/** "Ares money in SB Energy", "the first contract": of the deal's sums one alone is labelled with what is said beside its names. */
-function isOfOnePart({ library, names, question }: Reading, deal: Deal, topic: string): boolean {
+/**
+ * "Ares money in SB Energy", "the first contract": of the deal's sums one alone is labelled with what is said beside its names. Where
+ * none is, the power of the part of that number ("the third lease").
+ */
+function sizeOfOnePart({ library, names, question }: Reading, deal: Deal, topic: string): "value" | "capacity" | null {
   const [, nth] = NTH.exec(topic) ?? [];
-  if ((!nth && !GIVES.test(topic)) || asksSomething(topic.replace(GIVES, " "), deal, library)) return false;
-  const sums = (statementsOf(library).byRecord.get(`deal:${deal.id}`)?.statements ?? []).filter(
-    ({ kind, amount }) => kind === "figure" && amount && isMoney(amount.unit),
+  if ((!nth && !GIVES.test(topic)) || asksSomething(topic.replace(GIVES, " "), deal, library)) return null;
+  const figures = (statementsOf(library).byRecord.get(`deal:${deal.id}`)?.statements ?? []).filter(
+    ({ kind }) => kind === "figure",
   );
   const bearers = names.mentions
     .filter(({ refs }) => refs.some(({ type }) => type === "org"))
     .map(({ start, end }) => contentRoots(question.slice(start, end)));
-  return (nth ? [contentRoots(nth)] : bearers).some((said) => {
-    const theirs = sums.filter(({ own }) => said.every((word) => own.exact.has(word)));
-    return theirs.length > 0 && theirs.every(({ headline, part }) => !headline && part === theirs[0]?.part);
-  });
+  const isOfOne = (isOfUnit: (unit: string) => boolean) =>
+    (nth ? [contentRoots(nth)] : bearers).some((said) => {
+      const theirs = figures.filter(
+        ({ amount, own }) => amount && isOfUnit(amount.unit) && said.every((word) => own.exact.has(word)),
+      );
+      return theirs.length > 0 && theirs.every(({ headline, part }) => !headline && part === theirs[0]?.part);
+    });
+  return isOfOne(isMoney) ? "value" : nth && isOfOne((unit) => unit === "GW") ? "capacity" : null;
 }
 const NTH =
   /\b(first|second|third|fourth|original|initial)\s(?:[\w.&'’-]+\s){0,3}?(?:contract|lease|phase|tranche|order|closing|loan|agreement|payment|instal?lment)\b/i;
