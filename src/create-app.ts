@@ -57,8 +57,14 @@ export type AppParts = {
   onFault(error: unknown, request: Request): void;
 };
 
-/** `asked`: a question in free words, and how the rules read it. */
-type Planned = { plan: Plan; line: string; asked?: Pick<Question, "text" | "read" | "conversation"> };
+/** `asked`: a question in free words, and how the rules read it; `answerOf` has what was answered on the way. */
+type Planned = {
+  plan: Plan;
+  line: string;
+  asked?: Pick<Question, "text" | "read" | "conversation">;
+  answerOf: AnswerOf;
+};
+type AnswerOf = (plan: Plan) => Answer;
 type Changing = { action: Action };
 
 export function createApp(parts: AppParts): App {
@@ -70,6 +76,15 @@ export function createApp(parts: AppParts): App {
     examples: command.examples,
   }));
   const kept = createKeptAnswers();
+  /** For one request: what reads a question answers a plan to see whether it will do, and that answer is told. */
+  const answering = (): AnswerOf => {
+    const answers = new Map<Plan, Answer>();
+    return (plan) => {
+      const known = answers.get(plan) ?? execute(plan, library, help);
+      answers.set(plan, known);
+      return known;
+    };
+  };
   const today = () => new Date(parts.clock.now()).toISOString().slice(0, 10);
 
   const planOf = async (request: Request): Promise<Planned | Changing> => {
@@ -111,7 +126,7 @@ export function createApp(parts: AppParts): App {
     const line = `${command.name} ${text}`.trim();
     if ("toAction" in command) return { action: Action.parse(command.toAction(values)) };
     const plan: PlanInput = command.toPlan(values);
-    return { plan: Plan.parse(plan), line };
+    return { plan: Plan.parse(plan), line, answerOf: answering() };
   };
 
   const fromQuestion = async (text: string, request: Request): Promise<Planned | Changing> => {
@@ -130,10 +145,15 @@ export function createApp(parts: AppParts): App {
       !isAsked(text, library) &&
       !(await goesOnWithSum(text, request))
     )
-      return { plan: Plan.parse({ kind: "decline", reason: "not-understood" }), line: "help" };
-    const { conversation, read } = await readWithin(text, request);
+      return {
+        plan: Plan.parse({ kind: "decline", reason: "not-understood" }),
+        line: "help",
+        answerOf: answering(),
+      };
+    const answerOf = answering();
+    const { conversation, read } = await readWithin(text, request, answerOf);
     const line = `ask ${text.slice(0, MAX_QUESTION).replace(/\s+/g, " ").trim()}`;
-    return { plan: read.plan, line, asked: { text, read, conversation } };
+    return { plan: read.plan, line, asked: { text, read, conversation }, answerOf };
   };
 
   /** "Stretch it to 15 years" in a thread asks nobody, and is meant for whoever has worked it out. */
@@ -142,12 +162,15 @@ export function createApp(parts: AppParts): App {
     return turns.length > 0 && inputsChanged(normalise(text), turns) !== null;
   };
 
-  const readWithin = async (text: string, request: Request): Promise<Pick<Question, "read" | "conversation">> => {
+  const readWithin = async (
+    text: string,
+    request: Request,
+    answerOf: AnswerOf,
+  ): Promise<Pick<Question, "read" | "conversation">> => {
     const reader = { library, today: today() };
     const known = await conversations.get(request.asker.conversation);
     const conversation = known ?? newConversation();
     const read = readQuestion(text, reader, conversation);
-    const answerOf = (plan: Plan) => execute(plan, library, help);
     const summed =
       heldToBound(read, conversation, reader, answerOf) ??
       summedBehind(read, conversation, reader, answerOf) ??
@@ -167,7 +190,7 @@ export function createApp(parts: AppParts): App {
   };
 
   const answerTo = async (
-    { plan: read, asked }: Planned,
+    { plan: read, asked, answerOf: answered }: Planned,
     { asker }: Request,
     beforeWording: (plain: Assisted) => Promise<void>,
   ): Promise<Assisted> => {
@@ -175,7 +198,7 @@ export function createApp(parts: AppParts): App {
     const held = (said: Answer) =>
       goesOn ? heldToTurn(said, { ...asked.read, text: asked.text }, asked.conversation, library) : said;
     const answerOf = (other: Plan) => {
-      const said = execute(other, library, help);
+      const said = answered(other);
       const full = other === read ? held(said) : said;
       return asked?.read.ordered && full.status === "answered" ? brief(full, ORDERS_LEFT_OUT) : full;
     };

@@ -7,11 +7,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
-// By what a start throws away the young heap would grow to 48 MiB, which nothing gives back: it grows later, when there is work.
-const { setFlagsFromString } = await import("node:v8");
-setFlagsFromString("--semi-space-growth-factor=1");
-// Else each pattern is compiled twice, first to be interpreted: for thousands of patterns that are used often that is a tenth of a second, and 6 MiB.
-setFlagsFromString("--regexp-tier-up-ticks=0");
+await import("./engine-flags.mjs");
 const { enableCompileCache, registerHooks } = await import("node:module");
 enableCompileCache?.();
 // zod brings its messages in 60 languages, a module each: 10 MiB and a tenth of the start. The bot speaks English.

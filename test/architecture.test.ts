@@ -115,7 +115,7 @@ const MAY: readonly (readonly [from: string, to: readonly string[]])[] = [
   ["src/log.ts", ["src/config.ts"]],
   ["src/cli/", ["src/", "commands/"]],
   ["src/main.ts", ["src/", "commands/"]],
-  ["src/launch.mjs", ["src/main.ts"]],
+  ["src/launch.mjs", ["src/main.ts", "src/engine-flags.mjs"]],
 ];
 
 /** Packages that only one folder may import. */

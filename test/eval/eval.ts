@@ -4,6 +4,7 @@
  * The files in held-out/ are only counted; those in held-out/as-sample/ have the kinds of ../shared/eval/sample.jsonl in its proportions.
  * "In a talk": the exams' lone questions once more, each within a conversation on something else.
  */
+import "../../src/engine-flags.mjs";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";

@@ -2,6 +2,7 @@
  * Answers every command and question once, and says what each took: after what follows every start ("warm"), or in a
  * process that has done nothing before ("cold"), as `npm run ask` is.
  */
+import "../../../src/engine-flags.mjs";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { commands } from "../../../commands/index.ts";
