@@ -104,7 +104,7 @@ const partnersOf = (deal: Deal, library: Library, { own }: Statement): string[] 
   );
 
 /** The words of the one partner that is named beside the party that the deal's name begins with; null of deals of two. */
-function partnerMeant(deal: Deal, library: Library, topic: string): string[] | null {
+function partnerMeant(deal: Deal, library: Library, topic: string): readonly string[] | null {
   const asked = new Set(library.names.find(topic).flatMap(({ refs }) => refs.map(({ id }) => id)));
   const name = deal.name.toLowerCase();
   const at = (org: string) => name.indexOf(orgName(library, org).toLowerCase());

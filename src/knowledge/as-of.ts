@@ -52,6 +52,16 @@ export function stateOn(deal: Deal, asOf: string): DealState | null {
 
 /** Null where nothing about the deal was known on that day. */
 export function outlineOn(deal: Deal, asOf: string): Outline | null {
+  const last = LAST.get(deal);
+  if (last?.asOf === asOf) return last.outline;
+  const outline = outlineAt(deal, asOf);
+  LAST.set(deal, { asOf, outline });
+  return outline;
+}
+/** Most look at a deal as of the same day. */
+const LAST = new WeakMap<Deal, { asOf: string; outline: Outline | null }>();
+
+function outlineAt(deal: Deal, asOf: string): Outline | null {
   const { events } = deal;
   let come = 0;
   while (come < events.length && hasCome(events[come]?.date ?? "", asOf)) come++;

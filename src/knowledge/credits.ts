@@ -23,9 +23,9 @@ export type RecordCredit = {
 };
 
 /** What an organisation that the statement alone names leaves of its score: it has no part in the record. */
-export const INSIDE_ONLY = 0.85;
+const INSIDE_ONLY = 0.85;
 /** The same of a place that a sentence speaks of, and of a metric whose words it has. */
-const SAID_INSIDE = 0.92;
+export const SAID_INSIDE = 0.92;
 /** What a record is left with that has nothing to do with the bearer of a name. */
 const WITHOUT: Partial<Record<Ref["type"], number>> = { org: 0.6, deal: 0.6, person: 0.9 };
 /** Another deal than the one of the amount must explain much more. */
@@ -106,8 +106,8 @@ export class Credits {
     if (outline && deal) {
       const worth = outline.money ? (outline.money.figure.high ?? outline.money.figure.low ?? 0) : 0;
       prior += worth > 0 && outline.money && isMoney(outline.money.figure.unit) ? Math.log10(worth) / 500 : 0;
-      const parties = new Set(deal.parties.map((party) => party.org)).size;
-      const met = this.#families.filter((group) => deal.parties.some((party) => group.has(party.org))).length;
+      const { orgs, different: parties } = partiesOf(deal);
+      const met = this.#families.filter((group) => orgs.some((org) => group.has(org))).length;
       prior += (0.06 * met) / Math.max(1, parties);
       // A deal that has the name in its own is meant by it before the owner's others.
       if (this.#called.some((words) => words.every((word) => nameWordsOf(deal).has(word)))) prior += CALLED_SO;
@@ -279,7 +279,20 @@ export const isSame = (
   [figure.low, figure.high].some((end) => end !== null && Math.abs(end - value) <= value * 0.02);
 
 function orgsOf(library: Library, ref: Ref): readonly string[] {
-  if (ref.type === "deal") return library.deals.get(ref.id)?.parties.map((party) => party.org) ?? [];
+  const deal = ref.type === "deal" ? library.deals.get(ref.id) : undefined;
+  if (deal) return partiesOf(deal).orgs;
   if (ref.type === "metric") return library.metrics.get(ref.id)?.subjects ?? [];
   return library.topics.get(ref.id)?.orgs ?? [];
+}
+
+const PARTIES = new WeakMap<Deal, { orgs: readonly string[]; different: number }>();
+/** Who has a part in a deal, once for each role, and how many they are. */
+function partiesOf(deal: Deal): { orgs: readonly string[]; different: number } {
+  let known = PARTIES.get(deal);
+  if (!known) {
+    const orgs = deal.parties.map(({ org }) => org);
+    known = { orgs, different: new Set(orgs).size };
+    PARTIES.set(deal, known);
+  }
+  return known;
 }

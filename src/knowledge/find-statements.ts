@@ -4,16 +4,15 @@
  */
 import type { PartialDate } from "../../knowledge/schema.ts";
 import { hasCome } from "./as-of.ts";
-import { Credits, INSIDE_ONLY, isSame, type RecordCredit } from "./credits.ts";
-import { fitOf, type Want } from "./kind-asked.ts";
+import { Credits, isSame, type RecordCredit, SAID_INSIDE } from "./credits.ts";
+import { fitting, type Want } from "./kind-asked.ts";
 import type { Library } from "./library.ts";
 import { namedIn, nameWordsOf } from "./named-in.ts";
 import { placesOf, type Ref } from "./names.ts";
 import { relatedTo } from "./related.ts";
 import { family } from "./resolve.ts";
-import { keyOf, type Postings, type Statement, statementsOf } from "./statements.ts";
+import { keyOf, type Postings, type RecordWords, type Statement, statementsOf } from "./statements.ts";
 import { sensesOf } from "./synonyms.ts";
-import type { Words } from "./word-sets.ts";
 
 /** `weak`: need not be explained by a record. `tells`: a statement that has the word is meant in particular. */
 export type SoughtWord = { word: string; weak: boolean; tells: boolean };
@@ -76,8 +75,8 @@ const STRANGE = 3.5;
 
 /** `strange`: no record has the word or one of its senses, so that none can explain it. */
 export type Weighted = SoughtWord & { senses: readonly string[]; weight: number; strange: boolean };
-/** With how each statement has the word, by its number. */
-type Marked = Weighted & { own: Uint8Array; near: Uint8Array };
+/** With how each statement has the word, and each record as a whole, by its number. */
+type Marked = Weighted & { own: Uint8Array; near: Uint8Array; title: Uint8Array; record: Uint8Array };
 /** What a weak word counts against a statement that has it not. */
 const UNMET = 0.6;
 /** What a name in the statement counts for, where its bearer has no part in the record. */
@@ -101,39 +100,57 @@ export function findStatements(
   within: readonly string[] | null = null,
   of: "amounts" | "all" = "all",
 ): FoundStatement[] {
-  const { all, byRecord, own, near } = statementsOf(library);
-  const words = weighed(library, sought.words).map(
-    (one): Marked => ({
+  const { all, byRecord, own, near, titles, records } = statementsOf(library);
+  const words = weighed(library, sought.words).map((one): Marked => {
+    const { word, senses } = one;
+    return {
       ...one,
-      own: marked(own, one.word, one.senses, all.length),
-      near: marked(near, one.word, one.senses, all.length),
-    }),
-  );
+      own: marked(own, word, senses, all.length),
+      near: marked(near, word, senses, all.length),
+      title: marked(titles, word, senses, byRecord.size),
+      record: marked(records, word, senses, byRecord.size),
+    };
+  });
   const credits = new Credits(library, sought);
+  const fitted = fitting(library, sought.want);
   // Within its own record a name tells no statement from another.
   const title = within?.length === 1 ? RECORD : TITLE;
-  const best: FoundStatement[] = [];
-  for (const key of within ?? candidates(library, sought, words)) {
+  const looked: { scores: Scores; most: number; at: number }[] = [];
+  for (const [at, key] of (within ?? candidates(library, sought, words)).entries()) {
     const record = byRecord.get(key);
     const first = record?.statements[0];
-    if (!record || !first) continue;
-    const credit = credits.of(first.record);
-    if (!credit) continue;
-    const titled = words.map((word) => match(record.title, word, title));
-    const around = words.map((word, index) => Math.max(titled[index] ?? 0, match(record.words, word, RECORD)));
-    const scores = new Scores(library, sought, words, credits, credit, { titled, around });
-    if (best.length === limit && scores.most(record.statements) <= (best[limit - 1]?.score ?? 0)) continue;
-    const complete = hasCome(record.complete, sought.asOf);
-    for (const statement of record.statements) {
-      if (!complete && statement.known !== null && !hasCome(statement.known, sought.asOf)) continue;
+    const credit = first && credits.of(first.record);
+    if (!record || !credit) continue;
+    const titled = words.map((word) => gradeOf(word.title, record.number, title));
+    const around = words.map((word, index) =>
+      Math.max(titled[index] ?? 0, gradeOf(word.record, record.number, RECORD)),
+    );
+    const scores = new Scores({ sought, words, credits, credit, fitted, titled, around }, record);
+    looked.push({ scores, most: scores.most(), at });
+  }
+  // Those that may hold the best first: most of the others need not be looked through.
+  looked.sort((a, b) => b.most - a.most);
+  const best: Ranked[] = [];
+  for (const { scores, most, at } of looked) {
+    if (best.length === limit && most < (best[limit - 1]?.score ?? 0)) break;
+    const { statements, complete } = scores.record;
+    const isComplete = hasCome(complete, sought.asOf);
+    for (let index = 0; index < statements.length; index++) {
+      const statement = statements[index] as Statement;
+      if (!isComplete && statement.known !== null && !hasCome(statement.known, sought.asOf)) continue;
       if (of === "amounts" && statement.amount === null) continue;
       const score = scores.of(statement);
-      if (score <= 0 || (best.length === limit && score <= (best[limit - 1]?.score ?? 0))) continue;
-      keep(best, scores.explain(statement, score), limit);
+      if (score > 0) keep(best, { statement, score, scores, at, index }, limit);
     }
   }
-  return best;
+  return best.map(({ statement, score, scores }) => scores.explain(statement, score));
 }
+
+/** `at`, `index`: the record's place among those that were looked at, and the statement's in it. */
+type Ranked = { statement: Statement; score: number; scores: Scores; at: number; index: number };
+/** Of two that score the same the one that was looked at first. */
+const isBefore = (a: Ranked, b: Ranked): boolean =>
+  a.score !== b.score ? a.score > b.score : a.at !== b.at ? a.at < b.at : a.index < b.index;
 
 /** The words with how much each tells. */
 export function weighed(library: Library, words: readonly SoughtWord[]): Weighted[] {
@@ -149,7 +166,7 @@ export function weighed(library: Library, words: readonly SoughtWord[]): Weighte
   });
 }
 
-/** By the number of a statement: 0 where it has not the word, else which of the grades it has. */
+/** By the number of a statement or a record: 0 where it has not the word, else which of the grades it has. */
 export function marked(postings: Postings, word: string, senses: readonly string[], size: number): Uint8Array {
   const kept = MARKED.get(postings) ?? new Map<string, Uint8Array>();
   MARKED.set(postings, kept);
@@ -176,53 +193,52 @@ function highest(marks: Uint8Array, from: number, until: number, grade: Grade): 
   return most === 2 ? grade.exact : most === 1 ? grade.alike : 0;
 }
 
-function keep(best: FoundStatement[], found: FoundStatement, limit: number): void {
+function keep(best: Ranked[], one: Ranked, limit: number): void {
+  const last = best[limit - 1];
+  if (last && !isBefore(one, last)) return;
   let at = best.length;
-  while (at > 0 && found.score > (best[at - 1]?.score ?? 0)) at--;
-  if (at < limit) best.splice(at, 0, found);
+  while (at > 0 && isBefore(one, best[at - 1] as Ranked)) at--;
+  best.splice(at, 0, one);
   if (best.length > limit) best.pop();
 }
 
-const match = ({ exact, senses }: Words, { word, senses: meant }: Weighted, grade: Grade): number =>
-  exact.has(word) ? grade.exact : meant.some((sense) => senses.has(sense)) ? grade.alike : 0;
-
-/** What a record as a whole explains of each word, and what of that its names do. */
-type Beside = { titled: readonly number[]; around: readonly number[] };
+type Scoring = {
+  sought: Sought;
+  words: readonly Marked[];
+  credits: Credits;
+  credit: RecordCredit;
+  /** How well a statement holds the kind of thing that is asked for. */
+  fitted(statement: Statement): number;
+  /** What the record as a whole explains of each word, and what of that its names do. */
+  titled: readonly number[];
+  around: readonly number[];
+};
 
 /** Scores the statements of one record: hundreds for a question, of which a few are kept and explained. */
 class Scores {
-  readonly #library: Library;
-  readonly #sought: Sought;
-  readonly #words: readonly Marked[];
-  readonly #credits: Credits;
-  readonly #credit: RecordCredit;
-  readonly #beside: Beside;
+  readonly record: RecordWords;
+  readonly #by: Scoring;
+  /** What each word counts where a statement itself has it not. */
+  readonly #beside: readonly { won: number; total: number }[];
+  /** The names that not every statement of the record explains in full. */
+  readonly #lacking: RecordCredit["names"];
 
-  constructor(
-    library: Library,
-    sought: Sought,
-    words: readonly Marked[],
-    credits: Credits,
-    credit: RecordCredit,
-    beside: Beside,
-  ) {
-    this.#library = library;
-    this.#sought = sought;
-    this.#words = words;
-    this.#credits = credits;
-    this.#credit = credit;
-    this.#beside = beside;
+  constructor(by: Scoring, record: RecordWords) {
+    this.record = record;
+    this.#by = by;
+    this.#beside = by.words.map((word, index) => this.#ofWord(word, index, 0, 0));
+    this.#lacking = by.credit.names.filter(({ missing }) => missing < 1);
   }
 
   /** More than any of the record's statements scores: a record that cannot be among the best is not looked through. */
-  most(statements: readonly Statement[]): number {
-    const { titled, around } = this.#beside;
-    const [credit, sought] = [this.#credit, this.#sought];
+  most(): number {
+    const { titled, around, credit, credits, sought, words } = this.#by;
+    const { statements } = this.record;
     const [from, until] = [statements[0]?.id ?? 0, (statements.at(-1)?.id ?? -1) + 1];
     let total = 0;
     let won = 0;
-    for (let index = 0; index < this.#words.length; index++) {
-      const word = this.#words[index] as Marked;
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index] as Marked;
       const own = highest(word.own, from, until, OWN);
       const most = Math.max(own, highest(word.near, from, until, NEAR), around[index] ?? 0);
       won += word.weight * (most + own * SAID + (titled[index] ?? 0) * ABOUT);
@@ -232,41 +248,43 @@ class Scores {
     for (const name of credit.names) {
       total += name.weight;
       won += name.weight * Math.max(name.share, NAMED_INSIDE);
-      missing *= Math.max(name.missing, INSIDE_ONLY);
+      missing *= Math.max(name.missing, SAID_INSIDE);
     }
     if (sought.amounts.length > 0) {
       total += AMOUNT;
       won += AMOUNT;
     }
     if (sought.dates.length > 0) {
-      total += this.#credits.dateWeight;
-      won += this.#credits.dateWeight;
+      total += credits.dateWeight;
+      won += credits.dateWeight;
     }
     if (sought.before) {
       total += sought.before.weight;
       won += sought.before.weight * credit.before;
     }
-    const share = total === 0 ? 1 : won / total;
+    // A weak word counts in all only where a statement has it.
+    const share = total === 0 ? (won > 0 ? Number.POSITIVE_INFINITY : 1) : won / total;
     return share * missing * credit.lacks + credit.prior + MOST_BESIDE + (sought.order === null ? 0 : MOST_IN_ORDER);
   }
 
   of(statement: Statement): number {
-    const { titled, around } = this.#beside;
-    const [credit, credits, sought] = [this.#credit, this.#credits, this.#sought];
+    const { credit, credits, sought, words, fitted } = this.#by;
+    const { id } = statement;
     let total = 0;
     let won = 0;
-    for (let index = 0; index < this.#words.length; index++) {
-      const word = this.#words[index] as Marked;
-      const own = gradeOf(word.own, statement.id, OWN);
-      const most = Math.max(own, gradeOf(word.near, statement.id, NEAR), around[index] ?? 0);
-      won += word.weight * (most + own * SAID + (titled[index] ?? 0) * ABOUT);
-      if (!word.weak || most > 0) total += word.weight;
-      else if (word.tells) total += word.weight * UNMET;
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index] as Marked;
+      const of =
+        word.own[id] || word.near[id]
+          ? this.#ofWord(word, index, gradeOf(word.own, id, OWN), gradeOf(word.near, id, NEAR))
+          : this.#beside[index];
+      won += of?.won ?? 0;
+      total += of?.total ?? 0;
     }
     for (const name of credit.names) {
-      const inside = credits.inStatement(statement, name.index);
       total += name.weight;
-      won += name.weight * (inside ? Math.max(name.share, NAMED_INSIDE) : name.share);
+      const inside = name.share < NAMED_INSIDE && credits.inStatement(statement, name.index);
+      won += name.weight * (inside ? NAMED_INSIDE : name.share);
     }
     if (sought.amounts.length > 0) {
       total += AMOUNT;
@@ -281,20 +299,29 @@ class Scores {
       won += sought.before.weight * credit.before;
     }
     const share = total === 0 ? 1 : won / total;
-    const fit = fitOf(this.#library, statement, sought.want);
     return (
-      share * (1 - OTHER_KIND * (1 - fit)) * this.#missing(statement) * credit.lacks +
+      share * (1 - OTHER_KIND * (1 - fitted(statement))) * this.#missing(statement) * credit.lacks +
       credit.prior +
       priorOf(statement) +
       inOrder(statement, sought.order)
     );
   }
 
+  #ofWord(word: Marked, index: number, own: number, near: number): { won: number; total: number } {
+    const { titled, around } = this.#by;
+    const most = Math.max(own, near, around[index] ?? 0);
+    return {
+      won: word.weight * (most + own * SAID + (titled[index] ?? 0) * ABOUT),
+      total: word.weight * (!word.weak || most > 0 ? 1 : word.tells ? UNMET : 0),
+    };
+  }
+
   explain(statement: Statement, score: number): FoundStatement {
     let [explained, known, strange, ownWon, ownTotal, strong, own] = [0, 0, 0, 0, 0, 0, 0];
     const unexplained: string[] = [];
-    this.#words.forEach((word, index) => {
-      const beside = this.#beside.around[index] ?? 0;
+    const { words, around, credit, sought, fitted } = this.#by;
+    words.forEach((word, index) => {
+      const beside = around[index] ?? 0;
       const said = Math.max(gradeOf(word.own, statement.id, OWN), gradeOf(word.near, statement.id, NEAR));
       const isMet = Math.max(said, beside) > 0;
       if (gradeOf(word.own, statement.id, OWN) > 0) own++;
@@ -318,15 +345,15 @@ class Scores {
       own: ownTotal === 0 ? 0 : ownWon / ownTotal,
       words: own,
       strong,
-      fit: fitOf(this.#library, statement, this.#sought.want),
+      fit: fitted(statement),
       linked: this.#missing(statement) >= 0.9,
-      amounts: this.#sought.amounts.length === 0 || this.#credit.amount > 0,
+      amounts: sought.amounts.length === 0 || credit.amount > 0,
     };
   }
 
   #missing(statement: Statement): number {
     let missing = 1;
-    for (const name of this.#credit.names) missing *= this.#credits.missing(statement, name);
+    for (const name of this.#lacking) missing *= this.#by.credits.missing(statement, name);
     return missing;
   }
 }
@@ -367,6 +394,30 @@ function namingRecords(library: Library, { names }: Sought): Set<string> {
 }
 const FEW = 30;
 
+/** The metrics of the organisations that are named, then the topics of those and of the people, each in the order of the knowledge. */
+function bearing(library: Library, names: readonly SoughtName[]): string[] {
+  const known = BEARING.get(library) ?? bearers(library);
+  BEARING.set(library, known);
+  const numbers = new Set(names.flatMap(({ refs }) => refs.flatMap((ref) => known.of.get(keyOf(ref)) ?? [])));
+  return [...numbers].sort((a, b) => a - b).flatMap((number) => known.keys[number] ?? []);
+}
+type Bearers = { keys: readonly string[]; of: ReadonlyMap<string, readonly number[]> };
+const BEARING = new WeakMap<Library, Bearers>();
+
+function bearers({ knowledge }: Library): Bearers {
+  const keys: string[] = [];
+  const of = new Map<string, number[]>();
+  const add = (key: string, refs: readonly Ref[]) => {
+    for (const ref of refs) of.set(keyOf(ref), [...(of.get(keyOf(ref)) ?? []), keys.length]);
+    keys.push(key);
+  };
+  const orgs = (ids: readonly string[]) => ids.map((id): Ref => ({ type: "org", id }));
+  for (const { id, subjects } of knowledge.metrics) add(`metric:${id}`, orgs(subjects));
+  for (const { id, orgs: of, people } of knowledge.topics)
+    add(`topic:${id}`, [...orgs(of), ...people.map((person): Ref => ({ type: "person", id: person }))]);
+  return { keys, of };
+}
+
 /** The records worth looking at: those of the names, and those with the rarest words in their statements. */
 export function candidates(library: Library, sought: Sought, weighted: readonly Weighted[]): string[] {
   const { recordsWith, byRecord } = statementsOf(library);
@@ -388,16 +439,7 @@ export function candidates(library: Library, sought: Sought, weighted: readonly 
   if (sought.amounts.length > 0 && !sought.names.some(({ refs }) => refs.some(isParty)))
     for (const { amount, record } of statementsOf(library).all)
       if (amount && sought.amounts.some((one) => isSame(amount, one))) out.add(keyOf(record));
-  for (const metric of library.knowledge.metrics)
-    if (sought.names.some((name) => name.refs.some((ref) => ref.type === "org" && metric.subjects.includes(ref.id))))
-      out.add(`metric:${metric.id}`);
-  for (const topic of library.knowledge.topics)
-    if (
-      sought.names.some((name) =>
-        name.refs.some((ref) => topic.people.includes(ref.id) || (ref.type === "org" && topic.orgs.includes(ref.id))),
-      )
-    )
-      out.add(`topic:${topic.id}`);
+  for (const key of bearing(library, sought.names)) out.add(key);
   for (const name of sought.names)
     for (const ref of name.refs)
       if (ref.type === "place")

@@ -28,17 +28,23 @@ export type Want =
 
 const FITS = new WeakMap<Library, Map<Want | null, Float64Array>>();
 
-/** From 0, not at all, to 1; judged once for each statement and kind. */
-export function fitOf(library: Library, statement: Statement, want: Want | null): number {
+/** From 0, not at all, to 1. */
+export const fitOf = (library: Library, statement: Statement, want: Want | null): number =>
+  fitting(library, want)(statement);
+
+/** The same for many statements; each is judged once for each kind. */
+export function fitting(library: Library, want: Want | null): (statement: Statement) => number {
   const kinds = FITS.get(library) ?? new Map<Want | null, Float64Array>();
   FITS.set(library, kinds);
   const judged = kinds.get(want) ?? new Float64Array(statementsOf(library).all.length).fill(UNJUDGED);
   kinds.set(want, judged);
-  const known = judged[statement.id] ?? UNJUDGED;
-  if (known !== UNJUDGED) return known;
-  const fit = judge(library, statement, want);
-  judged[statement.id] = fit;
-  return fit;
+  return (statement) => {
+    const known = judged[statement.id] ?? UNJUDGED;
+    if (known !== UNJUDGED) return known;
+    const fit = judge(library, statement, want);
+    judged[statement.id] = fit;
+    return fit;
+  };
 }
 const UNJUDGED = -1;
 

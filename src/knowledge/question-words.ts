@@ -231,7 +231,17 @@ const PLAIN = new LRUCache<string, string>({ max: 64 });
 const LONGEST_KEPT = 1000;
 
 /** The words of a question that help to find a statement, each once, with how much they tell. */
-export function soughtWords(text: string): SoughtWord[] {
+export function soughtWords(text: string): readonly SoughtWord[] {
+  let known = SOUGHT.get(text);
+  if (known === undefined) {
+    known = soughtIn(text);
+    if (text.length < LONGEST_KEPT) SOUGHT.set(text, known);
+  }
+  return known;
+}
+const SOUGHT = new LRUCache<string, readonly SoughtWord[]>({ max: 64 });
+
+function soughtIn(text: string): SoughtWord[] {
   const words = contentRoots(plainly(text)).filter((word) => !isFiller(word) && (word.length > 1 || /\d/.test(word)));
   return [...new Set(words)].map((word) => ({
     word,

@@ -50,7 +50,9 @@ export type Statement = {
 };
 
 /** What the record as a whole says of itself: names, parties, places, chips. */
-type RecordWords = {
+export type RecordWords = {
+  /** From 0, in the order of the knowledge. */
+  number: number;
   /** Of its name and other names. */
   title: Words;
   words: Words;
@@ -127,15 +129,18 @@ const ABOUT_WORDS: Record<Fact["about"], string> = {
   undisclosed: "undisclosed disclosed",
 };
 
-/** Numbers of statements by a word or a sense. */
+/** Numbers of statements, or of records, by a word or a sense ("~buy"). */
 export type Postings = ReadonlyMap<string, readonly number[]>;
 
 type Statements = {
   all: readonly Statement[];
   byRecord: ReadonlyMap<string, RecordWords>;
-  /** Statements with a word, or a sense ("~buy"), in their own words and in those of the sentence beside them. */
+  /** Statements with a word or a sense in their own words and in those of the sentence beside them. */
   own: Postings;
   near: Postings;
+  /** Records with a word or a sense in their names, and in what they say of themselves as a whole. */
+  titles: Postings;
+  records: Postings;
   /** The keys of the records that have a word in a statement. */
   recordsWith(word: string): ReadonlySet<string>;
   /** How much the root of a word tells: high for rare words; null where no statement has it. */
@@ -204,6 +209,7 @@ function* build(library: Library): Generator<void, Statements> {
       });
     });
     byRecord.set(keyOf(ref), {
+      number: byRecord.size,
       title: sets.add(title.join(" ")),
       words: sets.add(words),
       statements: all.slice(from),
@@ -235,12 +241,20 @@ function* build(library: Library): Generator<void, Statements> {
     if (statement.near) post(nearWords, statement.near, statement.id);
     if (statement.id % STATEMENTS_A_STEP === 0) yield;
   }
+  const [titleWords, recordWords] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  for (const { number, title, words } of byRecord.values()) {
+    post(titleWords, title, number);
+    post(recordWords, words, number);
+    if (number % RECORDS_A_STEP === 0) yield;
+  }
   const records = new Map<string, ReadonlySet<string>>();
   return {
     all,
     byRecord,
     own: ownWords,
     near: nearWords,
+    titles: titleWords,
+    records: recordWords,
     recordsWith(word) {
       const known =
         records.get(word) ?? new Set(ownWords.get(word)?.flatMap((id) => (all[id] ? [keyOf(all[id].record)] : [])));

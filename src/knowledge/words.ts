@@ -92,7 +92,19 @@ const ROOTS = new LRUCache<string, string>({ max: 20_000 });
 const LONGEST_KEPT = 30;
 
 /** The roots of the words that carry meaning. */
-export const contentRoots = (text: string): string[] =>
+export function contentRoots(text: string): readonly string[] {
+  if (text.length > LONGEST_TEXT_KEPT) return rootsIn(text);
+  let known = TEXTS.get(text);
+  if (known === undefined) {
+    known = rootsIn(text);
+    TEXTS.set(text, known);
+  }
+  return known;
+}
+const rootsIn = (text: string): string[] =>
   words(text)
     .filter((word) => !isStop(word))
     .map(root);
+/** Many rules ask for the words of one question, and all questions for those of the same names. */
+const TEXTS = new LRUCache<string, readonly string[]>({ max: 2_000 });
+const LONGEST_TEXT_KEPT = 300;
