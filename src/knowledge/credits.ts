@@ -244,7 +244,7 @@ export class Credits {
     const day = this.#dateOf(statement);
     const period = statement.amount && "period" in statement.amount ? statement.amount.period : "";
     const said = this.#sought.dates.some((date) => {
-      if (/^20\d\d-\d/.test(period) && date.length > 4 && period.startsWith(date)) return true;
+      if (date.length > 4 && period.startsWith(date) && /^20\d\d-\d/.test(period)) return true;
       return day?.startsWith(date) || statement.own.exact.has(date.slice(0, 4));
     });
     // A level is told by its own day before that on which it was reported.

@@ -1,4 +1,5 @@
 /** What may have come of an agreement, and whether a question asks if it has: paid, repaid, drawn, exercised, vested. */
+import { perText } from "./per-text.ts";
 
 /** `done`: as an answer says what is missing; `asked`: as a participle; `does`: after "did"; `says`: in a sentence that tells it. */
 export type DeedDone = { done: string; asked: string; does: string; says: RegExp };
@@ -57,7 +58,7 @@ const ASKED = DEEDS.map((deed) => ({
 }));
 
 /** The deed of which it is asked whether it has come about, of a part of the whole or by now; null where none is. */
-export function deedDoneAsked(question: string): DeedDone | null {
+export const deedDoneAsked = perText((question): DeedDone | null => {
   const found = ASKED.find(
     ({ deed, passive, active, does }) =>
       passive.test(question) ||
@@ -67,7 +68,7 @@ export function deedDoneAsked(question: string): DeedDone | null {
       (PART.test(question) && does.test(question)),
   );
   return found && !SAYS_WHAT.test(question) ? found.deed : null;
-}
+});
 /** What is asked is an amount, a day or a person. */
 const SAYS_WHAT = /\b(?:how|what|which|who|whom|whose|when|where|why)\b|\bor\b/i;
 

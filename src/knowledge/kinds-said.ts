@@ -1,5 +1,7 @@
 /** The kinds of money that a question says. */
+
 import type { Figure } from "../../knowledge/schema.ts";
+import { perText } from "./per-text.ts";
 
 /** What a company is worth, by itself or in a round. */
 export const VALUATION =
@@ -22,5 +24,6 @@ const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: RegExp
 ];
 
 /** The kinds of money that words say. */
-export const kindsSaid = (text: string): (readonly Figure["of"][])[] =>
-  KINDS_SAID.flatMap(([of, pattern]) => (pattern.test(text) ? [of] : []));
+export const kindsSaid = perText((text): readonly (readonly Figure["of"][])[] =>
+  KINDS_SAID.flatMap(([of, pattern]) => (pattern.test(text) ? [of] : [])),
+);

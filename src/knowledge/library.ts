@@ -5,7 +5,7 @@ import type { Deal, Metric, Organisation, Person, Rate, Source, Term, Topic } fr
 import { NameIndex, placesOf } from "./names.ts";
 import { createSpelling, type Spelling } from "./spelling.ts";
 import { atOnce, stepwise } from "./stepwise.ts";
-import { isStop, stem, words } from "./words.ts";
+import { isStop, stem, words, wordsIn } from "./words.ts";
 
 export type Library = {
   completeTo: string;
@@ -66,7 +66,7 @@ export function toLibrary(knowledge: Knowledge): Library {
   const sentenceWords = stepwise(function* () {
     const found = new Set<string>();
     for (const [number, sentence] of sentencesOf(knowledge).entries()) {
-      for (const word of words(sentence)) found.add(stem(word));
+      for (const word of wordsIn(sentence)) found.add(stem(word));
       if (number % SENTENCES_A_STEP === 0) yield;
     }
     return found;
@@ -104,7 +104,7 @@ export function toLibrary(knowledge: Knowledge): Library {
       text: string;
     }>({
       fields: ["name", "aliases", "parties", "sites", "chips", "summary", "text"],
-      tokenize: words,
+      tokenize: wordsIn,
       processTerm,
       searchOptions: {
         boost: { name: 4, aliases: 4, parties: 2, sites: 3, chips: 1.5, summary: 1.5 },

@@ -1,7 +1,7 @@
 /** Words of questions: those that tell what is asked little, and those that tell nothing. */
-import { LRUCache } from "lru-cache";
 import type { Sought, SoughtWord } from "./find-statements.ts";
 import type { Want } from "./kind-asked.ts";
+import { perText } from "./per-text.ts";
 import { contentRoots } from "./words.ts";
 
 /** What an attribute is asked by, and nouns for any deal: they choose nothing and need not be explained. */
@@ -215,33 +215,15 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     "together",
   ],
 ];
-export function plainly(text: string): string {
-  let plain = PLAIN.get(text);
-  if (plain === undefined) {
-    plain = IDIOMS.reduce(
-      (left, [idiom, words]) => left.replace(idiom, words),
-      text.replace(CHATTER, " ").replace(/n['’]t\b/g, ""),
-    );
-    if (text.length < LONGEST_KEPT) PLAIN.set(text, plain);
-  }
-  return plain;
-}
-/** Many rules ask for the words of one question. */
-const PLAIN = new LRUCache<string, string>({ max: 64 });
-const LONGEST_KEPT = 1000;
+export const plainly = perText((text): string =>
+  IDIOMS.reduce(
+    (left, [idiom, words]) => left.replace(idiom, words),
+    text.replace(CHATTER, " ").replace(/n['’]t\b/g, ""),
+  ),
+);
 
 /** The words of a question that help to find a statement, each once, with how much they tell. */
-export function soughtWords(text: string): readonly SoughtWord[] {
-  let known = SOUGHT.get(text);
-  if (known === undefined) {
-    known = soughtIn(text);
-    if (text.length < LONGEST_KEPT) SOUGHT.set(text, known);
-  }
-  return known;
-}
-const SOUGHT = new LRUCache<string, readonly SoughtWord[]>({ max: 64 });
-
-function soughtIn(text: string): SoughtWord[] {
+export const soughtWords = perText((text): readonly SoughtWord[] => {
   const words = contentRoots(plainly(text)).filter((word) => !isFiller(word) && (word.length > 1 || /\d/.test(word)));
   return [...new Set(words)].map((word) => ({
     word,
@@ -249,7 +231,7 @@ function soughtIn(text: string): SoughtWord[] {
     weak: isWeak(word) || /^\D?\d[\d.,]*[a-z]?$/.test(word),
     tells: !ASKING.has(word),
   }));
-}
+});
 
 /** What they do stands behind them. */
 const VERBS = new Set(

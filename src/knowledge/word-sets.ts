@@ -3,7 +3,7 @@
  * all: a set of strings a text would take many times the memory, and as long again to fill.
  */
 import { sensesOf } from "./synonyms.ts";
-import { isStop, root, words } from "./words.ts";
+import { isStop, root, wordsIn } from "./words.ts";
 
 export type WordSet = Iterable<string> & { has(word: string): boolean };
 /** `exact` has the roots of the words that carry meaning, `senses` what they may mean. */
@@ -26,7 +26,7 @@ export class WordSets {
 
   add(text: string): Words {
     const [exact, senses] = [new Set<number>(), new Set<number>()];
-    for (const word of words(text.replace(POSSESSIVE, " "))) {
+    for (const word of wordsIn(text.replace(POSSESSIVE, " "))) {
       let number = this.#roots.get(word);
       if (number === undefined) {
         number = isStop(word) ? null : this.#numberOfRoot(root(word));

@@ -1,10 +1,13 @@
 import { LRUCache } from "lru-cache";
 import { stemmer } from "stemmer";
+import { perText } from "./per-text.ts";
 
 const WORD = /[$€£]?\d[\d.,]*\d|[$€£]?\d|[\p{L}\d]+(?:&[\p{L}]+)?/gu;
 
 /** Words of a text as they are compared: lower case, no accents, no possessives, money and numbers kept together. */
-export const words = (text: string): string[] => fold(text).match(WORD) ?? [];
+export const words = perText((text): readonly string[] => wordsIn(text), 1_000);
+/** The same of the texts of records, each of which is read once. */
+export const wordsIn = (text: string): string[] => fold(text).match(WORD) ?? [];
 
 /** Words with where they stand in the text. */
 export function spans(text: string): { word: string; start: number; end: number }[] {
@@ -49,10 +52,13 @@ const STOP = new Set(
 export const isStop = (word: string): boolean => STOP.has(word);
 
 /** The words that carry meaning, stemmed. */
-export const contentWords = (text: string): string[] =>
-  words(text)
-    .filter((word) => !isStop(word))
-    .map(stem);
+export const contentWords = perText(
+  (text): readonly string[] =>
+    words(text)
+      .filter((word) => !isStop(word))
+      .map(stem),
+  500,
+);
 
 /** Verbs of the field whose forms have no common beginning: the form, then the verb. */
 const IRREGULAR = new Map(
@@ -92,19 +98,10 @@ const ROOTS = new LRUCache<string, string>({ max: 20_000 });
 const LONGEST_KEPT = 30;
 
 /** The roots of the words that carry meaning. */
-export function contentRoots(text: string): readonly string[] {
-  if (text.length > LONGEST_TEXT_KEPT) return rootsIn(text);
-  let known = TEXTS.get(text);
-  if (known === undefined) {
-    known = rootsIn(text);
-    TEXTS.set(text, known);
-  }
-  return known;
-}
-const rootsIn = (text: string): string[] =>
-  words(text)
-    .filter((word) => !isStop(word))
-    .map(root);
-/** Many rules ask for the words of one question, and all questions for those of the same names. */
-const TEXTS = new LRUCache<string, readonly string[]>({ max: 2_000 });
-const LONGEST_TEXT_KEPT = 300;
+export const contentRoots = perText(
+  (text): readonly string[] =>
+    words(text)
+      .filter((word) => !isStop(word))
+      .map(root),
+  2_000,
+);

@@ -1,4 +1,5 @@
 /** Numbers in words as digits: "one and a half gigawatts", "forty-two billion", "a dozen sites", "half a gigawatt". */
+import { perText } from "../knowledge/per-text.ts";
 
 const SMALL =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
@@ -46,7 +47,7 @@ const HALVES: readonly (readonly [RegExp, string | ((...groups: string[]) => str
 export const numberOfWord = (word: string): number | null => VALUES.get(word.toLowerCase()) ?? null;
 
 /** A text in which numbers of money, power and energy stand in digits. */
-export const digitsForAmounts = (text: string): string => digitsIn(text, WORDED);
+export const digitsForAmounts = perText((text): string => digitsIn(text, WORDED));
 
 /** "A four-year life versus six": the second length leaves out its unit. */
 const SECOND_LENGTH = new RegExp(
@@ -55,7 +56,7 @@ const SECOND_LENGTH = new RegExp(
 );
 
 /** A text in which all numbers that count something stand in digits. */
-export const digitsFor = (text: string): string =>
+export const digitsFor = perText((text): string =>
   digitsIn(text, ALL_WORDED)
     .replace(
       SECOND_LENGTH,
@@ -69,7 +70,8 @@ export const digitsFor = (text: string): string =>
       (_all, count: string, part: string) =>
         `${((VALUES.get(count.toLowerCase()) ?? Number(count)) * (SHARE_VALUES[part.toLowerCase()] ?? 0)).toPrecision(12)}%`,
     )
-    .replace(SHARES_IN_WORDS, (_all, word: string) => `${SHARE_VALUES[word.toLowerCase()] ?? ""}%`);
+    .replace(SHARES_IN_WORDS, (_all, word: string) => `${SHARE_VALUES[word.toLowerCase()] ?? ""}%`),
+);
 
 /** "A quarter is late", "a third of 12 GW": shares, not lengths of time. */
 const SHARES_IN_WORDS =

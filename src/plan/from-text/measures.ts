@@ -1,5 +1,7 @@
 /** What is measured of an organisation, as a table of patterns: the first that matches wins. */
+
 import type { Measure } from "../../../knowledge/schema.ts";
+import { perText } from "../../knowledge/per-text.ts";
 
 /** What a company has at hand, which is no burn. */
 export const CASH = new RegExp(
@@ -99,8 +101,9 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
 ];
 
 /** What is measured, by the first line whose words stand in the text. */
-export const measuresIn = (text: string): readonly Measure[] =>
-  MEASURES.find((entry) => entry.pattern.test(text))?.measures ?? [];
+export const measuresIn = perText(
+  (text): readonly Measure[] => MEASURES.find((entry) => entry.pattern.test(text))?.measures ?? [],
+);
 
 /** "Its backlog to its revenue": another measure beside the first. */
 export function saysSeveral(text: string): boolean {

@@ -46,8 +46,14 @@ const CHIPS_BEHIND =
 export const rateNamed = (reading: Reading): string | null => ratesNamed(reading)[0] ?? null;
 
 /** Organisations that have made an estimate: naming one of them here means its number, not its deals. */
-export const isRateOwner = ({ library }: Reading, org: string): boolean =>
-  library.knowledge.rates.some((rate) => rate.org === org && rate.quantity === "capex-per-gw");
+export function isRateOwner({ library }: Reading, org: string): boolean {
+  const owners =
+    OWNERS.get(library) ??
+    new Set(library.knowledge.rates.flatMap((rate) => (rate.quantity === "capex-per-gw" ? (rate.org ?? []) : [])));
+  OWNERS.set(library, owners);
+  return owners.has(org);
+}
+const OWNERS = new WeakMap<Reading["library"], ReadonlySet<string>>();
 
 /** Owners of estimates that are named; beside a chip "MS" is Morgan Stanley, which has one for each. */
 export function ownersNamed(reading: Reading): string[] {

@@ -1,5 +1,7 @@
 /** What makes a question one that goes on: words that lead over from the last one or take it back, and nothing but names beside them. */
+
 import { blanked } from "../../../knowledge/blanked.ts";
+import { perText } from "../../../knowledge/per-text.ts";
 import type { NamesRead } from "../../../knowledge/resolve.ts";
 import { isStop, words } from "../../../knowledge/words.ts";
 import type { Reading } from "../reading.ts";
@@ -18,13 +20,13 @@ export type Bare = {
 };
 
 /** The question without the words that lead over to it. */
-export function bareOf(question: string): Bare {
+export const bareOf = perText((question): Readonly<Bare> => {
   const taken = question.replace(TAKES_BACK, "");
   const corrects = taken !== question && taken.trim() !== "";
   const base = corrects ? taken : question;
   const text = base.replace(LEADS, "");
   return { text: text.trim(), corrects, leads: text !== base };
-}
+});
 
 /** Nouns that stand for any record, and words of place and time. */
 const FOR_ANY = new Set(

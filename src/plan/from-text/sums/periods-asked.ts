@@ -1,4 +1,5 @@
 /** For which part of time a result is asked: "per year and per month", "annually", "a week". */
+import { perText } from "../../../knowledge/per-text.ts";
 export type Period = "year" | "quarter" | "month" | "week" | "day" | "hour";
 
 const PERIODS: readonly (readonly [Period, RegExp])[] = [
@@ -19,5 +20,7 @@ export const PERIOD_WORDS = new RegExp(PERIODS.map(([, pattern]) => pattern.sour
 /** "A year earlier" is a day, and no part of time. */
 const AWAY = /\ban? (?:year|quarter|month|week|day) (?:earlier|ago|before|prior|previously|later|after|from now)\b/gi;
 
-export const periodsAsked = (words: string): Period[] =>
-  PERIODS.filter(([, pattern]) => pattern.test(words.replace(AWAY, " "))).map(([period]) => period);
+export const periodsAsked = perText((words): readonly Period[] => {
+  const text = words.replace(AWAY, " ");
+  return PERIODS.filter(([, pattern]) => pattern.test(text)).map(([period]) => period);
+});
