@@ -79,6 +79,8 @@ export class FigurePairs {
   readonly #apart: boolean;
   /** Whether a text leaves out names, days or kinds that the other says, and means them as well. */
   readonly #leavesOut: Readonly<Record<"name" | "date" | "kind", readonly [boolean, boolean]>>;
+  /** By the aspect: whether it is said of the other of the two alone. */
+  readonly #ofOther: readonly [readonly boolean[], readonly boolean[]];
   readonly #all: readonly FigureCandidate[];
   /** The records of everybody who is named, where several are. */
   readonly #between: ReadonlySet<string>;
@@ -117,6 +119,13 @@ export class FigurePairs {
       date: leavesOut("date"),
       kind: leavesOut("kind"),
     };
+    this.#ofOther = [0, 1].map((side) =>
+      aspects.map(({ kind }, index) => {
+        const own = this.#own[index] ?? null;
+        if (own === null || own === side) return false;
+        return (kind !== "name" && kind !== "date" && kind !== "kind") || !this.#leavesOut[kind][side as 0 | 1];
+      }),
+    ) as [boolean[], boolean[]];
     this.#all = candidates;
     this.#dates = aspects.filter(({ kind }) => kind === "date").length;
     const bound = aspects.flatMap(({ binding }, index) => (binding ? [index] : []));
@@ -204,10 +213,7 @@ export class FigurePairs {
 
   /** Said of the other of the two alone. */
   #isOfOther(index: number, side: OwnOf): boolean {
-    const own = this.#own[index] ?? null;
-    if (own === null || side === null || own === side) return false;
-    const kind = this.#aspects[index]?.kind;
-    return (kind !== "name" && kind !== "date" && kind !== "kind") || !this.#leavesOut[kind][side];
+    return side !== null && this.#ofOther[side][index] === true;
   }
 
   /** What is left of the two grades where only one of the two figures is spoken of. */
@@ -334,28 +340,29 @@ export class FigurePairs {
 
   /** `told`: what is left of it for what the two explain. */
   #score(a: FigureCandidate, b: FigureCandidate, told = 1): number {
-    let [won, total, left] = [0, 0, 1];
-    let [anyName, nearA, nearB] = [false, 0, 0];
-    for (const [index, { kind, weight, weak, binding, ordinal }] of this.#aspects.entries()) {
-      if (ordinal && a.record.id !== b.record.id && !this.#isOfEach(index)) continue;
-      const [x, y] = [a.grades[index] ?? 0, b.grades[index] ?? 0];
-      const most = this.#most(index, a, b);
+    let won = 0;
+    let total = 0;
+    let left = 1;
+    let anyName = false;
+    let nearA = 0;
+    let nearB = 0;
+    const within = a.record.id === b.record.id;
+    for (let index = 0; index < this.#aspects.length; index++) {
+      const { kind, weight, weak, binding, ordinal } = this.#aspects[index] as Aspect;
+      if (ordinal && !within && !this.#isOfEach(index)) continue;
+      const x = a.grades[index] ?? 0;
+      const y = b.grades[index] ?? 0;
       const own = a === b ? null : this.#own[index];
+      const most = own === 0 ? x : own === 1 ? y : Math.max(x, y);
       const ofBoth = a === b || !(this.#isOfOther(index, 0) || this.#isOfOther(index, 1));
-      if (ordinal && a.record.id !== b.record.id) won += weight * Math.min(x, y);
+      if (ordinal && !within) won += weight * Math.min(x, y);
       else if (
         (kind === "date" && this.#dates === 1 && ofBoth) ||
         (kind === "kind" && a !== b && this.#texts && ofBoth)
       )
         won += (weight * (x + y)) / 2;
       // Of one record each text means the figure whose own label has its name.
-      else if (
-        kind === "name" &&
-        own !== null &&
-        this.#apart &&
-        a.record.id === b.record.id &&
-        Math.abs(x - y) >= OWN_NAME
-      )
+      else if (kind === "name" && own !== null && this.#apart && within && Math.abs(x - y) >= OWN_NAME)
         won += weight * (most + BOTH_NAMED * Math.min(x, y) + (own === 0 ? OWN_NAMED : -OWN_NAMED) * Math.sign(x - y));
       else won += weight * (kind === "name" && ofBoth ? most + BOTH_NAMED * Math.min(x, y) : most);
       total += weight * (weak && most === 0 ? 0.5 : 1);
@@ -371,7 +378,7 @@ export class FigurePairs {
     const share = (total === 0 ? 1 : won / total) * left;
     if (a === b) return share + 2 * a.prior;
     const alike = a.figure.of === b.figure.of ? ALIKE : 0;
-    const together = a.record.id === b.record.id || (this.areBetween(a, b) && !this.#apart) ? TOGETHER : 0;
+    const together = within || (this.areBetween(a, b) && !this.#apart) ? TOGETHER : 0;
     return share * told + a.prior + b.prior + alike + together;
   }
 }

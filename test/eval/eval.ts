@@ -9,6 +9,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { letYoungHeapGrow } from "../../src/cli/let-young-heap-grow.ts";
 import { plain } from "../../src/doc/doc.ts";
 import { renderText } from "../../src/doc/plain-text.ts";
 import { realApp } from "../fixtures/app.ts";
@@ -32,6 +33,9 @@ const OPENINGS = [
 const { values } = parseArgs({
   options: { show: { type: "string", default: "0" }, record: { type: "boolean", default: false } },
 });
+
+// As the bot does before it is asked much.
+letYoungHeapGrow();
 
 const seen = readdirSync(HERE).filter((file) => file.endsWith(".jsonl"));
 const inFolder = (folder: string): string[] =>

@@ -20,17 +20,17 @@ const PHASE = /\b(?:phase|stage|first|second|initial|full|whole|expansion|wider)
 
 export const ownMoneyOverRecorded: ReadSum = (sum) => {
   const { reading, text, words } = sum;
+  const money = sum.terms.filter((term) => isMoney(term));
+  const [first, ...more] = money;
+  if (!first || more.length >= MOST || !sum.complete(money)) return null;
+  const unit = PER.exec(words)?.[1] ?? PER.exec(text)?.[1];
+  if (!unit || !SUPPOSED.test(words) || OTHERWISE.test(words) || PHASE.test(words)) return null;
   // "Hyperion per GW" has a name of its own, and means the deal.
   const { deals, places, orgs, people } = readNames(
     reading.library,
     text.replace(PER, (word) => " ".repeat(word.length)),
   );
   if (deals.length > 1 || deals.length + places.length + orgs.length === 0 || people.length > 0) return null;
-  const unit = PER.exec(words)?.[1] ?? PER.exec(text)?.[1];
-  if (!unit || !SUPPOSED.test(words) || OTHERWISE.test(words) || PHASE.test(words)) return null;
-  const money = sum.terms.filter((term) => isMoney(term));
-  const [first, ...more] = money;
-  if (!first || more.length >= MOST || !sum.complete(money)) return null;
   if (money.some((term) => currencyOf(term) !== currencyOf(first) || term.ends.length > 1)) return null;
   // "With the $5.8B of servers added" is on top of what is on record.
   if (more.length === 0 && ON_TOP.test(words) && !/\b(?:only|just|alone)\b/i.test(words)) return null;

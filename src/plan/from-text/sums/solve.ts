@@ -84,29 +84,44 @@ function derive(wanted: Quantity, knowns: Knowns, through: ReadonlySet<Quantity>
     return [{ expression: neutral, value: Number.parseFloat(neutral), used: [] }];
   if (depth === 0) return [];
   const deeper = new Set([...through, wanted]);
-  return EQUATIONS.filter(({ whole, parts }) => whole === wanted || parts.includes(wanted))
-    .flatMap((equation) => byEquation(equation, wanted, knowns, deeper, depth - 1))
+  return (SOLVED.get(wanted) ?? [])
+    .flatMap((solved) => bySolving(solved, knowns, deeper, depth - 1))
     .sort((a, b) => b.used.length - a.used.length);
 }
 
-function byEquation(
-  { whole, parts, by }: Equation,
-  wanted: Quantity,
+/** An equation for one of its quantities: `base` and then the others, added or multiplied where it is the whole, else taken off or divided by. */
+type Solved = Pick<Equation, "by"> & { forward: boolean; operands: readonly Quantity[] };
+const SOLVED = new Map<Quantity, Solved[]>();
+for (const { whole, parts, by } of EQUATIONS)
+  for (const wanted of new Set([whole, ...parts])) {
+    const forward = wanted === whole;
+    const others = [...new Set(parts)].filter((one) => one !== wanted && one !== whole);
+    SOLVED.set(wanted, [
+      ...(SOLVED.get(wanted) ?? []),
+      { by, forward, operands: forward ? parts : [whole, ...others] },
+    ]);
+  }
+
+function bySolving(
+  { by, forward, operands }: Solved,
   knowns: Knowns,
   through: ReadonlySet<Quantity>,
   depth: number,
 ): Known[] {
-  const others = [...new Set([whole, ...parts])].filter((quantity) => quantity !== wanted);
-  if (others.some((quantity) => through.has(quantity))) return [];
-  const [base, ...rest] = (wanted === whole ? parts : [whole, ...others.filter((one) => one !== whole)]).map(
-    (quantity) => derive(quantity, knowns, through, depth)[0],
-  );
-  if (!base || rest.some((one) => one === undefined)) return [];
-  const factors = rest.filter((one): one is Known => one !== undefined && one.expression !== "1");
+  if (operands.some((quantity) => through.has(quantity))) return [];
+  const found: Known[] = [];
+  for (const quantity of operands) {
+    const [shortest] = derive(quantity, knowns, through, depth);
+    // Where one is lacking the others need not be looked for.
+    if (!shortest) return [];
+    found.push(shortest);
+  }
+  const [base, ...rest] = found;
+  if (!base) return [];
+  const factors = rest.filter(({ expression }) => expression !== "1");
   const used = [base, ...factors].flatMap((one) => one.used);
   // No factor is used twice, and something has to be used.
   if (used.length === 0 || (by === "product" && new Set(used).size < used.length)) return [];
-  const forward = wanted === whole;
   const sign = by === "sum" ? (forward ? "+" : "-") : forward ? "*" : "/";
   const value = factors.reduce((all, { value: one }) => {
     if (by === "sum") return forward ? all + one : all - one;
