@@ -16,5 +16,6 @@ const EARLIER =
   /\b(?:first(?:ly)?|original(?:ly)?|initial(?:ly)?|earlier|before|previous(?:ly)?|at the (?:time|start|announcement|launch)|used to|was it announced|when announced)\b/i;
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const IN_WORDS = MONTHS.map((month) => new RegExp(String.raw`\b${month}[a-z]*\b`, "i"));
 const saysMonth = (topic: string, date: string): boolean =>
-  new RegExp(String.raw`\b${MONTHS[Number(date.slice(5, 7)) - 1] ?? "§"}[a-z]*\b`, "i").test(topic);
+  IN_WORDS[Number(date.slice(5, 7)) - 1]?.test(topic) ?? false;

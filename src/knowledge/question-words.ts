@@ -153,7 +153,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\blump sums?\b/gi, "distribution"],
   [/\b(?:includes?|comprises?|contains?)\s*[?.!]*$/gi, "cover"],
   [
-    /(?<=\b(?:do|will|should)\b.{0,30})\b(chips|gpus|systems|racks|accelerators|servers|machines) (?:arrive|turn up|show up|come|land|get (?:there|delivered))\b/gi,
+    /\b(?=[cgsram])(?<=\b(?:do|will|should)\b.{0,30})(chips|gpus|systems|racks|accelerators|servers|machines) (?:arrive|turn up|show up|come|land|get (?:there|delivered))\b/gi,
     "$1 be deployed",
   ],
   [/\bfirst[- ]day (?:of trading )?(?:moves?|gains?|performance|returns?)\b/gi, "rise of the shares on the first day"],

@@ -72,8 +72,7 @@ export function rankRates(
   const wanted = [...new Set(asked.words.map(sense))];
   const said = new Set([...asked.words, ...(asked.numbers ?? [])]);
   const out: RankedRate[] = [];
-  for (const rate of library.knowledge.rates) {
-    if (NOT_ALONE.has(rate.quantity)) continue;
+  for (const rate of having(library, wanted, asked)) {
     if (rate.told_by && !isTold(rate, said, asked.orgs)) continue;
     const own = wordsOf(rate);
     const exact = wanted.filter((word) => own.strong.has(word));
@@ -93,6 +92,31 @@ export function rankRates(
       itself(b) - itself(a) ||
       wordsOf(a.rate).strong.size - wordsOf(b.rate).strong.size,
   );
+}
+
+/** The rates that have one of the words, or belong to whoever is named, in the order of the knowledge. */
+function having(
+  library: Library,
+  wanted: readonly string[],
+  { orgs, people }: { orgs: readonly string[]; people: readonly string[] },
+): readonly Rate[] {
+  const known = HAVING.get(library) ?? byWord(library);
+  HAVING.set(library, known);
+  const words = [...wanted, ...orgs.map((id) => `@${id}`), ...people.map((id) => `@${id}`)];
+  const numbers = new Set(words.flatMap((word) => known.of.get(word) ?? []));
+  return [...numbers].sort((a, b) => a - b).flatMap((number) => known.rates[number] ?? []);
+}
+type Having = { rates: readonly Rate[]; of: ReadonlyMap<string, readonly number[]> };
+const HAVING = new WeakMap<Library, Having>();
+
+function byWord({ knowledge }: Library): Having {
+  const rates = knowledge.rates.filter(({ quantity }) => !NOT_ALONE.has(quantity));
+  const of = new Map<string, number[]>();
+  for (const [number, rate] of rates.entries()) {
+    const owners = [rate.org, rate.person].flatMap((id) => (id === undefined ? [] : [`@${id}`]));
+    for (const word of [...wordsOf(rate).strong, ...owners]) of.set(word, [...(of.get(word) ?? []), number]);
+  }
+  return { rates, of };
 }
 
 /** One of its words is said, and whose it is. */

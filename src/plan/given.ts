@@ -1,6 +1,7 @@
 /** A quantity that a chain can start from: power or money, and also chips, racks, energy, homes, carbon or water. */
 
 import type { Link } from "../calculator/chain/names.ts";
+import { perText } from "../knowledge/per-text.ts";
 import type { Given } from "./plan.ts";
 import { mendQuantityWords, parseQuantity } from "./quantities.ts";
 import { SCALES } from "./scales.ts";
@@ -16,10 +17,15 @@ const NUMBER = String.raw`(?<![a-z\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d
 const CHIP = `(?:nvidia |amd |google |aws )?(?:h100|h200|b200|b300|gb200|gb300|vr200|vera rubin|rubin|mi355x|mi450|mi455x|tpu v7|tpu7x|ironwood|trainium ?[23]|trn[23])`;
 /** Chips as people name them: "GB300", "Vera Rubin", "TPU v7". */
 export const CHIP_NAME = new RegExp(String.raw`\b(${CHIP})(?:s|'s)?\b`, "i");
+const ALL_CHIP_NAMES = new RegExp(CHIP_NAME, "gi");
+/** Every chip that a text names: the name with and without its ending, and where it stands. */
+export const chipsNamed = perText((text): readonly RegExpExecArray[] => [...text.matchAll(ALL_CHIP_NAMES)]);
 const PATTERN = new RegExp(
   String.raw`${NUMBER}\s*(?:(${CHIP})\s?)?(racks?|chips?|gpus?|accelerators?|tpus?|homes?|households?|twh|gwh|mwh|tonnes|tons|mtco2|litres?|liters?|(?<=h|\d)s)?`,
   "i",
 );
+
+const ALL_GIVEN = new RegExp(PATTERN, "gi");
 
 const KINDS: readonly { pattern: RegExp; from: Link | null; unit: Given["unit"]; factor: number }[] = [
   { pattern: /^racks?$/, from: "racks", unit: "count", factor: 1 },
@@ -35,7 +41,7 @@ const KINDS: readonly { pattern: RegExp; from: Link | null; unit: Given["unit"];
 
 /** The first quantity of a text that is neither power nor money: "100,000 GB200s", "65 TWh", "400 racks". */
 function findGiven(text: string): (FoundGiven & { start: number; end: number }) | null {
-  for (const match of text.matchAll(new RegExp(PATTERN, "gi"))) {
+  for (const match of text.matchAll(ALL_GIVEN)) {
     const [whole, number = "", scale, chip, word] = match;
     const kind =
       KINDS.find(({ pattern }) => pattern.test((word ?? "").toLowerCase())) ?? (chip ? KINDS.at(-1) : undefined);

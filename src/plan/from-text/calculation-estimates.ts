@@ -1,6 +1,6 @@
 /** Named estimates set against each other, and one firm's numbers for several chips. */
 import { boundsOf, capexEstimates, estimatesForChip, isSynthetic } from "../../calculator/named-estimate.ts";
-import { CHIP_NAME } from "../given.ts";
+import { CHIP_NAME, chipsNamed } from "../given.ts";
 import type { PlanInput } from "../plan.ts";
 import { estimatesTogether } from "./estimates-together.ts";
 import { estimateOf, ownersNamed, ratesNamed } from "./rates-named.ts";
@@ -255,7 +255,7 @@ function estimatesNamed(reading: Reading): string[] {
 /** Two chips or more by one firm's numbers, each for its own power or for a gigawatt. */
 function byChip(reading: Reading): PlanInput | null {
   const { question, quantities, library } = reading;
-  const chips = [...question.matchAll(new RegExp(CHIP_NAME.source, "gi"))];
+  const chips = chipsNamed(question);
   const [owner] = ownersNamed(reading);
   if (chips.length < 2 || (!owner && !NUMBERS.test(question))) return null;
   const powers = quantities.filter((found) => found.quantity.unit === "GW" && !found.perGw && !found.negative);

@@ -29,17 +29,18 @@ const PATTERNS: readonly RegExp[] = [
 /** "The upsized raise": one of several versions. */
 const UPSIZED = /\b(?:upsized|upscaled|bumped[- ]up|revised)\b/i;
 
+const IS_CHANGED = new RegExp(String.raw`\b(?:${CHANGED})\b`, "i");
+
 /** Null where nothing says that the amount was another one. */
 export function earlierSaid(question: string): EarlierSaid | null {
   const before = BEFORE.exec(question);
   const phrase = before?.[1] ?? "";
-  const isRaised = new RegExp(String.raw`\b(?:${CHANGED})\b`, "i").test(phrase);
   const cue = PATTERNS.find((pattern) => pattern.test(question)) ?? (UPSIZED.test(question) ? UPSIZED : undefined);
   if (!before && !cue) return null;
   const bare = before ? question.replace(BEFORE, " ") : question;
   return {
     rest: [...PATTERNS, UPSIZED].reduce((text, pattern) => text.replace(pattern, " "), bare),
     phrase,
-    isChange: isRaised || cue !== undefined,
+    isChange: IS_CHANGED.test(phrase) || cue !== undefined,
   };
 }

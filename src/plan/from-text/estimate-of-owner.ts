@@ -1,7 +1,7 @@
 /** What somebody puts a gigawatt at, asked in few words: "Foxconn per GW", "what does Citi say a gigawatt costs", "Epoch cost per GW". */
 import type { Rate } from "../../../knowledge/schema.ts";
 import { capexEstimates, isSynthetic } from "../../calculator/named-estimate.ts";
-import { CHIP_NAME } from "../given.ts";
+import { chipsNamed } from "../given.ts";
 import { chipOrFamily, estimateOf, ownersNamed, ratesNamed } from "./rates-named.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 
@@ -41,7 +41,7 @@ export const estimateOfOwner: ReadRule = {
     if (counted !== undefined) return counted ? { kind: "show-rate", rates: [counted.id] } : null;
     const [owner, ...more] = ownersOf(reading);
     if (!owner || more.length > 0 || !saysNoMore(reading, owner.words)) return null;
-    if ((question.match(new RegExp(CHIP_NAME.source, "gi")) ?? []).length > 1) return null;
+    if (chipsNamed(question).length > 1) return null;
     const chip = chipOrFamily(question);
     // "Rubin Ultra" is the name of an estimate, and "Rubin" in it no other chip.
     const whole = names.mentions.find(

@@ -3,17 +3,18 @@ import type { Library } from "../../knowledge/library.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 
 export const firmOfPerson = (question: string, library: Library): string =>
-  headOfFirm(
-    dealsOfPerson(asFirm(question, library), library).replace(FIRM, (whole: string, before: string) => {
-      const person = library.names.find(before).find(({ end }) => end === before.length);
-      const roles = library.people.get(person?.refs.find(({ type }) => type === "person")?.id ?? "")?.roles ?? [];
-      const [first] = roles.filter(({ title }) => HEADS.test(title));
-      if (!person) return headByFirstName(before, library) ?? whole;
-      if (!first) return whole;
-      return `${before.slice(0, person.start)}${orgName(library, first.org)}`;
-    }),
-    library,
-  );
+  headOfFirm(OF_SOMEBODY.test(question) ? ofTheirs(question, library) : asFirm(question, library), library);
+
+const OF_SOMEBODY = /['’]s /;
+const ofTheirs = (question: string, library: Library): string =>
+  dealsOfPerson(asFirm(question, library), library).replace(FIRM, (whole: string, before: string) => {
+    const person = library.names.find(before).find(({ end }) => end === before.length);
+    const roles = library.people.get(person?.refs.find(({ type }) => type === "person")?.id ?? "")?.roles ?? [];
+    const [first] = roles.filter(({ title }) => HEADS.test(title));
+    if (!person) return headByFirstName(before, library) ?? whole;
+    if (!first) return whole;
+    return `${before.slice(0, person.start)}${orgName(library, first.org)}`;
+  });
 
 /** "And Zuck?": one head of a company alone, and nothing else. */
 function asFirm(question: string, library: Library): string {

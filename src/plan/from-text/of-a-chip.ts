@@ -1,7 +1,7 @@
 /** What a chip or a rack of it costs, rents for or draws, asked in few words: "how much is an H100", "GB200 rack kW". */
 import type { Rate } from "../../../knowledge/schema.ts";
 import { isChip } from "../../calculator/chain/choose-inputs.ts";
-import { CHIP_NAME } from "../given.ts";
+import { chipsNamed } from "../given.ts";
 import type { ReadRule } from "./reading.ts";
 
 const RENT = /\b(?:rent\w*|hours?|hourly|hrs?|gpu-hours?|leas\w+)\b/i;
@@ -21,7 +21,7 @@ export const ofAChip: ReadRule = {
   read({ question, names, library, quantities, conversation }) {
     if (conversation.plan !== null || quantities.length > 0 || names.deals.length + names.places.length > 0)
       return null;
-    const chips = [...question.matchAll(new RegExp(CHIP_NAME.source, "gi"))];
+    const chips = chipsNamed(question);
     const [match] = chips;
     if (!match || chips.length > 1) return null;
     const rest = question.replace(match[0], " ").toLowerCase();

@@ -233,7 +233,7 @@ function left(reading: Reading, deal: Deal): PlanInput | null {
   return { kind: "correct-premise", claim: "left", orgs: [by.org], deal: deal.id, asOf: dates.asOf };
 }
 const LEAVES =
-  /(?<=\b(?:why|when|how come|since|which day|what day|what made|after)\b.{0,60})(?<!\b(?:can|could|may|might|would|must|will|if)\b.{0,60})\b(?:(?:pull(?:ed)?|walk(?:ed)?|back(?:ed)?|drop(?:ped)?|bow(?:ed)?|opt(?:ed)?) (?:out|away)|withdr[ae]w|quit|(?:leave|left)(?= (?:the|it|$)|\b[^?]{0,3}$)|(?:leave|quit|abandon(?:ed)?|ditch(?:ed)?|dump(?:ed)?)(?= \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?[\s?.!]*$)|exited)\b/iu;
+  /\b(?=[pwbdoqlae])(?<=\b(?:why|when|how come|since|which day|what day|what made|after)\b.{0,60})(?<!\b(?:can|could|may|might|would|must|will|if)\b.{0,60})(?:(?:pull(?:ed)?|walk(?:ed)?|back(?:ed)?|drop(?:ped)?|bow(?:ed)?|opt(?:ed)?) (?:out|away)|withdr[ae]w|quit|(?:leave|left)(?= (?:the|it|$)|\b[^?]{0,3}$)|(?:leave|quit|abandon(?:ed)?|ditch(?:ed)?|dump(?:ed)?)(?= \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?[\s?.!]*$)|exited)\b/iu;
 
 /** "A's share of the $300B contract", where A is no party to it. */
 function shareOf(reading: Reading, named: readonly Named[]): PlanInput | null {

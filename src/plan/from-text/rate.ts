@@ -10,7 +10,7 @@ import { type RankedRate, rankRates } from "../../knowledge/rates.ts";
 import { tellingOf } from "../../knowledge/statements.ts";
 import { sense } from "../../knowledge/synonyms.ts";
 import { contentWords } from "../../knowledge/words.ts";
-import { CHIP_NAME } from "../given.ts";
+import { CHIP_NAME, chipsNamed } from "../given.ts";
 import type { PlanInput } from "../plan.ts";
 import { COMPARE, SUPERLATIVE } from "./asks.ts";
 import { goesOn } from "./conversation.ts";
@@ -67,7 +67,7 @@ export const rate: ReadRule = {
       return null;
     // "Meta capex 2025" is the name of a company's figure.
     const isNamed = (type: string) => names.mentions.some(({ refs }) => refs.some((ref) => ref.type === type));
-    const chips = question.match(new RegExp(CHIP_NAME.source, "gi")) ?? [];
+    const chips = chipsNamed(question);
     if (isNamed("metric") && !isNamed("rate") && chips.length < 2) return null;
     // "What did Jensen say about AMD": what was said is a record of its own.
     if (names.mentions.some(({ refs }) => refs.some(({ type }) => type === "topic"))) return null;
@@ -288,7 +288,7 @@ function sides(reading: Reading): string[] {
     const owner = ownerOf(mention);
     return owner ? [{ start: mention.start, end: mention.end, owner }] : [];
   });
-  const chips = [...question.matchAll(new RegExp(CHIP_NAME.source, "gi"))].map((match) => ({
+  const chips = chipsNamed(question).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     owner: null,

@@ -3,8 +3,9 @@ import type { Reading, ReadRule } from "./reading.ts";
 import { type SheetRead, together, toSheet } from "./sheets-read.ts";
 import { readSums } from "./sums/read-sums.ts";
 
-/** The numbers, and behind them what is asked, without a number. */
-const GIVEN_AND_ASKED = /^(?<given>.*\d[^,:;?!–—]*?)(?:[,:;?!]|\s[–—-])\s*(?<asked>(?:[^\d?!]+[?!]?){1,4})$/i;
+/** Behind the last number: what belongs to it, and what is asked. */
+const LAST_NUMBER = /\d\D*$/;
+const REST_AND_ASKED = /^\d(?<rest>[^,:;?!–—]*?)(?:[,:;?!]|\s[–—-])\s*(?<asked>(?:[^?!]+[?!]?){1,4})$/;
 const NEXT = /\s*(?:[,;?!]\s*(?:and |plus |also )?|\s(?:and|plus|as well as)\s(?:also )?|\s?[&+]\s?)\s*/i;
 /** What a loan's payments hold in interest is told with them. */
 const ONE_READING = /\bpayments?\b.*\binterest\b|\binterest\b.*\bpayments?\b/i;
@@ -16,8 +17,10 @@ export const severalAsked: ReadRule = {
   name: "several-asked",
   read(reading) {
     if (reading.question.length > LONGEST_QUESTION) return null;
-    const { given, asked } = GIVEN_AND_ASKED.exec(reading.question)?.groups ?? {};
-    if (!given || !asked || ONE_READING.test(asked)) return null;
+    const last = reading.question.search(LAST_NUMBER);
+    const { rest, asked } = REST_AND_ASKED.exec(reading.question.slice(Math.max(0, last)))?.groups ?? {};
+    if (last < 0 || rest === undefined || !asked || ONE_READING.test(asked)) return null;
+    const given = `${reading.question.slice(0, last + 1)}${rest}`;
     const parts = asked.split(NEXT).filter((part) => part.trim() !== "");
     if (parts.length < 2 || parts.length > MOST) return null;
     if (parts.some((part) => part.split(/\s+/).length > LONGEST)) return null;

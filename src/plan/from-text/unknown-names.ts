@@ -136,6 +136,8 @@ const PLACES: readonly { pattern: RegExp; common: boolean }[] = [
   },
 ];
 
+const NOUN_BEHIND = new RegExp(String.raw`^(?:'s)?[\s/–-]+(?:[\w-]+ ){0,2}${NOUN}\b`, "i");
+
 /** "size of the perplexity coreweave contract": a rare word beside a company and before what only companies have. */
 function inNamesPlace({ question, names }: Reading, unknown: (written: string) => boolean): string[] {
   const out: string[] = [];
@@ -150,9 +152,7 @@ function inNamesPlace({ question, names }: Reading, unknown: (written: string) =
     if (!mention.refs.some((ref) => ref.type === "org")) continue;
     const before = /\b([a-z]{3,})[\s/–-]{1,3}$/i.exec(question.slice(0, mention.start))?.[1];
     const after = /^[\s/–-]{1,3}([a-z]{3,})\b/i.exec(question.slice(mention.end))?.[1];
-    const near = new RegExp(String.raw`^(?:'s)?[\s/–-]+(?:[\w-]+ ){0,2}${NOUN}\b`, "i").test(
-      question.slice(mention.end),
-    );
+    const near = NOUN_BEHIND.test(question.slice(mention.end));
     // "SoftBank's frnech data center": a slip of a name is that name.
     const named = (word: string) =>
       names.mentions.some(({ start, end }) => question.slice(start, end).toLowerCase() === word.toLowerCase());

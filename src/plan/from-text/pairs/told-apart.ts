@@ -89,15 +89,16 @@ const SOLD: ReadonlySet<string> = new Set(contentRoots("notes bonds paper securi
 
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 
+const MONTH_NAMED = new RegExp(
+  String.raw`\b(${MONTHS.filter((month) => month !== "may").join("|")})\b|\b(?:in|of|by|since|the|and|to|from|vs\.?|versus) (may)\b|(May)(?=['’ ])`,
+  "gi",
+);
+
 /** "-05" of "the one in May", in the order in which they are said. */
 export const monthsNamed = (question: string): string[] => {
-  const said = question.matchAll(
-    new RegExp(
-      String.raw`\b(${MONTHS.filter((month) => month !== "may").join("|")})\b|\b(?:in|of|by|since|the|and|to|from|vs\.?|versus) (may)\b|(May)(?=['’ ])`,
-      "gi",
-    ),
+  const names = [...question.matchAll(MONTH_NAMED)].flatMap(
+    ([, month, second, third]) => month ?? second ?? (third === "May" ? third : []),
   );
-  const names = [...said].flatMap(([, month, second, third]) => month ?? second ?? (third === "May" ? third : []));
   return [...new Set(names.map((name) => `-${String(MONTHS.indexOf(name.toLowerCase()) + 1).padStart(2, "0")}`))];
 };
 
@@ -110,12 +111,13 @@ export function sayDay(date: string): string {
 
 type Month = { month: string; number: string };
 export const monthsIn = (question: string): Month[] =>
-  MONTHS.flatMap((month, at) =>
-    // "May" is also a verb.
-    new RegExp(String.raw`\b${month === "may" ? "May" : month}(?='s|’s| \w)`, month === "may" ? "" : "i").test(question)
-      ? [{ month, number: `-${String(at + 1).padStart(2, "0")}` }]
-      : [],
-  );
+  MONTH_SAID.flatMap(({ said, ...month }) => (said.test(question) ? [month] : []));
+const MONTH_SAID = MONTHS.map((month, at) => ({
+  month,
+  number: `-${String(at + 1).padStart(2, "0")}`,
+  // "May" is also a verb.
+  said: new RegExp(String.raw`\b${month === "may" ? "May" : month}(?='s|’s| \w)`, month === "may" ? "" : "i"),
+}));
 
 /** A month that is said is that of one of the figures. */
 export function areOfMonths({ library }: Reading, said: readonly Month[], operands: readonly Operand[]): boolean {

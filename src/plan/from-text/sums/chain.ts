@@ -94,11 +94,11 @@ export const chain: ReadSum = (sum) => {
   const strangers = names.orgs.filter(
     (org) => !isRateOwner(reading, org) && !(org === "nvidia" && CHIP_NAME.test(question)),
   );
+  if (!to || to === from || to === "cost" || (to === "power" && from === null && basisSaid(question) === null))
+    return null;
   // Somebody's own figure for a gigawatt is on record: it is asked for, not worked out.
   const counted = asked === "accelerators" || asked === "racks";
   if (assume.length === 0 && !(counted && OVERHEADS.test(sum.words)) && isTheirs(reading, base)) return null;
-  if (!to || to === from || to === "cost" || (to === "power" && from === null && basisSaid(question) === null))
-    return null;
   // "Electricity for Oracle's 4.5 GW": with the power given it is no matter whose it is.
   const powerGiven = base?.kind === "power" && OF_ANY_POWER.has(to);
   if (ofRecord && !powerGiven) return null;

@@ -1,6 +1,6 @@
 /** Chips as a business: what an hour costs, what renting brings in, when it pays back, which revenue breaks even, which margin is left. */
 import { isChip } from "../../../calculator/chain/choose-inputs.ts";
-import { CHIP_NAME } from "../../given.ts";
+import { chipsNamed } from "../../given.ts";
 import { currencyOf } from "./lending.ts";
 import { periodsAsked } from "./periods-asked.ts";
 import { inRole, roleOf } from "./roles.ts";
@@ -119,9 +119,7 @@ const ONE_CHIP = /\b(?:an?|one|1|single|each|per) (?:¤+(?!¤)|gpu|card|chip|acc
 /** What an hour of the chip that is named costs on record, where that is what is to be taken. */
 function rentOnRecord({ reading, words, question }: Sum): string | null {
   const { names, library } = reading;
-  const chips = new Set(
-    [...question.matchAll(new RegExp(CHIP_NAME.source, "gi"))].map(([, name = ""]) => name.toLowerCase()),
-  );
+  const chips = new Set(chipsNamed(question).map(([, name = ""]) => name.toLowerCase()));
   // Of two that are named neither is the one.
   const [chip] = chips.size === 1 ? chips : [];
   const others = names.orgs.filter((org) => org !== "nvidia").length + names.deals.length + names.places.length;

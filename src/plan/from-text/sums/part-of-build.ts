@@ -57,8 +57,8 @@ const PARTS: readonly Part[] = [
 ];
 
 /** Whether the words are those for a part of a build, and nothing else. */
-export const isPartOfBuild = (words: string): boolean =>
-  PARTS.some(({ said }) => new RegExp(`^(?:${said.source})$`, "i").test(words));
+export const isPartOfBuild = (words: string): boolean => ONLY_PARTS.some((part) => part.test(words));
+const ONLY_PARTS = PARTS.map(({ said }) => new RegExp(`^(?:${said.source})$`, "i"));
 
 const MONEY =
   /\b(?:costs?|spend\w*|spent|bill|budget|capex|money|dollars?|outlay|pay|price tag|how much (?!power|energy|water))\b|\$/i;

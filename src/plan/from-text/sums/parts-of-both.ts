@@ -47,7 +47,7 @@ export const partsOfBoth: ReadSum = (sum) => {
 
 /** What is said of an amount: the words around it up to the next sign or "and". */
 function nearOf(term: Term): string {
-  const before = (/[^,;:+?.]*$/.exec(term.before)?.[0] ?? "").replace(/^.*\b(?:and|plus|then)\b/i, "");
+  const before = (term.before.split(/[,;:+?.]/).at(-1) ?? "").replace(/^.*\b(?:and|plus|then)\b/i, "");
   const after = (/^[^,;:+?.–—]*/.exec(term.after)?.[0] ?? "").replace(/\s-\s.*$|\b(?:and|plus|then)\b.*$/i, "");
   return `${before} ${after}`.replace(ASKS, " ");
 }

@@ -56,13 +56,13 @@ export const perRecorded: ReadSum = (sum) => {
   const whole = orgs.length + deals.length > 0 ? totalForEach(sum) : null;
   if (whole) return whole;
   if (orgs.length + deals.length + places.length === 0 && lastRecord(reading.conversation) === null) return null;
-  // "…, and Lake Mariner": more than one is asked for.
-  if (clausesOf(reading).length > 1) return null;
   if (OTHERWISE.test(words) || words.split(/\s+/).length > LONGEST) return null;
   const thing = PER.find(([unit, , pattern]) => DIVISORS[unit] && pattern.test(words));
   const periods = periodsAsked(words).filter((period) => period !== "hour");
   const [period, ...more] = periods;
   if ((!thing && !period) || more.length > 0) return null;
+  // "…, and Lake Mariner": more than one is asked for.
+  if (clausesOf(reading).length > 1) return null;
   // Power that is added in a year is no money of a year.
   if (period && POWER_COUNTED.test(words)) return null;
   if (ratesNamed(reading).length > 0 || reading.names.people.length > 0) return null;

@@ -66,6 +66,7 @@ const SIGN = String.raw`(?:(?:US|A|AU|C|CA)\$|[$€£¥₹]|(?:USD|EUR|GBP)\s?)`
 const SCALE = String.raw`(?:\s?(k|thousand|grand|mm|mn|mil|millions?|m|bn|bil|billions?|b|trn|tn|trillions?|t(?!\s?co2|onne|on|\s?(?:\/|per)\s?[kmg]wh)))(?![a-z])`;
 const BESIDE = String.raw`(?:\s(?:nvidia|amd|google|new|_+|¤+(?= (?:nvl ?\d+ )?racks?\b)|more|total|extra|additional|identical|separate|of (?=them|these|those)|(?!of |for |at |in |and |to |revenues? |market |profit )[a-z][a-z&.]+(?: class [a-z])?(?= shares?(?![a-z]))))?`;
 const UNIT = String.raw`${BESIDE}[\s-]?(${UNIT_PATTERN})(?![a-z0-9])`;
+const NUMBERS = new RegExp(NUMBER, "gi");
 const FIRST = new RegExp(String.raw`(?<![\p{L}\d.¤#])(${SIGN})?\s?(${NUMBER})(?![\d])`, "giu");
 /** Of a list separated by commas no number has commas of its own: a long row of them is read in one way only. */
 const ITEM = String.raw`\$?\d+(?:\.\d+)?(?![\d,])`;
@@ -133,8 +134,8 @@ export function readTerms(question: string): TermsRead {
 }
 
 /** Names of chips have digits that count nothing; behind a number they are what is counted. */
-const maskChips = (text: string): string =>
-  text.replace(new RegExp(CHIP_NAME.source.replace(/\(\?:s\|'s\)\?\\b$/, ""), "gi"), (name) => "¤".repeat(name.length));
+const maskChips = (text: string): string => text.replace(CHIPS, (name) => "¤".repeat(name.length));
+const CHIPS = new RegExp(CHIP_NAME.source.replace(/\(\?:s\|'s\)\?\\b$/, ""), "gi");
 
 function termAt(text: string, match: RegExpExecArray): Term {
   const [whole, sign, number = ""] = match;
@@ -154,7 +155,7 @@ function termAt(text: string, match: RegExpExecArray): Term {
   };
   const list = step(LIST);
   if (list) {
-    for (const digits of `${number}${list[0]}`.match(new RegExp(NUMBER, "gi")) ?? [])
+    for (const digits of `${number}${list[0]}`.match(NUMBERS) ?? [])
       values.push({ value: numberOf(digits), scale: "", unit: "", sign: (sign ?? "").trim().toLowerCase() });
     const last = values.pop();
     part(String(last?.value ?? 0), sign ?? "");
