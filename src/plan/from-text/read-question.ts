@@ -1,5 +1,6 @@
 /** A question in free words → Plan. Stages: normalise → orders left out → English → spelling → quantities and dates → names → what is asked → plan. */
 
+import { LRUCache } from "lru-cache";
 import { blanked } from "../../knowledge/blanked.ts";
 import type { Library } from "../../knowledge/library.ts";
 import { orgName, readNames } from "../../knowledge/resolve.ts";
@@ -160,7 +161,26 @@ const PUT_PLAINLY: readonly ((text: string) => string)[] = [
   comparedWords,
 ];
 
-function* stages(text: string, { library, today }: Reader, conversation: Conversation): Generator<void, Staged> {
+function* stages(text: string, reader: Reader, conversation: Conversation): Generator<void, Staged> {
+  const { library, today } = reader;
+  const kept = KEPT.get(library) ?? new LRUCache<string, Found>({ max: MOST_KEPT });
+  KEPT.set(library, kept);
+  const key = `${today} ${text}`;
+  let found = kept.get(key);
+  if (!found) {
+    found = yield* findIn(text, reader);
+    if (text.length <= LONGEST_KEPT) kept.set(key, found);
+  }
+  const { heard, ...said } = found;
+  const reread = (other: string, whole = false) => readQuestion(other, { library, today, goesOn: !whole }).plan;
+  return { reading: { ...said, library, conversation, reread }, heard };
+}
+/** What stands in a text, whatever was spoken of before: a turn of a talk is read by itself and then as one that goes on. */
+type Found = Omit<Reading, "library" | "conversation" | "reread"> & { heard: Heard };
+const KEPT = new WeakMap<Library, LRUCache<string, Found>>();
+const [MOST_KEPT, LONGEST_KEPT] = [16, 400];
+
+function* findIn(text: string, { library, today }: Reader): Generator<void, Found> {
   const { question: given, ordered } = leaveOutOrders(atPartOfRate(changedEachYear(normalise(text))));
   const said = PUT_PLAINLY.reduce((plain, put) => put(plain), given);
   yield;
@@ -176,9 +196,14 @@ function* stages(text: string, { library, today }: Reader, conversation: Convers
   // Days are no names.
   const names = readNames(library, blanked(question, dates.spans));
   const asOf = dates.asOf ?? library.completeTo;
-  const reread = (other: string, whole = false) => readQuestion(other, { library, today, goesOn: !whole }).plan;
-  const reading: Reading = { question, library, dates, quantities, names, conversation, asOf, reread };
-  return { reading, heard: { said: question, ordered, language: foreign?.language ?? null } };
+  return {
+    question,
+    dates,
+    quantities,
+    names,
+    asOf,
+    heard: { said: question, ordered, language: foreign?.language ?? null },
+  };
 }
 
 function* readOnce(given: string, reader: Reader, conversation: Conversation): Generator<void, Read> {
