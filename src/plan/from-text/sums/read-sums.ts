@@ -235,6 +235,48 @@ const KINDS: readonly ReadSum[] = [
   spoken,
 ];
 
+/** These work with what is on record, and are read also where the question has no number. */
+const OF_RECORDS: ReadonlySet<ReadSum> = new Set<ReadSum>([
+  metricForEach,
+  interestAtRecorded,
+  premiumOnRecord,
+  perRecorded,
+  partsTogether,
+  partsOfOne,
+  partOfForecast,
+  sumOfStakes,
+  sumWithDated,
+  sumOfRecorded,
+  sumsAgainst,
+  stakeAtValuation,
+  cashOnRecord,
+  multipleOfAnother,
+  addition,
+  forEachDollar,
+  levels,
+  growth,
+  onePart,
+  otherSlice,
+  partOfBuild,
+  stockBought,
+  shares,
+  hourlyOfRecord,
+  impliedRate,
+  gpuHour,
+  rental,
+  late,
+  adjusted,
+  countsOnRecord,
+  hardware,
+  overhead,
+  generation,
+  costBesideDeals,
+  ratio,
+  chain,
+  cost,
+]);
+const WITHOUT_NUMBERS = KINDS.filter((read) => OF_RECORDS.has(read));
+
 /** Whether numbers are given for each of something beside the something: "$50B/GW" and "3 GW". */
 export function hasRates(reading: Reading): boolean {
   const { terms } = readSum(reading);
@@ -258,7 +300,7 @@ export function readSums(reading: Reading): PlanInput | null {
 }
 
 function readOne(sum: Sum): PlanInput | null {
-  for (const read of KINDS) {
+  for (const read of sum.terms.length === 0 ? WITHOUT_NUMBERS : KINDS) {
     const plan = read(sum);
     if (plan && !takesListAsRange(sum, plan)) return plan;
   }
