@@ -85,12 +85,13 @@ export class Credits {
 
   of(ref: Ref): RecordCredit | null {
     const { names, before } = this.#sought;
+    const key = keyOf(ref);
     const library = this.#library;
     const deal = ref.type === "deal" ? library.deals.get(ref.id) : undefined;
     const outline = deal ? outlineOn(deal, this.#sought.asOf) : null;
     if (deal && !outline) return null;
     const shares = names.map((name, index) => {
-      const share = this.#share(ref, deal, name, index);
+      const share = this.#share(ref, key, deal, name, index);
       // Another deal than the one that is named must explain much more.
       let missing = share < 1 && name.refs.some((other) => other.type === "deal") ? (share >= PART_OF ? 0.95 : 0.9) : 1;
       if (share === 0) missing *= Math.min(...name.refs.map((other) => WITHOUT[other.type] ?? 0.85));
@@ -146,8 +147,9 @@ export class Credits {
     return shared > 0 ? 0.2 + 0.1 * Math.min(shared, 2) : 0;
   }
 
-  #share(ref: Ref, deal: Deal | undefined, name: SoughtName, index: number): number {
+  #share(ref: Ref, key: string, deal: Deal | undefined, name: SoughtName, index: number): number {
     const library = this.#library;
+    const orgs = orgsOf(library, ref);
     let best = 0;
     for (const sought of name.refs) {
       if (sought.type === ref.type && sought.id === ref.id) return 1;
@@ -157,10 +159,9 @@ export class Credits {
       if (sought.type === "deal" && ref.type === "deal") best = Math.max(best, this.#related.get(ref.id) ?? 0);
       if (sought.type === "org") {
         const group = this.#families[index] ?? new Set([sought.id]);
-        const orgs = orgsOf(library, ref);
-        if (orgs.some((org) => group.has(org))) best = Math.max(best, this.#titled(ref, index) ? 1 : PARTY);
+        if (orgs.some((org) => group.has(org))) best = Math.max(best, this.#titled(key, index) ? 1 : PARTY);
         else if (orgs.some((org) => family(library, org).has(sought.id))) best = Math.max(best, 0.7);
-        else if (this.#about(ref, index)) best = Math.max(best, 0.75);
+        else if (this.#about(key, index)) best = Math.max(best, 0.75);
         else if (deal && speaksOf(library, deal, sought.id)) best = Math.max(best, 0.4);
       }
       // A record of one site is about the place, one of many only touches it.
@@ -179,21 +180,19 @@ export class Credits {
       if (sought.type === "person") {
         const person = library.people.get(sought.id);
         if (ref.type === "topic" && library.topics.get(ref.id)?.people.includes(sought.id)) best = Math.max(best, 0.95);
-        else if (person?.roles.some((role) => orgsOf(library, ref).includes(role.org))) best = Math.max(best, 0.4);
+        else if (person?.roles.some((role) => orgs.includes(role.org))) best = Math.max(best, 0.4);
       }
     }
     return best;
   }
 
   /** Whether one of the record's own names has the name. */
-  #titled(ref: Ref, index: number): boolean {
-    const key = keyOf(ref);
+  #titled(key: string, index: number): boolean {
     return this.#named[index]?.some((named) => named.titles.has(key)) ?? false;
   }
 
   /** Whether the record's name or summary has the name. */
-  #about(ref: Ref, index: number): boolean {
-    const key = keyOf(ref);
+  #about(key: string, index: number): boolean {
     return this.#named[index]?.some((named) => named.records.has(key)) ?? false;
   }
 

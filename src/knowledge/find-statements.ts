@@ -385,7 +385,10 @@ function namingRecords(library: Library, { names }: Sought): Set<string> {
   const orgs = names.map(({ refs }) =>
     refs.flatMap((ref) => (ref.type === "org" || ref.type === "person" ? [namedIn(library, ref).statements] : [])),
   );
-  const sets = orgs.filter((ids) => ids.length > 0).map((ids) => new Set(ids.flatMap((one) => [...one])));
+  const sets = orgs.flatMap((ids) => {
+    const [only, ...more] = ids;
+    return only && more.length === 0 ? [only] : ids.length > 0 ? [new Set(ids.flatMap((one) => [...one]))] : [];
+  });
   const [first, second] = sets;
   const out = new Set<string>();
   for (const ids of sets) if (ids.size <= FEW) for (const id of ids) if (all[id]) out.add(keyOf(all[id].record));

@@ -21,13 +21,16 @@ const PATTERNS: readonly RegExp[] = [
 
 export function isPrivateLife({ names, question, library }: Reading): boolean {
   const told = names.people.length > 0 ? { names, question } : spelled(library, question);
-  if (told.names.people.length === 0) return false;
+  if (!told || told.names.people.length === 0) return false;
   const said = masked(told, "person");
   return PATTERNS.some((pattern) => pattern.test(said));
 }
 
-/** "Altmans cell" has the name without its apostrophe. */
-function spelled(library: Library, written: string): Pick<Reading, "names" | "question"> {
-  const question = written.replace(/(?<![\w'’-])([a-z]{3,})s(?![\w'’-])/gi, "$1's");
+/** "Altmans cell" has the name without its apostrophe; null where no word is the name of a person with an s. */
+function spelled(library: Library, written: string): Pick<Reading, "names" | "question"> | null {
+  const isPerson = (name: string) => library.names.exact(name).some(({ type }) => type === "person");
+  if (![...written.matchAll(WITH_S)].some(([, name = ""]) => isPerson(name))) return null;
+  const question = written.replace(WITH_S, "$1's");
   return { question, names: readNames(library, question) };
 }
+const WITH_S = /(?<![\w'’-])([a-z]{3,})s(?![\w'’-])/gi;
