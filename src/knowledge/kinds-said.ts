@@ -1,6 +1,7 @@
 /** The kinds of money that a question says. */
 
 import type { Figure } from "../../knowledge/schema.ts";
+import { patternTable } from "./pattern-table.ts";
 import { perText } from "./per-text.ts";
 
 /** What a company is worth, by itself or in a round. */
@@ -23,7 +24,8 @@ const KINDS_SAID: readonly (readonly [of: readonly Figure["of"][], words: RegExp
   [["cost"], /\bcosts\b(?! (?:of|to|per|a|an|about)\b)/i],
 ];
 
+const KINDS = patternTable(KINDS_SAID, ([, pattern]) => pattern);
 /** The kinds of money that words say. */
 export const kindsSaid = perText((text): readonly (readonly Figure["of"][])[] =>
-  KINDS_SAID.flatMap(([of, pattern]) => (pattern.test(text) ? [of] : [])),
+  KINDS.open(text).flatMap(([of, pattern]) => (pattern.test(text) ? [of] : [])),
 );

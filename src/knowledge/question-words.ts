@@ -1,6 +1,8 @@
 /** Words of questions: those that tell what is asked little, and those that tell nothing. */
+
 import type { Sought, SoughtWord } from "./find-statements.ts";
 import type { Want } from "./kind-asked.ts";
+import { puttingInstead } from "./pattern-table.ts";
 import { perText } from "./per-text.ts";
 import { contentRoots } from "./words.ts";
 
@@ -215,12 +217,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     "together",
   ],
 ];
-export const plainly = perText((text): string =>
-  IDIOMS.reduce(
-    (left, [idiom, words]) => left.replace(idiom, words),
-    text.replace(CHATTER, " ").replace(/n['’]t\b/g, ""),
-  ),
-);
+const inPlainWords = puttingInstead(IDIOMS);
+export const plainly = perText((text): string => inPlainWords(text.replace(CHATTER, " ").replace(/n['’]t\b/g, "")));
 
 /** The words of a question that help to find a statement, each once, with how much they tell. */
 export const soughtWords = perText((text): readonly SoughtWord[] => {

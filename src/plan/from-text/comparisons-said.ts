@@ -1,4 +1,5 @@
 /** Two that are compared, however it is put, in the words of the rules: "monthly fee: Google's or Anthropic's the fatter one?", "A vs B: whose is larger". */
+import { patternTable } from "../../knowledge/pattern-table.ts";
 
 const LARGER =
   "(?:larger|bigger|higher|greater|fatter|heftier|chunkier|beefier|meatier|juicier|weightier|richer|dearer|pricier|costlier|steeper)";
@@ -136,10 +137,12 @@ const FATTER = /\b(?:fatter|heftier|chunkier|beefier|meatier|juicier|weightier)\
 /** Cash that is burnt. */
 const TORCHED = /\btorch(?:es|ed|ing)? (?=(?:through )?(?:more |less |the most |how much |any )?(?:cash|money)\b)/gi;
 
+const COMPARED = patternTable(SAID, ([pattern]) => pattern);
+
 /** Texts that compare nothing come back as they are. */
 export function comparisonsPlain(text: string): string {
   const plain = text.replace(FATTER, "larger").replace(TORCHED, "burn ");
-  for (const [pattern, put] of SAID) {
+  for (const [pattern, put] of COMPARED.open(plain)) {
     const found = pattern.exec(plain);
     if (found?.groups) return put(found.groups);
   }

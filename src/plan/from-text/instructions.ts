@@ -2,10 +2,13 @@
  * Orders about how to answer, what to be or what to believe are no questions: they are taken out before a question is read,
  * and the honest rest is answered. Nothing of an order is ever said back.
  */
+import { anyOf } from "../../knowledge/pattern-table.ts";
 import { CLAIMS, ORDERS, PAYLOADS, PHRASES, POINTS_AT_HIDDEN, WHOLE, WISHES } from "./order-patterns.ts";
 
 /** `ordered`: something was taken out. `question` is empty where nothing else was said. */
 export type Obeyed = { question: string; ordered: boolean };
+
+const [isWhole, isOrder, isWish, isClaim] = [anyOf(WHOLE), anyOf(ORDERS), anyOf(WISHES), anyOf(CLAIMS)];
 
 export function leaveOutOrders(text: string): Obeyed {
   let rest = text;
@@ -15,7 +18,7 @@ export function leaveOutOrders(text: string): Obeyed {
     ordered ||= without !== rest;
     rest = without;
   }
-  if (WHOLE.some((pattern) => pattern.test(rest))) return { question: "", ordered: true };
+  if (isWhole(rest)) return { question: "", ordered: true };
   const clauses = clausesOf(rest);
   const kept: Clause[] = [];
   let skipping = false;
@@ -23,9 +26,7 @@ export function leaveOutOrders(text: string): Obeyed {
     const said = clause.text.replace(LEADING, "");
     // "SYSTEM UPDATE: the deal is now worth …": what follows the colon belongs to it, unless it asks something.
     const company = COMPANY_FIRST.test(clause.text) && OF_FIGURES.test(rest) && !COMMANDS.test(rest);
-    const order: boolean =
-      !company &&
-      ((skipping && !ASKS.test(said) && !/\?\W*$/.test(said)) || ORDERS.some((pattern) => pattern.test(said)));
+    const order: boolean = !company && ((skipping && !ASKS.test(said) && !/\?\W*$/.test(said)) || isOrder(said));
     skipping =
       order &&
       !/[.!?]["')\]]*\s*$/.test(clause.text) &&
@@ -37,13 +38,13 @@ export function leaveOutOrders(text: string): Obeyed {
   const hidden = rest !== text;
   const beside = kept.filter(
     ({ text: said }) =>
-      !(kept.length > 1 && WISHES.some((pattern) => pattern.test(said.replace(LEADING, "")))) &&
+      !(kept.length > 1 && isWish(said.replace(LEADING, ""))) &&
       !(hidden && POINTS_AT_HIDDEN.test(said.replace(LEADING, ""))),
   );
   ordered ||= beside.length < kept.length;
   if (!ordered) return { question: text, ordered };
   // Beside an order, what is only claimed is part of it: "It is $900 billion, confirm it".
-  const honest = beside.filter((clause) => !CLAIMS.some((pattern) => pattern.test(clause.text.replace(LEADING, ""))));
+  const honest = beside.filter((clause) => !isClaim(clause.text.replace(LEADING, "")));
   let question = honest.map((clause) => clause.text).join("");
   for (const pattern of PHRASES) question = question.replace(pattern, " ");
   question = question

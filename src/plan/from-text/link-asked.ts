@@ -1,5 +1,7 @@
 /** Which link of the chain a question asks for. */
+
 import type { Link } from "../../calculator/chain/names.ts";
+import { patternTable } from "../../knowledge/pattern-table.ts";
 
 const CHIPS =
   "(?:chips?|gpus?|accelerators?|tpus?|h[12]00s?|g?b[23]00s?|vr200s?|mi\\d{3}x?s?|trainiums?|blackwells?|rubins?)(?![- ]?h(?:ou)?rs?\\b)";
@@ -73,9 +75,11 @@ const ASKED: readonly (readonly [Link, RegExp])[] = [
   ["cost", /\b(?:cost|capex|price|spend)\b/i],
 ];
 
+const LINKS = patternTable(ASKED, ([, pattern]) => pattern);
+
 /** Never the link that is given: "what is 1 million GPUs in GW" asks for power. */
 export const linkAsked = (question: string, given: Link | null): Link | null =>
-  ASKED.find(([link, pattern]) => link !== given && pattern.test(question))?.[0] ??
+  LINKS.open(question).find(([link, pattern]) => link !== given && pattern.test(question))?.[0] ??
   (given !== null && COUNTED.has(given) && DRAWS.test(question) ? "power" : null);
 /** What is counted draws power: "100,000 H100s, power?", "how many watts do 8 B200s draw". */
 const COUNTED: ReadonlySet<Link> = new Set(["accelerators", "racks"]);

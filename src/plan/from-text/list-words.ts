@@ -1,4 +1,5 @@
 /** How people ask for lists, in the words that the lists are sorted by: "stateside", "topping $5B", "data centres that burn gas", "not the pending ones". */
+import { puttingInstead } from "../../knowledge/pattern-table.ts";
 
 const THINGS =
   "(?:deals?|sites?|campus(?:es)?|projects?|contracts?|agreements?|leases?|investments?|financings?|rounds?|stakes?|takeovers?|acquisitions?|bonds?|loans?|plants?|reactors?|ventures?)";
@@ -141,7 +142,5 @@ const SAID: readonly (readonly [RegExp, string])[] = [
 
 /** Texts without such words come back as they are. */
 export const inListWords = (text: string): string =>
-  SAID.reduce(
-    (plain, [said, words]) => plain.replace(said, words),
-    NAMED.reduce((plain, [said, put]) => plain.replace(said, put), text),
-  );
+  inWords(NAMED.reduce((plain, [said, put]) => plain.replace(said, put), text));
+const inWords = puttingInstead(SAID);

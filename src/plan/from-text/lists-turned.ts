@@ -1,4 +1,5 @@
 /** Lists that are asked for by what somebody did, in the words of other lists: "which leases has Fluidstack signed". */
+import { puttingInstead } from "../../knowledge/pattern-table.ts";
 
 const DID =
   "(?:sign(?:ed)?|tak(?:e|en) part in|been (?:in|part of)|be in|have|done|strike|struck|join(?:ed)?|back(?:ed)?|enter(?:ed)? into|agree(?:d)?(?: to)?|close(?:d)?|make|made|arrange(?:d)?|got|get)";
@@ -61,5 +62,4 @@ const TURNED: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Texts that ask for no such list come back as they are. */
-export const listsTurned = (text: string): string =>
-  TURNED.reduce((plain, [said, words]) => plain.replace(said, words), text);
+export const listsTurned = puttingInstead(TURNED);

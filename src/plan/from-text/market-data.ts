@@ -1,4 +1,5 @@
 /** "10y treasury yield right now", "NVDA premarket": what markets show at this moment. The records end on a day and hold none of it. */
+import { anyOf } from "../../knowledge/pattern-table.ts";
 import { orgName } from "../../knowledge/resolve.ts";
 import type { PlanInput } from "../plan.ts";
 import { masked } from "./masked.ts";
@@ -34,13 +35,15 @@ const SHARES: readonly RegExp[] = [
   `^(?:\\W*(?:so|and|ok|hey),? )*(?:will|is|are|can|could|would|does|do) §(?:['’]s?)? (?:stock|shares?|share price|stock price) (?:going to |ever |still |likely to |gonna )*(?:hit|reach|be|go|double|triple|rise|fall|crash|drop|moon|trade|top|break|pass|recover)\\b.*$`,
 ].map((pattern) => new RegExp(pattern, "i"));
 
+const [isQuote, isOfShares] = [anyOf(QUOTES), anyOf(SHARES)];
+
 export function marketData(reading: Reading): PlanInput | null {
   const { names, question, library } = reading;
   if (names.deals.length > 0) return null;
-  if (QUOTES.some((pattern) => pattern.test(question))) return { kind: "decline", reason: "out-of-scope" };
+  if (isQuote(question)) return { kind: "decline", reason: "out-of-scope" };
   const [org, ...more] = names.orgs;
   const said = org === undefined || more.length > 0 ? null : masked(reading, "org");
-  return said !== null && SHARES.some((pattern) => pattern.test(said))
+  return said !== null && isOfShares(said)
     ? { kind: "decline", reason: "unrecorded", about: `quote of the day for ${orgName(library, org ?? "")}` }
     : null;
 }

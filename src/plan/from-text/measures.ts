@@ -1,6 +1,7 @@
 /** What is measured of an organisation, as a table of patterns: the first that matches wins. */
 
 import type { Measure } from "../../../knowledge/schema.ts";
+import { patternTable } from "../../knowledge/pattern-table.ts";
 import { perText } from "../../knowledge/per-text.ts";
 
 /** What a company has at hand, which is no burn. */
@@ -100,14 +101,16 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
   },
 ];
 
+const MEASURED = patternTable(MEASURES, ({ pattern }) => pattern);
+
 /** What is measured, by the first line whose words stand in the text. */
 export const measuresIn = perText(
-  (text): readonly Measure[] => MEASURES.find((entry) => entry.pattern.test(text))?.measures ?? [],
+  (text): readonly Measure[] => MEASURED.open(text).find((entry) => entry.pattern.test(text))?.measures ?? [],
 );
 
 /** "Its backlog to its revenue": another measure beside the first. */
 export function saysSeveral(text: string): boolean {
-  const first = MEASURES.find((entry) => entry.pattern.test(text));
+  const first = MEASURED.open(text).find((entry) => entry.pattern.test(text));
   const rest = first ? text.replace(new RegExp(first.pattern, "gi"), " ") : "";
   return measuresIn(rest).some((measure) => !first?.measures.includes(measure));
 }
@@ -117,7 +120,7 @@ export function measuresSaid(text: string): { measures: readonly Measure[]; star
   const out: { measures: readonly Measure[]; start: number; end: number }[] = [];
   let left = text;
   for (;;) {
-    const entry = MEASURES.find(({ pattern }) => pattern.test(left));
+    const entry = MEASURED.open(left).find(({ pattern }) => pattern.test(left));
     const match = entry?.pattern.exec(left);
     if (!entry || !match || match[0].trim() === "") break;
     out.push({ measures: entry.measures, start: match.index, end: match.index + match[0].length });

@@ -1,4 +1,5 @@
 /** Words of everyday speech for the field's own: "red ink", "binned", "set in stone", "shelled out" in the words that records and rules have. */
+import { puttingInstead } from "../../knowledge/pattern-table.ts";
 
 const MONEY_ASKED = String.raw`(?<=\b(?:how much|what|how many (?:billions?|dollars|millions?))\b.{1,60}?)`;
 
@@ -327,5 +328,4 @@ const SAID: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Texts without such words come back as they are. */
-export const inPlainWords = (text: string): string =>
-  SAID.reduce((plain, [said, words]) => plain.replace(said, words), text);
+export const inPlainWords = puttingInstead(SAID);

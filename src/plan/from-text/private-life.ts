@@ -1,5 +1,7 @@
 /** "Sam Altman's cell?", "where does Larry Ellison live": what is a person's own is no business of a bot on deals. */
+
 import type { Library } from "../../knowledge/library.ts";
+import { anyOf } from "../../knowledge/pattern-table.ts";
 import { readNames } from "../../knowledge/resolve.ts";
 import { masked } from "./masked.ts";
 import type { Reading } from "./reading.ts";
@@ -18,12 +20,13 @@ const PATTERNS: readonly RegExp[] = [
   "\\bwho(?:['’]s| is| was) § (?:married to|dating|seeing|engaged to|related to|voting for)\\b",
   "\\b(?:does|did|has) § (?:have|own) (?:an? )?(?:yacht|kids|children|dog|cat|island|house|gun)\\b",
 ].map((pattern) => new RegExp(pattern, "i"));
+const isTheirs = anyOf(PATTERNS);
 
 export function isPrivateLife({ names, question, library }: Reading): boolean {
   const told = names.people.length > 0 ? { names, question } : spelled(library, question);
   if (!told || told.names.people.length === 0) return false;
   const said = masked(told, "person");
-  return PATTERNS.some((pattern) => pattern.test(said));
+  return isTheirs(said);
 }
 
 /** "Altmans cell" has the name without its apostrophe; null where no word is the name of a person with an s. */

@@ -1,4 +1,5 @@
 /** "Developers or operators", "guaranteed or backstopped", "businesses (whole, not stakes)": two words for one thing at the head of a list, as one. */
+import { puttingInstead } from "../../knowledge/pattern-table.ts";
 
 const LISTS =
   /^\W*(?:(?:so|and|ok|hey|please|can you|could you)\b[\s,]*)*(?:which|what|list|name|who|whose|give me|show me|every|all|(?:the )?(?:companies|firms|businesses)(?= (?:(?:that|which) )?\S+(?: \S+)? (?:bought|acquired)\b| (?:bought|acquired) by\b))\b/i;
@@ -87,5 +88,5 @@ export const amountOnce = (text: string): string =>
   );
 
 /** Texts that ask for no list come back as they are. */
-export const saidOnce = (text: string): string =>
-  LISTS.test(text) ? TWICE.reduce((plain, [said, words]) => plain.replace(said, words), withoutExamples(text)) : text;
+export const saidOnce = (text: string): string => (LISTS.test(text) ? once(withoutExamples(text)) : text);
+const once = puttingInstead(TWICE);

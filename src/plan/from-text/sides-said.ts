@@ -1,4 +1,5 @@
 /** Two figures that a question sets against each other, each in its own words: "Amazon's ceiling as a share of OpenAI's $122B round". */
+import { patternTable } from "../../knowledge/pattern-table.ts";
 
 export type SidesSaid = {
   /** What is set against the other, and the other: what it is a share or a multiple of. */
@@ -182,6 +183,8 @@ const COUNTED =
 const LONGEST = 300;
 
 /** Null where a question sets nothing against anything. */
+const SIDES = patternTable(FORMS, ([, pattern]) => pattern);
+
 export function sidesSaid(question: string): SidesSaid | null {
   if (question.length > LONGEST) return null;
   const [front = "", time = ""] = IN_TIME.exec(question) ?? [];
@@ -206,7 +209,7 @@ export function sidesSaid(question: string): SidesSaid | null {
   ];
   for (const [head, whole] of readings) {
     for (const [form, pattern, isPart = false] of [
-      ...FORMS,
+      ...SIDES.open(whole),
       ...(which ? [EITHER] : []),
       ...(inPercent ? [PART_IN] : []),
     ]) {

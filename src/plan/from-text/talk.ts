@@ -1,4 +1,5 @@
 /** Greetings, help, what is asked of the bot itself, and what is not its business. */
+import { patternTable } from "../../knowledge/pattern-table.ts";
 import { FUTURE, GREETING, GRIEF, NEXT, OPINION, PRIVATE, REPORTS, SELF } from "./asks.ts";
 import { marketData } from "./market-data.ts";
 import { isOtherField } from "./other-fields.ts";
@@ -9,6 +10,8 @@ import type { ReadRule } from "./reading.ts";
 const COUNTED =
   /\b(?:better|best|cheaper) (?:deal|price|value|offer|rate)\b.*\d.*\b(?:for|per|at|over)\b.*\d.*\b(?:or|vs\.?|versus|and|against)\b.*\d/i;
 
+const OF_ITSELF = patternTable(SELF, ({ pattern }) => pattern);
+
 export const talk: ReadRule = {
   name: "talk",
   read(reading) {
@@ -16,7 +19,7 @@ export const talk: ReadRule = {
     if (!/[\p{L}\d()+*/=×÷]/u.test(question)) return { kind: "about", topic: "nothing-asked" };
     if (GREETING.test(question)) return { kind: "about", topic: "greeting" };
     if (PRIVATE.test(question) || isPrivateLife(reading)) return { kind: "decline", reason: "private" };
-    const self = SELF.find(({ pattern }) => pattern.test(question));
+    const self = OF_ITSELF.open(question).find(({ pattern }) => pattern.test(question));
     if (self && names.deals.length + names.orgs.length === 0) return { kind: "about", topic: self.topic };
     if (OPINION.test(question) && !COUNTED.test(question)) return { kind: "decline", reason: "opinion" };
     if (isOtherField(question)) return { kind: "decline", reason: "out-of-scope" };

@@ -1,4 +1,5 @@
 /** Quarters, halves and days as people put them: "jan-june 2025", "the march 2026 quarter", "rewind to 1 October 2025: …". */
+import { puttingInstead } from "../../knowledge/pattern-table.ts";
 
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -48,8 +49,9 @@ const FISCAL =
   /(?<!\b(?:first|second|third|fourth)(?:,| and| or| to| vs\.?) (?:the )?)\b(?:the )?(first|second|third|fourth|last) quarter of (?:its |the |their )?(?:fiscal|fy)(?: year)? ?(20\d\d|\d\d)\b/gi;
 
 export const timesPlain = (text: string): string =>
-  SAID.reduce((plain, [pattern, put]) => plain.replace(pattern, put), text).replace(
+  inSpans(text).replace(
     FISCAL,
     (_all, which: string, year: string) =>
       `${QUARTERS[which.toLowerCase()]} FY${year.length === 2 ? `20${year}` : year}`,
   );
+const inSpans = puttingInstead(SAID);

@@ -1,4 +1,5 @@
 /** How traders and lawyers speak, in the words of everybody else: marked at, NNN, tenor, where an offering priced. */
+import { puttingInstead } from "../../knowledge/pattern-table.ts";
 
 const LEAD = String.raw`^((?:\W*(?:so|and|but|ok|hey|remind me|again)\b[\s,]*)*)`;
 const SAID: readonly (readonly [RegExp, string])[] = [
@@ -271,5 +272,4 @@ const SAID: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Texts without such words come back as they are. */
-export const withoutTradeTalk = (text: string): string =>
-  SAID.reduce((plain, [said, words]) => plain.replace(said, words), text);
+export const withoutTradeTalk = puttingInstead(SAID);

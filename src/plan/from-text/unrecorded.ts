@@ -1,7 +1,9 @@
 /** What is asked of a company as a whole and no record has: said so, before something beside it is taken for an answer. */
+
 import type { Measure } from "../../../knowledge/schema.ts";
 import { mentionsWith } from "../../knowledge/directions.ts";
 import { fitsPeriod, isAfter } from "../../knowledge/metrics.ts";
+import { patternTable } from "../../knowledge/pattern-table.ts";
 import { family } from "../../knowledge/resolve.ts";
 import { unrecordedOf } from "./company-named.ts";
 import { CASH, measuresIn } from "./measures.ts";
@@ -147,6 +149,8 @@ const AHEAD = /\b(?:expect\w*|forecasts?|guid\w+|targets?|plan\w*|project\w+|aim
 
 const OBSERVERS: ReadonlySet<string> = new Set(["analyst", "media", "bank"]);
 
+const KINDS = patternTable(ASKED, ({ pattern }) => pattern);
+
 export const unrecorded: ReadRule = {
   name: "unrecorded",
   read(reading) {
@@ -173,7 +177,7 @@ export const unrecorded: ReadRule = {
     if (later !== undefined && dates.mentioned.length === 1 && measuresIn(question).length > 0 && !AHEAD.test(question))
       return unrecordedOf(library, org, "figure", ` for ${later}`);
     // What somebody uses at a place is asked of the site.
-    const asked = ASKED.find(
+    const asked = KINDS.open(question).find(
       ({ pattern, name }) =>
         pattern.test(question) &&
         !(name === ELECTRICITY && (names.places.length > 0 || PER_ENERGY.test(question))) &&

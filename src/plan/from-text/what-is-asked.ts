@@ -1,4 +1,5 @@
 /** Which attribute of a record a question asks for, and what else in the same breath. */
+import { patternTable } from "../../knowledge/pattern-table.ts";
 import type { Attribute } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
 import { ASKS } from "./attributes.ts";
@@ -38,8 +39,9 @@ export const attributeAsked = (question: string): Attribute | null => whatIsAske
 
 const attributeIn = (text: string) =>
   YES_NO.test(text) && !ASKS_WHAT.test(text)
-    ? ASKS.find((entry) => SAID_YES.has(entry.attribute) && entry.pattern.test(text))
-    : ASKS.find((entry) => entry.pattern.test(text));
+    ? ASKED.open(text).find((entry) => SAID_YES.has(entry.attribute) && entry.pattern.test(text))
+    : ASKED.open(text).find((entry) => entry.pattern.test(text));
+const ASKED = patternTable(ASKS, ({ pattern }) => pattern);
 /** "Does the guarantee cover the debt too?" asks for no amount, whatever is spoken of in it. */
 export const YES_NO =
   /^(?:\W*(?:so|and|but|ok|hey|wait|well),? )*(?:tied|linked|conditional|is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|should|may)(?:n['’]?t)?\b/i;

@@ -1,4 +1,5 @@
 /** Sums that are told as a story, in the words that the calculator reads: "first 1 GW at $42B, next 2 at $50B each", "capped at $38B at 20% – how much revenue before the cap". */
+import { patternTable } from "../../knowledge/pattern-table.ts";
 import { digitsFor } from "../number-words.ts";
 import { withMinus } from "./formula.ts";
 import { MONEY, perGw, type Story } from "./stories/amounts.ts";
@@ -35,6 +36,8 @@ const CENTS = /(?<=\bat )(an?|one|\d{1,2}(?:\.\d+)?) cents? (?=(?:each|apiece|pe
 /** Characters: nobody tells a longer story to a calculator. */
 const LONGEST = 400;
 
+const TOLD = patternTable(STORIES, ([pattern]) => pattern);
+
 /** Other texts come back as they are. */
 export function inNumbers(given: string): string {
   const said = withMinus(given);
@@ -47,7 +50,7 @@ export function inNumbers(given: string): string {
   const phases = [...text.matchAll(PHASE)];
   if (phases.length > 1)
     return `${phases.map(([, power, unit, at = ""]) => `${power} ${unit} at ${perGw(at)}`).join(", ")}: total and average per GW`;
-  for (const [pattern, told] of STORIES) {
+  for (const [pattern, told] of TOLD.open(`${text}\n${said}`)) {
     // "A quarter of $4bn in sales" is a time as it is written, and a part in digits.
     const found = pattern.exec(text) ?? pattern.exec(said);
     const plain = found && told(found.slice(1), text);

@@ -1,5 +1,7 @@
 /** Two amounts set against each other: how many times, which share, by how much; numbers, figures of companies, deals. */
+
 import type { Ref } from "../../../knowledge/names.ts";
+import { patternTable } from "../../../knowledge/pattern-table.ts";
 import { asksWhichIsMore } from "../pairs/operation.ts";
 import { areOfTwoYears } from "../pairs/two-years.ts";
 import { billionsOf } from "./bare-billions.ts";
@@ -98,7 +100,7 @@ export const ratio: ReadSum = (sum) => {
     const plan = twoNumbers(sum);
     if (plan || !MORE_IN_PERCENT.test(sum.words)) return plan;
   }
-  for (const [form, pattern] of FORMS) {
+  for (const [form, pattern] of SET_OVER.open(text)) {
     const match = indexed(pattern).exec(text);
     const { a, b, c } = match?.indices?.groups ?? {};
     if (!a || !b) continue;
@@ -114,6 +116,8 @@ const trimmed = (text: string): string => {
   while (TRAILING.test(out)) out = out.replace(TRAILING, "");
   return out;
 };
+
+const SET_OVER = patternTable(FORMS, ([, pattern]) => pattern);
 
 const INDEXED = new Map<RegExp, RegExp>();
 function indexed(pattern: RegExp): RegExp {
