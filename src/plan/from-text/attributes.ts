@@ -1,4 +1,5 @@
 /** Which attribute of a deal is asked for, as a table of patterns: the first that matches wins. */
+import { patternTable } from "../../knowledge/pattern-table.ts";
 import type { Attribute } from "../plan.ts";
 
 type Ask = { attribute: Attribute; pattern: RegExp; form?: "yes-no" };
@@ -336,3 +337,6 @@ export const ASKS: readonly Ask[] = [
       /\b(?:how (?:much|big|large|costly|expensive|pricey)|what(?:'s|'d| is| was| are| did| does)? .*\b(?:paying|pay|paid|spending|spend|worth|value|price|amount|size|cost|bill|commit\w*|get|raise|raised|invest\w*)|worth|size|value|price|price tag|headline (?:figure|number)|outlay|spend(?:ing)?|bill|tab|budget|what did .{1,80} (?:come|amount|add up) to|cheque|check size|dollar (?:figure|amount|value)|enterprise value|total|contract value|amount|cost|ceiling|capped|cap(?: on| for)|max(?:es|ed)? out|tops? out|how many (?:dollars|euros|pounds|billions?|millions?|bn|[$€£])|debt|revenue)\b|\$\s?\?|how many (?:\$|€|£|bn\b)|[:-] ?\$\?/i,
   },
 ];
+
+/** The same, for a text of which the first that matches is asked. */
+export const ASKED = patternTable(ASKS, ({ pattern }) => pattern);

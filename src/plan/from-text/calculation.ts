@@ -3,7 +3,7 @@ import { digitsFor } from "../number-words.ts";
 import type { Attribute, PlanInput } from "../plan.ts";
 import { atEndOfRange } from "./at-end-of-range.ts";
 import { ofNamedRate } from "./at-part-of-rate.ts";
-import { ASKS } from "./attributes.ts";
+import { ASKED } from "./attributes.ts";
 import { calculationCases } from "./calculation-cases.ts";
 import { calculationChain } from "./calculation-chain.ts";
 import { calculationDeals } from "./calculation-deals.ts";
@@ -166,7 +166,7 @@ export const calculation: ReadRule = {
     const without = sourceWithoutCost(reading);
     if (without) return { kind: "decline", reason: "missing-number", about: without };
     // Who, when, and how firm are asked of the records, whatever amounts stand beside.
-    const asked = ASKS.find((entry) => entry.pattern.test(reading.question))?.attribute;
+    const asked = ASKED.open(reading.question).find((entry) => entry.pattern.test(reading.question))?.attribute;
     const goesOn = reading.conversation.plan?.kind === "estimate";
     const byAnEstimate = (COST_OR_NUMBER.test(reading.question) || goesOn) && ratesNamed(reading).length > 0;
     // "What should I expect in 2.5" asks for no date, and neither does "paid 87.20 when it closed at 92.98".

@@ -11,7 +11,7 @@ import { figureAt } from "../../knowledge/statements.ts";
 import { words } from "../../knowledge/words.ts";
 import { findDates, findPeriods, lastDay } from "../dates.ts";
 import type { PlanOf } from "../plan.ts";
-import { ASKS } from "./attributes.ts";
+import { ASKED } from "./attributes.ts";
 import { betweenThose, toldOf } from "./between-two.ts";
 import { measuresIn } from "./measures.ts";
 import { withoutNames } from "./pairs/demands.ts";
@@ -141,7 +141,8 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
     dates: { ...findDates(text, reading.asOf), asOf: null },
     quantities: [],
   };
-  const attribute = want === "record" ? null : (ASKS.find((entry) => entry.pattern.test(text))?.attribute ?? null);
+  const attribute =
+    want === "record" ? null : (ASKED.open(text).find((entry) => entry.pattern.test(text))?.attribute ?? null);
   const sought = toSought(own, attribute, 0);
   const kind = want === "stake" ? "percent" : want === "record" || want === "price" ? null : want;
   const rounds = roundsIn(text);

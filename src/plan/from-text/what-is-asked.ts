@@ -1,8 +1,7 @@
 /** Which attribute of a record a question asks for, and what else in the same breath. */
-import { patternTable } from "../../knowledge/pattern-table.ts";
 import type { Attribute } from "../plan.ts";
 import { HISTORY } from "./asks.ts";
-import { ASKS } from "./attributes.ts";
+import { ASKED } from "./attributes.ts";
 
 export type Asked = {
   attribute: Attribute | null;
@@ -41,7 +40,7 @@ const attributeIn = (text: string) =>
   YES_NO.test(text) && !ASKS_WHAT.test(text)
     ? ASKED.open(text).find((entry) => SAID_YES.has(entry.attribute) && entry.pattern.test(text))
     : ASKED.open(text).find((entry) => entry.pattern.test(text));
-const ASKED = patternTable(ASKS, ({ pattern }) => pattern);
+
 /** "Does the guarantee cover the debt too?" asks for no amount, whatever is spoken of in it. */
 export const YES_NO =
   /^(?:\W*(?:so|and|but|ok|hey|wait|well),? )*(?:tied|linked|conditional|is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|should|may)(?:n['’]?t)?\b/i;

@@ -6,7 +6,7 @@ import { namesNobodyElse } from "../../../knowledge/label-names.ts";
 import { readNames } from "../../../knowledge/resolve.ts";
 import { contentRoots } from "../../../knowledge/words.ts";
 import type { Attribute, Quantity } from "../../plan.ts";
-import { ASKS } from "../attributes.ts";
+import { ASKED } from "../attributes.ts";
 import type { Reading, ReadRule } from "../reading.ts";
 import { YES_NO } from "../what-is-asked.ts";
 import { bareOf } from "./elliptic.ts";
@@ -50,7 +50,7 @@ export const anotherFigure: ReadRule = {
     if (last.kind === "evaluate" && reading.quantities.length > 0) return null;
     const { text, leads } = bareOf(question);
     if (text === "" || text.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal)) return null;
-    const attribute = ASKS.find(({ pattern }) => pattern.test(text))?.attribute ?? null;
+    const attribute = ASKED.open(text).find(({ pattern }) => pattern.test(text))?.attribute ?? null;
     if (attribute !== null && !AMOUNTS.has(attribute) && !(attribute === "count" && OF_THOSE.test(text))) return null;
     // "Has it filed?" asks for no amount.
     if (

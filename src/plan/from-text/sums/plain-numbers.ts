@@ -1,4 +1,5 @@
 /** The ways in which people write numbers and what they are for, made one: "four" in digits, "24/7", "x1.53", "per kW-month". */
+import { perText } from "../../../knowledge/per-text.ts";
 import { digitsFor, numberOfWord } from "../../number-words.ts";
 
 /** "Six years instead of four": a word for a number whose unit stands elsewhere. */
@@ -131,7 +132,7 @@ const DOUBLING = /\bdoubl(?:ing|es) ((?:every|each|per|a) (?:year|month|quarter)
 const PAYMENTS =
   /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)(?: (?:equal|level|even|fixed))*(?:,? (annual|yearly|monthly))(?: (?:equal|level|even|fixed))* (?:re)?(?:payments?|instal?ments?)\b/gi;
 
-export const plainNumbers = (question: string): string =>
+export const plainNumbers = perText((question): string =>
   digitsFor(sharesApart(question).replace(LISTED, (word) => `${SMALL.indexOf(word.toLowerCase()) + 2}`))
     .replace(PAYMENTS, (_all, count: string, per: string) => {
       const number = numberOfWord(count) ?? count;
@@ -204,4 +205,5 @@ export const plainNumbers = (question: string): string =>
       return `${number}${between}${Number(number) * (TIMES[times.toLowerCase()] ?? 1)}${unit}`;
     })
     .replace(SAME_AGAIN, "$1$2$1")
-    .replace(PACED_FOR_ONE, (_all, every: string, unit: string) => `${every}for 1 ${unit}`);
+    .replace(PACED_FOR_ONE, (_all, every: string, unit: string) => `${every}for 1 ${unit}`),
+);
