@@ -1,5 +1,6 @@
 /** For which part of time a result is asked: "per year and per month", "annually", "a week". */
 import { perText } from "../../../knowledge/per-text.ts";
+
 export type Period = "year" | "quarter" | "month" | "week" | "day" | "hour";
 
 const PERIODS: readonly (readonly [Period, RegExp])[] = [
