@@ -3,7 +3,7 @@ import type { Deal } from "../../knowledge/schema.ts";
 import type { Library } from "./library.ts";
 import type { Ref } from "./names.ts";
 import { keyOf, type Statement, statementsOf } from "./statements.ts";
-import { contentRoots } from "./words.ts";
+import { contentRoots, words } from "./words.ts";
 
 /** Statements by their ids; the keys of records whose names, parties or summary have the name, and of those whose names do. */
 export type NamedIn = {
@@ -50,8 +50,17 @@ function namesOf(library: Library, ref: Ref): readonly (readonly string[])[] {
         : ref.type === "place"
           ? [ref.id]
           : [];
-  return names.map(contentRoots).filter((parts) => parts.length > 0);
+  const { own } = statementsOf(library);
+  // Of "X-energy" and "X.AI" a word is left that stands in any record.
+  const isWord = (parts: readonly string[], name: string): boolean =>
+    parts.length === 1 && words(name).length > 1 && (own.get(parts[0] ?? "")?.length ?? 0) > OF_A_NAME;
+  return names.flatMap((name) => {
+    const parts = contentRoots(name);
+    return parts.length === 0 || isWord(parts, name) ? [] : [parts];
+  });
 }
+/** In more statements than this a word that is left of a name is no name. */
+const OF_A_NAME = 30;
 
 const DEAL_WORDS = new WeakMap<Deal, ReadonlySet<string>>();
 /** The roots of a deal's name and other names. */

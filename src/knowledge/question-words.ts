@@ -110,6 +110,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bf(?:all|ell|alls|allen) through\b|\bc(?:ome|ame) to nothing\b/gi, "dropped"],
   [/\bchurn(?:s|ing|ed)? out\b/gi, "manufacture"],
+  // What is paid on a debt is no holding.
+  [/\binterest\b(?=.*\b(?:pay(?:s|ing)?|paid|loans?|debts?|notes|bonds?|borrow\w*)\b)(?! rates?\b)/gi, "coupon"],
   [/\bcharg(?:e|es|ed|ing)\b(?=.*\b(?:loans?|credit|debt|borrow\w*)\b)/gi, "interest"],
   [/\bwhat(?:['’]s| has)? bec[ao]me of\b(?=.*\b(?:shares?|stakes?|stock|holdings?)\b)/gi, "converted"],
   [/(?<=\bhow (?:do|does|did|will|would|is|are)\b.{2,40})\bpay(?:ing)? for\b/gi, "fund"],

@@ -40,7 +40,7 @@ const LINES = [
   "criticism critic critics circular concern objection worry worries criticise criticize",
   "expand expansion stretch prolong extend extension increase add added grow grew extra additional upsize enlarge bigger raised raise",
   "option right may",
-  "interest coupon rate percent yield",
+  "interest coupon rate yield",
   "build building construction built construct constructing develop developer built builder",
   "year annual annually yearly",
   "month monthly",

@@ -373,8 +373,13 @@ function tiedWith(
 }
 
 function notCovered({ question }: Reading, found: readonly FoundStatement[]): PlanInput {
+  const theirs = found.filter(({ linked }) => linked);
   const near = [
-    ...new Set(found.flatMap(({ statement }) => (statement.record.type === "deal" ? [statement.record.id] : []))),
+    ...new Set(
+      (theirs.length > 0 ? theirs : found).flatMap(({ statement: { record } }) =>
+        record.type === "deal" ? [record.id] : [],
+      ),
+    ),
   ];
   return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200), near: near.slice(0, 3) };
 }
