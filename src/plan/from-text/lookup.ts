@@ -234,6 +234,9 @@ function planFor(reading: Reading, asked: Asked, found: readonly FoundStatement[
     return { kind: "show-topic", topic: record.id, words: topicOf(reading), asOf: dates.asOf };
   const deal = library.deals.get(record.id);
   if (!deal) return outside(reading);
+  // How a company's revenue grew is told by no sum of a deal in which revenue is spoken of.
+  if (GREW.test(question) && reading.names.orgs.length > 0 && reading.names.deals.length === 0)
+    return { kind: "decline", reason: "undisclosed", about: question.slice(0, 200) };
   if (saysWhetherStill(reading, first))
     return { kind: "show-figure", subject: deal.id, attribute: "fact", topic: first.statement.text.slice(0, 300) };
   const instead = ofAnother(reading, deal) ?? ofWholeAlone(reading, asked.attribute, first);
@@ -287,6 +290,8 @@ function combinedIn(tied: readonly Deal[]) {
 const IN_ALL = /\b(?:total|combined|together|altogether|in all|overall|all told)\b/i;
 const TOGETHER = /\b(?:together|both|combined)\b/i;
 
+const GREW =
+  /\b(?:revenues?|sales|turnover|capex|profits?|earnings)\s+(?:growth|grow|grew|growing|grown|increased?|rise|rose)\b|\b(?:growth|increase|rise) (?:in|of) (?:its |their )?(?:[\w.&'’-]+ )?(?:revenues?|sales|turnover|capex|profits?|earnings)\b/i;
 const OF_A_COMPANY =
   /\b(?:latest|last|current|newest|annual|quarterly|q[1-4]|h[12]|fy\s?\d+|fiscal|20\d\d)\b.*\b(?:revenues?|capex|backlog|rpo|earnings|profits?|loss(?:es)?|sales)\b|\b(?:revenues?|capex|backlog|rpo|earnings|profits?|loss(?:es)?|sales)\b.*\b(?:latest|last|current|newest|q[1-4]|h[12]|fy\s?\d+|fiscal|20\d\d)\b/i;
 

@@ -13,8 +13,11 @@ const IN_PERCENT = /\b(?:by )?(?:what |how many |in )?(?:percent(?:age)?|per cen
 const RATE = /\b(?:cagr|compound\w*|annuali[sz]ed|growth rate|rate of growth)\b/i;
 const UNTIL_NOW = /\b(?:since|until now|to date|to now|so far|to today|to the latest|latest)\b/i;
 
+/** When a company's fiscal quarter ends no record says. */
+const FISCAL_QUARTER = /\b(?:fiscal|fy)\b.*\bq[1-4]\b|\bq[1-4]\b.*\b(?:fiscal|fy(?:\d\d)?)\b/i;
+
 export const levels: ReadSum = ({ reading, words, text, terms }) => {
-  if (!MOVES.test(words) || terms.some(({ kind }) => kind !== "year")) return null;
+  if (!MOVES.test(words) || terms.some(({ kind }) => kind !== "year") || FISCAL_QUARTER.test(text)) return null;
   const { names, library, asOf } = reading;
   // "By what percentage did its backlog rise" is of no share of the backlog.
   const measures = measuresIn(text.replace(IN_PERCENT, " "));

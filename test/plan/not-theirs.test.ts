@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { lastAnswer } from "../fixtures/last-answer.ts";
+
+describe("a number of somebody else, or of something else, answers nothing", () => {
+  test.each([
+    // "X.AI" is a name, and "AI" alone none.
+    "as of June 2025, how much had xAI raised?",
+    // An interest in a company is a holding; what is paid on notes is not.
+    "what interest does CoreWeave pay on its newest notes",
+    // A cap on a share of revenue is no growth of it.
+    "Microsoft revenue growth from Q1 2025 to Q1 2026",
+  ])("%s", (question) => expect(lastAnswer(question)).toMatch(/^unknown/));
+
+  test("fiscal quarters are no calendar quarters", () => {
+    const said = lastAnswer("how much did Oracle's RPO grow between fiscal Q4 2025 and Q1 2026");
+    expect(said).toMatch(/No such figure of Oracle for FY2025-Q4 is on record/);
+    expect(said).not.toContain("$455B");
+  });
+
+  test("where they are on record they are told", () => {
+    expect(lastAnswer("how much did OpenAI revenue grow from 2024 to 2025")).toContain("253.2%");
+    expect(lastAnswer("how much did xAI raise in its Series E")).toContain("$20B");
+    expect(lastAnswer("how much RPO did Oracle add from August 2025 to May 2026")).toMatch(/\$183B|\$455B/);
+  });
+});
