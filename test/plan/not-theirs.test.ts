@@ -11,6 +11,12 @@ describe("a number of somebody else, or of something else, answers nothing", () 
     "Microsoft revenue growth from Q1 2025 to Q1 2026",
   ])("%s", (question) => expect(lastAnswer(question)).toMatch(/^unknown/));
 
+  test("how shares moved is told of what is named, and not of another time", () => {
+    expect(lastAnswer("what happened to TeraWulf's stock after the Google backstop")).toContain("more than 40%");
+    expect(lastAnswer("what happened to Oracle's stock after the OpenAI contract?")).toMatch(/^unknown/);
+    expect(lastAnswer("how did AMD's stock react to the OpenAI deal")).toContain("25%");
+  });
+
   test("fiscal quarters are no calendar quarters", () => {
     const said = lastAnswer("how much did Oracle's RPO grow between fiscal Q4 2025 and Q1 2026");
     expect(said).toMatch(/No such figure of Oracle for FY2025-Q4 is on record/);

@@ -12,6 +12,8 @@ const ASKED: readonly RegExp[] = [
     String.raw`^\W*(?:(?:so|and|but|ok),? )*(?:how|what) (?:did|does|has|have|do) .{1,30}\b(?:stock|shares?)(?: price)? (?:\w+ )?${MOVE}\b`,
     "i",
   ),
+  // "What happened to TeraWulf's stock after it": no holding that somebody had of it.
+  /^\W*(?:(?:so|and|but|ok),? )*what (?:happened|has happened) to [\w.& -]{2,30}['’]s? (?:stock|shares?)(?: price)?\b(?! (?:in|of|at|that|which|held|owned)\b)/i,
   /^(?!.*\b(?:will|would|should|why|who)\b).{0,40}\b(?:stock|share)(?: ?market| price)? (?:reactions?|response|jump|pop|bump|move)\b/i,
   /\b(?:how|what) (?:did|does|was) (?:the )?(?:stock ?market|market|investors|wall street)\b.{0,12}\b(?:react|respond|take|like|greet)\b/i,
 ];
@@ -25,6 +27,7 @@ export const sharesMoved: ReadRule = {
     if (!ASKED.some((pattern) => pattern.test(question)) || names.orgs.length === 0) return null;
     const told = names.orgs
       .flatMap((org) => toldOf(reading, org))
+      .filter((one) => concernsAll(reading, one))
       .sort((a, b) => nearness(reading, b) - nearness(reading, a));
     const [first] = told;
     if (first)
@@ -38,6 +41,14 @@ export const sharesMoved: ReadRule = {
     return unrecordedOf(library, names.orgs[0] ?? "", "move of the shares");
   },
 };
+
+/** "After the OpenAI contract": whoever else is named has to do with it. */
+const concernsAll = ({ names, library }: Reading, { record, text }: Statement): boolean =>
+  names.orgs.every((org) => {
+    const group = family(library, org);
+    const parties = library.deals.get(record.id)?.parties ?? [];
+    return parties.some((party) => group.has(party.org)) || text.includes(orgName(library, org));
+  });
 
 /** The statements of deals that say how its shares moved. */
 function toldOf({ library }: Reading, org: string): Statement[] {
