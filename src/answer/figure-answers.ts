@@ -1,6 +1,6 @@
 /** Direct answers that are a figure of the deal: its value, size, price per gigawatt, stake. */
 import type { Figure } from "../../knowledge/schema.ts";
-import type { Rich, Span } from "../doc/doc.ts";
+import { plain, type Rich, type Span } from "../doc/doc.ts";
 import { OF, sayAmount } from "../doc/say-figure.ts";
 import { isMoney, type StandingFigure } from "../knowledge/as-of.ts";
 import type { FoundStatement } from "../knowledge/find-statements.ts";
@@ -418,11 +418,12 @@ function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
   const entry = found && kinds.includes("valuation") ? valuedAtLast(asked, found) : found;
   if (entry && kinds.includes("valuation") && entry.before.length > 0 && WHEN_FIRST.test(asked.topic))
     return sayVersions(asked, entry);
-  if (!entry)
-    return kinds.includes("stake")
-      ? sayParticular(asked, "percent")
-      : sayParticular(asked, "money", ({ own, statement }) => own >= SAYS_IT && /\bvalu/i.test(statement.text));
-  if (!entry) return null;
+  if (!entry && kinds.includes("stake")) return sayParticular(asked, "percent");
+  if (!entry) {
+    const told = sayParticular(asked, "money", ({ own, statement }) => own >= SAYS_IT && OF_VALUE.test(statement.text));
+    // What was put into a company is not what it was valued at.
+    return told && OF_VALUE.test(plain(told.headline)) ? told : null;
+  }
   const beforeMoney = found && entry !== found && BEFORE_MONEY.test(found.figure.label) ? found.figure : null;
   const beside: Rich = beforeMoney
     ? [
@@ -433,6 +434,7 @@ function sayKind(asked: Asked, kinds: readonly Figure["of"][]): Direct {
     : [];
   return { headline: [...sayStanding(asked, entry), ...beside, ...standingNote(asked)] };
 }
+const OF_VALUE = /\bvalu/i;
 const BEFORE_MONEY = /\bbefore the money\b/i;
 
 /** The one amount of money that has not always been what it is. */

@@ -9,12 +9,21 @@ describe("a number of somebody else, or of something else, answers nothing", () 
     "what interest does CoreWeave pay on its newest notes",
     // A cap on a share of revenue is no growth of it.
     "Microsoft revenue growth from Q1 2025 to Q1 2026",
+    // What was put into a company is not what it was valued at.
+    "what is X-energy's valuation",
   ])("%s", (question) => expect(lastAnswer(question)).toMatch(/^unknown/));
 
   test("how shares moved is told of what is named, and not of another time", () => {
     expect(lastAnswer("what happened to TeraWulf's stock after the Google backstop")).toContain("more than 40%");
     expect(lastAnswer("what happened to Oracle's stock after the OpenAI contract?")).toMatch(/^unknown/);
     expect(lastAnswer("how did AMD's stock react to the OpenAI deal")).toContain("25%");
+  });
+
+  test("a year of a company's figure is set against another year of it, or told alone", () => {
+    const said = lastAnswer("Oracle capex growth in fiscal 2026 versus fiscal 2025");
+    expect(said).toContain("about $50B");
+    expect(said).not.toMatch(/Abilene|performance obligations/);
+    expect(lastAnswer("Amazon capex 2025 vs 2026 guidance")).toContain("53.8% more");
   });
 
   test("fiscal quarters are no calendar quarters", () => {

@@ -110,6 +110,9 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
   const measures = measuresIn(reading.question);
   const words = withoutNames(reading);
   const apartInTime = texts !== null && areOfTwoYears(texts.own[0].text, texts.own[1].text);
+  const { orgs, deals } = reading.names;
+  const twoYears = apartInTime || new Set(reading.question.match(/\b20\d\d\b/g)).size === 2;
+  const ofOneCompany = twoYears && measures.length > 0 && orgs.length === 1 && deals.length === 0;
   const months = monthsIn(reading.question);
   const money = SPENT.test(words);
   const timed = texts ? pairOf(pairs, dealsByTime(reading, [texts.own[0].text, texts.own[1].text])) : null;
@@ -120,6 +123,8 @@ export function setAgainst(reading: Reading, plan: PlanInput | null): PlanInput 
       meetsAmounts(reading, a, b) &&
       areOfOrdinals(reading.question, pairs, a, b) &&
       !(apartInTime && a.record.type === "deal" && a.record.id === b.record.id) &&
+      // "Capex in fiscal 2026 versus fiscal 2025": no deal's money stands for a company's year.
+      !(ofOneCompany && [a, b].some(({ figure }) => !("measure" in figure && measures.includes(figure.measure)))) &&
       areTwo(reading.library, { form, pairs }, dates, a, b) &&
       // What somebody is worth is no part of what they are worth.
       !(form === "share" && a.record === b.record && a.figure.of === "valuation" && b.figure.of === "valuation") &&
