@@ -41,6 +41,7 @@ const LINES = [
   "expand expansion stretch prolong extend extension increase add added grow grew extra additional upsize enlarge bigger raised raise",
   "option right may",
   "interest coupon rate yield",
+  "rate percent",
   "build building construction built construct constructing develop developer built builder",
   "year annual annually yearly",
   "month monthly",

@@ -83,7 +83,10 @@ export const lookup: ReadRule = {
     if (!first.linked && names.orgs.length > 1) return noSuchDeal(reading);
     if (isBetweenNobody(reading)) return noSuchDeal(reading);
     // A record that has nothing to do with who is named answers nothing about them.
-    if (!first.linked && names.orgs.length === 1 && !on) return notCovered(reading, found);
+    if (!first.linked && names.orgs.length === 1 && !on) {
+      const [named, ...more] = names.deals.flatMap((id) => library.deals.get(id) ?? []);
+      return (named && more.length === 0 ? noLink(reading, named) : null) ?? notCovered(reading, found);
+    }
     // "Do penguins own Nvidia": what no record has a word for is not told by what is said about a topic.
     if (first.statement.record.type === "topic" && asksWhether(question) && first.unexplained.length > 0)
       return notCovered(reading, found);

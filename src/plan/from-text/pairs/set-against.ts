@@ -240,6 +240,12 @@ function isOverUnnamed({ names, library, asOf }: Reading, { type, id }: Ref): bo
 /** A company's figure is nothing to do with others who are named: "xAI's valuation over revenue" is over no revenue of OpenAI's. */
 function isOfNamed({ names, library, question }: Reading, { type, id }: Ref): boolean {
   const subjects = type === "metric" ? library.metrics.get(id)?.subjects : undefined;
+  const [only, ...others] = names.orgs;
+  const parties =
+    type === "deal" && others.length === 0 && !names.deals.includes(id) ? library.deals.get(id)?.parties : undefined;
+  // The money of whoever owns it is not its own: of xAI no revenue of SpaceX is told.
+  if (only !== undefined && parties?.some(({ org }) => family(library, org).has(only)))
+    return parties.some(({ org }) => family(library, only).has(org));
   if (!subjects || names.orgs.length === 0 || names.mentions.some(({ refs }) => refs.some((ref) => ref.id === id)))
     return true;
   // What four come to together is nothing of the two who are named.
