@@ -18,6 +18,7 @@ import { ofItsCompany } from "./follow-up/of-its-company.ts";
 import { measuresIn } from "./measures.ts";
 import { saysOther } from "./metric-meant.ts";
 import { isBesideDeal, isBetweenNobody, noLink, noSuchDeal, outside, unknownName } from "./no-such.ts";
+import { operationIn } from "./pairs/operation.ts";
 import { partMeant } from "./part-meant.ts";
 import type { Reading, ReadRule } from "./reading.ts";
 import { toSought } from "./sought.ts";
@@ -85,7 +86,9 @@ export const lookup: ReadRule = {
     // A record that has nothing to do with who is named answers nothing about them.
     if (!first.linked && names.orgs.length === 1 && !on) {
       const [named, ...more] = names.deals.flatMap((id) => library.deals.get(id) ?? []);
-      return (named && more.length === 0 ? noLink(reading, named) : null) ?? notCovered(reading, found);
+      // Of two that are set against each other each stands by itself.
+      const apart = more.length > 0 || operationIn(question) !== null;
+      return (named && !apart ? noLink(reading, named) : null) ?? notCovered(reading, found);
     }
     // "Do penguins own Nvidia": what no record has a word for is not told by what is said about a topic.
     if (first.statement.record.type === "topic" && asksWhether(question) && first.unexplained.length > 0)
