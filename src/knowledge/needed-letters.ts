@@ -36,10 +36,7 @@ export function mayHave(pattern: RegExp): (letters: Letters) => boolean {
 }
 
 /** Any match stands in a text that has at least one of these, in small letters; null where no such words can be told. */
-export function neededBy(source: string): readonly string[] | null {
-  const reader = new Reader(source);
-  return reader.alternatives();
-}
+export const neededBy = (source: string): readonly string[] | null => new Reader(source).alternatives();
 
 /** More words than these take as long to look for as the pattern itself. */
 const MOST = 24;

@@ -52,13 +52,8 @@ const STOP = new Set(
 export const isStop = (word: string): boolean => STOP.has(word);
 
 /** The words that carry meaning, stemmed. */
-export const contentWords = perText(
-  (text): readonly string[] =>
-    words(text)
-      .filter((word) => !isStop(word))
-      .map(stem),
-  500,
-);
+export const contentWords = perText((text): readonly string[] => telling(text).map(stem), 500);
+const telling = (text: string): readonly string[] => words(text).filter((word) => !isStop(word));
 
 /** Verbs of the field whose forms have no common beginning: the form, then the verb. */
 const IRREGULAR = new Map(
@@ -98,10 +93,4 @@ const ROOTS = new LRUCache<string, string>({ max: 20_000 });
 const LONGEST_KEPT = 30;
 
 /** The roots of the words that carry meaning. */
-export const contentRoots = perText(
-  (text): readonly string[] =>
-    words(text)
-      .filter((word) => !isStop(word))
-      .map(root),
-  2_000,
-);
+export const contentRoots = perText((text): readonly string[] => telling(text).map(root), 2_000);

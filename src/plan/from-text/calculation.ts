@@ -166,7 +166,7 @@ export const calculation: ReadRule = {
     const without = sourceWithoutCost(reading);
     if (without) return { kind: "decline", reason: "missing-number", about: without };
     // Who, when, and how firm are asked of the records, whatever amounts stand beside.
-    const asked = ASKED.open(reading.question).find((entry) => entry.pattern.test(reading.question))?.attribute;
+    const asked = ASKED.first(reading.question)?.attribute;
     const goesOn = reading.conversation.plan?.kind === "estimate";
     const byAnEstimate = (COST_OR_NUMBER.test(reading.question) || goesOn) && ratesNamed(reading).length > 0;
     // "What should I expect in 2.5" asks for no date, and neither does "paid 87.20 when it closed at 92.98".

@@ -104,13 +104,11 @@ const MEASURES: readonly { measures: readonly Measure[]; pattern: RegExp }[] = [
 const MEASURED = patternTable(MEASURES, ({ pattern }) => pattern);
 
 /** What is measured, by the first line whose words stand in the text. */
-export const measuresIn = perText(
-  (text): readonly Measure[] => MEASURED.open(text).find((entry) => entry.pattern.test(text))?.measures ?? [],
-);
+export const measuresIn = perText((text): readonly Measure[] => MEASURED.first(text)?.measures ?? []);
 
 /** "Its backlog to its revenue": another measure beside the first. */
 export function saysSeveral(text: string): boolean {
-  const first = MEASURED.open(text).find((entry) => entry.pattern.test(text));
+  const first = MEASURED.first(text);
   const rest = first ? text.replace(new RegExp(first.pattern, "gi"), " ") : "";
   return measuresIn(rest).some((measure) => !first?.measures.includes(measure));
 }
@@ -120,7 +118,7 @@ export function measuresSaid(text: string): { measures: readonly Measure[]; star
   const out: { measures: readonly Measure[]; start: number; end: number }[] = [];
   let left = text;
   for (;;) {
-    const entry = MEASURED.open(left).find(({ pattern }) => pattern.test(left));
+    const entry = MEASURED.first(left);
     const match = entry?.pattern.exec(left);
     if (!entry || !match || match[0].trim() === "") break;
     out.push({ measures: entry.measures, start: match.index, end: match.index + match[0].length });

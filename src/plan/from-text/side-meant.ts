@@ -141,8 +141,7 @@ function candidatesOf(reading: Reading, text: string, want: Want): Candidate[] {
     dates: { ...findDates(text, reading.asOf), asOf: null },
     quantities: [],
   };
-  const attribute =
-    want === "record" ? null : (ASKED.open(text).find((entry) => entry.pattern.test(text))?.attribute ?? null);
+  const attribute = want === "record" ? null : (ASKED.first(text)?.attribute ?? null);
   const sought = toSought(own, attribute, 0);
   const kind = want === "stake" ? "percent" : want === "record" || want === "price" ? null : want;
   const rounds = roundsIn(text);

@@ -19,7 +19,7 @@ export const talk: ReadRule = {
     if (!/[\p{L}\d()+*/=×÷]/u.test(question)) return { kind: "about", topic: "nothing-asked" };
     if (GREETING.test(question)) return { kind: "about", topic: "greeting" };
     if (PRIVATE.test(question) || isPrivateLife(reading)) return { kind: "decline", reason: "private" };
-    const self = OF_ITSELF.open(question).find(({ pattern }) => pattern.test(question));
+    const self = OF_ITSELF.first(question);
     if (self && names.deals.length + names.orgs.length === 0) return { kind: "about", topic: self.topic };
     if (OPINION.test(question) && !COUNTED.test(question)) return { kind: "decline", reason: "opinion" };
     if (isOtherField(question)) return { kind: "decline", reason: "out-of-scope" };

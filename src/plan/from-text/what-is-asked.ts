@@ -39,7 +39,7 @@ export const attributeAsked = (question: string): Attribute | null => whatIsAske
 const attributeIn = (text: string) =>
   YES_NO.test(text) && !ASKS_WHAT.test(text)
     ? ASKED.open(text).find((entry) => SAID_YES.has(entry.attribute) && entry.pattern.test(text))
-    : ASKED.open(text).find((entry) => entry.pattern.test(text));
+    : ASKED.first(text);
 
 /** "Does the guarantee cover the debt too?" asks for no amount, whatever is spoken of in it. */
 export const YES_NO =

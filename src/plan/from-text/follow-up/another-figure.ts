@@ -50,7 +50,7 @@ export const anotherFigure: ReadRule = {
     if (last.kind === "evaluate" && reading.quantities.length > 0) return null;
     const { text, leads } = bareOf(question);
     if (text === "" || text.split(/\s+/).length > MAX_WORDS || !familyHasPart(reading, deal)) return null;
-    const attribute = ASKED.open(text).find(({ pattern }) => pattern.test(text))?.attribute ?? null;
+    const attribute = ASKED.first(text)?.attribute ?? null;
     if (attribute !== null && !AMOUNTS.has(attribute) && !(attribute === "count" && OF_THOSE.test(text))) return null;
     // "Has it filed?" asks for no amount.
     if (

@@ -1,7 +1,6 @@
 /** From one amount to another: the change in percent, the growth a year. */
 
 import { blanked } from "../../../knowledge/blanked.ts";
-import { fitsPeriod } from "../../../knowledge/metrics.ts";
 import { figureNamed } from "./figures-meant.ts";
 import { isApartUnsaid, momentsIn, monthsApart } from "./moments.ts";
 import { evaluated, type ReadSum, type Sum } from "./sum.ts";
@@ -150,20 +149,8 @@ function twoYears(sum: Sum): { from: string; to: string; used: readonly Term[] }
   };
   const [from, to] = [of(first), of(second)];
   if (!from?.record || !to?.record || from.expression === to.expression || from.unit !== to.unit) return null;
-  if (!isOfQuarter(sum, first, from.expression) || !isOfQuarter(sum, second, to.expression)) return null;
   return { from: from.expression, to: to.expression, used: [] };
 }
-
-/** "Fiscal Q4 2025": where a quarter is said no figure of another time of that year is meant. */
-function isOfQuarter({ reading, text }: Sum, { before, low }: Term, expression: string): boolean {
-  const [, quarter] = QUARTER_BEFORE.exec(before) ?? [];
-  const [, id = "", part = ""] = POINT.exec(expression) ?? [];
-  const point = reading.library.metrics.get(id)?.points.find((one) => one.id === part);
-  if (quarter === undefined || !point) return true;
-  return fitsPeriod(point.period, `${/\b(?:fiscal|fy)/i.test(text) ? "FY" : ""}${low}-Q${quarter}`);
-}
-const QUARTER_BEFORE = /\bq([1-4])(?: of)?(?: (?:fiscal|fy))?\s*$/i;
-const POINT = /^@([\w-]+):([\w-]+)$/;
 
 /** "From 2025 to $280B in 2030": the amount of the other year is on record. */
 function fromRecorded(sum: Sum): { from: string; to: string; used: readonly Term[] } | null {
